@@ -1,0 +1,169 @@
+/**
+ * What a form is. A form is plain JSON: `JSON.parse(JSON.stringify(form))` behaves the same, so that a city
+ * can later store its own. Everything else — recognition, checks, the server's schema, merging — reads this.
+ */
+
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type ColumnType = "text" | "code" | "figure" | "money" | "percent" | "date";
+
+/** Whether a column must be filled, by grain of the row. */
+export type Requirement = "required" | "conditional" | "optional";
+
+/** One row is one event or person (`detail`), or already a sum for unit × period × category (`sum`). */
+export type Grain = "detail" | "sum";
+
+/** What figures of the form say about time: of the period alone, since 1 January, or as of its end. */
+export type Accumulation = "period" | "yearToDate" | "stock";
+
+export interface Code {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly aliases: readonly string[];
+}
+
+export interface Condition {
+  readonly column: string;
+  readonly in?: readonly string[];
+  readonly notIn?: readonly string[];
+}
+
+/** What a fact says: the actual figure, a plan, or a rate as it was printed (shown, never aggregated). */
+export type FactKind = "actual" | "target" | "printed";
+
+/** A column's figure becomes a fact of `indicator` on the rows where every condition holds. */
+export interface Feed {
+  readonly indicator: string;
+  readonly kind?: FactKind;
+  readonly when?: readonly Condition[];
+  /** Code columns whose values break the fact down. */
+  readonly breakdown?: readonly string[];
+}
+
+export interface Column {
+  readonly id: string;
+  readonly header: Text;
+  /** Other headers that staff use for this column; compared after normalisation (shared/sheet/normalise.ts). */
+  readonly aliases: readonly string[];
+  readonly type: ColumnType;
+  /** Unit of measure of the stored value, e.g. 人, 元, 课时; absent for text, codes and dates. */
+  readonly unit?: string;
+  /** Unit in which the form shows the value when it differs from `unit`: 万元 for money stored in 分. */
+  readonly displayUnit?: string;
+  /** Decimal places of the stored integer, counted in `unit`: 2 for money in 元, 1 for 课时, 0 for 人. */
+  readonly scale: number;
+  readonly requirement: Requirement;
+  /** The column may stay empty on a sum row although it is required on a detail row. */
+  readonly optionalOnSum?: boolean;
+  /** Value of a blank cell on a detail row (one loan is one borrower); never applied to a sum row. */
+  readonly detailDefault?: number;
+  readonly codes?: readonly Code[];
+  /** Smallest and largest stored value accepted; default 0 … FIGURE_LIMIT. */
+  readonly range?: { readonly min?: number; readonly max?: number };
+  /** Names, ID numbers, telephone numbers: read locally, never sent, under no circumstances. */
+  readonly personal?: boolean;
+  /** Why this text may leave the workbook. Text without a reason stays; figures, codes and dates leave. */
+  readonly leaves?: string;
+  /** A figure, code or date that stays in the workbook all the same (a person's age, a village). */
+  readonly stays?: boolean;
+  readonly feeds?: readonly Feed[];
+}
+
+export type Severity = "error" | "warning" | "information";
+
+export type RuleClass =
+  | "STRUCTURE"
+  | "FORMAT"
+  | "CODE_LIST"
+  | "MANDATORY"
+  | "RANGE"
+  | "UNIQUENESS"
+  | "INTRA_RECORD"
+  | "BALANCE"
+  | "INTER_PERIOD"
+  | "PLAUSIBILITY"
+  | "CROSS_FORM"
+  | "MIRROR"
+  | "PRIVACY";
+
+/**
+ * A check relation, written as official forms print it: `其中:女性 <= 培训人数`, `[3] = [4] + [5]`.
+ * Names are headers, aliases or column ids; `[n]` is the n-th column of the form, from 1.
+ */
+export interface Relation {
+  /** Number in the catalogue of constraints, with a letter where one constraint needs several relations: `C1.2b`. */
+  readonly id: string;
+  readonly expression: string;
+  /** A second expression that must hold for the relation to be looked at: `贷款类型 = "巾帼创业贷款"`. */
+  readonly when?: string;
+  readonly severity: Severity;
+  readonly class?: RuleClass;
+  /** Rows that belong together for scope "group": these columns have equal values (the subject unit is implied). */
+  readonly groupBy?: readonly string[];
+  /**
+   * row: every row by itself (default). group: each name stands for the sum of that column over the group's rows,
+   * and `名[列=码]` for the sum over the rows of the group with that code.
+   */
+  readonly scope?: "row" | "group";
+  readonly grain?: Grain;
+  readonly message: Text;
+}
+
+/** Rows with the same values in all these columns are duplicates. */
+export interface UniqueKey {
+  readonly id: string;
+  readonly columns: readonly string[];
+  readonly severity: Severity;
+  readonly grain?: Grain;
+  readonly message: Text;
+}
+
+/** One figure column of the merged summary: an indicator, spread over the codes of `by`. */
+export interface SummaryItem {
+  readonly indicator: string;
+  readonly by?: readonly string[];
+}
+
+export interface Form {
+  readonly id: string;
+  readonly version: number;
+  /** 表号 */
+  readonly number: string;
+  readonly title: Text;
+  /** Other titles under which offices keep this sheet. */
+  readonly titleAliases: readonly string[];
+  /** 制定机关 */
+  readonly authority?: string;
+  /** 批准文号 */
+  readonly approval?: string;
+  readonly validUntil?: string;
+  readonly grains: readonly Grain[];
+  /** Columns that make a row a detail row when they are filled: the session, the borrower. */
+  readonly identity: readonly string[];
+  readonly eventDate?: string;
+  readonly accumulation: Accumulation;
+  readonly columns: readonly Column[];
+  readonly relations: readonly Relation[];
+  readonly uniqueKeys: readonly UniqueKey[];
+  readonly summary: readonly SummaryItem[];
+}
+
+export function columnOf(form: Form, id: string): Column {
+  const column = form.columns.find((candidate) => candidate.id === id);
+  if (column === undefined) throw new RangeError(`form ${form.id} has no column ${id}`);
+  return column;
+}
+
+/** Whether a column's values may be sent: figures, codes and dates do, text only with a reason, `personal` never. */
+export function leavesWorkbook(column: Column): boolean {
+  if (column.personal === true || column.stays === true) return false;
+  return column.type !== "text" || column.leaves !== undefined;
+}
+
+export function isFigureColumn(column: Column): boolean {
+  return column.type === "figure" || column.type === "money" || column.type === "percent";
+}

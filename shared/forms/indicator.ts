@@ -1,0 +1,21 @@
+import type { Text } from "../form/form.ts";
+
+/** How an indicator is aggregated over units, or over periods. */
+export type Aggregation = "sum" | "latest" | "recompute" | "distinct" | "none";
+
+export interface Indicator {
+  readonly id: string;
+  readonly title: Text;
+  readonly form: string;
+  /** Unit of measure of `value / 10 ** scale`: 人, 人次, 元, 户 … */
+  readonly unit: string;
+  readonly scale: number;
+  readonly kind: "flow" | "stock" | "ratio" | "target";
+  readonly overTime: Aggregation;
+  readonly overUnits: Aggregation;
+  /** Breakdown columns across which the figures are never added: levels nest, 精品 lies inside 美丽. */
+  readonly apart?: readonly string[];
+  /** For rates: indicators whose quotient (times 100) this is. */
+  readonly numerator?: string;
+  readonly denominator?: string;
+}

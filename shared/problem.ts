@@ -1,0 +1,42 @@
+/**
+ * Every fault a request can meet, RFC 9457 style. `code` is stable; `title` is what a person is told to do.
+ * What is wrong with the data people typed is a Finding, never a problem of its own.
+ */
+
+export const problems = {
+  validation_failed: { status: 400, title: "请求的内容不符合接口约定" },
+  not_signed_in: { status: 401, title: "请先登录" },
+  sign_in_failed: { status: 401, title: "登录名或密码不对" },
+  forbidden: { status: 403, title: "您的账号没有这项权限" },
+  not_found: { status: 404, title: "没有找到，或者不在您的单位范围内" },
+  feature_off: { status: 404, title: "本系统没有开放这个接口" },
+  method_not_allowed: { status: 405, title: "接口不支持这种请求方式" },
+  uuid_reused: { status: 409, title: "这个报送编号已用于另一份内容，请重新提交" },
+  base_version_stale: { status: 409, title: "在您修改期间已有新版本报送，请核对差异后再提交" },
+  form_version_mismatch: { status: 409, title: "报表版本已更新，请刷新后再提交" },
+  collection_locked: { status: 409, title: "本期报表已封存，不能再报送" },
+  subject_owned: { status: 409, title: "表中有单位的数据已由另一家单位报送" },
+  body_too_large: { status: 413, title: "内容太大，请拆分后再提交" },
+  not_a_workbook: {
+    status: 415,
+    title: "这不是 Excel 工作簿（.xlsx）。请在 Excel 或 WPS 中打开后另存为 .xlsx",
+  },
+  workbook_legacy: { status: 415, title: "这是旧格式（.xls 或 .et）。请在 Excel 或 WPS 中另存为 .xlsx" },
+  workbook_binary: { status: 415, title: "这是二进制工作簿（.xlsb）。请在 Excel 中另存为 .xlsx" },
+  workbook_encrypted: { status: 422, title: "工作簿设了打开密码。请在 Excel 中取消密码后再试" },
+  workbook_damaged: { status: 422, title: "工作簿已损坏，读不出内容。请用 Excel 打开并另存一份再试" },
+  workbook_too_large: { status: 413, title: "工作簿展开后太大。请删去多余的工作表和空行后再试" },
+  workbook_empty: { status: 422, title: "工作簿里没有内容" },
+  submission_has_errors: { status: 422, title: "还有必须修改的错误，没有接收" },
+  explanation_missing: { status: 422, title: "还有待核实的数据没有说明，没有接收" },
+  personal_data: { status: 422, title: "内容中有疑似身份证号、手机号或银行卡号，没有接收" },
+  sign_in_locked: { status: 429, title: "登录失败次数太多，请稍后再试" },
+  internal: { status: 500, title: "系统出错，内容没有丢失，请稍后再试" },
+  try_again: { status: 503, title: "系统正忙，请稍后再试。同一份内容不会重复" },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof problems;
+
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(problems, text);
+}

@@ -1,0 +1,60 @@
+/** A sheet as plain values, whoever read it (an .xlsx file, Excel, a test). Rows and columns count from 0. */
+
+export type RawValue = string | number | boolean | null;
+
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Grid {
+  readonly name: string;
+  /** Row and column of `values[0][0]` on the sheet. */
+  readonly top: number;
+  readonly left: number;
+  /** Rows of raw values; a short row means that the rest is blank. Dates are serial numbers. */
+  readonly values: readonly (readonly RawValue[])[];
+  /** Number formats other than General, in the shape of `values`; holes allowed. */
+  readonly formats?: readonly (readonly (string | undefined)[] | undefined)[];
+  /** Merged areas, in sheet coordinates. */
+  readonly merges: readonly Area[];
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  readonly date1904?: boolean;
+  /** The sheet itself is hidden in the workbook. */
+  readonly hidden?: boolean;
+}
+
+/** Value at a cell in sheet coordinates; null outside the used range. */
+export function valueAt(grid: Grid, row: number, column: number): RawValue {
+  return grid.values[row - grid.top]?.[column - grid.left] ?? null;
+}
+
+export function formatAt(grid: Grid, row: number, column: number): string | undefined {
+  return grid.formats?.[row - grid.top]?.[column - grid.left];
+}
+
+/** 0 → "A", 26 → "AA". */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** (4, 9) → "J5". */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** "J5" → { row: 4, column: 9 }; undefined when the text is no address. */
+export function parseAddress(address: string): { row: number; column: number } | undefined {
+  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address);
+  if (match === null) return undefined;
+  let column = 0;
+  for (const letter of match[1] ?? "") column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]) - 1, column: column - 1 };
+}

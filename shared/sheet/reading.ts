@@ -1,0 +1,68 @@
+import type { Finding } from "../check/finding.ts";
+import type { Grain } from "../form/form.ts";
+import type { CellValue, Quantity } from "../value.ts";
+
+/** One row as read. `row` is the row number people see (from 1); `subject` the unit the row is about. */
+export interface SheetRecord {
+  readonly row: number;
+  readonly subject: string;
+  readonly grain: Grain;
+  readonly values: Readonly<Record<string, CellValue>>;
+}
+
+/** How a column of the form was found on the sheet. */
+export interface ColumnMatch {
+  readonly column: string;
+  /** Column of the sheet, from 0. */
+  readonly at: number;
+  /** The header as it stands on the sheet, its levels joined by " / ". */
+  readonly header: string;
+  readonly how: "header" | "alias" | "confirmed";
+  /** Unit written in the header or the unit line when it is not the form's own, e.g. 元 in a 万元 column. */
+  readonly unit?: string;
+}
+
+/** A 合计 or 小计 row: never a record; checked against the records it covers. */
+export interface TotalRow {
+  readonly row: number;
+  readonly label: string;
+  /** Rows it sums, as row numbers from 1. */
+  readonly covers: readonly number[];
+  readonly values: Readonly<Record<string, number | Quantity>>;
+}
+
+/** A form that could be meant, with what speaks for it. */
+export interface Candidate {
+  readonly form: string;
+  /** 0 … 1 */
+  readonly score: number;
+  readonly matched: number;
+  readonly missing: readonly string[];
+}
+
+export interface SheetText {
+  readonly text: string;
+  readonly cell: string;
+}
+
+/** What a sheet says, before any rule looked at it. */
+export interface Reading {
+  readonly sheet: string;
+  /** Form id, or null when no form matches; `candidates` then says what was closest. */
+  readonly form: string | null;
+  readonly candidates: readonly Candidate[];
+  readonly columns: readonly ColumnMatch[];
+  /** Headers that belong to no column of the form; their cells are ignored. */
+  readonly unmatched: readonly (SheetText & { readonly at: number })[];
+  /** Rows of the header, from 1. */
+  readonly headerRows?: { readonly first: number; readonly last: number };
+  readonly title?: SheetText;
+  readonly period?: SheetText & { readonly period: string };
+  readonly unit?: SheetText & { readonly code: string | null };
+  readonly records: readonly SheetRecord[];
+  readonly totals: readonly TotalRow[];
+  /** Rows dated outside the period: counted, not sent. */
+  readonly outsidePeriod: number;
+  /** What was noticed while reading: structure, coercion of cells, unknown units. */
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,17 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const root = resolve(import.meta.dirname, "addin");
+
+export default defineConfig({
+  root,
+  plugins: [react()],
+  build: {
+    outDir: resolve(import.meta.dirname, "dist"),
+    emptyOutDir: true,
+    // Office for Windows may run the pane in Edge WebView2 of 2022.
+    target: "es2022",
+    rollupOptions: { input: { web: resolve(root, "web.html") } },
+  },
+});
