@@ -1,0 +1,18 @@
+import type { ProblemCode } from "../problem.ts";
+import type { Grid } from "../sheet/grid.ts";
+
+/** Why a file cannot be read at all; the text for people stands in shared/problem.ts. */
+export type UnreadableCode = Extract<
+  ProblemCode,
+  | "not_a_workbook"
+  | "workbook_legacy"
+  | "workbook_binary"
+  | "workbook_encrypted"
+  | "workbook_damaged"
+  | "workbook_too_large"
+  | "workbook_empty"
+>;
+
+export type ReadResult =
+  | { readonly ok: true; readonly sheets: readonly Grid[] }
+  | { readonly ok: false; readonly code: UnreadableCode; readonly detail: string };
