@@ -40,9 +40,9 @@ async function installFonts(): Promise<string> {
   if (existsSync(configuration)) return configuration;
   await mkdir(cache, { recursive: true });
   const files = join(packageFolder("@fontsource/noto-sans-sc"), "files");
-  for (const weight of [400, 700]) {
-    const woff = await readFile(join(files, `noto-sans-sc-chinese-simplified-${weight}-normal.woff`));
-    await replaceFile(join(cache, `noto-sans-sc-${weight}.ttf`), woffToSfnt(woff));
+  for (const name of ["chinese-simplified-400", "chinese-simplified-700", "latin-400", "latin-700"]) {
+    const woff = await readFile(join(files, `noto-sans-sc-${name}-normal.woff`));
+    await replaceFile(join(cache, `noto-sans-sc-${name}.ttf`), woffToSfnt(woff));
   }
   await replaceFile(configuration, fontconfig());
   return configuration;
