@@ -1,0 +1,26 @@
+import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
+import type { Clock } from "./clock.ts";
+import type { SignedInAccount } from "./store/sessions.ts";
+
+/** Bindings of the Worker, as wrangler.toml names them. */
+export interface Bindings {
+  readonly DB: D1Database;
+  readonly PAYLOADS: R2Bucket;
+  readonly ASSETS: { fetch(request: Request): Promise<Response> };
+  /** "1" in the demonstration: opens POST /api/check and the sample workbooks. */
+  readonly HALFSKY_DEMONSTRATION: string;
+}
+
+export interface AppEnv {
+  Bindings: Bindings;
+  Variables: { requestId: string; clock: Clock };
+}
+
+/** What routes behind `signedIn` know besides. */
+export interface SignedInEnv extends AppEnv {
+  Variables: AppEnv["Variables"] & { account: SignedInAccount };
+}
+
+export function isDemonstration(bindings: Bindings): boolean {
+  return bindings.HALFSKY_DEMONSTRATION === "1";
+}

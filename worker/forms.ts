@@ -1,0 +1,2 @@
+/** Column ids of all forms: the only keys of a record's values that an answer may name. */
+export const formColumnIds: ReadonlySet<string> = new Set();

@@ -1,0 +1,19 @@
+import { bodyLimit } from "hono/body-limit";
+import { Refusal } from "../refusal.ts";
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+function atMost(maxSize: number) {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Refusal("body_too_large");
+    },
+  });
+}
+
+export const signInLimit = atMost(16 * KIB);
+/** 10,000 records of 20 columns are about 6 MB of JSON. */
+export const submissionLimit = atMost(8 * MIB);
+export const workbookLimit = atMost(10 * MIB);

@@ -1,0 +1,31 @@
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { Problem } from "../../shared/api.ts";
+import { type ProblemCode, problems } from "../../shared/problem.ts";
+import type { AppEnv } from "../env.ts";
+import { Refusal, type RefusalDetails } from "../refusal.ts";
+import { logError } from "./log.ts";
+
+/** RFC 9457: the body says what to do (`title`) and which fault it is (`code`), and never quotes the request. */
+export function problemResponse(
+  code: ProblemCode,
+  { retryAfter, ...details }: RefusalDetails = {},
+): Response {
+  const { status, title } = problems[code];
+  const body: Problem = { type: `urn:halfsky:problem:${code}`, title, status, code, ...details };
+  const headers = new Headers({ "content-type": "application/problem+json; charset=utf-8" });
+  if (status === 401) headers.set("www-authenticate", "Bearer");
+  if (retryAfter !== undefined) headers.set("retry-after", String(retryAfter));
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+/** Turns whatever a route threw into a problem; what nobody foresaw is logged and becomes `internal`. */
+export function answerError(error: Error, context: Context<AppEnv>): Response {
+  if (error instanceof Refusal) return problemResponse(error.code, error.details);
+  if (error instanceof HTTPException) {
+    if (error.status === 413) return problemResponse("body_too_large");
+    if (error.status < 500) return problemResponse("validation_failed");
+  }
+  logError({ event: "unforeseen", requestId: context.var.requestId, route: context.req.path, error });
+  return problemResponse("internal");
+}

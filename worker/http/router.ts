@@ -1,0 +1,36 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { problemSchema } from "../../shared/api.ts";
+import { type ProblemCode, problems } from "../../shared/problem.ts";
+import type { AppEnv } from "../env.ts";
+import { formColumnIds } from "../forms.ts";
+import { issuesOf, Refusal } from "../refusal.ts";
+
+/** A router whose routes refuse what their schemas do not allow, saying where but never what. */
+export function createRouter(): OpenAPIHono<AppEnv> {
+  return new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (!result.success) {
+        throw new Refusal("validation_failed", { issues: issuesOf(result.error, formColumnIds) });
+      }
+    },
+  });
+}
+
+export function json<Schema>(schema: Schema, description: string) {
+  return { description, content: { "application/json": { schema } } };
+}
+
+/** Declares for OpenAPI which problems a route answers with, by code. */
+export function refusals(...codes: ProblemCode[]) {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of codes) {
+    const { status } = problems[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, names]) => [
+      status,
+      { description: names.join(", "), content: { "application/problem+json": { schema: problemSchema } } },
+    ]),
+  );
+}

@@ -1,0 +1,40 @@
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
+
+const KEY_LENGTH = 32;
+/** 16 MiB and about a quarter of a second: within the 128 MB of a Worker. */
+const cost = { N: 16_384, r: 8, p: 5 };
+
+/** @returns `scrypt$N$r$p$salt$key`, salt and key in base64: the parameters stand beside the hash. */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16);
+  const key = await derive(password, salt, cost);
+  return ["scrypt", cost.N, cost.r, cost.p, salt.toString("base64"), key.toString("base64")].join("$");
+}
+
+/**
+ * Whether `password` is the one behind `stored`. Without a stored hash it takes as long and says no, so that
+ * time does not tell which logins exist.
+ */
+export async function isPassword(password: string, stored: string | undefined): Promise<boolean> {
+  const [name, N, r, p, salt, key] = (stored ?? "").split("$");
+  if (name !== "scrypt" || salt === undefined || key === undefined) {
+    await derive(password, Buffer.alloc(16), cost);
+    return false;
+  }
+  const expected = Buffer.from(key, "base64");
+  const actual = await derive(password, Buffer.from(salt, "base64"), {
+    N: Number(N),
+    r: Number(r),
+    p: Number(p),
+  });
+  return expected.length === actual.length && timingSafeEqual(expected, actual);
+}
+
+function derive(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    scrypt(password.normalize("NFKC"), salt, KEY_LENGTH, options, (error, key) => {
+      if (error === null) resolve(key);
+      else reject(error);
+    });
+  });
+}
