@@ -5,7 +5,7 @@ import { layouts } from "./sheets/layouts/index.ts";
 import type { Layout } from "./sheets/layouts/layout.ts";
 import type { ColumnPlan, NotePlan, SheetPlan, Typed, WorkbookPlan } from "./sheets/sheet-plan.ts";
 import { typedFigure, typedTotal } from "./sheets/typing.ts";
-import { areaName, districts, districtOf } from "./units.ts";
+import { areaName, districtOf, districts } from "./units.ts";
 
 /** The year every sheet of the demonstration is about. */
 export const YEAR = "2019";
@@ -51,9 +51,15 @@ function cellOf(column: ColumnPlan, row: PublishedRow, number: number): Typed {
 }
 
 /** Columns that a 合计 row adds up: those that hold figures of the form, on any row. */
-function totalOf(layout: Layout, source: readonly PublishedRow[], rows: readonly (readonly Typed[])[]): Typed[] {
+function totalOf(
+  layout: Layout,
+  source: readonly PublishedRow[],
+  rows: readonly (readonly Typed[])[],
+): Typed[] {
   return layout.columns.map(({ column }, at) =>
-    source.some((row) => row.figures[column] !== undefined) ? typedTotal(rows.map((row) => row[at] ?? null)) : null,
+    source.some((row) => row.figures[column] !== undefined)
+      ? typedTotal(rows.map((row) => row[at] ?? null))
+      : null,
   );
 }
 
@@ -72,7 +78,9 @@ function districtSheet(login: string, layout: Layout, source: readonly Published
     title: `${YEAR}年度${areaName(unit)}${title}`,
     unitLine: unitLine(unit, fillDates[login] ?? "2020年1月6日", measures),
     rows,
-    ...(total === undefined ? {} : { total: { at: total, label: "合计", values: totalOf(layout, source, rows) } }),
+    ...(total === undefined
+      ? {}
+      : { total: { at: total, label: "合计", values: totalOf(layout, source, rows) } }),
   };
 }
 
@@ -99,7 +107,9 @@ function layoutFor(form: string, login: string, source: readonly PublishedRow[])
   if (layout === undefined) throw new RangeError(`no layout of ${form} for ${login}`);
   const drawn = new Set(layout.columns.map(({ column }) => column));
   for (const row of source) {
-    const missing = [...Object.keys(row.codes), ...Object.keys(row.figures)].find((column) => !drawn.has(column));
+    const missing = [...Object.keys(row.codes), ...Object.keys(row.figures)].find(
+      (column) => !drawn.has(column),
+    );
     if (missing !== undefined) throw new RangeError(`the layout of ${form} for ${login} lacks ${missing}`);
   }
   return layout;

@@ -14,6 +14,14 @@ export const published: Readonly<Record<string, readonly PublishedRow[]>> = {
 
 /** Published figures that stand in no sheet, and why. */
 export const leftOut: readonly { readonly unit: string; readonly text: string; readonly reason: string }[] = [
-  { unit: "daxing", text: "计划开展培训行动项数", reason: "a plan for the coming years, not an actual figure" },
-  { unit: "daxing", text: "每项行动计划培训人数", reason: "a plan for the coming years, not an actual figure" },
+  {
+    unit: "daxing",
+    text: "计划开展培训行动项数",
+    reason: "a plan for the coming years, not an actual figure",
+  },
+  {
+    unit: "daxing",
+    text: "每项行动计划培训人数",
+    reason: "a plan for the coming years, not an actual figure",
+  },
 ];

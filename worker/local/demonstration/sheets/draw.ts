@@ -9,11 +9,19 @@ const middle = { vertical: "center", wrapText: true } as const;
 const styles = {
   title: { font: { name: "宋体", size: 16, bold: true }, alignment: { ...middle, horizontal: "center" } },
   unitLine: { font: { name: "宋体", size: 11 }, alignment: { vertical: "center" } },
-  header: { font: { name: "宋体", size: 11, bold: true }, border, alignment: { ...middle, horizontal: "center" } },
+  header: {
+    font: { name: "宋体", size: 11, bold: true },
+    border,
+    alignment: { ...middle, horizontal: "center" },
+  },
   text: { font: { name: "宋体", size: 11 }, border, alignment: middle },
   figure: { font: { name: "宋体", size: 11 }, border, alignment: { ...middle, horizontal: "right" } },
   date: { font: { name: "宋体", size: 11 }, border, alignment: middle, numFmt: "yyyy-mm-dd" },
-  total: { font: { name: "宋体", size: 11, bold: true }, border, alignment: { ...middle, horizontal: "right" } },
+  total: {
+    font: { name: "宋体", size: 11, bold: true },
+    border,
+    alignment: { ...middle, horizontal: "right" },
+  },
 } as const satisfies Record<string, CellStyle>;
 
 /** Serial number of a date in Excel's 1900 system. */
@@ -30,7 +38,9 @@ function canvas(name: string) {
     height: () => rows.length,
     row(values: readonly Typed[], style: (value: Typed, column: number) => CellStyle): void {
       const at = rows.length;
-      rows.push(values.map((value) => (typeof value === "object" && value !== null ? serial(value.date) : value)));
+      rows.push(
+        values.map((value) => (typeof value === "object" && value !== null ? serial(value.date) : value)),
+      );
       for (const [column, value] of rows[at]?.entries() ?? []) {
         const typed = values[column] ?? null;
         cells.set(`${at},${column}`, { value, style: style(typed, column) });
@@ -70,7 +80,10 @@ function drawHeader(plan: SheetPlan, on: ReturnType<typeof canvas>): void {
     on.merge(top + header.length - 1, column, top + levels - 1, column);
     if (header.length === 1 || plan.columns[column - 1]?.header[0] === header[0]) continue;
     let last = column;
-    while (plan.columns[last + 1]?.header.length === header.length && plan.columns[last + 1]?.header[0] === header[0])
+    while (
+      plan.columns[last + 1]?.header.length === header.length &&
+      plan.columns[last + 1]?.header[0] === header[0]
+    )
       last++;
     on.merge(top, column, top, last);
   }
@@ -78,7 +91,9 @@ function drawHeader(plan: SheetPlan, on: ReturnType<typeof canvas>): void {
 
 /** 甲 乙 … for the leading text columns, then 1 2 3. */
 function columnNumbers(plan: SheetPlan): Typed[] {
-  const firstFigure = plan.columns.findIndex((_, at) => plan.rows.some((row) => at > 0 && typeof row[at] === "number"));
+  const firstFigure = plan.columns.findIndex((_, at) =>
+    plan.rows.some((row) => at > 0 && typeof row[at] === "number"),
+  );
   return plan.columns.map((_, at) => (at < firstFigure ? ("甲乙丙丁戊己"[at] ?? "") : at - firstFigure + 1));
 }
 
@@ -111,7 +126,8 @@ export function drawSheet(plan: SheetPlan): WriteSheet {
   if (plan.columnNumbers === true) on.row(columnNumbers(plan), () => styles.header);
   const { total } = plan;
   const drawTotal = () =>
-    total && on.row([total.label, ...total.values.slice(1)], (_, at) => (at === 0 ? styles.header : styles.total));
+    total &&
+    on.row([total.label, ...total.values.slice(1)], (_, at) => (at === 0 ? styles.header : styles.total));
   if (total?.at === "top") drawTotal();
   for (const row of mergeEqual(plan, on.height(), on)) on.row(row, styleOf);
   if (total?.at === "bottom") drawTotal();

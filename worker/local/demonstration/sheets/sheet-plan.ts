@@ -21,7 +21,11 @@ export interface SheetPlan {
   readonly unitLine: string;
   readonly columns: readonly ColumnPlan[];
   readonly rows: readonly (readonly Typed[])[];
-  readonly total?: { readonly at: "top" | "bottom"; readonly label: string; readonly values: readonly Typed[] };
+  readonly total?: {
+    readonly at: "top" | "bottom";
+    readonly label: string;
+    readonly values: readonly Typed[];
+  };
   /** A row 甲 乙 1 2 3 under the header. */
   readonly columnNumbers?: boolean;
   /** Columns whose equal neighbours are merged downwards. */

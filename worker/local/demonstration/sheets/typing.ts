@@ -1,4 +1,11 @@
-import { addToTotal, figure, fromDecimal, type Qualifier, type Total, toDecimal } from "../../../../shared/value.ts";
+import {
+  addToTotal,
+  figure,
+  fromDecimal,
+  type Qualifier,
+  type Total,
+  toDecimal,
+} from "../../../../shared/value.ts";
 import type { Typed } from "./sheet-plan.ts";
 
 /** Decimal places that hold every typed figure: hours have one, money in 万元 may have four. */

@@ -33,7 +33,13 @@ export const householdsLayouts: Readonly<Record<string, Layout>> = {
     sheet: "家庭",
     title: "家庭评选情况统计表",
     measures: "户",
-    columns: [seq, column("family_type", "称号"), column("level", "级别"), column("households", "户数(户)"), remark],
+    columns: [
+      seq,
+      column("family_type", "称号"),
+      column("level", "级别"),
+      column("households", "户数(户)"),
+      remark,
+    ],
   },
   daxing: {
     sheet: "家庭",

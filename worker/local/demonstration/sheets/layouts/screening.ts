@@ -32,7 +32,13 @@ export const screeningLayouts: Readonly<Record<string, Layout>> = {
     sheet: "健康服务",
     title: "妇女健康服务统计表",
     measures: "人",
-    columns: [seq, column("item", "筛查项目"), column("screened", "受检人数"), column("benefit", "义诊受益(人)"), remark],
+    columns: [
+      seq,
+      column("item", "筛查项目"),
+      column("screened", "受检人数"),
+      column("benefit", "义诊受益(人)"),
+      remark,
+    ],
   },
   guangfeng: {
     sheet: "两癌筛查",

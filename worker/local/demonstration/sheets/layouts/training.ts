@@ -40,7 +40,13 @@ export const trainingLayouts: Readonly<Record<string, Layout>> = {
     sheet: "Sheet1",
     title: "妇女素质培训统计表",
     measures: "场、人",
-    columns: [seq, column("category", "培训类别"), column("sessions", "场次"), column("trainees", "参训人员"), remark],
+    columns: [
+      seq,
+      column("category", "培训类别"),
+      column("sessions", "场次"),
+      column("trainees", "参训人员"),
+      remark,
+    ],
   },
   tonglu: {
     sheet: "1培训",

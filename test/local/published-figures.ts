@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+/** A row of the published figures that belongs to one of the four forms. */
+export interface PublishedSource {
+  readonly org: string;
+  readonly text: string;
+  readonly value: number;
+  readonly qualifier: "exact" | "over" | "about" | "approx";
+  readonly unit: string;
+  readonly breakdown: string;
+  readonly indicator: string;
+  readonly form: string;
+}
+
+const file = resolve(import.meta.dirname, "../fixtures/domain/figures.tsv");
+
+/** Published figures of the given forms, in the order of the file. */
+export function publishedFigures(forms: readonly string[]): PublishedSource[] {
+  const [, ...lines] = readFileSync(file, "utf8").trimEnd().split("\n");
+  return lines
+    .map((line) => {
+      const [
+        ,
+        org = "",
+        ,
+        ,
+        text = "",
+        value,
+        qualifier,
+        unit = "",
+        ,
+        breakdown = "",
+        indicator = "",
+        form = "",
+      ] = line.split("\t");
+      return {
+        org,
+        text,
+        value: Number(value),
+        qualifier: qualifier as PublishedSource["qualifier"],
+        unit,
+        breakdown,
+        indicator,
+        form,
+      };
+    })
+    .filter(({ form }) => forms.includes(form));
+}

@@ -1,0 +1,20 @@
+import type { Explanation } from "../../../shared/api.ts";
+import type { Finding } from "../../../shared/check/finding.ts";
+
+/**
+ * What a district answers to a warning about its published figures: a required figure its source never printed
+ * is lost; anything else stands there as it was published.
+ */
+export function explain(finding: Finding): Explanation {
+  const { rule, column, rows } = finding;
+  const answer =
+    finding.class === "MANDATORY"
+      ? { reason: "source_lost" as const, note: "公开的工作总结没有印出这一数字，留空上报。" }
+      : { reason: "real_situation" as const, note: "与公开的工作总结一致，所属时期见备注。" };
+  return {
+    rule,
+    ...(column === undefined ? {} : { column }),
+    ...(rows.length === 0 ? {} : { rows: [...rows] }),
+    ...answer,
+  };
+}

@@ -1,0 +1,87 @@
+import { receiptSchema, type SubmissionBody, sessionSchema } from "../../../shared/api.ts";
+import { checkReading } from "../../../shared/check/check-reading.ts";
+import type { Form } from "../../../shared/form/form.ts";
+import { formById, forms } from "../../../shared/forms/index.ts";
+import { columnLetters, type Grid } from "../../../shared/sheet/grid.ts";
+import { readSheet } from "../../../shared/sheet/read-sheet.ts";
+import { toSubmissionRecords } from "../../../shared/submission.ts";
+import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
+import { YEAR } from "./district-workbooks.ts";
+import { explain } from "./explanations.ts";
+import { collectionId, PASSWORD } from "./register.ts";
+import type { SampleWorkbook } from "./samples.ts";
+import { stableUuid } from "./stable-uuid.ts";
+import { type DemonstrationUnit, districtOf } from "./units.ts";
+
+/**
+ * The bodies a district would send for a workbook, one for each sheet that is a form: read and checked as its
+ * pane does, every warning explained.
+ * @throws Error when the workbook cannot be read or holds an error: a published workbook has none.
+ */
+export async function submissionsOf(sample: SampleWorkbook): Promise<SubmissionBody[]> {
+  const district = districtOf(sample.login);
+  const workbook = await readWorkbook(sample.bytes);
+  if (!workbook.ok) throw new Error(`${sample.name}: ${workbook.code}`);
+  return workbook.sheets.flatMap((grid) => bodyOf(grid, district) ?? []);
+}
+
+function bodyOf(grid: Grid, { unit }: DemonstrationUnit): SubmissionBody | undefined {
+  const context = { forms, units: [unit], reporter: unit, period: YEAR };
+  const reading = readSheet(grid, context);
+  if (reading.form === null) return undefined;
+  const form: Form = formById(reading.form);
+  const findings = checkReading(reading, form, context);
+  const error = findings.find(({ severity }) => severity === "error");
+  if (error !== undefined) throw new Error(`${unit.name} ${grid.name}: ${error.message}`);
+  const warnings = findings.filter(({ severity }) => severity === "warning");
+  return {
+    collection: collectionId(form.id),
+    formVersion: form.version,
+    baseVersion: null,
+    records: toSubmissionRecords(form, reading.records),
+    explanations: warnings.map(explain),
+    nil: false,
+    layout: Object.fromEntries(reading.columns.map(({ column, at }) => [column, columnLetters(at)])),
+  };
+}
+
+/** Sends the districts' workbooks through the interface, as their accounts. Sending again changes nothing. */
+export async function sendSubmissions(url: string, samples: readonly SampleWorkbook[]): Promise<number> {
+  let sent = 0;
+  for (const sample of samples) {
+    const token = await signIn(url, sample.login);
+    for (const body of await submissionsOf(sample)) {
+      const uuid = stableUuid(`${body.collection}/${sample.login}`);
+      receiptSchema.parse(await ask(url, "PUT", `/api/submissions/${uuid}`, body, token));
+      sent++;
+    }
+    await ask(url, "DELETE", "/api/sessions", undefined, token);
+  }
+  return sent;
+}
+
+async function signIn(url: string, login: string): Promise<string> {
+  const session = await ask(url, "POST", "/api/sessions", { login, password: PASSWORD });
+  return sessionSchema.parse(session).token;
+}
+
+/** @throws Error with the answer's own words when it is a problem. */
+async function ask(
+  url: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  token?: string,
+): Promise<unknown> {
+  const response = await fetch(`${url}${path}`, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const answer = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${answer}`);
+  return answer === "" ? undefined : JSON.parse(answer);
+}

@@ -1,0 +1,116 @@
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
+import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4WorkerOptionsShape } from "miniflare";
+import { unstable_getMiniflareWorkerOptions as workerOptionsOf } from "wrangler";
+import { healthSchema } from "../../shared/api.ts";
+import { buildPane, bundleWorker, offline, projectDirectory, workerBundle, wranglerConfig } from "./build.ts";
+import { seedDemonstration } from "./demonstration/seed.ts";
+import { StartFault } from "./fault.ts";
+import { applyMigrations } from "./migrate.ts";
+import { assertPortFree, HOST } from "./port.ts";
+
+export interface LocalOptions {
+  readonly port: number;
+  /** Database, objects and sample workbooks; made when it is not there. */
+  readonly dataDirectory: string;
+  /** Whether to fill an empty database with the demonstration city. */
+  readonly seed: boolean;
+  /** Says nothing about its progress. */
+  readonly quiet: boolean;
+}
+
+export interface LocalServer {
+  readonly url: string;
+  readonly samplesDirectory: string;
+  /** Writes everything to disk and ends the Worker's process. */
+  readonly stop: () => Promise<void>;
+  readonly miniflare: Miniflare;
+}
+
+const TEN_MINUTES = 10 * 60 * 1000;
+
+/**
+ * Starts the Worker on this machine with the database and the object store under `dataDirectory`. Resolves when
+ * GET /api/health answers ok through the listening port.
+ *
+ * @throws StartFault for what the person at the keyboard can put right: a port in use, a build that fails.
+ */
+export async function startLocal(options: LocalOptions): Promise<LocalServer> {
+  const say = (text: string) => {
+    if (!options.quiet) console.log(text);
+  };
+  await assertPortFree(options.port);
+  if (await buildPane()) say("已生成页面");
+  if (await bundleWorker()) say("已生成服务");
+  await mkdir(options.dataDirectory, { recursive: true });
+
+  const { miniflare, crons } = createMiniflare(options);
+  const samplesDirectory = join(options.dataDirectory, "samples");
+  try {
+    const url = (await miniflare.ready).origin;
+    const db: D1Database = await miniflare.getD1Database("DB");
+    await applyMigrations(db, join(projectDirectory, "worker/migrations"));
+    await assertHealthy(url);
+    if (options.seed) {
+      const bucket = (await miniflare.getR2Bucket("PAYLOADS")) as unknown as R2Bucket;
+      await seedDemonstration({ db, bucket, url, samplesDirectory, say });
+    }
+    const timer = await keepScheduled(miniflare, crons);
+    const stop = async () => {
+      clearInterval(timer);
+      await miniflare.dispose();
+    };
+    return { url, samplesDirectory, stop, miniflare };
+  } catch (error) {
+    await miniflare.dispose();
+    throw error;
+  }
+}
+
+/** wrangler.toml's own options; only what is particular to this machine is added. */
+function createMiniflare({ port, dataDirectory, quiet }: LocalOptions) {
+  Object.assign(process.env, offline);
+  const configured: V4WorkerOptionsShape = workerOptionsOf(wranglerConfig).workerOptions;
+  const { bindings, cronTriggers, ...rest } = configured;
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      ...rest,
+      name: "halfsky",
+      bindings: { ...bindings, HALFSKY_DEMONSTRATION: "1" },
+      modules: [{ type: "ESModule", path: workerBundle }],
+      modulesRoot: dirname(workerBundle),
+      host: HOST,
+      port,
+      cf: false,
+      log: new Log(quiet ? LogLevel.ERROR : LogLevel.WARN),
+      // Where `wrangler d1 … --local --persist-to <dataDirectory>` looks.
+      resourcePersistencePath: join(dataDirectory, "v3"),
+    }),
+  );
+  return { miniflare, crons: cronTriggers ?? [] };
+}
+
+async function assertHealthy(url: string): Promise<void> {
+  const response = await fetch(`${url}/api/health`);
+  const health = healthSchema.safeParse(await response.json());
+  if (response.ok && health.data?.status === "ok") return;
+  throw new StartFault(
+    `服务没有正常回应（${response.status}）。The Worker does not answer as it should (${response.status}).`,
+  );
+}
+
+/** Calls the scheduled handler now and every ten minutes: nothing else fires crons on this machine. */
+async function keepScheduled(miniflare: Miniflare, crons: readonly string[]): Promise<NodeJS.Timeout> {
+  const worker = await miniflare.getWorker();
+  const fire = async () => {
+    for (const cron of crons) {
+      const { outcome } = await worker.scheduled({ cron, scheduledTime: new Date() });
+      if (outcome !== "ok") console.error(`定时任务 ${cron} 没有完成（${outcome}）`);
+    }
+  };
+  await fire();
+  return setInterval(() => {
+    fire().catch((error: unknown) => console.error("定时任务没有完成", error));
+  }, TEN_MINUTES);
+}

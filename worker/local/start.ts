@@ -1,0 +1,53 @@
+/** `npm start`: the whole of HalfSky on this machine, with a demonstration city. */
+import { realpathSync } from "node:fs";
+import { resolve } from "node:path";
+import { projectDirectory } from "./build.ts";
+import { accountLines } from "./demonstration/seed.ts";
+import { StartFault } from "./fault.ts";
+import { portFrom } from "./port.ts";
+import { type LocalServer, startLocal } from "./server.ts";
+
+export { type LocalOptions, type LocalServer, startLocal } from "./server.ts";
+
+/** Starts, says where, and stays until it is told to stop. Ends the process with 1 on a fault. */
+export async function main(): Promise<void> {
+  const began = performance.now();
+  const dataDirectory = resolve(process.env["HALFSKY_DATA"] ?? resolve(projectDirectory, ".halfsky"));
+  try {
+    const port = portFrom(process.env["PORT"]);
+    const server = await startLocal({ port, dataDirectory, seed: true, quiet: false });
+    stopOnSignal(server);
+    console.log(welcome(server, dataDirectory, performance.now() - began));
+  } catch (error) {
+    if (!(error instanceof StartFault)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+function stopOnSignal(server: LocalServer): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await server.stop();
+    console.log("已停止，数据已保存");
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+}
+
+function welcome(server: LocalServer, dataDirectory: string, milliseconds: number): string {
+  return [
+    "",
+    `半边天统计已启动（${(milliseconds / 1000).toFixed(1)} 秒）：${server.url}`,
+    "",
+    ...accountLines(),
+    "",
+    `样表：${server.samplesDirectory}`,
+    `数据：${dataDirectory}`,
+    "按 Ctrl+C 停止，数据会保留。",
+  ].join("\n");
+}
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) await main();
