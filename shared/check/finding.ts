@@ -1,7 +1,9 @@
 import type { RuleClass, Severity } from "../form/form.ts";
 
-/** A change of cells that is certainly right; raw text to type into each cell. */
+/** A change of cells, as raw text to type into each of them. */
 export interface Fix {
+  /** Certainly right: one click. Otherwise a proposal that the clerk decides, shown with its effect. */
+  readonly certain: boolean;
   readonly changes: readonly { readonly cell: string; readonly before: string; readonly after: string }[];
 }
 

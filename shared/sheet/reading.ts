@@ -8,6 +8,8 @@ export interface SheetRecord {
   readonly subject: string;
   readonly grain: Grain;
   readonly values: Readonly<Record<string, CellValue>>;
+  /** Columns whose cell was filled but gave no value; a finding of its own says why. */
+  readonly unread?: readonly string[];
 }
 
 /** How a column of the form was found on the sheet. */
@@ -29,6 +31,8 @@ export interface TotalRow {
   /** Rows it sums, as row numbers from 1. */
   readonly covers: readonly number[];
   readonly values: Readonly<Record<string, number | Quantity>>;
+  /** Sums of the covered rows, including those outside the period; exact, in the columns' scales. */
+  readonly sums: Readonly<Record<string, number | Quantity>>;
 }
 
 /** A form that could be meant, with what speaks for it. */

@@ -1,0 +1,90 @@
+import { isRequired } from "../form/condition.ts";
+import { type Column, isFigureColumn, leavesWorkbook } from "../form/form.ts";
+import { periodContains, periodTitle } from "../period.ts";
+import { personalPattern } from "../privacy.ts";
+import { shiftDecimal } from "../sheet/coerce/figure.ts";
+import { entryUnit, powerOf } from "../sheet/measure.ts";
+import type { SheetRecord } from "../sheet/reading.ts";
+import { amountOf, isFigure, toDecimal } from "../value.ts";
+import type { Notice } from "./notice.ts";
+import { type CheckContext, placeOf, visibleColumns } from "./place.ts";
+
+const personalKinds = { id_number: "身份证号", mobile: "手机号", bank_card: "银行卡号" } as const;
+
+/** Rules that look at one cell: filled or not, range, personal data. */
+export function checkCells(record: SheetRecord, context: CheckContext): Notice[] {
+  const notices: Notice[] = [];
+  for (const column of visibleColumns(context)) {
+    const value = record.values[column.id];
+    if (value === undefined) {
+      if (record.unread?.includes(column.id) !== true) notices.push(...checkBlank(record, column, context));
+    } else if (isFigure(value)) {
+      notices.push(...checkRange(record, column, amountOf(value), context));
+    } else if (typeof value === "string") {
+      notices.push(...checkText(record, column, value, context));
+    }
+  }
+  return notices;
+}
+
+/** A figure that the source of a sum row lost is a warning to explain; any other required blank is an error. */
+function checkBlank(record: SheetRecord, column: Column, context: CheckContext): Notice[] {
+  if (!isRequired(column, record.grain, record.values)) return [];
+  const lost = record.grain === "sum" && isFigureColumn(column);
+  return [
+    {
+      rule: "MANDATORY",
+      class: "MANDATORY",
+      severity: lost ? "warning" : "error",
+      code: lost ? "mandatory_figure" : "mandatory",
+      local: !leavesWorkbook(column),
+      ...placeOf(context, record.row, column.id),
+    },
+  ];
+}
+
+function checkRange(record: SheetRecord, column: Column, amount: number, context: CheckContext): Notice[] {
+  const minimum = column.range?.min ?? 0;
+  const maximum = column.range?.max;
+  const low = amount < minimum;
+  if (!low && (maximum === undefined || amount <= maximum)) return [];
+  const limit = low ? minimum : (maximum ?? 0);
+  return [
+    {
+      rule: "RANGE",
+      class: "RANGE",
+      severity: "error",
+      code: low ? "below_minimum" : "above_maximum",
+      params: { value: withUnit(amount, column), [low ? "minimum" : "maximum"]: withUnit(limit, column) },
+      local: !leavesWorkbook(column),
+      ...placeOf(context, record.row, column.id),
+    },
+  ];
+}
+
+function checkText(record: SheetRecord, column: Column, value: string, context: CheckContext): Notice[] {
+  const { period } = context;
+  if (column.id === context.form.eventDate && period !== undefined && !periodContains(period, value)) {
+    const params = { period: periodTitle(period) };
+    const place = placeOf(context, record.row, column.id);
+    return [
+      { rule: "RANGE.period", class: "RANGE", severity: "error", code: "outside_period", params, ...place },
+    ];
+  }
+  if (column.type !== "text" || !leavesWorkbook(column)) return [];
+  const kind = personalPattern(value);
+  if (kind === undefined) return [];
+  const params = { kind: personalKinds[kind] };
+  const place = placeOf(context, record.row, column.id);
+  return [{ rule: "PRIVACY", class: "PRIVACY", severity: "error", code: "personal_data", params, ...place }];
+}
+
+/** A stored figure as the form shows it: 68500000 分 → "685万元". */
+export function withUnit(amount: number | bigint, column: Column): string {
+  const unit = entryUnit(column);
+  const power = column.type === "money" ? powerOf(unit) : 0;
+  const decimal = shiftDecimal(toDecimal(amount, column.scale), -power);
+  const [whole = "", fraction] = decimal.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return `${grouped}${fraction === undefined ? "" : `.${fraction}`}${unit ?? ""}`;
+}

@@ -1,0 +1,43 @@
+import type { Form } from "../form/form.ts";
+import type { OrgUnit } from "../org-unit.ts";
+import { cellAddress } from "../sheet/grid.ts";
+import type { Reading } from "../sheet/reading.ts";
+import { checkBalance } from "./balance.ts";
+import { recordNotices } from "./check-records.ts";
+import type { Finding } from "./finding.ts";
+import { groupNotices } from "./notice.ts";
+import type { CheckContext } from "./place.ts";
+import { suspectYuan } from "./suspected-yuan.ts";
+
+export interface ReadingCheckContext {
+  /** Period of the collection; without it the sheet's own. */
+  readonly period?: string;
+  readonly units: readonly OrgUnit[];
+  readonly reporter: OrgUnit;
+}
+
+const rank = { error: 0, warning: 1, information: 2 } as const;
+
+/** All findings of a sheet: what reading it noticed, and every rule over its records and totals. */
+export function checkReading(reading: Reading, form: Form, context: ReadingCheckContext): Finding[] {
+  const columns = new Map(reading.columns.map(({ column, at }) => [column, at]));
+  const firstColumn = Math.min(...columns.values());
+  const checkContext: CheckContext = {
+    form,
+    period: context.period ?? reading.period?.period,
+    side: "workbook",
+    cellOf: (row, column) => cellAddress(row - 1, columns.get(column) ?? firstColumn),
+  };
+  // A required column that is missing is said once, not once a row.
+  const absent = new Set(
+    reading.findings.flatMap((f) => (f.code === "column_missing" && f.column ? [f.column] : [])),
+  );
+  const notices = [
+    ...recordNotices(reading.records, checkContext),
+    ...checkBalance(reading.totals, checkContext),
+  ].filter(
+    (notice) => !(notice.rule === "MANDATORY" && notice.column !== undefined && absent.has(notice.column)),
+  );
+  const findings = groupNotices([...notices, ...suspectYuan(reading, checkContext)], reading.sheet, form);
+  return [...reading.findings, ...findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
+}

@@ -1,0 +1,42 @@
+import type { Form } from "../form/form.ts";
+import type { SheetRecord } from "../sheet/reading.ts";
+import { checkCells } from "./cell-rules.ts";
+import type { Finding } from "./finding.ts";
+import { groupNotices, type Notice } from "./notice.ts";
+import type { CheckContext } from "./place.ts";
+import { checkGroups, checkRow } from "./relation-rules.ts";
+import { checkUnique } from "./unique-rules.ts";
+
+/** Every rule that reads records and nothing else; the same code runs in the pane and on the server. */
+export function recordNotices(records: readonly SheetRecord[], context: CheckContext): Notice[] {
+  const notices: Notice[] = [];
+  for (const record of records) notices.push(...checkCells(record, context), ...checkRow(record, context));
+  notices.push(...checkGroups(records, context), ...checkUnique(records, context));
+  return notices;
+}
+
+/**
+ * The server's check of records as they were sent. Rules that read columns staying in the workbook are left to
+ * the workbook.
+ * @param layout sheet columns of the values (column id → letters), for addresses in the findings
+ */
+export function checkRecords(
+  form: Form,
+  records: readonly SheetRecord[],
+  options: {
+    readonly period: string;
+    readonly sheet: string;
+    readonly layout?: Readonly<Record<string, string>>;
+  },
+): Finding[] {
+  const context: CheckContext = {
+    form,
+    period: options.period,
+    side: "server",
+    cellOf: (row, column) => {
+      const letters = options.layout?.[column];
+      return letters === undefined ? undefined : `${letters}${row}`;
+    },
+  };
+  return groupNotices(recordNotices(records, context), options.sheet, form);
+}

@@ -1,0 +1,69 @@
+import type { Form, RuleClass, Severity } from "../form/form.ts";
+import type { Finding } from "./finding.ts";
+import { describe, type MessageCode, type MessageParams } from "./messages.ts";
+
+/** One occurrence of a rule at one place; occurrences of the same rule in a column become one Finding. */
+export interface Notice {
+  readonly rule: string;
+  readonly class: RuleClass;
+  readonly severity: Severity;
+  readonly code: MessageCode;
+  readonly params?: MessageParams;
+  readonly column?: string;
+  /** From 1. */
+  readonly row?: number;
+  readonly cell?: string;
+  readonly local?: boolean;
+  readonly change?: { readonly before: string; readonly after: string; readonly certain: boolean };
+}
+
+const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
+
+/** Groups occurrences into findings: errors first, then in the order of the form's columns. Nothing is dropped. */
+export function groupNotices(notices: readonly Notice[], sheet: string, form: Form | undefined): Finding[] {
+  const groups = new Map<string, Notice[]>();
+  for (const notice of notices) {
+    const id = `${notice.rule}|${notice.column ?? ""}|${notice.code}|${notice.severity}`;
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [notice]);
+    else group.push(notice);
+  }
+  const place = new Map(form?.columns.map((column, index) => [column.id, index]));
+  const findings = [...groups].map(([id, group]) => toFinding(id, group, sheet, form));
+  const rank = (finding: Finding) => place.get(finding.column ?? "") ?? -1;
+  return findings.sort((a, b) => order[a.severity] - order[b.severity] || rank(a) - rank(b));
+}
+
+function toFinding(id: string, group: readonly Notice[], sheet: string, form: Form | undefined): Finding {
+  const [first] = group;
+  if (first === undefined) throw new RangeError(`empty group ${id}`);
+  const changes = group.flatMap((notice) =>
+    notice.change === undefined || notice.cell === undefined
+      ? []
+      : [{ cell: notice.cell, before: notice.change.before, after: notice.change.after }],
+  );
+  const column = form?.columns.find((candidate) => candidate.id === first.column);
+  const params = first.params ?? {};
+  return {
+    id,
+    rule: first.rule,
+    class: first.class,
+    severity: first.severity,
+    sheet,
+    cells: [...new Set(group.flatMap((notice) => notice.cell ?? []))],
+    rows: [...new Set(group.flatMap((notice) => notice.row ?? []))],
+    ...(first.column === undefined ? {} : { column: first.column }),
+    code: first.code,
+    params,
+    message: describe(first.code, params, {
+      column: column?.header.zh,
+      cell: first.cell,
+      row: first.row,
+      count: group.length,
+    }),
+    ...(changes.length === 0
+      ? {}
+      : { fix: { certain: group.every((notice) => notice.change?.certain !== false), changes } }),
+    local: group.some((notice) => notice.local === true),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Form, RuleClass, Severity } from "../form/form.ts";
+import { groupOperands } from "../form/group.ts";
+import { type CompiledRelation, compileRelation, type Evaluation } from "../form/relation.ts";
+import type { SheetRecord } from "../sheet/reading.ts";
+import type { Notice } from "./notice.ts";
+import { type CheckContext, isLocal, placeOf } from "./place.ts";
+
+const compiled = new WeakMap<Form, readonly CompiledRelation[]>();
+
+/** The form's relations, compiled once. */
+function relationsOf(form: Form): readonly CompiledRelation[] {
+  const known = compiled.get(form);
+  if (known !== undefined) return known;
+  const relations = form.relations.map((relation) => compileRelation(form, relation));
+  compiled.set(form, relations);
+  return relations;
+}
+
+/** Relations within one row. */
+export function checkRow(record: SheetRecord, context: CheckContext): Notice[] {
+  const notices: Notice[] = [];
+  for (const compiledRelation of relationsOf(context.form)) {
+    const { relation } = compiledRelation;
+    if (relation.scope === "group" || (relation.grain !== undefined && relation.grain !== record.grain))
+      continue;
+    const evaluation = compiledRelation.evaluate((column) => record.values[column]);
+    if (evaluation.status === "fails")
+      notices.push(relationNotice(compiledRelation, evaluation, record, context));
+  }
+  return notices;
+}
+
+/** Relations over groups of rows: same subject, same values in the columns of `groupBy`. */
+export function checkGroups(records: readonly SheetRecord[], context: CheckContext): Notice[] {
+  const notices: Notice[] = [];
+  for (const compiledRelation of relationsOf(context.form)) {
+    const { relation } = compiledRelation;
+    if (relation.scope !== "group") continue;
+    for (const group of groupRecords(records, relation.groupBy ?? [])) {
+      const [first] = group;
+      if (first === undefined) continue;
+      const evaluation = compiledRelation.evaluate(groupOperands(group.map((record) => record.values)));
+      if (evaluation.status !== "fails") continue;
+      const shownAt =
+        group.find((record) => evaluation.columns.some((column) => column in record.values)) ?? first;
+      notices.push(relationNotice(compiledRelation, evaluation, shownAt, context));
+    }
+  }
+  return notices;
+}
+
+/** Rows of one subject with equal values in `columns`, in sheet order. */
+export function groupRecords(records: readonly SheetRecord[], columns: readonly string[]): SheetRecord[][] {
+  const groups = new Map<string, SheetRecord[]>();
+  for (const record of records) {
+    const key = JSON.stringify([record.subject, ...columns.map((column) => record.values[column] ?? null)]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [record]);
+    else group.push(record);
+  }
+  return [...groups.values()];
+}
+
+function relationNotice(
+  compiledRelation: CompiledRelation,
+  evaluation: Extract<Evaluation, { status: "fails" }>,
+  record: SheetRecord,
+  context: CheckContext,
+): Notice {
+  const { relation } = compiledRelation;
+  const column = evaluation.columns[0] ?? compiledRelation.columns[0] ?? "";
+  const params = { text: relation.message.zh, detail: `${evaluation.left}，${evaluation.right}` };
+  return {
+    rule: relation.id,
+    class: relation.class ?? defaultClass(relation.severity),
+    severity: evaluation.inexact && relation.severity === "error" ? "warning" : relation.severity,
+    code: "relation",
+    params,
+    local: isLocal(context.form, compiledRelation.reads),
+    ...placeOf(context, record.row, column),
+  };
+}
+
+function defaultClass(severity: Severity): RuleClass {
+  return severity === "error" ? "INTRA_RECORD" : "PLAUSIBILITY";
+}

@@ -1,0 +1,51 @@
+import { shiftDecimal } from "../sheet/coerce/figure.ts";
+import { entryUnit, powerOf } from "../sheet/measure.ts";
+import type { Reading } from "../sheet/reading.ts";
+import { amountOf, isFigure, toDecimal } from "../value.ts";
+import { withUnit } from "./cell-rules.ts";
+import type { Notice } from "./notice.ts";
+import { type CheckContext, placeOf } from "./place.ts";
+
+/** 1000 of the 万元 shown, for one person: no loan, premium or fee of these forms is that large. */
+const SUSPECT = 1000;
+const YUAN_PER_WAN = 4;
+
+/**
+ * Figures in a 万元 column that look as if typed in 元. Never certain: the finding shows the column's total before
+ * and after, its fix covers the suspected cells, and the clerk decides.
+ */
+export function suspectYuan(reading: Reading, context: CheckContext): Notice[] {
+  return context.form.columns.flatMap((column) => {
+    const sheetUnit = reading.columns.find((match) => match.column === column.id)?.unit ?? entryUnit(column);
+    if (column.type !== "money" || sheetUnit !== "万元") return [];
+    const counted = context.form.columns.find((candidate) => candidate.detailDefault !== undefined);
+    const filled = reading.records.flatMap((record) => {
+      const value = record.values[column.id];
+      if (!isFigure(value)) return [];
+      const count = counted === undefined ? undefined : record.values[counted.id];
+      return [{ record, amount: amountOf(value), persons: isFigure(count) ? amountOf(count) : undefined }];
+    });
+    const least = SUSPECT * 10 ** (powerOf("万元") + column.scale);
+    const suspects = filled.filter(
+      ({ amount, persons }) => persons !== undefined && amount >= least * Math.max(1, persons),
+    );
+    if (suspects.length === 0) return [];
+    const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + BigInt(amount), 0n);
+    const before = sum(filled.map(({ amount }) => amount));
+    const suspected = sum(suspects.map(({ amount }) => amount));
+    const after = before - suspected + suspected / 10n ** BigInt(YUAN_PER_WAN);
+    return suspects.map(({ record, amount }): Notice => {
+      const typed = shiftDecimal(toDecimal(amount, column.scale), -powerOf("万元"));
+      return {
+        rule: "STRUCTURE.yuan",
+        class: "PLAUSIBILITY",
+        severity: "warning",
+        code: "suspected_yuan",
+        params: { before: withUnit(before, column), after: withUnit(after, column) },
+        local: true,
+        change: { before: typed, after: shiftDecimal(typed, -YUAN_PER_WAN), certain: false },
+        ...placeOf(context, record.row, column.id),
+      };
+    });
+  });
+}

@@ -1,0 +1,34 @@
+import type { SheetRecord } from "../sheet/reading.ts";
+import type { Notice } from "./notice.ts";
+import { type CheckContext, isLocal, placeOf } from "./place.ts";
+import { groupRecords } from "./relation-rules.ts";
+
+/** Rows of one subject that repeat another row in all columns of a unique key. A blank part makes a row incomparable. */
+export function checkUnique(records: readonly SheetRecord[], context: CheckContext): Notice[] {
+  const notices: Notice[] = [];
+  for (const key of context.form.uniqueKeys) {
+    const local = isLocal(context.form, key.columns);
+    if (local && context.side === "server") continue;
+    const [column = ""] = key.columns;
+    const comparable = records.filter(
+      (record) =>
+        (key.grain === undefined || record.grain === key.grain) &&
+        key.columns.every((name) => record.values[name] !== undefined),
+    );
+    for (const group of groupRecords(comparable, key.columns)) {
+      const [first, ...repeats] = group;
+      for (const record of repeats) {
+        notices.push({
+          rule: key.id,
+          class: "UNIQUENESS",
+          severity: key.severity,
+          code: "duplicate",
+          params: { text: key.message.zh, first: first?.row ?? record.row },
+          local,
+          ...placeOf(context, record.row, column),
+        });
+      }
+    }
+  }
+  return notices;
+}

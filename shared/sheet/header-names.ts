@@ -1,0 +1,47 @@
+import type { Column, Form } from "../form/form.ts";
+import { parseHeader } from "./normalise.ts";
+
+/** Columns that every sheet may have and no form defines: the reader itself understands them. */
+export type FrameColumn = "sequence" | "reporting_unit" | "unit_code";
+
+export type ColumnName =
+  | { readonly column: Column; readonly how: "header" | "alias" }
+  | { readonly frame: FrameColumn };
+
+const frameNames: Readonly<Record<FrameColumn, readonly string[]>> = {
+  sequence: ["序号", "编号", "No.", "序"],
+  reporting_unit: [
+    "填报单位",
+    "单位",
+    "单位名称",
+    "报送单位",
+    "上报单位",
+    "区县",
+    "县(市、区)",
+    "镇街",
+    "乡镇(街道)",
+    "乡镇街道",
+    "村(社区)",
+    "所属妇联",
+  ],
+  unit_code: ["单位编码", "行政区划代码", "区划代码", "机构代码"],
+};
+
+const indexes = new WeakMap<Form, ReadonlyMap<string, ColumnName>>();
+
+/** Every comparable name of the form's columns. A form's own names win over the frame's. */
+export function columnNames(form: Form): ReadonlyMap<string, ColumnName> {
+  const known = indexes.get(form);
+  if (known !== undefined) return known;
+  const names = new Map<string, ColumnName>();
+  const add = (text: string, name: ColumnName) => {
+    for (const key of parseHeader(text).keys) if (!names.has(key)) names.set(key, name);
+  };
+  for (const column of form.columns) add(column.header.zh, { column, how: "header" });
+  for (const column of form.columns) for (const alias of column.aliases) add(alias, { column, how: "alias" });
+  for (const [frame, headers] of Object.entries(frameNames)) {
+    for (const header of headers) add(header, { frame: frame as FrameColumn });
+  }
+  indexes.set(form, names);
+  return names;
+}

@@ -1,0 +1,37 @@
+import { compactText } from "./normalise.ts";
+
+const quarters = "一二三四";
+
+/**
+ * The reporting period that a title or a line such as 所属期：2019年一季度 speaks of.
+ * 截至… is no period (stock forms state an as-of date) and gives the year only.
+ * @returns a period as shared/period.ts writes it, or undefined.
+ */
+export function periodOfText(text: string): string | undefined {
+  const compact = compactText(text);
+  const year = /((?:19|20)\d{2})(?:年度?|$|[-./]|(?=H|Q))/i.exec(compact);
+  if (year === null) return undefined;
+  const y = year[1] ?? "";
+  const rest = compact.slice(year.index);
+  if (/^\d{4}年度?第?[一二三四1-4]季度/.test(rest)) {
+    const quarter = /第?([一二三四1-4])季度/.exec(rest)?.[1] ?? "";
+    return `${y}Q${quarters.includes(quarter) ? quarters.indexOf(quarter) + 1 : quarter}`;
+  }
+  if (/^\d{4}年度?上半年|^\d{4}年1(?:月)?[-至~—]6月|^\d{4}H1/i.test(rest)) return `${y}H1`;
+  if (/^\d{4}年度?下半年|^\d{4}年7(?:月)?[-至~—]12月|^\d{4}H2/i.test(rest)) return `${y}H2`;
+  const quarter = /^\d{4}Q([1-4])/i.exec(rest)?.[1];
+  if (quarter !== undefined) return `${y}Q${quarter}`;
+  const span = /^\d{4}年(\d{1,2})(?:月)?[-至~—](\d{1,2})月/.exec(rest);
+  if (span !== null) return spanOfMonths(y, Number(span[1]), Number(span[2]));
+  const month = /^\d{4}(?:年|[-./])(\d{1,2})(?:月(?!\d{1,2}日)|$)/.exec(rest);
+  if (month !== null && Number(month[1]) >= 1 && Number(month[1]) <= 12)
+    return `${y}-${month[1]?.padStart(2, "0")}`;
+  return y;
+}
+
+function spanOfMonths(year: string, first: number, last: number): string | undefined {
+  if (first === 1 && last === 12) return year;
+  if (last - first === 2 && first % 3 === 1) return `${year}Q${(first + 2) / 3}`;
+  // 1–10月: no reporting period has that shape; saying nothing is better than saying the year.
+  return undefined;
+}

@@ -1,0 +1,76 @@
+import { cellAddress, type Grid } from "./grid.ts";
+import { textOf } from "./merges.ts";
+import { compactText, unitOfMeasure } from "./normalise.ts";
+import { periodOfText } from "./period-text.ts";
+import type { SheetText } from "./reading.ts";
+
+/** What stands above the header: title, 填报单位, 所属期, 单位. */
+export interface Preamble {
+  readonly title?: SheetText;
+  readonly unit?: SheetText;
+  readonly period?: SheetText & { readonly period: string };
+  /** Units of measure of the unit line, as the forms spell them: 单位:万元、人 → ["万元", "人"]. */
+  readonly measures: readonly string[];
+}
+
+const unitLabel = /(?:填报|报送|上报|汇总|编报)单位(?:\(盖章\)|\(章\))?:?|所属妇联:?/;
+const periodLabel = /(?:所属期|报告期|统计时间|统计时段|填报时段|统计期|年度|季度|月份|截至时间):/;
+const nextLabel =
+  /(?:填报|报送|上报|制表|填表)(?:时间|日期)|所属期|报告期|统计时间|统计时段|填报时段|计量单位|单位:|填报人|填表人|制表人|审核人|负责人|联系电话|表号|制定机关|批准文号|有效期/;
+
+/** Reads the rows above `headerRow` (from 0). Cells are looked at one by one: a line may be one cell or many. */
+export function readPreamble(grid: Grid, headerRow: number): Preamble {
+  let title: SheetText | undefined;
+  let unit: SheetText | undefined;
+  let period: Preamble["period"];
+  const measures: string[] = [];
+  for (let row = grid.top; row < headerRow; row++) {
+    const values = grid.values[row - grid.top] ?? [];
+    values.forEach((value, index) => {
+      if (typeof value !== "string" && typeof value !== "number") return;
+      const text = textOf(value);
+      const cell = cellAddress(row, grid.left + index);
+      const line = compactText(text);
+      if (line === "") return;
+      measures.push(...measuresIn(line));
+      const named = unitIn(line, values.slice(index + 1));
+      if (named !== undefined) unit ??= { text: named, cell };
+      const label = periodLabel.exec(line);
+      if (label !== null) {
+        const after = line.slice(label.index + label[0].length) || textOf(values[index + 1] ?? null);
+        const found = periodOfText(after);
+        if (found !== undefined) period = { text: after, cell, period: found };
+      }
+      if (title === undefined && line.length >= 4 && !line.includes(":")) title = { text, cell };
+    });
+  }
+  if (period === undefined && title !== undefined) {
+    const found = periodOfText(title.text);
+    if (found !== undefined) period = { ...title, period: found };
+  }
+  return {
+    measures,
+    ...(title === undefined ? {} : { title }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(period === undefined ? {} : { period }),
+  };
+}
+
+function unitIn(line: string, following: Grid["values"][number]): string | undefined {
+  const label = unitLabel.exec(line);
+  if (label === null) return undefined;
+  const rest = line.slice(label.index + label[0].length);
+  const end = nextLabel.exec(rest)?.index ?? rest.length;
+  const name = rest.slice(0, end).replace(/[,;、]+$/, "");
+  if (name !== "") return name;
+  const beside = compactText(
+    textOf(following.find((value) => value !== null && textOf(value) !== "") ?? null),
+  );
+  return beside === "" || nextLabel.test(beside) || beside.includes(":") ? undefined : beside;
+}
+
+function measuresIn(line: string): string[] {
+  const match = /(?:^|[^报送汇总编])(?:计量)?单位:([^:]+)$|^\(?单位:([^:)]+)\)?/.exec(line);
+  const listed = match?.[1] ?? match?.[2] ?? "";
+  return listed.split(/[、,;/和)]/).flatMap((word) => unitOfMeasure(word) ?? []);
+}

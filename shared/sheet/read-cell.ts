@@ -1,0 +1,240 @@
+import type { Notice } from "../check/notice.ts";
+import type { Column, Grain } from "../form/form.ts";
+import { type CellValue, FIGURE_LIMIT, figure, fromDecimal, type Qualifier, toDecimal } from "../value.ts";
+import { findCode, suggestCodes } from "./coerce/code.ts";
+import { dateOfSerial, parseDate } from "./coerce/date.ts";
+import { decimalOf, parseFigure, shiftDecimal, type TypedFigure } from "./coerce/figure.ts";
+import type { RawValue } from "./grid.ts";
+import { entryUnit, isMoneyUnit, powerOf, sameMeasure } from "./measure.ts";
+
+export interface CellContext {
+  readonly column: Column;
+  /** Unit in which this sheet keeps the column; the form's own when the sheet says nothing. */
+  readonly unit: string | undefined;
+  readonly row: number;
+  readonly cell: string;
+  readonly format: string | undefined;
+  readonly grain: Grain;
+  readonly date1904: boolean;
+  /** Year of the reporting period, for dates written without one. */
+  readonly year: number | undefined;
+}
+
+export interface CellReading {
+  readonly value?: CellValue;
+  /** End of a date range that stood in one cell. */
+  readonly rangeEnd?: string;
+  readonly notices: readonly Notice[];
+}
+
+export const LONGEST_TEXT = 500;
+const none: CellReading = { notices: [] };
+
+/** Turns a cell into a value of its column; what cannot be read certainly becomes a notice, never a guess. */
+export function readCell(raw: RawValue, context: CellContext): CellReading {
+  if (raw === null || (typeof raw === "string" && raw.trim() === "")) return none;
+  if (typeof raw === "string" && /^#(?:REF|DIV\/0|VALUE|N\/A|NAME\?|NUM|NULL)!?$/.test(raw.trim())) {
+    return { notices: [notice(context, "FORMAT", "error", "figure_error_value", { before: raw.trim() })] };
+  }
+  switch (context.column.type) {
+    case "text":
+      return readText(String(raw), context);
+    case "code":
+      return readCode(String(raw).trim(), context);
+    case "date":
+      return readDate(raw, context);
+    default:
+      return typeof raw === "number" ? readNumber(raw, context) : readFigureText(String(raw), context);
+  }
+}
+
+function notice(
+  context: CellContext,
+  rule: string,
+  severity: Notice["severity"],
+  code: Notice["code"],
+  params: Notice["params"],
+  change?: { before: string; after: string; certain: boolean },
+): Notice {
+  const classes = { CODE_LIST: "CODE_LIST", MANDATORY: "MANDATORY" } as const;
+  return {
+    rule,
+    class: rule === "CODE_LIST" || rule === "MANDATORY" ? classes[rule] : "FORMAT",
+    severity,
+    code,
+    params: params ?? {},
+    column: context.column.id,
+    row: context.row,
+    cell: context.cell,
+    local: true,
+    ...(change === undefined ? {} : { change }),
+  };
+}
+
+function readText(text: string, context: CellContext): CellReading {
+  const value = text.trim();
+  if (value.length <= LONGEST_TEXT) return { value, notices: [] };
+  const notices = [notice(context, "FORMAT.length", "error", "text_too_long", { most: LONGEST_TEXT })];
+  return { notices };
+}
+
+function readCode(text: string, context: CellContext): CellReading {
+  const code = findCode(context.column, text);
+  if (code !== undefined) return { value: code.code, notices: [] };
+  const suggestions = suggestCodes(context.column, text).join("、");
+  return { notices: [notice(context, "CODE_LIST", "error", "code_unknown", { before: text, suggestions })] };
+}
+
+function readDate(raw: Exclude<RawValue, null>, context: CellContext): CellReading {
+  const text = String(raw).trim();
+  if (typeof raw === "number" && raw >= 1 && raw < 110_000) {
+    const date = dateOfSerial(raw, context.date1904);
+    if (date !== undefined && (looksLikeDateFormat(context.format) || raw >= 20_000))
+      return { value: date, notices: [] };
+  }
+  const typed = parseDate(text, context.year);
+  if (typed.kind === "monthOnly") {
+    return { notices: [notice(context, "FORMAT.date", "error", "date_month_only", { before: text })] };
+  }
+  if (typed.kind === "unreadable") {
+    return { notices: [notice(context, "FORMAT.date", "error", "date_unreadable", { before: text })] };
+  }
+  const after = typed.end === undefined ? typed.date : `${typed.date} 至 ${typed.end}`;
+  const plain = typed.end === undefined && /^\d{4}-\d{1,2}-\d{1,2}$/.test(text);
+  const change = typed.end === undefined ? { before: text, after: typed.date, certain: true } : undefined;
+  return {
+    value: typed.date,
+    ...(typed.end === undefined ? {} : { rangeEnd: typed.end }),
+    notices: plain
+      ? []
+      : [notice(context, "FORMAT.date", "information", "date_rewritten", { before: text, after }, change)],
+  };
+}
+
+function looksLikeDateFormat(format: string | undefined): boolean {
+  return format !== undefined && /[ymd年月日]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
+}
+
+function readNumber(raw: number, context: CellContext): CellReading {
+  const percent = context.column.type === "percent";
+  const asPercent = percent && (context.format?.includes("%") ?? false);
+  const decimal = shiftDecimal(decimalOf(raw), asPercent ? 2 : 0);
+  const reading = store(decimal, context.unit, undefined, String(raw), context);
+  if (!percent || asPercent || raw <= 0 || raw >= 1) return reading;
+  const params = { before: String(raw), after: `${shiftDecimal(decimalOf(raw), 2)}%` };
+  return {
+    ...reading,
+    notices: [...reading.notices, notice(context, "FORMAT.percent", "warning", "percent_fraction", params)],
+  };
+}
+
+function readFigureText(text: string, context: CellContext): CellReading {
+  const typed = parseFigure(text);
+  const before = text.trim();
+  if (typed.kind === "none") return { value: 0, notices: [] };
+  if (typed.kind === "lost") {
+    return { notices: [notice(context, "MANDATORY", "warning", "figure_lost", { before })] };
+  }
+  if (typed.kind === "unreadable") {
+    const params = { before, column: context.column.header.zh };
+    return { notices: [notice(context, "FORMAT.figure", "error", "figure_unreadable", params)] };
+  }
+  const unit = typedUnit(typed, context);
+  const reading = store(typed.decimal, unit.unit, typed.qualifier, before, context);
+  if (reading.value === undefined) return reading;
+  return {
+    ...reading,
+    notices: [...reading.notices, ...typedNotices(typed, unit, before, reading.value, context)],
+  };
+}
+
+interface TypedUnit {
+  readonly unit: string | undefined;
+  readonly wrong: boolean;
+}
+
+function typedUnit(typed: TypedFigure & { kind: "figure" }, context: CellContext): TypedUnit {
+  if (context.column.type === "money") {
+    if (typed.unit !== undefined) return { unit: typed.unit, wrong: !isMoneyUnit(typed.unit) };
+    return { unit: typed.multiplied === true ? "元" : context.unit, wrong: false };
+  }
+  const own = context.unit;
+  const wrong = typed.unit !== undefined && own !== undefined && !sameMeasure(typed.unit, own);
+  return { unit: own, wrong };
+}
+
+function typedNotices(
+  typed: TypedFigure & { kind: "figure" },
+  unit: TypedUnit,
+  before: string,
+  value: CellValue,
+  context: CellContext,
+): Notice[] {
+  const after = shown(value, context);
+  if (unit.wrong) {
+    const expected = entryUnit(context.column) ?? "";
+    return [notice(context, "FORMAT.unit", "warning", "unit_typed_wrong", { before, expected })];
+  }
+  if (typed.range === true) {
+    return [notice(context, "FORMAT.range", "warning", "figure_range", { before, after })];
+  }
+  if (typed.qualifier !== undefined) return [qualifiedNotice(typed.qualifier, before, after, context)];
+  const change = { before, after, certain: true };
+  if (context.column.type === "money" && unit.unit !== context.unit) {
+    return [notice(context, "FORMAT.unit", "information", "unit_typed_converted", { before, after }, change)];
+  }
+  return typed.rewritten
+    ? [notice(context, "FORMAT.figure", "information", "figure_rewritten", { before, after }, change)]
+    : [];
+}
+
+const meanings: Readonly<Record<Qualifier, string>> = { over: "超过", about: "近", approx: "约" };
+
+function qualifiedNotice(qualifier: Qualifier, before: string, after: string, context: CellContext): Notice {
+  if (context.grain === "sum") {
+    const params = { before, meaning: `${meanings[qualifier]}${after}` };
+    return notice(context, "FORMAT.qualifier", "information", "figure_qualified", params);
+  }
+  const change = { before, after, certain: false };
+  return notice(context, "FORMAT.qualifier", "warning", "figure_inexact_detail", { before, after }, change);
+}
+
+/** Brings a decimal typed in `unit` to the column's stored integer. */
+function store(
+  decimal: string,
+  unit: string | undefined,
+  qualifier: Qualifier | undefined,
+  before: string,
+  context: CellContext,
+): CellReading {
+  const { column } = context;
+  const inBase = column.type === "money" ? shiftDecimal(decimal, powerOf(unit)) : decimal;
+  const value = fromDecimal(inBase, column.scale);
+  if (value !== undefined) return { value: figure(value, qualifier), notices: [] };
+  const fine = inBase.includes(".") && Number(inBase) < FIGURE_LIMIT;
+  if (fine && column.scale === 0) {
+    const params = { before, unit: column.unit ?? "" };
+    return { notices: [notice(context, "FORMAT.figure", "error", "figure_fraction", params)] };
+  }
+  // Formulas leave binary dust such as 685.3000000001 万元; money is exact to the 分, the rest to its scale.
+  const rounded = fine ? fromDecimal(roundDecimal(inBase, column.scale), column.scale) : undefined;
+  if (rounded !== undefined && column.type === "percent")
+    return { value: figure(rounded, qualifier), notices: [] };
+  const params = { before, unit: context.unit ?? column.unit ?? "" };
+  return { notices: [notice(context, "FORMAT.figure", "error", "figure_too_fine", params)] };
+}
+
+/** Rounds a plain decimal half up to `places`. */
+export function roundDecimal(decimal: string, places: number): string {
+  const shifted = shiftDecimal(decimal, places);
+  const [whole = "0", fraction = ""] = shifted.replace("-", "").split(".");
+  const up = fraction !== "" && Number(fraction[0]) >= 5 ? 1n : 0n;
+  return shiftDecimal(`${shifted.startsWith("-") ? "-" : ""}${BigInt(whole) + up}`, -places);
+}
+
+/** A stored figure in the unit in which the sheet keeps the column. */
+export function shown(value: CellValue, context: Pick<CellContext, "column" | "unit">): string {
+  const stored = typeof value === "object" ? value.value : Number(value);
+  const power = context.column.type === "money" ? powerOf(context.unit ?? entryUnit(context.column)) : 0;
+  return shiftDecimal(toDecimal(stored, context.column.scale), -power);
+}
