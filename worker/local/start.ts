@@ -12,9 +12,9 @@ export { type LocalOptions, type LocalServer, startLocal } from "./server.ts";
 /** Starts, says where, and stays until it is told to stop. Ends the process with 1 on a fault. */
 export async function main(): Promise<void> {
   const began = performance.now();
-  const dataDirectory = resolve(process.env["HALFSKY_DATA"] ?? resolve(projectDirectory, ".halfsky"));
+  const dataDirectory = resolve(process.env.HALFSKY_DATA ?? resolve(projectDirectory, ".halfsky"));
   try {
-    const port = portFrom(process.env["PORT"]);
+    const port = portFrom(process.env.PORT);
     const server = await startLocal({ port, dataDirectory, seed: true, quiet: false });
     stopOnSignal(server);
     console.log(welcome(server, dataDirectory, performance.now() - began));
@@ -34,7 +34,11 @@ function stopOnSignal(server: LocalServer): void {
     console.log("已停止，数据已保存");
     process.exit(0);
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    // Miniflare's own handler would end the process at once.
+    process.removeAllListeners(signal);
+    process.on(signal, () => void stop());
+  }
 }
 
 function welcome(server: LocalServer, dataDirectory: string, milliseconds: number): string {
