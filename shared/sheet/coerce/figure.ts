@@ -21,6 +21,8 @@ export type TypedFigure =
   | { readonly kind: "lost" }
   | { readonly kind: "unreadable" };
 
+/** No figure is longer; also bounds the work of the patterns below. */
+const LONGEST = 40;
 const nothing = /^(?:[-—–－―]+|\/|\\|无|没有|零)$/;
 const lost =
   /^(?:\.{2,}|…+|[=*×xX#?？]{1,}|[.…=*×#?]+(?:万|亿)?(?:元|人|户|名|个)?|(?:万|亿)?元|缺失?|不详|未知)$/;
@@ -42,7 +44,7 @@ const multipliers: Readonly<Record<string, number>> = {
   百亿: 10,
 };
 const measures =
-  "人次|人|名|户|家庭|家|例|个|所|期|班|场\\(次\\)|场次|场|次|天|日|课时|学时|小时|件|起|笔|份|条|支|项|岁|周岁|个月|月|年|对|元|%|‰|个百分点";
+  "人次|人|名|户|个家庭|家庭|家|例|个|所|期|班|场\\(次\\)|场次|场|次|天|日|课时|学时|小时|件|起|笔|份|条|支|项|岁|周岁|个月|月|年|对|元|%|‰|个百分点";
 const shape = new RegExp(
   `^(-?[\\d,]*\\.?\\d+)(余|多|几)?(十万|百万|千万|十亿|百亿|十|百|千|万|亿)?(余|多|几)?(${measures})?(余|多|以上|左右|上下|\\+)?$`,
 );
@@ -61,6 +63,7 @@ export function parseFigure(text: string): TypedFigure {
   const compact = compactText(text)
     .replace(/^[,:，、]+/, "")
     .replace(/[。;]$/, "");
+  if (compact.length > LONGEST) return { kind: "unreadable" };
   if (nothing.test(compact)) return { kind: "none" };
   if (lost.test(compact)) return { kind: "lost" };
   let qualifier: Qualifier | undefined;
