@@ -29,9 +29,12 @@ describe("parseDate", () => {
     expect(parseDate("2019.03", 2019).kind).toBe("monthOnly");
   });
 
-  it.each(["2019年2月30日", "3.10-3.8", "待定", "2019-13-01", "3月8日", "截至目前"])("%s is not guessed", (text) => {
-    expect(parseDate(text, undefined).kind).toBe("unreadable");
-  });
+  it.each(["2019年2月30日", "3.10-3.8", "待定", "2019-13-01", "3月8日", "截至目前"])(
+    "%s is not guessed",
+    (text) => {
+      expect(parseDate(text, undefined).kind).toBe("unreadable");
+    },
+  );
 
   it("knows both calendars of Excel", () => {
     expect([dateOfSerial(1, false), dateOfSerial(59, false), dateOfSerial(61, false)]).toEqual([

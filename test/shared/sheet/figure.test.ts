@@ -85,6 +85,11 @@ describe("decimals", () => {
   });
 
   it("never throws, whatever is typed", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void expect(parseFigure(text).kind).toBeTypeOf("string")));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary" }),
+        (text) => void expect(parseFigure(text).kind).toBeTypeOf("string"),
+      ),
+    );
   });
 });
