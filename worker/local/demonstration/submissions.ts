@@ -20,7 +20,7 @@ import { type DemonstrationUnit, districtOf } from "./units.ts";
  */
 export async function submissionsOf(sample: SampleWorkbook): Promise<SubmissionBody[]> {
   const district = districtOf(sample.login);
-  const workbook = await readWorkbook(sample.bytes);
+  const workbook = readWorkbook(sample.bytes);
   if (!workbook.ok) throw new Error(`${sample.name}: ${workbook.code}`);
   return workbook.sheets.flatMap((grid) => bodyOf(grid, district) ?? []);
 }
