@@ -10,7 +10,7 @@ export interface Text {
 
 export type ColumnType = "text" | "code" | "figure" | "money" | "percent" | "date";
 
-/** Whether a column must be filled, by grain of the row. */
+/** Whether a column must be filled; `conditional`: when `requiredWhen` holds (shared/form/condition.ts, isRequired). */
 export type Requirement = "required" | "conditional" | "optional";
 
 /** One row is one event or person (`detail`), or already a sum for unit × period × category (`sum`). */
@@ -26,10 +26,13 @@ export interface Code {
   readonly aliases: readonly string[];
 }
 
+/** What must be true of one column of a row; all parts given must hold. A blank cell is in no list. */
 export interface Condition {
   readonly column: string;
   readonly in?: readonly string[];
   readonly notIn?: readonly string[];
+  /** true: the cell is filled; false: it is blank. */
+  readonly filled?: boolean;
 }
 
 /** What a fact says: the actual figure, a plan, or a rate as it was printed (shown, never aggregated). */
@@ -57,6 +60,8 @@ export interface Column {
   /** Decimal places of the stored integer, counted in `unit`: 2 for money in 元, 1 for 课时, 0 for 人. */
   readonly scale: number;
   readonly requirement: Requirement;
+  /** For `conditional`: the column must be filled on rows where all of these hold. */
+  readonly requiredWhen?: readonly Condition[];
   /** The column may stay empty on a sum row although it is required on a detail row. */
   readonly optionalOnSum?: boolean;
   /** Value of a blank cell on a detail row (one loan is one borrower); never applied to a sum row. */
@@ -70,6 +75,8 @@ export interface Column {
   readonly leaves?: string;
   /** A figure, code or date that stays in the workbook all the same (a person's age, a village). */
   readonly stays?: boolean;
+  /** Date column that takes the end when this one's cell holds a range such as 3.8-3.10. */
+  readonly rangeEnd?: string;
   readonly feeds?: readonly Feed[];
 }
 
@@ -106,14 +113,14 @@ export interface Relation {
   readonly groupBy?: readonly string[];
   /**
    * row: every row by itself (default). group: each name stands for the sum of that column over the group's rows,
-   * and `名[列=码]` for the sum over the rows of the group with that code.
+   * `名[列=码]` for the sum over the rows of the group with that code, `max(名)` for the largest of the rows.
    */
   readonly scope?: "row" | "group";
   readonly grain?: Grain;
   readonly message: Text;
 }
 
-/** Rows with the same values in all these columns are duplicates. */
+/** Rows of one subject unit with the same values in all these columns are duplicates. */
 export interface UniqueKey {
   readonly id: string;
   readonly columns: readonly string[];

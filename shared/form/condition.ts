@@ -1,0 +1,45 @@
+import { type CellValue, isFigure } from "../value.ts";
+import type { Column, Condition, Grain } from "./form.ts";
+
+export type Values = Readonly<Record<string, CellValue>>;
+
+/** Whether a row satisfies the condition. A blank cell is in no list, and outside every list. */
+export function conditionHolds(condition: Condition, values: Values): boolean {
+  const value = values[condition.column];
+  if (condition.filled !== undefined && condition.filled !== (value !== undefined)) return false;
+  if (condition.in !== undefined && !(typeof value === "string" && condition.in.includes(value)))
+    return false;
+  return !(condition.notIn !== undefined && typeof value === "string" && condition.notIn.includes(value));
+}
+
+export function conditionsHold(conditions: readonly Condition[] | undefined, values: Values): boolean {
+  return (conditions ?? []).every((condition) => conditionHolds(condition, values));
+}
+
+/** Whether a blank cell of this column must be filled on a row of this grain with these values. */
+export function isRequired(column: Column, grain: Grain, values: Values): boolean {
+  if (column.requirement === "optional") return false;
+  if (grain === "sum" && column.optionalOnSum === true) return false;
+  if (column.requirement === "required") return true;
+  return column.requiredWhen !== undefined && conditionsHold(column.requiredWhen, values);
+}
+
+/** The row's values with what a blank cell of a detail row stands for: one loan is one borrower. */
+export function withDefaults(columns: readonly Column[], grain: Grain, values: Values): Values {
+  if (grain === "sum") return values;
+  const defaulted = columns.filter(
+    (column) => column.detailDefault !== undefined && values[column.id] === undefined,
+  );
+  if (defaulted.length === 0) return values;
+  return {
+    ...values,
+    ...Object.fromEntries(defaulted.map((column) => [column.id, column.detailDefault ?? 0])),
+  };
+}
+
+/** Figures of one row that become facts of some indicator under the feeds of the column. */
+export function feedsOf(column: Column, values: Values) {
+  return isFigure(values[column.id])
+    ? (column.feeds ?? []).filter((feed) => conditionsHold(feed.when, values))
+    : [];
+}

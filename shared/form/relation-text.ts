@@ -1,0 +1,158 @@
+import type { Form } from "./form.ts";
+
+/** A check relation that cannot be understood, or names what the form does not have. */
+export class RelationError extends Error {
+  override readonly name = "RelationError";
+}
+
+/** Headers, aliases and ids are compared without regard to width and white space. */
+export function nameKey(text: string): string {
+  return text.normalize("NFKC").replace(/\s+/g, "");
+}
+
+/** Stands for a column in the text that the expression parser reads. */
+const placeholder = /^\$(\d+)$/;
+
+/** Index in `form.columns` that an identifier of the prepared text stands for; undefined when it is none. */
+export function columnIndex(identifier: string): number | undefined {
+  const match = placeholder.exec(identifier);
+  return match === null ? undefined : Number(match[1]);
+}
+
+const words: Readonly<Record<string, string>> = {
+  and: " && ",
+  且: " && ",
+  并且: " && ",
+  or: " || ",
+  或: " || ",
+  或者: " || ",
+  in: " in ",
+  not: " not ",
+  max: "max",
+};
+
+export function isReservedWord(text: string): boolean {
+  return Object.hasOwn(words, text);
+}
+
+const signs: readonly (readonly [string, string])[] = [
+  ["==", "=="],
+  [">=", ">="],
+  ["<=", "<="],
+  ["!=", "!="],
+  ["<>", "!="],
+  ["≥", ">="],
+  ["≤", "<="],
+  ["≠", "!="],
+  ["≈", "~="],
+  ["=", "=="],
+  [">", ">"],
+  ["<", "<"],
+  ["×", "*"],
+  ["÷", "/"],
+  ["、", ","],
+  ...[..."+-*/(),[]"].map((sign) => [sign, sign] as const),
+];
+
+const quotes: Readonly<Record<string, string>> = { '"': '"', "'": "'", "“": "”", "‘": "’" };
+const wordCharacter = /[\p{L}\p{N}_]/u;
+const decimal = String.raw`\d+(?:\.\d+)?`;
+const rangePattern = new RegExp(`^(${decimal})(万|亿)?\\.\\.(${decimal})(万|亿)?`);
+const numberPattern = new RegExp(`^(${decimal})(万|亿)?`);
+const columnNumberPattern = /^\[(\d+)\]/;
+const wordPattern = /^[\p{L}_][\p{L}\p{N}_]*/u;
+
+/** Column names of a form, longest first, so that 取证人数 is never read as 人数. */
+function namesOf(form: Form): readonly (readonly [name: string, column: number])[] {
+  return form.columns
+    .flatMap((column, index) =>
+      [column.header.zh, ...column.aliases, column.id].map((name) => [nameKey(name), index] as const),
+    )
+    .sort((a, b) => b[0].length - a[0].length);
+}
+
+function standsAlone(text: string, at: number, name: string): boolean {
+  const before = text[at - 1];
+  const after = text[at + name.length];
+  const joined = (edge: string | undefined, neighbour: string | undefined) =>
+    edge !== undefined &&
+    neighbour !== undefined &&
+    wordCharacter.test(edge) &&
+    wordCharacter.test(neighbour);
+  return !joined(name[0], before) && !joined(name.at(-1), after);
+}
+
+/** 0.1万 → "1000": a decimal with its multiple written out. */
+function written(number: string, multiple: string | undefined): string {
+  const shift = multiple === "万" ? 4 : multiple === "亿" ? 8 : 0;
+  if (shift === 0) return number;
+  const [whole = "", fraction = ""] = number.split(".");
+  const rest = fraction.slice(shift);
+  const digits = `${whole}${fraction.slice(0, shift).padEnd(shift, "0")}`.replace(/^0+(?=\d)/, "");
+  return rest === "" ? digits : `${digits}.${rest}`;
+}
+
+/**
+ * Turns a relation as forms print it into the text that the expression parser reads: columns become `$index`,
+ * printed signs (≥ ≤ ＝ ≠ × ÷ 且 或) their plain form, `a..b` the list `[a, b]`, 万 and 亿 zeros.
+ * @throws RelationError at a sign it does not know, or a column number that the form does not have.
+ */
+export function prepareRelation(form: Form, expression: string): string {
+  const text = expression.normalize("NFKC");
+  const names = namesOf(form);
+  let prepared = "";
+  let at = 0;
+
+  const column = (number: number): string => {
+    if (number < 1 || number > form.columns.length) {
+      throw new RelationError(`${form.id}: no column [${number}] in "${expression}"`);
+    }
+    return `$${number - 1}`;
+  };
+
+  /** Reads one token at `at`: how many characters it takes and what it becomes. */
+  const token = (rest: string): readonly [length: number, becomes: string] => {
+    const space = /^\s+/.exec(rest);
+    if (space !== null) return [space[0].length, " "];
+    const name = names.find(([candidate]) => rest.startsWith(candidate) && standsAlone(text, at, candidate));
+    if (name !== undefined) return [name[0].length, `$${name[1]}`];
+    const close = quotes[rest[0] ?? ""];
+    if (close !== undefined) {
+      const end = rest.indexOf(close, 1);
+      if (end < 0) throw new RelationError(`${form.id}: a quotation is not closed in "${expression}"`);
+      return [end + 1, JSON.stringify(rest.slice(1, end))];
+    }
+    const columnNumber = columnNumberPattern.exec(rest);
+    if (columnNumber !== null) return [columnNumber[0].length, column(Number(columnNumber[1]))];
+    const range = rangePattern.exec(rest);
+    if (range !== null) {
+      return [
+        range[0].length,
+        `[${written(range[1] ?? "", range[2])}, ${written(range[3] ?? "", range[4])}]`,
+      ];
+    }
+    const number = numberPattern.exec(rest);
+    if (number !== null) return [number[0].length, written(number[1] ?? "", number[2])];
+    const word = wordPattern.exec(rest)?.[0];
+    if (word !== undefined) return [word.length, words[word] ?? word];
+    const sign = signs.find(([printed]) => rest.startsWith(printed));
+    if (sign === undefined) {
+      throw new RelationError(`${form.id}: "${rest[0]}" is not understood in "${expression}"`);
+    }
+    return [sign[0].length, sign[1]];
+  };
+
+  while (at < text.length) {
+    const [length, becomes] = token(text.slice(at));
+    prepared += becomes;
+    at += length;
+  }
+  if (prepared.includes("$")) return prepared.replace(/\bnot\s+in\b/g, "notin");
+  return numbersAsColumns(prepared, column);
+}
+
+/** A relation of bare integers speaks of column numbers: `1>=2>=3`, `1=2+3`. */
+function numbersAsColumns(prepared: string, column: (number: number) => string): string {
+  if (/["'.\p{L}]/u.test(prepared) || !/\d/.test(prepared)) return prepared;
+  return prepared.replace(/\d+/g, (digits) => column(Number(digits)));
+}
