@@ -18,10 +18,10 @@ export function sheetOf(text: string): Grid {
       .split("|")
       .map((cell) => cell.trim()),
   );
-  return { name, top: 0, left: 0, values: cells.map((row) => row.map(valueOf)), merges: mergesOf(cells) };
+  return { name, top: 0, left: 0, values: cells.map((row) => row.map(rawOf)), merges: mergesOf(cells) };
 }
 
-function valueOf(cell: string): RawValue {
+function rawOf(cell: string): RawValue {
   if (cell === "" || cell === "<" || cell === "^") return null;
   if (/^-?\d+(?:\.\d+)?$/.test(cell)) return Number(cell);
   return cell.replace(/^'/, "").replaceAll("\\n", "\n");
