@@ -23,9 +23,9 @@ interface Typed {
 }
 
 function typed(cell: string | number): Typed {
-  const [, prefix, digits, suffix] = /^([近约]?)([\d.]+)(余?)$/.exec(String(cell)) ?? [];
+  const [, prefix, digits, suffix] = /^([近约]?)([\d.]+)(余|以上)?$/.exec(String(cell)) ?? [];
   const qualifier =
-    suffix === "余" ? "over" : prefix === "近" ? "about" : prefix === "约" ? "approx" : "exact";
+    suffix !== undefined ? "over" : prefix === "近" ? "about" : prefix === "约" ? "approx" : "exact";
   return { value: Number(digits), qualifier };
 }
 

@@ -4,9 +4,9 @@ import type { PublishedRow } from "./published-row.ts";
 export const loans: readonly PublishedRow[] = [
   {
     unit: "beichen",
-    codes: { loan_type: "协调贷款" },
+    codes: { loan_type: "协调贷款", borrower_type: "企业和个人" },
     figures: { amount: ["为企业和个人协调贷款", "255"] },
-    remark: "2007年以来累计；企业和个人",
+    remark: "2007年以来累计",
   },
   {
     unit: "tonglu",
@@ -35,18 +35,18 @@ export const loans: readonly PublishedRow[] = [
   },
   {
     unit: "daxing",
-    codes: { loan_type: "其他" },
+    codes: { loan_type: "小额贷款", use: "种养殖、加工业" },
     figures: { amount: ["累计发放小额贷款", "6000"] },
-    remark: "2006年至2011年8月累计；种养殖、加工业小额贷款",
+    remark: "2006年至2011年8月累计",
   },
   {
     unit: "guangfeng",
-    codes: { loan_type: "巾帼创业贷款" },
+    codes: { loan_type: "小额贷款", borrower_type: "创业妇女" },
     figures: {
       amount: ["创业妇女小额贷款", "685"],
       persons: ["获贷创业妇女", "73"],
       driven: ["贷款带动妇女创业", "500余"],
     },
-    remark: "2019年；创业妇女小额贷款",
+    remark: "2019年",
   },
 ];

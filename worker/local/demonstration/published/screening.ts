@@ -4,12 +4,12 @@ import type { PublishedRow } from "./published-row.ts";
 export const screening: readonly PublishedRow[] = [
   {
     unit: "beichen",
-    codes: { item: "其他" },
+    codes: { item: "妇幼健康保险" },
     figures: {
       insured: ["妇幼健康保险受益", "近10000"],
       premium: ["妇幼健康保险保费", "51"],
     },
-    remark: "2007年以来累计；妇幼健康保险",
+    remark: "2007年以来累计",
   },
   {
     unit: "tonglu",
@@ -23,9 +23,9 @@ export const screening: readonly PublishedRow[] = [
   },
   {
     unit: "fuzhou",
-    codes: { item: "其他" },
+    codes: { item: "义诊、救助" },
     figures: { benefit: ["健康关爱惠及妇女儿童", "20000余"] },
-    remark: "2013年；义诊、救助",
+    remark: "2013年；惠及妇女儿童",
   },
   {
     unit: "guangfeng",
@@ -34,6 +34,6 @@ export const screening: readonly PublishedRow[] = [
       screened: ["两癌免费筛查", "8508余"],
       confirmed: ["筛查罹患两癌", "110余"],
     },
-    remark: "2019年；“两癌”免费筛查",
+    remark: "2019年；免费筛查",
   },
 ];

@@ -10,15 +10,15 @@ export const training: readonly PublishedRow[] = [
   },
   {
     unit: "beichen",
-    codes: { category: "家政服务" },
+    codes: { category: "家政、编织、美容" },
     figures: { sessions: ["家政、编织、美容技能培训班", "389"] },
-    remark: "2007年以来累计；家政、编织、美容技能培训班",
+    remark: "2007年以来累计；技能培训班",
   },
   {
     unit: "beichen",
-    codes: { category: "其他" },
+    codes: { category: "创业就业培训" },
     figures: { trainees: ["示范基地和培训中心培训妇女", "20000余"] },
-    remark: "2007年以来累计；示范基地和培训中心创业就业培训",
+    remark: "2007年以来累计；示范基地和培训中心",
   },
   {
     unit: "beichen",
@@ -28,9 +28,9 @@ export const training: readonly PublishedRow[] = [
   },
   {
     unit: "langfang",
-    codes: { category: "党史理论" },
+    codes: { category: "专题培训(党史)" },
     figures: { sessions: ["专题培训", "113"] },
-    remark: "2021年；党史专题培训",
+    remark: "2021年",
   },
   {
     unit: "langfang",
@@ -44,12 +44,12 @@ export const training: readonly PublishedRow[] = [
   },
   {
     unit: "langfang",
-    codes: { category: "家政服务" },
+    codes: { category: "母婴护理/养老/收纳/茶艺" },
     figures: {
       trainees: ["家政等技能培训参训", "11000"],
       employed: ["培训带动就业创业", "5700"],
     },
-    remark: "2021年；母婴护理、养老、收纳、茶艺等",
+    remark: "2021年",
   },
   {
     unit: "langfang",
@@ -86,13 +86,13 @@ export const training: readonly PublishedRow[] = [
   },
   {
     unit: "tonglu",
-    codes: { category: "刺绣" },
+    codes: { category: "绣花鞋" },
     figures: { trainees: ["绣花鞋培训学员", "45"] },
-    remark: "2010年；绣花鞋培训学员",
+    remark: "2010年；培训学员",
   },
   {
     unit: "tonglu",
-    codes: { category: "刺绣", target_group: "其他" },
+    codes: { category: "绣花鞋", target_group: "其他" },
     figures: { trainees: ["受辅导刺绣爱好者", "20余"] },
     remark: "2010年；受辅导刺绣爱好者",
   },
@@ -119,25 +119,25 @@ export const training: readonly PublishedRow[] = [
   },
   {
     unit: "fuzhou",
-    codes: { category: "农业实用技术" },
+    codes: { category: "双学双比" },
     figures: {
       sessions: ["“双学双比”培训班", "72"],
       trainees: ["“双学双比”培训妇女", "6814"],
     },
-    remark: "2013年；“双学双比”培训班",
+    remark: "2013年",
   },
   {
     unit: "guigang",
-    codes: { category: "母婴护理" },
+    codes: { category: "月嫂" },
     figures: {
       sessions: ["月嫂培训班", "10"],
       trainees: ["月嫂免费培训妇女", "373"],
     },
-    remark: "2015年；月嫂免费培训",
+    remark: "2015年；免费培训",
   },
   {
     unit: "daxing",
-    codes: { category: "其他", visit_flag: "否" },
+    codes: { category: "综合培训", visit_flag: "否" },
     figures: {
       sessions: ["各类主题培训指导", "1637"],
       attendances: ["培训惠及妇女", "300000余"],
@@ -146,7 +146,7 @@ export const training: readonly PublishedRow[] = [
   },
   {
     unit: "daxing",
-    codes: { category: "其他", visit_flag: "是" },
+    codes: { visit_flag: "是" },
     figures: {
       sessions: ["参观学习考察", "243"],
       attendances: ["参观学习考察人次", "14000余"],

@@ -16,12 +16,12 @@ interface Figure {
   readonly qualifier?: Qualifier;
 }
 
-/** Reads `8508余`, `近10000`, `约300`, `713.5`. @throws RangeError for anything else: plans are ours to get right. */
+/** Reads `8508余`, `91以上`, `近10000`, `约300`, `713.5`. @throws RangeError for anything else: plans are ours to get right. */
 function parseTyped(text: string): Figure {
-  const [, prefix, digits = "", suffix] = /^([近约]?)([\d.]+)(余?)$/.exec(text) ?? [];
+  const [, prefix, digits = "", suffix] = /^([近约]?)([\d.]+)(余|以上)?$/.exec(text) ?? [];
   const value = fromDecimal(digits, SCALE);
   if (value === undefined) throw new RangeError(`not a figure: ${text}`);
-  if (suffix === "余") return { value, qualifier: "over" };
+  if (suffix !== undefined) return { value, qualifier: "over" };
   if (prefix === "近") return { value, qualifier: "about" };
   return prefix === "约" ? { value, qualifier: "approx" } : { value };
 }
@@ -35,6 +35,7 @@ function write(decimal: string, qualifier: Qualifier | undefined): Typed {
 /** The cell of a figure given in the form's unit; money moves from 万元 to 元 where the sheet keeps 元. */
 export function typedFigure(text: string, inYuan: boolean): Typed {
   const { value, qualifier } = parseTyped(text);
+  if (qualifier !== undefined && !inYuan) return text;
   return write(toDecimal(inYuan ? value * 10_000 : value, SCALE), qualifier);
 }
 

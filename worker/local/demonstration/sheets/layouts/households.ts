@@ -50,6 +50,7 @@ export const householdsLayouts: Readonly<Record<string, Layout>> = {
       column("family_type", "创建项目"),
       column("level", "级别"),
       column("households", "创建户数"),
+      column("standard_rate", "达标率(%)"),
       remark,
     ],
   },

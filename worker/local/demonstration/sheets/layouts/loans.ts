@@ -9,6 +9,7 @@ export const loansLayouts: Readonly<Record<string, Layout>> = {
     columns: [
       seq,
       column("loan_type", "贷款种类"),
+      column("borrower_type", "身份"),
       column("amount", "放款金额(万元)"),
       column("persons", "扶持人数"),
       remark,
@@ -79,6 +80,7 @@ export const loansLayouts: Readonly<Record<string, Layout>> = {
     columns: [
       seq,
       column("loan_type", "贷款类型"),
+      column("borrower_type", "借款人类别"),
       column("amount", "发放金额"),
       column("persons", "惠及人数"),
       column("driven", "带动人数"),
