@@ -1,0 +1,114 @@
+import { damaged, Unreadable } from "./unreadable.ts";
+import { scanXml } from "./xml-scanner.ts";
+import { attributeFlag, attributeText } from "./xml-text.ts";
+import { partKey } from "./zip-directory.ts";
+
+export interface SheetPart {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Key of the worksheet's part in the container. */
+  readonly part: string;
+}
+
+/** Which parts of the container hold the workbook, by key. */
+export interface WorkbookParts {
+  readonly date1904: boolean;
+  /** Worksheets in the order of the tabs; chart, dialog and macro sheets are left out. */
+  readonly sheets: readonly SheetPart[];
+  readonly sharedStrings: string | undefined;
+  readonly styles: string | undefined;
+}
+
+interface Relationship {
+  /** Last segment of the type: "worksheet", "styles". Transitional and strict files agree in it. */
+  readonly type: string;
+  /** Key of the target part. */
+  readonly target: string;
+}
+
+const PACKAGE_RELATIONSHIPS = "_rels/.rels";
+const USUAL_WORKBOOK = "xl/workbook.xml";
+
+/** Follows the container's relationships to the worksheets. Throws `Unreadable`. */
+export function findWorkbookParts(read: (part: string) => Uint8Array | undefined): WorkbookParts {
+  const root = read(PACKAGE_RELATIONSHIPS);
+  const main =
+    root === undefined ? undefined : [...relationships(root, "").values()].find(isType("officeDocument"));
+  const workbookPart = main?.target ?? USUAL_WORKBOOK;
+  if (workbookPart.endsWith(".bin")) throw new Unreadable("workbook_binary", "内容是二进制格式");
+  const workbook = read(workbookPart);
+  if (workbook === undefined) throw new Unreadable("not_a_workbook", "压缩包里没有工作簿");
+  const listed = readWorkbookPart(workbook);
+
+  const folderEnd = workbookPart.lastIndexOf("/") + 1;
+  const folder = workbookPart.slice(0, folderEnd);
+  const links = read(`${folder}_rels/${workbookPart.slice(folderEnd)}.rels`);
+  if (links === undefined) throw damaged("缺少工作表的目录");
+  const byId = relationships(links, folder);
+  const sheets = listed.sheets.flatMap(({ name, hidden, id }) => {
+    const link = byId.get(id);
+    if (link === undefined) throw damaged("缺少工作表的目录");
+    return link.type === "worksheet" ? [{ name, hidden, part: link.target }] : [];
+  });
+  return {
+    date1904: listed.date1904,
+    sheets,
+    sharedStrings: [...byId.values()].find(isType("sharedStrings"))?.target,
+    styles: [...byId.values()].find(isType("styles"))?.target,
+  };
+}
+
+function readWorkbookPart(bytes: Uint8Array) {
+  let date1904 = false;
+  const sheets: { name: string; hidden: boolean; id: string }[] = [];
+  scanXml(bytes, {
+    open(name, depth, attribute) {
+      if (depth === 0 && name !== "workbook") {
+        throw new Unreadable("not_a_workbook", "压缩包里是另一种文档");
+      }
+      if (depth === 1 && name === "workbookPr") date1904 = attributeFlag(attribute("date1904"));
+      if (depth === 2 && name === "sheet") {
+        const state = attribute("state");
+        sheets.push({
+          name: attributeText(attribute("name") ?? ""),
+          hidden: state === "hidden" || state === "veryHidden",
+          id: attribute("id") ?? "",
+        });
+      }
+    },
+    close() {},
+    text() {},
+  });
+  return { date1904, sheets };
+}
+
+function relationships(bytes: Uint8Array, folder: string): Map<string, Relationship> {
+  const found = new Map<string, Relationship>();
+  scanXml(bytes, {
+    open(name, _depth, attribute) {
+      if (name !== "Relationship" || attribute("TargetMode") === "External") return;
+      const type = attribute("Type") ?? "";
+      found.set(attribute("Id") ?? "", {
+        type: type.slice(type.lastIndexOf("/") + 1),
+        target: resolved(attributeText(attribute("Target") ?? ""), folder),
+      });
+    },
+    close() {},
+    text() {},
+  });
+  return found;
+}
+
+function isType(type: string): (relationship: Relationship) => boolean {
+  return (relationship) => relationship.type === type;
+}
+
+/** ("../styles.xml", "xl/") → "styles.xml"; ("/xl/styles.xml", …) → "xl/styles.xml" */
+function resolved(target: string, folder: string): string {
+  const path: string[] = [];
+  for (const segment of (/^[/\\]/.test(target) ? target : folder + target).split(/[/\\]/)) {
+    if (segment === "..") path.pop();
+    else if (segment !== "." && segment !== "") path.push(segment);
+  }
+  return partKey(path.join("/"));
+}
