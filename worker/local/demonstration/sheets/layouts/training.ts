@@ -56,6 +56,7 @@ export const trainingLayouts: Readonly<Record<string, Layout>> = {
       seq,
       column("category", "培训\n工种"),
       column("target_group", "学员\n类型"),
+      column("sessions", "期数\n(期)"),
       column("trainees", "受训人数\n(人)"),
       column("days", "天数\n(天)"),
       remark,
