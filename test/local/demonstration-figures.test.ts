@@ -1,21 +1,12 @@
 import { read, utils } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
-import { findUnit } from "../../shared/org-unit.ts";
 import { districtWorkbooks } from "../../worker/local/demonstration/district-workbooks.ts";
 import { leftOut, published } from "../../worker/local/demonstration/published/index.ts";
 import { drawWorkbook } from "../../worker/local/demonstration/sheets/draw.ts";
 import { layouts } from "../../worker/local/demonstration/sheets/layouts/index.ts";
-import { districts } from "../../worker/local/demonstration/units.ts";
-import { publishedFigures } from "./published-figures.ts";
+import { loginOf, publishedFigures } from "./published-figures.ts";
 
 const forms = ["training_ledger", "women_loans", "health_screening", "household_rating"];
-const units = districts.map(({ unit }) => unit);
-
-/** 廊坊市妇联(推断,河北) → the login of 廊坊市妇联. */
-function loginOf(org: string): string | undefined {
-  const unit = findUnit(units, org.replace(/\(.*\)$/, ""));
-  return districts.find((candidate) => candidate.unit === unit)?.login;
-}
 
 interface Typed {
   readonly value: number;
