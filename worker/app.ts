@@ -2,9 +2,19 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { type Clock, systemClock } from "./clock.ts";
 import type { AppEnv } from "./env.ts";
 import { apiHeaders } from "./http/api-headers.ts";
-import { answerError, problemResponse } from "./http/problems.ts";
+import { answerError } from "./http/problems.ts";
 import { requestId } from "./http/request-id.ts";
+import { checkRoutes } from "./routes/check.ts";
+import { collectionRoutes } from "./routes/collections.ts";
+import { formRoutes } from "./routes/forms.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { meRoutes } from "./routes/me.ts";
+import { mergedRoutes } from "./routes/merged.ts";
+import { describeRoutes } from "./routes/openapi.ts";
+import { answerNotFound, pageRoutes } from "./routes/pages.ts";
+import { sampleRoutes } from "./routes/samples.ts";
+import { sessionRoutes } from "./routes/sessions.ts";
+import { submissionRoutes } from "./routes/submissions.ts";
 
 /** The whole application; `clock` is passed in so that tests can hold the time. */
 export function createApp(clock: Clock = systemClock) {
@@ -16,8 +26,19 @@ export function createApp(clock: Clock = systemClock) {
   });
   app.use("/api/*", apiHeaders);
   app.onError(answerError);
-  app.notFound(() => problemResponse("not_found"));
-  return app.route("/", healthRoutes);
+  app.notFound(answerNotFound);
+  app.route("/", pageRoutes);
+  describeRoutes(app);
+  return app
+    .route("/", healthRoutes)
+    .route("/", sessionRoutes)
+    .route("/", meRoutes)
+    .route("/", formRoutes)
+    .route("/", collectionRoutes)
+    .route("/", submissionRoutes)
+    .route("/", mergedRoutes)
+    .route("/", checkRoutes)
+    .route("/", sampleRoutes);
 }
 
 export const app = createApp();

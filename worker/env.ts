@@ -18,7 +18,7 @@ export interface AppEnv {
 
 /** What routes behind `signedIn` know besides. */
 export interface SignedInEnv extends AppEnv {
-  Variables: AppEnv["Variables"] & { account: SignedInAccount };
+  Variables: AppEnv["Variables"] & { account: SignedInAccount; tokenSha256: string };
 }
 
 export function isDemonstration(bindings: Bindings): boolean {

@@ -1,5 +1,13 @@
+import type { ExecutionContext, ScheduledController } from "@cloudflare/workers-types";
 import { app } from "./app.ts";
+import type { Bindings } from "./env.ts";
+import { runHourlyJobs } from "./jobs/hourly.ts";
 
 export default {
   fetch: app.fetch,
+
+  /** Cron, see wrangler.toml; on one machine `npm start` calls it on a timer. */
+  async scheduled(controller: ScheduledController, bindings: Bindings, _context: ExecutionContext) {
+    await runHourlyJobs(bindings, controller.scheduledTime);
+  },
 };

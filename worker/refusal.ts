@@ -1,12 +1,23 @@
 import type { z } from "zod";
-import type { Problem } from "../shared/api.ts";
+import type { changedRowSchema } from "../shared/api.ts";
+import type { Finding } from "../shared/check/finding.ts";
 import type { ProblemCode } from "../shared/problem.ts";
 
+/** One thing wrong with a request: where, and a stable word for what. */
+export interface Issue {
+  readonly path: string;
+  readonly message: string;
+}
+
 /** Members of a problem beside its code; none may quote what was sent. */
-export type RefusalDetails = Partial<Pick<Problem, "findings" | "issues" | "newestVersion" | "changes">> & {
+export interface RefusalDetails {
+  readonly findings?: readonly Finding[];
+  readonly issues?: readonly Issue[];
+  readonly newestVersion?: number;
+  readonly changes?: readonly z.infer<typeof changedRowSchema>[];
   /** Seconds after which the same request may succeed. */
   readonly retryAfter?: number;
-};
+}
 
 /** A request that cannot be served, for a reason that has a code in shared/problem.ts. */
 export class Refusal extends Error {
@@ -21,25 +32,18 @@ export class Refusal extends Error {
   }
 }
 
-/** One thing wrong with a request body: where, and a stable word for what. */
-export interface Issue {
-  readonly path: string;
-  readonly message: string;
-}
-
 /**
- * Says where a body breaks its schema without quoting it: zod's own messages name unknown keys, and a path
- * below `values` or `layout` holds a key that the sender chose.
+ * Says where a body breaks its schema without quoting it: zod's own messages name unknown keys, and a step
+ * below `values` or `layout` is a key that the sender chose.
  */
 export function issuesOf(error: z.ZodError, knownKeys: ReadonlySet<string>): Issue[] {
-  return error.issues.map((issue) => ({
-    path: issue.path
+  return error.issues.map(({ path, code }) => ({
+    path: path
       .map((step, index) => {
-        const parent = issue.path[index - 1];
-        const chosenBySender = parent === "values" || parent === "layout";
+        const chosenBySender = path[index - 1] === "values" || path[index - 1] === "layout";
         return chosenBySender && !knownKeys.has(String(step)) ? "*" : String(step);
       })
       .join("."),
-    message: issue.code,
+    message: code,
   }));
 }

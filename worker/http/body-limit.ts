@@ -1,10 +1,12 @@
+import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { AppEnv } from "../env.ts";
 import { Refusal } from "../refusal.ts";
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
-function atMost(maxSize: number) {
+function atMost(maxSize: number): MiddlewareHandler<AppEnv> {
   return bodyLimit({
     maxSize,
     onError: () => {

@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
-import type { Problem } from "../../shared/api.ts";
 import { type ProblemCode, problems } from "../../shared/problem.ts";
 import type { AppEnv } from "../env.ts";
 import { Refusal, type RefusalDetails } from "../refusal.ts";
@@ -12,7 +11,7 @@ export function problemResponse(
   { retryAfter, ...details }: RefusalDetails = {},
 ): Response {
   const { status, title } = problems[code];
-  const body: Problem = { type: `urn:halfsky:problem:${code}`, title, status, code, ...details };
+  const body = { type: `urn:halfsky:problem:${code}`, title, status, code, ...details };
   const headers = new Headers({ "content-type": "application/problem+json; charset=utf-8" });
   if (status === 401) headers.set("www-authenticate", "Bearer");
   if (retryAfter !== undefined) headers.set("retry-after", String(retryAfter));

@@ -20,8 +20,11 @@ export function json<Schema>(schema: Schema, description: string) {
   return { description, content: { "application/json": { schema } } };
 }
 
-/** Declares for OpenAPI which problems a route answers with, by code. */
-export function refusals(...codes: ProblemCode[]) {
+/**
+ * Declares for OpenAPI which problems a route answers with, by code. The type says nothing of them: a client
+ * reads every answer that is not `ok` as a problem, whatever the route.
+ */
+export function refusals(...codes: ProblemCode[]): Record<never, never> {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of codes) {
     const { status } = problems[code];
@@ -34,3 +37,6 @@ export function refusals(...codes: ProblemCode[]) {
     ]),
   );
 }
+
+/** Declares for OpenAPI that a route asks for the token of POST /api/sessions. */
+export const bearer = [{ bearer: [] }];

@@ -29,13 +29,14 @@ CREATE TABLE session (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX session_expiry ON session (expires_at);
 
--- Counted by the digest of what was typed: people type passwords into the wrong field.
+-- Counted by the digest of what was typed: people type passwords into the wrong field. Times in milliseconds.
 CREATE TABLE sign_in_attempt (
   login_sha256 TEXT PRIMARY KEY,
   failures INTEGER NOT NULL,
-  last_at TEXT NOT NULL,
-  locked_until TEXT NOT NULL
+  last_at INTEGER NOT NULL,
+  locked_until INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX sign_in_attempt_last ON sign_in_attempt (last_at);
 
 CREATE TABLE collection (
   id TEXT PRIMARY KEY,

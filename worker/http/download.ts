@@ -1,0 +1,28 @@
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** Headers of a workbook to save: its name for people, and one in ASCII for old programs. */
+export function attachment(name: string, asciiName: string): Record<string, string> {
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return {
+    "content-type": XLSX,
+    "content-disposition": `attachment; filename="${asciiName}"; filename*=UTF-8''${encoded}`,
+  };
+}
+
+/** A body that takes a chunk from its source only when the client has room for it. */
+export function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const source = chunks[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await source.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await source.return?.();
+    },
+  });
+}

@@ -1,0 +1,18 @@
+import { createMiddleware } from "hono/factory";
+import { chinaTime } from "../clock.ts";
+import { sha256 } from "../digest.ts";
+import type { SignedInEnv } from "../env.ts";
+import { Refusal } from "../refusal.ts";
+import { findSession } from "../store/sessions.ts";
+
+/** Lets through only requests with a live bearer token, and says whose it is. */
+export const signedIn = createMiddleware<SignedInEnv>(async (context, next) => {
+  const token = /^Bearer ([\w-]{43})$/.exec(context.req.header("authorization") ?? "")?.[1];
+  if (token === undefined) throw new Refusal("not_signed_in");
+  const tokenSha256 = sha256(token);
+  const account = await findSession(context.env.DB, tokenSha256, chinaTime(context.var.clock()));
+  if (account === undefined) throw new Refusal("not_signed_in");
+  context.set("account", account);
+  context.set("tokenSha256", tokenSha256);
+  await next();
+});

@@ -1,0 +1,30 @@
+import { chinaTime, DAY } from "../clock.ts";
+import type { Bindings } from "../env.ts";
+import { logError } from "../http/log.ts";
+import { sealAudit } from "../store/audit.ts";
+import { deleteExpiredSessions } from "../store/sessions.ts";
+import { deleteOldAttempts } from "../store/sign-in-attempts.ts";
+import { deleteSupersededRows } from "../store/superseded.ts";
+import { sweepPayloads } from "./sweep.ts";
+
+/** What the cron does every hour. One job's failure is logged, does not stop the others, and fails the run. */
+export async function runHourlyJobs(bindings: Bindings, now: number): Promise<void> {
+  const time = chinaTime(now);
+  const jobs: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ["sweep", () => sweepPayloads(bindings, now)],
+    ["superseded", () => deleteSupersededRows(bindings.DB, chinaTime(now - DAY), time)],
+    ["sessions", () => deleteExpiredSessions(bindings.DB, time)],
+    ["sign-in attempts", () => deleteOldAttempts(bindings.DB, now)],
+    ["audit seal", () => sealAudit(bindings.DB, time)],
+  ];
+  const failures: unknown[] = [];
+  for (const [name, run] of jobs) {
+    try {
+      await run();
+    } catch (error) {
+      logError({ event: `job ${name}`, error });
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, "hourly jobs failed");
+}

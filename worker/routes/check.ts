@@ -1,0 +1,42 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { checkedWorkbookSchema } from "../../shared/api.ts";
+import { checkWorkbook } from "../check-workbook.ts";
+import { workbookLimit } from "../http/body-limit.ts";
+import { demonstrationOnly } from "../http/demonstration-only.ts";
+import { XLSX } from "../http/download.ts";
+import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { signedIn } from "../http/signed-in.ts";
+import { unitsInScope } from "../store/units.ts";
+
+const check = createRoute({
+  method: "post",
+  path: "/api/check",
+  summary: "Read and check a whole workbook; nothing is stored",
+  security: bearer,
+  middleware: [signedIn, demonstrationOnly, workbookLimit] as const,
+  request: {
+    body: { required: true, content: { [XLSX]: { schema: z.string().openapi({ format: "binary" }) } } },
+  },
+  responses: {
+    200: json(checkedWorkbookSchema, "what each sheet is, and everything found in it"),
+    ...refusals(
+      "not_signed_in",
+      "feature_off",
+      "body_too_large",
+      "workbook_too_large",
+      "not_a_workbook",
+      "workbook_legacy",
+      "workbook_binary",
+      "workbook_encrypted",
+      "workbook_damaged",
+      "workbook_empty",
+    ),
+  },
+});
+
+export const checkRoutes = createRouter().openapi(check, async (context) => {
+  const { account } = context.var;
+  const units = await unitsInScope(context.env.DB, account);
+  const bytes = new Uint8Array(await context.req.arrayBuffer());
+  return context.json(checkWorkbook(bytes, { units, reporter: account.unit }), 200);
+});

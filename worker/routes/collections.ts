@@ -1,0 +1,46 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { collectionsSchema, periodSchema, submissionsSchema } from "../../shared/api.ts";
+import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { signedIn } from "../http/signed-in.ts";
+import { Refusal } from "../refusal.ts";
+import { collectionsInScope } from "../store/collections.ts";
+import { versionsInScope } from "../store/submissions.ts";
+
+const list = createRoute({
+  method: "get",
+  path: "/api/collections",
+  summary: "What the account's units owe, and how far each is",
+  security: bearer,
+  middleware: [signedIn] as const,
+  request: { query: z.object({ period: periodSchema.optional() }) },
+  responses: {
+    200: json(collectionsSchema, "collections with the owing units in scope"),
+    ...refusals("validation_failed", "not_signed_in"),
+  },
+});
+
+const versions = createRoute({
+  method: "get",
+  path: "/api/collections/{id}/submissions",
+  summary: "Every version that units in scope sent for one collection",
+  security: bearer,
+  middleware: [signedIn] as const,
+  request: { params: z.object({ id: z.string().max(80) }) },
+  responses: {
+    200: json(submissionsSchema, "receipts, by unit and version"),
+    ...refusals("validation_failed", "not_signed_in", "not_found"),
+  },
+});
+
+export const collectionRoutes = createRouter()
+  .openapi(list, async (context) => {
+    const { period } = context.req.valid("query");
+    const collections = await collectionsInScope(context.env.DB, context.var.account, period);
+    return context.json({ collections }, 200);
+  })
+  .openapi(versions, async (context) => {
+    const { id } = context.req.valid("param");
+    const submissions = await versionsInScope(context.env.DB, context.var.account, id);
+    if (submissions === undefined) throw new Refusal("not_found");
+    return context.json({ submissions }, 200);
+  });

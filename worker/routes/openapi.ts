@@ -1,0 +1,25 @@
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import packageJson from "../../package.json" with { type: "json" };
+import type { AppEnv } from "../env.ts";
+import { json } from "../http/router.ts";
+
+const path = "/api/openapi.json";
+
+/** Adds the route that describes every route of `app`, itself included. */
+export function describeRoutes(app: OpenAPIHono<AppEnv>): void {
+  app.openAPIRegistry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
+  app.openAPIRegistry.registerPath({
+    method: "get",
+    path,
+    summary: "This description",
+    responses: { 200: json(z.record(z.string(), z.unknown()), "OpenAPI 3.1") },
+  });
+  app.get(path, (context) =>
+    context.json(
+      app.getOpenAPI31Document({
+        openapi: "3.1.0",
+        info: { title: "HalfSky 半边天统计", version: packageJson.version },
+      }),
+    ),
+  );
+}

@@ -1,0 +1,42 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { samplesSchema } from "../../shared/api.ts";
+import { demonstrationOnly } from "../http/demonstration-only.ts";
+import { attachment, XLSX } from "../http/download.ts";
+import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { signedIn } from "../http/signed-in.ts";
+import { getSample, listSamples } from "../payloads.ts";
+import { Refusal } from "../refusal.ts";
+
+const list = createRoute({
+  method: "get",
+  path: "/api/samples",
+  summary: "Sample workbooks of the demonstration",
+  security: bearer,
+  middleware: [signedIn, demonstrationOnly] as const,
+  responses: { 200: json(samplesSchema, "the samples"), ...refusals("not_signed_in", "feature_off") },
+});
+
+const one = createRoute({
+  method: "get",
+  path: "/api/samples/{name}",
+  summary: "One sample workbook",
+  security: bearer,
+  middleware: [signedIn, demonstrationOnly] as const,
+  request: { params: z.object({ name: z.string().min(1).max(100) }) },
+  responses: {
+    200: {
+      description: "the workbook",
+      content: { [XLSX]: { schema: z.string().openapi({ format: "binary" }) } },
+    },
+    ...refusals("validation_failed", "not_signed_in", "feature_off", "not_found"),
+  },
+});
+
+export const sampleRoutes = createRouter()
+  .openapi(list, async (context) => context.json({ samples: await listSamples(context.env.PAYLOADS) }, 200))
+  .openapi(one, async (context) => {
+    const { name } = context.req.valid("param");
+    const workbook = await getSample(context.env.PAYLOADS, name);
+    if (workbook === undefined) throw new Refusal("not_found");
+    return context.body(workbook, 200, attachment(name, "sample.xlsx"));
+  });

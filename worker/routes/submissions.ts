@@ -1,0 +1,70 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { receiptSchema, submissionBodySchema, submissionSchema } from "../../shared/api.ts";
+import { submissionLimit } from "../http/body-limit.ts";
+import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { signedIn } from "../http/signed-in.ts";
+import { Refusal } from "../refusal.ts";
+import { submissionInScope } from "../store/submissions.ts";
+import { acceptSubmission } from "../submissions/accept.ts";
+import { showSubmission } from "../submissions/show.ts";
+
+const params = z.object({ uuid: z.uuid().toLowerCase() });
+
+const put = createRoute({
+  method: "put",
+  path: "/api/submissions/{uuid}",
+  summary: "Send one unit's rows; the client makes the UUID and may repeat the request safely",
+  security: bearer,
+  middleware: [signedIn, submissionLimit] as const,
+  request: {
+    params,
+    body: { required: true, content: { "application/json": { schema: submissionBodySchema } } },
+  },
+  responses: {
+    201: json(receiptSchema, "a new version"),
+    200: json(receiptSchema, "the receipt of the same content sent before"),
+    ...refusals(
+      "validation_failed",
+      "not_signed_in",
+      "not_found",
+      "uuid_reused",
+      "base_version_stale",
+      "form_version_mismatch",
+      "collection_locked",
+      "subject_owned",
+      "body_too_large",
+      "submission_has_errors",
+      "explanation_missing",
+      "personal_data",
+      "try_again",
+    ),
+  },
+});
+
+const get = createRoute({
+  method: "get",
+  path: "/api/submissions/{uuid}",
+  summary: "One version as it was sent, with findings and explanations",
+  security: bearer,
+  middleware: [signedIn] as const,
+  request: { params },
+  responses: {
+    200: json(submissionSchema, "the version"),
+    ...refusals("validation_failed", "not_signed_in", "not_found"),
+  },
+});
+
+export const submissionRoutes = createRouter()
+  .openapi(put, async (context) => {
+    const keeping = { db: context.env.DB, bucket: context.env.PAYLOADS, clock: context.var.clock };
+    const { uuid } = context.req.valid("param");
+    const body = context.req.valid("json");
+    const { receipt, repeated } = await acceptSubmission(keeping, context.var.account, uuid, body);
+    return context.json(receipt, repeated ? 200 : 201);
+  })
+  .openapi(get, async (context) => {
+    const { uuid } = context.req.valid("param");
+    const stored = await submissionInScope(context.env.DB, context.var.account, uuid);
+    if (stored === undefined) throw new Refusal("not_found");
+    return context.json(await showSubmission(context.env.DB, context.env.PAYLOADS, stored), 200);
+  });

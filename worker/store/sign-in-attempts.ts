@@ -1,0 +1,46 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import { DAY, MINUTE } from "../clock.ts";
+
+/** Attempts in a row that are free of delay. */
+const FREE_ATTEMPTS = 5;
+/** The delay doubles with every attempt after those: 1, 2, 4 … 64 minutes. */
+const FIRST_DELAY = MINUTE;
+const DOUBLINGS = 6;
+
+/**
+ * Counts an attempt before its password is looked at, so that parallel guesses cannot slip past the lock.
+ * @returns 0 when the attempt may go on, else the milliseconds until the next may.
+ */
+export async function beginAttempt(db: D1Database, loginSha256: string, now: number): Promise<number> {
+  const counted = await db
+    .prepare(
+      `INSERT INTO sign_in_attempt (login_sha256, failures, last_at, locked_until) VALUES (?1, 1, ?2, 0)
+       ON CONFLICT (login_sha256) DO UPDATE SET
+         failures = failures + 1,
+         last_at = ?2,
+         locked_until = CASE WHEN failures + 1 < ?3 THEN 0
+                             ELSE ?2 + (?4 << min(failures + 1 - ?3, ?5)) END
+       WHERE locked_until <= ?2
+       RETURNING failures`,
+    )
+    .bind(loginSha256, now, FREE_ATTEMPTS, FIRST_DELAY, DOUBLINGS)
+    .first();
+  if (counted !== null) return 0;
+  const lockedUntil = await db
+    .prepare("SELECT locked_until FROM sign_in_attempt WHERE login_sha256 = ?1")
+    .bind(loginSha256)
+    .first<number>("locked_until");
+  return Math.max(1, (lockedUntil ?? now) - now);
+}
+
+export async function forgetAttempts(db: D1Database, loginSha256: string): Promise<void> {
+  await db.prepare("DELETE FROM sign_in_attempt WHERE login_sha256 = ?1").bind(loginSha256).run();
+}
+
+/** Attempts of more than a day ago count no longer. */
+export async function deleteOldAttempts(db: D1Database, now: number): Promise<void> {
+  await db
+    .prepare("DELETE FROM sign_in_attempt WHERE last_at < ?1 AND locked_until < ?2")
+    .bind(now - DAY, now)
+    .run();
+}

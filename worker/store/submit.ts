@@ -1,0 +1,177 @@
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { ControlTotals, Explanation, SubmissionBody } from "../../shared/api.ts";
+import type { Finding } from "../../shared/check/finding.ts";
+import type { SheetRecord } from "../../shared/sheet/reading.ts";
+import type { Fact } from "../../shared/statistics/fact.ts";
+import { auditStatement } from "./audit.ts";
+import type { Slot } from "./collections.ts";
+import { jsonChunks } from "./json-chunks.ts";
+
+/** One version, complete, ready to be written. */
+export interface NewVersion {
+  readonly uuid: string;
+  readonly version: number;
+  readonly account: number;
+  readonly submittedAt: string;
+  readonly late: boolean;
+  readonly sha256: string;
+  readonly payloadKey: string;
+  readonly nil: boolean;
+  readonly controlTotals: ControlTotals;
+  readonly layout: NonNullable<SubmissionBody["layout"]>;
+  readonly localFindings: NonNullable<SubmissionBody["localFindings"]>;
+  readonly records: readonly SheetRecord[];
+  readonly facts: readonly Fact[];
+  readonly findings: readonly Finding[];
+  readonly explanations: readonly Explanation[];
+}
+
+/**
+ * Writes a version in one batch: all of it or nothing. The batch fails, changing nothing, when the slot has
+ * moved since it was read, the collection was locked, the UUID is taken, the payload's key was swept, or a
+ * subject belongs to another unit; the caller reads again to learn which.
+ */
+export async function writeVersion(db: D1Database, slot: Slot, version: NewVersion): Promise<void> {
+  await db.batch([
+    ...claimSlot(db, slot, version),
+    insertSubmission(db, slot, version),
+    db
+      .prepare("INSERT INTO payload (key, submission) VALUES (?1, ?2)")
+      .bind(version.payloadKey, version.uuid),
+    supersedeEarlier(db, slot, version),
+    ...claimSubjects(db, slot, version.records),
+    ...insertRecords(db, version),
+    ...insertFacts(db, version),
+    ...insertBodies(db, version.uuid, "finding", version.findings),
+    ...insertBodies(db, version.uuid, "explanation", version.explanations),
+    auditStatement(db, {
+      at: version.submittedAt,
+      account: version.account,
+      act: "submit",
+      target: version.uuid,
+      detail: {
+        collection: slot.collection,
+        unit: slot.unit,
+        version: version.version,
+        rows: version.records.length,
+        sha256: version.sha256,
+      },
+    }),
+  ]);
+}
+
+function claimSlot(db: D1Database, slot: Slot, { version }: NewVersion): D1PreparedStatement[] {
+  return [
+    db
+      .prepare(
+        `UPDATE slot SET revision = revision + 1, newest_version = ?4
+         WHERE collection = ?1 AND unit = ?2 AND revision = ?3
+           AND EXISTS (SELECT 1 FROM collection WHERE id = ?1 AND state = 'open')`,
+      )
+      .bind(slot.collection, slot.unit, slot.revision, version),
+    db.prepare("INSERT INTO guard (ok) VALUES (changes())"),
+    db.prepare("DELETE FROM guard"),
+  ];
+}
+
+function insertSubmission(db: D1Database, slot: Slot, version: NewVersion): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO submission (uuid, collection, unit, version, state, account, submitted_at, late, sha256, nil,
+                               row_count, control_totals, layout, local_findings)
+       VALUES (?1, ?2, ?3, ?4, 'submitted', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)`,
+    )
+    .bind(
+      version.uuid,
+      slot.collection,
+      slot.unit,
+      version.version,
+      version.account,
+      version.submittedAt,
+      version.late ? 1 : 0,
+      version.sha256,
+      version.nil ? 1 : 0,
+      version.records.length,
+      JSON.stringify(version.controlTotals),
+      JSON.stringify(version.layout),
+      JSON.stringify(version.localFindings),
+    );
+}
+
+/** An approved version stays in approved merges until the new one is approved. */
+function supersedeEarlier(db: D1Database, slot: Slot, version: NewVersion): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE submission SET state = 'superseded', superseded_at = ?4
+       WHERE collection = ?1 AND unit = ?2 AND version < ?3 AND state IN ('submitted', 'passed', 'returned')`,
+    )
+    .bind(slot.collection, slot.unit, version.version, version.submittedAt);
+}
+
+/** A subject that this version no longer names is free again; one that another unit owns fails the batch. */
+function claimSubjects(db: D1Database, slot: Slot, records: readonly SheetRecord[]): D1PreparedStatement[] {
+  const subjects = [...new Set(records.map((record) => record.subject))];
+  const claim = db.prepare(
+    "INSERT INTO subject_owner (collection, unit, subject) SELECT ?1, ?2, value FROM json_each(?3)",
+  );
+  return [
+    db
+      .prepare("DELETE FROM subject_owner WHERE collection = ?1 AND unit = ?2")
+      .bind(slot.collection, slot.unit),
+    ...jsonChunks(subjects).map((chunk) => claim.bind(slot.collection, slot.unit, chunk)),
+  ];
+}
+
+function insertRecords(db: D1Database, { uuid, records }: NewVersion): D1PreparedStatement[] {
+  const insert = db.prepare(
+    `INSERT INTO record (submission, sheet_row, subject, grain, cells)
+     SELECT ?1, value ->> 'row', value ->> 'subject', value ->> 'grain', value -> 'values' FROM json_each(?2)`,
+  );
+  return jsonChunks(records).map((chunk) => insert.bind(uuid, chunk));
+}
+
+function insertFacts(db: D1Database, { uuid, facts }: NewVersion): D1PreparedStatement[] {
+  const insert = db.prepare(
+    `INSERT INTO fact (submission, ordinal, sheet_row, subject, period, indicator, breakdown, kind, value, qualifier)
+     SELECT ?1, value ->> 'ordinal', value ->> 'row', value ->> 'subject', value ->> 'period',
+            value ->> 'indicator', value -> 'breakdown', value ->> 'kind', value ->> 'value', value ->> 'qualifier'
+     FROM json_each(?2)`,
+  );
+  const rows = facts.map((fact, ordinal) => ({ ordinal, ...fact }));
+  return jsonChunks(rows).map((chunk) => insert.bind(uuid, chunk));
+}
+
+const bodyStatements = {
+  finding: `INSERT INTO finding (submission, ordinal, rule, severity, body)
+            SELECT ?1, value ->> 'ordinal', value ->> '$.body.rule', value ->> '$.body.severity', value -> 'body'
+            FROM json_each(?2)`,
+  explanation: `INSERT INTO explanation (submission, ordinal, rule, body)
+                SELECT ?1, value ->> 'ordinal', value ->> '$.body.rule', value -> 'body' FROM json_each(?2)`,
+};
+
+function insertBodies(
+  db: D1Database,
+  uuid: string,
+  table: keyof typeof bodyStatements,
+  bodies: readonly (Finding | Explanation)[],
+): D1PreparedStatement[] {
+  const insert = db.prepare(bodyStatements[table]);
+  const rows = bodies.map((body, ordinal) => ({ ordinal, body }));
+  return jsonChunks(rows).map((chunk) => insert.bind(uuid, chunk));
+}
+
+/** Units among `subjects` whose figures another unit reports in this collection. */
+export async function subjectsOwnedByOthers(
+  db: D1Database,
+  slot: Slot,
+  subjects: readonly string[],
+): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT subject FROM subject_owner
+       WHERE collection = ?1 AND unit <> ?2 AND subject IN (SELECT value FROM json_each(?3)) ORDER BY subject`,
+    )
+    .bind(slot.collection, slot.unit, JSON.stringify(subjects))
+    .all<{ subject: string }>();
+  return results.map(({ subject }) => subject);
+}

@@ -1,0 +1,103 @@
+import type { SubmissionBody } from "../../shared/api.ts";
+import { checkRecords } from "../../shared/check/check-records.ts";
+import { unexplained } from "../../shared/check/explanations.ts";
+import type { Finding } from "../../shared/check/finding.ts";
+import type { Form } from "../../shared/form/form.ts";
+import { personalPattern } from "../../shared/privacy.ts";
+import type { SheetRecord } from "../../shared/sheet/reading.ts";
+import { fromSubmissionRecords, valuesSchema } from "../../shared/submission.ts";
+import { type Issue, issuesOf, Refusal } from "../refusal.ts";
+
+/** What a submission is measured against. */
+export interface Expectation {
+  readonly form: Form;
+  readonly period: string;
+  /** Codes of the sender and of every unit below it. */
+  readonly units: ReadonlySet<string>;
+}
+
+export interface Examined {
+  readonly records: readonly SheetRecord[];
+  /** Warnings, all explained, and information. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The server's own look at a submission: its shape by the form, no personal data in any text, then the same
+ * check that the pane ran.
+ * @throws Refusal validation_failed · personal_data · submission_has_errors · explanation_missing
+ */
+export function examineSubmission(body: SubmissionBody, expectation: Expectation): Examined {
+  const { form, period } = expectation;
+  refuseIf([
+    ...shapeIssues(body, form),
+    ...valueIssues(body, form),
+    ...subjectIssues(body, expectation.units),
+  ]);
+  if (textsOf(body).some((text) => personalPattern(text) !== undefined)) throw new Refusal("personal_data");
+
+  const records = fromSubmissionRecords(form, body.records);
+  const findings = checkRecords(form, records, {
+    period,
+    sheet: form.title.zh,
+    ...(body.layout === undefined ? {} : { layout: body.layout }),
+  });
+  const errors = findings.filter((finding) => finding.severity === "error");
+  if (errors.length > 0) throw new Refusal("submission_has_errors", { findings: errors });
+  const open = unexplained(findings, body.explanations);
+  if (open.length > 0) throw new Refusal("explanation_missing", { findings: open });
+  return { records, findings };
+}
+
+function refuseIf(issues: readonly Issue[]): void {
+  if (issues.length > 0) throw new Refusal("validation_failed", { issues: [...issues] });
+}
+
+/** What a schema of single values cannot say. */
+function shapeIssues(body: SubmissionBody, form: Form): Issue[] {
+  const issues: Issue[] = [];
+  if (body.nil && body.records.length > 0) issues.push({ path: "records", message: "nil_with_records" });
+  if (!body.nil && body.records.length === 0) issues.push({ path: "records", message: "empty_without_nil" });
+  const rows = new Set<number>();
+  body.records.forEach(({ row }, index) => {
+    if (rows.has(row)) issues.push({ path: `records.${index}.row`, message: "row_repeated" });
+    rows.add(row);
+  });
+  const columns = new Set(form.columns.map((column) => column.id));
+  if (Object.keys(body.layout ?? {}).some((column) => !columns.has(column))) {
+    issues.push({ path: "layout", message: "unrecognized_keys" });
+  }
+  return issues;
+}
+
+/** Unknown columns and columns that stay in the workbook are refused, not dropped. */
+function valueIssues(body: SubmissionBody, form: Form): Issue[] {
+  const schema = valuesSchema(form);
+  const columns = new Set(form.columns.map((column) => column.id));
+  return body.records.flatMap(({ values }, index) => {
+    const { error } = schema.safeParse(values);
+    if (error === undefined) return [];
+    const place = `records.${index}.values`;
+    return issuesOf(error, columns).map(({ path, message }) => ({
+      path: path === "" ? place : `${place}.${path}`,
+      message,
+    }));
+  });
+}
+
+function subjectIssues(body: SubmissionBody, units: ReadonlySet<string>): Issue[] {
+  return body.records.flatMap(({ subject }, index) =>
+    units.has(subject) ? [] : [{ path: `records.${index}.subject`, message: "not_in_scope" }],
+  );
+}
+
+/** Every text that the sender chose freely and that would be kept. */
+function textsOf(body: SubmissionBody): string[] {
+  return [
+    ...body.records.flatMap(({ values }) =>
+      Object.values(values).filter((value): value is string => typeof value === "string"),
+    ),
+    ...body.explanations.flatMap(({ rule, column, note }) => [rule, column ?? "", note]),
+    ...(body.localFindings ?? []).flatMap(({ rule, column }) => [rule, column ?? ""]),
+  ];
+}

@@ -1,0 +1,21 @@
+import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
+import { type Submission, type SubmissionBody, submissionBodySchema } from "../../shared/api.ts";
+import { getPayload } from "../payloads.ts";
+import { findingsAndExplanations, type StoredSubmission } from "../store/submissions.ts";
+
+/** The body of a version as it was sent; kept for ever, unlike its rows in the database. */
+export async function sentBody(bucket: R2Bucket, stored: StoredSubmission): Promise<SubmissionBody> {
+  return submissionBodySchema.parse(JSON.parse(await getPayload(bucket, stored.payloadKey)));
+}
+
+export async function showSubmission(
+  db: D1Database,
+  bucket: R2Bucket,
+  stored: StoredSubmission,
+): Promise<Submission> {
+  const [{ records }, { findings, explanations }] = await Promise.all([
+    sentBody(bucket, stored),
+    findingsAndExplanations(db, stored.receipt.uuid),
+  ]);
+  return { receipt: stored.receipt, records, findings, explanations };
+}
