@@ -1,0 +1,38 @@
+import type { ControlTotals } from "../api.ts";
+import { withDefaults } from "../form/condition.ts";
+import { type Form, isFigureColumn, leavesWorkbook } from "../form/form.ts";
+import { shownMeasure } from "../form/measure.ts";
+import type { SheetRecord } from "../sheet/reading.ts";
+import { addToTotal, isFigure, type Total, toDecimal } from "../value.ts";
+
+/**
+ * Number of rows and sum of each figure column that leaves the workbook, in the unit the form shows (万元).
+ * Columns without a figure are left out; so are printed rates, whose sum says nothing.
+ */
+export function controlTotals(form: Form, records: readonly SheetRecord[]): ControlTotals {
+  const rows = records.map((record) => withDefaults(form.columns, record.grain, record.values));
+  const summed = form.columns.filter(
+    (column) => isFigureColumn(column) && column.type !== "percent" && leavesWorkbook(column),
+  );
+  return {
+    rows: records.length,
+    columns: summed.flatMap((column) => {
+      const total = rows
+        .map((row) => row[column.id])
+        .filter(isFigure)
+        .reduce<Total | undefined>(addToTotal, undefined);
+      if (total === undefined) return [];
+      const { unit, scale } = shownMeasure(column);
+      const { qualifier } = total;
+      return [
+        {
+          column: column.id,
+          header: column.header.zh,
+          unit,
+          total: toDecimal(total.value, scale),
+          ...(qualifier === undefined ? {} : { qualifier }),
+        },
+      ];
+    }),
+  };
+}

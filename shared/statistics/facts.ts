@@ -1,0 +1,52 @@
+import { feedsOf, type Values, withDefaults } from "../form/condition.ts";
+import type { Column, Feed, Form } from "../form/form.ts";
+import { indicatorById } from "../forms/index.ts";
+import type { SheetRecord } from "../sheet/reading.ts";
+import { amountOf, isFigure, qualifierOf } from "../value.ts";
+import type { Fact } from "./fact.ts";
+
+/** Moves an integer from one decimal scale to a finer one. @throws RangeError when digits would be lost. */
+export function rescale(value: number, from: number, to: number): number {
+  const result = to >= from ? value * 10 ** (to - from) : value / 10 ** (from - to);
+  if (!Number.isSafeInteger(result)) {
+    throw new RangeError(`${value} at scale ${from} is no safe integer at scale ${to}`);
+  }
+  return result;
+}
+
+/**
+ * What records say in terms of indicators, in the records' order. A blank cell yields no fact, never a 0.
+ * @param period Period (or as-of date) of the collection that the records belong to.
+ */
+export function factsOf(form: Form, records: readonly SheetRecord[], period: string): Fact[] {
+  const feeding = form.columns.filter((column) => column.feeds !== undefined);
+  return records.flatMap((record) => {
+    const values = withDefaults(form.columns, record.grain, record.values);
+    return feeding.flatMap((column) =>
+      feedsOf(column, values).map((feed) => factOf(column, feed, values, record, period)),
+    );
+  });
+}
+
+function factOf(column: Column, feed: Feed, values: Values, record: SheetRecord, period: string): Fact {
+  const figure = values[column.id];
+  if (!isFigure(figure)) throw new TypeError(`column ${column.id} holds no figure`);
+  const qualifier = qualifierOf(figure);
+  return {
+    subject: record.subject,
+    period,
+    indicator: feed.indicator,
+    breakdown: codesOf(feed.breakdown ?? [], values),
+    kind: feed.kind ?? "actual",
+    value: rescale(amountOf(figure), column.scale, indicatorById(feed.indicator).scale),
+    ...(qualifier === undefined ? {} : { qualifier }),
+    row: record.row,
+  };
+}
+
+function codesOf(columns: readonly string[], values: Values): Record<string, string> {
+  const entries = columns.map((id) => [id, values[id]] as const);
+  return Object.fromEntries(
+    entries.filter((entry): entry is readonly [string, string] => typeof entry[1] === "string"),
+  );
+}

@@ -1,0 +1,141 @@
+import type { Form } from "../form/form.ts";
+import { divide, multiply, rational, roundToScale } from "../form/rational.ts";
+import { indicatorById, indicatorsOf } from "../forms/index.ts";
+import type { Indicator } from "../forms/indicator.ts";
+import { addQualifiers, type Qualifier, toDecimal } from "../value.ts";
+import { type Breakdown, breakdownKey, groupBy, keepColumns } from "./breakdown.ts";
+import type { Fact, UnitTotal } from "./fact.ts";
+
+/** A fact with the unit that reported it: the owner of the submission, not the subject of the row. */
+export interface OwnedFact extends Fact {
+  readonly unit: string;
+}
+
+/** A total over units. */
+export type RolledUp = Omit<UnitTotal, "unit">;
+
+/**
+ * Adds facts up within each reporting unit, spread over the columns that the form's summary asks for and never
+ * across those that an indicator keeps apart. Rates are recomputed where numerator and denominator stand; a
+ * printed rate is carried over only when it is the unit's single one there. `distinct` and `none` are not added.
+ */
+export function unitTotals(form: Form, facts: readonly OwnedFact[]): UnitTotal[] {
+  const columns = new Map(
+    indicatorsOf(form.id).map((indicator) => [indicator.id, columnsOf(form, indicator)] as const),
+  );
+  const spread = facts.map((fact) => ({
+    ...fact,
+    breakdown: keepColumns(fact.breakdown, columns.get(fact.indicator) ?? []),
+  }));
+  return groupBy(spread, (fact) => fact.unit).flatMap((ofUnit) => {
+    const unit = ofUnit[0]?.unit ?? "";
+    return withRates(total(ofUnit, (group) => group.length === 1)).map((sum) => ({ unit, ...sum }));
+  });
+}
+
+/**
+ * Adds totals of units up over the units, by the same rules; what a breakdown tells apart stays apart.
+ * Printed rates are shown per unit and never aggregated, so none is returned.
+ */
+export function rollUp(totals: readonly UnitTotal[]): RolledUp[] {
+  const parts = totals.filter((part) => aggregation(part) === "sum");
+  return withRates(total(parts, () => false));
+}
+
+/**
+ * Values for people and programs, in natural units (元, 人, %). Indicators with columns kept apart appear once
+ * per code, `households_honoured[level=county]`, and never as one sum. Plans appear only under the indicators
+ * that are plans.
+ */
+export function indicatorValues(form: Form, facts: readonly Fact[]): Record<string, number> {
+  const own = facts
+    .filter((fact) => fact.kind !== "target" || indicatorById(fact.indicator).kind === "target")
+    .map((fact) => ({
+      ...fact,
+      breakdown: keepColumns(fact.breakdown, indicatorById(fact.indicator).apart ?? []),
+    }));
+  const sums = withRates(total(own, (group) => group.length === 1));
+  const values = indicatorsOf(form.id).flatMap(({ id, apart = [], scale }) =>
+    sums
+      .filter((sum) => sum.indicator === id)
+      .map((sum) => {
+        const codes = apart.map((column) => `${column}=${sum.breakdown[column] ?? ""}`).join(",");
+        return [codes === "" ? id : `${id}[${codes}]`, Number(toDecimal(sum.value, scale))] as const;
+      }),
+  );
+  return Object.fromEntries(values);
+}
+
+interface Part {
+  readonly indicator: string;
+  readonly breakdown: Breakdown;
+  readonly kind: Fact["kind"];
+  readonly value: number | bigint;
+  readonly qualifier?: Qualifier;
+}
+
+function columnsOf(form: Form, indicator: Indicator): readonly string[] {
+  const asked = form.summary
+    .filter((item) => item.indicator === indicator.id)
+    .flatMap((item) => item.by ?? []);
+  return [...new Set([...asked, ...(indicator.apart ?? [])])];
+}
+
+function aggregation(part: Part): "sum" | "printed" | "none" {
+  if (part.kind === "printed") return "printed";
+  return indicatorById(part.indicator).overUnits === "sum" ? "sum" : "none";
+}
+
+function total(parts: readonly Part[], keepPrinted: (group: readonly Part[]) => boolean): RolledUp[] {
+  const groups = groupBy(parts, (part) => `${part.indicator}|${part.kind}|${breakdownKey(part.breakdown)}`);
+  return groups.flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const how = aggregation(first);
+    if (how === "none" || (how === "printed" && !keepPrinted(group))) return [];
+    const { indicator, breakdown, kind } = first;
+    const value = group.reduce((sum, part) => sum + BigInt(part.value), 0n);
+    const qualifier = group.map((part) => part.qualifier).reduce(addQualifiers);
+    return [{ indicator, breakdown, kind, value, ...(qualifier === undefined ? {} : { qualifier }) }];
+  });
+}
+
+/** Adds the rates that can be recomputed; a recomputed rate takes the place of a printed one. */
+function withRates(sums: readonly RolledUp[]): RolledUp[] {
+  const rates = sums.flatMap((numerator) =>
+    ratiosOver(numerator.indicator).flatMap((ratio) => rateOf(ratio, numerator, sums)),
+  );
+  const recomputed = new Set(rates.map((rate) => `${rate.indicator}|${breakdownKey(rate.breakdown)}`));
+  const rest = sums.filter(
+    (sum) => sum.kind !== "printed" || !recomputed.has(`${sum.indicator}|${breakdownKey(sum.breakdown)}`),
+  );
+  return [...rest, ...rates];
+}
+
+function ratiosOver(numerator: string): readonly Indicator[] {
+  return indicatorsOf(indicatorById(numerator).form).filter((entry) => entry.numerator === numerator);
+}
+
+function rateOf(ratio: Indicator, numerator: RolledUp, sums: readonly RolledUp[]): RolledUp[] {
+  const key = breakdownKey(numerator.breakdown);
+  const denominator = sums.find(
+    (sum) =>
+      sum.indicator === ratio.denominator &&
+      sum.kind === numerator.kind &&
+      breakdownKey(sum.breakdown) === key,
+  );
+  if (denominator === undefined) return [];
+  const natural = (sum: RolledUp) => rational(toDecimal(sum.value, indicatorById(sum.indicator).scale));
+  const quotient = divide(multiply(natural(numerator), rational("100")), natural(denominator));
+  if (quotient === undefined) return [];
+  const qualifier = denominator.qualifier === undefined ? numerator.qualifier : "approx";
+  return [
+    {
+      indicator: ratio.id,
+      breakdown: numerator.breakdown,
+      kind: numerator.kind,
+      value: roundToScale(quotient, ratio.scale),
+      ...(qualifier === undefined ? {} : { qualifier }),
+    },
+  ];
+}

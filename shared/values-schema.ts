@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { qualifierSchema } from "./api.ts";
+import { type Column, type Form, leavesWorkbook } from "./form/form.ts";
+import { dateOfDay, dayNumber } from "./period.ts";
+import { type CellValue, FIGURE_LIMIT } from "./value.ts";
+
+/** Longest text that a column may send. */
+export const TEXT_LIMIT = 200;
+
+/**
+ * Schema of the `values` of one sent record: every column that may leave, none other. Codes must be on the
+ * column's list, dates real, figures within the column's range.
+ */
+export function valuesSchema(form: Form): z.ZodType<Record<string, CellValue | undefined>> {
+  const leaving = form.columns.filter(leavesWorkbook);
+  return z.strictObject(
+    Object.fromEntries(leaving.map((column) => [column.id, valueSchema(column).optional()])),
+  );
+}
+
+function valueSchema(column: Column): z.ZodType<CellValue> {
+  switch (column.type) {
+    case "text":
+      return z.string().regex(/\S/, "blank").max(TEXT_LIMIT);
+    case "date":
+      return z.string().refine(isRealDate, "not a date");
+    case "code":
+      return z.enum((column.codes ?? []).map((code) => code.code));
+    default: {
+      const { min = 0, max = FIGURE_LIMIT } = column.range ?? {};
+      const exact = z.number().int().min(min).max(max);
+      return z.union([exact, z.strictObject({ value: exact, qualifier: qualifierSchema })]);
+    }
+  }
+}
+
+function isRealDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOfDay(dayNumber(text)) === text;
+}
