@@ -10,7 +10,7 @@ export const projectDirectory = resolve(import.meta.dirname, "../..");
 export const workerBundle = join(projectDirectory, ".cache/worker/index.js");
 export const wranglerConfig = join(projectDirectory, "wrangler.toml");
 
-/** Keeps wrangler to this machine: no metrics, no look-ups, no questions. */
+/** Keeps the tools to this machine: no metrics, no look-ups, no questions. */
 export const offline = { CI: "1", WRANGLER_SEND_METRICS: "false", CLOUDFLARE_CF_FETCH_ENABLED: "false" };
 
 const common = ["shared", "package.json", "package-lock.json"];
@@ -61,7 +61,7 @@ async function run(tool: string, binary: string, parameters: readonly string[]):
   const manifest = createRequire(import.meta.url).resolve(`${tool}/package.json`);
   const child = spawn(process.execPath, [join(dirname(manifest), binary), ...parameters], {
     cwd: projectDirectory,
-    env: { ...process.env, ...offline },
+    env: { ...process.env, ...offline, NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

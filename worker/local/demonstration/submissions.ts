@@ -1,6 +1,6 @@
 import { receiptSchema, type SubmissionBody, sessionSchema } from "../../../shared/api.ts";
 import { checkReading } from "../../../shared/check/check-reading.ts";
-import type { Form } from "../../../shared/form/form.ts";
+import { columnOf, leavesWorkbook } from "../../../shared/form/form.ts";
 import { formById, forms } from "../../../shared/forms/index.ts";
 import { columnLetters, type Grid } from "../../../shared/sheet/grid.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
@@ -18,7 +18,7 @@ import { type DemonstrationUnit, districtOf } from "./units.ts";
  * pane does, every warning explained.
  * @throws Error when the workbook cannot be read or holds an error: a published workbook has none.
  */
-export async function submissionsOf(sample: SampleWorkbook): Promise<SubmissionBody[]> {
+export function submissionsOf(sample: SampleWorkbook): SubmissionBody[] {
   const district = districtOf(sample.login);
   const workbook = readWorkbook(sample.bytes);
   if (!workbook.ok) throw new Error(`${sample.name}: ${workbook.code}`);
@@ -28,8 +28,8 @@ export async function submissionsOf(sample: SampleWorkbook): Promise<SubmissionB
 function bodyOf(grid: Grid, { unit }: DemonstrationUnit): SubmissionBody | undefined {
   const context = { forms, units: [unit], reporter: unit, period: YEAR };
   const reading = readSheet(grid, context);
-  if (reading.form === null) return undefined;
-  const form: Form = formById(reading.form);
+  const form = reading.form === null ? undefined : formById(reading.form);
+  if (form === undefined) return undefined;
   const findings = checkReading(reading, form, context);
   const error = findings.find(({ severity }) => severity === "error");
   if (error !== undefined) throw new Error(`${unit.name} ${grid.name}: ${error.message}`);
@@ -41,7 +41,11 @@ function bodyOf(grid: Grid, { unit }: DemonstrationUnit): SubmissionBody | undef
     records: toSubmissionRecords(form, reading.records),
     explanations: warnings.map(explain),
     nil: false,
-    layout: Object.fromEntries(reading.columns.map(({ column, at }) => [column, columnLetters(at)])),
+    layout: Object.fromEntries(
+      reading.columns
+        .filter(({ column }) => leavesWorkbook(columnOf(form, column)))
+        .map(({ column, at }) => [column, columnLetters(at)]),
+    ),
   };
 }
 
@@ -50,7 +54,7 @@ export async function sendSubmissions(url: string, samples: readonly SampleWorkb
   let sent = 0;
   for (const sample of samples) {
     const token = await signIn(url, sample.login);
-    for (const body of await submissionsOf(sample)) {
+    for (const body of submissionsOf(sample)) {
       const uuid = stableUuid(`${body.collection}/${sample.login}`);
       receiptSchema.parse(await ask(url, "PUT", `/api/submissions/${uuid}`, body, token));
       sent++;
