@@ -1,0 +1,70 @@
+import { columnOf, type FactKind, type Form, type SummaryItem } from "../../form/form.ts";
+import type { UnitTotal } from "../../statistics/fact.ts";
+import type { RolledUp } from "../../statistics/roll-up.ts";
+import type { Total } from "../../value.ts";
+
+/** Column id → code; a column without a key has no code. */
+export type Codes = Readonly<Record<string, string>>;
+
+/** The totals of one indicator that are broken down as the item asks, not by another item's columns. */
+export function totalsOf<T extends RolledUp>(
+  totals: readonly T[],
+  indicator: string,
+  kind: FactKind,
+  item: SummaryItem,
+): T[] {
+  return totals.filter(
+    (total) =>
+      total.indicator === indicator &&
+      total.kind === kind &&
+      Object.keys(total.breakdown).every((id) => item.by?.includes(id) === true),
+  );
+}
+
+export function withinCodes(total: RolledUp, breakdown: Codes, item: SummaryItem): boolean {
+  return (item.by ?? []).every((id) => total.breakdown[id] === breakdown[id]);
+}
+
+/** Figures by unit within one set of codes. @throws Error when a unit has two. */
+export function figuresOf(
+  totals: readonly UnitTotal[],
+  breakdown: Codes,
+  item: SummaryItem,
+): ReadonlyMap<string, Total> {
+  const figures = new Map<string, Total>();
+  for (const total of totals) {
+    if (!withinCodes(total, breakdown, item)) continue;
+    if (figures.has(total.unit)) throw new Error(`two totals of ${total.indicator} for unit ${total.unit}`);
+    figures.set(total.unit, total);
+  }
+  return figures;
+}
+
+/** Every set of codes that occurs, in the order of the code lists: unknown codes after them, no code last. */
+export function breakdownsOf(form: Form, item: SummaryItem, totals: readonly UnitTotal[]): Codes[] {
+  const by = item.by ?? [];
+  const found = new Map<string, Codes>();
+  for (const { breakdown } of totals) found.set(JSON.stringify(by.map((id) => breakdown[id])), breakdown);
+  if (found.size === 0) return [{}];
+  return [...found.values()]
+    .map((breakdown) => ({ breakdown, ranks: by.map((id) => rankOf(form, id, breakdown[id])) }))
+    .sort((a, b) => compareRanks(a.ranks, b.ranks))
+    .map(({ breakdown }) => breakdown);
+}
+
+type Rank = readonly [place: number, code: string];
+
+function rankOf(form: Form, id: string, code: string | undefined): Rank {
+  if (code === undefined) return [Number.POSITIVE_INFINITY, ""];
+  const place = columnOf(form, id).codes?.findIndex((candidate) => candidate.code === code) ?? -1;
+  return [place < 0 ? Number.MAX_SAFE_INTEGER : place, code];
+}
+
+function compareRanks(a: readonly Rank[], b: readonly Rank[]): number {
+  for (const [at, [place, code]] of a.entries()) {
+    const [otherPlace, otherCode] = b[at] ?? [place, code];
+    if (place !== otherPlace) return place < otherPlace ? -1 : 1;
+    if (code !== otherCode) return code < otherCode ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,102 @@
+import type { CellStyle } from "hucre/xlsx";
+import type { Qualifier } from "../../value.ts";
+
+/** Where a figure stands: in a unit's row, or in the row of totals. */
+export type Emphasis = "row" | "total";
+
+const textStyles = [
+  "title",
+  "line",
+  "section",
+  "header",
+  "text",
+  "centred",
+  "muted",
+  "mutedCentred",
+  "dateTime",
+  "date",
+  "total",
+] as const;
+export type TextStyle = (typeof textStyles)[number];
+export type FigureStyle = `figure ${number} ${Qualifier | "exact"} ${Emphasis}`;
+export type StyleName = TextStyle | FigureStyle;
+
+/** Most decimal places a figure is shown with: money of a 亿元 column. */
+export const MOST_DECIMALS = 10;
+
+const thin = { style: "thin", color: { rgb: "FFB7B7B7" } } as const;
+const border = { left: thin, right: thin, top: thin, bottom: thin } as const;
+const totalFont = { name: "宋体", size: 11, bold: true } as const;
+const totalFill = { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF2F2F2" } } as const;
+
+const muted = {
+  border,
+  font: { name: "宋体", size: 11, color: { rgb: "FF7F7F7F" } },
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF7F7F7" } },
+} as const;
+
+const styles: Readonly<Record<TextStyle, CellStyle>> = {
+  title: {
+    font: { name: "宋体", size: 16, bold: true },
+    alignment: { horizontal: "center", vertical: "center" },
+  },
+  line: { alignment: { vertical: "center" } },
+  section: { font: { name: "宋体", size: 12, bold: true }, alignment: { vertical: "center" } },
+  header: {
+    font: totalFont,
+    border,
+    fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFDCE6F1" } },
+    alignment: { horizontal: "center", vertical: "center", wrapText: true },
+  },
+  text: { border, alignment: { vertical: "center" } },
+  centred: { border, alignment: { horizontal: "center", vertical: "center" } },
+  muted: { ...muted, alignment: { vertical: "center" } },
+  mutedCentred: { ...muted, alignment: { horizontal: "center", vertical: "center" } },
+  dateTime: { border, numFmt: "yyyy-mm-dd hh:mm", alignment: { horizontal: "center", vertical: "center" } },
+  date: { border, numFmt: "yyyy-mm-dd", alignment: { horizontal: "center", vertical: "center" } },
+  total: {
+    border,
+    font: totalFont,
+    fill: totalFill,
+    alignment: { horizontal: "center", vertical: "center" },
+  },
+};
+
+const qualifiers = ["exact", "over", "about", "approx"] as const;
+
+/** Every style that a cell of the workbook can have, by name. */
+export const palette: ReadonlyMap<StyleName, CellStyle> = new Map<StyleName, CellStyle>([
+  ...textStyles.map((name): [StyleName, CellStyle] => [name, styles[name]]),
+  ...(["row", "total"] as const).flatMap((emphasis) =>
+    qualifiers.flatMap((qualifier) =>
+      Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals): [StyleName, CellStyle] => [
+        `figure ${decimals} ${qualifier} ${emphasis}`,
+        figureCell(decimals, qualifier, emphasis),
+      ]),
+    ),
+  ),
+]);
+
+/** The style of a figure; 余, 近 and 约 are part of the number format, so the number stays a number. */
+export function figureStyle(
+  decimals: number,
+  qualifier: Qualifier | undefined,
+  emphasis: Emphasis,
+): FigureStyle {
+  return `figure ${Math.min(decimals, MOST_DECIMALS)} ${qualifier ?? "exact"} ${emphasis}`;
+}
+
+export function numberFormat(decimals: number, qualifier: Qualifier | "exact"): string {
+  const digits = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  if (qualifier === "exact") return digits;
+  return { over: `${digits}"余"`, about: `"近"${digits}`, approx: `"约"${digits}` }[qualifier];
+}
+
+function figureCell(decimals: number, qualifier: Qualifier | "exact", emphasis: Emphasis): CellStyle {
+  return {
+    border,
+    numFmt: numberFormat(decimals, qualifier),
+    alignment: { horizontal: "right", vertical: "center" },
+    ...(emphasis === "total" ? { font: totalFont, fill: totalFill } : {}),
+  };
+}

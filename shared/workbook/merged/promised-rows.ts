@@ -1,0 +1,46 @@
+import { withDefaults } from "../../form/condition.ts";
+import type { MergedForm, MergedRecord, MergedSubmission } from "./merge.ts";
+
+export interface PromisedRow {
+  readonly submission: MergedSubmission;
+  readonly record: MergedRecord;
+}
+
+/**
+ * The records of a merge with their defaults (one loan is one borrower), each beside its submission, held to what was promised: formulas address every
+ * submission's rows, so a row too many, too few or out of turn would make all totals wrong.
+ * @throws Error that names the submission whose rows do not come as promised.
+ */
+export async function* promisedRows(merged: MergedForm): AsyncGenerator<PromisedRow> {
+  const defaulted = merged.form.columns.filter((column) => column.detailDefault !== undefined);
+  const expected = merged.submissions.filter(({ rows }) => rows > 0);
+  let at = 0;
+  let seen = 0;
+  for await (const page of merged.records()) {
+    for (const record of page) {
+      if (seen === expected[at]?.rows) {
+        at += 1;
+        seen = 0;
+      }
+      const submission = expected[at];
+      if (submission === undefined) throw new Error(`record of submission ${record.uuid} after the last one`);
+      if (record.uuid !== submission.uuid) throw mismatch(submission, seen, `then came ${record.uuid}`);
+      seen += 1;
+      yield {
+        submission,
+        record: { ...record, values: withDefaults(defaulted, record.grain, record.values) },
+      };
+    }
+  }
+  const last = expected[at];
+  if (last !== undefined && seen !== last.rows) throw mismatch(last, seen, "then the records ended");
+  const skipped = expected[at + 1];
+  if (skipped !== undefined) throw mismatch(skipped, 0, "the records ended before it");
+}
+
+function mismatch(submission: MergedSubmission, seen: number, what: string): Error {
+  return new Error(
+    `submission ${submission.uuid} (unit ${submission.unit.code}, version ${submission.version}) ` +
+      `has ${submission.rows} rows, ${seen} came: ${what}`,
+  );
+}

@@ -1,0 +1,103 @@
+import { strFromU8, unzipSync } from "fflate";
+import { type Cell, colToLetter, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { palette, type StyleName } from "./palette.ts";
+import type { StyleIds } from "./row-xml.ts";
+import type { SheetPlan } from "./sheet-plan.ts";
+
+/** A worksheet without its rows: they belong between `before` and `after`. */
+export interface SheetFrame {
+  /** Name of its part in the package. */
+  readonly part: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Everything of the workbook except the rows. */
+export interface Skeleton {
+  /** Parts that are complete, by name, in the order of the package. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** Each sheet's plan and frame, in order. */
+  readonly sheets: readonly { readonly plan: SheetPlan; readonly frame: SheetFrame }[];
+  readonly styles: StyleIds;
+}
+
+/**
+ * Lets hucre make the workbook's frame: styles, sheets with widths, merges, panes, filters, print settings. Every
+ * style of the palette stands once on the first sheet; the ids it was given are read back, then the rows go.
+ */
+export async function makeSkeleton(plans: readonly SheetPlan[]): Promise<Skeleton> {
+  const names = [...palette.keys()];
+  const bytes = await writeXlsx({
+    sheets: plans.map((plan, index) => frameOf(plan, index === 0 ? names : [])),
+    defaultFont: { name: "宋体", size: 11 },
+    stringMode: "inline",
+  });
+  const files = unzipSync(bytes);
+  const parts = new Map(Object.entries(files).map(([name, content]) => [name, strFromU8(content)]));
+  let ids: readonly string[] = [];
+  const sheets = plans.map((plan, index) => {
+    const part = `xl/worksheets/sheet${index + 1}.xml`;
+    const { before, rows, after } = split(part, parts.get(part));
+    parts.delete(part);
+    if (index === 0) ids = [...rows.matchAll(/<c [^>]*?\bs="(\d+)"/g)].map((match) => match[1] ?? "");
+    return { plan, frame: { part, before: withDimension(before, plan), after } };
+  });
+  return { parts, sheets, styles: styleIds(names, ids) };
+}
+
+function frameOf(plan: SheetPlan, styleNames: readonly StyleName[]): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  styleNames.forEach((name, column) => {
+    cells.set(`0,${column}`, { value: 0, type: "number", style: palette.get(name) ?? {} });
+  });
+  return {
+    name: plan.name,
+    rows: [[0]],
+    cells,
+    columns: plan.widths.map((width) => ({ width })),
+    merges: [...plan.merges],
+    freezePane: plan.frozen,
+    ...(plan.filterRow === undefined ? {} : { autoFilter: { range: filterRange(plan, plan.filterRow) } }),
+    conditionalRules: [...(plan.conditionalRules ?? [])],
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: plan.printTitles,
+    },
+    headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
+  };
+}
+
+function filterRange(plan: SheetPlan, row: number): string {
+  return `A${row + 1}:${lastColumn(plan)}${Math.max(plan.rowCount, row + 1)}`;
+}
+
+function lastColumn(plan: SheetPlan): string {
+  return colToLetter(Math.max(plan.widths.length - 1, 0));
+}
+
+function split(part: string, xml = ""): { before: string; rows: string; after: string } {
+  const start = xml.indexOf("<sheetData>");
+  const end = xml.indexOf("</sheetData>");
+  if (start < 0 || end < start) throw new Error(`the skeleton has no rows to replace in ${part}`);
+  const rowsAt = start + "<sheetData>".length;
+  return { before: xml.slice(0, rowsAt), rows: xml.slice(rowsAt, end), after: xml.slice(end) };
+}
+
+function withDimension(xml: string, plan: SheetPlan): string {
+  const range = `A1:${lastColumn(plan)}${Math.max(plan.rowCount, 1)}`;
+  return xml.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${range}"/>`);
+}
+
+function styleIds(names: readonly StyleName[], ids: readonly string[]): StyleIds {
+  if (ids.length !== names.length) throw new Error("the skeleton lost styles of the palette");
+  const byName = new Map(names.map((name, at) => [name, ids[at] ?? "0"]));
+  return (style) => {
+    const id = byName.get(style);
+    if (id === undefined) throw new RangeError(`no style ${style}`);
+    return id;
+  };
+}

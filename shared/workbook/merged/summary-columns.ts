@@ -1,0 +1,120 @@
+import { columnOf, type FactKind, type Form, type SummaryItem } from "../../form/form.ts";
+import type { Indicator } from "../../forms/indicator.ts";
+import { type RolledUp, rollUp } from "../../statistics/roll-up.ts";
+import type { Total } from "../../value.ts";
+import { codeName } from "./block-formula.ts";
+import { breakdownsOf, type Codes, figuresOf, totalsOf, withinCodes } from "./breakdowns.ts";
+import { type Display, indicatorDisplay } from "./display.ts";
+import type { MergedForm } from "./merge.ts";
+
+/** Finds an indicator of the register. @throws RangeError for an id it does not have. */
+export type IndicatorLookup = (id: string) => Indicator;
+
+/** One figure column of a summary sheet: an indicator of one kind within one set of codes. */
+export interface SummaryColumn {
+  readonly indicator: Indicator;
+  readonly kind: FactKind;
+  readonly by: readonly string[];
+  readonly breakdown: Codes;
+  readonly display: Display;
+  /** Header from top to bottom: indicator, then the names of the codes. */
+  readonly path: readonly string[];
+  /** Of a recomputed rate: what it is the quotient of. */
+  readonly parts?: RateParts;
+  /** Whether the figure may be had over units; where not, the row of totals shows a dash. */
+  readonly overUnits: boolean;
+  /** Units' figures from the stored facts, in the scale of `display`. */
+  readonly figures: ReadonlyMap<string, Total>;
+  /** Over all units. */
+  readonly total: Total | undefined;
+}
+
+export interface RateParts {
+  readonly numerator: Indicator;
+  readonly denominator: Indicator;
+}
+
+const kindNames: Readonly<Record<FactKind, string>> = { actual: "", target: "计划", printed: "原报" };
+
+/** The columns of a summary, in the form's order and the order of its code lists; only codes that occur. */
+export function summaryColumns(merged: MergedForm, indicatorOf: IndicatorLookup): SummaryColumn[] {
+  const overall = rollUp(merged.totals);
+  return merged.form.summary.flatMap((item) => {
+    const indicator = indicatorOf(item.indicator);
+    const kinds = kindsOf(merged.form, indicator);
+    return kinds.flatMap((kind) => {
+      const totals = totalsOf(merged.totals, indicator.id, kind, item);
+      // A second kind (as printed, planned) has a column only where it occurs.
+      if (totals.length === 0 && kind !== kinds[0]) return [];
+      const title = titleOf(indicator, indicatorDisplay(indicator, merged.form), kinds, kind);
+      return breakdownsOf(merged.form, item, totals).map(
+        (breakdown): SummaryColumn => ({
+          indicator,
+          kind,
+          by: item.by ?? [],
+          breakdown,
+          display: indicatorDisplay(indicator, merged.form),
+          path: [title, ...(totals.length === 0 ? [] : codeNames(merged.form, item, breakdown))],
+          ...ratePartsOf(indicator, kind, indicatorOf),
+          overUnits: kind !== "printed" && ["sum", "recompute"].includes(indicator.overUnits),
+          figures: figuresOf(totals, breakdown, item),
+          total: overallOf(overall, indicator, kind, breakdown, item),
+        }),
+      );
+    });
+  });
+}
+
+function overallOf(
+  overall: readonly RolledUp[],
+  indicator: Indicator,
+  kind: FactKind,
+  breakdown: Codes,
+  item: SummaryItem,
+): Total | undefined {
+  return totalsOf(overall, indicator.id, kind, item).find((total) => withinCodes(total, breakdown, item));
+}
+
+/** 发放贷款金额, and on a line of its own what its numbers are: （万元）, （%，原报）. */
+function titleOf(
+  indicator: Indicator,
+  { unit }: Display,
+  kinds: readonly FactKind[],
+  kind: FactKind,
+): string {
+  const notes = [unit, kinds.length === 1 ? "" : kindNames[kind]].filter((note) => note !== "");
+  return notes.length === 0 ? indicator.title.zh : `${indicator.title.zh}\n（${notes.join("，")}）`;
+}
+
+function codeNames(form: Form, item: SummaryItem, breakdown: Codes): string[] {
+  return (item.by ?? []).map((id) => {
+    const code = breakdown[id];
+    return code === undefined ? "未注明" : codeName(columnOf(form, id), code);
+  });
+}
+
+function ratePartsOf(
+  indicator: Indicator,
+  kind: FactKind,
+  indicatorOf: IndicatorLookup,
+): { readonly parts?: RateParts } {
+  if (indicator.overUnits !== "recompute" || kind === "printed") return {};
+  const { numerator, denominator, id } = indicator;
+  if (numerator === undefined || denominator === undefined) {
+    throw new RangeError(`indicator ${id} is recomputed but names no numerator and denominator`);
+  }
+  return { parts: { numerator: indicatorOf(numerator), denominator: indicatorOf(denominator) } };
+}
+
+/** Kinds in which the form's columns feed the indicator; a recomputed rate needs no feed to be actual. */
+function kindsOf(form: Form, indicator: Indicator): FactKind[] {
+  const kinds = new Set<FactKind>(
+    form.columns.flatMap((column) =>
+      (column.feeds ?? [])
+        .filter((feed) => feed.indicator === indicator.id)
+        .map((feed) => feed.kind ?? "actual"),
+    ),
+  );
+  if (indicator.overUnits === "recompute") kinds.add("actual");
+  return (["actual", "target", "printed"] as const).filter((kind) => kinds.has(kind));
+}

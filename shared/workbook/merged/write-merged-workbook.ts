@@ -1,0 +1,64 @@
+import { strToU8 } from "fflate";
+import { indicatorById } from "../../forms/indicators.ts";
+import { type ZipEntry, zipStream } from "../zip/zip-stream.ts";
+import { detailSheet } from "./detail-sheet.ts";
+import { layOut } from "./layout.ts";
+import type { Compressor, Merge } from "./merge.ts";
+import { notesSheet } from "./notes-sheet.ts";
+import { documentProperties } from "./properties.ts";
+import { rowXml, type StyleIds } from "./row-xml.ts";
+import type { SheetPlan } from "./sheet-plan.ts";
+import { makeSkeleton, type SheetFrame } from "./skeleton.ts";
+import { summaryColumns } from "./summary-columns.ts";
+import { summarySheet } from "./summary-sheet.ts";
+import { newTally } from "./tally.ts";
+
+/** Characters of XML gathered before they are compressed. */
+const CHUNK = 64 * 1024;
+
+/**
+ * Writes a merged workbook as a stream: 汇总 and 明细 of every form, then 合并说明. Rows are made and compressed
+ * as they are asked for, so memory does not grow with them; the same merge gives the same bytes.
+ * @throws Error from the stream when the records are not those that the merge promised: a workbook that is cut
+ * off does not open, a wrong one would.
+ */
+export async function* writeMergedWorkbook(merge: Merge, compressor: Compressor): AsyncGenerator<Uint8Array> {
+  const plans = planSheets(merge);
+  const { parts, sheets, styles } = await makeSkeleton(plans);
+  const properties = documentProperties(merge, `${merge.recipient}汇总表`);
+  const entries: ZipEntry[] = [
+    ...[...parts].map(([name, content]) => ({ name, content: () => once(properties.get(name) ?? content) })),
+    // 合并说明 comes last: it says what the details hold that were written before it.
+    ...sheets.map(({ plan, frame }) => ({ name: frame.part, content: () => sheetXml(plan, frame, styles) })),
+  ];
+  yield* zipStream(entries, compressor);
+}
+
+function planSheets(merge: Merge): SheetPlan[] {
+  const layouts = layOut(merge.forms);
+  const tally = newTally();
+  return [
+    ...layouts.map((layout) => summarySheet(layout, merge, summaryColumns(layout.merged, indicatorById))),
+    ...layouts.map((layout) => detailSheet(layout, merge, tally)),
+    notesSheet(layouts, merge, tally),
+  ];
+}
+
+async function* once(content: string): AsyncGenerator<Uint8Array> {
+  yield strToU8(content);
+}
+
+async function* sheetXml(plan: SheetPlan, frame: SheetFrame, styles: StyleIds): AsyncGenerator<Uint8Array> {
+  let xml = frame.before;
+  let row = 0;
+  for await (const cells of plan.rows()) {
+    row += 1;
+    xml += rowXml(row, cells, styles);
+    if (xml.length >= CHUNK) {
+      yield strToU8(xml);
+      xml = "";
+    }
+  }
+  if (row !== plan.rowCount) throw new Error(`${plan.name} has ${row} rows instead of ${plan.rowCount}`);
+  yield strToU8(xml + frame.after);
+}

@@ -1,0 +1,1 @@
+export { compressor as nodeCompressor } from "../../worker/compressor.ts";
