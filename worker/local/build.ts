@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { StartFault } from "./fault.ts";
@@ -17,43 +17,49 @@ const common = ["shared", "package.json", "package-lock.json"];
 
 /** Builds the pane into dist/ unless it is newer than everything it is made of. @returns whether it was built. */
 export function buildPane(): Promise<boolean> {
-  return buildUnlessNewer("dist/web.html", ["addin", "vite.config.ts", ...common], "vite", "bin/vite.js", [
-    "build",
-  ]);
+  return buildUnlessNewer(
+    join(projectDirectory, "dist/web.html"),
+    ["addin", "vite.config.ts", ...common],
+    () => run("vite", "bin/vite.js", ["build"]),
+  );
 }
 
 /** Bundles the Worker with wrangler, without an account. @returns whether it was bundled. */
 export function bundleWorker(): Promise<boolean> {
-  const parameters = ["deploy", "--dry-run", "--outdir", dirname(workerBundle)];
-  return buildUnlessNewer(
-    workerBundle,
-    ["worker", "wrangler.toml", ...common],
-    "wrangler",
-    "bin/wrangler.js",
-    parameters,
-  );
+  return buildUnlessNewer(workerBundle, ["worker", "wrangler.toml", ...common], async () => {
+    await mkdir(dirname(workerBundle), { recursive: true });
+    // Beside the old bundle, then moved over it: who starts at the same time reads the one or the other, whole.
+    const outdir = await mkdtemp(`${dirname(workerBundle)}-`);
+    try {
+      await run("wrangler", "bin/wrangler.js", ["deploy", "--dry-run", "--outdir", outdir]);
+      await rename(join(outdir, "index.js"), workerBundle);
+    } finally {
+      await rm(outdir, { recursive: true });
+    }
+  });
 }
 
 async function buildUnlessNewer(
   output: string,
   inputs: readonly string[],
-  tool: string,
-  binary: string,
-  parameters: readonly string[],
+  build: () => Promise<void>,
 ): Promise<boolean> {
-  const built = await stat(join(projectDirectory, output), { bigint: true }).catch(() => undefined);
-  const changed = await Promise.all(inputs.map((input) => newestChange(resolve(projectDirectory, input))));
-  if (built !== undefined && changed.every((time) => time < built.mtimeNs)) return false;
-  await run(tool, binary, parameters);
+  const built = await stat(output).catch(() => undefined);
+  const changed = await Promise.all(inputs.map((input) => newestChange(join(projectDirectory, input))));
+  if (built !== undefined && changed.every((time) => time < built.mtimeMs)) return false;
+  const began = new Date();
+  await build();
+  // What changed while it was being built is not in it.
+  await utimes(output, began, began);
   return true;
 }
 
 /** Time of the newest change of a file, or of anything below a folder (a removed file changes its folder). */
-async function newestChange(path: string): Promise<bigint> {
-  const entry = await stat(path, { bigint: true });
-  if (!entry.isDirectory()) return entry.mtimeNs;
+async function newestChange(path: string): Promise<number> {
+  const entry = await stat(path);
+  if (!entry.isDirectory()) return entry.mtimeMs;
   const below = await Promise.all((await readdir(path)).map((name) => newestChange(join(path, name))));
-  return below.reduce((newest, time) => (time > newest ? time : newest), entry.mtimeNs);
+  return Math.max(entry.mtimeMs, ...below);
 }
 
 /** Runs a package's command with this very Node. @throws StartFault with what the tool said. */
@@ -61,7 +67,7 @@ async function run(tool: string, binary: string, parameters: readonly string[]):
   const manifest = createRequire(import.meta.url).resolve(`${tool}/package.json`);
   const child = spawn(process.execPath, [join(dirname(manifest), binary), ...parameters], {
     cwd: projectDirectory,
-    env: { ...process.env, ...offline, NO_COLOR: "1" },
+    env: { ...process.env, ...offline, FORCE_COLOR: "0" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

@@ -1,0 +1,187 @@
+import { once } from "node:events";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { read, type WorkSheet } from "@e965/xlsx";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  type Collection,
+  collectionsSchema,
+  samplesSchema,
+  sessionSchema,
+  submissionSchema,
+} from "../../shared/api.ts";
+import { PASSWORD } from "../../worker/local/demonstration/register.ts";
+import { districts } from "../../worker/local/demonstration/units.ts";
+import { type LocalServer, startLocal } from "../../worker/local/start.ts";
+
+const START = 180_000;
+
+let dataDirectory: string;
+let server: LocalServer;
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+async function start(): Promise<LocalServer> {
+  return startLocal({ port: await freePort(), dataDirectory, seed: true, quiet: true });
+}
+
+beforeAll(async () => {
+  dataDirectory = await mkdtemp(join(tmpdir(), "halfsky-"));
+  server = await start();
+}, START);
+
+afterAll(async () => {
+  await server.stop();
+  await rm(dataDirectory, { recursive: true });
+});
+
+/** Signs in and returns a fetch that carries the token. */
+async function as(login: string) {
+  const response = await fetch(`${server.url}/api/sessions`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ login, password: PASSWORD }),
+  });
+  const { token } = sessionSchema.parse(await response.json());
+  return (path: string, body?: unknown) =>
+    fetch(`${server.url}${path}`, {
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      ...(body === undefined ? {} : { method: "PUT", body: JSON.stringify(body) }),
+    });
+}
+
+async function collectionsOfCity(): Promise<Collection[]> {
+  const city = await as("city");
+  return collectionsSchema.parse(await (await city("/api/collections?period=2019")).json()).collections;
+}
+
+/** `women_loans guangfeng submitted`, without what is missing. */
+function reported(collections: readonly Collection[]): string[] {
+  const logins = new Map(districts.map(({ login, unit }) => [unit.code, login]));
+  return collections.flatMap(({ form, units }) =>
+    units
+      .filter(({ status }) => status !== "missing")
+      .map(({ unit, status }) => `${form} ${logins.get(unit)} ${status}`),
+  );
+}
+
+/** What the 合计 row of a summary sheet shows, by header without its line breaks. */
+function totalsOf(sheet: WorkSheet | undefined): Map<string, string> {
+  const rows = sheet?.["!data"] ?? [];
+  const text = (row: number, column: number) => {
+    const cell = rows[row]?.[column];
+    return String(cell?.w ?? cell?.v ?? "");
+  };
+  const header = rows.findIndex((_, row) => text(row, 1) === "填报单位");
+  const total = rows.findIndex((_, row) => text(row, 0) === "合计");
+  const width = rows[header]?.length ?? 0;
+  return new Map(
+    Array.from({ length: width }, (_, column) => [
+      text(header, column).replace(/\s/g, ""),
+      text(total, column),
+    ]),
+  );
+}
+
+describe("the demonstration city", () => {
+  it("has what its districts published, and leaves the rest missing", async () => {
+    expect(reported(await collectionsOfCity()).sort()).toEqual(
+      [
+        ...["beichen", "langfang", "baoshuiqu", "tonglu", "fuzhou", "guigang", "daxing"].map(
+          (login) => `training_ledger ${login} submitted`,
+        ),
+        ...["beichen", "tonglu", "fuzhou", "guigang", "daxing", "guangfeng"].map(
+          (login) => `women_loans ${login} submitted`,
+        ),
+        ...["beichen", "tonglu", "fuzhou", "guangfeng"].map((login) => `health_screening ${login} submitted`),
+        ...["langfang", "tonglu", "fuzhou", "daxing", "guangfeng"].map(
+          (login) => `household_rating ${login} submitted`,
+        ),
+      ].sort(),
+    );
+  });
+
+  it("merges to the sums of the published figures", async () => {
+    const city = await as("city");
+    const response = await city("/api/merged.xlsx?period=2019");
+    expect(response.status).toBe(200);
+    const workbook = read(new Uint8Array(await response.arrayBuffer()), { dense: true, cellNF: true });
+    const loans = totalsOf(workbook.Sheets["汇总-妇女创业小额贷款"]);
+    // 255 + 8888 + 528 + 6000 + 685 = 16,356 万元 = 163,560,000 元
+    expect(loans.get("发放贷款金额（万元）")).toBe("16,356");
+    expect(loans.get("获贷款妇女人数（人）")).toBe("1,893");
+    expect(loans.get("贷款带动创业就业人数（人）")).toBe("500余");
+    const screening = totalsOf(workbook.Sheets["汇总-妇女“两癌”筛查与健康服务"]);
+    expect(screening.get("筛查(体检)人数（人）")).toBe("44,662余");
+  });
+
+  it("explains a figure that its source lost instead of sending 0", async () => {
+    const tonglu = await as("tonglu");
+    const { collections } = collectionsSchema.parse(
+      await (await tonglu("/api/collections?period=2019")).json(),
+    );
+    const uuid = collections.find(({ form }) => form === "women_loans")?.units[0]?.newest?.uuid;
+    const submission = submissionSchema.parse(await (await tonglu(`/api/submissions/${uuid}`)).json());
+    expect(submission.records[0]?.values).not.toHaveProperty("amount");
+    expect(submission.explanations).toEqual([
+      expect.objectContaining({ rule: "MANDATORY", column: "amount", reason: "source_lost" }),
+    ]);
+  });
+
+  it("keeps the sample workbooks as files and offers the same bytes to the pane", async () => {
+    const jia = await as("jia");
+    const { samples } = samplesSchema.parse(await (await jia("/api/samples")).json());
+    expect((await readdir(server.samplesDirectory)).sort()).toEqual(
+      samples.map(({ title }) => `${title}.xlsx`).sort(),
+    );
+    const [sample] = samples;
+    const bytes = await (await jia(`/api/samples/${sample?.name}`)).arrayBuffer();
+    expect(new Uint8Array(bytes)).toEqual(
+      new Uint8Array(await readFile(join(server.samplesDirectory, `${sample?.title}.xlsx`))),
+    );
+  });
+
+  it(
+    "is kept by a second start, with what people did in between",
+    async () => {
+      const jia = await as("jia");
+      const nil = {
+        collection: "women_loans-2019",
+        formVersion: 1,
+        baseVersion: null,
+        records: [],
+        explanations: [],
+        nil: true,
+      };
+      expect((await jia(`/api/submissions/${crypto.randomUUID()}`, nil)).status).toBe(201);
+      const before = await collectionsOfCity();
+      await server.stop();
+      server = await start();
+      expect(await collectionsOfCity()).toEqual(before);
+      expect(reported(before)).toContain("women_loans jia nil");
+    },
+    START,
+  );
+
+  it(
+    "is completed, not doubled, after a start that was cut short",
+    async () => {
+      const before = await collectionsOfCity();
+      const bucket = await server.miniflare.getR2Bucket("PAYLOADS");
+      await bucket.delete("local/demonstration");
+      await server.stop();
+      server = await start();
+      expect(await collectionsOfCity()).toEqual(before);
+    },
+    START,
+  );
+});
