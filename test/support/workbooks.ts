@@ -150,8 +150,8 @@ function relationships(links: readonly string[]): string {
  * The honest bomb declares its size; the lying one declares 1 MB.
  */
 export function zipBomb(declares: "honest" | "lying" = "honest"): Uint8Array {
-  const row = "<row><c><v>1</v></c></row>";
-  const block = Buffer.from(row.repeat(400_000));
+  const row = `<row><c><v>1</v></c>${" ".repeat(20_000)}</row>`;
+  const block = Buffer.from(row.repeat(500));
   const packed = deflateRawSync(block, { finishFlush: constants.Z_FULL_FLUSH });
   const times = Math.ceil((1.5 * 2 ** 30) / block.length);
   const open = deflateRawSync(Buffer.from(`<worksheet xmlns="${MAIN}"><sheetData>`), {

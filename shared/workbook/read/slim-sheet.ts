@@ -46,21 +46,24 @@ export function slimSheet(sink: ByteSink, mostCells: number): SlimSheet {
   let inGloss = false;
 
   function openRow(attribute: Attribute): void {
-    row = attribute("r") === undefined ? row + 1 : Number(attribute("r")) - 1;
+    const number = attribute("r");
+    row = number === undefined ? row + 1 : Number(number) - 1;
     if (!Number.isInteger(row) || row < 0 || row > LAST_ROW) throw damaged("行号超出工作表的范围");
     column = -1;
     rowKept = false;
     rowStart = sink.length();
     if (attributeFlag(attribute("hidden"))) hiddenRows.push(row);
-    sink.text(`<row r="${row + 1}">`);
   }
 
-  function openCell(attribute: Attribute): void {
+  /** An empty cell only moves the place of the next one that does not say its own. */
+  function openCell(attribute: Attribute, empty: boolean): void {
     const address = attribute("r");
-    column = address === undefined ? column + 1 : (parseAddress(address)?.column ?? -1);
+    column = address === undefined ? column + 1 : columnOf(address);
     if (row < 0 || column < 0 || column > LAST_COLUMN) throw damaged("列号超出工作表的范围");
-    cellStart = sink.length();
     cellKept = false;
+    cellStart = sink.length();
+    if (empty) return;
+    if (cellStart === rowStart) sink.text(`<row r="${row + 1}">`);
     const type = attribute("t");
     const style = attribute("s");
     sink.text(`<c r="${cellAddress(row, column)}"`);
@@ -80,8 +83,8 @@ export function slimSheet(sink: ByteSink, mostCells: number): SlimSheet {
     if (cells > mostCells) throw tooLarge(`有内容的单元格超过 ${mostCells} 个`);
   }
 
-  function openInCell(name: string, attribute: Attribute): void {
-    if (name === "c") openCell(attribute);
+  function openInCell(name: string, attribute: Attribute, empty: boolean): void {
+    if (name === "c") openCell(attribute, empty);
     else if (name === "v") {
       inValue = true;
       sink.text("<v>");
@@ -105,14 +108,14 @@ export function slimSheet(sink: ByteSink, mostCells: number): SlimSheet {
   }
 
   const scanner = xmlScanner({
-    open(name, depth, attribute) {
+    open(name, depth, attribute, empty) {
       if (depth === 0) {
         if (name !== "worksheet") throw damaged("缺少工作表的内容");
         sink.text('<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>');
       } else if (depth === 1) section = name;
       else if (section === "sheetData") {
         if (depth === 2 && name === "row") openRow(attribute);
-        else if (depth > 2) openInCell(name, attribute);
+        else if (depth > 2) openInCell(name, attribute, empty);
       } else if (section === "mergeCells" && name === "mergeCell")
         merges.push(mergedArea(attribute("ref") ?? ""));
       else if (section === "cols" && name === "col" && attributeFlag(attribute("hidden"))) {
@@ -144,4 +147,15 @@ function mergedArea(ref: string): Area {
     bottom: Math.max(from.row, to.row),
     right: Math.max(from.column, to.column),
   };
+}
+
+/** "AB12" → 27; -1 when it does not begin with a column. Runs for every cell, so no regular expression. */
+function columnOf(address: string): number {
+  let column = 0;
+  for (let i = 0; i < address.length; i++) {
+    const letter = address.charCodeAt(i) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  return column - 1;
 }

@@ -4,9 +4,9 @@ import { damaged } from "./unreadable.ts";
 /** Value of an attribute of the tag at hand, as written (entities unresolved, one character per byte). */
 export type Attribute = (name: string) => string | undefined;
 
-/** What a scanner reports. Names come without their prefix; `<a/>` opens and closes. Depth of the root is 0. */
+/** What a scanner reports. Names come without their prefix; `<a/>` opens, as empty, and closes. Depth of the root is 0. */
 export interface XmlHandler {
-  readonly open: (name: string, depth: number, attribute: Attribute) => void;
+  readonly open: (name: string, depth: number, attribute: Attribute, empty: boolean) => void;
   readonly close: (name: string, depth: number) => void;
   /** Character data as written, entities unresolved; one text may come in several pieces. */
   readonly text: (bytes: Uint8Array) => void;
@@ -79,8 +79,9 @@ export function xmlScanner(handler: XmlHandler): XmlScanner {
       if (depth === 0 && rootSeen) throw damaged("内容的结构不完整");
       rootSeen = true;
       const name = nameAt(bytes, from + 1, to);
-      handler.open(name, depth, (wanted) => attributeOf(bytes, from, to, wanted));
-      if (bytes[to - 2] === SLASH) handler.close(name, depth);
+      const empty = bytes[to - 2] === SLASH;
+      handler.open(name, depth, (wanted) => attributeOf(bytes, from, to, wanted), empty);
+      if (empty) handler.close(name, depth);
       else depth += 1;
       if (depth > DEEPEST) throw damaged("内容嵌套过深");
     }

@@ -1,6 +1,7 @@
 import { utils, write } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { formatAt, type Grid, valueAt } from "../../../../shared/sheet/grid.ts";
+import { serverReadLimits } from "../../../../shared/workbook/read/limits.ts";
 import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";
 import { rawWorkbook, styledToTheLastRow, workbookBytes } from "../../../support/workbooks.ts";
 
@@ -137,7 +138,7 @@ describe("the used area", () => {
     const sheet = sheetOf(styledToTheLastRow([[1, 2], [3]]));
     expect(sheet.values).toEqual([[1, 2], [3]]);
     expect(formatAt(sheet, 1, 0)).toBe("#,##0.00");
-  });
+  }, 30_000);
 
   test("a wrong <dimension> is not believed", () => {
     const cell = '<sheetData><row r="3"><c r="C3"><v>5</v></c></row></sheetData>';
@@ -169,6 +170,19 @@ describe("the used area", () => {
     expect(result).toMatchObject({ ok: false, code: "workbook_too_large" });
     expect(result.ok ? "" : result.detail).toContain("第 1 张工作表的内容一直延伸到 O1048576");
   });
+
+  test("10,000 rows of 15 columns pass the limits of the Worker, 20,000 do not", async () => {
+    const rows = Array.from({ length: 20_000 }, (_, r) =>
+      Array.from({ length: 15 }, (_, c) => (c < 5 ? `测试${r % 50}单位${c}` : r * c + 0.5)),
+    );
+    const small = readWorkbook(
+      await workbookBytes([{ name: "表", rows: rows.slice(0, 10_000) }]),
+      serverReadLimits,
+    );
+    expect(small.ok && small.sheets[0]?.values).toEqual(rows.slice(0, 10_000));
+    const large = readWorkbook(await workbookBytes([{ name: "表", rows }]), serverReadLimits);
+    expect(large).toMatchObject({ ok: false, code: "workbook_too_large" });
+  }, 30_000);
 
   test("the cells of all sheets count together", async () => {
     const rows = Array.from({ length: 10 }, () => [1, 2, 3]);
