@@ -5,7 +5,7 @@ import type { Form } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";
-import { compareRecords, fromSubmissionRecords } from "../../shared/submission.ts";
+import { compareRecords } from "../../shared/submission.ts";
 import { type Clock, chinaTime } from "../clock.ts";
 import { sha256 } from "../digest.ts";
 import { payloadKey, putPayload } from "../payloads.ts";
@@ -155,10 +155,6 @@ async function refuseStale(keeping: Keeping, slot: Slot, form: Form, { body }: R
   const before = await sentBody(keeping.bucket, newest);
   throw new Refusal("base_version_stale", {
     newestVersion: slot.newestVersion,
-    changes: compareRecords(
-      form,
-      fromSubmissionRecords(form, before.records),
-      fromSubmissionRecords(form, body.records),
-    ),
+    changes: compareRecords(form, before.records, body.records),
   });
 }

@@ -1,0 +1,65 @@
+import { exports } from "cloudflare:workers";
+import type { SubmissionBody, SubmissionRecord } from "../../../shared/api.ts";
+import type { TestCity, TestUnit } from "./city.ts";
+
+const ORIGIN = "https://halfsky.test";
+
+/** A request to the Worker itself, through its fetch handler. */
+export function ask(
+  path: string,
+  init: RequestInit = {},
+  as?: { readonly token: string },
+): Promise<Response> {
+  const headers = new Headers(init.headers);
+  if (as !== undefined) headers.set("authorization", `Bearer ${as.token}`);
+  return exports.default.fetch(`${ORIGIN}${path}`, { ...init, headers });
+}
+
+export function send(method: string, path: string, body: unknown, as?: TestUnit): Promise<Response> {
+  const headers = { "content-type": "application/json" };
+  return ask(path, { method, headers, body: JSON.stringify(body) }, as);
+}
+
+export function submit(uuid: string, body: unknown, as: TestUnit): Promise<Response> {
+  return send("PUT", `/api/submissions/${uuid}`, body, as);
+}
+
+/** Sums of a bank, 685万元 for 73 people in all unless told otherwise: nothing to object to. */
+export function loanRow(
+  subject: TestUnit,
+  row = 8,
+  values: SubmissionRecord["values"] = {},
+): SubmissionRecord {
+  return {
+    row,
+    subject: subject.unit.code,
+    grain: "sum",
+    values: { loan_type: "guaranteed", bank: "测试银行", amount: 685_000_000, persons: 73, ...values },
+  };
+}
+
+export function loanBody(
+  city: TestCity,
+  records: readonly SubmissionRecord[],
+  changes: Partial<SubmissionBody> = {},
+): SubmissionBody {
+  return {
+    collection: city.collection,
+    formVersion: 1,
+    baseVersion: null,
+    records: [...records],
+    explanations: [],
+    nil: false,
+    layout: { loan_type: "B", bank: "C", amount: "F", persons: "G" },
+    ...changes,
+  };
+}
+
+/** Status, code and body of a problem, having seen that it is one. */
+export async function problemOf(response: Response): Promise<Record<string, unknown>> {
+  if (response.headers.get("content-type")?.startsWith("application/problem+json") !== true) {
+    throw new Error(`not a problem: ${response.status} ${await response.text()}`);
+  }
+  const body: unknown = await response.json();
+  return { ...(typeof body === "object" ? body : {}) };
+}
