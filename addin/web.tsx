@@ -1,5 +1,8 @@
+/** The browser's edition: the same pane beside no Excel; workbooks are dropped in as files. Never loads Office.js. */
 import { createRoot } from "react-dom/client";
+import { App } from "./app.tsx";
+import { createServices } from "./services.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("web.html has no #root");
-createRoot(root).render(<h1>半边天统计</h1>);
+createRoot(root).render(<App services={createServices()} />);

@@ -1,0 +1,26 @@
+import type { Problem } from "../../shared/api.ts";
+
+/**
+ * Why a request brought no answer.
+ * `problem`: the server answered, and says why not. `network`: nobody knows whether the server heard it.
+ * `unexpected`: an answer that is not one of ours (a proxy's page, another version).
+ */
+export type Failure =
+  | { readonly kind: "problem"; readonly problem: Problem }
+  | { readonly kind: "network" }
+  | { readonly kind: "unexpected"; readonly status: number };
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Whether the same request may yet succeed without the user changing anything. */
+export function mayRetry(failure: Failure): boolean {
+  if (failure.kind === "network") return true;
+  const status = failure.kind === "problem" ? failure.problem.status : failure.status;
+  return status === 401 || status === 408 || status === 429 || status >= 500;
+}
+
+export function isSignedOut(failure: Failure): boolean {
+  return failure.kind === "problem" && failure.problem.code === "not_signed_in";
+}

@@ -1,0 +1,54 @@
+import { FluentProvider, makeStyles, Spinner } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { OpenedWorkbook } from "./features/check/opened-workbook.ts";
+import { SignIn } from "./features/sign-in/sign-in.tsx";
+import { text } from "./messages/index.ts";
+import { type Services, ServicesProvider } from "./services.ts";
+import { Announcer } from "./ui/announcer.tsx";
+import { ErrorBoundary } from "./ui/error-boundary.tsx";
+import { useSystemTheme } from "./ui/theme.ts";
+import { useStore } from "./ui/use-store.ts";
+
+const loadDesk = () => import("./pages/desk.tsx");
+const Desk = lazy(async () => ({ default: (await loadDesk()).Desk }));
+
+const useStyles = makeStyles({
+  provider: { minHeight: "100%", fontSize: "14px", lineHeight: "20px" },
+  loading: { padding: "32px" },
+});
+
+export function App({ services }: { readonly services: Services }) {
+  const styles = useStyles();
+  const theme = useSystemTheme();
+  return (
+    <FluentProvider theme={theme} className={styles.provider}>
+      <ErrorBoundary>
+        <ServicesProvider value={services}>
+          <Announcer>
+            <SignedInOrOut services={services} />
+          </Announcer>
+        </ServicesProvider>
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+/** The opened workbook is held here, above the sign-in: a session that expires does not close it. */
+function SignedInOrOut({ services }: { readonly services: Services }) {
+  const styles = useStyles();
+  const session = useStore(services.session.state);
+  const [opened, setOpened] = useState<OpenedWorkbook | null>(null);
+
+  // The rest of the pane arrives while the password is being typed.
+  useEffect(() => {
+    loadDesk().catch(reportError);
+  }, []);
+
+  if (session.kind === "signed-out") return <SignIn expired={session.expired} />;
+  const { login } = session.account;
+  return (
+    <Suspense fallback={<Spinner className={styles.loading} label={text.loading} />}>
+      <Desk key={login} opened={opened?.account === login ? opened : null} onOpened={setOpened} />
+    </Suspense>
+  );
+}

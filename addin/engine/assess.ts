@@ -1,0 +1,86 @@
+import { checkReading } from "../../shared/check/check-reading.ts";
+import { columnOf, type Form, leavesWorkbook } from "../../shared/form/form.ts";
+import { formById, forms } from "../../shared/forms/index.ts";
+import { columnLetters, type Grid } from "../../shared/sheet/grid.ts";
+import { readSheet } from "../../shared/sheet/read-sheet.ts";
+import type { Reading } from "../../shared/sheet/reading.ts";
+import { controlTotals } from "../../shared/statistics/control-totals.ts";
+import { toSubmissionRecords } from "../../shared/submission.ts";
+import type {
+  Assessment,
+  AssessmentRequest,
+  RecognisedSheet,
+  Task,
+  UnrecognisedSheet,
+} from "./assessment.ts";
+
+/** Reads a sheet as a form and checks it, for the period that the user, the sheet or the open tasks name. */
+export function assess(request: AssessmentRequest): Assessment {
+  const { grid, units, reporter, tasks } = request;
+  const read = (period: string | null): Reading =>
+    readSheet(grid, {
+      forms,
+      units,
+      reporter,
+      ...(period === null ? {} : { period }),
+      ...(request.form === undefined ? {} : { form: request.form }),
+    });
+
+  const first = read(request.period ?? null);
+  const form = first.form === null ? undefined : formById(first.form);
+  if (form === undefined) return unrecognised(grid, first);
+
+  const statedPeriod = first.period?.period ?? null;
+  const period = request.period ?? settlePeriod(form.id, statedPeriod, tasks);
+  const reading = period === (request.period ?? null) ? first : read(period);
+  const context = { units, reporter, ...(period === null ? {} : { period }) };
+  return recognised(form, reading, period, checkReading(reading, form, context));
+}
+
+/** A task for the stated period; else the only task there is for the form; else what the sheet states. */
+export function settlePeriod(form: string, stated: string | null, tasks: readonly Task[]): string | null {
+  const periods = tasks.filter((task) => task.form === form).map((task) => task.period);
+  if (stated !== null && periods.includes(stated)) return stated;
+  return (periods.length === 1 ? periods[0] : stated) ?? null;
+}
+
+function unrecognised(grid: Grid, reading: Reading): UnrecognisedSheet {
+  return {
+    kind: "unrecognised",
+    sheet: grid.name,
+    empty: grid.values.every((row) => row.every((value) => value === null || value === "")),
+    candidates: reading.candidates.map((candidate) => ({
+      ...candidate,
+      title: formById(candidate.form)?.title.zh ?? candidate.form,
+    })),
+    findings: reading.findings,
+  };
+}
+
+function recognised(
+  form: Form,
+  reading: Reading,
+  period: string | null,
+  findings: RecognisedSheet["findings"],
+): RecognisedSheet {
+  const found = form.columns.filter(({ id }) => reading.columns.some(({ column }) => column === id));
+  const leaving = reading.columns.filter(({ column }) => leavesWorkbook(columnOf(form, column)));
+  return {
+    kind: "recognised",
+    sheet: reading.sheet,
+    form: { id: form.id, version: form.version, title: form.title.zh, number: form.number },
+    period,
+    statedPeriod: reading.period?.period ?? null,
+    rows: reading.records.length,
+    outsidePeriod: reading.outsidePeriod,
+    findings,
+    columns: found.map((column) => ({
+      id: column.id,
+      title: column.header.zh,
+      leaves: leavesWorkbook(column),
+    })),
+    totals: controlTotals(form, reading.records),
+    records: toSubmissionRecords(form, reading.records),
+    layout: Object.fromEntries(leaving.map(({ column, at }) => [column, columnLetters(at)])),
+  };
+}

@@ -1,0 +1,57 @@
+import type { ControlTotals, SubmissionRecord } from "../../shared/api.ts";
+import type { Finding } from "../../shared/check/finding.ts";
+import type { OrgUnit } from "../../shared/org-unit.ts";
+import type { Grid } from "../../shared/sheet/grid.ts";
+import type { Candidate } from "../../shared/sheet/reading.ts";
+
+/** A form and period that the unit owes: what a sheet can be meant for. */
+export interface Task {
+  readonly form: string;
+  readonly period: string;
+}
+
+export interface AssessmentRequest {
+  readonly grid: Grid;
+  readonly units: readonly OrgUnit[];
+  readonly reporter: OrgUnit;
+  readonly tasks: readonly Task[];
+  /** Chosen by the user; without it the sheet itself says which form it is. */
+  readonly form?: string;
+  readonly period?: string;
+}
+
+/** A sheet that no form matches, with the forms that came closest. */
+export interface UnrecognisedSheet {
+  readonly kind: "unrecognised";
+  readonly sheet: string;
+  readonly empty: boolean;
+  readonly candidates: readonly (Candidate & { readonly title: string })[];
+  readonly findings: readonly Finding[];
+}
+
+/** A sheet read as a form and checked. Of its records only what may leave the workbook is in here. */
+export interface RecognisedSheet {
+  readonly kind: "recognised";
+  readonly sheet: string;
+  readonly form: {
+    readonly id: string;
+    readonly version: number;
+    readonly title: string;
+    readonly number: string;
+  };
+  /** Period it was checked for; null when neither the sheet nor the tasks settle it: then dates were not checked. */
+  readonly period: string | null;
+  /** Period that the sheet's own text names, if it names one. */
+  readonly statedPeriod: string | null;
+  readonly rows: number;
+  readonly outsidePeriod: number;
+  readonly findings: readonly Finding[];
+  /** Column id → title, in the form's order, of the columns found on the sheet. */
+  readonly columns: readonly { readonly id: string; readonly title: string; readonly leaves: boolean }[];
+  readonly totals: ControlTotals;
+  readonly records: readonly SubmissionRecord[];
+  /** Sheet columns of the values that leave, in letters. */
+  readonly layout: Readonly<Record<string, string>>;
+}
+
+export type Assessment = UnrecognisedSheet | RecognisedSheet;

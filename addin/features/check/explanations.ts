@@ -1,0 +1,57 @@
+import type { Explanation, explanationReasons } from "../../../shared/api.ts";
+import type { Finding } from "../../../shared/check/finding.ts";
+
+export type Reason = (typeof explanationReasons)[number];
+
+export interface ExplanationDraft {
+  readonly reason: Reason;
+  readonly note: string;
+  /** Rows it is for; without it, every place the finding names now or later. */
+  readonly rows?: readonly number[];
+}
+
+function isAbout(explanation: Explanation, finding: Finding): boolean {
+  return explanation.rule === finding.rule && explanation.column === finding.column;
+}
+
+/** Adds an explanation. One for all places replaces what was said before; one for some rows replaces theirs. */
+export function explain(
+  explanations: readonly Explanation[],
+  finding: Finding,
+  draft: ExplanationDraft,
+): Explanation[] {
+  const { reason, note, rows } = draft;
+  const kept = explanations.flatMap((explanation) => {
+    if (!isAbout(explanation, finding)) return [explanation];
+    if (rows === undefined) return [];
+    if (explanation.rows === undefined) return [explanation];
+    const rest = explanation.rows.filter((row) => !rows.includes(row));
+    return rest.length === 0 ? [] : [{ ...explanation, rows: rest }];
+  });
+  return [
+    ...kept,
+    {
+      rule: finding.rule,
+      ...(finding.column === undefined ? {} : { column: finding.column }),
+      ...(rows === undefined ? {} : { rows: [...rows] }),
+      reason,
+      note: note.trim(),
+    },
+  ];
+}
+
+export function withoutExplanation(explanations: readonly Explanation[], finding: Finding): Explanation[] {
+  return explanations.filter((explanation) => !isAbout(explanation, finding));
+}
+
+export function explanationsOf(explanations: readonly Explanation[], finding: Finding): Explanation[] {
+  return explanations.filter((explanation) => isAbout(explanation, finding));
+}
+
+/** Only explanations of findings that still stand are sent. */
+export function standingExplanations(
+  explanations: readonly Explanation[],
+  findings: readonly Finding[],
+): Explanation[] {
+  return explanations.filter((explanation) => findings.some((finding) => isAbout(explanation, finding)));
+}

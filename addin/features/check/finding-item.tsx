@@ -1,0 +1,178 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Explanation } from "../../../shared/api.ts";
+import type { Finding, Fix } from "../../../shared/check/finding.ts";
+import { text } from "../../messages/index.ts";
+import { SeverityWord } from "../../ui/severity.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+
+/** Cells and changes shown before "show all". */
+const SHOWN = 8;
+
+const useStyles = makeStyles({
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    paddingBlock: "4px",
+    transitionProperty: "opacity",
+    transitionDuration: "150ms",
+  },
+  fixed: { opacity: 0.5 },
+  chip: {
+    minWidth: "40px",
+    minHeight: "32px",
+    padding: "0 8px",
+    font: "inherit",
+    fontVariantNumeric: "tabular-nums",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  chips: { display: "flex", flexWrap: "wrap", gap: "4px" },
+  change: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  before: { textDecorationLine: "line-through", overflowWrap: "anywhere" },
+  after: { fontWeight: 600, overflowWrap: "anywhere" },
+  details: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
+});
+
+export interface FindingItemProps {
+  readonly finding: Finding;
+  /** It has just gone, and is shown for a moment longer. */
+  readonly fixed: boolean;
+  readonly explanations: readonly Explanation[];
+  readonly onGoTo: (cell: string) => void;
+  readonly onFix: (part: Fix) => void;
+  readonly onExplain: () => void;
+  readonly onWithdraw: () => void;
+}
+
+export function FindingItem(props: FindingItemProps) {
+  const { finding, fixed, explanations, onGoTo, onFix, onExplain, onWithdraw } = props;
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const [all, setAll] = useState(false);
+  const cells = all ? finding.cells : finding.cells.slice(0, SHOWN);
+
+  if (fixed) {
+    return (
+      <li className={mergeClasses(styles.item, styles.fixed)}>
+        <span>✓ {text.check.fixed}</span>
+        <span>{finding.message}</span>
+      </li>
+    );
+  }
+  return (
+    <li className={styles.item}>
+      <div>
+        <SeverityWord severity={finding.severity} /> {finding.message}
+      </div>
+      {cells.length > 0 && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs.
+        <div className={styles.chips} role="group" aria-label={text.check.cells}>
+          {cells.map((cell) => (
+            <button
+              key={cell}
+              type="button"
+              className={styles.chip}
+              aria-label={text.check.goTo(cell)}
+              onClick={() => onGoTo(cell)}
+            >
+              {cell}
+            </button>
+          ))}
+          <MoreButton total={finding.cells.length} all={all} onToggle={() => setAll(!all)} />
+        </div>
+      )}
+      {finding.fix !== undefined && <FixList fix={finding.fix} onFix={onFix} />}
+      {explanations.map((explanation) => (
+        <div key={explanation.rows?.join() ?? ""}>
+          ✓{" "}
+          {explanation.rows === undefined
+            ? text.check.explained(explanation.reason)
+            : text.check.explainedPart(explanation.reason, explanation.rows.join("、"))}
+          {explanation.note !== "" && `（${explanation.note}）`}
+        </div>
+      ))}
+      {finding.severity === "warning" && (
+        <div className={shared.row}>
+          <Button onClick={onExplain}>
+            {explanations.length === 0 ? text.check.explain : text.check.changeExplanation}
+          </Button>
+          {explanations.length > 0 && (
+            <Button appearance="subtle" onClick={onWithdraw}>
+              {text.check.withdrawExplanation}
+            </Button>
+          )}
+        </div>
+      )}
+      <details className={styles.details}>
+        <summary>{text.details}</summary>
+        {text.check.rule(finding.rule)}
+        {finding.local && ` · ${text.check.local}`}
+      </details>
+    </li>
+  );
+}
+
+/** What stands there and what it becomes; the first press of a button is enough. */
+function FixList({ fix, onFix }: { readonly fix: Fix; readonly onFix: FindingItemProps["onFix"] }) {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const { changes, certain } = fix;
+  const shown = all ? changes : changes.slice(0, 3);
+  return (
+    <>
+      {!certain && <div>{text.check.proposal}</div>}
+      {shown.map((change) => (
+        <div key={change.cell} className={styles.change}>
+          <span>{change.cell}</span>
+          <del className={styles.before} title={text.check.before}>
+            {change.before === "" ? text.check.blank : change.before}
+          </del>
+          <span aria-hidden>→</span>
+          <ins className={styles.after} style={{ textDecoration: "none" }} title={text.check.after}>
+            {change.after === "" ? text.check.blank : change.after}
+          </ins>
+          <Button
+            aria-label={certain ? text.check.fixOne(change.cell) : text.check.adoptOne(change.cell)}
+            onClick={() => onFix({ certain, changes: [change] })}
+          >
+            {certain ? text.check.fix : text.check.adopt}
+          </Button>
+        </div>
+      ))}
+      {changes.length > 1 && (
+        <div className={styles.change}>
+          <Button onClick={() => onFix(fix)}>
+            {certain ? text.check.fixThese(changes.length) : text.check.adoptThese(changes.length)}
+          </Button>
+          <MoreButton total={changes.length} shown={3} all={all} onToggle={() => setAll(!all)} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function MoreButton({
+  total,
+  shown = SHOWN,
+  all,
+  onToggle,
+}: {
+  readonly total: number;
+  readonly shown?: number;
+  readonly all: boolean;
+  readonly onToggle: () => void;
+}) {
+  if (total <= shown) return null;
+  return (
+    <Button appearance="subtle" onClick={onToggle} aria-expanded={all}>
+      {all ? text.showFewer : text.showAll(total - shown)}
+    </Button>
+  );
+}

@@ -1,0 +1,125 @@
+import { Button, Checkbox, Input, makeStyles } from "@fluentui/react-components";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
+import type { Finding } from "../../../shared/check/finding.ts";
+import type { RecognisedSheet } from "../../engine/assessment.ts";
+import { text } from "../../messages/index.ts";
+import { useAnnounce } from "../../ui/announcer.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { ExplainDialog } from "./explain-dialog.tsx";
+import { explanationsOf } from "./explanations.ts";
+import { FindingItem } from "./finding-item.tsx";
+import { countPlaces, filterFindings, fixesOf, groupFindings, SEARCH_FROM } from "./findings.ts";
+import { useLingering } from "./use-lingering.ts";
+import type { SheetState, Workbench } from "./workbench.ts";
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", gap: "12px" },
+  group: { display: "flex", flexDirection: "column", gap: "4px" },
+  items: { display: "flex", flexDirection: "column", gap: "12px" },
+  search: { flexGrow: 1, minWidth: "160px" },
+});
+
+export interface FindingsListProps {
+  readonly sheet: SheetState;
+  readonly assessment: RecognisedSheet;
+  readonly workbench: Workbench;
+  readonly onGoTo: (cell: string) => void;
+}
+
+/** All findings of a sheet by column, errors first; what was just mended stays for a second, marked as such. */
+export function FindingsList({ sheet, assessment, workbench, onGoTo }: FindingsListProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const announce = useAnnounce();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [search, setSearch] = useState("");
+  const [onlyErrors, setOnlyErrors] = useState(false);
+  const [explaining, setExplaining] = useState<Finding | null>(null);
+  const filterText = useDeferredValue(search);
+
+  const { findings, gone } = useLingering(assessment.findings);
+  const searchable = assessment.findings.length > SEARCH_FROM || search !== "" || onlyErrors;
+  const filtered = searchable ? filterFindings(findings, { text: filterText, onlyErrors }) : findings;
+  const groups = groupFindings(filtered, assessment.columns, text.check.wholeSheet);
+  const fixable = assessment.findings.filter(({ fix }) => fix?.certain === true);
+  const counts = countPlaces(assessment.findings);
+
+  // The button that was pressed may be gone with its finding: the focus must not fall to the page's start.
+  const shown = groups.length;
+  const goneCount = gone.size;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the list has changed.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [shown, goneCount]);
+
+  const fix = async (chosen: readonly Finding[]): Promise<void> => {
+    await workbench.write(fixesOf(chosen));
+    announce(text.check.fixed);
+  };
+
+  return (
+    <section className={styles.section} aria-label={text.check.heading}>
+      <div className={shared.spread}>
+        <h3 ref={heading} tabIndex={-1} className={shared.subheading}>
+          {text.check.heading}
+        </h3>
+        {fixable.length > 1 && (
+          <Button onClick={() => void fix(fixable)}>{text.check.fixAll(fixesOf(fixable).length)}</Button>
+        )}
+      </div>
+      {searchable && (
+        <div className={shared.row}>
+          <Input
+            className={styles.search}
+            type="search"
+            aria-label={text.check.search}
+            placeholder={text.check.searchHint}
+            value={search}
+            onChange={(_, { value }) => setSearch(value)}
+          />
+          <Checkbox
+            label={text.check.onlyErrors}
+            checked={onlyErrors}
+            onChange={(_, { checked }) => setOnlyErrors(checked === true)}
+          />
+        </div>
+      )}
+      {counts.error + counts.warning + counts.information === 0 && gone.size === 0 && (
+        <p className={shared.quiet}>{text.check.allGood}</p>
+      )}
+      {searchable && filtered.length === 0 && <p className={shared.quiet}>{text.check.noneFound}</p>}
+      {groups.map((group) => (
+        <div key={group.column ?? ""} className={styles.group}>
+          <h4 className={shared.subheading}>
+            {group.title} · {text.check.places(group.places)}
+          </h4>
+          <ul className={`${shared.list} ${styles.items}`}>
+            {group.findings.map((finding) => (
+              <FindingItem
+                key={finding.id}
+                finding={finding}
+                fixed={gone.has(finding.id)}
+                explanations={explanationsOf(sheet.explanations, finding)}
+                onGoTo={onGoTo}
+                onFix={(part) => void fix([{ ...finding, fix: part }])}
+                onExplain={() => setExplaining(finding)}
+                onWithdraw={() => workbench.withdrawExplanation(sheet.name, finding)}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {explaining !== null && (
+        <ExplainDialog
+          finding={explaining}
+          existing={explanationsOf(sheet.explanations, explaining)[0]}
+          onClose={() => setExplaining(null)}
+          onSave={(draft) => {
+            workbench.explain(sheet.name, explaining, draft);
+            setExplaining(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}

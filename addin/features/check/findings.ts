@@ -1,0 +1,98 @@
+/** How findings are counted, ordered, grouped and searched for the list. */
+import type { Explanation } from "../../../shared/api.ts";
+import { unexplained } from "../../../shared/check/explanations.ts";
+import type { Finding } from "../../../shared/check/finding.ts";
+import type { Severity } from "../../../shared/form/form.ts";
+import type { CellChange } from "../../host/workbook-host.ts";
+
+const order: readonly Severity[] = ["error", "warning", "information"];
+
+/** From this many findings on, the list offers a search box and "only errors". */
+export const SEARCH_FROM = 20;
+
+export interface FindingGroup {
+  /** Column id; undefined for findings about rows or the whole sheet. */
+  readonly column: string | undefined;
+  readonly title: string;
+  readonly places: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Places a finding is about: people count cells; a finding about the whole sheet is one. */
+export function placesOf(finding: Finding): number {
+  return Math.max(1, finding.cells.length);
+}
+
+export function countPlaces(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, information: 0 };
+  for (const finding of findings) counts[finding.severity] += placesOf(finding);
+  return counts;
+}
+
+/** What still keeps the sheet from being sent: places to correct and places to explain. */
+export function openPlaces(
+  findings: readonly Finding[],
+  explanations: readonly Explanation[],
+): { readonly errors: number; readonly unexplained: number } {
+  return {
+    errors: countPlaces(findings).error,
+    unexplained: countPlaces(unexplained(findings, explanations)).warning,
+  };
+}
+
+/** Groups by column in the form's order, groups with errors first, and within a group the gravest first. */
+export function groupFindings(
+  findings: readonly Finding[],
+  columns: readonly { readonly id: string; readonly title: string }[],
+  wholeSheet: string,
+): FindingGroup[] {
+  const byColumn = new Map<string | undefined, Finding[]>();
+  for (const finding of findings) {
+    const group = byColumn.get(finding.column);
+    if (group === undefined) byColumn.set(finding.column, [finding]);
+    else group.push(finding);
+  }
+  const position = (column: string | undefined): number => columns.findIndex(({ id }) => id === column);
+  return [...byColumn]
+    .map(([column, members]) => ({
+      column,
+      title: columns.find(({ id }) => id === column)?.title ?? wholeSheet,
+      places: members.reduce((sum, finding) => sum + placesOf(finding), 0),
+      findings: members.sort(bySeverity),
+    }))
+    .sort((a, b) => gravest(a.findings) - gravest(b.findings) || position(a.column) - position(b.column));
+}
+
+export function filterFindings(
+  findings: readonly Finding[],
+  filter: { readonly text: string; readonly onlyErrors: boolean },
+): Finding[] {
+  const wanted = filter.text.normalize("NFKC").trim().toUpperCase();
+  return findings.filter(
+    (finding) =>
+      (!filter.onlyErrors || finding.severity === "error") &&
+      (wanted === "" ||
+        finding.message.toUpperCase().includes(wanted) ||
+        finding.cells.some((cell) => cell === wanted)),
+  );
+}
+
+/** Fixes of several findings as one write; where two touch a cell, the graver finding's is taken. */
+export function fixesOf(findings: readonly Finding[]): CellChange[] {
+  const changes = new Map<string, CellChange>();
+  for (const { sheet, fix } of [...findings].sort(bySeverity)) {
+    for (const { cell, after } of fix?.changes ?? []) {
+      const key = JSON.stringify([sheet, cell]);
+      if (!changes.has(key)) changes.set(key, { sheet, cell, text: after });
+    }
+  }
+  return [...changes.values()];
+}
+
+function bySeverity(a: Finding, b: Finding): number {
+  return order.indexOf(a.severity) - order.indexOf(b.severity);
+}
+
+function gravest(findings: readonly Finding[]): number {
+  return Math.min(...findings.map(({ severity }) => order.indexOf(severity)));
+}

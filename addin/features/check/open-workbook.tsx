@@ -1,0 +1,148 @@
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { type DragEvent, useRef, useState } from "react";
+import type { Me } from "../../../shared/api.ts";
+import { failureText } from "../../messages/failure-text.ts";
+import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { type OpenedWorkbook, type OpenResult, openFile } from "./opened-workbook.ts";
+import { SampleList } from "./sample-list.tsx";
+import type { CheckContext } from "./workbench.ts";
+
+const useStyles = makeStyles({
+  zone: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "center",
+    gap: "8px",
+    padding: "32px 16px",
+    textAlign: "center",
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  over: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
+});
+
+type Step =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "reading"; readonly name: string }
+  | { readonly kind: "message"; readonly text: string; readonly detail?: string };
+
+export function OpenWorkbook({
+  me,
+  context,
+  onOpened,
+}: {
+  readonly me: Me;
+  readonly context: () => CheckContext;
+  readonly onOpened: (opened: OpenedWorkbook) => void;
+}) {
+  const { api, engine } = useServices();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [step, setStep] = useState<Step>({ kind: "waiting" });
+
+  const open = async (name: string, bytes: () => Promise<ArrayBuffer>): Promise<void> => {
+    setStep({ kind: "reading", name });
+    let content: ArrayBuffer;
+    try {
+      content = await bytes();
+    } catch {
+      setStep({ kind: "message", text: text.open.failed });
+      return;
+    }
+    const result = await openFile(name, content, { account: me.account.login, engine, context });
+    if (result.kind === "opened") onOpened(result.workbook);
+    else setStep(messageOf(result));
+  };
+
+  const openFiles = (files: FileList | null): void => {
+    const [file, second] = files ?? [];
+    if (file === undefined) return;
+    if (second !== undefined) {
+      setStep({ kind: "message", text: text.open.oneFile });
+      return;
+    }
+    void open(file.name, () => file.arrayBuffer());
+  };
+
+  const openSample = async (name: string, title: string): Promise<void> => {
+    setStep({ kind: "reading", name: title });
+    const fetched = await api.sample(name);
+    if (fetched.ok) await open(name, async () => fetched.value);
+    else setStep({ kind: "message", text: failureText(fetched.failure) });
+  };
+
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    openFiles(event.dataTransfer.files);
+  };
+
+  if (step.kind === "reading") {
+    return (
+      <section className={styles.zone}>
+        <Spinner label={text.open.reading(step.name)} />
+        <Button onClick={engine.stop}>{text.open.stop}</Button>
+      </section>
+    );
+  }
+  return (
+    <section className={shared.stackWide}>
+      {step.kind === "message" && (
+        <Notice kind="error">
+          <span>{step.text}</span>
+          {step.detail !== undefined && (
+            <details>
+              <summary>{text.details}</summary>
+              {step.detail}
+            </details>
+          )}
+        </Notice>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first. */}
+      <div
+        className={mergeClasses(styles.zone, over && styles.over)}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <span>{over ? text.open.dropNow : text.open.drop}</span>
+        <span className={shared.quiet}>{text.open.or}</span>
+        <Button appearance="primary" onClick={() => input.current?.click()}>
+          {text.open.choose}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          onChange={({ currentTarget }) => {
+            openFiles(currentTarget.files);
+            // The same file can be chosen again after it was mended.
+            currentTarget.value = "";
+          }}
+        />
+        <span className={shared.quiet}>{text.open.hint}</span>
+      </div>
+      {me.demonstration && (
+        <SampleList
+          unit={me.account.unit.code}
+          onChoose={({ name, title }) => void openSample(name, title)}
+        />
+      )}
+    </section>
+  );
+}
+
+function messageOf(result: Exclude<OpenResult, { kind: "opened" }>): Step {
+  if (result.kind === "stopped") return { kind: "message", text: text.open.stopped };
+  if (result.kind === "failed") return { kind: "message", text: text.open.failed };
+  return { kind: "message", text: result.reason, detail: result.detail };
+}

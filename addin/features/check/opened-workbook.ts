@@ -1,0 +1,39 @@
+import { problems } from "../../../shared/problem.ts";
+import { type Engine, EngineStopped } from "../../engine/engine.ts";
+import { createFileHost, createPageSettings, type FileHost } from "../../host/file-host.ts";
+import { type CheckContext, openWorkbench, type Workbench } from "./workbench.ts";
+
+/** A workbook on the bench, and whose account opened it. */
+export interface OpenedWorkbook {
+  readonly account: string;
+  readonly workbench: Workbench;
+  /** The browser's edition draws the sheet; in Excel it stands beside the pane. */
+  readonly file?: FileHost;
+}
+
+export type OpenResult =
+  | { readonly kind: "opened"; readonly workbook: OpenedWorkbook }
+  | { readonly kind: "unreadable"; readonly reason: string; readonly detail: string }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "failed" };
+
+/** Opens the bytes of a file that was chosen, dropped or fetched. */
+export async function openFile(
+  name: string,
+  bytes: ArrayBuffer,
+  parts: { readonly account: string; readonly engine: Engine; readonly context: () => CheckContext },
+): Promise<OpenResult> {
+  try {
+    const result = await parts.engine.openWorkbook(new Uint8Array(bytes));
+    if (!result.ok) {
+      return { kind: "unreadable", reason: problems[result.code].title, detail: result.detail };
+    }
+    const file = createFileHost(name, result.sheets, createPageSettings());
+    const workbench = await openWorkbench(file, parts.engine, parts.context);
+    return { kind: "opened", workbook: { account: parts.account, workbench, file } };
+  } catch (error) {
+    if (error instanceof EngineStopped) return { kind: "stopped" };
+    reportError(error);
+    return { kind: "failed" };
+  }
+}

@@ -1,0 +1,152 @@
+import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { type FormEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import type { Severity } from "../../../shared/form/form.ts";
+import { cellAddress, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
+import type { FileHost } from "../../host/file-host.ts";
+import { text } from "../../messages/index.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { useStore } from "../../ui/use-store.ts";
+import { marksOf } from "./marks.ts";
+import { cellText } from "./preview-model.ts";
+import { SheetPreview } from "./sheet-preview.tsx";
+import type { Workbench } from "./workbench.ts";
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", gap: "8px", flexGrow: 1, minWidth: 0, minHeight: 0 },
+  edit: { display: "flex", alignItems: "center", gap: "8px" },
+  address: { minWidth: "48px", fontVariantNumeric: "tabular-nums", fontWeight: 600 },
+  value: { flexGrow: 1, minWidth: "80px" },
+});
+
+export interface PreviewPaneProps {
+  readonly workbench: Workbench;
+  readonly file: FileHost;
+  /** Sheet whose findings are being looked at. */
+  readonly sheet: string | undefined;
+  readonly takeFocus?: boolean;
+  readonly onBack?: () => void;
+}
+
+/** The sheet as it stands, the selected cell, and a line to change it. */
+export function PreviewPane({ workbench, file, sheet, takeFocus = false, onBack }: PreviewPaneProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { sheets } = useStore(workbench.state);
+  const selection = useSyncExternalStore(file.onSelect, file.selection);
+  const [browsed, setBrowsed] = useState<string | null>(null);
+  const pane = useRef<HTMLDivElement>(null);
+
+  // A cell that was asked for shows its sheet; otherwise the sheet of the findings, unless another was picked here.
+  const [seen, setSeen] = useState({ selection, sheet });
+  if (seen.selection !== selection || seen.sheet !== sheet) {
+    setSeen({ selection, sheet });
+    setBrowsed(seen.sheet !== sheet ? null : (selection?.sheet ?? null));
+  }
+  const name = browsed ?? selection?.sheet ?? sheet;
+  const grid = useGrid(file, name);
+  const state = sheets.find((candidate) => candidate.name === name);
+  const findings = state?.assessment?.findings;
+  const marks = useMemo<ReadonlyMap<string, Severity>>(() => marksOf(findings ?? []), [findings]);
+
+  const ready = grid !== null;
+  useEffect(() => {
+    if (takeFocus && ready) pane.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+  }, [takeFocus, ready]);
+
+  if (grid === null || name === undefined) return null;
+  const selected = selection?.sheet === name ? selection.cell : cellAddress(grid.top, grid.left);
+  return (
+    <div ref={pane} className={styles.pane}>
+      <div className={shared.row}>
+        {onBack !== undefined && <Button onClick={onBack}>{text.preview.back}</Button>}
+        {sheets.length > 1 && (
+          <Select
+            aria-label={text.preview.sheets}
+            value={name}
+            onChange={(_, { value }) => void file.select(value, "A1")}
+          >
+            {sheets.map((candidate) => (
+              <option key={candidate.name} value={candidate.name}>
+                {candidate.name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </div>
+      <CellLine
+        key={`${name} ${selected}`}
+        address={selected}
+        content={contentOf(grid, selected)}
+        onApply={(content) => void workbench.write([{ sheet: name, cell: selected, text: content }])}
+      />
+      <SheetPreview
+        grid={grid}
+        selected={selected}
+        marks={marks}
+        onSelect={(cell) => void file.select(name, cell)}
+      />
+    </div>
+  );
+}
+
+function CellLine({
+  address,
+  content,
+  onApply,
+}: {
+  readonly address: string;
+  readonly content: string;
+  readonly onApply: (content: string) => void;
+}) {
+  const styles = useStyles();
+  const [draft, setDraft] = useState<string | null>(null);
+  const changed = draft !== null && draft !== content;
+  const apply = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!changed) return;
+    onApply(draft.trim());
+    setDraft(null);
+  };
+  return (
+    <form className={styles.edit} onSubmit={apply}>
+      <span className={styles.address}>{address}</span>
+      <Field className={styles.value}>
+        <Input
+          aria-label={`${text.preview.cell(address)} ${text.preview.value}`}
+          value={draft ?? content}
+          onChange={(_, { value }) => setDraft(value)}
+        />
+      </Field>
+      <Button type="submit" disabledFocusable={!changed}>
+        {text.preview.apply}
+      </Button>
+    </form>
+  );
+}
+
+function contentOf(grid: Grid, address: string): string {
+  const cell = parseAddress(address);
+  return cell === undefined ? "" : cellText(grid, cell.row, cell.column);
+}
+
+/** The sheet as the host has it now, read again whenever it changes. */
+function useGrid(file: FileHost, name: string | undefined): Grid | null {
+  const [grid, setGrid] = useState<Grid | null>(null);
+  useEffect(() => {
+    if (name === undefined) return;
+    let current = true;
+    const read = () =>
+      file.readSheet(name).then((latest) => {
+        if (current) setGrid(latest);
+      }, reportError);
+    void read();
+    const stop = file.onChange((change) => {
+      if (change.sheet === name) void read();
+    });
+    return () => {
+      current = false;
+      stop();
+    };
+  }, [file, name]);
+  return grid?.name === name ? grid : null;
+}

@@ -1,0 +1,126 @@
+import { Button, Field, makeStyles, mergeClasses, Select, Spinner, tokens } from "@fluentui/react-components";
+import { periodTitle } from "../../../shared/period.ts";
+import { amount, grouped } from "../../messages/format.ts";
+import { text } from "../../messages/index.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { SeverityCount } from "../../ui/severity.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import type { OwedReport } from "../submit/tasks.ts";
+import { countPlaces } from "./findings.ts";
+import type { SheetState } from "./workbench.ts";
+
+const useStyles = makeStyles({
+  card: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    padding: "12px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  current: { border: `2px solid ${tokens.colorBrandStroke1}`, padding: "11px" },
+  counts: { display: "flex", flexWrap: "wrap", gap: "12px" },
+  totals: { display: "flex", flexWrap: "wrap", gap: "0 16px", margin: 0, padding: 0, listStyleType: "none" },
+  good: { color: tokens.colorPaletteGreenForeground1 },
+});
+
+/** Control totals that fit a card; the receipt and the confirmation show all of them. */
+const TOTALS_ON_CARD = 4;
+
+export interface SheetCardProps {
+  readonly sheet: SheetState;
+  readonly reports: readonly OwedReport[];
+  /** Whether its findings are the ones shown; undefined when there is only one sheet to look at. */
+  readonly current: boolean | undefined;
+  readonly onView: () => void;
+  readonly onPeriod: (period: string) => void;
+  readonly onIgnore: () => void;
+}
+
+export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore }: SheetCardProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { assessment } = sheet;
+  if (assessment?.kind !== "recognised") return null;
+  const { form, period, statedPeriod, totals, rows, outsidePeriod, findings } = assessment;
+  const counts = countPlaces(findings);
+  const periods = [
+    ...new Set([
+      ...reports
+        .filter(({ collection }) => collection.form === form.id)
+        .map(({ collection }) => collection.period),
+      ...(period === null ? [] : [period]),
+    ]),
+  ];
+  return (
+    <article
+      className={mergeClasses(styles.card, current === true && styles.current)}
+      aria-label={form.title}
+    >
+      <h3 className={shared.subheading}>
+        {form.title}
+        {period !== null && ` · ${periodTitle(period)}`}
+      </h3>
+      <div>
+        {text.check.sheet(sheet.name)}
+        {sheet.hidden && `（${text.check.hidden}）`} · {text.check.rows(grouped(rows))}
+      </div>
+      {sheet.status === "failed" && <Notice kind="error">{text.check.failed}</Notice>}
+      <div className={styles.counts}>
+        {counts.error > 0 && <SeverityCount severity="error" places={counts.error} />}
+        {counts.warning > 0 && <SeverityCount severity="warning" places={counts.warning} />}
+        {counts.information > 0 && <SeverityCount severity="information" places={counts.information} />}
+        {counts.error + counts.warning === 0 && <span className={styles.good}>✓ {text.check.allGood}</span>}
+        {outsidePeriod > 0 && (
+          <span
+            className={shared.quiet}
+            title={text.check.outsideHint(grouped(rows), grouped(outsidePeriod))}
+          >
+            {text.check.outside(grouped(outsidePeriod))}
+          </span>
+        )}
+        {sheet.status === "checking" && <Spinner size="extra-tiny" label={text.check.checking} />}
+      </div>
+      <ul className={mergeClasses(styles.totals, shared.figures)}>
+        {totals.columns.slice(0, TOTALS_ON_CARD).map(({ column, header, total, unit, qualifier }) => (
+          <li key={column}>
+            {header} {amount(total, unit, qualifier)}
+          </li>
+        ))}
+      </ul>
+      {(period === null || (statedPeriod !== null && statedPeriod !== period) || periods.length > 1) && (
+        <Field label={periodLabel(period, statedPeriod)}>
+          <Select value={period ?? ""} onChange={(_, { value }) => onPeriod(value)}>
+            {period === null && <option value="">{text.check.period}</option>}
+            {periods.map((choice) => (
+              <option key={choice} value={choice}>
+                {periodTitle(choice)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {current !== undefined && (
+        <div className={shared.row}>
+          <Button
+            appearance={current ? "subtle" : "outline"}
+            aria-label={text.check.viewSheet(sheet.name)}
+            disabledFocusable={current}
+            onClick={onView}
+          >
+            {current ? text.check.viewing : text.check.view}
+          </Button>
+          <Button appearance="subtle" onClick={onIgnore}>
+            {text.check.ignore}
+          </Button>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function periodLabel(period: string | null, stated: string | null): string {
+  if (period === null) return text.check.periodUnknown;
+  if (stated === null || stated === period) return text.check.period;
+  return text.check.periodDiffers(periodTitle(stated), periodTitle(period));
+}

@@ -1,0 +1,29 @@
+import type { SheetState } from "./workbench.ts";
+
+/** The sheet whose findings are shown: the chosen one, else the first recognised with something to do, else the first. */
+export function mainSheet(sheets: readonly SheetState[], chosen: string | null): SheetState | undefined {
+  const recognised = sheets.filter(
+    ({ assessment, ignored }) => !ignored && assessment?.kind === "recognised",
+  );
+  return (
+    recognised.find(({ name }) => name === chosen) ??
+    recognised.find(({ assessment }) => assessment?.findings.some(({ severity }) => severity === "error")) ??
+    recognised[0]
+  );
+}
+
+/** Sheets that no form matches and that nobody set aside. Hidden and empty sheets are not asked about. */
+export function unrecognisedSheets(sheets: readonly SheetState[]): SheetState[] {
+  return sheets.filter(
+    ({ assessment, ignored, hidden }) =>
+      !ignored && !hidden && assessment?.kind === "unrecognised" && !assessment.empty,
+  );
+}
+
+/** Whether nothing in the workbook can be reported: then the page has to teach. */
+export function nothingRecognised(sheets: readonly SheetState[]): boolean {
+  return (
+    sheets.every(({ status }) => status !== "checking") &&
+    sheets.every(({ assessment }) => assessment?.kind !== "recognised")
+  );
+}

@@ -1,0 +1,123 @@
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { FormEntry } from "../../engine/engine.ts";
+import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { nothingRecognised, unrecognisedSheets } from "./sheets.ts";
+import type { SheetState, Workbench } from "./workbench.ts";
+
+const useStyles = makeStyles({
+  sheet: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "12px",
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+/** Sheets that are not read as a form: to assign, to set aside, or to take back. */
+export function UnusedSheets({
+  sheets,
+  workbench,
+}: {
+  readonly sheets: readonly SheetState[];
+  readonly workbench: Workbench;
+}) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const unrecognised = unrecognisedSheets(sheets);
+  const ignored = sheets.filter((sheet) => sheet.ignored);
+  const failed = sheets.filter(({ status, assessment }) => status === "failed" && assessment === undefined);
+  return (
+    <>
+      {nothingRecognised(sheets) && <Notice kind="warning">{text.check.unrecognisedHint}</Notice>}
+      {failed.length > 0 && (
+        <Notice kind="error">
+          <span>{text.check.failed}</span>
+          <span>
+            <Button onClick={workbench.checkAgain}>{text.check.again}</Button>
+          </span>
+        </Notice>
+      )}
+      {unrecognised.map((sheet) => (
+        <div key={sheet.name} className={styles.sheet}>
+          <h3 className={shared.subheading}>{text.check.unrecognised(sheet.name)}</h3>
+          {sheet.assessment?.findings.map((finding) => (
+            <p key={finding.id} className={shared.paragraph}>
+              {finding.message}
+            </p>
+          ))}
+          <div className={shared.row}>
+            <FormChoice sheet={sheet} onChoose={(form) => workbench.chooseForm(sheet.name, form)} />
+            <Button onClick={() => workbench.setIgnored(sheet.name, true)}>{text.check.ignore}</Button>
+          </div>
+        </div>
+      ))}
+      {ignored.length > 0 && (
+        <details>
+          <summary>{text.check.ignoredCount(ignored.length)}</summary>
+          <ul className={`${shared.list} ${shared.stack}`}>
+            {ignored.map(({ name }) => (
+              <li key={name} className={shared.row}>
+                {text.check.ignored(name)}
+                <Button onClick={() => workbench.setIgnored(name, false)}>{text.check.unignore}</Button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** The forms that came closest first, then all others. */
+function FormChoice({
+  sheet,
+  onChoose,
+}: {
+  readonly sheet: SheetState;
+  readonly onChoose: (form: string) => void;
+}) {
+  const { engine } = useServices();
+  const [forms, setForms] = useState<readonly FormEntry[]>([]);
+  const [chosen, setChosen] = useState("");
+  useEffect(() => {
+    engine.listForms().then(setForms).catch(reportError);
+  }, [engine]);
+  const candidates = sheet.assessment?.kind === "unrecognised" ? sheet.assessment.candidates : [];
+  const others = forms.filter(({ id }) => !candidates.some(({ form }) => form === id));
+  return (
+    <>
+      <Select
+        aria-label={text.check.chooseFormLabel(sheet.name)}
+        value={chosen}
+        onChange={(_, { value }) => setChosen(value)}
+      >
+        <option value="">{text.check.chooseFormPrompt}</option>
+        {candidates.length > 0 && (
+          <optgroup label={text.check.likely}>
+            {candidates.map(({ form, title }) => (
+              <option key={form} value={form}>
+                {title}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        <optgroup label={text.check.others}>
+          {others.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </optgroup>
+      </Select>
+      <Button disabledFocusable={chosen === ""} onClick={() => chosen !== "" && onChoose(chosen)}>
+        {text.check.chooseForm}
+      </Button>
+    </>
+  );
+}

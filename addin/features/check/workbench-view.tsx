@@ -1,0 +1,150 @@
+import { Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
+import { text } from "../../messages/index.ts";
+import { useFocusOnMount } from "../../ui/focus.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { useMediaQuery } from "../../ui/theme.ts";
+import { useStore } from "../../ui/use-store.ts";
+import type { OwedReport } from "../submit/tasks.ts";
+import { FindingsList } from "./findings-list.tsx";
+import type { OpenedWorkbook } from "./opened-workbook.ts";
+import { PreviewPane } from "./preview-pane.tsx";
+import { SheetCard } from "./sheet-card.tsx";
+import { mainSheet } from "./sheets.ts";
+import { UnusedSheets } from "./unused-sheets.tsx";
+import { useCheckAnnouncements } from "./use-check-announcements.ts";
+import type { SheetState } from "./workbench.ts";
+
+const useStyles = makeStyles({
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: "16px",
+    flexGrow: 1,
+    minHeight: 0,
+  },
+  wide: { gridTemplateColumns: "minmax(320px, 440px) minmax(0, 1fr)" },
+  pane: { display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
+  preview: { position: "sticky", top: "12px", height: "calc(100vh - 24px)", minWidth: 0, display: "flex" },
+  narrowPreview: { height: "calc(100vh - 120px)", minWidth: 0, display: "flex" },
+  name: { overflowWrap: "anywhere" },
+  bar: {
+    position: "sticky",
+    bottom: 0,
+    marginTop: "auto",
+    padding: "12px 0",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    zIndex: 4,
+  },
+});
+
+export interface WorkbenchViewProps {
+  readonly opened: OpenedWorkbook;
+  readonly reports: readonly OwedReport[];
+  readonly onClose: () => void;
+  readonly submitBar: (sheet: SheetState, sheets: readonly SheetState[]) => ReactNode;
+}
+
+/** The opened workbook: its sheets, the findings of the one looked at, the sheet beside it. */
+export function WorkbenchView({ opened, reports, onClose, submitBar }: WorkbenchViewProps) {
+  const { workbench, file } = opened;
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const wide = useMediaQuery("(min-width: 800px)");
+  const heading = useFocusOnMount<HTMLHeadingElement>();
+  const { workbookName, sheets, undoable } = useStore(workbench.state);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [tab, setTab] = useState<"result" | "sheet">("result");
+  useCheckAnnouncements(sheets);
+
+  const recognised = sheets.filter(
+    ({ assessment, ignored }) => !ignored && assessment?.kind === "recognised",
+  );
+  const sheet = mainSheet(sheets, chosen);
+
+  const goTo = (name: string, cell: string): void => {
+    void workbench.host.select(name, cell);
+    if (!wide) setTab("sheet");
+  };
+
+  const result = (
+    <div className={styles.pane}>
+      <ul className={`${shared.list} ${shared.stack}`}>
+        {recognised.map((candidate) => (
+          <li key={candidate.name}>
+            <SheetCard
+              sheet={candidate}
+              reports={reports}
+              current={recognised.length > 1 ? candidate.name === sheet?.name : undefined}
+              onView={() => setChosen(candidate.name)}
+              onPeriod={(period) => workbench.choosePeriod(candidate.name, period)}
+              onIgnore={() => workbench.setIgnored(candidate.name, true)}
+            />
+          </li>
+        ))}
+      </ul>
+      <UnusedSheets sheets={sheets} workbench={workbench} />
+      {sheet?.assessment?.kind === "recognised" && (
+        <FindingsList
+          key={sheet.name}
+          sheet={sheet}
+          assessment={sheet.assessment}
+          workbench={workbench}
+          onGoTo={(cell) => goTo(sheet.name, cell)}
+        />
+      )}
+      {sheet !== undefined && <div className={styles.bar}>{submitBar(sheet, sheets)}</div>}
+    </div>
+  );
+
+  return (
+    <>
+      <div className={shared.spread}>
+        <h2 ref={heading} tabIndex={-1} className={`${shared.heading} ${styles.name}`}>
+          {workbookName}
+        </h2>
+        <div className={shared.row}>
+          {undoable.length > 0 && <Button onClick={() => void workbench.undo()}>{text.check.undo}</Button>}
+          <Button onClick={onClose}>{text.open.another}</Button>
+        </div>
+      </div>
+      {undoable.length > 0 && file !== undefined && <p className={shared.quiet}>{text.check.notSaved}</p>}
+      {wide ? (
+        <div className={`${styles.columns} ${file === undefined ? "" : styles.wide}`}>
+          {result}
+          {file !== undefined && (
+            <div className={styles.preview}>
+              <PreviewPane workbench={workbench} file={file} sheet={sheet?.name ?? sheets[0]?.name} />
+            </div>
+          )}
+        </div>
+      ) : (
+        <>
+          {file !== undefined && (
+            <TabList
+              selectedValue={tab}
+              onTabSelect={(_, { value }) => setTab(value === "sheet" ? "sheet" : "result")}
+            >
+              <Tab value="result">{text.preview.result}</Tab>
+              <Tab value="sheet">{text.preview.heading}</Tab>
+            </TabList>
+          )}
+          {tab === "sheet" && file !== undefined ? (
+            <div className={styles.narrowPreview}>
+              <PreviewPane
+                workbench={workbench}
+                file={file}
+                sheet={sheet?.name ?? sheets[0]?.name}
+                takeFocus
+                onBack={() => setTab("result")}
+              />
+            </div>
+          ) : (
+            result
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,176 @@
+/** The opened workbook as it is being checked: which sheet is which form, its findings, fixes and explanations. */
+import type { Explanation } from "../../../shared/api.ts";
+import type { Finding } from "../../../shared/check/finding.ts";
+import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { Assessment, Task } from "../../engine/assessment.ts";
+import { type Engine, EngineStopped } from "../../engine/engine.ts";
+import type { CellChange, Undo, WorkbookHost } from "../../host/workbook-host.ts";
+import { createStore, type Store } from "../../ui/store.ts";
+import { type ExplanationDraft, explain, withoutExplanation } from "./explanations.ts";
+
+export interface SheetState {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** `failed`: the check itself broke down; the last assessment, if any, is no longer true. */
+  readonly status: "checking" | "ready" | "failed";
+  readonly assessment?: Assessment;
+  readonly ignored: boolean;
+  readonly form?: string;
+  readonly period?: string;
+  readonly explanations: readonly Explanation[];
+}
+
+export interface WorkbenchState {
+  readonly workbookName: string;
+  readonly sheets: readonly SheetState[];
+  /** Fixes that can be taken back, the newest last. */
+  readonly undoable: readonly { readonly cells: readonly CellChange[] }[];
+}
+
+/** Who reports, and what is owed: decides how sheets are read. */
+export interface CheckContext {
+  readonly units: readonly OrgUnit[];
+  readonly reporter: OrgUnit;
+  readonly tasks: readonly Task[];
+}
+
+export interface Workbench {
+  readonly state: Store<WorkbenchState>;
+  readonly host: WorkbookHost;
+  /** Resolves when every check that is under way has ended. */
+  readonly settled: () => Promise<void>;
+  readonly checkAgain: () => void;
+  readonly chooseForm: (sheet: string, form: string) => void;
+  readonly choosePeriod: (sheet: string, period: string) => void;
+  readonly setIgnored: (sheet: string, ignored: boolean) => void;
+  readonly write: (changes: readonly CellChange[]) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly explain: (sheet: string, finding: Finding, draft: ExplanationDraft) => void;
+  readonly withdrawExplanation: (sheet: string, finding: Finding) => void;
+  readonly close: () => void;
+}
+
+export async function openWorkbench(
+  host: WorkbookHost,
+  engine: Pick<Engine, "assess">,
+  context: () => CheckContext,
+): Promise<Workbench> {
+  const entries = await host.listSheets();
+  const state = createStore<WorkbenchState>({
+    workbookName: host.workbookName,
+    sheets: entries.map(({ name, hidden }) => rememberedSheet(host, name, hidden)),
+    undoable: [],
+  });
+  const undos: Undo[] = [];
+  const running = new Map<string, Promise<void>>();
+  const stale = new Set<string>();
+
+  const sheetOf = (name: string) => state.get().sheets.find((sheet) => sheet.name === name);
+  const updateSheet = (name: string, change: (sheet: SheetState) => SheetState): void =>
+    state.update((current) => ({
+      ...current,
+      sheets: current.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)),
+    }));
+
+  const checkOnce = async (name: string): Promise<void> => {
+    const sheet = sheetOf(name);
+    if (sheet === undefined) return;
+    try {
+      const grid = await host.readSheet(name);
+      const assessment = await engine.assess({
+        ...context(),
+        grid,
+        ...(sheet.form === undefined ? {} : { form: sheet.form }),
+        ...(sheet.period === undefined ? {} : { period: sheet.period }),
+      });
+      if (!stale.has(name)) updateSheet(name, (before) => ({ ...before, status: "ready", assessment }));
+    } catch (error) {
+      updateSheet(name, (before) => ({ ...before, status: "failed" }));
+      if (!(error instanceof EngineStopped)) reportError(error);
+    }
+  };
+
+  /** One check of a sheet at a time; what changes meanwhile is checked once more afterwards. */
+  const check = (name: string): void => {
+    updateSheet(name, (sheet) => ({ ...sheet, status: "checking" }));
+    if (running.has(name)) {
+      stale.add(name);
+      return;
+    }
+    const run = (async () => {
+      do {
+        stale.delete(name);
+        await checkOnce(name);
+      } while (stale.has(name));
+      running.delete(name);
+    })();
+    running.set(name, run);
+  };
+
+  const checkAgain = (): void => {
+    for (const { name } of state.get().sheets) check(name);
+  };
+
+  const stopListening = host.onChange(({ sheet }) => check(sheet));
+  checkAgain();
+
+  return {
+    state,
+    host,
+    checkAgain,
+    settled: async () => {
+      while (running.size > 0) await Promise.all(running.values());
+    },
+    chooseForm: (name, form) => {
+      updateSheet(name, (sheet) => ({ ...sheet, form, ignored: false }));
+      remember(host, `form:${name}`, form);
+      check(name);
+    },
+    choosePeriod: (name, period) => {
+      updateSheet(name, (sheet) => ({ ...sheet, period }));
+      remember(host, `period:${name}`, period);
+      check(name);
+    },
+    setIgnored: (name, ignored) => updateSheet(name, (sheet) => ({ ...sheet, ignored })),
+    write: async (changes) => {
+      undos.push(await host.write(changes));
+      state.update((current) => ({ ...current, undoable: [...current.undoable, { cells: changes }] }));
+    },
+    undo: async () => {
+      const undo = undos.pop();
+      if (undo === undefined) return;
+      state.update((current) => ({ ...current, undoable: current.undoable.slice(0, -1) }));
+      await undo();
+    },
+    explain: (name, finding, draft) =>
+      updateSheet(name, (sheet) => ({
+        ...sheet,
+        explanations: explain(sheet.explanations, finding, draft),
+      })),
+    withdrawExplanation: (name, finding) =>
+      updateSheet(name, (sheet) => ({
+        ...sheet,
+        explanations: withoutExplanation(sheet.explanations, finding),
+      })),
+    close: stopListening,
+  };
+}
+
+function rememberedSheet(host: WorkbookHost, name: string, hidden: boolean): SheetState {
+  const form = host.settings.get(`form:${name}`);
+  const period = host.settings.get(`period:${name}`);
+  return {
+    name,
+    hidden,
+    status: "checking",
+    ignored: false,
+    explanations: [],
+    ...(form === undefined ? {} : { form }),
+    ...(period === undefined ? {} : { period }),
+  };
+}
+
+/** A choice that could not be kept is made again next time; it is no reason to stop the work at hand. */
+function remember(host: WorkbookHost, key: string, value: string): void {
+  host.settings.set(key, value).catch(reportError);
+}

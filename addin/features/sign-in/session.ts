@@ -1,0 +1,57 @@
+/** Who is signed in. The token lives in the tab's own storage: closing the tab forgets it. */
+import type { z } from "zod";
+import { type Account, type Session, sessionSchema } from "../../../shared/api.ts";
+import { createStore, type Store } from "../../ui/store.ts";
+
+export type SessionState =
+  | { readonly kind: "signed-in"; readonly account: Account }
+  | { readonly kind: "signed-out"; readonly expired: boolean };
+
+export interface SessionKeeper {
+  readonly state: Store<SessionState>;
+  readonly token: () => string | null;
+  readonly accept: (session: Session) => void;
+  /** `expired`: the server no longer knows the token; otherwise the user left. */
+  readonly end: (expired: boolean) => void;
+}
+
+const KEY = "halfsky.session";
+
+export function createSessionKeeper(
+  storage: Pick<Storage, "getItem" | "setItem" | "removeItem">,
+  now: () => number,
+): SessionKeeper {
+  let session = restore(storage, now());
+  const state = createStore<SessionState>(
+    session === null
+      ? { kind: "signed-out", expired: false }
+      : { kind: "signed-in", account: session.account },
+  );
+  return {
+    state,
+    token: () => session?.token ?? null,
+    accept: (accepted) => {
+      session = accepted;
+      storage.setItem(KEY, JSON.stringify(accepted));
+      state.update(() => ({ kind: "signed-in", account: accepted.account }));
+    },
+    end: (expired) => {
+      session = null;
+      storage.removeItem(KEY);
+      state.update(() => ({ kind: "signed-out", expired }));
+    },
+  };
+}
+
+function restore(storage: Pick<Storage, "getItem">, now: number): z.infer<typeof sessionSchema> | null {
+  const kept = storage.getItem(KEY);
+  if (kept === null) return null;
+  let content: unknown;
+  try {
+    content = JSON.parse(kept);
+  } catch {
+    return null;
+  }
+  const parsed = sessionSchema.safeParse(content);
+  return parsed.success && Date.parse(parsed.data.expiresAt) > now ? parsed.data : null;
+}

@@ -1,0 +1,89 @@
+import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
+import { type FormEvent, useRef, useState } from "react";
+import { failureText } from "../../messages/failure-text.ts";
+import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+
+const useStyles = makeStyles({
+  page: { maxWidth: "360px", margin: "0 auto", padding: "32px 16px", boxSizing: "border-box" },
+  product: { fontSize: "20px", lineHeight: "28px", fontWeight: 600, margin: "0 0 24px" },
+});
+
+export function SignIn({ expired }: { readonly expired: boolean }) {
+  const { api, session } = useServices();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const [login, setLogin] = useState("");
+  const [password, setPassword] = useState("");
+  const [missing, setMissing] = useState<"login" | "password" | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const loginInput = useRef<HTMLInputElement>(null);
+  const passwordInput = useRef<HTMLInputElement>(null);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (busy) return;
+    const empty = login.trim() === "" ? "login" : password === "" ? "password" : null;
+    setMissing(empty);
+    setFailure(null);
+    if (empty !== null) {
+      (empty === "login" ? loginInput : passwordInput).current?.focus();
+      return;
+    }
+    setBusy(true);
+    const outcome = await api.signIn(login.trim(), password);
+    setBusy(false);
+    if (outcome.ok) {
+      session.accept(outcome.value);
+      return;
+    }
+    setFailure(failureText(outcome.failure));
+    passwordInput.current?.select();
+  };
+
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.product}>{text.product}</h1>
+      <form className={shared.stackWide} onSubmit={submit} noValidate aria-label={text.signIn.heading}>
+        {expired && failure === null && <Notice kind="warning">{text.signIn.expired}</Notice>}
+        {failure !== null && <Notice kind="error">{failure}</Notice>}
+        <Field
+          label={text.signIn.login}
+          {...(missing === "login" ? { validationMessage: text.signIn.loginMissing } : {})}
+        >
+          <Input
+            input={{ ref: loginInput }}
+            size="large"
+            name="login"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={login}
+            onChange={(_, { value }) => setLogin(value)}
+          />
+        </Field>
+        <Field
+          label={text.signIn.password}
+          {...(missing === "password" ? { validationMessage: text.signIn.passwordMissing } : {})}
+        >
+          <Input
+            input={{ ref: passwordInput }}
+            size="large"
+            type="password"
+            name="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={(_, { value }) => setPassword(value)}
+          />
+        </Field>
+        <Button type="submit" appearance="primary" size="large" disabledFocusable={busy}>
+          {busy ? text.signIn.busy : text.signIn.submit}
+        </Button>
+        <p className={shared.quiet}>{text.signIn.privacy}</p>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ControlTotals } from "../../../shared/api.ts";
+import { amount, grouped } from "../../messages/format.ts";
+import { text } from "../../messages/index.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+
+/** The figures a clerk knows by heart: rows and the sum of every column. */
+export function ControlTotalsTable({ totals }: { readonly totals: ControlTotals }) {
+  const shared = useSharedStyles();
+  return (
+    <table className={shared.table}>
+      <caption className={shared.visuallyHidden}>{text.receipt.totals}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text.receipt.column}</th>
+          <th scope="col" className={shared.number}>
+            {text.receipt.total}
+          </th>
+          <th scope="col">{text.receipt.measure}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">{text.submit.rows}</th>
+          <td className={shared.number}>{grouped(totals.rows)}</td>
+          <td>{text.receipt.rowUnit}</td>
+        </tr>
+        {totals.columns.map(({ column, header, total, unit, qualifier }) => (
+          <tr key={column}>
+            <th scope="row">{header}</th>
+            <td className={shared.number}>{amount(total, "", qualifier)}</td>
+            <td>{unit}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

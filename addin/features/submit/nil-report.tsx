@@ -1,0 +1,35 @@
+import type { Me, Receipt } from "../../../shared/api.ts";
+import { periodTitle } from "../../../shared/period.ts";
+import { text } from "../../messages/index.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { nilBody } from "./submission.ts";
+import { SubmitDialog } from "./submit-dialog.tsx";
+import type { OwedReport } from "./tasks.ts";
+import { useSubmit } from "./use-submit.ts";
+
+export interface NilReportProps {
+  readonly me: Me;
+  readonly report: OwedReport;
+  readonly onReceipt: (receipt: Receipt) => void;
+  readonly onRefused: () => void;
+  readonly onClose: () => void;
+}
+
+/** 零报告: asks once, and says that it is a statement and not an omission. */
+export function NilReport({ me, report, onReceipt, onRefused, onClose }: NilReportProps) {
+  const shared = useSharedStyles();
+  const { step, submit } = useSubmit({ onReceipt, onRefused });
+  const { title, period } = report.collection;
+  return (
+    <SubmitDialog
+      title={text.submit.nilHeading(title)}
+      confirm={text.submit.confirmNil}
+      step={step}
+      onClose={onClose}
+      onConfirm={() => void submit({ account: me.account.login, title, period, body: nilBody(report) })}
+    >
+      <p className={shared.paragraph}>{text.submit.confirmTo(me.recipient)}</p>
+      <p className={shared.paragraph}>{text.submit.nilBody(periodTitle(period))}</p>
+    </SubmitDialog>
+  );
+}

@@ -1,0 +1,57 @@
+import type { RecognisedSheet } from "../../engine/assessment.ts";
+import { openPlaces } from "../check/findings.ts";
+import type { SheetState } from "../check/workbench.ts";
+import type { OwedReport } from "./tasks.ts";
+
+/** Why a sheet cannot be sent now, the first thing to settle first. */
+export type Obstacle =
+  | { readonly kind: "checking" }
+  | { readonly kind: "check-failed" }
+  | { readonly kind: "no-period" }
+  | { readonly kind: "not-owed" }
+  | { readonly kind: "locked" }
+  | { readonly kind: "same-form"; readonly other: string }
+  | { readonly kind: "errors"; readonly places: number }
+  | { readonly kind: "unexplained"; readonly places: number }
+  | { readonly kind: "no-rows" };
+
+export type Readiness =
+  | { readonly ready: true; readonly report: OwedReport; readonly sheet: RecognisedSheet }
+  | { readonly ready: false; readonly obstacle: Obstacle };
+
+export function readiness(
+  sheet: SheetState,
+  sheets: readonly SheetState[],
+  reports: readonly OwedReport[],
+): Readiness {
+  const { assessment } = sheet;
+  if (sheet.status === "failed") return not({ kind: "check-failed" });
+  if (sheet.status === "checking" || assessment?.kind !== "recognised") return not({ kind: "checking" });
+  const { form, period, findings, records } = assessment;
+  if (period === null) return not({ kind: "no-period" });
+  const report = reports.find(
+    ({ collection }) => collection.form === form.id && collection.period === period,
+  );
+  if (report === undefined) return not({ kind: "not-owed" });
+  if (report.collection.state === "locked") return not({ kind: "locked" });
+
+  const twin = sheets.find(
+    (other) =>
+      other.name !== sheet.name &&
+      !other.ignored &&
+      other.assessment?.kind === "recognised" &&
+      other.assessment.form.id === form.id &&
+      other.assessment.period === period,
+  );
+  if (twin !== undefined) return not({ kind: "same-form", other: twin.name });
+
+  const open = openPlaces(findings, sheet.explanations);
+  if (open.errors > 0) return not({ kind: "errors", places: open.errors });
+  if (open.unexplained > 0) return not({ kind: "unexplained", places: open.unexplained });
+  if (records.length === 0) return not({ kind: "no-rows" });
+  return { ready: true, report, sheet: assessment };
+}
+
+function not(obstacle: Obstacle): Readiness {
+  return { ready: false, obstacle };
+}

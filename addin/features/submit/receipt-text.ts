@@ -1,0 +1,34 @@
+import type { Receipt } from "../../../shared/api.ts";
+import { periodTitle } from "../../../shared/period.ts";
+import { amount, grouped, timeText } from "../../messages/format.ts";
+import { text } from "../../messages/index.ts";
+
+/** 第2次报送 · 2019-12-31 16:20 · 37行 · 685万元 · 校验码 3f9a… */
+export function receiptLine(receipt: Receipt): string {
+  const { version, submittedAt, nil, late, controlTotals, sha256 } = receipt;
+  const money = controlTotals.columns.find(({ unit }) => unit.endsWith("元"));
+  return [
+    text.receipt.version(version),
+    timeText(submittedAt),
+    ...(nil ? [text.receipt.nil] : [text.receipt.rows(grouped(controlTotals.rows))]),
+    ...(money === undefined ? [] : [amount(money.total, money.unit, money.qualifier)]),
+    ...(late ? [text.receipt.late] : []),
+    text.receipt.checksum(sha256.slice(0, 4)),
+  ].join(" · ");
+}
+
+/** The receipt as plain text, to keep beside the sheet or to send on. */
+export function receiptPlainText(receipt: Receipt, title: string): string {
+  const totals = receipt.controlTotals.columns.map(
+    ({ header, total, unit, qualifier }) => `${header}\t${amount(total, unit, qualifier)}`,
+  );
+  return [
+    `${text.product}${text.receipt.heading}`,
+    `${text.receipt.form}\t${title} · ${periodTitle(receipt.period)}`,
+    `${text.receipt.unit}\t${receipt.unit.name}`,
+    receiptLine(receipt),
+    ...totals,
+    `${text.receipt.checksumFull}\t${receipt.sha256}`,
+    `${text.receipt.number}\t${receipt.uuid}`,
+  ].join("\n");
+}

@@ -1,0 +1,67 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Receipt } from "../../../shared/api.ts";
+import { periodTitle } from "../../../shared/period.ts";
+import { text } from "../../messages/index.ts";
+import { useFocusOnMount } from "../../ui/focus.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { ControlTotalsTable } from "./control-totals-table.tsx";
+import { receiptLine, receiptPlainText } from "./receipt-text.ts";
+
+const useStyles = makeStyles({
+  receipt: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "12px",
+    border: `1px solid ${tokens.colorPaletteGreenBorderActive}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  hash: { overflowWrap: "anywhere", fontSize: "12px", fontFamily: tokens.fontFamilyMonospace },
+});
+
+export interface ReceiptViewProps {
+  readonly receipt: Receipt;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+export function ReceiptView({ receipt, title, onClose }: ReceiptViewProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const heading = useFocusOnMount<HTMLHeadingElement>();
+  const [said, setSaid] = useState("");
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(receiptPlainText(receipt, title));
+      setSaid(text.receipt.copied);
+    } catch {
+      setSaid(text.receipt.copyFailed);
+    }
+  };
+  return (
+    <section className={styles.receipt} aria-label={text.receipt.heading} data-print="">
+      <h2 ref={heading} tabIndex={-1} className={shared.heading}>
+        ✓ {text.receipt.heading}：{title} · {periodTitle(receipt.period)}
+      </h2>
+      <p className={shared.paragraph}>{receipt.unit.name}</p>
+      <p className={`${shared.paragraph} ${shared.figures}`}>{receiptLine(receipt)}</p>
+      <details open>
+        <summary>{text.receipt.totals}</summary>
+        {!receipt.nil && <ControlTotalsTable totals={receipt.controlTotals} />}
+        <p className={shared.paragraph}>{text.receipt.checksumFull}</p>
+        <p className={`${shared.paragraph} ${styles.hash}`}>{receipt.sha256}</p>
+        <p className={shared.paragraph}>{text.receipt.number}</p>
+        <p className={`${shared.paragraph} ${styles.hash}`}>{receipt.uuid}</p>
+      </details>
+      <div className={shared.row}>
+        <Button onClick={() => print()}>{text.receipt.print}</Button>
+        <Button onClick={() => void copy()}>{text.receipt.copy}</Button>
+        <Button appearance="subtle" onClick={onClose}>
+          {text.receipt.close}
+        </Button>
+        <span role="status">{said}</span>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Explanation, SubmissionBody } from "../../../shared/api.ts";
+import type { Finding } from "../../../shared/check/finding.ts";
+import type { RecognisedSheet } from "../../engine/assessment.ts";
+import { standingExplanations } from "../check/explanations.ts";
+import { placesOf } from "../check/findings.ts";
+import type { OwedReport } from "./tasks.ts";
+
+/** What is sent: typed values of the columns that leave, explanations, and counts of what only this side saw. */
+export function submissionBody(
+  sheet: RecognisedSheet,
+  report: OwedReport,
+  explanations: readonly Explanation[],
+): SubmissionBody {
+  const localFindings = localCounts(sheet.findings);
+  return {
+    collection: report.collection.id,
+    formVersion: sheet.form.version,
+    baseVersion: report.newest?.version ?? null,
+    records: [...sheet.records],
+    explanations: standingExplanations(explanations, sheet.findings),
+    nil: false,
+    layout: { ...sheet.layout },
+    ...(localFindings.length === 0 ? {} : { localFindings }),
+  };
+}
+
+/** 零报告: nothing happened in the period. */
+export function nilBody(report: OwedReport): SubmissionBody {
+  return {
+    collection: report.collection.id,
+    formVersion: report.collection.formVersion,
+    baseVersion: report.newest?.version ?? null,
+    records: [],
+    explanations: [],
+    nil: true,
+  };
+}
+
+function localCounts(findings: readonly Finding[]): NonNullable<SubmissionBody["localFindings"]> {
+  return findings
+    .filter(({ local, severity }) => local && severity === "warning")
+    .map((finding) => ({
+      rule: finding.rule,
+      ...(finding.column === undefined ? {} : { column: finding.column }),
+      count: placesOf(finding),
+    }));
+}

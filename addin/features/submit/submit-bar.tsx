@@ -1,0 +1,80 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import type { Me, Receipt } from "../../../shared/api.ts";
+import { text } from "../../messages/index.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import type { SheetState } from "../check/workbench.ts";
+import { ConfirmSubmission } from "./confirm-submission.tsx";
+import { type Obstacle, readiness } from "./readiness.ts";
+import type { OwedReport } from "./tasks.ts";
+
+const useStyles = makeStyles({
+  button: { minWidth: 0, maxWidth: "100%" },
+});
+
+export interface SubmitBarProps {
+  readonly me: Me;
+  readonly sheet: SheetState;
+  readonly sheets: readonly SheetState[];
+  readonly reports: readonly OwedReport[];
+  readonly onReceipt: (receipt: Receipt) => void;
+  readonly onRefused: () => void;
+  readonly onCheckAgain: () => void;
+}
+
+/** The button that says to whom; when it cannot be pressed, why. */
+export function SubmitBar(props: SubmitBarProps) {
+  const { me, sheet, sheets, reports, onReceipt, onRefused, onCheckAgain } = props;
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const reasonId = useId();
+  const [asking, setAsking] = useState(false);
+  const state = readiness(sheet, sheets, reports);
+  return (
+    <div className={shared.row}>
+      <Button
+        appearance="primary"
+        size="large"
+        className={styles.button}
+        disabledFocusable={!state.ready}
+        aria-describedby={reasonId}
+        onClick={() => state.ready && setAsking(true)}
+      >
+        {text.submit.to(me.recipient)}
+      </Button>
+      <span id={reasonId} role="status">
+        {state.ready ? text.submit.ready : obstacleText(state.obstacle)}
+      </span>
+      {!state.ready && state.obstacle.kind === "check-failed" && (
+        <Button onClick={onCheckAgain}>{text.check.again}</Button>
+      )}
+      {asking && state.ready && (
+        <ConfirmSubmission
+          me={me}
+          report={state.report}
+          sheet={state.sheet}
+          explanations={sheet.explanations}
+          onReceipt={(receipt) => {
+            setAsking(false);
+            onReceipt(receipt);
+          }}
+          onRefused={onRefused}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+function obstacleText(obstacle: Obstacle): string {
+  const texts = text.submit.obstacle;
+  switch (obstacle.kind) {
+    case "errors":
+    case "unexplained":
+      return texts[obstacle.kind](obstacle.places);
+    case "same-form":
+      return texts["same-form"](obstacle.other);
+    default:
+      return texts[obstacle.kind];
+  }
+}

@@ -1,0 +1,128 @@
+/** A workbook that was opened as a file in a browser: its sheets live in memory, the file itself is never written. */
+import { cellAddress, type Grid, parseAddress, type RawValue } from "../../shared/sheet/grid.ts";
+import type { CellChange, WorkbookChange, WorkbookHost, WorkbookSettings } from "./workbook-host.ts";
+
+export interface Selection {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** The port, plus what a page needs that draws the sheet itself. */
+export interface FileHost extends WorkbookHost {
+  readonly selection: () => Selection | undefined;
+  readonly onSelect: (listener: (selection: Selection) => void) => () => void;
+}
+
+export function createFileHost(
+  workbookName: string,
+  sheets: readonly Grid[],
+  settings: WorkbookSettings,
+): FileHost {
+  const grids = new Map(sheets.map((grid) => [grid.name, grid]));
+  const changeListeners = new Set<(change: WorkbookChange) => void>();
+  const selectListeners = new Set<(selection: Selection) => void>();
+  let selection: Selection | undefined;
+
+  const gridOf = (name: string): Grid => {
+    const grid = grids.get(name);
+    if (grid === undefined) throw new RangeError(`no sheet ${name}`);
+    return grid;
+  };
+
+  const replace = (replacements: readonly CellValueChange[]): CellValueChange[] => {
+    const previous: CellValueChange[] = [];
+    for (const [sheet, changes] of groupBySheet(replacements)) {
+      const { grid, before } = withValues(gridOf(sheet), changes);
+      grids.set(sheet, grid);
+      previous.push(...before);
+    }
+    for (const [sheet, changes] of groupBySheet(replacements)) {
+      for (const listener of changeListeners) listener({ sheet, cells: changes.map(({ cell }) => cell) });
+    }
+    return previous;
+  };
+
+  return {
+    workbookName,
+    settings,
+    listSheets: async () =>
+      [...grids.values()].map(({ name, hidden }) => ({ name, hidden: hidden === true })),
+    readSheet: async (name) => gridOf(name),
+    select: async (sheet, cell) => {
+      gridOf(sheet);
+      selection = { sheet, cell };
+      for (const listener of selectListeners) listener(selection);
+    },
+    write: async (changes) => {
+      const previous = replace(changes.map(typed));
+      return async () => {
+        replace(previous);
+      };
+    },
+    onChange: (listener) => listen(changeListeners, listener),
+    selection: () => selection,
+    onSelect: (listener) => listen(selectListeners, listener),
+  };
+}
+
+/** Settings that live as long as the page: a dropped file offers no place to keep them. */
+export function createPageSettings(): WorkbookSettings {
+  const values = new Map<string, string>();
+  return {
+    get: (key) => values.get(key),
+    set: async (key, value) => {
+      values.set(key, value);
+    },
+  };
+}
+
+interface CellValueChange {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly value: RawValue;
+}
+
+/** Numbers become numbers as Excel would make them; longer than 15 digits Excel loses digits, so they stay text. */
+function typed({ sheet, cell, text }: CellChange): CellValueChange {
+  if (text === "") return { sheet, cell, value: null };
+  const isNumber = /^-?\d+(\.\d+)?$/.test(text) && !/^-?0\d/.test(text);
+  const fits = text.replace(/\D/g, "").length <= 15;
+  return { sheet, cell, value: isNumber && fits ? Number(text) : text };
+}
+
+function groupBySheet(changes: readonly CellValueChange[]): Map<string, CellValueChange[]> {
+  const groups = new Map<string, CellValueChange[]>();
+  for (const change of changes) groups.set(change.sheet, [...(groups.get(change.sheet) ?? []), change]);
+  return groups;
+}
+
+/** A copy of the grid with the values; rows that do not change are shared with the original. */
+function withValues(
+  grid: Grid,
+  changes: readonly CellValueChange[],
+): { grid: Grid; before: CellValueChange[] } {
+  const values = [...grid.values];
+  const copied = new Set<number>();
+  const before = changes.map(({ sheet, cell, value }) => {
+    const address = parseAddress(cell);
+    if (address === undefined) throw new RangeError(`no cell ${cell}`);
+    const row = address.row - grid.top;
+    const column = address.column - grid.left;
+    if (row < 0 || column < 0) throw new RangeError(`${cell} lies outside the sheet's used range`);
+    while (values.length <= row) values.push([]);
+    if (!copied.has(row)) values[row] = [...(values[row] ?? [])];
+    copied.add(row);
+    const line = values[row] as RawValue[];
+    while (line.length <= column) line.push(null);
+    const previous = line[column] ?? null;
+    line[column] = value;
+    return { sheet, cell: cellAddress(address.row, address.column), value: previous };
+  });
+  // A cell that is named twice gets back what stood there first.
+  return { grid: { ...grid, values }, before: before.reverse() };
+}
+
+function listen<T>(listeners: Set<(value: T) => void>, listener: (value: T) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

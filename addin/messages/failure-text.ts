@@ -1,0 +1,9 @@
+import type { Failure } from "../api/failure.ts";
+import { text } from "./index.ts";
+
+/** What a person is told about a request that failed: what to do, never what broke inside. */
+export function failureText(failure: Failure): string {
+  if (failure.kind === "network") return text.failure.network;
+  if (failure.kind === "problem") return failure.problem.title;
+  return text.failure.unexpected(failure.status);
+}

@@ -1,0 +1,15 @@
+import type { Collection } from "../../shared/api.ts";
+
+export type ReportStatus = Collection["units"][number]["status"];
+
+/** One glyph per status, always shown beside its word. */
+export const statusGlyphs: Readonly<Record<ReportStatus, string>> = {
+  missing: "—",
+  nil: "零",
+  submitted: "◔",
+  passed: "◑",
+  approved: "✓",
+  returned: "↩",
+  withdrawn: "—",
+  superseded: "—",
+};

@@ -1,0 +1,117 @@
+import { Button, Spinner, Tab, TabList } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
+import type { Collection, Me } from "../../shared/api.ts";
+import { isSignedOut } from "../api/failure.ts";
+import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
+import { failureText } from "../messages/failure-text.ts";
+import { text } from "../messages/index.ts";
+import { useServices } from "../services.ts";
+import { Notice } from "../ui/notice.tsx";
+import { useLoaded } from "../ui/use-loaded.ts";
+import { useDeskStyles } from "./desk-styles.ts";
+import { Header } from "./header.tsx";
+import { ReportPage } from "./report-page.tsx";
+
+const BoardPage = lazy(async () => ({
+  default: (await import("../features/board/board-page.tsx")).BoardPage,
+}));
+const MergePage = lazy(async () => ({
+  default: (await import("../features/merge/merge-page.tsx")).MergePage,
+}));
+
+type Section = "report" | "board" | "merge";
+
+interface DeskProps {
+  readonly opened: OpenedWorkbook | null;
+  readonly onOpened: (opened: OpenedWorkbook | null) => void;
+}
+
+/** Everything behind the sign-in: the reporter's page, and for reviewers the city's pages. */
+export function Desk({ opened, onOpened }: DeskProps) {
+  const { api } = useServices();
+  const styles = useDeskStyles();
+  const me = useLoaded(api.me);
+  const collections = useLoaded(api.collections);
+
+  const failed = [me.state, collections.state].find((state) => state.kind === "failed");
+  if (failed?.kind === "failed") {
+    if (isSignedOut(failed.failure)) return null;
+    return (
+      <main className={styles.narrow}>
+        <Notice kind="error">
+          <span>{failureText(failed.failure)}</span>
+          <span>
+            <Button onClick={() => void Promise.all([me.reload(), collections.reload()])}>
+              {text.failure.retry}
+            </Button>
+          </span>
+        </Notice>
+      </main>
+    );
+  }
+  if (me.state.kind !== "ready" || collections.state.kind !== "ready") {
+    return <Spinner className={styles.loading} label={text.loading} />;
+  }
+  return (
+    <Sections
+      me={me.state.value}
+      collections={collections.state.value}
+      reload={collections.reload}
+      opened={opened}
+      onOpened={onOpened}
+    />
+  );
+}
+
+interface SectionsProps extends DeskProps {
+  readonly me: Me;
+  readonly collections: readonly Collection[];
+  readonly reload: () => Promise<void>;
+}
+
+function Sections({ me, collections, reload, opened, onOpened }: SectionsProps) {
+  const styles = useDeskStyles();
+  const sections = sectionsOf(me, collections);
+  const [section, setSection] = useState<Section>(sections[0] ?? "report");
+  return (
+    <div className={styles.desk}>
+      <a className={styles.skip} href="#main">
+        {text.skipLink}
+      </a>
+      <Header me={me} onClose={opened === null ? undefined : () => onOpened(null)} />
+      {sections.length > 1 && (
+        <TabList
+          className={styles.tabs}
+          selectedValue={section}
+          aria-label={text.header.sections}
+          onTabSelect={(_, { value }) => {
+            const chosen = sections.find((candidate) => candidate === value);
+            if (chosen === undefined) return;
+            setSection(chosen);
+            reload().catch(reportError);
+          }}
+        >
+          {sections.map((name) => (
+            <Tab key={name} value={name}>
+              {text.header[name]}
+            </Tab>
+          ))}
+        </TabList>
+      )}
+      <Suspense fallback={<Spinner className={styles.loading} label={text.loading} />}>
+        {section === "report" && (
+          <ReportPage me={me} collections={collections} reload={reload} opened={opened} onOpened={onOpened} />
+        )}
+        {section === "board" && <BoardPage collections={collections} />}
+        {section === "merge" && <MergePage collections={collections} />}
+      </Suspense>
+    </div>
+  );
+}
+
+/** Reviewers see the board and the merge; whoever owes a report (or only reports) sees the reporter's page. */
+function sectionsOf(me: Me, collections: readonly Collection[]): readonly Section[] {
+  if (me.account.role === "reporter") return ["report"];
+  const owes = collections.some(({ units }) => units.some(({ unit }) => unit === me.account.unit.code));
+  return owes ? ["board", "merge", "report"] : ["board", "merge"];
+}

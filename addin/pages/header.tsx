@@ -1,0 +1,69 @@
+import {
+  Menu,
+  MenuButton,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import type { Me } from "../../shared/api.ts";
+import { text } from "../messages/index.ts";
+import { useServices } from "../services.ts";
+
+const useStyles = makeStyles({
+  header: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "8px",
+    padding: "4px 4px 4px 16px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  product: { fontSize: "16px", lineHeight: "24px", fontWeight: 600, margin: 0, whiteSpace: "nowrap" },
+  unit: { minWidth: 0 },
+});
+
+export function Header({
+  me,
+  onClose,
+}: {
+  readonly me: Me;
+  /** Closes the opened workbook; absent while none is open. */
+  readonly onClose: (() => void) | undefined;
+}) {
+  const { api, session } = useServices();
+  const styles = useStyles();
+  const { name, login, unit } = me.account;
+  const signOut = async (): Promise<void> => {
+    onClose?.();
+    const leaving = api.signOut();
+    // The token is forgotten here whatever the server says; it runs out there by itself.
+    session.end(false);
+    await leaving;
+  };
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.product}>{text.product}</h1>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton appearance="subtle" className={styles.unit}>
+            {unit.name}
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuGroup>
+              <MenuGroupHeader>{text.header.account(name, login)}</MenuGroupHeader>
+              {onClose !== undefined && <MenuItem onClick={onClose}>{text.open.another}</MenuItem>}
+              <MenuItem onClick={() => void signOut()}>{text.header.signOut}</MenuItem>
+            </MenuGroup>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </header>
+  );
+}

@@ -1,0 +1,105 @@
+import { makeStyles } from "@fluentui/react-components";
+import { useMemo, useRef, useState } from "react";
+import type { Collection, Me, Receipt } from "../../shared/api.ts";
+import { OpenWorkbook } from "../features/check/open-workbook.tsx";
+import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
+import type { CheckContext } from "../features/check/workbench.ts";
+import { WorkbenchView } from "../features/check/workbench-view.tsx";
+import { PendingList } from "../features/submit/pending-list.tsx";
+import { ReceiptView } from "../features/submit/receipt-view.tsx";
+import { SubmitBar } from "../features/submit/submit-bar.tsx";
+import { TaskList } from "../features/submit/task-list.tsx";
+import { chinaTime, owedReports } from "../features/submit/tasks.ts";
+import { useServices } from "../services.ts";
+
+const useStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    gap: "16px",
+    padding: "12px 16px 0",
+    boxSizing: "border-box",
+    width: "100%",
+    maxWidth: "1440px",
+    margin: "0 auto",
+  },
+  narrow: { maxWidth: "560px", margin: "0 auto" },
+});
+
+export interface ReportPageProps {
+  readonly me: Me;
+  readonly collections: readonly Collection[];
+  readonly reload: () => Promise<void>;
+  readonly opened: OpenedWorkbook | null;
+  readonly onOpened: (opened: OpenedWorkbook | null) => void;
+}
+
+/** The page of someone who reports: what is owed, the workbook, its findings, the receipt. */
+export function ReportPage({ me, collections, reload, opened, onOpened }: ReportPageProps) {
+  const { now } = useServices();
+  const styles = useStyles();
+  const { login, unit } = me.account;
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const today = chinaTime(now()).slice(0, 10);
+  const reports = useMemo(() => owedReports(collections, unit.code, today), [collections, unit.code, today]);
+
+  const context: CheckContext = {
+    units: me.units,
+    reporter: unit,
+    tasks: reports.map(({ collection }) => ({ form: collection.form, period: collection.period })),
+  };
+  // A workbook that is open is checked against what is owed now, not what was owed when it was opened.
+  const current = useRef(context);
+  current.current = context;
+
+  const received = (accepted: Receipt): void => {
+    setReceipt(accepted);
+    reload().catch(reportError);
+  };
+
+  return (
+    <main id="main" className={`${styles.page} ${opened === null ? styles.narrow : ""}`}>
+      {receipt !== null && (
+        <ReceiptView
+          key={receipt.uuid}
+          receipt={receipt}
+          title={collections.find(({ id }) => id === receipt.collection)?.title ?? receipt.form}
+          onClose={() => setReceipt(null)}
+        />
+      )}
+      <PendingList account={login} onReceipt={received} onRefused={reload} />
+      <TaskList
+        reports={reports}
+        me={me}
+        compact={opened !== null}
+        onReceipt={received}
+        onShowReceipt={setReceipt}
+        onRefused={reload}
+      />
+      {opened === null ? (
+        <OpenWorkbook me={me} context={() => current.current} onOpened={onOpened} />
+      ) : (
+        <WorkbenchView
+          opened={opened}
+          reports={reports}
+          onClose={() => {
+            opened.workbench.close();
+            onOpened(null);
+          }}
+          submitBar={(sheet, sheets) => (
+            <SubmitBar
+              me={me}
+              sheet={sheet}
+              sheets={sheets}
+              reports={reports}
+              onReceipt={received}
+              onRefused={reload}
+              onCheckAgain={opened.workbench.checkAgain}
+            />
+          )}
+        />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,50 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { Severity } from "../../shared/form/form.ts";
+import { text } from "../messages/index.ts";
+import { useSharedStyles } from "./styles.ts";
+
+export const severityGlyphs: Readonly<Record<Severity, string>> = {
+  error: "●",
+  warning: "▲",
+  information: "○",
+};
+
+const useStyles = makeStyles({
+  mark: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  error: { color: tokens.colorPaletteRedForeground1 },
+  warning: { color: tokens.colorPaletteDarkOrangeForeground3 },
+  information: { color: tokens.colorNeutralForeground3 },
+});
+
+/** "● 错误", told apart by shape and word; the colour only helps. */
+export function SeverityWord({ severity }: { readonly severity: Severity }) {
+  const styles = useStyles();
+  return (
+    <span className={mergeClasses(styles.mark, styles[severity])}>
+      <span aria-hidden>{severityGlyphs[severity]}</span> {text.check.severity[severity]}
+    </span>
+  );
+}
+
+/** "● 2", read out as "2处错误". */
+export function SeverityCount({
+  severity,
+  places,
+}: {
+  readonly severity: Severity;
+  readonly places: number;
+}) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <span
+      className={mergeClasses(styles.mark, styles[severity])}
+      title={`${text.check.severityCount(severity, places)}（${text.check.severityHint[severity]}）`}
+    >
+      <span aria-hidden>
+        {severityGlyphs[severity]} {places}
+      </span>
+      <span className={shared.visuallyHidden}>{text.check.severityCount(severity, places)}</span>
+    </span>
+  );
+}

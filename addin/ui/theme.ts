@@ -1,0 +1,24 @@
+import { type Theme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { useSyncExternalStore } from "react";
+
+const fontFamilyBase =
+  'system-ui, "Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
+
+const light: Theme = { ...webLightTheme, fontFamilyBase };
+const dark: Theme = { ...webDarkTheme, fontFamilyBase };
+
+/** Follows the system; forced colours (high contrast) replace the theme's own in the browser. */
+export function useSystemTheme(): Theme {
+  return useMediaQuery("(prefers-color-scheme: dark)") ? dark : light;
+}
+
+export function useMediaQuery(query: string): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = matchMedia(query);
+      media.addEventListener("change", listener);
+      return () => media.removeEventListener("change", listener);
+    },
+    () => matchMedia(query).matches,
+  );
+}
