@@ -32,7 +32,6 @@ export interface Term {
   readonly column?: Column;
   /** Unit in which people see the value: its name, and its power of ten over natural units. */
   readonly shown?: { readonly unit: string; readonly shift: number };
-  readonly constant?: boolean;
 }
 
 export interface Scope {
@@ -103,10 +102,10 @@ export function codeOf(column: Column, node: jsep.Expression, scope: Scope): str
   return found.code;
 }
 
-/** A value as people see it: 58万元/人, 2019年3月8日, 8,508余人. */
+/** A value as people see it: 58万元/人, 2019年3月8日, 8,508余人; a bare number takes the unit of the other side. */
 export function amountText(amount: Amount, term: Term, other?: Term): string {
   if (term.column?.type === "date") return dateText(dateOfDay(Number(amount.n / amount.d)));
-  const shown = term.shown ?? (term.constant === true ? other?.shown : undefined);
+  const shown = term.shown ?? other?.shown;
   const scaled = shown === undefined ? amount : multiply(amount, { n: 1n, d: 10n ** BigInt(shown.shift) });
   const places = term.column === undefined && scaled.n / scaled.d !== 0n ? 2 : 4;
   const number = groupDigits(toDecimal(roundToScale(scaled, places), places));
@@ -119,7 +118,7 @@ function dateText(iso: string): string {
 }
 
 function constant(value: Rational): Term {
-  return { columns: [], value: () => value, constant: true };
+  return { columns: [], value: () => value };
 }
 
 function operand(column: Column, scope: Scope, measure: GroupMeasure): Term {
@@ -163,7 +162,6 @@ function combine(operator: string, left: Term, right: Term): Term {
   return {
     columns: [...left.columns, ...right.columns],
     ...(shown === undefined ? {} : { shown }),
-    ...(left.constant === true && right.constant === true ? { constant: true } : {}),
     value: (operands) => {
       const a = left.value(operands);
       if (a === undefined) return undefined;
