@@ -12,12 +12,17 @@ export function attachment(name: string, asciiName: string): Record<string, stri
   };
 }
 
-/** A body that takes a chunk from its source only when the client has room for it. */
-export function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+/**
+ * A body that takes a chunk from its source only when the client has room for it. The first is taken before the
+ * answer begins, so that what fails at once is a problem and not a broken download.
+ */
+export async function streamOf(chunks: AsyncIterable<Uint8Array>): Promise<ReadableStream<Uint8Array>> {
   const source = chunks[Symbol.asyncIterator]();
+  let first: IteratorResult<Uint8Array> | undefined = await source.next();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { value, done } = await source.next();
+      const { value, done } = first ?? (await source.next());
+      first = undefined;
       if (done === true) controller.close();
       else controller.enqueue(value);
     },

@@ -40,5 +40,5 @@ export const mergedRoutes = createRouter().openapi(merged, async (context) => {
   const merge = await makeMerge(context.env.DB, account, { period, forms, state }, clock);
   const name = `${merge.recipient}${periodTitle(period)}汇总.xlsx`;
   const chunks = writeMergedWorkbook(merge, compressor);
-  return context.body(streamOf(chunks), 200, attachment(name, `merged-${period}.xlsx`));
+  return context.body(await streamOf(chunks), 200, attachment(name, `merged-${period}.xlsx`));
 });

@@ -1,0 +1,158 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { formsSchema, meSchema } from "../../shared/api.ts";
+import { forms } from "../../shared/forms/index.ts";
+import { app } from "../../worker/app.ts";
+import { createCity } from "./support/city.ts";
+import { ask, problemOf } from "./support/requests.ts";
+
+const routes: readonly (readonly [method: string, path: string])[] = [
+  ["post", "/api/sessions"],
+  ["delete", "/api/sessions"],
+  ["get", "/api/me"],
+  ["get", "/api/forms"],
+  ["get", "/api/forms/{id}"],
+  ["post", "/api/check"],
+  ["get", "/api/collections"],
+  ["get", "/api/collections/{id}/submissions"],
+  ["put", "/api/submissions/{uuid}"],
+  ["get", "/api/submissions/{uuid}"],
+  ["get", "/api/merged.xlsx"],
+  ["get", "/api/samples"],
+  ["get", "/api/samples/{name}"],
+  ["get", "/api/openapi.json"],
+  ["get", "/api/health"],
+];
+
+/** The page as the build leaves it: these tests are about what the Worker adds. */
+const withPage = {
+  ...env,
+  ASSETS: {
+    fetch: async (request: Request) =>
+      new Response(`page ${new URL(request.url).pathname}`, { headers: { "content-type": "text/html" } }),
+  },
+};
+
+describe("the description of the interface", () => {
+  it("names every route of the application and no other", async () => {
+    const response = await ask("/api/openapi.json");
+    const { openapi, paths } = (await response.json()) as { openapi: string; paths: Record<string, object> };
+    expect(openapi).toBe("3.1.0");
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    expect(described.sort()).toEqual(routes.map(([method, path]) => `${method} ${path}`).sort());
+    const served = app.routes
+      .filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/"))
+      .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, "{$1}")}`);
+    expect([...new Set(served)].sort()).toEqual(described.sort());
+  });
+
+  it("describes bodies and problems by their schemas", async () => {
+    const text = await (await ask("/api/openapi.json")).text();
+    for (const word of ["baseVersion", "controlTotals", "application/problem+json", "base_version_stale"]) {
+      expect(text).toContain(word);
+    }
+  });
+});
+
+describe("every answer of the interface", () => {
+  it.each(["/api/health", "/api/me", "/api/nowhere"])("is data and nothing else: %s", async (path) => {
+    const { headers } = await ask(path);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(headers.get("strict-transport-security")).toContain("max-age=");
+    expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it("asks for a session wherever there is something to see", async () => {
+    const open = new Set(["/api/sessions", "/api/openapi.json", "/api/health"]);
+    for (const [method, path] of routes.filter(([, path]) => !open.has(path))) {
+      const response = await ask(path.replace(/\{.*\}/, "x"), { method });
+      expect(await problemOf(response), `${method} ${path}`).toMatchObject({ code: "not_signed_in" });
+    }
+  });
+
+  it("is a problem for unknown paths and methods", async () => {
+    for (const [method, path] of [
+      ["GET", "/api/nowhere"],
+      ["PATCH", "/api/me"],
+      ["GET", "/nowhere"],
+    ] as const) {
+      const response = await ask(path, { method });
+      expect(await problemOf(response)).toEqual({
+        type: "urn:halfsky:problem:not_found",
+        title: "没有找到，或者不在您的单位范围内",
+        status: 404,
+        code: "not_found",
+      });
+    }
+  });
+
+  it("says nothing of an error that nobody foresaw", async () => {
+    const broken = {
+      ...env,
+      DB: {
+        ...env.DB,
+        prepare: () => {
+          throw new Error("secret detail");
+        },
+      },
+    };
+    const headers = { authorization: `Bearer ${"a".repeat(43)}` };
+    const response = await app.request("/api/me", { headers }, broken);
+    const text = await response.clone().text();
+    expect(text).not.toContain("secret");
+    expect(await problemOf(response)).toMatchObject({ status: 500, code: "internal" });
+  });
+});
+
+describe("pages", () => {
+  it.each(["/", "/web.html"])("are served at %s with a policy that lets nothing foreign in", async (path) => {
+    const response = await app.request(path, {}, withPage);
+    expect(await response.text()).toBe("page /web.html");
+    const policy = response.headers.get("content-security-policy")?.split("; ");
+    expect(policy).toEqual([
+      "default-src 'self'",
+      "style-src 'self' 'unsafe-inline'",
+      "connect-src 'self'",
+      "img-src 'self' data: blob:",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ]);
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(response.headers.get("referrer-policy")).toBe("no-referrer");
+  });
+
+  it("that do not exist are told to people in a page", async () => {
+    const response = await ask("/nowhere", { headers: { accept: "text/html,*/*" } });
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toContain("text/html");
+    expect(await response.text()).toContain("没有找到这个页面");
+  });
+});
+
+describe("what an account learns of itself and the forms", () => {
+  it("knows its units in the register's order, and who receives what it sends", async () => {
+    const { city, east, west, town } = await createCity();
+    const meOf = async (as: typeof city) => meSchema.parse(await (await ask("/api/me", {}, as)).json());
+    expect(await meOf(town)).toMatchObject({ recipient: city.unit.name, units: [town.unit] });
+    expect((await meOf(city)).units).toEqual([city, east, west, town].map(({ unit }) => unit));
+    expect((await meOf(city)).recipient).toBe(city.unit.name);
+  });
+
+  it("finds every form, and one by id and version", async () => {
+    const { east } = await createCity();
+    const list = formsSchema.parse(await (await ask("/api/forms", {}, east)).json());
+    expect(list.forms.map(({ id }) => id)).toEqual(forms.map(({ id }) => id));
+    const loans = await ask("/api/forms/women_loans?version=1", {}, east);
+    expect(await loans.json()).toEqual(forms.find(({ id }) => id === "women_loans"));
+    for (const path of ["/api/forms/none", "/api/forms/women_loans?version=9"]) {
+      expect(await problemOf(await ask(path, {}, east))).toMatchObject({ code: "not_found" });
+    }
+  });
+});
