@@ -17,7 +17,7 @@ const form = defineForm({
   columns: {
     trainees: count("培训人数", "Trainees", "人", { aliases: ["人数"] }),
     women: count("其中:女性", "Women", "人"),
-    certified: count("取证人数", "Certified", "人"),
+    certified: count("取证人数", "Certified", "人", { aliases: ["人数(取证)"] }),
     amount: money("贷款金额", "Amount", { displayUnit: "万元" }),
     hours: decimal("授课课时", "Hours", "课时"),
     start: date("开始日期", "Start"),
@@ -49,6 +49,7 @@ describe("notation", () => {
     ["其中:女性<=人数", { women: 6, trainees: 5 }, "fails"],
     ["women <= trainees", { women: 4, trainees: 5 }, "holds"],
     ["取证人数 <= 人数", { certified: 6, trainees: 5 }, "fails"],
+    ["人数(取证) <= 人数", { certified: 6, trainees: 5 }, "fails"],
     ["[2] <= [1]", { women: 6, trainees: 5 }, "fails"],
     ["1≥2≥3", { trainees: 9, women: 8, certified: 7 }, "holds"],
     ["1≥2≥3", { trainees: 9, women: 8, certified: 9 }, "fails"],
@@ -185,6 +186,7 @@ describe("groups", () => {
     expect(group("人数[等次=清洁户] + 人数[等次=“不清洁户(差)”] = max(取证人数)")).toBe("holds");
     expect(group("人数[等次=clean] = 44000")).toBe("fails");
     expect(group("取证人数 = 320000")).toBe("holds");
+    expect(group("max(人数) = 116000")).toBe("holds");
     expect(group("max(取证人数[等次=清洁户]) = 160000")).toBe("holds");
   });
 

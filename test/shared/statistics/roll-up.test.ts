@@ -151,6 +151,20 @@ describe("roll-up", () => {
     ]);
   });
 
+  test("keeps levels apart even where a summary does not ask for them", () => {
+    const rating = { ...form("household_rating"), summary: [] };
+    const rows = [
+      { family_type: "finest", level: "city", households: 4 },
+      { family_type: "reading", level: "city", households: 5 },
+      { family_type: "finest", level: "county", households: 22 },
+    ];
+    const facts = factsOf(rating, records(rows), "2019").map((fact) => ({ ...fact, unit: "unit" }));
+    expect(unitTotals(rating, facts).map((total) => [total.breakdown, total.value])).toEqual([
+      [{ level: "city" }, 9n],
+      [{ level: "county" }, 22n],
+    ]);
+  });
+
   test("recomputes rates from their parts, and never aggregates printed ones", () => {
     const safe = { family_type: "safe" };
     const units = totals(
