@@ -76,6 +76,19 @@ describe("bombs", () => {
     }
   });
 
+  test("what sheets keep, and the areas they use, count together", () => {
+    const rows = '<row><c t="str"><v>测试测试测试</v></c></row>'.repeat(5_000);
+    const long = rawWorkbook({
+      sheets: [`<sheetData>${rows}</sheetData>`, `<sheetData>${rows}</sheetData>`],
+    });
+    const wide = '<sheetData><row><c><v>1</v></c></row><row r="10"><c r="J10"><v>1</v></c></row></sheetData>';
+    const sparse = rawWorkbook({ sheets: [wide, wide] });
+    expect(readWorkbook(long, { keptBytes: 800_000 }).ok).toBe(true);
+    expect(readWorkbook(long, { keptBytes: 500_000 })).toMatchObject({ code: "workbook_too_large" });
+    expect(readWorkbook(sparse, { cells: 200 }).ok).toBe(true);
+    expect(readWorkbook(sparse, { cells: 199 })).toMatchObject({ code: "workbook_too_large" });
+  });
+
   test("pictures are neither unfolded nor counted", () => {
     const files = [
       { name: "xl/media/image1.jpeg", content: "no deflate", packed: true, declaredSize: 3 * 2 ** 30 },
