@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { routePath } from "hono/route";
 import { type ProblemCode, problems } from "../../shared/problem.ts";
 import type { AppEnv } from "../env.ts";
 import { Refusal, type RefusalDetails } from "../refusal.ts";
@@ -25,6 +26,6 @@ export function answerError(error: Error, context: Context<AppEnv>): Response {
     if (error.status === 413) return problemResponse("body_too_large");
     if (error.status < 500) return problemResponse("validation_failed");
   }
-  logError({ event: "unforeseen", requestId: context.var.requestId, route: context.req.path, error });
+  logError({ event: "unforeseen", requestId: context.var.requestId, route: routePath(context, -1), error });
   return problemResponse("internal");
 }

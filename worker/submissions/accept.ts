@@ -55,6 +55,7 @@ export async function acceptSubmission(
   if (earlier !== undefined) return { receipt: earlier, repeated: true };
 
   const { slot, form } = await openSlot(keeping.db, request);
+  await refuseStale(keeping, slot, form, request);
   const units = await unitsInScope(keeping.db, { path: account.path });
   const examined = examineSubmission(body, {
     form,

@@ -1,0 +1,168 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import { sha256 } from "../../worker/digest.ts";
+import { payloadKey } from "../../worker/payloads.ts";
+import { accountByLogin } from "../../worker/store/accounts.ts";
+import { findSlot, setCollectionState } from "../../worker/store/collections.ts";
+import { type NewVersion, writeVersion } from "../../worker/store/submit.ts";
+import { createCity, enroll, type TestCity } from "./support/city.ts";
+import { loanBody, loanRow, problemOf, submit } from "./support/requests.ts";
+import { versionsOf } from "./support/versions.ts";
+
+describe("repetition and rivalry", () => {
+  it("answers the same content under one UUID with the same receipt", async () => {
+    const city = await createCity();
+    const uuid = crypto.randomUUID();
+    const body = loanBody(city, [loanRow(city.east)]);
+    const first = await submit(uuid, body, city.east);
+    const again = await submit(uuid.toUpperCase(), { ...body, nil: false }, city.east);
+    expect([first.status, again.status]).toEqual([201, 200]);
+    expect(await again.json()).toEqual(await first.json());
+  });
+
+  it("makes one version of two parallel requests, and gives both its receipt", async () => {
+    const city = await createCity();
+    const uuid = crypto.randomUUID();
+    const body = loanBody(city, [loanRow(city.east)]);
+    const responses = await Promise.all(Array.from({ length: 2 }, () => submit(uuid, body, city.east)));
+    expect(responses.map(({ status }) => status).sort()).toEqual([200, 201]);
+    const [one, other] = await Promise.all(responses.map((response) => response.json()));
+    expect(one).toEqual(other);
+    expect(await versionsOf(city.collection)).toEqual([1]);
+  });
+
+  it("refuses other content under a used UUID", async () => {
+    const city = await createCity();
+    const uuid = crypto.randomUUID();
+    await submit(uuid, loanBody(city, [loanRow(city.east)]), city.east);
+    const other = await submit(uuid, loanBody(city, [loanRow(city.east, 8, { persons: 74 })]), city.east);
+    expect(await problemOf(other)).toMatchObject({ status: 409, code: "uuid_reused" });
+  });
+
+  it("does not know another account's UUID, not even for a colleague with the same content", async () => {
+    const city = await createCity();
+    const uuid = crypto.randomUUID();
+    const body = loanBody(city, [loanRow(city.east)]);
+    await submit(uuid, body, city.east);
+    const colleague = await enroll(city.east.unit, "reporter", "-2");
+    for (const stranger of [city.west, colleague]) {
+      expect(await problemOf(await submit(uuid, body, stranger))).toMatchObject({
+        status: 404,
+        code: "not_found",
+      });
+    }
+  });
+
+  it("tells a sender with a stale base which version is newest and what differs", async () => {
+    const city = await createCity();
+    const unchanged = loanRow(city.east, 9, { bank: "另一测试银行" });
+    await submit(crypto.randomUUID(), loanBody(city, [loanRow(city.east), unchanged]), city.east);
+    const stale = await submit(
+      crypto.randomUUID(),
+      loanBody(city, [loanRow(city.east, 8, { persons: 80 }), unchanged]),
+      city.east,
+    );
+    expect(await problemOf(stale)).toMatchObject({
+      status: 409,
+      code: "base_version_stale",
+      newestVersion: 1,
+      changes: [{ row: 8, change: "changed", columns: ["persons"] }],
+    });
+    const ahead = await submit(
+      crypto.randomUUID(),
+      loanBody(city, [loanRow(city.west)], { baseVersion: 4 }),
+      city.west,
+    );
+    expect(await problemOf(ahead)).toMatchObject({ status: 409, code: "base_version_stale" });
+  });
+
+  it("lets twelve writers at once through, one version after the other, without a gap", {
+    timeout: 30_000,
+  }, async () => {
+    const city = await createCity();
+    const write = async (persons: number): Promise<void> => {
+      const uuid = crypto.randomUUID();
+      for (let baseVersion: number | null = null; ; ) {
+        const row = loanRow(city.east, 8, { persons });
+        const response = await submit(uuid, loanBody(city, [row], { baseVersion }), city.east);
+        if (response.status === 201) return;
+        const problem = await problemOf(response);
+        expect(problem).toMatchObject({ code: "base_version_stale" });
+        baseVersion = Number(problem.newestVersion);
+      }
+    };
+    await Promise.all(Array.from({ length: 12 }, (_, index) => write(50 + index)));
+    expect(await versionsOf(city.collection)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+    const states = await env.DB.prepare(
+      "SELECT count(*) AS n FROM submission WHERE collection = ?1 AND state = 'submitted'",
+    )
+      .bind(city.collection)
+      .first<number>("n");
+    expect(states).toBe(1);
+  });
+
+  it("lets only one unit report a subject, until that unit names it no more", async () => {
+    const city = await createCity();
+    const byEast = await submit(
+      crypto.randomUUID(),
+      loanBody(city, [loanRow(city.east), loanRow(city.town, 9)]),
+      city.east,
+    );
+    expect(byEast.status).toBe(201);
+    const own = loanBody(city, [loanRow(city.town)]);
+    const uuid = crypto.randomUUID();
+    expect(await problemOf(await submit(uuid, own, city.town))).toMatchObject({
+      status: 409,
+      code: "subject_owned",
+    });
+    await submit(crypto.randomUUID(), loanBody(city, [loanRow(city.east)], { baseVersion: 1 }), city.east);
+    expect((await submit(uuid, own, city.town)).status).toBe(201);
+  });
+});
+
+describe("one batch", () => {
+  it("changes nothing when the slot has moved, or was locked, since it was read", async () => {
+    const city = await createCity();
+    const version = await newVersion(city);
+    const read = async () => {
+      const slot = await findSlot(env.DB, city.collection, city.east.unit.code);
+      if (slot === undefined) throw new Error("no slot");
+      return slot;
+    };
+    const seen = await read();
+    await submit(crypto.randomUUID(), loanBody(city, [loanRow(city.east)]), city.east);
+    await expect(writeVersion(env.DB, seen, { ...version, version: 2 })).rejects.toThrow("CHECK");
+    const current = await read();
+    await setCollectionState(env.DB, city.collection, "locked");
+    await expect(writeVersion(env.DB, current, { ...version, version: 2 })).rejects.toThrow("CHECK");
+    expect(await versionsOf(city.collection)).toEqual([1]);
+    expect(await read()).toMatchObject({ revision: 1, newestVersion: 1 });
+
+    await setCollectionState(env.DB, city.collection, "open");
+    await writeVersion(env.DB, current, { ...version, version: 2 });
+    expect(await versionsOf(city.collection)).toEqual([1, 2]);
+  });
+});
+
+async function newVersion(city: TestCity): Promise<NewVersion> {
+  const uuid = crypto.randomUUID();
+  const found = await accountByLogin(env.DB, city.east.login);
+  if (found === undefined) throw new Error("no account");
+  return {
+    uuid,
+    version: 1,
+    account: found.account.id,
+    submittedAt: "2026-01-10T12:00:00+08:00",
+    late: false,
+    sha256: sha256(uuid),
+    payloadKey: payloadKey(uuid, 1, sha256(uuid)),
+    nil: true,
+    controlTotals: { rows: 0, columns: [] },
+    layout: {},
+    localFindings: [],
+    records: [],
+    facts: [],
+    findings: [],
+    explanations: [],
+  };
+}
