@@ -145,7 +145,10 @@ export const findingSchema = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   message: z.string(),
   fix: z
-    .object({ certain: z.boolean(), changes: z.array(z.object({ cell: z.string(), before: z.string(), after: z.string() })) })
+    .object({
+      certain: z.boolean(),
+      changes: z.array(z.object({ cell: z.string(), before: z.string(), after: z.string() })),
+    })
     .optional(),
   local: z.boolean(),
 });

@@ -29,7 +29,7 @@ export function fromSubmissionRecords(form: Form, records: readonly SubmissionRe
   });
 }
 
-export { TEXT_LIMIT, valuesSchema } from "./values-schema.ts";
+export { valuesSchema } from "./values-schema.ts";
 
 export type ChangedRow = z.infer<typeof changedRowSchema>;
 

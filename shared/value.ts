@@ -18,6 +18,9 @@ export type CellValue = string | number | Quantity;
 /** Largest magnitude a single figure may have (100 billion yuan in 分); sums use bigint. */
 export const FIGURE_LIMIT = 10_000_000_000_000;
 
+/** Longest text, in characters, that a column may send. */
+export const TEXT_LIMIT = 200;
+
 export function isFigure(value: CellValue | undefined): value is number | Quantity {
   return typeof value === "number" || typeof value === "object";
 }

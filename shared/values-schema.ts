@@ -1,11 +1,8 @@
 import { z } from "zod";
 import { qualifierSchema } from "./api.ts";
-import { type Column, type Form, leavesWorkbook } from "./form/form.ts";
+import { type Column, type Form, leavesWorkbook, rangeOf } from "./form/form.ts";
 import { dateOfDay, dayNumber } from "./period.ts";
-import { type CellValue, FIGURE_LIMIT } from "./value.ts";
-
-/** Longest text that a column may send. */
-export const TEXT_LIMIT = 200;
+import { type CellValue, TEXT_LIMIT } from "./value.ts";
 
 /**
  * Schema of the `values` of one sent record: every column that may leave, none other. Codes must be on the
@@ -27,7 +24,7 @@ function valueSchema(column: Column): z.ZodType<CellValue> {
     case "code":
       return z.enum((column.codes ?? []).map((code) => code.code));
     default: {
-      const { min = 0, max = FIGURE_LIMIT } = column.range ?? {};
+      const { min, max } = rangeOf(column);
       const exact = z.number().int().min(min).max(max);
       return z.union([exact, z.strictObject({ value: exact, qualifier: qualifierSchema })]);
     }

@@ -1,5 +1,5 @@
 import { isRequired } from "../form/condition.ts";
-import { type Column, isFigureColumn, leavesWorkbook } from "../form/form.ts";
+import { type Column, isFigureColumn, leavesWorkbook, rangeOf } from "../form/form.ts";
 import { periodContains, periodTitle } from "../period.ts";
 import { personalPattern } from "../privacy.ts";
 import { shiftDecimal } from "../sheet/coerce/figure.ts";
@@ -44,11 +44,10 @@ function checkBlank(record: SheetRecord, column: Column, context: CheckContext):
 }
 
 function checkRange(record: SheetRecord, column: Column, amount: number, context: CheckContext): Notice[] {
-  const minimum = column.range?.min ?? 0;
-  const maximum = column.range?.max;
-  const low = amount < minimum;
-  if (!low && (maximum === undefined || amount <= maximum)) return [];
-  const limit = low ? minimum : (maximum ?? 0);
+  const { min, max } = rangeOf(column);
+  const low = amount < min;
+  if (!low && amount <= max) return [];
+  const limit = low ? min : max;
   return [
     {
       rule: "RANGE",

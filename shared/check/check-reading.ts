@@ -5,7 +5,7 @@ import type { Reading } from "../sheet/reading.ts";
 import { checkBalance } from "./balance.ts";
 import { recordNotices } from "./check-records.ts";
 import type { Finding } from "./finding.ts";
-import { groupNotices } from "./notice.ts";
+import { groupNotices, orderFindings } from "./notice.ts";
 import type { CheckContext } from "./place.ts";
 import { suspectYuan } from "./suspected-yuan.ts";
 
@@ -15,8 +15,6 @@ export interface ReadingCheckContext {
   readonly units: readonly OrgUnit[];
   readonly reporter: OrgUnit;
 }
-
-const rank = { error: 0, warning: 1, information: 2 } as const;
 
 /** All findings of a sheet: what reading it noticed, and every rule over its records and totals. */
 export function checkReading(reading: Reading, form: Form, context: ReadingCheckContext): Finding[] {
@@ -39,5 +37,5 @@ export function checkReading(reading: Reading, form: Form, context: ReadingCheck
     (notice) => !(notice.rule === "MANDATORY" && notice.column !== undefined && absent.has(notice.column)),
   );
   const findings = groupNotices([...notices, ...suspectYuan(reading, checkContext)], reading.sheet, form);
-  return [...reading.findings, ...findings].sort((a, b) => rank[a.severity] - rank[b.severity]);
+  return orderFindings([...reading.findings, ...findings], form);
 }

@@ -19,7 +19,7 @@ export interface Notice {
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
 
-/** Groups occurrences into findings: errors first, then in the order of the form's columns. Nothing is dropped. */
+/** Groups occurrences into findings, in order. Nothing is dropped. */
 export function groupNotices(notices: readonly Notice[], sheet: string, form: Form | undefined): Finding[] {
   const groups = new Map<string, Notice[]>();
   for (const notice of notices) {
@@ -28,10 +28,20 @@ export function groupNotices(notices: readonly Notice[], sheet: string, form: Fo
     if (group === undefined) groups.set(id, [notice]);
     else group.push(notice);
   }
+  return orderFindings(
+    [...groups].map(([id, group]) => toFinding(id, group, sheet, form)),
+    form,
+  );
+}
+
+/** Errors first, then in the order of the form's columns, then down the sheet. */
+export function orderFindings(findings: readonly Finding[], form: Form | undefined): Finding[] {
   const place = new Map(form?.columns.map((column, index) => [column.id, index]));
-  const findings = [...groups].map(([id, group]) => toFinding(id, group, sheet, form));
   const rank = (finding: Finding) => place.get(finding.column ?? "") ?? -1;
-  return findings.sort((a, b) => order[a.severity] - order[b.severity] || rank(a) - rank(b));
+  return [...findings].sort(
+    (a, b) =>
+      order[a.severity] - order[b.severity] || rank(a) - rank(b) || (a.rows[0] ?? 0) - (b.rows[0] ?? 0),
+  );
 }
 
 function toFinding(id: string, group: readonly Notice[], sheet: string, form: Form | undefined): Finding {

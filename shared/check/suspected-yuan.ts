@@ -6,8 +6,6 @@ import { withUnit } from "./cell-rules.ts";
 import type { Notice } from "./notice.ts";
 import { type CheckContext, placeOf } from "./place.ts";
 
-/** 1000 of the 万元 shown, for one person: no loan, premium or fee of these forms is that large. */
-const SUSPECT = 1000;
 const YUAN_PER_WAN = 4;
 
 /**
@@ -16,18 +14,20 @@ const YUAN_PER_WAN = 4;
  */
 export function suspectYuan(reading: Reading, context: CheckContext): Notice[] {
   return context.form.columns.flatMap((column) => {
+    const { suspectedYuan } = column;
     const sheetUnit = reading.columns.find((match) => match.column === column.id)?.unit ?? entryUnit(column);
-    if (column.type !== "money" || sheetUnit !== "万元") return [];
-    const counted = context.form.columns.find((candidate) => candidate.detailDefault !== undefined);
+    if (suspectedYuan === undefined || sheetUnit !== "万元") return [];
     const filled = reading.records.flatMap((record) => {
       const value = record.values[column.id];
+      const persons = record.values[suspectedYuan.persons];
       if (!isFigure(value)) return [];
-      const count = counted === undefined ? undefined : record.values[counted.id];
-      return [{ record, amount: amountOf(value), persons: isFigure(count) ? amountOf(count) : undefined }];
+      return [
+        { record, amount: amountOf(value), persons: isFigure(persons) ? amountOf(persons) : undefined },
+      ];
     });
-    const least = SUSPECT * 10 ** (powerOf("万元") + column.scale);
     const suspects = filled.filter(
-      ({ amount, persons }) => persons !== undefined && amount >= least * Math.max(1, persons),
+      ({ amount, persons }) =>
+        persons !== undefined && amount >= suspectedYuan.perPerson * Math.max(1, persons),
     );
     if (suspects.length === 0) return [];
     const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + BigInt(amount), 0n);
@@ -37,7 +37,7 @@ export function suspectYuan(reading: Reading, context: CheckContext): Notice[] {
     return suspects.map(({ record, amount }): Notice => {
       const typed = shiftDecimal(toDecimal(amount, column.scale), -powerOf("万元"));
       return {
-        rule: "STRUCTURE.yuan",
+        rule: suspectedYuan.rule,
         class: "PLAUSIBILITY",
         severity: "warning",
         code: "suspected_yuan",

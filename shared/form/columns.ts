@@ -65,7 +65,7 @@ export function decimal(
 export function money(
   zh: string,
   en: string,
-  options: FigureOptions & { readonly displayUnit?: string } = {},
+  options: FigureOptions & Pick<Column, "displayUnit" | "suspectedYuan"> = {},
 ) {
   return draft<FigureValue>(zh, en, { ...options, type: "money", unit: "元", scale: 2 });
 }

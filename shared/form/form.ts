@@ -67,7 +67,7 @@ export interface Column {
   /** Value of a blank cell on a detail row (one loan is one borrower); never applied to a sum row. */
   readonly detailDefault?: number;
   readonly codes?: readonly Code[];
-  /** Smallest and largest stored value accepted; default 0 … FIGURE_LIMIT. */
+  /** Smallest and largest stored value accepted; `rangeOf` has the defaults. */
   readonly range?: { readonly min?: number; readonly max?: number };
   /** Names, ID numbers, telephone numbers: read locally, never sent, under no circumstances. */
   readonly personal?: boolean;
@@ -75,6 +75,8 @@ export interface Column {
   readonly leaves?: string;
   /** A figure, code or date that stays in the workbook all the same (a person's age, a village). */
   readonly stays?: boolean;
+  /** From this stored amount per person on, a figure of a 万元 column looks as if it was typed in 元. */
+  readonly suspectedYuan?: { readonly rule: string; readonly perPerson: number; readonly persons: string };
   /** Date column that takes the end when this one's cell holds a range such as 3.8-3.10. */
   readonly rangeEnd?: string;
   readonly feeds?: readonly Feed[];
@@ -169,6 +171,15 @@ export function columnOf(form: Form, id: string): Column {
 export function leavesWorkbook(column: Column): boolean {
   if (column.personal === true || column.stays === true) return false;
   return column.type !== "text" || column.leaves !== undefined;
+}
+
+/**
+ * Smallest and largest stored value of a figure column. The defaults leave room for every real figure and none
+ * for a telephone or ID number typed into the wrong column: 2 billion units, 10 billion yuan, 10,000 %.
+ */
+export function rangeOf(column: Column): { readonly min: number; readonly max: number } {
+  const most = column.type === "money" ? 1e10 : column.type === "percent" ? 1e4 : 2e9;
+  return { min: column.range?.min ?? 0, max: column.range?.max ?? most * 10 ** column.scale };
 }
 
 export function isFigureColumn(column: Column): boolean {

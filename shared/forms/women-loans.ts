@@ -43,6 +43,7 @@ export const womenLoans = defineForm({
       displayUnit: "万元",
       aliases: ["发放金额", "放款金额", "金额", "贷款额", "额度"],
       requirement: "required",
+      suspectedYuan: { rule: "C4.2", perPerson: 1_000_000_000, persons: "persons" },
       feeds: [{ indicator: "loan_amount_yuan", breakdown }],
     }),
     persons: count("借款人数", "Borrowers", "人", {
@@ -88,17 +89,6 @@ export const womenLoans = defineForm({
       severity: "warning",
       class: "PLAUSIBILITY",
       message: { zh: "平均每人贷款一般在1万元到30万元之间，请核实", en: "Unusual amount per borrower" },
-    },
-    {
-      id: "C4.2",
-      expression: "贷款金额 < 1000万",
-      when: "借款人数 = 1",
-      severity: "warning",
-      class: "PLAUSIBILITY",
-      message: {
-        zh: "一人贷款达1000万元以上，可能是按元填写的，请核实",
-        en: "Yuan seem to be entered as 万元",
-      },
     },
     {
       id: "C4.3",

@@ -1,6 +1,14 @@
 import type { Notice } from "../check/notice.ts";
-import type { Column, Grain } from "../form/form.ts";
-import { type CellValue, FIGURE_LIMIT, figure, fromDecimal, type Qualifier, toDecimal } from "../value.ts";
+import { type Column, type Grain, leavesWorkbook } from "../form/form.ts";
+import {
+  type CellValue,
+  FIGURE_LIMIT,
+  figure,
+  fromDecimal,
+  type Qualifier,
+  TEXT_LIMIT,
+  toDecimal,
+} from "../value.ts";
 import { findCode, suggestCodes } from "./coerce/code.ts";
 import { dateOfSerial, parseDate } from "./coerce/date.ts";
 import { decimalOf, parseFigure, shiftDecimal, type TypedFigure } from "./coerce/figure.ts";
@@ -27,7 +35,6 @@ export interface CellReading {
   readonly notices: readonly Notice[];
 }
 
-export const LONGEST_TEXT = 500;
 const none: CellReading = { notices: [] };
 
 /** Turns a cell into a value of its column; what cannot be read certainly becomes a notice, never a guess. */
@@ -73,8 +80,8 @@ function notice(
 
 function readText(text: string, context: CellContext): CellReading {
   const value = text.trim();
-  if (value.length <= LONGEST_TEXT) return { value, notices: [] };
-  const notices = [notice(context, "FORMAT.length", "error", "text_too_long", { most: LONGEST_TEXT })];
+  if (value.length <= TEXT_LIMIT || !leavesWorkbook(context.column)) return { value, notices: [] };
+  const notices = [notice(context, "FORMAT.length", "error", "text_too_long", { most: TEXT_LIMIT })];
   return { notices };
 }
 

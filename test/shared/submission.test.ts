@@ -76,7 +76,8 @@ describe("values of a sent record", () => {
   test.each([
     { amount: 1 },
     { amount: { value: 1, qualifier: "over" } },
-    { amount: 10_000_000_000_000 },
+    { amount: 1_000_000_000_000 },
+    { persons: 2_000_000_000 },
     { loan_type: "micro" },
     { issue_date: "2020-02-29" },
     { bank: "银".repeat(200) },
@@ -86,6 +87,8 @@ describe("values of a sent record", () => {
   });
 
   test.each([
+    { amount: 1_000_000_000_001 },
+    { persons: 13_800_000_000 },
     { borrower: "测试甲" },
     { id_no: "990000199003070000" },
     { village: "示例村" },

@@ -98,7 +98,10 @@ test("only these texts leave, and nothing personal does", () => {
 });
 
 test("every constraint of the catalogue that needs no history has a rule", () => {
-  const rules = forms.flatMap((form) => [...form.relations, ...form.uniqueKeys].map((rule) => rule.id));
+  const rules = forms.flatMap((form) => [
+    ...[...form.relations, ...form.uniqueKeys].map((rule) => rule.id),
+    ...form.columns.flatMap((column) => column.suspectedYuan?.rule ?? []),
+  ]);
   const constraints = new Set(rules.map((id) => id.replace(/[a-z]$/, "")));
   const expected = [
     ...[1, 2, 3, 4, 5, 6, 7].map((n) => `C1.${n}`),

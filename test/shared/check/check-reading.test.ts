@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { checkReading } from "../../../shared/check/check-reading.ts";
+import { unexplained } from "../../../shared/check/explanations.ts";
+import type { Finding } from "../../../shared/check/finding.ts";
+import { formById, forms } from "../../../shared/forms/index.ts";
+import { readSheet } from "../../../shared/sheet/read-sheet.ts";
+import { district, districtUnits } from "../../support/register.ts";
+import { sheetOf } from "../../support/sheet-text.ts";
+
+function check(text: string, period = "2019"): Finding[] {
+  const context = { forms, units: districtUnits, reporter: district, period };
+  const reading = readSheet(sheetOf(text), context);
+  const form = formById(reading.form ?? "");
+  if (form === undefined) throw new Error("not recognised");
+  return checkReading(reading, form, context);
+}
+
+function brief(findings: readonly Finding[]): string[] {
+  return findings.map(({ severity, rule, cells }) => `${severity} ${rule} ${cells.join(",")}`.trim());
+}
+
+describe("totals", () => {
+  const sheet = (total: string) => `
+    2019年度家庭创建评定统计表 | < | < | <
+    家庭类型 | 级别 | 户数 | 其中：本期新增
+    最美家庭 | 市级 | 4 | 1
+    书香家庭 | 市级 | 6 | 2
+    合计 | | ${total} | 3
+  `;
+
+  it("that add up are not mentioned", () => {
+    expect(brief(check(sheet("10")))).toEqual([]);
+  });
+
+  it("that do not add up are an error at the cell, with both figures", () => {
+    const [finding] = check(sheet("11"));
+    expect(finding).toMatchObject({ severity: "error", class: "BALANCE", cells: ["C5"], local: true });
+    expect(finding?.message).toBe("C5 合计是11户，各行相加是10户。请核对哪一个不对");
+  });
+
+  it("with 余 are a warning: nobody knows the difference", () => {
+    expect(brief(check(sheet("11余")))).toEqual(["warning BALANCE C5"]);
+  });
+
+  it("of parts cover their own rows only", () => {
+    const findings = check(`
+      2019年度家庭创建评定统计表 | < | <
+      家庭类型 | 级别 | 户数
+      最美家庭 | 市级 | 4
+      平安家庭 | 市级 | 6
+      市级小计 | | 10
+      最美家庭 | 区县级 | 22
+      平安家庭 | 区县级 | 10
+      区县级小计 | | 33
+      合计 | | 42
+    `);
+    expect(brief(findings)).toEqual(["error BALANCE C8"]);
+  });
+});
+
+describe("元 typed into a 万元 column", () => {
+  const findings = check(`
+    2019年妇女创业小额贷款台账 | < | < | < | <
+    姓名 | 贷款类型 | 贷款金额(万元) | 借款人数 | 发放日期
+    测试甲 | 小额贴息贷款 | 50000 | 1 | 2019-03-08
+    测试乙 | 小额贴息贷款 | 5 | 1 | 2019-03-09
+    测试丙 | 小额贴息贷款 | 80000 | 1 | 2019-03-10
+  `);
+  const suspected = findings.find(({ rule }) => rule === "C4.2");
+
+  it("is suspected for the column, with the total before and after, and never certain", () => {
+    expect(suspected).toMatchObject({
+      severity: "warning",
+      cells: ["C3", "C5"],
+      params: { before: "130,005万元", after: "18万元" },
+      fix: {
+        certain: false,
+        changes: [
+          { cell: "C3", before: "50000", after: "5" },
+          { cell: "C5", before: "80000", after: "8" },
+        ],
+      },
+    });
+  });
+
+  it("is an error all the same while it stands", () => {
+    expect(brief(findings)).toContain("error C4.1b C3,C5");
+  });
+});
+
+describe("findings", () => {
+  it("gather repeats of a rule in a column into one, and name the first", () => {
+    const findings = check(`
+      2019年妇女教育培训台账 | < | < | <
+      培训类别 | 期数 | 培训人数 | 其中：女性
+      家政 | 2 | 50 | 60
+      茶艺 | 2 | 50 | 55
+      月嫂 | 2 | 50 | 50
+    `);
+    expect(brief(findings)).toEqual(["error C1.1a D3,D4"]);
+    expect(findings[0]?.message).toBe("其中女性人数不能多于培训人数，2处，如第3行：60人，50人");
+  });
+
+  it("never carry a personal value of a rule that leaves the workbook", () => {
+    const findings = check(`
+      2019年妇女教育培训台账 | < | < | < | <
+      培训名称 | 培训类别 | 开始日期 | 期数 | 培训人数
+      月嫂班（联系13800000000） | 月嫂 | 2019-03-08 | 1 | 40
+    `);
+    expect(brief(findings)).toEqual(["error PRIVACY A3"]);
+    expect(JSON.stringify(findings)).not.toContain("13800000000");
+  });
+
+  it("ask for a lost figure once", () => {
+    const findings = check(`
+      2019年妇女创业小额贷款统计表 | < | <
+      贷款类型 | 贷款金额(万元) | 借款人数
+      巾帼创业贷款 | …万元 | 207
+      小额担保贷款 | | 86
+    `);
+    expect(brief(findings)).toEqual(["warning MANDATORY B3", "warning MANDATORY B4"]);
+  });
+});
+
+describe("explanations", () => {
+  const findings = check(`
+    2019年妇女创业小额贷款统计表 | < | <
+    贷款类型 | 贷款金额(万元) | 借款人数
+    巾帼创业贷款 | | 207
+    小额担保贷款 | | 86
+  `);
+  const reason = { reason: "source_lost", note: "原件缺页" } as const;
+
+  it("cover all places, or the rows they name", () => {
+    expect(unexplained(findings, []).map(({ rule }) => rule)).toEqual(["MANDATORY"]);
+    expect(unexplained(findings, [{ rule: "MANDATORY", ...reason }])).toEqual([]);
+    expect(
+      unexplained(findings, [{ rule: "MANDATORY", column: "amount", rows: [3], ...reason }]),
+    ).toHaveLength(1);
+    expect(
+      unexplained(findings, [
+        { rule: "MANDATORY", column: "amount", rows: [3], ...reason },
+        { rule: "MANDATORY", column: "amount", rows: [4], ...reason },
+      ]),
+    ).toEqual([]);
+    expect(unexplained(findings, [{ rule: "MANDATORY", column: "persons", ...reason }])).toHaveLength(1);
+  });
+});

@@ -1,0 +1,398 @@
+import { describe, expect, it } from "vitest";
+import { recordNotices } from "../../../shared/check/check-records.ts";
+import { groupNotices } from "../../../shared/check/notice.ts";
+import type { Grain } from "../../../shared/form/form.ts";
+import { formById, forms } from "../../../shared/forms/index.ts";
+import type { SheetRecord } from "../../../shared/sheet/reading.ts";
+import type { CellValue } from "../../../shared/value.ts";
+
+type Values = Readonly<Record<string, CellValue>>;
+
+const wan = 1_000_000; // 1万元 in 分
+const over = (value: number): CellValue => ({ value, qualifier: "over" });
+
+function rulesOf(formId: string, grain: Grain, rows: readonly Values[]): string[] {
+  const form = formById(formId);
+  if (form === undefined) throw new Error(formId);
+  const records: SheetRecord[] = rows.map((values, index) => ({
+    row: index + 5,
+    subject: "U",
+    grain,
+    values,
+  }));
+  const context = { form, period: "2019", side: "workbook", cellOf: () => undefined } as const;
+  return groupNotices(recordNotices(records, context), "表", form).map(
+    ({ rule, severity }) => `${severity} ${rule}`,
+  );
+}
+
+const session: Values = {
+  session_name: "测试班",
+  category: "home_services",
+  start_date: "2019-03-08",
+  sessions: 1,
+  trainees: 40,
+};
+const loan: Values = {
+  borrower: "测试甲",
+  id_no: "000000190001010001",
+  bank: "测试银行",
+  loan_type: "subsidised",
+  amount: 5 * wan,
+  persons: 1,
+  issue_date: "2019-03-08",
+};
+const screening: Values = { item: "both", screened: 1000, eligible: 1000 };
+const rating: Values = { family_type: "finest", level: "county", households: 20 };
+
+/** rule · severity · form · grain · rows on the right side of the edge · rows just past it */
+const edges: readonly (readonly [string, string, string, Grain, readonly Values[], readonly Values[]])[] = [
+  ["C1.1a", "error", "training_ledger", "detail", [{ ...session, women: 40 }], [{ ...session, women: 41 }]],
+  ["C1.1b", "error", "training_ledger", "detail", [{ ...session, poor: 40 }], [{ ...session, poor: 41 }]],
+  [
+    "C1.2a",
+    "error",
+    "training_ledger",
+    "detail",
+    [{ ...session, employed: 40 }],
+    [{ ...session, employed: 41 }],
+  ],
+  [
+    "C1.2b",
+    "error",
+    "training_ledger",
+    "detail",
+    [{ ...session, certified: 40 }],
+    [{ ...session, certified: 41 }],
+  ],
+  [
+    "C1.3",
+    "error",
+    "training_ledger",
+    "detail",
+    [{ ...session, attendances: 40 }],
+    [{ ...session, attendances: 39 }],
+  ],
+  [
+    "C1.4a",
+    "error",
+    "training_ledger",
+    "detail",
+    [{ ...session, end_date: "2019-03-08" }],
+    [{ ...session, end_date: "2019-03-07" }],
+  ],
+  [
+    "RANGE.period",
+    "error",
+    "training_ledger",
+    "detail",
+    [{ ...session, start_date: "2019-12-31" }],
+    [{ ...session, start_date: "2020-01-01" }],
+  ],
+  [
+    "C1.4b",
+    "error",
+    "training_ledger",
+    "detail",
+    [{ ...session, end_date: "2019-03-10", days: 30 }],
+    [{ ...session, end_date: "2019-03-10", days: 31 }],
+  ],
+  [
+    "C1.5",
+    "warning",
+    "training_ledger",
+    "detail",
+    [{ ...session, trainees: 5 }],
+    [{ ...session, trainees: 4 }],
+  ],
+  [
+    "C1.5",
+    "warning",
+    "training_ledger",
+    "detail",
+    [{ ...session, trainees: 500 }],
+    [{ ...session, trainees: 501 }],
+  ],
+  [
+    "C1.6",
+    "warning",
+    "training_ledger",
+    "detail",
+    [{ ...session, days: 20, hours: 160 }],
+    [{ ...session, days: 20, hours: 161 }],
+  ],
+  [
+    "C1.7",
+    "warning",
+    "training_ledger",
+    "detail",
+    [session, { ...session, start_date: "2019-03-09" }],
+    [session, session],
+  ],
+  ["MANDATORY", "error", "training_ledger", "detail", [session], [without(session, "trainees")]],
+
+  [
+    "C4.1a",
+    "error",
+    "women_loans",
+    "sum",
+    [{ loan_type: "other", amount: 1 }],
+    [{ loan_type: "other", amount: 0 }],
+  ],
+  [
+    "C4.1b",
+    "error",
+    "women_loans",
+    "detail",
+    [{ ...loan, amount: wan / 10 }],
+    [{ ...loan, amount: wan / 10 - 1 }],
+  ],
+  [
+    "C4.1b",
+    "error",
+    "women_loans",
+    "detail",
+    [{ ...loan, amount: 300 * wan }],
+    [{ ...loan, amount: 300 * wan + 1 }],
+  ],
+  ["C4.1c", "warning", "women_loans", "detail", [{ ...loan, amount: wan }], [{ ...loan, amount: wan - 1 }]],
+  [
+    "C4.1c",
+    "warning",
+    "women_loans",
+    "detail",
+    [{ ...loan, amount: 30 * wan }],
+    [{ ...loan, amount: 30 * wan + 1 }],
+  ],
+  [
+    "C4.3",
+    "warning",
+    "women_loans",
+    "detail",
+    [{ ...loan, loan_type: "women_startup", age: 45 }],
+    [{ ...loan, loan_type: "women_startup", age: 46 }],
+  ],
+  [
+    "C4.4",
+    "error",
+    "women_loans",
+    "detail",
+    [{ ...loan, due: "2019-03-08" }],
+    [{ ...loan, due: "2019-03-07" }],
+  ],
+  [
+    "RANGE.period",
+    "error",
+    "women_loans",
+    "detail",
+    [{ ...loan, issue_date: "2019-01-01" }],
+    [{ ...loan, issue_date: "2018-12-31" }],
+  ],
+  [
+    "C4.5",
+    "warning",
+    "women_loans",
+    "detail",
+    [loan, { ...loan, id_no: "000000190001010002" }],
+    [loan, loan],
+  ],
+  [
+    "C4.6",
+    "error",
+    "women_loans",
+    "detail",
+    [{ ...loan, balance: 5 * wan }],
+    [{ ...loan, balance: 5 * wan + 1 }],
+  ],
+  ["MANDATORY", "error", "women_loans", "detail", [loan], [without(loan, "borrower")]],
+
+  [
+    "C5.1a",
+    "warning",
+    "health_screening",
+    "sum",
+    [{ ...screening, eligible: 1000 }],
+    [{ ...screening, eligible: 999 }],
+  ],
+  [
+    "C5.2a",
+    "error",
+    "health_screening",
+    "sum",
+    [{ ...screening, abnormal: 5, confirmed: 5 }],
+    [{ ...screening, abnormal: 4, confirmed: 5 }],
+  ],
+  [
+    "C5.2b",
+    "error",
+    "health_screening",
+    "sum",
+    [{ ...screening, abnormal: 5, confirmed: 3, precancer: 2 }],
+    [{ ...screening, abnormal: 5, confirmed: 3, precancer: 3 }],
+  ],
+  [
+    "C5.3",
+    "error",
+    "health_screening",
+    "sum",
+    [{ ...screening, confirmed: 1000 }],
+    [{ ...screening, confirmed: 1001 }],
+  ],
+  [
+    "C5.4a",
+    "warning",
+    "health_screening",
+    "sum",
+    [{ ...screening, abnormal: 600 }],
+    [{ ...screening, abnormal: 601 }],
+  ],
+  [
+    "C5.4b",
+    "warning",
+    "health_screening",
+    "sum",
+    [{ ...screening, confirmed: 5 }],
+    [{ ...screening, confirmed: 6 }],
+  ],
+  ["C5.5", "warning", "health_screening", "sum", items(100, 80, 120), items(100, 80, 180)],
+  [
+    "MANDATORY",
+    "warning",
+    "health_screening",
+    "sum",
+    [{ item: "insurance", insured: 9 }],
+    [{ item: "both", insured: 9 }],
+  ],
+
+  ["C6.1", "error", "household_rating", "sum", grades(116, 36, 8, 160), grades(116, 36, 8, 161)],
+  ["C6.2a", "error", "household_rating", "sum", courtyards(116, 116), courtyards(117, 116)],
+  [
+    "C6.3a",
+    "error",
+    "household_rating",
+    "sum",
+    [{ ...rating, recommended: 20 }],
+    [{ ...rating, recommended: 21 }],
+  ],
+  [
+    "C6.3b",
+    "warning",
+    "household_rating",
+    "sum",
+    [rating, { ...rating, level: "city", households: 20 }],
+    [rating, { ...rating, level: "city", households: 21 }],
+  ],
+  [
+    "C6.4a",
+    "error",
+    "household_rating",
+    "sum",
+    [{ ...rating, base: 20, standard: 20 }],
+    [{ ...rating, base: 20, standard: 21 }],
+  ],
+  ["C6.5", "error", "household_rating", "sum", [{ ...rating, new: 20 }], [{ ...rating, new: 21 }]],
+  ["MANDATORY", "warning", "household_rating", "sum", [rating], [without(rating, "households")]],
+  [
+    "RANGE",
+    "error",
+    "household_rating",
+    "sum",
+    [{ ...rating, households: 0 }],
+    [{ ...rating, households: -1 }],
+  ],
+];
+
+describe("constraints on both sides of their edge", () => {
+  it.each(edges)("%s (%s) of %s, %s rows", (rule, severity, form, grain, inside, past) => {
+    const inner = rulesOf(form, grain, inside);
+    const outer = rulesOf(form, grain, past);
+    expect(inner.filter((found) => found.endsWith(` ${rule}`))).toEqual([]);
+    expect(outer).toContain(`${severity} ${rule}`);
+  });
+
+  it("covers every relation and unique key of the four forms that can be tried at an edge", () => {
+    const tried = new Set(edges.map(([rule]) => rule));
+    const untried = forms
+      .flatMap((form) => [...form.relations, ...form.uniqueKeys])
+      .map(({ id }) => id)
+      .filter((id) => !tried.has(id));
+    // Printed rates and grade names have their own tests below.
+    expect(untried.sort()).toEqual(["C5.1b", "C6.2b", "C6.2c", "C6.4b"]);
+  });
+});
+
+describe("printed rates are compared with half a unit of their last digit", () => {
+  it.each([
+    [9000, []],
+    [8333, ["warning C5.1b"]],
+  ])("%d ten-thousandths for 900 of 1000", (rate, rules) => {
+    const row = { ...screening, screened: 900, rate };
+    expect(rulesOf("health_screening", "sum", [row])).toEqual(rules);
+  });
+
+  it("for rounded rates as well", () => {
+    const row = { item: "checkup", screened: 2, eligible: 3 };
+    expect(rulesOf("health_screening", "sum", [{ ...row, rate: 6667 }])).toEqual([]);
+    expect(rulesOf("health_screening", "sum", [{ ...row, rate: 6700 }])).toEqual([]);
+    expect(rulesOf("health_screening", "sum", [{ ...row, rate: 6600 }])).toEqual(["warning C5.1b"]);
+  });
+
+  it("for households up to standard", () => {
+    const row = { ...rating, base: 200, standard: 182 };
+    expect(rulesOf("household_rating", "sum", [{ ...row, standard_rate: 9100 }])).toEqual([]);
+    expect(rulesOf("household_rating", "sum", [{ ...row, standard_rate: 9200 }])).toEqual(["warning C6.4b"]);
+  });
+});
+
+describe("figures with 余", () => {
+  it("make an error a warning: nobody knows by how much", () => {
+    expect(
+      rulesOf("training_ledger", "sum", [
+        { category: "tea_art", sessions: 3, trainees: over(40), women: 41 },
+      ]),
+    ).toEqual(["warning C1.1a"]);
+  });
+
+  it("never make a sum wrong", () => {
+    expect(rulesOf("household_rating", "sum", grades(over(116), over(36), over(8), 161))).not.toContain(
+      "error C6.1",
+    );
+  });
+});
+
+describe("what the source lost", () => {
+  it("is a warning on a sum row, an error on a detail row", () => {
+    expect(rulesOf("women_loans", "sum", [{ loan_type: "subsidised", persons: 207 }])).toEqual([
+      "warning MANDATORY",
+    ]);
+    expect(rulesOf("women_loans", "detail", [without(loan, "amount")])).toEqual(["error MANDATORY"]);
+  });
+});
+
+function without(values: Values, column: string): Values {
+  return Object.fromEntries(Object.entries(values).filter(([id]) => id !== column));
+}
+
+function items(cervical: number, breast: number, both: number): Values[] {
+  return [
+    { item: "cervical", screened: cervical },
+    { item: "breast", screened: breast },
+    { item: "both", screened: both },
+  ];
+}
+
+function grades(clean: CellValue, fairly: CellValue, unclean: CellValue, base: number): Values[] {
+  const row = { family_type: "clean_family", level: "county" };
+  return [
+    { ...row, grade: "clean", households: clean, base },
+    { ...row, grade: "fairly_clean", households: fairly },
+    { ...row, grade: "unclean", households: unclean },
+  ];
+}
+
+function courtyards(premium: number, beautiful: number): Values[] {
+  return [
+    { family_type: "premium_courtyard", level: "city", households: premium },
+    { family_type: "beautiful_courtyard", level: "city", households: beautiful },
+  ];
+}

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { forms } from "../../../shared/forms/index.ts";
+import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
+import { readSheet } from "../../../shared/sheet/read-sheet.ts";
+import { district, districtUnits } from "../../support/register.ts";
+
+const context = { forms, units: districtUnits, reporter: district, period: "2019" };
+
+const header = ["序号", "贷款品种", "发放金额(万元)", "惠及人数", "放款日期", "带动人数", "备注"];
+const rows: readonly (readonly RawValue[])[] = [
+  [1, "小额贴息贷款", 88.5, 15, "2019.3.8", 3, "甲"],
+  [2, "小额担保贷款", "5.28", "1 200", 43800, null, null],
+  [3, "协调贷款", "255万元", null, "2019年6月1日", "500余", "乙"],
+];
+const title = "2019年度妇女创业小额贷款情况统计表";
+const canonical = recordsOf({ name: "表", top: 0, left: 0, values: [[title], header, ...rows], merges: [] });
+
+function recordsOf(grid: Grid) {
+  return readSheet(grid, context).records.map(({ values }) => values);
+}
+
+describe("a valid sheet reads the same", () => {
+  it("gives the expected figures to begin with", () => {
+    expect(canonical).toEqual([
+      {
+        loan_type: "subsidised",
+        amount: 88_500_000,
+        persons: 15,
+        issue_date: "2019-03-08",
+        driven: 3,
+        remark: "甲",
+      },
+      { loan_type: "guaranteed", amount: 5_280_000, persons: 1200, issue_date: "2019-12-01" },
+      {
+        loan_type: "arranged",
+        amount: 255_000_000,
+        issue_date: "2019-06-01",
+        driven: { value: 500, qualifier: "over" },
+        remark: "乙",
+      },
+    ]);
+  });
+
+  it("however columns are ordered, rows and columns are left blank, totals and notes are added, it is moved", () => {
+    const options = fc.record({
+      order: fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7, maxLength: 7 }),
+      blankRows: fc.array(fc.nat(4), { maxLength: 3 }),
+      blankColumn: fc.option(fc.nat(7)),
+      top: fc.nat(5),
+      left: fc.nat(4),
+      total: fc.boolean(),
+      note: fc.boolean(),
+      spaces: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(options, (change) => {
+        const dress = (text: RawValue) =>
+          change.spaces && typeof text === "string" ? ` ${text.replace("(", "（")} ` : text;
+        const arrange = (row: readonly RawValue[]) => {
+          const cells = change.order.map((index) => row[index] ?? null);
+          if (change.blankColumn !== null) cells.splice(change.blankColumn, 0, null);
+          return cells;
+        };
+        const body: RawValue[][] = rows.map(arrange);
+        for (const at of change.blankRows) body.splice(Math.min(at, body.length), 0, []);
+        const total = arrange([null, "合计", 348.78, null, null, null, null]);
+        if (change.total) body.push(total);
+        if (change.note) body.push(["注：数据来自经办银行"], ["单位负责人："]);
+        const values = [[title], arrange(header).map(dress), ...body];
+        const merges = [{ top: change.top, left: change.left, bottom: change.top, right: change.left + 6 }];
+        expect(recordsOf({ name: "表", top: change.top, left: change.left, values, merges })).toEqual(
+          canonical,
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("any sheet at all", () => {
+  const words = fc.constantFrom(
+    ...header,
+    "合计",
+    "小计",
+    "其中：",
+    "培训类别",
+    "实查人数",
+    "应查",
+    "家庭类型",
+    "户数",
+    "单位：万元",
+    "2019年",
+    "—",
+    "余",
+    "#REF!",
+    "甲",
+  );
+  const cell = fc.oneof(
+    words,
+    fc.string({ maxLength: 12 }),
+    fc.double(),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+  );
+  const area = fc.record({ top: fc.nat(20), left: fc.nat(12), bottom: fc.nat(25), right: fc.nat(14) });
+
+  it("never throws and always says something", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { maxLength: 10 }), { maxLength: 20 }),
+        fc.array(area, { maxLength: 6 }),
+        (values, merges) => {
+          const reading = readSheet({ name: "表", top: 0, left: 0, values, merges }, context);
+          expect(reading.form !== null || reading.findings.length > 0).toBe(true);
+          for (const { values: record } of reading.records) {
+            for (const value of Object.values(record)) {
+              if (typeof value === "number") expect(Number.isSafeInteger(value)).toBe(true);
+            }
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
