@@ -33,7 +33,8 @@ export async function gather(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Ar
 
 /** Opens a workbook with SheetJS. */
 export function readWithSheetJs(bytes: Uint8Array): ReadBack {
-  const book = read(bytes, { cellFormula: true, cellNF: true, cellText: false, cellHTML: false });
+  // SheetJS hangs a cursor on the array it is given.
+  const book = read(bytes.slice(), { cellFormula: true, cellNF: true, cellText: false, cellHTML: false });
   return readBack(
     bytes,
     book.SheetNames.map((name) => fromSheetJs(name, book.Sheets[name] ?? {})),

@@ -3,10 +3,10 @@ import { periodTitle } from "../../period.ts";
 import { amountOf, type CellValue, isFigure, qualifierOf } from "../../value.ts";
 import { columnDisplay, decimalsOf, shown } from "./display.ts";
 import { DETAIL_HEAD_ROWS, type FormLayout, LEAD_HEADERS, shortTitle } from "./layout.ts";
-import type { Merge } from "./merge.ts";
+import type { Merge, MergedRecord, MergedSubmission } from "./merge.ts";
 import { dateSerial, momentSerial } from "./moment.ts";
 import { figureStyle } from "./palette.ts";
-import { type PromisedRow, promisedRows } from "./promised-rows.ts";
+import { promisedRows } from "./promised-rows.ts";
 import {
   acrossRow,
   blank,
@@ -42,9 +42,11 @@ export function detailSheet(layout: FormLayout, merge: Merge, tally: Tally): She
       const headers = [...LEAD_HEADERS, ...layout.columns.map(({ header }) => header)];
       yield { cells: headers.map((header) => text(header, "header")), height: 36 };
       const writers = layout.columns.map(({ column }) => ({ id: column.id, write: cellWriter(column) }));
-      for await (const promised of promisedRows(layout.merged)) {
-        tally.add(promised.record);
-        yield recordRow(promised, writers);
+      let source: { readonly of: MergedSubmission; readonly cells: readonly SheetCell[] } | undefined;
+      for await (const { submission, record } of promisedRows(layout.merged)) {
+        tally.add(record);
+        if (source?.of !== submission) source = { of: submission, cells: sourceCells(submission) };
+        yield recordRow(source.cells, record, writers);
       }
     },
   };
@@ -63,17 +65,16 @@ const EMPTY = blank("text");
 
 type CellWriter = (value: CellValue) => SheetCell;
 
+function sourceCells({ unit, version, submittedAt }: MergedSubmission): SheetCell[] {
+  return [text(unit.name, "text"), number(version, "centred"), number(momentSerial(submittedAt), "dateTime")];
+}
+
 function recordRow(
-  { submission, record }: PromisedRow,
+  source: readonly SheetCell[],
+  record: MergedRecord,
   writers: readonly { readonly id: string; readonly write: CellWriter }[],
 ): SheetRow {
-  const cells: SheetCell[] = [
-    text(submission.unit.name, "text"),
-    number(submission.version, "centred"),
-    number(momentSerial(submission.submittedAt), "dateTime"),
-    text(record.source, "text"),
-    text(record.subject, "text"),
-  ];
+  const cells = [...source, text(record.source, "text"), text(record.subject, "text")];
   for (const { id, write } of writers) {
     const value = record.values[id];
     cells.push(value === undefined ? EMPTY : write(value));

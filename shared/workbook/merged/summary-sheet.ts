@@ -23,6 +23,7 @@ const LEAD = ["序号", "填报单位", "填报情况", "版本"] as const;
 const LEAD_WIDTHS = [6, 26, 11, 7] as const;
 /** Title and two lines. */
 const ABOVE_HEADER = 3;
+const ROW_HEIGHT = 20;
 
 /** A figure column made ready for writing: its formulas and the most decimals any of its figures has. */
 interface ReadyColumn {
@@ -63,7 +64,7 @@ export function summarySheet(layout: FormLayout, merge: Merge, columns: readonly
       yield wideRow(mergeLine(layout, merge), "line", width, 18);
       yield wideRow(reportLine(layout, columns), "line", width, 18);
       for (const [level, labels] of header.rows.entries()) {
-        const height = header.rows.length === 1 ? 48 : level === 0 ? 34 : 22;
+        const height = level === 0 ? 50 : 22;
         yield { cells: labels.map((label) => text(label, "header")), height };
       }
       let place = 0;
@@ -115,6 +116,7 @@ function submissionRow(
         return figureCell(ready, ready.formulas.unit(block), figure, "row");
       }),
     ],
+    height: ROW_HEIGHT,
   };
 }
 
@@ -126,6 +128,7 @@ function missingRow(place: number, name: string, figures: number): SheetRow {
       text("未报", "mutedCentred"),
       ...Array.from({ length: figures + 1 }, () => blank("muted")),
     ],
+    height: ROW_HEIGHT,
   };
 }
 
@@ -163,5 +166,5 @@ function figureCell(
 function columnWidth(path: readonly string[]): number {
   const lines = (path[path.length - 1] ?? "").split("\n");
   const longest = Math.max(...lines.map((line) => line.length));
-  return Math.min(Math.max(longest * 2 + 2, 11), 18);
+  return Math.min(Math.max(longest * 2 + 2, 12), 18);
 }

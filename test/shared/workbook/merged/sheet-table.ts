@@ -1,0 +1,60 @@
+import { utils } from "@e965/xlsx";
+import type { ReadBack, ReadCell, ReadSheet } from "../../../support/read-back.ts";
+
+/** A summary as a person sees it: header paths joined by "/" (merged cells count everywhere), rows by unit. */
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, ReadCell>>;
+}
+
+const FIRST_HEADER_ROW = 3;
+
+export function tableOf(book: ReadBack, name: string): Table {
+  const sheet = book.sheet(name);
+  const addresses = [...sheet.cells.keys()].map((address) => utils.decode_cell(address));
+  const width = Math.max(...addresses.map(({ c }) => c)) + 1;
+  const headerEnd = lastHeaderRow(sheet);
+  const header = Array.from({ length: width }, (_, c) => {
+    const labels: string[] = [];
+    for (let r = FIRST_HEADER_ROW; r <= headerEnd; r++) {
+      const label = String(shownAt(sheet, r, c)?.value ?? "");
+      if (label !== "" && label !== labels.at(-1)) labels.push(label);
+    }
+    return labels.join("/");
+  });
+  const rows = new Map<string, ReadonlyMap<string, ReadCell>>();
+  for (let r = headerEnd + 1; r <= Math.max(...addresses.map((address) => address.r)); r++) {
+    const cells = header.map((path, c) => [path, sheet.cells.get(utils.encode_cell({ r, c }))] as const);
+    const filled = cells.filter((entry): entry is readonly [string, ReadCell] => entry[1] !== undefined);
+    rows.set(String(sheet.cells.get(utils.encode_cell({ r, c: 1 }))?.value ?? "合计"), new Map(filled));
+  }
+  return { header, rows };
+}
+
+/** The row of the unit whose name begins so, by header path. */
+export function rowUnder(book: ReadBack, sheet: string, unit: string): ReadonlyMap<string, ReadCell> {
+  const { rows } = tableOf(book, sheet);
+  const name = [...rows.keys()].find((key) => key.startsWith(unit));
+  const row = name === undefined ? undefined : rows.get(name);
+  if (row === undefined) throw new RangeError(`${sheet} has no row ${unit}`);
+  return row;
+}
+
+export function findCell(book: ReadBack, sheet: string, shape: RegExp): ReadCell | undefined {
+  return [...book.sheet(sheet).cells.values()].find(({ value }) => shape.test(String(value)));
+}
+
+/** 序号 stands in a cell merged over all header rows. */
+function lastHeaderRow(sheet: ReadSheet): number {
+  const merge = sheet.merges
+    .map((range) => utils.decode_range(range))
+    .find(({ s }) => s.r === FIRST_HEADER_ROW && s.c === 0);
+  return merge?.e.r ?? FIRST_HEADER_ROW;
+}
+
+function shownAt(sheet: ReadSheet, r: number, c: number): ReadCell | undefined {
+  const merge = sheet.merges
+    .map((range) => utils.decode_range(range))
+    .find(({ s, e }) => s.r <= r && r <= e.r && s.c <= c && c <= e.c);
+  return sheet.cells.get(utils.encode_cell(merge?.s ?? { r, c }));
+}

@@ -1,0 +1,303 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { womenLoans } from "../../../../shared/forms/women-loans.ts";
+import type { Merge } from "../../../../shared/workbook/merged/merge.ts";
+import { writeMergedWorkbook } from "../../../../shared/workbook/merged/write-merged-workbook.ts";
+import { recalculate } from "../../../support/formula.ts";
+import { nodeCompressor } from "../../../support/node-compressor.ts";
+import { gather, type ReadBack, readWithHucre, readWithSheetJs } from "../../../support/read-back.ts";
+import { HOSTILE, loans, rating, screening, training } from "./city.ts";
+import { mergedForm, mergeOf } from "./fixture.ts";
+import { findCell, rowUnder, tableOf } from "./sheet-table.ts";
+
+const write = (merge: Merge) => gather(writeMergedWorkbook(merge, nodeCompressor));
+const city = mergeOf([training, loans, screening, rating]);
+const LOANS = "汇总-妇女创业小额贷款";
+const LOAN_DETAILS = "明细-妇女创业小额贷款";
+const RATING = "汇总-家庭创建评定";
+
+let bytes: Uint8Array;
+let book: ReadBack;
+beforeAll(async () => {
+  bytes = await write(city);
+  book = readWithSheetJs(bytes);
+});
+
+/** Formula cells whose cached value is not what the formula gives, and how many formulas there are. */
+function wrongCaches(read: ReadBack): { wrong: string[]; formulas: number } {
+  const cellValue = recalculate(read);
+  const wrong: string[] = [];
+  let formulas = 0;
+  for (const { name, cells } of read.sheets) {
+    for (const [address, { formula, value }] of cells) {
+      if (formula === undefined) continue;
+      formulas += 1;
+      const computed = cellValue(name, address);
+      const same =
+        typeof computed === "number" && typeof value === "number"
+          ? Math.abs(computed - value) <= 1e-9 * Math.max(1, Math.abs(value))
+          : computed === (value ?? "");
+      if (!same) wrong.push(`${name}!${address} ${formula} = ${computed}, cached ${value}`);
+    }
+  }
+  return { wrong, formulas };
+}
+
+describe("the formulas of a merged workbook", () => {
+  test("give the values that stand cached beside them, every one", () => {
+    const { wrong, formulas } = wrongCaches(book);
+    expect(wrong).toEqual([]);
+    expect(formulas).toBeGreaterThan(150);
+  });
+
+  test("are noticed when a detail is changed by hand", () => {
+    const sheet = book.sheet(LOAN_DETAILS);
+    const amount = [...sheet.cells].find(([, { value }]) => value === 8888)?.[0] ?? "";
+    const cells = new Map(sheet.cells).set(amount, { value: 8889 });
+    const edited: ReadBack = {
+      ...book,
+      sheets: book.sheets.map((each) => (each === sheet ? { ...sheet, cells } : each)),
+      sheet: (name) => (name === LOAN_DETAILS ? { ...sheet, cells } : book.sheet(name)),
+    };
+    // The unit, the total, the control sum, its verdict and the verdict over the submission.
+    expect(wrongCaches(edited).wrong).toHaveLength(5);
+  });
+
+  test("address the unit's own rows only", () => {
+    const row = rowUnder(book, LOANS, "福州市妇联");
+    expect(row.get("发放贷款金额\n（万元）")?.formula).toBe(
+      `IF(COUNT('${LOAN_DETAILS}'!$I$5:$I$5)=0,"",SUM('${LOAN_DETAILS}'!$I$5:$I$5))`,
+    );
+  });
+});
+
+describe("the published sums", () => {
+  test("loans: 163,560,000 yuan to 1,893 women", () => {
+    const total = rowUnder(book, LOANS, "合计");
+    expect(total.get("发放贷款金额\n（万元）")?.value).toBe(16_356);
+    expect(total.get("获贷款妇女人数\n（人）")?.value).toBe(1_893);
+  });
+
+  test("screenings: 36,154余 + 8,508 = 44,662余, single cancers apart", () => {
+    const total = rowUnder(book, "汇总-妇女“两癌”筛查与健康服务", "合计");
+    const screened = total.get("筛查(体检)人数\n（人）");
+    expect(screened?.value).toBe(44_662);
+    expect(screened?.format).toBe('#,##0"余"');
+    expect(total.get("分病种筛查人数\n（人）/宫颈癌")?.value).toBe(8_000);
+    expect(total.get("分病种筛查人数\n（人）/乳腺癌")?.value).toBe(7_900);
+    expect(total.get("妇女健康保险保费\n（万元）")).toMatchObject({
+      value: 1.234567,
+      format: "#,##0.000000",
+    });
+  });
+
+  test("levels of households have columns of their own, in the order of the code lists", () => {
+    const { header } = tableOf(book, RATING);
+    expect(header.filter((path) => path.startsWith("评选表彰家庭户数"))).toEqual([
+      "评选表彰家庭户数\n（户）/最美家庭/全国",
+      "评选表彰家庭户数\n（户）/最美家庭/省级",
+      "评选表彰家庭户数\n（户）/最美家庭/未注明",
+      "评选表彰家庭户数\n（户）/五好文明家庭/区县级",
+      "评选表彰家庭户数\n（户）/女科技示范户/市级",
+    ]);
+    const total = rowUnder(book, RATING, "合计");
+    expect(total.get("评选表彰家庭户数\n（户）/最美家庭/省级")).toMatchObject({
+      value: 16,
+      format: '#,##0"余"',
+    });
+    expect(total.get("评选表彰家庭户数\n（户）/最美家庭/未注明")).toMatchObject({
+      value: 7,
+      format: '"近"#,##0',
+    });
+  });
+
+  test("a rate is recomputed from its parts, a printed one only shown", () => {
+    const total = rowUnder(book, RATING, "合计");
+    // 100 of 400 and 150 of 200; the 999 assessed without a result do not count.
+    expect(total.get("家庭达标率\n（%）/美丽庭院")?.value).toBe(41.67);
+    expect(rowUnder(book, RATING, "桐庐县妇联").get("家庭达标率\n（%）/美丽庭院")?.value).toBe(75);
+    expect(rowUnder(book, RATING, HOSTILE.slice(0, 12)).get("家庭达标率\n（%，原报）/平安家庭")?.value).toBe(
+      95.5,
+    );
+    expect(total.get("家庭达标率\n（%，原报）/平安家庭")).toMatchObject({ value: "—" });
+    expect(total.get("家庭达标率\n（%，原报）/平安家庭")?.formula).toBeUndefined();
+  });
+});
+
+describe("the rows of a summary", () => {
+  test("say who reported, who sent a nil return, who is missing; and never 0 for a missing figure", () => {
+    const amount = "发放贷款金额\n（万元）";
+    const persons = "获贷款妇女人数\n（人）";
+    expect(rowUnder(book, LOANS, "福州市妇联").get("版本")?.value).toBe(3);
+    expect(rowUnder(book, LOANS, "北京市大兴区妇联").get(persons)?.value).toBe("");
+    const nil = rowUnder(book, LOANS, "测试甲县妇联");
+    expect([nil.get("填报情况")?.value, nil.get(amount)]).toEqual(["零报告", undefined]);
+    const missing = rowUnder(book, LOANS, "桐庐县妇联");
+    expect([missing.get("填报情况")?.value, missing.get(amount)]).toEqual(["未报", undefined]);
+    expect(findCell(book, LOANS, /应报7个单位，已报6个（其中零报告1个），未报1个/)).toBeDefined();
+  });
+
+  test("one loan is one borrower where the cell was blank", () => {
+    expect(rowUnder(book, LOANS, "上饶市广丰区妇联").get("获贷款妇女人数\n（人）")?.value).toBe(73);
+  });
+});
+
+describe("the details", () => {
+  test("carry source, version, time, original cells; codes by name; dates as dates; text as text", () => {
+    const cells = book.sheet(LOAN_DETAILS).cells;
+    const at = (column: string) => cells.get(`${column}8`);
+    expect(at("A")?.value).toBe("上饶市广丰区妇联");
+    expect(at("B")?.value).toBe(1);
+    // 2019-12-31 is day 43830 of Excel's calendar.
+    expect(at("C")?.value).toBeCloseTo(43_830 + (16 * 3600 + 20 * 60 + 5) / 86_400, 7);
+    expect(at("C")?.format).toBe("yyyy-mm-dd hh:mm");
+    expect(at("D")?.value).toBe("B5:M5");
+    expect(at("G")?.value).toBe("巾帼创业贷款");
+    expect(at("H")).toEqual({ value: "=邮储+银行" });
+    expect(at("I")).toMatchObject({ value: 9.64, format: "#,##0.00" });
+    expect(at("K")).toEqual({ value: 43_532, format: "yyyy-mm-dd" });
+  });
+
+  test("show the form's columns that leave the workbook, and no other", () => {
+    const headers = Array.from({ length: 18 }, (_, at) => {
+      return book.sheet(LOAN_DETAILS).cells.get(`${String.fromCharCode(65 + at)}3`)?.value;
+    });
+    expect(headers.slice(0, 10)).toEqual([
+      "来源单位",
+      "版本",
+      "报送时间",
+      "原单元格",
+      "所属单位",
+      "借款人类别",
+      "贷款类型",
+      "经办银行",
+      "贷款金额（万元）",
+      "借款人数（人）",
+    ]);
+    expect(headers.join()).not.toMatch(/借款人,|身份证号|年龄|备注/);
+  });
+});
+
+describe("合并说明", () => {
+  test("lists versions with their fingerprints and says that receipts and details agree", () => {
+    const cells = [...book.sheet("合并说明").cells];
+    const verdicts = cells
+      .filter(([, { formula }]) => formula?.includes("一致"))
+      .map(([, { value }]) => value);
+    expect(verdicts.length).toBeGreaterThan(30);
+    expect(new Set(verdicts)).toEqual(new Set(["一致"]));
+    for (const submission of loans.submissions) {
+      expect(cells.some(([, { value }]) => value === submission.uuid)).toBe(true);
+      expect(cells.some(([, { value }]) => value === submission.sha256)).toBe(true);
+    }
+    expect(findCell(book, "合并说明", /^2020年1月2日 07:03$/)).toBeDefined();
+  });
+
+  test("shows a receipt that the details do not bear out", async () => {
+    const [first, ...rest] = loans.submissions;
+    if (first === undefined) throw new Error("no submission");
+    const columns = first.controlTotals.columns.map((each) => ({ ...each, total: "254.9" }));
+    const wrong = { ...first, controlTotals: { ...first.controlTotals, columns } };
+    const read = readWithSheetJs(await write(mergeOf([{ ...loans, submissions: [wrong, ...rest] }])));
+    const verdicts = [...read.sheet("合并说明").cells.values()].filter(({ value }) => value === "不一致");
+    expect(verdicts).toHaveLength(1 + columns.length);
+    expect(wrongCaches(read).wrong).toEqual([]);
+  });
+});
+
+describe("the file", () => {
+  test("reads the same in two readers that know nothing of each other", async () => {
+    const other = await readWithHucre(bytes);
+    expect(other.sheets.map(({ name }) => name)).toEqual(book.sheets.map(({ name }) => name));
+    for (const sheet of book.sheets) {
+      const second = other.sheet(sheet.name);
+      expect(second.merges).toEqual(sheet.merges);
+      for (const [address, cell] of sheet.cells) {
+        const where = `${sheet.name}!${address}`;
+        const found = second.cells.get(address);
+        expect([where, found?.formula]).toEqual([where, cell.formula]);
+        if (typeof cell.value === "number") expect(found?.value, where).toBeCloseTo(cell.value, 6);
+        else expect([where, found?.value ?? ""]).toEqual([where, cell.value ?? ""]);
+      }
+    }
+  });
+
+  test("is the same for the same merge", async () => {
+    expect(await write(city)).toEqual(bytes);
+  });
+
+  test("keeps a hostile name as text, without what XML forbids", async () => {
+    const cells = [...book.sheet(RATING).cells.values()];
+    const unit = cells.find(({ value }) => String(value).startsWith("=HYPERLINK"));
+    expect(unit?.formula).toBeUndefined();
+    expect(unit?.value).toBe(`=HYPERLINK("x")&<县>'妇联'_x000D_+`);
+  });
+});
+
+describe("merges of every size", () => {
+  const sheetsOf = (read: ReadBack) => read.sheets.map(({ name }) => name);
+
+  test("no form at all", async () => {
+    const read = readWithSheetJs(await write(mergeOf([])));
+    expect(sheetsOf(read)).toEqual(["合并说明"]);
+    expect(findCell(read, "合并说明", /没有可以合并的报送/)).toBeDefined();
+  });
+
+  test("nobody has reported, and nobody owes", async () => {
+    const read = readWithSheetJs(
+      await write(
+        mergeOf([
+          mergedForm(womenLoans, [], [{ code: "1", name: "桐庐县妇联" }]),
+          mergedForm(womenLoans, []),
+        ]),
+      ),
+    );
+    expect(sheetsOf(read)).toEqual([LOANS, `${LOANS}(2)`, LOAN_DETAILS, `${LOAN_DETAILS}(2)`, "合并说明"]);
+    expect(rowUnder(read, LOANS, "桐庐县妇联").get("填报情况")?.value).toBe("未报");
+    expect(rowUnder(read, LOANS, "合计").get("发放贷款金额\n（万元）")?.value).toBe("");
+    expect(wrongCaches(read).wrong).toEqual([]);
+  });
+
+  test("two thousand units", async () => {
+    const units = Array.from({ length: 2_000 }, (_, at) => ({
+      code: String(at),
+      name: `测试${at}村妇联`,
+      rows: [{ amount: (at + 1) * 10_000_00, persons: 1 }],
+    }));
+    const read = readWithSheetJs(await write(mergeOf([mergedForm(womenLoans, units, [], 500)])));
+    expect(rowUnder(read, LOANS, "合计").get("发放贷款金额\n（万元）")?.value).toBe((2_000 * 2_001) / 2);
+    expect(rowUnder(read, LOANS, "测试1999村妇联").get("发放贷款金额\n（万元）")?.value).toBe(2_000);
+  });
+});
+
+describe("records that are not those promised end the download", () => {
+  const altered = (rows: readonly number[]) => {
+    const submissions = loans.submissions.map((each, at) => ({ ...each, rows: rows[at] ?? each.rows }));
+    return write(mergeOf([{ ...loans, submissions }]));
+  };
+
+  test("too few", async () => {
+    await expect(altered([1, 1, 1, 1, 74])).rejects.toThrow(/women_loans-0004 .*74 rows, 73 came/);
+  });
+
+  test("too many", async () => {
+    await expect(altered([1, 1, 1, 1, 72])).rejects.toThrow(/women_loans-0004 after the last/);
+  });
+
+  test("fewer than the first unit should have", async () => {
+    await expect(altered([2])).rejects.toThrow(
+      /women_loans-0000 .*2 rows, 1 came: then came women_loans-0001/,
+    );
+  });
+
+  test("none of the last submissions", async () => {
+    await expect(altered([1, 1, 1, 1, 73, 5])).rejects.toThrow(/women_loans-0005 .*5 rows, 0 came/);
+  });
+
+  test("a failure of the database", async () => {
+    const records = async function* () {
+      yield [];
+      throw new Error("the database went away");
+    };
+    await expect(write(mergeOf([{ ...loans, records }]))).rejects.toThrow("the database went away");
+  });
+});
