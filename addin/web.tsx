@@ -1,4 +1,5 @@
 /** The browser's edition: the same pane beside no Excel; workbooks are dropped in as files. Never loads Office.js. */
+import "./api/schemas-without-eval.ts";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { createServices } from "./services.ts";

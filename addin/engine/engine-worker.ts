@@ -1,4 +1,5 @@
 /** The worker's side of engine.ts. */
+import "../api/schemas-without-eval.ts";
 import type { EngineAnswer, EngineCall } from "./engine.ts";
 import { engineFunctions } from "./engine-functions.ts";
 

@@ -124,7 +124,7 @@ export const zh = {
     severity: severityWords,
     severityHint: severityHints,
     severityCount: (severity: Severity, places: number) => `${places}处${severityWords[severity]}`,
-    allGood: "没有发现问题",
+    allGood: "没有要改的",
     announce: (errors: number, warnings: number) =>
       errors + warnings === 0 ? "核对完毕，没有要处理的问题" : `核对完毕：${errors}处错误，${warnings}处核实`,
     checking: "正在核对…",

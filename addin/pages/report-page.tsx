@@ -1,4 +1,4 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import type { Collection, Me, Receipt } from "../../shared/api.ts";
 import { OpenWorkbook } from "../features/check/open-workbook.tsx";
@@ -11,6 +11,7 @@ import { SubmitBar } from "../features/submit/submit-bar.tsx";
 import { TaskList } from "../features/submit/task-list.tsx";
 import { chinaTime, owedReports } from "../features/submit/tasks.ts";
 import { useServices } from "../services.ts";
+import { useSideBySide } from "../ui/theme.ts";
 
 const useStyles = makeStyles({
   page: {
@@ -24,7 +25,9 @@ const useStyles = makeStyles({
     maxWidth: "1440px",
     margin: "0 auto",
   },
-  narrow: { maxWidth: "560px", margin: "0 auto" },
+  narrow: { maxWidth: "560px", margin: "0 auto", paddingBottom: "16px" },
+  /** Findings and sheet scroll by themselves; only what is above them may push the page over its height. */
+  sideBySide: { minHeight: "480px", height: 0 },
 });
 
 export interface ReportPageProps {
@@ -39,6 +42,7 @@ export interface ReportPageProps {
 export function ReportPage({ me, collections, reload, opened, onOpened }: ReportPageProps) {
   const { now } = useServices();
   const styles = useStyles();
+  const sideBySide = useSideBySide();
   const { login, unit } = me.account;
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const today = chinaTime(now()).slice(0, 10);
@@ -59,7 +63,14 @@ export function ReportPage({ me, collections, reload, opened, onOpened }: Report
   };
 
   return (
-    <main id="main" className={`${styles.page} ${opened === null ? styles.narrow : ""}`}>
+    <main
+      id="main"
+      className={mergeClasses(
+        styles.page,
+        opened === null && styles.narrow,
+        opened !== null && sideBySide && receipt === null && styles.sideBySide,
+      )}
+    >
       {receipt !== null && (
         <ReceiptView
           key={receipt.uuid}

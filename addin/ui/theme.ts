@@ -12,6 +12,11 @@ export function useSystemTheme(): Theme {
   return useMediaQuery("(prefers-color-scheme: dark)") ? dark : light;
 }
 
+/** Room for the sheet beside the findings; each then scrolls by itself. */
+export function useSideBySide(): boolean {
+  return useMediaQuery("(min-width: 800px) and (min-height: 480px)");
+}
+
 export function useMediaQuery(query: string): boolean {
   return useSyncExternalStore(
     (listener) => {

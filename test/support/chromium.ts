@@ -20,7 +20,7 @@ export async function launchChromium(): Promise<Browser> {
     inflate(join(packageFolder("@sparticuz/chromium"), "bin/al2023.tar.br")),
     installFonts(),
   ]);
-  const systemLibraries = process.env["LD_LIBRARY_PATH"];
+  const systemLibraries = process.env.LD_LIBRARY_PATH;
   const { TZ: _, ...environment } = process.env;
   return playwright.launch({
     executablePath,
@@ -49,7 +49,7 @@ async function installFonts(): Promise<string> {
 }
 
 function fontconfig(): string {
-  const prefer = ["sans-serif", "system-ui"].map(
+  const prefer = ["sans-serif", "system-ui", "Times New Roman"].map(
     (family) =>
       `<alias binding="strong"><family>${family}</family><prefer><family>Noto Sans SC</family></prefer></alias>`,
   );
@@ -58,6 +58,7 @@ function fontconfig(): string {
 <fontconfig>
 <dir>${cache}</dir>
 <dir>/usr/share/fonts</dir>
+<selectfont><rejectfont><glob>*Serif*</glob><glob>*Math*</glob></rejectfont></selectfont>
 <cachedir>${join(cache, "fontconfig")}</cachedir>
 ${prefer.join("\n")}
 </fontconfig>

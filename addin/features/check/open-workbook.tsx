@@ -72,7 +72,7 @@ export function OpenWorkbook({
   const openSample = async (name: string, title: string): Promise<void> => {
     setStep({ kind: "reading", name: title });
     const fetched = await api.sample(name);
-    if (fetched.ok) await open(name, async () => fetched.value);
+    if (fetched.ok) await open(title, async () => fetched.value);
     else setStep({ kind: "message", text: failureText(fetched.failure) });
   };
 

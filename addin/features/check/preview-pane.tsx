@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { Button, Input, makeStyles, Select } from "@fluentui/react-components";
 import { type FormEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { Severity } from "../../../shared/form/form.ts";
 import { cellAddress, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: "8px", flexGrow: 1, minWidth: 0, minHeight: 0 },
   edit: { display: "flex", alignItems: "center", gap: "8px" },
   address: { minWidth: "48px", fontVariantNumeric: "tabular-nums", fontWeight: 600 },
-  value: { flexGrow: 1, minWidth: "80px" },
+  value: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
+  input: { width: "100%", minWidth: 0 },
 });
 
 export interface PreviewPaneProps {
@@ -110,13 +111,13 @@ function CellLine({
   return (
     <form className={styles.edit} onSubmit={apply}>
       <span className={styles.address}>{address}</span>
-      <Field className={styles.value}>
-        <Input
-          aria-label={`${text.preview.cell(address)} ${text.preview.value}`}
-          value={draft ?? content}
-          onChange={(_, { value }) => setDraft(value)}
-        />
-      </Field>
+      <Input
+        className={styles.value}
+        input={{ className: styles.input }}
+        aria-label={`${text.preview.cell(address)} ${text.preview.value}`}
+        value={draft ?? content}
+        onChange={(_, { value }) => setDraft(value)}
+      />
       <Button type="submit" disabledFocusable={!changed}>
         {text.preview.apply}
       </Button>

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, mergeClasses, Select, Spinner, tokens } from
 import { periodTitle } from "../../../shared/period.ts";
 import { amount, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { statusGlyphs } from "../../messages/status.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { SeverityCount } from "../../ui/severity.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -44,6 +45,7 @@ export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore 
   if (assessment?.kind !== "recognised") return null;
   const { form, period, statedPeriod, totals, rows, outsidePeriod, findings } = assessment;
   const counts = countPlaces(findings);
+  const sent = reports.find(({ collection }) => collection.form === form.id && collection.period === period);
   const periods = [
     ...new Set([
       ...reports
@@ -81,6 +83,12 @@ export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore 
         )}
         {sheet.status === "checking" && <Spinner size="extra-tiny" label={text.check.checking} />}
       </div>
+      {sent !== undefined && sent.newest !== null && (
+        <div>
+          <span aria-hidden>{statusGlyphs[sent.status]}</span> {text.tasks.version(sent.newest.version)}，
+          {text.tasks.status[sent.status]}
+        </div>
+      )}
       <ul className={mergeClasses(styles.totals, shared.figures)}>
         {totals.columns.slice(0, TOTALS_ON_CARD).map(({ column, header, total, unit, qualifier }) => (
           <li key={column}>

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     border: `1px dashed ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  choice: { minWidth: 0, maxWidth: "100%" },
 });
 
 /** Sheets that are not read as a form: to assign, to set aside, or to take back. */
@@ -85,6 +86,7 @@ function FormChoice({
   const { engine } = useServices();
   const [forms, setForms] = useState<readonly FormEntry[]>([]);
   const [chosen, setChosen] = useState("");
+  const styles = useStyles();
   useEffect(() => {
     engine.listForms().then(setForms).catch(reportError);
   }, [engine]);
@@ -93,6 +95,7 @@ function FormChoice({
   return (
     <>
       <Select
+        className={styles.choice}
         aria-label={text.check.chooseFormLabel(sheet.name)}
         value={chosen}
         onChange={(_, { value }) => setChosen(value)}

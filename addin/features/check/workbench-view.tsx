@@ -1,9 +1,9 @@
-import { Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import { text } from "../../messages/index.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { useMediaQuery } from "../../ui/theme.ts";
+import { useSideBySide } from "../../ui/theme.ts";
 import { useStore } from "../../ui/use-store.ts";
 import type { OwedReport } from "../submit/tasks.ts";
 import { FindingsList } from "./findings-list.tsx";
@@ -25,7 +25,8 @@ const useStyles = makeStyles({
   },
   wide: { gridTemplateColumns: "minmax(320px, 440px) minmax(0, 1fr)" },
   pane: { display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
-  preview: { position: "sticky", top: "12px", height: "calc(100vh - 24px)", minWidth: 0, display: "flex" },
+  scrolling: { overflowY: "auto", minHeight: 0, paddingInline: "3px" },
+  preview: { display: "flex", minWidth: 0, minHeight: 0, paddingBottom: "16px" },
   narrowPreview: { height: "calc(100vh - 120px)", minWidth: 0, display: "flex" },
   name: { overflowWrap: "anywhere" },
   bar: {
@@ -51,7 +52,7 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
   const { workbench, file } = opened;
   const styles = useStyles();
   const shared = useSharedStyles();
-  const wide = useMediaQuery("(min-width: 800px)");
+  const wide = useSideBySide();
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const { workbookName, sheets, undoable } = useStore(workbench.state);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -69,7 +70,7 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
   };
 
   const result = (
-    <div className={styles.pane}>
+    <div className={mergeClasses(styles.pane, wide && styles.scrolling)}>
       <ul className={`${shared.list} ${shared.stack}`}>
         {recognised.map((candidate) => (
           <li key={candidate.name}>

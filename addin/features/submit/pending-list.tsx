@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Receipt } from "../../../shared/api.ts";
-import { periodTitle } from "../../../shared/period.ts";
 import { isSignedOut } from "../../api/failure.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { reportTitle } from "../../messages/report-title.ts";
 import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -82,7 +82,7 @@ function PendingEntry({
   return (
     <Notice kind="warning">
       <strong>
-        {text.submit.keptHeading}：{pending.title} · {periodTitle(pending.period)}
+        {text.submit.keptHeading}：{reportTitle(pending.title, pending.period)}
       </strong>
       <span>
         {text.submit.keptSince(timeText(pending.savedAt))}。{text.submit.kept}

@@ -1,7 +1,7 @@
 import type { Receipt } from "../../../shared/api.ts";
-import { periodTitle } from "../../../shared/period.ts";
 import { amount, grouped, timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { reportTitle } from "../../messages/report-title.ts";
 
 /** 第2次报送 · 2019-12-31 16:20 · 37行 · 685万元 · 校验码 3f9a… */
 export function receiptLine(receipt: Receipt): string {
@@ -24,7 +24,7 @@ export function receiptPlainText(receipt: Receipt, title: string): string {
   );
   return [
     `${text.product}${text.receipt.heading}`,
-    `${text.receipt.form}\t${title} · ${periodTitle(receipt.period)}`,
+    `${text.receipt.form}\t${reportTitle(title, receipt.period)}`,
     `${text.receipt.unit}\t${receipt.unit.name}`,
     receiptLine(receipt),
     ...totals,

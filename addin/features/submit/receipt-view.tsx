@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Receipt } from "../../../shared/api.ts";
-import { periodTitle } from "../../../shared/period.ts";
 import { text } from "../../messages/index.ts";
+import { reportTitle } from "../../messages/report-title.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { ControlTotalsTable } from "./control-totals-table.tsx";
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: "8px",
     padding: "12px",
+    maxWidth: "560px",
     border: `1px solid ${tokens.colorPaletteGreenBorderActive}`,
     borderRadius: tokens.borderRadiusMedium,
   },
@@ -42,7 +43,7 @@ export function ReceiptView({ receipt, title, onClose }: ReceiptViewProps) {
   return (
     <section className={styles.receipt} aria-label={text.receipt.heading} data-print="">
       <h2 ref={heading} tabIndex={-1} className={shared.heading}>
-        ✓ {text.receipt.heading}：{title} · {periodTitle(receipt.period)}
+        ✓ {text.receipt.heading}：{reportTitle(title, receipt.period)}
       </h2>
       <p className={shared.paragraph}>{receipt.unit.name}</p>
       <p className={`${shared.paragraph} ${shared.figures}`}>{receiptLine(receipt)}</p>

@@ -10,6 +10,7 @@ import type { OwedReport } from "./tasks.ts";
 
 const useStyles = makeStyles({
   button: { minWidth: 0, maxWidth: "100%" },
+  which: { flexBasis: "100%" },
 });
 
 export interface SubmitBarProps {
@@ -30,8 +31,10 @@ export function SubmitBar(props: SubmitBarProps) {
   const reasonId = useId();
   const [asking, setAsking] = useState(false);
   const state = readiness(sheet, sheets, reports);
+  const several = sheets.filter(({ ignored, assessment }) => !ignored && assessment?.kind === "recognised");
   return (
     <div className={shared.row}>
+      {several.length > 1 && <span className={styles.which}>{text.check.sheet(sheet.name)}</span>}
       <Button
         appearance="primary"
         size="large"

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Me, Receipt } from "../../../shared/api.ts";
-import { periodTitle } from "../../../shared/period.ts";
 import { dateText, dayText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { reportTitle } from "../../messages/report-title.ts";
 import { statusGlyphs } from "../../messages/status.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { NilReport } from "./nil-report.tsx";
@@ -44,7 +44,7 @@ export function TaskList({ reports, me, compact, onReceipt, onShowReceipt, onRef
       {reports.map((report) => (
         <li key={report.collection.id} className={styles.item}>
           <span className={styles.what}>
-            {report.collection.title} · {periodTitle(report.collection.period)}
+            {reportTitle(report.collection.title, report.collection.period)}
           </span>
           <span className={shared.quiet}>
             <span aria-hidden>{statusGlyphs[report.status]}</span> {text.tasks.status[report.status]}
