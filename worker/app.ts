@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { type Clock, systemClock } from "./clock.ts";
 import type { AppEnv } from "./env.ts";
 import { apiHeaders } from "./http/api-headers.ts";
+import { answerNotFound } from "./http/not-found.ts";
 import { answerError } from "./http/problems.ts";
 import { requestId } from "./http/request-id.ts";
 import { checkRoutes } from "./routes/check.ts";
@@ -11,7 +12,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { meRoutes } from "./routes/me.ts";
 import { mergedRoutes } from "./routes/merged.ts";
 import { describeRoutes } from "./routes/openapi.ts";
-import { answerNotFound, pageRoutes } from "./routes/pages.ts";
+import { pageRoutes } from "./routes/pages.ts";
 import { sampleRoutes } from "./routes/samples.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
@@ -26,7 +27,7 @@ export function createApp(clock: Clock = systemClock) {
   });
   app.use("/api/*", apiHeaders);
   app.onError(answerError);
-  app.notFound(answerNotFound);
+  app.notFound((context) => answerNotFound(context, app));
   app.route("/", pageRoutes);
   describeRoutes(app);
   return app

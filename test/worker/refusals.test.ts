@@ -56,6 +56,11 @@ describe("a body that breaks the agreement", () => {
       { path: "records.0.values.persons", message: "invalid_union" },
     ],
     [
+      "a telephone number in a count",
+      (city) => loanBody(city, [loanRow(city.east, 8, { driven: 13_800_138_000 })]),
+      { path: "records.0.values.driven", message: "invalid_union" },
+    ],
+    [
       "a row given twice",
       (city) => loanBody(city, [loanRow(city.east), loanRow(city.east)]),
       { path: "records.1.row", message: "row_repeated" },
@@ -113,7 +118,7 @@ describe("a body that breaks the agreement", () => {
   });
 });
 
-describe("a text with a personal number", () => {
+describe("a personal number", () => {
   const texts: readonly [string, (city: TestCity) => SubmissionBody][] = [
     ["a value", (city) => loanBody(city, [loanRow(city.east, 8, { bank: `银行${ID_NUMBER}` })])],
     ["a spaced value", (city) => loanBody(city, [loanRow(city.east, 8, { bank: "110101 19000101 0000" })])],
@@ -134,6 +139,12 @@ describe("a text with a personal number", () => {
     const city = await createCity();
     expect(await refusalOf(city, bodyFor(city))).toMatchObject({ status: 422, code: "personal_data" });
   });
+});
+
+it("takes a sum of money that has as many digits as a telephone number", async () => {
+  const city = await createCity();
+  const row = loanRow(city.east, 8, { amount: 13_800_138_000, persons: 1_000 });
+  expect((await submit(crypto.randomUUID(), loanBody(city, [row]), city.east)).status).toBe(201);
 });
 
 describe("the server's own check", () => {

@@ -2,7 +2,6 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../worker/digest.ts";
 import { payloadKey } from "../../worker/payloads.ts";
-import { accountByLogin } from "../../worker/store/accounts.ts";
 import { findSlot, setCollectionState } from "../../worker/store/collections.ts";
 import { type NewVersion, writeVersion } from "../../worker/store/submit.ts";
 import { createCity, enroll, type TestCity } from "./support/city.ts";
@@ -123,7 +122,7 @@ describe("repetition and rivalry", () => {
 describe("one batch", () => {
   it("changes nothing when the slot has moved, or was locked, since it was read", async () => {
     const city = await createCity();
-    const version = await newVersion(city);
+    const version = newVersion(city);
     const read = async () => {
       const slot = await findSlot(env.DB, city.collection, city.east.unit.code);
       if (slot === undefined) throw new Error("no slot");
@@ -144,14 +143,12 @@ describe("one batch", () => {
   });
 });
 
-async function newVersion(city: TestCity): Promise<NewVersion> {
+function newVersion(city: TestCity): NewVersion {
   const uuid = crypto.randomUUID();
-  const found = await accountByLogin(env.DB, city.east.login);
-  if (found === undefined) throw new Error("no account");
   return {
     uuid,
     version: 1,
-    account: found.account.id,
+    account: city.east.account.id,
     submittedAt: "2026-01-10T12:00:00+08:00",
     late: false,
     sha256: sha256(uuid),

@@ -8,7 +8,9 @@ import {
   submissionsSchema,
 } from "../../shared/api.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
+import { createApp } from "../../worker/app.ts";
 import { sha256 } from "../../worker/digest.ts";
+import { startSession } from "../../worker/sign-in.ts";
 import { createCity } from "./support/city.ts";
 import { ask, loanBody, loanRow, submit } from "./support/requests.ts";
 
@@ -134,5 +136,38 @@ describe("the road of a submission", () => {
       [2, "superseded"],
       [3, "submitted"],
     ]);
+  });
+
+  it("stores as many rows as a submission may have, each once", { timeout: 30_000 }, async () => {
+    const city = await createCity();
+    const uuid = crypto.randomUUID();
+    const rows = Array.from({ length: 10_000 }, (_, index) => loanRow(city.east, index + 5));
+    expect((await submit(uuid, loanBody(city, rows), city.east)).status).toBe(201);
+    const stored = await env.DB.prepare(
+      "SELECT count(*) AS rows, min(sheet_row) AS first, max(sheet_row) AS last FROM record WHERE submission = ?1",
+    )
+      .bind(uuid)
+      .first();
+    expect(stored).toEqual({ rows: 10_000, first: 5, last: 10_004 });
+  });
+
+  it("is late from the first second after the due day, in China time", async () => {
+    for (const [time, late] of [
+      ["2020-01-10T23:59:59+08:00", false],
+      ["2020-01-11T00:00:00+08:00", true],
+    ] as const) {
+      const city = await createCity();
+      const { token } = await startSession(env.DB, () => Date.parse(time), city.east.account);
+      const response = await createApp(() => Date.parse(time)).request(
+        `/api/submissions/${crypto.randomUUID()}`,
+        {
+          method: "PUT",
+          headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+          body: JSON.stringify(loanBody(city, [loanRow(city.east)])),
+        },
+        env,
+      );
+      expect(await receiptOf(response)).toMatchObject({ submittedAt: time, late });
+    }
   });
 });

@@ -75,19 +75,27 @@ describe("every answer of the interface", () => {
     }
   });
 
-  it("is a problem for unknown paths and methods", async () => {
-    for (const [method, path] of [
-      ["GET", "/api/nowhere"],
-      ["PATCH", "/api/me"],
-      ["GET", "/nowhere"],
-    ] as const) {
-      const response = await ask(path, { method });
-      expect(await problemOf(response)).toEqual({
+  it("is a problem for unknown paths", async () => {
+    for (const path of ["/api/nowhere", "/nowhere"]) {
+      expect(await problemOf(await ask(path))).toEqual({
         type: "urn:halfsky:problem:not_found",
         title: "没有找到，或者不在您的单位范围内",
         status: 404,
         code: "not_found",
       });
+    }
+  });
+
+  it("says which methods a path takes when it is asked with another", async () => {
+    for (const [method, path, allow] of [
+      ["PATCH", "/api/me", "GET"],
+      ["PUT", "/api/sessions", "POST, DELETE"],
+      ["DELETE", `/api/submissions/${crypto.randomUUID()}`, "GET, PUT"],
+      ["POST", "/", "GET"],
+    ] as const) {
+      const response = await ask(path, { method });
+      expect(response.headers.get("allow")).toBe(allow);
+      expect(await problemOf(response)).toMatchObject({ status: 405, code: "method_not_allowed" });
     }
   });
 

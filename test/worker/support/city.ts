@@ -5,6 +5,7 @@ import { systemClock } from "../../../worker/clock.ts";
 import { startSession } from "../../../worker/sign-in.ts";
 import { accountByLogin, createAccounts } from "../../../worker/store/accounts.ts";
 import { createCollections } from "../../../worker/store/collections.ts";
+import type { SignedInAccount } from "../../../worker/store/sessions.ts";
 import { createUnits } from "../../../worker/store/units.ts";
 
 /** A hash of no password: these accounts get their sessions without signing in. */
@@ -13,6 +14,7 @@ const NO_PASSWORD = "none";
 export interface TestUnit {
   readonly unit: OrgUnit;
   readonly login: string;
+  readonly account: SignedInAccount;
   readonly token: string;
 }
 
@@ -78,5 +80,5 @@ export async function enroll(unit: OrgUnit, role: Account["role"], suffix = ""):
   const found = await accountByLogin(env.DB, login);
   if (found === undefined) throw new Error("the account that was just made is missing");
   const { token } = await startSession(env.DB, systemClock, found.account);
-  return { unit, login, token };
+  return { unit, login, account: found.account, token };
 }
