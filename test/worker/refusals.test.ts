@@ -58,7 +58,7 @@ describe("a body that breaks the agreement", () => {
     [
       "a telephone number in a count",
       (city) => loanBody(city, [loanRow(city.east, 8, { driven: 13_800_138_000 })]),
-      { path: "records.0.values.driven", message: "invalid_union" },
+      { path: "records.0.values.driven", message: "too_big" },
     ],
     [
       "a row given twice",
