@@ -35,6 +35,11 @@ export function controlChecks(layout: FormLayout, submission: MergedSubmission):
   return [rows, ...columnChecks(layout, submission, block)];
 }
 
+/** How many checks `controlChecks` gives. */
+export function checkCount(layout: FormLayout, submission: MergedSubmission): number {
+  return layout.blocks.has(submission.uuid) ? 1 + submission.controlTotals.columns.length : 0;
+}
+
 function columnChecks(layout: FormLayout, submission: MergedSubmission, block: Block): ControlCheck[] {
   return submission.controlTotals.columns.map(({ column: id, header, unit, total, qualifier }) => {
     const detail = detailColumnOf(layout, id);

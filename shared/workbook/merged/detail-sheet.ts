@@ -19,7 +19,7 @@ import {
 } from "./sheet-plan.ts";
 import type { Tally } from "./tally.ts";
 
-const LEAD_WIDTHS = [18, 8, 17, 12, 18] as const;
+const LEAD_WIDTHS = [24, 7, 17, 12, 24] as const;
 
 /**
  * 明细: every record of every merged submission, in the order of the summary's rows, as streamed.

@@ -1,5 +1,5 @@
 import { periodTitle } from "../../period.ts";
-import { type ControlCheck, controlChecks } from "./control-checks.ts";
+import { type ControlCheck, checkCount, controlChecks } from "./control-checks.ts";
 import { decimalsOf } from "./display.ts";
 import type { FormLayout } from "./layout.ts";
 import type { Merge, MergedSubmission } from "./merge.ts";
@@ -35,11 +35,9 @@ const CONTROL_HEADERS = ["报表", "单位", "版本", "栏目", "回执控制�
 const VERDICT = "G";
 const BLANK_ROW: SheetRow = { cells: [] };
 
-/** A submission with its checks, and the row on which the first of them stands. */
-interface Checked {
-  readonly form: string;
+interface Listed {
+  readonly layout: FormLayout;
   readonly submission: MergedSubmission;
-  readonly checks: readonly ControlCheck[];
 }
 
 /**
@@ -47,16 +45,10 @@ interface Checked {
  * @param tally what the details hold; must be complete when the rows of this sheet are asked for
  */
 export function notesSheet(layouts: readonly FormLayout[], merge: Merge, tally: Tally): SheetPlan {
-  const checked = layouts.flatMap((layout) =>
-    layout.merged.submissions.map(
-      (submission): Checked => ({
-        form: layout.merged.form.title.zh,
-        submission,
-        checks: controlChecks(layout, submission),
-      }),
-    ),
+  const listed = layouts.flatMap((layout) =>
+    layout.merged.submissions.map((submission): Listed => ({ layout, submission })),
   );
-  const checks = checked.flatMap((each) => each.checks);
+  const checks = listed.reduce((sum, { layout, submission }) => sum + checkCount(layout, submission), 0);
   const missing = layouts.flatMap(missingRows);
   const above = [
     wideRow(NOTES_SHEET, "title", WIDTHS.length, 30),
@@ -74,9 +66,8 @@ export function notesSheet(layouts: readonly FormLayout[], merge: Merge, tally: 
     BLANK_ROW,
     ...section("四、回执控制数与明细核对", CONTROL_HEADERS),
   ];
-  const listed = Math.max(checked.length, 1);
-  const firstCheck = above.length + listed + between.length + 1;
-  const rowCount = firstCheck - 1 + Math.max(checks.length, 1);
+  const firstCheck = above.length + Math.max(listed.length, 1) + between.length + 1;
+  const rowCount = firstCheck - 1 + Math.max(checks, 1);
   return {
     name: NOTES_SHEET,
     widths: WIDTHS,
@@ -96,15 +87,19 @@ export function notesSheet(layouts: readonly FormLayout[], merge: Merge, tally: 
     rowCount,
     rows: function* () {
       yield* above;
-      if (checked.length === 0) yield noteRow("没有可以合并的报送");
+      if (listed.length === 0) yield noteRow("没有可以合并的报送");
       let next = firstCheck;
-      for (const each of checked) {
-        yield submissionRow(each, next, tally);
-        next += each.checks.length;
+      for (const { layout, submission } of listed) {
+        const own = controlChecks(layout, submission);
+        yield submissionRow(layout.merged.form.title.zh, submission, verdictOver(own, next, tally));
+        next += own.length;
       }
       yield* between;
-      if (checks.length === 0) yield noteRow("没有需要核对的数");
-      for (const [at, check] of checks.entries()) yield checkRow(firstCheck + at, check, tally);
+      if (checks === 0) yield noteRow("没有需要核对的数");
+      let row = firstCheck;
+      for (const { layout, submission } of listed) {
+        for (const check of controlChecks(layout, submission)) yield checkRow(row++, check, tally);
+      }
     },
   };
 }
@@ -137,17 +132,19 @@ function missingRows({ merged }: FormLayout): SheetRow[] {
   }));
 }
 
-function submissionRow({ form, submission, checks }: Checked, firstCheck: number, tally: Tally): SheetRow {
-  const range = `${VERDICT}${firstCheck}:${VERDICT}${firstCheck + checks.length - 1}`;
-  const verdict: SheetCell =
-    checks.length === 0
-      ? text("—", "centred")
-      : {
-          kind: "formula",
-          formula: `IF(COUNTIF(${range},"不一致")=0,"一致","不一致")`,
-          cached: { text: verdictText(checks.every((check) => agrees(check, tally))) },
-          style: "centred",
-        };
+/** 一致 when all checks of a submission say so; a nil return has none. */
+function verdictOver(checks: readonly ControlCheck[], firstRow: number, tally: Tally): SheetCell {
+  if (checks.length === 0) return text("—", "centred");
+  const range = `${VERDICT}${firstRow}:${VERDICT}${firstRow + checks.length - 1}`;
+  return {
+    kind: "formula",
+    formula: `IF(COUNTIF(${range},"不一致")=0,"一致","不一致")`,
+    cached: { text: verdictText(checks.every((check) => agrees(check, tally))) },
+    style: "centred",
+  };
+}
+
+function submissionRow(form: string, submission: MergedSubmission, verdict: SheetCell): SheetRow {
   return {
     cells: [
       text(form, "text"),
