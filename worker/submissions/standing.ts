@@ -1,0 +1,81 @@
+import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
+import type { Receipt, SubmissionBody } from "../../shared/api.ts";
+import type { Form } from "../../shared/form/form.ts";
+import { formById } from "../../shared/forms/index.ts";
+import { compareRecords } from "../../shared/submission.ts";
+import type { Clock } from "../clock.ts";
+import { Refusal } from "../refusal.ts";
+import { findSlot, type Slot } from "../store/collections.ts";
+import type { SignedInAccount } from "../store/sessions.ts";
+import { submissionByUuid, submissionVersion } from "../store/submissions.ts";
+import { sentBody } from "./show.ts";
+
+/** Where a submission is kept, and the time. */
+export interface Keeping {
+  readonly db: D1Database;
+  readonly bucket: R2Bucket;
+  readonly clock: Clock;
+}
+
+/** One request: the sender, the UUID the client made, the body with its canonical form. */
+export interface SentRequest {
+  readonly account: SignedInAccount;
+  readonly uuid: string;
+  readonly body: SubmissionBody;
+  readonly canonical: string;
+  readonly sha256: string;
+}
+
+/** A receipt, and whether it is that of an earlier request. */
+export interface Accepted {
+  readonly receipt: Receipt;
+  readonly repeated: boolean;
+}
+
+/**
+ * How a request stands: sent before, or free to be written into its slot. The slot is read before the UUID is
+ * looked up: a twin of this request that was faster moves the slot, and then is found.
+ */
+export async function standingOf(
+  keeping: Keeping,
+  request: SentRequest,
+): Promise<Accepted | { readonly slot: Slot; readonly form: Form }> {
+  const { account, body } = request;
+  const slot = await findSlot(keeping.db, body.collection, account.unit.code);
+  const receipt = await earlierReceipt(keeping.db, request);
+  if (receipt !== undefined) return { receipt, repeated: true };
+
+  if (slot === undefined) throw new Refusal("not_found");
+  if (slot.locked) throw new Refusal("collection_locked");
+  const form = formById(slot.form, slot.formVersion);
+  if (form === undefined) throw new Error(`no form ${slot.form} version ${slot.formVersion}`);
+  if (body.formVersion !== slot.formVersion) throw new Refusal("form_version_mismatch");
+  if (body.baseVersion !== slot.newestVersion) throw await staleRefusal(keeping, slot, form, body);
+  return { slot, form };
+}
+
+/** The receipt that stands under this UUID already, for the same sender and the same content. */
+export async function earlierReceipt(db: D1Database, request: SentRequest): Promise<Receipt | undefined> {
+  const stored = await submissionByUuid(db, request.uuid);
+  if (stored === undefined) return undefined;
+  if (stored.account !== request.account.id) throw new Refusal("not_found");
+  if (stored.receipt.sha256 !== request.sha256) throw new Refusal("uuid_reused");
+  return stored.receipt;
+}
+
+/** A sender who has not seen the newest version learns which it is and what differs from it. */
+async function staleRefusal(
+  keeping: Keeping,
+  slot: Slot,
+  form: Form,
+  body: SubmissionBody,
+): Promise<Refusal> {
+  if (slot.newestVersion === null) return new Refusal("base_version_stale");
+  const newest = await submissionVersion(keeping.db, slot, slot.newestVersion);
+  if (newest === undefined) throw new Error("the slot's newest version cannot be read");
+  const before = await sentBody(keeping.bucket, newest);
+  return new Refusal("base_version_stale", {
+    newestVersion: slot.newestVersion,
+    changes: compareRecords(form, before.records, body.records),
+  });
+}
