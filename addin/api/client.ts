@@ -2,6 +2,7 @@
  * The one way to the server. Every answer is validated by the schema both sides share, so that a proxy's page or
  * another version's answer is a failure that is shown, never data.
  */
+import { hc } from "hono/client";
 import type { z } from "zod";
 import {
   type Collection,
@@ -18,6 +19,7 @@ import {
   sessionSchema,
   submissionSchema,
 } from "../../shared/api.ts";
+import type { AppType } from "../../worker/app.ts";
 import { type Failure, isSignedOut, type Outcome } from "./failure.ts";
 
 export interface Sample {
@@ -51,28 +53,30 @@ export interface MergeQuery {
   readonly state: "newest" | "approved";
 }
 
-/** @param session read at every request: the token changes when the user signs in again. */
+/**
+ * Paths, queries and bodies are typed by the Worker's own routes.
+ * @param session read at every request: the token changes when the user signs in again.
+ */
 export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): Api {
-  const send = async (path: string, init: RequestInit = {}): Promise<Outcome<Response>> => {
-    const headers = new Headers(init.headers);
-    const current = session.token();
-    if (current !== null) headers.set("Authorization", `Bearer ${current}`);
-    if (init.body !== undefined) headers.set("Content-Type", "application/json");
+  const server = hc<AppType>("/", { fetch, headers: () => authorization(session.token()) }).api;
+
+  const send = async (request: () => Promise<Response>, signal?: AbortSignal): Promise<Outcome<Response>> => {
+    const signedIn = session.token() !== null;
     let response: Response;
     try {
-      response = await fetch(`/api${path}`, { ...init, headers });
+      response = await request();
     } catch (error) {
-      if (init.signal?.aborted === true) throw error;
+      if (signal?.aborted === true) throw error;
       return { ok: false, failure: { kind: "network" } };
     }
     if (response.ok) return { ok: true, value: response };
     const failure = await failureOf(response);
-    if (current !== null && isSignedOut(failure)) session.expired();
+    if (signedIn && isSignedOut(failure)) session.expired();
     return { ok: false, failure };
   };
 
-  const read = async <T>(schema: z.ZodType<T>, path: string, init?: RequestInit): Promise<Outcome<T>> => {
-    const sent = await send(path, init);
+  const read = async <T>(schema: z.ZodType<T>, request: () => Promise<Response>): Promise<Outcome<T>> => {
+    const sent = await send(request);
     if (!sent.ok) return sent;
     const body = await jsonOf(sent.value);
     if (!body.ok) return body;
@@ -81,29 +85,44 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
     return { ok: false, failure: { kind: "unexpected", status: sent.value.status } };
   };
 
-  const json = (method: string, body: unknown): RequestInit => ({ method, body: JSON.stringify(body) });
-
   return {
-    signIn: (login, password) => read(sessionSchema, "/sessions", json("POST", { login, password })),
+    signIn: (login, password) =>
+      read(sessionSchema, () => server.sessions.$post({ json: { login, password } })),
     signOut: async () => {
-      const sent = await send("/sessions", { method: "DELETE" });
+      const sent = await send(() => server.sessions.$delete());
       return sent.ok ? { ok: true, value: null } : sent;
     },
-    me: () => read(meSchema, "/me"),
-    collections: () => mapped(read(collectionsSchema, "/collections"), ({ collections }) => collections),
-    submission: (uuid) => read(submissionSchema, `/submissions/${uuid}`),
-    submit: (uuid, body) => read(receiptSchema, `/submissions/${uuid}`, json("PUT", body)),
-    samples: () => mapped(read(samplesSchema, "/samples"), ({ samples }) => samples),
+    me: () => read(meSchema, () => server.me.$get()),
+    collections: () =>
+      mapped(
+        read(collectionsSchema, () => server.collections.$get({ query: {} })),
+        ({ collections }) => collections,
+      ),
+    submission: (uuid) => read(submissionSchema, () => server.submissions[":uuid"].$get({ param: { uuid } })),
+    submit: (uuid, body) =>
+      read(receiptSchema, () => server.submissions[":uuid"].$put({ param: { uuid }, json: body })),
+    samples: () =>
+      mapped(
+        read(samplesSchema, () => server.samples.$get()),
+        ({ samples }) => samples,
+      ),
     sample: async (name) => {
-      const sent = await send(`/samples/${encodeURIComponent(name)}`);
+      const sent = await send(() =>
+        server.samples[":name"].$get({ param: { name: encodeURIComponent(name) } }),
+      );
       return sent.ok ? bodyOf(() => sent.value.arrayBuffer()) : sent;
     },
-    merged: (query, signal) => {
-      const parameters = new URLSearchParams({ period: query.period, state: query.state });
-      for (const form of query.forms) parameters.append("form", form);
-      return send(`/merged.xlsx?${parameters}`, { signal });
-    },
+    merged: ({ period, forms, state }, signal) =>
+      send(
+        () =>
+          server["merged.xlsx"].$get({ query: { period, state, form: [...forms] } }, { init: { signal } }),
+        signal,
+      ),
   };
+}
+
+function authorization(token: string | null): Record<string, string> {
+  return token === null ? {} : { Authorization: `Bearer ${token}` };
 }
 
 async function failureOf(response: Response): Promise<Failure> {

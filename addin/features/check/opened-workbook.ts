@@ -29,7 +29,12 @@ export async function openFile(
       return { kind: "unreadable", reason: problems[result.code].title, detail: result.detail };
     }
     const file = createFileHost(name, result.sheets, createPageSettings());
-    const workbench = await openWorkbench(file, parts.engine, parts.context);
+    const workbench = await openWorkbench({
+      host: file,
+      engine: parts.engine,
+      context: parts.context,
+      onFault: reportError,
+    });
     return { kind: "opened", workbook: { account: parts.account, workbench, file } };
   } catch (error) {
     if (error instanceof EngineStopped) return { kind: "stopped" };

@@ -50,11 +50,15 @@ export interface Workbench {
   readonly close: () => void;
 }
 
-export async function openWorkbench(
-  host: WorkbookHost,
-  engine: Pick<Engine, "assess">,
-  context: () => CheckContext,
-): Promise<Workbench> {
+export interface WorkbenchParts {
+  readonly host: WorkbookHost;
+  readonly engine: Pick<Engine, "assess">;
+  readonly context: () => CheckContext;
+  /** Hears of faults that are no fault of the sheet; the page's console in a browser. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+export async function openWorkbench({ host, engine, context, onFault }: WorkbenchParts): Promise<Workbench> {
   const entries = await host.listSheets();
   const state = createStore<WorkbenchState>({
     workbookName: host.workbookName,
@@ -86,7 +90,7 @@ export async function openWorkbench(
       if (!stale.has(name)) updateSheet(name, (before) => ({ ...before, status: "ready", assessment }));
     } catch (error) {
       updateSheet(name, (before) => ({ ...before, status: "failed" }));
-      if (!(error instanceof EngineStopped)) reportError(error);
+      if (!(error instanceof EngineStopped)) onFault(error);
     }
   };
 
@@ -111,6 +115,11 @@ export async function openWorkbench(
     for (const { name } of state.get().sheets) check(name);
   };
 
+  /** A choice that could not be kept is made again next time; it is no reason to stop the work at hand. */
+  const remember = (key: string, value: string): void => {
+    host.settings.set(key, value).catch(onFault);
+  };
+
   const stopListening = host.onChange(({ sheet }) => check(sheet));
   checkAgain();
 
@@ -123,12 +132,12 @@ export async function openWorkbench(
     },
     chooseForm: (name, form) => {
       updateSheet(name, (sheet) => ({ ...sheet, form, ignored: false }));
-      remember(host, `form:${name}`, form);
+      remember(`form:${name}`, form);
       check(name);
     },
     choosePeriod: (name, period) => {
       updateSheet(name, (sheet) => ({ ...sheet, period }));
-      remember(host, `period:${name}`, period);
+      remember(`period:${name}`, period);
       check(name);
     },
     setIgnored: (name, ignored) => updateSheet(name, (sheet) => ({ ...sheet, ignored })),
@@ -168,9 +177,4 @@ function rememberedSheet(host: WorkbookHost, name: string, hidden: boolean): She
     ...(form === undefined ? {} : { form }),
     ...(period === undefined ? {} : { period }),
   };
-}
-
-/** A choice that could not be kept is made again next time; it is no reason to stop the work at hand. */
-function remember(host: WorkbookHost, key: string, value: string): void {
-  host.settings.set(key, value).catch(reportError);
 }

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { createApi } from "../../../addin/api/client.ts";
+import { failureText } from "../../../addin/messages/failure-text.ts";
+import { problems } from "../../../shared/problem.ts";
+import { collectionOf } from "../sheets.ts";
+
+function apiOf(answer: (request: Request) => Response | Promise<Response>, token: string | null = "secret") {
+  const requests: Request[] = [];
+  let expired = 0;
+  const api = createApi(
+    async (path, init) => {
+      const request = new Request(new URL(String(path), "http://pane.test"), init);
+      requests.push(request);
+      return answer(request);
+    },
+    {
+      token: () => token,
+      expired: () => {
+        expired += 1;
+      },
+    },
+  );
+  return { api, requests, expired: () => expired };
+}
+
+function problem(code: keyof typeof problems): Response {
+  const { status, title } = problems[code];
+  return Response.json({ type: "about:blank", status, title, code }, { status });
+}
+
+describe("the way to the server", () => {
+  it("carries the token and asks for what the interface names", async () => {
+    const { api, requests } = apiOf(() => Response.json({ collections: [collectionOf("missing")] }));
+    const outcome = await api.collections();
+    expect(outcome.ok && outcome.value[0]?.form).toBe("women_loans");
+    expect(requests[0]?.headers.get("authorization")).toBe("Bearer secret");
+    expect(new URL(requests[0]?.url ?? "").pathname).toBe("/api/collections");
+  });
+
+  it("repeats the form in the address of a merge, and escapes a sample's name", async () => {
+    const { api, requests } = apiOf(() => new Response("x"));
+    await api.merged({ period: "2019", forms: ["a", "b"], state: "approved" }, AbortSignal.timeout(1000));
+    await api.sample("台账 1/2.xlsx");
+    expect(requests.map(({ url }) => url.replace("http://pane.test", ""))).toEqual([
+      "/api/merged.xlsx?period=2019&state=approved&form=a&form=b",
+      "/api/samples/%E5%8F%B0%E8%B4%A6%201%2F2.xlsx",
+    ]);
+  });
+
+  it("shows a problem by its title, in words that say what to do", async () => {
+    const { api } = apiOf(() => problem("collection_locked"));
+    const outcome = await api.me();
+    expect(outcome.ok ? "" : failureText(outcome.failure)).toBe(problems.collection_locked.title);
+  });
+
+  it("takes another page's answer for a failure, never for data", async () => {
+    const html = apiOf(() => new Response("<html>", { status: 200 }));
+    expect(await html.api.me()).toEqual({ ok: false, failure: { kind: "unexpected", status: 200 } });
+    const shape = apiOf(() => Response.json({ collections: [{ id: 1 }] }));
+    expect(await shape.api.collections()).toEqual({
+      ok: false,
+      failure: { kind: "unexpected", status: 200 },
+    });
+  });
+
+  it("says when the network is at fault, also when an answer breaks off", async () => {
+    const down = apiOf(() => {
+      throw new TypeError("fetch failed");
+    });
+    expect(await down.api.me()).toEqual({ ok: false, failure: { kind: "network" } });
+    const cut = apiOf(
+      () =>
+        new Response(
+          new ReadableStream({
+            start(controller) {
+              controller.error(new TypeError("cut"));
+            },
+          }),
+        ),
+    );
+    expect(await cut.api.me()).toEqual({ ok: false, failure: { kind: "network" } });
+  });
+
+  it("notices that the session has ended, but not at the sign-in itself", async () => {
+    const ended = apiOf(() => problem("not_signed_in"));
+    await ended.api.me();
+    expect(ended.expired()).toBe(1);
+    const wrong = apiOf(() => problem("sign_in_failed"), null);
+    await wrong.api.signIn("jia", "wrong");
+    expect(wrong.expired()).toBe(0);
+    expect(wrong.requests[0]?.headers.has("authorization")).toBe(false);
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { assess } from "../../../addin/engine/assess.ts";
+import type { Assessment, AssessmentRequest } from "../../../addin/engine/assessment.ts";
+import { fixesOf, openPlaces } from "../../../addin/features/check/findings.ts";
+import { mainSheet, nothingRecognised, unrecognisedSheets } from "../../../addin/features/check/sheets.ts";
+import { openWorkbench, type SheetState, type Workbench } from "../../../addin/features/check/workbench.ts";
+import { createFileHost, createPageSettings } from "../../../addin/host/file-host.ts";
+import type { Grid } from "../../../shared/sheet/grid.ts";
+import { district, districtUnits } from "../../support/register.ts";
+import { addressBook, loanLedger, loanTask } from "../sheets.ts";
+
+interface Options {
+  readonly sheets?: readonly Grid[];
+  readonly assess?: (request: AssessmentRequest) => Promise<Assessment>;
+  readonly onFault?: (fault: unknown) => void;
+}
+
+function fail(fault: unknown): never {
+  throw fault;
+}
+
+async function open({ sheets = [loanLedger(), addressBook()], ...options }: Options = {}) {
+  const host = createFileHost("台账.xlsx", sheets, createPageSettings());
+  const engine = { assess: options.assess ?? (async (request: AssessmentRequest) => assess(request)) };
+  const context = () => ({ units: districtUnits, reporter: district, tasks: [loanTask] });
+  const onFault = options.onFault ?? fail;
+  const workbench = await openWorkbench({ host, engine, context, onFault });
+  await workbench.settled();
+  return workbench;
+}
+
+function sheet(workbench: Workbench, name = "贷款台账"): SheetState {
+  const found = workbench.state.get().sheets.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new Error(`no sheet ${name}`);
+  return found;
+}
+
+function recognised(workbench: Workbench, name?: string) {
+  const { assessment } = sheet(workbench, name);
+  if (assessment?.kind !== "recognised") throw new Error("not recognised");
+  return assessment;
+}
+
+describe("the workbench", () => {
+  it("recognises what is a form, and asks about what is not", async () => {
+    const workbench = await open();
+    const { sheets } = workbench.state.get();
+    expect(recognised(workbench)).toMatchObject({ form: { id: "women_loans" }, period: "2019", rows: 3 });
+    expect(unrecognisedSheets(sheets).map(({ name }) => name)).toEqual(["通讯录"]);
+    expect(mainSheet(sheets, null)?.name).toBe("贷款台账");
+    expect(nothingRecognised(sheets)).toBe(false);
+    expect(nothingRecognised(sheets.slice(1))).toBe(true);
+  });
+
+  it("drops the sheet of what the user set aside, and takes it back", async () => {
+    const workbench = await open();
+    workbench.setIgnored("贷款台账", true);
+    expect(mainSheet(workbench.state.get().sheets, "贷款台账")).toBeUndefined();
+    workbench.setIgnored("贷款台账", false);
+    expect(mainSheet(workbench.state.get().sheets, "贷款台账")?.name).toBe("贷款台账");
+  });
+
+  it("finds the mistakes, lets a fix settle them, and an undo bring them back", async () => {
+    const workbench = await open();
+    const before = recognised(workbench).findings;
+    expect(openPlaces(before, []).errors).toBe(1);
+    const digits = before.filter(({ fix }) => fix?.certain === true);
+    expect(digits.flatMap(({ cells }) => cells)).toContain("E5");
+
+    await workbench.write(fixesOf(digits));
+    await workbench.settled();
+    expect(recognised(workbench).findings.flatMap(({ cells }) => cells)).not.toContain("E5");
+
+    await workbench.write([{ sheet: "贷款台账", cell: "G4", text: "2021-04-24" }]);
+    await workbench.settled();
+    expect(openPlaces(recognised(workbench).findings, []).errors).toBe(0);
+    expect(workbench.state.get().undoable).toHaveLength(2);
+
+    await workbench.undo();
+    await workbench.undo();
+    await workbench.settled();
+    expect(recognised(workbench).findings).toEqual(before);
+    expect(workbench.state.get().undoable).toHaveLength(0);
+  });
+
+  it("checks once more what changed while it was being checked", async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let calls = 0;
+    const opening = open({
+      sheets: [loanLedger()],
+      assess: async (request) => {
+        calls += 1;
+        const assessment = assess(request);
+        // Only the second check, of the first edit, is held until another edit has come.
+        if (calls === 2) await held;
+        return assessment;
+      },
+    });
+    const workbench = await opening;
+    await workbench.write([{ sheet: "贷款台账", cell: "E3", text: "6" }]);
+    await workbench.write([{ sheet: "贷款台账", cell: "E3", text: "7" }]);
+    expect(sheet(workbench).status).toBe("checking");
+    release();
+    await workbench.settled();
+    const amount = recognised(workbench).totals.columns.find(({ column }) => column === "amount");
+    expect(amount?.total).toBe("25");
+    expect(sheet(workbench).status).toBe("ready");
+  });
+
+  it("says that a check broke down, and checks again when asked", async () => {
+    const faults: unknown[] = [];
+    let broken = true;
+    const workbench = await open({
+      sheets: [loanLedger()],
+      assess: async (request) => {
+        if (broken) throw new Error("out of memory");
+        return assess(request);
+      },
+      onFault: (fault) => faults.push(fault),
+    });
+    expect(sheet(workbench).status).toBe("failed");
+    expect(faults).toHaveLength(1);
+    broken = false;
+    workbench.checkAgain();
+    await workbench.settled();
+    expect(sheet(workbench).status).toBe("ready");
+  });
+
+  it("reads a sheet as the form the user says it is, and remembers it with the workbook", async () => {
+    const workbench = await open();
+    workbench.chooseForm("通讯录", "women_loans");
+    await workbench.settled();
+    expect(sheet(workbench, "通讯录").form).toBe("women_loans");
+    expect(workbench.host.settings.get("form:通讯录")).toBe("women_loans");
+  });
+
+  it("checks for the period the user chooses", async () => {
+    const workbench = await open({ sheets: [loanLedger()] });
+    workbench.choosePeriod("贷款台账", "2018");
+    await workbench.settled();
+    expect(recognised(workbench)).toMatchObject({ period: "2018", statedPeriod: "2019", rows: 0 });
+    expect(recognised(workbench).outsidePeriod).toBe(3);
+  });
+});

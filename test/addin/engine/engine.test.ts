@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { assess, settlePeriod } from "../../../addin/engine/assess.ts";
+import { createEngine, type EngineCall, EngineStopped } from "../../../addin/engine/engine.ts";
+import { engineFunctions } from "../../../addin/engine/engine-functions.ts";
+import { district, districtUnits } from "../../support/register.ts";
+import { workbookBytes } from "../../support/workbooks.ts";
+import { addressBook, loanLedger, loanTask } from "../sheets.ts";
+
+/** The platform's Worker, as far as the engine uses it: messages out, answers in, termination. */
+function platformWorker(answer: (call: EngineCall) => Promise<unknown>) {
+  const target = new EventTarget();
+  const worker = Object.assign(target, {
+    terminated: false,
+    terminate: () => {
+      worker.terminated = true;
+    },
+    postMessage: async (call: EngineCall) => {
+      const data = await answer(structuredClone(call));
+      if (!worker.terminated) target.dispatchEvent(new MessageEvent("message", { data }));
+    },
+  });
+  return worker;
+}
+
+async function run({ id, name, parameters }: EngineCall): Promise<unknown> {
+  try {
+    const work = engineFunctions[name] as (...parameters: readonly unknown[]) => unknown;
+    return structuredClone({ id, ok: true, value: await work(...parameters) });
+  } catch (error) {
+    return { id, ok: false, message: String(error) };
+  }
+}
+
+describe("the engine behind the page", () => {
+  it("opens, checks and compares; everything survives the way through messages", async () => {
+    const engine = createEngine(() => platformWorker(run) as unknown as Worker);
+    const { values, name } = loanLedger();
+    const opened = await engine.openWorkbook(await workbookBytes([{ name, rows: values }]));
+    if (!opened.ok) throw new Error(opened.code);
+    const [grid] = opened.sheets;
+    if (grid === undefined) throw new Error("no sheet");
+    const assessment = await engine.assess({
+      grid,
+      units: districtUnits,
+      reporter: district,
+      tasks: [loanTask],
+    });
+    if (assessment.kind !== "recognised") throw new Error("not recognised");
+    expect(assessment.rows).toBe(3);
+    expect(await engine.compare("women_loans", [], assessment.records)).toHaveLength(3);
+    expect((await engine.listForms()).map(({ id }) => id)).toContain("women_loans");
+  });
+
+  it("passes faults on to whoever asked", async () => {
+    const engine = createEngine(() => platformWorker(run) as unknown as Worker);
+    await expect(engine.compare("no_such_form", [], [])).rejects.toThrow("no_such_form");
+  });
+
+  it("can be stopped, and starts afresh with the next call", async () => {
+    const workers: { terminated: boolean }[] = [];
+    let silent = true;
+    const engine = createEngine(() => {
+      const worker = platformWorker(silent ? () => new Promise(() => undefined) : run);
+      workers.push(worker);
+      return worker as unknown as Worker;
+    });
+    const waiting = engine.listForms();
+    engine.stop();
+    await expect(waiting).rejects.toBeInstanceOf(EngineStopped);
+    silent = false;
+    expect(await engine.listForms()).not.toHaveLength(0);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
+  it("fails every waiting call when the worker breaks down", async () => {
+    const worker = platformWorker(() => new Promise(() => undefined));
+    const engine = createEngine(() => worker as unknown as Worker);
+    const waiting = engine.listForms();
+    worker.dispatchEvent(Object.assign(new Event("error"), { message: "out of memory" }));
+    await expect(waiting).rejects.toThrow("out of memory");
+  });
+});
+
+describe("an assessment", () => {
+  const request = { units: districtUnits, reporter: district, tasks: [loanTask] };
+
+  it("names the forms that came closest to a sheet it does not recognise", () => {
+    const assessment = assess({ ...request, grid: addressBook() });
+    expect(assessment).toMatchObject({ kind: "unrecognised", empty: false });
+    expect(assess({ ...request, grid: { ...addressBook(), values: [[null, ""]] } })).toMatchObject({
+      kind: "unrecognised",
+      empty: true,
+    });
+  });
+
+  it("settles the period by what is owed before what the sheet says", () => {
+    const tasks = [loanTask, { form: "women_loans", period: "2020" }];
+    expect(settlePeriod("women_loans", "2020", tasks)).toBe("2020");
+    expect(settlePeriod("women_loans", "2018", [loanTask])).toBe("2019");
+    expect(settlePeriod("women_loans", null, tasks)).toBeNull();
+    expect(settlePeriod("women_loans", "2018", tasks)).toBe("2018");
+    expect(settlePeriod("women_loans", "2018", [])).toBe("2018");
+  });
+});

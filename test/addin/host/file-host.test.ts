@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { createFileHost, createPageSettings } from "../../../addin/host/file-host.ts";
+import type { WorkbookChange } from "../../../addin/host/workbook-host.ts";
+import { valueAt } from "../../../shared/sheet/grid.ts";
+import { addressBook, loanLedger } from "../sheets.ts";
+
+function open() {
+  return createFileHost("台账.xlsx", [loanLedger(), addressBook()], createPageSettings());
+}
+
+describe("a workbook opened as a file", () => {
+  it("lists its sheets and reads one", async () => {
+    const host = open();
+    expect((await host.listSheets()).map(({ name }) => name)).toEqual(["贷款台账", "通讯录"]);
+    expect(valueAt(await host.readSheet("通讯录"), 1, 0)).toBe("办公室");
+    await expect(host.readSheet("没有")).rejects.toThrow(RangeError);
+  });
+
+  it("types numbers as numbers, and long digits as text that keeps every one of them", async () => {
+    const host = open();
+    await host.write([
+      { sheet: "贷款台账", cell: "E5", text: "10" },
+      { sheet: "贷款台账", cell: "C5", text: "000000190013000009" },
+      { sheet: "贷款台账", cell: "B5", text: "123456789012345678" },
+      { sheet: "贷款台账", cell: "H3", text: "" },
+    ]);
+    const grid = await host.readSheet("贷款台账");
+    expect([valueAt(grid, 4, 4), valueAt(grid, 4, 2), valueAt(grid, 4, 1), valueAt(grid, 2, 7)]).toEqual([
+      10,
+      "000000190013000009",
+      "123456789012345678",
+      null,
+    ]);
+  });
+
+  it("takes a write back, also where it named a cell twice or lay beyond the last row", async () => {
+    const host = open();
+    const before = await host.readSheet("贷款台账");
+    const undo = await host.write([
+      { sheet: "贷款台账", cell: "E5", text: "1" },
+      { sheet: "贷款台账", cell: "E5", text: "2" },
+      { sheet: "贷款台账", cell: "A9", text: "9" },
+    ]);
+    expect(valueAt(await host.readSheet("贷款台账"), 4, 4)).toBe(2);
+    await undo();
+    const after = await host.readSheet("贷款台账");
+    expect(valueAt(after, 4, 4)).toBe("１０");
+    expect(valueAt(after, 8, 0)).toBeNull();
+    expect(valueAt(before, 4, 4)).toBe("１０");
+  });
+
+  it("tells what changed, by whoever it was, until nobody listens", async () => {
+    const host = open();
+    const heard: WorkbookChange[] = [];
+    const stop = host.onChange((change) => heard.push(change));
+    const undo = await host.write([{ sheet: "通讯录", cell: "B2", text: "二楼" }]);
+    await undo();
+    stop();
+    await host.write([{ sheet: "通讯录", cell: "B2", text: "三楼" }]);
+    expect(heard).toEqual([
+      { sheet: "通讯录", cells: ["B2"] },
+      { sheet: "通讯录", cells: ["B2"] },
+    ]);
+  });
+
+  it("tells which cell is to be shown", async () => {
+    const host = open();
+    const shown: string[] = [];
+    host.onSelect(({ sheet, cell }) => shown.push(`${sheet} ${cell}`));
+    await host.select("贷款台账", "E5");
+    expect(shown).toEqual(["贷款台账 E5"]);
+    expect(host.selection()).toEqual({ sheet: "贷款台账", cell: "E5" });
+    await expect(host.select("没有", "A1")).rejects.toThrow(RangeError);
+  });
+});

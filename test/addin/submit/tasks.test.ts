@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { receiptLine, receiptPlainText } from "../../../addin/features/submit/receipt-text.ts";
+import { chinaTime, owedReports, summarise } from "../../../addin/features/submit/tasks.ts";
+import { district } from "../../support/register.ts";
+import { collectionOf, receiptOf } from "../sheets.ts";
+
+const collections = [
+  collectionOf("approved", { id: "done", dueAt: "2020-01-01T23:59:59+08:00" }),
+  collectionOf("missing", { id: "later", dueAt: "2020-02-10T23:59:59+08:00" }),
+  collectionOf("missing", { id: "sooner" }),
+  collectionOf("returned", { id: "returned", dueAt: null }),
+  collectionOf("missing", { id: "locked", state: "locked" }),
+  collectionOf("missing", { id: "another", units: [] }),
+];
+
+describe("what a unit owes", () => {
+  it("puts returned work first, then what is due soonest; what is done comes last", () => {
+    const reports = owedReports(collections, district.code, "2020-01-07");
+    expect(reports.map(({ collection }) => collection.id)).toEqual([
+      "returned",
+      "sooner",
+      "later",
+      "done",
+      "locked",
+    ]);
+  });
+
+  it("sums up, counting days to the end of the due date", () => {
+    const at = (today: string) => summarise(owedReports(collections, district.code, today));
+    expect(at("2020-01-07")).toMatchObject({ returned: 1, missing: 2, next: { daysLeft: 3 } });
+    expect(at("2020-01-10").next?.daysLeft).toBe(0);
+    expect(at("2020-01-11").next?.daysLeft).toBe(-1);
+    expect(summarise([])).toEqual({ returned: 0, missing: 0, next: null });
+  });
+
+  it("has China's clock: the day turns eight hours before UTC's", () => {
+    expect(chinaTime(Date.UTC(2019, 11, 31, 16, 0)).slice(0, 16)).toBe("2020-01-01T00:00");
+    expect(chinaTime(Date.UTC(2019, 11, 31, 15, 59)).slice(0, 10)).toBe("2019-12-31");
+  });
+});
+
+describe("the receipt", () => {
+  it("fits on one line", () => {
+    expect(receiptLine(receiptOf())).toBe(
+      "第2次报送 · 2019-12-31 16:20 · 37行 · 16,356余万元 · 校验码 3f9a…",
+    );
+    const nil = receiptOf({ nil: true, late: true, version: 1, controlTotals: { rows: 0, columns: [] } });
+    expect(receiptLine(nil)).toBe("第1次报送 · 2019-12-31 16:20 · 零报告 · 迟报 · 校验码 3f9a…");
+  });
+
+  it("as text carries every total, the whole checksum and the number", () => {
+    const plain = receiptPlainText(receiptOf(), "2019年妇女创业小额贷款台账");
+    for (const part of ["借款人数\t73人", "贷款金额\t16,356余万元", receiptOf().sha256, receiptOf().uuid]) {
+      expect(plain).toContain(part);
+    }
+    expect(plain).not.toContain("2019年妇女创业小额贷款台账 · 2019年");
+  });
+});
