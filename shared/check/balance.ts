@@ -28,7 +28,7 @@ export function checkBalance(totals: readonly TotalRow[], context: CheckContext)
           code: "balance",
           params: { label: total.label, printed: withUnit(amountOf(printed), column), sum: shownSum },
           local: true,
-          ...placeOf(context, total.row, id),
+          ...placeOf(context, total, id),
         },
       ];
     });

@@ -38,7 +38,7 @@ function checkBlank(record: SheetRecord, column: Column, context: CheckContext):
       severity: lost ? "warning" : "error",
       code: lost ? "mandatory_figure" : "mandatory",
       local: !leavesWorkbook(column),
-      ...placeOf(context, record.row, column.id),
+      ...placeOf(context, record, column.id),
     },
   ];
 }
@@ -56,7 +56,7 @@ function checkRange(record: SheetRecord, column: Column, amount: number, context
       code: low ? "below_minimum" : "above_maximum",
       params: { value: withUnit(amount, column), [low ? "minimum" : "maximum"]: withUnit(limit, column) },
       local: !leavesWorkbook(column),
-      ...placeOf(context, record.row, column.id),
+      ...placeOf(context, record, column.id),
     },
   ];
 }
@@ -65,7 +65,7 @@ function checkText(record: SheetRecord, column: Column, value: string, context: 
   const { period } = context;
   if (column.id === context.form.eventDate && period !== undefined && !periodContains(period, value)) {
     const params = { period: periodTitle(period) };
-    const place = placeOf(context, record.row, column.id);
+    const place = placeOf(context, record, column.id);
     return [
       { rule: "RANGE.period", class: "RANGE", severity: "error", code: "outside_period", params, ...place },
     ];
@@ -74,7 +74,7 @@ function checkText(record: SheetRecord, column: Column, value: string, context: 
   const kind = personalPattern(value);
   if (kind === undefined) return [];
   const params = { kind: personalKinds[kind] };
-  const place = placeOf(context, record.row, column.id);
+  const place = placeOf(context, record, column.id);
   return [{ rule: "PRIVACY", class: "PRIVACY", severity: "error", code: "personal_data", params, ...place }];
 }
 

@@ -1,8 +1,8 @@
 import type { Form } from "../form/form.ts";
 import type { OrgUnit } from "../org-unit.ts";
-import { cellAddress } from "../sheet/grid.ts";
 import type { Reading } from "../sheet/reading.ts";
 import { checkBalance } from "./balance.ts";
+import { cellFinder } from "./cell-finder.ts";
 import { recordNotices } from "./check-records.ts";
 import type { Finding } from "./finding.ts";
 import { groupNotices, orderFindings } from "./notice.ts";
@@ -18,13 +18,11 @@ export interface ReadingCheckContext {
 
 /** All findings of a sheet: what reading it noticed, and every rule over its records and totals. */
 export function checkReading(reading: Reading, form: Form, context: ReadingCheckContext): Finding[] {
-  const columns = new Map(reading.columns.map(({ column, at }) => [column, at]));
-  const firstColumn = Math.min(...columns.values());
   const checkContext: CheckContext = {
     form,
     period: context.period ?? reading.period?.period,
     side: "workbook",
-    cellOf: (row, column) => cellAddress(row - 1, columns.get(column) ?? firstColumn),
+    cellOf: cellFinder(reading),
   };
   // A required column that is missing is said once, not once a row.
   const absent = new Set(

@@ -33,7 +33,7 @@ export function checkRecords(
     form,
     period: options.period,
     side: "server",
-    cellOf: (row, column) => {
+    cellOf: ({ row }, column) => {
       const letters = options.layout?.[column];
       return letters === undefined ? undefined : `${letters}${row}`;
     },

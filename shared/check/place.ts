@@ -1,6 +1,12 @@
 import { type Column, type Form, leavesWorkbook } from "../form/form.ts";
 import type { Notice } from "./notice.ts";
 
+/** Row of a record, and its group of columns in a crosstab. */
+export interface RecordPlace {
+  readonly row: number;
+  readonly at?: string;
+}
+
 /** Where the records stand on a sheet, and which side is checking. */
 export interface CheckContext {
   readonly form: Form;
@@ -9,7 +15,7 @@ export interface CheckContext {
   /** "workbook": everything is there. "server": columns that stay in the workbook were never sent. */
   readonly side: "workbook" | "server";
   /** Address of a record's cell; undefined when the sender gave no layout. */
-  readonly cellOf: (row: number, column: string) => string | undefined;
+  readonly cellOf: (place: RecordPlace, column: string) => string | undefined;
 }
 
 /** Whether a rule over these columns can only be checked inside the workbook. */
@@ -25,9 +31,10 @@ export function visibleColumns(context: CheckContext): readonly Column[] {
 /** Row, column and cell of a notice. */
 export function placeOf(
   context: CheckContext,
-  row: number,
+  place: RecordPlace,
   column: string,
 ): Pick<Notice, "row" | "column" | "cell"> {
-  const cell = context.cellOf(row, column);
+  const cell = context.cellOf(place, column);
+  const { row } = place;
   return cell === undefined ? { row, column } : { row, column, cell };
 }

@@ -77,7 +77,7 @@ function relationNotice(
     code: "relation",
     params,
     local: isLocal(context.form, compiledRelation.reads),
-    ...placeOf(context, record.row, column),
+    ...placeOf(context, record, column),
   };
 }
 

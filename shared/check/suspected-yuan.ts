@@ -44,7 +44,7 @@ export function suspectYuan(reading: Reading, context: CheckContext): Notice[] {
         params: { before: withUnit(before, column), after: withUnit(after, column) },
         local: true,
         change: { before: typed, after: shiftDecimal(typed, -YUAN_PER_WAN), certain: false },
-        ...placeOf(context, record.row, column.id),
+        ...placeOf(context, record, column.id),
       };
     });
   });

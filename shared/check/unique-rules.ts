@@ -25,7 +25,7 @@ export function checkUnique(records: readonly SheetRecord[], context: CheckConte
           code: "duplicate",
           params: { text: key.message.zh, first: first?.row ?? record.row },
           local,
-          ...placeOf(context, record.row, column),
+          ...placeOf(context, record, column),
         });
       }
     }

@@ -23,6 +23,8 @@ export interface Grid {
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly date1904?: boolean;
+  /** Rows and columns are swapped against the sheet (shared/sheet/transpose.ts): addresses are swapped back. */
+  readonly transposed?: boolean;
   /** The sheet itself is hidden in the workbook. */
   readonly hidden?: boolean;
 }
@@ -48,6 +50,11 @@ export function columnLetters(column: number): string {
 /** (4, 9) → "J5". */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
+}
+
+/** Address on the sheet of a cell in the grid's own coordinates. */
+export function addressOf(grid: Grid, row: number, column: number): string {
+  return grid.transposed === true ? cellAddress(column, row) : cellAddress(row, column);
 }
 
 /** "J5" → { row: 4, column: 9 }; undefined when the text is no address. */

@@ -2,9 +2,14 @@ import type { Finding } from "../check/finding.ts";
 import type { Grain } from "../form/form.ts";
 import type { CellValue, Quantity } from "../value.ts";
 
-/** One row as read. `row` is the row number people see (from 1); `subject` the unit the row is about. */
+/**
+ * One record as read. `row` is the row number people see (from 1), in the indicator layout the column's number;
+ * `subject` the unit the record is about.
+ */
 export interface SheetRecord {
   readonly row: number;
+  /** In a crosstab: first column of the record's group ("C"); several records then share a row. */
+  readonly at?: string;
   readonly subject: string;
   readonly grain: Grain;
   readonly values: Readonly<Record<string, CellValue>>;
@@ -20,6 +25,8 @@ export interface ColumnMatch {
   /** The header as it stands on the sheet, its levels joined by " / ". */
   readonly header: string;
   readonly how: "header" | "alias" | "confirmed";
+  /** In a crosstab: first column of the group it belongs to; records of that group carry the same. */
+  readonly group?: string;
   /** Unit written in the header or the unit line when it is not the form's own, e.g. 元 in a 万元 column. */
   readonly unit?: string;
 }
@@ -27,6 +34,7 @@ export interface ColumnMatch {
 /** A 合计 or 小计 row: never a record; checked against the records it covers. */
 export interface TotalRow {
   readonly row: number;
+  readonly at?: string;
   readonly label: string;
   /** Rows it sums, as row numbers from 1. */
   readonly covers: readonly number[];
@@ -49,15 +57,27 @@ export interface SheetText {
   readonly cell: string;
 }
 
+/** A header that belongs to no column, with the columns it may be meant for: to confirm, never assumed. */
+export interface UnmatchedHeader extends SheetText {
+  readonly at: number;
+  /** Key of this header in a confirmed mapping. */
+  readonly key: string;
+  readonly suggestions: readonly string[];
+}
+
 /** What a sheet says, before any rule looked at it. */
 export interface Reading {
   readonly sheet: string;
   /** Form id, or null when no form matches; `candidates` then says what was closest. */
   readonly form: string | null;
   readonly candidates: readonly Candidate[];
+  /** list: a row is a record. indicator: a row is an indicator, a column a record. crosstab: codes in the header. */
+  readonly layout: "list" | "indicator" | "crosstab";
+  /** Key under which a confirmed mapping of this header is remembered; "" without a header. */
+  readonly fingerprint: string;
   readonly columns: readonly ColumnMatch[];
   /** Headers that belong to no column of the form; their cells are ignored. */
-  readonly unmatched: readonly (SheetText & { readonly at: number })[];
+  readonly unmatched: readonly UnmatchedHeader[];
   /** Rows of the header, from 1. */
   readonly headerRows?: { readonly first: number; readonly last: number };
   readonly title?: SheetText;

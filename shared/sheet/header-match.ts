@@ -1,0 +1,206 @@
+import type { Column, Form } from "../form/form.ts";
+import { isFigureColumn } from "../form/form.ts";
+import { findCode } from "./coerce/code.ts";
+import { type ColumnName, columnNames, type FrameColumn } from "./header-names.ts";
+import { sameMeasure } from "./measure.ts";
+import { compactText, type HeaderText, parseHeader } from "./normalise.ts";
+
+/** One sheet column of a header: its texts from the top level down. */
+export interface HeaderCell {
+  readonly at: number;
+  readonly path: readonly string[];
+  /** Row of the lowest text, for addresses. */
+  readonly row: number;
+}
+
+export interface MatchedHeader {
+  readonly cell: HeaderCell;
+  readonly column: Column;
+  readonly how: "header" | "alias" | "confirmed";
+  /** Unit of measure in the header, when it names one. */
+  readonly unit?: string;
+  /** In a crosstab: the group of columns that this one belongs to (index into `groups`). */
+  readonly group?: number;
+}
+
+/** In a crosstab: columns that share the codes standing above them make one record a row. */
+export interface HeaderGroup {
+  /** First sheet column of the group. */
+  readonly at: number;
+  /** Code column id → code. */
+  readonly codes: Readonly<Record<string, string>>;
+}
+
+/** What people confirmed for one header: comparable header text → column id, or null for "not part of the form". */
+export interface Mapping {
+  readonly form: string;
+  readonly columns: Readonly<Record<string, string | null>>;
+}
+
+export interface CellMatches {
+  readonly matched: readonly MatchedHeader[];
+  readonly groups: readonly HeaderGroup[];
+  readonly frames: ReadonlyMap<FrameColumn, number>;
+  readonly unmatched: readonly HeaderCell[];
+}
+
+/** Leaves that say nothing by themselves: the level above names the column. */
+const genericLeaf = /^(?:合计|小计|总计|计|总数|数量|人数|户数|数值)$/;
+/** Comparison columns beside the real ones: never the column of the same name. */
+const otherPeriod = /上年|去年|上期|同期|上季|上月|增减|增长/;
+const FEWEST_SPREAD_CODES = 2;
+
+/** Comparable text of a whole header path: the key of a confirmed mapping. */
+export function headerKey(path: readonly string[]): string {
+  return path.map((text) => parseHeader(text).keys[0] ?? "").join("/");
+}
+
+/**
+ * Finds the form's column for every header cell. Codes that stand in the header (宫颈癌 | 乳腺癌 over 应查 | 实查)
+ * make it a crosstab: the code leaves the path, and the rest names the column.
+ * @param measures units of the sheet's unit line, to choose the figure when a code stands alone
+ */
+export function matchCells(
+  form: Form,
+  cells: readonly HeaderCell[],
+  mapping: Mapping | undefined,
+  measures: () => readonly string[],
+): CellMatches {
+  const spread = spreadColumns(form, cells);
+  const groups: HeaderGroup[] = [];
+  const groupOf = (at: number, codes: Readonly<Record<string, string>>) => {
+    const key = JSON.stringify(codes);
+    const known = groups.findIndex((group) => JSON.stringify(group.codes) === key);
+    return known >= 0 ? known : groups.push({ at, codes }) - 1;
+  };
+  const matched = new Map<string, MatchedHeader>();
+  const frames = new Map<FrameColumn, number>();
+  const unmatched: HeaderCell[] = [];
+  for (const cell of cells) {
+    const name = nameOf(form, cell, spread, mapping, measures);
+    if (name === undefined) {
+      unmatched.push(cell);
+      continue;
+    }
+    if ("frame" in name) {
+      if (!frames.has(name.frame)) frames.set(name.frame, cell.at);
+      continue;
+    }
+    const { column, how, unit, codes } = name;
+    const group = codes === undefined ? undefined : groupOf(cell.at, codes);
+    const key = `${group ?? ""}|${column.id}`;
+    const before = matched.get(key);
+    if (before !== undefined && !(before.how === "alias" && how !== "alias")) {
+      unmatched.push(cell);
+      continue;
+    }
+    if (before !== undefined) unmatched.push(before.cell);
+    matched.set(key, {
+      cell,
+      column,
+      how,
+      ...(unit === undefined ? {} : { unit }),
+      ...(group === undefined ? {} : { group }),
+    });
+  }
+  return { matched: [...matched.values()].sort((a, b) => a.cell.at - b.cell.at), groups, frames, unmatched };
+}
+
+type Named =
+  | { readonly frame: FrameColumn }
+  | {
+      readonly column: Column;
+      readonly how: MatchedHeader["how"];
+      readonly unit: string | undefined;
+      readonly codes: Readonly<Record<string, string>> | undefined;
+    };
+
+function nameOf(
+  form: Form,
+  cell: HeaderCell,
+  spread: readonly Column[],
+  mapping: Mapping | undefined,
+  measures: () => readonly string[],
+): Named | undefined {
+  const levels = cell.path.map(parseHeader);
+  const unit = levels.findLast((level) => level.unit !== undefined)?.unit;
+  const confirmed = mapping?.columns[headerKey(cell.path)];
+  if (confirmed === null) return undefined;
+  if (confirmed !== undefined) {
+    const column = form.columns.find(({ id }) => id === confirmed);
+    if (column !== undefined) return { column, how: "confirmed", unit, codes: undefined };
+  }
+  const { codes, rest } = takeCodes(cell.path, spread);
+  if (codes !== undefined && rest.length === 0) {
+    const column = mainFigure(form, unit === undefined ? measures() : [unit]);
+    return column === undefined ? undefined : { column, how: "alias", unit, codes };
+  }
+  const name = lookUp(form, rest);
+  if (name === undefined || "frame" in name) return name;
+  return { ...name, unit, codes };
+}
+
+function lookUp(form: Form, path: readonly string[]): ColumnName | undefined {
+  const names = columnNames(form);
+  const levels = path.map(parseHeader);
+  const leaf = levels.at(-1);
+  if (leaf === undefined) return undefined;
+  const whole = levels.map((level) => level.keys[0] ?? "").join("");
+  if (path.some((text) => otherPeriod.test(compactText(text)))) return names.get(whole);
+  const parent = levels.at(-2);
+  const joined = parent === undefined ? [] : combine(parent, leaf);
+  const generic = leaf.keys.some((key) => genericLeaf.test(key));
+  const above = parent?.keys ?? [];
+  const own = generic && above.some((key) => names.has(key)) ? above : leaf.keys;
+  for (const key of [whole, ...joined, ...own]) {
+    const name = names.get(key);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function combine(parent: HeaderText, leaf: HeaderText): string[] {
+  return parent.keys.flatMap((above) => leaf.keys.map((key) => above + key));
+}
+
+/** Code columns whose codes stand in the header, at least two of them, most frequent first. */
+function spreadColumns(form: Form, cells: readonly HeaderCell[]): Column[] {
+  const names = columnNames(form);
+  const counts = form.columns.flatMap((column) => {
+    if (column.type !== "code") return [];
+    const codes = new Set<string>();
+    for (const { path } of cells) {
+      for (const text of path) {
+        if (parseHeader(text).keys.some((key) => names.has(key))) continue;
+        const code = findCode(column, text);
+        if (code !== undefined) codes.add(code.code);
+      }
+    }
+    return codes.size >= FEWEST_SPREAD_CODES ? [{ column, size: codes.size }] : [];
+  });
+  return counts.sort((a, b) => b.size - a.size).map(({ column }) => column);
+}
+
+function takeCodes(path: readonly string[], spread: readonly Column[]) {
+  const codes: Record<string, string> = {};
+  const rest: string[] = [];
+  for (const text of path) {
+    const found = spread
+      .filter((column) => !(column.id in codes))
+      .map((column) => ({ column, code: findCode(column, text) }))
+      .find(({ code }) => code !== undefined);
+    if (found?.code === undefined) rest.push(text);
+    else codes[found.column.id] = found.code.code;
+  }
+  return Object.keys(codes).length === 0 ? { codes: undefined, rest: path } : { codes, rest };
+}
+
+/** The figure that a code alone in the header stands for: of the unit line's unit, else the form's first needed one. */
+function mainFigure(form: Form, measures: readonly string[]): Column | undefined {
+  const figures = form.columns.filter(
+    (column) => isFigureColumn(column) && column.requirement !== "optional",
+  );
+  const fits = ({ unit }: Column) =>
+    unit !== undefined && measures.some((measure) => sameMeasure(measure, unit));
+  return figures.find(fits) ?? figures[0];
+}

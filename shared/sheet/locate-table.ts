@@ -1,0 +1,115 @@
+import type { Form } from "../form/form.ts";
+import { findUnit, type OrgUnit } from "../org-unit.ts";
+import { type Grid, valueAt } from "./grid.ts";
+import { type ConfirmedMappings, findHeader, type HeaderMatch } from "./header.ts";
+import { indexMerges, textOf, widthOf } from "./merges.ts";
+import { compactText, unitOfMeasure } from "./normalise.ts";
+import { type Preamble, readPreamble } from "./preamble.ts";
+import { sliceRows, transpose } from "./transpose.ts";
+
+/** A form's table on a sheet: the grid in reading direction, its header, and the rows that are no data. */
+export interface Table {
+  readonly grid: Grid;
+  readonly header: HeaderMatch;
+  readonly preamble: Preamble;
+  /** First row below the header that may be data, from 0. */
+  readonly firstRow: number;
+  /** Rows below it that are comparison, code or unit columns of an indicator sheet. */
+  readonly skipped: ReadonlySet<number>;
+  /** Units of measure given in a row (or, on an indicator sheet, a column) of their own: sheet column → unit. */
+  readonly measures: ReadonlyMap<number, string>;
+}
+
+/** Larger sheets are never indicator sheets: those have some dozen rows. */
+const INDICATOR_ROWS = 300;
+const INDICATOR_COLUMNS = 60;
+const nameLabel = /^(?:指标|指标名称|项目|项目名称|内容|名称|栏目|统计指标|统计项目)$/;
+const measureLabel = /^(?:计量)?单位$/;
+const aside = /代码|行次|序号|编号|上年|去年|同期|上期|增减|增长|目标|计划|备注|说明|来源/;
+
+/** The table as a list: one header, a row a record (crosstabs included). */
+export function locateList(grid: Grid, form: Form, confirmed: ConfirmedMappings): Table | undefined {
+  const header = findHeader(grid, form, confirmed);
+  if (header === undefined) return undefined;
+  const measures = measuresIn(grid, header, header.last + 1);
+  return {
+    grid,
+    header,
+    preamble: readPreamble(grid, header.first),
+    firstRow: header.last + (measures.size > 0 ? 2 : 1),
+    skipped: new Set(),
+    measures,
+  };
+}
+
+/**
+ * The table as an indicator sheet (指标名称 | 计量单位 | 代码 | 本年实际 | 上年): names run down a column. It is read
+ * as the list that it becomes when rows and columns are swapped.
+ */
+export function locateIndicators(
+  grid: Grid,
+  form: Form,
+  confirmed: ConfirmedMappings,
+  units: readonly OrgUnit[],
+): Table | undefined {
+  if (grid.values.length > INDICATOR_ROWS || widthOf(grid) > INDICATOR_COLUMNS) return undefined;
+  const rough = findHeader(transpose(grid), form, confirmed);
+  const firstName = rough?.matched[0]?.cell.at;
+  if (rough === undefined || firstName === undefined) return undefined;
+  const labelRow = labelRowAbove(grid, firstName, rough.first, rough.last);
+  const table = transpose(sliceRows(grid, labelRow ?? firstName));
+  const found = findHeader(table, form, confirmed);
+  if (found === undefined || found.groups.length > 0) return undefined;
+  const header = withUnitLabels(table, found, labelRow, units);
+  const skipped = new Set<number>();
+  const measures = new Map<number, string>();
+  for (let row = header.last + 1; row < table.top + table.values.length; row++) {
+    const label = labelRow === undefined ? "" : compactText(textOf(valueAt(table, row, labelRow)));
+    const own =
+      measureLabel.test(label) || label === "" ? measuresIn(table, header, row) : new Map<number, string>();
+    for (const [at, unit] of own) measures.set(at, unit);
+    if (own.size > 0 || aside.test(label) || measureLabel.test(label)) skipped.add(row);
+  }
+  const preamble = readPreamble(grid, labelRow ?? firstName);
+  return { grid: table, header, preamble, firstRow: header.last + 1, skipped, measures };
+}
+
+/** The row of 指标名称 | 计量单位 | … right above the first name; undefined when the names start the table. */
+function labelRowAbove(grid: Grid, firstName: number, first: number, last: number): number | undefined {
+  const row = firstName - 1;
+  if (row < grid.top) return undefined;
+  const merges = indexMerges(grid);
+  for (let at = first; at <= last; at++) {
+    if (nameLabel.test(compactText(textOf(merges.masterValue(row, at))))) return row;
+  }
+  return undefined;
+}
+
+/** Value columns headed by names of units hold one unit each: the label row is then their unit column. */
+function withUnitLabels(
+  table: Grid,
+  header: HeaderMatch,
+  labelRow: number | undefined,
+  units: readonly OrgUnit[],
+): HeaderMatch {
+  const unmatched = header.unmatched.filter(({ at }) => at !== labelRow);
+  const rows = table.values.map((_, index) => table.top + index).filter((row) => row > header.last);
+  const named =
+    labelRow !== undefined &&
+    rows.some((row) => findUnit(units, textOf(valueAt(table, row, labelRow))) !== undefined);
+  if (!named) return { ...header, unmatched };
+  return { ...header, unmatched, frames: new Map([...header.frames, ["reporting_unit", labelRow]]) };
+}
+
+/** Units of measure when the row holds nothing else: under a header 金额 | 人数, a row 万元 | 人. */
+function measuresIn(grid: Grid, header: HeaderMatch, row: number): Map<number, string> {
+  const units = new Map<number, string>();
+  for (const { cell, column } of header.matched) {
+    const text = textOf(valueAt(grid, row, cell.at)).replace(/^[（(]|[）)]$/g, "");
+    if (text === "" || /^[-—/]$/.test(text)) continue;
+    const unit = unitOfMeasure(text);
+    if (unit === undefined || column.type === "text") return new Map();
+    units.set(cell.at, unit);
+  }
+  return units.size >= 2 ? units : new Map();
+}

@@ -1,0 +1,230 @@
+import type { Notice } from "../check/notice.ts";
+import { withDefaults } from "../form/condition.ts";
+import type { Column, Grain } from "../form/form.ts";
+import { findUnit, type OrgUnit, suggestUnits } from "../org-unit.ts";
+import { type CellValue, isFigure, type Quantity } from "../value.ts";
+import { addressOf, columnLetters, formatAt, type Grid, type RawValue, valueAt } from "./grid.ts";
+import type { HeaderMatch } from "./header.ts";
+import type { HeaderGroup, MatchedHeader } from "./header-match.ts";
+import { type MergeIndex, textOf } from "./merges.ts";
+import { readCell } from "./read-cell.ts";
+import type { SheetRecord } from "./reading.ts";
+import { kindOfRow } from "./row-kind.ts";
+
+export interface RowsContext {
+  readonly reporter: OrgUnit;
+  readonly units: readonly OrgUnit[];
+  readonly period: string | undefined;
+  /** Unit in which the sheet keeps each column, by column id. */
+  readonly unitOf: (column: Column) => string | undefined;
+}
+
+/** Everything that reading one row needs and no row changes. */
+export interface RowPlan {
+  readonly grid: Grid;
+  readonly merges: MergeIndex;
+  readonly header: HeaderMatch;
+  readonly context: RowsContext;
+  /** The sheet is a ledger of single events. */
+  readonly detailSheet: boolean;
+  /** First row below the header, from 0. */
+  readonly firstRow: number;
+}
+
+export type RowResult =
+  | { readonly kind: "signature" | "other" }
+  | { readonly kind: "subset"; readonly notices: readonly Notice[] }
+  | {
+      readonly kind: "total";
+      readonly label: string;
+      readonly part: boolean;
+      readonly marks: readonly TotalMark[];
+    }
+  | {
+      readonly kind: "record";
+      readonly records: readonly SheetRecord[];
+      readonly notices: readonly Notice[];
+    };
+
+/** Figures of a total row, one for each group of a crosstab. */
+export interface TotalMark {
+  readonly at?: string;
+  readonly values: Readonly<Record<string, number | Quantity>>;
+}
+
+const other: RowResult = { kind: "other" };
+const single: readonly undefined[] = [undefined];
+
+/** Reads one row by itself: the same row always gives the same result under the same plan. */
+export function readRow(plan: RowPlan, row: number): RowResult {
+  const kind = kindOfRow(plan.grid, plan.merges, plan.header, row);
+  switch (kind.kind) {
+    case "signature":
+      return { kind: "signature" };
+    case "total": {
+      const marks = groupsOf(plan).map((group) => {
+        const { values } = readValues(plan, row, "sum", group, []);
+        return { ...place(group), values: figuresOf(values) };
+      });
+      return { kind: "total", label: kind.label, part: kind.part, marks };
+    }
+    case "subset":
+      return { kind: "subset", notices: [subsetNotice(plan, row)] };
+    case "record": {
+      const notices: Notice[] = [];
+      const records = groupsOf(plan).flatMap((group) => readRecord(plan, row, group, notices) ?? []);
+      return { kind: "record", records, notices };
+    }
+    default:
+      return other;
+  }
+}
+
+function groupsOf(plan: RowPlan): readonly (HeaderGroup | undefined)[] {
+  return plan.header.groups.length === 0 ? single : plan.header.groups;
+}
+
+function place(group: HeaderGroup | undefined): { readonly at?: string } {
+  return group === undefined ? {} : { at: columnLetters(group.at) };
+}
+
+function readRecord(
+  plan: RowPlan,
+  row: number,
+  group: HeaderGroup | undefined,
+  notices: Notice[],
+): SheetRecord | undefined {
+  const grain = grainOf(plan, row);
+  const own: Notice[] = [];
+  const { values, unread, filled } = readValues(plan, row, grain, group, own);
+  if (!filled) return undefined;
+  notices.push(...own);
+  const unfilled = plan.header.form.columns.filter((column) => !unread.includes(column.id));
+  const subject = readSubject(plan, row, notices);
+  const complete = withDefaults(unfilled, grain, { ...values, ...group?.codes });
+  return {
+    row: row + 1,
+    ...place(group),
+    subject,
+    grain,
+    values: complete,
+    ...(unread.length === 0 ? {} : { unread }),
+  };
+}
+
+function grainOf(plan: RowPlan, row: number): Grain {
+  const { grains } = plan.header.form;
+  if (!plan.detailSheet) return grains.includes("sum") ? "sum" : "detail";
+  const named = identityColumns(plan.header).some((at) => textOf(valueAt(plan.grid, row, at)) !== "");
+  return named || !grains.includes("sum") ? "detail" : unnamedGrain(plan, row);
+}
+
+/** A row without a name inside a ledger is a sum row only when it counts more than one; else its name is missing. */
+function unnamedGrain(plan: RowPlan, row: number): Grain {
+  const counted = plan.header.matched.find(({ column }) => column.detailDefault !== undefined);
+  const count = counted === undefined ? null : valueAt(plan.grid, row, counted.cell.at);
+  return typeof count === "number" && count > 1 ? "sum" : "detail";
+}
+
+/** Sheet columns whose being filled makes a row a single event. */
+export function identityColumns(header: HeaderMatch): number[] {
+  return header.matched
+    .filter(({ column }) => header.form.identity.includes(column.id))
+    .map(({ cell }) => cell.at);
+}
+
+interface RowValues {
+  readonly values: Record<string, CellValue>;
+  readonly unread: readonly string[];
+  /** Something stands in the row; in a crosstab, in the group's own cells. */
+  readonly filled: boolean;
+}
+
+function readValues(
+  plan: RowPlan,
+  row: number,
+  grain: Grain,
+  group: HeaderGroup | undefined,
+  notices: Notice[],
+): RowValues {
+  const { grid, header, context } = plan;
+  const values: Record<string, CellValue> = {};
+  const unread: string[] = [];
+  let filled = false;
+  for (const match of header.matched) {
+    if (match.group !== undefined && header.groups[match.group] !== group) continue;
+    const { column, cell } = match;
+    const raw = rawValue(plan, row, match);
+    if (raw === null || raw === "") continue;
+    if (group === undefined || match.group !== undefined) filled = true;
+    const reading = readCell(raw, {
+      column,
+      unit: context.unitOf(column),
+      row: row + 1,
+      cell: addressOf(grid, row, cell.at),
+      format: formatAt(grid, row, cell.at),
+      grain,
+      date1904: grid.date1904 === true,
+      year: context.period === undefined ? undefined : Number(context.period.slice(0, 4)),
+    });
+    if (reading.value !== undefined) values[column.id] = reading.value;
+    else if (reading.notices.length > 0) unread.push(column.id);
+    if (reading.rangeEnd !== undefined && column.rangeEnd !== undefined) {
+      values[column.rangeEnd] ??= reading.rangeEnd;
+    }
+    notices.push(...reading.notices);
+  }
+  return { values, unread, filled };
+}
+
+/** A code or date merged over several rows holds for all of them; a merged figure counts once. */
+function rawValue(plan: RowPlan, row: number, { column, cell }: MatchedHeader): RawValue {
+  const own = valueAt(plan.grid, row, cell.at);
+  if (own !== null || (column.type !== "code" && column.type !== "date")) return own;
+  const area = plan.merges.areaAt(row, cell.at);
+  return area === undefined || area.top === row || area.left !== cell.at
+    ? own
+    : plan.merges.masterValue(row, cell.at);
+}
+
+function readSubject(plan: RowPlan, row: number, notices: Notice[]): string {
+  const { context, header, merges, grid } = plan;
+  const at = header.frames.get("reporting_unit");
+  if (at === undefined) return context.reporter.code;
+  const text = textOf(merges.masterValue(row, at));
+  if (text === "") return context.reporter.code;
+  const unit = findUnit(context.units, text);
+  if (unit !== undefined) return unit.code;
+  const suggestions = suggestUnits(context.units, text)
+    .map(({ name }) => name)
+    .join("、");
+  notices.push({
+    rule: "CODE_LIST.unit",
+    class: "CODE_LIST",
+    severity: "error",
+    code: "unit_unknown",
+    params: { text, suggestions },
+    row: row + 1,
+    cell: addressOf(grid, row, at),
+    local: true,
+  });
+  return context.reporter.code;
+}
+
+function subsetNotice(plan: RowPlan, row: number): Notice {
+  return {
+    rule: "STRUCTURE.subset",
+    class: "STRUCTURE",
+    severity: "information",
+    code: "rows_subset",
+    row: row + 1,
+    cell: addressOf(plan.grid, row, plan.grid.left),
+    local: true,
+  };
+}
+
+function figuresOf(values: Readonly<Record<string, CellValue>>): Record<string, number | Quantity> {
+  const figures: Record<string, number | Quantity> = {};
+  for (const [id, value] of Object.entries(values)) if (isFigure(value)) figures[id] = value;
+  return figures;
+}

@@ -1,0 +1,114 @@
+import { groupNotices } from "../check/notice.ts";
+import type { Column } from "../form/form.ts";
+import { findUnit, type OrgUnit } from "../org-unit.ts";
+import { addressOf, columnLetters } from "./grid.ts";
+import { headerKey } from "./header-match.ts";
+import type { Table } from "./locate-table.ts";
+import { entryUnit, isMoneyUnit } from "./measure.ts";
+import type { Preamble } from "./preamble.ts";
+import type { ReadContext } from "./read-context.ts";
+import type { RowPlan } from "./read-row.ts";
+import { planRows, type Rows, readRows } from "./read-rows.ts";
+import type { Candidate, Reading } from "./reading.ts";
+import { headerNotices, periodNotices, rowCountNotices, unitNotices } from "./sheet-notices.ts";
+import { suggestColumns } from "./suggest-columns.ts";
+
+/** Reads a table whose form is known. */
+export function readTable(table: Table, context: ReadContext, candidates: readonly Candidate[]): Reading {
+  const { plan, units } = planTable(table, context);
+  return readingOf(table, context, candidates, units, readRows(plan, table.skipped));
+}
+
+export type SheetUnits = ReadonlyMap<string, string | undefined>;
+
+/** What reading the table's rows needs, and the unit in which the sheet keeps each column. */
+export function planTable(table: Table, context: ReadContext): { plan: RowPlan; units: SheetUnits } {
+  const { header, preamble, measures } = table;
+  const moneyUnit = preamble.measures.find(isMoneyUnit);
+  const units: SheetUnits = new Map(
+    header.matched.map(({ column, cell, unit }) => [
+      column.id,
+      sheetUnit(column, unit ?? measures.get(cell.at), moneyUnit),
+    ]),
+  );
+  const plan = planRows(table.grid, header, table.firstRow, {
+    reporter: reporterOf(preamble, context),
+    units: context.units,
+    period: context.period ?? preamble.period?.period,
+    unitOf: (column) => units.get(column.id),
+  });
+  return { plan, units };
+}
+
+/** The reading that a table's rows give. */
+export function readingOf(
+  table: Table,
+  context: ReadContext,
+  candidates: readonly Candidate[],
+  units: SheetUnits,
+  rows: Rows,
+): Reading {
+  const { header, preamble, grid } = table;
+  const { form } = header;
+  const notices = [
+    ...headerNotices(table, units),
+    ...unitNotices(preamble, context),
+    ...periodNotices(preamble, context),
+    ...rows.notices,
+    ...rowCountNotices(rows.records.length, rows.outsidePeriod),
+  ];
+  const { unit } = preamble;
+  const taken = new Set(header.matched.map(({ column }) => column.id));
+  return {
+    sheet: grid.name,
+    form: form.id,
+    candidates,
+    layout: grid.transposed === true ? "indicator" : header.groups.length > 0 ? "crosstab" : "list",
+    fingerprint: header.fingerprint,
+    columns: header.matched.map(({ column, cell, how, group }) => {
+      const written = units.get(column.id);
+      const at = group === undefined ? undefined : header.groups[group]?.at;
+      return {
+        column: column.id,
+        at: cell.at,
+        header: cell.path.join(" / "),
+        how,
+        ...(at === undefined ? {} : { group: columnLetters(at) }),
+        ...(written !== undefined && written !== entryUnit(column) ? { unit: written } : {}),
+      };
+    }),
+    unmatched: header.unmatched.map(({ at, path, row }) => ({
+      at,
+      text: path.join(" / "),
+      cell: addressOf(grid, row, at),
+      key: headerKey(path),
+      suggestions: suggestColumns(form, path.at(-1) ?? "", taken),
+    })),
+    headerRows: { first: header.first + 1, last: header.last + 1 },
+    ...(preamble.title === undefined ? {} : { title: preamble.title }),
+    ...(preamble.period === undefined ? {} : { period: preamble.period }),
+    ...(unit === undefined
+      ? {}
+      : { unit: { ...unit, code: findUnit(context.units, unit.text)?.code ?? null } }),
+    records: rows.records,
+    totals: rows.totals,
+    outsidePeriod: rows.outsidePeriod,
+    findings: groupNotices(notices, grid.name, form),
+  };
+}
+
+/** The unit of the header counts most, then the unit line (money only), then the form's own. */
+function sheetUnit(
+  column: Column,
+  written: string | undefined,
+  moneyUnit: string | undefined,
+): string | undefined {
+  if (column.type === "money")
+    return written !== undefined && isMoneyUnit(written) ? written : (moneyUnit ?? entryUnit(column));
+  return entryUnit(column);
+}
+
+function reporterOf(preamble: Preamble, context: ReadContext): OrgUnit {
+  const named = preamble.unit === undefined ? undefined : findUnit(context.units, preamble.unit.text);
+  return named ?? context.reporter;
+}

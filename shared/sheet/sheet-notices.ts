@@ -1,0 +1,96 @@
+import type { Notice } from "../check/notice.ts";
+import { findUnit, suggestUnits } from "../org-unit.ts";
+import { periodTitle } from "../period.ts";
+import { addressOf } from "./grid.ts";
+import type { Table } from "./locate-table.ts";
+import { entryUnit, sameMeasure } from "./measure.ts";
+import type { Preamble } from "./preamble.ts";
+import type { ReadContext } from "./read-context.ts";
+import type { SheetUnits } from "./read-table.ts";
+
+export function structure(
+  rule: string,
+  severity: Notice["severity"],
+  code: Notice["code"],
+  rest: Partial<Notice>,
+): Notice {
+  return { rule: `STRUCTURE.${rule}`, class: "STRUCTURE", severity, code, local: true, ...rest };
+}
+
+/** What the header says that people should know: missing, converted, doubtful and extra columns. */
+export function headerNotices({ header: match, measures, grid }: Table, units: SheetUnits): Notice[] {
+  const notices: Notice[] = [];
+  for (const column of match.missing) {
+    notices.push(
+      structure("missing", "error", "column_missing", {
+        column: column.id,
+        params: { header: column.header.zh },
+      }),
+    );
+  }
+  for (const { column, cell, unit: written } of match.matched) {
+    const unit = written ?? measures.get(cell.at);
+    const place = { column: column.id, cell: addressOf(grid, cell.row, cell.at) };
+    const header = column.header.zh;
+    const kept = units.get(column.id);
+    const expected = entryUnit(column);
+    if (column.type === "money" && kept !== undefined && expected !== undefined && kept !== expected) {
+      const params = { header, from: kept, to: expected };
+      notices.push(structure("unit", "information", "unit_converted", { ...place, params }));
+    }
+    if (
+      column.type !== "money" &&
+      unit !== undefined &&
+      expected !== undefined &&
+      !sameMeasure(unit, expected)
+    ) {
+      const params = { header, written: unit, expected };
+      notices.push(structure("measure", "warning", "header_measure", { ...place, params }));
+    }
+  }
+  const headers = match.unmatched.map(({ path }) => path.join(" / ").replace(/\s+/g, ""));
+  if (headers.length > 0) {
+    notices.push(
+      structure("extra", "information", "columns_extra", { params: { headers: headers.join("、") } }),
+    );
+  }
+  return notices;
+}
+
+export function unitNotices(preamble: Preamble, context: ReadContext): Notice[] {
+  if (preamble.unit === undefined || findUnit(context.units, preamble.unit.text) !== undefined) return [];
+  const { text, cell } = preamble.unit;
+  const suggestions = suggestUnits(context.units, text).map(({ name }) => name);
+  const similar = suggestions.length > 0;
+  return [
+    similar
+      ? structure("reporter", "warning", "unit_unknown", {
+          cell,
+          params: { text, suggestions: suggestions.join("、") },
+        })
+      : structure("reporter", "error", "unit_foreign", {
+          cell,
+          params: { text, own: context.reporter.name },
+        }),
+  ];
+}
+
+export function periodNotices(preamble: Preamble, context: ReadContext): Notice[] {
+  if (preamble.period === undefined) {
+    return context.period === undefined ? [structure("period", "warning", "period_unknown", {})] : [];
+  }
+  if (context.period === undefined || covers(context.period, preamble.period.period)) return [];
+  const params = { found: periodTitle(preamble.period.period), expected: periodTitle(context.period) };
+  return [structure("period", "error", "period_mismatch", { cell: preamble.period.cell, params })];
+}
+
+/** A ledger titled 2019年度 is kept all year: it fits every period of that year. */
+function covers(expected: string, found: string): boolean {
+  return found === expected || (/^\d{4}$/.test(found) && expected.startsWith(found));
+}
+
+export function rowCountNotices(inside: number, outside: number): Notice[] {
+  if (outside > 0)
+    return [structure("outside", "information", "rows_outside", { params: { inside, outside } })];
+  return inside === 0 ? [structure("rows", "information", "rows_none", {})] : [];
+}
