@@ -11,7 +11,7 @@ export const workerBundle = join(projectDirectory, ".cache/worker/index.js");
 export const wranglerConfig = join(projectDirectory, "wrangler.toml");
 
 /** Keeps the tools to this machine: no metrics, no look-ups, no questions. */
-export const offline = { CI: "1", WRANGLER_SEND_METRICS: "false", CLOUDFLARE_CF_FETCH_ENABLED: "false" };
+const offline = { CI: "1", WRANGLER_SEND_METRICS: "false", CLOUDFLARE_CF_FETCH_ENABLED: "false" };
 
 const common = ["shared", "package.json", "package-lock.json"];
 

@@ -1,10 +1,17 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
-import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4WorkerOptionsShape } from "miniflare";
+import {
+  convertV4MiniflareOptions,
+  Log,
+  LogLevel,
+  Miniflare,
+  type MiniflareOptions,
+  type V4WorkerOptionsShape,
+} from "miniflare";
 import { unstable_getMiniflareWorkerOptions as workerOptionsOf } from "wrangler";
 import { healthSchema } from "../../shared/api.ts";
-import { buildPane, bundleWorker, offline, projectDirectory, workerBundle, wranglerConfig } from "./build.ts";
+import { buildPane, bundleWorker, projectDirectory, workerBundle, wranglerConfig } from "./build.ts";
 import { seedDemonstration } from "./demonstration/seed.ts";
 import { StartFault } from "./fault.ts";
 import { applyMigrations } from "./migrate.ts";
@@ -43,20 +50,24 @@ export async function startLocal(options: LocalOptions): Promise<LocalServer> {
   await assertPortFree(options.port);
   if (await buildPane()) say("已生成页面");
   if (await bundleWorker()) say("已生成服务");
-  await mkdir(options.dataDirectory, { recursive: true });
+  await makeDirectory(options.dataDirectory);
 
-  const { miniflare, crons } = createMiniflare(options);
+  const configured: V4WorkerOptionsShape = workerOptionsOf(wranglerConfig).workerOptions;
   const samplesDirectory = join(options.dataDirectory, "samples");
+  // Until everything is in place the Worker listens on a port that nobody was told.
+  const miniflare = new Miniflare(miniflareOptions(configured, { ...options, port: 0 }));
   try {
-    const url = (await miniflare.ready).origin;
+    const { origin } = await miniflare.ready;
     const db: D1Database = await miniflare.getD1Database("DB");
     await applyMigrations(db, join(projectDirectory, "worker/migrations"));
-    await assertHealthy(url);
     if (options.seed) {
       const bucket = (await miniflare.getR2Bucket("PAYLOADS")) as unknown as R2Bucket;
-      await seedDemonstration({ db, bucket, url, samplesDirectory, say });
+      await seedDemonstration({ db, bucket, url: origin, samplesDirectory, say });
     }
-    const timer = await keepScheduled(miniflare, crons);
+    await miniflare.setOptions(miniflareOptions(configured, options));
+    const url = (await miniflare.ready).origin;
+    await assertHealthy(url);
+    const timer = await keepScheduled(miniflare, configured.cronTriggers ?? []);
     const stop = async () => {
       clearInterval(timer);
       await miniflare.dispose();
@@ -68,27 +79,31 @@ export async function startLocal(options: LocalOptions): Promise<LocalServer> {
   }
 }
 
+async function makeDirectory(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new StartFault(`不能建立数据文件夹 ${path}（${why}）。Cannot make the data folder.`);
+  }
+}
+
 /** wrangler.toml's own options; only what is particular to this machine is added. */
-function createMiniflare({ port, dataDirectory, quiet }: LocalOptions) {
-  Object.assign(process.env, offline);
-  const configured: V4WorkerOptionsShape = workerOptionsOf(wranglerConfig).workerOptions;
-  const { bindings, cronTriggers, ...rest } = configured;
-  const miniflare = new Miniflare(
-    convertV4MiniflareOptions({
-      ...rest,
-      name: "halfsky",
-      bindings: { ...bindings, HALFSKY_DEMONSTRATION: "1" },
-      modules: [{ type: "ESModule", path: workerBundle }],
-      modulesRoot: dirname(workerBundle),
-      host: HOST,
-      port,
-      cf: false,
-      log: new Log(quiet ? LogLevel.ERROR : LogLevel.WARN),
-      // Where `wrangler d1 … --local --persist-to <dataDirectory>` looks.
-      resourcePersistencePath: join(dataDirectory, "v3"),
-    }),
-  );
-  return { miniflare, crons: cronTriggers ?? [] };
+function miniflareOptions(configured: V4WorkerOptionsShape, local: LocalOptions): MiniflareOptions {
+  return convertV4MiniflareOptions({
+    ...configured,
+    name: "halfsky",
+    bindings: { ...configured.bindings, HALFSKY_DEMONSTRATION: "1" },
+    modules: [{ type: "ESModule", path: workerBundle }],
+    modulesRoot: dirname(workerBundle),
+    host: HOST,
+    port: local.port,
+    cf: false,
+    telemetry: { enabled: false },
+    log: new Log(local.quiet ? LogLevel.ERROR : LogLevel.WARN),
+    // Where `wrangler d1 … --local --persist-to <dataDirectory>` looks.
+    resourcePersistencePath: join(local.dataDirectory, "v3"),
+  });
 }
 
 async function assertHealthy(url: string): Promise<void> {

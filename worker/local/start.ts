@@ -12,11 +12,12 @@ export { type LocalOptions, type LocalServer, startLocal } from "./server.ts";
 /** Starts, says where, and stays until it is told to stop. Ends the process with 1 on a fault. */
 export async function main(): Promise<void> {
   const began = performance.now();
+  const parent = process.ppid;
   const dataDirectory = resolve(process.env.HALFSKY_DATA ?? resolve(projectDirectory, ".halfsky"));
   try {
     const port = portFrom(process.env.PORT);
     const server = await startLocal({ port, dataDirectory, seed: true, quiet: false });
-    stopOnSignal(server);
+    stopWhenTold(server, parent);
     console.log(welcome(server, dataDirectory, performance.now() - began));
   } catch (error) {
     if (!(error instanceof StartFault)) throw error;
@@ -25,7 +26,8 @@ export async function main(): Promise<void> {
   }
 }
 
-function stopOnSignal(server: LocalServer): void {
+/** Stops cleanly when told to; also when npm ended, which leaves its script running when it is sent SIGTERM. */
+function stopWhenTold(server: LocalServer, parent: number): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
@@ -39,6 +41,10 @@ function stopOnSignal(server: LocalServer): void {
     process.removeAllListeners(signal);
     process.on(signal, () => void stop());
   }
+  if (process.env.npm_lifecycle_event === undefined) return;
+  setInterval(() => {
+    if (process.ppid !== parent) void stop();
+  }, 200);
 }
 
 function welcome(server: LocalServer, dataDirectory: string, milliseconds: number): string {
