@@ -12,6 +12,8 @@ export default defineConfig({
     emptyOutDir: true,
     // Office for Windows may run the pane in Edge WebView2 of 2022.
     target: "es2022",
+    // The engine's worker holds the spreadsheet library and every form; it loads beside the page.
+    chunkSizeWarningLimit: 800,
     rollupOptions: { input: { web: resolve(root, "web.html") } },
   },
 });

@@ -44,7 +44,8 @@ function SignedInOrOut({ services }: { readonly services: Services }) {
     loadDesk().catch(reportError);
   }, []);
 
-  if (session.kind === "signed-out") return <SignIn expired={session.expired} />;
+  if (session.kind === "signed-out")
+    return <SignIn expired={session.expired} workbookOpen={opened !== null} />;
   const { login } = session.account;
   return (
     <Suspense fallback={<Spinner className={styles.loading} label={text.loading} />}>

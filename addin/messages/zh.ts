@@ -56,7 +56,8 @@ export const zh = {
     busy: "正在登录",
     loginMissing: "请填写登录名",
     passwordMissing: "请填写密码",
-    expired: "登录已过期，请重新登录。打开的工作簿还在，登录后接着做",
+    expired: "登录已过期，请重新登录",
+    expiredKept: "登录已过期，请重新登录。打开的工作簿还在，登录后接着做",
     privacy: "姓名、身份证号、电话只在本机核对，不会上传。",
   },
 
@@ -184,7 +185,10 @@ export const zh = {
     reasons: reasonWords,
     note: "补充说明",
     noteHint: "请不要写姓名、身份证号和电话",
-    noteNeeded: "选“其他原因”时请写明情况",
+    noteFault: {
+      personal: "说明里好像有身份证号、手机号或银行卡号，请删去再保存",
+      missing: "选“其他原因”时请写明情况",
+    },
     all: (places: number) => `适用于全部${places}处`,
     which: "只说明这一处",
     save: "保存说明",
@@ -213,6 +217,8 @@ export const zh = {
       "same-form": (other: string) => `“${other}”也是这张报表，请忽略其中一张`,
       errors: (places: number) => `还有 ${places} 处错误要改`,
       unexplained: (places: number) => `还有 ${places} 处待核实要说明`,
+      "too-many-rows": (rows: string, most: string) =>
+        `本期有 ${rows} 行，一次最多报送 ${most} 行。请先按类别汇总成合计行再报`,
       "no-rows": "本期没有数据行；确实没有发生，请报零报告",
     },
     ready: "可以提交",

@@ -12,6 +12,7 @@ import type { Collection } from "../../../shared/api.ts";
 import { periodTitle } from "../../../shared/period.ts";
 import { percentText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { formTitle } from "../../messages/report-title.ts";
 import { type ReportStatus, statusGlyphs } from "../../messages/status.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
@@ -125,7 +126,7 @@ export function BoardPage({ collections }: { readonly collections: readonly Coll
               </th>
               {board.forms.map(({ collection, title }) => (
                 <th key={collection} scope="col" className={styles.form}>
-                  {title}
+                  {formTitle(title, period)}
                 </th>
               ))}
               <th scope="col" className={shared.number}>
@@ -199,8 +200,10 @@ function Legend() {
   return (
     <p className={shared.quiet}>
       {text.board.legend}：
-      {legend.map((status) => `${statusGlyphs[status]} ${text.tasks.status[status]}`).join("　")}　
-      {text.board.late} {text.board.lateWord}
+      {[
+        ...legend.map((status) => `${statusGlyphs[status]} ${text.tasks.status[status]}`),
+        `${text.board.late} ${text.board.lateWord}`,
+      ].join("　")}
     </p>
   );
 }

@@ -16,7 +16,7 @@ import { type Explanation, explanationReasons } from "../../../shared/api.ts";
 import type { Finding } from "../../../shared/check/finding.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
-import type { ExplanationDraft, Reason } from "./explanations.ts";
+import { type ExplanationDraft, noteFault, type Reason } from "./explanations.ts";
 
 export interface ExplainDialogProps {
   readonly finding: Finding;
@@ -32,15 +32,14 @@ export function ExplainDialog({ finding, existing, onSave, onClose }: ExplainDia
   const [note, setNote] = useState(existing?.note ?? "");
   const [everywhere, setEverywhere] = useState(true);
   const [cell, setCell] = useState(0);
-  const [noteMissing, setNoteMissing] = useState(false);
+  const [fault, setFault] = useState<ReturnType<typeof noteFault>>();
   const several = finding.cells.length > 1;
 
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    if (reason === "other" && note.trim() === "") {
-      setNoteMissing(true);
-      return;
-    }
+    const found = noteFault(reason, note);
+    setFault(found);
+    if (found !== undefined) return;
     const row = finding.rows[cell];
     onSave({ reason, note, ...(several && !everywhere && row !== undefined ? { rows: [row] } : {}) });
   };
@@ -70,7 +69,7 @@ export function ExplainDialog({ finding, existing, onSave, onClose }: ExplainDia
               <Field
                 label={text.explain.note}
                 hint={text.explain.noteHint}
-                {...(noteMissing ? { validationMessage: text.explain.noteNeeded } : {})}
+                {...(fault === undefined ? {} : { validationMessage: text.explain.noteFault[fault] })}
               >
                 <Textarea maxLength={500} value={note} onChange={(_, { value }) => setNote(value)} />
               </Field>

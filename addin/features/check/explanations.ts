@@ -1,5 +1,6 @@
 import type { Explanation, explanationReasons } from "../../../shared/api.ts";
 import type { Finding } from "../../../shared/check/finding.ts";
+import { personalPattern } from "../../../shared/privacy.ts";
 
 export type Reason = (typeof explanationReasons)[number];
 
@@ -8,6 +9,12 @@ export interface ExplanationDraft {
   readonly note: string;
   /** Rows it is for; without it, every place the finding names now or later. */
   readonly rows?: readonly number[];
+}
+
+/** What is wrong with a note: "other" says nothing without one, and a personal number must never leave. */
+export function noteFault(reason: Reason, note: string): "missing" | "personal" | undefined {
+  if (personalPattern(note) !== undefined) return "personal";
+  return reason === "other" && note.trim() === "" ? "missing" : undefined;
 }
 
 function isAbout(explanation: Explanation, finding: Finding): boolean {

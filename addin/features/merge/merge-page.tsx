@@ -14,6 +14,7 @@ import { periodTitle } from "../../../shared/period.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { sizeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { formTitle } from "../../messages/report-title.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -25,7 +26,7 @@ import { saveFile } from "./save-file.ts";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "16px", padding: "16px", maxWidth: "640px" },
-  forms: { border: "none", margin: 0, padding: 0, minWidth: 0 },
+  forms: { border: "none", margin: 0, padding: 0, minWidth: 0, "& legend": { padding: 0 } },
 });
 
 type Progress =
@@ -107,7 +108,7 @@ export function MergePage({ collections }: { readonly collections: readonly Coll
           {offered.map(({ form, title }) => (
             <Checkbox
               key={form}
-              label={title}
+              label={formTitle(title, period)}
               checked={!left.has(form)}
               onChange={(_, { checked }) => setLeft(toggled(left, form, checked !== true))}
             />
@@ -126,7 +127,7 @@ export function MergePage({ collections }: { readonly collections: readonly Coll
       <ul className={`${shared.list} ${shared.stack}`}>
         {preview.map((form) => (
           <li key={form.form}>
-            <PreviewLine preview={form} />
+            <PreviewLine preview={form} period={period} />
           </li>
         ))}
       </ul>
@@ -161,11 +162,11 @@ export function MergePage({ collections }: { readonly collections: readonly Coll
   );
 }
 
-function PreviewLine({ preview }: { readonly preview: FormPreview }) {
+function PreviewLine({ preview, period }: { readonly preview: FormPreview; readonly period: string }) {
   const { title, included, missing, notApproved } = preview;
   return (
     <>
-      <strong>{title}</strong>：{text.merge.included(included.length)}
+      <strong>{formTitle(title, period)}</strong>：{text.merge.included(included.length)}
       {missing.length + notApproved.length === 0 && `，${text.merge.complete}`}
       <LeftOut heading={text.merge.missing(missing.length)} names={missing} />
       <LeftOut heading={text.merge.notApproved(notApproved.length)} names={notApproved} />

@@ -11,7 +11,14 @@ const useStyles = makeStyles({
   product: { fontSize: "20px", lineHeight: "28px", fontWeight: 600, margin: "0 0 24px" },
 });
 
-export function SignIn({ expired }: { readonly expired: boolean }) {
+export interface SignInProps {
+  /** The session ended by itself. */
+  readonly expired: boolean;
+  /** A workbook is open and waits behind the sign-in. */
+  readonly workbookOpen: boolean;
+}
+
+export function SignIn({ expired, workbookOpen }: SignInProps) {
   const { api, session } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -48,7 +55,9 @@ export function SignIn({ expired }: { readonly expired: boolean }) {
     <main className={styles.page}>
       <h1 className={styles.product}>{text.product}</h1>
       <form className={shared.stackWide} onSubmit={submit} noValidate aria-label={text.signIn.heading}>
-        {expired && failure === null && <Notice kind="warning">{text.signIn.expired}</Notice>}
+        {expired && failure === null && (
+          <Notice kind="warning">{workbookOpen ? text.signIn.expiredKept : text.signIn.expired}</Notice>
+        )}
         {failure !== null && <Notice kind="error">{failure}</Notice>}
         <Field
           label={text.signIn.login}

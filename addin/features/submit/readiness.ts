@@ -13,7 +13,11 @@ export type Obstacle =
   | { readonly kind: "same-form"; readonly other: string }
   | { readonly kind: "errors"; readonly places: number }
   | { readonly kind: "unexplained"; readonly places: number }
+  | { readonly kind: "too-many-rows"; readonly rows: number }
   | { readonly kind: "no-rows" };
+
+/** Records that one submission may carry. */
+export const MOST_ROWS = 10_000;
 
 export type Readiness =
   | { readonly ready: true; readonly report: OwedReport; readonly sheet: RecognisedSheet }
@@ -44,6 +48,8 @@ export function readiness(
       other.assessment.period === period,
   );
   if (twin !== undefined) return not({ kind: "same-form", other: twin.name });
+
+  if (records.length > MOST_ROWS) return not({ kind: "too-many-rows", rows: records.length });
 
   const open = openPlaces(findings, sheet.explanations);
   if (open.errors > 0) return not({ kind: "errors", places: open.errors });

@@ -48,7 +48,7 @@ export function ReceiptView({ receipt, title, onClose }: ReceiptViewProps) {
       <p className={shared.paragraph}>{receipt.unit.name}</p>
       <p className={`${shared.paragraph} ${shared.figures}`}>{receiptLine(receipt)}</p>
       <details open>
-        <summary>{text.receipt.totals}</summary>
+        <summary>{receipt.nil ? text.details : text.receipt.totals}</summary>
         {!receipt.nil && <ControlTotalsTable totals={receipt.controlTotals} />}
         <p className={shared.paragraph}>{text.receipt.checksumFull}</p>
         <p className={`${shared.paragraph} ${styles.hash}`}>{receipt.sha256}</p>

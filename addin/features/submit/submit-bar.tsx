@@ -1,11 +1,12 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Me, Receipt } from "../../../shared/api.ts";
+import { grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { SheetState } from "../check/workbench.ts";
 import { ConfirmSubmission } from "./confirm-submission.tsx";
-import { type Obstacle, readiness } from "./readiness.ts";
+import { MOST_ROWS, type Obstacle, readiness } from "./readiness.ts";
 import type { OwedReport } from "./tasks.ts";
 
 const useStyles = makeStyles({
@@ -75,6 +76,8 @@ function obstacleText(obstacle: Obstacle): string {
     case "errors":
     case "unexplained":
       return texts[obstacle.kind](obstacle.places);
+    case "too-many-rows":
+      return texts["too-many-rows"](grouped(obstacle.rows), grouped(MOST_ROWS));
     case "same-form":
       return texts["same-form"](obstacle.other);
     default:

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   explain,
+  noteFault,
   standingExplanations,
   withoutExplanation,
 } from "../../../addin/features/check/explanations.ts";
@@ -137,6 +138,12 @@ describe("explanations", () => {
       { rule: "C4.1", column: "jobs", reason: "definition", note: "" },
     ]);
     expect(withoutExplanation(parts, warning)).toEqual([]);
+  });
+
+  it("need a note for another reason, and never carry a personal number", () => {
+    expect(noteFault("other", "  ")).toBe("missing");
+    expect(noteFault("policy", "")).toBeUndefined();
+    expect(noteFault("policy", "见 13800000000 的答复")).toBe("personal");
   });
 
   it("of findings that no longer stand are not sent", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "../../../addin/engine/assess.ts";
+import type { RecognisedSheet } from "../../../addin/engine/assessment.ts";
 import { explain } from "../../../addin/features/check/explanations.ts";
 import type { SheetState } from "../../../addin/features/check/workbench.ts";
 import { readiness } from "../../../addin/features/submit/readiness.ts";
@@ -31,6 +32,11 @@ function sheetState(grid: Grid, more: Partial<SheetState> = {}): SheetState {
     assessment,
     ...more,
   };
+}
+
+function assessmentOf({ assessment }: SheetState): RecognisedSheet {
+  if (assessment?.kind !== "recognised") throw new Error("not recognised");
+  return assessment;
 }
 
 function reportsOf(...collections: Collection[]): OwedReport[] {
@@ -84,6 +90,18 @@ describe("the button that submits", () => {
     expect(obstacle(sheetState(mended), undefined, [{ ...twin, ignored: true }])).toBe("ready");
   });
 
+  it("does not start on more rows than one submission carries", () => {
+    const sheet = sheetState(mended);
+    const [record] = assessmentOf(sheet).records;
+    if (record === undefined) throw new Error("no record");
+    const of = (rows: number): SheetState => ({
+      ...sheet,
+      assessment: { ...assessmentOf(sheet), records: Array.from({ length: rows }, () => record) },
+    });
+    expect(obstacle(of(10_000))).toBe("ready");
+    expect(obstacle(of(10_001))).toEqual({ kind: "too-many-rows", rows: 10_001 });
+  });
+
   it("points to the nil report when the period has no rows", () => {
     const empty = { ...mended, values: mended.values.slice(0, 2) };
     expect(obstacle(sheetState(empty))).toEqual({ kind: "no-rows" });
@@ -92,8 +110,8 @@ describe("the button that submits", () => {
 
 describe("what is sent", () => {
   const [report] = reportsOf(collectionOf("returned", {}, receiptOf({ version: 3 })));
-  const { assessment } = sheetState(mended);
-  if (assessment?.kind !== "recognised" || report === undefined) throw new Error("not recognised");
+  const assessment = assessmentOf(sheetState(mended));
+  if (report === undefined) throw new Error("not owed");
 
   it("names the version it follows and where its columns stood", () => {
     const body = submissionBody(assessment, report, []);
