@@ -41,10 +41,10 @@ export const healthScreening = defineForm({
       requirement: "required",
     }),
     eligible: count("应查人数", "Eligible", "人", {
-      aliases: ["应筛人数", "目标人群数", "任务数", "目标任务"],
+      aliases: ["应查", "应筛", "应筛人数", "目标人群数", "任务数", "目标任务"],
     }),
     screened: count("实查人数", "Screened", "人", {
-      aliases: ["筛查人数", "检查人数", "累计完成", "体检人数", "受检人数"],
+      aliases: ["实查", "筛查人数", "检查人数", "累计完成", "体检人数", "受检人数"],
       requiredWhen: [isScreening],
       feeds: screened("screening_persons"),
     }),
@@ -52,12 +52,12 @@ export const healthScreening = defineForm({
       aliases: ["城镇低保", "农村低保", "低保妇女", "困难妇女"],
     }),
     abnormal: count("检出异常", "Abnormal findings", "例", {
-      aliases: ["可疑", "阳性", "病例", "检出疾病"],
+      aliases: ["异常", "可疑", "阳性", "病例", "检出疾病"],
       feeds: screened("screening_abnormal_cases"),
     }),
     precancer: count("癌前病变", "Precancers", "例", { aliases: ["高级别病变"] }),
     confirmed: count("确诊“两癌”", "Confirmed cancers", "人", {
-      aliases: ["确诊两癌", "患病人数", "癌症", "确诊人数", "罹患"],
+      aliases: ["确诊两癌", "确诊", "患病人数", "癌症", "确诊人数", "罹患"],
       feeds: screened("screening_confirmed_persons"),
     }),
     rate: percent("完成率", "Completion rate", { aliases: ["筛查率", "任务完成率"] }),

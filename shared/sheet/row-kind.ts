@@ -1,6 +1,6 @@
 import type { Column } from "../form/form.ts";
 import { findCode } from "./coerce/code.ts";
-import type { Grid } from "./grid.ts";
+import type { Area, Grid, RawValue } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import { columnNames } from "./header-names.ts";
 import { type MergeIndex, textOf } from "./merges.ts";
@@ -19,6 +19,11 @@ const whole = /^(?:合计|总计|共计|总数|累计|合计数|总合计)$/;
 const part = /^(?:小计|本页小计|本页合计|.{1,20}(?:小计|合计))$/;
 const numberMark = /^(?:[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[1-9]\d?|\(\d{1,2}\))$/;
 
+/** Whether a text (compacted) begins the signature line that closes a table. */
+export function isSignature(text: string): boolean {
+  return signature.test(text);
+}
+
 /** Decides what stands in a row, looking at its texts before its figures. */
 export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, row: number): RowKind {
   const values = grid.values[row - grid.top] ?? [];
@@ -30,7 +35,7 @@ export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, r
   const [first] = filled;
   if (first === undefined) return { kind: "blank" };
   if (typeof first.value === "string") {
-    if (signature.test(first.text)) return { kind: "signature" };
+    if (isSignature(first.text)) return { kind: "signature" };
     if (note.test(first.text)) return { kind: "note" };
   }
   if (filled.length >= 4 && filled.every(({ text }) => numberMark.test(text)) && ascending(filled)) {
@@ -49,16 +54,21 @@ export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, r
   if (isRepeatedHeader(header, columns, filled)) return { kind: "repeatedHeader" };
   const own = filled.filter(({ at }) => columns.has(at) && columns.get(at)?.id !== "remark");
   if (own.length === 0) return { kind: "blank" };
-  const area = merges.areaAt(row, first.at);
-  if (
-    filled.length === 1 &&
-    typeof first.value === "string" &&
-    area !== undefined &&
-    area.right - area.left >= 2
-  ) {
-    return { kind: "note" };
-  }
-  return { kind: "record" };
+  return filled.length === 1 && isHeading(columns.get(first.at), first, merges.areaAt(row, first.at))
+    ? { kind: "note" }
+    : { kind: "record" };
+}
+
+/** A text alone in its row: spread over columns, numbered like a heading, or no code of its code column. */
+function isHeading(
+  column: Column | undefined,
+  { value, text }: { readonly value: RawValue; readonly text: string },
+  area: Area | undefined,
+): boolean {
+  if (typeof value !== "string") return false;
+  if (area !== undefined && area.right - area.left >= 2) return true;
+  if (/^(?:续表|附表|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\))/.test(text)) return true;
+  return column?.type === "code" && findCode(column, text) === undefined;
 }
 
 /** Labels of totals stand in text, code and frame columns, never in a figure column. */

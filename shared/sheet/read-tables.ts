@@ -1,0 +1,76 @@
+import type { Grid } from "./grid.ts";
+import { indexMerges, textOf } from "./merges.ts";
+import { compactText } from "./normalise.ts";
+import type { ReadContext } from "./read-context.ts";
+import { readSheet } from "./read-sheet.ts";
+import type { Reading } from "./reading.ts";
+import { isSignature } from "./row-kind.ts";
+import { sliceRows } from "./transpose.ts";
+
+/** Rows below a title within which its header must stand. */
+const HEADER_WITHIN = 6;
+const LEAST_HEADER_TEXTS = 3;
+
+/**
+ * Reads every table of a sheet. Tables stand below one another, each under a title of its own; a part in which no
+ * form is recognised belongs to the table above it. A sheet without any form gives one reading that says so.
+ */
+export function readTables(grid: Grid, context: ReadContext): Reading[] {
+  const starts = tableStarts(grid);
+  if (starts.length === 0) return [readSheet(grid, context)];
+  const bounds = [grid.top, ...starts, grid.top + grid.values.length];
+  const parts: { from: number; to: number; reading: Reading }[] = [];
+  for (let index = 0; index + 1 < bounds.length; index++) {
+    const [from = 0, to = 0] = [bounds[index], bounds[index + 1]];
+    const reading = readSheet(sliceRows(grid, from, to), context);
+    const above = parts.at(-1);
+    if (reading.form === null && above !== undefined && above.reading.form !== null) {
+      above.to = to;
+      above.reading = readSheet(sliceRows(grid, above.from, to), context);
+    } else if (above !== undefined && above.reading.form === null) {
+      parts[parts.length - 1] = {
+        from: above.from,
+        to,
+        reading: readSheet(sliceRows(grid, above.from, to), context),
+      };
+    } else {
+      parts.push({ from, to, reading });
+    }
+  }
+  return parts.map(({ reading }) => reading);
+}
+
+/** Rows (from 0) where a further table seems to begin: a lone title after a gap or a signature, a header below it. */
+function tableStarts(grid: Grid): number[] {
+  const merges = indexMerges(grid);
+  const starts: number[] = [];
+  for (let index = 1; index < grid.values.length; index++) {
+    const texts = textsOf(grid, index);
+    const [title] = texts;
+    if (texts.length !== 1 || title === undefined || title.length < 4) continue;
+    if (/[:：]/.test(title) || isSignature(title) || !/[表账册]|情况|统计|汇总/.test(title)) continue;
+    const before = textsOf(grid, index - 1);
+    const wide = merges.areaAt(grid.top + index, firstFilled(grid, index));
+    const apart = before.length === 0 || before.some(isSignature);
+    if (!apart && (wide === undefined || wide.right - wide.left < 2)) continue;
+    const below = Array.from({ length: HEADER_WITHIN }, (_, step) => index + 1 + step);
+    if (below.some((row) => isTextRow(grid, row))) starts.push(grid.top + index);
+  }
+  return starts;
+}
+
+function textsOf(grid: Grid, index: number): string[] {
+  return (grid.values[index] ?? []).flatMap((value) => {
+    const text = compactText(textOf(value));
+    return text === "" ? [] : [text];
+  });
+}
+
+function firstFilled(grid: Grid, index: number): number {
+  return grid.left + (grid.values[index] ?? []).findIndex((value) => textOf(value) !== "");
+}
+
+function isTextRow(grid: Grid, index: number): boolean {
+  const filled = (grid.values[index] ?? []).filter((value) => value !== null && textOf(value) !== "");
+  return filled.length >= LEAST_HEADER_TEXTS && filled.every((value) => typeof value === "string");
+}
