@@ -6,7 +6,7 @@ import { drawWorkbook } from "../../worker/local/demonstration/sheets/draw.ts";
 import { layouts } from "../../worker/local/demonstration/sheets/layouts/index.ts";
 import { loginOf, publishedFigures } from "./published-figures.ts";
 
-const forms = ["training_ledger", "women_loans", "health_screening", "household_rating"];
+const forms = Object.keys(published);
 
 interface Typed {
   readonly value: number;

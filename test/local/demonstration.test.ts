@@ -1,6 +1,4 @@
-import { once } from "node:events";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { read, type WorkSheet } from "@e965/xlsx";
@@ -15,20 +13,12 @@ import {
 import { PASSWORD } from "../../worker/local/demonstration/register.ts";
 import { districts } from "../../worker/local/demonstration/units.ts";
 import { type LocalServer, startLocal } from "../../worker/local/start.ts";
+import { freePort } from "./free-port.ts";
 
 const START = 180_000;
 
 let dataDirectory: string;
 let server: LocalServer;
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
-}
 
 async function start(): Promise<LocalServer> {
   return startLocal({ port: await freePort(), dataDirectory, seed: true, quiet: true });

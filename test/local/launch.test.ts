@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { nodeFault } from "../../worker/local/node-version.js";
 import { portFrom } from "../../worker/local/port.ts";
+import { freePort } from "./free-port.ts";
 
 const launcher = resolve(import.meta.dirname, "../../worker/local/launch.js");
 
@@ -34,6 +35,16 @@ describe("npm start", () => {
     expect(code).toBe(1);
     expect(output).toBe("");
     expect(errors.trimEnd().split("\n")).toEqual([expect.stringContaining(`端口 ${port} 已被占用`)]);
+  });
+
+  it("says in one line that the data folder cannot be made", async () => {
+    const { output, errors, code } = await launch({
+      PORT: String(await freePort()),
+      HALFSKY_DATA: join(launcher, "data"),
+    });
+    expect(code).toBe(1);
+    expect(output).toBe("");
+    expect(errors.trimEnd().split("\n")).toEqual([expect.stringContaining("不能建立数据文件夹")]);
   });
 
   it("says in one line what PORT should be", async () => {

@@ -48,9 +48,9 @@ export async function startLocal(options: LocalOptions): Promise<LocalServer> {
     if (!options.quiet) console.log(text);
   };
   await assertPortFree(options.port);
+  await makeDirectory(options.dataDirectory);
   if (await buildPane()) say("已生成页面");
   if (await bundleWorker()) say("已生成服务");
-  await makeDirectory(options.dataDirectory);
 
   const configured: V4WorkerOptionsShape = workerOptionsOf(wranglerConfig).workerOptions;
   const samplesDirectory = join(options.dataDirectory, "samples");
