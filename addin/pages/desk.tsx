@@ -80,23 +80,25 @@ function Sections({ me, collections, reload, opened, onOpened }: SectionsProps) 
       </a>
       <Header me={me} onClose={opened === null ? undefined : () => onOpened(null)} />
       {sections.length > 1 && (
-        <TabList
-          className={styles.tabs}
-          selectedValue={section}
-          aria-label={text.header.sections}
-          onTabSelect={(_, { value }) => {
-            const chosen = sections.find((candidate) => candidate === value);
-            if (chosen === undefined) return;
-            setSection(chosen);
-            reload().catch(reportError);
-          }}
-        >
-          {sections.map((name) => (
-            <Tab key={name} value={name}>
-              {text.header[name]}
-            </Tab>
-          ))}
-        </TabList>
+        <nav aria-label={text.header.sections}>
+          {" "}
+          <TabList
+            className={styles.tabs}
+            selectedValue={section}
+            onTabSelect={(_, { value }) => {
+              const chosen = sections.find((candidate) => candidate === value);
+              if (chosen === undefined) return;
+              setSection(chosen);
+              reload().catch(reportError);
+            }}
+          >
+            {sections.map((name) => (
+              <Tab key={name} value={name}>
+                {text.header[name]}
+              </Tab>
+            ))}
+          </TabList>
+        </nav>
       )}
       <Suspense fallback={<Spinner className={styles.loading} label={text.loading} />}>
         {section === "report" && (

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Explanation } from "../../../shared/api.ts";
 import type { Finding, Fix } from "../../../shared/check/finding.ts";
@@ -55,6 +55,7 @@ export function FindingItem(props: FindingItemProps) {
   const { finding, fixed, explanations, onGoTo, onFix, onExplain, onWithdraw } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
+  const restoreFocus = useRestoreFocusTarget();
   const [all, setAll] = useState(false);
   const cells = all ? finding.cells : finding.cells.slice(0, SHOWN);
 
@@ -100,7 +101,7 @@ export function FindingItem(props: FindingItemProps) {
       ))}
       {finding.severity === "warning" && (
         <div className={shared.row}>
-          <Button onClick={onExplain}>
+          <Button {...restoreFocus} onClick={onExplain}>
             {explanations.length === 0 ? text.check.explain : text.check.changeExplanation}
           </Button>
           {explanations.length > 0 && (

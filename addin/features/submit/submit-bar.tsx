@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Me, Receipt } from "../../../shared/api.ts";
 import { grouped } from "../../messages/format.ts";
@@ -30,6 +30,7 @@ export function SubmitBar(props: SubmitBarProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const reasonId = useId();
+  const restoreFocus = useRestoreFocusTarget();
   const [asking, setAsking] = useState(false);
   const state = readiness(sheet, sheets, reports);
   const several = sheets.filter(({ ignored, assessment }) => !ignored && assessment?.kind === "recognised");
@@ -41,6 +42,7 @@ export function SubmitBar(props: SubmitBarProps) {
         size="large"
         className={styles.button}
         disabledFocusable={!state.ready}
+        {...restoreFocus}
         aria-describedby={reasonId}
         onClick={() => state.ready && setAsking(true)}
       >

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Me, Receipt } from "../../../shared/api.ts";
 import { dateText, dayText } from "../../messages/format.ts";
@@ -37,6 +37,7 @@ export interface TaskListProps {
 export function TaskList({ reports, me, compact, onReceipt, onShowReceipt, onRefused }: TaskListProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const restoreFocus = useRestoreFocusTarget();
   const [nil, setNil] = useState<OwedReport | null>(null);
   if (reports.length === 0) return <p className={shared.paragraph}>{text.tasks.none}</p>;
   const list = (
@@ -55,6 +56,7 @@ export function TaskList({ reports, me, compact, onReceipt, onShowReceipt, onRef
             <Button
               appearance="subtle"
               aria-label={text.tasks.nilFor(report.collection.title)}
+              {...restoreFocus}
               onClick={() => setNil(report)}
             >
               {text.tasks.nil}
