@@ -1,11 +1,11 @@
 import type { Form } from "../form/form.ts";
 import type { OrgUnit } from "../org-unit.ts";
-import type { Reading } from "../sheet/reading.ts";
+import type { Reading, SheetRecord } from "../sheet/reading.ts";
 import { checkBalance } from "./balance.ts";
 import { cellFinder } from "./cell-finder.ts";
-import { recordNotices } from "./check-records.ts";
+import { severalRecordsNotices, singleRecordNotices } from "./check-records.ts";
 import type { Finding } from "./finding.ts";
-import { groupNotices, orderFindings } from "./notice.ts";
+import { groupNotices, type Notice, orderFindings } from "./notice.ts";
 import type { CheckContext } from "./place.ts";
 import { suspectYuan } from "./suspected-yuan.ts";
 
@@ -18,6 +18,33 @@ export interface ReadingCheckContext {
 
 /** All findings of a sheet: what reading it noticed, and every rule over its records and totals. */
 export function checkReading(reading: Reading, form: Form, context: ReadingCheckContext): Finding[] {
+  return checkWith(reading, form, context, (record, checkContext) =>
+    singleRecordNotices(record, checkContext),
+  );
+}
+
+/**
+ * The same check for readings of one sheet under one header: what was said of a record is taken from before
+ * while the record is the same object.
+ */
+export function createReadingCheck(): typeof checkReading {
+  const known = new WeakMap<SheetRecord, readonly Notice[]>();
+  return (reading, form, context) =>
+    checkWith(reading, form, context, (record, checkContext) => {
+      const before = known.get(record);
+      if (before !== undefined) return before;
+      const notices = singleRecordNotices(record, checkContext);
+      known.set(record, notices);
+      return notices;
+    });
+}
+
+function checkWith(
+  reading: Reading,
+  form: Form,
+  context: ReadingCheckContext,
+  checkRecord: (record: SheetRecord, context: CheckContext) => readonly Notice[],
+): Finding[] {
   const checkContext: CheckContext = {
     form,
     period: context.period ?? reading.period?.period,
@@ -29,11 +56,10 @@ export function checkReading(reading: Reading, form: Form, context: ReadingCheck
     reading.findings.flatMap((f) => (f.code === "column_missing" && f.column ? [f.column] : [])),
   );
   const notices = [
-    ...recordNotices(reading.records, checkContext),
+    ...reading.records.flatMap((record) => checkRecord(record, checkContext)),
+    ...severalRecordsNotices(reading.records, checkContext),
     ...checkBalance(reading.totals, checkContext),
-  ].filter(
-    (notice) => !(notice.rule === "MANDATORY" && notice.column !== undefined && absent.has(notice.column)),
-  );
-  const findings = groupNotices([...notices, ...suspectYuan(reading, checkContext)], reading.sheet, form);
-  return orderFindings([...reading.findings, ...findings], form);
+    ...suspectYuan(reading, checkContext),
+  ].filter(({ rule, column }) => !(rule === "MANDATORY" && column !== undefined && absent.has(column)));
+  return orderFindings([...reading.findings, ...groupNotices(notices, reading.sheet, form)], form);
 }

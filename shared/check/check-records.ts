@@ -7,11 +7,21 @@ import type { CheckContext } from "./place.ts";
 import { checkGroups, checkRow } from "./relation-rules.ts";
 import { checkUnique } from "./unique-rules.ts";
 
+/** Rules that look at one record by itself. */
+export function singleRecordNotices(record: SheetRecord, context: CheckContext): Notice[] {
+  return [...checkCells(record, context), ...checkRow(record, context)];
+}
+
+/** Rules that look at several records together. */
+export function severalRecordsNotices(records: readonly SheetRecord[], context: CheckContext): Notice[] {
+  return [...checkGroups(records, context), ...checkUnique(records, context)];
+}
+
 /** Every rule that reads records and nothing else; the same code runs in the pane and on the server. */
 export function recordNotices(records: readonly SheetRecord[], context: CheckContext): Notice[] {
   const notices: Notice[] = [];
-  for (const record of records) notices.push(...checkCells(record, context), ...checkRow(record, context));
-  notices.push(...checkGroups(records, context), ...checkUnique(records, context));
+  for (const record of records) notices.push(...singleRecordNotices(record, context));
+  notices.push(...severalRecordsNotices(records, context));
   return notices;
 }
 

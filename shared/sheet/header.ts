@@ -21,7 +21,8 @@ export interface HeaderMatch extends CellMatches {
 /** Confirmed mappings by the header's fingerprint. */
 export type ConfirmedMappings = Readonly<Record<string, Mapping>>;
 
-const SEARCHED_ROWS = 60;
+/** Rows of the used range in which a header is looked for. */
+export const SEARCHED_ROWS = 60;
 const MOST_LEVELS = 3;
 
 /** The block of rows that reads best as this form's header; undefined when fewer than two columns match. */

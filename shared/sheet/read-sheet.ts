@@ -14,11 +14,15 @@ const LEAST_SCORE = 0.55;
 const CLEAR_LEAD = 0.08;
 const TITLE_BONUS = 0.25;
 
-/**
- * Reads one sheet: which form it is, where its header stands, what its rows say.
- * Never throws for what a sheet contains; what is wrong or unclear stands in `findings`.
- */
-export function readSheet(grid: Grid, context: ReadContext): Reading {
+/** What a sheet was taken for. Without a table, `clear` tells "no form fits" (true) from "two forms fit" (false). */
+export interface Identified {
+  readonly table?: Table;
+  readonly candidates: readonly Candidate[];
+  readonly clear: boolean;
+}
+
+/** Finds the form and the header of a sheet, without reading its rows. */
+export function identifySheet(grid: Grid, context: ReadContext): Identified {
   const ranked = rank(grid, context);
   const candidates = ranked.map(({ candidate }) => candidate);
   const [best, second] = ranked;
@@ -26,7 +30,18 @@ export function readSheet(grid: Grid, context: ReadContext): Reading {
   const clear =
     chosen || second === undefined || (best?.candidate.score ?? 0) - second.candidate.score >= CLEAR_LEAD;
   const known = best !== undefined && (chosen || best.candidate.score >= LEAST_SCORE) && clear;
-  return known ? readTable(best.table, context, candidates) : unrecognised(grid, context, candidates, clear);
+  return known ? { table: best.table, candidates, clear } : { candidates, clear };
+}
+
+/**
+ * Reads one sheet: which form it is, where its header stands, what its rows say.
+ * Never throws for what a sheet contains; what is wrong or unclear stands in `findings`.
+ */
+export function readSheet(grid: Grid, context: ReadContext): Reading {
+  const { table, candidates, clear } = identifySheet(grid, context);
+  return table === undefined
+    ? unrecognised(grid, context, candidates, clear)
+    : readTable(table, context, candidates);
 }
 
 interface Ranked {

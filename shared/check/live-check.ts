@@ -1,0 +1,175 @@
+import type { Form } from "../form/form.ts";
+import { type Grid, type RawValue, valueAt } from "../sheet/grid.ts";
+import { SEARCHED_ROWS } from "../sheet/header.ts";
+import type { Table } from "../sheet/locate-table.ts";
+import { widthOf } from "../sheet/merges.ts";
+import type { ReadContext } from "../sheet/read-context.ts";
+import { type RowPlan, type RowResult, readRow } from "../sheet/read-row.ts";
+import { assembleRows, rowResults } from "../sheet/read-rows.ts";
+import { type Identified, identifySheet, readSheet } from "../sheet/read-sheet.ts";
+import { planTable, readingOf, type SheetUnits } from "../sheet/read-table.ts";
+import type { Candidate, Reading } from "../sheet/reading.ts";
+import { createReadingCheck } from "./check-reading.ts";
+import type { Finding } from "./finding.ts";
+
+/** One cell that changed, in sheet coordinates from 0. */
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly value: RawValue;
+  readonly format?: string;
+}
+
+export interface LiveCheck {
+  readonly reading: () => Reading;
+  readonly findings: () => readonly Finding[];
+  /** Applies edits of values. Findings are afterwards equal to those of a full check of the edited sheet. */
+  readonly edit: (edits: readonly CellEdit[]) => void;
+}
+
+interface Recognised {
+  readonly table: Table;
+  readonly candidates: readonly Candidate[];
+  plan: RowPlan;
+  readonly units: SheetUnits;
+  readonly results: RowResult[];
+}
+
+/**
+ * Keeps a sheet's reading and findings up to date while cells change. An edit below the header reads its row
+ * again and takes every other row from before; groups, uniqueness and totals are then put together anew. An edit
+ * of the header or above it, or one that changes what kind of sheet this is, reads the whole sheet.
+ * Inserting or deleting rows and columns changes addresses: make a new LiveCheck for that.
+ */
+export function createLiveCheck(
+  start: Grid,
+  context: ReadContext,
+  formOf: (id: string) => Form | undefined,
+): LiveCheck {
+  let grid = start;
+  let state = recognise(grid, context);
+  let reading = state === undefined ? readSheet(grid, context) : assemble(state, context);
+  let check = createReadingCheck();
+  let findings = findingsOf();
+
+  function findingsOf(): readonly Finding[] {
+    const form = reading.form === null ? undefined : formOf(reading.form);
+    return form === undefined ? reading.findings : check(reading, form, context);
+  }
+
+  /** Reads only what the edits touch; false when the sheet has to be recognised from the start. */
+  function editRows(before: Grid, edits: readonly CellEdit[]): boolean {
+    if (state === undefined || state.table.grid.transposed === true) return false;
+    if (edits.some(({ row }) => row >= before.top + before.values.length)) return false;
+    if (
+      edits.some((edit) => mayMoveHeader(before, edit)) &&
+      !sameTable(state.table, identifySheet(grid, context))
+    ) {
+      return false;
+    }
+    const table: Table = { ...state.table, grid };
+    const { plan } = planTable(table, context);
+    if (plan.detailSheet !== state.plan.detailSheet) return false;
+    const rows = new Set(edits.flatMap(({ row, column }) => rowsTouched(plan, row, column)));
+    for (const row of rows) {
+      const index = row - plan.firstRow;
+      if (index < 0 || index >= state.results.length) continue;
+      state.results[index] = table.skipped.has(row) ? { kind: "other" } : readRow(plan, row);
+    }
+    state.plan = plan;
+    return true;
+  }
+
+  return {
+    reading: () => reading,
+    findings: () => findings,
+    edit: (edits) => {
+      const before = grid;
+      grid = withEdits(before, edits);
+      if (!editRows(before, edits)) {
+        state = recognise(grid, context);
+        check = createReadingCheck();
+      }
+      reading = state === undefined ? readSheet(grid, context) : assemble(state, context);
+      findings = findingsOf();
+    },
+  };
+}
+
+function recognise(grid: Grid, context: ReadContext): Recognised | undefined {
+  const { table, candidates } = identifySheet(grid, context);
+  if (table === undefined) return undefined;
+  const { plan, units } = planTable(table, context);
+  return { table, candidates, plan, units, results: rowResults(plan, table.skipped) };
+}
+
+function assemble(state: Recognised, context: ReadContext): Reading {
+  const { table, candidates, plan, units, results } = state;
+  return readingOf(table, context, candidates, units, assembleRows(plan, results));
+}
+
+/** Only texts and blanks where headers are looked for can change which header is found; figures cannot. */
+function mayMoveHeader(before: Grid, { row, column, value }: CellEdit): boolean {
+  if (column >= before.left + widthOf(before)) return true;
+  if (row >= before.top + SEARCHED_ROWS) return false;
+  return typeof valueAt(before, row, column) !== "number" || typeof value !== "number";
+}
+
+function sameTable(known: Table, { table, candidates }: Identified): boolean {
+  return (
+    table !== undefined &&
+    candidates.length > 0 &&
+    JSON.stringify(outline(table)) === JSON.stringify(outline(known))
+  );
+}
+
+/** Everything that the rows do not decide. */
+function outline({ header, preamble, firstRow, skipped, measures }: Table) {
+  const columns = header.matched.map(({ column, cell, how, unit, group }) => [
+    column.id,
+    cell,
+    how,
+    unit,
+    group,
+  ]);
+  const frames = [...header.frames];
+  return [
+    [header.form.id, header.first, header.last, header.score, header.fingerprint, header.groups],
+    [columns, frames, header.unmatched, preamble, firstRow, [...skipped], [...measures]],
+  ];
+}
+
+/** A code or date merged over several rows is read by all of them. */
+function rowsTouched(plan: RowPlan, row: number, column: number): number[] {
+  const area = plan.merges.areaAt(row, column);
+  if (area === undefined) return [row];
+  return Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index);
+}
+
+function withEdits(grid: Grid, edits: readonly CellEdit[]): Grid {
+  const lowest = Math.max(...edits.map(({ row }) => row), grid.top);
+  const outside = edits.some(({ row, column }) => row < grid.top || column < grid.left);
+  if (outside) throw new RangeError("an edit lies above or left of the used range: read the sheet again");
+  const values = [...grid.values];
+  const formats = [...(grid.formats ?? [])];
+  while (values.length <= lowest - grid.top) values.push([]);
+  for (const { row, column, value, format } of edits) {
+    values[row - grid.top] = replaced(values[row - grid.top] ?? [], column - grid.left, value, null);
+    if (format !== undefined || formats[row - grid.top] !== undefined) {
+      formats[row - grid.top] = replaced(
+        formats[row - grid.top] ?? [],
+        column - grid.left,
+        format,
+        undefined,
+      );
+    }
+  }
+  return { ...grid, values, formats };
+}
+
+function replaced<Value>(row: readonly Value[], at: number, value: Value, blank: Value): Value[] {
+  const cells = [...row];
+  while (cells.length < at) cells.push(blank);
+  cells[at] = value;
+  return cells;
+}

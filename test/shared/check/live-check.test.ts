@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkReading } from "../../../shared/check/check-reading.ts";
+import { type CellEdit, createLiveCheck } from "../../../shared/check/live-check.ts";
+import { formById, forms } from "../../../shared/forms/index.ts";
+import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
+import type { ReadContext } from "../../../shared/sheet/read-context.ts";
+import { readSheet } from "../../../shared/sheet/read-sheet.ts";
+import { district, districtUnits } from "../../support/register.ts";
+import { sheetOf } from "../../support/sheet-text.ts";
+
+const context: ReadContext = { forms, units: districtUnits, reporter: district, period: "2019" };
+const formOf = (id: string) => formById(id);
+
+const loans = sheetOf(`
+  2019年度妇女创业小额贷款台账 | < | < | < | < | < | <
+  填报单位：示例甲区妇联 | < | < | < | 单位：万元 | < | <
+  序号 | 姓名 | 贷款类型 | 贷款金额 | 放款日期 | 到期日 | 贷款余额
+  1 | 测试甲 | 小额贴息贷款 | 5 | 2019-03-08 | 2020-03-08 | 2
+  2 | 测试乙 | ^ | 6 | 2019-04-01 | 2020-03-08 | 6
+  3 | 测试丙 | 小额担保贷款 | 8 | 2018-12-31 | |
+  小计 | | | 19 | | | 8
+  4 | 测试丁 | 小额贴息贷款 | 7 | 2019-06-01 | | 1
+  合计 | | | 26 | | | 9
+  审核人： | | | 填表人： | | |
+`);
+const screening = sheetOf(`
+  2019年“两癌”筛查统计表 | < | < | < | <
+  镇街 | 宫颈癌 | < | 乳腺癌 | <
+  ^ | 应查人数 | 实查人数 | 应查人数 | 实查人数
+  示例镇 | 100 | 90 | 100 | 80
+  示例甲区 | 200 | 180 | 200 | 201
+  合计 | 300 | 270 | 300 | 280
+`);
+
+function full(grid: Grid) {
+  const reading = readSheet(grid, context);
+  const form = formOf(reading.form ?? "");
+  return { reading, findings: form === undefined ? reading.findings : checkReading(reading, form, context) };
+}
+
+function withEdits(grid: Grid, edits: readonly CellEdit[]): Grid {
+  const values: RawValue[][] = grid.values.map((row) => [...row]);
+  for (const { row, column, value } of edits) {
+    while (values.length <= row) values.push([]);
+    const cells = values[row] ?? [];
+    while (cells.length <= column) cells.push(null);
+    cells[column] = value;
+  }
+  return { ...grid, values };
+}
+
+const typed = fc.oneof(
+  fc.integer({ min: -3, max: 12 }),
+  fc.constantFrom<RawValue>(
+    null,
+    "",
+    "5",
+    "6余",
+    "—",
+    "合计",
+    "小计",
+    "测试甲",
+    "小额贴息贷款",
+    "小额担保贷款",
+    "2019-05-01",
+    "2018-01-01",
+    "贷款类型",
+    "单位：元",
+    "审核人：",
+    "乳腺癌",
+    50000,
+  ),
+);
+const edit = fc.record({ row: fc.nat(11), column: fc.nat(7), value: typed });
+
+describe("live findings", () => {
+  it.each([
+    ["a ledger", loans],
+    ["a crosstab", screening],
+  ])("of %s equal a full check after any edits", (_, sheet) => {
+    fc.assert(
+      fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { maxLength: 8 }), (turns) => {
+        const live = createLiveCheck(sheet, context, formOf);
+        let grid = sheet;
+        for (const edits of turns) {
+          live.edit(edits);
+          grid = withEdits(grid, edits);
+          const expected = full(grid);
+          expect(live.findings()).toEqual(expected.findings);
+          expect(live.reading()).toEqual(expected.reading);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("change with one cell, its row, its group and its total", () => {
+    const live = createLiveCheck(loans, context, formOf);
+    expect(live.findings().map(({ rule }) => rule)).toEqual(["STRUCTURE.outside"]);
+    live.edit([{ row: 4, column: 6, value: 7 }]);
+    expect(live.findings().map(({ rule, cells }) => [rule, cells])).toEqual([
+      ["C4.6", ["G5"]],
+      ["BALANCE", ["G7", "G9"]],
+      ["STRUCTURE.outside", []],
+    ]);
+    live.edit([{ row: 4, column: 6, value: 6 }]);
+    expect(live.findings().map(({ rule }) => rule)).toEqual(["STRUCTURE.outside"]);
+  });
+
+  it("refuse edits they cannot place", () => {
+    const live = createLiveCheck({ ...loans, left: 2 }, context, formOf);
+    expect(() => live.edit([{ row: 4, column: 0, value: 1 }])).toThrow(RangeError);
+  });
+});
