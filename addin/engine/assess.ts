@@ -37,10 +37,9 @@ export function assess(request: AssessmentRequest): Assessment {
   return recognised(form, reading, period, checkReading(reading, form, context));
 }
 
-/** A task for the stated period; else the only task there is for the form; else what the sheet states. */
+/** The period of the only task there is for the form; with several or none, what the sheet states. */
 export function settlePeriod(form: string, stated: string | null, tasks: readonly Task[]): string | null {
   const periods = tasks.filter((task) => task.form === form).map((task) => task.period);
-  if (stated !== null && periods.includes(stated)) return stated;
   return (periods.length === 1 ? periods[0] : stated) ?? null;
 }
 
@@ -64,7 +63,11 @@ function recognised(
   findings: RecognisedSheet["findings"],
 ): RecognisedSheet {
   const found = form.columns.filter(({ id }) => reading.columns.some(({ column }) => column === id));
-  const leaving = reading.columns.filter(({ column }) => leavesWorkbook(columnOf(form, column)));
+  // Only in a list does a column of the form stand in one column of the sheet.
+  const leaving =
+    reading.layout === "list"
+      ? reading.columns.filter(({ column }) => leavesWorkbook(columnOf(form, column)))
+      : [];
   return {
     kind: "recognised",
     sheet: reading.sheet,

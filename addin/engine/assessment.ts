@@ -50,7 +50,7 @@ export interface RecognisedSheet {
   readonly columns: readonly { readonly id: string; readonly title: string; readonly leaves: boolean }[];
   readonly totals: ControlTotals;
   readonly records: readonly SubmissionRecord[];
-  /** Sheet columns of the values that leave, in letters. */
+  /** Sheet columns of the values that leave, in letters; empty where a column has no one place. */
   readonly layout: Readonly<Record<string, string>>;
 }
 

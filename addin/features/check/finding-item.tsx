@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   },
   chips: { display: "flex", flexWrap: "wrap", gap: "4px" },
   change: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  apply: { minWidth: "64px" },
   before: { textDecorationLine: "line-through", overflowWrap: "anywhere" },
   after: { fontWeight: 600, overflowWrap: "anywhere" },
   details: { fontSize: "12px", color: tokens.colorNeutralForeground3 },
@@ -140,6 +141,7 @@ function FixList({ fix, onFix }: { readonly fix: Fix; readonly onFix: FindingIte
             {change.after === "" ? text.check.blank : change.after}
           </ins>
           <Button
+            className={styles.apply}
             aria-label={certain ? text.check.fixOne(change.cell) : text.check.adoptOne(change.cell)}
             onClick={() => onFix({ certain, changes: [change] })}
           >
