@@ -3,6 +3,7 @@ import { columnOf, type Form, leavesWorkbook } from "../../shared/form/form.ts";
 import { formById, forms } from "../../shared/forms/index.ts";
 import { columnLetters, type Grid } from "../../shared/sheet/grid.ts";
 import { readSheet } from "../../shared/sheet/read-sheet.ts";
+import { readTables } from "../../shared/sheet/read-tables.ts";
 import type { Reading } from "../../shared/sheet/reading.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
 import { toSubmissionRecords } from "../../shared/submission.ts";
@@ -14,27 +15,36 @@ import type {
   UnrecognisedSheet,
 } from "./assessment.ts";
 
-/** Reads a sheet as a form and checks it, for the period that the user, the sheet or the open tasks name. */
-export function assess(request: AssessmentRequest): Assessment {
+/**
+ * Reads every table of a sheet as a form and checks it, for the period that the user, the tasks or the sheet name.
+ * @returns at least one assessment; one that says so when nothing was recognised.
+ */
+export function assess(request: AssessmentRequest): readonly Assessment[] {
   const { grid, units, reporter, tasks } = request;
-  const read = (period: string | null): Reading =>
-    readSheet(grid, {
-      forms,
-      units,
-      reporter,
-      ...(period === null ? {} : { period }),
-      ...(request.form === undefined ? {} : { form: request.form }),
-    });
+  const read = readOnce(request);
+  const asked = request.period ?? null;
+  return read(asked).map((first, table) => {
+    const form = first.form === null ? undefined : formById(first.form);
+    if (form === undefined) return unrecognised(grid, first);
+    const period = asked ?? settlePeriod(form.id, first.period?.period ?? null, tasks);
+    // Where the tables stand does not depend on the period: the same place is the same table.
+    const reading = read(period)[table] ?? first;
+    const context = { units, reporter, ...(period === null ? {} : { period }) };
+    return recognised(form, reading, period, checkReading(reading, form, context));
+  });
+}
 
-  const first = read(request.period ?? null);
-  const form = first.form === null ? undefined : formById(first.form);
-  if (form === undefined) return unrecognised(grid, first);
-
-  const statedPeriod = first.period?.period ?? null;
-  const period = request.period ?? settlePeriod(form.id, statedPeriod, tasks);
-  const reading = period === (request.period ?? null) ? first : read(period);
-  const context = { units, reporter, ...(period === null ? {} : { period }) };
-  return recognised(form, reading, period, checkReading(reading, form, context));
+/** The tables of the sheet as read for a period, each period once. A form that the user chose is the whole sheet's. */
+function readOnce({ grid, units, reporter, form }: AssessmentRequest): (period: string | null) => Reading[] {
+  const readings = new Map<string | null, Reading[]>();
+  return (period) => {
+    const context = { forms, units, reporter, ...(period === null ? {} : { period }) };
+    const known = readings.get(period);
+    if (known !== undefined) return known;
+    const fresh = form === undefined ? readTables(grid, context) : [readSheet(grid, { ...context, form })];
+    readings.set(period, fresh);
+    return fresh;
+  };
 }
 
 /** The period of the only task there is for the form; with several or none, what the sheet states. */

@@ -15,7 +15,7 @@ export interface FormEntry {
 /** What the worker can do; the same functions, called directly, serve tests. */
 export interface EngineFunctions {
   readonly openWorkbook: (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
-  readonly assess: (request: AssessmentRequest) => Assessment;
+  readonly assess: (request: AssessmentRequest) => readonly Assessment[];
   readonly compare: (
     form: string,
     before: readonly SubmissionRecord[],
@@ -26,7 +26,7 @@ export interface EngineFunctions {
 
 export interface Engine {
   readonly openWorkbook: (bytes: Uint8Array) => Promise<ReadResult>;
-  readonly assess: (request: AssessmentRequest) => Promise<Assessment>;
+  readonly assess: (request: AssessmentRequest) => Promise<readonly Assessment[]>;
   readonly compare: (
     form: string,
     before: readonly SubmissionRecord[],

@@ -118,6 +118,7 @@ export const zh = {
     outside: (count: string) => `本期外 ${count} 行`,
     outsideHint: (rows: string, outside: string) => `本期${rows}行，其余${outside}行不在本期，不报送`,
     sheet: (name: string) => `工作表“${name}”`,
+    table: (number: number) => `第${number}张表`,
     hidden: "已隐藏",
     view: "查看",
     viewing: "正在看",

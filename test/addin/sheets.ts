@@ -26,6 +26,20 @@ export function addressBook(): Grid {
   `);
 }
 
+/** Loans, and below them a table of another form under a title of its own. */
+export function twoTables(): Grid {
+  return sheetOf(`
+    # 两张表
+    2019年度示例甲区妇女创业小额贷款情况统计表 | < | < | <
+    序号 | 贷款类型 | 发放金额(万元) | 惠及人数
+    1 | 小额贴息贷款 | 8888 | 1527
+    单位负责人： | | 填表人： |
+    2019年度示例甲区家庭创建评定情况统计表 | < | < | <
+    序号 | 家庭类型 | 评定级别 | 评定户数(户)
+    1 | 最美家庭 | 区县级 | 12
+  `);
+}
+
 export const loanTask: Task = { form: "women_loans", period: "2019" };
 
 export function collectionOf(

@@ -103,7 +103,7 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo }: FindingsL
                 onGoTo={onGoTo}
                 onFix={(part) => void fix([{ ...finding, fix: part }])}
                 onExplain={() => setExplaining(finding)}
-                onWithdraw={() => workbench.withdrawExplanation(sheet.name, finding)}
+                onWithdraw={() => workbench.withdrawExplanation(sheet.id, finding)}
               />
             ))}
           </ul>
@@ -115,7 +115,7 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo }: FindingsL
           existing={explanationsOf(sheet.explanations, explaining)[0]}
           onClose={() => setExplaining(null)}
           onSave={(draft) => {
-            workbench.explain(sheet.name, explaining, draft);
+            workbench.explain(sheet.id, explaining, draft);
             setExplaining(null);
           }}
         />

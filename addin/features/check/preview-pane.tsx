@@ -45,9 +45,16 @@ export function PreviewPane({ workbench, file, sheet, takeFocus = false, onBack 
   }
   const name = browsed ?? selection?.sheet ?? sheet;
   const grid = useGrid(file, name);
-  const state = sheets.find((candidate) => candidate.name === name);
-  const findings = state?.assessment?.findings;
-  const marks = useMemo<ReadonlyMap<string, Severity>>(() => marksOf(findings ?? []), [findings]);
+  const names = [...new Set(sheets.map((candidate) => candidate.name))];
+  const marks = useMemo<ReadonlyMap<string, Severity>>(
+    () =>
+      marksOf(
+        sheets
+          .filter((candidate) => candidate.name === name)
+          .flatMap(({ assessment }) => assessment?.findings ?? []),
+      ),
+    [sheets, name],
+  );
 
   const ready = grid !== null;
   useEffect(() => {
@@ -60,15 +67,15 @@ export function PreviewPane({ workbench, file, sheet, takeFocus = false, onBack 
     <div ref={pane} className={styles.pane}>
       <div className={shared.row}>
         {onBack !== undefined && <Button onClick={onBack}>{text.preview.back}</Button>}
-        {sheets.length > 1 && (
+        {names.length > 1 && (
           <Select
             aria-label={text.preview.sheets}
             value={name}
             onChange={(_, { value }) => void file.select(value, "A1")}
           >
-            {sheets.map((candidate) => (
-              <option key={candidate.name} value={candidate.name}>
-                {candidate.name}
+            {names.map((candidate) => (
+              <option key={candidate} value={candidate}>
+                {candidate}
               </option>
             ))}
           </Select>

@@ -65,6 +65,7 @@ export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore 
       </h3>
       <div>
         {text.check.sheet(sheet.name)}
+        {sheet.table > 0 && text.check.table(sheet.table + 1)}
         {sheet.hidden && `（${text.check.hidden}）`} · {text.check.rows(grouped(rows))}
       </div>
       {sheet.status === "failed" && <Notice kind="error">{text.check.failed}</Notice>}

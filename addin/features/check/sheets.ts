@@ -6,7 +6,7 @@ export function mainSheet(sheets: readonly SheetState[], chosen: string | null):
     ({ assessment, ignored }) => !ignored && assessment?.kind === "recognised",
   );
   return (
-    recognised.find(({ name }) => name === chosen) ??
+    recognised.find(({ id }) => id === chosen) ??
     recognised.find(({ assessment }) => assessment?.findings.some(({ severity }) => severity === "error")) ??
     recognised[0]
   );

@@ -45,7 +45,7 @@ export function UnusedSheets({
         </Notice>
       )}
       {unrecognised.map((sheet) => (
-        <div key={sheet.name} className={styles.sheet}>
+        <div key={sheet.id} className={styles.sheet}>
           <h3 className={shared.subheading}>{text.check.unrecognised(sheet.name)}</h3>
           {sheet.assessment?.findings.map((finding) => (
             <p key={finding.id} className={shared.paragraph}>
@@ -54,7 +54,7 @@ export function UnusedSheets({
           ))}
           <div className={shared.row}>
             <FormChoice sheet={sheet} onChoose={(form) => workbench.chooseForm(sheet.name, form)} />
-            <Button onClick={() => workbench.setIgnored(sheet.name, true)}>{text.check.ignore}</Button>
+            <Button onClick={() => workbench.setIgnored(sheet.id, true)}>{text.check.ignore}</Button>
           </div>
         </div>
       ))}
@@ -62,10 +62,10 @@ export function UnusedSheets({
         <details>
           <summary>{text.check.ignoredCount(ignored.length)}</summary>
           <ul className={`${shared.list} ${shared.stack}`}>
-            {ignored.map(({ name }) => (
-              <li key={name} className={shared.row}>
+            {ignored.map(({ id, name }) => (
+              <li key={id} className={shared.row}>
                 {text.check.ignored(name)}
-                <Button onClick={() => workbench.setIgnored(name, false)}>{text.check.unignore}</Button>
+                <Button onClick={() => workbench.setIgnored(id, false)}>{text.check.unignore}</Button>
               </li>
             ))}
           </ul>

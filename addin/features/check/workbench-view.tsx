@@ -73,14 +73,14 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
     <div className={mergeClasses(styles.pane, wide && styles.scrolling)}>
       <ul className={`${shared.list} ${shared.stack}`}>
         {recognised.map((candidate) => (
-          <li key={candidate.name}>
+          <li key={candidate.id}>
             <SheetCard
               sheet={candidate}
               reports={reports}
-              current={recognised.length > 1 ? candidate.name === sheet?.name : undefined}
-              onView={() => setChosen(candidate.name)}
+              current={recognised.length > 1 ? candidate.id === sheet?.id : undefined}
+              onView={() => setChosen(candidate.id)}
               onPeriod={(period) => workbench.choosePeriod(candidate.name, period)}
-              onIgnore={() => workbench.setIgnored(candidate.name, true)}
+              onIgnore={() => workbench.setIgnored(candidate.id, true)}
             />
           </li>
         ))}
@@ -88,7 +88,7 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
       <UnusedSheets sheets={sheets} workbench={workbench} />
       {sheet?.assessment?.kind === "recognised" && (
         <FindingsList
-          key={sheet.name}
+          key={sheet.id}
           sheet={sheet}
           assessment={sheet.assessment}
           workbench={workbench}

@@ -8,8 +8,12 @@ import type { CellChange, Undo, WorkbookHost } from "../../host/workbook-host.ts
 import { createStore, type Store } from "../../ui/store.ts";
 import { type ExplanationDraft, explain, withoutExplanation } from "./explanations.ts";
 
+/** A table of a sheet; most sheets hold one. */
 export interface SheetState {
+  readonly id: string;
   readonly name: string;
+  /** 0 for the first table of the sheet. */
+  readonly table: number;
   readonly hidden: boolean;
   /** `failed`: the check itself broke down; the last assessment, if any, is no longer true. */
   readonly status: "checking" | "ready" | "failed";
@@ -40,13 +44,15 @@ export interface Workbench {
   /** Resolves when every check that is under way has ended. */
   readonly settled: () => Promise<void>;
   readonly checkAgain: () => void;
-  readonly chooseForm: (sheet: string, form: string) => void;
-  readonly choosePeriod: (sheet: string, period: string) => void;
-  readonly setIgnored: (sheet: string, ignored: boolean) => void;
+  /** For the whole sheet, by its name. */
+  readonly chooseForm: (name: string, form: string) => void;
+  readonly choosePeriod: (name: string, period: string) => void;
+  /** For one table, by its id. */
+  readonly setIgnored: (id: string, ignored: boolean) => void;
   readonly write: (changes: readonly CellChange[]) => Promise<void>;
   readonly undo: () => Promise<void>;
-  readonly explain: (sheet: string, finding: Finding, draft: ExplanationDraft) => void;
-  readonly withdrawExplanation: (sheet: string, finding: Finding) => void;
+  readonly explain: (id: string, finding: Finding, draft: ExplanationDraft) => void;
+  readonly withdrawExplanation: (id: string, finding: Finding) => void;
   readonly close: () => void;
 }
 
@@ -70,24 +76,32 @@ export async function openWorkbench({ host, engine, context, onFault }: Workbenc
   const stale = new Set<string>();
 
   const sheetOf = (name: string) => state.get().sheets.find((sheet) => sheet.name === name);
-  const updateSheet = (name: string, change: (sheet: SheetState) => SheetState): void =>
+  const updateWhere = (
+    matches: (sheet: SheetState) => boolean,
+    change: (sheet: SheetState) => SheetState,
+  ): void =>
     state.update((current) => ({
       ...current,
-      sheets: current.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)),
+      sheets: current.sheets.map((sheet) => (matches(sheet) ? change(sheet) : sheet)),
     }));
+  const updateSheet = (name: string, change: (sheet: SheetState) => SheetState): void =>
+    updateWhere((sheet) => sheet.name === name, change);
+  const updateTable = (id: string, change: (sheet: SheetState) => SheetState): void =>
+    updateWhere((sheet) => sheet.id === id, change);
 
   const checkOnce = async (name: string): Promise<void> => {
     const sheet = sheetOf(name);
     if (sheet === undefined) return;
     try {
       const grid = await host.readSheet(name);
-      const assessment = await engine.assess({
+      const assessments = await engine.assess({
         ...context(),
         grid,
         ...(sheet.form === undefined ? {} : { form: sheet.form }),
         ...(sheet.period === undefined ? {} : { period: sheet.period }),
       });
-      if (!stale.has(name)) updateSheet(name, (before) => ({ ...before, status: "ready", assessment }));
+      if (stale.has(name)) return;
+      state.update((current) => ({ ...current, sheets: withTables(current.sheets, name, assessments) }));
     } catch (error) {
       updateSheet(name, (before) => ({ ...before, status: "failed" }));
       if (!(error instanceof EngineStopped)) onFault(error);
@@ -112,7 +126,7 @@ export async function openWorkbench({ host, engine, context, onFault }: Workbenc
   };
 
   const checkAgain = (): void => {
-    for (const { name } of state.get().sheets) check(name);
+    for (const name of new Set(state.get().sheets.map((sheet) => sheet.name))) check(name);
   };
 
   /** A choice that could not be kept is made again next time; it is no reason to stop the work at hand. */
@@ -140,7 +154,7 @@ export async function openWorkbench({ host, engine, context, onFault }: Workbenc
       remember(`period:${name}`, period);
       check(name);
     },
-    setIgnored: (name, ignored) => updateSheet(name, (sheet) => ({ ...sheet, ignored })),
+    setIgnored: (id, ignored) => updateTable(id, (sheet) => ({ ...sheet, ignored })),
     write: async (changes) => {
       undos.push(await host.write(changes));
       state.update((current) => ({ ...current, undoable: [...current.undoable, { cells: changes }] }));
@@ -151,13 +165,13 @@ export async function openWorkbench({ host, engine, context, onFault }: Workbenc
       state.update((current) => ({ ...current, undoable: current.undoable.slice(0, -1) }));
       await undo();
     },
-    explain: (name, finding, draft) =>
-      updateSheet(name, (sheet) => ({
+    explain: (id, finding, draft) =>
+      updateTable(id, (sheet) => ({
         ...sheet,
         explanations: explain(sheet.explanations, finding, draft),
       })),
-    withdrawExplanation: (name, finding) =>
-      updateSheet(name, (sheet) => ({
+    withdrawExplanation: (id, finding) =>
+      updateTable(id, (sheet) => ({
         ...sheet,
         explanations: withoutExplanation(sheet.explanations, finding),
       })),
@@ -165,11 +179,39 @@ export async function openWorkbench({ host, engine, context, onFault }: Workbenc
   };
 }
 
+function tableId(name: string, table: number): string {
+  return JSON.stringify([name, table]);
+}
+
+/** The tables a check found, in the sheet's place; what was said about a table before stays with it. */
+function withTables(
+  sheets: readonly SheetState[],
+  name: string,
+  assessments: readonly Assessment[],
+): SheetState[] {
+  const before = sheets.filter((sheet) => sheet.name === name);
+  const [first] = before;
+  if (first === undefined) return [...sheets];
+  const tables = assessments.map((assessment, table): SheetState => {
+    const known = before[table] ?? {
+      ...first,
+      id: tableId(name, table),
+      table,
+      ignored: false,
+      explanations: [],
+    };
+    return { ...known, status: "ready", assessment };
+  });
+  return sheets.flatMap((sheet) => (sheet === first ? tables : sheet.name === name ? [] : [sheet]));
+}
+
 function rememberedSheet(host: WorkbookHost, name: string, hidden: boolean): SheetState {
   const form = host.settings.get(`form:${name}`);
   const period = host.settings.get(`period:${name}`);
   return {
+    id: tableId(name, 0),
     name,
+    table: 0,
     hidden,
     status: "checking",
     ignored: false,

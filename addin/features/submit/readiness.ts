@@ -41,7 +41,7 @@ export function readiness(
 
   const twin = sheets.find(
     (other) =>
-      other.name !== sheet.name &&
+      other.id !== sheet.id &&
       !other.ignored &&
       other.assessment?.kind === "recognised" &&
       other.assessment.form.id === form.id &&

@@ -7,11 +7,11 @@ import { openWorkbench, type SheetState, type Workbench } from "../../../addin/f
 import { createFileHost, createPageSettings } from "../../../addin/host/file-host.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
 import { district, districtUnits } from "../../support/register.ts";
-import { addressBook, loanLedger, loanTask } from "../sheets.ts";
+import { addressBook, loanLedger, loanTask, twoTables } from "../sheets.ts";
 
 interface Options {
   readonly sheets?: readonly Grid[];
-  readonly assess?: (request: AssessmentRequest) => Promise<Assessment>;
+  readonly assess?: (request: AssessmentRequest) => Promise<readonly Assessment[]>;
   readonly onFault?: (fault: unknown) => void;
 }
 
@@ -54,10 +54,11 @@ describe("the workbench", () => {
 
   it("drops the sheet of what the user set aside, and takes it back", async () => {
     const workbench = await open();
-    workbench.setIgnored("贷款台账", true);
-    expect(mainSheet(workbench.state.get().sheets, "贷款台账")).toBeUndefined();
-    workbench.setIgnored("贷款台账", false);
-    expect(mainSheet(workbench.state.get().sheets, "贷款台账")?.name).toBe("贷款台账");
+    const { id } = sheet(workbench);
+    workbench.setIgnored(id, true);
+    expect(mainSheet(workbench.state.get().sheets, id)).toBeUndefined();
+    workbench.setIgnored(id, false);
+    expect(mainSheet(workbench.state.get().sheets, id)?.name).toBe("贷款台账");
   });
 
   it("finds the mistakes, lets a fix settle them, and an undo bring them back", async () => {
@@ -93,10 +94,10 @@ describe("the workbench", () => {
       sheets: [loanLedger()],
       assess: async (request) => {
         calls += 1;
-        const assessment = assess(request);
+        const assessments = assess(request);
         // Only the second check, of the first edit, is held until another edit has come.
         if (calls === 2) await held;
-        return assessment;
+        return assessments;
       },
     });
     const workbench = await opening;
@@ -135,6 +136,28 @@ describe("the workbench", () => {
     await workbench.settled();
     expect(sheet(workbench, "通讯录").form).toBe("women_loans");
     expect(workbench.host.settings.get("form:通讯录")).toBe("women_loans");
+  });
+
+  it("keeps two tables of one sheet apart", async () => {
+    const workbench = await open({ sheets: [twoTables()] });
+    const forms = () =>
+      workbench.state
+        .get()
+        .sheets.map(({ assessment, ignored }) => [
+          assessment?.kind === "recognised" && assessment.form.id,
+          ignored,
+        ]);
+    expect(forms()).toEqual([
+      ["women_loans", false],
+      ["household_rating", false],
+    ]);
+    workbench.setIgnored(workbench.state.get().sheets[1]?.id ?? "", true);
+    await workbench.write([{ sheet: "两张表", cell: "C3", text: "9000" }]);
+    await workbench.settled();
+    expect(forms()).toEqual([
+      ["women_loans", false],
+      ["household_rating", true],
+    ]);
   });
 
   it("checks for the period the user chooses", async () => {

@@ -22,14 +22,16 @@ function withCells(grid: Grid, cells: Readonly<Record<string, RawValue>>): Grid 
 const mended = withCells(loanLedger(), { "3,6": "2021-04-24" });
 
 function sheetState(grid: Grid, more: Partial<SheetState> = {}): SheetState {
-  const assessment = assess({ grid, units: districtUnits, reporter: district, tasks: [loanTask] });
+  const [assessment] = assess({ grid, units: districtUnits, reporter: district, tasks: [loanTask] });
   return {
+    id: grid.name,
     name: grid.name,
+    table: 0,
     hidden: false,
     status: "ready",
     ignored: false,
     explanations: [],
-    assessment,
+    ...(assessment === undefined ? {} : { assessment }),
     ...more,
   };
 }
