@@ -13,6 +13,7 @@ const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
  * or decimals are not personal.
  */
 export function personalPattern(text: string): PersonalPattern | undefined {
+  if (!/\p{N}/u.test(text)) return undefined;
   const plain = text.normalize("NFKC").replace(invisible, "").replace(dottedMobile, "$1$2$3");
   for (const match of plain.matchAll(runPattern)) {
     if (isDecimalPart(plain, match.index)) continue;

@@ -9,8 +9,11 @@ const script = new Map(
   [...traditional].map((character, index) => [character, [...simplified][index] ?? character]),
 );
 
+const anyTraditional = new RegExp(`[${traditional}]`);
+
 /** Traditional characters that occur in headers, names of units and figures, in simplified script. */
 export function toSimplified(text: string): string {
+  if (!anyTraditional.test(text)) return text;
   let result = "";
   for (const character of text) result += script.get(character) ?? character;
   return result;

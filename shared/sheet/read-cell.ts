@@ -122,7 +122,14 @@ function looksLikeDateFormat(format: string | undefined): boolean {
   return format !== undefined && /[ymd年月日]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
 }
 
+/** Whole numbers below this need no decimal text: times 10 ** 10 they are still exact. */
+const PLAIN_WHOLE = 500_000;
+
 function readNumber(raw: number, context: CellContext): CellReading {
+  if (context.column.type !== "percent" && Number.isInteger(raw) && Math.abs(raw) < PLAIN_WHOLE) {
+    const power = context.column.type === "money" ? powerOf(context.unit) : 0;
+    return { value: raw * 10 ** (power + context.column.scale), notices: [] };
+  }
   const percent = context.column.type === "percent";
   const asPercent = percent && (context.format?.includes("%") ?? false);
   const decimal = shiftDecimal(decimalOf(raw), asPercent ? 2 : 0);

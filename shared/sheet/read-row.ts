@@ -99,9 +99,14 @@ function readRecord(
   const { values, unread, filled } = readValues(plan, row, grain, group, own);
   if (!filled) return undefined;
   notices.push(...own);
-  const unfilled = plan.header.form.columns.filter((column) => !unread.includes(column.id));
+  const { columns } = plan.header.form;
+  const unfilled = unread.length === 0 ? columns : columns.filter((column) => !unread.includes(column.id));
   const subject = readSubject(plan, row, notices);
-  const complete = withDefaults(unfilled, grain, { ...values, ...group?.codes });
+  const complete = withDefaults(
+    unfilled,
+    grain,
+    group === undefined ? values : { ...values, ...group.codes },
+  );
   return {
     row: row + 1,
     ...place(group),

@@ -3,7 +3,7 @@ import { findCode } from "./coerce/code.ts";
 import type { Area, Grid, RawValue } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import { columnNames } from "./header-names.ts";
-import { type MergeIndex, textOf } from "./merges.ts";
+import type { MergeIndex } from "./merges.ts";
 import { compactText, parseHeader } from "./normalise.ts";
 
 /** What a row below the header is; only "record" rows become records. */
@@ -17,6 +17,8 @@ const signature =
 const note = /^(?:注|备注|说明|填表说明|附注|附)\d*[:]/;
 const whole = /^(?:合计|总计|共计|总数|累计|合计数|总合计)$/;
 const part = /^(?:小计|本页小计|本页合计|.{1,20}(?:小计|合计))$/;
+/** Cheap look at the raw text before it is compacted: all labels above hold one of these. */
+const mayBeLabel = /[计計数數]|其|共/;
 const numberMark = /^(?:[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[1-9]\d?|\(\d{1,2}\))$/;
 
 /** Whether a text (compacted) begins the signature line that closes a table. */
@@ -26,26 +28,21 @@ export function isSignature(text: string): boolean {
 
 /** Decides what stands in a row, looking at its texts before its figures. */
 export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, row: number): RowKind {
-  const values = grid.values[row - grid.top] ?? [];
-  const filled = values.flatMap((value, index) =>
-    value === null || textOf(value) === ""
-      ? []
-      : [{ value, at: grid.left + index, text: compactText(textOf(value)) }],
-  );
+  const filled = filledCells(grid, row);
   const [first] = filled;
   if (first === undefined) return { kind: "blank" };
   if (typeof first.value === "string") {
-    if (isSignature(first.text)) return { kind: "signature" };
-    if (note.test(first.text)) return { kind: "note" };
+    const text = compactText(first.value);
+    if (isSignature(text)) return { kind: "signature" };
+    if (note.test(text)) return { kind: "note" };
   }
-  if (filled.length >= 4 && filled.every(({ text }) => numberMark.test(text)) && ascending(filled)) {
-    return { kind: "columnNumbers" };
-  }
-  const columns = new Map(header.matched.map((match) => [match.cell.at, match.column]));
-  for (const { at, text, value } of filled) {
-    if (typeof value !== "string") continue;
-    if (!isLabelCell(columns.get(at))) continue;
+  if (isColumnNumbers(filled)) return { kind: "columnNumbers" };
+  const columns = columnsByPlace(header);
+  for (const { at, value } of filled) {
+    if (typeof value !== "string" || !mayBeLabel.test(value)) continue;
     const column = columns.get(at);
+    if (!isLabelCell(column)) continue;
+    const text = compactText(value);
     if (column?.type === "code" && findCode(column, text) !== undefined) continue;
     if (whole.test(text)) return { kind: "total", label: text, part: false };
     if (part.test(text) && filled.length > 1) return { kind: "total", label: text, part: true };
@@ -59,14 +56,48 @@ export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, r
     : { kind: "record" };
 }
 
+interface FilledCell {
+  readonly at: number;
+  readonly value: Exclude<RawValue, null>;
+}
+
+function filledCells(grid: Grid, row: number): FilledCell[] {
+  const filled: FilledCell[] = [];
+  const values = grid.values[row - grid.top] ?? [];
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    if (value === null || value === undefined || (typeof value === "string" && value.trim() === "")) continue;
+    filled.push({ at: grid.left + index, value });
+  }
+  return filled;
+}
+
+const places = new WeakMap<HeaderMatch, ReadonlyMap<number, Column>>();
+
+function columnsByPlace(header: HeaderMatch): ReadonlyMap<number, Column> {
+  const known = places.get(header);
+  if (known !== undefined) return known;
+  const columns = new Map(header.matched.map((match) => [match.cell.at, match.column]));
+  places.set(header, columns);
+  return columns;
+}
+
+function isColumnNumbers(filled: readonly FilledCell[]): boolean {
+  if (filled.length < 4) return false;
+  const texts: string[] = [];
+  for (const { value } of filled) {
+    const text = typeof value === "string" ? compactText(value) : String(value);
+    if (!numberMark.test(text)) return false;
+    texts.push(text);
+  }
+  return ascending(texts);
+}
+
 /** A text alone in its row: spread over columns, numbered like a heading, or no code of its code column. */
-function isHeading(
-  column: Column | undefined,
-  { value, text }: { readonly value: RawValue; readonly text: string },
-  area: Area | undefined,
-): boolean {
+function isHeading(column: Column | undefined, { value }: FilledCell, area: Area | undefined): boolean {
   if (typeof value !== "string") return false;
   if (area !== undefined && area.right - area.left >= 2) return true;
+  const text = compactText(value);
   if (/^(?:续表|附表|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\))/.test(text)) return true;
   return column?.type === "code" && findCode(column, text) === undefined;
 }
@@ -76,10 +107,8 @@ function isLabelCell(column: Column | undefined): boolean {
   return column === undefined || column.type === "text" || column.type === "code" || column.type === "date";
 }
 
-function ascending(filled: readonly { readonly text: string }[]): boolean {
-  const numbers = filled.flatMap(({ text }) =>
-    /^\(?\d/.test(text) ? [Number(text.replace(/[()]/g, ""))] : [],
-  );
+function ascending(texts: readonly string[]): boolean {
+  const numbers = texts.flatMap((text) => (/^\(?\d/.test(text) ? [Number(text.replace(/[()]/g, ""))] : []));
   return (
     numbers.length >= 3 &&
     numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
@@ -89,12 +118,12 @@ function ascending(filled: readonly { readonly text: string }[]): boolean {
 function isRepeatedHeader(
   header: HeaderMatch,
   columns: ReadonlyMap<number, Column>,
-  filled: readonly { readonly at: number; readonly text: string; readonly value: unknown }[],
+  filled: readonly FilledCell[],
 ): boolean {
   if (filled.some(({ value }) => typeof value === "number")) return false;
   const names = columnNames(header.form);
-  const same = filled.filter(({ at, text }) => {
-    const name = parseHeader(text)
+  const same = filled.filter(({ at, value }) => {
+    const name = parseHeader(String(value))
       .keys.map((key) => names.get(key))
       .find((found) => found !== undefined);
     return name !== undefined && "column" in name && name.column.id === columns.get(at)?.id;

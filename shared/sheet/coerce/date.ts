@@ -13,6 +13,9 @@ export type TypedDate =
   | { readonly kind: "monthOnly" }
   | { readonly kind: "unreadable" };
 
+/** Days on which serial number 0 falls. */
+const EPOCH_1900 = dayNumber("1899-12-31");
+const EPOCH_1904 = dayNumber("1904-01-01");
 const separator = "(?:年|[-./])";
 const full = new RegExp(`^(\\d{4})${separator}(\\d{1,2})(?:月|[-./])(\\d{1,2})[日号]?`);
 const packed = /^(\d{4})(\d{2})(\d{2})$/;
@@ -24,14 +27,14 @@ const joint = /^[-~—–至到]+/;
 export function dateOfSerial(serial: number, date1904: boolean): string | undefined {
   const day = Math.floor(serial);
   if (!Number.isFinite(day) || day < 1) return undefined;
-  const base = date1904 ? dayNumber("1904-01-01") : dayNumber("1899-12-31") - (day > 59 ? 1 : 0);
+  const base = date1904 ? EPOCH_1904 : EPOCH_1900 - (day > 59 ? 1 : 0);
   const date = dateOfDay(base + day);
   return date < "1900-01-01" || date > "2199-12-31" ? undefined : date;
 }
 
 /** The serial number that Excel (1900 calendar) shows as this ISO date. */
 export function serialOfDate(date: string): number {
-  const day = dayNumber(date) - dayNumber("1899-12-31");
+  const day = dayNumber(date) - EPOCH_1900;
   return day > 59 ? day + 1 : day;
 }
 
