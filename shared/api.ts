@@ -20,6 +20,11 @@ export const cellValueSchema = z.union([
 
 export const recordSchema = z.strictObject({
   row: z.number().int().min(1).max(1_048_576).describe("Row of the record on its sheet, from 1"),
+  at: z
+    .string()
+    .regex(/^[A-Z]{1,3}$/)
+    .optional()
+    .describe("In a crosstab: first column of the record's group; several records then share a row"),
   subject: z
     .string()
     .min(1)

@@ -10,9 +10,14 @@ import type { CellValue } from "./value.ts";
 /** Records as they are sent: the columns that may leave, with what blank cells of detail rows stand for. */
 export function toSubmissionRecords(form: Form, records: readonly SheetRecord[]): SubmissionRecord[] {
   const leaving = new Set(form.columns.filter(leavesWorkbook).map((column) => column.id));
-  return records.map(({ row, subject, grain, values }) => {
+  return records.map(({ row, at, subject, grain, values }) => {
     const entries = Object.entries(withDefaults(form.columns, grain, values));
-    return { row, subject, grain, values: Object.fromEntries(entries.filter(([id]) => leaving.has(id))) };
+    return {
+      ...placed(row, at),
+      subject,
+      grain,
+      values: Object.fromEntries(entries.filter(([id]) => leaving.has(id))),
+    };
   });
 }
 
@@ -22,11 +27,20 @@ export function toSubmissionRecords(form: Form, records: readonly SheetRecord[])
  */
 export function fromSubmissionRecords(form: Form, records: readonly SubmissionRecord[]): SheetRecord[] {
   const dated = form.grains.includes("detail") ? form.eventDate : undefined;
-  return records.map(({ row, subject, grain, values }) => {
+  return records.map(({ row, at, subject, grain, values }) => {
     const assumed = dated !== undefined && values[dated] !== undefined ? "detail" : "sum";
     const known = grain ?? assumed;
-    return { row, subject, grain: known, values: withDefaults(form.columns, known, values) };
+    return { ...placed(row, at), subject, grain: known, values: withDefaults(form.columns, known, values) };
   });
+}
+
+function placed(row: number, at: string | undefined): { row: number; at?: string } {
+  return at === undefined ? { row } : { row, at };
+}
+
+/** Where a record stands on its sheet: unique within a version. Rows of a crosstab hold several records. */
+export function placeKey({ row, at = "" }: Pick<SubmissionRecord, "row" | "at">): string {
+  return `${row}${at}`;
 }
 
 export { valuesSchema } from "./values-schema.ts";
@@ -44,18 +58,18 @@ export function compareRecords(
   after: readonly SubmissionRecord[],
 ): ChangedRow[] {
   const { moved, left, added } = matchByContent(form, before, after);
-  const open = new Map(added.map((record) => [record.row, record]));
+  const open = new Map(added.map((record) => [placeKey(record), record]));
   const changed: ChangedRow[] = [];
   for (const record of left) {
     const expected = record.row + shiftAbove(moved, record.row);
     const partner = [expected, record.row]
-      .map((row) => open.get(row))
+      .map((row) => open.get(placeKey({ ...record, row })))
       .find((candidate) => candidate?.subject === record.subject);
     if (partner === undefined) {
       changed.push({ row: record.row, change: "removed", columns: filledColumns(form, record) });
       continue;
     }
-    open.delete(partner.row);
+    open.delete(placeKey(partner));
     changed.push({ row: partner.row, change: "changed", columns: differingColumns(form, record, partner) });
   }
   for (const record of open.values()) {
@@ -76,24 +90,27 @@ function matchByContent(
   before: readonly SubmissionRecord[],
   after: readonly SubmissionRecord[],
 ): Matching {
-  const open = new Map<string, Map<number, SubmissionRecord>>();
+  const open = new Map<string, Map<string, SubmissionRecord>>();
   for (const record of byRow(after)) {
     const key = contentKey(form, record);
-    const same = open.get(key) ?? new Map<number, SubmissionRecord>();
-    open.set(key, same.set(record.row, record));
+    const same = open.get(key) ?? new Map<string, SubmissionRecord>();
+    open.set(key, same.set(placeKey(record), record));
   }
   const moved: [number, number][] = [];
-  const left: SubmissionRecord[] = [];
-  for (const record of byRow(before)) {
-    const same = open.get(contentKey(form, record));
-    const partner = same?.get(record.row) ?? same?.values().next().value;
-    if (same === undefined || partner === undefined) {
-      left.push(record);
-      continue;
-    }
-    same.delete(partner.row);
+  const take = (record: SubmissionRecord, partner: SubmissionRecord | undefined): boolean => {
+    if (partner === undefined) return false;
+    open.get(contentKey(form, record))?.delete(placeKey(partner));
     moved.push([record.row, partner.row]);
-  }
+    return true;
+  };
+  // Rows that stayed where they were come first: of two equal rows, the edited one is then the one that differs.
+  const strayed = byRow(before).filter(
+    (record) => !take(record, open.get(contentKey(form, record))?.get(placeKey(record))),
+  );
+  const left = strayed.filter(
+    (record) => !take(record, open.get(contentKey(form, record))?.values().next().value),
+  );
+  moved.sort(([a], [b]) => a - b);
   return { moved, left, added: byRow([...open.values()].flatMap((same) => [...same.values()])) };
 }
 

@@ -171,3 +171,33 @@ describe("what changed between two versions", () => {
     expect(changes([row(5, 1)], [row(5, 1), row(6, 1)])).toEqual(["6 added loan_type,amount"]);
   });
 });
+
+describe("records of one row", () => {
+  const at = (place: string, screened: number, item: string) => ({
+    row: 4,
+    at: place,
+    subject: "U",
+    grain: "sum" as const,
+    values: { item, screened },
+  });
+
+  test("in a crosstab are compared group by group", () => {
+    const before = [at("B", 90, "cervical"), at("D", 80, "breast")];
+    const after = [at("B", 90, "cervical"), at("D", 81, "breast")];
+    expect(compareRecords(form("health_screening"), before, after)).toEqual([
+      { row: 4, change: "changed", columns: ["screened"] },
+    ]);
+  });
+
+  test("that were equal: the edited one is the one that changed", () => {
+    const row = (number: number, persons: number) => ({
+      row: number,
+      subject: "U",
+      grain: "sum" as const,
+      values: { loan_type: "other", persons },
+    });
+    expect(compareRecords(form("women_loans"), [row(8, 1), row(9, 1)], [row(8, 2), row(9, 1)])).toEqual([
+      { row: 8, change: "changed", columns: ["persons"] },
+    ]);
+  });
+});

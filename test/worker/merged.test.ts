@@ -40,6 +40,29 @@ function row(sheet: ReadSheet, wanted: string): unknown[] {
 }
 
 describe("the merged workbook", () => {
+  it("keeps the records of one crosstab row apart, each with its own cell", async () => {
+    const city = await createCity();
+    const rows = [
+      {
+        ...loanRow(city.east),
+        at: "E",
+        values: { loan_type: "guaranteed", amount: 528_000_000, persons: 86 },
+      },
+      {
+        ...loanRow(city.east),
+        at: "C",
+        values: { loan_type: "subsidised", amount: 685_000_000, persons: 73 },
+      },
+    ];
+    const uuid = crypto.randomUUID();
+    expect((await submit(uuid, loanBody(city, rows, { layout: {} }), city.east)).status).toBe(201);
+    const { bytes } = await download("period=2019", city.city);
+    const detail = readWithSheetJs(bytes).sheets.find(({ name }) => name.startsWith("明细-"));
+    if (detail === undefined) throw new Error("no detail sheet");
+    expect(row(detail, "C8")).toEqual(expect.arrayContaining([685, 73]));
+    expect(row(detail, "E8")).toEqual(expect.arrayContaining([528, 86]));
+  });
+
   it("adds the newest versions up, says who is missing, and opens in two libraries", async () => {
     const city = await reportingCity();
     const { response, bytes } = await download("period=2019", city.city);

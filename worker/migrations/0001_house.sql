@@ -102,13 +102,16 @@ CREATE TABLE subject_owner (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX subject_owner_unit ON subject_owner (collection, unit);
 
+-- `ordinal` counts the version's records in sheet order; a row of a crosstab holds several, told apart by `place`.
 CREATE TABLE record (
   submission TEXT NOT NULL REFERENCES submission (uuid),
+  ordinal INTEGER NOT NULL,
   sheet_row INTEGER NOT NULL,
+  place TEXT,
   subject TEXT NOT NULL,
   grain TEXT NOT NULL,
   cells TEXT NOT NULL,
-  PRIMARY KEY (submission, sheet_row)
+  PRIMARY KEY (submission, ordinal)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE fact (

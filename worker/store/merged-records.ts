@@ -36,14 +36,14 @@ export async function* mergedRecords(
   for (const group of readingGroups(versions, rowsAPage)) {
     const expected = group.reduce((sum, version) => sum + version.rows, 0);
     let read = 0;
-    let afterRow = 0;
+    let after = 0;
     while (read < expected) {
-      const page = await recordPage(db, group, afterRow, rowsAPage);
+      const page = await recordPage(db, group, after, rowsAPage);
       const last = page.at(-1);
       if (last === undefined) throw new Error("a fixed version has lost rows");
       read += page.length;
-      afterRow = last.row;
-      yield page;
+      after = last.ordinal;
+      yield page.map(({ record }) => record);
     }
     if (read > expected) throw new Error("a fixed version has gained rows");
   }
@@ -51,35 +51,44 @@ export async function* mergedRecords(
 
 interface RecordRow {
   readonly place: number;
+  readonly ordinal: number;
   readonly sheet_row: number;
+  readonly at: string | null;
   readonly subject: string;
   readonly grain: Grain;
   readonly cells: string;
 }
 
-/** `afterRow` matters only for a group of one version: groups of several fit into one page. */
+interface ReadRecord {
+  readonly ordinal: number;
+  readonly record: MergedRecord;
+}
+
+/** `after` matters only for a group of one version: groups of several fit into one page. */
 async function recordPage(
   db: D1Database,
   group: readonly FixedVersion[],
-  afterRow: number,
+  after: number,
   limit: number,
-): Promise<MergedRecord[]> {
+): Promise<ReadRecord[]> {
   const { results } = await db
     .prepare(
-      `SELECT json_each.key AS place, record.sheet_row, org_unit.name AS subject, record.grain, record.cells
+      `SELECT json_each.key AS place, record.ordinal, record.sheet_row, record.place AS at,
+              org_unit.name AS subject, record.grain, record.cells
        FROM json_each(?1)
-       JOIN record ON record.submission = json_each.value AND record.sheet_row > ?2
+       JOIN record ON record.submission = json_each.value AND record.ordinal > ?2
        JOIN org_unit ON org_unit.code = record.subject
-       ORDER BY json_each.key, record.sheet_row LIMIT ?3`,
+       ORDER BY json_each.key, record.ordinal LIMIT ?3`,
     )
-    .bind(JSON.stringify(group.map(({ receipt }) => receipt.uuid)), afterRow, limit)
+    .bind(JSON.stringify(group.map(({ receipt }) => receipt.uuid)), after, limit)
     .all<RecordRow>();
   return results.map((row) => {
     const version = group[row.place];
     if (version === undefined) throw new RangeError("a record belongs to no version of its group");
-    const { sheet_row: number, subject, grain, cells } = row;
-    const source = sourceCells(version.layout, number);
-    return { uuid: version.receipt.uuid, row: number, subject, grain, values: JSON.parse(cells), source };
+    const { ordinal, sheet_row: number, at, subject, grain, cells } = row;
+    const source = at === null ? sourceCells(version.layout, number) : `${at}${number}`;
+    const { uuid } = version.receipt;
+    return { ordinal, record: { uuid, row: number, subject, grain, values: JSON.parse(cells), source } };
   });
 }
 

@@ -124,10 +124,19 @@ function claimSubjects(db: D1Database, slot: Slot, records: readonly SheetRecord
 
 function insertRecords(db: D1Database, { uuid, records }: NewVersion): D1PreparedStatement[] {
   const insert = db.prepare(
-    `INSERT INTO record (submission, sheet_row, subject, grain, cells)
-     SELECT ?1, value ->> 'row', value ->> 'subject', value ->> 'grain', value -> 'values' FROM json_each(?2)`,
+    `INSERT INTO record (submission, ordinal, sheet_row, place, subject, grain, cells)
+     SELECT ?1, value ->> 'ordinal', value ->> 'row', value ->> 'at', value ->> 'subject', value ->> 'grain',
+            value -> 'values'
+     FROM json_each(?2)`,
   );
-  return jsonChunks(records).map((chunk) => insert.bind(uuid, chunk));
+  const sorted = records.toSorted((a, b) => a.row - b.row || compareColumns(a.at, b.at));
+  const rows = sorted.map((record, index) => ({ ordinal: index + 1, ...record }));
+  return jsonChunks(rows).map((chunk) => insert.bind(uuid, chunk));
+}
+
+/** "B" before "AA". */
+function compareColumns(a = "", b = ""): number {
+  return a.length - b.length || (a < b ? -1 : Number(a > b));
 }
 
 function insertFacts(db: D1Database, { uuid, facts }: NewVersion): D1PreparedStatement[] {

@@ -5,7 +5,7 @@ import type { Finding } from "../../shared/check/finding.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { personalPattern } from "../../shared/privacy.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
-import { fromSubmissionRecords, valuesSchema } from "../../shared/submission.ts";
+import { fromSubmissionRecords, placeKey, valuesSchema } from "../../shared/submission.ts";
 import { type Issue, issuesOf, Refusal } from "../refusal.ts";
 
 /** What a submission is measured against. */
@@ -58,10 +58,11 @@ function shapeIssues(body: SubmissionBody, form: Form): Issue[] {
   const issues: Issue[] = [];
   if (body.nil && body.records.length > 0) issues.push({ path: "records", message: "nil_with_records" });
   if (!body.nil && body.records.length === 0) issues.push({ path: "records", message: "empty_without_nil" });
-  const rows = new Set<number>();
-  body.records.forEach(({ row }, index) => {
-    if (rows.has(row)) issues.push({ path: `records.${index}.row`, message: "row_repeated" });
-    rows.add(row);
+  const places = new Set<string>();
+  body.records.forEach((record, index) => {
+    const place = placeKey(record);
+    if (places.has(place)) issues.push({ path: `records.${index}.row`, message: "row_repeated" });
+    places.add(place);
   });
   const columns = new Set(form.columns.map((column) => column.id));
   if (Object.keys(body.layout ?? {}).some((column) => !columns.has(column))) {
