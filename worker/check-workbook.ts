@@ -2,8 +2,8 @@ import type { CheckedWorkbook } from "../shared/api.ts";
 import { checkReading } from "../shared/check/check-reading.ts";
 import { formById, forms } from "../shared/forms/index.ts";
 import type { OrgUnit } from "../shared/org-unit.ts";
-import type { Grid } from "../shared/sheet/grid.ts";
-import { readSheet } from "../shared/sheet/read-sheet.ts";
+import { readTables } from "../shared/sheet/read-tables.ts";
+import type { Reading } from "../shared/sheet/reading.ts";
 import { factsOf } from "../shared/statistics/facts.ts";
 import { indicatorValues } from "../shared/statistics/roll-up.ts";
 import { serverReadLimits } from "../shared/workbook/read/limits.ts";
@@ -22,11 +22,11 @@ type CheckedSheet = CheckedWorkbook["sheets"][number];
 export function checkWorkbook(bytes: Uint8Array, context: CheckContext): CheckedWorkbook {
   const workbook = readWorkbook(bytes, serverReadLimits);
   if (!workbook.ok) throw new Refusal(workbook.code);
-  return { sheets: workbook.sheets.map((grid) => checkSheet(grid, context)) };
+  const readings = workbook.sheets.flatMap((grid) => readTables(grid, { forms, ...context }));
+  return { sheets: readings.map((reading) => checkTable(reading, context)) };
 }
 
-function checkSheet(grid: Grid, context: CheckContext): CheckedSheet {
-  const reading = readSheet(grid, { forms, ...context });
+function checkTable(reading: Reading, context: CheckContext): CheckedSheet {
   const form = reading.form === null ? undefined : formById(reading.form);
   const findings = form === undefined ? reading.findings : checkReading(reading, form, context);
   const period = reading.period?.period ?? null;
