@@ -3,7 +3,9 @@ import "./api/schemas-without-eval.ts";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { createServices } from "./services.ts";
+import { keepReachable } from "./ui/keep-reachable.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("web.html has no #root");
+keepReachable(root);
 createRoot(root).render(<App services={createServices()} />);
