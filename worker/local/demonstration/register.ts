@@ -19,11 +19,14 @@ export function collectionId(form: string): string {
   return `${form}-${YEAR}`;
 }
 
-/** Fills in what the register lacks: units, accounts, one collection for each form. Doing it again adds nothing. */
-export async function createRegister(db: D1Database): Promise<void> {
+/**
+ * Fills in what the register lacks: units, accounts, one collection for each form. Doing it again adds nothing.
+ * @param dueDate ISO date by which new collections are due
+ */
+export async function createRegister(db: D1Database, dueDate: string): Promise<void> {
   await createMissingUnits(db);
   await createMissingAccounts(db);
-  await createMissingCollections(db);
+  await createMissingCollections(db, dueDate);
 }
 
 async function createMissingUnits(db: D1Database): Promise<void> {
@@ -42,7 +45,7 @@ async function createMissingAccounts(db: D1Database): Promise<void> {
   }
 }
 
-async function createMissingCollections(db: D1Database): Promise<void> {
+async function createMissingCollections(db: D1Database, dueDate: string): Promise<void> {
   const known = new Set((await collectionsInScope(db, cityScope, YEAR)).map(({ id }) => id));
   const missing = forms.filter(({ id }) => id in published && !known.has(collectionId(id)));
   if (missing.length === 0) return;
@@ -54,7 +57,7 @@ async function createMissingCollections(db: D1Database): Promise<void> {
       formVersion: form.version,
       title: `${periodTitle(YEAR)}${form.title.zh}`,
       period: YEAR,
-      dueDate: `${Number(YEAR) + 1}-01-10`,
+      dueDate,
       units: districts.map(({ unit }) => unit.code),
     })),
   );

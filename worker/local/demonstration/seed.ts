@@ -1,4 +1,5 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
+import { chinaTime, DAY, systemClock } from "../../clock.ts";
 import { createRegister, PASSWORD } from "./register.ts";
 import { sampleWorkbooks, storeSamples } from "./samples.ts";
 import { sendSubmissions } from "./submissions.ts";
@@ -16,11 +17,18 @@ export interface SeedTarget {
 /** Name of the object that says the city is complete. A start that was cut short goes on next time. */
 const DONE = "local/demonstration";
 
+/** The demonstration looks like a reporting round that is still open. */
+const DAYS_TO_REPORT = 20;
+
+function dueDate(): string {
+  return chinaTime(systemClock() + DAYS_TO_REPORT * DAY).slice(0, 10);
+}
+
 /** Fills an empty database with the demonstration city; a city that is complete is left as people made it. */
 export async function seedDemonstration(target: SeedTarget): Promise<void> {
   const { db, bucket, url, samplesDirectory, say } = target;
   if ((await bucket.head(DONE)) !== null) return;
-  await createRegister(db);
+  await createRegister(db, dueDate());
   const samples = await sampleWorkbooks();
   await storeSamples(samples, samplesDirectory, bucket);
   const sent = await sendSubmissions(
