@@ -16,6 +16,8 @@ interface Common {
 interface FigureOptions extends Common {
   readonly feeds?: readonly Feed[];
   readonly detailDefault?: number;
+  readonly defaultWhen?: readonly Condition[];
+  readonly unitBy?: string;
   readonly range?: NonNullable<Column["range"]>;
   readonly stays?: boolean;
 }

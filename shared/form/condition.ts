@@ -28,7 +28,10 @@ export function isRequired(column: Column, grain: Grain, values: Values): boolea
 export function withDefaults(columns: readonly Column[], grain: Grain, values: Values): Values {
   if (grain === "sum") return values;
   const defaulted = columns.filter(
-    (column) => column.detailDefault !== undefined && values[column.id] === undefined,
+    (column) =>
+      column.detailDefault !== undefined &&
+      values[column.id] === undefined &&
+      conditionsHold(column.defaultWhen, values),
   );
   if (defaulted.length === 0) return values;
   return {

@@ -24,6 +24,8 @@ export interface Code {
   readonly zh: string;
   readonly en: string;
   readonly aliases: readonly string[];
+  /** Unit of the figures of a row with this code, for columns that take their unit from it (`unitBy`). */
+  readonly unit?: string;
 }
 
 /** What must be true of one column of a row; all parts given must hold. A blank cell is in no list. */
@@ -35,8 +37,12 @@ export interface Condition {
   readonly filled?: boolean;
 }
 
-/** What a fact says: the actual figure, a plan, or a rate as it was printed (shown, never aggregated). */
-export type FactKind = "actual" | "target" | "printed";
+/**
+ * What a fact says: the actual figure, a plan, a rate as it was printed, or how the actual figure differs: from
+ * the year before in its own unit (`change`; percentage points for a rate) or in per cent (`growth`), from the
+ * plan (`gap`). Only actual figures and plans are ever added; the others are shown.
+ */
+export type FactKind = "actual" | "target" | "printed" | "change" | "growth" | "gap";
 
 /** A column's figure becomes a fact of `indicator` on the rows where every condition holds. */
 export interface Feed {
@@ -45,6 +51,8 @@ export interface Feed {
   readonly when?: readonly Condition[];
   /** Code columns whose values break the fact down. */
   readonly breakdown?: readonly string[];
+  /** The figure counts for the period in which this date lies: a case is closed when it is closed. */
+  readonly datedBy?: string;
 }
 
 export interface Column {
@@ -55,6 +63,8 @@ export interface Column {
   readonly type: ColumnType;
   /** Unit of measure of the stored value, e.g. 人, 元, 课时; absent for text, codes and dates. */
   readonly unit?: string;
+  /** Code column whose code says the unit (`Code.unit`) where rows differ; `unit` is then "". */
+  readonly unitBy?: string;
   /** Unit in which the form shows the value when it differs from `unit`: 万元 for money stored in 分. */
   readonly displayUnit?: string;
   /** Decimal places of the stored integer, counted in `unit`: 2 for money in 元, 1 for 课时, 0 for 人. */
@@ -66,6 +76,8 @@ export interface Column {
   readonly optionalOnSum?: boolean;
   /** Value of a blank cell on a detail row (one loan is one borrower); never applied to a sum row. */
   readonly detailDefault?: number;
+  /** Rows to which the default is confined: an entry with a name is one person, a batch is not. */
+  readonly defaultWhen?: readonly Condition[];
   readonly codes?: readonly Code[];
   /** Smallest and largest stored value accepted; `rangeOf` has the defaults. */
   readonly range?: { readonly min?: number; readonly max?: number };
@@ -154,6 +166,8 @@ export interface Form {
   /** Columns that make a row a detail row when they are filled: the session, the borrower. */
   readonly identity: readonly string[];
   readonly eventDate?: string;
+  /** Date on which the event ended. A row belongs to the periods of both dates; feeds say which counts (`datedBy`). */
+  readonly endDate?: string;
   readonly accumulation: Accumulation;
   readonly columns: readonly Column[];
   readonly relations: readonly Relation[];

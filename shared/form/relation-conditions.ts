@@ -145,11 +145,14 @@ function membership(node: jsep.BinaryExpression, scope: Scope): ConditionTerm {
   };
 }
 
-/** `完成率 ≈ 实查 / 应查 * 100`: equal within half a unit of the last digit that the printed rate shows. */
+/**
+ * `完成率 ≈ 实查 / 应查 * 100`: equal within half a unit of the last digit that the printed rate shows. A rate is a
+ * percent column or another one with decimal places.
+ */
 function printedRate(node: jsep.BinaryExpression, scope: Scope): ConditionTerm {
   const printed = compileTerm(node.left, scope);
-  if (printed.column === undefined || printed.column.type !== "percent") {
-    throw new RelationError(`${scope.form.id}: ≈ needs a percent column on its left in "${scope.written}"`);
+  if (printed.column === undefined || printed.column.scale === 0) {
+    throw new RelationError(`${scope.form.id}: ≈ needs a printed rate on its left in "${scope.written}"`);
   }
   return numeric(
     printed,

@@ -61,6 +61,14 @@ function validateColumn(form: Form, column: Column, fail: Fail): void {
     }
   }
   validateCodes(column, fail);
+  if (column.unitBy !== undefined) {
+    const { codes = [] } = codeColumn(form, column.unitBy, fail);
+    if (codes.some((entry) => entry.unit === undefined)) fail(`a code of ${column.unitBy} has no unit`);
+  }
+  if (column.defaultWhen !== undefined && column.detailDefault === undefined) {
+    fail(`column ${id} says when a default holds and has none`);
+  }
+  for (const condition of column.defaultWhen ?? []) validateCondition(form, condition, fail);
   for (const condition of column.requiredWhen ?? []) validateCondition(form, condition, fail);
   for (const feed of column.feeds ?? []) {
     for (const condition of feed.when ?? []) validateCondition(form, condition, fail);
@@ -96,7 +104,15 @@ function validateReferences(form: Form, fail: Fail): void {
   if (form.eventDate !== undefined && existing(form.eventDate, "eventDate").type !== "date") {
     fail(`eventDate ${form.eventDate} is no date`);
   }
+  if (form.endDate !== undefined && existing(form.endDate, "endDate").type !== "date") {
+    fail(`endDate ${form.endDate} is no date`);
+  }
   for (const column of form.columns) {
+    for (const { datedBy } of column.feeds ?? []) {
+      if (datedBy !== undefined && existing(datedBy, column.id).type !== "date") {
+        fail(`column ${column.id}: ${datedBy} is no date`);
+      }
+    }
     if (column.rangeEnd !== undefined && existing(column.rangeEnd, column.id).type !== "date") {
       fail(`column ${column.id}: rangeEnd is no date`);
     }

@@ -1,12 +1,4 @@
-import type { Code } from "../form/form.ts";
-
-type Row<C extends string> = readonly [code: C, zh: string, en: string, ...aliases: string[]];
-
-function codeList<const C extends string>(
-  ...rows: readonly Row<C>[]
-): readonly (Code & { readonly code: C })[] {
-  return rows.map(([code, zh, en, ...aliases]) => ({ code, zh, en, aliases }));
-}
+import { codeList } from "./code-list.ts";
 
 /** L1 培训类别. Sources that name several trades at once are filed under the first. */
 export const trainingCategories = codeList(

@@ -15,7 +15,9 @@ export interface Indicator {
   readonly overUnits: Aggregation;
   /** Breakdown columns across which the figures are never added: levels nest, 精品 lies inside 美丽. */
   readonly apart?: readonly string[];
-  /** For rates: indicators whose quotient (times 100) this is. */
+  /** For rates: indicators whose quotient this is, times `base`. */
   readonly numerator?: string;
   readonly denominator?: string;
+  /** 100 unless given: 1000 for ‰, 100,000 for /10万, 1 for a mean. */
+  readonly base?: number;
 }

@@ -1,6 +1,7 @@
 import { feedsOf, type Values, withDefaults } from "../form/condition.ts";
 import type { Column, Feed, Form } from "../form/form.ts";
 import { indicatorById } from "../forms/index.ts";
+import { isPeriod, periodContains } from "../period.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 import { amountOf, isFigure, qualifierOf } from "../value.ts";
 import type { Fact } from "./fact.ts";
@@ -23,9 +24,17 @@ export function factsOf(form: Form, records: readonly SheetRecord[], period: str
   return records.flatMap((record) => {
     const values = withDefaults(form.columns, record.grain, record.values);
     return feeding.flatMap((column) =>
-      feedsOf(column, values).map((feed) => factOf(column, feed, values, record, period)),
+      feedsOf(column, values)
+        .filter((feed) => countsIn(period, feed, values))
+        .map((feed) => factOf(column, feed, values, record, period)),
     );
   });
+}
+
+/** A figure counts for the period of its own date; where that date is blank, for the period it was sent for. */
+function countsIn(period: string, { datedBy }: Feed, values: Values): boolean {
+  const date = datedBy === undefined ? undefined : values[datedBy];
+  return typeof date !== "string" || !isPeriod(period) || periodContains(period, date);
 }
 
 function factOf(column: Column, feed: Feed, values: Values, record: SheetRecord, period: string): Fact {

@@ -42,6 +42,9 @@ export function rollUp(totals: readonly UnitTotal[]): RolledUp[] {
   return withRates(total(parts, () => false));
 }
 
+/** Kinds whose value is the indicator's own; the others are plans and differences. */
+const statedKinds: readonly Fact["kind"][] = ["actual", "printed"];
+
 /**
  * Values for people and programs, in natural units (元, 人, %). Indicators with columns kept apart appear once
  * per code, `households_honoured[level=county]`, and never as one sum. Plans appear only under the indicators
@@ -49,7 +52,7 @@ export function rollUp(totals: readonly UnitTotal[]): RolledUp[] {
  */
 export function indicatorValues(form: Form, facts: readonly Fact[]): Record<string, number> {
   const own = facts
-    .filter((fact) => fact.kind !== "target" || indicatorById(fact.indicator).kind === "target")
+    .filter(({ kind, indicator }) => statedKinds.includes(kind) || indicatorById(indicator).kind === kind)
     .map((fact) => ({
       ...fact,
       breakdown: keepColumns(fact.breakdown, indicatorById(fact.indicator).apart ?? []),
@@ -81,18 +84,19 @@ function columnsOf(form: Form, indicator: Indicator): readonly string[] {
   return [...new Set([...asked, ...(indicator.apart ?? [])])];
 }
 
-function aggregation(part: Part): "sum" | "printed" | "none" {
-  if (part.kind === "printed") return "printed";
+/** Plans and actual figures are added; printed rates, changes, growth and gaps are shown. */
+function aggregation(part: Part): "sum" | "shown" | "none" {
+  if (part.kind !== "actual" && part.kind !== "target") return "shown";
   return indicatorById(part.indicator).overUnits === "sum" ? "sum" : "none";
 }
 
-function total(parts: readonly Part[], keepPrinted: (group: readonly Part[]) => boolean): RolledUp[] {
+function total(parts: readonly Part[], keepShown: (group: readonly Part[]) => boolean): RolledUp[] {
   const groups = groupBy(parts, (part) => `${part.indicator}|${part.kind}|${breakdownKey(part.breakdown)}`);
   return groups.flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
     const how = aggregation(first);
-    if (how === "none" || (how === "printed" && !keepPrinted(group))) return [];
+    if (how === "none" || (how === "shown" && !keepShown(group))) return [];
     const { indicator, breakdown, kind } = first;
     const value = group.reduce((sum, part) => sum + BigInt(part.value), 0n);
     const qualifier = group.map((part) => part.qualifier).reduce(addQualifiers);
@@ -126,7 +130,10 @@ function rateOf(ratio: Indicator, numerator: RolledUp, sums: readonly RolledUp[]
   );
   if (denominator === undefined) return [];
   const natural = (sum: RolledUp) => rational(toDecimal(sum.value, indicatorById(sum.indicator).scale));
-  const quotient = divide(multiply(natural(numerator), rational("100")), natural(denominator));
+  const quotient = divide(
+    multiply(natural(numerator), rational(String(ratio.base ?? 100))),
+    natural(denominator),
+  );
   if (quotient === undefined) return [];
   const qualifier = denominator.qualifier === undefined ? numerator.qualifier : "approx";
   return [

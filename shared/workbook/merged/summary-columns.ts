@@ -34,7 +34,17 @@ export interface RateParts {
   readonly denominator: Indicator;
 }
 
-const kindNames: Readonly<Record<FactKind, string>> = { actual: "", target: "计划", printed: "原报" };
+const kindNames: Readonly<Record<FactKind, string>> = {
+  actual: "",
+  target: "计划",
+  printed: "原报",
+  change: "比上年增减",
+  growth: "比上年增长%",
+  gap: "超目标",
+};
+
+/** Kinds that the units' figures of are shown and never added. */
+const shownOnly: readonly FactKind[] = ["printed", "change", "growth", "gap"];
 
 /** The columns of a summary, in the form's order and the order of its code lists; only codes that occur. */
 export function summaryColumns(merged: MergedForm, indicatorOf: IndicatorLookup): SummaryColumn[] {
@@ -56,7 +66,7 @@ export function summaryColumns(merged: MergedForm, indicatorOf: IndicatorLookup)
           display: indicatorDisplay(indicator, merged.form),
           path: [title, ...(totals.length === 0 ? [] : codeNames(merged.form, item, breakdown))],
           ...ratePartsOf(indicator, kind, indicatorOf),
-          overUnits: kind !== "printed" && ["sum", "recompute"].includes(indicator.overUnits),
+          overUnits: !shownOnly.includes(kind) && ["sum", "recompute"].includes(indicator.overUnits),
           figures: figuresOf(totals, breakdown, item),
           total: overallOf(overall, indicator, kind, breakdown, item),
         }),
@@ -98,7 +108,7 @@ function ratePartsOf(
   kind: FactKind,
   indicatorOf: IndicatorLookup,
 ): { readonly parts?: RateParts } {
-  if (indicator.overUnits !== "recompute" || kind === "printed") return {};
+  if (indicator.overUnits !== "recompute" || shownOnly.includes(kind)) return {};
   const { numerator, denominator, id } = indicator;
   if (numerator === undefined || denominator === undefined) {
     throw new RangeError(`indicator ${id} is recomputed but names no numerator and denominator`);
@@ -116,5 +126,5 @@ function kindsOf(form: Form, indicator: Indicator): FactKind[] {
     ),
   );
   if (indicator.overUnits === "recompute") kinds.add("actual");
-  return (["actual", "target", "printed"] as const).filter((kind) => kinds.has(kind));
+  return (["actual", "target", ...shownOnly] as const).filter((kind) => kinds.has(kind));
 }

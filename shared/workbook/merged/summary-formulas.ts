@@ -28,7 +28,7 @@ function rateFormulas(layout: FormLayout, column: SummaryColumn, parts: RatePart
   const over = (block: Block) => {
     if (above.length === 0 || below.length === 0) return undefined;
     const divisor = sumOf(layout, below, block);
-    const quotient = `ROUND((${sumOf(layout, above, block)})/(${divisor})*100,${column.indicator.scale})`;
+    const quotient = `ROUND((${sumOf(layout, above, block)})/(${divisor})*${column.indicator.base ?? 100},${column.indicator.scale})`;
     return `IF(${countOf(layout, above, block)}=0,"",IF(${divisor}=0,"",${quotient}))`;
   };
   return {

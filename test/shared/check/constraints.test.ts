@@ -312,7 +312,9 @@ describe("constraints on both sides of their edge", () => {
 
   it("covers every relation and unique key of the four forms that can be tried at an edge", () => {
     const tried = new Set(edges.map(([rule]) => rule));
+    const four = new Set(edges.map(([, , form]) => form));
     const untried = forms
+      .filter(({ id }) => four.has(id))
       .flatMap((form) => [...form.relations, ...form.uniqueKeys])
       .map(({ id }) => id)
       .filter((id) => !tried.has(id));

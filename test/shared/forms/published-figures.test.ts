@@ -1,86 +1,127 @@
 import { describe, expect, test } from "vitest";
-import type { Column, Feed, Form } from "../../../shared/form/form.ts";
-import { nameKey } from "../../../shared/form/relation-text.ts";
-import { formById, indicatorById } from "../../../shared/forms/index.ts";
+import type { FactKind } from "../../../shared/form/form.ts";
+import { forms, indicatorById } from "../../../shared/forms/index.ts";
+import type { Fact } from "../../../shared/statistics/fact.ts";
+import { unitOfFact } from "../../../shared/statistics/fact-unit.ts";
 import { factsOf } from "../../../shared/statistics/facts.ts";
-import { type CellValue, figure, fromDecimal, type Qualifier, toDecimal } from "../../../shared/value.ts";
+import { rollUp, unitTotals } from "../../../shared/statistics/roll-up.ts";
+import { toDecimal } from "../../../shared/value.ts";
 import { valuesSchema } from "../../../shared/values-schema.ts";
-import { cell, domainTable } from "../../support/domain-table.ts";
+import { domainTable } from "../../support/domain-table.ts";
+import { homeValues, type PublishedHome, publishedHomes, sumRow } from "../../support/published-homes.ts";
 
-const figures = domainTable("figures").filter((row) => formById(cell(row, "suggested_form")) !== undefined);
+const homes = publishedHomes();
 
-/** Words of a published breakdown that say where a figure was found rather than what it counts. */
-const beside = new Set(["村居", "列举计数", "计划", "每项", "癌症", "义诊、救助"]);
+/** The printed unit where the indicator counts in another word for the same. */
+const otherWord: Readonly<Record<string, string>> = {
+  "场 期": "a class called a lecture",
+  "期 场": "a lecture called a class",
+  "节 场": "a lesson",
+  "班 期": "a class",
+  "次 期": "a session called a time",
+  "例 人": "a case of cancer is one woman",
+  "个 项": "a project",
+};
 
-function codeNamed(column: Column, word: string): string | undefined {
-  const key = nameKey(word);
-  const found = column.codes?.find((code) =>
-    [code.zh, ...code.aliases].some((name) => nameKey(name) === key),
-  );
-  return found?.code;
+function factsOfHome(home: PublishedHome): Fact[] {
+  return factsOf(home.form, [sumRow(homeValues(home))], "2019");
 }
 
-/** Codes that the words of a breakdown name, by column; words that name none. */
-function codesIn(form: Form, breakdown: string) {
-  const codes: Record<string, string> = {};
-  const unknown: string[] = [];
-  for (const word of breakdown.split("|").filter((part) => part !== "")) {
-    const column = form.columns.find((candidate) => codeNamed(candidate, word) !== undefined);
-    const code = column === undefined ? undefined : codeNamed(column, word);
-    if (column === undefined || code === undefined) unknown.push(word);
-    else codes[column.id] = code;
-  }
-  return { codes, unknown };
-}
-
-function homeOf(form: Form, indicator: string): { column: Column; feed: Feed } {
-  for (const column of form.columns) {
-    const feed = column.feeds?.find((candidate) => candidate.indicator === indicator);
-    if (feed !== undefined) return { column, feed };
-  }
-  throw new Error(`no column of ${form.id} feeds ${indicator}`);
-}
-
-test("the four forms have 75 published figures", () => {
-  expect(figures).toHaveLength(75);
+test("373 figures have a home, in all fourteen forms", () => {
+  expect(homes).toHaveLength(373);
+  expect(new Set(homes.map(({ form }) => form.id)).size).toBe(forms.length);
+  expect(domainTable("homes")).toHaveLength(373 - 75);
 });
 
 describe("every published figure has a home and comes back as a fact", () => {
-  test.each(
-    figures.map(
-      (row) => [`${cell(row, "org")} ${cell(row, "figure_text")} ${cell(row, "value")}`, row] as const,
-    ),
-  )("%s", (_, row) => {
-    const form = formById(cell(row, "suggested_form"));
-    if (form === undefined) throw new Error("no form");
-    const indicator = indicatorById(cell(row, "suggested_indicator"));
-    const { column, feed } = homeOf(form, indicator.id);
-    const { codes, unknown } = codesIn(form, cell(row, "breakdown"));
-    expect(unknown.filter((word) => !beside.has(word))).toEqual([]);
+  test.each(homes.map((home) => [`${home.org} ${home.text} ${home.value}`, home] as const))(
+    "%s",
+    (_, home) => {
+      const values = homeValues(home);
+      expect(valuesSchema(home.form).parse(values)).toEqual(values);
 
-    const stored = fromDecimal(cell(row, "value"), column.scale);
-    if (stored === undefined) throw new Error(`${cell(row, "value")} does not fit ${column.id}`);
-    const printed = cell(row, "qualifier");
-    const qualifier = printed === "exact" ? undefined : (printed as Qualifier);
-    const implied = (feed.when ?? []).filter((condition) => condition.in?.length === 1);
-    const values: Record<string, CellValue> = {
-      ...Object.fromEntries(implied.map((condition) => [condition.column, condition.in?.[0] ?? ""])),
-      ...codes,
-      [column.id]: figure(stored, qualifier),
+      const facts = factsOfHome(home);
+      expect(facts).toHaveLength(1);
+      const [fact] = facts;
+      if (fact === undefined) throw new Error("no fact");
+      const indicator = indicatorById(home.indicator);
+      expect(fact).toMatchObject({ indicator: home.indicator, row: 5, period: "2019" });
+      expect(toDecimal(fact.value, indicator.scale)).toBe(home.value);
+      expect(fact.qualifier).toBe(home.qualifier);
+      const unit = unitOfFact(fact);
+      if (unit !== home.unit) expect(otherWord).toHaveProperty(`${home.unit} ${unit}`);
+    },
+  );
+
+  test("plans, rates and differences are told from what happened", () => {
+    const kinds = homes.map((home) => [home.text, factsOfHome(home)[0]?.kind] as const);
+    const of = (kind: FactKind) => kinds.filter(([, found]) => found === kind).map(([text]) => text);
+    expect(of("target")).toEqual([
+      "座谈会妇女代表下限(每会)",
+      "计划开展培训行动项数",
+      "每项行动计划培训人数",
+    ]);
+    expect(of("gap")).toEqual(["高级专技女性比例超目标值"]);
+    expect(of("growth")).toEqual(["一本上线同比增长", "二本以上上线同比增长"]);
+    expect(of("change")).toHaveLength(10);
+    const printed = homes.filter((home) => factsOfHome(home)[0]?.kind === "printed");
+    expect(
+      printed.map(({ unit }) => unit).filter((unit) => !["%", "‰", "/万", "/10万", "岁"].includes(unit)),
+    ).toEqual(
+      ["人"], // deputies per township
+    );
+  });
+});
+
+describe("aggregated, each indicator gives what its own figures give", () => {
+  test.each(forms.map((form) => [form.id, form] as const))("%s", (_, form) => {
+    const own = homes.filter((home) => home.form === form);
+    const facts = own.flatMap(factsOfHome).map((fact, index) => ({ ...fact, unit: `unit ${index}` }));
+    const sums = rollUp(unitTotals(form, facts));
+    const seen = new Set(own.map(({ indicator }) => indicator));
+    for (const id of seen) {
+      const indicator = indicatorById(id);
+      const parts = facts.filter((fact) => fact.indicator === id && fact.kind === "actual");
+      const total = sums.filter((sum) => sum.indicator === id && sum.kind === "actual");
+      const added = total.reduce((sum, { value }) => sum + value, 0n);
+      const added2 = parts.reduce((sum, { value }) => sum + BigInt(value), 0n);
+      expect(added, id).toBe(indicator.overUnits === "sum" ? added2 : 0n);
+      // Nothing printed, planned or different ever flows into a total of what happened.
+      expect(
+        sums.filter((sum) => sum.kind !== "actual" && sum.kind !== "target"),
+        id,
+      ).toEqual([]);
+      for (const sum of total) {
+        const alike = parts.filter((part) =>
+          Object.entries(sum.breakdown).every(([column, code]) => part.breakdown[column] === code),
+        );
+        const exact = alike.every((part) => part.qualifier === undefined);
+        if (exact) expect(sum.qualifier, id).toBeUndefined();
+        else if (Object.keys(sum.breakdown).length === 0) expect(sum.qualifier, id).toBeDefined();
+      }
+    }
+  });
+
+  test("the city's total of what was published, with its qualifiers", () => {
+    const total = (formId: string, id: string) => {
+      const own = homes.filter((home) => home.form.id === formId);
+      const form = own[0]?.form;
+      if (form === undefined) throw new Error(formId);
+      const facts = own.flatMap(factsOfHome).map((fact, index) => ({ ...fact, unit: `unit ${index}` }));
+      const found = rollUp(unitTotals(form, facts)).filter((sum) => sum.indicator === id);
+      return found.map(({ value, qualifier }) => `${toDecimal(value, indicatorById(id).scale)} ${qualifier}`);
     };
-    expect(valuesSchema(form).parse(values)).toEqual(values);
-
-    const facts = factsOf(form, [{ row: 5, subject: "999901000000", grain: "sum", values }], "2019");
-    expect(facts).toHaveLength(1);
-    const [fact] = facts;
-    expect(fact).toMatchObject({
-      indicator: indicator.id,
-      kind: feed.kind ?? "actual",
-      row: 5,
-      period: "2019",
-    });
-    expect(toDecimal(fact?.value ?? -1, indicator.scale)).toBe(cell(row, "value"));
-    expect(fact?.qualifier).toBe(qualifier);
-    expect(fact?.kind === "target").toBe(cell(row, "breakdown").startsWith("计划"));
+    expect(total("employment_services", "labour_transfer_persons")).toEqual(["48520 over"]);
+    expect(total("aid_records", "donations_raised_yuan")).toEqual(["2030754 over"]);
+    expect(total("aid_records", "aid_amount_yuan")).toEqual(["3462000 approx"]);
+    expect(total("positions_bases", "rights_positions").sort()).toEqual([
+      "100 undefined",
+      "12 undefined",
+      "2 undefined",
+      "27 undefined",
+      "40 undefined",
+      "93 undefined",
+    ]);
+    expect(total("rights_cases", "rights_cases_received")).toEqual(["4811 undefined"]);
   });
 });

@@ -1,0 +1,114 @@
+import { codeList } from "./code-list.ts";
+
+/**
+ * L7 单位类别: the kind of the units that a row counts. Published figures also speak of two kinds at once
+ * (镇街, 村居 …): each such word is a kind of its own, because splitting it would invent figures.
+ */
+export const unitKinds = codeList(
+  ["city", "市", "City", "市级", "地市"],
+  ["county", "县(市、区)", "County", "县", "区", "区县", "县级", "区级", "县(市)区"],
+  ["town", "乡镇", "Town", "镇", "乡"],
+  ["street", "街道", "Street"],
+  ["township", "乡镇(街道)", "Town or street", "镇街", "街镇", "乡镇街道"],
+  ["village", "村", "Village", "行政村"],
+  ["community", "社区", "Community", "居委会"],
+  ["grassroots", "村(社区)", "Village or community", "村居", "村(居)", "村社区"],
+  ["township_grassroots", "镇街、村居", "Townships and villages", "镇街和村居"],
+  ["above_grassroots", "村居及以上", "Villages and above", "村(社区)及以上"],
+  ["village_group", "村小组", "Village group", "小组", "村民小组"],
+  ["offices", "机关事业(妇委会/女职委)", "Public offices", "机关事业", "机关", "妇委会", "机关班子成员"],
+  ["system", "系统单位", "System", "系统"],
+  ["zone", "开发区(保税区)", "Development zone", "开发区", "保税区"],
+  ["state_enterprise", "国企", "State enterprise", "国有企业"],
+  ["private_enterprise", "非公企业", "Private enterprise", "民营企业"],
+  ["social_organisation", "社会组织", "Social organisation"],
+  ["new_bodies", "两新组织", "New economic and social bodies", "“两新”组织", "两新"],
+  ["chamber", "商会", "Chamber of commerce", "商会企业"],
+  ["maker_space", "众创空间", "Maker space"],
+  ["building", "楼宇", "Office building", "商务楼宇"],
+  ["member_body", "团体会员", "Member body"],
+  ["all", "各级各类", "All kinds", "各级", "合计各类"],
+);
+
+export const electionGoals = codeList(
+  ["reached", "达到100%", "Reached in full", "100%项", "全部达到"],
+  ["raised", "大幅提升", "Much improved", "大幅提升项"],
+);
+
+/** L8 阵地/基地类别 */
+export const positionKinds = codeList(
+  ["womens_home", "妇女之家", "Women's home", "先进妇女之家"],
+  ["half_sky_home", "半边天家园", "Half-sky home"],
+  ["micro_home", "妇女微家", "Women's micro-home", "微家"],
+  ["activity_centre", "妇女儿童活动中心", "Women's and children's centre", "活动中心"],
+  ["party_centre", "党群服务中心", "Party and mass service centre", "党群一体化服务中心"],
+  ["childrens_home", "儿童之家", "Children's home"],
+  ["left_behind_home", "留守流动儿童之家", "Home for left-behind and migrant children", "留守儿童之家"],
+  ["rights_station", "妇女维权站", "Rights station", "维权站"],
+  ["rights_post", "巾帼维权岗", "Rights post", "维权岗", "妇女儿童维权岗"],
+  ["rights_workstation", "维权工作站", "Rights workstation", "巾帼维权工作站"],
+  ["sisters_station", "姐妹驿站", "Sisters' station"],
+  ["three_systems", "“三制”示范点", "Site of the three systems", "三制示范点", "维权“三制”", "三制"],
+  ["counselling", "婚姻家庭辅导室", "Marriage counselling room", "婚姻辅导室"],
+  ["psychology", "心理咨询室(温馨坊)", "Psychological counselling", "心理咨询室", "温馨坊"],
+  ["violence_report", "反家暴报警点", "Domestic-violence reporting point", "反家暴提示牌"],
+  ["council", "议事机构", "Women's council", "妇女议事机构", "议事会", "妇女议事会"],
+  ["mutual_group", "互助组", "Mutual-aid group", "妇女互助组"],
+  ["model_site", "组织建设典型点", "Model organisation site", "组织建设典型建设点", "典型点"],
+  ["women_base", "巾帼示范基地(村)", "Women's demonstration base", "巾帼示范基地"],
+  ["f_base", "“妇”字号基地", "Women's federation base", "妇字号基地"],
+  ["double_base", "双学双比示范基地", "Study-and-compete base", "“双学双比”示范基地"],
+  ["piecework_base", "来料加工基地", "Piecework base"],
+  ["poverty_base", "脱贫示范基地", "Poverty-relief base", "巾帼脱贫示范基地"],
+  ["startup_base", "创业基地", "Start-up base", "巾帼创业基地", "创业基地项目"],
+  ["internship_base", "创业实习基地", "Internship base", "实习基地"],
+  ["craft_workshop", "巧娘工作室", "Handicraft workshop", "“巾帼巧绘”工作室", "巾帼巧绘工作室", "巧绘工作室"],
+  ["workshop", "巾帼车间", "Women's workshop", "扶贫车间"],
+  ["cooperative", "专业合作组织", "Co-operative", "妇女专业合作组织", "专业合作社"],
+  ["parents_school", "家长学校", "Parents' school"],
+  ["other", "其他", "Other", "其它"],
+);
+
+/** Level at which a position was named. 不分级别 is a total over levels, which contains the others. */
+export const positionLevels = codeList(
+  ["all", "不分级别", "All levels", "各级合计", "合计"],
+  ["unnamed", "未命名", "Not named", "未评定"],
+  ["township", "镇街级", "Township", "镇级", "乡镇级", "街道级", "镇街", "乡镇"],
+  ["county", "区县级", "County", "县级", "区级", "区县", "县", "区"],
+  ["city", "市级", "City", "市"],
+  ["city_and_above", "市级以上", "City and above", "市以上"],
+  ["province_city", "省、市级", "Province and city", "省市级", "省、市"],
+  ["province", "省级", "Provincial", "省", "北京市级", "天津市级"],
+  ["national", "全国", "National", "国家级", "全国级"],
+);
+
+export const positionStates = codeList(
+  ["in_use", "在用", "In use", "是", "正常"],
+  ["revoked", "撤销", "Revoked", "摘牌"],
+  ["transferred", "移交", "Transferred"],
+  ["stopped", "停用", "Out of use", "否", "停止使用"],
+);
+
+/** Kinds of teams; agents, lawyers and experts have indicators of their own and are no volunteers. */
+export const teamKinds = codeList(
+  ["volunteers", "巾帼志愿服务队", "Women volunteers", "巾帼志愿者队伍", "志愿服务队", "巾帼志愿者"],
+  ["care", "心理关爱", "Psychological care", "心理关爱服务队", "关爱服务队"],
+  ["parenting", "家教讲师团", "Family-education lecturers", "家庭教育讲师团"],
+  ["law_lectures", "法律宣讲团", "Law lecturers", "普法宣讲团"],
+  ["lawyers", "维权律师", "Rights lawyers", "巾帼维权律师", "律师"],
+  ["petition_agents", "信访代理(协理)员", "Petition agents", "信访代理员", "信访协理员"],
+  ["mediators", "婚调员", "Marriage mediators", "婚姻家庭调解员", "婚调委"],
+  ["expert_team", "专家技术服务队", "Expert service team", "专家服务队"],
+  ["paired_experts", "结对专家", "Experts paired with bases", "与基地结对专家"],
+  ["courtyards", "庭院整治(清洁/监督/评比)", "Courtyard teams", "庭院整治", "庭院整治队伍"],
+  ["civility", "文明劝导", "Civility guides", "文明劝导队"],
+  ["guides", "姐妹指路队", "Sister guides", "奥运指路", "奥运姐妹指路队", "指路队"],
+  ["crafts", "手工制作", "Handicraft", "大庆手工制作"],
+  ["arts", "艺术团", "Art troupe", "文艺队"],
+  ["other", "其他", "Other", "其它"],
+);
+
+export const teamStates = codeList(
+  ["stock", "存量", "All at the end", "期末存量", "现有"],
+  ["new", "本期新建", "New in the period", "新建", "新成立"],
+);

@@ -1,0 +1,172 @@
+import { describeEdges, type Edge, type Values } from "../../support/constraint-edges.ts";
+
+const wan = 1_000_000; // 1万元 in 分
+const hundredth = 100; // 1 in a column of two decimal places
+const award: Values = {
+  award: "new_women",
+  level: "county",
+  recipient_type: "person",
+  recipient: "测试甲",
+  count: 1,
+  date: "2019-03-08",
+};
+const posts: Values = { award: "civil_posts", recipient_type: "post" };
+const project: Values = { project: "测试项目", kind: "key", projects: 1 };
+const rate: Values = { indicator: "om_tier1_rate", dept: "education", value: 10 * hundredth };
+
+const edges: readonly Edge[] = [
+  ["C12.1", "error", "awards_register", "sum", review(726), review(725)],
+  ["C12.4a", "error", "awards_register", "sum", levels(20, 6, 14), levels(19, 6, 14)],
+  ...(["national", "province", "city", "county"] as const).map(
+    (level, index): Edge => [
+      `C12.4${"bcde"[index]}`,
+      "error",
+      "awards_register",
+      "sum",
+      [
+        { ...posts, level: "all", count: 9 },
+        { ...posts, level, count: 9 },
+      ],
+      [
+        { ...posts, level: "all", count: 9 },
+        { ...posts, level, count: 10 },
+      ],
+    ],
+  ),
+  [
+    "C12.3",
+    "warning",
+    "awards_register",
+    "detail",
+    [award, { ...award, recipient: "测试乙" }],
+    [award, { ...award, level: "city" }],
+  ],
+  ["C12.5", "warning", "awards_register", "detail", [award], [{ ...award, recipient_type: "family" }]],
+
+  ["C13.3", "error", "funds_projects", "detail", [project], [{ ...project, projects: 0 }]],
+  [
+    "RANGE amount",
+    "error",
+    "funds_projects",
+    "detail",
+    [{ ...project, amount: 0 }],
+    [{ ...project, amount: -1 }],
+  ],
+  [
+    "MANDATORY land_included",
+    "error",
+    "funds_projects",
+    "detail",
+    [{ ...project, invested: wan, land_included: "no" }],
+    [{ ...project, invested: wan }],
+  ],
+  [
+    "C13.4",
+    "warning",
+    "funds_projects",
+    "detail",
+    [project, { ...project, project: "测试乙项目" }],
+    [project, project],
+  ],
+
+  ...(
+    [
+      ["C14.1a", "om_tier1_rate", 100],
+      ["C14.1b", "om_infant_mortality", 1000],
+      ["C14.1c", "om_birth_defect_rate", 10_000],
+      ["C14.1d", "om_maternal_mortality", 100_000],
+    ] as const
+  ).map(([rule, indicator, base]): Edge => {
+    // 1 of 8 × base is 12.5 per hundred bases: printed as 0.13 it is rounded, as 0.14 it is wrong.
+    const row = { ...rate, indicator, numerator: hundredth, denominator: 8 * base * hundredth };
+    return [rule, "warning", "outline_monitoring", "sum", [{ ...row, value: 13 }], [{ ...row, value: 14 }]];
+  }),
+  ["C14.2", "error", "outline_monitoring", "sum", mortality(677), mortality(678)],
+  [
+    "C14.3",
+    "error",
+    "outline_monitoring",
+    "sum",
+    [{ ...rate, value: 100 * hundredth }],
+    [{ ...rate, value: 100 * hundredth + 1 }],
+  ],
+  [
+    "C14.4a",
+    "warning",
+    "outline_monitoring",
+    "sum",
+    [{ ...rate, last: 9 * hundredth, delta: 100 }],
+    [{ ...rate, last: 9 * hundredth, delta: 101 }],
+  ],
+  [
+    "C14.4b",
+    "warning",
+    "outline_monitoring",
+    "sum",
+    [{ ...rate, last: 8 * hundredth, growth: 2500 }],
+    [{ ...rate, last: 8 * hundredth, growth: 2600 }],
+  ],
+  [
+    "C14.4c",
+    "warning",
+    "outline_monitoring",
+    "sum",
+    [{ ...rate, delta: 2 * hundredth, growth: 2500 }],
+    [{ ...rate, delta: 2 * hundredth, growth: 2000 }],
+  ],
+  [
+    "C14.5",
+    "warning",
+    "outline_monitoring",
+    "sum",
+    [{ ...rate, target: 900, gap: 100 }],
+    [{ ...rate, target: 900, gap: 99 }],
+  ],
+  [
+    "C14.6a",
+    "error",
+    "outline_monitoring",
+    "sum",
+    [
+      { ...rate, scope: "women" },
+      { ...rate, scope: "men" },
+    ],
+    [
+      { ...rate, scope: "women" },
+      { ...rate, scope: "women", value: 9 },
+    ],
+  ],
+  ["C14.6b", "warning", "outline_monitoring", "sum", [rate, { ...rate, value: 9 }], [rate, rate]],
+];
+
+describeEdges(
+  "constraints of awards, projects and the outlines",
+  ["awards_register", "funds_projects", "outline_monitoring"],
+  edges,
+);
+
+function review(retained: number): Values[] {
+  const row = { ...posts, level: "city_and_above" };
+  return [
+    { ...row, reviewed: 862 },
+    { ...row, review: "retained", count: retained },
+    { ...row, review: "revoked", count: 113 },
+    { ...row, review: "transferred", count: 23 },
+  ];
+}
+
+function levels(all: number, national: number, province: number): Values[] {
+  return [
+    { ...posts, level: "all", count: all },
+    { ...posts, level: "national", count: national },
+    { ...posts, level: "province", count: province },
+  ];
+}
+
+function mortality(infants: number): Values[] {
+  const row = { dept: "health" };
+  return [
+    { ...row, indicator: "om_infant_mortality", value: infants },
+    { ...row, indicator: "om_u5_mortality", value: 677 },
+  ];
+}
