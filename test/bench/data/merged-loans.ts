@@ -1,0 +1,124 @@
+import { loanTypes, loanUses } from "../../../shared/forms/code-lists.ts";
+import { womenLoans } from "../../../shared/forms/women-loans.ts";
+import type { SheetRecord } from "../../../shared/sheet/reading.ts";
+import { controlTotals } from "../../../shared/statistics/control-totals.ts";
+import { factsOf } from "../../../shared/statistics/facts.ts";
+import { type OwnedFact, unitTotals } from "../../../shared/statistics/roll-up.ts";
+import type { Merge, MergedForm, MergedSubmission } from "../../../shared/workbook/merged/merge.ts";
+import { collectGarbage } from "../child.ts";
+
+const UNITS = 20;
+const PAGE = 500;
+const SENT_AT = "2019-12-31T16:20:05+08:00";
+/** 2019-12-31 16:20:05 as Excel counts days. */
+const SENT_SERIAL = 43_830.680_613_425_93;
+const SOURCE_COLUMNS = "B:O";
+
+/**
+ * A merge of detail rows of loans, as many for each of 20 units. Rows are made as they are asked for, as pages
+ * of a database are: what a writer keeps of them is its own.
+ */
+export function mergedLoans(rows: number): Merge {
+  const units = Array.from({ length: UNITS }, (_, at) => {
+    collectGarbage();
+    return mergedUnit(at, rows);
+  });
+  const form: MergedForm = {
+    form: womenLoans,
+    collection: "women_loans-2019",
+    submissions: units.map(({ submission }) => submission),
+    missing: [],
+    totals: units.flatMap(({ totals }) => totals),
+    records: async function* () {
+      for (const { submission, first } of units) {
+        for (let at = 0; at < submission.rows; at += PAGE) {
+          const length = Math.min(PAGE, submission.rows - at);
+          yield Array.from({ length }, (_, index) => ({
+            ...loanRecord(first + at + index, at + index),
+            uuid: submission.uuid,
+            source: sourceOf(at + index),
+          }));
+        }
+      }
+    },
+  };
+  return {
+    recipient: "示例市妇联",
+    period: "2019",
+    state: "newest",
+    forms: [form],
+    madeAt: "2020-01-02T07:03:04+08:00",
+    madeBy: "市级管理员",
+    software: "半边天统计",
+  };
+}
+
+/** The same rows as plain cells, for writers that know no forms: the detail sheet's columns, header first. */
+export function* mergedCells(rows: number): Generator<(string | number)[]> {
+  yield ["来源单位", "版本", "报送时间", "原单元格", "所属单位", ...Object.keys(loanRecord(0, 0).values)];
+  for (let at = 0; at < UNITS; at++) {
+    const { first, count } = share(at, rows);
+    for (let index = 0; index < count; index++) {
+      const { subject, values } = loanRecord(first + index, index);
+      yield [unitName(at), 1, SENT_SERIAL, sourceOf(index), subject, ...Object.values(values).map(shown)];
+    }
+  }
+}
+
+function mergedUnit(at: number, rows: number) {
+  const { first, count } = share(at, rows);
+  const records = Array.from({ length: count }, (_, index) => loanRecord(first + index, index));
+  const code = String(990_000 + at);
+  const submission: MergedSubmission = {
+    uuid: `bench-${String(at).padStart(4, "0")}`,
+    unit: { code, name: unitName(at) },
+    version: 1,
+    submittedAt: SENT_AT,
+    sha256: at.toString(16).padStart(64, "0"),
+    nil: count === 0,
+    rows: count,
+    controlTotals: controlTotals(womenLoans, records),
+  };
+  const facts: OwnedFact[] = factsOf(womenLoans, records, "2019").map((fact) => ({ ...fact, unit: code }));
+  return { submission, first, totals: unitTotals(womenLoans, facts) };
+}
+
+function share(at: number, rows: number): { first: number; count: number } {
+  const first = Math.floor((rows * at) / UNITS);
+  return { first, count: Math.floor((rows * (at + 1)) / UNITS) - first };
+}
+
+function unitName(at: number): string {
+  return `示例第${at + 1}区妇联`;
+}
+
+function sourceOf(index: number): string {
+  return SOURCE_COLUMNS.replace(/[A-Z]/g, (letter) => `${letter}${index + 5}`);
+}
+
+/** A loan as it is stored: ten values, money in 分. `index` tells loans apart, `place` is its row in its sheet. */
+function loanRecord(index: number, place: number): SheetRecord {
+  const amount = (5 + (index % 20)) * 1_000_000;
+  return {
+    row: place + 5,
+    subject: `示例${index % 30}镇妇联`,
+    grain: "detail",
+    values: {
+      loan_type: loanTypes[index % loanTypes.length]?.code ?? "other",
+      bank: `测试银行第${index % 9}支行`,
+      amount,
+      persons: 1,
+      issue_date: `2019-${String(1 + (index % 12)).padStart(2, "0")}-${String(1 + (index % 28)).padStart(2, "0")}`,
+      term: 12,
+      subsidy: amount / 200,
+      use: loanUses[index % loanUses.length]?.code ?? "other",
+      driven: index % 5,
+      balance: amount / 2,
+    },
+  };
+}
+
+/** Codes and dates stay texts; figures are shown as they are. */
+function shown(value: SheetRecord["values"][string]): string | number {
+  return typeof value === "object" ? value.value : value;
+}

@@ -1,0 +1,31 @@
+import { medianOf } from "../run.ts";
+import { type Comparison, figure, ratio } from "../table.ts";
+
+export async function workerSuite(): Promise<Comparison> {
+  const figures = await medianOf("worker", [], 1);
+  return {
+    title: "Submit to the Worker",
+    note:
+      "The Worker in workerd (bare Miniflare, D1 and R2 on this disk), 16 clients in parallel, each district to its own " +
+      `place: ${figure(figures.submissions)} submissions of 250 cells in three rounds. Every one is checked again, put ` +
+      "into R2 and written to D1 in one batch (records, facts, audit). The bound is a Worker that does one D1 insert " +
+      "of the request's text. Then one client sends 5,000 rows of ten cells.",
+    head: ["", "HalfSky", "bare insert", "HalfSky's share"],
+    rows: [
+      [
+        "submissions of 250 cells a second",
+        figure(figures.perSecond),
+        figure(figures.barePerSecond),
+        ratio(figures.perSecond, figures.barePerSecond),
+      ],
+      ["median wait of a client, ms", figure(figures.medianWait), "–", "–"],
+      ["wait of 95 %, ms", figure(figures.wait95), "–", "–"],
+      [
+        "5,000 rows, ms",
+        figure(figures.largeMs),
+        figure(figures.largeBareMs),
+        ratio(figures.largeMs, figures.largeBareMs),
+      ],
+    ],
+  };
+}
