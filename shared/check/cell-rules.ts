@@ -1,15 +1,13 @@
 import { isRequired } from "../form/condition.ts";
 import { type Column, isFigureColumn, leavesWorkbook, rangeOf } from "../form/form.ts";
-import { periodContains, periodTitle } from "../period.ts";
 import { personalPattern } from "../privacy.ts";
 import { shiftDecimal } from "../sheet/coerce/figure.ts";
 import { entryUnit, powerOf } from "../sheet/measure.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
+import { belongsTo } from "../sheet/record-period.ts";
 import { amountOf, isFigure, toDecimal } from "../value.ts";
 import type { Notice } from "./notice.ts";
 import { type CheckContext, placeOf, visibleColumns } from "./place.ts";
-
-const personalKinds = { id_number: "身份证号", mobile: "手机号", bank_card: "银行卡号" } as const;
 
 /** Rules that look at one cell: filled or not, range, personal data. */
 export function checkCells(record: SheetRecord, context: CheckContext): Notice[] {
@@ -62,9 +60,9 @@ function checkRange(record: SheetRecord, column: Column, amount: number, context
 }
 
 function checkText(record: SheetRecord, column: Column, value: string, context: CheckContext): Notice[] {
-  const { period } = context;
-  if (column.id === context.form.eventDate && period !== undefined && !periodContains(period, value)) {
-    const params = { period: periodTitle(period) };
+  const { period, form } = context;
+  if (column.id === form.eventDate && period !== undefined && !belongsTo(period, form, record.values)) {
+    const params = { period };
     const place = placeOf(context, record, column.id);
     return [
       { rule: "RANGE.period", class: "RANGE", severity: "error", code: "outside_period", params, ...place },
@@ -73,7 +71,7 @@ function checkText(record: SheetRecord, column: Column, value: string, context: 
   if (column.type !== "text" || !leavesWorkbook(column)) return [];
   const kind = personalPattern(value);
   if (kind === undefined) return [];
-  const params = { kind: personalKinds[kind] };
+  const params = { kind };
   const place = placeOf(context, record, column.id);
   return [{ rule: "PRIVACY", class: "PRIVACY", severity: "error", code: "personal_data", params, ...place }];
 }

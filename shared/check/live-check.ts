@@ -29,7 +29,7 @@ export interface LiveCheck {
 
 interface Recognised {
   readonly table: Table;
-  readonly candidates: readonly Candidate[];
+  candidates: readonly Candidate[];
   plan: RowPlan;
   readonly units: SheetUnits;
   readonly results: RowResult[];
@@ -61,11 +61,10 @@ export function createLiveCheck(
   function editRows(before: Grid, edits: readonly CellEdit[]): boolean {
     if (state === undefined || state.table.grid.transposed === true) return false;
     if (edits.some(({ row }) => row >= before.top + before.values.length)) return false;
-    if (
-      edits.some((edit) => mayMoveHeader(before, edit)) &&
-      !sameTable(state.table, identifySheet(grid, context))
-    ) {
-      return false;
+    if (edits.some((edit) => mayMoveHeader(before, edit))) {
+      const identified = identifySheet(grid, context);
+      if (!sameTable(state.table, identified)) return false;
+      state.candidates = identified.candidates;
     }
     const table: Table = { ...state.table, grid };
     const { plan } = planTable(table, context);

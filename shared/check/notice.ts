@@ -1,6 +1,6 @@
 import type { Form, RuleClass, Severity } from "../form/form.ts";
 import type { Finding } from "./finding.ts";
-import { describe, type MessageCode, type MessageParams } from "./messages.ts";
+import { describeFinding, type MessageCode, type MessageParams } from "./messages.ts";
 
 /** One occurrence of a rule at one place; occurrences of the same rule in a column become one Finding. */
 export interface Notice {
@@ -52,25 +52,22 @@ function toFinding(id: string, group: readonly Notice[], sheet: string, form: Fo
       ? []
       : [{ cell: notice.cell, before: notice.change.before, after: notice.change.after }],
   );
-  const column = form?.columns.find((candidate) => candidate.id === first.column);
-  const params = first.params ?? {};
+  const said = {
+    code: first.code,
+    params: first.params ?? {},
+    cells: [...new Set(group.flatMap((notice) => notice.cell ?? []))],
+    rows: [...new Set(group.flatMap((notice) => notice.row ?? []))],
+    ...(first.column === undefined ? {} : { column: first.column }),
+    message: "",
+  };
   return {
     id,
     rule: first.rule,
     class: first.class,
     severity: first.severity,
     sheet,
-    cells: [...new Set(group.flatMap((notice) => notice.cell ?? []))],
-    rows: [...new Set(group.flatMap((notice) => notice.row ?? []))],
-    ...(first.column === undefined ? {} : { column: first.column }),
-    code: first.code,
-    params,
-    message: describe(first.code, params, {
-      column: column?.header.zh,
-      cell: first.cell,
-      row: first.row,
-      count: group.length,
-    }),
+    ...said,
+    message: describeFinding(said, form, "zh"),
     ...(changes.length === 0
       ? {}
       : { fix: { certain: group.every((notice) => notice.change?.certain !== false), changes } }),

@@ -69,7 +69,8 @@ function relationNotice(
 ): Notice {
   const { relation } = compiledRelation;
   const column = evaluation.columns[0] ?? compiledRelation.columns[0] ?? "";
-  const params = { text: relation.message.zh, detail: `${evaluation.left}，${evaluation.right}` };
+  const { left, right } = evaluation;
+  const params = { text: relation.message.zh, textEn: relation.message.en, left, right };
   return {
     rule: relation.id,
     class: relation.class ?? defaultClass(relation.severity),

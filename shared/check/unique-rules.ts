@@ -23,7 +23,7 @@ export function checkUnique(records: readonly SheetRecord[], context: CheckConte
           class: "UNIQUENESS",
           severity: key.severity,
           code: "duplicate",
-          params: { text: key.message.zh, first: first?.row ?? record.row },
+          params: { text: key.message.zh, textEn: key.message.en, first: first?.row ?? record.row },
           local,
           ...placeOf(context, record, column),
         });

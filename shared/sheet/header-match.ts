@@ -42,6 +42,8 @@ export interface CellMatches {
   readonly groups: readonly HeaderGroup[];
   readonly frames: ReadonlyMap<FrameColumn, number>;
   readonly unmatched: readonly HeaderCell[];
+  /** Headers of a column that stands on the sheet once more; they are among `unmatched` too. */
+  readonly repeated: readonly MatchedHeader[];
 }
 
 /** Leaves that say nothing by themselves: the level above names the column. */
@@ -76,6 +78,11 @@ export function matchCells(
   const matched = new Map<string, MatchedHeader>();
   const frames = new Map<FrameColumn, number>();
   const unmatched: HeaderCell[] = [];
+  const repeated: MatchedHeader[] = [];
+  const repeat = (match: MatchedHeader) => {
+    unmatched.push(match.cell);
+    repeated.push(match);
+  };
   for (const cell of cells) {
     const name = nameOf(form, cell, spread, mapping, measures);
     if (name === undefined) {
@@ -90,20 +97,22 @@ export function matchCells(
     const group = codes === undefined ? undefined : groupOf(cell.at, codes);
     const key = `${group ?? ""}|${column.id}`;
     const before = matched.get(key);
-    if (before !== undefined && !(before.how === "alias" && how !== "alias")) {
-      unmatched.push(cell);
-      continue;
-    }
-    if (before !== undefined) unmatched.push(before.cell);
-    matched.set(key, {
+    const match: MatchedHeader = {
       cell,
       column,
       how,
       ...(unit === undefined ? {} : { unit }),
       ...(group === undefined ? {} : { group }),
-    });
+    };
+    if (before !== undefined && !(before.how === "alias" && how !== "alias")) {
+      repeat(match);
+      continue;
+    }
+    if (before !== undefined) repeat(before);
+    matched.set(key, match);
   }
-  return { matched: [...matched.values()].sort((a, b) => a.cell.at - b.cell.at), groups, frames, unmatched };
+  const inOrder = [...matched.values()].sort((a, b) => a.cell.at - b.cell.at);
+  return { matched: inOrder, groups, frames, unmatched, repeated };
 }
 
 type Named =

@@ -2,14 +2,14 @@ import type { Column, Form } from "../form/form.ts";
 import { parseHeader } from "./normalise.ts";
 
 /** Columns that every sheet may have and no form defines: the reader itself understands them. */
-export type FrameColumn = "sequence" | "reporting_unit" | "unit_code";
+export type FrameColumn = "sequence" | "reporting_unit" | "unit_code" | "measure" | "line_code";
 
 export type ColumnName =
   | { readonly column: Column; readonly how: "header" | "alias" }
   | { readonly frame: FrameColumn };
 
 const frameNames: Readonly<Record<FrameColumn, readonly string[]>> = {
-  sequence: ["序号", "编号", "No.", "序"],
+  sequence: ["序号", "编号", "No.", "序", "顺序"],
   reporting_unit: [
     "填报单位",
     "单位",
@@ -18,6 +18,8 @@ const frameNames: Readonly<Record<FrameColumn, readonly string[]>> = {
     "上报单位",
     "区县",
     "县(市、区)",
+    "县区",
+    "市区",
     "镇街",
     "乡镇(街道)",
     "乡镇街道",
@@ -25,6 +27,8 @@ const frameNames: Readonly<Record<FrameColumn, readonly string[]>> = {
     "所属妇联",
   ],
   unit_code: ["单位编码", "行政区划代码", "区划代码", "机构代码"],
+  measure: ["计量单位"],
+  line_code: ["代码", "行次", "指标代码"],
 };
 
 const indexes = new WeakMap<Form, ReadonlyMap<string, ColumnName>>();

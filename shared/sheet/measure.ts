@@ -13,6 +13,8 @@ const sameUnit: readonly (readonly string[])[] = [
   ["个", "处", "所"],
   ["月", "个月"],
   ["岁", "周岁"],
+  ["%", "个百分点"],
+  ["项", "个", "大领域", "领域"],
 ];
 
 export function isMoneyUnit(unit: string): boolean {

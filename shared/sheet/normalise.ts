@@ -1,5 +1,7 @@
 /** Makes text from real sheets comparable: width, spaces, script, brackets, units, pinyin glosses. */
 
+import { remember } from "./remember.ts";
+
 const traditional =
   "兩萬億餘戶臺婦聯訓數額貸發時間單類別經費達標評級總計應實檢確診險參與證號間業創態歲項訊報審據層鎮鄉區縣廳費備註說課學員對動員獲狀結領辦處電話絡簽關愛癥損體貧儲還償帶務農慶續選獎勵";
 const simplified =
@@ -69,6 +71,8 @@ const unitNames: Readonly<Record<string, string>> = {
   对: "对",
 };
 
+const REMEMBERED_HEADERS = 4_000;
+
 export interface HeaderText {
   /** Comparable keys, most specific first. */
   readonly keys: readonly string[];
@@ -77,7 +81,9 @@ export interface HeaderText {
 }
 
 /** Splits 贷款金额（万元） into the name that is compared and the unit that counts. */
-export function parseHeader(text: string): HeaderText {
+export const parseHeader: (text: string) => HeaderText = remember(REMEMBERED_HEADERS, splitHeader);
+
+function splitHeader(text: string): HeaderText {
   const compact = compactText(text).replace(/^(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,2}、)/, "");
   let unit: string | undefined;
   const withoutUnit = compact.replace(

@@ -1,4 +1,4 @@
-import { cellAddress, type Grid } from "./grid.ts";
+import { cellAddress, type Grid, type RawValue } from "./grid.ts";
 import { textOf } from "./merges.ts";
 import { compactText, unitOfMeasure } from "./normalise.ts";
 import { periodOfText } from "./period-text.ts";
@@ -7,6 +7,8 @@ import type { SheetText } from "./reading.ts";
 /** What stands above the header: title, 填报单位, 所属期, 单位. */
 export interface Preamble {
   readonly title?: SheetText;
+  /** 表号 as it is printed, compacted: 妇联统4表. */
+  readonly number?: string;
   readonly unit?: SheetText;
   readonly period?: SheetText & { readonly period: string };
   /** Units of measure of the unit line, as the forms spell them: 单位:万元、人 → ["万元", "人"]. */
@@ -15,12 +17,15 @@ export interface Preamble {
 
 const unitLabel = /(?:填报|报送|上报|汇总|编报)单位(?:\(盖章\)|\(章\))?:?|所属妇联:?/;
 const periodLabel = /(?:所属期|报告期|统计时间|统计时段|填报时段|统计期|年度|季度|月份|截至时间):/;
+const formNumber = /[\u4e00-\u9fff]{0,8}统\d{1,3}(?:-\d{1,2})?表/;
+const naming = /[表账帐册]|情况|统计|汇总/;
 const nextLabel =
   /(?:填报|报送|上报|制表|填表)(?:时间|日期)|所属期|报告期|统计时间|统计时段|填报时段|计量单位|单位:|填报人|填表人|制表人|审核人|负责人|联系电话|表号|制定机关|批准文号|有效期/;
 
 /** Reads the rows above `headerRow` (from 0). Cells are looked at one by one: a line may be one cell or many. */
 export function readPreamble(grid: Grid, headerRow: number): Preamble {
   let title: SheetText | undefined;
+  let number: string | undefined;
   let unit: SheetText | undefined;
   let period: Preamble["period"];
   const measures: string[] = [];
@@ -41,7 +46,8 @@ export function readPreamble(grid: Grid, headerRow: number): Preamble {
         const found = periodOfText(after);
         if (found !== undefined) period = { text: after, cell, period: found };
       }
-      if (title === undefined && line.length >= 4 && !line.includes(":")) title = { text, cell };
+      number ??= formNumber.exec(line)?.[0];
+      if (mayBeTitle(line, values[index - 1] ?? null) && !isNamed(title, line)) title = { text, cell };
     });
   }
   if (period === undefined && title !== undefined) {
@@ -51,9 +57,21 @@ export function readPreamble(grid: Grid, headerRow: number): Preamble {
   return {
     measures,
     ...(title === undefined ? {} : { title }),
+    ...(number === undefined ? {} : { number }),
     ...(unit === undefined ? {} : { unit }),
     ...(period === undefined ? {} : { period }),
   };
+}
+
+/** A title is no "name: value" line, no value beside such a label, and no 表号. */
+function mayBeTitle(line: string, before: RawValue): boolean {
+  if (line.length < 4 || line.includes(":") || /[:：]\s*$/.test(textOf(before))) return false;
+  return !/^[\d.,%\-/年月日]+$/.test(line) && formNumber.exec(line)?.[0] !== line;
+}
+
+/** The first text is the title, unless a later one names a table and it does not. */
+function isNamed(title: SheetText | undefined, line: string): boolean {
+  return title !== undefined && (naming.test(title.text) || !naming.test(line));
 }
 
 function unitIn(line: string, following: Grid["values"][number]): string | undefined {

@@ -1,5 +1,6 @@
 import type { Notice } from "../check/notice.ts";
 import { type Column, type Grain, leavesWorkbook } from "../form/form.ts";
+import { isoDate } from "../period.ts";
 import {
   type CellValue,
   FIGURE_LIMIT,
@@ -9,9 +10,11 @@ import {
   TEXT_LIMIT,
   toDecimal,
 } from "../value.ts";
+import { isBlank } from "./blank.ts";
 import { findCode, suggestCodes } from "./coerce/code.ts";
 import { dateOfSerial, parseDate } from "./coerce/date.ts";
 import { decimalOf, parseFigure, shiftDecimal, type TypedFigure } from "./coerce/figure.ts";
+import { tickedCode } from "./coerce/tick.ts";
 import type { RawValue } from "./grid.ts";
 import { entryUnit, isMoneyUnit, powerOf, sameMeasure } from "./measure.ts";
 
@@ -45,11 +48,11 @@ export function readCell(raw: RawValue, context: CellContext): CellReading {
   }
   switch (context.column.type) {
     case "text":
-      return readText(String(raw), context);
+      return isBlank(raw) ? none : readText(String(raw), context);
     case "code":
-      return readCode(String(raw).trim(), context);
+      return readCode(raw, context);
     case "date":
-      return readDate(raw, context);
+      return isBlank(raw) || raw === "无" ? none : readDate(raw, context);
     default:
       return typeof raw === "number" ? readNumber(raw, context) : readFigureText(String(raw), context);
   }
@@ -85,9 +88,11 @@ function readText(text: string, context: CellContext): CellReading {
   return { notices };
 }
 
-function readCode(text: string, context: CellContext): CellReading {
-  const code = findCode(context.column, text);
+function readCode(raw: Exclude<RawValue, null>, context: CellContext): CellReading {
+  const text = String(raw).trim();
+  const code = tickedCode(context.column, raw) ?? findCode(context.column, text);
   if (code !== undefined) return { value: code.code, notices: [] };
+  if (isBlank(raw) || text === "无") return none;
   const suggestions = suggestCodes(context.column, text).join("、");
   return { notices: [notice(context, "CODE_LIST", "error", "code_unknown", { before: text, suggestions })] };
 }
@@ -99,8 +104,13 @@ function readDate(raw: Exclude<RawValue, null>, context: CellContext): CellReadi
     if (date !== undefined && (looksLikeDateFormat(context.format) || raw >= 20_000))
       return { value: date, notices: [] };
   }
+  const ways = typeof raw === "number" ? dayOrTens(text, context.year) : undefined;
+  if (ways !== undefined) {
+    const params = { before: text, first: ways[0], second: ways[1] };
+    return { notices: [notice(context, "FORMAT.date", "error", "date_two_ways", params)] };
+  }
   const typed = parseDate(text, context.year);
-  if (typed.kind === "monthOnly") {
+  if (typed.kind === "noDay") {
     return { notices: [notice(context, "FORMAT.date", "error", "date_month_only", { before: text })] };
   }
   if (typed.kind === "unreadable") {
@@ -118,6 +128,15 @@ function readDate(raw: Exclude<RawValue, null>, context: CellContext): CellReadi
   };
 }
 
+/** A cell that holds the number 3.1 was typed as 3.1 or as 3.10: the 1st or the 10th of March. */
+function dayOrTens(text: string, year: number | undefined): readonly [string, string] | undefined {
+  const match = /^(\d{1,2})\.([123])$/.exec(text);
+  if (match === null || year === undefined) return undefined;
+  const first = isoDate(year, Number(match[1]), Number(match[2]));
+  const second = isoDate(year, Number(match[1]), Number(match[2]) * 10);
+  return first === undefined || second === undefined ? undefined : [first, second];
+}
+
 function looksLikeDateFormat(format: string | undefined): boolean {
   return format !== undefined && /[ymd年月日]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
 }
@@ -126,12 +145,12 @@ function looksLikeDateFormat(format: string | undefined): boolean {
 const PLAIN_WHOLE = 500_000;
 
 function readNumber(raw: number, context: CellContext): CellReading {
-  if (context.column.type !== "percent" && Number.isInteger(raw) && Math.abs(raw) < PLAIN_WHOLE) {
+  const percent = context.column.type === "percent" || context.unit === "%";
+  const asPercent = percent && (context.format?.includes("%") ?? false);
+  if (!percent && Number.isInteger(raw) && Math.abs(raw) < PLAIN_WHOLE) {
     const power = context.column.type === "money" ? powerOf(context.unit) : 0;
     return { value: raw * 10 ** (power + context.column.scale), notices: [] };
   }
-  const percent = context.column.type === "percent";
-  const asPercent = percent && (context.format?.includes("%") ?? false);
   const decimal = shiftDecimal(decimalOf(raw), asPercent ? 2 : 0);
   const reading = store(decimal, context.unit, undefined, String(raw), context);
   if (!percent || asPercent || raw <= 0 || raw >= 1) return reading;
@@ -173,7 +192,7 @@ function typedUnit(typed: TypedFigure & { kind: "figure" }, context: CellContext
     return { unit: typed.multiplied === true ? "元" : context.unit, wrong: false };
   }
   const own = context.unit;
-  const wrong = typed.unit !== undefined && own !== undefined && !sameMeasure(typed.unit, own);
+  const wrong = typed.unit !== undefined && own !== undefined && own !== "" && !sameMeasure(typed.unit, own);
   return { unit: own, wrong };
 }
 
@@ -186,7 +205,7 @@ function typedNotices(
 ): Notice[] {
   const after = shown(value, context);
   if (unit.wrong) {
-    const expected = entryUnit(context.column) ?? "";
+    const expected = context.unit ?? entryUnit(context.column) ?? "";
     return [notice(context, "FORMAT.unit", "warning", "unit_typed_wrong", { before, expected })];
   }
   if (typed.range === true) {
@@ -202,11 +221,9 @@ function typedNotices(
     : [];
 }
 
-const meanings: Readonly<Record<Qualifier, string>> = { over: "超过", about: "近", approx: "约" };
-
 function qualifiedNotice(qualifier: Qualifier, before: string, after: string, context: CellContext): Notice {
   if (context.grain === "sum") {
-    const params = { before, meaning: `${meanings[qualifier]}${after}` };
+    const params = { before, qualifier, amount: after };
     return notice(context, "FORMAT.qualifier", "information", "figure_qualified", params);
   }
   const change = { before, after, certain: false };

@@ -1,15 +1,20 @@
 import type { Notice } from "../check/notice.ts";
 import { withDefaults } from "../form/condition.ts";
 import type { Column, Grain } from "../form/form.ts";
-import { findUnit, type OrgUnit, suggestUnits } from "../org-unit.ts";
+import { findUnit, type OrgUnit } from "../org-unit.ts";
 import { type CellValue, isFigure, type Quantity } from "../value.ts";
+import { isBlank } from "./blank.ts";
+import { findCode } from "./coerce/code.ts";
 import { addressOf, columnLetters, formatAt, type Grid, type RawValue, valueAt } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { HeaderGroup, MatchedHeader } from "./header-match.ts";
+import { sameMeasure } from "./measure.ts";
 import { type MergeIndex, textOf } from "./merges.ts";
+import { unitOfMeasure } from "./normalise.ts";
 import { readCell } from "./read-cell.ts";
 import type { SheetRecord } from "./reading.ts";
 import { kindOfRow } from "./row-kind.ts";
+import { rowNotice, unknownUnitNotice } from "./row-notices.ts";
 
 export interface RowsContext {
   readonly reporter: OrgUnit;
@@ -33,7 +38,7 @@ export interface RowPlan {
 
 export type RowResult =
   | { readonly kind: "signature" | "other" }
-  | { readonly kind: "subset"; readonly notices: readonly Notice[] }
+  | { readonly kind: "subset" | "nil"; readonly notices: readonly Notice[] }
   | {
       readonly kind: "total";
       readonly label: string;
@@ -69,7 +74,12 @@ export function readRow(plan: RowPlan, row: number): RowResult {
       return { kind: "total", label: kind.label, part: kind.part, marks };
     }
     case "subset":
-      return { kind: "subset", notices: [subsetNotice(plan, row)] };
+      return {
+        kind: "subset",
+        notices: [rowNotice(plan.grid, row, plan.grid.left, "subset", "rows_subset")],
+      };
+    case "nil":
+      return { kind: "nil", notices: [rowNotice(plan.grid, row, kind.at, "nil", "rows_nil")] };
     case "record": {
       const notices: Notice[] = [];
       const records = groupsOf(plan).flatMap((group) => readRecord(plan, row, group, notices) ?? []);
@@ -102,6 +112,7 @@ function readRecord(
   const { columns } = plan.header.form;
   const unfilled = unread.length === 0 ? columns : columns.filter((column) => !unread.includes(column.id));
   const subject = readSubject(plan, row, notices);
+  notices.push(...measureNotices(plan, row, group));
   const complete = withDefaults(
     unfilled,
     grain,
@@ -120,7 +131,7 @@ function readRecord(
 function grainOf(plan: RowPlan, row: number): Grain {
   const { grains } = plan.header.form;
   if (!plan.detailSheet) return grains.includes("sum") ? "sum" : "detail";
-  const named = identityColumns(plan.header).some((at) => textOf(valueAt(plan.grid, row, at)) !== "");
+  const named = identityColumns(plan.header).some((at) => !isBlank(valueAt(plan.grid, row, at)));
   return named || !grains.includes("sum") ? "detail" : unnamedGrain(plan, row);
 }
 
@@ -164,7 +175,8 @@ function readValues(
     if (group === undefined || match.group !== undefined) filled = true;
     const reading = readCell(raw, {
       column,
-      unit: context.unitOf(column),
+      unit:
+        column.unitBy === undefined ? context.unitOf(column) : unitByCode(plan, row, column.unitBy, group),
       row: row + 1,
       cell: addressOf(grid, row, cell.at),
       format: formatAt(grid, row, cell.at),
@@ -182,6 +194,20 @@ function readValues(
   return { values, unread, filled };
 }
 
+/** The unit of a row's figures where the row's code says it; undefined while the code is unknown. */
+function unitByCode(
+  plan: RowPlan,
+  row: number,
+  codeColumn: string,
+  group: HeaderGroup | undefined,
+): string | undefined {
+  const column = plan.header.form.columns.find(({ id }) => id === codeColumn);
+  const spread = group?.codes[codeColumn];
+  if (spread !== undefined) return column?.codes?.find(({ code }) => code === spread)?.unit;
+  const match = plan.header.matched.find((candidate) => candidate.column.id === codeColumn);
+  return match === undefined ? undefined : findCode(match.column, textOf(rawValue(plan, row, match)))?.unit;
+}
+
 /** A code or date merged over several rows holds for all of them; a merged figure counts once. */
 function rawValue(plan: RowPlan, row: number, { column, cell }: MatchedHeader): RawValue {
   const own = valueAt(plan.grid, row, cell.at);
@@ -197,35 +223,36 @@ function readSubject(plan: RowPlan, row: number, notices: Notice[]): string {
   const at = header.frames.get("reporting_unit");
   if (at === undefined) return context.reporter.code;
   const text = textOf(merges.masterValue(row, at));
-  if (text === "") return context.reporter.code;
+  // A column 单位 may hold units of measure instead.
+  if (isBlank(text) || unitOfMeasure(text) !== undefined) return context.reporter.code;
   const unit = findUnit(context.units, text);
   if (unit !== undefined) return unit.code;
-  const suggestions = suggestUnits(context.units, text)
-    .map(({ name }) => name)
-    .join("、");
-  notices.push({
-    rule: "CODE_LIST.unit",
-    class: "CODE_LIST",
-    severity: "error",
-    code: "unit_unknown",
-    params: { text, suggestions },
-    row: row + 1,
-    cell: addressOf(grid, row, at),
-    local: true,
-  });
+  notices.push(unknownUnitNotice(grid, row, at, context.units, text));
   return context.reporter.code;
 }
 
-function subsetNotice(plan: RowPlan, row: number): Notice {
-  return {
-    rule: "STRUCTURE.subset",
-    class: "STRUCTURE",
-    severity: "information",
-    code: "rows_subset",
-    row: row + 1,
-    cell: addressOf(plan.grid, row, plan.grid.left),
-    local: true,
-  };
+/** The unit of measure that a column 计量单位 gives for the row, when it is not the one of the row's code. */
+function measureNotices(plan: RowPlan, row: number, group: HeaderGroup | undefined): Notice[] {
+  const { header, grid } = plan;
+  const at = header.frames.get("measure") ?? header.frames.get("reporting_unit");
+  const unitBy = header.matched.find(({ column }) => column.unitBy !== undefined)?.column.unitBy;
+  if (at === undefined || unitBy === undefined) return [];
+  const before = textOf(valueAt(grid, row, at));
+  const written = unitOfMeasure(before);
+  const expected = unitByCode(plan, row, unitBy, group);
+  if (written === undefined || expected === undefined || sameMeasure(written, expected)) return [];
+  return [
+    {
+      rule: "FORMAT.unit",
+      class: "FORMAT",
+      severity: "warning",
+      code: "unit_typed_wrong",
+      params: { before, expected },
+      row: row + 1,
+      cell: addressOf(grid, row, at),
+      local: true,
+    },
+  ];
 }
 
 function figuresOf(values: Readonly<Record<string, CellValue>>): Record<string, number | Quantity> {

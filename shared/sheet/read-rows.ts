@@ -1,11 +1,13 @@
 import type { Notice } from "../check/notice.ts";
-import { periodContains } from "../period.ts";
 import { addToTotal, figure, isFigure, type Quantity, type Total } from "../value.ts";
+import { isBlank } from "./blank.ts";
 import type { Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
-import { indexMerges, textOf } from "./merges.ts";
+import { indexMerges } from "./merges.ts";
 import { identityColumns, type RowPlan, type RowResult, type RowsContext, readRow } from "./read-row.ts";
 import type { SheetRecord, TotalRow } from "./reading.ts";
+import { belongsTo } from "./record-period.ts";
+import { afterSignatureNotices } from "./row-notices.ts";
 
 export interface Rows {
   readonly records: readonly SheetRecord[];
@@ -43,10 +45,8 @@ export function isDetailSheet(grid: Grid, header: HeaderMatch, firstRow: number)
   if (columns.length === 0) return false;
   const from = firstRow - grid.top;
   const rows = grid.values.slice(from, from + SAMPLED_ROWS);
-  const filled = rows.filter(
-    (row) => row.filter((value) => value !== null && textOf(value) !== "").length >= 2,
-  );
-  const named = filled.filter((row) => columns.some((at) => textOf(row[at - grid.left] ?? null) !== ""));
+  const filled = rows.filter((row) => row.filter((value) => !isBlank(value)).length >= 2);
+  const named = filled.filter((row) => columns.some((at) => !isBlank(row[at - grid.left])));
   return named.length * 2 > filled.length;
 }
 
@@ -58,23 +58,25 @@ export function isDetailSheet(grid: Grid, header: HeaderMatch, firstRow: number)
 export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows {
   const end = results.findIndex((result) => result.kind === "signature");
   const read = end < 0 ? results : results.slice(0, end);
-  const { eventDate } = plan.header.form;
+  const { form } = plan.header;
   const { period } = plan.context;
-  const isInside = (record: SheetRecord) => {
-    const date = eventDate === undefined ? undefined : record.values[eventDate];
-    return period === undefined || typeof date !== "string" || periodContains(period, date);
-  };
+  const isInside = ({ values }: SheetRecord) => period === undefined || belongsTo(period, form, values);
   const records: SheetRecord[] = [];
   const notices: Notice[] = [];
+  const nils: Notice[] = [];
   let outsidePeriod = 0;
   for (const result of read) {
     if (result.kind === "subset") notices.push(...result.notices);
+    if (result.kind === "nil") nils.push(...result.notices);
     if (result.kind !== "record" || result.records.length === 0) continue;
     const inside = result.records.filter(isInside);
     outsidePeriod += result.records.length - inside.length;
     records.push(...inside);
     if (inside.length > 0) notices.push(...result.notices);
   }
+  if (end >= 0) notices.push(...afterSignatureNotices(plan, results, end));
+  // A sheet with nothing but 无 is said to be empty once, for the whole sheet.
+  if (records.length > 0) notices.push(...nils);
   return { records, totals: totalRows(plan, read), outsidePeriod, notices };
 }
 

@@ -1,18 +1,12 @@
 import { groupNotices, type Notice } from "../check/notice.ts";
-import type { Form } from "../form/form.ts";
 import type { Grid } from "./grid.ts";
-import { locateIndicators, locateList, type Table } from "./locate-table.ts";
-import { compactText } from "./normalise.ts";
+import type { Table } from "./locate-table.ts";
+import { CLEAR_LEAD, LEAST_SCORE, rankForms, titleOf } from "./rank-forms.ts";
 import type { ReadContext } from "./read-context.ts";
 import { readTable } from "./read-table.ts";
 import type { Candidate, Reading } from "./reading.ts";
 
 export type { ReadContext } from "./read-context.ts";
-
-/** Below this a sheet is not taken for a form; between two forms closer than `CLEAR_LEAD` people are asked. */
-const LEAST_SCORE = 0.55;
-const CLEAR_LEAD = 0.08;
-const TITLE_BONUS = 0.25;
 
 /** What a sheet was taken for. Without a table, `clear` tells "no form fits" (true) from "two forms fit" (false). */
 export interface Identified {
@@ -23,7 +17,7 @@ export interface Identified {
 
 /** Finds the form and the header of a sheet, without reading its rows. */
 export function identifySheet(grid: Grid, context: ReadContext): Identified {
-  const ranked = rank(grid, context);
+  const ranked = rankForms(grid, context);
   const candidates = ranked.map(({ candidate }) => candidate);
   const [best, second] = ranked;
   const chosen = context.form !== undefined;
@@ -44,59 +38,13 @@ export function readSheet(grid: Grid, context: ReadContext): Reading {
     : readTable(table, context, candidates);
 }
 
-interface Ranked {
-  readonly table: Table;
-  readonly candidate: Candidate;
-}
-
-function rank(grid: Grid, context: ReadContext): Ranked[] {
-  const forms =
-    context.form === undefined ? context.forms : context.forms.filter(({ id }) => id === context.form);
-  const confirmed = context.confirmed ?? {};
-  const best = new Map<string, Ranked>();
-  const consider = (table: Table | undefined) => {
-    if (table === undefined) return;
-    const candidate = candidateOf(table);
-    const known = best.get(candidate.form);
-    if (known === undefined || candidate.score > known.candidate.score)
-      best.set(candidate.form, { table, candidate });
-  };
-  for (const form of forms) consider(locateList(grid, form, confirmed));
-  if (![...best.values()].some(({ candidate }) => candidate.score >= LEAST_SCORE)) {
-    for (const form of forms) consider(locateIndicators(grid, form, confirmed, context.units));
-  }
-  return [...best.values()].sort((a, b) => b.candidate.score - a.candidate.score);
-}
-
-function candidateOf({ header, preamble }: Table): Candidate {
-  const bonus = titleNames(header.form, preamble.title?.text ?? "") ? TITLE_BONUS : 0;
-  const missing = header.missing.map(({ id }) => id);
-  return {
-    form: header.form.id,
-    score: Math.min(1, header.score + bonus),
-    matched: header.matched.length,
-    missing,
-  };
-}
-
-function titleNames(form: Form, title: string): boolean {
-  const compact = compactText(title).replace(/["'“”‘’]/g, "");
-  return [form.title.zh, ...form.titleAliases].some((name) =>
-    compact.includes(
-      compactText(name)
-        .replace(/["'“”‘’]/g, "")
-        .replace(/(?:情况)?(?:统计表|台账)$/, ""),
-    ),
-  );
-}
-
 function unrecognised(
   grid: Grid,
   context: ReadContext,
   candidates: readonly Candidate[],
   clear: boolean,
 ): Reading {
-  const title = (id: string | undefined) => context.forms.find((form) => form.id === id)?.title.zh;
+  const title = (id: string | undefined) => titleOf(context.forms, id);
   const empty = grid.values.every((row) => row.every((value) => value === null || value === ""));
   const notice: Notice = {
     rule: "STRUCTURE.form",
@@ -133,5 +81,5 @@ function unrecognised(
 }
 
 function closest(title: string | undefined): Record<string, string> {
-  return title === undefined ? {} : { closest: title };
+  return { closest: title ?? "" };
 }

@@ -3,6 +3,7 @@ import type { Column } from "../form/form.ts";
 import { findUnit, type OrgUnit } from "../org-unit.ts";
 import { addressOf, columnLetters } from "./grid.ts";
 import { headerKey } from "./header-match.ts";
+import { hiddenNotices } from "./hidden-notices.ts";
 import type { Table } from "./locate-table.ts";
 import { entryUnit, isMoneyUnit } from "./measure.ts";
 import type { Preamble } from "./preamble.ts";
@@ -55,6 +56,7 @@ export function readingOf(
     ...unitNotices(preamble, context),
     ...periodNotices(preamble, context),
     ...rows.notices,
+    ...hiddenNotices(grid, header, rows.records),
     ...rowCountNotices(rows.records.length, rows.outsidePeriod),
   ];
   const { unit } = preamble;

@@ -1,4 +1,5 @@
 import type { Column } from "../form/form.ts";
+import { isBlank, isNilReturn } from "./blank.ts";
 import { findCode } from "./coerce/code.ts";
 import type { Area, Grid, RawValue } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
@@ -10,10 +11,12 @@ import { compactText, parseHeader } from "./normalise.ts";
 export type RowKind =
   | { readonly kind: "record" | "blank" | "note" | "repeatedHeader" | "columnNumbers" | "subset" }
   | { readonly kind: "signature" }
+  /** The row says that nothing happened; `at`: where. */
+  | { readonly kind: "nil"; readonly at: number }
   | { readonly kind: "total"; readonly label: string; readonly part: boolean };
 
 const signature =
-  /^(?:单位负责人|负责人|审核人|审核|填表人|填报人|制表人|制表|经办人|分管领导|主管领导|联系电话|填报日期|填表日期|报出日期|单位公章|签章|盖章)(?:\(?(?:签字|签章|盖章)\)?)?(?:[:]|$)/;
+  /^(?:(?:填报|报送)?单位负责人|(?:妇联)?主席|负责人|统计负责人|审核人?|复核人?|审批人?|填表人?|填报人|制表人?|统计人?|统计员|经办人?|联系人|分管领导|主管领导|领导|联系电话|电话|(?:填报|填表|报出|报送|制表)(?:日期|时间)|单位公章|公章|签章|盖章)(?:\(?(?:签字|签名|签章|盖章|公章|章)\)?)?(?:[:]|$)/;
 const note = /^(?:注|备注|说明|填表说明|附注|附)\d*[:]/;
 const whole = /^(?:合计|总计|共计|总数|累计|合计数|总合计)$/;
 const part = /^(?:小计|本页小计|本页合计|.{1,20}(?:小计|合计))$/;
@@ -48,6 +51,8 @@ export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, r
     if (part.test(text) && filled.length > 1) return { kind: "total", label: text, part: true };
     if (/^其中:?/.test(text) && column?.type !== "text") return { kind: "subset" };
   }
+  const nil = nilCell(header, filled);
+  if (nil !== undefined) return { kind: "nil", at: nil };
   if (isRepeatedHeader(header, columns, filled)) return { kind: "repeatedHeader" };
   const own = filled.filter(({ at }) => columns.has(at) && columns.get(at)?.id !== "remark");
   if (own.length === 0) return { kind: "blank" };
@@ -70,6 +75,15 @@ function filledCells(grid: Grid, row: number): FilledCell[] {
     filled.push({ at: grid.left + index, value });
   }
   return filled;
+}
+
+/** Where the row says 无 or 零报告 and, numbers and names of units aside, nothing else. */
+function nilCell(header: HeaderMatch, filled: readonly FilledCell[]): number | undefined {
+  const frames = new Set(header.frames.values());
+  const own = filled.filter(({ at }) => !frames.has(at));
+  const said = own.find(({ value }) => typeof value === "string" && isNilReturn(value));
+  const empty = own.every(({ value }) => value === 0 || isBlank(value) || isNilReturn(String(value)));
+  return said !== undefined && empty ? said.at : undefined;
 }
 
 const places = new WeakMap<HeaderMatch, ReadonlyMap<number, Column>>();
@@ -99,7 +113,13 @@ function isHeading(column: Column | undefined, { value }: FilledCell, area: Area
   if (area !== undefined && area.right - area.left >= 2) return true;
   const text = compactText(value);
   if (/^(?:续表|附表|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\))/.test(text)) return true;
+  if (isSentence(text)) return true;
   return column?.type === "code" && findCode(column, text) === undefined;
+}
+
+/** A note that stands alone in its row without saying 注：: numbered, or a sentence. */
+function isSentence(text: string): boolean {
+  return (text.length >= 8 && /[。;；]$/.test(text)) || (text.length >= 12 && /^\d{1,2}[.、．]\D/.test(text));
 }
 
 /** Labels of totals stand in text, code and frame columns, never in a figure column. */

@@ -1,7 +1,7 @@
 import type { Notice } from "../check/notice.ts";
 import { findUnit, suggestUnits } from "../org-unit.ts";
-import { periodTitle } from "../period.ts";
-import { addressOf } from "./grid.ts";
+import { addressOf, type Grid } from "./grid.ts";
+import type { HeaderMatch } from "./header.ts";
 import type { Table } from "./locate-table.ts";
 import { entryUnit, sameMeasure } from "./measure.ts";
 import type { Preamble } from "./preamble.ts";
@@ -42,19 +42,38 @@ export function headerNotices({ header: match, measures, grid }: Table, units: S
       column.type !== "money" &&
       unit !== undefined &&
       expected !== undefined &&
+      expected !== "" &&
       !sameMeasure(unit, expected)
     ) {
       const params = { header, written: unit, expected };
       notices.push(structure("measure", "warning", "header_measure", { ...place, params }));
     }
   }
-  const headers = match.unmatched.map(({ path }) => path.join(" / ").replace(/\s+/g, ""));
+  notices.push(...repeatedNotices(match, grid));
+  const again = new Set(match.repeated.map(({ cell }) => cell));
+  const extra = match.unmatched.filter((cell) => !again.has(cell));
+  const headers = extra.map(({ path }) => path.join(" / ").replace(/\s+/g, ""));
   if (headers.length > 0) {
     notices.push(
       structure("extra", "information", "columns_extra", { params: { headers: headers.join("、") } }),
     );
   }
   return notices;
+}
+
+/** A column that stands on the sheet twice: the other one's figures would be lost in silence. */
+function repeatedNotices({ repeated, matched }: HeaderMatch, grid: Grid): Notice[] {
+  return repeated.map(({ cell, column, group }) => {
+    const used =
+      matched.find((match) => match.column.id === column.id && match.group === group)?.cell ?? cell;
+    const letters = addressOf(grid, used.row, used.at).replace(/\d+$/, "");
+    const first = grid.transposed === true ? String(used.at + 1) : letters;
+    return structure("repeated", "warning", "column_repeated", {
+      column: column.id,
+      cell: addressOf(grid, cell.row, cell.at),
+      params: { header: column.header.zh, first },
+    });
+  });
 }
 
 export function unitNotices(preamble: Preamble, context: ReadContext): Notice[] {
@@ -80,7 +99,7 @@ export function periodNotices(preamble: Preamble, context: ReadContext): Notice[
     return context.period === undefined ? [structure("period", "warning", "period_unknown", {})] : [];
   }
   if (context.period === undefined || covers(context.period, preamble.period.period)) return [];
-  const params = { found: periodTitle(preamble.period.period), expected: periodTitle(context.period) };
+  const params = { found: preamble.period.period, expected: context.period };
   return [structure("period", "error", "period_mismatch", { cell: preamble.period.cell, params })];
 }
 

@@ -15,6 +15,8 @@ export function transpose(grid: Grid): Grid {
       : { formats: columns.map((at) => grid.values.map((_, row) => grid.formats?.[row]?.[at])) }),
     merges: grid.merges.map(swap),
     transposed: grid.transposed !== true,
+    ...(grid.hiddenColumns === undefined ? {} : { hiddenRows: grid.hiddenColumns }),
+    ...(grid.hiddenRows === undefined ? {} : { hiddenColumns: grid.hiddenRows }),
     ...(grid.date1904 === undefined ? {} : { date1904: grid.date1904 }),
   };
 }

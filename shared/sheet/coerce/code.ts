@@ -1,12 +1,15 @@
 import type { Code, Column } from "../../form/form.ts";
 import { compactText } from "../normalise.ts";
+import { remember } from "../remember.ts";
+
+const REMEMBERED_CODES = 4_000;
 
 const indexes = new WeakMap<readonly Code[], ReadonlyMap<string, Code>>();
 
 /** Comparable form of a code's name: without quotes, brackets and separators. */
-export function codeKey(text: string): string {
-  return compactText(text).replace(/["'“”‘’「」《》()[\]·、,/-]/g, "");
-}
+export const codeKey: (text: string) => string = remember(REMEMBERED_CODES, (text) =>
+  compactText(text).replace(/["'“”‘’「」《》()[\]·、,/-]/g, ""),
+);
 
 /** The code that a cell names, by name or alias; never by likeness. */
 export function findCode(column: Column, text: string): Code | undefined {

@@ -10,7 +10,7 @@ export type TypedDate =
       /** The year was not written; it was taken from the reporting period. */
       readonly yearAssumed: boolean;
     }
-  | { readonly kind: "monthOnly" }
+  | { readonly kind: "noDay" }
   | { readonly kind: "unreadable" };
 
 /** Days on which serial number 0 falls. */
@@ -20,7 +20,10 @@ const separator = "(?:年|[-./])";
 const full = new RegExp(`^(\\d{4})${separator}(\\d{1,2})(?:月|[-./])(\\d{1,2})[日号]?`);
 const packed = /^(\d{4})(\d{2})(\d{2})$/;
 const noYear = /^(\d{1,2})(?:月|[-./])(\d{1,2})[日号]?/;
-const month = new RegExp(`^\\d{4}${separator}\\d{1,2}月?$`);
+/** 2019年3月, 2019.03, 2019年, 2019年一季度: a time without its day. */
+const noDay = new RegExp(
+  `^\\d{4}(?:${separator}\\d{1,2}月?|年度?(?:第?[一二三四1-4]季度|[上下]半年)?|年\\d{1,2}月[上中下]旬)$`,
+);
 const joint = /^[-~—–至到]+/;
 
 /** Serial day of Excel's calendar (1900 with its phantom leap day, or 1904) as an ISO date; undefined outside 1900–2199. */
@@ -50,7 +53,7 @@ export function parseDate(text: string, year: number | undefined): TypedDate {
   const whole = packed.exec(compact);
   if (whole !== null)
     return dated(isoDate(Number(whole[1]), Number(whole[2]), Number(whole[3])), undefined, false);
-  if (month.test(compact)) return { kind: "monthOnly" };
+  if (noDay.test(compact)) return { kind: "noDay" };
   const start = readDay(compact, year);
   if (start === undefined) return { kind: "unreadable" };
   const rest = compact.slice(start.length);

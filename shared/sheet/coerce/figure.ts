@@ -1,4 +1,5 @@
 import type { Qualifier } from "../../value.ts";
+import { meansNone } from "../blank.ts";
 import { compactText } from "../normalise.ts";
 
 /** A figure as somebody typed it, before the column's unit and scale are known. */
@@ -23,7 +24,6 @@ export type TypedFigure =
 
 /** No figure is longer; also bounds the work of the patterns below. */
 const LONGEST = 40;
-const nothing = /^(?:[-—–－―]+|\/|\\|无|没有|零)$/;
 const lost =
   /^(?:\.{2,}|…+|[=*×xX#?？]{1,}|[.…=*×#?]+(?:万|亿)?(?:元|人|户|名|个)?|(?:万|亿)?元|缺失?|不详|未知)$/;
 const before: readonly (readonly [RegExp, Qualifier])[] = [
@@ -44,13 +44,17 @@ const multipliers: Readonly<Record<string, number>> = {
   百亿: 10,
 };
 const measures =
-  "人次|人|名|户|个家庭|家庭|家|例|个|所|期|班|场\\(次\\)|场次|场|次|天|日|课时|学时|小时|件|起|笔|份|条|支|项|岁|周岁|个月|月|年|对|元|%|‰|个百分点";
+  "人次|人|名|户|个家庭|家庭|家|例|个|所|期|班|场\\(次\\)|场次|场|次|天|日|课时|学时|小时|件|起|笔|份|条|支|项|大领域|领域|岁|周岁|个月|月|年|对|元|%|‰|个百分点";
 const shape = new RegExp(
   `^(-?[\\d,]*\\.?\\d+)(余|多|几)?(十万|百万|千万|十亿|百亿|十|百|千|万|亿)?(余|多|几)?(${measures})?(余|多|以上|左右|上下|\\+)?$`,
 );
 const rateBase = /^(\d+(?:\.\d+)?)\/(?:10?万|万|千|1000)$/;
 const span = /^(\d+(?:\.\d+)?)(?:[-~—至到])(\d+(?:\.\d+)?)(.*)$/;
 const bareWord = /^[百千万亿]/;
+/** 一半以上 of a team is a share: 50 %. */
+const half = /^(?:一半以?上?|半数以上|过半数?|超过?半数|超过一半)$/;
+/** 20-45周岁 is a rule about who may come, no figure. */
+const ageRule = /岁/;
 const lessThan = /^数(十|百|千|万|十万|百万)(?:余|多)?(.*)$/;
 
 type Figure = Extract<TypedFigure, { kind: "figure" }>;
@@ -64,8 +68,9 @@ export function parseFigure(text: string): TypedFigure {
     .replace(/^[,:，、]+/, "")
     .replace(/[。;]$/, "");
   if (compact.length > LONGEST) return { kind: "unreadable" };
-  if (nothing.test(compact)) return { kind: "none" };
+  if (meansNone(compact)) return { kind: "none" };
   if (lost.test(compact)) return { kind: "lost" };
+  if (half.test(compact)) return result("50", 0, compact === "一半" ? undefined : "over", "%", true);
   let qualifier: Qualifier | undefined;
   let rest = compact;
   for (const [pattern, meaning] of before) {
@@ -80,7 +85,7 @@ export function parseFigure(text: string): TypedFigure {
   if (order !== null)
     return result("1", multipliers[order[1] ?? ""] ?? 0, "approx", plainUnit(order[2]), true);
   const range = span.exec(rest);
-  if (range !== null && Number(range[1]) < Number(range[2])) {
+  if (range !== null && Number(range[1]) < Number(range[2]) && !ageRule.test(range[3] ?? "")) {
     const lower = shape.exec(`${range[1]}${range[3]}`);
     if (lower !== null) return { ...read(lower, "approx", true), range: true };
   }

@@ -25,8 +25,10 @@ describe("parseDate", () => {
   });
 
   it("asks for the day when only the month stands there", () => {
-    expect(parseDate("2019年3月", 2019).kind).toBe("monthOnly");
-    expect(parseDate("2019.03", 2019).kind).toBe("monthOnly");
+    expect(parseDate("2019年3月", 2019).kind).toBe("noDay");
+    expect(parseDate("2019.03", 2019).kind).toBe("noDay");
+    expect(parseDate("2019年一季度", 2019).kind).toBe("noDay");
+    expect(parseDate("2019年3月上旬", 2019).kind).toBe("noDay");
   });
 
   it.each(["2019年2月30日", "3.10-3.8", "待定", "2019-13-01", "3月8日", "截至目前"])(

@@ -1,0 +1,123 @@
+import type { PersonalPattern } from "../../privacy.ts";
+import type { Qualifier } from "../../value.ts";
+import type { MessageParams, MessageTexts, Place } from "./message.ts";
+import type { zh } from "./zh.ts";
+
+const qualifiers: Readonly<Record<Qualifier, string>> = {
+  over: "more than",
+  about: "nearly",
+  approx: "about",
+};
+const personal: Readonly<Record<PersonalPattern, string>> = {
+  id_number: "an ID number",
+  mobile: "a mobile number",
+  bank_card: "a bank card number",
+};
+
+/** What findings say, in English. Names of units and texts of the sheet stay as they were written. */
+export const en: MessageTexts<keyof typeof zh> = {
+  sheet_empty: () => "This sheet is empty",
+  sheet_unrecognised: ({ closest }) =>
+    `No form was recognised. Choose one, or fill in this period's template${closest === "" ? "" : `. The closest is “${closest}”`}`,
+  form_ambiguous: ({ forms }) => `This sheet could be ${forms}. Please say which`,
+  column_missing: (params, place) =>
+    `The required column “${name(params, place)}” is missing. Add it, or give it a header that is known`,
+  columns_extra: ({ headers }) => `These columns are not part of the form and are not sent: ${headers}`,
+  column_repeated: (params, place) =>
+    `The column “${name(params, place)}” stands here twice. Column ${params.first} is used, the other one is not sent`,
+  unit_converted: (params, place) =>
+    `“${name(params, place)}” is filled in in ${params.from}; converted to ${params.to}, ${places(place.count)}`,
+  header_measure: (params, place) =>
+    `The unit of “${name(params, place)}” is written as ${params.written}; it should be ${params.expected}. The two cannot be added: please check`,
+  rows_none: () => "No data rows were found. If nothing happened in this period, send a nil return",
+  rows_nil: (_, place) => `${at(place)}says that nothing happened${more(place)}; not taken as a record`,
+  rows_hidden: ({ rows, count }) =>
+    `${count} rows of data are hidden (${rows}) and were read like any other. Delete what should not be sent`,
+  columns_hidden: ({ columns }) =>
+    `Hidden columns: ${columns}. They were read like any other. Delete what should not be sent`,
+  rows_after_signature: ({ count }, place) =>
+    `${at(place)}${count} rows below the signature look like data and were not read. Move them above it`,
+  rows_outside: ({ inside, outside }) =>
+    `${inside} rows lie in this period; the other ${outside} are dated outside it and are not sent`,
+  rows_subset: (_, place) =>
+    `${place.count} rows marked “of which” are contained in the row above and not counted again`,
+  period_mismatch: ({ found, expected }) =>
+    `The sheet says ${found}, the task is for ${expected}. Please check that this is the right sheet`,
+  period_unknown: () => "The period was not found. Please write it above the table, such as 2019年度",
+  unit_unknown: ({ text, suggestions }, place) =>
+    `${at(place)}“${text}” is neither your unit nor one below it${suggestions === "" ? ". Please use a name from the register" : `. Is it: ${suggestions}`}`,
+  unit_foreign: ({ text, own }) =>
+    `The sheet is from “${text}”, you act for “${own}”. Please check that this is the right sheet`,
+  figure_rewritten: ({ before, after }, place) =>
+    `${at(place)}“${before}” is read as ${after}${more(place)}. One click makes it a number`,
+  figure_qualified: ({ before, qualifier, amount }, place) =>
+    `${at(place)}“${before}” is kept as “${qualifiers[qualifier as Qualifier]} ${amount}”; the total says so too${more(place)}`,
+  figure_inexact_detail: ({ before, after }, place) =>
+    `${at(place)}a ledger row needs an exact figure, here stands “${before}”${more(place)}. Make it ${after} and keep the rest in the remark, or explain why there is none`,
+  figure_lost: ({ before }, place) =>
+    `${at(place)}“${before}” has no figure${more(place)}. Fill it in, or explain that the source lost it`,
+  figure_unreadable: (params, place) =>
+    `${at(place)}“${name(params, place)}” needs a number, here stands “${params.before}”${more(place)}`,
+  figure_fraction: ({ before, unit }, place) =>
+    `${at(place)}a whole number is needed (unit: ${unit}), here stands “${before}”${more(place)}`,
+  figure_too_fine: ({ before, unit }, place) =>
+    `${at(place)}“${before}” has too many digits, please fill it in in ${unit}${more(place)}`,
+  figure_range: ({ before, after }, place) =>
+    `${at(place)}“${before}” is a range and is read as ${after}${more(place)}. Please fill in the exact figure`,
+  figure_error_value: ({ before }, place) =>
+    `${at(place)}the formula failed (${before})${more(place)}. Mend it or type the figure`,
+  unit_typed_converted: ({ before, after }, place) =>
+    `${at(place)}“${before}” was converted to ${after}${more(place)}`,
+  unit_typed_wrong: ({ before, expected }, place) =>
+    `${at(place)}the unit of “${before}” is not that of the column (${expected})${more(place)}. Please check`,
+  percent_fraction: ({ before, after }, place) =>
+    `${at(place)}a rate is filled in as a percentage, here stands “${before}”${more(place)}. Is it ${after}`,
+  date_rewritten: ({ before, after }, place) =>
+    `${at(place)}the date “${before}” is read as ${after}${more(place)}`,
+  date_unreadable: ({ before }, place) =>
+    `${at(place)}a date such as 2019-3-8 is needed, here stands “${before}”${more(place)}`,
+  date_month_only: ({ before }, place) =>
+    `${at(place)}the date needs its day, here stands “${before}”${more(place)}`,
+  date_two_ways: ({ before, first, second }, place) =>
+    `${at(place)}“${before}” may be ${first} or ${second}${more(place)}. Please write it like 2019-3-8`,
+  code_unknown: ({ before, suggestions }, place) =>
+    `${at(place)}“${before}” is no choice of “${place.column ?? ""}”${more(place)}${suggestions === "" ? ". Please choose from the list" : `. Is it: ${suggestions}`}`,
+  text_too_long: ({ most }, place) =>
+    `${at(place)}the text is too long${more(place)}, please keep it within ${most} characters`,
+  mandatory: (_, place) => `${at(place)}“${place.column ?? ""}” must be filled in${more(place)}`,
+  mandatory_figure: (_, place) =>
+    `${at(place)}“${place.column ?? ""}” is blank${more(place)}. Fill it in, or explain that the source lost it`,
+  below_minimum: ({ value, minimum }, place) =>
+    `${at(place)}“${place.column ?? ""}” cannot be less than ${minimum}, here stands ${value}${more(place)}`,
+  above_maximum: ({ value, maximum }, place) =>
+    `${at(place)}“${place.column ?? ""}” cannot be more than ${maximum}, here stands ${value}${more(place)}`,
+  outside_period: ({ period }, place) => `${at(place)}the date does not lie in ${period}${more(place)}`,
+  relation: ({ textEn, left, right }, place) =>
+    place.count > 1
+      ? `${textEn}, ${places(place.count)}, as in row ${place.row}: ${left}, ${right}`
+      : `${at(place)}${textEn}: ${left}, ${right}`,
+  duplicate: ({ textEn, first }, place) => `${at(place)}${textEn}: same as row ${first}${more(place)}`,
+  balance: ({ label, printed, sum }, place) =>
+    `${at(place)}${label} says ${printed}, the rows add up to ${sum}${more(place)}. Please check which is wrong`,
+  suspected_yuan: ({ before, after }, place) =>
+    `${at(place)}“${place.column ?? ""}” is in 万元, these figures look as if they were typed in 元${more(place)}. If so the total changes from ${before} to ${after}`,
+  personal_data: ({ kind }, place) =>
+    `${at(place)}this column is sent and seems to hold ${personal[kind as PersonalPattern]}${more(place)}. Please delete it`,
+};
+
+function name(params: MessageParams, place: Place): string {
+  return place.column ?? String(params.header ?? params.column ?? "");
+}
+
+function at(place: Place): string {
+  if (place.cell !== undefined) return `${place.cell}: `;
+  return place.row === undefined ? "" : `Row ${place.row}: `;
+}
+
+function more(place: Place): string {
+  return place.count > 1 ? ` (${places(place.count)})` : "";
+}
+
+function places(count: number): string {
+  return count === 1 ? "1 place" : `${count} places`;
+}

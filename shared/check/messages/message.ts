@@ -1,0 +1,13 @@
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** Where a finding stands. */
+export interface Place {
+  /** The column's header, in the language of the text. */
+  readonly column?: string | undefined;
+  readonly cell?: string | undefined;
+  readonly row?: number | undefined;
+  /** How often the rule was met in this column. */
+  readonly count: number;
+}
+
+export type MessageTexts<Code extends string> = Record<Code, (params: MessageParams, place: Place) => string>;

@@ -1,0 +1,108 @@
+import type { Column, Form } from "../form/form.ts";
+import { isFigureColumn } from "../form/form.ts";
+import { isBlank } from "./blank.ts";
+import { findCode } from "./coerce/code.ts";
+import { parseFigure } from "./coerce/figure.ts";
+import { type Grid, type RawValue, valueAt } from "./grid.ts";
+import { neededColumns, SEARCHED_ROWS } from "./header.ts";
+import { locateIndicators, locateList, type Table } from "./locate-table.ts";
+import { compactText } from "./normalise.ts";
+import type { ReadContext } from "./read-context.ts";
+import type { Candidate } from "./reading.ts";
+
+/** Below this a sheet is not taken for a form; between two forms closer than `CLEAR_LEAD` people are asked. */
+export const LEAST_SCORE = 0.55;
+export const CLEAR_LEAD = 0.08;
+/** What a title adds that names the form; a form whose name is only part of the name in the title gets less. */
+const TITLE_BONUS = 0.25;
+const PARTIAL_BONUS = 0.05;
+/** What a sheet loses for needed columns none of whose cells could be a value of theirs. */
+const MISFIT = 0.5;
+
+/** A form with the table that it would have on this sheet. */
+export interface RankedForm {
+  readonly table: Table;
+  readonly candidate: Candidate;
+}
+
+/** Every form that the sheet could be, best first: by its header, its title, and what stands in the cells. */
+export function rankForms(grid: Grid, context: ReadContext): RankedForm[] {
+  const forms =
+    context.form === undefined ? context.forms : context.forms.filter(({ id }) => id === context.form);
+  const confirmed = context.confirmed ?? {};
+  const lists = forms.flatMap((form) => locateList(grid, form, confirmed) ?? []);
+  const asLists = ranked(lists, grid);
+  if (asLists.some(({ candidate }) => candidate.score >= LEAST_SCORE)) return asLists;
+  const indicators = forms.flatMap((form) => locateIndicators(grid, form, confirmed, context.units) ?? []);
+  return ranked([...lists, ...indicators], grid);
+}
+
+/** The best table of each form. */
+function ranked(tables: readonly Table[], grid: Grid): RankedForm[] {
+  const longest = Math.max(0, ...tables.map((table) => namedLength(table, grid)));
+  const best = new Map<string, RankedForm>();
+  for (const table of tables) {
+    const candidate = candidateOf(table, grid, longest);
+    const known = best.get(candidate.form);
+    if (known === undefined || candidate.score > known.candidate.score)
+      best.set(candidate.form, { table, candidate });
+  }
+  return [...best.values()].sort((a, b) => b.candidate.score - a.candidate.score);
+}
+
+function candidateOf(table: Table, grid: Grid, longest: number): Candidate {
+  const { header } = table;
+  const named = namedLength(table, grid);
+  const bonus = named === 0 ? 0 : named === longest ? TITLE_BONUS : PARTIAL_BONUS;
+  const needed = neededColumns(header.form);
+  const misfits = needed.filter((column) => isMisfit(table, column)).length;
+  const score = header.score + bonus - (MISFIT * misfits) / Math.max(1, needed.length);
+  return {
+    form: header.form.id,
+    score: Math.max(0, Math.min(1, score)),
+    matched: header.matched.length,
+    missing: header.missing.map(({ id }) => id),
+  };
+}
+
+/** Characters of the form's name in the title (or, without one, in the sheet's name); its 表号 counts most. */
+function namedLength({ header: { form }, preamble }: Table, grid: Grid): number {
+  if (preamble.number !== undefined && preamble.number === compactText(form.number)) return 100;
+  const title = nameKey(preamble.title?.text ?? grid.name);
+  const names = [form.title.zh, ...form.titleAliases].map((name) =>
+    nameKey(name).replace(/(?:情况)?(?:统计表|台账|登记表|表)$/, ""),
+  );
+  return Math.max(0, ...names.filter((name) => title.includes(name)).map(({ length }) => length));
+}
+
+function nameKey(text: string): string {
+  return compactText(text)
+    .replace(/["'“”‘’]/g, "")
+    .replaceAll("台帐", "台账");
+}
+
+/** Whether cells stand below a needed column's header and none of them can be read as its value. */
+function isMisfit({ header, grid, firstRow, skipped }: Table, column: Column): boolean {
+  const match = header.matched.find((candidate) => candidate.column.id === column.id);
+  if (match === undefined || match.how === "confirmed") return false;
+  const end = Math.min(grid.top + grid.values.length, grid.top + SEARCHED_ROWS);
+  let filled = 0;
+  for (let row = firstRow; row < end; row++) {
+    const value = skipped.has(row) ? null : valueAt(grid, row, match.cell.at);
+    if (isBlank(value)) continue;
+    if (fits(column, value)) return false;
+    filled++;
+  }
+  return filled > 0;
+}
+
+function fits(column: Column, value: RawValue): boolean {
+  if (column.type === "code") return findCode(column, String(value)) !== undefined;
+  if (isFigureColumn(column))
+    return typeof value === "number" || parseFigure(String(value)).kind !== "unreadable";
+  return true;
+}
+
+export function titleOf(forms: readonly Form[], id: string | undefined): string | undefined {
+  return forms.find((form) => form.id === id)?.title.zh;
+}
