@@ -148,6 +148,16 @@ export const awardsRegister = defineForm({
         en: "The same award and recipient twice: count it once, at its own level",
       },
     },
+    {
+      id: "C12.6",
+      columns: ["award", "level", "recipient_type", "count"],
+      severity: "warning",
+      grain: "sum",
+      message: {
+        zh: "同一荣誉、级别、对象和数量填了不止一行，请核实是否重复",
+        en: "The row may be a repeat",
+      },
+    },
   ],
   summary: [
     ...["awards_individuals", "awards_collectives", "civil_posts_awarded", "model_workers_awarded"].map(

@@ -115,7 +115,7 @@ export const outlineMonitoring = defineForm({
   relations: [
     ...computed,
     {
-      id: "C14.2",
+      id: "C14.2a",
       expression: "数值[监测指标=om_infant_mortality] <= 数值[监测指标=om_u5_mortality]",
       scope: "group",
       severity: "error",
@@ -123,6 +123,14 @@ export const outlineMonitoring = defineForm({
         zh: "婴儿死亡率不能高于5岁以下儿童死亡率",
         en: "Infant mortality exceeds under-5 mortality",
       },
+    },
+    {
+      id: "C14.2b",
+      expression:
+        "数值[监测指标=om_top_univ_admits] <= 数值[监测指标=om_tier1_persons] <= 数值[监测指标=om_tier2_persons] <= 数值[监测指标=om_gaokao_candidates]",
+      scope: "group",
+      severity: "error",
+      message: { zh: "一本上线人数不能多于二本以上，二本以上不能多于考生人数", en: "The tiers do not nest" },
     },
     {
       id: "C14.3",
@@ -161,6 +169,16 @@ export const outlineMonitoring = defineForm({
       expression: "超目标值 = 数值 - 目标值",
       severity: "warning",
       message: { zh: "超目标值应等于数值减目标值", en: "The gap differs from value minus target" },
+    },
+    {
+      id: "C14.7",
+      expression: "数值 >= 50",
+      when: "监测指标 = om_women_in_leadership_rate",
+      severity: "warning",
+      message: {
+        zh: "配有女干部的班子一般在一半以上，请核实填的是否为“班子成员中女干部比例”",
+        en: "So few teams with a woman? Perhaps the share of members",
+      },
     },
   ],
   uniqueKeys: [

@@ -16,8 +16,9 @@ export type RolledUp = Omit<UnitTotal, "unit">;
 
 /**
  * Adds facts up within each reporting unit, spread over the columns that the form's summary asks for and never
- * across those that an indicator keeps apart. Rates are recomputed where numerator and denominator stand; a
- * printed rate is carried over only when it is the unit's single one there. `distinct` and `none` are not added.
+ * across those that an indicator keeps apart. Rates are recomputed where numerator and denominator stand. Printed
+ * rates, differences and what is marked `none` or `distinct` are never added: they are carried over where the
+ * unit has a single one.
  */
 export function unitTotals(form: Form, facts: readonly OwnedFact[]): UnitTotal[] {
   const columns = new Map(
@@ -38,7 +39,7 @@ export function unitTotals(form: Form, facts: readonly OwnedFact[]): UnitTotal[]
  * Printed rates are shown per unit and never aggregated, so none is returned.
  */
 export function rollUp(totals: readonly UnitTotal[]): RolledUp[] {
-  const parts = totals.filter((part) => aggregation(part) === "sum");
+  const parts = totals.filter(isAdded);
   return withRates(total(parts, () => false));
 }
 
@@ -84,10 +85,9 @@ function columnsOf(form: Form, indicator: Indicator): readonly string[] {
   return [...new Set([...asked, ...(indicator.apart ?? [])])];
 }
 
-/** Plans and actual figures are added; printed rates, changes, growth and gaps are shown. */
-function aggregation(part: Part): "sum" | "shown" | "none" {
-  if (part.kind !== "actual" && part.kind !== "target") return "shown";
-  return indicatorById(part.indicator).overUnits === "sum" ? "sum" : "none";
+/** Plans and actual figures are added where the indicator allows it; everything else is only shown. */
+function isAdded({ kind, indicator }: Part): boolean {
+  return (kind === "actual" || kind === "target") && indicatorById(indicator).overUnits === "sum";
 }
 
 function total(parts: readonly Part[], keepShown: (group: readonly Part[]) => boolean): RolledUp[] {
@@ -95,8 +95,7 @@ function total(parts: readonly Part[], keepShown: (group: readonly Part[]) => bo
   return groups.flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const how = aggregation(first);
-    if (how === "none" || (how === "shown" && !keepShown(group))) return [];
+    if (!isAdded(first) && !keepShown(group)) return [];
     const { indicator, breakdown, kind } = first;
     const value = group.reduce((sum, part) => sum + BigInt(part.value), 0n);
     const qualifier = group.map((part) => part.qualifier).reduce(addQualifiers);
@@ -105,7 +104,7 @@ function total(parts: readonly Part[], keepShown: (group: readonly Part[]) => bo
 }
 
 /** Adds the rates that can be recomputed; a recomputed rate takes the place of a printed one. */
-function withRates(sums: readonly RolledUp[]): RolledUp[] {
+export function withRates(sums: readonly RolledUp[]): RolledUp[] {
   const rates = sums.flatMap((numerator) =>
     ratiosOver(numerator.indicator).flatMap((ratio) => rateOf(ratio, numerator, sums)),
   );

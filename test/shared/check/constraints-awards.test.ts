@@ -81,7 +81,7 @@ const edges: readonly Edge[] = [
     const row = { ...rate, indicator, numerator: hundredth, denominator: 8 * base * hundredth };
     return [rule, "warning", "outline_monitoring", "sum", [{ ...row, value: 13 }], [{ ...row, value: 14 }]];
   }),
-  ["C14.2", "error", "outline_monitoring", "sum", mortality(677), mortality(678)],
+  ["C14.2a", "error", "outline_monitoring", "sum", mortality(677), mortality(678)],
   [
     "C14.3",
     "error",
@@ -136,6 +136,29 @@ const edges: readonly Edge[] = [
       { ...rate, scope: "women", value: 9 },
     ],
   ],
+  ["C14.2b", "error", "outline_monitoring", "sum", tiers(15857), tiers(32901)],
+  [
+    "C14.7",
+    "warning",
+    "outline_monitoring",
+    "sum",
+    [{ ...rate, indicator: "om_women_in_leadership_rate", value: 50 * hundredth }],
+    [{ ...rate, indicator: "om_women_in_leadership_rate", value: 50 * hundredth - 1 }],
+  ],
+  [
+    "C12.6",
+    "warning",
+    "awards_register",
+    "sum",
+    [
+      { ...posts, level: "national", count: 6 },
+      { ...posts, level: "province", count: 6 },
+    ],
+    [
+      { ...posts, level: "national", count: 6 },
+      { ...posts, level: "national", count: 6 },
+    ],
+  ],
   ["C14.6b", "warning", "outline_monitoring", "sum", [rate, { ...rate, value: 9 }], [rate, rate]],
 ];
 
@@ -169,4 +192,18 @@ function mortality(infants: number): Values[] {
     { ...row, indicator: "om_infant_mortality", value: infants },
     { ...row, indicator: "om_u5_mortality", value: 677 },
   ];
+}
+
+function tiers(second: number): Values[] {
+  const counts = {
+    om_top_univ_admits: 12,
+    om_tier1_persons: 3537,
+    om_tier2_persons: second,
+    om_gaokao_candidates: 32900,
+  };
+  return Object.entries(counts).map(([indicator, count]) => ({
+    indicator,
+    dept: "education",
+    value: count * hundredth,
+  }));
 }

@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { columnOf, type Form } from "../../../shared/form/form.ts";
+import { formById } from "../../../shared/forms/index.ts";
+import { factsOf } from "../../../shared/statistics/facts.ts";
+import { overTime, type PeriodTotals } from "../../../shared/statistics/over-time.ts";
+import { unitTotals } from "../../../shared/statistics/roll-up.ts";
+import { amountOf, type CellValue } from "../../../shared/value.ts";
+
+type Values = Readonly<Record<string, CellValue>>;
+
+function form(id: string): Form {
+  const found = formById(id);
+  if (found === undefined) throw new Error(`no form ${id}`);
+  return found;
+}
+
+/** What units reported for a period: unit → rows. */
+function reported(
+  of: Form,
+  period: string,
+  units: Readonly<Record<string, readonly Values[]>>,
+): PeriodTotals {
+  const facts = Object.entries(units).flatMap(([unit, rows]) => {
+    const records = rows.map(
+      (values, index) => ({ row: index + 5, subject: unit, grain: "sum", values }) as const,
+    );
+    return factsOf(of, records, period).map((fact) => ({ ...fact, unit }));
+  });
+  return { period, totals: unitTotals(of, facts) };
+}
+
+function figures(of: Form, ...periods: readonly PeriodTotals[]) {
+  return overTime(of, periods).map(
+    ({ unit, indicator, value, qualifier, asOf }) =>
+      `${unit} ${indicator} ${qualifier ?? ""}${value}${asOf === undefined ? "" : ` @${asOf}`}`,
+  );
+}
+
+const employment = form("employment_services");
+const piecework = (agents: number, agentsNew: number) => [
+  { channel: "piecework", agents, agents_new: agentsNew },
+];
+
+describe("figures over a range of periods", () => {
+  test("flows are added, stocks are those of the last report", () => {
+    expect(
+      figures(
+        employment,
+        reported(employment, "2019Q2", { east: piecework(740, 20) }),
+        reported(employment, "2019Q1", { east: piecework(720, 30) }),
+      ),
+    ).toEqual(["east piecework_agents 740 @2019Q2", "east piecework_agents_new 50"]);
+  });
+
+  test("a unit that did not report last keeps its latest figure and says of when it is", () => {
+    expect(
+      figures(
+        employment,
+        reported(employment, "2019Q1", { east: piecework(720, 30), west: piecework(100, 5) }),
+        reported(employment, "2019Q2", { east: piecework(740, 20) }),
+      ),
+    ).toEqual([
+      "east piecework_agents 740 @2019Q2",
+      "east piecework_agents_new 50",
+      "west piecework_agents 100 @2019Q1",
+      "west piecework_agents_new 5",
+    ]);
+  });
+
+  test("a figure that the last report leaves out is the one before, never 0", () => {
+    const without = [{ channel: "piecework", agents_new: 2 }];
+    expect(
+      figures(
+        employment,
+        reported(employment, "2019Q1", { east: piecework(720, 30) }),
+        reported(employment, "2019Q2", { east: without }),
+      ),
+    ).toEqual(["east piecework_agents 720 @2019Q1", "east piecework_agents_new 32"]);
+  });
+
+  test("people in work at bases are a stock, those newly in work a flow", () => {
+    const rows = (stock: number, fresh: number) => [
+      { channel: "bases", driven_state: "stock", driven: stock },
+      { channel: "bases", driven_state: "new", driven: fresh },
+    ];
+    expect(
+      figures(
+        employment,
+        reported(employment, "2019H1", { east: rows(12000, 300) }),
+        reported(employment, "2019H2", { east: rows(12200, 200) }),
+      ),
+    ).toEqual(["east employment_driven_persons 12200 @2019H2", "east employment_driven_persons_new 500"]);
+  });
+
+  test("figures since 1 January are never added", () => {
+    const yearToDate: Form = { ...employment, accumulation: "yearToDate" };
+    expect(
+      figures(
+        yearToDate,
+        reported(yearToDate, "2019Q1", { east: piecework(720, 30) }),
+        reported(yearToDate, "2019Q2", { east: piecework(740, 50) }),
+      ),
+    ).toEqual(["east piecework_agents 740 @2019Q2", "east piecework_agents_new 50 @2019Q2"]);
+  });
+
+  test("rates are recomputed from the parts, plans and printed rates have none", () => {
+    const cases = form("rights_cases");
+    const rows = (received: number, closed: number) => [
+      { channel: "visit", received, closed, closure_rate: 9900 },
+    ];
+    const found = figures(
+      cases,
+      reported(cases, "2019-01", { east: rows(100, 50) }),
+      reported(cases, "2019-02", { east: rows(300, 250) }),
+    );
+    expect(found).toContain("east rights_closure_rate 7500");
+    expect(found.filter((text) => text.includes("rate"))).toHaveLength(1);
+    const training = form("training_ledger");
+    expect(
+      figures(training, reported(training, "2019", { east: [{ category: "mixed", target: 10000 }] })),
+    ).toEqual([]);
+  });
+
+  test("the mean age is weighted by persons: sum of ages over executive members", () => {
+    const organisations = form("org_building");
+    const east = [{ unit_kind: "township", exec: 10, age_total: 3200 }];
+    const found = overTime(organisations, [reported(organisations, "2019", { east })]);
+    expect(found.find(({ indicator }) => indicator === "exec_avg_age")?.value).toBe(3200n);
+    expect(columnOf(organisations, "age_total").scale).toBe(1);
+  });
+
+  test("what is counted distinct has no sum over time", () => {
+    const publicity = form("publicity_events");
+    const rows = [{ category: "other", events: 1, media: 30 }];
+    expect(
+      figures(
+        publicity,
+        reported(publicity, "2019-01", { east: rows }),
+        reported(publicity, "2019-02", { east: rows }),
+      ),
+    ).toEqual(["east publicity_events 2"]);
+  });
+
+  test("a flow over a range is the same however the range is cut", () => {
+    const month = (index: number) => `2019-${String(index + 1).padStart(2, "0")}`;
+    fc.assert(
+      fc.property(fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 12 }), (persons) => {
+        const periods = persons.map((transfer, index) =>
+          reported(employment, month(index), { east: [{ channel: "labour_export", transfer }] }),
+        );
+        const [total] = overTime(employment, periods);
+        expect(total?.value).toBe(persons.reduce((sum, value) => sum + BigInt(amountOf(value)), 0n));
+      }),
+    );
+  });
+});
