@@ -93,7 +93,10 @@ export function neededColumns(form: Form): Column[] {
 }
 
 function scoreOf(form: Form, ids: ReadonlySet<string>, matched: number, unmatched: number): number {
-  const needed = neededColumns(form);
+  const always = neededColumns(form);
+  // A form whose sum rows need no column in particular is known by what its detail rows need.
+  const required = form.columns.filter(({ requirement }) => requirement === "required");
+  const needed = always.length > 0 ? always : required;
   const neededShare = needed.filter((column) => ids.has(column.id)).length / Math.max(1, needed.length);
   const figures = form.columns.filter((column) => isFigureColumn(column) && ids.has(column.id)).length;
   const understood = matched / Math.max(1, matched + unmatched);
