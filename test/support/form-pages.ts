@@ -1,0 +1,318 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import {
+  type Accumulation,
+  type Code,
+  type Column,
+  type Condition,
+  columnOf,
+  type FactKind,
+  type Feed,
+  type Form,
+  leavesWorkbook,
+  type Relation,
+  type Text,
+} from "../../shared/form/form.ts";
+import { forms, indicatorById, indicatorsOf } from "../../shared/forms/index.ts";
+import type { Aggregation } from "../../shared/forms/indicator.ts";
+
+const folder = resolve(import.meta.dirname, "../../docs/forms");
+
+type Language = "zh" | "en";
+
+/** A word of the page in both languages, in the order 中文 / English. */
+function both(zh: string, en: string): string {
+  return `${zh} / ${en}`;
+}
+
+const accumulations: Readonly<Record<Accumulation, string>> = {
+  period: both("本期发生", "of the period alone"),
+  yearToDate: both("本年累计", "since 1 January"),
+  stock: both("期末存量", "as of the end of the period"),
+};
+const aggregations: Readonly<Record<Aggregation, string>> = {
+  sum: both("相加", "sum"),
+  latest: both("取最后一次", "latest"),
+  recompute: both("由分子分母重算", "recomputed"),
+  distinct: both("去重，不相加", "distinct"),
+  none: both("不汇总", "none"),
+};
+const kinds: Readonly<Record<FactKind, string>> = {
+  actual: "",
+  target: both("计划", "plan"),
+  printed: both("原报", "as printed"),
+  change: both("比上年增减", "change"),
+  growth: both("比上年增长", "growth"),
+  gap: both("超目标", "above target"),
+};
+const severities = {
+  error: "强制 / error",
+  warning: "核实 / warning",
+  information: "提示 / information",
+} as const;
+
+/** The documentation page of one form, made of its definition and nothing else. */
+export function formPage(form: Form): string {
+  return `${[
+    `# ${form.title.zh} · ${form.title.en}`,
+    facts(form),
+    section("栏目", "Columns", columns(form)),
+    section("代码", "Codes", codes(form)),
+    section("审核关系", "Check relations", relations(form)),
+    ...(form.uniqueKeys.length === 0 ? [] : [section("重复", "Duplicates", duplicates(form))]),
+    section("指标", "Indicators", indicators(form)),
+    section("报送范围", "What leaves the workbook", leaving(form)),
+  ].join("\n\n")}\n`;
+}
+
+/** Path of a form's page, and its text as the definition gives it. */
+export function formPages(): readonly { readonly path: string; readonly page: string }[] {
+  return forms.map((form) => ({ path: resolve(folder, `${form.id}.md`), page: formPage(form) }));
+}
+
+/** Paths of the pages that are not what the definitions give. */
+export function driftedPages(): string[] {
+  return formPages()
+    .filter(({ path, page }) => textOf(path) !== page)
+    .map(({ path }) => path);
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+function section(zh: string, en: string, body: string): string {
+  return `## ${zh} · ${en}\n\n${body}`;
+}
+
+function facts(form: Form): string {
+  const grains = form.grains.map((grain) =>
+    grain === "detail" ? both("明细行", "detail rows") : both("汇总行", "sum rows"),
+  );
+  const lines = [
+    [both("表号", "Number"), form.number],
+    [both("标识与版本", "Id and version"), `\`${form.id}\` ${form.version}`],
+    [both("一行是", "A row is"), grains.join("；")],
+    [both("数字的口径", "Figures are"), accumulations[form.accumulation]],
+    ...(form.eventDate === undefined
+      ? []
+      : [[both("按日期归期", "Dated by"), headers(form, [form.eventDate])]]),
+    ...(form.endDate === undefined ? [] : [[both("结束日期", "Ended on"), headers(form, [form.endDate])]]),
+    ...(form.identity.length === 0
+      ? []
+      : [[both("明细行的标志", "Marks of a detail row"), headers(form, form.identity)]]),
+    ...(form.titleAliases.length === 0
+      ? []
+      : [[both("其他表名", "Other titles"), form.titleAliases.join("、")]]),
+  ];
+  return lines.map(([name, value]) => `- ${name}: ${value}`).join("\n");
+}
+
+function columns(form: Form): string {
+  const rows = form.columns.map((column, index) => [
+    String(index + 1),
+    `${column.header.zh} · ${column.header.en}`,
+    column.aliases.join("、"),
+    typeOf(form, column),
+    requirementOf(form, column),
+    feedsText(form, column.feeds ?? []),
+  ]);
+  return table(
+    [
+      "#",
+      both("栏目", "Column"),
+      both("别名", "Also"),
+      both("类型与单位", "Type"),
+      both("必填", "Required"),
+      both("进入指标", "Feeds"),
+    ],
+    rows,
+  );
+}
+
+const types = {
+  text: both("文字", "text"),
+  code: both("代码", "code"),
+  figure: both("数", "figure"),
+  money: both("金额", "money"),
+  percent: both("比率", "rate"),
+  date: both("日期", "date"),
+} as const;
+
+function typeOf(form: Form, column: Column): string {
+  const unit = column.displayUnit ?? column.unit ?? "";
+  const byCode =
+    column.unitBy === undefined ? "" : `，${both("单位随", "unit by")} ${headers(form, [column.unitBy])}`;
+  return `${types[column.type]}${unit === "" ? "" : `（${unit}）`}${byCode}`;
+}
+
+function requirementOf(form: Form, column: Column): string {
+  const onSum = column.optionalOnSum === true ? `；${both("汇总行可空", "may be blank on sums")}` : "";
+  const fallback =
+    column.detailDefault === undefined
+      ? ""
+      : `；${both("明细行空着算", "blank on a detail row is")} ${column.detailDefault}${given(form, column.defaultWhen)}`;
+  const required = {
+    required: both("是", "yes"),
+    optional: both("否", "no"),
+    conditional: `${both("有条件", "conditional")}${given(form, column.requiredWhen)}`,
+  }[column.requirement];
+  return `${required}${onSum}${fallback}`;
+}
+
+function given(form: Form, conditions: readonly Condition[] | undefined): string {
+  const texts = (conditions ?? []).map((condition) => conditionText(form, condition));
+  return texts.length === 0 ? "" : `（${texts.join("，")}）`;
+}
+
+function conditionText(form: Form, { column, in: among, notIn, filled }: Condition): string {
+  const name = columnOf(form, column);
+  const named = (list: readonly string[]) => list.map((code) => codeName(name, code)).join("、");
+  return [
+    ...(filled === undefined ? [] : [`${name.header.zh}${filled ? "已填" : "空"}`]),
+    ...(among === undefined ? [] : [`${name.header.zh}为${named(among)}`]),
+    ...(notIn === undefined ? [] : [`${name.header.zh}不为${named(notIn)}`]),
+  ].join("，");
+}
+
+function codeName(column: Column, code: string): string {
+  return column.codes?.find((candidate) => candidate.code === code)?.zh ?? code;
+}
+
+/** More feeds than a reader takes in: the first of them, and how many there are. */
+const MANY_FEEDS = 12;
+
+function feedsText(form: Form, feeds: readonly Feed[]): string {
+  const shown = feeds.length > MANY_FEEDS ? feeds.slice(0, 2) : feeds;
+  const rest = shown.length < feeds.length ? [both(`… 共${feeds.length}个`, `${feeds.length} in all`)] : [];
+  return [...shown.map((feed) => feedText(form, feed)), ...rest].join("<br>");
+}
+
+function feedText(form: Form, feed: Feed): string {
+  const kind = kinds[feed.kind ?? "actual"];
+  const dated = feed.datedBy === undefined ? "" : `；${both("按", "by")} ${headers(form, [feed.datedBy])}`;
+  return `\`${feed.indicator}\`${kind === "" ? "" : ` ${kind}`}${given(form, feed.when)}${dated}`;
+}
+
+function codes(form: Form): string {
+  const coded = form.columns.filter((column) => column.type === "code");
+  return coded
+    .map(({ header, codes: list = [] }) => `### ${header.zh} · ${header.en}\n\n${codeTable(list)}`)
+    .join("\n\n");
+}
+
+function codeTable(list: readonly Code[]): string {
+  const rows = list.map(({ code, zh, en, aliases, unit }) => [
+    `\`${code}\``,
+    `${zh}${unit === undefined || unit === "" ? "" : `（${unit}）`}`,
+    en,
+    aliases.join("、"),
+  ]);
+  return table([both("代码", "Code"), "中文", "English", both("别名", "Also")], rows);
+}
+
+function relations(form: Form): string {
+  if (form.relations.length === 0) return both("无。", "None.");
+  const rows = form.relations.map((relation) => [
+    relation.id,
+    `\`${relation.expression}\`${relation.when === undefined ? "" : `<br>${both("当", "when")} \`${shortened(relation.when)}\``}`,
+    `${severities[relation.severity]}${scopeOf(form, relation)}`,
+    sentence(relation.message),
+  ]);
+  return table(["#", both("关系", "Relation"), both("性质", "Severity"), both("说明", "Message")], rows);
+}
+
+/** A condition over a long list of codes is cut on the page. */
+function shortened(text: string): string {
+  return text.replace(/^(.{160}).*$/s, "$1 …");
+}
+
+function scopeOf(form: Form, relation: Relation): string {
+  if (relation.scope !== "group") return "";
+  const by = relation.groupBy ?? [];
+  return by.length === 0
+    ? `；${both("全表", "whole sheet")}`
+    : `；${both("同", "same")} ${headers(form, by)}`;
+}
+
+function duplicates(form: Form): string {
+  const rows = form.uniqueKeys.map((key) => [
+    key.id,
+    headers(form, key.columns),
+    severities[key.severity],
+    sentence(key.message),
+  ]);
+  return table(["#", both("栏目", "Columns"), both("性质", "Severity"), both("说明", "Message")], rows);
+}
+
+function indicators(form: Form): string {
+  const rows = indicatorsOf(form.id).map((indicator) => {
+    const { numerator, denominator, base = 100 } = indicator;
+    const parts =
+      numerator === undefined ? "" : `<br>${titleOf(numerator)} ÷ ${titleOf(denominator ?? "")} × ${base}`;
+    return [
+      `\`${indicator.id}\``,
+      `${indicator.title.zh} · ${indicator.title.en}${parts}`,
+      indicator.unit,
+      aggregations[indicator.overUnits],
+      aggregations[indicator.overTime],
+      headers(form, indicator.apart ?? []),
+    ];
+  });
+  const head = [
+    both("标识", "Id"),
+    both("指标", "Indicator"),
+    both("单位", "Unit"),
+    both("跨单位", "Over units"),
+    both("跨期", "Over time"),
+    both("不跨此栏相加", "Never added across"),
+  ];
+  return table(head, rows);
+}
+
+function titleOf(indicator: string): string {
+  return indicatorById(indicator).title.zh;
+}
+
+function leaving(form: Form): string {
+  const staying = form.columns.filter((column) => !leavesWorkbook(column));
+  const texts = form.columns.filter((column) => column.leaves !== undefined);
+  const reason = (column: Column) =>
+    column.personal === true ? both("个人信息", "personal") : both("不需要", "not needed");
+  return [
+    both(
+      "数字、代码和日期报送；文字只在写明理由时报送。",
+      "Figures, codes and dates leave; text only where a reason is given.",
+    ),
+    "",
+    ...texts.map(
+      (column) => `- ${column.header.zh} · ${column.header.en}: ${both("报送", "leaves")}: ${column.leaves}`,
+    ),
+    ...staying.map(
+      (column) =>
+        `- ${column.header.zh} · ${column.header.en}: ${both("留在表内", "stays")}（${reason(column)}）`,
+    ),
+  ].join("\n");
+}
+
+function headers(form: Form, ids: readonly string[]): string {
+  return ids.map((id) => columnOf(form, id).header.zh).join("、");
+}
+
+function sentence(text: Text): string {
+  const languages: readonly Language[] = ["zh", "en"];
+  return languages.map((language) => text[language]).join("<br>");
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), `|${" --- |".repeat(head.length)}`, ...rows.map(line)].join("\n");
+}
+
+if (import.meta.main) for (const { path, page } of formPages()) writeFileSync(path, page);
