@@ -62,7 +62,6 @@ export const zh = {
   },
 
   header: {
-    menu: (unit: string) => `${unit} 菜单`,
     signOut: "退出登录",
     account: (name: string, login: string) => `${name}（${login}）`,
     sections: "页面",
@@ -122,6 +121,7 @@ export const zh = {
     hidden: "已隐藏",
     view: "查看",
     viewing: "正在看",
+    viewingSheet: (name: string) => `正在看工作表“${name}”`,
     viewSheet: (name: string) => `查看工作表“${name}”`,
     severity: severityWords,
     severityHint: severityHints,

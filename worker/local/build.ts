@@ -12,6 +12,8 @@ export const wranglerConfig = join(projectDirectory, "wrangler.toml");
 
 /** Keeps the tools to this machine: no metrics, no look-ups, no questions. */
 const offline = { CI: "1", WRANGLER_SEND_METRICS: "false", CLOUDFLARE_CF_FETCH_ENABLED: "false" };
+/** What is built here is what people get, also when a test runner has said NODE_ENV=test. */
+const production = { NODE_ENV: "production" };
 
 const common = ["shared", "package.json", "package-lock.json"];
 
@@ -67,7 +69,7 @@ async function run(tool: string, binary: string, parameters: readonly string[]):
   const manifest = createRequire(import.meta.url).resolve(`${tool}/package.json`);
   const child = spawn(process.execPath, [join(dirname(manifest), binary), ...parameters], {
     cwd: projectDirectory,
-    env: { ...process.env, ...offline, FORCE_COLOR: "0" },
+    env: { ...process.env, ...offline, ...production, FORCE_COLOR: "0" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

@@ -113,7 +113,7 @@ export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore 
         <div className={shared.row}>
           <Button
             appearance={current ? "subtle" : "outline"}
-            aria-label={text.check.viewSheet(sheet.name)}
+            aria-label={(current ? text.check.viewingSheet : text.check.viewSheet)(sheet.name)}
             disabledFocusable={current}
             onClick={onView}
           >

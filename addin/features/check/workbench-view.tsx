@@ -82,19 +82,19 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
               onPeriod={(period) => workbench.choosePeriod(candidate.name, period)}
               onIgnore={() => workbench.setIgnored(candidate.id, true)}
             />
+            {candidate.id === sheet?.id && candidate.assessment?.kind === "recognised" && (
+              <FindingsList
+                key={candidate.id}
+                sheet={candidate}
+                assessment={candidate.assessment}
+                workbench={workbench}
+                onGoTo={(cell) => goTo(candidate.name, cell)}
+              />
+            )}
           </li>
         ))}
       </ul>
       <UnusedSheets sheets={sheets} workbench={workbench} />
-      {sheet?.assessment?.kind === "recognised" && (
-        <FindingsList
-          key={sheet.id}
-          sheet={sheet}
-          assessment={sheet.assessment}
-          workbench={workbench}
-          onGoTo={(cell) => goTo(sheet.name, cell)}
-        />
-      )}
       {sheet !== undefined && <div className={styles.bar}>{submitBar(sheet, sheets)}</div>}
     </div>
   );

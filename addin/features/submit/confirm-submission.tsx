@@ -95,7 +95,7 @@ function SinceLastVersion({
   if (report.newest === null) return <p className={shared.paragraph}>{text.submit.first}</p>;
   const { version } = report.newest;
   return (
-    <p className={shared.paragraph}>
+    <div className={shared.paragraph}>
       {text.submit.next(version + 1)}。{text.submit.changesHeading(version)}：
       {changes === null && <Spinner size="extra-tiny" label={text.submit.comparing} />}
       {changes === "unknown" && text.submit.notCompared}
@@ -106,6 +106,6 @@ function SinceLastVersion({
             : text.submit.changes(changes.changed, changes.added, changes.removed)}
         </strong>
       )}
-    </p>
+    </div>
   );
 }

@@ -1,0 +1,90 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ReadBack, type ReadSheet, readWithHucre, readWithSheetJs } from "../support/read-back.ts";
+import { type Desk, openDesk, pageWidth, signIn, visit } from "./support/desk.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+
+/** Value in the row of a unit (or 合计) under the column whose header cell holds `header`. */
+function figure(sheet: ReadSheet, row: string, header: string): unknown {
+  const find = (text: string) => [...sheet.cells].find(([, cell]) => cell.value === text)?.[0] ?? "";
+  const column = /^[A-Z]+/.exec(find(header))?.[0];
+  const number = /\d+$/.exec(find(row))?.[0];
+  return sheet.cells.get(`${column}${number}`)?.value;
+}
+
+function summary(book: ReadBack, form: string): ReadSheet {
+  const sheet = book.sheets.find(({ name }) => name.startsWith("汇总-") && name.includes(form));
+  if (sheet === undefined) throw new Error(`no summary of ${form}`);
+  return sheet;
+}
+
+describe("the city", () => {
+  it("sees who has reported what, and copies whom to remind", async () => {
+    const { page, context, faults } = await visit(desk);
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await signIn(page, "city");
+    const table = page.getByRole("table");
+    await table.getByText("广丰区妇联").waitFor();
+    const board = await table.innerText();
+    expect(board).toMatch(/桐庐县妇联.*100%/s);
+    expect(board).toMatch(/妇女创业小额贷款台账/);
+    expect(await table.getByRole("row").count()).toBeGreaterThanOrEqual(12);
+    await page.getByRole("button", { name: "催报名单" }).click();
+    await page.getByText(/已复制，共\d+个单位/).waitFor();
+    const list = await page.evaluate(() => navigator.clipboard.readText());
+    expect(list).toContain("示例甲区妇联：");
+    expect(list).not.toContain("桐庐县妇联");
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("downloads one workbook whose totals are the published sums, whoever opens it", async () => {
+    const { page, context, faults } = await visit(desk);
+    await signIn(page, "city");
+    await page.getByRole("tab", { name: "汇总" }).click();
+    await page
+      .getByText(/个单位未报，将不计入/)
+      .first()
+      .waitFor();
+    const arriving = page.waitForEvent("download");
+    await page.getByRole("button", { name: "下载汇总工作簿" }).click();
+    const download = await arriving;
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+    const bytes = new Uint8Array(await readFile(await download.path()));
+    await page.getByText(/^已下载/).waitFor();
+
+    for (const book of [readWithSheetJs(bytes), await readWithHucre(bytes)]) {
+      const loans = summary(book, "贷款");
+      expect(figure(loans, "合计", "发放贷款金额\n（万元）")).toBe(16_356);
+      expect(figure(loans, "合计", "获贷款妇女人数\n（人）")).toBe(1_893);
+      expect(figure(loans, "广丰区妇联", "发放贷款金额\n（万元）")).toBe(685);
+      const screening = summary(book, "两癌");
+      expect(figure(screening, "合计", "筛查(体检)人数\n（人）")).toBe(44_662);
+      const names = book.sheets.map(({ name }) => name);
+      expect(names.filter((name) => name.startsWith("明细-"))).toHaveLength(4);
+      expect(names).toContain("合并说明");
+    }
+    const screened = summary(readWithSheetJs(bytes), "两癌");
+    const total = [...screened.cells.values()].find(({ value }) => value === 44_662);
+    expect(total?.format).toContain("余");
+    expect(total?.formula).toMatch(/SUM/);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it.each([320, 1280])("can use its pages at %d px", async (width) => {
+    const { page, context } = await visit(desk, { width, height: 720 });
+    await signIn(page, "city");
+    await page.getByRole("table").waitFor();
+    expect(await pageWidth(page)).toBe(width);
+    await page.getByRole("tab", { name: "汇总" }).click();
+    await page.getByRole("button", { name: "下载汇总工作簿" }).waitFor();
+    expect(await pageWidth(page)).toBe(width);
+    await context.close();
+  });
+});
