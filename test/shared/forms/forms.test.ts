@@ -171,7 +171,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "C6.6": "apart",
   "C7.4": "BALANCE",
   "C7.5": "BALANCE",
-  "C7.6": "STRUCTURE.period",
+  "C7.6": "period of the collection",
   "C8.7": "history",
   "C10.3": "state column",
   "C11.3": "separate indicators",
