@@ -107,11 +107,18 @@ function numeric(left: Term, right: Term, accepts: (a: Amount, b: Amount) => boo
       return {
         columns,
         inexact: a.qualifier !== undefined || b.qualifier !== undefined,
-        left: amountText(a, left, right),
-        right: amountText(b, right, left),
+        left: named(left, amountText(a, left, right)),
+        right: named(right, amountText(b, right, left)),
       };
     },
   };
+}
+
+/** "到期日2019年4月24日" when the side is a column and nothing else. */
+function named(term: Term, value: string): string {
+  return term.column === undefined || term.constant === true
+    ? value
+    : `${term.column.header.zh.replace(/^其中:/, "")}${value}`;
 }
 
 /** `a / b in 5..500` (both ends included), `列 in ["码", "码"]`, and their `not in`. */

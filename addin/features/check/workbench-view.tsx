@@ -73,7 +73,7 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
     <div className={mergeClasses(styles.pane, wide && styles.scrolling)}>
       <ul className={`${shared.list} ${shared.stack}`}>
         {recognised.map((candidate) => (
-          <li key={candidate.id}>
+          <li key={candidate.id} className={shared.stack}>
             <SheetCard
               sheet={candidate}
               reports={reports}
