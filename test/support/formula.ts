@@ -156,6 +156,11 @@ function matching(criteria: readonly Result[]): number[] {
 }
 
 function criterion(text: string): (value: Value) => boolean {
+  const bound = /^([<>])=(\d+)$/.exec(text);
+  if (bound !== null) {
+    const limit = Number(bound[2]);
+    return (value) => typeof value === "number" && (bound[1] === "<" ? value <= limit : value >= limit);
+  }
   const [, sign = "=", wanted = ""] = /^(<>|=)?(.*)$/s.exec(text) ?? [];
   const pattern = wanted
     .replace(/[.+^${}()|[\]\\]/g, "\\$&")

@@ -1,7 +1,9 @@
 import { conditionHolds } from "../../form/condition.ts";
 import { type Column, type Condition, columnOf, type FactKind, type Feed } from "../../form/form.ts";
+import { isPeriod, periodRange } from "../../period.ts";
 import { columnDisplay } from "./display.ts";
 import { type Block, type DetailColumn, detailColumnOf, type FormLayout, rangeOf } from "./layout.ts";
+import { dateSerial } from "./moment.ts";
 import { formulaText } from "./text.ts";
 
 /** What a figure of the summary is made of. `breakdown` holds the codes of the `by` columns; no key means no code. */
@@ -23,7 +25,7 @@ export interface Term {
 
 interface Criterion {
   readonly column: DetailColumn;
-  /** As SUMIFS takes it: `=最美家庭`, `<>其他`, `=` for a blank cell. */
+  /** As SUMIFS takes it: `=最美家庭`, `<>其他`, `=` for a blank cell, `>=43466` for a date. */
   readonly test: string;
 }
 
@@ -97,7 +99,16 @@ function criteriaOf(layout: FormLayout, feed: Feed, figure: FigureOf): Criterion
     if (code === undefined) alternatives = each(alternatives, testsOf(layout, condition));
     else if (!conditionHolds(condition, code === "" ? {} : { [condition.column]: code })) return [];
   }
-  return alternatives;
+  return feed.datedBy === undefined ? alternatives : each(alternatives, datedTests(layout, feed.datedBy));
+}
+
+/** The date is blank, or lies in the period of the merge. */
+function datedTests(layout: FormLayout, id: string): Criterion[][] {
+  if (!isPeriod(layout.period)) return [[]];
+  const column = criterionColumn(layout, id);
+  const { start, end } = periodRange(layout.period);
+  const inside = [`>=${dateSerial(start)}`, `<=${dateSerial(end)}`].map((test) => ({ column, test }));
+  return [[{ column, test: "=" }], inside];
 }
 
 /** What a condition asks of a row: alternatives, each of one or more tests. */

@@ -19,6 +19,8 @@ export interface DetailColumn {
 /** Where everything of one form stands in the workbook. */
 export interface FormLayout {
   readonly merged: MergedForm;
+  /** Period of the merge: figures with a date of their own count where it lies in it. */
+  readonly period: string;
   readonly summaryName: string;
   readonly detailName: string;
   readonly columns: readonly DetailColumn[];
@@ -39,7 +41,7 @@ export const ROW_LIMIT = 1_048_576;
  * Gives every form its sheet names and every submission its block of rows.
  * @throws RangeError when the details of a form do not fit on a sheet.
  */
-export function layOut(forms: readonly MergedForm[]): FormLayout[] {
+export function layOut(forms: readonly MergedForm[], period: string): FormLayout[] {
   const taken: string[] = [];
   const named = (wanted: string) => {
     const name = sheetName(wanted, taken);
@@ -53,6 +55,7 @@ export function layOut(forms: readonly MergedForm[]): FormLayout[] {
     const first = DETAIL_HEAD_ROWS + 1;
     return {
       merged,
+      period,
       summaryName: named(`汇总-${title}`),
       detailName: named(`明细-${title}`),
       columns: detailColumns(merged.form),

@@ -35,7 +35,7 @@ export async function* writeMergedWorkbook(merge: Merge, compressor: Compressor)
 }
 
 function planSheets(merge: Merge): SheetPlan[] {
-  const layouts = layOut(merge.forms);
+  const layouts = layOut(merge.forms, merge.period);
   const tally = newTally();
   return [
     ...layouts.map((layout) => summarySheet(layout, merge, summaryColumns(layout.merged, indicatorById))),

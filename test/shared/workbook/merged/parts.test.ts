@@ -134,9 +134,8 @@ describe("formulas over a block of details", () => {
       }),
     },
   });
-  const [layout] = layOut([
-    mergedForm(form, [{ code: "1", name: "甲", rows: [{ persons: 1 }, { persons: 2 }] }]),
-  ]);
+  const one = mergedForm(form, [{ code: "1", name: "甲", rows: [{ persons: 1 }, { persons: 2 }] }]);
+  const [layout] = layOut([one], "2019");
   if (layout === undefined) throw new Error("no layout");
   const rows = { first: 4, last: 5 };
   const formula = (
