@@ -116,7 +116,7 @@ function numeric(left: Term, right: Term, accepts: (a: Amount, b: Amount) => boo
 
 /** "到期日2019年4月24日" when the side is a column and nothing else. */
 function named(term: Term, value: string): string {
-  return term.column === undefined || term.constant === true
+  return term.column === undefined || term.columns.length === 0
     ? value
     : `${term.column.header.zh.replace(/^其中:/, "")}${value}`;
 }
