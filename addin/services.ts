@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { type Api, createApi } from "./api/client.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
+import { createMappings, type Mappings } from "./features/check/mappings.ts";
 import { createSessionKeeper, type SessionKeeper } from "./features/sign-in/session.ts";
 import { createOutbox, type Outbox } from "./features/submit/outbox.ts";
 import { createSender, type Sender } from "./features/submit/sender.ts";
@@ -12,6 +13,7 @@ export interface Services {
   readonly engine: Engine;
   readonly outbox: Outbox;
   readonly sender: Sender;
+  readonly mappings: Mappings;
   readonly now: () => number;
 }
 
@@ -25,7 +27,8 @@ export function createServices(): Services {
     () => new Worker(new URL("./engine/engine-worker.ts", import.meta.url), { type: "module" }),
   );
   const outbox = createOutbox({ storage: localStorage, newUuid: () => crypto.randomUUID(), now: Date.now });
-  return { api, session, engine, outbox, sender: createSender(api, outbox), now: Date.now };
+  const mappings = createMappings(localStorage);
+  return { api, session, engine, outbox, sender: createSender(api, outbox), mappings, now: Date.now };
 }
 
 const ServicesContext = createContext<Services | null>(null);

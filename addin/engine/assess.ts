@@ -11,6 +11,7 @@ import type {
   Assessment,
   AssessmentRequest,
   RecognisedSheet,
+  Recognition,
   Task,
   UnrecognisedSheet,
 } from "./assessment.ts";
@@ -35,10 +36,16 @@ export function assess(request: AssessmentRequest): readonly Assessment[] {
 }
 
 /** The tables of the sheet as read for a period, each period once. A form that the user chose is the whole sheet's. */
-function readOnce({ grid, units, reporter, form }: AssessmentRequest): (period: string | null) => Reading[] {
+function readOnce({
+  grid,
+  units,
+  reporter,
+  form,
+  confirmed,
+}: AssessmentRequest): (period: string | null) => Reading[] {
   const readings = new Map<string | null, Reading[]>();
   return (period) => {
-    const context = { forms, units, reporter, ...(period === null ? {} : { period }) };
+    const context = { forms, units, reporter, confirmed, ...(period === null ? {} : { period }) };
     const known = readings.get(period);
     if (known !== undefined) return known;
     const fresh = form === undefined ? readTables(grid, context) : [readSheet(grid, { ...context, form })];
@@ -92,8 +99,30 @@ function recognised(
       title: column.header.zh,
       leaves: leavesWorkbook(column),
     })),
+    recognition: recognitionOf(form, reading),
     totals: controlTotals(form, reading.records),
     records: toSubmissionRecords(form, reading.records),
     layout: Object.fromEntries(leaving.map(({ column, at }) => [column, columnLetters(at)])),
+  };
+}
+
+function recognitionOf(form: Form, reading: Reading): Recognition {
+  const taken = new Set(reading.columns.map(({ column }) => column));
+  return {
+    fingerprint: reading.fingerprint,
+    headers: reading.columns.map(({ column, key, cell, header, how }) => ({
+      key,
+      cell,
+      header: header.replace(/\s+/g, " "),
+      how,
+      title: columnOf(form, column).header.zh,
+    })),
+    unmatched: reading.unmatched.map(({ key, text, cell, suggestions }) => ({
+      key,
+      cell,
+      header: text.replace(/\s+/g, " "),
+      suggestions,
+    })),
+    free: form.columns.filter(({ id }) => !taken.has(id)).map(({ id, header }) => ({ id, title: header.zh })),
   };
 }

@@ -2,7 +2,8 @@ import type { ControlTotals, SubmissionRecord } from "../../shared/api.ts";
 import type { Finding } from "../../shared/check/finding.ts";
 import type { OrgUnit } from "../../shared/org-unit.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
-import type { Candidate } from "../../shared/sheet/reading.ts";
+import type { ConfirmedMappings } from "../../shared/sheet/header.ts";
+import type { Candidate, ColumnMatch } from "../../shared/sheet/reading.ts";
 
 /** A form and period that the unit owes: what a sheet can be meant for. */
 export interface Task {
@@ -15,6 +16,8 @@ export interface AssessmentRequest {
   readonly units: readonly OrgUnit[];
   readonly reporter: OrgUnit;
   readonly tasks: readonly Task[];
+  /** What people confirmed about headers before. */
+  readonly confirmed: ConfirmedMappings;
   /** Chosen by the user; without it the sheet itself says which form it is. */
   readonly form?: string;
   readonly period?: string;
@@ -27,6 +30,28 @@ export interface UnrecognisedSheet {
   readonly empty: boolean;
   readonly candidates: readonly (Candidate & { readonly title: string })[];
   readonly findings: readonly Finding[];
+}
+
+/** How a sheet was understood, to be shown and corrected. */
+export interface Recognition {
+  readonly fingerprint: string;
+  readonly headers: readonly {
+    readonly key: string;
+    readonly header: string;
+    readonly cell: string;
+    /** Title of the column it was taken for. */
+    readonly title: string;
+    readonly how: ColumnMatch["how"];
+  }[];
+  /** Headers that stand for no column; suggestions are column ids, best first. */
+  readonly unmatched: readonly {
+    readonly key: string;
+    readonly header: string;
+    readonly cell: string;
+    readonly suggestions: readonly string[];
+  }[];
+  /** Columns of the form that no header stands for. */
+  readonly free: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** A sheet read as a form and checked. Of its records only what may leave the workbook is in here. */
@@ -48,6 +73,7 @@ export interface RecognisedSheet {
   readonly findings: readonly Finding[];
   /** Column id → title, in the form's order, of the columns found on the sheet. */
   readonly columns: readonly { readonly id: string; readonly title: string; readonly leaves: boolean }[];
+  readonly recognition: Recognition;
   readonly totals: ControlTotals;
   readonly records: readonly SubmissionRecord[];
   /** Sheet columns of the values that leave, in letters; empty where a column has no one place. */

@@ -180,6 +180,17 @@ export const zh = {
     totals: "合计",
   },
 
+  recognition: {
+    how: (columns: number) => `怎样认出来的（${columns}个栏目）`,
+    leftOver: (headers: number) => `有${headers}个栏目没有对上，不报送`,
+    header: (header: string, cell: string) => `${cell}“${header}”`,
+    isIt: (column: string) => `就是“${column}”`,
+    choose: (header: string) => `“${header}”是哪个栏目`,
+    notSent: "不报送",
+    ways: { header: "同名", alias: "常用叫法", confirmed: "您指定的，下次照办" },
+    takeBack: "取消指定",
+  },
+
   explain: {
     heading: "核实说明",
     reason: "原因",

@@ -54,7 +54,7 @@ export function readingOf(
   const notices = [
     ...headerNotices(table, units),
     ...unitNotices(preamble, context),
-    ...periodNotices(preamble, context),
+    ...periodNotices(preamble, context, form),
     ...rows.notices,
     ...hiddenNotices(grid, header, rows.records),
     ...rowCountNotices(rows.records.length, rows.outsidePeriod),
@@ -74,6 +74,8 @@ export function readingOf(
         column: column.id,
         at: cell.at,
         header: cell.path.join(" / "),
+        cell: addressOf(grid, cell.row, cell.at),
+        key: headerKey(cell.path),
         how,
         ...(at === undefined ? {} : { group: columnLetters(at) }),
         ...(written !== undefined && written !== entryUnit(column) ? { unit: written } : {}),

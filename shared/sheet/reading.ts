@@ -24,6 +24,10 @@ export interface ColumnMatch {
   readonly at: number;
   /** The header as it stands on the sheet, its levels joined by " / ". */
   readonly header: string;
+  /** Address of the header's lowest text. */
+  readonly cell: string;
+  /** Key of this header in a confirmed mapping. */
+  readonly key: string;
   readonly how: "header" | "alias" | "confirmed";
   /** In a crosstab: first column of the group it belongs to; records of that group carry the same. */
   readonly group?: string;

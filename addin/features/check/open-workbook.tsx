@@ -38,7 +38,7 @@ export function OpenWorkbook({
   readonly context: () => CheckContext;
   readonly onOpened: (opened: OpenedWorkbook) => void;
 }) {
-  const { api, engine } = useServices();
+  const { api, engine, mappings } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
   const input = useRef<HTMLInputElement>(null);
@@ -54,7 +54,7 @@ export function OpenWorkbook({
       setStep({ kind: "message", text: text.open.failed });
       return;
     }
-    const result = await openFile(name, content, { account: me.account.login, engine, context });
+    const result = await openFile(name, content, { account: me.account.login, engine, context, mappings });
     if (result.kind === "opened") onOpened(result.workbook);
     else setStep(messageOf(result));
   };

@@ -1,6 +1,7 @@
 import { problems } from "../../../shared/problem.ts";
 import { type Engine, EngineStopped } from "../../engine/engine.ts";
 import { createFileHost, createPageSettings, type FileHost } from "../../host/file-host.ts";
+import type { Mappings } from "./mappings.ts";
 import { type CheckContext, openWorkbench, type Workbench } from "./workbench.ts";
 
 /** A workbook on the bench, and whose account opened it. */
@@ -21,7 +22,12 @@ export type OpenResult =
 export async function openFile(
   name: string,
   bytes: ArrayBuffer,
-  parts: { readonly account: string; readonly engine: Engine; readonly context: () => CheckContext },
+  parts: {
+    readonly account: string;
+    readonly engine: Engine;
+    readonly context: () => CheckContext;
+    readonly mappings: Mappings;
+  },
 ): Promise<OpenResult> {
   try {
     const result = await parts.engine.openWorkbook(new Uint8Array(bytes));
@@ -33,6 +39,7 @@ export async function openFile(
       host: file,
       engine: parts.engine,
       context: parts.context,
+      mappings: parts.mappings,
       onFault: reportError,
     });
     return { kind: "opened", workbook: { account: parts.account, workbench, file } };

@@ -9,6 +9,7 @@ import type { OwedReport } from "../submit/tasks.ts";
 import { FindingsList } from "./findings-list.tsx";
 import type { OpenedWorkbook } from "./opened-workbook.ts";
 import { PreviewPane } from "./preview-pane.tsx";
+import { Recognition } from "./recognition.tsx";
 import { SheetCard } from "./sheet-card.tsx";
 import { mainSheet } from "./sheets.ts";
 import { UnusedSheets } from "./unused-sheets.tsx";
@@ -82,6 +83,12 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
               onPeriod={(period) => workbench.choosePeriod(candidate.name, period)}
               onIgnore={() => workbench.setIgnored(candidate.id, true)}
             />
+            {candidate.id === sheet?.id && candidate.assessment?.kind === "recognised" && (
+              <Recognition
+                assessment={candidate.assessment}
+                onHeader={(key, column) => workbench.mapHeader(candidate.id, key, column)}
+              />
+            )}
             {candidate.id === sheet?.id && candidate.assessment?.kind === "recognised" && (
               <FindingsList
                 key={candidate.id}

@@ -7,6 +7,7 @@ import { type Engine, EngineStopped } from "../../engine/engine.ts";
 import type { CellChange, Undo, WorkbookHost } from "../../host/workbook-host.ts";
 import { createStore, type Store } from "../../ui/store.ts";
 import { type ExplanationDraft, explain, withoutExplanation } from "./explanations.ts";
+import type { Mappings } from "./mappings.ts";
 
 /** A table of a sheet; most sheets hold one. */
 export interface SheetState {
@@ -47,6 +48,8 @@ export interface Workbench {
   /** For the whole sheet, by its name. */
   readonly chooseForm: (name: string, form: string) => void;
   readonly choosePeriod: (name: string, period: string) => void;
+  /** What a header of this table stands for; remembered for every sheet with the same header. */
+  readonly mapHeader: (id: string, key: string, column: string | null | undefined) => void;
   /** For one table, by its id. */
   readonly setIgnored: (id: string, ignored: boolean) => void;
   readonly write: (changes: readonly CellChange[]) => Promise<void>;
@@ -60,11 +63,13 @@ export interface WorkbenchParts {
   readonly host: WorkbookHost;
   readonly engine: Pick<Engine, "assess">;
   readonly context: () => CheckContext;
+  readonly mappings: Mappings;
   /** Hears of faults that are no fault of the sheet; the page's console in a browser. */
   readonly onFault: (fault: unknown) => void;
 }
 
-export async function openWorkbench({ host, engine, context, onFault }: WorkbenchParts): Promise<Workbench> {
+export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
+  const { host, engine, context, mappings, onFault } = parts;
   const entries = await host.listSheets();
   const state = createStore<WorkbenchState>({
     workbookName: host.workbookName,
@@ -97,6 +102,7 @@ export async function openWorkbench({ host, engine, context, onFault }: Workbenc
       const assessments = await engine.assess({
         ...context(),
         grid,
+        confirmed: mappings.get(),
         ...(sheet.form === undefined ? {} : { form: sheet.form }),
         ...(sheet.period === undefined ? {} : { period: sheet.period }),
       });
@@ -153,6 +159,13 @@ export async function openWorkbench({ host, engine, context, onFault }: Workbenc
       updateSheet(name, (sheet) => ({ ...sheet, period }));
       remember(`period:${name}`, period);
       check(name);
+    },
+    mapHeader: (id, key, column) => {
+      const assessment = state.get().sheets.find((sheet) => sheet.id === id)?.assessment;
+      if (assessment?.kind !== "recognised") return;
+      const { fingerprint } = assessment.recognition;
+      mappings.choose({ fingerprint, form: assessment.form.id, key, column });
+      checkAgain();
     },
     setIgnored: (id, ignored) => updateTable(id, (sheet) => ({ ...sheet, ignored })),
     write: async (changes) => {

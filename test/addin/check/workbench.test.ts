@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { assess } from "../../../addin/engine/assess.ts";
 import type { Assessment, AssessmentRequest } from "../../../addin/engine/assessment.ts";
 import { fixesOf, openPlaces } from "../../../addin/features/check/findings.ts";
+import { createMappings, type Mappings } from "../../../addin/features/check/mappings.ts";
 import { mainSheet, nothingRecognised, unrecognisedSheets } from "../../../addin/features/check/sheets.ts";
 import { openWorkbench, type SheetState, type Workbench } from "../../../addin/features/check/workbench.ts";
 import { createFileHost, createPageSettings } from "../../../addin/host/file-host.ts";
@@ -13,6 +14,7 @@ interface Options {
   readonly sheets?: readonly Grid[];
   readonly assess?: (request: AssessmentRequest) => Promise<readonly Assessment[]>;
   readonly onFault?: (fault: unknown) => void;
+  readonly mappings?: Mappings;
 }
 
 function fail(fault: unknown): never {
@@ -24,9 +26,19 @@ async function open({ sheets = [loanLedger(), addressBook()], ...options }: Opti
   const engine = { assess: options.assess ?? (async (request: AssessmentRequest) => assess(request)) };
   const context = () => ({ units: districtUnits, reporter: district, tasks: [loanTask] });
   const onFault = options.onFault ?? fail;
-  const workbench = await openWorkbench({ host, engine, context, onFault });
+  const mappings = options.mappings ?? createMappings(memory());
+  const workbench = await openWorkbench({ host, engine, context, mappings, onFault });
   await workbench.settled();
   return workbench;
+}
+
+/** A browser's storage for one test. */
+function memory(): Pick<Storage, "getItem" | "setItem"> {
+  const entries = new Map<string, string>();
+  return {
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+  };
 }
 
 function sheet(workbench: Workbench, name = "贷款台账"): SheetState {
@@ -166,5 +178,52 @@ describe("the workbench", () => {
     await workbench.settled();
     expect(recognised(workbench)).toMatchObject({ period: "2018", statedPeriod: "2019", rows: 0 });
     expect(recognised(workbench).outsidePeriod).toBe(3);
+  });
+});
+
+describe("a header that nobody knew", () => {
+  const strange = (): Grid => ({
+    name: "贷款",
+    top: 0,
+    left: 0,
+    merges: [],
+    values: [
+      ["2019年妇女创业小额贷款统计表"],
+      ["贷款类型", "贷款金额(万元)", "借款妇女数", "负责部门"],
+      ["小额贴息贷款", 5, 2, "甲"],
+      ["小额担保贷款", 8, 3, "乙"],
+    ],
+  });
+  const persons = (workbench: Workbench) =>
+    recognised(workbench, "贷款").totals.columns.find(({ column }) => column === "persons")?.total;
+
+  it("is offered with a suggestion, confirmed once, applied next time, and taken back", async () => {
+    const storage = memory();
+    const first = await open({ sheets: [strange()], mappings: createMappings(storage) });
+    const { unmatched } = recognised(first, "贷款").recognition;
+    expect(unmatched.map(({ header, suggestions }) => [header, suggestions[0]])).toEqual([
+      ["借款妇女数", "persons"],
+      ["负责部门", undefined],
+    ]);
+    expect(persons(first)).toBeUndefined();
+    first.mapHeader(sheet(first, "贷款").id, unmatched[0]?.key ?? "", "persons");
+    await first.settled();
+    expect(persons(first)).toBe("5");
+
+    const next = await open({ sheets: [strange()], mappings: createMappings(storage) });
+    expect(persons(next)).toBe("5");
+    const { headers } = recognised(next, "贷款").recognition;
+    expect(headers.find(({ header }) => header === "借款妇女数")?.how).toBe("confirmed");
+    next.mapHeader(sheet(next, "贷款").id, unmatched[0]?.key ?? "", undefined);
+    await next.settled();
+    expect(persons(next)).toBeUndefined();
+  });
+
+  it("is not believed from a damaged storage", async () => {
+    const workbench = await open({
+      sheets: [strange()],
+      mappings: createMappings({ getItem: () => '{"x":1}', setItem: () => undefined }),
+    });
+    expect(recognised(workbench, "贷款").recognition.unmatched).toHaveLength(2);
   });
 });

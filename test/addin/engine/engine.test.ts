@@ -44,6 +44,7 @@ describe("the engine behind the page", () => {
       units: districtUnits,
       reporter: district,
       tasks: [loanTask],
+      confirmed: {},
     });
     if (assessment?.kind !== "recognised") throw new Error("not recognised");
     expect(assessment.rows).toBe(3);
@@ -82,7 +83,7 @@ describe("the engine behind the page", () => {
 });
 
 describe("an assessment", () => {
-  const request = { units: districtUnits, reporter: district, tasks: [loanTask] };
+  const request = { units: districtUnits, reporter: district, tasks: [loanTask], confirmed: {} };
 
   it("names the forms that came closest to a sheet it does not recognise", () => {
     expect(assess({ ...request, grid: addressBook() })).toMatchObject([

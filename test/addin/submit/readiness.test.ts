@@ -22,7 +22,13 @@ function withCells(grid: Grid, cells: Readonly<Record<string, RawValue>>): Grid 
 const mended = withCells(loanLedger(), { "3,6": "2021-04-24" });
 
 function sheetState(grid: Grid, more: Partial<SheetState> = {}): SheetState {
-  const [assessment] = assess({ grid, units: districtUnits, reporter: district, tasks: [loanTask] });
+  const [assessment] = assess({
+    grid,
+    units: districtUnits,
+    reporter: district,
+    tasks: [loanTask],
+    confirmed: {},
+  });
   return {
     id: grid.name,
     name: grid.name,
