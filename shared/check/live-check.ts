@@ -1,6 +1,6 @@
 import type { Form } from "../form/form.ts";
 import { type Grid, type RawValue, valueAt } from "../sheet/grid.ts";
-import { SEARCHED_ROWS } from "../sheet/header.ts";
+import { SEARCHED_ROWS } from "../sheet/header-blocks.ts";
 import type { Table } from "../sheet/locate-table.ts";
 import { widthOf } from "../sheet/merges.ts";
 import type { ReadContext } from "../sheet/read-context.ts";

@@ -49,7 +49,7 @@ export interface CellMatches {
 /** Leaves that say nothing by themselves: the level above names the column. */
 const genericLeaf = /^(?:合计|小计|总计|计|总数|数量|人数|户数|数值)$/;
 /** Comparison columns beside the real ones: never the column of the same name. */
-const otherPeriod = /上年|去年|上期|同期|上季|上月|增减|增长/;
+export const otherPeriod = /上年|去年|上期|同期|上季|上月|增减|增长/;
 const FEWEST_SPREAD_CODES = 2;
 
 /** Comparable text of a whole header path: the key of a confirmed mapping. */

@@ -1,4 +1,5 @@
 import type { Column, Form } from "../form/form.ts";
+import { codeKey } from "./coerce/code.ts";
 import { parseHeader } from "./normalise.ts";
 
 /** Columns that every sheet may have and no form defines: the reader itself understands them. */
@@ -48,4 +49,19 @@ export function columnNames(form: Form): ReadonlyMap<string, ColumnName> {
   }
   indexes.set(form, names);
   return names;
+}
+
+const vocabularies = new WeakMap<Form, ReadonlySet<string>>();
+
+/** Every word that a header cell of this form can be known by: names of columns, names of codes. */
+export function vocabularyOf(form: Form): ReadonlySet<string> {
+  const known = vocabularies.get(form);
+  if (known !== undefined) return known;
+  const words = new Set(columnNames(form).keys());
+  for (const { codes = [] } of form.columns) {
+    for (const { code, zh, aliases } of codes)
+      for (const name of [code, zh, ...aliases]) words.add(codeKey(name));
+  }
+  vocabularies.set(form, words);
+  return words;
 }

@@ -8,7 +8,18 @@ export interface MergeIndex {
   readonly masterValue: (row: number, column: number) => RawValue;
 }
 
+const indexes = new WeakMap<Grid, MergeIndex>();
+const widths = new WeakMap<Grid["values"], number>();
+
 export function indexMerges(grid: Grid): MergeIndex {
+  const known = indexes.get(grid);
+  if (known !== undefined) return known;
+  const index = buildIndex(grid);
+  indexes.set(grid, index);
+  return index;
+}
+
+function buildIndex(grid: Grid): MergeIndex {
   const bottom = grid.top + grid.values.length - 1;
   const right = grid.left + widthOf(grid) - 1;
   const byRow = new Map<number, Area[]>();
@@ -33,8 +44,13 @@ export function indexMerges(grid: Grid): MergeIndex {
 }
 
 /** Columns of the used range. */
-export function widthOf(grid: Grid): number {
-  return grid.values.reduce((most, row) => Math.max(most, row.length), 0);
+export function widthOf({ values }: Grid): number {
+  const known = widths.get(values);
+  if (known !== undefined) return known;
+  let width = 0;
+  for (const row of values) if (row.length > width) width = row.length;
+  widths.set(values, width);
+  return width;
 }
 
 export function textOf(value: RawValue): string {

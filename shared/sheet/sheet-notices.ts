@@ -1,5 +1,7 @@
 import type { Notice } from "../check/notice.ts";
+import type { Form } from "../form/form.ts";
 import { findUnit, suggestUnits } from "../org-unit.ts";
+import { periodRange } from "../period.ts";
 import { addressOf, type Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { Table } from "./locate-table.ts";
@@ -94,18 +96,22 @@ export function unitNotices(preamble: Preamble, context: ReadContext): Notice[] 
   ];
 }
 
-export function periodNotices(preamble: Preamble, context: ReadContext): Notice[] {
+export function periodNotices(preamble: Preamble, context: ReadContext, form: Form): Notice[] {
   if (preamble.period === undefined) {
     return context.period === undefined ? [structure("period", "warning", "period_unknown", {})] : [];
   }
-  if (context.period === undefined || covers(context.period, preamble.period.period)) return [];
+  if (context.period === undefined || covers(context.period, preamble.period.period, form)) return [];
   const params = { found: preamble.period.period, expected: context.period };
   return [structure("period", "error", "period_mismatch", { cell: preamble.period.cell, params })];
 }
 
-/** A ledger titled 2019年度 is kept all year: it fits every period of that year. */
-function covers(expected: string, found: string): boolean {
-  return found === expected || (/^\d{4}$/.test(found) && expected.startsWith(found));
+/**
+ * A ledger titled 2019年度 is kept all year: it fits every period of that year. Figures that stand as of a day or
+ * since January (截至2019年12月) fit the period that ends then.
+ */
+function covers(expected: string, found: string, form: Form): boolean {
+  if (found === expected || (/^\d{4}$/.test(found) && expected.startsWith(found))) return true;
+  return form.accumulation !== "period" && periodRange(found).end === periodRange(expected).end;
 }
 
 export function rowCountNotices(inside: number, outside: number): Notice[] {

@@ -1,4 +1,5 @@
 import type { Form } from "../form/form.ts";
+import { otherPeriod } from "./header-match.ts";
 import { parseHeader } from "./normalise.ts";
 
 const LEAST_LIKENESS = 0.5;
@@ -9,6 +10,7 @@ const MOST = 3;
  * Chinese headers differ by one character and mean different things (人数, 人次), so this is only ever offered.
  */
 export function suggestColumns(form: Form, header: string, taken: ReadonlySet<string>): string[] {
+  if (otherPeriod.test(header)) return [];
   const wanted = new Set(parseHeader(header).keys[0] ?? "");
   return form.columns
     .filter(({ id }) => !taken.has(id))

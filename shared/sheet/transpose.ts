@@ -3,6 +3,16 @@ import { widthOf } from "./merges.ts";
 
 /** The grid with rows and columns swapped; its cells keep their addresses on the sheet (`addressOf`). */
 export function transpose(grid: Grid): Grid {
+  const before = known.get(grid);
+  if (before !== undefined) return before;
+  const swapped = swapAll(grid);
+  known.set(grid, swapped);
+  return swapped;
+}
+
+const known = new WeakMap<Grid, Grid>();
+
+function swapAll(grid: Grid): Grid {
   const width = widthOf(grid);
   const columns = Array.from({ length: width }, (_, at) => at);
   return {

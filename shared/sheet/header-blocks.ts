@@ -1,0 +1,102 @@
+import { codeKey } from "./coerce/code.ts";
+import type { Grid } from "./grid.ts";
+import { type HeaderCell, headerKey } from "./header-match.ts";
+import { indexMerges, type MergeIndex, textOf, widthOf } from "./merges.ts";
+import { parseHeader } from "./normalise.ts";
+
+/** Rows that may be a header together, before any form is thought of. */
+export interface HeaderBlock {
+  /** Rows from 0, both inclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly cells: readonly HeaderCell[];
+  /** For each cell every word by which a form could know it: names of its levels alone and together, codes. */
+  readonly words: readonly (readonly string[])[];
+  /** Same for the same header wherever it stands: key of what people confirmed about it. */
+  readonly fingerprint: string;
+}
+
+/** Rows of the used range in which a header is looked for. */
+export const SEARCHED_ROWS = 60;
+export const MOST_LEVELS = 3;
+
+const known = new WeakMap<Grid, readonly HeaderBlock[]>();
+
+/** A block for each row near the top that could be the lowest of a header; the same for every form. */
+export function headerBlocks(grid: Grid): readonly HeaderBlock[] {
+  const before = known.get(grid);
+  if (before !== undefined) return before;
+  const merges = indexMerges(grid);
+  const width = widthOf(grid);
+  const blocks: HeaderBlock[] = [];
+  for (let index = 0; index < Math.min(grid.values.length, SEARCHED_ROWS); index++) {
+    const row = grid.top + index;
+    if (hasText(grid, row, 2)) blocks.push(readBlock(grid, extendUp(grid, merges, row, width), row));
+  }
+  known.set(grid, blocks);
+  return blocks;
+}
+
+export function readBlock(grid: Grid, first: number, last: number): HeaderBlock {
+  const merges = indexMerges(grid);
+  const cells: HeaderCell[] = [];
+  for (let at = grid.left; at < grid.left + widthOf(grid); at++) {
+    const cell = headerCell(merges, first, last, at);
+    if (cell !== undefined) cells.push(cell);
+  }
+  const fingerprint = cells.map(({ path }) => headerKey(path)).join("|");
+  return { first, last, cells, words: cells.map(({ path }) => wordsOf(path)), fingerprint };
+}
+
+function wordsOf(path: readonly string[]): string[] {
+  const levels = path.map((text) => parseHeader(text).keys);
+  const [above = [], leaf = []] = [levels.at(-2), levels.at(-1)];
+  const joined = above.flatMap((parent) => leaf.map((key) => parent + key));
+  const whole = levels.map((keys) => keys[0] ?? "").join("");
+  return [...levels.flat(), ...joined, whole, ...path.map(codeKey)];
+}
+
+function headerCell(merges: MergeIndex, first: number, last: number, at: number): HeaderCell | undefined {
+  const path: string[] = [];
+  let lowest = first;
+  for (let row = first; row <= last; row++) {
+    const value = merges.masterValue(row, at);
+    if (typeof value === "number" || typeof value === "boolean") return undefined;
+    const text = textOf(value);
+    if (text === "" || text === path.at(-1)) continue;
+    path.push(text);
+    lowest = merges.areaAt(row, at)?.top ?? row;
+  }
+  return path.length === 0 ? undefined : { at, path, row: lowest };
+}
+
+/** Includes rows above that carry group headers: several short texts, no figures, no "name: value" line. */
+function extendUp(grid: Grid, merges: MergeIndex, row: number, width: number): number {
+  let first = row;
+  while (first > grid.top && row - first < MOST_LEVELS - 1 && isGroupRow(grid, merges, first - 1, width))
+    first--;
+  return first;
+}
+
+function isGroupRow(grid: Grid, merges: MergeIndex, row: number, width: number): boolean {
+  const texts = new Set<string>();
+  for (let at = grid.left; at < grid.left + width; at++) {
+    const value = merges.masterValue(row, at);
+    if (typeof value === "number" || typeof value === "boolean") return false;
+    const text = textOf(value);
+    if (text === "") continue;
+    const area = merges.areaAt(row, at);
+    if (area !== undefined && area.right - area.left + 1 > width * 0.8) return false;
+    if (text.length > 40 || /(?<!其中)[:：]/.test(text)) return false;
+    texts.add(text);
+  }
+  return texts.size >= 2;
+}
+
+function hasText(grid: Grid, row: number, least: number): boolean {
+  const values = grid.values[row - grid.top] ?? [];
+  let count = 0;
+  for (const value of values)
+    if (typeof value === "string" && value.trim() !== "" && ++count >= least) return true;
+  return false;
+}

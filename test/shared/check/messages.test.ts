@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { checkReading } from "../../../shared/check/check-reading.ts";
+import type { Finding } from "../../../shared/check/finding.ts";
+import { en } from "../../../shared/check/messages/en.ts";
+import { zh } from "../../../shared/check/messages/zh.ts";
+import {
+  describeFinding,
+  isMessageCode,
+  type MessageCode,
+  describe as say,
+} from "../../../shared/check/messages.ts";
+import { formById, forms } from "../../../shared/forms/index.ts";
+import { readTables } from "../../../shared/sheet/read-tables.ts";
+import { sheetFixtures } from "../../support/sheet-fixture.ts";
+
+const root = resolve(import.meta.dirname, "../../..");
+const codes = Object.keys(zh).filter(isMessageCode);
+
+/** Values for whatever a text asks for; each is Chinese, so that Latin letters can only come from the text itself. */
+const chinese: Readonly<Record<string, string>> = {
+  textEn: "The rule",
+  qualifier: "over",
+  kind: "id_number",
+  found: "2019",
+  expected: "2020",
+  period: "2019Q3",
+};
+const params = new Proxy<Record<string, string>>({}, { get: (_, name) => chinese[String(name)] ?? "某" });
+const places = [
+  { column: "某栏", count: 1 },
+  { column: "某栏", row: 3, count: 4 },
+];
+
+function textsOf(code: MessageCode, language: "zh" | "en"): string[] {
+  return places.map((place) => say(code, params, place, language));
+}
+
+describe("the catalogue of findings", () => {
+  it("says every code in Chinese and in English", () => {
+    expect(Object.keys(en).sort()).toEqual([...codes].sort());
+    for (const code of codes) {
+      for (const text of textsOf(code, "en")) expect(text, code).toMatch(/[A-Za-z]{2}/);
+      for (const text of textsOf(code, "zh")) expect(text, code).toMatch(/[\u4e00-\u9fff]/);
+    }
+  });
+
+  it.each(codes)("%s: plain Chinese, no Latin words, nothing shouted", (code) => {
+    for (const text of textsOf(code, "zh")) {
+      expect(text).not.toMatch(/[A-Za-z]/);
+      expect(text).not.toMatch(/[!！]/);
+      expect(text).not.toMatch(/undefined|null/);
+    }
+  });
+
+  it("names no code that the source does not use, and lacks none that it does", () => {
+    const used = new Set(
+      sourceOf("shared/sheet", "shared/check").flatMap((text) =>
+        [...text.matchAll(/"([a-z_]+)"/g)].flatMap(([, word = ""]) => (isMessageCode(word) ? [word] : [])),
+      ),
+    );
+    expect([...used].sort()).toEqual([...codes].sort());
+  });
+});
+
+function sourceOf(...folders: readonly string[]): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(resolve(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts") && !name.includes("messages"))
+      .map((name) => readFileSync(resolve(root, folder, name), "utf8")),
+  );
+}
+
+const said: readonly Finding[] = sheetFixtures(resolve(root, "test/fixtures/sheets")).flatMap(
+  ({ grid, context }) =>
+    readTables(grid, context).flatMap((reading) => {
+      const form = formById(reading.form ?? "");
+      return form === undefined ? reading.findings : checkReading(reading, form, context);
+    }),
+);
+
+describe("findings of real sheets", () => {
+  it("meet every code of the catalogue, but for a date outside its period (only the server sees that)", () => {
+    const met = new Set(said.map(({ code }) => code));
+    expect(codes.filter((code) => !met.has(code))).toEqual(["outside_period"]);
+  });
+
+  it("carry every parameter that their texts ask for, in both languages", () => {
+    for (const finding of said) {
+      const form = forms.find(({ columns }) => columns.some(({ id }) => id === finding.column));
+      const asked = new Proxy(finding.params, {
+        get: (values, name) => {
+          if (!(String(name) in values)) throw new Error(`${finding.code} has no ${String(name)}`);
+          return values[String(name)];
+        },
+      });
+      for (const language of ["zh", "en"] as const) {
+        const text = describeFinding({ ...finding, params: asked }, form, language);
+        expect(text, finding.id).not.toMatch(/undefined|null|NaN/);
+      }
+    }
+  });
+
+  it("say in Chinese what the finding says", () => {
+    for (const finding of said.filter(({ column }) => column === undefined)) {
+      expect(describeFinding(finding, undefined, "zh")).toBe(finding.message);
+    }
+  });
+
+  it("are told in English with the column's English header", () => {
+    const missing = said.find(({ code }) => code === "column_missing");
+    expect(missing && describeFinding(missing, formById("women_loans"), "en")).toBe(
+      "The required column “Amount” is missing. Add it, or give it a header that is known",
+    );
+    const relation = said.find(({ rule }) => rule === "C7.3a");
+    expect(relation && describeFinding(relation, formById("rights_cases"), "en")).toContain(
+      "The case was closed before it was received",
+    );
+  });
+
+  it("keep the Chinese text of a code that this version does not know", () => {
+    const later = { code: "later", params: {}, cells: [], rows: [], message: "以后才有的" };
+    expect(describeFinding(later, undefined, "en")).toBe("以后才有的");
+  });
+});

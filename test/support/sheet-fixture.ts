@@ -1,0 +1,212 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { checkReading } from "../../shared/check/check-reading.ts";
+import type { Finding } from "../../shared/check/finding.ts";
+import { columnOf, type Form, isFigureColumn } from "../../shared/form/form.ts";
+import { formById, forms } from "../../shared/forms/index.ts";
+import { findUnit } from "../../shared/org-unit.ts";
+import { type Grid, parseAddress } from "../../shared/sheet/grid.ts";
+import type { ReadContext } from "../../shared/sheet/read-context.ts";
+import { readTables } from "../../shared/sheet/read-tables.ts";
+import type { Reading, SheetRecord } from "../../shared/sheet/reading.ts";
+import { amountOf, isFigure, type Qualifier, qualifierOf, toDecimal } from "../../shared/value.ts";
+import { district, districtUnits } from "./register.ts";
+import { sheetOf } from "./sheet-text.ts";
+
+/** One table that a sheet holds, or a sheet read as a whole, as lines a person can read. */
+export interface ExpectedTable {
+  /** `name: value` lines: form, layout, header rows, period, unit, title, columns, unmatched … */
+  readonly facts: Readonly<Record<string, string>>;
+  /** One line a record, cells by column id. */
+  readonly records: readonly Readonly<Record<string, string>>[];
+  /** `severity RULE cells`, perhaps followed by `: words of the message`. */
+  readonly findings: readonly string[];
+}
+
+export interface SheetFixture {
+  readonly name: string;
+  readonly says: string;
+  readonly grid: Grid;
+  readonly context: ReadContext;
+  readonly expected: readonly ExpectedTable[];
+}
+
+/** Every fixture in a folder, by file name. */
+export function sheetFixtures(folder: string): SheetFixture[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .map((name) => parseFixture(name.replace(/\.txt$/, ""), readFileSync(resolve(folder, name), "utf8")));
+}
+
+/**
+ * Parses one fixture (test/fixtures/sheets/README.md has the notation).
+ * @throws Error naming the fixture when a part is missing or unknown.
+ */
+export function parseFixture(name: string, text: string): SheetFixture {
+  const [head = "", ...parts] = text.split(/^=== */m);
+  const lines = head.split("\n").filter((line) => line.trim() !== "");
+  const says = lines.filter((line) => line.startsWith(";")).map((line) => line.slice(1).trim());
+  if (says.length === 0) throw new Error(`${name}: say in a line "; …" what the clerk means`);
+  const settings = factsIn(lines.filter((line) => !line.startsWith(";")));
+  const sections = parts.map((part) => {
+    const end = part.indexOf("\n");
+    return { title: part.slice(0, end).trim(), body: part.slice(end + 1) };
+  });
+  const [sheet, ...rest] = sections;
+  if (sheet?.title !== "sheet") throw new Error(`${name}: the first part is "=== sheet"`);
+  const expected: { facts: Record<string, string>; records: Record<string, string>[]; findings: string[] }[] =
+    [];
+  for (const { title, body } of rest) {
+    const rows = body.split("\n").filter((line) => line.trim() !== "");
+    const table = expected.at(-1);
+    if (title === "reading") expected.push({ facts: factsIn(rows), records: [], findings: [] });
+    else if (title === "records" && table !== undefined) table.records.push(...recordsIn(rows));
+    else if (title === "findings" && table !== undefined)
+      table.findings.push(...rows.map((row) => row.trim()));
+    else throw new Error(`${name}: unknown part "${title}"`);
+  }
+  if (expected.length === 0) throw new Error(`${name}: a part "=== reading" is missing`);
+  return {
+    name,
+    says: says.join(" "),
+    grid: gridOf(sheet.body, settings),
+    context: contextOf(settings),
+    expected,
+  };
+}
+
+function factsIn(lines: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    lines.map((line) => {
+      const at = line.indexOf(":");
+      if (at < 0) throw new Error(`not a "name: value" line: ${line}`);
+      return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+    }),
+  );
+}
+
+function cellsOf(line: string): string[] {
+  return line.split("|").map((cell) => cell.trim());
+}
+
+function recordsIn(lines: readonly string[]): Record<string, string>[] {
+  const [header = "", ...rows] = lines;
+  const names = cellsOf(header);
+  return rows.map((row) => {
+    const cells = cellsOf(row);
+    return Object.fromEntries(names.flatMap((name, at) => (cells[at] ? [[name, cells[at]]] : [])));
+  });
+}
+
+function gridOf(body: string, settings: Readonly<Record<string, string>>): Grid {
+  const grid = sheetOf(settings.sheet === undefined ? body : `# ${settings.sheet}\n${body}`);
+  const places = (text: string | undefined, of: (word: string) => number) =>
+    text === undefined ? undefined : text.split(/[ ,]+/).map(of);
+  const hiddenRows = places(settings["hidden rows"], (word) => Number(word) - 1);
+  const hiddenColumns = places(settings["hidden columns"], (word) => parseAddress(`${word}1`)?.column ?? -1);
+  const formats: (string | undefined)[][] = grid.values.map(() => []);
+  for (const entry of settings.formats?.split(", ") ?? []) {
+    const [address = "", format = ""] = entry.split(/ (.*)/);
+    const at = parseAddress(address);
+    const row = at === undefined ? undefined : formats[at.row];
+    if (at === undefined || row === undefined) throw new Error(`no cell for the format ${entry}`);
+    row[at.column] = format;
+  }
+  return {
+    ...grid,
+    ...(settings.formats === undefined ? {} : { formats }),
+    ...(hiddenRows === undefined ? {} : { hiddenRows }),
+    ...(hiddenColumns === undefined ? {} : { hiddenColumns }),
+    ...(settings.calendar === "1904" ? { date1904: true } : {}),
+  };
+}
+
+function contextOf(settings: Readonly<Record<string, string>>): ReadContext {
+  const { period, form, confirmed } = settings;
+  const reporter = settings.unit === undefined ? district : findUnit(districtUnits, settings.unit);
+  if (reporter === undefined) throw new Error(`no unit ${settings.unit}`);
+  const base: ReadContext = { forms, units: districtUnits, reporter };
+  return {
+    ...base,
+    ...(period === undefined ? {} : { period }),
+    ...(form === undefined ? {} : { form }),
+    ...(confirmed === undefined ? {} : { confirmed: JSON.parse(confirmed) }),
+  };
+}
+
+/** What the reader and the check say of a fixture's sheet, in the notation of fixtures. */
+export function tablesOf({ grid, context }: Pick<SheetFixture, "grid" | "context">): ExpectedTable[] {
+  return readTables(grid, context).map((reading) => describeReading(reading, context));
+}
+
+export function describeReading(reading: Reading, context: ReadContext): ExpectedTable {
+  const form = formById(reading.form ?? "");
+  const findings = form === undefined ? reading.findings : checkReading(reading, form, context);
+  const { headerRows, period, unit, title } = reading;
+  const totals = reading.totals.map(
+    ({ row, at, label, covers }) =>
+      `${row}${at ?? ""} ${label} of ${[...new Set(covers)].join(" ") || "none"}`,
+  );
+  const facts: Record<string, string | undefined> = {
+    form: reading.form ?? "none",
+    layout: reading.layout,
+    header: headerRows && spanOf(headerRows.first, headerRows.last),
+    title: title && `${title.cell} ${title.text.replace(/\s+/g, " ")}`,
+    period: period && `${period.cell} ${period.period}`,
+    unit: unit && `${unit.cell} ${unit.text}${unit.code === null ? " (unknown)" : ""}`,
+    columns: reading.columns
+      .map(({ column, at, unit: kept }) => `${columnName(at)}=${column}${kept ? `(${kept})` : ""}`)
+      .join(" "),
+    unmatched: reading.unmatched
+      .map(({ text, suggestions: [best] }) => `${text}${best ? `→${best}` : ""}`)
+      .join("; "),
+    totals: totals.join("; "),
+    outside: String(reading.outsidePeriod),
+  };
+  return {
+    facts: Object.fromEntries(
+      Object.entries(facts).flatMap(([name, value]) =>
+        value === undefined || value === "" ? [] : [[name, value]],
+      ),
+    ),
+    records: reading.records.map((record) => recordLine(record, form, context)),
+    findings: findings.map(findingLine),
+  };
+}
+
+export function findingLine({ severity, rule, cells, message }: Finding): string {
+  return `${[severity, rule, ...cells].join(" ")}: ${message}`;
+}
+
+function spanOf(first: number, last: number): string {
+  return first === last ? String(first) : `${first}-${last}`;
+}
+
+function columnName(at: number): string {
+  return at < 26 ? String.fromCharCode(65 + at) : `A${String.fromCharCode(39 + at)}`;
+}
+
+const signs: Readonly<Record<Qualifier, string>> = { over: "余", about: "近", approx: "约" };
+
+/** Figures as plain decimals in the column's base unit (元, 人), with 余/近/约 behind them; `?`: filled, not read. */
+function recordLine(
+  record: SheetRecord,
+  form: Form | undefined,
+  context: ReadContext,
+): Record<string, string> {
+  const line: Record<string, string> = { row: `${record.row}${record.at ?? ""}`, grain: record.grain };
+  if (record.subject !== context.reporter.code) {
+    line.subject = context.units.find(({ code }) => code === record.subject)?.name ?? record.subject;
+  }
+  for (const [id, value] of Object.entries(record.values)) {
+    const column = form === undefined ? undefined : columnOf(form, id);
+    if (!isFigure(value) || column === undefined || !isFigureColumn(column)) line[id] = String(value);
+    else {
+      const sign = qualifierOf(value);
+      line[id] = `${toDecimal(amountOf(value), column.scale)}${sign === undefined ? "" : signs[sign]}`;
+    }
+  }
+  for (const id of record.unread ?? []) line[id] = "?";
+  return line;
+}
