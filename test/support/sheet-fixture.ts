@@ -44,36 +44,54 @@ export function sheetFixtures(folder: string): SheetFixture[] {
  * @throws Error naming the fixture when a part is missing or unknown.
  */
 export function parseFixture(name: string, text: string): SheetFixture {
+  const { says, settings, sections } = partsOf(name, text);
+  const [sheet, ...rest] = sections;
+  if (sheet?.title !== "sheet") throw new Error(`${name}: the first part is "=== sheet"`);
+  const expected = tablesIn(name, rest);
+  return { name, says, grid: gridOf(sheet.body, settings), context: contextOf(settings), expected };
+}
+
+/** What a workbook kept as a file must read to: a fixture without its sheet. */
+export function parseExpectation(
+  name: string,
+  text: string,
+): Pick<SheetFixture, "context" | "expected"> & { readonly settings: Readonly<Record<string, string>> } {
+  const { settings, sections } = partsOf(name, text);
+  return { settings, context: contextOf(settings), expected: tablesIn(name, sections) };
+}
+
+interface Section {
+  readonly title: string;
+  readonly body: string;
+}
+
+function partsOf(name: string, text: string) {
   const [head = "", ...parts] = text.split(/^=== */m);
   const lines = head.split("\n").filter((line) => line.trim() !== "");
   const says = lines.filter((line) => line.startsWith(";")).map((line) => line.slice(1).trim());
   if (says.length === 0) throw new Error(`${name}: say in a line "; …" what the clerk means`);
   const settings = factsIn(lines.filter((line) => !line.startsWith(";")));
-  const sections = parts.map((part) => {
+  const sections = parts.map((part): Section => {
     const end = part.indexOf("\n");
     return { title: part.slice(0, end).trim(), body: part.slice(end + 1) };
   });
-  const [sheet, ...rest] = sections;
-  if (sheet?.title !== "sheet") throw new Error(`${name}: the first part is "=== sheet"`);
-  const expected: { facts: Record<string, string>; records: Record<string, string>[]; findings: string[] }[] =
+  return { says: says.join(" "), settings, sections };
+}
+
+function tablesIn(name: string, sections: readonly Section[]): ExpectedTable[] {
+  const tables: { facts: Record<string, string>; records: Record<string, string>[]; findings: string[] }[] =
     [];
-  for (const { title, body } of rest) {
+  for (const { title, body } of sections) {
     const rows = body.split("\n").filter((line) => line.trim() !== "");
-    const table = expected.at(-1);
-    if (title === "reading") expected.push({ facts: factsIn(rows), records: [], findings: [] });
+    const table = tables.at(-1);
+    if (title === "reading") tables.push({ facts: factsIn(rows), records: [], findings: [] });
     else if (title === "records" && table !== undefined) table.records.push(...recordsIn(rows));
     else if (title === "findings" && table !== undefined)
       table.findings.push(...rows.map((row) => row.trim()));
     else throw new Error(`${name}: unknown part "${title}"`);
   }
-  if (expected.length === 0) throw new Error(`${name}: a part "=== reading" is missing`);
-  return {
-    name,
-    says: says.join(" "),
-    grid: gridOf(sheet.body, settings),
-    context: contextOf(settings),
-    expected,
-  };
+  if (tables.length === 0) throw new Error(`${name}: a part "=== reading" is missing`);
+  return tables;
 }
 
 function factsIn(lines: readonly string[]): Record<string, string> {
@@ -149,6 +167,7 @@ export function describeReading(reading: Reading, context: ReadContext): Expecte
       `${row}${at ?? ""} ${label} of ${[...new Set(covers)].join(" ") || "none"}`,
   );
   const facts: Record<string, string | undefined> = {
+    sheet: reading.sheet,
     form: reading.form ?? "none",
     layout: reading.layout,
     header: headerRows && spanOf(headerRows.first, headerRows.last),
@@ -209,4 +228,21 @@ function recordLine(
   }
   for (const id of record.unread ?? []) line[id] = "?";
   return line;
+}
+
+/** The facts, records and words of messages that a fixture speaks of; what else a reading says is left out. */
+export function spokenOf(actual: ExpectedTable, expected: ExpectedTable): ExpectedTable {
+  const names = Object.keys(expected.facts);
+  return {
+    facts: Object.fromEntries(names.map((name) => [name, actual.facts[name] ?? "none"])),
+    records: actual.records,
+    findings: actual.findings.map((line, index) => spokenFinding(line, expected.findings[index] ?? "")),
+  };
+}
+
+function spokenFinding(line: string, wanted: string): string {
+  const [place = line] = line.split(": ", 1);
+  if (!wanted.startsWith(place)) return line;
+  const words = wanted.slice(place.length).replace(/^: /, "");
+  return words === "" || !line.includes(words) ? line : wanted;
 }
