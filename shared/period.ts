@@ -64,7 +64,9 @@ export function isoDate(year: number, month: number, day: number): string | unde
 
 /** Days since 1970-01-01 (Howard Hinnant's civil-day algorithm). */
 export function dayNumber(date: string): number {
-  const [y = 0, m = 0, d = 0] = date.split("-").map(Number);
+  const y = Number(date.slice(0, 4));
+  const m = Number(date.slice(5, 7));
+  const d = Number(date.slice(8));
   const year = m <= 2 ? y - 1 : y;
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;

@@ -13,7 +13,7 @@ const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
  * or decimals are not personal.
  */
 export function personalPattern(text: string): PersonalPattern | undefined {
-  if (!/\p{N}/u.test(text)) return undefined;
+  if (!mayHoldNumber(text)) return undefined;
   const plain = text.normalize("NFKC").replace(invisible, "").replace(dottedMobile, "$1$2$3");
   for (const match of plain.matchAll(runPattern)) {
     if (isDecimalPart(plain, match.index)) continue;
@@ -21,6 +21,20 @@ export function personalPattern(text: string): PersonalPattern | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** Digits of other scripts and widths: NFKC may turn them into plain ones. */
+const otherDigit = /(?![0-9])\p{N}/u;
+
+/** Cheap look before the text is taken apart: eleven digits are the least. */
+function mayHoldNumber(text: string): boolean {
+  if (otherDigit.test(text)) return true;
+  let digits = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits += 1;
+  }
+  return digits >= 11;
 }
 
 function isDecimalPart(text: string, start: number): boolean {

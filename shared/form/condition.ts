@@ -24,20 +24,25 @@ export function isRequired(column: Column, grain: Grain, values: Values): boolea
   return column.requiredWhen !== undefined && conditionsHold(column.requiredWhen, values);
 }
 
+const defaulting = new WeakMap<readonly Column[], readonly Column[]>();
+
+/** Columns with a default, found once for each list of columns. */
+function columnsWithDefault(columns: readonly Column[]): readonly Column[] {
+  const known = defaulting.get(columns);
+  if (known !== undefined) return known;
+  const found = columns.filter((column) => column.detailDefault !== undefined);
+  defaulting.set(columns, found);
+  return found;
+}
+
 /** The row's values with what a blank cell of a detail row stands for: one loan is one borrower. */
 export function withDefaults(columns: readonly Column[], grain: Grain, values: Values): Values {
   if (grain === "sum") return values;
-  const defaulted = columns.filter(
-    (column) =>
-      column.detailDefault !== undefined &&
-      values[column.id] === undefined &&
-      conditionsHold(column.defaultWhen, values),
+  const blank = columnsWithDefault(columns).filter(
+    (column) => values[column.id] === undefined && conditionsHold(column.defaultWhen, values),
   );
-  if (defaulted.length === 0) return values;
-  return {
-    ...values,
-    ...Object.fromEntries(defaulted.map((column) => [column.id, column.detailDefault ?? 0])),
-  };
+  if (blank.length === 0) return values;
+  return { ...values, ...Object.fromEntries(blank.map((column) => [column.id, column.detailDefault ?? 0])) };
 }
 
 /** Figures of one row that become facts of some indicator under the feeds of the column. */
