@@ -111,8 +111,20 @@ export function matchCells(
     if (before !== undefined) repeat(before);
     matched.set(key, match);
   }
-  const inOrder = [...matched.values()].sort((a, b) => a.cell.at - b.cell.at);
-  return { matched: inOrder, groups, frames, unmatched, repeated };
+  const { kept, across } = apartFromGroups([...matched.values()]);
+  unmatched.push(...across.map(({ cell }) => cell));
+  return { matched: kept.sort((a, b) => a.cell.at - b.cell.at), groups, frames, unmatched, repeated };
+}
+
+/**
+ * A figure beside the groups of a crosstab (合计 beside 宫颈癌 and 乳腺癌, 办结率 of all channels) speaks of the row
+ * as a whole: given to each group's record it would count several times. Texts, codes and dates hold for all.
+ */
+function apartFromGroups(matches: readonly MatchedHeader[]) {
+  const spread = matches.some(({ group }) => group !== undefined);
+  const isAcross = ({ group, column }: MatchedHeader) =>
+    spread && group === undefined && isFigureColumn(column);
+  return { kept: matches.filter((match) => !isAcross(match)), across: matches.filter(isAcross) };
 }
 
 type Named =
@@ -139,7 +151,7 @@ function nameOf(
     const column = form.columns.find(({ id }) => id === confirmed);
     if (column !== undefined) return { column, how: "confirmed", unit, codes: undefined };
   }
-  const { codes, rest } = takeCodes(cell.path, spread);
+  const { codes, rest } = takeCodes(form, cell.path, spread);
   if (codes !== undefined && rest.length === 0) {
     const column = mainFigure(form, unit === undefined ? measures() : [unit]);
     return column === undefined ? undefined : { column, how: "alias", unit, codes };
@@ -172,35 +184,45 @@ function combine(parent: HeaderText, leaf: HeaderText): string[] {
   return parent.keys.flatMap((above) => leaf.keys.map((key) => above + key));
 }
 
-/** Code columns whose codes stand in the header, at least two of them, most frequent first. */
+function isHeaderOf(form: Form, column: Column, path: readonly string[]): boolean {
+  const name = lookUp(form, path);
+  return name !== undefined && "column" in name && name.column.id === column.id;
+}
+
+/** Code columns that have no column of their own and at least two codes in the header, most frequent first. */
 function spreadColumns(form: Form, cells: readonly HeaderCell[]): Column[] {
-  const names = columnNames(form);
   const counts = form.columns.flatMap((column) => {
-    if (column.type !== "code") return [];
+    if (column.type !== "code" || cells.some(({ path }) => isHeaderOf(form, column, path))) return [];
     const codes = new Set<string>();
     for (const { path } of cells) {
-      for (const text of path) {
-        if (parseHeader(text).keys.some((key) => names.has(key))) continue;
-        const code = findCode(column, text);
+      path.forEach((text, level) => {
+        const code = isOwnName(form, path, level) ? undefined : findCode(column, text);
         if (code !== undefined) codes.add(code.code);
-      }
+      });
     }
     return codes.size >= FEWEST_SPREAD_CODES ? [{ column, size: codes.size }] : [];
   });
   return counts.sort((a, b) => b.size - a.size).map(({ column }) => column);
 }
 
-function takeCodes(path: readonly string[], spread: readonly Column[]) {
+/** Whether the text names a column where it stands: the lowest level does, a group above may be a code all the same. */
+function isOwnName(form: Form, path: readonly string[], level: number): boolean {
+  return (
+    level === path.length - 1 && parseHeader(path[level] ?? "").keys.some((key) => columnNames(form).has(key))
+  );
+}
+
+function takeCodes(form: Form, path: readonly string[], spread: readonly Column[]) {
   const codes: Record<string, string> = {};
   const rest: string[] = [];
-  for (const text of path) {
+  path.forEach((text, level) => {
     const found = spread
-      .filter((column) => !(column.id in codes))
+      .filter((column) => !(column.id in codes) && !isOwnName(form, path, level))
       .map((column) => ({ column, code: findCode(column, text) }))
       .find(({ code }) => code !== undefined);
     if (found?.code === undefined) rest.push(text);
     else codes[found.column.id] = found.code.code;
-  }
+  });
   return Object.keys(codes).length === 0 ? { codes: undefined, rest: path } : { codes, rest };
 }
 

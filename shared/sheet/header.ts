@@ -3,8 +3,9 @@ import { isFigureColumn } from "../form/form.ts";
 import { type Grid, valueAt } from "./grid.ts";
 import { type HeaderBlock, headerBlocks, MOST_LEVELS, readBlock } from "./header-blocks.ts";
 import { type CellMatches, type Mapping, matchCells } from "./header-match.ts";
-import { vocabularyOf } from "./header-names.ts";
+import { columnNames, vocabularyOf } from "./header-names.ts";
 import { indexMerges, type MergeIndex, textOf, widthOf } from "./merges.ts";
+import { parseHeader } from "./normalise.ts";
 import { readPreamble } from "./preamble.ts";
 
 /** A header row or block, seen through the eyes of one form. */
@@ -61,7 +62,7 @@ function matchBlock(
     first,
     last,
     fingerprint,
-    missing: neededColumns(form).filter((column) => !ids.has(column.id)),
+    missing: neededColumns(form).filter((column) => !isThere(form, column, ids)),
     score: scoreOf(form, ids, match.matched.length, match.unmatched.length),
   };
 }
@@ -86,12 +87,18 @@ export function neededColumns(form: Form): Column[] {
   );
 }
 
+/** Whether a column stands on the sheet; in a ledger of single events its default stands for it. */
+function isThere(form: Form, { id, detailDefault }: Column, ids: ReadonlySet<string>): boolean {
+  return ids.has(id) || (detailDefault !== undefined && form.identity.some((column) => ids.has(column)));
+}
+
 function scoreOf(form: Form, ids: ReadonlySet<string>, matched: number, unmatched: number): number {
   const always = neededColumns(form);
   // A form whose sum rows need no column in particular is known by what its detail rows need.
   const required = form.columns.filter(({ requirement }) => requirement === "required");
   const needed = always.length > 0 ? always : required;
-  const neededShare = needed.filter((column) => ids.has(column.id)).length / Math.max(1, needed.length);
+  const there = needed.filter((column) => isThere(form, column, ids)).length;
+  const neededShare = there / Math.max(1, needed.length);
   const figures = form.columns.filter((column) => isFigureColumn(column) && ids.has(column.id)).length;
   const understood = matched / Math.max(1, matched + unmatched);
   return (
@@ -99,10 +106,14 @@ function scoreOf(form: Form, ids: ReadonlySet<string>, matched: number, unmatche
   );
 }
 
-/** Whether the row below is one of sub-headers that matched nothing by itself but hangs under merged headers. */
+/**
+ * Whether the row below is one of sub-headers that matched nothing by itself but hangs under merged headers, or
+ * names columns of the form where nobody merged anything.
+ */
 function hangsBelow(grid: Grid, merges: MergeIndex, match: HeaderMatch, width: number): boolean {
   const row = match.last + 1;
   if (row - match.first >= MOST_LEVELS || row >= grid.top + grid.values.length) return false;
+  const names = columnNames(match.form);
   let texts = 0;
   for (let at = grid.left; at < grid.left + width; at++) {
     const area = merges.areaAt(row, at);
@@ -110,7 +121,9 @@ function hangsBelow(grid: Grid, merges: MergeIndex, match: HeaderMatch, width: n
     const value = valueAt(grid, row, at);
     if (value === null || textOf(value) === "") continue;
     const above = merges.areaAt(match.last, at);
-    if (typeof value !== "string" || above === undefined || above.right === above.left) return false;
+    if (typeof value !== "string") return false;
+    const merged = above !== undefined && above.right > above.left;
+    if (!merged && !parseHeader(value).keys.some((key) => names.has(key))) return false;
     texts++;
   }
   return texts > 0;

@@ -2,6 +2,7 @@ import type { Form } from "../form/form.ts";
 import { findUnit, type OrgUnit } from "../org-unit.ts";
 import { type Grid, valueAt } from "./grid.ts";
 import { type ConfirmedMappings, findHeader, type HeaderMatch } from "./header.ts";
+import { SEARCHED_ROWS } from "./header-blocks.ts";
 import { indexMerges, textOf, widthOf } from "./merges.ts";
 import { compactText, unitOfMeasure } from "./normalise.ts";
 import { type Preamble, readPreamble } from "./preamble.ts";
@@ -25,20 +26,45 @@ const INDICATOR_ROWS = 300;
 const INDICATOR_COLUMNS = 60;
 const nameLabel = /^(?:指标|指标名称|项目|项目名称|内容|名称|栏目|统计指标|统计项目)$/;
 const measureLabel = /^(?:计量)?单位$/;
+const totalLabel = /(?:合计|总计|小计)$/;
 const aside = /代码|行次|序号|编号|上年|去年|同期|上期|增减|增长|目标|计划|备注|说明|来源/;
 
 /** The table as a list: one header, a row a record (crosstabs included). */
-export function locateList(grid: Grid, form: Form, confirmed: ConfirmedMappings): Table | undefined {
-  const header = findHeader(grid, form, confirmed);
-  if (header === undefined) return undefined;
-  const measures = measuresIn(grid, header, header.last + 1);
+export function locateList(
+  grid: Grid,
+  form: Form,
+  confirmed: ConfirmedMappings,
+  units: readonly OrgUnit[],
+): Table | undefined {
+  const found = findHeader(grid, form, confirmed);
+  if (found === undefined) return undefined;
+  const measures = measuresIn(grid, found, found.last + 1);
+  const firstRow = found.last + (measures.size > 0 ? 2 : 1);
+  const header = withUnitColumn(grid, found, firstRow, units);
+  const preamble = readPreamble(grid, header.first);
+  return { grid, header, preamble, firstRow, skipped: new Set(), measures };
+}
+
+/** A column under an unknown header is the one of the units when every cell looked at names one. */
+function withUnitColumn(
+  grid: Grid,
+  header: HeaderMatch,
+  firstRow: number,
+  units: readonly OrgUnit[],
+): HeaderMatch {
+  if (header.frames.has("reporting_unit")) return header;
+  const end = Math.min(grid.top + grid.values.length, grid.top + SEARCHED_ROWS);
+  const rows = Array.from({ length: Math.max(0, end - firstRow) }, (_, index) => firstRow + index);
+  const column = header.unmatched.find(({ at }) => {
+    const texts = rows.map((row) => textOf(valueAt(grid, row, at))).filter((text) => text !== "");
+    const named = texts.filter((text) => !totalLabel.test(compactText(text)));
+    return named.length > 0 && named.every((text) => findUnit(units, text) !== undefined);
+  });
+  if (column === undefined) return header;
   return {
-    grid,
-    header,
-    preamble: readPreamble(grid, header.first),
-    firstRow: header.last + (measures.size > 0 ? 2 : 1),
-    skipped: new Set(),
-    measures,
+    ...header,
+    unmatched: header.unmatched.filter((cell) => cell !== column),
+    frames: new Map([...header.frames, ["reporting_unit", column.at]]),
   };
 }
 

@@ -15,7 +15,10 @@ export interface Preamble {
   readonly measures: readonly string[];
 }
 
-const unitLabel = /(?:填报|报送|上报|汇总|编报)单位(?:\(盖章\)|\(章\))?:?|所属妇联:?/;
+const stamp = "(?:\\((?:盖章|公章|章|签章)\\))?";
+const unitLabel = new RegExp(
+  `(?:填报|填表|报送|上报|汇总|编报|编制)单位(?:名称)?${stamp}:?|^单位名称${stamp}:|^单位${stamp}:|所属妇联:?`,
+);
 const periodLabel = /(?:所属期|报告期|统计时间|统计时段|填报时段|统计期|年度|季度|月份|截至时间):/;
 const formNumber = /[\u4e00-\u9fff]{0,8}统\d{1,3}(?:-\d{1,2})?表/;
 const naming = /[表账帐册]|情况|统计|汇总/;
@@ -80,11 +83,17 @@ function unitIn(line: string, following: Grid["values"][number]): string | undef
   const rest = line.slice(label.index + label[0].length);
   const end = nextLabel.exec(rest)?.index ?? rest.length;
   const name = rest.slice(0, end).replace(/[,;、]+$/, "");
-  if (name !== "") return name;
+  if (name !== "") return isMeasureList(name) ? undefined : name;
   const beside = compactText(
     textOf(following.find((value) => value !== null && textOf(value) !== "") ?? null),
   );
-  return beside === "" || nextLabel.test(beside) || beside.includes(":") ? undefined : beside;
+  const isName = beside !== "" && !nextLabel.test(beside) && !beside.includes(":") && !isMeasureList(beside);
+  return isName ? beside : undefined;
+}
+
+/** 单位: is followed by the name of a unit, or by units of measure. */
+function isMeasureList(text: string): boolean {
+  return text.split(/[、,;/和]/).every((word) => unitOfMeasure(word.replace(/\)$/, "")) !== undefined);
 }
 
 function measuresIn(line: string): string[] {

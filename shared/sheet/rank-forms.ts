@@ -31,7 +31,7 @@ export function rankForms(grid: Grid, context: ReadContext): RankedForm[] {
   const forms =
     context.form === undefined ? context.forms : context.forms.filter(({ id }) => id === context.form);
   const confirmed = context.confirmed ?? {};
-  const lists = forms.flatMap((form) => locateList(grid, form, confirmed) ?? []);
+  const lists = forms.flatMap((form) => locateList(grid, form, confirmed, context.units) ?? []);
   const asLists = ranked(lists, grid);
   if (asLists.some(({ candidate }) => candidate.score >= LEAST_SCORE)) return asLists;
   const indicators = forms.flatMap((form) => locateIndicators(grid, form, confirmed, context.units) ?? []);

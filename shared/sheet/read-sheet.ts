@@ -21,9 +21,10 @@ export function identifySheet(grid: Grid, context: ReadContext): Identified {
   const candidates = ranked.map(({ candidate }) => candidate);
   const [best, second] = ranked;
   const chosen = context.form !== undefined;
-  const clear =
-    chosen || second === undefined || (best?.candidate.score ?? 0) - second.candidate.score >= CLEAR_LEAD;
-  const known = best !== undefined && (chosen || best.candidate.score >= LEAST_SCORE) && clear;
+  const score = best?.candidate.score ?? 0;
+  const fits = chosen || score >= LEAST_SCORE;
+  const clear = chosen || !fits || second === undefined || score - second.candidate.score >= CLEAR_LEAD;
+  const known = best !== undefined && fits && clear;
   return known ? { table: best.table, candidates, clear } : { candidates, clear };
 }
 
