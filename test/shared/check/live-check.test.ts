@@ -33,6 +33,20 @@ const screening = sheetOf(`
   合计 | 300 | 270 | 300 | 280
 `);
 
+const cases: Grid = {
+  ...sheetOf(`
+    2019年维权信访案件台账 | < | < | < | < | <
+    上报镇街名 | 案件编号 | 接访日期 | 来访方式 | 案件类别 | 进展 | 结案日期
+    示例镇 | 示-01 | 2019-07-02 | 来访 | 婚姻家庭 | 已办结 | 2019-08-01
+    示例镇 | 示-02 | 2018-05-06 | 12338热线 | 家暴 | 已办结 | 2019-07-15
+    示例甲区 | 示-03 | 2018-03-04 | 来访 | 财产 | 已办结 | 2018-04-02
+    填表人：测试甲 | | | | | |
+    示例镇 | 示-04 | 2019-09-20 | 来信 | 土地权益 | 办理中 | /
+  `),
+  hiddenRows: [2, 4],
+  hiddenColumns: [3],
+};
+
 function full(grid: Grid) {
   const reading = readSheet(grid, context);
   const form = formOf(reading.form ?? "");
@@ -69,6 +83,10 @@ const typed = fc.oneof(
     "单位：元",
     "审核人：",
     "乳腺癌",
+    "无",
+    "示例镇",
+    "结案日期",
+    3.1,
     50000,
   ),
 );
@@ -78,6 +96,7 @@ describe("live findings", () => {
   it.each([
     ["a ledger", loans],
     ["a crosstab", screening],
+    ["a ledger with two dates", cases],
   ])(
     "of %s equal a full check after any edits",
     (_, sheet) => {

@@ -13,6 +13,16 @@ const rows: readonly (readonly RawValue[])[] = [
   [2, "小额担保贷款", "5.28", "1 200", 43800, null, null],
   [3, "协调贷款", "255万元", null, "2019年6月1日", "500余", "乙"],
 ];
+/** Other headers for the same columns, in the order of `header`. */
+const variants: readonly (readonly string[])[] = [
+  ["序号", "编号", "顺序"],
+  ["贷款品种", "贷款类型", "貸款類型", "贷款\n种类", "贷 款 品 种"],
+  ["发放金额(万元)", "贷款金额（万元）", "放款金额[万元]", "贷款额/万元", "金　额（单位：万元）"],
+  ["惠及人数", "借款人数（人）", "扶持人数", "3.借款人数"],
+  ["放款日期", "发放日期", "贷款时间"],
+  ["带动人数", "带动就业创业（人）", "帶動人數", "吸纳就业"],
+  ["备注", "说明", "備註"],
+];
 const title = "2019年度妇女创业小额贷款情况统计表";
 const canonical = recordsOf({ name: "表", top: 0, left: 0, values: [[title], header, ...rows], merges: [] });
 
@@ -42,7 +52,7 @@ describe("a valid sheet reads the same", () => {
     ]);
   });
 
-  it("however columns are ordered, rows and columns are left blank, totals and notes are added, it is moved", () => {
+  it("however headers are called and merged, columns ordered, blanks, totals and notes added, it is moved", () => {
     const options = fc.record({
       order: fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7, maxLength: 7 }),
       blankRows: fc.array(fc.nat(4), { maxLength: 3 }),
@@ -52,6 +62,8 @@ describe("a valid sheet reads the same", () => {
       total: fc.boolean(),
       note: fc.boolean(),
       spaces: fc.boolean(),
+      names: fc.tuple(...variants.map((names) => fc.constantFrom(...names))),
+      tall: fc.boolean(),
     });
     fc.assert(
       fc.property(options, (change) => {
@@ -67,11 +79,14 @@ describe("a valid sheet reads the same", () => {
         const total = arrange([null, "合计", 348.78, null, null, null, null]);
         if (change.total) body.push(total);
         if (change.note) body.push(["注：数据来自经办银行"], ["单位负责人："]);
-        const values = [[title], arrange(header).map(dress), ...body];
-        const merges = [{ top: change.top, left: change.left, bottom: change.top, right: change.left + 6 }];
-        expect(recordsOf({ name: "表", top: change.top, left: change.left, values, merges })).toEqual(
-          canonical,
+        const names = arrange(change.names).map(dress);
+        const values = [[title], names, ...(change.tall ? [[]] : []), ...body];
+        const { top, left } = change;
+        const down = names.flatMap((name, at) =>
+          name === null ? [] : [{ top: top + 1, left: left + at, bottom: top + 2, right: left + at }],
         );
+        const merges = [{ top, left, bottom: top, right: left + 6 }, ...(change.tall ? down : [])];
+        expect(recordsOf({ name: "表", top, left, values, merges })).toEqual(canonical);
       }),
       { numRuns: 300 },
     );
