@@ -6,7 +6,7 @@ const moneyPowers: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万�
 /** Words for one and the same unit: 期/班/场/次 are all one session (catalogue, training_sessions). */
 const sameUnit: readonly (readonly string[])[] = [
   ["人", "名"],
-  ["户", "家", "家庭"],
+  ["户", "家", "家庭", "个家庭"],
   ["期", "班", "场", "次", "节"],
   ["天", "日"],
   ["课时", "学时"],
