@@ -90,7 +90,7 @@ function readText(text: string, context: CellContext): CellReading {
 
 function readCode(raw: Exclude<RawValue, null>, context: CellContext): CellReading {
   const text = String(raw).trim();
-  const code = tickedCode(context.column, raw) ?? findCode(context.column, text);
+  const code = findCode(context.column, text) ?? tickedCode(context.column, raw);
   if (code !== undefined) return { value: code.code, notices: [] };
   if (isBlank(raw) || text === "无") return none;
   const suggestions = suggestCodes(context.column, text).join("、");

@@ -79,6 +79,7 @@ function filledCells(grid: Grid, row: number): FilledCell[] {
 
 /** Where the row says 无 or 零报告 and, numbers and names of units aside, nothing else. */
 function nilCell(header: HeaderMatch, filled: readonly FilledCell[]): number | undefined {
+  if (!filled.some(({ value }) => typeof value === "string" && isNilReturn(value))) return undefined;
   const frames = new Set(header.frames.values());
   const own = filled.filter(({ at }) => !frames.has(at));
   const said = own.find(({ value }) => typeof value === "string" && isNilReturn(value));
