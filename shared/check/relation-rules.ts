@@ -53,12 +53,25 @@ export function checkGroups(records: readonly SheetRecord[], context: CheckConte
 export function groupRecords(records: readonly SheetRecord[], columns: readonly string[]): SheetRecord[][] {
   const groups = new Map<string, SheetRecord[]>();
   for (const record of records) {
-    const key = JSON.stringify([record.subject, ...columns.map((column) => record.values[column] ?? null)]);
+    const key = groupKey(record, columns);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [record]);
     else group.push(record);
   }
   return [...groups.values()];
+}
+
+/** Values in one text, kept apart by characters that nobody types. Much faster than JSON on large ledgers. */
+function groupKey({ subject, values }: SheetRecord, columns: readonly string[]): string {
+  let key = subject;
+  for (const column of columns) {
+    const value = values[column];
+    key +=
+      typeof value === "object"
+        ? `\u0001${value.value}\u0002${value.qualifier}`
+        : `\u0001${value ?? "\u0003"}`;
+  }
+  return key;
 }
 
 function relationNotice(

@@ -99,9 +99,9 @@ function readCode(raw: Exclude<RawValue, null>, context: CellContext): CellReadi
 
 function readDate(raw: Exclude<RawValue, null>, context: CellContext): CellReading {
   const text = String(raw).trim();
-  if (typeof raw === "number" && raw >= 1 && raw < 110_000) {
+  if (typeof raw === "number" && raw >= 1 && raw < LAST_SERIAL) {
     const date = dateOfSerial(raw, context.date1904);
-    if (date !== undefined && (looksLikeDateFormat(context.format) || raw >= 20_000))
+    if (date !== undefined && (looksLikeDateFormat(context.format) || raw >= SURE_SERIAL))
       return { value: date, notices: [] };
   }
   const ways = typeof raw === "number" ? dayOrTens(text, context.year) : undefined;
@@ -143,14 +143,35 @@ function looksLikeDateFormat(format: string | undefined): boolean {
 
 /** Whole numbers below this need no decimal text: times 10 ** 10 they are still exact. */
 const PLAIN_WHOLE = 500_000;
+/** Serial numbers of 1954 and later: a number in a date column that can hardly be anything but a day. */
+const SURE_SERIAL = 20_000;
+const LAST_SERIAL = 110_000;
+
+/**
+ * The value of a cell that needs no second look and says nothing: a small whole number, a serial date, plain
+ * text. Most cells are of this kind; `readCell` gives the same for them, and reads the others.
+ */
+export function plainValue(
+  raw: Exclude<RawValue, null>,
+  { type, scale }: Column,
+  unit: string | undefined,
+  date1904: boolean,
+): CellValue | undefined {
+  if (typeof raw === "number") {
+    if (type === "date") {
+      return raw >= SURE_SERIAL && raw < LAST_SERIAL ? dateOfSerial(raw, date1904) : undefined;
+    }
+    if ((type !== "figure" && type !== "money") || unit === "%") return undefined;
+    if (!Number.isInteger(raw) || Math.abs(raw) >= PLAIN_WHOLE) return undefined;
+    return raw * 10 ** ((type === "money" ? powerOf(unit) : 0) + scale);
+  }
+  if (typeof raw !== "string" || type !== "text") return undefined;
+  return raw.length > TEXT_LIMIT || raw.startsWith("#") || isBlank(raw) ? undefined : raw.trim();
+}
 
 function readNumber(raw: number, context: CellContext): CellReading {
   const percent = context.column.type === "percent" || context.unit === "%";
   const asPercent = percent && (context.format?.includes("%") ?? false);
-  if (!percent && Number.isInteger(raw) && Math.abs(raw) < PLAIN_WHOLE) {
-    const power = context.column.type === "money" ? powerOf(context.unit) : 0;
-    return { value: raw * 10 ** (power + context.column.scale), notices: [] };
-  }
   const decimal = shiftDecimal(decimalOf(raw), asPercent ? 2 : 0);
   const reading = store(decimal, context.unit, undefined, String(raw), context);
   if (!percent || asPercent || raw <= 0 || raw >= 1) return reading;

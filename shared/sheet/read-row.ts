@@ -11,7 +11,7 @@ import type { HeaderGroup, MatchedHeader } from "./header-match.ts";
 import { sameMeasure } from "./measure.ts";
 import { type MergeIndex, textOf } from "./merges.ts";
 import { unitOfMeasure } from "./normalise.ts";
-import { readCell } from "./read-cell.ts";
+import { plainValue, readCell } from "./read-cell.ts";
 import type { SheetRecord } from "./reading.ts";
 import { kindOfRow } from "./row-kind.ts";
 import { rowNotice, unknownUnitNotice } from "./row-notices.ts";
@@ -173,10 +173,16 @@ function readValues(
     const raw = rawValue(plan, row, match);
     if (raw === null || raw === "") continue;
     if (group === undefined || match.group !== undefined) filled = true;
+    const unit =
+      column.unitBy === undefined ? context.unitOf(column) : unitByCode(plan, row, column.unitBy, group);
+    const plain = plainValue(raw, column, unit, grid.date1904 === true);
+    if (plain !== undefined) {
+      values[column.id] = plain;
+      continue;
+    }
     const reading = readCell(raw, {
       column,
-      unit:
-        column.unitBy === undefined ? context.unitOf(column) : unitByCode(plan, row, column.unitBy, group),
+      unit,
       row: row + 1,
       cell: addressOf(grid, row, cell.at),
       format: formatAt(grid, row, cell.at),

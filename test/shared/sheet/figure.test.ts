@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { forms } from "../../../shared/forms/index.ts";
 import { decimalOf, parseFigure, shiftDecimal } from "../../../shared/sheet/coerce/figure.ts";
+import { plainValue, readCell } from "../../../shared/sheet/read-cell.ts";
 
 describe("parseFigure reads what federations print", () => {
   it.each([
@@ -90,6 +92,31 @@ describe("decimals", () => {
         fc.string({ unit: "binary" }),
         (text) => void expect(parseFigure(text).kind).toBeTypeOf("string"),
       ),
+    );
+  });
+});
+
+describe("the short way for plain cells", () => {
+  const columns = forms.flatMap((form) => form.columns);
+  const raws = fc.oneof(
+    fc.integer({ min: -600_000, max: 600_000 }),
+    fc.double({ noNaN: true }),
+    fc.constantFrom(43_532, 19_999, 110_000, 0.85),
+    fc.string({ maxLength: 220 }),
+    fc.constantFrom("", "  ", "—", "#REF!", "无", " 测试 "),
+    fc.boolean(),
+  );
+  const units = fc.constantFrom(undefined, "元", "万元", "%", "人");
+
+  it("gives what the long way gives, where it gives anything", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...columns), raws, units, fc.boolean(), (column, raw, unit, date1904) => {
+        const plain = plainValue(raw, column, unit, date1904);
+        if (plain === undefined) return;
+        const place = { row: 5, cell: "C5", format: undefined, grain: "detail", year: 2019 } as const;
+        expect(readCell(raw, { column, unit, date1904, ...place })).toEqual({ value: plain, notices: [] });
+      }),
+      { numRuns: 3000 },
     );
   });
 });
