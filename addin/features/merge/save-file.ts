@@ -1,10 +1,14 @@
+/** A busy browser takes hold of a download well after the click; a minute later the memory can go. */
+const KEPT = 60_000;
+
 /** Hands a file to the browser's downloads. */
 export function saveFile(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
+  document.body.append(link);
   link.click();
-  // The browser has taken hold of the content once the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(address), 0);
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), KEPT);
 }
