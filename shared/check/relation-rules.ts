@@ -82,7 +82,8 @@ function relationNotice(
 ): Notice {
   const { relation } = compiledRelation;
   const column = evaluation.columns[0] ?? compiledRelation.columns[0] ?? "";
-  const { left, right } = evaluation;
+  const { left } = evaluation;
+  const right = evaluation.fixed ? "" : evaluation.right;
   const params = { text: relation.message.zh, textEn: relation.message.en, left, right };
   return {
     rule: relation.id,

@@ -23,6 +23,8 @@ export interface Failure {
   /** Both sides as people see them: "120人", "0.1万元/人至300万元/人". */
   readonly left: string;
   readonly right: string;
+  /** The right side reads no column: it is a bound that the rule itself names. */
+  readonly fixed: boolean;
 }
 
 export type Verdict = "holds" | "skipped" | Failure;
@@ -109,6 +111,7 @@ function numeric(left: Term, right: Term, accepts: (a: Amount, b: Amount) => boo
         inexact: a.qualifier !== undefined || b.qualifier !== undefined,
         left: named(left, amountText(a, left, right)),
         right: named(right, amountText(b, right, left)),
+        fixed: right.columns.length === 0,
       };
     },
   };
@@ -147,6 +150,7 @@ function membership(node: jsep.BinaryExpression, scope: Scope): ConditionTerm {
         inexact: value.qualifier !== undefined,
         left: amountText(value, term),
         right: `${amountText(from, low, term)}至${amountText(to, high, term)}`,
+        fixed: low.columns.length + high.columns.length === 0,
       };
     },
   };
@@ -203,7 +207,13 @@ function codes(
       const value = operands(column.id, measure);
       if (typeof value !== "string") return "skipped";
       if (wanted.includes(value) === (operator === "==")) return "holds";
-      return { columns, inexact: false, left: label(value), right: wanted.map(label).join("、") };
+      return {
+        columns,
+        inexact: false,
+        left: label(value),
+        right: wanted.map(label).join("、"),
+        fixed: true,
+      };
     },
   };
 }

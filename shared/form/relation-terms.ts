@@ -183,13 +183,23 @@ function combinedQualifier(
   return b !== undefined && (operator === "-" || operator === "/") ? "approx" : addQualifiers(a, b);
 }
 
-/** 万元 + 万元 = 万元, 万元 / 人 = 万元/人; otherwise a number without a unit. */
+/** 万元 + 万元 = 万元, 万元 / 人 = 万元/人, 人 / 人 * 100 = %; otherwise a number without a unit. */
 function shownOf(operator: string, left: Term, right: Term): Term["shown"] {
   const [a, b] = [left.shown, right.shown];
+  if (operator === "*" && isQuotient(left) && isHundred(right)) return { unit: "%", shift: 0 };
   if (a === undefined || b === undefined) return undefined;
   if (operator === "/")
     return { unit: a.unit === b.unit ? "" : `${a.unit}/${b.unit}`, shift: a.shift - b.shift };
   return operator !== "*" && a.unit === b.unit ? a : undefined;
+}
+
+function isQuotient({ columns, shown }: Term): boolean {
+  return columns.length > 1 && shown?.shift === 0 && (shown.unit === "" || shown.unit.includes("/"));
+}
+
+function isHundred({ columns, value }: Term): boolean {
+  const fixed = columns.length === 0 ? value(() => undefined) : undefined;
+  return fixed !== undefined && fixed.n === 100n * fixed.d;
 }
 
 /** `[等次=清洁户]` after a name. */

@@ -23,6 +23,8 @@ export type Evaluation =
       /** Both sides as people see them, units included: "120人", "0.1万元/人至300万元/人". */
       readonly left: string;
       readonly right: string;
+      /** The right side is a bound that the rule itself names. */
+      readonly fixed: boolean;
     };
 
 export interface CompiledRelation {

@@ -9,6 +9,12 @@ export interface Area {
   readonly right: number;
 }
 
+/** Form and version of the template that a sheet was made from. */
+export interface Stamp {
+  readonly form: string;
+  readonly version: number;
+}
+
 export interface Grid {
   readonly name: string;
   /** Row and column of `values[0][0]` on the sheet. */
@@ -27,6 +33,8 @@ export interface Grid {
   readonly transposed?: boolean;
   /** The sheet itself is hidden in the workbook. */
   readonly hidden?: boolean;
+  /** The sheet was made from a template; its header may have been changed since. */
+  readonly stamp?: Stamp;
 }
 
 /** Value at a cell in sheet coordinates; null outside the used range. */

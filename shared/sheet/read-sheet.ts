@@ -1,7 +1,7 @@
 import { groupNotices, type Notice } from "../check/notice.ts";
 import type { Grid } from "./grid.ts";
 import type { Table } from "./locate-table.ts";
-import { CLEAR_LEAD, LEAST_SCORE, rankForms, titleOf } from "./rank-forms.ts";
+import { CLEAR_LEAD, LEAST_SCORE, type RankedForm, rankForms, titleOf } from "./rank-forms.ts";
 import type { ReadContext } from "./read-context.ts";
 import { readTable } from "./read-table.ts";
 import type { Candidate, Reading } from "./reading.ts";
@@ -19,6 +19,8 @@ export interface Identified {
 export function identifySheet(grid: Grid, context: ReadContext): Identified {
   const ranked = rankForms(grid, context);
   const candidates = ranked.map(({ candidate }) => candidate);
+  const stamped = byStamp(grid, ranked);
+  if (stamped !== undefined) return { table: stamped.table, candidates, clear: true };
   const [best, second] = ranked;
   const chosen = context.form !== undefined;
   const score = best?.candidate.score ?? 0;
@@ -26,6 +28,16 @@ export function identifySheet(grid: Grid, context: ReadContext): Identified {
   const clear = chosen || !fits || second === undefined || score - second.candidate.score >= CLEAR_LEAD;
   const known = best !== undefined && fits && clear;
   return known ? { table: best.table, candidates, clear } : { candidates, clear };
+}
+
+/**
+ * The form whose template the sheet was made from, however close another comes and whatever was taken away;
+ * not when its header is gone, or another form fits what now stands there and it does not.
+ */
+function byStamp(grid: Grid, ranked: readonly RankedForm[]): RankedForm | undefined {
+  const own = ranked.find(({ candidate }) => candidate.form === grid.stamp?.form);
+  const best = ranked[0]?.candidate.score ?? 0;
+  return own !== undefined && (own.candidate.score >= LEAST_SCORE || best < LEAST_SCORE) ? own : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Notice } from "../check/notice.ts";
 import type { Form } from "../form/form.ts";
-import { findUnit, suggestUnits } from "../org-unit.ts";
+import { findUnit } from "../org-unit.ts";
 import { periodRange } from "../period.ts";
 import { addressOf, type Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
@@ -78,22 +78,12 @@ function repeatedNotices({ repeated, matched }: HeaderMatch, grid: Grid): Notice
   });
 }
 
+/** A sheet of a unit that the reporter does not stand for; names that differ by one character are two units. */
 export function unitNotices(preamble: Preamble, context: ReadContext): Notice[] {
   if (preamble.unit === undefined || findUnit(context.units, preamble.unit.text) !== undefined) return [];
   const { text, cell } = preamble.unit;
-  const suggestions = suggestUnits(context.units, text).map(({ name }) => name);
-  const similar = suggestions.length > 0;
-  return [
-    similar
-      ? structure("reporter", "warning", "unit_unknown", {
-          cell,
-          params: { text, suggestions: suggestions.join("、") },
-        })
-      : structure("reporter", "error", "unit_foreign", {
-          cell,
-          params: { text, own: context.reporter.name },
-        }),
-  ];
+  const params = { text, own: context.reporter.name };
+  return [structure("reporter", "error", "unit_foreign", { cell, params })];
 }
 
 export function periodNotices(preamble: Preamble, context: ReadContext, form: Form): Notice[] {

@@ -94,8 +94,8 @@ export const en: MessageTexts<keyof typeof zh> = {
   outside_period: ({ period }, place) => `${at(place)}the date does not lie in ${period}${more(place)}`,
   relation: ({ textEn, left, right }, place) =>
     place.count > 1
-      ? `${textEn}, ${places(place.count)}, as in row ${place.row}: ${left}, ${right}`
-      : `${at(place)}${textEn}: ${left}, ${right}`,
+      ? `${textEn}, ${places(place.count)}, as in row ${place.row}${sides(left, right)}`
+      : `${at(place)}${textEn}${sides(left, right)}`,
   duplicate: ({ textEn, first }, place) => `${at(place)}${textEn}: same as row ${first}${more(place)}`,
   balance: ({ label, printed, sum }, place) =>
     `${at(place)}${label} says ${printed}, the rows add up to ${sum}${more(place)}. Please check which is wrong`,
@@ -107,6 +107,11 @@ export const en: MessageTexts<keyof typeof zh> = {
 
 function name(params: MessageParams, place: Place): string {
   return place.column ?? String(params.header ?? params.column ?? "");
+}
+
+/** A bound that the rule's own text names is not said twice. */
+function sides(left: string | number = "", right: string | number = ""): string {
+  return right === "" ? `: ${left}` : `: ${left}, ${right}`;
 }
 
 function at(place: Place): string {

@@ -24,7 +24,7 @@ export const zh = {
   header_measure: ({ header, written, expected }) =>
     `“${header}”的单位写的是${written}，本栏应为${expected}。两者不能相加，请核对`,
   rows_none: () => "没有读到数据行。本期如无发生，可以做零报告",
-  rows_nil: (_, place) => `${at(place)}写的是没有发生${more(place)}，不作为记录`,
+  rows_nil: (_, place) => `${at(place)}写的是没有发生，不作为记录`,
   rows_hidden: ({ rows, count }) => `有${count}行数据是隐藏的（第${rows}行），已照常读取。不该报送的，请删去`,
   columns_hidden: ({ columns }) => `${columns}列是隐藏的，已照常读取。不该报送的，请删去`,
   rows_after_signature: ({ count }, place) =>
@@ -36,67 +36,61 @@ export const zh = {
   period_unknown: () => "没有找到所属期。请在表头写明，如“2019年度”",
   unit_unknown: ({ text, suggestions }, place) =>
     `${at(place)}“${text}”不在本单位及下属单位名单中${suggestions === "" ? "，请改为名单中的单位名称" : `，是不是：${suggestions}`}`,
-  unit_foreign: ({ text, own }) => `表上的填报单位是“${text}”，您代表的是“${own}”。请确认没有拿错表`,
-  figure_rewritten: ({ before, after }, place) =>
-    `${at(place)}“${before}”按 ${after} 读取${more(place)}。可以一键改为数字`,
+  unit_foreign: ({ text, own }) =>
+    `表上的填报单位是“${text}”，您代表的是“${own}”。请确认没有拿错表；只是写法不同的，请改成“${own}”`,
+  figure_rewritten: ({ before, after }, place) => `${at(place)}“${before}”按 ${after} 读取。可以一键改为数字`,
   figure_qualified: ({ before, qualifier, amount }, place) =>
-    `${at(place)}“${before}”按“${qualifiers[qualifier as Qualifier]}${amount}”收下，合计也会标明${more(place)}`,
+    `${at(place)}“${before}”按“${qualifiers[qualifier as Qualifier]}${amount}”收下，合计也会标明`,
   figure_inexact_detail: ({ before, after }, place) =>
-    `${at(place)}台账每行应填准确数，现在是“${before}”${more(place)}。改为 ${after}，余数记在备注；确实没有准确数的，请说明`,
-  figure_lost: ({ before }, place) =>
-    `${at(place)}“${before}”没有数字${more(place)}。请补上；原始资料缺失的，请说明`,
-  figure_unreadable: ({ before, column }, place) =>
-    `${at(place)}“${column}”应填数字，现在是“${before}”${more(place)}`,
-  figure_fraction: ({ before, unit }, place) =>
-    `${at(place)}应填整数（单位：${unit}），现在是“${before}”${more(place)}`,
-  figure_too_fine: ({ before, unit }, place) =>
-    `${at(place)}“${before}”位数太多，请以${unit}为单位填写${more(place)}`,
+    `${at(place)}台账每行应填准确数，现在是“${before}”。改为 ${after}，余数记在备注；确实没有准确数的，请说明`,
+  figure_lost: ({ before }, place) => `${at(place)}“${before}”没有数字。请补上；原始资料缺失的，请说明`,
+  figure_unreadable: ({ before, column }, place) => `${at(place)}“${column}”应填数字，现在是“${before}”`,
+  figure_fraction: ({ before, unit }, place) => `${at(place)}应填整数（单位：${unit}），现在是“${before}”`,
+  figure_too_fine: ({ before, unit }, place) => `${at(place)}“${before}”位数太多，请以${unit}为单位填写`,
   figure_range: ({ before, after }, place) =>
-    `${at(place)}“${before}”是一个范围，按 ${after} 读取${more(place)}。请填准确数`,
-  figure_error_value: ({ before }, place) =>
-    `${at(place)}公式出错（${before}）${more(place)}，请改正公式或直接填数字`,
-  unit_typed_converted: ({ before, after }, place) =>
-    `${at(place)}“${before}”已换算为 ${after}${more(place)}`,
+    `${at(place)}“${before}”是一个范围，按 ${after} 读取。请填准确数`,
+  figure_error_value: ({ before }, place) => `${at(place)}公式出错（${before}），请改正公式或直接填数字`,
+  unit_typed_converted: ({ before, after }, place) => `${at(place)}“${before}”已换算为 ${after}`,
   unit_typed_wrong: ({ before, expected }, place) =>
-    `${at(place)}“${before}”的单位与本栏（${expected}）不同${more(place)}，请核对`,
+    `${at(place)}“${before}”的单位与本栏（${expected}）不同，请核对`,
   percent_fraction: ({ before, after }, place) =>
-    `${at(place)}比率应填百分数，现在是“${before}”${more(place)}。是不是 ${after}`,
-  date_rewritten: ({ before, after }, place) => `${at(place)}日期“${before}”按 ${after} 读取${more(place)}`,
-  date_unreadable: ({ before }, place) =>
-    `${at(place)}应填日期，如 2019-3-8，现在是“${before}”${more(place)}`,
-  date_month_only: ({ before }, place) =>
-    `${at(place)}日期要写到“日”，现在是“${before}”${more(place)}，请补全`,
+    `${at(place)}比率应填百分数，现在是“${before}”。是不是 ${after}`,
+  date_rewritten: ({ before, after }, place) => `${at(place)}日期“${before}”按 ${after} 读取`,
+  date_unreadable: ({ before }, place) => `${at(place)}应填日期，如 2019-3-8，现在是“${before}”`,
+  date_month_only: ({ before }, place) => `${at(place)}日期要写到“日”，现在是“${before}”，请补全`,
   date_two_ways: ({ before, first, second }, place) =>
-    `${at(place)}“${before}”可能是${first}，也可能是${second}${more(place)}。请按 2019-3-8 的样子重写`,
+    `${at(place)}“${before}”可能是${first}，也可能是${second}。请按 2019-3-8 的样子重写`,
   code_unknown: ({ before, suggestions }, place) =>
-    `${at(place)}“${before}”不在“${place.column ?? ""}”的选项中${more(place)}${suggestions === "" ? "，请从下拉清单中选择" : `，是不是：${suggestions}`}`,
-  text_too_long: ({ most }, place) => `${at(place)}文字太长${more(place)}，请缩短到${most}字以内`,
-  mandatory: (_, place) => `${at(place)}“${place.column ?? ""}”必填${more(place)}`,
-  mandatory_figure: (_, place) =>
-    `${at(place)}“${place.column ?? ""}”没有填${more(place)}。请补上；原始资料缺失的，请说明`,
+    `${at(place)}“${before}”不在“${place.column ?? ""}”的选项中${suggestions === "" ? "，请从下拉清单中选择" : `，是不是：${suggestions}`}`,
+  text_too_long: ({ most }, place) => `${at(place)}文字太长，请缩短到${most}字以内`,
+  mandatory: (_, place) => `${at(place)}“${place.column ?? ""}”必填`,
+  mandatory_figure: (_, place) => `${at(place)}“${place.column ?? ""}”没有填。请补上；原始资料缺失的，请说明`,
   below_minimum: ({ value, minimum }, place) =>
-    `${at(place)}“${place.column ?? ""}”不能小于${minimum}，现在是${value}${more(place)}`,
+    `${at(place)}“${place.column ?? ""}”不能小于${minimum}，现在是${value}`,
   above_maximum: ({ value, maximum }, place) =>
-    `${at(place)}“${place.column ?? ""}”不能大于${maximum}，现在是${value}${more(place)}`,
-  outside_period: ({ period }, place) => `${at(place)}日期不在${periodTitle(String(period))}${more(place)}`,
+    `${at(place)}“${place.column ?? ""}”不能大于${maximum}，现在是${value}`,
+  outside_period: ({ period }, place) => `${at(place)}日期不在${periodTitle(String(period))}`,
   relation: ({ text, left, right }, place) =>
     place.count > 1
-      ? `${text}，${place.count}处，如第${place.row}行：${left}，${right}`
-      : `${at(place)}${text}：${left}，${right}`,
-  duplicate: ({ text, first }, place) => `${at(place)}${text}，与第${first}行相同${more(place)}`,
+      ? `${text}，${place.count}处，如第${place.row}行${sides(left, right)}`
+      : `${at(place)}${text}${sides(left, right)}`,
+  duplicate: ({ text, first }, place) => `${at(place)}${text}，与第${first}行相同`,
   balance: ({ label, printed, sum }, place) =>
-    `${at(place)}${label}是${printed}，各行相加是${sum}${more(place)}。请核对哪一个不对`,
+    `${at(place)}${label}是${printed}，各行相加是${sum}。请核对哪一个不对`,
   suspected_yuan: ({ before, after }, place) =>
-    `${at(place)}“${place.column ?? ""}”以万元为单位，现在这些数像是按元填的${more(place)}。如按元计，合计由${before}变为${after}`,
+    `${at(place)}“${place.column ?? ""}”以万元为单位，现在这些数像是按元填的。如按元计，合计由${before}变为${after}`,
   personal_data: ({ kind }, place) =>
-    `${at(place)}这一栏要报送，但像是写了${personal[kind as PersonalPattern]}${more(place)}。请删去`,
+    `${at(place)}这一栏要报送，但像是写了${personal[kind as PersonalPattern]}。请删去`,
 } satisfies MessageTexts<string>;
 
+/** "D4 ", "D4 等7处 ", "第4行 ". */
 function at(place: Place): string {
-  if (place.cell !== undefined) return `${place.cell} `;
-  return place.row === undefined ? "" : `第${place.row}行 `;
+  const more = place.count > 1 ? `等${place.count}处 ` : "";
+  if (place.cell !== undefined) return `${place.cell} ${more}`;
+  return place.row === undefined ? "" : `第${place.row}行 ${more}`;
 }
 
-function more(place: Place): string {
-  return place.count > 1 ? `等${place.count}处` : "";
+/** A bound that the rule's own text names is not said twice. */
+function sides(left: string | number = "", right: string | number = ""): string {
+  return right === "" ? `，现在是${left}` : `：${left}，${right}`;
 }

@@ -101,6 +101,15 @@ describe("findings", () => {
     expect(findings[0]?.message).toBe("其中女性人数不能多于培训人数，2处，如第3行：女性60人，培训人数50人");
   });
 
+  it("say a bound once, and shares in per cent", () => {
+    const findings = check(`
+      2019年妇女“两癌”筛查统计表 | < | <
+      筛查项目 | 实查人数 | 确诊两癌
+      “两癌”合计 | 1000 | 6
+    `);
+    expect(findings[0]?.message).toBe("C3 确诊“两癌”超过实查人数的0.5%，请核实是否含癌前病变，现在是0.6%");
+  });
+
   it("never carry a personal value of a rule that leaves the workbook", () => {
     const findings = check(`
       2019年妇女教育培训台账 | < | < | < | <

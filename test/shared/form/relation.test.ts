@@ -141,6 +141,7 @@ describe("failures", () => {
       columns: ["women", "trainees"],
       left: "女性12,001人",
       right: "培训人数12,000人",
+      fixed: false,
     });
   });
 
@@ -154,7 +155,7 @@ describe("failures", () => {
       "结束日期2019年3月7日",
     ],
     ["授课课时 <= 8 * 人数", { hours: 7135, trainees: 1 }, "授课课时713.5课时", "8课时"],
-    ["取证人数 / 人数 * 100 <= 0.5", { certified: 110, trainees: 8508 }, "1.29", "0.5"],
+    ["取证人数 / 人数 * 100 <= 0.5", { certified: 110, trainees: 8508 }, "1.29%", "0.5%"],
     ["等次 = 清洁户", { grade: "unclean" }, "不清洁户(差)", "清洁户"],
   ] as const)("%s", (expression, values, left, right) => {
     expect(evaluate(expression, values)).toMatchObject({ left, right });
