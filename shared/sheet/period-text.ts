@@ -21,6 +21,8 @@ export function periodOfText(text: string): string | undefined {
   if (/^\d{4}年度?下半年|^\d{4}年7(?:月)?[-至~—]12月|^\d{4}H2/i.test(rest)) return `${y}H2`;
   const quarter = /^\d{4}Q([1-4])/i.exec(rest)?.[1];
   if (quarter !== undefined) return `${y}Q${quarter}`;
+  const across = /^\d{4}年(\d{1,2})月?[-至~—](\d{4})年(\d{1,2})月/.exec(rest);
+  if (across !== null) return spanOverYears(y, Number(across[1]), Number(across[2]), Number(across[3]));
   const span = /^\d{4}年(\d{1,2})(?:月)?[-至~—](\d{1,2})月/.exec(rest);
   if (span !== null) return spanOfMonths(y, Number(span[1]), Number(span[2]));
   const month = /^\d{4}(?:年|[-./])(\d{1,2})(?:月(?!\d{1,2}日)|$)/.exec(rest);
@@ -32,6 +34,14 @@ export function periodOfText(text: string): string | undefined {
 function spanOfMonths(year: string, first: number, last: number): string | undefined {
   if (first === 1 && last === 12) return year;
   if (last - first === 2 && first % 3 === 1) return `${year}Q${(first + 2) / 3}`;
+  if (first === 4 && last === 9) return `${year}AprilS1`;
   // 1–10月: no reporting period has that shape; saying nothing is better than saying the year.
   return undefined;
+}
+
+/** Years that begin in April, and their second half; nothing else goes over New Year. */
+function spanOverYears(year: string, first: number, lastYear: number, last: number): string | undefined {
+  if (lastYear !== Number(year) + 1 || last !== 3) return undefined;
+  if (first === 4) return `${year}April`;
+  return first === 10 ? `${year}AprilS2` : undefined;
 }

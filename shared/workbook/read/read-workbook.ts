@@ -35,12 +35,12 @@ function readSheets(bytes: Uint8Array, limits: ReadLimits): Grid[] {
   const slim = slimParts(parts, directory, guard, limits);
   const parsed = parseSlim(slim.workbook);
   let left = limits.cells;
-  const grids = parts.sheets.map(({ name, hidden }, index) => {
+  const grids = parts.sheets.map(({ name, hidden, stamp }, index) => {
     const layout = slim.layouts[index];
     const cells = parsed[index]?.["!data"];
     if (layout === undefined || cells === undefined) throw damaged("缺少工作表的内容");
     const { date1904 } = parts;
-    const sheet = toGrid({ name, hidden, date1904, position: index + 1, layout, cells }, left);
+    const sheet = toGrid({ name, hidden, date1904, stamp, position: index + 1, layout, cells }, left);
     left -= sheet.cells;
     return sheet.grid;
   });

@@ -1,5 +1,5 @@
 import type { CellObject, DenseWorkSheet } from "@e965/xlsx";
-import { type Area, cellAddress, type Grid, type RawValue } from "../../sheet/grid.ts";
+import { type Area, cellAddress, type Grid, type RawValue, type Stamp } from "../../sheet/grid.ts";
 import type { SheetLayout } from "./slim-sheet.ts";
 import { damaged, tooLarge } from "./unreadable.ts";
 
@@ -10,6 +10,7 @@ export interface SheetSource {
   readonly position: number;
   readonly hidden: boolean;
   readonly date1904: boolean;
+  readonly stamp: Stamp | undefined;
   readonly layout: SheetLayout;
   /** Cells by row and column; holes allowed. */
   readonly cells: DenseWorkSheet["!data"];
@@ -29,6 +30,7 @@ export function toGrid(source: SheetSource, mostCells: number): { grid: Grid; ce
     name: source.name,
     ...(source.date1904 && { date1904: true }),
     ...(source.hidden && { hidden: true }),
+    ...(source.stamp !== undefined && { stamp: source.stamp }),
   };
   const rows = valuesByRow(source.cells);
   const whole = usedArea(rows);

@@ -1,3 +1,6 @@
+import { strFromU8 } from "fflate";
+import type { Stamp } from "../../sheet/grid.ts";
+import { parseStamp, STAMP_NAME } from "../template/stamp.ts";
 import { damaged, Unreadable } from "./unreadable.ts";
 import { scanXml } from "./xml-scanner.ts";
 import { attributeFlag, attributeText } from "./xml-text.ts";
@@ -6,6 +9,7 @@ import { partKey } from "./zip-directory.ts";
 export interface SheetPart {
   readonly name: string;
   readonly hidden: boolean;
+  readonly stamp: Stamp | undefined;
   /** Key of the worksheet's part in the container. */
   readonly part: string;
 }
@@ -45,10 +49,12 @@ export function findWorkbookParts(read: (part: string) => Uint8Array | undefined
   const links = read(`${folder}_rels/${workbookPart.slice(folderEnd)}.rels`);
   if (links === undefined) throw damaged("缺少工作表的目录");
   const byId = relationships(links, folder);
-  const sheets = listed.sheets.flatMap(({ name, hidden, id }) => {
+  const sheets = listed.sheets.flatMap(({ name, hidden, id }, place) => {
     const link = byId.get(id);
     if (link === undefined) throw damaged("缺少工作表的目录");
-    return link.type === "worksheet" ? [{ name, hidden, part: link.target }] : [];
+    return link.type === "worksheet"
+      ? [{ name, hidden, stamp: listed.stamps.get(place), part: link.target }]
+      : [];
   });
   return {
     date1904: listed.date1904,
@@ -61,6 +67,8 @@ export function findWorkbookParts(read: (part: string) => Uint8Array | undefined
 function readWorkbookPart(bytes: Uint8Array) {
   let date1904 = false;
   const sheets: { name: string; hidden: boolean; id: string }[] = [];
+  const stamps = new Map<number, Stamp>();
+  let stamp: { readonly place: number; formula: string } | undefined;
   scanXml(bytes, {
     open(name, depth, attribute) {
       if (depth === 0 && name !== "workbook") {
@@ -75,11 +83,21 @@ function readWorkbookPart(bytes: Uint8Array) {
           id: attribute("id") ?? "",
         });
       }
+      if (depth === 2 && name === "definedName" && attribute("name") === STAMP_NAME) {
+        stamp = { place: Number(attribute("localSheetId") ?? -1), formula: "" };
+      }
     },
-    close() {},
-    text() {},
+    close(name) {
+      if (stamp === undefined || name !== "definedName") return;
+      const parsed = parseStamp(attributeText(stamp.formula));
+      if (parsed !== undefined) stamps.set(stamp.place, parsed);
+      stamp = undefined;
+    },
+    text(bytes) {
+      if (stamp !== undefined) stamp.formula += strFromU8(bytes, true);
+    },
   });
-  return { date1904, sheets };
+  return { date1904, sheets, stamps };
 }
 
 function relationships(bytes: Uint8Array, folder: string): Map<string, Relationship> {

@@ -1,0 +1,73 @@
+import { type Column, columnOf, type Form, isFigureColumn, leavesWorkbook } from "../../form/form.ts";
+import { compileRelation } from "../../form/relation.ts";
+import { TEXT_LIMIT } from "../../value.ts";
+import { columnDisplay } from "../merged/display.ts";
+
+const severities = { error: "必须做到", warning: "请核实", information: "提示" } as const;
+
+/** The note on a column's header: whether and how to fill it, which rules look at it, whether it leaves the workbook. */
+export function headerNote(form: Form, column: Column): string {
+  return [requirementText(form, column), entryText(column), travelText(column), ...ruleTexts(form, column)]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+/** How a cell of the column is filled in, in one line; also the prompt beside the cell. */
+export function entryText(column: Column): string {
+  switch (column.type) {
+    case "code":
+      return "从下拉列表中选择。";
+    case "date":
+      return "填日期，如 2019-12-31。";
+    case "percent":
+      return "填百分数的数字部分，85.5% 填 85.5。";
+    case "figure":
+    case "money":
+      return figureText(column);
+    case "text":
+      return leavesWorkbook(column) ? `填文字，不超过${TEXT_LIMIT}字。` : "填文字。";
+  }
+}
+
+function figureText(column: Column): string {
+  const { unit, scale } = columnDisplay(column);
+  const kind = scale === 0 ? "填整数" : `填数字，最多${scale}位小数`;
+  const measure =
+    column.unitBy === undefined ? (unit === "" ? "" : `，单位：${unit}`) : "，单位随本行所选的指标";
+  return `${kind}${measure}。确实没有的填 0，不掌握的空着。`;
+}
+
+function requirementText(form: Form, column: Column): string {
+  if (column.requirement === "optional") return "选填。";
+  if (column.requirement === "required")
+    return column.optionalOnSum === true ? "逐笔填写时必填，按汇总数填写时可以空着。" : "必填。";
+  const names = [...new Set((column.requiredWhen ?? []).map((condition) => condition.column))].map(
+    (id) => `“${columnOf(form, id).header.zh}”`,
+  );
+  return names.length === 0 ? "部分行必填。" : `部分行必填，取决于${names.join("、")}。`;
+}
+
+/** What stays is said to stay; text that leaves says why. */
+function travelText(column: Column): string {
+  if (!leavesWorkbook(column)) return "只留在本工作簿里，不上传。";
+  return column.leaves === undefined ? "" : `随报表上传：${column.leaves}。`;
+}
+
+function ruleTexts(form: Form, column: Column): string[] {
+  const relations = form.relations.filter((relation) =>
+    compileRelation(form, relation).reads.includes(column.id),
+  );
+  const keys = form.uniqueKeys.filter(({ columns }) => columns.includes(column.id));
+  const texts = [...relations, ...keys].map(
+    ({ severity, message }) => `${severities[severity]}：${message.zh}。`,
+  );
+  return [...new Set(texts)];
+}
+
+/** Units of measure for the line above the header; a long list is left to the headers themselves. */
+export function measuresText(form: Form): string {
+  const units = [
+    ...new Set(form.columns.filter(isFigureColumn).map((column) => columnDisplay(column).unit)),
+  ].filter((unit) => unit !== "");
+  return units.length > 0 && units.length <= 5 ? `单位：${units.join("、")}` : "计量单位见各栏";
+}

@@ -1,0 +1,229 @@
+import type { Cell, CellStyle, MergeRange, WriteSheet } from "hucre/xlsx";
+import { type Column, isFigureColumn } from "../../form/form.ts";
+import { periodTitle } from "../../period.ts";
+import { cellAddress, columnLetters } from "../../sheet/grid.ts";
+import { columnDisplay } from "../merged/display.ts";
+import { figureStyle, palette, type StyleName } from "../merged/palette.ts";
+import { cellText, sheetName } from "../merged/text.ts";
+import { HEADER_ROW, LINE_ROW, type TemplateLayout, TITLE_ROW } from "./template-layout.ts";
+import { headerNote, measuresText } from "./template-notes.ts";
+import type { Validations } from "./template-validations.ts";
+
+const AUTHOR = "半边天统计";
+const HEIGHTS = { title: 32, line: 22, header: 40, subHeader: 30, row: 20, note: 34, signature: 28 } as const;
+const SIGNATURE = ["单位负责人：", "审核人：", "填报人：", "联系电话：", "填报日期："] as const;
+
+/** The sheet that is filled in: everything but the open cells is locked, without a password. */
+export function templateSheet(
+  layout: TemplateLayout,
+  { validations }: Pick<Validations, "validations">,
+): WriteSheet {
+  const { form } = layout.template;
+  const cells = new Map<string, Partial<Cell>>();
+  const merges: MergeRange[] = [...layout.header.merges];
+  const put = (row: number, at: number, cell: Partial<Cell>) => cells.set(`${row},${at}`, cell);
+  const last = layout.widths.length - 1;
+  /** Texts side by side over the whole width, each over about as many characters as the others. */
+  const spread = (row: number, texts: readonly string[], style: CellStyle) => {
+    for (const [index, { from, to }] of segments(layout.widths, texts.length).entries()) {
+      for (let at = from; at <= to; at++) {
+        put(row, at, at === from ? text(texts[index] ?? "", style) : blank(style));
+      }
+      if (to > from) merges.push({ startRow: row, startCol: from, endRow: row, endCol: to });
+    }
+  };
+
+  spread(TITLE_ROW, [title(layout)], styleOf("title"));
+  spread(LINE_ROW, line(layout), open(styleOf("line")));
+  putHeader(layout, put);
+  putTotals(layout, put);
+  merges.push(...(layout.subjects === undefined ? [] : [across(layout.totalRow, 0, layout.subjects)]));
+  putOpenRows(layout, put);
+  spread(layout.noteRow, [closingNote(layout)], wrapped(styleOf("line")));
+  spread(
+    layout.signatureRow,
+    SIGNATURE.slice(0, Math.min(SIGNATURE.length, last + 1)),
+    open(styleOf("line")),
+  );
+
+  return {
+    name: sheetName(form.title.zh, []),
+    cells,
+    rowDefs: rowHeights(layout),
+    columns: layout.widths.map((width) => ({ width })),
+    merges,
+    dataValidations: [...validations],
+    freezePane: { rows: layout.totalRow + 1, columns: layout.subjects === undefined ? 1 : 2 },
+    // Named here is what stays allowed.
+    protection: {
+      sheet: true,
+      insertRows: true,
+      deleteRows: true,
+      formatCells: true,
+      formatColumns: true,
+      formatRows: true,
+      sort: true,
+      autoFilter: true,
+    },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${HEADER_ROW + 1}:$${layout.totalRow}`,
+    },
+    headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
+  };
+}
+
+type Put = (row: number, at: number, cell: Partial<Cell>) => void;
+
+function title({ template: { form, unit, period } }: TemplateLayout): string {
+  const when = period === undefined ? "" : periodTitle(period).replace(/^(\d{4})年$/, "$1年度");
+  return `${when}${unit.name.replace(/(?<=.)(妇女联合会|妇联)$/, "")}${form.title.zh}`;
+}
+
+function line({ template: { form, unit, period } }: TemplateLayout): string[] {
+  return [
+    `填报单位：${unit.name}`,
+    `所属期：${period === undefined ? "" : periodTitle(period)}`,
+    "填报时间：",
+    measuresText(form),
+    `表号：${form.number}`,
+  ];
+}
+
+/** The header's texts; the lowest one of each column carries the column's note. */
+function putHeader(layout: TemplateLayout, put: Put): void {
+  const { header, columns, template } = layout;
+  const style = styleOf("header");
+  header.rows.forEach((texts, level) => {
+    texts.forEach((label, at) => {
+      const named = columns.find((column) => column.at === at && column.path.length - 1 === level);
+      const cell = label === "" ? blank(style) : text(label, style);
+      const note = named && { author: AUTHOR, text: cellText(headerNote(template.form, named.column)) };
+      put(HEADER_ROW + level, at, note === undefined ? cell : { ...cell, comment: note });
+    });
+  });
+}
+
+/** 合计: blank until something is filled in; from the first open row to the closing note, which holds no figure. */
+function putTotals(layout: TemplateLayout, put: Put): void {
+  const { totalRow: row, firstRow, noteRow } = layout;
+  const style = styleOf("total");
+  layout.widths.forEach((_, at) => {
+    put(row, at, at === 0 ? text("合计", style) : blank(style));
+  });
+  for (const { column, at, added } of layout.columns) {
+    if (!added) continue;
+    const { scale } = columnDisplay(column);
+    const range = `${cellAddress(firstRow, at)}:${columnLetters(at)}${noteRow + 1}`;
+    // A sum of decimals is rounded to the decimals that the column has: 0.1 and 0.2 are 0.3.
+    const sum = scale === 0 ? `SUM(${range})` : `ROUND(SUM(${range}),${scale})`;
+    put(row, at, {
+      value: "",
+      type: "formula",
+      formula: `IF(COUNT(${range})=0,"",${sum})`,
+      formulaResult: "",
+      style: figure(column, "total"),
+    });
+  }
+}
+
+function putOpenRows(layout: TemplateLayout, put: Put): void {
+  const { below } = layout.template;
+  const styles = layout.columns.map(({ column, at }) => ({ at, style: open(entryStyle(column)) }));
+  const [number, name] = [open(styleOf("centred")), open(styleOf("text"))];
+  for (let row = layout.firstRow; row <= layout.lastRow; row++) {
+    const place = row - layout.firstRow;
+    put(row, 0, { value: place + 1, type: "number", style: number });
+    if (layout.subjects !== undefined) {
+      const unit = layout.prefilled ? below[place] : undefined;
+      put(row, layout.subjects, unit === undefined ? blank(name) : text(unit.name, name));
+    }
+    for (const { at, style } of styles) put(row, at, blank(style));
+  }
+}
+
+function closingNote({ template: { form } }: TemplateLayout): string {
+  const personal = form.columns.filter((column) => column.personal === true).map(({ header }) => header.zh);
+  return [
+    "注：带*的栏目必填，鼠标停在栏目名称上可以看填写要求",
+    "行数不够时，请在本行上方插入行，合计会一并计入",
+    ...(personal.length === 0 ? [] : [`${personal.join("、")}只留在本工作簿里，不上传`]),
+  ]
+    .join("；")
+    .concat("。");
+}
+
+function rowHeights(layout: TemplateLayout): Map<number, { height: number }> {
+  const heights = new Map<number, { height: number }>();
+  for (let row = layout.totalRow; row <= layout.lastRow; row++) heights.set(row, { height: HEIGHTS.row });
+  for (let row = HEADER_ROW; row < layout.totalRow; row++)
+    heights.set(row, { height: row === HEADER_ROW ? HEIGHTS.header : HEIGHTS.subHeader });
+  heights.set(TITLE_ROW, { height: HEIGHTS.title });
+  heights.set(LINE_ROW, { height: HEIGHTS.line });
+  heights.set(layout.noteRow, { height: HEIGHTS.note });
+  heights.set(layout.signatureRow, { height: HEIGHTS.signature });
+  return heights;
+}
+
+/** Text stays as it is typed (ID numbers, telephone numbers), dates are dates, figures numbers. */
+function entryStyle(column: Column): CellStyle {
+  if (isFigureColumn(column)) return figure(column, "row");
+  if (column.type === "date") return styleOf("date");
+  return column.type === "text" ? { ...wrapped(styleOf("text")), numFmt: "@" } : styleOf("text");
+}
+
+function figure(column: Column, emphasis: "row" | "total"): CellStyle {
+  const style = styleOf(figureStyle(0, undefined, emphasis));
+  return columnDisplay(column).scale === 0 ? style : { ...style, numFmt: "General" };
+}
+
+function styleOf(name: StyleName): CellStyle {
+  return palette.get(name) ?? {};
+}
+
+function open(style: CellStyle): CellStyle {
+  return { ...style, protection: { locked: false } };
+}
+
+function wrapped(style: CellStyle): CellStyle {
+  return { ...style, alignment: { ...style.alignment, wrapText: true } };
+}
+
+function text(value: string, style: CellStyle): Partial<Cell> {
+  return { value: cellText(value), type: "string", style };
+}
+
+function blank(style: CellStyle): Partial<Cell> {
+  return { value: null, type: "empty", style };
+}
+
+function across(row: number, from: number, to: number): MergeRange {
+  return { startRow: row, startCol: from, endRow: row, endCol: to };
+}
+
+/** Cuts columns into `count` runs of about the same width; every run has at least one column. */
+function segments(
+  widths: readonly number[],
+  count: number,
+): { readonly from: number; readonly to: number }[] {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const runs: { from: number; to: number }[] = [];
+  let from = 0;
+  let reached = 0;
+  for (let run = 1; run <= count; run++) {
+    let to = from;
+    reached += widths[to] ?? 0;
+    const room = () => widths.length - 1 - to > count - run;
+    while (room() && (run === count || reached + (widths[to + 1] ?? 0) / 2 <= (whole * run) / count)) {
+      to += 1;
+      reached += widths[to] ?? 0;
+    }
+    runs.push({ from, to });
+    from = to + 1;
+  }
+  return runs;
+}
