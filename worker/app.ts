@@ -16,6 +16,7 @@ import { pageRoutes } from "./routes/pages.ts";
 import { sampleRoutes } from "./routes/samples.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
+import { templateRoutes } from "./routes/templates.ts";
 
 /** The whole application; `clock` is passed in so that tests can hold the time. */
 export function createApp(clock: Clock = systemClock) {
@@ -35,6 +36,7 @@ export function createApp(clock: Clock = systemClock) {
     .route("/", sessionRoutes)
     .route("/", meRoutes)
     .route("/", formRoutes)
+    .route("/", templateRoutes)
     .route("/", collectionRoutes)
     .route("/", submissionRoutes)
     .route("/", mergedRoutes)

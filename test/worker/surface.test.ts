@@ -12,6 +12,7 @@ const routes: readonly (readonly [method: string, path: string])[] = [
   ["get", "/api/me"],
   ["get", "/api/forms"],
   ["get", "/api/forms/{id}"],
+  ["get", "/api/forms/{id}/template.xlsx"],
   ["post", "/api/check"],
   ["get", "/api/collections"],
   ["get", "/api/collections/{id}/submissions"],

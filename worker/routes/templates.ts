@@ -1,0 +1,50 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { periodSchema } from "../../shared/api.ts";
+import { formById } from "../../shared/forms/index.ts";
+import { periodTitle } from "../../shared/period.ts";
+import { writeTemplate } from "../../shared/workbook/template/write-template.ts";
+import { attachment, XLSX } from "../http/download.ts";
+import { bearer, createRouter, refusals } from "../http/router.ts";
+import { signedIn } from "../http/signed-in.ts";
+import { Refusal } from "../refusal.ts";
+import { unitsInScope } from "../store/units.ts";
+
+const template = createRoute({
+  method: "get",
+  path: "/api/forms/{id}/template.xlsx",
+  summary: "The blank form as a workbook to fill in",
+  security: bearer,
+  middleware: [signedIn] as const,
+  request: {
+    params: z.object({ id: z.string() }),
+    query: z.object({
+      unit: z
+        .string()
+        .max(40)
+        .optional()
+        .openapi({ description: "Code of the unit that fills it in; without it, the account's own" }),
+      period: periodSchema.optional().openapi({ description: "Without it, left to be filled in" }),
+    }),
+  },
+  responses: {
+    200: {
+      description: "the workbook",
+      content: { [XLSX]: { schema: z.string().openapi({ format: "binary" }) } },
+    },
+    ...refusals("validation_failed", "not_signed_in", "not_found"),
+  },
+});
+
+export const templateRoutes = createRouter().openapi(template, async (context) => {
+  const { unit: code, period } = context.req.valid("query");
+  const { account } = context.var;
+  const form = formById(context.req.valid("param").id);
+  const units = await unitsInScope(context.env.DB, { path: account.path });
+  const unit = units.find((candidate) => candidate.code === (code ?? account.unit.code));
+  if (form === undefined || unit === undefined) throw new Refusal("not_found");
+  const below = units.filter(({ parent }) => parent === unit.code);
+  const bytes = await writeTemplate({ form, unit, below, ...(period === undefined ? {} : { period }) });
+  const when = period === undefined ? "" : periodTitle(period);
+  const name = `${when}${form.title.zh}（${unit.name}）.xlsx`;
+  return context.body(new Uint8Array(bytes), 200, attachment(name, `template-${form.id}.xlsx`));
+});
