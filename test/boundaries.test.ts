@@ -45,11 +45,16 @@ const violations: readonly (readonly [string, string, string])[] = [
     "noRestrictedImports",
   ],
   ["addin/features/k.ts", "export const k = () => Office.context;", "noRestrictedGlobals"],
+  ["addin/features/l.ts", "export const l = () => Excel.run;", "noRestrictedGlobals"],
+  ["addin/host/m.ts", "export const m = () => OfficeExtension.Error;", "noRestrictedGlobals"],
+  ["addin/host/excel/n.ts", "export const n = () => alert(1);", "noRestrictedGlobals"],
 ];
 
 const allowed: readonly (readonly [string, string])[] = [
   ["shared/ok.ts", 'import { z } from "zod"; export const ok = z.string();'],
   ["worker/ok.ts", 'import { forms } from "../shared/forms/index.ts"; export const ok = forms;'],
+  ["addin/host/excel-host.ts", "export const run = () => Excel.run;"],
+  ["addin/host/excel/ok.ts", "export const error = () => OfficeExtension.Error;"],
   ["addin/ok.ts", 'import type { AppType } from "../worker/app.ts"; export type Ok = AppType;'],
 ];
 

@@ -1,5 +1,6 @@
 /** A workbook that was opened as a file in a browser: its sheets live in memory, the file itself is never written. */
 import { cellAddress, type Grid, parseAddress, type RawValue } from "../../shared/sheet/grid.ts";
+import { typedValue } from "./typed-value.ts";
 import type { CellChange, WorkbookChange, WorkbookHost, WorkbookSettings } from "./workbook-host.ts";
 
 export interface Selection {
@@ -82,12 +83,8 @@ interface CellValueChange {
   readonly value: RawValue;
 }
 
-/** Numbers become numbers as Excel would make them; longer than 15 digits Excel loses digits, so they stay text. */
 function typed({ sheet, cell, text }: CellChange): CellValueChange {
-  if (text === "") return { sheet, cell, value: null };
-  const isNumber = /^-?\d+(\.\d+)?$/.test(text) && !/^-?0\d/.test(text);
-  const fits = text.replace(/\D/g, "").length <= 15;
-  return { sheet, cell, value: isNumber && fits ? Number(text) : text };
+  return { sheet, cell, value: typedValue(text) };
 }
 
 function groupBySheet(changes: readonly CellValueChange[]): Map<string, CellValueChange[]> {

@@ -1,0 +1,111 @@
+/// <reference types="office-js" />
+import { parseAddress, type RawValue } from "../../../shared/sheet/grid.ts";
+import { typedValue } from "../typed-value.ts";
+import type { CellChange } from "../workbook-host.ts";
+
+/** Cells of one request; each takes some hundred bytes of the 5 MB. */
+const MOST_WRITTEN = 1_000;
+const TEXT_FORMAT = "@";
+
+/** What a cell held: as much as it takes to put it back. */
+export interface CellBefore {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly value: RawValue;
+  /** The formula, or the value once more. */
+  readonly formula: RawValue;
+  readonly format: string;
+}
+
+/**
+ * Types into cells: numbers as numbers, everything else as text that Excel does not read as a date or a formula.
+ * Where one cell is refused, none stays changed.
+ * @returns what the cells held before, for `restoreCells`.
+ */
+export async function writeCells(
+  context: Excel.RequestContext,
+  changes: readonly CellChange[],
+): Promise<readonly CellBefore[]> {
+  const before = await remember(context, changes);
+  try {
+    await inTurns(context, changes, ({ sheet, cell, text }, index) => {
+      const range = rangeOf(context, sheet, cell);
+      enter(range, typedValue(text), before[index]?.format ?? "General");
+    });
+  } catch (error) {
+    await restoreChanged(context, before).catch((second: unknown) => {
+      throw new AggregateError([error, second], "a write broke off halfway and could not be taken back");
+    });
+    throw error;
+  }
+  return before;
+}
+
+/** Leaves alone what is as it was: a protected cell would refuse even its own value. */
+async function restoreChanged(context: Excel.RequestContext, before: readonly CellBefore[]): Promise<void> {
+  const now = await remember(context, before);
+  const changed = before.filter(
+    ({ formula, format }, index) => formula !== now[index]?.formula || format !== now[index]?.format,
+  );
+  await restoreCells(context, changed);
+}
+
+/** Puts back what cells held: formulas, values and number formats. */
+export async function restoreCells(
+  context: Excel.RequestContext,
+  before: readonly CellBefore[],
+): Promise<void> {
+  await inTurns(context, before, ({ sheet, cell, value, formula, format }) => {
+    const range = rangeOf(context, sheet, cell);
+    range.numberFormat = [[format]];
+    const calculated = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+    if (calculated) range.formulas = [[formula]];
+    else enter(range, value, format);
+  });
+}
+
+async function remember(
+  context: Excel.RequestContext,
+  cells: readonly Pick<CellChange, "sheet" | "cell">[],
+): Promise<CellBefore[]> {
+  const ranges = cells.map(({ sheet, cell }) => ({ sheet, cell, range: rangeOf(context, sheet, cell) }));
+  await inTurns(context, ranges, ({ range }) => {
+    range.load({ values: true, formulas: true, numberFormat: true });
+  });
+  return ranges.map(({ sheet, cell, range }) => ({
+    sheet,
+    cell,
+    value: only(range.values),
+    formula: only(range.formulas),
+    format: String(only(range.numberFormat)),
+  }));
+}
+
+/** A cell formatted as text takes everything as text; elsewhere only a leading apostrophe keeps text as it is. */
+function enter(range: Excel.Range, value: RawValue, format: string): void {
+  if (typeof value === "number" && format === TEXT_FORMAT) range.numberFormat = [["General"]];
+  const plain = typeof value !== "string" || value === "" || format === TEXT_FORMAT;
+  range.values = [[plain ? (value ?? "") : `'${value}`]];
+}
+
+function rangeOf(context: Excel.RequestContext, sheet: string, cell: string): Excel.Range {
+  if (parseAddress(cell) === undefined) throw new RangeError(`no cell ${cell}`);
+  return context.workbook.worksheets.getItem(sheet).getRange(cell);
+}
+
+function only(matrix: readonly (readonly RawValue[])[]): RawValue {
+  return matrix[0]?.[0] ?? null;
+}
+
+async function inTurns<T>(
+  context: Excel.RequestContext,
+  items: readonly T[],
+  queue: (item: T, index: number) => void,
+): Promise<void> {
+  for (let start = 0; start < items.length; start += MOST_WRITTEN) {
+    items.slice(start, start + MOST_WRITTEN).forEach((item, offset) => {
+      queue(item, start + offset);
+    });
+    await context.sync();
+  }
+}

@@ -1,0 +1,23 @@
+/** Why the workbook did not do what was asked, in words a page can turn into advice. */
+export type RefusalReason =
+  /** The sheet, or the cells, are protected. */
+  | "protected"
+  /** Somebody is typing in a cell; Excel does nothing else meanwhile. */
+  | "editing"
+  /** Excel has too much to do at the moment; the same request may succeed later. */
+  | "busy"
+  /** The connection to the workbook is gone; the pane has to be opened again. */
+  | "disconnected"
+  /** Even the smallest piece is more than Excel hands over or takes in one request. */
+  | "tooLarge";
+
+/** The workbook refused; `cause` is what it said. A sheet that does not exist is a `RangeError` instead. */
+export class WorkbookRefusal extends Error {
+  readonly reason: RefusalReason;
+
+  constructor(reason: RefusalReason, cause: unknown) {
+    super(`the workbook refused: ${reason}`, { cause });
+    this.name = "WorkbookRefusal";
+    this.reason = reason;
+  }
+}

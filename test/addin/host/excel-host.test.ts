@@ -1,0 +1,244 @@
+import { describe, expect, it } from "vitest";
+import type { RefusalReason } from "../../../addin/host/workbook-refusal.ts";
+import { type Area, type Grid, valueAt } from "../../../shared/sheet/grid.ts";
+import { cellAt, sheetOf, touchCell, userInsertsRow, userTypes } from "../../excel-host/workbook.ts";
+import { addressBook, loanLedger } from "../sheets.ts";
+import { openExcel } from "./excel.ts";
+
+const LOANS = "贷款台账";
+
+/** Rows of figures that differ in every cell; `merged` pairs of rows in column A. */
+function figures(rows: number, columns: number, merged = 0): Grid {
+  const merges: Area[] = Array.from({ length: merged }, (_, index) => ({
+    top: index * 2,
+    left: 0,
+    bottom: index * 2 + 1,
+    right: 0,
+  }));
+  const values = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) =>
+      column === 0 && row % 2 === 1 && row < merged * 2 ? null : row * columns + column + 1,
+    ),
+  );
+  return { name: "大表", top: 0, left: 0, values, merges };
+}
+
+describe("reading from Excel", () => {
+  it("opens a sheet of 5,000 rows in three round trips and follows an edit in two", async () => {
+    const grid = figures(5_000, 12);
+    const { host, excel, syncsOf } = await openExcel([grid]);
+    const opened = await syncsOf(async () => {
+      await host.listSheets();
+      expect(await host.readSheet("大表")).toEqual(grid);
+    });
+    expect(opened).toBe(3);
+    const followed = await syncsOf(async () => {
+      const changed = new Promise((resolve) => host.onChange(resolve));
+      userTypes(excel.workbook, sheetOf(excel.workbook, "大表"), 4_999, 11, "-1");
+      await changed;
+      expect(valueAt(await host.readSheet("大表"), 4_999, 11)).toBe(-1);
+    });
+    expect(followed).toBe(2);
+  });
+
+  it("asks for at most 60,000 cells at a time", async () => {
+    const grid = figures(10_001, 12);
+    const { host, syncsOf } = await openExcel([grid]);
+    const syncs = await syncsOf(async () => expect(await host.readSheet("大表")).toEqual(grid));
+    expect(syncs).toBe(4);
+  });
+
+  it("halves what Excel says is too much, down to parts of a row", async () => {
+    const grid = { ...figures(9, 40), hiddenRows: [3, 8], hiddenColumns: [0, 39] };
+    const { host } = await openExcel([grid], { limits: { bytes: 1_600 } });
+    expect(await host.readSheet("大表")).toEqual(grid);
+  });
+
+  it("reads more merged areas than Excel names at once, from the corner of the sheet on", async () => {
+    const grid = figures(1_400, 2, 700);
+    const { host } = await openExcel([grid]);
+    const read = await host.readSheet("大表");
+    expect(read.merges).toHaveLength(700);
+    expect(read).toEqual(grid);
+  });
+
+  it("cuts merged areas at the edge of what holds values, also where they begin outside", async () => {
+    const grid = figures(3, 3);
+    const { host, excel } = await openExcel([{ ...grid, top: 2, left: 1 }]);
+    sheetOf(excel.workbook, "大表").merges.push(
+      { top: 1, left: 0, bottom: 2, right: 1 },
+      { top: 4, left: 2, bottom: 9, right: 9 },
+      { top: 20, left: 1, bottom: 20, right: 2 },
+    );
+    expect((await host.readSheet("大表")).merges).toEqual([
+      { top: 2, left: 1, bottom: 2, right: 1 },
+      { top: 4, left: 2, bottom: 4, right: 3 },
+    ]);
+  });
+
+  it("does not read on where only formats reach", async () => {
+    const { host, excel } = await openExcel([addressBook()]);
+    touchCell(sheetOf(excel.workbook, "通讯录"), 1_048_575, 0).fill = "#FFFFFF";
+    expect((await host.readSheet("通讯录")).values).toHaveLength(2);
+  });
+});
+
+describe("writing to Excel", () => {
+  it("puts formulas and number formats back, and makes room for a number in a cell of text", async () => {
+    const { host, excel } = await openExcel([loanLedger()]);
+    const sheet = sheetOf(excel.workbook, LOANS);
+    excel.workbook.results.set("=E3*2", 10);
+    Object.assign(touchCell(sheet, 3, 4), { value: 10, formula: "=E3*2", format: "0.00" });
+    Object.assign(touchCell(sheet, 4, 4), { value: "10", format: "@" });
+    Object.assign(touchCell(sheet, 4, 5), { value: "=甲", format: "@" });
+    const before = structuredClone([...sheet.rows.values()]);
+    const undo = await host.write([
+      { sheet: LOANS, cell: "E4", text: "7" },
+      { sheet: LOANS, cell: "E5", text: "8" },
+      { sheet: LOANS, cell: "F5", text: "" },
+    ]);
+    expect(cellAt(sheet, 3, 4)).toEqual({ value: 7, format: "0.00", locked: true });
+    expect(cellAt(sheet, 4, 4)).toEqual({ value: 8, format: "General", locked: true });
+    await undo();
+    expect(cellAt(sheet, 3, 4)).toEqual({ value: 10, formula: "=E3*2", format: "0.00", locked: true });
+    expect([...sheet.rows.values()]).toEqual(before);
+  });
+
+  it("writes two thousand cells and takes them back", async () => {
+    const grid = figures(2_000, 1);
+    const { host, excel } = await openExcel([grid]);
+    const changes = grid.values.map((_, row) => ({ sheet: "大表", cell: `A${row + 1}`, text: "0" }));
+    const undo = await host.write(changes);
+    expect(new Set((await host.readSheet("大表")).values.flat())).toEqual(new Set([0]));
+    await undo();
+    expect(await host.readSheet("大表")).toEqual(grid);
+    expect(Math.max(...excel.requests.map(({ bytes }) => bytes))).toBeLessThan(2_500_000);
+  });
+
+  it("changes nothing where a protected cell refuses", async () => {
+    const { host, excel } = await openExcel([loanLedger()]);
+    const sheet = sheetOf(excel.workbook, LOANS);
+    sheet.protected = true;
+    touchCell(sheet, 2, 4).locked = false;
+    const write = host.write([
+      { sheet: LOANS, cell: "E3", text: "6" },
+      { sheet: LOANS, cell: "E4", text: "7" },
+    ]);
+    await expect(write).rejects.toMatchObject({ name: "WorkbookRefusal", reason: "protected" });
+    expect(await host.readSheet(LOANS)).toMatchObject({ values: { 2: { 4: 5 }, 3: { 4: 8 } } });
+  });
+
+  it("says so when a broken write cannot be taken back", async () => {
+    const { host, excel } = await openExcel([loanLedger()]);
+    const sheet = sheetOf(excel.workbook, LOANS);
+    sheet.protected = true;
+    touchCell(sheet, 2, 4).locked = false;
+    excel.onRequest((count) => {
+      if (count === 3) excel.failNext("Unauthenticated");
+    });
+    const write = host.write([
+      { sheet: LOANS, cell: "E3", text: "6" },
+      { sheet: LOANS, cell: "E4", text: "7" },
+    ]);
+    await expect(write).rejects.toThrow(AggregateError);
+  });
+
+  it("shows a cell, on its sheet", async () => {
+    const { host, excel } = await openExcel([loanLedger(), addressBook()]);
+    await host.select("通讯录", "B2");
+    expect(excel.workbook.active.name).toBe("通讯录");
+    expect(excel.workbook.selection?.area).toEqual({ top: 1, left: 1, bottom: 1, right: 1 });
+  });
+
+  it("finds the settings again when the workbook is opened again", async () => {
+    const { host, excel } = await openExcel([loanLedger()]);
+    await host.settings.set("form:贷款台账", "women_loans");
+    expect([...excel.workbook.settings]).toEqual([["form:贷款台账", "women_loans"]]);
+  });
+});
+
+describe("refusals of Excel", () => {
+  it.each<[string, RefusalReason]>([
+    ["AccessDenied", "protected"],
+    ["ActivityLimitReached", "busy"],
+    ["ServiceNotAvailable", "busy"],
+    ["RequestAborted", "disconnected"],
+    ["Unauthenticated", "disconnected"],
+    ["RequestPayloadSizeLimitExceeded", "tooLarge"],
+  ])("tells %s as %s", async (code, reason) => {
+    const { host, excel } = await openExcel([loanLedger()]);
+    excel.failNext(code);
+    await expect(host.listSheets()).rejects.toMatchObject({ name: "WorkbookRefusal", reason });
+    expect(await host.listSheets()).toHaveLength(1);
+  });
+
+  it("leaves an error it does not know as it is", async () => {
+    const { host, excel } = await openExcel([loanLedger()]);
+    excel.failNext("NotImplemented");
+    await expect(host.listSheets()).rejects.toMatchObject({ code: "NotImplemented" });
+  });
+
+  it("waits while somebody types in a cell", async () => {
+    const { host, excel } = await openExcel([loanLedger()]);
+    excel.startEditing();
+    const listed = host.listSheets();
+    await new Promise((resolve) => excel.onRequest(resolve));
+    excel.stopEditing();
+    expect(await listed).toHaveLength(1);
+  });
+});
+
+describe("changes in Excel", () => {
+  it("gathers a burst into one change a sheet, without asking Excel anything", async () => {
+    const tasks: (() => void)[] = [];
+    const { host, excel, syncsOf } = await openExcel([loanLedger(), addressBook()], {
+      schedule: (task) => tasks.push(task),
+    });
+    const heard: unknown[] = [];
+    host.onChange((change) => heard.push(change));
+    const syncs = await syncsOf(async () => {
+      for (const row of [2, 3, 2]) userTypes(excel.workbook, sheetOf(excel.workbook, LOANS), row, 4, "1");
+      userInsertsRow(excel.workbook, sheetOf(excel.workbook, "通讯录"), 1);
+      userTypes(excel.workbook, sheetOf(excel.workbook, "通讯录"), 2, 1, "二楼");
+      await new Promise(setImmediate);
+      expect(heard).toEqual([]);
+      expect(tasks).toHaveLength(1);
+      for (const task of tasks) task();
+      await new Promise(setImmediate);
+    });
+    expect(heard).toEqual([
+      { sheet: LOANS, cells: ["E3", "E4"] },
+      { sheet: "通讯录", cells: null },
+    ]);
+    expect(syncs).toBe(0);
+  });
+
+  it("learns the name of a new sheet, and says when Excel does not tell it", async () => {
+    let onFault: (fault: unknown) => void = () => {};
+    const fault = new Promise((resolve) => {
+      onFault = resolve;
+    });
+    const { host, excel } = await openExcel([loanLedger()], { onFault });
+    const { workbook } = excel;
+    const added = { ...sheetOf(workbook, LOANS), id: "{new}", name: "新表" };
+    workbook.sheets.push(added);
+    excel.failNext("ServiceNotAvailable");
+    const changed = new Promise((resolve) => host.onChange(resolve));
+    userTypes(workbook, added, 2, 4, "1");
+    expect(await fault).toMatchObject({ reason: "busy" });
+    userTypes(workbook, added, 2, 4, "2");
+    expect(await changed).toEqual({ sheet: "新表", cells: ["E3"] });
+  });
+
+  it("hears nothing once it is closed", async () => {
+    const tasks: unknown[] = [];
+    const { host, excel } = await openExcel([loanLedger()], { schedule: (task) => tasks.push(task) });
+    userTypes(excel.workbook, sheetOf(excel.workbook, LOANS), 2, 4, "1");
+    await new Promise(setImmediate);
+    expect(tasks).toHaveLength(1);
+    await host.close();
+    userTypes(excel.workbook, sheetOf(excel.workbook, LOANS), 2, 5, "1");
+    await new Promise(setImmediate);
+    expect(tasks).toHaveLength(1);
+  });
+});

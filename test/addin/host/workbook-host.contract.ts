@@ -1,0 +1,167 @@
+/** What every adapter of the port has to do alike. */
+import { describe, expect, it } from "vitest";
+import type { WorkbookChange, WorkbookHost } from "../../../addin/host/workbook-host.ts";
+import { type Grid, type RawValue, valueAt } from "../../../shared/sheet/grid.ts";
+import { addressBook, loanLedger } from "../sheets.ts";
+
+const LOANS = "贷款台账";
+
+/** Everything a grid can carry: an offset, merges, hidden rows and columns, formats, a date, an error, a truth value. */
+const oddSheet: Grid = {
+  name: "说明, 附'表",
+  top: 2,
+  left: 1,
+  values: [
+    ["测试单位", null, null],
+    ["日期", "比例", "是否"],
+    [43532, 0.85, true],
+    [null, "#DIV/0!", false],
+  ],
+  formats: [undefined, undefined, ["yyyy/m/d", "0%", undefined]],
+  merges: [
+    { top: 2, left: 1, bottom: 2, right: 3 },
+    { top: 4, left: 1, bottom: 5, right: 1 },
+  ],
+  hiddenRows: [3, 5],
+  hiddenColumns: [2],
+};
+const emptySheet: Grid = { name: "空表", top: 0, left: 0, values: [], merges: [], hidden: true };
+
+export type OpenHost = (workbookName: string, grids: readonly Grid[]) => Promise<WorkbookHost>;
+
+export function describeWorkbookHost(adapter: string, open: OpenHost): void {
+  const openLoans = (): Promise<WorkbookHost> => open("台账.xlsx", [loanLedger(), addressBook()]);
+
+  describe(`the port to a workbook: ${adapter}`, () => {
+    it("names the workbook and lists fifty sheets, hidden ones as hidden", async () => {
+      const grids = Array.from({ length: 50 }, (_, index) => ({
+        ...addressBook(),
+        name: `街道${index + 1}`,
+        ...(index === 7 && { hidden: true }),
+      }));
+      const host = await open("五十张.xlsx", grids);
+      expect(host.workbookName).toBe("五十张.xlsx");
+      expect(await host.listSheets()).toEqual(
+        grids.map(({ name }, index) => ({ name, hidden: index === 7 })),
+      );
+      expect(valueAt(await host.readSheet("街道50"), 1, 0)).toBe("办公室");
+    });
+
+    it.each([
+      ["a ledger", loanLedger()],
+      ["a sheet with merges, hidden rows and columns, formats, errors", oddSheet],
+      ["an empty sheet", emptySheet],
+    ])("reads %s as it is", async (_, grid) => {
+      const host = await open("台账.xlsx", [addressBook(), grid]);
+      expect(trimmed(await host.readSheet(grid.name))).toEqual(trimmed(grid));
+    });
+
+    it("says of a missing sheet that it is missing", async () => {
+      const host = await openLoans();
+      await expect(host.readSheet("没有")).rejects.toThrow(RangeError);
+      await expect(host.select("没有", "A1")).rejects.toThrow(RangeError);
+      await expect(host.write([{ sheet: "没有", cell: "A1", text: "1" }])).rejects.toThrow(RangeError);
+    });
+
+    it.each<[string, RawValue]>([
+      ["10", 10],
+      ["-3.5", -3.5],
+      ["0.85", 0.85],
+      ["", null],
+      ["小额贴息贷款", "小额贴息贷款"],
+      ["007", "007"],
+      ["000000190013000009", "000000190013000009"],
+      ["123456789012345678", "123456789012345678"],
+      ["2019-03-08", "2019-03-08"],
+      ["=1+1", "=1+1"],
+      ["-", "-"],
+    ])("types %j", async (text, value) => {
+      const host = await openLoans();
+      await host.write([{ sheet: LOANS, cell: "H3", text }]);
+      expect(valueAt(await host.readSheet(LOANS), 2, 7)).toBe(value);
+    });
+
+    it("takes a write back, also where it named a cell twice or lay beyond the last row", async () => {
+      const host = await openLoans();
+      const undo = await host.write([
+        { sheet: LOANS, cell: "E5", text: "1" },
+        { sheet: LOANS, cell: "E5", text: "2" },
+        { sheet: "通讯录", cell: "A9", text: "9" },
+      ]);
+      expect(valueAt(await host.readSheet(LOANS), 4, 4)).toBe(2);
+      expect(valueAt(await host.readSheet("通讯录"), 8, 0)).toBe(9);
+      await undo();
+      expect(valueAt(await host.readSheet(LOANS), 4, 4)).toBe("１０");
+      expect(valueAt(await host.readSheet("通讯录"), 8, 0)).toBeNull();
+    });
+
+    it("takes writes back in either order, each to what it found", async () => {
+      const host = await openLoans();
+      const first = await host.write([{ sheet: LOANS, cell: "E3", text: "6" }]);
+      const second = await host.write([{ sheet: LOANS, cell: "E3", text: "7" }]);
+      const other = await host.write([{ sheet: LOANS, cell: "C3", text: "8" }]);
+      await first();
+      expect(valueAt(await host.readSheet(LOANS), 2, 4)).toBe(5);
+      await second();
+      expect(valueAt(await host.readSheet(LOANS), 2, 4)).toBe(6);
+      await other();
+      expect(valueAt(await host.readSheet(LOANS), 2, 2)).toBe("000000190013000001");
+    });
+
+    it("tells once a sheet what a write changed, until nobody listens", async () => {
+      const host = await openLoans();
+      const heard = listen(host);
+      await host.write([
+        { sheet: LOANS, cell: "E5", text: "10" },
+        { sheet: LOANS, cell: "E4", text: "9" },
+      ]);
+      expect(await heard.next()).toEqual({ sheet: LOANS, cells: ["E5", "E4"] });
+      const undo = await host.write([{ sheet: "通讯录", cell: "B2", text: "二楼" }]);
+      expect(await heard.next()).toEqual({ sheet: "通讯录", cells: ["B2"] });
+      heard.stop();
+      const still = listen(host);
+      await undo();
+      expect(await still.next()).toEqual({ sheet: "通讯录", cells: ["B2"] });
+      expect(heard.count()).toBe(2);
+    });
+
+    it("remembers settings, and knows nothing of others", async () => {
+      const { settings } = await openLoans();
+      expect(settings.get("period:贷款台账")).toBeUndefined();
+      await settings.set("period:贷款台账", "2019");
+      await settings.set("period:贷款台账", "2020");
+      expect(settings.get("period:贷款台账")).toBe("2020");
+    });
+  });
+}
+
+/** Blanks at the end of a row may be left out or not. */
+function trimmed(grid: Grid): Grid {
+  const values = grid.values.map((row) => row.slice(0, row.findLastIndex((value) => value !== null) + 1));
+  const formats = grid.formats?.map((row) =>
+    row?.slice(0, row.findLastIndex((format) => format !== undefined) + 1),
+  );
+  return { ...grid, values, ...(formats !== undefined && { formats }) };
+}
+
+interface Heard {
+  readonly next: () => Promise<WorkbookChange>;
+  readonly count: () => number;
+  readonly stop: () => void;
+}
+
+/** Changes in the order in which they are told, waited for where they are still to come. */
+function listen(host: WorkbookHost): Heard {
+  const changes: WorkbookChange[] = [];
+  const waiting: ((change: WorkbookChange) => void)[] = [];
+  let count = 0;
+  const stop = host.onChange((change) => {
+    count++;
+    const taker = waiting.shift();
+    if (taker === undefined) changes.push(change);
+    else taker(change);
+  });
+  const next = async (): Promise<WorkbookChange> =>
+    changes.shift() ?? (await new Promise<WorkbookChange>((resolve) => waiting.push(resolve)));
+  return { next, count: () => count, stop };
+}

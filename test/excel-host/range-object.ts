@@ -1,0 +1,122 @@
+import { addressOfArea } from "../../addin/host/excel/areas.ts";
+import type { Area } from "../../shared/sheet/grid.ts";
+import { HostError } from "./host-error.ts";
+import type { Session } from "./objects.ts";
+import { nullObject, type RemoteObject } from "./remote-object.ts";
+import { typeInto } from "./typing.ts";
+import { type Cell, cellAt, type Sheet, touchCell } from "./workbook.ts";
+
+const empty: Readonly<Cell> = { value: "", format: "General", locked: true };
+
+export function rangeObject(session: Session, sheet: Sheet, area: Area): RemoteObject {
+  const { workbook } = session;
+  const rows = numbers(area.top, area.bottom);
+  const columns = numbers(area.left, area.right);
+  const read = (of: (cell: Readonly<Cell>) => unknown): unknown[][] =>
+    rows.map((row) => columns.map((column) => of(cellAt(sheet, row, column) ?? empty)));
+  const write = (matrix: unknown, set: (cell: Cell, value: unknown) => void): void => {
+    const lines = shaped(matrix, rows.length, columns.length);
+    rows.forEach((row, down) => {
+      columns.forEach((column, across) => {
+        const cell = touchCell(sheet, row, column);
+        if (sheet.protected && cell.locked) {
+          throw new HostError("AccessDenied", "You cannot perform the requested operation.", "Range");
+        }
+        set(cell, lines[down]?.[across]);
+      });
+    });
+  };
+  const enter = (matrix: unknown): void => {
+    write(matrix, (cell, value) => typeInto(cell, value, workbook.results));
+    workbook.onChange({ sheet, address: shortAddress(area), changeType: "RangeEdited" });
+  };
+
+  return {
+    type: "Range",
+    referenced: true,
+    get: {
+      Values: () => read(({ value }) => value),
+      Formulas: () => read(({ value, formula }) => formula ?? value),
+      NumberFormat: () => read(({ format }) => format),
+      RowIndex: () => area.top,
+      ColumnIndex: () => area.left,
+      RowCount: () => rows.length,
+      ColumnCount: () => columns.length,
+    },
+    set: {
+      Values: enter,
+      Formulas: enter,
+      NumberFormat: (formats) =>
+        write(formats, (cell, format) => {
+          if (typeof format !== "string") throw new HostError("InvalidArgument", "a format is a text");
+          cell.format = format;
+        }),
+    },
+    call: {
+      Select: () => {
+        if (workbook.active !== sheet) throw new HostError("InvalidSelection", "the sheet is not in front");
+        workbook.selection = { sheet, area };
+        return undefined;
+      },
+      GetMergedAreasOrNullObject: () => ({ object: mergedAreas(session, sheet, area) }),
+      GetRowProperties: (options) => ({
+        value: rows.map((row) => only(options, { rowHidden: sheet.hiddenRows.has(row) })),
+      }),
+      GetColumnProperties: (options) => ({
+        value: columns.map((column) => only(options, { columnHidden: sheet.hiddenColumns.has(column) })),
+      }),
+    },
+  };
+}
+
+/** Only areas whose first cell lies in the range, whole; above the limit Excel gives up. */
+function mergedAreas(session: Session, sheet: Sheet, area: Area): RemoteObject {
+  const found = sheet.merges.filter(
+    ({ top, left }) => top >= area.top && top <= area.bottom && left >= area.left && left <= area.right,
+  );
+  if (found.length > session.limits.mergedAreas) {
+    throw new HostError(
+      "GeneralException",
+      "There was an internal error.",
+      "Range.getMergedAreasOrNullObject",
+    );
+  }
+  if (found.length === 0) return nullObject;
+  const areas: RemoteObject = {
+    type: "RangeCollection",
+    items: () => found.map((merge) => rangeObject(session, sheet, merge)),
+  };
+  return { type: "RangeAreas", referenced: true, navigate: { Areas: () => areas } };
+}
+
+/** Exactly the properties that were asked for; one that is not emulated is refused. */
+function only(options: unknown, known: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const wanted = Object.entries(options ?? {}).filter(([, value]) => value === true);
+  return Object.fromEntries(
+    wanted.map(([name]) => {
+      if (!(name in known)) throw new HostError("ApiNotFound", `emulator: ${name} is not emulated`);
+      return [name, known[name]];
+    }),
+  );
+}
+
+function shaped(matrix: unknown, height: number, width: number): readonly (readonly unknown[])[] {
+  const fits =
+    Array.isArray(matrix) &&
+    matrix.length === height &&
+    matrix.every((line) => Array.isArray(line) && line.length === width);
+  if (!fits) {
+    throw new HostError("InvalidArgument", "The array doesn't match the dimensions of the range.", "Range");
+  }
+  return matrix;
+}
+
+function shortAddress(area: Area): string {
+  const address = addressOfArea(area);
+  const [first = address, last] = address.split(":");
+  return first === last ? first : address;
+}
+
+function numbers(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
