@@ -37,6 +37,8 @@ export interface Api {
   readonly submit: (uuid: string, body: SubmissionBody) => Promise<Outcome<Receipt>>;
   readonly samples: () => Promise<Outcome<readonly Sample[]>>;
   readonly sample: (name: string) => Promise<Outcome<ArrayBuffer>>;
+  /** The response itself: its headers name the file. */
+  readonly template: (query: TemplateQuery) => Promise<Outcome<Response>>;
   /** The response itself, so that the caller can count its bytes as they come. */
   readonly merged: (query: MergeQuery, signal: AbortSignal) => Promise<Outcome<Response>>;
 }
@@ -45,6 +47,12 @@ export interface ApiSession {
   readonly token: () => string | null;
   /** The server no longer accepts the token. */
   readonly expired: () => void;
+}
+
+/** A blank form for the account's own unit. */
+export interface TemplateQuery {
+  readonly form: string;
+  readonly period: string | undefined;
 }
 
 export interface MergeQuery {
@@ -112,6 +120,13 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
       );
       return sent.ok ? bodyOf(() => sent.value.arrayBuffer()) : sent;
     },
+    template: ({ form, period }) =>
+      send(() =>
+        server.forms[":id"]["template.xlsx"].$get({
+          param: { id: form },
+          query: period === undefined ? {} : { period },
+        }),
+      ),
     merged: ({ period, forms, state }, signal) =>
       send(
         () =>

@@ -134,7 +134,7 @@ export const zh = {
     again: "重新核对",
     unrecognised: (name: string) => `未识别：工作表“${name}”`,
     emptySheet: (name: string) => `空白：工作表“${name}”`,
-    unrecognisedHint: "这张表没有认出来。可以指定它是哪张报表；不是报表就忽略。",
+    unrecognisedHint: "这张表没有认出来。可以指定它是哪张报表，或下载模板后填写；不是报表就忽略。",
     ignoredCount: (count: number) => `已忽略 ${count} 张工作表`,
     ignored: (name: string) => `已忽略：工作表“${name}”`,
     unignore: "不再忽略",
@@ -316,6 +316,14 @@ export const zh = {
     notOwed: "不用报",
     filter: "只看未报",
     search: "查找单位",
+  },
+
+  template: {
+    download: "下载模板",
+    downloadFor: (title: string) => `${title}：下载模板`,
+    busy: "正在下载",
+    fileName: "报表模板.xlsx",
+    done: (name: string) => `已下载 ${name}`,
   },
 
   merge: {

@@ -5,6 +5,9 @@ import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import type { OwedReport } from "../submit/tasks.ts";
+import { owedPeriod } from "../template/owed-period.ts";
+import { TemplateButton } from "../template/template-button.tsx";
 import { nothingRecognised, unrecognisedSheets } from "./sheets.ts";
 import type { SheetState, Workbench } from "./workbench.ts";
 
@@ -23,9 +26,11 @@ const useStyles = makeStyles({
 /** Sheets that are not read as a form: to assign, to set aside, or to take back. */
 export function UnusedSheets({
   sheets,
+  reports,
   workbench,
 }: {
   readonly sheets: readonly SheetState[];
+  readonly reports: readonly OwedReport[];
   readonly workbench: Workbench;
 }) {
   const styles = useStyles();
@@ -53,7 +58,11 @@ export function UnusedSheets({
             </p>
           ))}
           <div className={shared.row}>
-            <FormChoice sheet={sheet} onChoose={(form) => workbench.chooseForm(sheet.name, form)} />
+            <FormChoice
+              sheet={sheet}
+              reports={reports}
+              onChoose={(form) => workbench.chooseForm(sheet.name, form)}
+            />
             <Button onClick={() => workbench.setIgnored(sheet.id, true)}>{text.check.ignore}</Button>
           </div>
         </div>
@@ -78,9 +87,11 @@ export function UnusedSheets({
 /** The forms that came closest first, then all others. */
 function FormChoice({
   sheet,
+  reports,
   onChoose,
 }: {
   readonly sheet: SheetState;
+  readonly reports: readonly OwedReport[];
   readonly onChoose: (form: string) => void;
 }) {
   const { engine } = useServices();
@@ -121,6 +132,7 @@ function FormChoice({
       <Button disabledFocusable={chosen === ""} onClick={() => chosen !== "" && onChoose(chosen)}>
         {text.check.chooseForm}
       </Button>
+      <TemplateButton form={chosen === "" ? null : chosen} period={owedPeriod(reports, chosen)} />
     </>
   );
 }

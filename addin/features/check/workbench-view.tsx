@@ -101,7 +101,7 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
           </li>
         ))}
       </ul>
-      <UnusedSheets sheets={sheets} workbench={workbench} />
+      <UnusedSheets sheets={sheets} reports={reports} workbench={workbench} />
       {sheet !== undefined && <div className={styles.bar}>{submitBar(sheet, sheets)}</div>}
     </div>
   );

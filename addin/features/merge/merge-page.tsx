@@ -18,11 +18,11 @@ import { formTitle } from "../../messages/report-title.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { periodsOf } from "../board/board-model.ts";
 import { collect, fileNameOf } from "./download.ts";
 import { type FormPreview, type MergeState, previewMerge } from "./merge-model.ts";
-import { saveFile } from "./save-file.ts";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "16px", padding: "16px", maxWidth: "640px" },

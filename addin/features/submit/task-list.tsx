@@ -6,6 +6,7 @@ import { text } from "../../messages/index.ts";
 import { reportTitle } from "../../messages/report-title.ts";
 import { statusGlyphs } from "../../messages/status.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { TemplateButton } from "../template/template-button.tsx";
 import { NilReport } from "./nil-report.tsx";
 import { isOpen, type OwedReport, summarise } from "./tasks.ts";
 
@@ -52,6 +53,14 @@ export function TaskList({ reports, me, compact, onReceipt, onShowReceipt, onRef
             {report.newest !== null && `，${text.tasks.version(report.newest.version)}`}
             {report.collection.state === "locked" && `，${text.tasks.locked}`}
           </span>
+          {isOpen(report) && (
+            <TemplateButton
+              form={report.collection.form}
+              period={report.collection.period}
+              label={text.template.downloadFor(report.collection.title)}
+              appearance="subtle"
+            />
+          )}
           {isOpen(report) && report.newest === null && (
             <Button
               appearance="subtle"
