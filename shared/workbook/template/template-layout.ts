@@ -12,8 +12,13 @@ export interface TemplateLayout {
   /** The open rows begin with the units below: a sheet of sums has a row for each. */
   readonly prefilled: boolean;
   readonly widths: readonly number[];
-  /** 合计: below the header and frozen with it, so that it is always seen and rows can be added below. */
-  readonly totalRow: number;
+  /** First row below the header. */
+  readonly headerEnd: number;
+  /**
+   * 合计: below the header and frozen with it, so that it is always seen and rows can be added below. None where no
+   * column may be added up.
+   */
+  readonly totalRow: number | undefined;
   /** Rows to be filled, both inclusive. */
   readonly firstRow: number;
   readonly lastRow: number;
@@ -36,7 +41,9 @@ export function layOutTemplate(template: Template): TemplateLayout {
   const lead = template.below.length === 0 ? ["序号"] : ["序号", "填报单位"];
   const paths = [...lead.map((title) => [title]), ...columns.map(({ path }) => path)];
   const header = headerTree(paths, { row: HEADER_ROW, column: 0 });
-  const totalRow = HEADER_ROW + header.rows.length;
+  const headerEnd = HEADER_ROW + header.rows.length;
+  const totalRow = columns.some(({ added }) => added) ? headerEnd : undefined;
+  const firstRow = totalRow === undefined ? headerEnd : headerEnd + 1;
   const ledger = template.form.grains.includes("detail");
   const rows = ledger ? LEDGER_ROWS : template.below.length + SUM_ROWS;
   return {
@@ -46,11 +53,12 @@ export function layOutTemplate(template: Template): TemplateLayout {
     subjects: lead.length > 1 ? 1 : undefined,
     prefilled: !ledger,
     widths: [6, ...(lead.length > 1 ? [18] : []), ...columns.map(columnWidth)],
+    headerEnd,
     totalRow,
-    firstRow: totalRow + 1,
-    lastRow: totalRow + rows,
-    noteRow: totalRow + rows + 1,
-    signatureRow: totalRow + rows + 2,
+    firstRow,
+    lastRow: firstRow + rows - 1,
+    noteRow: firstRow + rows,
+    signatureRow: firstRow + rows + 1,
   };
 }
 

@@ -3,7 +3,7 @@ import { compileRelation } from "../../form/relation.ts";
 import { TEXT_LIMIT } from "../../value.ts";
 import { columnDisplay } from "../merged/display.ts";
 
-const severities = { error: "必须做到", warning: "请核实", information: "提示" } as const;
+const severities = { error: "核对时报错", warning: "核对时要求说明", information: "核对时提示" } as const;
 
 /** The note on a column's header: whether and how to fill it, which rules look at it, whether it leaves the workbook. */
 export function headerNote(form: Form, column: Column): string {
@@ -69,5 +69,6 @@ export function measuresText(form: Form): string {
   const units = [
     ...new Set(form.columns.filter(isFigureColumn).map((column) => columnDisplay(column).unit)),
   ].filter((unit) => unit !== "");
-  return units.length > 0 && units.length <= 5 ? `单位：${units.join("、")}` : "计量单位见各栏";
+  const differ = form.columns.some(({ unitBy }) => unitBy !== undefined);
+  return !differ && units.length > 0 && units.length <= 5 ? `单位：${units.join("、")}` : "计量单位见各栏";
 }

@@ -36,8 +36,10 @@ export function templateSheet(
   spread(TITLE_ROW, [title(layout)], styleOf("title"));
   spread(LINE_ROW, line(layout), open(styleOf("line")));
   putHeader(layout, put);
-  putTotals(layout, put);
-  merges.push(...(layout.subjects === undefined ? [] : [across(layout.totalRow, 0, layout.subjects)]));
+  if (layout.totalRow !== undefined) {
+    putTotals(layout, layout.totalRow, put);
+    if (layout.subjects !== undefined) merges.push(across(layout.totalRow, 0, layout.subjects));
+  }
   putOpenRows(layout, put);
   spread(layout.noteRow, [closingNote(layout)], wrapped(styleOf("line")));
   spread(
@@ -53,7 +55,7 @@ export function templateSheet(
     columns: layout.widths.map((width) => ({ width })),
     merges,
     dataValidations: [...validations],
-    freezePane: { rows: layout.totalRow + 1, columns: layout.subjects === undefined ? 1 : 2 },
+    freezePane: { rows: layout.firstRow, columns: layout.subjects === undefined ? 1 : 2 },
     // Named here is what stays allowed.
     protection: {
       sheet: true,
@@ -71,7 +73,7 @@ export function templateSheet(
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: `$${HEADER_ROW + 1}:$${layout.totalRow}`,
+      printTitlesRow: `$${HEADER_ROW + 1}:$${layout.headerEnd}`,
     },
     headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
   };
@@ -109,8 +111,8 @@ function putHeader(layout: TemplateLayout, put: Put): void {
 }
 
 /** 合计: blank until something is filled in; from the first open row to the closing note, which holds no figure. */
-function putTotals(layout: TemplateLayout, put: Put): void {
-  const { totalRow: row, firstRow, noteRow } = layout;
+function putTotals(layout: TemplateLayout, row: number, put: Put): void {
+  const { firstRow, noteRow } = layout;
   const style = styleOf("total");
   layout.widths.forEach((_, at) => {
     put(row, at, at === 0 ? text("合计", style) : blank(style));
@@ -146,11 +148,11 @@ function putOpenRows(layout: TemplateLayout, put: Put): void {
   }
 }
 
-function closingNote({ template: { form } }: TemplateLayout): string {
+function closingNote({ template: { form }, totalRow }: TemplateLayout): string {
   const personal = form.columns.filter((column) => column.personal === true).map(({ header }) => header.zh);
   return [
     "注：带*的栏目必填，鼠标停在栏目名称上可以看填写要求",
-    "行数不够时，请在本行上方插入行，合计会一并计入",
+    `行数不够时，请在本行上方插入行${totalRow === undefined ? "" : "，合计会一并计入"}`,
     ...(personal.length === 0 ? [] : [`${personal.join("、")}只留在本工作簿里，不上传`]),
   ]
     .join("；")
@@ -159,8 +161,8 @@ function closingNote({ template: { form } }: TemplateLayout): string {
 
 function rowHeights(layout: TemplateLayout): Map<number, { height: number }> {
   const heights = new Map<number, { height: number }>();
-  for (let row = layout.totalRow; row <= layout.lastRow; row++) heights.set(row, { height: HEIGHTS.row });
-  for (let row = HEADER_ROW; row < layout.totalRow; row++)
+  for (let row = layout.headerEnd; row <= layout.lastRow; row++) heights.set(row, { height: HEIGHTS.row });
+  for (let row = HEADER_ROW; row < layout.headerEnd; row++)
     heights.set(row, { height: row === HEADER_ROW ? HEIGHTS.header : HEIGHTS.subHeader });
   heights.set(TITLE_ROW, { height: HEIGHTS.title });
   heights.set(LINE_ROW, { height: HEIGHTS.line });

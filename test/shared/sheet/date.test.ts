@@ -86,6 +86,11 @@ describe("periods", () => {
     ["2019-09", "2019-09"],
     ["截至2019年底", "2019"],
     ["2019年1-10月", undefined],
+    ["2019年4月至2020年3月", "2019April"],
+    ["2019年4月至9月", "2019AprilS1"],
+    ["2019年10月至2020年3月", "2019AprilS2"],
+    ["2019年10月至2020年2月", undefined],
+    ["2019年4月至2021年3月", undefined],
     ["年度统计表", undefined],
   ])("%s names %s", (text, period) => {
     expect(periodOfText(text)).toBe(period);

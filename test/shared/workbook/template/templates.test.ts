@@ -103,9 +103,11 @@ describe.each(cases)("the template of $name", ({ form, template }) => {
     const filled = fillTemplate(bytes, form, { firstRow: layout.firstRow, at: first, rows: 2 });
     const [blankBook, filledBook] = [readWithSheetJs(bytes), readWithSheetJs(filled)];
     const name = blankBook.sheets[0]?.name ?? "";
+    const label = blankBook.sheet(name).cells.get(`A${layout.headerEnd + 1}`)?.value;
+    expect(label).toBe(layout.columns.some(({ added }) => added) ? "合计" : 1);
     const [before, after] = [recalculate(blankBook), recalculate(filledBook)];
     for (const { column, at, added } of layout.columns) {
-      const address = utils.encode_cell({ r: layout.totalRow, c: at });
+      const address = utils.encode_cell({ r: layout.headerEnd, c: at });
       const cell = blankBook.sheet(name).cells.get(address);
       expect(cell?.formula !== undefined, column.id).toBe(added);
       if (!added) continue;

@@ -54,14 +54,14 @@ describe("a template", () => {
       if (inCells && name === "xf") style += 1;
       if (inCells && name === "protection" && attributes.locked === "0") openStyles.add(style);
     }
-    const { totalRow, firstRow, lastRow, signatureRow, columns } = layOutTemplate(loans);
+    const { headerEnd, firstRow, lastRow, signatureRow, columns } = layOutTemplate(loans);
     const cells = sheet.filter(({ name }) => name === "c");
     const openRows = new Set(
       cells.flatMap(({ attributes }) =>
         openStyles.has(Number(attributes.s)) ? [Number(/\d+$/.exec(attributes.r ?? "")?.[0]) - 1] : [],
       ),
     );
-    expect([0, 2, totalRow].map((row) => openRows.has(row))).toEqual([false, false, false]);
+    expect([0, 2, headerEnd].map((row) => openRows.has(row))).toEqual([false, false, false]);
     expect([1, firstRow, lastRow, signatureRow].map((row) => openRows.has(row))).toEqual([
       true,
       true,
@@ -79,11 +79,11 @@ describe("a template", () => {
     const { parts } = readWithSheetJs(await writeTemplate(loans));
     const sheet = xmlElements(parts.get("xl/worksheets/sheet1.xml") ?? "");
     const attributesOf = (name: string) => sheet.find((element) => element.name === name)?.attributes;
-    const { totalRow } = layOutTemplate(loans);
+    const { firstRow } = layOutTemplate(loans);
     expect(attributesOf("pane")).toMatchObject({
       state: "frozen",
       xSplit: "2",
-      ySplit: String(totalRow + 1),
+      ySplit: String(firstRow),
     });
     expect(attributesOf("pageSetup")).toMatchObject({
       orientation: "landscape",
