@@ -3,7 +3,8 @@
  * The workbook that is open in Excel. With its parts in `excel/` the only user of Office.js.
  * Needs ExcelApi 1.13 (merged areas). No selection handlers: they clear Undo in some builds.
  */
-import { type ChangeMarks, createChangeMarks, markOf } from "./excel/changes.ts";
+import type { Area, Grid } from "../../shared/sheet/grid.ts";
+import { type ChangedCells, type ChangeMarks, createChangeMarks, markOf } from "./excel/changes.ts";
 import { readSheet } from "./excel/read-sheet.ts";
 import { run } from "./excel/run.ts";
 import { restoreCells, writeCells } from "./excel/write-cells.ts";
@@ -29,14 +30,19 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
   const schedule = parts.schedule ?? ((task) => setTimeout(task, MOMENT));
   const listeners = new Set<(change: WorkbookChange) => void>();
   const sheetNames = new Map<string, string>();
+  const mergesOf = new Map<string, readonly Area[]>();
+  /** Sheets whose merged areas are as they were remembered: since then somebody typed, and no more. */
+  const merelyEdited = new Set<string>();
 
-  const announce: Parameters<typeof createChangeMarks>[0]["announce"] = (changes) => {
-    if (listeners.size === 0) return;
+  const announce = (changes: ChangedCells): void => {
     namesFor([...changes.keys()])
       .then(() => {
         for (const [id, cells] of changes) {
           const sheet = sheetNames.get(id);
-          if (sheet !== undefined) for (const listener of listeners) listener({ sheet, cells });
+          if (sheet === undefined) continue;
+          if (cells === null) mergesOf.delete(sheet);
+          else merelyEdited.add(sheet);
+          for (const listener of listeners) listener({ sheet, cells });
         }
       })
       .catch(parts.onFault);
@@ -60,12 +66,21 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
       }));
     });
 
-  const { workbookName, settings, close } = await connect(marks, sheetNames);
+  /** Merged areas are asked for each time but after a mere edit: asking makes Excel forget what the user can undo. */
+  const read = async (name: string): Promise<Grid> => {
+    const remembered = merelyEdited.delete(name) ? mergesOf.get(name) : undefined;
+    const known = { date1904, ...(remembered !== undefined && { merges: remembered }) };
+    const { grid, merges } = await run((context) => readSheet(context, name, known));
+    mergesOf.set(name, merges);
+    return grid;
+  };
+
+  const { workbookName, date1904, settings, close } = await connect(marks, sheetNames);
 
   return {
     workbookName,
     listSheets,
-    readSheet: (name) => run((context) => readSheet(context, name)),
+    readSheet: read,
     select: (sheet, cell) =>
       run(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
@@ -97,6 +112,7 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
 
 interface Connection {
   readonly workbookName: string;
+  readonly date1904: boolean;
   readonly settings: Map<string, string>;
   readonly close: () => Promise<void>;
 }
@@ -107,6 +123,9 @@ function connect(marks: ChangeMarks, sheetNames: Map<string, string>): Promise<C
     workbook.load({ name: true });
     workbook.settings.load({ key: true, value: true });
     workbook.worksheets.load({ id: true, name: true });
+    // No property tells which day a workbook counts from, but its own DATE does: 1462, or 0 from 1904 on.
+    const firstOf1904 = workbook.functions.date(1904, 1, 1);
+    firstOf1904.load({ value: true });
     const handler = workbook.worksheets.onChanged.add(async (event) => marks.add(markOf(event)));
     await context.sync();
     remember(sheetNames, workbook.worksheets);
@@ -115,6 +134,7 @@ function connect(marks: ChangeMarks, sheetNames: Map<string, string>): Promise<C
     );
     return {
       workbookName: workbook.name,
+      date1904: firstOf1904.value === 0,
       settings: new Map(texts),
       close: async () => {
         await Excel.run(handler.context, async (listening) => {

@@ -26,11 +26,14 @@ export interface EmulatedExcel {
 
 export interface LoggedRequest {
   readonly bytes: number;
+  /** Office.js calls it a change: older Excels forget what the user can undo. */
+  readonly forgetsUndo: boolean;
   /** Office.js speaks for itself: lets go of a batch's ranges, says that it hears events. Nobody waits for that. */
   readonly housekeeping: boolean;
 }
 
 const ownCalls: ReadonlySet<string> = new Set(["_RemoveReference", "NotifyActionHandlerReady"]);
+const WRITES = 1;
 const DELAY_FOR_CELL_EDIT = 64;
 const EXCEL_SENDS = { response: 2, event: 3 };
 const DATA_CHANGED = 10;
@@ -75,7 +78,11 @@ export function openInExcel(workbook: Workbook, limits: Partial<Limits> = {}): E
 
   receive = (json) => {
     const { id, flags, message } = messageSchema.parse(JSON.parse(json));
-    const request = { bytes: json.length, housekeeping: isHousekeeping(message.body) };
+    const request = {
+      bytes: json.length,
+      forgetsUndo: (flags & WRITES) !== 0,
+      housekeeping: isHousekeeping(message.body),
+    };
     requests.push(request);
     if (!request.housekeeping) for (const listener of listeners) listener();
     const respond = (body: RichResponse): void =>

@@ -30,6 +30,7 @@ export function workbookObject(session: Session): RemoteObject {
     navigate: {
       Worksheets: () => worksheetsObject(session),
       Settings: () => settingsObject(workbook),
+      Functions: () => functionsObject(workbook),
     },
   };
 }
@@ -92,6 +93,22 @@ function settingsObject({ settings }: Workbook): RemoteObject {
       Add: (key, value) => {
         settings.set(String(key), value);
         return { object: settingObject(String(key)) };
+      },
+    },
+  };
+}
+
+/** Worksheet functions, calculated by Excel: of all of them, the one that shows which day a workbook counts from. */
+function functionsObject({ date1904 }: Workbook): RemoteObject {
+  return {
+    type: "Functions",
+    call: {
+      Date: (...date) => {
+        if (date.join() !== "1904,1,1") {
+          throw new HostError("GeneralException", `emulator: nothing known of DATE(${date.join()})`);
+        }
+        const get = { Value: () => (date1904 ? 0 : 1_462) };
+        return { object: { type: "FunctionResult", get } };
       },
     },
   };

@@ -42,6 +42,8 @@ export function rangeObject(session: Session, sheet: Sheet, area: Area): RemoteO
       ColumnIndex: () => area.left,
       RowCount: () => rows.length,
       ColumnCount: () => columns.length,
+      RowHidden: () => allOrNone(rows, sheet.hiddenRows),
+      ColumnHidden: () => allOrNone(columns, sheet.hiddenColumns),
     },
     set: {
       Values: enter,
@@ -59,12 +61,6 @@ export function rangeObject(session: Session, sheet: Sheet, area: Area): RemoteO
         return undefined;
       },
       GetMergedAreasOrNullObject: () => ({ object: mergedAreas(session, sheet, area) }),
-      GetRowProperties: (options) => ({
-        value: rows.map((row) => only(options, { rowHidden: sheet.hiddenRows.has(row) })),
-      }),
-      GetColumnProperties: (options) => ({
-        value: columns.map((column) => only(options, { columnHidden: sheet.hiddenColumns.has(column) })),
-      }),
     },
   };
 }
@@ -89,15 +85,10 @@ function mergedAreas(session: Session, sheet: Sheet, area: Area): RemoteObject {
   return { type: "RangeAreas", referenced: true, navigate: { Areas: () => areas } };
 }
 
-/** Exactly the properties that were asked for; one that is not emulated is refused. */
-function only(options: unknown, known: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const wanted = Object.entries(options ?? {}).filter(([, value]) => value === true);
-  return Object.fromEntries(
-    wanted.map(([name]) => {
-      if (!(name in known)) throw new HostError("ApiNotFound", `emulator: ${name} is not emulated`);
-      return [name, known[name]];
-    }),
-  );
+/** True where all are hidden, false where none is, null where some are. */
+function allOrNone(lines: readonly number[], hidden: ReadonlySet<number>): boolean | null {
+  const count = lines.filter((line) => hidden.has(line)).length;
+  return count === 0 ? false : count === lines.length ? true : null;
 }
 
 function shaped(matrix: unknown, height: number, width: number): readonly (readonly unknown[])[] {

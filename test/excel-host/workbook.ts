@@ -34,6 +34,8 @@ export interface SheetChange {
 export interface Workbook {
   readonly name: string;
   readonly sheets: Sheet[];
+  /** Days are counted from 1904, as old Excels on the Mac did. */
+  readonly date1904: boolean;
   readonly settings: Map<string, unknown>;
   /** What formulas come to: nothing is calculated, and a formula that is not listed is refused. */
   readonly results: Map<string, CellValue>;
@@ -49,6 +51,7 @@ export function workbookOf(name: string, grids: readonly Grid[]): Workbook {
   return {
     name,
     sheets,
+    date1904: grids.some((grid) => grid.date1904 === true),
     settings: new Map(),
     results: new Map(),
     active,

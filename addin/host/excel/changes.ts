@@ -9,8 +9,11 @@ const MOST_CELLS = 1_000;
 /** Where Excel says that something changed; nothing is read yet. */
 export interface Mark {
   readonly worksheetId: string;
-  readonly cells: readonly string[] | null;
+  readonly cells: WorkbookChange["cells"];
 }
+
+/** By the sheet's id. */
+export type ChangedCells = ReadonlyMap<string, WorkbookChange["cells"]>;
 
 export interface ChangeMarks {
   readonly add: (mark: Mark) => void;
@@ -20,12 +23,12 @@ export interface ChangeMarksParts {
   /** Called once for the first of many marks; runs the task a moment later. */
   readonly schedule: (task: () => void) => void;
   /** One change a sheet, however many marks there were. */
-  readonly announce: (changes: ReadonlyMap<string, readonly string[] | null>) => void;
+  readonly announce: (changes: ChangedCells) => void;
 }
 
 /** Gathers what changes within a moment, so that a paste of a thousand cells is one change and not a thousand. */
 export function createChangeMarks({ schedule, announce }: ChangeMarksParts): ChangeMarks {
-  let marks = new Map<string, readonly string[] | null>();
+  let marks = new Map<string, WorkbookChange["cells"]>();
   return {
     add: ({ worksheetId, cells }) => {
       if (marks.size === 0) {

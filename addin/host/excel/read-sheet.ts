@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { Area, Grid, RawValue } from "../../../shared/sheet/grid.ts";
 import { addressOfArea, areaOf, bandsOf, cutTo, halvesOf } from "./areas.ts";
+import { hiddenLines } from "./hidden-lines.ts";
 import { isTooMuch } from "./run.ts";
 
 /** More cells in one request come near the 5 MB that Excel on the web lets through. */
@@ -13,62 +14,84 @@ interface Band {
   readonly area: Area;
   readonly values: readonly (readonly RawValue[])[];
   readonly formats: readonly (readonly string[])[];
-  readonly hiddenRows: readonly number[];
+}
+
+/** What is known of a sheet before it is read. */
+export interface Known {
+  readonly date1904: boolean;
+  /** Its merged areas, where they are remembered: Excel takes asking for them for a change and forgets Undo. */
+  readonly merges?: readonly Area[];
+}
+
+export interface SheetReading {
+  readonly grid: Grid;
+  /** As Excel named them, to be remembered. */
+  readonly merges: readonly Area[];
 }
 
 /**
  * Reads the area of the sheet that holds values: two round trips for up to 60,000 cells, one more for each further
- * 60,000. Excel does not say whether a workbook counts its days from 1904, so the grid does not either.
+ * 60,000, and a few where some rows or columns are hidden.
  */
-export async function readSheet(context: Excel.RequestContext, name: string): Promise<Grid> {
+export async function readSheet(
+  context: Excel.RequestContext,
+  name: string,
+  known: Known,
+): Promise<SheetReading> {
   const sheet = context.workbook.worksheets.getItem(name);
   sheet.load({ name: true, visibility: true });
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
+  used.load({
+    rowIndex: true,
+    columnIndex: true,
+    rowCount: true,
+    columnCount: true,
+    rowHidden: true,
+    columnHidden: true,
+  });
   await context.sync();
   const bare = {
     name: sheet.name,
+    ...(known.date1904 && { date1904: true }),
     ...(sheet.visibility !== Excel.SheetVisibility.visible && { hidden: true }),
   };
-  if (used.isNullObject) return { ...bare, top: 0, left: 0, values: [], merges: [] };
+  if (used.isNullObject) return { grid: { ...bare, top: 0, left: 0, values: [], merges: [] }, merges: [] };
 
   const area = areaOf(used);
   const fromCorner = { ...area, top: 0, left: 0 };
   const bandOf = (part: Area) => queueBand(sheet, part);
-  const mergesOf = (part: Area) => queueMerges(sheet, part);
+  const mergesOf = (part: Area) => queueMerges(sheet, part, known.merges);
   const [first = area, ...rest] = bandsOf(area, MOST_CELLS);
 
   // Nearly always everything fits into one request; where it does not, each piece finds its own size.
-  const hiddenColumns = queueHiddenColumns(sheet, area);
-  const together = await unlessTooMuch(context, [
-    bandOf(first),
-    mergesOf(fromCorner),
-    hiddenColumns,
-  ] as const);
+  const together = await unlessTooMuch(context, [bandOf(first), mergesOf(fromCorner)]);
   const bands = together === undefined ? await inHalves(context, first, bandOf) : [together[0]];
   for (const part of rest) bands.push(...(await inHalves(context, part, bandOf)));
-  const merges =
-    together === undefined ? (await inHalves(context, fromCorner, mergesOf)).flat() : together[1];
-  const columns =
-    together === undefined
-      ? (await inHalves(context, area, (part) => queueHiddenColumns(sheet, part))).flat()
-      : together[2];
-  return assemble(bare, area, bands, merges, columns);
+  const merges = together?.[1] ?? (await inHalves(context, fromCorner, mergesOf)).flat();
+  const hiddenRows = await hiddenLines(context, sheet, area, "rowHidden", used);
+  const hiddenColumns = await hiddenLines(context, sheet, area, "columnHidden", used);
+  const grid = {
+    ...bare,
+    ...contentOf(area, bands),
+    merges: merges.flatMap((merge) => cutTo(merge, area) ?? []),
+    ...(hiddenRows.length > 0 && { hiddenRows }),
+    ...(hiddenColumns.length > 0 && { hiddenColumns }),
+  };
+  return { grid, merges };
 }
 
 /** @returns undefined when Excel refused the request as too much at once. */
-async function unlessTooMuch<A, B, C>(
+async function unlessTooMuch<A, B>(
   context: Excel.RequestContext,
-  pending: readonly [Pending<A>, Pending<B>, Pending<C>],
-): Promise<[A, B, C] | undefined> {
+  [one, other]: readonly [Pending<A>, Pending<B>],
+): Promise<[A, B] | undefined> {
   try {
     await context.sync();
   } catch (error) {
     if (isTooMuch(error)) return undefined;
     throw error;
   }
-  const [a, b, c] = pending;
-  return [a(), b(), c()];
+  return [one(), other()];
 }
 
 /** Reads an area in one request, or in halves of halves where Excel refuses that as too much. */
@@ -92,38 +115,23 @@ async function inHalves<T>(
 function queueBand(sheet: Excel.Worksheet, area: Area): Pending<Band> {
   const range = sheet.getRange(addressOfArea(area));
   range.load({ values: true, numberFormat: true });
-  const rows = range.getRowProperties({ rowHidden: true });
-  return () => ({
-    area,
-    values: range.values,
-    formats: range.numberFormat,
-    hiddenRows: rows.value.flatMap(({ rowHidden }, row) => (rowHidden === true ? [area.top + row] : [])),
-  });
-}
-
-function queueHiddenColumns(sheet: Excel.Worksheet, area: Area): Pending<readonly number[]> {
-  const range = sheet.getRange(addressOfArea({ ...area, bottom: area.top }));
-  const columns = range.getColumnProperties({ columnHidden: true });
-  return () =>
-    columns.value.flatMap(({ columnHidden }, column) => (columnHidden === true ? [area.left + column] : []));
+  return () => ({ area, values: range.values, formats: range.numberFormat });
 }
 
 /** Excel names the merged areas whose first cell lies in the range, and fails above 512 of them. */
-function queueMerges(sheet: Excel.Worksheet, area: Area): Pending<readonly Area[]> {
+function queueMerges(
+  sheet: Excel.Worksheet,
+  area: Area,
+  remembered: readonly Area[] | undefined,
+): Pending<readonly Area[]> {
+  if (remembered !== undefined) return () => remembered;
   const merged = sheet.getRange(addressOfArea(area)).getMergedAreasOrNullObject();
   merged.areas.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
   return () => (merged.isNullObject ? [] : merged.areas.items.map(areaOf));
 }
 
-function assemble(
-  bare: Pick<Grid, "name" | "hidden">,
-  area: Area,
-  bands: readonly Band[],
-  merges: readonly Area[],
-  columns: readonly number[],
-): Grid {
-  const height = area.bottom - area.top + 1;
-  const values: RawValue[][] = Array.from({ length: height }, () => []);
+function contentOf(area: Area, bands: readonly Band[]): Pick<Grid, "top" | "left" | "values" | "formats"> {
+  const values: RawValue[][] = Array.from({ length: area.bottom - area.top + 1 }, () => []);
   const formats: (string | undefined)[][] = [];
   for (const band of bands) {
     const left = band.area.left - area.left;
@@ -139,16 +147,5 @@ function assemble(
       });
     });
   }
-  const hiddenRows = [...new Set(bands.flatMap((band) => band.hiddenRows))].sort((a, b) => a - b);
-  const hiddenColumns = [...new Set(columns)].sort((a, b) => a - b);
-  return {
-    ...bare,
-    top: area.top,
-    left: area.left,
-    values,
-    merges: merges.flatMap((merge) => cutTo(merge, area) ?? []),
-    ...(formats.length > 0 && { formats }),
-    ...(hiddenRows.length > 0 && { hiddenRows }),
-    ...(hiddenColumns.length > 0 && { hiddenColumns }),
-  };
+  return { top: area.top, left: area.left, values, ...(formats.length > 0 && { formats }) };
 }

@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { connectExcel } from "../../../addin/host/excel-host.ts";
 import type { RefusalReason } from "../../../addin/host/workbook-refusal.ts";
 import { type Area, type Grid, valueAt } from "../../../shared/sheet/grid.ts";
 import { cellAt, sheetOf, touchCell, userInsertsRow, userTypes } from "../../excel-host/workbook.ts";
@@ -49,7 +50,7 @@ describe("reading from Excel", () => {
   });
 
   it("halves what Excel says is too much, down to parts of a row", async () => {
-    const grid = { ...figures(9, 40), hiddenRows: [3, 8], hiddenColumns: [0, 39] };
+    const grid = figures(9, 40, 3);
     const { host } = await openExcel([grid], { limits: { bytes: 1_600 } });
     expect(await host.readSheet("大表")).toEqual(grid);
   });
@@ -80,6 +81,53 @@ describe("reading from Excel", () => {
     const { host, excel } = await openExcel([addressBook()]);
     touchCell(sheetOf(excel.workbook, "通讯录"), 1_048_575, 0).fill = "#FFFFFF";
     expect((await host.readSheet("通讯录")).values).toHaveLength(2);
+  });
+});
+
+describe("what the user can undo", () => {
+  it("stays after an edit was read, with the merged areas as they were; a new reading asks for them again", async () => {
+    const { host, excel } = await openExcel([loanLedger()]);
+    const sheet = sheetOf(excel.workbook, LOANS);
+    const { merges } = await host.readSheet(LOANS);
+    sheet.merges.push({ top: 3, left: 0, bottom: 4, right: 0 });
+    const changed = new Promise((resolve) => host.onChange(resolve));
+    const before = excel.requests.length;
+    userTypes(excel.workbook, sheet, 2, 4, "6");
+    await changed;
+    const edited = await host.readSheet(LOANS);
+    expect(valueAt(edited, 2, 4)).toBe(6);
+    expect(edited.merges).toEqual(merges);
+    expect(excel.requests.slice(before).filter(({ forgetsUndo }) => forgetsUndo)).toEqual([]);
+    expect((await host.readSheet(LOANS)).merges).toHaveLength(merges.length + 1);
+    expect(excel.requests.some(({ forgetsUndo }) => forgetsUndo)).toBe(true);
+  });
+
+  it("is asked about merged areas again once rows have moved", async () => {
+    const { host, excel } = await openExcel([loanLedger()]);
+    const sheet = sheetOf(excel.workbook, LOANS);
+    await host.readSheet(LOANS);
+    sheet.merges.push({ top: 3, left: 0, bottom: 4, right: 0 });
+    const moved = new Promise((resolve) => host.onChange(resolve));
+    userInsertsRow(excel.workbook, sheet, 2);
+    await moved;
+    const edited = new Promise((resolve) => host.onChange(resolve));
+    userTypes(excel.workbook, sheet, 3, 4, "6");
+    await edited;
+    expect((await host.readSheet(LOANS)).merges).toHaveLength(2);
+  });
+});
+
+describe("hidden rows and columns", () => {
+  it("finds single ones among many, and all of them where all are hidden", async () => {
+    const hiddenRows = [0, 1, 777, 2_499, 4_999];
+    const some = { ...figures(5_000, 3), hiddenRows, hiddenColumns: [1] };
+    const all = { ...figures(2, 3), name: "全隐", hiddenColumns: [0, 1, 2] };
+    const { host, syncsOf } = await openExcel([some, all]);
+    const syncs = await syncsOf(async () => {
+      expect(await host.readSheet("大表")).toEqual(some);
+    });
+    expect(syncs).toBe(2 + 3 + 1);
+    expect(await host.readSheet("全隐")).toEqual(all);
   });
 });
 
@@ -151,9 +199,11 @@ describe("writing to Excel", () => {
   });
 
   it("finds the settings again when the workbook is opened again", async () => {
-    const { host, excel } = await openExcel([loanLedger()]);
+    const { host } = await openExcel([loanLedger()]);
     await host.settings.set("form:贷款台账", "women_loans");
-    expect([...excel.workbook.settings]).toEqual([["form:贷款台账", "women_loans"]]);
+    const again = await connectExcel({ onFault: () => {} });
+    onTestFinished(again.close);
+    expect(again.settings.get("form:贷款台账")).toBe("women_loans");
   });
 });
 
