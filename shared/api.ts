@@ -39,9 +39,13 @@ export const recordSchema = z.strictObject({
 
 export const explanationReasons = ["source_lost", "policy", "real_situation", "definition", "other"] as const;
 
+/** Rules and columns are names of ours: nobody's words travel in them. */
+const ruleSchema = z.string().regex(/^[A-Z][A-Za-z0-9._]{0,59}$/);
+const columnSchema = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
+
 export const explanationSchema = z.strictObject({
-  rule: z.string().min(1).max(60).describe("Rule of the finding, e.g. C4.1b"),
-  column: z.string().max(60).optional(),
+  rule: ruleSchema.describe("Rule of the finding, e.g. C4.1b"),
+  column: columnSchema.optional(),
   rows: z
     .array(z.number().int().min(1))
     .max(10_000)
@@ -53,8 +57,8 @@ export const explanationSchema = z.strictObject({
 
 /** A warning that was sent along, by id and place only: rules that read staying columns are counted, not quoted. */
 export const localFindingSchema = z.strictObject({
-  rule: z.string().min(1).max(60),
-  column: z.string().max(60).optional(),
+  rule: ruleSchema,
+  column: columnSchema.optional(),
   count: z.number().int().min(1).max(1_048_576),
 });
 
@@ -227,6 +231,7 @@ export const problemSchema = z.object({
   findings: z.array(findingSchema).optional(),
   issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   newestVersion: z.number().int().optional(),
+  retryAfter: z.number().int().optional().describe("Seconds to wait, as in the Retry-After header"),
   changes: z.array(changedRowSchema).optional(),
 });
 

@@ -115,6 +115,7 @@ function recognitionOf(form: Form, reading: Reading): Recognition {
       cell,
       header: header.replace(/\s+/g, " "),
       how,
+      column,
       title: columnOf(form, column).header.zh,
     })),
     unmatched: reading.unmatched.map(({ key, text, cell, suggestions }) => ({

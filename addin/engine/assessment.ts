@@ -39,7 +39,8 @@ export interface Recognition {
     readonly key: string;
     readonly header: string;
     readonly cell: string;
-    /** Title of the column it was taken for. */
+    /** Column it was taken for, and its title. */
+    readonly column: string;
     readonly title: string;
     readonly how: ColumnMatch["how"];
   }[];

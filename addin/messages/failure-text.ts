@@ -4,6 +4,11 @@ import { text } from "./index.ts";
 /** What a person is told about a request that failed: what to do, never what broke inside. */
 export function failureText(failure: Failure): string {
   if (failure.kind === "network") return text.failure.network;
-  if (failure.kind === "problem") return failure.problem.title;
+  if (failure.kind === "problem") {
+    const { code, title, retryAfter } = failure.problem;
+    return code === "sign_in_locked" && retryAfter !== undefined
+      ? text.signIn.locked(Math.ceil(retryAfter / 60))
+      : title;
+  }
   return text.failure.unexpected(failure.status);
 }

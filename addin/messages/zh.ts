@@ -56,6 +56,7 @@ export const zh = {
     busy: "正在登录",
     loginMissing: "请填写登录名",
     passwordMissing: "请填写密码",
+    locked: (minutes: number) => `登录失败次数太多，请过${minutes}分钟再试`,
     expired: "登录已过期，请重新登录",
     expiredKept: "登录已过期，请重新登录。打开的工作簿还在，登录后接着做",
     privacy: "姓名、身份证号、电话只在本机核对，不会上传。",
@@ -170,6 +171,8 @@ export const zh = {
     undo: "撤销上一次修改",
     undone: "已撤销",
     notSaved: "修改只在这里生效，用于报送；您的原文件不变。",
+    ownHeader: (title: string, header: string) => `${title}（表上：${header}）`,
+
     explain: "说明",
     changeExplanation: "修改说明",
     withdrawExplanation: "取消说明",
@@ -178,6 +181,13 @@ export const zh = {
     rule: (rule: string) => `审核规则 ${rule}`,
     local: "只在本机核对，内容不上传",
     totals: "合计",
+  },
+
+  leave: {
+    heading: "还有没报送的修改或说明",
+    body: "离开后，这里的修改和说明就没有了；您的原文件不变。",
+    leave: "不要了，离开",
+    stay: "留在这里",
   },
 
   recognition: {
@@ -226,7 +236,8 @@ export const zh = {
       "no-period": "请先选择报告期",
       "not-owed": "本单位没有这一期的报表任务，请核对报告期",
       locked: "本期报表已封存，不能再报送",
-      "same-form": (other: string) => `“${other}”也是这张报表，请忽略其中一张`,
+      "same-form": (other: string) =>
+        `“${other}”也是这张报表，一期只能报一张。请在 Excel 里合成一张再打开；确实不用报的，才忽略其中一张`,
       errors: (places: number) => `还有 ${places} 处错误要改`,
       unexplained: (places: number) => `还有 ${places} 处待核实要说明`,
       "too-many-rows": (rows: string, most: string) =>
@@ -313,6 +324,7 @@ export const zh = {
     chaseNone: "都已报送，没有要催的单位",
     chaseCopied: (units: number) => `已复制，共${units}个单位`,
     none: "还没有报表任务",
+    noUnit: "没有找到这样的单位",
     notOwed: "不用报",
     filter: "只看未报",
     search: "查找单位",
@@ -339,6 +351,7 @@ export const zh = {
     complete: "各单位都已报送",
     chooseForm: "请至少选一张报表",
     nothing: "所选范围内还没有报送",
+    noneApproved: "还没有审核通过的报送",
     download: "下载汇总工作簿",
     preparing: "正在汇总",
     received: (size: string) => `已收到 ${size}`,

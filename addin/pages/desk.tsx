@@ -1,12 +1,15 @@
 import { Button, Spinner, Tab, TabList } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import type { Collection, Me } from "../../shared/api.ts";
 import { isSignedOut } from "../api/failure.ts";
 import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
+import { hasUnsavedWork } from "../features/check/workbench.ts";
 import { failureText } from "../messages/failure-text.ts";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
+import { LeaveDialog } from "../ui/leave-dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { useLeaving } from "../ui/use-leaving.ts";
 import { useLoaded } from "../ui/use-loaded.ts";
 import { useDeskStyles } from "./desk-styles.ts";
 import { Header } from "./header.tsx";
@@ -73,12 +76,18 @@ function Sections({ me, collections, reload, opened, onOpened }: SectionsProps) 
   const styles = useDeskStyles();
   const sections = sectionsOf(me, collections);
   const [section, setSection] = useState<Section>(sections[0] ?? "report");
+  const unsaved = useCallback(
+    () => opened !== null && hasUnsavedWork(opened.workbench.state.get()),
+    [opened],
+  );
+  const leaving = useLeaving(unsaved);
   return (
     <div className={styles.desk}>
       <a className={styles.skip} href="#main">
         {text.skipLink}
       </a>
-      <Header me={me} onClose={opened === null ? undefined : () => onOpened(null)} />
+      <Header me={me} leave={leaving.leave} onClose={opened === null ? undefined : () => onOpened(null)} />
+      {leaving.asking && <LeaveDialog onLeave={leaving.confirm} onStay={leaving.stay} />}
       {sections.length > 1 && (
         <nav aria-label={text.header.sections}>
           {" "}
@@ -102,7 +111,14 @@ function Sections({ me, collections, reload, opened, onOpened }: SectionsProps) 
       )}
       <Suspense fallback={<Spinner className={styles.loading} label={text.loading} />}>
         {section === "report" && (
-          <ReportPage me={me} collections={collections} reload={reload} opened={opened} onOpened={onOpened} />
+          <ReportPage
+            me={me}
+            collections={collections}
+            reload={reload}
+            opened={opened}
+            onOpened={onOpened}
+            leave={leaving.leave}
+          />
         )}
         {section === "board" && <BoardPage collections={collections} />}
         {section === "merge" && <MergePage collections={collections} />}

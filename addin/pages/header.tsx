@@ -13,6 +13,7 @@ import {
 import type { Me } from "../../shared/api.ts";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
+import type { Leaving } from "../ui/use-leaving.ts";
 
 const useStyles = makeStyles({
   header: {
@@ -29,9 +30,12 @@ const useStyles = makeStyles({
 
 export function Header({
   me,
+  leave,
   onClose,
 }: {
   readonly me: Me;
+  /** Asks first when work would be lost. */
+  readonly leave: Leaving["leave"];
   /** Closes the opened workbook; absent while none is open. */
   readonly onClose: (() => void) | undefined;
 }) {
@@ -58,8 +62,10 @@ export function Header({
           <MenuList>
             <MenuGroup>
               <MenuGroupHeader>{text.header.account(name, login)}</MenuGroupHeader>
-              {onClose !== undefined && <MenuItem onClick={onClose}>{text.open.another}</MenuItem>}
-              <MenuItem onClick={() => void signOut()}>{text.header.signOut}</MenuItem>
+              {onClose !== undefined && (
+                <MenuItem onClick={() => leave(onClose)}>{text.open.another}</MenuItem>
+              )}
+              <MenuItem onClick={() => leave(() => void signOut())}>{text.header.signOut}</MenuItem>
             </MenuGroup>
           </MenuList>
         </MenuPopover>

@@ -12,6 +12,7 @@ import { TaskList } from "../features/submit/task-list.tsx";
 import { chinaTime, owedReports } from "../features/submit/tasks.ts";
 import { useServices } from "../services.ts";
 import { useSideBySide } from "../ui/theme.ts";
+import type { Leaving } from "../ui/use-leaving.ts";
 
 const useStyles = makeStyles({
   page: {
@@ -36,10 +37,11 @@ export interface ReportPageProps {
   readonly reload: () => Promise<void>;
   readonly opened: OpenedWorkbook | null;
   readonly onOpened: (opened: OpenedWorkbook | null) => void;
+  readonly leave: Leaving["leave"];
 }
 
 /** The page of someone who reports: what is owed, the workbook, its findings, the receipt. */
-export function ReportPage({ me, collections, reload, opened, onOpened }: ReportPageProps) {
+export function ReportPage({ me, collections, reload, opened, onOpened, leave }: ReportPageProps) {
   const { now } = useServices();
   const styles = useStyles();
   const sideBySide = useSideBySide();
@@ -94,17 +96,22 @@ export function ReportPage({ me, collections, reload, opened, onOpened }: Report
         <WorkbenchView
           opened={opened}
           reports={reports}
-          onClose={() => {
-            opened.workbench.close();
-            onOpened(null);
-          }}
+          onClose={() =>
+            leave(() => {
+              opened.workbench.close();
+              onOpened(null);
+            })
+          }
           submitBar={(sheet, sheets) => (
             <SubmitBar
               me={me}
               sheet={sheet}
               sheets={sheets}
               reports={reports}
-              onReceipt={received}
+              onReceipt={(accepted) => {
+                opened.workbench.markSent(sheet.id);
+                received(accepted);
+              }}
               onRefused={reload}
               onCheckAgain={opened.workbench.checkAgain}
             />

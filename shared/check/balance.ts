@@ -1,5 +1,7 @@
 import { columnOf, isFigureColumn } from "../form/form.ts";
-import type { TotalRow } from "../sheet/reading.ts";
+import { entryUnit } from "../sheet/measure.ts";
+import { shown } from "../sheet/read-cell.ts";
+import type { Reading } from "../sheet/reading.ts";
 import { amountOf, qualifierOf } from "../value.ts";
 import { withUnit } from "./cell-rules.ts";
 import type { Notice } from "./notice.ts";
@@ -7,10 +9,11 @@ import { type CheckContext, placeOf } from "./place.ts";
 
 /**
  * 合计 and 小计 against the rows they cover. With 余/近/约 on either side the two need not be equal:
- * the difference is then a warning.
+ * the difference is then a warning. Which of the two is wrong nobody knows; the sum is offered for the total, which
+ * is what a clerk wants after she has mended a row.
  */
-export function checkBalance(totals: readonly TotalRow[], context: CheckContext): Notice[] {
-  return totals.flatMap((total) => {
+export function checkBalance(reading: Reading, context: CheckContext): Notice[] {
+  return reading.totals.flatMap((total) => {
     if (total.covers.length === 0) return [];
     return Object.entries(total.values).flatMap(([id, printed]): Notice[] => {
       const column = columnOf(context.form, id);
@@ -19,15 +22,24 @@ export function checkBalance(totals: readonly TotalRow[], context: CheckContext)
       if (amountOf(printed) === (sum === undefined ? 0 : amountOf(sum))) return [];
       const inexact =
         qualifierOf(printed) !== undefined || (sum !== undefined && qualifierOf(sum) !== undefined);
-      const shownSum = withUnit(sum === undefined ? 0 : amountOf(sum), column);
+      const amount = sum === undefined ? 0 : amountOf(sum);
+      const unit = reading.columns.find((match) => match.column === id)?.unit ?? entryUnit(column);
+      const typed = (stored: number) => shown(stored, { column, unit });
       return [
         {
           rule: "BALANCE",
           class: "BALANCE",
           severity: inexact ? "warning" : "error",
           code: "balance",
-          params: { label: total.label, printed: withUnit(amountOf(printed), column), sum: shownSum },
+          params: {
+            label: total.label,
+            printed: withUnit(amountOf(printed), column),
+            sum: withUnit(amount, column),
+          },
           local: true,
+          ...(inexact
+            ? {}
+            : { change: { before: typed(amountOf(printed)), after: typed(amount), certain: false } }),
           ...placeOf(context, total, id),
         },
       ];

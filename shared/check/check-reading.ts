@@ -58,7 +58,7 @@ function checkWith(
   const notices = [
     ...reading.records.flatMap((record) => checkRecord(record, checkContext)),
     ...severalRecordsNotices(reading.records, checkContext),
-    ...checkBalance(reading.totals, checkContext),
+    ...checkBalance(reading, checkContext),
     ...suspectYuan(reading, checkContext),
   ].filter(({ rule, column }) => !(rule === "MANDATORY" && column !== undefined && absent.has(column)));
   return orderFindings([...reading.findings, ...groupNotices(notices, reading.sheet, form)], form);

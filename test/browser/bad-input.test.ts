@@ -108,7 +108,7 @@ describe("two sheets of one form", () => {
     const { page, context } = await visit(desk);
     await signIn(page, "bing");
     await openSample(page, /两张同类表/);
-    await page.getByText(/也是这张报表，请忽略其中一张/).waitFor();
+    await page.getByText(/也是这张报表，一期只能报一张/).waitFor();
     await page.getByRole("button", { name: "忽略" }).last().click();
     await page.getByText(/也是这张报表/).waitFor({ state: "detached" });
     await context.close();

@@ -33,13 +33,14 @@ describe("a district", () => {
     await openSample(page, "广丰区妇联2019年统计表");
     const main = page.locator("main");
     await main.getByText("妇女创业小额贷款台账 · 2019年").waitFor();
+    await main.getByText("实查人数 8,508余人").waitFor();
     const cards = await main.innerText();
     expect(cards).toContain("贷款金额 685万元");
     expect(cards).toContain("实查人数 8,508余人");
     expect(cards).toContain("未识别：工作表“通讯录”");
 
     await page.getByRole("button", { name: /^提交到 示例市妇联/ }).click();
-    const dialog = page.getByRole("dialog");
+    const dialog = page.getByRole("alertdialog");
     await dialog.getByText("这是第2次报送").waitFor();
     await dialog.getByText("内容没有变化").waitFor();
     expect(await dialog.innerText()).toContain("备注 留在本机，不上传");
@@ -83,6 +84,28 @@ describe("a district", () => {
     await page.getByText(/处错误要改/).waitFor({ state: "detached" });
     await page.getByRole("button", { name: "撤销上一次修改" }).click();
     await page.getByText(count).waitFor();
+    await context.close();
+  });
+
+  it("types into the sheet as in Excel, and is asked before her corrections are thrown away", async () => {
+    const { page, faults, context } = await visit(desk);
+    await signIn(page, "jia");
+    await openSample(page, /贷款台账（40笔/);
+    await page.getByText("还有 2 处错误要改").waitFor();
+    await page.getByRole("button", { name: "转到单元格 F21" }).first().click();
+    await page.getByRole("grid").focus();
+    await page.keyboard.type("2019-01-02");
+    await page.keyboard.press("Enter");
+    await page.getByText("还有 1 处错误要改").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("grid");
+
+    await page.getByRole("button", { name: "打开另一个工作簿" }).click();
+    await page.getByRole("button", { name: "留在这里" }).click();
+    await page.getByText("还有 1 处错误要改").waitFor();
+    await page.getByRole("button", { name: "打开另一个工作簿" }).click();
+    await page.getByRole("button", { name: "不要了，离开" }).click();
+    await page.getByText("把工作簿拖到这里").waitFor();
+    expect(faults).toEqual([]);
     await context.close();
   });
 
@@ -238,7 +261,7 @@ describe("everybody", () => {
     }
     await tabTo(/^提交到/);
     await page.keyboard.press("Enter");
-    await page.getByRole("dialog").waitFor();
+    await page.getByRole("alertdialog").waitFor();
     await tabTo(/^确认提交$/);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "回执" }).waitFor();

@@ -75,6 +75,27 @@ describe("a body that breaks the agreement", () => {
       (city) => loanBody(city, [loanRow(city.east)], { nil: true }),
       { path: "records", message: "nil_with_records" },
     ],
+    [
+      "a rule's name that is none of ours",
+      (city) => loanBody(city, [loanRow(city.east)], { localFindings: [{ rule: ID_NUMBER, count: 1 }] }),
+      { path: "localFindings.0.rule", message: "invalid_format" },
+    ],
+    [
+      "an explanation of a column that the form has not",
+      (city) =>
+        loanBody(city, [loanRow(city.east)], {
+          explanations: [{ rule: "C4.1c", column: "zhangsan", reason: "policy", note: "" }],
+        }),
+      { path: "explanations", message: "unknown_column" },
+    ],
+    [
+      "another reason without a note",
+      (city) =>
+        loanBody(city, [loanRow(city.east)], {
+          explanations: [{ rule: "C4.1c", reason: "other", note: " " }],
+        }),
+      { path: "explanations", message: "note_missing" },
+    ],
     ["nothing at all", (city) => loanBody(city, []), { path: "records", message: "empty_without_nil" }],
   ];
 
@@ -128,10 +149,6 @@ describe("a personal number", () => {
         loanBody(city, [loanRow(city.east)], {
           explanations: [{ rule: "C4.1c", reason: "other", note: `测试甲 ${ID_NUMBER}` }],
         }),
-    ],
-    [
-      "a rule's name",
-      (city) => loanBody(city, [loanRow(city.east)], { localFindings: [{ rule: ID_NUMBER, count: 1 }] }),
     ],
   ];
 

@@ -132,7 +132,11 @@ describe("the lock after failures", () => {
     for (let attempt = 1; attempt <= 5; attempt += 1) expect((await signIn("不对")).status).toBe(401);
 
     const locked = await signIn(PASSWORD);
-    expect(await problemOf(locked)).toMatchObject({ status: 429, code: "sign_in_locked" });
+    expect(await problemOf(locked)).toMatchObject({
+      status: 429,
+      code: "sign_in_locked",
+      retryAfter: 60,
+    });
     expect(locked.headers.get("retry-after")).toBe("60");
 
     clock.now += MINUTE;

@@ -12,7 +12,8 @@ export function problemResponse(
   { retryAfter, ...details }: RefusalDetails = {},
 ): Response {
   const { status, title } = problems[code];
-  const body = { type: `urn:halfsky:problem:${code}`, title, status, code, ...details };
+  const wait = retryAfter === undefined ? {} : { retryAfter };
+  const body = { type: `urn:halfsky:problem:${code}`, title, status, code, ...wait, ...details };
   const headers = new Headers({ "content-type": "application/problem+json; charset=utf-8" });
   if (status === 401) headers.set("www-authenticate", "Bearer");
   if (retryAfter !== undefined) headers.set("retry-after", String(retryAfter));

@@ -65,6 +65,13 @@ function shapeIssues(body: SubmissionBody, form: Form): Issue[] {
     places.add(place);
   });
   const columns = new Set(form.columns.map((column) => column.id));
+  const named = [...body.explanations, ...(body.localFindings ?? [])];
+  if (named.some(({ column }) => column !== undefined && !columns.has(column))) {
+    issues.push({ path: "explanations", message: "unknown_column" });
+  }
+  if (body.explanations.some(({ reason, note }) => reason === "other" && note.trim() === "")) {
+    issues.push({ path: "explanations", message: "note_missing" });
+  }
   if (Object.keys(body.layout ?? {}).some((column) => !columns.has(column))) {
     issues.push({ path: "layout", message: "unrecognized_keys" });
   }

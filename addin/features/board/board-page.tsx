@@ -135,6 +135,11 @@ export function BoardPage({ collections }: { readonly collections: readonly Coll
             </tr>
           </thead>
           <tbody>
+            {rows.length === 0 && (
+              <tr>
+                <td colSpan={board.forms.length + 2}>{text.board.noUnit}</td>
+              </tr>
+            )}
             {rows.map(({ unit, name, cells, rate }) => (
               <tr key={unit}>
                 <th scope="row" className={styles.unit} title={name}>

@@ -45,7 +45,7 @@ export function ExplainDialog({ finding, existing, onSave, onClose }: ExplainDia
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <form onSubmit={save} noValidate>
           <DialogBody>

@@ -7,7 +7,7 @@ export type Reason = (typeof explanationReasons)[number];
 export interface ExplanationDraft {
   readonly reason: Reason;
   readonly note: string;
-  /** Rows it is for; without it, every place the finding names now or later. */
+  /** Rows it is for; without it, every row that the finding names now. */
   readonly rows?: readonly number[];
 }
 
@@ -27,14 +27,12 @@ export function explain(
   finding: Finding,
   draft: ExplanationDraft,
 ): Explanation[] {
-  const { reason, note, rows } = draft;
-  const kept = explanations.flatMap((explanation) => {
-    if (!isAbout(explanation, finding)) return [explanation];
-    if (rows === undefined) return [];
-    if (explanation.rows === undefined) return [explanation];
-    const rest = explanation.rows.filter((row) => !rows.includes(row));
-    return rest.length === 0 ? [] : [{ ...explanation, rows: rest }];
-  });
+  const { reason, note } = draft;
+  // Bound to the rows of today: a row that breaks the rule tomorrow was not looked at.
+  const rows = draft.rows ?? (finding.rows.length === 0 ? undefined : finding.rows);
+  const kept = explanations.flatMap((explanation) =>
+    isAbout(explanation, finding) ? withoutRows(explanation, rows) : [explanation],
+  );
   return [
     ...kept,
     {
@@ -45,6 +43,23 @@ export function explain(
       note: note.trim(),
     },
   ];
+}
+
+/** What is left of an explanation when these rows are taken out; all of it goes without rows on either side. */
+function withoutRows(explanation: Explanation, rows: readonly number[] | undefined): Explanation[] {
+  if (rows === undefined || explanation.rows === undefined) return [];
+  const rest = explanation.rows.filter((row) => !rows.includes(row));
+  return rest.length === 0 ? [] : [{ ...explanation, rows: rest }];
+}
+
+/** A changed cell is another figure: what was said about its row is asked again. */
+export function withoutChangedRows(
+  explanations: readonly Explanation[],
+  rows: readonly number[],
+): Explanation[] {
+  return explanations.flatMap((explanation) =>
+    explanation.rows === undefined ? [explanation] : withoutRows(explanation, rows),
+  );
 }
 
 export function withoutExplanation(explanations: readonly Explanation[], finding: Finding): Explanation[] {

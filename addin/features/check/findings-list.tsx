@@ -8,7 +8,14 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { ExplainDialog } from "./explain-dialog.tsx";
 import { explanationsOf } from "./explanations.ts";
 import { FindingItem } from "./finding-item.tsx";
-import { countPlaces, filterFindings, fixesOf, groupFindings, SEARCH_FROM } from "./findings.ts";
+import {
+  countPlaces,
+  type FindingGroup,
+  filterFindings,
+  fixesOf,
+  groupFindings,
+  SEARCH_FROM,
+} from "./findings.ts";
 import { useLingering } from "./use-lingering.ts";
 import type { SheetState, Workbench } from "./workbench.ts";
 
@@ -37,7 +44,8 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo }: FindingsL
   const [explaining, setExplaining] = useState<Finding | null>(null);
   const filterText = useDeferredValue(search);
 
-  const { findings, gone } = useLingering(assessment.findings);
+  const { findings: lingering, gone } = useLingering(assessment.findings);
+  const findings = lingering.filter((finding) => !gone.has(finding.id) || isMended(finding, assessment));
   const searchable = assessment.findings.length > SEARCH_FROM || search !== "" || onlyErrors;
   const filtered = searchable ? filterFindings(findings, { text: filterText, onlyErrors }) : findings;
   const groups = groupFindings(filtered, assessment.columns, text.check.wholeSheet);
@@ -91,7 +99,7 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo }: FindingsL
       {groups.map((group) => (
         <div key={group.column ?? ""} className={styles.group}>
           <h4 className={shared.subheading}>
-            {group.title} · {text.check.places(group.places)}
+            {titleOf(group, assessment)} · {text.check.places(group.places)}
           </h4>
           <ul className={`${shared.list} ${styles.items}`}>
             {group.findings.map((finding) => (
@@ -122,4 +130,18 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo }: FindingsL
       )}
     </section>
   );
+}
+
+/** Gone because it was put right, not because its column is no longer read or its cell has another fault now. */
+function isMended(finding: Finding, { findings, columns }: RecognisedSheet): boolean {
+  if (finding.column !== undefined && !columns.some(({ id }) => id === finding.column)) return false;
+  return !findings.some(
+    ({ column, cells }) => column === finding.column && cells.some((cell) => finding.cells.includes(cell)),
+  );
+}
+
+/** The column by the form's name and, where it is another, by the name on her own sheet. */
+function titleOf({ column, title }: FindingGroup, { recognition }: RecognisedSheet): string {
+  const own = recognition.headers.find((header) => header.column === column)?.header;
+  return own === undefined || own.includes(title) ? title : text.check.ownHeader(title, own);
 }

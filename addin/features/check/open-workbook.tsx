@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { type DragEvent, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Me } from "../../../shared/api.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
@@ -76,11 +76,27 @@ export function OpenWorkbook({
     else setStep({ kind: "message", text: failureText(fetched.failure) });
   };
 
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    openFiles(event.dataTransfer.files);
-  };
+  // The whole page takes a file: who misses the frame would else lose the page to the browser.
+  const latest = useRef(openFiles);
+  latest.current = openFiles;
+  useEffect(() => {
+    const drag = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(event.type === "dragover");
+    };
+    const drop = (event: DragEvent): void => {
+      drag(event);
+      latest.current(event.dataTransfer?.files ?? null);
+    };
+    addEventListener("dragover", drag);
+    addEventListener("dragleave", drag);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragover", drag);
+      removeEventListener("dragleave", drag);
+      removeEventListener("drop", drop);
+    };
+  }, []);
 
   if (step.kind === "reading") {
     return (
@@ -103,16 +119,7 @@ export function OpenWorkbook({
           )}
         </Notice>
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first. */}
-      <div
-        className={mergeClasses(styles.zone, over && styles.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div className={mergeClasses(styles.zone, over && styles.over)}>
         <span>{over ? text.open.dropNow : text.open.drop}</span>
         <span className={shared.quiet}>{text.open.or}</span>
         <Button appearance="primary" onClick={() => input.current?.click()}>

@@ -1,5 +1,14 @@
 import { Button, Input, makeStyles, Select } from "@fluentui/react-components";
-import { type FormEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  type FormEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { flushSync } from "react-dom";
 import type { Severity } from "../../../shared/form/form.ts";
 import { cellAddress, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
 import type { FileHost } from "../../host/file-host.ts";
@@ -35,6 +44,7 @@ export function PreviewPane({ workbench, file, sheet, takeFocus = false, onBack 
   const { sheets } = useStore(workbench.state);
   const selection = useSyncExternalStore(file.onSelect, file.selection);
   const [browsed, setBrowsed] = useState<string | null>(null);
+  const [edit, setEdit] = useState<CellEdit | null>(null);
   const pane = useRef<HTMLDivElement>(null);
 
   // A cell that was asked for shows its sheet; otherwise the sheet of the findings, unless another was picked here.
@@ -85,6 +95,11 @@ export function PreviewPane({ workbench, file, sheet, takeFocus = false, onBack 
         key={`${name} ${selected}`}
         address={selected}
         content={contentOf(grid, selected)}
+        edit={edit?.cell === selected ? edit : null}
+        onDone={() => {
+          setEdit(null);
+          pane.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+        }}
         onApply={(content) => void workbench.write([{ sheet: name, cell: selected, text: content }])}
       />
       <SheetPreview
@@ -92,38 +107,69 @@ export function PreviewPane({ workbench, file, sheet, takeFocus = false, onBack 
         selected={selected}
         marks={marks}
         onSelect={(cell) => void file.select(name, cell)}
+        onEdit={(start) =>
+          // At once: the next key already belongs to the line.
+          flushSync(() => setEdit({ cell: selected, ...(start === undefined ? {} : { start }) }))
+        }
       />
     </div>
   );
 }
 
+/** Editing that was begun in the grid, as in Excel: by F2 or Enter, or by typing, which replaces the content. */
+interface CellEdit {
+  readonly cell: string;
+  readonly start?: string;
+}
+
 function CellLine({
   address,
   content,
+  edit,
+  onDone,
   onApply,
 }: {
   readonly address: string;
   readonly content: string;
+  readonly edit: CellEdit | null;
+  readonly onDone: () => void;
   readonly onApply: (content: string) => void;
 }) {
   const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const changed = draft !== null && draft !== content;
+  const [begun, setBegun] = useState<CellEdit | null>(null);
+  if (begun !== edit) {
+    setBegun(edit);
+    setDraft(edit?.start ?? null);
+  }
+  useLayoutEffect(() => {
+    if (edit === null || input.current === null) return;
+    input.current.focus();
+    const end = input.current.value.length;
+    input.current.setSelectionRange(end, end);
+  }, [edit]);
   const apply = (event: FormEvent): void => {
     event.preventDefault();
-    if (!changed) return;
-    onApply(draft.trim());
+    if (changed) onApply(draft.trim());
     setDraft(null);
+    if (edit !== null) onDone();
   };
   return (
     <form className={styles.edit} onSubmit={apply}>
       <span className={styles.address}>{address}</span>
       <Input
         className={styles.value}
-        input={{ className: styles.input }}
+        input={{ ref: input, className: styles.input }}
         aria-label={`${text.preview.cell(address)} ${text.preview.value}`}
         value={draft ?? content}
         onChange={(_, { value }) => setDraft(value)}
+        onKeyDown={({ key }) => {
+          if (key !== "Escape") return;
+          setDraft(null);
+          onDone();
+        }}
       />
       <Button type="submit" disabledFocusable={!changed}>
         {text.preview.apply}

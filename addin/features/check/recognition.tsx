@@ -65,10 +65,10 @@ export function Recognition({ assessment, onHeader }: RecognitionProps) {
         <summary>{text.recognition.how(headers.length)}</summary>
         <table className={styles.table}>
           <tbody>
-            {headers.map(({ cell, header, title: column, how, key }) => (
+            {headers.map(({ cell, header, column, title: name, how, key }) => (
               <tr key={`${cell} ${column}`}>
                 <td>{text.recognition.header(header, cell)}</td>
-                <td>{column}</td>
+                <td>{name}</td>
                 <td>
                   {text.recognition.ways[how]}
                   {how === "confirmed" && (

@@ -61,12 +61,14 @@ export interface SheetPreviewProps {
   /** Address of the cell that is selected. */
   readonly selected: string;
   readonly onSelect: (cell: string) => void;
+  /** The selected cell is to be edited: as it stands, or beginning with the text that was typed. */
+  readonly onEdit: (start: string | undefined) => void;
   /** Gravest severity of the findings at a cell. */
   readonly marks: ReadonlyMap<string, Severity>;
 }
 
 /** The sheet with its row numbers and letters. Only the cells in view are in the page, however long the sheet is. */
-export function SheetPreview({ grid, selected, onSelect, marks }: SheetPreviewProps) {
+export function SheetPreview({ grid, selected, onSelect, onEdit, marks }: SheetPreviewProps) {
   const styles = useStyles();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
@@ -137,7 +139,13 @@ export function SheetPreview({ grid, selected, onSelect, marks }: SheetPreviewPr
       End: { row: event.ctrlKey ? layout.rows - 1 : active.row, column: layout.columns - 1 },
     };
     const target = targets[event.key];
-    if (target === undefined) return;
+    if (target === undefined) {
+      const typed = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (!typed && !["Enter", "F2", "Delete", "Backspace"].includes(event.key)) return;
+      event.preventDefault();
+      onEdit(typed ? event.key : event.key === "Delete" || event.key === "Backspace" ? "" : undefined);
+      return;
+    }
     event.preventDefault();
     const row = Math.min(Math.max(0, target.row), layout.rows - 1);
     const column = Math.min(Math.max(0, target.column), layout.columns - 1);
@@ -220,6 +228,7 @@ export function SheetPreview({ grid, selected, onSelect, marks }: SheetPreviewPr
                   }}
                   title={cell.text}
                   onMouseDown={() => onSelect(address)}
+                  onDoubleClick={() => onEdit(undefined)}
                 >
                   {cell.text}
                 </div>

@@ -2,11 +2,12 @@
 import type { Explanation } from "../../../shared/api.ts";
 import type { Finding } from "../../../shared/check/finding.ts";
 import type { OrgUnit } from "../../../shared/org-unit.ts";
+import { parseAddress } from "../../../shared/sheet/grid.ts";
 import type { Assessment, Task } from "../../engine/assessment.ts";
 import { type Engine, EngineStopped } from "../../engine/engine.ts";
 import type { CellChange, Undo, WorkbookHost } from "../../host/workbook-host.ts";
 import { createStore, type Store } from "../../ui/store.ts";
-import { type ExplanationDraft, explain, withoutExplanation } from "./explanations.ts";
+import { type ExplanationDraft, explain, withoutChangedRows, withoutExplanation } from "./explanations.ts";
 import type { Mappings } from "./mappings.ts";
 
 /** A table of a sheet; most sheets hold one. */
@@ -20,6 +21,8 @@ export interface SheetState {
   readonly status: "checking" | "ready" | "failed";
   readonly assessment?: Assessment;
   readonly ignored: boolean;
+  /** Corrected or explained since it was opened or last sent: closing the page would lose that. */
+  readonly unsaved: boolean;
   readonly form?: string;
   readonly period?: string;
   readonly explanations: readonly Explanation[];
@@ -56,6 +59,8 @@ export interface Workbench {
   readonly undo: () => Promise<void>;
   readonly explain: (id: string, finding: Finding, draft: ExplanationDraft) => void;
   readonly withdrawExplanation: (id: string, finding: Finding) => void;
+  /** The table has reached the city as it stands. */
+  readonly markSent: (id: string) => void;
   readonly close: () => void;
 }
 
@@ -140,7 +145,14 @@ export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
     host.settings.set(key, value).catch(onFault);
   };
 
-  const stopListening = host.onChange(({ sheet }) => check(sheet));
+  const forget = (name: string, cells: readonly string[]): void => {
+    const rows = cells.flatMap((cell) => parseAddress(cell)?.row ?? []).map((row) => row + 1);
+    updateSheet(name, (sheet) => ({ ...sheet, explanations: withoutChangedRows(sheet.explanations, rows) }));
+  };
+  const stopListening = host.onChange(({ sheet, cells }) => {
+    if (cells !== null) forget(sheet, cells);
+    check(sheet);
+  });
   checkAgain();
 
   return {
@@ -170,6 +182,11 @@ export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
     setIgnored: (id, ignored) => updateTable(id, (sheet) => ({ ...sheet, ignored })),
     write: async (changes) => {
       undos.push(await host.write(changes));
+      const written = new Set(changes.map(({ sheet }) => sheet));
+      updateWhere(
+        ({ name }) => written.has(name),
+        (sheet) => ({ ...sheet, unsaved: true }),
+      );
       state.update((current) => ({ ...current, undoable: [...current.undoable, { cells: changes }] }));
     },
     undo: async () => {
@@ -181,8 +198,10 @@ export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
     explain: (id, finding, draft) =>
       updateTable(id, (sheet) => ({
         ...sheet,
+        unsaved: true,
         explanations: explain(sheet.explanations, finding, draft),
       })),
+    markSent: (id) => updateTable(id, (sheet) => ({ ...sheet, unsaved: false })),
     withdrawExplanation: (id, finding) =>
       updateTable(id, (sheet) => ({
         ...sheet,
@@ -190,6 +209,11 @@ export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
       })),
     close: stopListening,
   };
+}
+
+/** Whether corrections or explanations stand here and nowhere else. */
+export function hasUnsavedWork({ sheets }: WorkbenchState): boolean {
+  return sheets.some(({ unsaved }) => unsaved);
 }
 
 function tableId(name: string, table: number): string {
@@ -211,6 +235,7 @@ function withTables(
       id: tableId(name, table),
       table,
       ignored: false,
+      unsaved: false,
       explanations: [],
     };
     return { ...known, status: "ready", assessment };
@@ -228,6 +253,7 @@ function rememberedSheet(host: WorkbookHost, name: string, hidden: boolean): She
     hidden,
     status: "checking",
     ignored: false,
+    unsaved: false,
     explanations: [],
     ...(form === undefined ? {} : { form }),
     ...(period === undefined ? {} : { period }),

@@ -60,6 +60,9 @@ export function MergePage({ collections }: { readonly collections: readonly Coll
   const offered = collections.filter((collection) => collection.period === period);
   const forms = offered.map(({ form }) => form).filter((form) => !left.has(form));
   const preview = previewMerge(collections, period, forms, state);
+  const anyApproved = previewMerge(collections, period, forms, "approved").some(
+    ({ included }) => included.length > 0,
+  );
   const included = new Set(preview.flatMap((form) => form.included));
   const obstacle =
     forms.length === 0 ? text.merge.chooseForm : included.size === 0 ? text.merge.nothing : null;
@@ -121,7 +124,11 @@ export function MergePage({ collections }: { readonly collections: readonly Coll
           onChange={(_, { value }) => setState(value === "approved" ? "approved" : "newest")}
         >
           <Radio value="newest" label={text.merge.newest} />
-          <Radio value="approved" label={text.merge.approved} />
+          <Radio
+            value="approved"
+            label={anyApproved ? text.merge.approved : `${text.merge.approved}（${text.merge.noneApproved}）`}
+            disabled={!anyApproved}
+          />
         </RadioGroup>
       </Field>
       <ul className={`${shared.list} ${shared.stack}`}>

@@ -31,7 +31,7 @@ export function SubmitDialog({ title, children, confirm, step, onConfirm, onClos
   const shared = useSharedStyles();
   const sending = step.kind === "sending";
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && !sending && onClose()}>
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && !sending && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>

@@ -3,6 +3,7 @@ import {
   explain,
   noteFault,
   standingExplanations,
+  withoutChangedRows,
   withoutExplanation,
 } from "../../../addin/features/check/explanations.ts";
 import {
@@ -135,9 +136,19 @@ describe("explanations", () => {
     });
     expect(parts.map(({ rows }) => rows)).toEqual([[5], [8]]);
     expect(explain(parts, warning, { reason: "definition", note: "" })).toEqual([
-      { rule: "C4.1", column: "jobs", reason: "definition", note: "" },
+      { rule: "C4.1", column: "jobs", rows: warning.rows, reason: "definition", note: "" },
     ]);
     expect(withoutExplanation(parts, warning)).toEqual([]);
+  });
+
+  it("are bound to the rows that were looked at: new rows and changed cells ask again", () => {
+    const explanations = explain([], warning, { reason: "policy", note: "" });
+    expect(openPlaces([warning], explanations).unexplained).toBe(0);
+    const more = { ...warning, rows: [...warning.rows, 99], cells: [...warning.cells, "J99"] };
+    expect(openPlaces([more], explanations).unexplained).toBeGreaterThan(0);
+    const [row = 0] = warning.rows;
+    expect(openPlaces([warning], withoutChangedRows(explanations, [row])).unexplained).toBeGreaterThan(0);
+    expect(withoutChangedRows(explanations, [98])).toEqual(explanations);
   });
 
   it("need a note for another reason, and never carry a personal number", () => {

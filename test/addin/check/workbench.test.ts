@@ -4,7 +4,12 @@ import type { Assessment, AssessmentRequest } from "../../../addin/engine/assess
 import { fixesOf, openPlaces } from "../../../addin/features/check/findings.ts";
 import { createMappings, type Mappings } from "../../../addin/features/check/mappings.ts";
 import { mainSheet, nothingRecognised, unrecognisedSheets } from "../../../addin/features/check/sheets.ts";
-import { openWorkbench, type SheetState, type Workbench } from "../../../addin/features/check/workbench.ts";
+import {
+  hasUnsavedWork,
+  openWorkbench,
+  type SheetState,
+  type Workbench,
+} from "../../../addin/features/check/workbench.ts";
 import { createFileHost, createPageSettings } from "../../../addin/host/file-host.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
 import { district, districtUnits } from "../../support/register.ts";
@@ -178,6 +183,25 @@ describe("the workbench", () => {
     await workbench.settled();
     expect(recognised(workbench)).toMatchObject({ period: "2018", statedPeriod: "2019", rows: 0 });
     expect(recognised(workbench).outsidePeriod).toBe(3);
+  });
+});
+
+describe("work that stands nowhere else", () => {
+  it("is known until it is sent; an edit asks again about its row", async () => {
+    const workbench = await open();
+    const { id } = sheet(workbench);
+    const finding = recognised(workbench).findings[0];
+    if (finding === undefined) throw new Error("no finding");
+    expect(hasUnsavedWork(workbench.state.get())).toBe(false);
+    workbench.explain(id, finding, { reason: "policy", note: "" });
+    expect(hasUnsavedWork(workbench.state.get())).toBe(true);
+    workbench.markSent(id);
+    expect(hasUnsavedWork(workbench.state.get())).toBe(false);
+    const [row = 0] = finding.rows;
+    await workbench.write([{ sheet: "贷款台账", cell: `H${row}`, text: "种植" }]);
+    expect(sheet(workbench).explanations.flatMap(({ rows }) => rows ?? [])).not.toContain(row);
+    expect(hasUnsavedWork(workbench.state.get())).toBe(true);
+    await workbench.settled();
   });
 });
 

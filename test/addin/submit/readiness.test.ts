@@ -36,6 +36,7 @@ function sheetState(grid: Grid, more: Partial<SheetState> = {}): SheetState {
     hidden: false,
     status: "ready",
     ignored: false,
+    unsaved: false,
     explanations: [],
     ...(assessment === undefined ? {} : { assessment }),
     ...more,

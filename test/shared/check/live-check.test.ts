@@ -92,7 +92,7 @@ const typed = fc.oneof(
 );
 const edit = fc.record({ row: fc.nat(11), column: fc.nat(7), value: typed });
 
-describe("live findings", () => {
+describe("live findings", { timeout: 60_000 }, () => {
   it.each([
     ["a ledger", loans],
     ["a crosstab", screening],
@@ -112,7 +112,7 @@ describe("live findings", () => {
             expect(live.reading()).toEqual(expected.reading);
           }
         }),
-        { numRuns: 200 },
+        { numRuns: 100 },
       );
     },
     30_000,
