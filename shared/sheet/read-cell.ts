@@ -163,6 +163,8 @@ export function plainValue(
     }
     if ((type !== "figure" && type !== "money") || unit === "%") return undefined;
     if (!Number.isInteger(raw) || Math.abs(raw) >= PLAIN_WHOLE) return undefined;
+    // A program may write -0, which is no figure of its own.
+    if (raw === 0) return 0;
     return raw * 10 ** ((type === "money" ? powerOf(unit) : 0) + scale);
   }
   if (typeof raw !== "string" || type !== "text") return undefined;

@@ -101,7 +101,7 @@ describe("the short way for plain cells", () => {
   const raws = fc.oneof(
     fc.integer({ min: -600_000, max: 600_000 }),
     fc.double({ noNaN: true }),
-    fc.constantFrom(43_532, 19_999, 110_000, 0.85),
+    fc.constantFrom(43_532, 19_999, 110_000, 0.85, -0),
     fc.string({ maxLength: 220 }),
     fc.constantFrom("", "  ", "—", "#REF!", "无", " 测试 "),
     fc.boolean(),
