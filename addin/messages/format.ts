@@ -35,7 +35,8 @@ export function sizeText(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** 11 of 12 → "92%"; rounded down, so that 100% means all. */
+/** 11 of 12 → "92%"; 100% means all. */
 export function percentText(part: number, whole: number): string {
-  return whole === 0 ? "—" : `${Math.floor((part / whole) * 100)}%`;
+  if (whole === 0) return "—";
+  return `${part === whole ? 100 : Math.min(99, Math.round((part / whole) * 100))}%`;
 }

@@ -36,7 +36,7 @@ describe("figures and dates in words", () => {
     expect(timeText("2019-12-31T16:20:05+08:00")).toBe("2019-12-31 16:20");
     expect([sizeText(1), sizeText(20_000), sizeText(1_550_000)]).toEqual(["1 KB", "20 KB", "1.6 MB"]);
     expect([percentText(11, 12), percentText(999, 1000), percentText(12, 12), percentText(0, 0)]).toEqual([
-      "91%",
+      "92%",
       "99%",
       "100%",
       "—",
