@@ -248,10 +248,12 @@ describe("the stamp", () => {
     const stamp = { form: "women_loans", version: 1 };
     const other = sheetOf(`
       # 表
-      序号 | 家庭类型 | 评定级别 | 评定户数(户)
-      1 | 最美家庭 | 区县级 | 12
+      序号 | 家庭类型 | 评定级别 | 户数 | 备注
+      1 | 最美家庭 | 区县级 | 12 | 测试
     `);
-    expect(readSheet({ ...other, stamp }, context).form).toBe("household_rating");
+    const { form, candidates } = readSheet({ ...other, stamp }, context);
+    expect(form).toBe("household_rating");
+    expect(candidates.map((candidate) => candidate.form)).toContain("women_loans");
     expect(readSheet({ ...sheetOf("# 表\n部门 | 座机\n办公室 | 一楼"), stamp }, context).form).toBeNull();
   });
 
