@@ -28,6 +28,8 @@ export async function launchChromium(): Promise<Browser> {
     env: {
       ...environment,
       TZ: "Asia/Shanghai",
+      // Without a UTF-8 locale Chromium cannot name a download in Chinese.
+      LC_ALL: "C.UTF-8",
       FONTCONFIG_FILE: fonts,
       LD_LIBRARY_PATH: [systemLibraries, join(libraries, "lib")].filter(Boolean).join(":"),
     },
