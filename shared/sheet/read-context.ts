@@ -15,3 +15,6 @@ export interface ReadContext {
   /** Form that the user chose for this sheet; recognition is then not asked. */
   readonly form?: string;
 }
+
+/** Unit in which a sheet keeps each column, by column id. */
+export type SheetUnits = ReadonlyMap<string, string | undefined>;

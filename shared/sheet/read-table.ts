@@ -7,7 +7,7 @@ import { hiddenNotices } from "./hidden-notices.ts";
 import type { Table } from "./locate-table.ts";
 import { entryUnit, isMoneyUnit } from "./measure.ts";
 import type { Preamble } from "./preamble.ts";
-import type { ReadContext } from "./read-context.ts";
+import type { ReadContext, SheetUnits } from "./read-context.ts";
 import type { RowPlan } from "./read-row.ts";
 import { planRows, type Rows, readRows } from "./read-rows.ts";
 import type { Candidate, Reading } from "./reading.ts";
@@ -19,8 +19,6 @@ export function readTable(table: Table, context: ReadContext, candidates: readon
   const { plan, units } = planTable(table, context);
   return readingOf(table, context, candidates, units, readRows(plan, table.skipped));
 }
-
-export type SheetUnits = ReadonlyMap<string, string | undefined>;
 
 /** What reading the table's rows needs, and the unit in which the sheet keeps each column. */
 export function planTable(table: Table, context: ReadContext): { plan: RowPlan; units: SheetUnits } {

@@ -7,8 +7,7 @@ import type { HeaderMatch } from "./header.ts";
 import type { Table } from "./locate-table.ts";
 import { entryUnit, sameMeasure } from "./measure.ts";
 import type { Preamble } from "./preamble.ts";
-import type { ReadContext } from "./read-context.ts";
-import type { SheetUnits } from "./read-table.ts";
+import type { ReadContext, SheetUnits } from "./read-context.ts";
 
 export function structure(
   rule: string,

@@ -1,5 +1,4 @@
 /** The fixed records of a ZIP archive (PKWARE APPNOTE 6.3.10, §4.3), little-endian. */
-import type { WrittenEntry } from "./zip-stream.ts";
 
 const VERSION = 20;
 /** Bit 3: sizes follow the data. Bit 11: names are UTF-8. */
@@ -8,6 +7,15 @@ const DEFLATE = 8;
 /** 1980-01-01 00:00, the earliest time the format knows. */
 const TIME = 0;
 const DATE = 0x0021;
+
+/** What the central directory says about a file that has been written. */
+export interface WrittenEntry {
+  readonly name: Uint8Array;
+  readonly crc: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  readonly offset: number;
+}
 
 type Field = readonly [bytes: 2 | 4, value: number];
 

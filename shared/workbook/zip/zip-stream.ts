@@ -1,20 +1,17 @@
 import { strToU8 } from "fflate";
 import type { Compressor } from "../merged/merge.ts";
-import { centralDirectoryHeader, dataDescriptor, endOfCentralDirectory, localHeader } from "./zip-records.ts";
+import {
+  centralDirectoryHeader,
+  dataDescriptor,
+  endOfCentralDirectory,
+  localHeader,
+  type WrittenEntry,
+} from "./zip-records.ts";
 
 /** One file of an archive; its content is asked for when its turn comes. */
 export interface ZipEntry {
   readonly name: string;
   readonly content: () => AsyncIterable<Uint8Array>;
-}
-
-/** What the central directory says about a file that has been written. */
-export interface WrittenEntry {
-  readonly name: Uint8Array;
-  readonly crc: number;
-  readonly compressedSize: number;
-  readonly size: number;
-  readonly offset: number;
 }
 
 /** Largest size and offset, and number of files, of an archive without the ZIP64 extension. */
