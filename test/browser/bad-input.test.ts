@@ -103,6 +103,34 @@ describe("formatting down to the last row", () => {
   });
 });
 
+describe("a file dropped beside the frame", () => {
+  it("is opened; with a workbook open it takes nothing away; dragged text is left alone", async () => {
+    const bytes = await workbookBytes([
+      { name: "通讯录", rows: [["通讯录"], ["姓名", "职务"], ["测试甲", "主席"]] },
+    ]);
+    const { page, context, faults } = await visit(desk);
+    await signIn(page, "jia");
+    await page.getByText("把工作簿拖到这里").waitFor();
+    /** Drops on the page's edge; whether the page kept the browser from acting on it. */
+    const drop = (content: number[] | string): Promise<boolean> =>
+      page.evaluate((given) => {
+        const dataTransfer = new DataTransfer();
+        if (typeof given === "string") dataTransfer.setData("text/plain", given);
+        else dataTransfer.items.add(new File([new Uint8Array(given)], "掉下的表.xlsx"));
+        return !document.body.dispatchEvent(
+          new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }),
+        );
+      }, content);
+    expect(await drop("测试")).toBe(false);
+    expect(await drop([...bytes])).toBe(true);
+    await page.getByText("未识别：工作表“通讯录”").waitFor();
+    expect(await drop([...bytes])).toBe(true);
+    await page.getByRole("heading", { name: "掉下的表.xlsx" }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe("two sheets of one form", () => {
   it("cannot both be sent: one has to be set aside", async () => {
     const { page, context } = await visit(desk);

@@ -1,11 +1,12 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { Me } from "../../../shared/api.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { useFileDrop } from "../../ui/use-file-drop.ts";
 import { type OpenedWorkbook, type OpenResult, openFile } from "./opened-workbook.ts";
 import { SampleList } from "./sample-list.tsx";
 import type { CheckContext } from "./workbench.ts";
@@ -42,7 +43,6 @@ export function OpenWorkbook({
   const styles = useStyles();
   const shared = useSharedStyles();
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [step, setStep] = useState<Step>({ kind: "waiting" });
 
   const open = async (name: string, bytes: () => Promise<ArrayBuffer>): Promise<void> => {
@@ -76,27 +76,7 @@ export function OpenWorkbook({
     else setStep({ kind: "message", text: failureText(fetched.failure) });
   };
 
-  // The whole page takes a file: who misses the frame would else lose the page to the browser.
-  const latest = useRef(openFiles);
-  latest.current = openFiles;
-  useEffect(() => {
-    const drag = (event: DragEvent): void => {
-      event.preventDefault();
-      setOver(event.type === "dragover");
-    };
-    const drop = (event: DragEvent): void => {
-      drag(event);
-      latest.current(event.dataTransfer?.files ?? null);
-    };
-    addEventListener("dragover", drag);
-    addEventListener("dragleave", drag);
-    addEventListener("drop", drop);
-    return () => {
-      removeEventListener("dragover", drag);
-      removeEventListener("dragleave", drag);
-      removeEventListener("drop", drop);
-    };
-  }, []);
+  const over = useFileDrop(openFiles);
 
   if (step.kind === "reading") {
     return (

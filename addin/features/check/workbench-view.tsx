@@ -4,6 +4,7 @@ import { text } from "../../messages/index.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useSideBySide } from "../../ui/theme.ts";
+import { useFileDrop } from "../../ui/use-file-drop.ts";
 import { useStore } from "../../ui/use-store.ts";
 import type { OwedReport } from "../submit/tasks.ts";
 import { FindingsList } from "./findings-list.tsx";
@@ -59,6 +60,7 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
   const [chosen, setChosen] = useState<string | null>(null);
   const [tab, setTab] = useState<"result" | "sheet">("result");
   useCheckAnnouncements(sheets);
+  useFileDrop(undefined);
 
   const recognised = sheets.filter(
     ({ assessment, ignored }) => !ignored && assessment?.kind === "recognised",
