@@ -1,15 +1,9 @@
-/**
- * The one way to the server. Every answer is validated by the schema both sides share, so that a proxy's page or
- * another version's answer is a failure that is shown, never data.
- */
-import { hc } from "hono/client";
-import type { z } from "zod";
+/** The one way to the server: an area of the interface each, over one connection. */
 import {
   type Collection,
   collectionsSchema,
   type Me,
   meSchema,
-  problemSchema,
   type Receipt,
   receiptSchema,
   type Session,
@@ -19,8 +13,8 @@ import {
   sessionSchema,
   submissionSchema,
 } from "../../shared/api.ts";
-import type { AppType } from "../../worker/app.ts";
-import { type Failure, isSignedOut, type Outcome } from "./failure.ts";
+import { type ApiSession, bodyOf, createConnection, mapped } from "./connection.ts";
+import type { Outcome } from "./failure.ts";
 
 export interface Sample {
   readonly name: string;
@@ -43,12 +37,6 @@ export interface Api {
   readonly merged: (query: MergeQuery, signal: AbortSignal) => Promise<Outcome<Response>>;
 }
 
-export interface ApiSession {
-  readonly token: () => string | null;
-  /** The server no longer accepts the token. */
-  readonly expired: () => void;
-}
-
 /** A blank form for the account's own unit. */
 export interface TemplateQuery {
   readonly form: string;
@@ -61,38 +49,8 @@ export interface MergeQuery {
   readonly state: "newest" | "approved";
 }
 
-/**
- * Paths, queries and bodies are typed by the Worker's own routes.
- * @param session read at every request: the token changes when the user signs in again.
- */
 export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): Api {
-  const server = hc<AppType>("/", { fetch, headers: () => authorization(session.token()) }).api;
-
-  const send = async (request: () => Promise<Response>, signal?: AbortSignal): Promise<Outcome<Response>> => {
-    const signedIn = session.token() !== null;
-    let response: Response;
-    try {
-      response = await request();
-    } catch (error) {
-      if (signal?.aborted === true) throw error;
-      return { ok: false, failure: { kind: "network" } };
-    }
-    if (response.ok) return { ok: true, value: response };
-    const failure = await failureOf(response);
-    if (signedIn && isSignedOut(failure)) session.expired();
-    return { ok: false, failure };
-  };
-
-  const read = async <T>(schema: z.ZodType<T>, request: () => Promise<Response>): Promise<Outcome<T>> => {
-    const sent = await send(request);
-    if (!sent.ok) return sent;
-    const body = await jsonOf(sent.value);
-    if (!body.ok) return body;
-    const parsed = schema.safeParse(body.value);
-    if (parsed.success) return { ok: true, value: parsed.data };
-    return { ok: false, failure: { kind: "unexpected", status: sent.value.status } };
-  };
-
+  const { server, send, read } = createConnection(fetch, session);
   return {
     signIn: (login, password) =>
       read(sessionSchema, () => server.sessions.$post({ json: { login, password } })),
@@ -134,39 +92,4 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
         signal,
       ),
   };
-}
-
-function authorization(token: string | null): Record<string, string> {
-  return token === null ? {} : { Authorization: `Bearer ${token}` };
-}
-
-async function failureOf(response: Response): Promise<Failure> {
-  const body = await jsonOf(response);
-  const problem = body.ok ? problemSchema.safeParse(body.value) : undefined;
-  if (problem?.success === true) return { kind: "problem", problem: problem.data };
-  return { kind: "unexpected", status: response.status };
-}
-
-/** A connection can break while the body is under way: that is a network failure, not bad data. */
-async function jsonOf(response: Response): Promise<Outcome<unknown>> {
-  const text = await bodyOf(() => response.text());
-  if (!text.ok) return text;
-  try {
-    return { ok: true, value: JSON.parse(text.value) };
-  } catch {
-    return { ok: false, failure: { kind: "unexpected", status: response.status } };
-  }
-}
-
-async function bodyOf<T>(read: () => Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { ok: true, value: await read() };
-  } catch {
-    return { ok: false, failure: { kind: "network" } };
-  }
-}
-
-async function mapped<T, U>(outcome: Promise<Outcome<T>>, map: (value: T) => U): Promise<Outcome<U>> {
-  const settled = await outcome;
-  return settled.ok ? { ok: true, value: map(settled.value) } : settled;
 }

@@ -2,5 +2,5 @@ import { zh } from "./zh.ts";
 
 export type Messages = typeof zh;
 
-/** Texts in the language of the user; Chinese is the only one so far. */
+/** Texts in the language of the user. Read them when rendering, not when a module loads. */
 export const text: Messages = zh;

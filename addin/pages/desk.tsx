@@ -1,5 +1,5 @@
 import { Button, Spinner, Tab, TabList } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { Suspense, useCallback, useState } from "react";
 import type { Collection, Me } from "../../shared/api.ts";
 import { isSignedOut } from "../api/failure.ts";
 import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
@@ -14,15 +14,7 @@ import { useLoaded } from "../ui/use-loaded.ts";
 import { useDeskStyles } from "./desk-styles.ts";
 import { Header } from "./header.tsx";
 import { ReportPage } from "./report-page.tsx";
-
-const BoardPage = lazy(async () => ({
-  default: (await import("../features/board/board-page.tsx")).BoardPage,
-}));
-const MergePage = lazy(async () => ({
-  default: (await import("../features/merge/merge-page.tsx")).MergePage,
-}));
-
-type Section = "report" | "board" | "merge";
+import { nameOf, sectionsFor } from "./sections.ts";
 
 interface DeskProps {
   readonly opened: OpenedWorkbook | null;
@@ -74,8 +66,9 @@ interface SectionsProps extends DeskProps {
 
 function Sections({ me, collections, reload, opened, onOpened }: SectionsProps) {
   const styles = useDeskStyles();
-  const sections = sectionsOf(me, collections);
-  const [section, setSection] = useState<Section>(sections[0] ?? "report");
+  const sections = sectionsFor(me, collections);
+  const [section, setSection] = useState(sections[0] ?? "report");
+  const City = section === "report" ? null : section.page;
   const unsaved = useCallback(
     () => opened !== null && hasUnsavedWork(opened.workbench.state.get()),
     [opened],
@@ -93,15 +86,15 @@ function Sections({ me, collections, reload, opened, onOpened }: SectionsProps) 
           {" "}
           <TabList
             className={styles.tabs}
-            selectedValue={section}
+            selectedValue={nameOf(section)}
             onTabSelect={(_, { value }) => {
-              const chosen = sections.find((candidate) => candidate === value);
+              const chosen = sections.find((candidate) => nameOf(candidate) === value);
               if (chosen === undefined) return;
               setSection(chosen);
               reload().catch(reportError);
             }}
           >
-            {sections.map((name) => (
+            {sections.map(nameOf).map((name) => (
               <Tab key={name} value={name}>
                 {text.header[name]}
               </Tab>
@@ -110,7 +103,7 @@ function Sections({ me, collections, reload, opened, onOpened }: SectionsProps) 
         </nav>
       )}
       <Suspense fallback={<Spinner className={styles.loading} label={text.loading} />}>
-        {section === "report" && (
+        {City === null ? (
           <ReportPage
             me={me}
             collections={collections}
@@ -119,17 +112,10 @@ function Sections({ me, collections, reload, opened, onOpened }: SectionsProps) 
             onOpened={onOpened}
             leave={leaving.leave}
           />
+        ) : (
+          <City me={me} collections={collections} reload={reload} />
         )}
-        {section === "board" && <BoardPage collections={collections} />}
-        {section === "merge" && <MergePage collections={collections} />}
       </Suspense>
     </div>
   );
-}
-
-/** Reviewers see the board and the merge; whoever owes a report (or only reports) sees the reporter's page. */
-function sectionsOf(me: Me, collections: readonly Collection[]): readonly Section[] {
-  if (me.account.role === "reporter") return ["report"];
-  const owes = collections.some(({ units }) => units.some(({ unit }) => unit === me.account.unit.code));
-  return owes ? ["board", "merge", "report"] : ["board", "merge"];
 }

@@ -1,0 +1,86 @@
+/** Requests to the server, and what may come back: the part every area of the interface shares. */
+import { hc } from "hono/client";
+import type { z } from "zod";
+import { problemSchema } from "../../shared/api.ts";
+import type { AppType } from "../../worker/app.ts";
+import { type Failure, isSignedOut, type Outcome } from "./failure.ts";
+
+export interface ApiSession {
+  readonly token: () => string | null;
+  /** The server no longer accepts the token. */
+  readonly expired: () => void;
+}
+
+export type Connection = ReturnType<typeof createConnection>;
+
+/**
+ * Paths, queries and bodies are typed by the Worker's own routes (`server`); answers are validated by the schema
+ * both sides share (`read`), so that a proxy's page or another version's answer is a failure, never data.
+ * @param session read at every request: the token changes when the user signs in again.
+ */
+export function createConnection(fetch: typeof globalThis.fetch, session: ApiSession) {
+  const server = hc<AppType>("/", { fetch, headers: () => authorization(session.token()) }).api;
+
+  const send = async (request: () => Promise<Response>, signal?: AbortSignal): Promise<Outcome<Response>> => {
+    const signedIn = session.token() !== null;
+    let response: Response;
+    try {
+      response = await request();
+    } catch (error) {
+      if (signal?.aborted === true) throw error;
+      return { ok: false, failure: { kind: "network" } };
+    }
+    if (response.ok) return { ok: true, value: response };
+    const failure = await failureOf(response);
+    if (signedIn && isSignedOut(failure)) session.expired();
+    return { ok: false, failure };
+  };
+
+  const read = async <T>(schema: z.ZodType<T>, request: () => Promise<Response>): Promise<Outcome<T>> => {
+    const sent = await send(request);
+    if (!sent.ok) return sent;
+    const body = await jsonOf(sent.value);
+    if (!body.ok) return body;
+    const parsed = schema.safeParse(body.value);
+    if (parsed.success) return { ok: true, value: parsed.data };
+    return { ok: false, failure: { kind: "unexpected", status: sent.value.status } };
+  };
+
+  return { server, send, read };
+}
+
+function authorization(token: string | null): Record<string, string> {
+  return token === null ? {} : { Authorization: `Bearer ${token}` };
+}
+
+async function failureOf(response: Response): Promise<Failure> {
+  const body = await jsonOf(response);
+  const problem = body.ok ? problemSchema.safeParse(body.value) : undefined;
+  if (problem?.success === true) return { kind: "problem", problem: problem.data };
+  return { kind: "unexpected", status: response.status };
+}
+
+/** A connection can break while the body is under way: that is a network failure, not bad data. */
+async function jsonOf(response: Response): Promise<Outcome<unknown>> {
+  const text = await bodyOf(() => response.text());
+  if (!text.ok) return text;
+  try {
+    return { ok: true, value: JSON.parse(text.value) };
+  } catch {
+    return { ok: false, failure: { kind: "unexpected", status: response.status } };
+  }
+}
+
+/** The whole body; a connection that breaks under way is a network failure. */
+export async function bodyOf<T>(read: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await read() };
+  } catch {
+    return { ok: false, failure: { kind: "network" } };
+  }
+}
+
+export async function mapped<T, U>(outcome: Promise<Outcome<T>>, map: (value: T) => U): Promise<Outcome<U>> {
+  const settled = await outcome;
+  return settled.ok ? { ok: true, value: map(settled.value) } : settled;
+}

@@ -1,0 +1,41 @@
+/** The frame of the pane: failures, signing in, header, leaving. */
+
+export const failure = {
+  network: "网络不通，没有连上服务器。请检查网络后再试",
+  unexpected: (status: number) => `服务器的答复看不懂（${status}）。请稍后再试，仍不行请告诉管理员`,
+  heading: "没有办成",
+  retry: "再试一次",
+  crashTitle: "页面出了问题",
+  crashBody: "已提交的内容不受影响。请重新打开页面；如果再次出现，请把下面这行字告诉管理员。",
+  reload: "重新打开页面",
+};
+
+export const signIn = {
+  heading: "登录",
+  login: "登录名",
+  password: "密码",
+  submit: "登录",
+  busy: "正在登录",
+  loginMissing: "请填写登录名",
+  passwordMissing: "请填写密码",
+  locked: (minutes: number) => `登录失败次数太多，请过${minutes}分钟再试`,
+  expired: "登录已过期，请重新登录",
+  expiredKept: "登录已过期，请重新登录。打开的工作簿还在，登录后接着做",
+  privacy: "姓名、身份证号、电话只在本机核对，不会上传。",
+};
+
+export const header = {
+  signOut: "退出登录",
+  account: (name: string, login: string) => `${name}（${login}）`,
+  sections: "页面",
+  report: "报送",
+  board: "看板",
+  merge: "汇总",
+};
+
+export const leave = {
+  heading: "还有没报送的修改或说明",
+  body: "离开后，这里的修改和说明就没有了；您的原文件不变。",
+  leave: "不要了，离开",
+  stay: "留在这里",
+};

@@ -1,0 +1,110 @@
+/** What is owed, sending it, the receipt, blank templates. */
+import { statusWords } from "./words.ts";
+
+export const tasks = {
+  heading: "本期报表",
+  returned: (count: number) => `被退回 ${count}`,
+  missing: (count: number) => `本期待报 ${count}`,
+  allDone: "本期报表都已报送",
+  none: "现在没有要报的报表",
+  due: (day: string, left: number) =>
+    left < 0
+      ? `截止 ${day}（已过${-left}天）`
+      : left === 0
+        ? `截止 ${day}（今天）`
+        : `截止 ${day}（还有${left}天）`,
+  dueAt: (date: string) => `截止 ${date}`,
+  locked: "已封存",
+  status: statusWords,
+  version: (version: number) => `第${version}次报送`,
+  nil: "零报告",
+  nilFor: (title: string) => `${title}：零报告`,
+  receipt: "回执",
+  receiptFor: (title: string) => `${title}：查看回执`,
+};
+
+export const submit = {
+  to: (recipient: string) => `提交到 ${recipient}`,
+  obstacle: {
+    checking: "正在核对，请稍等",
+    "check-failed": "核对没有完成，请重新核对",
+    "no-period": "请先选择报告期",
+    "not-owed": "本单位没有这一期的报表任务，请核对报告期",
+    locked: "本期报表已封存，不能再报送",
+    "same-form": (other: string) =>
+      `“${other}”也是这张报表，一期只能报一张。请在 Excel 里合成一张再打开；确实不用报的，才忽略其中一张`,
+    errors: (places: number) => `还有 ${places} 处错误要改`,
+    unexplained: (places: number) => `还有 ${places} 处待核实要说明`,
+    "too-many-rows": (rows: string, most: string) =>
+      `本期有 ${rows} 行，一次最多报送 ${most} 行。请先按类别汇总成合计行再报`,
+    "no-rows": "本期没有数据行；确实没有发生，请报零报告",
+  },
+  ready: "可以提交",
+  confirmHeading: (title: string) => `提交“${title}”`,
+  confirmTo: (recipient: string) => `报送到：${recipient}`,
+  rows: "行数",
+  first: "这是第一次报送",
+  next: (version: number) => `这是第${version}次报送`,
+  changesHeading: (version: number) => `与第${version}次报送相比`,
+  changes: (changed: number, added: number, removed: number) =>
+    [
+      changed > 0 ? `${changed}行修改` : "",
+      added > 0 ? `${added}行新增` : "",
+      removed > 0 ? `${removed}行删除` : "",
+    ]
+      .filter((part) => part !== "")
+      .join("，"),
+  unchanged: "内容没有变化",
+  comparing: "正在与上一次比较",
+  notCompared: "没有取到上一次的内容，无法比较；可以照常提交",
+  staying: (columns: string) => `${columns} 留在本机，不上传`,
+  confirm: "确认提交",
+  sending: "正在提交",
+  nilHeading: (title: string) => `“${title}”报零报告`,
+  nilBody: (period: string) => `表示${period}没有发生这项业务，不是漏报。以后有数据还可以再报。`,
+  confirmNil: "确认零报告",
+  refused: "没有接收",
+  keptHeading: "还没有送到",
+  kept: "已保存在本机，联网后再送。不会重复",
+  keptOnPage: "本机存不下这份内容。请不要关闭页面，联网后再送。不会重复",
+  keptSince: (time: string) => `${time} 保存`,
+  resend: "再送一次",
+  discard: "不送了",
+  discardHeading: (title: string) => `不再送“${title}”`,
+  discardBody: "如果上次其实已经送到，单位的报送记录里会看到；没有送到的，要重新提交。",
+  confirmDiscard: "确认不送",
+  signInFirst: "请重新登录后再送。内容已保存，不会重复",
+};
+
+export const receipt = {
+  heading: "回执",
+  received: "已收到",
+  version: (version: number) => `第${version}次报送`,
+  nil: "零报告",
+  late: "迟报",
+  rows: (rows: string) => `${rows}行`,
+  checksum: (start: string) => `校验码 ${start}…`,
+  checksumFull: "校验码（SHA-256）",
+  form: "报表",
+  unit: "单位",
+  time: "时间",
+  number: "报送编号",
+  totals: "控制合计",
+  column: "栏目",
+  total: "合计",
+  measure: "计量单位",
+  rowUnit: "行",
+  print: "打印",
+  copy: "复制",
+  copied: "已复制",
+  copyFailed: "浏览器不允许复制，请选中文字后按 Ctrl+C",
+  close: "收起回执",
+};
+
+export const template = {
+  download: "下载模板",
+  downloadFor: (title: string) => `${title}：下载模板`,
+  busy: "正在下载",
+  fileName: "报表模板.xlsx",
+  done: (name: string) => `已下载 ${name}`,
+};
