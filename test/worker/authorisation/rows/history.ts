@@ -1,0 +1,3 @@
+import type { AuthorisationRow } from "../row.ts";
+
+export const historyRows: readonly AuthorisationRow[] = [];

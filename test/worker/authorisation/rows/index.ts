@@ -1,0 +1,21 @@
+import type { AuthorisationRow } from "../row.ts";
+import { collectionRows } from "./collections.ts";
+import { historyRows } from "./history.ts";
+import { houseRows } from "./house.ts";
+import { mergedRows } from "./merged.ts";
+import { registerRows } from "./register.ts";
+import { reviewRows } from "./review.ts";
+import { submissionRows } from "./submissions.ts";
+import { workbookRows } from "./workbooks.ts";
+
+/** Every route of the interface has exactly one row; a route without one fails the test. */
+export const authorisationRows: readonly AuthorisationRow[] = [
+  ...houseRows,
+  ...registerRows,
+  ...collectionRows,
+  ...submissionRows,
+  ...reviewRows,
+  ...historyRows,
+  ...mergedRows,
+  ...workbookRows,
+];
