@@ -1,18 +1,21 @@
 import { exports } from "cloudflare:workers";
 import type { SubmissionBody, SubmissionRecord } from "../../../shared/api.ts";
 import type { TestCity, TestUnit } from "./city.ts";
+import { assertDescribed } from "./described.ts";
 
 const ORIGIN = "https://halfsky.test";
 
-/** A request to the Worker itself, through its fetch handler. */
-export function ask(
+/** A request to the Worker itself, through its fetch handler; the answer is as openapi.json describes it. */
+export async function ask(
   path: string,
   init: RequestInit = {},
   as?: { readonly token: string },
 ): Promise<Response> {
   const headers = new Headers(init.headers);
   if (as !== undefined) headers.set("authorization", `Bearer ${as.token}`);
-  return exports.default.fetch(`${ORIGIN}${path}`, { ...init, headers });
+  const response = await exports.default.fetch(`${ORIGIN}${path}`, { ...init, headers });
+  await assertDescribed(init.method?.toUpperCase() ?? "GET", new URL(path, ORIGIN).pathname, response);
+  return response;
 }
 
 export function send(method: string, path: string, body: unknown, as?: TestUnit): Promise<Response> {
