@@ -15,18 +15,30 @@ export function rescale(value: number, from: number, to: number): number {
   return result;
 }
 
+/** A fact with the column of the form that it was read from. */
+export interface SourcedFact {
+  readonly fact: Fact;
+  readonly record: SheetRecord;
+  readonly column: string;
+}
+
 /**
  * What records say in terms of indicators, in the records' order. A blank cell yields no fact, never a 0.
  * @param period Period (or as-of date) of the collection that the records belong to.
  */
 export function factsOf(form: Form, records: readonly SheetRecord[], period: string): Fact[] {
+  return sourcedFactsOf(form, records, period).map(({ fact }) => fact);
+}
+
+/** As `factsOf`, each with where it comes from. */
+export function sourcedFactsOf(form: Form, records: readonly SheetRecord[], period: string): SourcedFact[] {
   const feeding = form.columns.filter((column) => column.feeds !== undefined);
   return records.flatMap((record) => {
     const values = withDefaults(form.columns, record.grain, record.values);
     return feeding.flatMap((column) =>
       feedsOf(column, values)
         .filter((feed) => countsIn(period, feed, values))
-        .map((feed) => factOf(column, feed, values, record, period)),
+        .map((feed) => ({ fact: factOf(column, feed, values, record, period), record, column: column.id })),
     );
   });
 }

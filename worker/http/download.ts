@@ -1,13 +1,14 @@
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const CSV = "text/csv; charset=utf-8";
 
-/** Headers of a workbook to save: its name for people, and one in ASCII for old programs. */
-export function attachment(name: string, asciiName: string): Record<string, string> {
+/** Headers of a file to save: its name for people, and one in ASCII for old programs. */
+export function attachment(name: string, asciiName: string, type = XLSX): Record<string, string> {
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return {
-    "content-type": XLSX,
+    "content-type": type,
     "content-disposition": `attachment; filename="${asciiName}"; filename*=UTF-8''${encoded}`,
   };
 }

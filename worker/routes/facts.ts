@@ -1,0 +1,120 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type { TidyFact } from "../../shared/api/facts.ts";
+import { factsQuerySchema, tidyFactsSchema, traceQuerySchema, traceSchema } from "../../shared/api/facts.ts";
+import { CSV_START, csvLine } from "../../shared/csv.ts";
+import { attachment, CSV, streamOf } from "../http/download.ts";
+import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { signedIn } from "../http/signed-in.ts";
+import { factsFor } from "../make-facts.ts";
+import { makeTrace } from "../make-trace.ts";
+
+const refused = refusals("validation_failed", "not_signed_in", "not_found");
+
+const csv = createRoute({
+  method: "get",
+  path: "/api/facts.csv",
+  summary:
+    "Every figure of a period as tidy data, for Power Query, pandas or R; UTF-8 with a byte order mark",
+  security: bearer,
+  middleware: [signedIn] as const,
+  request: { query: factsQuerySchema },
+  responses: {
+    200: { description: "a line a fact", content: { "text/csv": { schema: z.string() } } },
+    ...refused,
+  },
+});
+
+const asJson = createRoute({
+  method: "get",
+  path: "/api/facts.json",
+  summary: "Every figure of a period as tidy data",
+  security: bearer,
+  middleware: [signedIn] as const,
+  request: { query: factsQuerySchema },
+  responses: { 200: json(tidyFactsSchema, "the facts"), ...refused },
+});
+
+const trace = createRoute({
+  method: "get",
+  path: "/api/trace",
+  summary: "What a total is made of: rows, submissions and original cells",
+  security: bearer,
+  middleware: [signedIn] as const,
+  request: { query: traceQuerySchema },
+  responses: { 200: json(traceSchema, "totals by unit, and the figures behind them"), ...refused },
+});
+
+export const factRoutes = createRouter()
+  .openapi(csv, async (context) => {
+    const query = context.req.valid("query");
+    const pages = await factsFor(context.env.DB, context.var.account, query);
+    const name = `facts-${query.period}.csv`;
+    return context.body(await streamOf(csvOf(pages)), 200, attachment(`数据_${query.period}.csv`, name, CSV));
+  })
+  .openapi(asJson, async (context) => {
+    const pages = await factsFor(context.env.DB, context.var.account, context.req.valid("query"));
+    // Written piece by piece; the schema says what the pieces make.
+    return context.body(await streamOf(jsonOf(pages)), 200, { "content-type": "application/json" }) as never;
+  })
+  .openapi(trace, async (context) =>
+    context.json(await makeTrace(context.env.DB, context.var.account, context.req.valid("query")), 200),
+  );
+
+const CSV_HEADER = [
+  "period",
+  "unit_code",
+  "unit",
+  "subject_code",
+  "subject",
+  "form",
+  "form_version",
+  "indicator",
+  "indicator_title",
+  "breakdown",
+  "kind",
+  "value",
+  "measure",
+  "qualifier",
+  "submission",
+  "version",
+  "row",
+];
+
+async function* csvOf(pages: AsyncIterable<readonly TidyFact[]>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  yield encoder.encode(CSV_START + csvLine(CSV_HEADER));
+  for await (const page of pages) yield encoder.encode(page.map(csvFact).join(""));
+}
+
+function csvFact(fact: TidyFact): string {
+  const breakdown = Object.entries(fact.breakdown).map(([column, code]) => `${column}:${code}`);
+  return csvLine([
+    fact.period,
+    fact.unit.code,
+    fact.unit.name,
+    fact.subject.code,
+    fact.subject.name,
+    fact.form,
+    fact.formVersion,
+    fact.indicator,
+    fact.title,
+    breakdown.join(" "),
+    fact.kind,
+    { decimal: fact.value },
+    fact.measure,
+    fact.qualifier,
+    fact.submission,
+    fact.version,
+    fact.row,
+  ]);
+}
+
+async function* jsonOf(pages: AsyncIterable<readonly TidyFact[]>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let before = '{"facts":[';
+  for await (const page of pages) {
+    yield encoder.encode(before + page.map((fact) => JSON.stringify(fact)).join(",\n"));
+    before = ",\n";
+  }
+  yield encoder.encode(before === ",\n" ? "]}" : `${before}]}`);
+}
