@@ -10,4 +10,22 @@ export const mergedRows: readonly AuthorisationRow[] = [
     },
     "+o+oo +o+oo +o+oo",
   ],
+  ...["/api/facts.csv", "/api/facts.json"].map(
+    (path): AuthorisationRow => [
+      `GET ${path as "/api/facts.csv"}`,
+      async (world) => {
+        await world.newSubmission();
+        return { query: { period: "2019" }, shows: world.east.unit.code };
+      },
+      "+o+oo +o+oo +o+oo",
+    ],
+  ),
+  [
+    "GET /api/trace",
+    async (world) => {
+      await world.newSubmission();
+      return { query: { period: "2019", indicator: "loan_persons" }, shows: world.east.unit.code };
+    },
+    "+o+oo +o+oo +o+oo",
+  ],
 ];
