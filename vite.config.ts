@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { excelEdition } from "./worker/local/excel-edition.ts";
 
 const root = resolve(import.meta.dirname, "addin");
 
 export default defineConfig({
   root,
-  plugins: [react()],
+  plugins: [react(), excelEdition(process.env.HALFSKY_ORIGIN)],
   build: {
     outDir: resolve(import.meta.dirname, "dist"),
     emptyOutDir: true,
@@ -14,6 +15,6 @@ export default defineConfig({
     target: "es2022",
     // The engine's worker holds the spreadsheet library and every form; it loads beside the page.
     chunkSizeWarningLimit: 800,
-    rollupOptions: { input: { web: resolve(root, "web.html") } },
+    rollupOptions: { input: { web: resolve(root, "web.html"), taskpane: resolve(root, "taskpane.html") } },
   },
 });

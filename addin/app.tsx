@@ -1,12 +1,12 @@
 import { FluentProvider, makeStyles, Spinner } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import type { OpenedWorkbook } from "./features/check/opened-workbook.ts";
 import { SignIn } from "./features/sign-in/sign-in.tsx";
 import { text } from "./messages/index.ts";
 import { type Services, ServicesProvider } from "./services.ts";
 import { Announcer } from "./ui/announcer.tsx";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
-import { useSystemTheme } from "./ui/theme.ts";
+import { useTheme } from "./ui/theme.ts";
 import { useStore } from "./ui/use-store.ts";
 
 const loadDesk = () => import("./pages/desk.tsx");
@@ -17,9 +17,16 @@ const useStyles = makeStyles({
   loading: { padding: "32px" },
 });
 
-export function App({ services }: { readonly services: Services }) {
+export function App({
+  services,
+  dark,
+}: {
+  readonly services: Services;
+  /** Whether Office around the pane is dark, where that is known. */
+  readonly dark?: boolean | undefined;
+}) {
   const styles = useStyles();
-  const theme = useSystemTheme();
+  const theme = useTheme(dark);
   return (
     <FluentProvider theme={theme} className={styles.provider}>
       <ErrorBoundary>
@@ -38,6 +45,13 @@ function SignedInOrOut({ services }: { readonly services: Services }) {
   const styles = useStyles();
   const session = useStore(services.session.state);
   const [opened, setOpened] = useState<OpenedWorkbook | null>(null);
+  const replaceOpened = useCallback(
+    (next: OpenedWorkbook | null) => {
+      opened?.workbench.close();
+      setOpened(next);
+    },
+    [opened],
+  );
 
   // The rest of the pane arrives while the password is being typed.
   useEffect(() => {
@@ -49,7 +63,7 @@ function SignedInOrOut({ services }: { readonly services: Services }) {
   const { login } = session.account;
   return (
     <Suspense fallback={<Spinner className={styles.loading} label={text.loading} />}>
-      <Desk key={login} opened={opened?.account === login ? opened : null} onOpened={setOpened} />
+      <Desk key={login} opened={opened?.account === login ? opened : null} onOpened={replaceOpened} />
     </Suspense>
   );
 }

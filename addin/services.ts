@@ -5,6 +5,9 @@ import { createMappings, type Mappings } from "./features/check/mappings.ts";
 import { createSessionKeeper, type SessionKeeper } from "./features/sign-in/session.ts";
 import { createOutbox, type Outbox } from "./features/submit/outbox.ts";
 import { createSender, type Sender } from "./features/submit/sender.ts";
+import type { ExcelHost } from "./host/excel-host.ts";
+import type { KeyedStorage } from "./ui/storage.ts";
+import type { WritableStore } from "./ui/store.ts";
 
 /** What the features work with; made once, by the entry. */
 export interface Services {
@@ -15,10 +18,32 @@ export interface Services {
   readonly sender: Sender;
   readonly mappings: Mappings;
   readonly now: () => number;
+  /** null in a plain browser. */
+  readonly excel: ExcelEdition | null;
 }
 
-export function createServices(): Services {
-  const session = createSessionKeeper(sessionStorage, Date.now);
+/** Where a button of Excel's ribbon leads. */
+export type Place = "check" | "submit" | "merge";
+
+export interface ExcelEdition {
+  /** The workbook that is open in Excel. */
+  readonly host: ExcelHost;
+  /** Where the ribbon wants the pane to go; null once it is there. */
+  readonly wanted: WritableStore<Place | null>;
+}
+
+export interface ServiceParts {
+  /** Who is signed in. */
+  readonly session: KeyedStorage;
+  /** Submissions that wait. */
+  readonly outbox: KeyedStorage;
+  /** What people confirmed about headers. */
+  readonly mappings: KeyedStorage;
+  readonly excel: ExcelEdition | null;
+}
+
+export function createServices(parts: ServiceParts): Services {
+  const session = createSessionKeeper(parts.session, Date.now);
   const api = createApi((input, init) => fetch(input, init), {
     token: session.token,
     expired: () => session.end(true),
@@ -26,9 +51,10 @@ export function createServices(): Services {
   const engine = createEngine(
     () => new Worker(new URL("./engine/engine-worker.ts", import.meta.url), { type: "module" }),
   );
-  const outbox = createOutbox({ storage: localStorage, newUuid: () => crypto.randomUUID(), now: Date.now });
-  const mappings = createMappings(localStorage);
-  return { api, session, engine, outbox, sender: createSender(api, outbox), mappings, now: Date.now };
+  const outbox = createOutbox({ storage: parts.outbox, newUuid: () => crypto.randomUUID(), now: Date.now });
+  const mappings = createMappings(parts.mappings);
+  const sender = createSender(api, outbox);
+  return { api, session, engine, outbox, sender, mappings, now: Date.now, excel: parts.excel };
 }
 
 const ServicesContext = createContext<Services | null>(null);

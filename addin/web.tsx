@@ -8,4 +8,11 @@ import { keepReachable } from "./ui/keep-reachable.ts";
 const root = document.getElementById("root");
 if (root === null) throw new Error("web.html has no #root");
 keepReachable(root);
-createRoot(root).render(<App services={createServices()} />);
+// The token lives as long as the tab; what waits to be sent and what was confirmed outlive it.
+const services = createServices({
+  session: sessionStorage,
+  outbox: localStorage,
+  mappings: localStorage,
+  excel: null,
+});
+createRoot(root).render(<App services={services} />);

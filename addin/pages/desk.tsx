@@ -15,6 +15,7 @@ import { useDeskStyles } from "./desk-styles.ts";
 import { Header } from "./header.tsx";
 import { ReportPage } from "./report-page.tsx";
 import { nameOf, sectionsFor } from "./sections.ts";
+import { useRibbon } from "./use-ribbon.ts";
 
 interface DeskProps {
   readonly opened: OpenedWorkbook | null;
@@ -66,14 +67,25 @@ interface SectionsProps extends DeskProps {
 
 function Sections({ me, collections, reload, opened, onOpened }: SectionsProps) {
   const styles = useDeskStyles();
-  const sections = sectionsFor(me, collections);
+  const { excel } = useServices();
+  const inExcel = excel !== null;
+  const sections = sectionsFor(me, collections, { inExcel });
   const [section, setSection] = useState(sections[0] ?? "report");
   const City = section === "report" ? null : section.page;
   const unsaved = useCallback(
-    () => opened !== null && hasUnsavedWork(opened.workbench.state.get()),
-    [opened],
+    () => opened !== null && hasUnsavedWork(opened.workbench.state.get(), { inExcel }),
+    [opened, inExcel],
   );
   const leaving = useLeaving(unsaved);
+  const [refused, setRefused] = useState(false);
+  useRibbon((place) => {
+    const wanted = place === "merge" ? "merge" : "report";
+    const target = sections.find((candidate) => nameOf(candidate) === wanted);
+    setRefused(target === undefined);
+    if (target !== undefined) setSection(target);
+    // Checking and submitting are the workbook's: its view hears of them when it is there.
+    return place === "merge";
+  });
   return (
     <div className={styles.desk}>
       <a className={styles.skip} href="#main">
@@ -81,6 +93,14 @@ function Sections({ me, collections, reload, opened, onOpened }: SectionsProps) 
       </a>
       <Header me={me} leave={leaving.leave} onClose={opened === null ? undefined : () => onOpened(null)} />
       {leaving.asking && <LeaveDialog onLeave={leaving.confirm} onStay={leaving.stay} />}
+      {refused && (
+        <Notice kind="warning">
+          <span>{text.excel.cannotMerge}</span>
+          <span>
+            <Button onClick={() => setRefused(false)}>{text.close}</Button>
+          </span>
+        </Notice>
+      )}
       {sections.length > 1 && (
         <nav aria-label={text.header.sections}>
           {" "}

@@ -39,7 +39,7 @@ export function Header({
   /** Closes the opened workbook; absent while none is open. */
   readonly onClose: (() => void) | undefined;
 }) {
-  const { api, session } = useServices();
+  const { api, session, excel } = useServices();
   const styles = useStyles();
   const { name, login, unit } = me.account;
   const signOut = async (): Promise<void> => {
@@ -62,7 +62,7 @@ export function Header({
           <MenuList>
             <MenuGroup>
               <MenuGroupHeader>{text.header.account(name, login)}</MenuGroupHeader>
-              {onClose !== undefined && (
+              {onClose !== undefined && excel === null && (
                 <MenuItem onClick={() => leave(onClose)}>{text.open.another}</MenuItem>
               )}
               <MenuItem onClick={() => leave(() => void signOut())}>{text.header.signOut}</MenuItem>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import type { Collection, Me, Receipt } from "../../shared/api.ts";
+import { OpenExcel } from "../features/check/open-excel.tsx";
 import { OpenWorkbook } from "../features/check/open-workbook.tsx";
 import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
 import type { CheckContext } from "../features/check/workbench.ts";
@@ -42,7 +43,7 @@ export interface ReportPageProps {
 
 /** The page of someone who reports: what is owed, the workbook, its findings, the receipt. */
 export function ReportPage({ me, collections, reload, opened, onOpened, leave }: ReportPageProps) {
-  const { now } = useServices();
+  const { now, excel } = useServices();
   const styles = useStyles();
   const sideBySide = useSideBySide();
   const { login, unit } = me.account;
@@ -90,9 +91,13 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
         onShowReceipt={setReceipt}
         onRefused={reload}
       />
-      {opened === null ? (
+      {opened === null && excel === null && (
         <OpenWorkbook me={me} context={() => current.current} onOpened={onOpened} />
-      ) : (
+      )}
+      {opened === null && excel !== null && (
+        <OpenExcel host={excel.host} account={login} context={() => current.current} onOpened={onOpened} />
+      )}
+      {opened !== null && (
         <WorkbenchView
           opened={opened}
           reports={reports}

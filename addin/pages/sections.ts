@@ -33,12 +33,19 @@ const citySections: readonly CitySection[] = [
   },
 ];
 
-/** Whoever owes a report sees the reporter's page: reporters first, the city's officers last. */
-export function sectionsFor(me: Me, collections: readonly Collection[]): readonly Section[] {
+/**
+ * Whoever owes a report sees the reporter's page: reporters first, the city's officers last. Beside a workbook that
+ * is open in Excel everybody does.
+ */
+export function sectionsFor(
+  me: Me,
+  collections: readonly Collection[],
+  { inExcel }: { readonly inExcel: boolean },
+): readonly Section[] {
   if (!reviews(me)) return ["report"];
   const owes = collections.some(({ units }) => units.some(({ unit }) => unit === me.account.unit.code));
   const pages = citySections.filter((section) => section.for(me));
-  return owes ? [...pages, "report"] : pages;
+  return owes || inExcel ? [...pages, "report"] : pages;
 }
 
 export function nameOf(section: Section): "report" | CitySection["name"] {

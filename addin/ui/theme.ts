@@ -7,9 +7,10 @@ const fontFamilyBase =
 const light: Theme = { ...webLightTheme, fontFamilyBase };
 const dark: Theme = { ...webDarkTheme, fontFamilyBase };
 
-/** Follows the system; forced colours (high contrast) replace the theme's own in the browser. */
-export function useSystemTheme(): Theme {
-  return useMediaQuery("(prefers-color-scheme: dark)") ? dark : light;
+/** Follows Office where it tells whether it is dark, else the system; forced colours (high contrast) replace the theme's own in the browser. */
+export function useTheme(office: boolean | undefined): Theme {
+  const system = useMediaQuery("(prefers-color-scheme: dark)");
+  return (office ?? system) ? dark : light;
 }
 
 /** Room for the sheet beside the findings; each then scrolls by itself. */

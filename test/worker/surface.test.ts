@@ -97,6 +97,7 @@ describe("pages", () => {
     const policy = response.headers.get("content-security-policy")?.split("; ");
     expect(policy).toEqual([
       "default-src 'self'",
+      "script-src 'self'",
       "style-src 'self' 'unsafe-inline'",
       "connect-src 'self'",
       "img-src 'self' data: blob:",
@@ -108,6 +109,48 @@ describe("pages", () => {
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
     expect(response.headers.get("referrer-policy")).toBe("no-referrer");
   });
+
+  it.each([
+    ["/taskpane.html", "https://appsforoffice.microsoft.com", "https://*.officeapps.live.com"],
+    ["/taskpane-21vianet.html", "https://appsforoffice.cdn.partner.office365.cn", "https://*.sharepoint.cn"],
+  ])(
+    "of Excel's pane, at %s, let in Office.js and nothing else, and only Office around them",
+    async (path, script, frame) => {
+      const response = await app.request(path, {}, withPage);
+      expect(await response.text()).toBe(`page ${path}`);
+      const policy = response.headers.get("content-security-policy")?.split("; ") ?? [];
+      const scripts = policy.find((rule) => rule.startsWith("script-src"))?.split(" ") ?? [];
+      expect(scripts.slice(0, 3)).toEqual(["script-src", "'self'", script]);
+      const frames =
+        policy
+          .find((rule) => rule.startsWith("frame-ancestors"))
+          ?.split(" ")
+          .slice(1) ?? [];
+      expect(frames).toContain(frame);
+      expect(frames.filter((host) => !host.startsWith("https://"))).toEqual([]);
+      expect(policy).toContain("connect-src 'self'");
+    },
+  );
+
+  it.each(["/manifest.xml", "/manifest-21vianet.xml"])(
+    "%s is written for the address it is asked at",
+    async (path) => {
+      const asked: string[] = [];
+      const withManifest = {
+        ...env,
+        ASSETS: {
+          fetch: async (request: Request) => {
+            asked.push(new URL(request.url).pathname);
+            return new Response('<Url DefaultValue="https://localhost:8787/taskpane.html"/>');
+          },
+        },
+      };
+      const response = await app.request(`https://city.example${path}`, {}, withManifest);
+      expect(asked).toEqual([path]);
+      expect(await response.text()).toBe('<Url DefaultValue="https://city.example/taskpane.html"/>');
+      expect(response.headers.get("content-type")).toBe("text/xml; charset=utf-8");
+    },
+  );
 
   it("that do not exist are told to people in a page", async () => {
     const response = await ask("/nowhere", { headers: { accept: "text/html,*/*" } });

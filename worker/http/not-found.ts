@@ -24,7 +24,7 @@ export function answerNotFound(context: Context<AppEnv>, app: Hono<AppEnv>): Res
   if (!wantsPage || path.startsWith("/api/")) return problemResponse("not_found");
   return new Response(missingPage, {
     status: 404,
-    headers: { "content-type": "text/html; charset=utf-8", ...pageHeaders("'none'") },
+    headers: { "content-type": "text/html; charset=utf-8", ...pageHeaders("browser") },
   });
 }
 

@@ -21,7 +21,7 @@ const common = ["shared", "package.json", "package-lock.json"];
 export function buildPane(): Promise<boolean> {
   return buildUnlessNewer(
     join(projectDirectory, "dist/web.html"),
-    ["addin", "vite.config.ts", ...common],
+    ["addin", "manifest.xml", "vite.config.ts", "worker/local/excel-edition.ts", ...common],
     () => run("vite", "bin/vite.js", ["build"]),
   );
 }

@@ -1,13 +1,35 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import { clouds, manifestAt, manifests, panePages } from "../../shared/excel-edition.ts";
 import type { AppEnv } from "../env.ts";
-import { pageHeaders } from "../http/page-headers.ts";
+import { type PageKind, pageHeaders } from "../http/page-headers.ts";
 
-/** "/" shows the browser's page; the platform serves the other assets itself. */
-export const pageRoutes = new Hono<AppEnv>().on("GET", ["/", "/web.html"], async (context) => {
-  const page = await context.env.ASSETS.fetch(
-    new Request(new URL("/web.html", context.req.url), { headers: context.req.raw.headers }),
+type PageContext = Context<AppEnv>;
+
+/** "/" shows the browser's page, Excel asks for its manifest and its pane; the platform serves other assets itself. */
+export const pageRoutes = new Hono<AppEnv>().on("GET", ["/", "/web.html"], (context) =>
+  page(context, "web.html", "browser"),
+);
+
+for (const cloud of clouds) {
+  pageRoutes.get(`/${panePages[cloud]}`, (context) => page(context, panePages[cloud], cloud));
+  pageRoutes.get(`/${manifests[cloud]}`, (context) => manifest(context, manifests[cloud]));
+}
+
+async function page(context: PageContext, file: string, kind: PageKind): Promise<Response> {
+  const asset = await context.env.ASSETS.fetch(
+    new Request(new URL(`/${file}`, context.req.url), { headers: context.req.raw.headers }),
   );
-  const response = new Response(page.body, page);
-  for (const [name, value] of Object.entries(pageHeaders("'none'"))) response.headers.set(name, value);
+  const response = new Response(asset.body, asset);
+  for (const [name, value] of Object.entries(pageHeaders(kind))) response.headers.set(name, value);
   return response;
-});
+}
+
+/** For the address it was asked at: the administrator gives Microsoft's admin centre no more than that address. */
+async function manifest(context: PageContext, file: string): Promise<Response> {
+  const asset = await context.env.ASSETS.fetch(new Request(new URL(`/${file}`, context.req.url)));
+  if (!asset.ok) return new Response(asset.body, asset);
+  const { origin } = new URL(context.req.url);
+  return new Response(manifestAt(origin, await asset.text()), {
+    headers: { "content-type": "text/xml; charset=utf-8", "x-content-type-options": "nosniff" },
+  });
+}

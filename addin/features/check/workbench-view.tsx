@@ -116,7 +116,7 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
         </h2>
         <div className={shared.row}>
           {undoable.length > 0 && <Button onClick={() => void workbench.undo()}>{text.check.undo}</Button>}
-          <Button onClick={onClose}>{text.open.another}</Button>
+          {file !== undefined && <Button onClick={onClose}>{text.open.another}</Button>}
         </div>
       </div>
       {undoable.length > 0 && file !== undefined && <p className={shared.quiet}>{text.check.notSaved}</p>}

@@ -211,9 +211,9 @@ export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
   };
 }
 
-/** Whether corrections or explanations stand here and nowhere else. */
-export function hasUnsavedWork({ sheets }: WorkbenchState): boolean {
-  return sheets.some(({ unsaved }) => unsaved);
+/** Whether corrections or explanations stand here and nowhere else; in Excel corrections stand in the workbook. */
+export function hasUnsavedWork({ sheets }: WorkbenchState, { inExcel } = { inExcel: false }): boolean {
+  return sheets.some(({ unsaved, explanations }) => unsaved && (!inExcel || explanations.length > 0));
 }
 
 function tableId(name: string, table: number): string {

@@ -1,0 +1,41 @@
+/** Excel's edition: the pane beside the workbook that is open. taskpane.html has loaded Office.js before. */
+import "./api/schemas-without-eval.ts";
+import { createRoot } from "react-dom/client";
+import { hearRibbon, officeReady } from "./host/excel/office.ts";
+import { connectExcel } from "./host/excel-host.ts";
+import { ExcelPane } from "./pages/excel-pane.tsx";
+import { createServices, type Place, type Services } from "./services.ts";
+import { keepReachable } from "./ui/keep-reachable.ts";
+import { memoryStorage, noStorage, partitioned, permitted } from "./ui/storage.ts";
+import { createStore, type WritableStore } from "./ui/store.ts";
+
+/** Functions that manifest.xml gives the ribbon's buttons. */
+const actions = { halfskyCheck: "check", halfskySubmit: "submit", halfskyMerge: "merge" } as const;
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("taskpane.html has no #root");
+keepReachable(root);
+
+const wanted = createStore<Place | null>(null);
+const office = officeReady();
+office
+  .then(({ kind }) => {
+    if (kind === "excel") hearRibbon<Place>(actions, (place) => wanted.update(() => place));
+  })
+  .catch(reportError);
+
+createRoot(root).render(<ExcelPane office={office} connect={(partition) => connect(partition, wanted)} />);
+
+/** @throws WorkbookRefusal when Excel does not let the pane at its workbook. */
+async function connect(partition: string, wanted: WritableStore<Place | null>): Promise<Services> {
+  const host = await connectExcel({ onFault: reportError });
+  const local = permitted(() => localStorage);
+  const kept = local && partitioned(local, partition);
+  // Signing in once is enough for every workbook on this computer, until the session runs out.
+  return createServices({
+    session: kept ?? memoryStorage(),
+    mappings: kept ?? memoryStorage(),
+    outbox: kept ?? noStorage(),
+    excel: { host, wanted },
+  });
+}

@@ -1,0 +1,65 @@
+/// <reference types="office-js" />
+/** What Office.js says of the program around the pane, and what the ribbon's buttons ask of it. */
+
+/** As manifest.xml requires it: the first that tells merged areas. */
+const LEAST_EXCEL_API = "1.13";
+
+export type OfficeState =
+  | {
+      readonly kind: "excel";
+      /** Under which the pane keeps what it keeps on this computer; "" where Office does not divide. */
+      readonly partition: string;
+      /** Whether Office is dark; undefined where Office does not tell. */
+      readonly dark: boolean | undefined;
+    }
+  | { readonly kind: "unsupported"; readonly why: Unsupported };
+
+/** Office.js could not be loaded, the page is not in Excel, or Excel is too old. */
+export type Unsupported = "no-office" | "not-excel" | "too-old";
+
+export async function officeReady(): Promise<OfficeState> {
+  if (typeof Office === "undefined") return { kind: "unsupported", why: "no-office" };
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) return { kind: "unsupported", why: "not-excel" };
+  if (!Office.context.requirements.isSetSupported("ExcelApi", LEAST_EXCEL_API)) {
+    return { kind: "unsupported", why: "too-old" };
+  }
+  // Both may be undefined, whatever the types say.
+  const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
+  const partition: string | undefined = Office.context.partitionKey;
+  return { kind: "excel", partition: partition ?? "", dark: isDark(theme?.bodyBackgroundColor) };
+}
+
+/** By its name in manifest.xml. */
+export type RibbonActions<Place extends string> = Readonly<Record<string, Place>>;
+
+/**
+ * Buttons of the ribbon run in the pane's own page (a shared runtime), so that a pane that is open keeps its work.
+ * The listener hears where to go; then the pane is shown.
+ */
+export function hearRibbon<Place extends string>(
+  actions: RibbonActions<Place>,
+  listener: (place: Place) => void,
+): void {
+  for (const [name, place] of Object.entries(actions)) {
+    Office.actions.associate(name, async (event?: Partial<Office.AddinCommands.Event>) => {
+      listener(place);
+      try {
+        if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) {
+          await Office.addin.showAsTaskpane();
+        }
+      } finally {
+        event?.completed?.();
+      }
+    });
+  }
+}
+
+/** `#rrggbb`, or `rrggbb` from some hosts. */
+function isDark(colour: string | undefined): boolean | undefined {
+  const [, red, green, blue] = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour ?? "") ?? [];
+  if (red === undefined || green === undefined || blue === undefined) return undefined;
+  const luminance =
+    Number.parseInt(red, 16) * 0.3 + Number.parseInt(green, 16) * 0.59 + Number.parseInt(blue, 16) * 0.11;
+  return luminance < 128;
+}

@@ -1,0 +1,30 @@
+/** Only inside Excel: connecting, hosts that cannot show the pane, what Excel refuses. */
+import type { Unsupported } from "../../host/excel/office.ts";
+import type { RefusalReason } from "../../host/workbook-refusal.ts";
+
+const unsupported: Record<Unsupported, string> = {
+  "no-office":
+    "没有连上微软的 Office 脚本，窗格打不开。请检查网络后重新打开窗格；一直不行，请管理员放行这个网址",
+  "not-excel": "这个页面要在 Excel 里打开。请在 Excel 的“开始”选项卡里点“半边天统计”的“打开”",
+  "too-old": "这个 Excel 的版本低于 2021，读不到合并单元格。请升级 Excel，或在浏览器里使用",
+};
+
+const refusal: Record<RefusalReason, string> = {
+  protected: "工作表受保护，没有改动。请先在“审阅”里撤销工作表保护，再试一次",
+  editing: "正在编辑单元格，Excel 暂时不能做别的。请按回车结束编辑，再试一次",
+  busy: "Excel 正忙，没有办成。请稍等再试一次",
+  disconnected: "与工作簿的连接断了。请关闭窗格，再点“打开”",
+  tooLarge: "工作表太大，Excel 一次给不出来。请删去用不到的行和列，再试一次",
+};
+
+export const excel = {
+  connecting: "正在连接工作簿",
+  slow: "连接得比平时久。可以再等一等，或重新打开",
+  failed: "没有连上工作簿。请再试一次；仍不行，请关闭窗格再打开",
+  unsupportedHeading: "这里用不了半边天统计",
+  unsupported,
+  browser: "在浏览器里使用半边天统计",
+  browserHint: "浏览器版不用 Excel 加载项：把文件拖进去，一样可以核对和报送。",
+  refusal,
+  cannotMerge: "汇总由审核人员使用，您的账号没有这项权限。需要时请联系上级妇联开通",
+};

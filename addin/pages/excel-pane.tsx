@@ -1,0 +1,126 @@
+import { Button, FluentProvider, Link, makeStyles, Spinner } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import { App } from "../app.tsx";
+import type { OfficeState, Unsupported } from "../host/excel/office.ts";
+import { WorkbookRefusal } from "../host/workbook-refusal.ts";
+import { text } from "../messages/index.ts";
+import type { Services } from "../services.ts";
+import { Notice } from "../ui/notice.tsx";
+import { useSharedStyles } from "../ui/styles.ts";
+import { useTheme } from "../ui/theme.ts";
+
+/** After this long the pane says that it takes longer than usual. */
+const PATIENCE = 10_000;
+
+const useStyles = makeStyles({
+  page: { padding: "24px 16px", maxWidth: "480px", boxSizing: "border-box" },
+  product: { fontSize: "20px", lineHeight: "28px", fontWeight: 600, margin: 0 },
+});
+
+type Step =
+  | { readonly kind: "connecting"; readonly slow: boolean }
+  | { readonly kind: "unsupported"; readonly why: Unsupported }
+  | { readonly kind: "failed"; readonly reason: string }
+  | { readonly kind: "ready"; readonly services: Services };
+
+export interface ExcelPaneProps {
+  readonly office: Promise<OfficeState>;
+  readonly connect: (partition: string) => Promise<Services>;
+}
+
+/** Connects to the workbook that is open, or says why that cannot be and where else to go. */
+export function ExcelPane({ office, connect }: ExcelPaneProps) {
+  const [step, setStep] = useState<Step>({ kind: "connecting", slow: false });
+  const [dark, setDark] = useState<boolean | undefined>(undefined);
+
+  const start = useCallback(async (): Promise<void> => {
+    setStep({ kind: "connecting", slow: false });
+    const patience = setTimeout(() => setStep({ kind: "connecting", slow: true }), PATIENCE);
+    try {
+      const state = await office;
+      if (state.kind === "excel") {
+        setDark(state.dark);
+        setStep({ kind: "ready", services: await connect(state.partition) });
+      } else {
+        setStep(state);
+      }
+    } catch (error) {
+      const refused = error instanceof WorkbookRefusal;
+      if (!refused) reportError(error);
+      setStep({ kind: "failed", reason: refused ? text.excel.refusal[error.reason] : text.excel.failed });
+    } finally {
+      clearTimeout(patience);
+    }
+  }, [office, connect]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: connects once; after that the user asks for it.
+  useEffect(() => {
+    start().catch(reportError);
+  }, []);
+
+  return step.kind === "ready" ? (
+    <App services={step.services} dark={dark} />
+  ) : (
+    <Waiting step={step} dark={dark} onRetry={() => start().catch(reportError)} />
+  );
+}
+
+interface WaitingProps {
+  readonly step: Exclude<Step, { kind: "ready" }>;
+  readonly dark: boolean | undefined;
+  readonly onRetry: () => void;
+}
+
+function Waiting({ step, dark, onRetry }: WaitingProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const theme = useTheme(dark);
+  return (
+    <FluentProvider theme={theme} style={{ minHeight: "100%" }}>
+      <main className={`${styles.page} ${shared.stackWide}`}>
+        <h1 className={styles.product}>{text.product}</h1>
+        {step.kind === "connecting" && <Spinner label={text.excel.connecting} />}
+        {step.kind === "connecting" && step.slow && (
+          <Notice kind="warning">
+            <span>{text.excel.slow}</span>
+            <span>
+              <Button onClick={() => location.reload()}>{text.failure.reload}</Button>
+            </span>
+          </Notice>
+        )}
+        {step.kind === "failed" && (
+          <Notice kind="error">
+            <span>{step.reason}</span>
+            <span>
+              <Button onClick={onRetry}>{text.failure.retry}</Button>
+            </span>
+          </Notice>
+        )}
+        {step.kind === "unsupported" && (
+          <Notice kind="error">
+            <strong>{text.excel.unsupportedHeading}</strong>
+            <span>
+              {text.excel.unsupported[step.why]}
+              {step.why === "no-office" && "："}
+              {step.why === "no-office" && <code>{officeScript()}</code>}
+            </span>
+          </Notice>
+        )}
+        {(step.kind === "unsupported" || step.kind === "failed") && (
+          <p className={shared.paragraph}>
+            {text.excel.browserHint}{" "}
+            <Link href="/web.html" target="_blank" rel="noreferrer" inline>
+              {text.excel.browser}
+            </Link>
+          </p>
+        )}
+      </main>
+    </FluentProvider>
+  );
+}
+
+/** Address of the script that this page asked for. */
+function officeScript(): string {
+  const script = document.querySelector<HTMLScriptElement>('script[src$="/office.js"]');
+  return script?.src ?? "";
+}
