@@ -54,6 +54,7 @@ const allowed: readonly (readonly [string, string])[] = [
   ["shared/ok.ts", 'import { z } from "zod"; export const ok = z.string();'],
   ["worker/ok.ts", 'import { forms } from "../shared/forms/index.ts"; export const ok = forms;'],
   ["addin/host/excel-host.ts", "export const run = () => Excel.run;"],
+  ["addin/excel.tsx", "export const ready = () => Office.onReady();"],
   ["addin/host/excel/ok.ts", "export const error = () => OfficeExtension.Error;"],
   ["addin/ok.ts", 'import type { AppType } from "../worker/app.ts"; export type Ok = AppType;'],
 ];
