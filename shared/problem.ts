@@ -16,6 +16,7 @@ export const problems = {
   form_version_mismatch: { status: 409, title: "报表版本已更新，请刷新后再提交" },
   collection_locked: { status: 409, title: "本期报表已封存，不能再报送" },
   subject_owned: { status: 409, title: "表中有单位的数据已由另一家单位报送" },
+  link_used: { status: 410, title: "这个下载链接已经用过或者过期了。请回到半边天统计重新点下载" },
   body_too_large: { status: 413, title: "内容太大，请拆分后再提交" },
   not_a_workbook: {
     status: 415,

@@ -7,6 +7,7 @@ import { answerError } from "./http/problems.ts";
 import { requestId } from "./http/request-id.ts";
 import { checkRoutes } from "./routes/check.ts";
 import { collectionRoutes } from "./routes/collections.ts";
+import { downloadRoutes } from "./routes/downloads.ts";
 import { factRoutes } from "./routes/facts.ts";
 import { formRoutes } from "./routes/forms.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -42,6 +43,7 @@ export function createApp(clock: Clock = systemClock) {
     .route("/", submissionRoutes)
     .route("/", mergedRoutes)
     .route("/", factRoutes)
+    .route("/", downloadRoutes)
     .route("/", checkRoutes)
     .route("/", sampleRoutes);
 }

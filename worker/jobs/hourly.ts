@@ -2,6 +2,7 @@ import { chinaTime, DAY } from "../clock.ts";
 import type { Bindings } from "../env.ts";
 import { logError } from "../http/log.ts";
 import { sealAudit } from "../store/audit.ts";
+import { deleteExpiredDownloads } from "../store/downloads.ts";
 import { deleteExpiredSessions } from "../store/sessions.ts";
 import { deleteOldAttempts } from "../store/sign-in-attempts.ts";
 import { deleteSupersededRows } from "../store/superseded.ts";
@@ -14,6 +15,7 @@ export async function runHourlyJobs(bindings: Bindings, now: number): Promise<vo
     ["sweep", () => sweepPayloads(bindings, now)],
     ["superseded", () => deleteSupersededRows(bindings.DB, chinaTime(now - DAY), time)],
     ["sessions", () => deleteExpiredSessions(bindings.DB, time)],
+    ["download links", () => deleteExpiredDownloads(bindings.DB, time)],
     ["sign-in attempts", () => deleteOldAttempts(bindings.DB, now)],
     ["audit seal", () => sealAudit(bindings.DB, time)],
   ];

@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { TidyFact } from "../../shared/api/facts.ts";
 import { factsQuerySchema, tidyFactsSchema, traceQuerySchema, traceSchema } from "../../shared/api/facts.ts";
-import { CSV_START, csvLine } from "../../shared/csv.ts";
-import { attachment, CSV, streamOf } from "../http/download.ts";
+import { answerDownload } from "../downloads/answer.ts";
+import { streamOf } from "../http/download.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { factsFor } from "../make-facts.ts";
@@ -45,11 +45,10 @@ const trace = createRoute({
 });
 
 export const factRoutes = createRouter()
-  .openapi(csv, async (context) => {
-    const query = context.req.valid("query");
-    const pages = await factsFor(context.env.DB, context.var.account, query);
-    const name = `facts-${query.period}.csv`;
-    return context.body(await streamOf(csvOf(pages)), 200, attachment(`数据_${query.period}.csv`, name, CSV));
+  .openapi(csv, (context) => {
+    const { account, clock } = context.var;
+    const asking = { db: context.env.DB, account, clock };
+    return answerDownload(asking, { file: "facts.csv", query: context.req.valid("query") });
   })
   .openapi(asJson, async (context) => {
     const pages = await factsFor(context.env.DB, context.var.account, context.req.valid("query"));
@@ -59,55 +58,6 @@ export const factRoutes = createRouter()
   .openapi(trace, async (context) =>
     context.json(await makeTrace(context.env.DB, context.var.account, context.req.valid("query")), 200),
   );
-
-const CSV_HEADER = [
-  "period",
-  "unit_code",
-  "unit",
-  "subject_code",
-  "subject",
-  "form",
-  "form_version",
-  "indicator",
-  "indicator_title",
-  "breakdown",
-  "kind",
-  "value",
-  "measure",
-  "qualifier",
-  "submission",
-  "version",
-  "row",
-];
-
-async function* csvOf(pages: AsyncIterable<readonly TidyFact[]>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  yield encoder.encode(CSV_START + csvLine(CSV_HEADER));
-  for await (const page of pages) yield encoder.encode(page.map(csvFact).join(""));
-}
-
-function csvFact(fact: TidyFact): string {
-  const breakdown = Object.entries(fact.breakdown).map(([column, code]) => `${column}:${code}`);
-  return csvLine([
-    fact.period,
-    fact.unit.code,
-    fact.unit.name,
-    fact.subject.code,
-    fact.subject.name,
-    fact.form,
-    fact.formVersion,
-    fact.indicator,
-    fact.title,
-    breakdown.join(" "),
-    fact.kind,
-    { decimal: fact.value },
-    fact.measure,
-    fact.qualifier,
-    fact.submission,
-    fact.version,
-    fact.row,
-  ]);
-}
 
 async function* jsonOf(pages: AsyncIterable<readonly TidyFact[]>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();

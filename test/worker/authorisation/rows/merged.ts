@@ -28,4 +28,10 @@ export const mergedRows: readonly AuthorisationRow[] = [
     },
     "+o+oo +o+oo +o+oo",
   ],
+  [
+    "POST /api/downloads",
+    () => ({ body: { file: "merged.xlsx", query: { period: "2019" } } }),
+    "+++++ +++++ +++++",
+  ],
+  ["GET /api/downloads/{token}", () => ({ params: { token: "never-was" } }), "open"],
 ];

@@ -1,0 +1,26 @@
+/** Files made on demand, and links that start them from programs which cannot send a token. */
+import { z } from "zod";
+import { periodSchema } from "../api.ts";
+import { factsQuerySchema } from "./facts.ts";
+
+export const mergedQuerySchema = z.object({
+  period: periodSchema,
+  form: z
+    .union([z.string().max(60), z.array(z.string().max(60)).max(50)])
+    .optional()
+    .describe("Form id; may repeat; without it every form"),
+  state: z.enum(["newest", "approved"]).default("newest"),
+});
+
+export const downloadRequestSchema = z.discriminatedUnion("file", [
+  z.strictObject({ file: z.literal("merged.xlsx"), query: mergedQuerySchema }),
+  z.strictObject({ file: z.literal("facts.csv"), query: factsQuerySchema }),
+]);
+
+export const downloadLinkSchema = z.object({
+  url: z.string().describe("Path of the link; it works once"),
+  expiresAt: z.string().describe("China time, ISO 8601 with +08:00"),
+});
+
+export type DownloadRequest = z.infer<typeof downloadRequestSchema>;
+export type DownloadLink = z.infer<typeof downloadLinkSchema>;
