@@ -139,6 +139,10 @@ export const receiptSchema = z.object({
   sha256: z.string().describe("SHA-256 over the canonical JSON of the request body, hexadecimal"),
   nil: z.boolean(),
   controlTotals: controlTotalsSchema,
+  purgedAt: z
+    .string()
+    .optional()
+    .describe("When an administrator removed what was sent; the receipt stays as a tombstone"),
 });
 
 export const findingSchema = z.object({

@@ -102,3 +102,8 @@ function months(year: number, firstMonth: number, count: number): DateRange {
     end: `${last.y}-${two(last.m)}-${two(daysInMonth(last.y, last.m))}`,
   };
 }
+
+/** The same period a year earlier: 2026H1 → 2025H1. */
+export function yearBefore(period: string): string {
+  return `${String(Number(period.slice(0, 4)) - 1).padStart(4, "0")}${period.slice(4)}`;
+}

@@ -13,9 +13,15 @@ export const problems = {
   method_not_allowed: { status: 405, title: "接口不支持这种请求方式" },
   uuid_reused: { status: 409, title: "这个报送编号已用于另一份内容，请重新提交" },
   base_version_stale: { status: 409, title: "在您修改期间已有新版本报送，请核对差异后再提交" },
+  base_version_reviewed: {
+    status: 409,
+    title: "您提交的同时，上一次报送有了审核结果。请看过审核结果再提交",
+  },
   form_version_mismatch: { status: 409, title: "报表版本已更新，请刷新后再提交" },
-  collection_locked: { status: 409, title: "本期报表已封存，不能再报送" },
+  collection_locked: { status: 409, title: "本期报表已封存，不能再报送或审核" },
   subject_owned: { status: 409, title: "表中有单位的数据已由另一家单位报送" },
+  review_state: { status: 409, title: "这份报送的状态已经变了，这一步不能办。请刷新后再看" },
+  district_review_missing: { status: 409, title: "这份报送还没有经区县审核，请等区县审核后再通过" },
   link_used: { status: 410, title: "这个下载链接已经用过或者过期了。请回到半边天统计重新点下载" },
   body_too_large: { status: 413, title: "内容太大，请拆分后再提交" },
   not_a_workbook: {

@@ -15,6 +15,7 @@ import { meRoutes } from "./routes/me.ts";
 import { mergedRoutes } from "./routes/merged.ts";
 import { describeRoutes } from "./routes/openapi.ts";
 import { pageRoutes } from "./routes/pages.ts";
+import { reviewRoutes } from "./routes/reviews.ts";
 import { sampleRoutes } from "./routes/samples.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
@@ -41,6 +42,7 @@ export function createApp(clock: Clock = systemClock) {
     .route("/", templateRoutes)
     .route("/", collectionRoutes)
     .route("/", submissionRoutes)
+    .route("/", reviewRoutes)
     .route("/", mergedRoutes)
     .route("/", factRoutes)
     .route("/", downloadRoutes)

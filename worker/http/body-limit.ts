@@ -18,4 +18,6 @@ function atMost(maxSize: number): MiddlewareHandler<AppEnv> {
 export const signInLimit = atMost(16 * KIB);
 /** 10,000 records of 20 columns are about 6 MB of JSON. */
 export const submissionLimit = atMost(8 * MIB);
+/** A return: 200 notes of 500 characters. */
+export const reviewLimit = atMost(1 * MIB);
 export const workbookLimit = atMost(10 * MIB);

@@ -15,12 +15,14 @@ export interface ReceiptRow {
   readonly sha256: string;
   readonly nil: number;
   readonly control_totals: string;
+  readonly purged_at: string | null;
 }
 
 /** Of `submission JOIN collection JOIN org_unit`. */
 export const receiptColumns = `submission.uuid, submission.collection, collection.form, collection.form_version,
   collection.period, submission.unit, org_unit.name AS unit_name, submission.version, submission.state,
-  submission.submitted_at, submission.late, submission.sha256, submission.nil, submission.control_totals`;
+  submission.submitted_at, submission.late, submission.sha256, submission.nil, submission.control_totals,
+  submission.purged_at`;
 
 export const receiptTables = `submission
   JOIN collection ON collection.id = submission.collection
@@ -41,5 +43,6 @@ export function receiptOf(row: ReceiptRow): Receipt {
     sha256: row.sha256,
     nil: row.nil === 1,
     controlTotals: JSON.parse(row.control_totals),
+    ...(row.purged_at === null ? {} : { purgedAt: row.purged_at }),
   };
 }

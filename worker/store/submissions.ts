@@ -7,13 +7,14 @@ import { inScope, type Scope } from "./scope.ts";
 export interface StoredSubmission {
   readonly receipt: Receipt;
   readonly account: number;
-  readonly payloadKey: string;
+  /** Null once the version was purged. */
+  readonly payloadKey: string | null;
 }
 
-type StoredRow = ReceiptRow & { readonly account: number; readonly payload_key: string };
+type StoredRow = ReceiptRow & { readonly account: number; readonly payload_key: string | null };
 
 const storedColumns = `${receiptColumns}, submission.account, payload.key AS payload_key`;
-const storedTables = `${receiptTables} JOIN payload ON payload.submission = submission.uuid`;
+const storedTables = `${receiptTables} LEFT JOIN payload ON payload.submission = submission.uuid`;
 
 function storedOf(row: StoredRow | null): StoredSubmission | undefined {
   if (row === null) return undefined;

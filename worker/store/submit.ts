@@ -1,5 +1,6 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { ControlTotals, Explanation, SubmissionBody } from "../../shared/api.ts";
+import { unexplained } from "../../shared/check/explanations.ts";
 import type { Finding } from "../../shared/check/finding.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import type { Fact } from "../../shared/statistics/fact.ts";
@@ -43,6 +44,7 @@ export async function writeVersion(db: D1Database, slot: Slot, version: NewVersi
     ...insertRecords(db, version),
     ...insertFacts(db, version),
     ...insertBodies(db, version.uuid, "finding", version.findings),
+    ...followFindings(db, slot, version),
     ...insertBodies(db, version.uuid, "explanation", version.explanations),
     auditStatement(db, {
       at: version.submittedAt,
@@ -108,15 +110,25 @@ function supersedeEarlier(db: D1Database, slot: Slot, version: NewVersion): D1Pr
     .bind(slot.collection, slot.unit, version.version, version.submittedAt);
 }
 
-/** A subject that this version no longer names is free again; one that another unit owns fails the batch. */
+/**
+ * A subject that this version no longer names is free again, unless an approved version still counts it; one
+ * that another unit owns fails the batch.
+ */
 function claimSubjects(db: D1Database, slot: Slot, records: readonly SheetRecord[]): D1PreparedStatement[] {
   const subjects = [...new Set(records.map((record) => record.subject))];
   const claim = db.prepare(
-    "INSERT INTO subject_owner (collection, unit, subject) SELECT ?1, ?2, value FROM json_each(?3)",
+    `INSERT INTO subject_owner (collection, unit, subject) SELECT ?1, ?2, value FROM json_each(?3)
+     WHERE NOT EXISTS (SELECT 1 FROM subject_owner AS own
+                       WHERE own.collection = ?1 AND own.unit = ?2 AND own.subject = value)`,
   );
   return [
     db
-      .prepare("DELETE FROM subject_owner WHERE collection = ?1 AND unit = ?2")
+      .prepare(
+        `DELETE FROM subject_owner WHERE collection = ?1 AND unit = ?2
+           AND subject NOT IN (
+             SELECT record.subject FROM submission JOIN record ON record.submission = submission.uuid
+             WHERE submission.collection = ?1 AND submission.unit = ?2 AND submission.state = 'approved')`,
+      )
       .bind(slot.collection, slot.unit),
     ...jsonChunks(subjects).map((chunk) => claim.bind(slot.collection, slot.unit, chunk)),
   ];
@@ -167,6 +179,40 @@ function insertBodies(
   const insert = db.prepare(bodyStatements[table]);
   const rows = bodies.map((body, ordinal) => ({ ordinal, body }));
   return jsonChunks(rows).map((chunk) => insert.bind(uuid, chunk));
+}
+
+/**
+ * Warnings and errors begin open or explained. What an earlier version was warned of and this one is not, was
+ * corrected; what both are warned of goes on with this one.
+ */
+function followFindings(db: D1Database, slot: Slot, version: NewVersion): D1PreparedStatement[] {
+  const { uuid, findings, explanations } = version;
+  const open = new Set(unexplained(findings, explanations).map(({ id }) => id));
+  const states = findings
+    .filter(({ severity }) => severity !== "information")
+    .map(({ id, severity }) => ({
+      id,
+      state: severity === "error" || open.has(id) ? "open" : "explained",
+    }));
+  return [
+    ...jsonChunks(states).map((chunk) =>
+      db
+        .prepare(
+          `UPDATE finding SET state = followed.state
+           FROM (SELECT value ->> 'id' AS id, value ->> 'state' AS state FROM json_each(?2)) AS followed
+           WHERE submission = ?1 AND body ->> 'id' = followed.id`,
+        )
+        .bind(uuid, chunk),
+    ),
+    db
+      .prepare(
+        `UPDATE finding SET state = 'corrected'
+         WHERE submission IN (SELECT uuid FROM submission WHERE collection = ?1 AND unit = ?2 AND version < ?3)
+           AND state IN ('open', 'explained') AND accepted_at IS NULL
+           AND body ->> 'id' NOT IN (SELECT body ->> 'id' FROM finding WHERE submission = ?4)`,
+      )
+      .bind(slot.collection, slot.unit, version.version, uuid),
+  ];
 }
 
 /** Units among `subjects` whose figures another unit reports in this collection. */

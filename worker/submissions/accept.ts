@@ -41,7 +41,7 @@ export async function acceptSubmission(
     period: slot.period,
     units: new Set(units.map((unit) => unit.code)),
   });
-  return storeWithRetries(keeping, request, {
+  return storeWithRetries(keeping, request, slot, {
     nil: body.nil,
     ...examined,
     facts: factsOf(form, examined.records, slot.period),
@@ -57,13 +57,22 @@ type Content = Pick<
   "nil" | "records" | "findings" | "facts" | "controlTotals" | "explanations" | "layout" | "localFindings"
 >;
 
-/** R2 first, then one batch; when the batch fails, reads again to learn why. */
-async function storeWithRetries(keeping: Keeping, request: SentRequest, content: Content): Promise<Accepted> {
+/**
+ * R2 first, then one batch; when the batch fails, reads again to learn why. A slot that moved without a new
+ * version was reviewed or withdrawn since the request came (`seen`): the sender has to look at that first.
+ */
+async function storeWithRetries(
+  keeping: Keeping,
+  request: SentRequest,
+  seen: Slot,
+  content: Content,
+): Promise<Accepted> {
   const { db, bucket, clock } = keeping;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
     const standing = await standingOf(keeping, request);
     if ("receipt" in standing) return standing;
     const { slot } = standing;
+    if (slot.revision !== seen.revision) throw new Refusal("base_version_reviewed");
     const key = payloadKey(request.uuid, attempt, request.sha256);
     await putPayload(bucket, key, request.canonical);
     const submittedAt = chinaTime(clock());

@@ -3,8 +3,12 @@ import { type Submission, type SubmissionBody, submissionBodySchema } from "../.
 import { getPayload } from "../payloads.ts";
 import { findingsAndExplanations, type StoredSubmission } from "../store/submissions.ts";
 
-/** The body of a version as it was sent; kept for ever, unlike its rows in the database. */
-export async function sentBody(bucket: R2Bucket, stored: StoredSubmission): Promise<SubmissionBody> {
+/** The body of a version as it was sent: kept, unlike its rows in the database, until it is purged. */
+export async function sentBody(
+  bucket: R2Bucket,
+  stored: StoredSubmission,
+): Promise<SubmissionBody | undefined> {
+  if (stored.payloadKey === null) return undefined;
   return submissionBodySchema.parse(JSON.parse(await getPayload(bucket, stored.payloadKey)));
 }
 
@@ -13,9 +17,9 @@ export async function showSubmission(
   bucket: R2Bucket,
   stored: StoredSubmission,
 ): Promise<Submission> {
-  const [{ records }, { findings, explanations }] = await Promise.all([
+  const [body, { findings, explanations }] = await Promise.all([
     sentBody(bucket, stored),
     findingsAndExplanations(db, stored.receipt.uuid),
   ]);
-  return { receipt: stored.receipt, records, findings, explanations };
+  return { receipt: stored.receipt, records: body?.records ?? [], findings, explanations };
 }

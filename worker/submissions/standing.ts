@@ -76,6 +76,6 @@ async function staleRefusal(
   const before = await sentBody(keeping.bucket, newest);
   return new Refusal("base_version_stale", {
     newestVersion: slot.newestVersion,
-    changes: compareRecords(form, before.records, body.records),
+    ...(before === undefined ? {} : { changes: compareRecords(form, before.records, body.records) }),
   });
 }

@@ -1,0 +1,161 @@
+import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
+import type { ReturnBody, ReviewAct, Reviewed } from "../../shared/api/review.ts";
+import { formById } from "../../shared/forms/index.ts";
+import { personalPattern } from "../../shared/privacy.ts";
+import { type Clock, chinaTime } from "../clock.ts";
+import { deletePayloads } from "../payloads.ts";
+import { type Issue, Refusal } from "../refusal.ts";
+import { purgeVersion, type ReviewWrite, writeReply, writeReview } from "../store/review.ts";
+import { type ReviewedVersion, versionsForReview } from "../store/review-courses.ts";
+import type { SignedInAccount } from "../store/sessions.ts";
+import { approvalAct, decide } from "./course.ts";
+
+/** Who acts, where, and when. */
+export interface Reviewing {
+  readonly db: D1Database;
+  readonly account: SignedInAccount;
+  readonly clock: Clock;
+}
+
+/** Approves or passes, whichever is the account's part, all of the versions or none. */
+export async function approve(reviewing: Reviewing, uuids: readonly string[]): Promise<Reviewed> {
+  const versions = await found(reviewing, uuids);
+  const acts = new Set(versions.map((version) => approvalAct(reviewing.account, version)));
+  const [act = "approve", other] = acts;
+  if (other !== undefined) throw new Refusal("review_state");
+  return perform(reviewing, versions, act, "");
+}
+
+/** Takes an approval back, at the account's own level. */
+export async function revert(
+  reviewing: Reviewing,
+  uuids: readonly string[],
+  reason: string,
+): Promise<Reviewed> {
+  return perform(reviewing, await found(reviewing, uuids), "revert", clean(reason));
+}
+
+export async function returnVersion(
+  reviewing: Reviewing,
+  uuid: string,
+  { comment, notes }: ReturnBody,
+): Promise<Reviewed> {
+  const [version] = await found(reviewing, [uuid]);
+  if (version === undefined) throw new Refusal("not_found");
+  const form = formById(version.receipt.form, version.receipt.formVersion);
+  const columns = new Set(form?.columns.map(({ id }) => id));
+  const issues = notes.flatMap(({ column }, index): Issue[] =>
+    column === undefined || columns.has(column)
+      ? []
+      : [{ path: `notes.${index}.column`, message: "unknown_column" }],
+  );
+  if (issues.length > 0) throw new Refusal("validation_failed", { issues });
+  const written = notes.map((note) => ({ ...note, text: clean(note.text) }));
+  return perform(reviewing, [version], "return", clean(comment), written);
+}
+
+export async function withdraw(reviewing: Reviewing, uuid: string): Promise<Reviewed> {
+  return perform(reviewing, await found(reviewing, [uuid]), "withdraw", "");
+}
+
+/** Only the unit that was asked answers. */
+export async function reply(reviewing: Reviewing, uuid: string, note: number, text: string): Promise<void> {
+  const { db, account, clock } = reviewing;
+  const [version] = await found(reviewing, [uuid]);
+  if (version === undefined) throw new Refusal("not_found");
+  if (account.path !== version.path) throw new Refusal("forbidden");
+  if (version.locked) throw new Refusal("collection_locked");
+  if (version.state !== "returned") throw new Refusal("review_state");
+  const at = chinaTime(clock());
+  const written = await writeReply(db, { uuid, note, account: account.id, at, text: clean(text) });
+  if (!written) throw new Refusal("not_found");
+}
+
+/** Removes what a version says; the object goes once the database has let go of it. */
+export async function purge(
+  reviewing: Reviewing & { readonly bucket: R2Bucket },
+  uuid: string,
+  reason: string,
+): Promise<Reviewed> {
+  const { db, account, bucket, clock } = reviewing;
+  const [version] = await found(reviewing, [uuid]);
+  if (version === undefined) throw new Refusal("not_found");
+  refuseUnlessAllowed("purge", account, [version]);
+  const rows = version.receipt.controlTotals.rows;
+  const at = chinaTime(clock());
+  try {
+    const key = await purgeVersion(db, { uuid, account: account.id, at, reason: clean(reason), rows });
+    await deletePayloads(bucket, key === undefined ? [] : [key]);
+  } catch (failure) {
+    refuseUnlessAllowed("purge", account, await found(reviewing, [uuid]));
+    throw failure;
+  }
+  return { submissions: [{ uuid, state: "withdrawn" }] };
+}
+
+async function perform(
+  reviewing: Reviewing,
+  versions: readonly ReviewedVersion[],
+  act: ReviewAct,
+  comment: string,
+  notes?: ReviewWrite["notes"],
+): Promise<Reviewed> {
+  const { db, account, clock } = reviewing;
+  const moves = refuseUnlessAllowed(act, account, versions);
+  const at = chinaTime(clock());
+  try {
+    await writeReview(db, {
+      act,
+      account: account.id,
+      at,
+      comment,
+      moves,
+      ...(notes === undefined ? {} : { notes }),
+    });
+  } catch (failure) {
+    // Somebody else was faster: the state read now says what stands against it.
+    const uuids = versions.map(({ uuid }) => uuid);
+    refuseUnlessAllowed(act, account, await found(reviewing, uuids));
+    throw failure;
+  }
+  return { submissions: moves.map(({ uuid, to }) => ({ uuid, state: to })) };
+}
+
+/** @throws Refusal not_found when one of them lies outside the account's scope. */
+async function found(
+  { db, account }: Reviewing,
+  uuids: readonly string[],
+): Promise<readonly ReviewedVersion[]> {
+  const wanted = [...new Set(uuids)];
+  const versions = await versionsForReview(db, account, wanted);
+  return wanted.map((uuid) => {
+    const version = versions.find((candidate) => candidate.uuid === uuid);
+    if (version === undefined) throw new Refusal("not_found");
+    return version;
+  });
+}
+
+function refuseUnlessAllowed(
+  act: ReviewAct,
+  account: SignedInAccount,
+  versions: readonly ReviewedVersion[],
+): ReviewWrite["moves"] {
+  const decisions = versions.map((version) => ({ version, decision: decide(act, account, version) }));
+  const refused = decisions.flatMap(({ version, decision }, index) =>
+    "refused" in decision ? [{ code: decision.refused, index, state: version.state }] : [],
+  );
+  const [first] = refused;
+  if (first !== undefined) {
+    const issues = refused.map(({ index, state }) => ({ path: `submissions.${index}`, message: state }));
+    throw new Refusal(first.code, { issues });
+  }
+  return decisions.flatMap(({ version: { uuid, state }, decision }) =>
+    "to" in decision ? [{ uuid, from: state, to: decision.to }] : [],
+  );
+}
+
+/** Words that are kept: no ID number, telephone number or bank card in them. */
+function clean(words: string): string {
+  if (personalPattern(words) !== undefined) throw new Refusal("personal_data");
+  return words;
+}

@@ -1,0 +1,95 @@
+import type { ReviewAct, ReviewLevel } from "../../shared/api/review.ts";
+import type { Receipt } from "../../shared/api.ts";
+import type { ProblemCode } from "../../shared/problem.ts";
+import type { SignedInAccount } from "../store/sessions.ts";
+
+/** A version on its way through the reviews. */
+export interface Course {
+  readonly uuid: string;
+  readonly state: Receipt["state"];
+  /** The account that sent it. */
+  readonly sender: number;
+  /** Path of the unit that reports, and of the unit that receives its reports in the end. */
+  readonly path: string;
+  readonly receiver: string;
+  /** An officer between the two has to pass it first. */
+  readonly needsDistrict: boolean;
+  readonly newest: boolean;
+  readonly locked: boolean;
+  readonly purged: boolean;
+  /** State to which an approval goes back. */
+  readonly beforeApproval: "submitted" | "passed";
+}
+
+/**
+ * At which level an account stands towards a version: `city` at or above the receiver, `district` strictly
+ * between receiver and sender, undefined at the sender itself or beside it.
+ */
+export function levelOf(account: { readonly path: string }, course: Course): ReviewLevel | undefined {
+  const { path } = account;
+  if (course.receiver.startsWith(path)) return "city";
+  return path !== course.path && course.path.startsWith(path) ? "district" : undefined;
+}
+
+/** Whose turn it is; null when nobody's. */
+export function waitsFor(course: Course): ReviewLevel | null {
+  if (!course.newest || course.locked || course.purged) return null;
+  if (course.state === "submitted") return course.needsDistrict ? "district" : "city";
+  return course.state === "passed" ? "city" : null;
+}
+
+type Move = readonly [from: Receipt["state"], to: Receipt["state"]];
+
+/** What each act may do at each level; `approve` at the district is `pass`. */
+const moves: Readonly<Record<ReviewLevel, Partial<Record<ReviewAct, readonly Move[]>>>> = {
+  district: {
+    pass: [["submitted", "passed"]],
+    return: [["submitted", "returned"]],
+    revert: [["passed", "submitted"]],
+  },
+  city: {
+    approve: [
+      ["submitted", "approved"],
+      ["passed", "approved"],
+    ],
+    return: [
+      ["submitted", "returned"],
+      ["passed", "returned"],
+    ],
+    revert: [["approved", "submitted"]],
+  },
+};
+
+export type Decision = { readonly to: Receipt["state"] } | { readonly refused: ProblemCode };
+
+/**
+ * Whether the account may do this with the version now, and what state follows. Nobody reviews what they sent
+ * themselves. Purging is possible in every state, also when the collection is locked.
+ */
+export function decide(act: ReviewAct, account: SignedInAccount, course: Course): Decision {
+  if (act === "purge") {
+    if (account.role !== "administrator") return { refused: "forbidden" };
+    return course.purged ? { refused: "review_state" } : { to: "withdrawn" };
+  }
+  const found = movesOf(act, account, course);
+  if (found === undefined) return { refused: "forbidden" };
+  if (course.locked) return { refused: "collection_locked" };
+  const move = course.newest && !course.purged ? found.find(([from]) => from === course.state) : undefined;
+  if (move === undefined) return { refused: "review_state" };
+  if (act === "approve" && course.state === "submitted" && course.needsDistrict) {
+    return { refused: "district_review_missing" };
+  }
+  return { to: act === "revert" && course.state === "approved" ? course.beforeApproval : move[1] };
+}
+
+function movesOf(act: ReviewAct, account: SignedInAccount, course: Course): readonly Move[] | undefined {
+  if (act === "withdraw") return account.path === course.path ? [["submitted", "withdrawn"]] : undefined;
+  if (account.role === "reporter" || account.id === course.sender) return undefined;
+  const level = levelOf(account, course);
+  return level === undefined ? undefined : moves[level][act];
+}
+
+/** The officer's [通过]: a pass at the district, an approval at the city. */
+export function approvalAct(account: { readonly path: string }, course: Course): "pass" | "approve" {
+  return levelOf(account, course) === "district" ? "pass" : "approve";
+}

@@ -1,0 +1,84 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import { type Review, type ReviewQueue, reviewActs } from "../../shared/api/review.ts";
+import { yearBefore } from "../../shared/period.ts";
+import { Refusal } from "../refusal.ts";
+import { reviewLevels, undecidedVersions, versionsForReview } from "../store/review-courses.ts";
+import {
+  followedFindings,
+  historyOf,
+  reportOfPeriod,
+  unitsDirectlyBelow,
+  warningsOf,
+} from "../store/review-reading.ts";
+import type { SignedInAccount } from "../store/sessions.ts";
+import { decide, levelOf, waitsFor } from "./course.ts";
+
+/** Versions that wait for a review in the account's scope, the oldest first. */
+export async function showQueue(db: D1Database, account: SignedInAccount): Promise<ReviewQueue> {
+  const [versions, below, levels] = await Promise.all([
+    undecidedVersions(db, account),
+    unitsDirectlyBelow(db, account.unit.code),
+    reviewLevels(db, account.unit.code),
+  ]);
+  const warnings = await warningsOf(
+    db,
+    versions.map(({ uuid }) => uuid),
+  );
+  return {
+    levels,
+    versions: versions.flatMap((version) => {
+      const turn = waitsFor(version);
+      if (turn === null) return [];
+      const act = turn === "district" ? "pass" : "approve";
+      return [
+        {
+          receipt: version.receipt,
+          title: version.title,
+          waitsFor: turn,
+          mine: levelOf(account, version) === turn && "to" in decide(act, account, version),
+          district: below.find(({ path }) => version.path.startsWith(path))?.unit ?? null,
+          warnings:
+            (warnings.get(version.uuid) ?? 0) +
+            version.localFindings.reduce((sum, { count }) => sum + count, 0),
+          resubmission: version.receipt.version > 1,
+        },
+      ];
+    }),
+  };
+}
+
+/** Everything about one version that its sheet does not say: its course, history, notes, comparison. */
+export async function showReview(db: D1Database, account: SignedInAccount, uuid: string): Promise<Review> {
+  const [version] = await versionsForReview(db, account, [uuid]);
+  if (version === undefined) throw new Refusal("not_found");
+  const { receipt } = version;
+  const [versions, findings, lastYear] = await Promise.all([
+    historyOf(db, receipt.collection, receipt.unit.code),
+    followedFindings(db, uuid),
+    reportOfPeriod(db, {
+      form: receipt.form,
+      unit: receipt.unit.code,
+      period: yearBefore(receipt.period),
+    }),
+  ]);
+  const earlier = versions.filter(
+    ({ version: number, purgedAt }) => number < receipt.version && purgedAt === undefined,
+  );
+  const reviewed = earlier.find(({ events }) =>
+    events.some(({ act }) => act === "pass" || act === "approve" || act === "return"),
+  );
+  const base = reviewed ?? earlier[0];
+  return {
+    receipt,
+    title: version.title,
+    may: reviewActs.filter((act) => "to" in decide(act, account, version)),
+    waitsFor: waitsFor(version),
+    layout: { ...version.layout },
+    localFindings: [...version.localFindings],
+    findings,
+    versions,
+    comparedWith:
+      base === undefined ? null : { uuid: base.uuid, version: base.version, reviewed: base === reviewed },
+    lastYear,
+  };
+}

@@ -1,0 +1,194 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  approveBodySchema,
+  purgeBodySchema,
+  replyBodySchema,
+  returnBodySchema,
+  revertBodySchema,
+  reviewedSchema,
+  reviewQueueSchema,
+  reviewSchema,
+  reviewSettingSchema,
+} from "../../shared/api/review.ts";
+import { chinaTime } from "../clock.ts";
+import type { Bindings, SignedInEnv } from "../env.ts";
+import { reviewLimit } from "../http/body-limit.ts";
+import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { signedIn } from "../http/signed-in.ts";
+import { Refusal } from "../refusal.ts";
+import { approve, purge, type Reviewing, reply, returnVersion, revert, withdraw } from "../reviews/act.ts";
+import { showQueue, showReview } from "../reviews/show.ts";
+import { setReviewLevels } from "../store/review.ts";
+import { reviewLevels } from "../store/review-courses.ts";
+
+const params = z.object({ uuid: z.uuid().toLowerCase() });
+const noteParams = params.extend({ note: z.coerce.number().int().min(0).max(199) });
+const body = <Schema>(schema: Schema) => ({
+  required: true,
+  content: { "application/json": { schema } },
+});
+const acted = json(reviewedSchema, "the versions and the states they have now");
+const actRefusals = [
+  "validation_failed",
+  "not_signed_in",
+  "forbidden",
+  "not_found",
+  "collection_locked",
+  "review_state",
+  "body_too_large",
+] as const;
+
+const queue = createRoute({
+  security: bearer,
+  middleware: [signedIn, reviewLimit] as const,
+  method: "get",
+  path: "/api/reviews",
+  summary: "Versions in scope that wait for a review, and how many reviews there are",
+  responses: { 200: json(reviewQueueSchema, "the oldest first"), ...refusals("not_signed_in", "forbidden") },
+});
+
+const levels = createRoute({
+  security: bearer,
+  middleware: [signedIn, reviewLimit] as const,
+  method: "put",
+  path: "/api/reviews/levels",
+  summary: "Whether a district's officer has to pass a version before the account's unit approves it",
+  request: { body: body(reviewSettingSchema) },
+  responses: {
+    200: json(reviewSettingSchema, "the setting"),
+    ...refusals("validation_failed", "not_signed_in", "forbidden", "body_too_large"),
+  },
+});
+
+const approval = createRoute({
+  security: bearer,
+  middleware: [signedIn, reviewLimit] as const,
+  method: "post",
+  path: "/api/reviews/approve",
+  summary: "Pass (district) or approve (city) versions: all of them or none",
+  request: { body: body(approveBodySchema) },
+  responses: { 200: acted, ...refusals(...actRefusals, "district_review_missing") },
+});
+
+const reversion = createRoute({
+  security: bearer,
+  middleware: [signedIn, reviewLimit] as const,
+  method: "post",
+  path: "/api/reviews/revert",
+  summary: "Take back approvals of the account's own level, with a reason: all of them or none",
+  request: { body: body(revertBodySchema) },
+  responses: { 200: acted, ...refusals(...actRefusals, "personal_data") },
+});
+
+const read = createRoute({
+  security: bearer,
+  middleware: [signedIn, reviewLimit] as const,
+  method: "get",
+  path: "/api/submissions/{uuid}/review",
+  summary:
+    "A version's course: what may be done, its history with notes and replies, what to compare it with",
+  request: { params },
+  responses: {
+    200: json(reviewSchema, "the course"),
+    ...refusals("validation_failed", "not_signed_in", "not_found"),
+  },
+});
+
+const returning = createRoute({
+  security: bearer,
+  middleware: [signedIn, reviewLimit] as const,
+  method: "post",
+  path: "/api/submissions/{uuid}/return",
+  summary: "Return a version with notes on its records and columns",
+  request: { params, body: body(returnBodySchema) },
+  responses: { 200: acted, ...refusals(...actRefusals, "personal_data") },
+});
+
+const withdrawal = createRoute({
+  security: bearer,
+  middleware: [signedIn, reviewLimit] as const,
+  method: "post",
+  path: "/api/submissions/{uuid}/withdraw",
+  summary: "Take back a version that nobody has reviewed yet",
+  request: { params },
+  responses: { 200: acted, ...refusals(...actRefusals) },
+});
+
+const purging = createRoute({
+  security: bearer,
+  middleware: [signedIn, reviewLimit] as const,
+  method: "post",
+  path: "/api/submissions/{uuid}/purge",
+  summary: "Remove for ever what a version says; a tombstone stays",
+  request: { params, body: body(purgeBodySchema) },
+  responses: { 200: acted, ...refusals(...actRefusals, "personal_data") },
+});
+
+const answer = createRoute({
+  security: bearer,
+  middleware: [signedIn, reviewLimit] as const,
+  method: "post",
+  path: "/api/submissions/{uuid}/notes/{note}/replies",
+  summary: "Answer a note of a returned version",
+  request: { params: noteParams, body: body(replyBodySchema) },
+  responses: { 204: { description: "kept" }, ...refusals(...actRefusals, "personal_data") },
+});
+
+export const reviewRoutes = createRouter()
+  .openapi(queue, async (context) => {
+    const { account } = context.var;
+    if (account.role === "reporter") throw new Refusal("forbidden");
+    return context.json(await showQueue(context.env.DB, account), 200);
+  })
+  .openapi(levels, async (context) => {
+    const { account, clock } = context.var;
+    if (account.role !== "administrator") throw new Refusal("forbidden");
+    const setting = context.req.valid("json");
+    await setReviewLevels(context.env.DB, {
+      ...setting,
+      unit: account.unit.code,
+      before: await reviewLevels(context.env.DB, account.unit.code),
+      account: account.id,
+      at: chinaTime(clock()),
+    });
+    return context.json(setting, 200);
+  })
+  .openapi(approval, async (context) => {
+    const { submissions } = context.req.valid("json");
+    return context.json(await approve(reviewing(context), submissions), 200);
+  })
+  .openapi(reversion, async (context) => {
+    const { submissions, reason } = context.req.valid("json");
+    return context.json(await revert(reviewing(context), submissions, reason), 200);
+  })
+  .openapi(read, async (context) => {
+    const { uuid } = context.req.valid("param");
+    return context.json(await showReview(context.env.DB, context.var.account, uuid), 200);
+  })
+  .openapi(returning, async (context) => {
+    const { uuid } = context.req.valid("param");
+    return context.json(await returnVersion(reviewing(context), uuid, context.req.valid("json")), 200);
+  })
+  .openapi(withdrawal, async (context) => {
+    const { uuid } = context.req.valid("param");
+    return context.json(await withdraw(reviewing(context), uuid), 200);
+  })
+  .openapi(purging, async (context) => {
+    const { uuid } = context.req.valid("param");
+    const { reason } = context.req.valid("json");
+    const parts = { ...reviewing(context), bucket: context.env.PAYLOADS };
+    return context.json(await purge(parts, uuid, reason), 200);
+  })
+  .openapi(answer, async (context) => {
+    const { uuid, note } = context.req.valid("param");
+    const { text } = context.req.valid("json");
+    await reply(reviewing(context), uuid, note, text);
+    return context.body(null, 204);
+  });
+
+function reviewing(context: {
+  readonly env: Pick<Bindings, "DB">;
+  readonly var: Pick<SignedInEnv["Variables"], "account" | "clock">;
+}): Reviewing {
+  return { db: context.env.DB, account: context.var.account, clock: context.var.clock };
+}
