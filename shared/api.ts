@@ -242,6 +242,7 @@ export const problemSchema = z.object({
 export const healthSchema = z.object({
   status: z.enum(["ok", "failing"]),
   version: z.string(),
+  schema: z.string().nullable().describe("Newest migration that the database has"),
   database: z.boolean(),
   payloads: z.boolean(),
 });

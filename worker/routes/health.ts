@@ -1,11 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
 import packageJson from "../../package.json" with { type: "json" };
 import { healthSchema } from "../../shared/api.ts";
-import type { Bindings } from "../env.ts";
 import { logError } from "../http/log.ts";
 import { createRouter, json } from "../http/router.ts";
 import { payloadsAnswer } from "../payloads.ts";
-import { databaseAnswers } from "../store/health.ts";
+import { schemaVersion } from "../store/health.ts";
 
 const health = createRoute({
   method: "get",
@@ -15,21 +14,24 @@ const health = createRoute({
 });
 
 export const healthRoutes = createRouter().openapi(health, async (context) => {
-  const [database, payloads] = await answers(context.env, context.var.requestId);
-  const body = { version: packageJson.version, database, payloads };
-  return database && payloads
+  const { env: bindings, var: variables } = context;
+  const [schema, payloads] = await Promise.all([
+    answerOf(variables.requestId, () => schemaVersion(bindings.DB)),
+    answerOf(variables.requestId, () => payloadsAnswer(bindings.PAYLOADS)),
+  ]);
+  const parts = { database: schema !== undefined, payloads: payloads === true };
+  const body = { version: packageJson.version, schema: schema ?? null, ...parts };
+  return parts.database && parts.payloads
     ? context.json({ status: "ok" as const, ...body }, 200)
     : context.json({ status: "failing" as const, ...body }, 503);
 });
 
-function answers(bindings: Bindings, requestId: string): Promise<[boolean, boolean]> {
-  const asked = async (part: Promise<boolean>) => {
-    try {
-      return await part;
-    } catch (error) {
-      logError({ event: "health", requestId, error });
-      return false;
-    }
-  };
-  return Promise.all([asked(databaseAnswers(bindings.DB)), asked(payloadsAnswer(bindings.PAYLOADS))]);
+/** @returns undefined, after logging why, when the part does not answer. */
+async function answerOf<Answer>(requestId: string, ask: () => Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    logError({ event: "health", requestId, error });
+    return undefined;
+  }
 }
