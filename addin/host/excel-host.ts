@@ -3,17 +3,25 @@
  * The workbook that is open in Excel. With its parts in `excel/` the only user of Office.js.
  * Needs ExcelApi 1.13 (merged areas). No selection handlers: they clear Undo in some builds.
  */
-import type { Area, Grid } from "../../shared/sheet/grid.ts";
-import { type ChangedCells, type ChangeMarks, createChangeMarks, markOf } from "./excel/changes.ts";
-import { readSheet } from "./excel/read-sheet.ts";
-import { run } from "./excel/run.ts";
-import { restoreCells, writeCells } from "./excel/write-cells.ts";
-import type { SheetEntry, WorkbookChange, WorkbookHost } from "./workbook-host.ts";
+import { type Anchor, createAnchors } from "./excel/anchors.ts";
+import { type ChangedSheets, createChangeMarks, nothingTyped } from "./excel/changes.ts";
+import { connect } from "./excel/connect.ts";
+import { sheetMarks } from "./excel/marks.ts";
+import { insertSheets, putSheet } from "./excel/new-sheets.ts";
+import { createReadings } from "./excel/readings.ts";
+import { run, runWrite } from "./excel/run.ts";
+import { createSheetNames } from "./excel/sheet-names.ts";
+import { takeBack, writeCells } from "./excel/write-cells.ts";
+import type { CellPlace, WorkbookChange, WorkbookHost } from "./workbook-host.ts";
 
 /** Long enough to gather a paste or a fill, short enough for findings to follow within 100 ms. */
 const MOMENT = 50;
+/** Formulas are calculated after each edit: they are read once the user pauses. */
+const PAUSE = 400;
 
 export interface ExcelHost extends WorkbookHost {
+  readonly marks: NonNullable<WorkbookHost["marks"]>;
+  readonly putSheet: NonNullable<WorkbookHost["putSheet"]>;
   /** Stops hearing of changes. */
   readonly close: () => Promise<void>;
 }
@@ -21,66 +29,66 @@ export interface ExcelHost extends WorkbookHost {
 export interface ExcelHostParts {
   /** Hears of what went wrong while nobody was waiting for an answer. */
   readonly onFault: (fault: unknown) => void;
-  /** Runs a task a moment later. */
-  readonly schedule?: (task: () => void) => void;
+  /** Runs a task some milliseconds later. */
+  readonly schedule?: (task: () => void, milliseconds: number) => void;
 }
 
 /** Call after `Office.onReady`. One round trip: name, settings, names of sheets, and the ear for changes. */
 export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
-  const schedule = parts.schedule ?? ((task) => setTimeout(task, MOMENT));
-  const listeners = new Set<(change: WorkbookChange) => void>();
-  const sheetNames = new Map<string, string>();
-  const mergesOf = new Map<string, readonly Area[]>();
-  /** Sheets whose merged areas are as they were remembered: since then somebody typed, and no more. */
-  const merelyEdited = new Set<string>();
+  const { onFault, schedule = setTimeout } = parts;
+  const names = createSheetNames();
+  const anchors = createAnchors();
+  const readings = createReadings(
+    (milliseconds) => new Promise((resolve) => schedule(resolve, milliseconds)),
+  );
+  const changeListeners = new Set<(change: WorkbookChange) => void>();
+  const currentListeners = new Set<(sheet: string) => void>();
 
-  const announce = (changes: ChangedCells): void => {
-    namesFor([...changes.keys()])
-      .then(() => {
-        for (const [id, cells] of changes) {
-          const sheet = sheetNames.get(id);
-          if (sheet === undefined) continue;
-          if (cells === null) mergesOf.delete(sheet);
-          else merelyEdited.add(sheet);
-          for (const listener of listeners) listener({ sheet, cells });
-        }
-      })
-      .catch(parts.onFault);
+  const tell = async (changes: ChangedSheets): Promise<void> => {
+    await names.know([...changes.keys()]);
+    for (const [id, { cells, shifts }] of changes) {
+      const sheet = names.nameOf(id);
+      if (sheet === undefined) continue;
+      const change = { sheet, cells, ...(shifts.length > 0 && { shifts }) };
+      for (const listener of changeListeners) listener(change);
+    }
   };
-  const marks = createChangeMarks({ schedule, announce });
-
-  /** Asks Excel only when a sheet is new. One that is unknown afterwards was deleted in the meantime. */
-  const namesFor = async (ids: readonly string[]): Promise<void> => {
-    if (ids.some((id) => !sheetNames.has(id))) await listSheets();
+  const announce = (changes: ChangedSheets): void => {
+    tell(changes).catch(onFault);
   };
-
-  const listSheets = (): Promise<readonly SheetEntry[]> =>
-    run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load({ id: true, name: true, visibility: true });
-      await context.sync();
-      remember(sheetNames, worksheets);
-      return worksheets.items.map(({ name, visibility }) => ({
-        name,
-        hidden: visibility !== Excel.SheetVisibility.visible,
-      }));
-    });
-
-  /** Merged areas are asked for each time but after a mere edit: asking makes Excel forget what the user can undo. */
-  const read = async (name: string): Promise<Grid> => {
-    const remembered = merelyEdited.delete(name) ? mergesOf.get(name) : undefined;
-    const known = { date1904, ...(remembered !== undefined && { merges: remembered }) };
-    const { grid, merges } = await run((context) => readSheet(context, name, known));
-    mergesOf.set(name, merges);
-    return grid;
+  const activate = async (id: string): Promise<void> => {
+    current = id;
+    await names.know([id]);
+    const sheet = names.nameOf(id);
+    if (sheet !== undefined && current === id) for (const listener of currentListeners) listener(sheet);
   };
 
-  const { workbookName, date1904, settings, close } = await connect(marks, sheetNames);
+  const edits = createChangeMarks({ schedule: (task) => schedule(task, MOMENT), announce });
+  const calculations = createChangeMarks({ schedule: (task) => schedule(task, PAUSE), announce });
+  let current = "";
+  const connection = await connect({
+    changed: (id, heard, moved) => {
+      readings.heard(id, heard);
+      if (moved) anchors.moved(id, heard);
+      edits.add(id, heard);
+    },
+    calculated: (id) => {
+      readings.calculated(id);
+      calculations.add(id, nothingTyped);
+    },
+    activated: (id) => {
+      activate(id).catch(onFault);
+    },
+  });
+  const { workbookName, settings, close } = connection;
+  names.remember(connection.sheets);
+  readings.countFrom1904(connection.date1904);
+  current = connection.current;
 
   return {
     workbookName,
-    listSheets,
-    readSheet: read,
+    listSheets: names.list,
+    readSheet: async (name, options) => await readings.read(await names.find(name), options),
     select: (sheet, cell) =>
       run(async (context) => {
         const worksheet = context.workbook.worksheets.getItem(sheet);
@@ -89,13 +97,22 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
         await context.sync();
       }),
     write: async (changes) => {
-      const before = await run((context) => writeCells(context, changes));
-      return () => run((context) => restoreCells(context, before));
+      const before = await runWrite((context) => writeCells(context, changes));
+      const held = before.map(({ sheet, cell }) => anchors.hold(names.idOf(sheet) ?? sheet, cell));
+      return async () => {
+        const written = before.map((cell, index) => ({
+          before: cell,
+          text: changes[index]?.text ?? "",
+          now: placeOf(held[index]),
+        }));
+        const kept = await runWrite((context) => takeBack(context, written));
+        anchors.release(held);
+        return kept;
+      };
     },
-    onChange: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: (listener) => listen(changeListeners, listener),
+    currentSheet: () => names.nameOf(current),
+    onCurrentSheet: (listener) => listen(currentListeners, listener),
     settings: {
       get: (key) => settings.get(key),
       set: async (key, value) => {
@@ -106,47 +123,18 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
         settings.set(key, value);
       },
     },
+    marks: sheetMarks,
+    putSheet,
+    ...(Office.context.requirements.isSetSupported("ExcelApi", "1.13") && { insertSheets }),
     close,
   };
 }
 
-interface Connection {
-  readonly workbookName: string;
-  readonly date1904: boolean;
-  readonly settings: Map<string, string>;
-  readonly close: () => Promise<void>;
+function placeOf({ sheetId, cell }: Partial<Anchor> = {}): CellPlace | undefined {
+  return sheetId === undefined || cell === undefined ? undefined : { sheet: sheetId, cell };
 }
 
-function connect(marks: ChangeMarks, sheetNames: Map<string, string>): Promise<Connection> {
-  return run(async (context) => {
-    const { workbook } = context;
-    workbook.load({ name: true });
-    workbook.settings.load({ key: true, value: true });
-    workbook.worksheets.load({ id: true, name: true });
-    // No property tells which day a workbook counts from, but its own DATE does: 1462, or 0 from 1904 on.
-    const firstOf1904 = workbook.functions.date(1904, 1, 1);
-    firstOf1904.load({ value: true });
-    const handler = workbook.worksheets.onChanged.add(async (event) => marks.add(markOf(event)));
-    await context.sync();
-    remember(sheetNames, workbook.worksheets);
-    const texts = workbook.settings.items.flatMap(({ key, value }): [string, string][] =>
-      typeof value === "string" ? [[key, value]] : [],
-    );
-    return {
-      workbookName: workbook.name,
-      date1904: firstOf1904.value === 0,
-      settings: new Map(texts),
-      close: async () => {
-        await Excel.run(handler.context, async (listening) => {
-          handler.remove();
-          await listening.sync();
-        });
-      },
-    };
-  });
-}
-
-function remember(sheetNames: Map<string, string>, { items }: Excel.WorksheetCollection): void {
-  sheetNames.clear();
-  for (const { id, name } of items) sheetNames.set(id, name);
+function listen<T>(listeners: Set<(value: T) => void>, listener: (value: T) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -1,7 +1,13 @@
 /** A workbook that was opened as a file in a browser: its sheets live in memory, the file itself is never written. */
-import { cellAddress, type Grid, parseAddress, type RawValue } from "../../shared/sheet/grid.ts";
+import { cellAddress, type Grid, parseAddress, type RawValue, valueAt } from "../../shared/sheet/grid.ts";
 import { typedValue } from "./typed-value.ts";
-import type { CellChange, WorkbookChange, WorkbookHost, WorkbookSettings } from "./workbook-host.ts";
+import type {
+  CellChange,
+  CellPlace,
+  WorkbookChange,
+  WorkbookHost,
+  WorkbookSettings,
+} from "./workbook-host.ts";
 
 export interface Selection {
   readonly sheet: string;
@@ -22,7 +28,11 @@ export function createFileHost(
   const grids = new Map(sheets.map((grid) => [grid.name, grid]));
   const changeListeners = new Set<(change: WorkbookChange) => void>();
   const selectListeners = new Set<(selection: Selection) => void>();
+  const currentListeners = new Set<(sheet: string) => void>();
   let selection: Selection | undefined;
+
+  const currentSheet = (): string | undefined =>
+    selection?.sheet ?? sheets.find(({ hidden }) => hidden !== true)?.name;
 
   const gridOf = (name: string): Grid => {
     const grid = grids.get(name);
@@ -47,20 +57,32 @@ export function createFileHost(
     workbookName,
     settings,
     listSheets: async () =>
-      [...grids.values()].map(({ name, hidden }) => ({ name, hidden: hidden === true })),
+      [...grids.values()].map(({ name, hidden }) => ({ id: name, name, hidden: hidden === true })),
     readSheet: async (name) => gridOf(name),
     select: async (sheet, cell) => {
       gridOf(sheet);
+      const before = currentSheet();
       selection = { sheet, cell };
       for (const listener of selectListeners) listener(selection);
+      if (sheet !== before) for (const listener of currentListeners) listener(sheet);
     },
     write: async (changes) => {
-      const previous = replace(changes.map(typed));
+      const written = changes.map(typed);
+      const previous = replace(written);
       return async () => {
-        replace(previous);
+        const last = new Map(written.map((change) => [placeKey(change), change.value]));
+        const standing = ({ sheet, cell }: CellPlace): boolean =>
+          valueIn(gridOf(sheet), cell) === last.get(placeKey({ sheet, cell }));
+        const kept = changes
+          .filter((change) => !standing(change))
+          .map(({ sheet, cell }) => ({ sheet, cell }));
+        replace(previous.filter(standing));
+        return kept;
       };
     },
     onChange: (listener) => listen(changeListeners, listener),
+    currentSheet,
+    onCurrentSheet: (listener) => listen(currentListeners, listener),
     selection: () => selection,
     onSelect: (listener) => listen(selectListeners, listener),
   };
@@ -81,6 +103,15 @@ interface CellValueChange {
   readonly sheet: string;
   readonly cell: string;
   readonly value: RawValue;
+}
+
+function placeKey({ sheet, cell }: CellPlace): string {
+  return JSON.stringify([sheet, cell]);
+}
+
+function valueIn(grid: Grid, cell: string): RawValue {
+  const { row, column } = parseAddress(cell) ?? { row: -1, column: -1 };
+  return valueAt(grid, row, column);
 }
 
 function typed({ sheet, cell, text }: CellChange): CellValueChange {

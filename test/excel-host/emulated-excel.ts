@@ -7,9 +7,9 @@ import { createRequire } from "node:module";
 import { runInThisContext } from "node:vm";
 import { z } from "zod";
 import { HostError } from "./host-error.ts";
-import { ALL_SHEETS, type Limits, type Session, workbookObject } from "./objects.ts";
+import { type Limits, type Session, workbookObject } from "./objects.ts";
 import { createRichApi, errorOf, type RichResponse, requestSchema } from "./rich-api.ts";
-import type { SheetChange, Workbook } from "./workbook.ts";
+import type { Workbook, WorkbookEvent } from "./workbook.ts";
 
 export interface EmulatedExcel {
   readonly workbook: Workbook;
@@ -36,7 +36,15 @@ const ownCalls: ReadonlySet<string> = new Set(["_RemoveReference", "NotifyAction
 const WRITES = 1;
 const DELAY_FOR_CELL_EDIT = 64;
 const EXCEL_SENDS = { response: 2, event: 3 };
-const DATA_CHANGED = 10;
+/** Where an event comes from when it is heard of for all sheets. */
+const ALL_SHEETS = "Workbook";
+/** Excel's numbers for its events. */
+const eventTypes: Readonly<Record<WorkbookEvent["kind"], number>> = {
+  changed: 10,
+  activated: 11,
+  calculated: 16,
+  sorted: 19,
+};
 const usual: Limits = { bytes: 5_000_000, mergedAreas: 512 };
 
 const messageSchema = z.object({
@@ -54,8 +62,13 @@ let receive: (json: string) => void = () => {};
 const bridge: Bridge = { onMessageFromHost: null, sendMessageToHost: (json) => receive(json) };
 
 /** Opens a workbook in the emulated Excel; `Excel` and `OfficeExtension` are globals from then on. */
-export function openInExcel(workbook: Workbook, limits: Partial<Limits> = {}): EmulatedExcel {
+export function openInExcel(
+  workbook: Workbook,
+  limits: Partial<Limits> = {},
+  excelApi = "1.13",
+): EmulatedExcel {
   loadOffice();
+  supportSets({ ExcelApi: excelApi, DelayForCellEdit: "1.1" });
   const session: Session = { workbook, limits: { ...usual, ...limits }, listening: new Set() };
   const api = createRichApi(workbookObject(session));
   const requests: LoggedRequest[] = [];
@@ -92,10 +105,11 @@ export function openInExcel(workbook: Workbook, limits: Partial<Limits> = {}): E
     else if ((flags & DELAY_FOR_CELL_EDIT) !== 0) waiting.push(work);
     else respond(refusal("InvalidOperationInCellEditMode"));
   };
-  workbook.onChange = (change) => {
-    if (!session.listening.has(ALL_SHEETS)) return;
+  workbook.onEvent = (event) => {
+    if (!session.listening.has(event.kind)) return;
     events++;
-    const entry = [65536, DATA_CHANGED, ALL_SHEETS, JSON.stringify(eventOf(change)), events];
+    const body = JSON.stringify(bodyOf(event));
+    const entry = [65536, eventTypes[event.kind], ALL_SHEETS, body, events];
     queueMicrotask(() => send({ type: EXCEL_SENDS.event, controlId: "", message: { entries: [entry] } }));
   };
 
@@ -129,8 +143,23 @@ function refusal(code: string): RichResponse {
   return { Results: [], TraceIds: [], Error: errorOf(new HostError(code, `emulated: ${code}`)) };
 }
 
-function eventOf({ sheet, address, changeType }: SheetChange): object {
-  return { changeType, source: "Local", worksheetId: sheet.id, address, shiftDirection: "None" };
+function bodyOf(event: WorkbookEvent): object {
+  const worksheetId = event.sheet.id;
+  switch (event.kind) {
+    case "changed":
+      return {
+        changeType: event.changeType,
+        source: "Local",
+        worksheetId,
+        address: event.address,
+        shiftDirection: "None",
+      };
+    case "sorted":
+      return { source: "Local", worksheetId, address: event.address };
+    case "calculated":
+    case "activated":
+      return { worksheetId };
+  }
 }
 
 function loadOffice(): void {
@@ -138,7 +167,6 @@ function loadOffice(): void {
   const file = createRequire(import.meta.url).resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js");
   Object.assign(globalThis, browserStub(), { _richApiNativeBridge: bridge });
   runInThisContext(readFileSync(file, "utf8"), { filename: file });
-  supportSets({ ExcelApi: "1.13", DelayForCellEdit: "1.1" });
   OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
 }
 
@@ -174,6 +202,7 @@ function supportSets(sets: Readonly<Record<string, string>>): void {
   const requirements = OfficeExt.Requirement.RequirementsMatrixFactory.getDefaultRequirementMatrix({
     get_requirementMatrix: () => JSON.stringify(sets),
   });
+  Object.assign(globalThis, { Office: { context: { requirements } } });
   OSF._OfficeAppFactory = {
     getContext: () => ({ requirements }),
     getHostInfo: () => ({ hostPlatform: "web" }),

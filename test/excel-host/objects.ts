@@ -1,17 +1,17 @@
 /** The objects of Excel's API that HalfSky uses, over the emulated workbook. Names are those on the wire. */
-import { parseArea } from "../../addin/host/excel/areas.ts";
-import type { Area } from "../../shared/sheet/grid.ts";
+import { z } from "zod";
+import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
 import { HostError } from "./host-error.ts";
-import { rangeObject } from "./range-object.ts";
-import { nullObject, type RemoteObject } from "./remote-object.ts";
-import { findSheet, type Sheet, usedArea, type Workbook } from "./workbook.ts";
+import { nullObject, type RemoteObject, type RemoteResult } from "./remote-object.ts";
+import { findSheet, sheetFrom, type Workbook, type WorkbookEvent } from "./workbook.ts";
+import { worksheetObject } from "./worksheet-object.ts";
 
 /** What objects share: the workbook, the limits, and who listens. */
 export interface Session {
   readonly workbook: Workbook;
   readonly limits: Limits;
-  /** Ids of the targets whose changes are wanted: "Workbook" for all sheets. */
-  readonly listening: Set<string>;
+  /** Kinds of events that somebody wants to hear of. */
+  readonly listening: Set<WorkbookEvent["kind"]>;
 }
 
 export interface Limits {
@@ -19,8 +19,6 @@ export interface Limits {
   readonly bytes: number;
   readonly mergedAreas: number;
 }
-
-export const ALL_SHEETS = "Workbook";
 
 export function workbookObject(session: Session): RemoteObject {
   const { workbook } = session;
@@ -32,8 +30,18 @@ export function workbookObject(session: Session): RemoteObject {
       Settings: () => settingsObject(workbook),
       Functions: () => functionsObject(workbook),
     },
+    call: {
+      InsertWorksheetsFromBase64: (file, options) => ({ value: insertSheets(workbook, file, options) }),
+    },
   };
 }
+
+const registrations: Readonly<Record<string, WorkbookEvent["kind"]>> = {
+  DataChangedEvent: "changed",
+  RowSortedEvent: "sorted",
+  CalculatedEvent: "calculated",
+  ActivatedEvent: "activated",
+};
 
 function worksheetsObject(session: Session): RemoteObject {
   const { workbook, listening } = session;
@@ -41,44 +49,55 @@ function worksheetsObject(session: Session): RemoteObject {
     const sheet = findSheet(workbook, String(key));
     return sheet === undefined ? nullObject : worksheetObject(session, sheet);
   };
+  const registering: Record<string, () => RemoteResult> = {};
+  for (const [event, kind] of Object.entries(registrations)) {
+    registering[`_Register${event}`] = () => {
+      listening.add(kind);
+      return undefined;
+    };
+    registering[`_Unregister${event}`] = () => {
+      listening.delete(kind);
+      return undefined;
+    };
+  }
   return {
     type: "WorksheetCollection",
     items: () => workbook.sheets.map((sheet) => worksheetObject(session, sheet)),
     index: (key) => existing(find(key)),
     call: {
+      ...registering,
       GetItemOrNullObject: (key) => ({ object: find(key) }),
       GetActiveWorksheet: () => ({ object: worksheetObject(session, workbook.active) }),
       GetCount: () => ({ value: workbook.sheets.length }),
-      _RegisterDataChangedEvent: () => {
-        listening.add(ALL_SHEETS);
-        return undefined;
-      },
-      _UnregisterDataChangedEvent: () => {
-        listening.delete(ALL_SHEETS);
-        return undefined;
+      Add: (name) => {
+        const wanted = String(name);
+        const legal = wanted.length > 0 && wanted.length <= 31 && !/[\\/?*[\]:]/.test(wanted);
+        if (!legal) throw new HostError("InvalidArgument", `no name for a sheet: ${wanted}`);
+        if (findSheet(workbook, wanted) !== undefined) {
+          throw new HostError("ItemAlreadyExists", `there is a sheet ${wanted} already`);
+        }
+        const sheet = sheetFrom({ name: wanted, top: 0, left: 0, values: [], merges: [] });
+        workbook.sheets.push(sheet);
+        return { object: worksheetObject(session, sheet) };
       },
     },
   };
 }
 
-function worksheetObject(session: Session, sheet: Sheet): RemoteObject {
-  const range = (area: Area): RemoteObject => rangeObject(session, sheet, area);
-  return {
-    type: "Worksheet",
-    get: { Id: () => sheet.id, Name: () => sheet.name, Visibility: () => sheet.visibility },
-    call: {
-      Activate: () => {
-        if (sheet.visibility !== "Visible") throw new HostError("InvalidOperation", "the sheet is hidden");
-        session.workbook.active = sheet;
-        return undefined;
-      },
-      GetRange: (address) => ({ object: range(areaAt(address)) }),
-      GetUsedRangeOrNullObject: (valuesOnly) => {
-        const area = usedArea(sheet, valuesOnly === true);
-        return { object: area === undefined ? nullObject : range(area) };
-      },
-    },
-  };
+const placeSchema = z.strictObject({ positionType: z.literal("End") });
+
+/** The sheets of a real .xlsx file, behind the workbook's own; names that are taken get a number in brackets. */
+function insertSheets(workbook: Workbook, file: unknown, options: unknown): readonly string[] {
+  placeSchema.parse(options);
+  const read = readWorkbook(Uint8Array.from(atob(String(file)), (character) => character.charCodeAt(0)));
+  if (!read.ok) throw new HostError("InvalidArgument", `emulator: no workbook: ${read.code}`);
+  return read.sheets.map((grid) => {
+    let name = grid.name;
+    for (let number = 2; findSheet(workbook, name) !== undefined; number++) name = `${grid.name} (${number})`;
+    const sheet = sheetFrom({ ...grid, name });
+    workbook.sheets.push(sheet);
+    return sheet.id;
+  });
 }
 
 function settingsObject({ settings }: Workbook): RemoteObject {
@@ -112,14 +131,6 @@ function functionsObject({ date1904 }: Workbook): RemoteObject {
       },
     },
   };
-}
-
-function areaAt(address: unknown): Area {
-  const area = typeof address === "string" ? parseArea(address) : undefined;
-  if (area === undefined || area.bottom > 1_048_575 || area.right > 16_383) {
-    throw new HostError("InvalidArgument", `emulator: no range ${String(address)}`, "Worksheet.getRange");
-  }
-  return area;
 }
 
 function existing(object: RemoteObject): RemoteObject {

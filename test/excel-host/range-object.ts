@@ -1,5 +1,7 @@
 import { addressOfArea } from "../../addin/host/excel/areas.ts";
 import type { Area } from "../../shared/sheet/grid.ts";
+import { calculate } from "./calculate.ts";
+import { conditionalFormatsObject } from "./conditional-formats.ts";
 import { HostError } from "./host-error.ts";
 import type { Session } from "./objects.ts";
 import { nullObject, type RemoteObject } from "./remote-object.ts";
@@ -10,10 +12,14 @@ const empty: Readonly<Cell> = { value: "", format: "General", locked: true };
 
 export function rangeObject(session: Session, sheet: Sheet, area: Area): RemoteObject {
   const { workbook } = session;
-  const rows = numbers(area.top, area.bottom);
+  // The whole sheet has too many cells to be asked for, and is: only for its conditional formats.
+  const whole = area.bottom - area.top > 1_000_000;
+  const rows = whole ? [] : numbers(area.top, area.bottom);
   const columns = numbers(area.left, area.right);
-  const read = (of: (cell: Readonly<Cell>) => unknown): unknown[][] =>
-    rows.map((row) => columns.map((column) => of(cellAt(sheet, row, column) ?? empty)));
+  const read = (of: (cell: Readonly<Cell>) => unknown): unknown[][] => {
+    if (whole) throw new HostError("RangeExceedsLimit", "too many cells");
+    return rows.map((row) => columns.map((column) => of(cellAt(sheet, row, column) ?? empty)));
+  };
   const write = (matrix: unknown, set: (cell: Cell, value: unknown) => void): void => {
     const lines = shaped(matrix, rows.length, columns.length);
     rows.forEach((row, down) => {
@@ -27,13 +33,19 @@ export function rangeObject(session: Session, sheet: Sheet, area: Area): RemoteO
     });
   };
   const enter = (matrix: unknown): void => {
-    write(matrix, (cell, value) => typeInto(cell, value, workbook.results));
-    workbook.onChange({ sheet, address: shortAddress(area), changeType: "RangeEdited" });
+    write(matrix, (cell, value) => typeInto(cell, value, workbook));
+    workbook.undoable = [];
+    workbook.onEvent({ kind: "changed", sheet, address: shortAddress(area), changeType: "RangeEdited" });
+    calculate(workbook);
   };
 
   return {
     type: "Range",
     referenced: true,
+    navigate: {
+      ConditionalFormats: () => conditionalFormatsObject(sheet, [area]),
+      Format: () => ({ type: "RangeFormat", call: { AutofitColumns: () => undefined } }),
+    },
     get: {
       Values: () => read(({ value }) => value),
       Formulas: () => read(({ value, formula }) => formula ?? value),

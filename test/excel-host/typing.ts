@@ -1,6 +1,7 @@
 /** What Excel makes of something that is typed into a cell or set as its value. */
+import { resultOf } from "./calculate.ts";
 import { HostError } from "./host-error.ts";
-import type { Cell, CellValue } from "./workbook.ts";
+import type { Cell, CellValue, Workbook } from "./workbook.ts";
 
 const DAY = 86_400_000;
 
@@ -8,13 +9,13 @@ const DAY = 86_400_000;
  * Text in a cell formatted as text stays text; an apostrophe in front keeps text elsewhere; what looks like a
  * number, a percentage, a date or a truth value becomes one; `=` begins a formula, whose result has to be listed.
  */
-export function typeInto(cell: Cell, input: unknown, results: ReadonlyMap<string, CellValue>): void {
+export function typeInto(cell: Cell, input: unknown, workbook: Workbook): void {
   if (input === null) return;
   if (typeof input !== "string" && typeof input !== "number" && typeof input !== "boolean") {
     throw new HostError("InvalidArgument", "a cell holds texts, numbers and truth values");
   }
   if (typeof input === "string" && input.startsWith("=") && cell.format !== "@") {
-    const result = results.get(input);
+    const result = resultOf(workbook, input);
     if (result === undefined) throw new HostError("GeneralException", `emulator: nothing known of ${input}`);
     cell.value = result;
     cell.formula = input;

@@ -1,6 +1,6 @@
-/** A workbook as the emulated Excel holds it, and what its user does to it. */
-import { type Area, cellAddress, type Grid } from "../../shared/sheet/grid.ts";
-import { typeInto } from "./typing.ts";
+/** A workbook as the emulated Excel holds it. */
+import type { Area, Grid } from "../../shared/sheet/grid.ts";
+import { STAMP_NAME } from "../../shared/workbook/template/stamp.ts";
 
 export type CellValue = string | number | boolean;
 
@@ -13,23 +13,57 @@ export interface Cell {
   locked: boolean;
 }
 
+/** A rule that formats cells without touching their own format. */
+export interface ConditionalFormat {
+  readonly type: "Custom" | "CellValue";
+  areas: Area[];
+  formula: string;
+  fill: string | undefined;
+  bold: boolean;
+  underline: boolean;
+}
+
+export interface Table {
+  readonly name: string;
+  area: Area;
+}
+
 export interface Sheet {
   readonly id: string;
-  readonly name: string;
+  name: string;
   visibility: "Visible" | "Hidden" | "VeryHidden";
   protected: boolean;
   /** By row, then by column. */
   rows: Map<number, Map<number, Cell>>;
-  readonly merges: Area[];
-  readonly hiddenRows: Set<number>;
-  readonly hiddenColumns: Set<number>;
+  merges: Area[];
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
+  /** Newest first: it is seen above the others. */
+  conditionalFormats: ConditionalFormat[];
+  tables: Table[];
+  /** Defined names of the sheet, by what they stand for. */
+  readonly names: Map<string, string>;
 }
 
-export interface SheetChange {
-  readonly sheet: Sheet;
-  readonly address: string;
-  readonly changeType: "RangeEdited" | "RowInserted";
-}
+export type ChangeType =
+  | "RangeEdited"
+  | "RowInserted"
+  | "RowDeleted"
+  | "ColumnInserted"
+  | "ColumnDeleted"
+  | "CellInserted"
+  | "CellDeleted";
+
+/** What Excel tells whoever listens. */
+export type WorkbookEvent =
+  | {
+      readonly kind: "changed";
+      readonly sheet: Sheet;
+      readonly address: string;
+      readonly changeType: ChangeType;
+    }
+  | { readonly kind: "sorted"; readonly sheet: Sheet; readonly address: string }
+  | { readonly kind: "calculated" | "activated"; readonly sheet: Sheet };
 
 export interface Workbook {
   readonly name: string;
@@ -37,15 +71,17 @@ export interface Workbook {
   /** Days are counted from 1904, as old Excels on the Mac did. */
   readonly date1904: boolean;
   readonly settings: Map<string, unknown>;
-  /** What formulas come to: nothing is calculated, and a formula that is not listed is refused. */
-  readonly results: Map<string, CellValue>;
+  /** What formulas come to, or how they are calculated; a formula that is not listed is refused. */
+  readonly results: Map<string, CellValue | (() => CellValue)>;
   active: Sheet;
   selection: { readonly sheet: Sheet; readonly area: Area } | undefined;
-  onChange: (change: SheetChange) => void;
+  /** What the user can take back, the newest last. An add-in's writes empty it, as in Excels before 1.19. */
+  undoable: (() => void)[];
+  onEvent: (event: WorkbookEvent) => void;
 }
 
 export function workbookOf(name: string, grids: readonly Grid[]): Workbook {
-  const sheets = grids.map(sheetFrom);
+  const sheets = grids.map((grid) => sheetFrom(grid));
   const [active] = sheets;
   if (active === undefined) throw new RangeError("a workbook has a sheet");
   return {
@@ -56,7 +92,8 @@ export function workbookOf(name: string, grids: readonly Grid[]): Workbook {
     results: new Map(),
     active,
     selection: undefined,
-    onChange: () => {},
+    undoable: [],
+    onEvent: () => {},
   };
 }
 
@@ -106,27 +143,12 @@ export function usedArea(sheet: Sheet, valuesOnly: boolean): Area | undefined {
   );
 }
 
-/** The user types into a cell. */
-export function userTypes(
-  workbook: Workbook,
-  sheet: Sheet,
-  row: number,
-  column: number,
-  input: string,
-): void {
-  typeInto(touchCell(sheet, row, column), input, workbook.results);
-  workbook.onChange({ sheet, address: cellAddress(row, column), changeType: "RangeEdited" });
-}
+let sheets = 0;
 
-/** The user inserts a row above; merges are left where they are. */
-export function userInsertsRow(workbook: Workbook, sheet: Sheet, row: number): void {
-  sheet.rows = new Map([...sheet.rows].map(([at, cells]) => [at >= row ? at + 1 : at, cells]));
-  workbook.onChange({ sheet, address: `${row + 1}:${row + 1}`, changeType: "RowInserted" });
-}
-
-function sheetFrom(grid: Grid, index: number): Sheet {
+export function sheetFrom(grid: Grid): Sheet {
+  sheets++;
   const sheet: Sheet = {
-    id: `{00000000-0001-0000-${String(index).padStart(4, "0")}-000000000000}`,
+    id: `{00000000-0001-0000-0000-${String(sheets).padStart(12, "0")}}`,
     name: grid.name,
     visibility: grid.hidden === true ? "Hidden" : "Visible",
     protected: false,
@@ -134,6 +156,11 @@ function sheetFrom(grid: Grid, index: number): Sheet {
     merges: [...grid.merges],
     hiddenRows: new Set(grid.hiddenRows),
     hiddenColumns: new Set(grid.hiddenColumns),
+    conditionalFormats: [],
+    tables: [],
+    names: new Map(
+      grid.stamp === undefined ? [] : [[STAMP_NAME, `="${grid.stamp.form}/${grid.stamp.version}"`]],
+    ),
   };
   grid.values.forEach((line, row) => {
     line.forEach((value, column) => {

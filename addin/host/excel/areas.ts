@@ -1,4 +1,5 @@
 import { type Area, cellAddress, parseAddress } from "../../../shared/sheet/grid.ts";
+import type { Shift } from "../shifts.ts";
 
 /** Where a range lies, as Excel tells it. */
 export interface Extent {
@@ -29,6 +30,39 @@ export function parseArea(address: string): Area | undefined {
   const to = parseAddress(last);
   if (from === undefined || to === undefined || more !== undefined) return undefined;
   return { top: from.row, left: from.column, bottom: to.row, right: to.column };
+}
+
+/** "3:5" and "$B:$B": whole rows or columns, from 0; undefined for everything else. */
+export function parseLines(
+  address: string,
+): { axis: Shift["axis"]; first: number; last: number } | undefined {
+  const rows = /^\$?(\d+):\$?(\d+)$/.exec(address);
+  if (rows !== null) return { axis: "row", first: Number(rows[1]) - 1, last: Number(rows[2]) - 1 };
+  const columns = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/.exec(address);
+  const first = parseAddress(`${columns?.[1] ?? ""}1`);
+  const last = parseAddress(`${columns?.[2] ?? ""}1`);
+  if (first === undefined || last === undefined) return undefined;
+  return { axis: "column", first: first.column, last: last.column };
+}
+
+/** Rows of `lines` that follow each other, each run in one piece. */
+export function runsOf(lines: readonly number[]): { readonly first: number; readonly last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.last === line - 1) run.last = line;
+    else runs.push({ first: line, last: line });
+  }
+  return runs;
+}
+
+export function sameArea(one: Area, other: Area): boolean {
+  return (
+    one.top === other.top &&
+    one.left === other.left &&
+    one.bottom === other.bottom &&
+    one.right === other.right
+  );
 }
 
 /** Bands of whole rows, none with more cells than `mostCells` unless a single row has. */

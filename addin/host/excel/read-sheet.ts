@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { Area, Grid, RawValue } from "../../../shared/sheet/grid.ts";
-import { addressOfArea, areaOf, bandsOf, cutTo, halvesOf } from "./areas.ts";
+import { parseStamp, STAMP_NAME } from "../../../shared/workbook/template/stamp.ts";
+import { addressOfArea, areaOf, bandsOf, cutTo, halvesOf, sameArea } from "./areas.ts";
 import { hiddenLines } from "./hidden-lines.ts";
 import { isTooMuch } from "./run.ts";
 
@@ -8,12 +9,12 @@ import { isTooMuch } from "./run.ts";
 export const MOST_CELLS = 60_000;
 
 /** Queued in a context; gives its result once the context was synchronised. */
-type Pending<T> = () => T;
+export type Pending<T> = () => T;
 
-interface Band {
+export interface Band {
   readonly area: Area;
   readonly values: readonly (readonly RawValue[])[];
-  readonly formats: readonly (readonly string[])[];
+  readonly formats: readonly (readonly (string | undefined)[] | undefined)[];
 }
 
 /** What is known of a sheet before it is read. */
@@ -21,17 +22,21 @@ export interface Known {
   readonly date1904: boolean;
   /** Its merged areas, where they are remembered: Excel takes asking for them for a change and forgets Undo. */
   readonly merges?: readonly Area[];
+  /** Where its values were: most likely they still are, and then one round trip less is enough. */
+  readonly area?: Area;
 }
 
 export interface SheetReading {
   readonly grid: Grid;
+  /** Where its values are; undefined when it is empty. */
+  readonly area: Area | undefined;
   /** As Excel named them, to be remembered. */
   readonly merges: readonly Area[];
 }
 
 /**
  * Reads the area of the sheet that holds values: two round trips for up to 60,000 cells, one more for each further
- * 60,000, and a few where some rows or columns are hidden.
+ * 60,000, and a few where some rows or columns are hidden. One less where the area was known.
  */
 export async function readSheet(
   context: Excel.RequestContext,
@@ -39,35 +44,42 @@ export async function readSheet(
   known: Known,
 ): Promise<SheetReading> {
   const sheet = context.workbook.worksheets.getItem(name);
-  sheet.load({ name: true, visibility: true });
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load({
-    rowIndex: true,
-    columnIndex: true,
-    rowCount: true,
-    columnCount: true,
-    rowHidden: true,
-    columnHidden: true,
-  });
-  await context.sync();
+  const bandOf = (part: Area) => queueBand(sheet, part);
+  const mergesOf = (part: Area) => queueMerges(sheet, part, known.merges);
+  const queueContent = (area: Area): Pending<Content> => {
+    const band = bandOf(bandsOf(area, MOST_CELLS)[0] ?? area);
+    const merges = mergesOf(fromCorner(area));
+    return () => ({ band: band(), merges: merges() });
+  };
+
+  // Nearly always everything fits into one request; where it does not, each piece finds its own size.
+  const guess = known.area;
+  let outline = queueOutline(sheet);
+  let content = guess && (await unlessTooMuch(context, queueContent(guess)));
+  if (content === undefined) {
+    outline = queueOutline(sheet);
+    await context.sync();
+  }
+  const { used, stamp } = outline;
+  const stamped = stamp.isNullObject ? undefined : parseStamp(String(stamp.formula));
   const bare = {
     name: sheet.name,
     ...(known.date1904 && { date1904: true }),
     ...(sheet.visibility !== Excel.SheetVisibility.visible && { hidden: true }),
+    ...(stamped !== undefined && { stamp: stamped }),
   };
-  if (used.isNullObject) return { grid: { ...bare, top: 0, left: 0, values: [], merges: [] }, merges: [] };
+  if (used.isNullObject) {
+    return { grid: { ...bare, top: 0, left: 0, values: [], merges: [] }, merges: [], area: undefined };
+  }
 
   const area = areaOf(used);
-  const fromCorner = { ...area, top: 0, left: 0 };
-  const bandOf = (part: Area) => queueBand(sheet, part);
-  const mergesOf = (part: Area) => queueMerges(sheet, part, known.merges);
   const [first = area, ...rest] = bandsOf(area, MOST_CELLS);
-
-  // Nearly always everything fits into one request; where it does not, each piece finds its own size.
-  const together = await unlessTooMuch(context, [bandOf(first), mergesOf(fromCorner)]);
-  const bands = together === undefined ? await inHalves(context, first, bandOf) : [together[0]];
+  if (guess === undefined || !sameArea(guess, area)) {
+    content = await unlessTooMuch(context, queueContent(area));
+  }
+  const bands = content === undefined ? await inHalves(context, first, bandOf) : [content.band];
   for (const part of rest) bands.push(...(await inHalves(context, part, bandOf)));
-  const merges = together?.[1] ?? (await inHalves(context, fromCorner, mergesOf)).flat();
+  const merges = content?.merges ?? (await inHalves(context, fromCorner(area), mergesOf)).flat();
   const hiddenRows = await hiddenLines(context, sheet, area, "rowHidden", used);
   const hiddenColumns = await hiddenLines(context, sheet, area, "columnHidden", used);
   const grid = {
@@ -77,21 +89,45 @@ export async function readSheet(
     ...(hiddenRows.length > 0 && { hiddenRows }),
     ...(hiddenColumns.length > 0 && { hiddenColumns }),
   };
-  return { grid, merges };
+  return { grid, merges, area };
+}
+
+interface Content {
+  readonly band: Band;
+  readonly merges: readonly Area[];
+}
+
+/** Name, stamp, and where values are. */
+function queueOutline(sheet: Excel.Worksheet): { used: Excel.Range; stamp: Excel.NamedItem } {
+  sheet.load({ name: true, visibility: true });
+  const stamp = sheet.names.getItemOrNullObject(STAMP_NAME);
+  stamp.load({ formula: true });
+  const used = queueExtent(sheet);
+  used.load({ rowHidden: true, columnHidden: true });
+  return { used, stamp };
+}
+
+/** Where the sheet holds values; formats alone do not count. */
+export function queueExtent(sheet: Excel.Worksheet): Excel.Range {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
+  return used;
+}
+
+/** Excel names the merged areas whose first cell lies in the range: those that reach into it begin before it. */
+function fromCorner(area: Area): Area {
+  return { ...area, top: 0, left: 0 };
 }
 
 /** @returns undefined when Excel refused the request as too much at once. */
-async function unlessTooMuch<A, B>(
-  context: Excel.RequestContext,
-  [one, other]: readonly [Pending<A>, Pending<B>],
-): Promise<[A, B] | undefined> {
+async function unlessTooMuch<T>(context: Excel.RequestContext, pending: Pending<T>): Promise<T | undefined> {
   try {
     await context.sync();
   } catch (error) {
     if (isTooMuch(error)) return undefined;
     throw error;
   }
-  return [one(), other()];
+  return pending();
 }
 
 /** Reads an area in one request, or in halves of halves where Excel refuses that as too much. */
@@ -112,7 +148,7 @@ async function inHalves<T>(
   return [pending()];
 }
 
-function queueBand(sheet: Excel.Worksheet, area: Area): Pending<Band> {
+export function queueBand(sheet: Excel.Worksheet, area: Area): Pending<Band> {
   const range = sheet.getRange(addressOfArea(area));
   range.load({ values: true, numberFormat: true });
   return () => ({ area, values: range.values, formats: range.numberFormat });
@@ -130,7 +166,11 @@ function queueMerges(
   return () => (merged.isNullObject ? [] : merged.areas.items.map(areaOf));
 }
 
-function contentOf(area: Area, bands: readonly Band[]): Pick<Grid, "top" | "left" | "values" | "formats"> {
+/** Values and formats of an area, put together from its parts; what they leave out is blank. */
+export function contentOf(
+  area: Area,
+  bands: readonly Band[],
+): Pick<Grid, "top" | "left" | "values" | "formats"> {
   const values: RawValue[][] = Array.from({ length: area.bottom - area.top + 1 }, () => []);
   const formats: (string | undefined)[][] = [];
   for (const band of bands) {

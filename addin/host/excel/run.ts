@@ -26,11 +26,43 @@ const tooMuch: ReadonlySet<string> = new Set([
  * @throws RangeError for a sheet that does not exist, `WorkbookRefusal` for refusals a page can explain.
  */
 export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return await runWith({ delayForCellEdit: true }, batch);
+}
+
+/** The same for a write. Where Excel can undo an add-in's writes, all its requests are one step of Undo. */
+export async function runWrite<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  const whole = Office.context.requirements.isSetSupported("ExcelApi", "1.20");
+  return await runWith({ delayForCellEdit: true, ...(whole && { mergeUndoGroup: true }) }, batch);
+}
+
+async function runWith<T>(
+  options: Excel.RunOptions,
+  batch: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, batch);
+    return await Excel.run(options, batch);
   } catch (error) {
     throw translated(error);
   }
+}
+
+/** Waits before a reading is tried again, in milliseconds. */
+const PAUSES = [200, 800, 2_000];
+
+/** Tries a reading again for a while when Excel is too busy to answer. */
+export async function patiently<T>(
+  read: () => Promise<T>,
+  pause: (milliseconds: number) => Promise<void>,
+): Promise<T> {
+  for (const milliseconds of PAUSES) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof WorkbookRefusal && error.reason === "busy")) throw error;
+      await pause(milliseconds);
+    }
+  }
+  return await read();
 }
 
 export function isTooMuch(error: unknown): boolean {

@@ -1,16 +1,14 @@
 /// <reference types="office-js" />
 import { parseAddress, type RawValue } from "../../../shared/sheet/grid.ts";
 import { typedValue } from "../typed-value.ts";
-import type { CellChange } from "../workbook-host.ts";
+import type { CellChange, CellPlace } from "../workbook-host.ts";
 
 /** Cells of one request; each takes some hundred bytes of the 5 MB. */
 const MOST_WRITTEN = 1_000;
 const TEXT_FORMAT = "@";
 
 /** What a cell held: as much as it takes to put it back. */
-export interface CellBefore {
-  readonly sheet: string;
-  readonly cell: string;
+export interface CellBefore extends CellPlace {
   readonly value: RawValue;
   /** The formula, or the value once more. */
   readonly formula: RawValue;
@@ -58,16 +56,55 @@ export async function restoreCells(
   await inTurns(context, before, ({ sheet, cell, value, formula, format }) => {
     const range = rangeOf(context, sheet, cell);
     range.numberFormat = [[format]];
-    const calculated = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-    if (calculated) range.formulas = [[formula]];
+    if (isCalculated(formula, value)) range.formulas = [[formula]];
     else enter(range, value, format);
   });
 }
 
-async function remember(
+/** A cell as it was before a write, what was written, and where it stands now. */
+export interface Written {
+  readonly before: CellBefore;
+  readonly text: string;
+  /** By the sheet's id or name; undefined where nobody knows any more. */
+  readonly now: CellPlace | undefined;
+}
+
+/**
+ * Puts back what a write replaced, but in no cell that holds something else by now: that is the user's.
+ * @returns the cells left alone, as they were named when they were written.
+ */
+export async function takeBack(
   context: Excel.RequestContext,
-  cells: readonly Pick<CellChange, "sheet" | "cell">[],
-): Promise<CellBefore[]> {
+  written: readonly Written[],
+): Promise<readonly CellPlace[]> {
+  // What was written last counts, where a write named a cell twice.
+  const last = new Map(written.map(({ before, text }) => [keyOf(before), typedValue(text) ?? ""]));
+  const placed = written.flatMap(({ before, now }) =>
+    now === undefined ? [] : [{ ...before, ...now, before }],
+  );
+  const held = await remember(context, placed);
+  const standing = placed.filter((_, index) => {
+    const { value, formula } = held[index] ?? {};
+    const key = keyOf(placed[index]?.before);
+    return value === last.get(key) && !isCalculated(formula ?? null, value ?? null);
+  });
+  await restoreCells(context, standing);
+  const restored = new Set(standing.map(({ before }) => keyOf(before)));
+  return written
+    .filter(({ before }) => !restored.has(keyOf(before)))
+    .map(({ before: { sheet, cell } }) => ({ sheet, cell }));
+}
+
+function keyOf(place: CellPlace | undefined): string {
+  return JSON.stringify([place?.sheet, place?.cell]);
+}
+
+/** A text that begins with "=" is its own formula, a calculated cell is not. */
+function isCalculated(formula: RawValue, value: RawValue): boolean {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
+}
+
+async function remember(context: Excel.RequestContext, cells: readonly CellPlace[]): Promise<CellBefore[]> {
   const ranges = cells.map(({ sheet, cell }) => ({ sheet, cell, range: rangeOf(context, sheet, cell) }));
   await inTurns(context, ranges, ({ range }) => {
     range.load({ values: true, formulas: true, numberFormat: true });

@@ -16,6 +16,8 @@ export interface ExcelOptions {
   readonly name?: string;
   readonly limits?: Partial<Limits>;
   readonly schedule?: (task: () => void) => void;
+  /** Requirement set that this Excel has. */
+  readonly excelApi?: string;
   /** Hears of what the host could tell nobody else. */
   readonly onFault?: (fault: unknown) => void;
 }
@@ -23,9 +25,9 @@ export interface ExcelOptions {
 /** A workbook open in the emulated Excel until the test ends, and the pane's adapter connected to it. */
 export async function openExcel(
   grids: readonly Grid[],
-  { name = "台账.xlsx", limits = {}, schedule = setImmediate, onFault = raise }: ExcelOptions = {},
+  { name = "台账.xlsx", limits = {}, schedule = setImmediate, excelApi, onFault = raise }: ExcelOptions = {},
 ): Promise<OpenedExcel> {
-  const excel = openInExcel(workbookOf(name, grids), limits);
+  const excel = openInExcel(workbookOf(name, grids), limits, excelApi);
   const host = await connectExcel({ schedule, onFault });
   onTestFinished(host.close);
   const syncs = (): number => excel.requests.filter(({ housekeeping }) => !housekeeping).length;

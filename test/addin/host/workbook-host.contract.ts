@@ -41,9 +41,11 @@ export function describeWorkbookHost(adapter: string, open: OpenHost): void {
       }));
       const host = await open("五十张.xlsx", grids);
       expect(host.workbookName).toBe("五十张.xlsx");
-      expect(await host.listSheets()).toEqual(
+      const sheets = await host.listSheets();
+      expect(sheets.map(({ name, hidden }) => ({ name, hidden }))).toEqual(
         grids.map(({ name }, index) => ({ name, hidden: index === 7 })),
       );
+      expect(new Set(sheets.map(({ id }) => id)).size).toBe(50);
       expect(valueAt(await host.readSheet("街道50"), 1, 0)).toBe("办公室");
     });
 
@@ -51,6 +53,7 @@ export function describeWorkbookHost(adapter: string, open: OpenHost): void {
       ["a ledger", loanLedger()],
       ["a sheet with merges, hidden rows and columns, formats, errors", oddSheet],
       ["an empty sheet", emptySheet],
+      ["a sheet made from a template", { ...loanLedger(), stamp: { form: "women_loans", version: 1 } }],
       ["a sheet that counts days from 1904", { ...loanLedger(), date1904: true }],
     ])("reads %s as it is", async (_, grid) => {
       const host = await open("台账.xlsx", [grid]);
@@ -96,17 +99,48 @@ export function describeWorkbookHost(adapter: string, open: OpenHost): void {
       expect(valueAt(await host.readSheet("通讯录"), 8, 0)).toBeNull();
     });
 
-    it("takes writes back in either order, each to what it found", async () => {
+    it("leaves alone what was written over since, and says which cells those are", async () => {
       const host = await openLoans();
-      const first = await host.write([{ sheet: LOANS, cell: "E3", text: "6" }]);
+      const first = await host.write([
+        { sheet: LOANS, cell: "E3", text: "6" },
+        { sheet: LOANS, cell: "E4", text: "9" },
+      ]);
       const second = await host.write([{ sheet: LOANS, cell: "E3", text: "7" }]);
       const other = await host.write([{ sheet: LOANS, cell: "C3", text: "8" }]);
-      await first();
-      expect(valueAt(await host.readSheet(LOANS), 2, 4)).toBe(5);
-      await second();
+      expect(await first()).toEqual([{ sheet: LOANS, cell: "E3" }]);
+      expect(valueAt(await host.readSheet(LOANS), 2, 4)).toBe(7);
+      expect(valueAt(await host.readSheet(LOANS), 3, 4)).toBe(8);
+      expect(await second()).toEqual([]);
       expect(valueAt(await host.readSheet(LOANS), 2, 4)).toBe(6);
-      await other();
+      expect(await other()).toEqual([]);
       expect(valueAt(await host.readSheet(LOANS), 2, 2)).toBe("000000190013000001");
+    });
+
+    it("says which sheet is in front, and when another one comes there", async () => {
+      const host = await openLoans();
+      expect(host.currentSheet()).toBe(LOANS);
+      const heard: string[] = [];
+      const stop = host.onCurrentSheet((sheet) => heard.push(sheet));
+      const told = new Promise<string>((resolve) => host.onCurrentSheet(resolve));
+      await host.select(LOANS, "A1");
+      await host.select("通讯录", "B2");
+      expect(await told).toBe("通讯录");
+      expect(host.currentSheet()).toBe("通讯录");
+      expect(heard).toEqual(["通讯录"]);
+      stop();
+      const again = new Promise<string>((resolve) => host.onCurrentSheet(resolve));
+      await host.select(LOANS, "A1");
+      expect(await again).toBe(LOANS);
+      expect(heard).toEqual(["通讯录"]);
+    });
+
+    it("reads a sheet afresh as it reads it otherwise", async () => {
+      const host = await openLoans();
+      await host.readSheet(LOANS);
+      await host.write([{ sheet: LOANS, cell: "A9", text: "9" }]);
+      const read = await host.readSheet(LOANS);
+      expect(valueAt(read, 8, 0)).toBe(9);
+      expect(trimmed(await host.readSheet(LOANS, { afresh: true }))).toEqual(trimmed(read));
     });
 
     it("tells once a sheet what a write changed, until nobody listens", async () => {

@@ -1,0 +1,102 @@
+/// <reference types="office-js" />
+import type { Area, Grid } from "../../../shared/sheet/grid.ts";
+import { addressOfArea, areaOf, cutTo, runsOf } from "./areas.ts";
+import { type Band, contentOf, MOST_CELLS, queueBand, queueExtent, type SheetReading } from "./read-sheet.ts";
+
+/** More pieces than this are asked for with the whole sheet. */
+const MOST_RUNS = 100;
+
+/** Cells that were typed into since the sheet was read: rows, and the columns they reach over. */
+export interface Dirty {
+  readonly rows: ReadonlySet<number>;
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * Reads the dirty rows again and takes everything else as it was remembered. One round trip.
+ * @returns undefined where that is not enough: the sheet now holds values that neither of the two knows.
+ */
+export async function readRows(
+  context: Excel.RequestContext,
+  name: string,
+  remembered: SheetReading,
+  dirty: Dirty,
+): Promise<SheetReading | undefined> {
+  const { grid, area: before, merges } = remembered;
+  if (before === undefined) return undefined;
+  const left = Math.min(before.left, dirty.left);
+  const right = Math.max(before.right, dirty.right);
+  const parts = runsOf([...dirty.rows]).map(({ first, last }) => ({ top: first, bottom: last, left, right }));
+  if (parts.length > MOST_RUNS || dirty.rows.size * (right - left + 1) > MOST_CELLS) return undefined;
+
+  const sheet = context.workbook.worksheets.getItem(name);
+  const used = queueExtent(sheet);
+  const asked = parts.map((part) => {
+    const hidden = sheet.getRange(addressOfArea(part));
+    hidden.load({ rowHidden: true });
+    return { part, hidden, band: queueBand(sheet, part) };
+  });
+  await context.sync();
+  // Hidden and shown rows side by side would have to be asked for one by one.
+  if (used.isNullObject || asked.some(({ hidden }) => hidden.rowHidden === null)) return undefined;
+  const area = areaOf(used);
+  if (!isKnown(area, before, dirty)) return undefined;
+
+  const hiddenRows = [
+    ...(grid.hiddenRows ?? []).filter((row) => !dirty.rows.has(row)),
+    ...asked.flatMap(({ part, hidden }) => (hidden.rowHidden === true ? linesOf(part) : [])),
+  ].filter((row) => row >= area.top && row <= area.bottom);
+  const hiddenColumns = grid.hiddenColumns?.filter((column) => column >= area.left && column <= area.right);
+  const { formats: _, hiddenRows: _rows, hiddenColumns: _columns, ...rest } = grid;
+  const fresh = asked.map(({ band }) => band());
+  return {
+    area,
+    merges,
+    grid: {
+      ...rest,
+      ...contentOf(
+        area,
+        [...untouched(grid, before, dirty), ...fresh].flatMap((band) => bandCutTo(band, area)),
+      ),
+      merges: merges.flatMap((merge) => cutTo(merge, area) ?? []),
+      ...(hiddenRows.length > 0 && { hiddenRows: hiddenRows.sort((a, b) => a - b) }),
+      ...(hiddenColumns !== undefined && hiddenColumns.length > 0 && { hiddenColumns }),
+    },
+  };
+}
+
+/** Whether every value of the area stood there before or lies in a row that was read again. */
+function isKnown(area: Area, before: Area, { rows }: Dirty): boolean {
+  if (area.left < before.left || area.right > before.right) return false;
+  const above = linesOf({ ...area, bottom: before.top - 1 });
+  const below = linesOf({ ...area, top: Math.max(area.top, before.bottom + 1) });
+  return [...above, ...below].every((row) => rows.has(row));
+}
+
+/** The rows of the remembered grid that nobody typed into. */
+function untouched(grid: Grid, before: Area, { rows }: Dirty): Band[] {
+  return runsOf(linesOf(before).filter((row) => !rows.has(row))).map(({ first, last }) => ({
+    area: { ...before, top: first, bottom: last },
+    values: grid.values.slice(first - before.top, last + 1 - before.top),
+    formats: (grid.formats ?? []).slice(first - before.top, last + 1 - before.top),
+  }));
+}
+
+function bandCutTo(band: Band, area: Area): Band[] {
+  const cut = cutTo(band.area, area);
+  if (cut === undefined) return [];
+  const rows = [cut.top - band.area.top, cut.bottom + 1 - band.area.top] as const;
+  const columns = [cut.left - band.area.left, cut.right + 1 - band.area.left] as const;
+  return [
+    {
+      area: cut,
+      values: band.values.slice(...rows).map((line) => line.slice(...columns)),
+      formats: band.formats.slice(...rows).map((line) => line?.slice(...columns)),
+    },
+  ];
+}
+
+function linesOf({ top, bottom }: Area): number[] {
+  return Array.from({ length: Math.max(0, bottom - top + 1) }, (_, index) => top + index);
+}
