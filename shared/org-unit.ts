@@ -1,21 +1,62 @@
 import { z } from "zod";
 
 export const unitKinds = ["federation", "system", "zone", "chamber", "enterprise", "member"] as const;
+/** From the top down. A 直辖市 is of the level `province`, and its 区 stand directly below it. */
 export const unitLevels = ["province", "city", "district", "township", "village"] as const;
 
-/** A federation, or a unit beside the tree (系统单位, 开发区, 商会 …). */
+export const unitCodeSchema = z.string().regex(/^[0-9A-Z-]{4,20}$/);
+export const unitNameSchema = z.string().min(1).max(60);
+
+/** A federation, or a unit beside the tree (系统单位, 开发区, 商会 …), as it is today. */
 export const orgUnitSchema = z.strictObject({
   /** 12-digit division code, or the register's own code for units without one. */
-  code: z.string().regex(/^[0-9A-Z-]{4,20}$/),
-  name: z.string().min(1).max(60),
+  code: unitCodeSchema,
+  name: unitNameSchema,
   /** Short and former names by which sheets may call it. */
-  aliases: z.array(z.string().min(1).max(60)),
+  aliases: z.array(unitNameSchema),
   kind: z.enum(unitKinds),
   level: z.enum(unitLevels),
   parent: z.string().nullable(),
+  area: z
+    .boolean()
+    .optional()
+    .describe("Whether it stands for an area; without it federations do and others do not"),
+  validTo: z.string().optional().describe("Last day of a unit that has ended"),
 });
 
 export type OrgUnit = z.infer<typeof orgUnitSchema>;
+export type UnitLevel = OrgUnit["level"];
+
+/** Whether a unit stands for an area (镇街, 村居) and counts in denominators. */
+export function isArea(unit: Pick<OrgUnit, "kind" | "area">): boolean {
+  return unit.area ?? unit.kind === "federation";
+}
+
+/** Negative when `a` stands above `b`. */
+export function compareLevels(a: UnitLevel, b: UnitLevel): number {
+  return unitLevels.indexOf(a) - unitLevels.indexOf(b);
+}
+
+/**
+ * Who collects what the last unit of `chain` sends: the nearest city above it; without one the top of the tree,
+ * which in a 直辖市 is the city itself (level `province`).
+ * @param chain units from the top of the tree down to the sender, the sender included
+ * @throws RangeError when the chain is empty
+ */
+export function recipientIn<U extends Pick<OrgUnit, "level">>(chain: readonly U[]): U {
+  const recipient = chain.slice(0, -1).findLast(({ level }) => level === "city") ?? chain[0];
+  if (recipient === undefined) throw new RangeError("a sender has at least itself above it");
+  return recipient;
+}
+
+/**
+ * The district that reviews before the recipient does: the unit of level `district` between the recipient and the
+ * sender; undefined for a sender that stands directly below the recipient, or is the district itself.
+ */
+export function districtIn<U extends Pick<OrgUnit, "level">>(chain: readonly U[]): U | undefined {
+  const recipient = recipientIn(chain);
+  return chain.slice(chain.indexOf(recipient) + 1, -1).find(({ level }) => level === "district");
+}
 
 /** Compares names of units: without spaces and brackets, without 妇联/妇女联合会 at the end. */
 export function normaliseUnitName(name: string): string {
@@ -25,14 +66,19 @@ export function normaliseUnitName(name: string): string {
     .replace(/(妇女联合会|妇联)$/, "");
 }
 
-/** The unit that `text` names, by name or alias; undefined when none or more than one does. */
+/**
+ * The unit that `text` names, by name or alias; undefined when none or more than one does. A unit that has ended
+ * gives way to one that has not: after a merge the old name is an alias of the successor.
+ */
 export function findUnit(units: readonly OrgUnit[], text: string): OrgUnit | undefined {
   const wanted = normaliseUnitName(text);
   if (wanted === "") return undefined;
   const found = units.filter((unit) =>
     [unit.name, ...unit.aliases].some((name) => normaliseUnitName(name) === wanted),
   );
-  return found.length === 1 ? found[0] : undefined;
+  const living = found.filter(({ validTo }) => validTo === undefined);
+  const named = living.length === 0 ? found : living;
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /** Units whose name shares the most characters with `text`, best first: to offer, never to assume. */

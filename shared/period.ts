@@ -62,6 +62,12 @@ export function isoDate(year: number, month: number, day: number): string | unde
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+/** Whether the text is the ISO date of a day that exists: `2026-02-29` is not. */
+export function isIsoDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match !== null && isoDate(Number(match[1]), Number(match[2]), Number(match[3])) === text;
+}
+
 /** Days since 1970-01-01 (Howard Hinnant's civil-day algorithm). */
 export function dayNumber(date: string): number {
   const y = Number(date.slice(0, 4));
