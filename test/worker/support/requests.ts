@@ -18,7 +18,12 @@ export async function ask(
   return response;
 }
 
-export function send(method: string, path: string, body: unknown, as?: TestUnit): Promise<Response> {
+export function send(
+  method: string,
+  path: string,
+  body: unknown,
+  as?: { readonly token: string },
+): Promise<Response> {
   const headers = { "content-type": "application/json" };
   return ask(path, { method, headers, body: JSON.stringify(body) }, as);
 }
