@@ -173,8 +173,8 @@ export const submissionSchema = z.object({
   findings: z.array(findingSchema),
 });
 
-/** `missing` 未报 · `nil` 零报告 · the others as the newest version stands. */
-export const reportStatusSchema = z.enum(["missing", "nil", ...submissionStates]);
+/** `missing` 未报 · `exempt` 免报 · `nil` 零报告 · the others as the newest version stands. */
+export const reportStatusSchema = z.enum(["missing", "exempt", "nil", ...submissionStates]);
 
 export const collectionSchema = z.object({
   id: z.string(),
@@ -182,13 +182,19 @@ export const collectionSchema = z.object({
   formVersion: z.number().int(),
   title: z.string(),
   period: z.string(),
-  dueAt: z.string().nullable(),
+  asOf: z.string().nullable().describe("Stock forms: the day whose state is told"),
+  opensAt: z.string().nullable().describe("Nothing is taken before; null: open at once"),
+  dueAt: z.string().nullable().describe("null: reported as it happens (随报)"),
+  graceDays: z.number().int().describe("So many days after `dueAt` a report is not yet late"),
+  reminderDays: z.number().int().nullable().describe("Remind from so many days before `dueAt`"),
   state: z.enum(["open", "locked"]),
   units: z.array(
     z.object({
       unit: z.string(),
       name: z.string(),
       status: reportStatusSchema,
+      exemption: z.string().nullable().describe("Why the unit need not report"),
+      remindedAt: z.string().nullable().describe("When somebody last asked for the report"),
       newest: receiptSchema.nullable(),
     }),
   ),
@@ -237,6 +243,7 @@ export const problemSchema = z.object({
   newestVersion: z.number().int().optional(),
   retryAfter: z.number().int().optional().describe("Seconds to wait, as in the Retry-After header"),
   changes: z.array(changedRowSchema).optional(),
+  opensAt: z.string().optional().describe("When the collection begins to take reports"),
 });
 
 export const healthSchema = z.object({

@@ -7,6 +7,7 @@ import { answerError } from "./http/problems.ts";
 import { requestId } from "./http/request-id.ts";
 import { checkRoutes } from "./routes/check.ts";
 import { collectionRoutes } from "./routes/collections.ts";
+import { collectionManagementRoutes } from "./routes/collections-manage.ts";
 import { downloadRoutes } from "./routes/downloads.ts";
 import { factRoutes } from "./routes/facts.ts";
 import { formRoutes } from "./routes/forms.ts";
@@ -41,6 +42,7 @@ export function createApp(clock: Clock = systemClock) {
     .route("/", formRoutes)
     .route("/", templateRoutes)
     .route("/", collectionRoutes)
+    .route("/", collectionManagementRoutes)
     .route("/", submissionRoutes)
     .route("/", reviewRoutes)
     .route("/", mergedRoutes)

@@ -22,3 +22,8 @@ export function instantOf(time: string): number {
 export function endOfDay(date: string): string {
   return `${date}T23:59:59+08:00`;
 }
+
+/** The first moment of a day in China. */
+export function startOfDay(date: string): string {
+  return `${date}T00:00:00+08:00`;
+}

@@ -15,6 +15,8 @@ export interface RefusalDetails {
   readonly issues?: readonly Issue[];
   readonly newestVersion?: number;
   readonly changes?: readonly z.infer<typeof changedRowSchema>[];
+  /** When the collection opens, China time. */
+  readonly opensAt?: string;
   /** Seconds after which the same request may succeed. */
   readonly retryAfter?: number;
 }

@@ -5,6 +5,7 @@ export type ReportStatus = Collection["units"][number]["status"];
 /** One glyph per status, always shown beside its word. */
 export const statusGlyphs: Readonly<Record<ReportStatus, string>> = {
   missing: "—",
+  exempt: "免",
   nil: "零",
   submitted: "◔",
   passed: "◑",

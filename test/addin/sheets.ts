@@ -53,9 +53,13 @@ export function collectionOf(
     formVersion: 1,
     title: "2019年妇女创业小额贷款台账",
     period: "2019",
+    asOf: null,
+    opensAt: null,
     dueAt: "2020-01-10T23:59:59+08:00",
+    graceDays: 0,
+    reminderDays: null,
     state: "open",
-    units: [{ unit: district.code, name: district.name, status, newest }],
+    units: [{ unit: district.code, name: district.name, status, exemption: null, remindedAt: null, newest }],
     ...more,
   };
 }

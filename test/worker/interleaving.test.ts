@@ -7,10 +7,10 @@ import { chinaTime, DAY } from "../../worker/clock.ts";
 import { sha256 } from "../../worker/digest.ts";
 import { sweepPayloads } from "../../worker/jobs/sweep.ts";
 import { payloadKey } from "../../worker/payloads.ts";
-import { setCollectionState } from "../../worker/store/collections.ts";
 import { markSwept } from "../../worker/store/payload-keys.ts";
 import { createCity, enroll, type TestCity } from "./support/city.ts";
 import { interrupted } from "./support/interrupted.ts";
+import { setState } from "./support/lock.ts";
 import { ask, loanBody, loanRow, problemOf, submit } from "./support/requests.ts";
 import { versionsOf } from "./support/versions.ts";
 
@@ -80,7 +80,7 @@ describe("a submission meets, before any of its queries,", () => {
 
   it("the lock: it is stored whole before it, or not at all", async () => {
     await meetEverywhere(
-      ({ city }) => setCollectionState(env.DB, city.collection, "locked"),
+      ({ city }) => setState(city, "locked"),
       async ({ city, uuid, response }) => {
         const traces = await env.DB.prepare(
           `SELECT (SELECT count(*) FROM submission WHERE uuid = ?1) AS submission,

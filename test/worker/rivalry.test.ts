@@ -2,9 +2,10 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../worker/digest.ts";
 import { payloadKey } from "../../worker/payloads.ts";
-import { findSlot, setCollectionState } from "../../worker/store/collections.ts";
+import { findSlot } from "../../worker/store/collections.ts";
 import { type NewVersion, writeVersion } from "../../worker/store/submit.ts";
 import { createCity, enroll, type TestCity } from "./support/city.ts";
+import { setState } from "./support/lock.ts";
 import { loanBody, loanRow, problemOf, submit } from "./support/requests.ts";
 import { versionsOf } from "./support/versions.ts";
 
@@ -137,12 +138,12 @@ describe("one batch", () => {
     await submit(crypto.randomUUID(), loanBody(city, [loanRow(city.east)]), city.east);
     await expect(writeVersion(env.DB, seen, { ...version, version: 2 })).rejects.toThrow("CHECK");
     const current = await read();
-    await setCollectionState(env.DB, city.collection, "locked");
+    await setState(city, "locked");
     await expect(writeVersion(env.DB, current, { ...version, version: 2 })).rejects.toThrow("CHECK");
     expect(await versionsOf(city.collection)).toEqual([1]);
     expect(await read()).toMatchObject({ revision: 1, newestVersion: 1 });
 
-    await setCollectionState(env.DB, city.collection, "open");
+    await setState(city, "open");
     await writeVersion(env.DB, current, { ...version, version: 2 });
     expect(await versionsOf(city.collection)).toEqual([1, 2]);
   });

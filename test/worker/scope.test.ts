@@ -1,8 +1,7 @@
-import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { collectionsSchema } from "../../shared/api.ts";
-import { setCollectionState } from "../../worker/store/collections.ts";
 import { createCity } from "./support/city.ts";
+import { setState } from "./support/lock.ts";
 import { ask, loanBody, loanRow, problemOf, submit } from "./support/requests.ts";
 import { versionsOf } from "./support/versions.ts";
 
@@ -54,7 +53,7 @@ describe("what is out of reach", () => {
     const body = loanBody(city, [loanRow(city.east)]);
     const mismatch = await submit(crypto.randomUUID(), { ...body, formVersion: 2 }, city.east);
     expect(await problemOf(mismatch)).toMatchObject({ status: 409, code: "form_version_mismatch" });
-    await setCollectionState(env.DB, city.collection, "locked");
+    await setState(city, "locked");
     const locked = await submit(crypto.randomUUID(), body, city.east);
     expect(await problemOf(locked)).toMatchObject({ status: 409, code: "collection_locked" });
     expect(await versionsOf(city.collection)).toEqual([]);

@@ -12,7 +12,12 @@ const list = createRoute({
   summary: "What the account's units owe, and how far each is",
   security: bearer,
   middleware: [signedIn] as const,
-  request: { query: z.object({ period: periodSchema.optional() }) },
+  request: {
+    query: z.object({
+      period: periodSchema.optional(),
+      own: z.enum(["1"]).optional().describe("Only what the account's own unit owes"),
+    }),
+  },
   responses: {
     200: json(collectionsSchema, "collections with the owing units in scope"),
     ...refusals("validation_failed", "not_signed_in"),
@@ -34,8 +39,10 @@ const versions = createRoute({
 
 export const collectionRoutes = createRouter()
   .openapi(list, async (context) => {
-    const { period } = context.req.valid("query");
-    const collections = await collectionsInScope(context.env.DB, context.var.account, period);
+    const { period, own } = context.req.valid("query");
+    const { account } = context.var;
+    const unit = own === undefined ? undefined : account.unit.code;
+    const collections = await collectionsInScope(context.env.DB, account, { period, unit });
     return context.json({ collections }, 200);
   })
   .openapi(versions, async (context) => {

@@ -31,6 +31,8 @@ const put = createRoute({
       "base_version_stale",
       "form_version_mismatch",
       "collection_locked",
+      "collection_not_open",
+      "unit_exempt",
       "subject_owned",
       "body_too_large",
       "submission_has_errors",

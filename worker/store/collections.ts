@@ -1,98 +1,86 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Collection } from "../../shared/api.ts";
+import { dateOfDay, dayNumber } from "../../shared/period.ts";
 import { endOfDay } from "../clock.ts";
 import { type ReceiptRow, receiptColumns, receiptOf } from "./receipts.ts";
 import { inScope, type Scope } from "./scope.ts";
 
-export interface NewCollection {
-  readonly id: string;
-  readonly form: string;
-  readonly formVersion: number;
-  readonly title: string;
-  readonly period: string;
-  /** ISO date; null: no due date (随报). */
-  readonly dueDate: string | null;
-  /** Codes of the units that owe it. */
-  readonly units: readonly string[];
-}
+export { createCollections, type NewCollection } from "./collections-new.ts";
 
-export async function createCollections(
-  db: D1Database,
-  collections: readonly NewCollection[],
-): Promise<void> {
-  const collection = db.prepare(
-    "INSERT INTO collection (id, form, form_version, title, period, due_at, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, 'open')",
-  );
-  const slots = db.prepare("INSERT INTO slot (collection, unit) SELECT ?1, value FROM json_each(?2)");
-  await db.batch(
-    collections.flatMap(({ id, form, formVersion, title, period, dueDate, units }) => [
-      collection.bind(id, form, formVersion, title, period, dueDate === null ? null : endOfDay(dueDate)),
-      slots.bind(id, JSON.stringify(units)),
-    ]),
-  );
-}
-
-export async function setCollectionState(
-  db: D1Database,
-  id: string,
-  state: Collection["state"],
-): Promise<void> {
-  await db.prepare("UPDATE collection SET state = ?2 WHERE id = ?1").bind(id, state).run();
-}
-
-type CollectionRow = Omit<ReceiptRow, "uuid"> & {
+interface CollectionRow extends Omit<ReceiptRow, "uuid"> {
   readonly uuid: string | null;
   readonly id: string;
   readonly title: string;
+  readonly as_of: string | null;
+  readonly opens_at: string | null;
   readonly due_at: string | null;
+  readonly grace_days: number;
+  readonly reminder_days: number | null;
   readonly collection_state: Collection["state"];
   readonly slot_unit: string;
-};
+  readonly exemption: string | null;
+  readonly reminded_at: string | null;
+}
 
-/** Collections that units in scope owe, with those units and their newest version, in the register's order. */
+/**
+ * Collections that units in scope owe, with those units and their newest version, in the register's order.
+ * @param narrowed `period`: only that one; `unit`: only that unit's own part
+ */
 export async function collectionsInScope(
   db: D1Database,
   scope: Scope,
-  period: string | undefined,
+  narrowed: { readonly period?: string | undefined; readonly unit?: string | undefined } = {},
 ): Promise<Collection[]> {
   const { results } = await db
     .prepare(
-      `SELECT ${receiptColumns}, collection.id, collection.title, collection.due_at,
-              collection.state AS collection_state, slot.unit AS slot_unit
+      `SELECT ${receiptColumns}, collection.id, collection.title, collection.as_of, collection.opens_at,
+              collection.due_at, collection.grace_days, collection.reminder_days,
+              collection.state AS collection_state, slot.unit AS slot_unit, slot.exemption, slot.reminded_at
        FROM slot
        JOIN org_unit ON org_unit.code = slot.unit
        JOIN collection ON collection.id = slot.collection
        LEFT JOIN submission ON submission.collection = slot.collection AND submission.unit = slot.unit
                            AND submission.version = slot.newest_version
        WHERE ${inScope("org_unit.path", 1)} AND (?2 IS NULL OR collection.period = ?2)
+         AND (?3 IS NULL OR slot.unit = ?3)
        ORDER BY collection.rowid, org_unit.position`,
     )
-    .bind(scope.path, period ?? null)
+    .bind(scope.path, narrowed.period ?? null, narrowed.unit ?? null)
     .all<CollectionRow>();
 
   const collections = new Map<string, Collection>();
   for (const row of results) {
-    const collection = collections.get(row.id) ?? {
-      id: row.id,
-      form: row.form,
-      formVersion: row.form_version,
-      title: row.title,
-      period: row.period,
-      dueAt: row.due_at,
-      state: row.collection_state,
-      units: [],
-    };
+    const collection = collections.get(row.id) ?? collectionOf(row);
     collection.units.push(unitReport(row));
     collections.set(row.id, collection);
   }
   return [...collections.values()];
 }
 
+function collectionOf(row: CollectionRow): Collection {
+  return {
+    id: row.id,
+    form: row.form,
+    formVersion: row.form_version,
+    title: row.title,
+    period: row.period,
+    asOf: row.as_of,
+    opensAt: row.opens_at,
+    dueAt: row.due_at,
+    graceDays: row.grace_days,
+    reminderDays: row.reminder_days,
+    state: row.collection_state,
+    units: [],
+  };
+}
+
 function unitReport(row: CollectionRow): Collection["units"][number] {
-  const { slot_unit: unit, unit_name: name, uuid } = row;
-  if (uuid === null) return { unit, name, status: "missing", newest: null };
+  const { slot_unit: unit, unit_name: name, uuid, exemption, reminded_at: remindedAt } = row;
+  const about = { unit, name, exemption, remindedAt };
+  if (uuid === null) return { ...about, status: exemption === null ? "missing" : "exempt", newest: null };
   const newest = receiptOf({ ...row, uuid });
-  return { unit, name, status: newest.nil && newest.state === "submitted" ? "nil" : newest.state, newest };
+  const status = newest.nil && newest.state === "submitted" ? "nil" : newest.state;
+  return { ...about, status, newest };
 }
 
 /** What one unit owes, and how far it is: what a writer must know. */
@@ -102,9 +90,12 @@ export interface Slot {
   readonly formVersion: number;
   readonly period: string;
   readonly title: string;
+  readonly opensAt: string | null;
   readonly dueAt: string | null;
+  readonly graceDays: number;
   readonly locked: boolean;
   readonly unit: string;
+  readonly exempt: boolean;
   readonly revision: number;
   readonly newestVersion: number | null;
 }
@@ -113,7 +104,8 @@ export interface Slot {
 export async function findSlot(db: D1Database, collection: string, unit: string): Promise<Slot | undefined> {
   const row = await db
     .prepare(
-      `SELECT form, form_version, period, title, due_at, state, revision, newest_version
+      `SELECT form, form_version, period, title, opens_at, due_at, grace_days, state, slot.exemption,
+              slot.revision, newest_version
        FROM slot JOIN collection ON collection.id = slot.collection
        WHERE slot.collection = ?1 AND slot.unit = ?2`,
     )
@@ -126,12 +118,24 @@ export async function findSlot(db: D1Database, collection: string, unit: string)
     formVersion: row.form_version,
     period: row.period,
     title: row.title,
+    opensAt: row.opens_at,
     dueAt: row.due_at,
+    graceDays: row.grace_days,
     locked: row.state === "locked",
     unit,
+    exempt: row.exemption !== null,
     revision: row.revision,
     newestVersion: row.newest_version,
   };
+}
+
+/** Whether a report that arrives at this time (China) is late: behind the due date and its days of grace. */
+export function isLate(slot: Pick<Slot, "dueAt" | "graceDays">, time: string): boolean {
+  return slot.dueAt !== null && time > lastMoment(slot.dueAt, slot.graceDays);
+}
+
+function lastMoment(dueAt: string, graceDays: number): string {
+  return endOfDay(dateOfDay(dayNumber(dueAt.slice(0, 10)) + graceDays));
 }
 
 interface SlotRow {
@@ -139,8 +143,11 @@ interface SlotRow {
   readonly form_version: number;
   readonly period: string;
   readonly title: string;
+  readonly opens_at: string | null;
   readonly due_at: string | null;
+  readonly grace_days: number;
   readonly state: Collection["state"];
+  readonly exemption: string | null;
   readonly revision: number;
   readonly newest_version: number | null;
 }

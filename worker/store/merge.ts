@@ -60,7 +60,7 @@ export async function fixVersions(
       .prepare(
         `SELECT collection.id, collection.form, collection.form_version, org_unit.code, org_unit.name
          FROM slot JOIN collection ON collection.id = slot.collection JOIN org_unit ON org_unit.code = slot.unit
-         WHERE ${asked} ORDER BY collection.rowid, org_unit.position`,
+         WHERE ${asked} AND slot.exemption IS NULL ORDER BY collection.rowid, org_unit.position`,
       )
       .bind(scope.path, query.period, forms),
     db

@@ -7,7 +7,7 @@ import { chinaTime } from "../clock.ts";
 import { sha256 } from "../digest.ts";
 import { payloadKey, putPayload } from "../payloads.ts";
 import { Refusal } from "../refusal.ts";
-import { findSlot, type Slot } from "../store/collections.ts";
+import { findSlot, isLate, type Slot } from "../store/collections.ts";
 import { isSwept } from "../store/payload-keys.ts";
 import type { SignedInAccount } from "../store/sessions.ts";
 import { type NewVersion, subjectsOwnedByOthers, writeVersion } from "../store/submit.ts";
@@ -83,7 +83,7 @@ async function storeWithRetries(
         version: (slot.newestVersion ?? 0) + 1,
         account: request.account.id,
         submittedAt,
-        late: slot.dueAt !== null && submittedAt > slot.dueAt,
+        late: isLate(slot, submittedAt),
         sha256: request.sha256,
         payloadKey: key,
       });

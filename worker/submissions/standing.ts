@@ -3,7 +3,7 @@ import type { Receipt, SubmissionBody } from "../../shared/api.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { compareRecords } from "../../shared/submission.ts";
-import type { Clock } from "../clock.ts";
+import { type Clock, chinaTime } from "../clock.ts";
 import { Refusal } from "../refusal.ts";
 import { findSlot, type Slot } from "../store/collections.ts";
 import type { SignedInAccount } from "../store/sessions.ts";
@@ -46,6 +46,11 @@ export async function standingOf(
   if (receipt !== undefined) return { receipt, repeated: true };
 
   if (slot === undefined) throw new Refusal("not_found");
+  if (slot.exempt) throw new Refusal("unit_exempt");
+  const { opensAt } = slot;
+  if (opensAt !== null && chinaTime(keeping.clock()) < opensAt) {
+    throw new Refusal("collection_not_open", { opensAt });
+  }
   if (slot.locked) throw new Refusal("collection_locked");
   const form = formById(slot.form, slot.formVersion);
   if (form === undefined) throw new Error(`no form ${slot.form} version ${slot.formVersion}`);

@@ -7,6 +7,7 @@ export type Reason = (typeof explanationReasons)[number];
 
 export const statusWords: Record<ReportStatus, string> = {
   missing: "未报",
+  exempt: "免报",
   nil: "零报告",
   submitted: "待审",
   passed: "待市级审核",

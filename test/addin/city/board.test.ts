@@ -8,7 +8,8 @@ import { collectionOf, receiptOf } from "../sheets.ts";
 
 function unit(name: string, status: Collection["units"][number]["status"], late = false) {
   const came = status !== "missing" && status !== "withdrawn";
-  return { unit: name, name: `${name}区妇联`, status, newest: came ? receiptOf({ late, version: 1 }) : null };
+  const newest = came ? receiptOf({ late, version: 1 }) : null;
+  return { unit: name, name: `${name}区妇联`, status, exemption: null, remindedAt: null, newest };
 }
 
 const loans = collectionOf("missing", {

@@ -46,7 +46,7 @@ async function createMissingAccounts(db: D1Database): Promise<void> {
 }
 
 async function createMissingCollections(db: D1Database, dueDate: string): Promise<void> {
-  const known = new Set((await collectionsInScope(db, cityScope, YEAR)).map(({ id }) => id));
+  const known = new Set((await collectionsInScope(db, cityScope, { period: YEAR })).map(({ id }) => id));
   const missing = forms.filter(({ id }) => id in published && !known.has(collectionId(id)));
   if (missing.length === 0) return;
   await createCollections(

@@ -1,11 +1,75 @@
 import type { AuthorisationRow } from "../row.ts";
+import type { AuthorisationWorld } from "../world.ts";
 
-/** What is owed. */
+const plan = ({ east }: AuthorisationWorld) => ({
+  title: "测试任务",
+  period: `20${String(planned++ % 90).padStart(2, "0")}`,
+  asOf: null,
+  opensOn: null,
+  dueOn: null,
+  graceDays: 0,
+  reminderDays: null,
+  owing: { units: [east.unit.code] },
+});
+let planned = 10;
+
+/** What is owed, and who plans it: the eastern district's collections are run by it and by the city above. */
 export const collectionRows: readonly AuthorisationRow[] = [
   ["GET /api/collections", ({ east }) => ({ shows: east.unit.code }), "+o+oo +o+oo +o+oo"],
   [
     "GET /api/collections/{id}/submissions",
     async (world) => ({ params: { id: await world.newCollection() } }),
     "+-+-- +-+-- +-+--",
+  ],
+  [
+    "GET /api/collections/overview",
+    async (world) => ({ query: { year: "2019" }, shows: await world.newCollection() }),
+    "xxxxx +o+oo +o+oo",
+  ],
+  [
+    "GET /api/collections/{id}",
+    async (world) => ({ params: { id: await world.newCollection() } }),
+    "xxxxx +-+-- +-+--",
+  ],
+  [
+    "PUT /api/collections/{id}",
+    async (world) => ({
+      params: { id: await world.newCollection() },
+      body: { ...plan(world), revision: 0 },
+    }),
+    "xxxxx xxxxx +-+--",
+  ],
+  [
+    "DELETE /api/collections/{id}",
+    async (world) => ({ params: { id: await world.newCollection() } }),
+    "xxxxx xxxxx +-+--",
+  ],
+  [
+    "PUT /api/collections/{id}/state",
+    async (world) => ({
+      params: { id: await world.newCollection() },
+      body: { state: "locked", reason: "测试" },
+    }),
+    "xxxxx xxxxx +-+--",
+  ],
+  [
+    "PUT /api/collections/{id}/exemptions",
+    async (world) => ({
+      params: { id: await world.newCollection() },
+      body: { units: [world.east.unit.code], reason: "测试" },
+    }),
+    "xxxxx xxxxx +-+--",
+  ],
+  [
+    "POST /api/collections/{id}/reminders",
+    async (world) => ({ params: { id: await world.newCollection() }, body: {} }),
+    "xxxxx +-+-- +-+--",
+  ],
+  [
+    "POST /api/collections",
+    (world) => ({
+      body: { collections: [{ ...plan(world), form: "women_loans", formVersion: 1, exemptions: [] }] },
+    }),
+    "xxxxx xxxxx +-+--",
   ],
 ];

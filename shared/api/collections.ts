@@ -1,0 +1,146 @@
+/** Bodies of the interface for planning, changing, locking and reminding: what a collection is to whoever runs it. */
+import { z } from "zod";
+import { periodSchema, reportStatusSchema } from "../api.ts";
+import { unitLevels } from "../org-unit.ts";
+import { isoDate, periodContains } from "../period.ts";
+
+export const dateSchema = z
+  .string()
+  .refine(isDate, "not a date")
+  .describe("A day in China, ISO 8601: 2026-01-10");
+
+function isDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match !== null && isoDate(Number(match[1]), Number(match[2]), Number(match[3])) === text;
+}
+
+const unitCodeSchema = z.string().min(1).max(40);
+/** Words of a person, kept and shown; refused when they look like personal data. */
+const reasonSchema = z.string().trim().min(1).max(200);
+const daysSchema = z.number().int().min(0).max(60);
+
+/** Who owes: every unit of a level below the maker (districts alone, or townships themselves), or those named. */
+export const owingSchema = z.union([
+  z.strictObject({ level: z.enum(unitLevels) }),
+  z.strictObject({ units: z.array(unitCodeSchema).min(1).max(5_000) }),
+]);
+
+const settings = {
+  title: z.string().trim().min(1).max(80),
+  period: periodSchema,
+  asOf: dateSchema
+    .nullable()
+    .describe("Stock forms: the day whose state is told; a day of the period. null: the whole period"),
+  opensOn: dateSchema.nullable().describe("From the start of this day; null: at once"),
+  dueOn: dateSchema.nullable().describe("Until the end of this day; null: no due date (随报)"),
+  graceDays: daysSchema.describe("So many days after the due date a report is not yet late"),
+  reminderDays: daysSchema
+    .nullable()
+    .describe("The pane reminds from so many days before the due date; null: never"),
+  owing: owingSchema,
+};
+
+interface Dates {
+  readonly period: string;
+  readonly asOf: string | null;
+  readonly opensOn: string | null;
+  readonly dueOn: string | null;
+}
+
+const datesAgree = ({ period, asOf, opensOn, dueOn }: Dates): boolean =>
+  (asOf === null || periodContains(period, asOf)) && (opensOn === null || dueOn === null || opensOn <= dueOn);
+const disagreeing = "asOf outside the period, or due before it opens";
+
+export const exemptionSchema = z.strictObject({ unit: unitCodeSchema, reason: reasonSchema });
+
+export const newCollectionSchema = z
+  .strictObject({
+    ...settings,
+    form: z.string().min(1).max(60),
+    formVersion: z.number().int().min(1),
+    exemptions: z.array(exemptionSchema).max(5_000),
+  })
+  .refine(datesAgree, disagreeing);
+
+export const newCollectionsSchema = z.strictObject({
+  collections: z.array(newCollectionSchema).min(1).max(200),
+});
+export const createdCollectionsSchema = z.object({ ids: z.array(z.string()) });
+
+export const collectionChangeSchema = z
+  .strictObject({
+    ...settings,
+    revision: z.number().int().min(0).describe("Of the collection as its editor saw it"),
+  })
+  .refine(datesAgree, disagreeing);
+
+export const exemptionsBodySchema = z.strictObject({
+  units: z.array(unitCodeSchema).min(1).max(5_000),
+  reason: reasonSchema.nullable().describe("null: they owe it again"),
+});
+
+export const collectionStateBodySchema = z.strictObject({
+  state: z.enum(["open", "locked"]),
+  reason: reasonSchema,
+});
+
+export const remindersBodySchema = z.strictObject({
+  units: z
+    .array(unitCodeSchema)
+    .min(1)
+    .max(5_000)
+    .optional()
+    .describe("Without it every unit in scope that still has to report"),
+});
+export const remindedSchema = z.object({ reminded: z.number().int() });
+
+/** Counts are of units in the account's scope; exempt ones are not expected. */
+export const collectionOverviewSchema = z.object({
+  id: z.string(),
+  form: z.string(),
+  formVersion: z.number().int(),
+  title: z.string(),
+  period: z.string(),
+  asOf: z.string().nullable(),
+  opensAt: z.string().nullable(),
+  dueAt: z.string().nullable(),
+  graceDays: z.number().int(),
+  reminderDays: z.number().int().nullable(),
+  state: z.enum(["open", "locked"]),
+  owingLevel: z.enum(unitLevels).nullable(),
+  revision: z.number().int(),
+  manageable: z.boolean().describe("Whether the account may change, lock and delete it"),
+  started: z.boolean().describe("A unit has sent something: only dates, exemptions and reminders may change"),
+  expected: z.number().int(),
+  exempt: z.number().int(),
+  reported: z.number().int(),
+});
+export const collectionOverviewsSchema = z.object({
+  collections: z.array(collectionOverviewSchema),
+  years: z.array(z.number().int()).describe("Years that have collections, the newest first"),
+});
+
+export const collectionDetailsSchema = collectionOverviewSchema.extend({
+  units: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      level: z.enum(unitLevels),
+      status: reportStatusSchema,
+      exemption: z.string().nullable(),
+      remindedAt: z.string().nullable(),
+    }),
+  ),
+  events: z
+    .array(z.object({ at: z.string(), by: z.string(), act: z.enum(["lock", "reopen"]), reason: z.string() }))
+    .describe("Locking and reopening, the newest first"),
+});
+
+export type Owing = z.infer<typeof owingSchema>;
+export type NewCollectionBody = z.infer<typeof newCollectionSchema>;
+export type CollectionChange = z.infer<typeof collectionChangeSchema>;
+export type ExemptionsBody = z.infer<typeof exemptionsBodySchema>;
+export type CollectionStateBody = z.infer<typeof collectionStateBodySchema>;
+export type RemindersBody = z.infer<typeof remindersBodySchema>;
+export type CollectionOverview = z.infer<typeof collectionOverviewSchema>;
+export type CollectionDetails = z.infer<typeof collectionDetailsSchema>;

@@ -1,0 +1,238 @@
+/** Making, changing, locking and reminding: who may, and why not. Stores write; this says what stands against it. */
+import type { D1Database } from "@cloudflare/workers-types";
+import type {
+  CollectionChange,
+  CollectionStateBody,
+  ExemptionsBody,
+  NewCollectionBody,
+  Owing,
+  RemindersBody,
+} from "../../shared/api/collections.ts";
+import { sameReport } from "../../shared/collections/plan.ts";
+import { formById } from "../../shared/forms/index.ts";
+import { personalPattern } from "../../shared/privacy.ts";
+import { treeOfPeriod } from "../../shared/register/unit-tree.ts";
+import { type Clock, chinaTime } from "../clock.ts";
+import { Refusal } from "../refusal.ts";
+import {
+  changeCollection,
+  deleteCollection,
+  type ManagedCollection,
+  managedCollection,
+  remind,
+  setCollectionState,
+  setExemptions,
+} from "../store/collections-manage.ts";
+import { type Maker, type NewCollection, planCollections } from "../store/collections-new.ts";
+import { collectionDetails } from "../store/collections-overview.ts";
+import { readRegister } from "../store/register.ts";
+import type { SignedInAccount } from "../store/sessions.ts";
+
+/** What every act here needs: the database, the time, and whose act it is. */
+export interface Managing {
+  readonly db: D1Database;
+  readonly clock: Clock;
+  readonly account: SignedInAccount;
+}
+
+/** @throws Refusal forbidden for everybody but administrators. */
+function makerOf({ account, clock }: Managing): Maker {
+  if (account.role !== "administrator") throw new Refusal("forbidden");
+  return { account: account.id, unit: account.unit.code, at: chinaTime(clock()) };
+}
+
+function refuseIssue(path: string, message: string): never {
+  throw new Refusal("validation_failed", { issues: [{ path, message }] });
+}
+
+function refusePersonalData(...words: readonly string[]): void {
+  if (words.some((text) => personalPattern(text) !== undefined)) throw new Refusal("personal_data");
+}
+
+/**
+ * Makes all the collections of a plan, or none. @returns their ids, in order
+ * @throws Refusal forbidden · not_found · validation_failed · collection_exists · personal_data
+ */
+export async function makeCollections(
+  managing: Managing,
+  bodies: readonly NewCollectionBody[],
+): Promise<string[]> {
+  const maker = makerOf(managing);
+  refusePersonalData(
+    ...bodies.flatMap(({ title, exemptions }) => [title, ...exemptions.map((e) => e.reason)]),
+  );
+  const resolve = await owingUnits(managing);
+  const collections = bodies.map((body, index): NewCollection => {
+    if (formById(body.form, body.formVersion) === undefined) {
+      refuseIssue(`collections.${index}.form`, "unknown_form");
+    }
+    if (bodies.slice(0, index).some((earlier) => sameReport(earlier, body))) {
+      refuseIssue(`collections.${index}`, "repeated");
+    }
+    const units = resolve(body.owing, body.period, `collections.${index}.owing`);
+    const owing = new Set(units);
+    if (body.exemptions.some(({ unit }) => !owing.has(unit))) {
+      refuseIssue(`collections.${index}.exemptions`, "not_owing");
+    }
+    return {
+      id: `${body.form}-${body.period}-${crypto.randomUUID().slice(0, 8)}`,
+      form: body.form,
+      formVersion: body.formVersion,
+      title: body.title,
+      period: body.period,
+      asOf: body.asOf,
+      opensOn: body.opensOn,
+      dueDate: body.dueOn,
+      graceDays: body.graceDays,
+      reminderDays: body.reminderDays,
+      owingLevel: "level" in body.owing ? body.owing.level : null,
+      units,
+      exemptions: body.exemptions,
+    };
+  });
+  if (!(await planCollections(managing.db, collections, maker))) throw new Refusal("collection_exists");
+  return collections.map(({ id }) => id);
+}
+
+/**
+ * Turns "who owes" into codes of units at or below the account's own, as they stand at the end of the period.
+ * @throws Refusal not_found for a unit elsewhere, validation_failed when nobody would owe it
+ */
+async function owingUnits({
+  db,
+  account,
+}: Managing): Promise<(owing: Owing, period: string, path: string) => string[]> {
+  const { register } = await readRegister(db, account);
+  const present = (period: string) =>
+    treeOfPeriod(register.units.values(), period)
+      .subtree(account.unit.code)
+      .filter((unit) => unit.present);
+  return (owing, period, path) => {
+    const units = present(period);
+    if ("units" in owing) {
+      const known = new Set(units.map(({ code }) => code));
+      if (owing.units.some((code) => !known.has(code))) throw new Refusal("not_found");
+      return [...new Set(owing.units)];
+    }
+    const found = units.filter(({ level }) => level === owing.level).map(({ code }) => code);
+    return found.length === 0 ? refuseIssue(`${path}.level`, "nobody_owes") : found;
+  };
+}
+
+/** @throws Refusal not_found when the account's administrators do not run it. */
+async function managed({ db, account }: Managing, id: string): Promise<ManagedCollection> {
+  const collection = await managedCollection(db, account, id);
+  if (collection === undefined) throw new Refusal("not_found");
+  return collection;
+}
+
+/**
+ * Before the first submission everything but the form may change; after it only the due date, grace and reminders.
+ * @throws Refusal forbidden · not_found · validation_failed · collection_in_use · collection_changed · personal_data
+ */
+export async function editCollection(
+  managing: Managing,
+  id: string,
+  change: CollectionChange,
+): Promise<void> {
+  const maker = makerOf(managing);
+  refusePersonalData(change.title);
+  const collection = await managed(managing, id);
+  const units = (await owingUnits(managing))(change.owing, change.period, "owing");
+  const fresh = changesMoreThanDates(collection, change, units);
+  if (fresh && collection.started) throw new Refusal("collection_in_use");
+  if (collection.revision !== change.revision) throw new Refusal("collection_changed");
+  try {
+    await changeCollection(managing.db, id, change, { units, fresh }, maker);
+  } catch (failure) {
+    const now = await managed(managing, id);
+    if (fresh && now.started) throw new Refusal("collection_in_use");
+    if (now.revision !== change.revision) throw new Refusal("collection_changed");
+    throw failure;
+  }
+}
+
+function changesMoreThanDates(
+  collection: ManagedCollection,
+  change: CollectionChange,
+  units: readonly string[],
+): boolean {
+  const before = new Set(collection.units);
+  return (
+    collection.title !== change.title ||
+    collection.period !== change.period ||
+    collection.asOf !== change.asOf ||
+    (collection.opensAt?.slice(0, 10) ?? null) !== change.opensOn ||
+    units.length !== before.size ||
+    units.some((unit) => !before.has(unit))
+  );
+}
+
+/** @throws Refusal forbidden · not_found · collection_in_use */
+export async function removeCollection(managing: Managing, id: string): Promise<void> {
+  const maker = makerOf(managing);
+  const { started } = await managed(managing, id);
+  if (started) throw new Refusal("collection_in_use");
+  try {
+    await deleteCollection(managing.db, id, maker);
+  } catch (failure) {
+    if ((await managed(managing, id)).started) throw new Refusal("collection_in_use");
+    throw failure;
+  }
+}
+
+/** Asking for the state that it has already changes nothing. @throws Refusal forbidden · not_found · personal_data */
+export async function lockOrReopen(
+  managing: Managing,
+  id: string,
+  { state, reason }: CollectionStateBody,
+): Promise<void> {
+  const maker = makerOf(managing);
+  refusePersonalData(reason);
+  const wished = (collection: ManagedCollection) => collection.locked === (state === "locked");
+  if (wished(await managed(managing, id))) return;
+  try {
+    await setCollectionState(managing.db, id, { state, reason }, maker);
+  } catch (failure) {
+    if (!wished(await managed(managing, id))) throw failure;
+  }
+}
+
+/** @throws Refusal forbidden · not_found · validation_failed · unit_reported · personal_data */
+export async function exempt(
+  managing: Managing,
+  id: string,
+  { units, reason }: ExemptionsBody,
+): Promise<void> {
+  const maker = makerOf(managing);
+  refusePersonalData(reason ?? "");
+  const owing = new Set((await managed(managing, id)).units);
+  const asked = [...new Set(units)];
+  if (asked.some((unit) => !owing.has(unit))) refuseIssue("units", "not_owing");
+  try {
+    await setExemptions(managing.db, id, asked, reason, maker);
+  } catch (failure) {
+    const now = await collectionDetails(managing.db, managing.account, true, id);
+    const sent = now?.units.some(
+      ({ code, status }) => asked.includes(code) && status !== "missing" && status !== "exempt",
+    );
+    if (sent === true && reason !== null) throw new Refusal("unit_reported");
+    throw failure;
+  }
+}
+
+/**
+ * Reviewers and administrators may ask the units in their scope. @returns how many still had to report
+ * @throws Refusal forbidden · not_found · collection_locked · collection_not_open
+ */
+export async function remindUnits(managing: Managing, id: string, { units }: RemindersBody): Promise<number> {
+  const { db, account, clock } = managing;
+  if (account.role === "reporter") throw new Refusal("forbidden");
+  const collection = await collectionDetails(db, account, false, id);
+  if (collection === undefined) throw new Refusal("not_found");
+  const at = chinaTime(clock());
+  const { state, opensAt } = collection;
+  if (state === "locked") throw new Refusal("collection_locked");
+  if (opensAt !== null && at < opensAt) throw new Refusal("collection_not_open", { opensAt });
+  return remind(db, account, id, units, { account: account.id, at });
+}
