@@ -69,7 +69,11 @@ export interface RichApi {
   readonly process: (body: unknown) => RichResponse;
 }
 
-export function createRichApi(root: RemoteObject): RichApi {
+/** @param more services that Office.js calls by name, besides the workbook. */
+export function createRichApi(
+  root: RemoteObject,
+  more: Readonly<Record<string, RemoteObject>> = {},
+): RichApi {
   const references = new Map<string, RemoteObject>();
   let lastReference = 0;
 
@@ -158,7 +162,7 @@ export function createRichApi(root: RemoteObject): RichApi {
       case PATH.nullObject:
         return nullObject;
       case PATH.newObject:
-        return existing(services.get(name), "ApiNotFound", name);
+        return existing(more[name] ?? services.get(name), "ApiNotFound", name);
       case PATH.reference:
         return existing(references.get(name), "InvalidReference", name);
       case PATH.index: {

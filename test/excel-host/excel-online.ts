@@ -1,0 +1,114 @@
+/**
+ * "Excel on the web" around the pane, in Chromium: the page that holds the pane's frame speaks Office's own
+ * cross-frame protocol with an unmodified Office.js; the workbook is the emulated one, here in Node.
+ */
+import type { FrameLocator, Page } from "playwright-core";
+import { HostError } from "./host-error.ts";
+import { ALL_SHEETS, type Limits, type Session, workbookObject } from "./objects.ts";
+import type { ShownPane } from "./online-page.ts";
+import { playExcelOnline } from "./online-page.ts";
+import type { RemoteObject } from "./remote-object.ts";
+import { createRichApi, errorOf, type RichResponse } from "./rich-api.ts";
+import type { SheetChange, Workbook } from "./workbook.ts";
+
+/** Where Excel on the web shows workbooks; nothing is fetched from there. */
+export const EXCEL_ONLINE = "https://excel.officeapps.live.com/x/";
+
+export interface ExcelOnline {
+  readonly workbook: Workbook;
+  readonly pane: FrameLocator;
+  /** A button of the ribbon is pressed that names a function. */
+  readonly pressRibbon: (functionName: string) => Promise<void>;
+  /** How often the pane asked to be shown. */
+  readonly timesShown: () => number;
+  /** The next request is refused with one of Excel's error codes. */
+  readonly failNext: (code: string) => void;
+}
+
+export interface OnlineOptions {
+  readonly workbook: Workbook;
+  /** Address of the pane's page. */
+  readonly paneUrl: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly sets?: Readonly<Record<string, string>>;
+  readonly limits?: Limits;
+}
+
+const usual: Limits = { bytes: 5_000_000, mergedAreas: 512 };
+const usualSets = {
+  ExcelApi: "1.13",
+  DelayForCellEdit: "1.1",
+  SharedRuntime: "1.1",
+  SharedRuntimeInternal: "1.2",
+};
+
+/** Categories and types of messages from Excel to Office.js. */
+const EVENT = { category: 65536, dataChanged: 10 };
+const ACTION = { category: 2, dispatch: 1000 };
+
+/** Opens the workbook in Excel and the pane beside it. */
+export async function openExcelOnline(page: Page, options: OnlineOptions): Promise<ExcelOnline> {
+  const { workbook, paneUrl, width = 350, height = 640, sets = usualSets } = options;
+  const session: Session = { workbook, limits: options.limits ?? usual, listening: new Set() };
+  const failures: string[] = [];
+  let shown = 0;
+  let messages = 0;
+
+  const runtime: RemoteObject = {
+    type: "AppRuntimeService",
+    call: {
+      SetAppRuntimeState: () => {
+        shown++;
+        return undefined;
+      },
+    },
+  };
+  const api = createRichApi(workbookObject(session), { "Microsoft.AppRuntime.AppRuntimeService": runtime });
+  const answer = (json: string): RichResponse => {
+    if (json.length > session.limits.bytes) return refusal("RequestPayloadSizeLimitExceeded");
+    const body: unknown = JSON.parse(json);
+    const failure = json.includes("_RemoveReference") ? undefined : failures.shift();
+    return failure === undefined ? api.process(body) : refusal(failure);
+  };
+  const push = async (entry: readonly unknown[]): Promise<void> => {
+    messages++;
+    await page.evaluate((sent) => window.halfskyPane?.push(sent), [...entry, messages]);
+  };
+  workbook.onChange = (change) => {
+    if (!session.listening.has(ALL_SHEETS)) return;
+    void push([EVENT.category, EVENT.dataChanged, ALL_SHEETS, JSON.stringify(eventOf(change))]);
+  };
+
+  await page.exposeFunction("halfskyAnswer", (json: string) => JSON.stringify(answer(json)));
+  await page.goto(EXCEL_ONLINE);
+  await page.evaluate(playExcelOnline, {
+    paneUrl,
+    width,
+    height,
+    sets: { ...sets },
+    documentUrl: workbook.name,
+  });
+  return {
+    workbook,
+    pane: page.frameLocator("#pane"),
+    pressRibbon: (name) => push([ACTION.category, ACTION.dispatch, "", JSON.stringify([name, "{}"])]),
+    timesShown: () => shown,
+    failNext: (code) => failures.push(code),
+  };
+}
+
+function refusal(code: string): RichResponse {
+  return { Results: [], TraceIds: [], Error: errorOf(new HostError(code, `emulated: ${code}`)) };
+}
+
+function eventOf({ sheet, address, changeType }: SheetChange): object {
+  return { changeType, source: "Local", worksheetId: sheet.id, address, shiftDirection: "None" };
+}
+
+declare global {
+  interface Window {
+    halfskyPane?: ShownPane;
+    halfskyAnswer?: (json: string) => Promise<string>;
+  }
+}
