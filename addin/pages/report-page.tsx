@@ -107,10 +107,11 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
               onOpened(null);
             })
           }
-          submitBar={(sheet, sheets) => (
+          submitBar={(sheet, sheets, ribbon) => (
             <SubmitBar
               me={me}
               sheet={sheet}
+              {...ribbon}
               sheets={sheets}
               reports={reports}
               onReceipt={(accepted) => {

@@ -2,6 +2,7 @@ import { Button, Checkbox, Input, makeStyles } from "@fluentui/react-components"
 import { useDeferredValue, useEffect, useRef, useState } from "react";
 import type { Finding } from "../../../shared/check/finding.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
+import type { CellChange } from "../../host/workbook-host.ts";
 import { text } from "../../messages/index.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -31,10 +32,12 @@ export interface FindingsListProps {
   readonly assessment: RecognisedSheet;
   readonly workbench: Workbench;
   readonly onGoTo: (cell: string) => void;
+  /** @returns whether the workbook took them. */
+  readonly onWrite: (changes: readonly CellChange[]) => Promise<boolean>;
 }
 
 /** All findings of a sheet by column, errors first; what was just mended stays for a second, marked as such. */
-export function FindingsList({ sheet, assessment, workbench, onGoTo }: FindingsListProps) {
+export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite }: FindingsListProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const announce = useAnnounce();
@@ -61,8 +64,7 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo }: FindingsL
   }, [shown, goneCount]);
 
   const fix = async (chosen: readonly Finding[]): Promise<void> => {
-    await workbench.write(fixesOf(chosen));
-    announce(text.check.fixed);
+    if (await onWrite(fixesOf(chosen))) announce(text.check.fixed);
   };
 
   return (

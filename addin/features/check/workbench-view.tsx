@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { text } from "../../messages/index.ts";
+import { useRibbon } from "../../pages/use-ribbon.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useSideBySide } from "../../ui/theme.ts";
 import { useFileDrop } from "../../ui/use-file-drop.ts";
@@ -14,6 +16,7 @@ import { Recognition } from "./recognition.tsx";
 import { SheetCard } from "./sheet-card.tsx";
 import { mainSheet } from "./sheets.ts";
 import { UnusedSheets } from "./unused-sheets.tsx";
+import { useAttempt } from "./use-attempt.ts";
 import { useCheckAnnouncements } from "./use-check-announcements.ts";
 import type { SheetState } from "./workbench.ts";
 
@@ -42,11 +45,17 @@ const useStyles = makeStyles({
   },
 });
 
+/** The ribbon asked to submit. */
+export interface SubmitWish {
+  readonly wanted: boolean;
+  readonly onAsked: () => void;
+}
+
 export interface WorkbenchViewProps {
   readonly opened: OpenedWorkbook;
   readonly reports: readonly OwedReport[];
   readonly onClose: () => void;
-  readonly submitBar: (sheet: SheetState, sheets: readonly SheetState[]) => ReactNode;
+  readonly submitBar: (sheet: SheetState, sheets: readonly SheetState[], ribbon: SubmitWish) => ReactNode;
 }
 
 /** The opened workbook: its sheets, the findings of the one looked at, the sheet beside it. */
@@ -59,6 +68,9 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
   const { workbookName, sheets, undoable } = useStore(workbench.state);
   const [chosen, setChosen] = useState<string | null>(null);
   const [tab, setTab] = useState<"result" | "sheet">("result");
+  const { refusal, attempt } = useAttempt();
+  const [submitWanted, setSubmitWanted] = useState(false);
+  const submitAsked = useCallback(() => setSubmitWanted(false), []);
   useCheckAnnouncements(sheets);
   useFileDrop(undefined);
 
@@ -68,12 +80,21 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
   const sheet = mainSheet(sheets, chosen);
 
   const goTo = (name: string, cell: string): void => {
-    void workbench.host.select(name, cell);
+    void attempt(() => workbench.host.select(name, cell));
     if (!wide) setTab("sheet");
   };
 
+  useRibbon((place) => {
+    if (place === "merge") return false;
+    if (place === "submit") setSubmitWanted(true);
+    else workbench.checkAgain();
+    heading.current?.focus();
+    return true;
+  });
+
   const result = (
     <div className={mergeClasses(styles.pane, wide && styles.scrolling)}>
+      {refusal !== null && <Notice kind="error">{refusal}</Notice>}
       <ul className={`${shared.list} ${shared.stack}`}>
         {recognised.map((candidate) => (
           <li key={candidate.id} className={shared.stack}>
@@ -98,13 +119,18 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
                 assessment={candidate.assessment}
                 workbench={workbench}
                 onGoTo={(cell) => goTo(candidate.name, cell)}
+                onWrite={(changes) => attempt(() => workbench.write(changes))}
               />
             )}
           </li>
         ))}
       </ul>
       <UnusedSheets sheets={sheets} reports={reports} workbench={workbench} />
-      {sheet !== undefined && <div className={styles.bar}>{submitBar(sheet, sheets)}</div>}
+      {sheet !== undefined && (
+        <div className={styles.bar}>
+          {submitBar(sheet, sheets, { wanted: submitWanted, onAsked: submitAsked })}
+        </div>
+      )}
     </div>
   );
 
@@ -115,7 +141,9 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
           {workbookName}
         </h2>
         <div className={shared.row}>
-          {undoable.length > 0 && <Button onClick={() => void workbench.undo()}>{text.check.undo}</Button>}
+          {undoable.length > 0 && (
+            <Button onClick={() => void attempt(workbench.undo)}>{text.check.undo}</Button>
+          )}
           {file !== undefined && <Button onClick={onClose}>{text.open.another}</Button>}
         </div>
       </div>

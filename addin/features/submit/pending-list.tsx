@@ -9,6 +9,7 @@ import { reportTitle } from "../../messages/report-title.ts";
 import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { useOnline } from "../../ui/use-online.ts";
 import { useStore } from "../../ui/use-store.ts";
 import type { PendingSubmission } from "./outbox.ts";
 
@@ -39,6 +40,10 @@ export function PendingList({ account, onReceipt, onRefused }: PendingListProps)
     onRefused();
     return null;
   };
+
+  useOnline(() => {
+    for (const pending of waiting) void send(pending);
+  });
 
   return (
     <>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, useRestoreFocusTarget } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Me, Receipt } from "../../../shared/api.ts";
 import { grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
@@ -19,6 +19,10 @@ export interface SubmitBarProps {
   readonly sheet: SheetState;
   readonly sheets: readonly SheetState[];
   readonly reports: readonly OwedReport[];
+  /** The ribbon asked to submit: the question is asked as soon as the check has ended. */
+  readonly wanted: boolean;
+  /** It was asked, or the reason why it cannot be was shown. */
+  readonly onAsked: () => void;
   readonly onReceipt: (receipt: Receipt) => void;
   readonly onRefused: () => void;
   readonly onCheckAgain: () => void;
@@ -26,16 +30,24 @@ export interface SubmitBarProps {
 
 /** The button that says to whom; when it cannot be pressed, why. */
 export function SubmitBar(props: SubmitBarProps) {
-  const { me, sheet, sheets, reports, onReceipt, onRefused, onCheckAgain } = props;
+  const { me, sheet, sheets, reports, wanted, onAsked, onReceipt, onRefused, onCheckAgain } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const reasonId = useId();
   const restoreFocus = useRestoreFocusTarget();
   const [asking, setAsking] = useState(false);
   const state = readiness(sheet, sheets, reports);
+  const bar = useRef<HTMLDivElement>(null);
+  const checking = !state.ready && state.obstacle.kind === "checking";
+  useEffect(() => {
+    if (!wanted || checking) return;
+    onAsked();
+    if (state.ready) setAsking(true);
+    else bar.current?.querySelector("button")?.focus();
+  }, [wanted, checking, state.ready, onAsked]);
   const several = sheets.filter(({ ignored, assessment }) => !ignored && assessment?.kind === "recognised");
   return (
-    <div className={shared.row}>
+    <div ref={bar} className={shared.row}>
       {several.length > 1 && <span className={styles.which}>{text.check.sheet(sheet.name)}</span>}
       <Button
         appearance="primary"

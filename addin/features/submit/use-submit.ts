@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Receipt, SubmissionBody } from "../../../shared/api.ts";
 import { useServices } from "../../services.ts";
+import { useOnline } from "../../ui/use-online.ts";
 import type { SendResult } from "./sender.ts";
 
 export type SubmitStep =
@@ -24,18 +25,24 @@ export function useSubmit(parts: {
 }): { readonly step: SubmitStep; readonly submit: (what: SubmitWhat) => Promise<void> } {
   const { outbox, sender } = useServices();
   const [step, setStep] = useState<SubmitStep>({ kind: "asking" });
+  const kept = useRef<SubmitWhat | null>(null);
   const submit = async (what: SubmitWhat): Promise<void> => {
-    const { pending, kept } = outbox.put(what);
+    const { pending, kept: onThisMachine } = outbox.put(what);
+    kept.current = null;
     setStep({ kind: "sending" });
     const result = await sender.send(pending);
     if (result.kind === "received") {
       parts.onReceipt(result.receipt);
     } else if (result.kind === "kept") {
-      setStep({ kind: "kept", onThisMachine: kept, result });
+      kept.current = what;
+      setStep({ kind: "kept", onThisMachine, result });
     } else {
       setStep({ kind: "refused", result });
       parts.onRefused();
     }
   };
+  useOnline(() => {
+    if (kept.current !== null) void submit(kept.current);
+  });
   return { step, submit };
 }

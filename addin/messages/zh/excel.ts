@@ -26,5 +26,6 @@ export const excel = {
   browser: "在浏览器里使用半边天统计",
   browserHint: "浏览器版不用 Excel 加载项：把文件拖进去，一样可以核对和报送。",
   refusal,
+  notDone: "没有办成。请再试一次；仍不行，请关闭窗格再打开",
   cannotMerge: "汇总由审核人员使用，您的账号没有这项权限。需要时请联系上级妇联开通",
 };
