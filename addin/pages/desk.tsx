@@ -11,11 +11,11 @@ import { LeaveDialog } from "../ui/leave-dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useLeaving } from "../ui/use-leaving.ts";
 import { useLoaded } from "../ui/use-loaded.ts";
+import { useRibbon } from "../use-ribbon.ts";
 import { useDeskStyles } from "./desk-styles.ts";
 import { Header } from "./header.tsx";
 import { ReportPage } from "./report-page.tsx";
 import { nameOf, sectionsFor } from "./sections.ts";
-import { useRibbon } from "./use-ribbon.ts";
 
 interface DeskProps {
   readonly opened: OpenedWorkbook | null;

@@ -1,13 +1,13 @@
 import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { type ReactNode, useCallback, useState } from "react";
 import { text } from "../../messages/index.ts";
-import { useRibbon } from "../../pages/use-ribbon.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useSideBySide } from "../../ui/theme.ts";
 import { useFileDrop } from "../../ui/use-file-drop.ts";
 import { useStore } from "../../ui/use-store.ts";
+import { useRibbon } from "../../use-ribbon.ts";
 import type { OwedReport } from "../submit/tasks.ts";
 import { FindingsList } from "./findings-list.tsx";
 import type { OpenedWorkbook } from "./opened-workbook.ts";

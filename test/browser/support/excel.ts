@@ -29,6 +29,7 @@ export interface ExcelVisit {
   readonly asked: readonly string[];
   /** Pulls the cable, or puts it back. */
   readonly setOnline: (online: boolean) => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface ExcelVisitOptions {
@@ -95,6 +96,10 @@ export async function visitInExcel(
     setOnline: async (wanted) => {
       online = wanted;
       await context.setOffline(!wanted);
+    },
+    close: async () => {
+      await context.unrouteAll({ behavior: "wait" });
+      await context.close();
     },
   };
 }

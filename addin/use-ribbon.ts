@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { type Place, useServices } from "../services.ts";
+import { type Place, useServices } from "./services.ts";
 
 /**
  * Goes where a button of Excel's ribbon leads, also when it was pressed before this part of the pane was there.
