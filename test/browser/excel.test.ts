@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cellAddress, parseAddress } from "../../shared/sheet/grid.ts";
-import { cellAt, sheetOf, touchCell, userTypes, type Workbook } from "../excel-host/workbook.ts";
+import { userTypes } from "../excel-host/user.ts";
+import { sheetOf, type Workbook } from "../excel-host/workbook.ts";
 import { type Desk, openDesk } from "./support/desk.ts";
 import { sampleInExcel, signInInPane, visitInExcel } from "./support/excel.ts";
 

@@ -6,10 +6,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { runInThisContext } from "node:vm";
 import { z } from "zod";
+import { eventEntry } from "./event-messages.ts";
 import { HostError } from "./host-error.ts";
 import { type Limits, type Session, workbookObject } from "./objects.ts";
 import { createRichApi, errorOf, type RichResponse, requestSchema } from "./rich-api.ts";
-import type { Workbook, WorkbookEvent } from "./workbook.ts";
+import type { Workbook } from "./workbook.ts";
 
 export interface EmulatedExcel {
   readonly workbook: Workbook;
@@ -36,15 +37,6 @@ const ownCalls: ReadonlySet<string> = new Set(["_RemoveReference", "NotifyAction
 const WRITES = 1;
 const DELAY_FOR_CELL_EDIT = 64;
 const EXCEL_SENDS = { response: 2, event: 3 };
-/** Where an event comes from when it is heard of for all sheets. */
-const ALL_SHEETS = "Workbook";
-/** Excel's numbers for its events. */
-const eventTypes: Readonly<Record<WorkbookEvent["kind"], number>> = {
-  changed: 10,
-  activated: 11,
-  calculated: 16,
-  sorted: 19,
-};
 const usual: Limits = { bytes: 5_000_000, mergedAreas: 512 };
 
 const messageSchema = z.object({
@@ -108,8 +100,7 @@ export function openInExcel(
   workbook.onEvent = (event) => {
     if (!session.listening.has(event.kind)) return;
     events++;
-    const body = JSON.stringify(bodyOf(event));
-    const entry = [65536, eventTypes[event.kind], ALL_SHEETS, body, events];
+    const entry = eventEntry(event, events);
     queueMicrotask(() => send({ type: EXCEL_SENDS.event, controlId: "", message: { entries: [entry] } }));
   };
 
@@ -141,25 +132,6 @@ function isHousekeeping(body: unknown): boolean {
 
 function refusal(code: string): RichResponse {
   return { Results: [], TraceIds: [], Error: errorOf(new HostError(code, `emulated: ${code}`)) };
-}
-
-function bodyOf(event: WorkbookEvent): object {
-  const worksheetId = event.sheet.id;
-  switch (event.kind) {
-    case "changed":
-      return {
-        changeType: event.changeType,
-        source: "Local",
-        worksheetId,
-        address: event.address,
-        shiftDirection: "None",
-      };
-    case "sorted":
-      return { source: "Local", worksheetId, address: event.address };
-    case "calculated":
-    case "activated":
-      return { worksheetId };
-  }
 }
 
 function loadOffice(): void {

@@ -3,13 +3,14 @@
  * cross-frame protocol with an unmodified Office.js; the workbook is the emulated one, here in Node.
  */
 import type { FrameLocator, Page } from "playwright-core";
+import { eventEntry } from "./event-messages.ts";
 import { HostError } from "./host-error.ts";
-import { ALL_SHEETS, type Limits, type Session, workbookObject } from "./objects.ts";
+import { type Limits, type Session, workbookObject } from "./objects.ts";
 import type { ShownPane } from "./online-page.ts";
 import { playExcelOnline } from "./online-page.ts";
 import type { RemoteObject } from "./remote-object.ts";
 import { createRichApi, errorOf, type RichResponse } from "./rich-api.ts";
-import type { SheetChange, Workbook } from "./workbook.ts";
+import type { Workbook } from "./workbook.ts";
 
 /** Where Excel on the web shows workbooks; nothing is fetched from there. */
 export const EXCEL_ONLINE = "https://excel.officeapps.live.com/x/";
@@ -43,8 +44,7 @@ const usualSets = {
   SharedRuntimeInternal: "1.2",
 };
 
-/** Categories and types of messages from Excel to Office.js. */
-const EVENT = { category: 65536, dataChanged: 10 };
+/** Category and type of the message that a button of the ribbon was pressed. */
 const ACTION = { category: 2, dispatch: 1000 };
 
 /** Opens the workbook in Excel and the pane beside it. */
@@ -71,13 +71,12 @@ export async function openExcelOnline(page: Page, options: OnlineOptions): Promi
     const failure = json.includes("_RemoveReference") ? undefined : failures.shift();
     return failure === undefined ? api.process(body) : refusal(failure);
   };
-  const push = async (entry: readonly unknown[]): Promise<void> => {
+  const push = (entry: (number: number) => readonly unknown[]): Promise<void> => {
     messages++;
-    await page.evaluate((sent) => window.halfskyPane?.push(sent), [...entry, messages]);
+    return page.evaluate((sent) => window.halfskyPane?.push(sent), entry(messages));
   };
-  workbook.onChange = (change) => {
-    if (!session.listening.has(ALL_SHEETS)) return;
-    void push([EVENT.category, EVENT.dataChanged, ALL_SHEETS, JSON.stringify(eventOf(change))]);
+  workbook.onEvent = (event) => {
+    if (session.listening.has(event.kind)) void push((number) => eventEntry(event, number));
   };
 
   await page.exposeFunction("halfskyAnswer", (json: string) => JSON.stringify(answer(json)));
@@ -92,7 +91,8 @@ export async function openExcelOnline(page: Page, options: OnlineOptions): Promi
   return {
     workbook,
     pane: page.frameLocator("#pane"),
-    pressRibbon: (name) => push([ACTION.category, ACTION.dispatch, "", JSON.stringify([name, "{}"])]),
+    pressRibbon: (name) =>
+      push((number) => [ACTION.category, ACTION.dispatch, "", JSON.stringify([name, "{}"]), number]),
     timesShown: () => shown,
     failNext: (code) => failures.push(code),
   };
@@ -100,10 +100,6 @@ export async function openExcelOnline(page: Page, options: OnlineOptions): Promi
 
 function refusal(code: string): RichResponse {
   return { Results: [], TraceIds: [], Error: errorOf(new HostError(code, `emulated: ${code}`)) };
-}
-
-function eventOf({ sheet, address, changeType }: SheetChange): object {
-  return { changeType, source: "Local", worksheetId: sheet.id, address, shiftDirection: "None" };
 }
 
 declare global {

@@ -26,13 +26,12 @@ export function playExcelOnline({ paneUrl, width, height, sets, documentUrl }: O
     readonly _data?: {
       readonly DdaMethod?: { readonly DispatchId: number };
       readonly ArrayData?: readonly string[];
-      readonly DdaSettingsMethod?: { readonly Properties: readonly (readonly [string, string])[] };
     };
   }
   const REQUEST = 0;
   const RESPONSE = 1;
-  const CALL = { method: 0, register: 1, unregister: 2 };
-  const DISPATCH = { richApi: 93, saveSettings: 76 };
+  const CALL = { method: 0, register: 1 };
+  const RICH_API = 93;
   const NOT_SUPPORTED = 5001;
   const conversation = "conversation-1";
   const instance = "addin-instance-1";
@@ -103,21 +102,14 @@ export function playExcelOnline({ paneUrl, width, height, sets, documentUrl }: O
     });
   };
   const callMethod = (message: Message): void => {
-    switch (message._actionName) {
-      case "ContextActivationManager_getAppContextAsync":
-        return reply(message, appContext);
-      case "ContextActivationManager_notifyHost":
-        return reply(message, null);
-      case "executeMethod":
-        break;
-      default:
-        unknown.push(message._actionName);
-        return reply(message, null);
-    }
     const dispatch = message._data?.DdaMethod?.DispatchId;
-    if (dispatch === DISPATCH.richApi) return void richApi(message);
-    unknown.push(`executeMethod ${dispatch}`);
-    return reply(message, { Version: 1, Error: NOT_SUPPORTED });
+    if (message._actionName === "ContextActivationManager_getAppContextAsync") reply(message, appContext);
+    else if (message._actionName === "ContextActivationManager_notifyHost") reply(message, null);
+    else if (message._actionName === "executeMethod" && dispatch === RICH_API) void richApi(message);
+    else {
+      unknown.push(`${message._actionName} ${dispatch ?? ""}`);
+      reply(message, { Version: 1, Error: NOT_SUPPORTED });
+    }
   };
 
   addEventListener("message", (event) => {
@@ -129,16 +121,14 @@ export function playExcelOnline({ paneUrl, width, height, sets, documentUrl }: O
       return;
     }
     if (message._messageType !== REQUEST) return;
-    const events = message._actionName === "richApiMessage";
-    if (message._actionType === CALL.register) {
-      if (events) listener = message;
-      return reply(message, { Error: 0 });
+    if (message._actionType === CALL.method) {
+      callMethod(message);
+      return;
     }
-    if (message._actionType === CALL.unregister) {
-      if (events) listener = undefined;
-      return reply(message, { Error: 0 });
+    if (message._actionName === "richApiMessage") {
+      listener = message._actionType === CALL.register ? message : undefined;
     }
-    callMethod(message);
+    reply(message, { Error: 0 });
   });
 
   window.halfskyPane = {
