@@ -81,31 +81,6 @@ describe("repetition and rivalry", () => {
     expect(await problemOf(ahead)).toMatchObject({ status: 409, code: "base_version_stale" });
   });
 
-  it("lets twelve writers at once through, one version after the other, without a gap", {
-    timeout: 30_000,
-  }, async () => {
-    const city = await createCity();
-    const write = async (persons: number): Promise<void> => {
-      const uuid = crypto.randomUUID();
-      for (let baseVersion: number | null = null; ; ) {
-        const row = loanRow(city.east, 8, { persons });
-        const response = await submit(uuid, loanBody(city, [row], { baseVersion }), city.east);
-        if (response.status === 201) return;
-        const problem = await problemOf(response);
-        expect(problem).toMatchObject({ code: "base_version_stale" });
-        baseVersion = Number(problem.newestVersion);
-      }
-    };
-    await Promise.all(Array.from({ length: 12 }, (_, index) => write(50 + index)));
-    expect(await versionsOf(city.collection)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
-    const states = await env.DB.prepare(
-      "SELECT count(*) AS n FROM submission WHERE collection = ?1 AND state = 'submitted'",
-    )
-      .bind(city.collection)
-      .first<number>("n");
-    expect(states).toBe(1);
-  });
-
   it("lets only one unit report a subject, until that unit names it no more", async () => {
     const city = await createCity();
     const byEast = await submit(

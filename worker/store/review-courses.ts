@@ -60,7 +60,7 @@ export async function undecidedVersions(db: D1Database, scope: Scope): Promise<R
       `SELECT ${columns} FROM ${tables}
        WHERE ${inScope("org_unit.path", 1)} AND submission.state IN ('submitted', 'passed')
          AND submission.version = slot.newest_version AND collection.state <> 'locked'
-       ORDER BY submission.submitted_at, submission.uuid`,
+       ORDER BY submission.rowid`,
     )
     .bind(scope.path)
     .all<VersionRow>();
