@@ -109,8 +109,9 @@ async function roadsOf(
   const { results } = await db
     .prepare(
       `SELECT org_unit.code, org_unit.level, org_unit.path,
-              EXISTS (SELECT 1 FROM account WHERE account.unit = org_unit.code AND account.role <> 'reporter')
-                AS reviewers,
+              EXISTS (SELECT 1 FROM account
+                      WHERE account.unit = org_unit.code AND account.role <> 'reporter'
+                        AND account.disabled_at IS NULL) AS reviewers,
               review_setting.levels
        FROM json_each(?1) JOIN org_unit ON org_unit.code = json_each.value
        LEFT JOIN review_setting ON review_setting.unit = org_unit.code`,

@@ -2,6 +2,7 @@ import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import type { NoteBody, ReviewAct } from "../../shared/api/review.ts";
 import type { Receipt } from "../../shared/api.ts";
 import { auditStatement } from "./audit.ts";
+import { changedOne, guardStatements } from "./guard.ts";
 
 /** One act on one version or on several: all of it or nothing. */
 export interface ReviewWrite {
@@ -39,7 +40,7 @@ export async function writeReview(db: D1Database, write: ReviewWrite): Promise<v
                          AND slot.newest_version = submission.version AND collection.state <> 'locked')`,
       )
       .bind(list),
-    ...guard(db, moves.length),
+    ...changed(db, moves.length),
     moveSlots(db, list),
     ...(act === "approve" ? settleApproval(db, approved, at) : []),
     ...(act === "revert" ? [reopenFindings(db, list)] : []),
@@ -58,11 +59,9 @@ export async function writeReview(db: D1Database, write: ReviewWrite): Promise<v
   ]);
 }
 
-function guard(db: D1Database, expected: number): D1PreparedStatement[] {
-  return [
-    db.prepare("INSERT INTO guard (ok) SELECT changes() = ?1").bind(expected),
-    db.prepare("DELETE FROM guard"),
-  ];
+/** Lets the batch go on only when the statement before changed exactly so many rows. */
+function changed(db: D1Database, expected: number): D1PreparedStatement[] {
+  return guardStatements(db, db.prepare("INSERT INTO guard (ok) SELECT changes() = ?1").bind(expected));
 }
 
 const SLOTS_OF_MOVES = `(collection, unit) IN
@@ -215,7 +214,7 @@ export async function purgeVersion(
          WHERE uuid = ?1 AND purged_at IS NULL`,
       )
       .bind(uuid, at),
-    ...guard(db, 1),
+    ...changedOne(db),
     ...["record", "fact", "finding", "explanation"].map(empty),
     blank("review", "comment"),
     blank("review_note", "body"),

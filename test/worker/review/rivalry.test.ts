@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { app } from "../../../worker/app.ts";
-import { setCollectionState } from "../../../worker/store/collections.ts";
 import type { TestUnit } from "../support/city.ts";
 import { interrupted } from "../support/interrupted.ts";
+import { setState } from "../support/lock.ts";
 import { loanBody, loanRow, problemOf, submit } from "../support/requests.ts";
 import { versionsOf } from "../support/versions.ts";
 import {
@@ -140,8 +140,8 @@ describe("of two who meet, one wins and the other is told", () => {
     ],
     [
       "the lock",
-      async (setting: Setting) => {
-        await setCollectionState(env.DB, setting.collection, "locked");
+      async ({ world, collection }: Setting) => {
+        await setState({ ...world, collection }, "locked");
         return new Response();
       },
       "submitted",
