@@ -16,7 +16,7 @@ export async function factsFor(
   { period, form, state }: z.infer<typeof factsQuerySchema>,
 ): Promise<AsyncIterable<TidyFact[]>> {
   const forms = form === undefined ? undefined : [form].flat();
-  const collections = await fixVersions(db, scope, { period, forms, state });
+  const collections = await fixVersions(db, scope, { periods: [period], forms, state });
   if (collections.length === 0) throw new Refusal("not_found");
   return factPages(
     db,

@@ -33,7 +33,11 @@ export async function makeTrace(
   const indicator = indicators.find(({ id }) => id === query.indicator);
   if (indicator === undefined) throw new Refusal("not_found");
   const { period, state } = query;
-  const collections = await fixVersions(db, scope, { period, forms: [indicator.form], state });
+  const collections = await fixVersions(db, scope, {
+    periods: [period],
+    forms: [indicator.form],
+    state,
+  });
   if (collections.length === 0) throw new Refusal("not_found");
   const asked = collections.map((collection) => ({
     ...collection,

@@ -133,6 +133,8 @@ const functions: Readonly<Record<string, (items: readonly Result[]) => Value>> =
   COUNTA: (items) => items.flatMap(many).filter((value) => value !== null).length,
   COUNTIF: (items) => matching(items).length,
   COUNTIFS: (items) => matching(items).length,
+  SUMIF: ([range, test, summed]) =>
+    total(matching([range ?? null, test ?? null]).map((row) => many(summed)[row] ?? null)),
   SUMIFS: ([range, ...criteria]) => {
     const values = many(range);
     return total(matching(criteria).map((row) => values[row] ?? null));
@@ -183,7 +185,8 @@ function single(result: Result | undefined): Value {
 
 function numeric(result: Result | undefined): number {
   const value = single(result);
-  if (value !== null && typeof value !== "number") throw new TypeError(`${String(value)} is no number`);
+  // What Excel says is #VALUE!
+  if (value !== null && typeof value !== "number") return Number.NaN;
   return value ?? 0;
 }
 

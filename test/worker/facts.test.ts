@@ -107,7 +107,7 @@ describe("facts for other programs", () => {
       env.DB,
       { path: `/${city.city.unit.code}/` },
       {
-        period: "2019",
+        periods: ["2019"],
         forms: undefined,
         state: "newest",
       },

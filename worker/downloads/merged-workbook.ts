@@ -13,7 +13,7 @@ export async function mergedWorkbook(
   { period, form, state }: z.infer<typeof mergedQuerySchema>,
 ): Promise<Download> {
   const forms = form === undefined ? undefined : [form].flat();
-  const merge = await makeMerge(db, account, { period, forms, state }, clock);
+  const merge = await makeMerge(db, account, { periods: [period], forms, state }, clock);
   return {
     name: `${merge.recipient}${periodTitle(period)}汇总.xlsx`,
     asciiName: `merged-${period}.xlsx`,

@@ -1,15 +1,26 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Receipt } from "../../shared/api.ts";
+import type { OrgUnit } from "../../shared/org-unit.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
-import type { Merge } from "../../shared/workbook/merged/merge.ts";
+import type { Merge, OwingUnit } from "../../shared/workbook/merged/merge.ts";
+import { type RegisterRow, registerOrder } from "./merged-register.ts";
 import { type ReceiptRow, receiptColumns, receiptOf, receiptTables } from "./receipts.ts";
 import { inScope, type Scope } from "./scope.ts";
 
+/** What a merge is asked for. */
 export interface MergeQuery {
-  readonly period: string;
+  /**
+   * One period, or those of a range: `periodsWithin("2019Q1")` gives the quarter and its months. Only what exists is
+   * merged; where a form was collected both for a period and for parts of it, the longer period counts.
+   */
+  readonly periods: readonly string[];
   /** Ids; undefined: every form. */
   readonly forms: readonly string[] | undefined;
   readonly state: Merge["state"];
+  /** Only units of this level; undefined: all that owe. */
+  readonly level?: OrgUnit["level"] | undefined;
+  /** Code of a unit below the account's own: only it and what lies below it is merged. */
+  readonly under?: string | undefined;
 }
 
 /** One version that a merge will read, fixed at its start. */
@@ -24,9 +35,13 @@ export interface FixedCollection {
   readonly id: string;
   readonly form: string;
   readonly formVersion: number;
-  /** In the register's order. */
+  readonly period: string;
+  /** Everyone who owes it, or would if they were not exempt, in the register's order. */
+  readonly units: readonly OwingUnit[];
+  /** Codes of the units that are exempt (免报). */
+  readonly exempt: readonly string[];
+  /** In the order of `units`. */
   readonly versions: readonly FixedVersion[];
-  readonly missing: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** States that count. A returned version does not; the approved one before it still does. */
@@ -41,28 +56,45 @@ interface SlotRow {
   readonly id: string;
   readonly form: string;
   readonly form_version: number;
+  readonly period: string;
   readonly code: string;
-  readonly name: string;
+  readonly exempt: number;
 }
 
-/** The one moment at which a merge decides what it is made of: collections, their versions, who is missing. */
+/**
+ * The one moment at which a merge decides what it is made of: collections, who owes them, the versions that count.
+ * @param scope the unit that merges, or the one below it that the query names
+ */
 export async function fixVersions(
   db: D1Database,
   scope: Scope,
   query: MergeQuery,
 ): Promise<FixedCollection[]> {
-  const forms = query.forms === undefined ? null : JSON.stringify(query.forms);
-  const asked = `${inScope("org_unit.path", 1)} AND collection.period = ?2
-    AND (?3 IS NULL OR collection.form IN (SELECT value FROM json_each(?3)))`;
+  const asked = `${inScope("org_unit.path", 1)}
+    AND collection.period IN (SELECT value FROM json_each(?2))
+    AND (?3 IS NULL OR collection.form IN (SELECT value FROM json_each(?3)))
+    AND (?4 IS NULL OR org_unit.level = ?4)`;
+  const bound = [
+    scope.path,
+    JSON.stringify(query.periods),
+    query.forms === undefined ? null : JSON.stringify(query.forms),
+    query.level ?? null,
+  ];
   const states = counting[query.state];
-  const [slots, versions] = await db.batch([
+  const [register, slots, versions] = await db.batch([
     db
       .prepare(
-        `SELECT collection.id, collection.form, collection.form_version, org_unit.code, org_unit.name
-         FROM slot JOIN collection ON collection.id = slot.collection JOIN org_unit ON org_unit.code = slot.unit
-         WHERE ${asked} AND slot.exemption IS NULL ORDER BY collection.rowid, org_unit.position`,
+        `SELECT code, name, path, position FROM org_unit WHERE ${inScope("path", 1)} ORDER BY position`,
       )
-      .bind(scope.path, query.period, forms),
+      .bind(scope.path),
+    db
+      .prepare(
+        `SELECT collection.id, collection.form, collection.form_version, collection.period, org_unit.code,
+                slot.exemption IS NOT NULL AS exempt
+         FROM slot JOIN collection ON collection.id = slot.collection JOIN org_unit ON org_unit.code = slot.unit
+         WHERE ${asked} ORDER BY collection.rowid`,
+      )
+      .bind(...bound),
     db
       .prepare(
         `SELECT ${receiptColumns}, submission.row_count, submission.layout FROM ${receiptTables}
@@ -70,14 +102,14 @@ export async function fixVersions(
            AND NOT EXISTS (
              SELECT 1 FROM submission AS later
              WHERE later.collection = submission.collection AND later.unit = submission.unit
-               AND later.version > submission.version AND later.state IN ${states})
-         ORDER BY org_unit.position`,
+               AND later.version > submission.version AND later.state IN ${states})`,
       )
-      .bind(scope.path, query.period, forms),
+      .bind(...bound),
   ]);
-  return groupByCollection(
+  return byCollection(
     (slots?.results ?? []) as SlotRow[],
     ((versions?.results ?? []) as VersionRow[]).map(fixedVersionOf),
+    registerOrder((register?.results ?? []) as RegisterRow[], scope),
   );
 }
 
@@ -85,14 +117,34 @@ function fixedVersionOf(row: VersionRow): FixedVersion {
   return { receipt: receiptOf(row), rows: row.row_count, layout: JSON.parse(row.layout) };
 }
 
-function groupByCollection(slots: readonly SlotRow[], versions: readonly FixedVersion[]): FixedCollection[] {
+/** @param register all units in scope, in their order */
+function byCollection(
+  slots: readonly SlotRow[],
+  versions: readonly FixedVersion[],
+  register: readonly OwingUnit[],
+): FixedCollection[] {
+  const places = new Map(register.map((unit, place) => [unit.code, { unit, place }]));
+  const placeOf = (code: string) => places.get(code)?.place ?? register.length;
+  const sent = new Map(
+    groupBy(versions, ({ receipt }) => receipt.collection).map((own) => [own[0]?.receipt.collection, own]),
+  );
   return groupBy(slots, ({ id }) => id).flatMap((owing) => {
     const [first] = owing;
     if (first === undefined) return [];
-    const { id, form, form_version: formVersion } = first;
-    const included = versions.filter(({ receipt }) => receipt.collection === id);
-    const present = new Set(included.map(({ receipt }) => receipt.unit.code));
-    const missing = owing.filter(({ code }) => !present.has(code)).map(({ code, name }) => ({ code, name }));
-    return [{ id, form, formVersion, versions: included, missing }];
+    const { id, form, form_version: formVersion, period } = first;
+    const units = owing.flatMap(({ code }) => places.get(code) ?? []).sort((a, b) => a.place - b.place);
+    return [
+      {
+        id,
+        form,
+        formVersion,
+        period,
+        units: units.map(({ unit }) => unit),
+        exempt: owing.filter(({ exempt }) => exempt === 1).map(({ code }) => code),
+        versions: (sent.get(id) ?? []).sort(
+          (a, b) => placeOf(a.receipt.unit.code) - placeOf(b.receipt.unit.code),
+        ),
+      },
+    ];
   });
 }

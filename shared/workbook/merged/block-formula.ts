@@ -1,8 +1,17 @@
 import { conditionHolds } from "../../form/condition.ts";
 import { type Column, type Condition, columnOf, type FactKind, type Feed } from "../../form/form.ts";
 import { isPeriod, periodRange } from "../../period.ts";
+import { groupBy } from "../../statistics/breakdown.ts";
 import { columnDisplay } from "./display.ts";
-import { type Block, type DetailColumn, detailColumnOf, type FormLayout, rangeOf } from "./layout.ts";
+import {
+  type Block,
+  blocksOver,
+  type DetailColumn,
+  detailColumnOf,
+  type FormLayout,
+  rangeOf,
+} from "./layout.ts";
+import type { MergedSubmission } from "./merge.ts";
 import { dateSerial } from "./moment.ts";
 import { formulaText } from "./text.ts";
 
@@ -20,6 +29,16 @@ export interface FigureOf {
 export interface Term {
   readonly column: DetailColumn;
   readonly criteria: readonly Criterion[];
+  /** A figure counts where this date is blank or lies in the period that its row was sent for. */
+  readonly datedBy?: DetailColumn;
+  readonly shift: number;
+}
+
+/** Cells that count: those of `column` within `block` where the criteria hold. */
+interface Part {
+  readonly column: DetailColumn;
+  readonly criteria: readonly Criterion[];
+  readonly block: Block;
   readonly shift: number;
 }
 
@@ -29,22 +48,25 @@ interface Criterion {
   readonly test: string;
 }
 
-/** The terms whose sum, over a block of detail rows, is the figure: one or more for every feed of the indicator. */
+/** The terms whose sum, over detail rows, is the figure: one or more for every feed of the indicator. */
 export function termsOf(layout: FormLayout, figure: FigureOf): Term[] {
   return layout.columns.flatMap((column) =>
     (column.column.feeds ?? [])
       .filter((feed) => feed.indicator === figure.indicator && (feed.kind ?? "actual") === figure.kind)
       .flatMap((feed) => {
         const shift = columnDisplay(column.column).exponent - figure.exponent;
-        return criteriaOf(layout, feed, figure).map((criteria): Term => ({ column, criteria, shift }));
+        const dated = feed.datedBy === undefined ? {} : { datedBy: criterionColumn(layout, feed.datedBy) };
+        return criteriaOf(layout, feed, figure).map(
+          (criteria): Term => ({ column, criteria, ...dated, shift }),
+        );
       }),
   );
 }
 
-/** `SUM('明细-…'!$H$5:$H$9)`, `SUMIFS(…)`, or a sum of these. */
-export function sumOf(layout: FormLayout, terms: readonly Term[], block: Block): string {
-  return terms
-    .map(({ column, criteria, shift }) => {
+/** `SUM('明细-…'!$H$5:$H$9)`, `SUMIFS(…)`, or a sum of these, over the rows of these versions. */
+export function sumOf(layout: FormLayout, terms: readonly Term[], of: readonly MergedSubmission[]): string {
+  return partsOf(layout, terms, of)
+    .map(({ column, criteria, block, shift }) => {
       const range = rangeOf(layout, column.letters, block);
       const sum =
         criteria.length === 0 ? `SUM(${range})` : `SUMIFS(${range},${conditions(layout, criteria, block)})`;
@@ -54,9 +76,9 @@ export function sumOf(layout: FormLayout, terms: readonly Term[], block: Block):
 }
 
 /** How many figures the sum has; 0 means that there is nothing to show. */
-export function countOf(layout: FormLayout, terms: readonly Term[], block: Block): string {
-  return terms
-    .map(({ column, criteria }) => {
+export function countOf(layout: FormLayout, terms: readonly Term[], of: readonly MergedSubmission[]): string {
+  return partsOf(layout, terms, of)
+    .map(({ column, criteria, block }) => {
       const range = rangeOf(layout, column.letters, block);
       return criteria.length === 0
         ? `COUNT(${range})`
@@ -65,9 +87,32 @@ export function countOf(layout: FormLayout, terms: readonly Term[], block: Block
     .join("+");
 }
 
-/** The sum, or empty text where no row has a figure: what was not reported is never 0. */
-export function figureFormula(layout: FormLayout, terms: readonly Term[], block: Block): string {
-  return `IF(${countOf(layout, terms, block)}=0,"",${sumOf(layout, terms, block)})`;
+/**
+ * The sum over the rows of these versions, or empty text where no row has a figure: what was not reported is never 0.
+ * @returns undefined when there is no term, or no row
+ */
+export function figureFormula(
+  layout: FormLayout,
+  terms: readonly Term[],
+  of: readonly MergedSubmission[],
+): string | undefined {
+  if (terms.length === 0 || blocksOver(layout, of).length === 0) return undefined;
+  return `IF(${countOf(layout, terms, of)}=0,"",${sumOf(layout, terms, of)})`;
+}
+
+/** Every term over every run of rows; what is dated over the rows of each version, by that version's own period. */
+function partsOf(layout: FormLayout, terms: readonly Term[], of: readonly MergedSubmission[]): Part[] {
+  return terms.flatMap(({ column, criteria, datedBy, shift }): Part[] => {
+    if (datedBy === undefined) {
+      return blocksOver(layout, of).map((block) => ({ column, criteria, block, shift }));
+    }
+    return groupBy(of, ({ period }) => period).flatMap((samePeriod) => {
+      const alternatives = datedTests(datedBy, samePeriod[0]?.period ?? "");
+      return blocksOver(layout, samePeriod).flatMap((block) =>
+        alternatives.map((dates) => ({ column, criteria: [...criteria, ...dates], block, shift })),
+      );
+    });
+  });
 }
 
 /** Ten to the power of `shift` as it stands behind a term. */
@@ -99,14 +144,13 @@ function criteriaOf(layout: FormLayout, feed: Feed, figure: FigureOf): Criterion
     if (code === undefined) alternatives = each(alternatives, testsOf(layout, condition));
     else if (!conditionHolds(condition, code === "" ? {} : { [condition.column]: code })) return [];
   }
-  return feed.datedBy === undefined ? alternatives : each(alternatives, datedTests(layout, feed.datedBy));
+  return alternatives;
 }
 
-/** The date is blank, or lies in the period of the merge. */
-function datedTests(layout: FormLayout, id: string): Criterion[][] {
-  if (!isPeriod(layout.period)) return [[]];
-  const column = criterionColumn(layout, id);
-  const { start, end } = periodRange(layout.period);
+/** The date is blank, or lies in the period. */
+function datedTests(column: DetailColumn, period: string): Criterion[][] {
+  if (!isPeriod(period)) return [[]];
+  const { start, end } = periodRange(period);
   const inside = [`>=${dateSerial(start)}`, `<=${dateSerial(end)}`].map((test) => ({ column, test }));
   return [[{ column, test: "=" }], inside];
 }

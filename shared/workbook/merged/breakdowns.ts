@@ -1,7 +1,6 @@
 import { columnOf, type FactKind, type Form, type SummaryItem } from "../../form/form.ts";
 import type { UnitTotal } from "../../statistics/fact.ts";
 import type { RolledUp } from "../../statistics/roll-up.ts";
-import type { Total } from "../../value.ts";
 
 /** Column id → code; a column without a key has no code. */
 export type Codes = Readonly<Record<string, string>>;
@@ -26,12 +25,12 @@ export function withinCodes(total: RolledUp, breakdown: Codes, item: SummaryItem
 }
 
 /** Figures by unit within one set of codes. @throws Error when a unit has two. */
-export function figuresOf(
-  totals: readonly UnitTotal[],
+export function figuresOf<T extends UnitTotal>(
+  totals: readonly T[],
   breakdown: Codes,
   item: SummaryItem,
-): ReadonlyMap<string, Total> {
-  const figures = new Map<string, Total>();
+): ReadonlyMap<string, T> {
+  const figures = new Map<string, T>();
   for (const total of totals) {
     if (!withinCodes(total, breakdown, item)) continue;
     if (figures.has(total.unit)) throw new Error(`two totals of ${total.indicator} for unit ${total.unit}`);

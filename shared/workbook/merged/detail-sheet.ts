@@ -1,11 +1,14 @@
 import { type Column, isFigureColumn } from "../../form/form.ts";
-import { periodTitle } from "../../period.ts";
+import { periodsTitle } from "../../period-range.ts";
 import { amountOf, type CellValue, isFigure, qualifierOf } from "../../value.ts";
+import { detailPaths } from "./detail-headers.ts";
 import { columnDisplay, decimalsOf, shown } from "./display.ts";
-import { DETAIL_HEAD_ROWS, type FormLayout, LEAD_HEADERS, shortTitle } from "./layout.ts";
+import { headerTree } from "./header-tree.ts";
+import { DETAIL_ABOVE_HEADER, type FormLayout, shortTitle } from "./layout.ts";
 import type { Merge, MergedRecord, MergedSubmission } from "./merge.ts";
 import { dateSerial, momentSerial } from "./moment.ts";
 import { figureStyle } from "./palette.ts";
+import { firstPage, groupStarts, printPlan } from "./print-layout.ts";
 import { promisedRows } from "./promised-rows.ts";
 import {
   acrossRow,
@@ -19,44 +22,59 @@ import {
 } from "./sheet-plan.ts";
 import type { Tally } from "./tally.ts";
 
-const LEAD_WIDTHS = [24, 7, 17, 12, 24] as const;
+const LEAD_WIDTHS = [24, 7, 17, 12, 24, 16] as const;
 
 /**
- * 明细: every record of every merged submission, in the order of the summary's rows, as streamed.
+ * 明细: every record of every merged version under the form's own headers, in the order of the summary's rows, as
+ * streamed.
  * @param tally counts what was written
  */
 export function detailSheet(layout: FormLayout, merge: Merge, tally: Tally): SheetPlan {
-  const width = LEAD_HEADERS.length + layout.columns.length;
-  const rows = layout.merged.submissions.reduce((sum, submission) => sum + submission.rows, 0);
+  const { form, periods } = layout.merged;
+  const paths = [...layout.lead.map((title) => [title]), ...detailPaths(form)];
+  const header = headerTree(paths, { row: DETAIL_ABOVE_HEADER, column: 0 });
+  const headRows = DETAIL_ABOVE_HEADER + header.rows.length;
+  const widths = [
+    ...LEAD_WIDTHS.slice(0, layout.lead.length),
+    ...layout.columns.map(({ column, header }) => columnWidth(column, header)),
+  ];
+  const rows = layout.submissions.reduce((sum, submission) => sum + submission.rows, 0);
+  const print = printPlan(widths, `$${DETAIL_ABOVE_HEADER + 1}:$${headRows}`, 1, groupStarts(paths));
+  const page = firstPage(print, widths.length);
   return {
     name: layout.detailName,
-    widths: [...LEAD_WIDTHS, ...layout.columns.map(({ column, header }) => columnWidth(column, header))],
-    merges: [...acrossRow(0, width), ...acrossRow(1, width)],
-    frozen: { rows: DETAIL_HEAD_ROWS, columns: 1 },
-    filterRow: DETAIL_HEAD_ROWS - 1,
-    printTitles: `$${DETAIL_HEAD_ROWS}:$${DETAIL_HEAD_ROWS}`,
-    rowCount: DETAIL_HEAD_ROWS + rows,
+    widths,
+    merges: [...acrossRow(0, page), ...acrossRow(1, page), ...header.merges],
+    frozen: { rows: headRows, columns: 1 },
+    filterRow: headRows - 1,
+    print,
+    rowCount: headRows + rows,
     rows: async function* () {
-      yield wideRow(`${shortTitle(layout.merged.form)}明细表`, "title", width, 30);
-      yield wideRow(line(layout, merge), "line", width, 18);
-      const headers = [...LEAD_HEADERS, ...layout.columns.map(({ header }) => header)];
-      yield { cells: headers.map((header) => text(header, "header")), height: 36 };
+      yield wideRow(`${shortTitle(form)}明细表`, "title", page, 30);
+      yield wideRow(line(layout, merge), "line", page, 18);
+      for (const labels of header.rows) {
+        yield {
+          cells: labels.map((label) => text(label, "header")),
+          height: header.rows.length > 1 ? 28 : 36,
+        };
+      }
       const writers = layout.columns.map(({ column }) => ({ id: column.id, write: cellWriter(column) }));
-      let source: { readonly of: MergedSubmission; readonly cells: readonly SheetCell[] } | undefined;
-      for await (const { submission, record } of promisedRows(layout.merged)) {
+      const range = periods.length > 1;
+      let source: Source | undefined;
+      for await (const { submission, record } of promisedRows(layout)) {
         tally.add(record);
-        if (source?.of !== submission) source = { of: submission, cells: sourceCells(submission) };
-        yield recordRow(source.cells, record, writers);
+        if (source?.of !== submission) source = sourceOf(submission, range);
+        yield recordRow(source, record, writers);
       }
     },
   };
 }
 
-function line(layout: FormLayout, merge: Merge): string {
+function line({ merged }: FormLayout, merge: Merge): string {
   return [
-    `表号：${layout.merged.form.number}`,
+    `表号：${merged.form.number}`,
     `汇总单位：${merge.recipient}`,
-    `所属期：${periodTitle(merge.period)}`,
+    `所属期：${periodsTitle(merged.periods)}`,
     "可以筛选，请不要排序、插入或删除行：汇总表按各单位所在的行取数",
   ].join("　");
 }
@@ -65,16 +83,32 @@ const EMPTY = blank("text");
 
 type CellWriter = (value: CellValue) => SheetCell;
 
-function sourceCells({ unit, version, submittedAt }: MergedSubmission): SheetCell[] {
-  return [text(unit.name, "text"), number(version, "centred"), number(momentSerial(submittedAt), "dateTime")];
+/** What is the same on every row of a version. */
+interface Source {
+  readonly of: MergedSubmission;
+  readonly before: readonly SheetCell[];
+  readonly after: readonly SheetCell[];
+}
+
+function sourceOf(of: MergedSubmission, range: boolean): Source {
+  const { unit, version, submittedAt, period } = of;
+  return {
+    of,
+    before: [
+      text(unit.name, "text"),
+      number(version, "centred"),
+      number(momentSerial(submittedAt), "dateTime"),
+    ],
+    after: range ? [text(periodsTitle([period]), "centred")] : [],
+  };
 }
 
 function recordRow(
-  source: readonly SheetCell[],
+  { before, after }: Source,
   record: MergedRecord,
   writers: readonly { readonly id: string; readonly write: CellWriter }[],
 ): SheetRow {
-  const cells = [...source, text(record.source, "text"), text(record.subject, "text")];
+  const cells = [...before, text(record.source, "text"), text(record.subject, "text"), ...after];
   for (const { id, write } of writers) {
     const value = record.values[id];
     cells.push(value === undefined ? EMPTY : write(value));

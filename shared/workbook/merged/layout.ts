@@ -1,10 +1,12 @@
 import { type Column, type Form, isFigureColumn, leavesWorkbook } from "../../form/form.ts";
+import { comparePeriods } from "../../period-range.ts";
 import { columnLetters } from "../../sheet/grid.ts";
 import { columnDisplay, withUnit } from "./display.ts";
-import type { MergedForm, MergedSubmission } from "./merge.ts";
+import type { MergedForm, MergedSubmission, OwingUnit } from "./merge.ts";
 import { formulaSheet, sheetName } from "./text.ts";
+import { unitTree } from "./unit-tree.ts";
 
-/** Rows of one submission on the detail sheet, as row numbers from 1, both inclusive. */
+/** Rows of a sheet, as row numbers from 1, both inclusive. */
 export interface Block {
   readonly first: number;
   readonly last: number;
@@ -16,14 +18,24 @@ export interface DetailColumn {
   readonly letters: string;
 }
 
+/** One unit of a form: what it sent, in order of time, and where its rows stand. */
+export interface UnitLayout {
+  readonly unit: OwingUnit;
+  readonly submissions: readonly MergedSubmission[];
+}
+
 /** Where everything of one form stands in the workbook. */
 export interface FormLayout {
   readonly merged: MergedForm;
-  /** Period of the merge: figures with a date of their own count where it lies in it. */
-  readonly period: string;
   readonly summaryName: string;
   readonly detailName: string;
+  /** Headers of the columns before the form's own. */
+  readonly lead: readonly string[];
   readonly columns: readonly DetailColumn[];
+  /** In the order of the summary's rows; details are sorted alike, so the rows of a unit lie together. */
+  readonly units: readonly UnitLayout[];
+  /** All versions, in the order of the detail rows. */
+  readonly submissions: readonly MergedSubmission[];
   /** By the submission's uuid; a submission without rows has no block. */
   readonly blocks: ReadonlyMap<string, Block>;
   /** All rows of all submissions. */
@@ -32,16 +44,19 @@ export interface FormLayout {
 
 /** Columns that stand before the form's own: unit, version, time, original cells, subject. */
 export const LEAD_HEADERS = ["来源单位", "版本", "报送时间", "原单元格", "所属单位"] as const;
-/** Title, line, header. */
-export const DETAIL_HEAD_ROWS = 3;
+/** Of a range of periods each row says which one it belongs to. */
+export const PERIOD_HEADER = "报告期";
+/** Title, line. */
+export const DETAIL_ABOVE_HEADER = 2;
 /** Rows of a worksheet (Excel's limit). */
 export const ROW_LIMIT = 1_048_576;
 
 /**
- * Gives every form its sheet names and every submission its block of rows.
- * @throws RangeError when the details of a form do not fit on a sheet.
+ * Gives every form its sheet names and every submission its block of rows, whatever the order they came in.
+ * @param headRows rows above the first detail row, form by form
+ * @throws RangeError when the details of a form do not fit on a sheet, or a submission is of no unit of the form.
  */
-export function layOut(forms: readonly MergedForm[], period: string): FormLayout[] {
+export function layOut(forms: readonly MergedForm[], headRows: (form: Form) => number): FormLayout[] {
   const taken: string[] = [];
   const named = (wanted: string) => {
     const name = sheetName(wanted, taken);
@@ -50,15 +65,20 @@ export function layOut(forms: readonly MergedForm[], period: string): FormLayout
   };
   return forms.map((merged) => {
     const title = shortTitle(merged.form);
-    const { blocks, next } = blocksOf(merged.submissions);
+    const units = unitsOf(merged);
+    const submissions = units.flatMap((unit) => unit.submissions);
+    const first = headRows(merged.form) + 1;
+    const { blocks, next } = blocksOf(submissions, first);
     if (next - 1 > ROW_LIMIT) throw new RangeError(`the details of ${merged.form.id} do not fit on a sheet`);
-    const first = DETAIL_HEAD_ROWS + 1;
+    const lead = merged.periods.length > 1 ? [...LEAD_HEADERS, PERIOD_HEADER] : LEAD_HEADERS;
     return {
       merged,
-      period,
       summaryName: named(`汇总-${title}`),
       detailName: named(`明细-${title}`),
-      columns: detailColumns(merged.form),
+      lead,
+      columns: detailColumns(merged.form, lead.length),
+      units,
+      submissions,
       blocks,
       everything: next > first ? { first, last: next - 1 } : undefined,
     };
@@ -79,19 +99,49 @@ export function detailColumnOf(layout: FormLayout, id: string): DetailColumn | u
   return layout.columns.find(({ column }) => column.id === id);
 }
 
-function detailColumns(form: Form): DetailColumn[] {
+/** The rows of these versions, neighbours joined. */
+export function blocksOver(layout: FormLayout, submissions: readonly MergedSubmission[]): Block[] {
+  const joined: Block[] = [];
+  for (const { uuid } of submissions) {
+    const block = layout.blocks.get(uuid);
+    if (block === undefined) continue;
+    const before = joined.at(-1);
+    if (before !== undefined && before.last + 1 === block.first) {
+      joined[joined.length - 1] = { first: before.first, last: block.last };
+    } else joined.push(block);
+  }
+  return joined;
+}
+
+function unitsOf({ form, units, submissions }: MergedForm): UnitLayout[] {
+  const sent = new Map<string, MergedSubmission[]>(units.map(({ code }) => [code, []]));
+  for (const submission of submissions) {
+    const own = sent.get(submission.unit.code);
+    if (own === undefined) throw new RangeError(`${submission.uuid} is of no unit that owes ${form.id}`);
+    own.push(submission);
+  }
+  return unitTree(units).units.map((unit) => ({
+    unit,
+    submissions: (sent.get(unit.code) ?? []).sort((a, b) => comparePeriods(a.period, b.period)),
+  }));
+}
+
+function detailColumns(form: Form, lead: number): DetailColumn[] {
   return form.columns.filter(leavesWorkbook).map((column, at) => ({
     column,
     header: isFigureColumn(column)
       ? withUnit(column.header.zh, columnDisplay(column).unit)
       : column.header.zh,
-    letters: columnLetters(LEAD_HEADERS.length + at),
+    letters: columnLetters(lead + at),
   }));
 }
 
-function blocksOf(submissions: readonly MergedSubmission[]): { blocks: Map<string, Block>; next: number } {
+function blocksOf(
+  submissions: readonly MergedSubmission[],
+  first: number,
+): { blocks: Map<string, Block>; next: number } {
   const blocks = new Map<string, Block>();
-  let next = DETAIL_HEAD_ROWS + 1;
+  let next = first;
   for (const { uuid, rows } of submissions) {
     if (rows === 0) continue;
     blocks.set(uuid, { first: next, last: next + rows - 1 });

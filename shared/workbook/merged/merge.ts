@@ -1,16 +1,19 @@
-import type { ControlTotals } from "../../api.ts";
+import type { ControlTotals, Explanation } from "../../api.ts";
 import type { Form, Grain } from "../../form/form.ts";
+import type { Comparison } from "../../period-range.ts";
 import type { UnitTotal } from "../../statistics/fact.ts";
+import type { PeriodTotals } from "../../statistics/over-time.ts";
 import type { CellValue } from "../../value.ts";
 
 /** What goes into one merged workbook: a fixed list of versions and the way to their records. */
 export interface Merge {
   /** Unit that merges: 示例市妇联. */
   readonly recipient: string;
-  readonly period: string;
+  /** The periods that were asked for; a range has several. */
+  readonly periods: readonly string[];
   readonly state: "newest" | "approved";
   readonly forms: readonly MergedForm[];
-  /** China time, ISO 8601. */
+  /** China time, ISO 8601. With `madeBy` all that differs between two downloads of the same data. */
   readonly madeAt: string;
   readonly madeBy: string;
   readonly software: string;
@@ -18,26 +21,83 @@ export interface Merge {
 
 export interface MergedForm {
   readonly form: Form;
-  readonly collection: string;
-  /** In the register's order. */
+  /** Periods for which it was collected, in order of time, none overlapping another. */
+  readonly periods: readonly string[];
+  /** Every unit that owes it for any of the periods, in the register's order, also those that did not report. */
+  readonly units: readonly OwingUnit[];
+  /** One at most for each unit and period, in any order. */
   readonly submissions: readonly MergedSubmission[];
-  /** Units that owe the form and are not in the merge. */
-  readonly missing: readonly { readonly code: string; readonly name: string }[];
-  /** Cached values of the summary, from the stored facts; the formulas beside them read the details. */
+  /** Cached values of the summary, from the stored facts, period by period; the formulas read the details. */
+  readonly totals: readonly PeriodTotals[];
+  /** What the same units reported before, for comparison. */
+  readonly earlier?: readonly EarlierTotals[];
+  readonly warnings?: readonly MergedWarning[];
+  readonly returns?: readonly MergedReturn[];
+  /** Pages of the records of these versions, in the order given and by row within each; exactly `rows` of each. */
+  readonly records: (uuids: readonly string[]) => AsyncIterable<readonly MergedRecord[]>;
+}
+
+export interface UnitName {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface OwingUnit extends UnitName {
+  /** Units between it and the recipient, from the top: each has a sub-total over everything below it. */
+  readonly above: readonly UnitName[];
+  /** Periods for which it owes; all of the form's unless given. */
+  readonly owes?: readonly string[];
+  /** Periods for which it owes nothing after all (免报). */
+  readonly exempt?: readonly string[];
+}
+
+/** Totals over an earlier period or range, already taken over time. */
+export interface EarlierTotals {
+  readonly comparison: Comparison;
+  readonly periods: readonly string[];
+  /** How many units reported then. */
+  readonly reported: number;
   readonly totals: readonly UnitTotal[];
-  /** Pages of records, sorted as `submissions` are and by row within each; exactly `rows` of each submission. */
-  readonly records: () => AsyncIterable<readonly MergedRecord[]>;
 }
 
 export interface MergedSubmission {
   readonly uuid: string;
-  readonly unit: { readonly code: string; readonly name: string };
+  readonly unit: UnitName;
+  readonly period: string;
   readonly version: number;
   readonly submittedAt: string;
+  readonly late: boolean;
   readonly sha256: string;
   readonly nil: boolean;
   readonly rows: number;
   readonly controlTotals: ControlTotals;
+}
+
+/** A warning that was sent along, and what the sender said to it. */
+export interface MergedWarning {
+  readonly uuid: string;
+  readonly rule: string;
+  /** Finished Chinese text. */
+  readonly message: string;
+  /** Original cells; empty for a warning about the whole sheet. */
+  readonly cells: readonly string[];
+  readonly explanation?: { readonly reason: ExplanationReason; readonly note: string };
+}
+
+/** A version that was returned (退回), and how it was answered. */
+export interface MergedReturn {
+  readonly unit: UnitName;
+  readonly period: string;
+  readonly version: number;
+  readonly returnedAt: string;
+  readonly returnedBy: string;
+  /** Original cells the note is about; empty for the whole sheet. */
+  readonly cells: readonly string[];
+  readonly note: string;
+  /** What the unit replied. */
+  readonly answer?: string;
+  /** The version that took its place. */
+  readonly answeredBy?: number;
 }
 
 export interface MergedRecord {
@@ -50,6 +110,8 @@ export interface MergedRecord {
   /** Original cells, e.g. "B8:M8"; the row alone ("8") when the sender gave no layout. */
   readonly source: string;
 }
+
+export type ExplanationReason = Explanation["reason"];
 
 /** The platform's compressor (node:zlib in the Worker): `shared` does not know the platform. */
 export interface Compressor {

@@ -1,4 +1,4 @@
-import { periodTitle } from "../../period.ts";
+import { periodsTitle } from "../../period-range.ts";
 import { type ControlCheck, checkCount, controlChecks } from "./control-checks.ts";
 import { decimalsOf } from "./display.ts";
 import type { FormLayout } from "./layout.ts";
@@ -6,6 +6,8 @@ import type { Merge, MergedSubmission } from "./merge.ts";
 import { momentSerial, momentText } from "./moment.ts";
 import { CALIBRE } from "./notes-text.ts";
 import { figureStyle } from "./palette.ts";
+import { printPlan } from "./print-layout.ts";
+import { statusOf } from "./reporting.ts";
 import {
   acrossRow,
   number,
@@ -46,7 +48,7 @@ interface Listed {
  */
 export function notesSheet(layouts: readonly FormLayout[], merge: Merge, tally: Tally): SheetPlan {
   const listed = layouts.flatMap((layout) =>
-    layout.merged.submissions.map((submission): Listed => ({ layout, submission })),
+    layout.submissions.map((submission): Listed => ({ layout, submission })),
   );
   const checks = listed.reduce((sum, { layout, submission }) => sum + checkCount(layout, submission), 0);
   const missing = layouts.flatMap(missingRows);
@@ -73,7 +75,7 @@ export function notesSheet(layouts: readonly FormLayout[], merge: Merge, tally: 
     widths: WIDTHS,
     merges: acrossRow(0, WIDTHS.length),
     frozen: { rows: 1, columns: 0 },
-    printTitles: "$1:$1",
+    print: printPlan(WIDTHS, "$1:$1", 1),
     conditionalRules: [
       {
         type: "cellIs",
@@ -107,7 +109,7 @@ export function notesSheet(layouts: readonly FormLayout[], merge: Merge, tally: 
 function aboutRows(merge: Merge): SheetRow[] {
   const lines: readonly (readonly [string, string])[] = [
     ["汇总单位", merge.recipient],
-    ["所属期", periodTitle(merge.period)],
+    ["所属期", periodsTitle(merge.periods)],
     ["口径", merge.state === "approved" ? "已通过的版本" : "各单位的最新版本"],
     ["合并时间", momentText(merge.madeAt)],
     ["合并人", merge.madeBy],
@@ -126,10 +128,10 @@ function noteRow(note: string): SheetRow {
   return { cells: [text(note, "line")] };
 }
 
-function missingRows({ merged }: FormLayout): SheetRow[] {
-  return merged.missing.map(({ name }) => ({
-    cells: [text(merged.form.title.zh, "text"), text(name, "text")],
-  }));
+function missingRows({ merged, units }: FormLayout): SheetRow[] {
+  return units
+    .filter((unit) => merged.periods.some((period) => statusOf(unit, period, merged) === "missing"))
+    .map(({ unit }) => ({ cells: [text(merged.form.title.zh, "text"), text(unit.name, "text")] }));
 }
 
 /** 一致 when all checks of a submission say so; a nil return has none. */

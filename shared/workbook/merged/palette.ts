@@ -1,8 +1,8 @@
 import type { CellStyle } from "hucre/xlsx";
 import type { Qualifier } from "../../value.ts";
 
-/** Where a figure stands: in a unit's row, or in the row of totals. */
-export type Emphasis = "row" | "total";
+/** Where a figure stands: in a unit's row, in a sub-total, or in the row of totals. */
+export type Emphasis = "row" | "subtotal" | "total";
 
 const textStyles = [
   "title",
@@ -16,6 +16,16 @@ const textStyles = [
   "dateTime",
   "date",
   "total",
+  "subtotal",
+  "indent1",
+  "indent2",
+  "indent3",
+  "subtotal1",
+  "subtotal2",
+  "subtotal3",
+  "wrapped",
+  "note",
+  "link",
 ] as const;
 export type TextStyle = (typeof textStyles)[number];
 export type FigureStyle = `figure ${number} ${Qualifier | "exact"} ${Emphasis}`;
@@ -29,10 +39,23 @@ const border = { left: thin, right: thin, top: thin, bottom: thin } as const;
 const totalFont = { name: "宋体", size: 11, bold: true } as const;
 const totalFill = { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF2F2F2" } } as const;
 
+const subtotalFill = { type: "pattern", pattern: "solid", fgColor: { rgb: "FFFAFAF2" } } as const;
+const rowFont = { name: "宋体", size: 11 } as const;
+
 const muted = {
   border,
   font: { name: "宋体", size: 11, color: { rgb: "FF7F7F7F" } },
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF7F7F7" } },
+} as const;
+
+/** Names of units as deep as they lie below the recipient's own. */
+const indents = {
+  indent1: indented(1),
+  indent2: indented(2),
+  indent3: indented(3),
+  subtotal1: { ...indented(1), font: totalFont, fill: subtotalFill },
+  subtotal2: { ...indented(2), font: totalFont, fill: subtotalFill },
+  subtotal3: { ...indented(3), font: totalFont, fill: subtotalFill },
 } as const;
 
 const styles: Readonly<Record<TextStyle, CellStyle>> = {
@@ -54,6 +77,20 @@ const styles: Readonly<Record<TextStyle, CellStyle>> = {
   mutedCentred: { ...muted, alignment: { horizontal: "center", vertical: "center" } },
   dateTime: { border, numFmt: "yyyy-mm-dd hh:mm", alignment: { horizontal: "center", vertical: "center" } },
   date: { border, numFmt: "yyyy-mm-dd", alignment: { horizontal: "center", vertical: "center" } },
+  ...indents,
+  wrapped: { border, alignment: { vertical: "center", wrapText: true } },
+  note: { alignment: { vertical: "top", wrapText: true } },
+  link: {
+    border,
+    alignment: { vertical: "center" },
+    font: { ...rowFont, color: { rgb: "FF0563C1" }, underline: true },
+  },
+  subtotal: {
+    border,
+    font: totalFont,
+    fill: subtotalFill,
+    alignment: { horizontal: "center", vertical: "center" },
+  },
   total: {
     border,
     font: totalFont,
@@ -67,7 +104,7 @@ const qualifiers = ["exact", "over", "about", "approx"] as const;
 /** Every style that a cell of the workbook can have, by name. */
 export const palette: ReadonlyMap<StyleName, CellStyle> = new Map<StyleName, CellStyle>([
   ...textStyles.map((name): [StyleName, CellStyle] => [name, styles[name]]),
-  ...(["row", "total"] as const).flatMap((emphasis) =>
+  ...(["row", "subtotal", "total"] as const).flatMap((emphasis) =>
     qualifiers.flatMap((qualifier) =>
       Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals): [StyleName, CellStyle] => [
         `figure ${decimals} ${qualifier} ${emphasis}`,
@@ -92,11 +129,15 @@ export function numberFormat(decimals: number, qualifier: Qualifier | "exact"): 
   return { over: `${digits}"余"`, about: `"近"${digits}`, approx: `"约"${digits}` }[qualifier];
 }
 
+function indented(indent: number): CellStyle {
+  return { border, alignment: { vertical: "center", indent } };
+}
+
 function figureCell(decimals: number, qualifier: Qualifier | "exact", emphasis: Emphasis): CellStyle {
   return {
     border,
     numFmt: numberFormat(decimals, qualifier),
     alignment: { horizontal: "right", vertical: "center" },
-    ...(emphasis === "total" ? { font: totalFont, fill: totalFill } : {}),
+    ...(emphasis === "row" ? {} : { font: totalFont, fill: emphasis === "total" ? totalFill : subtotalFill }),
   };
 }

@@ -1,5 +1,6 @@
 import { withDefaults } from "../../form/condition.ts";
-import type { MergedForm, MergedRecord, MergedSubmission } from "./merge.ts";
+import type { FormLayout } from "./layout.ts";
+import type { MergedRecord, MergedSubmission } from "./merge.ts";
 
 export interface PromisedRow {
   readonly submission: MergedSubmission;
@@ -7,16 +8,17 @@ export interface PromisedRow {
 }
 
 /**
- * The records of a merge with their defaults (one loan is one borrower), each beside its submission, held to what was promised: formulas address every
- * submission's rows, so a row too many, too few or out of turn would make all totals wrong.
+ * The records of a form in the order of its layout, with their defaults (one loan is one borrower), each beside its
+ * submission, held to what was promised: formulas address every submission's rows, so a row too many, too few or out
+ * of turn would make all totals wrong.
  * @throws Error that names the submission whose rows do not come as promised.
  */
-export async function* promisedRows(merged: MergedForm): AsyncGenerator<PromisedRow> {
+export async function* promisedRows({ merged, submissions }: FormLayout): AsyncGenerator<PromisedRow> {
   const defaulted = merged.form.columns.filter((column) => column.detailDefault !== undefined);
-  const expected = merged.submissions.filter(({ rows }) => rows > 0);
+  const expected = submissions.filter(({ rows }) => rows > 0);
   let at = 0;
   let seen = 0;
-  for await (const page of merged.records()) {
+  for await (const page of merged.records(expected.map(({ uuid }) => uuid))) {
     for (const record of page) {
       if (seen === expected[at]?.rows) {
         at += 1;

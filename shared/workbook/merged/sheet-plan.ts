@@ -1,4 +1,4 @@
-import type { ConditionalRule, MergeRange } from "hucre/xlsx";
+import type { ConditionalRule, MergeRange, SheetChart } from "hucre/xlsx";
 import type { StyleName } from "./palette.ts";
 
 /** A cell to be written; numbers are plain decimals, so no figure goes through floating point. */
@@ -22,6 +22,27 @@ export interface SheetRow {
   readonly height?: number;
 }
 
+/** How a sheet comes out of the printer. */
+export interface PrintPlan {
+  readonly paper: "a4" | "a3";
+  /** Rows (from 1) repeated on every page: `$1:$5`. */
+  readonly rows: string;
+  /** Columns repeated on every page, where the columns are spread over several: `$A:$B`. */
+  readonly columns?: string;
+  /** Per cent; without it the width is made to fit one page. */
+  readonly scale?: number;
+  /** Columns (from 0) before which a new page begins. */
+  readonly breaks?: readonly number[];
+}
+
+export interface SheetLink {
+  /** `E7`, or a range whose every cell leads there. */
+  readonly from: string;
+  /** `'明细-…'!H5:H9` */
+  readonly to: string;
+  readonly tip: string;
+}
+
 /** A worksheet: its frame, which is small, and its rows, which are streamed. */
 export interface SheetPlan {
   readonly name: string;
@@ -31,8 +52,10 @@ export interface SheetPlan {
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** Row of the header (from 0) that carries filter buttons. */
   readonly filterRow?: number;
-  /** Rows (from 1) repeated on every printed page: `$1:$5`. */
-  readonly printTitles: string;
+  readonly print: PrintPlan;
+  /** Where cells lead to within the workbook; Excel takes 65,530 of them a sheet. */
+  readonly links?: () => Iterable<SheetLink>;
+  readonly charts?: readonly SheetChart[];
   readonly conditionalRules?: readonly ConditionalRule[];
   readonly rowCount: number;
   /** Exactly `rowCount` rows, from the first of the sheet. */
@@ -53,13 +76,15 @@ export function blank(style: StyleName): SheetCell {
 
 /** A title across the sheet: the first cell speaks, the others only carry the style. */
 export function wideRow(value: string, style: StyleName, width: number, height: number): SheetRow {
-  return {
-    cells: Array.from({ length: width }, (_, at) => (at === 0 ? text(value, style) : blank(style))),
-    height,
-  };
+  return { cells: wideCells(value, style, width), height };
+}
+
+/** Cells to be merged: the first one speaks, the others only carry the style. */
+export function wideCells(value: string, style: StyleName, width: number): SheetCell[] {
+  return Array.from({ length: width }, (_, at) => (at === 0 ? text(value, style) : blank(style)));
 }
 
 /** A merge across `width` columns of one row; none when there is nothing to merge. */
-export function acrossRow(row: number, width: number): MergeRange[] {
-  return width < 2 ? [] : [{ startRow: row, startCol: 0, endRow: row, endCol: width - 1 }];
+export function acrossRow(row: number, width: number, from = 0): MergeRange[] {
+  return width < 2 ? [] : [{ startRow: row, startCol: from, endRow: row, endCol: from + width - 1 }];
 }

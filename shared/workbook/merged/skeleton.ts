@@ -1,14 +1,18 @@
 import { strFromU8, unzipSync } from "fflate";
 import { type Cell, colToLetter, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { palette, type StyleName } from "./palette.ts";
+import { PAGE_MARGINS } from "./print-layout.ts";
 import type { StyleIds } from "./row-xml.ts";
-import type { SheetPlan } from "./sheet-plan.ts";
+import type { PrintPlan, SheetPlan } from "./sheet-plan.ts";
+import { escapeXml, formulaSheet } from "./text.ts";
 
-/** A worksheet without its rows: they belong between `before` and `after`. */
+/** A worksheet without its rows: they belong between `before` and `between`, links behind that. */
 export interface SheetFrame {
   /** Name of its part in the package. */
   readonly part: string;
   readonly before: string;
+  /** Between the rows and the place of the links. */
+  readonly between: string;
   readonly after: string;
 }
 
@@ -34,13 +38,14 @@ export async function makeSkeleton(plans: readonly SheetPlan[]): Promise<Skeleto
   });
   const files = unzipSync(bytes);
   const parts = new Map(Object.entries(files).map(([name, content]) => [name, strFromU8(content)]));
+  parts.set("xl/workbook.xml", withPrintTitles(parts.get("xl/workbook.xml"), plans));
   let ids: readonly string[] = [];
   const sheets = plans.map((plan, index) => {
     const part = `xl/worksheets/sheet${index + 1}.xml`;
     const { before, rows, after } = split(part, parts.get(part));
     parts.delete(part);
     if (index === 0) ids = [...rows.matchAll(/<c [^>]*?\bs="(\d+)"/g)].map((match) => match[1] ?? "");
-    return { plan, frame: { part, before: withDimension(before, plan), after } };
+    return { plan, frame: { part, before: withDimension(before, plan), ...cutForLinks(part, after) } };
   });
   return { parts, sheets, styles: styleIds(names, ids) };
 }
@@ -59,15 +64,26 @@ function frameOf(plan: SheetPlan, styleNames: readonly StyleName[]): WriteSheet 
     freezePane: plan.frozen,
     ...(plan.filterRow === undefined ? {} : { autoFilter: { range: filterRange(plan, plan.filterRow) } }),
     conditionalRules: [...(plan.conditionalRules ?? [])],
-    pageSetup: {
-      paperSize: "a4",
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: plan.printTitles,
-    },
+    pageSetup: pageSetup(plan.print),
+    ...(plan.print.breaks === undefined
+      ? {}
+      : {
+          // hucre names the column before the break.
+          colBreaks: plan.print.breaks.map((column) => column - 1),
+        }),
+    ...(plan.charts === undefined ? {} : { charts: [...plan.charts] }),
     headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
+  };
+}
+
+function pageSetup({ paper, rows, columns, scale }: PrintPlan): NonNullable<WriteSheet["pageSetup"]> {
+  return {
+    paperSize: paper,
+    orientation: "landscape",
+    ...(scale === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale }),
+    margins: PAGE_MARGINS,
+    printTitlesRow: rows,
+    ...(columns === undefined ? {} : { printTitlesColumn: columns }),
   };
 }
 
@@ -85,6 +101,26 @@ function split(part: string, xml = ""): { before: string; rows: string; after: s
   if (start < 0 || end < start) throw new Error(`the skeleton has no rows to replace in ${part}`);
   const rowsAt = start + "<sheetData>".length;
   return { before: xml.slice(0, rowsAt), rows: xml.slice(rowsAt, end), after: xml.slice(end) };
+}
+
+/** Names of sheets that hold a hyphen need quotes, which hucre leaves out: Excel would repair the workbook. */
+function withPrintTitles(workbook: string | undefined, plans: readonly SheetPlan[]): string {
+  const names = plans.map(({ name, print: { rows, columns } }, index) => {
+    const areas = [...(columns === undefined ? [] : [columns]), rows].map(
+      (area) => `${formulaSheet(name)}!${area}`,
+    );
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(areas.join())}</definedName>`;
+  });
+  const written = /<definedNames>.*<\/definedNames>/s;
+  if (workbook === undefined || !written.test(workbook)) throw new Error("the skeleton has no print titles");
+  return workbook.replace(written, () => `<definedNames>${names.join("")}</definedNames>`);
+}
+
+/** Links stand behind validations and before everything about printing (ECMA-376, CT_Worksheet). */
+function cutForLinks(part: string, after: string): { between: string; after: string } {
+  const at = after.search(/<(?:printOptions|pageMargins|pageSetup)\b/);
+  if (at < 0) throw new Error(`the skeleton has no page set-up in ${part}`);
+  return { between: after.slice(0, at), after: after.slice(at) };
 }
 
 function withDimension(xml: string, plan: SheetPlan): string {

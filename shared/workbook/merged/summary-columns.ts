@@ -1,11 +1,13 @@
 import { columnOf, type FactKind, type Form, type SummaryItem } from "../../form/form.ts";
 import type { Indicator } from "../../forms/indicator.ts";
+import type { RangeTotal } from "../../statistics/over-time.ts";
 import { type RolledUp, rollUp } from "../../statistics/roll-up.ts";
 import type { Total } from "../../value.ts";
 import { codeName } from "./block-formula.ts";
 import { breakdownsOf, type Codes, figuresOf, totalsOf, withinCodes } from "./breakdowns.ts";
 import { type Display, indicatorDisplay } from "./display.ts";
-import type { MergedForm } from "./merge.ts";
+import { figuresOver, hasRange, takesLast } from "./form-figures.ts";
+import type { EarlierTotals, MergedForm } from "./merge.ts";
 
 /** Finds an indicator of the register. @throws RangeError for an id it does not have. */
 export type IndicatorLookup = (id: string) => Indicator;
@@ -23,10 +25,14 @@ export interface SummaryColumn {
   readonly parts?: RateParts;
   /** Whether the figure may be had over units; where not, the row of totals shows a dash. */
   readonly overUnits: boolean;
+  /** How the figure comes about over the merge's periods: from all rows, from the unit's last report, or not at all. */
+  readonly over: "all" | "last" | "none";
   /** Units' figures from the stored facts, in the scale of `display`. */
-  readonly figures: ReadonlyMap<string, Total>;
-  /** Over all units. */
-  readonly total: Total | undefined;
+  readonly figures: ReadonlyMap<string, RangeTotal>;
+  /** Over these units, or over all. */
+  readonly totalOver: (units?: readonly string[]) => Total | undefined;
+  /** Over all units, in an earlier period. */
+  readonly earlier: (before: EarlierTotals) => Total | undefined;
 }
 
 export interface RateParts {
@@ -48,12 +54,14 @@ const shownOnly: readonly FactKind[] = ["printed", "change", "growth", "gap"];
 
 /** The columns of a summary, in the form's order and the order of its code lists; only codes that occur. */
 export function summaryColumns(merged: MergedForm, indicatorOf: IndicatorLookup): SummaryColumn[] {
-  const overall = rollUp(merged.totals);
+  const figures = figuresOver(merged);
+  const overall = rollUps(figures);
+  const before = new Map(merged.earlier?.map((earlier) => [earlier, rollUp(earlier.totals)]));
   return merged.form.summary.flatMap((item) => {
     const indicator = indicatorOf(item.indicator);
     const kinds = kindsOf(merged.form, indicator);
     return kinds.flatMap((kind) => {
-      const totals = totalsOf(merged.totals, indicator.id, kind, item);
+      const totals = totalsOf(figures, indicator.id, kind, item);
       // A second kind (as printed, planned) has a column only where it occurs.
       if (totals.length === 0 && kind !== kinds[0]) return [];
       const title = titleOf(indicator, indicatorDisplay(indicator, merged.form), kinds, kind);
@@ -66,13 +74,38 @@ export function summaryColumns(merged: MergedForm, indicatorOf: IndicatorLookup)
           display: indicatorDisplay(indicator, merged.form),
           path: [title, ...(totals.length === 0 ? [] : codeNames(merged.form, item, breakdown))],
           ...ratePartsOf(indicator, kind, indicatorOf),
-          overUnits: !shownOnly.includes(kind) && ["sum", "recompute"].includes(indicator.overUnits),
+          overUnits: isAddedUp(indicator, kind),
+          over: overPeriods(merged, indicator, kind),
           figures: figuresOf(totals, breakdown, item),
-          total: overallOf(overall, indicator, kind, breakdown, item),
+          totalOver: (units) => overallOf(overall(units), indicator, kind, breakdown, item),
+          earlier: (earlier) => overallOf(before.get(earlier) ?? [], indicator, kind, breakdown, item),
         }),
       );
     });
   });
+}
+
+/** Totals over units, computed once for every list of units. */
+function rollUps(figures: readonly RangeTotal[]): (units?: readonly string[]) => readonly RolledUp[] {
+  const known = new Map<readonly string[] | undefined, readonly RolledUp[]>();
+  return (units) => {
+    const found = known.get(units);
+    if (found !== undefined) return found;
+    const among = units === undefined ? undefined : new Set(units);
+    const total = rollUp(figures.filter(({ unit }) => among?.has(unit) ?? true));
+    known.set(units, total);
+    return total;
+  };
+}
+
+function overPeriods(
+  { form, periods }: MergedForm,
+  indicator: Indicator,
+  kind: FactKind,
+): SummaryColumn["over"] {
+  if (periods.length < 2) return "all";
+  if (kind !== "actual" || !hasRange(indicator)) return "none";
+  return takesLast(form, indicator) ? "last" : "all";
 }
 
 function overallOf(
@@ -96,6 +129,12 @@ function titleOf(
   return notes.length === 0 ? indicator.title.zh : `${indicator.title.zh}\n（${notes.join("，")}）`;
 }
 
+/** A planned rate has no parts to recompute it from. */
+function isAddedUp({ overUnits }: Indicator, kind: FactKind): boolean {
+  if (overUnits === "recompute") return kind === "actual";
+  return overUnits === "sum" && !shownOnly.includes(kind);
+}
+
 function codeNames(form: Form, item: SummaryItem, breakdown: Codes): string[] {
   return (item.by ?? []).map((id) => {
     const code = breakdown[id];
@@ -108,7 +147,7 @@ function ratePartsOf(
   kind: FactKind,
   indicatorOf: IndicatorLookup,
 ): { readonly parts?: RateParts } {
-  if (indicator.overUnits !== "recompute" || shownOnly.includes(kind)) return {};
+  if (indicator.overUnits !== "recompute" || kind !== "actual") return {};
   const { numerator, denominator, id } = indicator;
   if (numerator === undefined || denominator === undefined) {
     throw new RangeError(`indicator ${id} is recomputed but names no numerator and denominator`);

@@ -1,42 +1,118 @@
 import type { Indicator } from "../../forms/indicator.ts";
-import { countOf, type FigureOf, figureFormula, sumOf, termsOf } from "./block-formula.ts";
-import type { Block, FormLayout } from "./layout.ts";
+import { columnLetters } from "../../sheet/grid.ts";
+import { countOf, factor, figureFormula, sumOf, type Term, termsOf } from "./block-formula.ts";
+import type { Codes } from "./breakdowns.ts";
+import { blocksOver, type FormLayout, type UnitLayout } from "./layout.ts";
+import type { MergedSubmission } from "./merge.ts";
 import type { RateParts, SummaryColumn } from "./summary-columns.ts";
 
 /** The formulas of one summary column. */
 export interface SummaryFormulas {
-  /** Over the detail rows of one unit; undefined when no column of the form can give the figure. */
-  readonly unit: (block: Block) => string | undefined;
-  /** Over the column's unit rows, a rate over all details; undefined when there is nothing to compute it from. */
-  readonly total: (unitCells: string) => string | undefined;
+  /** The detail cells that the column's figures are made of; none for a rate taken from other columns. */
+  readonly terms: readonly Term[];
+  /** Over the detail rows of one unit; undefined when there is nothing to compute it from. */
+  readonly unit: (unit: UnitLayout, row: number) => string | undefined;
+  /** Over several units: a rate in its row, anything else `added` over the column's unit rows. */
+  readonly total: (
+    row: number,
+    added: (letters: string) => string,
+    of: readonly MergedSubmission[],
+  ) => string | undefined;
 }
 
-export function summaryFormulas(layout: FormLayout, column: SummaryColumn): SummaryFormulas {
-  if (column.parts !== undefined) return rateFormulas(layout, column, column.parts);
-  const terms = termsOf(layout, figureOf(column, column.indicator.id, column.display.exponent));
+/** @param first index of the first figure column on the sheet */
+export function summaryFormulas(
+  layout: FormLayout,
+  columns: readonly SummaryColumn[],
+  first: number,
+): SummaryFormulas[] {
+  return columns.map((column, at): SummaryFormulas => {
+    if (column.over === "none") return { terms: [], unit: () => undefined, total: () => undefined };
+    if (column.parts !== undefined) return rateFormulas(layout, columns, first, column, column.parts);
+    const terms = termsFor(layout, column, column.indicator.id, column.display.exponent);
+    const letters = columnLetters(first + at);
+    return {
+      terms,
+      unit: (unit) => figureFormula(layout, terms, countedOf(layout, column, unit)),
+      total: (_row, added) => added(letters),
+    };
+  });
+}
+
+/** The versions whose rows the column's figure of the unit is made of. */
+export function countedOf(
+  layout: FormLayout,
+  { over, figures }: SummaryColumn,
+  { unit, submissions }: UnitLayout,
+): readonly MergedSubmission[] {
+  if (over !== "last") return submissions;
+  const { asOf } = figures.get(unit.code) ?? {};
+  const last =
+    asOf === undefined
+      ? submissions.findLast(({ uuid }) => layout.blocks.has(uuid))
+      : submissions.find(({ period }) => period === asOf);
+  return last === undefined ? [] : [last];
+}
+
+/** Rates are never added: they are taken afresh from the columns of numerator and denominator in the same row. */
+function rateFormulas(
+  layout: FormLayout,
+  columns: readonly SummaryColumn[],
+  first: number,
+  column: SummaryColumn,
+  parts: RateParts,
+): SummaryFormulas {
+  const above = columnOfPart(columns, column, parts.numerator);
+  const below = columnOfPart(columns, column, parts.denominator);
+  if (above < 0 || below < 0) return ratesOverDetails(layout, column, parts);
+  const shift = (columns[above]?.display.exponent ?? 0) - (columns[below]?.display.exponent ?? 0);
+  const rate = (row: number) => {
+    const [numerator, denominator] = [above, below].map((at) => `${columnLetters(first + at)}${row}`);
+    const quotient = rounded(column, `${numerator}/${denominator}${factor(shift)}`);
+    return `IF(COUNT(${numerator},${denominator})=2,IF(${denominator}=0,"",${quotient}),"")`;
+  };
   return {
-    unit: (block) => (terms.length === 0 ? undefined : figureFormula(layout, terms, block)),
-    total: (cells) => `IF(COUNT(${cells})=0,"",SUM(${cells}))`,
+    terms: [],
+    unit: ({ submissions }, row) => (blocksOver(layout, submissions).length === 0 ? undefined : rate(row)),
+    total: (row) => rate(row),
   };
 }
 
-/** Rates are never added: numerator and denominator are, and the quotient is taken afresh. */
-function rateFormulas(layout: FormLayout, column: SummaryColumn, parts: RateParts): SummaryFormulas {
-  const partTerms = (part: Indicator) => termsOf(layout, figureOf(column, part.id, 0));
-  const above = partTerms(parts.numerator);
-  const below = partTerms(parts.denominator);
-  const over = (block: Block) => {
-    if (above.length === 0 || below.length === 0) return undefined;
-    const divisor = sumOf(layout, below, block);
-    const quotient = `ROUND((${sumOf(layout, above, block)})/(${divisor})*${column.indicator.base ?? 100},${column.indicator.scale})`;
-    return `IF(${countOf(layout, above, block)}=0,"",IF(${divisor}=0,"",${quotient}))`;
+function columnOfPart(columns: readonly SummaryColumn[], rate: SummaryColumn, part: Indicator): number {
+  return columns.findIndex(
+    ({ indicator, kind, breakdown }) =>
+      indicator.id === part.id && kind === rate.kind && sameCodes(breakdown, rate.breakdown),
+  );
+}
+
+function sameCodes(a: Codes, b: Codes): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => a[key] === b[key]);
+}
+
+/** A rate whose parts have no columns of their own, within one period. */
+function ratesOverDetails(layout: FormLayout, column: SummaryColumn, parts: RateParts): SummaryFormulas {
+  const above = termsFor(layout, column, parts.numerator.id, 0);
+  const below = termsFor(layout, column, parts.denominator.id, 0);
+  const over = (of: readonly MergedSubmission[]) => {
+    const computable = above.length > 0 && below.length > 0 && layout.merged.periods.length < 2;
+    if (!computable || blocksOver(layout, of).length === 0) return undefined;
+    const divisor = sumOf(layout, below, of);
+    const quotient = rounded(column, `(${sumOf(layout, above, of)})/(${divisor})`);
+    return `IF(${countOf(layout, above, of)}=0,"",IF(${divisor}=0,"",${quotient}))`;
   };
   return {
-    unit: over,
-    total: () => (layout.everything === undefined ? undefined : over(layout.everything)),
+    terms: [...above, ...below],
+    unit: ({ submissions }) => over(submissions),
+    total: (_row, _added, of) => over(of),
   };
 }
 
-function figureOf({ kind, by, breakdown }: SummaryColumn, indicator: string, exponent: number): FigureOf {
-  return { indicator, kind, by, breakdown, exponent };
+function rounded({ indicator }: SummaryColumn, quotient: string): string {
+  return `ROUND(${quotient}*${indicator.base ?? 100},${indicator.scale})`;
+}
+
+function termsFor(layout: FormLayout, column: SummaryColumn, indicator: string, exponent: number): Term[] {
+  const { kind, by, breakdown } = column;
+  return termsOf(layout, { indicator, kind, by, breakdown, exponent });
 }

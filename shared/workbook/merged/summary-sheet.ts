@@ -1,165 +1,169 @@
-import { periodTitle } from "../../period.ts";
+import type { MergeRange } from "hucre/xlsx";
 import { columnLetters } from "../../sheet/grid.ts";
 import type { Total } from "../../value.ts";
 import { decimalsOf, shown } from "./display.ts";
 import { headerDepth, headerTree } from "./header-tree.ts";
-import { type FormLayout, shortTitle } from "./layout.ts";
-import type { Merge, MergedSubmission } from "./merge.ts";
-import { type Emphasis, figureStyle } from "./palette.ts";
+import type { FormLayout } from "./layout.ts";
+import type { Merge } from "./merge.ts";
+import { firstPage, groupStarts, printPlan } from "./print-layout.ts";
+import { segments } from "./segments.ts";
 import {
   acrossRow,
   blank,
-  number,
   type SheetCell,
   type SheetPlan,
   type SheetRow,
   text,
+  wideCells,
   wideRow,
 } from "./sheet-plan.ts";
+import { addedOver, bodyRow, LEAD, LEAD_WIDTHS } from "./summary-body.ts";
+import { figureCell, type ReadyColumn } from "./summary-cells.ts";
 import type { SummaryColumn } from "./summary-columns.ts";
-import { type SummaryFormulas, summaryFormulas } from "./summary-formulas.ts";
+import { comparisonCells, comparisonLabels } from "./summary-comparison.ts";
+import { summaryFormulas } from "./summary-formulas.ts";
+import { HEAD_ROWS, summaryHead } from "./summary-head.ts";
+import { summaryLinks } from "./summary-links.ts";
+import { unitTree } from "./unit-tree.ts";
 
-const LEAD = ["序号", "填报单位", "填报情况", "版本"] as const;
-const LEAD_WIDTHS = [6, 26, 11, 7] as const;
-/** Title and two lines. */
-const ABOVE_HEADER = 3;
-const ROW_HEIGHT = 20;
+const SIGNATURE = [
+  "单位负责人：",
+  "统计负责人：",
+  "填表人：",
+  "联系电话：",
+  "报出日期：　　　年　月　日",
+] as const;
+const REMARK =
+  "说明：各数均为公式，取自明细表中本单位的行；小计、合计只加各单位的数，不重复相加；余、近、约随数保留；“—”表示不相加。";
 
-/** A figure column made ready for writing: its formulas and the most decimals any of its figures has. */
-interface ReadyColumn {
-  readonly column: SummaryColumn;
-  readonly formulas: SummaryFormulas;
-  readonly decimals: number;
+/** Where the parts of a summary stand, rows from 1. */
+export interface SummaryPlace {
+  readonly firstRow: number;
+  readonly totalRow: number;
+  readonly columns: readonly ReadyColumn[];
+}
+
+/** Rows and figure columns of the summary of a form. */
+export function summaryPlace(layout: FormLayout, columns: readonly SummaryColumn[]): SummaryPlace {
+  const firstRow = HEAD_ROWS + headerDepth(columns.map(({ path }) => path)) + 1;
+  return {
+    firstRow,
+    totalRow: firstRow + unitTree(layout.merged.units).rows.length,
+    columns: readyColumns(layout, columns),
+  };
 }
 
 /** 汇总: units by indicators; every figure a formula over the unit's own detail rows, beside its stored value. */
-export function summarySheet(layout: FormLayout, merge: Merge, columns: readonly SummaryColumn[]): SheetPlan {
-  const { form, submissions, missing } = layout.merged;
-  const paths = columns.map(({ path }) => path);
-  const width = LEAD.length + columns.length;
-  const headRows = ABOVE_HEADER + headerDepth(paths);
-  const units = submissions.length + missing.length;
-  const header = headerTree([...LEAD.map((title) => [title]), ...paths], { row: ABOVE_HEADER, column: 0 });
-  const ready = columns.map((column): ReadyColumn => {
-    const figures = [...column.figures.values(), ...(column.total === undefined ? [] : [column.total])];
-    return {
-      column,
-      formulas: summaryFormulas(layout, column),
-      decimals: Math.max(0, ...figures.map(({ value }) => decimalsOf(shown(value, column.display)))),
-    };
-  });
+export function summarySheet(
+  layout: FormLayout,
+  merge: Merge,
+  { firstRow, totalRow, columns }: SummaryPlace,
+): SheetPlan {
+  const tree = unitTree(layout.merged.units).rows;
+  const units = new Map(layout.units.map((unit) => [unit.unit.code, unit]));
+  const earlier = layout.merged.earlier ?? [];
+  const paths = columns.map(({ column }) => column.path);
+  const widths = [...LEAD_WIDTHS, ...paths.map(columnWidth)];
+  const header = headerTree([...LEAD.map((title) => [title]), ...paths], { row: HEAD_ROWS, column: 0 });
+  const rows = `$${HEAD_ROWS + 1}:$${firstRow - 1}`;
+  const print = printPlan(widths, rows, 2, groupStarts([...LEAD.map((title) => [title]), ...paths]));
+  const page = widths.slice(0, firstPage(print, widths.length));
+  const measures = [...new Set(columns.map(({ column }) => column.display.unit))].filter(
+    (unit) => unit !== "",
+  );
+  const head = summaryHead(layout, merge, page, measures);
+  const closing = totalRow + 1 + earlier.length * 3;
+  const lastRow = closing + 1;
+  const signed = segments(page, Math.min(SIGNATURE.length, page.length));
   return {
     name: layout.summaryName,
-    widths: [...LEAD_WIDTHS, ...paths.map(columnWidth)],
+    widths,
     merges: [
-      ...[0, 1, 2].flatMap((row) => acrossRow(row, width)),
+      ...head.merges,
       ...header.merges,
-      ...acrossRow(headRows + units, LEAD.length),
+      ...labelMerges(totalRow, earlier.length * 3),
+      ...acrossRow(closing - 1, page.length),
+      ...signed.flatMap(({ from, to }) => acrossRow(lastRow - 1, to - from + 1, from)),
     ],
-    frozen: { rows: headRows, columns: 2 },
-    printTitles: `$${ABOVE_HEADER + 1}:$${headRows}`,
-    rowCount: headRows + units + 1,
+    frozen: { rows: firstRow - 1, columns: 2 },
+    print,
+    links: () => summaryLinks(layout, tree, units, columns, firstRow),
+    rowCount: lastRow,
     rows: function* () {
-      yield wideRow(`${shortTitle(form)}汇总表`, "title", width, 30);
-      yield wideRow(mergeLine(layout, merge), "line", width, 18);
-      yield wideRow(reportLine(layout, columns), "line", width, 18);
+      yield* head.rows;
       for (const [level, labels] of header.rows.entries()) {
         const height = level === 0 ? 50 : 22;
         yield { cells: labels.map((label) => text(label, "header")), height };
       }
       let place = 0;
-      for (const submission of submissions) yield submissionRow(++place, submission, layout, ready);
-      for (const { name } of missing) yield missingRow(++place, name, ready.length);
-      yield totalRow(ready, { first: headRows + 1, last: headRows + units });
+      for (const [index, row] of tree.entries()) {
+        if (row.kind === "unit") place += 1;
+        yield bodyRow(row, firstRow + index, place, layout, units, columns);
+      }
+      yield totalsRow(layout, columns, firstRow, totalRow, tree.length > layout.units.length);
+      for (const [index, before] of earlier.entries()) {
+        const then = totalRow + 1 + index * 3;
+        const cells = columns.map((ready) => comparisonCells(ready, before, totalRow, then));
+        for (const [at, label] of comparisonLabels(before).entries()) {
+          yield labelled(
+            label,
+            cells.map((column) => column[at] ?? blank("text")),
+          );
+        }
+      }
+      yield wideRow(REMARK, "note", page.length, 32);
+      yield {
+        cells: signed.flatMap(({ from, to }, at) => wideCells(SIGNATURE[at] ?? "", "line", to - from + 1)),
+        height: 40,
+      };
     },
   };
 }
 
-function mergeLine({ merged }: FormLayout, merge: Merge): string {
-  return [
-    `汇总单位：${merge.recipient}`,
-    `所属期：${periodTitle(merge.period)}`,
-    `口径：${merge.state === "approved" ? "已通过" : "最新版本"}`,
-    `表号：${merged.form.number}`,
-  ].join("　");
+function readyColumns(layout: FormLayout, columns: readonly SummaryColumn[]): ReadyColumn[] {
+  const formulas = summaryFormulas(layout, columns, LEAD.length);
+  return columns.map((column, at): ReadyColumn => {
+    const earlier = (layout.merged.earlier ?? []).map((before) => column.earlier(before));
+    const figures = [...column.figures.values(), column.totalOver(), ...earlier].filter(isTotal);
+    return {
+      column,
+      formulas: formulas[at] ?? { terms: [], unit: () => undefined, total: () => undefined },
+      letters: columnLetters(LEAD.length + at),
+      decimals: Math.max(0, ...figures.map(({ value }) => decimalsOf(shown(value, column.display)))),
+    };
+  });
 }
 
-function reportLine({ merged }: FormLayout, columns: readonly SummaryColumn[]): string {
-  const nil = merged.submissions.filter((submission) => submission.nil).length;
-  const expected = merged.submissions.length + merged.missing.length;
-  const units = [...new Set(columns.map(({ display }) => display.unit))].join("、");
-  return [
-    ...(units === "" ? [] : [`单位：${units}`]),
-    `应报${expected}个单位，已报${merged.submissions.length}个（其中零报告${nil}个），未报${merged.missing.length}个`,
-    "余、近、约随数保留",
-  ].join("　");
+function isTotal(total: Total | undefined): total is Total {
+  return total !== undefined;
 }
 
-function submissionRow(
-  place: number,
-  submission: MergedSubmission,
+function totalsRow(
   layout: FormLayout,
   columns: readonly ReadyColumn[],
-): SheetRow {
-  const block = layout.blocks.get(submission.uuid);
-  return {
-    cells: [
-      number(place, "centred"),
-      text(submission.unit.name, "text"),
-      text(submission.nil ? "零报告" : "已报", "centred"),
-      number(submission.version, "centred"),
-      ...columns.map((ready): SheetCell => {
-        if (block === undefined) return blank("text");
-        const figure = ready.column.figures.get(submission.unit.code);
-        // What is not added (as printed, distinct) is shown only where the facts have it.
-        if (figure === undefined && !ready.column.overUnits) return blank("text");
-        return figureCell(ready, ready.formulas.unit(block), figure, "row");
-      }),
-    ],
-    height: ROW_HEIGHT,
-  };
-}
-
-function missingRow(place: number, name: string, figures: number): SheetRow {
-  return {
-    cells: [
-      number(place, "mutedCentred"),
-      text(name, "muted"),
-      text("未报", "mutedCentred"),
-      ...Array.from({ length: figures + 1 }, () => blank("muted")),
-    ],
-    height: ROW_HEIGHT,
-  };
-}
-
-function totalRow(
-  columns: readonly ReadyColumn[],
-  units: { readonly first: number; readonly last: number },
+  firstRow: number,
+  totalRow: number,
+  hasSubtotals: boolean,
 ): SheetRow {
   const lead = LEAD.map((_, at) => (at === 0 ? text("合计", "total") : blank("total")));
-  const figures = columns.map((ready, at): SheetCell => {
-    if (!ready.column.overUnits) return text("—", "total");
-    const letters = columnLetters(LEAD.length + at);
-    const cells = `${letters}${units.first}:${letters}${units.last}`;
-    const formula = units.last < units.first ? undefined : ready.formulas.total(cells);
-    return figureCell(ready, formula, ready.column.total, "total");
+  const added = addedOver(firstRow, totalRow - 1, hasSubtotals);
+  const figures = columns.map((ready): SheetCell => {
+    if (!ready.column.overUnits || ready.column.over === "none") return text("—", "total");
+    const formula =
+      totalRow === firstRow ? undefined : ready.formulas.total(totalRow, added, layout.submissions);
+    return figureCell(ready, formula, ready.column.totalOver(), "total");
   });
   return { cells: [...lead, ...figures], height: 22 };
 }
 
-function figureCell(
-  { column, decimals }: ReadyColumn,
-  formula: string | undefined,
-  figure: Total | undefined,
-  emphasis: Emphasis,
-): SheetCell {
-  const style = figureStyle(decimals, figure?.qualifier, emphasis);
-  if (formula === undefined) {
-    if (figure !== undefined) throw new Error(`no column gives ${column.indicator.id}, yet facts have it`);
-    return blank(style);
-  }
-  const cached = figure === undefined ? { text: "" } : { number: shown(figure.value, column.display) };
-  return { kind: "formula", formula, cached, style };
+/** A row whose label reaches over all columns before the figures. */
+function labelled(label: string, figures: readonly SheetCell[]): SheetRow {
+  const lead = LEAD.map((_, at) => (at === 0 ? text(label, "text") : blank("text")));
+  return { cells: [...lead, ...figures], height: 20 };
+}
+
+function labelMerges(totalRow: number, comparisons: number): MergeRange[] {
+  return Array.from({ length: comparisons + 1 }, (_, at) => acrossRow(totalRow - 1 + at, LEAD.length)).flat();
 }
 
 /** Wide enough for the longest line of the innermost header, up to eight characters; longer ones wrap. */

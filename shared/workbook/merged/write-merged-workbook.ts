@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import { indicatorById } from "../../forms/indicators.ts";
 import { type ZipEntry, zipStream } from "../zip/zip-stream.ts";
+import { detailHeadRows } from "./detail-headers.ts";
 import { detailSheet } from "./detail-sheet.ts";
 import { layOut } from "./layout.ts";
 import type { Compressor, Merge } from "./merge.ts";
@@ -10,8 +11,9 @@ import { rowXml, type StyleIds } from "./row-xml.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
 import { makeSkeleton, type SheetFrame } from "./skeleton.ts";
 import { summaryColumns } from "./summary-columns.ts";
-import { summarySheet } from "./summary-sheet.ts";
+import { summaryPlace, summarySheet } from "./summary-sheet.ts";
 import { newTally } from "./tally.ts";
+import { escapeXml } from "./text.ts";
 
 /** Characters of XML gathered before they are compressed. */
 const CHUNK = 64 * 1024;
@@ -35,10 +37,12 @@ export async function* writeMergedWorkbook(merge: Merge, compressor: Compressor)
 }
 
 function planSheets(merge: Merge): SheetPlan[] {
-  const layouts = layOut(merge.forms, merge.period);
+  const layouts = layOut(merge.forms, detailHeadRows);
   const tally = newTally();
   return [
-    ...layouts.map((layout) => summarySheet(layout, merge, summaryColumns(layout.merged, indicatorById))),
+    ...layouts.map((layout) =>
+      summarySheet(layout, merge, summaryPlace(layout, summaryColumns(layout.merged, indicatorById))),
+    ),
     ...layouts.map((layout) => detailSheet(layout, merge, tally)),
     notesSheet(layouts, merge, tally),
   ];
@@ -60,5 +64,21 @@ async function* sheetXml(plan: SheetPlan, frame: SheetFrame, styles: StyleIds): 
     }
   }
   if (row !== plan.rowCount) throw new Error(`${plan.name} has ${row} rows instead of ${plan.rowCount}`);
-  yield strToU8(xml + frame.after);
+  yield* linked(xml + frame.between, plan, frame.after);
+}
+
+/** Rows are followed by the sheet's links, if it has any, and the rest of its frame. */
+function* linked(before: string, { links }: SheetPlan, after: string): Generator<Uint8Array> {
+  let xml = before;
+  let count = 0;
+  for (const { from, to, tip } of links?.() ?? []) {
+    if (count === 0) xml += "<hyperlinks>";
+    count += 1;
+    xml += `<hyperlink ref="${from}" location="${escapeXml(to)}" tooltip="${escapeXml(tip)}"/>`;
+    if (xml.length >= CHUNK) {
+      yield strToU8(xml);
+      xml = "";
+    }
+  }
+  yield strToU8(xml + (count === 0 ? "" : "</hyperlinks>") + after);
 }

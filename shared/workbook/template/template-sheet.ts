@@ -4,6 +4,7 @@ import { periodTitle } from "../../period.ts";
 import { cellAddress, columnLetters } from "../../sheet/grid.ts";
 import { columnDisplay } from "../merged/display.ts";
 import { figureStyle, palette, type StyleName } from "../merged/palette.ts";
+import { segments } from "../merged/segments.ts";
 import { cellText, sheetName } from "../merged/text.ts";
 import { HEADER_ROW, LINE_ROW, type TemplateLayout, TITLE_ROW } from "./template-layout.ts";
 import { headerNote, measuresText } from "./template-notes.ts";
@@ -205,27 +206,4 @@ function blank(style: CellStyle): Partial<Cell> {
 
 function across(row: number, from: number, to: number): MergeRange {
   return { startRow: row, startCol: from, endRow: row, endCol: to };
-}
-
-/** Cuts columns into `count` runs of about the same width; every run has at least one column. */
-function segments(
-  widths: readonly number[],
-  count: number,
-): { readonly from: number; readonly to: number }[] {
-  const whole = widths.reduce((sum, width) => sum + width, 0);
-  const runs: { from: number; to: number }[] = [];
-  let from = 0;
-  let reached = 0;
-  for (let run = 1; run <= count; run++) {
-    let to = from;
-    reached += widths[to] ?? 0;
-    const room = () => widths.length - 1 - to > count - run;
-    while (room() && (run === count || reached + (widths[to + 1] ?? 0) / 2 <= (whole * run) / count)) {
-      to += 1;
-      reached += widths[to] ?? 0;
-    }
-    runs.push({ from, to });
-    from = to + 1;
-  }
-  return runs;
 }

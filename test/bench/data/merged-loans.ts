@@ -25,12 +25,12 @@ export function mergedLoans(rows: number): Merge {
   });
   const form: MergedForm = {
     form: womenLoans,
-    collection: "women_loans-2019",
+    periods: ["2019"],
+    units: units.map(({ submission }) => ({ ...submission.unit, above: [] })),
     submissions: units.map(({ submission }) => submission),
-    missing: [],
-    totals: units.flatMap(({ totals }) => totals),
-    records: async function* () {
-      for (const { submission, first } of units) {
+    totals: [{ period: "2019", totals: units.flatMap(({ totals }) => totals) }],
+    records: async function* (uuids) {
+      for (const { submission, first } of units.filter(({ submission: { uuid } }) => uuids.includes(uuid))) {
         for (let at = 0; at < submission.rows; at += PAGE) {
           const length = Math.min(PAGE, submission.rows - at);
           yield Array.from({ length }, (_, index) => ({
@@ -44,7 +44,7 @@ export function mergedLoans(rows: number): Merge {
   };
   return {
     recipient: "示例市妇联",
-    period: "2019",
+    periods: ["2019"],
     state: "newest",
     forms: [form],
     madeAt: "2020-01-02T07:03:04+08:00",
@@ -72,7 +72,9 @@ function mergedUnit(at: number, rows: number) {
   const submission: MergedSubmission = {
     uuid: `bench-${String(at).padStart(4, "0")}`,
     unit: { code, name: unitName(at) },
+    period: "2019",
     version: 1,
+    late: false,
     submittedAt: SENT_AT,
     sha256: at.toString(16).padStart(64, "0"),
     nil: count === 0,

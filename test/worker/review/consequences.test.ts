@@ -31,7 +31,7 @@ async function review(uuid: string, as: TestUnit) {
 
 async function merged(collection: string, state: "newest" | "approved") {
   const scope = { path: `/${world.city.unit.code}/` };
-  const fixed = await fixVersions(env.DB, scope, { period: "2019", forms: undefined, state });
+  const fixed = await fixVersions(env.DB, scope, { periods: ["2019"], forms: undefined, state });
   const versions = fixed.find(({ id }) => id === collection)?.versions ?? [];
   return versions.map(({ receipt }) => [receipt.unit.code.slice(0, 1), receipt.version]);
 }

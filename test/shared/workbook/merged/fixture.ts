@@ -9,6 +9,7 @@ import type {
   MergedForm,
   MergedRecord,
   MergedSubmission,
+  OwingUnit,
 } from "../../../../shared/workbook/merged/merge.ts";
 
 export type Row = Readonly<Record<string, CellValue>>;
@@ -16,6 +17,8 @@ export type Row = Readonly<Record<string, CellValue>>;
 export interface Sent {
   readonly code: string;
   readonly name: string;
+  readonly above?: OwingUnit["above"];
+  readonly late?: boolean;
   readonly version?: number;
   readonly grain?: "detail" | "sum";
   readonly rows: readonly Row[];
@@ -25,7 +28,7 @@ export interface Sent {
 export function mergeOf(forms: readonly MergedForm[], more: Partial<Merge> = {}): Merge {
   return {
     recipient: "示例市妇联",
-    period: "2019",
+    periods: ["2019"],
     state: "newest",
     forms,
     madeAt: "2020-01-02T07:03:04+08:00",
@@ -39,40 +42,67 @@ export function mergeOf(forms: readonly MergedForm[], more: Partial<Merge> = {})
 export function mergedForm(
   form: Form,
   sent: readonly Sent[],
-  missing: MergedForm["missing"] = [],
+  missing: readonly { readonly code: string; readonly name: string }[] = [],
   pageSize = 3,
 ): MergedForm {
-  const submissions = sent.map((unit, at) => submissionOf(form, unit, at));
-  const records = sent.flatMap((unit, at) =>
-    recordsOf(unit).map(
-      (record): MergedRecord => ({
-        ...record,
-        uuid: submissions[at]?.uuid ?? "",
-        source: `B${record.row}:M${record.row}`,
-      }),
-    ),
+  return mergedRange(form, [{ period: "2019", sent }], missing, pageSize);
+}
+
+export interface SentFor {
+  readonly period: string;
+  readonly sent: readonly Sent[];
+}
+
+/** The same over several periods. */
+export function mergedRange(
+  form: Form,
+  reports: readonly SentFor[],
+  missing: readonly { readonly code: string; readonly name: string }[] = [],
+  pageSize = 3,
+): MergedForm {
+  const all = reports.flatMap(({ period, sent }) => sent.map((unit, at) => ({ period, unit, at })));
+  const units = new Map(all.map(({ unit: { code, name, above = [] } }) => [code, { code, name, above }]));
+  for (const { code, name } of missing) units.set(code, { code, name, above: [] });
+  const entries = all.map(({ period, unit, at }) => ({
+    unit,
+    period,
+    submission: submissionOf(form, unit, at, period, reports.length > 1),
+  }));
+  const recordsByUuid = new Map(
+    entries.map(({ unit, submission: { uuid } }) => [
+      uuid,
+      recordsOf(unit).map(
+        (record): MergedRecord => ({ ...record, uuid, source: `B${record.row}:M${record.row}` }),
+      ),
+    ]),
   );
   return {
     form,
-    collection: `${form.id}-2019`,
-    submissions,
-    missing,
-    totals: unitTotals(
-      form,
-      sent.flatMap((unit) =>
-        factsOf(form, recordsOf(unit), "2019").map((fact) => ({ ...fact, unit: unit.code })),
+    periods: reports.map(({ period }) => period),
+    units: [...units.values()],
+    submissions: entries.map(({ submission }) => submission),
+    totals: reports.map(({ period, sent }) => ({
+      period,
+      totals: unitTotals(
+        form,
+        sent.flatMap((unit) =>
+          factsOf(form, recordsOf(unit), period).map((fact) => ({ ...fact, unit: unit.code })),
+        ),
       ),
-    ),
-    records: async function* () {
+    })),
+    records: async function* (uuids) {
+      const records = uuids.flatMap((uuid) => recordsByUuid.get(uuid) ?? []);
       for (let at = 0; at < records.length; at += pageSize) yield records.slice(at, at + pageSize);
     },
   };
 }
 
-function submissionOf(form: Form, unit: Sent, at: number): MergedSubmission {
+function submissionOf(form: Form, unit: Sent, at: number, period: string, range: boolean): MergedSubmission {
   return {
-    uuid: `${form.id}-${String(at).padStart(4, "0")}`,
+    uuid: `${form.id}-${range ? `${period}-` : ""}${String(at).padStart(4, "0")}`,
     unit: { code: unit.code, name: unit.name },
+    period,
+    late: unit.late ?? false,
     version: unit.version ?? 1,
     submittedAt: "2019-12-31T16:20:05+08:00",
     sha256: at.toString(16).padStart(64, "0"),

@@ -69,14 +69,13 @@ describe("the package of a merged workbook", () => {
     }
   });
 
-  test("freezes heads, filters the details, prints on A4 with the header on every page", () => {
+  test("freezes heads, filters the details, prints across with the header on every page", () => {
     const details = sheets().filter((name) => part(name).some((element) => element.name === "autoFilter"));
     expect(details).toHaveLength(4);
     for (const name of sheets()) {
       const elements = part(name);
       expect(elements.find((element) => element.name === "pane")?.attributes.state, name).toBe("frozen");
       expect(elements.find((element) => element.name === "pageSetup")?.attributes, name).toMatchObject({
-        paperSize: "9",
         orientation: "landscape",
       });
     }

@@ -135,15 +135,19 @@ describe("formulas over a block of details", () => {
     },
   });
   const one = mergedForm(form, [{ code: "1", name: "甲", rows: [{ persons: 1 }, { persons: 2 }] }]);
-  const [layout] = layOut([one], "2019");
+  const [layout] = layOut([one], () => 3);
   if (layout === undefined) throw new Error("no layout");
-  const rows = { first: 4, last: 5 };
   const formula = (
     indicator: string,
     by: readonly string[],
     breakdown: Record<string, string>,
     exponent = 0,
-  ) => figureFormula(layout, termsOf(layout, { indicator, kind: "actual", by, breakdown, exponent }), rows);
+  ) =>
+    figureFormula(
+      layout,
+      termsOf(layout, { indicator, kind: "actual", by, breakdown, exponent }),
+      one.submissions,
+    );
   const range = (letters: string) => `'明细-某''表'!$${letters}$4:$${letters}$5`;
 
   test("a code asked for becomes one condition, its wildcards and quotes taken literally", () => {

@@ -7,7 +7,7 @@ export interface Table {
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, ReadCell>>;
 }
 
-const FIRST_HEADER_ROW = 3;
+const FIRST_HEADER_ROW = 5;
 
 export function tableOf(book: ReadBack, name: string): Table {
   const sheet = book.sheet(name);
@@ -26,7 +26,10 @@ export function tableOf(book: ReadBack, name: string): Table {
   for (let r = headerEnd + 1; r <= Math.max(...addresses.map((address) => address.r)); r++) {
     const cells = header.map((path, c) => [path, sheet.cells.get(utils.encode_cell({ r, c }))] as const);
     const filled = cells.filter((entry): entry is readonly [string, ReadCell] => entry[1] !== undefined);
-    rows.set(String(sheet.cells.get(utils.encode_cell({ r, c: 1 }))?.value ?? "合计"), new Map(filled));
+    const label = [1, 0]
+      .map((c) => sheet.cells.get(utils.encode_cell({ r, c }))?.value)
+      .find((value) => value);
+    rows.set(String(label ?? ""), new Map(filled));
   }
   return { header, rows };
 }

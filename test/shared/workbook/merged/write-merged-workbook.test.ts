@@ -170,8 +170,8 @@ describe("the details", () => {
       "借款人类别",
       "贷款类型",
       "经办银行",
-      "贷款金额（万元）",
-      "借款人数（人）",
+      "贷款金额\n（万元）",
+      "借款人数\n（人）",
     ]);
     expect(headers.join()).not.toMatch(/借款人,|身份证号|年龄|备注/);
   });
@@ -257,7 +257,7 @@ describe("merges of every size", () => {
     expect(wrongCaches(read).wrong).toEqual([]);
   });
 
-  test("two thousand units", async () => {
+  test("two thousand units", { timeout: 60_000 }, async () => {
     const units = Array.from({ length: 2_000 }, (_, at) => ({
       code: String(at),
       name: `测试${at}村妇联`,

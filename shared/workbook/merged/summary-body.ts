@@ -1,0 +1,136 @@
+import { columnLetters } from "../../sheet/grid.ts";
+import type { FormLayout, UnitLayout } from "./layout.ts";
+import type { MergedSubmission } from "./merge.ts";
+import type { StyleName, TextStyle } from "./palette.ts";
+import { PRESENCE, statusOf } from "./reporting.ts";
+import { blank, number, type SheetCell, type SheetRow, text } from "./sheet-plan.ts";
+import { figureCell, type ReadyColumn } from "./summary-cells.ts";
+import type { TreeRow } from "./unit-tree.ts";
+
+export const LEAD = ["序号", "填报单位", "填报情况", "版本"] as const;
+export const LEAD_WIDTHS = [6, 28, 12, 7] as const;
+/** What 填报情况 says of a row that adds up others. */
+export const SUBTOTAL = "小计";
+const STATUS_LETTERS = columnLetters(LEAD.indexOf("填报情况"));
+const ROW_HEIGHT = 20;
+/** Deeper levels are not indented any further. */
+const DEEPEST = 3;
+
+/** Row `row` of the summary, from 1: a unit, or a sub-total over the rows above it. */
+export function bodyRow(
+  tree: TreeRow,
+  row: number,
+  place: number,
+  layout: FormLayout,
+  units: ReadonlyMap<string, UnitLayout>,
+  columns: readonly ReadyColumn[],
+): SheetRow {
+  if (tree.kind === "subtotal") return subtotalRow(tree, row, layout, columns);
+  const unit = units.get(tree.unit.code);
+  if (unit === undefined) throw new RangeError(`no unit ${tree.unit.code}`);
+  const name = indented("indent", "text", tree.depth);
+  return unit.submissions.length === 0
+    ? silentRow(place, unit, layout, columns.length)
+    : reportedRow(place, row, unit, layout, columns, name);
+}
+
+/** Sums over a block of rows: sub-totals among them are not counted again. */
+export function addedOver(first: number, last: number, hasSubtotals: boolean): (letters: string) => string {
+  return (letters) => {
+    const cells = `${letters}${first}:${letters}${last}`;
+    const status = `$${STATUS_LETTERS}${first}:$${STATUS_LETTERS}${last}`;
+    const sum = hasSubtotals ? `SUMIF(${status},"<>${SUBTOTAL}",${cells})` : `SUM(${cells})`;
+    return `IF(COUNT(${cells})=0,"",${sum})`;
+  };
+}
+
+function reportedRow(
+  place: number,
+  row: number,
+  unit: UnitLayout,
+  layout: FormLayout,
+  columns: readonly ReadyColumn[],
+  name: StyleName,
+): SheetRow {
+  const figures = columns.map((ready): SheetCell => {
+    const figure = ready.column.figures.get(unit.unit.code);
+    // What is not added (as printed, distinct) is shown only where the facts have it.
+    if (figure === undefined && !ready.column.overUnits) return blank("text");
+    return figureCell(ready, ready.formulas.unit(unit, row), figure, "row");
+  });
+  return {
+    cells: [
+      number(place, "centred"),
+      text(unit.unit.name, name),
+      text(situation(unit, layout), "centred"),
+      versions(unit.submissions),
+      ...figures,
+    ],
+    height: ROW_HEIGHT,
+  };
+}
+
+/** A unit that sent nothing keeps its place. */
+function silentRow(place: number, unit: UnitLayout, layout: FormLayout, figures: number): SheetRow {
+  return {
+    cells: [
+      number(place, "mutedCentred"),
+      text(unit.unit.name, "muted"),
+      text(situation(unit, layout), "mutedCentred"),
+      ...Array.from({ length: figures + 1 }, () => blank("muted")),
+    ],
+    height: ROW_HEIGHT,
+  };
+}
+
+function subtotalRow(
+  { group, rows, members, depth }: TreeRow & { readonly kind: "subtotal" },
+  row: number,
+  layout: FormLayout,
+  columns: readonly ReadyColumn[],
+): SheetRow {
+  const added = addedOver(row - rows, row - 1, rows > members.length);
+  const among = new Set(members);
+  const of = layout.submissions.filter(({ unit }) => among.has(unit.code));
+  const figures = columns.map((ready): SheetCell => {
+    if (!ready.column.overUnits || ready.column.over === "none") return text("—", "subtotal");
+    const formula = ready.formulas.total(row, added, of);
+    return figureCell(ready, formula, ready.column.totalOver(members), "subtotal");
+  });
+  return {
+    cells: [
+      blank("subtotal"),
+      text(`${group.name}${SUBTOTAL}`, indented("subtotal", "subtotal", depth)),
+      text(SUBTOTAL, "subtotal"),
+      blank("subtotal"),
+      ...figures,
+    ],
+    height: ROW_HEIGHT,
+  };
+}
+
+/** 已报, 零报告 … of one period; of a range how many of the owed reports came. */
+function situation(unit: UnitLayout, { merged }: FormLayout): string {
+  const statuses = merged.periods
+    .map((period) => statusOf(unit, period, merged))
+    .filter((each) => each !== undefined);
+  const [only] = statuses;
+  if (merged.periods.length === 1 || statuses.length === 1) return only === undefined ? "" : PRESENCE[only];
+  const owed = statuses.filter((status) => status !== "exempt");
+  if (owed.length === 0) return PRESENCE.exempt;
+  const missing = owed.filter((status) => status === "missing").length;
+  if (missing === owed.length) return PRESENCE.missing;
+  return `${owed.length - missing}/${owed.length}期`;
+}
+
+function versions(submissions: readonly MergedSubmission[]): SheetCell {
+  const [only] = submissions;
+  if (submissions.length === 1 && only !== undefined) return number(only.version, "centred");
+  return text(submissions.map(({ version }) => version).join("、"), "centred");
+}
+
+function indented(prefix: "indent" | "subtotal", flat: TextStyle, depth: number): TextStyle {
+  const level = Math.min(depth, DEEPEST);
+  if (level < 1) return flat;
+  return `${prefix}${level as 1 | 2 | 3}`;
+}
