@@ -21,6 +21,7 @@ import { sampleRoutes } from "./routes/samples.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
 import { templateRoutes } from "./routes/templates.ts";
+import { unitRoutes } from "./routes/units.ts";
 
 /** The whole application; `clock` is passed in so that tests can hold the time. */
 export function createApp(clock: Clock = systemClock) {
@@ -39,6 +40,7 @@ export function createApp(clock: Clock = systemClock) {
     .route("/", healthRoutes)
     .route("/", sessionRoutes)
     .route("/", meRoutes)
+    .route("/", unitRoutes)
     .route("/", formRoutes)
     .route("/", templateRoutes)
     .route("/", collectionRoutes)

@@ -21,3 +21,5 @@ export const submissionLimit = atMost(8 * MIB);
 /** A return: 200 notes of 500 characters. */
 export const reviewLimit = atMost(1 * MIB);
 export const workbookLimit = atMost(10 * MIB);
+/** 10,000 rows of a register's table. */
+export const registerLimit = atMost(4 * MIB);

@@ -4,6 +4,7 @@ import { sha256 } from "../digest.ts";
 import type { SignedInEnv } from "../env.ts";
 import { Refusal } from "../refusal.ts";
 import { findSession } from "../store/sessions.ts";
+import { originOf } from "./origin.ts";
 
 /** Lets through only requests with a live bearer token, and says whose it is. */
 export const signedIn = createMiddleware<SignedInEnv>(async (context, next) => {
@@ -12,7 +13,7 @@ export const signedIn = createMiddleware<SignedInEnv>(async (context, next) => {
   const tokenSha256 = sha256(token);
   const account = await findSession(context.env.DB, tokenSha256, chinaTime(context.var.clock()));
   if (account === undefined) throw new Refusal("not_signed_in");
-  context.set("account", account);
+  context.set("account", { ...account, origin: originOf(context) });
   context.set("tokenSha256", tokenSha256);
   await next();
 });

@@ -6,6 +6,7 @@ import { deleteExpiredDownloads } from "../store/downloads.ts";
 import { deleteExpiredSessions } from "../store/sessions.ts";
 import { deleteOldAttempts } from "../store/sign-in-attempts.ts";
 import { deleteSupersededRows } from "../store/superseded.ts";
+import { refreshRegisters } from "../store/write-register.ts";
 import { sweepPayloads } from "./sweep.ts";
 
 /** What the cron does every hour. One job's failure is logged, does not stop the others, and fails the run. */
@@ -14,6 +15,7 @@ export async function runHourlyJobs(bindings: Bindings, now: number): Promise<vo
   const jobs: readonly (readonly [string, () => Promise<unknown>])[] = [
     ["sweep", () => sweepPayloads(bindings, now)],
     ["superseded", () => deleteSupersededRows(bindings.DB, chinaTime(now - DAY), time)],
+    ["register", () => refreshRegisters(bindings.DB, time.slice(0, 10))],
     ["sessions", () => deleteExpiredSessions(bindings.DB, time)],
     ["download links", () => deleteExpiredDownloads(bindings.DB, time)],
     ["sign-in attempts", () => deleteOldAttempts(bindings.DB, now)],

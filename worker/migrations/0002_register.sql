@@ -2,8 +2,7 @@
 
 ALTER TABLE org_unit ADD COLUMN area INTEGER NOT NULL DEFAULT 1 CHECK (area IN (0, 1));
 UPDATE org_unit SET area = 0 WHERE kind <> 'federation';
--- First and last day; NULL: since before the register began, and to this day.
-ALTER TABLE org_unit ADD COLUMN valid_from TEXT;
+-- Last day of a unit that has ended; NULL: it is there today.
 ALTER TABLE org_unit ADD COLUMN valid_to TEXT;
 
 -- What a unit was and when: one row for each stretch of days, both ends inclusive. `org_unit` is the row of today.

@@ -31,6 +31,7 @@ export function accountOf(row: AccountRow): SignedInAccount {
     role: row.role,
     unit: unitOf(row),
     path: row.path,
+    origin: null,
   };
 }
 

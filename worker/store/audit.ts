@@ -1,6 +1,7 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import { sha256 } from "../digest.ts";
+import { jsonChunks } from "./json-chunks.ts";
 
 export interface AuditEntry {
   readonly at: string;
@@ -10,13 +11,33 @@ export interface AuditEntry {
   readonly target: string;
   /** Ids and counts; never what people typed. */
   readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+  /** Network address of the request. */
+  readonly origin?: string | null;
 }
 
 /** To stand in the same batch as the write it tells of. */
 export function auditStatement(db: D1Database, entry: AuditEntry): D1PreparedStatement {
   return db
-    .prepare("INSERT INTO audit (at, account, act, target, detail) VALUES (?1, ?2, ?3, ?4, ?5)")
-    .bind(entry.at, entry.account, entry.act, entry.target, JSON.stringify(entry.detail));
+    .prepare("INSERT INTO audit (at, account, act, target, detail, origin) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+    .bind(
+      entry.at,
+      entry.account,
+      entry.act,
+      entry.target,
+      JSON.stringify(entry.detail),
+      entry.origin ?? null,
+    );
+}
+
+/** The same for many entries at once. */
+export function auditStatements(db: D1Database, entries: readonly AuditEntry[]): D1PreparedStatement[] {
+  const insert = db.prepare(
+    `INSERT INTO audit (at, account, act, target, detail, origin)
+     SELECT value ->> 'at', value ->> 'account', value ->> 'act', value ->> 'target', value -> 'detail',
+            value ->> 'origin'
+     FROM json_each(?1) ORDER BY json_each.key`,
+  );
+  return jsonChunks(entries).map((chunk) => insert.bind(chunk));
 }
 
 /** An entry with all columns it has. */

@@ -6,6 +6,8 @@ import { type AccountRow, accountColumns, accountOf } from "./accounts.ts";
 export interface SignedInAccount extends Account {
   readonly id: number;
   readonly path: string;
+  /** Network address of this request; null outside of one. */
+  readonly origin: string | null;
 }
 
 export interface NewSession {

@@ -1,0 +1,96 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { RegisterChangesBody, RegisterImportBody, RegisterOutcome } from "../../shared/api/register.ts";
+import { type AppliedChanges, applyChanges } from "../../shared/register/apply-changes.ts";
+import type { RegisterEffect } from "../../shared/register/changes.ts";
+import { planImport } from "../../shared/register/plan-import.ts";
+import { FOREVER, lastState } from "../../shared/register/register.ts";
+import { type Clock, chinaTime } from "../clock.ts";
+import { Refusal } from "../refusal.ts";
+import type { AuditEntry } from "../store/audit.ts";
+import { type ReadRegister, readRegister } from "../store/register.ts";
+import type { SignedInAccount } from "../store/sessions.ts";
+import { holdingsOf } from "../store/unit-holdings.ts";
+import { writeRegister } from "../store/write-register.ts";
+
+/** Who changes the register, and where it is. */
+export interface RegisterWork {
+  readonly db: D1Database;
+  readonly clock: Clock;
+  readonly account: SignedInAccount;
+}
+
+type Run = Pick<RegisterChangesBody, "dryRun" | "revision">;
+type Planned = AppliedChanges & Pick<RegisterOutcome, "unchanged" | "unnamed">;
+
+/** @throws Refusal register_changed when the register is no longer what the dry run saw */
+export async function changeRegister(
+  work: RegisterWork,
+  { changes, ...run }: RegisterChangesBody,
+): Promise<RegisterOutcome> {
+  const before = await readRegister(work.db, work.account);
+  const applied = applyChanges(before.register, changes, work.account.unit.code);
+  return settle(work, before, { ...applied, unchanged: 0, unnamed: 0 }, run);
+}
+
+/** @throws Refusal register_changed when the register is no longer what the dry run saw */
+export async function importRegister(
+  work: RegisterWork,
+  { rows, from, ...run }: RegisterImportBody,
+): Promise<RegisterOutcome> {
+  const before = await readRegister(work.db, work.account);
+  const { changes, rows: origins, conflicts, unchanged, unnamed } = planImport(before.register, rows, from);
+  const applied = applyChanges(before.register, changes, work.account.unit.code);
+  const byRow = applied.conflicts.map((conflict) => ({ ...conflict, change: origins[conflict.change] ?? 0 }));
+  const all = [...conflicts, ...byRow].sort((a, b) => a.change - b.change);
+  return settle(work, before, { ...applied, conflicts: all, unchanged, unnamed }, run);
+}
+
+async function settle(
+  { db, clock, account }: RegisterWork,
+  before: ReadRegister,
+  planned: Planned,
+  { dryRun, revision }: Run,
+): Promise<RegisterOutcome> {
+  if (!dryRun && revision !== before.revision) throw new Refusal("register_changed");
+  const { register, effects, conflicts, unchanged, unnamed } = planned;
+  const now = chinaTime(clock());
+  const holdings = await holdingsOf(db, endedBy(before, planned));
+  const apply = !dryRun && conflicts.length === 0 && effects.length > 0;
+  if (apply) {
+    const audit = effects.map((effect) => auditOf(effect, now, account));
+    const written = await writeRegister(db, account, before, register, now.slice(0, 10), audit);
+    if (!written) throw new Refusal("register_changed");
+  }
+  return {
+    applied: apply,
+    revision: before.revision + (apply ? 1 : 0),
+    effects: [...effects],
+    conflicts: [...conflicts],
+    unchanged,
+    unnamed,
+    ...holdings,
+  };
+}
+
+function endedBy(before: ReadRegister, { register }: AppliedChanges): string[] {
+  return [...register.units.values()]
+    .filter((unit) => {
+      const known = before.register.units.get(unit.code);
+      return known !== undefined && lastState(known).to === FOREVER && lastState(unit).to !== FOREVER;
+    })
+    .map(({ code }) => code);
+}
+
+/** Codes and days, not the names that were typed: what they were stands in the register's own history. */
+function auditOf(effect: RegisterEffect, at: string, account: SignedInAccount): AuditEntry {
+  const { effect: done, code, from, before, after } = effect;
+  const coded = done === "moved";
+  return {
+    at,
+    account: account.id,
+    act: `unit_${done}`,
+    target: code,
+    detail: { from, ...(coded ? { before: before ?? null, after: after ?? null } : {}) },
+    origin: account.origin,
+  };
+}

@@ -1,0 +1,88 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  registerChangesBodySchema,
+  registerImportBodySchema,
+  registerOutcomeSchema,
+  registerSchema,
+} from "../../shared/api/register.ts";
+import { writeRegisterWorkbook } from "../../shared/workbook/register/write-register-workbook.ts";
+import { administratorOnly } from "../http/administrator-only.ts";
+import { registerLimit } from "../http/body-limit.ts";
+import { attachment, XLSX } from "../http/download.ts";
+import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { signedIn } from "../http/signed-in.ts";
+import { changeRegister, importRegister, type RegisterWork } from "../register/change-register.ts";
+import { showRegister } from "../register/show-register.ts";
+
+const asked = ["not_signed_in", "forbidden"] as const;
+const outcome = {
+  200: json(registerOutcomeSchema, "what it does, or would do, and what stands against it"),
+  ...refusals("validation_failed", ...asked, "register_changed", "body_too_large"),
+};
+
+const list = createRoute({
+  method: "get",
+  path: "/api/units",
+  summary: "The register below the account's unit, with what each unit was before",
+  security: bearer,
+  middleware: [signedIn, administratorOnly] as const,
+  responses: { 200: json(registerSchema, "the register"), ...refusals(...asked) },
+});
+
+const workbook = createRoute({
+  method: "get",
+  path: "/api/units.xlsx",
+  summary: "The same as a workbook, in the table that can be imported",
+  security: bearer,
+  middleware: [signedIn, administratorOnly] as const,
+  responses: {
+    200: {
+      description: "the workbook",
+      content: { [XLSX]: { schema: z.string().openapi({ format: "binary" }) } },
+    },
+    ...refusals(...asked),
+  },
+});
+
+const change = createRoute({
+  method: "post",
+  path: "/api/units/changes",
+  summary: "Add, rename, move, end, merge, split units: all of it or nothing",
+  security: bearer,
+  middleware: [signedIn, administratorOnly, registerLimit] as const,
+  request: {
+    body: { required: true, content: { "application/json": { schema: registerChangesBodySchema } } },
+  },
+  responses: outcome,
+});
+
+const importTable = createRoute({
+  method: "post",
+  path: "/api/units/import",
+  summary: "Bring the register to a table of units: all of it or nothing",
+  security: bearer,
+  middleware: [signedIn, administratorOnly, registerLimit] as const,
+  request: {
+    body: { required: true, content: { "application/json": { schema: registerImportBodySchema } } },
+  },
+  responses: outcome,
+});
+
+function workOf(context: { env: { DB: RegisterWork["db"] }; var: Omit<RegisterWork, "db"> }): RegisterWork {
+  return { db: context.env.DB, clock: context.var.clock, account: context.var.account };
+}
+
+export const unitRoutes = createRouter()
+  .openapi(list, async (context) => context.json(await showRegister(workOf(context)), 200))
+  .openapi(workbook, async (context) => {
+    const { units, today } = await showRegister(workOf(context));
+    const name = `${context.var.account.unit.name}单位登记册${today}.xlsx`;
+    const bytes = await writeRegisterWorkbook(units);
+    return context.body(new Uint8Array(bytes), 200, attachment(name, `units-${today}.xlsx`));
+  })
+  .openapi(change, async (context) =>
+    context.json(await changeRegister(workOf(context), context.req.valid("json")), 200),
+  )
+  .openapi(importTable, async (context) =>
+    context.json(await importRegister(workOf(context), context.req.valid("json")), 200),
+  );
