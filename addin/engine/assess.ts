@@ -102,6 +102,14 @@ function recognised(
     recognition: recognitionOf(form, reading),
     totals: controlTotals(form, reading.records),
     records: toSubmissionRecords(form, reading.records),
+    places: {
+      layout: reading.layout,
+      columns: reading.columns.map(({ column, at, group }) => ({
+        column,
+        at,
+        ...(group === undefined ? {} : { group }),
+      })),
+    },
     layout: Object.fromEntries(leaving.map(({ column, at }) => [column, columnLetters(at)])),
   };
 }

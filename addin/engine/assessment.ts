@@ -1,4 +1,5 @@
 import type { ControlTotals, SubmissionRecord } from "../../shared/api.ts";
+import type { SheetPlaces } from "../../shared/check/cell-finder.ts";
 import type { Finding } from "../../shared/check/finding.ts";
 import type { OrgUnit } from "../../shared/org-unit.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
@@ -77,6 +78,8 @@ export interface RecognisedSheet {
   readonly recognition: Recognition;
   readonly totals: ControlTotals;
   readonly records: readonly SubmissionRecord[];
+  /** Where its columns stand, in any layout. */
+  readonly places: SheetPlaces;
   /** Sheet columns of the values that leave, in letters; empty where a column has no one place. */
   readonly layout: Readonly<Record<string, string>>;
 }

@@ -1,8 +1,9 @@
+import { compareRecords } from "../../shared/compare-records.ts";
 import { formById, forms } from "../../shared/forms/index.ts";
-import { compareRecords } from "../../shared/submission.ts";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
 import { assess } from "./assess.ts";
 import type { EngineFunctions } from "./engine.ts";
+import { follow, reviewSheet } from "./review-sheet.ts";
 
 export const engineFunctions: EngineFunctions = {
   openWorkbook: readWorkbook,
@@ -12,5 +13,7 @@ export const engineFunctions: EngineFunctions = {
     if (form === undefined) throw new RangeError(`no form ${id}`);
     return compareRecords(form, before, after);
   },
+  reviewSheet,
+  follow,
   listForms: () => forms.map(({ id, title }) => ({ id, title: title.zh })),
 };

@@ -3,9 +3,10 @@
  * The page's side of a Web Worker (engine-worker.ts), which holds the spreadsheet library and all forms.
  */
 import type { SubmissionRecord } from "../../shared/api.ts";
-import type { ChangedRow } from "../../shared/submission.ts";
+import type { ChangedRow } from "../../shared/compare-records.ts";
 import type { ReadResult } from "../../shared/workbook/read-result.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
+import type { FollowRequest, follow, ReviewSheet, ReviewSheetRequest } from "./review-sheet.ts";
 
 export interface FormEntry {
   readonly id: string;
@@ -21,6 +22,8 @@ export interface EngineFunctions {
     before: readonly SubmissionRecord[],
     after: readonly SubmissionRecord[],
   ) => readonly ChangedRow[];
+  readonly reviewSheet: (request: ReviewSheetRequest) => ReviewSheet;
+  readonly follow: (request: FollowRequest) => ReturnType<typeof follow>;
   readonly listForms: () => readonly FormEntry[];
 }
 
@@ -32,6 +35,8 @@ export interface Engine {
     before: readonly SubmissionRecord[],
     after: readonly SubmissionRecord[],
   ) => Promise<readonly ChangedRow[]>;
+  readonly reviewSheet: (request: ReviewSheetRequest) => Promise<ReviewSheet>;
+  readonly follow: (request: FollowRequest) => Promise<ReturnType<typeof follow>>;
   readonly listForms: () => Promise<readonly FormEntry[]>;
   /** Stops whatever is under way; its callers get an `EngineStopped`. The next call starts afresh. */
   readonly stop: () => void;
@@ -97,6 +102,8 @@ export function createEngine(startWorker: () => Worker): Engine {
     openWorkbook: (bytes) => call("openWorkbook", bytes),
     assess: (request) => call("assess", request),
     compare: (form, before, after) => call("compare", form, before, after),
+    reviewSheet: (request) => call("reviewSheet", request),
+    follow: (request) => call("follow", request),
     listForms: () => call("listForms"),
     stop: () => end(new EngineStopped("stopped by the user")),
   };

@@ -1,12 +1,18 @@
 import { cellAddress } from "../sheet/grid.ts";
-import type { Reading } from "../sheet/reading.ts";
+import type { ColumnMatch, Reading } from "../sheet/reading.ts";
 import type { RecordPlace } from "./place.ts";
+
+/** What of a reading says where its columns stand. */
+export interface SheetPlaces {
+  readonly layout: Reading["layout"];
+  readonly columns: readonly Pick<ColumnMatch, "column" | "at" | "group">[];
+}
 
 /**
  * Gives the address of a record's cell in each of the three layouts. A column that is not on the sheet, or is
  * spread over the header as codes, is shown at the record's first cell.
  */
-export function cellFinder(reading: Reading): (place: RecordPlace, column: string) => string {
+export function cellFinder(reading: SheetPlaces): (place: RecordPlace, column: string) => string {
   const columns = new Map(reading.columns.map(({ column, at, group }) => [`${column}|${group ?? ""}`, at]));
   const first = new Map<string, number>();
   for (const { at, group = "" } of reading.columns) first.set(group, Math.min(first.get(group) ?? at, at));

@@ -2,12 +2,7 @@ import { describe, expect, test } from "vitest";
 import { recordSchema, type SubmissionRecord } from "../../shared/api.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
-import {
-  compareRecords,
-  fromSubmissionRecords,
-  toSubmissionRecords,
-  valuesSchema,
-} from "../../shared/submission.ts";
+import { fromSubmissionRecords, toSubmissionRecords, valuesSchema } from "../../shared/submission.ts";
 
 function form(id: string): Form {
   const found = formById(id);
@@ -112,92 +107,5 @@ describe("values of a sent record", () => {
     { bank: null },
   ])("%o is refused", (values) => {
     expect(accepts(values)).toBe(false);
-  });
-});
-
-describe("what changed between two versions", () => {
-  const row = (number: number, amount: number, subject = "u"): SubmissionRecord => ({
-    row: number,
-    subject,
-    grain: "sum",
-    values: { loan_type: "micro", amount },
-  });
-  const changes = (before: SubmissionRecord[], after: SubmissionRecord[]) =>
-    compareRecords(loans, before, after).map(({ row, change, columns }) => `${row} ${change} ${columns}`);
-
-  test("nothing, when the same rows come in another order or with their default written out", () => {
-    expect(changes([row(5, 1), row(6, 2)], [row(6, 2), row(5, 1)])).toEqual([]);
-    const { persons, ...values } = { ...row(5, 1).values, issue_date: "2019-03-08", persons: 1 };
-    const bare: SubmissionRecord = { row: 5, subject: "u", values };
-    expect(changes([bare], [{ ...bare, grain: "detail", values: { ...values, persons } }])).toEqual([]);
-  });
-
-  test("a changed figure", () => {
-    expect(changes([row(5, 1), row(6, 2)], [row(5, 1), row(6, 3)])).toEqual(["6 changed amount"]);
-  });
-
-  test("a qualifier put on", () => {
-    const qualified = {
-      ...row(5, 1),
-      values: { loan_type: "micro", amount: { value: 1, qualifier: "over" } },
-    };
-    expect(changes([row(5, 1)], [qualified as SubmissionRecord])).toEqual(["5 changed amount"]);
-  });
-
-  test("an inserted row alone, though all rows below it moved", () => {
-    const before = [row(5, 1), row(6, 2), row(7, 3)];
-    expect(changes(before, [row(5, 1), row(6, 9), row(7, 2), row(8, 3)])).toEqual([
-      "6 added loan_type,amount",
-    ]);
-    expect(changes([row(5, 1), row(6, 9), row(7, 2)], [row(5, 1), row(6, 2)])).toEqual([
-      "6 removed loan_type,amount",
-    ]);
-  });
-
-  test("a changed row below an inserted one", () => {
-    const before = [row(5, 1), row(6, 2), row(7, 3)];
-    const after = [row(5, 9), row(6, 1), row(7, 2), row(8, 4)];
-    expect(changes(before, after)).toEqual(["5 added loan_type,amount", "8 changed amount"]);
-  });
-
-  test("a row about another unit is another row", () => {
-    expect(changes([row(5, 1, "a")], [row(5, 1, "b")])).toEqual([
-      "5 removed loan_type,amount",
-      "5 added loan_type,amount",
-    ]);
-  });
-
-  test("identical rows are counted, not merged", () => {
-    expect(changes([row(5, 1)], [row(5, 1), row(6, 1)])).toEqual(["6 added loan_type,amount"]);
-  });
-});
-
-describe("records of one row", () => {
-  const at = (place: string, screened: number, item: string) => ({
-    row: 4,
-    at: place,
-    subject: "U",
-    grain: "sum" as const,
-    values: { item, screened },
-  });
-
-  test("in a crosstab are compared group by group", () => {
-    const before = [at("B", 90, "cervical"), at("D", 80, "breast")];
-    const after = [at("B", 90, "cervical"), at("D", 81, "breast")];
-    expect(compareRecords(form("health_screening"), before, after)).toEqual([
-      { row: 4, change: "changed", columns: ["screened"] },
-    ]);
-  });
-
-  test("that were equal: the edited one is the one that changed", () => {
-    const row = (number: number, persons: number) => ({
-      row: number,
-      subject: "U",
-      grain: "sum" as const,
-      values: { loan_type: "other", persons },
-    });
-    expect(compareRecords(form("women_loans"), [row(8, 1), row(9, 1)], [row(8, 2), row(9, 1)])).toEqual([
-      { row: 8, change: "changed", columns: ["persons"] },
-    ]);
   });
 });

@@ -1,8 +1,8 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import type { Receipt, SubmissionBody } from "../../shared/api.ts";
+import { compareRecords } from "../../shared/compare-records.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
-import { compareRecords } from "../../shared/submission.ts";
 import { type Clock, chinaTime } from "../clock.ts";
 import { Refusal } from "../refusal.ts";
 import { findSlot, type Slot } from "../store/collections.ts";

@@ -1,4 +1,4 @@
-import type { ChangedRow } from "../../../shared/submission.ts";
+import type { ChangedRow } from "../../../shared/compare-records.ts";
 
 export interface Changes {
   readonly changed: number;

@@ -1,0 +1,116 @@
+/** A version as its reviewer sees it: what was sent, in the form's columns, beside the version before. */
+import type { SubmissionRecord } from "../../shared/api.ts";
+import { followRecords, type Pairing, pairRecords } from "../../shared/compare-records.ts";
+import { type Column, type Form, isFigureColumn, leavesWorkbook } from "../../shared/form/form.ts";
+import { formById } from "../../shared/forms/index.ts";
+import { amountOf, type CellValue, isFigure, qualifierOf } from "../../shared/value.ts";
+import { columnDisplay, shown } from "../../shared/workbook/merged/display.ts";
+import { amount } from "../messages/format.ts";
+
+export interface ReviewSheetRequest {
+  readonly form: string;
+  readonly formVersion: number;
+  readonly records: readonly SubmissionRecord[];
+  /** What it is compared with; null: nothing. */
+  readonly before: readonly SubmissionRecord[] | null;
+}
+
+export type RowChange = "same" | "changed" | "added" | "removed";
+
+export interface ReviewRow {
+  /** Row and place on the sender's sheet; of the version before when it was removed. */
+  readonly row: number;
+  readonly at?: string;
+  readonly subject: string;
+  readonly change: RowChange;
+  /** One text per column. */
+  readonly cells: readonly string[];
+  /** Column → text before, for cells that differ. */
+  readonly before: Readonly<Record<string, string>>;
+}
+
+export interface ReviewColumn {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly numeric: boolean;
+}
+
+export interface ReviewSheet {
+  /** Columns that hold something, in the form's order. Columns that stay in the workbook never came. */
+  readonly columns: readonly ReviewColumn[];
+  readonly rows: readonly ReviewRow[];
+  /** Titles of columns that stay in the sender's workbook. */
+  readonly staying: readonly string[];
+}
+
+export function reviewSheet({ form: id, formVersion, records, before }: ReviewSheetRequest): ReviewSheet {
+  const form = formOf(id, formVersion);
+  const pairing: Pairing =
+    before === null
+      ? { pairs: records.map((after) => ({ before: after, after, columns: [] })), removed: [], added: [] }
+      : pairRecords(form, before, records);
+  const all = [...records, ...pairing.removed];
+  const columns = form.columns.filter((column) => all.some(({ values }) => values[column.id] !== undefined));
+  const placed = (record: SubmissionRecord, change: RowChange, differing: ReviewRow["before"] = {}) => ({
+    row: record.row,
+    ...(record.at === undefined ? {} : { at: record.at }),
+    subject: record.subject,
+    change,
+    cells: columns.map((column) => cellText(column, record.values[column.id])),
+    before: differing,
+  });
+  const rows = [
+    ...pairing.removed.map((record) => placed(record, "removed")),
+    ...pairing.pairs.map(({ before: earlier, after, columns: differing }) =>
+      placed(
+        after,
+        differing.length === 0 ? "same" : "changed",
+        Object.fromEntries(
+          columns
+            .filter((column) => differing.includes(column.id))
+            .map((column) => [column.id, cellText(column, earlier.values[column.id])]),
+        ),
+      ),
+    ),
+    ...pairing.added.map((record) => placed(record, "added")),
+  ];
+  return {
+    columns: columns.map((column) => ({
+      id: column.id,
+      title: column.header.zh,
+      unit: isFigureColumn(column) ? columnDisplay(column).unit : "",
+      numeric: isFigureColumn(column),
+    })),
+    rows: rows.sort((a, b) => a.row - b.row || (a.at ?? "").length - (b.at ?? "").length),
+    staying: form.columns.filter((column) => !leavesWorkbook(column)).map(({ header }) => header.zh),
+  };
+}
+
+export interface FollowRequest {
+  readonly form: string;
+  readonly formVersion: number;
+  readonly before: readonly SubmissionRecord[];
+  readonly after: readonly SubmissionRecord[];
+  readonly places: readonly Pick<SubmissionRecord, "row" | "at">[];
+}
+
+/** Where rows of an earlier version stand now; null for those that are gone. */
+export function follow(request: FollowRequest): (Pick<SubmissionRecord, "row" | "at"> | null)[] {
+  const { form, formVersion, before, after, places } = request;
+  return followRecords(formOf(form, formVersion), before, after, places).map((record) =>
+    record === undefined ? null : { row: record.row, ...(record.at === undefined ? {} : { at: record.at }) },
+  );
+}
+
+function formOf(id: string, version: number): Form {
+  const form = formById(id, version);
+  if (form === undefined) throw new RangeError(`no form ${id} version ${version}`);
+  return form;
+}
+
+function cellText(column: Column, value: CellValue | undefined): string {
+  if (value === undefined) return "";
+  if (isFigure(value)) return amount(shown(amountOf(value), columnDisplay(column)), "", qualifierOf(value));
+  return column.codes?.find(({ code }) => code === value)?.zh ?? value;
+}
