@@ -6,7 +6,7 @@
 import { type Anchor, createAnchors } from "./excel/anchors.ts";
 import { type ChangedSheets, createChangeMarks, nothingTyped } from "./excel/changes.ts";
 import { connect } from "./excel/connect.ts";
-import { sheetMarks } from "./excel/marks.ts";
+import { createMarks } from "./excel/marks.ts";
 import { insertSheets, putSheet } from "./excel/new-sheets.ts";
 import { createReadings } from "./excel/readings.ts";
 import { run, runWrite } from "./excel/run.ts";
@@ -58,6 +58,7 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
   };
   const activate = async (id: string): Promise<void> => {
     current = id;
+    names.outdated();
     await names.know([id]);
     const sheet = names.nameOf(id);
     if (sheet !== undefined && current === id) for (const listener of currentListeners) listener(sheet);
@@ -123,7 +124,7 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
         settings.set(key, value);
       },
     },
-    marks: sheetMarks,
+    marks: createMarks(settings),
     putSheet,
     ...(Office.context.requirements.isSetSupported("ExcelApi", "1.13") && { insertSheets }),
     close,

@@ -86,6 +86,6 @@ export interface SheetMarks {
   readonly mark: (sheet: string, marks: readonly CellMark[]) => Promise<void>;
   /** Takes every mark off the workbook, also those of an earlier day. */
   readonly clear: () => Promise<void>;
-  /** Names of the sheets that carry marks. */
-  readonly marked: () => Promise<readonly string[]>;
+  /** Whether marks were made and not taken away, today or earlier. */
+  readonly standing: () => boolean;
 }

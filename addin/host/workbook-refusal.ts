@@ -9,13 +9,15 @@ export type RefusalReason =
   /** The connection to the workbook is gone; the pane has to be opened again. */
   | "disconnected"
   /** Even the smallest piece is more than Excel hands over or takes in one request. */
-  | "tooLarge";
+  | "tooLarge"
+  /** The cell is not where it was, and nobody knows where it is now. */
+  | "moved";
 
 /** The workbook refused; `cause` is what it said. A sheet that does not exist is a `RangeError` instead. */
 export class WorkbookRefusal extends Error {
   readonly reason: RefusalReason;
 
-  constructor(reason: RefusalReason, cause: unknown) {
+  constructor(reason: RefusalReason, cause?: unknown) {
     super(`the workbook refused: ${reason}`, { cause });
     this.name = "WorkbookRefusal";
     this.reason = reason;

@@ -1,6 +1,8 @@
 import type { Explanation, explanationReasons } from "../../../shared/api.ts";
 import type { Finding } from "../../../shared/check/finding.ts";
 import { personalPattern } from "../../../shared/privacy.ts";
+import { type Grid, parseAddress, type RawValue, valueAt } from "../../../shared/sheet/grid.ts";
+import { type Move, movedCell } from "./movements.ts";
 
 export type Reason = (typeof explanationReasons)[number];
 
@@ -52,14 +54,67 @@ function withoutRows(explanation: Explanation, rows: readonly number[] | undefin
   return rest.length === 0 ? [] : [{ ...explanation, rows: rest }];
 }
 
-/** A changed cell is another figure: what was said about its row is asked again. */
-export function withoutChangedRows(
+/** Two readings of a sheet, and what is known to have happened between them. */
+export interface Passage {
+  readonly before: Grid;
+  readonly after: Grid;
+  readonly move: Move;
+  /** Cells typed into in the meantime, as they are named now. */
+  readonly edited: readonly string[];
+}
+
+/**
+ * Explanations as they hold for a new reading: they follow their rows. A changed cell is another figure, so what was
+ * said about its row is asked again; so is what was said about figures that came out differently by themselves.
+ */
+export function carriedOver(
   explanations: readonly Explanation[],
-  rows: readonly number[],
+  findings: readonly Finding[],
+  passage: Passage,
 ): Explanation[] {
-  return explanations.flatMap((explanation) =>
-    explanation.rows === undefined ? [explanation] : withoutRows(explanation, rows),
-  );
+  return explanations.flatMap((explanation) => {
+    if (explanation.rows === undefined) return [explanation];
+    const places = findings.filter((finding) => isAbout(explanation, finding)).flatMap(placesOfRows);
+    const rows = explanation.rows.flatMap((row) => {
+      const standing = places.find((place) => place.row === row) ?? { row, axis: "row" as const, cells: [] };
+      return lineNow(standing, passage) ?? [];
+    });
+    return rows.length === 0 ? [] : [{ ...explanation, rows }];
+  });
+}
+
+/** A row that a finding names, and its cells there. On a sheet turned on its side, its rows are columns. */
+interface RowPlace {
+  readonly row: number;
+  readonly axis: "row" | "column";
+  readonly cells: readonly string[];
+}
+
+function placesOfRows({ rows, cells }: Finding): RowPlace[] {
+  const places = cells.map((cell) => ({ cell, at: parseAddress(cell) }));
+  const axis = rows.every((row) => places.some(({ at }) => at?.row === row - 1)) ? "row" : "column";
+  return rows.map((row) => ({
+    row,
+    axis,
+    cells: places.filter(({ at }) => at?.[axis] === row - 1).map(({ cell }) => cell),
+  }));
+}
+
+/** @returns undefined where the row is gone, was typed into, or holds another figure. */
+function lineNow({ row, axis, cells }: RowPlace, passage: Passage): number | undefined {
+  const { before, after, move, edited } = passage;
+  const now = move[axis](row - 1);
+  if (now === undefined || edited.some((cell) => parseAddress(cell)?.[axis] === now)) return undefined;
+  const same = cells.every((cell) => {
+    const moved = movedCell(move, cell);
+    return moved !== undefined && valueIn(before, cell) === valueIn(after, moved);
+  });
+  return same ? now + 1 : undefined;
+}
+
+function valueIn(grid: Grid, cell: string): RawValue {
+  const place = parseAddress(cell);
+  return place === undefined ? null : valueAt(grid, place.row, place.column);
 }
 
 export function withoutExplanation(explanations: readonly Explanation[], finding: Finding): Explanation[] {

@@ -1,38 +1,34 @@
 /** The opened workbook as it is being checked: which sheet is which form, its findings, fixes and explanations. */
-import type { Explanation } from "../../../shared/api.ts";
 import type { Finding } from "../../../shared/check/finding.ts";
 import type { OrgUnit } from "../../../shared/org-unit.ts";
-import { parseAddress } from "../../../shared/sheet/grid.ts";
-import type { Assessment, Task } from "../../engine/assessment.ts";
+import type { Task } from "../../engine/assessment.ts";
 import { type Engine, EngineStopped } from "../../engine/engine.ts";
-import type { CellChange, Undo, WorkbookHost } from "../../host/workbook-host.ts";
+import type { CellChange, CellPlace, Undo, WorkbookHost } from "../../host/workbook-host.ts";
+import { WorkbookRefusal } from "../../host/workbook-refusal.ts";
 import { createStore, type Store } from "../../ui/store.ts";
-import { type ExplanationDraft, explain, withoutChangedRows, withoutExplanation } from "./explanations.ts";
+import { carriedOver, type ExplanationDraft, explain, withoutExplanation } from "./explanations.ts";
 import type { Mappings } from "./mappings.ts";
+import { marksOf } from "./marks.ts";
+import { createReadingLog } from "./reading-log.ts";
+import { followingSheets, rememberedSheet, type SheetState, withTables } from "./sheet-state.ts";
+import { createTurns } from "./turns.ts";
 
-/** A table of a sheet; most sheets hold one. */
-export interface SheetState {
-  readonly id: string;
-  readonly name: string;
-  /** 0 for the first table of the sheet. */
-  readonly table: number;
-  readonly hidden: boolean;
-  /** `failed`: the check itself broke down; the last assessment, if any, is no longer true. */
-  readonly status: "checking" | "ready" | "failed";
-  readonly assessment?: Assessment;
-  readonly ignored: boolean;
-  /** Corrected or explained since it was opened or last sent: closing the page would lose that. */
-  readonly unsaved: boolean;
-  readonly form?: string;
-  readonly period?: string;
-  readonly explanations: readonly Explanation[];
-}
+export type { SheetState } from "./sheet-state.ts";
+
+/** Sheets that are read and checked at a time, beside the one in front of the user. */
+const AT_A_TIME = 3;
 
 export interface WorkbenchState {
   readonly workbookName: string;
   readonly sheets: readonly SheetState[];
   /** Fixes that can be taken back, the newest last. */
   readonly undoable: readonly { readonly cells: readonly CellChange[] }[];
+  /** Cells that the last undo left alone: somebody wrote over the correction since. */
+  readonly leftAlone: readonly CellPlace[];
+  /** Name of the sheet in front of the user. */
+  readonly current: string | undefined;
+  /** Findings are coloured in the workbook. */
+  readonly marked: boolean;
 }
 
 /** Who reports, and what is owed: decides how sheets are read. */
@@ -47,7 +43,12 @@ export interface Workbench {
   readonly host: WorkbookHost;
   /** Resolves when every check that is under way has ended. */
   readonly settled: () => Promise<void>;
+  /** Reads every sheet afresh. */
   readonly checkAgain: () => void;
+  /** Reads the sheet afresh and checks it: what is sent must be what stands there now. */
+  readonly readAgain: (name: string) => Promise<void>;
+  /** Shows a cell that the findings name, wherever it stands by now. @throws WorkbookRefusal where it is lost. */
+  readonly goTo: (name: string, cell: string) => Promise<void>;
   /** For the whole sheet, by its name. */
   readonly chooseForm: (name: string, form: string) => void;
   readonly choosePeriod: (name: string, period: string) => void;
@@ -55,10 +56,15 @@ export interface Workbench {
   readonly mapHeader: (id: string, key: string, column: string | null | undefined) => void;
   /** For one table, by its id. */
   readonly setIgnored: (id: string, ignored: boolean) => void;
+  /** Types into cells that the findings name. @throws WorkbookRefusal, and then nothing was changed. */
   readonly write: (changes: readonly CellChange[]) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly explain: (id: string, finding: Finding, draft: ExplanationDraft) => void;
   readonly withdrawExplanation: (id: string, finding: Finding) => void;
+  /** Colours the findings of the table's sheet; undefined where the workbook cannot be coloured. */
+  readonly mark?: (id: string) => Promise<void>;
+  /** Takes all colours away again. */
+  readonly clearMarks?: () => Promise<void>;
   /** The table has reached the city as it stands. */
   readonly markSent: (id: string) => void;
   readonly close: () => void;
@@ -75,187 +81,258 @@ export interface WorkbenchParts {
 
 export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
   const { host, engine, context, mappings, onFault } = parts;
+  const { settings, marks } = host;
   const entries = await host.listSheets();
   const state = createStore<WorkbenchState>({
     workbookName: host.workbookName,
-    sheets: entries.map(({ name, hidden }) => rememberedSheet(host, name, hidden)),
+    sheets: entries.map((entry) => rememberedSheet(settings, entry)),
     undoable: [],
+    leftAlone: [],
+    current: host.currentSheet(),
+    marked: marks?.standing() === true,
   });
+  const log = createReadingLog();
   const undos: Undo[] = [];
+  /** By the sheet's id, as all that follows. */
   const running = new Map<string, Promise<void>>();
   const stale = new Set<string>();
+  const afresh = new Set<string>();
+  const inTurn = createTurns(AT_A_TIME);
 
-  const sheetOf = (name: string) => state.get().sheets.find((sheet) => sheet.name === name);
+  const update = (change: Partial<WorkbenchState>): void => state.update((now) => ({ ...now, ...change }));
+  const tablesOf = (sheetId: string) => state.get().sheets.filter((sheet) => sheet.sheetId === sheetId);
+  const tableOf = (id: string) => state.get().sheets.find((sheet) => sheet.id === id);
+  const idOf = (name: string) => state.get().sheets.find((sheet) => sheet.name === name)?.sheetId;
   const updateWhere = (
     matches: (sheet: SheetState) => boolean,
     change: (sheet: SheetState) => SheetState,
-  ): void =>
-    state.update((current) => ({
-      ...current,
-      sheets: current.sheets.map((sheet) => (matches(sheet) ? change(sheet) : sheet)),
-    }));
-  const updateSheet = (name: string, change: (sheet: SheetState) => SheetState): void =>
-    updateWhere((sheet) => sheet.name === name, change);
+  ): void => update({ sheets: state.get().sheets.map((sheet) => (matches(sheet) ? change(sheet) : sheet)) });
+  const updateSheet = (sheetId: string, change: (sheet: SheetState) => SheetState): void =>
+    updateWhere((sheet) => sheet.sheetId === sheetId, change);
   const updateTable = (id: string, change: (sheet: SheetState) => SheetState): void =>
     updateWhere((sheet) => sheet.id === id, change);
 
-  const checkOnce = async (name: string): Promise<void> => {
-    const sheet = sheetOf(name);
+  const checkOnce = async (sheetId: string): Promise<void> => {
+    const [sheet] = tablesOf(sheetId);
     if (sheet === undefined) return;
-    try {
-      const grid = await host.readSheet(name);
-      const assessments = await engine.assess({
-        ...context(),
-        grid,
-        confirmed: mappings.get(),
-        ...(sheet.form === undefined ? {} : { form: sheet.form }),
-        ...(sheet.period === undefined ? {} : { period: sheet.period }),
-      });
-      if (stale.has(name)) return;
-      state.update((current) => ({ ...current, sheets: withTables(current.sheets, name, assessments) }));
-    } catch (error) {
-      updateSheet(name, (before) => ({ ...before, status: "failed" }));
-      if (!(error instanceof EngineStopped)) onFault(error);
-    }
+    const { name, form, period } = sheet;
+    const again = afresh.delete(sheetId);
+    const grid =
+      (again ? undefined : log.current(sheetId)) ?? (await host.readSheet(name, { afresh: again }));
+    // Renamed in Excel: the check begins anew under its new name.
+    if (grid.name !== name) await followSheets();
+    if (stale.has(sheetId)) return;
+    const assessments = await engine.assess({
+      ...context(),
+      grid,
+      confirmed: mappings.get(),
+      ...(form === undefined ? {} : { form }),
+      ...(period === undefined ? {} : { period }),
+    });
+    if (stale.has(sheetId)) return;
+    const passage = log.passageTo(sheetId, grid);
+    log.shown(
+      sheetId,
+      passage,
+      assessments.flatMap(({ findings }) => findings),
+    );
+    const carry = ({ explanations, assessment }: SheetState) =>
+      carriedOver(explanations, assessment?.findings ?? [], passage);
+    update({ sheets: withTables(state.get().sheets, sheetId, assessments, carry) });
   };
 
-  /** One check of a sheet at a time; what changes meanwhile is checked once more afterwards. */
-  const check = (name: string): void => {
-    updateSheet(name, (sheet) => ({ ...sheet, status: "checking" }));
-    if (running.has(name)) {
-      stale.add(name);
+  const check = (sheetId: string): void => {
+    updateSheet(sheetId, (sheet) => ({ ...sheet, status: "checking" }));
+    if (running.has(sheetId)) {
+      stale.add(sheetId);
       return;
     }
-    const run = (async () => {
+    const checked = async (): Promise<void> => {
       do {
-        stale.delete(name);
-        await checkOnce(name);
-      } while (stale.has(name));
-      running.delete(name);
-    })();
-    running.set(name, run);
+        stale.delete(sheetId);
+        await checkOnce(sheetId).catch((error: unknown) => failed(sheetId, error));
+      } while (stale.has(sheetId));
+      running.delete(sheetId);
+    };
+    // Whoever looks at a sheet does not wait for the others.
+    const inFront = idOf(host.currentSheet() ?? "") === sheetId;
+    running.set(sheetId, inFront ? checked() : inTurn(checked));
   };
 
-  const checkAgain = (): void => {
-    for (const name of new Set(state.get().sheets.map((sheet) => sheet.name))) check(name);
+  const failed = async (sheetId: string, error: unknown): Promise<void> => {
+    // A sheet that was deleted or renamed in Excel is no fault of anybody.
+    if (error instanceof RangeError && (await followSheets(sheetId))) return;
+    const refusal = error instanceof WorkbookRefusal ? { refusal: error.reason } : {};
+    updateSheet(sheetId, (before) => ({ ...before, status: "failed", ...refusal }));
+    if (!(error instanceof EngineStopped || error instanceof WorkbookRefusal)) onFault(error);
+  };
+
+  /** Takes in which sheets there are now. @returns whether that explains why this one was not found. */
+  const followSheets = async (missing?: string): Promise<boolean> => {
+    const before = state.get().sheets;
+    const nameBefore = (id: string) => before.find(({ sheetId }) => sheetId === id)?.name;
+    const sheets = followingSheets(before, await host.listSheets(), settings);
+    update({ sheets, current: host.currentSheet() });
+    const named = new Map(sheets.map(({ sheetId, name }) => [sheetId, name]));
+    for (const [sheetId, name] of named) if (nameBefore(sheetId) !== name) check(sheetId);
+    return missing !== undefined && named.get(missing) !== nameBefore(missing);
+  };
+
+  const checkEvery = (): void => {
+    for (const sheetId of new Set(state.get().sheets.map((sheet) => sheet.sheetId))) check(sheetId);
+  };
+
+  /** Where cells that the page shows stand by now, on their sheets. */
+  const placed = async <Place extends CellPlace>(places: readonly Place[]): Promise<Place[]> => {
+    const points = places.map(({ sheet }) => {
+      const sheetId = idOf(sheet) ?? "";
+      return { sheetId, point: log.now(sheetId) };
+    });
+    for (const { sheetId } of points) {
+      while (log.unsettled(sheetId) && running.has(sheetId)) await running.get(sheetId);
+    }
+    return places.map((place, index) => {
+      const { sheetId = "", point = 0 } = points[index] ?? {};
+      const sheet = tablesOf(sheetId)[0]?.name ?? place.sheet;
+      const cell = log.unsettled(sheetId) ? undefined : log.cellSince(sheetId, point, place.cell);
+      if (cell === undefined) throw new WorkbookRefusal("moved");
+      return { ...place, sheet, cell };
+    });
   };
 
   /** A choice that could not be kept is made again next time; it is no reason to stop the work at hand. */
   const remember = (key: string, value: string): void => {
-    host.settings.set(key, value).catch(onFault);
+    settings.set(key, value).catch(onFault);
+  };
+  const choose = (name: string, choice: { form: string } | { period: string }): void => {
+    const sheetId = idOf(name);
+    if (sheetId === undefined) return;
+    updateSheet(sheetId, (sheet) => ({ ...sheet, ...choice }));
+    for (const [key, value] of Object.entries(choice)) remember(`${key}:${name}`, value);
+    check(sheetId);
   };
 
-  const forget = (name: string, cells: readonly string[]): void => {
-    const rows = cells.flatMap((cell) => parseAddress(cell)?.row ?? []).map((row) => row + 1);
-    updateSheet(name, (sheet) => ({ ...sheet, explanations: withoutChangedRows(sheet.explanations, rows) }));
-  };
-  const stopListening = host.onChange(({ sheet, cells }) => {
-    if (cells !== null) forget(sheet, cells);
-    check(sheet);
-  });
-  checkAgain();
+  const stopListening = [
+    host.onChange((change) => {
+      const sheetId = idOf(change.sheet);
+      if (sheetId === undefined) {
+        followSheets().catch(onFault);
+        return;
+      }
+      log.heard(sheetId, change);
+      check(sheetId);
+    }),
+    // Who adds, deletes or renames a sheet most likely comes to another one next.
+    host.onCurrentSheet((current) => {
+      update({ current });
+      followSheets().catch(onFault);
+    }),
+  ];
+  checkEvery();
 
   return {
     state,
     host,
-    checkAgain,
+    checkAgain: () => {
+      for (const { sheetId } of state.get().sheets) afresh.add(sheetId);
+      checkEvery();
+    },
+    readAgain: async (name) => {
+      const sheetId = idOf(name) ?? "";
+      afresh.add(sheetId);
+      check(sheetId);
+      await running.get(sheetId);
+    },
     settled: async () => {
       while (running.size > 0) await Promise.all(running.values());
     },
+    goTo: async (name, cell) => {
+      const [place] = await placed([{ sheet: name, cell }]);
+      if (place !== undefined) await host.select(place.sheet, place.cell);
+    },
     chooseForm: (name, form) => {
-      updateSheet(name, (sheet) => ({ ...sheet, form, ignored: false }));
-      remember(`form:${name}`, form);
-      check(name);
+      updateSheet(idOf(name) ?? "", (sheet) => ({ ...sheet, ignored: false }));
+      choose(name, { form });
     },
-    choosePeriod: (name, period) => {
-      updateSheet(name, (sheet) => ({ ...sheet, period }));
-      remember(`period:${name}`, period);
-      check(name);
-    },
+    choosePeriod: (name, period) => choose(name, { period }),
     mapHeader: (id, key, column) => {
-      const assessment = state.get().sheets.find((sheet) => sheet.id === id)?.assessment;
+      const assessment = tableOf(id)?.assessment;
       if (assessment?.kind !== "recognised") return;
       const { fingerprint } = assessment.recognition;
       mappings.choose({ fingerprint, form: assessment.form.id, key, column });
-      checkAgain();
+      checkEvery();
     },
     setIgnored: (id, ignored) => updateTable(id, (sheet) => ({ ...sheet, ignored })),
     write: async (changes) => {
-      undos.push(await host.write(changes));
-      const written = new Set(changes.map(({ sheet }) => sheet));
+      const cells = await placed(changes);
+      undos.push(await host.write(cells));
+      const written = new Set(cells.map(({ sheet }) => sheet));
       updateWhere(
         ({ name }) => written.has(name),
         (sheet) => ({ ...sheet, unsaved: true }),
       );
-      state.update((current) => ({ ...current, undoable: [...current.undoable, { cells: changes }] }));
+      update({ undoable: [...state.get().undoable, { cells }], leftAlone: [] });
     },
     undo: async () => {
       const undo = undos.pop();
+      const { undoable } = state.get();
       if (undo === undefined) return;
-      state.update((current) => ({ ...current, undoable: current.undoable.slice(0, -1) }));
-      await undo();
+      update({ undoable: undoable.slice(0, -1) });
+      try {
+        update({ leftAlone: await undo() });
+      } catch (error) {
+        undos.push(undo);
+        update({ undoable });
+        throw error;
+      }
     },
-    explain: (id, finding, draft) =>
+    explain: (id, finding, draft) => {
+      const table = tableOf(id);
+      // The finding may have been looked at for a while: rows have moved, cells were mended.
+      const standing = table?.assessment?.findings.find((candidate) => candidate.id === finding.id);
+      if (table === undefined || standing === undefined) return;
+      const rows = log
+        .rowsSince(table.sheetId, finding, draft.rows ?? finding.rows)
+        .filter((row) => standing.rows.includes(row));
+      if (standing.rows.length > 0 && rows.length === 0) return;
+      const bound = standing.rows.length > 0 ? { ...draft, rows } : draft;
       updateTable(id, (sheet) => ({
         ...sheet,
         unsaved: true,
-        explanations: explain(sheet.explanations, finding, draft),
-      })),
-    markSent: (id) => updateTable(id, (sheet) => ({ ...sheet, unsaved: false })),
+        explanations: explain(sheet.explanations, standing, bound),
+      }));
+    },
     withdrawExplanation: (id, finding) =>
       updateTable(id, (sheet) => ({
         ...sheet,
         explanations: withoutExplanation(sheet.explanations, finding),
       })),
-    close: stopListening,
+    ...(marks !== undefined && {
+      mark: async (id: string) => {
+        const { sheetId = "", name = "" } = tableOf(id) ?? {};
+        await running.get(sheetId);
+        const findings = tablesOf(sheetId)
+          .filter(({ ignored }) => !ignored)
+          .flatMap(({ assessment }) => assessment?.findings ?? []);
+        await marks.mark(
+          name,
+          [...marksOf(findings)].map(([cell, severity]) => ({ cell, severity })),
+        );
+        update({ marked: marks.standing() });
+      },
+      clearMarks: async () => {
+        await marks.clear();
+        update({ marked: marks.standing() });
+      },
+    }),
+    markSent: (id) => updateTable(id, (sheet) => ({ ...sheet, unsaved: false })),
+    close: () => {
+      for (const stop of stopListening) stop();
+    },
   };
 }
 
 /** Whether corrections or explanations stand here and nowhere else; in Excel corrections stand in the workbook. */
 export function hasUnsavedWork({ sheets }: WorkbenchState, { inExcel } = { inExcel: false }): boolean {
   return sheets.some(({ unsaved, explanations }) => unsaved && (!inExcel || explanations.length > 0));
-}
-
-function tableId(name: string, table: number): string {
-  return JSON.stringify([name, table]);
-}
-
-/** The tables a check found, in the sheet's place; what was said about a table before stays with it. */
-function withTables(
-  sheets: readonly SheetState[],
-  name: string,
-  assessments: readonly Assessment[],
-): SheetState[] {
-  const before = sheets.filter((sheet) => sheet.name === name);
-  const [first] = before;
-  if (first === undefined) return [...sheets];
-  const tables = assessments.map((assessment, table): SheetState => {
-    const known = before[table] ?? {
-      ...first,
-      id: tableId(name, table),
-      table,
-      ignored: false,
-      unsaved: false,
-      explanations: [],
-    };
-    return { ...known, status: "ready", assessment };
-  });
-  return sheets.flatMap((sheet) => (sheet === first ? tables : sheet.name === name ? [] : [sheet]));
-}
-
-function rememberedSheet(host: WorkbookHost, name: string, hidden: boolean): SheetState {
-  const form = host.settings.get(`form:${name}`);
-  const period = host.settings.get(`period:${name}`);
-  return {
-    id: tableId(name, 0),
-    name,
-    table: 0,
-    hidden,
-    status: "checking",
-    ignored: false,
-    unsaved: false,
-    explanations: [],
-    ...(form === undefined ? {} : { form }),
-    ...(period === undefined ? {} : { period }),
-  };
 }

@@ -1,11 +1,13 @@
 /// <reference types="office-js" />
+import type { SheetEntry } from "../workbook-host.ts";
 import { type Ears, listenTo } from "./events.ts";
 import { run } from "./run.ts";
+import { entriesOf, loadEntries } from "./sheet-names.ts";
 
 export interface Connection {
   readonly workbookName: string;
   readonly date1904: boolean;
-  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly sheets: readonly SheetEntry[];
   /** Id of the sheet in front of the user. */
   readonly current: string;
   readonly settings: Map<string, string>;
@@ -19,7 +21,7 @@ export function connect(ears: Ears): Promise<Connection> {
     const { worksheets } = workbook;
     workbook.load({ name: true });
     workbook.settings.load({ key: true, value: true });
-    worksheets.load({ id: true, name: true });
+    loadEntries(worksheets);
     const active = worksheets.getActiveWorksheet();
     active.load({ id: true });
     // No property tells which day a workbook counts from, but its own DATE does: 1462, or 0 from 1904 on.
@@ -33,7 +35,7 @@ export function connect(ears: Ears): Promise<Connection> {
     return {
       workbookName: workbook.name,
       date1904: firstOf1904.value === 0,
-      sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
+      sheets: entriesOf(worksheets),
       current: active.id,
       settings: new Map(texts),
       close,

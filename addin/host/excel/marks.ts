@@ -7,6 +7,8 @@ import { run } from "./run.ts";
 
 /** By which our conditional formats are known again: a formula that is always true. */
 const SIGN = '="HalfSky"<>"';
+/** Setting of the workbook that says whether there are any: looking for them would cost a round trip. */
+const STANDING = "marks";
 /** Excel takes addresses of at most 8,192 characters. */
 const LONGEST_ADDRESS = 8_000;
 
@@ -21,29 +23,37 @@ const looks: Readonly<Record<Severity, { fill: string; bold: boolean; underline:
  * Marks are conditional formats: Excel lays them over what a cell looks like, moves them with it, and saves them with
  * the workbook. Taking them away therefore brings back exactly what was there, whatever happened in the meantime.
  */
-export const sheetMarks: SheetMarks = {
-  mark: (name, marks) =>
-    run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(name);
-      const before = await ours(context, [sheet]);
-      for (const format of before.flatMap(({ formats }) => formats)) format.delete();
-      for (const severity of ["information", "warning", "error"] as const) {
-        const cells = marks.filter((mark) => mark.severity === severity);
-        for (const address of addressesOf(cells)) add(sheet.getRanges(address), severity);
-      }
-      await context.sync();
-    }),
-  clear: () =>
-    run(async (context) => {
-      for (const { formats } of await oursEverywhere(context)) for (const format of formats) format.delete();
-      await context.sync();
-    }),
-  marked: () =>
-    run(async (context) => {
-      const found = await oursEverywhere(context);
-      return found.filter(({ formats }) => formats.length > 0).map(({ sheet }) => sheet.name);
-    }),
-};
+export function createMarks(settings: Map<string, string>): SheetMarks {
+  const note = (context: Excel.RequestContext, value: string): (() => void) => {
+    context.workbook.settings.add(STANDING, value);
+    return () => settings.set(STANDING, value);
+  };
+  return {
+    standing: () => settings.get(STANDING) === "yes",
+    mark: (name, marks) =>
+      run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(name);
+        for (const format of await ours(context, [sheet])) format.delete();
+        for (const severity of ["information", "warning", "error"] as const) {
+          const cells = marks.filter((mark) => mark.severity === severity);
+          for (const address of addressesOf(cells)) add(sheet.getRanges(address), severity);
+        }
+        const noted = marks.length > 0 ? note(context, "yes") : undefined;
+        await context.sync();
+        noted?.();
+      }),
+    clear: () =>
+      run(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.load({ name: true });
+        await context.sync();
+        for (const format of await ours(context, worksheets.items)) format.delete();
+        const noted = note(context, "no");
+        await context.sync();
+        noted();
+      }),
+  };
+}
 
 function add(ranges: Excel.RangeAreas, severity: Severity): void {
   const { fill, bold, underline } = looks[severity];
@@ -54,34 +64,24 @@ function add(ranges: Excel.RangeAreas, severity: Severity): void {
   if (underline) custom.format.font.underline = Excel.ConditionalRangeFontUnderlineStyle.single;
 }
 
-interface Ours {
-  readonly sheet: Excel.Worksheet;
-  readonly formats: readonly Excel.ConditionalFormat[];
-}
-
-async function oursEverywhere(context: Excel.RequestContext): Promise<Ours[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load({ name: true });
-  await context.sync();
-  return await ours(context, worksheets.items);
-}
-
-async function ours(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<Ours[]> {
-  const asked = sheets.map((sheet) => {
+async function ours(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<Excel.ConditionalFormat[]> {
+  const collections = sheets.map((sheet) => {
     const formats = sheet.getRange().conditionalFormats;
     formats.load({ type: true, customOrNullObject: { rule: { formula: true } } });
-    return { sheet, formats };
+    return formats;
   });
   await context.sync();
-  return asked.map(({ sheet, formats }) => ({
-    sheet,
-    formats: formats.items.filter(
+  return collections
+    .flatMap(({ items }) => items)
+    .filter(
       ({ type, customOrNullObject }) =>
         type === Excel.ConditionalFormatType.custom &&
         !customOrNullObject.isNullObject &&
         customOrNullObject.rule.formula.startsWith(SIGN),
-    ),
-  }));
+    );
 }
 
 /** Addresses of the cells, cells below each other as one area, in texts that Excel can take. */

@@ -19,7 +19,7 @@ export interface Dirty {
  */
 export async function readRows(
   context: Excel.RequestContext,
-  name: string,
+  sheetId: string,
   remembered: SheetReading,
   dirty: Dirty,
 ): Promise<SheetReading | undefined> {
@@ -30,7 +30,8 @@ export async function readRows(
   const parts = runsOf([...dirty.rows]).map(({ first, last }) => ({ top: first, bottom: last, left, right }));
   if (parts.length > MOST_RUNS || dirty.rows.size * (right - left + 1) > MOST_CELLS) return undefined;
 
-  const sheet = context.workbook.worksheets.getItem(name);
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  sheet.load({ name: true });
   const used = queueExtent(sheet);
   const asked = parts.map((part) => {
     const hidden = sheet.getRange(addressOfArea(part));
@@ -55,6 +56,7 @@ export async function readRows(
     merges,
     grid: {
       ...rest,
+      name: sheet.name,
       ...contentOf(
         area,
         [...untouched(grid, before, dirty), ...fresh].flatMap((band) => bandCutTo(band, area)),

@@ -15,6 +15,7 @@ const refusal: Record<RefusalReason, string> = {
   busy: "Excel 正忙，没有办成。请稍等再试一次",
   disconnected: "与工作簿的连接断了。请关闭窗格，再点“打开”",
   tooLarge: "工作表太大，Excel 一次给不出来。请删去用不到的行和列，再试一次",
+  moved: "表格刚有变动，没有改动这一处。请看新的核对结果，再做一次",
 };
 
 export const excel = {

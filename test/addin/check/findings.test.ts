@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
+  carriedOver,
   explain,
   noteFault,
   standingExplanations,
-  withoutChangedRows,
   withoutExplanation,
 } from "../../../addin/features/check/explanations.ts";
 import {
@@ -15,6 +15,7 @@ import {
 } from "../../../addin/features/check/findings.ts";
 import { withGone } from "../../../addin/features/check/lingering.ts";
 import { marksOf } from "../../../addin/features/check/marks.ts";
+import { unmoved } from "../../../addin/features/check/movements.ts";
 import type { Finding } from "../../../shared/check/finding.ts";
 
 function finding(id: string, more: Partial<Finding> = {}): Finding {
@@ -146,9 +147,12 @@ describe("explanations", () => {
     expect(openPlaces([warning], explanations).unexplained).toBe(0);
     const more = { ...warning, rows: [...warning.rows, 99], cells: [...warning.cells, "J99"] };
     expect(openPlaces([more], explanations).unexplained).toBeGreaterThan(0);
-    const [row = 0] = warning.rows;
-    expect(openPlaces([warning], withoutChangedRows(explanations, [row])).unexplained).toBeGreaterThan(0);
-    expect(withoutChangedRows(explanations, [98])).toEqual(explanations);
+    const [cell = ""] = warning.cells;
+    const sheet = { name: "贷款", top: 0, left: 0, values: [], merges: [] };
+    const onceTyped = (edited: string) =>
+      carriedOver(explanations, [warning], { before: sheet, after: sheet, move: unmoved, edited: [edited] });
+    expect(openPlaces([warning], onceTyped(cell)).unexplained).toBeGreaterThan(0);
+    expect(onceTyped("A98")).toEqual(explanations);
   });
 
   it("need a note for another reason, and never carry a personal number", () => {

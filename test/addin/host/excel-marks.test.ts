@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { connectExcel } from "../../../addin/host/excel-host.ts";
 import type { CellMark } from "../../../addin/host/workbook-host.ts";
-import { userInsertsRow } from "../../excel-host/user.ts";
+import { userDeletesColumn, userInsertsRow } from "../../excel-host/user.ts";
 import { type ConditionalFormat, sheetOf, touchCell } from "../../excel-host/workbook.ts";
 import { addressBook, loanLedger } from "../sheets.ts";
 import { openExcel } from "./excel.ts";
@@ -44,11 +44,11 @@ describe("marks in Excel", () => {
       ["#0000FF", false, own.areas],
     ]);
     expect(sheet.rows).toEqual(before[0]);
-    expect(await host.marks.marked()).toEqual([LOANS]);
+    expect(host.marks.standing()).toBe(true);
 
     await host.marks.clear();
     expect([sheet.rows, sheet.conditionalFormats]).toEqual(before);
-    expect(await host.marks.marked()).toEqual([]);
+    expect(host.marks.standing()).toBe(false);
   });
 
   it("take the place of those before", async () => {
@@ -62,6 +62,17 @@ describe("marks in Excel", () => {
     expect(sheetOf(excel.workbook, LOANS).conditionalFormats).toEqual([]);
   });
 
+  it("are gone with their column, and no other mark with them", async () => {
+    const { host, excel } = await openExcel([loanLedger()]);
+    const sheet = sheetOf(excel.workbook, LOANS);
+    await host.marks.mark(LOANS, marks);
+    userDeletesColumn(excel.workbook, sheet, 4);
+    expect(placesOf(sheet.conditionalFormats)).toEqual([
+      ["#FFEB9C", false, [{ top: 3, left: 5, bottom: 3, right: 5 }]],
+      ["#DDEBF7", false, [{ top: 2, left: 6, bottom: 2, right: 6 }]],
+    ]);
+  });
+
   it("follow their cells, and are found and taken away by a pane that was opened anew", async () => {
     const { host, excel } = await openExcel([loanLedger()]);
     const sheet = sheetOf(excel.workbook, LOANS);
@@ -70,7 +81,7 @@ describe("marks in Excel", () => {
     expect(sheet.conditionalFormats[0]?.areas).toEqual([{ top: 6, left: 4, bottom: 6, right: 4 }]);
     await host.close();
     const again = await connectExcel({ onFault: () => {} });
-    expect(await again.marks.marked()).toEqual([LOANS]);
+    expect(again.marks.standing()).toBe(true);
     await again.marks.clear();
     await again.close();
     expect(sheet.conditionalFormats).toEqual([]);
@@ -87,7 +98,7 @@ describe("marks in Excel", () => {
     const { conditionalFormats } = sheetOf(excel.workbook, LOANS);
     expect(conditionalFormats.flatMap(({ areas }) => areas)).toHaveLength(4_000);
     await host.marks.clear();
-    expect(await host.marks.marked()).toEqual([]);
+    expect(host.marks.standing()).toBe(false);
   });
 
   it("are refused by a protected sheet", async () => {

@@ -31,6 +31,7 @@ function sheetState(grid: Grid, more: Partial<SheetState> = {}): SheetState {
   });
   return {
     id: grid.name,
+    sheetId: grid.name,
     name: grid.name,
     table: 0,
     hidden: false,

@@ -1,0 +1,87 @@
+/** Where rows and cells of a sheet went between two readings of it. */
+import { cellAddress, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
+import { type Shift, shiftedCell, shiftedLine } from "../../host/shifts.ts";
+import type { WorkbookChange } from "../../host/workbook-host.ts";
+
+/** What was heard of a sheet since it was read. */
+export interface News {
+  readonly shifts: readonly Shift[];
+  /** Cells typed into, where they stand after the shifts. */
+  readonly edited: readonly string[];
+  /** Something changed of which nobody knows where. */
+  readonly unknown: boolean;
+}
+
+export function withChange(news: News | undefined, { cells, shifts = [] }: WorkbookChange): News {
+  const edited = (news?.edited ?? []).flatMap((cell) => shiftedCell(cell, shifts) ?? []);
+  return {
+    shifts: [...(news?.shifts ?? []), ...shifts],
+    edited: [...new Set([...edited, ...(cells ?? [])])],
+    unknown: news?.unknown === true || cells === null,
+  };
+}
+
+/** Whether cells may stand elsewhere than when the sheet was read. */
+export function mayHaveMoved(news: News | undefined): boolean {
+  return news !== undefined && (news.unknown || news.shifts.length > 0);
+}
+
+/** Rows count from 0; undefined for what is gone or cannot be found again. */
+export interface Move {
+  readonly row: (row: number) => number | undefined;
+  readonly column: (column: number) => number | undefined;
+}
+
+export const unmoved: Move = { row: (row) => row, column: (column) => column };
+
+export function movedCell(move: Move, cell: string): string | undefined {
+  const place = parseAddress(cell);
+  if (place === undefined) return undefined;
+  const [row, column] = [move.row(place.row), move.column(place.column)];
+  return row === undefined || column === undefined ? undefined : cellAddress(row, column);
+}
+
+/**
+ * Known shifts are followed. Where cells went nobody knows where (rows sorted, cells inserted), a row is where the
+ * same values stand: in its place, or else in the only other row that has them.
+ */
+export function moveBetween(before: Grid, after: Grid, news: News | undefined): Move {
+  if (news === undefined || !mayHaveMoved(news)) return unmoved;
+  // The reading before may have come between Excel's change and its telling of it.
+  if (sameContent(before, after)) return unmoved;
+  if (news.unknown) return { row: rowByContent(before, after), column: unmoved.column };
+  const along = (axis: Shift["axis"]) => (line: number) =>
+    news.shifts
+      .filter((shift) => shift.axis === axis)
+      .reduce<number | undefined>(
+        (at, shift) => (at === undefined ? undefined : shiftedLine(at, shift)),
+        line,
+      );
+  return { row: along("row"), column: along("column") };
+}
+
+function sameContent(before: Grid, after: Grid): boolean {
+  return (
+    before.top === after.top &&
+    before.left === after.left &&
+    before.values.length === after.values.length &&
+    before.values.every((line, row) => textOf(line) === textOf(after.values[row] ?? []))
+  );
+}
+
+function rowByContent(before: Grid, after: Grid): Move["row"] {
+  const rowsOf = new Map<string, number[]>();
+  after.values.forEach((line, row) => {
+    const text = textOf(line);
+    rowsOf.set(text, [...(rowsOf.get(text) ?? []), after.top + row]);
+  });
+  return (row) => {
+    const rows = rowsOf.get(textOf(before.values[row - before.top] ?? [])) ?? [];
+    if (before.left === after.left && rows.includes(row)) return row;
+    return rows.length === 1 ? rows[0] : undefined;
+  };
+}
+
+function textOf(line: Grid["values"][number]): string {
+  return JSON.stringify(line.slice(0, line.findLastIndex((value) => value !== null) + 1));
+}

@@ -1,0 +1,91 @@
+/** What the workbench knows of each table, and how that follows the workbook's sheets. */
+import type { Explanation } from "../../../shared/api.ts";
+import type { Assessment } from "../../engine/assessment.ts";
+import type { SheetEntry, WorkbookSettings } from "../../host/workbook-host.ts";
+import type { RefusalReason } from "../../host/workbook-refusal.ts";
+
+/** A table of a sheet; most sheets hold one. */
+export interface SheetState {
+  readonly id: string;
+  /** Id of the sheet in the workbook: stays when the sheet is given another name. */
+  readonly sheetId: string;
+  readonly name: string;
+  /** 0 for the first table of the sheet. */
+  readonly table: number;
+  readonly hidden: boolean;
+  /** `failed`: the check itself broke down; the last assessment, if any, is no longer true. */
+  readonly status: "checking" | "ready" | "failed";
+  /** Why the workbook did not hand over the sheet, where that made the check fail. */
+  readonly refusal?: RefusalReason;
+  readonly assessment?: Assessment;
+  readonly ignored: boolean;
+  /** Corrected or explained since it was opened or last sent: closing the page would lose that. */
+  readonly unsaved: boolean;
+  readonly form?: string;
+  readonly period?: string;
+  readonly explanations: readonly Explanation[];
+}
+
+/** A sheet that was not checked yet; what was chosen for it earlier is remembered with the workbook. */
+export function rememberedSheet(settings: WorkbookSettings, { id, name, hidden }: SheetEntry): SheetState {
+  const form = settings.get(`form:${name}`);
+  const period = settings.get(`period:${name}`);
+  return {
+    id: tableId(id, 0),
+    sheetId: id,
+    name,
+    table: 0,
+    hidden,
+    status: "checking",
+    ignored: false,
+    unsaved: false,
+    explanations: [],
+    ...(form === undefined ? {} : { form }),
+    ...(period === undefined ? {} : { period }),
+  };
+}
+
+/** The tables a check found, in the sheet's place; what was said about a table before stays with it. */
+export function withTables(
+  sheets: readonly SheetState[],
+  sheetId: string,
+  assessments: readonly Assessment[],
+  carry: (sheet: SheetState) => readonly Explanation[],
+): SheetState[] {
+  const before = sheets.filter((sheet) => sheet.sheetId === sheetId);
+  const [first] = before;
+  if (first === undefined) return [...sheets];
+  const tables = assessments.map((assessment, table): SheetState => {
+    const known = before[table];
+    const { refusal: _, ...base } = known ?? {
+      ...first,
+      id: tableId(sheetId, table),
+      table,
+      ignored: false,
+      unsaved: false,
+      explanations: [],
+    };
+    const explanations = known === undefined ? [] : carry(known);
+    return { ...base, status: "ready", assessment, explanations };
+  });
+  return sheets.flatMap((sheet) => (sheet === first ? tables : sheet.sheetId === sheetId ? [] : [sheet]));
+}
+
+/** The tables in the order of the workbook's sheets now: new ones wait for their check, deleted ones are gone. */
+export function followingSheets(
+  sheets: readonly SheetState[],
+  entries: readonly SheetEntry[],
+  settings: WorkbookSettings,
+): SheetState[] {
+  return entries.flatMap((entry) => {
+    const known = sheets.filter(({ sheetId }) => sheetId === entry.id);
+    const { name, hidden } = entry;
+    return known.length === 0
+      ? [rememberedSheet(settings, entry)]
+      : known.map((sheet) => ({ ...sheet, name, hidden }));
+  });
+}
+
+function tableId(sheetId: string, table: number): string {
+  return JSON.stringify([sheetId, table]);
+}
