@@ -22,8 +22,6 @@ export interface ExcelOnline {
   readonly pressRibbon: (functionName: string) => Promise<void>;
   /** How often the pane asked to be shown. */
   readonly timesShown: () => number;
-  /** The next request is refused with one of Excel's error codes. */
-  readonly failNext: (code: string) => void;
 }
 
 export interface OnlineOptions {
@@ -34,6 +32,8 @@ export interface OnlineOptions {
   readonly height?: number;
   readonly sets?: Readonly<Record<string, string>>;
   readonly limits?: Limits;
+  /** The first request is refused with this error code of Excel's. */
+  readonly failFirst?: string;
 }
 
 const usual: Limits = { bytes: 5_000_000, mergedAreas: 512 };
@@ -51,7 +51,7 @@ const ACTION = { category: 2, dispatch: 1000 };
 export async function openExcelOnline(page: Page, options: OnlineOptions): Promise<ExcelOnline> {
   const { workbook, paneUrl, width = 350, height = 640, sets = usualSets } = options;
   const session: Session = { workbook, limits: options.limits ?? usual, listening: new Set() };
-  const failures: string[] = [];
+  const failures = options.failFirst === undefined ? [] : [options.failFirst];
   let shown = 0;
   let messages = 0;
 
@@ -68,7 +68,8 @@ export async function openExcelOnline(page: Page, options: OnlineOptions): Promi
   const answer = (json: string): RichResponse => {
     if (json.length > session.limits.bytes) return refusal("RequestPayloadSizeLimitExceeded");
     const body: unknown = JSON.parse(json);
-    const failure = json.includes("_RemoveReference") ? undefined : failures.shift();
+    const housekeeping = /"(_RemoveReference|NotifyActionHandlerReady)"/.test(json);
+    const failure = housekeeping ? undefined : failures.shift();
     return failure === undefined ? api.process(body) : refusal(failure);
   };
   const push = (entry: (number: number) => readonly unknown[]): Promise<void> => {
@@ -94,7 +95,6 @@ export async function openExcelOnline(page: Page, options: OnlineOptions): Promi
     pressRibbon: (name) =>
       push((number) => [ACTION.category, ACTION.dispatch, "", JSON.stringify([name, "{}"]), number]),
     timesShown: () => shown,
-    failNext: (code) => failures.push(code),
   };
 }
 

@@ -10,6 +10,7 @@ import { useStore } from "../../ui/use-store.ts";
 import { useRibbon } from "../../use-ribbon.ts";
 import type { OwedReport } from "../submit/tasks.ts";
 import { FindingsList } from "./findings-list.tsx";
+import { MarkButtons } from "./mark-buttons.tsx";
 import type { OpenedWorkbook } from "./opened-workbook.ts";
 import { PreviewPane } from "./preview-pane.tsx";
 import { Recognition } from "./recognition.tsx";
@@ -18,6 +19,7 @@ import { mainSheet } from "./sheets.ts";
 import { UnusedSheets } from "./unused-sheets.tsx";
 import { useAttempt } from "./use-attempt.ts";
 import { useCheckAnnouncements } from "./use-check-announcements.ts";
+import { useCurrentSheet } from "./use-current-sheet.ts";
 import type { SheetState } from "./workbench.ts";
 
 const useStyles = makeStyles({
@@ -66,7 +68,12 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
   const wide = useSideBySide();
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const { workbookName, sheets, undoable } = useStore(workbench.state);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const inFront = useCurrentSheet(workbench.host);
+  // In Excel, whoever goes to another sheet wants to see that one.
+  const front = file === undefined ? inFront : undefined;
+  const [chosen, setChosen] = useState<{ readonly id: string; readonly front: string | undefined } | null>(
+    null,
+  );
   const [tab, setTab] = useState<"result" | "sheet">("result");
   const { refusal, attempt } = useAttempt();
   const [submitWanted, setSubmitWanted] = useState(false);
@@ -77,7 +84,11 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
   const recognised = sheets.filter(
     ({ assessment, ignored }) => !ignored && assessment?.kind === "recognised",
   );
-  const sheet = mainSheet(sheets, chosen);
+  const id = chosen !== null && chosen.front === front ? chosen.id : null;
+  const sheet = mainSheet(sheets, id ?? firstOn(front, recognised));
+  const frontUnused = sheets.some(
+    ({ name, assessment }) => name === front && assessment?.kind === "unrecognised",
+  );
 
   const goTo = (name: string, cell: string): void => {
     void attempt(() => workbench.host.select(name, cell));
@@ -92,9 +103,11 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
     return true;
   });
 
+  const unused = <UnusedSheets sheets={inOrder(sheets, front)} reports={reports} workbench={workbench} />;
   const result = (
     <div className={mergeClasses(styles.pane, wide && styles.scrolling)}>
       {refusal !== null && <Notice kind="error">{refusal}</Notice>}
+      {frontUnused && unused}
       <ul className={`${shared.list} ${shared.stack}`}>
         {recognised.map((candidate) => (
           <li key={candidate.id} className={shared.stack}>
@@ -102,7 +115,7 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
               sheet={candidate}
               reports={reports}
               current={recognised.length > 1 ? candidate.id === sheet?.id : undefined}
-              onView={() => setChosen(candidate.id)}
+              onView={() => setChosen({ id: candidate.id, front })}
               onPeriod={(period) => workbench.choosePeriod(candidate.name, period)}
               onIgnore={() => workbench.setIgnored(candidate.id, true)}
             />
@@ -111,6 +124,9 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
                 assessment={candidate.assessment}
                 onHeader={(key, column) => workbench.mapHeader(candidate.id, key, column)}
               />
+            )}
+            {candidate.id === sheet?.id && workbench.host.marks !== undefined && (
+              <MarkButtons marks={workbench.host.marks} sheet={candidate} sheets={sheets} attempt={attempt} />
             )}
             {candidate.id === sheet?.id && candidate.assessment?.kind === "recognised" && (
               <FindingsList
@@ -125,7 +141,7 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
           </li>
         ))}
       </ul>
-      <UnusedSheets sheets={sheets} reports={reports} workbench={workbench} />
+      {!frontUnused && unused}
       {sheet !== undefined && (
         <div className={styles.bar}>
           {submitBar(sheet, sheets, { wanted: submitWanted, onAsked: submitAsked })}
@@ -185,4 +201,15 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
       )}
     </>
   );
+}
+
+/** The first table of a sheet, or the first that has an error. */
+function firstOn(name: string | undefined, tables: readonly SheetState[]): string | null {
+  const own = tables.filter((table) => table.name === name);
+  return mainSheet(own, null)?.id ?? null;
+}
+
+/** The sheet in front of the user before the others. */
+function inOrder(sheets: readonly SheetState[], front: string | undefined): readonly SheetState[] {
+  return [...sheets].sort((a, b) => Number(b.name === front) - Number(a.name === front));
 }

@@ -14,6 +14,7 @@ import { periodTitle } from "../../../shared/period.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { sizeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { refusalText } from "../../messages/refusal-text.ts";
 import { formTitle } from "../../messages/report-title.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
@@ -32,12 +33,15 @@ const useStyles = makeStyles({
 type Progress =
   | { readonly kind: "idle" }
   | { readonly kind: "running"; readonly bytes: number }
-  | { readonly kind: "done"; readonly name: string; readonly bytes: number }
+  | { readonly kind: "done"; readonly message: string }
   | { readonly kind: "stopped" }
   | { readonly kind: "failed"; readonly message: string };
 
+/** What is done with the workbook once it is here. */
+type Delivery = (content: Blob, name: string) => Promise<Progress>;
+
 export function MergePage({ collections }: { readonly collections: readonly Collection[] }) {
-  const { api } = useServices();
+  const { api, excel } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
@@ -67,7 +71,22 @@ export function MergePage({ collections }: { readonly collections: readonly Coll
   const obstacle =
     forms.length === 0 ? text.merge.chooseForm : included.size === 0 ? text.merge.nothing : null;
 
-  const download = async (): Promise<void> => {
+  const save: Delivery = async (content, name) => {
+    saveFile(content, name);
+    return { kind: "done", message: text.merge.done(name, sizeText(content.size)) };
+  };
+  const insertSheets = excel?.host.insertSheets;
+  const insert: Delivery = async (content) => {
+    if (insertSheets === undefined) return { kind: "failed", message: text.excel.notDone };
+    try {
+      const names = await insertSheets(new Uint8Array(await content.arrayBuffer()));
+      return { kind: "done", message: text.excel.mergedInserted(names) };
+    } catch (error) {
+      return { kind: "failed", message: refusalText(error) ?? text.excel.notDone };
+    }
+  };
+
+  const fetchMerged = async (deliver: Delivery): Promise<void> => {
     const controller = new AbortController();
     stopper.current = controller;
     setProgress({ kind: "running", bytes: 0 });
@@ -80,8 +99,7 @@ export function MergePage({ collections }: { readonly collections: readonly Coll
         setProgress({ kind: "stopped" });
       } else if (answer.ok && content.ok) {
         const name = fileNameOf(answer.value) ?? text.merge.fileName(periodTitle(period));
-        saveFile(content.value, name);
-        setProgress({ kind: "done", name, bytes: content.value.size });
+        setProgress(await deliver(content.value, name));
       } else if (!content.ok) {
         setProgress({ kind: "failed", message: failureText(content.failure) });
       }
@@ -143,10 +161,20 @@ export function MergePage({ collections }: { readonly collections: readonly Coll
           appearance="primary"
           size="large"
           disabledFocusable={obstacle !== null || progress.kind === "running"}
-          onClick={() => obstacle === null && progress.kind !== "running" && void download()}
+          onClick={() => obstacle === null && progress.kind !== "running" && void fetchMerged(save)}
         >
           {text.merge.download}
         </Button>
+        {insertSheets !== undefined && (
+          <Button
+            size="large"
+            title={text.excel.insertMergedHint}
+            disabledFocusable={obstacle !== null || progress.kind === "running"}
+            onClick={() => obstacle === null && progress.kind !== "running" && void fetchMerged(insert)}
+          >
+            {text.excel.insertMerged}
+          </Button>
+        )}
         {obstacle !== null && <span>{obstacle}</span>}
         {progress.kind === "running" && (
           <>
@@ -160,9 +188,7 @@ export function MergePage({ collections }: { readonly collections: readonly Coll
           </>
         )}
       </div>
-      {progress.kind === "done" && (
-        <Notice kind="success">{text.merge.done(progress.name, sizeText(progress.bytes))}</Notice>
-      )}
+      {progress.kind === "done" && <Notice kind="success">{progress.message}</Notice>}
       {progress.kind === "stopped" && <Notice kind="warning">{text.merge.stopped}</Notice>}
       {progress.kind === "failed" && <Notice kind="error">{progress.message}</Notice>}
     </main>

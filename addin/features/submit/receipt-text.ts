@@ -17,18 +17,26 @@ export function receiptLine(receipt: Receipt): string {
   ].join(" · ");
 }
 
+/** The receipt in rows of one or two cells, as it stands on a sheet. */
+export function receiptRows(receipt: Receipt, title: string): string[][] {
+  const totals = receipt.controlTotals.columns.map(({ header, total, unit, qualifier }) => [
+    header,
+    amount(total, unit, qualifier),
+  ]);
+  return [
+    [`${text.product}${text.receipt.heading}`],
+    [text.receipt.form, reportTitle(title, receipt.period)],
+    [text.receipt.unit, receipt.unit.name],
+    [receiptLine(receipt)],
+    ...totals,
+    [text.receipt.checksumFull, receipt.sha256],
+    [text.receipt.number, receipt.uuid],
+  ];
+}
+
 /** The receipt as plain text, to keep beside the sheet or to send on. */
 export function receiptPlainText(receipt: Receipt, title: string): string {
-  const totals = receipt.controlTotals.columns.map(
-    ({ header, total, unit, qualifier }) => `${header}\t${amount(total, unit, qualifier)}`,
-  );
-  return [
-    `${text.product}${text.receipt.heading}`,
-    `${text.receipt.form}\t${reportTitle(title, receipt.period)}`,
-    `${text.receipt.unit}\t${receipt.unit.name}`,
-    receiptLine(receipt),
-    ...totals,
-    `${text.receipt.checksumFull}\t${receipt.sha256}`,
-    `${text.receipt.number}\t${receipt.uuid}`,
-  ].join("\n");
+  return receiptRows(receipt, title)
+    .map((row) => row.join("\t"))
+    .join("\n");
 }

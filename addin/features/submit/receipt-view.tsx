@@ -1,12 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Receipt } from "../../../shared/api.ts";
+import type { ExcelHost } from "../../host/excel-host.ts";
 import { text } from "../../messages/index.ts";
+import { refusalText } from "../../messages/refusal-text.ts";
 import { reportTitle } from "../../messages/report-title.ts";
+import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { ControlTotalsTable } from "./control-totals-table.tsx";
-import { receiptLine, receiptPlainText } from "./receipt-text.ts";
+import { receiptLine, receiptPlainText, receiptRows } from "./receipt-text.ts";
 
 const useStyles = makeStyles({
   receipt: {
@@ -31,6 +34,7 @@ export function ReceiptView({ receipt, title, onClose }: ReceiptViewProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
+  const { excel } = useServices();
   const [said, setSaid] = useState("");
   const copy = async (): Promise<void> => {
     try {
@@ -38,6 +42,14 @@ export function ReceiptView({ receipt, title, onClose }: ReceiptViewProps) {
       setSaid(text.receipt.copied);
     } catch {
       setSaid(text.receipt.copyFailed);
+    }
+  };
+  const putOnSheet = async (host: ExcelHost): Promise<void> => {
+    try {
+      const name = await host.putSheet(text.excel.receiptSheet, receiptRows(receipt, title));
+      setSaid(text.excel.receiptPut(name));
+    } catch (error) {
+      setSaid(refusalText(error) ?? text.excel.notDone);
     }
   };
   return (
@@ -56,7 +68,11 @@ export function ReceiptView({ receipt, title, onClose }: ReceiptViewProps) {
         <p className={`${shared.paragraph} ${styles.hash}`}>{receipt.uuid}</p>
       </details>
       <div className={shared.row}>
-        <Button onClick={() => print()}>{text.receipt.print}</Button>
+        {excel === null ? (
+          <Button onClick={() => print()}>{text.receipt.print}</Button>
+        ) : (
+          <Button onClick={() => void putOnSheet(excel.host)}>{text.excel.putReceipt}</Button>
+        )}
         <Button onClick={() => void copy()}>{text.receipt.copy}</Button>
         <Button appearance="subtle" onClick={onClose}>
           {text.receipt.close}

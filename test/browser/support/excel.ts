@@ -37,6 +37,8 @@ export interface ExcelVisitOptions {
   readonly height?: number;
   readonly sets?: Readonly<Record<string, string>>;
   readonly colorScheme?: "light" | "dark";
+  /** The first request is refused with this error code of Excel's. */
+  readonly failFirst?: string;
 }
 
 /** Opens a workbook in "Excel on the web" with the pane beside it, in a fresh browser profile. */
@@ -84,6 +86,7 @@ export async function visitInExcel(
     width,
     height,
     ...(options.sets !== undefined && { sets: options.sets }),
+    ...(options.failFirst !== undefined && { failFirst: options.failFirst }),
   });
   return {
     page,
