@@ -24,11 +24,17 @@ export function unitTotals(form: Form, facts: readonly OwnedFact[]): UnitTotal[]
   const columns = new Map(
     indicatorsOf(form.id).map((indicator) => [indicator.id, columnsOf(form, indicator)] as const),
   );
-  const spread = facts.map((fact) => ({
-    ...fact,
-    breakdown: keepColumns(fact.breakdown, columns.get(fact.indicator) ?? []),
-  }));
-  return groupBy(spread, (fact) => fact.unit).flatMap((ofUnit) => {
+  return unitTotalsInFull(
+    facts.map((fact) => ({
+      ...fact,
+      breakdown: keepColumns(fact.breakdown, columns.get(fact.indicator) ?? []),
+    })),
+  );
+}
+
+/** As `unitTotals`, but what any breakdown tells apart stays apart. */
+export function unitTotalsInFull(facts: readonly OwnedFact[]): UnitTotal[] {
+  return groupBy(facts, (fact) => fact.unit).flatMap((ofUnit) => {
     const unit = ofUnit[0]?.unit ?? "";
     return withRates(total(ofUnit, (group) => group.length === 1)).map((sum) => ({ unit, ...sum }));
   });
@@ -86,7 +92,7 @@ function columnsOf(form: Form, indicator: Indicator): readonly string[] {
 }
 
 /** Plans and actual figures are added where the indicator allows it; everything else is only shown. */
-function isAdded({ kind, indicator }: Part): boolean {
+export function isAdded({ kind, indicator }: Pick<Part, "kind" | "indicator">): boolean {
   return (kind === "actual" || kind === "target") && indicatorById(indicator).overUnits === "sum";
 }
 

@@ -1,0 +1,144 @@
+import { indicatorsOf } from "../forms/index.ts";
+import type { Indicator } from "../forms/indicator.ts";
+import { keepColumns } from "../statistics/breakdown.ts";
+import { figureText } from "./figure-text.ts";
+import { type Paragraph, paragraphOf, paragraphs, rankIn } from "./paragraphs.ts";
+import { labelOf, sentencesOf, type Telling, written } from "./sentences.ts";
+import type { Summary, SummaryParagraph, SummaryTable, SummaryUnit } from "./summary.ts";
+import { type FormYear, formYears, overUnits, type PeriodFacts } from "./year-figures.ts";
+
+export interface SummaryInput {
+  /** Name of the unit whose year is told. */
+  readonly unit: string;
+  /** Four digits. */
+  readonly year: string;
+  readonly reports: readonly PeriodFacts[];
+  /** The year before, for comparison; empty when nothing is known of it. */
+  readonly before: readonly PeriodFacts[];
+  /** In the register's order. */
+  readonly units: readonly SummaryUnit[];
+  readonly missing: readonly string[];
+}
+
+/** Columns of figures in one table: more would not fit a page. */
+const COLUMNS_A_TABLE = 5;
+
+/** Tells a year in the 25 paragraphs; every figure that was reported is told once, and none is rounded. */
+export function composeSummary(input: SummaryInput): Summary {
+  const units = new Map(input.units.map((unit) => [unit.code, unit]));
+  const years = formYears(input.reports);
+  const before = formYears(input.before);
+  const told = paragraphs.map((paragraph) => ({
+    paragraph,
+    tellings: tellingsOf(paragraph, years, before, units),
+  }));
+  return {
+    unit: input.unit,
+    year: input.year,
+    paragraphs: told
+      .filter(({ tellings }) => tellings.length > 0)
+      .map(({ paragraph, tellings }) => writtenParagraph(paragraph, tellings)),
+    untold: told.filter(({ tellings }) => tellings.length === 0).map(({ paragraph }) => paragraph.title),
+    missing: input.missing,
+  };
+}
+
+function tellingsOf(
+  paragraph: Paragraph,
+  years: readonly FormYear[],
+  before: readonly FormYear[],
+  units: Telling["units"],
+): Telling[] {
+  return years.flatMap(({ form, totals, facts }) => {
+    const own = ({
+      indicator,
+      breakdown,
+    }: Pick<FormYear["totals"][number], "indicator" | "breakdown">): boolean =>
+      paragraphOf({ form: form.id, indicator, breakdown }) === paragraph;
+    const mine = totals.filter(own);
+    const earlier = before.find((year) => year.form.id === form.id)?.totals.filter(own) ?? [];
+    return mine.length === 0
+      ? []
+      : [{ form, totals: mine, facts: facts.filter(own), before: earlier, units }];
+  });
+}
+
+function writtenParagraph(paragraph: Paragraph, tellings: readonly Telling[]): SummaryParagraph {
+  return {
+    title: paragraph.title,
+    sentences: tellings.flatMap((telling) => sentencesOf(telling, toldIndicators(paragraph, telling))),
+    tables: tellings.flatMap((telling) => tablesOf(paragraph, telling)),
+  };
+}
+
+/** Indicators with figures, as the paragraph lists them; what a told rate is made of stands in its table only. */
+function toldIndicators(paragraph: Paragraph, telling: Telling): Indicator[] {
+  const present = presentIndicators(paragraph, telling);
+  const rates = present.filter(({ numerator }) => numerator !== undefined);
+  const parts = new Set(rates.flatMap(({ numerator, denominator }) => [numerator, denominator]));
+  return present.filter(({ id }) => !parts.has(id) || !isHelper(id, present));
+}
+
+/** An indicator that exists only so that a rate can be recomputed. */
+function isHelper(id: string, present: readonly Indicator[]): boolean {
+  const title = present.find((indicator) => indicator.id === id)?.title.zh ?? "";
+  return title.startsWith("计算") || title.includes(":");
+}
+
+function presentIndicators(paragraph: Paragraph, { form, totals }: Telling): Indicator[] {
+  const ids = new Set(totals.map(({ indicator }) => indicator));
+  return indicatorsOf(form.id)
+    .filter(({ id }) => ids.has(id))
+    .toSorted((a, b) => rankIn(paragraph, a.id) - rankIn(paragraph, b.id));
+}
+
+/** Units in rows, figures in columns; several tables where one would be too wide. */
+function tablesOf(paragraph: Paragraph, telling: Telling): SummaryTable[] {
+  const columns = presentIndicators(paragraph, telling).flatMap((indicator) => columnsOf(telling, indicator));
+  const rows = [...telling.units.values()].filter(({ code }) =>
+    columns.some((column) => column.texts.has(code)),
+  );
+  if (rows.length < 2) return [];
+  const tables: SummaryTable[] = [];
+  for (let from = 0; from < columns.length; from += COLUMNS_A_TABLE) {
+    const some = columns.slice(from, from + COLUMNS_A_TABLE);
+    tables.push({
+      header: ["单位", ...some.map(({ title }) => title)],
+      rows: [
+        ...rows.map(({ code, name }) => [name, ...some.map(({ texts }) => texts.get(code) ?? "—")]),
+        ["合计", ...some.map(({ total }) => total)],
+      ],
+    });
+  }
+  return tables;
+}
+
+interface TableColumn {
+  readonly title: string;
+  /** Unit code → figure. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly total: string;
+}
+
+function columnsOf({ form, totals, units }: Telling, indicator: Indicator): TableColumn[] {
+  const own = totals
+    .filter(({ indicator: id }) => id === indicator.id)
+    .map((total) => ({ ...total, breakdown: keepColumns(total.breakdown, indicator.apart ?? []) }));
+  const keys = new Map(own.map((total) => [`${total.kind} ${labelOf(form, total.breakdown)}`, total]));
+  return [...keys].map(([key, first]) => {
+    const alike = own.filter((total) => `${total.kind} ${labelOf(form, total.breakdown)}` === key);
+    const figuresOf = (some: typeof own): string =>
+      overUnits(some)
+        .map((figure) => figureText(written(figure)))
+        .join("；");
+    const byUnit = [...units.keys()]
+      .map((code) => [code, figuresOf(alike.filter(({ unit }) => unit === code))] as const)
+      .filter(([, figures]) => figures !== "");
+    const whole = overUnits(alike);
+    return {
+      title: [indicator.title.zh, labelOf(form, first.breakdown)].filter((part) => part !== "").join("·"),
+      texts: new Map(byUnit),
+      total: whole.length === 1 && whole[0] !== undefined ? figureText(written(whole[0])) : "—",
+    };
+  });
+}

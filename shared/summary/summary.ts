@@ -1,0 +1,45 @@
+/** The annual summary before it becomes a document: paragraphs of sentences, every number with its source. */
+
+/** Where a number comes from, for its footnote. */
+export interface Source {
+  readonly form: string;
+  readonly indicator: string;
+  /** Name of the indicator. */
+  readonly title: string;
+  /** Names of the units it is made of, with the version of each: 广丰区妇联（第1次报送）. */
+  readonly units: readonly string[];
+}
+
+/** Words, or words with a number that has a source. */
+export type Run = { readonly text: string; readonly source?: Source };
+
+export type Sentence = readonly Run[];
+
+export interface SummaryTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface SummaryParagraph {
+  readonly title: string;
+  readonly sentences: readonly Sentence[];
+  readonly tables: readonly SummaryTable[];
+}
+
+export interface Summary {
+  readonly unit: string;
+  readonly year: string;
+  readonly paragraphs: readonly SummaryParagraph[];
+  /** Titles of paragraphs about which nothing was reported. */
+  readonly untold: readonly string[];
+  /** Reports that were owed within the year and are missing: 广丰区妇联：妇女创业小额贷款台账（2019年）. */
+  readonly missing: readonly string[];
+}
+
+/** A unit whose figures are told, with the versions they were taken from. */
+export interface SummaryUnit {
+  readonly code: string;
+  readonly name: string;
+  /** 第1次报送 */
+  readonly versions: string;
+}

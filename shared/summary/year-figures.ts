@@ -1,0 +1,84 @@
+import type { Form } from "../form/form.ts";
+import { indicatorById } from "../forms/index.ts";
+import { breakdownKey, groupBy } from "../statistics/breakdown.ts";
+import type { UnitTotal } from "../statistics/fact.ts";
+import { overTime } from "../statistics/over-time.ts";
+import { isAdded, type OwnedFact, type RolledUp, rollUp, unitTotalsInFull } from "../statistics/roll-up.ts";
+
+/** What was reported for one form and one period within the year. */
+export interface PeriodFacts {
+  readonly form: Form;
+  readonly period: string;
+  readonly facts: readonly OwnedFact[];
+}
+
+/** A unit's figures of the year under one form, every breakdown apart. */
+export interface FormYear {
+  readonly form: Form;
+  readonly totals: readonly UnitTotal[];
+  /** What the totals were added up from. */
+  readonly facts: readonly OwnedFact[];
+}
+
+/** A figure over units, with the units it is made of; `unit` when it is one unit's own and never added. */
+export interface YearFigure extends RolledUp {
+  readonly from: readonly string[];
+}
+
+/**
+ * The year's figures by unit: of one report as they stand, of several within the year as `overTime` says (flows
+ * added, stocks as last reported).
+ */
+export function formYears(reports: readonly PeriodFacts[]): FormYear[] {
+  const forms = [...new Set(reports.map(({ form }) => form))];
+  return forms.map((form) => {
+    const own = reports.filter((report) => report.form === form);
+    const facts = own.flatMap((report) => report.facts);
+    const periods = own.map((report) => ({ period: report.period, totals: unitTotalsInFull(report.facts) }));
+    const totals =
+      periods.length === 1 ? [...unitTotalsInFull(facts), ...severalShown(facts)] : overTime(form, periods);
+    return { form, totals, facts };
+  });
+}
+
+/** Figures that are never added, where a unit has several under one name: each of them, the same one once. */
+function severalShown(facts: readonly OwnedFact[]): UnitTotal[] {
+  const shown = facts.filter((fact) => !isAdded(fact));
+  return groupBy(shown, (fact) => `${fact.unit}|${keyOf(fact)}`)
+    .filter((group) => group.length > 1)
+    .flatMap((group) => {
+      const different = groupBy(group, ({ value, qualifier }) => `${value} ${qualifier}`);
+      return different.flatMap(([first]) =>
+        first === undefined ? [] : [{ ...first, value: BigInt(first.value) }],
+      );
+    });
+}
+
+/**
+ * Figures over the units: added where that is allowed, rates recomputed, everything else unit by unit.
+ * @param totals of any breakdown; what it tells apart stays apart.
+ */
+export function overUnits(totals: readonly UnitTotal[]): YearFigure[] {
+  const added = rollUp(totals);
+  const told = new Set(added.map(keyOf));
+  const apart = totals.filter((total) => !isAdded(total) && !told.has(keyOf(total)));
+  return [
+    ...added.map((figure) => ({ ...figure, from: unitsBehind(totals, figure) })),
+    ...apart.map(({ unit, ...figure }) => ({ ...figure, from: [unit] })),
+  ];
+}
+
+/** Units whose totals a figure is made of; of a rate, those of its numerator. */
+function unitsBehind(totals: readonly UnitTotal[], figure: RolledUp): string[] {
+  const source = { ...figure, indicator: indicatorById(figure.indicator).numerator ?? figure.indicator };
+  const key = keyOf(source);
+  return [...new Set(totals.filter((total) => keyOf(total) === key).map(({ unit }) => unit))];
+}
+
+export function keyOf({
+  indicator,
+  kind,
+  breakdown,
+}: Pick<RolledUp, "indicator" | "kind" | "breakdown">): string {
+  return `${indicator}|${kind}|${breakdownKey(breakdown)}`;
+}

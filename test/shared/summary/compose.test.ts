@@ -1,0 +1,199 @@
+import { describe, expect, it } from "vitest";
+import { formById, forms, indicators, indicatorsOf } from "../../../shared/forms/index.ts";
+import type { OwnedFact } from "../../../shared/statistics/roll-up.ts";
+import { composeSummary, type SummaryInput } from "../../../shared/summary/compose.ts";
+import { paragraphOf, paragraphs } from "../../../shared/summary/paragraphs.ts";
+import { phrases } from "../../../shared/summary/phrases.ts";
+import type { Summary } from "../../../shared/summary/summary.ts";
+
+const units = [
+  { code: "E", name: "测试东区妇联", versions: "第2次报送" },
+  { code: "W", name: "测试西区妇联", versions: "第1次报送" },
+];
+
+let row = 0;
+function fact(unit: string, indicator: string, value: number, more: Partial<OwnedFact> = {}): OwnedFact {
+  row += 1;
+  return {
+    unit,
+    subject: unit,
+    period: "2019",
+    indicator,
+    breakdown: {},
+    kind: "actual",
+    value,
+    row,
+    ...more,
+  };
+}
+
+function report(id: string, facts: readonly OwnedFact[], period = "2019") {
+  const form = formById(id);
+  if (form === undefined) throw new Error(id);
+  return { form, period, facts };
+}
+
+function summaryOf(reports: SummaryInput["reports"], before: SummaryInput["before"] = []): Summary {
+  return composeSummary({ unit: "测试市妇联", year: "2019", reports, before, units, missing: [] });
+}
+
+function sentencesOf(summary: Summary): string[] {
+  return summary.paragraphs.flatMap(({ sentences }) =>
+    sentences.map((runs) => runs.map(({ text }) => text).join("")),
+  );
+}
+
+describe("the annual summary", () => {
+  it("adds up over units, tells the parts, and says of each number where it is from", () => {
+    const summary = summaryOf([
+      report("training_ledger", [
+        fact("E", "training_sessions", 12, { breakdown: { category: "home_services" } }),
+        fact("W", "training_sessions", 8, { breakdown: { category: "weaving" } }),
+        fact("E", "training_persons", 300, { breakdown: { category: "home_services" }, qualifier: "over" }),
+      ]),
+    ]);
+    expect(sentencesOf(summary)).toEqual([
+      "全年举办培训班20期，培训300余人（家政服务）。",
+      "其中举办培训班：家政服务12期、手工编织8期。",
+    ]);
+    const runs = summary.paragraphs[0]?.sentences.flat() ?? [];
+    const numbers = runs.filter(({ text }) => /\d/.test(text));
+    expect(numbers.map(({ source }) => source?.units)).toEqual([
+      ["测试东区妇联（第2次报送）", "测试西区妇联（第1次报送）"],
+      ["测试东区妇联（第2次报送）"],
+      ["测试东区妇联（第2次报送）"],
+      ["测试西区妇联（第1次报送）"],
+    ]);
+    expect(summary.paragraphs[0]?.tables).toEqual([
+      {
+        header: ["单位", "培训班次", "参训人数"],
+        rows: [
+          ["测试东区妇联", "12期", "300余人"],
+          ["测试西区妇联", "8期", "—"],
+          ["合计", "20期", "300余人"],
+        ],
+      },
+    ]);
+    expect(summary.untold).toHaveLength(24);
+  });
+
+  it("compares with the year before where both figures are exact", () => {
+    const year = (persons: number, sessions: number, qualifier?: "over") =>
+      report("training_ledger", [
+        fact("E", "training_sessions", sessions),
+        fact("E", "training_persons", persons, qualifier === undefined ? {} : { qualifier }),
+      ]);
+    const told = (now: ReturnType<typeof year>, before: ReturnType<typeof year>) =>
+      sentencesOf(summaryOf([now], [before]))[0];
+    expect(told(year(300, 12), year(267, 12))).toBe(
+      "全年举办培训班12期（与上年持平），培训300人（比上年增长12.4%）。",
+    );
+    expect(told(year(200, 6), year(300, 12))).toBe(
+      "全年举办培训班6期（比上年下降50%），培训200人（比上年下降33.3%）。",
+    );
+    expect(told(year(300, 12, "over"), year(267, 0))).toBe("全年举办培训班12期，培训300余人。");
+  });
+
+  it("recomputes rates over units and compares them in percentage points", () => {
+    const year = (reached: number, qualifier?: "over") => {
+      const breakdown = { family_type: "clean" };
+      const form = formById("household_rating");
+      const type = form?.columns.find(({ id }) => id === "family_type")?.codes?.[0]?.code ?? "";
+      const own = { ...breakdown, family_type: type };
+      return report("household_rating", [
+        fact("E", "household_standard_reached", reached, { breakdown: own, ...(qualifier && { qualifier }) }),
+        fact("E", "household_standard_assessed", 1_000, { breakdown: own }),
+        fact("W", "household_standard_reached", 500, { breakdown: own }),
+        fact("W", "household_standard_assessed", 1_000, { breakdown: own }),
+      ]);
+    };
+    const text = sentencesOf(summaryOf([year(900)], [year(880)])).join("");
+    expect(text).toContain("家庭达标率70%（比上年提高1个百分点）");
+  });
+
+  it("adds the flows of several periods, and takes the stocks of the last", () => {
+    const quarter = (period: string, received: number) =>
+      report("rights_cases", [fact("E", "rights_cases_received", received, { period })], period);
+    const cases = summaryOf([quarter("2019Q1", 10), quarter("2019Q2", 15)]);
+    expect(sentencesOf(cases)).toContain("全年受理信访25件。");
+    const half = (period: string, teams: number) =>
+      report("volunteer_teams", [fact("E", "volunteer_teams", teams, { period })], period);
+    const teams = summaryOf([half("2019H1", 7), half("2019H2", 9)]);
+    expect(sentencesOf(teams)).toContain("截至期末，建有巾帼志愿服务队9支。");
+  });
+
+  it("tells levels side by side and never as one sum", () => {
+    const text = sentencesOf(
+      summaryOf([
+        report("household_rating", [
+          fact("E", "households_honoured", 3, { breakdown: { level: "national" } }),
+          fact("W", "households_honoured", 5, { breakdown: { level: "county" } }),
+        ]),
+      ]),
+    ).join("");
+    expect(text).toMatch(/评选表彰家庭.*3户、.*5户/);
+    expect(text).not.toContain("8户");
+  });
+
+  it("names the units of what is never added", () => {
+    const text = sentencesOf(
+      summaryOf([
+        report("publicity_events", [fact("E", "media_outlets", 30), fact("W", "media_outlets", 12)]),
+      ]),
+    ).join("");
+    expect(text).toContain("报道媒体测试东区妇联30家、测试西区妇联12家");
+    expect(text).not.toContain("42家");
+  });
+
+  it("names the rows of a sum while they are few", () => {
+    const rows = (count: number) =>
+      sentencesOf(
+        summaryOf([
+          report(
+            "training_ledger",
+            Array.from({ length: count }, (_, index) => fact("E", "training_persons", 10 + index)),
+          ),
+        ]),
+      ).join("");
+    expect(rows(3)).toContain("33人（10人、11人、12人）");
+    expect(rows(5)).toBe("全年培训60人。");
+  });
+
+  it("says nothing when nothing was reported", () => {
+    const summary = summaryOf([]);
+    expect(summary.paragraphs).toEqual([]);
+    expect(summary.untold).toHaveLength(25);
+  });
+});
+
+describe("the 25 paragraphs", () => {
+  it("have a place for every indicator of every form", () => {
+    expect(paragraphs).toHaveLength(25);
+    for (const form of forms) {
+      for (const { id } of indicatorsOf(form.id)) {
+        expect(paragraphOf({ form: form.id, indicator: id, breakdown: {} }).title).not.toBe("");
+      }
+    }
+    const known = new Set(indicators.map(({ id }) => id));
+    const named = paragraphs.flatMap(({ shares }) => shares.flatMap(({ indicator }) => indicator ?? []));
+    expect([...named, ...Object.keys(phrases)].filter((id) => !known.has(id))).toEqual([]);
+    expect(new Set(named).size).toBe(named.length);
+  });
+
+  it("send a figure to the paragraph of its code first", () => {
+    const placed = (indicator: string, category: string) =>
+      paragraphOf({ form: "training_ledger", indicator, breakdown: { category } }).title;
+    expect(placed("training_persons", "weaving")).toBe("技能培训");
+    expect(placed("training_persons", "federation_staff")).toBe("妇联干部培训");
+    expect(placed("training_hours", "courtyards")).toBe("美丽庭院");
+  });
+
+  it("use codes that the forms have", () => {
+    for (const { shares } of paragraphs) {
+      for (const { form, column, codes = [] } of shares) {
+        const known = formById(form ?? "")?.columns.find(({ id }) => id === column)?.codes ?? [];
+        expect(codes.filter((code) => !known.some((entry) => entry.code === code))).toEqual([]);
+      }
+    }
+  });
+});
