@@ -20,6 +20,7 @@ import { reviewRoutes } from "./routes/reviews.ts";
 import { sampleRoutes } from "./routes/samples.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
+import { summaryRoutes } from "./routes/summary.ts";
 import { templateRoutes } from "./routes/templates.ts";
 import { unitRoutes } from "./routes/units.ts";
 
@@ -49,6 +50,7 @@ export function createApp(clock: Clock = systemClock) {
     .route("/", reviewRoutes)
     .route("/", mergedRoutes)
     .route("/", factRoutes)
+    .route("/", summaryRoutes)
     .route("/", downloadRoutes)
     .route("/", checkRoutes)
     .route("/", sampleRoutes);

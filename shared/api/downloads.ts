@@ -12,9 +12,23 @@ export const mergedQuerySchema = z.object({
   state: z.enum(["newest", "approved"]).default("newest"),
 });
 
+export const summaryQuerySchema = z.object({
+  year: z
+    .string()
+    .regex(/^20\d\d$/)
+    .describe("2019"),
+  unit: z
+    .string()
+    .max(20)
+    .optional()
+    .describe("Code of the unit whose year is told; without it the account's own"),
+  state: mergedQuerySchema.shape.state,
+});
+
 export const downloadRequestSchema = z.discriminatedUnion("file", [
   z.strictObject({ file: z.literal("merged.xlsx"), query: mergedQuerySchema }),
   z.strictObject({ file: z.literal("facts.csv"), query: factsQuerySchema }),
+  z.strictObject({ file: z.literal("summary.docx"), query: summaryQuerySchema }),
 ]);
 
 export const downloadLinkSchema = z.object({

@@ -64,7 +64,7 @@ function headClauses(telling: Telling, indicator: Indicator): Sentence[] {
   return [joined(listed, "、")];
 }
 
-/** （妇联干部）: the one code of a figure without parts, unless its title says it already. */
+/** （妇联干部）: the one code of a figure without parts, unless its title says it already; and its rows. */
 function soleLabel(telling: Telling, indicator: Indicator, title: string): Run[] {
   const parts = overUnits(telling.totals.filter((total) => total.indicator === indicator.id));
   const [only, ...others] = parts;
@@ -72,7 +72,8 @@ function soleLabel(telling: Telling, indicator: Indicator, title: string): Run[]
   const kept = keepColumns(only.breakdown, indicator.apart ?? []);
   const more = Object.entries(only.breakdown).filter(([column]) => !(column in kept));
   const label = labelOf(telling.form, Object.fromEntries(more));
-  return label === "" || title.includes(label) ? [] : [{ text: `（${label}）` }];
+  const named: Run[] = label === "" || title.includes(label) ? [] : [{ text: `（${label}）` }];
+  return [...named, ...addendsOf(telling, only)];
 }
 
 /** What never adds up over units is told unit by unit, by name when there are several units. */
@@ -109,7 +110,7 @@ function isPartOf(id: string, part: string): boolean {
 function partSentence(telling: Telling, indicator: Indicator): Sentence[] {
   const own = telling.totals.filter((total) => total.indicator === indicator.id);
   const parts = overUnits(own);
-  if (parts.length < 2 && addendsOf(telling, parts[0]).length === 0) return [];
+  if (parts.length < 2) return [];
   const told = new Set(heads(telling.totals, indicator).map(keyOf));
   const untold = parts.filter((figure) => !told.has(keyOf(figure)) || addendsOf(telling, figure).length > 0);
   if (untold.length === 0) return [];
@@ -124,12 +125,13 @@ function partSentence(telling: Telling, indicator: Indicator): Sentence[] {
 /** Rows that a figure may be made of and still have each of them named. */
 const MOST_ADDENDS = 4;
 
-/** （45人、20余人）: the figures of the rows behind a sum, where they are few. */
-function addendsOf(telling: Telling, figure: YearFigure | undefined): Run[] {
-  if (figure === undefined || !isAdded(figure)) return [];
+/** （45人、20余人）: the figures of the rows behind one unit's sum, where they are few. */
+function addendsOf(telling: Telling, figure: YearFigure): Run[] {
+  if (!isAdded(figure) || figure.from.length > 1) return [];
   const rows = telling.facts.filter((fact) => keyOf(fact) === keyOf(figure));
+  const periods = new Set(rows.map(({ period }) => period));
   const sum = rows.reduce((total, { value }) => total + BigInt(value), 0n);
-  if (rows.length < 2 || rows.length > MOST_ADDENDS || sum !== figure.value) return [];
+  if (rows.length < 2 || rows.length > MOST_ADDENDS || sum !== figure.value || periods.size > 1) return [];
   const { scale } = indicatorById(figure.indicator);
   const each = rows.map(({ value, qualifier }) =>
     figureText({ value: BigInt(value), scale, unit: unitOfFact(figure), qualifier }),

@@ -120,7 +120,7 @@ describe("facts for other programs", () => {
     const whole = await read(5_000);
     expect(whole.length).toBeGreaterThanOrEqual(620);
     expect(new Set(whole.map(({ row }) => row)).size).toBe(310);
-    for (const size of [1, 7, whole.length]) expect(await read(size)).toEqual(whole);
+    for (const size of [101, whole.length]) expect(await read(size)).toEqual(whole);
   });
 });
 

@@ -2,6 +2,7 @@ import type { DownloadRequest } from "../../shared/api/downloads.ts";
 import { chinaTime } from "../clock.ts";
 import { attachment, streamOf } from "../http/download.ts";
 import { auditDownload } from "../store/downloads.ts";
+import { annualSummary } from "./annual-summary.ts";
 import type { Asking, Download } from "./download.ts";
 import { factsTable } from "./facts-table.ts";
 import { mergedWorkbook } from "./merged-workbook.ts";
@@ -20,5 +21,7 @@ function makeDownload(asking: Asking, request: DownloadRequest): Promise<Downloa
       return mergedWorkbook(asking, request.query);
     case "facts.csv":
       return factsTable(asking, request.query);
+    case "summary.docx":
+      return annualSummary(asking, request.query);
   }
 }

@@ -1,4 +1,5 @@
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 export const CSV = "text/csv; charset=utf-8";
 
 /** Headers of a file to save: its name for people, and one in ASCII for old programs. */

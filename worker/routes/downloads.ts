@@ -6,7 +6,7 @@ import { problems } from "../../shared/problem.ts";
 import { chinaTime, MINUTE } from "../clock.ts";
 import { sha256 } from "../digest.ts";
 import { answerDownload } from "../downloads/answer.ts";
-import { CSV, XLSX } from "../http/download.ts";
+import { CSV, DOCX, XLSX } from "../http/download.ts";
 import { plainPage, wantsPage } from "../http/plain-page.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
@@ -40,7 +40,7 @@ const start = createRoute({
     200: {
       description: "the file",
       content: Object.fromEntries(
-        [XLSX, CSV.split(";")[0] ?? CSV].map((type) => [type, { schema: z.string() }]),
+        [XLSX, DOCX, CSV.split(";")[0] ?? CSV].map((type) => [type, { schema: z.string() }]),
       ),
     },
     ...refusals("validation_failed", "not_found"),

@@ -49,7 +49,8 @@ export async function auditDownload(
   { file, query }: DownloadRequest,
   at: string,
 ): Promise<void> {
-  const detail = { period: query.period, state: query.state };
+  const period = "year" in query ? query.year : query.period;
+  const detail = { period, state: query.state };
   await auditStatement(db, { at, account: account.id, act: "download", target: file, detail }).run();
 }
 

@@ -3,6 +3,7 @@ import type { TidyFact } from "../../shared/api/facts.ts";
 import type { FactKind } from "../../shared/form/form.ts";
 import { indicatorById } from "../../shared/forms/index.ts";
 import { unitOfFact } from "../../shared/statistics/fact-unit.ts";
+import type { OwnedFact } from "../../shared/statistics/roll-up.ts";
 import { type Qualifier, toDecimal } from "../../shared/value.ts";
 import type { FixedVersion } from "./merge.ts";
 import { readingGroups } from "./merged-records.ts";
@@ -25,19 +26,39 @@ interface FactRow {
   readonly qualifier: Qualifier | null;
 }
 
-/** The facts of the versions, in the versions' order and by row within each, a page at a time. */
+interface ReadFact {
+  readonly version: FixedVersion;
+  readonly row: FactRow;
+}
+
+/** The facts of the versions for other programs, in the versions' order, a page at a time. */
 export async function* factPages(
   db: D1Database,
   versions: readonly FixedVersion[],
   factsAPage = FACTS_A_PAGE,
 ): AsyncGenerator<TidyFact[]> {
+  for await (const page of readFacts(db, versions, factsAPage)) yield page.map(tidyFact);
+}
+
+/** The facts of the versions, every row's apart: for versions with few rows. */
+export async function ownedFacts(db: D1Database, versions: readonly FixedVersion[]): Promise<OwnedFact[]> {
+  const facts: OwnedFact[] = [];
+  for await (const page of readFacts(db, versions, FACTS_A_PAGE)) facts.push(...page.map(ownedFact));
+  return facts;
+}
+
+async function* readFacts(
+  db: D1Database,
+  versions: readonly FixedVersion[],
+  factsAPage: number,
+): AsyncGenerator<ReadFact[]> {
   for (const group of readingGroups(versions, ROWS_A_PAGE)) {
     // A group of several versions is small: it comes whole. A version alone may be long, and is read by its key.
     const limit = group.length === 1 ? factsAPage : -1;
     let after = -1;
     for (;;) {
       const rows = await factRows(db, group, after, limit);
-      if (rows.length > 0) yield rows.map((row) => tidyFact(group, row));
+      if (rows.length > 0) yield rows.map((row) => ({ row, version: versionAt(group, row.place) }));
       const last = rows.at(-1);
       if (last === undefined || rows.length !== limit) break;
       after = last.ordinal;
@@ -66,10 +87,29 @@ async function factRows(
   return results;
 }
 
-function tidyFact(group: readonly FixedVersion[], row: FactRow): TidyFact {
-  const version = group[row.place];
+function versionAt(group: readonly FixedVersion[], place: number): FixedVersion {
+  const version = group[place];
   if (version === undefined) throw new RangeError("a fact belongs to no version of its group");
-  const { receipt } = version;
+  return version;
+}
+
+function ownedFact({ version, row }: ReadFact): OwnedFact {
+  const value = Number(row.value);
+  if (!Number.isSafeInteger(value)) throw new RangeError("a fact is larger than a number holds exactly");
+  return {
+    unit: version.receipt.unit.code,
+    subject: row.subject,
+    period: row.period,
+    indicator: row.indicator,
+    breakdown: JSON.parse(row.breakdown),
+    kind: row.kind,
+    value,
+    row: row.sheet_row,
+    ...(row.qualifier === null ? {} : { qualifier: row.qualifier }),
+  };
+}
+
+function tidyFact({ version: { receipt }, row }: ReadFact): TidyFact {
   const { title, scale } = indicatorById(row.indicator);
   return {
     period: row.period,

@@ -29,6 +29,11 @@ export const mergedRows: readonly AuthorisationRow[] = [
     "+o+oo +o+oo +o+oo",
   ],
   [
+    "GET /api/summary.docx",
+    ({ east }) => ({ query: { year: "2019", unit: east.unit.code } }),
+    "+-+-- +-+-- +-+--",
+  ],
+  [
     "POST /api/downloads",
     () => ({ body: { file: "merged.xlsx", query: { period: "2019" } } }),
     "+++++ +++++ +++++",

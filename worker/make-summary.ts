@@ -1,0 +1,126 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { z } from "zod";
+import type { summaryQuerySchema } from "../shared/api/downloads.ts";
+import { formById } from "../shared/forms/index.ts";
+import { isPeriod, periodTitle } from "../shared/period.ts";
+import { periodsOfYear } from "../shared/period-year.ts";
+import { groupBy } from "../shared/statistics/breakdown.ts";
+import type { OwnedFact } from "../shared/statistics/roll-up.ts";
+import { composeSummary } from "../shared/summary/compose.ts";
+import type { Summary, SummaryUnit } from "../shared/summary/summary.ts";
+import type { PeriodFacts } from "../shared/summary/year-figures.ts";
+import { Refusal } from "./refusal.ts";
+import { periodsInScope } from "./store/collections-of-year.ts";
+import { ownedFacts } from "./store/facts.ts";
+import { type FixedCollection, fixVersions } from "./store/merge.ts";
+import { mergedFacts } from "./store/merged-facts.ts";
+import type { SignedInAccount } from "./store/sessions.ts";
+import { unitsInScope } from "./store/units.ts";
+
+/** Collections with more rows are read as sums by breakdown: their rows are too many to be named one by one. */
+const ROWS_NAMED = 2_000;
+
+/**
+ * A year of the units at or below one unit, in words.
+ * @throws Refusal not_found when the unit is outside the account's scope.
+ */
+export async function makeSummary(
+  db: D1Database,
+  account: SignedInAccount,
+  query: z.infer<typeof summaryQuerySchema>,
+): Promise<Summary> {
+  const scope = await scopeOf(db, account, query.unit);
+  const year = await collectionsOf(db, scope, query.year, query.state);
+  const before = await collectionsOf(db, scope, String(Number(query.year) - 1), query.state);
+  return composeSummary({
+    unit: scope.name,
+    year: query.year,
+    reports: await reportsOf(db, year),
+    before: await reportsOf(db, before),
+    units: summaryUnits(year),
+    missing: year.flatMap(missingReports),
+  });
+}
+
+interface NamedScope {
+  readonly name: string;
+  readonly path: string;
+}
+
+async function scopeOf(
+  db: D1Database,
+  account: SignedInAccount,
+  code: string | undefined,
+): Promise<NamedScope> {
+  if (code === undefined || code === account.unit.code)
+    return { name: account.unit.name, path: account.path };
+  const units = await unitsInScope(db, account);
+  const chain: string[] = [];
+  let unit = units.find((candidate) => candidate.code === code);
+  const name = unit?.name;
+  while (unit !== undefined && unit.code !== account.unit.code) {
+    chain.unshift(unit.code);
+    const parent = unit.parent;
+    unit = units.find((candidate) => candidate.code === parent);
+  }
+  if (name === undefined || unit === undefined) throw new Refusal("not_found");
+  return { name, path: `${account.path}${chain.map((part) => `${part}/`).join("")}` };
+}
+
+type YearCollection = FixedCollection & { readonly period: string };
+
+async function collectionsOf(
+  db: D1Database,
+  scope: NamedScope,
+  year: string,
+  state: "newest" | "approved",
+): Promise<YearCollection[]> {
+  const owed = await periodsInScope(db, scope);
+  const told = groupBy(owed, ({ form }) => form).flatMap((ofForm) =>
+    periodsOfYear(
+      ofForm.map(({ period }) => period),
+      year,
+    ).map((period) => ({ period, form: ofForm[0]?.form ?? "" })),
+  );
+  const fixed = await Promise.all(
+    groupBy(told, ({ period }) => period).map(async (ofPeriod) => {
+      const period = ofPeriod[0]?.period ?? "";
+      const forms = ofPeriod.map(({ form }) => form);
+      const collections = await fixVersions(db, scope, { period, forms, state });
+      return collections.map((collection) => ({ ...collection, period }));
+    }),
+  );
+  return fixed.flat();
+}
+
+async function reportsOf(db: D1Database, collections: readonly YearCollection[]): Promise<PeriodFacts[]> {
+  return Promise.all(
+    collections.map(async ({ form: id, formVersion, period, versions }) => {
+      const form = formById(id, formVersion);
+      if (form === undefined) throw new Error(`no form ${id} version ${formVersion}`);
+      const rows = versions.reduce((sum, version) => sum + version.rows, 0);
+      const facts: OwnedFact[] =
+        rows > ROWS_NAMED ? await mergedFacts(db, versions) : await ownedFacts(db, versions);
+      return { form, period, facts };
+    }),
+  );
+}
+
+/** Units with what was taken of them, as they first appear: the register's order. */
+function summaryUnits(collections: readonly YearCollection[]): SummaryUnit[] {
+  const receipts = collections.flatMap(({ versions }) => versions.map(({ receipt }) => receipt));
+  return groupBy(receipts, ({ unit }) => unit.code).flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const versions = [...new Set(own.map(({ version }) => version))].sort((a, b) => a - b);
+    return [{ ...first.unit, versions: `第${versions.join("、")}次报送` }];
+  });
+}
+
+function missingReports({ form: id, formVersion, period, missing }: YearCollection): string[] {
+  const title = formById(id, formVersion)?.title.zh ?? id;
+  if (missing.length === 0) return [];
+  return [
+    `${title}（${isPeriod(period) ? periodTitle(period) : period}）：${missing.map(({ name }) => name).join("、")}`,
+  ];
+}

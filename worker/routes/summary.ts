@@ -1,0 +1,28 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { summaryQuerySchema } from "../../shared/api/downloads.ts";
+import { answerDownload } from "../downloads/answer.ts";
+import { DOCX } from "../http/download.ts";
+import { bearer, createRouter, refusals } from "../http/router.ts";
+import { signedIn } from "../http/signed-in.ts";
+
+const summary = createRoute({
+  method: "get",
+  path: "/api/summary.docx",
+  summary: "A year in sentences and tables, each number with a footnote that says where it is from",
+  security: bearer,
+  middleware: [signedIn] as const,
+  request: { query: summaryQuerySchema },
+  responses: {
+    200: {
+      description: "the document",
+      content: { [DOCX]: { schema: z.string().openapi({ format: "binary" }) } },
+    },
+    ...refusals("validation_failed", "not_signed_in", "not_found"),
+  },
+});
+
+export const summaryRoutes = createRouter().openapi(summary, (context) => {
+  const { account, clock } = context.var;
+  const asking = { db: context.env.DB, account, clock };
+  return answerDownload(asking, { file: "summary.docx", query: context.req.valid("query") });
+});
