@@ -1,13 +1,14 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { z } from "zod";
 import type { factsQuerySchema, TidyFact } from "../shared/api/facts.ts";
+import { periodsWithin } from "../shared/period-range.ts";
+import { mergedVersions } from "./merge-versions.ts";
 import { Refusal } from "./refusal.ts";
 import { factPages } from "./store/facts.ts";
-import { fixVersions } from "./store/merge.ts";
 import type { Scope } from "./store/scope.ts";
 
 /**
- * The facts of a period, of the versions that a merge would take, a page at a time.
+ * The facts of a period and of those within it, of the versions that a merge would take, a page at a time.
  * @throws Refusal not_found when nobody in scope owes anything for that period and those forms.
  */
 export async function factsFor(
@@ -16,7 +17,7 @@ export async function factsFor(
   { period, form, state }: z.infer<typeof factsQuerySchema>,
 ): Promise<AsyncIterable<TidyFact[]>> {
   const forms = form === undefined ? undefined : [form].flat();
-  const collections = await fixVersions(db, scope, { periods: [period], forms, state });
+  const collections = await mergedVersions(db, scope, { periods: periodsWithin(period), forms, state });
   if (collections.length === 0) throw new Refusal("not_found");
   return factPages(
     db,

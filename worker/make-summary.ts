@@ -2,18 +2,19 @@ import type { D1Database } from "@cloudflare/workers-types";
 import type { z } from "zod";
 import type { summaryQuerySchema } from "../shared/api/downloads.ts";
 import { formById } from "../shared/forms/index.ts";
-import { isPeriod, periodTitle } from "../shared/period.ts";
-import { periodsOfYear } from "../shared/period-year.ts";
+import { periodTitle } from "../shared/period.ts";
+import { periodsWithin } from "../shared/period-range.ts";
 import { groupBy } from "../shared/statistics/breakdown.ts";
 import type { OwnedFact } from "../shared/statistics/roll-up.ts";
 import { composeSummary } from "../shared/summary/compose.ts";
 import type { Summary, SummaryUnit } from "../shared/summary/summary.ts";
 import type { PeriodFacts } from "../shared/summary/year-figures.ts";
+import { mergedVersions } from "./merge-versions.ts";
 import { Refusal } from "./refusal.ts";
-import { periodsInScope } from "./store/collections-of-year.ts";
 import { ownedFacts } from "./store/facts.ts";
-import { type FixedCollection, fixVersions } from "./store/merge.ts";
+import type { FixedCollection } from "./store/merge.ts";
 import { mergedFacts } from "./store/merged-facts.ts";
+import { scopeBelow } from "./store/merged-register.ts";
 import type { SignedInAccount } from "./store/sessions.ts";
 import { unitsInScope } from "./store/units.ts";
 
@@ -52,48 +53,26 @@ async function scopeOf(
   account: SignedInAccount,
   code: string | undefined,
 ): Promise<NamedScope> {
-  if (code === undefined || code === account.unit.code)
-    return { name: account.unit.name, path: account.path };
-  const units = await unitsInScope(db, account);
-  const chain: string[] = [];
-  let unit = units.find((candidate) => candidate.code === code);
-  const name = unit?.name;
-  while (unit !== undefined && unit.code !== account.unit.code) {
-    chain.unshift(unit.code);
-    const parent = unit.parent;
-    unit = units.find((candidate) => candidate.code === parent);
-  }
-  if (name === undefined || unit === undefined) throw new Refusal("not_found");
-  return { name, path: `${account.path}${chain.map((part) => `${part}/`).join("")}` };
+  if (code === undefined) return { name: account.unit.name, path: account.path };
+  const [scope, units] = await Promise.all([scopeBelow(db, account, code), unitsInScope(db, account)]);
+  const unit = units.find((candidate) => candidate.code === code);
+  if (scope === undefined || unit === undefined) throw new Refusal("not_found");
+  return { name: unit.name, path: scope.path };
 }
 
-type YearCollection = FixedCollection & { readonly period: string };
-
-async function collectionsOf(
+/** Of a calendar year; half-years from April to March belong to the year in which they begin. */
+function collectionsOf(
   db: D1Database,
   scope: NamedScope,
   year: string,
   state: "newest" | "approved",
-): Promise<YearCollection[]> {
-  const owed = await periodsInScope(db, scope);
-  const told = groupBy(owed, ({ form }) => form).flatMap((ofForm) =>
-    periodsOfYear(
-      ofForm.map(({ period }) => period),
-      year,
-    ).map((period) => ({ period, form: ofForm[0]?.form ?? "" })),
-  );
-  const fixed = await Promise.all(
-    groupBy(told, ({ period }) => period).map(async (ofPeriod) => {
-      const period = ofPeriod[0]?.period ?? "";
-      const forms = ofPeriod.map(({ form }) => form);
-      const collections = await fixVersions(db, scope, { period, forms, state });
-      return collections.map((collection) => ({ ...collection, period }));
-    }),
-  );
-  return fixed.flat();
+): Promise<FixedCollection[]> {
+  const fromApril = periodsWithin(`${year}April`).filter((period) => period.includes("April"));
+  const periods = [...new Set([...periodsWithin(year), ...fromApril])];
+  return mergedVersions(db, scope, { periods, forms: undefined, state });
 }
 
-async function reportsOf(db: D1Database, collections: readonly YearCollection[]): Promise<PeriodFacts[]> {
+async function reportsOf(db: D1Database, collections: readonly FixedCollection[]): Promise<PeriodFacts[]> {
   return Promise.all(
     collections.map(async ({ form: id, formVersion, period, versions }) => {
       const form = formById(id, formVersion);
@@ -107,7 +86,7 @@ async function reportsOf(db: D1Database, collections: readonly YearCollection[])
 }
 
 /** Units with what was taken of them, as they first appear: the register's order. */
-function summaryUnits(collections: readonly YearCollection[]): SummaryUnit[] {
+function summaryUnits(collections: readonly FixedCollection[]): SummaryUnit[] {
   const receipts = collections.flatMap(({ versions }) => versions.map(({ receipt }) => receipt));
   return groupBy(receipts, ({ unit }) => unit.code).flatMap((own) => {
     const [first] = own;
@@ -117,10 +96,17 @@ function summaryUnits(collections: readonly YearCollection[]): SummaryUnit[] {
   });
 }
 
-function missingReports({ form: id, formVersion, period, missing }: YearCollection): string[] {
+function missingReports({
+  form: id,
+  formVersion,
+  period,
+  units,
+  exempt,
+  versions,
+}: FixedCollection): string[] {
   const title = formById(id, formVersion)?.title.zh ?? id;
+  const settled = new Set([...exempt, ...versions.map(({ receipt }) => receipt.unit.code)]);
+  const missing = units.filter(({ code }) => !settled.has(code));
   if (missing.length === 0) return [];
-  return [
-    `${title}（${isPeriod(period) ? periodTitle(period) : period}）：${missing.map(({ name }) => name).join("、")}`,
-  ];
+  return [`${title}（${periodTitle(period)}）：${missing.map(({ name }) => name).join("、")}`];
 }

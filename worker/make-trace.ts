@@ -3,13 +3,15 @@ import type { z } from "zod";
 import type { Trace, TracedFact, traceQuerySchema } from "../shared/api/facts.ts";
 import { formById, indicators } from "../shared/forms/index.ts";
 import type { Indicator } from "../shared/forms/indicator.ts";
+import { periodsWithin } from "../shared/period-range.ts";
 import { unitOfFact } from "../shared/statistics/fact-unit.ts";
 import { sourcedFactsOf } from "../shared/statistics/facts.ts";
 import { unitTotals } from "../shared/statistics/roll-up.ts";
 import { fromSubmissionRecords } from "../shared/submission.ts";
 import { toDecimal } from "../shared/value.ts";
+import { mergedVersions } from "./merge-versions.ts";
 import { Refusal } from "./refusal.ts";
-import { type FixedCollection, type FixedVersion, fixVersions } from "./store/merge.ts";
+import type { FixedCollection, FixedVersion } from "./store/merge.ts";
 import { mergedFacts } from "./store/merged-facts.ts";
 import type { Scope } from "./store/scope.ts";
 import { type TracedRecord, tracedRecords } from "./store/trace.ts";
@@ -33,8 +35,8 @@ export async function makeTrace(
   const indicator = indicators.find(({ id }) => id === query.indicator);
   if (indicator === undefined) throw new Refusal("not_found");
   const { period, state } = query;
-  const collections = await fixVersions(db, scope, {
-    periods: [period],
+  const collections = await mergedVersions(db, scope, {
+    periods: periodsWithin(period),
     forms: [indicator.form],
     state,
   });

@@ -3,6 +3,7 @@ import { read, utils } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import { type TidyFact, type Trace, tidyFactsSchema, traceSchema } from "../../shared/api/facts.ts";
 import { makeTrace } from "../../worker/make-trace.ts";
+import { createCollections } from "../../worker/store/collections-new.ts";
 import { factPages } from "../../worker/store/facts.ts";
 import { fixVersions } from "../../worker/store/merge.ts";
 import { createCity, type TestCity, type TestUnit } from "./support/city.ts";
@@ -97,6 +98,34 @@ describe("facts for other programs", () => {
     expect(await problemOf(await ask("/api/facts.json?period=x", {}, city.city))).toMatchObject({
       status: 400,
     });
+  });
+
+  it("takes a range from its longest reports, so that nothing counts twice", async () => {
+    const city = await createCity();
+    const collect = (period: string) => ({
+      id: `women_loans-${period}-${city.id}`,
+      form: "women_loans",
+      formVersion: 1,
+      title: period,
+      period,
+      dueDate: null,
+      units: [city.east.unit.code],
+    });
+    const periods = ["2018-01", "2018-02", "2018Q1", "2018-04"];
+    await createCollections(env.DB, periods.map(collect));
+    for (const [index, period] of periods.entries()) {
+      const body = loanBody(city, [loanRow(city.east, 8 + index)], { collection: collect(period).id });
+      expect((await submit(crypto.randomUUID(), body, city.east)).status).toBe(201);
+    }
+    const told = async (query: string) => [
+      ...new Set((await factsOf(query, city.city)).map((fact) => `${fact.period} ${fact.row}`)),
+    ];
+    expect(await told("period=2018")).toEqual(["2018Q1 10", "2018-04 11"]);
+    expect(await told("period=2018-02")).toEqual(["2018-02 9"]);
+    const { facts } = traceSchema.parse(
+      await (await ask("/api/trace?period=2018H1&indicator=loan_persons", {}, city.city)).json(),
+    );
+    expect(facts.map(({ cell }) => cell)).toEqual(["G10", "G11"]);
   });
 
   it("comes in the same order whatever the size of a page", async () => {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { mergedQuerySchema } from "../../shared/api/downloads.ts";
 import { periodTitle } from "../../shared/period.ts";
+import { periodsWithin } from "../../shared/period-range.ts";
 import { writeMergedWorkbook } from "../../shared/workbook/merged/write-merged-workbook.ts";
 import { compressor } from "../compressor.ts";
 import { XLSX } from "../http/download.ts";
@@ -10,10 +11,15 @@ import type { Asking, Download } from "./download.ts";
 /** @throws Refusal not_found */
 export async function mergedWorkbook(
   { db, account, clock }: Asking,
-  { period, form, state }: z.infer<typeof mergedQuerySchema>,
+  { period, form, state, level, under }: z.infer<typeof mergedQuerySchema>,
 ): Promise<Download> {
   const forms = form === undefined ? undefined : [form].flat();
-  const merge = await makeMerge(db, account, { periods: [period], forms, state }, clock);
+  const merge = await makeMerge(
+    db,
+    account,
+    { periods: periodsWithin(period), forms, state, level, under },
+    clock,
+  );
   return {
     name: `${merge.recipient}${periodTitle(period)}汇总.xlsx`,
     asciiName: `merged-${period}.xlsx`,

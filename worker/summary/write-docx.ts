@@ -29,7 +29,14 @@ const TABLE = 21;
 const NOTE = 18;
 /** Twentieths of a point: two characters of the body's size. */
 const INDENT = 2 * BODY * 10;
-const LINE = 560;
+const bodyLines = {
+  indent: { firstLine: INDENT },
+  spacing: { line: 560, lineRule: "exact" },
+} as const satisfies IParagraphOptions;
+
+const headingLines = {
+  spacing: { before: 240, line: 560, lineRule: "exact" },
+} as const satisfies IParagraphOptions;
 
 const body = { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "FangSong" };
 const heading = { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "SimHei" };
@@ -54,10 +61,7 @@ export async function writeSummary(summary: Summary, imprint: Imprint): Promise<
     creator: summary.unit,
     styles: {
       default: {
-        document: {
-          run: { font: body, size: BODY },
-          paragraph: { spacing: { line: LINE, lineRule: "exact" } },
-        },
+        document: { run: { font: body, size: BODY } },
         heading1: { run: { font: heading, size: BODY, color: "000000" } },
         footnoteText: { run: { font: body, size: NOTE } },
       },
@@ -99,12 +103,13 @@ function paragraphOf(
 ): (Paragraph | Table)[] {
   return [
     new Paragraph({
+      ...headingLines,
       heading: HeadingLevel.HEADING_1,
       keepNext: true,
       text: `${chineseNumber(index + 1)}、${title}`,
     }),
     new Paragraph({
-      indent: { firstLine: INDENT },
+      ...bodyLines,
       children: sentences.flatMap((sentence) => runsOf(sentence, notes)),
     }),
     ...tables.flatMap((table) => [tableOf(table), new Paragraph({ text: "" })]),
@@ -174,13 +179,13 @@ function endOf({ untold, missing }: Summary, { madeAt, software, basis }: Imprin
     `${madeAt.slice(0, 16).replace("T", " ")} 由 ${software} 生成。`,
   ];
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, text: "附：数据说明" }),
+    new Paragraph({ ...headingLines, heading: HeadingLevel.HEADING_1, text: "附：数据说明" }),
     ...lines.filter((line) => line !== "").map((line) => text(line)),
   ];
 }
 
 function text(words: string, options: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({ indent: { firstLine: INDENT }, ...options, children: [new TextRun(words)] });
+  return new Paragraph({ ...bodyLines, ...options, children: [new TextRun(words)] });
 }
 
 function pageNumber(): Footer {
