@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { read, type WorkSheet } from "@e965/xlsx";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   type Collection,
@@ -10,10 +11,14 @@ import {
   sessionSchema,
   submissionSchema,
 } from "../../shared/api.ts";
+import { indicatorById } from "../../shared/forms/index.ts";
+import { figureText } from "../../shared/summary/figure-text.ts";
+import { leftOut, published } from "../../worker/local/demonstration/published/index.ts";
 import { PASSWORD } from "../../worker/local/demonstration/register.ts";
 import { districts } from "../../worker/local/demonstration/units.ts";
 import { type LocalServer, startLocal } from "../../worker/local/start.ts";
 import { freePort } from "./free-port.ts";
+import { loginOf, publishedFigures } from "./published-figures.ts";
 
 const START = 180_000;
 
@@ -112,6 +117,31 @@ describe("the demonstration city", () => {
     expect(loans.get("贷款带动创业就业人数（人）")).toBe("500余");
     const screening = totalsOf(workbook.Sheets["汇总-妇女“两癌”筛查与健康服务"]);
     expect(screening.get("筛查(体检)人数（人）")).toBe("44,662余");
+  });
+
+  it("tells every published figure in its district's annual summary", async () => {
+    const untold: string[] = [];
+    const figures = publishedFigures(Object.keys(published)).filter(
+      ({ text }) => !leftOut.some((figure) => figure.text === text),
+    );
+    for (const login of new Set(figures.map(({ org }) => loginOf(org)))) {
+      if (login === undefined) continue;
+      const response = await (await as(login))("/api/summary.docx?year=2019");
+      const parts = unzipSync(new Uint8Array(await response.arrayBuffer()));
+      const document = new TextDecoder().decode(parts["word/document.xml"]);
+      const sentences = document.replace(/<w:tbl>.*?<\/w:tbl>/gs, "").replace(/<[^>]+>/g, "");
+      for (const { value, qualifier, indicator: id, text } of figures.filter(
+        ({ org }) => loginOf(org) === login,
+      )) {
+        const { scale, unit } = indicatorById(id);
+        const figure = { value: BigInt(Math.round(value * 10 ** scale)), scale, unit };
+        const words = figureText(qualifier === "exact" ? figure : { ...figure, qualifier });
+        if (!new RegExp(`(?<![\\d.])${words}`).test(sentences)) untold.push(`${login} ${text} ${words}`);
+      }
+    }
+    expect(figures.length).toBeGreaterThan(60);
+    expect(figures.filter(({ org }) => loginOf(org) === undefined)).toEqual([]);
+    expect(untold).toEqual([]);
   });
 
   it("explains a figure that its source lost instead of sending 0", async () => {
