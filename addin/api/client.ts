@@ -13,6 +13,7 @@ import {
   sessionSchema,
   submissionSchema,
 } from "../../shared/api.ts";
+import { type CollectionsApi, createCollectionsApi } from "./collections.ts";
 import { type ApiSession, bodyOf, createConnection, mapped } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
 
@@ -22,7 +23,7 @@ export interface Sample {
   readonly unit: string | null;
 }
 
-export interface Api {
+export interface Api extends CollectionsApi {
   readonly signIn: (login: string, password: string) => Promise<Outcome<Session>>;
   readonly signOut: () => Promise<Outcome<null>>;
   readonly me: () => Promise<Outcome<Me>>;
@@ -50,8 +51,10 @@ export interface MergeQuery {
 }
 
 export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): Api {
-  const { server, send, read } = createConnection(fetch, session);
+  const connection = createConnection(fetch, session);
+  const { server, send, read } = connection;
   return {
+    ...createCollectionsApi(connection),
     signIn: (login, password) =>
       read(sessionSchema, () => server.sessions.$post({ json: { login, password } })),
     signOut: async () => {

@@ -1,6 +1,7 @@
 /** Every text of the pane, in Chinese, an area each in zh/. Another language is another object of the type `Messages`. */
 import * as check from "./zh/check.ts";
 import * as city from "./zh/city.ts";
+import * as collections from "./zh/collections.ts";
 import * as excel from "./zh/excel.ts";
 import * as frame from "./zh/frame.ts";
 import * as submit from "./zh/submit.ts";
@@ -20,5 +21,6 @@ export const zh = {
   ...check,
   ...submit,
   ...city,
+  ...collections,
   ...excel,
 };

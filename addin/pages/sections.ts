@@ -10,7 +10,7 @@ export interface CityPageProps {
 
 interface CitySection {
   /** Names its tab in `text.header`. */
-  readonly name: "board" | "merge";
+  readonly name: "board" | "merge" | "collections";
   readonly for: (me: Me) => boolean;
   readonly page: ComponentType<CityPageProps>;
 }
@@ -30,6 +30,13 @@ const citySections: readonly CitySection[] = [
     name: "merge",
     for: reviews,
     page: lazy(async () => ({ default: (await import("../features/merge/merge-page.tsx")).MergePage })),
+  },
+  {
+    name: "collections",
+    for: reviews,
+    page: lazy(async () => ({
+      default: (await import("../features/collections/collections-page.tsx")).CollectionsPage,
+    })),
   },
 ];
 

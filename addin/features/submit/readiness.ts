@@ -9,6 +9,8 @@ export type Obstacle =
   | { readonly kind: "check-failed" }
   | { readonly kind: "no-period" }
   | { readonly kind: "not-owed" }
+  | { readonly kind: "exempt" }
+  | { readonly kind: "upcoming"; readonly opensAt: string }
   | { readonly kind: "locked" }
   | { readonly kind: "same-form"; readonly other: string }
   | { readonly kind: "errors"; readonly places: number }
@@ -37,6 +39,9 @@ export function readiness(
     ({ collection }) => collection.form === form.id && collection.period === period,
   );
   if (report === undefined) return not({ kind: "not-owed" });
+  const { opensAt } = report.collection;
+  if (report.status === "exempt") return not({ kind: "exempt" });
+  if (report.upcoming && opensAt !== null) return not({ kind: "upcoming", opensAt });
   if (report.collection.state === "locked") return not({ kind: "locked" });
 
   const twin = sheets.find(

@@ -1,7 +1,7 @@
 import { Button, makeStyles, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Me, Receipt } from "../../../shared/api.ts";
-import { grouped } from "../../messages/format.ts";
+import { dateText, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { SheetState } from "../check/workbench.ts";
@@ -92,6 +92,8 @@ function obstacleText(obstacle: Obstacle): string {
       return texts[obstacle.kind](obstacle.places);
     case "too-many-rows":
       return texts["too-many-rows"](grouped(obstacle.rows), grouped(MOST_ROWS));
+    case "upcoming":
+      return texts.upcoming(dateText(obstacle.opensAt));
     case "same-form":
       return texts["same-form"](obstacle.other);
     default:

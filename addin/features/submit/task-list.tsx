@@ -1,14 +1,15 @@
 import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Me, Receipt } from "../../../shared/api.ts";
 import { dateText, dayText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { reportTitle } from "../../messages/report-title.ts";
 import { statusGlyphs } from "../../messages/status.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { TemplateButton } from "../template/template-button.tsx";
 import { NilReport } from "./nil-report.tsx";
-import { isOpen, type OwedReport, summarise } from "./tasks.ts";
+import { groupReports, isOpen, type OwedReport, remindedReports, summarise } from "./tasks.ts";
 
 const useStyles = makeStyles({
   item: {
@@ -24,6 +25,9 @@ const useStyles = makeStyles({
   summary: { cursor: "pointer", minHeight: "32px", lineHeight: "32px" },
 });
 
+/** Finished reports that are listed without being folded away. */
+const MOST_CLOSED = 6;
+
 export interface TaskListProps {
   readonly reports: readonly OwedReport[];
   readonly me: Me;
@@ -38,51 +42,25 @@ export interface TaskListProps {
 export function TaskList({ reports, me, compact, onReceipt, onShowReceipt, onRefused }: TaskListProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const restoreFocus = useRestoreFocusTarget();
   const [nil, setNil] = useState<OwedReport | null>(null);
   if (reports.length === 0) return <p className={shared.paragraph}>{text.tasks.none}</p>;
+  const { open, closed, upcoming } = groupReports(reports);
+  const line = (report: OwedReport) => (
+    <TaskLine key={report.collection.id} report={report} onNil={setNil} onShowReceipt={onShowReceipt} />
+  );
+  const folded = closed.length > MOST_CLOSED;
   const list = (
-    <ul className={shared.list}>
-      {reports.map((report) => (
-        <li key={report.collection.id} className={styles.item}>
-          <span className={styles.what}>
-            {reportTitle(report.collection.title, report.collection.period)}
-          </span>
-          <span className={shared.quiet}>
-            <span aria-hidden>{statusGlyphs[report.status]}</span> {text.tasks.status[report.status]}
-            {report.newest !== null && `，${text.tasks.version(report.newest.version)}`}
-            {report.collection.state === "locked" && `，${text.tasks.locked}`}
-          </span>
-          {isOpen(report) && (
-            <TemplateButton
-              form={report.collection.form}
-              period={report.collection.period}
-              label={text.template.downloadFor(report.collection.title)}
-              appearance="subtle"
-            />
-          )}
-          {isOpen(report) && report.newest === null && (
-            <Button
-              appearance="subtle"
-              aria-label={text.tasks.nilFor(report.collection.title)}
-              {...restoreFocus}
-              onClick={() => setNil(report)}
-            >
-              {text.tasks.nil}
-            </Button>
-          )}
-          {report.newest !== null && (
-            <Button
-              appearance="subtle"
-              aria-label={text.tasks.receiptFor(report.collection.title)}
-              onClick={() => report.newest !== null && onShowReceipt(report.newest)}
-            >
-              {text.tasks.receipt}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      <Reminders reports={reports} recipient={me.recipient} />
+      <ul className={shared.list}>
+        {open.map(line)}
+        {!folded && closed.map(line)}
+      </ul>
+      {folded && <Fold summary={text.tasks.closed(closed.length)}>{closed.map(line)}</Fold>}
+      {upcoming.length > 0 && (
+        <Fold summary={text.tasks.upcoming(upcoming.length)}>{upcoming.map(line)}</Fold>
+      )}
+    </>
   );
   return (
     <section aria-label={text.tasks.heading}>
@@ -117,9 +95,117 @@ export function TaskList({ reports, me, compact, onReceipt, onShowReceipt, onRef
   );
 }
 
+interface TaskLineProps {
+  readonly report: OwedReport;
+  readonly onNil: (report: OwedReport) => void;
+  readonly onShowReceipt: (receipt: Receipt) => void;
+}
+
+function TaskLine({ report, onNil, onShowReceipt }: TaskLineProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const restoreFocus = useRestoreFocusTarget();
+  const { collection, newest } = report;
+  return (
+    <li className={styles.item}>
+      <span className={styles.what}>{reportTitle(collection.title, collection.period)}</span>
+      <span className={shared.quiet}>{stateText(report)}</span>
+      {isOpen(report) && (
+        <TemplateButton
+          form={collection.form}
+          period={collection.period}
+          label={text.template.downloadFor(collection.title)}
+          appearance="subtle"
+        />
+      )}
+      {isOpen(report) && newest === null && (
+        <Button
+          appearance="subtle"
+          aria-label={text.tasks.nilFor(collection.title)}
+          {...restoreFocus}
+          onClick={() => onNil(report)}
+        >
+          {text.tasks.nil}
+        </Button>
+      )}
+      {newest !== null && (
+        <Button
+          appearance="subtle"
+          aria-label={text.tasks.receiptFor(collection.title)}
+          onClick={() => onShowReceipt(newest)}
+        >
+          {text.tasks.receipt}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** Glyph and word of the state, then what matters about it: version, days late, when it opens, why not. */
+function stateText(report: OwedReport): ReactNode {
+  const { collection, status, newest, daysLeft, exemption, upcoming } = report;
+  if (exemption !== null && newest === null) return text.tasks.exempt(exemption);
+  if (upcoming && collection.opensAt !== null) return text.tasks.opens(dateText(collection.opensAt));
+  const more = [
+    ...(newest === null ? [] : [text.tasks.version(newest.version)]),
+    ...(collection.state === "locked" ? [text.tasks.locked] : []),
+    ...(collection.dueAt === null ? [text.tasks.asItHappens] : []),
+    ...(isOpen(report) && daysLeft !== null && daysLeft < 0 ? [text.tasks.late(-daysLeft)] : []),
+  ];
+  return (
+    <>
+      <span aria-hidden>{statusGlyphs[status]}</span> {[text.tasks.status[status], ...more].join("，")}
+    </>
+  );
+}
+
+function Fold({ summary, children }: { readonly summary: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <details>
+      <summary className={styles.summary}>{summary}</summary>
+      <ul className={shared.list}>{children}</ul>
+    </details>
+  );
+}
+
+/** What the superiors asked for, and what is due soon. */
+function Reminders({
+  reports,
+  recipient,
+}: {
+  readonly reports: readonly OwedReport[];
+  readonly recipient: string;
+}) {
+  const reminded = remindedReports(reports);
+  if (reminded.length === 0) return null;
+  return (
+    <Notice kind="warning">
+      <strong>{text.tasks.remindHeading}</strong>
+      {reminded.map(({ collection, remindedAt, daysLeft }) => {
+        const title = reportTitle(collection.title, collection.period);
+        const due =
+          collection.dueAt === null || daysLeft === null
+            ? text.tasks.asItHappens
+            : dueText({ dueAt: collection.dueAt, daysLeft });
+        return (
+          <span key={collection.id}>
+            {remindedAt === null
+              ? text.tasks.near(title, due)
+              : text.tasks.reminded(recipient, dayText(remindedAt), title)}
+          </span>
+        );
+      })}
+    </Notice>
+  );
+}
+
 function Summary({ reports }: { readonly reports: readonly OwedReport[] }) {
   const { returned, missing, next } = summarise(reports);
-  if (returned + missing === 0) return text.tasks.allDone;
+  if (returned + missing === 0) {
+    return reports.some(({ newest }) => newest !== null) ? text.tasks.allDone : text.tasks.none;
+  }
   const parts = [
     ...(returned > 0 ? [text.tasks.returned(returned)] : []),
     ...(missing > 0 ? [text.tasks.missing(missing)] : []),

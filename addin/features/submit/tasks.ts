@@ -8,6 +8,12 @@ export interface OwedReport {
   readonly collection: Collection;
   readonly status: UnitReport["status"];
   readonly newest: Receipt | null;
+  /** Why the unit need not report; null: it must. */
+  readonly exemption: string | null;
+  /** When its superiors last asked for the report, while there is something to do. */
+  readonly remindedAt: string | null;
+  /** Nothing is taken before `collection.opensAt`. */
+  readonly upcoming: boolean;
   /** Whole days until the due date, 0 on the day itself, negative when late; null without a due date. */
   readonly daysLeft: number | null;
 }
@@ -19,13 +25,16 @@ export function owedReports(collections: readonly Collection[], unit: string, to
       const report = collection.units.find((candidate) => candidate.unit === unit);
       if (report === undefined) return [];
       const daysLeft = collection.dueAt === null ? null : daysBetween(today, collection.dueAt.slice(0, 10));
-      return [{ collection, status: report.status, newest: report.newest, daysLeft }];
+      const upcoming = collection.opensAt !== null && today < collection.opensAt.slice(0, 10);
+      const { status, newest, exemption, remindedAt } = report;
+      return [{ collection, status, newest, exemption, remindedAt, upcoming, daysLeft }];
     })
     .sort((a, b) => rank(a) - rank(b) || dueOrder(a).localeCompare(dueOrder(b)));
 }
 
 export interface OwedSummary {
   readonly returned: number;
+  /** Of those that have a due date: what is reported as it happens waits for nobody. */
   readonly missing: number;
   /** The next due date among returned and missing reports. */
   readonly next: { readonly dueAt: string; readonly daysLeft: number } | null;
@@ -40,16 +49,44 @@ export function summarise(reports: readonly OwedReport[]): OwedSummary {
     .sort((a, b) => a.daysLeft - b.daysLeft)[0];
   return {
     returned: open.filter(({ status }) => status === "returned").length,
-    missing: open.filter(({ status }) => status !== "returned").length,
+    missing: open.filter(({ status, collection }) => status !== "returned" && collection.dueAt !== null)
+      .length,
     next: next ?? null,
   };
 }
 
-/** Whether the unit still has something to do for it. */
-export function isOpen({ collection, status }: OwedReport): boolean {
+/** Whether the unit still has something to do for it, now. */
+export function isOpen({ collection, status, upcoming }: OwedReport): boolean {
   return (
-    collection.state === "open" && (status === "returned" || status === "missing" || status === "withdrawn")
+    collection.state === "open" &&
+    !upcoming &&
+    (status === "returned" || status === "missing" || status === "withdrawn")
   );
+}
+
+/** Open reports that the unit is to be reminded of: by its superiors, or because the due date is near. */
+export function remindedReports(reports: readonly OwedReport[]): OwedReport[] {
+  return reports.filter((report) => {
+    const { collection, daysLeft, remindedAt } = report;
+    if (!isOpen(report)) return false;
+    const near = daysLeft !== null && collection.reminderDays !== null && daysLeft <= collection.reminderDays;
+    return remindedAt !== null || near;
+  });
+}
+
+/** What is to be done, what is done (or locked, or not asked for), and what has not begun. */
+export function groupReports(reports: readonly OwedReport[]): {
+  readonly open: readonly OwedReport[];
+  readonly closed: readonly OwedReport[];
+  readonly upcoming: readonly OwedReport[];
+} {
+  const closed = reports.filter((report) => !isOpen(report));
+  const waits = ({ upcoming, status }: OwedReport) => upcoming && status !== "exempt";
+  return {
+    open: reports.filter(isOpen),
+    closed: closed.filter((report) => !waits(report)),
+    upcoming: closed.filter(waits),
+  };
 }
 
 /** An instant as ISO time in China: all clocks of the reports are UTC+8. */

@@ -30,6 +30,7 @@ export const header = {
   sections: "页面",
   report: "报送",
   board: "看板",
+  collections: "任务",
   merge: "汇总",
 };
 

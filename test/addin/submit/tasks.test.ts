@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { receiptLine, receiptPlainText } from "../../../addin/features/submit/receipt-text.ts";
-import { chinaTime, owedReports, summarise } from "../../../addin/features/submit/tasks.ts";
+import {
+  chinaTime,
+  groupReports,
+  owedReports,
+  remindedReports,
+  summarise,
+} from "../../../addin/features/submit/tasks.ts";
 import { district } from "../../support/register.ts";
 import { collectionOf, receiptOf } from "../sheets.ts";
 
@@ -31,6 +37,32 @@ describe("what a unit owes", () => {
     expect(at("2020-01-10").next?.daysLeft).toBe(0);
     expect(at("2020-01-11").next?.daysLeft).toBe(-1);
     expect(summarise([])).toEqual({ returned: 0, missing: 0, next: null });
+  });
+
+  it("keeps apart what has not begun, and expects nothing of exempt units or of what has no due date", () => {
+    const exempt = collectionOf("exempt", { id: "exempt" });
+    const upcoming = collectionOf("missing", { id: "upcoming", opensAt: "2020-01-08T00:00:00+08:00" });
+    const happens = collectionOf("missing", { id: "happens", dueAt: null });
+    const at = (today: string) => owedReports([exempt, upcoming, happens], district.code, today);
+    const groups = groupReports(at("2020-01-07"));
+    const ids = (group: keyof typeof groups) => groups[group].map(({ collection }) => collection.id);
+    expect([ids("open"), ids("closed"), ids("upcoming")]).toEqual([["happens"], ["exempt"], ["upcoming"]]);
+    expect(summarise(at("2020-01-07")).missing).toBe(0);
+    expect(summarise(at("2020-01-08")).missing).toBe(1);
+  });
+
+  it("reminds when the superiors ask or the due date is near, of open reports only", () => {
+    const asked = { remindedAt: "2020-01-02T09:00:00+08:00" };
+    const withReminder = (id: string, status: "missing" | "approved") => {
+      const collection = collectionOf(status, { id, dueAt: null });
+      return { ...collection, units: collection.units.map((unit) => ({ ...unit, ...asked })) };
+    };
+    const near = collectionOf("missing", { id: "near", reminderDays: 3 });
+    const all = [withReminder("asked", "missing"), withReminder("done", "approved"), near];
+    const reminded = (today: string) =>
+      remindedReports(owedReports(all, district.code, today)).map(({ collection }) => collection.id);
+    expect(reminded("2020-01-06")).toEqual(["asked"]);
+    expect(reminded("2020-01-07")).toEqual(["near", "asked"]);
   });
 
   it("has China's clock: the day turns eight hours before UTC's", () => {

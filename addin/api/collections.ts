@@ -1,0 +1,69 @@
+/** Planning, changing, locking and reminding. */
+import {
+  type CollectionChange,
+  type CollectionDetails,
+  type CollectionOverview,
+  type CollectionStateBody,
+  collectionDetailsSchema,
+  collectionOverviewsSchema,
+  createdCollectionsSchema,
+  type ExemptionsBody,
+  type NewCollectionBody,
+  type RemindersBody,
+  remindedSchema,
+} from "../../shared/api/collections.ts";
+import { type Connection, mapped } from "./connection.ts";
+import type { Outcome } from "./failure.ts";
+
+export interface CollectionOverviews {
+  readonly collections: readonly CollectionOverview[];
+  readonly years: readonly number[];
+}
+
+export interface CollectionsApi {
+  readonly collectionOverviews: (year: number) => Promise<Outcome<CollectionOverviews>>;
+  readonly collectionDetails: (id: string) => Promise<Outcome<CollectionDetails>>;
+  /** All of them or none. */
+  readonly createCollections: (
+    collections: readonly NewCollectionBody[],
+  ) => Promise<Outcome<readonly string[]>>;
+  readonly changeCollection: (id: string, change: CollectionChange) => Promise<Outcome<CollectionDetails>>;
+  readonly deleteCollection: (id: string) => Promise<Outcome<null>>;
+  readonly setCollectionState: (id: string, body: CollectionStateBody) => Promise<Outcome<CollectionDetails>>;
+  readonly setExemptions: (id: string, body: ExemptionsBody) => Promise<Outcome<CollectionDetails>>;
+  /** How many units still had to report and were asked. */
+  readonly remind: (id: string, body: RemindersBody) => Promise<Outcome<number>>;
+}
+
+export function createCollectionsApi({ server, send, read }: Connection): CollectionsApi {
+  const one = server.collections[":id"];
+  return {
+    collectionOverviews: (year) =>
+      read(collectionOverviewsSchema, () =>
+        server.collections.overview.$get({ query: { year: String(year) } }),
+      ),
+    collectionDetails: (id) => read(collectionDetailsSchema, () => one.$get({ param: { id } })),
+    createCollections: (collections) =>
+      mapped(
+        read(createdCollectionsSchema, () =>
+          server.collections.$post({ json: { collections: [...collections] } }),
+        ),
+        ({ ids }) => ids,
+      ),
+    changeCollection: (id, change) =>
+      read(collectionDetailsSchema, () => one.$put({ param: { id }, json: change })),
+    deleteCollection: async (id) => {
+      const sent = await send(() => one.$delete({ param: { id } }));
+      return sent.ok ? { ok: true, value: null } : sent;
+    },
+    setCollectionState: (id, body) =>
+      read(collectionDetailsSchema, () => one.state.$put({ param: { id }, json: body })),
+    setExemptions: (id, body) =>
+      read(collectionDetailsSchema, () => one.exemptions.$put({ param: { id }, json: body })),
+    remind: (id, body) =>
+      mapped(
+        read(remindedSchema, () => one.reminders.$post({ param: { id }, json: body })),
+        ({ reminded }) => reminded,
+      ),
+  };
+}

@@ -1,0 +1,161 @@
+import { Button, Input, makeStyles, Select, Spinner } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { Me } from "../../../shared/api.ts";
+import { failureText } from "../../messages/failure-text.ts";
+import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import { useFocusOnMount } from "../../ui/focus.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { useLoaded } from "../../ui/use-loaded.ts";
+import { chinaTime } from "../submit/tasks.ts";
+import { CollectionPage } from "./collection-page.tsx";
+import { CollectionsTable } from "./collections-table.tsx";
+import { owingUnitsOf } from "./owing.ts";
+import { PlanWizard } from "./plan-wizard.tsx";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: "16px", padding: "16px" },
+  empty: { maxWidth: "480px" },
+});
+
+type View =
+  | { readonly kind: "list" }
+  | { readonly kind: "plan" }
+  | { readonly kind: "one"; readonly id: string };
+
+/** 任务: what is to be reported in a year, by whom and when. */
+export function CollectionsPage({ me, reload }: { readonly me: Me; readonly reload: () => Promise<void> }) {
+  const { now } = useServices();
+  const styles = useStyles();
+  const [view, setView] = useState<View>({ kind: "list" });
+  const [year, setYear] = useState<number | null>(null);
+  const [said, setSaid] = useState("");
+  const units = useMemo(() => owingUnitsOf(me.units, me.account.unit.code), [me]);
+  const thisYear = Number(chinaTime(now()).slice(0, 4));
+  const toList = (words: string): void => {
+    setSaid(words);
+    setView({ kind: "list" });
+    reload().catch(reportError);
+  };
+  return (
+    <main id="main" className={styles.page}>
+      {view.kind === "plan" && (
+        <PlanWizard
+          year={year ?? thisYear}
+          units={units}
+          onDone={(made) => toList(text.collections.created(made))}
+          onCancel={() => toList("")}
+        />
+      )}
+      {view.kind === "one" && <CollectionPage id={view.id} units={units} onBack={toList} />}
+      {view.kind === "list" && (
+        <List
+          key={year}
+          me={me}
+          chosen={year}
+          thisYear={thisYear}
+          said={said}
+          onYear={setYear}
+          onPlan={() => setView({ kind: "plan" })}
+          onOpen={(id) => setView({ kind: "one", id })}
+        />
+      )}
+    </main>
+  );
+}
+
+interface ListProps {
+  readonly me: Me;
+  /** null: this year, or the last one that has collections. */
+  readonly chosen: number | null;
+  readonly thisYear: number;
+  readonly said: string;
+  readonly onYear: (year: number) => void;
+  readonly onPlan: () => void;
+  readonly onOpen: (id: string) => void;
+}
+
+function List({ me, chosen, thisYear, said, onYear, onPlan, onOpen }: ListProps) {
+  const { api, now } = useServices();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const heading = useFocusOnMount<HTMLHeadingElement>();
+  const [search, setSearch] = useState("");
+  const loaded = useLoaded(async () => {
+    const answer = await api.collectionOverviews(chosen ?? thisYear);
+    if (!answer.ok) return answer;
+    const [newest] = answer.value.years;
+    const { collections } = answer.value;
+    if (chosen !== null || collections.length > 0 || newest === undefined) {
+      return { ok: true as const, value: { ...answer.value, year: chosen ?? thisYear } };
+    }
+    const older = await api.collectionOverviews(newest);
+    return older.ok ? { ok: true as const, value: { ...older.value, year: newest } } : older;
+  });
+  const administers = me.account.role === "administrator";
+  const { state } = loaded;
+  if (state.kind === "loading") return <Spinner label={text.loading} />;
+  if (state.kind === "failed") {
+    return (
+      <Notice kind="error">
+        <span>{failureText(state.failure)}</span>
+        <span>
+          <Button onClick={() => void loaded.reload()}>{text.failure.retry}</Button>
+        </span>
+      </Notice>
+    );
+  }
+  const { collections, years, year } = state.value;
+  const shown = collections.filter(({ title }) => title.includes(search.trim()));
+  const choices = [...new Set([...years, thisYear, thisYear + 1, year])].sort((a, b) => b - a);
+  return (
+    <>
+      <div className={shared.spread}>
+        <h2 ref={heading} tabIndex={-1} className={shared.heading}>
+          {text.collections.heading}
+        </h2>
+        {administers && (
+          <Button appearance="primary" onClick={onPlan}>
+            {text.collections.plan}
+          </Button>
+        )}
+      </div>
+      <div className={shared.row}>
+        <Select
+          aria-label={text.collections.year}
+          value={String(year)}
+          onChange={(_, { value }) => onYear(Number(value))}
+        >
+          {choices.map((choice) => (
+            <option key={choice} value={String(choice)}>
+              {text.collections.yearOption(choice)}
+            </option>
+          ))}
+        </Select>
+        {collections.length > 0 && (
+          <Input
+            type="search"
+            aria-label={text.collections.filter}
+            placeholder={text.collections.filter}
+            value={search}
+            onChange={(_, { value }) => setSearch(value)}
+          />
+        )}
+        <span role="status">{said}</span>
+      </div>
+      {collections.length === 0 && (
+        <div className={`${shared.stack} ${styles.empty}`}>
+          <p className={shared.paragraph}>{text.collections.empty(year)}</p>
+          <p className={shared.quiet}>
+            {administers ? text.collections.emptyHow : text.collections.emptyReviewer}
+          </p>
+        </div>
+      )}
+      {collections.length > 0 && shown.length === 0 && (
+        <p className={shared.paragraph}>{text.collections.noMatch}</p>
+      )}
+      {shown.length > 0 && <CollectionsTable collections={shown} now={chinaTime(now())} onOpen={onOpen} />}
+    </>
+  );
+}

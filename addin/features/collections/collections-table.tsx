@@ -1,0 +1,67 @@
+import { Link, makeStyles } from "@fluentui/react-components";
+import type { CollectionOverview } from "../../../shared/api/collections.ts";
+import { periodTitle } from "../../../shared/period.ts";
+import { dateText, percentText } from "../../messages/format.ts";
+import { text } from "../../messages/index.ts";
+import { formTitle } from "../../messages/report-title.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { standingOf } from "./collection-state.ts";
+
+const useStyles = makeStyles({
+  scroller: { overflowX: "auto" },
+  name: { minWidth: "160px" },
+  once: { whiteSpace: "nowrap" },
+});
+
+export interface CollectionsTableProps {
+  readonly collections: readonly CollectionOverview[];
+  /** ISO time in China. */
+  readonly now: string;
+  readonly onOpen: (id: string) => void;
+}
+
+export function CollectionsTable({ collections, now, onOpen }: CollectionsTableProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const words = text.collections;
+  return (
+    <div className={styles.scroller}>
+      <table className={shared.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.name}>
+              {words.task}
+            </th>
+            <th scope="col">{words.period}</th>
+            <th scope="col">{words.due}</th>
+            <th scope="col">{words.state}</th>
+            <th scope="col" className={shared.number}>
+              {words.reported}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {collections.map((collection) => {
+            const { id, title, period, dueAt, expected, exempt, reported } = collection;
+            return (
+              <tr key={id}>
+                <th scope="row">
+                  <Link as="button" onClick={() => onOpen(id)}>
+                    {formTitle(title, period)}
+                  </Link>
+                </th>
+                <td className={styles.once}>{periodTitle(period)}</td>
+                <td className={styles.once}>{dueAt === null ? words.noDue : dateText(dueAt)}</td>
+                <td className={styles.once}>{words.states[standingOf(collection, now)]}</td>
+                <td className={`${shared.number} ${styles.once}`}>
+                  {words.count(reported, expected)}（{percentText(reported, expected)}）
+                  {exempt > 0 && ` ${words.exemptCount(exempt)}`}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button, Checkbox, makeStyles, Spinner } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { CollectionOverview } from "../../../shared/api/collections.ts";
+import type { Plan } from "../../../shared/collections/plan.ts";
+import type { OrgUnit } from "../../../shared/org-unit.ts";
+import { periodTitle } from "../../../shared/period.ts";
+import { failureText } from "../../messages/failure-text.ts";
+import { dateText } from "../../messages/format.ts";
+import { text } from "../../messages/index.ts";
+import { formTitle } from "../../messages/report-title.ts";
+import { useServices } from "../../services.ts";
+import { useFocusOnMount } from "../../ui/focus.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { owingCodes } from "./owing.ts";
+import { MOST_AT_ONCE, previewOf, rowKey } from "./plan-model.ts";
+
+const useStyles = makeStyles({ scroller: { overflowX: "auto" }, narrow: { maxWidth: "880px" } });
+
+export interface PlanPreviewProps {
+  readonly plan: Plan;
+  readonly existing: readonly CollectionOverview[];
+  readonly units: readonly OrgUnit[];
+  readonly onBack: () => void;
+  readonly onDone: (made: number) => void;
+}
+
+/** Every collection that would be made, with its dates; those that are not wanted can be left out. */
+export function PlanPreview({ plan, existing, units, onBack, onDone }: PlanPreviewProps) {
+  const { api } = useServices();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const heading = useFocusOnMount<HTMLHeadingElement>();
+  const rows = useMemo(() => previewOf(plan, existing), [plan, existing]);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const wanted = rows.filter((row) => !row.exists && !left.has(rowKey(row)));
+  const forms = new Set(wanted.map(({ collection }) => collection.form)).size;
+  const draft =
+    "level" in plan.owing ? { level: plan.owing.level, units: [] } : { level: null, ...plan.owing };
+  const owing = owingCodes(draft, units).length - plan.exemptions.length;
+  const obstacle =
+    wanted.length === 0
+      ? text.collections.obstacles.nothing
+      : wanted.length > MOST_AT_ONCE
+        ? text.collections.tooMany(MOST_AT_ONCE)
+        : null;
+
+  const create = async (): Promise<void> => {
+    setBusy(true);
+    setFault(null);
+    const answer = await api.createCollections(wanted.map(({ collection }) => collection));
+    setBusy(false);
+    if (answer.ok) onDone(answer.value.length);
+    else setFault(failureText(answer.failure));
+  };
+
+  return (
+    <div className={`${shared.stackWide} ${styles.narrow}`}>
+      <h2 ref={heading} tabIndex={-1} className={shared.heading}>
+        {text.collections.previewHeading(wanted.length)}
+      </h2>
+      <p className={shared.paragraph}>{text.collections.previewCount(forms, owing)}</p>
+      <div className={styles.scroller}>
+        <table className={shared.table}>
+          <thead>
+            <tr>
+              <th scope="col">{text.collections.task}</th>
+              <th scope="col">{text.collections.period}</th>
+              <th scope="col">{text.collections.opens}</th>
+              <th scope="col">{text.collections.due}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => {
+              const { title, period, opensOn, dueOn } = row.collection;
+              const key = rowKey(row);
+              const name = formTitle(title, period);
+              return (
+                <tr key={key}>
+                  <td>
+                    {row.exists ? (
+                      <span className={shared.quiet}>
+                        {name}（{text.collections.exists}）
+                      </span>
+                    ) : (
+                      <Checkbox
+                        label={name}
+                        aria-label={text.collections.include(title)}
+                        checked={!left.has(key)}
+                        onChange={(_, { checked }) => {
+                          const next = new Set(left);
+                          if (checked === true) next.delete(key);
+                          else next.add(key);
+                          setLeft(next);
+                        }}
+                      />
+                    )}
+                  </td>
+                  <td>{periodTitle(period)}</td>
+                  <td>{opensOn === null ? text.collections.now : dateText(opensOn)}</td>
+                  <td>{dueOn === null ? text.collections.noDue : dateText(dueOn)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      {fault !== null && <Notice kind="error">{fault}</Notice>}
+      {obstacle !== null && <p className={shared.paragraph}>{obstacle}</p>}
+      <div className={shared.row}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || obstacle !== null}
+          onClick={() => void create()}
+        >
+          {busy ? text.collections.creating : text.collections.create(wanted.length)}
+        </Button>
+        <Button disabled={busy} onClick={onBack}>
+          {text.collections.toSettings}
+        </Button>
+        {busy && <Spinner size="tiny" aria-label={text.collections.creating} />}
+      </div>
+    </div>
+  );
+}
