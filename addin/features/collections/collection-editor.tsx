@@ -8,6 +8,7 @@ import {
   DialogTitle,
   Field,
   Input,
+  makeStyles,
   Spinner,
 } from "@fluentui/react-components";
 import { useState } from "react";
@@ -23,6 +24,10 @@ import { changeOf, settingsOf } from "./collection-state.ts";
 import { OwingField } from "./owing-field.tsx";
 import { DaysField } from "./plan-settings.tsx";
 
+const useStyles = makeStyles({
+  days: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: "8px 16px" },
+});
+
 export interface CollectionEditorProps {
   readonly collection: CollectionDetails;
   readonly units: readonly OrgUnit[];
@@ -34,6 +39,7 @@ export interface CollectionEditorProps {
 export function CollectionEditor({ collection, units, onDone, onClose }: CollectionEditorProps) {
   const { api } = useServices();
   const shared = useSharedStyles();
+  const styles = useStyles();
   const [draft, setDraft] = useState(() => settingsOf(collection));
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -88,7 +94,7 @@ export function CollectionEditor({ collection, units, onDone, onClose }: Collect
             <Field label={text.collections.dueOn} hint={text.collections.dueHint}>
               <Input type="date" value={draft.dueOn} onChange={(_, { value }) => set({ dueOn: value })} />
             </Field>
-            <div className={shared.row}>
+            <div className={styles.days}>
               <DaysField
                 label={text.collections.grace}
                 hint={text.collections.graceHint}

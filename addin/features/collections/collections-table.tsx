@@ -10,6 +10,7 @@ import { standingOf } from "./collection-state.ts";
 const useStyles = makeStyles({
   scroller: { overflowX: "auto" },
   name: { minWidth: "160px" },
+  open: { minHeight: "32px" },
   once: { whiteSpace: "nowrap" },
 });
 
@@ -46,7 +47,7 @@ export function CollectionsTable({ collections, now, onOpen }: CollectionsTableP
             return (
               <tr key={id}>
                 <th scope="row">
-                  <Link as="button" onClick={() => onOpen(id)}>
+                  <Link as="button" className={styles.open} onClick={() => onOpen(id)}>
                     {formTitle(title, period)}
                   </Link>
                 </th>

@@ -117,3 +117,9 @@ export function previewOf(plan: Plan, existing: readonly CollectionOverview[]): 
 export function rowKey({ collection }: PlannedRow): string {
   return `${collection.form} ${collection.period}`;
 }
+
+/** Keys of rows that were due before today: a plan made in November leaves January out unless it is asked for. */
+export function pastRows(rows: readonly PlannedRow[], today: string): ReadonlySet<string> {
+  const past = rows.filter(({ collection: { dueOn } }) => dueOn !== null && dueOn < today);
+  return new Set(past.map(rowKey));
+}

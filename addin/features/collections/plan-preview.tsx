@@ -12,8 +12,9 @@ import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { chinaTime } from "../submit/tasks.ts";
 import { owingCodes } from "./owing.ts";
-import { MOST_AT_ONCE, previewOf, rowKey } from "./plan-model.ts";
+import { MOST_AT_ONCE, pastRows, previewOf, rowKey } from "./plan-model.ts";
 
 const useStyles = makeStyles({ scroller: { overflowX: "auto" }, narrow: { maxWidth: "880px" } });
 
@@ -27,12 +28,13 @@ export interface PlanPreviewProps {
 
 /** Every collection that would be made, with its dates; those that are not wanted can be left out. */
 export function PlanPreview({ plan, existing, units, onBack, onDone }: PlanPreviewProps) {
-  const { api } = useServices();
+  const { api, now } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const rows = useMemo(() => previewOf(plan, existing), [plan, existing]);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const today = chinaTime(now()).slice(0, 10);
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => pastRows(rows, today));
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const wanted = rows.filter((row) => !row.exists && !left.has(rowKey(row)));
@@ -61,7 +63,10 @@ export function PlanPreview({ plan, existing, units, onBack, onDone }: PlanPrevi
       <h2 ref={heading} tabIndex={-1} className={shared.heading}>
         {text.collections.previewHeading(wanted.length)}
       </h2>
-      <p className={shared.paragraph}>{text.collections.previewCount(forms, owing)}</p>
+      <p className={shared.paragraph}>
+        {text.collections.previewCount(forms, owing)}
+        {left.size > 0 && text.collections.previewPast}
+      </p>
       <div className={styles.scroller}>
         <table className={shared.table}>
           <thead>

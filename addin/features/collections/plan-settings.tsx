@@ -9,8 +9,11 @@ import { type LineDraft, type PlanDraft, withFrequency } from "./plan-model.ts";
 import { UnitPicker } from "./unit-picker.tsx";
 
 const useStyles = makeStyles({
-  scroller: { overflowX: "auto" },
-  days: { width: "88px", minWidth: 0 },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "0 8px", minHeight: "40px" },
+  form: { flex: "0 1 300px" },
+  due: { width: "152px", minWidth: 0 },
+  days: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: "8px 16px" },
+  number: { width: "88px", minWidth: 0 },
   short: { maxWidth: "240px" },
 });
 
@@ -43,65 +46,23 @@ export function PlanSettings({ draft, units, onChange }: PlanSettingsProps) {
           ))}
         </Select>
       </Field>
-      <div className={styles.scroller}>
-        <table className={shared.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Checkbox
-                  label={text.collections.allForms}
-                  checked={all ? true : draft.lines.some(({ chosen }) => chosen) ? "mixed" : false}
-                  onChange={() => set({ lines: draft.lines.map((line) => ({ ...line, chosen: !all })) })}
-                />
-              </th>
-              <th scope="col">{text.collections.frequency}</th>
-              <th scope="col">{text.collections.dueDays}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {draft.lines.map(({ form, chosen, frequency, dueDays }) => (
-              <tr key={form.id}>
-                <td>
-                  <Checkbox
-                    label={form.title.zh}
-                    checked={chosen}
-                    onChange={(_, { checked }) =>
-                      setLine(form.id, (line) => ({ ...line, chosen: checked === true }))
-                    }
-                  />
-                </td>
-                <td>
-                  <Select
-                    aria-label={text.collections.frequencyFor(form.title.zh)}
-                    value={frequency}
-                    onChange={(_, { value }) => {
-                      const choice = frequencies.find((candidate) => candidate === value);
-                      if (choice !== undefined) setLine(form.id, (line) => withFrequency(line, choice));
-                    }}
-                  >
-                    {frequencies.map((choice) => (
-                      <option key={choice} value={choice}>
-                        {text.collections.frequencies[choice]}
-                      </option>
-                    ))}
-                  </Select>
-                </td>
-                <td>
-                  {frequency !== "asItHappens" && (
-                    <Input
-                      className={styles.days}
-                      inputMode="numeric"
-                      aria-label={text.collections.dueDaysFor(form.title.zh)}
-                      value={dueDays}
-                      onChange={(_, { value }) => setLine(form.id, (line) => ({ ...line, dueDays: value }))}
-                    />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <fieldset className={shared.fields}>
+        <legend>{text.collections.forms}</legend>
+        <Checkbox
+          label={text.collections.allForms}
+          checked={all ? true : draft.lines.some(({ chosen }) => chosen) ? "mixed" : false}
+          onChange={() => set({ lines: draft.lines.map((line) => ({ ...line, chosen: !all })) })}
+        />
+        <ul className={shared.list}>
+          {draft.lines.map((line) => (
+            <PlanLineFields
+              key={line.form.id}
+              line={line}
+              onChange={(change) => setLine(line.form.id, change)}
+            />
+          ))}
+        </ul>
+      </fieldset>
       <OwingField owing={draft.owing} units={units} onChange={(owing) => set({ owing })} />
       <Checkbox
         label={text.collections.exemptSome}
@@ -125,7 +86,7 @@ export function PlanSettings({ draft, units, onChange }: PlanSettingsProps) {
           </Field>
         </>
       )}
-      <div className={shared.row}>
+      <div className={styles.days}>
         <DaysField
           label={text.collections.opensBefore}
           value={draft.opensBefore}
@@ -148,6 +109,54 @@ export function PlanSettings({ draft, units, onChange }: PlanSettingsProps) {
   );
 }
 
+/** A form to tick; ticked, how often it is reported and when that is due. */
+function PlanLineFields({
+  line: { form, chosen, frequency, dueDays },
+  onChange,
+}: {
+  readonly line: LineDraft;
+  readonly onChange: (change: (line: LineDraft) => LineDraft) => void;
+}) {
+  const styles = useStyles();
+  return (
+    <li className={styles.line}>
+      <Checkbox
+        className={styles.form}
+        label={form.title.zh}
+        checked={chosen}
+        onChange={(_, { checked }) => onChange((line) => ({ ...line, chosen: checked === true }))}
+      />
+      {chosen && (
+        <Select
+          aria-label={text.collections.frequencyFor(form.title.zh)}
+          value={frequency}
+          onChange={(_, { value }) => {
+            const choice = frequencies.find((candidate) => candidate === value);
+            if (choice !== undefined) onChange((line) => withFrequency(line, choice));
+          }}
+        >
+          {frequencies.map((choice) => (
+            <option key={choice} value={choice}>
+              {text.collections.frequencies[choice]}
+            </option>
+          ))}
+        </Select>
+      )}
+      {chosen && frequency !== "asItHappens" && (
+        <Input
+          className={styles.due}
+          inputMode="numeric"
+          aria-label={text.collections.dueDaysFor(form.title.zh)}
+          contentBefore={text.collections.afterPeriod}
+          contentAfter={text.collections.daysDue}
+          value={dueDays}
+          onChange={(_, { value }) => onChange((line) => ({ ...line, dueDays: value }))}
+        />
+      )}
+    </li>
+  );
+}
+
 /** A whole number of days, as typed. */
 export function DaysField({
   label,
@@ -164,7 +173,7 @@ export function DaysField({
   return (
     <Field label={label} hint={hint}>
       <Input
-        className={styles.days}
+        className={styles.number}
         inputMode="numeric"
         value={value}
         contentAfter={text.collections.days}

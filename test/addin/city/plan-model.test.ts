@@ -5,6 +5,7 @@ import {
   daysOf,
   newPlan,
   type PlanDraft,
+  pastRows,
   planOf,
   previewOf,
   withFrequency,
@@ -84,6 +85,7 @@ describe("a plan while it is made", () => {
     const february = { ...details, period: "2026-02" };
     const rows = previewOf(plan, [february]);
     expect(rows).toHaveLength(12);
+    expect([...pastRows(rows, "2026-03-06")]).toEqual(["women_loans 2026-01", "women_loans 2026-02"]);
     expect(rows.filter(({ exists }) => exists).map(({ collection }) => collection.period)).toEqual([
       "2026-02",
     ]);

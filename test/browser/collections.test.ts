@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Desk, openDesk, pageWidth, signIn, visit } from "./support/desk.ts";
+
+let desk: Desk;
+beforeAll(async () => {
+  desk = await openDesk();
+});
+afterAll(() => desk.close());
+
+describe("the city's tasks", () => {
+  it("plans a year in one act; exempts, reminds and locks; and the district sees each of it", async () => {
+    const city = await visit(desk);
+    const { page } = city;
+    await signIn(page, "city");
+    await page.getByRole("tab", { name: "任务" }).click();
+    await page.getByRole("button", { name: "制定年度计划" }).click();
+    await page.getByRole("button", { name: "看看会建哪些任务" }).click();
+    await page.getByText("请至少选一张报表").waitFor();
+    await page.getByLabel("评选表彰台账", { exact: true }).check();
+    await page.getByLabel("重点项目与资金台账", { exact: true }).check();
+    await page.getByRole("button", { name: "看看会建哪些任务" }).click();
+    await page.getByText("涉及2张报表，每项由11个单位报送").waitFor();
+    await page.getByRole("button", { name: "建立2项任务" }).click();
+    await page.getByText("已建立2项任务，单位现在就能看到").waitFor();
+
+    await page.getByRole("button", { name: "评选表彰台账" }).click();
+    await page.getByLabel("选择示例乙区妇联").check();
+    await page.getByRole("button", { name: "设为免报" }).click();
+    await page.getByRole("button", { name: "确认免报" }).click();
+    await page.getByText("请写明原因").waitFor();
+    await page.getByLabel("原因").fill("本年没有评选");
+    await page.getByRole("button", { name: "确认免报" }).click();
+    await page.getByText("免报：本年没有评选").waitFor();
+    await page.getByRole("button", { name: "提醒未报的10个单位" }).click();
+    await page.getByRole("button", { name: "发出提醒" }).click();
+    await page.getByText("已提醒10个单位，对方打开页面就会看到").waitFor();
+
+    const [jia, yi] = [await visit(desk, { width: 420 }), await visit(desk, { width: 420 })];
+    await signIn(jia.page, "jia");
+    await jia.page.getByText(/示例市妇联.*提醒：请尽快报送“.*评选表彰台账”/).waitFor();
+    await signIn(yi.page, "yi");
+    await yi.page.getByText("免报：本年没有评选").waitFor();
+    expect(await yi.page.getByText("提醒：请尽快报送").count()).toBe(0);
+
+    await page.getByRole("button", { name: "封存" }).click();
+    await page.getByText(/还有10个单位没有报送/).waitFor();
+    await page.getByLabel("原因").fill("年度汇总已上报");
+    await page.getByRole("button", { name: "确认封存" }).click();
+    await page.getByText(/封存：年度汇总已上报/).waitFor();
+    await jia.page.reload();
+    await jia.page.getByText("— 未报，已封存，随报").waitFor();
+    expect([...city.faults, ...jia.faults, ...yi.faults]).toEqual([]);
+    for (const { context } of [city, jia, yi]) await context.close();
+  });
+
+  it("can be used at 320 px", async () => {
+    const { page, context } = await visit(desk, { width: 320, height: 720 });
+    await signIn(page, "city");
+    await page.getByRole("tab", { name: "任务" }).click();
+    await page.getByRole("table").waitFor();
+    expect(await pageWidth(page)).toBe(320);
+    await page.getByRole("button", { name: "制定年度计划" }).click();
+    await page.getByLabel("全选").check();
+    expect(await pageWidth(page)).toBe(320);
+    await context.close();
+  });
+});
