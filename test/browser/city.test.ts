@@ -67,7 +67,7 @@ describe("the city", () => {
       expect(figure(screening, "合计", "筛查(体检)人数\n（人）")).toBe(44_662);
       const names = book.sheets.map(({ name }) => name);
       expect(names.filter((name) => name.startsWith("明细-"))).toHaveLength(4);
-      expect(names).toContain("合并说明");
+      expect(names).toContain("口径说明");
     }
     const screened = summary(readWithSheetJs(bytes), "两癌");
     const total = [...screened.cells.values()].find(({ value }) => value === 44_662);

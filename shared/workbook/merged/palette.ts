@@ -26,6 +26,8 @@ const textStyles = [
   "wrapped",
   "note",
   "link",
+  "alarm",
+  "caution",
 ] as const;
 export type TextStyle = (typeof textStyles)[number];
 export type FigureStyle = `figure ${number} ${Qualifier | "exact"} ${Emphasis}`;
@@ -41,6 +43,8 @@ const totalFill = { type: "pattern", pattern: "solid", fgColor: { rgb: "FFF2F2F2
 
 const subtotalFill = { type: "pattern", pattern: "solid", fgColor: { rgb: "FFFAFAF2" } } as const;
 const rowFont = { name: "宋体", size: 11 } as const;
+
+const centred = { border, alignment: { horizontal: "center", vertical: "center" } } as const;
 
 const muted = {
   border,
@@ -72,12 +76,14 @@ const styles: Readonly<Record<TextStyle, CellStyle>> = {
     alignment: { horizontal: "center", vertical: "center", wrapText: true },
   },
   text: { border, alignment: { vertical: "center" } },
-  centred: { border, alignment: { horizontal: "center", vertical: "center" } },
+  centred,
   muted: { ...muted, alignment: { vertical: "center" } },
   mutedCentred: { ...muted, alignment: { horizontal: "center", vertical: "center" } },
   dateTime: { border, numFmt: "yyyy-mm-dd hh:mm", alignment: { horizontal: "center", vertical: "center" } },
   date: { border, numFmt: "yyyy-mm-dd", alignment: { horizontal: "center", vertical: "center" } },
   ...indents,
+  alarm: { ...centred, font: { ...rowFont, color: { rgb: "FFC00000" } }, fill: fillOf("FFFDECEA") },
+  caution: { ...centred, fill: fillOf("FFFFF4D6") },
   wrapped: { border, alignment: { vertical: "center", wrapText: true } },
   note: { alignment: { vertical: "top", wrapText: true } },
   link: {
@@ -127,6 +133,10 @@ export function numberFormat(decimals: number, qualifier: Qualifier | "exact"): 
   const digits = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
   if (qualifier === "exact") return digits;
   return { over: `${digits}"余"`, about: `"近"${digits}`, approx: `"约"${digits}` }[qualifier];
+}
+
+function fillOf(rgb: string): NonNullable<CellStyle["fill"]> {
+  return { type: "pattern", pattern: "solid", fgColor: { rgb } };
 }
 
 function indented(indent: number): CellStyle {

@@ -56,6 +56,8 @@ export interface SheetPlan {
   /** Where cells lead to within the workbook; Excel takes 65,530 of them a sheet. */
   readonly links?: () => Iterable<SheetLink>;
   readonly charts?: readonly SheetChart[];
+  /** Written when all other sheets are: it says what they hold. */
+  readonly afterDetails?: boolean;
   readonly conditionalRules?: readonly ConditionalRule[];
   readonly rowCount: number;
   /** Exactly `rowCount` rows, from the first of the sheet. */

@@ -1,12 +1,15 @@
 import { strToU8 } from "fflate";
 import { indicatorById } from "../../forms/indicators.ts";
 import { type ZipEntry, zipStream } from "../zip/zip-stream.ts";
+import { aboutSheet } from "./about-sheet.ts";
+import { checkSheet } from "./check-sheet.ts";
 import { detailHeadRows } from "./detail-headers.ts";
 import { detailSheet } from "./detail-sheet.ts";
+import { explanationSheet } from "./explanation-sheet.ts";
 import { layOut } from "./layout.ts";
 import type { Compressor, Merge } from "./merge.ts";
-import { notesSheet } from "./notes-sheet.ts";
 import { documentProperties } from "./properties.ts";
+import { reportingSheet } from "./reporting-sheet.ts";
 import { rowXml, type StyleIds } from "./row-xml.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
 import { makeSkeleton, type SheetFrame } from "./skeleton.ts";
@@ -19,19 +22,21 @@ import { escapeXml } from "./text.ts";
 const CHUNK = 64 * 1024;
 
 /**
- * Writes a merged workbook as a stream: 汇总 and 明细 of every form, then 合并说明. Rows are made and compressed
- * as they are asked for, so memory does not grow with them; the same merge gives the same bytes.
+ * Writes a merged workbook as a stream: 汇总 of every form, 填报情况, 数据核对, 核实说明, 口径说明, then 明细 of every
+ * form. Rows are made and compressed as they are asked for, so memory does not grow with them; the same data give the
+ * same bytes but for the line that says who downloaded them and when.
  * @throws Error from the stream when the records are not those that the merge promised: a workbook that is cut
  * off does not open, a wrong one would.
  */
 export async function* writeMergedWorkbook(merge: Merge, compressor: Compressor): AsyncGenerator<Uint8Array> {
   const plans = planSheets(merge);
   const { parts, sheets, styles } = await makeSkeleton(plans);
-  const properties = documentProperties(merge, `${merge.recipient}汇总表`);
+  const properties = documentProperties(merge);
   const entries: ZipEntry[] = [
     ...[...parts].map(([name, content]) => ({ name, content: () => once(properties.get(name) ?? content) })),
-    // 合并说明 comes last: it says what the details hold that were written before it.
-    ...sheets.map(({ plan, frame }) => ({ name: frame.part, content: () => sheetXml(plan, frame, styles) })),
+    ...[...sheets]
+      .sort((a, b) => Number(a.plan.afterDetails ?? false) - Number(b.plan.afterDetails ?? false))
+      .map(({ plan, frame }) => ({ name: frame.part, content: () => sheetXml(plan, frame, styles) })),
   ];
   yield* zipStream(entries, compressor);
 }
@@ -39,12 +44,17 @@ export async function* writeMergedWorkbook(merge: Merge, compressor: Compressor)
 function planSheets(merge: Merge): SheetPlan[] {
   const layouts = layOut(merge.forms, detailHeadRows);
   const tally = newTally();
+  const placed = layouts.map((layout) => ({
+    layout,
+    place: summaryPlace(layout, summaryColumns(layout.merged, indicatorById)),
+  }));
   return [
-    ...layouts.map((layout) =>
-      summarySheet(layout, merge, summaryPlace(layout, summaryColumns(layout.merged, indicatorById))),
-    ),
+    ...placed.map(({ layout, place }) => summarySheet(layout, merge, place)),
+    reportingSheet(layouts, merge, tally),
+    checkSheet(placed, merge, tally),
+    explanationSheet(layouts, merge),
+    aboutSheet(layouts, merge, indicatorById),
     ...layouts.map((layout) => detailSheet(layout, merge, tally)),
-    notesSheet(layouts, merge, tally),
   ];
 }
 

@@ -58,8 +58,8 @@ describe("the formulas of a merged workbook", () => {
       sheets: book.sheets.map((each) => (each === sheet ? { ...sheet, cells } : each)),
       sheet: (name) => (name === LOAN_DETAILS ? { ...sheet, cells } : book.sheet(name)),
     };
-    // The unit, the total, the control sum, its verdict and the verdict over the submission.
-    expect(wrongCaches(edited).wrong).toHaveLength(5);
+    // The unit, the total; checked, the details, the total, the control sum, its verdict, the verdict over all, twice.
+    expect(wrongCaches(edited).wrong).toHaveLength(8);
   });
 
   test("address the unit's own rows only", () => {
@@ -177,19 +177,13 @@ describe("the details", () => {
   });
 });
 
-describe("合并说明", () => {
-  test("lists versions with their fingerprints and says that receipts and details agree", () => {
-    const cells = [...book.sheet("合并说明").cells];
-    const verdicts = cells
-      .filter(([, { formula }]) => formula?.includes("一致"))
-      .map(([, { value }]) => value);
-    expect(verdicts.length).toBeGreaterThan(30);
-    expect(new Set(verdicts)).toEqual(new Set(["一致"]));
-    for (const submission of loans.submissions) {
-      expect(cells.some(([, { value }]) => value === submission.uuid)).toBe(true);
-      expect(cells.some(([, { value }]) => value === submission.sha256)).toBe(true);
-    }
-    expect(findCell(book, "合并说明", /^2020年1月2日 07:03$/)).toBeDefined();
+describe("数据核对", () => {
+  test("says that receipts, details and summaries agree", () => {
+    const cells = [...book.sheet("数据核对").cells.values()];
+    const verdicts = cells.filter(({ formula }) => formula?.includes('"不一致"')).map(({ value }) => value);
+    expect(verdicts.length).toBeGreaterThan(60);
+    expect(new Set(verdicts)).toEqual(new Set(["全部一致", "一致"]));
+    expect(book.sheet("填报情况").cells.get("B3")).toMatchObject({ value: "全部一致" });
   });
 
   test("shows a receipt that the details do not bear out", async () => {
@@ -198,9 +192,87 @@ describe("合并说明", () => {
     const columns = first.controlTotals.columns.map((each) => ({ ...each, total: "254.9" }));
     const wrong = { ...first, controlTotals: { ...first.controlTotals, columns } };
     const read = readWithSheetJs(await write(mergeOf([{ ...loans, submissions: [wrong, ...rest] }])));
-    const verdicts = [...read.sheet("合并说明").cells.values()].filter(({ value }) => value === "不一致");
-    expect(verdicts).toHaveLength(1 + columns.length);
+    const verdicts = [...read.sheet("数据核对").cells.values()].filter(({ value }) => value === "不一致");
+    expect(verdicts).toHaveLength(columns.length);
+    expect(read.sheet("填报情况").cells.get("B3")?.value).toBe("有不一致，请核对");
     expect(wrongCaches(read).wrong).toEqual([]);
+  });
+});
+
+describe("口径说明", () => {
+  test("lists forms, indicators, rules and versions with their fingerprints, and who downloaded them when", () => {
+    const values = [...book.sheet("口径说明").cells.values()].map(({ value }) => value);
+    for (const { uuid, sha256 } of loans.submissions)
+      expect(values).toEqual(expect.arrayContaining([uuid, sha256]));
+    expect(values).toEqual(
+      expect.arrayContaining([
+        "妇联统4表",
+        "发放贷款金额",
+        "C4.1a",
+        "市级管理员，2020年1月2日 07:03",
+        "半边天统计 0.1.0",
+        "达标户数÷参评户数×100；按家庭类型分列，互不相加",
+      ]),
+    );
+  });
+});
+
+describe("核实说明", () => {
+  const uuid = loans.submissions[1]?.uuid ?? "";
+  const about = { unit: { code: "350100", name: "福州市妇联" }, period: "2019", returnedBy: "市妇联" };
+  const noted = {
+    ...loans,
+    warnings: [
+      {
+        uuid,
+        rule: "C4.1c",
+        message: "平均每人贷款超过20万元，请核实",
+        cells: Array.from({ length: 30 }, (_, at) => `J${at + 5}`),
+        explanation: { reason: "real_situation" as const, note: "=确实如此" },
+      },
+      { uuid, rule: "C4.4", message: "贷款余额大于贷款金额", cells: [] },
+    ],
+    returns: [
+      {
+        ...about,
+        version: 1,
+        returnedAt: "2020-01-01T09:00:00+08:00",
+        cells: ["J5"],
+        note: "请核对金额",
+        answer: "已改",
+        answeredBy: 2,
+      },
+      { ...about, version: 2, returnedAt: "2020-01-01T10:00:00+08:00", cells: [], note: "请再核对" },
+    ],
+  };
+
+  test("gives every warning its explanation and every return its answer", async () => {
+    const read = readWithSheetJs(await write(mergeOf([noted])));
+    const sheet = read.sheet("核实说明");
+    const rows = new Map<string, unknown[]>();
+    for (const [address, { value }] of sheet.cells) {
+      const row = address.replace(/\D/g, "");
+      rows.set(row, [...(rows.get(row) ?? []), value]);
+    }
+    expect([...rows.values()].filter(([, unit]) => unit === "福州市妇联").map((row) => row.slice(4))).toEqual(
+      [
+        [
+          "C4.1c",
+          "平均每人贷款超过20万元，请核实",
+          `${Array.from({ length: 20 }, (_, at) => `J${at + 5}`).join("、")}等30处`,
+          "情况属实",
+          "=确实如此",
+        ],
+        ["C4.4", "贷款余额大于贷款金额", "整张表", "", "没有说明"],
+        ["2020年1月1日 09:00", "请核对金额", "J5", "市妇联", "已改\n已报第2版"],
+        ["2020年1月1日 10:00", "请再核对", "整张表", "市妇联", "尚未答复"],
+      ],
+    );
+  });
+
+  test("says so when there was nothing", () => {
+    expect(findCell(book, "核实说明", /^没有核实性提示$/)).toBeDefined();
+    expect(findCell(book, "核实说明", /^没有退回$/)).toBeDefined();
   });
 });
 
@@ -221,8 +293,19 @@ describe("the file", () => {
     }
   });
 
-  test("is the same for the same merge", async () => {
-    expect(await write(city)).toEqual(bytes);
+  test("is the same for the same data, whatever order they come in, whoever downloads them", async () => {
+    const shuffled = city.forms.map((form) => ({
+      ...form,
+      submissions: form.submissions.toReversed(),
+      totals: form.totals.map(({ period, totals }) => ({ period, totals: totals.toReversed() })),
+    }));
+    expect(await write({ ...city, forms: shuffled })).toEqual(bytes);
+    const later = await write({ ...city, madeAt: "2021-05-06T07:08:09+08:00", madeBy: "另一个人" });
+    const parts = readWithSheetJs(later).parts;
+    const about = `xl/worksheets/sheet${book.sheets.findIndex(({ name }) => name === "口径说明") + 1}.xml`;
+    const changed = [...parts].filter(([name, content]) => content !== book.parts.get(name));
+    expect(changed.map(([name]) => name)).toEqual([about]);
+    expect([...parts.keys()]).toEqual([...book.parts.keys()]);
   });
 
   test("keeps a hostile name as text, without what XML forbids", async () => {
@@ -238,8 +321,8 @@ describe("merges of every size", () => {
 
   test("no form at all", async () => {
     const read = readWithSheetJs(await write(mergeOf([])));
-    expect(sheetsOf(read)).toEqual(["合并说明"]);
-    expect(findCell(read, "合并说明", /没有可以合并的报送/)).toBeDefined();
+    expect(sheetsOf(read)).toEqual(["填报情况", "数据核对", "核实说明", "口径说明"]);
+    expect(findCell(read, "口径说明", /没有可以汇总的报送/)).toBeDefined();
   });
 
   test("nobody has reported, and nobody owes", async () => {
@@ -251,7 +334,16 @@ describe("merges of every size", () => {
         ]),
       ),
     );
-    expect(sheetsOf(read)).toEqual([LOANS, `${LOANS}(2)`, LOAN_DETAILS, `${LOAN_DETAILS}(2)`, "合并说明"]);
+    expect(sheetsOf(read)).toEqual([
+      LOANS,
+      `${LOANS}(2)`,
+      "填报情况",
+      "数据核对",
+      "核实说明",
+      "口径说明",
+      LOAN_DETAILS,
+      `${LOAN_DETAILS}(2)`,
+    ]);
     expect(rowUnder(read, LOANS, "桐庐县妇联").get("填报情况")?.value).toBe("未报");
     expect(rowUnder(read, LOANS, "合计").get("发放贷款金额\n（万元）")?.value).toBe("");
     expect(wrongCaches(read).wrong).toEqual([]);

@@ -1,0 +1,224 @@
+import { columnOf, type Form } from "../../form/form.ts";
+import type { Aggregation, Indicator } from "../../forms/indicator.ts";
+import { periodsTitle } from "../../period-range.ts";
+import { type FormLayout, shortTitle } from "./layout.ts";
+import type { Merge } from "./merge.ts";
+import { momentText } from "./moment.ts";
+import { accumulationNames, aggregationNames, CALIBRE, indicatorKinds, severityNames } from "./notes-text.ts";
+import { printPlan } from "./print-layout.ts";
+import { PERIOD_STATUS, statusOf } from "./reporting.ts";
+import { acrossRow, type SheetLink, type SheetPlan, type SheetRow, text, wideRow } from "./sheet-plan.ts";
+import { type SheetTable, tableRows, textRow } from "./table-sheet.ts";
+import { formulaSheet } from "./text.ts";
+
+export const ABOUT_SHEET = "口径说明";
+const WIDTHS = [26, 24, 12, 14, 16, 24, 10, 36, 66] as const;
+
+/** Finds an indicator of the register. @throws RangeError for an id it does not have. */
+type IndicatorLookup = (id: string) => Indicator;
+
+/**
+ * 口径说明: forms and their versions, how figures are to be read, definitions, rules, what was merged; and, on a line
+ * of its own, who downloaded it and when: nothing else differs between two downloads of the same data.
+ */
+export function aboutSheet(
+  layouts: readonly FormLayout[],
+  merge: Merge,
+  indicatorOf: IndicatorLookup,
+): SheetPlan {
+  const rows = [
+    wideRow(ABOUT_SHEET, "title", WIDTHS.length, 34),
+    ...tableRows([
+      { title: "一、本次汇总", headers: [], rows: mergeRows(merge), none: "" },
+      formTable(layouts),
+      {
+        title: "三、怎样读这些数",
+        headers: [],
+        rows: CALIBRE.map((line) => ({ cells: [text(line, "line")] })),
+        none: "",
+      },
+      indicatorTable(layouts, indicatorOf),
+      ruleTable(layouts),
+      submissionTable(layouts),
+    ]),
+  ];
+  return {
+    name: ABOUT_SHEET,
+    widths: WIDTHS,
+    merges: acrossRow(0, WIDTHS.length),
+    frozen: { rows: 1, columns: 0 },
+    print: printPlan(WIDTHS, "$1:$1", 2),
+    links: () => formLinks(layouts, rows),
+    rowCount: rows.length,
+    rows: () => rows,
+  };
+}
+
+function mergeRows(merge: Merge): SheetRow[] {
+  const lines: readonly (readonly [string, string])[] = [
+    ["汇总单位", merge.recipient],
+    ["所属期", periodsTitle(merge.periods)],
+    ["版本口径", merge.state === "approved" ? "已审核通过的版本" : "各单位的最新版本"],
+    ["软件", merge.software],
+    ["下载", `${merge.madeBy}，${momentText(merge.madeAt)}`],
+  ];
+  return lines.map(([name, value]) => ({ cells: [text(name, "header"), text(value, "text")], height: 18 }));
+}
+
+function formTable(layouts: readonly FormLayout[]): SheetTable {
+  return {
+    title: "二、报表",
+    headers: [
+      "报表（点击看汇总）",
+      "明细（点击看明细）",
+      "表号",
+      "报表版本",
+      "制定机关",
+      "批准文号",
+      "有效期至",
+      "数的口径",
+      "报告期",
+    ],
+    rows: layouts.map(({ merged: { form, periods }, summaryName, detailName }) => ({
+      cells: [
+        text(summaryName, "link"),
+        text(detailName, "link"),
+        ...[
+          form.number,
+          `第${form.version}版`,
+          form.authority ?? "",
+          form.approval ?? "",
+          form.validUntil ?? "",
+          accumulationNames[form.accumulation],
+          periods.map((period) => periodsTitle([period])).join("、"),
+        ].map((value) => text(value, "wrapped")),
+      ],
+      height: 20,
+    })),
+    none: "没有报表",
+  };
+}
+
+/** The names of a form's sheets lead there. */
+function* formLinks(layouts: readonly FormLayout[], rows: readonly SheetRow[]): Generator<SheetLink> {
+  const names = new Map(
+    layouts.flatMap(({ summaryName, detailName }) => [summaryName, detailName]).map((name) => [name, name]),
+  );
+  for (const [index, { cells }] of rows.entries()) {
+    for (const [at, cell] of cells.entries()) {
+      if (cell?.kind !== "text" || cell.style !== "link" || !names.has(cell.text)) continue;
+      yield {
+        from: `${"AB"[at] ?? "A"}${index + 1}`,
+        to: `${formulaSheet(cell.text)}!A1`,
+        tip: "打开这张表",
+      };
+    }
+  }
+}
+
+function indicatorTable(layouts: readonly FormLayout[], indicatorOf: IndicatorLookup): SheetTable {
+  return {
+    title: "四、指标",
+    headers: ["报表", "指标", "计量单位", "种类", "各单位之间", "各报告期之间", "", "取自栏目", "说明"],
+    rows: layouts.flatMap(({ merged: { form } }) =>
+      [...new Set(form.summary.map(({ indicator }) => indicator))].map((id) => {
+        const indicator = indicatorOf(id);
+        return textRow(
+          [
+            shortTitle(form),
+            indicator.title.zh,
+            indicator.unit,
+            indicatorKinds[indicator.kind],
+            aggregationNames[indicator.overUnits],
+            overTimeName(form, indicator),
+            "",
+            sourceColumns(form, indicator, indicatorOf),
+            definition(form, indicator, indicatorOf),
+          ],
+          WIDTHS,
+        );
+      }),
+    ),
+    none: "没有指标",
+  };
+}
+
+function overTimeName({ accumulation }: Form, { overTime }: Indicator): string {
+  const rule: Aggregation = overTime === "sum" && accumulation === "yearToDate" ? "latest" : overTime;
+  return aggregationNames[rule];
+}
+
+function sourceColumns(form: Form, indicator: Indicator, indicatorOf: IndicatorLookup): string {
+  const fed = form.columns.filter((column) => column.feeds?.some((feed) => feed.indicator === indicator.id));
+  if (fed.length > 0) return fed.map((column) => column.header.zh).join("、");
+  const parts = [indicator.numerator, indicator.denominator].filter((id) => id !== undefined);
+  return parts.map((id) => indicatorOf(id).title.zh).join("、");
+}
+
+function definition(form: Form, indicator: Indicator, indicatorOf: IndicatorLookup): string {
+  const { numerator, denominator, base = 100, apart = [] } = indicator;
+  return [
+    ...(numerator === undefined || denominator === undefined
+      ? []
+      : [
+          `${indicatorOf(numerator).title.zh}÷${indicatorOf(denominator).title.zh}${base === 1 ? "" : `×${base}`}`,
+        ]),
+    ...(apart.length === 0
+      ? []
+      : [`按${apart.map((id) => columnOf(form, id).header.zh).join("、")}分列，互不相加`]),
+  ].join("；");
+}
+
+function ruleTable(layouts: readonly FormLayout[]): SheetTable {
+  return {
+    title: "五、审核关系",
+    headers: ["报表", "编号", "级别", "", "", "条件", "", "关系", "提示"],
+    rows: layouts.flatMap(({ merged: { form } }) =>
+      form.relations.map(({ id, severity, when, expression, message }) =>
+        textRow(
+          [shortTitle(form), id, severityNames[severity], "", "", when ?? "", "", expression, message.zh],
+          WIDTHS,
+        ),
+      ),
+    ),
+    none: "没有审核关系",
+  };
+}
+
+function submissionTable(layouts: readonly FormLayout[]): SheetTable {
+  return {
+    title: "六、汇总所依据的报送",
+    headers: [
+      "报表",
+      "单位",
+      "报告期",
+      "版本",
+      "填报情况",
+      "报送时间",
+      "行数",
+      "报送编号",
+      "校验码（SHA-256）",
+    ],
+    rows: layouts.flatMap(({ merged, units }) =>
+      units.flatMap((unit) =>
+        unit.submissions.map((submission): SheetRow => {
+          const status = statusOf(unit, submission.period, merged);
+          return {
+            cells: [
+              shortTitle(merged.form),
+              unit.unit.name,
+              periodsTitle([submission.period]),
+              String(submission.version),
+              status === undefined ? "" : PERIOD_STATUS[status],
+              momentText(submission.submittedAt),
+              String(submission.rows),
+              submission.uuid,
+              submission.sha256,
+            ].map((value) => text(value, "text")),
+          };
+        }),
+      ),
+    ),
+    none: "没有可以汇总的报送",
+  };
+}

@@ -1,0 +1,125 @@
+import { periodsTitle } from "../../period-range.ts";
+import { type FormLayout, shortTitle } from "./layout.ts";
+import type { Merge, MergedReturn, MergedWarning } from "./merge.ts";
+import { momentText } from "./moment.ts";
+import { reasonNames } from "./notes-text.ts";
+import { printPlan } from "./print-layout.ts";
+import { acrossRow, type SheetPlan, type SheetRow, wideRow } from "./sheet-plan.ts";
+import { tableRows, textRow } from "./table-sheet.ts";
+
+export const EXPLANATION_SHEET = "核实说明";
+const WIDTHS = [24, 24, 14, 7, 20, 44, 24, 16, 44] as const;
+const WARNING_HEADERS = ["报表", "单位", "报告期", "版本", "规则", "核实性提示", "原单元格", "原因", "说明"];
+const RETURN_HEADERS = [
+  "报表",
+  "单位",
+  "报告期",
+  "版本",
+  "退回时间",
+  "退回意见",
+  "原单元格",
+  "退回人",
+  "答复",
+];
+/** Addresses that are written out; of more it is said how many there are. */
+const CELLS_SHOWN = 20;
+
+/** 核实说明: every warning with what its sender said to it, every return with its answer. */
+export function explanationSheet(layouts: readonly FormLayout[], merge: Merge): SheetPlan {
+  const rows = [
+    wideRow(EXPLANATION_SHEET, "title", WIDTHS.length, 34),
+    wideRow(
+      `汇总单位：${merge.recipient}　所属期：${periodsTitle(merge.periods)}`,
+      "line",
+      WIDTHS.length,
+      18,
+    ),
+    ...tableRows([
+      {
+        title: "一、核实性提示和各单位的说明",
+        headers: WARNING_HEADERS,
+        rows: layouts.flatMap(warningRows),
+        none: "没有核实性提示",
+      },
+      {
+        title: "二、退回和答复",
+        headers: RETURN_HEADERS,
+        rows: layouts.flatMap(returnRows),
+        none: "没有退回",
+      },
+    ]),
+  ];
+  return {
+    name: EXPLANATION_SHEET,
+    widths: WIDTHS,
+    merges: [...acrossRow(0, WIDTHS.length), ...acrossRow(1, WIDTHS.length)],
+    frozen: { rows: 2, columns: 0 },
+    print: printPlan(WIDTHS, "$1:$2", 2),
+    rowCount: rows.length,
+    rows: () => rows,
+  };
+}
+
+/** In the order of the summary's rows, of each version in the order of its sheet. */
+function warningRows({ merged, submissions }: FormLayout): SheetRow[] {
+  return submissions.flatMap(({ uuid, unit, period, version }) =>
+    (merged.warnings ?? [])
+      .filter((warning) => warning.uuid === uuid)
+      .map((warning) =>
+        textRow(
+          [
+            shortTitle(merged.form),
+            unit.name,
+            periodsTitle([period]),
+            String(version),
+            warning.rule,
+            warning.message,
+            cellsText(warning.cells),
+            ...explanationTexts(warning),
+          ],
+          WIDTHS,
+        ),
+      ),
+  );
+}
+
+function explanationTexts({ explanation }: MergedWarning): [reason: string, note: string] {
+  return explanation === undefined ? ["", "没有说明"] : [reasonNames[explanation.reason], explanation.note];
+}
+
+function returnRows({ merged, units }: FormLayout): SheetRow[] {
+  return units.flatMap(({ unit }) =>
+    (merged.returns ?? [])
+      .filter((each) => each.unit.code === unit.code)
+      .map((each) =>
+        textRow(
+          [
+            shortTitle(merged.form),
+            each.unit.name,
+            periodsTitle([each.period]),
+            String(each.version),
+            momentText(each.returnedAt),
+            each.note,
+            cellsText(each.cells),
+            each.returnedBy,
+            answerText(each),
+          ],
+          WIDTHS,
+        ),
+      ),
+  );
+}
+
+function answerText({ answer, answeredBy }: MergedReturn): string {
+  const parts = [
+    ...(answer === undefined || answer === "" ? [] : [answer]),
+    ...(answeredBy === undefined ? [] : [`已报第${answeredBy}版`]),
+  ];
+  return parts.length === 0 ? "尚未答复" : parts.join("\n");
+}
+
+function cellsText(cells: readonly string[]): string {
+  if (cells.length === 0) return "整张表";
+  const shown = cells.slice(0, CELLS_SHOWN).join("、");
+  return cells.length > CELLS_SHOWN ? `${shown}等${cells.length}处` : shown;
+}
