@@ -12,6 +12,7 @@ import { Refusal } from "./refusal.ts";
 import { type FixedCollection, type FixedVersion, fixVersions, type MergeQuery } from "./store/merge.ts";
 import { mergedRecords } from "./store/merged-records.ts";
 import { scopeBelow } from "./store/merged-register.ts";
+import { mergedReturns } from "./store/merged-returns.ts";
 import { mergedWarnings } from "./store/merged-warnings.ts";
 import type { Scope } from "./store/scope.ts";
 import type { SignedInAccount } from "./store/sessions.ts";
@@ -71,6 +72,11 @@ async function mergedForm(
     totals: await periodTotals(db, form, versions, periods),
     earlier: await earlierTotals(db, scope, query, { form, periods }),
     warnings: await mergedWarnings(db, versions),
+    returns: await mergedReturns(
+      db,
+      scope,
+      collections.map(({ id }) => id),
+    ),
     records: (uuids) =>
       mergedRecords(
         db,
