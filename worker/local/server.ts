@@ -15,6 +15,7 @@ import { buildPane, bundleWorker, projectDirectory, workerBundle, wranglerConfig
 import { seedDemonstration } from "./demonstration/seed.ts";
 import { StartFault } from "./fault.ts";
 import { applyMigrations } from "./migrate.ts";
+import { claimData, type DataClaim } from "./one-server.ts";
 import { assertPortFree, HOST } from "./port.ts";
 
 export interface LocalOptions {
@@ -47,8 +48,22 @@ export async function startLocal(options: LocalOptions): Promise<LocalServer> {
   const say = (text: string) => {
     if (!options.quiet) console.log(text);
   };
-  await assertPortFree(options.port);
   await makeDirectory(options.dataDirectory);
+  const claim = await claimData(options.dataDirectory);
+  try {
+    return await startClaimed(options, claim, say);
+  } catch (error) {
+    await claim.release();
+    throw error;
+  }
+}
+
+async function startClaimed(
+  options: LocalOptions,
+  claim: DataClaim,
+  say: (text: string) => void,
+): Promise<LocalServer> {
+  await assertPortFree(options.port);
   if (await buildPane()) say("已生成页面");
   if (await bundleWorker()) say("已生成服务");
 
@@ -71,6 +86,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalServer> {
     const stop = async () => {
       clearInterval(timer);
       await miniflare.dispose();
+      await claim.release();
     };
     return { url, samplesDirectory, stop, miniflare };
   } catch (error) {
