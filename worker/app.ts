@@ -12,6 +12,7 @@ import { downloadRoutes } from "./routes/downloads.ts";
 import { factRoutes } from "./routes/facts.ts";
 import { formRoutes } from "./routes/forms.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { integrityRoutes } from "./routes/integrity.ts";
 import { meRoutes } from "./routes/me.ts";
 import { mergedRoutes } from "./routes/merged.ts";
 import { describeRoutes } from "./routes/openapi.ts";
@@ -52,6 +53,7 @@ export function createApp(clock: Clock = systemClock) {
     .route("/", factRoutes)
     .route("/", summaryRoutes)
     .route("/", downloadRoutes)
+    .route("/", integrityRoutes)
     .route("/", checkRoutes)
     .route("/", sampleRoutes);
 }

@@ -20,9 +20,24 @@ export async function putPayload(bucket: R2Bucket, key: string, canonical: strin
 
 /** The canonical JSON that was stored. @throws Error when the object is gone: a named payload never is. */
 export async function getPayload(bucket: R2Bucket, key: string): Promise<string> {
+  const found = await findPayload(bucket, key);
+  if ("fault" in found) throw new Error(`payload is ${found.fault}: ${key}`);
+  return found.text;
+}
+
+/** For those who look whether the evidence is whole. Its digest is for them to compare. */
+export async function findPayload(
+  bucket: R2Bucket,
+  key: string,
+): Promise<{ readonly text: string } | { readonly fault: "missing" | "damaged" }> {
   const object = await bucket.get(key);
-  if (object === null) throw new Error(`payload is missing: ${key}`);
-  return gunzipSync(new Uint8Array(await object.arrayBuffer())).toString("utf8");
+  if (object === null) return { fault: "missing" };
+  const bytes = new Uint8Array(await object.arrayBuffer());
+  try {
+    return { text: gunzipSync(bytes).toString("utf8") };
+  } catch {
+    return { fault: "damaged" };
+  }
 }
 
 export interface PayloadPage {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startLocal } from "../../worker/local/start.ts";
 import { openStores } from "../../worker/local/stores.ts";
 import { verifyAudit } from "../../worker/store/audit.ts";
 import { freePort } from "./free-port.ts";

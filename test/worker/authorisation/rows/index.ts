@@ -2,6 +2,7 @@ import type { AuthorisationRow } from "../row.ts";
 import { collectionRows } from "./collections.ts";
 import { historyRows } from "./history.ts";
 import { houseRows } from "./house.ts";
+import { integrityRows } from "./integrity.ts";
 import { mergedRows } from "./merged.ts";
 import { registerRows } from "./register.ts";
 import { reviewRows } from "./review.ts";
@@ -17,5 +18,6 @@ export const authorisationRows: readonly AuthorisationRow[] = [
   ...reviewRows,
   ...historyRows,
   ...mergedRows,
+  ...integrityRows,
   ...workbookRows,
 ];

@@ -1,0 +1,6 @@
+import type { AuthorisationRow } from "../row.ts";
+
+/** What an administrator looks after. The versions that are compared are those of the own units. */
+export const integrityRows: readonly AuthorisationRow[] = [
+  ["GET /api/integrity/facts", () => ({}), "xxxxx xxxxx +++++"],
+];

@@ -1,0 +1,29 @@
+import { createRoute } from "@hono/zod-openapi";
+import { factComparisonQuerySchema, factComparisonSchema } from "../../shared/api/integrity.ts";
+import { compareFacts } from "../compare-facts.ts";
+import { administratorOnly } from "../http/administrator-only.ts";
+import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { signedIn } from "../http/signed-in.ts";
+
+/** Each costs a query and an object: well below the platform's limits on one request. */
+const VERSIONS_A_PAGE = 200;
+
+const comparison = createRoute({
+  method: "get",
+  path: "/api/integrity/facts",
+  summary: "Make facts anew from what was sent, and say where the database holds others; nothing is changed",
+  security: bearer,
+  middleware: [signedIn, administratorOnly] as const,
+  request: { query: factComparisonQuerySchema },
+  responses: {
+    200: json(factComparisonSchema, "what was compared, and what differs"),
+    ...refusals("validation_failed", "not_signed_in", "forbidden"),
+  },
+});
+
+export const integrityRoutes = createRouter().openapi(comparison, async (context) => {
+  const { after = "" } = context.req.valid("query");
+  const stores = { db: context.env.DB, bucket: context.env.PAYLOADS };
+  const page = { after, most: VERSIONS_A_PAGE };
+  return context.json(await compareFacts(stores, context.var.account, page), 200);
+});
