@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { R2Bucket } from "@cloudflare/workers-types";
+import { sha256 } from "./digest.ts";
 
 /**
  * The evidence: one object per version, the request's canonical JSON under gzip. Its key ends with the SHA-256
@@ -8,8 +9,8 @@ import type { R2Bucket } from "@cloudflare/workers-types";
 export const PAYLOAD_PREFIX = "payloads/";
 const SAMPLE_PREFIX = "samples/";
 
-export function payloadKey(uuid: string, attempt: number, sha256: string): string {
-  return `${PAYLOAD_PREFIX}${uuid}/${attempt}/${sha256}`;
+export function payloadKey(uuid: string, attempt: number, digest: string): string {
+  return `${PAYLOAD_PREFIX}${uuid}/${attempt}/${digest}`;
 }
 
 export async function putPayload(bucket: R2Bucket, key: string, canonical: string): Promise<void> {
@@ -37,6 +38,15 @@ export async function findPayload(
     return { text: gunzipSync(bytes).toString("utf8") };
   } catch {
     return { fault: "damaged" };
+  }
+}
+
+/** Whether an object's bytes are not what its key says: no gzip, or of another digest. */
+export function damagedPayload(key: string, bytes: Uint8Array): boolean {
+  try {
+    return sha256(gunzipSync(bytes)) !== key.slice(key.lastIndexOf("/") + 1);
+  } catch {
+    return true;
   }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compareAllFacts } from "../../worker/local/operations/compare-all-facts.ts";
 import { startLocal } from "../../worker/local/start.ts";
 import { openStores } from "../../worker/local/stores.ts";
 import { verifyAudit } from "../../worker/store/audit.ts";
@@ -69,12 +70,16 @@ describe(`a server that is killed ${KILLS} times while six districts send`, () =
         expect(asSent(stored.slice(versionsAtFirst.get(sender.unit)))).toEqual(asSent(sender.receipts));
       }
       expect(senders.flatMap(({ receipts }) => receipts).length).toBeGreaterThan(KILLS);
+      const second = startLocal({ port: await freePort(), dataDirectory, seed: true, quiet: true });
+      await expect(second).rejects.toThrow("数据文件夹正由另一个服务使用");
       await server.stop();
       server = undefined;
 
-      const { db, close } = await openStores(dataDirectory);
+      const { db, bucket, close } = await openStores(dataDirectory);
       const verdict = await verifyAudit(db);
+      const facts = await compareAllFacts({ db, bucket });
       await close();
+      expect(facts.differences).toEqual([]);
       expect(verdict).not.toHaveProperty("broken");
       expect(verdict.sealed).toBeGreaterThanOrEqual(senders.flatMap(({ receipts }) => receipts).length);
     },

@@ -1,29 +1,18 @@
 /** `npm start`: the whole of HalfSky on this machine, with a demonstration city. */
-import { realpathSync } from "node:fs";
-import { resolve } from "node:path";
-import { projectDirectory } from "./build.ts";
 import { accountLines } from "./demonstration/seed.ts";
-import { StartFault } from "./fault.ts";
 import { portFrom } from "./port.ts";
 import { type LocalServer, startLocal } from "./server.ts";
 
 export { type LocalOptions, type LocalServer, startLocal } from "./server.ts";
 
-/** Starts, says where, and stays until it is told to stop. Ends the process with 1 on a fault. */
-export async function main(): Promise<void> {
+/** Starts, says where, and stays until it is told to stop. @throws StartFault */
+export async function start(dataDirectory: string): Promise<void> {
   const began = performance.now();
   const parent = process.ppid;
-  const dataDirectory = resolve(process.env.HALFSKY_DATA ?? resolve(projectDirectory, ".halfsky"));
-  try {
-    const port = portFrom(process.env.PORT);
-    const server = await startLocal({ port, dataDirectory, seed: true, quiet: false });
-    stopWhenTold(server, parent);
-    console.log(welcome(server, dataDirectory, performance.now() - began));
-  } catch (error) {
-    if (!(error instanceof StartFault)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+  const port = portFrom(process.env.PORT);
+  const server = await startLocal({ port, dataDirectory, seed: true, quiet: false });
+  stopWhenTold(server, parent);
+  console.log(welcome(server, dataDirectory, performance.now() - began));
 }
 
 /** Stops cleanly when told to; also when npm ended, which leaves its script running when it is sent SIGTERM. */
@@ -59,5 +48,3 @@ function welcome(server: LocalServer, dataDirectory: string, milliseconds: numbe
     "按 Ctrl+C 停止，数据会保留。",
   ].join("\n");
 }
-
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename) await main();

@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+import type { D1Database } from "@cloudflare/workers-types";
+import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { unstable_splitSqlQuery as splitStatements } from "wrangler";
+import { type AuditVerdict, verifyAudit } from "../../store/audit.ts";
+import { StartFault } from "../fault.ts";
+
+/** What the chain is made of; the rest of a dump is passed over. */
+const WANTED = /^(?:CREATE TABLE(?: IF NOT EXISTS)?|INSERT INTO) ["`]?(?:audit|audit_seal)["`]?[\s(]/i;
+const STATEMENTS_A_BATCH = 500;
+
+/**
+ * Verifies the chain in a file that `wrangler d1 export` wrote, in a database of its own in memory.
+ * @throws StartFault when the file cannot be read, or holds no audit log.
+ */
+export async function verifyExportedAudit(dump: string): Promise<AuditVerdict> {
+  const text = await readFile(dump, "utf8").catch(() => {
+    throw new StartFault(`读不到 ${dump}。The file cannot be read.`);
+  });
+  const statements = splitStatements(text).filter((statement) => WANTED.test(statement.trim()));
+  if (!statements.some((statement) => /^CREATE/i.test(statement.trim()))) {
+    throw new StartFault(`${dump} 里没有日志表。The file holds no audit log.`);
+  }
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      modules: true,
+      script: "export default {};",
+      d1Databases: ["DB"],
+      cf: false,
+      telemetry: { enabled: false },
+    }),
+  );
+  try {
+    const db: D1Database = await miniflare.getD1Database("DB");
+    for (let at = 0; at < statements.length; at += STATEMENTS_A_BATCH) {
+      const batch = statements.slice(at, at + STATEMENTS_A_BATCH);
+      await db.batch(batch.map((statement) => db.prepare(statement)));
+    }
+    return await verifyAudit(db);
+  } finally {
+    await miniflare.dispose();
+  }
+}
