@@ -3,7 +3,13 @@ import { codeKey } from "./coerce/code.ts";
 import { parseHeader } from "./normalise.ts";
 
 /** Columns that every sheet may have and no form defines: the reader itself understands them. */
-export type FrameColumn = "sequence" | "reporting_unit" | "unit_code" | "measure" | "line_code";
+export type FrameColumn =
+  | "sequence"
+  | "reporting_unit"
+  | "unit_code"
+  | "measure"
+  | "line_code"
+  | "earlier_figures";
 
 export type ColumnName =
   | { readonly column: Column; readonly how: "header" | "alias" }
@@ -44,6 +50,8 @@ const frameNames: Readonly<Record<FrameColumn, readonly string[]>> = {
   unit_code: ["单位编码", "行政区划代码", "区划代码", "机构代码"],
   measure: ["计量单位"],
   line_code: ["代码", "行次", "指标代码"],
+  /** Figures of an earlier report, put beside the new ones to be looked at. */
+  earlier_figures: ["上期数", "上年数", "去年数", "上年同期数", "去年同期数", "上期数供参考"],
 };
 
 const indexes = new WeakMap<Form, ReadonlyMap<string, ColumnName>>();

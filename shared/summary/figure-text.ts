@@ -20,6 +20,11 @@ export interface WrittenFigure {
 export function figureText({ value, scale, unit, qualifier }: WrittenFigure): string {
   const { digits, measure } =
     unit === "元" ? moneyOf(value, scale) : { digits: toDecimal(value, scale), measure: unit };
+  return withQualifier(digits, measure, qualifier);
+}
+
+/** 余 stands behind the digits it belongs to, 近 and 约 before them. */
+export function withQualifier(digits: string, measure: string, qualifier: Qualifier | undefined): string {
   switch (qualifier) {
     case "over":
       return digits.includes(".") && measure === "万元" ? `${digits}万余元` : `${digits}余${measure}`;

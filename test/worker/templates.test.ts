@@ -1,9 +1,11 @@
+import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { forms } from "../../shared/forms/index.ts";
 import { readTables } from "../../shared/sheet/read-tables.ts";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
+import { createCollections } from "../../worker/store/collections-new.ts";
 import { createCity, type TestUnit } from "./support/city.ts";
-import { ask, problemOf } from "./support/requests.ts";
+import { ask, loanBody, problemOf, submit } from "./support/requests.ts";
 
 async function templateOf(path: string, as: TestUnit) {
   const response = await ask(`/api/forms/${path}`, {}, as);
@@ -68,5 +70,54 @@ describe("GET /api/forms/{id}/template.xlsx", () => {
       issues: [{ path: "period", message: "custom" }],
     });
     expect(await problemOf(await ask(path))).toMatchObject({ code: "not_signed_in" });
+  });
+
+  it("shows what was reported for the period before, and is read as if that were not there", async () => {
+    const city = await createCity();
+    const { east, town } = city;
+    const collection = `household_rating-2018-${city.id}`;
+    await createCollections(env.DB, [
+      {
+        id: collection,
+        form: "household_rating",
+        formVersion: 1,
+        title: "2018",
+        period: "2018",
+        dueDate: null,
+        units: [east.unit.code],
+      },
+    ]);
+    const honoured = (unit: TestUnit, row: number, households: number) => ({
+      row,
+      subject: unit.unit.code,
+      grain: "sum" as const,
+      values: { family_type: "finest", level: "county", households },
+    });
+    const body = loanBody(
+      city,
+      [
+        honoured(town, 5, 30),
+        { ...honoured(town, 6, 4), values: { family_type: "safe", level: "county", households: 4 } },
+        honoured(east, 7, 12),
+      ],
+      {
+        collection,
+        layout: {},
+      },
+    );
+    const sent = await submit(crypto.randomUUID(), body, east);
+    expect(sent.status, await sent.clone().text()).toBe(201);
+    const { sheet } = await templateOf("household_rating/template.xlsx?period=2019", east);
+    const texts = sheet.values.flat().filter((value) => typeof value === "string");
+    expect(texts).toContain("2行；评定户数34户");
+    expect(texts.find((text) => text.startsWith("注："))).toContain(
+      "上期（2018年）报送：3行；评定户数46户。上期数供参考，不报送",
+    );
+    const context = { forms, units: [east.unit, town.unit], reporter: east.unit, period: "2019" };
+    const [reading] = readTables(sheet, context);
+    expect(reading).toMatchObject({ form: "household_rating" });
+    expect(reading?.findings.map(({ code }) => code)).toEqual(["rows_none"]);
+    const without = await templateOf("household_rating/template.xlsx?period=2018", east);
+    expect(without.sheet.values.flat()).not.toContain("上期数");
   });
 });

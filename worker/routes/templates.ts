@@ -3,6 +3,7 @@ import { periodSchema } from "../../shared/api.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { periodTitle } from "../../shared/period.ts";
 import { writeTemplate } from "../../shared/workbook/template/write-template.ts";
+import { earlierFigures } from "../earlier-figures.ts";
 import { attachment, XLSX } from "../http/download.ts";
 import { bearer, createRouter, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
@@ -43,7 +44,14 @@ export const templateRoutes = createRouter().openapi(template, async (context) =
   const unit = units.find((candidate) => candidate.code === (code ?? account.unit.code));
   if (form === undefined || unit === undefined) throw new Refusal("not_found");
   const below = units.filter(({ parent }) => parent === unit.code);
-  const bytes = await writeTemplate({ form, unit, below, ...(period === undefined ? {} : { period }) });
+  const earlier = period === undefined ? undefined : await earlierFigures(context.env.DB, form, unit, period);
+  const bytes = await writeTemplate({
+    form,
+    unit,
+    below,
+    ...(period === undefined ? {} : { period }),
+    ...(earlier === undefined ? {} : { earlier }),
+  });
   const when = period === undefined ? "" : periodTitle(period);
   const name = `${when}${form.title.zh}（${unit.name}）.xlsx`;
   return context.body(new Uint8Array(bytes), 200, attachment(name, `template-${form.id}.xlsx`));

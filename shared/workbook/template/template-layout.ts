@@ -11,6 +11,8 @@ export interface TemplateLayout {
   readonly subjects: number | undefined;
   /** The open rows begin with the units below: a sheet of sums has a row for each. */
   readonly prefilled: boolean;
+  /** Column 上期数, where the rows are units and an earlier report is known. */
+  readonly earlier: number | undefined;
   readonly widths: readonly number[];
   /** First row below the header. */
   readonly headerEnd: number;
@@ -32,6 +34,10 @@ export const TITLE_ROW = 0;
 export const LINE_ROW = 1;
 export const HEADER_ROW = 2;
 
+/** The reader knows this header and leaves the column alone. */
+const EARLIER_TITLE = "上期数";
+const EARLIER_WIDTH = 40;
+
 /** Open rows of a ledger, and those of a sheet of sums below the units that it lists. */
 const LEDGER_ROWS = 200;
 const SUM_ROWS = 40;
@@ -39,12 +45,17 @@ const SUM_ROWS = 40;
 export function layOutTemplate(template: Template): TemplateLayout {
   const columns = templateColumns(template.form);
   const lead = template.below.length === 0 ? ["序号"] : ["序号", "填报单位"];
-  const paths = [...lead.map((title) => [title]), ...columns.map(({ path }) => path)];
+  const ledger = template.form.grains.includes("detail");
+  const shown = template.earlier !== undefined && !ledger && template.below.length > 0;
+  const paths = [
+    ...lead.map((title) => [title]),
+    ...columns.map(({ path }) => path),
+    ...(shown ? [[EARLIER_TITLE]] : []),
+  ];
   const header = headerTree(paths, { row: HEADER_ROW, column: 0 });
   const headerEnd = HEADER_ROW + header.rows.length;
   const totalRow = columns.some(({ added }) => added) ? headerEnd : undefined;
   const firstRow = totalRow === undefined ? headerEnd : headerEnd + 1;
-  const ledger = template.form.grains.includes("detail");
   const rows = ledger ? LEDGER_ROWS : template.below.length + SUM_ROWS;
   return {
     template,
@@ -52,7 +63,13 @@ export function layOutTemplate(template: Template): TemplateLayout {
     columns: columns.map((column, index) => ({ ...column, at: lead.length + index })),
     subjects: lead.length > 1 ? 1 : undefined,
     prefilled: !ledger,
-    widths: [6, ...(lead.length > 1 ? [18] : []), ...columns.map(columnWidth)],
+    earlier: shown ? lead.length + columns.length : undefined,
+    widths: [
+      6,
+      ...(lead.length > 1 ? [18] : []),
+      ...columns.map(columnWidth),
+      ...(shown ? [EARLIER_WIDTH] : []),
+    ],
     headerEnd,
     totalRow,
     firstRow,

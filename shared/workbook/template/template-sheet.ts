@@ -6,6 +6,7 @@ import { columnDisplay } from "../merged/display.ts";
 import { figureStyle, palette, type StyleName } from "../merged/palette.ts";
 import { segments } from "../merged/segments.ts";
 import { cellText, sheetName } from "../merged/text.ts";
+import { earlierText } from "./earlier-text.ts";
 import { HEADER_ROW, LINE_ROW, type TemplateLayout, TITLE_ROW } from "./template-layout.ts";
 import { headerNote, measuresText } from "./template-notes.ts";
 import type { Validations } from "./template-validations.ts";
@@ -146,15 +147,31 @@ function putOpenRows(layout: TemplateLayout, put: Put): void {
       put(row, layout.subjects, unit === undefined ? blank(name) : text(unit.name, name));
     }
     for (const { at, style } of styles) put(row, at, blank(style));
+    if (layout.earlier !== undefined) put(row, layout.earlier, earlierCell(layout, below[place]?.code));
   }
 }
 
-function closingNote({ template: { form }, totalRow }: TemplateLayout): string {
+/** Locked: it is there to be looked at. */
+function earlierCell({ template: { earlier } }: TemplateLayout, unit: string | undefined): Partial<Cell> {
+  const totals = unit === undefined ? undefined : earlier?.byUnit.get(unit);
+  const style = wrapped(styleOf("text"));
+  return totals === undefined ? blank(style) : text(earlierText(totals), style);
+}
+
+function earlierNote({ template: { earlier } }: TemplateLayout): string[] {
+  if (earlier === undefined) return [];
+  return [`上期（${periodTitle(earlier.period)}）报送：${earlierText(earlier.all)}。上期数供参考，不报送`];
+}
+
+function closingNote(layout: TemplateLayout): string {
+  const { template, totalRow } = layout;
+  const { form } = template;
   const personal = form.columns.filter((column) => column.personal === true).map(({ header }) => header.zh);
   return [
     "注：带*的栏目必填，鼠标停在栏目名称上可以看填写要求",
     `行数不够时，请在本行上方插入行${totalRow === undefined ? "" : "，合计会一并计入"}`,
     ...(personal.length === 0 ? [] : [`${personal.join("、")}只留在本工作簿里，不上传`]),
+    ...earlierNote(layout),
   ]
     .join("；")
     .concat("。");

@@ -1,3 +1,4 @@
+import type { ControlTotals } from "../../api.ts";
 import type { Form } from "../../form/form.ts";
 import type { OrgUnit } from "../../org-unit.ts";
 
@@ -9,4 +10,14 @@ export interface Template {
   readonly below: readonly OrgUnit[];
   /** Without it, title and 所属期 are left to be filled in. */
   readonly period?: string;
+  /** What was reported for the period before; without it, nothing is shown. */
+  readonly earlier?: EarlierFigures;
+}
+
+/** Figures of an earlier report, to be looked at while the new ones are filled in. */
+export interface EarlierFigures {
+  readonly period: string;
+  /** Sums by unit the rows were about: code of the unit → number of rows and sums of the columns. */
+  readonly byUnit: ReadonlyMap<string, ControlTotals>;
+  readonly all: ControlTotals;
 }
