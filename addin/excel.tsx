@@ -36,6 +36,6 @@ async function connect(partition: string, wanted: WritableStore<Place | null>): 
     session: kept ?? memoryStorage(),
     mappings: kept ?? memoryStorage(),
     outbox: kept ?? noStorage(),
-    excel: { host, wanted },
+    excel: { host, wanted, added: createStore<readonly string[]>([]) },
   });
 }

@@ -30,6 +30,8 @@ export interface ExcelEdition {
   readonly host: ExcelHost;
   /** Where the ribbon wants the pane to go; null once it is there. */
   readonly wanted: WritableStore<Place | null>;
+  /** Names of the sheets that the pane itself has put into the workbook: they are no reports. */
+  readonly added: WritableStore<readonly string[]>;
 }
 
 export interface ServiceParts {

@@ -95,7 +95,7 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
         <OpenWorkbook me={me} context={() => current.current} onOpened={onOpened} />
       )}
       {opened === null && excel !== null && (
-        <OpenExcel host={excel.host} account={login} context={() => current.current} onOpened={onOpened} />
+        <OpenExcel excel={excel} account={login} context={() => current.current} onOpened={onOpened} />
       )}
       {opened !== null && (
         <WorkbenchView
@@ -120,6 +120,7 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
               }}
               onRefused={reload}
               onCheckAgain={opened.workbench.checkAgain}
+              onReadAgain={() => opened.workbench.readAgain(sheet.name)}
             />
           )}
         />

@@ -1,15 +1,14 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ExcelHost } from "../../host/excel-host.ts";
 import { text } from "../../messages/index.ts";
 import { refusalText } from "../../messages/refusal-text.ts";
-import { useServices } from "../../services.ts";
+import { type ExcelEdition, useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { OpenedWorkbook } from "./opened-workbook.ts";
 import { type CheckContext, openWorkbench } from "./workbench.ts";
 
 export interface OpenExcelProps {
-  readonly host: ExcelHost;
+  readonly excel: ExcelEdition;
   readonly account: string;
   readonly context: () => CheckContext;
   readonly onOpened: (opened: OpenedWorkbook) => void;
@@ -18,7 +17,7 @@ export interface OpenExcelProps {
 /** Puts the workbook that is open in Excel on the bench, at once. */
 export function OpenExcel(props: OpenExcelProps) {
   const { engine, mappings } = useServices();
-  const { host } = props;
+  const { host, added } = props.excel;
   const current = useRef(props);
   current.current = props;
   const [failure, setFailure] = useState<string | null>(null);
@@ -33,11 +32,21 @@ export function OpenExcel(props: OpenExcelProps) {
         context: () => current.current.context(),
         onFault: reportError,
       });
-      current.current.onOpened({ account: current.current.account, workbench });
+      // What the pane itself puts into the workbook is no report.
+      const setAside = (): void => {
+        workbench.setAside(added.get()).catch(reportError);
+      };
+      setAside();
+      const stopFollowing = added.subscribe(setAside);
+      const close = (): void => {
+        stopFollowing();
+        workbench.close();
+      };
+      current.current.onOpened({ account: current.current.account, workbench: { ...workbench, close } });
     } catch (error) {
       setFailure(refusalText(error) ?? text.excel.failed);
     }
-  }, [host, engine, mappings]);
+  }, [host, added, engine, mappings]);
 
   const started = useRef(false);
   useEffect(() => {

@@ -68,7 +68,11 @@ export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore 
         {sheet.table > 0 && text.check.table(sheet.table + 1)}
         {sheet.hidden && `（${text.check.hidden}）`} · {text.check.rows(grouped(rows))}
       </div>
-      {sheet.status === "failed" && <Notice kind="error">{text.check.failed}</Notice>}
+      {sheet.status === "failed" && (
+        <Notice kind="error">
+          {sheet.refusal === undefined ? text.check.failed : text.excel.refusal[sheet.refusal]}
+        </Notice>
+      )}
       <div className={styles.counts}>
         {counts.error > 0 && <SeverityCount severity="error" places={counts.error} />}
         {counts.warning > 0 && <SeverityCount severity="warning" places={counts.warning} />}

@@ -26,6 +26,11 @@ export interface SheetState {
   readonly explanations: readonly Explanation[];
 }
 
+/** Under which the workbook remembers that a sheet is no report. */
+export function ignoredKey(name: string): string {
+  return `ignored:${name}`;
+}
+
 /** A sheet that was not checked yet; what was chosen for it earlier is remembered with the workbook. */
 export function rememberedSheet(settings: WorkbookSettings, { id, name, hidden }: SheetEntry): SheetState {
   const form = settings.get(`form:${name}`);
@@ -37,7 +42,7 @@ export function rememberedSheet(settings: WorkbookSettings, { id, name, hidden }
     table: 0,
     hidden,
     status: "checking",
-    ignored: false,
+    ignored: settings.get(ignoredKey(name)) === "1",
     unsaved: false,
     explanations: [],
     ...(form === undefined ? {} : { form }),

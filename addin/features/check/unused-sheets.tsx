@@ -44,6 +44,14 @@ export function UnusedSheets({
       {failed.length > 0 && (
         <Notice kind="error">
           <span>{text.check.failed}</span>
+          {failed.map(
+            ({ id, name, refusal }) =>
+              refusal !== undefined && (
+                <span key={id}>
+                  {text.check.sheet(name)}：{text.excel.refusal[refusal]}
+                </span>
+              ),
+          )}
           <span>
             <Button onClick={workbench.checkAgain}>{text.check.again}</Button>
           </span>

@@ -19,7 +19,6 @@ import { mainSheet } from "./sheets.ts";
 import { UnusedSheets } from "./unused-sheets.tsx";
 import { useAttempt } from "./use-attempt.ts";
 import { useCheckAnnouncements } from "./use-check-announcements.ts";
-import { useCurrentSheet } from "./use-current-sheet.ts";
 import type { SheetState } from "./workbench.ts";
 
 const useStyles = makeStyles({
@@ -63,14 +62,14 @@ export interface WorkbenchViewProps {
 /** The opened workbook: its sheets, the findings of the one looked at, the sheet beside it. */
 export function WorkbenchView({ opened, reports, onClose, submitBar }: WorkbenchViewProps) {
   const { workbench, file } = opened;
+  const { mark, clearMarks } = workbench;
   const styles = useStyles();
   const shared = useSharedStyles();
   const wide = useSideBySide();
   const heading = useFocusOnMount<HTMLHeadingElement>();
-  const { workbookName, sheets, undoable } = useStore(workbench.state);
-  const inFront = useCurrentSheet(workbench.host);
+  const { workbookName, sheets, undoable, leftAlone, current, marked } = useStore(workbench.state);
   // In Excel, whoever goes to another sheet wants to see that one.
-  const front = file === undefined ? inFront : undefined;
+  const front = file === undefined ? current : undefined;
   const [chosen, setChosen] = useState<{ readonly id: string; readonly front: string | undefined } | null>(
     null,
   );
@@ -91,7 +90,7 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
   );
 
   const goTo = (name: string, cell: string): void => {
-    void attempt(() => workbench.host.select(name, cell));
+    void attempt(() => workbench.goTo(name, cell));
     if (!wide) setTab("sheet");
   };
 
@@ -107,6 +106,9 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
   const result = (
     <div className={mergeClasses(styles.pane, wide && styles.scrolling)}>
       {refusal !== null && <Notice kind="error">{refusal}</Notice>}
+      {leftAlone.length > 0 && (
+        <Notice kind="warning">{text.excel.leftAlone(leftAlone.map(({ cell }) => cell).join("、"))}</Notice>
+      )}
       {frontUnused && unused}
       <ul className={`${shared.list} ${shared.stack}`}>
         {recognised.map((candidate) => (
@@ -125,8 +127,14 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
                 onHeader={(key, column) => workbench.mapHeader(candidate.id, key, column)}
               />
             )}
-            {candidate.id === sheet?.id && workbench.host.marks !== undefined && (
-              <MarkButtons marks={workbench.host.marks} sheet={candidate} sheets={sheets} attempt={attempt} />
+            {candidate.id === sheet?.id && mark !== undefined && clearMarks !== undefined && (
+              <MarkButtons
+                onMark={() => mark(candidate.id)}
+                onClear={clearMarks}
+                marked={marked}
+                findings={(candidate.assessment?.findings.length ?? 0) > 0}
+                attempt={attempt}
+              />
             )}
             {candidate.id === sheet?.id && candidate.assessment?.kind === "recognised" && (
               <FindingsList

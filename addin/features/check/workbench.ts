@@ -10,7 +10,7 @@ import { carriedOver, type ExplanationDraft, explain, withoutExplanation } from 
 import type { Mappings } from "./mappings.ts";
 import { marksOf } from "./marks.ts";
 import { createReadingLog } from "./reading-log.ts";
-import { followingSheets, rememberedSheet, type SheetState, withTables } from "./sheet-state.ts";
+import { followingSheets, ignoredKey, rememberedSheet, type SheetState, withTables } from "./sheet-state.ts";
 import { createTurns } from "./turns.ts";
 
 export type { SheetState } from "./sheet-state.ts";
@@ -54,8 +54,10 @@ export interface Workbench {
   readonly choosePeriod: (name: string, period: string) => void;
   /** What a header of this table stands for; remembered for every sheet with the same header. */
   readonly mapHeader: (id: string, key: string, column: string | null | undefined) => void;
-  /** For one table, by its id. */
+  /** For one table, by its id; remembered with the workbook. */
   readonly setIgnored: (id: string, ignored: boolean) => void;
+  /** Sheets that are no reports, by name: ignored from now on, unless the user said otherwise. */
+  readonly setAside: (names: readonly string[]) => Promise<void>;
   /** Types into cells that the findings name. @throws WorkbookRefusal, and then nothing was changed. */
   readonly write: (changes: readonly CellChange[]) => Promise<void>;
   readonly undo: () => Promise<void>;
@@ -262,7 +264,21 @@ export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
       mappings.choose({ fingerprint, form: assessment.form.id, key, column });
       checkEvery();
     },
-    setIgnored: (id, ignored) => updateTable(id, (sheet) => ({ ...sheet, ignored })),
+    setIgnored: (id, ignored) => {
+      const table = tableOf(id);
+      updateTable(id, (sheet) => ({ ...sheet, ignored }));
+      if (table?.table === 0) remember(ignoredKey(table.name), ignored ? "1" : "0");
+    },
+    setAside: async (names) => {
+      const fresh = names.filter((name) => settings.get(ignoredKey(name)) === undefined);
+      if (fresh.length === 0) return;
+      for (const name of fresh) remember(ignoredKey(name), "1");
+      await followSheets();
+      updateWhere(
+        ({ name }) => fresh.includes(name),
+        (sheet) => ({ ...sheet, ignored: true }),
+      );
+    },
     write: async (changes) => {
       const cells = await placed(changes);
       undos.push(await host.write(cells));

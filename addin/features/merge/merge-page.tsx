@@ -80,6 +80,7 @@ export function MergePage({ collections }: { readonly collections: readonly Coll
     if (insertSheets === undefined) return { kind: "failed", message: text.excel.notDone };
     try {
       const names = await insertSheets(new Uint8Array(await content.arrayBuffer()));
+      excel?.added.update((before) => [...before, ...names]);
       return { kind: "done", message: text.excel.mergedInserted(names) };
     } catch (error) {
       return { kind: "failed", message: refusalText(error) ?? text.excel.notDone };

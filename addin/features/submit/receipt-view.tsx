@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Receipt } from "../../../shared/api.ts";
-import type { ExcelHost } from "../../host/excel-host.ts";
 import { text } from "../../messages/index.ts";
 import { refusalText } from "../../messages/refusal-text.ts";
 import { reportTitle } from "../../messages/report-title.ts";
-import { useServices } from "../../services.ts";
+import { type ExcelEdition, useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { ControlTotalsTable } from "./control-totals-table.tsx";
@@ -44,9 +43,10 @@ export function ReceiptView({ receipt, title, onClose }: ReceiptViewProps) {
       setSaid(text.receipt.copyFailed);
     }
   };
-  const putOnSheet = async (host: ExcelHost): Promise<void> => {
+  const putOnSheet = async ({ host, added }: ExcelEdition): Promise<void> => {
     try {
       const name = await host.putSheet(text.excel.receiptSheet, receiptRows(receipt, title));
+      added.update((names) => [...names, name]);
       setSaid(text.excel.receiptPut(name));
     } catch (error) {
       setSaid(refusalText(error) ?? text.excel.notDone);
@@ -71,7 +71,7 @@ export function ReceiptView({ receipt, title, onClose }: ReceiptViewProps) {
         {excel === null ? (
           <Button onClick={() => print()}>{text.receipt.print}</Button>
         ) : (
-          <Button onClick={() => void putOnSheet(excel.host)}>{text.excel.putReceipt}</Button>
+          <Button onClick={() => void putOnSheet(excel)}>{text.excel.putReceipt}</Button>
         )}
         <Button onClick={() => void copy()}>{text.receipt.copy}</Button>
         <Button appearance="subtle" onClick={onClose}>

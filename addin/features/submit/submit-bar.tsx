@@ -1,13 +1,14 @@
 import { Button, makeStyles, useRestoreFocusTarget } from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useRef } from "react";
 import type { Me, Receipt } from "../../../shared/api.ts";
 import { dateText, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { SheetState } from "../check/workbench.ts";
 import { ConfirmSubmission } from "./confirm-submission.tsx";
-import { MOST_ROWS, type Obstacle, readiness } from "./readiness.ts";
+import { MOST_ROWS, type Obstacle, type Readiness } from "./readiness.ts";
 import type { OwedReport } from "./tasks.ts";
+import { useConfirmation } from "./use-confirmation.ts";
 
 const useStyles = makeStyles({
   button: { minWidth: 0, maxWidth: "100%" },
@@ -26,25 +27,32 @@ export interface SubmitBarProps {
   readonly onReceipt: (receipt: Receipt) => void;
   readonly onRefused: () => void;
   readonly onCheckAgain: () => void;
+  /** Reads the sheet as it is now, and checks it. */
+  readonly onReadAgain: () => Promise<void>;
 }
 
 /** The button that says to whom; when it cannot be pressed, why. */
 export function SubmitBar(props: SubmitBarProps) {
-  const { me, sheet, sheets, reports, wanted, onAsked, onReceipt, onRefused, onCheckAgain } = props;
+  const { me, sheet, sheets, reports, wanted, onAsked, onReceipt, onRefused, onCheckAgain, onReadAgain } =
+    props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const reasonId = useId();
   const restoreFocus = useRestoreFocusTarget();
-  const [asking, setAsking] = useState(false);
-  const state = readiness(sheet, sheets, reports);
   const bar = useRef<HTMLDivElement>(null);
-  const checking = !state.ready && state.obstacle.kind === "checking";
+  const focusButton = useCallback(() => bar.current?.querySelector("button")?.focus(), []);
+  const { state, ask, reading, toConfirm, close } = useConfirmation({
+    sheet,
+    sheets,
+    reports,
+    readAgain: onReadAgain,
+    onRefused: focusButton,
+  });
   useEffect(() => {
-    if (!wanted || checking) return;
+    if (!wanted) return;
     onAsked();
-    if (state.ready) setAsking(true);
-    else bar.current?.querySelector("button")?.focus();
-  }, [wanted, checking, state.ready, onAsked]);
+    ask();
+  }, [wanted, onAsked, ask]);
   const several = sheets.filter(({ ignored, assessment }) => !ignored && assessment?.kind === "recognised");
   return (
     <div ref={bar} className={shared.row}>
@@ -53,35 +61,38 @@ export function SubmitBar(props: SubmitBarProps) {
         appearance="primary"
         size="large"
         className={styles.button}
-        disabledFocusable={!state.ready}
+        disabledFocusable={!state.ready || reading}
         {...restoreFocus}
         aria-describedby={reasonId}
-        onClick={() => state.ready && setAsking(true)}
+        onClick={() => state.ready && !reading && ask()}
       >
         {text.submit.to(me.recipient)}
       </Button>
       <span id={reasonId} role="status">
-        {state.ready ? text.submit.ready : obstacleText(state.obstacle)}
+        {statusText(state, reading)}
       </span>
       {!state.ready && state.obstacle.kind === "check-failed" && (
         <Button onClick={onCheckAgain}>{text.check.again}</Button>
       )}
-      {asking && state.ready && (
+      {toConfirm !== null && (
         <ConfirmSubmission
           me={me}
-          report={state.report}
-          sheet={state.sheet}
-          explanations={sheet.explanations}
+          {...toConfirm}
           onReceipt={(receipt) => {
-            setAsking(false);
+            close();
             onReceipt(receipt);
           }}
           onRefused={onRefused}
-          onClose={() => setAsking(false)}
+          onClose={close}
         />
       )}
     </div>
   );
+}
+
+function statusText(state: Readiness, reading: boolean): string {
+  if (reading) return text.submit.obstacle.checking;
+  return state.ready ? text.submit.ready : obstacleText(state.obstacle);
 }
 
 function obstacleText(obstacle: Obstacle): string {

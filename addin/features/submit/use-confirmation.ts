@@ -1,0 +1,56 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Explanation } from "../../../shared/api.ts";
+import type { RecognisedSheet } from "../../engine/assessment.ts";
+import type { SheetState } from "../check/workbench.ts";
+import { type Readiness, readiness } from "./readiness.ts";
+import type { OwedReport } from "./tasks.ts";
+
+/** What is asked about: it stays as it is while the question stands, whatever happens on the sheet. */
+export interface ToConfirm {
+  readonly report: OwedReport;
+  readonly sheet: RecognisedSheet;
+  readonly explanations: readonly Explanation[];
+}
+
+export interface Confirmation {
+  readonly state: Readiness;
+  /** Reads the sheet again, then asks; where it cannot be sent any more, `onRefused` is called instead. */
+  readonly ask: () => void;
+  /** The sheet is being read again. */
+  readonly reading: boolean;
+  readonly toConfirm: ToConfirm | null;
+  readonly close: () => void;
+}
+
+/** Excel does not tell of every edit, so what is sent is read once more before anybody is asked. */
+export function useConfirmation(parts: {
+  readonly sheet: SheetState;
+  readonly sheets: readonly SheetState[];
+  readonly reports: readonly OwedReport[];
+  readonly readAgain: () => Promise<void>;
+  readonly onRefused: () => void;
+}): Confirmation {
+  const { sheet, sheets, reports, readAgain, onRefused } = parts;
+  const [step, setStep] = useState<"idle" | "reading" | "read">("idle");
+  const [toConfirm, setToConfirm] = useState<ToConfirm | null>(null);
+  const state = readiness(sheet, sheets, reports);
+
+  const ask = useCallback((): void => {
+    setStep("reading");
+    readAgain()
+      .catch(reportError)
+      .finally(() => setStep("read"));
+  }, [readAgain]);
+
+  const checking = sheet.status === "checking";
+  const { explanations } = sheet;
+  useEffect(() => {
+    if (step !== "read" || checking) return;
+    setStep("idle");
+    if (state.ready) setToConfirm({ report: state.report, sheet: state.sheet, explanations });
+    else onRefused();
+  }, [step, checking, state, explanations, onRefused]);
+
+  const close = useCallback(() => setToConfirm(null), []);
+  return { state, ask, reading: step !== "idle", toConfirm, close };
+}
