@@ -16,6 +16,7 @@ import {
 import { type CollectionsApi, createCollectionsApi } from "./collections.ts";
 import { type ApiSession, bodyOf, createConnection, mapped } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
+import { createReviewApi, type ReviewApi } from "./review.ts";
 
 export interface Sample {
   readonly name: string;
@@ -36,6 +37,7 @@ export interface Api extends CollectionsApi {
   readonly template: (query: TemplateQuery) => Promise<Outcome<Response>>;
   /** The response itself, so that the caller can count its bytes as they come. */
   readonly merged: (query: MergeQuery, signal: AbortSignal) => Promise<Outcome<Response>>;
+  readonly review: ReviewApi;
 }
 
 /** A blank form for the account's own unit. */
@@ -55,6 +57,7 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
   const { server, send, read } = connection;
   return {
     ...createCollectionsApi(connection),
+    review: createReviewApi(connection),
     signIn: (login, password) =>
       read(sessionSchema, () => server.sessions.$post({ json: { login, password } })),
     signOut: async () => {

@@ -10,7 +10,7 @@ export interface CityPageProps {
 
 interface CitySection {
   /** Names its tab in `text.header`. */
-  readonly name: "board" | "merge" | "collections";
+  readonly name: "board" | "review" | "merge" | "collections";
   readonly for: (me: Me) => boolean;
   readonly page: ComponentType<CityPageProps>;
 }
@@ -25,6 +25,11 @@ const citySections: readonly CitySection[] = [
     name: "board",
     for: reviews,
     page: lazy(async () => ({ default: (await import("../features/board/board-page.tsx")).BoardPage })),
+  },
+  {
+    name: "review",
+    for: reviews,
+    page: lazy(async () => ({ default: (await import("../features/review/review-page.tsx")).ReviewPage })),
   },
   {
     name: "merge",

@@ -31,6 +31,7 @@ export const header = {
   report: "报送",
   board: "看板",
   collections: "任务",
+  review: "审阅",
   merge: "汇总",
 };
 

@@ -1,0 +1,50 @@
+/** Reviewing: the queue, a version's course, and every act on it. */
+import {
+  type ReturnBody,
+  type Review,
+  type Reviewed,
+  type ReviewQueue,
+  reviewedSchema,
+  reviewQueueSchema,
+  reviewSchema,
+  reviewSettingSchema,
+} from "../../shared/api/review.ts";
+import type { Connection } from "./connection.ts";
+import type { Outcome } from "./failure.ts";
+
+export interface ReviewApi {
+  readonly queue: () => Promise<Outcome<ReviewQueue>>;
+  readonly review: (uuid: string) => Promise<Outcome<Review>>;
+  /** Passes or approves, by the account's level; all or none. */
+  readonly approve: (uuids: readonly string[]) => Promise<Outcome<Reviewed>>;
+  readonly revert: (uuids: readonly string[], reason: string) => Promise<Outcome<Reviewed>>;
+  readonly giveBack: (uuid: string, body: ReturnBody) => Promise<Outcome<Reviewed>>;
+  readonly withdraw: (uuid: string) => Promise<Outcome<Reviewed>>;
+  readonly purge: (uuid: string, reason: string) => Promise<Outcome<Reviewed>>;
+  readonly reply: (uuid: string, note: number, words: string) => Promise<Outcome<null>>;
+  readonly setLevels: (levels: 1 | 2) => Promise<Outcome<{ readonly levels: 1 | 2 }>>;
+}
+
+export function createReviewApi({ server, send, read }: Connection): ReviewApi {
+  const version = server.submissions[":uuid"];
+  return {
+    queue: () => read(reviewQueueSchema, () => server.reviews.$get()),
+    review: (uuid) => read(reviewSchema, () => version.review.$get({ param: { uuid } })),
+    approve: (uuids) =>
+      read(reviewedSchema, () => server.reviews.approve.$post({ json: { submissions: [...uuids] } })),
+    revert: (uuids, reason) =>
+      read(reviewedSchema, () => server.reviews.revert.$post({ json: { submissions: [...uuids], reason } })),
+    giveBack: (uuid, body) =>
+      read(reviewedSchema, () => version.return.$post({ param: { uuid }, json: body })),
+    withdraw: (uuid) => read(reviewedSchema, () => version.withdraw.$post({ param: { uuid } })),
+    purge: (uuid, reason) =>
+      read(reviewedSchema, () => version.purge.$post({ param: { uuid }, json: { reason } })),
+    reply: async (uuid, note, words) => {
+      const sent = await send(() =>
+        version.notes[":note"].replies.$post({ param: { uuid, note: String(note) }, json: { text: words } }),
+      );
+      return sent.ok ? { ok: true, value: null } : sent;
+    },
+    setLevels: (levels) => read(reviewSettingSchema, () => server.reviews.levels.$put({ json: { levels } })),
+  };
+}

@@ -1,0 +1,48 @@
+import type { NoteBody, ReturnBody } from "../../../shared/api/review.ts";
+import type { Outcome } from "../../api/failure.ts";
+import { text } from "../../messages/index.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { ActDialog } from "./act-dialog.tsx";
+import { placeWords } from "./review-model.ts";
+
+export interface ReturnDialogProps {
+  readonly title: string;
+  readonly unit: string;
+  readonly notes: readonly NoteBody[];
+  readonly columns: readonly { readonly id: string; readonly title: string }[];
+  readonly act: (body: ReturnBody) => Promise<Outcome<unknown>>;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Shows every note once more before they go; at least one word is needed. */
+export function ReturnDialog({ title, unit, notes, columns, act, onDone, onClose }: ReturnDialogProps) {
+  const shared = useSharedStyles();
+  return (
+    <ActDialog
+      heading={text.review.returnHeading(title)}
+      confirm={text.review.confirmReturn}
+      words={{
+        label: text.review.comment,
+        ...(notes.length === 0 ? { missing: text.review.nothingSaid } : { hint: text.review.commentHint }),
+      }}
+      act={(comment) => act({ comment, notes: [...notes] })}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <p className={shared.paragraph}>{text.review.returnBody(unit)}</p>
+      {notes.length > 0 && (
+        <ul aria-label={text.review.notes}>
+          {notes.map((note) => {
+            const place = placeWords(note, columns, text.review);
+            return (
+              <li key={`${place}${note.at ?? ""}`}>
+                {place}：{note.text}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </ActDialog>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
+import type { NoteBody } from "../../../shared/api/review.ts";
+import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { ActDialog } from "./act-dialog.tsx";
+import type { LoadedVersion } from "./load-version.ts";
+import { ReturnDialog } from "./return-dialog.tsx";
+
+export type ActName = "approve" | "return" | "revert" | "purge";
+
+export interface ReviewActsProps {
+  readonly loaded: LoadedVersion;
+  readonly notes: readonly NoteBody[];
+  readonly asking: ActName | null;
+  readonly onAsk: (act: ActName | null) => void;
+  readonly onActed: (said: string) => void;
+}
+
+/** The decisions that are this account's to make, each behind a question that says what will happen. */
+export function ReviewActs({ loaded, notes, asking, onAsk, onActed }: ReviewActsProps) {
+  const { api } = useServices();
+  const shared = useSharedStyles();
+  const restoreFocus = useRestoreFocusTarget();
+  const { review, sheet } = loaded;
+  const { may, receipt, title, findings } = review;
+  const { uuid } = receipt;
+  const named = `${receipt.unit.name} ${title} ${text.review.version(receipt.version)}`;
+  const close = () => onAsk(null);
+  const done = (said: string) => {
+    onAsk(null);
+    onActed(said);
+  };
+  const approval = may.includes("pass") ? "pass" : may.includes("approve") ? "approve" : null;
+  const warnings = findings.length + review.localFindings.length;
+  return (
+    <>
+      <div className={shared.row}>
+        {approval !== null && (
+          <Button appearance="primary" {...restoreFocus} onClick={() => onAsk("approve")}>
+            {text.review[approval]}
+          </Button>
+        )}
+        {may.includes("return") && (
+          <Button {...restoreFocus} onClick={() => onAsk("return")}>
+            {text.review.giveBack}
+            {notes.length > 0 && `（${notes.length}）`}
+          </Button>
+        )}
+        {may.includes("revert") && (
+          <Button {...restoreFocus} onClick={() => onAsk("revert")}>
+            {text.review.revert}
+          </Button>
+        )}
+        {may.includes("purge") && (
+          <Button appearance="subtle" {...restoreFocus} onClick={() => onAsk("purge")}>
+            {text.review.purge}
+          </Button>
+        )}
+      </div>
+      {asking === "approve" && approval !== null && (
+        <ActDialog
+          heading={text.review.approveHeading(named)}
+          confirm={text.review.confirmApprove}
+          act={() => api.review.approve([uuid])}
+          onDone={() => done(text.review.approved(1))}
+          onClose={close}
+        >
+          <p className={shared.paragraph}>{text.review.approveBody[approval]}</p>
+          {warnings > 0 && <p className={shared.paragraph}>{text.review.openWarnings(warnings)}</p>}
+        </ActDialog>
+      )}
+      {asking === "return" && may.includes("return") && (
+        <ReturnDialog
+          title={named}
+          unit={receipt.unit.name}
+          notes={notes}
+          columns={sheet.columns}
+          act={(body) => api.review.giveBack(uuid, body)}
+          onDone={() => done(text.review.returned)}
+          onClose={close}
+        />
+      )}
+      {asking === "revert" && may.includes("revert") && (
+        <ActDialog
+          heading={text.review.revertHeading(named)}
+          confirm={text.review.confirmRevert}
+          words={{ label: text.review.reason, missing: text.review.reasonMissing }}
+          act={(reason) => api.review.revert([uuid], reason)}
+          onDone={() => done(text.review.reverted)}
+          onClose={close}
+        >
+          <p className={shared.paragraph}>{text.review.revertBody}</p>
+        </ActDialog>
+      )}
+      {asking === "purge" && may.includes("purge") && (
+        <ActDialog
+          heading={text.review.purgeHeading(named)}
+          confirm={text.review.confirmPurge}
+          words={{ label: text.review.reason, missing: text.review.reasonMissing }}
+          act={(reason) => api.review.purge(uuid, reason)}
+          onDone={() => done(text.review.purged)}
+          onClose={close}
+        >
+          <p className={shared.paragraph}>{text.review.purgeBody}</p>
+        </ActDialog>
+      )}
+    </>
+  );
+}

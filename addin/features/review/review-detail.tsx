@@ -1,0 +1,265 @@
+import { Button, Checkbox, makeStyles, Spinner } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { Me } from "../../../shared/api.ts";
+import { failureText } from "../../messages/failure-text.ts";
+import { dateText } from "../../messages/format.ts";
+import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import { useFocusOnMount } from "../../ui/focus.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { useLoaded } from "../../ui/use-loaded.ts";
+import { useStore } from "../../ui/use-store.ts";
+import { receiptLine } from "../submit/receipt-text.ts";
+import { noteDrafts, setDrafts } from "./drafts.ts";
+import { type LoadedVersion, loadVersion } from "./load-version.ts";
+import { NoteDialog } from "./note-dialog.tsx";
+import { NoteText } from "./note-text.tsx";
+import { type ActName, ReviewActs } from "./review-acts.tsx";
+import { ReviewFindings } from "./review-findings.tsx";
+import {
+  countRowChanges,
+  marksOf,
+  type Place,
+  placeWords,
+  samePlace,
+  shownRows,
+  withNote,
+} from "./review-model.ts";
+import { SentSheet } from "./sent-sheet.tsx";
+import { TotalsCompared } from "./totals-compared.tsx";
+import { HistoryList } from "./version-history.tsx";
+
+const useStyles = makeStyles({
+  detail: { display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 300px), 1fr))",
+    gap: "16px 24px",
+    alignItems: "start",
+  },
+  name: { overflowWrap: "anywhere" },
+  heading: { overflowWrap: "anywhere", width: "fit-content" },
+});
+
+export interface ReviewDetailProps {
+  readonly me: Me;
+  readonly uuid: string;
+  /** The act whose question is open; the page's keys open it too. */
+  readonly asking: ActName | null;
+  readonly onAsk: (act: ActName | null) => void;
+  /** Something was decided. */
+  readonly onActed: (said: string) => void;
+}
+
+/** One version: what was sent, what changed since it was looked at, what was asked and said; and the decision. */
+export function ReviewDetail(props: ReviewDetailProps) {
+  const { api, engine } = useServices();
+  const styles = useStyles();
+  const { state, reload } = useLoaded(() => loadVersion({ api, engine }, props.uuid));
+  if (state.kind === "loading") return <Spinner label={text.review.loading} />;
+  if (state.kind === "failed") {
+    return (
+      <Notice kind="error">
+        <span>{failureText(state.failure)}</span>
+        <span>
+          <Button onClick={() => void reload()}>{text.failure.retry}</Button>
+        </span>
+      </Notice>
+    );
+  }
+  return (
+    <div className={styles.detail}>
+      <Version {...props} loaded={state.value} reload={reload} />
+    </div>
+  );
+}
+
+interface VersionProps extends ReviewDetailProps {
+  readonly loaded: LoadedVersion;
+  readonly reload: () => Promise<void>;
+}
+
+function Version({ me, uuid, loaded, asking, onAsk, onActed, reload }: VersionProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const heading = useFocusOnMount<HTMLHeadingElement>();
+  const drafts = useStore(noteDrafts).get(uuid) ?? NO_DRAFTS;
+  const { review, submission, sheet, notes } = loaded;
+  const { receipt, comparedWith } = review;
+  const counts = countRowChanges(sheet.rows);
+  const changes = counts.changed + counts.added + counts.removed;
+  const compared = comparedWith !== null && !receipt.nil;
+  const [onlyChanges, setOnlyChanges] = useState(compared && changes > 0);
+  const [wanted, setWanted] = useState<Place | null>(null);
+  const [noting, setNoting] = useState<Place | null>(null);
+  const rows = useMemo(() => shownRows(sheet, onlyChanges), [sheet, onlyChanges]);
+  const marks = useMemo(() => marksOf(submission.findings, notes, drafts), [submission, notes, drafts]);
+  const names = useMemo(() => new Map(me.units.map(({ code, name }) => [code, name])), [me.units]);
+  const several = sheet.rows.some(({ subject }) => subject !== receipt.unit.code);
+  const mayNote = review.may.includes("return");
+  const goTo = (place: Place): void => {
+    const hidden = !rows.some(({ row, change }) => row === place.row && change !== "removed");
+    if (hidden) setOnlyChanges(false);
+    setWanted({ ...place });
+  };
+
+  return (
+    <>
+      <div className={shared.stack}>
+        <h3 ref={heading} tabIndex={-1} className={`${shared.heading} ${styles.heading}`}>
+          {receipt.unit.name} · {review.title}
+        </h3>
+        <p className={`${shared.quiet} ${shared.figures}`}>
+          {receiptLine(receipt)} · {text.tasks.status[receipt.state]}
+          {review.waitsFor !== null &&
+            receipt.state === "submitted" &&
+            ` · ${text.review.waitsFor[review.waitsFor]}`}
+        </p>
+        <ReviewActs
+          loaded={loaded}
+          notes={drafts}
+          asking={asking}
+          onAsk={onAsk}
+          onActed={(said) => {
+            setDrafts(uuid, []);
+            reload().catch(reportError);
+            onActed(said);
+          }}
+        />
+      </div>
+      {receipt.purgedAt !== undefined && (
+        <Notice kind="warning">{text.review.tombstone(dateText(receipt.purgedAt))}</Notice>
+      )}
+      {compared && (
+        <section className={shared.stack} aria-label={text.review.changes}>
+          <h4 className={shared.subheading}>
+            {comparedWith.reviewed
+              ? text.review.changesReviewed(comparedWith.version)
+              : text.review.changesSince(comparedWith.version)}
+            ：
+            {changes === 0
+              ? text.review.noChanges
+              : text.submit.changes(counts.changed, counts.added, counts.removed)}
+          </h4>
+          {notes.map((note) => (
+            <NoteText
+              key={note.note.ordinal}
+              note={note.note}
+              place={
+                note.now === null ? (
+                  `${placeWords(note.note, sheet.columns, text.review)}（${text.review.gone}）`
+                ) : note.now === undefined ? (
+                  text.review.wholeReport
+                ) : (
+                  <NotePlace place={note.now} sheet={loaded.sheet} onGoTo={goTo} />
+                )
+              }
+            />
+          ))}
+        </section>
+      )}
+      {receipt.nil ? (
+        <p className={shared.paragraph}>{text.review.nil}</p>
+      ) : (
+        receipt.purgedAt === undefined && (
+          <section className={shared.stack} aria-label={text.review.sheet}>
+            <div className={shared.spread}>
+              <h4 className={shared.subheading}>{text.review.sheet}</h4>
+              {compared && changes > 0 && (
+                <Checkbox
+                  label={text.review.onlyChanges}
+                  checked={onlyChanges}
+                  onChange={(_, { checked }) => setOnlyChanges(checked === true)}
+                />
+              )}
+            </div>
+            <SentSheet
+              label={text.review.sheetLabel(receipt.unit.name, review.title)}
+              sheet={sheet}
+              rows={rows}
+              names={several ? names : null}
+              compared={compared}
+              marks={marks}
+              wanted={wanted}
+              onNote={mayNote ? setNoting : undefined}
+            />
+            <p className={shared.quiet}>{text.review.staying(sheet.staying.join("、"))}</p>
+          </section>
+        )
+      )}
+      {drafts.length > 0 && (
+        <section className={shared.stack} aria-label={text.review.notes}>
+          <h4 className={shared.subheading}>{text.review.notes}</h4>
+          <ul className={`${shared.list} ${shared.stack}`}>
+            {drafts.map((note) => {
+              const place = placeWords(note, sheet.columns, text.review);
+              return (
+                <li key={`${place}${note.at ?? ""}`} className={shared.row}>
+                  <span className={styles.name}>
+                    <span aria-hidden>✎</span> {place}：{note.text}
+                  </span>
+                  <Button
+                    appearance="subtle"
+                    onClick={() => note.row !== undefined && setNoting({ ...note, row: note.row })}
+                  >
+                    {text.review.editNote}
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+      <div className={styles.columns}>
+        <section className={shared.stack} aria-label={text.review.findings}>
+          <h4 className={shared.subheading}>{text.review.findings}</h4>
+          <ReviewFindings loaded={loaded} onGoTo={goTo} />
+        </section>
+        {!receipt.nil && receipt.purgedAt === undefined && (
+          <section className={shared.stack} aria-label={text.review.totals}>
+            <h4 className={shared.subheading}>{text.review.totals}</h4>
+            <TotalsCompared loaded={loaded} />
+          </section>
+        )}
+        <section className={shared.stack} aria-label={text.review.history}>
+          <h4 className={shared.subheading}>{text.review.history}</h4>
+          <HistoryList versions={review.versions} columns={sheet.columns} />
+        </section>
+      </div>
+      {noting !== null && (
+        <NoteDialog
+          place={placeWords(noting, sheet.columns, text.review)}
+          written={
+            drafts.find(({ row, at, column }) => row !== undefined && samePlace({ row, at, column }, noting))
+              ?.text ?? ""
+          }
+          onClose={() => setNoting(null)}
+          onSave={(words) => {
+            const { row, at, column } = noting;
+            setDrafts(uuid, withNote(drafts, { row, at, column }, words));
+            setNoting(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const NO_DRAFTS: readonly never[] = [];
+
+function NotePlace({
+  place,
+  sheet,
+  onGoTo,
+}: {
+  readonly place: Place;
+  readonly sheet: LoadedVersion["sheet"];
+  readonly onGoTo: (place: Place) => void;
+}) {
+  return (
+    <Button size="small" onClick={() => onGoTo(place)}>
+      {placeWords(place, sheet.columns, text.review)}
+    </Button>
+  );
+}

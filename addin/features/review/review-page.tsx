@@ -1,0 +1,253 @@
+import { Button, makeStyles, mergeClasses, Select, Spinner, Tab, TabList } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { failureText } from "../../messages/failure-text.ts";
+import { text } from "../../messages/index.ts";
+import type { CityPageProps } from "../../pages/sections.ts";
+import { useServices } from "../../services.ts";
+import { useAnnounce } from "../../ui/announcer.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { useMediaQuery } from "../../ui/theme.ts";
+import { useLoaded } from "../../ui/use-loaded.ts";
+import { ActDialog } from "./act-dialog.tsx";
+import { QueueList } from "./queue-list.tsx";
+import type { ActName } from "./review-acts.tsx";
+import { ReviewDetail } from "./review-detail.tsx";
+import { decidedGroups, neighbour, waitingGroups } from "./review-model.ts";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: "16px", padding: "16px", minWidth: 0 },
+  columns: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: "24px" },
+  wide: { gridTemplateColumns: "minmax(240px, 320px) minmax(0, 1fr)" },
+  list: { display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
+  /** The list scrolls by itself beside the version that is looked at. */
+  beside: {
+    position: "sticky",
+    top: "16px",
+    alignSelf: "start",
+    maxHeight: "calc(100vh - 32px)",
+    overflowY: "auto",
+    paddingInlineEnd: "4px",
+  },
+});
+
+/** 审阅: what waits, the version that is looked at, and the decision; j and k walk, a and r decide. */
+export function ReviewPage({ me, collections, reload: reloadCollections }: CityPageProps) {
+  const { api } = useServices();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const announce = useAnnounce();
+  const wide = useMediaQuery("(min-width: 900px)");
+  const queue = useLoaded(api.review.queue);
+  const [tab, setTab] = useState<"waiting" | "decided">("waiting");
+  const [current, setCurrent] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [asking, setAsking] = useState<ActName | null>(null);
+  const [askingMany, setAskingMany] = useState(false);
+  const [said, setSaid] = useState("");
+
+  const waiting = queue.state.kind === "ready" ? queue.state.value.versions : [];
+  const groups = tab === "waiting" ? waitingGroups(waiting) : decidedGroups(collections, waiting);
+  const mine = new Set(waiting.filter((version) => version.mine).map(({ receipt }) => receipt.uuid));
+  // What was decided meanwhile can no longer be chosen.
+  const standing = new Set([...chosen].filter((uuid) => mine.has(uuid)));
+
+  const open = (uuid: string | null): void => {
+    setAsking(null);
+    setSaid("");
+    setCurrent(uuid);
+  };
+  const acted = async (words: string): Promise<void> => {
+    setSaid(words);
+    announce(words);
+    await Promise.all([queue.reload(), reloadCollections()]);
+  };
+
+  const busy = asking !== null || askingMany;
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      const typing =
+        target?.closest("input, textarea, select, [role=dialog], [role=alertdialog], [role=menu]") !== null;
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (busy || typing || !plain) return;
+      if (event.key === "j" || event.key === "k") {
+        const next = neighbour(groups, current, event.key === "j" ? 1 : -1);
+        if (next !== undefined && next !== current) open(next);
+      } else if (current !== null && event.key === "a") setAsking("approve");
+      else if (current !== null && event.key === "r") setAsking("return");
+      else return;
+      event.preventDefault();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  });
+
+  if (queue.state.kind === "loading") return <Spinner label={text.loading} />;
+  if (queue.state.kind === "failed") {
+    return (
+      <main id="main" className={styles.page}>
+        <Notice kind="error">
+          <span>{failureText(queue.state.failure)}</span>
+          <span>
+            <Button onClick={() => void queue.reload()}>{text.failure.retry}</Button>
+          </span>
+        </Notice>
+      </main>
+    );
+  }
+
+  const list = (
+    <div className={mergeClasses(styles.list, wide && styles.beside)}>
+      <TabList
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => {
+          setTab(value === "decided" ? "decided" : "waiting");
+          open(null);
+        }}
+      >
+        <Tab value="waiting">{text.review.waiting(mine.size)}</Tab>
+        <Tab value="decided">{text.review.decided}</Tab>
+      </TabList>
+      {standing.size > 0 && (
+        <div className={shared.row}>
+          <span>{text.review.selected(standing.size)}</span>
+          <Button appearance="primary" onClick={() => setAskingMany(true)}>
+            {text.review.approve}
+          </Button>
+        </div>
+      )}
+      {groups.length === 0 && (
+        <p className={shared.quiet}>
+          {tab === "waiting" ? text.review.nothingWaiting : text.review.nothingDecided}
+        </p>
+      )}
+      <QueueList
+        groups={groups}
+        current={current}
+        chosen={standing}
+        onOpen={open}
+        onChoose={(uuids, choose) =>
+          setChosen((before) => {
+            const next = new Set(before);
+            for (const uuid of uuids) {
+              if (choose) next.add(uuid);
+              else next.delete(uuid);
+            }
+            return next;
+          })
+        }
+      />
+    </div>
+  );
+
+  const detail = current !== null && (
+    <ReviewDetail
+      key={current}
+      me={me}
+      uuid={current}
+      asking={asking}
+      onAsk={setAsking}
+      onActed={(words) => void acted(words).catch(reportError)}
+    />
+  );
+
+  return (
+    <main id="main" className={styles.page}>
+      <div className={shared.spread}>
+        <h2 className={shared.heading}>{text.review.heading}</h2>
+        <span role="status">{said}</span>
+        {me.account.role === "administrator" && (wide || current === null) && (
+          <Levels levels={queue.state.value.levels} onChanged={acted} />
+        )}
+      </div>
+      <div className={mergeClasses(styles.columns, wide && styles.wide)}>
+        {(wide || current === null) && list}
+        {wide && current === null && <p className={shared.quiet}>{text.review.choose}</p>}
+        {!wide && current !== null && (
+          <span>
+            <Button onClick={() => open(null)}>{text.review.back}</Button>
+          </span>
+        )}
+        {detail}
+      </div>
+      {wide && <p className={shared.quiet}>{text.review.keys}</p>}
+      {askingMany && (
+        <ActDialog
+          heading={text.review.approveMany(standing.size)}
+          confirm={text.review.confirmApprove}
+          act={() => api.review.approve([...standing])}
+          onDone={() => {
+            setAskingMany(false);
+            setChosen(new Set());
+            acted(text.review.approved(standing.size)).catch(reportError);
+          }}
+          onClose={() => setAskingMany(false)}
+        >
+          <ManyBody waiting={waiting.filter(({ receipt }) => standing.has(receipt.uuid))} />
+        </ActDialog>
+      )}
+    </main>
+  );
+}
+
+function ManyBody({
+  waiting,
+}: {
+  readonly waiting: readonly {
+    readonly receipt: { readonly uuid: string; readonly unit: { readonly name: string } };
+    readonly title: string;
+    readonly waitsFor: "district" | "city";
+    readonly warnings: number;
+  }[];
+}) {
+  const shared = useSharedStyles();
+  const warnings = waiting.reduce((sum, version) => sum + version.warnings, 0);
+  const level = waiting.some(({ waitsFor }) => waitsFor === "district") ? "pass" : "approve";
+  return (
+    <>
+      <p className={shared.paragraph}>{text.review.approveBody[level]}</p>
+      {warnings > 0 && <p className={shared.paragraph}>{text.review.openWarnings(warnings)}</p>}
+      <ul>
+        {waiting.map(({ receipt, title }) => (
+          <li key={receipt.uuid}>
+            {receipt.unit.name} {title}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** How many reviews there are; the server keeps it. */
+function Levels({
+  levels,
+  onChanged,
+}: {
+  readonly levels: 1 | 2;
+  readonly onChanged: (said: string) => Promise<void>;
+}) {
+  const { api } = useServices();
+  const [failure, setFailure] = useState<string | null>(null);
+  const change = async (value: string): Promise<void> => {
+    const outcome = await api.review.setLevels(value === "1" ? 1 : 2);
+    setFailure(outcome.ok ? null : failureText(outcome.failure));
+    if (outcome.ok) await onChanged(text.review.levelsSaved);
+  };
+  return (
+    <span>
+      <Select
+        aria-label={text.review.levels}
+        value={String(levels)}
+        onChange={(_, { value }) => void change(value).catch(reportError)}
+      >
+        {([2, 1] as const).map((choice) => (
+          <option key={choice} value={choice}>
+            {text.review.levelsWords[choice]}
+          </option>
+        ))}
+      </Select>
+      {failure !== null && <span role="alert">{failure}</span>}
+    </span>
+  );
+}

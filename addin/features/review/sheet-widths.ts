@@ -1,0 +1,33 @@
+import type { ReviewSheet } from "../../engine/review-sheet.ts";
+
+const NARROWEST = 72;
+const WIDEST = 220;
+/** Rows looked at for the width of a column. */
+const MEASURED = 200;
+
+/** Widths in px: row number, unit where it is shown, then the columns. A Chinese character takes the room of two Latin ones. */
+export function columnWidths(sheet: ReviewSheet, names: ReadonlyMap<string, string> | null): number[] {
+  const measured = sheet.rows.slice(0, MEASURED);
+  const widthFor = (texts: readonly string[]) =>
+    Math.min(WIDEST, Math.max(NARROWEST, ...texts.map((text) => textWidth(text) + 24)));
+  return [
+    64,
+    ...(names === null ? [] : [widthFor(measured.map(({ subject }) => names.get(subject) ?? subject))]),
+    ...sheet.columns.map(({ id, title, unit }, index) =>
+      widthFor([
+        // A header may take two lines.
+        (title + unit).slice(0, Math.ceil((title.length + unit.length) / 2) + 2),
+        ...measured.flatMap(({ cells, before }) => [
+          cells[index] ?? "",
+          before[id] === undefined ? "" : `原来是 ${before[id]}`,
+        ]),
+      ]),
+    ),
+  ];
+}
+
+function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += character > "\u2e7f" ? 13 : 7.5;
+  return Math.ceil(width);
+}
