@@ -26,27 +26,31 @@ export function recordNotices(records: readonly SheetRecord[], context: CheckCon
 }
 
 /**
- * The server's check of records as they were sent. Rules that read columns staying in the workbook are left to
- * the workbook.
+ * How the server sees records as they were sent. Rules that read columns staying in the workbook are left to the
+ * workbook.
  * @param layout sheet columns of the values (column id → letters), for addresses in the findings
  */
-export function checkRecords(
+export function sentContext(
   form: Form,
-  records: readonly SheetRecord[],
-  options: {
-    readonly period: string;
-    readonly sheet: string;
-    readonly layout?: Readonly<Record<string, string>>;
-  },
-): Finding[] {
-  const context: CheckContext = {
+  period: string,
+  layout: Readonly<Record<string, string>> = {},
+): CheckContext {
+  return {
     form,
-    period: options.period,
+    period,
     side: "server",
     cellOf: ({ row }, column) => {
-      const letters = options.layout?.[column];
+      const letters = layout[column];
       return letters === undefined ? undefined : `${letters}${row}`;
     },
   };
-  return groupNotices(recordNotices(records, context), options.sheet, form);
+}
+
+/** The server's check of records as they were sent, by themselves. */
+export function checkRecords(
+  context: CheckContext,
+  records: readonly SheetRecord[],
+  sheet: string,
+): Finding[] {
+  return groupNotices(recordNotices(records, context), sheet, context.form);
 }

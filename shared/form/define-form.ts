@@ -5,7 +5,7 @@ import { validateForm } from "./validate-form.ts";
 export { FormDefinitionError } from "./validate-form.ts";
 
 type Drafts = Readonly<Record<string, ColumnDraft<unknown>>>;
-type Defaulted = "titleAliases" | "relations" | "uniqueKeys" | "summary" | "identity";
+type Defaulted = "titleAliases" | "relations" | "uniqueKeys" | "history" | "summary" | "identity";
 
 /** A form as written in code: columns by id, lists that may be left out. */
 export type FormDefinition<Columns extends Drafts> = Omit<Form, "columns" | Defaulted> &
@@ -37,6 +37,7 @@ export function defineForm<const Columns extends Drafts>(
     identity: [],
     relations: [],
     uniqueKeys: [],
+    history: [],
     summary: [],
     ...rest,
     columns: Object.entries(columns).map(([id, draft]) => ({ id, ...draft }) as Column),

@@ -3,6 +3,8 @@
  * can later store its own. Everything else — recognition, checks, the server's schema, merging — reads this.
  */
 
+import type { HistoryRule } from "./history.ts";
+
 export interface Text {
   readonly zh: string;
   readonly en: string;
@@ -172,6 +174,8 @@ export interface Form {
   readonly columns: readonly Column[];
   readonly relations: readonly Relation[];
   readonly uniqueKeys: readonly UniqueKey[];
+  /** Rules over several reports, which only the server can check. */
+  readonly history: readonly HistoryRule[];
   readonly summary: readonly SummaryItem[];
 }
 

@@ -1,4 +1,5 @@
 import { type Column, type Condition, type Form, isFigureColumn, leavesWorkbook } from "./form.ts";
+import { columnsOfRule, type HistoryRule } from "./history.ts";
 import { unitShift } from "./measure.ts";
 import { compileRelation } from "./relation.ts";
 import { isReservedWord, nameKey } from "./relation-text.ts";
@@ -29,10 +30,23 @@ export function validateForm(form: Form): void {
   uniqueNames(form, fail);
   validateReferences(form, fail);
   unique(
-    [...form.relations, ...form.uniqueKeys].map((rule) => rule.id),
+    [...form.relations, ...form.uniqueKeys, ...form.history].map((rule) => rule.id),
     (id) => fail(`rule ${id} is defined twice`),
   );
   for (const relation of form.relations) compileRelation(form, relation);
+  for (const rule of form.history) validateHistoryRule(form, rule, fail);
+}
+
+/** Rules of the server read what leaves the workbook and nothing else. */
+function validateHistoryRule(form: Form, rule: HistoryRule, fail: Fail): void {
+  for (const id of columnsOfRule(rule)) {
+    const column = form.columns.find((candidate) => candidate.id === id);
+    if (column === undefined || !leavesWorkbook(column)) fail(`rule ${rule.id}: column ${id} never leaves`);
+  }
+  if (rule.kind === "keyed" && rule.forward !== undefined) codeColumn(form, rule.forward, fail);
+  if (rule.kind === "register") {
+    for (const condition of rule.when ?? []) validateCondition(form, condition, fail);
+  }
 }
 
 type Fail = (what: string) => never;

@@ -2,6 +2,7 @@ import { code, count, date, money, personal, text } from "../form/columns.ts";
 import { defineForm } from "../form/define-form.ts";
 import type { Condition } from "../form/form.ts";
 import { aidDirections, aidKinds, aidTargets } from "./aid-codes.ts";
+import { usualHistory } from "./usual-history.ts";
 
 const isGiven: Condition = { column: "direction", in: ["given"] };
 const isRaised: Condition = { column: "direction", in: ["raised"] };
@@ -157,6 +158,24 @@ export const aidRecords = defineForm({
       severity: "warning",
       grain: "detail",
       message: { zh: "同一人、同一类救助填了不止一次", en: "The same person and kind of aid twice" },
+    },
+  ],
+  history: [
+    ...usualHistory(11),
+    {
+      kind: "cross",
+      id: "C11.4",
+      left: { form: "aid_records", indicators: ["aid_persons"], where: { kind: ["cancers"] } },
+      relation: "<=",
+      right: {
+        form: "health_screening",
+        indicators: ["screening_confirmed_persons", "screening_confirmed_persons_by_item"],
+      },
+      over: "known",
+      message: {
+        zh: "累计“两癌”救助人数多于累计确诊人数",
+        en: "More women were given aid for cancer than cancers were confirmed",
+      },
     },
   ],
   summary: [

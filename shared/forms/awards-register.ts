@@ -2,6 +2,7 @@ import { code, count, date, personal, text } from "../form/columns.ts";
 import { defineForm } from "../form/define-form.ts";
 import type { Condition } from "../form/form.ts";
 import { awardLevels, awardNames, awardStages, recipientTypes, reviewResults } from "./award-codes.ts";
+import { usualHistory } from "./usual-history.ts";
 
 const models = ["model_workers"];
 const posts = ["civil_posts"];
@@ -156,6 +157,20 @@ export const awardsRegister = defineForm({
       message: {
         zh: "同一荣誉、级别、对象和数量填了不止一行，请核实是否重复",
         en: "The row may be a repeat",
+      },
+    },
+  ],
+  history: [
+    ...usualHistory(12),
+    {
+      kind: "carried",
+      id: "C12.2",
+      out: "posts_reviewed",
+      in: "civil_posts_awarded",
+      opening: "posts_retained",
+      message: {
+        zh: "复核数多于上次保留的与其后新授的之和",
+        en: "More posts reviewed than were retained at the last review and awarded since",
       },
     },
   ],

@@ -2,6 +2,7 @@ import { code, count, money, text } from "../form/columns.ts";
 import { defineForm } from "../form/define-form.ts";
 import type { Condition } from "../form/form.ts";
 import { drivenStates, employmentChannels } from "./activity-codes.ts";
+import { usualHistory } from "./usual-history.ts";
 
 const breakdown = ["channel"];
 const by = (...channels: string[]): Condition => ({ column: "channel", in: channels });
@@ -183,6 +184,41 @@ export const employmentServices = defineForm({
     },
   ],
   uniqueKeys: [],
+  history: [
+    ...usualHistory(3),
+    {
+      kind: "cross",
+      id: "C3.5a",
+      left: { form: "training_ledger", indicators: ["training_persons_employed"] },
+      relation: "!=",
+      right: {
+        form: "employment_services",
+        indicators: ["labour_transfer_persons"],
+        where: { channel: ["training_transfer"] },
+      },
+      over: "period",
+      message: {
+        zh: "培训后就业的人数与技能培训转移的人数相同，可能是同一批人填了两张表",
+        en: "As many trainees found work as were transferred after training: the same people may stand in both forms",
+      },
+    },
+    {
+      kind: "cross",
+      id: "C3.5b",
+      left: {
+        form: "employment_services",
+        indicators: ["labour_transfer_persons"],
+        where: { channel: ["training_transfer"] },
+      },
+      relation: "<=",
+      right: { form: "training_ledger", indicators: ["training_persons"] },
+      over: "period",
+      message: {
+        zh: "技能培训转移的人数多于培训人数",
+        en: "More people transferred after training than were trained",
+      },
+    },
+  ],
   summary: [
     { indicator: "job_fairs" },
     { indicator: "jobs_offered" },

@@ -2,6 +2,7 @@ import { code, count, date, money, text } from "../form/columns.ts";
 import { defineForm } from "../form/define-form.ts";
 import { fundSources, projectKinds, projectStages } from "./award-codes.ts";
 import { yesNo } from "./code-lists.ts";
+import { usualHistory } from "./usual-history.ts";
 
 const breakdown = ["kind"];
 
@@ -63,6 +64,21 @@ export const fundsProjects = defineForm({
       severity: "warning",
       grain: "detail",
       message: { zh: "同一项目填了不止一次", en: "The project is entered twice" },
+    },
+  ],
+  history: [
+    ...usualHistory(13),
+    { kind: "keyed", id: "C13.1", key: ["project", "land_included"], rising: "invested" },
+    { kind: "keyed", id: "C13.2", key: ["project"], forward: "stage" },
+    {
+      kind: "across",
+      id: "H13.5",
+      columns: ["project", "kind"],
+      grain: "detail",
+      message: {
+        zh: "本期另有单位报了同名、同类别的项目",
+        en: "Another unit reports a project of the same name and kind",
+      },
     },
   ],
   summary: [

@@ -2,6 +2,7 @@ import { code, count, money, percent, text } from "../form/columns.ts";
 import { defineForm } from "../form/define-form.ts";
 import type { Condition, Feed } from "../form/form.ts";
 import { screeningItems } from "./code-lists.ts";
+import { usualHistory } from "./usual-history.ts";
 
 const singleCancers = ["cervical", "breast"];
 const isSingleCancer: Condition = { column: "item", in: singleCancers };
@@ -150,6 +151,7 @@ export const healthScreening = defineForm({
       },
     },
   ],
+  history: usualHistory(5),
   summary: [
     { indicator: "screening_persons" },
     { indicator: "screening_abnormal_cases" },

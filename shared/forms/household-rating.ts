@@ -2,6 +2,7 @@ import { code, count, percent, text } from "../form/columns.ts";
 import { defineForm } from "../form/define-form.ts";
 import type { Condition } from "../form/form.ts";
 import { familyTypes, householdGrades, levels } from "./code-lists.ts";
+import { usualHistory } from "./usual-history.ts";
 
 const cleanliness = ["clean", "fairly_clean", "unclean"];
 const courtyards = ["beautiful_courtyard", "premium_courtyard"];
@@ -171,6 +172,7 @@ export const householdRating = defineForm({
       message: { zh: "本期新增户数不能多于评定户数", en: "More new households than rated" },
     },
   ],
+  history: [...usualHistory(6), { kind: "rising", id: "C6.5b", indicators: ["courtyards_built"] }],
   summary: [
     { indicator: "households_honoured", by: ["family_type", "level"] },
     { indicator: "households_graded", by: ["grade"] },

@@ -2,6 +2,7 @@ import { code, count, decimal, percent, text } from "../form/columns.ts";
 import { defineForm } from "../form/define-form.ts";
 import type { Condition, Feed } from "../form/form.ts";
 import { electionGoals, unitKinds } from "./organisation-codes.ts";
+import { usualHistory } from "./usual-history.ts";
 
 const breakdown = ["unit_kind"];
 const by = (...kinds: string[]): Condition => ({ column: "unit_kind", in: kinds });
@@ -323,6 +324,23 @@ export const orgBuilding = defineForm({
       severity: "warning",
       message: { zh: "同一单位类别、同一单位数填了不止一行，请核实是否重复", en: "The row may be a repeat" },
     },
+  ],
+  history: [
+    ...usualHistory(8, { stockRule: "C8.7" }),
+    ...(
+      [
+        ["a", "county", "district"],
+        ["b", "township", "township"],
+        ["c", "town", "township"],
+        ["d", "street", "township"],
+        ["e", "grassroots", "village"],
+        ["f", "village", "village"],
+        ["g", "community", "village"],
+      ] as const
+    ).map(
+      ([letter, kind, level]) =>
+        ({ kind: "register", id: `C8.4r${letter}`, column: "sub_units", when: [by(kind)], level }) as const,
+    ),
   ],
   summary: [
     { indicator: "counties_total" },

@@ -4,6 +4,7 @@ import type { FactKind, Feed, Relation } from "../form/form.ts";
 import { departments, outlineScopes } from "./outline-codes.ts";
 import { type OutlineEntry, outlineEntries } from "./outline-entries.ts";
 import { denominatorOf, numeratorOf, outlineCodes, outlineIndicators } from "./outline-register.ts";
+import { usualHistory } from "./usual-history.ts";
 
 /** The department stays with the figure; rows of different scope are never added. */
 const breakdown = ["scope", "dept"];
@@ -195,5 +196,6 @@ export const outlineMonitoring = defineForm({
       message: { zh: "同一指标、同一数值填了不止一行，请核实是否重复", en: "The row may be a repeat" },
     },
   ],
+  history: usualHistory(14),
   summary: outlineIndicators.map(({ id }) => ({ indicator: id, by: ["scope"] })),
 });

@@ -2,6 +2,7 @@ import { code, count, date, decimal, percent, text } from "../form/columns.ts";
 import { defineForm } from "../form/define-form.ts";
 import type { Condition, Feed } from "../form/form.ts";
 import { positionKinds, positionLevels, positionStates } from "./organisation-codes.ts";
+import { usualHistory } from "./usual-history.ts";
 
 /** Which kinds of positions each indicator counts. */
 const counted: Readonly<Record<string, readonly string[]>> = {
@@ -193,6 +194,7 @@ export const positionsBases = defineForm({
       message: { zh: "同一类别、级别和个数填了不止一行，请核实是否重复", en: "The row may be a repeat" },
     },
   ],
+  history: [...usualHistory(9), { kind: "register", id: "C9.4c", column: "villages", level: "village" }],
   summary: [
     ...["womens_homes", "womens_micro_homes", "org_demo_sites", "womens_coops", "childrens_homes"].map(
       (indicator) => ({ indicator, by: ["level"] }),

@@ -2,6 +2,7 @@ import { code, count, date, text } from "../form/columns.ts";
 import { defineForm } from "../form/define-form.ts";
 import type { Condition } from "../form/form.ts";
 import { activityCategories, campaigns } from "./activity-codes.ts";
+import { usualHistory } from "./usual-history.ts";
 
 const contests = ["skill_contest", "arts_sports"];
 const isSkillContest: Condition = { column: "category", in: ["skill_contest"] };
@@ -214,6 +215,19 @@ export const publicityEvents = defineForm({
       severity: "warning",
       grain: "detail",
       message: { zh: "同一单位、同一活动、同一日期填了不止一次", en: "The activity is entered twice" },
+    },
+  ],
+  history: [
+    ...usualHistory(2),
+    {
+      kind: "across",
+      id: "H2.5",
+      columns: ["event_name", "date", "attend"],
+      grain: "detail",
+      message: {
+        zh: "本期另有单位报了同名、同日、同样人次的活动",
+        en: "Another unit reports an activity of the same name, day and attendance",
+      },
     },
   ],
   summary: [

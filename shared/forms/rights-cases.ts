@@ -3,6 +3,7 @@ import { defineForm } from "../form/define-form.ts";
 import type { Condition } from "../form/form.ts";
 import { caseCategories, caseChannels, caseHandlers, caseMethods, caseStates } from "./aid-codes.ts";
 import { yesNo } from "./code-lists.ts";
+import { usualHistory } from "./usual-history.ts";
 
 const isClosed: Condition = { column: "status", in: ["closed"] };
 const isAccepted: Condition = { column: "status", notIn: ["rejected"] };
@@ -189,6 +190,19 @@ export const rightsCases = defineForm({
       severity: "error",
       grain: "detail",
       message: { zh: "同一案件编号填了不止一次", en: "The case is entered twice" },
+    },
+  ],
+  history: [
+    ...usualHistory(7),
+    {
+      kind: "carried",
+      id: "C7.1b",
+      out: "rights_cases_closed",
+      in: "rights_cases_received",
+      message: {
+        zh: "办结件数多于受理件数与上期结转之和",
+        en: "More cases closed than received and carried over",
+      },
     },
   ],
   summary: [

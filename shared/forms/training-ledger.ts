@@ -2,6 +2,7 @@ import { code, count, date, decimal, money, text } from "../form/columns.ts";
 import { defineForm } from "../form/define-form.ts";
 import type { Condition } from "../form/form.ts";
 import { targetGroups, trainingCategories, trainingModes, yesNo } from "./code-lists.ts";
+import { usualHistory } from "./usual-history.ts";
 
 const isVisit: Condition = { column: "visit_flag", in: ["yes"] };
 const isNoVisit: Condition = { column: "visit_flag", notIn: ["yes"] };
@@ -175,6 +176,19 @@ export const trainingLedger = defineForm({
       severity: "warning",
       grain: "detail",
       message: { zh: "同一单位、同一培训、同一开始日期填了不止一次", en: "The session is entered twice" },
+    },
+  ],
+  history: [
+    ...usualHistory(1),
+    {
+      kind: "across",
+      id: "H1.5",
+      columns: ["session_name", "start_date", "trainees"],
+      grain: "detail",
+      message: {
+        zh: "本期另有单位报了同名、同日、同样人数的培训",
+        en: "Another unit reports a session of the same name, day and number of trainees",
+      },
     },
   ],
   summary: [

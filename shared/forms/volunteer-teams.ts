@@ -2,6 +2,7 @@ import { code, count, date, decimal, personal, text } from "../form/columns.ts";
 import { defineForm } from "../form/define-form.ts";
 import type { Condition } from "../form/form.ts";
 import { teamKinds, teamStates } from "./organisation-codes.ts";
+import { usualHistory } from "./usual-history.ts";
 
 const professionals = ["lawyers", "petition_agents", "expert_team", "paired_experts"];
 const by = (...kinds: string[]): Condition => ({ column: "kind", in: kinds });
@@ -86,6 +87,19 @@ export const volunteerTeams = defineForm({
       severity: "warning",
       grain: "detail",
       message: { zh: "同一支队伍填了不止一次", en: "The team is entered twice" },
+    },
+  ],
+  history: [
+    ...usualHistory(10),
+    {
+      kind: "across",
+      id: "H10.5",
+      columns: ["team", "kind"],
+      grain: "detail",
+      message: {
+        zh: "本期另有单位报了同名、同类别的队伍",
+        en: "Another unit reports a team of the same name and kind",
+      },
     },
   ],
   summary: [

@@ -1,6 +1,7 @@
 import { code, count, date, money, personal, text } from "../form/columns.ts";
 import { defineForm } from "../form/define-form.ts";
 import { borrowerTypes, loanTypes, loanUses } from "./code-lists.ts";
+import { usualHistory } from "./usual-history.ts";
 
 const breakdown = ["loan_type", "borrower_type", "use"];
 
@@ -123,6 +124,7 @@ export const womenLoans = defineForm({
       message: { zh: "同一身份证号、银行、日期和金额的贷款填了不止一次", en: "The loan is entered twice" },
     },
   ],
+  history: usualHistory(4),
   summary: [
     { indicator: "loan_amount_yuan" },
     { indicator: "loan_persons" },

@@ -13,6 +13,7 @@ import {
   type Relation,
   type Text,
 } from "../../shared/form/form.ts";
+import type { HistoryRule } from "../../shared/form/history.ts";
 import { forms, indicatorById, indicatorsOf } from "../../shared/forms/index.ts";
 import type { Aggregation } from "../../shared/forms/indicator.ts";
 
@@ -60,6 +61,7 @@ export function formPage(form: Form): string {
     section("代码", "Codes", codes(form)),
     section("审核关系", "Check relations", relations(form)),
     ...(form.uniqueKeys.length === 0 ? [] : [section("重复", "Duplicates", duplicates(form))]),
+    section("与往期、他表和名录比对", "Over several reports", history(form)),
     section("指标", "Indicators", indicators(form)),
     section("报送范围", "What leaves the workbook", leaving(form)),
   ].join("\n\n")}\n`;
@@ -248,6 +250,62 @@ function duplicates(form: Form): string {
     sentence(key.message),
   ]);
   return table(["#", both("栏目", "Columns"), both("性质", "Severity"), both("说明", "Message")], rows);
+}
+
+/** All of them ask: 核实 / warning. */
+function history(form: Form): string {
+  const rows = form.history.map((rule) => [rule.id, historyText(form, rule)]);
+  return table(["#", both("规则", "Rule")], rows);
+}
+
+function historyText(form: Form, rule: HistoryRule): string {
+  switch (rule.kind) {
+    case "change":
+      return rule.of === "flow"
+        ? both(
+            `与上期相比减少超过${rule.fall}%或增加超过${rule.rise}%的发生数；往期满4期后改按中位数`,
+            `flows that fell by more than ${rule.fall} % or rose by more than ${rule.rise} % since the period before, until four periods are known`,
+          )
+        : both(
+            `与上次相比增减超过${rule.rise}%的存量`,
+            `stocks that differ by more than ${rule.rise} % from the last report`,
+          );
+    case "rising":
+      return both(
+        `${rule.indicators.map(titleOf).join("、")}不减少`,
+        `${rule.indicators.map((id) => indicatorById(id).title.en).join(", ")} never falls`,
+      );
+    case "unusual":
+      return rule.among === "own"
+        ? both(
+            `发生数偏离本单位往期（至少4期）中位数超过${rule.deviations}倍中位差`,
+            `flows further than ${rule.deviations} median deviations from the unit's own median of at least 4 periods`,
+          )
+        : both(
+            `没有往期时，发生数偏离同级单位（至少5家）中位数超过${rule.deviations}倍中位差`,
+            `without a history, flows further than ${rule.deviations} median deviations from the median of at least 5 peers`,
+          );
+    case "keyed":
+      return rule.rising === undefined
+        ? both(
+            `${headers(form, rule.key)}相同的，${headers(form, [rule.forward ?? ""])}不后退`,
+            "stages only go forward",
+          )
+        : both(
+            `${headers(form, rule.key)}相同的，${headers(form, [rule.rising])}不减少`,
+            "never falls for the same thing",
+          );
+    case "register":
+      return both(
+        `${headers(form, [rule.column])}${given(form, rule.when)}不多于单位名录中下属的单位数`,
+        "no more units than the register holds below the row's unit",
+      );
+    case "across":
+      return `${headers(form, rule.columns)}<br>${sentence(rule.message)}`;
+    case "carried":
+    case "cross":
+      return sentence(rule.message);
+  }
 }
 
 function indicators(form: Form): string {

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { dryRunBodySchema, dryRunSchema } from "../../shared/api/history.ts";
 import { receiptSchema, submissionBodySchema, submissionSchema } from "../../shared/api.ts";
 import { submissionLimit } from "../http/body-limit.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
@@ -6,6 +7,7 @@ import { signedIn } from "../http/signed-in.ts";
 import { Refusal } from "../refusal.ts";
 import { submissionInScope } from "../store/submissions.ts";
 import { acceptSubmission } from "../submissions/accept.ts";
+import { dryRun } from "../submissions/dry-run.ts";
 import { showSubmission } from "../submissions/show.ts";
 
 const params = z.object({ uuid: z.uuid().toLowerCase() });
@@ -43,6 +45,31 @@ const put = createRoute({
   },
 });
 
+const check = createRoute({
+  method: "post",
+  path: "/api/submissions/check",
+  summary: "What the server would find in these rows; nothing is stored",
+  security: bearer,
+  middleware: [signedIn, submissionLimit] as const,
+  request: {
+    body: { required: true, content: { "application/json": { schema: dryRunBodySchema } } },
+  },
+  responses: {
+    200: json(dryRunSchema, "findings, as a submission would meet them"),
+    ...refusals(
+      "validation_failed",
+      "not_signed_in",
+      "not_found",
+      "form_version_mismatch",
+      "collection_locked",
+      "collection_not_open",
+      "unit_exempt",
+      "body_too_large",
+      "personal_data",
+    ),
+  },
+});
+
 const get = createRoute({
   method: "get",
   path: "/api/submissions/{uuid}",
@@ -63,6 +90,11 @@ export const submissionRoutes = createRouter()
     const body = context.req.valid("json");
     const { receipt, repeated } = await acceptSubmission(keeping, context.var.account, uuid, body);
     return context.json(receipt, repeated ? 200 : 201);
+  })
+  .openapi(check, async (context) => {
+    const { account } = context.var;
+    const keeping = { db: context.env.DB, clock: context.var.clock };
+    return context.json(await dryRun(keeping, account, context.req.valid("json")), 200);
   })
   .openapi(get, async (context) => {
     const { uuid } = context.req.valid("param");

@@ -90,6 +90,7 @@ export interface Slot {
   readonly formVersion: number;
   readonly period: string;
   readonly title: string;
+  readonly asOf: string | null;
   readonly opensAt: string | null;
   readonly dueAt: string | null;
   readonly graceDays: number;
@@ -104,7 +105,7 @@ export interface Slot {
 export async function findSlot(db: D1Database, collection: string, unit: string): Promise<Slot | undefined> {
   const row = await db
     .prepare(
-      `SELECT form, form_version, period, title, opens_at, due_at, grace_days, state, slot.exemption,
+      `SELECT form, form_version, period, title, as_of, opens_at, due_at, grace_days, state, slot.exemption,
               slot.revision, newest_version
        FROM slot JOIN collection ON collection.id = slot.collection
        WHERE slot.collection = ?1 AND slot.unit = ?2`,
@@ -118,6 +119,7 @@ export async function findSlot(db: D1Database, collection: string, unit: string)
     formVersion: row.form_version,
     period: row.period,
     title: row.title,
+    asOf: row.as_of,
     opensAt: row.opens_at,
     dueAt: row.due_at,
     graceDays: row.grace_days,
@@ -143,6 +145,7 @@ interface SlotRow {
   readonly form_version: number;
   readonly period: string;
   readonly title: string;
+  readonly as_of: string | null;
   readonly opens_at: string | null;
   readonly due_at: string | null;
   readonly grace_days: number;

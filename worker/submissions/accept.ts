@@ -13,6 +13,7 @@ import type { SignedInAccount } from "../store/sessions.ts";
 import { type NewVersion, subjectsOwnedByOthers, writeVersion } from "../store/submit.ts";
 import { unitsInScope } from "../store/units.ts";
 import { examineSubmission } from "./examine.ts";
+import { readKnown } from "./known.ts";
 import { type Accepted, earlierReceipt, type Keeping, type SentRequest, standingOf } from "./standing.ts";
 
 /** Tries before the sender is asked to come back: only a swept key or a faster writer uses one up. */
@@ -36,11 +37,11 @@ export async function acceptSubmission(
 
   const { slot, form } = standing;
   const units = await unitsInScope(keeping.db, { path: account.path });
-  const examined = examineSubmission(body, {
-    form,
-    period: slot.period,
-    units: new Set(units.map((unit) => unit.code)),
-  });
+  const examined = await examineSubmission(
+    body,
+    { ...slot, form, units: new Set(units.map((unit) => unit.code)) },
+    (records) => readKnown(keeping.db, account, form, slot, records),
+  );
   return storeWithRetries(keeping, request, slot, {
     nil: body.nil,
     ...examined,

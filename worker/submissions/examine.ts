@@ -1,7 +1,10 @@
 import type { SubmissionBody } from "../../shared/api.ts";
-import { checkRecords } from "../../shared/check/check-records.ts";
+import { checkRecords, sentContext } from "../../shared/check/check-records.ts";
 import { unexplained } from "../../shared/check/explanations.ts";
 import type { Finding } from "../../shared/check/finding.ts";
+import { checkHistory } from "../../shared/check/history/check-history.ts";
+import type { Known } from "../../shared/check/history/known.ts";
+import { orderFindings } from "../../shared/check/notice.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { personalPattern } from "../../shared/privacy.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
@@ -12,6 +15,8 @@ import { type Issue, issuesOf, Refusal } from "../refusal.ts";
 export interface Expectation {
   readonly form: Form;
   readonly period: string;
+  /** Stock forms: the day whose state is told. */
+  readonly asOf: string | null;
   /** Codes of the sender and of every unit below it. */
   readonly units: ReadonlySet<string>;
 }
@@ -22,31 +27,47 @@ export interface Examined {
   readonly findings: readonly Finding[];
 }
 
+/** What the server knows beside the rows, for rules over several reports; asked for once the rows are read. */
+export type KnownOf = (records: readonly SheetRecord[]) => Promise<Known>;
+
 /**
  * The server's own look at a submission: its shape by the form, no personal data in any text, then the same
- * check that the pane ran.
+ * check that the pane ran, and what only the server can compare.
  * @throws Refusal validation_failed · personal_data · submission_has_errors · explanation_missing
  */
-export function examineSubmission(body: SubmissionBody, expectation: Expectation): Examined {
-  const { form, period } = expectation;
-  refuseIf([
-    ...shapeIssues(body, form),
-    ...valueIssues(body, form),
-    ...subjectIssues(body, expectation.units),
-  ]);
-  if (textsOf(body).some((text) => personalPattern(text) !== undefined)) throw new Refusal("personal_data");
-
-  const records = fromSubmissionRecords(form, body.records);
-  const findings = checkRecords(form, records, {
-    period,
-    sheet: form.title.zh,
-    ...(body.layout === undefined ? {} : { layout: body.layout }),
-  });
+export async function examineSubmission(
+  body: SubmissionBody,
+  expectation: Expectation,
+  knownOf: KnownOf,
+): Promise<Examined> {
+  const { records, findings } = await findInSubmission(body, expectation, knownOf);
   const errors = findings.filter((finding) => finding.severity === "error");
   if (errors.length > 0) throw new Refusal("submission_has_errors", { findings: errors });
   const open = unexplained(findings, body.explanations);
   if (open.length > 0) throw new Refusal("explanation_missing", { findings: open });
   return { records, findings };
+}
+
+/**
+ * Everything the server finds in a submission, errors and unexplained warnings included.
+ * @throws Refusal validation_failed · personal_data
+ */
+export async function findInSubmission(
+  body: SubmissionBody,
+  { form, period, asOf, units }: Expectation,
+  knownOf: KnownOf,
+): Promise<Examined> {
+  refuseIf([...shapeIssues(body, form), ...valueIssues(body, form), ...subjectIssues(body, units)]);
+  if (textsOf(body).some((text) => personalPattern(text) !== undefined)) throw new Refusal("personal_data");
+
+  const records = fromSubmissionRecords(form, body.records);
+  const context = sentContext(form, period, body.layout);
+  const sheet = form.title.zh;
+  const findings = [
+    ...checkRecords(context, records, sheet),
+    ...checkHistory(records, await knownOf(records), { ...context, period, asOf: asOf ?? undefined, sheet }),
+  ];
+  return { records, findings: orderFindings(findings, form) };
 }
 
 function refuseIf(issues: readonly Issue[]): void {

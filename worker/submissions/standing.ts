@@ -46,17 +46,24 @@ export async function standingOf(
   if (receipt !== undefined) return { receipt, repeated: true };
 
   if (slot === undefined) throw new Refusal("not_found");
+  const form = formOfOpenSlot(slot, body.formVersion, chinaTime(keeping.clock()));
+  if (body.baseVersion !== slot.newestVersion) throw await staleRefusal(keeping, slot, form, body);
+  return { slot, form };
+}
+
+/**
+ * The form that the slot's collection pins, when the unit may report there now.
+ * @throws Refusal unit_exempt · collection_not_open · collection_locked · form_version_mismatch
+ */
+export function formOfOpenSlot(slot: Slot, formVersion: number, now: string): Form {
   if (slot.exempt) throw new Refusal("unit_exempt");
   const { opensAt } = slot;
-  if (opensAt !== null && chinaTime(keeping.clock()) < opensAt) {
-    throw new Refusal("collection_not_open", { opensAt });
-  }
+  if (opensAt !== null && now < opensAt) throw new Refusal("collection_not_open", { opensAt });
   if (slot.locked) throw new Refusal("collection_locked");
   const form = formById(slot.form, slot.formVersion);
   if (form === undefined) throw new Error(`no form ${slot.form} version ${slot.formVersion}`);
-  if (body.formVersion !== slot.formVersion) throw new Refusal("form_version_mismatch");
-  if (body.baseVersion !== slot.newestVersion) throw await staleRefusal(keeping, slot, form, body);
-  return { slot, form };
+  if (formVersion !== slot.formVersion) throw new Refusal("form_version_mismatch");
+  return form;
 }
 
 /** The receipt that stands under this UUID already, for the same sender and the same content. */

@@ -97,6 +97,7 @@ export const en: MessageTexts<keyof typeof zh> = {
       ? `${textEn}, ${places(place.count)}, as in row ${place.row}${sides(left, right)}`
       : `${at(place)}${textEn}${sides(left, right)}`,
   duplicate: ({ textEn, first }, place) => `${at(place)}${textEn}: same as row ${first}${more(place)}`,
+  history: ({ textEn }) => String(textEn),
   balance: ({ label, printed, sum }, place) =>
     `${at(place)}${label} says ${printed}, the rows add up to ${sum}${more(place)}. Please check which is wrong`,
   suspected_yuan: ({ before, after }, place) =>

@@ -75,6 +75,7 @@ export const zh = {
       ? `${text}，${place.count}处，如第${place.row}行${sides(left, right)}`
       : `${at(place)}${text}${sides(left, right)}`,
   duplicate: ({ text, first }, place) => `${at(place)}${text}，与第${first}行相同`,
+  history: ({ text }) => String(text),
   balance: ({ label, printed, sum }, place) =>
     `${at(place)}${label}是${printed}，各行相加是${sum}。请核对哪一个不对`,
   suspected_yuan: ({ before, after }, place) =>

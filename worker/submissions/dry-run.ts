@@ -1,0 +1,31 @@
+import type { DryRun, DryRunBody } from "../../shared/api/history.ts";
+import { chinaTime } from "../clock.ts";
+import { Refusal } from "../refusal.ts";
+import { findSlot } from "../store/collections.ts";
+import type { SignedInAccount } from "../store/sessions.ts";
+import { unitsInScope } from "../store/units.ts";
+import { findInSubmission } from "./examine.ts";
+import { readKnown } from "./known.ts";
+import { formOfOpenSlot, type Keeping } from "./standing.ts";
+
+/**
+ * The server's check of rows that somebody may send later, by the code that a submission goes through. Nothing is
+ * stored. Which version the sender has seen is no part of it: that is asked when it is sent.
+ * @throws Refusal not_found · validation_failed · personal_data · as `formOfOpenSlot`
+ */
+export async function dryRun(
+  { db, clock }: Pick<Keeping, "db" | "clock">,
+  account: SignedInAccount,
+  body: DryRunBody,
+): Promise<DryRun> {
+  const slot = await findSlot(db, body.collection, account.unit.code);
+  if (slot === undefined) throw new Refusal("not_found");
+  const form = formOfOpenSlot(slot, body.formVersion, chinaTime(clock()));
+  const units = await unitsInScope(db, { path: account.path });
+  const { findings } = await findInSubmission(
+    { ...body, baseVersion: null, explanations: [], nil: false },
+    { ...slot, form, units: new Set(units.map((unit) => unit.code)) },
+    (records) => readKnown(db, account, form, slot, records),
+  );
+  return { findings: [...findings] as DryRun["findings"] };
+}

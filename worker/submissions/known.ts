@@ -1,0 +1,57 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import {
+  earlierReports,
+  formsToKnow,
+  type Known,
+  type KnownVersion,
+  type StandingVersion,
+  versionsToRead,
+} from "../../shared/check/history/known.ts";
+import { acrossKeys } from "../../shared/check/history/rows.ts";
+import type { Form } from "../../shared/form/form.ts";
+import type { SheetRecord } from "../../shared/sheet/reading.ts";
+import type { Slot } from "../store/collections.ts";
+import { factsBeside, versionsBeside } from "../store/history.ts";
+import type { Scope } from "../store/scope.ts";
+import { unitsValidIn } from "../store/units.ts";
+
+/** Whose report is checked, and for what. */
+export type Place = Pick<Slot, "collection" | "unit" | "period" | "asOf">;
+
+/**
+ * Reads what the rules of the form over several reports need, in two round trips whatever the number of units and
+ * periods; the register of the period only where a rule asks for it. A nil report is compared with nothing: it says
+ * that nothing happened, and stays one click.
+ */
+export async function readKnown(
+  db: D1Database,
+  scope: Scope,
+  form: Form,
+  place: Place,
+  records: readonly SheetRecord[],
+): Promise<Known> {
+  if (records.length === 0) return { own: [], peers: [], before: [], elsewhere: {}, units: [] };
+  const beside = await versionsBeside(db, place, formsToKnow(form));
+  const period = place.asOf ?? place.period;
+  const own = versionsToRead(form, period, beside.own);
+  const comparesRows = form.history.some(({ kind }) => kind === "keyed");
+  const last = comparesRows ? earlierReports(form.id, period, own).at(-1) : undefined;
+  const { totals, before, elsewhere } = await factsBeside(db, place, {
+    versions: [...own, ...beside.peers].map(({ uuid }) => uuid),
+    before: last?.uuid,
+    across: acrossKeys(form, records),
+  });
+  const asksRegister = form.history.some(({ kind }) => kind === "register");
+  const units = asksRegister ? await unitsValidIn(db, scope, place.period) : [];
+  const withTotals = (version: StandingVersion): KnownVersion => ({
+    ...version,
+    totals: totals.get(version.uuid) ?? [],
+  });
+  return {
+    own: own.map(withTotals),
+    peers: beside.peers.map(withTotals),
+    before,
+    elsewhere,
+    units: units.filter(({ present }) => present),
+  };
+}
