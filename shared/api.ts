@@ -86,6 +86,10 @@ export const accountSchema = z.object({
   name: z.string(),
   role: roleSchema,
   unit: orgUnitSchema,
+  mustChangePassword: z
+    .literal(true)
+    .optional()
+    .describe("It was let in by an initial password: nothing else is open until that is changed"),
 });
 
 export const signInBodySchema = z.strictObject({

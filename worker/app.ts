@@ -5,6 +5,7 @@ import { apiHeaders } from "./http/api-headers.ts";
 import { answerNotFound } from "./http/not-found.ts";
 import { answerError } from "./http/problems.ts";
 import { requestId } from "./http/request-id.ts";
+import { accountRoutes } from "./routes/accounts.ts";
 import { checkRoutes } from "./routes/check.ts";
 import { collectionRoutes } from "./routes/collections.ts";
 import { collectionManagementRoutes } from "./routes/collections-manage.ts";
@@ -13,6 +14,7 @@ import { factRoutes } from "./routes/facts.ts";
 import { formRoutes } from "./routes/forms.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { integrityRoutes } from "./routes/integrity.ts";
+import { invitationRoutes } from "./routes/invitations.ts";
 import { meRoutes } from "./routes/me.ts";
 import { mergedRoutes } from "./routes/merged.ts";
 import { describeRoutes } from "./routes/openapi.ts";
@@ -20,6 +22,7 @@ import { pageRoutes } from "./routes/pages.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { sampleRoutes } from "./routes/samples.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
+import { setupRoutes } from "./routes/setup.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
 import { summaryRoutes } from "./routes/summary.ts";
 import { templateRoutes } from "./routes/templates.ts";
@@ -43,6 +46,9 @@ export function createApp(clock: Clock = systemClock) {
     .route("/", sessionRoutes)
     .route("/", meRoutes)
     .route("/", unitRoutes)
+    .route("/", accountRoutes)
+    .route("/", invitationRoutes)
+    .route("/", setupRoutes)
     .route("/", formRoutes)
     .route("/", templateRoutes)
     .route("/", collectionRoutes)

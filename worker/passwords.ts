@@ -1,4 +1,7 @@
-import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
+import { randomBytes, randomInt, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
+
+/** Of an account that nobody can sign in to yet: matches no password. */
+export const NO_PASSWORD = "none";
 
 const KEY_LENGTH = 32;
 /** 8 MiB and about a tenth of a second each: several people may sign in at once within a Worker's 128 MB. */
@@ -30,6 +33,11 @@ export async function isPassword(password: string, stored: string | undefined): 
   return expected.length === actual.length && timingSafeEqual(expected, actual);
 }
 
+/** Whether a stored hash was made with other parameters than new ones are: then it is made again at the next sign-in. */
+export function isOutdated(stored: string): boolean {
+  return !stored.startsWith(`scrypt$${cost.N}$${cost.r}$${cost.p}$`);
+}
+
 function derive(password: string, salt: Buffer, options: ScryptOptions): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     scrypt(password.normalize("NFKC"), salt, KEY_LENGTH, options, (error, key) => {
@@ -37,4 +45,13 @@ function derive(password: string, salt: Buffer, options: ScryptOptions): Promise
       else reject(error);
     });
   });
+}
+
+/** Without letters and digits that look alike. */
+const CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+/** A password to be read out or written down once: `k7mf-3qxp-9dwt`, 59 bits. */
+export function randomPassword(): string {
+  const letters = Array.from({ length: 12 }, () => CHARACTERS[randomInt(CHARACTERS.length)] ?? "");
+  return [0, 4, 8].map((start) => letters.slice(start, start + 4).join("")).join("-");
 }

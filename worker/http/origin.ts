@@ -1,6 +1,12 @@
 import type { Context } from "hono";
+import type { Caller } from "../sign-in.ts";
 
 /** The platform's word for where a request came from; null where there is none (this machine, tests). */
 export function originOf(context: Context): string | null {
   return context.req.header("cf-connecting-ip")?.slice(0, 64) ?? null;
+}
+
+/** Where a session is opened from, and with which browser. */
+export function callerOf(context: Context): Caller {
+  return { origin: originOf(context), agent: context.req.header("user-agent")?.slice(0, 200) ?? null };
 }

@@ -25,6 +25,15 @@ export function json<Schema>(schema: Schema, description: string) {
  * reads every answer that is not `ok` as a problem, whatever the route.
  */
 export function refusals(...codes: ProblemCode[]): Record<never, never> {
+  // Behind `signedIn` an initial password opens nothing but its own change.
+  return exactRefusals(
+    ...codes,
+    ...(codes.includes("not_signed_in") ? ["password_must_change" as const] : []),
+  );
+}
+
+/** The same for a route that is open to who has an initial password still to change. */
+export function exactRefusals(...codes: ProblemCode[]): Record<never, never> {
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of codes) {
     const { status } = problems[code];

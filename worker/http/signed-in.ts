@@ -6,14 +6,27 @@ import { Refusal } from "../refusal.ts";
 import { findSession } from "../store/sessions.ts";
 import { originOf } from "./origin.ts";
 
-/** Lets through only requests with a live bearer token, and says whose it is. */
-export const signedIn = createMiddleware<SignedInEnv>(async (context, next) => {
-  const token = /^Bearer ([\w-]{43})$/.exec(context.req.header("authorization") ?? "")?.[1];
-  if (token === undefined) throw new Refusal("not_signed_in");
-  const tokenSha256 = sha256(token);
-  const account = await findSession(context.env.DB, tokenSha256, chinaTime(context.var.clock()));
-  if (account === undefined) throw new Refusal("not_signed_in");
-  context.set("account", { ...account, origin: originOf(context) });
-  context.set("tokenSha256", tokenSha256);
-  await next();
-});
+/**
+ * Lets through requests with a live bearer token, and says whose it is. Whoever was let in by an initial password has
+ * to change it first.
+ */
+export const signedIn = signedInWith({ initialPassword: false });
+
+/** The same for what may be done before the initial password is changed: to change it, to leave. */
+export const signedInAnyhow = signedInWith({ initialPassword: true });
+
+function signedInWith(allowed: { readonly initialPassword: boolean }) {
+  return createMiddleware<SignedInEnv>(async (context, next) => {
+    const token = /^Bearer ([\w-]{43})$/.exec(context.req.header("authorization") ?? "")?.[1];
+    if (token === undefined) throw new Refusal("not_signed_in");
+    const tokenSha256 = sha256(token);
+    const account = await findSession(context.env.DB, tokenSha256, chinaTime(context.var.clock()));
+    if (account === undefined) throw new Refusal("not_signed_in");
+    if (account.mustChangePassword === true && !allowed.initialPassword) {
+      throw new Refusal("password_must_change");
+    }
+    context.set("account", { ...account, origin: originOf(context) });
+    context.set("tokenSha256", tokenSha256);
+    await next();
+  });
+}

@@ -3,6 +3,7 @@ import type { Bindings } from "../env.ts";
 import { logError } from "../http/log.ts";
 import { sealAudit } from "../store/audit.ts";
 import { deleteExpiredDownloads } from "../store/downloads.ts";
+import { deleteExpiredEntries } from "../store/entries.ts";
 import { deleteExpiredSessions } from "../store/sessions.ts";
 import { deleteOldAttempts } from "../store/sign-in-attempts.ts";
 import { deleteSupersededRows } from "../store/superseded.ts";
@@ -18,6 +19,7 @@ export async function runHourlyJobs(bindings: Bindings, now: number): Promise<vo
     ["register", () => refreshRegisters(bindings.DB, time.slice(0, 10))],
     ["sessions", () => deleteExpiredSessions(bindings.DB, time)],
     ["download links", () => deleteExpiredDownloads(bindings.DB, time)],
+    ["invitations", () => deleteExpiredEntries(bindings.DB, time)],
     ["sign-in attempts", () => deleteOldAttempts(bindings.DB, now)],
     ["audit seal", () => sealAudit(bindings.DB, time)],
   ];

@@ -1,8 +1,9 @@
 import { createRoute } from "@hono/zod-openapi";
 import { meSchema } from "../../shared/api.ts";
 import { isDemonstration } from "../env.ts";
-import { bearer, createRouter, json, refusals } from "../http/router.ts";
-import { signedIn } from "../http/signed-in.ts";
+import { bearer, createRouter, exactRefusals, json } from "../http/router.ts";
+import { signedInAnyhow } from "../http/signed-in.ts";
+import { shownAccount } from "../sign-in.ts";
 import { recipientOf, unitsInScope } from "../store/units.ts";
 
 const me = createRoute({
@@ -10,17 +11,17 @@ const me = createRoute({
   path: "/api/me",
   summary: "The account, its units, and who receives what they send",
   security: bearer,
-  middleware: [signedIn] as const,
-  responses: { 200: json(meSchema, "the account"), ...refusals("not_signed_in") },
+  middleware: [signedInAnyhow] as const,
+  responses: { 200: json(meSchema, "the account"), ...exactRefusals("not_signed_in") },
 });
 
 export const meRoutes = createRouter().openapi(me, async (context) => {
-  const { login, name, role, unit, path } = context.var.account;
+  const { path } = context.var.account;
   const [units, recipient] = await Promise.all([
     unitsInScope(context.env.DB, { path }),
     recipientOf(context.env.DB, { path }),
   ]);
-  const account = { login, name, role, unit };
+  const account = shownAccount(context.var.account);
   return context.json(
     { account, units, recipient: recipient.name, demonstration: isDemonstration(context.env) },
     200,

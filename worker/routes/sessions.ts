@@ -1,10 +1,16 @@
-import { createRoute } from "@hono/zod-openapi";
+import { createRoute, z } from "@hono/zod-openapi";
+import { sessionsSchema } from "../../shared/api/accounts.ts";
 import { sessionSchema, signInBodySchema } from "../../shared/api.ts";
+import { auditOf } from "../accounts/administer.ts";
+import { chinaTime } from "../clock.ts";
 import { signInLimit } from "../http/body-limit.ts";
-import { bearer, createRouter, json, refusals } from "../http/router.ts";
-import { signedIn } from "../http/signed-in.ts";
+import { callerOf } from "../http/origin.ts";
+import { bearer, createRouter, exactRefusals, json } from "../http/router.ts";
+import { signedInAnyhow } from "../http/signed-in.ts";
+import { Refusal } from "../refusal.ts";
 import { signIn } from "../sign-in.ts";
-import { closeSession } from "../store/sessions.ts";
+import { accountTarget } from "../store/accounts.ts";
+import { closeSession, endSession, sessionsOf } from "../store/sessions.ts";
 
 const open = createRoute({
   method: "post",
@@ -14,24 +20,68 @@ const open = createRoute({
   request: { body: { required: true, content: { "application/json": { schema: signInBodySchema } } } },
   responses: {
     201: json(sessionSchema, "signed in"),
-    ...refusals("validation_failed", "sign_in_failed", "body_too_large", "sign_in_locked"),
+    ...exactRefusals(
+      "validation_failed",
+      "sign_in_failed",
+      "initial_password_expired",
+      "account_disabled",
+      "body_too_large",
+      "sign_in_locked",
+    ),
   },
 });
 
 const close = createRoute({
+  security: bearer,
+  middleware: [signedInAnyhow] as const,
   method: "delete",
   path: "/api/sessions",
   summary: "Sign out: the token is worth nothing afterwards",
+  responses: { 204: { description: "signed out" }, ...exactRefusals("not_signed_in") },
+});
+
+const list = createRoute({
   security: bearer,
-  middleware: [signedIn] as const,
-  responses: { 204: { description: "signed out" }, ...refusals("not_signed_in") },
+  middleware: [signedInAnyhow] as const,
+  method: "get",
+  path: "/api/sessions",
+  summary: "The account's own open sessions",
+  responses: { 200: json(sessionsSchema, "newest first"), ...exactRefusals("not_signed_in") },
+});
+
+const end = createRoute({
+  security: bearer,
+  middleware: [signedInAnyhow] as const,
+  method: "delete",
+  path: "/api/sessions/{session}",
+  summary: "End one of the account's own sessions",
+  request: { params: z.object({ session: z.string().regex(/^[0-9a-f]{16}$/) }) },
+  responses: {
+    204: { description: "ended" },
+    ...exactRefusals("validation_failed", "not_signed_in", "not_found"),
+  },
 });
 
 export const sessionRoutes = createRouter()
-  .openapi(open, async (context) =>
-    context.json(await signIn(context.env.DB, context.var.clock, context.req.valid("json")), 201),
-  )
+  .openapi(open, async (context) => {
+    const credentials = context.req.valid("json");
+    const session = await signIn(context.env.DB, context.var.clock, credentials, callerOf(context));
+    return context.json(session, 201);
+  })
   .openapi(close, async (context) => {
     await closeSession(context.env.DB, context.var.tokenSha256);
+    return context.body(null, 204);
+  })
+  .openapi(list, async (context) => {
+    const { account, clock, tokenSha256 } = context.var;
+    const sessions = await sessionsOf(context.env.DB, account.id, chinaTime(clock()), tokenSha256);
+    return context.json({ sessions }, 200);
+  })
+  .openapi(end, async (context) => {
+    const { account, clock } = context.var;
+    const { session } = context.req.valid("param");
+    const work = { db: context.env.DB, clock, account };
+    const audit = auditOf(work, "session_ended", accountTarget(account.id), { session });
+    if (!(await endSession(work.db, account.id, session, audit))) throw new Refusal("not_found");
     return context.body(null, 204);
   });

@@ -29,6 +29,20 @@ export function auditStatement(db: D1Database, entry: AuditEntry): D1PreparedSta
     );
 }
 
+/** The same for an account that its batch has just made: its id is not known before. */
+export function newAccountAudit(
+  db: D1Database,
+  login: string,
+  { at, account, act, detail, origin }: Omit<AuditEntry, "target">,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO audit (at, account, act, target, detail, origin)
+       SELECT ?2, coalesce(?3, id), ?4, 'account/' || id, ?5, ?6 FROM account WHERE login = ?1`,
+    )
+    .bind(login, at, account, act, JSON.stringify(detail), origin ?? null);
+}
+
 /** The same for many entries at once. */
 export function auditStatements(db: D1Database, entries: readonly AuditEntry[]): D1PreparedStatement[] {
   const insert = db.prepare(

@@ -1,6 +1,8 @@
 import type { D1Database } from "@cloudflare/workers-types";
+import type { ListedSession } from "../../shared/api/accounts.ts";
 import type { Account } from "../../shared/api.ts";
 import { type AccountRow, accountColumns, accountOf } from "./accounts.ts";
+import { type AuditEntry, auditStatement } from "./audit.ts";
 
 /** Who is asking. `path` is the account's place in the register: every query is scoped by it. */
 export interface SignedInAccount extends Account {
@@ -15,16 +17,25 @@ export interface NewSession {
   readonly account: number;
   readonly createdAt: string;
   readonly expiresAt: string;
+  readonly origin: string | null;
+  readonly agent: string | null;
 }
 
-export async function openSession(db: D1Database, session: NewSession): Promise<void> {
-  await db
-    .prepare("INSERT INTO session (token_sha256, account, created_at, expires_at) VALUES (?1, ?2, ?3, ?4)")
-    .bind(session.tokenSha256, session.account, session.createdAt, session.expiresAt)
-    .run();
+export async function openSession(db: D1Database, session: NewSession, audit: AuditEntry): Promise<void> {
+  const { tokenSha256, account, createdAt, expiresAt, origin, agent } = session;
+  await db.batch([
+    db
+      .prepare(
+        `INSERT INTO session (token_sha256, account, created_at, expires_at, origin, agent)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
+      )
+      .bind(tokenSha256, account, createdAt, expiresAt, origin, agent),
+    db.prepare("UPDATE account SET last_sign_in_at = ?2 WHERE id = ?1").bind(account, createdAt),
+    auditStatement(db, audit),
+  ]);
 }
 
-/** The account behind a token that has not expired. */
+/** The account behind a token that has not expired, unless it was disabled. */
 export async function findSession(
   db: D1Database,
   tokenSha256: string,
@@ -34,11 +45,58 @@ export async function findSession(
     .prepare(
       `SELECT ${accountColumns} FROM session
        JOIN account ON account.id = session.account JOIN org_unit ON org_unit.code = account.unit
-       WHERE session.token_sha256 = ?1 AND session.expires_at > ?2`,
+       WHERE session.token_sha256 = ?1 AND session.expires_at > ?2 AND account.disabled_at IS NULL`,
     )
     .bind(tokenSha256, now)
     .first<AccountRow>();
   return row === null ? undefined : accountOf(row);
+}
+
+/** Names a session without giving away the digest of its token. */
+const sessionId = "substr(token_sha256, 1, 16)";
+
+/** Newest first. */
+export async function sessionsOf(
+  db: D1Database,
+  account: number,
+  now: string,
+  current: string,
+): Promise<ListedSession[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${sessionId} AS id, created_at AS createdAt, expires_at AS expiresAt, origin, agent,
+              token_sha256 = ?3 AS current
+       FROM session WHERE account = ?1 AND expires_at > ?2 ORDER BY created_at DESC, id`,
+    )
+    .bind(account, now, current)
+    .all<Omit<ListedSession, "current"> & { readonly current: number }>();
+  return results.map((row) => ({ ...row, current: row.current === 1 }));
+}
+
+/** @returns whether the account had such a session */
+export async function endSession(
+  db: D1Database,
+  account: number,
+  id: string,
+  audit: AuditEntry,
+): Promise<boolean> {
+  const found = await db
+    .prepare(`SELECT 1 FROM session WHERE account = ?1 AND ${sessionId} = ?2`)
+    .bind(account, id)
+    .first();
+  if (found === null) return false;
+  await db.batch([
+    db.prepare(`DELETE FROM session WHERE account = ?1 AND ${sessionId} = ?2`).bind(account, id),
+    auditStatement(db, audit),
+  ]);
+  return true;
+}
+
+export async function endSessions(db: D1Database, account: number, audit: AuditEntry): Promise<void> {
+  await db.batch([
+    db.prepare("DELETE FROM session WHERE account = ?1").bind(account),
+    auditStatement(db, audit),
+  ]);
 }
 
 export async function closeSession(db: D1Database, tokenSha256: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { DAY, MINUTE } from "../clock.ts";
+import { type AuditEntry, auditStatement } from "./audit.ts";
 
 /** Attempts in a row that are free of delay. */
 const FREE_ATTEMPTS = 5;
@@ -7,11 +8,17 @@ const FREE_ATTEMPTS = 5;
 const FIRST_DELAY = MINUTE;
 const DOUBLINGS = 6;
 
+export interface Attempt {
+  /** Milliseconds until the next attempt may be made; 0: this one may go on. */
+  readonly wait: number;
+  /** When this one fails, the next has to wait. */
+  readonly locks: boolean;
+}
+
 /**
  * Counts an attempt before its password is looked at, so that parallel guesses cannot slip past the lock.
- * @returns 0 when the attempt may go on, else the milliseconds until the next may.
  */
-export async function beginAttempt(db: D1Database, loginSha256: string, now: number): Promise<number> {
+export async function beginAttempt(db: D1Database, loginSha256: string, now: number): Promise<Attempt> {
   const counted = await db
     .prepare(
       `INSERT INTO sign_in_attempt (login_sha256, failures, last_at, locked_until) VALUES (?1, 1, ?2, 0)
@@ -24,13 +31,18 @@ export async function beginAttempt(db: D1Database, loginSha256: string, now: num
        RETURNING failures`,
     )
     .bind(loginSha256, now, FREE_ATTEMPTS, FIRST_DELAY, DOUBLINGS)
-    .first();
-  if (counted !== null) return 0;
+    .first<number>("failures");
+  if (counted !== null) return { wait: 0, locks: counted >= FREE_ATTEMPTS };
   const lockedUntil = await db
     .prepare("SELECT locked_until FROM sign_in_attempt WHERE login_sha256 = ?1")
     .bind(loginSha256)
     .first<number>("locked_until");
-  return Math.max(1, (lockedUntil ?? now) - now);
+  return { wait: Math.max(1, (lockedUntil ?? now) - now), locks: true };
+}
+
+/** That an account was locked after failures; nothing is written of logins that nobody has. */
+export async function noteLock(db: D1Database, audit: AuditEntry): Promise<void> {
+  await auditStatement(db, audit).run();
 }
 
 export async function forgetAttempts(db: D1Database, loginSha256: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { AuthorisationRow } from "../row.ts";
+import { accountRows } from "./accounts.ts";
 import { collectionRows } from "./collections.ts";
 import { historyRows } from "./history.ts";
 import { houseRows } from "./house.ts";
@@ -13,6 +14,7 @@ import { workbookRows } from "./workbooks.ts";
 export const authorisationRows: readonly AuthorisationRow[] = [
   ...houseRows,
   ...registerRows,
+  ...accountRows,
   ...collectionRows,
   ...submissionRows,
   ...reviewRows,

@@ -1,0 +1,130 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { Invitation, Setup, SetupBody } from "../../shared/api/accounts.ts";
+import type { Session } from "../../shared/api.ts";
+import { passwordFault } from "../../shared/password.ts";
+import { personalPattern } from "../../shared/privacy.ts";
+import { type Clock, chinaTime } from "../clock.ts";
+import { sha256 } from "../digest.ts";
+import { hashPassword } from "../passwords.ts";
+import { Refusal } from "../refusal.ts";
+import { type Caller, provePassword, startSession } from "../sign-in.ts";
+import { accountIdOf } from "../store/account-register.ts";
+import { accountByLogin, accountTarget, normaliseLogin, setOwnPassword } from "../store/accounts.ts";
+import { acceptInvitation, findInvitation } from "../store/entries.ts";
+import type { SignedInAccount } from "../store/sessions.ts";
+import { beginRegister, setupLinkExpiry, topUnit } from "../store/setup.ts";
+import { forgetAttempts } from "../store/sign-in-attempts.ts";
+
+/** Somebody at the door, with a link in hand. */
+export interface Entering {
+  readonly db: D1Database;
+  readonly clock: Clock;
+  readonly caller: Caller;
+}
+
+/** @throws Refusal invitation_used */
+export async function openInvitation({ db, clock }: Entering, token: string): Promise<Invitation> {
+  const found = await findInvitation(db, sha256(token), chinaTime(clock()));
+  if (found === undefined) throw new Refusal("invitation_used");
+  const { login, name, unit, expiresAt } = found;
+  return { login, name, unit, expiresAt };
+}
+
+/** Sets the password, once, and signs in. @throws Refusal invitation_used · password_weak */
+export async function useInvitation(entering: Entering, token: string, password: string): Promise<Session> {
+  const { db, clock, caller } = entering;
+  const tokenSha256 = sha256(token);
+  const now = chinaTime(clock());
+  const found = await findInvitation(db, tokenSha256, now);
+  if (found === undefined) throw new Refusal("invitation_used");
+  refuseWeak(password, [found.login, found.name, found.unit]);
+  const { account } = found;
+  const accepted = await acceptInvitation(db, tokenSha256, account, await hashPassword(password), {
+    at: now,
+    account,
+    act: "invitation_used",
+    target: accountTarget(account),
+    detail: {},
+    origin: caller.origin,
+  });
+  if (!accepted) throw new Refusal("invitation_used");
+  await forgetAttempts(db, sha256(found.login));
+  return sessionOf(entering, found.login);
+}
+
+/** @throws Refusal setup_link_used */
+export async function openSetup({ db, clock }: Entering, token: string): Promise<Setup> {
+  const expiresAt = await setupLinkExpiry(db, sha256(token), chinaTime(clock()));
+  if (expiresAt === undefined) throw new Refusal("setup_link_used");
+  return { unit: (await topUnit(db)) ?? null, expiresAt };
+}
+
+/**
+ * Makes an administrator of the top unit, and that unit when the register is empty; then signs in.
+ * @throws Refusal setup_link_used · login_taken · password_weak · personal_data · validation_failed when the register
+ * needs a top and none is named, or the other way round
+ */
+export async function useSetup(entering: Entering, body: SetupBody): Promise<Session> {
+  const { db, clock, caller } = entering;
+  const { token, unit, login, name, password } = body;
+  const { unit: top } = await openSetup(entering, token);
+  const named = unit ?? top;
+  if (named === null || (unit === null) === (top === null)) {
+    throw new Refusal("validation_failed", { issues: [{ path: "unit", message: "top_of_register" }] });
+  }
+  if (personalPattern(login) !== undefined) throw new Refusal("personal_data");
+  refuseWeak(password, [login, name, named.name]);
+  if ((await accountIdOf(db, login)) !== undefined) throw new Refusal("login_taken");
+  const passwordHash = await hashPassword(password);
+  const administrator = { login, name, passwordHash, unit: named.code, newTop: unit ?? undefined };
+  const begun = await beginRegister(db, sha256(token), administrator, {
+    at: chinaTime(clock()),
+    account: null,
+    act: "set_up",
+    detail: { unit: named.code, new_register: top === null },
+    origin: caller.origin,
+  });
+  if (!begun) throw new Refusal("setup_link_used");
+  return sessionOf(entering, normaliseLogin(login));
+}
+
+/** @throws Refusal password_wrong · sign_in_locked · password_weak */
+export async function changeOwnPassword(
+  { db, clock, caller }: Entering,
+  account: SignedInAccount,
+  kept: { readonly tokenSha256: string },
+  { current, next }: { readonly current: string; readonly next: string },
+): Promise<void> {
+  refuseWeak(next, [account.login, account.name, account.unit.name]);
+  try {
+    await provePassword(db, clock, { login: account.login, password: current }, caller);
+  } catch (error) {
+    // Who is signed in is not sent to the sign-in page for a slip.
+    if (error instanceof Refusal && error.code === "sign_in_failed") throw new Refusal("password_wrong");
+    throw error;
+  }
+  if (current === next) {
+    throw new Refusal("password_weak", { issues: [{ path: "next", message: "same" }] });
+  }
+  await setOwnPassword(db, account.id, await hashPassword(next), kept, {
+    at: chinaTime(clock()),
+    account: account.id,
+    act: "password_changed",
+    target: accountTarget(account.id),
+    detail: {},
+    origin: account.origin,
+  });
+}
+
+function refuseWeak(password: string, own: readonly string[]): void {
+  const fault = passwordFault(password, own);
+  if (fault !== undefined) {
+    throw new Refusal("password_weak", { issues: [{ path: "password", message: fault }] });
+  }
+}
+
+async function sessionOf({ db, clock, caller }: Entering, login: string): Promise<Session> {
+  const found = await accountByLogin(db, login);
+  if (found === undefined) throw new Error("the account that was just let in is missing");
+  return startSession(db, clock, found.account, caller);
+}

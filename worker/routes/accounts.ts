@@ -1,0 +1,163 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  accountBodySchema,
+  accountsSchema,
+  grantedEntrySchema,
+  listedAccountSchema,
+  newAccountBodySchema,
+  resetBodySchema,
+  sessionsSchema,
+} from "../../shared/api/accounts.ts";
+import {
+  type Administration,
+  addAccount,
+  auditOf,
+  editAccount,
+  known,
+  resetAccount,
+} from "../accounts/administer.ts";
+import { chinaTime } from "../clock.ts";
+import { administratorOnly } from "../http/administrator-only.ts";
+import { signInLimit } from "../http/body-limit.ts";
+import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { signedIn } from "../http/signed-in.ts";
+import { Refusal } from "../refusal.ts";
+import { accountsInScope } from "../store/account-register.ts";
+import { accountTarget } from "../store/accounts.ts";
+import { endSession, endSessions, sessionsOf } from "../store/sessions.ts";
+
+const asked = ["validation_failed", "not_signed_in", "forbidden"] as const;
+const params = z.object({ id: z.coerce.number().int().min(1) });
+const sessionParams = params.extend({ session: z.string().regex(/^[0-9a-f]{16}$/) });
+const body = <Schema>(schema: Schema) => ({
+  required: true,
+  content: { "application/json": { schema } },
+});
+
+const list = createRoute({
+  security: bearer,
+  middleware: [signedIn, administratorOnly, signInLimit] as const,
+  method: "get",
+  path: "/api/accounts",
+  summary: "Accounts of units in scope",
+  responses: {
+    200: json(accountsSchema, "in the register's order"),
+    ...refusals("not_signed_in", "forbidden"),
+  },
+});
+
+const add = createRoute({
+  security: bearer,
+  middleware: [signedIn, administratorOnly, signInLimit] as const,
+  method: "post",
+  path: "/api/accounts",
+  summary: "Add an account, with a link to set its password or a password to change at once",
+  request: { body: body(newAccountBodySchema) },
+  responses: {
+    201: json(grantedEntrySchema, "the account and its way in, shown this once"),
+    ...refusals(...asked, "not_found", "login_taken", "personal_data", "body_too_large"),
+  },
+});
+
+const edit = createRoute({
+  security: bearer,
+  middleware: [signedIn, administratorOnly, signInLimit] as const,
+  method: "put",
+  path: "/api/accounts/{id}",
+  summary: "Change name, role or unit; disable (its sessions end at once) or enable",
+  request: { params, body: body(accountBodySchema) },
+  responses: {
+    200: json(listedAccountSchema, "the account as it is now"),
+    ...refusals(...asked, "not_found", "last_administrator", "body_too_large"),
+  },
+});
+
+const reset = createRoute({
+  security: bearer,
+  middleware: [signedIn, administratorOnly, signInLimit] as const,
+  method: "post",
+  path: "/api/accounts/{id}/reset",
+  summary: "Give a new way in: password, link and sessions of before are worth nothing",
+  request: { params, body: body(resetBodySchema) },
+  responses: {
+    200: json(grantedEntrySchema, "the way in, shown this once"),
+    ...refusals(...asked, "not_found", "account_disabled_already", "body_too_large"),
+  },
+});
+
+const sessions = createRoute({
+  security: bearer,
+  middleware: [signedIn, administratorOnly, signInLimit] as const,
+  method: "get",
+  path: "/api/accounts/{id}/sessions",
+  summary: "Open sessions of an account",
+  request: { params },
+  responses: { 200: json(sessionsSchema, "newest first"), ...refusals(...asked, "not_found") },
+});
+
+const endAll = createRoute({
+  security: bearer,
+  middleware: [signedIn, administratorOnly, signInLimit] as const,
+  method: "delete",
+  path: "/api/accounts/{id}/sessions",
+  summary: "End every session of an account",
+  request: { params },
+  responses: { 204: { description: "ended" }, ...refusals(...asked, "not_found") },
+});
+
+const endOne = createRoute({
+  security: bearer,
+  middleware: [signedIn, administratorOnly, signInLimit] as const,
+  method: "delete",
+  path: "/api/accounts/{id}/sessions/{session}",
+  summary: "End one session of an account",
+  request: { params: sessionParams },
+  responses: { 204: { description: "ended" }, ...refusals(...asked, "not_found") },
+});
+
+interface AccountContext {
+  readonly env: { readonly DB: Administration["db"] };
+  readonly var: Omit<Administration, "db">;
+}
+
+function workOf({ env, var: { clock, account } }: AccountContext): Administration {
+  return { db: env.DB, clock, account };
+}
+
+export const accountRoutes = createRouter()
+  .openapi(list, async (context) => {
+    const { account, clock } = context.var;
+    const accounts = await accountsInScope(context.env.DB, account, chinaTime(clock()));
+    return context.json({ accounts }, 200);
+  })
+  .openapi(add, async (context) =>
+    context.json(await addAccount(workOf(context), context.req.valid("json")), 201),
+  )
+  .openapi(edit, async (context) => {
+    const { id } = context.req.valid("param");
+    return context.json(await editAccount(workOf(context), id, context.req.valid("json")), 200);
+  })
+  .openapi(reset, async (context) => {
+    const { id } = context.req.valid("param");
+    return context.json(await resetAccount(workOf(context), id, context.req.valid("json").by), 200);
+  })
+  .openapi(sessions, async (context) => {
+    const work = workOf(context);
+    const { id } = await known(work, context.req.valid("param").id);
+    const now = chinaTime(work.clock());
+    return context.json({ sessions: await sessionsOf(work.db, id, now, context.var.tokenSha256) }, 200);
+  })
+  .openapi(endAll, async (context) => {
+    const work = workOf(context);
+    const { id } = await known(work, context.req.valid("param").id);
+    await endSessions(work.db, id, auditOf(work, "sessions_ended", accountTarget(id), {}));
+    return context.body(null, 204);
+  })
+  .openapi(endOne, async (context) => {
+    const work = workOf(context);
+    const { session } = context.req.valid("param");
+    const { id } = await known(work, context.req.valid("param").id);
+    const audit = auditOf(work, "session_ended", accountTarget(id), { session });
+    if (!(await endSession(work.db, id, session, audit))) throw new Refusal("not_found");
+    return context.body(null, 204);
+  });

@@ -1,0 +1,79 @@
+import { createRoute } from "@hono/zod-openapi";
+import {
+  acceptBodySchema,
+  invitationSchema,
+  passwordBodySchema,
+  tokenBodySchema,
+} from "../../shared/api/accounts.ts";
+import { sessionSchema } from "../../shared/api.ts";
+import { changeOwnPassword, openInvitation, useInvitation } from "../accounts/enter.ts";
+import { signInLimit } from "../http/body-limit.ts";
+import { callerOf } from "../http/origin.ts";
+import { bearer, createRouter, exactRefusals, json } from "../http/router.ts";
+import { signedInAnyhow } from "../http/signed-in.ts";
+
+const body = <Schema>(schema: Schema) => ({
+  required: true,
+  content: { "application/json": { schema } },
+});
+
+const look = createRoute({
+  method: "post",
+  path: "/api/invitations/look",
+  summary: "Whose invitation it is; the token travels in the body, so that no log keeps it",
+  middleware: [signInLimit] as const,
+  request: { body: body(tokenBodySchema) },
+  responses: {
+    200: json(invitationSchema, "still good"),
+    ...exactRefusals("validation_failed", "invitation_used", "body_too_large"),
+  },
+});
+
+const accept = createRoute({
+  method: "post",
+  path: "/api/invitations/accept",
+  summary: "Set the password of an invited account, once, and sign in",
+  middleware: [signInLimit] as const,
+  request: { body: body(acceptBodySchema) },
+  responses: {
+    201: json(sessionSchema, "signed in"),
+    ...exactRefusals("validation_failed", "invitation_used", "body_too_large", "password_weak"),
+  },
+});
+
+const change = createRoute({
+  method: "put",
+  path: "/api/me/password",
+  summary: "Change the own password; every other session of the account ends",
+  security: bearer,
+  middleware: [signedInAnyhow, signInLimit] as const,
+  request: { body: body(passwordBodySchema) },
+  responses: {
+    204: { description: "changed" },
+    ...exactRefusals(
+      "validation_failed",
+      "not_signed_in",
+      "password_wrong",
+      "body_too_large",
+      "password_weak",
+      "sign_in_locked",
+    ),
+  },
+});
+
+export const invitationRoutes = createRouter()
+  .openapi(look, async (context) => {
+    const entering = { db: context.env.DB, clock: context.var.clock, caller: callerOf(context) };
+    return context.json(await openInvitation(entering, context.req.valid("json").token), 200);
+  })
+  .openapi(accept, async (context) => {
+    const entering = { db: context.env.DB, clock: context.var.clock, caller: callerOf(context) };
+    const { token, password } = context.req.valid("json");
+    return context.json(await useInvitation(entering, token, password), 201);
+  })
+  .openapi(change, async (context) => {
+    const { account, clock, tokenSha256 } = context.var;
+    const entering = { db: context.env.DB, clock, caller: callerOf(context) };
+    await changeOwnPassword(entering, account, { tokenSha256 }, context.req.valid("json"));
+    return context.body(null, 204);
+  });
