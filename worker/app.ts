@@ -6,6 +6,7 @@ import { answerNotFound } from "./http/not-found.ts";
 import { answerError } from "./http/problems.ts";
 import { requestId } from "./http/request-id.ts";
 import { accountRoutes } from "./routes/accounts.ts";
+import { boardRoutes } from "./routes/board.ts";
 import { checkRoutes } from "./routes/check.ts";
 import { collectionRoutes } from "./routes/collections.ts";
 import { collectionManagementRoutes } from "./routes/collections-manage.ts";
@@ -53,6 +54,7 @@ export function createApp(clock: Clock = systemClock) {
     .route("/", templateRoutes)
     .route("/", collectionRoutes)
     .route("/", collectionManagementRoutes)
+    .route("/", boardRoutes)
     .route("/", submissionRoutes)
     .route("/", reviewRoutes)
     .route("/", mergedRoutes)

@@ -66,6 +66,12 @@ export const collectionRows: readonly AuthorisationRow[] = [
     "xxxxx +-+-- +-+--",
   ],
   [
+    "GET /api/board",
+    ({ east }) => ({ query: { period: "2019" }, shows: east.unit.name }),
+    "+o+oo +o+oo +o+oo",
+  ],
+  ["GET /api/board/units/{code}", ({ east }) => ({ params: { code: east.unit.code } }), "+-+-- +-+-- +-+--"],
+  [
     "POST /api/collections",
     (world) => ({
       body: { collections: [{ ...plan(world), form: "women_loans", formVersion: 1, exemptions: [] }] },

@@ -1,0 +1,82 @@
+/** The board: units × collections of one period, and what one unit has reported over the periods. */
+import { z } from "zod";
+import { reportStatusSchema, submissionStates } from "../api.ts";
+import { unitLevels } from "../org-unit.ts";
+
+/** Place of a status in a cell. */
+export const boardStatuses = reportStatusSchema.options;
+
+/** `[collection, status, version, late, open]`, all numbers: three hundred units make four thousand of them. */
+export const boardCellSchema = z
+  .tuple([
+    z.number().int().describe("Place in `collections`"),
+    z
+      .number()
+      .int()
+      .min(0)
+      .max(boardStatuses.length - 1)
+      .describe("Place in the list of report statuses"),
+    z.number().int().describe("Newest version; 0 without one"),
+    z.number().int().describe("1: the first version that was not withdrawn came late"),
+    z.number().int().describe("Findings of the newest version that are neither corrected nor accepted"),
+  ])
+  .describe("[collection, status, version, late, open findings]");
+
+export const boardSchema = z.object({
+  period: z.string().nullable().describe("null: no unit in scope owes anything"),
+  periods: z.array(z.string()).describe("Periods with collections, the latest first"),
+  collections: z.array(
+    z.object({
+      id: z.string(),
+      form: z.string(),
+      title: z.string(),
+      opensAt: z.string().nullable(),
+      dueAt: z.string().nullable(),
+      graceDays: z.number().int(),
+      state: z.enum(["open", "locked"]),
+    }),
+  ),
+  units: z
+    .array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        level: z.enum(unitLevels),
+        parent: z.string().nullable(),
+        cells: z.array(boardCellSchema),
+      }),
+    )
+    .describe("Units that owe something, in the register's order"),
+});
+
+export const unitReportsSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  reports: z
+    .array(
+      z.object({
+        collection: z.string(),
+        form: z.string(),
+        title: z.string(),
+        period: z.string(),
+        dueAt: z.string().nullable(),
+        status: reportStatusSchema,
+        exemption: z.string().nullable(),
+        versions: z.array(
+          z.object({
+            uuid: z.string(),
+            version: z.number().int(),
+            state: z.enum(submissionStates),
+            submittedAt: z.string(),
+            late: z.boolean(),
+            nil: z.boolean(),
+            rows: z.number().int(),
+          }),
+        ),
+      }),
+    )
+    .describe("Everything the unit owes or owed, the latest period first; versions newest first"),
+});
+
+export type BoardAnswer = z.infer<typeof boardSchema>;
+export type UnitReports = z.infer<typeof unitReportsSchema>;

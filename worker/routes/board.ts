@@ -1,0 +1,66 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { boardSchema, unitReportsSchema } from "../../shared/api/board.ts";
+import { periodSchema } from "../../shared/api.ts";
+import { unitLevels } from "../../shared/org-unit.ts";
+import { comparePeriods } from "../../shared/period-range.ts";
+import { chinaTime } from "../clock.ts";
+import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { signedIn } from "../http/signed-in.ts";
+import { Refusal } from "../refusal.ts";
+import { boardOf, boardPeriods } from "../store/board.ts";
+import { unitReports } from "../store/board-unit.ts";
+
+const board = createRoute({
+  method: "get",
+  path: "/api/board",
+  summary: "Units × collections of a period: state, version, late or not, open findings",
+  security: bearer,
+  middleware: [signedIn] as const,
+  request: {
+    query: z.object({
+      period: periodSchema
+        .optional()
+        .openapi({ description: "Without it the latest that has opened, else the latest" }),
+      level: z.enum(unitLevels).optional().openapi({ description: "Only units of this level" }),
+    }),
+  },
+  responses: {
+    200: json(boardSchema, "the board"),
+    ...refusals("validation_failed", "not_signed_in"),
+  },
+});
+
+const unit = createRoute({
+  method: "get",
+  path: "/api/board/units/{code}",
+  summary: "What one unit owes and has sent, over all periods",
+  security: bearer,
+  middleware: [signedIn] as const,
+  request: { params: z.object({ code: z.string().min(1).max(40) }) },
+  responses: {
+    200: json(unitReportsSchema, "its reports"),
+    ...refusals("validation_failed", "not_signed_in", "not_found"),
+  },
+});
+
+export const boardRoutes = createRouter()
+  .openapi(board, async (context) => {
+    const { period: asked, level } = context.req.valid("query");
+    const { account, clock } = context.var;
+    const known = await boardPeriods(context.env.DB, account);
+    const periods = known.map(({ period }) => period).sort((a, b) => comparePeriods(b, a));
+    const now = chinaTime(clock());
+    const open = new Set(known.filter(({ opensAt }) => opensAt <= now).map(({ period }) => period));
+    const period = asked ?? periods.find((candidate) => open.has(candidate)) ?? periods[0] ?? null;
+    const { collections, units } =
+      period === null
+        ? { collections: [], units: [] }
+        : await boardOf(context.env.DB, account, period, level);
+    return context.json({ period, periods, collections, units }, 200);
+  })
+  .openapi(unit, async (context) => {
+    const { code } = context.req.valid("param");
+    const reports = await unitReports(context.env.DB, context.var.account, code);
+    if (reports === undefined) throw new Refusal("not_found");
+    return context.json(reports, 200);
+  });
