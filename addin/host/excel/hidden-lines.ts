@@ -34,9 +34,11 @@ export async function hiddenLines(
     for (let start = 0; start < parts.length; start += MOST_ASKED) {
       const asked = parts.slice(start, start + MOST_ASKED).map((part) => {
         const range = sheet.getRange(addressOfArea(part));
+        // eslint-disable-next-line office-addins/no-navigational-load -- rowHidden or columnHidden: a plain property
         range.load({ [direction]: true });
         return { part, range };
       });
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each answer decides what is asked next
       await context.sync();
       for (const { part, range } of asked) {
         if (range[direction] === true) hidden.push(part);

@@ -63,8 +63,10 @@ export async function readSheet(
   const { used, stamp } = outline;
   const stamped = stamp.isNullObject ? undefined : parseStamp(String(stamp.formula));
   const bare = {
+    // eslint-disable-next-line office-addins/load-object-before-read -- loaded by queueOutline()
     name: sheet.name,
     ...(known.date1904 && { date1904: true }),
+    // eslint-disable-next-line office-addins/load-object-before-read -- loaded by queueOutline()
     ...(sheet.visibility !== Excel.SheetVisibility.visible && { hidden: true }),
     ...(stamped !== undefined && { stamp: stamped }),
   };
@@ -151,6 +153,7 @@ async function inHalves<T>(
 export function queueBand(sheet: Excel.Worksheet, area: Area): Pending<Band> {
   const range = sheet.getRange(addressOfArea(area));
   range.load({ values: true, numberFormat: true });
+  // eslint-disable-next-line office-addins/call-sync-after-load, office-addins/call-sync-before-read -- called after the sync
   return () => ({ area, values: range.values, formats: range.numberFormat });
 }
 

@@ -143,6 +143,7 @@ async function inTurns<T>(
     items.slice(start, start + MOST_WRITTEN).forEach((item, offset) => {
       queue(item, start + offset);
     });
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request takes no more than MOST_WRITTEN
     await context.sync();
   }
 }
