@@ -1,10 +1,10 @@
 /** Office's own rules, over the only files that speak to Office.js; everything else is Biome's. */
+import { createRequire } from "node:module";
 import officeAddins from "eslint-plugin-office-addins";
 
-/** The parser that the plugin brings. */
-const parser = officeAddins.configs.recommended
-  .map(({ languageOptions }) => languageOptions?.parser)
-  .find((candidate) => candidate !== undefined);
+/** The parser comes with the plugin. */
+const { resolve } = createRequire(import.meta.url);
+const parser = createRequire(resolve("eslint-plugin-office-addins"))("@typescript-eslint/parser");
 
 export default [
   {
