@@ -6,6 +6,7 @@ import { answerNotFound } from "./http/not-found.ts";
 import { answerError } from "./http/problems.ts";
 import { requestId } from "./http/request-id.ts";
 import { accountRoutes } from "./routes/accounts.ts";
+import { auditRoutes } from "./routes/audit.ts";
 import { boardRoutes } from "./routes/board.ts";
 import { checkRoutes } from "./routes/check.ts";
 import { collectionRoutes } from "./routes/collections.ts";
@@ -50,6 +51,7 @@ export function createApp(clock: Clock = systemClock) {
     .route("/", accountRoutes)
     .route("/", invitationRoutes)
     .route("/", setupRoutes)
+    .route("/", auditRoutes)
     .route("/", formRoutes)
     .route("/", templateRoutes)
     .route("/", collectionRoutes)

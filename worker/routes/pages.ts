@@ -6,10 +6,8 @@ import { type PageKind, pageHeaders } from "../http/page-headers.ts";
 type PageContext = Context<AppEnv>;
 
 /** "/" shows the browser's page, Excel asks for its manifest and its pane; the platform serves other assets itself. */
-export const pageRoutes = new Hono<AppEnv>().on(
-  "GET",
-  ["/", "/web.html", "/setup", "/invitation"],
-  (context) => page(context, "web.html", "browser"),
+export const pageRoutes = new Hono<AppEnv>().on("GET", ["/", "/web.html"], (context) =>
+  page(context, "web.html", "browser"),
 );
 
 for (const cloud of clouds) {

@@ -1,3 +1,6 @@
+import { env } from "cloudflare:workers";
+import { systemClock } from "../../../../worker/clock.ts";
+import { startSession } from "../../../../worker/sign-in.ts";
 import type { AuthorisationRow } from "../row.ts";
 import type { AuthorisationWorld } from "../world.ts";
 
@@ -25,6 +28,15 @@ export const registerRows: readonly AuthorisationRow[] = [
       },
       shows: ALLOWED,
     }),
+    "xxxxx xxxxx +o+oo",
+  ],
+  [
+    "GET /api/audit",
+    async (world) => {
+      await startSession(env.DB, systemClock, world.east.account);
+      const { login } = world.east;
+      return { query: { act: "sign_in", login }, shows: login };
+    },
     "xxxxx xxxxx +o+oo",
   ],
 ];

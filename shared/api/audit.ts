@@ -1,0 +1,37 @@
+/** Bodies of GET /api/audit. */
+import { z } from "zod";
+import { daySchema } from "../register/changes.ts";
+
+export const AUDIT_PAGE = 100;
+
+export const auditQuerySchema = z.object({
+  from: daySchema.optional(),
+  to: daySchema.optional().describe("This day included"),
+  login: z.string().max(64).optional().describe("Of the account that acted"),
+  act: z.string().max(60).optional(),
+  target: z.string().max(80).optional(),
+  before: z.coerce.number().int().min(1).optional().describe("`next` of the page before"),
+});
+
+export const auditEntrySchema = z.object({
+  id: z.number().int(),
+  at: z.string().describe("China time, ISO 8601 with +08:00"),
+  account: z
+    .object({ login: z.string(), name: z.string() })
+    .nullable()
+    .describe("As it is called today; null: the system, or somebody who had not signed in"),
+  act: z.string(),
+  target: z.string(),
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  origin: z.string().nullable().describe("Network address"),
+  sealed: z.boolean().describe("Whether the hash chain covers it"),
+});
+
+export const auditPageSchema = z.object({
+  entries: z.array(auditEntrySchema).describe("Newest first"),
+  next: z.number().int().nullable().describe("`before` of the next page; null: this is the last"),
+});
+
+export type AuditQuery = z.infer<typeof auditQuerySchema>;
+export type AuditEntryView = z.infer<typeof auditEntrySchema>;
+export type AuditPage = z.infer<typeof auditPageSchema>;

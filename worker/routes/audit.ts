@@ -1,0 +1,24 @@
+import { createRoute } from "@hono/zod-openapi";
+import { AUDIT_PAGE, auditPageSchema, auditQuerySchema } from "../../shared/api/audit.ts";
+import { administratorOnly } from "../http/administrator-only.ts";
+import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { signedIn } from "../http/signed-in.ts";
+import { auditPage } from "../store/audit-log.ts";
+
+const list = createRoute({
+  method: "get",
+  path: "/api/audit",
+  summary: "Who did what to what, when and from where; newest first, a hundred a page",
+  security: bearer,
+  middleware: [signedIn, administratorOnly] as const,
+  request: { query: auditQuerySchema },
+  responses: {
+    200: json(auditPageSchema, "a page of the log"),
+    ...refusals("validation_failed", "not_signed_in", "forbidden"),
+  },
+});
+
+export const auditRoutes = createRouter().openapi(list, async (context) => {
+  const query = context.req.valid("query");
+  return context.json(await auditPage(context.env.DB, context.var.account, query, AUDIT_PAGE), 200);
+});
