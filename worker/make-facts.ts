@@ -1,10 +1,11 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { z } from "zod";
-import type { factsQuerySchema, TidyFact } from "../shared/api/facts.ts";
+import type { mergedQuerySchema, TidyFact } from "../shared/api/facts.ts";
 import { periodsWithin } from "../shared/period-range.ts";
 import { mergedVersions } from "./merge-versions.ts";
 import { Refusal } from "./refusal.ts";
 import { factPages } from "./store/facts.ts";
+import { scopeBelow } from "./store/merged-register.ts";
 import type { Scope } from "./store/scope.ts";
 
 /**
@@ -14,10 +15,12 @@ import type { Scope } from "./store/scope.ts";
 export async function factsFor(
   db: D1Database,
   scope: Scope,
-  { period, form, state }: z.infer<typeof factsQuerySchema>,
+  { period, form, state, level, under }: z.infer<typeof mergedQuerySchema>,
 ): Promise<AsyncIterable<TidyFact[]>> {
   const forms = form === undefined ? undefined : [form].flat();
-  const collections = await mergedVersions(db, scope, { periods: periodsWithin(period), forms, state });
+  const own = under === undefined ? scope : await scopeBelow(db, scope, under);
+  if (own === undefined) throw new Refusal("not_found");
+  const collections = await mergedVersions(db, own, { periods: periodsWithin(period), forms, state, level });
   if (collections.length === 0) throw new Refusal("not_found");
   return factPages(
     db,

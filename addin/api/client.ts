@@ -15,6 +15,7 @@ import {
 } from "../../shared/api.ts";
 import { type CollectionsApi, createCollectionsApi } from "./collections.ts";
 import { type ApiSession, bodyOf, createConnection, mapped } from "./connection.ts";
+import { createDownloadsApi, type DownloadsApi } from "./downloads.ts";
 import type { Outcome } from "./failure.ts";
 import { createReviewApi, type ReviewApi } from "./review.ts";
 
@@ -24,7 +25,7 @@ export interface Sample {
   readonly unit: string | null;
 }
 
-export interface Api extends CollectionsApi {
+export interface Api extends CollectionsApi, DownloadsApi {
   readonly signIn: (login: string, password: string) => Promise<Outcome<Session>>;
   readonly signOut: () => Promise<Outcome<null>>;
   readonly me: () => Promise<Outcome<Me>>;
@@ -35,8 +36,6 @@ export interface Api extends CollectionsApi {
   readonly sample: (name: string) => Promise<Outcome<ArrayBuffer>>;
   /** The response itself: its headers name the file. */
   readonly template: (query: TemplateQuery) => Promise<Outcome<Response>>;
-  /** The response itself, so that the caller can count its bytes as they come. */
-  readonly merged: (query: MergeQuery, signal: AbortSignal) => Promise<Outcome<Response>>;
   readonly review: ReviewApi;
 }
 
@@ -46,18 +45,13 @@ export interface TemplateQuery {
   readonly period: string | undefined;
 }
 
-export interface MergeQuery {
-  readonly period: string;
-  readonly forms: readonly string[];
-  readonly state: "newest" | "approved";
-}
-
 export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): Api {
   const connection = createConnection(fetch, session);
   const { server, send, read } = connection;
   return {
     ...createCollectionsApi(connection),
     review: createReviewApi(connection),
+    ...createDownloadsApi(connection),
     signIn: (login, password) =>
       read(sessionSchema, () => server.sessions.$post({ json: { login, password } })),
     signOut: async () => {
@@ -90,12 +84,6 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
           param: { id: form },
           query: period === undefined ? {} : { period },
         }),
-      ),
-    merged: ({ period, forms, state }, signal) =>
-      send(
-        () =>
-          server["merged.xlsx"].$get({ query: { period, state, form: [...forms] } }, { init: { signal } }),
-        signal,
       ),
   };
 }

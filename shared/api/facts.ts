@@ -1,6 +1,7 @@
 /** Facts for other programs, and the trace of one total back to the cells it was made of. */
 import { z } from "zod";
 import { periodSchema, qualifierSchema } from "../api.ts";
+import { unitLevels } from "../org-unit.ts";
 
 const unitSchema = z.object({ code: z.string(), name: z.string() });
 const kindSchema = z.enum(["actual", "target", "printed", "change", "growth", "gap"]);
@@ -15,7 +16,19 @@ const versionsQuery = {
   state: z.enum(["newest", "approved"]).default("newest"),
 };
 
-export const factsQuerySchema = z.object({ period: periodSchema, ...versionsQuery });
+/** What a merge, or a table of its facts, is made of. */
+export const mergedQuerySchema = z.object({
+  period: periodSchema.describe(
+    "With it the periods within: 2019H1 takes what was collected by month and by quarter",
+  ),
+  ...versionsQuery,
+  level: z.enum(unitLevels).optional().describe("Only units of this level; without it all that owe"),
+  under: z
+    .string()
+    .max(20)
+    .optional()
+    .describe("Code of a unit below the account's: only it and what lies below"),
+});
 
 /** One figure of one row under one indicator: tidy data, a row an observation. */
 export const tidyFactSchema = z.object({

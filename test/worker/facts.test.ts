@@ -88,6 +88,10 @@ describe("facts for other programs", () => {
     ];
     expect(await seen("period=2019", city.east)).toEqual([city.east.unit.name, city.town.unit.name]);
     expect(await seen("period=2019", city.town)).toEqual([city.town.unit.name]);
+    expect(await seen("period=2019&level=district", city.city)).toEqual([city.east.unit.name]);
+    expect(await seen(`period=2019&under=${city.town.unit.code}`, city.city)).toEqual([city.town.unit.name]);
+    const foreign = `/api/facts.json?period=2019&under=${city.west.unit.code}`;
+    expect(await problemOf(await ask(foreign, {}, city.east))).toMatchObject({ status: 404 });
     expect(await seen("period=2019", city.west)).toEqual([]);
     expect(await seen("period=2019&state=approved", city.city)).toEqual([]);
     for (const query of ["period=2018", "period=2019&form=training_ledger"]) {

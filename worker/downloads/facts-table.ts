@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { factsQuerySchema, TidyFact } from "../../shared/api/facts.ts";
+import type { mergedQuerySchema, TidyFact } from "../../shared/api/facts.ts";
 import { CSV_START, csvLine } from "../../shared/csv.ts";
 import { CSV } from "../http/download.ts";
 import { factsFor } from "../make-facts.ts";
@@ -8,7 +8,7 @@ import type { Asking, Download } from "./download.ts";
 /** @throws Refusal not_found */
 export async function factsTable(
   { db, account }: Asking,
-  query: z.infer<typeof factsQuerySchema>,
+  query: z.infer<typeof mergedQuerySchema>,
 ): Promise<Download> {
   return {
     name: `数据_${query.period}.csv`,

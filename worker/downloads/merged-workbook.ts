@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { mergedQuerySchema } from "../../shared/api/downloads.ts";
+import type { mergedQuerySchema } from "../../shared/api/facts.ts";
 import { periodTitle } from "../../shared/period.ts";
 import { periodsWithin } from "../../shared/period-range.ts";
 import { writeMergedWorkbook } from "../../shared/workbook/merged/write-merged-workbook.ts";

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { TidyFact } from "../../shared/api/facts.ts";
-import { factsQuerySchema, tidyFactsSchema, traceQuerySchema, traceSchema } from "../../shared/api/facts.ts";
+import { mergedQuerySchema, tidyFactsSchema, traceQuerySchema, traceSchema } from "../../shared/api/facts.ts";
 import { answerDownload } from "../downloads/answer.ts";
 import { streamOf } from "../http/download.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
@@ -17,7 +17,7 @@ const csv = createRoute({
     "Every figure of a period as tidy data, for Power Query, pandas or R; UTF-8 with a byte order mark",
   security: bearer,
   middleware: [signedIn] as const,
-  request: { query: factsQuerySchema },
+  request: { query: mergedQuerySchema },
   responses: {
     200: { description: "a line a fact", content: { "text/csv": { schema: z.string() } } },
     ...refused,
@@ -30,7 +30,7 @@ const asJson = createRoute({
   summary: "Every figure of a period as tidy data",
   security: bearer,
   middleware: [signedIn] as const,
-  request: { query: factsQuerySchema },
+  request: { query: mergedQuerySchema },
   responses: { 200: json(tidyFactsSchema, "the facts"), ...refused },
 });
 

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { mergedQuerySchema } from "../../shared/api/downloads.ts";
+import { mergedQuerySchema } from "../../shared/api/facts.ts";
 import { answerDownload } from "../downloads/answer.ts";
 import { XLSX } from "../http/download.ts";
 import { bearer, createRouter, refusals } from "../http/router.ts";

@@ -1,59 +1,48 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Select,
-  Spinner,
-} from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
-import type { Collection } from "../../../shared/api.ts";
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import type { DownloadRequest } from "../../../shared/api/downloads.ts";
 import { periodTitle } from "../../../shared/period.ts";
-import { failureText } from "../../messages/failure-text.ts";
+import { daysOf } from "../../../shared/period-range.ts";
 import { sizeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { refusalText } from "../../messages/refusal-text.ts";
 import { formTitle } from "../../messages/report-title.ts";
+import type { CityPageProps } from "../../pages/sections.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { periodsOf } from "../board/board-model.ts";
-import { collect, fileNameOf } from "./download.ts";
-import { type FormPreview, type MergeState, previewMerge } from "./merge-model.ts";
+import {
+  collectionsWithin,
+  type MergeState,
+  periodChoices,
+  previewMerge,
+  type Units,
+  unitChoices,
+} from "./merge-model.ts";
+import { MergePreview } from "./merge-preview.tsx";
+import { ProgressLine } from "./progress-line.tsx";
+import { UnitsField } from "./units-field.tsx";
+import { type Delivery, useDownload } from "./use-download.ts";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "16px", padding: "16px", maxWidth: "640px" },
-  forms: { border: "none", margin: 0, padding: 0, minWidth: 0, "& legend": { padding: 0 } },
 });
 
-type Progress =
-  | { readonly kind: "idle" }
-  | { readonly kind: "running"; readonly bytes: number }
-  | { readonly kind: "done"; readonly message: string }
-  | { readonly kind: "stopped" }
-  | { readonly kind: "failed"; readonly message: string };
-
-/** What is done with the workbook once it is here. */
-type Delivery = (content: Blob, name: string) => Promise<Progress>;
-
-export function MergePage({ collections }: { readonly collections: readonly Collection[] }) {
-  const { api, excel } = useServices();
+/** What is merged, who is in it and who is not, and the files that come of it. */
+export function MergePage({ me, collections }: CityPageProps) {
+  const { excel } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
-  const periods = periodsOf(collections);
+  const choices = periodChoices(collections);
   const [chosenPeriod, setPeriod] = useState<string | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [state, setState] = useState<MergeState>("newest");
-  const [progress, setProgress] = useState<Progress>({ kind: "idle" });
-  const stopper = useRef<AbortController | null>(null);
-  useEffect(() => () => stopper.current?.abort(), []);
+  const [chosenState, setState] = useState<MergeState | null>(null);
+  const [units, setUnits] = useState<Units>({ kind: "all" });
+  const downloading = useDownload();
 
-  const period = chosenPeriod ?? periods[0];
+  const period = chosenPeriod ?? choices.collected[0];
   if (period === undefined) {
     return (
       <main id="main" className={styles.page}>
@@ -61,15 +50,18 @@ export function MergePage({ collections }: { readonly collections: readonly Coll
       </main>
     );
   }
-  const offered = collections.filter((collection) => collection.period === period);
-  const forms = offered.map(({ form }) => form).filter((form) => !left.has(form));
-  const preview = previewMerge(collections, period, forms, state);
-  const anyApproved = previewMerge(collections, period, forms, "approved").some(
-    ({ included }) => included.length > 0,
-  );
-  const included = new Set(preview.flatMap((form) => form.included));
-  const obstacle =
-    forms.length === 0 ? text.merge.chooseForm : included.size === 0 ? text.merge.nothing : null;
+  const offered = collectionsWithin(collections, period);
+  const titles = new Map(offered.map((own) => [own.form, formTitle(own.title, own.period)]));
+  const forms = [...titles.keys()].filter((form) => !left.has(form));
+  const previewOf = (state: MergeState) =>
+    previewMerge(collections, me.units, { period, forms, state, units });
+  const anyApproved = previewOf("approved").some(({ included }) => included.length > 0);
+  const state = chosenState ?? (anyApproved ? "approved" : "newest");
+  const preview = previewOf(state);
+  const nothing = preview.every(({ included }) => included.length === 0);
+  const obstacle = forms.length === 0 ? text.merge.chooseForm : nothing ? text.merge.nothing : null;
+  const running = downloading.progress.kind === "running";
+  const disabled = obstacle !== null || running;
 
   const save: Delivery = async (content, name) => {
     saveFile(content, name);
@@ -86,29 +78,12 @@ export function MergePage({ collections }: { readonly collections: readonly Coll
       return { kind: "failed", message: refusalText(error) ?? text.excel.notDone };
     }
   };
-
-  const fetchMerged = async (deliver: Delivery): Promise<void> => {
-    const controller = new AbortController();
-    stopper.current = controller;
-    setProgress({ kind: "running", bytes: 0 });
-    try {
-      const answer = await api.merged({ period, forms, state }, controller.signal);
-      const content = answer.ok
-        ? await collect(answer.value, (bytes) => setProgress({ kind: "running", bytes }))
-        : answer;
-      if (controller.signal.aborted) {
-        setProgress({ kind: "stopped" });
-      } else if (answer.ok && content.ok) {
-        const name = fileNameOf(answer.value) ?? text.merge.fileName(periodTitle(period));
-        setProgress(await deliver(content.value, name));
-      } else if (!content.ok) {
-        setProgress({ kind: "failed", message: failureText(content.failure) });
-      }
-    } catch (error) {
-      if (!controller.signal.aborted) throw error;
-      setProgress({ kind: "stopped" });
-    }
+  const download = (request: DownloadRequest, deliver: Delivery = save): void => {
+    if (!disabled) void downloading.start(request, deliver);
   };
+  const year = daysOf(period).start.slice(0, 4);
+  const query = { period, form: forms, state, ...queryOf(units) };
+  const workbook: DownloadRequest = { file: "merged.xlsx", query };
 
   return (
     <main id="main" className={styles.page}>
@@ -117,52 +92,46 @@ export function MergePage({ collections }: { readonly collections: readonly Coll
       </h2>
       <Field label={text.merge.period}>
         <Select value={period} onChange={(_, { value }) => setPeriod(value)}>
-          {periods.map((choice) => (
-            <option key={choice} value={choice}>
-              {periodTitle(choice)}
-            </option>
-          ))}
+          <optgroup label={text.merge.collected}>{choices.collected.map(periodOption)}</optgroup>
+          {choices.combined.length > 0 && (
+            <optgroup label={text.merge.combined}>{choices.combined.map(periodOption)}</optgroup>
+          )}
         </Select>
       </Field>
-      <fieldset className={styles.forms}>
+      <fieldset className={shared.fields}>
         <legend>{text.merge.forms}</legend>
         <div className={shared.stack}>
-          {offered.map(({ form, title }) => (
+          {[...titles].map(([form, title]) => (
             <Checkbox
               key={form}
-              label={formTitle(title, period)}
+              label={title}
               checked={!left.has(form)}
               onChange={(_, { checked }) => setLeft(toggled(left, form, checked !== true))}
             />
           ))}
         </div>
       </fieldset>
+      <UnitsField choices={unitChoices(offered, me.units)} value={units} onChange={setUnits} />
       <Field label={text.merge.state}>
         <RadioGroup
           value={state}
           onChange={(_, { value }) => setState(value === "approved" ? "approved" : "newest")}
         >
-          <Radio value="newest" label={text.merge.newest} />
           <Radio
             value="approved"
             label={anyApproved ? text.merge.approved : `${text.merge.approved}（${text.merge.noneApproved}）`}
             disabled={!anyApproved}
           />
+          <Radio value="newest" label={text.merge.newest} />
         </RadioGroup>
       </Field>
-      <ul className={`${shared.list} ${shared.stack}`}>
-        {preview.map((form) => (
-          <li key={form.form}>
-            <PreviewLine preview={form} period={period} />
-          </li>
-        ))}
-      </ul>
+      <MergePreview forms={preview} />
       <div className={shared.row}>
         <Button
           appearance="primary"
           size="large"
-          disabledFocusable={obstacle !== null || progress.kind === "running"}
-          onClick={() => obstacle === null && progress.kind !== "running" && void fetchMerged(save)}
+          disabledFocusable={disabled}
+          onClick={() => download(workbook)}
         >
           {text.merge.download}
         </Button>
@@ -170,52 +139,53 @@ export function MergePage({ collections }: { readonly collections: readonly Coll
           <Button
             size="large"
             title={text.excel.insertMergedHint}
-            disabledFocusable={obstacle !== null || progress.kind === "running"}
-            onClick={() => obstacle === null && progress.kind !== "running" && void fetchMerged(insert)}
+            disabledFocusable={disabled}
+            onClick={() => download(workbook, insert)}
           >
             {text.excel.insertMerged}
           </Button>
         )}
         {obstacle !== null && <span>{obstacle}</span>}
-        {progress.kind === "running" && (
-          <>
-            <Spinner
-              size="tiny"
-              label={
-                progress.bytes === 0 ? text.merge.preparing : text.merge.received(sizeText(progress.bytes))
-              }
-            />
-            <Button onClick={() => stopper.current?.abort()}>{text.merge.stop}</Button>
-          </>
-        )}
       </div>
-      {progress.kind === "done" && <Notice kind="success">{progress.message}</Notice>}
-      {progress.kind === "stopped" && <Notice kind="warning">{text.merge.stopped}</Notice>}
-      {progress.kind === "failed" && <Notice kind="error">{progress.message}</Notice>}
+      <ProgressLine downloading={downloading} />
+      <section className={shared.stack} aria-label={text.merge.more}>
+        <h3 className={shared.subheading}>{text.merge.more}</h3>
+        <div className={shared.row}>
+          <Button
+            disabledFocusable={disabled}
+            onClick={() => download({ file: "summary.docx", query: { year, state, ...unitOf(units) } })}
+          >
+            {text.merge.summary(year)}
+          </Button>
+          <span className={shared.quiet}>{text.merge.summaryHint}</span>
+        </div>
+        <div className={shared.row}>
+          <Button disabledFocusable={disabled} onClick={() => download({ file: "facts.csv", query })}>
+            {text.merge.facts}
+          </Button>
+          <span className={shared.quiet}>{text.merge.factsHint}</span>
+        </div>
+      </section>
     </main>
   );
 }
 
-function PreviewLine({ preview, period }: { readonly preview: FormPreview; readonly period: string }) {
-  const { title, included, missing, notApproved } = preview;
+function periodOption(period: string) {
   return (
-    <>
-      <strong>{formTitle(title, period)}</strong>：{text.merge.included(included.length)}
-      {missing.length + notApproved.length === 0 && `，${text.merge.complete}`}
-      <LeftOut heading={text.merge.missing(missing.length)} names={missing} />
-      <LeftOut heading={text.merge.notApproved(notApproved.length)} names={notApproved} />
-    </>
+    <option key={period} value={period}>
+      {periodTitle(period)}
+    </option>
   );
 }
 
-function LeftOut({ heading, names }: { readonly heading: string; readonly names: readonly string[] }) {
-  if (names.length === 0) return null;
-  return (
-    <details>
-      <summary>▲ {heading}</summary>
-      {names.join("、")}
-    </details>
-  );
+function queryOf(units: Units) {
+  if (units.kind === "level") return { level: units.level };
+  return units.kind === "under" ? { under: units.unit } : {};
+}
+
+/** A year is told of a unit and all below it: a level has no summary of its own. */
+function unitOf(units: Units) {
+  return units.kind === "under" ? { unit: units.unit } : {};
 }
 
 function toggled(set: ReadonlySet<string>, member: string, present: boolean): ReadonlySet<string> {

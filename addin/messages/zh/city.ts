@@ -23,26 +23,3 @@ export const board = {
   filter: "只看未报",
   search: "查找单位",
 };
-
-export const merge = {
-  heading: "汇总",
-  period: "报告期",
-  forms: "报表",
-  state: "数据范围",
-  newest: "各单位最新报送的",
-  approved: "只要审核通过的",
-  included: (units: number) => `将汇总${units}个单位`,
-  missing: (units: number) => `${units}个单位未报，将不计入`,
-  notApproved: (units: number) => `${units}个单位未审核通过，将不计入`,
-  complete: "各单位都已报送",
-  chooseForm: "请至少选一张报表",
-  nothing: "所选范围内还没有报送",
-  noneApproved: "还没有审核通过的报送",
-  download: "下载汇总工作簿",
-  preparing: "正在汇总",
-  received: (size: string) => `已收到 ${size}`,
-  done: (name: string, size: string) => `已下载 ${name}（${size}）`,
-  stop: "停止",
-  stopped: "已停止下载",
-  fileName: (period: string) => `汇总_${period}.xlsx`,
-};

@@ -37,12 +37,17 @@ describe("the way to the server", () => {
     expect(new URL(requests[0]?.url ?? "").pathname).toBe("/api/collections");
   });
 
-  it("repeats the form in the address of a merge, and escapes a sample's name", async () => {
-    const { api, requests } = apiOf(() => new Response("x"));
-    await api.merged({ period: "2019", forms: ["a", "b"], state: "approved" }, AbortSignal.timeout(1000));
+  it("opens the link that it was given, and escapes a sample's name", async () => {
+    const { api, requests } = apiOf(() => Response.json({ url: "/api/downloads/a_b-1", expiresAt: "x" }));
+    const query = { period: "2019", form: ["a", "b"], state: "approved" as const };
+    const link = await api.downloadLink({ file: "merged.xlsx", query });
+    if (!link.ok) throw new Error("no link");
+    await api.openLink(link.value, AbortSignal.timeout(1000));
     await api.sample("台账 1/2.xlsx");
+    expect(await requests[0]?.clone().json()).toEqual({ file: "merged.xlsx", query });
     expect(requests.map(({ url }) => url.replace("http://pane.test", ""))).toEqual([
-      "/api/merged.xlsx?period=2019&state=approved&form=a&form=b",
+      "/api/downloads",
+      "/api/downloads/a_b-1",
       "/api/samples/%E5%8F%B0%E8%B4%A6%201%2F2.xlsx",
     ]);
   });

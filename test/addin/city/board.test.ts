@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { boardOf, overdueUnits, periodsOf } from "../../../addin/features/board/board-model.ts";
 import { chaseText } from "../../../addin/features/board/chase-text.ts";
-import { collect, fileNameOf } from "../../../addin/features/merge/download.ts";
-import { previewMerge } from "../../../addin/features/merge/merge-model.ts";
 import type { Collection } from "../../../shared/api.ts";
 import { collectionOf, receiptOf } from "../sheets.ts";
 
@@ -47,61 +45,5 @@ describe("the board", () => {
       "2019年未报单位\n丙区妇联：2019年妇女创业小额贷款台账（迟3天）",
     );
     expect(chaseText(overdueUnits(all, "2019", "2020-01-10"), "2019")).not.toContain("迟");
-  });
-});
-
-describe("the merge", () => {
-  it("says before the download who will not be in it", () => {
-    const [newest] = previewMerge(all, "2019", ["women_loans"], "newest");
-    expect(newest).toMatchObject({
-      included: ["甲区妇联", "乙区妇联"],
-      missing: ["丙区妇联"],
-      notApproved: [],
-    });
-    const [approved] = previewMerge(all, "2019", ["women_loans"], "approved");
-    expect(approved).toMatchObject({
-      included: ["甲区妇联"],
-      missing: ["丙区妇联"],
-      notApproved: ["乙区妇联"],
-    });
-    expect(previewMerge(all, "2019", [], "newest")).toEqual([]);
-  });
-
-  it("counts the bytes of the download as they come", async () => {
-    const progress: number[] = [];
-    const body = new ReadableStream({
-      start(controller) {
-        controller.enqueue(new Uint8Array(3));
-        controller.enqueue(new Uint8Array(4));
-        controller.close();
-      },
-    });
-    const result = await collect(new Response(body), (bytes) => progress.push(bytes));
-    expect(progress).toEqual([3, 7]);
-    expect(result.ok && result.value.size).toBe(7);
-  });
-
-  it("does not take half a workbook for a whole one", async () => {
-    const body = new ReadableStream({
-      start(controller) {
-        controller.enqueue(new Uint8Array(3));
-        controller.error(new TypeError("connection lost"));
-      },
-    });
-    expect(await collect(new Response(body), () => undefined)).toEqual({
-      ok: false,
-      failure: { kind: "network" },
-    });
-  });
-
-  it("takes the file's name from the answer", () => {
-    const named = (header: string) =>
-      fileNameOf(new Response(null, { headers: { "content-disposition": header } }));
-    expect(named("attachment; filename=\"merged.xlsx\"; filename*=UTF-8''%E6%B1%87%E6%80%BB.xlsx")).toBe(
-      "汇总.xlsx",
-    );
-    expect(named('attachment; filename="merged.xlsx"')).toBe("merged.xlsx");
-    expect(named("attachment; filename=merged.xlsx; filename*=UTF-8''%E6%B1")).toBe("merged.xlsx");
-    expect(fileNameOf(new Response(null))).toBeUndefined();
   });
 });

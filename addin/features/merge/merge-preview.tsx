@@ -1,0 +1,40 @@
+import { text } from "../../messages/index.ts";
+import { reportTitle } from "../../messages/report-title.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import type { FormPreview } from "./merge-model.ts";
+
+/** Of each form: how many units are in the merge, and who is not. */
+export function MergePreview({ forms }: { readonly forms: readonly FormPreview[] }) {
+  const shared = useSharedStyles();
+  return (
+    <ul className={`${shared.list} ${shared.stack}`}>
+      {forms.map((form) => (
+        <li key={form.collection}>
+          <PreviewLine preview={form} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PreviewLine({ preview }: { readonly preview: FormPreview }) {
+  const { title, period, included, missing, notCounted } = preview;
+  return (
+    <>
+      <strong>{reportTitle(title, period)}</strong>：{text.merge.included(included.length)}
+      {missing.length + notCounted.length === 0 && `，${text.merge.complete}`}
+      <LeftOut heading={text.merge.missing(missing.length)} names={missing} />
+      <LeftOut heading={text.merge.notCounted(notCounted.length)} names={notCounted} />
+    </>
+  );
+}
+
+function LeftOut({ heading, names }: { readonly heading: string; readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <details>
+      <summary>▲ {heading}</summary>
+      {names.join("、")}
+    </details>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from "react";
+import type { DownloadRequest } from "../../../shared/api/downloads.ts";
+import { failureText } from "../../messages/failure-text.ts";
+import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import { collect, fileNameOf } from "./download.ts";
+
+export type Progress =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running"; readonly bytes: number }
+  | { readonly kind: "done"; readonly message: string }
+  | { readonly kind: "stopped" }
+  | { readonly kind: "failed"; readonly message: string };
+
+/** What is done with a file once it is here. */
+export type Delivery = (content: Blob, name: string) => Promise<Progress>;
+
+export interface Downloading {
+  readonly progress: Progress;
+  readonly start: (request: DownloadRequest, deliver: Delivery) => Promise<void>;
+  readonly stop: () => void;
+  /** The last download once more; null before the first. */
+  readonly again: (() => void) | null;
+}
+
+/** One download at a time: each is started from a link of its own, so that a failed one can be started again. */
+export function useDownload(): Downloading {
+  const { api } = useServices();
+  const [progress, setProgress] = useState<Progress>({ kind: "idle" });
+  const [last, setLast] = useState<{ request: DownloadRequest; deliver: Delivery } | null>(null);
+  const stopper = useRef<AbortController | null>(null);
+  useEffect(() => () => stopper.current?.abort(), []);
+
+  const fetchFile = async (
+    request: DownloadRequest,
+    deliver: Delivery,
+    signal: AbortSignal,
+  ): Promise<Progress> => {
+    const link = await api.downloadLink(request);
+    if (!link.ok) return { kind: "failed", message: failureText(link.failure) };
+    if (signal.aborted) return { kind: "stopped" };
+    const answer = await api.openLink(link.value, signal);
+    if (!answer.ok) return { kind: "failed", message: failureText(answer.failure) };
+    const content = await collect(answer.value, (bytes) => setProgress({ kind: "running", bytes }));
+    if (signal.aborted) return { kind: "stopped" };
+    if (!content.ok) return { kind: "failed", message: failureText(content.failure) };
+    const period = "year" in request.query ? request.query.year : request.query.period;
+    return deliver(content.value, fileNameOf(answer.value) ?? text.merge.fileName(period));
+  };
+
+  const start = async (request: DownloadRequest, deliver: Delivery): Promise<void> => {
+    const controller = new AbortController();
+    stopper.current = controller;
+    setLast({ request, deliver });
+    setProgress({ kind: "running", bytes: 0 });
+    try {
+      setProgress(await fetchFile(request, deliver, controller.signal));
+    } catch (error) {
+      if (!controller.signal.aborted) throw error;
+      setProgress({ kind: "stopped" });
+    }
+  };
+
+  return {
+    progress,
+    start,
+    stop: () => stopper.current?.abort(),
+    again: last === null ? null : () => void start(last.request, last.deliver),
+  };
+}
