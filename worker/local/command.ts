@@ -12,6 +12,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
     const { start } = await import("./start.ts");
     return (_, dataDirectory) => start(dataDirectory);
   },
+  excel: async () => {
+    const { startInExcel } = await import("./excel.ts");
+    return (_, dataDirectory) => startInExcel(dataDirectory);
+  },
   backup: async () => (await import("./operations/say.ts")).sayBackup,
   restore: async () => (await import("./operations/say.ts")).sayRestore,
   "verify-audit": async () => (await import("./operations/say.ts")).sayAudit,

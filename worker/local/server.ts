@@ -26,6 +26,8 @@ export interface LocalOptions {
   readonly seed: boolean;
   /** Says nothing about its progress. */
   readonly quiet: boolean;
+  /** Listens with https; PEM texts. */
+  readonly certificate?: { readonly key: string; readonly cert: string };
 }
 
 export interface LocalServer {
@@ -70,7 +72,9 @@ async function startClaimed(
   const configured: V4WorkerOptionsShape = workerOptionsOf(wranglerConfig).workerOptions;
   const samplesDirectory = join(options.dataDirectory, "samples");
   // Until everything is in place the Worker listens on a port that nobody was told.
-  const miniflare = new Miniflare(miniflareOptions(configured, { ...options, port: 0 }));
+  const miniflare = new Miniflare(
+    miniflareOptions(configured, { ...options, port: 0, certificate: undefined }),
+  );
   try {
     const { origin } = await miniflare.ready;
     const db: D1Database = await miniflare.getD1Database("DB");
@@ -79,9 +83,14 @@ async function startClaimed(
       const bucket = (await miniflare.getR2Bucket("PAYLOADS")) as unknown as R2Bucket;
       await seedDemonstration({ db, bucket, url: origin, samplesDirectory, say });
     }
-    await miniflare.setOptions(miniflareOptions(configured, options));
+    await miniflare.setOptions(
+      miniflareOptions(configured, { ...options, certificate: options.certificate }),
+    );
     const url = (await miniflare.ready).origin;
-    await assertHealthy(url);
+    // Node trusts no development certificate: there the question goes past the port.
+    await assertHealthy(
+      await (options.certificate ? miniflare.dispatchFetch(`${url}/api/health`) : fetch(`${url}/api/health`)),
+    );
     const timer = await keepScheduled(miniflare, configured.cronTriggers ?? []);
     const stop = async () => {
       clearInterval(timer);
@@ -105,7 +114,12 @@ async function makeDirectory(path: string): Promise<void> {
 }
 
 /** wrangler.toml's own options; only what is particular to this machine is added. */
-function miniflareOptions(configured: V4WorkerOptionsShape, local: LocalOptions): MiniflareOptions {
+function miniflareOptions(
+  configured: V4WorkerOptionsShape,
+  local: Omit<LocalOptions, "certificate"> & {
+    readonly certificate: LocalOptions["certificate"] | undefined;
+  },
+): MiniflareOptions {
   return convertV4MiniflareOptions({
     ...configured,
     name: "halfsky",
@@ -114,6 +128,11 @@ function miniflareOptions(configured: V4WorkerOptionsShape, local: LocalOptions)
     modulesRoot: dirname(workerBundle),
     host: HOST,
     port: local.port,
+    ...(local.certificate && {
+      https: true,
+      httpsKey: local.certificate.key,
+      httpsCert: local.certificate.cert,
+    }),
     cf: false,
     telemetry: { enabled: false },
     log: new Log(local.quiet ? LogLevel.ERROR : LogLevel.WARN),
@@ -122,8 +141,9 @@ function miniflareOptions(configured: V4WorkerOptionsShape, local: LocalOptions)
   });
 }
 
-async function assertHealthy(url: string): Promise<void> {
-  const response = await fetch(`${url}/api/health`);
+async function assertHealthy(
+  response: Pick<Response, "ok" | "status"> & { json(): Promise<unknown> },
+): Promise<void> {
   const health = healthSchema.safeParse(await response.json());
   if (response.ok && health.data?.status === "ok") return;
   throw new StartFault(

@@ -16,7 +16,7 @@ export async function start(dataDirectory: string): Promise<void> {
 }
 
 /** Stops cleanly when told to; also when npm ended, which leaves its script running when it is sent SIGTERM. */
-function stopWhenTold(server: LocalServer, parent: number): void {
+export function stopWhenTold(server: Pick<LocalServer, "stop">, parent: number): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
