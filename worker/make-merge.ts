@@ -38,6 +38,7 @@ export async function makeMerge(
     periods: query.periods,
     state: query.state,
     forms: await Promise.all(byForm.map((own) => mergedForm(db, scope, query, own))),
+    chartIndicators: query.charts,
     madeAt: chinaTime(clock()),
     madeBy: account.name,
     software: `HalfSky ${packageJson.version}`,

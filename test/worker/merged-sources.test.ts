@@ -73,7 +73,7 @@ describe("what a merge is made of", () => {
       .run();
     const [form] = (await merge(world, { periods: ["2019-05"] })).forms;
     const { east, west, town } = world;
-    expect(form?.units).toEqual([
+    expect(form?.units.map(({ place: _, ...unit }) => unit)).toEqual([
       { code: east.unit.code, name: east.unit.name, above: [] },
       { code: town.unit.code, name: town.unit.name, above: [{ code: east.unit.code, name: east.unit.name }] },
       { code: west.unit.code, name: west.unit.name, above: [], exempt: ["2019-05"] },

@@ -17,6 +17,8 @@ export interface MergeQuery {
   /** Ids; undefined: every form. */
   readonly forms: readonly string[] | undefined;
   readonly state: Merge["state"];
+  /** Indicators by which the charts compare; the first of each form unless given. */
+  readonly charts?: readonly string[] | undefined;
   /** Only units of this level; undefined: all that owe. */
   readonly level?: OrgUnit["level"] | undefined;
   /** Code of a unit below the account's own: only it and what lies below it is merged. */

@@ -19,9 +19,10 @@ export function registerOrder(rows: readonly RegisterRow[], scope: Scope): Owing
   return rows
     .map((row) => ({ row, key: keyOf(row) }))
     .sort((a, b) => compareKeys(a.key, b.key))
-    .map(({ row: { code, name } }) => ({
+    .map(({ row: { code, name } }, place) => ({
       code,
       name,
+      place,
       above: (steps.get(code) ?? []).slice(0, -1).flatMap((step) => {
         const unit = known.get(step);
         return unit === undefined ? [] : [{ code: unit.code, name: unit.name }];

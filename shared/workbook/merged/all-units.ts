@@ -6,7 +6,7 @@ export interface UnitAcross {
   readonly forms: readonly (UnitLayout | undefined)[];
 }
 
-/** Every unit of any form, once, in an order in which each form's own order is kept. */
+/** Every unit of any form, once, in the register's order, or in one in which each form's own order is kept. */
 export function unitsAcross(layouts: readonly FormLayout[]): UnitAcross[] {
   const order: string[] = [];
   for (const { units } of layouts) {
@@ -17,6 +17,8 @@ export function unitsAcross(layouts: readonly FormLayout[]): UnitAcross[] {
       place = (known < 0 ? place : known) + 1;
     }
   }
+  const places = new Map(layouts.flatMap(({ units }) => units.map(({ unit }) => [unit.code, unit.place])));
+  order.sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   const byForm = layouts.map(({ units }) => new Map(units.map((unit) => [unit.unit.code, unit])));
   return order.map((code) => {
     const forms = byForm.map((units) => units.get(code));

@@ -13,6 +13,8 @@ export interface Merge {
   readonly periods: readonly string[];
   readonly state: "newest" | "approved";
   readonly forms: readonly MergedForm[];
+  /** Indicators to be drawn; of each form the first unless given. */
+  readonly chartIndicators?: readonly string[] | undefined;
   /** China time, ISO 8601. With `madeBy` all that differs between two downloads of the same data. */
   readonly madeAt: string;
   readonly madeBy: string;
@@ -45,6 +47,8 @@ export interface UnitName {
 export interface OwingUnit extends UnitName {
   /** Units between it and the recipient, from the top: each has a sub-total over everything below it. */
   readonly above: readonly UnitName[];
+  /** Place in the register, for lists over several forms; without it the forms' own orders are woven together. */
+  readonly place?: number;
   /** Periods for which it owes; all of the form's unless given. */
   readonly owes?: readonly string[];
   /** Periods for which it owes nothing after all (免报). */

@@ -33,6 +33,8 @@ export interface PrintPlan {
   readonly scale?: number;
   /** Columns (from 0) before which a new page begins. */
   readonly breaks?: readonly number[];
+  /** Rows (from 1) before which a new page begins; they count only with a `scale`. */
+  readonly rowBreaks?: readonly number[];
 }
 
 export interface SheetLink {

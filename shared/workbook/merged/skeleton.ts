@@ -71,6 +71,7 @@ function frameOf(plan: SheetPlan, styleNames: readonly StyleName[]): WriteSheet 
           // hucre names the column before the break.
           colBreaks: plan.print.breaks.map((column) => column - 1),
         }),
+    ...(plan.print.rowBreaks === undefined ? {} : { rowBreaks: plan.print.rowBreaks.map((row) => row - 2) }),
     ...(plan.charts === undefined ? {} : { charts: [...plan.charts] }),
     headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
   };

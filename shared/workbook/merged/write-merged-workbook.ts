@@ -2,6 +2,7 @@ import { strToU8 } from "fflate";
 import { indicatorById } from "../../forms/indicators.ts";
 import { type ZipEntry, zipStream } from "../zip/zip-stream.ts";
 import { aboutSheet } from "./about-sheet.ts";
+import { chartSheet } from "./chart-sheet.ts";
 import { checkSheet } from "./check-sheet.ts";
 import { detailHeadRows } from "./detail-headers.ts";
 import { detailSheet } from "./detail-sheet.ts";
@@ -22,7 +23,7 @@ import { escapeXml } from "./text.ts";
 const CHUNK = 64 * 1024;
 
 /**
- * Writes a merged workbook as a stream: 汇总 of every form, 填报情况, 数据核对, 核实说明, 口径说明, then 明细 of every
+ * Writes a merged workbook as a stream: 汇总 of every form, 图表, 填报情况, 数据核对, 核实说明, 口径说明, then 明细 of every
  * form. Rows are made and compressed as they are asked for, so memory does not grow with them; the same data give the
  * same bytes but for the line that says who downloaded them and when.
  * @throws Error from the stream when the records are not those that the merge promised: a workbook that is cut
@@ -48,8 +49,10 @@ function planSheets(merge: Merge): SheetPlan[] {
     layout,
     place: summaryPlace(layout, summaryColumns(layout.merged, indicatorById)),
   }));
+  const charts = chartSheet(placed, merge);
   return [
     ...placed.map(({ layout, place }) => summarySheet(layout, merge, place)),
+    ...(charts === undefined ? [] : [charts]),
     reportingSheet(layouts, merge, tally),
     checkSheet(placed, merge, tally),
     explanationSheet(layouts, merge),

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { womenLoans } from "../../../../shared/forms/women-loans.ts";
 import type { Merge } from "../../../../shared/workbook/merged/merge.ts";
 import { writeMergedWorkbook } from "../../../../shared/workbook/merged/write-merged-workbook.ts";
-import { recalculate } from "../../../support/formula.ts";
 import { nodeCompressor } from "../../../support/node-compressor.ts";
 import { gather, type ReadBack, readWithHucre, readWithSheetJs } from "../../../support/read-back.ts";
+import { wrongCaches } from "../../../support/wrong-caches.ts";
 import { HOSTILE, loans, rating, screening, training } from "./city.ts";
 import { mergedForm, mergeOf } from "./fixture.ts";
 import { findCell, rowUnder, tableOf } from "./sheet-table.ts";
@@ -21,26 +21,6 @@ beforeAll(async () => {
   bytes = await write(city);
   book = readWithSheetJs(bytes);
 });
-
-/** Formula cells whose cached value is not what the formula gives, and how many formulas there are. */
-function wrongCaches(read: ReadBack): { wrong: string[]; formulas: number } {
-  const cellValue = recalculate(read);
-  const wrong: string[] = [];
-  let formulas = 0;
-  for (const { name, cells } of read.sheets) {
-    for (const [address, { formula, value }] of cells) {
-      if (formula === undefined) continue;
-      formulas += 1;
-      const computed = cellValue(name, address);
-      const same =
-        typeof computed === "number" && typeof value === "number"
-          ? Math.abs(computed - value) <= 1e-9 * Math.max(1, Math.abs(value))
-          : computed === (value ?? "");
-      if (!same) wrong.push(`${name}!${address} ${formula} = ${computed}, cached ${value}`);
-    }
-  }
-  return { wrong, formulas };
-}
 
 describe("the formulas of a merged workbook", () => {
   test("give the values that stand cached beside them, every one", () => {
