@@ -4,7 +4,7 @@ import type { ReadBack } from "./read-back.ts";
 /** Formula cells whose cached value is not what the formula gives, and how many formulas there are. */
 export function wrongCaches(
   book: ReadBack,
-  valueOf: (sheet: string, address: string) => Value = recalculate(book),
+  computedAt: (sheet: string, address: string) => Value = recalculate(book),
 ): { wrong: string[]; formulas: number } {
   const wrong: string[] = [];
   let formulas = 0;
@@ -12,7 +12,7 @@ export function wrongCaches(
     for (const [address, { formula, value }] of cells) {
       if (formula === undefined) continue;
       formulas += 1;
-      const computed = valueOf(name, address) ?? "";
+      const computed = computedAt(name, address) ?? "";
       const same =
         typeof computed === "number" && typeof value === "number"
           ? Math.abs(computed - value) <= 1e-9 * Math.max(1, Math.abs(value))

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { cellText, escapeXml } from "../merged/text.ts";
+import { cellText, escapeXml, formulaSheet } from "../merged/text.ts";
 import { sizeNoteBoxes } from "./note-boxes.ts";
 import { STAMP_NAME, stampFormula } from "./stamp.ts";
 import type { Template } from "./template.ts";
@@ -33,11 +33,18 @@ export async function writeTemplate(template: Template): Promise<Uint8Array> {
     if (content === undefined) throw new Error(`the template has no ${part}`);
     parts[part] = strToU8(change(strFromU8(content)));
   };
-  rewrite("xl/workbook.xml", (xml) => stamped(xml, template));
+  rewrite("xl/workbook.xml", (xml) => stamped(quoted(xml, sheet.name), template));
   rewrite("xl/drawings/vmlDrawing1.vml", (vml) => sizeNoteBoxes(vml, noteBoxes(sheet)));
   rewrite("docProps/core.xml", (xml) => xml.replace(/<dcterms:(created|modified) .*?<\/dcterms:\1>/g, ""));
   rewrite("docProps/app.xml", (xml) => xml.replace(/(?<=<Application>)[^<]*/, escapeXml("HalfSky")));
   return zipSync(parts, { mtime: NO_TIME });
+}
+
+/** The sheet's name in the print titles within quotes: hucre leaves them out, and Excel would repair “两癌”. */
+function quoted(xml: string, name: string): string {
+  const titles = /(<definedName name="_xlnm\.Print_Titles"[^>]*>)[^<]*!(\$[^!<]*)</;
+  if (!titles.test(xml)) throw new Error("the template has no print titles");
+  return xml.replace(titles, (_, start, rows) => `${start}${escapeXml(formulaSheet(name))}!${rows}<`);
 }
 
 /** Adds the hidden name that says which form, and which version of it, the first sheet is. */

@@ -38,8 +38,8 @@ describe("the formulas of a merged workbook", () => {
       sheets: book.sheets.map((each) => (each === sheet ? { ...sheet, cells } : each)),
       sheet: (name) => (name === LOAN_DETAILS ? { ...sheet, cells } : book.sheet(name)),
     };
-    // The unit, the total; checked, the details, the total, the control sum, its verdict, the verdict over all, twice.
-    expect(wrongCaches(edited).wrong).toHaveLength(8);
+    // The unit, the total; checked, the details, the total, the control sum, its verdict, the verdict over all, twice; the chart.
+    expect(wrongCaches(edited).wrong).toHaveLength(9);
   });
 
   test("address the unit's own rows only", () => {
