@@ -1,7 +1,7 @@
 /** Excel's edition: the pane beside the workbook that is open. taskpane.html has loaded Office.js before. */
 import "./api/schemas-without-eval.ts";
 import { createRoot } from "react-dom/client";
-import { hearRibbon, officeReady } from "./host/excel/office.ts";
+import { hearRibbon, officeReady, openInBrowser } from "./host/excel/office.ts";
 import { connectExcel } from "./host/excel-host.ts";
 import { ExcelPane } from "./pages/excel-pane.tsx";
 import { createServices, type Place, type Services } from "./services.ts";
@@ -36,6 +36,6 @@ async function connect(partition: string, wanted: WritableStore<Place | null>): 
     session: kept ?? memoryStorage(),
     mappings: kept ?? memoryStorage(),
     outbox: kept ?? noStorage(),
-    excel: { host, wanted, added: createStore<readonly string[]>([]) },
+    excel: { host, wanted, added: createStore<readonly string[]>([]), openInBrowser },
   });
 }

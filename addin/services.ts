@@ -32,6 +32,8 @@ export interface ExcelEdition {
   readonly wanted: WritableStore<Place | null>;
   /** Names of the sheets that the pane itself has put into the workbook: they are no reports. */
   readonly added: WritableStore<readonly string[]>;
+  /** Opens an address of ours in the user's browser. */
+  readonly openInBrowser: (path: string) => void;
 }
 
 export interface ServiceParts {

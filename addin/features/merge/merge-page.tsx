@@ -63,20 +63,29 @@ export function MergePage({ me, collections }: CityPageProps) {
   const running = downloading.progress.kind === "running";
   const disabled = obstacle !== null || running;
 
-  const save: Delivery = async (content, name) => {
-    saveFile(content, name);
-    return { kind: "done", message: text.merge.done(name, sizeText(content.size)) };
-  };
+  const save: Delivery =
+    excel === null
+      ? {
+          kind: "file",
+          take: async (content, name) => {
+            saveFile(content, name);
+            return { kind: "done", message: text.merge.done(name, sizeText(content.size)) };
+          },
+        }
+      : { kind: "link", open: excel.openInBrowser };
   const insertSheets = excel?.host.insertSheets;
-  const insert: Delivery = async (content) => {
-    if (insertSheets === undefined) return { kind: "failed", message: text.excel.notDone };
-    try {
-      const names = await insertSheets(new Uint8Array(await content.arrayBuffer()));
-      excel?.added.update((before) => [...before, ...names]);
-      return { kind: "done", message: text.excel.mergedInserted(names) };
-    } catch (error) {
-      return { kind: "failed", message: refusalText(error) ?? text.excel.notDone };
-    }
+  const insert: Delivery = {
+    kind: "file",
+    take: async (content) => {
+      if (insertSheets === undefined) return { kind: "failed", message: text.excel.notDone };
+      try {
+        const names = await insertSheets(new Uint8Array(await content.arrayBuffer()));
+        excel?.added.update((before) => [...before, ...names]);
+        return { kind: "done", message: text.excel.mergedInserted(names) };
+      } catch (error) {
+        return { kind: "failed", message: refusalText(error) ?? text.excel.notDone };
+      }
+    },
   };
   const download = (request: DownloadRequest, deliver: Delivery = save): void => {
     if (!disabled) void downloading.start(request, deliver);

@@ -12,8 +12,10 @@ export type Progress =
   | { readonly kind: "stopped" }
   | { readonly kind: "failed"; readonly message: string };
 
-/** What is done with a file once it is here. */
-export type Delivery = (content: Blob, name: string) => Promise<Progress>;
+/** What is done with a file once it is here; or with its link, by a program that fetches it itself. */
+export type Delivery =
+  | { readonly kind: "file"; readonly take: (content: Blob, name: string) => Promise<Progress> }
+  | { readonly kind: "link"; readonly open: (path: string) => void };
 
 export interface Downloading {
   readonly progress: Progress;
@@ -39,13 +41,17 @@ export function useDownload(): Downloading {
     const link = await api.downloadLink(request);
     if (!link.ok) return { kind: "failed", message: failureText(link.failure) };
     if (signal.aborted) return { kind: "stopped" };
+    if (deliver.kind === "link") {
+      deliver.open(link.value.url);
+      return { kind: "done", message: text.merge.handedOver };
+    }
     const answer = await api.openLink(link.value, signal);
     if (!answer.ok) return { kind: "failed", message: failureText(answer.failure) };
     const content = await collect(answer.value, (bytes) => setProgress({ kind: "running", bytes }));
     if (signal.aborted) return { kind: "stopped" };
     if (!content.ok) return { kind: "failed", message: failureText(content.failure) };
     const period = "year" in request.query ? request.query.year : request.query.period;
-    return deliver(content.value, fileNameOf(answer.value) ?? text.merge.fileName(period));
+    return deliver.take(content.value, fileNameOf(answer.value) ?? text.merge.fileName(period));
   };
 
   const start = async (request: DownloadRequest, deliver: Delivery): Promise<void> => {

@@ -55,6 +55,19 @@ export function hearRibbon<Place extends string>(
   }
 }
 
+/**
+ * Opens an address of ours in the user's browser, where a download works as people know it; a pane inside desktop
+ * Excel cannot keep files. Excel on the web is in a browser already.
+ */
+export function openInBrowser(path: string): void {
+  const address = new URL(path, location.href).href;
+  if (Office.context.requirements.isSetSupported("OpenBrowserWindowApi", "1.1")) {
+    Office.context.ui.openBrowserWindow(address);
+  } else {
+    window.open(address, "_blank", "noopener");
+  }
+}
+
 /** `#rrggbb`, or `rrggbb` from some hosts. */
 function isDark(colour: string | undefined): boolean | undefined {
   const [, red, green, blue] = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour ?? "") ?? [];
