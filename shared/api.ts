@@ -232,6 +232,7 @@ export const checkedWorkbookSchema = z.object({
 
 export const changedRowSchema = z.object({
   row: z.number().int(),
+  at: z.string().optional().describe("In a crosstab: first column of the record's group"),
   change: z.enum(["added", "removed", "changed"]),
   columns: z.array(z.string()),
 });

@@ -46,21 +46,17 @@ export function compareRecords(
 ): ChangedRow[] {
   const { pairs, removed, added } = pairRecords(form, before, after);
   const changes: ChangedRow[] = [
-    ...removed.map((record) => ({
-      row: record.row,
-      change: "removed" as const,
-      columns: filledColumns(form, record),
-    })),
+    ...removed.map((record) => changed(record, "removed", filledColumns(form, record))),
     ...pairs
       .filter(({ columns }) => columns.length > 0)
-      .map(({ after: { row }, columns }) => ({ row, change: "changed" as const, columns: [...columns] })),
-    ...added.map((record) => ({
-      row: record.row,
-      change: "added" as const,
-      columns: filledColumns(form, record),
-    })),
+      .map((pair) => changed(pair.after, "changed", [...pair.columns])),
+    ...added.map((record) => changed(record, "added", filledColumns(form, record))),
   ];
   return changes.sort((a, b) => a.row - b.row);
+}
+
+function changed({ row, at }: SubmissionRecord, change: ChangedRow["change"], columns: string[]): ChangedRow {
+  return { row, ...(at === undefined ? {} : { at }), change, columns };
 }
 
 /** Where records of `before`, named by their places, stand in `after`; undefined for those that are gone. */
@@ -179,7 +175,7 @@ function contentKey(form: Form, record: SubmissionRecord): string {
   return canonicalJson([record.subject, known?.grain, known?.values]);
 }
 
-export function filledColumns(form: Form, record: SubmissionRecord): string[] {
+function filledColumns(form: Form, record: SubmissionRecord): string[] {
   return form.columns.map((column) => column.id).filter((id) => record.values[id] !== undefined);
 }
 

@@ -4,16 +4,22 @@ import type { Collection, Me, Receipt } from "../../shared/api.ts";
 import { OpenExcel } from "../features/check/open-excel.tsx";
 import { OpenWorkbook } from "../features/check/open-workbook.tsx";
 import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
-import type { CheckContext } from "../features/check/workbench.ts";
+import type { CheckContext, WorkbenchState } from "../features/check/workbench.ts";
 import { WorkbenchView } from "../features/check/workbench-view.tsx";
+import { ReturnedWork } from "../features/review/returned-work.tsx";
+import { SheetNotes } from "../features/review/sheet-notes.tsx";
+import { notedCells, useAnchoredNotes } from "../features/review/use-anchored-notes.ts";
+import { useReturned } from "../features/review/use-returned.ts";
 import { PendingList } from "../features/submit/pending-list.tsx";
 import { ReceiptView } from "../features/submit/receipt-view.tsx";
 import { SubmitBar } from "../features/submit/submit-bar.tsx";
 import { TaskList } from "../features/submit/task-list.tsx";
 import { chinaTime, owedReports } from "../features/submit/tasks.ts";
 import { useServices } from "../services.ts";
+import { createStore, type Store } from "../ui/store.ts";
 import { useSideBySide } from "../ui/theme.ts";
 import type { Leaving } from "../ui/use-leaving.ts";
+import { useStore } from "../ui/use-store.ts";
 
 const useStyles = makeStyles({
   page: {
@@ -31,6 +37,8 @@ const useStyles = makeStyles({
   /** Findings and sheet scroll by themselves; only what is above them may push the page over its height. */
   sideBySide: { minHeight: "480px", height: 0 },
 });
+
+const NO_WORKBENCH: Store<Pick<WorkbenchState, "sheets">> = createStore({ sheets: [] });
 
 export interface ReportPageProps {
   readonly me: Me;
@@ -60,6 +68,11 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
   const current = useRef(context);
   current.current = context;
 
+  const returned = useReturned(reports);
+  const { sheets } = useStore(opened?.workbench.state ?? NO_WORKBENCH);
+  const placed = useAnchoredNotes(sheets, returned.reports);
+  const noted = useMemo(() => notedCells(sheets, placed), [sheets, placed]);
+
   const received = (accepted: Receipt): void => {
     setReceipt(accepted);
     reload().catch(reportError);
@@ -82,6 +95,11 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
           onClose={() => setReceipt(null)}
         />
       )}
+      <ReturnedWork
+        returned={returned}
+        onSheets={new Set([...placed.values()].map((notes) => notes.returned.report.collection.id))}
+        workbookOpen={opened !== null}
+      />
       <PendingList account={login} onReceipt={received} onRefused={reload} />
       <TaskList
         reports={reports}
@@ -107,6 +125,13 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
               onOpened(null);
             })
           }
+          noted={noted}
+          notes={(sheet, goTo) => {
+            const notes = placed.get(sheet.id);
+            return notes === undefined ? null : (
+              <SheetNotes placed={notes} onGoTo={goTo} onReplied={returned.reload} />
+            );
+          }}
           submitBar={(sheet, sheets, ribbon) => (
             <SubmitBar
               me={me}

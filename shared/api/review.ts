@@ -91,7 +91,9 @@ export const reviewSchema = z.object({
   title: z.string().describe("Title of the collection"),
   may: z.array(z.enum(reviewActs)).describe("What the account may do with this version now"),
   waitsFor: z.enum(reviewLevels).nullable(),
-  layout: z.record(z.string(), z.string()),
+  columns: z
+    .array(z.object({ id: z.string(), title: z.string() }))
+    .describe("Columns of the form, to name what notes and findings are about"),
   localFindings: z.array(localFindingSchema),
   findings: z.array(followedFindingSchema),
   versions: z.array(versionHistorySchema).describe("Every version of the unit's report, the newest first"),

@@ -81,7 +81,7 @@ describe("records of one row", () => {
     const before = [at("B", 90, "cervical"), at("D", 80, "breast")];
     const after = [at("B", 90, "cervical"), at("D", 81, "breast")];
     expect(compareRecords(form("health_screening"), before, after)).toEqual([
-      { row: 4, change: "changed", columns: ["screened"] },
+      { row: 4, at: "D", change: "changed", columns: ["screened"] },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { type Review, type ReviewQueue, reviewActs } from "../../shared/api/review.ts";
+import { formById } from "../../shared/forms/index.ts";
 import { yearBefore } from "../../shared/period.ts";
 import { Refusal } from "../refusal.ts";
 import { reviewLevels, undecidedVersions, versionsForReview } from "../store/review-courses.ts";
@@ -73,7 +74,10 @@ export async function showReview(db: D1Database, account: SignedInAccount, uuid:
     title: version.title,
     may: reviewActs.filter((act) => "to" in decide(act, account, version)),
     waitsFor: waitsFor(version),
-    layout: { ...version.layout },
+    columns: (formById(receipt.form, receipt.formVersion)?.columns ?? []).map(({ id, header }) => ({
+      id,
+      title: header.zh,
+    })),
     localFindings: [...version.localFindings],
     findings,
     versions,

@@ -10,7 +10,6 @@ type Receipt = ReturnType<typeof receiptOf>;
 export interface ReviewedVersion extends Course {
   readonly receipt: Receipt;
   readonly title: string;
-  readonly layout: Readonly<Record<string, string>>;
   readonly localFindings: readonly {
     readonly rule: string;
     readonly column?: string;
@@ -24,13 +23,12 @@ type VersionRow = ReceiptRow & {
   readonly title: string;
   readonly collection_state: string;
   readonly newest_version: number | null;
-  readonly layout: string;
   readonly local_findings: string;
   readonly passed: number;
 };
 
 const columns = `${receiptColumns}, submission.account, org_unit.path, collection.title,
-  collection.state AS collection_state, slot.newest_version, submission.layout, submission.local_findings,
+  collection.state AS collection_state, slot.newest_version, submission.local_findings,
   coalesce((SELECT review.state = 'passed' FROM review
             WHERE review.submission = submission.uuid AND review.act IN ('pass', 'revert')
             ORDER BY review.id DESC LIMIT 1), 0) AS passed`;
@@ -76,7 +74,6 @@ async function withCourses(db: D1Database, rows: readonly VersionRow[]): Promise
     ...roads(row.path),
     receipt: receiptOf(row),
     title: row.title,
-    layout: JSON.parse(row.layout),
     localFindings: JSON.parse(row.local_findings),
     uuid: row.uuid,
     state: row.state,

@@ -8,15 +8,22 @@ import {
   DialogSurface,
   DialogTitle,
   Field,
+  makeStyles,
   Select,
   Textarea,
 } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
 import { type Explanation, explanationReasons } from "../../../shared/api.ts";
 import type { Finding } from "../../../shared/check/finding.ts";
+import { parseAddress } from "../../../shared/sheet/grid.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { type ExplanationDraft, noteFault, type Reason } from "./explanations.ts";
+
+const useStyles = makeStyles({
+  cells: { display: "flex", flexWrap: "wrap", gap: "0 12px", maxHeight: "160px", overflowY: "auto" },
+  cell: { display: "flex", alignItems: "center", gap: "4px", minHeight: "32px", minWidth: "64px" },
+});
 
 export interface ExplainDialogProps {
   readonly finding: Finding;
@@ -25,23 +32,26 @@ export interface ExplainDialogProps {
   readonly onClose: () => void;
 }
 
-/** Why a figure that looks wrong is right: a reason, a note, for every place or for one. */
+/** Why a figure that looks wrong is right: a reason, a note, for every place or for some. */
 export function ExplainDialog({ finding, existing, onSave, onClose }: ExplainDialogProps) {
   const shared = useSharedStyles();
+  const styles = useStyles();
   const [reason, setReason] = useState<Reason>(existing?.reason ?? "real_situation");
   const [note, setNote] = useState(existing?.note ?? "");
   const [everywhere, setEverywhere] = useState(true);
-  const [cell, setCell] = useState(0);
-  const [fault, setFault] = useState<ReturnType<typeof noteFault>>();
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [fault, setFault] = useState<ReturnType<typeof noteFault> | "nowhere">();
   const several = finding.cells.length > 1;
+  const choose = (row: number, choice: boolean): void =>
+    setChosen((before) => new Set(choice ? [...before, row] : [...before].filter((other) => other !== row)));
 
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    const found = noteFault(reason, note);
+    const selection = several && !everywhere;
+    const found = noteFault(reason, note) ?? (selection && chosen.size === 0 ? "nowhere" : undefined);
     setFault(found);
     if (found !== undefined) return;
-    const row = finding.rows[cell];
-    onSave({ reason, note, ...(several && !everywhere && row !== undefined ? { rows: [row] } : {}) });
+    onSave({ reason, note, ...(selection ? { rows: finding.rows.filter((row) => chosen.has(row)) } : {}) });
   };
 
   return (
@@ -69,7 +79,9 @@ export function ExplainDialog({ finding, existing, onSave, onClose }: ExplainDia
               <Field
                 label={text.explain.note}
                 hint={text.explain.noteHint}
-                {...(fault === undefined ? {} : { validationMessage: text.explain.noteFault[fault] })}
+                {...(fault === undefined || fault === "nowhere"
+                  ? {}
+                  : { validationMessage: text.explain.noteFault[fault] })}
               >
                 <Textarea maxLength={500} value={note} onChange={(_, { value }) => setNote(value)} />
               </Field>
@@ -81,14 +93,23 @@ export function ExplainDialog({ finding, existing, onSave, onClose }: ExplainDia
                 />
               )}
               {several && !everywhere && (
-                <Field label={text.explain.which}>
-                  <Select value={String(cell)} onChange={(_, { value }) => setCell(Number(value))}>
+                <Field
+                  label={text.explain.which}
+                  {...(fault === "nowhere" ? { validationMessage: text.explain.nowhere } : {})}
+                >
+                  {/* biome-ignore lint/a11y/useSemanticElements: Field labels one element. */}
+                  <div className={styles.cells} role="group">
                     {finding.cells.map((address, index) => (
-                      <option key={address} value={index}>
+                      <label key={address} className={styles.cell}>
+                        <input
+                          type="checkbox"
+                          checked={chosen.has(rowAt(finding, index))}
+                          onChange={({ target }) => choose(rowAt(finding, index), target.checked)}
+                        />
                         {address}
-                      </option>
+                      </label>
                     ))}
-                  </Select>
+                  </div>
                 </Field>
               )}
             </DialogContent>
@@ -103,4 +124,10 @@ export function ExplainDialog({ finding, existing, onSave, onClose }: ExplainDia
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** Rows go with cells one by one; where several cells share a row, as in a crosstab, the address says it. */
+function rowAt({ rows, cells }: Finding, index: number): number {
+  if (rows.length === cells.length) return rows[index] ?? 0;
+  return (parseAddress(cells[index] ?? "")?.row ?? -1) + 1;
 }

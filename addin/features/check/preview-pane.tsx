@@ -9,13 +9,12 @@ import {
   useSyncExternalStore,
 } from "react";
 import { flushSync } from "react-dom";
-import type { Severity } from "../../../shared/form/form.ts";
 import { cellAddress, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
 import type { FileHost } from "../../host/file-host.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useStore } from "../../ui/use-store.ts";
-import { marksOf } from "./marks.ts";
+import { type CellMark, marksOf } from "./marks.ts";
 import { cellText } from "./preview-model.ts";
 import { SheetPreview } from "./sheet-preview.tsx";
 import type { Workbench } from "./workbench.ts";
@@ -33,12 +32,14 @@ export interface PreviewPaneProps {
   readonly file: FileHost;
   /** Sheet whose findings are being looked at. */
   readonly sheet: string | undefined;
+  /** Cells with a note of an officer, by the name of their sheet. */
+  readonly noted: ReadonlyMap<string, readonly string[]>;
   readonly takeFocus?: boolean;
   readonly onBack?: () => void;
 }
 
 /** The sheet as it stands, the selected cell, and a line to change it. */
-export function PreviewPane({ workbench, file, sheet, takeFocus = false, onBack }: PreviewPaneProps) {
+export function PreviewPane({ workbench, file, sheet, noted, takeFocus = false, onBack }: PreviewPaneProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { sheets } = useStore(workbench.state);
@@ -56,14 +57,17 @@ export function PreviewPane({ workbench, file, sheet, takeFocus = false, onBack 
   const name = browsed ?? selection?.sheet ?? sheet;
   const grid = useGrid(file, name);
   const names = [...new Set(sheets.map((candidate) => candidate.name))];
-  const marks = useMemo<ReadonlyMap<string, Severity>>(
+  const marks = useMemo<ReadonlyMap<string, CellMark>>(
     () =>
-      marksOf(
-        sheets
-          .filter((candidate) => candidate.name === name)
-          .flatMap(({ assessment }) => assessment?.findings ?? []),
-      ),
-    [sheets, name],
+      new Map<string, CellMark>([
+        ...(noted.get(name ?? "") ?? []).map((cell) => [cell, "note"] as const),
+        ...marksOf(
+          sheets
+            .filter((candidate) => candidate.name === name)
+            .flatMap(({ assessment }) => assessment?.findings ?? []),
+        ),
+      ]),
+    [sheets, name, noted],
   );
 
   const ready = grid !== null;

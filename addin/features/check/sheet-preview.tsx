@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
-import type { Severity } from "../../../shared/form/form.ts";
 import { cellAddress, columnLetters, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
 import { text } from "../../messages/index.ts";
+import type { CellMark } from "./marks.ts";
 import { areaAround, cellsInView, indicesInView, layoutOf, ROW_HEIGHT } from "./preview-model.ts";
 
 const useStyles = makeStyles({
@@ -53,6 +53,10 @@ const useStyles = makeStyles({
     boxShadow: `inset 3px 0 0 ${tokens.colorPaletteDarkOrangeBorderActive}`,
   },
   information: { boxShadow: `inset 3px 0 0 ${tokens.colorNeutralStroke1}` },
+  note: {
+    backgroundColor: tokens.colorBrandBackground2,
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+  },
   active: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "-2px", zIndex: 1 },
 });
 
@@ -64,7 +68,7 @@ export interface SheetPreviewProps {
   /** The selected cell is to be edited: as it stands, or beginning with the text that was typed. */
   readonly onEdit: (start: string | undefined) => void;
   /** Gravest severity of the findings at a cell. */
-  readonly marks: ReadonlyMap<string, Severity>;
+  readonly marks: ReadonlyMap<string, CellMark>;
 }
 
 /** The sheet with its row numbers and letters. Only the cells in view are in the page, however long the sheet is. */
@@ -241,8 +245,9 @@ export function SheetPreview({ grid, selected, onSelect, onEdit, marks }: SheetP
   );
 }
 
-function markedLabel(address: string, content: string, mark: Severity): string {
-  return `${address} ${content} ${text.preview.finding(text.check.severity[mark])}`;
+function markedLabel(address: string, content: string, mark: CellMark): string {
+  const why = mark === "note" ? text.review.note : text.preview.finding(text.check.severity[mark]);
+  return `${address} ${content} ${why}`;
 }
 
 function range(first: number, last: number): number[] {

@@ -57,10 +57,14 @@ export interface WorkbenchViewProps {
   readonly reports: readonly OwedReport[];
   readonly onClose: () => void;
   readonly submitBar: (sheet: SheetState, sheets: readonly SheetState[], ribbon: SubmitWish) => ReactNode;
+  /** What an officer said about the sheet, above its findings. */
+  readonly notes: (sheet: SheetState, goTo: (cell: string) => void) => ReactNode;
+  /** Cells of such notes, by the name of the sheet. */
+  readonly noted: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The opened workbook: its sheets, the findings of the one looked at, the sheet beside it. */
-export function WorkbenchView({ opened, reports, onClose, submitBar }: WorkbenchViewProps) {
+export function WorkbenchView({ opened, reports, onClose, submitBar, notes, noted }: WorkbenchViewProps) {
   const { workbench, file } = opened;
   const { mark, clearMarks } = workbench;
   const styles = useStyles();
@@ -136,6 +140,7 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
                 attempt={attempt}
               />
             )}
+            {candidate.id === sheet?.id && notes(candidate, (cell) => goTo(candidate.name, cell))}
             {candidate.id === sheet?.id && candidate.assessment?.kind === "recognised" && (
               <FindingsList
                 key={candidate.id}
@@ -177,7 +182,12 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
           {result}
           {file !== undefined && (
             <div className={styles.preview}>
-              <PreviewPane workbench={workbench} file={file} sheet={sheet?.name ?? sheets[0]?.name} />
+              <PreviewPane
+                workbench={workbench}
+                file={file}
+                sheet={sheet?.name ?? sheets[0]?.name}
+                noted={noted}
+              />
             </div>
           )}
         </div>
@@ -198,6 +208,7 @@ export function WorkbenchView({ opened, reports, onClose, submitBar }: Workbench
                 workbench={workbench}
                 file={file}
                 sheet={sheet?.name ?? sheets[0]?.name}
+                noted={noted}
                 takeFocus
                 onBack={() => setTab("result")}
               />

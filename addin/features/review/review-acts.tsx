@@ -22,7 +22,7 @@ export function ReviewActs({ loaded, notes, asking, onAsk, onActed }: ReviewActs
   const { api } = useServices();
   const shared = useSharedStyles();
   const restoreFocus = useRestoreFocusTarget();
-  const { review, sheet } = loaded;
+  const { review } = loaded;
   const { may, receipt, title, findings } = review;
   const { uuid } = receipt;
   const named = `${receipt.unit.name} ${title} ${text.review.version(receipt.version)}`;
@@ -75,7 +75,7 @@ export function ReviewActs({ loaded, notes, asking, onAsk, onActed }: ReviewActs
           title={named}
           unit={receipt.unit.name}
           notes={notes}
-          columns={sheet.columns}
+          columns={review.columns}
           act={(body) => api.review.giveBack(uuid, body)}
           onDone={() => done(text.review.returned)}
           onClose={close}

@@ -148,11 +148,11 @@ function Version({ me, uuid, loaded, asking, onAsk, onActed, reload }: VersionPr
               note={note.note}
               place={
                 note.now === null ? (
-                  `${placeWords(note.note, sheet.columns, text.review)}（${text.review.gone}）`
+                  `${placeWords(note.note, review.columns, text.review)}（${text.review.gone}）`
                 ) : note.now === undefined ? (
                   text.review.wholeReport
                 ) : (
-                  <NotePlace place={note.now} sheet={loaded.sheet} onGoTo={goTo} />
+                  <NotePlace place={note.now} columns={review.columns} onGoTo={goTo} />
                 )
               }
             />
@@ -193,7 +193,7 @@ function Version({ me, uuid, loaded, asking, onAsk, onActed, reload }: VersionPr
           <h4 className={shared.subheading}>{text.review.notes}</h4>
           <ul className={`${shared.list} ${shared.stack}`}>
             {drafts.map((note) => {
-              const place = placeWords(note, sheet.columns, text.review);
+              const place = placeWords(note, review.columns, text.review);
               return (
                 <li key={`${place}${note.at ?? ""}`} className={shared.row}>
                   <span className={styles.name}>
@@ -224,12 +224,12 @@ function Version({ me, uuid, loaded, asking, onAsk, onActed, reload }: VersionPr
         )}
         <section className={shared.stack} aria-label={text.review.history}>
           <h4 className={shared.subheading}>{text.review.history}</h4>
-          <HistoryList versions={review.versions} columns={sheet.columns} />
+          <HistoryList versions={review.versions} columns={review.columns} />
         </section>
       </div>
       {noting !== null && (
         <NoteDialog
-          place={placeWords(noting, sheet.columns, text.review)}
+          place={placeWords(noting, review.columns, text.review)}
           written={
             drafts.find(({ row, at, column }) => row !== undefined && samePlace({ row, at, column }, noting))
               ?.text ?? ""
@@ -250,16 +250,16 @@ const NO_DRAFTS: readonly never[] = [];
 
 function NotePlace({
   place,
-  sheet,
+  columns,
   onGoTo,
 }: {
   readonly place: Place;
-  readonly sheet: LoadedVersion["sheet"];
+  readonly columns: LoadedVersion["review"]["columns"];
   readonly onGoTo: (place: Place) => void;
 }) {
   return (
     <Button size="small" onClick={() => onGoTo(place)}>
-      {placeWords(place, sheet.columns, text.review)}
+      {placeWords(place, columns, text.review)}
     </Button>
   );
 }

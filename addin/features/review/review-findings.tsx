@@ -25,10 +25,10 @@ export function ReviewFindings({
 }) {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { submission, review, sheet } = loaded;
+  const { submission, review } = loaded;
   const followed = followedFindings(submission, review.findings);
   const title = (column: string | undefined) =>
-    sheet.columns.find(({ id }) => id === column)?.title ?? text.check.wholeSheet;
+    review.columns.find(({ id }) => id === column)?.title ?? text.check.wholeSheet;
   if (followed.length + review.localFindings.length === 0) {
     return <p className={shared.quiet}>{text.review.noFindings}</p>;
   }

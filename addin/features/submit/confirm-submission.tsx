@@ -29,6 +29,13 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
   const shared = useSharedStyles();
   const { step, submit } = useSubmit({ onReceipt, onRefused });
   const staying = sheet.columns.filter(({ leaves }) => !leaves).map(({ title }) => title);
+  const send = (baseVersion: number | null): void =>
+    void submit({
+      account: me.account.login,
+      title: sheet.form.title,
+      period: report.collection.period,
+      body: { ...submissionBody(sheet, report, explanations), baseVersion },
+    });
   const title = `${sheet.form.title} · ${periodTitle(report.collection.period)}`;
   return (
     <SubmitDialog
@@ -36,14 +43,9 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
       confirm={text.submit.confirm}
       step={step}
       onClose={onClose}
-      onConfirm={() =>
-        void submit({
-          account: me.account.login,
-          title: sheet.form.title,
-          period: report.collection.period,
-          body: submissionBody(sheet, report, explanations),
-        })
-      }
+      columns={sheet.columns}
+      onConfirm={() => send(report.newest?.version ?? null)}
+      onRebase={send}
     >
       <p className={shared.paragraph}>{text.submit.confirmTo(me.recipient)}</p>
       <SinceLastVersion report={report} sheet={sheet} />

@@ -20,13 +20,21 @@ export function NilReport({ me, report, onReceipt, onRefused, onClose }: NilRepo
   const shared = useSharedStyles();
   const { step, submit } = useSubmit({ onReceipt, onRefused });
   const { title, period } = report.collection;
+  const send = (baseVersion: number | null): void =>
+    void submit({
+      account: me.account.login,
+      title,
+      period,
+      body: { ...nilBody(report), baseVersion },
+    });
   return (
     <SubmitDialog
       title={text.submit.nilHeading(title)}
       confirm={text.submit.confirmNil}
       step={step}
       onClose={onClose}
-      onConfirm={() => void submit({ account: me.account.login, title, period, body: nilBody(report) })}
+      onConfirm={() => send(report.newest?.version ?? null)}
+      onRebase={send}
     >
       <p className={shared.paragraph}>{text.submit.confirmTo(me.recipient)}</p>
       <p className={shared.paragraph}>{text.submit.nilBody(periodTitle(period))}</p>

@@ -8,13 +8,18 @@ import {
   DialogTitle,
   Spinner,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import type { ChangedRow } from "../../../shared/compare-records.ts";
 import { isSignedOut } from "../../api/failure.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { changedRowText, countChanges } from "./changes.ts";
 import type { SubmitStep } from "./use-submit.ts";
+
+/** Rows that differ, shown before the rest is asked for. */
+const SHOWN = 8;
 
 export interface SubmitDialogProps {
   readonly title: string;
@@ -22,27 +27,38 @@ export interface SubmitDialogProps {
   readonly children: ReactNode;
   readonly confirm: string;
   readonly step: SubmitStep;
+  /** Columns of the form, to say which cells of another version differ. */
+  readonly columns?: readonly { readonly id: string; readonly title: string }[];
   readonly onConfirm: () => void;
+  /** Sends once more, knowing this version: somebody of the unit sent it meanwhile. */
+  readonly onRebase: (newest: number) => void;
   readonly onClose: () => void;
 }
 
 /** Asks, sends, and says what became of it. While sending it stays open: the answer is seconds away. */
-export function SubmitDialog({ title, children, confirm, step, onConfirm, onClose }: SubmitDialogProps) {
+export function SubmitDialog(props: SubmitDialogProps) {
+  const { title, children, confirm, step, columns = [], onConfirm, onRebase, onClose } = props;
   const shared = useSharedStyles();
   const sending = step.kind === "sending";
+  const newest = newestOf(step);
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && !sending && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent className={shared.stackWide}>
-            {step.kind === "asking" || sending ? children : <Unsent step={step} />}
+            {step.kind === "asking" || sending ? children : <Unsent step={step} columns={columns} />}
             {sending && <Spinner size="tiny" label={text.submit.sending} />}
           </DialogContent>
           <DialogActions>
             {step.kind !== "refused" && (
               <Button appearance="primary" disabledFocusable={sending} onClick={onConfirm}>
                 {step.kind === "kept" ? text.submit.resend : confirm}
+              </Button>
+            )}
+            {newest !== undefined && (
+              <Button appearance="primary" onClick={() => onRebase(newest)}>
+                {text.submit.rebase(newest)}
               </Button>
             )}
             <Button disabled={sending} onClick={onClose}>
@@ -55,7 +71,21 @@ export function SubmitDialog({ title, children, confirm, step, onConfirm, onClos
   );
 }
 
-function Unsent({ step }: { readonly step: Extract<SubmitStep, { kind: "kept" | "refused" }> }) {
+/** The version that somebody else sent meanwhile, when that is why this one was refused. */
+function newestOf(step: SubmitStep): number | undefined {
+  if (step.kind !== "refused") return undefined;
+  const { failure } = step.result;
+  if (failure.kind !== "problem" || failure.problem.code !== "base_version_stale") return undefined;
+  return failure.problem.newestVersion;
+}
+
+function Unsent({
+  step,
+  columns,
+}: {
+  readonly step: Extract<SubmitStep, { kind: "kept" | "refused" }>;
+  readonly columns: NonNullable<SubmitDialogProps["columns"]>;
+}) {
   const { result } = step;
   if (result.kind === "received") return null;
   const { failure } = result;
@@ -69,14 +99,13 @@ function Unsent({ step }: { readonly step: Extract<SubmitStep, { kind: "kept" | 
     );
   }
   const findings = failure.kind === "problem" ? (failure.problem.findings ?? []) : [];
-  const changes = failure.kind === "problem" ? (failure.problem.changes ?? []) : [];
-  const count = (kind: string) => changes.filter(({ change }) => change === kind).length;
+  const newest = newestOf(step);
   return (
     <Notice kind="error">
       <strong>{text.submit.refused}</strong>
-      <span>{failureText(failure)}</span>
-      {changes.length > 0 && (
-        <span>{text.submit.changes(count("changed"), count("added"), count("removed"))}</span>
+      <span>{newest === undefined ? failureText(failure) : text.submit.stale(newest)}</span>
+      {newest !== undefined && failure.kind === "problem" && (
+        <Difference newest={newest} changes={failure.problem.changes ?? []} columns={columns} />
       )}
       {findings.length > 0 && (
         <ul>
@@ -86,5 +115,42 @@ function Unsent({ step }: { readonly step: Extract<SubmitStep, { kind: "kept" | 
         </ul>
       )}
     </Notice>
+  );
+}
+
+/** What this sheet has otherwise than the version that came first: rows, and which of their cells. */
+function Difference({
+  newest,
+  changes,
+  columns,
+}: {
+  readonly newest: number;
+  readonly changes: readonly ChangedRow[];
+  readonly columns: NonNullable<SubmitDialogProps["columns"]>;
+}) {
+  const [all, setAll] = useState(false);
+  const counts = countChanges(changes);
+  const shown = all ? changes : changes.slice(0, SHOWN);
+  return (
+    <>
+      <span>
+        {text.submit.changesHeading(newest)}：
+        {changes.length === 0
+          ? text.submit.unchanged
+          : text.submit.changes(counts.changed, counts.added, counts.removed)}
+      </span>
+      <ul>
+        {shown.map((row) => (
+          <li key={`${row.change}${row.row}${row.at ?? ""}`}>{changedRowText(row, columns)}</li>
+        ))}
+      </ul>
+      {changes.length > SHOWN && (
+        <span>
+          <Button appearance="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? text.showFewer : text.showAll(changes.length - SHOWN)}
+          </Button>
+        </span>
+      )}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { reportTitle } from "../../messages/report-title.ts";
 import { statusGlyphs } from "../../messages/status.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { VersionButtons } from "../review/version-buttons.tsx";
 import { TemplateButton } from "../template/template-button.tsx";
 import { NilReport } from "./nil-report.tsx";
 import { groupReports, isOpen, type OwedReport, remindedReports, summarise } from "./tasks.ts";
@@ -46,7 +47,13 @@ export function TaskList({ reports, me, compact, onReceipt, onShowReceipt, onRef
   if (reports.length === 0) return <p className={shared.paragraph}>{text.tasks.none}</p>;
   const { open, closed, upcoming } = groupReports(reports);
   const line = (report: OwedReport) => (
-    <TaskLine key={report.collection.id} report={report} onNil={setNil} onShowReceipt={onShowReceipt} />
+    <TaskLine
+      key={report.collection.id}
+      report={report}
+      onNil={setNil}
+      onShowReceipt={onShowReceipt}
+      onChanged={onRefused}
+    />
   );
   const folded = closed.length > MOST_CLOSED;
   const list = (
@@ -99,9 +106,10 @@ interface TaskLineProps {
   readonly report: OwedReport;
   readonly onNil: (report: OwedReport) => void;
   readonly onShowReceipt: (receipt: Receipt) => void;
+  readonly onChanged: () => void;
 }
 
-function TaskLine({ report, onNil, onShowReceipt }: TaskLineProps) {
+function TaskLine({ report, onNil, onShowReceipt, onChanged }: TaskLineProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const restoreFocus = useRestoreFocusTarget();
@@ -136,6 +144,14 @@ function TaskLine({ report, onNil, onShowReceipt }: TaskLineProps) {
         >
           {text.tasks.receipt}
         </Button>
+      )}
+      {newest !== null && (
+        <VersionButtons
+          title={collection.title}
+          newest={newest}
+          locked={collection.state === "locked"}
+          onChanged={onChanged}
+        />
       )}
     </li>
   );

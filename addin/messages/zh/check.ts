@@ -114,7 +114,8 @@ export const explain = {
     missing: "选“其他原因”时请写明情况",
   },
   all: (places: number) => `适用于全部${places}处`,
-  which: "只说明这一处",
+  which: "只说明选中的几处",
+  nowhere: "请选中要说明的单元格",
   save: "保存说明",
 };
 

@@ -74,6 +74,7 @@ export const review = {
   wholeRow: "整行",
   wholeReport: "整份报送",
   place: (row: number, column: string) => `第${row}行 ${column}`,
+  note: "有退回意见",
   gone: "这一行已不在表中",
 
   changes: "改动",
@@ -131,6 +132,8 @@ export const review = {
   officerSays: (unit: string) => `${unit}的意见`,
   openToSee: "打开您的表格，意见会标在对应的单元格上",
   reply: "答复",
+  replyMissing: "请写答复内容",
+  sheetNotes: "退回意见",
   replyTo: (place: string) => `答复 ${place} 的意见`,
   replyHint: "改正后重新报送即可；不用改的，写明原因",
   sendReply: "送出答复",

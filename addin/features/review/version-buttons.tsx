@@ -1,0 +1,55 @@
+import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Receipt } from "../../../shared/api.ts";
+import { text } from "../../messages/index.ts";
+import { HistoryDialog } from "./history-dialog.tsx";
+import { WithdrawDialog } from "./withdraw-dialog.tsx";
+
+export interface VersionButtonsProps {
+  readonly title: string;
+  readonly newest: Receipt;
+  /** A locked collection takes nothing back. */
+  readonly locked: boolean;
+  readonly onChanged: () => void;
+}
+
+/** Beside a report that was sent: its history, and taking it back while nobody has reviewed it. */
+export function VersionButtons({ title, newest, locked, onChanged }: VersionButtonsProps) {
+  const restoreFocus = useRestoreFocusTarget();
+  const [open, setOpen] = useState<"history" | "withdraw" | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        aria-label={text.review.historyOf(title)}
+        {...restoreFocus}
+        onClick={() => setOpen("history")}
+      >
+        {text.review.history}
+      </Button>
+      {newest.state === "submitted" && !locked && (
+        <Button
+          appearance="subtle"
+          aria-label={text.review.withdrawFor(title)}
+          {...restoreFocus}
+          onClick={() => setOpen("withdraw")}
+        >
+          {text.review.withdraw}
+        </Button>
+      )}
+      {open === "history" && <HistoryDialog title={title} uuid={newest.uuid} onClose={close} />}
+      {open === "withdraw" && (
+        <WithdrawDialog
+          title={title}
+          uuid={newest.uuid}
+          onDone={() => {
+            close();
+            onChanged();
+          }}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

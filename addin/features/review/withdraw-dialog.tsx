@@ -1,0 +1,33 @@
+import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import { useAnnounce } from "../../ui/announcer.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { ActDialog } from "./act-dialog.tsx";
+
+export interface WithdrawDialogProps {
+  readonly title: string;
+  readonly uuid: string;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Takes back what nobody has reviewed yet. */
+export function WithdrawDialog({ title, uuid, onDone, onClose }: WithdrawDialogProps) {
+  const { api } = useServices();
+  const shared = useSharedStyles();
+  const announce = useAnnounce();
+  return (
+    <ActDialog
+      heading={text.review.withdrawHeading(title)}
+      confirm={text.review.confirmWithdraw}
+      act={() => api.review.withdraw(uuid)}
+      onDone={() => {
+        announce(text.review.withdrawn);
+        onDone();
+      }}
+      onClose={onClose}
+    >
+      <p className={shared.paragraph}>{text.review.withdrawBody}</p>
+    </ActDialog>
+  );
+}
