@@ -60,7 +60,7 @@ export function settlePeriod(form: string, stated: string | null, tasks: readonl
   return (periods.length === 1 ? periods[0] : stated) ?? null;
 }
 
-function unrecognised(grid: Grid, reading: Reading): UnrecognisedSheet {
+export function unrecognised(grid: Grid, reading: Reading): UnrecognisedSheet {
   return {
     kind: "unrecognised",
     sheet: grid.name,
@@ -73,7 +73,7 @@ function unrecognised(grid: Grid, reading: Reading): UnrecognisedSheet {
   };
 }
 
-function recognised(
+export function recognised(
   form: Form,
   reading: Reading,
   period: string | null,

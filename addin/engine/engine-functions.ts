@@ -1,13 +1,13 @@
 import { compareRecords } from "../../shared/compare-records.ts";
 import { formById, forms } from "../../shared/forms/index.ts";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
-import { assess } from "./assess.ts";
+import { createAssessor } from "./assessor.ts";
 import type { EngineFunctions } from "./engine.ts";
 import { follow, reviewSheet } from "./review-sheet.ts";
 
 export const engineFunctions: EngineFunctions = {
   openWorkbook: readWorkbook,
-  assess,
+  assess: createAssessor(),
   compare: (id, before, after) => {
     const form = formById(id);
     if (form === undefined) throw new RangeError(`no form ${id}`);

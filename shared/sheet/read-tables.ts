@@ -16,7 +16,7 @@ const LEAST_HEADER_TEXTS = 3;
  * form is recognised belongs to the table above it. A sheet without any form gives one reading that says so.
  */
 export function readTables(grid: Grid, context: ReadContext): Reading[] {
-  const starts = tableStarts(grid);
+  const starts = tableStarts(grid, grid.values.keys());
   if (starts.length === 0) return [readSheet(grid, context)];
   const bounds = [grid.top, ...starts, grid.top + grid.values.length];
   const parts: { from: number; to: number; reading: Reading }[] = [];
@@ -40,11 +40,23 @@ export function readTables(grid: Grid, context: ReadContext): Reading[] {
   return parts.map(({ reading }) => reading);
 }
 
+/**
+ * Whether a table may begin below the first. After an edit of a grid that had none, only places near it can begin one.
+ * @param edited rows of the sheet, from 0; all without.
+ */
+export function mayHoldFurtherTables(grid: Grid, edited?: readonly number[]): boolean {
+  const near = edited?.flatMap((row) =>
+    Array.from({ length: HEADER_WITHIN + 2 }, (_, step) => row - grid.top + 1 - step),
+  );
+  return tableStarts(grid, near ?? grid.values.keys()).length > 0;
+}
+
 /** Rows (from 0) where a further table seems to begin: a lone title after a gap or a signature, a header below it. */
-function tableStarts(grid: Grid): number[] {
+function tableStarts(grid: Grid, indexes: Iterable<number>): number[] {
   const merges = indexMerges(grid);
   const starts: number[] = [];
-  for (let index = 1; index < grid.values.length; index++) {
+  for (const index of indexes) {
+    if (index < 1 || index >= grid.values.length) continue;
     const texts = textsOf(grid, index);
     const [title] = texts;
     if (texts.length !== 1 || title === undefined || title.length < 4) continue;

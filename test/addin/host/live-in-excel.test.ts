@@ -117,6 +117,7 @@ describe("findings in Excel", () => {
         const sheet = sheetOf(bench.excel.workbook, LOANS);
         sheet.tables.push({ name: TABLE, area: { top: 1, left: 0, bottom: 4, right: 7 } });
         bench.excel.workbook.results.set(SUM, () => sumIn(sheet));
+        userPastes(bench.excel.workbook, sheet, 5, 3, [["合计", SUM]]);
         for (const { run } of done) await run(bench, sheet);
         await bench.quiet();
 

@@ -1,0 +1,105 @@
+/** Assesses sheets again and again while people type: an edit costs its rows, not the sheet. */
+import { type CellEdit, createLiveCheck, type LiveCheck } from "../../shared/check/live-check.ts";
+import { formById, forms } from "../../shared/forms/index.ts";
+import type { Grid } from "../../shared/sheet/grid.ts";
+import { mayHoldFurtherTables } from "../../shared/sheet/read-tables.ts";
+import { assess, recognised, settlePeriod } from "./assess.ts";
+import type { Assessment, AssessmentRequest } from "./assessment.ts";
+
+/** Sheets of which the last assessment is kept; each holds its rows in memory once more. */
+const KEPT = 2;
+/** More edits than this are read with the whole sheet. */
+const MOST_EDITS = 300;
+
+interface Kept {
+  /** Everything but the cells: with another key nothing of the last assessment holds. */
+  readonly key: string;
+  readonly period: string | null;
+  readonly live: LiveCheck;
+  grid: Grid;
+}
+
+/** @returns what `assess` returns for the same request, sooner where only some cells changed since the last. */
+export function createAssessor(): (request: AssessmentRequest) => readonly Assessment[] {
+  const kept = new Map<string, Kept>();
+  return (request) => {
+    const { name } = request.grid;
+    const key = keyOf(request);
+    const before = kept.get(name);
+    kept.delete(name);
+    const now = (before?.key === key && followed(before, request)) || begun(request, key);
+    if (now === undefined) return assess(request);
+    kept.set(name, now);
+    const [oldest] = kept.keys();
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+    return assessmentOf(now) ?? assess(request);
+  };
+}
+
+/** Reads a sheet of a single table from the start; undefined for all others. */
+function begun(request: AssessmentRequest, key: string): Kept | undefined {
+  const { grid, form, period: asked = null } = request;
+  if (form === undefined && mayHoldFurtherTables(grid)) return undefined;
+  const liveFor = (period: string | null): LiveCheck =>
+    createLiveCheck(grid, contextOf(request, period), formById);
+  const first = liveFor(asked);
+  const period = periodOf(request, first);
+  return { key, grid, period, live: period === asked ? first : liveFor(period) };
+}
+
+/** Lets what is kept follow the cells that changed; undefined where something else changed as well. */
+function followed(before: Kept, request: AssessmentRequest): Kept | undefined {
+  const { grid } = request;
+  const edits = editsBetween(before.grid, grid);
+  if (edits === undefined) return undefined;
+  const rows = edits.map(({ row }) => row);
+  if (request.form === undefined && mayHoldFurtherTables(grid, rows)) return undefined;
+  if (edits.length > 0) before.live.edit(edits);
+  before.grid = grid;
+  return periodOf(request, before.live) === before.period ? before : undefined;
+}
+
+function periodOf(request: AssessmentRequest, live: LiveCheck): string | null {
+  const { form, period } = live.reading();
+  const stated = period?.period ?? null;
+  return request.period ?? (form === null ? null : settlePeriod(form, stated, request.tasks));
+}
+
+function assessmentOf({ live, period }: Kept): readonly Assessment[] | undefined {
+  const reading = live.reading();
+  const form = reading.form === null ? undefined : formById(reading.form);
+  return form === undefined ? undefined : [recognised(form, reading, period, live.findings())];
+}
+
+function contextOf({ units, reporter, form, confirmed }: AssessmentRequest, period: string | null) {
+  return {
+    forms,
+    units,
+    reporter,
+    confirmed,
+    ...(form !== undefined && { form }),
+    ...(period !== null && { period }),
+  };
+}
+
+function keyOf({ grid, ...rest }: AssessmentRequest): string {
+  const { values, formats: _, ...frame } = grid;
+  return JSON.stringify([frame, values.length, values[0]?.length ?? 0, rest]);
+}
+
+/** Cells that differ between two grids of the same frame; undefined where there are too many, or widths differ. */
+function editsBetween(before: Grid, after: Grid): CellEdit[] | undefined {
+  const edits: CellEdit[] = [];
+  for (const [index, line] of after.values.entries()) {
+    const old = before.values[index] ?? [];
+    if (old.length !== line.length) return undefined;
+    for (const [at, value] of line.entries()) {
+      const format = after.formats?.[index]?.[at];
+      if (value === old[at] && format === before.formats?.[index]?.[at]) continue;
+      const place = { row: after.top + index, column: after.left + at, value };
+      edits.push(format === undefined ? place : { ...place, format });
+    }
+    if (edits.length > MOST_EDITS) return undefined;
+  }
+  return edits;
+}
