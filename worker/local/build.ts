@@ -22,7 +22,7 @@ export function buildPane(): Promise<boolean> {
   return buildUnlessNewer(
     join(projectDirectory, "dist/web.html"),
     ["addin", "manifest.xml", "vite.config.ts", "worker/local/excel-edition.ts", ...common],
-    () => run("vite", "bin/vite.js", ["build"]),
+    () => build("vite", "bin/vite.js", ["build"]),
   );
 }
 
@@ -33,7 +33,7 @@ export function bundleWorker(): Promise<boolean> {
     // Beside the old bundle, then moved over it: who starts at the same time reads the one or the other, whole.
     const outdir = await mkdtemp(`${dirname(workerBundle)}-`);
     try {
-      await run("wrangler", "bin/wrangler.js", ["deploy", "--dry-run", "--outdir", outdir]);
+      await build("wrangler", "bin/wrangler.js", ["deploy", "--dry-run", "--outdir", outdir]);
       await rename(join(outdir, "index.js"), workerBundle);
     } finally {
       await rm(outdir, { recursive: true });
@@ -64,22 +64,33 @@ async function newestChange(path: string): Promise<number> {
   return Math.max(entry.mtimeMs, ...below);
 }
 
-/** Runs a package's command with this very Node. @throws StartFault with what the tool said. */
-async function run(tool: string, binary: string, parameters: readonly string[]): Promise<void> {
+async function build(tool: string, binary: string, parameters: readonly string[]): Promise<void> {
+  await runTool(tool, binary, parameters, { ...offline, ...production });
+}
+
+/** Runs a package's command with this very Node. @returns its output @throws StartFault with all that the tool said */
+export async function runTool(
+  tool: string,
+  binary: string,
+  parameters: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<string> {
   const manifest = createRequire(import.meta.url).resolve(`${tool}/package.json`);
   const child = spawn(process.execPath, [join(dirname(manifest), binary), ...parameters], {
     cwd: projectDirectory,
-    env: { ...process.env, ...offline, ...production, FORCE_COLOR: "0" },
+    env: { ...process.env, ...environment, FORCE_COLOR: "0" },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  let said = "";
+  const said: string[] = [];
+  const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8");
     stream.on("data", (text: string) => {
-      said += text;
+      said.push(text);
+      if (stream === child.stdout) output.push(text);
     });
   }
   const [code] = await once(child, "close");
-  if (code === 0) return;
-  throw new StartFault(`${tool} ${parameters.join(" ")} 没有成功。${tool} failed:\n${said.trim()}`);
+  if (code === 0) return output.join("");
+  throw new StartFault(`${tool} ${parameters.join(" ")} 没有成功。${tool} failed:\n${said.join("").trim()}`);
 }

@@ -16,6 +16,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
     const { startInExcel } = await import("./excel.ts");
     return (_, dataDirectory) => startInExcel(dataDirectory);
   },
+  deploy: async () => (await import("./operations/deploy/say.ts")).sayDeploy,
+  "setup-link": async () => (await import("./operations/deploy/say.ts")).saySetupLink,
   backup: async () => (await import("./operations/say.ts")).sayBackup,
   restore: async () => (await import("./operations/say.ts")).sayRestore,
   "verify-audit": async () => (await import("./operations/say.ts")).sayAudit,

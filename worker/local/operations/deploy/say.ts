@@ -1,0 +1,27 @@
+import { join } from "node:path";
+import { buildPane, projectDirectory } from "../../build.ts";
+import { StartFault } from "../../fault.ts";
+import { CONFIG, deploy, SETTINGS } from "./deploy.ts";
+import { deploymentSettings } from "./settings.ts";
+import { makeSetupLink } from "./setup-link.ts";
+import { cloudflare } from "./wrangler.ts";
+
+const SECONDS = 1000;
+
+/** `npm run deploy [-- --name NAME --domain HOST]` */
+export async function sayDeploy(parameters: readonly string[]): Promise<void> {
+  const directory = projectDirectory;
+  const settings = await deploymentSettings(join(directory, SETTINGS), parameters);
+  const say = (text: string) => console.log(text);
+  await deploy({ settings, directory, cloudflare, buildPane, say, patience: 5 * SECONDS });
+}
+
+/** `npm run setup-link`: another link for the deployment that was made from here. */
+export async function saySetupLink(): Promise<void> {
+  const { name, url } = await deploymentSettings(join(projectDirectory, SETTINGS), []);
+  if (url === undefined)
+    throw new StartFault("这里还没有部署过，请先运行 npm run deploy。Please deploy first.");
+  const config = join(projectDirectory, CONFIG);
+  const { link, expiresAt } = await makeSetupLink((sql) => cloudflare.query(name, config, sql), url);
+  console.log(`请在 ${expiresAt} 之前打开下面的一次性链接：\n${link}`);
+}
