@@ -248,10 +248,10 @@ export function SentSheet(props: SentSheetProps) {
                 }}
               >
                 <div role="rowheader" className={mergeClasses(styles.cell, styles.first)}>
-                  {record.row}{" "}
-                  <span title={text.review.change[record.change]}>
-                    {compared ? changeGlyphs[record.change] : ""}
-                  </span>
+                  {record.row}
+                  {compared && (
+                    <span title={text.review.change[record.change]}> {changeGlyphs[record.change]}</span>
+                  )}
                 </div>
                 {names !== null && (
                   <div

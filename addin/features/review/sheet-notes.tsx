@@ -45,7 +45,7 @@ export function SheetNotes({ placed, onGoTo, onReplied }: SheetNotesProps) {
                   cell === null ? (
                     place
                   ) : (
-                    <Button size="small" aria-label={text.check.goTo(cell)} onClick={() => onGoTo(cell)}>
+                    <Button size="small" aria-label={text.check.goTo(place)} onClick={() => onGoTo(cell)}>
                       {place}
                     </Button>
                   )
