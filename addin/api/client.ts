@@ -13,6 +13,7 @@ import {
   sessionSchema,
   submissionSchema,
 } from "../../shared/api.ts";
+import { type BoardApi, createBoardApi } from "./board.ts";
 import { type CollectionsApi, createCollectionsApi } from "./collections.ts";
 import { type ApiSession, bodyOf, createConnection, mapped } from "./connection.ts";
 import { createDownloadsApi, type DownloadsApi } from "./downloads.ts";
@@ -25,11 +26,14 @@ export interface Sample {
   readonly unit: string | null;
 }
 
-export interface Api extends CollectionsApi, DownloadsApi {
+export interface Api extends BoardApi, CollectionsApi, DownloadsApi {
   readonly signIn: (login: string, password: string) => Promise<Outcome<Session>>;
   readonly signOut: () => Promise<Outcome<null>>;
   readonly me: () => Promise<Outcome<Me>>;
+  /** What every unit in scope owes: large for a city. */
   readonly collections: () => Promise<Outcome<readonly Collection[]>>;
+  /** What the account's own unit owes. */
+  readonly ownCollections: () => Promise<Outcome<readonly Collection[]>>;
   readonly submission: (uuid: string) => Promise<Outcome<Submission>>;
   readonly submit: (uuid: string, body: SubmissionBody) => Promise<Outcome<Receipt>>;
   readonly samples: () => Promise<Outcome<readonly Sample[]>>;
@@ -49,6 +53,7 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
   const connection = createConnection(fetch, session);
   const { server, send, read } = connection;
   return {
+    ...createBoardApi(connection),
     ...createCollectionsApi(connection),
     review: createReviewApi(connection),
     ...createDownloadsApi(connection),
@@ -62,6 +67,11 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
     collections: () =>
       mapped(
         read(collectionsSchema, () => server.collections.$get({ query: {} })),
+        ({ collections }) => collections,
+      ),
+    ownCollections: () =>
+      mapped(
+        read(collectionsSchema, () => server.collections.$get({ query: { own: "1" } })),
         ({ collections }) => collections,
       ),
     submission: (uuid) => read(submissionSchema, () => server.submissions[":uuid"].$get({ param: { uuid } })),

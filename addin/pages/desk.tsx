@@ -27,7 +27,7 @@ export function Desk({ opened, onOpened }: DeskProps) {
   const { api } = useServices();
   const styles = useDeskStyles();
   const me = useLoaded(api.me);
-  const collections = useLoaded(api.collections);
+  const collections = useLoaded(api.ownCollections);
 
   const failed = [me.state, collections.state].find((state) => state.kind === "failed");
   if (failed?.kind === "failed") {

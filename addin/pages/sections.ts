@@ -1,9 +1,11 @@
 import { type ComponentType, lazy } from "react";
 import type { Collection, Me } from "../../shared/api.ts";
+import { withAllCollections } from "./with-all-collections.tsx";
 
 /** What each of the city's pages is given. */
 export interface CityPageProps {
   readonly me: Me;
+  /** What the account's own unit owes; pages behind `withAllCollections`: every unit in scope. */
   readonly collections: readonly Collection[];
   readonly reload: () => Promise<void>;
 }
@@ -18,23 +20,29 @@ interface CitySection {
 export type Section = "report" | CitySection;
 
 const reviews = (me: Me): boolean => me.account.role !== "reporter";
+/** Whoever reviews, and districts with units below them. */
+const overlooks = (me: Me): boolean => reviews(me) || me.units.length > 1;
 
 /** The city's pages in the order of their tabs; each is loaded when it is opened first. */
 const citySections: readonly CitySection[] = [
   {
     name: "board",
-    for: reviews,
+    for: overlooks,
     page: lazy(async () => ({ default: (await import("../features/board/board-page.tsx")).BoardPage })),
   },
   {
     name: "review",
     for: reviews,
-    page: lazy(async () => ({ default: (await import("../features/review/review-page.tsx")).ReviewPage })),
+    page: lazy(async () => ({
+      default: withAllCollections((await import("../features/review/review-page.tsx")).ReviewPage),
+    })),
   },
   {
     name: "merge",
     for: reviews,
-    page: lazy(async () => ({ default: (await import("../features/merge/merge-page.tsx")).MergePage })),
+    page: lazy(async () => ({
+      default: withAllCollections((await import("../features/merge/merge-page.tsx")).MergePage),
+    })),
   },
   {
     name: "collections",
@@ -46,7 +54,7 @@ const citySections: readonly CitySection[] = [
 ];
 
 /**
- * Whoever owes a report sees the reporter's page: reporters first, the city's officers last. Beside a workbook that
+ * Reporters begin with what they owe. Whoever owes a report sees the reporter's page: reporters first, the city's officers last. Beside a workbook that
  * is open in Excel everybody does.
  */
 export function sectionsFor(
@@ -54,9 +62,9 @@ export function sectionsFor(
   collections: readonly Collection[],
   { inExcel }: { readonly inExcel: boolean },
 ): readonly Section[] {
-  if (!reviews(me)) return ["report"];
-  const owes = collections.some(({ units }) => units.some(({ unit }) => unit === me.account.unit.code));
   const pages = citySections.filter((section) => section.for(me));
+  if (!reviews(me)) return ["report", ...pages];
+  const owes = collections.some(({ units }) => units.some(({ unit }) => unit === me.account.unit.code));
   return owes || inExcel ? [...pages, "report"] : pages;
 }
 

@@ -6,8 +6,14 @@ export type Loaded<T> =
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "ready"; readonly value: T };
 
-/** Loads once, and again when asked; while it loads again the last value stays on the page. */
-export function useLoaded<T>(load: () => Promise<Outcome<T>>): {
+/**
+ * Loads once, and again when asked or when `key` is another; meanwhile the last value stays on the page.
+ * @param key what the answer depends on
+ */
+export function useLoaded<T>(
+  load: () => Promise<Outcome<T>>,
+  key?: string,
+): {
   readonly state: Loaded<T>;
   readonly reload: () => Promise<void>;
 } {
@@ -26,12 +32,13 @@ export function useLoaded<T>(load: () => Promise<Outcome<T>>): {
       setState((before) => (before.kind === "ready" ? before : { kind: "failed", failure: outcome.failure }));
   }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another key asks for another answer.
   useEffect(() => {
     reload().catch(reportError);
     return () => {
       run.current += 1;
     };
-  }, [reload]);
+  }, [reload, key]);
 
   return { state, reload };
 }

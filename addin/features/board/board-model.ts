@@ -1,32 +1,41 @@
 /** Units × forms of one period: who has reported, who has not, who was late. */
+import { type BoardAnswer, boardStatuses } from "../../../shared/api/board.ts";
 import type { Collection } from "../../../shared/api.ts";
+import type { UnitLevel } from "../../../shared/org-unit.ts";
 import { dayNumber } from "../../../shared/period.ts";
 import type { ReportStatus } from "../../messages/status.ts";
 
 export interface BoardCell {
   readonly status: ReportStatus;
+  /** null while nothing was sent. */
   readonly version: number | null;
+  /** The first report that counts came late. */
   readonly late: boolean;
+  /** Findings that nobody has settled. */
+  readonly open: number;
 }
 
 export interface BoardRow {
-  readonly unit: string;
+  readonly code: string;
   readonly name: string;
+  readonly level: UnitLevel;
   /** In the order of the board's forms; null where the unit does not owe the form. */
   readonly cells: readonly (BoardCell | null)[];
   readonly rate: Rate;
 }
 
-/** Reports due, those that came, and those that came in time. */
+/** Reports due, those that came, and those that came in time. Exempt units and 随报 are not due. */
 export interface Rate {
   readonly due: number;
   readonly reported: number;
   readonly inTime: number;
 }
 
+export type BoardForm = BoardAnswer["collections"][number] & { readonly rate: Rate };
+
 export interface Board {
   readonly period: string;
-  readonly forms: readonly { readonly collection: string; readonly title: string; readonly rate: Rate }[];
+  readonly forms: readonly BoardForm[];
   readonly rows: readonly BoardRow[];
   readonly rate: Rate;
 }
@@ -38,58 +47,130 @@ export function periodsOf(collections: readonly Collection[]): string[] {
 
 /** Whether a report counts as received: returned ones do, they came. */
 export function isReported(status: ReportStatus): boolean {
-  return status !== "missing" && status !== "withdrawn";
+  return status !== "missing" && status !== "withdrawn" && status !== "exempt";
 }
 
-export function boardOf(collections: readonly Collection[], period: string): Board {
-  const columns = collections.filter((collection) => collection.period === period);
-  const names = new Map(columns.flatMap(({ units }) => units.map(({ unit, name }) => [unit, name])));
-  const rows = [...names].map(([unit, name]) => {
-    const cells = columns.map(({ units }) => {
-      const report = units.find((candidate) => candidate.unit === unit);
-      if (report === undefined) return null;
-      const { status, newest } = report;
-      return { status, version: newest?.version ?? null, late: newest?.late ?? false };
-    });
-    return { unit, name, cells, rate: rateOf(cells) };
+/** @returns null when no unit owes anything. */
+export function boardOf({ period, collections, units }: BoardAnswer): Board | null {
+  if (period === null) return null;
+  const due = collections.map(({ dueAt }) => dueAt !== null);
+  const rows = units.map(({ code, name, level, cells: sent }): BoardRow => {
+    const cells: (BoardCell | null)[] = collections.map(() => null);
+    for (const [place, status, version, late, open] of sent) {
+      const known = boardStatuses[status];
+      if (known === undefined) throw new RangeError(`no status ${status}`);
+      cells[place] = { status: known, version: version === 0 ? null : version, late: late === 1, open };
+    }
+    return { code, name, level, cells, rate: rateOf(cells.filter((_, place) => due[place])) };
   });
+  const column = (place: number) => rows.map(({ cells }) => cells[place] ?? null);
   return {
     period,
-    forms: columns.map(({ id, title }, index) => ({
-      collection: id,
-      title,
-      rate: rateOf(rows.map(({ cells }) => cells[index] ?? null)),
-    })),
+    forms: collections.map((collection, place) => ({ ...collection, rate: rateOf(column(place)) })),
     rows,
-    rate: rateOf(rows.flatMap(({ cells }) => cells)),
+    rate: rows.reduce((sum, { rate }) => added(sum, rate), { due: 0, reported: 0, inTime: 0 }),
   };
 }
 
 function rateOf(cells: readonly (BoardCell | null)[]): Rate {
-  const due = cells.filter((cell) => cell !== null);
-  const reported = due.filter(({ status }) => isReported(status));
+  const rate = { due: 0, reported: 0, inTime: 0 };
+  for (const cell of cells) {
+    if (cell === null || cell.status === "exempt") continue;
+    rate.due += 1;
+    if (!isReported(cell.status)) continue;
+    rate.reported += 1;
+    if (!cell.late) rate.inTime += 1;
+  }
+  return rate;
+}
+
+function added(a: Rate, b: Rate): Rate {
+  return { due: a.due + b.due, reported: a.reported + b.reported, inTime: a.inTime + b.inTime };
+}
+
+/** What a cell may be asked for: a state, or something about it. */
+export const cellFilters = [
+  "missing",
+  "waiting",
+  "approved",
+  "returned",
+  "nil",
+  "exempt",
+  "late",
+  "open",
+] as const;
+export type CellFilter = (typeof cellFilters)[number];
+
+const filters: Readonly<Record<CellFilter, (cell: BoardCell) => boolean>> = {
+  missing: ({ status }) => status === "missing" || status === "withdrawn",
+  waiting: ({ status }) => status === "submitted" || status === "nil" || status === "passed",
+  approved: ({ status }) => status === "approved",
+  returned: ({ status }) => status === "returned",
+  nil: ({ status }) => status === "nil",
+  exempt: ({ status }) => status === "exempt",
+  late: ({ late }) => late,
+  open: ({ open }) => open > 0,
+};
+
+export interface BoardFilter {
+  readonly level: UnitLevel | null;
+  /** Id of a collection; null: all. */
+  readonly form: string | null;
+  readonly cells: CellFilter | null;
+  /** Whether the unit is one that is searched for. */
+  readonly named: (row: BoardRow) => boolean;
+}
+
+export interface ShownBoard {
+  readonly forms: readonly BoardForm[];
+  readonly rows: readonly BoardRow[];
+}
+
+/** The forms and units that the filter leaves; rates stay those of all reports. */
+export function filteredBoard(board: Board, { level, form, cells, named }: BoardFilter): ShownBoard {
+  const places = board.forms.flatMap(({ id }, place) => (form === null || id === form ? [place] : []));
+  const whole = places.length === board.forms.length;
+  const rows = board.rows.filter((row) => {
+    if ((level !== null && row.level !== level) || !named(row)) return false;
+    const shown = places.flatMap((place) => row.cells[place] ?? []);
+    if (!whole && shown.length === 0) return false;
+    return cells === null || shown.some(filters[cells]);
+  });
+  if (whole) return { forms: board.forms, rows };
   return {
-    due: due.length,
-    reported: reported.length,
-    inTime: reported.filter(({ late }) => !late).length,
+    forms: places.flatMap((place) => board.forms[place] ?? []),
+    rows: rows.map((row) => ({ ...row, cells: places.map((place) => row.cells[place] ?? null) })),
   };
 }
 
 export interface Overdue {
   readonly unit: string;
-  readonly forms: readonly { readonly title: string; readonly daysLate: number }[];
+  readonly forms: readonly {
+    readonly title: string;
+    /** Days since the due date; 0: not due yet. */
+    readonly daysLate: number;
+    readonly returned: boolean;
+  }[];
 }
 
-/** Units that have not reported, with the forms they owe and the days since they were due (0: not due yet). */
-export function overdueUnits(collections: readonly Collection[], period: string, today: string): Overdue[] {
-  const byUnit = new Map<string, { title: string; daysLate: number }[]>();
-  for (const { period: due, dueAt, title, units } of collections) {
-    if (due !== period) continue;
-    const days = dueAt === null ? 0 : dayNumber(today) - dayNumber(dueAt.slice(0, 10));
-    for (const { name, status } of units) {
-      if (isReported(status)) continue;
-      byUnit.set(name, [...(byUnit.get(name) ?? []), { title, daysLate: Math.max(0, days) }]);
-    }
-  }
-  return [...byUnit].map(([unit, forms]) => ({ unit, forms }));
+/**
+ * Units that still have to report or to correct, with the forms they owe. What is locked, has no due date or has
+ * not begun is not asked for.
+ * @param now ISO time in China
+ */
+export function overdueUnits({ forms }: Board, rows: readonly BoardRow[], now: string): Overdue[] {
+  const asked = forms.map(
+    ({ state, dueAt, opensAt }) => state === "open" && dueAt !== null && (opensAt === null || opensAt <= now),
+  );
+  return rows.flatMap(({ name, cells }) => {
+    const owed = cells.flatMap((cell, place) => {
+      const form = forms[place];
+      if (cell === null || form === undefined || form.dueAt === null || asked[place] !== true) return [];
+      const returned = cell.status === "returned";
+      if (cell.status === "exempt" || (isReported(cell.status) && !returned)) return [];
+      const days = dayNumber(now.slice(0, 10)) - dayNumber(form.dueAt.slice(0, 10));
+      return [{ title: form.title, daysLate: Math.max(0, days), returned }];
+    });
+    return owed.length === 0 ? [] : [{ unit: name, forms: owed }];
+  });
 }

@@ -7,10 +7,16 @@ export function chaseText(overdue: readonly Overdue[], period: string): string {
   const lines = overdue.map(({ unit, forms }) =>
     text.board.chaseLine(
       unit,
-      forms
-        .map(({ title, daysLate }) => (daysLate > 0 ? text.board.chaseDays(title, daysLate) : title))
-        .join("、"),
+      forms.map(({ title, daysLate, returned }) => owed(title, daysLate, returned)).join("、"),
     ),
   );
   return [text.board.chaseHeading(periodTitle(period)), ...lines].join("\n");
+}
+
+function owed(title: string, daysLate: number, returned: boolean): string {
+  const notes = [
+    ...(returned ? [text.board.chaseReturned] : []),
+    ...(daysLate > 0 ? [text.board.chaseDays(daysLate)] : []),
+  ];
+  return notes.length === 0 ? title : text.board.chaseNote(title, notes.join("，"));
 }

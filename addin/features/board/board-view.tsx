@@ -1,0 +1,164 @@
+import { Button } from "@fluentui/react-components";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import type { BoardAnswer } from "../../../shared/api/board.ts";
+import { periodTitle } from "../../../shared/period.ts";
+import { percentText } from "../../messages/format.ts";
+import { text } from "../../messages/index.ts";
+import { type ReportStatus, statusGlyphs } from "../../messages/status.ts";
+import { useServices } from "../../services.ts";
+import { useFocusOnMount } from "../../ui/focus.ts";
+import { saveFile } from "../../ui/save-file.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { chinaTime } from "../submit/tasks.ts";
+import { boardCsv } from "./board-csv.ts";
+import { BoardFilters, everything, type Looking } from "./board-filters.tsx";
+import { BoardGrid } from "./board-grid.tsx";
+import { boardOf, filteredBoard, overdueUnits, type Rate } from "./board-model.ts";
+import { chaseText } from "./chase-text.ts";
+import { type Initials, loadInitials, matchesUnit } from "./unit-search.ts";
+
+export interface BoardViewProps {
+  readonly answer: BoardAnswer;
+  readonly onPeriod: (period: string) => void;
+  readonly onOpen: (unit: string, collection: string | null) => void;
+}
+
+export function BoardView({ answer, onPeriod, onOpen }: BoardViewProps) {
+  const { now } = useServices();
+  const shared = useSharedStyles();
+  const heading = useFocusOnMount<HTMLHeadingElement>();
+  const [looking, setLooking] = useState<Looking>(everything);
+  const [said, setSaid] = useState("");
+  const initials = useInitials(answer, looking.search !== "");
+  const wanted = useDeferredValue(looking);
+  const board = useMemo(() => boardOf(answer), [answer]);
+  const shown = useMemo(
+    () =>
+      board === null
+        ? null
+        : filteredBoard(board, {
+            ...wanted,
+            form: board.forms.some(({ id }) => id === wanted.form) ? wanted.form : null,
+            named: (row) => matchesUnit(row, wanted.search, initials),
+          }),
+    [board, wanted, initials],
+  );
+  if (board === null || shown === null) {
+    return (
+      <>
+        <h2 ref={heading} tabIndex={-1} className={shared.heading}>
+          {text.board.heading}
+        </h2>
+        <p className={shared.paragraph}>{text.board.none}</p>
+        <p className={shared.quiet}>{text.board.noneHow}</p>
+      </>
+    );
+  }
+
+  const copyChaseList = async (): Promise<void> => {
+    const overdue = overdueUnits(board, shown.rows, chinaTime(now()));
+    if (overdue.length === 0) {
+      setSaid(text.board.chaseNone);
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(chaseText(overdue, board.period));
+      setSaid(text.board.chaseCopied(overdue.length));
+    } catch {
+      setSaid(text.receipt.copyFailed);
+    }
+  };
+  const title = periodTitle(board.period);
+  return (
+    <>
+      <BoardFilters
+        board={board}
+        periods={answer.periods}
+        looking={looking}
+        onPeriod={onPeriod}
+        onLook={setLooking}
+      />
+      <div className={shared.row}>
+        <Button onClick={() => void copyChaseList()}>{text.board.chase}</Button>
+        <Button
+          onClick={() =>
+            saveFile(
+              new Blob([boardCsv(shown, board.period)], { type: "text/csv;charset=utf-8" }),
+              text.board.csvName(title),
+            )
+          }
+        >
+          {text.board.csv}
+        </Button>
+        <Button onClick={() => print()}>{text.board.print}</Button>
+        <span role="status">{said}</span>
+      </div>
+      <div className={shared.stack} data-print="">
+        <div className={shared.spread}>
+          <h2 ref={heading} tabIndex={-1} className={shared.heading}>
+            {text.board.heading} · {title}
+          </h2>
+          <RateWords rate={board.rate} />
+        </div>
+        {shown.rows.length === 0 ? (
+          <p className={shared.paragraph}>{text.board.noUnit}</p>
+        ) : (
+          <BoardGrid board={board} shown={shown} onOpen={onOpen} />
+        )}
+        <Legend shown={shown.rows.length} all={board.rows.length} />
+      </div>
+      <p className={shared.quiet}>{text.board.keys}</p>
+    </>
+  );
+}
+
+/** The initials of the board's units, from the first search on. */
+function useInitials({ units }: BoardAnswer, searching: boolean): Initials | null {
+  const [initials, setInitials] = useState<Initials | null>(null);
+  const [wanted, setWanted] = useState(false);
+  if (searching && !wanted) setWanted(true);
+  useEffect(() => {
+    if (!wanted) return;
+    let current = true;
+    loadInitials(units)
+      .then((loaded) => {
+        if (current) setInitials(loaded);
+      })
+      .catch(reportError);
+    return () => {
+      current = false;
+    };
+  }, [wanted, units]);
+  return initials;
+}
+
+function RateWords({ rate }: { readonly rate: Rate }) {
+  const { due, reported, inTime } = rate;
+  return (
+    <span>
+      {text.board.rate} <strong>{percentText(reported, due)}</strong>（{text.board.rateOf(reported, due)}） ·{" "}
+      {text.board.onTime} <strong>{percentText(inTime, due)}</strong>
+    </span>
+  );
+}
+
+const legend: readonly ReportStatus[] = [
+  "approved",
+  "passed",
+  "submitted",
+  "returned",
+  "missing",
+  "nil",
+  "exempt",
+];
+
+function Legend({ shown, all }: { readonly shown: number; readonly all: number }) {
+  const shared = useSharedStyles();
+  const glyphs = legend.map((status) => `${statusGlyphs[status]} ${text.tasks.status[status]}`);
+  return (
+    <p className={shared.quiet}>
+      {text.board.shown(shown, all)}。{text.board.legend}：
+      {[...glyphs, `${text.board.late} ${text.board.lateWord}`].join("　")}
+    </p>
+  );
+}
