@@ -43,6 +43,34 @@ describe("the city", () => {
     await context.close();
   });
 
+  it("finds a unit by its initials, walks the board by keys, and opens a report and a unit's history", async () => {
+    const { page, context, faults } = await visit(desk);
+    await signIn(page, "city");
+    await page.getByRole("table").getByText("广丰区妇联").waitFor();
+    await page.getByLabel("单位名称或拼音首字母").fill("tlx");
+    await page.getByText("显示1个，共11个单位").waitFor();
+    expect(await page.getByRole("rowheader").allInnerTexts()).toEqual(["桐庐县妇联", "填报率"]);
+    const arriving = page.waitForEvent("download");
+    await page.getByRole("button", { name: "下载表格" }).click();
+    const csv = await readFile(await (await arriving).path(), "utf8");
+    expect(csv).toMatch(/\r\n桐庐县妇联,待审 第1次/);
+
+    await page.getByRole("rowheader", { name: "桐庐县妇联" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "桐庐县妇联 · 2019年妇女创业小额贷款台账" }).waitFor();
+    await page.getByText("“贷款金额”没有填").waitFor();
+    await page.getByRole("button", { name: "返回看板" }).click();
+    await page.getByText("显示1个，共11个单位").waitFor();
+    await page.getByRole("rowheader", { name: "桐庐县妇联" }).click();
+    await page.getByRole("heading", { name: "桐庐县妇联 · 历次报送" }).waitFor();
+    await page.getByRole("button", { name: "打开“2019年家庭创建评定统计表”第1次报送" }).click();
+    await page.getByRole("heading", { name: "桐庐县妇联 · 2019年家庭创建评定统计表" }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it("downloads one workbook whose totals are the published sums, whoever opens it", async () => {
     const { page, context, faults } = await visit(desk);
     await signIn(page, "city");

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type KeyboardEvent, type MouseEvent, memo, useRef } from "react";
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, useRef } from "react";
 import { percentText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { formTitle } from "../../messages/report-title.ts";
@@ -20,10 +20,19 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     "@media print": { maxHeight: "none", overflow: "visible" },
   },
-  grid: { display: "block", minWidth: "100%", width: "max-content", fontSize: "13px", lineHeight: "18px" },
+  grid: {
+    display: "block",
+    width: "100%",
+    minWidth: "var(--board-width)",
+    fontSize: "13px",
+    lineHeight: "18px",
+    "@media print": { minWidth: 0, fontSize: "10px", lineHeight: "13px" },
+  },
   part: { display: "block" },
   row: {
     display: "grid",
+    gridTemplateColumns: "var(--board-columns)",
+    "@media print": { gridTemplateColumns: "var(--board-print-columns)" },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     "& > *": {
       display: "block",
@@ -37,13 +46,14 @@ const useStyles = makeStyles({
   },
   /** Rows out of sight cost nothing: the browser skips them until they come near. */
   body: {
-    minHeight: "44px",
+    minHeight: "32px",
     contentVisibility: "auto",
-    containIntrinsicSize: "auto 44px",
+    containIntrinsicSize: "auto 36px",
     "@media print": { contentVisibility: "visible", breakInside: "avoid" },
   },
   head: {
     position: "sticky",
+    "@media print": { position: "static" },
     top: 0,
     zIndex: 2,
     color: tokens.colorNeutralForeground3,
@@ -51,6 +61,7 @@ const useStyles = makeStyles({
   },
   foot: {
     position: "sticky",
+    "@media print": { position: "static" },
     bottom: 0,
     zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -69,7 +80,13 @@ const useStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink },
   below: { paddingInlineStart: "20px" },
   missing: { color: tokens.colorPaletteRedForeground1 },
-  small: { display: "block", fontSize: "12px", lineHeight: "16px", color: tokens.colorNeutralForeground3 },
+  small: {
+    display: "block",
+    fontSize: "12px",
+    lineHeight: "16px",
+    color: tokens.colorNeutralForeground3,
+    "@media print": { fontSize: "9px", lineHeight: "12px" },
+  },
 });
 
 export interface BoardGridProps {
@@ -88,7 +105,11 @@ export function BoardGrid({ board, shown, onOpen }: BoardGridProps) {
   const shared = useSharedStyles();
   const grid = useRef<HTMLTableElement>(null);
   const { forms, rows } = shown;
-  const columns = `${UNIT_WIDTH} repeat(${forms.length}, minmax(${CELL_WIDTH}px, 1fr)) ${RATE_WIDTH}px`;
+  const widths = {
+    "--board-width": `calc(${UNIT_WIDTH} + ${forms.length * CELL_WIDTH + RATE_WIDTH}px)`,
+    "--board-columns": `${UNIT_WIDTH} repeat(${forms.length}, minmax(${CELL_WIDTH}px, 1fr)) ${RATE_WIDTH}px`,
+    "--board-print-columns": `2fr repeat(${forms.length + 1}, minmax(0, 1fr))`,
+  } as CSSProperties;
   const indented = rows.some(({ level }) => level !== rows[0]?.level);
   const top = rows[0]?.level;
 
@@ -129,12 +150,13 @@ export function BoardGrid({ board, shown, onOpen }: BoardGridProps) {
       <table
         ref={grid}
         aria-label={text.board.heading}
+        style={widths}
         className={mergeClasses(styles.grid, shared.figures)}
         onKeyDown={press}
         onClick={(event: MouseEvent) => openAt(event.target)}
       >
         <thead className={mergeClasses(styles.part, styles.head)}>
-          <tr className={styles.row} style={{ gridTemplateColumns: columns }}>
+          <tr className={styles.row}>
             <th scope="col" className={styles.unit}>
               {text.board.unit}
             </th>
@@ -154,14 +176,13 @@ export function BoardGrid({ board, shown, onOpen }: BoardGridProps) {
               key={row.code}
               row={row}
               index={index}
-              columns={columns}
               titles={forms}
               below={indented && row.level !== top}
             />
           ))}
         </tbody>
         <tfoot className={mergeClasses(styles.part, styles.foot)}>
-          <tr className={styles.row} style={{ gridTemplateColumns: columns }}>
+          <tr className={styles.row}>
             <th scope="row" className={styles.unit}>
               {text.board.rate}
             </th>
@@ -188,18 +209,17 @@ function placeOf(target: EventTarget): Place | undefined {
 interface RowProps {
   readonly row: BoardRow;
   readonly index: number;
-  readonly columns: string;
   readonly titles: ShownBoard["forms"];
   /** Stands below the units of the first row's level. */
   readonly below: boolean;
 }
 
-const Row = memo(function Row({ row, index, columns, titles, below }: RowProps) {
+const Row = memo(function Row({ row, index, titles, below }: RowProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { name, cells, rate } = row;
   return (
-    <tr className={mergeClasses(styles.row, styles.body)} style={{ gridTemplateColumns: columns }}>
+    <tr className={mergeClasses(styles.row, styles.body)}>
       <th
         scope="row"
         tabIndex={index === 0 ? 0 : -1}
@@ -244,7 +264,7 @@ function Cell({
   const more = [
     ...(version !== null && version > 1 ? [text.board.version(version)] : []),
     ...(late && isReported(status) ? [text.board.late] : []),
-    ...(open > 0 ? [text.board.open(open)] : []),
+    ...(open > 0 ? [text.board.openShort(open)] : []),
   ];
   const waits = status === "missing" || status === "withdrawn";
   return (

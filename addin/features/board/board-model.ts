@@ -1,6 +1,5 @@
 /** Units × forms of one period: who has reported, who has not, who was late. */
 import { type BoardAnswer, boardStatuses } from "../../../shared/api/board.ts";
-import type { Collection } from "../../../shared/api.ts";
 import type { UnitLevel } from "../../../shared/org-unit.ts";
 import { dayNumber } from "../../../shared/period.ts";
 import type { ReportStatus } from "../../messages/status.ts";
@@ -38,11 +37,6 @@ export interface Board {
   readonly forms: readonly BoardForm[];
   readonly rows: readonly BoardRow[];
   readonly rate: Rate;
-}
-
-/** Periods that have collections, the newest first. */
-export function periodsOf(collections: readonly Collection[]): string[] {
-  return [...new Set(collections.map(({ period }) => period))].sort().reverse();
 }
 
 /** Whether a report counts as received: returned ones do, they came. */

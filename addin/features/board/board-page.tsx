@@ -5,7 +5,6 @@ import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { BoardView } from "./board-view.tsx";
 import { UnitView } from "./unit-view.tsx";
@@ -30,7 +29,6 @@ type View =
 export function BoardPage({ me, reload }: { readonly me: Me; readonly reload: () => Promise<void> }) {
   const { api } = useServices();
   const styles = useStyles();
-  const shared = useSharedStyles();
   const [view, setView] = useState<View>({ kind: "board" });
   const [period, setPeriod] = useState<string | undefined>(undefined);
   const [asking, setAsking] = useState<"approve" | "return" | "revert" | "purge" | null>(null);
@@ -91,7 +89,7 @@ export function BoardPage({ me, reload }: { readonly me: Me; readonly reload: ()
         </Notice>
       )}
       {state.kind === "ready" && (
-        <div className={shared.stackWide} hidden={view.kind !== "board"}>
+        <div hidden={view.kind !== "board"}>
           <BoardView
             answer={state.value}
             onPeriod={setPeriod}

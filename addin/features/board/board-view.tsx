@@ -70,7 +70,7 @@ export function BoardView({ answer, onPeriod, onOpen }: BoardViewProps) {
   };
   const title = periodTitle(board.period);
   return (
-    <>
+    <div className={shared.stackWide}>
       <BoardFilters
         board={board}
         periods={answer.periods}
@@ -93,7 +93,7 @@ export function BoardView({ answer, onPeriod, onOpen }: BoardViewProps) {
         <Button onClick={() => print()}>{text.board.print}</Button>
         <span role="status">{said}</span>
       </div>
-      <div className={shared.stack} data-print="">
+      <div className={shared.stack} data-print="board">
         <div className={shared.spread}>
           <h2 ref={heading} tabIndex={-1} className={shared.heading}>
             {text.board.heading} · {title}
@@ -108,7 +108,7 @@ export function BoardView({ answer, onPeriod, onOpen }: BoardViewProps) {
         <Legend shown={shown.rows.length} all={board.rows.length} />
       </div>
       <p className={shared.quiet}>{text.board.keys}</p>
-    </>
+    </div>
   );
 }
 

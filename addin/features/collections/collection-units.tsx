@@ -9,7 +9,6 @@ import { missingUnits } from "./collection-state.ts";
 
 const useStyles = makeStyles({
   scroller: { overflowX: "auto" },
-  row: { contentVisibility: "auto", containIntrinsicSize: "auto 40px" },
 });
 
 export type UnitAct = "exempt" | "expect" | "remind";
@@ -101,7 +100,7 @@ export function CollectionUnits({ collection, mayRemind, onAct }: CollectionUnit
               </tr>
             )}
             {shown.map(({ code, name, status, exemption, remindedAt }) => (
-              <tr key={code} className={styles.row}>
+              <tr key={code}>
                 <th scope="row">
                   <Checkbox
                     label={name}

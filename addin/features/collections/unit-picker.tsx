@@ -10,7 +10,6 @@ const useStyles = makeStyles({
     overflowY: "auto",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
-    contentVisibility: "auto",
   },
   item: { contentVisibility: "auto", containIntrinsicSize: "auto 32px" },
 });

@@ -13,6 +13,7 @@ export const board = {
   lateWord: "迟报",
   version: (version: number) => `第${version}次`,
   open: (count: number) => `待核实${count}处`,
+  openShort: (count: number) => `核实${count}`,
   chase: "催报名单",
   chaseHeading: (period: string) => `${period}未报单位`,
   chaseLine: (unit: string, forms: string) => `${unit}：${forms}`,
