@@ -2,7 +2,6 @@
 import "./api/schemas-without-eval.ts";
 import { createRoot } from "react-dom/client";
 import { hearRibbon, officeReady, openInBrowser } from "./host/excel/office.ts";
-import { connectExcel } from "./host/excel-host.ts";
 import { ExcelPane } from "./pages/excel-pane.tsx";
 import { createServices, type Place, type Services } from "./services.ts";
 import { keepReachable } from "./ui/keep-reachable.ts";
@@ -16,6 +15,9 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("taskpane.html has no #root");
 keepReachable(root);
 
+/** Arrives while Office.js gets ready. */
+const adapter = import("./host/excel-host.ts");
+
 const wanted = createStore<Place | null>(null);
 const office = officeReady();
 office
@@ -28,6 +30,7 @@ createRoot(root).render(<ExcelPane office={office} connect={(partition) => conne
 
 /** @throws WorkbookRefusal when Excel does not let the pane at its workbook. */
 async function connect(partition: string, wanted: WritableStore<Place | null>): Promise<Services> {
+  const { connectExcel } = await adapter;
   const host = await connectExcel({ onFault: reportError });
   const local = permitted(() => localStorage);
   const kept = local && partitioned(local, partition);

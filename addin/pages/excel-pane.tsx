@@ -1,4 +1,4 @@
-import { Button, FluentProvider, Link, makeStyles, Spinner } from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { App } from "../app.tsx";
 import type { OfficeState, Unsupported } from "../host/excel/office.ts";
@@ -109,9 +109,9 @@ function Waiting({ step, dark, onRetry }: WaitingProps) {
         {(step.kind === "unsupported" || step.kind === "failed") && (
           <p className={shared.paragraph}>
             {text.excel.browserHint}{" "}
-            <Link href="/web.html" target="_blank" rel="noreferrer" inline>
+            <a className={shared.link} href="/web.html" target="_blank" rel="noreferrer">
               {text.excel.browser}
-            </Link>
+            </a>
           </p>
         )}
       </main>

@@ -5,6 +5,7 @@
 import { availableParallelism } from "node:os";
 import { checkSuite } from "./suites/check.ts";
 import { liveSuite } from "./suites/live.ts";
+import { paneSuite } from "./suites/pane.ts";
 import { readSuite } from "./suites/read.ts";
 import { relationsSuite } from "./suites/relations.ts";
 import { workerSuite } from "./suites/worker.ts";
@@ -18,6 +19,7 @@ const suites: Readonly<Record<string, () => Promise<Comparison>>> = {
   write: writeSuite,
   relations: relationsSuite,
   worker: workerSuite,
+  pane: paneSuite,
 };
 
 const asked = process.argv.slice(2);
