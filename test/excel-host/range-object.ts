@@ -6,7 +6,7 @@ import { HostError } from "./host-error.ts";
 import type { Session } from "./objects.ts";
 import { nullObject, type RemoteObject } from "./remote-object.ts";
 import { typeInto } from "./typing.ts";
-import { type Cell, cellAt, type Sheet, touchCell } from "./workbook.ts";
+import { type Cell, cellAt, type Sheet, touchCell, usedArea } from "./workbook.ts";
 
 const empty: Readonly<Cell> = { value: "", format: "General", locked: true };
 
@@ -71,6 +71,10 @@ export function rangeObject(session: Session, sheet: Sheet, area: Area): RemoteO
         if (workbook.active !== sheet) throw new HostError("InvalidSelection", "the sheet is not in front");
         workbook.selection = { sheet, area };
         return undefined;
+      },
+      GetUsedRangeOrNullObject: (valuesOnly) => {
+        const used = usedArea(sheet, valuesOnly === true, area);
+        return { object: used === undefined ? nullObject : rangeObject(session, sheet, used) };
       },
       GetMergedAreasOrNullObject: () => ({ object: mergedAreas(session, sheet, area) }),
     },

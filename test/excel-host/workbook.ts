@@ -2,6 +2,8 @@
 import type { Area, Grid } from "../../shared/sheet/grid.ts";
 import { STAMP_NAME } from "../../shared/workbook/template/stamp.ts";
 
+export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+
 export type CellValue = string | number | boolean;
 
 export interface Cell {
@@ -122,13 +124,14 @@ export function touchCell(sheet: Sheet, row: number, column: number): Cell {
   return cell;
 }
 
-/** The area of the cells that hold a value or, unless `valuesOnly`, a format or a merge. */
-export function usedArea(sheet: Sheet, valuesOnly: boolean): Area | undefined {
+/** The area of the cells, within another area, that hold a value or, unless `valuesOnly`, a format or a merge. */
+export function usedArea(sheet: Sheet, valuesOnly: boolean, within: Area = WHOLE_SHEET): Area | undefined {
   const areas: Area[] = valuesOnly ? [] : [...sheet.merges];
   for (const [row, cells] of sheet.rows) {
     for (const [column, cell] of cells) {
       const formatted = !valuesOnly && (cell.format !== "General" || cell.fill !== undefined);
       if (cell.value === "" && cell.formula === undefined && !formatted) continue;
+      if (row < within.top || row > within.bottom || column < within.left || column > within.right) continue;
       areas.push({ top: row, left: column, bottom: row, right: column });
     }
   }

@@ -5,9 +5,8 @@ import { HostError } from "./host-error.ts";
 import type { Session } from "./objects.ts";
 import { rangeObject } from "./range-object.ts";
 import { nullObject, type RemoteObject } from "./remote-object.ts";
-import { type Sheet, usedArea } from "./workbook.ts";
+import { type Sheet, usedArea, WHOLE_SHEET } from "./workbook.ts";
 
-const WHOLE: Area = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
 /** Longer lists of areas are refused. */
 const LONGEST_ADDRESS = 8_192;
 
@@ -68,9 +67,9 @@ function namesObject({ names }: Sheet): RemoteObject {
 
 /** Without an address the whole sheet is meant. */
 function areaAt(address: unknown): Area {
-  if (address === undefined || address === null) return WHOLE;
+  if (address === undefined || address === null) return WHOLE_SHEET;
   const area = typeof address === "string" ? parseArea(address) : undefined;
-  if (area === undefined || area.bottom > WHOLE.bottom || area.right > WHOLE.right) {
+  if (area === undefined || area.bottom > WHOLE_SHEET.bottom || area.right > WHOLE_SHEET.right) {
     throw new HostError("InvalidArgument", `emulator: no range ${String(address)}`, "Worksheet.getRange");
   }
   return area;

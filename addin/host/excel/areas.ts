@@ -56,15 +56,6 @@ export function runsOf(lines: readonly number[]): { readonly first: number; read
   return runs;
 }
 
-export function sameArea(one: Area, other: Area): boolean {
-  return (
-    one.top === other.top &&
-    one.left === other.left &&
-    one.bottom === other.bottom &&
-    one.right === other.right
-  );
-}
-
 /** Bands of whole rows, none with more cells than `mostCells` unless a single row has. */
 export function bandsOf(area: Area, mostCells: number): Area[] {
   const width = area.right - area.left + 1;

@@ -1,7 +1,15 @@
 /// <reference types="office-js" />
 import type { Area, Grid } from "../../../shared/sheet/grid.ts";
 import { addressOfArea, areaOf, cutTo, runsOf } from "./areas.ts";
-import { type Band, contentOf, MOST_CELLS, queueBand, queueExtent, type SheetReading } from "./read-sheet.ts";
+import {
+  type Band,
+  bandCutTo,
+  contentOf,
+  MOST_CELLS,
+  queueBand,
+  queueExtent,
+  type SheetReading,
+} from "./read-sheet.ts";
 
 /** More pieces than this are asked for with the whole sheet. */
 const MOST_RUNS = 100;
@@ -83,20 +91,6 @@ function untouched(grid: Grid, before: Area, { rows }: Dirty): Band[] {
     values: grid.values.slice(first - before.top, last + 1 - before.top),
     formats: (grid.formats ?? []).slice(first - before.top, last + 1 - before.top),
   }));
-}
-
-function bandCutTo(band: Band, area: Area): Band[] {
-  const cut = cutTo(band.area, area);
-  if (cut === undefined) return [];
-  const rows = [cut.top - band.area.top, cut.bottom + 1 - band.area.top] as const;
-  const columns = [cut.left - band.area.left, cut.right + 1 - band.area.left] as const;
-  return [
-    {
-      area: cut,
-      values: band.values.slice(...rows).map((line) => line.slice(...columns)),
-      formats: band.formats.slice(...rows).map((line) => line?.slice(...columns)),
-    },
-  ];
 }
 
 function linesOf({ top, bottom }: Area): number[] {

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import type { Area, Grid, RawValue } from "../../../shared/sheet/grid.ts";
 import { parseStamp, STAMP_NAME } from "../../../shared/workbook/template/stamp.ts";
-import { addressOfArea, areaOf, bandsOf, cutTo, halvesOf, sameArea } from "./areas.ts";
+import { addressOfArea, areaOf, bandsOf, cutTo, halvesOf } from "./areas.ts";
 import { hiddenLines } from "./hidden-lines.ts";
 import { isTooMuch } from "./run.ts";
 
@@ -34,9 +34,12 @@ export interface SheetReading {
   readonly merges: readonly Area[];
 }
 
+/** The corner in which most sheets lie as a whole; of 60,000 cells at most. */
+const CORNER: Area = { top: 0, left: 0, bottom: 2_299, right: 25 };
+
 /**
- * Reads the area of the sheet that holds values: two round trips for up to 60,000 cells, one more for each further
- * 60,000, and a few where some rows or columns are hidden. One less where the area was known.
+ * Reads the area of the sheet that holds values. One round trip where all of it is in the corner of the sheet, or
+ * where it was before; one more for each 60,000 cells elsewhere, and a few where some rows or columns are hidden.
  */
 export async function readSheet(
   context: Excel.RequestContext,
@@ -46,16 +49,12 @@ export async function readSheet(
   const sheet = context.workbook.worksheets.getItem(name);
   const bandOf = (part: Area) => queueBand(sheet, part);
   const mergesOf = (part: Area) => queueMerges(sheet, part, known.merges);
-  const queueContent = (area: Area): Pending<Content> => {
-    const band = bandOf(bandsOf(area, MOST_CELLS)[0] ?? area);
-    const merges = mergesOf(fromCorner(area));
-    return () => ({ band: band(), merges: merges() });
-  };
 
   // Nearly always everything fits into one request; where it does not, each piece finds its own size.
-  const guess = known.area;
+  const guess = known.area === undefined ? CORNER : firstBand(known.area);
   let outline = queueOutline(sheet);
-  let content = guess && (await unlessTooMuch(context, queueContent(guess)));
+  const guessed = known.area === undefined ? queueUsedPart(sheet, guess) : bandOf(guess);
+  let content = await unlessTooMuch(context, both(guessed, mergesOf(fromCorner(guess))));
   if (content === undefined) {
     outline = queueOutline(sheet);
     await context.sync();
@@ -63,10 +62,8 @@ export async function readSheet(
   const { used, stamp } = outline;
   const stamped = stamp.isNullObject ? undefined : parseStamp(String(stamp.formula));
   const bare = {
-    // eslint-disable-next-line office-addins/load-object-before-read -- loaded by queueOutline()
     name: sheet.name,
     ...(known.date1904 && { date1904: true }),
-    // eslint-disable-next-line office-addins/load-object-before-read -- loaded by queueOutline()
     ...(sheet.visibility !== Excel.SheetVisibility.visible && { hidden: true }),
     ...(stamped !== undefined && { stamp: stamped }),
   };
@@ -75,13 +72,19 @@ export async function readSheet(
   }
 
   const area = areaOf(used);
-  const [first = area, ...rest] = bandsOf(area, MOST_CELLS);
-  if (guess === undefined || !sameArea(guess, area)) {
-    content = await unlessTooMuch(context, queueContent(area));
+  if (area.top < guess.top || area.left < guess.left || area.right > guess.right) content = undefined;
+  const bands: Band[] = content?.[0] === undefined ? [] : bandCutTo(content[0], area);
+  const merges: Area[] = [...(content?.[1] ?? [])];
+  const rest = content === undefined ? area : { ...area, top: Math.max(area.top, guess.bottom + 1) };
+  if (rest.top <= rest.bottom) {
+    const [first = rest, ...others] = bandsOf(rest, MOST_CELLS);
+    const corner = content === undefined ? fromCorner(rest) : { ...rest, left: 0 };
+    const together = await unlessTooMuch(context, both(bandOf(first), mergesOf(corner)));
+    bands.push(...(together === undefined ? await inHalves(context, first, bandOf) : [together[0]]));
+    for (const part of others) bands.push(...(await inHalves(context, part, bandOf)));
+    const more = together?.[1] ?? (await inHalves(context, corner, mergesOf)).flat();
+    if (known.merges === undefined || content === undefined) merges.push(...more);
   }
-  const bands = content === undefined ? await inHalves(context, first, bandOf) : [content.band];
-  for (const part of rest) bands.push(...(await inHalves(context, part, bandOf)));
-  const merges = content?.merges ?? (await inHalves(context, fromCorner(area), mergesOf)).flat();
   const hiddenRows = await hiddenLines(context, sheet, area, "rowHidden", used);
   const hiddenColumns = await hiddenLines(context, sheet, area, "columnHidden", used);
   const grid = {
@@ -94,9 +97,12 @@ export async function readSheet(
   return { grid, merges, area };
 }
 
-interface Content {
-  readonly band: Band;
-  readonly merges: readonly Area[];
+function firstBand(area: Area): Area {
+  return bandsOf(area, MOST_CELLS)[0] ?? area;
+}
+
+function both<A, B>(one: Pending<A>, other: Pending<B>): Pending<readonly [A, B]> {
+  return () => [one(), other()];
 }
 
 /** Name, stamp, and where values are. */
@@ -114,6 +120,15 @@ export function queueExtent(sheet: Excel.Worksheet): Excel.Range {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
   return used;
+}
+
+/** What holds values within an area; undefined where nothing does. */
+function queueUsedPart(sheet: Excel.Worksheet, area: Area): Pending<Band | undefined> {
+  const part = sheet.getRange(addressOfArea(area)).getUsedRangeOrNullObject(true);
+  part.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
+  part.load({ values: true, numberFormat: true });
+  return () =>
+    part.isNullObject ? undefined : { area: areaOf(part), values: part.values, formats: part.numberFormat };
 }
 
 /** Excel names the merged areas whose first cell lies in the range: those that reach into it begin before it. */
@@ -174,7 +189,10 @@ export function contentOf(
   area: Area,
   bands: readonly Band[],
 ): Pick<Grid, "top" | "left" | "values" | "formats"> {
-  const values: RawValue[][] = Array.from({ length: area.bottom - area.top + 1 }, () => []);
+  const width = area.right - area.left + 1;
+  const values: RawValue[][] = Array.from({ length: area.bottom - area.top + 1 }, () =>
+    Array.from({ length: width }, () => null),
+  );
   const formats: (string | undefined)[][] = [];
   for (const band of bands) {
     const left = band.area.left - area.left;
@@ -191,4 +209,19 @@ export function contentOf(
     });
   }
   return { top: area.top, left: area.left, values, ...(formats.length > 0 && { formats }) };
+}
+
+/** The part of a band inside an area; none where they do not meet. */
+export function bandCutTo(band: Band, area: Area): Band[] {
+  const cut = cutTo(band.area, area);
+  if (cut === undefined) return [];
+  const rows = [cut.top - band.area.top, cut.bottom + 1 - band.area.top] as const;
+  const columns = [cut.left - band.area.left, cut.right + 1 - band.area.left] as const;
+  return [
+    {
+      area: cut,
+      values: band.values.slice(...rows).map((line) => line.slice(...columns)),
+      formats: band.formats.slice(...rows).map((line) => line?.slice(...columns)),
+    },
+  ];
 }

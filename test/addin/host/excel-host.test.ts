@@ -43,11 +43,36 @@ describe("reading from Excel", () => {
     expect(followed).toBe(1);
   });
 
+  it("opens a sheet of usual size in one round trip", async () => {
+    const { host, syncsOf } = await openExcel([loanLedger()]);
+    const syncs = await syncsOf(async () => expect((await host.readSheet(LOANS)).values).toHaveLength(5));
+    expect(syncs).toBe(1);
+  });
+
+  it.each([
+    ["to the right of it", 3, 40, 0, 0],
+    ["across its edge below", 2_310, 3, 0, 0],
+    ["below it", 5, 3, 2_400, 2],
+    ["far to the right", 5, 3, 0, 60],
+  ])("reads what lies %s as well", async (_, rows, columns, top, left) => {
+    const merges = [{ top: top + rows - 2, left, bottom: top + rows - 1, right: left }];
+    const grid = { ...figures(rows, columns), top, left, merges };
+    const { host } = await openExcel([grid]);
+    const read = await host.readSheet("大表");
+    expect(read).toEqual(grid);
+    expect(await host.readSheet("大表")).toEqual(grid);
+  });
+
   it("asks for at most 60,000 cells at a time", async () => {
-    const grid = figures(10_001, 12);
-    const { host, syncsOf } = await openExcel([grid]);
-    const syncs = await syncsOf(async () => expect(await host.readSheet("大表")).toEqual(grid));
-    expect(syncs).toBe(4);
+    const grid = figures(100_000, 3);
+    const { host, excel, syncsOf } = await openExcel([grid], { limits: { bytes: 2_500_000 } });
+    const syncs = await syncsOf(async () => {
+      const { values } = await host.readSheet("大表");
+      expect(values).toHaveLength(100_000);
+      expect(values.at(-1)).toEqual([299_998, 299_999, 300_000]);
+    });
+    expect(syncs).toBe(1 + 5);
+    expect(excel.requests.every(({ bytes }) => bytes < 5_000)).toBe(true);
   });
 
   it("halves what Excel says is too much, down to parts of a row", async () => {
