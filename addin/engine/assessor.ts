@@ -27,7 +27,7 @@ export function createAssessor(): (request: AssessmentRequest) => readonly Asses
     const key = keyOf(request);
     const before = kept.get(name);
     kept.delete(name);
-    const now = (before?.key === key && followed(before, request)) || begun(request, key);
+    const now = (before?.key === key && followed(before, request)) || begun(request, key, before?.period);
     if (now === undefined) return assess(request);
     kept.set(name, now);
     const [oldest] = kept.keys();
@@ -36,15 +36,20 @@ export function createAssessor(): (request: AssessmentRequest) => readonly Asses
   };
 }
 
-/** Reads a sheet of a single table from the start; undefined for all others. */
-function begun(request: AssessmentRequest, key: string): Kept | undefined {
-  const { grid, form, period: asked = null } = request;
+/**
+ * Reads a sheet of a single table from the start; undefined for all others. Which period counts is known for certain
+ * once the sheet was read, for any period: a good guess saves reading it twice.
+ */
+function begun(request: AssessmentRequest, key: string, last: string | null = null): Kept | undefined {
+  const { grid, form, tasks } = request;
+  const [only, ...others] = new Set(tasks.map((task) => task.period));
+  const guess = request.period ?? last ?? (others.length === 0 ? (only ?? null) : null);
   if (form === undefined && mayHoldFurtherTables(grid)) return undefined;
   const liveFor = (period: string | null): LiveCheck =>
     createLiveCheck(grid, contextOf(request, period), formById);
-  const first = liveFor(asked);
+  const first = liveFor(guess);
   const period = periodOf(request, first);
-  return { key, grid, period, live: period === asked ? first : liveFor(period) };
+  return { key, grid, period, live: period === guess ? first : liveFor(period) };
 }
 
 /** Lets what is kept follow the cells that changed; undefined where something else changed as well. */

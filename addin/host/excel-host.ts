@@ -14,8 +14,8 @@ import { createSheetNames } from "./excel/sheet-names.ts";
 import { takeBack, writeCells } from "./excel/write-cells.ts";
 import type { CellPlace, WorkbookChange, WorkbookHost } from "./workbook-host.ts";
 
-/** Long enough to gather a paste or a fill, short enough for findings to follow within 100 ms. */
-const MOMENT = 50;
+/** Long enough to gather what comes at once, short enough for findings to follow within 100 ms. */
+const MOMENT = 30;
 /** Formulas are calculated after each edit: they are read once the user pauses. */
 const PAUSE = 400;
 
@@ -65,7 +65,13 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
   };
 
   const edits = createChangeMarks({ schedule: (task) => schedule(task, MOMENT), announce });
-  const calculations = createChangeMarks({ schedule: (task) => schedule(task, PAUSE), announce });
+  const calculations = createChangeMarks({
+    schedule: (task) => schedule(task, PAUSE),
+    announce: (changes) => {
+      for (const id of changes.keys()) readings.calculated(id);
+      announce(changes);
+    },
+  });
   let current = "";
   const connection = await connect({
     changed: (id, heard, moved) => {
@@ -73,10 +79,7 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
       if (moved) anchors.moved(id, heard);
       edits.add(id, heard);
     },
-    calculated: (id) => {
-      readings.calculated(id);
-      calculations.add(id, nothingTyped);
-    },
+    calculated: (id) => calculations.add(id, nothingTyped),
     activated: (id) => {
       activate(id).catch(onFault);
     },

@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from "node:os";
 import { checkSuite } from "./suites/check.ts";
+import { excelSuite } from "./suites/excel.ts";
 import { liveSuite } from "./suites/live.ts";
 import { paneSuite } from "./suites/pane.ts";
 import { readSuite } from "./suites/read.ts";
@@ -15,6 +16,7 @@ import { type Comparison, markdown } from "./table.ts";
 const suites: Readonly<Record<string, () => Promise<Comparison>>> = {
   check: checkSuite,
   live: liveSuite,
+  excel: excelSuite,
   read: readSuite,
   write: writeSuite,
   relations: relationsSuite,

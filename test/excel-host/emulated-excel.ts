@@ -27,6 +27,8 @@ export interface EmulatedExcel {
 
 export interface LoggedRequest {
   readonly bytes: number;
+  /** Of the answer; 0 until it is given. */
+  answerBytes: number;
   /** Office.js calls it a change: older Excels forget what the user can undo. */
   readonly forgetsUndo: boolean;
   /** Office.js speaks for itself: lets go of a batch's ranges, says that it hears events. Nobody waits for that. */
@@ -70,12 +72,13 @@ export function openInExcel(
   let editing = false;
   let events = 0;
 
-  const answer = (body: unknown, { bytes, housekeeping }: LoggedRequest): RichResponse => {
-    const failure = housekeeping ? undefined : failures.shift();
+  const answer = (body: unknown, request: LoggedRequest): RichResponse => {
+    const failure = request.housekeeping ? undefined : failures.shift();
     if (failure !== undefined) return refusal(failure);
-    if (bytes > session.limits.bytes) return refusal("RequestPayloadSizeLimitExceeded");
+    if (request.bytes > session.limits.bytes) return refusal("RequestPayloadSizeLimitExceeded");
     const response = api.process(body);
-    return JSON.stringify(response).length > session.limits.bytes
+    request.answerBytes = Buffer.byteLength(JSON.stringify(response));
+    return request.answerBytes > session.limits.bytes
       ? refusal("ResponsePayloadSizeLimitExceeded")
       : response;
   };
@@ -84,7 +87,8 @@ export function openInExcel(
   receive = (json) => {
     const { id, flags, message } = messageSchema.parse(JSON.parse(json));
     const request = {
-      bytes: json.length,
+      bytes: Buffer.byteLength(json),
+      answerBytes: 0,
       forgetsUndo: (flags & WRITES) !== 0,
       housekeeping: isHousekeeping(message.body),
     };

@@ -1,15 +1,7 @@
 /// <reference types="office-js" />
-import type { Area, Grid } from "../../../shared/sheet/grid.ts";
+import type { Area, Grid, RawValue } from "../../../shared/sheet/grid.ts";
 import { addressOfArea, areaOf, cutTo, runsOf } from "./areas.ts";
-import {
-  type Band,
-  bandCutTo,
-  contentOf,
-  MOST_CELLS,
-  queueBand,
-  queueExtent,
-  type SheetReading,
-} from "./read-sheet.ts";
+import { bandCutTo, contentOf, MOST_CELLS, queueBand, queueExtent, type SheetReading } from "./read-sheet.ts";
 
 /** More pieces than this are asked for with the whole sheet. */
 const MOST_RUNS = 100;
@@ -58,17 +50,17 @@ export async function readRows(
   ].filter((row) => row >= area.top && row <= area.bottom);
   const hiddenColumns = grid.hiddenColumns?.filter((column) => column >= area.left && column <= area.right);
   const { formats: _, hiddenRows: _rows, hiddenColumns: _columns, ...rest } = grid;
-  const fresh = asked.map(({ band }) => band());
+  const fresh = contentOf(
+    area,
+    asked.flatMap(({ band }) => bandCutTo(band(), area)),
+  );
   return {
     area,
     merges,
     grid: {
       ...rest,
       name: sheet.name,
-      ...contentOf(
-        area,
-        [...untouched(grid, before, dirty), ...fresh].flatMap((band) => bandCutTo(band, area)),
-      ),
+      ...withFresh(grid, area, fresh, dirty),
       merges: merges.flatMap((merge) => cutTo(merge, area) ?? []),
       ...(hiddenRows.length > 0 && { hiddenRows: hiddenRows.sort((a, b) => a - b) }),
       ...(hiddenColumns !== undefined && hiddenColumns.length > 0 && { hiddenColumns }),
@@ -84,13 +76,26 @@ function isKnown(area: Area, before: Area, { rows }: Dirty): boolean {
   return [...above, ...below].every((row) => rows.has(row));
 }
 
-/** The rows of the remembered grid that nobody typed into. */
-function untouched(grid: Grid, before: Area, { rows }: Dirty): Band[] {
-  return runsOf(linesOf(before).filter((row) => !rows.has(row))).map(({ first, last }) => ({
-    area: { ...before, top: first, bottom: last },
-    values: grid.values.slice(first - before.top, last + 1 - before.top),
-    formats: (grid.formats ?? []).slice(first - before.top, last + 1 - before.top),
-  }));
+/** Dirty rows as they are now, all others as remembered; whole rows are shared, for they are many. */
+function withFresh(
+  before: Grid,
+  area: Area,
+  fresh: ReturnType<typeof contentOf>,
+  { rows }: Dirty,
+): ReturnType<typeof contentOf> {
+  const [from, to] = [area.left - before.left, area.right + 1 - before.left];
+  const cut = <Value>(line: readonly Value[]): readonly Value[] =>
+    from === 0 && to === line.length ? line : line.slice(from, to);
+  const values: (readonly RawValue[])[] = [];
+  const formats: (readonly (string | undefined)[] | undefined)[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const at = row - area.top;
+    const was = row - before.top;
+    values.push(rows.has(row) ? (fresh.values[at] ?? []) : cut(before.values[was] ?? []));
+    const format = rows.has(row) ? fresh.formats?.[at] : before.formats?.[was];
+    if (format !== undefined) formats[at] = rows.has(row) ? format : format.slice(from, to);
+  }
+  return { top: area.top, left: area.left, values, ...(formats.length > 0 && { formats }) };
 }
 
 function linesOf({ top, bottom }: Area): number[] {
