@@ -6,6 +6,7 @@ import { availableParallelism } from "node:os";
 import { checkSuite } from "./suites/check.ts";
 import { excelSuite } from "./suites/excel.ts";
 import { liveSuite } from "./suites/live.ts";
+import { mergeSuite } from "./suites/merge.ts";
 import { paneSuite } from "./suites/pane.ts";
 import { readSuite } from "./suites/read.ts";
 import { relationsSuite } from "./suites/relations.ts";
@@ -19,6 +20,7 @@ const suites: Readonly<Record<string, () => Promise<Comparison>>> = {
   excel: excelSuite,
   read: readSuite,
   write: writeSuite,
+  merge: mergeSuite,
   relations: relationsSuite,
   worker: workerSuite,
   pane: paneSuite,

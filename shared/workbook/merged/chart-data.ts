@@ -58,7 +58,7 @@ export function shares(
   if (first === undefined || parts.length < 2) return undefined;
   return {
     kind: "share",
-    title: `${titleOf(first.ready)}构成`,
+    title: `${(first.ready.column.path[0] ?? "").replace("\n", "")}构成`,
     rows: parts.map(({ ready, figure }) => ({
       label: ready.column.path.at(-1) ?? "",
       cell: linkedCell(layout.summaryName, `${ready.letters}${place.totalRow}`, ready, figure),
@@ -115,8 +115,10 @@ function labelOf(row: TreeRow): string {
   return name.replace(/(?<=.)(妇女联合会|妇联)$/, "");
 }
 
+/** 评选表彰家庭户数（户）：最美家庭·省级 */
 function titleOf({ column }: ReadyColumn): string {
-  return (column.path[0] ?? "").replace("\n", "");
+  const [title = "", ...codes] = column.path;
+  return [title.replace("\n", ""), ...(codes.length === 0 ? [] : [codes.join("·")])].join("：");
 }
 
 function linkedCell(sheet: string, address: string, ready: ReadyColumn, figure: Total): SheetCell {

@@ -20,7 +20,7 @@ const types: Readonly<Record<ChartData["kind"], SheetChart["type"]>> = {
 
 /**
  * 图表: native charts that can be edited, each beside the cells it is drawn from, which are formulas over the
- * summaries. Units are compared by the indicators that the merge names, or else by the first of each form.
+ * summaries. Units are compared by the indicators that the merge names, or else by the one of each form that most have reported.
  * @returns undefined when there is nothing to draw
  */
 export function chartSheet(forms: readonly PlacedForm[], merge: Merge): SheetPlan | undefined {
@@ -59,12 +59,18 @@ function chartsOf(form: PlacedForm, wanted: readonly string[] | undefined): Char
   );
   const chosen =
     wanted === undefined
-      ? drawable.slice(0, 1)
+      ? mostReported(drawable)
       : drawable.filter(({ column }) => wanted.includes(column.indicator.id));
   return [
     ...chosen.flatMap((ready) => [comparison(form, ready), trend(form, ready)]),
     ...byIndicator(drawable).map((columns) => shares(form, columns)),
   ].filter((chart) => chart !== undefined);
+}
+
+/** The column in which most units have a figure. */
+function mostReported(columns: readonly ReadyColumn[]): ReadyColumn[] {
+  const most = Math.max(...columns.map(({ column }) => column.figures.size));
+  return columns.filter(({ column }) => column.figures.size === most).slice(0, 1);
 }
 
 /** Columns of indicators that are spread over one code column whose codes exclude each other. */
@@ -111,8 +117,9 @@ function drawn({ chart, first }: Placed): SheetChart {
     title: cellText(chart.title),
     series: [{ name: cellText(chart.title), values: range("B"), categories: range("A") }],
     anchor: {
-      from: { row: first - 1, col: CHART.from },
-      to: { row: first - 1 + CHART.rows - 1, col: CHART.to },
+      // Beside the first figure, so that no page ends on its edge.
+      from: { row: first, col: CHART.from },
+      to: { row: first + CHART.rows - 2, col: CHART.to },
     },
     ...(chart.kind === "share"
       ? { legend: "right" as const, dataLabels: { showPercent: true } }

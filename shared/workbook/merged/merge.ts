@@ -13,7 +13,7 @@ export interface Merge {
   readonly periods: readonly string[];
   readonly state: "newest" | "approved";
   readonly forms: readonly MergedForm[];
-  /** Indicators to be drawn; of each form the first unless given. */
+  /** Indicators to be drawn; of each form the one most have reported unless given. */
   readonly chartIndicators?: readonly string[] | undefined;
   /** China time, ISO 8601. With `madeBy` all that differs between two downloads of the same data. */
   readonly madeAt: string;

@@ -29,10 +29,11 @@ export function dateSerial(date: string): number {
   return serial < 61 ? serial - 1 : serial;
 }
 
-/** Excel's serial number of a moment, as a decimal to the second. */
+/** Excel's serial number of a moment, as a decimal: never before it, or 09:30 would be shown as 09:29. */
 export function momentSerial(iso: string): string {
   const { date, seconds } = momentOf(iso);
-  return (dateSerial(date) + seconds / SECONDS_OF_DAY).toFixed(8);
+  const fraction = Math.ceil((seconds * 1e8) / SECONDS_OF_DAY);
+  return `${dateSerial(date)}.${String(fraction).padStart(8, "0")}`;
 }
 
 /** The same moment in UTC, as document properties want it: `2019-12-31T08:20:05Z`. */

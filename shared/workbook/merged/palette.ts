@@ -126,7 +126,26 @@ export function figureStyle(
   qualifier: Qualifier | undefined,
   emphasis: Emphasis,
 ): FigureStyle {
-  return `figure ${Math.min(decimals, MOST_DECIMALS)} ${qualifier ?? "exact"} ${emphasis}`;
+  const found = figureNames[emphasis][qualifier ?? "exact"][Math.min(decimals, MOST_DECIMALS)];
+  if (found === undefined) throw new RangeError(`no style for ${decimals} decimals`);
+  return found;
+}
+
+/** One text for each style, not one for each cell: a text that is known already is found by its address. */
+const figureNames = byName(["row", "subtotal", "total"] as const, (emphasis) =>
+  byName(qualifiers, (qualifier) =>
+    Array.from(
+      { length: MOST_DECIMALS + 1 },
+      (_, decimals): FigureStyle => `figure ${decimals} ${qualifier} ${emphasis}`,
+    ),
+  ),
+);
+
+function byName<Name extends string, Value>(
+  names: readonly Name[],
+  made: (name: Name) => Value,
+): Readonly<Record<Name, Value>> {
+  return Object.fromEntries(names.map((name) => [name, made(name)])) as Record<Name, Value>;
 }
 
 export function numberFormat(decimals: number, qualifier: Qualifier | "exact"): string {

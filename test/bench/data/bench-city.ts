@@ -12,6 +12,7 @@ export interface BenchClient {
   readonly token: string;
 }
 
+const CITY = "999900";
 /** A hash of no password: these accounts get their sessions without signing in. */
 const NO_PASSWORD = "none";
 
@@ -21,7 +22,7 @@ export async function createBenchCity(
   districts: number,
   collections: readonly string[],
 ): Promise<BenchClient[]> {
-  const city = unitOf("999900", "示例市妇联", "city", null);
+  const city = unitOf(CITY, "示例市妇联", "city", null);
   const units = Array.from({ length: districts }, (_, at) =>
     unitOf(String(999_901 + at), `示例第${at + 1}区妇联`, "district", city.code),
   );
@@ -56,6 +57,17 @@ export async function createBenchCity(
       return { unit: code, token: (await startSession(db, systemClock, found.account)).token };
     }),
   );
+}
+
+/** Token of somebody who sees the whole city. */
+export async function createBenchReviewer(db: D1Database): Promise<string> {
+  const login = "city";
+  await createAccounts(db, [
+    { login, name: "示例市妇联", role: "administrator", unit: CITY, passwordHash: NO_PASSWORD },
+  ]);
+  const found = await accountByLogin(db, login);
+  if (found === undefined) throw new Error("the city's account was not made");
+  return (await startSession(db, systemClock, found.account)).token;
 }
 
 function unitOf(code: string, name: string, level: OrgUnit["level"], parent: string | null): OrgUnit {

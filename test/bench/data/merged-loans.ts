@@ -17,10 +17,11 @@ const SOURCE_COLUMNS = "B:O";
 /**
  * A merge of detail rows of loans, as many for each of 20 units. Rows are made as they are asked for, as pages
  * of a database are: what a writer keeps of them is its own.
+ * @param tidy called between units, to free what making one left behind
  */
-export function mergedLoans(rows: number): Merge {
+export function mergedLoans(rows: number, tidy: () => void = collectGarbage): Merge {
   const units = Array.from({ length: UNITS }, (_, at) => {
-    collectGarbage();
+    tidy();
     return mergedUnit(at, rows);
   });
   const form: MergedForm = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { householdRating } from "../../../../shared/forms/household-rating.ts";
+import { rightsCases } from "../../../../shared/forms/rights-cases.ts";
 import { trainingLedger } from "../../../../shared/forms/training-ledger.ts";
 import { volunteerTeams } from "../../../../shared/forms/volunteer-teams.ts";
 import { womenLoans } from "../../../../shared/forms/women-loans.ts";
@@ -11,7 +12,7 @@ import { gather, type ReadBack, readWithSheetJs } from "../../../support/read-ba
 import { wrongCaches } from "../../../support/wrong-caches.ts";
 import { loans, rating, screening, training } from "./city.ts";
 import { mergedForm, mergedRange, mergeOf, type Sent } from "./fixture.ts";
-import { tableOf } from "./sheet-table.ts";
+import { figureText, tableOf } from "./sheet-table.ts";
 
 const write = (merge: Merge) => gather(writeMergedWorkbook(merge, nodeCompressor));
 const libreOffice = hasLibreOffice();
@@ -31,18 +32,8 @@ function lines(book: ReadBack, sheet: string): string[] {
     [...rows.values()].some((row) => typeof row.get(path)?.value === "number"),
   );
   return [...rows].map(([label, row]) =>
-    [label, row.get("填报情况")?.value ?? "", ...used.map((path) => withQualifier(row.get(path)))].join(
-      " | ",
-    ),
+    [label, row.get("填报情况")?.value ?? "", ...used.map((path) => figureText(row.get(path)))].join(" | "),
   );
-}
-
-function withQualifier(cell: { readonly value: unknown; readonly format?: string } | undefined): string {
-  const { value = "", format = "" } = cell ?? {};
-  const sign = /"([余近约])"/.exec(format)?.[1] ?? "";
-  return typeof value === "number"
-    ? `${sign === "余" ? "" : sign}${value}${sign === "余" ? sign : ""}`
-    : String(value);
 }
 
 const east = { code: "E", name: "东区妇联" };
@@ -156,6 +147,23 @@ describe("a range of periods", () => {
       ["填报率（%）", 100, 50, 100],
       ["按时率（%）", 100, 0, 100],
     ]);
+  });
+
+  test("counts a case in the month of each of its dates, once", async () => {
+    const row = { channel: "visit", category: "marriage", status: "closed", cnt: 1 };
+    const closedLater = { ...row, recv_date: "2019-01-20", close_date: "2019-02-03" };
+    const cases = (rows: Sent["rows"]): Sent[] => [{ code: "甲", name: "甲县妇联", grain: "detail", rows }];
+    const form = mergedRange(rightsCases, [
+      {
+        period: "2019-01",
+        sent: cases([closedLater, { ...row, recv_date: "2019-01-02", close_date: "2019-01-05" }]),
+      },
+      { period: "2019-02", sent: cases([closedLater]) },
+    ]);
+    const book = await read(mergeOf([form], { periods: ["2019-01", "2019-02"] }));
+    const { rows } = tableOf(book, "汇总-维权信访案件");
+    expect(rows.get("合计")?.get("受理信访件数\n（件）")?.value).toBe(2);
+    expect(rows.get("合计")?.get("办结件数\n（件）")?.value).toBe(2);
   });
 
   test("takes the last of what is a state, with the report it comes from", async () => {

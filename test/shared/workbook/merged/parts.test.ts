@@ -68,6 +68,8 @@ describe("dates and moments", () => {
 
   test("a moment keeps its China time", () => {
     expect(momentSerial("2019-03-08T12:00:00+08:00")).toBe("43532.50000000");
+    expect(momentSerial("2019-03-08T09:30:00+08:00")).toBe("43532.39583334");
+    expect(momentSerial("2019-03-08T00:00:00+08:00")).toBe("43532.00000000");
     expect(momentText("2019-03-08T09:05+08:00")).toBe("2019年3月8日 09:05");
     expect(() => momentSerial("2019-03-08T12:00:00Z")).toThrow(RangeError);
   });

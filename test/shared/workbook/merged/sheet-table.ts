@@ -61,3 +61,27 @@ function shownAt(sheet: ReadSheet, r: number, c: number): ReadCell | undefined {
     .find(({ s, e }) => s.r <= r && r <= e.r && s.c <= c && c <= e.c);
   return sheet.cells.get(utils.encode_cell(merge?.s ?? { r, c }));
 }
+
+/** A summary as text: its name, then a block for each row with the figures that it has under their headers. */
+export function summaryText(book: ReadBack, name: string): string {
+  const { header, rows } = tableOf(book, name);
+  const blocks = [...rows]
+    .filter(([label]) => !/^(说明|单位负责人|统计负责人)/.test(label))
+    .map(([label, row]) => {
+      const status = row.get("填报情况")?.value ?? "";
+      const figures = header.slice(4).flatMap((path) => {
+        const figure = figureText(row.get(path));
+        return figure === "" || figure === "—" ? [] : [`    ${path.replaceAll("\n", "")}：${figure}`];
+      });
+      return [`  ${label}${status === "" ? "" : `（${status}）`}`, ...figures].join("\n");
+    });
+  return [name, ...blocks].join("\n");
+}
+
+/** A figure with its qualifier, as its number format shows it. */
+export function figureText(cell: ReadCell | undefined): string {
+  const { value, format = "" } = cell ?? {};
+  if (typeof value !== "number") return String(value ?? "");
+  const sign = /"([余近约])"/.exec(format)?.[1] ?? "";
+  return sign === "余" ? `${value}余` : `${sign}${value}`;
+}
