@@ -18,6 +18,7 @@ import { type CollectionsApi, createCollectionsApi } from "./collections.ts";
 import { type ApiSession, bodyOf, createConnection, mapped } from "./connection.ts";
 import { createDownloadsApi, type DownloadsApi } from "./downloads.ts";
 import type { Outcome } from "./failure.ts";
+import { createHistoryApi, type HistoryApi } from "./history.ts";
 import { createReviewApi, type ReviewApi } from "./review.ts";
 
 export interface Sample {
@@ -26,7 +27,7 @@ export interface Sample {
   readonly unit: string | null;
 }
 
-export interface Api extends BoardApi, CollectionsApi, DownloadsApi {
+export interface Api extends BoardApi, CollectionsApi, DownloadsApi, HistoryApi {
   readonly signIn: (login: string, password: string) => Promise<Outcome<Session>>;
   readonly signOut: () => Promise<Outcome<null>>;
   readonly me: () => Promise<Outcome<Me>>;
@@ -55,6 +56,7 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
   return {
     ...createBoardApi(connection),
     ...createCollectionsApi(connection),
+    ...createHistoryApi(connection),
     review: createReviewApi(connection),
     ...createDownloadsApi(connection),
     signIn: (login, password) =>

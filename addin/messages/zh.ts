@@ -4,6 +4,7 @@ import * as city from "./zh/city.ts";
 import * as collections from "./zh/collections.ts";
 import * as excel from "./zh/excel.ts";
 import * as frame from "./zh/frame.ts";
+import * as history from "./zh/history.ts";
 import * as merge from "./zh/merge.ts";
 import * as review from "./zh/review.ts";
 import * as submit from "./zh/submit.ts";
@@ -20,6 +21,7 @@ export const zh = {
   showFewer: "收起",
 
   ...frame,
+  ...history,
   ...check,
   ...submit,
   ...review,

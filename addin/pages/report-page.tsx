@@ -1,9 +1,11 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import type { Collection, Me, Receipt } from "../../shared/api.ts";
+import type { Finding } from "../../shared/check/finding.ts";
 import { OpenExcel } from "../features/check/open-excel.tsx";
 import { OpenWorkbook } from "../features/check/open-workbook.tsx";
 import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
+import { useServerCheck } from "../features/check/use-server-check.ts";
 import type { CheckContext, WorkbenchState } from "../features/check/workbench.ts";
 import { WorkbenchView } from "../features/check/workbench-view.tsx";
 import { ReturnedWork } from "../features/review/returned-work.tsx";
@@ -11,6 +13,7 @@ import { SheetNotes } from "../features/review/sheet-notes.tsx";
 import { notedCells, useAnchoredNotes } from "../features/review/use-anchored-notes.ts";
 import { useReturned } from "../features/review/use-returned.ts";
 import { PendingList } from "../features/submit/pending-list.tsx";
+import { collectionToTry } from "../features/submit/readiness.ts";
 import { ReceiptView } from "../features/submit/receipt-view.tsx";
 import { SubmitBar } from "../features/submit/submit-bar.tsx";
 import { TaskList } from "../features/submit/task-list.tsx";
@@ -72,6 +75,7 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
   const { sheets } = useStore(opened?.workbench.state ?? NO_WORKBENCH);
   const placed = useAnchoredNotes(sheets, returned.reports);
   const noted = useMemo(() => notedCells(sheets, placed), [sheets, placed]);
+  const tryOnServer = useServerCheck(opened?.workbench, (sheet) => collectionToTry(sheet, reports));
 
   const received = (accepted: Receipt): void => {
     setReceipt(accepted);
@@ -143,9 +147,16 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
                 opened.workbench.markSent(sheet.id);
                 received(accepted);
               }}
-              onRefused={reload}
+              onRefused={(failure) => {
+                const findings = failure.kind === "problem" ? (failure.problem.findings ?? []) : [];
+                opened.workbench.refused(sheet.id, findings as Finding[]);
+                reload().catch(reportError);
+              }}
               onCheckAgain={opened.workbench.checkAgain}
-              onReadAgain={() => opened.workbench.readAgain(sheet.name)}
+              onReadAgain={async () => {
+                await opened.workbench.readAgain(sheet.name);
+                await tryOnServer(sheet.id);
+              }}
             />
           )}
         />

@@ -3,6 +3,7 @@ import type { Explanation } from "../../../shared/api.ts";
 import type { Assessment } from "../../engine/assessment.ts";
 import type { SheetEntry, WorkbookSettings } from "../../host/workbook-host.ts";
 import type { RefusalReason } from "../../host/workbook-refusal.ts";
+import { type ServerCheck, withOwnCheck } from "./server-findings.ts";
 
 /** A table of a sheet; most sheets hold one. */
 export interface SheetState {
@@ -17,7 +18,11 @@ export interface SheetState {
   readonly status: "checking" | "ready" | "failed";
   /** Why the workbook did not hand over the sheet, where that made the check fail. */
   readonly refusal?: RefusalReason;
+  /** The pane's own check. */
+  readonly own?: Assessment;
+  /** What is shown: the pane's own check, and what the server found beside it. */
   readonly assessment?: Assessment;
+  readonly server?: ServerCheck;
   readonly ignored: boolean;
   /** Corrected or explained since it was opened or last sent: closing the page would lose that. */
   readonly unsaved: boolean;
@@ -63,7 +68,7 @@ export function withTables(
   const tables = assessments.map((assessment, table): SheetState => {
     const known = before[table];
     const { refusal: _, ...base } = known ?? {
-      ...first,
+      ...withoutServer(first),
       id: tableId(sheetId, table),
       table,
       ignored: false,
@@ -71,7 +76,7 @@ export function withTables(
       explanations: [],
     };
     const explanations = known === undefined ? [] : carry(known);
-    return { ...base, status: "ready", assessment, explanations };
+    return withOwnCheck({ ...base, status: "ready", explanations }, assessment);
   });
   return sheets.flatMap((sheet) => (sheet === first ? tables : sheet.sheetId === sheetId ? [] : [sheet]));
 }
@@ -89,6 +94,11 @@ export function followingSheets(
       ? [rememberedSheet(settings, entry)]
       : known.map((sheet) => ({ ...sheet, name, hidden }));
   });
+}
+
+/** What the server said of one table is not said of another. */
+function withoutServer({ server: _, ...sheet }: SheetState): SheetState {
+  return sheet;
 }
 
 function tableId(sheetId: string, table: number): string {

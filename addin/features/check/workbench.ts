@@ -10,6 +10,7 @@ import { carriedOver, type ExplanationDraft, explain, withoutExplanation } from 
 import type { Mappings } from "./mappings.ts";
 import { marksOf } from "./marks.ts";
 import { createReadingLog } from "./reading-log.ts";
+import { type ServerCheck, withRefused, withServerCheck } from "./server-findings.ts";
 import { followingSheets, ignoredKey, rememberedSheet, type SheetState, withTables } from "./sheet-state.ts";
 import { createTurns } from "./turns.ts";
 
@@ -63,6 +64,10 @@ export interface Workbench {
   readonly undo: () => Promise<void>;
   readonly explain: (id: string, finding: Finding, draft: ExplanationDraft) => void;
   readonly withdrawExplanation: (id: string, finding: Finding) => void;
+  /** How far the server's own check of the table is, and what it found. */
+  readonly setServerCheck: (id: string, server: ServerCheck) => void;
+  /** The server did not take the table for these findings: they stand beside the others from now on. */
+  readonly refused: (id: string, findings: readonly Finding[]) => void;
   /** Colours the findings of the table's sheet; undefined where the workbook cannot be coloured. */
   readonly mark?: (id: string) => Promise<void>;
   /** Takes all colours away again. */
@@ -323,6 +328,8 @@ export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
         ...sheet,
         explanations: withoutExplanation(sheet.explanations, finding),
       })),
+    setServerCheck: (id, server) => updateTable(id, (sheet) => withServerCheck(sheet, server)),
+    refused: (id, findings) => updateTable(id, (sheet) => withRefused(sheet, findings)),
     ...(marks !== undefined && {
       mark: async (id: string) => {
         const { sheetId = "", name = "" } = tableOf(id) ?? {};

@@ -2,6 +2,7 @@ import { Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Explanation, Me, Receipt } from "../../../shared/api.ts";
 import { periodTitle } from "../../../shared/period.ts";
+import type { Failure } from "../../api/failure.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import { EngineStopped } from "../../engine/engine.ts";
 import { text } from "../../messages/index.ts";
@@ -20,7 +21,7 @@ export interface ConfirmSubmissionProps {
   readonly sheet: RecognisedSheet;
   readonly explanations: readonly Explanation[];
   readonly onReceipt: (receipt: Receipt) => void;
-  readonly onRefused: () => void;
+  readonly onRefused: (failure: Failure) => void;
   readonly onClose: () => void;
 }
 

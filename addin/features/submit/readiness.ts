@@ -35,9 +35,7 @@ export function readiness(
   if (sheet.status === "checking" || assessment?.kind !== "recognised") return not({ kind: "checking" });
   const { form, period, findings, records } = assessment;
   if (period === null) return not({ kind: "no-period" });
-  const report = reports.find(
-    ({ collection }) => collection.form === form.id && collection.period === period,
-  );
+  const report = reportFor(assessment, reports);
   if (report === undefined) return not({ kind: "not-owed" });
   const { opensAt } = report.collection;
   if (report.status === "exempt") return not({ kind: "exempt" });
@@ -61,6 +59,21 @@ export function readiness(
   if (open.unexplained > 0) return not({ kind: "unexplained", places: open.unexplained });
   if (records.length === 0) return not({ kind: "no-rows" });
   return { ready: true, report, sheet: assessment };
+}
+
+function reportFor(
+  { form, period }: RecognisedSheet,
+  reports: readonly OwedReport[],
+): OwedReport | undefined {
+  return reports.find(({ collection }) => collection.form === form.id && collection.period === period);
+}
+
+/** The collection for which the server can look at a table before it is sent; undefined when none takes it now. */
+export function collectionToTry(sheet: RecognisedSheet, reports: readonly OwedReport[]): string | undefined {
+  const report = reportFor(sheet, reports);
+  if (report === undefined || sheet.records.length > MOST_ROWS) return undefined;
+  const open = report.status !== "exempt" && !report.upcoming && report.collection.state === "open";
+  return open ? report.collection.id : undefined;
 }
 
 function not(obstacle: Obstacle): Readiness {

@@ -1,6 +1,7 @@
-import { Button, makeStyles, useRestoreFocusTarget } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useCallback, useEffect, useId, useRef } from "react";
 import type { Me, Receipt } from "../../../shared/api.ts";
+import type { Failure } from "../../api/failure.ts";
 import { dateText, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -25,7 +26,7 @@ export interface SubmitBarProps {
   /** It was asked, or the reason why it cannot be was shown. */
   readonly onAsked: () => void;
   readonly onReceipt: (receipt: Receipt) => void;
-  readonly onRefused: () => void;
+  readonly onRefused: (failure: Failure) => void;
   readonly onCheckAgain: () => void;
   /** Reads the sheet as it is now, and checks it. */
   readonly onReadAgain: () => Promise<void>;
@@ -71,6 +72,9 @@ export function SubmitBar(props: SubmitBarProps) {
       <span id={reasonId} role="status">
         {statusText(state, reading)}
       </span>
+      {state.ready && !reading && sheet.server?.status === "unavailable" && (
+        <span className={mergeClasses(shared.quiet, styles.which)}>{text.history.unavailable}</span>
+      )}
       {!state.ready && state.obstacle.kind === "check-failed" && (
         <Button onClick={onCheckAgain}>{text.check.again}</Button>
       )}

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import type { Receipt, SubmissionBody } from "../../../shared/api.ts";
+import type { Failure } from "../../api/failure.ts";
 import { useServices } from "../../services.ts";
 import { useOnline } from "../../ui/use-online.ts";
 import type { SendResult } from "./sender.ts";
@@ -21,7 +22,7 @@ export interface SubmitWhat {
 /** Keeps a submission, sends it, and says how far it is. */
 export function useSubmit(parts: {
   readonly onReceipt: (receipt: Receipt) => void;
-  readonly onRefused: () => void;
+  readonly onRefused: (failure: Failure) => void;
 }): { readonly step: SubmitStep; readonly submit: (what: SubmitWhat) => Promise<void> } {
   const { outbox, sender } = useServices();
   const [step, setStep] = useState<SubmitStep>({ kind: "asking" });
@@ -38,7 +39,7 @@ export function useSubmit(parts: {
       setStep({ kind: "kept", onThisMachine, result });
     } else {
       setStep({ kind: "refused", result });
-      parts.onRefused();
+      parts.onRefused(result.failure);
     }
   };
   useOnline(() => {

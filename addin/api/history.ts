@@ -1,0 +1,13 @@
+/** The server's check of rows before they are sent. */
+import { type DryRun, type DryRunBody, dryRunSchema } from "../../shared/api/history.ts";
+import type { Connection } from "./connection.ts";
+import type { Outcome } from "./failure.ts";
+
+export interface HistoryApi {
+  /** What a submission of these rows would meet: nothing is stored. */
+  readonly tryRows: (body: DryRunBody) => Promise<Outcome<DryRun>>;
+}
+
+export function createHistoryApi({ server, read }: Connection): HistoryApi {
+  return { tryRows: (body) => read(dryRunSchema, () => server.submissions.check.$post({ json: body })) };
+}

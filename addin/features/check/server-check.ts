@@ -1,0 +1,140 @@
+/**
+ * Asks the server about tables that have come to rest: what differs from earlier reports, from peers, from other
+ * forms. Never at every stroke: only when nothing has changed for a moment, and once for each content.
+ */
+import type { DryRunBody } from "../../../shared/api/history.ts";
+import type { HistoryApi } from "../../api/history.ts";
+import type { RecognisedSheet } from "../../engine/assessment.ts";
+import { contentOf, type ServerCheck } from "./server-findings.ts";
+import type { SheetState, Workbench } from "./workbench.ts";
+
+/** A table at rest for so long is asked about. */
+export const REST = 1000;
+
+/** After so long without an answer the user is not kept waiting: the server looks again when the table is sent. */
+export const PATIENCE = 10_000;
+
+export interface ServerChecks {
+  /** Asks now unless the answer about this content is there; resolves with it, or when patience ends. */
+  readonly now: (id: string) => Promise<void>;
+  /** The network has returned: asks about tables that could not be asked about. */
+  readonly again: () => void;
+  readonly stop: () => void;
+}
+
+type CollectionOf = (sheet: RecognisedSheet) => string | undefined;
+
+export interface ServerCheckParts {
+  readonly workbench: Pick<Workbench, "state" | "setServerCheck">;
+  readonly api: HistoryApi;
+  /** The collection that a table is for; undefined when the unit cannot report it now. */
+  readonly collectionOf: CollectionOf;
+  /** Calls back after a while. @returns how to take that back. */
+  readonly later: (milliseconds: number, call: () => void) => () => void;
+  readonly onFault: (fault: unknown) => void;
+}
+
+interface Asked {
+  readonly content: string;
+  readonly body: DryRunBody;
+}
+
+export function startServerChecks(parts: ServerCheckParts): ServerChecks {
+  const { workbench, api, collectionOf, later, onFault } = parts;
+  const resting = new Map<string, { readonly content: string; readonly cancel: () => void }>();
+  const running = new Map<string, { readonly content: string; readonly answer: Promise<void> }>();
+
+  const tableOf = (id: string) => workbench.state.get().sheets.find((sheet) => sheet.id === id);
+
+  const patiently = async (answer: ReturnType<HistoryApi["tryRows"]>) => {
+    let cancel: (() => void) | undefined;
+    const patience = new Promise<null>((resolve) => {
+      cancel = later(PATIENCE, () => resolve(null));
+    });
+    const first = await Promise.race([answer, patience]);
+    cancel?.();
+    return first;
+  };
+
+  const ask = async (id: string, { content, body }: Asked): Promise<void> => {
+    const said = (status: ServerCheck["status"], findings: ServerCheck["findings"]): void =>
+      workbench.setServerCheck(id, { content, status, findings });
+    said("asking", tableOf(id)?.server?.findings ?? []);
+    const outcome = await patiently(api.tryRows(body));
+    // A newer content is asked about by itself.
+    if (tableOf(id)?.server?.content !== content) return;
+    if (outcome?.ok === true) said("done", outcome.value.findings as ServerCheck["findings"]);
+    else said("unavailable", []);
+  };
+
+  const start = (id: string, asked: Asked): Promise<void> => {
+    resting.get(id)?.cancel();
+    resting.delete(id);
+    const answer = ask(id, asked).finally(() => {
+      if (running.get(id)?.answer === answer) running.delete(id);
+    });
+    running.set(id, { content: asked.content, answer });
+    return answer;
+  };
+
+  const look = (): void => {
+    for (const sheet of workbench.state.get().sheets) {
+      const asked = askable(sheet, collectionOf);
+      if (asked === undefined || sheet.server?.content === asked.content) {
+        if (asked !== undefined || sheet.status === "ready") {
+          resting.get(sheet.id)?.cancel();
+          resting.delete(sheet.id);
+        }
+        continue;
+      }
+      if (resting.get(sheet.id)?.content === asked.content) continue;
+      resting.get(sheet.id)?.cancel();
+      const cancel = later(REST, () => {
+        resting.delete(sheet.id);
+        start(sheet.id, asked).catch(onFault);
+      });
+      resting.set(sheet.id, { content: asked.content, cancel });
+    }
+  };
+
+  const unsubscribe = workbench.state.subscribe(look);
+  look();
+
+  return {
+    now: async (id) => {
+      const sheet = tableOf(id);
+      const asked = sheet === undefined ? undefined : askable(sheet, collectionOf);
+      if (asked === undefined) return;
+      const under = running.get(id);
+      if (under?.content === asked.content) return under.answer;
+      if (sheet?.server?.content === asked.content && sheet.server.status === "done") return;
+      await start(id, asked);
+    },
+    again: () => {
+      for (const sheet of workbench.state.get().sheets) {
+        const asked = askable(sheet, collectionOf);
+        if (asked !== undefined && sheet.server?.status === "unavailable") {
+          start(sheet.id, asked).catch(onFault);
+        }
+      }
+    },
+    stop: () => {
+      unsubscribe();
+      for (const { cancel } of resting.values()) cancel();
+      resting.clear();
+    },
+  };
+}
+
+/** What there is to ask about a table; undefined while it is being checked, or when it cannot be sent at all. */
+function askable({ status, ignored, own }: SheetState, collectionOf: CollectionOf): Asked | undefined {
+  if (status !== "ready" || ignored || own?.kind !== "recognised" || own.records.length === 0)
+    return undefined;
+  const collection = collectionOf(own);
+  if (collection === undefined) return undefined;
+  const { form, records, layout } = own;
+  return {
+    content: contentOf(own),
+    body: { collection, formVersion: form.version, records: [...records], layout: { ...layout } },
+  };
+}

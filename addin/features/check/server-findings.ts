@@ -1,0 +1,55 @@
+/** What only the server finds (往期, 同级单位, 其他报表), beside what the pane finds by itself. */
+import type { Finding } from "../../../shared/check/finding.ts";
+import type { Assessment, RecognisedSheet } from "../../engine/assessment.ts";
+import type { SheetState } from "./sheet-state.ts";
+
+/** How far the server's check of a table is. */
+export interface ServerCheck {
+  /** What was asked about, as `contentOf` writes it. */
+  readonly content: string;
+  /** `unavailable`: it could not be asked; the server looks again when the table is sent. */
+  readonly status: "asking" | "done" | "unavailable";
+  readonly findings: readonly Finding[];
+}
+
+const contents = new WeakMap<RecognisedSheet["records"], string>();
+
+/** The same text for tables of which the server says the same: what is sent of them, and for when. */
+export function contentOf({ form, period, records, layout }: RecognisedSheet): string {
+  const known = contents.get(records);
+  if (known !== undefined) return known;
+  const content = JSON.stringify([form.id, form.version, period, records, layout]);
+  contents.set(records, content);
+  return content;
+}
+
+/**
+ * The table with the server's findings among its own. Those that the pane finds as well stay the pane's: they are
+ * newer. Findings about an older content stay until the server has answered about this one.
+ */
+export function withServerCheck(sheet: SheetState, server: ServerCheck): SheetState {
+  const { name, own } = sheet;
+  return own === undefined ? sheet : { ...sheet, server, assessment: merged(own, server, name) };
+}
+
+/** A new check of the table by the pane; what the server said stays beside it. */
+export function withOwnCheck(sheet: SheetState, own: Assessment): SheetState {
+  return { ...sheet, own, assessment: merged(own, sheet.server, sheet.name) };
+}
+
+/** What the server refused, added to what it said before: nothing that was explained goes missing. */
+export function withRefused(sheet: SheetState, findings: readonly Finding[]): SheetState {
+  if (sheet.own?.kind !== "recognised") return sheet;
+  const fresh = new Set(findings.map(({ id }) => id));
+  const before = (sheet.server?.findings ?? []).filter(({ id }) => !fresh.has(id));
+  const content = contentOf(sheet.own);
+  return withServerCheck(sheet, { content, status: "done", findings: [...before, ...findings] });
+}
+
+function merged(own: Assessment, server: ServerCheck | undefined, name: string): Assessment {
+  if (own.kind !== "recognised" || server === undefined) return own;
+  const said = new Set(own.findings.map(({ id }) => id));
+  const more = server.findings.filter(({ id }) => !said.has(id));
+  if (more.length === 0) return own;
+  return { ...own, findings: [...own.findings, ...more.map((finding) => ({ ...finding, sheet: name }))] };
+}

@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef } from "react";
+import type { RecognisedSheet } from "../../engine/assessment.ts";
+import { useServices } from "../../services.ts";
+import { useOnline } from "../../ui/use-online.ts";
+import { type ServerChecks, startServerChecks } from "./server-check.ts";
+import type { Workbench } from "./workbench.ts";
+
+/**
+ * Lets the server look at the opened workbook's tables as they come to rest.
+ * @returns asks about one table now, for what is about to be sent.
+ */
+export function useServerCheck(
+  workbench: Workbench | undefined,
+  collectionOf: (sheet: RecognisedSheet) => string | undefined,
+): (id: string) => Promise<void> {
+  const { api } = useServices();
+  const checks = useRef<ServerChecks | null>(null);
+  const current = useRef(collectionOf);
+  current.current = collectionOf;
+
+  useEffect(() => {
+    if (workbench === undefined) return;
+    const started = startServerChecks({
+      workbench,
+      api,
+      collectionOf: (sheet) => current.current(sheet),
+      later: (milliseconds, call) => {
+        const timer = setTimeout(call, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      onFault: reportError,
+    });
+    checks.current = started;
+    return () => {
+      checks.current = null;
+      started.stop();
+    };
+  }, [workbench, api]);
+
+  useOnline(() => checks.current?.again());
+  return useCallback(async (id) => checks.current?.now(id), []);
+}
