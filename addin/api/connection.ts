@@ -36,8 +36,22 @@ export function createConnection(fetch: typeof globalThis.fetch, session: ApiSes
     return { ok: false, failure };
   };
 
-  const read = async <T>(schema: z.ZodType<T>, request: () => Promise<Response>): Promise<Outcome<T>> => {
-    const sent = await send(request);
+  /** What nobody waits for must not throw anybody out: a session that has ended is met by the next act of hers. */
+  const sendQuietly = async (request: () => Promise<Response>): Promise<Outcome<Response>> => {
+    try {
+      const response = await request();
+      return response.ok ? { ok: true, value: response } : { ok: false, failure: await failureOf(response) };
+    } catch {
+      return { ok: false, failure: { kind: "network" } };
+    }
+  };
+
+  const read = async <T>(
+    schema: z.ZodType<T>,
+    request: () => Promise<Response>,
+    how: typeof send | typeof sendQuietly = send,
+  ): Promise<Outcome<T>> => {
+    const sent = await how(request);
     if (!sent.ok) return sent;
     const body = await jsonOf(sent.value);
     if (!body.ok) return body;
@@ -46,7 +60,7 @@ export function createConnection(fetch: typeof globalThis.fetch, session: ApiSes
     return { ok: false, failure: { kind: "unexpected", status: sent.value.status } };
   };
 
-  return { server, send, read };
+  return { server, send, sendQuietly, read };
 }
 
 function authorization(token: string | null): Record<string, string> {

@@ -4,10 +4,12 @@ import type { Connection } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
 
 export interface HistoryApi {
-  /** What a submission of these rows would meet: nothing is stored. */
+  /** What a submission of these rows would meet: nothing is stored. A session that has ended is only a failure. */
   readonly tryRows: (body: DryRunBody) => Promise<Outcome<DryRun>>;
 }
 
-export function createHistoryApi({ server, read }: Connection): HistoryApi {
-  return { tryRows: (body) => read(dryRunSchema, () => server.submissions.check.$post({ json: body })) };
+export function createHistoryApi({ server, sendQuietly, read }: Connection): HistoryApi {
+  return {
+    tryRows: (body) => read(dryRunSchema, () => server.submissions.check.$post({ json: body }), sendQuietly),
+  };
 }

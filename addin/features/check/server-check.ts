@@ -97,6 +97,16 @@ export function startServerChecks(parts: ServerCheckParts): ServerChecks {
     }
   };
 
+  const again = (): void => {
+    for (const sheet of workbench.state.get().sheets) {
+      const asked = askable(sheet, collectionOf);
+      if (asked !== undefined && sheet.server?.status === "unavailable")
+        start(sheet.id, asked).catch(onFault);
+    }
+  };
+
+  // What could not be asked before she signed in again can be asked now.
+  again();
   const unsubscribe = workbench.state.subscribe(look);
   look();
 
@@ -110,14 +120,7 @@ export function startServerChecks(parts: ServerCheckParts): ServerChecks {
       if (sheet?.server?.content === asked.content && sheet.server.status === "done") return;
       await start(id, asked);
     },
-    again: () => {
-      for (const sheet of workbench.state.get().sheets) {
-        const asked = askable(sheet, collectionOf);
-        if (asked !== undefined && sheet.server?.status === "unavailable") {
-          start(sheet.id, asked).catch(onFault);
-        }
-      }
-    },
+    again,
     stop: () => {
       unsubscribe();
       for (const { cancel } of resting.values()) cancel();

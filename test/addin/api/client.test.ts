@@ -52,6 +52,15 @@ describe("the way to the server", () => {
     ]);
   });
 
+  it("throws nobody out for a question that the pane asks by itself", async () => {
+    const { api, expired } = apiOf(() => problem("not_signed_in"));
+    const rows = { collection: "women_loans-2019", formVersion: 1, records: [] };
+    expect(await api.tryRows(rows)).toMatchObject({ ok: false, failure: { kind: "problem" } });
+    expect(expired()).toBe(0);
+    await api.me();
+    expect(expired()).toBe(1);
+  });
+
   it("shows a problem by its title, in words that say what to do", async () => {
     const { api } = apiOf(() => problem("collection_locked"));
     const outcome = await api.me();
