@@ -8,6 +8,7 @@ import {
   MenuPopover,
   MenuTrigger,
   makeStyles,
+  mergeClasses,
   tokens,
 } from "@fluentui/react-components";
 import type { Me } from "../../shared/api.ts";
@@ -24,6 +25,8 @@ const useStyles = makeStyles({
     padding: "4px 4px 4px 16px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  /** Desktop Excel lays a button of its own over the corner of the pane. */
+  inExcel: { paddingInlineEnd: "36px" },
   product: { fontSize: "16px", lineHeight: "24px", fontWeight: 600, margin: 0, whiteSpace: "nowrap" },
   unit: { minWidth: 0 },
 });
@@ -50,7 +53,7 @@ export function Header({
     await leaving;
   };
   return (
-    <header className={styles.header}>
+    <header className={mergeClasses(styles.header, excel !== null && styles.inExcel)}>
       <h1 className={styles.product}>{text.product}</h1>
       <Menu>
         <MenuTrigger disableButtonEnhancement>

@@ -2,7 +2,7 @@ import axe from "axe-core";
 import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cellAddress, parseAddress } from "../../shared/sheet/grid.ts";
-import { userActivates, userTypes, userTypesUnheard } from "../excel-host/user.ts";
+import { userActivates, userInsertsRow, userTypes, userTypesUnheard } from "../excel-host/user.ts";
 import { cellAt, sheetOf, type Workbook } from "../excel-host/workbook.ts";
 import { type Desk, openDesk } from "./support/desk.ts";
 import { sampleInExcel, signInInPane, visitInExcel } from "./support/excel.ts";
@@ -77,6 +77,29 @@ describe("the pane in Excel", () => {
 
     userActivates(workbook, sheetOf(workbook, "通讯录"));
     await pane.getByText("未识别：工作表“通讯录”").waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("follows rows that move, and leaves the keyboard to whoever types into the sheet", async () => {
+    const workbook = sampleInExcel(desk, LEDGER);
+    const { page, pane, faults, close } = await visitInExcel(desk, workbook);
+    await signInInPane(pane, "jia");
+    await pane.getByRole("button", { name: "转到单元格 J34" }).waitFor();
+    // The grid has the keyboard: her next key must not go to the pane.
+    await page.evaluate(() => {
+      const grid = document.body.appendChild(document.createElement("input"));
+      grid.id = "grid";
+      grid.focus();
+    });
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    types(workbook, "G21", "2021-05-23");
+    await pane.getByText("还有 1 处错误要改").waitFor();
+    await pane.getByText("✓ 已修正").waitFor({ state: "detached" });
+    expect(await focused()).toBe("grid");
+    userInsertsRow(workbook, sheetOf(workbook, LOANS), 10, 2);
+    await pane.getByRole("button", { name: "转到单元格 J36" }).click();
+    await expect.poll(() => selected(workbook)).toBe(`${LOANS} J36`);
     expect(faults).toEqual([]);
     await close();
   });

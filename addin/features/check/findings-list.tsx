@@ -5,6 +5,7 @@ import type { RecognisedSheet } from "../../engine/assessment.ts";
 import type { CellChange } from "../../host/workbook-host.ts";
 import { text } from "../../messages/index.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
+import { takeFocus } from "../../ui/focus.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { ExplainDialog } from "./explain-dialog.tsx";
 import { explanationsOf } from "./explanations.ts";
@@ -60,7 +61,7 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite }: 
   const goneCount = gone.size;
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the list has changed.
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus();
+    if (document.activeElement === document.body) takeFocus(heading.current);
   }, [shown, goneCount]);
 
   const fix = async (chosen: readonly Finding[]): Promise<void> => {
