@@ -1,9 +1,14 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { receiptSchema } from "../../shared/api.ts";
+import { projectDirectory } from "../../worker/local/build.ts";
+import { PASSWORD } from "../../worker/local/demonstration/register.ts";
 import { backUp } from "../../worker/local/operations/backup.ts";
 import { compareAllFacts } from "../../worker/local/operations/compare-all-facts.ts";
 import { databaseFile } from "../../worker/local/operations/database-file.ts";
@@ -14,6 +19,7 @@ import { freePort } from "./free-port.ts";
 import { createSender } from "./steady-sender.ts";
 
 const MINUTES = 60_000;
+const launcher = resolve(projectDirectory, "worker/local/launch.js");
 
 let folder: string;
 let dataDirectory: string;
@@ -124,6 +130,29 @@ describe("a backup", () => {
     },
     3 * MINUTES,
   );
+
+  it("can be held against its payloads over the network, by an administrator", {
+    timeout: MINUTES,
+  }, async () => {
+    if (server === undefined) throw new Error("no server");
+    const { url } = server;
+    const asked = async (login: string, password: string) => {
+      const child = spawn(process.execPath, [launcher, "compare-facts", url, login]);
+      child.stdin.end(`${password}\n`);
+      const [output, errors, [code]] = await Promise.all([
+        text(child.stdout),
+        text(child.stderr),
+        once(child, "exit"),
+      ]);
+      return { output, errors, code };
+    };
+    expect(await asked("city", PASSWORD)).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^已由原文重算 \d+ 份报送、\d+ 个数据，全部一致\n$/),
+    });
+    expect(await asked("city", "wrong")).toMatchObject({ code: 1, errors: expect.stringContaining("401") });
+    expect(await asked("jia", PASSWORD)).toMatchObject({ code: 1, errors: expect.stringContaining("403") });
+  });
 
   it("is refused where something is already, and where there is nothing to copy", async () => {
     await expect(backUp(dataDirectory, join(folder, "stopped"))).rejects.toThrow("不是空文件夹");

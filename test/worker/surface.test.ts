@@ -62,7 +62,7 @@ describe("every answer of the interface", () => {
   it("says which methods a path takes when it is asked with another", async () => {
     for (const [method, path, allow] of [
       ["PATCH", "/api/me", "GET"],
-      ["PUT", "/api/sessions", "POST, DELETE"],
+      ["PUT", "/api/sessions", "GET, POST, DELETE"],
       ["DELETE", `/api/submissions/${crypto.randomUUID()}`, "GET, PUT"],
       ["POST", "/", "GET"],
     ] as const) {

@@ -2,23 +2,34 @@ import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import type { FactComparison } from "../../../shared/api/integrity.ts";
 import { compareFacts } from "../../compare-facts.ts";
 
+/** Of every version. */
+export type WholeComparison = Omit<FactComparison, "next">;
+
 /** Paths of all units begin so. */
 const EVERYTHING = { path: "/" };
 const VERSIONS_A_PAGE = 500;
 
 /** Every version of a database against its payloads. */
-export async function compareAllFacts(stores: {
+export function compareAllFacts(stores: {
   readonly db: D1Database;
   readonly bucket: R2Bucket;
-}): Promise<Omit<FactComparison, "next">> {
-  const whole = { versions: 0, facts: 0, differences: [] as FactComparison["differences"] };
+}): Promise<WholeComparison> {
+  return wholeComparison((after) => compareFacts(stores, EVERYTHING, { after, most: VERSIONS_A_PAGE }));
+}
+
+/** @param page compares versions after the one given; "" is before all. */
+export async function wholeComparison(
+  page: (after: string) => Promise<FactComparison>,
+): Promise<WholeComparison> {
+  const differences: FactComparison["differences"] = [];
+  let [versions, facts] = [0, 0];
   let after: string | null = "";
   while (after !== null) {
-    const page: FactComparison = await compareFacts(stores, EVERYTHING, { after, most: VERSIONS_A_PAGE });
-    whole.versions += page.versions;
-    whole.facts += page.facts;
-    whole.differences.push(...page.differences);
-    after = page.next;
+    const compared: FactComparison = await page(after);
+    versions += compared.versions;
+    facts += compared.facts;
+    differences.push(...compared.differences);
+    after = compared.next;
   }
-  return whole;
+  return { versions, facts, differences };
 }

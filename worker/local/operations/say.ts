@@ -4,8 +4,9 @@ import { type AuditVerdict, verifyAudit } from "../../store/audit.ts";
 import { StartFault } from "../fault.ts";
 import { openStores } from "../stores.ts";
 import { backUp } from "./backup.ts";
-import { compareAllFacts } from "./compare-all-facts.ts";
+import { compareAllFacts, type WholeComparison } from "./compare-all-facts.ts";
 import { databaseFile } from "./database-file.ts";
+import { deployedFacts } from "./deployed-facts.ts";
 import { verifyExportedAudit } from "./exported-audit.ts";
 import type { Manifest } from "./manifest.ts";
 import { restore } from "./restore.ts";
@@ -48,11 +49,11 @@ async function localAudit(dataDirectory: string): Promise<AuditVerdict> {
   return verifyAudit(db).finally(close);
 }
 
-/** `npm run compare-facts` */
-export async function sayFacts(_: readonly string[], dataDirectory: string): Promise<void> {
-  await databaseFile(dataDirectory);
-  const { db, bucket, close } = await openStores(dataDirectory);
-  const { versions, facts, differences } = await compareAllFacts({ db, bucket }).finally(close);
+/** `npm run compare-facts [-- ADDRESS LOGIN]`: the data folder, or what was deployed. */
+export async function sayFacts([address, login]: readonly string[], dataDirectory: string): Promise<void> {
+  const compared =
+    address === undefined ? await localFacts(dataDirectory) : await deployedFacts(address, login);
+  const { versions, facts, differences } = compared;
   for (const { submission, kind, ordinals } of differences) console.log(submission, kind, ordinals.join(" "));
   if (differences.length > 0) {
     throw new StartFault(
@@ -60,4 +61,10 @@ export async function sayFacts(_: readonly string[], dataDirectory: string): Pro
     );
   }
   console.log(`已由原文重算 ${versions} 份报送、${facts} 个数据，全部一致`);
+}
+
+async function localFacts(dataDirectory: string): Promise<WholeComparison> {
+  await databaseFile(dataDirectory);
+  const { db, bucket, close } = await openStores(dataDirectory);
+  return compareAllFacts({ db, bucket }).finally(close);
 }
