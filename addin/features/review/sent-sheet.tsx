@@ -15,7 +15,7 @@ const ROWS_A_PAGE = 12;
 const useStyles = makeStyles({
   scroller: {
     overflow: "auto",
-    minHeight: "200px",
+    minHeight: "120px",
     maxHeight: "60vh",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: "13px",

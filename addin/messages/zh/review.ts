@@ -126,7 +126,7 @@ export const review = {
     revert: "撤销审核",
     purge: "清除内容",
   } satisfies Record<ReviewAct, string>,
-  by: (unit: string, name: string) => `${unit} ${name}`,
+  by: (unit: string, name: string) => (name.includes(unit) ? name : `${unit} ${name}`),
 
   returnedHeading: (title: string) => `被退回：${title}`,
   officerSays: (unit: string) => `${unit}的意见`,

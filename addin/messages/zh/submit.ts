@@ -68,8 +68,8 @@ export const submit = {
   changedRow: (row: number, change: "added" | "removed" | "changed") =>
     `第${row}行${{ added: "是新增的", removed: "没有了", changed: "不同" }[change]}`,
   stale: (version: number) =>
-    `在您修改期间，本单位已有第${version}次报送。请核对下面的差异：以您的表为准的，可以接着提交；不是的，请先取消`,
-  rebase: (version: number) => `以我的表为准，在第${version}次之后提交`,
+    `在您修改期间，本单位已有第${version}次报送。请核对下面的差异：以您的表为准，可以接着提交；不是，请关闭`,
+  rebase: (version: number) => `以我的表为准，作为第${version + 1}次提交`,
   unchanged: "内容没有变化",
   comparing: "正在与上一次比较",
   notCompared: "没有取到上一次的内容，无法比较；可以照常提交",
