@@ -11,6 +11,7 @@ const eventTypes: Readonly<Record<WorkbookEvent["kind"], number>> = {
   activated: 11,
   calculated: 16,
   sorted: 19,
+  rowsHidden: 22,
 };
 
 /** @param number counts the entries. */
@@ -33,6 +34,7 @@ function bodyOf(event: WorkbookEvent): object {
       return { source: "Local", worksheetId, address: event.address };
     case "calculated":
     case "activated":
+    case "rowsHidden":
       return { worksheetId };
   }
 }

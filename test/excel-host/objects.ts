@@ -41,6 +41,7 @@ const registrations: Readonly<Record<string, WorkbookEvent["kind"]>> = {
   RowSortedEvent: "sorted",
   CalculatedEvent: "calculated",
   ActivatedEvent: "activated",
+  RowHiddenChangedEvent: "rowsHidden",
 };
 
 function worksheetsObject(session: Session): RemoteObject {

@@ -96,8 +96,9 @@ export function userSorts(
 }
 
 /** Hides the rows that a filter leaves out. */
-export function userFilters(sheet: Sheet, hidden: readonly number[]): void {
+export function userFilters(workbook: Workbook, sheet: Sheet, hidden: readonly number[]): void {
   sheet.hiddenRows = new Set(hidden);
+  workbook.onEvent({ kind: "rowsHidden", sheet });
 }
 
 export function userActivates(workbook: Workbook, sheet: Sheet): void {

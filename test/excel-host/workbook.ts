@@ -65,7 +65,7 @@ export type WorkbookEvent =
       readonly changeType: ChangeType;
     }
   | { readonly kind: "sorted"; readonly sheet: Sheet; readonly address: string }
-  | { readonly kind: "calculated" | "activated"; readonly sheet: Sheet };
+  | { readonly kind: "calculated" | "activated" | "rowsHidden"; readonly sheet: Sheet };
 
 export interface Workbook {
   readonly name: string;

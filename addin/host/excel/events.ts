@@ -5,7 +5,7 @@ import { anywhere, type Heard, heardOf } from "./changes.ts";
 export interface Ears {
   /** `moved`: cells may stand elsewhere now. */
   readonly changed: (sheetId: string, heard: Heard, moved: boolean) => void;
-  /** Formulas of a sheet came to something; whether to something else, nobody says. */
+  /** Formulas of a sheet came to something, whether to something else or not; or rows were hidden or shown. */
   readonly calculated: (sheetId: string) => void;
   readonly activated: (sheetId: string) => void;
 }
@@ -21,6 +21,7 @@ export function listenTo(
     ),
     worksheets.onRowSorted.add(async ({ worksheetId }) => changed(worksheetId, anywhere, true)),
     worksheets.onCalculated.add(async ({ worksheetId }) => calculated(worksheetId)),
+    worksheets.onRowHiddenChanged.add(async ({ worksheetId }) => calculated(worksheetId)),
     worksheets.onActivated.add(async ({ worksheetId }) => activated(worksheetId)),
   ];
   return async () => {

@@ -15,7 +15,7 @@ export interface Readings {
   readonly countFrom1904: (answer: boolean) => void;
   readonly read: (sheetId: string, options?: ReadOptions) => Promise<Grid>;
   readonly heard: (sheetId: string, heard: Heard) => void;
-  /** Formulas came to something else: values are to be read again, merged areas are not. */
+  /** Formulas came to something else, or rows were hidden: all is to be read again but the merged areas. */
   readonly calculated: (sheetId: string) => void;
 }
 

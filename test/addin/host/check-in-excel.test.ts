@@ -6,6 +6,7 @@ import type { Grid } from "../../../shared/sheet/grid.ts";
 import {
   userActivates,
   userDeletesRow,
+  userFilters,
   userInsertsRow,
   userInsertsTableRow,
   userSorts,
@@ -182,6 +183,21 @@ describe("a ledger that is checked while its user works in Excel", () => {
     await workbench.readAgain(LOANS);
     expect(bench.sheet(LOANS).status).toBe("ready");
     expect(amount()).toBe("29");
+  });
+
+  it("mends cells that a filter hides, and says which rows are hidden", async () => {
+    const bench = await benchInExcel([loanLedger()]);
+    userFilters(bench.excel.workbook, loansIn(bench), [3, 4]);
+    await bench.quiet();
+    const hidden = findingsOf(bench.sheet(LOANS)).find(({ rule }) => rule === "STRUCTURE.hidden");
+    expect(hidden?.params).toMatchObject({ count: 2 });
+    await bench.workbench.write([{ sheet: LOANS, cell: "E5", text: "10" }]);
+    await bench.quiet();
+    expect(cellAt(loansIn(bench), 4, 4)?.value).toBe(10);
+    expect(cellsOf(bench.sheet(LOANS))).not.toContain("E5");
+    userFilters(bench.excel.workbook, loansIn(bench), []);
+    await bench.quiet();
+    expect(findingsOf(bench.sheet(LOANS)).map(({ rule }) => rule)).not.toContain("STRUCTURE.hidden");
   });
 
   it("follows rows inserted into a table, beside which other cells stay", async () => {

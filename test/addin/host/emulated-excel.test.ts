@@ -87,6 +87,54 @@ describe("the emulated Excel", () => {
       },
     ],
     [
+      "all cells of a sheet at once",
+      "RangeExceedsLimit",
+      async (sheet, context) => {
+        sheet.getRange().load("values");
+        await context.sync();
+      },
+    ],
+    [
+      "a list of areas that is too long",
+      "InvalidArgument",
+      async (sheet, context) => {
+        sheet.getRanges(Array.from({ length: 2_000 }, () => "A1:A2").join()).load("address");
+        await context.sync();
+      },
+    ],
+    [
+      "a conditional format that is not emulated",
+      "ApiNotFound",
+      async (sheet, context) => {
+        sheet.getRange("A1").conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
+        await context.sync();
+      },
+    ],
+    [
+      "a second sheet of the same name",
+      "ItemAlreadyExists",
+      async (_, context) => {
+        context.workbook.worksheets.add(NAME);
+        await context.sync();
+      },
+    ],
+    [
+      "a name that no sheet can have",
+      "InvalidArgument",
+      async (_, context) => {
+        context.workbook.worksheets.add("回执/一");
+        await context.sync();
+      },
+    ],
+    [
+      "a file that is no workbook",
+      "InvalidArgument",
+      async (_, context) => {
+        context.workbook.insertWorksheetsFromBase64("AAAA", { positionType: "End" });
+        await context.sync();
+      },
+    ],
+    [
       "a formula whose result it was not told",
       "GeneralException",
       async (sheet, context) => {

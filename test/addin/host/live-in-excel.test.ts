@@ -6,6 +6,7 @@ import { fixesOf } from "../../../addin/features/check/findings.ts";
 import {
   userDeletesColumn,
   userDeletesRow,
+  userFilters,
   userInsertsColumn,
   userInsertsRow,
   userInsertsTableRow,
@@ -81,6 +82,13 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
     ),
   ),
   column.map((at) => deed(`sort by ${at}`, ({ excel }, sheet) => userSorts(excel.workbook, sheet, 2, 6, at))),
+  fc
+    .uniqueArray(row, { maxLength: 4 })
+    .map((hidden) =>
+      deed(`leave out ${hidden} by a filter`, ({ excel }, sheet) =>
+        userFilters(excel.workbook, sheet, hidden),
+      ),
+    ),
   fc.constant(deed("Ctrl+Z", ({ excel }) => userUndoes(excel.workbook))),
   fc.constant(
     deed("mend what is certain", async ({ workbench, sheet, quiet }) => {
