@@ -46,13 +46,14 @@ async function differenceOf(
   const form = formById(holding.form, holding.formVersion);
   if (form === undefined) return { kind: "form_unknown", ordinals: [] };
   const body = submissionBodySchema.parse(JSON.parse(found.text));
-  const rebuilt = factsOf(form, fromSubmissionRecords(form, body.records), holding.period).map(
-    (fact, ordinal) =>
-      canonicalJson({
-        ...{ ordinal, row: fact.row, subject: fact.subject, period: fact.period, indicator: fact.indicator },
-        ...{ breakdown: canonicalJson(fact.breakdown), kind: fact.kind, value: fact.value },
-        qualifier: fact.qualifier ?? null,
-      }),
+  const mirrored = new Set<string>(JSON.parse(holding.mirrored));
+  const counted = body.records.filter(({ subject }) => !mirrored.has(subject));
+  const rebuilt = factsOf(form, fromSubmissionRecords(form, counted), holding.period).map((fact, ordinal) =>
+    canonicalJson({
+      ...{ ordinal, row: fact.row, subject: fact.subject, period: fact.period, indicator: fact.indicator },
+      ...{ breakdown: canonicalJson(fact.breakdown), kind: fact.kind, value: fact.value },
+      qualifier: fact.qualifier ?? null,
+    }),
   );
   const stored = new Map(held.map((fact) => [fact.ordinal, canonicalJson(inCanonicalForm(fact))]));
   const ordinals = rebuilt.flatMap((fact, ordinal) => (stored.get(ordinal) === fact ? [] : [ordinal]));

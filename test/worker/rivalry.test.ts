@@ -5,7 +5,7 @@ import { payloadKey } from "../../worker/payloads.ts";
 import { findSlot } from "../../worker/store/collections.ts";
 import { type NewVersion, writeVersion } from "../../worker/store/submit.ts";
 import { createCity, enroll, type TestCity } from "./support/city.ts";
-import { setState } from "./support/lock.ts";
+import { setExemption, setState } from "./support/lock.ts";
 import { loanBody, loanRow, problemOf, submit } from "./support/requests.ts";
 import { versionsOf } from "./support/versions.ts";
 
@@ -83,12 +83,14 @@ describe("repetition and rivalry", () => {
 
   it("lets only one unit report a subject, until that unit names it no more", async () => {
     const city = await createCity();
+    await setExemption(city, city.town, "由区妇联代报");
     const byEast = await submit(
       crypto.randomUUID(),
       loanBody(city, [loanRow(city.east), loanRow(city.town, 9)]),
       city.east,
     );
     expect(byEast.status).toBe(201);
+    await setExemption(city, city.town, null);
     const own = loanBody(city, [loanRow(city.town)]);
     const uuid = crypto.randomUUID();
     expect(await problemOf(await submit(uuid, own, city.town))).toMatchObject({
@@ -139,6 +141,7 @@ function newVersion(city: TestCity): NewVersion {
     layout: {},
     localFindings: [],
     records: [],
+    mirrored: [],
     facts: [],
     findings: [],
     explanations: [],

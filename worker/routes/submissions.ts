@@ -93,7 +93,7 @@ export const submissionRoutes = createRouter()
   })
   .openapi(check, async (context) => {
     const { account } = context.var;
-    const keeping = { db: context.env.DB, clock: context.var.clock };
+    const keeping = { db: context.env.DB, bucket: context.env.PAYLOADS, clock: context.var.clock };
     return context.json(await dryRun(keeping, account, context.req.valid("json")), 200);
   })
   .openapi(get, async (context) => {

@@ -66,7 +66,6 @@ export async function unitReports(
 function reportOf(slot: SlotRow, versions: readonly VersionRow[]): UnitReports["reports"][number] {
   const { collection, form, title, period, due_at: dueAt, exemption } = slot;
   const newest = versions.find(({ version }) => version === slot.newest_version);
-  const unsent = exemption === null ? "missing" : "exempt";
   const sent = newest?.nil === 1 && newest.state === "submitted" ? "nil" : newest?.state;
   return {
     collection,
@@ -74,7 +73,7 @@ function reportOf(slot: SlotRow, versions: readonly VersionRow[]): UnitReports["
     title,
     period,
     dueAt,
-    status: sent ?? unsent,
+    status: exemption === null ? (sent ?? "missing") : "exempt",
     exemption,
     versions: versions.map(({ uuid, version, state, submitted_at, late, nil, row_count }) => ({
       uuid,

@@ -75,7 +75,8 @@ export async function boardOf(
       .prepare(
         `SELECT org_unit.code, org_unit.name, org_unit.level, org_unit.parent,
                 json_group_array(json_array(collection.id,
-                  CASE WHEN submission.uuid IS NULL THEN iif(slot.exemption IS NULL, 'missing', 'exempt')
+                  CASE WHEN slot.exemption IS NOT NULL THEN 'exempt'
+                       WHEN submission.uuid IS NULL THEN 'missing'
                        WHEN submission.nil = 1 AND submission.state = 'submitted' THEN 'nil'
                        ELSE submission.state END,
                   coalesce(submission.version, 0),

@@ -190,7 +190,7 @@ export async function setCollectionState(
 
 /**
  * Exempts units with a reason, or expects them again (null). The batch fails when one of them does not owe the
- * collection or, to be exempted, has sent something.
+ * collection or, to be exempted, has sent something that it did not withdraw.
  */
 export async function setExemptions(
   db: D1Database,
@@ -205,7 +205,10 @@ export async function setExemptions(
       .prepare(
         `UPDATE slot SET exemption = ?3, revision = revision + 1
          WHERE collection = ?1 AND unit IN (SELECT value FROM json_each(?2))
-           AND (?3 IS NULL OR newest_version IS NULL)`,
+           AND (?3 IS NULL OR NOT EXISTS (
+             SELECT 1 FROM submission WHERE submission.collection = slot.collection
+               AND submission.unit = slot.unit AND submission.version = slot.newest_version
+               AND submission.state <> 'withdrawn'))`,
       )
       .bind(id, list, reason),
     db.prepare("INSERT INTO guard (ok) SELECT changes() = ?1").bind(units.length),

@@ -126,7 +126,8 @@ export async function collectionDetails(
 function unitOf(row: UnitRow): CollectionDetails["units"][number] {
   const { code, name, level, exemption, reminded_at: remindedAt, state, nil } = row;
   const about = { code, name, level, exemption, remindedAt };
-  if (state === null) return { ...about, status: exemption === null ? "missing" : "exempt" };
+  if (exemption !== null) return { ...about, status: "exempt" };
+  if (state === null) return { ...about, status: "missing" };
   return { ...about, status: nil === 1 && state === "submitted" ? "nil" : state };
 }
 

@@ -77,8 +77,9 @@ function collectionOf(row: CollectionRow): Collection {
 function unitReport(row: CollectionRow): Collection["units"][number] {
   const { slot_unit: unit, unit_name: name, uuid, exemption, reminded_at: remindedAt } = row;
   const about = { unit, name, exemption, remindedAt };
-  if (uuid === null) return { ...about, status: exemption === null ? "missing" : "exempt", newest: null };
-  const newest = receiptOf({ ...row, uuid });
+  const newest = uuid === null ? null : receiptOf({ ...row, uuid });
+  if (exemption !== null) return { ...about, status: "exempt", newest };
+  if (newest === null) return { ...about, status: "missing", newest };
   const status = newest.nil && newest.state === "submitted" ? "nil" : newest.state;
   return { ...about, status, newest };
 }

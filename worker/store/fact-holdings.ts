@@ -8,6 +8,8 @@ export interface FactHolding {
   readonly formVersion: number;
   readonly period: string;
   readonly sha256: string;
+  /** JSON array of subjects whose records are in the payload but do not count. */
+  readonly mirrored: string;
   /** Null: no object is named, which never should be. */
   readonly payloadKey: string | null;
 }
@@ -36,7 +38,7 @@ export async function factHoldings(
   const { results } = await db
     .prepare(
       `SELECT submission.uuid, collection.form, collection.form_version AS formVersion, collection.period,
-              submission.sha256, payload.key AS payloadKey
+              submission.sha256, submission.mirrored, payload.key AS payloadKey
        FROM submission
        JOIN collection ON collection.id = submission.collection
        JOIN org_unit ON org_unit.code = submission.unit

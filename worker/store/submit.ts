@@ -21,7 +21,10 @@ export interface NewVersion {
   readonly controlTotals: ControlTotals;
   readonly layout: NonNullable<SubmissionBody["layout"]>;
   readonly localFindings: NonNullable<SubmissionBody["localFindings"]>;
+  /** Those that count. */
   readonly records: readonly SheetRecord[];
+  /** Subjects whose records came along but are reported by another unit: in the payload only. */
+  readonly mirrored: readonly string[];
   readonly facts: readonly Fact[];
   readonly findings: readonly Finding[];
   readonly explanations: readonly Explanation[];
@@ -56,6 +59,7 @@ export async function writeVersion(db: D1Database, slot: Slot, version: NewVersi
         unit: slot.unit,
         version: version.version,
         rows: version.records.length,
+        mirrored: version.mirrored.length,
         sha256: version.sha256,
       },
     }),
@@ -80,8 +84,8 @@ function insertSubmission(db: D1Database, slot: Slot, version: NewVersion): D1Pr
   return db
     .prepare(
       `INSERT INTO submission (uuid, collection, unit, version, state, account, submitted_at, late, sha256, nil,
-                               row_count, control_totals, layout, local_findings)
-       VALUES (?1, ?2, ?3, ?4, 'submitted', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)`,
+                               row_count, control_totals, layout, local_findings, mirrored)
+       VALUES (?1, ?2, ?3, ?4, 'submitted', ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)`,
     )
     .bind(
       version.uuid,
@@ -97,6 +101,7 @@ function insertSubmission(db: D1Database, slot: Slot, version: NewVersion): D1Pr
       JSON.stringify(version.controlTotals),
       JSON.stringify(version.layout),
       JSON.stringify(version.localFindings),
+      JSON.stringify(version.mirrored),
     );
 }
 

@@ -14,6 +14,7 @@ import { type NewVersion, subjectsOwnedByOthers, writeVersion } from "../store/s
 import { unitsInScope } from "../store/units.ts";
 import { examineSubmission } from "./examine.ts";
 import { readKnown } from "./known.ts";
+import { readMirrors } from "./mirrors.ts";
 import { type Accepted, earlierReceipt, type Keeping, type SentRequest, standingOf } from "./standing.ts";
 
 /** Tries before the sender is asked to come back: only a swept key or a faster writer uses one up. */
@@ -40,7 +41,10 @@ export async function acceptSubmission(
   const examined = await examineSubmission(
     body,
     { ...slot, form, units: new Set(units.map((unit) => unit.code)) },
-    (records) => readKnown(keeping.db, account, form, slot, records),
+    {
+      mirrors: (records) => readMirrors(keeping, form, slot, records),
+      known: (records) => readKnown(keeping.db, account, form, slot, records),
+    },
   );
   return storeWithRetries(keeping, request, slot, {
     nil: body.nil,
@@ -55,7 +59,15 @@ export async function acceptSubmission(
 
 type Content = Pick<
   NewVersion,
-  "nil" | "records" | "findings" | "facts" | "controlTotals" | "explanations" | "layout" | "localFindings"
+  | "nil"
+  | "records"
+  | "mirrored"
+  | "findings"
+  | "facts"
+  | "controlTotals"
+  | "explanations"
+  | "layout"
+  | "localFindings"
 >;
 
 /**

@@ -6,6 +6,7 @@ import type { SignedInAccount } from "../store/sessions.ts";
 import { unitsInScope } from "../store/units.ts";
 import { findInSubmission } from "./examine.ts";
 import { readKnown } from "./known.ts";
+import { readMirrors } from "./mirrors.ts";
 import { formOfOpenSlot, type Keeping } from "./standing.ts";
 
 /**
@@ -14,7 +15,7 @@ import { formOfOpenSlot, type Keeping } from "./standing.ts";
  * @throws Refusal not_found · validation_failed · personal_data · as `formOfOpenSlot`
  */
 export async function dryRun(
-  { db, clock }: Pick<Keeping, "db" | "clock">,
+  { db, bucket, clock }: Keeping,
   account: SignedInAccount,
   body: DryRunBody,
 ): Promise<DryRun> {
@@ -25,7 +26,10 @@ export async function dryRun(
   const { findings } = await findInSubmission(
     { ...body, baseVersion: null, explanations: [], nil: false },
     { ...slot, form, units: new Set(units.map((unit) => unit.code)) },
-    (records) => readKnown(db, account, form, slot, records),
+    {
+      mirrors: (records) => readMirrors({ db, bucket }, form, slot, records),
+      known: (records) => readKnown(db, account, form, slot, records),
+    },
   );
   return { findings: [...findings] as DryRun["findings"] };
 }

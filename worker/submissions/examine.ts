@@ -4,12 +4,14 @@ import { unexplained } from "../../shared/check/explanations.ts";
 import type { Finding } from "../../shared/check/finding.ts";
 import { checkHistory } from "../../shared/check/history/check-history.ts";
 import type { Known } from "../../shared/check/history/known.ts";
+import { checkMirrors } from "../../shared/check/mirror.ts";
 import { orderFindings } from "../../shared/check/notice.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { personalPattern } from "../../shared/privacy.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import { fromSubmissionRecords, placeKey, valuesSchema } from "../../shared/submission.ts";
 import { type Issue, issuesOf, Refusal } from "../refusal.ts";
+import type { Mirrors } from "./mirrors.ts";
 
 /** What a submission is measured against. */
 export interface Expectation {
@@ -22,13 +24,20 @@ export interface Expectation {
 }
 
 export interface Examined {
+  /** The records that count: those about units that report for themselves are left out. */
   readonly records: readonly SheetRecord[];
+  /** Subjects whose records were left out. */
+  readonly mirrored: readonly string[];
   /** Warnings, all explained, and information. */
   readonly findings: readonly Finding[];
 }
 
-/** What the server knows beside the rows, for rules over several reports; asked for once the rows are read. */
-export type KnownOf = (records: readonly SheetRecord[]) => Promise<Known>;
+/** What the server knows beside the rows, asked for once they are read. */
+export interface Beside {
+  readonly mirrors: (records: readonly SheetRecord[]) => Promise<Mirrors>;
+  /** For rules over several reports; of records that count. */
+  readonly known: (records: readonly SheetRecord[]) => Promise<Known>;
+}
 
 /**
  * The server's own look at a submission: its shape by the form, no personal data in any text, then the same
@@ -38,14 +47,15 @@ export type KnownOf = (records: readonly SheetRecord[]) => Promise<Known>;
 export async function examineSubmission(
   body: SubmissionBody,
   expectation: Expectation,
-  knownOf: KnownOf,
+  beside: Beside,
 ): Promise<Examined> {
-  const { records, findings } = await findInSubmission(body, expectation, knownOf);
+  const examined = await findInSubmission(body, expectation, beside);
+  const { findings } = examined;
   const errors = findings.filter((finding) => finding.severity === "error");
   if (errors.length > 0) throw new Refusal("submission_has_errors", { findings: errors });
   const open = unexplained(findings, body.explanations);
   if (open.length > 0) throw new Refusal("explanation_missing", { findings: open });
-  return { records, findings };
+  return examined;
 }
 
 /**
@@ -55,19 +65,27 @@ export async function examineSubmission(
 export async function findInSubmission(
   body: SubmissionBody,
   { form, period, asOf, units }: Expectation,
-  knownOf: KnownOf,
+  beside: Beside,
 ): Promise<Examined> {
   refuseIf([...shapeIssues(body, form), ...valueIssues(body, form), ...subjectIssues(body, units)]);
   if (textsOf(body).some((text) => personalPattern(text) !== undefined)) throw new Refusal("personal_data");
 
-  const records = fromSubmissionRecords(form, body.records);
+  const sent = fromSubmissionRecords(form, body.records);
+  const { mirrored, mirrors } = await beside.mirrors(sent);
+  const records = sent.filter(({ subject }) => !mirrored.has(subject));
   const context = sentContext(form, period, body.layout);
   const sheet = form.title.zh;
   const findings = [
-    ...checkRecords(context, records, sheet),
-    ...checkHistory(records, await knownOf(records), { ...context, period, asOf: asOf ?? undefined, sheet }),
+    ...checkRecords(context, sent, sheet),
+    ...checkMirrors(mirrors, { ...context, sheet }),
+    ...checkHistory(records, await beside.known(records), {
+      ...context,
+      period,
+      asOf: asOf ?? undefined,
+      sheet,
+    }),
   ];
-  return { records, findings: orderFindings(findings, form) };
+  return { records, mirrored: [...mirrored], findings: orderFindings(findings, form) };
 }
 
 function refuseIf(issues: readonly Issue[]): void {

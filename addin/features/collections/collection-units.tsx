@@ -34,7 +34,7 @@ export function CollectionUnits({ collection, mayRemind, onAct }: CollectionUnit
   const picked = collection.units.filter(({ code }) => chosen.has(code));
   const exempt = picked.filter(({ exemption }) => exemption !== null).map(({ code }) => code);
   const neverSent = picked
-    .filter(({ status, exemption }) => status === "missing" && exemption === null)
+    .filter(({ status }) => status === "missing" || status === "withdrawn")
     .map(({ code }) => code);
   const due = picked.filter(({ code }) => missing.has(code)).map(({ code }) => code);
   const all = shown.length > 0 && shown.every(({ code }) => chosen.has(code));

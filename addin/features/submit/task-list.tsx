@@ -160,7 +160,7 @@ function TaskLine({ report, onNil, onShowReceipt, onChanged }: TaskLineProps) {
 /** Glyph and word of the state, then what matters about it: version, days late, when it opens, why not. */
 function stateText(report: OwedReport): ReactNode {
   const { collection, status, newest, daysLeft, exemption, upcoming } = report;
-  if (exemption !== null && newest === null) return text.tasks.exempt(exemption);
+  if (exemption !== null) return text.tasks.exempt(exemption);
   if (upcoming && collection.opensAt !== null) return text.tasks.opens(dateText(collection.opensAt));
   const more = [
     ...(newest === null ? [] : [text.tasks.version(newest.version)]),

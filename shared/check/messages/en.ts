@@ -98,6 +98,8 @@ export const en: MessageTexts<keyof typeof zh> = {
       : `${at(place)}${textEn}${sides(left, right)}`,
   duplicate: ({ textEn, first }, place) => `${at(place)}${textEn}: same as row ${first}${more(place)}`,
   history: ({ textEn }) => String(textEn),
+  mirror_own: ({ units }, place) =>
+    `${at(place)}${units} reports itself: these rows are compared, not counted${more(place)}`,
   balance: ({ label, printed, sum }, place) =>
     `${at(place)}${label} says ${printed}, the rows add up to ${sum}${more(place)}. Please check which is wrong`,
   suspected_yuan: ({ before, after }, place) =>

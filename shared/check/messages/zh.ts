@@ -76,6 +76,7 @@ export const zh = {
       : `${at(place)}${text}${sides(left, right)}`,
   duplicate: ({ text, first }, place) => `${at(place)}${text}，与第${first}行相同`,
   history: ({ text }) => String(text),
+  mirror_own: ({ units }, place) => `${at(place)}${units}由其自行报送，这里的行只用来比对，不计入本单位`,
   balance: ({ label, printed, sum }, place) =>
     `${at(place)}${label}是${printed}，各行相加是${sum}。请核对哪一个不对`,
   suspected_yuan: ({ before, after }, place) =>

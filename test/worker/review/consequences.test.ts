@@ -5,6 +5,7 @@ import { submissionSchema } from "../../../shared/api.ts";
 import { fixVersions } from "../../../worker/store/merge.ts";
 import { returnsOf } from "../../../worker/store/review-words.ts";
 import type { TestUnit } from "../support/city.ts";
+import { setExemption } from "../support/lock.ts";
 import { ask, loanBody, loanRow, problemOf, send, submit } from "../support/requests.ts";
 import {
   approve,
@@ -237,17 +238,21 @@ describe("what a version claims", () => {
     const collection = await newCollection(world);
     const place = { ...world, collection };
     const both = loanBody(place, [loanRow(world.east), loanRow(world.town, 9)]);
+    await setExemption(place, world.town, "由区妇联代报");
     const first = crypto.randomUUID();
     const own = loanBody(place, [loanRow(world.town)]);
     await done(submit(first, both, world.east));
     await done(withdraw(first, world.east));
+    await setExemption(place, world.town, null);
     const township = crypto.randomUUID();
     await done(submit(township, own, world.town));
     await done(withdraw(township, world.town));
 
+    await setExemption(place, world.town, "由区妇联代报");
     const second = crypto.randomUUID();
     await done(submit(second, { ...both, baseVersion: 1 }, world.east));
     await done(approve([second], world.city));
+    await setExemption(place, world.town, null);
     const third = crypto.randomUUID();
     await done(submit(third, loanBody(place, [loanRow(world.east)], { baseVersion: 2 }), world.east));
     const again = { ...own, baseVersion: 1 };
