@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import type { Collection, Me, Receipt } from "../../shared/api.ts";
-import type { Finding } from "../../shared/check/finding.ts";
 import { OpenExcel } from "../features/check/open-excel.tsx";
 import { OpenWorkbook } from "../features/check/open-workbook.tsx";
 import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
@@ -147,11 +146,8 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
                 opened.workbench.markSent(sheet.id);
                 received(accepted);
               }}
-              onRefused={(failure) => {
-                const findings = failure.kind === "problem" ? (failure.problem.findings ?? []) : [];
-                opened.workbench.refused(sheet.id, findings as Finding[]);
-                reload().catch(reportError);
-              }}
+              onRefused={reload}
+              onFindings={(findings) => opened.workbench.refused(sheet.id, findings)}
               onCheckAgain={opened.workbench.checkAgain}
               onReadAgain={async () => {
                 await opened.workbench.readAgain(sheet.name);

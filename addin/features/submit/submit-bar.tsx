@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useCallback, useEffect, useId, useRef } from "react";
-import type { Me, Receipt } from "../../../shared/api.ts";
-import type { Failure } from "../../api/failure.ts";
+import type { Me, Problem, Receipt } from "../../../shared/api.ts";
+import type { Finding } from "../../../shared/check/finding.ts";
 import { dateText, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -26,7 +26,9 @@ export interface SubmitBarProps {
   /** It was asked, or the reason why it cannot be was shown. */
   readonly onAsked: () => void;
   readonly onReceipt: (receipt: Receipt) => void;
-  readonly onRefused: (failure: Failure) => void;
+  readonly onRefused: () => void;
+  /** What the server said against it, once the question has been closed: the list must not change behind it. */
+  readonly onFindings: (findings: readonly Finding[]) => void;
   readonly onCheckAgain: () => void;
   /** Reads the sheet as it is now, and checks it. */
   readonly onReadAgain: () => Promise<void>;
@@ -34,13 +36,14 @@ export interface SubmitBarProps {
 
 /** The button that says to whom; when it cannot be pressed, why. */
 export function SubmitBar(props: SubmitBarProps) {
-  const { me, sheet, sheets, reports, wanted, onAsked, onReceipt, onRefused, onCheckAgain, onReadAgain } =
-    props;
+  const { me, sheet, sheets, reports, wanted, onAsked } = props;
+  const { onReceipt, onRefused, onFindings, onCheckAgain, onReadAgain } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const reasonId = useId();
   const restoreFocus = useRestoreFocusTarget();
   const bar = useRef<HTMLDivElement>(null);
+  const refusal = useRef<NonNullable<Problem["findings"]>>([]);
   const focusButton = useCallback(() => bar.current?.querySelector("button")?.focus(), []);
   const { state, ask, reading, toConfirm, close } = useConfirmation({
     sheet,
@@ -86,8 +89,15 @@ export function SubmitBar(props: SubmitBarProps) {
             close();
             onReceipt(receipt);
           }}
-          onRefused={onRefused}
-          onClose={close}
+          onRefused={(failure) => {
+            refusal.current = failure.kind === "problem" ? (failure.problem.findings ?? []) : [];
+            onRefused();
+          }}
+          onClose={() => {
+            close();
+            if (refusal.current.length > 0) onFindings(refusal.current as Finding[]);
+            refusal.current = [];
+          }}
         />
       )}
     </div>
