@@ -19,14 +19,12 @@ keepReachable(root);
 const adapter = import("./host/excel-host.ts");
 
 const wanted = createStore<Place | null>(null);
-const office = officeReady();
-office
-  .then(({ kind }) => {
-    if (kind === "excel") hearRibbon<Place>(actions, (place) => wanted.update(() => place));
-  })
-  .catch(reportError);
+// At once: a button that was pressed while the pane was closed waits only until Office.js is ready.
+hearRibbon<Place>(actions, (place) => wanted.update(() => place));
 
-createRoot(root).render(<ExcelPane office={office} connect={(partition) => connect(partition, wanted)} />);
+createRoot(root).render(
+  <ExcelPane office={officeReady()} connect={(partition) => connect(partition, wanted)} />,
+);
 
 /** @throws WorkbookRefusal when Excel does not let the pane at its workbook. */
 async function connect(partition: string, wanted: WritableStore<Place | null>): Promise<Services> {

@@ -5,7 +5,7 @@ import { cellAddress, parseAddress } from "../../shared/sheet/grid.ts";
 import { userActivates, userInsertsRow, userTypes, userTypesUnheard } from "../excel-host/user.ts";
 import { cellAt, sheetOf, type Workbook } from "../excel-host/workbook.ts";
 import { type Desk, openDesk } from "./support/desk.ts";
-import { sampleInExcel, signInInPane, visitInExcel } from "./support/excel.ts";
+import { sampleInExcel, serveOffice, signInInPane, visitInExcel } from "./support/excel.ts";
 
 const LEDGER = "示例甲区妇联贷款台账（40笔，两处要改）";
 const LOANS = "贷款台账";
@@ -269,6 +269,15 @@ describe("where the pane cannot work", () => {
     await page.getByText("https://appsforoffice.microsoft.com/lib/1/hosted/office.js").waitFor();
     await page.getByRole("link", { name: "在浏览器里使用半边天统计" }).click();
     await context.waitForEvent("page").then((opened) => opened.getByLabel("登录名").waitFor());
+    await context.close();
+  });
+
+  it("a page that is opened outside Excel says where it belongs", async () => {
+    const context = await desk.browser.newContext();
+    await context.route("https://appsforoffice.microsoft.com/**", serveOffice);
+    const page = await context.newPage();
+    await page.goto(`${desk.server.url}/taskpane.html`);
+    await page.getByText("这个页面要在 Excel 里打开").waitFor();
     await context.close();
   });
 

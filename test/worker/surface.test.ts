@@ -149,6 +149,7 @@ describe("pages", () => {
       expect(asked).toEqual([path]);
       expect(await response.text()).toBe('<Url DefaultValue="https://city.example/taskpane.html"/>');
       expect(response.headers.get("content-type")).toBe("text/xml; charset=utf-8");
+      expect(response.headers.get("content-disposition")).toBe(`attachment; filename="${path.slice(1)}"`);
     },
   );
 

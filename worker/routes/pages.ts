@@ -30,6 +30,11 @@ async function manifest(context: PageContext, file: string): Promise<Response> {
   if (!asset.ok) return new Response(asset.body, asset);
   const { origin } = new URL(context.req.url);
   return new Response(manifestAt(origin, await asset.text()), {
-    headers: { "content-type": "text/xml; charset=utf-8", "x-content-type-options": "nosniff" },
+    headers: {
+      "content-type": "text/xml; charset=utf-8",
+      // A browser that opens the address keeps the file, to be uploaded.
+      "content-disposition": `attachment; filename="${file}"`,
+      "x-content-type-options": "nosniff",
+    },
   });
 }

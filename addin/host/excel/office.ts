@@ -41,6 +41,7 @@ export function hearRibbon<Place extends string>(
   actions: RibbonActions<Place>,
   listener: (place: Place) => void,
 ): void {
+  if (typeof Office === "undefined") return;
   for (const [name, place] of Object.entries(actions)) {
     Office.actions.associate(name, async (event?: Partial<Office.AddinCommands.Event>) => {
       listener(place);

@@ -60,7 +60,7 @@ export async function visitInExcel(
     if (request.url() === EXCEL_ONLINE) {
       return route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Excel</title>" });
     }
-    if (request.url().startsWith(officeFolder)) return serveOffice(route, url);
+    if (request.url().startsWith(officeFolder)) return serveOffice(route);
     if (url.origin !== DEPLOYMENT) {
       outside.add(url.origin + url.pathname);
       return route.abort();
@@ -122,7 +122,8 @@ export async function signInInPane(pane: FrameLocator, login: string): Promise<v
 }
 
 /** The library as Microsoft's CDN serves it. */
-async function serveOffice(route: Route, url: URL): Promise<void> {
+export async function serveOffice(route: Route): Promise<void> {
+  const url = new URL(route.request().url());
   const file = join(officeFiles, url.pathname.slice(new URL(officeFolder).pathname.length));
   if (!existsSync(file)) return route.abort();
   return route.fulfill({ contentType: "text/javascript", body: readFileSync(file) });
