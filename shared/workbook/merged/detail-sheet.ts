@@ -129,8 +129,8 @@ function cellWriter(column: Column): CellWriter {
   if (column.type === "date") {
     return (value) => (isDate(value) ? number(dateSerial(value), "date") : text(String(value), "text"));
   }
-  const names = new Map(column.codes?.map(({ code, zh }) => [code, zh]));
-  return (value) => text(names.get(String(value)) ?? String(value), "text");
+  const names = new Map(column.codes?.map(({ code, zh }) => [code, text(zh, "text")]));
+  return (value) => names.get(String(value)) ?? text(String(value), "text");
 }
 
 function isDate(value: CellValue): value is string {

@@ -28,6 +28,8 @@ export interface UnitLayout {
 export interface FormLayout {
   readonly merged: MergedForm;
   readonly summaryName: string;
+  /** Of the sheet that compares unit by unit, where there is something to compare with. */
+  readonly comparisonName: string;
   readonly detailName: string;
   /** Headers of the columns before the form's own. */
   readonly lead: readonly string[];
@@ -74,6 +76,7 @@ export function layOut(forms: readonly MergedForm[], headRows: (form: Form) => n
     return {
       merged,
       summaryName: named(`汇总-${title}`),
+      comparisonName: named(`对比-${title}`),
       detailName: named(`明细-${title}`),
       lead,
       columns: detailColumns(merged.form, lead.length),

@@ -23,8 +23,11 @@ function cellXml(address: string, cell: SheetCell, styles: StyleIds): string {
   switch (cell.kind) {
     case "number":
       return `${start}><v>${cell.number}</v></c>`;
-    case "text":
-      return `${start} t="inlineStr"><is><t xml:space="preserve">${written(cell.text)}</t></is></c>`;
+    case "text": {
+      const text = written(cell.text);
+      const space = EDGES.test(text) ? ' xml:space="preserve"' : "";
+      return `${start} t="inlineStr"><is><t${space}>${text}</t></is></c>`;
+    }
     case "formula": {
       const formula = `<f>${written(cell.formula)}</f>`;
       return "number" in cell.cached
@@ -35,6 +38,9 @@ function cellXml(address: string, cell: SheetCell, styles: StyleIds): string {
       return `${start}/>`;
   }
 }
+
+/** Spaces at an edge, which Excel would drop. */
+const EDGES = /^\s|\s$/;
 
 function written(text: string): string {
   return escapeXml(cellText(text));

@@ -1,5 +1,6 @@
 import { columnOf, type FactKind, type Form, type SummaryItem } from "../../form/form.ts";
 import type { Indicator } from "../../forms/indicator.ts";
+import type { UnitTotal } from "../../statistics/fact.ts";
 import type { RangeTotal } from "../../statistics/over-time.ts";
 import { type RolledUp, rollUp } from "../../statistics/roll-up.ts";
 import type { Total } from "../../value.ts";
@@ -31,8 +32,10 @@ export interface SummaryColumn {
   readonly figures: ReadonlyMap<string, RangeTotal>;
   /** Over these units, or over all. */
   readonly totalOver: (units?: readonly string[]) => Total | undefined;
-  /** Over all units, in an earlier period. */
-  readonly earlier: (before: EarlierTotals) => Total | undefined;
+  /** Over all units in an earlier period, or over these. */
+  readonly earlier: (before: EarlierTotals, units?: readonly string[]) => Total | undefined;
+  /** A unit's figure in an earlier period. */
+  readonly earlierOf: (before: EarlierTotals, unit: string) => Total | undefined;
 }
 
 export interface RateParts {
@@ -56,7 +59,7 @@ const shownOnly: readonly FactKind[] = ["printed", "change", "growth", "gap"];
 export function summaryColumns(merged: MergedForm, indicatorOf: IndicatorLookup): SummaryColumn[] {
   const figures = figuresOver(merged);
   const overall = rollUps(figures);
-  const before = new Map(merged.earlier?.map((earlier) => [earlier, rollUp(earlier.totals)]));
+  const before = new Map(merged.earlier?.map((earlier) => [earlier, rollUps(earlier.totals)]));
   return merged.form.summary.flatMap((item) => {
     const indicator = indicatorOf(item.indicator);
     const kinds = kindsOf(merged.form, indicator);
@@ -78,7 +81,11 @@ export function summaryColumns(merged: MergedForm, indicatorOf: IndicatorLookup)
           over: overPeriods(merged, indicator, kind),
           figures: figuresOf(totals, breakdown, item),
           totalOver: (units) => overallOf(overall(units), indicator, kind, breakdown, item),
-          earlier: (earlier) => overallOf(before.get(earlier) ?? [], indicator, kind, breakdown, item),
+          earlier: (earlier, units) =>
+            overallOf(before.get(earlier)?.(units) ?? [], indicator, kind, breakdown, item),
+          earlierOf: once((earlier) =>
+            figuresOf(totalsOf(earlier.totals, indicator.id, kind, item), breakdown, item),
+          ),
         }),
       );
     });
@@ -86,7 +93,7 @@ export function summaryColumns(merged: MergedForm, indicatorOf: IndicatorLookup)
 }
 
 /** Totals over units, computed once for every list of units. */
-function rollUps(figures: readonly RangeTotal[]): (units?: readonly string[]) => readonly RolledUp[] {
+function rollUps(figures: readonly UnitTotal[]): (units?: readonly string[]) => readonly RolledUp[] {
   const known = new Map<readonly string[] | undefined, readonly RolledUp[]>();
   return (units) => {
     const found = known.get(units);
@@ -95,6 +102,18 @@ function rollUps(figures: readonly RangeTotal[]): (units?: readonly string[]) =>
     const total = rollUp(figures.filter(({ unit }) => among?.has(unit) ?? true));
     known.set(units, total);
     return total;
+  };
+}
+
+/** Looks a unit's figure up, in a list that is made once for each earlier period. */
+function once(
+  figuresIn: (earlier: EarlierTotals) => ReadonlyMap<string, Total>,
+): (earlier: EarlierTotals, unit: string) => Total | undefined {
+  const known = new Map<EarlierTotals, ReadonlyMap<string, Total>>();
+  return (earlier, unit) => {
+    const figures = known.get(earlier) ?? figuresIn(earlier);
+    known.set(earlier, figures);
+    return figures.get(unit);
   };
 }
 

@@ -4,6 +4,7 @@ import { type ZipEntry, zipStream } from "../zip/zip-stream.ts";
 import { aboutSheet } from "./about-sheet.ts";
 import { chartSheet } from "./chart-sheet.ts";
 import { checkSheet } from "./check-sheet.ts";
+import { comparisonSheet } from "./comparison-sheet.ts";
 import { detailHeadRows } from "./detail-headers.ts";
 import { detailSheet } from "./detail-sheet.ts";
 import { explanationSheet } from "./explanation-sheet.ts";
@@ -23,7 +24,7 @@ import { escapeXml } from "./text.ts";
 const CHUNK = 64 * 1024;
 
 /**
- * Writes a merged workbook as a stream: 汇总 of every form, 图表, 填报情况, 数据核对, 核实说明, 口径说明, then 明细 of every
+ * Writes a merged workbook as a stream: 汇总 and 对比 of every form, 图表, 填报情况, 数据核对, 核实说明, 口径说明, then 明细 of every
  * form. Rows are made and compressed as they are asked for, so memory does not grow with them; the same data give the
  * same bytes but for the line that says who downloaded them and when.
  * @throws Error from the stream when the records are not those that the merge promised: a workbook that is cut
@@ -52,6 +53,9 @@ function planSheets(merge: Merge): SheetPlan[] {
   const charts = chartSheet(placed, merge);
   return [
     ...placed.map(({ layout, place }) => summarySheet(layout, merge, place)),
+    ...placed
+      .map(({ layout, place }) => comparisonSheet(layout, merge, place))
+      .filter((plan) => plan !== undefined),
     ...(charts === undefined ? [] : [charts]),
     reportingSheet(layouts, merge, tally),
     checkSheet(placed, merge, tally),

@@ -210,6 +210,49 @@ describe("comparison with earlier periods", () => {
     ]);
   });
 
+  test("stands unit by unit on a sheet of its own", async () => {
+    const sent = (code: string, base: number, standard: number, above: Sent["above"] = []): Sent => ({
+      code,
+      name: `${code}妇联`,
+      above,
+      rows: [{ family_type: "beautiful_courtyard", base, standard }],
+    });
+    const then = mergedForm(householdRating, [sent("A", 500, 250), sent("B", 0, 0), sent("C", 100, 100)]);
+    const form: MergedForm = {
+      ...mergedForm(
+        householdRating,
+        [sent("A", 400, 300), sent("B", 50, 10, [{ code: "A", name: "A妇联" }])],
+        [{ code: "D", name: "D妇联" }],
+      ),
+      earlier: [
+        {
+          comparison: "previousPeriod",
+          periods: ["2018"],
+          reported: 3,
+          totals: then.totals[0]?.totals ?? [],
+        },
+      ],
+    };
+    const cells = (await read(mergeOf([form]))).sheet("对比-家庭创建评定").cells;
+    const row = (number: number) =>
+      [..."ABCDEFGHIJKLM"].map((letter) => cells.get(`${letter}${number}`)?.value ?? "");
+    expect([3, 4].map((number) => row(number).filter((label) => label !== ""))).toEqual([
+      ["填报单位", "达标户数（户）·美丽庭院", "参评户数（户）·美丽庭院", "家庭达标率（%）·美丽庭院"],
+      [
+        ...["本期", "上期", "比上期增减", "比上期增减\n（%）"],
+        ...["本期", "上期", "比上期增减", "比上期增减\n（%）"],
+        ...["本期", "上期", "比上期增减\n（百分点）", "比上期增减\n（%）"],
+      ],
+    ]);
+    expect([5, 6, 7, 8, 9].map(row)).toEqual([
+      ["A妇联", 300, 250, 50, 20, 400, 500, -100, -20, 75, 50, 25, "—"],
+      ["B妇联", 10, 0, 10, "", 50, 0, 50, "", 20, "", "", "—"],
+      ["A妇联小计", 310, 250, 60, 24, 450, 500, -50, -10, 68.89, 50, 18.89, "—"],
+      ["D妇联", "", "", "", "", "", "", "", "", "", "", "", "—"],
+      ["合计", 310, 350, -40, -11.4, 450, 600, -150, -25, 68.89, 58.33, 10.56, "—"],
+    ]);
+  });
+
   test("says nothing where there was nothing", async () => {
     const empty = { ...compared, earlier: [{ ...compared.earlier?.[0], totals: [] }] } as MergedForm;
     const found = lines(await read(mergeOf([empty])), "汇总-家庭创建评定").slice(2, 5);
