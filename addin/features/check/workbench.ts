@@ -186,7 +186,9 @@ export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
   };
 
   const checkEvery = (): void => {
-    for (const sheetId of new Set(state.get().sheets.map((sheet) => sheet.sheetId))) check(sheetId);
+    const ids = state.get().sheets.map(({ sheetId }) => sheetId);
+    const inFront = ids.filter((id) => id === idOf(host.currentSheet() ?? ""));
+    for (const id of new Set([...inFront, ...ids])) check(id);
   };
 
   /** Where cells that the page shows stand by now, on their sheets. */

@@ -33,7 +33,7 @@ describe("marks in Excel", () => {
       bold: false,
       underline: false,
     };
-    sheet.conditionalFormats.push(own);
+    sheet.conditionalFormats.push(own, { ...own, type: "Custom", formula: "=E3>9" });
     const before = structuredClone([sheet.rows, sheet.conditionalFormats]);
 
     await host.marks.mark(LOANS, marks);
@@ -41,6 +41,7 @@ describe("marks in Excel", () => {
       ["#FFC7CE", true, [{ top: 2, left: 4, bottom: 3, right: 4 }]],
       ["#FFEB9C", false, [{ top: 3, left: 6, bottom: 3, right: 6 }]],
       ["#DDEBF7", false, [{ top: 2, left: 7, bottom: 2, right: 7 }]],
+      ["#0000FF", false, own.areas],
       ["#0000FF", false, own.areas],
     ]);
     expect(sheet.rows).toEqual(before[0]);

@@ -1,5 +1,5 @@
 import { onTestFinished } from "vitest";
-import { assess } from "../../../addin/engine/assess.ts";
+import { createAssessor } from "../../../addin/engine/assessor.ts";
 import { createMappings } from "../../../addin/features/check/mappings.ts";
 import { openWorkbench, type SheetState, type Workbench } from "../../../addin/features/check/workbench.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
@@ -12,6 +12,8 @@ export interface BenchInExcel extends OpenedExcel {
   /** Resolves when everything that Excel has told was checked. */
   readonly quiet: () => Promise<void>;
   readonly sheet: (name: string) => SheetState;
+  /** Names of the sheets that were checked, in this order. */
+  readonly checked: readonly string[];
 }
 
 export function checkContext() {
@@ -24,9 +26,16 @@ export async function benchInExcel(
   options: ExcelOptions = {},
 ): Promise<BenchInExcel> {
   const opened = await openExcel(grids, options);
+  const checked: string[] = [];
+  const assessAgain = createAssessor();
   const workbench = await openWorkbench({
     host: opened.host,
-    engine: { assess: async (request) => assess(request) },
+    engine: {
+      assess: async (request) => {
+        checked.push(request.grid.name);
+        return assessAgain(request);
+      },
+    },
     context: checkContext,
     mappings: createMappings({ getItem: () => null, setItem: () => {} }),
     onFault: (fault) => {
@@ -47,5 +56,5 @@ export async function benchInExcel(
     if (found === undefined) throw new Error(`no sheet ${name}`);
     return found;
   };
-  return { ...opened, workbench, quiet, sheet };
+  return { ...opened, workbench, quiet, sheet, checked };
 }

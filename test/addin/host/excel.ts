@@ -3,7 +3,7 @@ import { connectExcel, type ExcelHost } from "../../../addin/host/excel-host.ts"
 import type { Grid } from "../../../shared/sheet/grid.ts";
 import { type EmulatedExcel, openInExcel } from "../../excel-host/emulated-excel.ts";
 import type { Limits } from "../../excel-host/objects.ts";
-import { workbookOf } from "../../excel-host/workbook.ts";
+import { sheetOf, workbookOf } from "../../excel-host/workbook.ts";
 
 export interface OpenedExcel {
   readonly host: ExcelHost;
@@ -18,6 +18,8 @@ export interface ExcelOptions {
   readonly schedule?: (task: () => void) => void;
   /** Requirement set that this Excel has. */
   readonly excelApi?: string;
+  /** Sheet in front of the user; the first without. */
+  readonly inFront?: string;
   /** Hears of what the host could tell nobody else. */
   readonly onFault?: (fault: unknown) => void;
 }
@@ -25,9 +27,12 @@ export interface ExcelOptions {
 /** A workbook open in the emulated Excel until the test ends, and the pane's adapter connected to it. */
 export async function openExcel(
   grids: readonly Grid[],
-  { name = "台账.xlsx", limits = {}, schedule = setImmediate, excelApi, onFault = raise }: ExcelOptions = {},
+  { name = "台账.xlsx", limits = {}, schedule = setImmediate, ...options }: ExcelOptions = {},
 ): Promise<OpenedExcel> {
-  const excel = openInExcel(workbookOf(name, grids), limits, excelApi);
+  const { excelApi, inFront, onFault = raise } = options;
+  const workbook = workbookOf(name, grids);
+  if (inFront !== undefined) workbook.active = sheetOf(workbook, inFront);
+  const excel = openInExcel(workbook, limits, excelApi);
   const host = await connectExcel({ schedule, onFault });
   onTestFinished(host.close);
   const syncs = (): number => excel.requests.filter(({ housekeeping }) => !housekeeping).length;
