@@ -7,7 +7,7 @@ import { compareAllFacts } from "../../worker/local/operations/compare-all-facts
 import { startLocal } from "../../worker/local/start.ts";
 import { openStores } from "../../worker/local/stores.ts";
 import { verifyAudit } from "../../worker/store/audit.ts";
-import { freePort } from "./free-port.ts";
+import { freePort, quietPort } from "./free-port.ts";
 import { type Launched, launchServer } from "./launched.ts";
 import { createSender, type SteadySender } from "./steady-sender.ts";
 
@@ -24,7 +24,7 @@ let server: Launched | undefined;
 
 beforeAll(async () => {
   dataDirectory = await mkdtemp(join(tmpdir(), "halfsky-killed-"));
-  port = await freePort();
+  port = await quietPort();
 });
 
 afterAll(async () => {

@@ -79,8 +79,8 @@ function childOf(message: unknown): ChildProcess | undefined {
 
 /** Ends a process of an earlier start and waits until it is gone. */
 async function end(runtime: Running): Promise<void> {
-  for (let wait = 0; await isRunning(runtime); wait += 20) {
-    if (wait === 0) process.kill(runtime.pid, "SIGKILL");
+  if (await isRunning(runtime)) process.kill(runtime.pid, "SIGKILL");
+  for (let wait = 0; (await isRunning(runtime)) || (await isEnding(runtime)); wait += 20) {
     if (wait > 5_000) {
       throw new StartFault(
         `上次的服务没有完全停止，请结束进程 ${runtime.pid} 后再试。Please end process ${runtime.pid} and try again.`,
@@ -92,6 +92,14 @@ async function end(runtime: Running): Promise<void> {
 
 async function isRunning({ pid, command }: Running): Promise<boolean> {
   return command !== "" && (await commandOf(pid)) === command;
+}
+
+/** Whether a process that was killed still holds what it had open: it has no command line by then, but its port. */
+async function isEnding({ pid }: Running): Promise<boolean> {
+  if (process.platform !== "linux" || (await commandOf(pid)) !== undefined) return false;
+  const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  const state = status.slice(status.lastIndexOf(")") + 2)[0];
+  return state !== undefined && state !== "Z" && state !== "X";
 }
 
 /** Command line of a running process; undefined when there is none, or this system does not tell. */
