@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile } from "node:child_process";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { renameSync, writeFileSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
@@ -94,12 +94,16 @@ async function isRunning({ pid, command }: Running): Promise<boolean> {
   return command !== "" && (await commandOf(pid)) === command;
 }
 
-/** Whether a process that was killed still holds what it had open: it has no command line by then, but its port. */
+/**
+ * Whether a process that was killed still holds what it had open. It has no command line by then, and its first
+ * thread may be gone before the others, which keep its port.
+ */
 async function isEnding({ pid }: Running): Promise<boolean> {
   if (process.platform !== "linux" || (await commandOf(pid)) !== undefined) return false;
   const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
   const state = status.slice(status.lastIndexOf(")") + 2)[0];
-  return state !== undefined && state !== "Z" && state !== "X";
+  return state !== undefined && (threads.length > 1 || (state !== "Z" && state !== "X"));
 }
 
 /** Command line of a running process; undefined when there is none, or this system does not tell. */
