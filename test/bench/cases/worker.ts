@@ -7,18 +7,26 @@ import { startLocal } from "../../../worker/local/server.ts";
 import { freePort } from "../../local/free-port.ts";
 import { report } from "../child.ts";
 import { type BenchClient, createBenchCity, loanBody } from "../data/bench-city.ts";
+import { multiply, rowsAndBytes } from "../data/grown-city.ts";
 import { median } from "../run.ts";
 
-/** The Worker in workerd with D1 and R2 on disk, beside a Worker that only stores the request's text in D1. */
+/** The Worker in workerd with D1 and R2 on disk, beside Workers that only store the request's text in D1. */
 const CLIENTS = 16;
 const ROUNDS = 3;
 /** Submissions of each client in a round. */
 const TURNS = 5;
 const SMALL = { name: "small", rows: 25, turns: ROUNDS * TURNS };
 const LARGE = { name: "large", rows: 5_000, turns: 3 };
+/** The same again once the database holds this many times as much. */
+const GROWTH = 10;
 
+/** "/" inserts; "/trips" asks the two stores as often as a submission does, for next to nothing. */
 const BARE_WORKER = `export default {
   async fetch(request, env) {
+    if (new URL(request.url).pathname === "/trips") {
+      for (let read = 0; read < 9; read++) await env.DB.prepare("SELECT 1").first();
+      await env.PAYLOADS.put(crypto.randomUUID(), "x");
+    }
     await env.DB.prepare("INSERT INTO note (body) VALUES (?1)").bind(await request.text()).run();
     return new Response(null, { status: 201 });
   },
@@ -37,6 +45,7 @@ const bare = new Miniflare(
     script: BARE_WORKER,
     compatibilityDate: "2026-08-01",
     d1Databases: ["DB"],
+    r2Buckets: ["PAYLOADS"],
     cf: false,
     telemetry: { enabled: false },
     resourcePersistencePath: join(directory, "bare"),
@@ -53,47 +62,80 @@ async function compare(): Promise<Record<string, number>> {
   const bareUrl = (await bare.ready).origin;
   const bareDb: D1Database = await bare.getD1Database("DB");
   await bareDb.exec("CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT");
-  const collections = [SMALL, LARGE].flatMap(({ name, turns }) =>
-    Array.from({ length: turns }, (_, turn) => `${name}-${turn}`),
+  const db = await server.miniflare.getD1Database("DB");
+  const collections = ["a", "b"].flatMap((state) =>
+    [SMALL, LARGE].flatMap(({ name, turns }) =>
+      Array.from({ length: turns }, (_, turn) => `${name}-${state}-${turn}`),
+    ),
   );
-  const clients = await createBenchCity(await server.miniflare.getD1Database("DB"), CLIENTS, collections);
+  const clients = await createBenchCity(db, CLIENTS, collections);
   const [first] = clients;
   if (first === undefined) throw new Error("no client");
 
-  const small = { ours: [] as number[], bare: [] as number[] };
+  const small = { ours: [] as number[], bare: [] as number[], trips: [] as number[] };
   const waits: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const turns = Array.from({ length: TURNS }, (_, turn) => round * TURNS + turn);
-    small.bare.push(
-      await perSecond(clients, turns, (client, turn) => send(bareUrl, smallBody(client, turn))),
-    );
-    small.ours.push(
-      await perSecond(clients, turns, async (client, turn) => {
-        waits.push(await timed(() => submit(client, smallBody(client, turn))));
-      }),
-    );
+  const round = (state: string, at: number) =>
+    perSecond(clients, turnsOf(at), async (client, turn) => {
+      const ms = await timed(() => submit(client, smallBody(client, `${state}-${turn}`)));
+      if (state === "a") waits.push(ms);
+    });
+  for (let at = 0; at < ROUNDS; at++) {
+    for (const [path, rates] of [
+      ["/", small.bare],
+      ["/trips", small.trips],
+    ] as const) {
+      const body = (client: BenchClient, turn: number) => smallBody(client, `a-${turn}`);
+      rates.push(
+        await perSecond(clients, turnsOf(at), (client, turn) =>
+          send(`${bareUrl}${path}`, body(client, turn)),
+        ),
+      );
+    }
+    small.ours.push(await round("a", at));
   }
+  const largeBody = (state: string, turn: number) =>
+    JSON.stringify(loanBody(`${LARGE.name}-${state}-${turn}`, first.unit, LARGE.rows));
   const large: number[] = [];
   const largeBare: number[] = [];
   for (let turn = 0; turn < LARGE.turns; turn++) {
-    const body = JSON.stringify(loanBody(`${LARGE.name}-${turn}`, first.unit, LARGE.rows));
-    largeBare.push(await timed(() => send(bareUrl, body)));
-    large.push(await timed(() => submit(first, body)));
+    largeBare.push(await timed(() => send(bareUrl, largeBody("a", turn))));
+    large.push(await timed(() => submit(first, largeBody("a", turn))));
   }
+
+  const before = await rowsAndBytes(db);
+  await multiply(db, GROWTH);
+  const grown: number[] = [];
+  for (let at = 0; at < ROUNDS; at++) grown.push(await round("b", at));
+  const largeGrown: number[] = [];
+  for (let turn = 0; turn < LARGE.turns; turn++) {
+    largeGrown.push(await timed(() => submit(first, largeBody("b", turn))));
+  }
+  const after = await rowsAndBytes(db);
+
   waits.sort((a, b) => a - b);
   return {
     submissions: waits.length,
     perSecond: median(small.ours),
     barePerSecond: median(small.bare),
+    tripsPerSecond: median(small.trips),
     medianWait: median(waits),
     wait95: waits[Math.ceil(waits.length * 0.95) - 1] ?? 0,
     largeMs: median(large),
     largeBareMs: median(largeBare),
+    perSecondGrown: median(grown),
+    largeGrownMs: median(largeGrown),
+    facts: before.facts,
+    factsGrown: after.facts,
+    bytesARow: before.bytes / before.records,
   };
 }
 
-function smallBody({ unit }: BenchClient, turn: number): string {
-  return JSON.stringify(loanBody(`${SMALL.name}-${turn}`, unit, SMALL.rows));
+function turnsOf(round: number): number[] {
+  return Array.from({ length: TURNS }, (_, turn) => round * TURNS + turn);
+}
+
+function smallBody({ unit }: BenchClient, slot: string): string {
+  return JSON.stringify(loanBody(`${SMALL.name}-${slot}`, unit, SMALL.rows));
 }
 
 /** All clients at once, each with its turns one after the other. */
