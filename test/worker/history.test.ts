@@ -308,7 +308,8 @@ it("reads what it compares with in two round trips, however long the history is"
     const collection = await owed(city, "employment_services", period, [city.east]);
     await accepted(bodyOf(collection, [moved(city.east, 100), moved(city.east, 100, 6)]), city.east);
   }
-  const collection = await owed(city, "employment_services", "2025Q2", [city.east]);
+  const collection = await owed(city, "employment_services", "2025Q2", [city.east, city.west]);
+  await accepted(bodyOf(collection, [moved(city.west, 100)]), city.west);
   let trips = 0;
   const counted = {
     ...env.DB,
@@ -323,6 +324,7 @@ it("reads what it compares with in two round trips, however long the history is"
   const known = await readKnown(counted, city.east.account, form, place, records);
   expect(trips).toBe(2);
   expect(known.own.map(({ period }) => period)).toEqual(periods);
+  expect(known.peers).toEqual([]);
   expect(
     known.own
       .flatMap(({ totals }) => totals)

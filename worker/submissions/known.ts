@@ -34,10 +34,13 @@ export async function readKnown(
   const beside = await versionsBeside(db, place, formsToKnow(form));
   const period = place.asOf ?? place.period;
   const own = versionsToRead(form, period, beside.own);
+  const earlier = earlierReports(form.id, period, own);
+  // Peers are asked for only while the unit has no report of its own to be compared with.
+  const peers = earlier.length === 0 ? beside.peers : [];
   const comparesRows = form.history.some(({ kind }) => kind === "keyed");
-  const last = comparesRows ? earlierReports(form.id, period, own).at(-1) : undefined;
+  const last = comparesRows ? earlier.at(-1) : undefined;
   const { totals, before, elsewhere } = await factsBeside(db, place, {
-    versions: [...own, ...beside.peers].map(({ uuid }) => uuid),
+    versions: [...own, ...peers].map(({ uuid }) => uuid),
     before: last?.uuid,
     across: acrossKeys(form, records),
   });
@@ -49,7 +52,7 @@ export async function readKnown(
   });
   return {
     own: own.map(withTotals),
-    peers: beside.peers.map(withTotals),
+    peers: peers.map(withTotals),
     before,
     elsewhere,
     units: units.filter(({ present }) => present),

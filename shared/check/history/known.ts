@@ -33,7 +33,7 @@ export interface KnownVersion extends StandingVersion {
 export interface Known {
   /** The unit's own standing versions, of this form before the period and of other forms up to its end. */
   readonly own: readonly KnownVersion[];
-  /** Standing versions of units of the same level in the same collection, the unit itself left out. */
+  /** Standing versions of other units of the same level in the same collection; none once the unit has a history. */
   readonly peers: readonly KnownVersion[];
   /** Rows of the unit's last report on this form, where a rule compares rows. */
   readonly before: readonly SheetRecord[];
