@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, Spinner } from "@fluentui/react-components"
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import type { OpenedWorkbook } from "./features/check/opened-workbook.ts";
 import { SignIn } from "./features/sign-in/sign-in.tsx";
+import { useDoor } from "./features/sign-in/use-door.ts";
 import { text } from "./messages/index.ts";
 import { type Services, ServicesProvider } from "./services.ts";
 import { Announcer } from "./ui/announcer.tsx";
@@ -11,6 +12,13 @@ import { useStore } from "./ui/use-store.ts";
 
 const loadDesk = () => import("./pages/desk.tsx");
 const Desk = lazy(async () => ({ default: (await loadDesk()).Desk }));
+
+const DoorPage = lazy(async () => ({
+  default: (await import("./features/sign-in/door-page.tsx")).DoorPage,
+}));
+const FirstPassword = lazy(async () => ({
+  default: (await import("./features/sign-in/first-password.tsx")).FirstPassword,
+}));
 
 const useStyles = makeStyles({
   provider: { minHeight: "100%", fontSize: "14px", lineHeight: "20px" },
@@ -58,9 +66,24 @@ function SignedInOrOut({ services }: { readonly services: Services }) {
     loadDesk().catch(reportError);
   }, []);
 
+  const { door, leave } = useDoor();
+  if (door !== null) {
+    return (
+      <Suspense fallback={<Spinner className={styles.loading} label={text.loading} />}>
+        <DoorPage key={door.token} door={door} onLeave={leave} />
+      </Suspense>
+    );
+  }
   if (session.kind === "signed-out")
     return <SignIn expired={session.expired} workbookOpen={opened !== null} />;
-  const { login } = session.account;
+  const { login, mustChangePassword } = session.account;
+  if (mustChangePassword === true) {
+    return (
+      <Suspense fallback={<Spinner className={styles.loading} label={text.loading} />}>
+        <FirstPassword account={session.account} />
+      </Suspense>
+    );
+  }
   return (
     <Suspense fallback={<Spinner className={styles.loading} label={text.loading} />}>
       <Desk key={login} opened={opened?.account === login ? opened : null} onOpened={replaceOpened} />

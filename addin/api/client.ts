@@ -13,12 +13,15 @@ import {
   sessionSchema,
   submissionSchema,
 } from "../../shared/api.ts";
+import { type AccountsApi, createAccountsApi } from "./accounts.ts";
+import { type AuditApi, createAuditApi } from "./audit.ts";
 import { type BoardApi, createBoardApi } from "./board.ts";
 import { type CollectionsApi, createCollectionsApi } from "./collections.ts";
 import { type ApiSession, bodyOf, createConnection, mapped } from "./connection.ts";
 import { createDownloadsApi, type DownloadsApi } from "./downloads.ts";
 import type { Outcome } from "./failure.ts";
 import { createHistoryApi, type HistoryApi } from "./history.ts";
+import { createRegisterApi, type RegisterApi } from "./register.ts";
 import { createReviewApi, type ReviewApi } from "./review.ts";
 
 export interface Sample {
@@ -42,6 +45,9 @@ export interface Api extends BoardApi, CollectionsApi, DownloadsApi, HistoryApi 
   /** The response itself: its headers name the file. */
   readonly template: (query: TemplateQuery) => Promise<Outcome<Response>>;
   readonly review: ReviewApi;
+  readonly register: RegisterApi;
+  readonly accounts: AccountsApi;
+  readonly audit: AuditApi;
 }
 
 /** A blank form for the account's own unit. */
@@ -59,6 +65,9 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
     ...createHistoryApi(connection),
     review: createReviewApi(connection),
     ...createDownloadsApi(connection),
+    register: createRegisterApi(connection),
+    accounts: createAccountsApi(connection),
+    audit: createAuditApi(connection),
     signIn: (login, password) =>
       read(sessionSchema, () => server.sessions.$post({ json: { login, password } })),
     signOut: async () => {

@@ -1,4 +1,6 @@
 /** Every text of the pane, in Chinese, an area each in zh/. Another language is another object of the type `Messages`. */
+import * as account from "./zh/account.ts";
+import * as admin from "./zh/admin.ts";
 import * as check from "./zh/check.ts";
 import * as city from "./zh/city.ts";
 import * as collections from "./zh/collections.ts";
@@ -29,4 +31,6 @@ export const zh = {
   ...merge,
   ...collections,
   ...excel,
+  ...account,
+  ...admin,
 };

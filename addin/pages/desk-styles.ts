@@ -4,7 +4,6 @@ export const useDeskStyles = makeStyles({
   desk: { display: "flex", flexDirection: "column", minHeight: "100vh" },
   loading: { padding: "32px" },
   narrow: { maxWidth: "480px", padding: "16px" },
-  tabs: { padding: "0 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   skip: {
     position: "absolute",
     left: "8px",

@@ -1,4 +1,4 @@
-import { Button, Spinner, Tab, TabList } from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import { Suspense, useCallback, useState } from "react";
 import type { Collection, Me } from "../../shared/api.ts";
 import { isSignedOut } from "../api/failure.ts";
@@ -15,6 +15,7 @@ import { useRibbon } from "../use-ribbon.ts";
 import { useDeskStyles } from "./desk-styles.ts";
 import { Header } from "./header.tsx";
 import { ReportPage } from "./report-page.tsx";
+import { SectionTabs } from "./section-tabs.tsx";
 import { nameOf, sectionsFor } from "./sections.ts";
 
 interface DeskProps {
@@ -53,6 +54,7 @@ export function Desk({ opened, onOpened }: DeskProps) {
       me={me.state.value}
       collections={collections.state.value}
       reload={collections.reload}
+      reloadMe={me.reload}
       opened={opened}
       onOpened={onOpened}
     />
@@ -63,9 +65,10 @@ interface SectionsProps extends DeskProps {
   readonly me: Me;
   readonly collections: readonly Collection[];
   readonly reload: () => Promise<void>;
+  readonly reloadMe: () => Promise<void>;
 }
 
-function Sections({ me, collections, reload, opened, onOpened }: SectionsProps) {
+function Sections({ me, collections, reload, reloadMe, opened, onOpened }: SectionsProps) {
   const styles = useDeskStyles();
   const { excel } = useServices();
   const inExcel = excel !== null;
@@ -102,25 +105,16 @@ function Sections({ me, collections, reload, opened, onOpened }: SectionsProps) 
         </Notice>
       )}
       {sections.length > 1 && (
-        <nav aria-label={text.header.sections}>
-          {" "}
-          <TabList
-            className={styles.tabs}
-            selectedValue={nameOf(section)}
-            onTabSelect={(_, { value }) => {
-              const chosen = sections.find((candidate) => nameOf(candidate) === value);
-              if (chosen === undefined) return;
-              setSection(chosen);
-              reload().catch(reportError);
-            }}
-          >
-            {sections.map(nameOf).map((name) => (
-              <Tab key={name} value={name}>
-                {text.header[name]}
-              </Tab>
-            ))}
-          </TabList>
-        </nav>
+        <SectionTabs
+          names={sections.map(nameOf)}
+          selected={nameOf(section)}
+          onSelect={(name) => {
+            const chosen = sections.find((candidate) => nameOf(candidate) === name);
+            if (chosen === undefined) return;
+            setSection(chosen);
+            reload().catch(reportError);
+          }}
+        />
       )}
       <Suspense fallback={<Spinner className={styles.loading} label={text.loading} />}>
         {City === null ? (
@@ -133,7 +127,7 @@ function Sections({ me, collections, reload, opened, onOpened }: SectionsProps) 
             leave={leaving.leave}
           />
         ) : (
-          <City me={me} collections={collections} reload={reload} />
+          <City me={me} collections={collections} reload={reload} reloadMe={reloadMe} />
         )}
       </Suspense>
     </div>

@@ -11,10 +11,15 @@ import {
   mergeClasses,
   tokens,
 } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
 import type { Me } from "../../shared/api.ts";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
 import type { Leaving } from "../ui/use-leaving.ts";
+
+const OwnAccount = lazy(async () => ({
+  default: (await import("../features/sign-in/own-account.tsx")).OwnAccount,
+}));
 
 const useStyles = makeStyles({
   header: {
@@ -45,6 +50,7 @@ export function Header({
   const { api, session, excel } = useServices();
   const styles = useStyles();
   const { name, login, unit } = me.account;
+  const [own, setOwn] = useState(false);
   const signOut = async (): Promise<void> => {
     onClose?.();
     const leaving = api.signOut();
@@ -68,11 +74,17 @@ export function Header({
               {onClose !== undefined && excel === null && (
                 <MenuItem onClick={() => leave(onClose)}>{text.open.another}</MenuItem>
               )}
+              <MenuItem onClick={() => setOwn(true)}>{text.own.menu}</MenuItem>
               <MenuItem onClick={() => leave(() => void signOut())}>{text.header.signOut}</MenuItem>
             </MenuGroup>
           </MenuList>
         </MenuPopover>
       </Menu>
+      {own && (
+        <Suspense fallback={null}>
+          <OwnAccount account={me.account} onClose={() => setOwn(false)} />
+        </Suspense>
+      )}
     </header>
   );
 }

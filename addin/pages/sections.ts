@@ -8,17 +8,22 @@ export interface CityPageProps {
   /** What the account's own unit owes; pages behind `withAllCollections`: every unit in scope. */
   readonly collections: readonly Collection[];
   readonly reload: () => Promise<void>;
+  /** After a change of the register: units are named on every page. */
+  readonly reloadMe: () => Promise<void>;
 }
 
 interface CitySection {
   /** Names its tab in `text.header`. */
-  readonly name: "board" | "review" | "merge" | "collections";
+  readonly name: "board" | "review" | "merge" | "collections" | "units" | "accounts" | "log";
   readonly for: (me: Me) => boolean;
   readonly page: ComponentType<CityPageProps>;
 }
 
 export type Section = "report" | CitySection;
 
+export type SectionName = "report" | CitySection["name"];
+
+const administers = (me: Me): boolean => me.account.role === "administrator";
 const reviews = (me: Me): boolean => me.account.role !== "reporter";
 /** Whoever reviews, and districts with units below them. */
 const overlooks = (me: Me): boolean => reviews(me) || me.units.length > 1;
@@ -51,6 +56,21 @@ const citySections: readonly CitySection[] = [
       default: (await import("../features/collections/collections-page.tsx")).CollectionsPage,
     })),
   },
+  {
+    name: "units",
+    for: administers,
+    page: lazy(async () => ({ default: (await import("../features/admin/units-page.tsx")).UnitsPage })),
+  },
+  {
+    name: "accounts",
+    for: administers,
+    page: lazy(async () => ({ default: (await import("../features/admin/accounts-page.tsx")).AccountsPage })),
+  },
+  {
+    name: "log",
+    for: administers,
+    page: lazy(async () => ({ default: (await import("../features/admin/log-page.tsx")).LogPage })),
+  },
 ];
 
 /**
@@ -68,6 +88,6 @@ export function sectionsFor(
   return owes || inExcel ? [...pages, "report"] : pages;
 }
 
-export function nameOf(section: Section): "report" | CitySection["name"] {
+export function nameOf(section: Section): SectionName {
   return section === "report" ? section : section.name;
 }

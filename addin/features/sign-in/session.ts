@@ -11,6 +11,8 @@ export interface SessionKeeper {
   readonly state: Store<SessionState>;
   readonly token: () => string | null;
   readonly accept: (session: Session) => void;
+  /** The initial password was changed: the rest of the pane is open. */
+  readonly passwordChanged: () => void;
   /** `expired`: the server no longer knows the token; otherwise the user left. */
   readonly end: (expired: boolean) => void;
 }
@@ -27,13 +29,19 @@ export function createSessionKeeper(
       ? { kind: "signed-out", expired: false }
       : { kind: "signed-in", account: session.account },
   );
+  const accept = (accepted: Session): void => {
+    session = accepted;
+    storage.setItem(KEY, JSON.stringify(accepted));
+    state.update(() => ({ kind: "signed-in", account: accepted.account }));
+  };
   return {
     state,
     token: () => session?.token ?? null,
-    accept: (accepted) => {
-      session = accepted;
-      storage.setItem(KEY, JSON.stringify(accepted));
-      state.update(() => ({ kind: "signed-in", account: accepted.account }));
+    accept,
+    passwordChanged: () => {
+      if (session === null) return;
+      const { mustChangePassword: _, ...account } = session.account;
+      accept({ ...session, account });
     },
     end: (expired) => {
       session = null;

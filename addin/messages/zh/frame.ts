@@ -33,6 +33,10 @@ export const header = {
   collections: "任务",
   review: "审阅",
   merge: "汇总",
+  units: "单位",
+  accounts: "账号",
+  log: "日志",
+  more: (hidden: number) => `更多（${hidden}）`,
 };
 
 export const leave = {

@@ -1,0 +1,78 @@
+/** Accounts, passwords, links that let somebody in, sessions. */
+import {
+  type AccountBody,
+  accountsSchema,
+  type Entry,
+  type GrantedEntry,
+  grantedEntrySchema,
+  type Invitation,
+  invitationSchema,
+  type ListedAccount,
+  type ListedSession,
+  listedAccountSchema,
+  type NewAccountBody,
+  type Setup,
+  type SetupBody,
+  sessionsSchema,
+  setupSchema,
+} from "../../shared/api/accounts.ts";
+import { type Session, sessionSchema } from "../../shared/api.ts";
+import { type Connection, mapped } from "./connection.ts";
+import type { Outcome } from "./failure.ts";
+
+export interface AccountsApi {
+  readonly list: () => Promise<Outcome<readonly ListedAccount[]>>;
+  readonly add: (body: NewAccountBody) => Promise<Outcome<GrantedEntry>>;
+  readonly edit: (id: number, body: AccountBody) => Promise<Outcome<ListedAccount>>;
+  readonly reset: (id: number, by: Entry) => Promise<Outcome<GrantedEntry>>;
+  readonly sessions: (id: number) => Promise<Outcome<readonly ListedSession[]>>;
+  readonly endSession: (id: number, session: string) => Promise<Outcome<null>>;
+  /** The account's own. */
+  readonly ownSessions: () => Promise<Outcome<readonly ListedSession[]>>;
+  readonly endOwnSession: (session: string) => Promise<Outcome<null>>;
+  readonly changePassword: (current: string, next: string) => Promise<Outcome<null>>;
+  /** Without a session, with a token from a link. */
+  readonly lookAtInvitation: (token: string) => Promise<Outcome<Invitation>>;
+  readonly acceptInvitation: (token: string, password: string) => Promise<Outcome<Session>>;
+  readonly lookAtSetup: (token: string) => Promise<Outcome<Setup>>;
+  readonly beginSetup: (body: SetupBody) => Promise<Outcome<Session>>;
+}
+
+export function createAccountsApi({ server, send, read }: Connection): AccountsApi {
+  const { accounts, sessions, invitations, setup } = server;
+  const one = accounts[":id"];
+  const done = async (request: () => Promise<Response>): Promise<Outcome<null>> => {
+    const sent = await send(request);
+    return sent.ok ? { ok: true, value: null } : sent;
+  };
+  const param = (id: number) => ({ id: String(id) });
+  return {
+    list: () =>
+      mapped(
+        read(accountsSchema, () => accounts.$get()),
+        (answer) => answer.accounts,
+      ),
+    add: (json) => read(grantedEntrySchema, () => accounts.$post({ json })),
+    edit: (id, json) => read(listedAccountSchema, () => one.$put({ param: param(id), json })),
+    reset: (id, by) => read(grantedEntrySchema, () => one.reset.$post({ param: param(id), json: { by } })),
+    sessions: (id) =>
+      mapped(
+        read(sessionsSchema, () => one.sessions.$get({ param: param(id) })),
+        (answer) => answer.sessions,
+      ),
+    endSession: (id, session) =>
+      done(() => one.sessions[":session"].$delete({ param: { ...param(id), session } })),
+    ownSessions: () =>
+      mapped(
+        read(sessionsSchema, () => sessions.$get()),
+        (answer) => answer.sessions,
+      ),
+    endOwnSession: (session) => done(() => sessions[":session"].$delete({ param: { session } })),
+    changePassword: (current, next) => done(() => server.me.password.$put({ json: { current, next } })),
+    lookAtInvitation: (token) => read(invitationSchema, () => invitations.look.$post({ json: { token } })),
+    acceptInvitation: (token, password) =>
+      read(sessionSchema, () => invitations.accept.$post({ json: { token, password } })),
+    lookAtSetup: (token) => read(setupSchema, () => setup.look.$post({ json: { token } })),
+    beginSetup: (json) => read(sessionSchema, () => setup.$post({ json })),
+  };
+}

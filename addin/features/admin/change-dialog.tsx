@@ -1,0 +1,80 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Spinner,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { RegisterChange } from "../../../shared/register/changes.ts";
+import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { ChangePreview } from "./change-preview.tsx";
+import type { NameOf } from "./register-text.ts";
+import { useRegisterChange } from "./use-register-change.ts";
+
+export interface ChangeDialogProps {
+  readonly title: string;
+  /** The fields; they stand back while the preview shows. */
+  readonly children: ReactNode;
+  /** The acts that the fields describe; null while something is missing, which the fields then say. */
+  readonly changes: () => readonly RegisterChange[] | null;
+  readonly nameOf: NameOf;
+  readonly onDone: (changes: number) => void;
+  readonly onClose: () => void;
+}
+
+/** Fields, then what they would do, then doing it. */
+export function ChangeDialog({ title, children, changes, nameOf, onDone, onClose }: ChangeDialogProps) {
+  const { api } = useServices();
+  const shared = useSharedStyles();
+  const changing = useRegisterChange(
+    async (run) => api.register.change({ changes: [...(changes() ?? [])], ...run }),
+    ({ effects }) => onDone(effects.length),
+  );
+  const { preview, busy, failure } = changing;
+  const ready = preview !== null && preview.conflicts.length === 0 && preview.effects.length > 0;
+  const look = (): void => {
+    if (changes() !== null) void changing.look();
+  };
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && !busy && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{title}</DialogTitle>
+          <DialogContent className={shared.stackWide}>
+            {failure !== null && <Notice kind="error">{failure}</Notice>}
+            {preview === null ? children : <ChangePreview outcome={preview} nameOf={nameOf} />}
+          </DialogContent>
+          <DialogActions>
+            {preview === null ? (
+              <Button appearance="primary" disabledFocusable={busy} onClick={look}>
+                {busy ? text.units.previewing : text.units.preview}
+              </Button>
+            ) : (
+              <>
+                {ready && (
+                  <Button appearance="primary" disabledFocusable={busy} onClick={() => void changing.apply()}>
+                    {busy ? text.units.applying : text.units.apply}
+                  </Button>
+                )}
+                <Button disabled={busy} onClick={changing.back}>
+                  {text.units.back}
+                </Button>
+              </>
+            )}
+            <Button disabled={busy} onClick={onClose}>
+              {text.cancel}
+            </Button>
+            {busy && <Spinner size="tiny" />}
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

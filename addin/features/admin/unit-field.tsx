@@ -1,0 +1,65 @@
+import { Combobox, Field, Option } from "@fluentui/react-components";
+import { useState } from "react";
+import { text } from "../../messages/index.ts";
+
+export interface UnitChoice {
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+export interface UnitFieldProps {
+  readonly label: string;
+  readonly units: readonly UnitChoice[];
+  /** Code; "" while none is chosen. */
+  readonly value: string;
+  readonly onChange: (code: string) => void;
+  readonly fault?: string | null;
+}
+
+/** Options that are drawn at once; more letters bring the others. */
+const DRAWN = 50;
+
+/** One unit out of many: type a part of its name, or its code. */
+export function UnitField({ label, units, value, onChange, fault = null }: UnitFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const chosen = units.find(({ code }) => code === value);
+  const wanted = typed?.trim() ?? "";
+  const found = units.filter(
+    ({ code, name, aliases }) =>
+      name.includes(wanted) || code.startsWith(wanted) || aliases.some((alias) => alias.includes(wanted)),
+  );
+  return (
+    <Field label={label} required {...(fault === null ? {} : { validationMessage: fault })}>
+      <Combobox
+        size="large"
+        autoComplete="off"
+        value={typed ?? chosen?.name ?? ""}
+        selectedOptions={value === "" ? [] : [value]}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        onBlur={() => setTyped(null)}
+        onOptionSelect={(_, { optionValue }) => {
+          if (optionValue === undefined) return;
+          onChange(optionValue);
+          setTyped(null);
+        }}
+      >
+        {found.slice(0, DRAWN).map(({ code, name }) => (
+          <Option key={code} value={code} text={name}>
+            {name}
+          </Option>
+        ))}
+        {found.length === 0 && (
+          <Option disabled value="" text={text.table.none}>
+            {text.table.none}
+          </Option>
+        )}
+        {found.length > DRAWN && (
+          <Option disabled value=" " text={text.accounts.unitMore}>
+            {text.accounts.unitMore}
+          </Option>
+        )}
+      </Combobox>
+    </Field>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button, makeStyles, Spinner } from "@fluentui/react-components";
+import { useState } from "react";
+import type { RegisterUnitView, RegisterView } from "../../../shared/api/register.ts";
+import { failureText } from "../../messages/failure-text.ts";
+import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import { useFocusOnMount } from "../../ui/focus.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { saveFile } from "../../ui/save-file.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { useLoaded } from "../../ui/use-loaded.ts";
+import { collect, fileNameOf } from "../merge/download.ts";
+import { UnitActForm } from "./unit-act-form.tsx";
+import { UnitForm } from "./unit-form.tsx";
+import { UnitImport } from "./unit-import.tsx";
+import { UnitsTable, type UnitTask } from "./units-table.tsx";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: "16px", padding: "16px" },
+});
+
+/** 单位: the register, as it is and as it was. */
+export function UnitsPage({ reloadMe }: { readonly reloadMe: () => Promise<void> }) {
+  const { api } = useServices();
+  const styles = useStyles();
+  const { state, reload } = useLoaded(api.register.show);
+  return (
+    <main id="main" className={styles.page}>
+      {state.kind === "loading" && <Spinner label={text.loading} />}
+      {state.kind === "failed" && (
+        <Notice kind="error">
+          <span>{failureText(state.failure)}</span>
+          <span>
+            <Button onClick={() => void reload()}>{text.failure.retry}</Button>
+          </span>
+        </Notice>
+      )}
+      {state.kind === "ready" && (
+        <Register register={state.value} reload={() => Promise.all([reload(), reloadMe()])} />
+      )}
+    </main>
+  );
+}
+
+interface RegisterProps {
+  readonly register: RegisterView;
+  readonly reload: () => Promise<unknown>;
+}
+
+function Register({ register, reload }: RegisterProps) {
+  const { api } = useServices();
+  const shared = useSharedStyles();
+  const heading = useFocusOnMount<HTMLHeadingElement>();
+  const { units, areas, today } = register;
+  const [task, setTask] = useState<UnitTask | null>(null);
+  const [importing, setImporting] = useState(false);
+  const [said, setSaid] = useState("");
+  const names = new Map(units.map(({ code, name }) => [code, name]));
+  const nameOf = (code: string): string => names.get(code) ?? code;
+  const living = units.filter(({ to }) => to === null);
+  const [top] = units;
+
+  const finish = (changes: number): void => {
+    setTask(null);
+    setImporting(false);
+    setSaid(text.units.done(changes));
+    reload().catch(reportError);
+  };
+  const download = async (): Promise<void> => {
+    setSaid(text.units.exporting);
+    const answer = await api.register.workbook();
+    const content = answer.ok ? await collect(answer.value, () => undefined) : answer;
+    if (answer.ok && content.ok) {
+      const name = fileNameOf(answer.value) ?? `${text.units.heading}.xlsx`;
+      saveFile(content.value, name);
+      setSaid(text.units.exported(name));
+    } else if (!content.ok) {
+      setSaid(failureText(content.failure));
+    }
+  };
+  const common = { today, nameOf, onDone: finish };
+  if (importing) return <UnitImport {...common} onClose={() => setImporting(false)} />;
+  return (
+    <>
+      <div className={shared.spread}>
+        <h2 ref={heading} tabIndex={-1} className={shared.heading}>
+          {text.units.heading}
+        </h2>
+        <div className={shared.row}>
+          {top !== undefined && (
+            <Button appearance="primary" onClick={() => setTask({ act: "add", unit: top })}>
+              {text.units.add}
+            </Button>
+          )}
+          <Button onClick={() => setImporting(true)}>{text.units.import}</Button>
+          <Button onClick={() => void download()}>{text.units.export}</Button>
+        </div>
+      </div>
+      <div className={shared.row}>
+        <span>{text.units.counts(areas)}</span>
+        <span role="status">{said}</span>
+      </div>
+      {units.length === 1 && <p className={shared.paragraph}>{text.units.empty}</p>}
+      <UnitsTable units={units} onTask={setTask} />
+      {task !== null && (
+        <TaskDialog
+          key={`${task.act} ${task.unit.code}`}
+          task={task}
+          units={living}
+          {...common}
+          onClose={() => setTask(null)}
+        />
+      )}
+    </>
+  );
+}
+
+interface TaskDialogProps {
+  readonly task: UnitTask;
+  readonly units: readonly RegisterUnitView[];
+  readonly today: string;
+  readonly nameOf: (code: string) => string;
+  readonly onDone: (changes: number) => void;
+  readonly onClose: () => void;
+}
+
+function TaskDialog({ task, ...common }: TaskDialogProps) {
+  const { act, unit } = task;
+  switch (act) {
+    case "add":
+      return <UnitForm {...common} unit={null} parent={unit} />;
+    case "change":
+      return <UnitForm {...common} unit={unit} parent={unit} />;
+    default:
+      return <UnitActForm {...common} act={act} unit={unit} />;
+  }
+}

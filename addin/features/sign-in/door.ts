@@ -1,0 +1,18 @@
+/** Links that let somebody in carry their token behind the #, which no server and no log ever sees. */
+export interface Door {
+  readonly kind: "invitation" | "setup";
+  readonly token: string;
+}
+
+/** What the address of the page asks for; null for an ordinary visit. */
+export function doorOf(hash: string): Door | null {
+  const match = /^#(invitation|setup)=([\w-]{43})$/.exec(hash);
+  const [, kind, token] = match ?? [];
+  if (token === undefined || (kind !== "invitation" && kind !== "setup")) return null;
+  return { kind, token };
+}
+
+/** The address to send to somebody. @param page address of the pane, without what stands behind # */
+export function invitationLink(page: string, token: string): string {
+  return `${page.split("#")[0]}#invitation=${token}`;
+}

@@ -1,0 +1,55 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { Account } from "../../../shared/api.ts";
+import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { ChangePassword } from "./change-password.tsx";
+import { SessionList } from "./session-list.tsx";
+
+/** The own password, and where one is signed in. */
+export function OwnAccount({
+  account,
+  onClose,
+}: {
+  readonly account: Account;
+  readonly onClose: () => void;
+}) {
+  const { api } = useServices();
+  const shared = useSharedStyles();
+  const [changes, setChanges] = useState(0);
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{text.own.heading}</DialogTitle>
+          <DialogContent className={shared.stackWide}>
+            <h3 className={shared.subheading}>{text.own.changePassword}</h3>
+            {changes > 0 && <Notice kind="success">{text.own.saved}</Notice>}
+            <ChangePassword account={account} onChanged={() => setChanges((count) => count + 1)} />
+            <h3 className={shared.subheading}>{text.own.sessions}</h3>
+            {/* Changing the password ends the others. */}
+            <SessionList
+              key={changes}
+              load={api.accounts.ownSessions}
+              end={api.accounts.endOwnSession}
+              none={text.own.onlyHere}
+            />
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={onClose}>{text.close}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

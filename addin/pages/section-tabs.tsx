@@ -1,0 +1,87 @@
+import {
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  Overflow,
+  OverflowItem,
+  Tab,
+  TabList,
+  tokens,
+  useIsOverflowItemVisible,
+  useOverflowMenu,
+} from "@fluentui/react-components";
+import { text } from "../messages/index.ts";
+import type { SectionName } from "./sections.ts";
+
+const useStyles = makeStyles({
+  bar: { padding: "0 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  line: { display: "flex", flexWrap: "nowrap", minWidth: 0, overflow: "hidden" },
+  tabs: { display: "flex", flexWrap: "nowrap", flexShrink: 0 },
+  more: { alignSelf: "center", flexShrink: 0, whiteSpace: "nowrap" },
+});
+
+export interface SectionTabsProps {
+  readonly names: readonly SectionName[];
+  readonly selected: SectionName;
+  readonly onSelect: (name: SectionName) => void;
+}
+
+/** The pages, one line whatever the width: what does not fit stands in a menu; the open page always shows. */
+export function SectionTabs({ names, selected, onSelect }: SectionTabsProps) {
+  const styles = useStyles();
+  return (
+    <nav aria-label={text.header.sections} className={styles.bar}>
+      <Overflow minimumVisible={1} padding={12}>
+        <div className={styles.line}>
+          <TabList
+            className={styles.tabs}
+            selectedValue={selected}
+            onTabSelect={(_, { value }) => {
+              const chosen = names.find((name) => name === value);
+              if (chosen !== undefined) onSelect(chosen);
+            }}
+          >
+            {names.map((name) => (
+              <OverflowItem key={name} id={name} priority={name === selected ? 2 : 1}>
+                <Tab value={name}>{text.header[name]}</Tab>
+              </OverflowItem>
+            ))}
+          </TabList>
+          <More names={names} onSelect={onSelect} />
+        </div>
+      </Overflow>
+    </nav>
+  );
+}
+
+function More({ names, onSelect }: Pick<SectionTabsProps, "names" | "onSelect">) {
+  const styles = useStyles();
+  const { ref, isOverflowing, overflowCount } = useOverflowMenu<HTMLSpanElement>();
+  if (!isOverflowing) return null;
+  return (
+    <span ref={ref} className={styles.more}>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton appearance="subtle">{text.header.more(overflowCount)}</MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {names.map((name) => (
+              <MoreItem key={name} name={name} onSelect={onSelect} />
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </span>
+  );
+}
+
+function MoreItem({ name, onSelect }: { readonly name: SectionName } & Pick<SectionTabsProps, "onSelect">) {
+  const visible = useIsOverflowItemVisible(name);
+  if (visible) return null;
+  return <MenuItem onClick={() => onSelect(name)}>{text.header[name]}</MenuItem>;
+}
