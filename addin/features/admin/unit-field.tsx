@@ -23,6 +23,7 @@ const DRAWN = 50;
 /** One unit out of many: type a part of its name, or its code. */
 export function UnitField({ label, units, value, onChange, fault = null }: UnitFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
   const chosen = units.find(({ code }) => code === value);
   const wanted = typed?.trim() ?? "";
   const found = units.filter(
@@ -32,11 +33,18 @@ export function UnitField({ label, units, value, onChange, fault = null }: UnitF
   return (
     <Field label={label} required {...(fault === null ? {} : { validationMessage: fault })}>
       <Combobox
+        inlinePopup
         size="large"
         autoComplete="off"
         value={typed ?? chosen?.name ?? ""}
         selectedOptions={value === "" ? [] : [value]}
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        open={open}
+        onOpenChange={(_, change) => setOpen(change.open)}
+        onChange={({ currentTarget }) => {
+          setTyped(currentTarget.value);
+          // Text that an input method or a paste brings is not a key that opens the list by itself.
+          setOpen(true);
+        }}
         onBlur={() => setTyped(null)}
         onOptionSelect={(_, { optionValue }) => {
           if (optionValue === undefined) return;
