@@ -199,6 +199,28 @@ describe("the ribbon", () => {
   });
 });
 
+describe("a workbook without a form", () => {
+  it("is told apart, and what was chosen for a sheet is remembered with the workbook", async () => {
+    const workbook = sampleInExcel(desk, "广丰区妇联2019年统计表");
+    for (const name of ["2019贷款", "两癌筛查", "家庭"]) {
+      workbook.sheets.splice(workbook.sheets.indexOf(sheetOf(workbook, name)), 1);
+    }
+    workbook.active = sheetOf(workbook, "通讯录");
+    const { page, pane, excel, faults, close } = await visitInExcel(desk, workbook);
+    await signInInPane(pane, "guangfeng");
+    await pane.getByText("未识别：工作表“通讯录”").waitFor();
+    await excel.pressRibbon("halfskySubmit");
+    await pane.getByRole("button", { name: "忽略" }).click();
+    await pane.getByText("已忽略 1 张工作表").waitFor();
+    await expect.poll(() => [...workbook.settings.keys()]).toEqual(["ignored:通讯录"]);
+    await reloadPane(page);
+    await pane.getByText("已忽略 1 张工作表").waitFor();
+    expect(await pane.getByRole("alertdialog").count()).toBe(0);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});
+
 describe("a computer without a network", () => {
   it("keeps the submission, says that it waits, and sends it once when the network returns", async () => {
     const workbook = sampleInExcel(desk, "福州市妇联2019年统计表");

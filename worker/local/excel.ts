@@ -50,7 +50,7 @@ async function developmentCertificate(): Promise<{ key: Buffer; cert: Buffer }> 
   try {
     return await getHttpsServerOptions();
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, " ").trim();
     throw new StartFault(
       `没有装好开发用证书（${why}）。可先运行 npx office-addin-dev-certs install。No development certificate.`,
     );

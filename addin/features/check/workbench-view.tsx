@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { text } from "../../messages/index.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -90,8 +90,12 @@ export function WorkbenchView({ opened, reports, onClose, submitBar, notes, note
   const id = chosen !== null && chosen.front === front ? chosen.id : null;
   const sheet = mainSheet(sheets, id ?? firstOn(front, recognised));
   const frontUnused = sheets.some(
-    ({ name, assessment }) => name === front && assessment?.kind === "unrecognised",
+    ({ name, assessment, ignored }) => name === front && !ignored && assessment?.kind === "unrecognised",
   );
+  const nothingToSubmit = sheet === undefined && sheets.every(({ status }) => status !== "checking");
+  useEffect(() => {
+    if (submitWanted && nothingToSubmit) submitAsked();
+  }, [submitWanted, nothingToSubmit, submitAsked]);
 
   const goTo = (name: string, cell: string): void => {
     void attempt(() => workbench.goTo(name, cell));
