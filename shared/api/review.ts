@@ -33,10 +33,10 @@ export const returnBodySchema = z
   .strictObject({ comment: z.string().trim().max(500), notes: z.array(noteBodySchema).max(200) })
   .refine(({ comment, notes }) => comment !== "" || notes.length > 0);
 export const approveBodySchema = z.strictObject({
-  submissions: z.array(z.uuid().toLowerCase()).min(1).max(200),
+  submissions: z.array(z.uuid().toLowerCase()).min(1).max(500),
 });
 export const revertBodySchema = z.strictObject({
-  submissions: z.array(z.uuid().toLowerCase()).min(1).max(200),
+  submissions: z.array(z.uuid().toLowerCase()).min(1).max(500),
   reason: wordsSchema,
 });
 export const purgeBodySchema = z.strictObject({ reason: wordsSchema });

@@ -3,6 +3,7 @@ import type { ReturnBody, ReviewAct, Reviewed } from "../../shared/api/review.ts
 import { formById } from "../../shared/forms/index.ts";
 import { personalPattern } from "../../shared/privacy.ts";
 import { type Clock, chinaTime } from "../clock.ts";
+import { logError } from "../http/log.ts";
 import { deletePayloads } from "../payloads.ts";
 import { type Issue, Refusal } from "../refusal.ts";
 import { purgeVersion, type ReviewWrite, writeReply, writeReview } from "../store/review.ts";
@@ -83,12 +84,18 @@ export async function purge(
   refuseUnlessAllowed("purge", account, [version]);
   const rows = version.receipt.controlTotals.rows;
   const at = chinaTime(clock());
+  let key: string | undefined;
   try {
-    const key = await purgeVersion(db, { uuid, account: account.id, at, reason: clean(reason), rows });
-    await deletePayloads(bucket, key === undefined ? [] : [key]);
+    key = await purgeVersion(db, { uuid, account: account.id, at, reason: clean(reason), rows });
   } catch (failure) {
     refuseUnlessAllowed("purge", account, await found(reviewing, [uuid]));
     throw failure;
+  }
+  try {
+    await deletePayloads(bucket, key === undefined ? [] : [key]);
+  } catch (error) {
+    // Nothing names the object any more, and it is written down as swept: the sweep deletes it.
+    logError({ event: "purge: object left to the sweep", error });
   }
   return { submissions: [{ uuid, state: "withdrawn" }] };
 }

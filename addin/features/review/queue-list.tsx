@@ -1,4 +1,5 @@
-import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { text } from "../../messages/index.ts";
 import { reportTitle } from "../../messages/report-title.ts";
 import { statusGlyphs } from "../../messages/status.ts";
@@ -30,6 +31,9 @@ const useStyles = makeStyles({
   line: { display: "block", fontWeight: 400 },
 });
 
+/** Beyond so many versions the districts are folded: a city's 4,000 reports would be too long a page. */
+const MOST_OPEN = 100;
+
 export interface QueueListProps {
   readonly groups: readonly VersionGroup[];
   readonly current: string | null;
@@ -42,14 +46,28 @@ export interface QueueListProps {
 export function QueueList({ groups, current, chosen, onOpen, onChoose }: QueueListProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
+  const [toggled, setToggled] = useState<ReadonlyMap<string | null, boolean>>(new Map());
+  const total = groups.reduce((sum, { versions }) => sum + versions.length, 0);
   return groups.map(({ key, name, versions }) => {
     const mine = versions.filter((version) => version.mine).map(({ uuid }) => uuid);
     const heading = name ?? text.review.ownUnit;
+    const holdsCurrent = versions.some(({ uuid }) => uuid === current);
+    const open = holdsCurrent || (toggled.get(key) ?? total <= MOST_OPEN);
     return (
       <section key={key ?? ""} aria-label={heading}>
         <div className={shared.spread}>
           <h3 className={shared.subheading}>
-            {heading} · {versions.length}
+            {total <= MOST_OPEN ? (
+              `${heading} · ${versions.length}`
+            ) : (
+              <Button
+                appearance="subtle"
+                aria-expanded={open}
+                onClick={() => setToggled((before) => new Map(before).set(key, !open))}
+              >
+                {open ? "▾" : "▸"} {heading} · {versions.length}
+              </Button>
+            )}
           </h3>
           {mine.length > 1 && (
             <Checkbox
@@ -61,7 +79,7 @@ export function QueueList({ groups, current, chosen, onOpen, onChoose }: QueueLi
           )}
         </div>
         <ul className={shared.list}>
-          {versions.map((version) => (
+          {(open ? versions : []).map((version) => (
             <li key={version.uuid} className={styles.item}>
               {version.mine && (
                 <Checkbox

@@ -1,5 +1,5 @@
 import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
-import type { NoteBody } from "../../../shared/api/review.ts";
+import type { NoteBody, ReviewAct } from "../../../shared/api/review.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -8,6 +8,11 @@ import type { LoadedVersion } from "./load-version.ts";
 import { ReturnDialog } from "./return-dialog.tsx";
 
 export type ActName = "approve" | "return" | "revert" | "purge";
+
+/** Whether the act is this account's to do now; passing and approving are one question. */
+export function mayAsk(may: readonly ReviewAct[], act: ActName): boolean {
+  return may.includes(act) || (act === "approve" && may.includes("pass"));
+}
 
 export interface ReviewActsProps {
   readonly loaded: LoadedVersion;

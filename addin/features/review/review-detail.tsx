@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, Spinner } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Me } from "../../../shared/api.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { dateText } from "../../messages/format.ts";
@@ -15,7 +15,7 @@ import { noteDrafts, setDrafts } from "./drafts.ts";
 import { type LoadedVersion, loadVersion } from "./load-version.ts";
 import { NoteDialog } from "./note-dialog.tsx";
 import { NoteText } from "./note-text.tsx";
-import { type ActName, ReviewActs } from "./review-acts.tsx";
+import { type ActName, mayAsk, ReviewActs } from "./review-acts.tsx";
 import { ReviewFindings } from "./review-findings.tsx";
 import {
   countRowChanges,
@@ -97,6 +97,11 @@ function Version({ me, uuid, loaded, asking, onAsk, onActed, reload }: VersionPr
   const marks = useMemo(() => marksOf(submission.findings, notes, drafts), [submission, notes, drafts]);
   const names = useMemo(() => new Map(me.units.map(({ code, name }) => [code, name])), [me.units]);
   const several = sheet.rows.some(({ subject }) => subject !== receipt.unit.code);
+  // A key may ask for what is not this account's to decide: then nothing is asked.
+  const possible = asking === null || mayAsk(review.may, asking);
+  useEffect(() => {
+    if (!possible) onAsk(null);
+  }, [possible, onAsk]);
   const mayNote = review.may.includes("return");
   const goTo = (place: Place): void => {
     const hidden = !rows.some(({ row, change }) => row === place.row && change !== "removed");

@@ -31,6 +31,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Versions that one act may decide on. */
+const MOST_AT_ONCE = 500;
+
 /** 审阅: what waits, the version that is looked at, and the decision; j and k walk, a and r decide. */
 export function ReviewPage({ me, collections, reload: reloadCollections }: CityPageProps) {
   const { api } = useServices();
@@ -112,9 +115,14 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
       {standing.size > 0 && (
         <div className={shared.row}>
           <span>{text.review.selected(standing.size)}</span>
-          <Button appearance="primary" onClick={() => setAskingMany(true)}>
+          <Button
+            appearance="primary"
+            disabledFocusable={standing.size > MOST_AT_ONCE}
+            onClick={() => standing.size <= MOST_AT_ONCE && setAskingMany(true)}
+          >
             {text.review.approve}
           </Button>
+          {standing.size > MOST_AT_ONCE && <span>{text.review.tooMany(MOST_AT_ONCE)}</span>}
         </div>
       )}
       {groups.length === 0 && (
@@ -157,7 +165,7 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
       <div className={shared.spread}>
         <h2 className={shared.heading}>{text.review.heading}</h2>
         <span role="status">{said}</span>
-        {me.account.role === "administrator" && (wide || current === null) && (
+        {setsLevels(me) && (wide || current === null) && (
           <Levels levels={queue.state.value.levels} onChanged={acted} />
         )}
       </div>
@@ -189,6 +197,12 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
       )}
     </main>
   );
+}
+
+/** Only a unit that receives reports in the end says how many reviews they need. */
+function setsLevels({ account }: CityPageProps["me"]): boolean {
+  const { role, unit } = account;
+  return role === "administrator" && (unit.level === "city" || unit.parent === null);
 }
 
 function ManyBody({

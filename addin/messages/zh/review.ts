@@ -19,6 +19,7 @@ export const review = {
   select: (unit: string, title: string) => `选中 ${unit} ${title}`,
   selectAll: "全选",
   selected: (count: number) => `已选 ${count} 份`,
+  tooMany: (most: number) => `一次最多通过 ${most} 份，请分几次`,
   back: "回到清单",
   version: (version: number) => `第${version}次报送`,
   rows: (rows: string) => `${rows}行`,
