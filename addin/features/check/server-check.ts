@@ -4,7 +4,7 @@
  */
 import type { DryRunBody } from "../../../shared/api/history.ts";
 import type { HistoryApi } from "../../api/history.ts";
-import type { RecognisedSheet } from "../../engine/assessment.ts";
+import type { Assessment, RecognisedSheet } from "../../engine/assessment.ts";
 import { contentOf, type ServerCheck } from "./server-findings.ts";
 import type { SheetState, Workbench } from "./workbench.ts";
 
@@ -41,7 +41,10 @@ interface Asked {
 
 export function startServerChecks(parts: ServerCheckParts): ServerChecks {
   const { workbench, api, collectionOf, later, onFault } = parts;
-  const resting = new Map<string, { readonly content: string; readonly cancel: () => void }>();
+  /** By the table's id, with the check of the table that is waited for. */
+  const resting = new Map<string, { readonly own: Assessment; readonly cancel: () => void }>();
+  /** Checks of tables that have been asked about. */
+  const settled = new WeakSet<Assessment>();
   const running = new Map<string, { readonly content: string; readonly answer: Promise<void> }>();
 
   const tableOf = (id: string) => workbench.state.get().sheets.find((sheet) => sheet.id === id);
@@ -77,23 +80,26 @@ export function startServerChecks(parts: ServerCheckParts): ServerChecks {
     return answer;
   };
 
+  const rested = (id: string): void => {
+    resting.delete(id);
+    const sheet = tableOf(id);
+    const asked = sheet === undefined ? undefined : askable(sheet, collectionOf);
+    if (sheet?.own === undefined || asked === undefined) return;
+    settled.add(sheet.own);
+    if (sheet.server?.content !== asked.content) start(id, asked).catch(onFault);
+  };
+
   const look = (): void => {
     for (const sheet of workbench.state.get().sheets) {
-      const asked = askable(sheet, collectionOf);
-      if (asked === undefined || sheet.server?.content === asked.content) {
-        if (asked !== undefined || sheet.status === "ready") {
-          resting.get(sheet.id)?.cancel();
-          resting.delete(sheet.id);
-        }
-        continue;
+      const { id, own } = sheet;
+      const waiting = resting.get(id);
+      if (waiting !== undefined && waiting.own !== own) {
+        waiting.cancel();
+        resting.delete(id);
       }
-      if (resting.get(sheet.id)?.content === asked.content) continue;
-      resting.get(sheet.id)?.cancel();
-      const cancel = later(REST, () => {
-        resting.delete(sheet.id);
-        start(sheet.id, asked).catch(onFault);
-      });
-      resting.set(sheet.id, { content: asked.content, cancel });
+      if (own === undefined || settled.has(own) || resting.has(id)) continue;
+      if (collectionFor(sheet, collectionOf) === undefined) continue;
+      resting.set(id, { own, cancel: later(REST, () => rested(id)) });
     }
   };
 
@@ -129,15 +135,19 @@ export function startServerChecks(parts: ServerCheckParts): ServerChecks {
   };
 }
 
-/** What there is to ask about a table; undefined while it is being checked, or when it cannot be sent at all. */
-function askable({ status, ignored, own }: SheetState, collectionOf: CollectionOf): Asked | undefined {
-  if (status !== "ready" || ignored || own?.kind !== "recognised" || own.records.length === 0)
-    return undefined;
-  const collection = collectionOf(own);
-  if (collection === undefined) return undefined;
-  const { form, records, layout } = own;
+/** Where a table would be sent; undefined while it is being checked, or when it cannot be sent at all. */
+function collectionFor({ status, ignored, own }: SheetState, collectionOf: CollectionOf): string | undefined {
+  const askable = status === "ready" && !ignored && own?.kind === "recognised" && own.records.length > 0;
+  return askable ? collectionOf(own) : undefined;
+}
+
+/** What there is to ask about a table. Writing it down takes a moment on a large sheet: not at every stroke. */
+function askable(sheet: SheetState, collectionOf: CollectionOf): Asked | undefined {
+  const collection = collectionFor(sheet, collectionOf);
+  if (collection === undefined || sheet.own?.kind !== "recognised") return undefined;
+  const { form, records, layout } = sheet.own;
   return {
-    content: contentOf(own),
+    content: contentOf(sheet.own),
     body: { collection, formVersion: form.version, records: [...records], layout: { ...layout } },
   };
 }

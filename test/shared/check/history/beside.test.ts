@@ -288,12 +288,14 @@ describe("rules over forms, rows, units and the register, on both sides of their
 
 describe("figures of two forms", () => {
   it("are compared for a period that both cover in full, months beside a quarter as well", () => {
-    const months = (last: string): Report[] =>
-      ["2025-01", "2025-02", last].map((period) => ["training_ledger", period, [trained(40)]]);
-    expect(
-      rulesOf(questionsOf(employment, "2025Q1", [transferred(120)], { own: months("2025-03") })),
-    ).toEqual(["C3.5a transfer"]);
-    expect(questionsOf(employment, "2025Q1", [transferred(120)], { own: months("2025-04") })).toEqual([]);
+    const months = (...employed: readonly number[]): Report[] =>
+      employed.map((count, index) => ["training_ledger", `2025-0${index + 1}`, [trained(count)]]);
+    const transfer = [transferred(120)];
+    expect(rulesOf(questionsOf(employment, "2025Q1", transfer, { own: months(40, 40, 40) }))).toEqual([
+      "C3.5a transfer",
+    ]);
+    expect(questionsOf(employment, "2025Q1", transfer, { own: months(60, 60) })).toEqual([]);
+    expect(questionsOf(employment, "2025Q1", transfer, { own: months(40, 40, 40, 40) })).not.toEqual([]);
   });
 
   it("are not compared where one of them was left blank, and two zeros are no coincidence", () => {
