@@ -8,7 +8,7 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { receiptSchema } from "../../shared/api.ts";
 import { projectDirectory } from "../../worker/local/build.ts";
-import { PASSWORD } from "../../worker/local/demonstration/register.ts";
+import { PASSWORD } from "../../worker/local/demonstration/accounts.ts";
 import { backUp } from "../../worker/local/operations/backup.ts";
 import { compareAllFacts } from "../../worker/local/operations/compare-all-facts.ts";
 import { databaseFile } from "../../worker/local/operations/database-file.ts";

@@ -13,8 +13,8 @@ import {
 } from "../../shared/api.ts";
 import { indicatorById } from "../../shared/forms/index.ts";
 import { figureText } from "../../shared/summary/figure-text.ts";
+import { PASSWORD } from "../../worker/local/demonstration/accounts.ts";
 import { leftOut, published } from "../../worker/local/demonstration/published/index.ts";
-import { PASSWORD } from "../../worker/local/demonstration/register.ts";
 import { districts } from "../../worker/local/demonstration/units.ts";
 import { type LocalServer, startLocal } from "../../worker/local/start.ts";
 import { freePort } from "./free-port.ts";

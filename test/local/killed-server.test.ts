@@ -83,7 +83,7 @@ describe(`a server that is killed ${KILLS} times while six districts send`, () =
       expect(verdict).not.toHaveProperty("broken");
       expect(verdict.sealed).toBeGreaterThanOrEqual(senders.flatMap(({ receipts }) => receipts).length);
     },
-    5 * MINUTES,
+    10 * MINUTES,
   );
 });
 

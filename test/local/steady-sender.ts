@@ -7,7 +7,8 @@ import {
   type SubmissionBody,
   sessionSchema,
 } from "../../shared/api.ts";
-import { collectionId, PASSWORD } from "../../worker/local/demonstration/register.ts";
+import { PASSWORD } from "../../worker/local/demonstration/accounts.ts";
+import { collectionId } from "../../worker/local/demonstration/register.ts";
 import { districtOf } from "../../worker/local/demonstration/units.ts";
 
 /** A district that sends one version after the other, as long as it gets through. */

@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
+import type { V4WorkerOptionsShape } from "miniflare";
 import { StartFault } from "./fault.ts";
 
 export const projectDirectory = resolve(import.meta.dirname, "../..");
@@ -39,6 +40,19 @@ export function bundleWorker(): Promise<boolean> {
       await rm(outdir, { recursive: true });
     }
   });
+}
+
+/** What wrangler.toml says of the Worker. wrangler takes a second to load: its answer is kept for the next start. */
+export async function workerConfiguration(): Promise<V4WorkerOptionsShape> {
+  const path = join(projectDirectory, ".cache/worker-options.json");
+  await buildUnlessNewer(path, ["wrangler.toml", "package-lock.json"], async () => {
+    const { unstable_getMiniflareWorkerOptions: optionsOf } = await import("wrangler");
+    const { workerOptions } = optionsOf(wranglerConfig);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(`${path}.${process.pid}`, JSON.stringify(workerOptions));
+    await rename(`${path}.${process.pid}`, path);
+  });
+  return JSON.parse(await readFile(path, "utf8"));
 }
 
 async function buildUnlessNewer(

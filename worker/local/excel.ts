@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
 import { manifestAt } from "../../shared/excel-edition.ts";
 import { projectDirectory } from "./build.ts";
-import { accountLines } from "./demonstration/seed.ts";
+import { accountLines } from "./demonstration/accounts.ts";
 import { StartFault } from "./fault.ts";
 import { portFrom } from "./port.ts";
 import { startLocal } from "./server.ts";

@@ -1,7 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
-import { unstable_splitSqlQuery as splitStatements } from "wrangler";
 
 /**
  * Applies the migrations a database has not seen, in the order of their names, each in one batch with its note.
@@ -23,6 +22,8 @@ export async function applyMigrations(db: D1Database, directory: string): Promis
   const names = (await readdir(directory))
     .filter((name) => name.endsWith(".sql") && !applied.has(name))
     .sort();
+  if (names.length === 0) return names;
+  const { unstable_splitSqlQuery: splitStatements } = await import("wrangler");
   for (const name of names) {
     const statements = splitStatements(await readFile(join(directory, name), "utf8"));
     await db.batch([

@@ -9,10 +9,9 @@ import {
   type MiniflareOptions,
   type V4WorkerOptionsShape,
 } from "miniflare";
-import { unstable_getMiniflareWorkerOptions as workerOptionsOf } from "wrangler";
 import { healthSchema } from "../../shared/api.ts";
-import { buildPane, bundleWorker, projectDirectory, workerBundle, wranglerConfig } from "./build.ts";
-import { seedDemonstration } from "./demonstration/seed.ts";
+import { buildPane, bundleWorker, projectDirectory, workerBundle, workerConfiguration } from "./build.ts";
+import { isSeeded } from "./demonstration/seeded.ts";
 import { StartFault } from "./fault.ts";
 import { applyMigrations } from "./migrate.ts";
 import { claimData, type DataClaim } from "./one-server.ts";
@@ -69,7 +68,7 @@ async function startClaimed(
   if (await buildPane()) say("已生成页面");
   if (await bundleWorker()) say("已生成服务");
 
-  const configured: V4WorkerOptionsShape = workerOptionsOf(wranglerConfig).workerOptions;
+  const configured = await workerConfiguration();
   const samplesDirectory = join(options.dataDirectory, "samples");
   // Until everything is in place the Worker listens on a port that nobody was told.
   const miniflare = new Miniflare(
@@ -81,7 +80,10 @@ async function startClaimed(
     await applyMigrations(db, join(projectDirectory, "worker/migrations"));
     if (options.seed) {
       const bucket = (await miniflare.getR2Bucket("PAYLOADS")) as unknown as R2Bucket;
-      await seedDemonstration({ db, bucket, url: origin, samplesDirectory, say });
+      if (!(await isSeeded(bucket))) {
+        const { seedDemonstration } = await import("./demonstration/seed.ts");
+        await seedDemonstration({ db, bucket, url: origin, samplesDirectory, say });
+      }
     }
     await miniflare.setOptions(
       miniflareOptions(configured, { ...options, certificate: options.certificate }),

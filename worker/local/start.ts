@@ -1,5 +1,5 @@
 /** `npm start`: the whole of HalfSky on this machine, with a demonstration city. */
-import { accountLines } from "./demonstration/seed.ts";
+import { accountLines } from "./demonstration/accounts.ts";
 import { portFrom } from "./port.ts";
 import { type LocalServer, startLocal } from "./server.ts";
 

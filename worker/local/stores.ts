@@ -1,13 +1,7 @@
 import { join } from "node:path";
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
-import {
-  convertV4MiniflareOptions,
-  Miniflare,
-  type V4MiniflareOptions,
-  type V4WorkerOptionsShape,
-} from "miniflare";
-import { unstable_getMiniflareWorkerOptions as workerOptionsOf } from "wrangler";
-import { wranglerConfig } from "./build.ts";
+import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from "miniflare";
+import { workerConfiguration } from "./build.ts";
 
 /** Database and objects of a data folder, without the application. */
 export interface Stores {
@@ -18,7 +12,7 @@ export interface Stores {
 
 /** Opens what is under `dataDirectory`, beside a running server if there is one; makes it when there is nothing. */
 export async function openStores(dataDirectory: string): Promise<Stores> {
-  const { d1Databases, r2Buckets }: V4WorkerOptionsShape = workerOptionsOf(wranglerConfig).workerOptions;
+  const { d1Databases, r2Buckets } = await workerConfiguration();
   const options: V4MiniflareOptions = {
     modules: true,
     script: "export default {};",

@@ -5,12 +5,10 @@ import { hashPassword } from "../../passwords.ts";
 import { accountByLogin, createAccounts } from "../../store/accounts.ts";
 import { collectionsInScope, createCollections } from "../../store/collections.ts";
 import { createUnits, unitsInScope } from "../../store/units.ts";
+import { PASSWORD } from "./accounts.ts";
 import { YEAR } from "./district-workbooks.ts";
 import { published } from "./published/index.ts";
 import { city, districts } from "./units.ts";
-
-/** Of every demonstration account; it opens nothing but local, invented data. */
-export const PASSWORD = "halfsky-demo";
 
 const cityScope = { path: `/${city.unit.code}/` };
 

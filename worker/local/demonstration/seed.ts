@@ -1,9 +1,10 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import { chinaTime, DAY, systemClock } from "../../clock.ts";
-import { createRegister, PASSWORD } from "./register.ts";
+import { createRegister } from "./register.ts";
 import { sampleWorkbooks, storeSamples } from "./samples.ts";
+import { isSeeded, SEEDED } from "./seeded.ts";
 import { sendSubmissions } from "./submissions.ts";
-import { city, districts } from "./units.ts";
+import { districts } from "./units.ts";
 
 export interface SeedTarget {
   readonly db: D1Database;
@@ -13,9 +14,6 @@ export interface SeedTarget {
   readonly samplesDirectory: string;
   readonly say: (text: string) => void;
 }
-
-/** Name of the object that says the city is complete. A start that was cut short goes on next time. */
-const DONE = "local/demonstration";
 
 /** The demonstration looks like a reporting round that is still open. */
 const DAYS_TO_REPORT = 20;
@@ -27,7 +25,7 @@ function dueDate(): string {
 /** Fills an empty database with the demonstration city; a city that is complete is left as people made it. */
 export async function seedDemonstration(target: SeedTarget): Promise<void> {
   const { db, bucket, url, samplesDirectory, say } = target;
-  if ((await bucket.head(DONE)) !== null) return;
+  if (await isSeeded(bucket)) return;
   await createRegister(db, dueDate());
   const samples = await sampleWorkbooks();
   await storeSamples(samples, samplesDirectory, bucket);
@@ -35,14 +33,6 @@ export async function seedDemonstration(target: SeedTarget): Promise<void> {
     url,
     samples.filter(({ hasMistakes }) => !hasMistakes),
   );
-  await bucket.put(DONE, "");
+  await bucket.put(SEEDED, "");
   say(`已建立示例市：${districts.length} 个区县，${sent} 份报送`);
-}
-
-/** The demonstration's accounts, for people to read. */
-export function accountLines(): string[] {
-  return [
-    `账号（密码都是 ${PASSWORD}）`,
-    ...[city, ...districts].map(({ login, unit }) => `  ${login.padEnd(10)} ${unit.name}`),
-  ];
 }
