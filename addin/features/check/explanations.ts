@@ -2,7 +2,7 @@ import type { Explanation, explanationReasons } from "../../../shared/api.ts";
 import type { Finding } from "../../../shared/check/finding.ts";
 import { personalPattern } from "../../../shared/privacy.ts";
 import { type Grid, parseAddress, type RawValue, valueAt } from "../../../shared/sheet/grid.ts";
-import { type Move, movedCell } from "./movements.ts";
+import { axisOf, type Move, movedCell } from "./movements.ts";
 
 export type Reason = (typeof explanationReasons)[number];
 
@@ -90,9 +90,10 @@ interface RowPlace {
   readonly cells: readonly string[];
 }
 
-function placesOfRows({ rows, cells }: Finding): RowPlace[] {
+function placesOfRows(finding: Finding): RowPlace[] {
+  const { rows, cells } = finding;
   const places = cells.map((cell) => ({ cell, at: parseAddress(cell) }));
-  const axis = rows.every((row) => places.some(({ at }) => at?.row === row - 1)) ? "row" : "column";
+  const axis = axisOf(finding);
   return rows.map((row) => ({
     row,
     axis,

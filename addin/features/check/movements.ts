@@ -1,4 +1,5 @@
 /** Where rows and cells of a sheet went between two readings of it. */
+import type { Finding } from "../../../shared/check/finding.ts";
 import { cellAddress, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
 import { type Shift, shiftedCell, shiftedLine } from "../../host/shifts.ts";
 import type { WorkbookChange } from "../../host/workbook-host.ts";
@@ -39,6 +40,24 @@ export function movedCell(move: Move, cell: string): string | undefined {
   if (place === undefined) return undefined;
   const [row, column] = [move.row(place.row), move.column(place.column)];
   return row === undefined || column === undefined ? undefined : cellAddress(row, column);
+}
+
+/** A finding whose cells went along; its rows are columns on a sheet turned on its side. Undefined when all are gone. */
+export function movedFinding(move: Move, finding: Finding): Finding | undefined {
+  if (move === unmoved || finding.cells.length === 0) return finding;
+  const axis = axisOf(finding);
+  const cells = finding.cells.flatMap((cell) => movedCell(move, cell) ?? []);
+  const rows = finding.rows.flatMap((row) => {
+    const now = move[axis](row - 1);
+    return now === undefined ? [] : [now + 1];
+  });
+  return cells.length === 0 ? undefined : { ...finding, cells, rows };
+}
+
+/** Whether the rows that a finding names are rows of the sheet. */
+export function axisOf({ cells, rows }: Finding): Shift["axis"] {
+  const lines = new Set(cells.map((cell) => (parseAddress(cell)?.row ?? -1) + 1));
+  return rows.every((row) => lines.has(row)) ? "row" : "column";
 }
 
 /**

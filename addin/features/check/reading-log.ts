@@ -4,6 +4,7 @@ import type { Grid } from "../../../shared/sheet/grid.ts";
 import type { WorkbookChange } from "../../host/workbook-host.ts";
 import type { Passage } from "./explanations.ts";
 import {
+  axisOf,
   type Move,
   mayHaveMoved,
   moveBetween,
@@ -21,8 +22,10 @@ export interface ReadingLog {
   readonly unsettled: (sheetId: string) => boolean;
   /** What happened between the reading that is shown and this one. */
   readonly passageTo: (sheetId: string, after: Grid) => Passage;
-  /** This reading is shown from now on, with these findings. */
-  readonly shown: (sheetId: string, passage: Passage, findings: readonly Finding[]) => void;
+  /** This reading is shown from now on. */
+  readonly shown: (sheetId: string, passage: Passage) => void;
+  /** These findings are about the reading that is shown. */
+  readonly found: (sheetId: string, findings: readonly Finding[]) => void;
   /** A point in time, for `since`. */
   readonly now: (sheetId: string) => number;
   /** Where a cell that was shown at a point in time stands in the reading that is shown now. */
@@ -62,13 +65,15 @@ export function createReadingLog(): ReadingLog {
       const { grid: before = after, news } = logOf(sheetId);
       return { before, after, move: moveBetween(before, after, news), edited: news?.edited ?? [] };
     },
-    shown: (sheetId, { after, move }, findings) => {
+    shown: (sheetId, { after, move }) => {
       const log = logOf(sheetId);
       log.grid = after;
       log.news = undefined;
       // Most readings follow a mere edit: all of them together are one point in time.
       if (move !== unmoved) log.moves.push(move);
-      for (const finding of findings) foundAt.set(finding, log.moves.length);
+    },
+    found: (sheetId, findings) => {
+      for (const finding of findings) foundAt.set(finding, logOf(sheetId).moves.length);
     },
     now: (sheetId) => logOf(sheetId).moves.length,
     cellSince: (sheetId, point, cell) =>
@@ -77,10 +82,11 @@ export function createReadingLog(): ReadingLog {
         .reduce<string | undefined>((at, move) => (at === undefined ? undefined : movedCell(move, at)), cell),
     rowsSince: (sheetId, finding, rows) => {
       const { moves } = logOf(sheetId);
+      const axis = axisOf(finding);
       const since = moves.slice(foundAt.get(finding) ?? moves.length);
       return rows.flatMap((row) => {
         const now = since.reduce<number | undefined>(
-          (at, move) => (at === undefined ? undefined : move.row(at)),
+          (at, move) => (at === undefined ? undefined : move[axis](at)),
           row - 1,
         );
         return now === undefined ? [] : [now + 1];

@@ -60,7 +60,7 @@ export function withTables(
   sheets: readonly SheetState[],
   sheetId: string,
   assessments: readonly Assessment[],
-  carry: (sheet: SheetState) => readonly Explanation[],
+  carry: (sheet: SheetState) => Pick<SheetState, "explanations" | "server">,
 ): SheetState[] {
   const before = sheets.filter((sheet) => sheet.sheetId === sheetId);
   const [first] = before;
@@ -75,8 +75,8 @@ export function withTables(
       unsaved: false,
       explanations: [],
     };
-    const explanations = known === undefined ? [] : carry(known);
-    return withOwnCheck({ ...base, status: "ready", explanations }, assessment);
+    const carried = known === undefined ? {} : carry(known);
+    return withOwnCheck({ ...base, ...carried, status: "ready" }, assessment);
   });
   return sheets.flatMap((sheet) => (sheet === first ? tables : sheet.sheetId === sheetId ? [] : [sheet]));
 }

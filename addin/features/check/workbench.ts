@@ -9,6 +9,7 @@ import { createStore, type Store } from "../../ui/store.ts";
 import { carriedOver, type ExplanationDraft, explain, withoutExplanation } from "./explanations.ts";
 import type { Mappings } from "./mappings.ts";
 import { marksOf } from "./marks.ts";
+import { movedFinding } from "./movements.ts";
 import { createReadingLog } from "./reading-log.ts";
 import { type ServerCheck, withRefused, withServerCheck } from "./server-findings.ts";
 import { followingSheets, ignoredKey, rememberedSheet, type SheetState, withTables } from "./sheet-state.ts";
@@ -138,14 +139,23 @@ export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
     });
     if (stale.has(sheetId)) return;
     const passage = log.passageTo(sheetId, grid);
-    log.shown(
-      sheetId,
-      passage,
-      assessments.flatMap(({ findings }) => findings),
-    );
-    const carry = ({ explanations, assessment }: SheetState) =>
-      carriedOver(explanations, assessment?.findings ?? [], passage);
+    log.shown(sheetId, passage);
+    const carry = ({ explanations, assessment, server }: SheetState) => ({
+      explanations: carriedOver(explanations, assessment?.findings ?? [], passage),
+      // The server's findings stay until it has answered again: they go along meanwhile.
+      ...(server !== undefined && {
+        server: {
+          ...server,
+          findings: server.findings.flatMap((finding) => movedFinding(passage.move, finding) ?? []),
+        },
+      }),
+    });
     update({ sheets: withTables(state.get().sheets, sheetId, assessments, carry) });
+    noteFindings(sheetId);
+  };
+
+  const noteFindings = (sheetId: string): void => {
+    for (const { assessment } of tablesOf(sheetId)) log.found(sheetId, assessment?.findings ?? []);
   };
 
   const check = (sheetId: string): void => {
@@ -330,8 +340,14 @@ export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
         ...sheet,
         explanations: withoutExplanation(sheet.explanations, finding),
       })),
-    setServerCheck: (id, server) => updateTable(id, (sheet) => withServerCheck(sheet, server)),
-    refused: (id, findings) => updateTable(id, (sheet) => withRefused(sheet, findings)),
+    setServerCheck: (id, server) => {
+      updateTable(id, (sheet) => withServerCheck(sheet, server));
+      noteFindings(tableOf(id)?.sheetId ?? "");
+    },
+    refused: (id, findings) => {
+      updateTable(id, (sheet) => withRefused(sheet, findings));
+      noteFindings(tableOf(id)?.sheetId ?? "");
+    },
     ...(marks !== undefined && {
       mark: async (id: string) => {
         const { sheetId = "", name = "" } = tableOf(id) ?? {};

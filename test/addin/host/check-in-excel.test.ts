@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { fixesOf } from "../../../addin/features/check/findings.ts";
 import type { SheetState } from "../../../addin/features/check/workbench.ts";
+import type { Finding } from "../../../shared/check/finding.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
 import {
   userActivates,
@@ -147,6 +148,41 @@ describe("a ledger that is checked while its user works in Excel", () => {
     await quiet();
     expect(explained()).not.toContain(4);
     expect(explained()).toHaveLength(2);
+  });
+
+  it("moves what the server found along, until the server has answered again", async () => {
+    const bench = await benchInExcel([loanLedger()]);
+    const { workbench, excel, quiet } = bench;
+    const said: Finding = {
+      id: "PLAUSIBILITY.peers amount",
+      rule: "PLAUSIBILITY.peers",
+      class: "PLAUSIBILITY",
+      severity: "warning",
+      sheet: LOANS,
+      cells: ["E3", "E5"],
+      rows: [3, 5],
+      column: "amount",
+      code: "peers",
+      params: {},
+      message: "示例",
+      local: false,
+    };
+    workbench.setServerCheck(bench.sheet(LOANS).id, { content: "示例", status: "done", findings: [said] });
+    const shown = () => findingsOf(bench.sheet(LOANS)).find(({ id }) => id === said.id);
+    const looked = shown();
+    if (looked === undefined) throw new Error("not shown");
+    userInsertsRow(excel.workbook, loansIn(bench), 3, 2);
+    await quiet();
+    expect(shown()).toMatchObject({ cells: ["E3", "E7"], rows: [3, 7] });
+    workbench.explain(bench.sheet(LOANS).id, looked, { reason: "policy", note: "" });
+    expect(bench.sheet(LOANS).explanations.map(({ rows }) => rows)).toEqual([[3, 7]]);
+    userDeletesRow(excel.workbook, loansIn(bench), 2);
+    await quiet();
+    expect(shown()).toMatchObject({ cells: ["E6"], rows: [6] });
+    expect(bench.sheet(LOANS).explanations.map(({ rows }) => rows)).toEqual([[6]]);
+    userDeletesRow(excel.workbook, loansIn(bench), 5);
+    await quiet();
+    expect(shown()).toBeUndefined();
   });
 
   it("binds an explanation to the rows that were looked at, though rows came in between", async () => {

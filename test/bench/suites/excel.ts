@@ -1,7 +1,7 @@
 import { medianOf } from "../run.ts";
 import { type Comparison, figure } from "../table.ts";
 
-const SIZES = [5_000, 100_000];
+const SIZES = [5_000, 50_000];
 
 const deeds = [
   ["opened", "The pane opens: connected, read, checked"],
