@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import type { OpenedWorkbook } from "./features/check/opened-workbook.ts";
 import { SignIn } from "./features/sign-in/sign-in.tsx";
 import { useDoor } from "./features/sign-in/use-door.ts";
-import { text } from "./messages/index.ts";
+import { firstText as text } from "./messages/first.ts";
 import { type Services, ServicesProvider } from "./services.ts";
 import { Announcer } from "./ui/announcer.tsx";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";

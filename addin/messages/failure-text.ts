@@ -1,5 +1,5 @@
 import type { Failure } from "../api/failure.ts";
-import { text } from "./index.ts";
+import { firstText as text } from "./first.ts";
 
 /** What a person is told about a request that failed: what to do, never what broke inside. */
 export function failureText(failure: Failure): string {

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import { App } from "../app.tsx";
 import type { OfficeState, Unsupported } from "../host/excel/office.ts";
 import { WorkbookRefusal } from "../host/workbook-refusal.ts";
-import { text } from "../messages/index.ts";
+import { firstText as text } from "../messages/first.ts";
 import type { Services } from "../services.ts";
 import { Notice } from "../ui/notice.tsx";
 import { useSharedStyles } from "../ui/styles.ts";

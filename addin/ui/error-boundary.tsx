@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
-import { text } from "../messages/index.ts";
+import { firstText as text } from "../messages/first.ts";
 
 interface Props {
   readonly children: ReactNode;

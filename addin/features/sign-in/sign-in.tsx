@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { type FormEvent, useRef, useState } from "react";
 import { failureText } from "../../messages/failure-text.ts";
-import { text } from "../../messages/index.ts";
+import { firstText as text } from "../../messages/first.ts";
 import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";

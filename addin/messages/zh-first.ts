@@ -1,0 +1,18 @@
+/** The part of the Chinese texts that is there before anybody has signed in. */
+import * as excel from "./zh/excel.ts";
+import * as frame from "./zh/frame.ts";
+
+export const zhFirst = {
+  product: "半边天统计",
+  locale: "zh-CN",
+  skipLink: "跳到主要内容",
+  loading: "正在打开",
+  cancel: "取消",
+  close: "关闭",
+  details: "详情",
+  showAll: (rest: number) => `还有${rest}处，全部显示`,
+  showFewer: "收起",
+
+  ...frame,
+  ...excel,
+};
