@@ -139,6 +139,35 @@ describe("a form that contradicts itself is refused", () => {
     ["summary", (form) => (form.summary[0].indicator = "money"), /no column feeds/],
     ["summary by", (form) => (form.summary[0].by = ["day"]), /day is no code/],
     ["unique key", (form) => (form.uniqueKeys[0].columns = ["gone"]), /column gone/],
+    [
+      "history of a staying column",
+      (form) => (form.history = [{ kind: "across", id: "H1", columns: ["name"] }]),
+      /rule H1: column name never leaves/,
+    ],
+    [
+      "history of no code",
+      (form) => (form.history = [{ kind: "keyed", id: "H1", key: ["kind"], forward: "people" }]),
+      /people is no code/,
+    ],
+    [
+      "history's condition",
+      (form) =>
+        (form.history = [
+          {
+            kind: "register",
+            id: "H1",
+            column: "people",
+            level: "village",
+            when: [{ column: "kind", in: ["z"] }],
+          },
+        ]),
+      /code z/,
+    ],
+    [
+      "history's rule twice",
+      (form) => (form.history = [{ kind: "rising", id: "S1", indicators: [] }]),
+      /S1 is defined twice/,
+    ],
     ["rule twice", (form) => (form.uniqueKeys[0].id = "S1"), /rule S1 is defined twice/],
   ];
   test.each(changes)("%s", (_, change, message) => {
