@@ -154,6 +154,33 @@ describe("a backup", () => {
     expect(await asked("jia", PASSWORD)).toMatchObject({ code: 1, errors: expect.stringContaining("403") });
   });
 
+  it("lets an administrator in again by a link that works once", { timeout: MINUTES }, async () => {
+    if (server === undefined) throw new Error("no server");
+    const environment = {
+      ...process.env,
+      HALFSKY_DATA: join(folder, "restored"),
+      PORT: new URL(server.url).port,
+    };
+    const child = spawn(process.execPath, [launcher, "setup-link", "--local"], { env: environment });
+    const said = await text(child.stdout);
+    const [, address, token] = /(http:\S+)\/#setup=([\w-]{43})$/m.exec(said) ?? [];
+    expect(address).toBe(server.url);
+    const begin = () =>
+      fetch(`${address}/api/setup`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          token,
+          unit: null,
+          login: "xin",
+          name: "新测试员",
+          password: "春江花月夜-2026-测试",
+        }),
+      });
+    expect((await begin()).status).toBe(201);
+    expect((await begin()).status).not.toBe(201);
+  });
+
   it("is refused where something is already, and where there is nothing to copy", async () => {
     await expect(backUp(dataDirectory, join(folder, "stopped"))).rejects.toThrow("不是空文件夹");
     await expect(restore(join(folder, "stopped"), dataDirectory)).rejects.toThrow("不是空文件夹");
