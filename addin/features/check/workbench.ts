@@ -1,91 +1,22 @@
 /** The opened workbook as it is being checked: which sheet is which form, its findings, fixes and explanations. */
-import type { Finding } from "../../../shared/check/finding.ts";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
-import type { Task } from "../../engine/assessment.ts";
-import { type Engine, EngineStopped } from "../../engine/engine.ts";
-import type { CellChange, CellPlace, Undo, WorkbookHost } from "../../host/workbook-host.ts";
+import { EngineStopped } from "../../engine/engine.ts";
+import type { CellPlace, Undo } from "../../host/workbook-host.ts";
 import { WorkbookRefusal } from "../../host/workbook-refusal.ts";
-import { createStore, type Store } from "../../ui/store.ts";
-import { carriedOver, type ExplanationDraft, explain, withoutExplanation } from "./explanations.ts";
-import type { Mappings } from "./mappings.ts";
+import { createStore } from "../../ui/store.ts";
+import { carriedOver, explain, withoutExplanation } from "./explanations.ts";
 import { marksOf } from "./marks.ts";
 import { movedFinding } from "./movements.ts";
 import { createReadingLog } from "./reading-log.ts";
-import { type ServerCheck, withRefused, withServerCheck } from "./server-findings.ts";
+import { withRefused, withServerCheck } from "./server-findings.ts";
 import { followingSheets, ignoredKey, rememberedSheet, type SheetState, withTables } from "./sheet-state.ts";
 import { createTurns } from "./turns.ts";
+import type { Workbench, WorkbenchParts, WorkbenchState } from "./workbench-types.ts";
 
 export type { SheetState } from "./sheet-state.ts";
+export type { CheckContext, Workbench, WorkbenchParts, WorkbenchState } from "./workbench-types.ts";
 
 /** Sheets that are read and checked at a time, beside the one in front of the user. */
 const AT_A_TIME = 3;
-
-export interface WorkbenchState {
-  readonly workbookName: string;
-  readonly sheets: readonly SheetState[];
-  /** Fixes that can be taken back, the newest last. */
-  readonly undoable: readonly { readonly cells: readonly CellChange[] }[];
-  /** Cells that the last undo left alone: somebody wrote over the correction since. */
-  readonly leftAlone: readonly CellPlace[];
-  /** Name of the sheet in front of the user. */
-  readonly current: string | undefined;
-  /** Findings are coloured in the workbook. */
-  readonly marked: boolean;
-}
-
-/** Who reports, and what is owed: decides how sheets are read. */
-export interface CheckContext {
-  readonly units: readonly OrgUnit[];
-  readonly reporter: OrgUnit;
-  readonly tasks: readonly Task[];
-}
-
-export interface Workbench {
-  readonly state: Store<WorkbenchState>;
-  readonly host: WorkbookHost;
-  /** Resolves when every check that is under way has ended. */
-  readonly settled: () => Promise<void>;
-  /** Reads every sheet afresh. */
-  readonly checkAgain: () => void;
-  /** Reads the sheet afresh and checks it: what is sent must be what stands there now. */
-  readonly readAgain: (name: string) => Promise<void>;
-  /** Shows a cell that the findings name, wherever it stands by now. @throws WorkbookRefusal where it is lost. */
-  readonly goTo: (name: string, cell: string) => Promise<void>;
-  /** For the whole sheet, by its name. */
-  readonly chooseForm: (name: string, form: string) => void;
-  readonly choosePeriod: (name: string, period: string) => void;
-  /** What a header of this table stands for; remembered for every sheet with the same header. */
-  readonly mapHeader: (id: string, key: string, column: string | null | undefined) => void;
-  /** For one table, by its id; remembered with the workbook. */
-  readonly setIgnored: (id: string, ignored: boolean) => void;
-  /** Sheets that are no reports, by name: ignored from now on, unless the user said otherwise. */
-  readonly setAside: (names: readonly string[]) => Promise<void>;
-  /** Types into cells that the findings name. @throws WorkbookRefusal, and then nothing was changed. */
-  readonly write: (changes: readonly CellChange[]) => Promise<void>;
-  readonly undo: () => Promise<void>;
-  readonly explain: (id: string, finding: Finding, draft: ExplanationDraft) => void;
-  readonly withdrawExplanation: (id: string, finding: Finding) => void;
-  /** How far the server's own check of the table is, and what it found. */
-  readonly setServerCheck: (id: string, server: ServerCheck) => void;
-  /** The server did not take the table for these findings: they stand beside the others from now on. */
-  readonly refused: (id: string, findings: readonly Finding[]) => void;
-  /** Colours the findings of the table's sheet; undefined where the workbook cannot be coloured. */
-  readonly mark?: (id: string) => Promise<void>;
-  /** Takes all colours away again. */
-  readonly clearMarks?: () => Promise<void>;
-  /** The table has reached the city as it stands. */
-  readonly markSent: (id: string) => void;
-  readonly close: () => void;
-}
-
-export interface WorkbenchParts {
-  readonly host: WorkbookHost;
-  readonly engine: Pick<Engine, "assess">;
-  readonly context: () => CheckContext;
-  readonly mappings: Mappings;
-  /** Hears of faults that are no fault of the sheet; the page's console in a browser. */
-  readonly onFault: (fault: unknown) => void;
-}
 
 export async function openWorkbench(parts: WorkbenchParts): Promise<Workbench> {
   const { host, engine, context, mappings, onFault } = parts;

@@ -25,7 +25,10 @@ function figures(rows: number, columns: number, merged = 0): Grid {
   return { name: "大表", top: 0, left: 0, values, merges };
 }
 
-describe("reading from Excel", () => {
+/** Large sheets take their time on a machine with other work. */
+const LONG = { timeout: 60_000 };
+
+describe("reading from Excel", LONG, () => {
   it("opens a sheet of 5,000 rows in two round trips beside the connection's, and follows an edit in one", async () => {
     const grid = figures(5_000, 12);
     const { host, excel, syncsOf } = await openExcel([grid]);
@@ -143,7 +146,7 @@ describe("what the user can undo", () => {
   });
 });
 
-describe("hidden rows and columns", () => {
+describe("hidden rows and columns", LONG, () => {
   it("finds single ones among many, and all of them where all are hidden", async () => {
     const hiddenRows = [0, 1, 777, 2_499, 4_999];
     const some = { ...figures(5_000, 3), hiddenRows, hiddenColumns: [1] };
@@ -157,7 +160,7 @@ describe("hidden rows and columns", () => {
   });
 });
 
-describe("writing to Excel", () => {
+describe("writing to Excel", LONG, () => {
   it("puts formulas and number formats back, and makes room for a number in a cell of text", async () => {
     const { host, excel } = await openExcel([loanLedger()]);
     const sheet = sheetOf(excel.workbook, LOANS);
