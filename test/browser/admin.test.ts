@@ -5,7 +5,7 @@ import { writeXlsx } from "hucre/xlsx";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readWithSheetJs } from "../support/read-back.ts";
-import { type Desk, openDesk, pageWidth, signIn, signOut, visit } from "./support/desk.ts";
+import { type Desk, openDesk, openPage, pageWidth, signIn, signOut, visit } from "./support/desk.ts";
 
 const GOOD = "石榴树下的第七把椅子";
 
@@ -14,22 +14,6 @@ beforeAll(async () => {
   desk = await openDesk();
 });
 afterAll(() => desk.close());
-
-/** Opens a page by its tab, or from the menu where the tabs do not fit. */
-async function openPage(page: Page, name: string): Promise<void> {
-  const pages = page.getByRole("navigation", { name: "页面" });
-  const tab = pages.getByRole("tab", { name, exact: true });
-  await pages.waitFor();
-  if (await tab.isVisible()) await tab.click();
-  else {
-    await pages.getByRole("button", { name: /^更多/ }).click();
-    await page.getByRole("menuitem", { name, exact: true }).click();
-  }
-  await page
-    .getByRole("heading", { name: new RegExp(`^${name}`) })
-    .first()
-    .waitFor();
-}
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

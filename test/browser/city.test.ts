@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ReadBack, type ReadSheet, readWithHucre, readWithSheetJs } from "../support/read-back.ts";
-import { type Desk, openDesk, pageWidth, signIn, visit } from "./support/desk.ts";
+import { type Desk, openDesk, openPage, pageWidth, signIn, visit } from "./support/desk.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -74,7 +74,7 @@ describe("the city", () => {
   it("downloads one workbook whose totals are the published sums, whoever opens it", async () => {
     const { page, context, faults } = await visit(desk);
     await signIn(page, "city");
-    await page.getByRole("tab", { name: "汇总" }).click();
+    await openPage(page, "汇总");
     await page
       .getByText(/个单位未报，将不计入/)
       .first()
@@ -110,7 +110,7 @@ describe("the city", () => {
     await signIn(page, "city");
     await page.getByRole("table").waitFor();
     expect(await pageWidth(page)).toBe(width);
-    await page.getByRole("tab", { name: "汇总" }).click();
+    await openPage(page, "汇总");
     await page.getByRole("button", { name: "下载汇总工作簿" }).waitFor();
     expect(await pageWidth(page)).toBe(width);
     await context.close();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Desk, openDesk, pageWidth, signIn, visit } from "./support/desk.ts";
+import { type Desk, openDesk, openPage, pageWidth, signIn, visit } from "./support/desk.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ describe("the city's tasks", () => {
     const city = await visit(desk);
     const { page } = city;
     await signIn(page, "city");
-    await page.getByRole("tab", { name: "任务" }).click();
+    await openPage(page, "任务");
     await page.getByRole("button", { name: "制定年度计划" }).click();
     await page.getByRole("button", { name: "看看会建哪些任务" }).click();
     await page.getByText("请至少选一张报表").waitFor();
@@ -56,7 +56,7 @@ describe("the city's tasks", () => {
   it("can be used at 320 px", async () => {
     const { page, context } = await visit(desk, { width: 320, height: 720 });
     await signIn(page, "city");
-    await page.getByRole("tab", { name: "任务" }).click();
+    await openPage(page, "任务");
     await page.getByRole("table").waitFor();
     expect(await pageWidth(page)).toBe(320);
     await page.getByRole("button", { name: "制定年度计划" }).click();

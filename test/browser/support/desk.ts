@@ -126,3 +126,19 @@ export async function explainAll(page: Page): Promise<void> {
 export function pageWidth(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth);
 }
+
+/** Opens a page by its tab, or from the menu where the tabs do not fit. */
+export async function openPage(page: Page, name: string): Promise<void> {
+  const pages = page.getByRole("navigation", { name: "页面" });
+  const tab = pages.getByRole("tab", { name, exact: true });
+  await pages.waitFor();
+  if (await tab.isVisible()) await tab.click();
+  else {
+    await pages.getByRole("button", { name: /^更多/ }).click();
+    await page.getByRole("menuitem", { name, exact: true }).click();
+  }
+  await page
+    .getByRole("heading", { name: new RegExp(`^${name}`) })
+    .first()
+    .waitFor();
+}
