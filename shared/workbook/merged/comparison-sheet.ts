@@ -146,6 +146,7 @@ function comparedCells(
     });
     return [now, ...changes];
   });
-  const name = emphasis === "row" ? text(label, "text") : text(label, emphasis);
+  const styles = { row: "text", subtotal: "subtotal0", total: "total" } as const;
+  const name = text(label, styles[emphasis]);
   return { cells: [name, ...cells], height: 20 };
 }

@@ -20,6 +20,7 @@ const textStyles = [
   "indent1",
   "indent2",
   "indent3",
+  "subtotal0",
   "subtotal1",
   "subtotal2",
   "subtotal3",
@@ -57,6 +58,7 @@ const indents = {
   indent1: indented(1),
   indent2: indented(2),
   indent3: indented(3),
+  subtotal0: { ...indented(0), font: totalFont, fill: subtotalFill },
   subtotal1: { ...indented(1), font: totalFont, fill: subtotalFill },
   subtotal2: { ...indented(2), font: totalFont, fill: subtotalFill },
   subtotal3: { ...indented(3), font: totalFont, fill: subtotalFill },
@@ -159,7 +161,7 @@ function fillOf(rgb: string): NonNullable<CellStyle["fill"]> {
 }
 
 function indented(indent: number): CellStyle {
-  return { border, alignment: { vertical: "center", indent } };
+  return { border, alignment: { horizontal: "left", vertical: "center", indent } };
 }
 
 function figureCell(decimals: number, qualifier: Qualifier | "exact", emphasis: Emphasis): CellStyle {

@@ -100,7 +100,7 @@ function subtotalRow(
   return {
     cells: [
       blank("subtotal"),
-      text(`${group.name}${SUBTOTAL}`, indented("subtotal", "subtotal", depth)),
+      text(`${group.name}${SUBTOTAL}`, indented("subtotal", "subtotal0", depth)),
       text(SUBTOTAL, "subtotal"),
       blank("subtotal"),
       ...figures,

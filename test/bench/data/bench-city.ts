@@ -1,4 +1,4 @@
-import type { D1Database } from "@cloudflare/workers-types";
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { SubmissionBody } from "../../../shared/api.ts";
 import type { OrgUnit } from "../../../shared/org-unit.ts";
 import { systemClock } from "../../../worker/clock.ts";
@@ -69,6 +69,47 @@ export async function createBenchReviewer(db: D1Database): Promise<string> {
   if (found === undefined) throw new Error("the city's account was not made");
   return (await startSession(db, systemClock, found.account)).token;
 }
+
+/** What one unit has sent, as if other units had sent the same: rows, facts and control totals as they are stored. */
+export async function repeatSubmission(
+  db: D1Database,
+  uuid: string,
+  units: readonly string[],
+): Promise<void> {
+  for (const unit of units) {
+    const copy = crypto.randomUUID();
+    await db.batch([
+      copyRows(db, "submission", ["uuid", "unit"]).bind(uuid, copy, unit),
+      ...["record", "fact"].map((table) =>
+        copyRows(db, table, ["submission", "subject"]).bind(uuid, copy, unit),
+      ),
+      db
+        .prepare(
+          `UPDATE slot SET newest_version = 1, revision = revision + 1
+           WHERE unit = ?1 AND collection = (SELECT collection FROM submission WHERE uuid = ?2)`,
+        )
+        .bind(unit, copy),
+    ]);
+  }
+}
+
+/** Copies the rows of ?1 with two columns changed to ?2 and ?3; the first of them names the version. */
+function copyRows(db: D1Database, table: string, changed: readonly [string, string]): D1PreparedStatement {
+  const columns = columnsOf[table]?.split(" ") ?? [];
+  const values = columns.map((column) =>
+    column === changed[0] ? "?2" : column === changed[1] ? "?3" : column,
+  );
+  return db.prepare(
+    `INSERT INTO ${table} (${columns.join()}) SELECT ${values.join()} FROM ${table} WHERE ${changed[0]} = ?1`,
+  );
+}
+
+const columnsOf: Readonly<Record<string, string>> = {
+  submission:
+    "uuid collection unit version state account submitted_at late sha256 nil row_count control_totals layout local_findings",
+  record: "submission ordinal sheet_row place subject grain cells",
+  fact: "submission ordinal sheet_row subject period indicator breakdown kind value qualifier",
+};
 
 function unitOf(code: string, name: string, level: OrgUnit["level"], parent: string | null): OrgUnit {
   return { code, name, aliases: [], kind: "federation", level, parent };
