@@ -2,11 +2,16 @@ import { describe, expect, test } from "vitest";
 import { code, count, money } from "../../../../shared/form/columns.ts";
 import { defineForm } from "../../../../shared/form/define-form.ts";
 import type { Form } from "../../../../shared/form/form.ts";
+import { type CellValue, FIGURE_LIMIT } from "../../../../shared/value.ts";
 import { figureFormula, termsOf } from "../../../../shared/workbook/merged/block-formula.ts";
 import { headerTree } from "../../../../shared/workbook/merged/header-tree.ts";
 import { layOut } from "../../../../shared/workbook/merged/layout.ts";
 import { dateSerial, momentSerial, momentText } from "../../../../shared/workbook/merged/moment.ts";
 import { numberFormat } from "../../../../shared/workbook/merged/palette.ts";
+import { firstPage, printPlan } from "../../../../shared/workbook/merged/print-layout.ts";
+import { rowXml } from "../../../../shared/workbook/merged/row-xml.ts";
+import { text } from "../../../../shared/workbook/merged/sheet-plan.ts";
+import { newTally } from "../../../../shared/workbook/merged/tally.ts";
 import { cellText, escapeXml, formulaSheet, sheetName } from "../../../../shared/workbook/merged/text.ts";
 import { mergedForm } from "./fixture.ts";
 
@@ -188,5 +193,60 @@ describe("formulas over a block of details", () => {
   test("no code, and a cell that must be blank, are looked for as blank cells", () => {
     expect(formula("loan_amount_yuan", ["kind"], {})).toContain(`SUMIFS(${range("H")},${range("F")},"=")`);
     expect(formula("loan_driven_persons", [], {})).toContain(`SUMIFS(${range("I")},${range("H")},"=")`);
+  });
+});
+
+describe("paper", () => {
+  const widths = (count: number) => Array.from({ length: count }, () => 12);
+
+  test("is A4 where that can be read, else A3", () => {
+    expect(printPlan(widths(12), "$6:$7", 2)).toEqual({ paper: "a4", rows: "$6:$7" });
+    expect(printPlan(widths(18), "$6:$7", 2)).toEqual({ paper: "a3", rows: "$6:$7" });
+  });
+
+  test("beyond that the columns are spread, each page with the first ones and within its width", () => {
+    const plan = printPlan(widths(60), "$6:$7", 2);
+    expect(plan).toMatchObject({ paper: "a3", columns: "$A:$B", scale: 80 });
+    const starts = [0, ...(plan.breaks ?? []), 60];
+    const pages = starts.slice(1).map((end, at) => end - (starts[at] ?? 0) + (at === 0 ? 0 : 2));
+    expect(pages.every((columns) => columns * 12 <= 202)).toBe(true);
+    expect(pages.reduce((sum, columns) => sum + columns, 0)).toBe(60 + 2 * (pages.length - 1));
+    expect(firstPage(plan, 60)).toBe(plan.breaks?.[0]);
+  });
+
+  test("a page begins with a group, unless that would leave the one before half empty", () => {
+    expect(printPlan(widths(30), "$6:$7", 2, [0, 1, 2, 12, 20]).breaks).toEqual([12, 20]);
+    expect(printPlan(widths(30), "$6:$7", 2, [0, 1, 2]).breaks).toEqual([16]);
+  });
+});
+
+test("spaces at the edges of a text are kept", () => {
+  const cells = [" 前", "后 ", "中 间"].map((value) => text(value, "text"));
+  const xml = rowXml(1, { cells }, () => "1");
+  expect(xml.match(/<t[^>]*>[^<]*/g)).toEqual([
+    '<t xml:space="preserve"> 前',
+    '<t xml:space="preserve">后 ',
+    "<t>中 间",
+  ]);
+});
+
+describe("sums of what was written", () => {
+  const record = (column: string, value: CellValue) => ({
+    uuid: "a",
+    row: 1,
+    subject: "甲",
+    grain: "sum" as const,
+    values: { [column]: value },
+    source: "A1",
+  });
+
+  test("are exact beyond what a number holds, and keep qualifiers", () => {
+    const tally = newTally();
+    for (let turn = 0; turn < 2_000; turn++) tally.add(record("amount", FIGURE_LIMIT - 1));
+    tally.add(record("persons", { value: 7, qualifier: "over" }));
+    tally.add(record("persons", 1));
+    expect(tally.sum("a", "amount")).toEqual({ value: 2_000n * BigInt(FIGURE_LIMIT - 1) });
+    expect(tally.sum("a", "persons")).toEqual({ value: 8n, qualifier: "over" });
+    expect([tally.rows("a"), tally.rows("b"), tally.sum("b", "amount")]).toEqual([2_002, 0, undefined]);
   });
 });
