@@ -13,6 +13,7 @@ import { mergedVersions } from "./merge-versions.ts";
 import { Refusal } from "./refusal.ts";
 import type { FixedCollection, FixedVersion } from "./store/merge.ts";
 import { mergedFacts } from "./store/merged-facts.ts";
+import { scopeBelow } from "./store/merged-register.ts";
 import type { Scope } from "./store/scope.ts";
 import { type TracedRecord, tracedRecords } from "./store/trace.ts";
 
@@ -34,8 +35,10 @@ export async function makeTrace(
 ): Promise<Trace> {
   const indicator = indicators.find(({ id }) => id === query.indicator);
   if (indicator === undefined) throw new Refusal("not_found");
-  const { period, state } = query;
-  const collections = await mergedVersions(db, scope, {
+  const { period, state, under } = query;
+  const own = under === undefined ? scope : await scopeBelow(db, scope, under);
+  if (own === undefined) throw new Refusal("not_found");
+  const collections = await mergedVersions(db, own, {
     periods: periodsWithin(period),
     forms: [indicator.form],
     state,
@@ -56,17 +59,26 @@ export async function makeTrace(
   );
   const page = records.slice(0, recordsAPage);
   const last = page.at(-1);
+  const wanted = wantedBy(query);
   const totals = await Promise.all(asked.map((collection) => totalsOf(db, collection, indicator)));
   return {
     indicator: indicator.id,
     title: indicator.title.zh,
     form: indicator.form,
     measure: indicator.unit,
-    totals: totals.flat(),
+    totals: totals.flat().filter(wanted),
     of: [indicator.numerator, indicator.denominator].filter((part) => part !== undefined),
-    facts: page.flatMap((record) => tracedFacts(record, indicator)),
+    facts: page.flatMap((record) => tracedFacts(record, indicator).filter(wanted)),
     next: records.length > page.length && last !== undefined ? `${last.place}.${last.ordinal}` : null,
   };
+}
+
+/** Whether a figure is of the kind and has the codes that the query asks for. */
+function wantedBy({ kind, code }: TraceQuery) {
+  const codes = [code ?? []].flat().map((pair) => pair.split(":"));
+  return (figure: Pick<TracedFact, "kind" | "breakdown">): boolean =>
+    (kind === undefined || figure.kind === kind) &&
+    codes.every(([column = "", wanted]) => (figure.breakdown[column] ?? "") === wanted);
 }
 
 function positionOf(after: string | undefined): { place: number; ordinal: number } {

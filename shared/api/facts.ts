@@ -50,10 +50,18 @@ export const tidyFactSchema = z.object({
 });
 export const tidyFactsSchema = z.object({ facts: z.array(tidyFactSchema) });
 
+const codeSchema = z.string().regex(/^[a-z][a-z0-9_]{0,59}:[a-z0-9_]{0,60}$/);
+
 export const traceQuerySchema = z.object({
   period: periodSchema,
   indicator: z.string().max(60),
   unit: z.string().max(20).optional().describe("Code of the reporting unit; without it all units in scope"),
+  under: z.string().max(20).optional().describe("Code of a unit: only it and what lies below"),
+  kind: kindSchema.optional().describe("Without it figures of every kind"),
+  code: z
+    .union([codeSchema, z.array(codeSchema).max(10)])
+    .optional()
+    .describe("column:code, may repeat; `column:` for figures without a code there"),
   state: versionsQuery.state,
   after: z
     .string()

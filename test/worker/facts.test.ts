@@ -188,6 +188,29 @@ describe("the trace of a total", () => {
     );
   });
 
+  it("is narrowed to codes, to a kind, and to a unit with what lies below it", async () => {
+    const city = await createCity();
+    const rows = [loanRow(city.east, 8), loanRow(city.east, 9, { loan_type: "subsidised" })];
+    for (const [body, as] of [
+      [loanBody(city, rows), city.east],
+      [loanBody(city, [loanRow(city.town, 12)]), city.town],
+    ] as const) {
+      expect((await submit(crypto.randomUUID(), body, as)).status).toBe(201);
+    }
+    const told = async (query: string) => {
+      const { facts, totals } = await traceOf(`indicator=loan_persons&${query}`, city.city);
+      return [facts.map(({ cell }) => cell), totals.length];
+    };
+    expect(await told("code=loan_type:subsidised")).toEqual([["G9"], 0]);
+    expect((await told("code=loan_type:guaranteed&code=use:"))[0]).toEqual(["G8", "G12"]);
+    expect((await told("code=loan_type:"))[0]).toEqual([]);
+    expect(await told("kind=actual")).toEqual([["G8", "G9", "G12"], 2]);
+    expect(await told("kind=target")).toEqual([[], 0]);
+    expect((await told(`under=${city.town.unit.code}`))[0]).toEqual(["G12"]);
+    const foreign = `/api/trace?period=2019&indicator=loan_persons&under=${city.west.unit.code}`;
+    expect(await problemOf(await ask(foreign, {}, city.east))).toMatchObject({ code: "not_found" });
+  });
+
   it("gives each record of a crosstab its own cell", async () => {
     const city = await createCity();
     const rows = ["C", "E"].map((at, index) => ({

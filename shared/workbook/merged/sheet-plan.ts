@@ -48,6 +48,8 @@ export interface SheetLink {
 /** A worksheet: its frame, which is small, and its rows, which are streamed. */
 export interface SheetPlan {
   readonly name: string;
+  /** Shown to programs only. */
+  readonly veryHidden?: boolean;
   /** In characters, column by column. */
   readonly widths: readonly number[];
   readonly merges: readonly MergeRange[];

@@ -57,6 +57,7 @@ function frameOf(plan: SheetPlan, styleNames: readonly StyleName[]): WriteSheet 
   });
   return {
     name: plan.name,
+    ...(plan.veryHidden === true ? { veryHidden: true } : {}),
     rows: [[0]],
     cells,
     columns: plan.widths.map((width) => ({ width })),

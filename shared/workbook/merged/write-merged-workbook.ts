@@ -19,6 +19,7 @@ import { summaryColumns } from "./summary-columns.ts";
 import { summaryPlace, summarySheet } from "./summary-sheet.ts";
 import { newTally } from "./tally.ts";
 import { escapeXml } from "./text.ts";
+import { traceSheet } from "./trace-sheet.ts";
 
 /** Characters of XML gathered before they are compressed. */
 const CHUNK = 64 * 1024;
@@ -62,6 +63,7 @@ function planSheets(merge: Merge): SheetPlan[] {
     explanationSheet(layouts, merge),
     aboutSheet(layouts, merge, indicatorById),
     ...layouts.map((layout) => detailSheet(layout, merge, tally)),
+    traceSheet(placed, merge),
   ];
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { womenLoans } from "../../../../shared/forms/women-loans.ts";
 import type { Merge } from "../../../../shared/workbook/merged/merge.ts";
 import { writeMergedWorkbook } from "../../../../shared/workbook/merged/write-merged-workbook.ts";
+import { TRACE_SHEET } from "../../../../shared/workbook/trace-table.ts";
 import { nodeCompressor } from "../../../support/node-compressor.ts";
 import { hasOpenpyxl, readWithOpenpyxl } from "../../../support/openpyxl.ts";
 import { gather, type ReadBack, readWithHucre, readWithSheetJs } from "../../../support/read-back.ts";
@@ -322,7 +323,7 @@ describe("merges of every size", () => {
 
   test("no form at all", async () => {
     const read = readWithSheetJs(await write(mergeOf([])));
-    expect(sheetsOf(read)).toEqual(["填报情况", "数据核对", "核实说明", "口径说明"]);
+    expect(sheetsOf(read)).toEqual(["填报情况", "数据核对", "核实说明", "口径说明", TRACE_SHEET]);
     expect(findCell(read, "口径说明", /没有可以汇总的报送/)).toBeDefined();
   });
 
@@ -344,6 +345,7 @@ describe("merges of every size", () => {
       "口径说明",
       LOAN_DETAILS,
       `${LOAN_DETAILS}(2)`,
+      TRACE_SHEET,
     ]);
     expect(rowUnder(read, LOANS, "桐庐县妇联").get("填报情况")?.value).toBe("未报");
     expect(rowUnder(read, LOANS, "合计").get("发放贷款金额\n（万元）")?.value).toBe("");
