@@ -4,11 +4,18 @@ import { defineConfig } from "vitest/config";
 
 const migrations = resolve(import.meta.dirname, "worker/migrations");
 
+/** How fast a machine is decides no test: this only ends what would never end. */
+const PATIENCE = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: "engine", include: ["test/{shared,addin,local}/**/*.test.{ts,tsx}", "test/*.test.ts"] },
+        test: {
+          name: "engine",
+          include: ["test/{shared,addin,local}/**/*.test.{ts,tsx}", "test/*.test.ts"],
+          testTimeout: PATIENCE,
+        },
       },
       {
         plugins: [
@@ -22,6 +29,7 @@ export default defineConfig({
         ],
         test: {
           name: "worker",
+          testTimeout: PATIENCE,
           include: ["test/worker/**/*.test.ts"],
           setupFiles: ["test/worker/setup.ts"],
         },

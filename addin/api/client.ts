@@ -23,6 +23,7 @@ import type { Outcome } from "./failure.ts";
 import { createHistoryApi, type HistoryApi } from "./history.ts";
 import { createRegisterApi, type RegisterApi } from "./register.ts";
 import { createReviewApi, type ReviewApi } from "./review.ts";
+import { createTraceApi, type TraceApi } from "./trace.ts";
 
 export interface Sample {
   readonly name: string;
@@ -30,7 +31,7 @@ export interface Sample {
   readonly unit: string | null;
 }
 
-export interface Api extends BoardApi, CollectionsApi, DownloadsApi, HistoryApi {
+export interface Api extends BoardApi, CollectionsApi, DownloadsApi, HistoryApi, TraceApi {
   readonly signIn: (login: string, password: string) => Promise<Outcome<Session>>;
   readonly signOut: () => Promise<Outcome<null>>;
   readonly me: () => Promise<Outcome<Me>>;
@@ -65,6 +66,7 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
     ...createHistoryApi(connection),
     review: createReviewApi(connection),
     ...createDownloadsApi(connection),
+    ...createTraceApi(connection),
     register: createRegisterApi(connection),
     accounts: createAccountsApi(connection),
     audit: createAuditApi(connection),

@@ -10,6 +10,7 @@ import { createMarks } from "./excel/marks.ts";
 import { insertSheets, putSheet } from "./excel/new-sheets.ts";
 import { createReadings } from "./excel/readings.ts";
 import { run, runWrite } from "./excel/run.ts";
+import { selectedCell } from "./excel/selected-cell.ts";
 import { createSheetNames } from "./excel/sheet-names.ts";
 import { takeBack, writeCells } from "./excel/write-cells.ts";
 import type { CellPlace, WorkbookChange, WorkbookHost } from "./workbook-host.ts";
@@ -117,6 +118,7 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
     onChange: (listener) => listen(changeListeners, listener),
     currentSheet: () => names.nameOf(current),
     onCurrentSheet: (listener) => listen(currentListeners, listener),
+    selectedCell: () => run(selectedCell),
     settings: {
       get: (key) => settings.get(key),
       set: async (key, value) => {

@@ -83,6 +83,7 @@ export function createFileHost(
     onChange: (listener) => listen(changeListeners, listener),
     currentSheet,
     onCurrentSheet: (listener) => listen(currentListeners, listener),
+    selectedCell: async () => selection,
     selection: () => selection,
     onSelect: (listener) => listen(selectListeners, listener),
   };

@@ -8,6 +8,7 @@ import * as history from "./zh/history.ts";
 import * as merge from "./zh/merge.ts";
 import * as review from "./zh/review.ts";
 import * as submit from "./zh/submit.ts";
+import * as trace from "./zh/trace.ts";
 import { zhFirst } from "./zh-first.ts";
 
 export const zh = {
@@ -18,6 +19,7 @@ export const zh = {
   ...review,
   ...city,
   ...merge,
+  ...trace,
   ...collections,
   ...account,
   ...admin,

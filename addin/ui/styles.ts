@@ -39,6 +39,7 @@ export const useSharedStyles = makeStyles({
     },
     "& thead th": { color: tokens.colorNeutralForeground3 },
   },
+  scroll: { overflowX: "auto" },
   fields: { border: "none", margin: 0, padding: 0, minWidth: 0, "& legend": { padding: 0 } },
   number: { textAlign: "end !important" as "end" },
   link: { color: tokens.colorBrandForegroundLink },

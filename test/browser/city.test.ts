@@ -97,6 +97,19 @@ describe("the city", () => {
       expect(names.filter((name) => name.startsWith("明细-"))).toHaveLength(4);
       expect(names).toContain("口径说明");
     }
+    await page.getByLabel("打开汇总工作簿").setInputFiles(await download.path());
+    await page.getByLabel("汇总表").selectOption("汇总-妇女创业小额贷款");
+    await page.getByRole("gridcell", { name: "1527" }).click();
+    const found = page.getByRole("region", { name: /获贷款妇女人数$/ });
+    await found.getByText("由1个数组成，相加得 1527人").waitFor();
+    expect(await found.getByRole("row").last().innerText()).toMatch(
+      /福州市妇联\s+[A-Z]+\d+\s+1527人\s+第1次报送/,
+    );
+    await page.getByRole("gridcell", { name: "1893" }).click();
+    await page.getByText("由4个数组成，相加得 1893人").waitFor();
+    await page.getByRole("gridcell", { name: "福州市妇联" }).click();
+    await page.getByText(/不是“汇总”表里的数/).waitFor();
+
     const screened = summary(readWithSheetJs(bytes), "两癌");
     const total = [...screened.cells.values()].find(({ value }) => value === 44_662);
     expect(total?.format).toContain("余");

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
 import { HostError } from "./host-error.ts";
+import { rangeObject } from "./range-object.ts";
 import { nullObject, type RemoteObject, type RemoteResult } from "./remote-object.ts";
 import { findSheet, sheetFrom, type Workbook, type WorkbookEvent } from "./workbook.ts";
 import { worksheetObject } from "./worksheet-object.ts";
@@ -31,9 +32,17 @@ export function workbookObject(session: Session): RemoteObject {
       Functions: () => functionsObject(workbook),
     },
     call: {
+      GetActiveCell: () => ({ object: activeCell(session) }),
       InsertWorksheetsFromBase64: (file, options) => ({ value: insertSheets(workbook, file, options) }),
     },
   };
+}
+
+/** The first cell of the selection, on the sheet in front; A1 where nothing was ever selected. */
+function activeCell(session: Session): RemoteObject {
+  const { active, selection } = session.workbook;
+  const { top, left } = selection?.sheet === active ? selection.area : { top: 0, left: 0 };
+  return rangeObject(session, active, { top, left, bottom: top, right: left });
 }
 
 const registrations: Readonly<Record<string, WorkbookEvent["kind"]>> = {

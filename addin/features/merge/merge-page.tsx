@@ -12,6 +12,8 @@ import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { TraceInBrowser } from "../trace/trace-in-browser.tsx";
+import { TraceInExcel } from "../trace/trace-in-excel.tsx";
 import {
   collectionsWithin,
   type MergeState,
@@ -175,6 +177,7 @@ export function MergePage({ me, collections }: CityPageProps) {
           <span className={shared.quiet}>{text.merge.factsHint}</span>
         </div>
       </section>
+      {excel === null ? <TraceInBrowser /> : <TraceInExcel excel={excel} />}
     </main>
   );
 }

@@ -116,6 +116,14 @@ export function describeWorkbookHost(adapter: string, open: OpenHost): void {
       expect(valueAt(await host.readSheet(LOANS), 2, 2)).toBe("000000190013000001");
     });
 
+    it("says which cell is selected", async () => {
+      const host = await openLoans();
+      await host.select("通讯录", "B2");
+      expect(await host.selectedCell()).toEqual({ sheet: "通讯录", cell: "B2" });
+      await host.select(LOANS, "E5");
+      expect(await host.selectedCell()).toEqual({ sheet: LOANS, cell: "E5" });
+    });
+
     it("says which sheet is in front, and when another one comes there", async () => {
       const host = await openLoans();
       expect(host.currentSheet()).toBe(LOANS);
