@@ -3,6 +3,7 @@
  * decide no test; docs/benchmarks.md keeps a run.
  */
 import { availableParallelism } from "node:os";
+import { boardSuite } from "./suites/board.ts";
 import { checkSuite } from "./suites/check.ts";
 import { excelSuite } from "./suites/excel.ts";
 import { liveSuite } from "./suites/live.ts";
@@ -23,6 +24,7 @@ const suites: Readonly<Record<string, () => Promise<Comparison>>> = {
   merge: mergeSuite,
   relations: relationsSuite,
   worker: workerSuite,
+  board: boardSuite,
   pane: paneSuite,
 };
 

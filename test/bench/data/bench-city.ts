@@ -111,7 +111,7 @@ const columnsOf: Readonly<Record<string, string>> = {
   fact: "submission ordinal sheet_row subject period indicator breakdown kind value qualifier",
 };
 
-function unitOf(code: string, name: string, level: OrgUnit["level"], parent: string | null): OrgUnit {
+export function unitOf(code: string, name: string, level: OrgUnit["level"], parent: string | null): OrgUnit {
   return { code, name, aliases: [], kind: "federation", level, parent };
 }
 
