@@ -1,11 +1,15 @@
 import type { Failure } from "../api/failure.ts";
 import { firstText as text } from "./first.ts";
+import { dateText } from "./format.ts";
 
 /** What a person is told about a request that failed: what to do, never what broke inside. */
 export function failureText(failure: Failure): string {
   if (failure.kind === "network") return text.failure.network;
   if (failure.kind === "problem") {
-    const { code, title, retryAfter } = failure.problem;
+    const { code, title, retryAfter, opensAt } = failure.problem;
+    if (code === "collection_not_open" && opensAt !== undefined) {
+      return text.failure.opens(dateText(opensAt));
+    }
     return code === "sign_in_locked" && retryAfter !== undefined
       ? text.signIn.locked(Math.ceil(retryAfter / 60))
       : title;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { read, type WorkSheet } from "@e965/xlsx";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { boardSchema, boardStatuses } from "../../shared/api/board.ts";
 import {
   type Collection,
   collectionsSchema,
@@ -103,6 +104,23 @@ describe("the demonstration city", () => {
         ),
       ].sort(),
     );
+  });
+
+  it("has townships of which one reported late that nothing happened, one is missing and one exempt", async () => {
+    const city = await as("city");
+    const board = boardSchema.parse(await (await city("/api/board?period=2018Q4")).json());
+    expect(
+      board.units.map(({ name, cells }) => [
+        name,
+        ...cells.map(([, status, , late]) => `${boardStatuses[status]} ${late}`),
+      ]),
+    ).toEqual([
+      ["示例丙一镇妇联", "nil 1"],
+      ["示例丙二镇妇联", "missing 0"],
+      ["示例丙三街道妇联", "exempt 0"],
+    ]);
+    const opened = boardSchema.parse(await (await city("/api/board")).json());
+    expect(opened.period).toBe("2019");
   });
 
   it("merges to the sums of the published figures", async () => {

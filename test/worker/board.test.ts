@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { describe, expect, it } from "vitest";
 import { type BoardAnswer, boardSchema, boardStatuses, unitReportsSchema } from "../../shared/api/board.ts";
 import { receiptSchema } from "../../shared/api.ts";
@@ -93,6 +94,23 @@ describe("the board", () => {
       "W women_loans submitted 2 1 0",
       "T women_loans missing 0 0 0",
     ]);
+  });
+
+  it("asks the database five times at most, however many units and collections there are", async () => {
+    const city = await createCity();
+    await another(city, "training_ledger", [city.east, city.west, city.town]);
+    let queries = 0;
+    const counted = {
+      prepare: (sql: string) => {
+        queries += 1;
+        return env.DB.prepare(sql);
+      },
+      batch: (statements: D1PreparedStatement[]) => env.DB.batch(statements),
+    };
+    const headers = { authorization: `Bearer ${city.city.token}` };
+    const response = await createApp().request("/api/board", { headers }, { ...env, DB: counted });
+    expect(boardSchema.parse(await response.json()).units).toHaveLength(3);
+    expect(queries).toBeLessThanOrEqual(5);
   });
 
   it("opens with the latest period that has begun, and lists the others", async () => {

@@ -163,6 +163,7 @@ function stateText(report: OwedReport): ReactNode {
   if (exemption !== null) return text.tasks.exempt(exemption);
   if (upcoming && collection.opensAt !== null) return text.tasks.opens(dateText(collection.opensAt));
   const more = [
+    ...(collection.asOf === null || !isOpen(report) ? [] : [text.tasks.asOf(dateText(collection.asOf))]),
     ...(newest === null ? [] : [text.tasks.version(newest.version)]),
     ...(collection.state === "locked" ? [text.tasks.locked] : []),
     ...(collection.dueAt === null ? [text.tasks.asItHappens] : []),

@@ -3,6 +3,7 @@
 export const failure = {
   network: "网络不通，没有连上服务器。请检查网络后再试",
   unexpected: (status: number) => `服务器的答复看不懂（${status}）。请稍后再试，仍不行请告诉管理员`,
+  opens: (date: string) => `${date}起可以报送`,
   heading: "没有办成",
   retry: "再试一次",
   crashTitle: "页面出了问题",

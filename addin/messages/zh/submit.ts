@@ -16,6 +16,7 @@ export const tasks = {
   dueAt: (date: string) => `截止 ${date}`,
   locked: "已封存",
   asItHappens: "随报",
+  asOf: (date: string) => `填${date}的情况`,
   late: (days: number) => `已过截止${days}天`,
   opens: (date: string) => `${date}开始报送`,
   exempt: (reason: string) => `免报：${reason}`,

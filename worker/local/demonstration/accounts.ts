@@ -1,4 +1,4 @@
-import { city, districts } from "./units.ts";
+import { city, districts, townships } from "./units.ts";
 
 /** Of every demonstration account; it opens nothing but local, invented data. */
 export const PASSWORD = "halfsky-demo";
@@ -7,6 +7,6 @@ export const PASSWORD = "halfsky-demo";
 export function accountLines(): string[] {
   return [
     `账号（密码都是 ${PASSWORD}）`,
-    ...[city, ...districts].map(({ login, unit }) => `  ${login.padEnd(10)} ${unit.name}`),
+    ...[city, ...districts, ...townships].map(({ login, unit }) => `  ${login.padEnd(10)} ${unit.name}`),
   ];
 }

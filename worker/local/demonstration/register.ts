@@ -8,9 +8,17 @@ import { createUnits, unitsInScope } from "../../store/units.ts";
 import { PASSWORD } from "./accounts.ts";
 import { YEAR } from "./district-workbooks.ts";
 import { published } from "./published/index.ts";
-import { city, districts } from "./units.ts";
+import { city, districts, townships } from "./units.ts";
 
 const cityScope = { path: `/${city.unit.code}/` };
+
+/** What townships owe by themselves: an older quarter, so that one report is late, one missing and one not asked for. */
+export const townshipCollection = {
+  id: "aid_records-2018Q4",
+  form: "aid_records",
+  period: "2018Q4",
+  dueDate: "2019-01-10",
+};
 
 /** Collection of a form in the demonstration's year: `women_loans-2019`. */
 export function collectionId(form: string): string {
@@ -25,18 +33,21 @@ export async function createRegister(db: D1Database, dueDate: string): Promise<v
   await createMissingUnits(db);
   await createMissingAccounts(db);
   await createMissingCollections(db, dueDate);
+  await createTownshipCollection(db);
 }
 
 async function createMissingUnits(db: D1Database): Promise<void> {
   const known = new Set((await unitsInScope(db, cityScope)).map(({ code }) => code));
-  const missing = [city, ...districts].map(({ unit }) => unit).filter(({ code }) => !known.has(code));
+  const missing = [city, ...districts, ...townships]
+    .map(({ unit }) => unit)
+    .filter(({ code }) => !known.has(code));
   if (missing.length > 0) await createUnits(db, missing);
 }
 
 async function createMissingAccounts(db: D1Database): Promise<void> {
   // One hash for all: the password is no secret, and a hash takes a quarter of a second.
   const passwordHash = await hashPassword(PASSWORD);
-  for (const { login, unit } of [city, ...districts]) {
+  for (const { login, unit } of [city, ...districts, ...townships]) {
     if ((await accountByLogin(db, login)) !== undefined) continue;
     const role = unit.level === "city" ? "administrator" : "reporter";
     await createAccounts(db, [{ login, name: unit.name, role, unit: unit.code, passwordHash }]);
@@ -59,4 +70,26 @@ async function createMissingCollections(db: D1Database, dueDate: string): Promis
       units: districts.map(({ unit }) => unit.code),
     })),
   );
+}
+
+async function createTownshipCollection(db: D1Database): Promise<void> {
+  const { id, form: formId, period, dueDate } = townshipCollection;
+  if ((await collectionsInScope(db, cityScope, { period })).length > 0) return;
+  const form = forms.find((candidate) => candidate.id === formId);
+  if (form === undefined) throw new Error(`no form ${formId}`);
+  const [, , exempt] = townships;
+  await createCollections(db, [
+    {
+      id,
+      form: form.id,
+      formVersion: form.version,
+      title: `${periodTitle(period)}${form.title.zh}`,
+      period,
+      dueDate,
+      owingLevel: "township",
+      units: townships.map(({ unit }) => unit.code),
+      exemptions:
+        exempt === undefined ? [] : [{ unit: exempt.unit.code, reason: "机构合并，由示例丙二镇代报" }],
+    },
+  ]);
 }

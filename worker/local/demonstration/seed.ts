@@ -3,7 +3,7 @@ import { chinaTime, DAY, systemClock } from "../../clock.ts";
 import { createRegister } from "./register.ts";
 import { sampleWorkbooks, storeSamples } from "./samples.ts";
 import { isSeeded, SEEDED } from "./seeded.ts";
-import { sendSubmissions } from "./submissions.ts";
+import { sendNilReport, sendSubmissions } from "./submissions.ts";
 import { districts } from "./units.ts";
 
 export interface SeedTarget {
@@ -33,6 +33,7 @@ export async function seedDemonstration(target: SeedTarget): Promise<void> {
     url,
     samples.filter(({ hasMistakes }) => !hasMistakes),
   );
+  await sendNilReport(url);
   await bucket.put(SEEDED, "");
   say(`已建立示例市：${districts.length} 个区县，${sent} 份报送`);
 }

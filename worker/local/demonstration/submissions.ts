@@ -12,10 +12,10 @@ import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
 import { PASSWORD } from "./accounts.ts";
 import { YEAR } from "./district-workbooks.ts";
 import { explain } from "./explanations.ts";
-import { collectionId } from "./register.ts";
+import { collectionId, townshipCollection } from "./register.ts";
 import type { SampleWorkbook } from "./samples.ts";
 import { stableUuid } from "./stable-uuid.ts";
-import { type DemonstrationUnit, districtOf } from "./units.ts";
+import { type DemonstrationUnit, districtOf, townships } from "./units.ts";
 
 /**
  * The bodies a district would send for a workbook, one for each sheet that is a form: read and checked as its
@@ -77,6 +77,26 @@ async function answersTo(url: string, body: SubmissionBody, token: string): Prom
   const rows = { collection, formVersion, records, layout };
   const { findings } = dryRunSchema.parse(await ask(url, "POST", "/api/submissions/check", rows, token));
   return unexplained(findings as Finding[], body.explanations).map(explain);
+}
+
+/** A township's report that nothing happened; it comes long after it was due. Sending again changes nothing. */
+export async function sendNilReport(url: string): Promise<void> {
+  const [first] = townships;
+  const form = formById(townshipCollection.form);
+  if (first === undefined || form === undefined)
+    throw new Error("the demonstration has no township's report");
+  const token = await signIn(url, first.login);
+  const uuid = stableUuid(`${townshipCollection.id}/${first.login}`);
+  const body: SubmissionBody = {
+    collection: townshipCollection.id,
+    formVersion: form.version,
+    baseVersion: null,
+    records: [],
+    explanations: [],
+    nil: true,
+  };
+  receiptSchema.parse(await ask(url, "PUT", `/api/submissions/${uuid}`, body, token));
+  await ask(url, "DELETE", "/api/sessions", undefined, token);
 }
 
 async function signIn(url: string, login: string): Promise<string> {

@@ -18,6 +18,11 @@ function district(
   return { login, unit: { code, name, aliases: [...aliases], kind, level: "district", parent: CITY } };
 }
 
+function township(login: string, code: string, name: string): DemonstrationUnit {
+  const parent = "999903000000";
+  return { login, unit: { code, name, aliases: [], kind: "federation", level: "township", parent } };
+}
+
 /** The invented city; its account administers. */
 export const city: DemonstrationUnit = {
   login: "city",
@@ -47,6 +52,13 @@ export const districts: readonly DemonstrationUnit[] = [
   district("jia", "999901000000", "示例甲区妇联"),
   district("yi", "999902000000", "示例乙区妇联"),
   district("bing", "999903000000", "示例丙区妇联"),
+];
+
+/** Invented townships of the last district: they report for themselves what 丙区 does not collect. */
+export const townships: readonly DemonstrationUnit[] = [
+  township("bing1", "999903001000", "示例丙一镇妇联"),
+  township("bing2", "999903002000", "示例丙二镇妇联"),
+  township("bing3", "999903003000", "示例丙三街道妇联"),
 ];
 
 /** @throws RangeError when no district has this login. */
