@@ -243,6 +243,25 @@ describe("a computer without a network", () => {
   });
 });
 
+describe("a browser that keeps nothing for a pane", () => {
+  it("lets her work all the same, and says that the page must stay open until it is sent", async () => {
+    const workbook = sampleInExcel(desk, "桐庐县妇联2019年统计表");
+    const options = { keepNothing: true };
+    const { pane, excel, setOnline, faults, close } = await visitInExcel(desk, workbook, options);
+    await signInInPane(pane, "tonglu");
+    await explainAll(pane);
+    await setOnline(false);
+    await excel.pressRibbon("halfskySubmit");
+    await pane.getByRole("button", { name: "确认提交" }).click();
+    await pane.getByText("请不要关闭页面").waitFor();
+    await setOnline(true);
+    await pane.getByRole("heading", { name: "回执" }).waitFor();
+    // Office.js would keep something, and only says that it cannot.
+    expect(faults).toEqual(["SecurityError: The document is sandboxed"]);
+    await close();
+  });
+});
+
 describe("a session in Excel", () => {
   it("outlives the pane, and asks to sign in again when the server has ended it", async () => {
     const workbook = sampleInExcel(desk, "示例乙区妇联贷款统计表（万元栏填了元）");

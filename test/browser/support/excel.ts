@@ -39,6 +39,8 @@ export interface ExcelVisitOptions {
   readonly colorScheme?: "light" | "dark";
   /** The first request is refused with this error code of Excel's. */
   readonly failFirst?: string;
+  /** The browser lets no page in another site's frame keep anything. */
+  readonly keepNothing?: boolean;
 }
 
 /** Opens a workbook in "Excel on the web" with the pane beside it, in a fresh browser profile. */
@@ -72,6 +74,7 @@ export async function visitInExcel(
   };
   await context.route("**/*", answer);
   await context.addInitScript(refuseWhatIsTooNew);
+  if (options.keepNothing === true) await context.addInitScript(forbidStorage);
 
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -127,6 +130,17 @@ export async function serveOffice(route: Route): Promise<void> {
   const file = join(officeFiles, url.pathname.slice(new URL(officeFolder).pathname.length));
   if (!existsSync(file)) return route.abort();
   return route.fulfill({ contentType: "text/javascript", body: readFileSync(file) });
+}
+
+/** Runs in the browser, as one that keeps third parties out does. */
+function forbidStorage(): void {
+  for (const name of ["localStorage", "sessionStorage"]) {
+    Object.defineProperty(window, name, {
+      get: () => {
+        throw new DOMException("The document is sandboxed", "SecurityError");
+      },
+    });
+  }
 }
 
 /** Runs in the browser: Office.js then refuses what Excel's requirement sets do not cover, as soon as it is there. */
