@@ -189,6 +189,59 @@ async function asked(login: string, method: string, path: string, body: unknown)
   });
 }
 
+describe("sending", () => {
+  it("explains some of the places with one reason, and asks for the others", async () => {
+    const { page, context, faults } = await visit(desk);
+    await signIn(page, "yi");
+    const dear: readonly Row[] = [1, 2, 3].map((n) => ["其他", `${n}号银行`, 70, 2]);
+    await openFile(page, "贷款.xlsx", await loans([...sent, ...dear]));
+    await page.getByText("还有 3 处待核实要说明").waitFor();
+    await page.getByRole("button", { name: "说明", exact: true }).click();
+    const dialog = page.getByRole("alertdialog");
+    await dialog.getByLabel("适用于全部3处").click();
+    await dialog.getByRole("button", { name: "保存说明" }).click();
+    await dialog.getByText("请选中要说明的单元格").waitFor();
+    await dialog.getByLabel("D7").check();
+    await dialog.getByLabel("D9").check();
+    await dialog.getByRole("button", { name: "保存说明" }).click();
+    await page.getByText("还有 1 处待核实要说明").waitFor();
+    await page.getByRole("button", { name: "修改说明" }).click();
+    await dialog.getByRole("button", { name: "保存说明" }).click();
+    await page
+      .getByRole("button", { name: /^提交到/ })
+      .and(page.locator(":not([aria-disabled=true])"))
+      .waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("after a colleague shows what differs, and goes on from there when asked to", async () => {
+    const { page, context, faults } = await visit(desk);
+    await signIn(page, "yi");
+    await openFile(page, "贷款.xlsx", await loans(sent));
+    await page.getByRole("heading", { name: "核对结果" }).waitFor();
+    const values = { loan_type: "guaranteed", bank: "甲银行", amount: 500_000_000, persons: 49 };
+    const colleague = await asked("yi", "PUT", `/api/submissions/${crypto.randomUUID()}`, {
+      collection: "women_loans-2019",
+      formVersion: 1,
+      baseVersion: null,
+      records: [{ row: 3, subject: "999902000000", grain: "sum", values }],
+      explanations: [],
+      nil: false,
+    });
+    expect(colleague.status).toBe(201);
+    await submitSheet(page);
+    const dialog = page.getByRole("alertdialog");
+    await dialog.getByText("第3行不同：借款人数").waitFor();
+    await dialog.getByText("第4行是新增的").waitFor();
+    await dialog.getByRole("button", { name: "以我的表为准，作为第2次提交" }).click();
+    await page.getByRole("heading", { name: /回执/ }).waitFor();
+    await page.getByText("第2次报送").first().waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 describe("the officer's page", () => {
   it.each([320, 1280])("can be used at %d px, by keys alone", async (width) => {
     const { page, context, faults } = await visit(desk, { width, height: 720 });

@@ -36,8 +36,20 @@ export function openPlaces(
 ): { readonly errors: number; readonly unexplained: number } {
   return {
     errors: countPlaces(findings).error,
-    unexplained: countPlaces(unexplained(findings, explanations)).warning,
+    unexplained: unexplained(findings, explanations).reduce(
+      (sum, finding) => sum + openPlacesOf(finding, explanations),
+      0,
+    ),
   };
+}
+
+/** Places of a finding that no explanation of some of its rows covers yet. */
+function openPlacesOf(finding: Finding, explanations: readonly Explanation[]): number {
+  const { rule, column, rows, cells } = finding;
+  if (rows.length !== cells.length) return placesOf(finding);
+  const about = explanations.filter((other) => other.rule === rule && other.column === column);
+  const covered = new Set(about.flatMap((explanation) => explanation.rows ?? []));
+  return Math.max(1, rows.filter((row) => !covered.has(row)).length);
 }
 
 /** Groups by column in the form's order, groups with errors first, and within a group the gravest first. */

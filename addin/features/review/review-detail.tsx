@@ -184,7 +184,7 @@ function Version({ me, uuid, loaded, asking, onAsk, onActed, reload }: VersionPr
               sheet={sheet}
               rows={rows}
               names={several ? names : null}
-              compared={compared}
+              same={compared ? (comparedWith.reviewed ? "reviewed" : "sent") : null}
               marks={marks}
               wanted={wanted}
               onNote={mayNote ? setNoting : undefined}

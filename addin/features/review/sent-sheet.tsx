@@ -71,7 +71,7 @@ const useStyles = makeStyles({
 
 const markGlyphs: Readonly<Record<Mark, string>> = { warning: "▲", information: "○", note: "✉", draft: "✎" };
 const changeGlyphs: Readonly<Record<RowChange, string>> = {
-  same: "",
+  same: "✓",
   changed: "改",
   added: "新",
   removed: "删",
@@ -83,7 +83,8 @@ export interface SentSheetProps {
   readonly rows: readonly ReviewRow[];
   /** Code → name of the units that rows are about; null when all are about the sender. */
   readonly names: ReadonlyMap<string, string> | null;
-  readonly compared: boolean;
+  /** What a row that did not change is: reviewed before, or only sent before; null: there is nothing to compare. */
+  readonly same: "reviewed" | "sent" | null;
   readonly marks: ReadonlyMap<string, Mark>;
   /** The cell somebody asked to see; a new object each time. */
   readonly wanted: Place | null;
@@ -93,7 +94,7 @@ export interface SentSheetProps {
 
 /** The rows as they were sent, drawn only where they are seen: ten thousand of them scroll like ten. */
 export function SentSheet(props: SentSheetProps) {
-  const { label, sheet, rows, names, compared, marks, wanted, onNote } = props;
+  const { label, sheet, rows, names, same, marks, wanted, onNote } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const id = useId();
@@ -249,9 +250,7 @@ export function SentSheet(props: SentSheetProps) {
               >
                 <div role="rowheader" className={mergeClasses(styles.cell, styles.first)}>
                   {record.row}
-                  {compared && (
-                    <span title={text.review.change[record.change]}> {changeGlyphs[record.change]}</span>
-                  )}
+                  {same !== null && <ChangeSign change={record.change} same={same} />}
                 </div>
                 {names !== null && (
                   <div
@@ -304,6 +303,16 @@ export function SentSheet(props: SentSheetProps) {
         </div>
       )}
     </>
+  );
+}
+
+function ChangeSign({ change, same }: { readonly change: RowChange; readonly same: "reviewed" | "sent" }) {
+  const unchanged = change === "same" && same === "sent";
+  return (
+    <span title={unchanged ? text.review.notReviewed : text.review.change[change]}>
+      {" "}
+      {unchanged ? "" : changeGlyphs[change]}
+    </span>
   );
 }
 

@@ -79,7 +79,7 @@ function SinceLastVersion({
     let current = true;
     const compare = async (): Promise<Changes | "unknown"> => {
       const before = await api.submission(uuid);
-      if (!before.ok) return "unknown";
+      if (!before.ok || before.value.receipt.purgedAt !== undefined) return "unknown";
       try {
         return countChanges(await engine.compare(form.id, before.value.records, records));
       } catch (error) {

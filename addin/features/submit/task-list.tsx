@@ -126,7 +126,7 @@ function TaskLine({ report, onNil, onShowReceipt, onChanged }: TaskLineProps) {
           appearance="subtle"
         />
       )}
-      {isOpen(report) && newest === null && (
+      {isOpen(report) && (
         <Button
           appearance="subtle"
           aria-label={text.tasks.nilFor(collection.title)}

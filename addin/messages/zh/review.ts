@@ -87,6 +87,7 @@ export const review = {
     RowChange,
     string
   >,
+  /** A row that did not change since a version nobody reviewed. */
   notReviewed: "未变",
   was: (value: string) => `原来是 ${value === "" ? "空白" : value}`,
   sheet: "报送的表",

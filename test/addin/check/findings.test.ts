@@ -120,7 +120,7 @@ describe("explanations", () => {
   it("settle a warning for all places, or row by row", () => {
     expect(openPlaces([warning], []).unexplained).toBe(2);
     const first = explain([], warning, { reason: "policy", note: " 有文件 ", rows: [5] });
-    expect(openPlaces([warning], first).unexplained).toBe(2);
+    expect(openPlaces([warning], first).unexplained).toBe(1);
     const second = explain(first, warning, { reason: "other", note: "另一个原因", rows: [8] });
     expect(openPlaces([warning], second).unexplained).toBe(0);
     expect(second.map(({ rows, note }) => [rows, note])).toEqual([
