@@ -40,6 +40,13 @@ async function takeCity(desk: Desk): Promise<Uint8Array> {
   return bytes;
 }
 
+/** Printed pages of the demonstration's merged workbook, and what of them is shown: left, top, width, height. */
+const mergedPages = [
+  { name: "merged", page: 2, resolution: 110, crop: [40, 50, 1130, 800] },
+  { name: "merged-charts", page: 7, resolution: 80, crop: [20, 30, 900, 560] },
+  { name: "merged-reporting", page: 10, resolution: 90, crop: [20, 30, 1020, 600] },
+] as const;
+
 function takeMerged(bytes: Uint8Array): void {
   const folder = mkdtempSync(join(tmpdir(), "halfsky-pictures-"));
   try {
@@ -50,30 +57,16 @@ function takeMerged(bytes: Uint8Array): void {
       env,
       stdio: "pipe",
     });
-    const page = [
-      "-r",
-      "110",
-      "-png",
-      "-f",
-      "2",
-      "-l",
-      "2",
-      "-x",
-      "40",
-      "-y",
-      "70",
-      "-W",
-      "1120",
-      "-H",
-      "600",
-    ];
-    execFileSync("pdftoppm", [...page, "-singlefile", "merged.pdf", "merged"], {
-      cwd: folder,
-      stdio: "pipe",
-    });
-    copyFileSync(join(folder, "merged.png"), join(images, "merged.png"));
+    for (const { name, page, resolution, crop } of mergedPages) {
+      const [left, top, width, height] = crop.map(String);
+      const cut = ["-x", left, "-y", top, "-W", width, "-H", height].filter((each) => each !== undefined);
+      const pages = ["-f", String(page), "-l", String(page), "-singlefile"];
+      const parameters = ["-r", String(resolution), "-png", ...pages, ...cut, "merged.pdf", name];
+      execFileSync("pdftoppm", parameters, { cwd: folder, stdio: "pipe" });
+      copyFileSync(join(folder, `${name}.png`), join(images, `${name}.png`));
+    }
   } catch (error) {
-    console.error(`merged.png was not made: ${error instanceof Error ? error.message : error}`);
+    console.error(`the merged workbook was not pictured: ${error instanceof Error ? error.message : error}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
