@@ -58,6 +58,11 @@ export function ExcelPane({ office, connect }: ExcelPaneProps) {
     start().catch(reportError);
   }, []);
 
+  // Scroll bars and fields follow Office as well, whatever the system looks like.
+  useEffect(() => {
+    if (dark !== undefined) document.documentElement.style.colorScheme = dark ? "dark" : "light";
+  }, [dark]);
+
   return step.kind === "ready" ? (
     <App services={step.services} dark={dark} />
   ) : (
