@@ -66,10 +66,15 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
   };
 
   const edits = createChangeMarks({ schedule: (task) => schedule(task, MOMENT), announce });
+  // An edit is to be seen at once: only then is it asked what came of it elsewhere.
   const calculations = createChangeMarks({
     schedule: (task) => schedule(task, PAUSE),
+    announce: (changes) => announce(new Map([...changes].filter(([id]) => readings.calculated(id)))),
+  });
+  const hidings = createChangeMarks({
+    schedule: (task) => schedule(task, PAUSE),
     announce: (changes) => {
-      for (const id of changes.keys()) readings.calculated(id);
+      for (const id of changes.keys()) readings.hidden(id);
       announce(changes);
     },
   });
@@ -81,6 +86,7 @@ export async function connectExcel(parts: ExcelHostParts): Promise<ExcelHost> {
       edits.add(id, heard);
     },
     calculated: (id) => calculations.add(id, nothingTyped),
+    hidden: (id) => hidings.add(id, nothingTyped),
     activated: (id) => {
       activate(id).catch(onFault);
     },

@@ -1,4 +1,4 @@
-import { addressOfArea } from "../../addin/host/excel/areas.ts";
+import { addressOfArea, cutTo } from "../../addin/host/excel/areas.ts";
 import type { Area } from "../../shared/sheet/grid.ts";
 import { calculate } from "./calculate.ts";
 import { conditionalFormatsObject } from "./conditional-formats.ts";
@@ -76,9 +76,27 @@ export function rangeObject(session: Session, sheet: Sheet, area: Area): RemoteO
         const used = usedArea(sheet, valuesOnly === true, area);
         return { object: used === undefined ? nullObject : rangeObject(session, sheet, used) };
       },
+      GetSpecialCellsOrNullObject: (kind) => ({ object: specialCells(session, sheet, area, kind) }),
       GetMergedAreasOrNullObject: () => ({ object: mergedAreas(session, sheet, area) }),
     },
   };
+}
+
+/** Cells with formulas, each an area of its own; Excel tells of none on a protected sheet. */
+function specialCells(session: Session, sheet: Sheet, area: Area, kind: unknown): RemoteObject {
+  if (kind !== "Formulas") throw new HostError("ApiNotFound", `emulator: no special cells ${String(kind)}`);
+  if (sheet.protected) throw new HostError("AccessDenied", "You cannot perform the requested operation.");
+  const found: RemoteObject[] = [];
+  for (const [row, cells] of sheet.rows) {
+    for (const [column, { formula }] of cells) {
+      const place = { top: row, left: column, bottom: row, right: column };
+      if (formula !== undefined && cutTo(place, area) !== undefined)
+        found.push(rangeObject(session, sheet, place));
+    }
+  }
+  if (found.length === 0) return nullObject;
+  const areas: RemoteObject = { type: "RangeCollection", items: () => found };
+  return { type: "RangeAreas", referenced: true, navigate: { Areas: () => areas } };
 }
 
 /** Only areas whose first cell lies in the range, whole; above the limit Excel gives up. */

@@ -5,15 +5,17 @@ import { anywhere, type Heard, heardOf } from "./changes.ts";
 export interface Ears {
   /** `moved`: cells may stand elsewhere now. */
   readonly changed: (sheetId: string, heard: Heard, moved: boolean) => void;
-  /** Formulas of a sheet came to something, whether to something else or not; or rows were hidden or shown. */
+  /** Formulas of a sheet came to something; whether to something else, nobody says. */
   readonly calculated: (sheetId: string) => void;
+  /** Rows were hidden or shown, by a filter for example. */
+  readonly hidden: (sheetId: string) => void;
   readonly activated: (sheetId: string) => void;
 }
 
 /** Begins to listen, with the context's next round trip. No selection handlers: they clear Undo in some builds. */
 export function listenTo(
   worksheets: Excel.WorksheetCollection,
-  { changed, calculated, activated }: Ears,
+  { changed, calculated, hidden, activated }: Ears,
 ): () => Promise<void> {
   const handlers = [
     worksheets.onChanged.add(async (event) =>
@@ -21,7 +23,7 @@ export function listenTo(
     ),
     worksheets.onRowSorted.add(async ({ worksheetId }) => changed(worksheetId, anywhere, true)),
     worksheets.onCalculated.add(async ({ worksheetId }) => calculated(worksheetId)),
-    worksheets.onRowHiddenChanged.add(async ({ worksheetId }) => calculated(worksheetId)),
+    worksheets.onRowHiddenChanged.add(async ({ worksheetId }) => hidden(worksheetId)),
     worksheets.onActivated.add(async ({ worksheetId }) => activated(worksheetId)),
   ];
   return async () => {

@@ -6,11 +6,17 @@ import { bandCutTo, contentOf, MOST_CELLS, queueBand, queueExtent, type SheetRea
 /** More pieces than this are asked for with the whole sheet. */
 const MOST_RUNS = 100;
 
-/** Cells that were typed into since the sheet was read: rows, and the columns they reach over. */
+/** Rows to be read again, and the columns over which somebody typed in them. */
 export interface Dirty {
   readonly rows: ReadonlySet<number>;
   readonly left: number;
   readonly right: number;
+}
+
+export interface RowsReading {
+  readonly reading: SheetReading;
+  /** Those of the rows that hold a formula. */
+  readonly calculated: readonly number[];
 }
 
 /**
@@ -22,7 +28,7 @@ export async function readRows(
   sheetId: string,
   remembered: SheetReading,
   dirty: Dirty,
-): Promise<SheetReading | undefined> {
+): Promise<RowsReading | undefined> {
   const { grid, area: before, merges } = remembered;
   if (before === undefined) return undefined;
   const left = Math.min(before.left, dirty.left);
@@ -35,7 +41,7 @@ export async function readRows(
   const used = queueExtent(sheet);
   const asked = parts.map((part) => {
     const hidden = sheet.getRange(addressOfArea(part));
-    hidden.load({ rowHidden: true });
+    hidden.load({ rowHidden: true, formulas: true });
     return { part, hidden, band: queueBand(sheet, part) };
   });
   await context.sync();
@@ -54,18 +60,44 @@ export async function readRows(
     area,
     asked.flatMap(({ band }) => bandCutTo(band(), area)),
   );
-  return {
-    area,
-    merges,
-    grid: {
-      ...rest,
-      name: sheet.name,
-      ...withFresh(grid, area, fresh, dirty),
-      merges: merges.flatMap((merge) => cutTo(merge, area) ?? []),
-      ...(hiddenRows.length > 0 && { hiddenRows: hiddenRows.sort((a, b) => a - b) }),
-      ...(hiddenColumns !== undefined && hiddenColumns.length > 0 && { hiddenColumns }),
-    },
+  const now = {
+    ...rest,
+    name: sheet.name,
+    ...withFresh(grid, area, fresh, dirty),
+    merges: merges.flatMap((merge) => cutTo(merge, area) ?? []),
+    ...(hiddenRows.length > 0 && { hiddenRows: hiddenRows.sort((a, b) => a - b) }),
+    ...(hiddenColumns !== undefined && hiddenColumns.length > 0 && { hiddenColumns }),
   };
+  const calculated = asked.flatMap(({ part, hidden }) =>
+    linesOf(part).filter((row) => hidden.formulas[row - part.top]?.some(isFormula)),
+  );
+  return { reading: { area, merges, grid: now }, calculated };
+}
+
+/**
+ * Rows of an area that hold formulas. One round trip.
+ * @returns undefined where Excel does not tell, as it may on protected sheets.
+ */
+export async function formulaRows(
+  context: Excel.RequestContext,
+  sheetId: string,
+  area: Area,
+): Promise<number[] | undefined> {
+  const range = context.workbook.worksheets.getItem(sheetId).getRange(addressOfArea(area));
+  const found = range.getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas);
+  found.areas.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
+  try {
+    await context.sync();
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error) return undefined;
+    throw error;
+  }
+  return found.isNullObject ? [] : [...new Set(found.areas.items.flatMap((part) => linesOf(areaOf(part))))];
+}
+
+/** A text that begins with "=" may be one too; its row is then read once more than needed. */
+function isFormula(content: unknown): boolean {
+  return typeof content === "string" && content.startsWith("=");
 }
 
 /** Whether every value of the area stood there before or lies in a row that was read again. */

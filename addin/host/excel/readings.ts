@@ -2,7 +2,7 @@
 import { type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
 import type { ReadOptions } from "../workbook-host.ts";
 import type { Heard } from "./changes.ts";
-import { type Dirty, readRows } from "./read-rows.ts";
+import { type Dirty, formulaRows, readRows } from "./read-rows.ts";
 import { readSheet, type SheetReading } from "./read-sheet.ts";
 import { patiently, run } from "./run.ts";
 
@@ -15,28 +15,58 @@ export interface Readings {
   readonly countFrom1904: (answer: boolean) => void;
   readonly read: (sheetId: string, options?: ReadOptions) => Promise<Grid>;
   readonly heard: (sheetId: string, heard: Heard) => void;
-  /** Formulas came to something else, or rows were hidden: all is to be read again but the merged areas. */
-  readonly calculated: (sheetId: string) => void;
+  /**
+   * Formulas came to something: their rows are to be read again.
+   * @returns false when the sheet is known to hold none.
+   */
+  readonly calculated: (sheetId: string) => boolean;
+  /** Rows were hidden or shown: all is to be read again but the merged areas. */
+  readonly hidden: (sheetId: string) => void;
 }
 
-/** What was heard since a sheet was last read: rows typed into; other values too; or that things may have moved. */
-type News = Dirty | "values" | "moved";
+/** What was heard since a sheet was last read: rows typed into, formulas calculated; other things; things moved. */
+type News = (Dirty & { readonly calculated: boolean }) | "values" | "moved";
+
+const silence = {
+  rows: new Set<number>(),
+  left: Number.POSITIVE_INFINITY,
+  right: 0,
+  calculated: false,
+} as const;
 
 export function createReadings(pause: (milliseconds: number) => Promise<void>): Readings {
   let date1904 = false;
   const readings = new Map<string, SheetReading>();
   const news = new Map<string, News>();
+  /** Rows that hold formulas, where they were asked for. */
+  const formulas = new Map<string, ReadonlySet<number>>();
 
   const readAll = (
     context: Excel.RequestContext,
     sheetId: string,
     { area, merges }: Partial<SheetReading>,
-  ): Promise<SheetReading> =>
-    readSheet(context, sheetId, {
+  ): Promise<SheetReading> => {
+    if (merges === undefined) formulas.delete(sheetId);
+    return readSheet(context, sheetId, {
       date1904,
       ...(area !== undefined && { area }),
       ...(merges !== undefined && { merges }),
     });
+  };
+
+  /** The dirty rows and, once formulas were calculated, theirs; undefined where nobody knows which those are. */
+  const rowsToRead = async (
+    context: Excel.RequestContext,
+    sheetId: string,
+    { area }: SheetReading,
+    heard: Dirty & { readonly calculated: boolean },
+  ): Promise<ReadonlySet<number> | undefined> => {
+    if (!heard.calculated) return heard.rows;
+    const known = formulas.get(sheetId) ?? (area && (await formulaRows(context, sheetId, area)));
+    if (known === undefined) return undefined;
+    formulas.set(sheetId, new Set(known));
+    return new Set([...heard.rows, ...known]);
+  };
 
   const readWith = async (
     context: Excel.RequestContext,
@@ -46,8 +76,14 @@ export function createReadings(pause: (milliseconds: number) => Promise<void>): 
   ): Promise<SheetReading> => {
     if (before === undefined || heard === "moved") return await readAll(context, sheetId, {});
     if (heard === undefined) return await readAll(context, sheetId, { area: before.area });
-    const patched = heard === "values" ? undefined : await readRows(context, sheetId, before, heard);
-    return patched ?? (await readAll(context, sheetId, before));
+    if (heard === "values") return await readAll(context, sheetId, before);
+    const rows = await rowsToRead(context, sheetId, before, heard);
+    if (rows?.size === 0) return before;
+    const patched = rows && (await readRows(context, sheetId, before, { ...heard, rows }));
+    if (patched === undefined) return await readAll(context, sheetId, before);
+    const known = formulas.get(sheetId);
+    if (known !== undefined) formulas.set(sheetId, new Set([...known, ...patched.calculated]));
+    return patched.reading;
   };
 
   return {
@@ -68,22 +104,29 @@ export function createReadings(pause: (milliseconds: number) => Promise<void>): 
       return reading.grid;
     },
     heard: (sheetId, { cells, shifts }) => {
-      const known = news.get(sheetId);
+      const known = news.get(sheetId) ?? silence;
       if (cells === null || shifts.length > 0) news.set(sheetId, "moved");
       else if (typeof known !== "string") news.set(sheetId, withCells(known, cells));
     },
     calculated: (sheetId) => {
+      if (formulas.get(sheetId)?.size === 0) return false;
+      const known = news.get(sheetId) ?? silence;
+      if (typeof known !== "string") news.set(sheetId, { ...known, calculated: true });
+      return true;
+    },
+    hidden: (sheetId) => {
       if (news.get(sheetId) !== "moved") news.set(sheetId, "values");
     },
   };
 }
 
-function withCells(known: Dirty | undefined, cells: readonly string[]): Dirty {
+function withCells<Known extends Dirty>(known: Known, cells: readonly string[]): Known {
   const places = cells.flatMap((cell) => parseAddress(cell) ?? []);
   const columns = places.map(({ column }) => column);
   return {
-    rows: new Set([...(known?.rows ?? []), ...places.map(({ row }) => row)]),
-    left: Math.min(known?.left ?? Number.POSITIVE_INFINITY, ...columns),
-    right: Math.max(known?.right ?? 0, ...columns),
+    ...known,
+    rows: new Set([...known.rows, ...places.map(({ row }) => row)]),
+    left: Math.min(known.left, ...columns),
+    right: Math.max(known.right, ...columns),
   };
 }

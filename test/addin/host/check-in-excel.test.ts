@@ -15,7 +15,7 @@ import {
   userTypesUnheard,
   userUndoes,
 } from "../../excel-host/user.ts";
-import { cellAt, sheetFrom, sheetOf } from "../../excel-host/workbook.ts";
+import { cellAt, sheetFrom, sheetOf, touchCell } from "../../excel-host/workbook.ts";
 import { addressBook, loanLedger } from "../sheets.ts";
 import { type BenchInExcel, benchInExcel } from "./excel-workbench.ts";
 
@@ -219,6 +219,57 @@ describe("a ledger that is checked while its user works in Excel", () => {
     await workbench.readAgain(LOANS);
     expect(bench.sheet(LOANS).status).toBe("ready");
     expect(amount()).toBe("29");
+  });
+
+  it.each([
+    ["asks once where formulas stand, and then reads only theirs", false, [3, 2, 2]],
+    ["reads all where a protected sheet does not tell", true, [3, 3, 3]],
+  ])("%s", async (_, isProtected, expected) => {
+    const bench = await benchInExcel([loanLedger()]);
+    const { excel, syncsOf, quiet } = bench;
+    const loans = loansIn(bench);
+    let first = 2;
+    excel.workbook.results.set("=E3*2", () => Number(cellAt(loans, first, 4)?.value) * 2);
+    Object.assign(touchCell(loans, 3, 4), { formula: "=E3*2" });
+    loans.protected = isProtected;
+    const expectFollowed = (amount: number): void => {
+      const { assessment } = bench.sheet(LOANS);
+      const totals = assessment?.kind === "recognised" ? assessment.totals.columns : [];
+      expect(totals.find(({ column }) => column === "amount")?.total).toBe(String(amount * 3 + 10));
+    };
+    const syncs: number[] = [];
+    for (const amount of ["6", "7", "9"]) {
+      syncs.push(
+        await syncsOf(async () => {
+          userTypes(excel.workbook, loans, 2, 4, amount);
+          await quiet();
+        }),
+      );
+      expectFollowed(Number(amount));
+    }
+    expect(syncs).toEqual(expected);
+    first = 4;
+    userInsertsRow(excel.workbook, loans, 2, 2);
+    await quiet();
+    userTypes(excel.workbook, loans, first, 4, "4");
+    await quiet();
+    expectFollowed(4);
+  });
+
+  it("does not ask again about a sheet without formulas, until one is typed", async () => {
+    const bench = await benchInExcel([loanLedger(), addressBook()]);
+    const { excel, syncsOf, quiet } = bench;
+    const loans = loansIn(bench);
+    excel.workbook.results.set("=E3*2", () => Number(cellAt(loans, 2, 4)?.value) * 2);
+    const calculated = async () => {
+      excel.workbook.onEvent({ kind: "calculated", sheet: loans });
+      await quiet();
+    };
+    expect(await syncsOf(calculated)).toBe(1);
+    expect(await syncsOf(calculated)).toBe(0);
+    userTypes(excel.workbook, loans, 3, 4, "=E3*2");
+    await quiet();
+    expect(await syncsOf(calculated)).toBe(1);
   });
 
   it("mends cells that a filter hides, and says which rows are hidden", async () => {
