@@ -11,7 +11,7 @@ import { HOUR } from "../../worker/clock.ts";
 import { runHourlyJobs } from "../../worker/jobs/hourly.ts";
 import { recipientOf, unitsValidIn } from "../../worker/store/units.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "./support/city.ts";
-import { ask, problemOf, send } from "./support/requests.ts";
+import { ask, loanBody, loanRow, problemOf, send, submit } from "./support/requests.ts";
 
 async function run(
   as: TestUnit,
@@ -175,6 +175,25 @@ describe("changing the register", () => {
       city.city,
     );
     expect(await problemOf(response)).toMatchObject({ status: 400, code: "validation_failed" });
+  });
+});
+
+describe("what a report may name", () => {
+  it("are the units of its period: not one that ended before, nor one that began after", async () => {
+    const city = await createCity();
+    const { code } = city.town.unit;
+    const report = () =>
+      submit(crypto.randomUUID(), loanBody(city, [loanRow(city.east), loanRow(city.town, 9)]), city.east);
+    await run(city.city, [{ act: "end", code, to: "2018-12-31" }]);
+    expect(await problemOf(await report())).toMatchObject({
+      code: "validation_failed",
+      issues: [{ path: "records.1.subject", message: "not_in_scope" }],
+    });
+    await run(city.city, [
+      { act: "resume", code },
+      { act: "end", code, to: "2019-03-31" },
+    ]);
+    expect((await report()).status).toBe(201);
   });
 });
 

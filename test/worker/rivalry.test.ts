@@ -132,6 +132,7 @@ function newVersion(city: TestCity): NewVersion {
     uuid,
     version: 1,
     account: city.east.account.id,
+    origin: null,
     submittedAt: "2026-01-10T12:00:00+08:00",
     late: false,
     sha256: sha256(uuid),

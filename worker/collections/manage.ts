@@ -38,7 +38,8 @@ export interface Managing {
 /** @throws Refusal forbidden for everybody but administrators. */
 function makerOf({ account, clock }: Managing): Maker {
   if (account.role !== "administrator") throw new Refusal("forbidden");
-  return { account: account.id, unit: account.unit.code, at: chinaTime(clock()) };
+  const { id, origin, unit } = account;
+  return { account: id, origin, unit: unit.code, at: chinaTime(clock()) };
 }
 
 function refuseIssue(path: string, message: string): never {
@@ -234,5 +235,5 @@ export async function remindUnits(managing: Managing, id: string, { units }: Rem
   const { state, opensAt } = collection;
   if (state === "locked") throw new Refusal("collection_locked");
   if (opensAt !== null && at < opensAt) throw new Refusal("collection_not_open", { opensAt });
-  return remind(db, account, id, units, { account: account.id, at });
+  return remind(db, account, id, units, { account: account.id, origin: account.origin, at });
 }

@@ -68,7 +68,14 @@ export async function reply(reviewing: Reviewing, uuid: string, note: number, te
   if (version.locked) throw new Refusal("collection_locked");
   if (version.state !== "returned") throw new Refusal("review_state");
   const at = chinaTime(clock());
-  const written = await writeReply(db, { uuid, note, account: account.id, at, text: clean(text) });
+  const written = await writeReply(db, {
+    uuid,
+    note,
+    account: account.id,
+    origin: account.origin,
+    at,
+    text: clean(text),
+  });
   if (!written) throw new Refusal("not_found");
 }
 
@@ -86,7 +93,14 @@ export async function purge(
   const at = chinaTime(clock());
   let key: string | undefined;
   try {
-    key = await purgeVersion(db, { uuid, account: account.id, at, reason: clean(reason), rows });
+    key = await purgeVersion(db, {
+      uuid,
+      account: account.id,
+      origin: account.origin,
+      at,
+      reason: clean(reason),
+      rows,
+    });
   } catch (failure) {
     refuseUnlessAllowed("purge", account, await found(reviewing, [uuid]));
     throw failure;
@@ -114,6 +128,7 @@ async function perform(
     await writeReview(db, {
       act,
       account: account.id,
+      origin: account.origin,
       at,
       comment,
       moves,

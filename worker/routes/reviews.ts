@@ -149,6 +149,7 @@ export const reviewRoutes = createRouter()
       unit: account.unit.code,
       before: await reviewLevels(context.env.DB, account.unit.code),
       account: account.id,
+      origin: account.origin,
       at: chinaTime(clock()),
     });
     return context.json(setting, 200);

@@ -132,6 +132,7 @@ export async function changeCollection(
     auditStatement(db, {
       at: maker.at,
       account: maker.account,
+      origin: maker.origin,
       act: "collection.change",
       target: id,
       detail: { period: change.period, dueOn, graceDays: change.graceDays, units: units.length },
@@ -153,6 +154,7 @@ export async function deleteCollection(db: D1Database, id: string, maker: Maker)
     auditStatement(db, {
       at: maker.at,
       account: maker.account,
+      origin: maker.origin,
       act: "collection.delete",
       target: id,
       detail: {},
@@ -165,7 +167,7 @@ export async function setCollectionState(
   db: D1Database,
   id: string,
   { state, reason }: { readonly state: "open" | "locked"; readonly reason: string },
-  maker: Pick<Maker, "account" | "at">,
+  maker: Omit<Maker, "unit">,
 ): Promise<void> {
   const act = state === "locked" ? "lock" : "reopen";
   await db.batch([
@@ -181,6 +183,7 @@ export async function setCollectionState(
     auditStatement(db, {
       at: maker.at,
       account: maker.account,
+      origin: maker.origin,
       act: `collection.${act}`,
       target: id,
       detail: {},
@@ -216,6 +219,7 @@ export async function setExemptions(
     auditStatement(db, {
       at: maker.at,
       account: maker.account,
+      origin: maker.origin,
       act: reason === null ? "collection.expect" : "collection.exempt",
       target: id,
       detail: { units: units.length, ...(units.length === 1 ? { unit: units[0] ?? "" } : {}) },
@@ -236,17 +240,17 @@ export async function remind(
   scope: Scope,
   id: string,
   units: readonly string[] | undefined,
-  maker: Pick<Maker, "account" | "at">,
+  maker: Omit<Maker, "unit">,
 ): Promise<number> {
   const [, entry] = await db.batch<{ reminded: number }>([
     reminderUpdate(db, scope, id, units, maker.at),
     db
       .prepare(
-        `INSERT INTO audit (at, account, act, target, detail)
-         VALUES (?1, ?2, 'collection.remind', ?3, json_object('units', changes()))
+        `INSERT INTO audit (at, account, origin, act, target, detail)
+         VALUES (?1, ?2, ?4, 'collection.remind', ?3, json_object('units', changes()))
          RETURNING detail ->> 'units' AS reminded`,
       )
-      .bind(maker.at, maker.account, id),
+      .bind(maker.at, maker.account, id, maker.origin),
   ]);
   return entry?.results[0]?.reminded ?? 0;
 }

@@ -28,6 +28,7 @@ export interface NewCollection {
 /** Who makes collections, and when. */
 export interface Maker {
   readonly account: number;
+  readonly origin: string | null;
   /** Code of the unit whose administrators run them. */
   readonly unit: string;
   /** China time. */
@@ -134,14 +135,14 @@ function insert(db: D1Database): (chunk: string) => D1PreparedStatement[] {
 }
 
 /** One entry for each collection. */
-function auditCreation(db: D1Database, chunk: string, { at, account }: Maker): D1PreparedStatement {
+function auditCreation(db: D1Database, chunk: string, { at, account, origin }: Maker): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO audit (at, account, act, target, detail)
-       SELECT ?2, ?3, 'collection.create', value ->> 'id', json_object('form', value ->> 'form',
+      `INSERT INTO audit (at, account, origin, act, target, detail)
+       SELECT ?2, ?3, ?4, 'collection.create', value ->> 'id', json_object('form', value ->> 'form',
               'period', value ->> 'period', 'units', json_array_length(value, '$.units'),
               'exempt', json_array_length(value, '$.exemptions'))
        FROM json_each(?1)`,
     )
-    .bind(chunk, at, account);
+    .bind(chunk, at, account, origin);
 }

@@ -51,7 +51,8 @@ export async function auditDownload(
 ): Promise<void> {
   const period = "year" in query ? query.year : query.period;
   const detail = { period, state: query.state };
-  await auditStatement(db, { at, account: account.id, act: "download", target: file, detail }).run();
+  const { id, origin } = account;
+  await auditStatement(db, { at, account: id, act: "download", target: file, detail, origin }).run();
 }
 
 export async function deleteExpiredDownloads(db: D1Database, now: string): Promise<void> {

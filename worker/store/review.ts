@@ -8,6 +8,7 @@ import { changedOne, guardStatements } from "./guard.ts";
 export interface ReviewWrite {
   readonly act: ReviewAct;
   readonly account: number;
+  readonly origin: string | null;
   readonly at: string;
   readonly comment: string;
   readonly moves: readonly {
@@ -51,6 +52,7 @@ export async function writeReview(db: D1Database, write: ReviewWrite): Promise<v
       auditStatement(db, {
         at,
         account: write.account,
+        origin: write.origin,
         act,
         target: uuid,
         detail: { state: to, ...(write.notes === undefined ? {} : { notes: write.notes.length }) },
@@ -160,11 +162,12 @@ export async function writeReply(
     readonly uuid: string;
     readonly note: number;
     readonly account: number;
+    readonly origin: string | null;
     readonly at: string;
     readonly text: string;
   },
 ): Promise<boolean> {
-  const { uuid, note, account, at, text } = reply;
+  const { uuid, note, account, origin, at, text } = reply;
   const possible = await db
     .prepare(
       `SELECT 1 AS ok FROM review_note JOIN submission ON submission.uuid = review_note.submission
@@ -177,7 +180,7 @@ export async function writeReply(
     db
       .prepare("INSERT INTO review_reply (submission, note, account, at, body) VALUES (?1, ?2, ?3, ?4, ?5)")
       .bind(uuid, note, account, at, text),
-    auditStatement(db, { at, account, act: "reply", target: uuid, detail: { note } }),
+    auditStatement(db, { at, account, origin, act: "reply", target: uuid, detail: { note } }),
   ]);
   return true;
 }
@@ -192,12 +195,13 @@ export async function purgeVersion(
   purge: {
     readonly uuid: string;
     readonly account: number;
+    readonly origin: string | null;
     readonly at: string;
     readonly reason: string;
     readonly rows: number;
   },
 ): Promise<string | undefined> {
-  const { uuid, account, at, reason } = purge;
+  const { uuid, account, origin, at, reason } = purge;
   const moves = JSON.stringify([{ uuid, to: "withdrawn" }]);
   const key = await db
     .prepare("SELECT key FROM payload WHERE submission = ?1")
@@ -222,8 +226,8 @@ export async function purgeVersion(
     db.prepare("UPDATE payload SET submission = NULL, swept_at = ?2 WHERE submission = ?1").bind(uuid, at),
     moveSlots(db, moves),
     ...releaseSubjects(db, moves),
-    insertEvents(db, { act: "purge", account, at, comment: reason, moves: [] }, moves),
-    auditStatement(db, { at, account, act: "purge", target: uuid, detail: { rows: purge.rows } }),
+    insertEvents(db, { act: "purge", account, origin, at, comment: reason, moves: [] }, moves),
+    auditStatement(db, { at, account, origin, act: "purge", target: uuid, detail: { rows: purge.rows } }),
   ]);
   return key ?? undefined;
 }
@@ -235,10 +239,11 @@ export async function setReviewLevels(
     readonly levels: 1 | 2;
     readonly before: 1 | 2;
     readonly account: number;
+    readonly origin: string | null;
     readonly at: string;
   },
 ): Promise<void> {
-  const { unit, levels, before, account, at } = setting;
+  const { unit, levels, before, account, origin, at } = setting;
   await db.batch([
     db
       .prepare(
@@ -249,6 +254,7 @@ export async function setReviewLevels(
     auditStatement(db, {
       at,
       account,
+      origin,
       act: "review_levels",
       target: unit,
       detail: { before, after: levels },

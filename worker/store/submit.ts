@@ -13,6 +13,8 @@ export interface NewVersion {
   readonly uuid: string;
   readonly version: number;
   readonly account: number;
+  /** Network address it was sent from. */
+  readonly origin: string | null;
   readonly submittedAt: string;
   readonly late: boolean;
   readonly sha256: string;
@@ -52,6 +54,7 @@ export async function writeVersion(db: D1Database, slot: Slot, version: NewVersi
     auditStatement(db, {
       at: version.submittedAt,
       account: version.account,
+      origin: version.origin,
       act: "submit",
       target: version.uuid,
       detail: {

@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { type OrgUnit, recipientIn } from "../../shared/org-unit.ts";
+import { periodRange } from "../../shared/period.ts";
 import { ALWAYS, FOREVER } from "../../shared/register/register.ts";
 import { type PlacedUnit, treeOfPeriod } from "../../shared/register/unit-tree.ts";
 import { jsonChunks } from "./json-chunks.ts";
@@ -81,6 +82,27 @@ export async function unitsInScope(db: D1Database, scope: Scope): Promise<OrgUni
     .bind(scope.path)
     .all<UnitRow>();
   return results.map(unitOf);
+}
+
+/**
+ * Codes of the units at or below the scope today that existed in a period: what a report for it may name. The sender
+ * may name itself whatever the register says of the period.
+ */
+export async function codesValidIn(
+  db: D1Database,
+  scope: Scope,
+  period: string,
+): Promise<ReadonlySet<string>> {
+  const { start, end } = periodRange(period);
+  const { results } = await db
+    .prepare(
+      `SELECT code FROM org_unit
+       WHERE ${inScope("path", 1)} AND (path = ?1 OR EXISTS (
+         SELECT 1 FROM unit_state WHERE unit = code AND valid_from <= ?3 AND valid_to >= ?2))`,
+    )
+    .bind(scope.path, start, end)
+    .all<{ code: string }>();
+  return new Set(results.map(({ code }) => code));
 }
 
 /**

@@ -11,7 +11,7 @@ import { findSlot, isLate, type Slot } from "../store/collections.ts";
 import { isSwept } from "../store/payload-keys.ts";
 import type { SignedInAccount } from "../store/sessions.ts";
 import { type NewVersion, subjectsOwnedByOthers, writeVersion } from "../store/submit.ts";
-import { unitsInScope } from "../store/units.ts";
+import { codesValidIn } from "../store/units.ts";
 import { examineSubmission } from "./examine.ts";
 import { readKnown } from "./known.ts";
 import { readMirrors } from "./mirrors.ts";
@@ -37,10 +37,10 @@ export async function acceptSubmission(
   if ("receipt" in standing) return standing;
 
   const { slot, form } = standing;
-  const units = await unitsInScope(keeping.db, { path: account.path });
+  const units = await codesValidIn(keeping.db, account, slot.period);
   const examined = await examineSubmission(
     body,
-    { ...slot, form, units: new Set(units.map((unit) => unit.code)) },
+    { ...slot, form, units },
     {
       mirrors: (records) => readMirrors(keeping, form, slot, records),
       known: (records) => readKnown(keeping.db, account, form, slot, records),
@@ -95,6 +95,7 @@ async function storeWithRetries(
         uuid: request.uuid,
         version: (slot.newestVersion ?? 0) + 1,
         account: request.account.id,
+        origin: request.account.origin,
         submittedAt,
         late: isLate(slot, submittedAt),
         sha256: request.sha256,

@@ -3,7 +3,7 @@ import { chinaTime } from "../clock.ts";
 import { Refusal } from "../refusal.ts";
 import { findSlot } from "../store/collections.ts";
 import type { SignedInAccount } from "../store/sessions.ts";
-import { unitsInScope } from "../store/units.ts";
+import { codesValidIn } from "../store/units.ts";
 import { findInSubmission } from "./examine.ts";
 import { readKnown } from "./known.ts";
 import { readMirrors } from "./mirrors.ts";
@@ -22,10 +22,10 @@ export async function dryRun(
   const slot = await findSlot(db, body.collection, account.unit.code);
   if (slot === undefined) throw new Refusal("not_found");
   const form = formOfOpenSlot(slot, body.formVersion, chinaTime(clock()));
-  const units = await unitsInScope(db, { path: account.path });
+  const units = await codesValidIn(db, account, slot.period);
   const { findings } = await findInSubmission(
     { ...body, baseVersion: null, explanations: [], nil: false },
-    { ...slot, form, units: new Set(units.map((unit) => unit.code)) },
+    { ...slot, form, units },
     {
       mirrors: (records) => readMirrors({ db, bucket }, form, slot, records),
       known: (records) => readKnown(db, account, form, slot, records),
