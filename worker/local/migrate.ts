@@ -19,9 +19,7 @@ export async function applyMigrations(db: D1Database, directory: string): Promis
     .run();
   const { results } = await db.prepare("SELECT name FROM d1_migrations").all<{ name: string }>();
   const applied = new Set(results.map(({ name }) => name));
-  const names = (await readdir(directory))
-    .filter((name) => name.endsWith(".sql") && !applied.has(name))
-    .sort();
+  const names = (await migrationNames(directory)).filter((name) => !applied.has(name));
   if (names.length === 0) return names;
   const { unstable_splitSqlQuery: splitStatements } = await import("wrangler");
   for (const name of names) {
@@ -32,4 +30,9 @@ export async function applyMigrations(db: D1Database, directory: string): Promis
     ]);
   }
   return names;
+}
+
+/** In the order in which they are applied. */
+export async function migrationNames(directory: string): Promise<string[]> {
+  return (await readdir(directory)).filter((name) => name.endsWith(".sql")).sort();
 }

@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import {
@@ -13,7 +13,7 @@ import { healthSchema } from "../../shared/api.ts";
 import { buildPane, bundleWorker, projectDirectory, workerBundle, workerConfiguration } from "./build.ts";
 import { isSeeded } from "./demonstration/seeded.ts";
 import { StartFault } from "./fault.ts";
-import { applyMigrations } from "./migrate.ts";
+import { applyMigrations, migrationNames } from "./migrate.ts";
 import { claimData, type DataClaim } from "./one-server.ts";
 import { assertPortFree, HOST } from "./port.ts";
 
@@ -71,13 +71,18 @@ async function startClaimed(
   const configured = await workerConfiguration();
   const samplesDirectory = join(options.dataDirectory, "samples");
   // Until everything is in place the Worker listens on a port that nobody was told.
+  const final = miniflareOptions(configured, { ...options, certificate: options.certificate });
+  const migrations = join(projectDirectory, "worker/migrations");
+  const prepared = await preparation(options, migrations);
+  const noted = await readFile(readyNote(options.dataDirectory), "utf8").catch(() => "");
+  const isReady = noted === prepared;
   const miniflare = new Miniflare(
-    miniflareOptions(configured, { ...options, port: 0, certificate: undefined }),
+    isReady ? final : miniflareOptions(configured, { ...options, port: 0, certificate: undefined }),
   );
   try {
     const { origin } = await miniflare.ready;
     const db: D1Database = await miniflare.getD1Database("DB");
-    await applyMigrations(db, join(projectDirectory, "worker/migrations"));
+    await applyMigrations(db, migrations);
     if (options.seed) {
       const bucket = (await miniflare.getR2Bucket("PAYLOADS")) as unknown as R2Bucket;
       if (!(await isSeeded(bucket))) {
@@ -85,9 +90,8 @@ async function startClaimed(
         await seedDemonstration({ db, bucket, url: origin, samplesDirectory, say });
       }
     }
-    await miniflare.setOptions(
-      miniflareOptions(configured, { ...options, certificate: options.certificate }),
-    );
+    if (!isReady) await miniflare.setOptions(final);
+    await writeFile(readyNote(options.dataDirectory), prepared);
     const url = (await miniflare.ready).origin;
     // Node trusts no development certificate: there the question goes past the port.
     await assertHealthy(
@@ -104,6 +108,13 @@ async function startClaimed(
     await miniflare.dispose();
     throw error;
   }
+}
+
+const readyNote = (dataDirectory: string) => join(dataDirectory, "ready.json");
+
+/** What there is to do before the Worker may be asked: the same text when an earlier start has done it all. */
+async function preparation({ seed }: LocalOptions, migrations: string): Promise<string> {
+  return JSON.stringify({ seed, migrations: await migrationNames(migrations) });
 }
 
 async function makeDirectory(path: string): Promise<void> {

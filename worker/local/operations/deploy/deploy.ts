@@ -1,9 +1,10 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import packageJson from "../../../../package.json" with { type: "json" };
 import { healthSchema } from "../../../../shared/api.ts";
 import { StartFault } from "../../fault.ts";
+import { migrationNames } from "../../migrate.ts";
 import { bucketOf, deploymentConfig, keepSettings, type Settings } from "./settings.ts";
 import { makeSetupLink } from "./setup-link.ts";
 import type { Cloudflare } from "./wrangler.ts";
@@ -92,10 +93,7 @@ function addressOf({ domain }: Settings, targets: readonly string[]): string {
 
 /** @throws StartFault unless this very version answers, on the newest schema, with both stores. */
 async function assertAnswers({ directory, patience }: Deployment, url: string): Promise<void> {
-  const migrations = (await readdir(join(directory, "worker/migrations"))).filter((name) =>
-    name.endsWith(".sql"),
-  );
-  const newest = migrations.sort().at(-1);
+  const newest = (await migrationNames(join(directory, "worker/migrations"))).at(-1);
   let seen = "没有回应";
   for (let question = 0; question < MOST_QUESTIONS; question += 1) {
     if (question > 0) await pause(patience);
