@@ -62,8 +62,10 @@ export async function readSheet(
   const { used, stamp } = outline;
   const stamped = stamp.isNullObject ? undefined : parseStamp(String(stamp.formula));
   const bare = {
+    // eslint-disable-next-line office-addins/load-object-before-read -- loaded by queueOutline()
     name: sheet.name,
     ...(known.date1904 && { date1904: true }),
+    // eslint-disable-next-line office-addins/load-object-before-read -- loaded by queueOutline()
     ...(sheet.visibility !== Excel.SheetVisibility.visible && { hidden: true }),
     ...(stamped !== undefined && { stamp: stamped }),
   };
@@ -127,8 +129,10 @@ function queueUsedPart(sheet: Excel.Worksheet, area: Area): Pending<Band | undef
   const part = sheet.getRange(addressOfArea(area)).getUsedRangeOrNullObject(true);
   part.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
   part.load({ values: true, numberFormat: true });
+  /* eslint-disable office-addins/call-sync-after-load, office-addins/call-sync-before-read -- called after the sync */
   return () =>
     part.isNullObject ? undefined : { area: areaOf(part), values: part.values, formats: part.numberFormat };
+  /* eslint-enable office-addins/call-sync-after-load, office-addins/call-sync-before-read */
 }
 
 /** Excel names the merged areas whose first cell lies in the range: those that reach into it begin before it. */
