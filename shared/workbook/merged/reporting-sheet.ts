@@ -65,12 +65,12 @@ export function reportingSheet(layouts: readonly FormLayout[], merge: Merge, tal
     merges: [
       ...Array.from({ length: lines }, (_, row) => acrossRow(row, page)).flat(),
       ...header.merges,
-      ...summed.flatMap((_, at) => acrossRow(lastUnit + at, LEAD.length)),
+      ...["合计", ...summed].flatMap((_, at) => acrossRow(lastUnit + at, LEAD.length)),
     ],
     frozen: { rows: firstRow - 1, columns: LEAD.length },
     print,
     afterDetails: true,
-    rowCount: lastUnit + summed.length,
+    rowCount: lastUnit + 1 + summed.length,
     rows: function* () {
       yield { cells: wideCells(REPORTING_SHEET, "title", page), height: 34 };
       yield { cells: wideCells(aboutLine(merge), "line", page), height: 18 };
@@ -81,6 +81,7 @@ export function reportingSheet(layouts: readonly FormLayout[], merge: Merge, tal
       for (const [index, unit] of units.entries()) {
         yield unitRow(unit, index, firstRow + index, statuses[index] ?? []);
       }
+      yield totalRow(statuses, reports.length, firstRow, lastUnit);
       const columns = reports.map((_, at) => statuses.map((row) => row[at]));
       for (const [at, { title }] of summed.entries()) {
         yield formRow(title, at, columns, firstRow, lastUnit);
@@ -141,6 +142,32 @@ function unitRow({ name }: UnitAcross, index: number, row: number, statuses: Sta
   };
 }
 
+/** Over all units and all reports. */
+function totalRow(
+  statuses: readonly Statuses[],
+  reports: number,
+  firstRow: number,
+  lastUnit: number,
+): SheetRow {
+  const row = lastUnit + 1;
+  const letters = (at: number) => columnLetters(LEAD.length + reports + at);
+  const all = statuses.flat();
+  return {
+    cells: [
+      text("合计", "total"),
+      ...Array.from({ length: reports + 1 }, () => blank("total")),
+      ...counts.map(({ of }, at) => {
+        const sum = `SUM(${letters(at)}${firstRow}:${letters(at)}${lastUnit})`;
+        return countCell(statuses.length === 0 ? "0" : sum, of(all), "total");
+      }),
+      ...rates.map((rate) =>
+        rateCell(rate, [`${letters(0)}${row}`, `${letters(1)}${row}`, `${letters(2)}${row}`], all, "total"),
+      ),
+    ],
+    height: 20,
+  };
+}
+
 /** One line below the units: the same count or rate for every report. */
 function formRow(
   title: string,
@@ -149,7 +176,7 @@ function formRow(
   firstRow: number,
   lastUnit: number,
 ): SheetRow {
-  const row = lastUnit + 1;
+  const row = lastUnit + 2;
   const count = counts[at];
   const rate = rates[at - counts.length];
   const cells = columns.map((statuses, index): SheetCell => {

@@ -127,13 +127,14 @@ describe("a range of periods", () => {
     const cells = book.sheet("填报情况").cells;
     const row = (number: number) =>
       [..."ABCDEFGHIJKLM"].map((letter) => cells.get(`${letter}${number}`)?.value ?? "");
-    expect([5, 6, 7].map(row)).toEqual([
+    expect([5, 6, 7, 8].map(row)).toEqual([
       ["", "", "2019年1月", "2019年2月", "2019年3月", "", "", "", "", "", "", "", ""],
       [1, "甲县妇联", "已报", "未报", "已报", 3, 2, 0, 0, 1, 0, 66.67, 66.67],
       [2, "乙县妇联", "已报", "迟报", "零报告", 3, 3, 1, 1, 0, 0, 100, 66.67],
+      ["合计", "", "", "", "", 6, 5, 1, 1, 1, 0, 83.33, 66.67],
     ]);
     expect(
-      [8, 9, 10, 11, 12, 13, 14, 15].map((number) => [
+      [9, 10, 11, 12, 13, 14, 15, 16].map((number) => [
         cells.get(`A${number}`)?.value,
         ...row(number).slice(2, 5),
       ]),
