@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -93,6 +93,25 @@ describe("boundaries are enforced by tools", () => {
 
   it.each(allowed)("%s is allowed", (path) => {
     expect(lint(path)).not.toMatch(/^FAILED/);
+  });
+
+  it.each([
+    [
+      "a value that was never loaded",
+      'const a = sheet.getRange("A1"); await context.sync(); return a.values;',
+    ],
+    ["everything loaded at once", 'const a = sheet.getRange("A1"); a.load(); await context.sync();'],
+    ["a round trip for each row", "for (const row of rows) { sheet.getRange(row); await context.sync(); }"],
+  ])("Office's own rules see %s", (_, body) => {
+    const input = `export async function f(context, sheet, rows) { ${body} }`;
+    const file = join(root, "addin/host/excel/sample.ts");
+    const { status, stdout } = spawnSync(join(bin, "eslint"), ["--stdin", "--stdin-filename", file], {
+      cwd: root,
+      input,
+      encoding: "utf8",
+    });
+    expect(stdout).toContain("office-addins/");
+    expect(status).toBe(1);
   });
 
   it("shared has no DOM and no Node in its types", () => {
