@@ -26,13 +26,13 @@ interface NoteRow {
   readonly reply: string | null;
 }
 
-/** Every return of a version of these collections, in order of time, with its notes and what was replied to them. */
+/** Every return of a version of these collections that was not purged, in order of time, with its notes and what was replied to them. */
 export async function mergedReturns(
   db: D1Database,
   scope: Scope,
   collections: readonly string[],
 ): Promise<MergedReturn[]> {
-  const asked = `review.act = 'return' AND submission.collection IN (SELECT value FROM json_each(?2))
+  const asked = `review.act = 'return' AND submission.purged_at IS NULL AND submission.collection IN (SELECT value FROM json_each(?2))
     AND ${inScope("org_unit.path", 1)}`;
   const tables = `review JOIN submission ON submission.uuid = review.submission
     JOIN org_unit ON org_unit.code = submission.unit`;

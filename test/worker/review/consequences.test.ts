@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { reviewQueueSchema, reviewSchema } from "../../../shared/api/review.ts";
 import { submissionSchema } from "../../../shared/api.ts";
 import { fixVersions } from "../../../worker/store/merge.ts";
-import { returnsOf } from "../../../worker/store/review-words.ts";
+import { mergedReturns } from "../../../worker/store/merged-returns.ts";
 import type { TestUnit } from "../support/city.ts";
 import { setExemption } from "../support/lock.ts";
 import { ask, loanBody, loanRow, problemOf, send, submit } from "../support/requests.ts";
@@ -156,17 +156,19 @@ describe("a return", () => {
       comparedWith: { uuid, version: 1, reviewed: true },
       may: ["approve", "return", "purge"],
     });
-    expect(await returnsOf(env.DB, [second])).toMatchObject([
+    const scope = { path: `/${world.city.unit.code}/` };
+    expect(await mergedReturns(env.DB, scope, [collection])).toMatchObject([
       {
-        submission: second,
-        returned: { uuid, version: 1 },
         unit: { code: world.west.unit.code },
-        comment: "请补正",
-        notes: [{ text: "请核对金额" }, { replies: [{ text: "不重复" }] }],
+        version: 1,
+        cells: ["F8", "8"],
+        note: "请补正\nF8：请核对金额\n8：这一行是否重复",
+        answer: "不重复",
         answeredBy: 2,
       },
     ]);
-    expect(await returnsOf(env.DB, [await sent(world, collection, world.east)])).toEqual([]);
+    await done(purge(uuid, world.city));
+    expect(await mergedReturns(env.DB, scope, [collection])).toEqual([]);
   });
 
   it.each([
