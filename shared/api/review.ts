@@ -119,6 +119,7 @@ export const waitingVersionSchema = z.object({
     ),
   warnings: z.number().int().describe("Warnings that were sent along, local ones included"),
   resubmission: z.boolean(),
+  replied: z.boolean().describe("Returned, and its sender answered instead of sending a new version"),
 });
 export const reviewQueueSchema = z.object({
   versions: z.array(waitingVersionSchema),

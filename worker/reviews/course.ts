@@ -17,8 +17,10 @@ export interface Course {
   readonly newest: boolean;
   readonly locked: boolean;
   readonly purged: boolean;
-  /** State to which an approval goes back. */
+  /** State to which an approval goes back: a district's pass stands until the district takes it back. */
   readonly beforeApproval: "submitted" | "passed";
+  /** It was returned, and its sender answered a note. */
+  readonly replied: boolean;
 }
 
 /**
@@ -34,8 +36,13 @@ export function levelOf(account: { readonly path: string }, course: Course): Rev
 /** Whose turn it is; null when nobody's. */
 export function waitsFor(course: Course): ReviewLevel | null {
   if (!course.newest || course.locked || course.purged) return null;
-  if (course.state === "submitted") return course.needsDistrict ? "district" : "city";
-  return course.state === "passed" ? "city" : null;
+  if (course.state === "passed") return "city";
+  if (course.state !== "submitted" && !(course.state === "returned" && course.replied)) return null;
+  return lacksDistrict(course) ? "district" : "city";
+}
+
+function lacksDistrict({ needsDistrict, state, beforeApproval }: Course): boolean {
+  return needsDistrict && state !== "passed" && beforeApproval !== "passed";
 }
 
 type Move = readonly [from: Receipt["state"], to: Receipt["state"]];
@@ -43,7 +50,11 @@ type Move = readonly [from: Receipt["state"], to: Receipt["state"]];
 /** What each act may do at each level; `approve` at the district is `pass`. */
 const moves: Readonly<Record<ReviewLevel, Partial<Record<ReviewAct, readonly Move[]>>>> = {
   district: {
-    pass: [["submitted", "passed"]],
+    // A returned version too: the answer may be a good one, or the return a mistake.
+    pass: [
+      ["submitted", "passed"],
+      ["returned", "passed"],
+    ],
     return: [["submitted", "returned"]],
     revert: [["passed", "submitted"]],
   },
@@ -51,6 +62,7 @@ const moves: Readonly<Record<ReviewLevel, Partial<Record<ReviewAct, readonly Mov
     approve: [
       ["submitted", "approved"],
       ["passed", "approved"],
+      ["returned", "approved"],
     ],
     return: [
       ["submitted", "returned"],
@@ -76,9 +88,7 @@ export function decide(act: ReviewAct, account: SignedInAccount, course: Course)
   if (course.locked) return { refused: "collection_locked" };
   const move = course.newest && !course.purged ? found.find(([from]) => from === course.state) : undefined;
   if (move === undefined) return { refused: "review_state" };
-  if (act === "approve" && course.state === "submitted" && course.needsDistrict) {
-    return { refused: "district_review_missing" };
-  }
+  if (act === "approve" && lacksDistrict(course)) return { refused: "district_review_missing" };
   return { to: act === "revert" && course.state === "approved" ? course.beforeApproval : move[1] };
 }
 

@@ -42,6 +42,7 @@ export async function showQueue(db: D1Database, account: SignedInAccount): Promi
             (warnings.get(version.uuid) ?? 0) +
             version.localFindings.reduce((sum, { count }) => sum + count, 0),
           resubmission: version.receipt.version > 1,
+          replied: version.state === "returned" && version.replied,
         },
       ];
     }),

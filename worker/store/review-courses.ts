@@ -25,13 +25,15 @@ type VersionRow = ReceiptRow & {
   readonly newest_version: number | null;
   readonly local_findings: string;
   readonly passed: number;
+  readonly replied: number;
 };
 
 const columns = `${receiptColumns}, submission.account, org_unit.path, collection.title,
   collection.state AS collection_state, slot.newest_version, submission.local_findings,
   coalesce((SELECT review.state = 'passed' FROM review
             WHERE review.submission = submission.uuid AND review.act IN ('pass', 'revert')
-            ORDER BY review.id DESC LIMIT 1), 0) AS passed`;
+            ORDER BY review.id DESC LIMIT 1), 0) AS passed,
+  EXISTS (SELECT 1 FROM review_reply WHERE review_reply.submission = submission.uuid) AS replied`;
 const tables = `${receiptTables}
   JOIN slot ON slot.collection = submission.collection AND slot.unit = submission.unit`;
 
@@ -51,12 +53,14 @@ export async function versionsForReview(
   return withCourses(db, results);
 }
 
-/** Versions in scope on which nobody has decided yet, the oldest first. */
+/** Versions in scope that wait for a decision, returned ones with an answer among them; the oldest first. */
 export async function undecidedVersions(db: D1Database, scope: Scope): Promise<ReviewedVersion[]> {
   const { results } = await db
     .prepare(
       `SELECT ${columns} FROM ${tables}
-       WHERE ${inScope("org_unit.path", 1)} AND submission.state IN ('submitted', 'passed')
+       WHERE ${inScope("org_unit.path", 1)} AND (submission.state IN ('submitted', 'passed')
+              OR (submission.state = 'returned'
+                  AND EXISTS (SELECT 1 FROM review_reply WHERE review_reply.submission = submission.uuid)))
          AND submission.version = slot.newest_version AND collection.state <> 'locked'
        ORDER BY submission.rowid`,
     )
@@ -83,6 +87,7 @@ async function withCourses(db: D1Database, rows: readonly VersionRow[]): Promise
     locked: row.collection_state === "locked",
     purged: row.purged_at !== null,
     beforeApproval: row.passed === 1 ? "passed" : "submitted",
+    replied: row.replied === 1,
   }));
 }
 

@@ -107,17 +107,17 @@ export function QueueList({ groups, current, chosen, onOpen, onChoose }: QueueLi
 }
 
 function factsOf(version: ListedVersion): string {
-  const { state, waitsFor, resubmission, warnings, late, nil } = version;
-  const standing =
-    waitsFor === null
-      ? `${statusGlyphs[state]} ${text.tasks.status[state]}`
-      : version.mine
-        ? `${statusGlyphs[state]} ${text.tasks.status.submitted}`
-        : text.review.waitsFor[waitsFor];
+  const { state, waitsFor, resubmission, replied, warnings, late, nil } = version;
+  const waits = waitsFor !== null && !version.mine;
+  const known = version.mine && !replied ? "submitted" : state;
+  const standing = waits
+    ? text.review.waitsFor[waitsFor]
+    : `${statusGlyphs[state]} ${text.tasks.status[known]}`;
   return [
     standing,
     text.review.version(version.version),
     ...(resubmission ? [text.review.resubmission] : []),
+    ...(replied ? [text.review.hasReply] : []),
     ...(nil ? [text.tasks.nil] : []),
     ...(warnings > 0 ? [`▲ ${text.review.warnings(warnings)}`] : []),
     ...(late ? [text.review.late] : []),

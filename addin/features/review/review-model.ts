@@ -25,6 +25,8 @@ export interface ListedVersion {
   readonly waitsFor: WaitingVersion["waitsFor"] | null;
   readonly warnings: number;
   readonly resubmission: boolean;
+  /** Returned, and answered without a new version. */
+  readonly replied: boolean;
 }
 
 export interface VersionGroup {
@@ -37,14 +39,14 @@ export interface VersionGroup {
 /** What waits, by district; what waits for the account itself comes first within each. */
 export function waitingGroups(versions: readonly WaitingVersion[]): VersionGroup[] {
   const groups = new Map<string | null, { name: string | null; versions: ListedVersion[] }>();
-  for (const { receipt, title, waitsFor, mine, district, warnings, resubmission } of versions) {
+  for (const { receipt, title, waitsFor, mine, district, warnings, resubmission, replied } of versions) {
     const key = district?.code ?? null;
     const group = groups.get(key) ?? { name: district?.name ?? null, versions: [] };
     groups.set(key, group);
     const { uuid, unit, period, version, state, late, nil } = receipt;
     group.versions.push({
       ...{ uuid, unit: unit.name, title, period, version, state, late, nil },
-      ...{ mine, waitsFor, warnings, resubmission },
+      ...{ mine, waitsFor, warnings, resubmission, replied },
     });
   }
   return [...groups].map(([key, { name, versions: members }]) => ({
@@ -72,7 +74,7 @@ export function decidedGroups(
         return [
           {
             ...{ uuid, unit: unit.name, title, period, version, state, late, nil },
-            ...{ mine: false, waitsFor: null, warnings: 0, resubmission: version > 1 },
+            ...{ mine: false, waitsFor: null, warnings: 0, resubmission: version > 1, replied: false },
           },
         ];
       }),

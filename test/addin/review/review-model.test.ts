@@ -28,6 +28,7 @@ function waiting(uuid: string, more: Partial<WaitingVersion> = {}): WaitingVersi
     district: { code: "E", name: "测试东区妇联" },
     warnings: 0,
     resubmission: false,
+    replied: false,
     ...more,
   };
 }

@@ -143,7 +143,12 @@ describe("a return", () => {
     );
     expect(replied.status).toBe(204);
     const shown = await review(uuid, world.west);
-    expect(shown.may).toEqual([]);
+    expect(shown).toMatchObject({ may: [], waitsFor: "city" });
+    const queue = reviewQueueSchema.parse(await (await ask("/api/reviews", {}, world.city)).json());
+    expect(queue.versions.find(({ receipt }) => receipt.uuid === uuid)).toMatchObject({
+      mine: true,
+      replied: true,
+    });
     expect(shown.versions[0]?.notes).toMatchObject([
       { ordinal: 0, row: 8, column: "amount", text: "请核对金额", replies: [] },
       { ordinal: 1, row: 8, text: "这一行是否重复", replies: [{ text: "不重复" }] },
@@ -187,6 +192,18 @@ describe("a return", () => {
     const response = await send("POST", `/api/submissions/${uuid}/return`, body, world.city);
     expect(await problemOf(response)).toMatchObject({ status });
     expect(await stateOf(uuid)).toBe("submitted");
+  });
+
+  it("is settled by an answer: the officer approves what was returned", async () => {
+    const collection = await newCollection(world);
+    const town = await sent(world, collection, world.town);
+    await done(approve([town], world.officer));
+    await done(giveBack(town, world.city));
+    await done(send("POST", `/api/submissions/${town}/notes/0/replies`, { text: "数字属实" }, world.town));
+    expect(await review(town, world.city)).toMatchObject({ waitsFor: "city" });
+    // The district's pass still stands.
+    await done(approve([town], world.city));
+    expect(await merged(collection, "approved")).toEqual([["T", 1]]);
   });
 
   it("is answered only where there is a note", async () => {

@@ -78,9 +78,9 @@ approved   | cityOfficer  | 403       | 409          | 409      | passed    | 40
 approved   | city         | 403       | 409          | 409      | passed    | withdrawn
 returned   | sender       | 409       | 403          | 403      | 403       | 403
 returned   | colleague    | 409       | 403          | 403      | 403       | 403
-returned   | officer      | 403       | 409          | 409      | 409       | 403
-returned   | cityOfficer  | 403       | 409          | 409      | 409       | 403
-returned   | city         | 403       | 409          | 409      | 409       | withdrawn
+returned   | officer      | 403       | passed       | 409      | 409       | 403
+returned   | cityOfficer  | 403       | 409 district | 409      | 409       | 403
+returned   | city         | 403       | 409 district | 409      | 409       | withdrawn
 withdrawn  | sender       | 409       | 403          | 403      | 403       | 403
 withdrawn  | colleague    | 409       | 403          | 403      | 403       | 403
 withdrawn  | officer      | 403       | 409          | 409      | 409       | 403
