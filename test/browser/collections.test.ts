@@ -1,3 +1,5 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Desk, openDesk, openPage, pageWidth, signIn, visit } from "./support/desk.ts";
 
@@ -6,6 +8,39 @@ beforeAll(async () => {
   desk = await openDesk();
 });
 afterAll(() => desk.close());
+
+describe("a district with townships", () => {
+  it("has a board of its own units beside what it owes itself", async () => {
+    const { page, context, faults } = await visit(desk, { width: 420 });
+    await signIn(page, "bing");
+    await page.getByText(/^本期待报 4/).waitFor();
+    await page.getByRole("tab", { name: "看板" }).click();
+    await page.getByLabel("报告期").selectOption("2018Q4");
+    await page.getByText("填报率 50%（1/2）").waitFor();
+    const table = page.getByRole("table");
+    expect((await table.innerText()).match(/示例\S+妇联/g)).toEqual([
+      "示例丙一镇妇联",
+      "示例丙二镇妇联",
+      "示例丙三街道妇联",
+    ]);
+    await page.getByLabel("报送情况").selectOption("late");
+    await page.getByText("显示1个，共3个单位").waitFor();
+    await table.getByText("零报告").click();
+    await page.getByRole("heading", { name: /^示例丙一镇妇联 · .*关爱帮扶救助与捐赠台账/ }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const inPage = globalThis as unknown as { axe: typeof axe };
+    // Tabster's own invisible stops beside a tab list are no content.
+    const { violations: found } = await inPage.axe.run({ exclude: [["[data-tabster-dummy]"]] });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`);
+  });
+}
 
 describe("the city's tasks", () => {
   it("plans a year in one act; exempts, reminds and locks; and the district sees each of it", async () => {
@@ -51,6 +86,25 @@ describe("the city's tasks", () => {
     await jia.page.getByText("— 未报，已封存，随报").waitFor();
     expect([...city.faults, ...jia.faults, ...yi.faults]).toEqual([]);
     for (const { context } of [city, jia, yi]) await context.close();
+  });
+
+  it("has pages in which a reader's tools find nothing wrong", async () => {
+    const { page, context } = await visit(desk);
+    await signIn(page, "city");
+    await page.getByRole("table").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("tab", { name: "任务" }).click();
+    await page.getByLabel("年度").selectOption("2019");
+    await page.getByRole("button", { name: "妇女创业小额贷款台账" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "妇女创业小额贷款台账" }).click();
+    await page.getByRole("heading", { name: "单位" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "返回任务列表" }).click();
+    await page.getByRole("button", { name: "制定年度计划" }).click();
+    await page.getByLabel("全选").check();
+    expect(await violations(page)).toEqual([]);
+    await context.close();
   });
 
   it("can be used at 320 px", async () => {

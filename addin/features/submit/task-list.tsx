@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     minHeight: "40px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  acts: { display: "flex", flexWrap: "wrap", marginInlineStart: "auto" },
   what: { flexGrow: 1, minWidth: "160px" },
   summary: { cursor: "pointer", minHeight: "32px", lineHeight: "32px" },
 });
@@ -118,41 +119,43 @@ function TaskLine({ report, onNil, onShowReceipt, onChanged }: TaskLineProps) {
     <li className={styles.item}>
       <span className={styles.what}>{reportTitle(collection.title, collection.period)}</span>
       <span className={shared.quiet}>{stateText(report)}</span>
-      {isOpen(report) && (
-        <TemplateButton
-          form={collection.form}
-          period={collection.period}
-          label={text.template.downloadFor(collection.title)}
-          appearance="subtle"
-        />
-      )}
-      {isOpen(report) && (
-        <Button
-          appearance="subtle"
-          aria-label={text.tasks.nilFor(collection.title)}
-          {...restoreFocus}
-          onClick={() => onNil(report)}
-        >
-          {text.tasks.nil}
-        </Button>
-      )}
-      {newest !== null && (
-        <Button
-          appearance="subtle"
-          aria-label={text.tasks.receiptFor(collection.title)}
-          onClick={() => onShowReceipt(newest)}
-        >
-          {text.tasks.receipt}
-        </Button>
-      )}
-      {newest !== null && (
-        <VersionButtons
-          title={collection.title}
-          newest={newest}
-          locked={collection.state === "locked"}
-          onChanged={onChanged}
-        />
-      )}
+      <span className={styles.acts}>
+        {isOpen(report) && (
+          <TemplateButton
+            form={collection.form}
+            period={collection.period}
+            label={text.template.downloadFor(collection.title)}
+            appearance="subtle"
+          />
+        )}
+        {isOpen(report) && (
+          <Button
+            appearance="subtle"
+            aria-label={text.tasks.nilFor(collection.title)}
+            {...restoreFocus}
+            onClick={() => onNil(report)}
+          >
+            {text.tasks.nil}
+          </Button>
+        )}
+        {newest !== null && (
+          <Button
+            appearance="subtle"
+            aria-label={text.tasks.receiptFor(collection.title)}
+            onClick={() => onShowReceipt(newest)}
+          >
+            {text.tasks.receipt}
+          </Button>
+        )}
+        {newest !== null && (
+          <VersionButtons
+            title={collection.title}
+            newest={newest}
+            locked={collection.state === "locked"}
+            onChanged={onChanged}
+          />
+        )}
+      </span>
     </li>
   );
 }
