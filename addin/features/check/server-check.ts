@@ -11,6 +11,9 @@ import type { SheetState, Workbench } from "./workbench.ts";
 /** A table at rest for so long is asked about. */
 export const REST = 1000;
 
+/** Larger tables are megabytes: they are sent for a look only once, before the question whether to submit. */
+export const MOST_AT_REST = 2000;
+
 /** After so long without an answer the user is not kept waiting: the server looks again when the table is sent. */
 export const PATIENCE = 10_000;
 
@@ -98,6 +101,7 @@ export function startServerChecks(parts: ServerCheckParts): ServerChecks {
         resting.delete(id);
       }
       if (own === undefined || settled.has(own) || resting.has(id)) continue;
+      if (own.kind === "recognised" && own.records.length > MOST_AT_REST) continue;
       if (collectionFor(sheet, collectionOf) === undefined) continue;
       resting.set(id, { own, cancel: later(REST, () => rested(id)) });
     }

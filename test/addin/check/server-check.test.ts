@@ -3,7 +3,12 @@ import type { Outcome } from "../../../addin/api/failure.ts";
 import { assess } from "../../../addin/engine/assess.ts";
 import { openPlaces } from "../../../addin/features/check/findings.ts";
 import { createMappings } from "../../../addin/features/check/mappings.ts";
-import { PATIENCE, REST, startServerChecks } from "../../../addin/features/check/server-check.ts";
+import {
+  MOST_AT_REST,
+  PATIENCE,
+  REST,
+  startServerChecks,
+} from "../../../addin/features/check/server-check.ts";
 import { openWorkbench, type SheetState } from "../../../addin/features/check/workbench.ts";
 import { readiness } from "../../../addin/features/submit/readiness.ts";
 import { submissionBody } from "../../../addin/features/submit/submission.ts";
@@ -35,8 +40,8 @@ function answering(findings: readonly Finding[]): Outcome<DryRun> {
 }
 
 /** A workbook, a server that answers when told to, and time that passes when told to. */
-async function open(owed = true) {
-  const host = createFileHost("台账.xlsx", [loanLedger()], createPageSettings());
+async function open(owed = true, grid = loanLedger()) {
+  const host = createFileHost("台账.xlsx", [grid], createPageSettings());
   const entries = new Map<string, string>();
   const storage = {
     getItem: (key: string) => entries.get(key) ?? null,
@@ -212,6 +217,23 @@ describe("the server's look at a table before it is sent", () => {
     await opened.checks.now(id);
     await opened.pass(10 * REST);
     expect(opened.asked).toHaveLength(1);
+    expect(rules(opened)).toContain("H4.1");
+  });
+
+  it("asks about a very large table only before it is sent", async () => {
+    const ledger = loanLedger();
+    const last = ledger.values.at(-1) ?? [];
+    const grid = {
+      ...ledger,
+      values: [...ledger.values, ...Array.from({ length: MOST_AT_REST }, () => last)],
+    };
+    const opened = await open(true, grid);
+    await opened.pass(10 * REST);
+    expect(opened.asked).toEqual([]);
+    const asking = opened.checks.now(opened.table().id);
+    await opened.answer(answering([fallen]));
+    await asking;
+    expect(opened.asked[0]?.records).toHaveLength(MOST_AT_REST + 3);
     expect(rules(opened)).toContain("H4.1");
   });
 
