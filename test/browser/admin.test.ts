@@ -50,6 +50,13 @@ async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void
   });
 }
 
+/** 下级现有 10个区县、2个镇街 */
+function countsOf(words: string): Map<string, number> {
+  return new Map(
+    [...words.matchAll(/(\d+)个([^、]+)/g)].map(([, count, level]) => [level ?? "", Number(count)]),
+  );
+}
+
 const table = (...rows: (string | number | null)[][]) =>
   writeXlsx({
     sheets: [
@@ -62,7 +69,8 @@ describe("the administrator", () => {
     const { page, context, faults } = await visit(desk);
     await signIn(page, "city");
     await openPage(page, "单位");
-    await page.getByText("下级现有 10个区县").waitFor();
+    const counts = page.getByText(/^下级现有/);
+    const before = countsOf(await counts.innerText());
 
     await page.getByRole("button", { name: "导入", exact: true }).click();
     await choose(
@@ -70,7 +78,7 @@ describe("the administrator", () => {
       "单位.xlsx",
       await table(
         ["999901000000", "示例甲区妇联", "区县", "9999", null, null],
-        ["999901001000", "示例一镇妇联", "乡镇", "999901000000", "不是日期", null],
+        ["999901901000", "示例新一镇妇联", "乡镇", "999901000000", "不是日期", null],
       ),
     );
     await page.getByText("E3：日期认不出来").waitFor();
@@ -92,8 +100,8 @@ describe("the administrator", () => {
       "单位.xlsx",
       await table(
         ["999901000000", "示例甲市妇联", "区县", 999900000000, null, null],
-        ["999901001000", "示例一镇妇联", "乡镇", "示例甲市", null, null],
-        ["999901002000", "示例二镇妇联", "镇街级", "999901000000", null, null],
+        ["999901901000", "示例新一镇妇联", "乡镇", "示例甲市", null, null],
+        ["999901902000", "示例新二镇妇联", "镇街级", "999901000000", null, null],
         ["999902000000", "示例乙区妇联", "区县级", "999900000000", "2026-06-30", null],
       ),
     );
@@ -103,14 +111,17 @@ describe("the administrator", () => {
     await page.getByText("这些单位有1个账号").waitFor();
     await page.getByRole("button", { name: "确认改动" }).click();
     await page.getByText("已保存4处改动").waitFor();
-    await page.getByText("下级现有 9个区县、2个镇街").waitFor();
+    await page.getByRole("rowheader", { name: "示例乙区妇联" }).waitFor({ state: "detached" });
+    const after = countsOf(await counts.innerText());
+    expect(after.get("区县")).toBe((before.get("区县") ?? 0) - 1);
+    expect(after.get("镇街")).toBe((before.get("镇街") ?? 0) + 2);
 
     await page.getByRole("button", { name: "展开示例甲市妇联" }).click();
-    await page.getByRole("rowheader", { name: "示例一镇妇联" }).waitFor();
+    await page.getByRole("rowheader", { name: "示例新一镇妇联" }).waitFor();
     await page.getByText(/示例甲区妇联（至\d{4}年\d+月\d+日）/).waitFor();
     const exported = await register(page);
     expect(exported.get("999901000000")).toBe("示例甲市妇联");
-    expect(exported.get("999901002000")).toBe("示例二镇妇联");
+    expect(exported.get("999901902000")).toBe("示例新二镇妇联");
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -128,7 +139,7 @@ describe("the administrator", () => {
     await page.getByRole("button", { name: "查看将要做的改动" }).click();
     await page.getByText(/合并：示例丙区妇联 → 大兴区妇联/).waitFor();
     await page.getByRole("button", { name: "确认改动" }).click();
-    await page.getByText("已保存1处改动").waitFor();
+    await page.getByText(/^已保存\d+处改动$/).waitFor();
     await page.getByRole("rowheader", { name: "示例丙区妇联" }).waitFor({ state: "detached" });
 
     await openPage(page, "日志");
