@@ -35,8 +35,10 @@ export interface Api extends BoardApi, CollectionsApi, DownloadsApi, HistoryApi,
   readonly signIn: (login: string, password: string) => Promise<Outcome<Session>>;
   readonly signOut: () => Promise<Outcome<null>>;
   readonly me: () => Promise<Outcome<Me>>;
-  /** What every unit in scope owes: large for a city. */
+  /** What every unit in scope owes, with receipts: large for a city. */
   readonly collections: () => Promise<Outcome<readonly Collection[]>>;
+  /** The same without receipts: how far every unit is. */
+  readonly collectionsInBrief: () => Promise<Outcome<readonly Collection[]>>;
   /** What the account's own unit owes. */
   readonly ownCollections: () => Promise<Outcome<readonly Collection[]>>;
   readonly submission: (uuid: string) => Promise<Outcome<Submission>>;
@@ -80,6 +82,11 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
     collections: () =>
       mapped(
         read(collectionsSchema, () => server.collections.$get({ query: {} })),
+        ({ collections }) => collections,
+      ),
+    collectionsInBrief: () =>
+      mapped(
+        read(collectionsSchema, () => server.collections.$get({ query: { receipts: "0" } })),
         ({ collections }) => collections,
       ),
     ownCollections: () =>

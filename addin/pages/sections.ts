@@ -46,7 +46,7 @@ const citySections: readonly CitySection[] = [
     name: "merge",
     for: reviews,
     page: lazy(async () => ({
-      default: withAllCollections((await import("../features/merge/merge-page.tsx")).MergePage),
+      default: withAllCollections((await import("../features/merge/merge-page.tsx")).MergePage, true),
     })),
   },
   {

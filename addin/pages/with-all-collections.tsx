@@ -8,13 +8,16 @@ import { useLoaded } from "../ui/use-loaded.ts";
 import type { CityPageProps } from "./sections.ts";
 
 /**
- * Gives a page the collections of every unit in scope. The desk itself knows only what its own unit owes: a city's
+ * Gives a page the collections of every unit in scope, `inBrief` without receipts. The desk itself knows only what its own unit owes: a city's
  * whole list is large, and most pages do not need it.
  */
-export function withAllCollections(Page: ComponentType<CityPageProps>): ComponentType<CityPageProps> {
+export function withAllCollections(
+  Page: ComponentType<CityPageProps>,
+  inBrief = false,
+): ComponentType<CityPageProps> {
   return function WithAllCollections(props: CityPageProps) {
     const { api } = useServices();
-    const { state, reload } = useLoaded(api.collections);
+    const { state, reload } = useLoaded(inBrief ? api.collectionsInBrief : api.collections);
     if (state.kind === "loading") return <Spinner label={text.loading} />;
     if (state.kind === "failed") {
       return (

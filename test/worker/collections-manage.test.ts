@@ -299,6 +299,28 @@ describe("a collection", () => {
   });
 });
 
+describe("collections in brief", () => {
+  it("tell of every unit what the whole list tells, but for the receipts", async () => {
+    const city = await createCity();
+    const id = await makeOne(city, { exemptions: [{ unit: city.west.unit.code, reason: "机构改革" }] });
+    const nil = loanBody({ ...city, collection: id }, [], { nil: true });
+    expect((await submit(crypto.randomUUID(), nil, city.east)).status).toBe(201);
+    await submit(crypto.randomUUID(), loanBody(city, [loanRow(city.town)]), city.town);
+    for (const as of [city.city, city.east]) {
+      const whole = collectionsSchema.parse(await (await ask("/api/collections", {}, as)).json());
+      const brief = collectionsSchema.parse(await (await ask("/api/collections?receipts=0", {}, as)).json());
+      const bare = whole.collections.map((collection) => ({
+        ...collection,
+        units: collection.units.map((unit) => ({ ...unit, newest: null })),
+      }));
+      expect(brief.collections).toEqual(bare);
+      expect(brief.collections.flatMap(({ units }) => units.map(({ status }) => status))).toContain("nil");
+    }
+    const both = await ask("/api/collections?receipts=0&own=1", {}, city.east);
+    expect(await problemOf(both)).toMatchObject({ code: "validation_failed" });
+  });
+});
+
 describe("what an account's own unit owes", () => {
   it("leaves out what units below it owe", async () => {
     const city = await createCity();

@@ -4,6 +4,7 @@ import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { Refusal } from "../refusal.ts";
 import { collectionsInScope } from "../store/collections.ts";
+import { collectionsInBrief } from "../store/collections-brief.ts";
 import { versionsInScope } from "../store/submissions.ts";
 
 const list = createRoute({
@@ -16,6 +17,10 @@ const list = createRoute({
     query: z.object({
       period: periodSchema.optional(),
       own: z.enum(["1"]).optional().describe("Only what the account's own unit owes"),
+      receipts: z
+        .enum(["0"])
+        .optional()
+        .describe("States only: `newest` is null everywhere; goes with neither `period` nor `own`"),
     }),
   },
   responses: {
@@ -39,8 +44,12 @@ const versions = createRoute({
 
 export const collectionRoutes = createRouter()
   .openapi(list, async (context) => {
-    const { period, own } = context.req.valid("query");
+    const { period, own, receipts } = context.req.valid("query");
     const { account } = context.var;
+    if (receipts !== undefined) {
+      if (period !== undefined || own !== undefined) throw new Refusal("validation_failed");
+      return context.json({ collections: await collectionsInBrief(context.env.DB, account) }, 200);
+    }
     const unit = own === undefined ? undefined : account.unit.code;
     const collections = await collectionsInScope(context.env.DB, account, { period, unit });
     return context.json({ collections }, 200);
