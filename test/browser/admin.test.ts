@@ -108,7 +108,7 @@ describe("the administrator", () => {
     await page.getByRole("button", { name: "查看将要做的改动" }).click();
     await page.getByText(/将要做的改动.*新增 2.*更名 1.*撤销 1/).waitFor();
     await page.getByText(/更名：示例甲区妇联 → 示例甲市妇联/).waitFor();
-    await page.getByText("这些单位有1个账号").waitFor();
+    await page.getByText("撤销或并走的单位有1个账号").waitFor();
     await page.getByRole("button", { name: "确认改动" }).click();
     await page.getByText("已保存4处改动").waitFor();
     await page.getByRole("rowheader", { name: "示例乙区妇联" }).waitFor({ state: "detached" });
@@ -134,7 +134,7 @@ describe("the administrator", () => {
     await page.getByRole("menuitem", { name: "并入别的单位" }).click();
     await page.getByRole("button", { name: "查看将要做的改动" }).click();
     await page.getByText("请选择单位").waitFor();
-    await page.getByRole("combobox", { name: /并入/ }).fill("大兴");
+    await page.getByRole("combobox", { name: /并入/ }).fill("dxq");
     await page.getByRole("option", { name: "大兴区妇联" }).click();
     await page.getByRole("button", { name: "查看将要做的改动" }).click();
     await page.getByText(/合并：示例丙区妇联 → 大兴区妇联/).waitFor();

@@ -1,6 +1,8 @@
 import { Combobox, Field, Option } from "@fluentui/react-components";
 import { useState } from "react";
 import { text } from "../../messages/index.ts";
+import { matchesUnit } from "../board/unit-search.ts";
+import { useInitials } from "./use-initials.ts";
 
 export interface UnitChoice {
   readonly code: string;
@@ -20,15 +22,18 @@ export interface UnitFieldProps {
 /** Options that are drawn at once; more letters bring the others. */
 const DRAWN = 50;
 
-/** One unit out of many: type a part of its name, or its code. */
+/** One unit out of many: type a part of its name, first letters in pinyin, or its code. */
 export function UnitField({ label, units, value, onChange, fault = null }: UnitFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const chosen = units.find(({ code }) => code === value);
   const wanted = typed?.trim() ?? "";
+  const initials = useInitials(units, wanted);
   const found = units.filter(
-    ({ code, name, aliases }) =>
-      name.includes(wanted) || code.startsWith(wanted) || aliases.some((alias) => alias.includes(wanted)),
+    (unit) =>
+      matchesUnit(unit, wanted, initials) ||
+      unit.code.startsWith(wanted) ||
+      unit.aliases.some((alias) => alias.includes(wanted)),
   );
   return (
     <Field label={label} required {...(fault === null ? {} : { validationMessage: fault })}>

@@ -1,5 +1,6 @@
 /** The register as rows of a tree table: what is unfolded, found, counted. */
 import type { RegisterUnitView } from "../../../shared/api/register.ts";
+import { type Initials, matchesUnit } from "../board/unit-search.ts";
 
 export interface TreeRow {
   readonly unit: RegisterUnitView;
@@ -27,11 +28,13 @@ export function isFiltered({ search, level, kind }: TreeFilter): boolean {
  * The rows to draw: the unfolded part of the tree, or, while something is looked for, whatever is found, flat.
  * @param units in the register's order, parents before children
  * @param unfolded null: all of them, flat
+ * @param initials by which names are found too, once they are there
  */
 export function treeRows(
   units: readonly RegisterUnitView[],
   filter: TreeFilter,
   unfolded: ReadonlySet<string> | null,
+  initials: Initials | null = null,
 ): readonly TreeRow[] {
   const listed = units.filter(({ to }) => filter.ended || to === null);
   const codes = new Set(listed.map(({ code }) => code));
@@ -40,7 +43,9 @@ export function treeRows(
     if (parent !== null) children.set(parent, (children.get(parent) ?? 0) + 1);
   }
   if (unfolded === null || isFiltered(filter)) {
-    return listed.filter((unit) => isFound(unit, filter)).map((unit) => ({ unit, depth: 0, children: 0 }));
+    return listed
+      .filter((unit) => isFound(unit, filter, initials))
+      .map((unit) => ({ unit, depth: 0, children: 0 }));
   }
   const depths = new Map<string, number>();
   const rows: TreeRow[] = [];
@@ -56,12 +61,17 @@ export function treeRows(
   return rows;
 }
 
-function isFound(unit: RegisterUnitView, { search, level, kind }: TreeFilter): boolean {
+function isFound(
+  unit: RegisterUnitView,
+  { search, level, kind }: TreeFilter,
+  initials: Initials | null,
+): boolean {
   const wanted = search.trim().toUpperCase();
   return (
     (level === "" || unit.level === level) &&
     (kind === "" || unit.kind === kind) &&
-    [unit.name, unit.code, ...unit.aliases].some((part) => part.toUpperCase().includes(wanted))
+    (matchesUnit(unit, search, initials) ||
+      [unit.code, ...unit.aliases].some((part) => part.toUpperCase().includes(wanted)))
   );
 }
 

@@ -16,6 +16,7 @@ import {
   type TreeRow,
   treeRows,
 } from "./unit-tree-model.ts";
+import { useInitials } from "./use-initials.ts";
 
 const useStyles = makeStyles({
   name: { display: "inline-flex", alignItems: "center", gap: "4px", verticalAlign: "middle" },
@@ -41,7 +42,7 @@ export function UnitsTable({ units, onTask }: UnitsTableProps) {
   const [filter, setFilter] = useState<TreeFilter>(EVERY_UNIT);
   const [unfolded, setUnfolded] = useState(() => firstUnfolded(units));
   const [sorting, setSorting] = useState<Sorting | null>(null);
-  const rows = treeRows(units, filter, sorting === null ? unfolded : null);
+  const rows = treeRows(units, filter, sorting === null ? unfolded : null, useInitials(units, filter.search));
   const change = (part: Partial<TreeFilter>): void => setFilter((before) => ({ ...before, ...part }));
   const fold = (code: string): void =>
     setUnfolded((before) => {

@@ -12,7 +12,7 @@ export function doorOf(hash: string): Door | null {
   return { kind, token };
 }
 
-/** The address to send to somebody. @param page address of the pane, without what stands behind # */
+/** The address to send to somebody: always the browser's page, also from within Excel. @param page where the pane is */
 export function invitationLink(page: string, token: string): string {
-  return `${page.split("#")[0]}#invitation=${token}`;
+  return `${new URL("/", page).href}#invitation=${token}`;
 }

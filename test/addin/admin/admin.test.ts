@@ -55,6 +55,8 @@ describe("the tree of units", () => {
     expect(found("老甲")).toEqual(["0 D001"]);
     expect(found("t001")).toEqual(["0 T001"]);
     expect(found("乙区")).toEqual([]);
+    const initials = new Map([["T001", "jyzfl"]]);
+    expect(codes(register, { ...EVERY_UNIT, search: "JYZ" }, new Set(), initials)).toEqual(["0 T001"]);
     expect(codes(register, { ...EVERY_UNIT, level: "township" }, new Set())).toEqual(["0 T001"]);
   });
 
@@ -263,15 +265,15 @@ describe("the log", () => {
 });
 
 describe("links that let somebody in", () => {
-  const token = "A-_z".repeat(10) + "abc";
+  const token = `${"A-_z".repeat(10)}abc`;
   it("carry a token behind the #, and nothing else is taken for one", () => {
     expect(doorOf(`#invitation=${token}`)).toEqual({ kind: "invitation", token });
     expect(doorOf(`#setup=${token}`)).toEqual({ kind: "setup", token });
     for (const hash of ["", "#", "#main", `#other=${token}`, `#setup=${token}x`, "#setup=short"]) {
       expect(doorOf(hash)).toBeNull();
     }
-    expect(invitationLink("https://halfsky.test/?a=1#main", token)).toBe(
-      `https://halfsky.test/?a=1#invitation=${token}`,
+    expect(invitationLink("https://halfsky.test/taskpane.html?a=1#main", token)).toBe(
+      `https://halfsky.test/#invitation=${token}`,
     );
   });
 });

@@ -1,0 +1,21 @@
+import { useEffect, useState } from "react";
+import { type Initials, loadInitials, type Named } from "../board/unit-search.ts";
+
+/** First letters of the units' names in pinyin, loaded once somebody types letters; null until then. */
+export function useInitials(units: readonly Named[], typed: string): Initials | null {
+  const [initials, setInitials] = useState<Initials | null>(null);
+  const wanted = /[a-z]/i.test(typed);
+  useEffect(() => {
+    if (!wanted) return;
+    let left = false;
+    loadInitials(units)
+      .then((loaded) => {
+        if (!left) setInitials(loaded);
+      })
+      .catch(reportError);
+    return () => {
+      left = true;
+    };
+  }, [units, wanted]);
+  return initials;
+}
