@@ -6,7 +6,7 @@ import { type Clock, chinaTime } from "../clock.ts";
 import { logError } from "../http/log.ts";
 import { deletePayloads } from "../payloads.ts";
 import { type Issue, Refusal } from "../refusal.ts";
-import { purgeVersion, type ReviewWrite, writeReply, writeReview } from "../store/review.ts";
+import { mayAnswer, purgeVersion, type ReviewWrite, writeReply, writeReview } from "../store/review.ts";
 import { type ReviewedVersion, versionsForReview } from "../store/review-courses.ts";
 import type { SignedInAccount } from "../store/sessions.ts";
 import { approvalAct, decide } from "./course.ts";
@@ -62,21 +62,23 @@ export async function withdraw(reviewing: Reviewing, uuid: string): Promise<Revi
 /** Only the unit that was asked answers. */
 export async function reply(reviewing: Reviewing, uuid: string, note: number, text: string): Promise<void> {
   const { db, account, clock } = reviewing;
+  const words = clean(text);
+  await refuseReply(reviewing, uuid);
+  try {
+    await writeReply(db, { uuid, note, account: account.id, at: chinaTime(clock()), text: words });
+  } catch (failure) {
+    await refuseReply(reviewing, uuid);
+    if (!(await mayAnswer(db, { uuid, note }))) throw new Refusal("not_found");
+    throw failure;
+  }
+}
+
+async function refuseReply(reviewing: Reviewing, uuid: string): Promise<void> {
   const [version] = await found(reviewing, [uuid]);
   if (version === undefined) throw new Refusal("not_found");
-  if (account.path !== version.path) throw new Refusal("forbidden");
+  if (reviewing.account.path !== version.path) throw new Refusal("forbidden");
   if (version.locked) throw new Refusal("collection_locked");
   if (version.state !== "returned") throw new Refusal("review_state");
-  const at = chinaTime(clock());
-  const written = await writeReply(db, {
-    uuid,
-    note,
-    account: account.id,
-    origin: account.origin,
-    at,
-    text: clean(text),
-  });
-  if (!written) throw new Refusal("not_found");
 }
 
 /** Removes what a version says; the object goes once the database has let go of it. */

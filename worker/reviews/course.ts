@@ -47,10 +47,9 @@ function lacksDistrict({ needsDistrict, state, beforeApproval }: Course): boolea
 
 type Move = readonly [from: Receipt["state"], to: Receipt["state"]];
 
-/** What each act may do at each level; `approve` at the district is `pass`. */
+/** What each act may do at each level. From `returned` only once the sender has answered. */
 const moves: Readonly<Record<ReviewLevel, Partial<Record<ReviewAct, readonly Move[]>>>> = {
   district: {
-    // A returned version too: the answer may be a good one, or the return a mistake.
     pass: [
       ["submitted", "passed"],
       ["returned", "passed"],
@@ -87,6 +86,8 @@ export function decide(act: ReviewAct, account: SignedInAccount, course: Course)
   if (found === undefined) return { refused: "forbidden" };
   if (course.locked) return { refused: "collection_locked" };
   const move = course.newest && !course.purged ? found.find(([from]) => from === course.state) : undefined;
+  // Without an answer a return stands: whoever approves has not seen it.
+  if (course.state === "returned" && !course.replied) return { refused: "review_state" };
   if (move === undefined) return { refused: "review_state" };
   if (act === "approve" && lacksDistrict(course)) return { refused: "district_review_missing" };
   return { to: act === "revert" && course.state === "approved" ? course.beforeApproval : move[1] };

@@ -152,37 +152,43 @@ function insertNotes(db: D1Database, { moves, notes = [] }: ReviewWrite): D1Prep
   ];
 }
 
-/**
- * An answer to a note, while its version stands returned and its collection is open.
- * @returns false when there is no such note, or its version was answered by a newer one meanwhile.
- */
-export async function writeReply(
-  db: D1Database,
-  reply: {
-    readonly uuid: string;
-    readonly note: number;
-    readonly account: number;
-    readonly origin: string | null;
-    readonly at: string;
-    readonly text: string;
-  },
-): Promise<boolean> {
-  const { uuid, note, account, origin, at, text } = reply;
-  const possible = await db
-    .prepare(
-      `SELECT 1 AS ok FROM review_note JOIN submission ON submission.uuid = review_note.submission
-       WHERE review_note.submission = ?1 AND review_note.ordinal = ?2 AND submission.state = 'returned'`,
-    )
-    .bind(uuid, note)
-    .first("ok");
-  if (possible === null) return false;
+/** An answer to a note of a version that stands returned, in a collection that is not locked. */
+export interface NewReply {
+  readonly uuid: string;
+  readonly note: number;
+  readonly account: number;
+  readonly at: string;
+  readonly text: string;
+}
+
+const NOTE_TO_ANSWER = `FROM review_note
+  JOIN submission ON submission.uuid = review_note.submission
+  JOIN collection ON collection.id = submission.collection
+  WHERE review_note.submission = ?1 AND review_note.ordinal = ?2
+    AND submission.state = 'returned' AND collection.state <> 'locked'`;
+
+/** Fails, changing nothing, unless `mayAnswer`. */
+export async function writeReply(db: D1Database, reply: NewReply): Promise<void> {
+  const { uuid, note, account, at, text } = reply;
   await db.batch([
     db
-      .prepare("INSERT INTO review_reply (submission, note, account, at, body) VALUES (?1, ?2, ?3, ?4, ?5)")
+      .prepare(
+        `INSERT INTO review_reply (submission, note, account, at, body)
+         SELECT ?1, ?2, ?3, ?4, ?5 ${NOTE_TO_ANSWER}`,
+      )
       .bind(uuid, note, account, at, text),
-    auditStatement(db, { at, account, origin, act: "reply", target: uuid, detail: { note } }),
+    ...changedOne(db),
+    auditStatement(db, { at, account, act: "reply", target: uuid, detail: { note } }),
   ]);
-  return true;
+}
+
+/** Whether there is such a note, and its version still stands returned. */
+export async function mayAnswer(
+  db: D1Database,
+  { uuid, note }: Pick<NewReply, "uuid" | "note">,
+): Promise<boolean> {
+  const found = await db.prepare(`SELECT 1 AS ok ${NOTE_TO_ANSWER}`).bind(uuid, note).first("ok");
+  return found !== null;
 }
 
 /**

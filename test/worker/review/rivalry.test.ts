@@ -52,11 +52,13 @@ async function meetEverywhere(
   world: ReviewWorld,
   act: Act,
   rival: (setting: Setting) => Promise<Response>,
+  prepare: (setting: Setting) => Promise<unknown> = async () => undefined,
 ): Promise<{ readonly setting: Setting; readonly mine: Response; readonly theirs: Response }[]> {
   const meetings = [];
   for (let n = 1; ; n += 1) {
     const collection = await newCollection(world);
     const setting = { world, collection, uuid: await sent(world, collection, world.west) };
+    await prepare(setting);
     let theirs: Response | undefined;
     const { db, happened } = interrupted(env.DB, n, async () => {
       theirs = await rival(setting);
@@ -161,6 +163,33 @@ describe("of two who meet, one wins and the other is told", () => {
       expect(await problemOf(mine)).toMatchObject({ status: 409, code });
       expect(state).toBe(otherwise);
     }
+  });
+
+  it("an answer and a resubmission", { timeout: EVERY_POINT }, async () => {
+    const world = await createReviewWorld();
+    const reply: Act = {
+      as: ({ world: { west } }) => west,
+      method: "POST",
+      path: ({ uuid }) => `/api/submissions/${uuid}/notes/0/replies`,
+      body: () => ({ text: "数字属实" }),
+    };
+    const seen = new Set<string>();
+    const meetings = await meetEverywhere(
+      world,
+      reply,
+      ({ collection }) =>
+        submit(
+          crypto.randomUUID(),
+          loanBody({ ...world, collection }, [loanRow(world.west, 9)], { baseVersion: 1 }),
+          world.west,
+        ),
+      ({ uuid }) => giveBack(uuid, world.city),
+    );
+    for (const { mine, theirs } of meetings) {
+      expect(theirs.status).toBe(201);
+      seen.add(mine.ok ? "kept" : String((await problemOf(mine)).code));
+    }
+    expect([...seen].sort()).toEqual(["review_state"]);
   });
 
   it("eight officers at once: one approval, one trace", async () => {

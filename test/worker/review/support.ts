@@ -71,6 +71,11 @@ export function giveBack(
   return send("POST", `/api/submissions/${uuid}/return`, { comment: "请补正", notes }, as);
 }
 
+/** To the first note. */
+export function answer(uuid: string, as: TestUnit, text = "数字属实"): Promise<Response> {
+  return send("POST", `/api/submissions/${uuid}/notes/0/replies`, { text }, as);
+}
+
 export function withdraw(uuid: string, as: TestUnit): Promise<Response> {
   return send("POST", `/api/submissions/${uuid}/withdraw`, undefined, as);
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { TestUnit } from "../support/city.ts";
 import { problemOf } from "../support/requests.ts";
 import {
+  answer,
   approve,
   createReviewWorld,
   done,
@@ -39,12 +40,15 @@ async function after(make: () => Promise<string>, act: (uuid: string) => Promise
 
 const passed = () => after(submitted, (uuid) => done(approve([uuid], world.officer)));
 
+const returned = () => after(submitted, (uuid) => done(giveBack(uuid, world.officer)));
+
 /** A township's version brought into the state, with what happened before it. */
 const makers: Readonly<Record<string, () => Promise<string>>> = {
   submitted,
   passed,
   approved: () => after(passed, (uuid) => done(approve([uuid], world.cityOfficer))),
-  returned: () => after(submitted, (uuid) => done(giveBack(uuid, world.officer))),
+  returned,
+  answered: () => after(returned, (uuid) => done(answer(uuid, world.town))),
   withdrawn: () => after(submitted, (uuid) => done(withdraw(uuid, world.town))),
   superseded: async () => {
     const collection = await newCollection(world);
@@ -78,9 +82,14 @@ approved   | cityOfficer  | 403       | 409          | 409      | passed    | 40
 approved   | city         | 403       | 409          | 409      | passed    | withdrawn
 returned   | sender       | 409       | 403          | 403      | 403       | 403
 returned   | colleague    | 409       | 403          | 403      | 403       | 403
-returned   | officer      | 403       | passed       | 409      | 409       | 403
-returned   | cityOfficer  | 403       | 409 district | 409      | 409       | 403
-returned   | city         | 403       | 409 district | 409      | 409       | withdrawn
+returned   | officer      | 403       | 409          | 409      | 409       | 403
+returned   | cityOfficer  | 403       | 409          | 409      | 409       | 403
+returned   | city         | 403       | 409          | 409      | 409       | withdrawn
+answered   | sender       | 409       | 403          | 403      | 403       | 403
+answered   | colleague    | 409       | 403          | 403      | 403       | 403
+answered   | officer      | 403       | passed       | 409      | 409       | 403
+answered   | cityOfficer  | 403       | 409 district | 409      | 409       | 403
+answered   | city         | 403       | 409 district | 409      | 409       | withdrawn
 withdrawn  | sender       | 409       | 403          | 403      | 403       | 403
 withdrawn  | colleague    | 409       | 403          | 403      | 403       | 403
 withdrawn  | officer      | 403       | 409          | 409      | 409       | 403
