@@ -4,6 +4,7 @@ import type { MergedRecord } from "../../shared/workbook/merged/merge.ts";
 import { type FixedVersion, fixVersions } from "../../worker/store/merge.ts";
 import { safeParts } from "../../worker/store/merged-facts.ts";
 import { mergedRecords, readingGroups, sourceCells } from "../../worker/store/merged-records.ts";
+import { packageFaults } from "../support/package-faults.ts";
 import { type ReadSheet, readWithHucre, readWithSheetJs } from "../support/read-back.ts";
 import { createCity, type TestCity, type TestUnit } from "./support/city.ts";
 import { ask, loanBody, loanRow, problemOf, submit } from "./support/requests.ts";
@@ -73,6 +74,7 @@ describe("the merged workbook", () => {
     expect(decodeURIComponent(response.headers.get("content-disposition") ?? "")).toContain(
       `${city.city.unit.name}2019年汇总.xlsx`,
     );
+    expect(packageFaults(readWithSheetJs(bytes).parts)).toEqual([]);
     for (const book of [readWithSheetJs(bytes), await readWithHucre(bytes)]) {
       const [summary, detail] = book.sheets.filter(({ name }) => /^(汇总|明细)-/.test(name));
       if (summary === undefined || detail === undefined)
