@@ -12,10 +12,11 @@ import {
 } from "../../shared/api/accounts.ts";
 import { sessionSchema } from "../../shared/api.ts";
 import { createApp } from "../../worker/app.ts";
-import { DAY } from "../../worker/clock.ts";
+import { DAY, systemClock } from "../../worker/clock.ts";
 import { sha256 } from "../../worker/digest.ts";
 import { hashPassword, isPassword } from "../../worker/passwords.ts";
-import { createAccounts } from "../../worker/store/accounts.ts";
+import { startSession } from "../../worker/sign-in.ts";
+import { accountByLogin, createAccounts } from "../../worker/store/accounts.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "./support/city.ts";
 import { ask, problemOf, send } from "./support/requests.ts";
 
@@ -248,6 +249,11 @@ describe("an administrator", () => {
     expect((await edit(city, account, { disabled: true })).status).toBe(200);
     expect((await ask("/api/me", {}, { token })).status).toBe(401);
     expect(await problemOf(await signIn(account.login, GOOD))).toMatchObject({ code: "account_disabled" });
+    // Whoever signed in at that very moment is shut out as well.
+    const found = await accountByLogin(env.DB, account.login);
+    if (found === undefined) throw new Error("the disabled account is missing");
+    const late = await startSession(env.DB, systemClock, found.account);
+    expect((await ask("/api/me", {}, late)).status).toBe(401);
     expect(await problemOf(await signIn(account.login, "不对"))).toMatchObject({ code: "sign_in_failed" });
     const reset = await send("POST", `/api/accounts/${account.id}/reset`, { by: "password" }, city.city);
     expect(await problemOf(reset)).toMatchObject({ code: "account_disabled_already" });
