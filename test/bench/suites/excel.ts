@@ -7,7 +7,7 @@ const deeds = [
   ["opened", "The pane opens: connected, read, checked"],
   ["edit", "One edit"],
   ["insert", "A row is inserted"],
-  ["calculated", "One edit, and a formula with it"],
+  ["calculated", "One edit, and a formula with it (the first of all: one round trip more)"],
   ["again", "Read afresh, before the question whether to submit"],
 ] as const;
 
