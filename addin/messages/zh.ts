@@ -5,6 +5,7 @@ import * as check from "./zh/check.ts";
 import * as city from "./zh/city.ts";
 import * as collections from "./zh/collections.ts";
 import * as history from "./zh/history.ts";
+import * as log from "./zh/log.ts";
 import * as merge from "./zh/merge.ts";
 import * as review from "./zh/review.ts";
 import * as submit from "./zh/submit.ts";
@@ -23,4 +24,5 @@ export const zh = {
   ...collections,
   ...account,
   ...admin,
+  ...log,
 };

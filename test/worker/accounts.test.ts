@@ -1,54 +1,31 @@
 import { env } from "cloudflare:workers";
-import { scryptSync } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import {
-  accountsSchema,
-  type GrantedEntry,
   grantedEntrySchema,
   type ListedAccount,
   type NewAccountBody,
   sessionsSchema,
-  setupSchema,
 } from "../../shared/api/accounts.ts";
 import { sessionSchema } from "../../shared/api.ts";
 import { createApp } from "../../worker/app.ts";
 import { DAY, systemClock } from "../../worker/clock.ts";
 import { sha256 } from "../../worker/digest.ts";
-import { hashPassword, isPassword } from "../../worker/passwords.ts";
+import { hashPassword } from "../../worker/passwords.ts";
 import { startSession } from "../../worker/sign-in.ts";
-import { accountByLogin, createAccounts } from "../../worker/store/accounts.ts";
-import { createCity, enroll, type TestCity, type TestUnit } from "./support/city.ts";
+import { accountByLogin } from "../../worker/store/accounts.ts";
+import {
+  accept,
+  accountsOf,
+  acts,
+  add,
+  GOOD,
+  newAccount,
+  OTHER,
+  signIn,
+  tokenOf,
+} from "./support/accounts.ts";
+import { createCity, enroll, type TestCity } from "./support/city.ts";
 import { ask, problemOf, send } from "./support/requests.ts";
-
-const GOOD = "石榴树下的第七把椅子";
-const OTHER = "kettle-orbit-plum-93";
-
-function newAccount(city: TestCity, changes: Partial<NewAccountBody> = {}): NewAccountBody {
-  const login = `new-${crypto.randomUUID().slice(0, 8)}`;
-  return { login, name: "测试甲", role: "reporter", unit: city.east.unit.code, by: "invitation", ...changes };
-}
-
-async function add(city: TestCity, changes: Partial<NewAccountBody> = {}): Promise<GrantedEntry> {
-  const response = await send("POST", "/api/accounts", newAccount(city, changes), city.city);
-  expect(response.status, await response.clone().text()).toBe(201);
-  return grantedEntrySchema.parse(await response.json());
-}
-
-async function accountsOf(as: TestUnit): Promise<ListedAccount[]> {
-  return accountsSchema.parse(await (await ask("/api/accounts", {}, as)).json()).accounts;
-}
-
-const accept = (token: string | null, password: string) =>
-  send("POST", "/api/invitations/accept", { token, password });
-const signIn = (login: string, password: string) => send("POST", "/api/sessions", { login, password });
-const tokenOf = async (response: Response) => sessionSchema.parse(await response.json()).token;
-
-async function acts(target: string): Promise<string[]> {
-  const { results } = await env.DB.prepare("SELECT act FROM audit WHERE target = ?1 ORDER BY id")
-    .bind(target)
-    .all<{ act: string }>();
-  return results.map(({ act }) => act);
-}
 
 describe("an invitation", () => {
   it("lets one person set the password, once, and signs in", async () => {
@@ -173,61 +150,6 @@ describe("an initial password", () => {
       );
     expect(await problemOf(await at(password ?? ""))).toMatchObject({ code: "initial_password_expired" });
     expect(await problemOf(await at("不对"))).toMatchObject({ code: "sign_in_failed" });
-  });
-});
-
-describe("the own password", () => {
-  it("when changed ends every other session and keeps this one", async () => {
-    const city = await createCity();
-    const { account, invitation } = await add(city);
-    const [first, second] = [
-      await tokenOf(await accept(invitation, GOOD)),
-      await tokenOf(await signIn(account.login, GOOD)),
-    ];
-    const changed = await send(
-      "PUT",
-      "/api/me/password",
-      { current: GOOD, next: OTHER },
-      { ...city.east, token: second },
-    );
-    expect(changed.status).toBe(204);
-    expect((await ask("/api/me", {}, { token: first })).status).toBe(401);
-    expect((await ask("/api/me", {}, { token: second })).status).toBe(200);
-    expect(await acts(`account/${account.id}`)).toContain("password_changed");
-  });
-
-  it("cannot be guessed through the change: the lock counts there too", async () => {
-    const city = await createCity();
-    const { invitation } = await add(city);
-    const as = { ...city.east, token: await tokenOf(await accept(invitation, GOOD)) };
-    for (let attempt = 1; attempt <= 5; attempt += 1) {
-      expect((await send("PUT", "/api/me/password", { current: "不对", next: OTHER }, as)).status).toBe(403);
-    }
-    const locked = await send("PUT", "/api/me/password", { current: GOOD, next: OTHER }, as);
-    expect(await problemOf(locked)).toMatchObject({ status: 429, code: "sign_in_locked" });
-  });
-
-  it("is hashed anew at sign-in when its parameters are those of another time", async () => {
-    const city = await createCity();
-    const salt = Buffer.alloc(16, 7);
-    const key = scryptSync(GOOD, salt, 32, { N: 1024, r: 8, p: 1 });
-    const old = `scrypt$1024$8$1$${salt.toString("base64")}$${key.toString("base64")}`;
-    const login = `old-${city.id}`.toLowerCase();
-    await createAccounts(env.DB, [
-      { login, name: "测试乙", role: "reporter", unit: city.east.unit.code, passwordHash: old },
-    ]);
-    const stored = () =>
-      env.DB.prepare("SELECT password_hash FROM account WHERE login = ?1")
-        .bind(login)
-        .first<string>("password_hash");
-    expect((await signIn(login, "不对")).status).toBe(401);
-    expect(await stored()).toBe(old);
-    expect((await signIn(login, GOOD)).status).toBe(201);
-    const upgraded = (await stored()) ?? "";
-    expect(upgraded).toMatch(/^scrypt\$8192\$8\$10\$/);
-    expect(await isPassword(GOOD, upgraded)).toBe(true);
-    expect((await signIn(login, GOOD)).status).toBe(201);
-    expect(await stored()).toBe(upgraded);
   });
 });
 
@@ -362,87 +284,5 @@ describe("an administrator", () => {
     expect((await edit(city, west, { disabled: true }, east)).status).toBe(404);
     const [own] = (await accountsOf(east)).filter(({ unit }) => unit.code === city.town.unit.code);
     expect(own && (await edit(city, own, { unit: city.west.unit.code }, east)).status).toBe(404);
-  });
-});
-
-describe("own sessions", () => {
-  it("are listed with the one that asks, and can be ended", async () => {
-    const city = await createCity();
-    const { account, invitation } = await add(city);
-    const first = await tokenOf(await accept(invitation, GOOD));
-    const response = await createApp().request(
-      "/api/sessions",
-      {
-        method: "POST",
-        headers: {
-          "content-type": "application/json",
-          "cf-connecting-ip": "203.0.113.7",
-          "user-agent": "Edg/126",
-        },
-        body: JSON.stringify({ login: account.login, password: GOOD }),
-      },
-      env,
-    );
-    const second = await tokenOf(response);
-    const { sessions } = sessionsSchema.parse(
-      await (await ask("/api/sessions", {}, { token: first })).json(),
-    );
-    expect(sessions.map(({ current }) => current).sort()).toEqual([false, true]);
-    const other = sessions.find(({ current }) => !current);
-    expect(other).toMatchObject({ origin: "203.0.113.7", agent: "Edg/126" });
-    const end = (token: string) => ask(`/api/sessions/${other?.id}`, { method: "DELETE" }, { token });
-    expect((await end(city.west.token)).status).toBe(404);
-    expect((await end(first)).status).toBe(204);
-    expect((await ask("/api/me", {}, { token: second })).status).toBe(401);
-    const origin = await env.DB.prepare(
-      "SELECT origin FROM audit WHERE act = 'sign_in' AND target = ?1 ORDER BY id DESC",
-    )
-      .bind(`account/${account.id}`)
-      .first<string>("origin");
-    expect(origin).toBe("203.0.113.7");
-  });
-});
-
-describe("the first administrator", () => {
-  const newLink = async (expiresAt: string): Promise<string> => {
-    const token = sha256(crypto.randomUUID()).slice(0, 43);
-    await env.DB.prepare("INSERT INTO setup_link (token_sha256, created_at, expires_at) VALUES (?1, ?2, ?3)")
-      .bind(sha256(token), "2026-01-01T00:00:00+08:00", expiresAt)
-      .run();
-    return token;
-  };
-  const SOON = "2199-01-01T00:00:00+08:00";
-  const begin = (token: string, changes: object = {}) =>
-    send("POST", "/api/setup", {
-      token,
-      unit: null,
-      login: `first-${crypto.randomUUID().slice(0, 8)}`,
-      name: "测试甲",
-      password: GOOD,
-      ...changes,
-    });
-
-  it("comes in by a link that works once", async () => {
-    await createCity();
-    const token = await newLink(SOON);
-    const looked = setupSchema.parse(await (await send("POST", "/api/setup/look", { token })).json());
-    expect(looked.unit).toMatchObject({ parent: null });
-    expect(await problemOf(await begin(token, { password: "admin123456" }))).toMatchObject({
-      code: "password_weak",
-    });
-    const session = sessionSchema.parse(await (await begin(token)).json());
-    expect(session.account).toMatchObject({ role: "administrator", unit: { code: looked.unit?.code } });
-    expect(await problemOf(await begin(token))).toMatchObject({ status: 410, code: "setup_link_used" });
-  });
-
-  it("is not let in by a link that expired or that nobody made, nor may plant a second top", async () => {
-    await createCity();
-    const expired = await newLink("2020-01-01T00:00:00+08:00");
-    expect(await problemOf(await begin(expired))).toMatchObject({ code: "setup_link_used" });
-    expect(await problemOf(await begin("a".repeat(43)))).toMatchObject({ code: "setup_link_used" });
-    const unit = { code: "SECOND", name: "另一市妇联", level: "city" };
-    expect(await problemOf(await begin(await newLink(SOON), { unit }))).toMatchObject({
-      code: "validation_failed",
-    });
   });
 });
