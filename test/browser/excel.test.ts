@@ -5,7 +5,7 @@ import { cellAddress, parseAddress } from "../../shared/sheet/grid.ts";
 import { userActivates, userInsertsRow, userTypes, userTypesUnheard } from "../excel-host/user.ts";
 import { cellAt, sheetOf, type Workbook } from "../excel-host/workbook.ts";
 import { type Desk, openDesk } from "./support/desk.ts";
-import { sampleInExcel, serveOffice, signInInPane, visitInExcel } from "./support/excel.ts";
+import { sampleInExcel, signInInPane, visitInExcel } from "./support/excel.ts";
 
 const LEDGER = "示例甲区妇联贷款台账（40笔，两处要改）";
 const LOANS = "贷款台账";
@@ -286,49 +286,6 @@ describe("a session in Excel", () => {
     await signInInPane(pane, "yi");
     await pane.getByRole("button", { name: "再送一次" }).click();
     await pane.getByRole("heading", { name: "回执" }).waitFor();
-    await close();
-  });
-});
-
-describe("where the pane cannot work", () => {
-  it("an older Excel is told so and shown the way to the browser's edition", async () => {
-    const sets = { ExcelApi: "1.12", SharedRuntime: "1.1" };
-    const { pane, faults, close } = await visitInExcel(desk, sampleInExcel(desk, LEDGER), { sets });
-    await pane.getByText("这个 Excel 的版本低于 2021").waitFor();
-    const link = pane.getByRole("link", { name: "在浏览器里使用半边天统计" });
-    expect(await link.getAttribute("href")).toBe("/web.html");
-    expect(faults).toEqual([]);
-    await close();
-  });
-
-  it("a page without Office.js says what to ask the administrator for", async () => {
-    const context = await desk.browser.newContext();
-    await context.route("https://appsforoffice.microsoft.com/**", (route) => route.abort());
-    const page = await context.newPage();
-    await page.goto(`${desk.server.url}/taskpane.html`);
-    await page.getByText("没有连上微软的 Office 脚本").waitFor();
-    await page.getByText("https://appsforoffice.microsoft.com/lib/1/hosted/office.js").waitFor();
-    await page.getByRole("link", { name: "在浏览器里使用半边天统计" }).click();
-    await context.waitForEvent("page").then((opened) => opened.getByLabel("登录名").waitFor());
-    await context.close();
-  });
-
-  it("a page that is opened outside Excel says where it belongs", async () => {
-    const context = await desk.browser.newContext();
-    await context.route("https://appsforoffice.microsoft.com/**", serveOffice);
-    const page = await context.newPage();
-    await page.goto(`${desk.server.url}/taskpane.html`);
-    await page.getByText("这个页面要在 Excel 里打开").waitFor();
-    await context.close();
-  });
-
-  it("Excel that does not answer yet can be tried again", async () => {
-    const { pane, close } = await visitInExcel(desk, sampleInExcel(desk, LEDGER), {
-      failFirst: "ActivityLimitReached",
-    });
-    await pane.getByText("Excel 正忙，没有办成").waitFor();
-    await pane.getByRole("button", { name: "再试一次" }).click();
-    await pane.getByLabel("登录名").waitFor();
     await close();
   });
 });
