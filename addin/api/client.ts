@@ -39,6 +39,8 @@ export interface Api extends BoardApi, CollectionsApi, DownloadsApi, HistoryApi,
   readonly collections: () => Promise<Outcome<readonly Collection[]>>;
   /** The same without receipts: how far every unit is. */
   readonly collectionsInBrief: () => Promise<Outcome<readonly Collection[]>>;
+  /** The collections of one period, with receipts. */
+  readonly collectionsOf: (period: string) => Promise<Outcome<readonly Collection[]>>;
   /** What the account's own unit owes. */
   readonly ownCollections: () => Promise<Outcome<readonly Collection[]>>;
   readonly submission: (uuid: string) => Promise<Outcome<Submission>>;
@@ -87,6 +89,11 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
     collectionsInBrief: () =>
       mapped(
         read(collectionsSchema, () => server.collections.$get({ query: { receipts: "0" } })),
+        ({ collections }) => collections,
+      ),
+    collectionsOf: (period) =>
+      mapped(
+        read(collectionsSchema, () => server.collections.$get({ query: { period } })),
         ({ collections }) => collections,
       ),
     ownCollections: () =>

@@ -39,7 +39,7 @@ const citySections: readonly CitySection[] = [
     name: "review",
     for: reviews,
     page: lazy(async () => ({
-      default: withAllCollections((await import("../features/review/review-page.tsx")).ReviewPage),
+      default: withAllCollections((await import("../features/review/review-page.tsx")).ReviewPage, true),
     })),
   },
   {

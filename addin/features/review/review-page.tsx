@@ -10,10 +10,12 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { useMediaQuery } from "../../ui/theme.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { ActDialog } from "./act-dialog.tsx";
+import { DecidedPeriod } from "./decided-period.tsx";
 import { QueueList } from "./queue-list.tsx";
 import type { ActName } from "./review-acts.tsx";
 import { ReviewDetail } from "./review-detail.tsx";
 import { decidedGroups, neighbour, waitingGroups } from "./review-model.ts";
+import { useDecided } from "./use-decided.ts";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "16px", padding: "16px", minWidth: 0 },
@@ -50,7 +52,9 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
   const [said, setSaid] = useState("");
 
   const waiting = queue.state.kind === "ready" ? queue.state.value.versions : [];
-  const groups = tab === "waiting" ? waitingGroups(waiting) : decidedGroups(collections, waiting);
+  const decided = useDecided(collections, tab === "decided");
+  const decidedOn = decided.state.kind === "ready" ? decidedGroups(decided.state.value, waiting) : [];
+  const groups = tab === "waiting" ? waitingGroups(waiting) : decidedOn;
   const mine = new Set(waiting.filter((version) => version.mine).map(({ receipt }) => receipt.uuid));
   // What was decided meanwhile can no longer be chosen.
   const standing = new Set([...chosen].filter((uuid) => mine.has(uuid)));
@@ -63,6 +67,7 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
   const acted = async (words: string): Promise<void> => {
     setSaid(words);
     announce(words);
+    decided.reload();
     await Promise.all([queue.reload(), reloadCollections()]);
   };
 
@@ -112,6 +117,7 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
         <Tab value="waiting">{text.review.waiting(mine.size)}</Tab>
         <Tab value="decided">{text.review.decided}</Tab>
       </TabList>
+      {tab === "decided" && <DecidedPeriod decided={decided} />}
       {standing.size > 0 && (
         <div className={shared.row}>
           <span>{text.review.selected(standing.size)}</span>
@@ -125,7 +131,7 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
           {standing.size > MOST_AT_ONCE && <span>{text.review.tooMany(MOST_AT_ONCE)}</span>}
         </div>
       )}
-      {groups.length === 0 && (
+      {groups.length === 0 && (tab === "waiting" || decided.state.kind === "ready") && (
         <p className={shared.quiet}>
           {tab === "waiting" ? text.review.nothingWaiting : text.review.nothingDecided}
         </p>
