@@ -28,4 +28,4 @@ for sheet in formulas.worksheets:
                 **({"formula": str(cell.value)[1:]} if is_formula else {}),
             }
     sheets.append({"name": sheet.title, "cells": cells, "merges": sorted(str(area) for area in sheet.merged_cells.ranges)})
-print(json.dumps({"sheets": sheets, "names": sum(len(sheet.defined_names) for sheet in formulas.worksheets)}))
+print(json.dumps({"sheets": sheets}))
