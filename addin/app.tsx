@@ -20,8 +20,11 @@ const FirstPassword = lazy(async () => ({
   default: (await import("./features/sign-in/first-password.tsx")).FirstPassword,
 }));
 
+/** Not among the classes: menus and dialogs take those over, and would cover the page. */
+const WHOLE_PAGE = { minHeight: "100%" };
+
 const useStyles = makeStyles({
-  provider: { minHeight: "100%", fontSize: "14px", lineHeight: "20px" },
+  provider: { fontSize: "14px", lineHeight: "20px" },
   loading: { padding: "32px" },
 });
 
@@ -36,7 +39,7 @@ export function App({
   const styles = useStyles();
   const theme = useTheme(dark);
   return (
-    <FluentProvider theme={theme} className={styles.provider}>
+    <FluentProvider theme={theme} className={styles.provider} style={WHOLE_PAGE}>
       <ErrorBoundary>
         <ServicesProvider value={services}>
           <Announcer>

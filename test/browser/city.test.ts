@@ -118,6 +118,21 @@ describe("the city", () => {
     await context.close();
   });
 
+  it("keeps the page in sight behind menus and dialogs", async () => {
+    const { page, context } = await visit(desk);
+    await signIn(page, "city");
+    await page.getByRole("button", { name: "示例市妇联" }).click();
+    await page.getByRole("menuitem", { name: "退出登录" }).waitFor();
+    const covered = await page.evaluate(() =>
+      [...document.querySelectorAll("body > .fui-FluentProvider")].map(
+        (portal) => portal.getBoundingClientRect().height,
+      ),
+    );
+    expect(covered.length).toBeGreaterThan(0);
+    expect(Math.max(...covered)).toBe(0);
+    await context.close();
+  });
+
   it.each([320, 1280])("can use its pages at %d px", async (width) => {
     const { page, context } = await visit(desk, { width, height: 720 });
     await signIn(page, "city");
