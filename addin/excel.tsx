@@ -2,6 +2,7 @@
 import "./api/schemas-without-eval.ts";
 import { createRoot } from "react-dom/client";
 import { hearRibbon, officeReady, openInBrowser } from "./host/excel/office.ts";
+import { speakChosen } from "./language-choice.ts";
 import { ExcelPane } from "./pages/excel-pane.tsx";
 import { createServices, type Place, type Services } from "./services.ts";
 import { keepReachable } from "./ui/keep-reachable.ts";
@@ -28,15 +29,18 @@ createRoot(root).render(
 
 /** @throws WorkbookRefusal when Excel does not let the pane at its workbook. */
 async function connect(partition: string, wanted: WritableStore<Place | null>): Promise<Services> {
-  const { connectExcel } = await adapter;
-  const host = await connectExcel({ onFault: reportError });
   const local = permitted(() => localStorage);
   const kept = local && partitioned(local, partition);
+  // Whose pane it is, and so its language, is known only now: until here it spoke Chinese.
+  await speakChosen(kept);
+  const { connectExcel } = await adapter;
+  const host = await connectExcel({ onFault: reportError });
   // Signing in once is enough for every workbook on this computer, until the session runs out.
   return createServices({
     session: kept ?? memoryStorage(),
     mappings: kept ?? memoryStorage(),
     outbox: kept ?? noStorage(),
+    language: kept,
     excel: { host, wanted, added: createStore<readonly string[]>([]), openInBrowser },
   });
 }

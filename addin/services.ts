@@ -6,6 +6,8 @@ import { createSessionKeeper, type SessionKeeper } from "./features/sign-in/sess
 import { createOutbox, type Outbox } from "./features/submit/outbox.ts";
 import { createSender, type Sender } from "./features/submit/sender.ts";
 import type { ExcelHost } from "./host/excel-host.ts";
+import { type ChooseLanguage, languageKeeper } from "./language-choice.ts";
+import { language } from "./messages/language.ts";
 import type { KeyedStorage } from "./ui/storage.ts";
 import type { WritableStore } from "./ui/store.ts";
 
@@ -18,6 +20,8 @@ export interface Services {
   readonly sender: Sender;
   readonly mappings: Mappings;
   readonly now: () => number;
+  /** null where this computer keeps nothing for the pane: then it is always Chinese. */
+  readonly chooseLanguage: ChooseLanguage | null;
   /** null in a plain browser. */
   readonly excel: ExcelEdition | null;
 }
@@ -43,6 +47,8 @@ export interface ServiceParts {
   readonly outbox: KeyedStorage;
   /** What people confirmed about headers. */
   readonly mappings: KeyedStorage;
+  /** In which language the pane speaks; undefined where nothing can be kept. */
+  readonly language: KeyedStorage | undefined;
   readonly excel: ExcelEdition | null;
 }
 
@@ -53,12 +59,27 @@ export function createServices(parts: ServiceParts): Services {
     expired: () => session.end(true),
   });
   const engine = createEngine(
-    () => new Worker(new URL("./engine/engine-worker.ts", import.meta.url), { type: "module" }),
+    () =>
+      new Worker(new URL("./engine/engine-worker.ts", import.meta.url), {
+        type: "module",
+        // The engine words findings; its name tells it the language.
+        name: language,
+      }),
   );
   const outbox = createOutbox({ storage: parts.outbox, newUuid: () => crypto.randomUUID(), now: Date.now });
   const mappings = createMappings(parts.mappings);
   const sender = createSender(api, outbox);
-  return { api, session, engine, outbox, sender, mappings, now: Date.now, excel: parts.excel };
+  return {
+    api,
+    session,
+    engine,
+    outbox,
+    sender,
+    mappings,
+    now: Date.now,
+    chooseLanguage: parts.language === undefined ? null : languageKeeper(parts.language),
+    excel: parts.excel,
+  };
 }
 
 const ServicesContext = createContext<Services | null>(null);

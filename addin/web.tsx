@@ -2,17 +2,23 @@
 import "./api/schemas-without-eval.ts";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { speakChosen } from "./language-choice.ts";
 import { createServices } from "./services.ts";
 import { keepReachable } from "./ui/keep-reachable.ts";
+import { permitted } from "./ui/storage.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("web.html has no #root");
 keepReachable(root);
-// The token lives as long as the tab; what waits to be sent and what was confirmed outlive it.
-const services = createServices({
-  session: sessionStorage,
-  outbox: localStorage,
-  mappings: localStorage,
-  excel: null,
-});
-createRoot(root).render(<App services={services} />);
+const chosen = permitted(() => localStorage);
+speakChosen(chosen).then(() => {
+  // The token lives as long as the tab; what waits to be sent and what was confirmed outlive it.
+  const services = createServices({
+    session: sessionStorage,
+    outbox: localStorage,
+    mappings: localStorage,
+    language: chosen,
+    excel: null,
+  });
+  createRoot(root).render(<App services={services} />);
+}, reportError);

@@ -1,10 +1,20 @@
 /** The worker's side of engine.ts. */
 import "../api/schemas-without-eval.ts";
-import type { EngineAnswer, EngineCall } from "./engine.ts";
+import { languageIs } from "../messages/language.ts";
+import type { EngineAnswer, EngineCall, EngineFunctions } from "./engine.ts";
 import { engineFunctions } from "./engine-functions.ts";
+import { wordedIn } from "./worded.ts";
+
+/** services.ts names the worker after the language of the pane. */
+const language = self.name === "en" ? "en" : "zh";
+languageIs(language);
+const functions: EngineFunctions = {
+  ...engineFunctions,
+  assess: (request) => engineFunctions.assess(request).map((assessment) => wordedIn(language, assessment)),
+};
 
 self.addEventListener("message", async ({ data: { id, name, parameters } }: MessageEvent<EngineCall>) => {
-  const work = engineFunctions[name] as (...parameters: readonly unknown[]) => unknown;
+  const work = functions[name] as (...parameters: readonly unknown[]) => unknown;
   let answer: EngineAnswer;
   try {
     answer = { id, ok: true, value: await work(...parameters) };

@@ -12,7 +12,7 @@ export function failureText(failure: Failure): string {
     }
     return code === "sign_in_locked" && retryAfter !== undefined
       ? text.signIn.locked(Math.ceil(retryAfter / 60))
-      : title;
+      : text.failure.problem(code, title);
   }
   return text.failure.unexpected(failure.status);
 }

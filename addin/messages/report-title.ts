@@ -1,4 +1,5 @@
 import { periodTitle } from "../../shared/period.ts";
+import { periodText } from "./period-text.ts";
 
 /** The title of a report without its period, where the page already names the period. */
 export function formTitle(title: string, period: string): string {
@@ -8,5 +9,5 @@ export function formTitle(title: string, period: string): string {
 /** "妇女创业小额贷款台账 · 2019年"; the period is not said twice. */
 export function reportTitle(title: string, period: string): string {
   const words = periodTitle(period);
-  return title.includes(words) ? title : `${title} · ${words}`;
+  return title.includes(words) ? title : `${title} · ${periodText(period)}`;
 }

@@ -3,7 +3,7 @@ import type { Collection } from "../../shared/api.ts";
 export type ReportStatus = Collection["units"][number]["status"];
 
 /** One glyph per status, always shown beside its word. */
-export const statusGlyphs: Readonly<Record<ReportStatus, string>> = {
+export let statusGlyphs: Readonly<Record<ReportStatus, string>> = {
   missing: "—",
   exempt: "免",
   nil: "零",
@@ -14,3 +14,8 @@ export const statusGlyphs: Readonly<Record<ReportStatus, string>> = {
   withdrawn: "—",
   superseded: "—",
 };
+
+/** Other glyphs, for those that are characters of a language. */
+export function glyphsAre(glyphs: Partial<Record<ReportStatus, string>>): void {
+  statusGlyphs = { ...statusGlyphs, ...glyphs };
+}

@@ -1,10 +1,13 @@
 /** The part of the Chinese texts that is there before anybody has signed in. */
+import type { Language } from "./language.ts";
 import * as excel from "./zh/excel.ts";
 import * as frame from "./zh/frame.ts";
 
 export const zhFirst = {
   product: "半边天统计",
   locale: "zh-CN",
+  /** The language that the pane offers beside this one, by its own name. */
+  otherLanguage: { code: "en" as Language, name: "English", locale: "en" },
   skipLink: "跳到主要内容",
   loading: "正在打开",
   cancel: "取消",

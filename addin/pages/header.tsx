@@ -12,7 +12,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Me } from "../../shared/api.ts";
+import type { ChooseLanguage } from "../language-choice.ts";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
 import type { Leaving } from "../ui/use-leaving.ts";
@@ -47,7 +49,7 @@ export function Header({
   /** Closes the opened workbook; absent while none is open. */
   readonly onClose: (() => void) | undefined;
 }) {
-  const { api, session, excel } = useServices();
+  const { api, session, excel, chooseLanguage } = useServices();
   const styles = useStyles();
   const { name, login, unit } = me.account;
   const [own, setOwn] = useState(false);
@@ -57,6 +59,11 @@ export function Header({
     // The token is forgotten here whatever the server says; it runs out there by itself.
     session.end(false);
     await leaving;
+  };
+  const switchLanguage = (choose: ChooseLanguage): void => {
+    // Whoever has agreed to leave is not asked again by the browser.
+    if (onClose !== undefined) flushSync(onClose);
+    choose(text.otherLanguage.code);
   };
   return (
     <header className={mergeClasses(styles.header, excel !== null && styles.inExcel)}>
@@ -75,6 +82,14 @@ export function Header({
                 <MenuItem onClick={() => leave(onClose)}>{text.open.another}</MenuItem>
               )}
               <MenuItem onClick={() => setOwn(true)}>{text.own.menu}</MenuItem>
+              {chooseLanguage !== null && (
+                <MenuItem
+                  lang={text.otherLanguage.locale}
+                  onClick={() => leave(() => switchLanguage(chooseLanguage))}
+                >
+                  {text.otherLanguage.name}
+                </MenuItem>
+              )}
               <MenuItem onClick={() => leave(() => void signOut())}>{text.header.signOut}</MenuItem>
             </MenuGroup>
           </MenuList>

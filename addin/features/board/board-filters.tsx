@@ -1,7 +1,7 @@
 import { Input, makeStyles, Select } from "@fluentui/react-components";
 import { type UnitLevel, unitLevels } from "../../../shared/org-unit.ts";
-import { periodTitle } from "../../../shared/period.ts";
 import { text } from "../../messages/index.ts";
+import { periodText } from "../../messages/period-text.ts";
 import { formTitle } from "../../messages/report-title.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { type Board, type CellFilter, cellFilters } from "./board-model.ts";
@@ -43,7 +43,7 @@ export function BoardFilters({ board, periods, looking, onPeriod, onLook }: Boar
       >
         {periods.map((choice) => (
           <option key={choice} value={choice}>
-            {periodTitle(choice)}
+            {periodText(choice)}
           </option>
         ))}
       </Select>

@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import type { BoardAnswer } from "../../../shared/api/board.ts";
-import { periodTitle } from "../../../shared/period.ts";
 import { percentText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { periodText } from "../../messages/period-text.ts";
 import { type ReportStatus, statusGlyphs } from "../../messages/status.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
@@ -68,7 +68,7 @@ export function BoardView({ answer, onPeriod, onOpen }: BoardViewProps) {
       setSaid(text.receipt.copyFailed);
     }
   };
-  const title = periodTitle(board.period);
+  const title = periodText(board.period);
   return (
     <div className={shared.stackWide}>
       <BoardFilters

@@ -1,5 +1,5 @@
-import { periodTitle } from "../../../shared/period.ts";
 import { text } from "../../messages/index.ts";
+import { periodText } from "../../messages/period-text.ts";
 import type { Overdue } from "./board-model.ts";
 
 /** 催报名单: a line for every unit, to paste into a message. */
@@ -10,7 +10,7 @@ export function chaseText(overdue: readonly Overdue[], period: string): string {
       forms.map(({ title, daysLate, returned }) => owed(title, daysLate, returned)).join("、"),
     ),
   );
-  return [text.board.chaseHeading(periodTitle(period)), ...lines].join("\n");
+  return [text.board.chaseHeading(periodText(period)), ...lines].join("\n");
 }
 
 function owed(title: string, daysLate: number, returned: boolean): string {

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, mergeClasses, Select, Spinner, tokens } from "@fluentui/react-components";
-import { periodTitle } from "../../../shared/period.ts";
 import { amount, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { periodText } from "../../messages/period-text.ts";
 import { statusGlyphs } from "../../messages/status.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { SeverityCount } from "../../ui/severity.tsx";
@@ -61,7 +61,7 @@ export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore 
     >
       <h3 className={shared.subheading}>
         {form.title}
-        {period !== null && ` · ${periodTitle(period)}`}
+        {period !== null && ` · ${periodText(period)}`}
       </h3>
       <div>
         {text.check.sheet(sheet.name)}
@@ -107,7 +107,7 @@ export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore 
             {period === null && <option value="">{text.check.period}</option>}
             {periods.map((choice) => (
               <option key={choice} value={choice}>
-                {periodTitle(choice)}
+                {periodText(choice)}
               </option>
             ))}
           </Select>
@@ -135,5 +135,5 @@ export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore 
 function periodLabel(period: string | null, stated: string | null): string {
   if (period === null) return text.check.periodUnknown;
   if (stated === null || stated === period) return text.check.period;
-  return text.check.periodDiffers(periodTitle(stated), periodTitle(period));
+  return text.check.periodDiffers(periodText(stated), periodText(period));
 }

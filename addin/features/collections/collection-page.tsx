@@ -2,10 +2,10 @@ import { Button, makeStyles, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CollectionDetails } from "../../../shared/api/collections.ts";
 import type { OrgUnit } from "../../../shared/org-unit.ts";
-import { periodTitle } from "../../../shared/period.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { dateText, timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { periodText } from "../../messages/period-text.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -158,7 +158,7 @@ function Settings({ collection, state }: { readonly collection: CollectionDetail
   const { period, asOf, opensAt, dueAt, graceDays, reminderDays, expected, exempt, reported } = collection;
   return (
     <p className={styles.meta}>
-      <span>{periodTitle(period)}</span>
+      <span>{periodText(period)}</span>
       {asOf !== null && <span>{words.meta.asOf(dateText(asOf))}</span>}
       <span>
         {words.opens} {opensAt === null ? words.now : dateText(opensAt)}

@@ -1,8 +1,8 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import type { CollectionOverview } from "../../../shared/api/collections.ts";
-import { periodTitle } from "../../../shared/period.ts";
 import { dateText, percentText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { periodText } from "../../messages/period-text.ts";
 import { formTitle } from "../../messages/report-title.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { standingOf } from "./collection-state.ts";
@@ -51,7 +51,7 @@ export function CollectionsTable({ collections, now, onOpen }: CollectionsTableP
                     {formTitle(title, period)}
                   </Link>
                 </th>
-                <td className={styles.once}>{periodTitle(period)}</td>
+                <td className={styles.once}>{periodText(period)}</td>
                 <td className={styles.once}>{dueAt === null ? words.noDue : dateText(dueAt)}</td>
                 <td className={styles.once}>{words.states[standingOf(collection, now)]}</td>
                 <td className={`${shared.number} ${styles.once}`}>

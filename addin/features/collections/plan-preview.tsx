@@ -3,10 +3,10 @@ import { useMemo, useState } from "react";
 import type { CollectionOverview } from "../../../shared/api/collections.ts";
 import type { Plan } from "../../../shared/collections/plan.ts";
 import type { OrgUnit } from "../../../shared/org-unit.ts";
-import { periodTitle } from "../../../shared/period.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { dateText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { periodText } from "../../messages/period-text.ts";
 import { formTitle } from "../../messages/report-title.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
@@ -103,7 +103,7 @@ export function PlanPreview({ plan, existing, units, onBack, onDone }: PlanPrevi
                       />
                     )}
                   </td>
-                  <td>{periodTitle(period)}</td>
+                  <td>{periodText(period)}</td>
                   <td>{opensOn === null ? text.collections.now : dateText(opensOn)}</td>
                   <td>{dueOn === null ? text.collections.noDue : dateText(dueOn)}</td>
                 </tr>

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DownloadRequest } from "../../../shared/api/downloads.ts";
-import { periodTitle } from "../../../shared/period.ts";
 import { daysOf } from "../../../shared/period-range.ts";
 import { sizeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { periodText } from "../../messages/period-text.ts";
 import { refusalText } from "../../messages/refusal-text.ts";
 import { formTitle } from "../../messages/report-title.ts";
 import type { CityPageProps } from "../../pages/sections.ts";
@@ -185,7 +185,7 @@ export function MergePage({ me, collections }: CityPageProps) {
 function periodOption(period: string) {
   return (
     <option key={period} value={period}>
-      {periodTitle(period)}
+      {periodText(period)}
     </option>
   );
 }

@@ -1,7 +1,7 @@
 import type { ControlTotals } from "../../../shared/api.ts";
-import { periodTitle } from "../../../shared/period.ts";
 import { amount, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { periodText } from "../../messages/period-text.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { LoadedVersion } from "./load-version.ts";
 
@@ -23,7 +23,7 @@ export function TotalsCompared({ loaded }: { readonly loaded: LoadedVersion }) {
         : [text.review.before(earlier.version, then)]),
       ...(lastYear === null || yearAgo === undefined
         ? []
-        : [text.review.lastYear(periodTitle(lastYear.period), yearAgo)]),
+        : [text.review.lastYear(periodText(lastYear.period), yearAgo)]),
     ].join(" · ");
   };
   const rows = text.review.rows(grouped(controlTotals.rows));

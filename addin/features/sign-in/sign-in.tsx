@@ -9,6 +9,7 @@ import { useSharedStyles } from "../../ui/styles.ts";
 const useStyles = makeStyles({
   page: { maxWidth: "360px", margin: "0 auto", padding: "32px 16px", boxSizing: "border-box" },
   product: { fontSize: "20px", lineHeight: "28px", fontWeight: 600, margin: "0 0 24px" },
+  language: { marginTop: "16px", paddingInline: 0, minWidth: 0 },
 });
 
 export interface SignInProps {
@@ -19,7 +20,7 @@ export interface SignInProps {
 }
 
 export function SignIn({ expired, workbookOpen }: SignInProps) {
-  const { api, session } = useServices();
+  const { api, session, chooseLanguage } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
   const [login, setLogin] = useState("");
@@ -93,6 +94,17 @@ export function SignIn({ expired, workbookOpen }: SignInProps) {
         </Button>
         <p className={shared.quiet}>{text.signIn.privacy}</p>
       </form>
+      {/* A workbook that waits behind the sign-in would be lost with the page. */}
+      {chooseLanguage !== null && !workbookOpen && (
+        <Button
+          appearance="transparent"
+          className={styles.language}
+          lang={text.otherLanguage.locale}
+          onClick={() => chooseLanguage(text.otherLanguage.code)}
+        >
+          {text.otherLanguage.name}
+        </Button>
+      )}
     </main>
   );
 }

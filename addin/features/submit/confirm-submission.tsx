@@ -1,11 +1,11 @@
 import { Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Explanation, Me, Receipt } from "../../../shared/api.ts";
-import { periodTitle } from "../../../shared/period.ts";
 import type { Failure } from "../../api/failure.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import { EngineStopped } from "../../engine/engine.ts";
 import { text } from "../../messages/index.ts";
+import { periodText } from "../../messages/period-text.ts";
 import { useServices } from "../../services.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { type Changes, countChanges } from "./changes.ts";
@@ -37,7 +37,7 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
       period: report.collection.period,
       body: { ...submissionBody(sheet, report, explanations), baseVersion },
     });
-  const title = `${sheet.form.title} · ${periodTitle(report.collection.period)}`;
+  const title = `${sheet.form.title} · ${periodText(report.collection.period)}`;
   return (
     <SubmitDialog
       title={text.submit.confirmHeading(title)}

@@ -1,6 +1,6 @@
 import type { Me, Receipt } from "../../../shared/api.ts";
-import { periodTitle } from "../../../shared/period.ts";
 import { text } from "../../messages/index.ts";
+import { periodText } from "../../messages/period-text.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { nilBody } from "./submission.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
@@ -37,7 +37,7 @@ export function NilReport({ me, report, onReceipt, onRefused, onClose }: NilRepo
       onRebase={send}
     >
       <p className={shared.paragraph}>{text.submit.confirmTo(me.recipient)}</p>
-      <p className={shared.paragraph}>{text.submit.nilBody(periodTitle(period))}</p>
+      <p className={shared.paragraph}>{text.submit.nilBody(periodText(period))}</p>
     </SubmitDialog>
   );
 }

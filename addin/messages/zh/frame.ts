@@ -1,6 +1,8 @@
 /** The frame of the pane: failures, signing in, header, leaving. */
 
 export const failure = {
+  /** The server says what to do in Chinese. */
+  problem: (_code: string, title: string) => title,
   network: "网络不通，没有连上服务器。请检查网络后再试",
   unexpected: (status: number) => `服务器的答复看不懂（${status}）。请稍后再试，仍不行请告诉管理员`,
   opens: (date: string) => `${date}起可以报送`,

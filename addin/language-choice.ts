@@ -1,0 +1,32 @@
+import { firstText } from "./messages/first.ts";
+import type { Language } from "./messages/language.ts";
+import type { KeyedStorage } from "./ui/storage.ts";
+
+/** Remembers the language on this computer and opens the pane again in it: what is not kept elsewhere is lost. */
+export type ChooseLanguage = (language: Language) => void;
+
+const KEY = "halfsky.language";
+
+/**
+ * Lets the pane speak the language that was chosen on this computer, before anything is shown. Chinese is there
+ * already; English comes over the network, and where it does not come the pane stays Chinese.
+ */
+export async function speakChosen(storage: KeyedStorage | undefined): Promise<void> {
+  if (storage?.getItem(KEY) !== "en") return;
+  try {
+    const { speakEnglish } = await import("./messages/en.ts");
+    speakEnglish();
+    document.documentElement.lang = firstText.locale;
+    document.title = firstText.product;
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+export function languageKeeper(storage: KeyedStorage): ChooseLanguage {
+  return (language) => {
+    if (language === "en") storage.setItem(KEY, language);
+    else storage.removeItem(KEY);
+    location.reload();
+  };
+}

@@ -1,0 +1,38 @@
+/** Every text of the pane in English, an area each in en/. Loaded only when English is chosen. */
+import * as account from "./en/account.ts";
+import * as admin from "./en/admin.ts";
+import * as check from "./en/check.ts";
+import * as city from "./en/city.ts";
+import * as collections from "./en/collections.ts";
+import { enFirst } from "./en/first.ts";
+import * as history from "./en/history.ts";
+import * as merge from "./en/merge.ts";
+import * as review from "./en/review.ts";
+import * as submit from "./en/submit.ts";
+import * as trace from "./en/trace.ts";
+import { firstTextIs } from "./first.ts";
+import { type Messages, textIs } from "./index.ts";
+import { languageIs } from "./language.ts";
+import { glyphsAre } from "./status.ts";
+
+export const en: Messages = {
+  ...enFirst,
+  ...history,
+  ...check,
+  ...submit,
+  ...review,
+  ...city,
+  ...merge,
+  ...trace,
+  ...collections,
+  ...account,
+  ...admin,
+};
+
+/** From now on the pane speaks English; to be called before anything is shown. */
+export function speakEnglish(): void {
+  languageIs("en");
+  firstTextIs(enFirst);
+  textIs(en);
+  glyphsAre({ exempt: "×", nil: "0" });
+}

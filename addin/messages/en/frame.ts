@@ -1,0 +1,51 @@
+import type * as zh from "../zh/frame.ts";
+import { counted } from "./words.ts";
+
+export const failure: Omit<typeof zh.failure, "problem"> = {
+  network: "The server cannot be reached. Please check the network and try again",
+  unexpected: (status) =>
+    `The server's answer was not understood (${status}). Please try again later; if it stays so, tell the administrator`,
+  opens: (date) => `Submissions are open from ${date}`,
+  heading: "That did not work",
+  retry: "Try again",
+  crashTitle: "Something went wrong on this page",
+  crashBody:
+    "What you submitted is safe. Please open the page again; if this happens again, give the line below to the administrator.",
+  reload: "Open the page again",
+};
+
+export const signIn: typeof zh.signIn = {
+  heading: "Sign in",
+  login: "User name",
+  password: "Password",
+  submit: "Sign in",
+  busy: "Signing in",
+  loginMissing: "Please fill in your user name",
+  passwordMissing: "Please fill in your password",
+  locked: (minutes) => `Too many failed attempts. Please try again in ${counted(minutes, "minute")}`,
+  expired: "Your sign-in has expired. Please sign in again",
+  expiredKept: "Your sign-in has expired. The workbook is still open; sign in again to go on",
+  privacy: "Names, ID numbers and telephone numbers are checked on this computer and never uploaded.",
+};
+
+export const header: typeof zh.header = {
+  signOut: "Sign out",
+  account: (name, login) => `${name} (${login})`,
+  sections: "Pages",
+  report: "Report",
+  board: "Board",
+  collections: "Collections",
+  review: "Review",
+  merge: "Merge",
+  units: "Units",
+  accounts: "Accounts",
+  log: "Log",
+  more: (hidden) => `More (${hidden})`,
+};
+
+export const leave: typeof zh.leave = {
+  heading: "Changes or explanations have not been submitted",
+  body: "They are gone when you leave; your original file stays as it is.",
+  leave: "Leave without them",
+  stay: "Stay here",
+};

@@ -1,0 +1,60 @@
+import type { ProblemCode } from "../../../shared/problem.ts";
+
+/** What a person is told about a refused request; the server itself says it in Chinese. */
+export const problems: Record<ProblemCode, string> = {
+  validation_failed: "The request does not have the agreed shape",
+  not_signed_in: "Please sign in first",
+  initial_password_expired: "The initial password has expired. Please ask the administrator for a new one",
+  sign_in_failed: "The user name or the password is wrong",
+  account_disabled: "The account is disabled. Please ask the administrator",
+  password_must_change: "Please change the initial password to one of your own first",
+  password_wrong: "The present password is wrong",
+  forbidden: "Your account may not do this",
+  not_found: "It was not found, or lies outside your units",
+  feature_off: "This interface is not open in this system",
+  method_not_allowed: "The interface does not support this kind of request",
+  uuid_reused: "This submission number was used for other contents; please submit again",
+  base_version_stale:
+    "A newer version came while you were working; please look at the differences and submit again",
+  base_version_reviewed:
+    "Your last submission was reviewed just as you sent this one. Please read the review, then submit",
+  form_version_mismatch: "The form has a newer version; please refresh, then submit",
+  collection_locked: "This period is locked; nothing can be submitted or reviewed",
+  collection_not_open: "This collection is not open yet; please submit from its opening day on",
+  collection_changed: "Somebody else has just changed this collection; please refresh, then change it",
+  collection_exists: "Some units already owe this form for this period; nothing was made",
+  collection_in_use:
+    "Units have submitted: only due date, grace, reminder and exempt units can change, and it cannot be deleted",
+  unit_exempt: "Your unit is exempt in this period; if you need to report, ask the federation above you",
+  unit_reported: "This unit has reported and can no longer be made exempt",
+  subject_owned: "Data of a unit on this sheet was already submitted by another unit",
+  review_state: "The submission has changed its state, so this step is not possible. Please refresh",
+  district_review_missing: "The district has not reviewed this yet; please approve it after that",
+  register_changed:
+    "Somebody else has just changed the register, so nothing was saved. Please look at the changes again",
+  login_taken: "This user name is taken; please choose another",
+  last_administrator:
+    "This is the last working administrator: it cannot be disabled, nor get another role or unit. Please add another administrator first",
+  account_disabled_already: "The account is disabled; please enable it first, then reset the password",
+  link_used: "This download link was used or has expired. Please go back to HalfSky and download again",
+  invitation_used: "This link was used or has expired. Please ask the administrator for a new one",
+  setup_link_used: "This setup link was used or has expired. Please make a new one",
+  body_too_large: "This is too large; please split it and submit again",
+  not_a_workbook:
+    "This is not an Excel workbook (.xlsx). Please open it in Excel or WPS and save it as .xlsx",
+  workbook_legacy: "This is an old format (.xls or .et). Please save it as .xlsx in Excel or WPS",
+  workbook_binary: "This is a binary workbook (.xlsb). Please save it as .xlsx in Excel",
+  workbook_encrypted: "The workbook has a password for opening. Please remove it in Excel and try again",
+  workbook_damaged:
+    "The workbook is damaged and cannot be read. Please open it in Excel, save a copy, and try that",
+  workbook_too_large:
+    "The workbook is too large once unpacked. Please delete sheets and empty rows it does not need",
+  workbook_empty: "There is nothing in the workbook",
+  submission_has_errors: "Not accepted: there are errors to correct",
+  explanation_missing: "Not accepted: there are warnings to explain",
+  password_weak: "This password is too easily guessed; please choose another",
+  personal_data: "Not accepted: something looks like an ID, mobile or bank card number",
+  sign_in_locked: "Too many failed attempts; please try again later",
+  internal: "Something failed inside the system. Nothing is lost; please try again later",
+  try_again: "The system is busy; please try again later. The same contents are never counted twice",
+};

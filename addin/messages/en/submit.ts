@@ -1,0 +1,131 @@
+import type * as zh from "../zh/submit.ts";
+import { counted, statusWords } from "./words.ts";
+
+export const tasks: typeof zh.tasks = {
+  heading: "Reports of this period",
+  returned: (count) => `returned ${count}`,
+  missing: (count) => `still to report ${count}`,
+  allDone: "Everything due in this period is submitted",
+  none: "There is nothing to report at present",
+  due: (day, left) =>
+    left < 0
+      ? `due ${day} (${counted(-left, "day")} ago)`
+      : left === 0
+        ? `due ${day} (today)`
+        : `due ${day} (${counted(left, "day")} left)`,
+  dueAt: (date) => `due ${date}`,
+  locked: "locked",
+  asItHappens: "as it happens",
+  asOf: (date) => `as of ${date}`,
+  late: (days) => `${counted(days, "day")} past due`,
+  opens: (date) => `opens ${date}`,
+  exempt: (reason) => `exempt: ${reason}`,
+  upcoming: (count) => `Not open yet: ${count}`,
+  closed: (count) => `Done or not needed: ${count}`,
+  remindHeading: "Reminder",
+  reminded: (recipient, day, title) => `${recipient} reminded you ${day}: please submit “${title}” soon`,
+  near: (title, due) => `“${title}” ${due}`,
+  status: statusWords,
+  version: (version) => `submission ${version}`,
+  nil: "Nil return",
+  nilFor: (title) => `${title}: nil return`,
+  receipt: "Receipt",
+  receiptFor: (title) => `${title}: see the receipt`,
+};
+
+const changeWords = { added: "is new", removed: "is gone", changed: "differs" } as const;
+
+export const submit: typeof zh.submit = {
+  to: (recipient) => `Submit to ${recipient}`,
+  obstacle: {
+    checking: "Checking, please wait",
+    "check-failed": "The check did not finish; please check again",
+    "no-period": "Please choose the reporting period first",
+    "not-owed": "Your unit does not owe this form for this period; please check the period",
+    exempt: "Your unit is exempt in this period",
+    upcoming: (date) => `Submissions are open from ${date}`,
+    locked: "This period is locked and takes no more submissions",
+    "same-form": (other) =>
+      `“${other}” is the same form, and a period takes only one. Please put them on one sheet in Excel and open it again; ignore one of them only if it is not to be reported`,
+    errors: (places) => `${counted(places, "error")} still to correct`,
+    unexplained: (places) => `${counted(places, "warning")} still to explain`,
+    "too-many-rows": (rows, most) =>
+      `This period has ${rows} rows; at most ${most} can be sent at once. Please sum them up by category first`,
+    "no-rows": "There are no rows of this period; if nothing happened, please send a nil return",
+  },
+  ready: "Ready to submit",
+  confirmHeading: (title) => `Submit “${title}”`,
+  confirmTo: (recipient) => `To: ${recipient}`,
+  rows: "Rows",
+  first: "This is the first submission",
+  next: (version) => `This is submission ${version}`,
+  changesHeading: (version) => `Compared with submission ${version}`,
+  changes: (changed, added, removed) =>
+    [
+      changed > 0 ? `${counted(changed, "row")} changed` : "",
+      added > 0 ? `${counted(added, "row")} added` : "",
+      removed > 0 ? `${counted(removed, "row")} removed` : "",
+    ]
+      .filter((part) => part !== "")
+      .join(", "),
+  changedRow: (row, change) => `Row ${row} ${changeWords[change]}`,
+  stale: (version) =>
+    `While you were working, your unit sent submission ${version}. Please look at the differences below: submit if your sheet is right, close if it is not`,
+  rebase: (version) => `My sheet is right, submit it as submission ${version + 1}`,
+  unchanged: "Nothing changed",
+  comparing: "Comparing with the last submission",
+  notCompared: "The last submission could not be fetched for comparison; you may submit all the same",
+  staying: (columns) => `${columns}: stay on this computer, not uploaded`,
+  confirm: "Confirm and submit",
+  sending: "Submitting",
+  nilHeading: (title) => `Nil return for “${title}”`,
+  nilBody: (period) =>
+    `This says that nothing of the kind happened in ${period}, and that nothing was forgotten. You can still submit data later.`,
+  confirmNil: "Confirm the nil return",
+  refused: "Not accepted",
+  keptHeading: "Not sent yet",
+  kept: "Kept on this computer; send it when the network is back. Nothing is sent twice",
+  keptOnPage:
+    "This computer has no room to keep it. Please leave this page open and send it when the network is back. Nothing is sent twice",
+  keptSince: (time) => `kept ${time}`,
+  resend: "Send again",
+  discard: "Do not send",
+  discardHeading: (title) => `Do not send “${title}”`,
+  discardBody:
+    "If it did arrive the last time, you will see it among your unit's submissions; if not, it has to be submitted again.",
+  confirmDiscard: "Yes, do not send",
+  signInFirst: "Please sign in again, then send. It is kept and will not be sent twice",
+};
+
+export const receipt: typeof zh.receipt = {
+  heading: "Receipt",
+  received: "Received",
+  version: (version) => `Submission ${version}`,
+  nil: "nil return",
+  late: "late",
+  rows: (rows) => counted(rows, "row"),
+  checksum: (start) => `checksum ${start}…`,
+  checksumFull: "Checksum (SHA-256)",
+  form: "Form",
+  unit: "Unit",
+  time: "Time",
+  number: "Submission number",
+  totals: "Control totals",
+  column: "Column",
+  total: "Total",
+  measure: "Unit of measure",
+  rowUnit: "rows",
+  print: "Print",
+  copy: "Copy",
+  copied: "Copied",
+  copyFailed: "The browser does not allow copying; please select the text and press Ctrl+C",
+  close: "Close the receipt",
+};
+
+export const template: typeof zh.template = {
+  download: "Download the template",
+  downloadFor: (title) => `${title}: download the template`,
+  busy: "Downloading",
+  fileName: "template.xlsx",
+  done: (name) => `Downloaded ${name}`,
+};
