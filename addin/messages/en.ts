@@ -6,6 +6,7 @@ import * as city from "./en/city.ts";
 import * as collections from "./en/collections.ts";
 import { enFirst } from "./en/first.ts";
 import * as history from "./en/history.ts";
+import * as log from "./en/log.ts";
 import * as merge from "./en/merge.ts";
 import * as review from "./en/review.ts";
 import * as submit from "./en/submit.ts";
@@ -27,6 +28,7 @@ export const en: Messages = {
   ...collections,
   ...account,
   ...admin,
+  ...log,
 };
 
 /** From now on the pane speaks English; to be called before anything is shown. */
