@@ -10,7 +10,7 @@ export const board: typeof zh.board = {
   rateOf: (reported, due) => `${reported}/${due}`,
   total: "Total",
   legend: "Signs",
-  late: "late",
+  late: "L",
   lateWord: "late",
   version: (version) => `v${version}`,
   open: (count) => `${counted(count, "warning")} open`,
