@@ -38,7 +38,10 @@ describe("the pane in English", () => {
     await page.getByLabel("Password").fill("halfsky-demo");
     await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await page.getByRole("heading", { name: "Open a sample" }).waitFor();
-    await page.getByRole("button", { name: /万元栏填了元/ }).first().click();
+    await page
+      .getByRole("button", { name: /万元栏填了元/ })
+      .first()
+      .click();
     await page.getByRole("heading", { name: "Findings" }).first().waitFor();
     await page.getByText(/^\d+ errors? still to correct$/).waitFor();
     const findings = await page.locator("main").innerText();
@@ -72,6 +75,22 @@ describe("the pane in English", () => {
     await pane.getByRole("menuitem", { name: "English" }).click();
     await pane.getByText("2 errors still to correct").waitFor();
     expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("is not offered where the browser keeps nothing for the pane", async () => {
+    const { pane, faults, close } = await visitInExcel(desk, sampleInExcel(desk, LEDGER), {
+      keepNothing: true,
+    });
+    await pane.getByLabel("登录名").waitFor();
+    expect(await pane.getByRole("button", { name: "English" }).count()).toBe(0);
+    await signInInPane(pane, "jia");
+    await pane.getByText("还有 2 处错误要改").waitFor();
+    await pane.getByRole("banner").getByRole("button").click();
+    await pane.getByRole("menuitem", { name: "退出登录" }).waitFor();
+    expect(await pane.getByRole("menuitem", { name: "English" }).count()).toBe(0);
+    // Office.js says it, not the pane.
+    expect(faults).toEqual(["SecurityError: The document is sandboxed"]);
     await close();
   });
 });
