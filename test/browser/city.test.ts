@@ -39,7 +39,46 @@ describe("the city", () => {
     const list = await page.evaluate(() => navigator.clipboard.readText());
     expect(list).toContain("示例甲区妇联：");
     expect(list).not.toContain("桐庐县妇联");
+    expect(await page.getByRole("textbox", { name: "催报名单" }).inputValue()).toBe(list);
+    await page.getByRole("button", { name: "收起名单" }).click();
+    expect(await page.getByRole("textbox", { name: "催报名单" }).count()).toBe(0);
     expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("gets the list selected where the browser does not let it be copied", async () => {
+    const { page, context, faults } = await visit(desk);
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException("", "NotAllowedError"));
+    });
+    await page.reload();
+    await signIn(page, "city");
+    await page.getByRole("button", { name: "催报名单" }).click();
+    await page.getByText("浏览器不允许自动复制。名单已选中，请按 Ctrl+C 复制").waitFor();
+    const selected = await page.evaluate(() => getSelection()?.toString());
+    expect(selected).toContain("示例甲区妇联：");
+    expect(selected).toBe(await page.getByRole("textbox", { name: "催报名单" }).inputValue());
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("prints the board on landscape pages, whole and without an empty one", async () => {
+    const { page, context } = await visit(desk);
+    await signIn(page, "city");
+    await page.getByRole("table").getByText("广丰区妇联").waitFor();
+    const printed = await page.pdf({ format: "A4", preferCSSPageSize: true });
+    const pages = printed.toString("latin1").match(/\/MediaBox \[[^\]]*\]/g) ?? [];
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toMatch(/\[0 0 84[12]\S* 59[45]/);
+    // On a sheet as wide as the page between its margins nothing stands out to the right.
+    await page.setViewportSize({ width: 1046, height: 700 });
+    await page.emulateMedia({ media: "print" });
+    const reach = await page.locator("[data-print] th, [data-print] td").evaluateAll((cells) => ({
+      right: Math.max(...cells.map((cell) => cell.getBoundingClientRect().right)),
+      wider: cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length,
+    }));
+    expect(reach.right).toBeLessThanOrEqual(1046);
+    expect(reach.wider).toBe(0);
     await context.close();
   });
 

@@ -26,13 +26,20 @@ const useStyles = makeStyles({
     minWidth: "var(--board-width)",
     fontSize: "13px",
     lineHeight: "18px",
-    "@media print": { minWidth: 0, fontSize: "10px", lineHeight: "13px" },
+    "@media print": {
+      display: "table",
+      tableLayout: "fixed",
+      borderCollapse: "collapse",
+      minWidth: 0,
+      fontSize: "10px",
+      lineHeight: "13px",
+    },
   },
   part: { display: "block" },
   row: {
     display: "grid",
     gridTemplateColumns: "var(--board-columns)",
-    "@media print": { gridTemplateColumns: "var(--board-print-columns)" },
+    "@media print": { display: "table-row" },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     "& > *": {
       display: "block",
@@ -41,6 +48,13 @@ const useStyles = makeStyles({
       minWidth: 0,
       fontWeight: 400,
       textAlign: "start",
+      "@media print": {
+        display: "table-cell",
+        padding: "2px 4px",
+        verticalAlign: "top",
+        overflowWrap: "anywhere",
+        borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+      },
     },
     "& > :focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
@@ -51,17 +65,19 @@ const useStyles = makeStyles({
     containIntrinsicSize: "auto 36px",
     "@media print": { contentVisibility: "visible", breakInside: "avoid" },
   },
+  /** On paper it stands again at the top of every page. */
   head: {
     position: "sticky",
-    "@media print": { position: "static" },
+    "@media print": { position: "static", display: "table-header-group" },
     top: 0,
     zIndex: 2,
     color: tokens.colorNeutralForeground3,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  rows: { "@media print": { display: "table-row-group" } },
   foot: {
     position: "sticky",
-    "@media print": { position: "static" },
+    "@media print": { position: "static", display: "table-row-group" },
     bottom: 0,
     zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -75,7 +91,10 @@ const useStyles = makeStyles({
     alignItems: "center",
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: "anywhere",
+    "@media print": { position: "static", display: "table-cell" },
   },
+  unitHead: { "@media print": { width: "18%" } },
+  rateHead: { "@media print": { width: "6%" } },
   opens: { cursor: "pointer" },
   link: { color: tokens.colorBrandForegroundLink },
   below: { paddingInlineStart: "20px" },
@@ -108,7 +127,6 @@ export function BoardGrid({ board, shown, onOpen }: BoardGridProps) {
   const widths = {
     "--board-width": `calc(${UNIT_WIDTH} + ${forms.length * CELL_WIDTH + RATE_WIDTH}px)`,
     "--board-columns": `${UNIT_WIDTH} repeat(${forms.length}, minmax(${CELL_WIDTH}px, 1fr)) ${RATE_WIDTH}px`,
-    "--board-print-columns": `2fr repeat(${forms.length + 1}, minmax(0, 1fr))`,
   } as CSSProperties;
   const indented = rows.some(({ level }) => level !== rows[0]?.level);
   const top = rows[0]?.level;
@@ -157,7 +175,7 @@ export function BoardGrid({ board, shown, onOpen }: BoardGridProps) {
       >
         <thead className={mergeClasses(styles.part, styles.head)}>
           <tr className={styles.row}>
-            <th scope="col" className={styles.unit}>
+            <th scope="col" className={mergeClasses(styles.unit, styles.unitHead)}>
               {text.board.unit}
             </th>
             {forms.map(({ id, title }) => (
@@ -165,12 +183,12 @@ export function BoardGrid({ board, shown, onOpen }: BoardGridProps) {
                 {formTitle(title, board.period)}
               </th>
             ))}
-            <th scope="col" className={shared.number}>
+            <th scope="col" className={mergeClasses(shared.number, styles.rateHead)}>
               {text.board.rate}
             </th>
           </tr>
         </thead>
-        <tbody className={styles.part}>
+        <tbody className={mergeClasses(styles.part, styles.rows)}>
           {rows.map((row, index) => (
             <Row
               key={row.code}

@@ -14,7 +14,7 @@ import { boardCsv } from "./board-csv.ts";
 import { BoardFilters, everything, type Looking } from "./board-filters.tsx";
 import { BoardGrid } from "./board-grid.tsx";
 import { boardOf, filteredBoard, overdueUnits, type Rate } from "./board-model.ts";
-import { chaseText } from "./chase-text.ts";
+import { ChaseList, useChaseList } from "./chase-list.tsx";
 import { type Initials, loadInitials, matchesUnit } from "./unit-search.ts";
 
 export interface BoardViewProps {
@@ -28,7 +28,6 @@ export function BoardView({ answer, onPeriod, onOpen }: BoardViewProps) {
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const [looking, setLooking] = useState<Looking>(everything);
-  const [said, setSaid] = useState("");
   const initials = useInitials(answer, looking.search !== "");
   const wanted = useDeferredValue(looking);
   const board = useMemo(() => boardOf(answer), [answer]);
@@ -43,6 +42,11 @@ export function BoardView({ answer, onPeriod, onOpen }: BoardViewProps) {
           }),
     [board, wanted, initials],
   );
+  const chase = useChaseList(() =>
+    board === null || shown === null
+      ? null
+      : { overdue: overdueUnits(board, shown.rows, chinaTime(now())), period: board.period },
+  );
   if (board === null || shown === null) {
     return (
       <>
@@ -55,19 +59,6 @@ export function BoardView({ answer, onPeriod, onOpen }: BoardViewProps) {
     );
   }
 
-  const copyChaseList = async (): Promise<void> => {
-    const overdue = overdueUnits(board, shown.rows, chinaTime(now()));
-    if (overdue.length === 0) {
-      setSaid(text.board.chaseNone);
-      return;
-    }
-    try {
-      await navigator.clipboard.writeText(chaseText(overdue, board.period));
-      setSaid(text.board.chaseCopied(overdue.length));
-    } catch {
-      setSaid(text.receipt.copyFailed);
-    }
-  };
   const title = periodText(board.period);
   return (
     <div className={shared.stackWide}>
@@ -79,7 +70,7 @@ export function BoardView({ answer, onPeriod, onOpen }: BoardViewProps) {
         onLook={setLooking}
       />
       <div className={shared.row}>
-        <Button onClick={() => void copyChaseList()}>{text.board.chase}</Button>
+        <Button onClick={() => void chase.open()}>{text.board.chase}</Button>
         <Button
           onClick={() =>
             saveFile(
@@ -91,8 +82,9 @@ export function BoardView({ answer, onPeriod, onOpen }: BoardViewProps) {
           {text.board.csv}
         </Button>
         <Button onClick={() => print()}>{text.board.print}</Button>
-        <span role="status">{said}</span>
+        <span role="status">{chase.said}</span>
       </div>
+      {chase.list !== null && <ChaseList list={chase.list} selected={chase.blocked} onClose={chase.close} />}
       <div className={shared.stack} data-print="board">
         <div className={shared.spread}>
           <h2 ref={heading} tabIndex={-1} className={shared.heading}>

@@ -68,7 +68,14 @@ export function PlanWizard({ year, units, onDone, onCancel }: PlanWizardProps) {
         {text.collections.planHeading(draft.year)}
       </h2>
       <p className={shared.paragraph}>{text.collections.planIntro}</p>
-      <PlanSettings draft={draft} units={units} onChange={setDraft} />
+      <PlanSettings
+        draft={draft}
+        units={units}
+        onChange={(change) => {
+          setFault(null);
+          setDraft(change);
+        }}
+      />
       {fault !== null && <Notice kind="error">{fault}</Notice>}
       <div className={shared.row}>
         <Button appearance="primary" disabledFocusable={busy} onClick={() => void look()}>

@@ -22,6 +22,8 @@ export const board = {
   chaseReturned: "已退回，待改",
   chaseNone: "都已报送，没有要催的单位",
   chaseCopied: (units: number) => `已复制，共${units}个单位`,
+  chaseBlocked: "浏览器不允许自动复制。名单已选中，请按 Ctrl+C 复制",
+  chaseClose: "收起名单",
   none: "还没有报表任务",
   noneHow: "管理员在“任务”页制定年度计划后，这里会显示每个单位报了没有。",
   noUnit: "没有找到这样的单位",
