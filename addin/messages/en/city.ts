@@ -23,6 +23,8 @@ export const board: typeof zh.board = {
   chaseReturned: "returned, to be corrected",
   chaseNone: "All have reported; nobody needs a reminder",
   chaseCopied: (units) => `Copied: ${counted(units, "unit")}`,
+  chaseBlocked: "The browser does not allow copying. The list is selected: please press Ctrl+C",
+  chaseClose: "Hide the list",
   none: "There are no collections yet",
   noneHow: "When the administrator has planned the year on “Collections”, you see here who has reported.",
   noUnit: "No such unit was found",
