@@ -3,7 +3,14 @@ import { unitCodeSchema, unitNameSchema } from "../org-unit.ts";
 import { dateOfSerial, parseDate } from "../sheet/coerce/date.ts";
 import { cellAddress, type Grid, type RawValue } from "../sheet/grid.ts";
 import type { ImportRow } from "./plan-import.ts";
-import { areaWords, kindWords, levelWords, type RegisterColumn, registerColumns } from "./words.ts";
+import {
+  areaWords,
+  kindWords,
+  levelWords,
+  PARENT_NAME,
+  type RegisterColumn,
+  registerColumns,
+} from "./words.ts";
 
 export const sheetFaults = [
   "code_missing",
@@ -59,7 +66,7 @@ function findHeader(grid: Grid): Header | undefined {
       const text = plain(value);
       const column = columnOf(text);
       if (column !== undefined && !columns.has(column)) columns.set(column, at);
-      else if (text !== "") ignored.push(text);
+      else if (text !== "" && text !== PARENT_NAME) ignored.push(text);
     });
     if (columns.has("code") && columns.has("name") && columns.has("level")) return { row, columns, ignored };
   }

@@ -33,4 +33,7 @@ export const registerColumns = {
   to: ["撤销日期", "停用日期", "终止日期", "失效日期"],
 } as const satisfies Record<string, readonly string[]>;
 
+/** Written for people to read beside the parent's code; an import goes by the code. */
+export const PARENT_NAME = "上级名称";
+
 export type RegisterColumn = keyof typeof registerColumns;

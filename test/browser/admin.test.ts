@@ -50,10 +50,10 @@ async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void
   });
 }
 
-/** 下级现有 10个区县、2个镇街 */
+/** 下级现有 10个区县、2个镇街，另有1个开发区（不算行政区划） */
 function countsOf(words: string): Map<string, number> {
   return new Map(
-    [...words.matchAll(/(\d+)个([^、]+)/g)].map(([, count, level]) => [level ?? "", Number(count)]),
+    [...words.matchAll(/(\d+)个([^、，（]+)/g)].map(([, count, level]) => [level ?? "", Number(count)]),
   );
 }
 

@@ -4,6 +4,7 @@ import type { AuditApi } from "../../api/audit.ts";
 import type { Outcome } from "../../api/failure.ts";
 import { timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { detailText, identifierLines, type Names, targetText } from "./log-words.ts";
 import type { TableColumn } from "./table-model.ts";
 
 /** What the page asks for; "" is no condition. */
@@ -23,9 +24,6 @@ export function queryOf({ from, to, login, act }: LogFilter): AuditQuery {
   };
 }
 
-/** What codes and numbers in the log are called; what is not known is shown as it stands. */
-export type Names = ReadonlyMap<string, string>;
-
 /** @param names of units by code, of accounts by `account/5` */
 export function logColumns(names: Names): readonly TableColumn<AuditEntryView>[] {
   const words = text.log;
@@ -39,7 +37,8 @@ export function logColumns(names: Names): readonly TableColumn<AuditEntryView>[]
     },
     { key: "what", header: words.what, value: ({ act }) => text.actWords[act] ?? act },
     { key: "target", header: words.target, value: ({ target }) => targetText(target, names) },
-    { key: "detail", header: words.detail, value: ({ detail }) => detailText(detail, names) },
+    { key: "detail", header: words.detail, value: (entry) => detailText(entry, names) },
+    { key: "more", header: text.details, value: (entry) => identifierLines(entry).join("；") },
     { key: "origin", header: words.origin, value: ({ origin }) => origin ?? "" },
     {
       key: "seal",
@@ -47,37 +46,6 @@ export function logColumns(names: Names): readonly TableColumn<AuditEntryView>[]
       value: ({ sealed }) => (sealed ? words.sealed : words.notSealed),
     },
   ];
-}
-
-function targetText(target: string, names: Names): string {
-  const name = names.get(target);
-  const account = /^account\/(\d+)$/.exec(target)?.[1];
-  if (account !== undefined) return name ?? text.log.accountTarget(account);
-  return name === undefined ? target : `${name}（${target}）`;
-}
-
-/** For the page: digests and UUIDs by their beginnings, which tell them apart; the exported table has them whole. */
-export function shortened(words: string): string {
-  return words.replace(
-    /\b([0-9a-f]{8})(?:[0-9a-f]{56}|-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b/g,
-    "$1…",
-  );
-}
-
-function detailText(detail: AuditEntryView["detail"], names: Names): string {
-  return Object.entries(detail)
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => {
-      const word = text.logDetailWords[key] ?? key;
-      return `${word} ${detailValue(value, names)}`;
-    })
-    .join("；");
-}
-
-function detailValue(value: string | number | boolean | null, names: Names): string {
-  if (typeof value === "boolean") return value ? text.log.yes : text.log.no;
-  const plain = String(value);
-  return text.logValueWords[plain] ?? names.get(plain) ?? plain;
 }
 
 /**

@@ -12,14 +12,16 @@ import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { chinaTime } from "../submit/tasks.ts";
-import { DataTable } from "./data-table.tsx";
-import { allEntries, type LogFilter, logColumns, shortened } from "./log-model.ts";
+import { type DataColumn, DataTable } from "./data-table.tsx";
+import { allEntries, type LogFilter, logColumns } from "./log-model.ts";
+import { identifierLines } from "./log-words.ts";
 import { tableCsv } from "./table-model.ts";
 import { useLogPages } from "./use-log-pages.ts";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "16px", padding: "16px" },
   filter: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: "8px" },
+  identifier: { overflowWrap: "anywhere", fontSize: "12px" },
 });
 
 /** A month is what people look for; further back is one change of a date away. */
@@ -93,11 +95,7 @@ export function LogPage({ me }: { readonly me: Me }) {
             <DataTable
               label={text.log.heading}
               rows={pages.entries}
-              columns={columns.map((column) => ({
-                ...column,
-                wide: column.key === "detail",
-                show: (entry: AuditEntryView) => shortened(String(column.value(entry))),
-              }))}
+              columns={shownColumns(columns)}
               keyOf={({ id }) => id}
             />
           )}
@@ -112,6 +110,40 @@ export function LogPage({ me }: { readonly me: Me }) {
         </>
       )}
     </main>
+  );
+}
+
+/** May break over lines, so that long names push nothing off the page. */
+const WIDE: ReadonlySet<string> = new Set(["who", "what", "target", "detail"]);
+
+/** As the page shows them: identifiers fold away under what they belong to; the exported table has a column. */
+function shownColumns(columns: ReturnType<typeof logColumns>): readonly DataColumn<AuditEntryView>[] {
+  return columns
+    .filter(({ key }) => key !== "more")
+    .map((column) => ({
+      ...column,
+      wide: WIDE.has(column.key),
+      show: (entry) => (
+        <>
+          {column.value(entry)}
+          {column.key === "detail" && <Identifiers lines={identifierLines(entry)} />}
+        </>
+      ),
+    }));
+}
+
+function Identifiers({ lines }: { readonly lines: readonly string[] }) {
+  const styles = useStyles();
+  if (lines.length === 0) return null;
+  return (
+    <details>
+      <summary>{text.details}</summary>
+      {lines.map((line) => (
+        <div key={line} className={styles.identifier}>
+          {line}
+        </div>
+      ))}
+    </details>
   );
 }
 

@@ -1,5 +1,6 @@
 /** The register as rows of a tree table: what is unfolded, found, counted. */
 import type { RegisterUnitView } from "../../../shared/api/register.ts";
+import { type OrgUnit, unitKinds } from "../../../shared/org-unit.ts";
 import { type Initials, matchesUnit } from "../board/unit-search.ts";
 
 export interface TreeRow {
@@ -79,4 +80,20 @@ function isFound(
 export function firstUnfolded(units: readonly RegisterUnitView[]): ReadonlySet<string> {
   const [top] = units;
   return new Set(top === undefined ? [] : [top.code]);
+}
+
+/**
+ * How many units there are today that are no area, by kind: they report too, but no share of districts counts them.
+ * @param units the account's own unit first, which is not counted
+ */
+export function otherUnits(
+  units: readonly RegisterUnitView[],
+  today: string,
+): readonly (readonly [OrgUnit["kind"], number])[] {
+  const others = units
+    .slice(1)
+    .filter(({ area, from, to }) => !area && (from ?? today) <= today && (to ?? today) >= today);
+  return unitKinds
+    .map((kind) => [kind, others.filter((unit) => unit.kind === kind).length] as const)
+    .filter(([, count]) => count > 0);
 }

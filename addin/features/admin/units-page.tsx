@@ -13,6 +13,7 @@ import { collect, fileNameOf } from "../merge/download.ts";
 import { UnitActForm } from "./unit-act-form.tsx";
 import { UnitForm } from "./unit-form.tsx";
 import { UnitImport } from "./unit-import.tsx";
+import { otherUnits } from "./unit-tree-model.ts";
 import { UnitsTable, type UnitTask } from "./units-table.tsx";
 
 const useStyles = makeStyles({
@@ -97,7 +98,7 @@ function Register({ register, reload }: RegisterProps) {
         </div>
       </div>
       <div className={shared.row}>
-        <span>{text.units.counts(areas)}</span>
+        <span>{text.units.counts(areas, otherUnits(units, today))}</span>
         <span role="status">{said}</span>
       </div>
       {units.length === 1 && <p className={shared.paragraph}>{text.units.empty}</p>}

@@ -85,11 +85,17 @@ const faultWords: Record<SheetFault["fault"], string> = {
 
 export const units = {
   heading: "单位",
-  counts: (areas: Readonly<Record<OrgUnit["level"], number>>): string => {
+  /** @param others units that are no area, by kind */
+  counts: (
+    areas: Readonly<Record<OrgUnit["level"], number>>,
+    others: readonly (readonly [OrgUnit["kind"], number])[],
+  ): string => {
     const parts = (Object.keys(counted) as OrgUnit["level"][])
       .filter((level) => areas[level] > 0)
       .map((level) => `${areas[level]}个${counted[level]}`);
-    return parts.length === 0 ? "还没有下级单位" : `下级现有 ${parts.join("、")}`;
+    const rest = others.map(([kind, count]) => `${count}个${unitKindWords[kind]}`).join("、");
+    if (parts.length === 0) return rest === "" ? "还没有下级单位" : `下级现有 ${rest}`;
+    return `下级现有 ${parts.join("、")}${rest === "" ? "" : `，另有${rest}（不算行政区划）`}`;
   },
   search: "查找名称、旧称或编码",
   level: "级别",

@@ -1,5 +1,6 @@
 /** The page 日志. */
 import { roleWords } from "./admin.ts";
+import { statusWords } from "./words.ts";
 
 /** What happened, by the code of the act; an act that a later version writes is shown by its code. */
 export const actWords: Readonly<Record<string, string>> = {
@@ -27,11 +28,10 @@ export const actWords: Readonly<Record<string, string>> = {
   pass: "区县审核通过",
   approve: "审核通过",
   return: "退回",
-  unapprove: "撤销审核",
   revert: "撤销审核",
   reply: "回复审核意见",
   purge: "清除报送内容",
-  review_levels: "设置审核级次",
+  review_levels: "设置审核级数",
   download: "下载",
   "collection.create": "建立任务",
   "collection.change": "修改任务",
@@ -58,10 +58,10 @@ export const log = {
   detail: "内容",
   origin: "来自",
   system: "系统",
-  sealed: "已封存",
-  notSealed: "待封存",
-  seal: "防改",
-  sealedHow: "每小时封存一次。封存后任何改动都能查出来。",
+  sealed: "已生成",
+  notSealed: "待生成",
+  seal: "防改校验",
+  sealedHow: "防改校验每小时生成一次。生成以后，这条记录被改动或删去都能查出来。",
   more: "再显示一些",
   loadingMore: "正在读取",
   none: "没有符合条件的记录",
@@ -70,8 +70,25 @@ export const log = {
   stop: "停止",
   fileName: (from: string, to: string) => `日志_${from}_${to}.csv`,
   accountTarget: (id: string) => `账号 ${id}`,
+  submission: (start: string) => `报送编号 ${start}`,
+  collection: (form: string, period: string) => `${form} ${period}`,
+  targetId: (id: string) => `对象编号 ${id}`,
+  levels: { 1: "一级", 2: "两级" } as Readonly<Record<string, string>>,
   yes: "是",
   no: "否",
+};
+
+/** Files that were taken. */
+export const logTargetWords: Readonly<Record<string, string>> = {
+  "merged.xlsx": "汇总工作簿",
+  "facts.csv": "数据表",
+  "summary.docx": "年度文稿",
+};
+
+/** Members that mean something else in one act than in the others. */
+export const logActDetailWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  review_levels: { before: "原审核级数", after: "新审核级数" },
+  download: { state: "取数范围" },
 };
 
 /** Members of an entry's detail, and the codes that stand in them. */
@@ -99,11 +116,17 @@ export const logDetailWords: Readonly<Record<string, string>> = {
   units: "单位数",
   exempt: "免报数",
   note: "第几条意见",
-  levels: "审核级次",
+  notes: "意见数",
+  state: "审核后状态",
+  mirrored: "自行报送而不重复计入的单位数",
+  dueOn: "截止日期",
+  graceDays: "宽限天数",
 };
 
 export const logValueWords: Readonly<Record<string, string>> = {
   ...roleWords,
+  ...statusWords,
+  newest: "每个单位最新报送的",
   invitation: "邀请链接",
   password: "初始密码",
 };

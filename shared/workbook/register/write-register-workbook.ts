@@ -1,11 +1,8 @@
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { RegisterUnitView } from "../../api/register.ts";
-import { areaWords, kindWords, levelWords, registerColumns } from "../../register/words.ts";
+import { areaWords, kindWords, levelWords, PARENT_NAME, registerColumns } from "../../register/words.ts";
 import { columnLetters } from "../../sheet/grid.ts";
 import { cellText } from "../merged/text.ts";
-
-/** For reading only: an import goes by the parent's code. */
-const PARENT_NAME = "上级名称";
 
 const columns = [
   { header: registerColumns.code[0], width: 16 },

@@ -1,0 +1,75 @@
+import type { AuditEntryView } from "../../../shared/api/audit.ts";
+import { formById } from "../../../shared/forms/index.ts";
+import { isPeriod, periodTitle } from "../../../shared/period.ts";
+import { text } from "../../messages/index.ts";
+
+/** What codes and numbers in the log are called; what is not known is shown as it stands. */
+export type Names = ReadonlyMap<string, string>;
+
+const UUID = /^([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** `rights_cases-2026-12-b9032841`: form, period, and what tells two of them apart. */
+const COLLECTION = /^([a-z_]+)-(\d{4}.*?)(?:-[0-9a-f]{8})?$/;
+
+/** Members that only prove something or tell two things apart: nobody reads them before asking for more. */
+const identifiers: ReadonlySet<string> = new Set(["sha256", "session"]);
+
+type Value = AuditEntryView["detail"][string];
+
+/** What the act was done to, in words. */
+export function targetText(target: string, names: Names): string {
+  const name = names.get(target);
+  const account = /^account\/(\d+)$/.exec(target)?.[1];
+  if (account !== undefined) return name ?? text.log.accountTarget(account);
+  const uuid = UUID.exec(target)?.[1];
+  if (uuid !== undefined) return text.log.submission(uuid);
+  if (name !== undefined) return `${name}（${target}）`;
+  return collectionText(target) ?? text.logTargetWords[target] ?? target;
+}
+
+/** What there is to say about the act; identifiers aside. */
+export function detailText({ act, detail }: AuditEntryView, names: Names): string {
+  return told(detail)
+    .filter(([key]) => !identifiers.has(key))
+    .map(([key, value]) => `${wordOf(act, key)} ${valueText(act, key, value, names)}`)
+    .join("；");
+}
+
+/** Identifiers in full, for whoever has to compare them with a receipt or a database. */
+export function identifierLines({ act, target, detail }: AuditEntryView): readonly string[] {
+  const lines = told(detail)
+    .filter(([key, value]) => identifiers.has(key) || collectionOf(value) !== undefined)
+    .map(([key, value]) => `${wordOf(act, key)} ${String(value)}`);
+  const isWordless = UUID.test(target) || collectionOf(target) !== undefined;
+  return isWordless ? [text.log.targetId(target), ...lines] : lines;
+}
+
+function told(detail: AuditEntryView["detail"]): readonly (readonly [string, Value])[] {
+  // Nearly always nothing was left out, and then there is nothing to say.
+  return Object.entries(detail).filter(
+    ([key, value]) => value !== null && !(key === "mirrored" && value === 0),
+  );
+}
+
+function wordOf(act: string, key: string): string {
+  return text.logActDetailWords[act]?.[key] ?? text.logDetailWords[key] ?? key;
+}
+
+function valueText(act: string, key: string, value: Value, names: Names): string {
+  if (typeof value === "boolean") return value ? text.log.yes : text.log.no;
+  const plain = String(value);
+  if (act === "review_levels") return text.log.levels[plain] ?? plain;
+  if (key === "period" && isPeriod(plain)) return periodTitle(plain);
+  if (key === "form") return formById(plain)?.title.zh ?? plain;
+  return text.logValueWords[plain] ?? names.get(plain) ?? collectionText(plain) ?? plain;
+}
+
+function collectionText(id: string): string | undefined {
+  const collection = collectionOf(id);
+  return collection && text.log.collection(collection.title, periodTitle(collection.period));
+}
+
+function collectionOf(id: Value): { readonly title: string; readonly period: string } | undefined {
+  const [, form = "", period = ""] = COLLECTION.exec(String(id)) ?? [];
+  const title = formById(form)?.title.zh;
+  return title === undefined || !isPeriod(period) ? undefined : { title, period };
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import type { RegisterUnitView } from "../../../shared/api/register.ts";
+import { readRegisterSheets } from "../../../shared/register/read-register-sheet.ts";
+import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
+import { writeRegisterWorkbook } from "../../../shared/workbook/register/write-register-workbook.ts";
+
+const city: RegisterUnitView = {
+  code: "C001",
+  name: "示例市妇联",
+  aliases: [],
+  kind: "federation",
+  level: "city",
+  area: true,
+  parent: null,
+  from: null,
+  to: null,
+  former: [],
+  predecessors: [],
+  successors: [],
+  accounts: 0,
+};
+const district: RegisterUnitView = {
+  ...city,
+  code: "D001",
+  name: "甲区妇联",
+  level: "district",
+  parent: "C001",
+};
+
+describe("reading a table of units", () => {
+  it("knows every column of the exported workbook", async () => {
+    const read = readWorkbook(await writeRegisterWorkbook([city, district]));
+    const sheet = read.ok ? readRegisterSheets(read.sheets) : undefined;
+    expect(sheet).toMatchObject({ ignored: [], faults: [], rows: [{ code: "C001" }, { parent: "C001" }] });
+  });
+
+  it("names the columns that mean nothing to it", () => {
+    const values = [
+      ["单位编码", "单位名称", "级别", "上级名称", "备注"],
+      ["D001", "甲区妇联", "区县级", "示例市妇联", "x"],
+    ];
+    const grid = { name: "单位", top: 0, left: 0, values, merges: [] };
+    expect(readRegisterSheets([grid])?.ignored).toEqual(["备注"]);
+  });
+});
