@@ -1,7 +1,8 @@
 import type { AuditEntryView } from "../../../shared/api/audit.ts";
 import { formById } from "../../../shared/forms/index.ts";
-import { isPeriod, periodTitle } from "../../../shared/period.ts";
+import { isPeriod } from "../../../shared/period.ts";
 import { text } from "../../messages/index.ts";
+import { periodText } from "../../messages/period-text.ts";
 
 /** What codes and numbers in the log are called; what is not known is shown as it stands. */
 export type Names = ReadonlyMap<string, string>;
@@ -58,14 +59,14 @@ function valueText(act: string, key: string, value: Value, names: Names): string
   if (typeof value === "boolean") return value ? text.log.yes : text.log.no;
   const plain = String(value);
   if (act === "review_levels") return text.log.levels[plain] ?? plain;
-  if (key === "period" && isPeriod(plain)) return periodTitle(plain);
+  if (key === "period" && isPeriod(plain)) return periodText(plain);
   if (key === "form") return formById(plain)?.title.zh ?? plain;
   return text.logValueWords[plain] ?? names.get(plain) ?? collectionText(plain) ?? plain;
 }
 
 function collectionText(id: string): string | undefined {
   const collection = collectionOf(id);
-  return collection && text.log.collection(collection.title, periodTitle(collection.period));
+  return collection && text.log.collection(collection.title, periodText(collection.period));
 }
 
 function collectionOf(id: Value): { readonly title: string; readonly period: string } | undefined {

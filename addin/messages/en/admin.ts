@@ -85,11 +85,13 @@ const faultWords: Record<SheetFault["fault"], string> = {
 
 export const units: typeof zh.units = {
   heading: "Units",
-  counts: (areas) => {
+  counts: (areas, others) => {
     const parts = (Object.keys(levelCounted) as (keyof typeof levelCounted)[])
       .filter((level) => areas[level] > 0)
       .map((level) => counted(areas[level], `${levelCounted[level]} unit`));
-    return parts.length === 0 ? "There are no units below yet" : `Below: ${parts.join(", ")}`;
+    const rest = others.map(([kind, count]) => `${count} × ${unitKindWords[kind]}`).join(", ");
+    if (parts.length === 0) return rest === "" ? "There are no units below yet" : `Below: ${rest}`;
+    return `Below: ${parts.join(", ")}${rest === "" ? "" : `; besides ${rest} (no administrative area)`}`;
   },
   search: "Search by name, former name or code",
   level: "Level",

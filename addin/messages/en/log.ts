@@ -1,6 +1,6 @@
 import type * as zh from "../zh/log.ts";
 import { roleWords } from "./admin.ts";
-import { counted } from "./words.ts";
+import { counted, statusWords } from "./words.ts";
 
 export const actWords: typeof zh.actWords = {
   sign_in: "signed in",
@@ -27,7 +27,6 @@ export const actWords: typeof zh.actWords = {
   pass: "passed by the district",
   approve: "approved",
   return: "returned",
-  unapprove: "review undone",
   revert: "review undone",
   reply: "note answered",
   purge: "contents purged",
@@ -58,10 +57,11 @@ export const log: typeof zh.log = {
   detail: "Details",
   origin: "From",
   system: "the system",
-  sealed: "sealed",
-  notSealed: "to be sealed",
-  seal: "Seal",
-  sealedHow: "Entries are sealed every hour. After that, any change can be found out.",
+  sealed: "made",
+  notSealed: "to be made",
+  seal: "Proof",
+  sealedHow:
+    "Proofs are made every hour. From then on it can be found out when an entry was changed or taken away.",
   more: "Show more",
   loadingMore: "Reading",
   none: "No entries match",
@@ -70,8 +70,23 @@ export const log: typeof zh.log = {
   stop: "Stop",
   fileName: (from, to) => `log_${from}_${to}.csv`,
   accountTarget: (id) => `account ${id}`,
+  submission: (start) => `submission ${start}`,
+  collection: (form, period) => `${form}, ${period}`,
+  targetId: (id) => `object ${id}`,
+  levels: { 1: "one", 2: "two" },
   yes: "yes",
   no: "no",
+};
+
+export const logTargetWords: typeof zh.logTargetWords = {
+  "merged.xlsx": "merged workbook",
+  "facts.csv": "table of figures",
+  "summary.docx": "summary of the year",
+};
+
+export const logActDetailWords: typeof zh.logActDetailWords = {
+  review_levels: { before: "former levels of review", after: "new levels of review" },
+  download: { state: "made of" },
 };
 
 export const logDetailWords: typeof zh.logDetailWords = {
@@ -98,11 +113,17 @@ export const logDetailWords: typeof zh.logDetailWords = {
   units: "units",
   exempt: "exempt",
   note: "note",
-  levels: "levels of review",
+  notes: "notes",
+  state: "state after it",
+  mirrored: "units left out because they report themselves",
+  dueOn: "due on",
+  graceDays: "days of grace",
 };
 
 export const logValueWords: typeof zh.logValueWords = {
   ...roleWords,
+  ...statusWords,
+  newest: "the newest of each unit",
   invitation: "invitation link",
   password: "initial password",
 };
