@@ -93,20 +93,28 @@ function formOf(collection: FixedCollection | undefined): Form {
   return form;
 }
 
-/** Everyone who owes the form for any of the periods, with those for which they do not or are exempt. */
+/** Everyone who owes the form for any of the periods, with those for which they do not, are exempt, or nothing counts. */
 function owingUnits(collections: readonly FixedCollection[]): OwingUnit[] {
-  const places = collections.flatMap(({ period, units, exempt }) =>
-    units.map((unit) => ({ unit, period, exempt: exempt.includes(unit.code) })),
-  );
+  const places = collections.flatMap(({ period, units, exempt, uncounted }) => {
+    const sent = new Map(uncounted.map(({ unit, ...report }) => [unit, { ...report, period }]));
+    return units.map((unit) => ({
+      unit,
+      period,
+      exempt: exempt.includes(unit.code),
+      uncounted: sent.get(unit.code),
+    }));
+  });
   return groupBy(places, ({ unit }) => unit.code).flatMap((own) => {
     const [first] = own;
     if (first === undefined) return [];
     const exempt = own.filter((place) => place.exempt).map(({ period }) => period);
+    const uncounted = own.flatMap((place) => place.uncounted ?? []);
     return [
       {
         ...first.unit,
         ...(own.length === collections.length ? {} : { owes: own.map(({ period }) => period) }),
         ...(exempt.length === 0 ? {} : { exempt }),
+        ...(uncounted.length === 0 ? {} : { uncounted }),
       },
     ];
   });

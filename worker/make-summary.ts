@@ -7,7 +7,7 @@ import { periodsWithin } from "../shared/period-range.ts";
 import { groupBy } from "../shared/statistics/breakdown.ts";
 import type { OwnedFact } from "../shared/statistics/roll-up.ts";
 import { composeSummary } from "../shared/summary/compose.ts";
-import type { Summary, SummaryUnit } from "../shared/summary/summary.ts";
+import type { Summary, SummaryUnit, UncountedReports } from "../shared/summary/summary.ts";
 import type { PeriodFacts } from "../shared/summary/year-figures.ts";
 import { mergedVersions } from "./merge-versions.ts";
 import { Refusal } from "./refusal.ts";
@@ -39,7 +39,7 @@ export async function makeSummary(
     reports: await reportsOf(db, year),
     before: await reportsOf(db, before),
     units: summaryUnits(year),
-    missing: year.flatMap(missingReports),
+    uncounted: uncountedReports(year),
   });
 }
 
@@ -96,17 +96,39 @@ function summaryUnits(collections: readonly FixedCollection[]): SummaryUnit[] {
   });
 }
 
-function missingReports({
-  form: id,
-  formVersion,
-  period,
-  units,
-  exempt,
-  versions,
-}: FixedCollection): string[] {
-  const title = formById(id, formVersion)?.title.zh ?? id;
+/** In the order in which they are told; no entry where there are none. */
+const reasons = ["pending", "returned", "withdrawn", "missing"] as const;
+
+function uncountedReports(collections: readonly FixedCollection[]): UncountedReports[] {
+  return reasons.flatMap((reason) => {
+    const reports = collections.map((collection) => ({
+      title: reportTitle(collection),
+      units: unitsNotCounted(collection, reason),
+    }));
+    const told = reports.filter(({ units }) => units.length > 0);
+    if (told.length === 0) return [];
+    return [
+      {
+        reason,
+        count: told.reduce((sum, { units }) => sum + units.length, 0),
+        reports: told.map(({ title, units }) => `${title}：${units.join("、")}`),
+      },
+    ];
+  });
+}
+
+function reportTitle({ form, formVersion, period }: FixedCollection): string {
+  return `${formById(form, formVersion)?.title.zh ?? form}（${periodTitle(period)}）`;
+}
+
+/** Names of the units that owe the report and of which nothing counts, for this reason. */
+function unitsNotCounted(
+  { units, exempt, versions, uncounted }: FixedCollection,
+  reason: UncountedReports["reason"],
+): string[] {
   const settled = new Set([...exempt, ...versions.map(({ receipt }) => receipt.unit.code)]);
-  const missing = units.filter(({ code }) => !settled.has(code));
-  if (missing.length === 0) return [];
-  return [`${title}（${periodTitle(period)}）：${missing.map(({ name }) => name).join("、")}`];
+  const standings = new Map(uncounted.map(({ unit, standing }) => [unit, standing]));
+  return units
+    .filter(({ code }) => !settled.has(code) && (standings.get(code) ?? "missing") === reason)
+    .map(({ name }) => name);
 }

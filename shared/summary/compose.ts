@@ -4,7 +4,7 @@ import { keepColumns } from "../statistics/breakdown.ts";
 import { figureText } from "./figure-text.ts";
 import { type Paragraph, paragraphOf, paragraphs, rankIn } from "./paragraphs.ts";
 import { labelOf, sentencesOf, type Telling, written } from "./sentences.ts";
-import type { Summary, SummaryParagraph, SummaryTable, SummaryUnit } from "./summary.ts";
+import type { Summary, SummaryParagraph, SummaryTable, SummaryUnit, UncountedReports } from "./summary.ts";
 import { type FormYear, formYears, overUnits, type PeriodFacts } from "./year-figures.ts";
 
 export interface SummaryInput {
@@ -17,7 +17,7 @@ export interface SummaryInput {
   readonly before: readonly PeriodFacts[];
   /** In the register's order. */
   readonly units: readonly SummaryUnit[];
-  readonly missing: readonly string[];
+  readonly uncounted: readonly UncountedReports[];
 }
 
 /** Columns of figures in one table: more would not fit a page. */
@@ -39,7 +39,7 @@ export function composeSummary(input: SummaryInput): Summary {
       .filter(({ tellings }) => tellings.length > 0)
       .map(({ paragraph, tellings }) => writtenParagraph(paragraph, tellings)),
     untold: told.filter(({ tellings }) => tellings.length === 0).map(({ paragraph }) => paragraph.title),
-    missing: input.missing,
+    uncounted: input.uncounted,
   };
 }
 

@@ -32,8 +32,16 @@ export interface Summary {
   readonly paragraphs: readonly SummaryParagraph[];
   /** Titles of paragraphs about which nothing was reported. */
   readonly untold: readonly string[];
-  /** Reports that were owed within the year and are missing: 广丰区妇联：妇女创业小额贷款台账（2019年）. */
-  readonly missing: readonly string[];
+  /** Reports that were owed within the year and are not counted, one entry for each reason at most. */
+  readonly uncounted: readonly UncountedReports[];
+}
+
+/** Reports that are not counted for one reason. */
+export interface UncountedReports {
+  readonly reason: "missing" | "pending" | "returned" | "withdrawn";
+  readonly count: number;
+  /** By form and period: 妇女创业小额贷款台账（2019年）：广丰区妇联、北辰区妇联. */
+  readonly reports: readonly string[];
 }
 
 /** A unit whose figures are told, with the versions they were taken from. */

@@ -126,6 +126,80 @@ describe("the merged workbook", () => {
   });
 });
 
+describe("a unit of which nothing counts", () => {
+  type State = "submitted" | "passed" | "approved" | "returned" | "withdrawn" | "superseded";
+  // States of East's versions; how they stand among the newest and the approved; undefined: a version counts.
+  const table: readonly (readonly [readonly State[], string | undefined, string | undefined])[] = [
+    [[], "missing", "missing"],
+    [["submitted"], undefined, "pending"],
+    [["passed"], undefined, "pending"],
+    [["approved"], undefined, undefined],
+    [["returned"], "returned", "returned"],
+    [["withdrawn"], "withdrawn", "withdrawn"],
+    [["superseded", "submitted"], undefined, "pending"],
+    [["superseded", "returned"], "returned", "returned"],
+    [["superseded", "withdrawn"], "withdrawn", "withdrawn"],
+    [["returned", "submitted"], undefined, "pending"],
+    [["approved", "submitted"], undefined, undefined],
+    [["approved", "returned"], undefined, undefined],
+  ];
+
+  it.each(table)("sent %j: it is %s among the newest, %s among the approved", async (states, ...expected) => {
+    const city = await createCity();
+    for (const at of states.keys()) {
+      const body = loanBody(city, [loanRow(city.east)], at === 0 ? {} : { baseVersion: at });
+      expect((await submit(crypto.randomUUID(), body, city.east)).status).toBe(201);
+    }
+    await setStates(city, states);
+    const found: (string | undefined)[] = [];
+    for (const state of ["newest", "approved"] as const) {
+      const [collection] = await fixVersions(env.DB, scopeOf(city), {
+        periods: ["2019"],
+        forms: undefined,
+        state,
+      });
+      expect(collection?.uncounted.map(({ unit }) => unit)).toEqual(
+        collection?.uncounted.map(() => city.east.unit.code),
+      );
+      const counts = (collection?.versions.length ?? 0) > 0;
+      found.push(counts ? undefined : (collection?.uncounted[0]?.standing ?? "missing"));
+      if (counts) expect(collection?.uncounted).toEqual([]);
+    }
+    expect(found).toEqual(expected);
+  });
+
+  it("is not said to owe what it reported, in the workbook of what was approved", async () => {
+    const city = await reportingCity();
+    const summaryOf = async () => {
+      const { bytes } = await download("period=2019&state=approved", city.city);
+      expect(packageFaults(readWithSheetJs(bytes).parts)).toEqual([]);
+      const sheet = readWithSheetJs(bytes).sheets.find(({ name }) => name.startsWith("汇总-"));
+      if (sheet === undefined) throw new Error("no summary");
+      return sheet;
+    };
+    const before = await summaryOf();
+    expect(row(before, city.east.unit.name)).toContain("已报未审核");
+    expect(row(before, city.west.unit.name)).toContain("零报告未审核");
+    expect(row(before, city.town.unit.name)).toContain("未报");
+    expect([...before.cells.values()].map(({ value }) => value).join()).toContain(
+      "应报3个单位，已报2个（其中零报告1个），计入0个，已报未审核2个，未报1个",
+    );
+    await setStates(city, ["superseded", "returned"]);
+    expect(row(await summaryOf(), city.east.unit.name)).toContain("已退回");
+  });
+});
+
+/** Of East's versions, from the first. */
+async function setStates(city: TestCity, states: readonly string[]): Promise<void> {
+  for (const [at, state] of states.entries()) {
+    await env.DB.prepare(
+      "UPDATE submission SET state = ?1 WHERE collection = ?2 AND unit = ?3 AND version = ?4",
+    )
+      .bind(state, city.collection, city.east.unit.code, at + 1)
+      .run();
+  }
+}
+
 describe("reading records by pages", () => {
   it("gives every row of the fixed versions once, in order, whatever the size of a page", async () => {
     const city = await createCity();

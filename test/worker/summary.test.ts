@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { createCity, type TestUnit } from "./support/city.ts";
@@ -52,6 +53,26 @@ describe("the annual summary as a document", () => {
     expect(own.text).toContain(`${city.town.unit.name}2019年工作统计情况`);
     expect(own.text).toContain("扶持妇女70余人");
     expect(own.text).not.toContain(city.west.unit.name);
+  });
+
+  it("tells what came but does not count from what did not come", async () => {
+    const city = await reportingCity();
+    const loans = "妇女创业小额贷款台账（2019年）";
+    const { text } = await summaryOf("year=2019&state=approved", city.city);
+    expect(text).toContain(
+      `以下2份报表已报送但尚未审核通过，未计入：${loans}：${city.east.unit.name}、${city.town.unit.name}。`,
+    );
+    expect(text).toContain(`以下1份报表还没有报送，未计入：${loans}：${city.west.unit.name}。`);
+    await env.DB.prepare(
+      `UPDATE submission SET state = CASE unit WHEN ?1 THEN 'returned' ELSE 'withdrawn' END
+       WHERE collection = ?2`,
+    )
+      .bind(city.east.unit.code, city.collection)
+      .run();
+    const later = (await summaryOf("year=2019&state=approved", city.city)).text;
+    expect(later).toContain(`以下1份报表已退回，待重新报送，未计入：${loans}：${city.east.unit.name}。`);
+    expect(later).toContain(`以下1份报表已由报送单位撤回，未计入：${loans}：${city.town.unit.name}。`);
+    expect(later).not.toContain("尚未审核通过");
   });
 
   it("says so when nothing was sent", async () => {

@@ -2,7 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 import type { Receipt } from "../../shared/api.ts";
 import type { OrgUnit } from "../../shared/org-unit.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
-import type { Merge, OwingUnit } from "../../shared/workbook/merged/merge.ts";
+import type { Merge, OwingUnit, Standing, UncountedReport } from "../../shared/workbook/merged/merge.ts";
 import { type RegisterRow, registerOrder } from "./merged-register.ts";
 import { type ReceiptRow, receiptColumns, receiptOf, receiptTables } from "./receipts.ts";
 import { inScope, type Scope } from "./scope.ts";
@@ -44,6 +44,13 @@ export interface FixedCollection {
   readonly exempt: readonly string[];
   /** In the order of `units`. */
   readonly versions: readonly FixedVersion[];
+  /** Newest versions of the units of which no version counts. */
+  readonly uncounted: readonly UncountedVersion[];
+}
+
+export interface UncountedVersion extends Omit<UncountedReport, "period"> {
+  /** Code of the unit. */
+  readonly unit: string;
 }
 
 /** States that count. A returned version does not; the approved one before it still does. */
@@ -51,6 +58,22 @@ const counting: Record<Merge["state"], string> = {
   newest: "('submitted', 'passed', 'approved')",
   approved: "('approved')",
 };
+
+/** What the newest version's state says where nothing counts. */
+const standings = {
+  submitted: "pending",
+  passed: "pending",
+  returned: "returned",
+  withdrawn: "withdrawn",
+} as const satisfies Record<string, Standing>;
+
+interface UncountedRow {
+  readonly collection: string;
+  readonly unit: string;
+  readonly state: keyof typeof standings;
+  readonly late: number;
+  readonly nil: number;
+}
 
 type VersionRow = ReceiptRow & { readonly row_count: number; readonly layout: string };
 
@@ -64,7 +87,8 @@ interface SlotRow {
 }
 
 /**
- * The one moment at which a merge decides what it is made of: collections, who owes them, the versions that count.
+ * The one moment at which a merge decides what it is made of: collections, who owes them, the versions that count,
+ * and where the others stand.
  * @param scope the unit that merges, or the one below it that the query names
  */
 export async function fixVersions(
@@ -83,7 +107,7 @@ export async function fixVersions(
     query.level ?? null,
   ];
   const states = counting[query.state];
-  const [register, slots, versions] = await db.batch([
+  const [register, slots, versions, uncounted] = await db.batch([
     db
       .prepare(
         `SELECT code, name, path, position FROM org_unit WHERE ${inScope("path", 1)} ORDER BY position`,
@@ -107,10 +131,23 @@ export async function fixVersions(
                AND later.version > submission.version AND later.state IN ${states})`,
       )
       .bind(...bound),
+    db
+      .prepare(
+        `SELECT submission.collection, submission.unit, submission.state, submission.late, submission.nil
+         FROM ${receiptTables}
+         WHERE ${asked} AND submission.state IN (SELECT value FROM json_each(?5))
+           AND submission.state NOT IN ${states}
+           AND NOT EXISTS (
+             SELECT 1 FROM submission AS other
+             WHERE other.collection = submission.collection AND other.unit = submission.unit
+               AND (other.version > submission.version OR other.state IN ${states}))`,
+      )
+      .bind(...bound, JSON.stringify(Object.keys(standings))),
   ]);
   return byCollection(
     (slots?.results ?? []) as SlotRow[],
     ((versions?.results ?? []) as VersionRow[]).map(fixedVersionOf),
+    (uncounted?.results ?? []) as UncountedRow[],
     registerOrder((register?.results ?? []) as RegisterRow[], scope),
   );
 }
@@ -123,12 +160,16 @@ function fixedVersionOf(row: VersionRow): FixedVersion {
 function byCollection(
   slots: readonly SlotRow[],
   versions: readonly FixedVersion[],
+  uncounted: readonly UncountedRow[],
   register: readonly OwingUnit[],
 ): FixedCollection[] {
   const places = new Map(register.map((unit, place) => [unit.code, { unit, place }]));
   const placeOf = (code: string) => places.get(code)?.place ?? register.length;
   const sent = new Map(
     groupBy(versions, ({ receipt }) => receipt.collection).map((own) => [own[0]?.receipt.collection, own]),
+  );
+  const others = new Map(
+    groupBy(uncounted, ({ collection }) => collection).map((own) => [own[0]?.collection, own]),
   );
   return groupBy(slots, ({ id }) => id).flatMap((owing) => {
     const [first] = owing;
@@ -146,6 +187,12 @@ function byCollection(
         versions: (sent.get(id) ?? []).sort(
           (a, b) => placeOf(a.receipt.unit.code) - placeOf(b.receipt.unit.code),
         ),
+        uncounted: (others.get(id) ?? []).map(({ unit, state, late, nil }) => ({
+          unit,
+          standing: standings[state],
+          late: late === 1,
+          nil: nil === 1,
+        })),
       },
     ];
   });

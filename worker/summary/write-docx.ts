@@ -20,6 +20,7 @@ import type {
   Summary,
   SummaryParagraph,
   SummaryTable,
+  UncountedReports,
 } from "../../shared/summary/summary.ts";
 
 /** Sizes in half points, by the national layout of official documents (GB/T 9704): 二号, 三号, 五号, 小五. */
@@ -171,10 +172,21 @@ function tableOf({ header, rows }: SummaryTable): Table {
   });
 }
 
-function endOf({ untold, missing }: Summary, { madeAt, software, basis }: Imprint): Paragraph[] {
+/** Why reports are not counted, as the closing lines say it. */
+const uncountedWords: Readonly<Record<UncountedReports["reason"], string>> = {
+  pending: "已报送但尚未审核通过",
+  returned: "已退回，待重新报送",
+  withdrawn: "已由报送单位撤回",
+  missing: "还没有报送",
+};
+
+function endOf({ untold, uncounted }: Summary, { madeAt, software, basis }: Imprint): Paragraph[] {
   const lines = [
     untold.length === 0 ? "" : `以下方面本年没有报送数据：${untold.join("、")}。`,
-    missing.length === 0 ? "" : `以下报表还没有报送，未计入：${missing.join("；")}。`,
+    ...uncounted.map(
+      ({ reason, count, reports }) =>
+        `以下${count}份报表${uncountedWords[reason]}，未计入：${reports.join("；")}。`,
+    ),
     `本文数字取自${basis}，未作任何四舍五入；“余”“近”“约”照原报数字。`,
     `${madeAt.slice(0, 16).replace("T", " ")} 由 ${software} 生成。`,
   ];

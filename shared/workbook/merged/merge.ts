@@ -53,6 +53,19 @@ export interface OwingUnit extends UnitName {
   readonly owes?: readonly string[];
   /** Periods for which it owes nothing after all (免报). */
   readonly exempt?: readonly string[];
+  /** What it sent where no version of it counts; one at most for each period. */
+  readonly uncounted?: readonly UncountedReport[];
+}
+
+/** Why the newest version does not count: not approved yet, returned (退回), or withdrawn (撤回). */
+export type Standing = "pending" | "returned" | "withdrawn";
+
+/** The newest version for a period for which no version counts. */
+export interface UncountedReport {
+  readonly period: string;
+  readonly standing: Standing;
+  readonly late: boolean;
+  readonly nil: boolean;
 }
 
 /** Totals over an earlier period or range, already taken over time. */

@@ -10,7 +10,7 @@ import type { Merge } from "./merge.ts";
 import { figureStyle, type StyleName } from "./palette.ts";
 import { firstPage, groupStarts, printPlan } from "./print-layout.ts";
 import { PERIOD_STATUS, type ReportingStatus, statusOf } from "./reporting.ts";
-import { counts, expected, rates, type Statuses } from "./reporting-counts.ts";
+import { countsFor, expected, rates, type Statuses } from "./reporting-counts.ts";
 import {
   acrossRow,
   blank,
@@ -29,6 +29,8 @@ const LEAD = ["序号", "单位"] as const;
 const ABOVE_HEADER = 3;
 const RATE_DECIMALS = 2;
 
+type Counts = ReturnType<typeof countsFor>;
+
 /** One report of every unit: a form for a period. */
 interface Report {
   readonly layout: FormLayout;
@@ -46,13 +48,20 @@ export function reportingSheet(layouts: readonly FormLayout[], merge: Merge, tal
   );
   const units = unitsAcross(layouts);
   const statuses = units.map((unit) => reports.map((report) => statusIn(unit, report)));
+  const counts = countsFor(statuses.flat());
   const paths = [
     ...LEAD.map((title) => [title]),
     ...reports.map(({ layout, period }) => reportPath(layout, period)),
     ...[...counts, ...rates].map(({ title }) => [title]),
   ];
   const header = headerTree(paths, { row: ABOVE_HEADER, column: 0 });
-  const widths = [6, 28, ...reports.map(() => 13), ...counts.map(() => 8), ...rates.map(() => 10)];
+  const widths = [
+    6,
+    28,
+    ...reports.map((_, at) => statusWidth(statuses.map((row) => row[at]))),
+    ...counts.map(() => 8),
+    ...rates.map(() => 10),
+  ];
   const firstRow = ABOVE_HEADER + header.rows.length + 1;
   const lastUnit = firstRow + units.length - 1;
   const summed = [...counts, ...rates];
@@ -79,12 +88,12 @@ export function reportingSheet(layouts: readonly FormLayout[], merge: Merge, tal
         yield { cells: labels.map((label) => text(label, "header")), height: 34 };
       }
       for (const [index, unit] of units.entries()) {
-        yield unitRow(unit, index, firstRow + index, statuses[index] ?? []);
+        yield unitRow(unit, index, firstRow + index, statuses[index] ?? [], counts);
       }
-      yield totalRow(statuses, reports.length, firstRow, lastUnit);
+      yield totalRow(statuses, reports.length, firstRow, lastUnit, counts);
       const columns = reports.map((_, at) => statuses.map((row) => row[at]));
       for (const [at, { title }] of summed.entries()) {
-        yield formRow(title, at, columns, firstRow, lastUnit);
+        yield formRow(title, at, columns, firstRow, lastUnit, counts);
       }
     },
   };
@@ -124,7 +133,13 @@ function verdictRow(agreed: boolean): SheetRow {
   };
 }
 
-function unitRow({ name }: UnitAcross, index: number, row: number, statuses: Statuses): SheetRow {
+function unitRow(
+  { name }: UnitAcross,
+  index: number,
+  row: number,
+  statuses: Statuses,
+  counts: Counts,
+): SheetRow {
   const cells = statuses.map((status) => (status === undefined ? blank("text") : statusCell(status)));
   const range = `${columnLetters(LEAD.length)}${row}:${columnLetters(LEAD.length + statuses.length - 1)}${row}`;
   const counted = (at: number) => `${columnLetters(LEAD.length + statuses.length + at)}${row}`;
@@ -148,6 +163,7 @@ function totalRow(
   reports: number,
   firstRow: number,
   lastUnit: number,
+  counts: Counts,
 ): SheetRow {
   const row = lastUnit + 1;
   const letters = (at: number) => columnLetters(LEAD.length + reports + at);
@@ -175,6 +191,7 @@ function formRow(
   columns: readonly Statuses[],
   firstRow: number,
   lastUnit: number,
+  counts: Counts,
 ): SheetRow {
   const row = lastUnit + 2;
   const count = counts[at];
@@ -195,14 +212,20 @@ function formRow(
   return { cells: [text(title, "total"), blank("total"), ...cells], height: 20 };
 }
 
+/** Wide enough for the longest word of the column; a Chinese character is as wide as two. */
+function statusWidth(statuses: Statuses): number {
+  const lengths = statuses.map((status) => (status === undefined ? 0 : PERIOD_STATUS[status].length));
+  return Math.max(13, ...lengths.map((length) => length * 2 + 2));
+}
+
 function statusCell(status: ReportingStatus): SheetCell {
-  const styles: Readonly<Partial<Record<ReportingStatus, StyleName>>> = {
-    missing: "alarm",
-    late: "caution",
-    lateNil: "caution",
-    exempt: "mutedCentred",
-  };
-  return text(PERIOD_STATUS[status], styles[status] ?? "centred");
+  return text(PERIOD_STATUS[status], styleOf(status));
+}
+
+function styleOf(status: ReportingStatus): StyleName {
+  if (status === "missing" || status === "withdrawn") return "alarm";
+  if (status === "exempt") return "mutedCentred";
+  return status === "reported" || status === "nil" ? "centred" : "caution";
 }
 
 function countCell(formula: string, value: number, emphasis: "row" | "total"): SheetCell {

@@ -1,14 +1,31 @@
 import type { UnitLayout } from "./layout.ts";
-import type { MergedForm } from "./merge.ts";
+import type { MergedForm, UncountedReport } from "./merge.ts";
 
-/** Where a unit stands with one report that it owes. */
-export type ReportingStatus = "reported" | "late" | "nil" | "lateNil" | "missing" | "exempt";
+type Manner = "reported" | "late" | "nil" | "lateNil";
+
+/** Where a unit stands with one report that it owes; what came but does not count says how it came and why. */
+export type ReportingStatus =
+  | Manner
+  | `${Manner}Pending`
+  | `${Manner}Returned`
+  | "withdrawn"
+  | "missing"
+  | "exempt";
 
 export const PERIOD_STATUS: Readonly<Record<ReportingStatus, string>> = {
   reported: "已报",
   late: "迟报",
   nil: "零报告",
   lateNil: "迟报零报告",
+  reportedPending: "已报未审核",
+  latePending: "迟报未审核",
+  nilPending: "零报告未审核",
+  lateNilPending: "迟报零报告未审核",
+  reportedReturned: "已退回",
+  lateReturned: "迟报已退回",
+  nilReturned: "零报告已退回",
+  lateNilReturned: "迟报零报告已退回",
+  withdrawn: "已撤回",
   missing: "未报",
   exempt: "免报",
 };
@@ -18,6 +35,10 @@ export const PRESENCE: Readonly<Record<ReportingStatus, string>> = {
   ...PERIOD_STATUS,
   late: PERIOD_STATUS.reported,
   lateNil: PERIOD_STATUS.nil,
+  latePending: PERIOD_STATUS.reportedPending,
+  lateNilPending: PERIOD_STATUS.nilPending,
+  lateReturned: PERIOD_STATUS.reportedReturned,
+  lateNilReturned: PERIOD_STATUS.nilReturned,
 };
 
 /** undefined where the unit owes nothing for the period. */
@@ -27,10 +48,25 @@ export function statusOf(
   { periods }: MergedForm,
 ): ReportingStatus | undefined {
   const sent = submissions.find((submission) => submission.period === period);
-  if (sent !== undefined) {
-    if (sent.nil) return sent.late ? "lateNil" : "nil";
-    return sent.late ? "late" : "reported";
-  }
+  if (sent !== undefined) return mannerOf(sent);
   if (unit.exempt?.includes(period) === true) return "exempt";
-  return (unit.owes ?? periods).includes(period) ? "missing" : undefined;
+  if (!(unit.owes ?? periods).includes(period)) return undefined;
+  const uncounted = unit.uncounted?.find((report) => report.period === period);
+  return uncounted === undefined ? "missing" : uncountedStatus(uncounted);
+}
+
+function uncountedStatus(report: UncountedReport): ReportingStatus {
+  switch (report.standing) {
+    case "pending":
+      return `${mannerOf(report)}Pending`;
+    case "returned":
+      return `${mannerOf(report)}Returned`;
+    case "withdrawn":
+      return "withdrawn";
+  }
+}
+
+function mannerOf({ late, nil }: { readonly late: boolean; readonly nil: boolean }): Manner {
+  if (nil) return late ? "lateNil" : "nil";
+  return late ? "late" : "reported";
 }

@@ -3,18 +3,25 @@ import type { FormLayout, UnitLayout } from "./layout.ts";
 import type { MergedSubmission } from "./merge.ts";
 import type { StyleName, TextStyle } from "./palette.ts";
 import { PRESENCE, statusOf } from "./reporting.ts";
+import { counted, expected, missing, reported } from "./reporting-counts.ts";
 import { blank, number, type SheetCell, type SheetRow, text } from "./sheet-plan.ts";
 import { figureCell, type ReadyColumn } from "./summary-cells.ts";
 import type { TreeRow } from "./unit-tree.ts";
 
 export const LEAD = ["序号", "填报单位", "填报情况", "版本"] as const;
-export const LEAD_WIDTHS = [6, 28, 12, 7] as const;
 /** What 填报情况 says of a row that adds up others. */
 export const SUBTOTAL = "小计";
 const STATUS_LETTERS = columnLetters(LEAD.indexOf("填报情况"));
+const LEAD_WIDTHS = [6, 28, 12, 7] as const;
 const ROW_HEIGHT = 20;
 /** Deeper levels are not indented any further. */
 const DEEPEST = 3;
+
+/** In characters; 填报情况 is as wide as its longest word needs. */
+export function leadWidths(layout: FormLayout): number[] {
+  const longest = Math.max(0, ...layout.units.map((unit) => situation(unit, layout).length));
+  return LEAD_WIDTHS.map((width, at) => (LEAD[at] === "填报情况" ? Math.max(width, longest * 2 + 2) : width));
+}
 
 /** Row `row` of the summary, from 1: a unit, or a sub-total over the rows above it. */
 export function bodyRow(
@@ -109,18 +116,19 @@ function subtotalRow(
   };
 }
 
-/** 已报, 零报告 … of one period; of a range how many of the owed reports came. */
+/** 已报, 零报告 … of one period; of a range how many of the owed reports came, and how many count where some do not. */
 function situation(unit: UnitLayout, { merged }: FormLayout): string {
   const statuses = merged.periods
     .map((period) => statusOf(unit, period, merged))
     .filter((each) => each !== undefined);
   const [only] = statuses;
   if (merged.periods.length === 1 || statuses.length === 1) return only === undefined ? "" : PRESENCE[only];
-  const owed = statuses.filter((status) => status !== "exempt");
-  if (owed.length === 0) return PRESENCE.exempt;
-  const missing = owed.filter((status) => status === "missing").length;
-  if (missing === owed.length) return PRESENCE.missing;
-  return `${owed.length - missing}/${owed.length}期`;
+  const owed = expected(statuses);
+  if (owed === 0) return PRESENCE.exempt;
+  if (missing(statuses) === owed) return PRESENCE.missing;
+  const came = reported(statuses);
+  const counts = counted(statuses);
+  return `${came}/${owed}期${counts === came ? "" : `，计${counts}期`}`;
 }
 
 function versions(submissions: readonly MergedSubmission[]): SheetCell {

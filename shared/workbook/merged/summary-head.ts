@@ -3,7 +3,20 @@ import { periodsTitle } from "../../period-range.ts";
 import { type FormLayout, shortTitle } from "./layout.ts";
 import type { Merge } from "./merge.ts";
 import type { StyleName } from "./palette.ts";
+import { statusOf } from "./reporting.ts";
+import {
+  counted,
+  exempt,
+  expected,
+  missing,
+  nil,
+  pending,
+  reported,
+  returned,
+  withdrawn,
+} from "./reporting-counts.ts";
 import { acrossRow, type SheetRow, wideCells, wideRow } from "./sheet-plan.ts";
+import { linesOf } from "./table-sheet.ts";
 
 /** Title and the four lines of a printed form's head. */
 export const HEAD_ROWS = 5;
@@ -25,7 +38,7 @@ export function summaryHead(
   const left = [
     `汇总单位（公章）：${merge.recipient}`,
     `所属期：${periodsTitle(layout.merged.periods)}`,
-    `口径：${merge.state === "approved" ? "已审核通过的版本" : "各单位最新版本"}　${counted(layout)}`,
+    `口径：${merge.state === "approved" ? "已审核通过的版本" : "各单位最新版本"}　${countsLine(layout)}`,
     measures.length === 0 ? "" : `计量单位：${measures.join("、")}`,
   ];
   const right = [
@@ -35,16 +48,21 @@ export function summaryHead(
     ...(form.validUntil === undefined ? [] : [`有效期至：${form.validUntil}`]),
   ];
   const at = rightAt(widths);
+  const room = sum(widths.slice(0, at));
   const half = (value: string, style: StyleName, width: number) => wideCells(value, style, width);
   return {
     rows: [
       wideRow(`${shortTitle(form)}汇总表`, "title", widths.length, 34),
-      ...left.map(
-        (line, row): SheetRow => ({
-          cells: [...half(line, "line", at), ...half(right[row] ?? "", "line", widths.length - at)],
-          height: 18,
-        }),
-      ),
+      ...left.map((line, row): SheetRow => {
+        const lines = linesOf(line, room);
+        return {
+          cells: [
+            ...half(line, lines > 1 ? "note" : "line", at),
+            ...half(right[row] ?? "", "line", widths.length - at),
+          ],
+          height: 18 * lines,
+        };
+      }),
     ],
     merges: [
       ...acrossRow(0, widths.length),
@@ -53,19 +71,26 @@ export function summaryHead(
   };
 }
 
-/** 应报9个单位，已报8个（其中零报告1个），未报1个 — of a range: reports instead of units. */
-function counted({ merged }: FormLayout): string {
+/**
+ * 应报9个单位，已报8个（其中零报告1个），计入6个，已报未审核2个，未报1个 — of a range: reports instead of units. Returned reports
+ * came; withdrawn ones did not.
+ */
+function countsLine({ merged, units }: FormLayout): string {
+  const statuses = units.flatMap((unit) => merged.periods.map((period) => statusOf(unit, period, merged)));
   const range = merged.periods.length > 1;
-  const exempt = sum(merged.units.map((unit) => unit.exempt?.length ?? 0));
-  const owed = sum(merged.units.map((unit) => (unit.owes ?? merged.periods).length)) - exempt;
-  const nil = merged.submissions.filter((submission) => submission.nil).length;
-  const sent = merged.submissions.length;
-  const measure = range ? "份" : "个单位";
+  const measure = range ? "份" : "个";
+  const some = (words: string, count: number) => (count === 0 ? [] : [`${words}${count}${measure}`]);
+  const came = reported(statuses);
+  const counts = counted(statuses);
   return [
-    `应报${owed}${measure}`,
-    `已报${sent}${range ? "份" : "个"}（其中零报告${nil}${range ? "份" : "个"}）`,
-    `未报${Math.max(owed - sent, 0)}${range ? "份" : "个"}`,
-    ...(exempt === 0 ? [] : [`免报${exempt}${range ? "份" : "个"}`]),
+    `应报${expected(statuses)}${range ? "份" : "个单位"}`,
+    `已报${came}${measure}（其中零报告${nil(statuses)}${measure}）`,
+    ...(counts === came ? [] : [`计入${counts}${measure}`]),
+    ...some("已报未审核", pending(statuses)),
+    ...some("已退回", returned(statuses)),
+    ...some("已撤回", withdrawn(statuses)),
+    `未报${missing(statuses)}${measure}`,
+    ...some("免报", exempt(statuses)),
   ].join("，");
 }
 
@@ -76,6 +101,6 @@ function rightAt(widths: readonly number[]): number {
   return at;
 }
 
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
 }

@@ -17,7 +17,7 @@ import {
   wideCells,
   wideRow,
 } from "./sheet-plan.ts";
-import { addedOver, bodyRow, LEAD, LEAD_WIDTHS } from "./summary-body.ts";
+import { addedOver, bodyRow, LEAD, leadWidths } from "./summary-body.ts";
 import { figureCell, type ReadyColumn } from "./summary-cells.ts";
 import type { SummaryColumn } from "./summary-columns.ts";
 import { comparisonCells, comparisonLabels } from "./summary-comparison.ts";
@@ -63,7 +63,7 @@ export function summarySheet(
   const units = new Map(layout.units.map((unit) => [unit.unit.code, unit]));
   const earlier = layout.merged.earlier ?? [];
   const paths = columns.map(({ column }) => column.path);
-  const widths = [...LEAD_WIDTHS, ...paths.map(columnWidth)];
+  const widths = [...leadWidths(layout), ...paths.map(columnWidth)];
   const header = headerTree([...LEAD.map((title) => [title]), ...paths], { row: HEAD_ROWS, column: 0 });
   const rows = `$${HEAD_ROWS + 1}:$${firstRow - 1}`;
   const print = printPlan(widths, rows, 2, groupStarts([...LEAD.map((title) => [title]), ...paths]));

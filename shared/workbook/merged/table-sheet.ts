@@ -32,8 +32,8 @@ function header(label: string): SheetCell {
   return text(label, "header");
 }
 
-/** Chinese characters are as wide as two. */
-function linesOf(value: string, width: number): number {
+/** Lines that a text takes in a cell of so many characters; Chinese characters are as wide as two. */
+export function linesOf(value: string, width: number): number {
   return value
     .split("\n")
     .reduce((sum, line) => sum + Math.max(1, Math.ceil((widthOf(line) + 1) / Math.max(width - 1, 1))), 0);

@@ -34,7 +34,7 @@ function report(id: string, facts: readonly OwnedFact[], period = "2019") {
 }
 
 function summaryOf(reports: SummaryInput["reports"], before: SummaryInput["before"] = []): Summary {
-  return composeSummary({ unit: "测试市妇联", year: "2019", reports, before, units, missing: [] });
+  return composeSummary({ unit: "测试市妇联", year: "2019", reports, before, units, uncounted: [] });
 }
 
 function sentencesOf(summary: Summary): string[] {

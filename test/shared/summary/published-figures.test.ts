@@ -29,7 +29,7 @@ function summaryOf(org: string): string {
     })),
     before: [],
     units: [{ code: org, name: org, versions: "第1次报送" }],
-    missing: [],
+    uncounted: [],
   });
   return summary.paragraphs
     .flatMap(({ sentences }) => sentences.map((runs) => runs.map(({ text }) => text).join("")))

@@ -24,6 +24,9 @@ export interface Sent {
   readonly rows: readonly Row[];
 }
 
+/** A unit of which nothing counts. */
+export type Absent = Omit<OwingUnit, "above">;
+
 /** A merge of the given forms as the Worker would hand it over. */
 export function mergeOf(forms: readonly MergedForm[], more: Partial<Merge> = {}): Merge {
   return {
@@ -42,7 +45,7 @@ export function mergeOf(forms: readonly MergedForm[], more: Partial<Merge> = {})
 export function mergedForm(
   form: Form,
   sent: readonly Sent[],
-  missing: readonly { readonly code: string; readonly name: string }[] = [],
+  missing: readonly Absent[] = [],
   pageSize = 3,
 ): MergedForm {
   return mergedRange(form, [{ period: "2019", sent }], missing, pageSize);
@@ -57,12 +60,14 @@ export interface SentFor {
 export function mergedRange(
   form: Form,
   reports: readonly SentFor[],
-  missing: readonly { readonly code: string; readonly name: string }[] = [],
+  missing: readonly Absent[] = [],
   pageSize = 3,
 ): MergedForm {
   const all = reports.flatMap(({ period, sent }) => sent.map((unit, at) => ({ period, unit, at })));
-  const units = new Map(all.map(({ unit: { code, name, above = [] } }) => [code, { code, name, above }]));
-  for (const { code, name } of missing) units.set(code, { code, name, above: [] });
+  const units = new Map<string, OwingUnit>(
+    all.map(({ unit: { code, name, above = [] } }) => [code, { code, name, above }]),
+  );
+  for (const unit of missing) units.set(unit.code, { ...unit, above: [] });
   const entries = all.map(({ period, unit, at }) => ({
     unit,
     period,
