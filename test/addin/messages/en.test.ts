@@ -51,8 +51,9 @@ const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [3, "changed"],
   ],
   "units.counts": [
-    [{ province: 0, city: 0, district: 0, township: 0, village: 0 }],
-    [{ province: 1, city: 1, district: 2, township: 3, village: 4 }],
+    [{ province: 0, city: 0, district: 0, township: 0, village: 0 }, []],
+    [{ province: 0, city: 0, district: 0, township: 0, village: 0 }, [["system", 2]]],
+    [{ province: 1, city: 1, district: 2, township: 3, village: 4 }, [["zone", 1]]],
   ],
   "units.summary": [
     [
