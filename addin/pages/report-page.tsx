@@ -14,6 +14,7 @@ import { useReturned } from "../features/review/use-returned.ts";
 import { PendingList } from "../features/submit/pending-list.tsx";
 import { collectionToTry } from "../features/submit/readiness.ts";
 import { ReceiptView } from "../features/submit/receipt-view.tsx";
+import type { Sent } from "../features/submit/sent.ts";
 import { SubmitBar } from "../features/submit/submit-bar.tsx";
 import { TaskList } from "../features/submit/task-list.tsx";
 import { chinaTime, owedReports } from "../features/submit/tasks.ts";
@@ -58,6 +59,7 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
   const sideBySide = useSideBySide();
   const { login, unit } = me.account;
   const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const [sent, setSent] = useState<readonly Sent[]>([]);
   const today = chinaTime(now()).slice(0, 10);
   const reports = useMemo(() => owedReports(collections, unit.code, today), [collections, unit.code, today]);
 
@@ -142,7 +144,10 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
               {...ribbon}
               sheets={sheets}
               reports={reports}
-              onReceipt={(accepted) => {
+              sent={sent}
+              onReceipt={(accepted, content) => {
+                const { collection, version } = accepted;
+                setSent((before) => [...before, { collection, version, content }]);
                 opened.workbench.markSent(sheet.id);
                 received(accepted);
               }}

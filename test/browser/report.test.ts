@@ -42,7 +42,7 @@ describe("a district", () => {
     await page.getByRole("button", { name: /^提交到 示例市妇联/ }).click();
     const dialog = page.getByRole("alertdialog");
     await dialog.getByText("这是第2次报送").waitFor();
-    await dialog.getByText("内容没有变化").waitFor();
+    await dialog.getByText("内容没有变化，通常不用再报").waitFor();
     expect(await dialog.innerText()).toContain("备注 留在本机，不上传");
     // A double click sends once: the same button pressed twice in a row.
     await dialog.getByRole("button", { name: "确认提交" }).dblclick();
@@ -52,6 +52,10 @@ describe("a district", () => {
     expect(receipt).toContain("685万元");
     expect(receipt).toMatch(/[0-9a-f]{64}/);
     expect(await versionsOf("guangfeng", "women_loans-2019")).toEqual([1, 2]);
+    await page.getByText("已报送（第2次）").waitFor();
+    await page.getByRole("button", { name: "打开另一个工作簿" }).click();
+    await page.getByText("把工作簿拖到这里").waitFor();
+    expect(await page.getByText(/^核对完毕/).count()).toBe(0);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -17,4 +17,6 @@ export function useCheckAnnouncements(sheets: readonly SheetState[]): void {
   useEffect(() => {
     if (message !== "") announce(message);
   }, [message, announce]);
+  // Once the workbook is closed its outcome is no longer true of anything.
+  useEffect(() => () => announce(""), [announce]);
 }

@@ -7,9 +7,12 @@ import { EngineStopped } from "../../engine/engine.ts";
 import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
 import { useServices } from "../../services.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { standingExplanations } from "../check/explanations.ts";
 import { type Changes, countChanges } from "./changes.ts";
 import { ControlTotalsTable } from "./control-totals-table.tsx";
+import { missingRowsText, reviewAgainText, sameExplanations, unchangedText } from "./resubmission.ts";
 import { submissionBody } from "./submission.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
 import type { OwedReport } from "./tasks.ts";
@@ -49,7 +52,7 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
       onRebase={send}
     >
       <p className={shared.paragraph}>{text.submit.confirmTo(me.recipient)}</p>
-      <SinceLastVersion report={report} sheet={sheet} />
+      <SinceLastVersion report={report} sheet={sheet} explanations={explanations} recipient={me.recipient} />
       <ControlTotalsTable totals={sheet.totals} />
       {staying.length > 0 && (
         <p className={shared.paragraph}>
@@ -60,55 +63,84 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
   );
 }
 
+interface Compared {
+  readonly changes: Changes;
+  /** Rows of the version before. */
+  readonly before: number;
+  readonly sameExplanations: boolean;
+}
+
 /** What changed since the newest version the city has. */
 function SinceLastVersion({
   report,
   sheet,
+  explanations,
+  recipient,
 }: {
   readonly report: OwedReport;
   readonly sheet: RecognisedSheet;
+  readonly explanations: readonly Explanation[];
+  readonly recipient: string;
 }) {
   const { api, engine } = useServices();
   const shared = useSharedStyles();
-  const [changes, setChanges] = useState<Changes | "unknown" | null>(null);
+  const [compared, setCompared] = useState<Compared | "unknown" | null>(null);
   const uuid = report.newest?.uuid;
-  const { records, form } = sheet;
+  const { records, form, findings } = sheet;
 
   useEffect(() => {
     if (uuid === undefined) return;
     let current = true;
-    const compare = async (): Promise<Changes | "unknown"> => {
+    const compare = async (): Promise<Compared | "unknown"> => {
       const before = await api.submission(uuid);
       if (!before.ok || before.value.receipt.purgedAt !== undefined) return "unknown";
       try {
-        return countChanges(await engine.compare(form.id, before.value.records, records));
+        return {
+          changes: countChanges(await engine.compare(form.id, before.value.records, records)),
+          before: before.value.records.length,
+          sameExplanations: sameExplanations(
+            before.value.explanations,
+            standingExplanations(explanations, findings),
+          ),
+        };
       } catch (error) {
         if (!(error instanceof EngineStopped)) reportError(error);
         return "unknown";
       }
     };
     void compare().then((result) => {
-      if (current) setChanges(result);
+      if (current) setCompared(result);
     });
     return () => {
       current = false;
     };
-  }, [api, engine, uuid, form.id, records]);
+  }, [api, engine, uuid, form.id, records, explanations, findings]);
 
   if (report.newest === null) return <p className={shared.paragraph}>{text.submit.first}</p>;
   const { version } = report.newest;
+  const again = reviewAgainText(report.newest, recipient);
+  const known = compared === "unknown" ? null : compared;
+  const missing = known === null ? null : missingRowsText(known.changes, known.before);
   return (
-    <div className={shared.paragraph}>
-      {text.submit.next(version + 1)}。{text.submit.changesHeading(version)}：
-      {changes === null && <Spinner size="extra-tiny" label={text.submit.comparing} />}
-      {changes === "unknown" && text.submit.notCompared}
-      {changes !== null && changes !== "unknown" && (
-        <strong>
-          {changes.changed + changes.added + changes.removed === 0
-            ? text.submit.unchanged
-            : text.submit.changes(changes.changed, changes.added, changes.removed)}
-        </strong>
+    <>
+      <div className={shared.paragraph}>
+        {text.submit.next(version + 1)}。{text.submit.changesHeading(version)}：
+        {compared === null && <Spinner size="extra-tiny" label={text.submit.comparing} />}
+        {compared === "unknown" && text.submit.notCompared}
+        {known !== null && <strong>{differenceText(known, report.newest)}</strong>}
+      </div>
+      {missing !== null && (
+        <Notice kind="warning">
+          <strong>{missing}</strong>
+        </Notice>
       )}
-    </div>
+      {again !== null && <Notice kind="warning">{again}</Notice>}
+    </>
   );
+}
+
+function differenceText({ changes, sameExplanations }: Compared, newest: Receipt): string {
+  const { changed, added, removed } = changes;
+  if (changed + added + removed > 0) return text.submit.changes(changed, added, removed);
+  return unchangedText(newest, sameExplanations);
 }

@@ -1,7 +1,9 @@
 import type { Me, Receipt } from "../../../shared/api.ts";
 import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { replacedByNilText } from "./resubmission.ts";
 import { nilBody } from "./submission.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
 import type { OwedReport } from "./tasks.ts";
@@ -20,6 +22,7 @@ export function NilReport({ me, report, onReceipt, onRefused, onClose }: NilRepo
   const shared = useSharedStyles();
   const { step, submit } = useSubmit({ onReceipt, onRefused });
   const { title, period } = report.collection;
+  const replaced = replacedByNilText(report.newest);
   const send = (baseVersion: number | null): void =>
     void submit({
       account: me.account.login,
@@ -38,6 +41,11 @@ export function NilReport({ me, report, onReceipt, onRefused, onClose }: NilRepo
     >
       <p className={shared.paragraph}>{text.submit.confirmTo(me.recipient)}</p>
       <p className={shared.paragraph}>{text.submit.nilBody(periodText(period))}</p>
+      {replaced !== null && (
+        <Notice kind="warning">
+          <strong>{replaced}</strong>
+        </Notice>
+      )}
     </SubmitDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, useRestoreFocusTarget } from "@fluentui/react-components";
-import { useCallback, useEffect, useId, useRef } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef } from "react";
 import type { Me, Problem, Receipt } from "../../../shared/api.ts";
 import type { Finding } from "../../../shared/check/finding.ts";
 import { dateText, grouped } from "../../messages/format.ts";
@@ -8,6 +8,7 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import type { SheetState } from "../check/workbench.ts";
 import { ConfirmSubmission } from "./confirm-submission.tsx";
 import { MOST_ROWS, type Obstacle, type Readiness } from "./readiness.ts";
+import { contentOf, type Sent, sentVersion } from "./sent.ts";
 import type { OwedReport } from "./tasks.ts";
 import { useConfirmation } from "./use-confirmation.ts";
 
@@ -25,7 +26,9 @@ export interface SubmitBarProps {
   readonly wanted: boolean;
   /** It was asked, or the reason why it cannot be was shown. */
   readonly onAsked: () => void;
-  readonly onReceipt: (receipt: Receipt) => void;
+  /** What this page has sent already. */
+  readonly sent: readonly Sent[];
+  readonly onReceipt: (receipt: Receipt, content: string) => void;
   readonly onRefused: () => void;
   /** What the server said against it, once the question has been closed: the list must not change behind it. */
   readonly onFindings: (findings: readonly Finding[]) => void;
@@ -36,7 +39,7 @@ export interface SubmitBarProps {
 
 /** The button that says to whom; when it cannot be pressed, why. */
 export function SubmitBar(props: SubmitBarProps) {
-  const { me, sheet, sheets, reports, wanted, onAsked } = props;
+  const { me, sheet, sheets, reports, wanted, onAsked, sent } = props;
   const { onReceipt, onRefused, onFindings, onCheckAgain, onReadAgain } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -57,12 +60,17 @@ export function SubmitBar(props: SubmitBarProps) {
     onAsked();
     ask();
   }, [wanted, onAsked, ask]);
+  const { explanations } = sheet;
+  const already = useMemo(
+    () => (state.ready ? sentVersion({ ...state, explanations }, sent) : null),
+    [state, explanations, sent],
+  );
   const several = sheets.filter(({ ignored, assessment }) => !ignored && assessment?.kind === "recognised");
   return (
     <div ref={bar} className={shared.row}>
       {several.length > 1 && <span className={styles.which}>{text.check.sheet(sheet.name)}</span>}
       <Button
-        appearance="primary"
+        appearance={already === null ? "primary" : "secondary"}
         size="large"
         className={styles.button}
         disabledFocusable={!state.ready || reading}
@@ -73,7 +81,7 @@ export function SubmitBar(props: SubmitBarProps) {
         {text.submit.to(me.recipient)}
       </Button>
       <span id={reasonId} role="status">
-        {statusText(state, reading)}
+        {statusText(state, reading, already)}
       </span>
       {state.ready && !reading && sheet.server?.status === "unavailable" && (
         <span className={mergeClasses(shared.quiet, styles.which)}>{text.history.unavailable}</span>
@@ -87,7 +95,7 @@ export function SubmitBar(props: SubmitBarProps) {
           {...toConfirm}
           onReceipt={(receipt) => {
             close();
-            onReceipt(receipt);
+            onReceipt(receipt, contentOf(toConfirm));
           }}
           onRefused={(failure) => {
             refusal.current = failure.kind === "problem" ? (failure.problem.findings ?? []) : [];
@@ -104,8 +112,9 @@ export function SubmitBar(props: SubmitBarProps) {
   );
 }
 
-function statusText(state: Readiness, reading: boolean): string {
+function statusText(state: Readiness, reading: boolean, already: number | null): string {
   if (reading) return text.submit.obstacle.checking;
+  if (already !== null) return text.submit.sent(already);
   return state.ready ? text.submit.ready : obstacleText(state.obstacle);
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Explanation } from "../../../shared/api.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import type { SheetState } from "../check/workbench.ts";
@@ -33,7 +33,7 @@ export function useConfirmation(parts: {
   const { sheet, sheets, reports, readAgain, onRefused } = parts;
   const [step, setStep] = useState<"idle" | "reading" | "read">("idle");
   const [toConfirm, setToConfirm] = useState<ToConfirm | null>(null);
-  const state = readiness(sheet, sheets, reports);
+  const state = useMemo(() => readiness(sheet, sheets, reports), [sheet, sheets, reports]);
 
   const ask = useCallback((): void => {
     setStep("reading");

@@ -54,6 +54,7 @@ export const submit: typeof zh.submit = {
     "no-rows": "There are no rows of this period; if nothing happened, please send a nil return",
   },
   ready: "Ready to submit",
+  sent: (version) => `Submitted (submission ${version})`,
   confirmHeading: (title) => `Submit “${title}”`,
   confirmTo: (recipient) => `To: ${recipient}`,
   rows: "Rows",
@@ -73,6 +74,13 @@ export const submit: typeof zh.submit = {
     `While you were working, your unit sent submission ${version}. Please look at the differences below: submit if your sheet is right, close if it is not`,
   rebase: (version) => `My sheet is right, submit it as submission ${version + 1}`,
   unchanged: "Nothing changed",
+  unchangedAsk: "Nothing changed; usually there is no need to submit it again",
+  approvedBefore: (version) =>
+    `Submission ${version} has been approved. Another one has to be reviewed again; until it is approved, merges of approved data go on using submission ${version}`,
+  passedBefore: (version, recipient) =>
+    `${recipient} has passed submission ${version}, which now waits for the city. Another one has to be reviewed again`,
+  manyRemoved: (before, removed) =>
+    `Of the ${counted(before, "row")} sent the last time, ${removed} are gone now. Please make sure that none was forgotten`,
   comparing: "Comparing with the last submission",
   notCompared: "The last submission could not be fetched for comparison; you may submit all the same",
   staying: (columns) => `${columns}: stay on this computer, not uploaded`,
@@ -81,6 +89,9 @@ export const submit: typeof zh.submit = {
   nilHeading: (title) => `Nil return for “${title}”`,
   nilBody: (period) =>
     `This says that nothing of the kind happened in ${period}, and that nothing was forgotten. You can still submit data later.`,
+  nilInstead: (version, rows, sum, withdrawn) =>
+    `The last one (submission ${version}) had rows: ${rows}${sum === null ? "" : `, ${sum}`}${withdrawn ? ", and was withdrawn" : ""}; the nil return takes its place`,
+  nilBefore: (version) => `The last one (submission ${version}) was a nil return too`,
   confirmNil: "Confirm the nil return",
   refused: "Not accepted",
   keptHeading: "Not sent yet",

@@ -52,6 +52,7 @@ export const submit = {
     "no-rows": "本期没有数据行；确实没有发生，请报零报告",
   },
   ready: "可以提交",
+  sent: (version: number) => `已报送（第${version}次）`,
   confirmHeading: (title: string) => `提交“${title}”`,
   confirmTo: (recipient: string) => `报送到：${recipient}`,
   rows: "行数",
@@ -72,6 +73,13 @@ export const submit = {
     `在您修改期间，本单位已有第${version}次报送。请核对下面的差异：以您的表为准，可以接着提交；不是，请关闭`,
   rebase: (version: number) => `以我的表为准，作为第${version + 1}次提交`,
   unchanged: "内容没有变化",
+  unchangedAsk: "内容没有变化，通常不用再报",
+  approvedBefore: (version: number) =>
+    `第${version}次报送已审核通过。再报一次要重新审核；新的一次审核通过前，按已审核数据汇总时仍用第${version}次`,
+  passedBefore: (version: number, recipient: string) =>
+    `${recipient}已审核通过第${version}次报送，正等市级审核。再报一次要重新审核`,
+  manyRemoved: (before: number, removed: number) =>
+    `上一次报送的${before}行中，有${removed}行这次没有了，请确认不是漏报`,
   comparing: "正在与上一次比较",
   notCompared: "没有取到上一次的内容，无法比较；可以照常提交",
   staying: (columns: string) => `${columns} 留在本机，不上传`,
@@ -79,6 +87,9 @@ export const submit = {
   sending: "正在提交",
   nilHeading: (title: string) => `“${title}”报零报告`,
   nilBody: (period: string) => `表示${period}没有发生这项业务，不是漏报。以后有数据还可以再报。`,
+  nilInstead: (version: number, rows: string, sum: string | null, withdrawn: boolean) =>
+    `上一次（第${version}次）报送了${rows}行${sum === null ? "" : `，${sum}`}${withdrawn ? "，已撤回" : ""}；零报告会代替它`,
+  nilBefore: (version: number) => `上一次（第${version}次）报送的也是零报告`,
   confirmNil: "确认零报告",
   refused: "没有接收",
   keptHeading: "还没有送到",
