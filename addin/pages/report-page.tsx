@@ -58,7 +58,7 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
   const styles = useStyles();
   const sideBySide = useSideBySide();
   const { login, unit } = me.account;
-  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const [shown, setShown] = useState<{ receipt: Receipt; sender: string | null } | null>(null);
   const [sent, setSent] = useState<readonly Sent[]>([]);
   const today = chinaTime(now()).slice(0, 10);
   const reports = useMemo(() => owedReports(collections, unit.code, today), [collections, unit.code, today]);
@@ -79,7 +79,7 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
   const tryOnServer = useServerCheck(opened?.workbench, (sheet) => collectionToTry(sheet, reports));
 
   const received = (accepted: Receipt): void => {
-    setReceipt(accepted);
+    setShown({ receipt: accepted, sender: me.account.name });
     reload().catch(reportError);
   };
 
@@ -89,15 +89,19 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
       className={mergeClasses(
         styles.page,
         opened === null && styles.narrow,
-        opened !== null && sideBySide && receipt === null && styles.sideBySide,
+        opened !== null && sideBySide && shown === null && styles.sideBySide,
       )}
     >
-      {receipt !== null && (
+      {shown !== null && (
         <ReceiptView
-          key={receipt.uuid}
-          receipt={receipt}
-          title={collections.find(({ id }) => id === receipt.collection)?.title ?? receipt.form}
-          onClose={() => setReceipt(null)}
+          key={shown.receipt.uuid}
+          receipt={shown.receipt}
+          parties={{
+            title: collections.find(({ id }) => id === shown.receipt.collection)?.title ?? shown.receipt.form,
+            recipient: me.recipient,
+            sender: shown.sender,
+          }}
+          onClose={() => setShown(null)}
         />
       )}
       <ReturnedWork
@@ -111,7 +115,7 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
         me={me}
         compact={opened !== null}
         onReceipt={received}
-        onShowReceipt={setReceipt}
+        onShowReceipt={(receipt) => setShown({ receipt, sender: null })}
         onRefused={reload}
       />
       {opened === null && excel === null && (

@@ -52,6 +52,14 @@ describe("a district", () => {
     expect(receipt).toContain("685万元");
     expect(receipt).toMatch(/[0-9a-f]{64}/);
     expect(await versionsOf("guangfeng", "women_loans-2019")).toEqual([1, 2]);
+    expect(receipt).toMatch(/报送到\s+示例市妇联/);
+    // Folded away on the screen, the totals are on paper all the same, as wide as the paper is.
+    await page.getByText("控制合计", { exact: true }).first().click();
+    await page.emulateMedia({ media: "print" });
+    const paper = page.locator("[data-print]");
+    expect(await paper.getByRole("row", { name: /贷款金额/ }).isVisible()).toBe(true);
+    expect((await paper.boundingBox())?.width).toBeGreaterThan(1200);
+    await page.emulateMedia({ media: null });
     await page.getByText("已报送（第2次）").waitFor();
     await page.getByRole("button", { name: "打开另一个工作簿" }).click();
     await page.getByText("把工作簿拖到这里").waitFor();

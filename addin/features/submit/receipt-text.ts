@@ -17,16 +17,39 @@ export function receiptLine(receipt: Receipt): string {
   ].join(" · ");
 }
 
+/** What a receipt says beside what the server keeps in it. */
+export interface ReceiptParties {
+  /** Title of the report. */
+  readonly title: string;
+  /** Name of the unit that received it. */
+  readonly recipient: string;
+  /** Name of who sent it; null where that is not known. */
+  readonly sender: string | null;
+}
+
+/** Whose report went to whom: label and value. An account that bears its unit's name tells nothing of its own. */
+export function receiptFacts(
+  { unit }: Receipt,
+  { recipient, sender }: ReceiptParties,
+): (readonly [label: string, value: string])[] {
+  return [
+    [text.receipt.unit, unit.name],
+    [text.receipt.recipient, recipient],
+    ...(sender === null || sender === unit.name ? [] : [[text.receipt.sender, sender] as const]),
+    [text.receipt.system, text.product],
+  ];
+}
+
 /** The receipt in rows of one or two cells, as it stands on a sheet. */
-export function receiptRows(receipt: Receipt, title: string): string[][] {
+export function receiptRows(receipt: Receipt, parties: ReceiptParties): string[][] {
   const totals = receipt.controlTotals.columns.map(({ header, total, unit, qualifier }) => [
     header,
     amount(total, unit, qualifier),
   ]);
   return [
     [`${text.product}${text.receipt.heading}`],
-    [text.receipt.form, reportTitle(title, receipt.period)],
-    [text.receipt.unit, receipt.unit.name],
+    [text.receipt.form, reportTitle(parties.title, receipt.period)],
+    ...receiptFacts(receipt, parties).map((fact) => [...fact]),
     [receiptLine(receipt)],
     ...totals,
     [text.receipt.checksumFull, receipt.sha256],
@@ -35,8 +58,8 @@ export function receiptRows(receipt: Receipt, title: string): string[][] {
 }
 
 /** The receipt as plain text, to keep beside the sheet or to send on. */
-export function receiptPlainText(receipt: Receipt, title: string): string {
-  return receiptRows(receipt, title)
+export function receiptPlainText(receipt: Receipt, parties: ReceiptParties): string {
+  return receiptRows(receipt, parties)
     .map((row) => row.join("\t"))
     .join("\n");
 }

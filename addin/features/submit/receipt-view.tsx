@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { Receipt } from "../../../shared/api.ts";
 import { text } from "../../messages/index.ts";
 import { refusalText } from "../../messages/refusal-text.ts";
@@ -8,7 +8,13 @@ import { type ExcelEdition, useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { ControlTotalsTable } from "./control-totals-table.tsx";
-import { receiptLine, receiptPlainText, receiptRows } from "./receipt-text.ts";
+import {
+  type ReceiptParties,
+  receiptFacts,
+  receiptLine,
+  receiptPlainText,
+  receiptRows,
+} from "./receipt-text.ts";
 
 const useStyles = makeStyles({
   receipt: {
@@ -19,17 +25,25 @@ const useStyles = makeStyles({
     maxWidth: "560px",
     border: `1px solid ${tokens.colorPaletteGreenBorderActive}`,
     borderRadius: tokens.borderRadiusMedium,
+    "@media print": { maxWidth: "none", border: "none", padding: 0 },
+  },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    gap: "4px 16px",
+    margin: 0,
+    "& dd": { margin: 0, overflowWrap: "anywhere" },
   },
   hash: { overflowWrap: "anywhere", fontSize: "12px", fontFamily: tokens.fontFamilyMonospace },
 });
 
 export interface ReceiptViewProps {
   readonly receipt: Receipt;
-  readonly title: string;
+  readonly parties: ReceiptParties;
   readonly onClose: () => void;
 }
 
-export function ReceiptView({ receipt, title, onClose }: ReceiptViewProps) {
+export function ReceiptView({ receipt, parties, onClose }: ReceiptViewProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
@@ -37,7 +51,7 @@ export function ReceiptView({ receipt, title, onClose }: ReceiptViewProps) {
   const [said, setSaid] = useState("");
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(receiptPlainText(receipt, title));
+      await navigator.clipboard.writeText(receiptPlainText(receipt, parties));
       setSaid(text.receipt.copied);
     } catch {
       setSaid(text.receipt.copyFailed);
@@ -45,7 +59,7 @@ export function ReceiptView({ receipt, title, onClose }: ReceiptViewProps) {
   };
   const putOnSheet = async ({ host, added }: ExcelEdition): Promise<void> => {
     try {
-      const name = await host.putSheet(text.excel.receiptSheet, receiptRows(receipt, title));
+      const name = await host.putSheet(text.excel.receiptSheet, receiptRows(receipt, parties));
       added.update((names) => [...names, name]);
       setSaid(text.excel.receiptPut(name));
     } catch (error) {
@@ -55,9 +69,16 @@ export function ReceiptView({ receipt, title, onClose }: ReceiptViewProps) {
   return (
     <section className={styles.receipt} aria-label={text.receipt.heading} data-print="">
       <h2 ref={heading} tabIndex={-1} className={shared.heading}>
-        ✓ {text.receipt.heading}：{reportTitle(title, receipt.period)}
+        ✓ {text.receipt.heading}：{reportTitle(parties.title, receipt.period)}
       </h2>
-      <p className={shared.paragraph}>{receipt.unit.name}</p>
+      <dl className={styles.facts}>
+        {receiptFacts(receipt, parties).map(([label, value]) => (
+          <Fragment key={label}>
+            <dt className={shared.quiet}>{label}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
+      </dl>
       <p className={`${shared.paragraph} ${shared.figures}`}>{receiptLine(receipt)}</p>
       <details open>
         <summary>{receipt.nil ? text.details : text.receipt.totals}</summary>
