@@ -117,7 +117,7 @@ export const waitingVersionSchema = z.object({
     .describe(
       "The unit directly below the account's own to which the sender belongs; null for the account's own",
     ),
-  warnings: z.number().int().describe("Warnings that were sent along, local ones included"),
+  warnings: z.number().int().describe("Warnings that nobody has accepted yet, local ones included"),
   resubmission: z.boolean(),
   replied: z.boolean().describe("Returned, and its sender answered instead of sending a new version"),
 });

@@ -287,6 +287,17 @@ describe("the officer's page", () => {
     const { page, context, faults } = await visit(desk);
     await signIn(page, "city");
     await openReview(page);
+    const last = page.getByRole("checkbox", { name: /^选中/ }).last();
+    await last.click();
+    await page.getByText("已选 1 份").waitFor();
+    await last.evaluate((box) => box.scrollIntoView({ block: "end" }));
+    const visible = page.getByRole("button", { name: "通过", exact: true });
+    const reached = await visible.evaluate((button) => {
+      const { left, top, width, height } = button.getBoundingClientRect();
+      return button.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    expect(reached).toBe(true);
+    await last.click();
     await page.getByLabel("桐庐县妇联 全选").click();
     await page.getByText("已选 4 份").waitFor();
     await page.getByRole("button", { name: "通过", exact: true }).click();
@@ -302,6 +313,64 @@ describe("the officer's page", () => {
       .getByRole("button", { name: /桐庐县妇联/ })
       .first()
       .waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("goes on to the next after a decision, says so, and notes nothing with a press meant for a dialog", async () => {
+    const { page, context, faults } = await visit(desk);
+    await signIn(page, "city");
+    await openReview(page);
+    const list = page.getByRole("button", { name: /第1次报送/ });
+    await list.nth(1).waitFor();
+    const second = (await list.nth(1).innerText()).split("\n")[0] ?? "";
+    await list.first().click();
+    const grid = page.getByRole("grid");
+    const cell = grid.getByRole("row").nth(1).getByRole("gridcell").first();
+    await cell.dblclick();
+    const dialog = page.getByRole("alertdialog");
+    await dialog.getByRole("textbox").fill("请核对");
+    const save = await dialog.getByRole("button", { name: "保存意见" }).boundingBox();
+    const under = await cell.boundingBox();
+    if (save === null || under === null) throw new Error("neither button nor cell can be seen");
+    // The first press closes the dialog, the second falls on a cell and makes a double click of the two.
+    await page.mouse.click(save.x + save.width / 2, save.y + save.height / 2);
+    await dialog.waitFor({ state: "detached" });
+    await page.mouse.move(under.x + 4, under.y + 4);
+    await page.mouse.down({ clickCount: 2 });
+    await page.mouse.up({ clickCount: 2 });
+    expect(await page.getByRole("region", { name: "单元格上的意见" }).getByRole("listitem").count()).toBe(1);
+    expect(await dialog.count()).toBe(0);
+    await cell.dblclick();
+    await dialog.getByRole("button", { name: "取消" }).click();
+    await dialog.waitFor({ state: "detached" });
+
+    await page.getByRole("button", { name: "退回（1）" }).click();
+    await page.getByRole("button", { name: "确认退回" }).click();
+    await page.getByRole("heading", { level: 3, name: new RegExp(`^${second} · `) }).waitFor();
+    await page.getByText("已退回", { exact: true }).first().waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("offers to look again when somebody else was faster", async () => {
+    const { page, context, faults } = await visit(desk);
+    await signIn(page, "city");
+    await openReview(page);
+    const opening = page.waitForResponse((response) => response.url().endsWith("/review"));
+    await page
+      .getByRole("button", { name: /第1次报送/ })
+      .first()
+      .click();
+    const uuid = (await opening).url().split("/").at(-2) ?? "";
+    await page.getByRole("button", { name: "通过", exact: true }).click();
+    expect((await asked("city", "POST", "/api/reviews/approve", { submissions: [uuid] })).status).toBe(200);
+    await page.getByRole("button", { name: "确认通过" }).click();
+    const dialog = page.getByRole("alertdialog");
+    await dialog.getByText(/请刷新后再看/).waitFor();
+    await dialog.getByRole("button", { name: "刷新" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "撤销审核" }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { describe, expect, it } from "vitest";
 import { type BoardAnswer, boardSchema, boardStatuses, unitReportsSchema } from "../../shared/api/board.ts";
+import { reviewQueueSchema, reviewSchema } from "../../shared/api/review.ts";
 import { receiptSchema } from "../../shared/api.ts";
 import { createApp } from "../../worker/app.ts";
 import { createCollections } from "../../worker/store/collections.ts";
@@ -73,6 +74,31 @@ describe("the board", () => {
     expect(lines(towns, city)).toEqual(["T women_loans missing 0 0 0"]);
     const own = await boardFor(city.east, "?period=2019");
     expect(own.units.map(({ code }) => code)).toEqual([city.east.unit.code, city.town.unit.code]);
+  });
+
+  it("counts what nobody has accepted yet as the reviewer's list does, once for however many cells", async () => {
+    const city = await createCity();
+    const { amount: _, ...lost } = loanRow(city.east).values;
+    const rows = [8, 9, 10].map((row) => ({ ...loanRow(city.east), row, values: lost }));
+    const body = loanBody(city, rows, {
+      explanations: [{ rule: "MANDATORY", column: "amount", reason: "source_lost", note: "" }],
+      localFindings: [{ rule: "C4.5", column: "bank", count: 7 }],
+    });
+    const uuid = crypto.randomUUID();
+    expect((await submit(uuid, body, city.east)).status).toBe(201);
+    const queue = reviewQueueSchema.parse(await (await ask("/api/reviews", {}, city.city)).json());
+    const review = reviewSchema.parse(
+      await (await ask(`/api/submissions/${uuid}/review`, {}, city.city)).json(),
+    );
+    const counted = review.findings.length + review.localFindings.length;
+    expect(review.findings.every(({ state }) => state === "explained")).toBe(true);
+    expect(queue.versions.map(({ warnings }) => warnings)).toEqual([counted]);
+    expect(lines(await boardFor(city.city, "?period=2019"), city)).toContain(
+      `E women_loans submitted 1 1 ${counted}`,
+    );
+    expect(counted).toBeLessThan(7);
+    expect((await send("POST", "/api/reviews/approve", { submissions: [uuid] }, city.city)).status).toBe(200);
+    expect(lines(await boardFor(city.city, "?period=2019"), city)).toContain("E women_loans approved 1 1 0");
   });
 
   it("calls late whoever came late first: corrections may take their time, what was withdrawn never came", async () => {

@@ -7,9 +7,9 @@ import { reviewLevels, undecidedVersions, versionsForReview } from "../store/rev
 import {
   followedFindings,
   historyOf,
+  openFindingsOf,
   reportOfPeriod,
   unitsDirectlyBelow,
-  warningsOf,
 } from "../store/review-reading.ts";
 import type { SignedInAccount } from "../store/sessions.ts";
 import { decide, levelOf, waitsFor } from "./course.ts";
@@ -21,7 +21,7 @@ export async function showQueue(db: D1Database, account: SignedInAccount): Promi
     unitsDirectlyBelow(db, account.unit.code),
     reviewLevels(db, account.unit.code),
   ]);
-  const warnings = await warningsOf(
+  const warnings = await openFindingsOf(
     db,
     versions.map(({ uuid }) => uuid),
   );
@@ -38,9 +38,7 @@ export async function showQueue(db: D1Database, account: SignedInAccount): Promi
           waitsFor: turn,
           mine: levelOf(account, version) === turn && "to" in decide(act, account, version),
           district: below.find(({ path }) => version.path.startsWith(path))?.unit ?? null,
-          warnings:
-            (warnings.get(version.uuid) ?? 0) +
-            version.localFindings.reduce((sum, { count }) => sum + count, 0),
+          warnings: (warnings.get(version.uuid) ?? 0) + version.localFindings.length,
           resubmission: version.receipt.version > 1,
           replied: version.state === "returned" && version.replied,
         },

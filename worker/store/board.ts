@@ -85,7 +85,9 @@ export async function boardOf(
                               AND first.state <> 'withdrawn') > ${lastMoment}, 0),
                   (SELECT count(*) FROM finding
                    WHERE finding.submission = submission.uuid AND finding.severity <> 'information'
-                     AND finding.accepted_at IS NULL AND finding.state IS NOT 'corrected'))) AS cells
+                     AND finding.accepted_at IS NULL AND finding.state IS NOT 'corrected')
+                  + CASE WHEN submission.uuid IS NULL OR submission.state = 'approved' THEN 0
+                         ELSE json_array_length(submission.local_findings) END)) AS cells
          FROM collection CROSS JOIN slot ON slot.collection = collection.id
          JOIN org_unit ON org_unit.code = slot.unit
          LEFT JOIN submission ON submission.collection = slot.collection AND submission.unit = slot.unit

@@ -56,19 +56,20 @@ export async function followedFindings(db: D1Database, uuid: string): Promise<Re
   return results;
 }
 
-/** Places of warnings and errors per version; versions without any are not in the map. */
-export async function warningsOf(
+/** Warnings and errors per version that nobody has accepted yet; versions without any are not in the map. */
+export async function openFindingsOf(
   db: D1Database,
   uuids: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const { results } = await db
     .prepare(
-      `SELECT submission, sum(max(1, json_array_length(body, '$.cells'))) AS places FROM finding
-       WHERE submission IN (SELECT value FROM json_each(?1)) AND state IS NOT NULL GROUP BY submission`,
+      `SELECT submission, count(*) AS findings FROM finding
+       WHERE submission IN (SELECT value FROM json_each(?1)) AND severity <> 'information'
+         AND accepted_at IS NULL AND state IS NOT 'corrected' GROUP BY submission`,
     )
     .bind(JSON.stringify(uuids))
-    .all<{ submission: string; places: number }>();
-  return new Map(results.map(({ submission, places }) => [submission, places]));
+    .all<{ submission: string; findings: number }>();
+  return new Map(results.map(({ submission, findings }) => [submission, findings]));
 }
 
 /** Control totals of what a unit reported with a form for another period: its approved version, else its newest. */

@@ -15,7 +15,7 @@ export function boardCsv({ forms, rows }: ShownBoard, period: string): string {
   return CSV_START + [head, ...lines].map(csvLine).join("");
 }
 
-/** "待审 第2次 迟 待核实3处"; a form that is not owed is said to be none. */
+/** "待审 第2次 迟 待核实3项"; a form that is not owed is said to be none. */
 export function cellText(cell: BoardCell | null): string {
   if (cell === null) return text.board.notOwed;
   const { status, version, late, open } = cell;

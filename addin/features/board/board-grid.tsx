@@ -282,7 +282,7 @@ function Cell({
   const more = [
     ...(version !== null && version > 1 ? [text.board.version(version)] : []),
     ...(late && isReported(status) ? [text.board.late] : []),
-    ...(open > 0 ? [text.board.openShort(open)] : []),
+    ...(open > 0 ? [text.board.open(open)] : []),
   ];
   const waits = status === "missing" || status === "withdrawn";
   return (

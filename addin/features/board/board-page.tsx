@@ -63,7 +63,9 @@ export function BoardPage({ me, reload }: { readonly me: Me; readonly reload: ()
           onActed={(words) => {
             setSaid(words);
             reload().catch(reportError);
+            return false;
           }}
+          onRefresh={() => void reload().catch(reportError)}
         />
       )}
       {view.kind === "unit" && (

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { cellAddress, columnLetters, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
 import { text } from "../../messages/index.ts";
+import { useDoublePress } from "../../ui/use-double-press.ts";
 import type { CellMark } from "./marks.ts";
 import { areaAround, cellsInView, indicesInView, layoutOf, ROW_HEIGHT } from "./preview-model.ts";
 
@@ -76,6 +77,7 @@ export function SheetPreview({ grid, selected, onSelect, onEdit, marks }: SheetP
   const styles = useStyles();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const pressedTwice = useDoublePress();
   const layout = useMemo(() => layoutOf(grid), [grid]);
   const [view, setView] = useState({ top: 0, left: 0, width: 800, height: 600 });
   const active = parseAddress(selected) ?? { row: grid.top, column: grid.left };
@@ -232,7 +234,7 @@ export function SheetPreview({ grid, selected, onSelect, onEdit, marks }: SheetP
                   }}
                   title={cell.text}
                   onMouseDown={() => onSelect(address)}
-                  onDoubleClick={() => onEdit(undefined)}
+                  onDoubleClick={({ currentTarget }) => pressedTwice(currentTarget) && onEdit(undefined)}
                 >
                   {cell.text}
                 </div>

@@ -27,11 +27,22 @@ export interface ActDialogProps {
   readonly words?: { readonly label: string; readonly hint?: string; readonly missing?: string };
   readonly act: (words: string) => Promise<Outcome<unknown>>;
   readonly onDone: () => void;
+  /** Closes the question and shows how things stand now, when somebody else was faster. */
+  readonly onRefresh: () => void;
   readonly onClose: () => void;
 }
 
 /** One act of reviewing: says what will happen, does it, and says why not when it cannot be done. */
-export function ActDialog({ heading, children, confirm, words, act, onDone, onClose }: ActDialogProps) {
+export function ActDialog({
+  heading,
+  children,
+  confirm,
+  words,
+  act,
+  onDone,
+  onRefresh,
+  onClose,
+}: ActDialogProps) {
   const shared = useSharedStyles();
   const [written, setWritten] = useState("");
   const [fault, setFault] = useState<string | null>(null);
@@ -73,6 +84,11 @@ export function ActDialog({ heading, children, confirm, words, act, onDone, onCl
               {failure !== null && (
                 <Notice kind="error">
                   <span>{failureText(failure)}</span>
+                  {failure.kind === "problem" && failure.problem.status === 409 && (
+                    <span>
+                      <Button onClick={onRefresh}>{text.review.refresh}</Button>
+                    </span>
+                  )}
                 </Notice>
               )}
             </DialogContent>

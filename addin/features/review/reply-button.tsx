@@ -45,6 +45,10 @@ export function ReplyButton({ uuid, note, place, onReplied }: ReplyButtonProps) 
             announce(text.review.replied);
             onReplied().catch(reportError);
           }}
+          onRefresh={() => {
+            setAsking(false);
+            onReplied().catch(reportError);
+          }}
           onClose={() => setAsking(false)}
         >
           <p className={shared.paragraph}>{note.text}</p>

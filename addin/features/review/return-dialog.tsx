@@ -12,11 +12,13 @@ export interface ReturnDialogProps {
   readonly columns: readonly { readonly id: string; readonly title: string }[];
   readonly act: (body: ReturnBody) => Promise<Outcome<unknown>>;
   readonly onDone: () => void;
+  readonly onRefresh: () => void;
   readonly onClose: () => void;
 }
 
 /** Shows every note once more before they go; at least one word is needed. */
-export function ReturnDialog({ title, unit, notes, columns, act, onDone, onClose }: ReturnDialogProps) {
+export function ReturnDialog(props: ReturnDialogProps) {
+  const { title, unit, notes, columns, act, onDone, onRefresh, onClose } = props;
   const shared = useSharedStyles();
   return (
     <ActDialog
@@ -28,6 +30,7 @@ export function ReturnDialog({ title, unit, notes, columns, act, onDone, onClose
       }}
       act={(comment) => act({ comment, notes: [...notes] })}
       onDone={onDone}
+      onRefresh={onRefresh}
       onClose={onClose}
     >
       <p className={shared.paragraph}>{text.review.returnBody(unit)}</p>

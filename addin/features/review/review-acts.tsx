@@ -6,6 +6,7 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { ActDialog } from "./act-dialog.tsx";
 import type { LoadedVersion } from "./load-version.ts";
 import { ReturnDialog } from "./return-dialog.tsx";
+import { countOpenFindings } from "./review-model.ts";
 
 export type ActName = "approve" | "return" | "revert" | "purge";
 
@@ -19,25 +20,31 @@ export interface ReviewActsProps {
   readonly notes: readonly NoteBody[];
   readonly asking: ActName | null;
   readonly onAsk: (act: ActName | null) => void;
-  readonly onActed: (said: string) => void;
+  readonly onActed: (said: string, act: ActName) => void;
+  /** Somebody else was faster: shows how the version stands now. */
+  readonly onRefresh: () => void;
 }
 
 /** The decisions that are this account's to make, each behind a question that says what will happen. */
-export function ReviewActs({ loaded, notes, asking, onAsk, onActed }: ReviewActsProps) {
+export function ReviewActs({ loaded, notes, asking, onAsk, onActed, onRefresh }: ReviewActsProps) {
   const { api } = useServices();
   const shared = useSharedStyles();
   const restoreFocus = useRestoreFocusTarget();
   const { review } = loaded;
-  const { may, receipt, title, findings } = review;
+  const { may, receipt, title } = review;
   const { uuid } = receipt;
   const named = `${receipt.unit.name} ${title} ${text.review.version(receipt.version)}`;
   const close = () => onAsk(null);
-  const done = (said: string) => {
+  const refresh = () => {
     onAsk(null);
-    onActed(said);
+    onRefresh();
+  };
+  const done = (said: string, act: ActName) => {
+    onAsk(null);
+    onActed(said, act);
   };
   const approval = may.includes("pass") ? "pass" : may.includes("approve") ? "approve" : null;
-  const warnings = findings.length + review.localFindings.length;
+  const warnings = countOpenFindings(review);
   return (
     <>
       <div className={shared.row}>
@@ -68,7 +75,8 @@ export function ReviewActs({ loaded, notes, asking, onAsk, onActed }: ReviewActs
           heading={text.review.approveHeading(named)}
           confirm={text.review.confirmApprove}
           act={() => api.review.approve([uuid])}
-          onDone={() => done(text.review.approved(1))}
+          onDone={() => done(text.review.approved(1), "approve")}
+          onRefresh={refresh}
           onClose={close}
         >
           <p className={shared.paragraph}>{text.review.approveBody[approval]}</p>
@@ -82,7 +90,8 @@ export function ReviewActs({ loaded, notes, asking, onAsk, onActed }: ReviewActs
           notes={notes}
           columns={review.columns}
           act={(body) => api.review.giveBack(uuid, body)}
-          onDone={() => done(text.review.returned)}
+          onDone={() => done(text.review.returned, "return")}
+          onRefresh={refresh}
           onClose={close}
         />
       )}
@@ -92,7 +101,8 @@ export function ReviewActs({ loaded, notes, asking, onAsk, onActed }: ReviewActs
           confirm={text.review.confirmRevert}
           words={{ label: text.review.reason, missing: text.review.reasonMissing }}
           act={(reason) => api.review.revert([uuid], reason)}
-          onDone={() => done(text.review.reverted)}
+          onDone={() => done(text.review.reverted, "revert")}
+          onRefresh={refresh}
           onClose={close}
         >
           <p className={shared.paragraph}>{text.review.revertBody}</p>
@@ -104,7 +114,8 @@ export function ReviewActs({ loaded, notes, asking, onAsk, onActed }: ReviewActs
           confirm={text.review.confirmPurge}
           words={{ label: text.review.reason, missing: text.review.reasonMissing }}
           act={(reason) => api.review.purge(uuid, reason)}
-          onDone={() => done(text.review.purged)}
+          onDone={() => done(text.review.purged, "purge")}
+          onRefresh={refresh}
           onClose={close}
         >
           <p className={shared.paragraph}>{text.review.purgeBody}</p>

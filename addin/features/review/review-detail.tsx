@@ -22,6 +22,7 @@ import {
   marksOf,
   type Place,
   placeWords,
+  reviewedAbove,
   samePlace,
   shownRows,
   withNote,
@@ -48,8 +49,10 @@ export interface ReviewDetailProps {
   /** The act whose question is open; the page's keys open it too. */
   readonly asking: ActName | null;
   readonly onAsk: (act: ActName | null) => void;
-  /** Something was decided. */
-  readonly onActed: (said: string) => void;
+  /** Something was decided. @returns whether another version is opened now */
+  readonly onActed: (said: string, act: ActName) => boolean;
+  /** The list must be read anew. */
+  readonly onRefresh: () => void;
 }
 
 /** One version: what was sent, what changed since it was looked at, what was asked and said; and the decision. */
@@ -80,7 +83,7 @@ interface VersionProps extends ReviewDetailProps {
   readonly reload: () => Promise<void>;
 }
 
-function Version({ me, uuid, loaded, asking, onAsk, onActed, reload }: VersionProps) {
+function Version({ me, uuid, loaded, asking, onAsk, onActed, onRefresh, reload }: VersionProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
@@ -102,6 +105,7 @@ function Version({ me, uuid, loaded, asking, onAsk, onActed, reload }: VersionPr
   useEffect(() => {
     if (!possible) onAsk(null);
   }, [possible, onAsk]);
+  const own = reviewedAbove(me) && receipt.unit.code === me.account.unit.code;
   const mayNote = review.may.includes("return");
   const goTo = (place: Place): void => {
     const hidden = !rows.some(({ row, change }) => row === place.row && change !== "removed");
@@ -121,15 +125,19 @@ function Version({ me, uuid, loaded, asking, onAsk, onActed, reload }: VersionPr
             receipt.state === "submitted" &&
             ` · ${text.review.waitsFor[review.waitsFor]}`}
         </p>
+        {own && review.waitsFor === "city" && <p className={shared.paragraph}>{text.review.ownToCity}</p>}
         <ReviewActs
           loaded={loaded}
           notes={drafts}
           asking={asking}
           onAsk={onAsk}
-          onActed={(said) => {
+          onActed={(said, act) => {
             setDrafts(uuid, []);
+            if (!onActed(said, act)) reload().catch(reportError);
+          }}
+          onRefresh={() => {
             reload().catch(reportError);
-            onActed(said);
+            onRefresh();
           }}
         />
       </div>

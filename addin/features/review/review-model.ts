@@ -7,7 +7,7 @@ import type {
   ReviewNote,
   WaitingVersion,
 } from "../../../shared/api/review.ts";
-import type { Collection, Explanation, Submission } from "../../../shared/api.ts";
+import type { Collection, Explanation, Me, Submission } from "../../../shared/api.ts";
 import type { ReviewRow, ReviewSheet } from "../../engine/review-sheet.ts";
 
 /** One line of the list: a version to look at. */
@@ -27,6 +27,11 @@ export interface ListedVersion {
   readonly resubmission: boolean;
   /** Returned, and answered without a new version. */
   readonly replied: boolean;
+}
+
+/** Whether the account's own unit reports upwards; the unit that receives reports in the end reviews its own. */
+export function reviewedAbove({ account }: Pick<Me, "account">): boolean {
+  return account.unit.level !== "city" && account.unit.parent !== null;
 }
 
 export interface VersionGroup {
@@ -93,6 +98,22 @@ export function neighbour(
   const index = current === null ? -1 : uuids.indexOf(current);
   if (index < 0) return uuids[0];
   return uuids[index + step] ?? uuids[index];
+}
+
+/** The version to decide on after this one: the next in the list that waits for the account, else the first before it. */
+export function nextToDecide(groups: readonly VersionGroup[], current: string): string | undefined {
+  const listed = groups.flatMap(({ versions }) => versions);
+  const place = listed.findIndex(({ uuid }) => uuid === current);
+  return [...listed.slice(place + 1), ...listed.slice(0, Math.max(place, 0))].find(({ mine }) => mine)?.uuid;
+}
+
+/** Warnings that nobody has accepted yet, as the list and the board count them. */
+export function countOpenFindings({
+  findings,
+  localFindings,
+}: Pick<Review, "findings" | "localFindings">): number {
+  const open = findings.filter(({ state }) => state === "open" || state === "explained");
+  return open.length + localFindings.length;
 }
 
 export interface FollowedFinding {

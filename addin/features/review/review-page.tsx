@@ -1,5 +1,15 @@
-import { Button, makeStyles, mergeClasses, Select, Spinner, Tab, TabList } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  Select,
+  Spinner,
+  Tab,
+  TabList,
+  tokens,
+} from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import type { Receipt } from "../../../shared/api.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import type { CityPageProps } from "../../pages/sections.ts";
@@ -14,7 +24,7 @@ import { DecidedPeriod } from "./decided-period.tsx";
 import { QueueList } from "./queue-list.tsx";
 import type { ActName } from "./review-acts.tsx";
 import { ReviewDetail } from "./review-detail.tsx";
-import { decidedGroups, neighbour, waitingGroups } from "./review-model.ts";
+import { decidedGroups, neighbour, nextToDecide, reviewedAbove, waitingGroups } from "./review-model.ts";
 import { useDecided } from "./use-decided.ts";
 
 const useStyles = makeStyles({
@@ -30,6 +40,15 @@ const useStyles = makeStyles({
     maxHeight: "calc(100vh - 32px)",
     overflowY: "auto",
     paddingInlineEnd: "4px",
+  },
+  /** Stays in sight however far the list is scrolled. */
+  chosen: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    padding: "4px 0",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
@@ -56,6 +75,7 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
   const decidedOn = decided.state.kind === "ready" ? decidedGroups(decided.state.value, waiting) : [];
   const groups = tab === "waiting" ? waitingGroups(waiting) : decidedOn;
   const mine = new Set(waiting.filter((version) => version.mine).map(({ receipt }) => receipt.uuid));
+  const isOwn = ({ receipt }: { readonly receipt: Receipt }) => receipt.unit.code === me.account.unit.code;
   // What was decided meanwhile can no longer be chosen.
   const standing = new Set([...chosen].filter((uuid) => mine.has(uuid)));
 
@@ -64,11 +84,20 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
     setSaid("");
     setCurrent(uuid);
   };
+  const refresh = async (): Promise<void> => {
+    decided.reload();
+    await Promise.all([queue.reload(), reloadCollections()]);
+  };
   const acted = async (words: string): Promise<void> => {
     setSaid(words);
     announce(words);
-    decided.reload();
-    await Promise.all([queue.reload(), reloadCollections()]);
+    await refresh();
+  };
+  /** After a decision on what waits goes on to the next, or back to the list when nothing waits any more. */
+  const goOn = (act: ActName): boolean => {
+    const moves = tab === "waiting" && current !== null && (act === "approve" || act === "return");
+    if (moves) setCurrent(nextToDecide(groups, current) ?? null);
+    return moves;
   };
 
   const busy = asking !== null || askingMany;
@@ -119,7 +148,7 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
       </TabList>
       {tab === "decided" && <DecidedPeriod decided={decided} />}
       {standing.size > 0 && (
-        <div className={shared.row}>
+        <div className={mergeClasses(shared.row, styles.chosen)}>
           <span>{text.review.selected(standing.size)}</span>
           <Button
             appearance="primary"
@@ -135,6 +164,9 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
         <p className={shared.quiet}>
           {tab === "waiting" ? text.review.nothingWaiting : text.review.nothingDecided}
         </p>
+      )}
+      {tab === "waiting" && reviewedAbove(me) && waiting.some(isOwn) && (
+        <p className={shared.quiet}>{text.review.ownToCity}</p>
       )}
       <QueueList
         groups={groups}
@@ -162,7 +194,11 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
       uuid={current}
       asking={asking}
       onAsk={setAsking}
-      onActed={(words) => void acted(words).catch(reportError)}
+      onActed={(words, act) => {
+        acted(words).catch(reportError);
+        return goOn(act);
+      }}
+      onRefresh={() => void refresh().catch(reportError)}
     />
   );
 
@@ -185,7 +221,7 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
         )}
         {detail}
       </div>
-      {wide && <p className={shared.quiet}>{text.review.keys}</p>}
+      {wide && <p className={shared.quiet}>{mine.size > 0 ? text.review.keys : text.review.keysToLook}</p>}
       {askingMany && (
         <ActDialog
           heading={text.review.approveMany(standing.size)}
@@ -195,6 +231,10 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
             setAskingMany(false);
             setChosen(new Set());
             acted(text.review.approved(standing.size)).catch(reportError);
+          }}
+          onRefresh={() => {
+            setAskingMany(false);
+            refresh().catch(reportError);
           }}
           onClose={() => setAskingMany(false)}
         >
@@ -207,8 +247,7 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
 
 /** Only a unit that receives reports in the end says how many reviews they need. */
 function setsLevels({ account }: CityPageProps["me"]): boolean {
-  const { role, unit } = account;
-  return role === "administrator" && (unit.level === "city" || unit.parent === null);
+  return account.role === "administrator" && !reviewedAbove({ account });
 }
 
 function ManyBody({
@@ -250,9 +289,10 @@ function Levels({
   const { api } = useServices();
   const [failure, setFailure] = useState<string | null>(null);
   const change = async (value: string): Promise<void> => {
-    const outcome = await api.review.setLevels(value === "1" ? 1 : 2);
+    const asked = value === "1" ? 1 : 2;
+    const outcome = await api.review.setLevels(asked);
     setFailure(outcome.ok ? null : failureText(outcome.failure));
-    if (outcome.ok) await onChanged(text.review.levelsSaved);
+    if (outcome.ok) await onChanged(text.review.levelsSaved[asked]);
   };
   return (
     <span>

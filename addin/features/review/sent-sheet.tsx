@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import type { ReviewRow, ReviewSheet, RowChange } from "../../engine/review-sheet.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { useDoublePress } from "../../ui/use-double-press.ts";
 import { type Mark, type Place, placeKeyOf, placeWords } from "./review-model.ts";
 import { columnWidths } from "./sheet-widths.ts";
 
@@ -99,6 +100,7 @@ export function SentSheet(props: SentSheetProps) {
   const shared = useSharedStyles();
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const pressedTwice = useDoublePress();
   const [active, setActive] = useState({ row: 0, column: 0 });
   const { columns } = sheet;
   /** Columns that stand before the form's own: row number, perhaps unit. */
@@ -281,7 +283,9 @@ export function SentSheet(props: SentSheetProps) {
                         isActive && styles.active,
                       )}
                       onMouseDown={() => setActive({ row: index, column: position })}
-                      onDoubleClick={() => note(index, position)}
+                      onDoubleClick={({ currentTarget }) =>
+                        pressedTwice(currentTarget) && note(index, position)
+                      }
                     >
                       {mark !== undefined && <span>{markGlyphs[mark]} </span>}
                       {content}

@@ -18,6 +18,10 @@ export function VersionButtons({ title, newest, locked, onChanged }: VersionButt
   const restoreFocus = useRestoreFocusTarget();
   const [open, setOpen] = useState<"history" | "withdraw" | null>(null);
   const close = () => setOpen(null);
+  const changed = () => {
+    close();
+    onChanged();
+  };
   return (
     <>
       <Button
@@ -43,10 +47,9 @@ export function VersionButtons({ title, newest, locked, onChanged }: VersionButt
         <WithdrawDialog
           title={title}
           uuid={newest.uuid}
-          onDone={() => {
-            close();
-            onChanged();
-          }}
+          version={newest.version}
+          onDone={changed}
+          onRefresh={changed}
           onClose={close}
         />
       )}

@@ -7,12 +7,14 @@ import { ActDialog } from "./act-dialog.tsx";
 export interface WithdrawDialogProps {
   readonly title: string;
   readonly uuid: string;
+  readonly version: number;
   readonly onDone: () => void;
+  readonly onRefresh: () => void;
   readonly onClose: () => void;
 }
 
 /** Takes back what nobody has reviewed yet. */
-export function WithdrawDialog({ title, uuid, onDone, onClose }: WithdrawDialogProps) {
+export function WithdrawDialog({ title, uuid, version, onDone, onRefresh, onClose }: WithdrawDialogProps) {
   const { api } = useServices();
   const shared = useSharedStyles();
   const announce = useAnnounce();
@@ -25,9 +27,11 @@ export function WithdrawDialog({ title, uuid, onDone, onClose }: WithdrawDialogP
         announce(text.review.withdrawn);
         onDone();
       }}
+      onRefresh={onRefresh}
       onClose={onClose}
     >
       <p className={shared.paragraph}>{text.review.withdrawBody}</p>
+      {version > 1 && <p className={shared.paragraph}>{text.review.withdrawBefore(version - 1)}</p>}
     </ActDialog>
   );
 }

@@ -10,13 +10,14 @@ export const review = {
   nothingWaiting: "现在没有等您审核的报送。各单位报送后会出现在这里",
   nothingDecided: "还没有审核过的报送",
   choose: "从左边选一份报送开始审阅",
-  ownUnit: "直接报送的单位",
+  ownUnit: "本单位的报送",
+  ownToCity: "本单位的报送由市级审核，您这里不用审",
   forDistrict: "等区县审核",
   forCity: "等市级审核",
   waitsFor: { district: "等区县审核", city: "等市级审核" } satisfies Record<ReviewLevel, string>,
   resubmission: "补正",
   hasReply: "有答复",
-  warnings: (count: number) => `核实 ${count}`,
+  warnings: (count: number) => `待核实${count}项`,
   select: (unit: string, title: string) => `选中 ${unit} ${title}`,
   selectAll: "全选",
   selected: (count: number) => `已选 ${count} 份`,
@@ -26,6 +27,7 @@ export const review = {
   rows: (rows: string) => `${rows}行`,
   loading: "正在打开这份报送",
   keys: "键盘：j 下一份，k 上一份，a 通过，r 退回；表内方向键移动，回车写意见",
+  keysToLook: "键盘：j 下一份，k 上一份；表内方向键移动",
 
   approve: "通过",
   pass: "通过，报市级审核",
@@ -38,7 +40,7 @@ export const review = {
     pass: "通过后交市级审核。市级审核之前可以撤销。",
     approve: "通过后计入“审核通过”的汇总，前一份通过的报送不再计入。以后可以撤销，要写原因。",
   },
-  openWarnings: (count: number) => `其中有 ${count} 处核实说明，通过即表示认可这些说明`,
+  openWarnings: (count: number) => `其中待核实${count}项，报送单位已说明，通过即表示认可`,
   confirmApprove: "确认通过",
   revertHeading: (title: string) => `撤销对“${title}”的审核`,
   revertBody:
@@ -56,8 +58,11 @@ export const review = {
   reverted: "已撤销审核",
   purged: "已清除内容",
   levels: "审核级数",
-  levelsWords: { 1: "一级：市级直接审核", 2: "两级：有区县审核员的先由区县审核" },
-  levelsSaved: "审核级数已保存",
+  levelsWords: { 1: "一级：都由市里直接审", 2: "两级：镇街由区县先审，区县由市里审" },
+  levelsSaved: {
+    1: "审核级数已保存",
+    2: "审核级数已保存。没有审核员的区县，镇街报的由市里直接审",
+  },
 
   returnHeading: (title: string) => `退回“${title}”`,
   returnBody: (unit: string) => `${unit}会看到总的意见，也会在自己的表里、在这些单元格上看到每条意见。`,
@@ -146,7 +151,10 @@ export const review = {
   withdrawFor: (title: string) => `${title}：撤回报送`,
   withdrawHeading: (title: string) => `撤回“${title}”`,
   withdrawBody: "还没有人审核，可以撤回。撤回后这份报送不算已报，以后可以重新报送。",
+  withdrawBefore: (version: number) =>
+    `第${version}次报送不会因此恢复。它如果已审核通过，仍计入汇总；没有通过的，需要重新报送。`,
   confirmWithdraw: "确认撤回",
+  refresh: "刷新",
   withdrawn: "已撤回",
   working: "正在办理",
 };

@@ -3,10 +3,12 @@ import { engineFunctions } from "../../../addin/engine/engine-functions.ts";
 import { wordsFault } from "../../../addin/features/review/act-dialog.tsx";
 import {
   anchored,
+  countOpenFindings,
   decidedGroups,
   followedFindings,
   marksOf,
   neighbour,
+  nextToDecide,
   placeKeyOf,
   placesOfNotes,
   placeWords,
@@ -44,6 +46,29 @@ describe("the list of what waits", () => {
       ["测试东区妇联", ["3", "1"]],
       [null, ["2"]],
     ]);
+  });
+
+  it("goes on from a decision to the next that is one's own to decide, from the top when none is after it", () => {
+    const list = waitingGroups([
+      waiting("1"),
+      waiting("2"),
+      waiting("3", { mine: false }),
+      waiting("4", { district: null }),
+      waiting("5", { district: null, mine: false }),
+    ]);
+    const next = ["1", "2", "3", "4", "5"].map((uuid) => nextToDecide(list, uuid));
+    expect(next).toEqual(["2", "4", "4", "1", "1"]);
+    expect(nextToDecide(list, "gone")).toBe("1");
+    expect(nextToDecide(waitingGroups([waiting("1"), waiting("3", { mine: false })]), "1")).toBeUndefined();
+  });
+
+  it("counts what nobody has accepted yet, places known only to the sender as one", () => {
+    const findings = (["open", "explained", "corrected", "accepted"] as const).map((state) => ({
+      id: state,
+      state,
+    }));
+    expect(countOpenFindings({ findings, localFindings: [] })).toBe(2);
+    expect(countOpenFindings({ findings, localFindings: [{ rule: "R1", count: 7 }] })).toBe(3);
   });
 
   it("shows as decided what somebody decided, the newest collection first", () => {
