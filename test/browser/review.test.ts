@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readWithSheetJs } from "../support/read-back.ts";
 import { workbookBytes } from "../support/workbooks.ts";
 import { type Desk, openDesk, openFile, pageWidth, signIn, submitSheet, visit } from "./support/desk.ts";
+import { asked, openReview } from "./support/review.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -46,11 +47,6 @@ const moved: readonly Row[] = [
 
 const UNIT = "示例甲区妇联";
 const FORM = /妇女创业小额贷款台账/;
-
-async function openReview(page: Page): Promise<void> {
-  await page.getByRole("tab", { name: "审阅" }).click();
-  await page.getByRole("tab", { name: /^待审/ }).waitFor();
-}
 
 async function noteOn(page: Page, row: string, column: string, words: string): Promise<void> {
   const grid = page.getByRole("grid");
@@ -175,20 +171,6 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
-/** A request as an account, beside the page. */
-async function asked(login: string, method: string, path: string, body: unknown): Promise<Response> {
-  const { url } = desk.server;
-  const headers = { "content-type": "application/json" };
-  const credentials = JSON.stringify({ login, password: "halfsky-demo" });
-  const session = await fetch(`${url}/api/sessions`, { method: "POST", headers, body: credentials });
-  const { token } = (await session.json()) as { token: string };
-  return fetch(`${url}${path}`, {
-    method,
-    headers: { ...headers, authorization: `Bearer ${token}` },
-    body: JSON.stringify(body),
-  });
-}
-
 describe("sending", () => {
   it("explains some of the places with one reason, and asks for the others", async () => {
     const { page, context, faults } = await visit(desk);
@@ -221,7 +203,7 @@ describe("sending", () => {
     await openFile(page, "贷款.xlsx", await loans(sent));
     await page.getByRole("heading", { name: "核对结果" }).waitFor();
     const values = { loan_type: "guaranteed", bank: "甲银行", amount: 500_000_000, persons: 49 };
-    const colleague = await asked("yi", "PUT", `/api/submissions/${crypto.randomUUID()}`, {
+    const colleague = await asked(desk, "yi", "PUT", `/api/submissions/${crypto.randomUUID()}`, {
       collection: "women_loans-2019",
       formVersion: 1,
       baseVersion: null,
@@ -317,64 +299,6 @@ describe("the officer's page", () => {
     await context.close();
   });
 
-  it("goes on to the next after a decision, says so, and notes nothing with a press meant for a dialog", async () => {
-    const { page, context, faults } = await visit(desk);
-    await signIn(page, "city");
-    await openReview(page);
-    const list = page.getByRole("button", { name: /第1次报送/ });
-    await list.nth(1).waitFor();
-    const second = (await list.nth(1).innerText()).split("\n")[0] ?? "";
-    await list.first().click();
-    const grid = page.getByRole("grid");
-    const cell = grid.getByRole("row").nth(1).getByRole("gridcell").first();
-    await cell.dblclick();
-    const dialog = page.getByRole("alertdialog");
-    await dialog.getByRole("textbox").fill("请核对");
-    const save = await dialog.getByRole("button", { name: "保存意见" }).boundingBox();
-    const under = await cell.boundingBox();
-    if (save === null || under === null) throw new Error("neither button nor cell can be seen");
-    // The first press closes the dialog, the second falls on a cell and makes a double click of the two.
-    await page.mouse.click(save.x + save.width / 2, save.y + save.height / 2);
-    await dialog.waitFor({ state: "detached" });
-    await page.mouse.move(under.x + 4, under.y + 4);
-    await page.mouse.down({ clickCount: 2 });
-    await page.mouse.up({ clickCount: 2 });
-    expect(await page.getByRole("region", { name: "单元格上的意见" }).getByRole("listitem").count()).toBe(1);
-    expect(await dialog.count()).toBe(0);
-    await cell.dblclick();
-    await dialog.getByRole("button", { name: "取消" }).click();
-    await dialog.waitFor({ state: "detached" });
-
-    await page.getByRole("button", { name: "退回（1）" }).click();
-    await page.getByRole("button", { name: "确认退回" }).click();
-    await page.getByRole("heading", { level: 3, name: new RegExp(`^${second} · `) }).waitFor();
-    await page.getByText("已退回", { exact: true }).first().waitFor();
-    expect(faults).toEqual([]);
-    await context.close();
-  });
-
-  it("offers to look again when somebody else was faster", async () => {
-    const { page, context, faults } = await visit(desk);
-    await signIn(page, "city");
-    await openReview(page);
-    const opening = page.waitForResponse((response) => response.url().endsWith("/review"));
-    await page
-      .getByRole("button", { name: /第1次报送/ })
-      .first()
-      .click();
-    const uuid = (await opening).url().split("/").at(-2) ?? "";
-    await page.getByRole("button", { name: "通过", exact: true }).click();
-    expect((await asked("city", "POST", "/api/reviews/approve", { submissions: [uuid] })).status).toBe(200);
-    await page.getByRole("button", { name: "确认通过" }).click();
-    const dialog = page.getByRole("alertdialog");
-    await dialog.getByText(/请刷新后再看/).waitFor();
-    await dialog.getByRole("button", { name: "刷新" }).click();
-    await dialog.waitFor({ state: "detached" });
-    await page.getByRole("button", { name: "撤销审核" }).waitFor();
-    expect(faults).toEqual([]);
-    await context.close();
-  });
-
   it("draws of ten thousand rows those that are seen, and finds the last one by key", async () => {
     const records = Array.from({ length: 10_000 }, (_, index) => ({
       row: index + 3,
@@ -385,10 +309,10 @@ describe("the officer's page", () => {
     const body = { collection: "women_loans-2019", formVersion: 1, baseVersion: null, records, nil: false };
     const path = `/api/submissions/${crypto.randomUUID()}`;
     // So much money is unusual among these districts; it is sent with an explanation.
-    const warned = await asked("bing", "PUT", path, { ...body, explanations: [] });
+    const warned = await asked(desk, "bing", "PUT", path, { ...body, explanations: [] });
     const { findings } = (await warned.json()) as { findings: { rule: string; column: string }[] };
     const explanations = findings.map(({ rule, column }) => ({ rule, column, reason: "policy", note: "" }));
-    expect((await asked("bing", "PUT", path, { ...body, explanations })).status).toBe(201);
+    expect((await asked(desk, "bing", "PUT", path, { ...body, explanations })).status).toBe(201);
     const { page, context, faults } = await visit(desk);
     await signIn(page, "city");
     await openReview(page);

@@ -14,7 +14,6 @@ export const board: typeof zh.board = {
   lateWord: "late",
   version: (version) => `v${version}`,
   open: (count) => `${counted(count, "warning")} open`,
-  openShort: (count) => `open ${count}`,
   chase: "Reminder list",
   chaseHeading: (period) => `Not yet reported for ${period}`,
   chaseLine: (unit, forms) => `${unit}: ${forms}`,

@@ -9,13 +9,14 @@ export const review: typeof zh.review = {
   nothingWaiting: "Nothing waits for your review. Submissions appear here when they come in",
   nothingDecided: "Nothing has been reviewed yet",
   choose: "Choose a submission on the left to begin",
-  ownUnit: "Units that report directly",
+  ownUnit: "Your unit's own reports",
+  ownToCity: "The city reviews your unit's own reports; you need not",
   forDistrict: "waits for the district",
   forCity: "waits for the city",
   waitsFor: { district: "waits for the district", city: "waits for the city" },
   resubmission: "corrected",
   hasReply: "has a reply",
-  warnings: (count) => `warnings ${count}`,
+  warnings: (count) => `${counted(count, "warning")} open`,
   select: (unit, title) => `Select ${unit} ${title}`,
   selectAll: "Select all",
   selected: (count) => `${count} selected`,
@@ -25,6 +26,7 @@ export const review: typeof zh.review = {
   rows: (rows) => counted(rows, "row"),
   loading: "Opening the submission",
   keys: "Keys: j next, k previous, a approve, r return; arrow keys move in the table, Enter writes a note",
+  keysToLook: "Keys: j next, k previous; arrow keys move in the table",
 
   approve: "Approve",
   pass: "Pass on to the city",
@@ -39,7 +41,7 @@ export const review: typeof zh.review = {
       "It then counts in merges of what was approved, in place of the one approved before. You can undo this later, giving a reason.",
   },
   openWarnings: (count) =>
-    `It has ${counted(count, "explained warning")}; approving accepts the explanations`,
+    `${counted(count, "warning")} open, explained by the unit; approving accepts the explanations`,
   confirmApprove: "Confirm approval",
   revertHeading: (title) => `Undo the review of “${title}”`,
   revertBody:
@@ -58,10 +60,13 @@ export const review: typeof zh.review = {
   purged: "The contents are purged",
   levels: "Levels of review",
   levelsWords: {
-    1: "One: the city reviews directly",
-    2: "Two: districts that have a reviewer review first",
+    1: "One: the city reviews all",
+    2: "Two: districts review townships, the city districts",
   },
-  levelsSaved: "The levels of review are saved",
+  levelsSaved: {
+    1: "The levels of review are saved",
+    2: "The levels of review are saved. Where a district has no reviewer, the city reviews its townships",
+  },
 
   returnHeading: (title) => `Return “${title}”`,
   returnBody: (unit) => `${unit} sees the comment, and every note on its cell in their own sheet.`,
@@ -148,7 +153,10 @@ export const review: typeof zh.review = {
   withdrawHeading: (title) => `Withdraw “${title}”`,
   withdrawBody:
     "Nobody has reviewed it yet, so you can withdraw it. It then does not count as reported; you can submit again later.",
+  withdrawBefore: (version) =>
+    `Version ${version} does not come back. If it was approved, it still counts in merges; if not, please submit again.`,
   confirmWithdraw: "Confirm: withdraw",
+  refresh: "Refresh",
   withdrawn: "Withdrawn",
   working: "Working",
 };
