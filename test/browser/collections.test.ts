@@ -53,6 +53,7 @@ describe("the city's tasks", () => {
     await page.getByText("请至少选一张报表").waitFor();
     await page.getByLabel("评选表彰台账", { exact: true }).check();
     await page.getByLabel("重点项目与资金台账", { exact: true }).check();
+    expect(await page.getByText("请至少选一张报表").count()).toBe(0);
     await page.getByRole("button", { name: "看看会建哪些任务" }).click();
     await page.getByText("涉及2张报表，每项由11个单位报送").waitFor();
     await page.getByRole("button", { name: "建立2项任务" }).click();
