@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
-const migrations = resolve(import.meta.dirname, "worker/migrations");
+const migrations = resolve(import.meta.dirname, "worker/store/migrations");
 
 /** How fast a machine is decides no test: this only ends what would never end. */
 const PATIENCE = 60_000;

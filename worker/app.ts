@@ -1,5 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { type Clock, systemClock } from "./clock.ts";
+import { type Clock, systemClock } from "./base/clock.ts";
 import type { AppEnv } from "./env.ts";
 import { apiHeaders } from "./http/api-headers.ts";
 import { answerNotFound } from "./http/not-found.ts";

@@ -1,6 +1,6 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
-import type { Clock } from "./clock.ts";
-import type { SignedInAccount } from "./store/sessions.ts";
+import type { Clock } from "./base/clock.ts";
+import type { SignedInAccount } from "./store/accounts/sessions.ts";
 
 /** Bindings of the Worker, as wrangler.toml names them. */
 export interface Bindings {

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { districtOf } from "../../worker/local/demonstration/units.ts";
-import { createCollections } from "../../worker/store/collections.ts";
+import { createCollections } from "../../worker/store/collections/collections.ts";
 import { workbookBytes } from "../support/workbooks.ts";
 import {
   type Desk,

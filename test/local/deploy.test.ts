@@ -24,9 +24,9 @@ let health: object;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), "halfsky-deploy-"));
   await copyFile(wranglerConfig, join(directory, "wrangler.toml"));
-  await mkdir(join(directory, "worker/migrations"), { recursive: true });
+  await mkdir(join(directory, "worker/store/migrations"), { recursive: true });
   for (const name of ["0001_a.sql", "0002_b.sql"])
-    await writeFile(join(directory, "worker/migrations", name), "");
+    await writeFile(join(directory, "worker/store/migrations", name), "");
   health = {
     status: "ok",
     version: packageJson.version,

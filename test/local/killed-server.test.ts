@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compareAllFacts } from "../../worker/local/operations/compare-all-facts.ts";
 import { startLocal } from "../../worker/local/start.ts";
 import { openStores } from "../../worker/local/stores.ts";
-import { verifyAudit } from "../../worker/store/audit.ts";
+import { verifyAudit } from "../../worker/store/audit/audit.ts";
 import { freePort, quietPort } from "./free-port.ts";
 import { type Launched, launchServer } from "./launched.ts";
 import { createSender, type SteadySender } from "./steady-sender.ts";

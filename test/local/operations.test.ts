@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectDirectory, wranglerConfig } from "../../worker/local/build.ts";
 import { applyMigrations } from "../../worker/local/migrate.ts";
 import { openStores } from "../../worker/local/stores.ts";
-import { auditStatement, sealAudit } from "../../worker/store/audit.ts";
+import { auditStatement, sealAudit } from "../../worker/store/audit/audit.ts";
 
 const execute = promisify(execFile);
 const launcher = resolve(projectDirectory, "worker/local/launch.js");
@@ -53,7 +53,7 @@ async function exported(): Promise<string> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "halfsky-operations-"));
   const { db, close } = await openStores(dataDirectory());
-  await applyMigrations(db, join(projectDirectory, "worker/migrations"));
+  await applyMigrations(db, join(projectDirectory, "worker/store/migrations"));
   for (const target of ["甲", "it's b", "c"]) {
     await auditStatement(db, { at: NOW, account: null, act: "test", target, detail: { rows: 1 } }).run();
     if (target !== "甲") await sealAudit(db, NOW);

@@ -42,7 +42,7 @@ it(
     const toml = await readFile(wranglerConfig, "utf8");
     await writeFile(config, deploymentConfig(toml, { name: NAME, domain: null }, id ?? ""));
     expect(await cloudflare.bookmark(NAME, config)).toBe("00000001-bookmark");
-    const migrations = await readdir(join(projectDirectory, "worker/migrations"));
+    const migrations = await readdir(join(projectDirectory, "worker/store/migrations"));
     await cloudflare.applyMigrations(NAME, config);
     expect(await cloudflare.query(NAME, config, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
     expect(await cloudflare.deploy(config, "0.0.0")).toEqual([

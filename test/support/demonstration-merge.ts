@@ -8,7 +8,7 @@ import { YEAR } from "../../worker/local/demonstration/district-workbooks.ts";
 import { sampleWorkbooks } from "../../worker/local/demonstration/samples.ts";
 import { submissionsOf } from "../../worker/local/demonstration/submissions.ts";
 import { city, districtOf, districts } from "../../worker/local/demonstration/units.ts";
-import { sourceCells } from "../../worker/store/merged-records.ts";
+import { sourceCells } from "../../worker/store/merge/records.ts";
 
 /** What the demonstration city's districts have sent, merged as the Worker would. */
 export async function demonstrationMerge(): Promise<Merge> {

@@ -1,1 +1,1 @@
-export { compressor as nodeCompressor } from "../../worker/compressor.ts";
+export { compressor as nodeCompressor } from "../../worker/base/compressor.ts";

@@ -7,12 +7,12 @@ import {
   sessionsSchema,
 } from "../../shared/api/accounts.ts";
 import { sessionSchema } from "../../shared/api.ts";
+import { hashPassword } from "../../worker/accounts/passwords.ts";
+import { startSession } from "../../worker/accounts/sign-in.ts";
 import { createApp } from "../../worker/app.ts";
-import { DAY, systemClock } from "../../worker/clock.ts";
-import { sha256 } from "../../worker/digest.ts";
-import { hashPassword } from "../../worker/passwords.ts";
-import { startSession } from "../../worker/sign-in.ts";
-import { accountByLogin } from "../../worker/store/accounts.ts";
+import { DAY, systemClock } from "../../worker/base/clock.ts";
+import { sha256 } from "../../worker/base/digest.ts";
+import { accountByLogin } from "../../worker/store/accounts/accounts.ts";
 import {
   accept,
   accountsOf,

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { type AuditEntryView, auditPageSchema } from "../../shared/api/audit.ts";
-import { auditStatements, sealAudit } from "../../worker/store/audit.ts";
+import { auditStatements, sealAudit } from "../../worker/store/audit/audit.ts";
 import { createCity, enroll, type TestUnit } from "./support/city.ts";
 import { ask, problemOf } from "./support/requests.ts";
 

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { auditStatement, sealAudit, verifyAudit } from "../../worker/store/audit.ts";
+import { auditStatement, sealAudit, verifyAudit } from "../../worker/store/audit/audit.ts";
 
 const NOW = "2026-01-10T12:00:00+08:00";
 

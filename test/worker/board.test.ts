@@ -5,8 +5,8 @@ import { type BoardAnswer, boardSchema, boardStatuses, unitReportsSchema } from 
 import { reviewQueueSchema, reviewSchema } from "../../shared/api/review.ts";
 import { receiptSchema } from "../../shared/api.ts";
 import { createApp } from "../../worker/app.ts";
-import { createCollections } from "../../worker/store/collections.ts";
-import { createUnits } from "../../worker/store/units.ts";
+import { createCollections } from "../../worker/store/collections/collections.ts";
+import { createUnits } from "../../worker/store/register/units.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "./support/city.ts";
 import { ask, loanBody, loanRow, problemOf, send, submit } from "./support/requests.ts";
 

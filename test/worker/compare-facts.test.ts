@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { type FactComparison, factComparisonSchema } from "../../shared/api/integrity.ts";
-import { compareFacts } from "../../worker/compare-facts.ts";
+import { compareFacts } from "../../worker/merge/compare-facts.ts";
 import { createCity, type TestCity } from "./support/city.ts";
 import { ask, loanBody, loanRow, submit } from "./support/requests.ts";
 

@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { zipStream } from "../../shared/workbook/zip/zip-stream.ts";
-import { compressor } from "../../worker/compressor.ts";
+import { compressor } from "../../worker/base/compressor.ts";
 
 /** A stream of chunks that do not compress, counting how many were asked for. */
 function noise(most: number) {

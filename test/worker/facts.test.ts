@@ -2,10 +2,10 @@ import { env } from "cloudflare:workers";
 import { read, utils } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import { type TidyFact, type Trace, tidyFactsSchema, traceSchema } from "../../shared/api/facts.ts";
-import { makeTrace } from "../../worker/make-trace.ts";
-import { createCollections } from "../../worker/store/collections-new.ts";
-import { factPages } from "../../worker/store/facts.ts";
-import { fixVersions } from "../../worker/store/merge.ts";
+import { makeTrace } from "../../worker/merge/make-trace.ts";
+import { createCollections } from "../../worker/store/collections/create.ts";
+import { factPages } from "../../worker/store/merge/facts.ts";
+import { fixVersions } from "../../worker/store/merge/versions.ts";
 import { createCity, type TestCity, type TestUnit } from "./support/city.ts";
 import { ask, loanBody, loanRow, problemOf, submit } from "./support/requests.ts";
 

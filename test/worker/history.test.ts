@@ -5,8 +5,8 @@ import { type Explanation, type SubmissionRecord, submissionSchema } from "../..
 import { leavesWorkbook } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { columnLetters } from "../../shared/sheet/grid.ts";
-import { createCollections } from "../../worker/store/collections.ts";
-import { createUnits } from "../../worker/store/units.ts";
+import { createCollections } from "../../worker/store/collections/collections.ts";
+import { createUnits } from "../../worker/store/register/units.ts";
 import { readKnown } from "../../worker/submissions/known.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "./support/city.ts";
 import { setState } from "./support/lock.ts";

@@ -1,13 +1,13 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../shared/canonical-json.ts";
-import { chinaTime, DAY, HOUR } from "../../worker/clock.ts";
-import { sha256 } from "../../worker/digest.ts";
+import { chinaTime, DAY, HOUR } from "../../worker/base/clock.ts";
+import { sha256 } from "../../worker/base/digest.ts";
 import { runHourlyJobs } from "../../worker/jobs/hourly.ts";
 import { sweepPayloads } from "../../worker/jobs/sweep.ts";
-import { payloadKey, putPayload } from "../../worker/payloads.ts";
-import { markSwept } from "../../worker/store/payload-keys.ts";
-import { deleteSupersededRows } from "../../worker/store/superseded.ts";
+import { payloadKey, putPayload } from "../../worker/store/payloads.ts";
+import { markSwept } from "../../worker/store/submissions/payload-keys.ts";
+import { deleteSupersededRows } from "../../worker/store/submissions/superseded.ts";
 import { createCity } from "./support/city.ts";
 import { ask, loanBody, loanRow, problemOf, submit } from "./support/requests.ts";
 

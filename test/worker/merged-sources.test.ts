@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { Merge } from "../../shared/workbook/merged/merge.ts";
-import { makeMerge } from "../../worker/make-merge.ts";
-import { createCollections } from "../../worker/store/collections.ts";
-import type { MergeQuery } from "../../worker/store/merge.ts";
+import { makeMerge } from "../../worker/merge/make-merge.ts";
+import { createCollections } from "../../worker/store/collections/collections.ts";
+import type { MergeQuery } from "../../worker/store/merge/versions.ts";
 import { createReviewWorld, giveBack, newCollection, type ReviewWorld, sent } from "./review/support.ts";
 import type { TestUnit } from "./support/city.ts";
 import { loanBody, loanRow, send, submit } from "./support/requests.ts";

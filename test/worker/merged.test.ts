@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { MergedRecord } from "../../shared/workbook/merged/merge.ts";
-import { type FixedVersion, fixVersions } from "../../worker/store/merge.ts";
-import { safeParts } from "../../worker/store/merged-facts.ts";
-import { mergedRecords, readingGroups, sourceCells } from "../../worker/store/merged-records.ts";
+import { safeParts } from "../../worker/store/merge/added-facts.ts";
+import { mergedRecords, readingGroups, sourceCells } from "../../worker/store/merge/records.ts";
+import { type FixedVersion, fixVersions } from "../../worker/store/merge/versions.ts";
 import { packageFaults } from "../support/package-faults.ts";
 import { type ReadSheet, readWithHucre, readWithSheetJs } from "../support/read-back.ts";
 import { createCity, type TestCity, type TestUnit } from "./support/city.ts";

@@ -9,9 +9,9 @@ import {
   submissionSchema,
 } from "../../shared/api.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
-import { sha256 } from "../../worker/digest.ts";
+import { sha256 } from "../../worker/base/digest.ts";
 import { runHourlyJobs } from "../../worker/jobs/hourly.ts";
-import { payloadKey, putPayload } from "../../worker/payloads.ts";
+import { payloadKey, putPayload } from "../../worker/store/payloads.ts";
 import release from "../fixtures/releases/0.1.0.json" with { type: "json" };
 import { ask, send } from "./support/requests.ts";
 

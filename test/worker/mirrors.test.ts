@@ -6,7 +6,7 @@ import {
   type SubmissionRecord,
   submissionSchema,
 } from "../../shared/api.ts";
-import { compareFacts } from "../../worker/compare-facts.ts";
+import { compareFacts } from "../../worker/merge/compare-facts.ts";
 import { createCity, type TestCity, type TestUnit } from "./support/city.ts";
 import { setExemption } from "./support/lock.ts";
 import { ask, loanBody, loanRow, problemOf, send, submit } from "./support/requests.ts";

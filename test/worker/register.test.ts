@@ -7,9 +7,9 @@ import type { ImportRow } from "../../shared/register/plan-import.ts";
 import { readRegisterSheets } from "../../shared/register/read-register-sheet.ts";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
 import { createApp } from "../../worker/app.ts";
-import { HOUR } from "../../worker/clock.ts";
+import { HOUR } from "../../worker/base/clock.ts";
 import { runHourlyJobs } from "../../worker/jobs/hourly.ts";
-import { recipientOf, unitsValidIn } from "../../worker/store/units.ts";
+import { recipientOf, unitsValidIn } from "../../worker/store/register/units.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "./support/city.ts";
 import { ask, loanBody, loanRow, problemOf, send, submit } from "./support/requests.ts";
 
@@ -233,7 +233,7 @@ describe("a 直辖市", () => {
 });
 
 async function enrollMunicipality(id: string): Promise<TestUnit> {
-  const { createUnits } = await import("../../worker/store/units.ts");
+  const { createUnits } = await import("../../worker/store/register/units.ts");
   const unit = {
     code: `MC${id}`,
     name: "示例直辖市妇联",

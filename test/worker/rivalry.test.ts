@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../worker/digest.ts";
-import { payloadKey } from "../../worker/payloads.ts";
-import { findSlot } from "../../worker/store/collections.ts";
-import { type NewVersion, writeVersion } from "../../worker/store/submit.ts";
+import { sha256 } from "../../worker/base/digest.ts";
+import { findSlot } from "../../worker/store/collections/collections.ts";
+import { payloadKey } from "../../worker/store/payloads.ts";
+import { type NewVersion, writeVersion } from "../../worker/store/submissions/submit.ts";
 import { createCity, enroll, type TestCity } from "./support/city.ts";
 import { setExemption, setState } from "./support/lock.ts";
 import { loanBody, loanRow, problemOf, submit } from "./support/requests.ts";

@@ -1,11 +1,11 @@
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { problemSchema, type Session, sessionSchema } from "../../shared/api.ts";
+import { hashPassword, isPassword } from "../../worker/accounts/passwords.ts";
 import { createApp } from "../../worker/app.ts";
-import { HOUR, MINUTE } from "../../worker/clock.ts";
-import { sha256 } from "../../worker/digest.ts";
-import { hashPassword, isPassword } from "../../worker/passwords.ts";
-import { createAccounts } from "../../worker/store/accounts.ts";
+import { HOUR, MINUTE } from "../../worker/base/clock.ts";
+import { sha256 } from "../../worker/base/digest.ts";
+import { createAccounts } from "../../worker/store/accounts/accounts.ts";
 import { createCity } from "./support/city.ts";
 import { ask, problemOf, send } from "./support/requests.ts";
 

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import { registerSchema } from "../../shared/api/register.ts";
 import { meSchema, sessionSchema } from "../../shared/api.ts";
-import { sha256 } from "../../worker/digest.ts";
+import { sha256 } from "../../worker/base/digest.ts";
 import { ask, problemOf, send } from "./support/requests.ts";
 
 it("an empty register begins with its top and its first administrator, both from one link", async () => {

@@ -8,9 +8,9 @@ import {
   submissionsSchema,
 } from "../../shared/api.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
+import { startSession } from "../../worker/accounts/sign-in.ts";
 import { createApp } from "../../worker/app.ts";
-import { sha256 } from "../../worker/digest.ts";
-import { startSession } from "../../worker/sign-in.ts";
+import { sha256 } from "../../worker/base/digest.ts";
 import { createCity } from "./support/city.ts";
 import { ask, loanBody, loanRow, submit } from "./support/requests.ts";
 

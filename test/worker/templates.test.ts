@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { forms } from "../../shared/forms/index.ts";
 import { readTables } from "../../shared/sheet/read-tables.ts";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
-import { createCollections } from "../../worker/store/collections-new.ts";
+import { createCollections } from "../../worker/store/collections/create.ts";
 import { createCity, type TestUnit } from "./support/city.ts";
 import { ask, loanBody, problemOf, submit } from "./support/requests.ts";
 

@@ -7,11 +7,9 @@ import type {
   NewAccountBody,
 } from "../../shared/api/accounts.ts";
 import { personalPattern } from "../../shared/privacy.ts";
-import { type Clock, chinaTime, DAY } from "../clock.ts";
-import { sha256 } from "../digest.ts";
-import { hashPassword, randomPassword } from "../passwords.ts";
-import { Refusal } from "../refusal.ts";
-import { newToken } from "../sign-in.ts";
+import { type Clock, chinaTime, DAY } from "../base/clock.ts";
+import { sha256 } from "../base/digest.ts";
+import { Refusal } from "../base/refusal.ts";
 import {
   accountIdOf,
   accountInScope,
@@ -19,12 +17,14 @@ import {
   changeDetail,
   insertAccount,
   isOpenUnit,
-} from "../store/account-register.ts";
-import { accountTarget, normaliseLogin } from "../store/accounts.ts";
-import { type AuditEntry, auditStatement, newAccountAudit } from "../store/audit.ts";
-import { grantEntry, type NewEntry } from "../store/entries.ts";
-import type { SignedInAccount } from "../store/sessions.ts";
-import { forgetAttempts } from "../store/sign-in-attempts.ts";
+} from "../store/accounts/account-register.ts";
+import { accountTarget, normaliseLogin } from "../store/accounts/accounts.ts";
+import { grantEntry, type NewEntry } from "../store/accounts/entries.ts";
+import type { SignedInAccount } from "../store/accounts/sessions.ts";
+import { forgetAttempts } from "../store/accounts/sign-in-attempts.ts";
+import { type AuditEntry, auditStatement, newAccountAudit } from "../store/audit/audit.ts";
+import { hashPassword, randomPassword } from "./passwords.ts";
+import { newToken } from "./sign-in.ts";
 
 /** An administrator at work. */
 export interface Administration {

@@ -3,17 +3,17 @@ import type { Invitation, Setup, SetupBody } from "../../shared/api/accounts.ts"
 import type { Session } from "../../shared/api.ts";
 import { passwordFault } from "../../shared/password.ts";
 import { personalPattern } from "../../shared/privacy.ts";
-import { type Clock, chinaTime } from "../clock.ts";
-import { sha256 } from "../digest.ts";
-import { hashPassword } from "../passwords.ts";
-import { Refusal } from "../refusal.ts";
-import { type Caller, provePassword, startSession } from "../sign-in.ts";
-import { accountIdOf } from "../store/account-register.ts";
-import { accountByLogin, accountTarget, normaliseLogin, setOwnPassword } from "../store/accounts.ts";
-import { acceptInvitation, findInvitation } from "../store/entries.ts";
-import type { SignedInAccount } from "../store/sessions.ts";
-import { beginRegister, setupLinkExpiry, topUnit } from "../store/setup.ts";
-import { forgetAttempts } from "../store/sign-in-attempts.ts";
+import { type Clock, chinaTime } from "../base/clock.ts";
+import { sha256 } from "../base/digest.ts";
+import { Refusal } from "../base/refusal.ts";
+import { accountIdOf } from "../store/accounts/account-register.ts";
+import { accountByLogin, accountTarget, normaliseLogin, setOwnPassword } from "../store/accounts/accounts.ts";
+import { acceptInvitation, findInvitation } from "../store/accounts/entries.ts";
+import type { SignedInAccount } from "../store/accounts/sessions.ts";
+import { beginRegister, setupLinkExpiry, topUnit } from "../store/accounts/setup.ts";
+import { forgetAttempts } from "../store/accounts/sign-in-attempts.ts";
+import { hashPassword } from "./passwords.ts";
+import { type Caller, provePassword, startSession } from "./sign-in.ts";
 
 /** Somebody at the door, with a link in hand. */
 export interface Entering {

@@ -12,8 +12,10 @@ import { sameReport } from "../../shared/collections/plan.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { personalPattern } from "../../shared/privacy.ts";
 import { treeOfPeriod } from "../../shared/register/unit-tree.ts";
-import { type Clock, chinaTime } from "../clock.ts";
-import { Refusal } from "../refusal.ts";
+import { type Clock, chinaTime } from "../base/clock.ts";
+import { Refusal } from "../base/refusal.ts";
+import type { SignedInAccount } from "../store/accounts/sessions.ts";
+import { type Maker, type NewCollection, planCollections } from "../store/collections/create.ts";
 import {
   changeCollection,
   deleteCollection,
@@ -22,11 +24,9 @@ import {
   remind,
   setCollectionState,
   setExemptions,
-} from "../store/collections-manage.ts";
-import { type Maker, type NewCollection, planCollections } from "../store/collections-new.ts";
-import { collectionDetails } from "../store/collections-overview.ts";
-import { readRegister } from "../store/register.ts";
-import type { SignedInAccount } from "../store/sessions.ts";
+} from "../store/collections/manage.ts";
+import { collectionDetails } from "../store/collections/overview.ts";
+import { readRegister } from "../store/register/register.ts";
 
 /** What every act here needs: the database, the time, and whose act it is. */
 export interface Managing {

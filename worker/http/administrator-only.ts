@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
+import { Refusal } from "../base/refusal.ts";
 import type { SignedInEnv } from "../env.ts";
-import { Refusal } from "../refusal.ts";
 
 /** Behind `signedIn`: lets through administrators only, each for the units below the own one. */
 export const administratorOnly = createMiddleware<SignedInEnv>(async (context, next) => {

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { Refusal } from "../base/refusal.ts";
 import type { AppEnv } from "../env.ts";
-import { Refusal } from "../refusal.ts";
 
 const KIB = 1024;
 const MIB = 1024 * KIB;

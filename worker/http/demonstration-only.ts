@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
+import { Refusal } from "../base/refusal.ts";
 import { type AppEnv, isDemonstration } from "../env.ts";
-import { Refusal } from "../refusal.ts";
 
 /** Shuts a route everywhere but in the demonstration. */
 export const demonstrationOnly = createMiddleware<AppEnv>(async (context, next) => {

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Caller } from "../sign-in.ts";
+import type { Caller } from "../accounts/sign-in.ts";
 
 /** The platform's word for where a request came from; null where there is none (this machine, tests). */
 export function originOf(context: Context): string | null {

@@ -2,9 +2,9 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { routePath } from "hono/route";
 import { type ProblemCode, problems } from "../../shared/problem.ts";
+import { logError } from "../base/log.ts";
+import { Refusal, type RefusalDetails } from "../base/refusal.ts";
 import type { AppEnv } from "../env.ts";
-import { Refusal, type RefusalDetails } from "../refusal.ts";
-import { logError } from "./log.ts";
 
 /** RFC 9457: the body says what to do (`title`) and which fault it is (`code`), and never quotes the request. */
 export function problemResponse(

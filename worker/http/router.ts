@@ -1,9 +1,9 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { problemSchema } from "../../shared/api.ts";
 import { type ProblemCode, problems } from "../../shared/problem.ts";
+import { issuesOf, Refusal } from "../base/refusal.ts";
 import type { AppEnv } from "../env.ts";
-import { formColumnIds } from "../forms.ts";
-import { issuesOf, Refusal } from "../refusal.ts";
+import { formColumnIds } from "./known-columns.ts";
 
 /** A router whose routes refuse what their schemas do not allow, saying where but never what. */
 export function createRouter(): OpenAPIHono<AppEnv> {

@@ -1,9 +1,9 @@
 import { createMiddleware } from "hono/factory";
-import { chinaTime } from "../clock.ts";
-import { sha256 } from "../digest.ts";
+import { chinaTime } from "../base/clock.ts";
+import { sha256 } from "../base/digest.ts";
+import { Refusal } from "../base/refusal.ts";
 import type { SignedInEnv } from "../env.ts";
-import { Refusal } from "../refusal.ts";
-import { findSession } from "../store/sessions.ts";
+import { findSession } from "../store/accounts/sessions.ts";
 import { originOf } from "./origin.ts";
 
 /**

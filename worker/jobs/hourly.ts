@@ -1,13 +1,13 @@
-import { chinaTime, DAY } from "../clock.ts";
+import { chinaTime, DAY } from "../base/clock.ts";
+import { logError } from "../base/log.ts";
 import type { Bindings } from "../env.ts";
-import { logError } from "../http/log.ts";
-import { sealAudit } from "../store/audit.ts";
-import { deleteExpiredDownloads } from "../store/downloads.ts";
-import { deleteExpiredEntries } from "../store/entries.ts";
-import { deleteExpiredSessions } from "../store/sessions.ts";
-import { deleteOldAttempts } from "../store/sign-in-attempts.ts";
-import { deleteSupersededRows } from "../store/superseded.ts";
-import { refreshRegisters } from "../store/write-register.ts";
+import { deleteExpiredEntries } from "../store/accounts/entries.ts";
+import { deleteExpiredSessions } from "../store/accounts/sessions.ts";
+import { deleteOldAttempts } from "../store/accounts/sign-in-attempts.ts";
+import { sealAudit } from "../store/audit/audit.ts";
+import { deleteExpiredDownloads } from "../store/merge/downloads.ts";
+import { refreshRegisters } from "../store/register/write-register.ts";
+import { deleteSupersededRows } from "../store/submissions/superseded.ts";
 import { sweepPayloads } from "./sweep.ts";
 
 /** What the cron does every hour. One job's failure is logged, does not stop the others, and fails the run. */

@@ -1,8 +1,8 @@
-import { chinaTime, DAY } from "../clock.ts";
+import { chinaTime, DAY } from "../base/clock.ts";
 import type { Bindings } from "../env.ts";
-import { deletePayloads, listPayloads } from "../payloads.ts";
-import { jobPosition, setJobPosition } from "../store/job-positions.ts";
-import { forgetSwept, markSwept } from "../store/payload-keys.ts";
+import { jobPosition, setJobPosition } from "../store/jobs/positions.ts";
+import { deletePayloads, listPayloads } from "../store/payloads.ts";
+import { forgetSwept, markSwept } from "../store/submissions/payload-keys.ts";
 
 const JOB = "sweep";
 /** Pages of 1,000 keys that one run looks at; the next run goes on behind them. */

@@ -72,7 +72,7 @@ async function startClaimed(
   const samplesDirectory = join(options.dataDirectory, "samples");
   // Until everything is in place the Worker listens on a port that nobody was told.
   const final = miniflareOptions(configured, { ...options, certificate: options.certificate });
-  const migrations = join(projectDirectory, "worker/migrations");
+  const migrations = join(projectDirectory, "worker/store/migrations");
   const prepared = await preparation(options, migrations);
   const noted = await readFile(readyNote(options.dataDirectory), "utf8").catch(() => "");
   const isReady = noted === prepared;

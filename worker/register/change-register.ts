@@ -4,13 +4,13 @@ import { type AppliedChanges, applyChanges } from "../../shared/register/apply-c
 import type { RegisterEffect } from "../../shared/register/changes.ts";
 import { planImport } from "../../shared/register/plan-import.ts";
 import { FOREVER, lastState } from "../../shared/register/register.ts";
-import { type Clock, chinaTime } from "../clock.ts";
-import { Refusal } from "../refusal.ts";
-import type { AuditEntry } from "../store/audit.ts";
-import { type ReadRegister, readRegister } from "../store/register.ts";
-import type { SignedInAccount } from "../store/sessions.ts";
-import { holdingsOf } from "../store/unit-holdings.ts";
-import { writeRegister } from "../store/write-register.ts";
+import { type Clock, chinaTime } from "../base/clock.ts";
+import { Refusal } from "../base/refusal.ts";
+import type { SignedInAccount } from "../store/accounts/sessions.ts";
+import type { AuditEntry } from "../store/audit/audit.ts";
+import { type ReadRegister, readRegister } from "../store/register/register.ts";
+import { holdingsOf } from "../store/register/unit-holdings.ts";
+import { writeRegister } from "../store/register/write-register.ts";
 
 /** Who changes the register, and where it is. */
 export interface RegisterWork {

@@ -8,10 +8,10 @@ import {
   stateOn,
 } from "../../shared/register/register.ts";
 import { denominators, treeOfDay } from "../../shared/register/unit-tree.ts";
-import { chinaTime } from "../clock.ts";
-import { readRegister } from "../store/register.ts";
-import { accountsByUnit } from "../store/unit-holdings.ts";
-import { unitsInScope } from "../store/units.ts";
+import { chinaTime } from "../base/clock.ts";
+import { readRegister } from "../store/register/register.ts";
+import { accountsByUnit } from "../store/register/unit-holdings.ts";
+import { unitsInScope } from "../store/register/units.ts";
 import type { RegisterWork } from "./change-register.ts";
 
 /** The account's unit and what stands below it today, each with what it was before. */

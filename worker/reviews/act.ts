@@ -2,13 +2,13 @@ import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import type { ReturnBody, ReviewAct, Reviewed } from "../../shared/api/review.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { personalPattern } from "../../shared/privacy.ts";
-import { type Clock, chinaTime } from "../clock.ts";
-import { logError } from "../http/log.ts";
-import { deletePayloads } from "../payloads.ts";
-import { type Issue, Refusal } from "../refusal.ts";
-import { mayAnswer, purgeVersion, type ReviewWrite, writeReply, writeReview } from "../store/review.ts";
-import { type ReviewedVersion, versionsForReview } from "../store/review-courses.ts";
-import type { SignedInAccount } from "../store/sessions.ts";
+import { type Clock, chinaTime } from "../base/clock.ts";
+import { logError } from "../base/log.ts";
+import { type Issue, Refusal } from "../base/refusal.ts";
+import type { SignedInAccount } from "../store/accounts/sessions.ts";
+import { deletePayloads } from "../store/payloads.ts";
+import { mayAnswer, purgeVersion, type ReviewWrite, writeReply, writeReview } from "../store/reviews/acts.ts";
+import { type ReviewedVersion, versionsForReview } from "../store/reviews/courses.ts";
 import { approvalAct, decide } from "./course.ts";
 
 /** Who acts, where, and when. */

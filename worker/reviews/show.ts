@@ -2,16 +2,16 @@ import type { D1Database } from "@cloudflare/workers-types";
 import { type Review, type ReviewQueue, reviewActs } from "../../shared/api/review.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { yearBefore } from "../../shared/period.ts";
-import { Refusal } from "../refusal.ts";
-import { reviewLevels, undecidedVersions, versionsForReview } from "../store/review-courses.ts";
+import { Refusal } from "../base/refusal.ts";
+import type { SignedInAccount } from "../store/accounts/sessions.ts";
+import { reviewLevels, undecidedVersions, versionsForReview } from "../store/reviews/courses.ts";
 import {
   followedFindings,
   historyOf,
   openFindingsOf,
   reportOfPeriod,
   unitsDirectlyBelow,
-} from "../store/review-reading.ts";
-import type { SignedInAccount } from "../store/sessions.ts";
+} from "../store/reviews/reading.ts";
 import { decide, levelOf, waitsFor } from "./course.ts";
 
 /** Versions that wait for a review in the account's scope, the oldest first. */

@@ -16,15 +16,15 @@ import {
   known,
   resetAccount,
 } from "../accounts/administer.ts";
-import { chinaTime } from "../clock.ts";
+import { chinaTime } from "../base/clock.ts";
+import { Refusal } from "../base/refusal.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
 import { signInLimit } from "../http/body-limit.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { Refusal } from "../refusal.ts";
-import { accountsInScope } from "../store/account-register.ts";
-import { accountTarget } from "../store/accounts.ts";
-import { endSession, endSessions, sessionsOf } from "../store/sessions.ts";
+import { accountsInScope } from "../store/accounts/account-register.ts";
+import { accountTarget } from "../store/accounts/accounts.ts";
+import { endSession, endSessions, sessionsOf } from "../store/accounts/sessions.ts";
 
 const asked = ["validation_failed", "not_signed_in", "forbidden"] as const;
 const params = z.object({ id: z.coerce.number().int().min(1) });

@@ -3,7 +3,7 @@ import { AUDIT_PAGE, auditPageSchema, auditQuerySchema } from "../../shared/api/
 import { administratorOnly } from "../http/administrator-only.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { auditPage } from "../store/audit-log.ts";
+import { auditPage } from "../store/audit/audit-log.ts";
 
 const list = createRoute({
   method: "get",

@@ -3,12 +3,12 @@ import { boardSchema, unitReportsSchema } from "../../shared/api/board.ts";
 import { periodSchema } from "../../shared/api.ts";
 import { unitLevels } from "../../shared/org-unit.ts";
 import { comparePeriods } from "../../shared/period-range.ts";
-import { chinaTime } from "../clock.ts";
+import { chinaTime } from "../base/clock.ts";
+import { Refusal } from "../base/refusal.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { Refusal } from "../refusal.ts";
-import { boardOf, boardPeriods } from "../store/board.ts";
-import { unitReports } from "../store/board-unit.ts";
+import { boardOf, boardPeriods } from "../store/collections/board.ts";
+import { unitReports } from "../store/collections/board-unit.ts";
 
 const board = createRoute({
   method: "get",

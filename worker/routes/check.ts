@@ -1,12 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { checkedWorkbookSchema } from "../../shared/api.ts";
-import { checkWorkbook } from "../check-workbook.ts";
 import { workbookLimit } from "../http/body-limit.ts";
 import { demonstrationOnly } from "../http/demonstration-only.ts";
 import { XLSX } from "../http/download.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { unitsInScope } from "../store/units.ts";
+import { unitsInScope } from "../store/register/units.ts";
+import { checkWorkbook } from "../submissions/check-workbook.ts";
 
 const check = createRoute({
   method: "post",

@@ -11,6 +11,7 @@ import {
   remindedSchema,
   remindersBodySchema,
 } from "../../shared/api/collections.ts";
+import { Refusal } from "../base/refusal.ts";
 import {
   editCollection,
   exempt,
@@ -23,8 +24,7 @@ import {
 import type { SignedInEnv } from "../env.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { Refusal } from "../refusal.ts";
-import { collectionDetails, collectionOverviews, collectionYears } from "../store/collections-overview.ts";
+import { collectionDetails, collectionOverviews, collectionYears } from "../store/collections/overview.ts";
 
 const params = z.object({ id: z.string().min(1).max(80) });
 const common = { security: bearer, middleware: [signedIn] as [typeof signedIn] };

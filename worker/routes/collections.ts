@@ -1,11 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { collectionsSchema, periodSchema, submissionsSchema } from "../../shared/api.ts";
+import { Refusal } from "../base/refusal.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { Refusal } from "../refusal.ts";
-import { collectionsInScope } from "../store/collections.ts";
-import { collectionsInBrief } from "../store/collections-brief.ts";
-import { versionsInScope } from "../store/submissions.ts";
+import { collectionsInBrief } from "../store/collections/brief.ts";
+import { collectionsInScope } from "../store/collections/collections.ts";
+import { versionsInScope } from "../store/submissions/submissions.ts";
 
 const list = createRoute({
   method: "get",

@@ -3,15 +3,15 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { downloadLinkSchema, downloadRequestSchema } from "../../shared/api/downloads.ts";
 import { problemSchema } from "../../shared/api.ts";
 import { problems } from "../../shared/problem.ts";
-import { chinaTime, MINUTE } from "../clock.ts";
-import { sha256 } from "../digest.ts";
-import { answerDownload } from "../downloads/answer.ts";
+import { chinaTime, MINUTE } from "../base/clock.ts";
+import { sha256 } from "../base/digest.ts";
+import { Refusal } from "../base/refusal.ts";
 import { CSV, DOCX, XLSX } from "../http/download.ts";
 import { plainPage, wantsPage } from "../http/plain-page.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { Refusal } from "../refusal.ts";
-import { createDownload, useDownload } from "../store/downloads.ts";
+import { answerDownload } from "../merge/answer-download.ts";
+import { createDownload, useDownload } from "../store/merge/downloads.ts";
 
 /** Long enough for a slow Excel to hand the link to a browser, too short to be passed around. */
 const LINK_LIFE = 5 * MINUTE;

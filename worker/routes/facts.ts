@@ -1,12 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { TidyFact } from "../../shared/api/facts.ts";
 import { mergedQuerySchema, tidyFactsSchema, traceQuerySchema, traceSchema } from "../../shared/api/facts.ts";
-import { answerDownload } from "../downloads/answer.ts";
 import { streamOf } from "../http/download.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { factsFor } from "../make-facts.ts";
-import { makeTrace } from "../make-trace.ts";
+import { answerDownload } from "../merge/answer-download.ts";
+import { factsFor } from "../merge/make-facts.ts";
+import { makeTrace } from "../merge/make-trace.ts";
 
 const refused = refusals("validation_failed", "not_signed_in", "not_found");
 

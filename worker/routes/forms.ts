@@ -2,9 +2,9 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { formsSchema } from "../../shared/api.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { formById, forms } from "../../shared/forms/index.ts";
+import { Refusal } from "../base/refusal.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { Refusal } from "../refusal.ts";
 
 const formSchema = z
   .custom<Form>()

@@ -1,10 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
 import packageJson from "../../package.json" with { type: "json" };
 import { healthSchema } from "../../shared/api.ts";
-import { logError } from "../http/log.ts";
+import { logError } from "../base/log.ts";
 import { createRouter, json } from "../http/router.ts";
-import { payloadsAnswer } from "../payloads.ts";
-import { schemaVersion } from "../store/health.ts";
+import { schemaVersion } from "../store/jobs/schema-version.ts";
+import { payloadsAnswer } from "../store/payloads.ts";
 
 const health = createRoute({
   method: "get",

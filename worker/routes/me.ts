@@ -1,10 +1,10 @@
 import { createRoute } from "@hono/zod-openapi";
 import { meSchema } from "../../shared/api.ts";
+import { shownAccount } from "../accounts/sign-in.ts";
 import { isDemonstration } from "../env.ts";
 import { bearer, createRouter, exactRefusals, json } from "../http/router.ts";
 import { signedInAnyhow } from "../http/signed-in.ts";
-import { shownAccount } from "../sign-in.ts";
-import { recipientOf, unitsInScope } from "../store/units.ts";
+import { recipientOf, unitsInScope } from "../store/register/units.ts";
 
 const me = createRoute({
   method: "get",

@@ -1,9 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { mergedQuerySchema } from "../../shared/api/facts.ts";
-import { answerDownload } from "../downloads/answer.ts";
 import { XLSX } from "../http/download.ts";
 import { bearer, createRouter, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
+import { answerDownload } from "../merge/answer-download.ts";
 
 const merged = createRoute({
   method: "get",

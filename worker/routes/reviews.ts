@@ -10,16 +10,16 @@ import {
   reviewSchema,
   reviewSettingSchema,
 } from "../../shared/api/review.ts";
-import { chinaTime } from "../clock.ts";
+import { chinaTime } from "../base/clock.ts";
+import { Refusal } from "../base/refusal.ts";
 import type { Bindings, SignedInEnv } from "../env.ts";
 import { reviewLimit } from "../http/body-limit.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { Refusal } from "../refusal.ts";
 import { approve, purge, type Reviewing, reply, returnVersion, revert, withdraw } from "../reviews/act.ts";
 import { showQueue, showReview } from "../reviews/show.ts";
-import { setReviewLevels } from "../store/review.ts";
-import { reviewLevels } from "../store/review-courses.ts";
+import { setReviewLevels } from "../store/reviews/acts.ts";
+import { reviewLevels } from "../store/reviews/courses.ts";
 
 const params = z.object({ uuid: z.uuid().toLowerCase() });
 const noteParams = params.extend({ note: z.coerce.number().int().min(0).max(199) });

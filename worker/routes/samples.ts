@@ -1,11 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { samplesSchema } from "../../shared/api.ts";
+import { Refusal } from "../base/refusal.ts";
 import { demonstrationOnly } from "../http/demonstration-only.ts";
 import { attachment, XLSX } from "../http/download.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { getSample, listSamples } from "../payloads.ts";
-import { Refusal } from "../refusal.ts";
+import { getSample, listSamples } from "../store/payloads.ts";
 
 const list = createRoute({
   method: "get",

@@ -2,15 +2,15 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { sessionsSchema } from "../../shared/api/accounts.ts";
 import { sessionSchema, signInBodySchema } from "../../shared/api.ts";
 import { auditOf } from "../accounts/administer.ts";
-import { chinaTime } from "../clock.ts";
+import { signIn } from "../accounts/sign-in.ts";
+import { chinaTime } from "../base/clock.ts";
+import { Refusal } from "../base/refusal.ts";
 import { signInLimit } from "../http/body-limit.ts";
 import { callerOf } from "../http/origin.ts";
 import { bearer, createRouter, exactRefusals, json } from "../http/router.ts";
 import { signedInAnyhow } from "../http/signed-in.ts";
-import { Refusal } from "../refusal.ts";
-import { signIn } from "../sign-in.ts";
-import { accountTarget } from "../store/accounts.ts";
-import { closeSession, endSession, sessionsOf } from "../store/sessions.ts";
+import { accountTarget } from "../store/accounts/accounts.ts";
+import { closeSession, endSession, sessionsOf } from "../store/accounts/sessions.ts";
 
 const open = createRoute({
   method: "post",

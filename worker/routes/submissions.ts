@@ -1,11 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { dryRunBodySchema, dryRunSchema } from "../../shared/api/history.ts";
 import { receiptSchema, submissionBodySchema, submissionSchema } from "../../shared/api.ts";
+import { Refusal } from "../base/refusal.ts";
 import { submissionLimit } from "../http/body-limit.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { Refusal } from "../refusal.ts";
-import { submissionInScope } from "../store/submissions.ts";
+import { submissionInScope } from "../store/submissions/submissions.ts";
 import { acceptSubmission } from "../submissions/accept.ts";
 import { dryRun } from "../submissions/dry-run.ts";
 import { showSubmission } from "../submissions/show.ts";

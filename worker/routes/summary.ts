@@ -1,9 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { summaryQuerySchema } from "../../shared/api/downloads.ts";
-import { answerDownload } from "../downloads/answer.ts";
 import { DOCX } from "../http/download.ts";
 import { bearer, createRouter, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
+import { answerDownload } from "../merge/answer-download.ts";
 
 const summary = createRoute({
   method: "get",

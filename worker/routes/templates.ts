@@ -3,12 +3,12 @@ import { periodSchema } from "../../shared/api.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { periodTitle } from "../../shared/period.ts";
 import { writeTemplate } from "../../shared/workbook/template/write-template.ts";
-import { earlierFigures } from "../earlier-figures.ts";
+import { Refusal } from "../base/refusal.ts";
 import { attachment, XLSX } from "../http/download.ts";
 import { bearer, createRouter, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { Refusal } from "../refusal.ts";
-import { unitsInScope } from "../store/units.ts";
+import { unitsInScope } from "../store/register/units.ts";
+import { earlierFigures } from "../submissions/earlier-figures.ts";
 
 const template = createRoute({
   method: "get",

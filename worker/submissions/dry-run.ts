@@ -1,9 +1,9 @@
 import type { DryRun, DryRunBody } from "../../shared/api/history.ts";
-import { chinaTime } from "../clock.ts";
-import { Refusal } from "../refusal.ts";
-import { findSlot } from "../store/collections.ts";
-import type { SignedInAccount } from "../store/sessions.ts";
-import { codesValidIn } from "../store/units.ts";
+import { chinaTime } from "../base/clock.ts";
+import { Refusal } from "../base/refusal.ts";
+import type { SignedInAccount } from "../store/accounts/sessions.ts";
+import { findSlot } from "../store/collections/collections.ts";
+import { codesValidIn } from "../store/register/units.ts";
 import { findInSubmission } from "./examine.ts";
 import { readKnown } from "./known.ts";
 import { readMirrors } from "./mirrors.ts";

@@ -10,7 +10,7 @@ import type { Form } from "../../shared/form/form.ts";
 import { personalPattern } from "../../shared/privacy.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import { fromSubmissionRecords, placeKey, valuesSchema } from "../../shared/submission.ts";
-import { type Issue, issuesOf, Refusal } from "../refusal.ts";
+import { type Issue, issuesOf, Refusal } from "../base/refusal.ts";
 import type { Mirrors } from "./mirrors.ts";
 
 /** What a submission is measured against. */

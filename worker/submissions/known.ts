@@ -10,10 +10,10 @@ import {
 import { acrossKeys } from "../../shared/check/history/rows.ts";
 import type { Form } from "../../shared/form/form.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
-import type { Slot } from "../store/collections.ts";
-import { factsBeside, versionsBeside } from "../store/history.ts";
-import type { Scope } from "../store/scope.ts";
-import { unitsValidIn } from "../store/units.ts";
+import type { Slot } from "../store/collections/collections.ts";
+import type { Scope } from "../store/register/scope.ts";
+import { unitsValidIn } from "../store/register/units.ts";
+import { factsBeside, versionsBeside } from "../store/submissions/versions-beside.ts";
 
 /** Whose report is checked, and for what. */
 export type Place = Pick<Slot, "collection" | "unit" | "period" | "asOf">;

@@ -4,9 +4,9 @@ import type { Mirror } from "../../shared/check/mirror.ts";
 import type { Form } from "../../shared/form/form.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import { fromSubmissionRecords } from "../../shared/submission.ts";
-import { getPayload } from "../payloads.ts";
-import type { Slot } from "../store/collections.ts";
-import { countedRecords, type Owner, ownersOf, versionsAbove } from "../store/mirrors.ts";
+import type { Slot } from "../store/collections/collections.ts";
+import { getPayload } from "../store/payloads.ts";
+import { countedRecords, type Owner, ownersOf, versionsAbove } from "../store/submissions/mirrors.ts";
 
 /** Whose figures a submission holds besides its own. */
 export interface Mirrors {

@@ -1,7 +1,7 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import { type Submission, type SubmissionBody, submissionBodySchema } from "../../shared/api.ts";
-import { getPayload } from "../payloads.ts";
-import { findingsAndExplanations, type StoredSubmission } from "../store/submissions.ts";
+import { getPayload } from "../store/payloads.ts";
+import { findingsAndExplanations, type StoredSubmission } from "../store/submissions/submissions.ts";
 
 /** The body of a version as it was sent: kept, unlike its rows in the database, until it is purged. */
 export async function sentBody(

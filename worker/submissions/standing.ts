@@ -3,11 +3,11 @@ import type { Receipt, SubmissionBody } from "../../shared/api.ts";
 import { compareRecords } from "../../shared/compare-records.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
-import { type Clock, chinaTime } from "../clock.ts";
-import { Refusal } from "../refusal.ts";
-import { findSlot, type Slot } from "../store/collections.ts";
-import type { SignedInAccount } from "../store/sessions.ts";
-import { submissionByUuid, submissionVersion } from "../store/submissions.ts";
+import { type Clock, chinaTime } from "../base/clock.ts";
+import { Refusal } from "../base/refusal.ts";
+import type { SignedInAccount } from "../store/accounts/sessions.ts";
+import { findSlot, type Slot } from "../store/collections/collections.ts";
+import { submissionByUuid, submissionVersion } from "../store/submissions/submissions.ts";
 import { sentBody } from "./show.ts";
 
 /** Where a submission is kept, and the time. */

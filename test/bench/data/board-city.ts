@@ -1,11 +1,11 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { periodsOfYear } from "../../../shared/collections/frequency.ts";
 import { forms } from "../../../shared/forms/index.ts";
-import { systemClock } from "../../../worker/clock.ts";
-import { startSession } from "../../../worker/sign-in.ts";
-import { accountByLogin, createAccounts } from "../../../worker/store/accounts.ts";
-import { createCollections } from "../../../worker/store/collections.ts";
-import { createUnits } from "../../../worker/store/units.ts";
+import { startSession } from "../../../worker/accounts/sign-in.ts";
+import { systemClock } from "../../../worker/base/clock.ts";
+import { accountByLogin, createAccounts } from "../../../worker/store/accounts/accounts.ts";
+import { createCollections } from "../../../worker/store/collections/collections.ts";
+import { createUnits } from "../../../worker/store/register/units.ts";
 import { unitOf } from "./bench-city.ts";
 
 export const DISTRICTS = 20;

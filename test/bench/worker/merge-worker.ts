@@ -1,6 +1,6 @@
 import type { Merge } from "../../../shared/workbook/merged/merge.ts";
 import { writeMergedWorkbook } from "../../../shared/workbook/merged/write-merged-workbook.ts";
-import { compressor } from "../../../worker/compressor.ts";
+import { compressor } from "../../../worker/base/compressor.ts";
 import { streamOf } from "../../../worker/http/download.ts";
 import { mergedLoans } from "../data/merged-loans.ts";
 

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { strFromU8, unzipSync } from "fflate";
-import { systemClock } from "../../../worker/clock.ts";
+import { startSession } from "../../../worker/accounts/sign-in.ts";
+import { systemClock } from "../../../worker/base/clock.ts";
 import { XLSX } from "../../../worker/http/download.ts";
-import { startSession } from "../../../worker/sign-in.ts";
 import type { TestUnit } from "../support/city.ts";
 import { ask, problemOf } from "../support/requests.ts";
 import type { Asked } from "./row.ts";

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { roleSchema } from "../../../shared/api.ts";
-import { createCollections } from "../../../worker/store/collections.ts";
+import { createCollections } from "../../../worker/store/collections/collections.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "../support/city.ts";
 import { loanBody, loanRow, submit } from "../support/requests.ts";
 

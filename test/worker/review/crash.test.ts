@@ -2,12 +2,12 @@ import { env } from "cloudflare:workers";
 import type { R2Bucket } from "@cloudflare/workers-types";
 import { describe, expect, it } from "vitest";
 import { app } from "../../../worker/app.ts";
-import { chinaTime, DAY } from "../../../worker/clock.ts";
+import { chinaTime, DAY } from "../../../worker/base/clock.ts";
 import { sweepPayloads } from "../../../worker/jobs/sweep.ts";
-import { fixVersions } from "../../../worker/store/merge.ts";
-import { mergedFacts } from "../../../worker/store/merged-facts.ts";
-import { mergedRecords } from "../../../worker/store/merged-records.ts";
-import { deleteSupersededRows } from "../../../worker/store/superseded.ts";
+import { mergedFacts } from "../../../worker/store/merge/added-facts.ts";
+import { mergedRecords } from "../../../worker/store/merge/records.ts";
+import { fixVersions } from "../../../worker/store/merge/versions.ts";
+import { deleteSupersededRows } from "../../../worker/store/submissions/superseded.ts";
 import { loanBody, loanRow, submit } from "../support/requests.ts";
 import { approve, createReviewWorld, done, newCollection, sent } from "./support.ts";
 

@@ -1,12 +1,12 @@
 import { env } from "cloudflare:workers";
 import type { Account } from "../../../shared/api.ts";
 import type { OrgUnit } from "../../../shared/org-unit.ts";
-import { systemClock } from "../../../worker/clock.ts";
-import { startSession } from "../../../worker/sign-in.ts";
-import { accountByLogin, createAccounts } from "../../../worker/store/accounts.ts";
-import { createCollections } from "../../../worker/store/collections.ts";
-import type { SignedInAccount } from "../../../worker/store/sessions.ts";
-import { createUnits } from "../../../worker/store/units.ts";
+import { startSession } from "../../../worker/accounts/sign-in.ts";
+import { systemClock } from "../../../worker/base/clock.ts";
+import { accountByLogin, createAccounts } from "../../../worker/store/accounts/accounts.ts";
+import type { SignedInAccount } from "../../../worker/store/accounts/sessions.ts";
+import { createCollections } from "../../../worker/store/collections/collections.ts";
+import { createUnits } from "../../../worker/store/register/units.ts";
 
 /** A hash of no password: these accounts get their sessions without signing in. */
 const NO_PASSWORD = "none";

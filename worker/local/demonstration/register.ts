@@ -1,10 +1,10 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { forms } from "../../../shared/forms/index.ts";
 import { periodTitle } from "../../../shared/period.ts";
-import { hashPassword } from "../../passwords.ts";
-import { accountByLogin, createAccounts } from "../../store/accounts.ts";
-import { collectionsInScope, createCollections } from "../../store/collections.ts";
-import { createUnits, unitsInScope } from "../../store/units.ts";
+import { hashPassword } from "../../accounts/passwords.ts";
+import { accountByLogin, createAccounts } from "../../store/accounts/accounts.ts";
+import { collectionsInScope, createCollections } from "../../store/collections/collections.ts";
+import { createUnits, unitsInScope } from "../../store/register/units.ts";
 import { PASSWORD } from "./accounts.ts";
 import { YEAR } from "./district-workbooks.ts";
 import { published } from "./published/index.ts";

@@ -1,6 +1,6 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import type { FactComparison } from "../../../shared/api/integrity.ts";
-import { compareFacts } from "../../compare-facts.ts";
+import { compareFacts } from "../../merge/compare-facts.ts";
 
 /** Of every version. */
 export type WholeComparison = Omit<FactComparison, "next">;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { D1Database } from "@cloudflare/workers-types";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_splitSqlQuery as splitStatements } from "wrangler";
-import { type AuditVerdict, verifyAudit } from "../../store/audit.ts";
+import { type AuditVerdict, verifyAudit } from "../../store/audit/audit.ts";
 import { StartFault } from "../fault.ts";
 
 /** What the chain is made of; the rest of a dump is passed over. */

@@ -1,8 +1,8 @@
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { R2Bucket } from "@cloudflare/workers-types";
-import { damagedPayload, PAYLOAD_PREFIX } from "../../payloads.ts";
-import { verifyAudit } from "../../store/audit.ts";
+import { verifyAudit } from "../../store/audit/audit.ts";
+import { damagedPayload, PAYLOAD_PREFIX } from "../../store/payloads.ts";
 import { StartFault } from "../fault.ts";
 import { openStores } from "../stores.ts";
 import { assertEmpty, assertNamedArePresent } from "./backup.ts";

@@ -1,6 +1,6 @@
 /** What the commands for administrators say. Whatever is not as it should be ends the process with 1. */
 import { resolve } from "node:path";
-import { type AuditVerdict, verifyAudit } from "../../store/audit.ts";
+import { type AuditVerdict, verifyAudit } from "../../store/audit/audit.ts";
 import { StartFault } from "../fault.ts";
 import { openStores } from "../stores.ts";
 import { backUp } from "./backup.ts";

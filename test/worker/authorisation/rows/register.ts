@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
-import { systemClock } from "../../../../worker/clock.ts";
-import { startSession } from "../../../../worker/sign-in.ts";
+import { startSession } from "../../../../worker/accounts/sign-in.ts";
+import { systemClock } from "../../../../worker/base/clock.ts";
 import type { AuthorisationRow } from "../row.ts";
 import type { AuthorisationWorld } from "../world.ts";
 

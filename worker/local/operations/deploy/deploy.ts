@@ -93,7 +93,7 @@ function addressOf({ domain }: Settings, targets: readonly string[]): string {
 
 /** @throws StartFault unless this very version answers, on the newest schema, with both stores. */
 async function assertAnswers({ directory, patience }: Deployment, url: string): Promise<void> {
-  const newest = (await migrationNames(join(directory, "worker/migrations"))).at(-1);
+  const newest = (await migrationNames(join(directory, "worker/store/migrations"))).at(-1);
   let seen = "没有回应";
   for (let question = 0; question < MOST_QUESTIONS; question += 1) {
     if (question > 0) await pause(patience);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { chinaTime, DAY, systemClock } from "../../../clock.ts";
-import { sha256 } from "../../../digest.ts";
+import { chinaTime, DAY, systemClock } from "../../../base/clock.ts";
+import { sha256 } from "../../../base/digest.ts";
 
 export interface SetupLink {
   readonly link: string;

@@ -1,0 +1,118 @@
+import { randomBytes } from "node:crypto";
+import type { D1Database } from "@cloudflare/workers-types";
+import type { Account, Session } from "../../shared/api.ts";
+import { type Clock, chinaTime, HOUR, SECOND } from "../base/clock.ts";
+import { sha256 } from "../base/digest.ts";
+import { Refusal } from "../base/refusal.ts";
+import {
+  accountByLogin,
+  accountTarget,
+  type KnownAccount,
+  normaliseLogin,
+  upgradeHash,
+} from "../store/accounts/accounts.ts";
+import { openSession, type SignedInAccount } from "../store/accounts/sessions.ts";
+import { beginAttempt, forgetAttempts, noteLock } from "../store/accounts/sign-in-attempts.ts";
+import { hashPassword, isOutdated, isPassword } from "./passwords.ts";
+
+const SESSION_LIFE = 12 * HOUR;
+
+/** Where a session is opened from. */
+export interface Caller {
+  readonly origin: string | null;
+  readonly agent: string | null;
+}
+
+const NOWHERE: Caller = { origin: null, agent: null };
+
+/**
+ * Opens a session. An unknown login is answered like a wrong password, in the same time and with the same lock; that
+ * an account is disabled, or its first password expired, is said only to who knows the password.
+ * @throws Refusal sign_in_failed · sign_in_locked · account_disabled · initial_password_expired
+ */
+export async function signIn(
+  db: D1Database,
+  clock: Clock,
+  credentials: { readonly login: string; readonly password: string },
+  caller: Caller = NOWHERE,
+): Promise<Session> {
+  const found = await provePassword(db, clock, credentials, caller);
+  if (found.disabled) throw new Refusal("account_disabled");
+  const { account, passwordHash, passwordExpiresAt } = found;
+  if (passwordExpiresAt !== null && passwordExpiresAt <= chinaTime(clock())) {
+    throw new Refusal("initial_password_expired");
+  }
+  if (isOutdated(passwordHash)) {
+    await upgradeHash(db, account.id, passwordHash, await hashPassword(credentials.password));
+  }
+  return startSession(db, clock, account, caller);
+}
+
+/**
+ * The account that the credentials are of. Every attempt counts for the lock until one succeeds.
+ * @throws Refusal sign_in_failed · sign_in_locked
+ */
+export async function provePassword(
+  db: D1Database,
+  clock: Clock,
+  { login, password }: { readonly login: string; readonly password: string },
+  { origin }: Pick<Caller, "origin">,
+): Promise<KnownAccount> {
+  const attempts = sha256(normaliseLogin(login));
+  const { wait, locks } = await beginAttempt(db, attempts, clock());
+  if (wait > 0) throw new Refusal("sign_in_locked", { retryAfter: Math.ceil(wait / SECOND) });
+
+  const found = await accountByLogin(db, login);
+  const right = await isPassword(password, found?.passwordHash);
+  if (found === undefined || !right) {
+    if (locks && found !== undefined) {
+      await noteLock(db, {
+        at: chinaTime(clock()),
+        account: null,
+        act: "sign_in_locked",
+        target: accountTarget(found.account.id),
+        detail: {},
+        origin,
+      });
+    }
+    throw new Refusal("sign_in_failed");
+  }
+  await forgetAttempts(db, attempts);
+  return found;
+}
+
+/** A new token for an account: 256 random bits, of which only the SHA-256 is kept. */
+export async function startSession(
+  db: D1Database,
+  clock: Clock,
+  account: SignedInAccount,
+  { origin, agent }: Caller = NOWHERE,
+): Promise<Session> {
+  const token = newToken();
+  const now = clock();
+  const createdAt = chinaTime(now);
+  const expiresAt = chinaTime(now + SESSION_LIFE);
+  await openSession(
+    db,
+    { tokenSha256: sha256(token), account: account.id, createdAt, expiresAt, origin, agent },
+    {
+      at: createdAt,
+      account: account.id,
+      act: "sign_in",
+      target: accountTarget(account.id),
+      detail: {},
+      origin,
+    },
+  );
+  return { token, expiresAt, account: shownAccount(account) };
+}
+
+/** 256 random bits in 43 characters. */
+export function newToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** What an account learns of itself. */
+export function shownAccount({ login, name, role, unit, mustChangePassword }: SignedInAccount): Account {
+  return { login, name, role, unit, ...(mustChangePassword === true ? { mustChangePassword } : {}) };
+}

@@ -1,0 +1,15 @@
+import { pipeline, Readable } from "node:stream";
+import { constants, crc32, createDeflateRaw } from "node:zlib";
+import type { Compressor } from "../../shared/workbook/merged/merge.ts";
+
+const CHUNK = 64 * 1024;
+
+/** DEFLATE and CRC-32 by node:zlib; chunks are pulled no faster than the result is read. */
+export const compressor: Compressor = {
+  deflateRaw: (chunks) => {
+    const deflate = createDeflateRaw({ level: constants.Z_DEFAULT_COMPRESSION, chunkSize: CHUNK });
+    // Whatever fails destroys `deflate` with that error, and so reaches whoever reads it.
+    return pipeline(Readable.from(chunks, { objectMode: true }), deflate, () => undefined);
+  },
+  crc32: (chunk, previous) => crc32(chunk, previous),
+};

@@ -1,0 +1,131 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import packageJson from "../../package.json" with { type: "json" };
+import type { Form } from "../../shared/form/form.ts";
+import { formById } from "../../shared/forms/index.ts";
+import { comparePeriods, withoutOverlap } from "../../shared/period-range.ts";
+import { groupBy } from "../../shared/statistics/breakdown.ts";
+import type { Merge, MergedForm, MergedSubmission, OwingUnit } from "../../shared/workbook/merged/merge.ts";
+import { type Clock, chinaTime } from "../base/clock.ts";
+import { Refusal } from "../base/refusal.ts";
+import type { SignedInAccount } from "../store/accounts/sessions.ts";
+import { mergedRecords } from "../store/merge/records.ts";
+import { scopeBelow } from "../store/merge/register-order.ts";
+import { mergedReturns } from "../store/merge/returns.ts";
+import {
+  type FixedCollection,
+  type FixedVersion,
+  fixVersions,
+  type MergeQuery,
+} from "../store/merge/versions.ts";
+import { mergedWarnings } from "../store/merge/warnings.ts";
+import type { Scope } from "../store/register/scope.ts";
+import { earlierTotals } from "./earlier.ts";
+import { periodTotals } from "./totals.ts";
+
+/**
+ * Fixes the versions first; totals, details and trace then read those and nothing else. Beside them stand the totals
+ * of the period before and of the same period a year ago, where there are any.
+ * @param query one period or several: figures of a range are taken over time as shared/statistics/over-time.ts does
+ * @throws Refusal not_found when no unit of the account owes anything for those periods and forms.
+ */
+export async function makeMerge(
+  db: D1Database,
+  account: SignedInAccount,
+  query: MergeQuery,
+  clock: Clock,
+): Promise<Merge> {
+  const scope = await scopeOf(db, account, query.under);
+  const collections = await fixVersions(db, scope, query);
+  if (collections.length === 0) throw new Refusal("not_found");
+  const byForm = groupBy(collections, ({ form, formVersion }) => `${form} ${formVersion}`);
+  return {
+    recipient: account.unit.name,
+    periods: query.periods,
+    state: query.state,
+    forms: await Promise.all(byForm.map((own) => mergedForm(db, scope, query, own))),
+    chartIndicators: query.charts,
+    madeAt: chinaTime(clock()),
+    madeBy: account.name,
+    software: `HalfSky ${packageJson.version}`,
+  };
+}
+
+/** @throws Refusal not_found when the unit does not lie in the account's scope. */
+async function scopeOf(db: D1Database, account: SignedInAccount, under: string | undefined): Promise<Scope> {
+  const scope = under === undefined ? account : await scopeBelow(db, account, under);
+  if (scope === undefined) throw new Refusal("not_found");
+  return scope;
+}
+
+async function mergedForm(
+  db: D1Database,
+  scope: Scope,
+  query: MergeQuery,
+  all: readonly FixedCollection[],
+): Promise<MergedForm> {
+  const periods = withoutOverlap(all.map(({ period }) => period));
+  const collections = all
+    .filter(({ period }) => periods.includes(period))
+    .sort((a, b) => comparePeriods(a.period, b.period));
+  const form = formOf(collections[0]);
+  const versions = collections.flatMap((collection) => collection.versions);
+  const byUuid = new Map(versions.map((version) => [version.receipt.uuid, version]));
+  return {
+    form,
+    periods,
+    units: owingUnits(collections),
+    submissions: versions.map(mergedSubmission),
+    totals: await periodTotals(db, form, versions, periods),
+    earlier: await earlierTotals(db, scope, query, { form, periods }),
+    warnings: await mergedWarnings(db, versions),
+    returns: await mergedReturns(
+      db,
+      scope,
+      collections.map(({ id }) => id),
+    ),
+    records: (uuids) =>
+      mergedRecords(
+        db,
+        uuids.flatMap((uuid) => byUuid.get(uuid) ?? []),
+      ),
+  };
+}
+
+/** @throws Error when there is no such form. */
+function formOf(collection: FixedCollection | undefined): Form {
+  const form = collection && formById(collection.form, collection.formVersion);
+  if (form === undefined) throw new Error(`no form ${collection?.form} version ${collection?.formVersion}`);
+  return form;
+}
+
+/** Everyone who owes the form for any of the periods, with those for which they do not, are exempt, or nothing counts. */
+function owingUnits(collections: readonly FixedCollection[]): OwingUnit[] {
+  const places = collections.flatMap(({ period, units, exempt, uncounted }) => {
+    const sent = new Map(uncounted.map(({ unit, ...report }) => [unit, { ...report, period }]));
+    return units.map((unit) => ({
+      unit,
+      period,
+      exempt: exempt.includes(unit.code),
+      uncounted: sent.get(unit.code),
+    }));
+  });
+  return groupBy(places, ({ unit }) => unit.code).flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const exempt = own.filter((place) => place.exempt).map(({ period }) => period);
+    const uncounted = own.flatMap((place) => place.uncounted ?? []);
+    return [
+      {
+        ...first.unit,
+        ...(own.length === collections.length ? {} : { owes: own.map(({ period }) => period) }),
+        ...(exempt.length === 0 ? {} : { exempt }),
+        ...(uncounted.length === 0 ? {} : { uncounted }),
+      },
+    ];
+  });
+}
+
+function mergedSubmission({ receipt, rows }: FixedVersion): MergedSubmission {
+  const { uuid, unit, period, version, submittedAt, late, sha256, nil, controlTotals } = receipt;
+  return { uuid, unit, period, version, submittedAt, late, sha256, nil, rows, controlTotals };
+}

@@ -1,0 +1,134 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { z } from "zod";
+import type { summaryQuerySchema } from "../../shared/api/downloads.ts";
+import { formById } from "../../shared/forms/index.ts";
+import { periodTitle } from "../../shared/period.ts";
+import { periodsWithin } from "../../shared/period-range.ts";
+import { groupBy } from "../../shared/statistics/breakdown.ts";
+import type { OwnedFact } from "../../shared/statistics/roll-up.ts";
+import { composeSummary } from "../../shared/summary/compose.ts";
+import type { Summary, SummaryUnit, UncountedReports } from "../../shared/summary/summary.ts";
+import type { PeriodFacts } from "../../shared/summary/year-figures.ts";
+import { Refusal } from "../base/refusal.ts";
+import type { SignedInAccount } from "../store/accounts/sessions.ts";
+import { mergedFacts } from "../store/merge/added-facts.ts";
+import { ownedFacts } from "../store/merge/facts.ts";
+import { scopeBelow } from "../store/merge/register-order.ts";
+import type { FixedCollection } from "../store/merge/versions.ts";
+import { unitsInScope } from "../store/register/units.ts";
+import { mergedVersions } from "./versions.ts";
+
+/** Collections with more rows are read as sums by breakdown: their rows are too many to be named one by one. */
+const ROWS_NAMED = 2_000;
+
+/**
+ * A year of the units at or below one unit, in words.
+ * @throws Refusal not_found when the unit is outside the account's scope.
+ */
+export async function makeSummary(
+  db: D1Database,
+  account: SignedInAccount,
+  query: z.infer<typeof summaryQuerySchema>,
+): Promise<Summary> {
+  const scope = await scopeOf(db, account, query.unit);
+  const year = await collectionsOf(db, scope, query.year, query.state);
+  const before = await collectionsOf(db, scope, String(Number(query.year) - 1), query.state);
+  return composeSummary({
+    unit: scope.name,
+    year: query.year,
+    reports: await reportsOf(db, year),
+    before: await reportsOf(db, before),
+    units: summaryUnits(year),
+    uncounted: uncountedReports(year),
+  });
+}
+
+interface NamedScope {
+  readonly name: string;
+  readonly path: string;
+}
+
+async function scopeOf(
+  db: D1Database,
+  account: SignedInAccount,
+  code: string | undefined,
+): Promise<NamedScope> {
+  if (code === undefined) return { name: account.unit.name, path: account.path };
+  const [scope, units] = await Promise.all([scopeBelow(db, account, code), unitsInScope(db, account)]);
+  const unit = units.find((candidate) => candidate.code === code);
+  if (scope === undefined || unit === undefined) throw new Refusal("not_found");
+  return { name: unit.name, path: scope.path };
+}
+
+/** Of a calendar year; half-years from April to March belong to the year in which they begin. */
+function collectionsOf(
+  db: D1Database,
+  scope: NamedScope,
+  year: string,
+  state: "newest" | "approved",
+): Promise<FixedCollection[]> {
+  const fromApril = periodsWithin(`${year}April`).filter((period) => period.includes("April"));
+  const periods = [...new Set([...periodsWithin(year), ...fromApril])];
+  return mergedVersions(db, scope, { periods, forms: undefined, state });
+}
+
+async function reportsOf(db: D1Database, collections: readonly FixedCollection[]): Promise<PeriodFacts[]> {
+  return Promise.all(
+    collections.map(async ({ form: id, formVersion, period, versions }) => {
+      const form = formById(id, formVersion);
+      if (form === undefined) throw new Error(`no form ${id} version ${formVersion}`);
+      const rows = versions.reduce((sum, version) => sum + version.rows, 0);
+      const facts: OwnedFact[] =
+        rows > ROWS_NAMED ? await mergedFacts(db, versions) : await ownedFacts(db, versions);
+      return { form, period, facts };
+    }),
+  );
+}
+
+/** Units with what was taken of them, as they first appear: the register's order. */
+function summaryUnits(collections: readonly FixedCollection[]): SummaryUnit[] {
+  const receipts = collections.flatMap(({ versions }) => versions.map(({ receipt }) => receipt));
+  return groupBy(receipts, ({ unit }) => unit.code).flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const versions = [...new Set(own.map(({ version }) => version))].sort((a, b) => a - b);
+    return [{ ...first.unit, versions: `第${versions.join("、")}次报送` }];
+  });
+}
+
+/** In the order in which they are told; no entry where there are none. */
+const reasons = ["pending", "returned", "withdrawn", "missing"] as const;
+
+function uncountedReports(collections: readonly FixedCollection[]): UncountedReports[] {
+  return reasons.flatMap((reason) => {
+    const reports = collections.map((collection) => ({
+      title: reportTitle(collection),
+      units: unitsNotCounted(collection, reason),
+    }));
+    const told = reports.filter(({ units }) => units.length > 0);
+    if (told.length === 0) return [];
+    return [
+      {
+        reason,
+        count: told.reduce((sum, { units }) => sum + units.length, 0),
+        reports: told.map(({ title, units }) => `${title}：${units.join("、")}`),
+      },
+    ];
+  });
+}
+
+function reportTitle({ form, formVersion, period }: FixedCollection): string {
+  return `${formById(form, formVersion)?.title.zh ?? form}（${periodTitle(period)}）`;
+}
+
+/** Names of the units that owe the report and of which nothing counts, for this reason. */
+function unitsNotCounted(
+  { units, exempt, versions, uncounted }: FixedCollection,
+  reason: UncountedReports["reason"],
+): string[] {
+  const settled = new Set([...exempt, ...versions.map(({ receipt }) => receipt.unit.code)]);
+  const standings = new Map(uncounted.map(({ unit, standing }) => [unit, standing]));
+  return units
+    .filter(({ code }) => !settled.has(code) && (standings.get(code) ?? "missing") === reason)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,140 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { z } from "zod";
+import type { Trace, TracedFact, traceQuerySchema } from "../../shared/api/facts.ts";
+import { formById, indicators } from "../../shared/forms/index.ts";
+import type { Indicator } from "../../shared/forms/indicator.ts";
+import { periodsWithin } from "../../shared/period-range.ts";
+import { unitOfFact } from "../../shared/statistics/fact-unit.ts";
+import { sourcedFactsOf } from "../../shared/statistics/facts.ts";
+import { unitTotals } from "../../shared/statistics/roll-up.ts";
+import { fromSubmissionRecords } from "../../shared/submission.ts";
+import { toDecimal } from "../../shared/value.ts";
+import { Refusal } from "../base/refusal.ts";
+import { mergedFacts } from "../store/merge/added-facts.ts";
+import { scopeBelow } from "../store/merge/register-order.ts";
+import { type TracedRecord, tracedRecords } from "../store/merge/trace.ts";
+import type { FixedCollection, FixedVersion } from "../store/merge/versions.ts";
+import type { Scope } from "../store/register/scope.ts";
+import { mergedVersions } from "./versions.ts";
+
+export type TraceQuery = z.infer<typeof traceQuerySchema>;
+
+/** Records of one page. */
+const RECORDS_A_PAGE = 500;
+
+/**
+ * What a total of the merged workbook is made of, down to the cells of the senders' sheets. The figures are read
+ * from the records again, by the code that made the stored facts the totals come from.
+ * @throws Refusal not_found when there is no such indicator, or nobody in scope owes its form for the period.
+ */
+export async function makeTrace(
+  db: D1Database,
+  scope: Scope,
+  query: TraceQuery,
+  recordsAPage = RECORDS_A_PAGE,
+): Promise<Trace> {
+  const indicator = indicators.find(({ id }) => id === query.indicator);
+  if (indicator === undefined) throw new Refusal("not_found");
+  const { period, state, under } = query;
+  const own = under === undefined ? scope : await scopeBelow(db, scope, under);
+  if (own === undefined) throw new Refusal("not_found");
+  const collections = await mergedVersions(db, own, {
+    periods: periodsWithin(period),
+    forms: [indicator.form],
+    state,
+  });
+  if (collections.length === 0) throw new Refusal("not_found");
+  const asked = collections.map((collection) => ({
+    ...collection,
+    versions: collection.versions.filter(
+      ({ receipt }) => query.unit === undefined || receipt.unit.code === query.unit,
+    ),
+  }));
+  const records = await tracedRecords(
+    db,
+    asked.flatMap(({ versions }) => versions),
+    indicator.id,
+    positionOf(query.after),
+    recordsAPage + 1,
+  );
+  const page = records.slice(0, recordsAPage);
+  const last = page.at(-1);
+  const wanted = wantedBy(query);
+  const totals = await Promise.all(asked.map((collection) => totalsOf(db, collection, indicator)));
+  return {
+    indicator: indicator.id,
+    title: indicator.title.zh,
+    form: indicator.form,
+    measure: indicator.unit,
+    totals: totals.flat().filter(wanted),
+    of: [indicator.numerator, indicator.denominator].filter((part) => part !== undefined),
+    facts: page.flatMap((record) => tracedFacts(record, indicator).filter(wanted)),
+    next: records.length > page.length && last !== undefined ? `${last.place}.${last.ordinal}` : null,
+  };
+}
+
+/** Whether a figure is of the kind and has the codes that the query asks for. */
+function wantedBy({ kind, code }: TraceQuery) {
+  const codes = [code ?? []].flat().map((pair) => pair.split(":"));
+  return (figure: Pick<TracedFact, "kind" | "breakdown">): boolean =>
+    (kind === undefined || figure.kind === kind) &&
+    codes.every(([column = "", wanted]) => (figure.breakdown[column] ?? "") === wanted);
+}
+
+function positionOf(after: string | undefined): { place: number; ordinal: number } {
+  const [place = "0", ordinal = "-1"] = after?.split(".") ?? [];
+  return { place: Number(place), ordinal: Number(ordinal) };
+}
+
+async function totalsOf(
+  db: D1Database,
+  { form: id, formVersion, versions }: FixedCollection,
+  indicator: Indicator,
+): Promise<Trace["totals"]> {
+  const form = knownForm(id, formVersion);
+  const parts = [indicator.id, indicator.numerator, indicator.denominator];
+  const facts = (await mergedFacts(db, versions)).filter((fact) => parts.includes(fact.indicator));
+  const names = new Map(versions.map(({ receipt }) => [receipt.unit.code, receipt.unit]));
+  return unitTotals(form, facts)
+    .filter((total) => total.indicator === indicator.id)
+    .map(({ unit, breakdown, kind, value, qualifier }) => ({
+      unit: names.get(unit) ?? { code: unit, name: unit },
+      breakdown,
+      kind,
+      value: toDecimal(value, indicator.scale),
+      qualifier: qualifier ?? null,
+    }));
+}
+
+function tracedFacts({ version, subject, record }: TracedRecord, indicator: Indicator): TracedFact[] {
+  const { uuid, unit, form: id, formVersion, period, version: number, submittedAt } = version.receipt;
+  const form = knownForm(id, formVersion);
+  return sourcedFactsOf(form, fromSubmissionRecords(form, [record]), period)
+    .filter(({ fact }) => fact.indicator === indicator.id)
+    .map(({ fact, column }) => ({
+      unit,
+      subject,
+      submission: uuid,
+      version: number,
+      submittedAt,
+      row: record.row,
+      cell: cellOf(version, record, column),
+      column,
+      breakdown: fact.breakdown,
+      kind: fact.kind,
+      value: toDecimal(fact.value, indicator.scale),
+      qualifier: fact.qualifier ?? null,
+      measure: unitOfFact(fact),
+    }));
+}
+
+/** A record of a crosstab stands in the columns of its group, which the layout does not tell apart. */
+function cellOf({ layout }: FixedVersion, record: TracedRecord["record"], column: string): string {
+  return `${record.at ?? layout[column] ?? ""}${record.row}`;
+}
+
+function knownForm(id: string, version: number) {
+  const form = formById(id, version);
+  if (form === undefined) throw new Error(`no form ${id} version ${version}`);
+  return form;
+}

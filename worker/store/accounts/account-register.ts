@@ -1,0 +1,185 @@
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { AccountBody, ListedAccount } from "../../../shared/api/accounts.ts";
+import { NO_PASSWORD } from "../../accounts/passwords.ts";
+import { type AuditEntry, auditStatement } from "../audit/audit.ts";
+import { inScope, type Scope } from "../register/scope.ts";
+import { normaliseLogin } from "./accounts.ts";
+
+/** What an administrator sees and changes: accounts of units in scope. */
+
+interface ListedRow {
+  readonly id: number;
+  readonly login: string;
+  readonly name: string;
+  readonly role: ListedAccount["role"];
+  readonly unit: string;
+  readonly unit_name: string;
+  readonly created_at: string | null;
+  readonly last_sign_in_at: string | null;
+  readonly disabled_at: string | null;
+  readonly must_change_password: number;
+  readonly has_password: number;
+  readonly invited: number;
+  readonly sessions: number;
+}
+
+const listed = `account.id, account.login, account.name, account.role, account.unit, org_unit.name AS unit_name,
+  account.created_at, account.last_sign_in_at, account.disabled_at, account.must_change_password,
+  account.password_hash <> '${NO_PASSWORD}' AS has_password,
+  EXISTS (SELECT 1 FROM invitation WHERE account = account.id AND expires_at > ?2) AS invited,
+  (SELECT count(*) FROM session WHERE account = account.id AND expires_at > ?2) AS sessions`;
+const tables = "account JOIN org_unit ON org_unit.code = account.unit";
+
+function listedOf(row: ListedRow, own: number): ListedAccount {
+  return {
+    id: row.id,
+    login: row.login,
+    name: row.name,
+    role: row.role,
+    unit: { code: row.unit, name: row.unit_name },
+    state: stateOf(row),
+    createdAt: row.created_at,
+    lastSignInAt: row.last_sign_in_at,
+    sessions: row.sessions,
+    own: row.id === own,
+  };
+}
+
+function stateOf(row: ListedRow): ListedAccount["state"] {
+  if (row.disabled_at !== null) return "disabled";
+  if (row.invited === 1) return "invited";
+  if (row.has_password === 0) return "expired";
+  return row.must_change_password === 1 ? "initial" : "active";
+}
+
+/** Who asks, and when. */
+export interface Asking extends Scope {
+  readonly id: number;
+}
+
+/** In the register's order, then by login. */
+export async function accountsInScope(db: D1Database, asking: Asking, now: string): Promise<ListedAccount[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${listed} FROM ${tables} WHERE ${inScope("org_unit.path", 1)}
+       ORDER BY org_unit.position, account.login`,
+    )
+    .bind(asking.path, now)
+    .all<ListedRow>();
+  return results.map((row) => listedOf(row, asking.id));
+}
+
+export async function accountInScope(
+  db: D1Database,
+  asking: Asking,
+  id: number,
+  now: string,
+): Promise<ListedAccount | undefined> {
+  const row = await db
+    .prepare(`SELECT ${listed} FROM ${tables} WHERE ${inScope("org_unit.path", 1)} AND account.id = ?3`)
+    .bind(asking.path, now, id)
+    .first<ListedRow>();
+  return row === null ? undefined : listedOf(row, asking.id);
+}
+
+/** Whether an account may be given this unit: it is in scope and has not ended. */
+export async function isOpenUnit(db: D1Database, scope: Scope, unit: string): Promise<boolean> {
+  const row = await db
+    .prepare(`SELECT 1 FROM org_unit WHERE ${inScope("path", 1)} AND code = ?2 AND valid_to IS NULL`)
+    .bind(scope.path, unit)
+    .first();
+  return row !== null;
+}
+
+/** An account by its login: its id, or undefined. Logins are one space for the whole register. */
+export async function accountIdOf(db: D1Database, login: string): Promise<number | undefined> {
+  const id = await db
+    .prepare("SELECT id FROM account WHERE login = ?1")
+    .bind(normaliseLogin(login))
+    .first<number>("id");
+  return id ?? undefined;
+}
+
+export interface AccountToAdd {
+  readonly login: string;
+  readonly name: string;
+  readonly role: ListedAccount["role"];
+  readonly unit: string;
+  readonly createdAt: string;
+}
+
+/** A new account without a password, for a batch that gives it an entry too. Fails when the login is taken. */
+export function insertAccount(db: D1Database, account: AccountToAdd): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO account (login, name, role, unit, password_hash, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
+    )
+    .bind(
+      normaliseLogin(account.login),
+      account.name,
+      account.role,
+      account.unit,
+      NO_PASSWORD,
+      account.createdAt,
+    );
+}
+
+/**
+ * Changes an account; one that is disabled loses its sessions with the same stroke.
+ * @returns false when it is the last administrator of the top unit who can sign in, and would no longer be: nothing
+ * was written
+ */
+export async function changeAccount(
+  db: D1Database,
+  id: number,
+  change: AccountBody,
+  audit: AuditEntry,
+): Promise<boolean> {
+  const { name, role, unit, disabled } = change;
+  try {
+    await db.batch([
+      db
+        .prepare(
+          `UPDATE account SET name = ?2, role = ?3, unit = ?4,
+             disabled_at = CASE WHEN ?5 THEN coalesce(disabled_at, ?6) END
+           WHERE id = ?1 AND (${staysAdministrator} OR ${isNoTopAdministrator} OR EXISTS (${anotherOne}))`,
+        )
+        .bind(id, name, role, unit, disabled ? 1 : 0, audit.at),
+      db.prepare("INSERT INTO guard (ok) VALUES (changes())"),
+      db.prepare("DELETE FROM guard"),
+      db.prepare("DELETE FROM session WHERE account = ?1 AND ?2").bind(id, disabled ? 1 : 0),
+      auditStatement(db, audit),
+    ]);
+    return true;
+  } catch (error) {
+    if (await isLastAdministrator(db, id)) return false;
+    throw error;
+  }
+}
+
+const staysAdministrator = "(?3 = 'administrator' AND ?4 = unit AND NOT ?5)";
+const isNoTopAdministrator = `(role <> 'administrator' OR disabled_at IS NOT NULL
+  OR NOT EXISTS (SELECT 1 FROM org_unit WHERE code = account.unit AND parent IS NULL))`;
+const anotherOne = `SELECT 1 FROM account AS other WHERE other.id <> account.id AND other.unit = account.unit
+  AND other.role = 'administrator' AND other.disabled_at IS NULL AND other.password_hash <> '${NO_PASSWORD}'`;
+
+async function isLastAdministrator(db: D1Database, id: number): Promise<boolean> {
+  const row = await db
+    .prepare(
+      `SELECT 1 FROM account WHERE id = ?1 AND NOT ${isNoTopAdministrator} AND NOT EXISTS (${anotherOne})`,
+    )
+    .bind(id)
+    .first();
+  return row !== null;
+}
+
+/** Codes and switches, before and after; never the name. */
+export function changeDetail(before: ListedAccount, after: AccountBody): AuditEntry["detail"] {
+  const wasDisabled = before.state === "disabled";
+  return {
+    ...(before.role === after.role ? {} : { role_before: before.role, role_after: after.role }),
+    ...(before.unit.code === after.unit ? {} : { unit_before: before.unit.code, unit_after: after.unit }),
+    ...(before.name === after.name ? {} : { name_changed: true }),
+    ...(wasDisabled === after.disabled ? {} : { disabled: after.disabled }),
+  };
+}

@@ -1,0 +1,105 @@
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import { NO_PASSWORD } from "../../accounts/passwords.ts";
+import { type AuditEntry, auditStatement } from "../audit/audit.ts";
+import { choosePassword } from "./accounts.ts";
+
+/** Ways into an account: an invitation, of which only the digest is kept, or an initial password. */
+export type NewEntry =
+  | { readonly kind: "invitation"; readonly tokenSha256: string; readonly expiresAt: string }
+  | { readonly kind: "password"; readonly passwordHash: string; readonly expiresAt: string };
+
+/**
+ * Gives the account that `login` names a new way in, for a batch: the old password, the old link and every open
+ * session are worth nothing from then on.
+ */
+export function grantEntry(
+  db: D1Database,
+  login: string,
+  entry: NewEntry,
+  now: string,
+): D1PreparedStatement[] {
+  const account = "(SELECT id FROM account WHERE login = ?1)";
+  const shut = [
+    db.prepare(`DELETE FROM session WHERE account = ${account}`).bind(login),
+    db.prepare(`DELETE FROM invitation WHERE account = ${account}`).bind(login),
+  ];
+  const set = db.prepare(
+    `UPDATE account SET password_hash = ?2, must_change_password = ?3, password_expires_at = ?4 WHERE login = ?1`,
+  );
+  if (entry.kind === "password") {
+    return [...shut, set.bind(login, entry.passwordHash, 1, entry.expiresAt)];
+  }
+  return [
+    ...shut,
+    set.bind(login, NO_PASSWORD, 0, null),
+    db
+      .prepare(
+        `INSERT INTO invitation (token_sha256, account, created_at, expires_at) VALUES (?2, ${account}, ?3, ?4)`,
+      )
+      .bind(login, entry.tokenSha256, now, entry.expiresAt),
+  ];
+}
+
+/** What an invitation is for. */
+export interface OpenInvitation {
+  readonly account: number;
+  readonly login: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly expiresAt: string;
+}
+
+/** Undefined when it was used, has expired, or its account is disabled. */
+export async function findInvitation(
+  db: D1Database,
+  tokenSha256: string,
+  now: string,
+): Promise<OpenInvitation | undefined> {
+  const row = await db
+    .prepare(
+      `SELECT account.id AS account, account.login, account.name, org_unit.name AS unit,
+              invitation.expires_at AS expiresAt
+       FROM invitation JOIN account ON account.id = invitation.account
+       JOIN org_unit ON org_unit.code = account.unit
+       WHERE invitation.token_sha256 = ?1 AND invitation.expires_at > ?2 AND account.disabled_at IS NULL`,
+    )
+    .bind(tokenSha256, now)
+    .first<OpenInvitation>();
+  return row ?? undefined;
+}
+
+/** Uses an invitation up. @returns false when somebody else was faster */
+export async function acceptInvitation(
+  db: D1Database,
+  tokenSha256: string,
+  account: number,
+  passwordHash: string,
+  audit: AuditEntry,
+): Promise<boolean> {
+  try {
+    await db.batch([
+      db
+        .prepare("DELETE FROM invitation WHERE token_sha256 = ?1 AND account = ?2")
+        .bind(tokenSha256, account),
+      db.prepare("INSERT INTO guard (ok) VALUES (changes())"),
+      db.prepare("DELETE FROM guard"),
+      choosePassword(db, account, passwordHash),
+      auditStatement(db, audit),
+    ]);
+    return true;
+  } catch (error) {
+    const left = await db
+      .prepare("SELECT 1 FROM invitation WHERE token_sha256 = ?1")
+      .bind(tokenSha256)
+      .first();
+    if (left === null) return false;
+    throw error;
+  }
+}
+
+export async function deleteExpiredEntries(db: D1Database, now: string): Promise<void> {
+  await db.batch([
+    db.prepare("DELETE FROM invitation WHERE expires_at <= ?1").bind(now),
+    db.prepare("DELETE FROM setup_link WHERE expires_at <= ?1").bind(now),
+  ]);
+}

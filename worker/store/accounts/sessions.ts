@@ -1,0 +1,108 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { ListedSession } from "../../../shared/api/accounts.ts";
+import type { Account } from "../../../shared/api.ts";
+import { type AuditEntry, auditStatement } from "../audit/audit.ts";
+import { type AccountRow, accountColumns, accountOf } from "./accounts.ts";
+
+/** Who is asking. `path` is the account's place in the register: every query is scoped by it. */
+export interface SignedInAccount extends Account {
+  readonly id: number;
+  readonly path: string;
+  /** Network address of this request; null outside of one. */
+  readonly origin: string | null;
+}
+
+export interface NewSession {
+  readonly tokenSha256: string;
+  readonly account: number;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly origin: string | null;
+  readonly agent: string | null;
+}
+
+export async function openSession(db: D1Database, session: NewSession, audit: AuditEntry): Promise<void> {
+  const { tokenSha256, account, createdAt, expiresAt, origin, agent } = session;
+  await db.batch([
+    db
+      .prepare(
+        `INSERT INTO session (token_sha256, account, created_at, expires_at, origin, agent)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
+      )
+      .bind(tokenSha256, account, createdAt, expiresAt, origin, agent),
+    db.prepare("UPDATE account SET last_sign_in_at = ?2 WHERE id = ?1").bind(account, createdAt),
+    auditStatement(db, audit),
+  ]);
+}
+
+/** The account behind a token that has not expired, unless it was disabled. */
+export async function findSession(
+  db: D1Database,
+  tokenSha256: string,
+  now: string,
+): Promise<SignedInAccount | undefined> {
+  const row = await db
+    .prepare(
+      `SELECT ${accountColumns} FROM session
+       JOIN account ON account.id = session.account JOIN org_unit ON org_unit.code = account.unit
+       WHERE session.token_sha256 = ?1 AND session.expires_at > ?2 AND account.disabled_at IS NULL`,
+    )
+    .bind(tokenSha256, now)
+    .first<AccountRow>();
+  return row === null ? undefined : accountOf(row);
+}
+
+/** Names a session without giving away the digest of its token. */
+const sessionId = "substr(token_sha256, 1, 16)";
+
+/** Newest first. */
+export async function sessionsOf(
+  db: D1Database,
+  account: number,
+  now: string,
+  current: string,
+): Promise<ListedSession[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${sessionId} AS id, created_at AS createdAt, expires_at AS expiresAt, origin, agent,
+              token_sha256 = ?3 AS current
+       FROM session WHERE account = ?1 AND expires_at > ?2 ORDER BY created_at DESC, id`,
+    )
+    .bind(account, now, current)
+    .all<Omit<ListedSession, "current"> & { readonly current: number }>();
+  return results.map((row) => ({ ...row, current: row.current === 1 }));
+}
+
+/** @returns whether the account had such a session */
+export async function endSession(
+  db: D1Database,
+  account: number,
+  id: string,
+  audit: AuditEntry,
+): Promise<boolean> {
+  const found = await db
+    .prepare(`SELECT 1 FROM session WHERE account = ?1 AND ${sessionId} = ?2`)
+    .bind(account, id)
+    .first();
+  if (found === null) return false;
+  await db.batch([
+    db.prepare(`DELETE FROM session WHERE account = ?1 AND ${sessionId} = ?2`).bind(account, id),
+    auditStatement(db, audit),
+  ]);
+  return true;
+}
+
+export async function endSessions(db: D1Database, account: number, audit: AuditEntry): Promise<void> {
+  await db.batch([
+    db.prepare("DELETE FROM session WHERE account = ?1").bind(account),
+    auditStatement(db, audit),
+  ]);
+}
+
+export async function closeSession(db: D1Database, tokenSha256: string): Promise<void> {
+  await db.prepare("DELETE FROM session WHERE token_sha256 = ?1").bind(tokenSha256).run();
+}
+
+export async function deleteExpiredSessions(db: D1Database, now: string): Promise<void> {
+  await db.prepare("DELETE FROM session WHERE expires_at <= ?1").bind(now).run();
+}

@@ -1,0 +1,126 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import { type BoardAnswer, boardStatuses } from "../../../shared/api/board.ts";
+import type { OrgUnit } from "../../../shared/org-unit.ts";
+import { inScope, type Scope } from "../register/scope.ts";
+
+export interface BoardPeriod {
+  readonly period: string;
+  /** When the first of its collections opened, China time; "" for at once. */
+  readonly opensAt: string;
+}
+
+/** Some unit in scope owes `collection`: the units are few, so each is looked for in the collection. */
+const owedInScope = `EXISTS (SELECT 1 FROM org_unit CROSS JOIN slot
+  WHERE slot.collection = collection.id AND slot.unit = org_unit.code AND ${inScope("org_unit.path", 1)})`;
+
+/** Periods for which units in scope owe something, in no particular order. */
+export async function boardPeriods(db: D1Database, scope: Scope): Promise<BoardPeriod[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT period, min(coalesce(opens_at, '')) AS opensAt FROM collection WHERE ${owedInScope} GROUP BY period`,
+    )
+    .bind(scope.path)
+    .all<BoardPeriod>();
+  return results;
+}
+
+interface CollectionRow {
+  readonly id: string;
+  readonly form: string;
+  readonly title: string;
+  readonly opens_at: string | null;
+  readonly due_at: string | null;
+  readonly grace_days: number;
+  readonly state: BoardAnswer["collections"][number]["state"];
+}
+
+interface UnitRow {
+  readonly code: string;
+  readonly name: string;
+  readonly level: OrgUnit["level"];
+  readonly parent: string | null;
+  readonly cells: string;
+}
+
+type StoredCell = readonly [
+  collection: string,
+  status: (typeof boardStatuses)[number],
+  version: number,
+  late: number,
+  open: number,
+];
+
+/** The end of the due date's last day of grace, in China's time. */
+const lastMoment = `date(substr(collection.due_at, 1, 10), '+' || collection.grace_days || ' days') || 'T23:59:59+08:00'`;
+
+/**
+ * Who owes what for a period and how far each is: two queries, whatever the number of units. Late is a unit whose
+ * first version came late; what was withdrawn never came. The database makes one text of each unit's cells: rows
+ * of their own would cost more than the query.
+ */
+export async function boardOf(
+  db: D1Database,
+  scope: Scope,
+  period: string,
+  level: OrgUnit["level"] | undefined,
+): Promise<Pick<BoardAnswer, "collections" | "units">> {
+  const [collections, units] = await db.batch([
+    db
+      .prepare(
+        `SELECT id, form, title, opens_at, due_at, grace_days, state FROM collection
+         WHERE period = ?2 AND ${owedInScope} ORDER BY rowid`,
+      )
+      .bind(scope.path, period),
+    db
+      .prepare(
+        `SELECT org_unit.code, org_unit.name, org_unit.level, org_unit.parent,
+                json_group_array(json_array(collection.id,
+                  CASE WHEN slot.exemption IS NOT NULL THEN 'exempt'
+                       WHEN submission.uuid IS NULL THEN 'missing'
+                       WHEN submission.nil = 1 AND submission.state = 'submitted' THEN 'nil'
+                       ELSE submission.state END,
+                  coalesce(submission.version, 0),
+                  coalesce((SELECT min(first.submitted_at) FROM submission AS first
+                            WHERE first.collection = slot.collection AND first.unit = slot.unit
+                              AND first.state <> 'withdrawn') > ${lastMoment}, 0),
+                  (SELECT count(*) FROM finding
+                   WHERE finding.submission = submission.uuid AND finding.severity <> 'information'
+                     AND finding.accepted_at IS NULL AND finding.state IS NOT 'corrected')
+                  + CASE WHEN submission.uuid IS NULL OR submission.state = 'approved' THEN 0
+                         ELSE json_array_length(submission.local_findings) END)) AS cells
+         FROM collection CROSS JOIN slot ON slot.collection = collection.id
+         JOIN org_unit ON org_unit.code = slot.unit
+         LEFT JOIN submission ON submission.collection = slot.collection AND submission.unit = slot.unit
+                             AND submission.version = slot.newest_version
+         WHERE collection.period = ?2 AND ${inScope("org_unit.path", 1)}
+           AND (?3 IS NULL OR org_unit.level = ?3)
+         GROUP BY org_unit.code ORDER BY org_unit.position`,
+      )
+      .bind(scope.path, period, level ?? null),
+  ]);
+  const columns = (collections?.results ?? []) as CollectionRow[];
+  const places = new Map(columns.map(({ id }, place) => [id, place]));
+  return {
+    collections: columns.map(({ id, form, title, opens_at, due_at, grace_days, state }) => ({
+      id,
+      form,
+      title,
+      opensAt: opens_at,
+      dueAt: due_at,
+      graceDays: grace_days,
+      state,
+    })),
+    units: ((units?.results ?? []) as UnitRow[]).map(({ cells, ...unit }) => ({
+      ...unit,
+      cells: (JSON.parse(cells) as StoredCell[]).map(([collection, status, ...rest]) => [
+        places.get(collection) ?? unknown(collection),
+        boardStatuses.indexOf(status),
+        ...rest,
+      ]),
+    })),
+  };
+}
+
+function unknown(collection: string): never {
+  throw new Error(`a cell of the board belongs to ${collection}, which is no column of it`);
+}

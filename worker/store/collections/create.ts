@@ -1,0 +1,148 @@
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { OrgUnit } from "../../../shared/org-unit.ts";
+import { endOfDay, startOfDay } from "../../base/clock.ts";
+import { guardStatements } from "../guard.ts";
+import { jsonChunks } from "../json-chunks.ts";
+
+export interface NewCollection {
+  readonly id: string;
+  readonly form: string;
+  readonly formVersion: number;
+  readonly title: string;
+  readonly period: string;
+  /** Stock forms: the day, ISO, whose state is told. */
+  readonly asOf?: string | null;
+  /** ISO date; null: open at once. */
+  readonly opensOn?: string | null;
+  /** ISO date; null: no due date (随报). */
+  readonly dueDate: string | null;
+  readonly graceDays?: number;
+  readonly reminderDays?: number | null;
+  /** Level of which all units owe it; null: a list. */
+  readonly owingLevel?: OrgUnit["level"] | null;
+  /** Codes of the units that owe it. */
+  readonly units: readonly string[];
+  readonly exemptions?: readonly { readonly unit: string; readonly reason: string }[];
+}
+
+/** Who makes collections, and when. */
+export interface Maker {
+  readonly account: number;
+  readonly origin: string | null;
+  /** Code of the unit whose administrators run them. */
+  readonly unit: string;
+  /** China time. */
+  readonly at: string;
+}
+
+/** Collections of the system itself, without a maker: the demonstration's. */
+export async function createCollections(
+  db: D1Database,
+  collections: readonly NewCollection[],
+): Promise<void> {
+  await db.batch(jsonChunks(collections.map((collection) => rowOf(collection, null))).flatMap(insert(db)));
+}
+
+/**
+ * Makes all of them or, when a unit owes one of these reports already, none.
+ * @returns whether they were made
+ */
+export async function planCollections(
+  db: D1Database,
+  collections: readonly NewCollection[],
+  maker: Maker,
+): Promise<boolean> {
+  const chunks = jsonChunks(collections.map((collection) => rowOf(collection, maker.unit)));
+  const batch = [
+    ...chunks.flatMap((chunk) =>
+      guardStatements(
+        db,
+        db.prepare(`INSERT INTO guard (ok) SELECT NOT EXISTS (${owedAlready})`).bind(chunk),
+      ),
+    ),
+    ...chunks.flatMap(insert(db)),
+    ...chunks.map((chunk) => auditCreation(db, chunk, maker)),
+  ];
+  try {
+    await db.batch(batch);
+    return true;
+  } catch (failure) {
+    const statement = db.prepare(`${owedAlready} LIMIT 1`);
+    const found = await db.batch(chunks.map((chunk) => statement.bind(chunk)));
+    if (found.some(({ results }) => results.length > 0)) return false;
+    throw failure;
+  }
+}
+
+/** Among the collections of the chunk ?1: one that some unit owes already, for the same period and day. */
+const owedAlready = `SELECT 1 FROM json_each(?1) AS new
+  JOIN collection ON collection.period = new.value ->> 'period' AND collection.form = new.value ->> 'form'
+                 AND collection.as_of IS new.value ->> 'as_of'
+  JOIN json_each(new.value, '$.units') AS unit
+  JOIN slot ON slot.collection = collection.id AND slot.unit = unit.value`;
+
+function rowOf(collection: NewCollection, owner: string | null) {
+  const { opensOn = null, dueDate } = collection;
+  return {
+    id: collection.id,
+    form: collection.form,
+    form_version: collection.formVersion,
+    title: collection.title,
+    period: collection.period,
+    due_at: dueDate === null ? null : endOfDay(dueDate),
+    as_of: collection.asOf ?? null,
+    opens_at: opensOn === null ? null : startOfDay(opensOn),
+    grace_days: collection.graceDays ?? 0,
+    reminder_days: collection.reminderDays ?? null,
+    owner,
+    owing_level: collection.owingLevel ?? null,
+    units: collection.units,
+    exemptions: collection.exemptions ?? [],
+  };
+}
+
+const columns = [
+  "id",
+  "form",
+  "form_version",
+  "title",
+  "period",
+  "due_at",
+  "as_of",
+  "opens_at",
+  "grace_days",
+  "reminder_days",
+  "owner",
+  "owing_level",
+];
+
+function insert(db: D1Database): (chunk: string) => D1PreparedStatement[] {
+  const collection = db.prepare(
+    `INSERT INTO collection (state, ${columns.join(", ")})
+     SELECT 'open', ${columns.map((column) => `value ->> '${column}'`).join(", ")} FROM json_each(?1)`,
+  );
+  const slots = db.prepare(
+    `INSERT INTO slot (collection, unit) SELECT new.value ->> 'id', unit.value
+     FROM json_each(?1) AS new JOIN json_each(new.value, '$.units') AS unit`,
+  );
+  const exemptions = db.prepare(
+    `UPDATE slot SET exemption = given.reason
+     FROM (SELECT new.value ->> 'id' AS id, exempt.value ->> 'unit' AS unit, exempt.value ->> 'reason' AS reason
+           FROM json_each(?1) AS new JOIN json_each(new.value, '$.exemptions') AS exempt) AS given
+     WHERE slot.collection = given.id AND slot.unit = given.unit`,
+  );
+  return (chunk) => [collection, slots, exemptions].map((statement) => statement.bind(chunk));
+}
+
+/** One entry for each collection. */
+function auditCreation(db: D1Database, chunk: string, { at, account, origin }: Maker): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO audit (at, account, origin, act, target, detail)
+       SELECT ?2, ?3, ?4, 'collection.create', value ->> 'id', json_object('form', value ->> 'form',
+              'period', value ->> 'period', 'units', json_array_length(value, '$.units'),
+              'exempt', json_array_length(value, '$.exemptions'))
+       FROM json_each(?1)`,
+    )
+    .bind(chunk, at, account, origin);
+}

@@ -1,0 +1,60 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import { type DownloadRequest, downloadRequestSchema } from "../../../shared/api/downloads.ts";
+import { type AccountRow, accountColumns, accountOf } from "../accounts/accounts.ts";
+import type { SignedInAccount } from "../accounts/sessions.ts";
+import { auditStatement } from "../audit/audit.ts";
+
+export interface NewDownload {
+  readonly tokenSha256: string;
+  readonly account: number;
+  readonly request: DownloadRequest;
+  readonly expiresAt: string;
+}
+
+export async function createDownload(db: D1Database, download: NewDownload): Promise<void> {
+  await db
+    .prepare("INSERT INTO download (token_sha256, account, request, expires_at) VALUES (?1, ?2, ?3, ?4)")
+    .bind(download.tokenSha256, download.account, JSON.stringify(download.request), download.expiresAt)
+    .run();
+}
+
+/** Uses a link up. @returns whose it is and for what; undefined when it was used, has run out, or never was. */
+export async function useDownload(
+  db: D1Database,
+  tokenSha256: string,
+  now: string,
+): Promise<{ readonly account: SignedInAccount; readonly request: DownloadRequest } | undefined> {
+  const used = await db
+    .prepare(
+      `UPDATE download SET used_at = ?2 WHERE token_sha256 = ?1 AND used_at IS NULL AND expires_at > ?2
+       RETURNING account, request`,
+    )
+    .bind(tokenSha256, now)
+    .first<{ account: number; request: string }>();
+  if (used === null) return undefined;
+  const row = await db
+    .prepare(
+      `SELECT ${accountColumns} FROM account JOIN org_unit ON org_unit.code = account.unit WHERE account.id = ?1`,
+    )
+    .bind(used.account)
+    .first<AccountRow>();
+  if (row === null) return undefined;
+  return { account: accountOf(row), request: downloadRequestSchema.parse(JSON.parse(used.request)) };
+}
+
+/** Notes who took which file, before its first byte leaves. */
+export async function auditDownload(
+  db: D1Database,
+  account: SignedInAccount,
+  { file, query }: DownloadRequest,
+  at: string,
+): Promise<void> {
+  const period = "year" in query ? query.year : query.period;
+  const detail = { period, state: query.state };
+  const { id, origin } = account;
+  await auditStatement(db, { at, account: id, act: "download", target: file, detail, origin }).run();
+}
+
+export async function deleteExpiredDownloads(db: D1Database, now: string): Promise<void> {
+  await db.prepare("DELETE FROM download WHERE expires_at <= ?1").bind(now).run();
+}

@@ -1,0 +1,58 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { OwingUnit } from "../../../shared/workbook/merged/merge.ts";
+import { inScope, type Scope } from "../register/scope.ts";
+
+export interface RegisterRow {
+  readonly code: string;
+  readonly name: string;
+  /** `/city/district/` */
+  readonly path: string;
+  readonly position: number;
+}
+
+/** Units of a scope in the register's order, those below a unit directly behind it, each with what lies above it. */
+export function registerOrder(rows: readonly RegisterRow[], scope: Scope): OwingUnit[] {
+  const known = new Map(rows.map((row) => [row.code, row]));
+  const steps = new Map(rows.map((row) => [row.code, stepsOf(row, scope)]));
+  const keyOf = ({ code }: RegisterRow) =>
+    (steps.get(code) ?? []).map((step) => known.get(step)?.position ?? Number.MAX_SAFE_INTEGER);
+  return rows
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map(({ row: { code, name } }, place) => ({
+      code,
+      name,
+      place,
+      above: (steps.get(code) ?? []).slice(0, -1).flatMap((step) => {
+        const unit = known.get(step);
+        return unit === undefined ? [] : [{ code: unit.code, name: unit.name }];
+      }),
+    }));
+}
+
+/** Codes from the level below the scope's own unit down to the unit; of the scope's own unit, its own code. */
+function stepsOf({ code, path }: RegisterRow, scope: Scope): string[] {
+  const below = path
+    .slice(scope.path.length)
+    .split("/")
+    .filter((step) => step !== "");
+  return below.length === 0 ? [code] : below;
+}
+
+function compareKeys(a: readonly number[], b: readonly number[]): number {
+  for (const [at, place] of a.entries()) {
+    const other = b[at];
+    if (other === undefined) return 1;
+    if (place !== other) return place - other;
+  }
+  return a.length - b.length;
+}
+
+/** The scope of a unit that lies in a scope; undefined when it does not. */
+export async function scopeBelow(db: D1Database, scope: Scope, code: string): Promise<Scope | undefined> {
+  const row = await db
+    .prepare(`SELECT path FROM org_unit WHERE ${inScope("path", 1)} AND code = ?2`)
+    .bind(scope.path, code)
+    .first<Scope>();
+  return row ?? undefined;
+}

@@ -1,0 +1,269 @@
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { NoteBody, ReviewAct } from "../../../shared/api/review.ts";
+import type { Receipt } from "../../../shared/api.ts";
+import { auditStatement } from "../audit/audit.ts";
+import { changedOne, guardStatements } from "../guard.ts";
+
+/** One act on one version or on several: all of it or nothing. */
+export interface ReviewWrite {
+  readonly act: ReviewAct;
+  readonly account: number;
+  readonly origin: string | null;
+  readonly at: string;
+  readonly comment: string;
+  readonly moves: readonly {
+    readonly uuid: string;
+    readonly from: Receipt["state"];
+    readonly to: Receipt["state"];
+  }[];
+  /** With a return of one version. */
+  readonly notes?: readonly NoteBody[];
+}
+
+/**
+ * Writes the act in one batch. The batch fails, changing nothing, when one of the versions is no longer in the
+ * state it was in, no longer the newest of its slot, or its collection was locked. Every slot's revision rises:
+ * a submission on its way meets the act, or the act meets the submission.
+ */
+export async function writeReview(db: D1Database, write: ReviewWrite): Promise<void> {
+  const { act, at, moves } = write;
+  const list = JSON.stringify(moves);
+  const approved = JSON.stringify(moves.filter(({ to }) => to === "approved").map(({ uuid }) => uuid));
+  await db.batch([
+    db
+      .prepare(
+        `UPDATE submission SET state = move.after
+         FROM (SELECT value ->> 'uuid' AS uuid, value ->> 'from' AS before, value ->> 'to' AS after
+               FROM json_each(?1)) AS move
+         WHERE submission.uuid = move.uuid AND submission.state = move.before AND submission.purged_at IS NULL
+           AND EXISTS (SELECT 1 FROM slot JOIN collection ON collection.id = slot.collection
+                       WHERE slot.collection = submission.collection AND slot.unit = submission.unit
+                         AND slot.newest_version = submission.version AND collection.state <> 'locked')`,
+      )
+      .bind(list),
+    ...changed(db, moves.length),
+    moveSlots(db, list),
+    ...(act === "approve" ? settleApproval(db, approved, at) : []),
+    ...(act === "revert" ? [reopenFindings(db, list)] : []),
+    ...(act === "withdraw" ? releaseSubjects(db, list) : []),
+    insertEvents(db, write, list),
+    ...insertNotes(db, write),
+    ...moves.map(({ uuid, to }) =>
+      auditStatement(db, {
+        at,
+        account: write.account,
+        origin: write.origin,
+        act,
+        target: uuid,
+        detail: { state: to, ...(write.notes === undefined ? {} : { notes: write.notes.length }) },
+      }),
+    ),
+  ]);
+}
+
+/** Lets the batch go on only when the statement before changed exactly so many rows. */
+function changed(db: D1Database, expected: number): D1PreparedStatement[] {
+  return guardStatements(db, db.prepare("INSERT INTO guard (ok) SELECT changes() = ?1").bind(expected));
+}
+
+const SLOTS_OF_MOVES = `(collection, unit) IN
+  (SELECT collection, unit FROM submission WHERE uuid IN (SELECT value ->> 'uuid' FROM json_each(?1)))`;
+
+function moveSlots(db: D1Database, moves: string): D1PreparedStatement {
+  return db.prepare(`UPDATE slot SET revision = revision + 1 WHERE ${SLOTS_OF_MOVES}`).bind(moves);
+}
+
+/** The version approved before leaves approved merges, findings are accepted, and only its own subjects stay. */
+function settleApproval(db: D1Database, approved: string, at: string): D1PreparedStatement[] {
+  return [
+    db
+      .prepare(
+        `UPDATE submission SET state = 'superseded', superseded_at = ?2
+         FROM submission AS newer
+         WHERE newer.uuid IN (SELECT value FROM json_each(?1))
+           AND submission.collection = newer.collection AND submission.unit = newer.unit
+           AND submission.version < newer.version AND submission.state = 'approved'`,
+      )
+      .bind(approved, at),
+    db
+      .prepare(
+        `UPDATE finding SET accepted_at = ?2
+         WHERE submission IN (SELECT value FROM json_each(?1)) AND state IN ('open', 'explained')`,
+      )
+      .bind(approved, at),
+    db
+      .prepare(
+        `DELETE FROM subject_owner
+         WHERE (collection, unit) IN (SELECT collection, unit FROM submission
+                                      WHERE uuid IN (SELECT value FROM json_each(?1)))
+           AND subject NOT IN (
+             SELECT record.subject FROM submission JOIN record ON record.submission = submission.uuid
+             WHERE submission.collection = subject_owner.collection AND submission.unit = subject_owner.unit
+               AND submission.uuid IN (SELECT value FROM json_each(?1)))`,
+      )
+      .bind(approved),
+  ];
+}
+
+function reopenFindings(db: D1Database, moves: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE finding SET accepted_at = NULL
+       WHERE submission IN (SELECT value ->> 'uuid' FROM json_each(?1))`,
+    )
+    .bind(moves);
+}
+
+/** What no standing version of the slot names any more is free: only one approved earlier may still do so. */
+function releaseSubjects(db: D1Database, moves: string): D1PreparedStatement[] {
+  return [
+    db
+      .prepare(
+        `DELETE FROM subject_owner WHERE ${SLOTS_OF_MOVES}
+           AND subject NOT IN (
+             SELECT record.subject FROM submission JOIN record ON record.submission = submission.uuid
+             WHERE submission.collection = subject_owner.collection AND submission.unit = subject_owner.unit
+               AND submission.state IN ('submitted', 'passed', 'returned', 'approved'))`,
+      )
+      .bind(moves),
+  ];
+}
+
+function insertEvents(db: D1Database, write: ReviewWrite, moves: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO review (submission, act, state, account, at, comment)
+       SELECT value ->> 'uuid', ?2, value ->> 'to', ?3, ?4, ?5 FROM json_each(?1) ORDER BY json_each.key`,
+    )
+    .bind(moves, write.act, write.account, write.at, write.comment);
+}
+
+function insertNotes(db: D1Database, { moves, notes = [] }: ReviewWrite): D1PreparedStatement[] {
+  const [returned] = moves;
+  if (returned === undefined || notes.length === 0) return [];
+  return [
+    db
+      .prepare(
+        `INSERT INTO review_note (submission, ordinal, sheet_row, place, column_id, body)
+         SELECT ?1, json_each.key, value ->> 'row', value ->> 'at', value ->> 'column', value ->> 'text'
+         FROM json_each(?2)`,
+      )
+      .bind(returned.uuid, JSON.stringify(notes)),
+  ];
+}
+
+/** An answer to a note of a version that stands returned, in a collection that is not locked. */
+export interface NewReply {
+  readonly uuid: string;
+  readonly note: number;
+  readonly account: number;
+  readonly at: string;
+  readonly text: string;
+}
+
+const NOTE_TO_ANSWER = `FROM review_note
+  JOIN submission ON submission.uuid = review_note.submission
+  JOIN collection ON collection.id = submission.collection
+  WHERE review_note.submission = ?1 AND review_note.ordinal = ?2
+    AND submission.state = 'returned' AND collection.state <> 'locked'`;
+
+/** Fails, changing nothing, unless `mayAnswer`. */
+export async function writeReply(db: D1Database, reply: NewReply): Promise<void> {
+  const { uuid, note, account, at, text } = reply;
+  await db.batch([
+    db
+      .prepare(
+        `INSERT INTO review_reply (submission, note, account, at, body)
+         SELECT ?1, ?2, ?3, ?4, ?5 ${NOTE_TO_ANSWER}`,
+      )
+      .bind(uuid, note, account, at, text),
+    ...changedOne(db),
+    auditStatement(db, { at, account, act: "reply", target: uuid, detail: { note } }),
+  ]);
+}
+
+/** Whether there is such a note, and its version still stands returned. */
+export async function mayAnswer(
+  db: D1Database,
+  { uuid, note }: Pick<NewReply, "uuid" | "note">,
+): Promise<boolean> {
+  const found = await db.prepare(`SELECT 1 AS ok ${NOTE_TO_ANSWER}`).bind(uuid, note).first("ok");
+  return found !== null;
+}
+
+/**
+ * Removes what a version says: payload, records, facts, findings, explanations, and what people typed about it.
+ * Its row, its acts and its SHA-256 stay as the tombstone.
+ * @returns key of the object to delete; it is written down as swept, so the sweep deletes it if the caller cannot.
+ */
+export async function purgeVersion(
+  db: D1Database,
+  purge: {
+    readonly uuid: string;
+    readonly account: number;
+    readonly origin: string | null;
+    readonly at: string;
+    readonly reason: string;
+    readonly rows: number;
+  },
+): Promise<string | undefined> {
+  const { uuid, account, origin, at, reason } = purge;
+  const moves = JSON.stringify([{ uuid, to: "withdrawn" }]);
+  const key = await db
+    .prepare("SELECT key FROM payload WHERE submission = ?1")
+    .bind(uuid)
+    .first<string>("key");
+  const empty = (table: string) => db.prepare(`DELETE FROM ${table} WHERE submission = ?1`).bind(uuid);
+  const blank = (table: string, column: string) =>
+    db.prepare(`UPDATE ${table} SET ${column} = '' WHERE submission = ?1`).bind(uuid);
+  await db.batch([
+    db
+      .prepare(
+        `UPDATE submission SET state = 'withdrawn', purged_at = ?2, records_deleted_at = ?2, layout = '{}',
+                local_findings = '[]', control_totals = json_object('rows', row_count, 'columns', json_array())
+         WHERE uuid = ?1 AND purged_at IS NULL`,
+      )
+      .bind(uuid, at),
+    ...changedOne(db),
+    ...["record", "fact", "finding", "explanation"].map(empty),
+    blank("review", "comment"),
+    blank("review_note", "body"),
+    blank("review_reply", "body"),
+    db.prepare("UPDATE payload SET submission = NULL, swept_at = ?2 WHERE submission = ?1").bind(uuid, at),
+    moveSlots(db, moves),
+    ...releaseSubjects(db, moves),
+    insertEvents(db, { act: "purge", account, origin, at, comment: reason, moves: [] }, moves),
+    auditStatement(db, { at, account, origin, act: "purge", target: uuid, detail: { rows: purge.rows } }),
+  ]);
+  return key ?? undefined;
+}
+
+export async function setReviewLevels(
+  db: D1Database,
+  setting: {
+    readonly unit: string;
+    readonly levels: 1 | 2;
+    readonly before: 1 | 2;
+    readonly account: number;
+    readonly origin: string | null;
+    readonly at: string;
+  },
+): Promise<void> {
+  const { unit, levels, before, account, origin, at } = setting;
+  await db.batch([
+    db
+      .prepare(
+        `INSERT INTO review_setting (unit, levels) VALUES (?1, ?2)
+         ON CONFLICT (unit) DO UPDATE SET levels = excluded.levels`,
+      )
+      .bind(unit, levels),
+    auditStatement(db, {
+      at,
+      account,
+      origin,
+      act: "review_levels",
+      target: unit,
+      detail: { before, after: levels },
+    }),
+  ]);
+}

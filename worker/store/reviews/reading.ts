@@ -1,0 +1,104 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { Review, VersionHistory } from "../../../shared/api/review.ts";
+import type { Receipt } from "../../../shared/api.ts";
+import { wordsAbout } from "./words.ts";
+
+interface HistoryRow {
+  readonly uuid: string;
+  readonly version: number;
+  readonly state: Receipt["state"];
+  readonly submitted_at: string;
+  readonly late: number;
+  readonly nil: number;
+  readonly row_count: number;
+  readonly purged_at: string | null;
+}
+
+/** Every version of one unit's report with what was done and said, the newest first. */
+export async function historyOf(db: D1Database, collection: string, unit: string): Promise<VersionHistory[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT uuid, version, state, submitted_at, late, nil, row_count, purged_at FROM submission
+       WHERE collection = ?1 AND unit = ?2 ORDER BY version DESC`,
+    )
+    .bind(collection, unit)
+    .all<HistoryRow>();
+  const words = await wordsAbout(
+    db,
+    results.map(({ uuid }) => uuid),
+  );
+  return results.map((row) => {
+    const { events = [], notes = [] } = words.get(row.uuid) ?? {};
+    return {
+      uuid: row.uuid,
+      version: row.version,
+      state: row.state,
+      submittedAt: row.submitted_at,
+      late: row.late === 1,
+      nil: row.nil === 1,
+      rows: row.row_count,
+      ...(row.purged_at === null ? {} : { purgedAt: row.purged_at }),
+      events: [...events],
+      notes: [...notes],
+    };
+  });
+}
+
+/** How far each warning and error of a version has come. */
+export async function followedFindings(db: D1Database, uuid: string): Promise<Review["findings"]> {
+  const { results } = await db
+    .prepare(
+      `SELECT body ->> 'id' AS id, CASE WHEN accepted_at IS NULL THEN state ELSE 'accepted' END AS state
+       FROM finding WHERE submission = ?1 AND state IS NOT NULL ORDER BY ordinal`,
+    )
+    .bind(uuid)
+    .all<Review["findings"][number]>();
+  return results;
+}
+
+/** Warnings and errors per version that nobody has accepted yet; versions without any are not in the map. */
+export async function openFindingsOf(
+  db: D1Database,
+  uuids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { results } = await db
+    .prepare(
+      `SELECT submission, count(*) AS findings FROM finding
+       WHERE submission IN (SELECT value FROM json_each(?1)) AND severity <> 'information'
+         AND accepted_at IS NULL AND state IS NOT 'corrected' GROUP BY submission`,
+    )
+    .bind(JSON.stringify(uuids))
+    .all<{ submission: string; findings: number }>();
+  return new Map(results.map(({ submission, findings }) => [submission, findings]));
+}
+
+/** Control totals of what a unit reported with a form for another period: its approved version, else its newest. */
+export async function reportOfPeriod(
+  db: D1Database,
+  asked: { readonly form: string; readonly unit: string; readonly period: string },
+): Promise<Review["lastYear"]> {
+  const row = await db
+    .prepare(
+      `SELECT submission.version, submission.control_totals
+       FROM collection JOIN submission ON submission.collection = collection.id
+       WHERE collection.form = ?1 AND collection.period = ?2 AND submission.unit = ?3
+         AND submission.state IN ('approved', 'passed', 'submitted')
+       ORDER BY submission.state = 'approved' DESC, submission.version DESC LIMIT 1`,
+    )
+    .bind(asked.form, asked.period, asked.unit)
+    .first<{ version: number; control_totals: string }>();
+  if (row === null) return null;
+  return { period: asked.period, version: row.version, controlTotals: JSON.parse(row.control_totals) };
+}
+
+/** Children of a unit in the register's order: the districts a city's queue is grouped by. */
+export async function unitsDirectlyBelow(
+  db: D1Database,
+  parent: string,
+): Promise<{ readonly path: string; readonly unit: { readonly code: string; readonly name: string } }[]> {
+  const { results } = await db
+    .prepare("SELECT code, name, path FROM org_unit WHERE parent = ?1 ORDER BY position")
+    .bind(parent)
+    .all<{ code: string; name: string; path: string }>();
+  return results.map(({ code, name, path }) => ({ path, unit: { code, name } }));
+}

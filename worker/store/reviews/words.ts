@@ -1,0 +1,98 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { ReviewEvent, ReviewNote } from "../../../shared/api/review.ts";
+
+/** What was done and said about one version. */
+export interface Words {
+  readonly events: readonly ReviewEvent[];
+  readonly notes: readonly ReviewNote[];
+}
+
+interface EventRow extends Omit<ReviewEvent, "by"> {
+  readonly submission: string;
+  readonly name: string;
+  readonly unit: string;
+}
+
+interface NoteRow {
+  readonly submission: string;
+  readonly ordinal: number;
+  readonly sheet_row: number | null;
+  readonly place: string | null;
+  readonly column_id: string | null;
+  readonly body: string;
+}
+
+interface ReplyRow {
+  readonly submission: string;
+  readonly note: number;
+  readonly at: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly body: string;
+}
+
+const THOSE = "submission IN (SELECT value FROM json_each(?1))";
+
+/** Acts, notes and replies of the versions, each in the order they came. The caller has looked at the scope. */
+export async function wordsAbout(db: D1Database, uuids: readonly string[]): Promise<Map<string, Words>> {
+  const list = JSON.stringify(uuids);
+  const [events, notes, replies] = await db.batch([
+    db
+      .prepare(
+        `SELECT review.submission, review.act, review.state, review.at, review.comment,
+                account.name, org_unit.name AS unit
+         FROM review JOIN account ON account.id = review.account JOIN org_unit ON org_unit.code = account.unit
+         WHERE review.${THOSE} ORDER BY review.id`,
+      )
+      .bind(list),
+    db
+      .prepare(
+        `SELECT submission, ordinal, sheet_row, place, column_id, body FROM review_note
+         WHERE ${THOSE} ORDER BY submission, ordinal`,
+      )
+      .bind(list),
+    db
+      .prepare(
+        `SELECT review_reply.submission, review_reply.note, review_reply.at, review_reply.body,
+                account.name, org_unit.name AS unit
+         FROM review_reply JOIN account ON account.id = review_reply.account
+         JOIN org_unit ON org_unit.code = account.unit
+         WHERE review_reply.${THOSE} ORDER BY review_reply.id`,
+      )
+      .bind(list),
+  ]);
+  const eventRows = (events?.results ?? []) as EventRow[];
+  const noteRows = (notes?.results ?? []) as NoteRow[];
+  const replyRows = (replies?.results ?? []) as ReplyRow[];
+  return new Map(
+    uuids.map((uuid) => [
+      uuid,
+      {
+        events: eventRows
+          .filter(({ submission }) => submission === uuid)
+          .map(({ act, state, at, comment, name, unit }) => ({
+            act,
+            state,
+            at,
+            by: { name, unit },
+            comment,
+          })),
+        notes: noteRows.filter(({ submission }) => submission === uuid).map((row) => noteOf(row, replyRows)),
+      },
+    ]),
+  );
+}
+
+function noteOf(row: NoteRow, replies: readonly ReplyRow[]): ReviewNote {
+  const { submission, ordinal, sheet_row, place, column_id, body } = row;
+  return {
+    ordinal,
+    ...(sheet_row === null ? {} : { row: sheet_row }),
+    ...(place === null ? {} : { at: place }),
+    ...(column_id === null ? {} : { column: column_id }),
+    text: body,
+    replies: replies
+      .filter((reply) => reply.submission === submission && reply.note === ordinal)
+      .map(({ at, name, unit, body: text }) => ({ at, by: { name, unit }, text })),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Receipt } from "../../../shared/api.ts";
+
+export interface ReceiptRow {
+  readonly uuid: string;
+  readonly collection: string;
+  readonly form: string;
+  readonly form_version: number;
+  readonly period: string;
+  readonly unit: string;
+  readonly unit_name: string;
+  readonly version: number;
+  readonly state: Receipt["state"];
+  readonly submitted_at: string;
+  readonly late: number;
+  readonly sha256: string;
+  readonly nil: number;
+  readonly control_totals: string;
+  readonly purged_at: string | null;
+}
+
+/** Of `submission JOIN collection JOIN org_unit`. */
+export const receiptColumns = `submission.uuid, submission.collection, collection.form, collection.form_version,
+  collection.period, submission.unit, org_unit.name AS unit_name, submission.version, submission.state,
+  submission.submitted_at, submission.late, submission.sha256, submission.nil, submission.control_totals,
+  submission.purged_at`;
+
+export const receiptTables = `submission
+  JOIN collection ON collection.id = submission.collection
+  JOIN org_unit ON org_unit.code = submission.unit`;
+
+export function receiptOf(row: ReceiptRow): Receipt {
+  return {
+    uuid: row.uuid,
+    collection: row.collection,
+    form: row.form,
+    formVersion: row.form_version,
+    period: row.period,
+    unit: { code: row.unit, name: row.unit_name },
+    version: row.version,
+    state: row.state,
+    submittedAt: row.submitted_at,
+    late: row.late === 1,
+    sha256: row.sha256,
+    nil: row.nil === 1,
+    controlTotals: JSON.parse(row.control_totals),
+    ...(row.purged_at === null ? {} : { purgedAt: row.purged_at }),
+  };
+}

@@ -1,0 +1,99 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { Receipt, Submission } from "../../../shared/api.ts";
+import { inScope, type Scope } from "../register/scope.ts";
+import { type ReceiptRow, receiptColumns, receiptOf, receiptTables } from "./receipts.ts";
+
+/** A version as stored, with what its sender alone may learn from a repetition. */
+export interface StoredSubmission {
+  readonly receipt: Receipt;
+  readonly account: number;
+  /** Null once the version was purged. */
+  readonly payloadKey: string | null;
+}
+
+type StoredRow = ReceiptRow & { readonly account: number; readonly payload_key: string | null };
+
+const storedColumns = `${receiptColumns}, submission.account, payload.key AS payload_key`;
+const storedTables = `${receiptTables} LEFT JOIN payload ON payload.submission = submission.uuid`;
+
+function storedOf(row: StoredRow | null): StoredSubmission | undefined {
+  if (row === null) return undefined;
+  return { receipt: receiptOf(row), account: row.account, payloadKey: row.payload_key };
+}
+
+/** Whoever sent it: only for telling repetitions; answers to others go through `submissionInScope`. */
+export async function submissionByUuid(db: D1Database, uuid: string): Promise<StoredSubmission | undefined> {
+  const statement = db.prepare(`SELECT ${storedColumns} FROM ${storedTables} WHERE submission.uuid = ?1`);
+  return storedOf(await statement.bind(uuid).first<StoredRow>());
+}
+
+export async function submissionInScope(
+  db: D1Database,
+  scope: Scope,
+  uuid: string,
+): Promise<StoredSubmission | undefined> {
+  const row = await db
+    .prepare(
+      `SELECT ${storedColumns} FROM ${storedTables}
+       WHERE submission.uuid = ?2 AND ${inScope("org_unit.path", 1)}`,
+    )
+    .bind(scope.path, uuid)
+    .first<StoredRow>();
+  return storedOf(row);
+}
+
+export async function submissionVersion(
+  db: D1Database,
+  place: { readonly collection: string; readonly unit: string },
+  version: number,
+): Promise<StoredSubmission | undefined> {
+  const row = await db
+    .prepare(
+      `SELECT ${storedColumns} FROM ${storedTables}
+       WHERE submission.collection = ?1 AND submission.unit = ?2 AND submission.version = ?3`,
+    )
+    .bind(place.collection, place.unit, version)
+    .first<StoredRow>();
+  return storedOf(row);
+}
+
+/**
+ * Every version of every unit in scope, by unit and version.
+ * @returns undefined when no unit in scope owes the collection.
+ */
+export async function versionsInScope(
+  db: D1Database,
+  scope: Scope,
+  collection: string,
+): Promise<Receipt[] | undefined> {
+  const [owing, versions] = await db.batch<ReceiptRow>([
+    db
+      .prepare(
+        `SELECT 1 FROM slot JOIN org_unit ON org_unit.code = slot.unit
+         WHERE slot.collection = ?2 AND ${inScope("org_unit.path", 1)} LIMIT 1`,
+      )
+      .bind(scope.path, collection),
+    db
+      .prepare(
+        `SELECT ${receiptColumns} FROM ${receiptTables}
+         WHERE submission.collection = ?2 AND ${inScope("org_unit.path", 1)}
+         ORDER BY org_unit.position, submission.version`,
+      )
+      .bind(scope.path, collection),
+  ]);
+  return owing?.results.length === 0 ? undefined : versions?.results.map(receiptOf);
+}
+
+/** What the server found when it accepted a version, and what its sender said to that. */
+export async function findingsAndExplanations(
+  db: D1Database,
+  uuid: string,
+): Promise<Pick<Submission, "findings" | "explanations">> {
+  const read = (table: "finding" | "explanation") =>
+    db.prepare(`SELECT body FROM ${table} WHERE submission = ?1 ORDER BY ordinal`).bind(uuid);
+  const [findings, explanations] = await db.batch<{ body: string }>([read("finding"), read("explanation")]);
+  return {
+    findings: findings?.results.map(({ body }) => JSON.parse(body)) ?? [],
+    explanations: explanations?.results.map(({ body }) => JSON.parse(body)) ?? [],
+  };
+}
