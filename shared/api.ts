@@ -1,7 +1,7 @@
 /** Request and response bodies of the HTTP interface: the one description that Worker and pane share. */
 import { z } from "zod";
-import { orgUnitSchema } from "./org-unit.ts";
-import { isPeriod } from "./period.ts";
+import { isPeriod } from "./period/period.ts";
+import { orgUnitSchema } from "./register/org-unit.ts";
 import { FIGURE_LIMIT } from "./value.ts";
 
 export const periodSchema = z

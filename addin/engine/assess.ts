@@ -6,7 +6,7 @@ import { readSheet } from "../../shared/sheet/read-sheet.ts";
 import { readTables } from "../../shared/sheet/read-tables.ts";
 import type { Reading } from "../../shared/sheet/reading.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
-import { toSubmissionRecords } from "../../shared/submission.ts";
+import { toSubmissionRecords } from "../../shared/submission/records.ts";
 import type {
   Assessment,
   AssessmentRequest,

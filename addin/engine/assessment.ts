@@ -1,7 +1,7 @@
 import type { ControlTotals, SubmissionRecord } from "../../shared/api.ts";
 import type { SheetPlaces } from "../../shared/check/cell-finder.ts";
-import type { Finding } from "../../shared/check/finding.ts";
-import type { OrgUnit } from "../../shared/org-unit.ts";
+import type { Finding } from "../../shared/finding/finding.ts";
+import type { OrgUnit } from "../../shared/register/org-unit.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
 import type { ConfirmedMappings } from "../../shared/sheet/header.ts";
 import type { Candidate, ColumnMatch } from "../../shared/sheet/reading.ts";

@@ -1,5 +1,5 @@
-import { compareRecords } from "../../shared/compare-records.ts";
 import { formById, forms } from "../../shared/forms/index.ts";
+import { compareRecords } from "../../shared/submission/compare-records.ts";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
 import { createAssessor } from "./assessor.ts";
 import type { EngineFunctions } from "./engine.ts";

@@ -3,7 +3,7 @@
  * The page's side of a Web Worker (engine-worker.ts), which holds the spreadsheet library and all forms.
  */
 import type { SubmissionRecord } from "../../shared/api.ts";
-import type { ChangedRow } from "../../shared/compare-records.ts";
+import type { ChangedRow } from "../../shared/submission/compare-records.ts";
 import type { ReadResult } from "../../shared/workbook/read-result.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
 import type { FollowRequest, follow, ReviewSheet, ReviewSheetRequest } from "./review-sheet.ts";

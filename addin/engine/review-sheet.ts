@@ -1,8 +1,8 @@
 /** A version as its reviewer sees it: what was sent, in the form's columns, beside the version before. */
 import type { SubmissionRecord } from "../../shared/api.ts";
-import { followRecords, type Pairing, pairRecords } from "../../shared/compare-records.ts";
 import { type Column, type Form, isFigureColumn, leavesWorkbook } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
+import { followRecords, type Pairing, pairRecords } from "../../shared/submission/compare-records.ts";
 import { amountOf, type CellValue, isFigure, qualifierOf } from "../../shared/value.ts";
 import { columnDisplay, shown } from "../../shared/workbook/merged/display.ts";
 import { amount } from "../messages/format.ts";

@@ -1,4 +1,4 @@
-import { describe, isMessageCode, type Language } from "../../shared/check/messages.ts";
+import { describe, isMessageCode, type Language } from "../../shared/finding/messages.ts";
 import type { Assessment } from "./assessment.ts";
 
 /**

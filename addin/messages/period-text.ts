@@ -1,4 +1,4 @@
-import { periodTitle } from "../../shared/period.ts";
+import { periodTitle } from "../../shared/period/period.ts";
 import { monthName } from "./format.ts";
 import { language } from "./language.ts";
 

@@ -1,4 +1,4 @@
-import { periodTitle } from "../../shared/period.ts";
+import { periodTitle } from "../../shared/period/period.ts";
 import { periodText } from "./period-text.ts";
 
 /** The title of a report without its period, where the page already names the period. */

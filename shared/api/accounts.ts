@@ -1,7 +1,7 @@
 /** Bodies of the routes for accounts, passwords, invitations, sessions and the first administrator. */
 import { z } from "zod";
 import { roleSchema } from "../api.ts";
-import { orgUnitSchema, unitCodeSchema } from "../org-unit.ts";
+import { orgUnitSchema, unitCodeSchema } from "../register/org-unit.ts";
 
 /** Logins are compared without case and width. */
 export const loginSchema = z
@@ -11,7 +11,7 @@ export const loginSchema = z
   .max(40)
   .regex(/^[\p{L}\p{N}._@-]+$/u);
 export const accountNameSchema = z.string().trim().min(1).max(40);
-/** What it must be is the business of shared/password.ts. */
+/** What it must be is the business of shared/password/password.ts. */
 const passwordSchema = z.string().min(1).max(200);
 const tokenSchema = z.string().regex(/^[\w-]{43}$/);
 

@@ -1,8 +1,8 @@
 /** Bodies of the interface for planning, changing, locking and reminding: what a collection is to whoever runs it. */
 import { z } from "zod";
 import { periodSchema, reportStatusSchema } from "../api.ts";
-import { unitLevels } from "../org-unit.ts";
-import { isoDate, periodContains } from "../period.ts";
+import { isoDate, periodContains } from "../period/period.ts";
+import { unitLevels } from "../register/org-unit.ts";
 
 export const dateSchema = z
   .string()

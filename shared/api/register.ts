@@ -1,12 +1,12 @@
 /** Bodies of the register's routes. */
 import { z } from "zod";
-import { orgUnitSchema, unitLevels } from "../org-unit.ts";
 import {
   daySchema,
   registerChangeSchema,
   registerConflictSchema,
   registerEffectSchema,
 } from "../register/changes.ts";
+import { orgUnitSchema, unitLevels } from "../register/org-unit.ts";
 import { importRowSchema } from "../register/plan-import.ts";
 
 /** A unit as it is today, with what it was before. */

@@ -1,11 +1,11 @@
+import type { Notice } from "../finding/notice.ts";
+import { type CheckContext, placeOf } from "../finding/place.ts";
 import { columnOf, isFigureColumn } from "../form/form.ts";
 import { entryUnit } from "../sheet/measure.ts";
 import { shown } from "../sheet/read-cell.ts";
 import type { Reading } from "../sheet/reading.ts";
 import { amountOf, qualifierOf } from "../value.ts";
 import { withUnit } from "./cell-rules.ts";
-import type { Notice } from "./notice.ts";
-import { type CheckContext, placeOf } from "./place.ts";
 
 /**
  * 合计 and 小计 against the rows they cover. With 余/近/约 on either side the two need not be equal:

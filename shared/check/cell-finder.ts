@@ -1,6 +1,6 @@
+import type { RecordPlace } from "../finding/place.ts";
 import { cellAddress } from "../sheet/grid.ts";
 import type { ColumnMatch, Reading } from "../sheet/reading.ts";
-import type { RecordPlace } from "./place.ts";
 
 /** What of a reading says where its columns stand. */
 export interface SheetPlaces {

@@ -1,13 +1,13 @@
+import type { Notice } from "../finding/notice.ts";
+import { type CheckContext, placeOf, visibleColumns } from "../finding/place.ts";
 import { isRequired } from "../form/condition.ts";
 import { type Column, isFigureColumn, leavesWorkbook, rangeOf } from "../form/form.ts";
-import { personalPattern } from "../privacy.ts";
 import { shiftDecimal } from "../sheet/coerce/figure.ts";
 import { entryUnit, powerOf } from "../sheet/measure.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 import { belongsTo } from "../sheet/record-period.ts";
+import { personalPattern } from "../submission/privacy.ts";
 import { amountOf, isFigure, toDecimal } from "../value.ts";
-import type { Notice } from "./notice.ts";
-import { type CheckContext, placeOf, visibleColumns } from "./place.ts";
 
 /** Rules that look at one cell: filled or not, range, personal data. */
 export function checkCells(record: SheetRecord, context: CheckContext): Notice[] {

@@ -1,12 +1,12 @@
+import type { Finding } from "../finding/finding.ts";
+import { groupNotices, type Notice, orderFindings } from "../finding/notice.ts";
+import type { CheckContext } from "../finding/place.ts";
 import type { Form } from "../form/form.ts";
-import type { OrgUnit } from "../org-unit.ts";
+import type { OrgUnit } from "../register/org-unit.ts";
 import type { Reading, SheetRecord } from "../sheet/reading.ts";
 import { checkBalance } from "./balance.ts";
 import { cellFinder } from "./cell-finder.ts";
 import { severalRecordsNotices, singleRecordNotices } from "./check-records.ts";
-import type { Finding } from "./finding.ts";
-import { groupNotices, type Notice, orderFindings } from "./notice.ts";
-import type { CheckContext } from "./place.ts";
 import { suspectYuan } from "./suspected-yuan.ts";
 
 export interface ReadingCheckContext {

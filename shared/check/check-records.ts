@@ -1,9 +1,9 @@
+import type { Finding } from "../finding/finding.ts";
+import { groupNotices, type Notice } from "../finding/notice.ts";
+import type { CheckContext } from "../finding/place.ts";
 import type { Form } from "../form/form.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 import { checkCells } from "./cell-rules.ts";
-import type { Finding } from "./finding.ts";
-import { groupNotices, type Notice } from "./notice.ts";
-import type { CheckContext } from "./place.ts";
 import { checkGroups, checkRow } from "./relation-rules.ts";
 import { checkUnique } from "./unique-rules.ts";
 

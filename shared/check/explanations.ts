@@ -1,5 +1,5 @@
 import type { Explanation } from "../api.ts";
-import type { Finding } from "./finding.ts";
+import type { Finding } from "../finding/finding.ts";
 
 /** Whether one explanation speaks of all places of a finding. */
 export function explains(explanation: Explanation, finding: Finding): boolean {

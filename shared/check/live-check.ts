@@ -1,3 +1,4 @@
+import type { Finding } from "../finding/finding.ts";
 import type { Form } from "../form/form.ts";
 import { type Grid, type RawValue, valueAt } from "../sheet/grid.ts";
 import { SEARCHED_ROWS } from "../sheet/header-blocks.ts";
@@ -10,7 +11,6 @@ import { type Identified, identifySheet, readSheet } from "../sheet/read-sheet.t
 import { planTable, readingOf } from "../sheet/read-table.ts";
 import type { Candidate, Reading } from "../sheet/reading.ts";
 import { createReadingCheck } from "./check-reading.ts";
-import type { Finding } from "./finding.ts";
 
 /** One cell that changed, in sheet coordinates from 0. */
 export interface CellEdit {

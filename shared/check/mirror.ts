@@ -2,15 +2,16 @@
  * Rows about a unit that reports for itself: compared with what it reported, never added. Level 3 of the validation
  * levels: the same thing told by two senders.
  */
+
+import type { Finding } from "../finding/finding.ts";
+import { groupNotices } from "../finding/notice.ts";
+import type { CheckContext } from "../finding/place.ts";
 import { columnOf, type Form } from "../form/form.ts";
 import { groupDigits, withQualifier } from "../form/measure.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 import { controlTotals } from "../statistics/control-totals.ts";
-import type { Finding } from "./finding.ts";
 import type { Question } from "./history/question.ts";
 import { questionFindings } from "./history/question-findings.ts";
-import { groupNotices } from "./notice.ts";
-import type { CheckContext } from "./place.ts";
 
 /** The same units, told here and by another sender. */
 export interface Mirror {

@@ -1,9 +1,9 @@
+import type { Notice } from "../finding/notice.ts";
+import { type CheckContext, isLocal, placeOf } from "../finding/place.ts";
 import type { Form, RuleClass, Severity } from "../form/form.ts";
 import { groupOperands } from "../form/group.ts";
 import { type CompiledRelation, compileRelation, type Evaluation } from "../form/relation.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
-import type { Notice } from "./notice.ts";
-import { type CheckContext, isLocal, placeOf } from "./place.ts";
 
 const compiled = new WeakMap<Form, readonly CompiledRelation[]>();
 

@@ -1,10 +1,10 @@
+import type { Notice } from "../finding/notice.ts";
+import { type CheckContext, placeOf } from "../finding/place.ts";
 import { shiftDecimal } from "../sheet/coerce/figure.ts";
 import { entryUnit, powerOf } from "../sheet/measure.ts";
 import type { Reading } from "../sheet/reading.ts";
 import { amountOf, isFigure, toDecimal } from "../value.ts";
 import { withUnit } from "./cell-rules.ts";
-import type { Notice } from "./notice.ts";
-import { type CheckContext, placeOf } from "./place.ts";
 
 const YUAN_PER_WAN = 4;
 

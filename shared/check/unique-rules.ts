@@ -1,6 +1,6 @@
+import type { Notice } from "../finding/notice.ts";
+import { type CheckContext, isLocal, placeOf } from "../finding/place.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
-import type { Notice } from "./notice.ts";
-import { type CheckContext, isLocal, placeOf } from "./place.ts";
 import { groupRecords } from "./relation-rules.ts";
 
 /** Rows of one subject that repeat another row in all columns of a unique key. A blank part makes a row incomparable. */

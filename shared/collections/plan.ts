@@ -1,7 +1,7 @@
 /** A year's collections, made from one plan in one act. */
 import type { NewCollectionBody, Owing } from "../api/collections.ts";
 import type { Form } from "../form/form.ts";
-import { dateOfDay, dayNumber, periodRange, periodTitle } from "../period.ts";
+import { dateOfDay, dayNumber, periodRange, periodTitle } from "../period/period.ts";
 import { type Frequency, periodsOfYear } from "./frequency.ts";
 
 /** One form of the plan. */

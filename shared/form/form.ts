@@ -3,7 +3,7 @@
  * can later store its own. Everything else — recognition, checks, the server's schema, merging — reads this.
  */
 
-import type { HistoryRule } from "./history.ts";
+import type { HistoryRule } from "./history-rules.ts";
 
 export interface Text {
   readonly zh: string;

@@ -1,5 +1,5 @@
 import type jsep from "jsep";
-import { dayNumber } from "../period.ts";
+import { dayNumber } from "../period/period.ts";
 import type { Column } from "./form.ts";
 import { absolute, compare, type Rational, rational, subtract } from "./rational.ts";
 import {

@@ -1,5 +1,5 @@
 import type jsep from "jsep";
-import { dateOfDay, dayNumber } from "../period.ts";
+import { dateOfDay, dayNumber } from "../period/period.ts";
 import { addQualifiers, type CellValue, type Qualifier, type Total, toDecimal } from "../value.ts";
 import { type Column, type Form, isFigureColumn } from "./form.ts";
 import { groupDigits, shownMeasure, unitShift, withQualifier } from "./measure.ts";

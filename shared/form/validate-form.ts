@@ -1,5 +1,5 @@
 import { type Column, type Condition, type Form, isFigureColumn, leavesWorkbook } from "./form.ts";
-import { columnsOfRule, type HistoryRule } from "./history.ts";
+import { columnsOfRule, type HistoryRule } from "./history-rules.ts";
 import { unitShift } from "./measure.ts";
 import { compileRelation } from "./relation.ts";
 import { isReservedWord, nameKey } from "./relation-text.ts";

@@ -1,4 +1,4 @@
-import type { HistoryRule, Least } from "../form/history.ts";
+import type { HistoryRule, Least } from "../form/history-rules.ts";
 
 /** Differences below which a change of a figure is noise, by unit of measure, in natural units. */
 export const usualLeast: Least = {

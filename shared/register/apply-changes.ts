@@ -2,11 +2,12 @@
  * Changes to the register, one after the other, in memory: the dry run and the real thing are this function. What
  * an act replaces stays as a state of its own days; nothing that reported ever loses its name or its place.
  */
-import { isArea } from "../org-unit.ts";
+
 import { changeUnit } from "./change-unit.ts";
 import type { RegisterChange, RegisterConflict, RegisterEffect } from "./changes.ts";
 import { checkRegister } from "./check-register.ts";
 import { type Draft, dayBefore, unitOn } from "./draft.ts";
+import { isArea } from "./org-unit.ts";
 import { ALWAYS, FOREVER, lastState, type Register, type RegisterUnit, type UnitState } from "./register.ts";
 import { treeOfDay } from "./unit-tree.ts";
 

@@ -1,6 +1,6 @@
-import { isArea } from "../org-unit.ts";
 import type { RegisterChange, RegisterEffect } from "./changes.ts";
 import { type Draft, dayBefore, unitOn } from "./draft.ts";
+import { isArea } from "./org-unit.ts";
 import { ALWAYS, FOREVER, lastState, type RegisterUnit, type UnitState } from "./register.ts";
 
 /** Renames, moves, revises or corrects one unit; what does not change is not said. */

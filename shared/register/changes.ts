@@ -1,7 +1,7 @@
 /** What an administrator can do to the register, and what each act came to. */
 import { z } from "zod";
-import { orgUnitSchema, unitCodeSchema, unitKinds, unitLevels, unitNameSchema } from "../org-unit.ts";
-import { isIsoDate } from "../period.ts";
+import { isIsoDate } from "../period/period.ts";
+import { orgUnitSchema, unitCodeSchema, unitKinds, unitLevels, unitNameSchema } from "./org-unit.ts";
 
 export const daySchema = z.string().refine(isIsoDate, "not a date").describe("ISO date, China time");
 

@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber } from "../period.ts";
+import { dateOfDay, dayNumber } from "../period/period.ts";
 import type { RegisterConflict, RegisterEffect } from "./changes.ts";
 import { FOREVER, lastState, type Register, type RegisterUnit } from "./register.ts";
 

@@ -1,5 +1,6 @@
 /** From a table of units to the acts that bring the register to it. What the table does not name stays as it is. */
 import { z } from "zod";
+import { daySchema, type RegisterChange, type RegisterConflict } from "./changes.ts";
 import {
   normaliseUnitName,
   type OrgUnit,
@@ -7,8 +8,7 @@ import {
   unitKinds,
   unitLevels,
   unitNameSchema,
-} from "../org-unit.ts";
-import { daySchema, type RegisterChange, type RegisterConflict } from "./changes.ts";
+} from "./org-unit.ts";
 import { FOREVER, lastState, type Register, type RegisterUnit } from "./register.ts";
 
 /** One row of the table; what is left out is not changed. */

@@ -1,7 +1,8 @@
 /** A sheet with a table of units → rows to import. Nothing is guessed: what cannot be read is named with its cell. */
-import { unitCodeSchema, unitNameSchema } from "../org-unit.ts";
+
 import { dateOfSerial, parseDate } from "../sheet/coerce/date.ts";
 import { cellAddress, type Grid, type RawValue } from "../sheet/grid.ts";
+import { unitCodeSchema, unitNameSchema } from "./org-unit.ts";
 import type { ImportRow } from "./plan-import.ts";
 import {
   areaWords,

@@ -2,7 +2,7 @@
  * The register through time. A unit is what its code names, for ever; what it is called, where it stands and
  * whether it is there at all are states, each for a stretch of days. Dates are ISO, China time.
  */
-import type { OrgUnit } from "../org-unit.ts";
+import type { OrgUnit } from "./org-unit.ts";
 
 /** Stands for "since before the register began" and "to this day": text order is time order. */
 export const ALWAYS = "0001-01-01";

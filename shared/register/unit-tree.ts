@@ -1,6 +1,7 @@
 /** The tree of a period: what roll-up, owing units and denominators follow. */
-import { type OrgUnit, type UnitLevel, unitLevels } from "../org-unit.ts";
-import { periodRange } from "../period.ts";
+
+import { periodRange } from "../period/period.ts";
+import { type OrgUnit, type UnitLevel, unitLevels } from "./org-unit.ts";
 import type { RegisterUnit, UnitState } from "./register.ts";
 
 /** A unit as it stood in a period. */

@@ -1,5 +1,5 @@
 /** The words of the register's table, as offices write them; the first of each list is the one that is written. */
-import type { OrgUnit } from "../org-unit.ts";
+import type { OrgUnit } from "./org-unit.ts";
 
 export const kindWords: Readonly<Record<OrgUnit["kind"], readonly string[]>> = {
   federation: ["妇联", "妇女联合会", "妇联组织"],

@@ -1,4 +1,4 @@
-import type { Notice } from "../check/notice.ts";
+import type { Notice } from "../finding/notice.ts";
 import { columnLetters, type Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { SheetRecord } from "./reading.ts";

@@ -1,5 +1,5 @@
 import type { Form } from "../form/form.ts";
-import { findUnit, type OrgUnit } from "../org-unit.ts";
+import { findUnit, type OrgUnit } from "../register/org-unit.ts";
 import { type Grid, valueAt } from "./grid.ts";
 import { type ConfirmedMappings, findHeader, type HeaderMatch } from "./header.ts";
 import { SEARCHED_ROWS } from "./header-blocks.ts";

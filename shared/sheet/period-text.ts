@@ -5,7 +5,7 @@ const quarters = "一二三四";
 /**
  * The reporting period that a title or a line such as 所属期：2019年一季度 speaks of.
  * 截至… is no period (stock forms state an as-of date) and gives the year only.
- * @returns a period as shared/period.ts writes it, or undefined.
+ * @returns a period as shared/period/period.ts writes it, or undefined.
  */
 export function periodOfText(text: string): string | undefined {
   const compact = compactText(text);

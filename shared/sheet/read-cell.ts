@@ -1,6 +1,6 @@
-import type { Notice } from "../check/notice.ts";
+import type { Notice } from "../finding/notice.ts";
 import { type Column, type Grain, leavesWorkbook } from "../form/form.ts";
-import { isoDate } from "../period.ts";
+import { isoDate } from "../period/period.ts";
 import {
   type CellValue,
   FIGURE_LIMIT,

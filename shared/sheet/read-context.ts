@@ -1,5 +1,5 @@
 import type { Form } from "../form/form.ts";
-import type { OrgUnit } from "../org-unit.ts";
+import type { OrgUnit } from "../register/org-unit.ts";
 import type { ConfirmedMappings } from "./header.ts";
 
 /** Who reads, for which period, and what people have decided about the sheet. */

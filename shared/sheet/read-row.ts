@@ -1,7 +1,7 @@
-import type { Notice } from "../check/notice.ts";
+import type { Notice } from "../finding/notice.ts";
 import { withDefaults } from "../form/condition.ts";
 import type { Column, Grain } from "../form/form.ts";
-import { findUnit, type OrgUnit } from "../org-unit.ts";
+import { findUnit, type OrgUnit } from "../register/org-unit.ts";
 import { type CellValue, isFigure, type Quantity } from "../value.ts";
 import { isBlank } from "./blank.ts";
 import { findCode } from "./coerce/code.ts";

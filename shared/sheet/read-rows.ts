@@ -1,4 +1,4 @@
-import type { Notice } from "../check/notice.ts";
+import type { Notice } from "../finding/notice.ts";
 import { addToTotal, figure, isFigure, type Quantity, type Total } from "../value.ts";
 import { isBlank } from "./blank.ts";
 import type { Grid } from "./grid.ts";

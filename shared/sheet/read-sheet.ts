@@ -1,4 +1,4 @@
-import { groupNotices, type Notice } from "../check/notice.ts";
+import { groupNotices, type Notice } from "../finding/notice.ts";
 import type { Grid } from "./grid.ts";
 import type { Table } from "./locate-table.ts";
 import { CLEAR_LEAD, LEAST_SCORE, type RankedForm, rankForms, titleOf } from "./rank-forms.ts";

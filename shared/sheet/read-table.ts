@@ -1,6 +1,6 @@
-import { groupNotices } from "../check/notice.ts";
+import { groupNotices } from "../finding/notice.ts";
 import type { Column } from "../form/form.ts";
-import { findUnit, type OrgUnit } from "../org-unit.ts";
+import { findUnit, type OrgUnit } from "../register/org-unit.ts";
 import { addressOf, columnLetters } from "./grid.ts";
 import { headerKey } from "./header-match.ts";
 import { hiddenNotices } from "./hidden-notices.ts";

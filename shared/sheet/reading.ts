@@ -1,4 +1,4 @@
-import type { Finding } from "../check/finding.ts";
+import type { Finding } from "../finding/finding.ts";
 import type { Grain } from "../form/form.ts";
 import type { CellValue, Quantity } from "../value.ts";
 

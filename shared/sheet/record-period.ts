@@ -1,5 +1,5 @@
 import type { Form } from "../form/form.ts";
-import { periodContains } from "../period.ts";
+import { periodContains } from "../period/period.ts";
 import type { CellValue } from "../value.ts";
 
 /**

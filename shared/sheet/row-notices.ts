@@ -1,5 +1,5 @@
-import type { Notice } from "../check/notice.ts";
-import { type OrgUnit, suggestUnits } from "../org-unit.ts";
+import type { Notice } from "../finding/notice.ts";
+import { type OrgUnit, suggestUnits } from "../register/org-unit.ts";
 import { addressOf, type Grid } from "./grid.ts";
 import type { RowPlan, RowResult } from "./read-row.ts";
 

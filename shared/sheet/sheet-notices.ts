@@ -1,7 +1,7 @@
-import type { Notice } from "../check/notice.ts";
+import type { Notice } from "../finding/notice.ts";
 import type { Form } from "../form/form.ts";
-import { findUnit } from "../org-unit.ts";
-import { periodRange } from "../period.ts";
+import { periodRange } from "../period/period.ts";
+import { findUnit } from "../register/org-unit.ts";
 import { addressOf, type Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { Table } from "./locate-table.ts";

@@ -1,7 +1,7 @@
 import { feedsOf, type Values, withDefaults } from "../form/condition.ts";
 import type { Column, Feed, Form } from "../form/form.ts";
 import { indicatorById } from "../forms/index.ts";
-import { isPeriod, periodContains } from "../period.ts";
+import { isPeriod, periodContains } from "../period/period.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 import { amountOf, isFigure, qualifierOf } from "../value.ts";
 import type { Fact } from "./fact.ts";

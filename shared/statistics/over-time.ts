@@ -1,6 +1,6 @@
 import type { Form } from "../form/form.ts";
 import { indicatorById } from "../forms/index.ts";
-import { isPeriod, periodRange } from "../period.ts";
+import { isPeriod, periodRange } from "../period/period.ts";
 import { addQualifiers } from "../value.ts";
 import { breakdownKey, groupBy } from "./breakdown.ts";
 import type { UnitTotal } from "./fact.ts";

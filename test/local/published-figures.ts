@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { findUnit } from "../../shared/org-unit.ts";
+import { findUnit } from "../../shared/register/org-unit.ts";
 import { districts } from "../../worker/local/demonstration/units.ts";
 
 /** A row of the published figures that belongs to one of the four forms. */

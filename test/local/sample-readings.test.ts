@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkReading } from "../../shared/check/check-reading.ts";
-import type { Finding } from "../../shared/check/finding.ts";
+import type { Finding } from "../../shared/finding/finding.ts";
 import { formById, forms } from "../../shared/forms/index.ts";
 import { readSheet } from "../../shared/sheet/read-sheet.ts";
 import type { Reading } from "../../shared/sheet/reading.ts";

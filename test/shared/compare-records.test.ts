@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { SubmissionRecord } from "../../shared/api.ts";
-import { compareRecords, followRecords } from "../../shared/compare-records.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
+import { compareRecords, followRecords } from "../../shared/submission/compare-records.ts";
 
 function form(id: string): Form {
   const found = formById(id);

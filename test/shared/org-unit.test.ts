@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { districtIn, findUnit, type OrgUnit, recipientIn } from "../../shared/org-unit.ts";
+import { districtIn, findUnit, type OrgUnit, recipientIn } from "../../shared/register/org-unit.ts";
 
 const levels = (...chain: OrgUnit["level"][]) => chain.map((level, index) => ({ level, index }));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { passwordFault } from "../../shared/password.ts";
+import { passwordFault } from "../../shared/password/password.ts";
 
 const own = ["guangfeng", "广丰区妇联"];
 

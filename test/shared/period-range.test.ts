@@ -5,7 +5,7 @@ import {
   periodsTitle,
   periodsWithin,
   withoutOverlap,
-} from "../../shared/period-range.ts";
+} from "../../shared/period/period-range.ts";
 
 test.each([
   ["2019-02", ["2019-02"]],

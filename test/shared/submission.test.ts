@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { recordSchema, type SubmissionRecord } from "../../shared/api.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
-import { fromSubmissionRecords, toSubmissionRecords, valuesSchema } from "../../shared/submission.ts";
+import { fromSubmissionRecords, toSubmissionRecords, valuesSchema } from "../../shared/submission/records.ts";
 
 function form(id: string): Form {
   const found = formById(id);

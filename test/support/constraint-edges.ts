@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recordNotices } from "../../shared/check/check-records.ts";
-import { groupNotices } from "../../shared/check/notice.ts";
+import { groupNotices } from "../../shared/finding/notice.ts";
 import type { Grain } from "../../shared/form/form.ts";
 import { formById, forms } from "../../shared/forms/index.ts";
 import type { CellValue } from "../../shared/value.ts";

@@ -2,7 +2,7 @@ import { formById } from "../../shared/forms/index.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";
 import { unitTotals } from "../../shared/statistics/roll-up.ts";
-import { fromSubmissionRecords } from "../../shared/submission.ts";
+import { fromSubmissionRecords } from "../../shared/submission/records.ts";
 import type { Merge, MergedForm, MergedRecord } from "../../shared/workbook/merged/merge.ts";
 import { YEAR } from "../../worker/local/demonstration/district-workbooks.ts";
 import { sampleWorkbooks } from "../../worker/local/demonstration/samples.ts";

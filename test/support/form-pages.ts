@@ -13,7 +13,7 @@ import {
   type Relation,
   type Text,
 } from "../../shared/form/form.ts";
-import type { HistoryRule } from "../../shared/form/history.ts";
+import type { HistoryRule } from "../../shared/form/history-rules.ts";
 import { forms, indicatorById, indicatorsOf } from "../../shared/forms/index.ts";
 import type { Aggregation } from "../../shared/forms/indicator.ts";
 

@@ -1,10 +1,10 @@
 import { sentContext } from "../../shared/check/check-records.ts";
-import type { Finding } from "../../shared/check/finding.ts";
 import { checkHistory } from "../../shared/check/history/check-history.ts";
 import type { Known, KnownTotal, KnownVersion } from "../../shared/check/history/known.ts";
+import type { Finding } from "../../shared/finding/finding.ts";
 import type { Form, Grain } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
-import type { OrgUnit } from "../../shared/org-unit.ts";
+import type { OrgUnit } from "../../shared/register/org-unit.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import { breakdownKey, groupBy } from "../../shared/statistics/breakdown.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";

@@ -1,4 +1,4 @@
-import type { OrgUnit } from "../../shared/org-unit.ts";
+import type { OrgUnit } from "../../shared/register/org-unit.ts";
 
 /** A small register for tests: a city, two districts, a township. All names are invented. */
 export const city: OrgUnit = {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { checkReading } from "../../shared/check/check-reading.ts";
-import type { Finding } from "../../shared/check/finding.ts";
+import type { Finding } from "../../shared/finding/finding.ts";
 import { columnOf, type Form, isFigureColumn } from "../../shared/form/form.ts";
 import { formById, forms } from "../../shared/forms/index.ts";
-import { findUnit } from "../../shared/org-unit.ts";
+import { findUnit } from "../../shared/register/org-unit.ts";
 import { type Grid, parseAddress } from "../../shared/sheet/grid.ts";
 import type { ReadContext } from "../../shared/sheet/read-context.ts";
 import { readTables } from "../../shared/sheet/read-tables.ts";

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { type DryRun, dryRunSchema } from "../../shared/api/history.ts";
+import { type DryRun, dryRunSchema } from "../../shared/api/dry-run.ts";
 import { type Explanation, type SubmissionRecord, submissionSchema } from "../../shared/api.ts";
 import { leavesWorkbook } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";

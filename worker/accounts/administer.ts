@@ -6,7 +6,7 @@ import type {
   ListedAccount,
   NewAccountBody,
 } from "../../shared/api/accounts.ts";
-import { personalPattern } from "../../shared/privacy.ts";
+import { personalPattern } from "../../shared/submission/privacy.ts";
 import { type Clock, chinaTime, DAY } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
 import { Refusal } from "../base/refusal.ts";

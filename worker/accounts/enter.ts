@@ -1,8 +1,8 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Invitation, Setup, SetupBody } from "../../shared/api/accounts.ts";
 import type { Session } from "../../shared/api.ts";
-import { passwordFault } from "../../shared/password.ts";
-import { personalPattern } from "../../shared/privacy.ts";
+import { passwordFault } from "../../shared/password/password.ts";
+import { personalPattern } from "../../shared/submission/privacy.ts";
 import { type Clock, chinaTime } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
 import { Refusal } from "../base/refusal.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { changedRowSchema } from "../../shared/api.ts";
-import type { Finding } from "../../shared/check/finding.ts";
+import type { Finding } from "../../shared/finding/finding.ts";
 import type { ProblemCode } from "../../shared/problem.ts";
 
 /** One thing wrong with a request: where, and a stable word for what. */

@@ -10,8 +10,8 @@ import type {
 } from "../../shared/api/collections.ts";
 import { sameReport } from "../../shared/collections/plan.ts";
 import { formById } from "../../shared/forms/index.ts";
-import { personalPattern } from "../../shared/privacy.ts";
 import { treeOfPeriod } from "../../shared/register/unit-tree.ts";
+import { personalPattern } from "../../shared/submission/privacy.ts";
 import { type Clock, chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
 import type { SignedInAccount } from "../store/accounts/sessions.ts";

@@ -4,7 +4,7 @@ import { submissionBodySchema } from "../../shared/api.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";
-import { fromSubmissionRecords } from "../../shared/submission.ts";
+import { fromSubmissionRecords } from "../../shared/submission/records.ts";
 import { sha256 } from "../base/digest.ts";
 import { type FactHolding, factHoldings, type HeldFact, heldFacts } from "../store/merge/fact-holdings.ts";
 import { findPayload } from "../store/payloads.ts";

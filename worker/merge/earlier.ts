@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Form } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
-import { type Comparison, comparedPeriod, withoutOverlap } from "../../shared/period-range.ts";
+import { type Comparison, comparedPeriod, withoutOverlap } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
 import { overTime } from "../../shared/statistics/over-time.ts";
 import type { EarlierTotals } from "../../shared/workbook/merged/merge.ts";

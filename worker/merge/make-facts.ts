@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { z } from "zod";
 import type { mergedQuerySchema, TidyFact } from "../../shared/api/facts.ts";
-import { periodsWithin } from "../../shared/period-range.ts";
+import { periodsWithin } from "../../shared/period/period-range.ts";
 import { Refusal } from "../base/refusal.ts";
 import { factPages } from "../store/merge/facts.ts";
 import { scopeBelow } from "../store/merge/register-order.ts";

@@ -2,7 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 import packageJson from "../../package.json" with { type: "json" };
 import type { Form } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
-import { comparePeriods, withoutOverlap } from "../../shared/period-range.ts";
+import { comparePeriods, withoutOverlap } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
 import type { Merge, MergedForm, MergedSubmission, OwingUnit } from "../../shared/workbook/merged/merge.ts";
 import { type Clock, chinaTime } from "../base/clock.ts";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { mergedQuerySchema } from "../../shared/api/facts.ts";
-import { periodTitle } from "../../shared/period.ts";
-import { periodsWithin } from "../../shared/period-range.ts";
+import { periodTitle } from "../../shared/period/period.ts";
+import { periodsWithin } from "../../shared/period/period-range.ts";
 import { writeMergedWorkbook } from "../../shared/workbook/merged/write-merged-workbook.ts";
 import { compressor } from "../base/compressor.ts";
 import { XLSX } from "../http/download.ts";

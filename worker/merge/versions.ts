@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import { withoutOverlap } from "../../shared/period-range.ts";
+import { withoutOverlap } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
 import { type FixedCollection, fixVersions, type MergeQuery } from "../store/merge/versions.ts";
 import type { Scope } from "../store/register/scope.ts";

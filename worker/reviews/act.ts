@@ -1,7 +1,7 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import type { ReturnBody, ReviewAct, Reviewed } from "../../shared/api/review.ts";
 import { formById } from "../../shared/forms/index.ts";
-import { personalPattern } from "../../shared/privacy.ts";
+import { personalPattern } from "../../shared/submission/privacy.ts";
 import { type Clock, chinaTime } from "../base/clock.ts";
 import { logError } from "../base/log.ts";
 import { type Issue, Refusal } from "../base/refusal.ts";

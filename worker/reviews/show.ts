@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { type Review, type ReviewQueue, reviewActs } from "../../shared/api/review.ts";
 import { formById } from "../../shared/forms/index.ts";
-import { yearBefore } from "../../shared/period.ts";
+import { yearBefore } from "../../shared/period/period.ts";
 import { Refusal } from "../base/refusal.ts";
 import type { SignedInAccount } from "../store/accounts/sessions.ts";
 import { reviewLevels, undecidedVersions, versionsForReview } from "../store/reviews/courses.ts";

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { dryRunBodySchema, dryRunSchema } from "../../shared/api/history.ts";
+import { dryRunBodySchema, dryRunSchema } from "../../shared/api/dry-run.ts";
 import { receiptSchema, submissionBodySchema, submissionSchema } from "../../shared/api.ts";
 import { Refusal } from "../base/refusal.ts";
 import { submissionLimit } from "../http/body-limit.ts";

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { periodSchema } from "../../shared/api.ts";
 import { formById } from "../../shared/forms/index.ts";
-import { periodTitle } from "../../shared/period.ts";
+import { periodTitle } from "../../shared/period/period.ts";
 import { writeTemplate } from "../../shared/workbook/template/write-template.ts";
 import { Refusal } from "../base/refusal.ts";
 import { attachment, XLSX } from "../http/download.ts";

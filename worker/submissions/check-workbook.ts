@@ -1,7 +1,7 @@
 import type { CheckedWorkbook } from "../../shared/api.ts";
 import { checkReading } from "../../shared/check/check-reading.ts";
 import { formById, forms } from "../../shared/forms/index.ts";
-import type { OrgUnit } from "../../shared/org-unit.ts";
+import type { OrgUnit } from "../../shared/register/org-unit.ts";
 import { readTables } from "../../shared/sheet/read-tables.ts";
 import type { Reading } from "../../shared/sheet/reading.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";

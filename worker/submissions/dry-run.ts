@@ -1,4 +1,4 @@
-import type { DryRun, DryRunBody } from "../../shared/api/history.ts";
+import type { DryRun, DryRunBody } from "../../shared/api/dry-run.ts";
 import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
 import type { SignedInAccount } from "../store/accounts/sessions.ts";

@@ -1,10 +1,10 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Form } from "../../shared/form/form.ts";
-import type { OrgUnit } from "../../shared/org-unit.ts";
-import { comparedPeriod } from "../../shared/period-range.ts";
+import { comparedPeriod } from "../../shared/period/period-range.ts";
+import type { OrgUnit } from "../../shared/register/org-unit.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
-import { fromSubmissionRecords } from "../../shared/submission.ts";
+import { fromSubmissionRecords } from "../../shared/submission/records.ts";
 import type { EarlierFigures } from "../../shared/workbook/template/template.ts";
 import { type PlacedRecord, recordsOf, reportOf } from "../store/submissions/earlier-report.ts";
 

@@ -1,15 +1,15 @@
 import type { SubmissionBody } from "../../shared/api.ts";
 import { checkRecords, sentContext } from "../../shared/check/check-records.ts";
 import { unexplained } from "../../shared/check/explanations.ts";
-import type { Finding } from "../../shared/check/finding.ts";
 import { checkHistory } from "../../shared/check/history/check-history.ts";
 import type { Known } from "../../shared/check/history/known.ts";
 import { checkMirrors } from "../../shared/check/mirror.ts";
-import { orderFindings } from "../../shared/check/notice.ts";
+import type { Finding } from "../../shared/finding/finding.ts";
+import { orderFindings } from "../../shared/finding/notice.ts";
 import type { Form } from "../../shared/form/form.ts";
-import { personalPattern } from "../../shared/privacy.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
-import { fromSubmissionRecords, placeKey, valuesSchema } from "../../shared/submission.ts";
+import { personalPattern } from "../../shared/submission/privacy.ts";
+import { fromSubmissionRecords, placeKey, valuesSchema } from "../../shared/submission/records.ts";
 import { type Issue, issuesOf, Refusal } from "../base/refusal.ts";
 import type { Mirrors } from "./mirrors.ts";
 

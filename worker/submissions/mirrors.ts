@@ -3,7 +3,7 @@ import { submissionBodySchema } from "../../shared/api.ts";
 import type { Mirror } from "../../shared/check/mirror.ts";
 import type { Form } from "../../shared/form/form.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
-import { fromSubmissionRecords } from "../../shared/submission.ts";
+import { fromSubmissionRecords } from "../../shared/submission/records.ts";
 import type { Slot } from "../store/collections/collections.ts";
 import { getPayload } from "../store/payloads.ts";
 import { countedRecords, type Owner, ownersOf, versionsAbove } from "../store/submissions/mirrors.ts";

@@ -1,8 +1,8 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import type { Receipt, SubmissionBody } from "../../shared/api.ts";
-import { compareRecords } from "../../shared/compare-records.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
+import { compareRecords } from "../../shared/submission/compare-records.ts";
 import { type Clock, chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
 import type { SignedInAccount } from "../store/accounts/sessions.ts";

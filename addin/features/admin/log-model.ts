@@ -1,5 +1,5 @@
 import type { AuditEntryView, AuditQuery } from "../../../shared/api/audit.ts";
-import { isIsoDate } from "../../../shared/period.ts";
+import { isIsoDate } from "../../../shared/period/period.ts";
 import type { AuditApi } from "../../api/audit.ts";
 import type { Outcome } from "../../api/failure.ts";
 import { timeText } from "../../messages/format.ts";

@@ -1,6 +1,6 @@
 import type { AuditEntryView } from "../../../shared/api/audit.ts";
 import { formById } from "../../../shared/forms/index.ts";
-import { isPeriod } from "../../../shared/period.ts";
+import { isPeriod } from "../../../shared/period/period.ts";
 import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
 

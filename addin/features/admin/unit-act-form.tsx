@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RegisterUnitView } from "../../../shared/api/register.ts";
-import { isIsoDate } from "../../../shared/period.ts";
+import { isIsoDate } from "../../../shared/period/period.ts";
 import type { RegisterChange } from "../../../shared/register/changes.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";

@@ -1,7 +1,12 @@
 import type { RegisterUnitView } from "../../../shared/api/register.ts";
-import { type OrgUnit, unitCodeSchema, unitLevels, unitNameSchema } from "../../../shared/org-unit.ts";
-import { isIsoDate } from "../../../shared/period.ts";
+import { isIsoDate } from "../../../shared/period/period.ts";
 import type { RegisterChange } from "../../../shared/register/changes.ts";
+import {
+  type OrgUnit,
+  unitCodeSchema,
+  unitLevels,
+  unitNameSchema,
+} from "../../../shared/register/org-unit.ts";
 import { text } from "../../messages/index.ts";
 
 /** What is typed about a unit. */

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RegisterUnitView } from "../../../shared/api/register.ts";
-import { unitKinds, unitLevels } from "../../../shared/org-unit.ts";
+import { unitKinds, unitLevels } from "../../../shared/register/org-unit.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { ChangeDialog } from "./change-dialog.tsx";

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Spinner } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { isIsoDate } from "../../../shared/period.ts";
+import { isIsoDate } from "../../../shared/period/period.ts";
 import { problems } from "../../../shared/problem.ts";
 import { type RegisterSheet, readRegisterSheets } from "../../../shared/register/read-register-sheet.ts";
 import { text } from "../../messages/index.ts";

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Input, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RegisterUnitView } from "../../../shared/api/register.ts";
-import { unitKinds, unitLevels } from "../../../shared/org-unit.ts";
+import { unitKinds, unitLevels } from "../../../shared/register/org-unit.ts";
 import { dateText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";

@@ -1,5 +1,5 @@
 import { Input, makeStyles, Select } from "@fluentui/react-components";
-import { type UnitLevel, unitLevels } from "../../../shared/org-unit.ts";
+import { type UnitLevel, unitLevels } from "../../../shared/register/org-unit.ts";
 import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
 import { formTitle } from "../../messages/report-title.ts";

@@ -1,7 +1,7 @@
 /** Units × forms of one period: who has reported, who has not, who was late. */
 import { type BoardAnswer, boardStatuses } from "../../../shared/api/board.ts";
-import type { UnitLevel } from "../../../shared/org-unit.ts";
-import { dayNumber } from "../../../shared/period.ts";
+import { dayNumber } from "../../../shared/period/period.ts";
+import type { UnitLevel } from "../../../shared/register/org-unit.ts";
 import type { ReportStatus } from "../../messages/status.ts";
 
 export interface BoardCell {

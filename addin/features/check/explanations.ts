@@ -1,7 +1,7 @@
 import type { Explanation, explanationReasons } from "../../../shared/api.ts";
-import type { Finding } from "../../../shared/check/finding.ts";
-import { personalPattern } from "../../../shared/privacy.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import { type Grid, parseAddress, type RawValue, valueAt } from "../../../shared/sheet/grid.ts";
+import { personalPattern } from "../../../shared/submission/privacy.ts";
 import { axisOf, type Move, movedCell } from "./movements.ts";
 
 export type Reason = (typeof explanationReasons)[number];

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Explanation } from "../../../shared/api.ts";
-import type { Finding, Fix } from "../../../shared/check/finding.ts";
+import type { Finding, Fix } from "../../../shared/finding/finding.ts";
 import { text } from "../../messages/index.ts";
 import { SeverityWord } from "../../ui/severity.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";

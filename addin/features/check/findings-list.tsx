@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input, makeStyles } from "@fluentui/react-components";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import type { CellChange } from "../../host/workbook-host.ts";
 import { text } from "../../messages/index.ts";

@@ -1,7 +1,7 @@
 /** How findings are counted, ordered, grouped and searched for the list. */
 import type { Explanation } from "../../../shared/api.ts";
 import { unexplained } from "../../../shared/check/explanations.ts";
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import type { Severity } from "../../../shared/form/form.ts";
 import type { CellChange } from "../../host/workbook-host.ts";
 

@@ -1,4 +1,4 @@
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 
 /**
  * The findings now, with those that have just gone kept in their old places.

@@ -1,4 +1,4 @@
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import type { Severity } from "../../../shared/form/form.ts";
 
 const order: readonly Severity[] = ["information", "warning", "error"];

@@ -1,5 +1,5 @@
 /** Where rows and cells of a sheet went between two readings of it. */
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import { cellAddress, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
 import { type Shift, shiftedCell, shiftedLine } from "../../host/shifts.ts";
 import type { WorkbookChange } from "../../host/workbook-host.ts";

@@ -1,5 +1,5 @@
 /** For each sheet the reading that is shown, and where things went since: addresses on the page may be of yesterday. */
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
 import type { WorkbookChange } from "../../host/workbook-host.ts";
 import type { Passage } from "./explanations.ts";

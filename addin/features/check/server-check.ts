@@ -2,8 +2,8 @@
  * Asks the server about tables that have come to rest: what differs from earlier reports, from peers, from other
  * forms. Never at every stroke: only when nothing has changed for a moment, and once for each content.
  */
-import type { DryRunBody } from "../../../shared/api/history.ts";
-import type { HistoryApi } from "../../api/history.ts";
+import type { DryRunBody } from "../../../shared/api/dry-run.ts";
+import type { HistoryApi } from "../../api/dry-run.ts";
 import type { Assessment, RecognisedSheet } from "../../engine/assessment.ts";
 import { contentOf, type ServerCheck } from "./server-findings.ts";
 import type { SheetState, Workbench } from "./workbench.ts";

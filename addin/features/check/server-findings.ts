@@ -1,5 +1,5 @@
 /** What only the server finds (往期, 同级单位, 其他报表), beside what the pane finds by itself. */
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import type { Assessment, RecognisedSheet } from "../../engine/assessment.ts";
 import type { SheetState } from "./sheet-state.ts";
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import { withGone } from "./lingering.ts";
 
 const LINGER_MS = 1000;

@@ -1,6 +1,6 @@
 /** What the workbench shows, and what can be done on it. */
-import type { Finding } from "../../../shared/check/finding.ts";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import type { Task } from "../../engine/assessment.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { CellChange, CellPlace, WorkbookHost } from "../../host/workbook-host.ts";

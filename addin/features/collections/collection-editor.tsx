@@ -14,7 +14,7 @@ import {
 import { useState } from "react";
 import type { CollectionDetails } from "../../../shared/api/collections.ts";
 import { formById } from "../../../shared/forms/index.ts";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";

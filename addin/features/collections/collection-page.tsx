@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CollectionDetails } from "../../../shared/api/collections.ts";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { dateText, timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";

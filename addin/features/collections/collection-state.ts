@@ -4,7 +4,7 @@ import type {
   CollectionDetails,
   CollectionOverview,
 } from "../../../shared/api/collections.ts";
-import { periodContains } from "../../../shared/period.ts";
+import { periodContains } from "../../../shared/period/period.ts";
 import type { OwingDraft } from "./owing.ts";
 import { owingOf } from "./owing.ts";
 import { daysOf } from "./plan-model.ts";

@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { text } from "../../messages/index.ts";
 import { levelChoices, type OwingDraft } from "./owing.ts";
 import { UnitPicker } from "./unit-picker.tsx";

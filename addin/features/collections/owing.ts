@@ -1,7 +1,7 @@
 /** Who is to report, while somebody still chooses. */
 import type { Owing } from "../../../shared/api/collections.ts";
-import type { OrgUnit, UnitLevel } from "../../../shared/org-unit.ts";
-import { unitLevels } from "../../../shared/org-unit.ts";
+import type { OrgUnit, UnitLevel } from "../../../shared/register/org-unit.ts";
+import { unitLevels } from "../../../shared/register/org-unit.ts";
 
 export interface OwingDraft {
   /** null: the units of the list. */

@@ -3,7 +3,7 @@ import type { CollectionOverview, NewCollectionBody } from "../../../shared/api/
 import { type Frequency, usualFrequency } from "../../../shared/collections/frequency.ts";
 import { type Plan, plannedCollections, sameReport, usualDueDays } from "../../../shared/collections/plan.ts";
 import type { Form } from "../../../shared/form/form.ts";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { levelChoices, type OwingDraft, owingCodes, owingOf } from "./owing.ts";
 
 export interface LineDraft {

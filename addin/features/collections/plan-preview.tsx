@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Spinner } from "@fluentui/react-component
 import { useMemo, useState } from "react";
 import type { CollectionOverview } from "../../../shared/api/collections.ts";
 import type { Plan } from "../../../shared/collections/plan.ts";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { dateText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { frequencies } from "../../../shared/collections/frequency.ts";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { owingCodes } from "./owing.ts";

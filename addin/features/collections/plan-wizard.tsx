@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { CollectionOverview } from "../../../shared/api/collections.ts";
 import type { Plan } from "../../../shared/collections/plan.ts";
 import { forms } from "../../../shared/forms/index.ts";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";

@@ -1,6 +1,11 @@
 import type { Collection } from "../../../shared/api.ts";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
-import { comparePeriods, daysOf, periodsWithin, withoutOverlap } from "../../../shared/period-range.ts";
+import {
+  comparePeriods,
+  daysOf,
+  periodsWithin,
+  withoutOverlap,
+} from "../../../shared/period/period-range.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import type { ReportStatus } from "../../messages/status.ts";
 
 export type MergeState = "newest" | "approved";

@@ -1,5 +1,5 @@
 import { Button, Field, Select, Spinner } from "@fluentui/react-components";
-import { periodTitle } from "../../../shared/period.ts";
+import { periodTitle } from "../../../shared/period/period.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { Notice } from "../../ui/notice.tsx";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Collection } from "../../../shared/api.ts";
-import { comparePeriods } from "../../../shared/period-range.ts";
+import { comparePeriods } from "../../../shared/period/period-range.ts";
 import { useServices } from "../../services.ts";
 import type { Loaded } from "../../ui/use-loaded.ts";
 

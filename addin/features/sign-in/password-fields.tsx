@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input } from "@fluentui/react-components";
 import { type Ref, useState } from "react";
-import { passwordFault } from "../../../shared/password.ts";
+import { passwordFault } from "../../../shared/password/password.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { type FormEvent, useRef, useState } from "react";
 import { accountNameSchema, loginSchema } from "../../../shared/api/accounts.ts";
-import { type OrgUnit, unitCodeSchema } from "../../../shared/org-unit.ts";
+import { type OrgUnit, unitCodeSchema } from "../../../shared/register/org-unit.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";

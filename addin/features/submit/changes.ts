@@ -1,4 +1,4 @@
-import type { ChangedRow } from "../../../shared/compare-records.ts";
+import type { ChangedRow } from "../../../shared/submission/compare-records.ts";
 import { text } from "../../messages/index.ts";
 
 export interface Changes {

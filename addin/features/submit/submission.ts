@@ -1,5 +1,5 @@
 import type { Explanation, SubmissionBody } from "../../../shared/api.ts";
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import { standingExplanations } from "../check/explanations.ts";
 import { placesOf } from "../check/findings.ts";

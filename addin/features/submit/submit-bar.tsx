@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useCallback, useEffect, useId, useMemo, useRef } from "react";
 import type { Me, Problem, Receipt } from "../../../shared/api.ts";
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import { dateText, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";

@@ -9,7 +9,7 @@ import {
   Spinner,
 } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
-import type { ChangedRow } from "../../../shared/compare-records.ts";
+import type { ChangedRow } from "../../../shared/submission/compare-records.ts";
 import { isSignedOut } from "../../api/failure.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";

@@ -1,6 +1,6 @@
 /** What a unit owes, read from the collections. */
 import type { Collection, Receipt } from "../../../shared/api.ts";
-import { dayNumber } from "../../../shared/period.ts";
+import { dayNumber } from "../../../shared/period/period.ts";
 
 type UnitReport = Collection["units"][number];
 

@@ -1,4 +1,4 @@
-import { PASSWORD_LENGTH, PASSWORD_MOST } from "../../../shared/password-limits.ts";
+import { PASSWORD_LENGTH, PASSWORD_MOST } from "../../../shared/password/limits.ts";
 import type * as zh from "../zh/account.ts";
 
 export const password: typeof zh.password = {

@@ -1,6 +1,7 @@
 /** Passwords, links that let somebody in, and the own account. */
-import type { PasswordFault } from "../../../shared/password.ts";
-import { PASSWORD_LENGTH, PASSWORD_MOST } from "../../../shared/password-limits.ts";
+
+import { PASSWORD_LENGTH, PASSWORD_MOST } from "../../../shared/password/limits.ts";
+import type { PasswordFault } from "../../../shared/password/password.ts";
 
 const passwordFaults: Record<PasswordFault, string> = {
   short: `密码至少要${PASSWORD_LENGTH}个字符`,

@@ -1,7 +1,7 @@
 /** Planning and running collections: 任务. */
 import type { CollectionOverview } from "../../../shared/api/collections.ts";
 import type { Frequency } from "../../../shared/collections/frequency.ts";
-import type { UnitLevel } from "../../../shared/org-unit.ts";
+import type { UnitLevel } from "../../../shared/register/org-unit.ts";
 
 const levels: Record<UnitLevel, string> = {
   province: "省级",

@@ -1,8 +1,8 @@
+import { betweenForms } from "../../finding/messages/history.ts";
 import type { Column, Form, Text } from "../../form/form.ts";
-import type { CrossRule, FormFigure } from "../../form/history.ts";
+import type { CrossRule, FormFigure } from "../../form/history-rules.ts";
 import { formById, indicatorById } from "../../forms/index.ts";
 import type { SheetRecord } from "../../sheet/reading.ts";
-import { betweenForms } from "../messages/history.ts";
 import { crossRules, type KnownTotal, type KnownVersion, reportsToAdd } from "./known.ts";
 import { daysOf, lies, spanOf, withoutOverlap } from "./periods.ts";
 import { about, figureWords, type Question } from "./question.ts";

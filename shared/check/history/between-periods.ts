@@ -1,7 +1,7 @@
+import { type Comparison, changed, differenceOf, fell } from "../../finding/messages/history.ts";
 import { columnOf, type Form } from "../../form/form.ts";
-import type { ChangeRule } from "../../form/history.ts";
+import type { ChangeRule } from "../../form/history-rules.ts";
 import type { Qualifier } from "../../value.ts";
-import { type Comparison, changed, differenceOf, fell } from "../messages/history.ts";
 import { earlierReports, type KnownVersion, PERIODS } from "./known.ts";
 import { dayAfter, kindOf, placeInYear, spanOf, yearOf } from "./periods.ts";
 import { about, figureWords, leastOf, nameOf, type Question } from "./question.ts";

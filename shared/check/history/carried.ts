@@ -1,6 +1,6 @@
+import { carriedOver } from "../../finding/messages/history.ts";
 import type { Form } from "../../form/form.ts";
-import type { CarriedRule } from "../../form/history.ts";
-import { carriedOver } from "../messages/history.ts";
+import type { CarriedRule } from "../../form/history-rules.ts";
 import { type KnownTotal, type KnownVersion, reportsToAdd } from "./known.ts";
 import { about, figureWords, type Question } from "./question.ts";
 import type { CurrentFacts } from "./series.ts";

@@ -1,9 +1,9 @@
+import type { Finding } from "../../finding/finding.ts";
+import { orderFindings } from "../../finding/notice.ts";
+import type { CheckContext } from "../../finding/place.ts";
 import type { Form } from "../../form/form.ts";
 import type { SheetRecord } from "../../sheet/reading.ts";
-import { placeKey } from "../../submission.ts";
-import type { Finding } from "../finding.ts";
-import { orderFindings } from "../notice.ts";
-import type { CheckContext } from "../place.ts";
+import { placeKey } from "../../submission/records.ts";
 import { checkForms } from "./between-forms.ts";
 import { checkChange, checkRising, earlierOf } from "./between-periods.ts";
 import { checkCarried } from "./carried.ts";

@@ -1,7 +1,7 @@
 /** What the server knows beside the rows that were sent, and how much of it a check asks for. */
 import type { Form } from "../../form/form.ts";
 import { forms } from "../../forms/index.ts";
-import type { OrgUnit } from "../../org-unit.ts";
+import type { OrgUnit } from "../../register/org-unit.ts";
 import type { SheetRecord } from "../../sheet/reading.ts";
 import type { Qualifier } from "../../value.ts";
 import { byTime, kindOf, spanOf, withoutOverlap } from "./periods.ts";

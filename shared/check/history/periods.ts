@@ -1,5 +1,5 @@
 /** Periods beside each other: which report came before, which can be compared, which cover a period. */
-import { dateOfDay, dayNumber, isPeriod, periodRange, periodTitle } from "../../period.ts";
+import { dateOfDay, dayNumber, isPeriod, periodRange, periodTitle } from "../../period/period.ts";
 
 /** Days that a collection's period covers; an as-of date is one day. */
 export interface Span {

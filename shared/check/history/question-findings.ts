@@ -1,7 +1,7 @@
+import type { Finding } from "../../finding/finding.ts";
+import { describeFinding } from "../../finding/messages.ts";
+import type { CheckContext } from "../../finding/place.ts";
 import type { SheetRecord } from "../../sheet/reading.ts";
-import type { Finding } from "../finding.ts";
-import { describeFinding } from "../messages.ts";
-import type { CheckContext } from "../place.ts";
 import type { Question } from "./question.ts";
 
 /** Questions of one rule about one column are one finding, as everywhere; each is said in full. */

@@ -1,5 +1,5 @@
 import type { Column, RuleClass, Text } from "../../form/form.ts";
-import type { Least } from "../../form/history.ts";
+import type { Least } from "../../form/history-rules.ts";
 import { groupDigits, shownMeasure, withQualifier } from "../../form/measure.ts";
 import type { Indicator } from "../../forms/indicator.ts";
 import type { SheetRecord } from "../../sheet/reading.ts";

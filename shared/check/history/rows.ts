@@ -1,12 +1,13 @@
 /** Rules that compare single rows: with the report before, with other units' reports, with the register of units. */
+
+import { acrossUnits, beyondRegister, fell, movedBack } from "../../finding/messages/history.ts";
 import { conditionsHold } from "../../form/condition.ts";
 import { type Column, columnOf, type Form, type Grain, type Text } from "../../form/form.ts";
-import type { AcrossRule, KeyedRule, RegisterRule } from "../../form/history.ts";
+import type { AcrossRule, KeyedRule, RegisterRule } from "../../form/history-rules.ts";
 import { figureText } from "../../form/measure.ts";
-import type { OrgUnit } from "../../org-unit.ts";
+import type { OrgUnit } from "../../register/org-unit.ts";
 import type { SheetRecord } from "../../sheet/reading.ts";
 import { amountOf, type CellValue, isFigure, qualifierOf } from "../../value.ts";
-import { acrossUnits, beyondRegister, fell, movedBack } from "../messages/history.ts";
 import type { Question } from "./question.ts";
 
 /** A row's values in these columns as one text; undefined where one is blank: such a row names nothing. */

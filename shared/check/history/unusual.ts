@@ -1,6 +1,6 @@
+import { unlikeOwn, unlikePeers } from "../../finding/messages/history.ts";
 import { columnOf, type Form } from "../../form/form.ts";
-import type { UnusualRule } from "../../form/history.ts";
-import { unlikeOwn, unlikePeers } from "../messages/history.ts";
+import type { UnusualRule } from "../../form/history-rules.ts";
 import { comparable, type Earlier, ENOUGH_PERIODS } from "./between-periods.ts";
 import type { KnownVersion } from "./known.ts";
 import { about, figureWords, leastOf, medianWords, nameOf, type Question } from "./question.ts";

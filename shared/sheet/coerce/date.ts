@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber, isoDate } from "../../period.ts";
+import { dateOfDay, dayNumber, isoDate } from "../../period/period.ts";
 import { compactText } from "../normalise.ts";
 
 /** A date cell as typed. `end` stands when the cell holds a range such as 3.8-3.10. */

@@ -1,6 +1,6 @@
 import { columnOf, type Form } from "../../form/form.ts";
 import type { Aggregation, Indicator } from "../../forms/indicator.ts";
-import { periodsTitle } from "../../period-range.ts";
+import { periodsTitle } from "../../period/period-range.ts";
 import { type FormLayout, shortTitle } from "./layout.ts";
 import type { Merge } from "./merge.ts";
 import { momentText } from "./moment.ts";

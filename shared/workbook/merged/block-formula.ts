@@ -1,6 +1,6 @@
 import { conditionHolds } from "../../form/condition.ts";
 import { type Column, type Condition, columnOf, type FactKind, type Feed } from "../../form/form.ts";
-import { isPeriod, periodRange } from "../../period.ts";
+import { isPeriod, periodRange } from "../../period/period.ts";
 import { groupBy } from "../../statistics/breakdown.ts";
 import { columnDisplay } from "./display.ts";
 import {

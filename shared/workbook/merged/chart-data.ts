@@ -1,4 +1,4 @@
-import { comparePeriods, periodsTitle } from "../../period-range.ts";
+import { comparePeriods, periodsTitle } from "../../period/period-range.ts";
 import { breakdownKey } from "../../statistics/breakdown.ts";
 import { rollUp } from "../../statistics/roll-up.ts";
 import type { Total } from "../../value.ts";

@@ -1,4 +1,4 @@
-import { periodsTitle } from "../../period-range.ts";
+import { periodsTitle } from "../../period/period-range.ts";
 import { figureFormula } from "./block-formula.ts";
 import { type ControlCheck, checkCount, controlChecks } from "./control-checks.ts";
 import { decimalsOf, shown } from "./display.ts";

@@ -1,4 +1,4 @@
-import { periodsTitle } from "../../period-range.ts";
+import { periodsTitle } from "../../period/period-range.ts";
 import { columnLetters } from "../../sheet/grid.ts";
 import { changeCells } from "./change-cells.ts";
 import { shown } from "./display.ts";

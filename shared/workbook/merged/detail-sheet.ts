@@ -1,5 +1,5 @@
 import { type Column, isFigureColumn } from "../../form/form.ts";
-import { periodsTitle } from "../../period-range.ts";
+import { periodsTitle } from "../../period/period-range.ts";
 import { amountOf, type CellValue, isFigure, qualifierOf } from "../../value.ts";
 import { detailPaths } from "./detail-headers.ts";
 import { columnDisplay, decimalsOf, shown } from "./display.ts";

@@ -1,4 +1,4 @@
-import { periodsTitle } from "../../period-range.ts";
+import { periodsTitle } from "../../period/period-range.ts";
 import { type FormLayout, shortTitle } from "./layout.ts";
 import type { Merge, MergedReturn, MergedWarning } from "./merge.ts";
 import { momentText } from "./moment.ts";

@@ -1,5 +1,5 @@
 import { type Column, type Form, isFigureColumn, leavesWorkbook } from "../../form/form.ts";
-import { comparePeriods } from "../../period-range.ts";
+import { comparePeriods } from "../../period/period-range.ts";
 import { columnLetters } from "../../sheet/grid.ts";
 import { columnDisplay, withUnit } from "./display.ts";
 import type { MergedForm, MergedSubmission, OwingUnit } from "./merge.ts";

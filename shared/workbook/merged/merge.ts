@@ -1,6 +1,6 @@
 import type { ControlTotals, Explanation } from "../../api.ts";
 import type { Form, Grain } from "../../form/form.ts";
-import type { Comparison } from "../../period-range.ts";
+import type { Comparison } from "../../period/period-range.ts";
 import type { UnitTotal } from "../../statistics/fact.ts";
 import type { PeriodTotals } from "../../statistics/over-time.ts";
 import type { CellValue } from "../../value.ts";

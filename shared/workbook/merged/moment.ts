@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber } from "../../period.ts";
+import { dateOfDay, dayNumber } from "../../period/period.ts";
 
 const SECONDS_OF_DAY = 86_400;
 

@@ -1,5 +1,5 @@
 import { divide, multiply, rational, roundToScale } from "../../form/rational.ts";
-import { periodsTitle } from "../../period-range.ts";
+import { periodsTitle } from "../../period/period-range.ts";
 import { columnLetters } from "../../sheet/grid.ts";
 import { toDecimal } from "../../value.ts";
 import { type UnitAcross, unitsAcross } from "./all-units.ts";

@@ -1,4 +1,4 @@
-import { periodsTitle } from "../../period-range.ts";
+import { periodsTitle } from "../../period/period-range.ts";
 import { changeCells, dash } from "./change-cells.ts";
 import type { EarlierTotals } from "./merge.ts";
 import type { SheetCell } from "./sheet-plan.ts";

@@ -1,5 +1,5 @@
 import type { MergeRange } from "hucre/xlsx";
-import { periodsTitle } from "../../period-range.ts";
+import { periodsTitle } from "../../period/period-range.ts";
 import { type FormLayout, shortTitle } from "./layout.ts";
 import type { Merge } from "./merge.ts";
 import type { StyleName } from "./palette.ts";

@@ -1,4 +1,4 @@
-import { coveringPeriod } from "../../period-range.ts";
+import { coveringPeriod } from "../../period/period-range.ts";
 import { TRACE_SHEET, type TracedColumn, type TracedRow, writeTraceTable } from "../trace-table.ts";
 import type { FormLayout } from "./layout.ts";
 import type { Merge } from "./merge.ts";

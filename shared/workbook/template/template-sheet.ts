@@ -1,6 +1,6 @@
 import type { Cell, CellStyle, MergeRange, WriteSheet } from "hucre/xlsx";
 import { type Column, isFigureColumn } from "../../form/form.ts";
-import { periodTitle } from "../../period.ts";
+import { periodTitle } from "../../period/period.ts";
 import { cellAddress, columnLetters } from "../../sheet/grid.ts";
 import { columnDisplay } from "../merged/display.ts";
 import { figureStyle, palette, type StyleName } from "../merged/palette.ts";

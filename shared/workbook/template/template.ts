@@ -1,6 +1,6 @@
 import type { ControlTotals } from "../../api.ts";
 import type { Form } from "../../form/form.ts";
-import type { OrgUnit } from "../../org-unit.ts";
+import type { OrgUnit } from "../../register/org-unit.ts";
 
 /** Whose blank form, and for when. */
 export interface Template {

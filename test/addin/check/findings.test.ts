@@ -16,7 +16,7 @@ import {
 import { withGone } from "../../../addin/features/check/lingering.ts";
 import { marksOf } from "../../../addin/features/check/marks.ts";
 import { unmoved } from "../../../addin/features/check/movements.ts";
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 
 function finding(id: string, more: Partial<Finding> = {}): Finding {
   return {

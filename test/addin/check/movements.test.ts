@@ -3,7 +3,7 @@ import { carriedOver } from "../../../addin/features/check/explanations.ts";
 import { moveBetween, movedCell, type News, withChange } from "../../../addin/features/check/movements.ts";
 import { type Shift, shiftedCell } from "../../../addin/host/shifts.ts";
 import type { Explanation } from "../../../shared/api.ts";
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
 
 const rows = (at: number, count: number): Shift => ({ axis: "row", at, count });

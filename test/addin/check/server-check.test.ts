@@ -14,8 +14,8 @@ import { readiness } from "../../../addin/features/submit/readiness.ts";
 import { submissionBody } from "../../../addin/features/submit/submission.ts";
 import { owedReports } from "../../../addin/features/submit/tasks.ts";
 import { createFileHost, createPageSettings } from "../../../addin/host/file-host.ts";
-import type { DryRun, DryRunBody } from "../../../shared/api/history.ts";
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { DryRun, DryRunBody } from "../../../shared/api/dry-run.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { collectionOf, loanLedger, loanTask } from "../sheets.ts";
 

@@ -12,7 +12,7 @@ import { moved } from "../../../addin/features/board/grid-keys.ts";
 import { loadInitials, matchesUnit } from "../../../addin/features/board/unit-search.ts";
 import type { ReportStatus } from "../../../addin/messages/status.ts";
 import { type BoardAnswer, boardStatuses } from "../../../shared/api/board.ts";
-import type { UnitLevel } from "../../../shared/org-unit.ts";
+import type { UnitLevel } from "../../../shared/register/org-unit.ts";
 
 function column(form: string, more: Partial<BoardAnswer["collections"][number]> = {}) {
   return {

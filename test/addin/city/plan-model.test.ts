@@ -12,7 +12,7 @@ import {
 } from "../../../addin/features/collections/plan-model.ts";
 import type { CollectionDetails } from "../../../shared/api/collections.ts";
 import { forms } from "../../../shared/forms/index.ts";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 
 const unit = (code: string, level: OrgUnit["level"], more: Partial<OrgUnit> = {}): OrgUnit => ({
   code,

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { fixesOf } from "../../../addin/features/check/findings.ts";
 import type { SheetState } from "../../../addin/features/check/workbench.ts";
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
 import {
   userActivates,

@@ -7,7 +7,7 @@ import {
   unitChoices,
 } from "../../../addin/features/merge/merge-model.ts";
 import type { Collection } from "../../../shared/api.ts";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { collectionOf, receiptOf } from "../sheets.ts";
 
 type Status = Collection["units"][number]["status"];

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkReading } from "../../../shared/check/check-reading.ts";
-import type { Finding } from "../../../shared/check/finding.ts";
-import { en } from "../../../shared/check/messages/en.ts";
-import { zh } from "../../../shared/check/messages/zh.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
+import { en } from "../../../shared/finding/messages/en.ts";
+import { zh } from "../../../shared/finding/messages/zh.ts";
 import {
   describeFinding,
   isMessageCode,
   type MessageCode,
   describe as say,
-} from "../../../shared/check/messages.ts";
+} from "../../../shared/finding/messages.ts";
 import { formById, forms } from "../../../shared/forms/index.ts";
 import { readTables } from "../../../shared/sheet/read-tables.ts";
 import { sheetFixtures } from "../../support/sheet-fixture.ts";

@@ -3,7 +3,7 @@ import { newCollectionSchema } from "../../../shared/api/collections.ts";
 import { frequencies, periodsOfYear, usualFrequency } from "../../../shared/collections/frequency.ts";
 import { type Plan, plannedCollections } from "../../../shared/collections/plan.ts";
 import { formById, forms } from "../../../shared/forms/index.ts";
-import { isPeriod } from "../../../shared/period.ts";
+import { isPeriod } from "../../../shared/period/period.ts";
 
 function form(id: string) {
   const found = formById(id);

@@ -5,8 +5,8 @@ import type { Fact } from "../../../shared/statistics/fact.ts";
 import { unitOfFact } from "../../../shared/statistics/fact-unit.ts";
 import { factsOf } from "../../../shared/statistics/facts.ts";
 import { rollUp, unitTotals } from "../../../shared/statistics/roll-up.ts";
+import { valuesSchema } from "../../../shared/submission/values-schema.ts";
 import { toDecimal } from "../../../shared/value.ts";
-import { valuesSchema } from "../../../shared/values-schema.ts";
 import { domainTable } from "../../support/domain-table.ts";
 import { homeValues, type PublishedHome, publishedHomes, sumRow } from "../../support/published-homes.ts";
 

@@ -1,4 +1,4 @@
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { ALWAYS, FOREVER, type Register, type RegisterUnit } from "../../../shared/register/register.ts";
 
 /** A unit that was always there. All names are invented. */

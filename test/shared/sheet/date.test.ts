@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dateOfDay, dayNumber, periodContains, periodRange, periodTitle } from "../../../shared/period.ts";
+import {
+  dateOfDay,
+  dayNumber,
+  periodContains,
+  periodRange,
+  periodTitle,
+} from "../../../shared/period/period.ts";
 import { dateOfSerial, parseDate, serialOfDate } from "../../../shared/sheet/coerce/date.ts";
 import { periodOfText } from "../../../shared/sheet/period-text.ts";
 

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import type { Account } from "../../../shared/api.ts";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { startSession } from "../../../worker/accounts/sign-in.ts";
 import { systemClock } from "../../../worker/base/clock.ts";
 import { accountByLogin, createAccounts } from "../../../worker/store/accounts/accounts.ts";

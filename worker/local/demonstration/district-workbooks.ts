@@ -1,4 +1,4 @@
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { published } from "./published/index.ts";
 import type { PublishedRow } from "./published/published-row.ts";
 import { layouts } from "./sheets/layouts/index.ts";

@@ -1,5 +1,5 @@
 import type { Explanation } from "../../../shared/api.ts";
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 
 /** What a district says about a figure that stands as it was published, where there is more to say. */
 const notes: Readonly<Record<string, string>> = {

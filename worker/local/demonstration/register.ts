@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { forms } from "../../../shared/forms/index.ts";
-import { periodTitle } from "../../../shared/period.ts";
+import { periodTitle } from "../../../shared/period/period.ts";
 import { hashPassword } from "../../accounts/passwords.ts";
 import { accountByLogin, createAccounts } from "../../store/accounts/accounts.ts";
 import { collectionsInScope, createCollections } from "../../store/collections/collections.ts";

@@ -1,13 +1,13 @@
-import { dryRunSchema } from "../../../shared/api/history.ts";
+import { dryRunSchema } from "../../../shared/api/dry-run.ts";
 import { type Explanation, receiptSchema, type SubmissionBody, sessionSchema } from "../../../shared/api.ts";
 import { checkReading } from "../../../shared/check/check-reading.ts";
 import { unexplained } from "../../../shared/check/explanations.ts";
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import { columnOf, leavesWorkbook } from "../../../shared/form/form.ts";
 import { formById, forms } from "../../../shared/forms/index.ts";
 import { columnLetters, type Grid } from "../../../shared/sheet/grid.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
-import { toSubmissionRecords } from "../../../shared/submission.ts";
+import { toSubmissionRecords } from "../../../shared/submission/records.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
 import { PASSWORD } from "./accounts.ts";
 import { YEAR } from "./district-workbooks.ts";

@@ -1,4 +1,4 @@
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 
 /** A unit of the demonstration's register and the account that reports for it. */
 export interface DemonstrationUnit {

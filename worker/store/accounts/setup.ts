@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { ALWAYS, FOREVER } from "../../../shared/register/register.ts";
 import { type AuditEntry, newAccountAudit } from "../audit/audit.ts";
 import { type UnitRow, unitColumns, unitOf } from "../register/units.ts";

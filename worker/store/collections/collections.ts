@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Collection } from "../../../shared/api.ts";
-import { dateOfDay, dayNumber } from "../../../shared/period.ts";
+import { dateOfDay, dayNumber } from "../../../shared/period/period.ts";
 import { endOfDay } from "../../base/clock.ts";
 import { inScope, type Scope } from "../register/scope.ts";
 import { type ReceiptRow, receiptColumns, receiptOf } from "../submissions/receipts.ts";

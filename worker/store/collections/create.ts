@@ -1,5 +1,5 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { endOfDay, startOfDay } from "../../base/clock.ts";
 import { guardStatements } from "../guard.ts";
 import { jsonChunks } from "../json-chunks.ts";

@@ -1,6 +1,6 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { CollectionChange } from "../../../shared/api/collections.ts";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { endOfDay, startOfDay } from "../../base/clock.ts";
 import { auditStatement } from "../audit/audit.ts";
 import { changedOne } from "../guard.ts";

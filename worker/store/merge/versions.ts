@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Receipt } from "../../../shared/api.ts";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { groupBy } from "../../../shared/statistics/breakdown.ts";
 import type { Merge, OwingUnit, Standing, UncountedReport } from "../../../shared/workbook/merged/merge.ts";
 import { inScope, type Scope } from "../register/scope.ts";

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Explanation } from "../../../shared/api.ts";
 import { explains } from "../../../shared/check/explanations.ts";
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import { groupBy } from "../../../shared/statistics/breakdown.ts";
 import type { MergedWarning } from "../../../shared/workbook/merged/merge.ts";
 import type { FixedVersion } from "./versions.ts";

@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { OrgUnit } from "../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import type { Register, RegisterUnit, Succession, UnitState } from "../../../shared/register/register.ts";
 import { inScope, type Scope } from "./scope.ts";
 

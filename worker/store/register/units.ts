@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import { type OrgUnit, recipientIn } from "../../../shared/org-unit.ts";
-import { periodRange } from "../../../shared/period.ts";
+import { periodRange } from "../../../shared/period/period.ts";
+import { type OrgUnit, recipientIn } from "../../../shared/register/org-unit.ts";
 import { ALWAYS, FOREVER } from "../../../shared/register/register.ts";
 import { type PlacedUnit, treeOfPeriod } from "../../../shared/register/unit-tree.ts";
 import { jsonChunks } from "../json-chunks.ts";

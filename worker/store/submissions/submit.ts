@@ -1,7 +1,7 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { ControlTotals, Explanation, SubmissionBody } from "../../../shared/api.ts";
 import { unexplained } from "../../../shared/check/explanations.ts";
-import type { Finding } from "../../../shared/check/finding.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import type { Fact } from "../../../shared/statistics/fact.ts";
 import { auditStatement } from "../audit/audit.ts";

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { KnownTotal, StandingVersion } from "../../../shared/check/history/known.ts";
 import type { Grain } from "../../../shared/form/form.ts";
-import type { AcrossRule } from "../../../shared/form/history.ts";
+import type { AcrossRule } from "../../../shared/form/history-rules.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import { addQualifiers, type Qualifier } from "../../../shared/value.ts";
 

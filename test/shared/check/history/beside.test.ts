@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rowKey } from "../../../../shared/check/history/rows.ts";
 import type { Form } from "../../../../shared/form/form.ts";
 import { forms, indicatorById } from "../../../../shared/forms/index.ts";
-import type { OrgUnit } from "../../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../../shared/register/org-unit.ts";
 import {
   formCalled,
   questionsOf,

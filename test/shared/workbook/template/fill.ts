@@ -1,7 +1,7 @@
 import { read, utils, write } from "@e965/xlsx";
 import type { Column, Form } from "../../../../shared/form/form.ts";
 import { shownMeasure } from "../../../../shared/form/measure.ts";
-import type { OrgUnit } from "../../../../shared/org-unit.ts";
+import type { OrgUnit } from "../../../../shared/register/org-unit.ts";
 import type { CellValue } from "../../../../shared/value.ts";
 
 export function unitOf(code: string, name: string, parent: string | null = null): OrgUnit {

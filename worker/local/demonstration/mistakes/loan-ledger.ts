@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber } from "../../../../shared/period.ts";
+import { dateOfDay, dayNumber } from "../../../../shared/period/period.ts";
 import { YEAR } from "../district-workbooks.ts";
 import { column, remark, seq } from "../sheets/layouts/layout.ts";
 import type { Typed, WorkbookPlan } from "../sheets/sheet-plan.ts";

@@ -1,5 +1,5 @@
 import { type CellStyle, type MergeRange, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { dayNumber } from "../../../../shared/period.ts";
+import { dayNumber } from "../../../../shared/period/period.ts";
 import type { NotePlan, SheetPlan, Typed, WorkbookPlan } from "./sheet-plan.ts";
 
 const line = { style: "thin" } as const;

@@ -1,8 +1,8 @@
 /** Between records as a sheet holds them and records as they travel: only columns that may leave the workbook. */
-import type { SubmissionRecord } from "./api.ts";
-import { withDefaults } from "./form/condition.ts";
-import { type Form, leavesWorkbook } from "./form/form.ts";
-import type { SheetRecord } from "./sheet/reading.ts";
+import type { SubmissionRecord } from "../api.ts";
+import { withDefaults } from "../form/condition.ts";
+import { type Form, leavesWorkbook } from "../form/form.ts";
+import type { SheetRecord } from "../sheet/reading.ts";
 
 /** Records as they are sent: the columns that may leave, with what blank cells of detail rows stand for. */
 export function toSubmissionRecords(form: Form, records: readonly SheetRecord[]): SubmissionRecord[] {

@@ -1,4 +1,4 @@
-import type { PersonalPattern } from "../../privacy.ts";
+import type { PersonalPattern } from "../../submission/privacy.ts";
 import type { Qualifier } from "../../value.ts";
 import type { MessageParams, MessageTexts, Place } from "./message.ts";
 import type { zh } from "./zh.ts";

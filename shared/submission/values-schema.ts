@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { qualifierSchema } from "./api.ts";
-import { type Column, type Form, leavesWorkbook, rangeOf } from "./form/form.ts";
-import { dateOfDay, dayNumber } from "./period.ts";
-import { type CellValue, TEXT_LIMIT } from "./value.ts";
+import { qualifierSchema } from "../api.ts";
+import { type Column, type Form, leavesWorkbook, rangeOf } from "../form/form.ts";
+import { dateOfDay, dayNumber } from "../period/period.ts";
+import { type CellValue, TEXT_LIMIT } from "../value.ts";
 
 /**
  * Schema of the `values` of one sent record: every column that may leave, none other. Codes must be on the

@@ -1,5 +1,5 @@
 /** The server's check of rows before they are sent. */
-import { type DryRun, type DryRunBody, dryRunSchema } from "../../shared/api/history.ts";
+import { type DryRun, type DryRunBody, dryRunSchema } from "../../shared/api/dry-run.ts";
 import type { Connection } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
 

@@ -1,5 +1,5 @@
-import { periodTitle } from "../../period.ts";
-import type { PersonalPattern } from "../../privacy.ts";
+import { periodTitle } from "../../period/period.ts";
+import type { PersonalPattern } from "../../submission/privacy.ts";
 import type { Qualifier } from "../../value.ts";
 import type { MessageTexts, Place } from "./message.ts";
 

@@ -2,8 +2,8 @@
  * What a password must be. The pane says so before anything is sent, the Worker decides by the same function.
  * After NIST SP 800-63B: length, and no password that guessers try first; no rule about kinds of characters.
  */
-import { PASSWORD_LENGTH, PASSWORD_MOST } from "./password-limits.ts";
-import { commonPieces, pinyinSyllables } from "./password-pieces.ts";
+import { PASSWORD_LENGTH, PASSWORD_MOST } from "./limits.ts";
+import { commonPieces, pinyinSyllables } from "./pieces.ts";
 
 /** `short`, `long` · `common`: made of nothing but what guessers try · `own`: made of the login or the name. */
 export type PasswordFault = "short" | "long" | "common" | "own";

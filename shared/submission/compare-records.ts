@@ -1,10 +1,10 @@
 /** Which record of one version is which record of another, and what differs between them. */
 import type { z } from "zod";
-import type { changedRowSchema, SubmissionRecord } from "./api.ts";
-import { canonicalJson } from "./canonical-json.ts";
-import { type Form, isFigureColumn } from "./form/form.ts";
-import { fromSubmissionRecords, placeKey } from "./submission.ts";
-import type { CellValue } from "./value.ts";
+import type { changedRowSchema, SubmissionRecord } from "../api.ts";
+import { canonicalJson } from "../canonical-json.ts";
+import { type Form, isFigureColumn } from "../form/form.ts";
+import type { CellValue } from "../value.ts";
+import { fromSubmissionRecords, placeKey } from "./records.ts";
 
 export type ChangedRow = z.infer<typeof changedRowSchema>;
 
