@@ -1,18 +1,14 @@
 /** The one way to the server: an area of the interface each, over one connection. */
+import { type Collection, collectionsSchema } from "../../shared/api/collections.ts";
+import { samplesSchema } from "../../shared/api/samples.ts";
+import { type Me, meSchema, type Session, sessionSchema } from "../../shared/api/sessions.ts";
 import {
-  type Collection,
-  collectionsSchema,
-  type Me,
-  meSchema,
   type Receipt,
   receiptSchema,
-  type Session,
   type Submission,
   type SubmissionBody,
-  samplesSchema,
-  sessionSchema,
   submissionSchema,
-} from "../../shared/api.ts";
+} from "../../shared/api/submissions.ts";
 import { type AccountsApi, createAccountsApi } from "./accounts.ts";
 import { type AuditApi, createAuditApi } from "./audit.ts";
 import { type BoardApi, createBoardApi } from "./board.ts";

@@ -1,7 +1,7 @@
 /** Requests to the server, and what may come back: the part every area of the interface shares. */
 import { hc } from "hono/client";
 import type { z } from "zod";
-import { problemSchema } from "../../shared/api.ts";
+import { problemSchema } from "../../shared/api/problem.ts";
 import type { AppType } from "../../worker/app.ts";
 import { type Failure, isSignedOut, type Outcome } from "./failure.ts";
 

@@ -1,4 +1,4 @@
-import type { Problem } from "../../shared/api.ts";
+import type { Problem } from "../../shared/api/problem.ts";
 
 /**
  * Why a request brought no answer.

@@ -1,4 +1,5 @@
-import type { ControlTotals, SubmissionRecord } from "../../shared/api.ts";
+import type { SubmissionRecord } from "../../shared/api/records.ts";
+import type { ControlTotals } from "../../shared/api/submissions.ts";
 import type { SheetPlaces } from "../../shared/check/cell-finder.ts";
 import type { Finding } from "../../shared/finding/finding.ts";
 import type { OrgUnit } from "../../shared/register/org-unit.ts";

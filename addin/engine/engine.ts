@@ -2,7 +2,7 @@
  * Reading and checking, away from the thread that draws the page: ten thousand rows must not freeze a button.
  * The page's side of a Web Worker (engine-worker.ts), which holds the spreadsheet library and all forms.
  */
-import type { SubmissionRecord } from "../../shared/api.ts";
+import type { SubmissionRecord } from "../../shared/api/records.ts";
 import type { ChangedRow } from "../../shared/submission/compare-records.ts";
 import type { ReadResult } from "../../shared/workbook/read-result.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";

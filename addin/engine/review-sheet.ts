@@ -1,5 +1,5 @@
 /** A version as its reviewer sees it: what was sent, in the form's columns, beside the version before. */
-import type { SubmissionRecord } from "../../shared/api.ts";
+import type { SubmissionRecord } from "../../shared/api/records.ts";
 import { type Column, type Form, isFigureColumn, leavesWorkbook } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { followRecords, type Pairing, pairRecords } from "../../shared/submission/compare-records.ts";

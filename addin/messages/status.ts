@@ -1,4 +1,4 @@
-import type { Collection } from "../../shared/api.ts";
+import type { Collection } from "../../shared/api/collections.ts";
 
 export type ReportStatus = Collection["units"][number]["status"];
 

@@ -1,6 +1,7 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { Suspense, useCallback, useState } from "react";
-import type { Collection, Me } from "../../shared/api.ts";
+import type { Collection } from "../../shared/api/collections.ts";
+import type { Me } from "../../shared/api/sessions.ts";
 import { isSignedOut } from "../api/failure.ts";
 import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
 import { hasUnsavedWork } from "../features/check/workbench.ts";

@@ -13,7 +13,7 @@ import {
 } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Me } from "../../shared/api.ts";
+import type { Me } from "../../shared/api/sessions.ts";
 import type { ChooseLanguage } from "../language-choice.ts";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";

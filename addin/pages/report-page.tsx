@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
-import type { Collection, Me, Receipt } from "../../shared/api.ts";
+import type { Collection } from "../../shared/api/collections.ts";
+import type { Me } from "../../shared/api/sessions.ts";
+import type { Receipt } from "../../shared/api/submissions.ts";
 import { OpenExcel } from "../features/check/open-excel.tsx";
 import { OpenWorkbook } from "../features/check/open-workbook.tsx";
 import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";

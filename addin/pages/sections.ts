@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from "react";
-import type { Collection, Me } from "../../shared/api.ts";
+import type { Collection } from "../../shared/api/collections.ts";
+import type { Me } from "../../shared/api/sessions.ts";
 import { withAllCollections } from "./with-all-collections.tsx";
 
 /** What each of the city's pages is given. */

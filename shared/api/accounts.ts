@@ -1,7 +1,7 @@
 /** Bodies of the routes for accounts, passwords, invitations, sessions and the first administrator. */
 import { z } from "zod";
-import { roleSchema } from "../api.ts";
 import { orgUnitSchema, unitCodeSchema } from "../register/org-unit.ts";
+import { roleSchema } from "./sessions.ts";
 
 /** Logins are compared without case and width. */
 export const loginSchema = z

@@ -1,7 +1,8 @@
 /** The board: units × collections of one period, and what one unit has reported over the periods. */
 import { z } from "zod";
-import { reportStatusSchema, submissionStates } from "../api.ts";
 import { unitLevels } from "../register/org-unit.ts";
+import { reportStatusSchema } from "./collections.ts";
+import { submissionStates } from "./submissions.ts";
 
 /** Place of a status in a cell. */
 export const boardStatuses = reportStatusSchema.options;

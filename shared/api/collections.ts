@@ -1,8 +1,39 @@
 /** Bodies of the interface for planning, changing, locking and reminding: what a collection is to whoever runs it. */
 import { z } from "zod";
-import { periodSchema, reportStatusSchema } from "../api.ts";
 import { isoDate, periodContains } from "../period/period.ts";
 import { unitLevels } from "../register/org-unit.ts";
+import { periodSchema } from "./periods.ts";
+import { receiptSchema, submissionStates } from "./submissions.ts";
+
+/** `missing` 未报 · `exempt` 免报 · `nil` 零报告 · the others as the newest version stands. */
+export const reportStatusSchema = z.enum(["missing", "exempt", "nil", ...submissionStates]);
+
+export const collectionSchema = z.object({
+  id: z.string(),
+  form: z.string(),
+  formVersion: z.number().int(),
+  title: z.string(),
+  period: z.string(),
+  asOf: z.string().nullable().describe("Stock forms: the day whose state is told"),
+  opensAt: z.string().nullable().describe("Nothing is taken before; null: open at once"),
+  dueAt: z.string().nullable().describe("null: reported as it happens (随报)"),
+  graceDays: z.number().int().describe("So many days after `dueAt` a report is not yet late"),
+  reminderDays: z.number().int().nullable().describe("Remind from so many days before `dueAt`"),
+  state: z.enum(["open", "locked"]),
+  units: z.array(
+    z.object({
+      unit: z.string(),
+      name: z.string(),
+      status: reportStatusSchema,
+      exemption: z.string().nullable().describe("Why the unit need not report"),
+      remindedAt: z.string().nullable().describe("When somebody last asked for the report"),
+      newest: receiptSchema.nullable(),
+    }),
+  ),
+});
+
+export const collectionsSchema = z.object({ collections: z.array(collectionSchema) });
+export type Collection = z.infer<typeof collectionSchema>;
 
 export const dateSchema = z
   .string()

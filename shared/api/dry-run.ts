@@ -1,6 +1,7 @@
 /** The server's check before anything is sent: what a submission of these rows would meet. */
 import { z } from "zod";
-import { findingSchema, submissionBodySchema } from "../api.ts";
+import { findingSchema } from "./findings.ts";
+import { submissionBodySchema } from "./submissions.ts";
 
 /** The rows as they would be sent. Explanations are not asked for: warnings are told whether explained or not. */
 export const dryRunBodySchema = submissionBodySchema.pick({

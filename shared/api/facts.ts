@@ -1,7 +1,8 @@
 /** Facts for other programs, and the trace of one total back to the cells it was made of. */
 import { z } from "zod";
-import { periodSchema, qualifierSchema } from "../api.ts";
 import { unitLevels } from "../register/org-unit.ts";
+import { periodSchema } from "./periods.ts";
+import { qualifierSchema } from "./records.ts";
 
 const unitSchema = z.object({ code: z.string(), name: z.string() });
 const kindSchema = z.enum(["actual", "target", "printed", "change", "growth", "gap"]);

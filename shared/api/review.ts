@@ -1,6 +1,6 @@
 /** Bodies of reviewing: what an officer does with a version, and what its sender answers. */
 import { z } from "zod";
-import { controlTotalsSchema, localFindingSchema, receiptSchema, submissionStates } from "../api.ts";
+import { controlTotalsSchema, localFindingSchema, receiptSchema, submissionStates } from "./submissions.ts";
 
 /** `revert` takes back an approval at the account's own level, with a reason. */
 export const reviewActs = ["pass", "approve", "return", "withdraw", "revert", "purge"] as const;

@@ -1,4 +1,4 @@
-import type { Explanation } from "../api.ts";
+import type { Explanation } from "../api/submissions.ts";
 import type { Finding } from "../finding/finding.ts";
 
 /** Whether one explanation speaks of all places of a finding. */

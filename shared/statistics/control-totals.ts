@@ -1,4 +1,4 @@
-import type { ControlTotals } from "../api.ts";
+import type { ControlTotals } from "../api/submissions.ts";
 import { withDefaults } from "../form/condition.ts";
 import { type Form, isFigureColumn, leavesWorkbook } from "../form/form.ts";
 import { shownMeasure } from "../form/measure.ts";

@@ -1,6 +1,7 @@
 /** Which record of one version is which record of another, and what differs between them. */
 import type { z } from "zod";
-import type { changedRowSchema, SubmissionRecord } from "../api.ts";
+import type { SubmissionRecord } from "../api/records.ts";
+import type { changedRowSchema } from "../api/submissions.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { type Form, isFigureColumn } from "../form/form.ts";
 import type { CellValue } from "../value.ts";

@@ -1,5 +1,5 @@
 /** Between records as a sheet holds them and records as they travel: only columns that may leave the workbook. */
-import type { SubmissionRecord } from "../api.ts";
+import type { SubmissionRecord } from "../api/records.ts";
 import { withDefaults } from "../form/condition.ts";
 import { type Form, leavesWorkbook } from "../form/form.ts";
 import type { SheetRecord } from "../sheet/reading.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { qualifierSchema } from "../api.ts";
+import { qualifierSchema } from "../api/records.ts";
 import { type Column, type Form, leavesWorkbook, rangeOf } from "../form/form.ts";
 import { dateOfDay, dayNumber } from "../period/period.ts";
 import { type CellValue, TEXT_LIMIT } from "../value.ts";

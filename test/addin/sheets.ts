@@ -1,7 +1,8 @@
 /** Sheets and tasks that the pane's tests share. All names are invented, no ID number is valid. */
 
 import type { Task } from "../../addin/engine/assessment.ts";
-import type { Collection, Receipt } from "../../shared/api.ts";
+import type { Collection } from "../../shared/api/collections.ts";
+import type { Receipt } from "../../shared/api/submissions.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
 import { district } from "../support/register.ts";
 import { sheetOf } from "../support/sheet-text.ts";

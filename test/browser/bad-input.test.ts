@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkedWorkbookSchema, problemSchema } from "../../shared/api.ts";
+import { checkedWorkbookSchema } from "../../shared/api/check.ts";
+import { problemSchema } from "../../shared/api/problem.ts";
 import { problems } from "../../shared/problem.ts";
 import {
   encryptedWorkbook,

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { receiptSchema } from "../../shared/api.ts";
+import { receiptSchema } from "../../shared/api/submissions.ts";
 import { projectDirectory } from "../../worker/local/build.ts";
 import { PASSWORD } from "../../worker/local/demonstration/accounts.ts";
 import { backUp } from "../../worker/local/operations/backup.ts";

@@ -5,13 +5,10 @@ import { read, type WorkSheet } from "@e965/xlsx";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { boardSchema, boardStatuses } from "../../shared/api/board.ts";
-import {
-  type Collection,
-  collectionsSchema,
-  samplesSchema,
-  sessionSchema,
-  submissionSchema,
-} from "../../shared/api.ts";
+import { type Collection, collectionsSchema } from "../../shared/api/collections.ts";
+import { samplesSchema } from "../../shared/api/samples.ts";
+import { sessionSchema } from "../../shared/api/sessions.ts";
+import { submissionSchema } from "../../shared/api/submissions.ts";
 import { indicatorById } from "../../shared/forms/index.ts";
 import { figureText } from "../../shared/summary/figure-text.ts";
 import { PASSWORD } from "../../worker/local/demonstration/accounts.ts";

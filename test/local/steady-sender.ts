@@ -1,12 +1,12 @@
+import { collectionsSchema } from "../../shared/api/collections.ts";
+import { problemSchema } from "../../shared/api/problem.ts";
+import { sessionSchema } from "../../shared/api/sessions.ts";
 import {
-  collectionsSchema,
   type Explanation,
-  problemSchema,
   type Receipt,
   receiptSchema,
   type SubmissionBody,
-  sessionSchema,
-} from "../../shared/api.ts";
+} from "../../shared/api/submissions.ts";
 import { PASSWORD } from "../../worker/local/demonstration/accounts.ts";
 import { collectionId } from "../../worker/local/demonstration/register.ts";
 import { districtOf } from "../../worker/local/demonstration/units.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { SubmissionRecord } from "../../shared/api.ts";
+import type { SubmissionRecord } from "../../shared/api/records.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { compareRecords, followRecords } from "../../shared/submission/compare-records.ts";

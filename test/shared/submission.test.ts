@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recordSchema, type SubmissionRecord } from "../../shared/api.ts";
+import { recordSchema, type SubmissionRecord } from "../../shared/api/records.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { fromSubmissionRecords, toSubmissionRecords, valuesSchema } from "../../shared/submission/records.ts";

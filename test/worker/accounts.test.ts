@@ -6,7 +6,7 @@ import {
   type NewAccountBody,
   sessionsSchema,
 } from "../../shared/api/accounts.ts";
-import { sessionSchema } from "../../shared/api.ts";
+import { sessionSchema } from "../../shared/api/sessions.ts";
 import { hashPassword } from "../../worker/accounts/passwords.ts";
 import { startSession } from "../../worker/accounts/sign-in.ts";
 import { createApp } from "../../worker/app.ts";

@@ -3,7 +3,7 @@ import type { D1PreparedStatement } from "@cloudflare/workers-types";
 import { describe, expect, it } from "vitest";
 import { type BoardAnswer, boardSchema, boardStatuses, unitReportsSchema } from "../../shared/api/board.ts";
 import { reviewQueueSchema, reviewSchema } from "../../shared/api/review.ts";
-import { receiptSchema } from "../../shared/api.ts";
+import { receiptSchema } from "../../shared/api/submissions.ts";
 import { createApp } from "../../worker/app.ts";
 import { createCollections } from "../../worker/store/collections/collections.ts";
 import { createUnits } from "../../worker/store/register/units.ts";

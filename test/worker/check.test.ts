@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { checkedWorkbookSchema } from "../../shared/api.ts";
+import { checkedWorkbookSchema } from "../../shared/api/check.ts";
 import { app } from "../../worker/app.ts";
 import { encryptedContainer, otherFormat, workbookBytes, zipBomb } from "../support/workbooks.ts";
 import { createCity, type TestUnit } from "./support/city.ts";

@@ -4,11 +4,12 @@ import {
   type CollectionDetails,
   collectionDetailsSchema,
   collectionOverviewsSchema,
+  collectionsSchema,
   createdCollectionsSchema,
   type NewCollectionBody,
   remindedSchema,
 } from "../../shared/api/collections.ts";
-import { collectionsSchema, type Receipt, receiptSchema } from "../../shared/api.ts";
+import { type Receipt, receiptSchema } from "../../shared/api/submissions.ts";
 import { plannedCollections } from "../../shared/collections/plan.ts";
 import { womenLoans } from "../../shared/forms/women-loans.ts";
 import { createApp } from "../../worker/app.ts";

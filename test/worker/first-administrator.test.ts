@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { setupSchema } from "../../shared/api/accounts.ts";
-import { sessionSchema } from "../../shared/api.ts";
+import { sessionSchema } from "../../shared/api/sessions.ts";
 import { sha256 } from "../../worker/base/digest.ts";
 import { GOOD } from "./support/accounts.ts";
 import { createCity } from "./support/city.ts";

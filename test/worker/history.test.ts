@@ -1,7 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { type DryRun, dryRunSchema } from "../../shared/api/dry-run.ts";
-import { type Explanation, type SubmissionRecord, submissionSchema } from "../../shared/api.ts";
+import type { SubmissionRecord } from "../../shared/api/records.ts";
+import { type Explanation, submissionSchema } from "../../shared/api/submissions.ts";
 import { leavesWorkbook } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { columnLetters } from "../../shared/sheet/grid.ts";

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { SubmissionBody } from "../../shared/api.ts";
+import type { SubmissionBody } from "../../shared/api/submissions.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import { app } from "../../worker/app.ts";
 import { chinaTime, DAY } from "../../worker/base/clock.ts";

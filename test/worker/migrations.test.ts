@@ -1,13 +1,9 @@
 import { applyD1Migrations } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import {
-  collectionsSchema,
-  meSchema,
-  receiptSchema,
-  type SubmissionBody,
-  submissionSchema,
-} from "../../shared/api.ts";
+import { collectionsSchema } from "../../shared/api/collections.ts";
+import { meSchema } from "../../shared/api/sessions.ts";
+import { receiptSchema, type SubmissionBody, submissionSchema } from "../../shared/api/submissions.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import { sha256 } from "../../worker/base/digest.ts";
 import { runHourlyJobs } from "../../worker/jobs/hourly.ts";

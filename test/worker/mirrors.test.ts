@@ -1,11 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import {
-  receiptSchema,
-  type SubmissionBody,
-  type SubmissionRecord,
-  submissionSchema,
-} from "../../shared/api.ts";
+import type { SubmissionRecord } from "../../shared/api/records.ts";
+import { receiptSchema, type SubmissionBody, submissionSchema } from "../../shared/api/submissions.ts";
 import { compareFacts } from "../../worker/merge/compare-facts.ts";
 import { createCity, type TestCity, type TestUnit } from "./support/city.ts";
 import { setExemption } from "./support/lock.ts";

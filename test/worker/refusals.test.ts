@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { SubmissionBody, SubmissionRecord } from "../../shared/api.ts";
+import type { SubmissionRecord } from "../../shared/api/records.ts";
+import type { SubmissionBody } from "../../shared/api/submissions.ts";
 import { createCity, type TestCity } from "./support/city.ts";
 import { ask, loanBody, loanRow, problemOf, send, submit } from "./support/requests.ts";
 

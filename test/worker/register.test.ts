@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { type RegisterOutcome, registerOutcomeSchema, registerSchema } from "../../shared/api/register.ts";
-import { meSchema } from "../../shared/api.ts";
+import { meSchema } from "../../shared/api/sessions.ts";
 import type { RegisterChange } from "../../shared/register/changes.ts";
 import type { ImportRow } from "../../shared/register/plan-import.ts";
 import { readRegisterSheets } from "../../shared/register/read-register-sheet.ts";

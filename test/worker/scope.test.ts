@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { collectionsSchema } from "../../shared/api.ts";
+import { collectionsSchema } from "../../shared/api/collections.ts";
 import { createCity } from "./support/city.ts";
 import { setState } from "./support/lock.ts";
 import { ask, loanBody, loanRow, problemOf, submit } from "./support/requests.ts";

@@ -1,6 +1,7 @@
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { problemSchema, type Session, sessionSchema } from "../../shared/api.ts";
+import { problemSchema } from "../../shared/api/problem.ts";
+import { type Session, sessionSchema } from "../../shared/api/sessions.ts";
 import { hashPassword, isPassword } from "../../worker/accounts/passwords.ts";
 import { createApp } from "../../worker/app.ts";
 import { HOUR, MINUTE } from "../../worker/base/clock.ts";

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { expect, it } from "vitest";
 import { registerSchema } from "../../shared/api/register.ts";
-import { meSchema, sessionSchema } from "../../shared/api.ts";
+import { meSchema, sessionSchema } from "../../shared/api/sessions.ts";
 import { sha256 } from "../../worker/base/digest.ts";
 import { ask, problemOf, send } from "./support/requests.ts";
 

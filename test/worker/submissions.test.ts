@@ -1,12 +1,12 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { collectionsSchema } from "../../shared/api/collections.ts";
 import {
-  collectionsSchema,
   type Receipt,
   receiptSchema,
   submissionSchema,
   submissionsSchema,
-} from "../../shared/api.ts";
+} from "../../shared/api/submissions.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import { startSession } from "../../worker/accounts/sign-in.ts";
 import { createApp } from "../../worker/app.ts";

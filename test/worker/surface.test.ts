@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { formsSchema, meSchema } from "../../shared/api.ts";
+import { formsSchema } from "../../shared/api/forms.ts";
+import { meSchema } from "../../shared/api/sessions.ts";
 import { forms } from "../../shared/forms/index.ts";
 import { app } from "../../worker/app.ts";
 import { createCity } from "./support/city.ts";

@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Invitation, Setup, SetupBody } from "../../shared/api/accounts.ts";
-import type { Session } from "../../shared/api.ts";
+import type { Session } from "../../shared/api/sessions.ts";
 import { passwordFault } from "../../shared/password/password.ts";
 import { personalPattern } from "../../shared/submission/privacy.ts";
 import { type Clock, chinaTime } from "../base/clock.ts";

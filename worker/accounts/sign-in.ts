@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { D1Database } from "@cloudflare/workers-types";
-import type { Account, Session } from "../../shared/api.ts";
+import type { Account, Session } from "../../shared/api/sessions.ts";
 import { type Clock, chinaTime, HOUR, SECOND } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
 import { Refusal } from "../base/refusal.ts";

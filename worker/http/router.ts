@@ -1,5 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { problemSchema } from "../../shared/api.ts";
+import { problemSchema } from "../../shared/api/problem.ts";
 import { type ProblemCode, problems } from "../../shared/problem.ts";
 import { issuesOf, Refusal } from "../base/refusal.ts";
 import type { AppEnv } from "../env.ts";

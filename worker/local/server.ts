@@ -9,7 +9,7 @@ import {
   type MiniflareOptions,
   type V4WorkerOptionsShape,
 } from "miniflare";
-import { healthSchema } from "../../shared/api.ts";
+import { healthSchema } from "../../shared/api/health.ts";
 import { buildPane, bundleWorker, projectDirectory, workerBundle, workerConfiguration } from "./build.ts";
 import { isSeeded } from "./demonstration/seeded.ts";
 import { StartFault } from "./fault.ts";

@@ -1,6 +1,6 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import type { FactComparison, FactDifference } from "../../shared/api/integrity.ts";
-import { submissionBodySchema } from "../../shared/api.ts";
+import { submissionBodySchema } from "../../shared/api/submissions.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";

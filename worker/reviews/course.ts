@@ -1,5 +1,5 @@
 import type { ReviewAct, ReviewLevel } from "../../shared/api/review.ts";
-import type { Receipt } from "../../shared/api.ts";
+import type { Receipt } from "../../shared/api/submissions.ts";
 import type { ProblemCode } from "../../shared/problem.ts";
 import type { SignedInAccount } from "../store/accounts/sessions.ts";
 

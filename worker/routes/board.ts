@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { boardSchema, unitReportsSchema } from "../../shared/api/board.ts";
-import { periodSchema } from "../../shared/api.ts";
+import { periodSchema } from "../../shared/api/periods.ts";
 import { comparePeriods } from "../../shared/period/period-range.ts";
 import { unitLevels } from "../../shared/register/org-unit.ts";
 import { chinaTime } from "../base/clock.ts";

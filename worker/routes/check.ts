@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { checkedWorkbookSchema } from "../../shared/api.ts";
+import { checkedWorkbookSchema } from "../../shared/api/check.ts";
 import { workbookLimit } from "../http/body-limit.ts";
 import { demonstrationOnly } from "../http/demonstration-only.ts";
 import { XLSX } from "../http/download.ts";

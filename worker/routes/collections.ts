@@ -1,5 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { collectionsSchema, periodSchema, submissionsSchema } from "../../shared/api.ts";
+import { collectionsSchema } from "../../shared/api/collections.ts";
+import { periodSchema } from "../../shared/api/periods.ts";
+import { submissionsSchema } from "../../shared/api/submissions.ts";
 import { Refusal } from "../base/refusal.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createRoute, z } from "@hono/zod-openapi";
 import { downloadLinkSchema, downloadRequestSchema } from "../../shared/api/downloads.ts";
-import { problemSchema } from "../../shared/api.ts";
+import { problemSchema } from "../../shared/api/problem.ts";
 import { problems } from "../../shared/problem.ts";
 import { chinaTime, MINUTE } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { formsSchema } from "../../shared/api.ts";
+import { formsSchema } from "../../shared/api/forms.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { formById, forms } from "../../shared/forms/index.ts";
 import { Refusal } from "../base/refusal.ts";

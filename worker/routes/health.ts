@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import packageJson from "../../package.json" with { type: "json" };
-import { healthSchema } from "../../shared/api.ts";
+import { healthSchema } from "../../shared/api/health.ts";
 import { logError } from "../base/log.ts";
 import { createRouter, json } from "../http/router.ts";
 import { schemaVersion } from "../store/jobs/schema-version.ts";

@@ -5,7 +5,7 @@ import {
   passwordBodySchema,
   tokenBodySchema,
 } from "../../shared/api/accounts.ts";
-import { sessionSchema } from "../../shared/api.ts";
+import { sessionSchema } from "../../shared/api/sessions.ts";
 import { changeOwnPassword, openInvitation, useInvitation } from "../accounts/enter.ts";
 import { signInLimit } from "../http/body-limit.ts";
 import { callerOf } from "../http/origin.ts";

@@ -1,5 +1,5 @@
 import { createRoute } from "@hono/zod-openapi";
-import { meSchema } from "../../shared/api.ts";
+import { meSchema } from "../../shared/api/sessions.ts";
 import { shownAccount } from "../accounts/sign-in.ts";
 import { isDemonstration } from "../env.ts";
 import { bearer, createRouter, exactRefusals, json } from "../http/router.ts";

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { samplesSchema } from "../../shared/api.ts";
+import { samplesSchema } from "../../shared/api/samples.ts";
 import { Refusal } from "../base/refusal.ts";
 import { demonstrationOnly } from "../http/demonstration-only.ts";
 import { attachment, XLSX } from "../http/download.ts";

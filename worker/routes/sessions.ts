@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { sessionsSchema } from "../../shared/api/accounts.ts";
-import { sessionSchema, signInBodySchema } from "../../shared/api.ts";
+import { sessionSchema, signInBodySchema } from "../../shared/api/sessions.ts";
 import { auditOf } from "../accounts/administer.ts";
 import { signIn } from "../accounts/sign-in.ts";
 import { chinaTime } from "../base/clock.ts";

@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import { setupBodySchema, setupSchema, tokenBodySchema } from "../../shared/api/accounts.ts";
-import { sessionSchema } from "../../shared/api.ts";
+import { sessionSchema } from "../../shared/api/sessions.ts";
 import { openSetup, useSetup } from "../accounts/enter.ts";
 import { signInLimit } from "../http/body-limit.ts";
 import { callerOf } from "../http/origin.ts";

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { dryRunBodySchema, dryRunSchema } from "../../shared/api/dry-run.ts";
-import { receiptSchema, submissionBodySchema, submissionSchema } from "../../shared/api.ts";
+import { receiptSchema, submissionBodySchema, submissionSchema } from "../../shared/api/submissions.ts";
 import { Refusal } from "../base/refusal.ts";
 import { submissionLimit } from "../http/body-limit.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { periodSchema } from "../../shared/api.ts";
+import { periodSchema } from "../../shared/api/periods.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { periodTitle } from "../../shared/period/period.ts";
 import { writeTemplate } from "../../shared/workbook/template/write-template.ts";

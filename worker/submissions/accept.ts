@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { SubmissionBody } from "../../shared/api.ts";
+import type { SubmissionBody } from "../../shared/api/submissions.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";

@@ -1,4 +1,4 @@
-import type { CheckedWorkbook } from "../../shared/api.ts";
+import type { CheckedWorkbook } from "../../shared/api/check.ts";
 import { checkReading } from "../../shared/check/check-reading.ts";
 import { formById, forms } from "../../shared/forms/index.ts";
 import type { OrgUnit } from "../../shared/register/org-unit.ts";

@@ -1,4 +1,4 @@
-import type { SubmissionBody } from "../../shared/api.ts";
+import type { SubmissionBody } from "../../shared/api/submissions.ts";
 import { checkRecords, sentContext } from "../../shared/check/check-records.ts";
 import { unexplained } from "../../shared/check/explanations.ts";
 import { checkHistory } from "../../shared/check/history/check-history.ts";

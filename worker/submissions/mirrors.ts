@@ -1,5 +1,5 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
-import { submissionBodySchema } from "../../shared/api.ts";
+import { submissionBodySchema } from "../../shared/api/submissions.ts";
 import type { Mirror } from "../../shared/check/mirror.ts";
 import type { Form } from "../../shared/form/form.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";

@@ -1,5 +1,5 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
-import { type Submission, type SubmissionBody, submissionBodySchema } from "../../shared/api.ts";
+import { type Submission, type SubmissionBody, submissionBodySchema } from "../../shared/api/submissions.ts";
 import { getPayload } from "../store/payloads.ts";
 import { findingsAndExplanations, type StoredSubmission } from "../store/submissions/submissions.ts";
 

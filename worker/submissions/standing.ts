@@ -1,5 +1,5 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
-import type { Receipt, SubmissionBody } from "../../shared/api.ts";
+import type { Receipt, SubmissionBody } from "../../shared/api/submissions.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { compareRecords } from "../../shared/submission/compare-records.ts";

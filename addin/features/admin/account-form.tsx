@@ -19,7 +19,7 @@ import {
   type ListedAccount,
   loginSchema,
 } from "../../../shared/api/accounts.ts";
-import { type Account, roleSchema } from "../../../shared/api.ts";
+import { type Account, roleSchema } from "../../../shared/api/sessions.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";

@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, Select, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import { accountStates, type GrantedEntry, type ListedAccount } from "../../../shared/api/accounts.ts";
-import type { Me } from "../../../shared/api.ts";
+import type { Me } from "../../../shared/api/sessions.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, Spinner } from "@fluentui/react-components";
 import { type FormEvent, useMemo, useRef, useState } from "react";
 import type { AuditEntryView } from "../../../shared/api/audit.ts";
-import type { Me } from "../../../shared/api.ts";
+import type { Me } from "../../../shared/api/sessions.ts";
 import { dateOfDay, dayNumber } from "../../../shared/period/period.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";

@@ -13,7 +13,7 @@ import {
   Textarea,
 } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
-import { type Explanation, explanationReasons } from "../../../shared/api.ts";
+import { type Explanation, explanationReasons } from "../../../shared/api/submissions.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { parseAddress } from "../../../shared/sheet/grid.ts";
 import { text } from "../../messages/index.ts";

@@ -1,4 +1,4 @@
-import type { Explanation, explanationReasons } from "../../../shared/api.ts";
+import type { Explanation, explanationReasons } from "../../../shared/api/submissions.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { type Grid, parseAddress, type RawValue, valueAt } from "../../../shared/sheet/grid.ts";
 import { personalPattern } from "../../../shared/submission/privacy.ts";

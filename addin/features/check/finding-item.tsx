@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Explanation } from "../../../shared/api.ts";
+import type { Explanation } from "../../../shared/api/submissions.ts";
 import type { Finding, Fix } from "../../../shared/finding/finding.ts";
 import { text } from "../../messages/index.ts";
 import { SeverityWord } from "../../ui/severity.tsx";

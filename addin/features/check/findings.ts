@@ -1,5 +1,5 @@
 /** How findings are counted, ordered, grouped and searched for the list. */
-import type { Explanation } from "../../../shared/api.ts";
+import type { Explanation } from "../../../shared/api/submissions.ts";
 import { unexplained } from "../../../shared/check/explanations.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import type { Severity } from "../../../shared/form/form.ts";

@@ -1,5 +1,5 @@
 /** What the workbench knows of each table, and how that follows the workbook's sheets. */
-import type { Explanation } from "../../../shared/api.ts";
+import type { Explanation } from "../../../shared/api/submissions.ts";
 import type { Assessment } from "../../engine/assessment.ts";
 import type { SheetEntry, WorkbookSettings } from "../../host/workbook-host.ts";
 import type { RefusalReason } from "../../host/workbook-refusal.ts";

@@ -1,4 +1,4 @@
-import type { Collection } from "../../../shared/api.ts";
+import type { Collection } from "../../../shared/api/collections.ts";
 import {
   comparePeriods,
   daysOf,

@@ -1,5 +1,5 @@
 import type { Review } from "../../../shared/api/review.ts";
-import type { Submission } from "../../../shared/api.ts";
+import type { Submission } from "../../../shared/api/submissions.ts";
 import type { Api } from "../../api/client.ts";
 import type { Outcome } from "../../api/failure.ts";
 import type { Engine } from "../../engine/engine.ts";

@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, Spinner } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
-import type { Me } from "../../../shared/api.ts";
+import type { Me } from "../../../shared/api/sessions.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { dateText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";

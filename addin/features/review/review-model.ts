@@ -1,5 +1,6 @@
 /** What the officer's page shows, worked out from what the server and the engine gave. */
 
+import type { Collection } from "../../../shared/api/collections.ts";
 import type {
   FindingState,
   NoteBody,
@@ -7,7 +8,8 @@ import type {
   ReviewNote,
   WaitingVersion,
 } from "../../../shared/api/review.ts";
-import type { Collection, Explanation, Me, Submission } from "../../../shared/api.ts";
+import type { Me } from "../../../shared/api/sessions.ts";
+import type { Explanation, Submission } from "../../../shared/api/submissions.ts";
 import type { ReviewRow, ReviewSheet } from "../../engine/review-sheet.ts";
 
 /** One line of the list: a version to look at. */

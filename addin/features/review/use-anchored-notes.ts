@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
+import type { SubmissionRecord } from "../../../shared/api/records.ts";
 import type { ReviewNote } from "../../../shared/api/review.ts";
-import type { SubmissionRecord } from "../../../shared/api.ts";
 import { cellFinder } from "../../../shared/check/cell-finder.ts";
 import { type Engine, EngineStopped } from "../../engine/engine.ts";
 import { useServices } from "../../services.ts";

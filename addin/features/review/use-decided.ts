@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { Collection } from "../../../shared/api.ts";
+import type { Collection } from "../../../shared/api/collections.ts";
 import { comparePeriods } from "../../../shared/period/period-range.ts";
 import { useServices } from "../../services.ts";
 import type { Loaded } from "../../ui/use-loaded.ts";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Review } from "../../../shared/api/review.ts";
-import type { Submission } from "../../../shared/api.ts";
+import type { Submission } from "../../../shared/api/submissions.ts";
 import type { Api } from "../../api/client.ts";
 import type { Failure } from "../../api/failure.ts";
 import { useServices } from "../../services.ts";

@@ -1,6 +1,6 @@
 import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Receipt } from "../../../shared/api.ts";
+import type { Receipt } from "../../../shared/api/submissions.ts";
 import { text } from "../../messages/index.ts";
 import { HistoryDialog } from "./history-dialog.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";

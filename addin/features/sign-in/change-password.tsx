@@ -1,6 +1,6 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { type FormEvent, useRef, useState } from "react";
-import type { Account } from "../../../shared/api.ts";
+import type { Account } from "../../../shared/api/sessions.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { Account } from "../../../shared/api.ts";
+import type { Account } from "../../../shared/api/sessions.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { useSharedStyles } from "../../ui/styles.ts";

@@ -8,7 +8,7 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Account } from "../../../shared/api.ts";
+import type { Account } from "../../../shared/api/sessions.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";

@@ -1,6 +1,6 @@
 /** Who is signed in. The token lives in the tab's own storage: closing the tab forgets it. */
 import type { z } from "zod";
-import { type Account, type Session, sessionSchema } from "../../../shared/api.ts";
+import { type Account, type Session, sessionSchema } from "../../../shared/api/sessions.ts";
 import { createStore, type Store } from "../../ui/store.ts";
 
 export type SessionState =

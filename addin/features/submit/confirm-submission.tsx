@@ -1,6 +1,7 @@
 import { Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Explanation, Me, Receipt } from "../../../shared/api.ts";
+import type { Me } from "../../../shared/api/sessions.ts";
+import type { Explanation, Receipt } from "../../../shared/api/submissions.ts";
 import type { Failure } from "../../api/failure.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import { EngineStopped } from "../../engine/engine.ts";

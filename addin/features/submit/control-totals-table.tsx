@@ -1,4 +1,4 @@
-import type { ControlTotals } from "../../../shared/api.ts";
+import type { ControlTotals } from "../../../shared/api/submissions.ts";
 import { amount, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";

@@ -1,4 +1,5 @@
-import type { Me, Receipt } from "../../../shared/api.ts";
+import type { Me } from "../../../shared/api/sessions.ts";
+import type { Receipt } from "../../../shared/api/submissions.ts";
 import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
 import { Notice } from "../../ui/notice.tsx";

@@ -4,7 +4,7 @@
  * Only what leaves the workbook is in here.
  */
 import { z } from "zod";
-import { type SubmissionBody, submissionBodySchema } from "../../../shared/api.ts";
+import { type SubmissionBody, submissionBodySchema } from "../../../shared/api/submissions.ts";
 import { createStore, type Store } from "../../ui/store.ts";
 import { chinaTime } from "./tasks.ts";
 

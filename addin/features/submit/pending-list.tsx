@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Receipt } from "../../../shared/api.ts";
+import type { Receipt } from "../../../shared/api/submissions.ts";
 import { isSignedOut } from "../../api/failure.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { timeText } from "../../messages/format.ts";

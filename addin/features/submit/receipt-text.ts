@@ -1,4 +1,4 @@
-import type { Receipt } from "../../../shared/api.ts";
+import type { Receipt } from "../../../shared/api/submissions.ts";
 import { amount, grouped, timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { reportTitle } from "../../messages/report-title.ts";

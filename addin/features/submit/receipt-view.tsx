@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, useState } from "react";
-import type { Receipt } from "../../../shared/api.ts";
+import type { Receipt } from "../../../shared/api/submissions.ts";
 import { text } from "../../messages/index.ts";
 import { refusalText } from "../../messages/refusal-text.ts";
 import { reportTitle } from "../../messages/report-title.ts";

@@ -1,5 +1,5 @@
 /** What somebody should know before a version takes the place of another. */
-import type { Explanation, Receipt } from "../../../shared/api.ts";
+import type { Explanation, Receipt } from "../../../shared/api/submissions.ts";
 import { canonicalJson } from "../../../shared/canonical-json.ts";
 import { amount, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";

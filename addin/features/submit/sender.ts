@@ -1,4 +1,4 @@
-import type { Receipt } from "../../../shared/api.ts";
+import type { Receipt } from "../../../shared/api/submissions.ts";
 import type { Api } from "../../api/client.ts";
 import { type Failure, mayRetry } from "../../api/failure.ts";
 import { createStore, type Store } from "../../ui/store.ts";

@@ -1,4 +1,4 @@
-import type { Explanation, SubmissionBody } from "../../../shared/api.ts";
+import type { Explanation, SubmissionBody } from "../../../shared/api/submissions.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import { standingExplanations } from "../check/explanations.ts";

@@ -1,6 +1,8 @@
 import { Button, makeStyles, mergeClasses, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useCallback, useEffect, useId, useMemo, useRef } from "react";
-import type { Me, Problem, Receipt } from "../../../shared/api.ts";
+import type { Problem } from "../../../shared/api/problem.ts";
+import type { Me } from "../../../shared/api/sessions.ts";
+import type { Receipt } from "../../../shared/api/submissions.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { dateText, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";

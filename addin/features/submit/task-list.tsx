@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
-import type { Me, Receipt } from "../../../shared/api.ts";
+import type { Me } from "../../../shared/api/sessions.ts";
+import type { Receipt } from "../../../shared/api/submissions.ts";
 import { dateText, dayText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { reportTitle } from "../../messages/report-title.ts";

@@ -1,5 +1,6 @@
 /** What a unit owes, read from the collections. */
-import type { Collection, Receipt } from "../../../shared/api.ts";
+import type { Collection } from "../../../shared/api/collections.ts";
+import type { Receipt } from "../../../shared/api/submissions.ts";
 import { dayNumber } from "../../../shared/period/period.ts";
 
 type UnitReport = Collection["units"][number];

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { Explanation } from "../../../shared/api.ts";
+import type { Explanation } from "../../../shared/api/submissions.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import type { SheetState } from "../check/workbench.ts";
 import { type Readiness, readiness } from "./readiness.ts";

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { Receipt, SubmissionBody } from "../../../shared/api.ts";
+import type { Receipt, SubmissionBody } from "../../../shared/api/submissions.ts";
 import type { Failure } from "../../api/failure.ts";
 import { useServices } from "../../services.ts";
 import { useOnline } from "../../ui/use-online.ts";

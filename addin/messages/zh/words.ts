@@ -1,5 +1,5 @@
 /** Words that several areas use for the same thing. */
-import type { explanationReasons } from "../../../shared/api.ts";
+import type { explanationReasons } from "../../../shared/api/submissions.ts";
 import type { Severity } from "../../../shared/form/form.ts";
 import type { ReportStatus } from "../status.ts";
 

@@ -1,4 +1,4 @@
-import type { ControlTotals, Explanation } from "../../api.ts";
+import type { ControlTotals, Explanation } from "../../api/submissions.ts";
 import type { Form, Grain } from "../../form/form.ts";
 import type { Comparison } from "../../period/period-range.ts";
 import type { UnitTotal } from "../../statistics/fact.ts";

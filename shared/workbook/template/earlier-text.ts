@@ -1,4 +1,4 @@
-import type { ControlTotals } from "../../api.ts";
+import type { ControlTotals } from "../../api/submissions.ts";
 import { withQualifier } from "../../summary/figure-text.ts";
 
 /** 5行；贷款金额685万元；人数73余人: an earlier report as a line of words. */

@@ -1,4 +1,4 @@
-import type { ControlTotals } from "../../api.ts";
+import type { ControlTotals } from "../../api/submissions.ts";
 import type { Form } from "../../form/form.ts";
 import type { OrgUnit } from "../../register/org-unit.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { carriedOver } from "../../../addin/features/check/explanations.ts";
 import { moveBetween, movedCell, type News, withChange } from "../../../addin/features/check/movements.ts";
 import { type Shift, shiftedCell } from "../../../addin/host/shifts.ts";
-import type { Explanation } from "../../../shared/api.ts";
+import type { Explanation } from "../../../shared/api/submissions.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
 

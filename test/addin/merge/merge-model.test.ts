@@ -6,7 +6,7 @@ import {
   type Units,
   unitChoices,
 } from "../../../addin/features/merge/merge-model.ts";
-import type { Collection } from "../../../shared/api.ts";
+import type { Collection } from "../../../shared/api/collections.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { collectionOf, receiptOf } from "../sheets.ts";
 

@@ -17,8 +17,8 @@ import {
 } from "../../../addin/features/review/review-model.ts";
 import { changedRowText } from "../../../addin/features/submit/changes.ts";
 import { text } from "../../../addin/messages/index.ts";
+import type { SubmissionRecord } from "../../../shared/api/records.ts";
 import type { WaitingVersion } from "../../../shared/api/review.ts";
-import type { SubmissionRecord } from "../../../shared/api.ts";
 import { collectionOf, receiptOf } from "../sheets.ts";
 
 function waiting(uuid: string, more: Partial<WaitingVersion> = {}): WaitingVersion {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createSessionKeeper } from "../../../addin/features/sign-in/session.ts";
-import type { Session } from "../../../shared/api.ts";
+import type { Session } from "../../../shared/api/sessions.ts";
 import { district } from "../../support/register.ts";
 
 const session: Session = {

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createApi } from "../../../addin/api/client.ts";
 import { createOutbox } from "../../../addin/features/submit/outbox.ts";
 import { createSender } from "../../../addin/features/submit/sender.ts";
-import type { SubmissionBody } from "../../../shared/api.ts";
+import type { SubmissionBody } from "../../../shared/api/submissions.ts";
 import { problems } from "../../../shared/problem.ts";
 import { receiptOf } from "../sheets.ts";
 

@@ -6,7 +6,7 @@ import type { SheetState } from "../../../addin/features/check/workbench.ts";
 import { readiness } from "../../../addin/features/submit/readiness.ts";
 import { nilBody, submissionBody } from "../../../addin/features/submit/submission.ts";
 import { type OwedReport, owedReports } from "../../../addin/features/submit/tasks.ts";
-import type { Collection } from "../../../shared/api.ts";
+import type { Collection } from "../../../shared/api/collections.ts";
 import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { collectionOf, loanLedger, loanTask, receiptOf } from "../sheets.ts";

@@ -11,7 +11,7 @@ import {
 import { contentOf, sentVersion } from "../../../addin/features/submit/sent.ts";
 import { owedReports } from "../../../addin/features/submit/tasks.ts";
 import type { ToConfirm } from "../../../addin/features/submit/use-confirmation.ts";
-import type { Explanation, Receipt } from "../../../shared/api.ts";
+import type { Explanation, Receipt } from "../../../shared/api/submissions.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { collectionOf, loanLedger, loanTask, receiptOf } from "../sheets.ts";
 

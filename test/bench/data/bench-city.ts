@@ -1,5 +1,5 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { SubmissionBody } from "../../../shared/api.ts";
+import type { SubmissionBody } from "../../../shared/api/submissions.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { startSession } from "../../../worker/accounts/sign-in.ts";
 import { systemClock } from "../../../worker/base/clock.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { controlTotalsSchema } from "../../../shared/api.ts";
+import { controlTotalsSchema } from "../../../shared/api/submissions.ts";
 import { formById } from "../../../shared/forms/index.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import { controlTotals } from "../../../shared/statistics/control-totals.ts";

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { roleSchema } from "../../../shared/api.ts";
+import { roleSchema } from "../../../shared/api/sessions.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "../support/city.ts";
 import { loanBody, loanRow, submit } from "../support/requests.ts";

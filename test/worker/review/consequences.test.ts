@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { reviewQueueSchema, reviewSchema } from "../../../shared/api/review.ts";
-import { submissionSchema } from "../../../shared/api.ts";
+import { submissionSchema } from "../../../shared/api/submissions.ts";
 import { mergedReturns } from "../../../worker/store/merge/returns.ts";
 import { fixVersions } from "../../../worker/store/merge/versions.ts";
 import type { TestUnit } from "../support/city.ts";

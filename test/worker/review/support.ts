@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import type { SubmissionBody } from "../../../shared/api.ts";
+import type { SubmissionBody } from "../../../shared/api/submissions.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "../support/city.ts";
 import { loanBody, loanRow, problemOf, send, submit } from "../support/requests.ts";

@@ -7,7 +7,7 @@ import {
   type ListedAccount,
   type NewAccountBody,
 } from "../../../shared/api/accounts.ts";
-import { sessionSchema } from "../../../shared/api.ts";
+import { sessionSchema } from "../../../shared/api/sessions.ts";
 import type { TestCity, TestUnit } from "./city.ts";
 import { ask, send } from "./requests.ts";
 

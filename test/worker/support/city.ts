@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import type { Account } from "../../../shared/api.ts";
+import type { Account } from "../../../shared/api/sessions.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { startSession } from "../../../worker/accounts/sign-in.ts";
 import { systemClock } from "../../../worker/base/clock.ts";

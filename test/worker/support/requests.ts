@@ -1,5 +1,6 @@
 import { exports } from "cloudflare:workers";
-import type { SubmissionBody, SubmissionRecord } from "../../../shared/api.ts";
+import type { SubmissionRecord } from "../../../shared/api/records.ts";
+import type { SubmissionBody } from "../../../shared/api/submissions.ts";
 import type { TestCity, TestUnit } from "./city.ts";
 import { assertDescribed } from "./described.ts";
 

@@ -1,4 +1,4 @@
-import type { Explanation } from "../../../shared/api.ts";
+import type { Explanation } from "../../../shared/api/submissions.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 
 /** What a district says about a figure that stands as it was published, where there is more to say. */

@@ -1,5 +1,6 @@
 import { dryRunSchema } from "../../../shared/api/dry-run.ts";
-import { type Explanation, receiptSchema, type SubmissionBody, sessionSchema } from "../../../shared/api.ts";
+import { sessionSchema } from "../../../shared/api/sessions.ts";
+import { type Explanation, receiptSchema, type SubmissionBody } from "../../../shared/api/submissions.ts";
 import { checkReading } from "../../../shared/check/check-reading.ts";
 import { unexplained } from "../../../shared/check/explanations.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
 import { factComparisonSchema } from "../../../shared/api/integrity.ts";
-import { sessionSchema } from "../../../shared/api.ts";
+import { sessionSchema } from "../../../shared/api/sessions.ts";
 import { StartFault } from "../fault.ts";
 import { type WholeComparison, wholeComparison } from "./compare-all-facts.ts";
 

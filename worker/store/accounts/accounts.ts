@@ -1,5 +1,5 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { Account } from "../../../shared/api.ts";
+import type { Account } from "../../../shared/api/sessions.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { type UnitRow, unitColumns, unitOf } from "../register/units.ts";
 import type { SignedInAccount } from "./sessions.ts";

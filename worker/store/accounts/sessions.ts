@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { ListedSession } from "../../../shared/api/accounts.ts";
-import type { Account } from "../../../shared/api.ts";
+import type { Account } from "../../../shared/api/sessions.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { type AccountRow, accountColumns, accountOf } from "./accounts.ts";
 

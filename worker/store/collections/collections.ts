@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { Collection } from "../../../shared/api.ts";
+import type { Collection } from "../../../shared/api/collections.ts";
 import { dateOfDay, dayNumber } from "../../../shared/period/period.ts";
 import { endOfDay } from "../../base/clock.ts";
 import { inScope, type Scope } from "../register/scope.ts";

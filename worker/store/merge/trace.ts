@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { SubmissionRecord } from "../../../shared/api.ts";
+import type { SubmissionRecord } from "../../../shared/api/records.ts";
 import type { Grain } from "../../../shared/form/form.ts";
 import type { FixedVersion } from "./versions.ts";
 

@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { Receipt } from "../../../shared/api.ts";
+import type { Receipt } from "../../../shared/api/submissions.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { groupBy } from "../../../shared/statistics/breakdown.ts";
 import type { Merge, OwingUnit, Standing, UncountedReport } from "../../../shared/workbook/merged/merge.ts";

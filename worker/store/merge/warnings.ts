@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { Explanation } from "../../../shared/api.ts";
+import type { Explanation } from "../../../shared/api/submissions.ts";
 import { explains } from "../../../shared/check/explanations.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { groupBy } from "../../../shared/statistics/breakdown.ts";

@@ -1,6 +1,6 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { NoteBody, ReviewAct } from "../../../shared/api/review.ts";
-import type { Receipt } from "../../../shared/api.ts";
+import type { Receipt } from "../../../shared/api/submissions.ts";
 import { auditStatement } from "../audit/audit.ts";
 import { changedOne, guardStatements } from "../guard.ts";
 

@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Review, VersionHistory } from "../../../shared/api/review.ts";
-import type { Receipt } from "../../../shared/api.ts";
+import type { Receipt } from "../../../shared/api/submissions.ts";
 import { wordsAbout } from "./words.ts";
 
 interface HistoryRow {

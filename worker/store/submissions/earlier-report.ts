@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { Receipt, SubmissionRecord } from "../../../shared/api.ts";
+import type { SubmissionRecord } from "../../../shared/api/records.ts";
+import type { Receipt } from "../../../shared/api/submissions.ts";
 import type { Grain } from "../../../shared/form/form.ts";
 import { type ReceiptRow, receiptColumns, receiptOf, receiptTables } from "./receipts.ts";
 

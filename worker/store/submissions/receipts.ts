@@ -1,4 +1,4 @@
-import type { Receipt } from "../../../shared/api.ts";
+import type { Receipt } from "../../../shared/api/submissions.ts";
 
 export interface ReceiptRow {
   readonly uuid: string;

@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { Receipt, Submission } from "../../../shared/api.ts";
+import type { Receipt, Submission } from "../../../shared/api/submissions.ts";
 import { inScope, type Scope } from "../register/scope.ts";
 import { type ReceiptRow, receiptColumns, receiptOf, receiptTables } from "./receipts.ts";
 

@@ -1,5 +1,5 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { ControlTotals, Explanation, SubmissionBody } from "../../../shared/api.ts";
+import type { ControlTotals, Explanation, SubmissionBody } from "../../../shared/api/submissions.ts";
 import { unexplained } from "../../../shared/check/explanations.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";

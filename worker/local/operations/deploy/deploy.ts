@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import packageJson from "../../../../package.json" with { type: "json" };
-import { healthSchema } from "../../../../shared/api.ts";
+import { healthSchema } from "../../../../shared/api/health.ts";
 import { StartFault } from "../../fault.ts";
 import { migrationNames } from "../../migrate.ts";
 import { bucketOf, deploymentConfig, keepSettings, type Settings } from "./settings.ts";

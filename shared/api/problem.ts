@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { findingSchema } from "./findings.ts";
+import { changedRowSchema } from "./submissions.ts";
+
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  findings: z.array(findingSchema).optional(),
+  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  newestVersion: z.number().int().optional(),
+  retryAfter: z.number().int().optional().describe("Seconds to wait, as in the Retry-After header"),
+  changes: z.array(changedRowSchema).optional(),
+  opensAt: z.string().optional().describe("When the collection begins to take reports"),
+});
+export type Problem = z.infer<typeof problemSchema>;

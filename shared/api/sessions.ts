@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { orgUnitSchema } from "../register/org-unit.ts";
+
+export const roleSchema = z.enum(["reporter", "reviewer", "administrator"]);
+
+export const accountSchema = z.object({
+  login: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  unit: orgUnitSchema,
+  mustChangePassword: z
+    .literal(true)
+    .optional()
+    .describe("It was let in by an initial password: nothing else is open until that is changed"),
+});
+
+export const signInBodySchema = z.strictObject({
+  login: z.string().min(1).max(64),
+  password: z.string().min(1).max(200),
+});
+
+export const sessionSchema = z.object({ token: z.string(), expiresAt: z.string(), account: accountSchema });
+
+export const meSchema = z.object({
+  account: accountSchema,
+  units: z
+    .array(orgUnitSchema)
+    .describe("The account's unit and every unit below it, in the register's order"),
+  recipient: z.string().describe("Name of the unit that receives the submissions"),
+  demonstration: z.boolean(),
+});
+export type Account = z.infer<typeof accountSchema>;
+export type Session = z.infer<typeof sessionSchema>;
+export type Me = z.infer<typeof meSchema>;

@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { findingSchema } from "./findings.ts";
+import { qualifierSchema, recordSchema } from "./records.ts";
+
+export const explanationReasons = ["source_lost", "policy", "real_situation", "definition", "other"] as const;
+
+/** Rules and columns are names of ours: nobody's words travel in them. */
+const ruleSchema = z.string().regex(/^[A-Z][A-Za-z0-9._]{0,59}$/);
+
+const columnSchema = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
+
+export const explanationSchema = z.strictObject({
+  rule: ruleSchema.describe("Rule of the finding, e.g. C4.1b"),
+  column: columnSchema.optional(),
+  rows: z
+    .array(z.number().int().min(1))
+    .max(10_000)
+    .optional()
+    .describe("Rows it covers; without it all of them"),
+  reason: z.enum(explanationReasons),
+  note: z.string().max(500),
+});
+
+/** A warning that was sent along, by id and place only: rules that read staying columns are counted, not quoted. */
+export const localFindingSchema = z.strictObject({
+  rule: ruleSchema,
+  column: columnSchema.optional(),
+  count: z.number().int().min(1).max(1_048_576),
+});
+
+export const submissionBodySchema = z.strictObject({
+  collection: z.string().min(1).max(80),
+  formVersion: z.number().int().min(1),
+  baseVersion: z
+    .number()
+    .int()
+    .min(1)
+    .nullable()
+    .describe("Newest version the sender has seen; null for the first"),
+  records: z.array(recordSchema).max(10_000),
+  explanations: z.array(explanationSchema).max(500),
+  nil: z.boolean().describe("零报告: nothing happened; records must then be empty"),
+  localFindings: z.array(localFindingSchema).max(200).optional(),
+  /** Sheet columns of the values, for tracing: column id → letters ("F"). */
+  layout: z.record(z.string(), z.string().regex(/^[A-Z]{1,3}$/)).optional(),
+});
+
+export const controlTotalsSchema = z.object({
+  rows: z.number().int(),
+  columns: z.array(
+    z.object({
+      column: z.string(),
+      header: z.string(),
+      unit: z.string(),
+      total: z.string().describe("Plain decimal in `unit`"),
+      qualifier: qualifierSchema.optional(),
+    }),
+  ),
+});
+
+export const submissionStates = [
+  "submitted",
+  "passed",
+  "approved",
+  "returned",
+  "withdrawn",
+  "superseded",
+] as const;
+
+export const receiptSchema = z.object({
+  uuid: z.string(),
+  collection: z.string(),
+  form: z.string(),
+  formVersion: z.number().int(),
+  period: z.string(),
+  unit: z.object({ code: z.string(), name: z.string() }),
+  version: z.number().int(),
+  state: z.enum(submissionStates),
+  submittedAt: z.string().describe("China time, ISO 8601 with +08:00"),
+  late: z.boolean(),
+  sha256: z.string().describe("SHA-256 over the canonical JSON of the request body, hexadecimal"),
+  nil: z.boolean(),
+  controlTotals: controlTotalsSchema,
+  purgedAt: z
+    .string()
+    .optional()
+    .describe("When an administrator removed what was sent; the receipt stays as a tombstone"),
+});
+
+export const submissionSchema = z.object({
+  receipt: receiptSchema,
+  records: z.array(recordSchema),
+  explanations: z.array(explanationSchema),
+  findings: z.array(findingSchema),
+});
+
+export const submissionsSchema = z.object({ submissions: z.array(receiptSchema) });
+
+export const changedRowSchema = z.object({
+  row: z.number().int(),
+  at: z.string().optional().describe("In a crosstab: first column of the record's group"),
+  change: z.enum(["added", "removed", "changed"]),
+  columns: z.array(z.string()),
+});
+export type SubmissionBody = z.infer<typeof submissionBodySchema>;
+export type Explanation = z.infer<typeof explanationSchema>;
+export type ControlTotals = z.infer<typeof controlTotalsSchema>;
+export type Receipt = z.infer<typeof receiptSchema>;
+export type Submission = z.infer<typeof submissionSchema>;
