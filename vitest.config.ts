@@ -13,7 +13,11 @@ export default defineConfig({
       {
         test: {
           name: "engine",
-          include: ["test/{shared,addin,local}/**/*.test.{ts,tsx}", "test/*.test.ts"],
+          include: [
+            "test/{shared,addin,excel-host,worker/local}/**/*.test.ts",
+            "test/roads/{excel,machine}/**/*.test.ts",
+            "test/*.test.ts",
+          ],
           testTimeout: PATIENCE,
         },
       },
@@ -30,14 +34,15 @@ export default defineConfig({
         test: {
           name: "worker",
           testTimeout: PATIENCE,
-          include: ["test/worker/**/*.test.ts"],
+          include: ["test/worker/**/*.test.ts", "test/roads/server/**/*.test.ts"],
+          exclude: ["test/worker/local/**"],
           setupFiles: ["test/worker/setup.ts"],
         },
       },
       {
         test: {
           name: "browser",
-          include: ["test/browser/**/*.test.ts"],
+          include: ["test/roads/browser/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

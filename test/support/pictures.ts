@@ -13,7 +13,7 @@ import {
   signIn,
   type VisitOptions,
   visit,
-} from "../browser/support/desk.ts";
+} from "../roads/browser/support/desk.ts";
 
 const images = resolve(import.meta.dirname, "../../docs/images");
 const fonts = resolve(import.meta.dirname, "../../.cache/chromium/fonts.conf");

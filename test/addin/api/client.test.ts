@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createApi } from "../../../addin/api/client.ts";
 import { failureText } from "../../../addin/messages/failure-text.ts";
 import { problems } from "../../../shared/problem.ts";
-import { collectionOf } from "../sheets.ts";
+import { collectionOf } from "../../support/pane-sheets.ts";
 
 function apiOf(answer: (request: Request) => Response | Promise<Response>, token: string | null = "secret") {
   const requests: Request[] = [];

@@ -4,9 +4,9 @@ import { assess } from "../../../addin/engine/assess.ts";
 import type { AssessmentRequest } from "../../../addin/engine/assessment.ts";
 import { createAssessor } from "../../../addin/engine/assessor.ts";
 import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
+import { addressBook, loanLedger, loanTask, twoTables } from "../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
-import { addressBook, loanLedger, loanTask, twoTables } from "../sheets.ts";
 
 function requestOf(grid: Grid, more: Partial<AssessmentRequest> = {}): AssessmentRequest {
   return { grid, units: districtUnits, reporter: district, tasks: [loanTask], confirmed: {}, ...more };

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { assess, settlePeriod } from "../../../addin/engine/assess.ts";
 import { createEngine, type EngineCall, EngineStopped } from "../../../addin/engine/engine.ts";
 import { engineFunctions } from "../../../addin/engine/engine-functions.ts";
+import { addressBook, loanLedger, loanTask } from "../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { workbookBytes } from "../../support/workbooks.ts";
-import { addressBook, loanLedger, loanTask } from "../sheets.ts";
 
 /** The platform's Worker, as far as the engine uses it: messages out, answers in, termination. */
 function platformWorker(answer: (call: EngineCall) => Promise<unknown>) {

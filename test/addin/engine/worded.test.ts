@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "../../../addin/engine/assess.ts";
 import { wordedIn } from "../../../addin/engine/worded.ts";
+import { addressBook, loanLedger, loanTask } from "../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../support/register.ts";
-import { addressBook, loanLedger, loanTask } from "../sheets.ts";
 
 function only(grid: ReturnType<typeof loanLedger>) {
   const [assessment] = assess({

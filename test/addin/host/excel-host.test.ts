@@ -4,8 +4,8 @@ import type { RefusalReason } from "../../../addin/host/workbook-refusal.ts";
 import { type Area, type Grid, valueAt } from "../../../shared/sheet/grid.ts";
 import { userInsertsRow, userTypes } from "../../excel-host/user.ts";
 import { cellAt, sheetOf, touchCell } from "../../excel-host/workbook.ts";
-import { addressBook, loanLedger } from "../sheets.ts";
-import { openExcel } from "./excel.ts";
+import { openExcel } from "../../support/excel.ts";
+import { addressBook, loanLedger } from "../../support/pane-sheets.ts";
 
 const LOANS = "贷款台账";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createFileHost, createPageSettings } from "../../../addin/host/file-host.ts";
 import type { WorkbookChange } from "../../../addin/host/workbook-host.ts";
 import { valueAt } from "../../../shared/sheet/grid.ts";
-import { addressBook, loanLedger } from "../sheets.ts";
+import { addressBook, loanLedger } from "../../support/pane-sheets.ts";
 
 function open() {
   return createFileHost("台账.xlsx", [loanLedger(), addressBook()], createPageSettings());

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { WorkbookChange, WorkbookHost } from "../../../addin/host/workbook-host.ts";
 import { type Grid, type RawValue, valueAt } from "../../../shared/sheet/grid.ts";
-import { addressBook, loanLedger } from "../sheets.ts";
+import { addressBook, loanLedger } from "../../support/pane-sheets.ts";
 
 const LOANS = "贷款台账";
 

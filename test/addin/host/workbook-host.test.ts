@@ -1,5 +1,5 @@
 import { createFileHost, createPageSettings } from "../../../addin/host/file-host.ts";
-import { openExcel } from "./excel.ts";
+import { openExcel } from "../../support/excel.ts";
 import { describeWorkbookHost } from "./workbook-host.contract.ts";
 
 describeWorkbookHost("a file in the browser", async (name, grids) =>

@@ -6,7 +6,7 @@ import { createApp } from "../../../worker/app.ts";
 import { startLocal } from "../../../worker/local/server.ts";
 import { mergedFacts } from "../../../worker/store/merge/added-facts.ts";
 import { fixVersions } from "../../../worker/store/merge/versions.ts";
-import { freePort } from "../../local/free-port.ts";
+import { freePort } from "../../support/free-port.ts";
 import { report } from "../child.ts";
 import { createBoardCity, months, reportMonths } from "../data/board-city.ts";
 import { median } from "../run.ts";

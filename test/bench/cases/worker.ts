@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { startLocal } from "../../../worker/local/server.ts";
-import { freePort } from "../../local/free-port.ts";
+import { freePort } from "../../support/free-port.ts";
 import { report } from "../child.ts";
 import { type BenchClient, createBenchCity, loanBody } from "../data/bench-city.ts";
 import { multiply, rowsAndBytes } from "../data/grown-city.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startLocal } from "../../../worker/local/server.ts";
-import { freePort } from "../../local/free-port.ts";
+import { freePort } from "../../support/free-port.ts";
 import { countArgument, report } from "../child.ts";
 import { createBenchCity, createBenchReviewer, loanBody, repeatSubmission } from "../data/bench-city.ts";
 import { capHeap, measuredDownload } from "../workerd.ts";

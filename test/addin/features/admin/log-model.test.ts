@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { allEntries, logColumns, queryOf } from "../../../../addin/features/admin/log-model.ts";
+import { text } from "../../../../addin/messages/index.ts";
+import type { AuditEntryView } from "../../../../shared/api/audit.ts";
+import { reviewActs } from "../../../../shared/api/review.ts";
+
+describe("the log", () => {
+  const entry = (id: number, more: Partial<AuditEntryView> = {}): AuditEntryView => ({
+    id,
+    at: "2026-11-21T16:20:05+08:00",
+    account: { login: "city", name: "测试甲" },
+    act: "account_changed",
+    target: "account/5",
+    detail: { unit_before: "D001", unit_after: "D002", disabled: true, from: null },
+    origin: null,
+    sealed: true,
+    ...more,
+  });
+
+  it("says in words who did what", () => {
+    const names = new Map([
+      ["D001", "甲区妇联"],
+      ["account/5", "测试乙（yi）"],
+    ]);
+    const words = logColumns(names).map(({ value }) => value(entry(1)));
+    expect(words).toEqual([
+      "2026-11-21 16:20",
+      "测试甲（city）",
+      "修改账号",
+      "测试乙（yi）",
+      "原单位 甲区妇联；新单位 D002；停用 是",
+      "",
+      "",
+      "已生成",
+    ]);
+    const [, who, what, target] = logColumns(names).map(({ value }) =>
+      value(entry(1, { account: null, act: "later_act", target: "D001" })),
+    );
+    expect([who, what, target]).toEqual(["系统", "later_act", "甲区妇联（D001）"]);
+  });
+
+  const UUID = "94fc132b-a6cc-4f98-82ad-bb8dc89ed027";
+  const SHA = "0a".repeat(32);
+  it.each<[string, Partial<AuditEntryView>, string, string, string]>([
+    [
+      "a report that was sent",
+      {
+        act: "submit",
+        target: UUID,
+        detail: {
+          collection: "household_rating-2019",
+          unit: "D001",
+          version: 2,
+          rows: 40,
+          mirrored: 0,
+          sha256: SHA,
+        },
+      },
+      "报送编号 94fc132b",
+      "任务 家庭创建评定统计表 2019年；单位 甲区妇联；第几次报送 2；行数 40",
+      `对象编号 ${UUID}；任务 household_rating-2019；校验码 ${SHA}`,
+    ],
+    [
+      "a task",
+      { act: "collection.lock", target: "rights_cases-2026-12-b9032841", detail: {} },
+      "维权信访案件台账 2026年12月",
+      "",
+      "对象编号 rights_cases-2026-12-b9032841",
+    ],
+    [
+      "a task that was made",
+      {
+        act: "collection.create",
+        target: "rights_cases-2026Q1-b9032841",
+        detail: { form: "rights_cases", period: "2026Q1", units: 11 },
+      },
+      "维权信访案件台账 2026年第一季度",
+      "报表 维权信访案件台账；报告期 2026年第一季度；单位数 11",
+      "对象编号 rights_cases-2026Q1-b9032841",
+    ],
+    [
+      "a review",
+      { act: "pass", target: UUID, detail: { state: "passed", notes: 1 } },
+      "报送编号 94fc132b",
+      "审核后状态 待市级审核；意见数 1",
+      `对象编号 ${UUID}`,
+    ],
+    [
+      "a file",
+      { act: "download", target: "merged.xlsx", detail: { period: "2026-12", state: "newest" } },
+      "汇总工作簿",
+      "报告期 2026年12月；取数范围 每个单位最新报送的",
+      "",
+    ],
+    [
+      "the levels of review",
+      { act: "review_levels", target: "D001", detail: { before: 1, after: 2 } },
+      "甲区妇联（D001）",
+      "原审核级数 一级；新审核级数 两级",
+      "",
+    ],
+    [
+      "a task of a form that is not known here",
+      { act: "collection.lock", target: "other_form-2026-12-b9032841", detail: { form: "other_form" } },
+      "other_form-2026-12-b9032841",
+      "报表 other_form",
+      "",
+    ],
+  ])("names %s in words, and keeps its identifiers apart", (_, more, target, detail, identifiers) => {
+    const row = entry(1, more);
+    const columns = logColumns(new Map([["D001", "甲区妇联"]]));
+    const said = ["target", "detail", "more"].map((key) =>
+      columns.find((column) => column.key === key)?.value(row),
+    );
+    expect(said).toEqual([target, detail, identifiers]);
+  });
+
+  it("has distinct words for distinct acts, and one for every act of review", () => {
+    const words = Object.values(text.actWords);
+    expect(new Set(words).size).toBe(words.length);
+    for (const act of reviewActs) expect(text.actWords).toHaveProperty(act);
+  });
+
+  it("asks only for what was chosen", () => {
+    expect(queryOf({ from: "2026-01-01", to: "", login: " city ", act: "" })).toEqual({
+      from: "2026-01-01",
+      login: "city",
+    });
+  });
+
+  it("collects every page for the export, and stops when told", async () => {
+    const asked: (number | undefined)[] = [];
+    const api = {
+      page: async ({ before }: { before?: number | undefined }) => {
+        asked.push(before);
+        const next = before === undefined ? 8 : before > 4 ? before - 2 : null;
+        return { ok: true as const, value: { entries: [entry(1), entry(2)], next } };
+      },
+    };
+    const filter = { from: "", to: "", login: "", act: "" };
+    const all = await allEntries(api, filter, () => true);
+    expect(all.ok && all.value.length).toBe(8);
+    expect(asked).toEqual([undefined, 8, 6, 4]);
+    const some = await allEntries(api, filter, (count) => count < 4);
+    expect(some.ok && some.value.length).toBe(4);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import {
+  areaAround,
+  cellsInView,
+  cellText,
+  indicesInView,
+  layoutOf,
+} from "../../../../addin/features/check/preview-model.ts";
+import type { Grid } from "../../../../shared/sheet/grid.ts";
+import { sheetOf } from "../../../support/sheet-text.ts";
+
+const merged = sheetOf(`
+  标题 | < | <
+  甲 | 乙 | 丙
+  ^ | 1 | 2
+`);
+
+describe("the drawn sheet", () => {
+  it("shows dates, percentages and plain figures as their formats say", () => {
+    const grid: Grid = {
+      name: "表1",
+      top: 0,
+      left: 0,
+      values: [[43532, 0.855, 0.1 + 0.2, true, null, "6余", 59]],
+      formats: [["yyyy/m/d", "0.0%", undefined, undefined, undefined, undefined, 'm"月"d"日"']],
+      merges: [],
+    };
+    expect([0, 1, 2, 3, 4, 5, 6].map((column) => cellText(grid, 0, column))).toEqual([
+      "2019-03-08",
+      "85.5%",
+      "0.3",
+      "TRUE",
+      "",
+      "6余",
+      "1900-02-28",
+    ]);
+    expect(cellText({ ...grid, date1904: true }, 0, 0)).toBe("2023-03-09");
+  });
+
+  it("keeps a figure with a money format a figure", () => {
+    const grid: Grid = {
+      name: "表1",
+      top: 0,
+      left: 0,
+      values: [[8888]],
+      formats: [['#,##0.00"万元"']],
+      merges: [],
+    };
+    expect(cellText(grid, 0, 0)).toBe("8888");
+  });
+
+  it("draws a merged cell once, also when only a part of it is in view", () => {
+    const rows = cellsInView(merged, { top: 2, bottom: 2, left: 0, right: 2 });
+    expect(rows.map(({ row, cells }) => [row, cells.map(({ text }) => text)])).toEqual([
+      [1, ["甲"]],
+      [2, ["1", "2"]],
+    ]);
+    expect(areaAround(merged, 0, 2)).toEqual({ top: 0, left: 0, bottom: 0, right: 2 });
+  });
+
+  it("makes columns as wide as their text, within bounds, and keeps the sheet's own place", () => {
+    const { edges, rows, columns } = layoutOf({ ...merged, top: 3, left: 1, merges: [] });
+    expect([rows, columns]).toEqual([6, 4]);
+    const wide = layoutOf({ ...merged, values: [["字".repeat(100), "甲"]], merges: [] });
+    expect(wide.edges).toEqual([0, 240, 296]);
+    expect(edges[0]).toBe(0);
+  });
+
+  it("draws only the columns in view", () => {
+    const edges = Array.from({ length: 101 }, (_, index) => index * 50);
+    expect(indicesInView(edges, 1000, 1300, 0)).toEqual({ first: 20, last: 25 });
+    expect(indicesInView(edges, 0, 100, 2)).toEqual({ first: 0, last: 3 });
+    expect(indicesInView(edges, 4900, 99_999, 1)).toEqual({ first: 97, last: 99 });
+  });
+});

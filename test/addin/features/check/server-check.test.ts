@@ -1,0 +1,288 @@
+import { describe, expect, it } from "vitest";
+import type { Outcome } from "../../../../addin/api/failure.ts";
+import { assess } from "../../../../addin/engine/assess.ts";
+import { openPlaces } from "../../../../addin/features/check/findings.ts";
+import { createMappings } from "../../../../addin/features/check/mappings.ts";
+import {
+  MOST_AT_REST,
+  PATIENCE,
+  REST,
+  startServerChecks,
+} from "../../../../addin/features/check/server-check.ts";
+import { openWorkbench, type SheetState } from "../../../../addin/features/check/workbench.ts";
+import { readiness } from "../../../../addin/features/submit/readiness.ts";
+import { submissionBody } from "../../../../addin/features/submit/submission.ts";
+import { owedReports } from "../../../../addin/features/submit/tasks.ts";
+import { createFileHost, createPageSettings } from "../../../../addin/host/file-host.ts";
+import type { DryRun, DryRunBody } from "../../../../shared/api/dry-run.ts";
+import type { Finding } from "../../../../shared/finding/finding.ts";
+import { collectionOf, loanLedger, loanTask } from "../../../support/pane-sheets.ts";
+import { district, districtUnits } from "../../../support/register.ts";
+
+const fallen: Finding = {
+  id: "H4.1|amount|history|warning",
+  rule: "H4.1",
+  class: "INTER_PERIOD",
+  severity: "warning",
+  sheet: "妇女创业小额贷款台账",
+  cells: ["E4"],
+  rows: [4],
+  column: "amount",
+  code: "history",
+  params: { text: "上期为685万元", textEn: "was 685" },
+  message: "E4 “贷款金额”上期（2018年）为685万元，本期5万元，少了99%，请核实",
+  local: false,
+};
+const offline: Outcome<DryRun> = { ok: false, failure: { kind: "network" } };
+
+function answering(findings: readonly Finding[]): Outcome<DryRun> {
+  return { ok: true, value: { findings: [...findings] as DryRun["findings"] } };
+}
+
+/** A workbook, a server that answers when told to, and time that passes when told to. */
+async function open(owed = true, grid = loanLedger()) {
+  const host = createFileHost("台账.xlsx", [grid], createPageSettings());
+  const entries = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem: (key: string, value: string) => void entries.set(key, value),
+  };
+  const workbench = await openWorkbench({
+    host,
+    engine: { assess: async (request) => assess(request) },
+    context: () => ({ units: districtUnits, reporter: district, tasks: [loanTask] }),
+    mappings: createMappings(storage),
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
+  const asked: DryRunBody[] = [];
+  const answers: ((outcome: Outcome<DryRun>) => void)[] = [];
+  let clock = 0;
+  let timers: { readonly at: number; readonly call: () => void }[] = [];
+  const checks = startServerChecks({
+    workbench,
+    api: {
+      tryRows: (body) => {
+        asked.push(body);
+        return new Promise((resolve) => answers.push(resolve));
+      },
+    },
+    collectionOf: () => (owed ? "women_loans-2019" : undefined),
+    later: (milliseconds, call) => {
+      const timer = { at: clock + milliseconds, call };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
+  const settle = async (): Promise<void> => {
+    await workbench.settled();
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+  };
+  await settle();
+  return {
+    workbench,
+    checks,
+    asked,
+    table: (): SheetState => {
+      const [sheet] = workbench.state.get().sheets;
+      if (sheet === undefined) throw new Error("no sheet");
+      return sheet;
+    },
+    pass: async (milliseconds: number): Promise<void> => {
+      clock += milliseconds;
+      const due = timers.filter(({ at }) => at <= clock);
+      timers = timers.filter(({ at }) => at > clock);
+      for (const { call } of due) call();
+      await settle();
+    },
+    answer: async (outcome: Outcome<DryRun>): Promise<void> => {
+      answers.shift()?.(outcome);
+      await settle();
+    },
+    type: async (cell: string, text: string): Promise<void> => {
+      await workbench.write([{ sheet: "贷款台账", cell, text }]);
+      await settle();
+    },
+  };
+}
+
+type Opened = Awaited<ReturnType<typeof open>>;
+
+function rules({ table }: Opened): readonly string[] {
+  const { assessment } = table();
+  return assessment?.findings.map(({ rule }) => rule) ?? [];
+}
+
+describe("the server's look at a table before it is sent", () => {
+  it("waits until nothing has changed for a moment, and asks once for each content", async () => {
+    const opened = await open();
+    expect(opened.asked).toEqual([]);
+    await opened.pass(REST - 1);
+    await opened.type("E4", "6");
+    await opened.pass(REST - 1);
+    expect(opened.asked).toEqual([]);
+    await opened.pass(1);
+    expect(opened.asked).toHaveLength(1);
+    expect(opened.asked[0]).toMatchObject({ collection: "women_loans-2019", formVersion: 1 });
+    expect(opened.asked[0]?.records).toHaveLength(3);
+    await opened.answer(answering([]));
+    opened.workbench.checkAgain();
+    await opened.pass(10 * REST);
+    expect(opened.asked).toHaveLength(1);
+    expect(opened.table().server?.status).toBe("done");
+  });
+
+  it("asks nothing about a table that the unit cannot report now, or that was set aside", async () => {
+    const notOwed = await open(false);
+    await notOwed.pass(10 * REST);
+    expect(notOwed.asked).toEqual([]);
+    const aside = await open();
+    aside.workbench.setIgnored(aside.table().id, true);
+    await aside.pass(10 * REST);
+    expect(aside.asked).toEqual([]);
+  });
+
+  it("shows what it found like any finding, to be explained and sent along", async () => {
+    const opened = await open();
+    const own = rules(opened);
+    await opened.pass(REST);
+    await opened.answer(answering([fallen]));
+    expect(rules(opened)).toEqual([...own, "H4.1"]);
+
+    const { id, assessment } = opened.table();
+    const [shown] = assessment?.findings.filter(({ rule }) => rule === "H4.1") ?? [];
+    expect(shown).toMatchObject({ sheet: "贷款台账", cells: ["E4"], message: fallen.message });
+    const open1 = openPlaces(assessment?.findings ?? [], opened.table().explanations).unexplained;
+    opened.workbench.explain(id, fallen, { reason: "real_situation", note: "一笔" });
+    expect(openPlaces(assessment?.findings ?? [], opened.table().explanations).unexplained).toBe(open1 - 1);
+
+    const [report] = owedReports([collectionOf("missing")], district.code, "2020-01-07");
+    if (report === undefined || assessment?.kind !== "recognised") throw new Error("not owed");
+    const body = submissionBody(assessment, report, opened.table().explanations);
+    expect(body.explanations).toEqual([
+      { rule: "H4.1", column: "amount", rows: [4], reason: "real_situation", note: "一笔" },
+    ]);
+  });
+
+  it("says nothing twice that the pane has found itself", async () => {
+    const opened = await open();
+    const [mine] = opened.table().assessment?.findings ?? [];
+    if (mine === undefined) throw new Error("no finding");
+    const own = rules(opened);
+    await opened.pass(REST);
+    await opened.answer(answering([{ ...mine, message: "另一种说法" }, fallen]));
+    expect(rules(opened)).toEqual([...own, "H4.1"]);
+    expect(opened.table().assessment?.findings.map(({ message }) => message)).not.toContain("另一种说法");
+  });
+
+  it("keeps a finding while the figure is edited, until the server has looked again", async () => {
+    const opened = await open();
+    await opened.pass(REST);
+    await opened.answer(answering([fallen]));
+    await opened.type("E5", "600");
+    expect(rules(opened)).toContain("H4.1");
+    await opened.pass(REST);
+    expect(opened.table().server?.status).toBe("asking");
+    await opened.answer(answering([]));
+    expect(rules(opened)).not.toContain("H4.1");
+  });
+
+  it("takes no answer about a content that has changed meanwhile", async () => {
+    const opened = await open();
+    await opened.pass(REST);
+    await opened.type("E5", "600");
+    await opened.pass(REST);
+    expect(opened.asked).toHaveLength(2);
+    await opened.answer(answering([fallen]));
+    expect(rules(opened)).not.toContain("H4.1");
+    await opened.answer(answering([]));
+    expect(opened.table().server?.status).toBe("done");
+  });
+
+  it("asks at once before sending, and does not ask again what it knows", async () => {
+    const opened = await open();
+    const { id } = opened.table();
+    const asking = opened.checks.now(id);
+    expect(opened.asked).toHaveLength(1);
+    const same = opened.checks.now(id);
+    await opened.answer(answering([fallen]));
+    await asking;
+    await same;
+    await opened.checks.now(id);
+    await opened.pass(10 * REST);
+    expect(opened.asked).toHaveLength(1);
+    expect(rules(opened)).toContain("H4.1");
+  });
+
+  it("asks about a very large table only before it is sent", async () => {
+    const ledger = loanLedger();
+    const last = ledger.values.at(-1) ?? [];
+    const grid = {
+      ...ledger,
+      values: [...ledger.values, ...Array.from({ length: MOST_AT_REST }, () => last)],
+    };
+    const opened = await open(true, grid);
+    await opened.pass(10 * REST);
+    expect(opened.asked).toEqual([]);
+    const asking = opened.checks.now(opened.table().id);
+    await opened.answer(answering([fallen]));
+    await asking;
+    expect(opened.asked[0]?.records).toHaveLength(MOST_AT_REST + 3);
+    expect(rules(opened)).toContain("H4.1");
+  });
+
+  it("keeps nobody waiting when the server cannot be reached, and asks again when it can", async () => {
+    const opened = await open();
+    const { id } = opened.table();
+    const asking = opened.checks.now(id);
+    await opened.answer(offline);
+    await asking;
+    expect(opened.table().server).toMatchObject({ status: "unavailable", findings: [] });
+
+    opened.checks.again();
+    expect(opened.asked).toHaveLength(2);
+    await opened.answer(answering([fallen]));
+    expect(rules(opened)).toContain("H4.1");
+  });
+
+  it("loses patience with a server that does not answer", async () => {
+    const opened = await open();
+    const asking = opened.checks.now(opened.table().id);
+    await opened.pass(PATIENCE);
+    await asking;
+    expect(opened.table().server?.status).toBe("unavailable");
+    await opened.answer(answering([fallen]));
+    expect(opened.table().server?.status).toBe("unavailable");
+  });
+
+  it("stops with the workbook", async () => {
+    const opened = await open();
+    opened.checks.stop();
+    await opened.pass(10 * REST);
+    await opened.type("E4", "6");
+    await opened.pass(10 * REST);
+    expect(opened.asked).toEqual([]);
+  });
+});
+
+describe("a submission that the server refused", () => {
+  it("leaves its findings on the table, beside those explained before", async () => {
+    const opened = await open();
+    const { id } = opened.table();
+    const known = { ...fallen, id: "H4.2|persons|history|warning", rule: "H4.2", column: "persons" };
+    await opened.pass(REST);
+    await opened.answer(answering([known]));
+    opened.workbench.refused(id, [fallen]);
+    expect(rules(opened)).toEqual(expect.arrayContaining(["H4.1", "H4.2"]));
+    const reports = owedReports([collectionOf("missing")], district.code, "2020-01-07");
+    expect(readiness(opened.table(), [opened.table()], reports).ready).toBe(false);
+    await opened.pass(10 * REST);
+    expect(opened.asked).toHaveLength(1);
+  });
+});

@@ -1,0 +1,253 @@
+import { describe, expect, it } from "vitest";
+import { assess } from "../../../../addin/engine/assess.ts";
+import type { Assessment, AssessmentRequest } from "../../../../addin/engine/assessment.ts";
+import { fixesOf, openPlaces } from "../../../../addin/features/check/findings.ts";
+import { createMappings, type Mappings } from "../../../../addin/features/check/mappings.ts";
+import { mainSheet, nothingRecognised, unrecognisedSheets } from "../../../../addin/features/check/sheets.ts";
+import {
+  hasUnsavedWork,
+  openWorkbench,
+  type SheetState,
+  type Workbench,
+} from "../../../../addin/features/check/workbench.ts";
+import { createFileHost, createPageSettings } from "../../../../addin/host/file-host.ts";
+import type { Grid } from "../../../../shared/sheet/grid.ts";
+import { addressBook, loanLedger, loanTask, twoTables } from "../../../support/pane-sheets.ts";
+import { district, districtUnits } from "../../../support/register.ts";
+
+interface Options {
+  readonly sheets?: readonly Grid[];
+  readonly assess?: (request: AssessmentRequest) => Promise<readonly Assessment[]>;
+  readonly onFault?: (fault: unknown) => void;
+  readonly mappings?: Mappings;
+}
+
+function fail(fault: unknown): never {
+  throw fault;
+}
+
+async function open({ sheets = [loanLedger(), addressBook()], ...options }: Options = {}) {
+  const host = createFileHost("台账.xlsx", sheets, createPageSettings());
+  const engine = { assess: options.assess ?? (async (request: AssessmentRequest) => assess(request)) };
+  const context = () => ({ units: districtUnits, reporter: district, tasks: [loanTask] });
+  const onFault = options.onFault ?? fail;
+  const mappings = options.mappings ?? createMappings(memory());
+  const workbench = await openWorkbench({ host, engine, context, mappings, onFault });
+  await workbench.settled();
+  return workbench;
+}
+
+/** A browser's storage for one test. */
+function memory(): Pick<Storage, "getItem" | "setItem"> {
+  const entries = new Map<string, string>();
+  return {
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+  };
+}
+
+function sheet(workbench: Workbench, name = "贷款台账"): SheetState {
+  const found = workbench.state.get().sheets.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new Error(`no sheet ${name}`);
+  return found;
+}
+
+function recognised(workbench: Workbench, name?: string) {
+  const { assessment } = sheet(workbench, name);
+  if (assessment?.kind !== "recognised") throw new Error("not recognised");
+  return assessment;
+}
+
+describe("the workbench", () => {
+  it("recognises what is a form, and asks about what is not", async () => {
+    const workbench = await open();
+    const { sheets } = workbench.state.get();
+    expect(recognised(workbench)).toMatchObject({ form: { id: "women_loans" }, period: "2019", rows: 3 });
+    expect(unrecognisedSheets(sheets).map(({ name }) => name)).toEqual(["通讯录"]);
+    expect(mainSheet(sheets, null)?.name).toBe("贷款台账");
+    expect(nothingRecognised(sheets)).toBe(false);
+    expect(nothingRecognised(sheets.slice(1))).toBe(true);
+  });
+
+  it("drops the sheet of what the user set aside, and takes it back", async () => {
+    const workbench = await open();
+    const { id } = sheet(workbench);
+    workbench.setIgnored(id, true);
+    expect(mainSheet(workbench.state.get().sheets, id)).toBeUndefined();
+    workbench.setIgnored(id, false);
+    expect(mainSheet(workbench.state.get().sheets, id)?.name).toBe("贷款台账");
+  });
+
+  it("finds the mistakes, lets a fix settle them, and an undo bring them back", async () => {
+    const workbench = await open();
+    const before = recognised(workbench).findings;
+    expect(openPlaces(before, []).errors).toBe(1);
+    const digits = before.filter(({ fix }) => fix?.certain === true);
+    expect(digits.flatMap(({ cells }) => cells)).toContain("E5");
+
+    await workbench.write(fixesOf(digits));
+    await workbench.settled();
+    expect(recognised(workbench).findings.flatMap(({ cells }) => cells)).not.toContain("E5");
+
+    await workbench.write([{ sheet: "贷款台账", cell: "G4", text: "2021-04-24" }]);
+    await workbench.settled();
+    expect(openPlaces(recognised(workbench).findings, []).errors).toBe(0);
+    expect(workbench.state.get().undoable).toHaveLength(2);
+
+    await workbench.undo();
+    await workbench.undo();
+    await workbench.settled();
+    expect(recognised(workbench).findings).toEqual(before);
+    expect(workbench.state.get().undoable).toHaveLength(0);
+  });
+
+  it("checks once more what changed while it was being checked", async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let calls = 0;
+    const opening = open({
+      sheets: [loanLedger()],
+      assess: async (request) => {
+        calls += 1;
+        const assessments = assess(request);
+        // Only the second check, of the first edit, is held until another edit has come.
+        if (calls === 2) await held;
+        return assessments;
+      },
+    });
+    const workbench = await opening;
+    await workbench.write([{ sheet: "贷款台账", cell: "E3", text: "6" }]);
+    await workbench.write([{ sheet: "贷款台账", cell: "E3", text: "7" }]);
+    expect(sheet(workbench).status).toBe("checking");
+    release();
+    await workbench.settled();
+    const amount = recognised(workbench).totals.columns.find(({ column }) => column === "amount");
+    expect(amount?.total).toBe("25");
+    expect(sheet(workbench).status).toBe("ready");
+  });
+
+  it("says that a check broke down, and checks again when asked", async () => {
+    const faults: unknown[] = [];
+    let broken = true;
+    const workbench = await open({
+      sheets: [loanLedger()],
+      assess: async (request) => {
+        if (broken) throw new Error("out of memory");
+        return assess(request);
+      },
+      onFault: (fault) => faults.push(fault),
+    });
+    expect(sheet(workbench).status).toBe("failed");
+    expect(faults).toHaveLength(1);
+    broken = false;
+    workbench.checkAgain();
+    await workbench.settled();
+    expect(sheet(workbench).status).toBe("ready");
+  });
+
+  it("reads a sheet as the form the user says it is, and remembers it with the workbook", async () => {
+    const workbench = await open();
+    workbench.chooseForm("通讯录", "women_loans");
+    await workbench.settled();
+    expect(sheet(workbench, "通讯录").form).toBe("women_loans");
+    expect(workbench.host.settings.get("form:通讯录")).toBe("women_loans");
+  });
+
+  it("keeps two tables of one sheet apart", async () => {
+    const workbench = await open({ sheets: [twoTables()] });
+    const forms = () =>
+      workbench.state
+        .get()
+        .sheets.map(({ assessment, ignored }) => [
+          assessment?.kind === "recognised" && assessment.form.id,
+          ignored,
+        ]);
+    expect(forms()).toEqual([
+      ["women_loans", false],
+      ["household_rating", false],
+    ]);
+    workbench.setIgnored(workbench.state.get().sheets[1]?.id ?? "", true);
+    await workbench.write([{ sheet: "两张表", cell: "C3", text: "9000" }]);
+    await workbench.settled();
+    expect(forms()).toEqual([
+      ["women_loans", false],
+      ["household_rating", true],
+    ]);
+  });
+
+  it("checks for the period the user chooses", async () => {
+    const workbench = await open({ sheets: [loanLedger()] });
+    workbench.choosePeriod("贷款台账", "2018");
+    await workbench.settled();
+    expect(recognised(workbench)).toMatchObject({ period: "2018", statedPeriod: "2019", rows: 0 });
+    expect(recognised(workbench).outsidePeriod).toBe(3);
+  });
+});
+
+describe("work that stands nowhere else", () => {
+  it("is known until it is sent; an edit asks again about its row", async () => {
+    const workbench = await open();
+    const { id } = sheet(workbench);
+    const finding = recognised(workbench).findings[0];
+    if (finding === undefined) throw new Error("no finding");
+    expect(hasUnsavedWork(workbench.state.get())).toBe(false);
+    workbench.explain(id, finding, { reason: "policy", note: "" });
+    expect(hasUnsavedWork(workbench.state.get())).toBe(true);
+    workbench.markSent(id);
+    expect(hasUnsavedWork(workbench.state.get())).toBe(false);
+    const [row = 0] = finding.rows;
+    await workbench.write([{ sheet: "贷款台账", cell: `H${row}`, text: "种植" }]);
+    expect(hasUnsavedWork(workbench.state.get())).toBe(true);
+    await workbench.settled();
+    expect(sheet(workbench).explanations.flatMap(({ rows }) => rows ?? [])).not.toContain(row);
+  });
+});
+
+describe("a header that nobody knew", () => {
+  const strange = (): Grid => ({
+    name: "贷款",
+    top: 0,
+    left: 0,
+    merges: [],
+    values: [
+      ["2019年妇女创业小额贷款统计表"],
+      ["贷款类型", "贷款金额(万元)", "借款妇女数", "负责部门"],
+      ["小额贴息贷款", 5, 2, "甲"],
+      ["小额担保贷款", 8, 3, "乙"],
+    ],
+  });
+  const persons = (workbench: Workbench) =>
+    recognised(workbench, "贷款").totals.columns.find(({ column }) => column === "persons")?.total;
+
+  it("is offered with a suggestion, confirmed once, applied next time, and taken back", async () => {
+    const storage = memory();
+    const first = await open({ sheets: [strange()], mappings: createMappings(storage) });
+    const { unmatched } = recognised(first, "贷款").recognition;
+    expect(unmatched.map(({ header, suggestions }) => [header, suggestions[0]])).toEqual([
+      ["借款妇女数", "persons"],
+      ["负责部门", undefined],
+    ]);
+    expect(persons(first)).toBeUndefined();
+    first.mapHeader(sheet(first, "贷款").id, unmatched[0]?.key ?? "", "persons");
+    await first.settled();
+    expect(persons(first)).toBe("5");
+
+    const next = await open({ sheets: [strange()], mappings: createMappings(storage) });
+    expect(persons(next)).toBe("5");
+    const { headers } = recognised(next, "贷款").recognition;
+    expect(headers.find(({ header }) => header === "借款妇女数")?.how).toBe("confirmed");
+    next.mapHeader(sheet(next, "贷款").id, unmatched[0]?.key ?? "", undefined);
+    await next.settled();
+    expect(persons(next)).toBeUndefined();
+  });
+
+  it("is not believed from a damaged storage", async () => {
+    const workbench = await open({
+      sheets: [strange()],
+      mappings: createMappings({ getItem: () => '{"x":1}', setItem: () => undefined }),
+    });
+    expect(recognised(workbench, "贷款").recognition.unmatched).toHaveLength(2);
+  });
+});

@@ -1,0 +1,244 @@
+import { describe, expect, it } from "vitest";
+import { engineFunctions } from "../../../../addin/engine/engine-functions.ts";
+import { wordsFault } from "../../../../addin/features/review/act-dialog.tsx";
+import {
+  anchored,
+  countOpenFindings,
+  decidedGroups,
+  followedFindings,
+  marksOf,
+  neighbour,
+  nextToDecide,
+  placeKeyOf,
+  placesOfNotes,
+  placeWords,
+  waitingGroups,
+  withNote,
+} from "../../../../addin/features/review/review-model.ts";
+import { changedRowText } from "../../../../addin/features/submit/changes.ts";
+import { text } from "../../../../addin/messages/index.ts";
+import type { SubmissionRecord } from "../../../../shared/api/records.ts";
+import type { WaitingVersion } from "../../../../shared/api/review.ts";
+import { collectionOf, receiptOf } from "../../../support/pane-sheets.ts";
+
+function waiting(uuid: string, more: Partial<WaitingVersion> = {}): WaitingVersion {
+  return {
+    receipt: receiptOf({ uuid }),
+    title: "2019年妇女创业小额贷款台账",
+    waitsFor: "city",
+    mine: true,
+    district: { code: "E", name: "测试东区妇联" },
+    warnings: 0,
+    resubmission: false,
+    replied: false,
+    ...more,
+  };
+}
+
+describe("the list of what waits", () => {
+  it("goes by district, with what is one's own to decide first", () => {
+    const groups = waitingGroups([
+      waiting("1", { mine: false, waitsFor: "district" }),
+      waiting("2", { district: null }),
+      waiting("3"),
+    ]);
+    expect(groups.map(({ name, versions }) => [name, versions.map(({ uuid }) => uuid)])).toEqual([
+      ["测试东区妇联", ["3", "1"]],
+      [null, ["2"]],
+    ]);
+  });
+
+  it("goes on from a decision to the next that is one's own to decide, from the top when none is after it", () => {
+    const list = waitingGroups([
+      waiting("1"),
+      waiting("2"),
+      waiting("3", { mine: false }),
+      waiting("4", { district: null }),
+      waiting("5", { district: null, mine: false }),
+    ]);
+    const next = ["1", "2", "3", "4", "5"].map((uuid) => nextToDecide(list, uuid));
+    expect(next).toEqual(["2", "4", "4", "1", "1"]);
+    expect(nextToDecide(list, "gone")).toBe("1");
+    expect(nextToDecide(waitingGroups([waiting("1"), waiting("3", { mine: false })]), "1")).toBeUndefined();
+  });
+
+  it("counts what nobody has accepted yet, places known only to the sender as one", () => {
+    const findings = (["open", "explained", "corrected", "accepted"] as const).map((state) => ({
+      id: state,
+      state,
+    }));
+    expect(countOpenFindings({ findings, localFindings: [] })).toBe(2);
+    expect(countOpenFindings({ findings, localFindings: [{ rule: "R1", count: 7 }] })).toBe(3);
+  });
+
+  it("shows as decided what somebody decided, the newest collection first", () => {
+    const passed = receiptOf({ uuid: "passed", state: "passed" });
+    const collections = [
+      collectionOf("approved", { id: "a" }, receiptOf({ uuid: "approved", state: "approved" })),
+      collectionOf("submitted", { id: "b" }, receiptOf({ uuid: "open" })),
+      collectionOf("returned", { id: "c" }, receiptOf({ uuid: "returned", state: "returned" })),
+      collectionOf("missing", { id: "d" }),
+      collectionOf("passed", { id: "e" }, passed),
+    ];
+    const decided = (versions: readonly WaitingVersion[]) =>
+      decidedGroups(collections, versions).flatMap((group) => group.versions.map(({ uuid }) => uuid));
+    expect(decided([])).toEqual(["passed", "returned", "approved"]);
+    // For the city it still waits; for the district that passed it, it is decided.
+    expect(decided([waiting("passed")])).toEqual(["returned", "approved"]);
+    expect(decided([waiting("passed", { mine: false })])).toEqual(["passed", "returned", "approved"]);
+  });
+
+  it.each<[string | null, 1 | -1, string | undefined]>([
+    [null, 1, "3"],
+    [null, -1, "3"],
+    ["3", 1, "1"],
+    ["1", 1, "2"],
+    ["2", 1, "2"],
+    ["2", -1, "1"],
+    ["3", -1, "3"],
+    ["gone", 1, "3"],
+  ])("from %s by %i comes %s", (current, step, expected) => {
+    const groups = waitingGroups([
+      waiting("1", { mine: false }),
+      waiting("2", { district: null }),
+      waiting("3"),
+    ]);
+    expect(neighbour(groups, current, step)).toBe(expected);
+    expect(neighbour([], current, step)).toBeUndefined();
+  });
+});
+
+describe("notes in the making", () => {
+  const columns = [{ id: "amount", title: "贷款金额" }];
+
+  it("are one for a place; an empty one goes", () => {
+    const first = withNote([], { row: 8, column: "amount" }, " 请核对 ");
+    expect(first).toEqual([{ row: 8, column: "amount", text: "请核对" }]);
+    const second = withNote(first, { row: 8, at: "D", column: "amount" }, "另一组");
+    expect(withNote(second, { row: 8, column: "amount" }, "改了")).toEqual([
+      { row: 8, at: "D", column: "amount", text: "另一组" },
+      { row: 8, column: "amount", text: "改了" },
+    ]);
+    expect(withNote(first, { row: 8, column: "amount" }, " ")).toEqual([]);
+  });
+
+  it("say where they are", () => {
+    const words = (place: { row?: number; column?: string }) => placeWords(place, columns, text.review);
+    expect(words({ row: 8, column: "amount" })).toBe("第8行 贷款金额");
+    expect(words({ row: 8 })).toBe("第8行 整行");
+    expect(words({})).toBe("整份报送");
+  });
+
+  it.each([
+    ["", undefined, null],
+    ["", "请写", "请写"],
+    ["写了", "请写", null],
+    ["电话13800000000", undefined, text.review.personal],
+    ["９９００００１９９００３０７０００Ｘ", "请写", text.review.personal],
+  ])("words %j: %j needed, %j said", (words, missing, fault) => {
+    expect(wordsFault(words, missing)).toBe(fault);
+  });
+});
+
+describe("what is marked on the sheet", () => {
+  it("is a finding, over it an officer's earlier note, over that a note in the making", () => {
+    const finding = (severity: "warning" | "information", row: number) => ({
+      ...{ id: "f", rule: "C4.1c", class: "RANGE", severity, sheet: "", cells: [], rows: [row] },
+      ...{ column: "amount", code: "relation", params: {}, message: "", local: false },
+    });
+    const notes = anchored(
+      {
+        uuid: "u",
+        version: 1,
+        notes: [
+          { ordinal: 0, row: 3, column: "amount", text: "a", replies: [] },
+          { ordinal: 1, text: "b", replies: [] },
+          { ordinal: 2, row: 4, column: "amount", text: "c", replies: [] },
+        ],
+      },
+      [{ row: 6 }, null],
+    );
+    expect(notes.map(({ now }) => now)).toEqual([
+      { row: 6, at: undefined, column: "amount" },
+      undefined,
+      null,
+    ]);
+    expect(placesOfNotes(notes.map(({ note }) => note))).toEqual([{ row: 3 }, { row: 4 }]);
+    const marks = marksOf(
+      [finding("warning", 5), finding("information", 5), finding("information", 6), finding("warning", 7)],
+      notes,
+      [{ row: 7, column: "amount", text: "d" }],
+    );
+    const at = (row: number) => marks.get(placeKeyOf({ row, column: "amount" }));
+    expect([4, 5, 6, 7].map(at)).toEqual([undefined, "warning", "note", "draft"]);
+  });
+});
+
+describe("findings for the officer", () => {
+  it("come with what was said to them, warnings first", () => {
+    const finding = (id: string, severity: "warning" | "information", rule: string) => ({
+      ...{ id, rule, class: "RANGE", severity, sheet: "", cells: [], rows: [8] },
+      ...{ column: "amount", code: "relation", params: {}, message: id, local: false },
+    });
+    const explanation = { rule: "C4.1c", column: "amount", reason: "policy" as const, note: "" };
+    const followed = followedFindings(
+      {
+        findings: [finding("info", "information", "X"), finding("warned", "warning", "C4.1c")],
+        explanations: [explanation, { ...explanation, column: "persons" }],
+      },
+      [{ id: "warned", state: "explained" }],
+    );
+    expect(
+      followed.map(({ finding: { id }, state, explanations }) => [id, state, explanations.length]),
+    ).toEqual([
+      ["warned", "explained", 1],
+      ["info", undefined, 0],
+    ]);
+  });
+});
+
+describe("a version beside the one before", () => {
+  const row = (number: number, bank: string, amount: number): SubmissionRecord => ({
+    row: number,
+    subject: "U",
+    grain: "sum",
+    values: { loan_type: "guaranteed", bank, amount, persons: { value: 60, qualifier: "about" } },
+  });
+  const before = [row(3, "甲银行", 500_000_000), row(4, "乙银行", 685_000_000), row(5, "丙银行", 90_000_000)];
+  const after = [row(3, "丁银行", 30_000_000), row(4, "甲银行", 500_000_000), row(5, "乙银行", 700_000_000)];
+  const sheet = (earlier: SubmissionRecord[] | null) =>
+    engineFunctions.reviewSheet({ form: "women_loans", formVersion: 1, records: after, before: earlier });
+
+  it("is shown as the form shows it, in columns that hold something", () => {
+    const { columns, rows, staying } = sheet(null);
+    expect(columns.map(({ title, unit }) => title + unit)).toEqual([
+      "贷款类型",
+      "经办银行",
+      "贷款金额万元",
+      "借款人数人",
+    ]);
+    expect(rows[1]?.cells).toEqual(["小额担保贷款", "甲银行", "500", "近60"]);
+    expect(rows.every(({ change }) => change === "same")).toBe(true);
+    expect(staying).toContain("借款人");
+    expect(staying).not.toContain("贷款金额");
+  });
+
+  it("says of every row what became of it, and of every cell what it was", () => {
+    expect(sheet(before).rows.map(({ row: number, change, before: was }) => [number, change, was])).toEqual([
+      [3, "added", {}],
+      [4, "same", {}],
+      [5, "removed", {}],
+      [5, "changed", { amount: "685" }],
+    ]);
+  });
+
+  it("is told in words when it came first", () => {
+    const changes = engineFunctions.compare("women_loans", before, after);
+    const titles = [{ id: "amount", title: "贷款金额" }];
+    expect(changes.map((change) => changedRowText(change, titles))).toEqual([
+      "第3行是新增的",
+      "第5行没有了",
+      "第5行不同：贷款金额",
+    ]);
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import { assess } from "../../../../addin/engine/assess.ts";
+import type { RecognisedSheet } from "../../../../addin/engine/assessment.ts";
+import { explain } from "../../../../addin/features/check/explanations.ts";
+import type { SheetState } from "../../../../addin/features/check/workbench.ts";
+import { readiness } from "../../../../addin/features/submit/readiness.ts";
+import { nilBody, submissionBody } from "../../../../addin/features/submit/submission.ts";
+import { type OwedReport, owedReports } from "../../../../addin/features/submit/tasks.ts";
+import type { Collection } from "../../../../shared/api/collections.ts";
+import type { Grid, RawValue } from "../../../../shared/sheet/grid.ts";
+import { collectionOf, loanLedger, loanTask, receiptOf } from "../../../support/pane-sheets.ts";
+import { district, districtUnits } from "../../../support/register.ts";
+
+function withCells(grid: Grid, cells: Readonly<Record<string, RawValue>>): Grid {
+  return {
+    ...grid,
+    values: grid.values.map((row, at) => row.map((value, column) => cells[`${at},${column}`] ?? value)),
+  };
+}
+
+/** The ledger with its one error mended. */
+const mended = withCells(loanLedger(), { "3,6": "2021-04-24" });
+
+function sheetState(grid: Grid, more: Partial<SheetState> = {}): SheetState {
+  const [assessment] = assess({
+    grid,
+    units: districtUnits,
+    reporter: district,
+    tasks: [loanTask],
+    confirmed: {},
+  });
+  return {
+    id: grid.name,
+    sheetId: grid.name,
+    name: grid.name,
+    table: 0,
+    hidden: false,
+    status: "ready",
+    ignored: false,
+    unsaved: false,
+    explanations: [],
+    ...(assessment === undefined ? {} : { assessment }),
+    ...more,
+  };
+}
+
+function assessmentOf({ assessment }: SheetState): RecognisedSheet {
+  if (assessment?.kind !== "recognised") throw new Error("not recognised");
+  return assessment;
+}
+
+function reportsOf(...collections: Collection[]): OwedReport[] {
+  return owedReports(collections, district.code, "2020-01-07");
+}
+
+function obstacle(
+  sheet: SheetState,
+  reports = reportsOf(collectionOf("missing")),
+  others: SheetState[] = [],
+) {
+  const result = readiness(sheet, [sheet, ...others], reports);
+  return result.ready ? "ready" : result.obstacle;
+}
+
+describe("the button that submits", () => {
+  it("can be pressed when nothing is left to settle", () => {
+    expect(obstacle(sheetState(mended))).toBe("ready");
+  });
+
+  it("says how many places are to be corrected", () => {
+    expect(obstacle(sheetState(loanLedger()))).toEqual({ kind: "errors", places: 1 });
+  });
+
+  it("waits for explanations of warnings", () => {
+    const sheet = sheetState(withCells(mended, { "2,4": "3.9余" }));
+    const found = obstacle(sheet);
+    expect(found).toEqual({ kind: "unexplained", places: 1 });
+    const warnings = sheet.assessment?.findings.filter(({ severity }) => severity === "warning") ?? [];
+    const explanations = warnings.reduce(
+      (all, warning) => explain(all, warning, { reason: "real_situation", note: "" }),
+      sheet.explanations,
+    );
+    expect(obstacle({ ...sheet, explanations })).toBe("ready");
+  });
+
+  it("waits for the check, and does not trust one that broke down", () => {
+    expect(obstacle(sheetState(mended, { status: "checking" }))).toEqual({ kind: "checking" });
+    expect(obstacle(sheetState(mended, { status: "failed" }))).toEqual({ kind: "check-failed" });
+  });
+
+  it("knows reports that are not owed, or locked", () => {
+    expect(obstacle(sheetState(mended), [])).toEqual({ kind: "not-owed" });
+    const locked = reportsOf(collectionOf("missing", { state: "locked" }));
+    expect(obstacle(sheetState(mended), locked)).toEqual({ kind: "locked" });
+  });
+
+  it("asks which of two sheets of one form is meant, unless one is set aside", () => {
+    const twin = sheetState(withCells({ ...mended, name: "另一张" }, {}));
+    expect(obstacle(sheetState(mended), undefined, [twin])).toEqual({ kind: "same-form", other: "另一张" });
+    expect(obstacle(sheetState(mended), undefined, [{ ...twin, ignored: true }])).toBe("ready");
+  });
+
+  it("does not start on more rows than one submission carries", () => {
+    const sheet = sheetState(mended);
+    const [record] = assessmentOf(sheet).records;
+    if (record === undefined) throw new Error("no record");
+    const of = (rows: number): SheetState => ({
+      ...sheet,
+      assessment: { ...assessmentOf(sheet), records: Array.from({ length: rows }, () => record) },
+    });
+    expect(obstacle(of(10_000))).toBe("ready");
+    expect(obstacle(of(10_001))).toEqual({ kind: "too-many-rows", rows: 10_001 });
+  });
+
+  it("points to the nil report when the period has no rows", () => {
+    const empty = { ...mended, values: mended.values.slice(0, 2) };
+    expect(obstacle(sheetState(empty))).toEqual({ kind: "no-rows" });
+  });
+});
+
+describe("what is sent", () => {
+  const [report] = reportsOf(collectionOf("returned", {}, receiptOf({ version: 3 })));
+  const assessment = assessmentOf(sheetState(mended));
+  if (report === undefined) throw new Error("not owed");
+
+  it("names the version it follows and where its columns stood", () => {
+    const body = submissionBody(assessment, report, []);
+    expect(body).toMatchObject({ collection: "women_loans-2019", baseVersion: 3, nil: false });
+    expect(body.records).toHaveLength(3);
+    expect(body.layout?.amount).toBe("E");
+  });
+
+  it("carries no name, no ID number and no remark", () => {
+    const wire = JSON.stringify(submissionBody(assessment, report, []));
+    for (const secret of ["测试甲", "测试乙", "测试丙", "00000019001300000", "测试备注"]) {
+      expect(wire).not.toContain(secret);
+    }
+    expect(assessment.columns.filter(({ leaves }) => !leaves).map(({ title }) => title)).toEqual([
+      "借款人",
+      "身份证号",
+      "备注",
+    ]);
+  });
+
+  it("for a nil report is nothing but the statement", () => {
+    expect(nilBody(report)).toEqual({
+      collection: "women_loans-2019",
+      formVersion: 1,
+      baseVersion: 3,
+      records: [],
+      explanations: [],
+      nil: true,
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { createApi } from "../../../../addin/api/client.ts";
+import { owedReports } from "../../../../addin/features/submit/tasks.ts";
+import { downloadTemplate } from "../../../../addin/features/template/download-template.ts";
+import { owedPeriod } from "../../../../addin/features/template/owed-period.ts";
+import { problems } from "../../../../shared/problem.ts";
+import { collectionOf } from "../../../support/pane-sheets.ts";
+import { district } from "../../../support/register.ts";
+
+function apiOf(answer: () => Response) {
+  const requests: Request[] = [];
+  const api = createApi(
+    async (path, init) => {
+      requests.push(new Request(new URL(String(path), "http://pane.test"), init));
+      return answer();
+    },
+    { token: () => "secret", expired: () => undefined },
+  );
+  return { api, requests };
+}
+
+function workbook(name: string | null, body: BodyInit = "bytes"): Response {
+  const encoded =
+    name === null
+      ? "attachment"
+      : `attachment; filename="t.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return new Response(body, { headers: { "content-disposition": encoded } });
+}
+
+describe("downloading a template", () => {
+  it("asks for the form and the period with the token, and takes the server's name for the file", async () => {
+    const { api, requests } = apiOf(() => workbook("2019年台账（测试区）.xlsx"));
+    const file = await downloadTemplate(api, { form: "women_loans", period: "2019" });
+    expect(file).toMatchObject({ ok: true, value: { name: "2019年台账（测试区）.xlsx" } });
+    expect(file.ok && (await file.value.content.text())).toBe("bytes");
+    expect(requests[0]?.url).toBe("http://pane.test/api/forms/women_loans/template.xlsx?period=2019");
+    expect(requests[0]?.headers.get("authorization")).toBe("Bearer secret");
+  });
+
+  it("leaves the period away when there is none, and needs no name", async () => {
+    const { api, requests } = apiOf(() => workbook(null));
+    const file = await downloadTemplate(api, { form: "women_loans", period: undefined });
+    expect(file).toMatchObject({ ok: true, value: { name: "报表模板.xlsx" } });
+    expect(requests[0]?.url).toBe("http://pane.test/api/forms/women_loans/template.xlsx");
+  });
+
+  it("gives a failure and no file when it is refused or breaks off", async () => {
+    const { status, title } = problems.not_found;
+    const refused = apiOf(() =>
+      Response.json({ type: "about:blank", status, title, code: "not_found" }, { status }),
+    );
+    expect(await downloadTemplate(refused.api, { form: "none", period: "2019" })).toMatchObject({
+      ok: false,
+      failure: { kind: "problem", problem: { code: "not_found" } },
+    });
+    const cut = apiOf(() =>
+      workbook(
+        null,
+        new ReadableStream({
+          start(controller) {
+            controller.error(new TypeError("cut"));
+          },
+        }),
+      ),
+    );
+    expect(await downloadTemplate(cut.api, { form: "women_loans", period: "2019" })).toEqual({
+      ok: false,
+      failure: { kind: "network" },
+    });
+  });
+});
+
+describe("the period of a template", () => {
+  const owed = (...collections: Parameters<typeof owedReports>[0]) =>
+    owedReports(collections, district.code, "2019-12-31");
+
+  it("is the one for which the form is owed", () => {
+    expect(owedPeriod(owed(collectionOf("missing")), "women_loans")).toBe("2019");
+    expect(owedPeriod(owed(collectionOf("returned")), "women_loans")).toBe("2019");
+  });
+
+  it("is left open for a form that is not owed, or for several periods", () => {
+    expect(owedPeriod(owed(collectionOf("submitted")), "women_loans")).toBeUndefined();
+    expect(owedPeriod(owed(collectionOf("missing")), "rights_cases")).toBeUndefined();
+    const both = owed(
+      collectionOf("missing"),
+      collectionOf("missing", { id: "women_loans-2020", period: "2020" }),
+    );
+    expect(owedPeriod(both, "women_loans")).toBeUndefined();
+  });
+});

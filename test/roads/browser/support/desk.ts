@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { type LocalServer, startLocal } from "../../../../worker/local/server.ts";
+import { launchChromium } from "../../../support/chromium.ts";
+
+/** A demonstration city of its own and a browser in front of it. */
+export interface Desk {
+  readonly server: LocalServer;
+  readonly browser: Browser;
+  readonly close: () => Promise<void>;
+}
+
+export async function openDesk(): Promise<Desk> {
+  const dataDirectory = mkdtempSync(join(tmpdir(), "halfsky-browser-"));
+  const server = await startLocal({ port: await freePort(), dataDirectory, seed: true, quiet: true });
+  const browser = await launchChromium();
+  return {
+    server,
+    browser,
+    close: async () => {
+      await browser.close();
+      await server.stop();
+      rmSync(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        address === null || typeof address === "string" ? reject(address) : resolve(address.port),
+      );
+    });
+  });
+}
+
+export interface Visit {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors of the page and its console; a journey ends by expecting none. */
+  readonly faults: readonly string[];
+}
+
+export interface VisitOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: "light" | "dark";
+}
+
+/** Opens the pane in a fresh browser profile. */
+export async function visit(desk: Desk, options: VisitOptions = {}): Promise<Visit> {
+  const { width = 1280, height = 800, colorScheme = "light" } = options;
+  const context = await desk.browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    // The browser itself reports refused requests; journeys that provoke them look at what the page says.
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      faults.push(message.text());
+  });
+  await page.goto(desk.server.url);
+  return { page, context, faults };
+}
+
+export async function signIn(page: Page, login: string, password = "halfsky-demo"): Promise<void> {
+  await page.getByLabel("登录名").fill(login);
+  await page.getByLabel("密码").fill(password);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await unitMenu(page).waitFor();
+}
+
+/** The button with the unit's name, at the top right of every page behind the sign-in. */
+function unitMenu(page: Page) {
+  return page.getByRole("banner").getByRole("button");
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await unitMenu(page).click();
+  await page.getByRole("menuitem", { name: "退出登录" }).click();
+  await page.getByLabel("登录名").waitFor();
+}
+
+/** Opens one of the unit's sample workbooks by a part of its title. */
+export async function openSample(page: Page, title: string | RegExp): Promise<void> {
+  await page.getByRole("button", { name: title }).first().click();
+  await page.getByRole("heading", { name: "核对结果" }).first().waitFor();
+}
+
+/** Chooses a file as the file dialog would. */
+export async function openFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+}
+
+export async function submitSheet(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^提交到/ }).click();
+  await page.getByRole("button", { name: "确认提交" }).click();
+}
+
+/** Gives a reason for every warning that still waits for one. */
+export async function explainAll(page: Page): Promise<void> {
+  const open = page.getByRole("button", { name: "说明", exact: true });
+  while ((await open.count()) > 0) {
+    const waiting = await open.count();
+    await open.first().click();
+    await page.getByRole("button", { name: "保存说明" }).click();
+    await open.nth(waiting - 1).waitFor({ state: "detached" });
+  }
+}
+
+/** Width that the page asks for; more than the window means sideways scrolling. */
+export function pageWidth(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}
+
+/** Opens a page by its tab, or from the menu where the tabs do not fit. */
+export async function openPage(page: Page, name: string): Promise<void> {
+  const pages = page.getByRole("navigation", { name: "页面" });
+  const tab = pages.getByRole("tab", { name, exact: true });
+  await pages.waitFor();
+  if (await tab.isVisible()) await tab.click();
+  else {
+    await pages.getByRole("button", { name: /^更多/ }).click();
+    await page.getByRole("menuitem", { name, exact: true }).click();
+  }
+  await page
+    .getByRole("heading", { name: new RegExp(`^${name}`) })
+    .first()
+    .waitFor();
+}

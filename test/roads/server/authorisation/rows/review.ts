@@ -1,0 +1,67 @@
+import { send } from "../../../../worker/support/requests.ts";
+import type { AuthorisationRow } from "../row.ts";
+import type { AuthorisationWorld } from "../world.ts";
+
+async function approvedVersion(world: AuthorisationWorld): Promise<string> {
+  const uuid = await world.newSubmission();
+  return acted(uuid, send("POST", "/api/reviews/approve", { submissions: [uuid] }, world.city));
+}
+
+async function returnedVersion(world: AuthorisationWorld): Promise<string> {
+  const uuid = await world.newSubmission();
+  const body = { comment: "", notes: [{ row: 8, column: "amount", text: "请核对" }] };
+  return acted(uuid, send("POST", `/api/submissions/${uuid}/return`, body, world.city));
+}
+
+async function acted(uuid: string, response: Promise<Response>): Promise<string> {
+  const { ok, status } = await response;
+  if (!ok) throw new Error(`not done: ${status}`);
+  return uuid;
+}
+
+/** Reviewing: who may do what with a version. */
+export const reviewRows: readonly AuthorisationRow[] = [
+  ["GET /api/reviews", async (world) => ({ shows: await world.newSubmission() }), "xxxxx +o+oo +o+oo"],
+  ["PUT /api/reviews/levels", () => ({ body: { levels: 2 } }), "xxxxx xxxxx +++++"],
+  [
+    "POST /api/reviews/approve",
+    async (world) => ({ body: { submissions: [await world.newSubmission()] } }),
+    "x-x-- x-+-- x-+--",
+  ],
+  [
+    "POST /api/reviews/revert",
+    async (world) => ({ body: { submissions: [await approvedVersion(world)], reason: "数字有误" } }),
+    "x-x-- x-+-- x-+--",
+  ],
+  [
+    "GET /api/submissions/{uuid}/review",
+    async (world) => ({ params: { uuid: await world.newSubmission() }, shows: world.east.unit.name }),
+    "+-+-- +-+-- +-+--",
+  ],
+  [
+    "POST /api/submissions/{uuid}/return",
+    async (world) => ({
+      params: { uuid: await world.newSubmission() },
+      body: { comment: "请核对", notes: [] },
+    }),
+    "x-x-- x-+-- x-+--",
+  ],
+  [
+    "POST /api/submissions/{uuid}/withdraw",
+    async (world) => ({ params: { uuid: await world.newSubmission() } }),
+    "+-x-- +-x-- +-x--",
+  ],
+  [
+    "POST /api/submissions/{uuid}/purge",
+    async (world) => ({ params: { uuid: await world.newSubmission() }, body: { reason: "误报" } }),
+    "x-x-- x-x-- +-+--",
+  ],
+  [
+    "POST /api/submissions/{uuid}/notes/{note}/replies",
+    async (world) => ({
+      params: { uuid: await returnedVersion(world), note: "0" },
+      body: { text: "已核对" },
+    }),
+    "+-x-- +-x-- +-x--",
+  ],
+];

@@ -1,0 +1,19 @@
+import { loanBody, loanRow } from "../../../../worker/support/requests.ts";
+import type { AuthorisationRow } from "../row.ts";
+
+/** Sending, and seeing what was sent. */
+export const submissionRows: readonly AuthorisationRow[] = [
+  [
+    "PUT /api/submissions/{uuid}",
+    async (world) => ({
+      params: { uuid: crypto.randomUUID() },
+      body: loanBody({ ...world, collection: await world.newCollection() }, [loanRow(world.east)]),
+    }),
+    "+---- +---- +----",
+  ],
+  [
+    "GET /api/submissions/{uuid}",
+    async (world) => ({ params: { uuid: await world.newSubmission() }, shows: world.east.unit.code }),
+    "+-+-- +-+-- +-+--",
+  ],
+];

@@ -1,0 +1,215 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import type { SubmissionRecord } from "../../../shared/api/records.ts";
+import type { SubmissionBody } from "../../../shared/api/submissions.ts";
+import { createCity, type TestCity } from "../../worker/support/city.ts";
+import { ask, loanBody, loanRow, problemOf, send, submit } from "../../worker/support/requests.ts";
+
+/** Invalid by its check digit, as a mistyped one would be. */
+const ID_NUMBER = "110101190001010000";
+
+async function refusalOf(city: TestCity, body: unknown): Promise<Record<string, unknown>> {
+  const response = await submit(crypto.randomUUID(), body, city.east);
+  const text = await response.clone().text();
+  for (const secret of [ID_NUMBER, "测试甲", "110101 19000101 0000"]) expect(text).not.toContain(secret);
+  const stored = await env.DB.prepare("SELECT count(*) AS n FROM submission WHERE collection = ?1")
+    .bind(city.collection)
+    .first<number>("n");
+  expect(stored).toBe(0);
+  return problemOf(response);
+}
+
+describe("a body that breaks the agreement", () => {
+  const broken: readonly [string, (city: TestCity) => unknown, { path: string; message: string }][] = [
+    [
+      "an unknown key",
+      (city) => ({ ...loanBody(city, [loanRow(city.east)]), 测试甲: ID_NUMBER }),
+      { path: "", message: "unrecognized_keys" },
+    ],
+    [
+      "a personal column",
+      (city) => loanBody(city, [loanRow(city.east, 8, { borrower: "测试甲" })]),
+      { path: "records.0.values", message: "unrecognized_keys" },
+    ],
+    [
+      "a column that stays in the workbook",
+      (city) => loanBody(city, [loanRow(city.east), loanRow(city.east, 9, { remark: "测试甲" })]),
+      { path: "records.1.values", message: "unrecognized_keys" },
+    ],
+    [
+      "an unknown column",
+      (city) => loanBody(city, [loanRow(city.east, 8, { [ID_NUMBER]: 1 })]),
+      { path: "records.0.values", message: "unrecognized_keys" },
+    ],
+    [
+      "an unknown column with an impossible value",
+      (city) => loanBody(city, [loanRow(city.east, 8, { [ID_NUMBER]: 1.5 })]),
+      { path: "records.0.values.*", message: "invalid_union" },
+    ],
+    [
+      "a code that is not on the list",
+      (city) => loanBody(city, [loanRow(city.east, 8, { loan_type: "测试甲" })]),
+      { path: "records.0.values.loan_type", message: "invalid_value" },
+    ],
+    [
+      "a figure that is no integer",
+      (city) => loanBody(city, [loanRow(city.east, 8, { persons: 1.5 })]),
+      { path: "records.0.values.persons", message: "invalid_union" },
+    ],
+    [
+      "a telephone number in a count",
+      (city) => loanBody(city, [loanRow(city.east, 8, { driven: 13_800_138_000 })]),
+      { path: "records.0.values.driven", message: "too_big" },
+    ],
+    [
+      "a row given twice",
+      (city) => loanBody(city, [loanRow(city.east), loanRow(city.east)]),
+      { path: "records.1.row", message: "row_repeated" },
+    ],
+    [
+      "a layout of unknown columns",
+      (city) => loanBody(city, [loanRow(city.east)], { layout: { 测试甲: "B" } }),
+      { path: "layout", message: "unrecognized_keys" },
+    ],
+    [
+      "nil with records",
+      (city) => loanBody(city, [loanRow(city.east)], { nil: true }),
+      { path: "records", message: "nil_with_records" },
+    ],
+    [
+      "a rule's name that is none of ours",
+      (city) => loanBody(city, [loanRow(city.east)], { localFindings: [{ rule: ID_NUMBER, count: 1 }] }),
+      { path: "localFindings.0.rule", message: "invalid_format" },
+    ],
+    [
+      "an explanation of a column that the form has not",
+      (city) =>
+        loanBody(city, [loanRow(city.east)], {
+          explanations: [{ rule: "C4.1c", column: "zhangsan", reason: "policy", note: "" }],
+        }),
+      { path: "explanations", message: "unknown_column" },
+    ],
+    [
+      "another reason without a note",
+      (city) =>
+        loanBody(city, [loanRow(city.east)], {
+          explanations: [{ rule: "C4.1c", reason: "other", note: " " }],
+        }),
+      { path: "explanations", message: "note_missing" },
+    ],
+    ["nothing at all", (city) => loanBody(city, []), { path: "records", message: "empty_without_nil" }],
+  ];
+
+  it.each(broken)("is refused for %s, by place and never by text", async (_what, bodyFor, issue) => {
+    const city = await createCity();
+    const problem = await refusalOf(city, bodyFor(city));
+    expect(problem).toMatchObject({ status: 400, code: "validation_failed" });
+    expect(problem.issues).toContainEqual(issue);
+  });
+
+  it("is refused when it is no JSON, or not declared as JSON", async () => {
+    const { east } = await createCity();
+    const path = `/api/submissions/${crypto.randomUUID()}`;
+    for (const type of ["application/json", "text/plain"]) {
+      const init = { method: "PUT", headers: { "content-type": type }, body: "{" };
+      expect(await problemOf(await ask(path, init, east))).toMatchObject({ code: "validation_failed" });
+    }
+    expect(await problemOf(await ask(path, { method: "PUT" }, east))).toMatchObject({
+      code: "validation_failed",
+    });
+  });
+
+  it("is refused under something that is no UUID", async () => {
+    const city = await createCity();
+    const response = await submit("1", loanBody(city, [loanRow(city.east)]), city.east);
+    expect(await problemOf(response)).toMatchObject({
+      code: "validation_failed",
+      issues: [{ path: "uuid", message: "invalid_format" }],
+    });
+  });
+
+  it("is refused above eight megabytes, declared or streamed", async () => {
+    const { east } = await createCity();
+    const path = `/api/submissions/${crypto.randomUUID()}`;
+    const large = new Uint8Array(8 * 1024 * 1024 + 1).fill(0x20);
+    const headers = { "content-type": "application/json" };
+    const declared = await ask(path, { method: "PUT", headers, body: large }, east);
+    expect(await problemOf(declared)).toMatchObject({ status: 413, code: "body_too_large" });
+    const streamed = await ask(path, { method: "PUT", headers, body: new Blob([large]).stream() }, east);
+    expect(await problemOf(streamed)).toMatchObject({ status: 413, code: "body_too_large" });
+  });
+});
+
+describe("a personal number", () => {
+  const texts: readonly [string, (city: TestCity) => SubmissionBody][] = [
+    ["a value", (city) => loanBody(city, [loanRow(city.east, 8, { bank: `银行${ID_NUMBER}` })])],
+    ["a spaced value", (city) => loanBody(city, [loanRow(city.east, 8, { bank: "110101 19000101 0000" })])],
+    [
+      "a note",
+      (city) =>
+        loanBody(city, [loanRow(city.east)], {
+          explanations: [{ rule: "C4.1c", reason: "other", note: `测试甲 ${ID_NUMBER}` }],
+        }),
+    ],
+  ];
+
+  it.each(texts)("is refused in %s without repeating it", async (_where, bodyFor) => {
+    const city = await createCity();
+    expect(await refusalOf(city, bodyFor(city))).toMatchObject({ status: 422, code: "personal_data" });
+  });
+});
+
+it("takes a sum of money that has as many digits as a telephone number", async () => {
+  const city = await createCity();
+  const row = loanRow(city.east, 8, { amount: 13_800_138_000, persons: 1_000 });
+  expect((await submit(crypto.randomUUID(), loanBody(city, [row]), city.east)).status).toBe(201);
+});
+
+describe("the server's own check", () => {
+  it("refuses an error with its findings, at the sender's cells", async () => {
+    const city = await createCity();
+    const balance = loanRow(city.east, 8, { balance: 685_000_001 });
+    const problem = await refusalOf(
+      city,
+      loanBody(city, [balance], { layout: { amount: "F", balance: "K" } }),
+    );
+    expect(problem).toMatchObject({ status: 422, code: "submission_has_errors" });
+    expect(problem.findings).toContainEqual(
+      expect.objectContaining({ rule: "C4.6", severity: "error", rows: expect.arrayContaining([8]) }),
+    );
+  });
+
+  it("takes a warning only with an explanation, and keeps both", async () => {
+    const city = await createCity();
+    const unusual = loanRow(city.east, 8, { amount: 685_000_000, persons: 10 });
+    const problem = await refusalOf(city, loanBody(city, [unusual]));
+    expect(problem).toMatchObject({ status: 422, code: "explanation_missing" });
+    expect(problem.findings).toContainEqual(expect.objectContaining({ rule: "C4.1c", severity: "warning" }));
+
+    const explanations = [{ rule: "C4.1c", reason: "real_situation" as const, note: "合作社统一贷款" }];
+    const uuid = crypto.randomUUID();
+    expect((await submit(uuid, loanBody(city, [unusual], { explanations }), city.east)).status).toBe(201);
+    const shown = await (await ask(`/api/submissions/${uuid}`, {}, city.city)).json();
+    expect(shown).toMatchObject({ explanations, findings: [{ rule: "C4.1c", severity: "warning" }] });
+  });
+
+  it("asks for every required column of a detail row", async () => {
+    const city = await createCity();
+    const detail: SubmissionRecord = {
+      row: 5,
+      subject: city.east.unit.code,
+      grain: "detail",
+      values: { issue_date: "2018-12-31", loan_type: "micro" },
+    };
+    const problem = await refusalOf(city, loanBody(city, [detail]));
+    expect(problem.findings).toContainEqual(
+      expect.objectContaining({ class: "MANDATORY", column: "amount" }),
+    );
+    expect(problem.findings).toContainEqual(expect.objectContaining({ code: "outside_period" }));
+  });
+});
+
+it("answers 401 before it reads a body", async () => {
+  const response = await send("PUT", `/api/submissions/${crypto.randomUUID()}`, { any: "thing" });
+  expect(await problemOf(response)).toMatchObject({ status: 401, code: "not_signed_in" });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { recordSchema, type SubmissionRecord } from "../../../shared/api/records.ts";
+import type { Form } from "../../../shared/form/form.ts";
+import { formById } from "../../../shared/forms/index.ts";
+import {
+  fromSubmissionRecords,
+  toSubmissionRecords,
+  valuesSchema,
+} from "../../../shared/submission/records.ts";
+
+function form(id: string): Form {
+  const found = formById(id);
+  if (found === undefined) throw new Error(`no form ${id}`);
+  return found;
+}
+const loans = form("women_loans");
+
+const loan = {
+  row: 5,
+  subject: "999901000000",
+  grain: "detail",
+  values: {
+    borrower: "测试甲",
+    id_no: "990000199003070000",
+    village: "示例村",
+    age: 33,
+    remark: "经办人测试乙",
+    bank: "示例银行",
+    loan_type: "women_startup",
+    amount: 10_000_000,
+    issue_date: "2019-03-08",
+  },
+} as const;
+
+describe("what travels", () => {
+  test("is what may leave, with what blank cells stand for", () => {
+    const sent = toSubmissionRecords(loans, [loan]);
+    expect(sent).toEqual([
+      {
+        row: 5,
+        subject: "999901000000",
+        grain: "detail",
+        values: {
+          bank: "示例银行",
+          loan_type: "women_startup",
+          amount: 10_000_000,
+          issue_date: "2019-03-08",
+          persons: 1,
+        },
+      },
+    ]);
+    expect(recordSchema.parse(sent[0])).toEqual(sent[0]);
+    expect(valuesSchema(loans).parse(sent[0]?.values)).toEqual(sent[0]?.values);
+    expect(fromSubmissionRecords(loans, sent)).toEqual(sent);
+  });
+
+  test("is a detail row when it is dated and the form has such rows", () => {
+    const grainOf = (id: string, values: SubmissionRecord["values"]) =>
+      fromSubmissionRecords(form(id), [{ row: 1, subject: "u", values }])[0]?.grain;
+    expect(grainOf("women_loans", { issue_date: "2019-03-08" })).toBe("detail");
+    expect(grainOf("women_loans", { amount: 1 })).toBe("sum");
+    expect(grainOf("health_screening", { item: "both" })).toBe("sum");
+  });
+
+  test("keeps the grain the sender gave", () => {
+    const values = { issue_date: "2019-03-08" };
+    const [record] = fromSubmissionRecords(loans, [{ row: 1, subject: "u", grain: "sum", values }]);
+    expect(record).toEqual({ row: 1, subject: "u", grain: "sum", values });
+  });
+});
+
+describe("values of a sent record", () => {
+  const accepts = (values: unknown, id = "women_loans") => valuesSchema(form(id)).safeParse(values).success;
+
+  test.each([
+    { amount: 1 },
+    { amount: { value: 1, qualifier: "over" } },
+    { amount: 1_000_000_000_000 },
+    { persons: 2_000_000_000 },
+    { loan_type: "micro" },
+    { issue_date: "2020-02-29" },
+    { bank: "银".repeat(200) },
+    {},
+  ])("%o is accepted", (values) => {
+    expect(accepts(values)).toBe(true);
+  });
+
+  test.each([
+    { amount: 1_000_000_000_001 },
+    { persons: 13_800_000_000 },
+    { borrower: "测试甲" },
+    { id_no: "990000199003070000" },
+    { village: "示例村" },
+    { age: 33 },
+    { remark: "x" },
+    { unknown: 1 },
+    { amount: -1 },
+    { amount: 1.5 },
+    { amount: "1" },
+    { amount: 10_000_000_000_001 },
+    { amount: { value: 1, qualifier: "exact" } },
+    { amount: { value: 1 } },
+    { amount: { value: 1, qualifier: "over", note: "x" } },
+    { loan_type: "小额贷款" },
+    { loan_type: 1 },
+    { issue_date: "2019-02-29" },
+    { issue_date: "2019-2-28" },
+    { issue_date: 43524 },
+    { bank: "银".repeat(201) },
+    { bank: " " },
+    { bank: null },
+  ])("%o is refused", (values) => {
+    expect(accepts(values)).toBe(false);
+  });
+});

@@ -1,0 +1,288 @@
+import { env } from "cloudflare:workers";
+import { describe, expect, it } from "vitest";
+import {
+  grantedEntrySchema,
+  type ListedAccount,
+  type NewAccountBody,
+  sessionsSchema,
+} from "../../../shared/api/accounts.ts";
+import { sessionSchema } from "../../../shared/api/sessions.ts";
+import { hashPassword } from "../../../worker/accounts/passwords.ts";
+import { startSession } from "../../../worker/accounts/sign-in.ts";
+import { createApp } from "../../../worker/app.ts";
+import { DAY, systemClock } from "../../../worker/base/clock.ts";
+import { sha256 } from "../../../worker/base/digest.ts";
+import { accountByLogin } from "../../../worker/store/accounts/accounts.ts";
+import {
+  accept,
+  accountsOf,
+  acts,
+  add,
+  GOOD,
+  newAccount,
+  OTHER,
+  signIn,
+  tokenOf,
+} from "../support/accounts.ts";
+import { createCity, enroll, type TestCity } from "../support/city.ts";
+import { ask, problemOf, send } from "../support/requests.ts";
+
+describe("an invitation", () => {
+  it("lets one person set the password, once, and signs in", async () => {
+    const city = await createCity();
+    const { account, invitation, password } = await add(city);
+    expect(account).toMatchObject({
+      state: "invited",
+      role: "reporter",
+      unit: { code: city.east.unit.code },
+    });
+    expect(password).toBeNull();
+    const look = await send("POST", "/api/invitations/look", { token: invitation });
+    expect(await look.json()).toMatchObject({ login: account.login, unit: city.east.unit.name });
+
+    const answers = await Promise.all([accept(invitation, GOOD), accept(invitation, OTHER)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 410]);
+    const won = answers.findIndex(({ status }) => status === 201);
+    const lost = answers[1 - won];
+    expect(lost && (await problemOf(lost))).toMatchObject({ code: "invitation_used" });
+    expect((await signIn(account.login, won === 0 ? GOOD : OTHER)).status).toBe(201);
+    expect(await problemOf(await accept(invitation, GOOD))).toMatchObject({ code: "invitation_used" });
+    expect(await acts(`account/${account.id}`)).toEqual([
+      "account_added",
+      "invitation_used",
+      "sign_in",
+      "sign_in",
+    ]);
+    expect((await accountsOf(city.city)).find(({ id }) => id === account.id)).toMatchObject({
+      state: "active",
+      sessions: 2,
+    });
+  });
+
+  it("is kept as a digest only, and no answer but the first shows it", async () => {
+    const city = await createCity();
+    const { account, invitation } = await add(city);
+    const { results } = await env.DB.prepare("SELECT * FROM invitation WHERE account = ?1")
+      .bind(account.id)
+      .all();
+    expect(results).toMatchObject([{ token_sha256: sha256(invitation ?? "") }]);
+    expect(JSON.stringify(results)).not.toContain(invitation);
+    expect(JSON.stringify(await accountsOf(city.city))).not.toContain(invitation);
+  });
+
+  it("expires after a week", async () => {
+    const city = await createCity();
+    const { invitation, expiresAt } = await add(city);
+    const at = (time: number) => {
+      const init = { method: "POST", headers: { "content-type": "application/json" } };
+      const body = JSON.stringify({ token: invitation });
+      return createApp(() => time).request("/api/invitations/look", { ...init, body }, env);
+    };
+    expect((await at(Date.parse(expiresAt) - 1000)).status).toBe(200);
+    expect((await at(Date.parse(expiresAt))).status).toBe(410);
+    expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(6.9 * DAY);
+  });
+
+  it("refuses a password that guessers try, and stays good", async () => {
+    const city = await createCity();
+    const { account, invitation } = await add(city);
+    for (const weak of ["woaini1314", "short", `${account.login}2026`]) {
+      expect(await problemOf(await accept(invitation, weak))).toMatchObject({
+        status: 422,
+        code: "password_weak",
+      });
+    }
+    expect((await accept(invitation, GOOD)).status).toBe(201);
+  });
+
+  it("opens nothing for an account that was disabled meanwhile", async () => {
+    const city = await createCity();
+    const { account, invitation } = await add(city);
+    const { name, role, unit } = account;
+    await send(
+      "PUT",
+      `/api/accounts/${account.id}`,
+      { name, role, unit: unit.code, disabled: true },
+      city.city,
+    );
+    expect(await problemOf(await accept(invitation, GOOD))).toMatchObject({ code: "invitation_used" });
+  });
+});
+
+describe("an initial password", () => {
+  it("opens nothing but its own change", async () => {
+    const city = await createCity();
+    const { account, password } = await add(city, { by: "password" });
+    const session = sessionSchema.parse(await (await signIn(account.login, password ?? "")).json());
+    expect(session.account.mustChangePassword).toBe(true);
+    const as = { ...city.east, token: session.token };
+    expect(await problemOf(await ask("/api/collections", {}, as))).toMatchObject({
+      status: 403,
+      code: "password_must_change",
+    });
+    expect((await ask("/api/me", {}, as)).status).toBe(200);
+    const change = (current: string, next: string) => send("PUT", "/api/me/password", { current, next }, as);
+    expect(await problemOf(await change("不对", GOOD))).toMatchObject({
+      status: 403,
+      code: "password_wrong",
+    });
+    expect(await problemOf(await change(password ?? "", password ?? ""))).toMatchObject({
+      code: "password_weak",
+    });
+    expect(await problemOf(await change(password ?? "", "1234567890"))).toMatchObject({
+      code: "password_weak",
+    });
+    expect((await change(password ?? "", GOOD)).status).toBe(204);
+    expect((await ask("/api/collections", {}, as)).status).toBe(200);
+    expect((await signIn(account.login, password ?? "")).status).toBe(401);
+  });
+
+  it("expires after a week, which only its holder is told", async () => {
+    const city = await createCity();
+    const { account, password, expiresAt } = await add(city, { by: "password" });
+    const app = createApp(() => Date.parse(expiresAt));
+    const headers = { "content-type": "application/json" };
+    const at = (typed: string) =>
+      app.request(
+        "/api/sessions",
+        { method: "POST", headers, body: JSON.stringify({ login: account.login, password: typed }) },
+        env,
+      );
+    expect(await problemOf(await at(password ?? ""))).toMatchObject({ code: "initial_password_expired" });
+    expect(await problemOf(await at("不对"))).toMatchObject({ code: "sign_in_failed" });
+  });
+});
+
+describe("an administrator", () => {
+  const edit = (city: TestCity, account: ListedAccount, changes: object, as = city.city) => {
+    const { name, role, unit } = account;
+    return send(
+      "PUT",
+      `/api/accounts/${account.id}`,
+      { name, role, unit: unit.code, disabled: false, ...changes },
+      as,
+    );
+  };
+
+  it("disables an account: its sessions end at once, and it is told so only with the password", async () => {
+    const city = await createCity();
+    const { account, invitation } = await add(city);
+    const token = await tokenOf(await accept(invitation, GOOD));
+    expect((await edit(city, account, { disabled: true })).status).toBe(200);
+    expect((await ask("/api/me", {}, { token })).status).toBe(401);
+    expect(await problemOf(await signIn(account.login, GOOD))).toMatchObject({ code: "account_disabled" });
+    // Whoever signed in at that very moment is shut out as well.
+    const found = await accountByLogin(env.DB, account.login);
+    if (found === undefined) throw new Error("the disabled account is missing");
+    const late = await startSession(env.DB, systemClock, found.account);
+    expect((await ask("/api/me", {}, late)).status).toBe(401);
+    expect(await problemOf(await signIn(account.login, "不对"))).toMatchObject({ code: "sign_in_failed" });
+    const reset = await send("POST", `/api/accounts/${account.id}/reset`, { by: "password" }, city.city);
+    expect(await problemOf(reset)).toMatchObject({ code: "account_disabled_already" });
+    expect((await edit(city, account, {})).status).toBe(200);
+    expect((await signIn(account.login, GOOD)).status).toBe(201);
+  });
+
+  it("moves an account to another unit and role, which counts from the next request on", async () => {
+    const city = await createCity();
+    const { account, invitation } = await add(city);
+    const token = await tokenOf(await accept(invitation, GOOD));
+    const response = await edit(city, account, { unit: city.west.unit.code, role: "reviewer" });
+    expect(await response.json()).toMatchObject({ unit: { code: city.west.unit.code }, role: "reviewer" });
+    expect(await (await ask("/api/me", {}, { token })).json()).toMatchObject({
+      account: { role: "reviewer", unit: { code: city.west.unit.code } },
+    });
+    const entry = await env.DB.prepare(
+      "SELECT detail FROM audit WHERE act = 'account_changed' AND target = ?1",
+    )
+      .bind(`account/${account.id}`)
+      .first<string>("detail");
+    expect(JSON.parse(entry ?? "")).toEqual({
+      role_before: "reporter",
+      role_after: "reviewer",
+      unit_before: city.east.unit.code,
+      unit_after: city.west.unit.code,
+    });
+  });
+
+  it("resets a forgotten password, which opens the lock and shuts the old ways in", async () => {
+    const city = await createCity();
+    const { account, invitation } = await add(city);
+    const token = await tokenOf(await accept(invitation, GOOD));
+    for (let attempt = 1; attempt <= 5; attempt += 1) await signIn(account.login, "不对");
+    expect((await signIn(account.login, GOOD)).status).toBe(429);
+    expect(await acts(`account/${account.id}`)).toContain("sign_in_locked");
+    const reset = await send("POST", `/api/accounts/${account.id}/reset`, { by: "invitation" }, city.city);
+    const granted = grantedEntrySchema.parse(await reset.json());
+    expect(granted.account).toMatchObject({ state: "invited", sessions: 0 });
+    expect((await ask("/api/me", {}, { token })).status).toBe(401);
+    expect((await signIn(account.login, GOOD)).status).toBe(401);
+    expect((await accept(granted.invitation, OTHER)).status).toBe(201);
+  });
+
+  it("sees where somebody is signed in, and ends one session or all", async () => {
+    const city = await createCity();
+    const { account, invitation } = await add(city);
+    await accept(invitation, GOOD);
+    const token = await tokenOf(await signIn(account.login, GOOD));
+    const path = `/api/accounts/${account.id}/sessions`;
+    const listed = async () => sessionsSchema.parse(await (await ask(path, {}, city.city)).json()).sessions;
+    const [session] = await listed();
+    expect(await listed()).toHaveLength(2);
+    expect((await ask(`${path}/${session?.id}`, { method: "DELETE" }, city.city)).status).toBe(204);
+    expect((await ask(`${path}/${session?.id}`, { method: "DELETE" }, city.city)).status).toBe(404);
+    expect(await listed()).toHaveLength(1);
+    expect((await ask(path, { method: "DELETE" }, city.city)).status).toBe(204);
+    expect(await listed()).toEqual([]);
+    expect((await ask("/api/me", {}, { token })).status).toBe(401);
+  });
+
+  it("who is the last one stays, also when two would remove each other at once", async () => {
+    const city = await createCity();
+    const password = await hashPassword(GOOD);
+    await env.DB.prepare("UPDATE account SET password_hash = ?2 WHERE login = ?1")
+      .bind(city.city.login, password)
+      .run();
+    const [own] = (await accountsOf(city.city)).filter((account) => account.own);
+    if (own === undefined) throw new Error("the administrator does not see the own account");
+    for (const change of [{ disabled: true }, { role: "reviewer" }, { unit: city.east.unit.code }]) {
+      expect(await problemOf(await edit(city, own, change))).toMatchObject({
+        status: 409,
+        code: "last_administrator",
+      });
+    }
+    const second = await add(city, { role: "administrator", unit: city.city.unit.code });
+    expect((await edit(city, own, { disabled: true })).status).toBe(409);
+    await accept(second.invitation, OTHER);
+    const answers = await Promise.all([
+      edit(city, own, { disabled: true }),
+      edit(city, second.account, { disabled: true }),
+    ]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
+  it.each<[string, (city: TestCity) => Partial<NewAccountBody>, number, string]>([
+    ["a login that is taken", (city) => ({ login: city.east.login.toUpperCase() }), 409, "login_taken"],
+    ["a login that is a mobile number", () => ({ login: "13800138000" }), 422, "personal_data"],
+    ["a unit out of reach", () => ({ unit: "ELSEWHERE" }), 404, "not_found"],
+    ["a login of strange characters", () => ({ login: "a b<c>" }), 400, "validation_failed"],
+    ["a login of one character", () => ({ login: "a" }), 400, "validation_failed"],
+    ["an empty name", () => ({ name: " " }), 400, "validation_failed"],
+  ])("cannot add an account with %s", async (_, changes, status, code) => {
+    const city = await createCity();
+    const response = await send("POST", "/api/accounts", newAccount(city, changes(city)), city.city);
+    expect(await problemOf(response)).toMatchObject({ status, code });
+  });
+
+  it("of a district reaches its own accounts and no others", async () => {
+    const city = await createCity();
+    const east = await enroll(city.east.unit, "administrator", "-admin");
+    const seen = (await accountsOf(east)).map(({ unit }) => unit.code);
+    expect(new Set(seen)).toEqual(new Set([city.east.unit.code, city.town.unit.code]));
+    const [west] = (await accountsOf(city.city)).filter(({ unit }) => unit.code === city.west.unit.code);
+    if (west === undefined) throw new Error("the city does not see the western account");
+    expect((await edit(city, west, { disabled: true }, east)).status).toBe(404);
+    const [own] = (await accountsOf(east)).filter(({ unit }) => unit.code === city.town.unit.code);
+    expect(own && (await edit(city, own, { unit: city.west.unit.code }, east)).status).toBe(404);
+  });
+});
