@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import { type Api, createApi } from "./api/client.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
 import { createMappings, type Mappings } from "./features/check/mappings.ts";
+import { createNoteDrafts, type NoteDrafts } from "./features/review/drafts.ts";
 import { createSessionKeeper, type SessionKeeper } from "./features/sign-in/session.ts";
 import { createOutbox, type Outbox } from "./features/submit/outbox.ts";
 import { createSender, type Sender } from "./features/submit/sender.ts";
@@ -19,6 +20,7 @@ export interface Services {
   readonly outbox: Outbox;
   readonly sender: Sender;
   readonly mappings: Mappings;
+  readonly noteDrafts: NoteDrafts;
   readonly now: () => number;
   /** null where this computer keeps nothing for the pane: then it is always Chinese. */
   readonly chooseLanguage: ChooseLanguage | null;
@@ -76,6 +78,7 @@ export function createServices(parts: ServiceParts): Services {
     outbox,
     sender,
     mappings,
+    noteDrafts: createNoteDrafts(session.state),
     now: Date.now,
     chooseLanguage: parts.language === undefined ? null : languageKeeper(parts.language),
     excel: parts.excel,

@@ -11,7 +11,6 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { receiptLine } from "../submit/receipt-text.ts";
-import { noteDrafts, setDrafts } from "./drafts.ts";
 import { type LoadedVersion, loadVersion } from "./load-version.ts";
 import { NoteDialog } from "./note-dialog.tsx";
 import { NoteText } from "./note-text.tsx";
@@ -87,7 +86,8 @@ function Version({ me, uuid, loaded, asking, onAsk, onActed, onRefresh, reload }
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
-  const drafts = useStore(noteDrafts).get(uuid) ?? NO_DRAFTS;
+  const { noteDrafts } = useServices();
+  const drafts = useStore(noteDrafts.state).get(uuid) ?? NO_DRAFTS;
   const { review, submission, sheet, notes } = loaded;
   const { receipt, comparedWith } = review;
   const counts = countRowChanges(sheet.rows);
@@ -132,7 +132,7 @@ function Version({ me, uuid, loaded, asking, onAsk, onActed, onRefresh, reload }
           asking={asking}
           onAsk={onAsk}
           onActed={(said, act) => {
-            setDrafts(uuid, []);
+            noteDrafts.set(uuid, []);
             if (!onActed(said, act)) reload().catch(reportError);
           }}
           onRefresh={() => {
@@ -250,7 +250,7 @@ function Version({ me, uuid, loaded, asking, onAsk, onActed, onRefresh, reload }
           onClose={() => setNoting(null)}
           onSave={(words) => {
             const { row, at, column } = noting;
-            setDrafts(uuid, withNote(drafts, { row, at, column }, words));
+            noteDrafts.set(uuid, withNote(drafts, { row, at, column }, words));
             setNoting(null);
           }}
         />

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accountsSchema } from "../../../shared/api/accounts.ts";
-import { type Desk, openDesk, pageWidth, signIn, visit } from "./support/desk.ts";
-import { asked, openReview } from "./support/review.ts";
+import { type Desk, openDesk, pageWidth, signIn, signOut, visit } from "./support/desk.ts";
+import { addOfficer, asked, openReview } from "./support/review.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -42,6 +42,36 @@ describe("reviewing one after the other", () => {
     await page.getByRole("button", { name: "确认退回" }).click();
     await page.getByRole("heading", { level: 3, name: new RegExp(`^${second} · `) }).waitFor();
     await page.getByText("已退回", { exact: true }).first().waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("leaves no note of one officer to the next who signs in at the same desk", async () => {
+    const password = "石榴树下的第七把椅子";
+    await addOfficer(desk, "city", { login: "second", name: "第二位审核人", password });
+    const { page, context, faults } = await visit(desk);
+    const notes = page.getByRole("region", { name: "单元格上的意见" });
+    const openFirst = async (): Promise<string> => {
+      await openReview(page);
+      await page
+        .getByRole("button", { name: /第1次报送/ })
+        .first()
+        .click();
+      await page.getByRole("grid").getByRole("row").nth(1).waitFor();
+      return (await page.getByRole("heading", { level: 3, name: / · / }).first().innerText()).trim();
+    };
+    await signIn(page, "city");
+    const version = await openFirst();
+    await page.getByRole("grid").getByRole("row").nth(1).getByRole("gridcell").first().dblclick();
+    await page.getByRole("alertdialog").getByRole("textbox").fill("只是我的想法");
+    await page.getByRole("button", { name: "保存意见" }).click();
+    expect(await notes.getByRole("listitem").count()).toBe(1);
+    await signOut(page);
+
+    await signIn(page, "second", password);
+    expect(await openFirst()).toBe(version);
+    await page.getByRole("button", { name: "退回", exact: true }).waitFor();
+    expect(await notes.count()).toBe(0);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { accountsSchema, grantedEntrySchema } from "../../../../shared/api/accounts.ts";
 import type { Desk } from "./desk.ts";
 
 /** 审阅, once its list has come. */
@@ -25,4 +26,20 @@ export async function asked(
     headers: { ...headers, authorization: `Bearer ${token}` },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+}
+
+/** A second officer of the unit that the account `as` administers. */
+export async function addOfficer(
+  desk: Desk,
+  as: string,
+  officer: { readonly login: string; readonly name: string; readonly password: string },
+): Promise<void> {
+  const accounts = accountsSchema.parse(await (await asked(desk, as, "GET", "/api/accounts")).json());
+  const unit = accounts.accounts.find(({ login }) => login === as)?.unit.code;
+  const { login, name, password } = officer;
+  const body = { login, name, role: "reviewer", unit, by: "invitation" };
+  const added = await asked(desk, as, "POST", "/api/accounts", body);
+  const { invitation: token } = grantedEntrySchema.parse(await added.json());
+  const accepted = await asked(desk, as, "POST", "/api/invitations/accept", { token, password });
+  if (!accepted.ok) throw new Error(`${login} could not accept: ${accepted.status}`);
 }
