@@ -142,6 +142,15 @@ describe("a row is known again", () => {
     expect(where(after, asked)).toBe(expected);
   });
 
+  test("of equal rows, by where it stood, before and after the other was corrected", () => {
+    const twins = [row(5, "甲行", 1), row(6, "甲行", 1)];
+    const follow = (after: readonly SubmissionRecord[]) =>
+      followRecords(loans, twins, after, [{ row: 5 }, { row: 6 }]).map((found) => found?.row);
+    expect(follow(twins)).toEqual([5, 6]);
+    expect(follow([row(5, "甲行", 2), row(6, "甲行", 1)])).toEqual([5, 6]);
+    expect(follow([row(5, "甲行", 1), row(6, "甲行", 2)])).toEqual([5, 6]);
+  });
+
   test("also in a crosstab, where several records share a row", () => {
     const at = (row: number, place: string, item: string, screened: number): SubmissionRecord => ({
       row,

@@ -1,59 +1,10 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { Merge } from "../../../shared/workbook/merged/merge.ts";
-import { makeMerge } from "../../../worker/merge/make-merge.ts";
-import { createCollections } from "../../../worker/store/collections/collections.ts";
 import type { MergeQuery } from "../../../worker/store/merge/versions.ts";
-import type { TestUnit } from "../support/city.ts";
+import { collect, merge, report } from "../support/merge.ts";
 import { loanBody, loanRow, send, submit } from "../support/requests.ts";
-import { createReviewWorld, giveBack, newCollection, type ReviewWorld, sent } from "../support/reviews.ts";
-
-const newest = { forms: undefined, state: "newest" } as const;
-
-function merge(world: ReviewWorld, query: Partial<MergeQuery>, as: TestUnit = world.city): Promise<Merge> {
-  const { unit } = as;
-  const path =
-    unit.code === world.city.unit.code ? `/${unit.code}/` : `/${world.city.unit.code}/${unit.code}/`;
-  const account = {
-    id: 1,
-    login: unit.code,
-    name: unit.name,
-    role: "administrator" as const,
-    unit,
-    path,
-    origin: null,
-  };
-  return makeMerge(env.DB, account, { periods: ["2019"], ...newest, ...query }, () => 1_580_000_000_000);
-}
-
-/** A collection of loans for a period, owed by both districts and the township. */
-async function collect(world: ReviewWorld, period: string): Promise<string> {
-  const id = `loans-${period}-${world.id}`;
-  await createCollections(env.DB, [
-    {
-      id,
-      form: "women_loans",
-      formVersion: 1,
-      title: "妇女创业小额贷款台账",
-      period,
-      dueDate: null,
-      units: [world.east.unit.code, world.west.unit.code, world.town.unit.code],
-    },
-  ]);
-  return id;
-}
-
-/** One loan of so many yuan. */
-async function report(world: ReviewWorld, collection: string, by: TestUnit, yuan: number): Promise<void> {
-  const { issue_date: _, ...values } = loanRow(by).values;
-  const row = {
-    ...loanRow(by),
-    values: { ...values, amount: yuan * 100, persons: Math.ceil(yuan / 100_000) },
-  };
-  const body = loanBody({ ...world, collection }, [row]);
-  const response = await submit(crypto.randomUUID(), body, by);
-  expect([response.status, response.status === 201 ? "" : await response.text()]).toEqual([201, ""]);
-}
+import { createReviewWorld, giveBack, newCollection, sent } from "../support/reviews.ts";
 
 const amounts = (found: Merge) =>
   found.forms.map((form) =>
@@ -119,29 +70,6 @@ describe("what a merge is made of", () => {
         ["2019-04", [40_000_000]],
       ],
     ]);
-  });
-
-  it("stands beside the period before and the same a year ago", async () => {
-    const world = await createReviewWorld();
-    for (const [period, yuan] of [
-      ["2018-02", 180_000],
-      ["2019-01", 100_000],
-      ["2019-02", 200_000],
-    ] as const) {
-      await report(world, await collect(world, period), world.east, yuan);
-    }
-    const [form] = (await merge(world, { periods: ["2019-02"] })).forms;
-    const earlier = form?.earlier?.map(({ comparison, periods, reported, totals }) => [
-      comparison,
-      periods,
-      reported,
-      totals.find(({ indicator }) => indicator === "loan_amount_yuan")?.value,
-    ]);
-    expect(earlier).toEqual([
-      ["previousPeriod", ["2019-01"], 1, 10_000_000n],
-      ["samePeriodLastYear", ["2018-02"], 1, 18_000_000n],
-    ]);
-    expect((await merge(world, { periods: ["2018-02"] })).forms[0]?.earlier).toEqual([]);
   });
 
   it("has every warning with its explanation", async () => {

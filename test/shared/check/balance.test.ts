@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { checkReading } from "../../../shared/check/check-reading.ts";
+import { readSheet } from "../../../shared/sheet/read-sheet.ts";
+import { formCalled } from "../../support/known.ts";
+import { district, districtUnits } from "../../support/register.ts";
+import { sheetOf } from "../../support/sheet-text.ts";
+
+describe("a total", () => {
+  const form = formCalled("rights_cases");
+  const balances = (total: string) => {
+    const text = `
+      2019年信访维权办理情况统计表 | < | < | < | <
+      投诉类别 | 受理件数 | 办结件数 | 办结率
+      婚姻家庭 | 40 | 30 | 75
+      就业权益 | 60 | 60 | 100
+      合计 | ${total}
+    `;
+    const context = { forms: [form], units: districtUnits, reporter: district, period: "2019" };
+    const findings = checkReading(readSheet(sheetOf(text), context), form, context);
+    return findings.filter((finding) => finding.class === "BALANCE").map(({ cells }) => cells.join(" "));
+  };
+
+  it("is held against the sum of its rows in every figure", () => {
+    expect(balances("100 | 90 | ")).toEqual([]);
+    expect(balances("101 | 91 | ")).toEqual(["B5", "C5"]);
+  });
+
+  it("is not in a rate: rates do not add up", () => {
+    expect(balances("100 | 90 | 90")).toEqual([]);
+  });
+});
