@@ -3,7 +3,7 @@
  * forms, at the register of units. Plain JSON in the form, like check relations; all of them ask (warnings), none
  * blocks: the earlier report may be the wrong one (decision 0092).
  */
-import type { Condition, Grain, Text } from "./form.ts";
+import type { Column, Condition, Grain, Text } from "./form.ts";
 
 /** Differences that are too small to ask about: unit of measure (人, 元 …) → natural units, "" for any other. */
 export type Least = Readonly<Record<string, number>>;
@@ -116,7 +116,39 @@ export function columnsOfRule(rule: HistoryRule): readonly string[] {
       return rule.columns;
     case "register":
       return [rule.column, ...(rule.when ?? []).map(({ column }) => column)];
-    default:
+    case "change":
+    case "rising":
+    case "unusual":
+    case "carried":
+    case "cross":
+      return [];
+  }
+}
+
+/** Whether a rule singles out a column of form `form`: it names the column, or an indicator that the column feeds. */
+export function looksAt(rule: HistoryRule, { id, feeds = [] }: Column, form: string): boolean {
+  const indicators = indicatorsOfRule(rule, form);
+  return (
+    columnsOfRule(rule).includes(id) ||
+    feeds.some(({ indicator, kind = "actual" }) => kind === "actual" && indicators.includes(indicator))
+  );
+}
+
+function indicatorsOfRule(rule: HistoryRule, form: string): readonly string[] {
+  switch (rule.kind) {
+    case "rising":
+      return rule.indicators;
+    case "carried":
+      return [rule.out, rule.in, rule.opening].filter((indicator) => indicator !== undefined);
+    case "cross":
+      return [rule.left, rule.right]
+        .filter((figure) => figure.form === form)
+        .flatMap((figure) => figure.indicators);
+    case "change":
+    case "unusual":
+    case "keyed":
+    case "across":
+    case "register":
       return [];
   }
 }

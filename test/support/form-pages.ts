@@ -4,32 +4,28 @@ import {
   type Accumulation,
   type Code,
   type Column,
-  type Condition,
-  columnOf,
-  type FactKind,
-  type Feed,
   type Form,
+  type Grain,
   leavesWorkbook,
   type Relation,
-  type Text,
+  type UniqueKey,
 } from "../../shared/form/form.ts";
 import type { HistoryRule } from "../../shared/form/history-rules.ts";
 import { forms, indicatorById, indicatorsOf } from "../../shared/forms/index.ts";
 import type { Aggregation } from "../../shared/forms/indicator.ts";
+import { columnsTable } from "./form-page-columns.ts";
+import { both, given, headers, sentence, table } from "./form-page-text.ts";
 
 const folder = resolve(import.meta.dirname, "../../docs/forms");
-
-type Language = "zh" | "en";
-
-/** A word of the page in both languages, in the order 中文 / English. */
-function both(zh: string, en: string): string {
-  return `${zh} / ${en}`;
-}
 
 const accumulations: Readonly<Record<Accumulation, string>> = {
   period: both("本期发生", "of the period alone"),
   yearToDate: both("本年累计", "since 1 January"),
   stock: both("期末存量", "as of the end of the period"),
+};
+const grains: Readonly<Record<Grain, string>> = {
+  detail: both("明细行", "detail rows"),
+  sum: both("汇总行", "sum rows"),
 };
 const aggregations: Readonly<Record<Aggregation, string>> = {
   sum: both("相加", "sum"),
@@ -37,14 +33,6 @@ const aggregations: Readonly<Record<Aggregation, string>> = {
   recompute: both("由分子分母重算", "recomputed"),
   distinct: both("去重，不相加", "distinct"),
   none: both("不汇总", "none"),
-};
-const kinds: Readonly<Record<FactKind, string>> = {
-  actual: "",
-  target: both("计划", "plan"),
-  printed: both("原报", "as printed"),
-  change: both("比上年增减", "change"),
-  growth: both("比上年增长", "growth"),
-  gap: both("超目标", "above target"),
 };
 const severities = {
   error: "强制 / error",
@@ -57,7 +45,7 @@ export function formPage(form: Form): string {
   return `${[
     `# ${form.title.zh} · ${form.title.en}`,
     facts(form),
-    section("栏目", "Columns", columns(form)),
+    section("栏目", "Columns", columnsTable(form)),
     section("代码", "Codes", codes(form)),
     section("审核关系", "Check relations", relations(form)),
     ...(form.uniqueKeys.length === 0 ? [] : [section("重复", "Duplicates", duplicates(form))]),
@@ -93,13 +81,13 @@ function section(zh: string, en: string, body: string): string {
 }
 
 function facts(form: Form): string {
-  const grains = form.grains.map((grain) =>
-    grain === "detail" ? both("明细行", "detail rows") : both("汇总行", "sum rows"),
-  );
   const lines = [
     [both("表号", "Number"), form.number],
+    ...(form.authority === undefined ? [] : [[both("制定机关", "Issued by"), form.authority]]),
+    ...(form.approval === undefined ? [] : [[both("批准文号", "Approval"), form.approval]]),
+    ...(form.validUntil === undefined ? [] : [[both("有效期至", "Valid until"), form.validUntil]]),
     [both("标识与版本", "Id and version"), `\`${form.id}\` ${form.version}`],
-    [both("一行是", "A row is"), grains.join("；")],
+    [both("一行是", "A row is"), form.grains.map((grain) => grains[grain]).join("；")],
     [both("数字的口径", "Figures are"), accumulations[form.accumulation]],
     ...(form.eventDate === undefined
       ? []
@@ -113,92 +101,6 @@ function facts(form: Form): string {
       : [[both("其他表名", "Other titles"), form.titleAliases.join("、")]]),
   ];
   return lines.map(([name, value]) => `- ${name}: ${value}`).join("\n");
-}
-
-function columns(form: Form): string {
-  const rows = form.columns.map((column, index) => [
-    String(index + 1),
-    `${column.header.zh} · ${column.header.en}`,
-    column.aliases.join("、"),
-    typeOf(form, column),
-    requirementOf(form, column),
-    feedsText(form, column.feeds ?? []),
-  ]);
-  return table(
-    [
-      "#",
-      both("栏目", "Column"),
-      both("别名", "Also"),
-      both("类型与单位", "Type"),
-      both("必填", "Required"),
-      both("进入指标", "Feeds"),
-    ],
-    rows,
-  );
-}
-
-const types = {
-  text: both("文字", "text"),
-  code: both("代码", "code"),
-  figure: both("数", "figure"),
-  money: both("金额", "money"),
-  percent: both("比率", "rate"),
-  date: both("日期", "date"),
-} as const;
-
-function typeOf(form: Form, column: Column): string {
-  const unit = column.displayUnit ?? column.unit ?? "";
-  const byCode =
-    column.unitBy === undefined ? "" : `，${both("单位随", "unit by")} ${headers(form, [column.unitBy])}`;
-  return `${types[column.type]}${unit === "" ? "" : `（${unit}）`}${byCode}`;
-}
-
-function requirementOf(form: Form, column: Column): string {
-  const onSum = column.optionalOnSum === true ? `；${both("汇总行可空", "may be blank on sums")}` : "";
-  const fallback =
-    column.detailDefault === undefined
-      ? ""
-      : `；${both("明细行空着算", "blank on a detail row is")} ${column.detailDefault}${given(form, column.defaultWhen)}`;
-  const required = {
-    required: both("是", "yes"),
-    optional: both("否", "no"),
-    conditional: `${both("有条件", "conditional")}${given(form, column.requiredWhen)}`,
-  }[column.requirement];
-  return `${required}${onSum}${fallback}`;
-}
-
-function given(form: Form, conditions: readonly Condition[] | undefined): string {
-  const texts = (conditions ?? []).map((condition) => conditionText(form, condition));
-  return texts.length === 0 ? "" : `（${texts.join("，")}）`;
-}
-
-function conditionText(form: Form, { column, in: among, notIn, filled }: Condition): string {
-  const name = columnOf(form, column);
-  const named = (list: readonly string[]) => list.map((code) => codeName(name, code)).join("、");
-  return [
-    ...(filled === undefined ? [] : [`${name.header.zh}${filled ? "已填" : "空"}`]),
-    ...(among === undefined ? [] : [`${name.header.zh}为${named(among)}`]),
-    ...(notIn === undefined ? [] : [`${name.header.zh}不为${named(notIn)}`]),
-  ].join("，");
-}
-
-function codeName(column: Column, code: string): string {
-  return column.codes?.find((candidate) => candidate.code === code)?.zh ?? code;
-}
-
-/** More feeds than a reader takes in: the first of them, and how many there are. */
-const MANY_FEEDS = 12;
-
-function feedsText(form: Form, feeds: readonly Feed[]): string {
-  const shown = feeds.length > MANY_FEEDS ? feeds.slice(0, 2) : feeds;
-  const rest = shown.length < feeds.length ? [both(`… 共${feeds.length}个`, `${feeds.length} in all`)] : [];
-  return [...shown.map((feed) => feedText(form, feed)), ...rest].join("<br>");
-}
-
-function feedText(form: Form, feed: Feed): string {
-  const kind = kinds[feed.kind ?? "actual"];
-  const dated = feed.datedBy === undefined ? "" : `；${both("按", "by")} ${headers(form, [feed.datedBy])}`;
-  return `\`${feed.indicator}\`${kind === "" ? "" : ` ${kind}`}${given(form, feed.when)}${dated}`;
 }
 
 function codes(form: Form): string {
@@ -234,6 +136,12 @@ function shortened(text: string): string {
   return text.replace(/^(.{160}).*$/s, "$1 …");
 }
 
+/** 强制 / error, the class where it is not the usual one, the rows where it does not hold for all. */
+function severityOf({ severity, grain, ...rule }: Relation | UniqueKey): string {
+  const kind = "class" in rule && rule.class !== undefined ? ` \`${rule.class}\`` : "";
+  return `${severities[severity]}${kind}${grain === undefined ? "" : `；${both("只看", "only")} ${grains[grain]}`}`;
+}
+
 function scopeOf(form: Form, relation: Relation): string {
   if (relation.scope !== "group") return "";
   const by = relation.groupBy ?? [];
@@ -246,7 +154,7 @@ function duplicates(form: Form): string {
   const rows = form.uniqueKeys.map((key) => [
     key.id,
     headers(form, key.columns),
-    severities[key.severity],
+    severityOf(key),
     sentence(key.message),
   ]);
   return table(["#", both("栏目", "Columns"), both("性质", "Severity"), both("说明", "Message")], rows);
@@ -320,6 +228,7 @@ function indicators(form: Form): string {
       aggregations[indicator.overUnits],
       aggregations[indicator.overTime],
       headers(form, indicator.apart ?? []),
+      summaryText(form, indicator.id),
     ];
   });
   const head = [
@@ -329,8 +238,19 @@ function indicators(form: Form): string {
     both("跨单位", "Over units"),
     both("跨期", "Over time"),
     both("不跨此栏相加", "Never added across"),
+    both("汇总表", "In the summary"),
   ];
   return table(head, rows);
+}
+
+/** Whether the merged summary shows an indicator, and by which codes. */
+function summaryText(form: Form, indicator: string): string {
+  return form.summary
+    .filter((item) => item.indicator === indicator)
+    .map(({ by = [] }) =>
+      by.length === 0 ? both("一栏", "one column") : `${both("按", "by")} ${headers(form, by)}`,
+    )
+    .join("<br>");
 }
 
 function titleOf(indicator: string): string {
@@ -356,21 +276,6 @@ function leaving(form: Form): string {
         `- ${column.header.zh} · ${column.header.en}: ${both("留在表内", "stays")}（${reason(column)}）`,
     ),
   ].join("\n");
-}
-
-function headers(form: Form, ids: readonly string[]): string {
-  return ids.map((id) => columnOf(form, id).header.zh).join("、");
-}
-
-function sentence(text: Text): string {
-  const languages: readonly Language[] = ["zh", "en"];
-  return languages.map((language) => text[language]).join("<br>");
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(head), `|${" --- |".repeat(head.length)}`, ...rows.map(line)].join("\n");
 }
 
 if (import.meta.main) for (const { path, page } of formPages()) writeFileSync(path, page);

@@ -1,4 +1,5 @@
 import { columnOf, type Form } from "../../form/form.ts";
+import { leftOut, rulesOf, type Wording, worded } from "../../form/held-to.ts";
 import type { Aggregation, Indicator } from "../../forms/indicator.ts";
 import { periodsTitle } from "../../period/period-range.ts";
 import { type FormLayout, shortTitle } from "./layout.ts";
@@ -169,18 +170,30 @@ function definition(form: Form, indicator: Indicator, indicatorOf: IndicatorLook
   ].join("；");
 }
 
+/** 口径说明 lists what figures must fulfil among each other; the rest is said where it is met. */
+const wording: Wording<SheetRow> = {
+  filled: leftOut("what was merged has passed it"),
+  entry: leftOut("units stand in the headers, codes in words"),
+  blank: leftOut("a default stands in the details like any figure"),
+  range: leftOut("what was merged has passed it"),
+  yuan: leftOut("核实说明 has every question with its answer"),
+  spread: leftOut("both dates stand in the details"),
+  dated: leftOut("the forms' table names the periods"),
+  travel: leftOut("what stays in the workbook never came here"),
+  relation: ({ rule: { id, severity, when, expression, message } }, form) =>
+    textRow(
+      [shortTitle(form), id, severityNames[severity], "", "", when ?? "", "", expression, message.zh],
+      WIDTHS,
+    ),
+  unique: leftOut("核实说明 has every question with its answer"),
+  history: leftOut("核实说明 has every question with its answer"),
+};
+
 function ruleTable(layouts: readonly FormLayout[]): SheetTable {
   return {
     title: "五、审核关系",
     headers: ["报表", "编号", "级别", "", "", "条件", "", "关系", "提示"],
-    rows: layouts.flatMap(({ merged: { form } }) =>
-      form.relations.map(({ id, severity, when, expression, message }) =>
-        textRow(
-          [shortTitle(form), id, severityNames[severity], "", "", when ?? "", "", expression, message.zh],
-          WIDTHS,
-        ),
-      ),
-    ),
+    rows: layouts.flatMap(({ merged: { form } }) => worded(rulesOf(form), form, wording)),
     none: "没有审核关系",
   };
 }

@@ -1,15 +1,36 @@
-import { type Column, columnOf, type Form, isFigureColumn, leavesWorkbook } from "../../form/form.ts";
-import { compileRelation } from "../../form/relation.ts";
+import {
+  type Column,
+  columnOf,
+  type Form,
+  isFigureColumn,
+  leavesWorkbook,
+  type Relation,
+  type UniqueKey,
+} from "../../form/form.ts";
+import { heldTo, leftOut, type Wording, worded } from "../../form/held-to.ts";
 import { TEXT_LIMIT } from "../../value.ts";
 import { columnDisplay } from "../merged/display.ts";
 
 const severities = { error: "核对时报错", warning: "核对时要求说明", information: "核对时提示" } as const;
 
+/** The note says what to do before the sheet is sent. */
+const wording: Wording<string> = {
+  filled: ({ column }, form) => requirementText(form, column),
+  entry: ({ column }) => entryText(column),
+  blank: leftOut("not said so far"),
+  range: leftOut("the validation of the cell holds the range"),
+  yuan: leftOut("a question about what was typed, and it comes with its own fix"),
+  spread: leftOut("the template asks for one date a cell"),
+  dated: leftOut("the title of the template names the period"),
+  travel: ({ column, leaves }) => travelText(column, leaves),
+  relation: ({ rule }) => ruleText(rule),
+  unique: ({ rule }) => ruleText(rule),
+  history: leftOut("what others and earlier reports say is only known when the sheet is sent"),
+};
+
 /** The note on a column's header: whether and how to fill it, which rules look at it, whether it leaves the workbook. */
 export function headerNote(form: Form, column: Column): string {
-  return [requirementText(form, column), entryText(column), travelText(column), ...ruleTexts(form, column)]
-    .filter((line) => line !== "")
-    .join("\n");
+  return [...new Set(worded(heldTo(form, column), form, wording))].join("\n");
 }
 
 /** How a cell of the column is filled in, in one line; also the prompt beside the cell. */
@@ -48,20 +69,13 @@ function requirementText(form: Form, column: Column): string {
 }
 
 /** What stays is said to stay; text that leaves says why. */
-function travelText(column: Column): string {
-  if (!leavesWorkbook(column)) return "只留在本工作簿里，不上传。";
-  return column.leaves === undefined ? "" : `随报表上传：${column.leaves}。`;
+function travelText({ leaves: reason }: Column, leaves: boolean): string | undefined {
+  if (!leaves) return "只留在本工作簿里，不上传。";
+  return reason === undefined ? undefined : `随报表上传：${reason}。`;
 }
 
-function ruleTexts(form: Form, column: Column): string[] {
-  const relations = form.relations.filter((relation) =>
-    compileRelation(form, relation).reads.includes(column.id),
-  );
-  const keys = form.uniqueKeys.filter(({ columns }) => columns.includes(column.id));
-  const texts = [...relations, ...keys].map(
-    ({ severity, message }) => `${severities[severity]}：${message.zh}。`,
-  );
-  return [...new Set(texts)];
+function ruleText({ severity, message }: Relation | UniqueKey): string {
+  return `${severities[severity]}：${message.zh}。`;
 }
 
 /** Units of measure for the line above the header; a long list is left to the headers themselves. */

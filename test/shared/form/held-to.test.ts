@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import type { Column, Form } from "../../../shared/form/form.ts";
+import { columnOf } from "../../../shared/form/form.ts";
+import { heldTo, rulesOf } from "../../../shared/form/held-to.ts";
+import { fundsProjects } from "../../../shared/forms/funds-projects.ts";
+import { rightsCases } from "../../../shared/forms/rights-cases.ts";
+import { womenLoans } from "../../../shared/forms/women-loans.ts";
+import { formPage } from "../../support/form-pages.ts";
+
+const loans: Form = womenLoans;
+
+/** The form with some keys of a column said otherwise. */
+function withColumn(form: Form, id: string, keys: Partial<Column>): Form {
+  return {
+    ...form,
+    columns: form.columns.map((column) => (column.id === id ? { ...column, ...keys } : column)),
+  };
+}
+
+/** Two forms that differ in one key alone; or why readers of the page can do without it. */
+type Shown = readonly [Form, Form] | { readonly internal: string };
+
+const ofColumn = (id: string, keys: Partial<Column>, given: Partial<Column> = {}): Shown => {
+  const before = withColumn(loans, id, given);
+  return [before, withColumn(before, id, keys)];
+};
+const ofForm = (keys: Partial<Form>): Shown => [loans, { ...loans, ...keys }];
+
+const when = (filled: boolean) => [{ column: "bank", filled }];
+
+const columnKeys: Readonly<Record<keyof Column, Shown>> = {
+  id: ofColumn("remark", { id: "remarks" }),
+  header: ofColumn("remark", { header: { zh: "附注", en: "Remark" } }),
+  aliases: ofColumn("remark", { aliases: ["附注"] }),
+  type: ofColumn("remark", { type: "date" }),
+  unit: ofColumn("driven", { unit: "户" }),
+  unitBy: ofColumn("driven", { unitBy: "use" }),
+  displayUnit: ofColumn("subsidy", { displayUnit: "万元" }),
+  scale: ofColumn("term", { scale: 1 }),
+  requirement: ofColumn("age", { requirement: "required" }),
+  requiredWhen: ofColumn("age", { requiredWhen: when(true) }, { requirement: "conditional" }),
+  optionalOnSum: ofColumn("loan_type", { optionalOnSum: true }),
+  detailDefault: ofColumn("persons", { detailDefault: 2 }),
+  defaultWhen: ofColumn("persons", { defaultWhen: when(true) }),
+  codes: ofColumn("use", { codes: [] }),
+  range: ofColumn("age", { range: { min: 16, max: 120 } }),
+  personal: ofColumn("village", { personal: true }),
+  leaves: ofColumn("bank", { leaves: "与银行对账" }),
+  stays: ofColumn("term", { stays: true }),
+  suspectedYuan: ofColumn("amount", {
+    suspectedYuan: { rule: "C4.2", perPerson: 2_000_000_000, persons: "persons" },
+  }),
+  rangeEnd: ofColumn("issue_date", { rangeEnd: "due" }),
+  feeds: ofColumn("driven", { feeds: [] }),
+};
+
+const formKeys: Readonly<Record<keyof Form, Shown>> = {
+  id: ofForm({ id: "loans" }),
+  version: ofForm({ version: 2 }),
+  number: ofForm({ number: "妇联统40表" }),
+  title: ofForm({ title: { zh: "贷款台账", en: loans.title.en } }),
+  titleAliases: ofForm({ titleAliases: [] }),
+  authority: ofForm({ authority: "示例市妇联" }),
+  approval: ofForm({ approval: "示统函〔2026〕1号" }),
+  validUntil: ofForm({ validUntil: "2027-12-31" }),
+  grains: ofForm({ grains: ["sum"] }),
+  identity: ofForm({ identity: ["id_no"] }),
+  eventDate: ofForm({ eventDate: "due" }),
+  endDate: ofForm({ endDate: "due" }),
+  accumulation: ofForm({ accumulation: "stock" }),
+  columns: ofForm({ columns: [...loans.columns].reverse() }),
+  relations: ofForm({ relations: [] }),
+  uniqueKeys: ofForm({ uniqueKeys: [] }),
+  history: ofForm({ history: [] }),
+  summary: ofForm({ summary: [] }),
+};
+
+/** Names of an interface's members, as its file has them. */
+function membersOf(file: string, name: string): string[] {
+  const path = resolve(import.meta.dirname, "../../..", file);
+  const source = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.Latest);
+  return source.statements
+    .filter((statement) => ts.isInterfaceDeclaration(statement))
+    .filter((statement) => statement.name.text === name)
+    .flatMap(({ members }) => members.map((member) => member.name))
+    .flatMap((member) => (member !== undefined && ts.isIdentifier(member) ? [member.text] : []));
+}
+
+const remedy = (key: string) =>
+  `${key} is told nowhere. Put it into the list of shared/form/held-to.ts; its three readers then ask for words: \
+shared/workbook/template/template-notes.ts (template), test/support/form-page-columns.ts (docs/forms) and \
+shared/workbook/merged/about-sheet.ts (口径说明). Then add it to the keys in this file, with a form that has it; or \
+with { internal: "why readers can do without it" }.`;
+
+describe.each([
+  ["Column", columnKeys],
+  ["Form", formKeys],
+])("every key of %s", (name, shown: Readonly<Record<string, Shown>>) => {
+  const keys = membersOf("shared/form/form.ts", name);
+
+  test("is on the list below", () => {
+    expect(keys).toContain("id");
+    for (const key of keys) expect(Object.keys(shown), remedy(`${name}.${key}`)).toContain(key);
+    expect(Object.keys(shown).filter((key) => !keys.includes(key))).toEqual([]);
+  });
+
+  test.each(Object.entries(shown))("%s changes the form's page, or says why not", (key, how) => {
+    if ("internal" in how) return expect(how.internal).not.toBe("");
+    const [before, after] = how;
+    expect(formPage(after), remedy(`${name}.${key}`)).not.toBe(formPage(before));
+  });
+});
+
+describe("what a column is held to", () => {
+  const kindsOf = (form: Form, id: string) => heldTo(form, columnOf(form, id)).map(({ kind }) => kind);
+  const rulesAbout = (form: Form, id: string) =>
+    heldTo(form, columnOf(form, id)).flatMap((held) => ("rule" in held ? [held.rule.id] : []));
+
+  test("is what is asked of its cells, whether it leaves, and the rules that look at it", () => {
+    expect(kindsOf(loans, "remark")).toEqual(["filled", "entry", "travel"]);
+    expect(kindsOf(loans, "persons").slice(0, 5)).toEqual(["filled", "entry", "blank", "range", "travel"]);
+    expect(kindsOf(loans, "issue_date")).toContain("dated");
+    expect(kindsOf(loans, "amount")).toContain("yuan");
+    expect(rulesAbout(loans, "amount")).toEqual(["C4.1a", "C4.1b", "C4.1c", "C4.6", "C4.5"]);
+  });
+
+  test("counts a condition and the columns of a group as looked at", () => {
+    expect(rulesAbout(loans, "loan_type")).toEqual(["C4.3"]);
+  });
+
+  test("has rules over several reports where they name the column or an indicator it feeds", () => {
+    const historyOf = (form: Form, id: string) =>
+      rulesAbout(form, id).filter((rule) => form.history.some(({ id: own }) => own === rule));
+    const keyed = fundsProjects.history.find(({ kind }) => kind === "keyed");
+    expect(historyOf(fundsProjects, "project")).toContain(keyed?.id);
+    const carried = rightsCases.history.find((rule) => rule.kind === "carried");
+    const feeding = rightsCases.columns.find(({ feeds = [] }) =>
+      feeds.some(({ indicator }) => indicator === carried?.out),
+    );
+    expect(historyOf(rightsCases, feeding?.id ?? "")).toContain(carried?.id);
+    expect(historyOf(loans, "amount")).toEqual([]);
+  });
+
+  test("leaves no rule of a form out", () => {
+    const { relations, uniqueKeys, history } = loans;
+    expect(rulesOf(loans).map(({ rule }) => rule)).toEqual([...relations, ...uniqueKeys, ...history]);
+  });
+});
