@@ -1,6 +1,6 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
+import type { Act } from "./base/act.ts";
 import type { Clock } from "./base/clock.ts";
-import type { SignedInAccount } from "./store/accounts/sessions.ts";
 
 /** Bindings of the Worker, as wrangler.toml names them. */
 export interface Bindings {
@@ -18,7 +18,7 @@ export interface AppEnv {
 
 /** What routes behind `signedIn` know besides. */
 export interface SignedInEnv extends AppEnv {
-  Variables: AppEnv["Variables"] & { account: SignedInAccount; tokenSha256: string };
+  Variables: AppEnv["Variables"] & { act: Act; tokenSha256: string };
 }
 
 export function isDemonstration(bindings: Bindings): boolean {

@@ -1,4 +1,3 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import type {
   AccountBody,
   Entry,
@@ -7,7 +6,8 @@ import type {
   NewAccountBody,
 } from "../../shared/api/accounts.ts";
 import { personalPattern } from "../../shared/submission/privacy.ts";
-import { type Clock, chinaTime, DAY } from "../base/clock.ts";
+import type { Act } from "../base/act.ts";
+import { chinaTime, DAY } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
 import { Refusal } from "../base/refusal.ts";
 import {
@@ -20,88 +20,76 @@ import {
 } from "../store/accounts/account-register.ts";
 import { accountTarget, normaliseLogin } from "../store/accounts/accounts.ts";
 import { grantEntry, type NewEntry } from "../store/accounts/entries.ts";
-import type { SignedInAccount } from "../store/accounts/sessions.ts";
 import { forgetAttempts } from "../store/accounts/sign-in-attempts.ts";
 import { type AuditEntry, auditStatement, newAccountAudit } from "../store/audit/audit.ts";
 import { hashPassword, randomPassword } from "./passwords.ts";
 import { newToken } from "./sign-in.ts";
 
-/** An administrator at work. */
-export interface Administration {
-  readonly db: D1Database;
-  readonly clock: Clock;
-  readonly account: SignedInAccount;
-}
-
 /** Links and initial passwords are good for a week. */
 const ENTRY_LIFE = 7 * DAY;
 
 /** @throws Refusal not_found: a unit out of scope or ended · login_taken · personal_data: a login that is a number of a person */
-export async function addAccount(work: Administration, body: NewAccountBody): Promise<GrantedEntry> {
-  const { db, clock, account } = work;
+export async function addAccount(act: Act, body: NewAccountBody): Promise<GrantedEntry> {
+  const { db, clock, account } = act;
   if (personalPattern(body.login) !== undefined) throw new Refusal("personal_data");
   if (!(await isOpenUnit(db, account, body.unit))) throw new Refusal("not_found");
   const login = normaliseLogin(body.login);
   if ((await accountIdOf(db, login)) !== undefined) throw new Refusal("login_taken");
   const now = chinaTime(clock());
-  const { entry, secret } = await newEntry(work, body.by);
+  const { entry, secret } = await newEntry(act, body.by);
   const { name, role, unit } = body;
   try {
     await db.batch([
       insertAccount(db, { login, name, role, unit, createdAt: now }),
       ...grantEntry(db, login, entry, now),
-      newAccountAudit(db, login, auditOf(work, "account_added", "", { role, unit, by: body.by })),
+      newAccountAudit(db, login, auditOf(act, "account_added", "", { role, unit, by: body.by })),
     ]);
   } catch (error) {
     if ((await accountIdOf(db, login)) !== undefined) throw new Refusal("login_taken");
     throw error;
   }
   const id = await accountIdOf(db, login);
-  return { account: await known(work, id ?? -1), ...secret, expiresAt: entry.expiresAt };
+  return { account: await known(act, id ?? -1), ...secret, expiresAt: entry.expiresAt };
 }
 
 /** @throws Refusal not_found · last_administrator */
-export async function editAccount(
-  work: Administration,
-  id: number,
-  body: AccountBody,
-): Promise<ListedAccount> {
-  const { db, account } = work;
-  const before = await known(work, id);
+export async function editAccount(act: Act, id: number, body: AccountBody): Promise<ListedAccount> {
+  const { db, account } = act;
+  const before = await known(act, id);
   if (before.unit.code !== body.unit && !(await isOpenUnit(db, account, body.unit))) {
     throw new Refusal("not_found");
   }
-  const audit = auditOf(work, "account_changed", accountTarget(id), changeDetail(before, body));
+  const audit = auditOf(act, "account_changed", accountTarget(id), changeDetail(before, body));
   if (!(await changeAccount(db, id, body, audit))) throw new Refusal("last_administrator");
-  return known(work, id);
+  return known(act, id);
 }
 
 /**
  * A new way in, for whoever forgot a password or never set one: it also opens the lock after failures.
  * @throws Refusal not_found · account_disabled_already
  */
-export async function resetAccount(work: Administration, id: number, by: Entry): Promise<GrantedEntry> {
-  const { db, clock } = work;
-  const { login, state } = await known(work, id);
+export async function resetAccount(act: Act, id: number, by: Entry): Promise<GrantedEntry> {
+  const { db, clock } = act;
+  const { login, state } = await known(act, id);
   if (state === "disabled") throw new Refusal("account_disabled_already");
-  const { entry, secret } = await newEntry(work, by);
+  const { entry, secret } = await newEntry(act, by);
   await db.batch([
     ...grantEntry(db, login, entry, chinaTime(clock())),
-    auditStatement(db, auditOf(work, "account_reset", accountTarget(id), { by })),
+    auditStatement(db, auditOf(act, "account_reset", accountTarget(id), { by })),
   ]);
   await forgetAttempts(db, sha256(login));
-  return { account: await known(work, id), ...secret, expiresAt: entry.expiresAt };
+  return { account: await known(act, id), ...secret, expiresAt: entry.expiresAt };
 }
 
 /** An account in scope. @throws Refusal not_found */
-export async function known({ db, clock, account }: Administration, id: number): Promise<ListedAccount> {
+export async function known({ db, clock, account }: Act, id: number): Promise<ListedAccount> {
   const found = await accountInScope(db, account, id, chinaTime(clock()));
   if (found === undefined) throw new Refusal("not_found");
   return found;
 }
 
 export function auditOf(
-  { clock, account }: Administration,
+  { clock, account }: Pick<Act, "clock" | "account">,
   act: string,
   target: string,
   detail: AuditEntry["detail"],
@@ -110,7 +98,7 @@ export function auditOf(
 }
 
 async function newEntry(
-  { clock }: Administration,
+  { clock }: Act,
   by: Entry,
 ): Promise<{ entry: NewEntry; secret: Pick<GrantedEntry, "invitation" | "password"> }> {
   const expiresAt = chinaTime(clock() + ENTRY_LIFE);

@@ -1,26 +1,18 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import type { Invitation, Setup, SetupBody } from "../../shared/api/accounts.ts";
 import type { Session } from "../../shared/api/sessions.ts";
 import { passwordFault } from "../../shared/password/password.ts";
 import { personalPattern } from "../../shared/submission/privacy.ts";
-import { type Clock, chinaTime } from "../base/clock.ts";
+import type { Act } from "../base/act.ts";
+import { chinaTime } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
 import { Refusal } from "../base/refusal.ts";
 import { accountIdOf } from "../store/accounts/account-register.ts";
 import { accountByLogin, accountTarget, normaliseLogin, setOwnPassword } from "../store/accounts/accounts.ts";
 import { acceptInvitation, findInvitation } from "../store/accounts/entries.ts";
-import type { SignedInAccount } from "../store/accounts/sessions.ts";
 import { beginRegister, setupLinkExpiry, topUnit } from "../store/accounts/setup.ts";
 import { forgetAttempts } from "../store/accounts/sign-in-attempts.ts";
 import { hashPassword } from "./passwords.ts";
-import { type Caller, provePassword, startSession } from "./sign-in.ts";
-
-/** Somebody at the door, with a link in hand. */
-export interface Entering {
-  readonly db: D1Database;
-  readonly clock: Clock;
-  readonly caller: Caller;
-}
+import { type Entering, provePassword, startSession } from "./sign-in.ts";
 
 /** @throws Refusal invitation_used */
 export async function openInvitation({ db, clock }: Entering, token: string): Promise<Invitation> {
@@ -90,14 +82,13 @@ export async function useSetup(entering: Entering, body: SetupBody): Promise<Ses
 
 /** @throws Refusal password_wrong · sign_in_locked · password_weak */
 export async function changeOwnPassword(
-  { db, clock, caller }: Entering,
-  account: SignedInAccount,
+  { db, clock, account }: Pick<Act, "db" | "clock" | "account">,
   kept: { readonly tokenSha256: string },
   { current, next }: { readonly current: string; readonly next: string },
 ): Promise<void> {
   refuseWeak(next, [account.login, account.name, account.unit.name]);
   try {
-    await provePassword(db, clock, { login: account.login, password: current }, caller);
+    await provePassword({ db, clock, origin: account.origin }, { login: account.login, password: current });
   } catch (error) {
     // Who is signed in is not sent to the sign-in page for a slip.
     if (error instanceof Refusal && error.code === "sign_in_failed") throw new Refusal("password_wrong");

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Account, Session } from "../../shared/api/sessions.ts";
+import type { Act } from "../base/act.ts";
 import { type Clock, chinaTime, HOUR, SECOND } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
 import { Refusal } from "../base/refusal.ts";
@@ -23,6 +24,11 @@ export interface Caller {
   readonly agent: string | null;
 }
 
+/** Somebody at the door, with a password or a link in hand. */
+export interface Entering extends Pick<Act, "db" | "clock"> {
+  readonly caller: Caller;
+}
+
 const NOWHERE: Caller = { origin: null, agent: null };
 
 /**
@@ -31,12 +37,11 @@ const NOWHERE: Caller = { origin: null, agent: null };
  * @throws Refusal sign_in_failed · sign_in_locked · account_disabled · initial_password_expired
  */
 export async function signIn(
-  db: D1Database,
-  clock: Clock,
+  entering: Entering,
   credentials: { readonly login: string; readonly password: string },
-  caller: Caller = NOWHERE,
 ): Promise<Session> {
-  const found = await provePassword(db, clock, credentials, caller);
+  const { db, clock, caller } = entering;
+  const found = await provePassword({ db, clock, origin: caller.origin }, credentials);
   if (found.disabled) throw new Refusal("account_disabled");
   const { account, passwordHash, passwordExpiresAt } = found;
   if (passwordExpiresAt !== null && passwordExpiresAt <= chinaTime(clock())) {
@@ -53,10 +58,8 @@ export async function signIn(
  * @throws Refusal sign_in_failed · sign_in_locked
  */
 export async function provePassword(
-  db: D1Database,
-  clock: Clock,
+  { db, clock, origin }: Pick<Act, "db" | "clock"> & Pick<Caller, "origin">,
   { login, password }: { readonly login: string; readonly password: string },
-  { origin }: Pick<Caller, "origin">,
 ): Promise<KnownAccount> {
   const attempts = sha256(normaliseLogin(login));
   const { wait, locks } = await beginAttempt(db, attempts, clock());

@@ -1,5 +1,4 @@
 /** Making, changing, locking and reminding: who may, and why not. Stores write; this says what stands against it. */
-import type { D1Database } from "@cloudflare/workers-types";
 import type {
   CollectionChange,
   CollectionStateBody,
@@ -12,9 +11,9 @@ import { sameReport } from "../../shared/collections/plan.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { treeOfPeriod } from "../../shared/register/unit-tree.ts";
 import { personalPattern } from "../../shared/submission/privacy.ts";
-import { type Clock, chinaTime } from "../base/clock.ts";
+import type { Act } from "../base/act.ts";
+import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
-import type { SignedInAccount } from "../store/accounts/sessions.ts";
 import { type Maker, type NewCollection, planCollections } from "../store/collections/create.ts";
 import {
   changeCollection,
@@ -28,15 +27,8 @@ import {
 import { collectionDetails } from "../store/collections/overview.ts";
 import { readRegister } from "../store/register/register.ts";
 
-/** What every act here needs: the database, the time, and whose act it is. */
-export interface Managing {
-  readonly db: D1Database;
-  readonly clock: Clock;
-  readonly account: SignedInAccount;
-}
-
 /** @throws Refusal forbidden for everybody but administrators. */
-function makerOf({ account, clock }: Managing): Maker {
+function makerOf({ account, clock }: Act): Maker {
   if (account.role !== "administrator") throw new Refusal("forbidden");
   const { id, origin, unit } = account;
   return { account: id, origin, unit: unit.code, at: chinaTime(clock()) };
@@ -54,15 +46,12 @@ function refusePersonalData(...words: readonly string[]): void {
  * Makes all the collections of a plan, or none. @returns their ids, in order
  * @throws Refusal forbidden · not_found · validation_failed · collection_exists · personal_data
  */
-export async function makeCollections(
-  managing: Managing,
-  bodies: readonly NewCollectionBody[],
-): Promise<string[]> {
-  const maker = makerOf(managing);
+export async function makeCollections(act: Act, bodies: readonly NewCollectionBody[]): Promise<string[]> {
+  const maker = makerOf(act);
   refusePersonalData(
     ...bodies.flatMap(({ title, exemptions }) => [title, ...exemptions.map((e) => e.reason)]),
   );
-  const resolve = await owingUnits(managing);
+  const resolve = await owingUnits(act);
   const collections = bodies.map((body, index): NewCollection => {
     if (formById(body.form, body.formVersion) === undefined) {
       refuseIssue(`collections.${index}.form`, "unknown_form");
@@ -91,7 +80,7 @@ export async function makeCollections(
       exemptions: body.exemptions,
     };
   });
-  if (!(await planCollections(managing.db, collections, maker))) throw new Refusal("collection_exists");
+  if (!(await planCollections(act.db, collections, maker))) throw new Refusal("collection_exists");
   return collections.map(({ id }) => id);
 }
 
@@ -102,7 +91,7 @@ export async function makeCollections(
 async function owingUnits({
   db,
   account,
-}: Managing): Promise<(owing: Owing, period: string, path: string) => string[]> {
+}: Act): Promise<(owing: Owing, period: string, path: string) => string[]> {
   const { register } = await readRegister(db, account);
   const present = (period: string) =>
     treeOfPeriod(register.units.values(), period)
@@ -121,7 +110,7 @@ async function owingUnits({
 }
 
 /** @throws Refusal not_found when the account's administrators do not run it. */
-async function managed({ db, account }: Managing, id: string): Promise<ManagedCollection> {
+async function managed({ db, account }: Act, id: string): Promise<ManagedCollection> {
   const collection = await managedCollection(db, account, id);
   if (collection === undefined) throw new Refusal("not_found");
   return collection;
@@ -131,22 +120,18 @@ async function managed({ db, account }: Managing, id: string): Promise<ManagedCo
  * Before the first submission everything but the form may change; after it only the due date, grace and reminders.
  * @throws Refusal forbidden · not_found · validation_failed · collection_in_use · collection_changed · personal_data
  */
-export async function editCollection(
-  managing: Managing,
-  id: string,
-  change: CollectionChange,
-): Promise<void> {
-  const maker = makerOf(managing);
+export async function editCollection(act: Act, id: string, change: CollectionChange): Promise<void> {
+  const maker = makerOf(act);
   refusePersonalData(change.title);
-  const collection = await managed(managing, id);
-  const units = (await owingUnits(managing))(change.owing, change.period, "owing");
+  const collection = await managed(act, id);
+  const units = (await owingUnits(act))(change.owing, change.period, "owing");
   const fresh = changesMoreThanDates(collection, change, units);
   if (fresh && collection.started) throw new Refusal("collection_in_use");
   if (collection.revision !== change.revision) throw new Refusal("collection_changed");
   try {
-    await changeCollection(managing.db, id, change, { units, fresh }, maker);
+    await changeCollection(act.db, id, change, { units, fresh }, maker);
   } catch (failure) {
-    const now = await managed(managing, id);
+    const now = await managed(act, id);
     if (fresh && now.started) throw new Refusal("collection_in_use");
     if (now.revision !== change.revision) throw new Refusal("collection_changed");
     throw failure;
@@ -170,50 +155,46 @@ function changesMoreThanDates(
 }
 
 /** @throws Refusal forbidden · not_found · collection_in_use */
-export async function removeCollection(managing: Managing, id: string): Promise<void> {
-  const maker = makerOf(managing);
-  const { started } = await managed(managing, id);
+export async function removeCollection(act: Act, id: string): Promise<void> {
+  const maker = makerOf(act);
+  const { started } = await managed(act, id);
   if (started) throw new Refusal("collection_in_use");
   try {
-    await deleteCollection(managing.db, id, maker);
+    await deleteCollection(act.db, id, maker);
   } catch (failure) {
-    if ((await managed(managing, id)).started) throw new Refusal("collection_in_use");
+    if ((await managed(act, id)).started) throw new Refusal("collection_in_use");
     throw failure;
   }
 }
 
 /** Asking for the state that it has already changes nothing. @throws Refusal forbidden · not_found · personal_data */
 export async function lockOrReopen(
-  managing: Managing,
+  act: Act,
   id: string,
   { state, reason }: CollectionStateBody,
 ): Promise<void> {
-  const maker = makerOf(managing);
+  const maker = makerOf(act);
   refusePersonalData(reason);
   const wished = (collection: ManagedCollection) => collection.locked === (state === "locked");
-  if (wished(await managed(managing, id))) return;
+  if (wished(await managed(act, id))) return;
   try {
-    await setCollectionState(managing.db, id, { state, reason }, maker);
+    await setCollectionState(act.db, id, { state, reason }, maker);
   } catch (failure) {
-    if (!wished(await managed(managing, id))) throw failure;
+    if (!wished(await managed(act, id))) throw failure;
   }
 }
 
 /** @throws Refusal forbidden · not_found · validation_failed · unit_reported · personal_data */
-export async function exempt(
-  managing: Managing,
-  id: string,
-  { units, reason }: ExemptionsBody,
-): Promise<void> {
-  const maker = makerOf(managing);
+export async function exempt(act: Act, id: string, { units, reason }: ExemptionsBody): Promise<void> {
+  const maker = makerOf(act);
   refusePersonalData(reason ?? "");
-  const owing = new Set((await managed(managing, id)).units);
+  const owing = new Set((await managed(act, id)).units);
   const asked = [...new Set(units)];
   if (asked.some((unit) => !owing.has(unit))) refuseIssue("units", "not_owing");
   try {
-    await setExemptions(managing.db, id, asked, reason, maker);
+    await setExemptions(act.db, id, asked, reason, maker);
   } catch (failure) {
-    const now = await collectionDetails(managing.db, managing.account, true, id);
+    const now = await collectionDetails(act.db, act.account, true, id);
     const sent = now?.units.some(
       ({ code, status }) => asked.includes(code) && status !== "missing" && status !== "exempt",
     );
@@ -226,8 +207,8 @@ export async function exempt(
  * Reviewers and administrators may ask the units in their scope. @returns how many still had to report
  * @throws Refusal forbidden · not_found · collection_locked · collection_not_open
  */
-export async function remindUnits(managing: Managing, id: string, { units }: RemindersBody): Promise<number> {
-  const { db, account, clock } = managing;
+export async function remindUnits(act: Act, id: string, { units }: RemindersBody): Promise<number> {
+  const { db, account, clock } = act;
   if (account.role === "reporter") throw new Refusal("forbidden");
   const collection = await collectionDetails(db, account, false, id);
   if (collection === undefined) throw new Refusal("not_found");

@@ -4,6 +4,6 @@ import type { SignedInEnv } from "../env.ts";
 
 /** Behind `signedIn`: lets through administrators only, each for the units below the own one. */
 export const administratorOnly = createMiddleware<SignedInEnv>(async (context, next) => {
-  if (context.var.account.role !== "administrator") throw new Refusal("forbidden");
+  if (context.var.act.account.role !== "administrator") throw new Refusal("forbidden");
   await next();
 });

@@ -25,7 +25,13 @@ function signedInWith(allowed: { readonly initialPassword: boolean }) {
     if (account.mustChangePassword === true && !allowed.initialPassword) {
       throw new Refusal("password_must_change");
     }
-    context.set("account", { ...account, origin: originOf(context) });
+    const { DB: db, PAYLOADS: bucket } = context.env;
+    context.set("act", {
+      db,
+      bucket,
+      clock: context.var.clock,
+      account: { ...account, origin: originOf(context) },
+    });
     context.set("tokenSha256", tokenSha256);
     await next();
   });

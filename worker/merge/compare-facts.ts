@@ -1,10 +1,11 @@
-import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
+import type { R2Bucket } from "@cloudflare/workers-types";
 import type { FactComparison, FactDifference } from "../../shared/api/integrity.ts";
 import { submissionBodySchema } from "../../shared/api/submissions.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";
 import { fromSubmissionRecords } from "../../shared/submission/records.ts";
+import type { Act } from "../base/act.ts";
 import { sha256 } from "../base/digest.ts";
 import { type FactHolding, factHoldings, type HeldFact, heldFacts } from "../store/merge/fact-holdings.ts";
 import { findPayload } from "../store/payloads.ts";
@@ -15,7 +16,7 @@ import type { Scope } from "../store/register/scope.ts";
  * at a time in the order of their UUIDs. Nothing is changed.
  */
 export async function compareFacts(
-  stores: { readonly db: D1Database; readonly bucket: R2Bucket },
+  stores: Pick<Act, "db" | "bucket">,
   scope: Scope,
   page: { readonly after: string; readonly most: number },
 ): Promise<FactComparison> {

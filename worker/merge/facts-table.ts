@@ -1,20 +1,18 @@
 import type { z } from "zod";
 import type { mergedQuerySchema, TidyFact } from "../../shared/api/facts.ts";
 import { CSV_START, csvLine } from "../../shared/csv.ts";
+import type { Act } from "../base/act.ts";
 import { CSV } from "../http/download.ts";
-import type { Asking, Download } from "./download.ts";
+import type { Download } from "./download.ts";
 import { factsFor } from "./make-facts.ts";
 
 /** @throws Refusal not_found */
-export async function factsTable(
-  { db, account }: Asking,
-  query: z.infer<typeof mergedQuerySchema>,
-): Promise<Download> {
+export async function factsTable(act: Act, query: z.infer<typeof mergedQuerySchema>): Promise<Download> {
   return {
     name: `数据_${query.period}.csv`,
     asciiName: `facts-${query.period}.csv`,
     type: CSV,
-    chunks: csvOf(await factsFor(db, account, query)),
+    chunks: csvOf(await factsFor(act, query)),
   };
 }
 

@@ -5,7 +5,8 @@ import { formById } from "../../shared/forms/index.ts";
 import { comparePeriods, withoutOverlap } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
 import type { Merge, MergedForm, MergedSubmission, OwingUnit } from "../../shared/workbook/merged/merge.ts";
-import { type Clock, chinaTime } from "../base/clock.ts";
+import type { Act } from "../base/act.ts";
+import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
 import type { SignedInAccount } from "../store/accounts/sessions.ts";
 import { mergedRecords } from "../store/merge/records.ts";
@@ -29,10 +30,8 @@ import { periodTotals } from "./totals.ts";
  * @throws Refusal not_found when no unit of the account owes anything for those periods and forms.
  */
 export async function makeMerge(
-  db: D1Database,
-  account: SignedInAccount,
+  { db, account, clock }: Pick<Act, "db" | "account" | "clock">,
   query: MergeQuery,
-  clock: Clock,
 ): Promise<Merge> {
   const scope = await scopeOf(db, account, query.under);
   const collections = await fixVersions(db, scope, query);

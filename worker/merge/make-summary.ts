@@ -9,6 +9,7 @@ import type { OwnedFact } from "../../shared/statistics/roll-up.ts";
 import { composeSummary } from "../../shared/summary/compose.ts";
 import type { Summary, SummaryUnit, UncountedReports } from "../../shared/summary/summary.ts";
 import type { PeriodFacts } from "../../shared/summary/year-figures.ts";
+import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
 import type { SignedInAccount } from "../store/accounts/sessions.ts";
 import { mergedFacts } from "../store/merge/added-facts.ts";
@@ -26,8 +27,7 @@ const ROWS_NAMED = 2_000;
  * @throws Refusal not_found when the unit is outside the account's scope.
  */
 export async function makeSummary(
-  db: D1Database,
-  account: SignedInAccount,
+  { db, account }: Act,
   query: z.infer<typeof summaryQuerySchema>,
 ): Promise<Summary> {
   const scope = await scopeOf(db, account, query.unit);

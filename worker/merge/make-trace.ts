@@ -9,12 +9,12 @@ import { sourcedFactsOf } from "../../shared/statistics/facts.ts";
 import { unitTotals } from "../../shared/statistics/roll-up.ts";
 import { fromSubmissionRecords } from "../../shared/submission/records.ts";
 import { toDecimal } from "../../shared/value.ts";
+import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
 import { mergedFacts } from "../store/merge/added-facts.ts";
 import { scopeBelow } from "../store/merge/register-order.ts";
 import { type TracedRecord, tracedRecords } from "../store/merge/trace.ts";
 import type { FixedCollection, FixedVersion } from "../store/merge/versions.ts";
-import type { Scope } from "../store/register/scope.ts";
 import { mergedVersions } from "./versions.ts";
 
 export type TraceQuery = z.infer<typeof traceQuerySchema>;
@@ -28,15 +28,14 @@ const RECORDS_A_PAGE = 500;
  * @throws Refusal not_found when there is no such indicator, or nobody in scope owes its form for the period.
  */
 export async function makeTrace(
-  db: D1Database,
-  scope: Scope,
+  { db, account }: Pick<Act, "db" | "account">,
   query: TraceQuery,
   recordsAPage = RECORDS_A_PAGE,
 ): Promise<Trace> {
   const indicator = indicators.find(({ id }) => id === query.indicator);
   if (indicator === undefined) throw new Refusal("not_found");
   const { period, state, under } = query;
-  const own = under === undefined ? scope : await scopeBelow(db, scope, under);
+  const own = under === undefined ? account : await scopeBelow(db, account, under);
   if (own === undefined) throw new Refusal("not_found");
   const collections = await mergedVersions(db, own, {
     periods: periodsWithin(period),

@@ -1,10 +1,10 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import type { RegisterChangesBody, RegisterImportBody, RegisterOutcome } from "../../shared/api/register.ts";
 import { type AppliedChanges, applyChanges } from "../../shared/register/apply-changes.ts";
 import type { RegisterEffect } from "../../shared/register/changes.ts";
 import { planImport } from "../../shared/register/plan-import.ts";
 import { FOREVER, lastState } from "../../shared/register/register.ts";
-import { type Clock, chinaTime } from "../base/clock.ts";
+import type { Act } from "../base/act.ts";
+import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
 import type { SignedInAccount } from "../store/accounts/sessions.ts";
 import type { AuditEntry } from "../store/audit/audit.ts";
@@ -12,41 +12,34 @@ import { type ReadRegister, readRegister } from "../store/register/register.ts";
 import { holdingsOf } from "../store/register/unit-holdings.ts";
 import { writeRegister } from "../store/register/write-register.ts";
 
-/** Who changes the register, and where it is. */
-export interface RegisterWork {
-  readonly db: D1Database;
-  readonly clock: Clock;
-  readonly account: SignedInAccount;
-}
-
 type Run = Pick<RegisterChangesBody, "dryRun" | "revision">;
 type Planned = AppliedChanges & Pick<RegisterOutcome, "unchanged" | "unnamed">;
 
 /** @throws Refusal register_changed when the register is no longer what the dry run saw */
 export async function changeRegister(
-  work: RegisterWork,
+  act: Act,
   { changes, ...run }: RegisterChangesBody,
 ): Promise<RegisterOutcome> {
-  const before = await readRegister(work.db, work.account);
-  const applied = applyChanges(before.register, changes, work.account.unit.code);
-  return settle(work, before, { ...applied, unchanged: 0, unnamed: 0 }, run);
+  const before = await readRegister(act.db, act.account);
+  const applied = applyChanges(before.register, changes, act.account.unit.code);
+  return settle(act, before, { ...applied, unchanged: 0, unnamed: 0 }, run);
 }
 
 /** @throws Refusal register_changed when the register is no longer what the dry run saw */
 export async function importRegister(
-  work: RegisterWork,
+  act: Act,
   { rows, from, ...run }: RegisterImportBody,
 ): Promise<RegisterOutcome> {
-  const before = await readRegister(work.db, work.account);
+  const before = await readRegister(act.db, act.account);
   const { changes, rows: origins, conflicts, unchanged, unnamed } = planImport(before.register, rows, from);
-  const applied = applyChanges(before.register, changes, work.account.unit.code);
+  const applied = applyChanges(before.register, changes, act.account.unit.code);
   const byRow = applied.conflicts.map((conflict) => ({ ...conflict, change: origins[conflict.change] ?? 0 }));
   const all = [...conflicts, ...byRow].sort((a, b) => a.change - b.change);
-  return settle(work, before, { ...applied, conflicts: all, unchanged, unnamed }, run);
+  return settle(act, before, { ...applied, conflicts: all, unchanged, unnamed }, run);
 }
 
 async function settle(
-  { db, clock, account }: RegisterWork,
+  { db, clock, account }: Act,
   before: ReadRegister,
   planned: Planned,
   { dryRun, revision }: Run,

@@ -8,14 +8,14 @@ import {
   stateOn,
 } from "../../shared/register/register.ts";
 import { denominators, treeOfDay } from "../../shared/register/unit-tree.ts";
+import type { Act } from "../base/act.ts";
 import { chinaTime } from "../base/clock.ts";
 import { readRegister } from "../store/register/register.ts";
 import { accountsByUnit } from "../store/register/unit-holdings.ts";
 import { unitsInScope } from "../store/register/units.ts";
-import type { RegisterWork } from "./change-register.ts";
 
 /** The account's unit and what stands below it today, each with what it was before. */
-export async function showRegister({ db, clock, account }: RegisterWork): Promise<RegisterView> {
+export async function showRegister({ db, clock, account }: Act): Promise<RegisterView> {
   const today = chinaTime(clock()).slice(0, 10);
   const [{ register, revision }, inScope, accounts] = await Promise.all([
     readRegister(db, account),

@@ -1,8 +1,8 @@
-import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import type { ReturnBody, ReviewAct, Reviewed } from "../../shared/api/review.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { personalPattern } from "../../shared/submission/privacy.ts";
-import { type Clock, chinaTime } from "../base/clock.ts";
+import type { Act } from "../base/act.ts";
+import { chinaTime } from "../base/clock.ts";
 import { logError } from "../base/log.ts";
 import { type Issue, Refusal } from "../base/refusal.ts";
 import type { SignedInAccount } from "../store/accounts/sessions.ts";
@@ -11,37 +11,26 @@ import { mayAnswer, purgeVersion, type ReviewWrite, writeReply, writeReview } fr
 import { type ReviewedVersion, versionsForReview } from "../store/reviews/courses.ts";
 import { approvalAct, decide } from "./course.ts";
 
-/** Who acts, where, and when. */
-export interface Reviewing {
-  readonly db: D1Database;
-  readonly account: SignedInAccount;
-  readonly clock: Clock;
-}
-
 /** Approves or passes, whichever is the account's part, all of the versions or none. */
-export async function approve(reviewing: Reviewing, uuids: readonly string[]): Promise<Reviewed> {
-  const versions = await found(reviewing, uuids);
-  const acts = new Set(versions.map((version) => approvalAct(reviewing.account, version)));
-  const [act = "approve", other] = acts;
+export async function approve(act: Act, uuids: readonly string[]): Promise<Reviewed> {
+  const versions = await found(act, uuids);
+  const kinds = new Set(versions.map((version) => approvalAct(act.account, version)));
+  const [kind = "approve", other] = kinds;
   if (other !== undefined) throw new Refusal("review_state");
-  return perform(reviewing, versions, act, "");
+  return perform(act, versions, kind, "");
 }
 
 /** Takes an approval back, at the account's own level. */
-export async function revert(
-  reviewing: Reviewing,
-  uuids: readonly string[],
-  reason: string,
-): Promise<Reviewed> {
-  return perform(reviewing, await found(reviewing, uuids), "revert", clean(reason));
+export async function revert(act: Act, uuids: readonly string[], reason: string): Promise<Reviewed> {
+  return perform(act, await found(act, uuids), "revert", clean(reason));
 }
 
 export async function returnVersion(
-  reviewing: Reviewing,
+  act: Act,
   uuid: string,
   { comment, notes }: ReturnBody,
 ): Promise<Reviewed> {
-  const [version] = await found(reviewing, [uuid]);
+  const [version] = await found(act, [uuid]);
   if (version === undefined) throw new Refusal("not_found");
   const form = formById(version.receipt.form, version.receipt.formVersion);
   const columns = new Set(form?.columns.map(({ id }) => id));
@@ -52,43 +41,39 @@ export async function returnVersion(
   );
   if (issues.length > 0) throw new Refusal("validation_failed", { issues });
   const written = notes.map((note) => ({ ...note, text: clean(note.text) }));
-  return perform(reviewing, [version], "return", clean(comment), written);
+  return perform(act, [version], "return", clean(comment), written);
 }
 
-export async function withdraw(reviewing: Reviewing, uuid: string): Promise<Reviewed> {
-  return perform(reviewing, await found(reviewing, [uuid]), "withdraw", "");
+export async function withdraw(act: Act, uuid: string): Promise<Reviewed> {
+  return perform(act, await found(act, [uuid]), "withdraw", "");
 }
 
 /** Only the unit that was asked answers. */
-export async function reply(reviewing: Reviewing, uuid: string, note: number, text: string): Promise<void> {
-  const { db, account, clock } = reviewing;
+export async function reply(act: Act, uuid: string, note: number, text: string): Promise<void> {
+  const { db, account, clock } = act;
   const words = clean(text);
-  await refuseReply(reviewing, uuid);
+  await refuseReply(act, uuid);
   try {
     await writeReply(db, { uuid, note, account: account.id, at: chinaTime(clock()), text: words });
   } catch (failure) {
-    await refuseReply(reviewing, uuid);
+    await refuseReply(act, uuid);
     if (!(await mayAnswer(db, { uuid, note }))) throw new Refusal("not_found");
     throw failure;
   }
 }
 
-async function refuseReply(reviewing: Reviewing, uuid: string): Promise<void> {
-  const [version] = await found(reviewing, [uuid]);
+async function refuseReply(act: Act, uuid: string): Promise<void> {
+  const [version] = await found(act, [uuid]);
   if (version === undefined) throw new Refusal("not_found");
-  if (reviewing.account.path !== version.path) throw new Refusal("forbidden");
+  if (act.account.path !== version.path) throw new Refusal("forbidden");
   if (version.locked) throw new Refusal("collection_locked");
   if (version.state !== "returned") throw new Refusal("review_state");
 }
 
 /** Removes what a version says; the object goes once the database has let go of it. */
-export async function purge(
-  reviewing: Reviewing & { readonly bucket: R2Bucket },
-  uuid: string,
-  reason: string,
-): Promise<Reviewed> {
-  const { db, account, bucket, clock } = reviewing;
-  const [version] = await found(reviewing, [uuid]);
+export async function purge(act: Act, uuid: string, reason: string): Promise<Reviewed> {
+  const { db, account, bucket, clock } = act;
+  const [version] = await found(act, [uuid]);
   if (version === undefined) throw new Refusal("not_found");
   refuseUnlessAllowed("purge", account, [version]);
   const rows = version.receipt.controlTotals.rows;
@@ -104,7 +89,7 @@ export async function purge(
       rows,
     });
   } catch (failure) {
-    refuseUnlessAllowed("purge", account, await found(reviewing, [uuid]));
+    refuseUnlessAllowed("purge", account, await found(act, [uuid]));
     throw failure;
   }
   try {
@@ -117,18 +102,18 @@ export async function purge(
 }
 
 async function perform(
-  reviewing: Reviewing,
+  act: Act,
   versions: readonly ReviewedVersion[],
-  act: ReviewAct,
+  kind: ReviewAct,
   comment: string,
   notes?: ReviewWrite["notes"],
 ): Promise<Reviewed> {
-  const { db, account, clock } = reviewing;
-  const moves = refuseUnlessAllowed(act, account, versions);
+  const { db, account, clock } = act;
+  const moves = refuseUnlessAllowed(kind, account, versions);
   const at = chinaTime(clock());
   try {
     await writeReview(db, {
-      act,
+      act: kind,
       account: account.id,
       origin: account.origin,
       at,
@@ -139,17 +124,14 @@ async function perform(
   } catch (failure) {
     // Somebody else was faster: the state read now says what stands against it.
     const uuids = versions.map(({ uuid }) => uuid);
-    refuseUnlessAllowed(act, account, await found(reviewing, uuids));
+    refuseUnlessAllowed(kind, account, await found(act, uuids));
     throw failure;
   }
   return { submissions: moves.map(({ uuid, to }) => ({ uuid, state: to })) };
 }
 
 /** @throws Refusal not_found when one of them lies outside the account's scope. */
-async function found(
-  { db, account }: Reviewing,
-  uuids: readonly string[],
-): Promise<readonly ReviewedVersion[]> {
+async function found({ db, account }: Act, uuids: readonly string[]): Promise<readonly ReviewedVersion[]> {
   const wanted = [...new Set(uuids)];
   const versions = await versionsForReview(db, account, wanted);
   return wanted.map((uuid) => {
@@ -160,11 +142,11 @@ async function found(
 }
 
 function refuseUnlessAllowed(
-  act: ReviewAct,
+  kind: ReviewAct,
   account: SignedInAccount,
   versions: readonly ReviewedVersion[],
 ): ReviewWrite["moves"] {
-  const decisions = versions.map((version) => ({ version, decision: decide(act, account, version) }));
+  const decisions = versions.map((version) => ({ version, decision: decide(kind, account, version) }));
   const refused = decisions.flatMap(({ version, decision }, index) =>
     "refused" in decision ? [{ code: decision.refused, index, state: version.state }] : [],
   );

@@ -1,9 +1,8 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import { type Review, type ReviewQueue, reviewActs } from "../../shared/api/review.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { yearBefore } from "../../shared/period/period.ts";
+import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
-import type { SignedInAccount } from "../store/accounts/sessions.ts";
 import { reviewLevels, undecidedVersions, versionsForReview } from "../store/reviews/courses.ts";
 import {
   followedFindings,
@@ -15,7 +14,7 @@ import {
 import { decide, levelOf, waitsFor } from "./course.ts";
 
 /** Versions that wait for a review in the account's scope, the oldest first. */
-export async function showQueue(db: D1Database, account: SignedInAccount): Promise<ReviewQueue> {
+export async function showQueue({ db, account }: Act): Promise<ReviewQueue> {
   const [versions, below, levels] = await Promise.all([
     undecidedVersions(db, account),
     unitsDirectlyBelow(db, account.unit.code),
@@ -48,7 +47,7 @@ export async function showQueue(db: D1Database, account: SignedInAccount): Promi
 }
 
 /** Everything about one version that its sheet does not say: its course, history, notes, comparison. */
-export async function showReview(db: D1Database, account: SignedInAccount, uuid: string): Promise<Review> {
+export async function showReview({ db, account }: Act, uuid: string): Promise<Review> {
   const [version] = await versionsForReview(db, account, [uuid]);
   if (version === undefined) throw new Refusal("not_found");
   const { receipt } = version;

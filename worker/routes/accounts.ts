@@ -8,14 +8,7 @@ import {
   resetBodySchema,
   sessionsSchema,
 } from "../../shared/api/accounts.ts";
-import {
-  type Administration,
-  addAccount,
-  auditOf,
-  editAccount,
-  known,
-  resetAccount,
-} from "../accounts/administer.ts";
+import { addAccount, auditOf, editAccount, known, resetAccount } from "../accounts/administer.ts";
 import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
@@ -115,49 +108,40 @@ const endOne = createRoute({
   responses: { 204: { description: "ended" }, ...refusals(...asked, "not_found") },
 });
 
-interface AccountContext {
-  readonly env: { readonly DB: Administration["db"] };
-  readonly var: Omit<Administration, "db">;
-}
-
-function workOf({ env, var: { clock, account } }: AccountContext): Administration {
-  return { db: env.DB, clock, account };
-}
-
 export const accountRoutes = createRouter()
   .openapi(list, async (context) => {
-    const { account, clock } = context.var;
-    const accounts = await accountsInScope(context.env.DB, account, chinaTime(clock()));
+    const { db, account, clock } = context.var.act;
+    const accounts = await accountsInScope(db, account, chinaTime(clock()));
     return context.json({ accounts }, 200);
   })
   .openapi(add, async (context) =>
-    context.json(await addAccount(workOf(context), context.req.valid("json")), 201),
+    context.json(await addAccount(context.var.act, context.req.valid("json")), 201),
   )
   .openapi(edit, async (context) => {
     const { id } = context.req.valid("param");
-    return context.json(await editAccount(workOf(context), id, context.req.valid("json")), 200);
+    return context.json(await editAccount(context.var.act, id, context.req.valid("json")), 200);
   })
   .openapi(reset, async (context) => {
     const { id } = context.req.valid("param");
-    return context.json(await resetAccount(workOf(context), id, context.req.valid("json").by), 200);
+    return context.json(await resetAccount(context.var.act, id, context.req.valid("json").by), 200);
   })
   .openapi(sessions, async (context) => {
-    const work = workOf(context);
-    const { id } = await known(work, context.req.valid("param").id);
-    const now = chinaTime(work.clock());
-    return context.json({ sessions: await sessionsOf(work.db, id, now, context.var.tokenSha256) }, 200);
+    const { act } = context.var;
+    const { id } = await known(act, context.req.valid("param").id);
+    const now = chinaTime(act.clock());
+    return context.json({ sessions: await sessionsOf(act.db, id, now, context.var.tokenSha256) }, 200);
   })
   .openapi(endAll, async (context) => {
-    const work = workOf(context);
-    const { id } = await known(work, context.req.valid("param").id);
-    await endSessions(work.db, id, auditOf(work, "sessions_ended", accountTarget(id), {}));
+    const { act } = context.var;
+    const { id } = await known(act, context.req.valid("param").id);
+    await endSessions(act.db, id, auditOf(act, "sessions_ended", accountTarget(id), {}));
     return context.body(null, 204);
   })
   .openapi(endOne, async (context) => {
-    const work = workOf(context);
+    const { act } = context.var;
     const { session } = context.req.valid("param");
-    const { id } = await known(work, context.req.valid("param").id);
-    const audit = auditOf(work, "session_ended", accountTarget(id), { session });
-    if (!(await endSession(work.db, id, session, audit))) throw new Refusal("not_found");
+    const { id } = await known(act, context.req.valid("param").id);
+    const audit = auditOf(act, "session_ended", accountTarget(id), { session });
+    if (!(await endSession(act.db, id, session, audit))) throw new Refusal("not_found");
     return context.body(null, 204);
   });

@@ -19,6 +19,6 @@ const list = createRoute({
 });
 
 export const auditRoutes = createRouter().openapi(list, async (context) => {
-  const query = context.req.valid("query");
-  return context.json(await auditPage(context.env.DB, context.var.account, query, AUDIT_PAGE), 200);
+  const { db, account } = context.var.act;
+  return context.json(await auditPage(db, account, context.req.valid("query"), AUDIT_PAGE), 200);
 });

@@ -46,21 +46,20 @@ const unit = createRoute({
 export const boardRoutes = createRouter()
   .openapi(board, async (context) => {
     const { period: asked, level } = context.req.valid("query");
-    const { account, clock } = context.var;
-    const known = await boardPeriods(context.env.DB, account);
+    const { db, account, clock } = context.var.act;
+    const known = await boardPeriods(db, account);
     const periods = known.map(({ period }) => period).sort((a, b) => comparePeriods(b, a));
     const now = chinaTime(clock());
     const open = new Set(known.filter(({ opensAt }) => opensAt <= now).map(({ period }) => period));
     const period = asked ?? periods.find((candidate) => open.has(candidate)) ?? periods[0] ?? null;
     const { collections, units } =
-      period === null
-        ? { collections: [], units: [] }
-        : await boardOf(context.env.DB, account, period, level);
+      period === null ? { collections: [], units: [] } : await boardOf(db, account, period, level);
     return context.json({ period, periods, collections, units }, 200);
   })
   .openapi(unit, async (context) => {
     const { code } = context.req.valid("param");
-    const reports = await unitReports(context.env.DB, context.var.account, code);
+    const { db, account } = context.var.act;
+    const reports = await unitReports(db, account, code);
     if (reports === undefined) throw new Refusal("not_found");
     return context.json(reports, 200);
   });

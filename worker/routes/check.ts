@@ -35,8 +35,8 @@ const check = createRoute({
 });
 
 export const checkRoutes = createRouter().openapi(check, async (context) => {
-  const { account } = context.var;
-  const units = await unitsInScope(context.env.DB, account);
+  const { db, account } = context.var.act;
+  const units = await unitsInScope(db, account);
   const bytes = new Uint8Array(await context.req.arrayBuffer());
   return context.json(checkWorkbook(bytes, { units, reporter: account.unit }), 200);
 });

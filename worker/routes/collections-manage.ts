@@ -1,5 +1,4 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { Context } from "hono";
 import {
   collectionChangeSchema,
   collectionDetailsSchema,
@@ -11,17 +10,16 @@ import {
   remindedSchema,
   remindersBodySchema,
 } from "../../shared/api/collections.ts";
+import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
 import {
   editCollection,
   exempt,
   lockOrReopen,
-  type Managing,
   makeCollections,
   remindUnits,
   removeCollection,
 } from "../collections/manage.ts";
-import type { SignedInEnv } from "../env.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { collectionDetails, collectionOverviews, collectionYears } from "../store/collections/overview.ts";
@@ -161,12 +159,8 @@ const reminders = createRoute({
   },
 });
 
-function managing(context: Context<SignedInEnv>): Managing {
-  return { db: context.env.DB, clock: context.var.clock, account: context.var.account };
-}
-
 /** @throws Refusal forbidden for reporters, not_found when no unit of the account owes the collection. */
-async function shown({ db, account }: Managing, id: string) {
+async function shown({ db, account }: Act, id: string) {
   if (account.role === "reporter") throw new Refusal("forbidden");
   const found = await collectionDetails(db, account, account.role === "administrator", id);
   if (found === undefined) throw new Refusal("not_found");
@@ -175,43 +169,43 @@ async function shown({ db, account }: Managing, id: string) {
 
 export const collectionManagementRoutes = createRouter()
   .openapi(overview, async (context) => {
-    const { account } = context.var;
+    const { db, account } = context.var.act;
     if (account.role === "reporter") throw new Refusal("forbidden");
     const { year } = context.req.valid("query");
     const [collections, years] = await Promise.all([
-      collectionOverviews(context.env.DB, account, account.role === "administrator", year),
-      collectionYears(context.env.DB, account),
+      collectionOverviews(db, account, account.role === "administrator", year),
+      collectionYears(db, account),
     ]);
     return context.json({ collections, years }, 200);
   })
   .openapi(create, async (context) => {
-    const ids = await makeCollections(managing(context), context.req.valid("json").collections);
+    const ids = await makeCollections(context.var.act, context.req.valid("json").collections);
     return context.json({ ids }, 201);
   })
   .openapi(details, async (context) =>
-    context.json(await shown(managing(context), context.req.valid("param").id), 200),
+    context.json(await shown(context.var.act, context.req.valid("param").id), 200),
   )
   .openapi(change, async (context) => {
     const { id } = context.req.valid("param");
-    await editCollection(managing(context), id, context.req.valid("json"));
-    return context.json(await shown(managing(context), id), 200);
+    await editCollection(context.var.act, id, context.req.valid("json"));
+    return context.json(await shown(context.var.act, id), 200);
   })
   .openapi(remove, async (context) => {
-    await removeCollection(managing(context), context.req.valid("param").id);
+    await removeCollection(context.var.act, context.req.valid("param").id);
     return context.body(null, 204);
   })
   .openapi(state, async (context) => {
     const { id } = context.req.valid("param");
-    await lockOrReopen(managing(context), id, context.req.valid("json"));
-    return context.json(await shown(managing(context), id), 200);
+    await lockOrReopen(context.var.act, id, context.req.valid("json"));
+    return context.json(await shown(context.var.act, id), 200);
   })
   .openapi(exemptions, async (context) => {
     const { id } = context.req.valid("param");
-    await exempt(managing(context), id, context.req.valid("json"));
-    return context.json(await shown(managing(context), id), 200);
+    await exempt(context.var.act, id, context.req.valid("json"));
+    return context.json(await shown(context.var.act, id), 200);
   })
   .openapi(reminders, async (context) => {
     const { id } = context.req.valid("param");
-    const reminded = await remindUnits(managing(context), id, context.req.valid("json"));
+    const reminded = await remindUnits(context.var.act, id, context.req.valid("json"));
     return context.json({ reminded }, 200);
   });

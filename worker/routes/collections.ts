@@ -47,18 +47,19 @@ const versions = createRoute({
 export const collectionRoutes = createRouter()
   .openapi(list, async (context) => {
     const { period, own, receipts } = context.req.valid("query");
-    const { account } = context.var;
+    const { db, account } = context.var.act;
     if (receipts !== undefined) {
       if (period !== undefined || own !== undefined) throw new Refusal("validation_failed");
-      return context.json({ collections: await collectionsInBrief(context.env.DB, account) }, 200);
+      return context.json({ collections: await collectionsInBrief(db, account) }, 200);
     }
     const unit = own === undefined ? undefined : account.unit.code;
-    const collections = await collectionsInScope(context.env.DB, account, { period, unit });
+    const collections = await collectionsInScope(db, account, { period, unit });
     return context.json({ collections }, 200);
   })
   .openapi(versions, async (context) => {
     const { id } = context.req.valid("param");
-    const submissions = await versionsInScope(context.env.DB, context.var.account, id);
+    const { db, account } = context.var.act;
+    const submissions = await versionsInScope(db, account, id);
     if (submissions === undefined) throw new Refusal("not_found");
     return context.json({ submissions }, 200);
   });

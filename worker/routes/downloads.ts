@@ -57,10 +57,11 @@ const start = createRoute({
 export const downloadRoutes = createRouter()
   .openapi(create, async (context) => {
     const token = randomBytes(32).toString("base64url");
-    const expiresAt = chinaTime(context.var.clock() + LINK_LIFE);
-    await createDownload(context.env.DB, {
+    const { db, account, clock } = context.var.act;
+    const expiresAt = chinaTime(clock() + LINK_LIFE);
+    await createDownload(db, {
       tokenSha256: sha256(token),
-      account: context.var.account.id,
+      account: account.id,
       request: context.req.valid("json"),
       expiresAt,
     });
@@ -68,11 +69,11 @@ export const downloadRoutes = createRouter()
   })
   .openapi(start, async (context) => {
     const { clock } = context.var;
-    const db = context.env.DB;
+    const { DB: db, PAYLOADS: bucket } = context.env;
     const found = await useDownload(db, sha256(context.req.valid("param").token), chinaTime(clock()));
     if (found === undefined && wantsPage(context)) {
       return plainPage(problems.link_used.status, problems.link_used.title);
     }
     if (found === undefined) throw new Refusal("link_used");
-    return answerDownload({ db, account: found.account, clock }, found.request);
+    return answerDownload({ db, bucket, clock, account: found.account }, found.request);
   });

@@ -45,18 +45,16 @@ const trace = createRoute({
 });
 
 export const factRoutes = createRouter()
-  .openapi(csv, (context) => {
-    const { account, clock } = context.var;
-    const asking = { db: context.env.DB, account, clock };
-    return answerDownload(asking, { file: "facts.csv", query: context.req.valid("query") });
-  })
+  .openapi(csv, (context) =>
+    answerDownload(context.var.act, { file: "facts.csv", query: context.req.valid("query") }),
+  )
   .openapi(asJson, async (context) => {
-    const pages = await factsFor(context.env.DB, context.var.account, context.req.valid("query"));
+    const pages = await factsFor(context.var.act, context.req.valid("query"));
     // Written piece by piece; the schema says what the pieces make.
     return context.body(await streamOf(jsonOf(pages)), 200, { "content-type": "application/json" }) as never;
   })
   .openapi(trace, async (context) =>
-    context.json(await makeTrace(context.env.DB, context.var.account, context.req.valid("query")), 200),
+    context.json(await makeTrace(context.var.act, context.req.valid("query")), 200),
   );
 
 async function* jsonOf(pages: AsyncIterable<readonly TidyFact[]>): AsyncGenerator<Uint8Array> {

@@ -23,7 +23,7 @@ const comparison = createRoute({
 
 export const integrityRoutes = createRouter().openapi(comparison, async (context) => {
   const { after = "" } = context.req.valid("query");
-  const stores = { db: context.env.DB, bucket: context.env.PAYLOADS };
+  const { act } = context.var;
   const page = { after, most: VERSIONS_A_PAGE };
-  return context.json(await compareFacts(stores, context.var.account, page), 200);
+  return context.json(await compareFacts(act, act.account, page), 200);
 });

@@ -8,7 +8,7 @@ import {
 import { sessionSchema } from "../../shared/api/sessions.ts";
 import { changeOwnPassword, openInvitation, useInvitation } from "../accounts/enter.ts";
 import { signInLimit } from "../http/body-limit.ts";
-import { callerOf } from "../http/origin.ts";
+import { enteringOf } from "../http/origin.ts";
 import { bearer, createRouter, exactRefusals, json } from "../http/router.ts";
 import { signedInAnyhow } from "../http/signed-in.ts";
 
@@ -63,17 +63,14 @@ const change = createRoute({
 
 export const invitationRoutes = createRouter()
   .openapi(look, async (context) => {
-    const entering = { db: context.env.DB, clock: context.var.clock, caller: callerOf(context) };
-    return context.json(await openInvitation(entering, context.req.valid("json").token), 200);
+    return context.json(await openInvitation(enteringOf(context), context.req.valid("json").token), 200);
   })
   .openapi(accept, async (context) => {
-    const entering = { db: context.env.DB, clock: context.var.clock, caller: callerOf(context) };
     const { token, password } = context.req.valid("json");
-    return context.json(await useInvitation(entering, token, password), 201);
+    return context.json(await useInvitation(enteringOf(context), token, password), 201);
   })
   .openapi(change, async (context) => {
-    const { account, clock, tokenSha256 } = context.var;
-    const entering = { db: context.env.DB, clock, caller: callerOf(context) };
-    await changeOwnPassword(entering, account, { tokenSha256 }, context.req.valid("json"));
+    const { act, tokenSha256 } = context.var;
+    await changeOwnPassword(act, { tokenSha256 }, context.req.valid("json"));
     return context.body(null, 204);
   });

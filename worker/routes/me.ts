@@ -16,14 +16,15 @@ const me = createRoute({
 });
 
 export const meRoutes = createRouter().openapi(me, async (context) => {
-  const { path } = context.var.account;
-  const [units, recipient] = await Promise.all([
-    unitsInScope(context.env.DB, { path }),
-    recipientOf(context.env.DB, { path }),
-  ]);
-  const account = shownAccount(context.var.account);
+  const { db, account } = context.var.act;
+  const [units, recipient] = await Promise.all([unitsInScope(db, account), recipientOf(db, account)]);
   return context.json(
-    { account, units, recipient: recipient.name, demonstration: isDemonstration(context.env) },
+    {
+      account: shownAccount(account),
+      units,
+      recipient: recipient.name,
+      demonstration: isDemonstration(context.env),
+    },
     200,
   );
 });

@@ -21,8 +21,6 @@ const merged = createRoute({
   },
 });
 
-export const mergedRoutes = createRouter().openapi(merged, (context) => {
-  const { account, clock } = context.var;
-  const asking = { db: context.env.DB, account, clock };
-  return answerDownload(asking, { file: "merged.xlsx", query: context.req.valid("query") });
-});
+export const mergedRoutes = createRouter().openapi(merged, (context) =>
+  answerDownload(context.var.act, { file: "merged.xlsx", query: context.req.valid("query") }),
+);

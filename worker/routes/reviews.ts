@@ -12,11 +12,10 @@ import {
 } from "../../shared/api/review.ts";
 import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
-import type { Bindings, SignedInEnv } from "../env.ts";
 import { reviewLimit } from "../http/body-limit.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { approve, purge, type Reviewing, reply, returnVersion, revert, withdraw } from "../reviews/act.ts";
+import { approve, purge, reply, returnVersion, revert, withdraw } from "../reviews/act.ts";
 import { showQueue, showReview } from "../reviews/show.ts";
 import { setReviewLevels } from "../store/reviews/acts.ts";
 import { reviewLevels } from "../store/reviews/courses.ts";
@@ -136,18 +135,18 @@ const answer = createRoute({
 
 export const reviewRoutes = createRouter()
   .openapi(queue, async (context) => {
-    const { account } = context.var;
-    if (account.role === "reporter") throw new Refusal("forbidden");
-    return context.json(await showQueue(context.env.DB, account), 200);
+    const { act } = context.var;
+    if (act.account.role === "reporter") throw new Refusal("forbidden");
+    return context.json(await showQueue(act), 200);
   })
   .openapi(levels, async (context) => {
-    const { account, clock } = context.var;
+    const { db, account, clock } = context.var.act;
     if (account.role !== "administrator") throw new Refusal("forbidden");
     const setting = context.req.valid("json");
-    await setReviewLevels(context.env.DB, {
+    await setReviewLevels(db, {
       ...setting,
       unit: account.unit.code,
-      before: await reviewLevels(context.env.DB, account.unit.code),
+      before: await reviewLevels(db, account.unit.code),
       account: account.id,
       origin: account.origin,
       at: chinaTime(clock()),
@@ -156,40 +155,32 @@ export const reviewRoutes = createRouter()
   })
   .openapi(approval, async (context) => {
     const { submissions } = context.req.valid("json");
-    return context.json(await approve(reviewing(context), submissions), 200);
+    return context.json(await approve(context.var.act, submissions), 200);
   })
   .openapi(reversion, async (context) => {
     const { submissions, reason } = context.req.valid("json");
-    return context.json(await revert(reviewing(context), submissions, reason), 200);
+    return context.json(await revert(context.var.act, submissions, reason), 200);
   })
   .openapi(read, async (context) => {
     const { uuid } = context.req.valid("param");
-    return context.json(await showReview(context.env.DB, context.var.account, uuid), 200);
+    return context.json(await showReview(context.var.act, uuid), 200);
   })
   .openapi(returning, async (context) => {
     const { uuid } = context.req.valid("param");
-    return context.json(await returnVersion(reviewing(context), uuid, context.req.valid("json")), 200);
+    return context.json(await returnVersion(context.var.act, uuid, context.req.valid("json")), 200);
   })
   .openapi(withdrawal, async (context) => {
     const { uuid } = context.req.valid("param");
-    return context.json(await withdraw(reviewing(context), uuid), 200);
+    return context.json(await withdraw(context.var.act, uuid), 200);
   })
   .openapi(purging, async (context) => {
     const { uuid } = context.req.valid("param");
     const { reason } = context.req.valid("json");
-    const parts = { ...reviewing(context), bucket: context.env.PAYLOADS };
-    return context.json(await purge(parts, uuid, reason), 200);
+    return context.json(await purge(context.var.act, uuid, reason), 200);
   })
   .openapi(answer, async (context) => {
     const { uuid, note } = context.req.valid("param");
     const { text } = context.req.valid("json");
-    await reply(reviewing(context), uuid, note, text);
+    await reply(context.var.act, uuid, note, text);
     return context.body(null, 204);
   });
-
-function reviewing(context: {
-  readonly env: Pick<Bindings, "DB">;
-  readonly var: Pick<SignedInEnv["Variables"], "account" | "clock">;
-}): Reviewing {
-  return { db: context.env.DB, account: context.var.account, clock: context.var.clock };
-}

@@ -33,10 +33,10 @@ const one = createRoute({
 });
 
 export const sampleRoutes = createRouter()
-  .openapi(list, async (context) => context.json({ samples: await listSamples(context.env.PAYLOADS) }, 200))
+  .openapi(list, async (context) => context.json({ samples: await listSamples(context.var.act.bucket) }, 200))
   .openapi(one, async (context) => {
     const { name } = context.req.valid("param");
-    const workbook = await getSample(context.env.PAYLOADS, name);
+    const workbook = await getSample(context.var.act.bucket, name);
     if (workbook === undefined) throw new Refusal("not_found");
     return context.body(workbook, 200, attachment(name, "sample.xlsx"));
   });

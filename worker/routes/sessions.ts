@@ -6,7 +6,7 @@ import { signIn } from "../accounts/sign-in.ts";
 import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
 import { signInLimit } from "../http/body-limit.ts";
-import { callerOf } from "../http/origin.ts";
+import { enteringOf } from "../http/origin.ts";
 import { bearer, createRouter, exactRefusals, json } from "../http/router.ts";
 import { signedInAnyhow } from "../http/signed-in.ts";
 import { accountTarget } from "../store/accounts/accounts.ts";
@@ -65,23 +65,22 @@ const end = createRoute({
 export const sessionRoutes = createRouter()
   .openapi(open, async (context) => {
     const credentials = context.req.valid("json");
-    const session = await signIn(context.env.DB, context.var.clock, credentials, callerOf(context));
-    return context.json(session, 201);
+    return context.json(await signIn(enteringOf(context), credentials), 201);
   })
   .openapi(close, async (context) => {
-    await closeSession(context.env.DB, context.var.tokenSha256);
+    await closeSession(context.var.act.db, context.var.tokenSha256);
     return context.body(null, 204);
   })
   .openapi(list, async (context) => {
-    const { account, clock, tokenSha256 } = context.var;
-    const sessions = await sessionsOf(context.env.DB, account.id, chinaTime(clock()), tokenSha256);
+    const { db, account, clock } = context.var.act;
+    const sessions = await sessionsOf(db, account.id, chinaTime(clock()), context.var.tokenSha256);
     return context.json({ sessions }, 200);
   })
   .openapi(end, async (context) => {
-    const { account, clock } = context.var;
+    const { act } = context.var;
+    const { id } = act.account;
     const { session } = context.req.valid("param");
-    const work = { db: context.env.DB, clock, account };
-    const audit = auditOf(work, "session_ended", accountTarget(account.id), { session });
-    if (!(await endSession(work.db, account.id, session, audit))) throw new Refusal("not_found");
+    const audit = auditOf(act, "session_ended", accountTarget(id), { session });
+    if (!(await endSession(act.db, id, session, audit))) throw new Refusal("not_found");
     return context.body(null, 204);
   });

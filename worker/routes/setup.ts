@@ -3,7 +3,7 @@ import { setupBodySchema, setupSchema, tokenBodySchema } from "../../shared/api/
 import { sessionSchema } from "../../shared/api/sessions.ts";
 import { openSetup, useSetup } from "../accounts/enter.ts";
 import { signInLimit } from "../http/body-limit.ts";
-import { callerOf } from "../http/origin.ts";
+import { enteringOf } from "../http/origin.ts";
 import { createRouter, json, refusals } from "../http/router.ts";
 
 const look = createRoute({
@@ -43,10 +43,8 @@ const begin = createRoute({
 
 export const setupRoutes = createRouter()
   .openapi(look, async (context) => {
-    const entering = { db: context.env.DB, clock: context.var.clock, caller: callerOf(context) };
-    return context.json(await openSetup(entering, context.req.valid("json").token), 200);
+    return context.json(await openSetup(enteringOf(context), context.req.valid("json").token), 200);
   })
   .openapi(begin, async (context) => {
-    const entering = { db: context.env.DB, clock: context.var.clock, caller: callerOf(context) };
-    return context.json(await useSetup(entering, context.req.valid("json")), 201);
+    return context.json(await useSetup(enteringOf(context), context.req.valid("json")), 201);
   });

@@ -85,20 +85,18 @@ const get = createRoute({
 
 export const submissionRoutes = createRouter()
   .openapi(put, async (context) => {
-    const keeping = { db: context.env.DB, bucket: context.env.PAYLOADS, clock: context.var.clock };
     const { uuid } = context.req.valid("param");
     const body = context.req.valid("json");
-    const { receipt, repeated } = await acceptSubmission(keeping, context.var.account, uuid, body);
+    const { receipt, repeated } = await acceptSubmission(context.var.act, uuid, body);
     return context.json(receipt, repeated ? 200 : 201);
   })
-  .openapi(check, async (context) => {
-    const { account } = context.var;
-    const keeping = { db: context.env.DB, bucket: context.env.PAYLOADS, clock: context.var.clock };
-    return context.json(await dryRun(keeping, account, context.req.valid("json")), 200);
-  })
+  .openapi(check, async (context) =>
+    context.json(await dryRun(context.var.act, context.req.valid("json")), 200),
+  )
   .openapi(get, async (context) => {
     const { uuid } = context.req.valid("param");
-    const stored = await submissionInScope(context.env.DB, context.var.account, uuid);
+    const { act } = context.var;
+    const stored = await submissionInScope(act.db, act.account, uuid);
     if (stored === undefined) throw new Refusal("not_found");
-    return context.json(await showSubmission(context.env.DB, context.env.PAYLOADS, stored), 200);
+    return context.json(await showSubmission(act, stored), 200);
   });

@@ -21,8 +21,6 @@ const summary = createRoute({
   },
 });
 
-export const summaryRoutes = createRouter().openapi(summary, (context) => {
-  const { account, clock } = context.var;
-  const asking = { db: context.env.DB, account, clock };
-  return answerDownload(asking, { file: "summary.docx", query: context.req.valid("query") });
-});
+export const summaryRoutes = createRouter().openapi(summary, (context) =>
+  answerDownload(context.var.act, { file: "summary.docx", query: context.req.valid("query") }),
+);

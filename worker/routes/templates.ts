@@ -38,13 +38,13 @@ const template = createRoute({
 
 export const templateRoutes = createRouter().openapi(template, async (context) => {
   const { unit: code, period } = context.req.valid("query");
-  const { account } = context.var;
+  const { db, account } = context.var.act;
   const form = formById(context.req.valid("param").id);
-  const units = await unitsInScope(context.env.DB, { path: account.path });
+  const units = await unitsInScope(db, account);
   const unit = units.find((candidate) => candidate.code === (code ?? account.unit.code));
   if (form === undefined || unit === undefined) throw new Refusal("not_found");
   const below = units.filter(({ parent }) => parent === unit.code);
-  const earlier = period === undefined ? undefined : await earlierFigures(context.env.DB, form, unit, period);
+  const earlier = period === undefined ? undefined : await earlierFigures(db, form, unit, period);
   const bytes = await writeTemplate({
     form,
     unit,

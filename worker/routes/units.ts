@@ -11,7 +11,7 @@ import { registerLimit } from "../http/body-limit.ts";
 import { attachment, XLSX } from "../http/download.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { changeRegister, importRegister, type RegisterWork } from "../register/change-register.ts";
+import { changeRegister, importRegister } from "../register/change-register.ts";
 import { showRegister } from "../register/show-register.ts";
 
 const asked = ["not_signed_in", "forbidden"] as const;
@@ -68,21 +68,17 @@ const importTable = createRoute({
   responses: outcome,
 });
 
-function workOf(context: { env: { DB: RegisterWork["db"] }; var: Omit<RegisterWork, "db"> }): RegisterWork {
-  return { db: context.env.DB, clock: context.var.clock, account: context.var.account };
-}
-
 export const unitRoutes = createRouter()
-  .openapi(list, async (context) => context.json(await showRegister(workOf(context)), 200))
+  .openapi(list, async (context) => context.json(await showRegister(context.var.act), 200))
   .openapi(workbook, async (context) => {
-    const { units, today } = await showRegister(workOf(context));
-    const name = `${context.var.account.unit.name}单位登记册${today}.xlsx`;
+    const { units, today } = await showRegister(context.var.act);
+    const name = `${context.var.act.account.unit.name}单位登记册${today}.xlsx`;
     const bytes = await writeRegisterWorkbook(units);
     return context.body(new Uint8Array(bytes), 200, attachment(name, `units-${today}.xlsx`));
   })
   .openapi(change, async (context) =>
-    context.json(await changeRegister(workOf(context), context.req.valid("json")), 200),
+    context.json(await changeRegister(context.var.act, context.req.valid("json")), 200),
   )
   .openapi(importTable, async (context) =>
-    context.json(await importRegister(workOf(context), context.req.valid("json")), 200),
+    context.json(await importRegister(context.var.act, context.req.valid("json")), 200),
   );

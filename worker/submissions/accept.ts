@@ -1,12 +1,11 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import type { SubmissionBody } from "../../shared/api/submissions.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";
+import type { Act } from "../base/act.ts";
 import { chinaTime } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
 import { Refusal } from "../base/refusal.ts";
-import type { SignedInAccount } from "../store/accounts/sessions.ts";
 import { findSlot, isLate, type Slot } from "../store/collections/collections.ts";
 import { payloadKey, putPayload } from "../store/payloads.ts";
 import { codesValidIn } from "../store/register/units.ts";
@@ -15,7 +14,7 @@ import { type NewVersion, subjectsOwnedByOthers, writeVersion } from "../store/s
 import { examineSubmission } from "./examine.ts";
 import { readKnown } from "./known.ts";
 import { readMirrors } from "./mirrors.ts";
-import { type Accepted, earlierReceipt, type Keeping, type SentRequest, standingOf } from "./standing.ts";
+import { type Accepted, earlierReceipt, type SentRequest, standingOf } from "./standing.ts";
 
 /** Tries before the sender is asked to come back: only a swept key or a faster writer uses one up. */
 const MOST_ATTEMPTS = 5;
@@ -24,29 +23,24 @@ const MOST_ATTEMPTS = 5;
  * Accepts a submission, or returns the receipt of the same one sent before.
  * @throws Refusal with the code of whatever stands against it.
  */
-export async function acceptSubmission(
-  keeping: Keeping,
-  account: SignedInAccount,
-  uuid: string,
-  body: SubmissionBody,
-): Promise<Accepted> {
+export async function acceptSubmission(act: Act, uuid: string, body: SubmissionBody): Promise<Accepted> {
   const canonical = canonicalJson(body);
-  const request: SentRequest = { account, uuid, body, canonical, sha256: sha256(canonical) };
+  const request: SentRequest = { uuid, body, canonical, sha256: sha256(canonical) };
 
-  const standing = await standingOf(keeping, request);
+  const standing = await standingOf(act, request);
   if ("receipt" in standing) return standing;
 
   const { slot, form } = standing;
-  const units = await codesValidIn(keeping.db, account, slot.period);
+  const units = await codesValidIn(act.db, act.account, slot.period);
   const examined = await examineSubmission(
     body,
     { ...slot, form, units },
     {
-      mirrors: (records) => readMirrors(keeping, form, slot, records),
-      known: (records) => readKnown(keeping.db, account, form, slot, records),
+      mirrors: (records) => readMirrors(act, form, slot, records),
+      known: (records) => readKnown(act.db, act.account, form, slot, records),
     },
   );
-  return storeWithRetries(keeping, request, slot, {
+  return storeWithRetries(act, request, slot, {
     nil: body.nil,
     ...examined,
     facts: factsOf(form, examined.records, slot.period),
@@ -75,14 +69,14 @@ type Content = Pick<
  * version was reviewed or withdrawn since the request came (`seen`): the sender has to look at that first.
  */
 async function storeWithRetries(
-  keeping: Keeping,
+  act: Act,
   request: SentRequest,
   seen: Slot,
   content: Content,
 ): Promise<Accepted> {
-  const { db, bucket, clock } = keeping;
+  const { db, bucket, clock, account } = act;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-    const standing = await standingOf(keeping, request);
+    const standing = await standingOf(act, request);
     if ("receipt" in standing) return standing;
     const { slot } = standing;
     if (slot.revision !== seen.revision) throw new Refusal("base_version_reviewed");
@@ -94,18 +88,18 @@ async function storeWithRetries(
         ...content,
         uuid: request.uuid,
         version: (slot.newestVersion ?? 0) + 1,
-        account: request.account.id,
-        origin: request.account.origin,
+        account: account.id,
+        origin: account.origin,
         submittedAt,
         late: isLate(slot, submittedAt),
         sha256: request.sha256,
         payloadKey: key,
       });
     } catch (failure) {
-      if (!(await mayTryAgain(db, slot, key, request, content))) throw failure;
+      if (!(await mayTryAgain(act, slot, key, request, content))) throw failure;
       continue;
     }
-    const receipt = await earlierReceipt(db, request);
+    const receipt = await earlierReceipt(act, request);
     if (receipt === undefined) throw new Error("a version that was just written cannot be read");
     return { receipt, repeated: false };
   }
@@ -117,13 +111,14 @@ async function storeWithRetries(
  * next try sees how things stand; a subject of another unit is refused; anything else nobody foresaw.
  */
 async function mayTryAgain(
-  db: D1Database,
+  act: Act,
   slot: Slot,
   key: string,
   request: SentRequest,
   content: Content,
 ): Promise<boolean> {
-  if ((await earlierReceipt(db, request)) !== undefined) return true;
+  const { db } = act;
+  if ((await earlierReceipt(act, request)) !== undefined) return true;
   const subjects = [...new Set(content.records.map((record) => record.subject))];
   if ((await subjectsOwnedByOthers(db, slot, subjects)).length > 0) throw new Refusal("subject_owned");
   if (await isSwept(db, key)) return true;

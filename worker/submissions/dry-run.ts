@@ -1,24 +1,20 @@
 import type { DryRun, DryRunBody } from "../../shared/api/dry-run.ts";
+import type { Act } from "../base/act.ts";
 import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
-import type { SignedInAccount } from "../store/accounts/sessions.ts";
 import { findSlot } from "../store/collections/collections.ts";
 import { codesValidIn } from "../store/register/units.ts";
 import { findInSubmission } from "./examine.ts";
 import { readKnown } from "./known.ts";
 import { readMirrors } from "./mirrors.ts";
-import { formOfOpenSlot, type Keeping } from "./standing.ts";
+import { formOfOpenSlot } from "./standing.ts";
 
 /**
  * The server's check of rows that somebody may send later, by the code that a submission goes through. Nothing is
  * stored. Which version the sender has seen is no part of it: that is asked when it is sent.
  * @throws Refusal not_found · validation_failed · personal_data · as `formOfOpenSlot`
  */
-export async function dryRun(
-  { db, bucket, clock }: Keeping,
-  account: SignedInAccount,
-  body: DryRunBody,
-): Promise<DryRun> {
+export async function dryRun({ db, bucket, clock, account }: Act, body: DryRunBody): Promise<DryRun> {
   const slot = await findSlot(db, body.collection, account.unit.code);
   if (slot === undefined) throw new Refusal("not_found");
   const form = formOfOpenSlot(slot, body.formVersion, chinaTime(clock()));

@@ -1,9 +1,10 @@
-import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
+import type { D1Database } from "@cloudflare/workers-types";
 import { submissionBodySchema } from "../../shared/api/submissions.ts";
 import type { Mirror } from "../../shared/check/mirror.ts";
 import type { Form } from "../../shared/form/form.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import { fromSubmissionRecords } from "../../shared/submission/records.ts";
+import type { Act } from "../base/act.ts";
 import type { Slot } from "../store/collections/collections.ts";
 import { getPayload } from "../store/payloads.ts";
 import { countedRecords, type Owner, ownersOf, versionsAbove } from "../store/submissions/mirrors.ts";
@@ -20,7 +21,7 @@ export interface Mirrors {
  * are compared with what those reported; and if a sender above has told of this one's subjects, that is compared too.
  */
 export async function readMirrors(
-  { db, bucket }: { readonly db: D1Database; readonly bucket: R2Bucket },
+  { db, bucket }: Pick<Act, "db" | "bucket">,
   form: Form,
   slot: Pick<Slot, "collection" | "unit">,
   records: readonly SheetRecord[],
@@ -58,7 +59,7 @@ async function mirrorsBelow(
 }
 
 async function mirrorsAbove(
-  { db, bucket }: { readonly db: D1Database; readonly bucket: R2Bucket },
+  { db, bucket }: Pick<Act, "db" | "bucket">,
   form: Form,
   slot: Pick<Slot, "collection" | "unit">,
   counted: readonly SheetRecord[],

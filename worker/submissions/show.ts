@@ -1,5 +1,6 @@
-import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
+import type { R2Bucket } from "@cloudflare/workers-types";
 import { type Submission, type SubmissionBody, submissionBodySchema } from "../../shared/api/submissions.ts";
+import type { Act } from "../base/act.ts";
 import { getPayload } from "../store/payloads.ts";
 import { findingsAndExplanations, type StoredSubmission } from "../store/submissions/submissions.ts";
 
@@ -12,11 +13,7 @@ export async function sentBody(
   return submissionBodySchema.parse(JSON.parse(await getPayload(bucket, stored.payloadKey)));
 }
 
-export async function showSubmission(
-  db: D1Database,
-  bucket: R2Bucket,
-  stored: StoredSubmission,
-): Promise<Submission> {
+export async function showSubmission({ db, bucket }: Act, stored: StoredSubmission): Promise<Submission> {
   const [body, { findings, explanations }] = await Promise.all([
     sentBody(bucket, stored),
     findingsAndExplanations(db, stored.receipt.uuid),

@@ -1,25 +1,16 @@
-import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import type { Receipt, SubmissionBody } from "../../shared/api/submissions.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { formById } from "../../shared/forms/index.ts";
 import { compareRecords } from "../../shared/submission/compare-records.ts";
-import { type Clock, chinaTime } from "../base/clock.ts";
+import type { Act } from "../base/act.ts";
+import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
-import type { SignedInAccount } from "../store/accounts/sessions.ts";
 import { findSlot, type Slot } from "../store/collections/collections.ts";
 import { submissionByUuid, submissionVersion } from "../store/submissions/submissions.ts";
 import { sentBody } from "./show.ts";
 
-/** Where a submission is kept, and the time. */
-export interface Keeping {
-  readonly db: D1Database;
-  readonly bucket: R2Bucket;
-  readonly clock: Clock;
-}
-
-/** One request: the sender, the UUID the client made, the body with its canonical form. */
+/** One request: the UUID the client made, the body with its canonical form. */
 export interface SentRequest {
-  readonly account: SignedInAccount;
   readonly uuid: string;
   readonly body: SubmissionBody;
   readonly canonical: string;
@@ -37,17 +28,17 @@ export interface Accepted {
  * looked up: a twin of this request that was faster moves the slot, and then is found.
  */
 export async function standingOf(
-  keeping: Keeping,
+  act: Act,
   request: SentRequest,
 ): Promise<Accepted | { readonly slot: Slot; readonly form: Form }> {
-  const { account, body } = request;
-  const slot = await findSlot(keeping.db, body.collection, account.unit.code);
-  const receipt = await earlierReceipt(keeping.db, request);
+  const { body } = request;
+  const slot = await findSlot(act.db, body.collection, act.account.unit.code);
+  const receipt = await earlierReceipt(act, request);
   if (receipt !== undefined) return { receipt, repeated: true };
 
   if (slot === undefined) throw new Refusal("not_found");
-  const form = formOfOpenSlot(slot, body.formVersion, chinaTime(keeping.clock()));
-  if (body.baseVersion !== slot.newestVersion) throw await staleRefusal(keeping, slot, form, body);
+  const form = formOfOpenSlot(slot, body.formVersion, chinaTime(act.clock()));
+  if (body.baseVersion !== slot.newestVersion) throw await staleRefusal(act, slot, form, body);
   return { slot, form };
 }
 
@@ -67,25 +58,23 @@ export function formOfOpenSlot(slot: Slot, formVersion: number, now: string): Fo
 }
 
 /** The receipt that stands under this UUID already, for the same sender and the same content. */
-export async function earlierReceipt(db: D1Database, request: SentRequest): Promise<Receipt | undefined> {
+export async function earlierReceipt(
+  { db, account }: Act,
+  request: SentRequest,
+): Promise<Receipt | undefined> {
   const stored = await submissionByUuid(db, request.uuid);
   if (stored === undefined) return undefined;
-  if (stored.account !== request.account.id) throw new Refusal("not_found");
+  if (stored.account !== account.id) throw new Refusal("not_found");
   if (stored.receipt.sha256 !== request.sha256) throw new Refusal("uuid_reused");
   return stored.receipt;
 }
 
 /** A sender who has not seen the newest version learns which it is and what differs from it. */
-async function staleRefusal(
-  keeping: Keeping,
-  slot: Slot,
-  form: Form,
-  body: SubmissionBody,
-): Promise<Refusal> {
+async function staleRefusal(act: Act, slot: Slot, form: Form, body: SubmissionBody): Promise<Refusal> {
   if (slot.newestVersion === null) return new Refusal("base_version_stale");
-  const newest = await submissionVersion(keeping.db, slot, slot.newestVersion);
+  const newest = await submissionVersion(act.db, slot, slot.newestVersion);
   if (newest === undefined) throw new Error("the slot's newest version cannot be read");
-  const before = await sentBody(keeping.bucket, newest);
+  const before = await sentBody(act.bucket, newest);
   return new Refusal("base_version_stale", {
     newestVersion: slot.newestVersion,
     ...(before === undefined ? {} : { changes: compareRecords(form, before.records, body.records) }),

@@ -232,16 +232,16 @@ describe("the trace of a total", () => {
 
   it("goes on where the page before ended", async () => {
     const city = await reportingCity();
-    const scope = { path: `/${city.city.unit.code}/` };
+    const act = { db: env.DB, account: city.city.account };
     const query = { period: "2019", indicator: "loan_amount_yuan", state: "newest" as const };
     const cells: string[] = [];
     let after: string | undefined;
     do {
-      const page = await makeTrace(env.DB, scope, after === undefined ? query : { ...query, after }, 1);
+      const page = await makeTrace(act, after === undefined ? query : { ...query, after }, 1);
       cells.push(...page.facts.map(({ unit, cell }) => `${unit.name}${cell}`));
       after = page.next ?? undefined;
     } while (after !== undefined);
-    const { facts } = await makeTrace(env.DB, scope, query);
+    const { facts } = await makeTrace(act, query);
     expect(cells).toEqual(facts.map(({ unit, cell }) => `${unit.name}${cell}`));
     expect(cells).toHaveLength(3);
   });

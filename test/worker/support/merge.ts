@@ -27,7 +27,10 @@ export function merge(
     path,
     origin: null,
   };
-  return makeMerge(env.DB, account, { periods: ["2019"], ...newest, ...query }, () => 1_580_000_000_000);
+  return makeMerge(
+    { db: env.DB, account, clock: () => 1_580_000_000_000 },
+    { periods: ["2019"], ...newest, ...query },
+  );
 }
 
 /** A collection of loans for a period, owed by both districts and the township. */

@@ -4,6 +4,7 @@ import { NO_PASSWORD } from "../../accounts/passwords.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { inScope, type Scope } from "../register/scope.ts";
 import { normaliseLogin } from "./accounts.ts";
+import type { SignedInAccount } from "./sessions.ts";
 
 /** What an administrator sees and changes: accounts of units in scope. */
 
@@ -52,10 +53,8 @@ function stateOf(row: ListedRow): ListedAccount["state"] {
   return row.must_change_password === 1 ? "initial" : "active";
 }
 
-/** Who asks, and when. */
-export interface Asking extends Scope {
-  readonly id: number;
-}
+/** Who asks. */
+type Asking = Pick<SignedInAccount, "id" | "path">;
 
 /** In the register's order, then by login. */
 export async function accountsInScope(db: D1Database, asking: Asking, now: string): Promise<ListedAccount[]> {
