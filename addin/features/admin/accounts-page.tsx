@@ -11,7 +11,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
-import { chinaTime } from "../submit/tasks.ts";
+import { chinaTime } from "../owed/owed-reports.ts";
 import { AccountDialogs, type AccountTask } from "./account-dialogs.tsx";
 import { type Action, ActionMenu } from "./action-menu.tsx";
 import { type DataColumn, DataTable } from "./data-table.tsx";

@@ -5,7 +5,7 @@ import { isIsoDate } from "../../../shared/period/period.ts";
 import type { RegisterChange } from "../../../shared/register/changes.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { UnitPicker } from "../collections/unit-picker.tsx";
+import { UnitPicker } from "../../ui/unit-picker.tsx";
 import { ChangeDialog } from "./change-dialog.tsx";
 import type { NameOf } from "./register-text.ts";
 import { UnitField } from "./unit-field.tsx";

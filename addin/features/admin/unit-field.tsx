@@ -1,8 +1,8 @@
 import { Combobox, Field, Option } from "@fluentui/react-components";
 import { useState } from "react";
 import { text } from "../../messages/index.ts";
-import { matchesUnit } from "../board/unit-search.ts";
-import { useInitials } from "./use-initials.ts";
+import { matchesUnit } from "../../ui/unit-search.ts";
+import { useInitials } from "../../ui/use-initials.ts";
 
 export interface UnitChoice {
   readonly code: string;

@@ -1,7 +1,7 @@
 /** The register as rows of a tree table: what is unfolded, found, counted. */
 import type { RegisterUnitView } from "../../../shared/api/register.ts";
 import { type OrgUnit, unitKinds } from "../../../shared/register/org-unit.ts";
-import { type Initials, matchesUnit } from "../board/unit-search.ts";
+import { type Initials, matchesUnit } from "../../ui/unit-search.ts";
 
 export interface TreeRow {
   readonly unit: RegisterUnitView;

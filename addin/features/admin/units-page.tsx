@@ -1,6 +1,7 @@
 import { Button, makeStyles, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RegisterUnitView, RegisterView } from "../../../shared/api/register.ts";
+import { collect, fileNameOf } from "../../api/response-body.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
@@ -9,7 +10,6 @@ import { Notice } from "../../ui/notice.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
-import { collect, fileNameOf } from "../merge/download.ts";
 import { UnitActForm } from "./unit-act-form.tsx";
 import { UnitForm } from "./unit-form.tsx";
 import { UnitImport } from "./unit-import.tsx";

@@ -5,6 +5,7 @@ import { unitKinds, unitLevels } from "../../../shared/register/org-unit.ts";
 import { dateText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { useInitials } from "../../ui/use-initials.ts";
 import { type Action, ActionMenu } from "./action-menu.tsx";
 import { type DataColumn, DataTable } from "./data-table.tsx";
 import type { Sorting } from "./table-model.ts";
@@ -16,7 +17,6 @@ import {
   type TreeRow,
   treeRows,
 } from "./unit-tree-model.ts";
-import { useInitials } from "./use-initials.ts";
 
 const useStyles = makeStyles({
   name: { display: "inline-flex", alignItems: "center", gap: "4px", verticalAlign: "middle" },

@@ -9,13 +9,13 @@ import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { chinaTime } from "../submit/tasks.ts";
+import { type Initials, loadInitials, matchesUnit } from "../../ui/unit-search.ts";
+import { chinaTime } from "../owed/owed-reports.ts";
 import { boardCsv } from "./board-csv.ts";
 import { BoardFilters, everything, type Looking } from "./board-filters.tsx";
 import { BoardGrid } from "./board-grid.tsx";
 import { boardOf, filteredBoard, overdueUnits, type Rate } from "./board-model.ts";
 import { ChaseList, useChaseList } from "./chase-list.tsx";
-import { type Initials, loadInitials, matchesUnit } from "./unit-search.ts";
 
 export interface BoardViewProps {
   readonly answer: BoardAnswer;

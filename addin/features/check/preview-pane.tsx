@@ -12,11 +12,11 @@ import { flushSync } from "react-dom";
 import { cellAddress, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
 import type { FileHost } from "../../host/file-host.ts";
 import { text } from "../../messages/index.ts";
+import { SheetPreview } from "../../ui/sheet-preview.tsx";
+import { cellText } from "../../ui/sheet-preview-model.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { type CellMark, marksOf } from "./marks.ts";
-import { cellText } from "./preview-model.ts";
-import { SheetPreview } from "./sheet-preview.tsx";
 import type { Workbench } from "./workbench.ts";
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import { statusGlyphs } from "../../messages/status.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { SeverityCount } from "../../ui/severity.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
-import type { OwedReport } from "../submit/tasks.ts";
+import type { OwedReport } from "../owed/owed-reports.ts";
 import { countPlaces } from "./findings.ts";
 import type { SheetState } from "./workbench.ts";
 

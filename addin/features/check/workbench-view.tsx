@@ -8,7 +8,7 @@ import { useSideBySide } from "../../ui/theme.ts";
 import { useFileDrop } from "../../ui/use-file-drop.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { useRibbon } from "../../use-ribbon.ts";
-import type { OwedReport } from "../submit/tasks.ts";
+import type { OwedReport } from "../owed/owed-reports.ts";
 import { FindingsList } from "./findings-list.tsx";
 import { MarkButtons } from "./mark-buttons.tsx";
 import type { OpenedWorkbook } from "./opened-workbook.ts";

@@ -11,7 +11,7 @@ import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
-import { chinaTime } from "../submit/tasks.ts";
+import { chinaTime } from "../owed/owed-reports.ts";
 import { CollectionEditor } from "./collection-editor.tsx";
 import { missingUnits, standingOf } from "./collection-state.ts";
 import { CollectionUnits } from "./collection-units.tsx";

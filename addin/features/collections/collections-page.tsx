@@ -8,7 +8,7 @@ import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
-import { chinaTime } from "../submit/tasks.ts";
+import { chinaTime } from "../owed/owed-reports.ts";
 import { CollectionPage } from "./collection-page.tsx";
 import { CollectionsTable } from "./collections-table.tsx";
 import { owingUnitsOf } from "./owing.ts";

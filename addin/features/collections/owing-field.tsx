@@ -1,8 +1,8 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { text } from "../../messages/index.ts";
+import { UnitPicker } from "../../ui/unit-picker.tsx";
 import { levelChoices, type OwingDraft } from "./owing.ts";
-import { UnitPicker } from "./unit-picker.tsx";
 
 const LIST = "list";
 

@@ -12,7 +12,7 @@ import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { chinaTime } from "../submit/tasks.ts";
+import { chinaTime } from "../owed/owed-reports.ts";
 import { owingCodes } from "./owing.ts";
 import { MOST_AT_ONCE, pastRows, previewOf, rowKey } from "./plan-model.ts";
 

@@ -3,10 +3,10 @@ import { frequencies } from "../../../shared/collections/frequency.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { UnitPicker } from "../../ui/unit-picker.tsx";
 import { owingCodes } from "./owing.ts";
 import { OwingField } from "./owing-field.tsx";
 import { type LineDraft, type PlanDraft, withFrequency } from "./plan-model.ts";
-import { UnitPicker } from "./unit-picker.tsx";
 
 const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "0 8px", minHeight: "40px" },

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { DownloadRequest } from "../../../shared/api/downloads.ts";
+import { collect, fileNameOf } from "../../api/response-body.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
-import { collect, fileNameOf } from "./download.ts";
 
 export type Progress =
   | { readonly kind: "idle" }

@@ -4,7 +4,7 @@ import type { Submission } from "../../../shared/api/submissions.ts";
 import type { Api } from "../../api/client.ts";
 import type { Failure } from "../../api/failure.ts";
 import { useServices } from "../../services.ts";
-import { isOpen, type OwedReport } from "../submit/tasks.ts";
+import { isOpen, type OwedReport } from "../owed/owed-reports.ts";
 
 /** A report that came back, with the officer's words and what was sent. */
 export interface ReturnedReport {

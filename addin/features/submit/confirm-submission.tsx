@@ -11,12 +11,12 @@ import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { standingExplanations } from "../check/explanations.ts";
+import type { OwedReport } from "../owed/owed-reports.ts";
 import { type Changes, countChanges } from "./changes.ts";
 import { ControlTotalsTable } from "./control-totals-table.tsx";
 import { missingRowsText, reviewAgainText, sameExplanations, unchangedText } from "./resubmission.ts";
 import { submissionBody } from "./submission.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
-import type { OwedReport } from "./tasks.ts";
 import { useSubmit } from "./use-submit.ts";
 
 export interface ConfirmSubmissionProps {

@@ -4,10 +4,10 @@ import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import type { OwedReport } from "../owed/owed-reports.ts";
 import { replacedByNilText } from "./resubmission.ts";
 import { nilBody } from "./submission.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
-import type { OwedReport } from "./tasks.ts";
 import { useSubmit } from "./use-submit.ts";
 
 export interface NilReportProps {

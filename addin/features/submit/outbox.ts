@@ -6,7 +6,7 @@
 import { z } from "zod";
 import { type SubmissionBody, submissionBodySchema } from "../../../shared/api/submissions.ts";
 import { createStore, type Store } from "../../ui/store.ts";
-import { chinaTime } from "./tasks.ts";
+import { chinaTime } from "../owed/owed-reports.ts";
 
 const pendingSchema = z.object({
   uuid: z.string(),

@@ -1,7 +1,7 @@
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import { openPlaces } from "../check/findings.ts";
 import type { SheetState } from "../check/workbench.ts";
-import type { OwedReport } from "./tasks.ts";
+import type { OwedReport } from "../owed/owed-reports.ts";
 
 /** Why a sheet cannot be sent now, the first thing to settle first. */
 export type Obstacle =

@@ -2,19 +2,19 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, useState } from "react";
 import type { Receipt } from "../../../shared/api/submissions.ts";
 import { text } from "../../messages/index.ts";
-import { refusalText } from "../../messages/refusal-text.ts";
-import { reportTitle } from "../../messages/report-title.ts";
-import { type ExcelEdition, useServices } from "../../services.ts";
-import { useFocusOnMount } from "../../ui/focus.ts";
-import { useSharedStyles } from "../../ui/styles.ts";
-import { ControlTotalsTable } from "./control-totals-table.tsx";
 import {
   type ReceiptParties,
   receiptFacts,
   receiptLine,
   receiptPlainText,
   receiptRows,
-} from "./receipt-text.ts";
+} from "../../messages/receipt-text.ts";
+import { refusalText } from "../../messages/refusal-text.ts";
+import { reportTitle } from "../../messages/report-title.ts";
+import { type ExcelEdition, useServices } from "../../services.ts";
+import { useFocusOnMount } from "../../ui/focus.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { ControlTotalsTable } from "./control-totals-table.tsx";
 
 const useStyles = makeStyles({
   receipt: {

@@ -1,7 +1,7 @@
 /** What this page has just sent, so that the button can say that nothing is left to send. */
 import { canonicalJson } from "../../../shared/canonical-json.ts";
+import { isOpen } from "../owed/owed-reports.ts";
 import { submissionBody } from "./submission.ts";
-import { isOpen } from "./tasks.ts";
 import type { ToConfirm } from "./use-confirmation.ts";
 
 export interface Sent {

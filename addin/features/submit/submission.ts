@@ -3,7 +3,7 @@ import type { Finding } from "../../../shared/finding/finding.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import { standingExplanations } from "../check/explanations.ts";
 import { placesOf } from "../check/findings.ts";
-import type { OwedReport } from "./tasks.ts";
+import type { OwedReport } from "../owed/owed-reports.ts";
 
 /** What is sent: typed values of the columns that leave, explanations, and counts of what only this side saw. */
 export function submissionBody(

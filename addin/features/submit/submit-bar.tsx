@@ -8,10 +8,10 @@ import { dateText, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { SheetState } from "../check/workbench.ts";
+import type { OwedReport } from "../owed/owed-reports.ts";
 import { ConfirmSubmission } from "./confirm-submission.tsx";
 import { MOST_ROWS, type Obstacle, type Readiness } from "./readiness.ts";
 import { contentOf, type Sent, sentVersion } from "./sent.ts";
-import type { OwedReport } from "./tasks.ts";
 import { useConfirmation } from "./use-confirmation.ts";
 
 const useStyles = makeStyles({

@@ -8,10 +8,10 @@ import { reportTitle } from "../../messages/report-title.ts";
 import { statusGlyphs } from "../../messages/status.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { groupReports, isOpen, type OwedReport, remindedReports, summarise } from "../owed/owed-reports.ts";
 import { VersionButtons } from "../review/version-buttons.tsx";
 import { TemplateButton } from "../template/template-button.tsx";
 import { NilReport } from "./nil-report.tsx";
-import { groupReports, isOpen, type OwedReport, remindedReports, summarise } from "./tasks.ts";
 
 const useStyles = makeStyles({
   item: {

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Explanation } from "../../../shared/api/submissions.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import type { SheetState } from "../check/workbench.ts";
+import type { OwedReport } from "../owed/owed-reports.ts";
 import { type Readiness, readiness } from "./readiness.ts";
-import type { OwedReport } from "./tasks.ts";
 
 /** What is asked about: it stays as it is while the question stands, whatever happens on the sheet. */
 export interface ToConfirm {

@@ -1,7 +1,7 @@
 import type { Api, TemplateQuery } from "../../api/client.ts";
 import type { Outcome } from "../../api/failure.ts";
+import { collect, fileNameOf } from "../../api/response-body.ts";
 import { text } from "../../messages/index.ts";
-import { collect, fileNameOf } from "../merge/download.ts";
 
 export interface TemplateFile {
   readonly content: Blob;

@@ -5,8 +5,8 @@ import { cellAddress, type Grid } from "../../../shared/sheet/grid.ts";
 import { readTraceTable, TRACE_SHEET, type TraceTable } from "../../../shared/workbook/trace-table.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
+import { SheetPreview } from "../../ui/sheet-preview.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { SheetPreview } from "../check/sheet-preview.tsx";
 import { TraceAnswer } from "./trace-answer.tsx";
 import { useTrace } from "./use-trace.ts";
 

@@ -9,8 +9,8 @@ import {
 } from "../../../../addin/features/board/board-model.ts";
 import { chaseText } from "../../../../addin/features/board/chase-text.ts";
 import { moved } from "../../../../addin/features/board/grid-keys.ts";
-import { loadInitials, matchesUnit } from "../../../../addin/features/board/unit-search.ts";
 import type { ReportStatus } from "../../../../addin/messages/status.ts";
+import { loadInitials, matchesUnit } from "../../../../addin/ui/unit-search.ts";
 import { type BoardAnswer, boardStatuses } from "../../../../shared/api/board.ts";
 import type { UnitLevel } from "../../../../shared/register/org-unit.ts";
 

@@ -10,9 +10,9 @@ import {
   startServerChecks,
 } from "../../../../addin/features/check/server-check.ts";
 import { openWorkbench, type SheetState } from "../../../../addin/features/check/workbench.ts";
+import { owedReports } from "../../../../addin/features/owed/owed-reports.ts";
 import { readiness } from "../../../../addin/features/submit/readiness.ts";
 import { submissionBody } from "../../../../addin/features/submit/submission.ts";
-import { owedReports } from "../../../../addin/features/submit/tasks.ts";
 import { createFileHost, createPageSettings } from "../../../../addin/host/file-host.ts";
 import type { DryRun, DryRunBody } from "../../../../shared/api/dry-run.ts";
 import type { Finding } from "../../../../shared/finding/finding.ts";

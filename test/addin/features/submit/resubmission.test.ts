@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assess } from "../../../../addin/engine/assess.ts";
 import type { RecognisedSheet } from "../../../../addin/engine/assessment.ts";
+import { owedReports } from "../../../../addin/features/owed/owed-reports.ts";
 import {
   missingRowsText,
   replacedByNilText,
@@ -9,7 +10,6 @@ import {
   unchangedText,
 } from "../../../../addin/features/submit/resubmission.ts";
 import { contentOf, sentVersion } from "../../../../addin/features/submit/sent.ts";
-import { owedReports } from "../../../../addin/features/submit/tasks.ts";
 import type { ToConfirm } from "../../../../addin/features/submit/use-confirmation.ts";
 import type { Explanation, Receipt } from "../../../../shared/api/submissions.ts";
 import { collectionOf, loanLedger, loanTask, receiptOf } from "../../../support/pane-sheets.ts";

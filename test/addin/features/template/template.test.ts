@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createApi } from "../../../../addin/api/client.ts";
-import { owedReports } from "../../../../addin/features/submit/tasks.ts";
+import { owedPeriod } from "../../../../addin/features/owed/owed-period.ts";
+import { owedReports } from "../../../../addin/features/owed/owed-reports.ts";
 import { downloadTemplate } from "../../../../addin/features/template/download-template.ts";
-import { owedPeriod } from "../../../../addin/features/template/owed-period.ts";
 import { problems } from "../../../../shared/problem.ts";
 import { collectionOf } from "../../../support/pane-sheets.ts";
 import { district } from "../../../support/register.ts";

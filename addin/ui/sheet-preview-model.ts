@@ -1,6 +1,6 @@
 /** The sheet as it is drawn beside the findings: what stands in which cell, and where on the page it lies. */
-import { dateOfDay } from "../../../shared/period/period.ts";
-import { type Area, formatAt, type Grid, type RawValue, valueAt } from "../../../shared/sheet/grid.ts";
+import { dateOfDay } from "../../shared/period/period.ts";
+import { type Area, formatAt, type Grid, type RawValue, valueAt } from "../../shared/sheet/grid.ts";
 
 export const ROW_HEIGHT = 28;
 const NARROWEST = 56;

@@ -1,8 +1,8 @@
 import { Checkbox, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { OrgUnit } from "../../../shared/register/org-unit.ts";
-import { text } from "../../messages/index.ts";
-import { useSharedStyles } from "../../ui/styles.ts";
+import type { OrgUnit } from "../../shared/register/org-unit.ts";
+import { text } from "../messages/index.ts";
+import { useSharedStyles } from "./styles.ts";
 
 const useStyles = makeStyles({
   list: {

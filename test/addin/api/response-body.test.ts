@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { collect, fileNameOf } from "../../../../addin/features/merge/download.ts";
+import { collect, fileNameOf } from "../../../addin/api/response-body.ts";
 
 describe("a download", () => {
   it("counts the bytes of the download as they come", async () => {

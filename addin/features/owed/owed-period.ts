@@ -1,4 +1,4 @@
-import { isOpen, type OwedReport } from "../submit/tasks.ts";
+import { isOpen, type OwedReport } from "./owed-reports.ts";
 
 /** The period for which the unit still owes a form; undefined when it owes none, or for several periods. */
 export function owedPeriod(reports: readonly OwedReport[], form: string): string | undefined {

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
-import { cellAddress, columnLetters, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
-import { text } from "../../messages/index.ts";
-import { useDoublePress } from "../../ui/use-double-press.ts";
-import type { CellMark } from "./marks.ts";
-import { areaAround, cellsInView, indicesInView, layoutOf, ROW_HEIGHT } from "./preview-model.ts";
+import { cellAddress, columnLetters, type Grid, parseAddress } from "../../shared/sheet/grid.ts";
+import type { CellMark } from "../features/check/marks.ts";
+import { text } from "../messages/index.ts";
+import { areaAround, cellsInView, indicesInView, layoutOf, ROW_HEIGHT } from "./sheet-preview-model.ts";
+import { useDoublePress } from "./use-double-press.ts";
 
 const useStyles = makeStyles({
   scroller: {

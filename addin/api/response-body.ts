@@ -1,5 +1,5 @@
 /** Takes a response's body in pieces, so that its progress can be shown and it can be stopped. */
-import type { Outcome } from "../../api/failure.ts";
+import type { Outcome } from "./failure.ts";
 
 /**
  * Reads a body to its end.

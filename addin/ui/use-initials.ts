@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { type Initials, loadInitials, type Named } from "../board/unit-search.ts";
+import { type Initials, loadInitials, type Named } from "./unit-search.ts";
 
 /** First letters of the units' names in pinyin, loaded once somebody types letters; null until then. */
 export function useInitials(units: readonly Named[], typed: string): Initials | null {

@@ -5,9 +5,9 @@ import {
   cellText,
   indicesInView,
   layoutOf,
-} from "../../../../addin/features/check/preview-model.ts";
-import type { Grid } from "../../../../shared/sheet/grid.ts";
-import { sheetOf } from "../../../support/sheet-text.ts";
+} from "../../../addin/ui/sheet-preview-model.ts";
+import type { Grid } from "../../../shared/sheet/grid.ts";
+import { sheetOf } from "../../support/sheet-text.ts";
 
 const merged = sheetOf(`
   标题 | < | <

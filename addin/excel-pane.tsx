@@ -1,13 +1,13 @@
 import { Button, FluentProvider, makeStyles, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
-import { App } from "../app.tsx";
-import type { OfficeState, Unsupported } from "../host/excel/office.ts";
-import { WorkbookRefusal } from "../host/workbook-refusal.ts";
-import { firstText as text } from "../messages/first.ts";
-import type { Services } from "../services.ts";
-import { Notice } from "../ui/notice.tsx";
-import { useSharedStyles } from "../ui/styles.ts";
-import { useTheme } from "../ui/theme.ts";
+import { App } from "./app.tsx";
+import type { OfficeState, Unsupported } from "./host/excel/office.ts";
+import { WorkbookRefusal } from "./host/workbook-refusal.ts";
+import { firstText as text } from "./messages/first.ts";
+import type { Services } from "./services.ts";
+import { Notice } from "./ui/notice.tsx";
+import { useSharedStyles } from "./ui/styles.ts";
+import { useTheme } from "./ui/theme.ts";
 
 /** After this long the pane says that it takes longer than usual. */
 const PATIENCE = 10_000;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { receiptLine, receiptPlainText } from "../../../../addin/features/submit/receipt-text.ts";
 import {
   chinaTime,
   groupReports,
   owedReports,
   remindedReports,
   summarise,
-} from "../../../../addin/features/submit/tasks.ts";
+} from "../../../../addin/features/owed/owed-reports.ts";
+import { receiptLine, receiptPlainText } from "../../../../addin/messages/receipt-text.ts";
 import { collectionOf, receiptOf } from "../../../support/pane-sheets.ts";
 import { district } from "../../../support/register.ts";
 

@@ -1,7 +1,7 @@
-import type { Receipt } from "../../../shared/api/submissions.ts";
-import { amount, grouped, timeText } from "../../messages/format.ts";
-import { text } from "../../messages/index.ts";
-import { reportTitle } from "../../messages/report-title.ts";
+import type { Receipt } from "../../shared/api/submissions.ts";
+import { amount, grouped, timeText } from "./format.ts";
+import { text } from "./index.ts";
+import { reportTitle } from "./report-title.ts";
 
 /** 第2次报送 · 2019-12-31 16:20 · 37行 · 685万元 · 校验码 3f9a… */
 export function receiptLine(receipt: Receipt): string {
