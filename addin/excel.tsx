@@ -1,10 +1,11 @@
 /** Excel's edition: the pane beside the workbook that is open. taskpane.html has loaded Office.js before. */
 import "./api/schemas-without-eval.ts";
 import { createRoot } from "react-dom/client";
+import { createServices } from "./create-services.ts";
 import { ExcelPane } from "./excel-pane.tsx";
 import { hearRibbon, officeReady, openInBrowser } from "./host/excel/office.ts";
 import { speakChosen } from "./language-choice.ts";
-import { createServices, type Place, type Services } from "./services.ts";
+import type { Place, Services } from "./services.ts";
 import { keepReachable } from "./ui/keep-reachable.ts";
 import { memoryStorage, noStorage, partitioned, permitted } from "./ui/storage.ts";
 import { createStore, type WritableStore } from "./ui/store.ts";

@@ -1,18 +1,16 @@
 import { createContext, useContext } from "react";
-import { type Api, createApi } from "./api/client.ts";
-import { createEngine, type Engine } from "./engine/engine.ts";
-import { createMappings, type Mappings } from "./features/check/mappings.ts";
-import { createNoteDrafts, type NoteDrafts } from "./features/review/drafts.ts";
-import { createSessionKeeper, type SessionKeeper } from "./features/sign-in/session.ts";
-import { createOutbox, type Outbox } from "./features/submit/outbox.ts";
-import { createSender, type Sender } from "./features/submit/sender.ts";
+import type { Api } from "./api/client.ts";
+import type { Engine } from "./engine/engine.ts";
+import type { Mappings } from "./features/check/mappings.ts";
+import type { NoteDrafts } from "./features/review/drafts.ts";
+import type { SessionKeeper } from "./features/sign-in/session.ts";
+import type { Outbox } from "./features/submit/outbox.ts";
+import type { Sender } from "./features/submit/sender.ts";
 import type { ExcelHost } from "./host/excel-host.ts";
-import { type ChooseLanguage, languageKeeper } from "./language-choice.ts";
-import { language } from "./messages/language.ts";
-import type { KeyedStorage } from "./ui/storage.ts";
+import type { ChooseLanguage } from "./language-choice.ts";
 import type { WritableStore } from "./ui/store.ts";
 
-/** What the features work with; made once, by the entry. */
+/** What the features work with; made once, by the entry (`create-services.ts`). */
 export interface Services {
   readonly api: Api;
   readonly session: SessionKeeper;
@@ -40,49 +38,6 @@ export interface ExcelEdition {
   readonly added: WritableStore<readonly string[]>;
   /** Opens an address of ours in the user's browser. */
   readonly openInBrowser: (path: string) => void;
-}
-
-export interface ServiceParts {
-  /** Who is signed in. */
-  readonly session: KeyedStorage;
-  /** Submissions that wait. */
-  readonly outbox: KeyedStorage;
-  /** What people confirmed about headers. */
-  readonly mappings: KeyedStorage;
-  /** In which language the pane speaks; undefined where nothing can be kept. */
-  readonly language: KeyedStorage | undefined;
-  readonly excel: ExcelEdition | null;
-}
-
-export function createServices(parts: ServiceParts): Services {
-  const session = createSessionKeeper(parts.session, Date.now);
-  const api = createApi((input, init) => fetch(input, init), {
-    token: session.token,
-    expired: () => session.end(true),
-  });
-  const engine = createEngine(
-    () =>
-      new Worker(new URL("./engine/engine-worker.ts", import.meta.url), {
-        type: "module",
-        // The engine words findings; its name tells it the language.
-        name: language,
-      }),
-  );
-  const outbox = createOutbox({ storage: parts.outbox, newUuid: () => crypto.randomUUID(), now: Date.now });
-  const mappings = createMappings(parts.mappings);
-  const sender = createSender(api, outbox);
-  return {
-    api,
-    session,
-    engine,
-    outbox,
-    sender,
-    mappings,
-    noteDrafts: createNoteDrafts(session.state),
-    now: Date.now,
-    chooseLanguage: parts.language === undefined ? null : languageKeeper(parts.language),
-    excel: parts.excel,
-  };
 }
 
 const ServicesContext = createContext<Services | null>(null);

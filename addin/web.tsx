@@ -2,8 +2,8 @@
 import "./api/schemas-without-eval.ts";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
+import { createServices } from "./create-services.ts";
 import { speakChosen } from "./language-choice.ts";
-import { createServices } from "./services.ts";
 import { keepReachable } from "./ui/keep-reachable.ts";
 import { permitted } from "./ui/storage.ts";
 

@@ -1,17 +1,8 @@
 import { type ComponentType, lazy } from "react";
 import type { Collection } from "../../shared/api/collections.ts";
 import type { Me } from "../../shared/api/sessions.ts";
+import type { CityPageProps } from "../ui/city-page.ts";
 import { withAllCollections } from "./with-all-collections.tsx";
-
-/** What each of the city's pages is given. */
-export interface CityPageProps {
-  readonly me: Me;
-  /** What the account's own unit owes; pages behind `withAllCollections`: every unit in scope. */
-  readonly collections: readonly Collection[];
-  readonly reload: () => Promise<void>;
-  /** After a change of the register: units are named on every page. */
-  readonly reloadMe: () => Promise<void>;
-}
 
 interface CitySection {
   /** Names its tab in `text.header`. */

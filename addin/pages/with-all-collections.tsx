@@ -3,9 +3,9 @@ import type { ComponentType } from "react";
 import { failureText } from "../messages/failure-text.ts";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
+import type { CityPageProps } from "../ui/city-page.ts";
 import { Notice } from "../ui/notice.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
-import type { CityPageProps } from "./sections.ts";
 
 /**
  * Gives a page the collections of every unit in scope, `inBrief` without receipts. The desk itself knows only what its own unit owes: a city's

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { Severity } from "../../shared/form/form.ts";
 import { cellAddress, columnLetters, type Grid, parseAddress } from "../../shared/sheet/grid.ts";
-import type { CellMark } from "../features/check/marks.ts";
 import { text } from "../messages/index.ts";
 import { areaAround, cellsInView, indicesInView, layoutOf, ROW_HEIGHT } from "./sheet-preview-model.ts";
 import { useDoublePress } from "./use-double-press.ts";
@@ -61,6 +61,9 @@ const useStyles = makeStyles({
   active: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "-2px", zIndex: 1 },
 });
 
+/** Why a cell is marked: a finding, or a note with which an officer returned the report. */
+export type SheetMark = Severity | "note";
+
 export interface SheetPreviewProps {
   readonly grid: Grid;
   /** Address of the cell that is selected. */
@@ -69,7 +72,7 @@ export interface SheetPreviewProps {
   /** The selected cell is to be edited: as it stands, or beginning with the text that was typed. */
   readonly onEdit: (start: string | undefined) => void;
   /** Gravest severity of the findings at a cell. */
-  readonly marks: ReadonlyMap<string, CellMark>;
+  readonly marks: ReadonlyMap<string, SheetMark>;
 }
 
 /** The sheet with its row numbers and letters. Only the cells in view are in the page, however long the sheet is. */
@@ -247,7 +250,7 @@ export function SheetPreview({ grid, selected, onSelect, onEdit, marks }: SheetP
   );
 }
 
-function markedLabel(address: string, content: string, mark: CellMark): string {
+function markedLabel(address: string, content: string, mark: SheetMark): string {
   const why = mark === "note" ? text.review.note : text.preview.finding(text.check.severity[mark]);
   return `${address} ${content} ${why}`;
 }

@@ -1,16 +1,17 @@
 import { Button } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { BoardAnswer } from "../../../shared/api/board.ts";
 import { percentText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
 import { type ReportStatus, statusGlyphs } from "../../messages/status.ts";
 import { useServices } from "../../services.ts";
+import { chinaTime } from "../../ui/china-time.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { type Initials, loadInitials, matchesUnit } from "../../ui/unit-search.ts";
-import { chinaTime } from "../owed/owed-reports.ts";
+import { matchesUnit } from "../../ui/unit-search.ts";
+import { useInitials } from "../../ui/use-initials.ts";
 import { boardCsv } from "./board-csv.ts";
 import { BoardFilters, everything, type Looking } from "./board-filters.tsx";
 import { BoardGrid } from "./board-grid.tsx";
@@ -28,7 +29,7 @@ export function BoardView({ answer, onPeriod, onOpen }: BoardViewProps) {
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const [looking, setLooking] = useState<Looking>(everything);
-  const initials = useInitials(answer, looking.search !== "");
+  const initials = useInitials(answer.units, looking.search);
   const wanted = useDeferredValue(looking);
   const board = useMemo(() => boardOf(answer), [answer]);
   const shown = useMemo(
@@ -102,26 +103,6 @@ export function BoardView({ answer, onPeriod, onOpen }: BoardViewProps) {
       <p className={shared.quiet}>{text.board.keys}</p>
     </div>
   );
-}
-
-/** The initials of the board's units, from the first search on. */
-function useInitials({ units }: BoardAnswer, searching: boolean): Initials | null {
-  const [initials, setInitials] = useState<Initials | null>(null);
-  const [wanted, setWanted] = useState(false);
-  if (searching && !wanted) setWanted(true);
-  useEffect(() => {
-    if (!wanted) return;
-    let current = true;
-    loadInitials(units)
-      .then((loaded) => {
-        if (current) setInitials(loaded);
-      })
-      .catch(reportError);
-    return () => {
-      current = false;
-    };
-  }, [wanted, units]);
-  return initials;
 }
 
 function RateWords({ rate }: { readonly rate: Rate }) {

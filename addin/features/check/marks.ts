@@ -3,9 +3,6 @@ import type { Severity } from "../../../shared/form/form.ts";
 
 const order: readonly Severity[] = ["information", "warning", "error"];
 
-/** Why a cell is marked: a finding, or a note with which an officer returned the report. */
-export type CellMark = Severity | "note";
-
 /** Cell → the gravest severity of the findings that name it. */
 export function marksOf(findings: readonly Finding[]): Map<string, Severity> {
   const marks = new Map<string, Severity>();

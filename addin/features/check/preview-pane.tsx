@@ -12,11 +12,11 @@ import { flushSync } from "react-dom";
 import { cellAddress, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
 import type { FileHost } from "../../host/file-host.ts";
 import { text } from "../../messages/index.ts";
-import { SheetPreview } from "../../ui/sheet-preview.tsx";
+import { type SheetMark, SheetPreview } from "../../ui/sheet-preview.tsx";
 import { cellText } from "../../ui/sheet-preview-model.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useStore } from "../../ui/use-store.ts";
-import { type CellMark, marksOf } from "./marks.ts";
+import { marksOf } from "./marks.ts";
 import type { Workbench } from "./workbench.ts";
 
 const useStyles = makeStyles({
@@ -57,9 +57,9 @@ export function PreviewPane({ workbench, file, sheet, noted, takeFocus = false, 
   const name = browsed ?? selection?.sheet ?? sheet;
   const grid = useGrid(file, name);
   const names = [...new Set(sheets.map((candidate) => candidate.name))];
-  const marks = useMemo<ReadonlyMap<string, CellMark>>(
+  const marks = useMemo<ReadonlyMap<string, SheetMark>>(
     () =>
-      new Map<string, CellMark>([
+      new Map<string, SheetMark>([
         ...(noted.get(name ?? "") ?? []).map((cell) => [cell, "note"] as const),
         ...marksOf(
           sheets

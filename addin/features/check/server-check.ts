@@ -5,7 +5,8 @@
 import type { DryRunBody } from "../../../shared/api/dry-run.ts";
 import type { HistoryApi } from "../../api/dry-run.ts";
 import type { Assessment, RecognisedSheet } from "../../engine/assessment.ts";
-import { contentOf, type ServerCheck } from "./server-findings.ts";
+import { contentOf } from "./server-findings.ts";
+import type { ServerCheck } from "./sheet-state.ts";
 import type { SheetState, Workbench } from "./workbench.ts";
 
 /** A table at rest for so long is asked about. */

@@ -1,16 +1,7 @@
 /** What only the server finds (往期, 同级单位, 其他报表), beside what the pane finds by itself. */
 import type { Finding } from "../../../shared/finding/finding.ts";
 import type { Assessment, RecognisedSheet } from "../../engine/assessment.ts";
-import type { SheetState } from "./sheet-state.ts";
-
-/** How far the server's check of a table is. */
-export interface ServerCheck {
-  /** What was asked about, as `contentOf` writes it. */
-  readonly content: string;
-  /** `unavailable`: it could not be asked; the server looks again when the table is sent. */
-  readonly status: "asking" | "done" | "unavailable";
-  readonly findings: readonly Finding[];
-}
+import type { ServerCheck, SheetState } from "./sheet-state.ts";
 
 const contents = new WeakMap<RecognisedSheet["records"], string>();
 

@@ -7,8 +7,7 @@ import type { CellChange, CellPlace, WorkbookHost } from "../../host/workbook-ho
 import type { Store } from "../../ui/store.ts";
 import type { ExplanationDraft } from "./explanations.ts";
 import type { Mappings } from "./mappings.ts";
-import type { ServerCheck } from "./server-findings.ts";
-import type { SheetState } from "./sheet-state.ts";
+import type { ServerCheck, SheetState } from "./sheet-state.ts";
 
 export interface WorkbenchState {
   readonly workbookName: string;

@@ -8,7 +8,8 @@ import { marksOf } from "./marks.ts";
 import { movedFinding } from "./movements.ts";
 import { createReadingLog } from "./reading-log.ts";
 import { withRefused, withServerCheck } from "./server-findings.ts";
-import { followingSheets, ignoredKey, rememberedSheet, type SheetState, withTables } from "./sheet-state.ts";
+import type { SheetState } from "./sheet-state.ts";
+import { followingSheets, ignoredKey, rememberedSheet, withTables } from "./tables.ts";
 import { createTurns } from "./turns.ts";
 import type { Workbench, WorkbenchParts, WorkbenchState } from "./workbench-types.ts";
 

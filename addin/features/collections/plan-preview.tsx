@@ -9,10 +9,10 @@ import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
 import { formTitle } from "../../messages/report-title.ts";
 import { useServices } from "../../services.ts";
+import { chinaTime } from "../../ui/china-time.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { chinaTime } from "../owed/owed-reports.ts";
 import { owingCodes } from "./owing.ts";
 import { MOST_AT_ONCE, pastRows, previewOf, rowKey } from "./plan-model.ts";
 

@@ -5,8 +5,8 @@
  */
 import { z } from "zod";
 import { type SubmissionBody, submissionBodySchema } from "../../../shared/api/submissions.ts";
+import { chinaTime } from "../../ui/china-time.ts";
 import { createStore, type Store } from "../../ui/store.ts";
-import { chinaTime } from "../owed/owed-reports.ts";
 
 const pendingSchema = z.object({
   uuid: z.string(),

@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
-  chinaTime,
   groupReports,
   owedReports,
   remindedReports,
   summarise,
 } from "../../../../addin/features/owed/owed-reports.ts";
-import { receiptLine, receiptPlainText } from "../../../../addin/messages/receipt-text.ts";
-import { collectionOf, receiptOf } from "../../../support/pane-sheets.ts";
+import { collectionOf } from "../../../support/pane-sheets.ts";
 import { district } from "../../../support/register.ts";
 
 const collections = [
@@ -63,35 +61,5 @@ describe("what a unit owes", () => {
       remindedReports(owedReports(all, district.code, today)).map(({ collection }) => collection.id);
     expect(reminded("2020-01-06")).toEqual(["asked"]);
     expect(reminded("2020-01-07")).toEqual(["near", "asked"]);
-  });
-
-  it("has China's clock: the day turns eight hours before UTC's", () => {
-    expect(chinaTime(Date.UTC(2019, 11, 31, 16, 0)).slice(0, 16)).toBe("2020-01-01T00:00");
-    expect(chinaTime(Date.UTC(2019, 11, 31, 15, 59)).slice(0, 10)).toBe("2019-12-31");
-  });
-});
-
-describe("the receipt", () => {
-  it("fits on one line", () => {
-    expect(receiptLine(receiptOf())).toBe(
-      "第2次报送 · 2019-12-31 16:20 · 37行 · 16,356余万元 · 校验码 3f9a…",
-    );
-    const nil = receiptOf({ nil: true, late: true, version: 1, controlTotals: { rows: 0, columns: [] } });
-    expect(receiptLine(nil)).toBe("第1次报送 · 2019-12-31 16:20 · 零报告 · 迟报 · 校验码 3f9a…");
-  });
-
-  it("as text carries every total, the whole checksum and the number", () => {
-    const parties = { title: "2019年妇女创业小额贷款台账", recipient: "示例市妇联", sender: "测试报送员" };
-    const plain = receiptPlainText(receiptOf(), parties);
-    for (const part of ["借款人数\t73人", "贷款金额\t16,356余万元", receiptOf().sha256, receiptOf().uuid]) {
-      expect(plain).toContain(part);
-    }
-    expect(plain).not.toContain("2019年妇女创业小额贷款台账 · 2019年");
-    for (const part of ["报送到\t示例市妇联", "报送人\t测试报送员", "系统\t半边天统计"]) {
-      expect(plain).toContain(part);
-    }
-    for (const sender of [null, receiptOf().unit.name]) {
-      expect(receiptPlainText(receiptOf(), { ...parties, sender })).not.toContain("报送人");
-    }
   });
 });

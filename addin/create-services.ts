@@ -1,0 +1,55 @@
+/** Puts the pane together: the one place that knows every service by its maker. */
+import { createApi } from "./api/client.ts";
+import { createEngine } from "./engine/engine.ts";
+import { createMappings } from "./features/check/mappings.ts";
+import { createNoteDrafts } from "./features/review/drafts.ts";
+import { createSessionKeeper } from "./features/sign-in/session.ts";
+import { createOutbox } from "./features/submit/outbox.ts";
+import { createSender } from "./features/submit/sender.ts";
+import { languageKeeper } from "./language-choice.ts";
+import { language } from "./messages/language.ts";
+import type { ExcelEdition, Services } from "./services.ts";
+import type { KeyedStorage } from "./ui/storage.ts";
+
+export interface ServiceParts {
+  /** Who is signed in. */
+  readonly session: KeyedStorage;
+  /** Submissions that wait. */
+  readonly outbox: KeyedStorage;
+  /** What people confirmed about headers. */
+  readonly mappings: KeyedStorage;
+  /** In which language the pane speaks; undefined where nothing can be kept. */
+  readonly language: KeyedStorage | undefined;
+  readonly excel: ExcelEdition | null;
+}
+
+export function createServices(parts: ServiceParts): Services {
+  const session = createSessionKeeper(parts.session, Date.now);
+  const api = createApi((input, init) => fetch(input, init), {
+    token: session.token,
+    expired: () => session.end(true),
+  });
+  const engine = createEngine(
+    () =>
+      new Worker(new URL("./engine/engine-worker.ts", import.meta.url), {
+        type: "module",
+        // The engine words findings; its name tells it the language.
+        name: language,
+      }),
+  );
+  const outbox = createOutbox({ storage: parts.outbox, newUuid: () => crypto.randomUUID(), now: Date.now });
+  const mappings = createMappings(parts.mappings);
+  const sender = createSender(api, outbox);
+  return {
+    api,
+    session,
+    engine,
+    outbox,
+    sender,
+    mappings,
+    noteDrafts: createNoteDrafts(session.state),
+    now: Date.now,
+    chooseLanguage: parts.language === undefined ? null : languageKeeper(parts.language),
+    excel: parts.excel,
+  };
+}
