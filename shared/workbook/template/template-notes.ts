@@ -1,5 +1,6 @@
 import {
   type Column,
+  type Condition,
   columnOf,
   type Form,
   isFigureColumn,
@@ -7,9 +8,9 @@ import {
   type Relation,
   type UniqueKey,
 } from "../../form/form.ts";
-import { heldTo, leftOut, type Wording, worded } from "../../form/held-to.ts";
+import { type Held, heldTo, leftOut, type Wording, worded } from "../../form/held-to.ts";
 import { TEXT_LIMIT } from "../../value.ts";
-import { columnDisplay } from "../merged/display.ts";
+import { columnDisplay, shown } from "../merged/display.ts";
 
 const severities = { error: "核对时报错", warning: "核对时要求说明", information: "核对时提示" } as const;
 
@@ -17,7 +18,7 @@ const severities = { error: "核对时报错", warning: "核对时要求说明",
 const wording: Wording<string> = {
   filled: ({ column }, form) => requirementText(form, column),
   entry: ({ column }) => entryText(column),
-  blank: leftOut("not said so far"),
+  blank: blankText,
   range: leftOut("the validation of the cell holds the range"),
   yuan: leftOut("a question about what was typed, and it comes with its own fix"),
   spread: leftOut("the template asks for one date a cell"),
@@ -62,10 +63,18 @@ function requirementText(form: Form, column: Column): string {
   if (column.requirement === "optional") return "选填。";
   if (column.requirement === "required")
     return column.optionalOnSum === true ? "逐笔填写时必填，按汇总数填写时可以空着。" : "必填。";
-  const names = [...new Set((column.requiredWhen ?? []).map((condition) => condition.column))].map(
-    (id) => `“${columnOf(form, id).header.zh}”`,
-  );
-  return names.length === 0 ? "部分行必填。" : `部分行必填，取决于${names.join("、")}。`;
+  return `部分行必填${dependingOn(form, column.requiredWhen)}。`;
+}
+
+/** What a blank cell counts as is said, since the line before lets her leave it blank. */
+function blankText({ column, value }: Held<"blank">, form: Form): string {
+  const display = columnDisplay(column);
+  return `逐笔填写时空着按${shown(value, display)}${display.unit}计${dependingOn(form, column.defaultWhen)}。`;
+}
+
+function dependingOn(form: Form, conditions: readonly Condition[] = []): string {
+  const names = [...new Set(conditions.map(({ column }) => `“${columnOf(form, column).header.zh}”`))];
+  return names.length === 0 ? "" : `，取决于${names.join("、")}`;
 }
 
 /** What stays is said to stay; text that leaves says why. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { aidRecords } from "../../../../shared/forms/aid-records.ts";
 import { forms } from "../../../../shared/forms/index.ts";
 import { outlineMonitoring } from "../../../../shared/forms/outline-monitoring.ts";
 import { womenLoans } from "../../../../shared/forms/women-loans.ts";
@@ -200,6 +201,13 @@ describe("the note on a header", () => {
     const rule = womenLoans.relations.find(({ id }) => id === "C4.1a") ?? womenLoans.relations[0];
     expect(rule && womenLoans.columns.some(({ id }) => noteOf(id).includes(rule.message.zh))).toBe(true);
     expect(noteOf("loan_type")).toContain("从下拉列表中选择");
+  });
+
+  test("says what a blank cell counts as, and on which rows", () => {
+    expect(noteOf("persons")).toContain("不掌握的空着。\n逐笔填写时空着按1人计。");
+    const persons = aidRecords.columns.find(({ id }) => id === "persons");
+    expect(persons && headerNote(aidRecords, persons)).toContain("逐笔填写时空着按1人计，取决于“受助人”。");
+    expect(noteOf("driven")).not.toContain("空着按");
   });
 
   test("says of every column that stays that it stays", () => {
