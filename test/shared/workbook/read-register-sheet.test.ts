@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RegisterUnitView } from "../../../shared/api/register.ts";
-import { readRegisterSheets } from "../../../shared/register/read-register-sheet.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
+import { readRegisterSheets } from "../../../shared/workbook/read-register-sheet.ts";
 import { writeRegisterWorkbook } from "../../../shared/workbook/write-register-workbook.ts";
 
 const city: RegisterUnitView = {
