@@ -5,11 +5,12 @@ import { SEARCHED_ROWS } from "../sheet/header-blocks.ts";
 import type { Table } from "../sheet/locate-table.ts";
 import { widthOf } from "../sheet/merges.ts";
 import type { ReadContext, SheetUnits } from "../sheet/read-context.ts";
-import { type RowPlan, type RowResult, readRow } from "../sheet/read-row.ts";
+import { readRow } from "../sheet/read-row.ts";
 import { assembleRows, rowResults } from "../sheet/read-rows.ts";
 import { type Identified, identifySheet, readSheet } from "../sheet/read-sheet.ts";
 import { planTable, readingOf } from "../sheet/read-table.ts";
 import type { Candidate, Reading } from "../sheet/reading.ts";
+import type { RowPlan, RowResult } from "../sheet/row-plan.ts";
 import { createReadingCheck } from "./check-reading.ts";
 
 /** One cell that changed, in sheet coordinates from 0. */

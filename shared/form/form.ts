@@ -4,19 +4,14 @@
  */
 
 import type { HistoryRule } from "./history-rules.ts";
+import type { Condition, Feed, Grain, Text } from "./terms.ts";
 
-export interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
+export type { Condition, FactKind, Feed, Grain, Text } from "./terms.ts";
 
 export type ColumnType = "text" | "code" | "figure" | "money" | "percent" | "date";
 
 /** Whether a column must be filled; `conditional`: when `requiredWhen` holds (shared/form/condition.ts, isRequired). */
 export type Requirement = "required" | "conditional" | "optional";
-
-/** One row is one event or person (`detail`), or already a sum for unit × period × category (`sum`). */
-export type Grain = "detail" | "sum";
 
 /** What figures of the form say about time: of the period alone, since 1 January, or as of its end. */
 export type Accumulation = "period" | "yearToDate" | "stock";
@@ -28,33 +23,6 @@ export interface Code {
   readonly aliases: readonly string[];
   /** Unit of the figures of a row with this code, for columns that take their unit from it (`unitBy`). */
   readonly unit?: string;
-}
-
-/** What must be true of one column of a row; all parts given must hold. A blank cell is in no list. */
-export interface Condition {
-  readonly column: string;
-  readonly in?: readonly string[];
-  readonly notIn?: readonly string[];
-  /** true: the cell is filled; false: it is blank. */
-  readonly filled?: boolean;
-}
-
-/**
- * What a fact says: the actual figure, a plan, a rate as it was printed, or how the actual figure differs: from
- * the year before in its own unit (`change`; percentage points for a rate) or in per cent (`growth`), from the
- * plan (`gap`). Only actual figures and plans are ever added; the others are shown.
- */
-export type FactKind = "actual" | "target" | "printed" | "change" | "growth" | "gap";
-
-/** A column's figure becomes a fact of `indicator` on the rows where every condition holds. */
-export interface Feed {
-  readonly indicator: string;
-  readonly kind?: FactKind;
-  readonly when?: readonly Condition[];
-  /** Code columns whose values break the fact down. */
-  readonly breakdown?: readonly string[];
-  /** The figure counts for the period in which this date lies: a case is closed when it is closed. */
-  readonly datedBy?: string;
 }
 
 export interface Column {

@@ -3,7 +3,7 @@
  * forms, at the register of units. Plain JSON in the form, like check relations; all of them ask (warnings), none
  * blocks: the earlier report may be the wrong one (decision 0092).
  */
-import type { Column, Condition, Grain, Text } from "./form.ts";
+import type { Condition, Feed, Grain, Text } from "./terms.ts";
 
 /** Differences that are too small to ask about: unit of measure (人, 元 …) → natural units, "" for any other. */
 export type Least = Readonly<Record<string, number>>;
@@ -126,7 +126,11 @@ export function columnsOfRule(rule: HistoryRule): readonly string[] {
 }
 
 /** Whether a rule singles out a column of form `form`: it names the column, or an indicator that the column feeds. */
-export function looksAt(rule: HistoryRule, { id, feeds = [] }: Column, form: string): boolean {
+export function looksAt(
+  rule: HistoryRule,
+  { id, feeds = [] }: { readonly id: string; readonly feeds?: readonly Feed[] },
+  form: string,
+): boolean {
   const indicators = indicatorsOfRule(rule, form);
   return (
     columnsOfRule(rule).includes(id) ||

@@ -113,3 +113,10 @@ function months(year: number, firstMonth: number, count: number): DateRange {
 export function yearBefore(period: string): string {
   return `${String(Number(period.slice(0, 4)) - 1).padStart(4, "0")}${period.slice(4)}`;
 }
+
+/** 2025年第一季度; an as-of date is 2025年6月30日. */
+export function periodName(period: string): string {
+  if (isPeriod(period)) return periodTitle(period);
+  const [year, month, day] = period.split("-");
+  return day === undefined ? period : `${year}年${Number(month)}月${Number(day)}日`;
+}

@@ -1,61 +1,21 @@
 import type { Notice } from "../finding/notice.ts";
 import { withDefaults } from "../form/condition.ts";
-import type { Column, Grain } from "../form/form.ts";
-import { findUnit, type OrgUnit } from "../register/org-unit.ts";
+import type { Grain } from "../form/form.ts";
+import { findUnit } from "../register/org-unit.ts";
 import { type CellValue, isFigure, type Quantity } from "../value.ts";
 import { isBlank } from "./blank.ts";
 import { findCode } from "./coerce/code.ts";
-import { addressOf, columnLetters, formatAt, type Grid, type RawValue, valueAt } from "./grid.ts";
+import { addressOf, columnLetters, formatAt, type RawValue, valueAt } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { HeaderGroup, MatchedHeader } from "./header-match.ts";
 import { sameMeasure } from "./measure.ts";
-import { type MergeIndex, textOf } from "./merges.ts";
+import { textOf } from "./merges.ts";
 import { unitOfMeasure } from "./normalise.ts";
 import { plainValue, readCell } from "./read-cell.ts";
 import type { SheetRecord } from "./reading.ts";
 import { kindOfRow } from "./row-kind.ts";
 import { rowNotice, unknownUnitNotice } from "./row-notices.ts";
-
-export interface RowsContext {
-  readonly reporter: OrgUnit;
-  readonly units: readonly OrgUnit[];
-  readonly period: string | undefined;
-  /** Unit in which the sheet keeps each column, by column id. */
-  readonly unitOf: (column: Column) => string | undefined;
-}
-
-/** Everything that reading one row needs and no row changes. */
-export interface RowPlan {
-  readonly grid: Grid;
-  readonly merges: MergeIndex;
-  readonly header: HeaderMatch;
-  readonly context: RowsContext;
-  /** The sheet is a ledger of single events. */
-  readonly detailSheet: boolean;
-  /** First row below the header, from 0. */
-  readonly firstRow: number;
-}
-
-export type RowResult =
-  | { readonly kind: "signature" | "other" }
-  | { readonly kind: "subset" | "nil"; readonly notices: readonly Notice[] }
-  | {
-      readonly kind: "total";
-      readonly label: string;
-      readonly part: boolean;
-      readonly marks: readonly TotalMark[];
-    }
-  | {
-      readonly kind: "record";
-      readonly records: readonly SheetRecord[];
-      readonly notices: readonly Notice[];
-    };
-
-/** Figures of a total row, one for each group of a crosstab. */
-export interface TotalMark {
-  readonly at?: string;
-  readonly values: Readonly<Record<string, number | Quantity>>;
-}
+import type { RowPlan, RowResult } from "./row-plan.ts";
 
 const other: RowResult = { kind: "other" };
 const single: readonly undefined[] = [undefined];

@@ -4,10 +4,11 @@ import { isBlank } from "./blank.ts";
 import type { Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import { indexMerges } from "./merges.ts";
-import { identityColumns, type RowPlan, type RowResult, type RowsContext, readRow } from "./read-row.ts";
+import { identityColumns, readRow } from "./read-row.ts";
 import type { SheetRecord, TotalRow } from "./reading.ts";
 import { belongsTo } from "./record-period.ts";
 import { afterSignatureNotices } from "./row-notices.ts";
+import type { RowPlan, RowResult, RowsContext } from "./row-plan.ts";
 
 export interface Rows {
   readonly records: readonly SheetRecord[];

@@ -8,9 +8,9 @@ import type { Table } from "./locate-table.ts";
 import { entryUnit, isMoneyUnit } from "./measure.ts";
 import type { Preamble } from "./preamble.ts";
 import type { ReadContext, SheetUnits } from "./read-context.ts";
-import type { RowPlan } from "./read-row.ts";
 import { planRows, type Rows, readRows } from "./read-rows.ts";
 import type { Candidate, Reading } from "./reading.ts";
+import type { RowPlan } from "./row-plan.ts";
 import { headerNotices, periodNotices, rowCountNotices, unitNotices } from "./sheet-notices.ts";
 import { suggestColumns } from "./suggest-columns.ts";
 

@@ -1,7 +1,7 @@
 import type { Notice } from "../finding/notice.ts";
 import { type OrgUnit, suggestUnits } from "../register/org-unit.ts";
 import { addressOf, type Grid } from "./grid.ts";
-import type { RowPlan, RowResult } from "./read-row.ts";
+import type { RowPlan, RowResult } from "./row-plan.ts";
 
 /** What is said of one row as a whole. */
 export function rowNotice(

@@ -1,6 +1,6 @@
 import { pipeline, Readable } from "node:stream";
 import { constants, crc32, createDeflateRaw } from "node:zlib";
-import type { Compressor } from "../../shared/workbook/merged/merge.ts";
+import type { Compressor } from "../../shared/workbook/zip/compressor.ts";
 
 const CHUNK = 64 * 1024;
 

@@ -1,5 +1,5 @@
 /** Periods beside each other: which report came before, which can be compared, which cover a period. */
-import { dateOfDay, dayNumber, isPeriod, periodRange, periodTitle } from "../../period/period.ts";
+import { dateOfDay, dayNumber, isPeriod, periodRange } from "../../period/period.ts";
 
 /** Days that a collection's period covers; an as-of date is one day. */
 export interface Span {
@@ -64,13 +64,6 @@ export function withoutOverlap<T extends { readonly period: string }>(reports: r
     if (!overlaps) chosen.push(report);
   }
   return chosen.sort(byTime);
-}
-
-/** 2025年第一季度; an as-of date is 2025年6月30日. */
-export function periodName(period: string): string {
-  if (isPeriod(period)) return periodTitle(period);
-  const [year, month, day] = period.split("-");
-  return day === undefined ? period : `${year}年${Number(month)}月${Number(day)}日`;
 }
 
 export function dayAfter(date: string): string {

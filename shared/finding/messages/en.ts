@@ -1,6 +1,5 @@
-import type { PersonalPattern } from "../../submission/privacy.ts";
 import type { Qualifier } from "../../value.ts";
-import type { MessageParams, MessageTexts, Place } from "./message.ts";
+import type { MessageParams, MessageTexts, PersonalPattern, Place } from "./message.ts";
 import type { zh } from "./zh.ts";
 
 const qualifiers: Readonly<Record<Qualifier, string>> = {

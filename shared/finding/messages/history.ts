@@ -1,7 +1,7 @@
 /** What rules over several reports say, in both languages: the earlier figure, its period, how far it is off. */
 
-import { periodName } from "../../check/history/periods.ts";
 import type { Text } from "../../form/form.ts";
+import { periodName } from "../../period/period.ts";
 
 export interface Comparison {
   readonly name: Text;

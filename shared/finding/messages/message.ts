@@ -1,5 +1,8 @@
 export type MessageParams = Readonly<Record<string, string | number>>;
 
+/** What a text may hold that must never leave a workbook. */
+export type PersonalPattern = "id_number" | "mobile" | "bank_card";
+
 /** Where a finding stands. */
 export interface Place {
   /** The column's header, in the language of the text. */

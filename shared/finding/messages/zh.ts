@@ -1,7 +1,6 @@
 import { periodTitle } from "../../period/period.ts";
-import type { PersonalPattern } from "../../submission/privacy.ts";
 import type { Qualifier } from "../../value.ts";
-import type { MessageTexts, Place } from "./message.ts";
+import type { MessageTexts, PersonalPattern, Place } from "./message.ts";
 
 const qualifiers: Readonly<Record<Qualifier, string>> = { over: "超过", about: "近", approx: "约" };
 const personal: Readonly<Record<PersonalPattern, string>> = {

@@ -129,10 +129,3 @@ export interface MergedRecord {
 }
 
 export type ExplanationReason = Explanation["reason"];
-
-/** The platform's compressor (node:zlib in the Worker): `shared` does not know the platform. */
-export interface Compressor {
-  /** Raw DEFLATE of a stream of chunks. */
-  readonly deflateRaw: (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
-  readonly crc32: (chunk: Uint8Array, previous: number) => number;
-}

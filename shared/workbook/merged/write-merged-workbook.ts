@@ -1,5 +1,6 @@
 import { strToU8 } from "fflate";
 import { indicatorById } from "../../forms/indicators.ts";
+import type { Compressor } from "../zip/compressor.ts";
 import { type ZipEntry, zipStream } from "../zip/zip-stream.ts";
 import { aboutSheet } from "./about-sheet.ts";
 import { chartSheet } from "./chart-sheet.ts";
@@ -9,7 +10,7 @@ import { detailHeadRows } from "./detail-headers.ts";
 import { detailSheet } from "./detail-sheet.ts";
 import { explanationSheet } from "./explanation-sheet.ts";
 import { layOut } from "./layout.ts";
-import type { Compressor, Merge } from "./merge.ts";
+import type { Merge } from "./merge.ts";
 import { documentProperties } from "./properties.ts";
 import { reportingSheet } from "./reporting-sheet.ts";
 import { rowXml, type StyleIds } from "./row-xml.ts";

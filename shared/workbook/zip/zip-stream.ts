@@ -1,5 +1,5 @@
 import { strToU8 } from "fflate";
-import type { Compressor } from "../merged/merge.ts";
+import type { Compressor } from "./compressor.ts";
 import {
   centralDirectoryHeader,
   dataDescriptor,

@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import type { Compressor } from "../../../../shared/workbook/merged/merge.ts";
+import type { Compressor } from "../../../../shared/workbook/zip/compressor.ts";
 import { ZIP_LIMIT, type ZipEntry, zipStream } from "../../../../shared/workbook/zip/zip-stream.ts";
 import { nodeCompressor } from "../../../support/node-compressor.ts";
 import { gather } from "../../../support/read-back.ts";

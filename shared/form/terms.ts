@@ -1,0 +1,36 @@
+/** What columns and rules of a form speak in. */
+
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** One row is one event or person (`detail`), or already a sum for unit × period × category (`sum`). */
+export type Grain = "detail" | "sum";
+
+/** What must be true of one column of a row; all parts given must hold. A blank cell is in no list. */
+export interface Condition {
+  readonly column: string;
+  readonly in?: readonly string[];
+  readonly notIn?: readonly string[];
+  /** true: the cell is filled; false: it is blank. */
+  readonly filled?: boolean;
+}
+
+/**
+ * What a fact says: the actual figure, a plan, a rate as it was printed, or how the actual figure differs: from
+ * the year before in its own unit (`change`; percentage points for a rate) or in per cent (`growth`), from the
+ * plan (`gap`). Only actual figures and plans are ever added; the others are shown.
+ */
+export type FactKind = "actual" | "target" | "printed" | "change" | "growth" | "gap";
+
+/** A column's figure becomes a fact of `indicator` on the rows where every condition holds. */
+export interface Feed {
+  readonly indicator: string;
+  readonly kind?: FactKind;
+  readonly when?: readonly Condition[];
+  /** Code columns whose values break the fact down. */
+  readonly breakdown?: readonly string[];
+  /** The figure counts for the period in which this date lies: a case is closed when it is closed. */
+  readonly datedBy?: string;
+}

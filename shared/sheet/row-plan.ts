@@ -1,0 +1,49 @@
+import type { Notice } from "../finding/notice.ts";
+import type { Column } from "../form/form.ts";
+import type { OrgUnit } from "../register/org-unit.ts";
+import type { Quantity } from "../value.ts";
+import type { Grid } from "./grid.ts";
+import type { HeaderMatch } from "./header.ts";
+import type { MergeIndex } from "./merges.ts";
+import type { SheetRecord } from "./reading.ts";
+
+export interface RowsContext {
+  readonly reporter: OrgUnit;
+  readonly units: readonly OrgUnit[];
+  readonly period: string | undefined;
+  /** Unit in which the sheet keeps each column, by column id. */
+  readonly unitOf: (column: Column) => string | undefined;
+}
+
+/** Everything that reading one row needs and no row changes. */
+export interface RowPlan {
+  readonly grid: Grid;
+  readonly merges: MergeIndex;
+  readonly header: HeaderMatch;
+  readonly context: RowsContext;
+  /** The sheet is a ledger of single events. */
+  readonly detailSheet: boolean;
+  /** First row below the header, from 0. */
+  readonly firstRow: number;
+}
+
+export type RowResult =
+  | { readonly kind: "signature" | "other" }
+  | { readonly kind: "subset" | "nil"; readonly notices: readonly Notice[] }
+  | {
+      readonly kind: "total";
+      readonly label: string;
+      readonly part: boolean;
+      readonly marks: readonly TotalMark[];
+    }
+  | {
+      readonly kind: "record";
+      readonly records: readonly SheetRecord[];
+      readonly notices: readonly Notice[];
+    };
+
+/** Figures of a total row, one for each group of a crosstab. */
+export interface TotalMark {
+  readonly at?: string;
+  readonly values: Readonly<Record<string, number | Quantity>>;
+}
