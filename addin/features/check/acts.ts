@@ -1,0 +1,170 @@
+/** What people do on the workbench: choose, correct, explain, mark. */
+import type { CellPlace, Undo } from "../../host/workbook-host.ts";
+import { WorkbookRefusal } from "../../host/workbook-refusal.ts";
+import type { Bench } from "./bench.ts";
+import type { Checking } from "./checking.ts";
+import { explain, withoutExplanation } from "./explanations.ts";
+import { marksOf } from "./marks.ts";
+import type { ReadingLog } from "./reading-log.ts";
+import { withRefused, withServerCheck } from "./server-findings.ts";
+import { ignoredKey } from "./tables.ts";
+import type { Workbench, WorkbenchParts } from "./workbench-types.ts";
+
+type Acts = Omit<Workbench, "state" | "host" | "settled" | "close">;
+
+export function createActs(
+  { host, mappings, onFault }: WorkbenchParts,
+  bench: Bench,
+  checking: Checking,
+  log: ReadingLog,
+): Acts {
+  const { settings, marks } = host;
+  const { state, update, tablesOf, tableOf, idOf, updateWhere, updateSheet, updateTable } = bench;
+  const { check, checkEvery, readAfresh, followSheets, underWay, noteFindings } = checking;
+  const undos: Undo[] = [];
+
+  /** Where cells that the page shows stand by now, on their sheets. */
+  const placed = async <Place extends CellPlace>(places: readonly Place[]): Promise<Place[]> => {
+    const points = places.map(({ sheet }) => {
+      const sheetId = idOf(sheet) ?? "";
+      return { sheetId, point: log.now(sheetId) };
+    });
+    for (const { sheetId } of points) {
+      while (log.unsettled(sheetId) && underWay(sheetId) !== undefined) await underWay(sheetId);
+    }
+    return places.map((place, index) => {
+      const { sheetId = "", point = 0 } = points[index] ?? {};
+      const sheet = tablesOf(sheetId)[0]?.name ?? place.sheet;
+      const cell = log.unsettled(sheetId) ? undefined : log.cellSince(sheetId, point, place.cell);
+      if (cell === undefined) throw new WorkbookRefusal("moved");
+      return { ...place, sheet, cell };
+    });
+  };
+
+  /** A choice that could not be kept is made again next time; it is no reason to stop the work at hand. */
+  const remember = (key: string, value: string): void => {
+    settings.set(key, value).catch(onFault);
+  };
+  const choose = (name: string, choice: { form: string } | { period: string }): void => {
+    const sheetId = idOf(name);
+    if (sheetId === undefined) return;
+    updateSheet(sheetId, (sheet) => ({ ...sheet, ...choice }));
+    for (const [key, value] of Object.entries(choice)) remember(`${key}:${name}`, value);
+    check(sheetId);
+  };
+
+  return {
+    checkAgain: () => {
+      for (const { sheetId } of state.get().sheets) readAfresh(sheetId);
+      checkEvery();
+    },
+    readAgain: async (name) => {
+      const sheetId = idOf(name) ?? "";
+      readAfresh(sheetId);
+      check(sheetId);
+      await underWay(sheetId);
+    },
+    goTo: async (name, cell) => {
+      const [place] = await placed([{ sheet: name, cell }]);
+      if (place !== undefined) await host.select(place.sheet, place.cell);
+    },
+    chooseForm: (name, form) => {
+      updateSheet(idOf(name) ?? "", (sheet) => ({ ...sheet, ignored: false }));
+      choose(name, { form });
+    },
+    choosePeriod: (name, period) => choose(name, { period }),
+    mapHeader: (id, key, column) => {
+      const assessment = tableOf(id)?.assessment;
+      if (assessment?.kind !== "recognised") return;
+      const { fingerprint } = assessment.recognition;
+      mappings.choose({ fingerprint, form: assessment.form.id, key, column });
+      checkEvery();
+    },
+    setIgnored: (id, ignored) => {
+      const table = tableOf(id);
+      updateTable(id, (sheet) => ({ ...sheet, ignored }));
+      if (table?.table === 0) remember(ignoredKey(table.name), ignored ? "1" : "0");
+    },
+    setAside: async (names) => {
+      const fresh = names.filter((name) => settings.get(ignoredKey(name)) === undefined);
+      if (fresh.length === 0) return;
+      for (const name of fresh) remember(ignoredKey(name), "1");
+      await followSheets();
+      updateWhere(
+        ({ name }) => fresh.includes(name),
+        (sheet) => ({ ...sheet, ignored: true }),
+      );
+    },
+    write: async (changes) => {
+      const cells = await placed(changes);
+      undos.push(await host.write(cells));
+      const written = new Set(cells.map(({ sheet }) => sheet));
+      updateWhere(
+        ({ name }) => written.has(name),
+        (sheet) => ({ ...sheet, unsaved: true }),
+      );
+      update({ undoable: [...state.get().undoable, { cells }], leftAlone: [] });
+    },
+    undo: async () => {
+      const undo = undos.pop();
+      const { undoable } = state.get();
+      if (undo === undefined) return;
+      update({ undoable: undoable.slice(0, -1) });
+      try {
+        update({ leftAlone: await undo() });
+      } catch (error) {
+        undos.push(undo);
+        update({ undoable });
+        throw error;
+      }
+    },
+    explain: (id, finding, draft) => {
+      const table = tableOf(id);
+      // The finding may have been looked at for a while: rows have moved, cells were mended.
+      const standing = table?.assessment?.findings.find((candidate) => candidate.id === finding.id);
+      if (table === undefined || standing === undefined) return;
+      const rows = log
+        .rowsSince(table.sheetId, finding, draft.rows ?? finding.rows)
+        .filter((row) => standing.rows.includes(row));
+      if (standing.rows.length > 0 && rows.length === 0) return;
+      const bound = standing.rows.length > 0 ? { ...draft, rows } : draft;
+      updateTable(id, (sheet) => ({
+        ...sheet,
+        unsaved: true,
+        explanations: explain(sheet.explanations, standing, bound),
+      }));
+    },
+    withdrawExplanation: (id, finding) =>
+      updateTable(id, (sheet) => ({
+        ...sheet,
+        explanations: withoutExplanation(sheet.explanations, finding),
+      })),
+    setServerCheck: (id, server) => {
+      updateTable(id, (sheet) => withServerCheck(sheet, server));
+      noteFindings(tableOf(id)?.sheetId ?? "");
+    },
+    refused: (id, findings) => {
+      updateTable(id, (sheet) => withRefused(sheet, findings));
+      noteFindings(tableOf(id)?.sheetId ?? "");
+    },
+    ...(marks !== undefined && {
+      mark: async (id: string) => {
+        const { sheetId = "", name = "" } = tableOf(id) ?? {};
+        await underWay(sheetId);
+        const findings = tablesOf(sheetId)
+          .filter(({ ignored }) => !ignored)
+          .flatMap(({ assessment }) => assessment?.findings ?? []);
+        await marks.mark(
+          name,
+          [...marksOf(findings)].map(([cell, severity]) => ({ cell, severity })),
+        );
+        update({ marked: marks.standing() });
+      },
+      clearMarks: async () => {
+        await marks.clear();
+        update({ marked: marks.standing() });
+      },
+    }),
+    markSent: (id) => updateTable(id, (sheet) => ({ ...sheet, unsaved: false })),
+  };
+}
