@@ -1,6 +1,6 @@
 import { checkReading } from "../../shared/check/check-reading.ts";
 import { columnOf, type Form, leavesWorkbook } from "../../shared/form/form.ts";
-import { formById, forms } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import { columnLetters, type Grid } from "../../shared/sheet/grid.ts";
 import { readSheet } from "../../shared/sheet/read-sheet.ts";
 import { readTables } from "../../shared/sheet/read-tables.ts";
@@ -16,6 +16,8 @@ import type {
   UnrecognisedSheet,
 } from "./assessment.ts";
 
+const { forms } = standardCatalogue;
+
 /**
  * Reads every table of a sheet as a form and checks it, for the period that the user, the tasks or the sheet name.
  * @returns at least one assessment; one that says so when nothing was recognised.
@@ -25,7 +27,7 @@ export function assess(request: AssessmentRequest): readonly Assessment[] {
   const read = readOnce(request);
   const asked = request.period ?? null;
   return read(asked).map((first, table) => {
-    const form = first.form === null ? undefined : formById(first.form);
+    const form = first.form === null ? undefined : standardCatalogue.findForm(first.form);
     if (form === undefined) return unrecognised(grid, first);
     const period = asked ?? settlePeriod(form.id, first.period?.period ?? null, tasks);
     // Where the tables stand does not depend on the period: the same place is the same table.
@@ -67,7 +69,7 @@ export function unrecognised(grid: Grid, reading: Reading): UnrecognisedSheet {
     empty: grid.values.every((row) => row.every((value) => value === null || value === "")),
     candidates: reading.candidates.map((candidate) => ({
       ...candidate,
-      title: formById(candidate.form)?.title.zh ?? candidate.form,
+      title: standardCatalogue.findForm(candidate.form)?.title.zh ?? candidate.form,
     })),
     findings: reading.findings,
   };

@@ -1,10 +1,13 @@
 /** Assesses sheets again and again while people type: an edit costs its rows, not the sheet. */
+
 import { type CellEdit, createLiveCheck, type LiveCheck } from "../../shared/check/live-check.ts";
-import { formById, forms } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
 import { mayHoldFurtherTables } from "../../shared/sheet/read-tables.ts";
 import { assess, recognised, settlePeriod } from "./assess.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
+
+const { forms } = standardCatalogue;
 
 /** Sheets of which the last assessment is kept; each holds its rows in memory once more. */
 const KEPT = 2;
@@ -46,7 +49,7 @@ function begun(request: AssessmentRequest, key: string, last: string | null = nu
   const guess = request.period ?? last ?? (others.length === 0 ? (only ?? null) : null);
   if (form === undefined && mayHoldFurtherTables(grid)) return undefined;
   const liveFor = (period: string | null): LiveCheck =>
-    createLiveCheck(grid, contextOf(request, period), formById);
+    createLiveCheck(grid, contextOf(request, period), standardCatalogue.findForm);
   const first = liveFor(guess);
   const period = periodOf(request, first);
   return { key, grid, period, live: period === guess ? first : liveFor(period) };
@@ -72,7 +75,7 @@ function periodOf(request: AssessmentRequest, live: LiveCheck): string | null {
 
 function assessmentOf({ live, period }: Kept): readonly Assessment[] | undefined {
   const reading = live.reading();
-  const form = reading.form === null ? undefined : formById(reading.form);
+  const form = reading.form === null ? undefined : standardCatalogue.findForm(reading.form);
   return form === undefined ? undefined : [recognised(form, reading, period, live.findings())];
 }
 

@@ -1,7 +1,8 @@
 /** A version as its reviewer sees it: what was sent, in the form's columns, beside the version before. */
+
 import type { SubmissionRecord } from "../../shared/api/records.ts";
 import { type Column, type Form, isFigureColumn, leavesWorkbook } from "../../shared/form/form.ts";
-import { formById } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import { followRecords, type Pairing, pairRecords } from "../../shared/submission/compare-records.ts";
 import { amountOf, type CellValue, isFigure, qualifierOf } from "../../shared/value.ts";
 import { columnDisplay, shown } from "../../shared/workbook/merged/display.ts";
@@ -104,7 +105,7 @@ export function follow(request: FollowRequest): (Pick<SubmissionRecord, "row" | 
 }
 
 function formOf(id: string, version: number): Form {
-  const form = formById(id, version);
+  const form = standardCatalogue.findForm(id, version);
   if (form === undefined) throw new RangeError(`no form ${id} version ${version}`);
   return form;
 }

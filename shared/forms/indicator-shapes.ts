@@ -1,4 +1,4 @@
-import type { Indicator } from "./indicator.ts";
+import type { Indicator } from "../form/indicator.ts";
 
 /** What an indicator is apart from its name: scale, kind, how it is aggregated. */
 export type Shape = Omit<Indicator, "id" | "title" | "form" | "unit">;

@@ -1,4 +1,4 @@
-import type { Indicator } from "./indicator.ts";
+import type { Indicator } from "../form/indicator.ts";
 import { apart, distinct, flow, money, ofForm, stock, target } from "./indicator-shapes.ts";
 
 /** Indicators of training, publicity, employment and loans. */

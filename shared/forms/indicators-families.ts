@@ -1,4 +1,4 @@
-import type { Indicator } from "./indicator.ts";
+import type { Indicator } from "../form/indicator.ts";
 import { apart, flow, money, ofForm, ratio, stock } from "./indicator-shapes.ts";
 
 const byItem = apart(flow, "item");

@@ -1,4 +1,4 @@
-import type { Indicator } from "./indicator.ts";
+import type { Indicator } from "../form/indicator.ts";
 import { apart, flow, money, ofForm, ratio, registered, stock } from "./indicator-shapes.ts";
 
 /** Indicators of organisations, positions, teams, awards and projects. */

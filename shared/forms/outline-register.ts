@@ -1,5 +1,5 @@
 import type { Code } from "../form/form.ts";
-import type { Indicator } from "./indicator.ts";
+import type { Indicator } from "../form/indicator.ts";
 import { apart, ofForm, type Row, ratio, type Shape } from "./indicator-shapes.ts";
 import { type OutlineEntry, outlineEntries } from "./outline-entries.ts";
 

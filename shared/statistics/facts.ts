@@ -1,6 +1,6 @@
+import type { Catalogue } from "../form/catalogue.ts";
 import { feedsOf, type Values, withDefaults } from "../form/condition.ts";
 import type { Column, Feed, Form } from "../form/form.ts";
-import { indicatorById } from "../forms/index.ts";
 import { isPeriod, periodContains } from "../period/period.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 import { amountOf, isFigure, qualifierOf } from "../value.ts";
@@ -26,19 +26,33 @@ export interface SourcedFact {
  * What records say in terms of indicators, in the records' order. A blank cell yields no fact, never a 0.
  * @param period Period (or as-of date) of the collection that the records belong to.
  */
-export function factsOf(form: Form, records: readonly SheetRecord[], period: string): Fact[] {
-  return sourcedFactsOf(form, records, period).map(({ fact }) => fact);
+export function factsOf(
+  catalogue: Catalogue,
+  form: Form,
+  records: readonly SheetRecord[],
+  period: string,
+): Fact[] {
+  return sourcedFactsOf(catalogue, form, records, period).map(({ fact }) => fact);
 }
 
 /** As `factsOf`, each with where it comes from. */
-export function sourcedFactsOf(form: Form, records: readonly SheetRecord[], period: string): SourcedFact[] {
+export function sourcedFactsOf(
+  catalogue: Catalogue,
+  form: Form,
+  records: readonly SheetRecord[],
+  period: string,
+): SourcedFact[] {
   const feeding = form.columns.filter((column) => column.feeds !== undefined);
   return records.flatMap((record) => {
     const values = withDefaults(form.columns, record.grain, record.values);
     return feeding.flatMap((column) =>
       feedsOf(column, values)
         .filter((feed) => countsIn(period, feed, values))
-        .map((feed) => ({ fact: factOf(column, feed, values, record, period), record, column: column.id })),
+        .map((feed) => ({
+          fact: factOf(catalogue, column, feed, values, record, period),
+          record,
+          column: column.id,
+        })),
     );
   });
 }
@@ -49,7 +63,14 @@ function countsIn(period: string, { datedBy }: Feed, values: Values): boolean {
   return typeof date !== "string" || !isPeriod(period) || periodContains(period, date);
 }
 
-function factOf(column: Column, feed: Feed, values: Values, record: SheetRecord, period: string): Fact {
+function factOf(
+  catalogue: Catalogue,
+  column: Column,
+  feed: Feed,
+  values: Values,
+  record: SheetRecord,
+  period: string,
+): Fact {
   const figure = values[column.id];
   if (!isFigure(figure)) throw new TypeError(`column ${column.id} holds no figure`);
   const qualifier = qualifierOf(figure);
@@ -59,7 +80,7 @@ function factOf(column: Column, feed: Feed, values: Values, record: SheetRecord,
     indicator: feed.indicator,
     breakdown: codesOf(feed.breakdown ?? [], values),
     kind: feed.kind ?? "actual",
-    value: rescale(amountOf(figure), column.scale, indicatorById(feed.indicator).scale),
+    value: rescale(amountOf(figure), column.scale, catalogue.indicator(feed.indicator).scale),
     ...(qualifier === undefined ? {} : { qualifier }),
     row: record.row,
   };

@@ -1,5 +1,5 @@
+import type { Catalogue } from "../form/catalogue.ts";
 import type { Form } from "../form/form.ts";
-import { indicatorById } from "../forms/index.ts";
 import { isPeriod, periodRange } from "../period/period.ts";
 import { addQualifiers } from "../value.ts";
 import { breakdownKey, groupBy } from "./breakdown.ts";
@@ -29,7 +29,7 @@ interface Dated {
  * for the last period keeps its latest figure with the period it stands for, and is never taken for 0. Rates are
  * recomputed from these. Plans, printed rates and what is marked `none` or `distinct` have no figure over time.
  */
-export function overTime(form: Form, periods: readonly PeriodTotals[]): RangeTotal[] {
+export function overTime(catalogue: Catalogue, form: Form, periods: readonly PeriodTotals[]): RangeTotal[] {
   const dated = periods.flatMap(({ period, totals }) =>
     totals
       .filter(({ kind }) => kind === "actual")
@@ -41,18 +41,18 @@ export function overTime(form: Form, periods: readonly PeriodTotals[]): RangeTot
       ofUnit,
       ({ total }) => `${total.indicator}|${total.kind}|${breakdownKey(total.breakdown)}`,
     );
-    const figures = groups.flatMap((group) => figureOf(form, group));
-    return withRates(figures).map((figure) => ({ ...figure, unit }));
+    const figures = groups.flatMap((group) => figureOf(catalogue, form, group));
+    return withRates(catalogue, figures).map((figure) => ({ ...figure, unit }));
   });
 }
 
-function figureOf(form: Form, group: readonly Dated[]): RangeTotal[] {
+function figureOf(catalogue: Catalogue, form: Form, group: readonly Dated[]): RangeTotal[] {
   const last = group.reduce<Dated | undefined>(
     (latest, entry) => (latest === undefined || entry.end > latest.end ? entry : latest),
     undefined,
   );
   if (last === undefined) return [];
-  const rule = indicatorById(last.total.indicator).overTime;
+  const rule = catalogue.indicator(last.total.indicator).overTime;
   if (rule === "latest" || (rule === "sum" && form.accumulation === "yearToDate")) {
     return [{ ...last.total, asOf: last.period }];
   }

@@ -1,7 +1,7 @@
+import type { Catalogue } from "../form/catalogue.ts";
 import type { Form } from "../form/form.ts";
+import type { Indicator } from "../form/indicator.ts";
 import { divide, multiply, rational, roundToScale } from "../form/rational.ts";
-import { indicatorById, indicatorsOf } from "../forms/index.ts";
-import type { Indicator } from "../forms/indicator.ts";
 import { addQualifiers, type Qualifier, toDecimal } from "../value.ts";
 import { type Breakdown, breakdownKey, groupBy, keepColumns } from "./breakdown.ts";
 import type { Fact, UnitTotal } from "./fact.ts";
@@ -20,11 +20,12 @@ export type RolledUp = Omit<UnitTotal, "unit">;
  * rates, differences and what is marked `none` or `distinct` are never added: they are carried over where the
  * unit has a single one.
  */
-export function unitTotals(form: Form, facts: readonly OwnedFact[]): UnitTotal[] {
+export function unitTotals(catalogue: Catalogue, form: Form, facts: readonly OwnedFact[]): UnitTotal[] {
   const columns = new Map(
-    indicatorsOf(form.id).map((indicator) => [indicator.id, columnsOf(form, indicator)] as const),
+    catalogue.indicatorsOf(form.id).map((indicator) => [indicator.id, columnsOf(form, indicator)] as const),
   );
   return unitTotalsInFull(
+    catalogue,
     facts.map((fact) => ({
       ...fact,
       breakdown: keepColumns(fact.breakdown, columns.get(fact.indicator) ?? []),
@@ -33,10 +34,13 @@ export function unitTotals(form: Form, facts: readonly OwnedFact[]): UnitTotal[]
 }
 
 /** As `unitTotals`, but what any breakdown tells apart stays apart. */
-export function unitTotalsInFull(facts: readonly OwnedFact[]): UnitTotal[] {
+export function unitTotalsInFull(catalogue: Catalogue, facts: readonly OwnedFact[]): UnitTotal[] {
   return groupBy(facts, (fact) => fact.unit).flatMap((ofUnit) => {
     const unit = ofUnit[0]?.unit ?? "";
-    return withRates(total(ofUnit, (group) => group.length === 1)).map((sum) => ({ unit, ...sum }));
+    return withRates(
+      catalogue,
+      total(catalogue, ofUnit, (group) => group.length === 1),
+    ).map((sum) => ({ unit, ...sum }));
   });
 }
 
@@ -44,9 +48,12 @@ export function unitTotalsInFull(facts: readonly OwnedFact[]): UnitTotal[] {
  * Adds totals of units up over the units, by the same rules; what a breakdown tells apart stays apart.
  * Printed rates are shown per unit and never aggregated, so none is returned.
  */
-export function rollUp(totals: readonly UnitTotal[]): RolledUp[] {
-  const parts = totals.filter(isAdded);
-  return withRates(total(parts, () => false));
+export function rollUp(catalogue: Catalogue, totals: readonly UnitTotal[]): RolledUp[] {
+  const parts = totals.filter((sum) => isAdded(catalogue, sum));
+  return withRates(
+    catalogue,
+    total(catalogue, parts, () => false),
+  );
 }
 
 /** Kinds whose value is the indicator's own; the others are plans and differences. */
@@ -57,15 +64,24 @@ const statedKinds: readonly Fact["kind"][] = ["actual", "printed"];
  * per code, `households_honoured[level=county]`, and never as one sum. Plans appear only under the indicators
  * that are plans.
  */
-export function indicatorValues(form: Form, facts: readonly Fact[]): Record<string, number> {
+export function indicatorValues(
+  catalogue: Catalogue,
+  form: Form,
+  facts: readonly Fact[],
+): Record<string, number> {
   const own = facts
-    .filter(({ kind, indicator }) => statedKinds.includes(kind) || indicatorById(indicator).kind === kind)
+    .filter(
+      ({ kind, indicator }) => statedKinds.includes(kind) || catalogue.indicator(indicator).kind === kind,
+    )
     .map((fact) => ({
       ...fact,
-      breakdown: keepColumns(fact.breakdown, indicatorById(fact.indicator).apart ?? []),
+      breakdown: keepColumns(fact.breakdown, catalogue.indicator(fact.indicator).apart ?? []),
     }));
-  const sums = withRates(total(own, (group) => group.length === 1));
-  const values = indicatorsOf(form.id).flatMap(({ id, apart = [], scale }) =>
+  const sums = withRates(
+    catalogue,
+    total(catalogue, own, (group) => group.length === 1),
+  );
+  const values = catalogue.indicatorsOf(form.id).flatMap(({ id, apart = [], scale }) =>
     sums
       .filter((sum) => sum.indicator === id)
       .map((sum) => {
@@ -92,16 +108,23 @@ function columnsOf(form: Form, indicator: Indicator): readonly string[] {
 }
 
 /** Plans and actual figures are added where the indicator allows it; everything else is only shown. */
-export function isAdded({ kind, indicator }: Pick<Part, "kind" | "indicator">): boolean {
-  return (kind === "actual" || kind === "target") && indicatorById(indicator).overUnits === "sum";
+export function isAdded(
+  catalogue: Catalogue,
+  { kind, indicator }: Pick<Part, "kind" | "indicator">,
+): boolean {
+  return (kind === "actual" || kind === "target") && catalogue.indicator(indicator).overUnits === "sum";
 }
 
-function total(parts: readonly Part[], keepShown: (group: readonly Part[]) => boolean): RolledUp[] {
+function total(
+  catalogue: Catalogue,
+  parts: readonly Part[],
+  keepShown: (group: readonly Part[]) => boolean,
+): RolledUp[] {
   const groups = groupBy(parts, (part) => `${part.indicator}|${part.kind}|${breakdownKey(part.breakdown)}`);
   return groups.flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    if (!isAdded(first) && !keepShown(group)) return [];
+    if (!isAdded(catalogue, first) && !keepShown(group)) return [];
     const { indicator, breakdown, kind } = first;
     const value = group.reduce((sum, part) => sum + BigInt(part.value), 0n);
     const qualifier = group.map((part) => part.qualifier).reduce(addQualifiers);
@@ -110,9 +133,9 @@ function total(parts: readonly Part[], keepShown: (group: readonly Part[]) => bo
 }
 
 /** Adds the rates that can be recomputed; a recomputed rate takes the place of a printed one. */
-export function withRates(sums: readonly RolledUp[]): RolledUp[] {
+export function withRates(catalogue: Catalogue, sums: readonly RolledUp[]): RolledUp[] {
   const rates = sums.flatMap((numerator) =>
-    ratiosOver(numerator.indicator).flatMap((ratio) => rateOf(ratio, numerator, sums)),
+    ratiosOver(catalogue, numerator.indicator).flatMap((ratio) => rateOf(catalogue, ratio, numerator, sums)),
   );
   const recomputed = new Set(rates.map((rate) => `${rate.indicator}|${breakdownKey(rate.breakdown)}`));
   const rest = sums.filter(
@@ -121,11 +144,18 @@ export function withRates(sums: readonly RolledUp[]): RolledUp[] {
   return [...rest, ...rates];
 }
 
-function ratiosOver(numerator: string): readonly Indicator[] {
-  return indicatorsOf(indicatorById(numerator).form).filter((entry) => entry.numerator === numerator);
+function ratiosOver(catalogue: Catalogue, numerator: string): readonly Indicator[] {
+  return catalogue
+    .indicatorsOf(catalogue.indicator(numerator).form)
+    .filter((entry) => entry.numerator === numerator);
 }
 
-function rateOf(ratio: Indicator, numerator: RolledUp, sums: readonly RolledUp[]): RolledUp[] {
+function rateOf(
+  catalogue: Catalogue,
+  ratio: Indicator,
+  numerator: RolledUp,
+  sums: readonly RolledUp[],
+): RolledUp[] {
   const key = breakdownKey(numerator.breakdown);
   const denominator = sums.find(
     (sum) =>
@@ -134,7 +164,7 @@ function rateOf(ratio: Indicator, numerator: RolledUp, sums: readonly RolledUp[]
       breakdownKey(sum.breakdown) === key,
   );
   if (denominator === undefined) return [];
-  const natural = (sum: RolledUp) => rational(toDecimal(sum.value, indicatorById(sum.indicator).scale));
+  const natural = (sum: RolledUp) => rational(toDecimal(sum.value, catalogue.indicator(sum.indicator).scale));
   const quotient = divide(
     multiply(natural(numerator), rational(String(ratio.base ?? 100))),
     natural(denominator),

@@ -1,5 +1,5 @@
-import { indicatorsOf } from "../forms/index.ts";
-import type { Indicator } from "../forms/indicator.ts";
+import type { Catalogue } from "../form/catalogue.ts";
+import type { Indicator } from "../form/indicator.ts";
 import { keepColumns } from "../statistics/breakdown.ts";
 import { figureText } from "./figure-text.ts";
 import { type Paragraph, paragraphOf, paragraphs, rankIn } from "./paragraphs.ts";
@@ -8,6 +8,7 @@ import type { Summary, SummaryParagraph, SummaryTable, SummaryUnit, UncountedRep
 import { type FormYear, formYears, overUnits, type PeriodFacts } from "./year-figures.ts";
 
 export interface SummaryInput {
+  readonly catalogue: Catalogue;
   /** Name of the unit whose year is told. */
   readonly unit: string;
   /** Four digits. */
@@ -26,11 +27,12 @@ const COLUMNS_A_TABLE = 5;
 /** Tells a year in the 25 paragraphs; every figure that was reported is told once, and none is rounded. */
 export function composeSummary(input: SummaryInput): Summary {
   const units = new Map(input.units.map((unit) => [unit.code, unit]));
-  const years = formYears(input.reports);
-  const before = formYears(input.before);
+  const { catalogue } = input;
+  const years = formYears(catalogue, input.reports);
+  const before = formYears(catalogue, input.before);
   const told = paragraphs.map((paragraph) => ({
     paragraph,
-    tellings: tellingsOf(paragraph, years, before, units),
+    tellings: tellingsOf(catalogue, paragraph, years, before, units),
   }));
   return {
     unit: input.unit,
@@ -44,6 +46,7 @@ export function composeSummary(input: SummaryInput): Summary {
 }
 
 function tellingsOf(
+  catalogue: Catalogue,
   paragraph: Paragraph,
   years: readonly FormYear[],
   before: readonly FormYear[],
@@ -59,7 +62,7 @@ function tellingsOf(
     const earlier = before.find((year) => year.form.id === form.id)?.totals.filter(own) ?? [];
     return mine.length === 0
       ? []
-      : [{ form, totals: mine, facts: facts.filter(own), before: earlier, units }];
+      : [{ catalogue, form, totals: mine, facts: facts.filter(own), before: earlier, units }];
   });
 }
 
@@ -85,9 +88,10 @@ function isHelper(id: string, present: readonly Indicator[]): boolean {
   return title.startsWith("计算") || title.includes(":");
 }
 
-function presentIndicators(paragraph: Paragraph, { form, totals }: Telling): Indicator[] {
+function presentIndicators(paragraph: Paragraph, { catalogue, form, totals }: Telling): Indicator[] {
   const ids = new Set(totals.map(({ indicator }) => indicator));
-  return indicatorsOf(form.id)
+  return catalogue
+    .indicatorsOf(form.id)
     .filter(({ id }) => ids.has(id))
     .toSorted((a, b) => rankIn(paragraph, a.id) - rankIn(paragraph, b.id));
 }
@@ -120,7 +124,7 @@ interface TableColumn {
   readonly total: string;
 }
 
-function columnsOf({ form, totals, units }: Telling, indicator: Indicator): TableColumn[] {
+function columnsOf({ catalogue, form, totals, units }: Telling, indicator: Indicator): TableColumn[] {
   const own = totals
     .filter(({ indicator: id }) => id === indicator.id)
     .map((total) => ({ ...total, breakdown: keepColumns(total.breakdown, indicator.apart ?? []) }));
@@ -128,17 +132,17 @@ function columnsOf({ form, totals, units }: Telling, indicator: Indicator): Tabl
   return [...keys].map(([key, first]) => {
     const alike = own.filter((total) => `${total.kind} ${labelOf(form, total.breakdown)}` === key);
     const figuresOf = (some: typeof own): string =>
-      overUnits(some)
-        .map((figure) => figureText(written(figure)))
+      overUnits(catalogue, some)
+        .map((figure) => figureText(written(catalogue, figure)))
         .join("；");
     const byUnit = [...units.keys()]
       .map((code) => [code, figuresOf(alike.filter(({ unit }) => unit === code))] as const)
       .filter(([, figures]) => figures !== "");
-    const whole = overUnits(alike);
+    const whole = overUnits(catalogue, alike);
     return {
       title: [indicator.title.zh, labelOf(form, first.breakdown)].filter((part) => part !== "").join("·"),
       texts: new Map(byUnit),
-      total: whole.length === 1 && whole[0] !== undefined ? figureText(written(whole[0])) : "—",
+      total: whole.length === 1 && whole[0] !== undefined ? figureText(written(catalogue, whole[0])) : "—",
     };
   });
 }

@@ -1,7 +1,7 @@
+import type { Catalogue } from "../form/catalogue.ts";
 import type { Form } from "../form/form.ts";
+import type { Indicator } from "../form/indicator.ts";
 import { divide, multiply, rational, roundToScale } from "../form/rational.ts";
-import { indicatorById } from "../forms/index.ts";
-import type { Indicator } from "../forms/indicator.ts";
 import { breakdownKey, keepColumns } from "../statistics/breakdown.ts";
 import type { UnitTotal } from "../statistics/fact.ts";
 import { unitOfFact } from "../statistics/fact-unit.ts";
@@ -14,6 +14,7 @@ import { keyOf, overUnits, type YearFigure } from "./year-figures.ts";
 
 /** What one paragraph tells of one form. */
 export interface Telling {
+  readonly catalogue: Catalogue;
   readonly form: Form;
   /** Every breakdown apart. */
   readonly totals: readonly UnitTotal[];
@@ -43,14 +44,17 @@ function headSentence(telling: Telling, indicators: readonly Indicator[], openin
 
 /** The indicator as a clause: one figure, or one for each code across which it is never added. */
 function headClauses(telling: Telling, indicator: Indicator): Sentence[] {
-  const figures = heads(telling.totals, indicator);
-  const before = heads(telling.before, indicator);
+  const figures = heads(telling, telling.totals, indicator);
+  const before = heads(telling, telling.before, indicator);
   const title = titleOf(indicator);
   const [first] = figures;
   if (first === undefined) return [];
   const tell = (figure: YearFigure, words: string): Sentence => [
-    { text: statement(words, figure.kind, written(figure)), source: sourceOf(telling, figure) },
-    ...changeSince(figure, before),
+    {
+      text: statement(words, figure.kind, written(telling.catalogue, figure)),
+      source: sourceOf(telling, figure),
+    },
+    ...changeSince(telling, figure, before),
   ];
   if (figures.length === 1) {
     const note = soleLabel(telling, indicator, title);
@@ -66,7 +70,10 @@ function headClauses(telling: Telling, indicator: Indicator): Sentence[] {
 
 /** （妇联干部）: the one code of a figure without parts, unless its title says it already; and its rows. */
 function soleLabel(telling: Telling, indicator: Indicator, title: string): Run[] {
-  const parts = overUnits(telling.totals.filter((total) => total.indicator === indicator.id));
+  const parts = overUnits(
+    telling.catalogue,
+    telling.totals.filter((total) => total.indicator === indicator.id),
+  );
   const [only, ...others] = parts;
   if (only === undefined || others.length > 0) return [];
   const kept = keepColumns(only.breakdown, indicator.apart ?? []);
@@ -79,8 +86,9 @@ function soleLabel(telling: Telling, indicator: Indicator, title: string): Run[]
 /** What never adds up over units is told unit by unit, by name when there are several units. */
 function nameIfOwn(telling: Telling, figure: YearFigure): string {
   const several = new Set(telling.totals.map(({ unit }) => unit)).size > 1;
-  const recomputed = indicatorById(figure.indicator).numerator !== undefined && figure.from.length > 1;
-  return several && !isAdded(figure) && !recomputed ? namesOf(telling, figure) : "";
+  const { catalogue } = telling;
+  const recomputed = catalogue.indicator(figure.indicator).numerator !== undefined && figure.from.length > 1;
+  return several && !isAdded(catalogue, figure) && !recomputed ? namesOf(telling, figure) : "";
 }
 
 /** 妇联主席人数 115人 is told as 妇联主席115人. */
@@ -92,31 +100,33 @@ function fullWidth(text: string): string {
   return text.replaceAll("(", "（").replaceAll(")", "）");
 }
 
-function heads(totals: readonly UnitTotal[], { id, apart = [] }: Indicator): YearFigure[] {
+function heads(
+  { catalogue }: Telling,
+  totals: readonly UnitTotal[],
+  { id, apart = [], numerator, denominator }: Indicator,
+): YearFigure[] {
   const own = totals
     .filter(({ indicator }) => indicator === id)
-    .concat(totals.filter(({ indicator }) => isPartOf(id, indicator)))
+    .concat(totals.filter(({ indicator }) => indicator === numerator || indicator === denominator))
     .map((total) => ({ ...total, breakdown: keepColumns(total.breakdown, apart) }));
-  return overUnits(own).filter(({ indicator }) => indicator === id);
-}
-
-/** Whether `part` is what the rate `id` is made of. */
-function isPartOf(id: string, part: string): boolean {
-  const { numerator, denominator } = indicatorById(id);
-  return part === numerator || part === denominator;
+  return overUnits(catalogue, own).filter(({ indicator }) => indicator === id);
 }
 
 /** The parts by their codes, where there are any that the head did not tell. */
 function partSentence(telling: Telling, indicator: Indicator): Sentence[] {
   const own = telling.totals.filter((total) => total.indicator === indicator.id);
-  const parts = overUnits(own);
+  const parts = overUnits(telling.catalogue, own);
   if (parts.length < 2) return [];
-  const told = new Set(heads(telling.totals, indicator).map(keyOf));
+  const told = new Set(heads(telling, telling.totals, indicator).map(keyOf));
   const untold = parts.filter((figure) => !told.has(keyOf(figure)) || addendsOf(telling, figure).length > 0);
   if (untold.length === 0) return [];
   const clauses = parts.map((figure): Sentence => {
     const label = labelOf(telling.form, figure.breakdown) || "未分类";
-    const words = statement(`${nameIfOwn(telling, figure)}${label}`, figure.kind, written(figure));
+    const words = statement(
+      `${nameIfOwn(telling, figure)}${label}`,
+      figure.kind,
+      written(telling.catalogue, figure),
+    );
     return [{ text: words, source: sourceOf(telling, figure) }, ...addendsOf(telling, figure)];
   });
   return [[{ text: `其中${titleOf(indicator)}：` }, ...joined(clauses, "、"), { text: "。" }]];
@@ -127,27 +137,28 @@ const MOST_ADDENDS = 4;
 
 /** （45人、20余人）: the figures of the rows behind one unit's sum, where they are few. */
 function addendsOf(telling: Telling, figure: YearFigure): Run[] {
-  if (!isAdded(figure) || figure.from.length > 1) return [];
+  const { catalogue } = telling;
+  if (!isAdded(catalogue, figure) || figure.from.length > 1) return [];
   const rows = telling.facts.filter((fact) => keyOf(fact) === keyOf(figure));
   const periods = new Set(rows.map(({ period }) => period));
   const sum = rows.reduce((total, { value }) => total + BigInt(value), 0n);
   if (rows.length < 2 || rows.length > MOST_ADDENDS || sum !== figure.value || periods.size > 1) return [];
-  const { scale } = indicatorById(figure.indicator);
+  const { scale } = catalogue.indicator(figure.indicator);
   const each = rows.map(({ value, qualifier }) =>
-    figureText({ value: BigInt(value), scale, unit: unitOfFact(figure), qualifier }),
+    figureText({ value: BigInt(value), scale, unit: unitOfFact(catalogue, figure), qualifier }),
   );
   return [{ text: `（${each.join("、")}）` }];
 }
 
 /** （比上年增长12.3%）: only between exact figures of the same meaning. */
-function changeSince(figure: YearFigure, before: readonly YearFigure[]): Run[] {
+function changeSince({ catalogue }: Telling, figure: YearFigure, before: readonly YearFigure[]): Run[] {
   const earlier = before.find(
     (candidate) =>
       candidate.kind === figure.kind && breakdownKey(candidate.breakdown) === breakdownKey(figure.breakdown),
   );
   if (figure.kind !== "actual" || earlier === undefined) return [];
   if (figure.qualifier !== undefined || earlier.qualifier !== undefined) return [];
-  const { unit, scale } = indicatorById(figure.indicator);
+  const { unit, scale } = catalogue.indicator(figure.indicator);
   const difference = figure.value - earlier.value;
   if (difference === 0n) return [{ text: "（与上年持平）" }];
   if (unit === "%") {
@@ -167,9 +178,9 @@ function absolute(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
 
-export function written(figure: YearFigure): WrittenFigure {
-  const { scale } = indicatorById(figure.indicator);
-  return { value: figure.value, scale, unit: unitOfFact(figure), qualifier: figure.qualifier };
+export function written(catalogue: Catalogue, figure: YearFigure): WrittenFigure {
+  const { scale } = catalogue.indicator(figure.indicator);
+  return { value: figure.value, scale, unit: unitOfFact(catalogue, figure), qualifier: figure.qualifier };
 }
 
 /** 美丽庭院·县级: the codes in the form's words; what says only that nothing is told apart is left out. */
@@ -187,11 +198,11 @@ function namesOf({ units }: Telling, { from }: YearFigure): string {
   return from.map((code) => units.get(code)?.name ?? code).join("、");
 }
 
-function sourceOf({ form, units }: Telling, figure: YearFigure): Source {
+function sourceOf({ catalogue, form, units }: Telling, figure: YearFigure): Source {
   return {
     form: form.title.zh,
     indicator: figure.indicator,
-    title: indicatorById(figure.indicator).title.zh,
+    title: catalogue.indicator(figure.indicator).title.zh,
     units: figure.from.map((code) => {
       const unit = units.get(code);
       return unit === undefined ? code : `${unit.name}（${unit.versions}）`;

@@ -1,5 +1,5 @@
+import type { Catalogue } from "../form/catalogue.ts";
 import type { Form } from "../form/form.ts";
-import { indicatorById } from "../forms/index.ts";
 import { breakdownKey, groupBy } from "../statistics/breakdown.ts";
 import type { UnitTotal } from "../statistics/fact.ts";
 import { overTime } from "../statistics/over-time.ts";
@@ -29,21 +29,26 @@ export interface YearFigure extends RolledUp {
  * The year's figures by unit: of one report as they stand, of several within the year as `overTime` says (flows
  * added, stocks as last reported).
  */
-export function formYears(reports: readonly PeriodFacts[]): FormYear[] {
+export function formYears(catalogue: Catalogue, reports: readonly PeriodFacts[]): FormYear[] {
   const forms = [...new Set(reports.map(({ form }) => form))];
   return forms.map((form) => {
     const own = reports.filter((report) => report.form === form);
     const facts = own.flatMap((report) => report.facts);
-    const periods = own.map((report) => ({ period: report.period, totals: unitTotalsInFull(report.facts) }));
+    const periods = own.map((report) => ({
+      period: report.period,
+      totals: unitTotalsInFull(catalogue, report.facts),
+    }));
     const totals =
-      periods.length === 1 ? [...unitTotalsInFull(facts), ...severalShown(facts)] : overTime(form, periods);
+      periods.length === 1
+        ? [...unitTotalsInFull(catalogue, facts), ...severalShown(catalogue, facts)]
+        : overTime(catalogue, form, periods);
     return { form, totals, facts };
   });
 }
 
 /** Figures that are never added, where a unit has several under one name: each of them, the same one once. */
-function severalShown(facts: readonly OwnedFact[]): UnitTotal[] {
-  const shown = facts.filter((fact) => !isAdded(fact));
+function severalShown(catalogue: Catalogue, facts: readonly OwnedFact[]): UnitTotal[] {
+  const shown = facts.filter((fact) => !isAdded(catalogue, fact));
   return groupBy(shown, (fact) => `${fact.unit}|${keyOf(fact)}`)
     .filter((group) => group.length > 1)
     .flatMap((group) => {
@@ -58,19 +63,22 @@ function severalShown(facts: readonly OwnedFact[]): UnitTotal[] {
  * Figures over the units: added where that is allowed, rates recomputed, everything else unit by unit.
  * @param totals of any breakdown; what it tells apart stays apart.
  */
-export function overUnits(totals: readonly UnitTotal[]): YearFigure[] {
-  const added = rollUp(totals);
+export function overUnits(catalogue: Catalogue, totals: readonly UnitTotal[]): YearFigure[] {
+  const added = rollUp(catalogue, totals);
   const told = new Set(added.map(keyOf));
-  const apart = totals.filter((total) => !isAdded(total) && !told.has(keyOf(total)));
+  const apart = totals.filter((total) => !isAdded(catalogue, total) && !told.has(keyOf(total)));
   return [
-    ...added.map((figure) => ({ ...figure, from: unitsBehind(totals, figure) })),
+    ...added.map((figure) => ({ ...figure, from: unitsBehind(catalogue, totals, figure) })),
     ...apart.map(({ unit, ...figure }) => ({ ...figure, from: [unit] })),
   ];
 }
 
 /** Units whose totals a figure is made of; of a rate, those of its numerator. */
-function unitsBehind(totals: readonly UnitTotal[], figure: RolledUp): string[] {
-  const source = { ...figure, indicator: indicatorById(figure.indicator).numerator ?? figure.indicator };
+function unitsBehind(catalogue: Catalogue, totals: readonly UnitTotal[], figure: RolledUp): string[] {
+  const source = {
+    ...figure,
+    indicator: catalogue.indicator(figure.indicator).numerator ?? figure.indicator,
+  };
   const key = keyOf(source);
   return [...new Set(totals.filter((total) => keyOf(total) === key).map(({ unit }) => unit))];
 }

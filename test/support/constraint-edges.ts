@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { recordNotices } from "../../shared/check/check-records.ts";
 import { groupNotices } from "../../shared/finding/notice.ts";
 import type { Grain } from "../../shared/form/form.ts";
-import { formById, forms } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import type { CellValue } from "../../shared/value.ts";
+
+const { forms } = standardCatalogue;
 
 export type Values = Readonly<Record<string, CellValue>>;
 
@@ -19,7 +21,7 @@ export type Edge = readonly [
 
 /** "error C4.6": what a full check of the rows finds; a class of rules is followed by its column. */
 export function rulesOf(formId: string, grain: Grain, rows: readonly Values[]): string[] {
-  const form = formById(formId);
+  const form = standardCatalogue.findForm(formId);
   if (form === undefined) throw new Error(formId);
   const records = rows.map((values, index) => ({ row: index + 5, subject: "U", grain, values }));
   const context = { form, period: "2019", side: "workbook", cellOf: () => undefined } as const;

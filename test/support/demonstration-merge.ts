@@ -1,4 +1,4 @@
-import { formById } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";
 import { unitTotals } from "../../shared/statistics/roll-up.ts";
@@ -17,7 +17,7 @@ export async function demonstrationMerge(): Promise<Merge> {
     submissionsOf(sample).map((body) => ({ unit: districtOf(sample.login).unit, body })),
   );
   const forms = [...new Set(sent.map(({ body }) => body.collection))].map((collection): MergedForm => {
-    const form = formById(collection.slice(0, collection.lastIndexOf("-")));
+    const form = standardCatalogue.findForm(collection.slice(0, collection.lastIndexOf("-")));
     if (form === undefined) throw new Error(`no form of ${collection}`);
     const own = sent
       .filter(({ body }) => body.collection === collection)
@@ -48,9 +48,10 @@ export async function demonstrationMerge(): Promise<Merge> {
         {
           period: YEAR,
           totals: unitTotals(
+            standardCatalogue,
             form,
             own.flatMap(({ unit, records }) =>
-              factsOf(form, records, YEAR).map((fact) => ({ ...fact, unit: unit.code })),
+              factsOf(standardCatalogue, form, records, YEAR).map((fact) => ({ ...fact, unit: unit.code })),
             ),
           ),
         },
@@ -74,6 +75,7 @@ export async function demonstrationMerge(): Promise<Merge> {
     };
   });
   return {
+    catalogue: standardCatalogue,
     recipient: city.unit.name,
     periods: [YEAR],
     state: "newest",

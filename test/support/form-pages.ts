@@ -11,10 +11,12 @@ import {
   type UniqueKey,
 } from "../../shared/form/form.ts";
 import type { HistoryRule } from "../../shared/form/history-rules.ts";
-import { forms, indicatorById, indicatorsOf } from "../../shared/forms/index.ts";
-import type { Aggregation } from "../../shared/forms/indicator.ts";
+import type { Aggregation } from "../../shared/form/indicator.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import { columnsTable } from "./form-page-columns.ts";
 import { both, given, headers, sentence, table } from "./form-page-text.ts";
+
+const { forms } = standardCatalogue;
 
 const folder = resolve(import.meta.dirname, "../../docs/forms");
 
@@ -181,7 +183,7 @@ function historyText(form: Form, rule: HistoryRule): string {
     case "rising":
       return both(
         `${rule.indicators.map(titleOf).join("、")}不减少`,
-        `${rule.indicators.map((id) => indicatorById(id).title.en).join(", ")} never falls`,
+        `${rule.indicators.map((id) => standardCatalogue.indicator(id).title.en).join(", ")} never falls`,
       );
     case "unusual":
       return rule.among === "own"
@@ -217,7 +219,7 @@ function historyText(form: Form, rule: HistoryRule): string {
 }
 
 function indicators(form: Form): string {
-  const rows = indicatorsOf(form.id).map((indicator) => {
+  const rows = standardCatalogue.indicatorsOf(form.id).map((indicator) => {
     const { numerator, denominator, base = 100 } = indicator;
     const parts =
       numerator === undefined ? "" : `<br>${titleOf(numerator)} ÷ ${titleOf(denominator ?? "")} × ${base}`;
@@ -254,7 +256,7 @@ function summaryText(form: Form, indicator: string): string {
 }
 
 function titleOf(indicator: string): string {
-  return indicatorById(indicator).title.zh;
+  return standardCatalogue.indicator(indicator).title.zh;
 }
 
 function leaving(form: Form): string {

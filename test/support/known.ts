@@ -3,7 +3,7 @@ import { checkHistory } from "../../shared/check/history/check-history.ts";
 import type { Known, KnownTotal, KnownVersion } from "../../shared/check/history/known.ts";
 import type { Finding } from "../../shared/finding/finding.ts";
 import type { Form, Grain } from "../../shared/form/form.ts";
-import { formById } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import type { OrgUnit } from "../../shared/register/org-unit.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import { breakdownKey, groupBy } from "../../shared/statistics/breakdown.ts";
@@ -16,7 +16,7 @@ export type Row = Readonly<Record<string, CellValue>>;
 export type Report = readonly [form: string, period: string, rows: readonly Row[]];
 
 export function formCalled(id: string): Form {
-  const form = formById(id);
+  const form = standardCatalogue.findForm(id);
   if (form === undefined) throw new Error(`no form ${id}`);
   return form;
 }
@@ -33,7 +33,9 @@ export function versionOf(
   rows: readonly Row[],
   grain: Grain = "sum",
 ): KnownVersion {
-  const actual = factsOf(form, recordsOf(rows, grain), period).filter(({ kind }) => kind === "actual");
+  const actual = factsOf(standardCatalogue, form, recordsOf(rows, grain), period).filter(
+    ({ kind }) => kind === "actual",
+  );
   const totals = groupBy(actual, (fact) => `${fact.indicator}|${breakdownKey(fact.breakdown)}`).flatMap(
     (group): KnownTotal[] => {
       const [first] = group;
@@ -92,7 +94,7 @@ export function questionsOf(
       elsewhere,
       units,
     },
-    { ...sentContext(form, period, layout), period, sheet: form.title.zh },
+    { ...sentContext(form, period, layout), catalogue: standardCatalogue, period, sheet: form.title.zh },
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Column, columnOf, type Form } from "../../shared/form/form.ts";
 import { nameKey } from "../../shared/form/relation-text.ts";
-import { formById } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import { type CellValue, figure, fromDecimal, type Qualifier } from "../../shared/value.ts";
 import { leftOut, published } from "../../worker/local/demonstration/published/index.ts";
@@ -113,7 +113,7 @@ function codesNamed(form: Form, labels: Readonly<Record<string, string>>): Recor
 }
 
 function formOf(id: string): Form {
-  const form = formById(id);
+  const form = standardCatalogue.findForm(id);
   if (form === undefined) throw new Error(`no form ${id}`);
   return form;
 }

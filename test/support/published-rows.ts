@@ -1,7 +1,7 @@
 import type { Form, Relation } from "../../shared/form/form.ts";
 import { groupOperands } from "../../shared/form/group.ts";
 import { type CompiledRelation, compileRelation, type Evaluation } from "../../shared/form/relation.ts";
-import { formById } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import { amountOf, type CellValue, isFigure } from "../../shared/value.ts";
 import { homeValues, type PublishedHome, publishedHomes } from "./published-homes.ts";
 
@@ -65,7 +65,7 @@ function evaluated({ relation, evaluate: test }: CompiledRelation, rows: readonl
 }
 
 function formNamed(id: string): Form {
-  const form = formById(id);
+  const form = standardCatalogue.findForm(id);
   if (form === undefined) throw new Error(`no form ${id}`);
   return form;
 }

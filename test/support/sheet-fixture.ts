@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { checkReading } from "../../shared/check/check-reading.ts";
 import type { Finding } from "../../shared/finding/finding.ts";
 import { columnOf, type Form, isFigureColumn } from "../../shared/form/form.ts";
-import { formById, forms } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import { findUnit } from "../../shared/register/org-unit.ts";
 import { type Grid, parseAddress } from "../../shared/sheet/grid.ts";
 import type { ReadContext } from "../../shared/sheet/read-context.ts";
@@ -12,6 +12,8 @@ import type { Reading, SheetRecord } from "../../shared/sheet/reading.ts";
 import { amountOf, isFigure, type Qualifier, qualifierOf, toDecimal } from "../../shared/value.ts";
 import { district, districtUnits } from "./register.ts";
 import { sheetOf } from "./sheet-text.ts";
+
+const { forms } = standardCatalogue;
 
 /** One table that a sheet holds, or a sheet read as a whole, as lines a person can read. */
 export interface ExpectedTable {
@@ -159,7 +161,7 @@ export function tablesOf({ grid, context }: Pick<SheetFixture, "grid" | "context
 }
 
 export function describeReading(reading: Reading, context: ReadContext): ExpectedTable {
-  const form = formById(reading.form ?? "");
+  const form = standardCatalogue.findForm(reading.form ?? "");
   const findings = form === undefined ? reading.findings : checkReading(reading, form, context);
   const { headerRows, period, unit, title } = reading;
   const totals = reading.totals.map(

@@ -8,7 +8,7 @@ import type {
   RemindersBody,
 } from "../../shared/api/collections.ts";
 import { sameReport } from "../../shared/collections/plan.ts";
-import { formById } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import { treeOfPeriod } from "../../shared/register/unit-tree.ts";
 import { personalPattern } from "../../shared/submission/privacy.ts";
 import type { Act } from "../base/act.ts";
@@ -53,7 +53,7 @@ export async function makeCollections(act: Act, bodies: readonly NewCollectionBo
   );
   const resolve = await owingUnits(act);
   const collections = bodies.map((body, index): NewCollection => {
-    if (formById(body.form, body.formVersion) === undefined) {
+    if (standardCatalogue.findForm(body.form, body.formVersion) === undefined) {
       refuseIssue(`collections.${index}.form`, "unknown_form");
     }
     if (bodies.slice(0, index).some((earlier) => sameReport(earlier, body))) {

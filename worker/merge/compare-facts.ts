@@ -2,7 +2,7 @@ import type { R2Bucket } from "@cloudflare/workers-types";
 import type { FactComparison, FactDifference } from "../../shared/api/integrity.ts";
 import { submissionBodySchema } from "../../shared/api/submissions.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
-import { formById } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";
 import { fromSubmissionRecords } from "../../shared/submission/records.ts";
 import type { Act } from "../base/act.ts";
@@ -44,17 +44,18 @@ async function differenceOf(
   if ("fault" in found && found.fault === "missing") return { kind: "payload_missing", ordinals: [] };
   if ("fault" in found || sha256(found.text) !== holding.sha256)
     return { kind: "payload_changed", ordinals: [] };
-  const form = formById(holding.form, holding.formVersion);
+  const form = standardCatalogue.findForm(holding.form, holding.formVersion);
   if (form === undefined) return { kind: "form_unknown", ordinals: [] };
   const body = submissionBodySchema.parse(JSON.parse(found.text));
   const mirrored = new Set<string>(JSON.parse(holding.mirrored));
   const counted = body.records.filter(({ subject }) => !mirrored.has(subject));
-  const rebuilt = factsOf(form, fromSubmissionRecords(form, counted), holding.period).map((fact, ordinal) =>
-    canonicalJson({
-      ...{ ordinal, row: fact.row, subject: fact.subject, period: fact.period, indicator: fact.indicator },
-      ...{ breakdown: canonicalJson(fact.breakdown), kind: fact.kind, value: fact.value },
-      qualifier: fact.qualifier ?? null,
-    }),
+  const rebuilt = factsOf(standardCatalogue, form, fromSubmissionRecords(form, counted), holding.period).map(
+    (fact, ordinal) =>
+      canonicalJson({
+        ...{ ordinal, row: fact.row, subject: fact.subject, period: fact.period, indicator: fact.indicator },
+        ...{ breakdown: canonicalJson(fact.breakdown), kind: fact.kind, value: fact.value },
+        qualifier: fact.qualifier ?? null,
+      }),
   );
   const stored = new Map(held.map((fact) => [fact.ordinal, canonicalJson(inCanonicalForm(fact))]));
   const ordinals = rebuilt.flatMap((fact, ordinal) => (stored.get(ordinal) === fact ? [] : [ordinal]));

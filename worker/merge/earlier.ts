@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Form } from "../../shared/form/form.ts";
-import { formById } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import { type Comparison, comparedPeriod, withoutOverlap } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
 import { overTime } from "../../shared/statistics/over-time.ts";
@@ -27,7 +27,7 @@ export async function earlierTotals(
       const byVersion = groupBy(counted, ({ formVersion }) => String(formVersion));
       const totals = await Promise.all(
         byVersion.map((own) => {
-          const version = formById(form.id, own[0]?.formVersion) ?? form;
+          const version = standardCatalogue.findForm(form.id, own[0]?.formVersion) ?? form;
           const reports = own.flatMap((collection) => collection.versions);
           return periodTotals(
             db,
@@ -43,7 +43,7 @@ export async function earlierTotals(
           comparison,
           periods: kept,
           reported: new Set(versions.map(({ receipt }) => receipt.unit.code)).size,
-          totals: more.length === 0 ? (only?.totals ?? []) : overTime(form, totals.flat()),
+          totals: more.length === 0 ? (only?.totals ?? []) : overTime(standardCatalogue, form, totals.flat()),
         },
       ];
     }),

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import packageJson from "../../package.json" with { type: "json" };
 import type { Form } from "../../shared/form/form.ts";
-import { formById } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import { comparePeriods, withoutOverlap } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
 import type { Merge, MergedForm, MergedSubmission, OwingUnit } from "../../shared/workbook/merged/merge.ts";
@@ -38,6 +38,7 @@ export async function makeMerge(
   if (collections.length === 0) throw new Refusal("not_found");
   const byForm = groupBy(collections, ({ form, formVersion }) => `${form} ${formVersion}`);
   return {
+    catalogue: standardCatalogue,
     recipient: account.unit.name,
     periods: query.periods,
     state: query.state,
@@ -92,7 +93,7 @@ async function mergedForm(
 
 /** @throws Error when there is no such form. */
 function formOf(collection: FixedCollection | undefined): Form {
-  const form = collection && formById(collection.form, collection.formVersion);
+  const form = collection && standardCatalogue.findForm(collection.form, collection.formVersion);
   if (form === undefined) throw new Error(`no form ${collection?.form} version ${collection?.formVersion}`);
   return form;
 }

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { z } from "zod";
 import type { summaryQuerySchema } from "../../shared/api/downloads.ts";
-import { formById } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import { periodTitle } from "../../shared/period/period.ts";
 import { periodsWithin } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
@@ -34,6 +34,7 @@ export async function makeSummary(
   const year = await collectionsOf(db, scope, query.year, query.state);
   const before = await collectionsOf(db, scope, String(Number(query.year) - 1), query.state);
   return composeSummary({
+    catalogue: standardCatalogue,
     unit: scope.name,
     year: query.year,
     reports: await reportsOf(db, year),
@@ -75,7 +76,7 @@ function collectionsOf(
 async function reportsOf(db: D1Database, collections: readonly FixedCollection[]): Promise<PeriodFacts[]> {
   return Promise.all(
     collections.map(async ({ form: id, formVersion, period, versions }) => {
-      const form = formById(id, formVersion);
+      const form = standardCatalogue.findForm(id, formVersion);
       if (form === undefined) throw new Error(`no form ${id} version ${formVersion}`);
       const rows = versions.reduce((sum, version) => sum + version.rows, 0);
       const facts: OwnedFact[] =
@@ -118,7 +119,7 @@ function uncountedReports(collections: readonly FixedCollection[]): UncountedRep
 }
 
 function reportTitle({ form, formVersion, period }: FixedCollection): string {
-  return `${formById(form, formVersion)?.title.zh ?? form}（${periodTitle(period)}）`;
+  return `${standardCatalogue.findForm(form, formVersion)?.title.zh ?? form}（${periodTitle(period)}）`;
 }
 
 /** Names of the units that owe the report and of which nothing counts, for this reason. */

@@ -1,8 +1,8 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { z } from "zod";
 import type { Trace, TracedFact, traceQuerySchema } from "../../shared/api/facts.ts";
-import { formById, indicators } from "../../shared/forms/index.ts";
-import type { Indicator } from "../../shared/forms/indicator.ts";
+import type { Indicator } from "../../shared/form/indicator.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import { periodsWithin } from "../../shared/period/period-range.ts";
 import { unitOfFact } from "../../shared/statistics/fact-unit.ts";
 import { sourcedFactsOf } from "../../shared/statistics/facts.ts";
@@ -16,6 +16,8 @@ import { scopeBelow } from "../store/merge/register-order.ts";
 import { type TracedRecord, tracedRecords } from "../store/merge/trace.ts";
 import type { FixedCollection, FixedVersion } from "../store/merge/versions.ts";
 import { mergedVersions } from "./versions.ts";
+
+const { indicators } = standardCatalogue;
 
 export type TraceQuery = z.infer<typeof traceQuerySchema>;
 
@@ -94,7 +96,7 @@ async function totalsOf(
   const parts = [indicator.id, indicator.numerator, indicator.denominator];
   const facts = (await mergedFacts(db, versions)).filter((fact) => parts.includes(fact.indicator));
   const names = new Map(versions.map(({ receipt }) => [receipt.unit.code, receipt.unit]));
-  return unitTotals(form, facts)
+  return unitTotals(standardCatalogue, form, facts)
     .filter((total) => total.indicator === indicator.id)
     .map(({ unit, breakdown, kind, value, qualifier }) => ({
       unit: names.get(unit) ?? { code: unit, name: unit },
@@ -108,7 +110,7 @@ async function totalsOf(
 function tracedFacts({ version, subject, record }: TracedRecord, indicator: Indicator): TracedFact[] {
   const { uuid, unit, form: id, formVersion, period, version: number, submittedAt } = version.receipt;
   const form = knownForm(id, formVersion);
-  return sourcedFactsOf(form, fromSubmissionRecords(form, [record]), period)
+  return sourcedFactsOf(standardCatalogue, form, fromSubmissionRecords(form, [record]), period)
     .filter(({ fact }) => fact.indicator === indicator.id)
     .map(({ fact, column }) => ({
       unit,
@@ -123,7 +125,7 @@ function tracedFacts({ version, subject, record }: TracedRecord, indicator: Indi
       kind: fact.kind,
       value: toDecimal(fact.value, indicator.scale),
       qualifier: fact.qualifier ?? null,
-      measure: unitOfFact(fact),
+      measure: unitOfFact(standardCatalogue, fact),
     }));
 }
 
@@ -133,7 +135,7 @@ function cellOf({ layout }: FixedVersion, record: TracedRecord["record"], column
 }
 
 function knownForm(id: string, version: number) {
-  const form = formById(id, version);
+  const form = standardCatalogue.findForm(id, version);
   if (form === undefined) throw new Error(`no form ${id} version ${version}`);
   return form;
 }

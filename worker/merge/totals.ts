@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Form } from "../../shared/form/form.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import type { PeriodTotals } from "../../shared/statistics/over-time.ts";
 import { unitTotals } from "../../shared/statistics/roll-up.ts";
 import { mergedFacts } from "../store/merge/added-facts.ts";
@@ -16,6 +17,7 @@ export async function periodTotals(
   return periods.map((period) => ({
     period,
     totals: unitTotals(
+      standardCatalogue,
       form,
       facts.filter((fact) => fact.period === period),
     ),

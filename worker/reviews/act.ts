@@ -1,5 +1,5 @@
 import type { ReturnBody, ReviewAct, Reviewed } from "../../shared/api/review.ts";
-import { formById } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import { personalPattern } from "../../shared/submission/privacy.ts";
 import type { Act } from "../base/act.ts";
 import { chinaTime } from "../base/clock.ts";
@@ -32,7 +32,7 @@ export async function returnVersion(
 ): Promise<Reviewed> {
   const [version] = await found(act, [uuid]);
   if (version === undefined) throw new Refusal("not_found");
-  const form = formById(version.receipt.form, version.receipt.formVersion);
+  const form = standardCatalogue.findForm(version.receipt.form, version.receipt.formVersion);
   const columns = new Set(form?.columns.map(({ id }) => id));
   const issues = notes.flatMap(({ column }, index): Issue[] =>
     column === undefined || columns.has(column)

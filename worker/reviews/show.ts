@@ -1,5 +1,5 @@
 import { type Review, type ReviewQueue, reviewActs } from "../../shared/api/review.ts";
-import { formById } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import { yearBefore } from "../../shared/period/period.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
@@ -72,10 +72,12 @@ export async function showReview({ db, account }: Act, uuid: string): Promise<Re
     title: version.title,
     may: reviewActs.filter((act) => "to" in decide(act, account, version)),
     waitsFor: waitsFor(version),
-    columns: (formById(receipt.form, receipt.formVersion)?.columns ?? []).map(({ id, header }) => ({
-      id,
-      title: header.zh,
-    })),
+    columns: (standardCatalogue.findForm(receipt.form, receipt.formVersion)?.columns ?? []).map(
+      ({ id, header }) => ({
+        id,
+        title: header.zh,
+      }),
+    ),
     localFindings: [...version.localFindings],
     findings,
     versions,

@@ -1,10 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { formsSchema } from "../../shared/api/forms.ts";
 import type { Form } from "../../shared/form/form.ts";
-import { formById, forms } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import { Refusal } from "../base/refusal.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
+
+const { forms } = standardCatalogue;
 
 const formSchema = z
   .custom<Form>()
@@ -45,7 +47,7 @@ export const formRoutes = createRouter()
   })
   .openapi(one, (context) => {
     const { version } = context.req.valid("query");
-    const form = formById(context.req.valid("param").id, version);
+    const form = standardCatalogue.findForm(context.req.valid("param").id, version);
     if (form === undefined) throw new Refusal("not_found");
     return context.json(form, 200);
   });

@@ -1,5 +1,6 @@
 import type { SubmissionBody } from "../../shared/api/submissions.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";
 import type { Act } from "../base/act.ts";
@@ -43,7 +44,7 @@ export async function acceptSubmission(act: Act, uuid: string, body: SubmissionB
   return storeWithRetries(act, request, slot, {
     nil: body.nil,
     ...examined,
-    facts: factsOf(form, examined.records, slot.period),
+    facts: factsOf(standardCatalogue, form, examined.records, slot.period),
     controlTotals: controlTotals(form, examined.records),
     explanations: body.explanations,
     layout: body.layout ?? {},

@@ -1,6 +1,6 @@
 import type { CheckedWorkbook } from "../../shared/api/check.ts";
 import { checkReading } from "../../shared/check/check-reading.ts";
-import { formById, forms } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import type { OrgUnit } from "../../shared/register/org-unit.ts";
 import { readTables } from "../../shared/sheet/read-tables.ts";
 import type { Reading } from "../../shared/sheet/reading.ts";
@@ -9,6 +9,8 @@ import { indicatorValues } from "../../shared/statistics/roll-up.ts";
 import { serverReadLimits } from "../../shared/workbook/read/limits.ts";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
 import { Refusal } from "../base/refusal.ts";
+
+const { forms } = standardCatalogue;
 
 export interface CheckContext {
   /** The reporter's unit and every unit below it. */
@@ -27,11 +29,11 @@ export function checkWorkbook(bytes: Uint8Array, context: CheckContext): Checked
 }
 
 function checkTable(reading: Reading, context: CheckContext): CheckedSheet {
-  const form = reading.form === null ? undefined : formById(reading.form);
+  const form = reading.form === null ? undefined : standardCatalogue.findForm(reading.form);
   const findings = form === undefined ? reading.findings : checkReading(reading, form, context);
   const period = reading.period?.period ?? null;
   // The values of indicators do not depend on the period; a sheet need not name one.
-  const facts = form === undefined ? [] : factsOf(form, reading.records, period ?? "");
+  const facts = form === undefined ? [] : factsOf(standardCatalogue, form, reading.records, period ?? "");
   return {
     sheet: reading.sheet,
     form: reading.form,
@@ -39,6 +41,6 @@ function checkTable(reading: Reading, context: CheckContext): CheckedSheet {
     unit: reading.unit?.code ?? null,
     records: reading.records.length,
     findings: findings as CheckedSheet["findings"],
-    indicators: form === undefined ? {} : indicatorValues(form, facts),
+    indicators: form === undefined ? {} : indicatorValues(standardCatalogue, form, facts),
   };
 }

@@ -7,6 +7,7 @@ import { checkMirrors } from "../../shared/check/mirror.ts";
 import type { Finding } from "../../shared/finding/finding.ts";
 import { orderFindings } from "../../shared/finding/notice.ts";
 import type { Form } from "../../shared/form/form.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import { personalPattern } from "../../shared/submission/privacy.ts";
 import { fromSubmissionRecords, placeKey, valuesSchema } from "../../shared/submission/records.ts";
@@ -79,6 +80,7 @@ export async function findInSubmission(
     ...checkRecords(context, sent, sheet),
     ...checkMirrors(mirrors, { ...context, sheet }),
     ...checkHistory(records, await beside.known(records), {
+      catalogue: standardCatalogue,
       ...context,
       period,
       asOf: asOf ?? undefined,

@@ -9,6 +9,7 @@ import {
 } from "../../shared/check/history/known.ts";
 import { acrossKeys } from "../../shared/check/history/rows.ts";
 import type { Form } from "../../shared/form/form.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import type { Slot } from "../store/collections/collections.ts";
 import type { Scope } from "../store/register/scope.ts";
@@ -31,9 +32,9 @@ export async function readKnown(
   records: readonly SheetRecord[],
 ): Promise<Known> {
   if (records.length === 0) return { own: [], peers: [], before: [], elsewhere: {}, units: [] };
-  const beside = await versionsBeside(db, place, formsToKnow(form));
+  const beside = await versionsBeside(db, place, formsToKnow(standardCatalogue, form));
   const period = place.asOf ?? place.period;
-  const own = versionsToRead(form, period, beside.own);
+  const own = versionsToRead(standardCatalogue, form, period, beside.own);
   const earlier = earlierReports(form.id, period, own);
   // Peers are asked for only while the unit has no report of its own to be compared with.
   const peers = earlier.length === 0 ? beside.peers : [];

@@ -1,6 +1,6 @@
 import type { Receipt, SubmissionBody } from "../../shared/api/submissions.ts";
 import type { Form } from "../../shared/form/form.ts";
-import { formById } from "../../shared/forms/index.ts";
+import { standardCatalogue } from "../../shared/forms/index.ts";
 import { compareRecords } from "../../shared/submission/compare-records.ts";
 import type { Act } from "../base/act.ts";
 import { chinaTime } from "../base/clock.ts";
@@ -51,7 +51,7 @@ export function formOfOpenSlot(slot: Slot, formVersion: number, now: string): Fo
   const { opensAt } = slot;
   if (opensAt !== null && now < opensAt) throw new Refusal("collection_not_open", { opensAt });
   if (slot.locked) throw new Refusal("collection_locked");
-  const form = formById(slot.form, slot.formVersion);
+  const form = standardCatalogue.findForm(slot.form, slot.formVersion);
   if (form === undefined) throw new Error(`no form ${slot.form} version ${slot.formVersion}`);
   if (formVersion !== slot.formVersion) throw new Refusal("form_version_mismatch");
   return form;

@@ -1,5 +1,5 @@
 import type { AuditEntryView } from "../../../shared/api/audit.ts";
-import { formById } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { isPeriod } from "../../../shared/period/period.ts";
 import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
@@ -60,7 +60,7 @@ function valueText(act: string, key: string, value: Value, names: Names): string
   const plain = String(value);
   if (act === "review_levels") return text.log.levels[plain] ?? plain;
   if (key === "period" && isPeriod(plain)) return periodText(plain);
-  if (key === "form") return formById(plain)?.title.zh ?? plain;
+  if (key === "form") return standardCatalogue.findForm(plain)?.title.zh ?? plain;
   return text.logValueWords[plain] ?? names.get(plain) ?? collectionText(plain) ?? plain;
 }
 
@@ -71,6 +71,6 @@ function collectionText(id: string): string | undefined {
 
 function collectionOf(id: Value): { readonly title: string; readonly period: string } | undefined {
   const [, form = "", period = ""] = COLLECTION.exec(String(id)) ?? [];
-  const title = formById(form)?.title.zh;
+  const title = standardCatalogue.findForm(form)?.title.zh;
   return title === undefined || !isPeriod(period) ? undefined : { title, period };
 }

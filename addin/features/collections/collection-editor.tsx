@@ -13,7 +13,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CollectionDetails } from "../../../shared/api/collections.ts";
-import { formById } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
@@ -44,7 +44,7 @@ export function CollectionEditor({ collection, units, onDone, onClose }: Collect
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const { started } = collection;
-  const stock = formById(collection.form, collection.formVersion)?.accumulation === "stock";
+  const stock = standardCatalogue.findForm(collection.form, collection.formVersion)?.accumulation === "stock";
   const set = (change: Partial<typeof draft>): void => setDraft({ ...draft, ...change });
 
   const save = async (): Promise<void> => {

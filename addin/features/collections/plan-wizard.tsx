@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CollectionOverview } from "../../../shared/api/collections.ts";
 import type { Plan } from "../../../shared/collections/plan.ts";
-import { forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
@@ -13,6 +13,8 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { newPlan, planOf } from "./plan-model.ts";
 import { PlanPreview } from "./plan-preview.tsx";
 import { PlanSettings } from "./plan-settings.tsx";
+
+const { forms } = standardCatalogue;
 
 const useStyles = makeStyles({ narrow: { maxWidth: "880px" } });
 

@@ -1,6 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import type { Trace } from "../../../shared/api/facts.ts";
-import { indicatorById } from "../../../shared/forms/indicators.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { figureText } from "../../../shared/summary/figure-text.ts";
 import { fromDecimal, type Qualifier } from "../../../shared/value.ts";
 import { text } from "../../messages/index.ts";
@@ -34,7 +34,7 @@ function Found({ trace, cell, more }: FoundProps) {
   const shared = useSharedStyles();
   const { facts, next, of } = trace;
   const sum = next === null ? sumOf(trace.indicator, facts) : undefined;
-  const parts = of.map((id) => `“${indicatorById(id).title.zh}”`).join("和");
+  const parts = of.map((id) => `“${standardCatalogue.indicator(id).title.zh}”`).join("和");
   return (
     <section className={shared.stack} aria-label={text.trace.of(trace.title, cell)}>
       <h4 className={shared.subheading}>{text.trace.of(trace.title, cell)}</h4>
@@ -94,7 +94,7 @@ function FactTable({ trace }: { readonly trace: Trace }) {
 }
 
 function words({ indicator, measure }: Trace, value: string, qualifier: Qualifier | undefined): string {
-  const { scale } = indicatorById(indicator);
+  const { scale } = standardCatalogue.indicator(indicator);
   const figure = fromDecimal(value, scale);
   if (figure === undefined) return `${value}${measure}`;
   return figureText({ value: BigInt(figure), scale, unit: measure, qualifier });

@@ -1,5 +1,5 @@
 import type { Trace, TracedFact } from "../../../shared/api/facts.ts";
-import { indicatorById } from "../../../shared/forms/indicators.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { addQualifiers, fromDecimal, type Qualifier, toDecimal } from "../../../shared/value.ts";
 import {
   readTraceTable,
@@ -49,7 +49,7 @@ export interface TraceSum {
 
 /** Sum of the listed figures; undefined for what is never added (rates, distinct persons). */
 export function sumOf(indicator: string, facts: readonly TracedFact[]): TraceSum | undefined {
-  const { overUnits, scale } = indicatorById(indicator);
+  const { overUnits, scale } = standardCatalogue.indicator(indicator);
   const added = facts.every(({ kind }) => kind === "actual" || kind === "target");
   if (overUnits !== "sum" || !added || facts.length === 0) return undefined;
   const values = facts.map(({ value }) => fromDecimal(value, scale));

@@ -1,7 +1,7 @@
 import { betweenForms } from "../../finding/messages/history.ts";
+import type { Catalogue } from "../../form/catalogue.ts";
 import type { Column, Form, Text } from "../../form/form.ts";
 import type { CrossRule, FormFigure } from "../../form/history-rules.ts";
-import { formById, indicatorById } from "../../forms/index.ts";
 import type { SheetRecord } from "../../sheet/reading.ts";
 import { crossRules, type KnownTotal, type KnownVersion, reportsToAdd } from "./known.ts";
 import { daysOf, lies, spanOf, withoutOverlap } from "./periods.ts";
@@ -10,12 +10,13 @@ import type { CurrentFacts } from "./series.ts";
 
 /** Figures of this report against those of the same unit on other forms. */
 export function checkForms(
+  catalogue: Catalogue,
   form: Form,
   period: string,
   current: CurrentFacts,
   own: readonly KnownVersion[],
 ): Question[] {
-  return crossRules(form).flatMap((rule) => {
+  return crossRules(catalogue, form).flatMap((rule) => {
     const isLeft = rule.left.form === form.id;
     const here = isLeft ? rule.left : rule.right;
     const there = isLeft ? rule.right : rule.left;
@@ -25,7 +26,11 @@ export function checkForms(
     if (source === undefined || mine === undefined || theirs === undefined) return [];
     const [left, right] = isLeft ? [mine, theirs] : [theirs, mine];
     if (holds(rule.relation, left.value, right.value)) return [];
-    const text = betweenForms(rule.message, saidOf(rule.left, left), saidOf(rule.right, right));
+    const text = betweenForms(
+      rule.message,
+      saidOf(catalogue, rule.left, left),
+      saidOf(catalogue, rule.right, right),
+    );
     return [about(source, rule.id, "CROSS_FORM", text)];
   });
 }
@@ -106,11 +111,11 @@ function sourceOf(
 }
 
 /** 《妇女教育培训台账》就业创业人数12人 */
-function saidOf(figure: FormFigure, { indicator, value }: Sum): Text {
-  const form = formById(figure.form);
+function saidOf(catalogue: Catalogue, figure: FormFigure, { indicator, value }: Sum): Text {
+  const form = catalogue.findForm(figure.form);
   const feeding = form?.columns.find(({ feeds = [] }) => feeds.some((feed) => feed.indicator === indicator));
   if (form === undefined || feeding === undefined) throw new RangeError(`no column feeds ${indicator}`);
-  const known = indicatorById(indicator);
+  const known = catalogue.indicator(indicator);
   const words = figureWords(feeding, known, value);
   return {
     zh: `《${form.title.zh}》${known.title.zh}${words}`,

@@ -1,4 +1,5 @@
 import { type Comparison, changed, differenceOf, fell } from "../../finding/messages/history.ts";
+import type { Catalogue } from "../../form/catalogue.ts";
 import { columnOf, type Form } from "../../form/form.ts";
 import type { ChangeRule } from "../../form/history-rules.ts";
 import type { Qualifier } from "../../value.ts";
@@ -19,13 +20,14 @@ export interface Earlier {
 
 /** The reports before `period` in which the figure stands, in order of time. Blank ones are left out: no 0. */
 export function earlierOf(
+  catalogue: Catalogue,
   form: Form,
   period: string,
   figure: Figure,
   own: readonly KnownVersion[],
 ): Earlier[] {
   return earlierReports(form.id, period, own).flatMap((version) => {
-    const found = sameFigure(figure, version.totals);
+    const found = sameFigure(catalogue, figure, version.totals);
     return found === undefined ? [] : [{ period: version.period, ...found }];
   });
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "../../finding/finding.ts";
 import { orderFindings } from "../../finding/notice.ts";
 import type { CheckContext } from "../../finding/place.ts";
+import type { Catalogue } from "../../form/catalogue.ts";
 import type { Form } from "../../form/form.ts";
 import type { SheetRecord } from "../../sheet/reading.ts";
 import { placeKey } from "../../submission/records.ts";
@@ -22,14 +23,15 @@ export function checkHistory(
   records: readonly SheetRecord[],
   known: Known,
   context: Pick<CheckContext, "form" | "cellOf"> & {
+    readonly catalogue: Catalogue;
     readonly period: string;
     /** The day whose state a stock form tells, where its collection names one. */
     readonly asOf?: string | undefined;
     readonly sheet: string;
   },
 ): Finding[] {
-  const { form, sheet } = context;
-  const current = currentFacts(form, records, context.period);
+  const { catalogue, form, sheet } = context;
+  const current = currentFacts(catalogue, form, records, context.period);
   const period = context.asOf ?? context.period;
   const last = earlierReports(form.id, period, known.own).at(-1);
   const rows = last === undefined ? [] : checkKeyed(form, records, known.before, last.period);
@@ -37,10 +39,10 @@ export function checkHistory(
   const questions = [
     ...rows,
     ...current.figures
-      .flatMap((figure) => overTime(form, period, figure, known))
+      .flatMap((figure) => overTime(catalogue, form, period, figure, known))
       .filter((question) => question.record === undefined || !asked.has(placeOf(question))),
     ...checkCarried(form, period, current, known.own),
-    ...checkForms(form, period, current, known.own),
+    ...checkForms(catalogue, form, period, current, known.own),
     ...checkRegister(form, records, known.units),
     ...checkAcross(form, records, known.elsewhere),
   ];
@@ -51,12 +53,18 @@ function placeOf({ column, record }: Question): string {
   return `${column}|${record === undefined ? "" : placeKey(record)}`;
 }
 
-function overTime(form: Form, period: string, figure: Figure, known: Known): Question[] {
-  const earlier = earlierOf(form, period, figure, known.own);
+function overTime(
+  catalogue: Catalogue,
+  form: Form,
+  period: string,
+  figure: Figure,
+  known: Known,
+): Question[] {
+  const earlier = earlierOf(catalogue, form, period, figure, known.own);
   const steps = [
     () => checkRising(form, period, figure, earlier),
     () => checkChange(form, period, figure, earlier),
-    () => checkUnusual(form, period, figure, earlier, known.peers),
+    () => checkUnusual(catalogue, form, period, figure, earlier, known.peers),
   ];
   for (const step of steps) {
     const questions = step();

@@ -1,6 +1,6 @@
 /** What the server knows beside the rows that were sent, and how much of it a check asks for. */
+import type { Catalogue } from "../../form/catalogue.ts";
 import type { Form } from "../../form/form.ts";
-import { forms } from "../../forms/index.ts";
 import type { OrgUnit } from "../../register/org-unit.ts";
 import type { SheetRecord } from "../../sheet/reading.ts";
 import type { Qualifier } from "../../value.ts";
@@ -50,14 +50,14 @@ export const PERIODS = 12;
 export const OTHER_REPORTS = 24;
 
 /** Ids of the forms whose earlier reports the rules of `form` read. */
-export function formsToKnow(form: Form): string[] {
-  const others = crossRules(form).flatMap(({ left, right }) => [left.form, right.form]);
+export function formsToKnow(catalogue: Catalogue, form: Form): string[] {
+  const others = crossRules(catalogue, form).flatMap(({ left, right }) => [left.form, right.form]);
   return [...new Set([form.id, ...others])];
 }
 
 /** Rules between two forms, one of which is `form`, wherever they are declared. */
-export function crossRules(form: Form) {
-  const others = forms.filter(({ id }) => id !== form.id);
+export function crossRules(catalogue: Catalogue, form: Form) {
+  const others = catalogue.newest.filter(({ id }) => id !== form.id);
   return [form, ...others]
     .flatMap(({ history }) => history)
     .filter((rule) => rule.kind === "cross")
@@ -69,6 +69,7 @@ export function crossRules(form: Form) {
  * the last report of any length, of other forms the last `OTHER_REPORTS` that end with the period or before.
  */
 export function versionsToRead<T extends StandingVersion>(
+  catalogue: Catalogue,
   form: Form,
   period: string,
   versions: readonly T[],
@@ -78,7 +79,7 @@ export function versionsToRead<T extends StandingVersion>(
   const carried = form.history.some(({ kind }) => kind === "carried" || kind === "cross");
   const anyLength = before.slice(carried ? -OTHER_REPORTS : -1);
   const { end } = spanOf(period);
-  const others = formsToKnow(form)
+  const others = formsToKnow(catalogue, form)
     .filter((id) => id !== form.id)
     .flatMap((id) =>
       versions

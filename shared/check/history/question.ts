@@ -1,7 +1,7 @@
 import type { Column, RuleClass, Text } from "../../form/form.ts";
 import type { Least } from "../../form/history-rules.ts";
+import type { Indicator } from "../../form/indicator.ts";
 import { groupDigits, shownMeasure, withQualifier } from "../../form/measure.ts";
-import type { Indicator } from "../../forms/indicator.ts";
 import type { SheetRecord } from "../../sheet/reading.ts";
 import { type Qualifier, toDecimal } from "../../value.ts";
 import type { Figure } from "./series.ts";

@@ -1,6 +1,6 @@
+import type { Catalogue } from "../../form/catalogue.ts";
 import { type Column, columnOf, type Form } from "../../form/form.ts";
-import { indicatorById } from "../../forms/index.ts";
-import type { Indicator } from "../../forms/indicator.ts";
+import type { Indicator } from "../../form/indicator.ts";
 import type { SheetRecord } from "../../sheet/reading.ts";
 import { breakdownKey, groupBy, keepColumns } from "../../statistics/breakdown.ts";
 import { sourcedFactsOf } from "../../statistics/facts.ts";
@@ -27,8 +27,15 @@ export interface CurrentFacts {
 }
 
 /** The actual figures of the records that were sent. A blank gives no figure: it is never taken for 0. */
-export function currentFacts(form: Form, records: readonly SheetRecord[], period: string): CurrentFacts {
-  const actual = sourcedFactsOf(form, records, period).filter(({ fact }) => fact.kind === "actual");
+export function currentFacts(
+  catalogue: Catalogue,
+  form: Form,
+  records: readonly SheetRecord[],
+  period: string,
+): CurrentFacts {
+  const actual = sourcedFactsOf(catalogue, form, records, period).filter(
+    ({ fact }) => fact.kind === "actual",
+  );
   const totals = groupBy(actual, ({ fact }) => `${fact.indicator}|${breakdownKey(fact.breakdown)}`).map(
     (group) => {
       const [first] = group;
@@ -41,16 +48,16 @@ export function currentFacts(form: Form, records: readonly SheetRecord[], period
         ...added(group.map(({ fact }) => ({ value: BigInt(fact.value), ...qualified(fact.qualifier) }))),
         count: group.length,
         source: {
-          indicator: indicatorById(indicator),
+          indicator: catalogue.indicator(indicator),
           column: fed[0] ?? columnOf(form, first.column),
           records: [...new Set(group.map(({ record }) => record))],
         },
       };
     },
   );
-  const figures = groupBy(totals, seriesKey).flatMap((group): Figure[] => {
+  const figures = groupBy(totals, (total) => seriesKey(catalogue, total)).flatMap((group): Figure[] => {
     const [first] = group;
-    const indicator = indicatorById(first?.indicator ?? "");
+    const indicator = catalogue.indicator(first?.indicator ?? "");
     const sources = group.map(({ source }) => source);
     const columns = form.columns.filter(({ id }) => sources.some(({ column }) => column.id === id));
     const count = group.reduce((sum, total) => sum + total.count, 0);
@@ -70,17 +77,21 @@ export function currentFacts(form: Form, records: readonly SheetRecord[], period
 
 /** The same figure of another report; undefined where it stands blank there, or cannot be added. */
 export function sameFigure(
+  catalogue: Catalogue,
   { indicator, breakdown }: Pick<Figure, "indicator" | "breakdown">,
   totals: readonly KnownTotal[],
 ): { readonly value: bigint; readonly qualifier?: Qualifier } | undefined {
   const wanted = `${indicator.id}|${breakdownKey(breakdown)}`;
-  const same = totals.filter((total) => seriesKey(total) === wanted);
+  const same = totals.filter((total) => seriesKey(catalogue, total) === wanted);
   const count = same.reduce((sum, total) => sum + total.count, 0);
   return same.length === 0 || !isComparable(indicator, count) ? undefined : added(same);
 }
 
-function seriesKey({ indicator, breakdown }: Pick<KnownTotal, "indicator" | "breakdown">): string {
-  return `${indicator}|${breakdownKey(keepColumns(breakdown, indicatorById(indicator).apart ?? []))}`;
+function seriesKey(
+  catalogue: Catalogue,
+  { indicator, breakdown }: Pick<KnownTotal, "indicator" | "breakdown">,
+): string {
+  return `${indicator}|${breakdownKey(keepColumns(breakdown, catalogue.indicator(indicator).apart ?? []))}`;
 }
 
 /** Counts that the register knows stand once; rates and distinct things are never added up. */

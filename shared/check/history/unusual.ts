@@ -1,4 +1,5 @@
 import { unlikeOwn, unlikePeers } from "../../finding/messages/history.ts";
+import type { Catalogue } from "../../form/catalogue.ts";
 import { columnOf, type Form } from "../../form/form.ts";
 import type { UnusualRule } from "../../form/history-rules.ts";
 import { comparable, type Earlier, ENOUGH_PERIODS } from "./between-periods.ts";
@@ -15,6 +16,7 @@ export const ENOUGH_PEERS = 5;
  * its level. A district that is always large is no question.
  */
 export function checkUnusual(
+  catalogue: Catalogue,
   form: Form,
   period: string,
   figure: Figure,
@@ -25,7 +27,7 @@ export function checkUnusual(
   const own = comparable(form, period, earlier).map(({ value }) => value);
   if (own.length >= ENOUGH_PERIODS) return judged(form, "own", figure, own);
   if (own.length > 0) return [];
-  const others = peers.flatMap(({ totals }) => sameFigure(figure, totals)?.value ?? []);
+  const others = peers.flatMap(({ totals }) => sameFigure(catalogue, figure, totals)?.value ?? []);
   return others.length < ENOUGH_PEERS ? [] : judged(form, "peers", figure, others);
 }
 

@@ -1,6 +1,8 @@
+import type { Catalogue } from "../../form/catalogue.ts";
 import { columnOf, type Form } from "../../form/form.ts";
 import { leftOut, rulesOf, type Wording, worded } from "../../form/held-to.ts";
-import type { Aggregation, Indicator } from "../../forms/indicator.ts";
+import type { Aggregation, Indicator } from "../../form/indicator.ts";
+
 import { periodsTitle } from "../../period/period-range.ts";
 import { type FormLayout, shortTitle } from "./layout.ts";
 import type { Merge } from "./merge.ts";
@@ -16,17 +18,12 @@ export const ABOUT_SHEET = "口径说明";
 const WIDTHS = [26, 24, 12, 14, 16, 24, 10, 36, 66] as const;
 
 /** Finds an indicator of the register. @throws RangeError for an id it does not have. */
-type IndicatorLookup = (id: string) => Indicator;
 
 /**
  * 口径说明: forms and their versions, how figures are to be read, definitions, rules, what was merged; and, on a line
  * of its own, who downloaded it and when: nothing else differs between two downloads of the same data.
  */
-export function aboutSheet(
-  layouts: readonly FormLayout[],
-  merge: Merge,
-  indicatorOf: IndicatorLookup,
-): SheetPlan {
+export function aboutSheet(layouts: readonly FormLayout[], merge: Merge): SheetPlan {
   const rows = [
     wideRow(ABOUT_SHEET, "title", WIDTHS.length, 34),
     ...tableRows([
@@ -38,7 +35,7 @@ export function aboutSheet(
         rows: CALIBRE.map((line) => ({ cells: [text(line, "line")] })),
         none: "",
       },
-      indicatorTable(layouts, indicatorOf),
+      indicatorTable(layouts, merge.catalogue),
       ruleTable(layouts),
       submissionTable(layouts),
     ]),
@@ -117,13 +114,13 @@ function* formLinks(layouts: readonly FormLayout[], rows: readonly SheetRow[]): 
   }
 }
 
-function indicatorTable(layouts: readonly FormLayout[], indicatorOf: IndicatorLookup): SheetTable {
+function indicatorTable(layouts: readonly FormLayout[], catalogue: Catalogue): SheetTable {
   return {
     title: "四、指标",
     headers: ["报表", "指标", "计量单位", "种类", "各单位之间", "各报告期之间", "", "取自栏目", "说明"],
     rows: layouts.flatMap(({ merged: { form } }) =>
       [...new Set(form.summary.map(({ indicator }) => indicator))].map((id) => {
-        const indicator = indicatorOf(id);
+        const indicator = catalogue.indicator(id);
         return textRow(
           [
             shortTitle(form),
@@ -133,8 +130,8 @@ function indicatorTable(layouts: readonly FormLayout[], indicatorOf: IndicatorLo
             aggregationNames[indicator.overUnits],
             overTimeName(form, indicator),
             "",
-            sourceColumns(form, indicator, indicatorOf),
-            definition(form, indicator, indicatorOf),
+            sourceColumns(form, indicator, catalogue),
+            definition(form, indicator, catalogue),
           ],
           WIDTHS,
         );
@@ -149,20 +146,20 @@ function overTimeName({ accumulation }: Form, { overTime }: Indicator): string {
   return aggregationNames[rule];
 }
 
-function sourceColumns(form: Form, indicator: Indicator, indicatorOf: IndicatorLookup): string {
+function sourceColumns(form: Form, indicator: Indicator, catalogue: Catalogue): string {
   const fed = form.columns.filter((column) => column.feeds?.some((feed) => feed.indicator === indicator.id));
   if (fed.length > 0) return fed.map((column) => column.header.zh).join("、");
   const parts = [indicator.numerator, indicator.denominator].filter((id) => id !== undefined);
-  return parts.map((id) => indicatorOf(id).title.zh).join("、");
+  return parts.map((id) => catalogue.indicator(id).title.zh).join("、");
 }
 
-function definition(form: Form, indicator: Indicator, indicatorOf: IndicatorLookup): string {
+function definition(form: Form, indicator: Indicator, catalogue: Catalogue): string {
   const { numerator, denominator, base = 100, apart = [] } = indicator;
   return [
     ...(numerator === undefined || denominator === undefined
       ? []
       : [
-          `${indicatorOf(numerator).title.zh}÷${indicatorOf(denominator).title.zh}${base === 1 ? "" : `×${base}`}`,
+          `${catalogue.indicator(numerator).title.zh}÷${catalogue.indicator(denominator).title.zh}${base === 1 ? "" : `×${base}`}`,
         ]),
     ...(apart.length === 0
       ? []

@@ -1,3 +1,4 @@
+import type { Catalogue } from "../../form/catalogue.ts";
 import { comparePeriods, periodsTitle } from "../../period/period-range.ts";
 import { breakdownKey } from "../../statistics/breakdown.ts";
 import { rollUp } from "../../statistics/roll-up.ts";
@@ -67,13 +68,17 @@ export function shares(
 }
 
 /** Totals of the periods of the merge and of those it is compared with, in order of time. */
-export function trend({ layout, place }: PlacedForm, ready: ReadyColumn): ChartData | undefined {
+export function trend(
+  catalogue: Catalogue,
+  { layout, place }: PlacedForm,
+  ready: ReadyColumn,
+): ChartData | undefined {
   const { column } = ready;
   const { merged } = layout;
   const [only, ...more] = merged.totals;
   const own = merged.totals.map(({ period, totals }) => ({
     period,
-    figure: rollUp(totals).find(
+    figure: rollUp(catalogue, totals).find(
       (total) =>
         total.indicator === column.indicator.id &&
         total.kind === column.kind &&

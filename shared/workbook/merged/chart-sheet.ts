@@ -1,4 +1,5 @@
 import type { SheetChart } from "hucre/xlsx";
+import type { Catalogue } from "../../form/catalogue.ts";
 import { type ChartData, comparison, shares, trend } from "./chart-data.ts";
 import type { PlacedForm } from "./check-sheet.ts";
 import type { Merge } from "./merge.ts";
@@ -24,7 +25,7 @@ const types: Readonly<Record<ChartData["kind"], SheetChart["type"]>> = {
  * @returns undefined when there is nothing to draw
  */
 export function chartSheet(forms: readonly PlacedForm[], merge: Merge): SheetPlan | undefined {
-  const charts = forms.flatMap((form) => chartsOf(form, merge.chartIndicators));
+  const charts = forms.flatMap((form) => chartsOf(merge.catalogue, form, merge.chartIndicators));
   if (charts.length === 0) return undefined;
   const placed = place(charts);
   const rowCount = placed.reduce((last, { first, height }) => Math.max(last, first + height - 1), 1);
@@ -53,7 +54,11 @@ interface Placed {
   readonly height: number;
 }
 
-function chartsOf(form: PlacedForm, wanted: readonly string[] | undefined): ChartData[] {
+function chartsOf(
+  catalogue: Catalogue,
+  form: PlacedForm,
+  wanted: readonly string[] | undefined,
+): ChartData[] {
   const drawable = form.place.columns.filter(
     ({ column }) => column.overUnits && column.kind === "actual" && column.totalOver() !== undefined,
   );
@@ -62,7 +67,7 @@ function chartsOf(form: PlacedForm, wanted: readonly string[] | undefined): Char
       ? mostReported(drawable)
       : drawable.filter(({ column }) => wanted.includes(column.indicator.id));
   return [
-    ...chosen.flatMap((ready) => [comparison(form, ready), trend(form, ready)]),
+    ...chosen.flatMap((ready) => [comparison(form, ready), trend(catalogue, form, ready)]),
     ...byIndicator(drawable).map((columns) => shares(form, columns)),
   ].filter((chart) => chart !== undefined);
 }

@@ -1,11 +1,11 @@
 import { type Form, leavesWorkbook } from "../../form/form.ts";
-import { templateColumns } from "../template/template-columns.ts";
+import { headerPaths } from "../template/template-columns.ts";
 import { headerDepth } from "./header-tree.ts";
 import { DETAIL_ABOVE_HEADER } from "./layout.ts";
 
 /** Headers of the form's columns that leave the workbook, from the top level down, as the form itself has them. */
 export function detailPaths(form: Form): string[][] {
-  return templateColumns(form)
+  return headerPaths(form)
     .filter(({ column }) => leavesWorkbook(column))
     .map(({ path }) => path.map((header) => header.replace(/^\*/, "")));
 }

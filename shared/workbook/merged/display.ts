@@ -1,6 +1,6 @@
 import type { Column, Form } from "../../form/form.ts";
+import type { Indicator } from "../../form/indicator.ts";
 import { unitShift } from "../../form/measure.ts";
-import type { Indicator } from "../../forms/indicator.ts";
 import { toDecimal } from "../../value.ts";
 
 /** How a figure is shown: `stored / 10 ** scale` is the number in `unit`, which is 10 ** exponent base units. */

@@ -1,13 +1,14 @@
+import type { Catalogue } from "../../form/catalogue.ts";
 import type { Form } from "../../form/form.ts";
-import type { Indicator } from "../../forms/indicator.ts";
+import type { Indicator } from "../../form/indicator.ts";
 import { overTime, type RangeTotal } from "../../statistics/over-time.ts";
 import type { MergedForm } from "./merge.ts";
 
 /** The units' figures over all periods of the merge: those of the one period, or taken over time. */
-export function figuresOver({ form, totals }: MergedForm): readonly RangeTotal[] {
+export function figuresOver(catalogue: Catalogue, { form, totals }: MergedForm): readonly RangeTotal[] {
   const [only] = totals;
   if (only !== undefined && totals.length === 1) return only.totals;
-  return overTime(form, totals);
+  return overTime(catalogue, form, totals);
 }
 
 /** Whether a range of periods shows the unit's last figure instead of a sum. */

@@ -1,4 +1,5 @@
 import type { ControlTotals, Explanation } from "../../api/submissions.ts";
+import type { Catalogue } from "../../form/catalogue.ts";
 import type { Form, Grain } from "../../form/form.ts";
 import type { Comparison } from "../../period/period-range.ts";
 import type { UnitTotal } from "../../statistics/fact.ts";
@@ -7,6 +8,7 @@ import type { CellValue } from "../../value.ts";
 
 /** What goes into one merged workbook: a fixed list of versions and the way to their records. */
 export interface Merge {
+  readonly catalogue: Catalogue;
   /** Unit that merges: 示例市妇联. */
   readonly recipient: string;
   /** The periods that were asked for; a range has several. */

@@ -1,5 +1,5 @@
 import type { Accumulation, Severity } from "../../form/form.ts";
-import type { Aggregation, Indicator } from "../../forms/indicator.ts";
+import type { Aggregation, Indicator } from "../../form/indicator.ts";
 import type { ExplanationReason } from "./merge.ts";
 
 /** How the figures of a merged workbook are to be read. */

@@ -1,5 +1,6 @@
+import type { Catalogue } from "../../form/catalogue.ts";
 import { columnOf, type FactKind, type Form, type SummaryItem } from "../../form/form.ts";
-import type { Indicator } from "../../forms/indicator.ts";
+import type { Indicator } from "../../form/indicator.ts";
 import type { UnitTotal } from "../../statistics/fact.ts";
 import type { RangeTotal } from "../../statistics/over-time.ts";
 import { type RolledUp, rollUp } from "../../statistics/roll-up.ts";
@@ -11,7 +12,6 @@ import { figuresOver, hasRange, takesLast } from "./form-figures.ts";
 import type { EarlierTotals, MergedForm } from "./merge.ts";
 
 /** Finds an indicator of the register. @throws RangeError for an id it does not have. */
-export type IndicatorLookup = (id: string) => Indicator;
 
 /** One figure column of a summary sheet: an indicator of one kind within one set of codes. */
 export interface SummaryColumn {
@@ -56,12 +56,12 @@ const kindNames: Readonly<Record<FactKind, string>> = {
 const shownOnly: readonly FactKind[] = ["printed", "change", "growth", "gap"];
 
 /** The columns of a summary, in the form's order and the order of its code lists; only codes that occur. */
-export function summaryColumns(merged: MergedForm, indicatorOf: IndicatorLookup): SummaryColumn[] {
-  const figures = figuresOver(merged);
-  const overall = rollUps(figures);
-  const before = new Map(merged.earlier?.map((earlier) => [earlier, rollUps(earlier.totals)]));
+export function summaryColumns(merged: MergedForm, catalogue: Catalogue): SummaryColumn[] {
+  const figures = figuresOver(catalogue, merged);
+  const overall = rollUps(catalogue, figures);
+  const before = new Map(merged.earlier?.map((earlier) => [earlier, rollUps(catalogue, earlier.totals)]));
   return merged.form.summary.flatMap((item) => {
-    const indicator = indicatorOf(item.indicator);
+    const indicator = catalogue.indicator(item.indicator);
     const kinds = kindsOf(merged.form, indicator);
     return kinds.flatMap((kind) => {
       const totals = totalsOf(figures, indicator.id, kind, item);
@@ -76,7 +76,7 @@ export function summaryColumns(merged: MergedForm, indicatorOf: IndicatorLookup)
           breakdown,
           display: indicatorDisplay(indicator, merged.form),
           path: [title, ...(totals.length === 0 ? [] : codeNames(merged.form, item, breakdown))],
-          ...ratePartsOf(indicator, kind, indicatorOf),
+          ...ratePartsOf(indicator, kind, catalogue),
           overUnits: isAddedUp(indicator, kind),
           over: overPeriods(merged, indicator, kind),
           figures: figuresOf(totals, breakdown, item),
@@ -93,13 +93,19 @@ export function summaryColumns(merged: MergedForm, indicatorOf: IndicatorLookup)
 }
 
 /** Totals over units, computed once for every list of units. */
-function rollUps(figures: readonly UnitTotal[]): (units?: readonly string[]) => readonly RolledUp[] {
+function rollUps(
+  catalogue: Catalogue,
+  figures: readonly UnitTotal[],
+): (units?: readonly string[]) => readonly RolledUp[] {
   const known = new Map<readonly string[] | undefined, readonly RolledUp[]>();
   return (units) => {
     const found = known.get(units);
     if (found !== undefined) return found;
     const among = units === undefined ? undefined : new Set(units);
-    const total = rollUp(figures.filter(({ unit }) => among?.has(unit) ?? true));
+    const total = rollUp(
+      catalogue,
+      figures.filter(({ unit }) => among?.has(unit) ?? true),
+    );
     known.set(units, total);
     return total;
   };
@@ -164,14 +170,16 @@ function codeNames(form: Form, item: SummaryItem, breakdown: Codes): string[] {
 function ratePartsOf(
   indicator: Indicator,
   kind: FactKind,
-  indicatorOf: IndicatorLookup,
+  catalogue: Catalogue,
 ): { readonly parts?: RateParts } {
   if (indicator.overUnits !== "recompute" || kind !== "actual") return {};
   const { numerator, denominator, id } = indicator;
   if (numerator === undefined || denominator === undefined) {
     throw new RangeError(`indicator ${id} is recomputed but names no numerator and denominator`);
   }
-  return { parts: { numerator: indicatorOf(numerator), denominator: indicatorOf(denominator) } };
+  return {
+    parts: { numerator: catalogue.indicator(numerator), denominator: catalogue.indicator(denominator) },
+  };
 }
 
 /** Kinds in which the form's columns feed the indicator; a recomputed rate needs no feed to be actual. */

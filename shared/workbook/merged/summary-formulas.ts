@@ -1,4 +1,4 @@
-import type { Indicator } from "../../forms/indicator.ts";
+import type { Indicator } from "../../form/indicator.ts";
 import { columnLetters } from "../../sheet/grid.ts";
 import { countOf, factor, figureFormula, sumOf, type Term, termsOf } from "./block-formula.ts";
 import type { Codes } from "./breakdowns.ts";

@@ -1,5 +1,4 @@
 import { strToU8 } from "fflate";
-import { indicatorById } from "../../forms/indicators.ts";
 import type { Compressor } from "../zip/compressor.ts";
 import { type ZipEntry, zipStream } from "../zip/zip-stream.ts";
 import { aboutSheet } from "./about-sheet.ts";
@@ -50,7 +49,7 @@ function planSheets(merge: Merge): SheetPlan[] {
   const tally = newTally();
   const placed = layouts.map((layout) => ({
     layout,
-    place: summaryPlace(layout, summaryColumns(layout.merged, indicatorById)),
+    place: summaryPlace(layout, summaryColumns(layout.merged, merge.catalogue)),
   }));
   const charts = chartSheet(placed, merge);
   return [
@@ -62,7 +61,7 @@ function planSheets(merge: Merge): SheetPlan[] {
     reportingSheet(layouts, merge, tally),
     checkSheet(placed, merge, tally),
     explanationSheet(layouts, merge),
-    aboutSheet(layouts, merge, indicatorById),
+    aboutSheet(layouts, merge),
     ...layouts.map((layout) => detailSheet(layout, merge, tally)),
     traceSheet(placed, merge),
   ];

@@ -1,6 +1,6 @@
+import type { Catalogue } from "../../form/catalogue.ts";
 import { type Column, type Form, isFigureColumn } from "../../form/form.ts";
 import { compileRelation } from "../../form/relation.ts";
-import { indicatorById } from "../../forms/indicators.ts";
 import { columnDisplay, withUnit } from "../merged/display.ts";
 
 /** A column of the form as the template shows it. */
@@ -15,25 +15,23 @@ export interface TemplateColumn {
 const PART = /^其中/;
 
 /** The form's columns in their order. A column and those that are part of it (其中) stand under one header. */
-export function templateColumns(form: Form): TemplateColumn[] {
+export function headerPaths(form: Form): Omit<TemplateColumn, "added">[] {
   const wholes = form.columns.map((_, index) => wholeOf(form, index));
-  const columns: TemplateColumn[] = [];
-  form.columns.forEach((column, index) => {
+  return form.columns.map((column, index) => {
     const whole = wholes[index];
-    const grouped = wholes.includes(column);
-    const above = columns.find((candidate) => candidate.column === whole);
-    columns.push({
-      column,
-      path:
-        whole !== undefined
-          ? [titleOf(whole), marked(column, column.header.zh)]
-          : grouped
-            ? [titleOf(column), marked(column, "合计")]
-            : [marked(column, titleOf(column).replace(/（[^（）]*）$/, "\n$&"))],
-      added: mayBeAdded(column) || above?.added === true,
-    });
+    if (whole !== undefined) return { column, path: [titleOf(whole), marked(column, column.header.zh)] };
+    if (wholes.includes(column)) return { column, path: [titleOf(column), marked(column, "合计")] };
+    return { column, path: [marked(column, titleOf(column).replace(/（[^（）]*）$/, "\n$&"))] };
   });
-  return columns;
+}
+
+/** As `headerPaths`, with what may be added up: a part (其中) where its whole may. */
+export function templateColumns(catalogue: Catalogue, form: Form): TemplateColumn[] {
+  return headerPaths(form).map(({ column, path }, index) => {
+    const whole = wholeOf(form, index);
+    const added = mayBeAdded(catalogue, column) || (whole !== undefined && mayBeAdded(catalogue, whole));
+    return { column, path, added };
+  });
 }
 
 /** What a column of the kind 其中 is part of: the column before it, when a relation of the form compares the two. */
@@ -62,12 +60,12 @@ function marked(column: Column, header: string): string {
  * Money always adds up. Other figures do when every indicator that they feed does, over units and over all rows:
  * not across levels that nest, not rates, ages or terms.
  */
-function mayBeAdded(column: Column): boolean {
+function mayBeAdded(catalogue: Catalogue, column: Column): boolean {
   if (column.type !== "money" && column.type !== "figure") return false;
   if (column.unitBy !== undefined || column.stays === true) return false;
   const actual = (column.feeds ?? []).filter(({ kind = "actual" }) => kind === "actual");
   const adds = actual.every(({ indicator }) => {
-    const { overUnits, apart } = indicatorById(indicator);
+    const { overUnits, apart } = catalogue.indicator(indicator);
     return overUnits === "sum" && apart === undefined;
   });
   return adds && (actual.length > 0 || column.type === "money");

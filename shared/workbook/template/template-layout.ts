@@ -43,7 +43,7 @@ const LEDGER_ROWS = 200;
 const SUM_ROWS = 40;
 
 export function layOutTemplate(template: Template): TemplateLayout {
-  const columns = templateColumns(template.form);
+  const columns = templateColumns(template.catalogue, template.form);
   const lead = template.below.length === 0 ? ["序号"] : ["序号", "填报单位"];
   const ledger = template.form.grains.includes("detail");
   const shown = template.earlier !== undefined && !ledger && template.below.length > 0;

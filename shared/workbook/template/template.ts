@@ -1,9 +1,11 @@
 import type { ControlTotals } from "../../api/submissions.ts";
+import type { Catalogue } from "../../form/catalogue.ts";
 import type { Form } from "../../form/form.ts";
 import type { OrgUnit } from "../../register/org-unit.ts";
 
 /** Whose blank form, and for when. */
 export interface Template {
+  readonly catalogue: Catalogue;
   readonly form: Form;
   readonly unit: OrgUnit;
   /** Units right below it, in the register's order: they are the rows of a sheet of sums. */

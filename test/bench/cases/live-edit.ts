@@ -1,11 +1,13 @@
 import { checkReading } from "../../../shared/check/check-reading.ts";
 import { type CellEdit, createLiveCheck } from "../../../shared/check/live-check.ts";
-import { formById, forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { countArgument, report } from "../child.ts";
 import { loanLedger } from "../data/loan-ledger.ts";
 import { median } from "../run.ts";
+
+const { forms } = standardCatalogue;
 
 /** One clerk's session: the sheet is opened once, then cells are edited one after the other, here and there. */
 const rows = countArgument(0);
@@ -18,7 +20,7 @@ const FAR = Math.floor(rows * 0.8);
 
 const sheet = loanLedger(rows);
 const context = { forms, units: districtUnits, reporter: district, period: "2019" };
-const live = createLiveCheck(sheet, context, formById);
+const live = createLiveCheck(sheet, context, standardCatalogue.findForm);
 
 function timed(work: () => void): number {
   const began = performance.now();
@@ -28,7 +30,7 @@ function timed(work: () => void): number {
 
 function fullCheck(): void {
   const reading = readSheet(sheet, context);
-  const form = formById(reading.form ?? "");
+  const form = standardCatalogue.findForm(reading.form ?? "");
   if (form === undefined) throw new Error("the ledger was not recognised");
   checkReading(reading, form, context);
 }

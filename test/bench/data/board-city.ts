@@ -1,12 +1,14 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { periodsOfYear } from "../../../shared/collections/frequency.ts";
-import { forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { startSession } from "../../../worker/accounts/sign-in.ts";
 import { systemClock } from "../../../worker/base/clock.ts";
 import { accountByLogin, createAccounts } from "../../../worker/store/accounts/accounts.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
 import { createUnits } from "../../../worker/store/register/units.ts";
 import { unitOf } from "./bench-city.ts";
+
+const { forms } = standardCatalogue;
 
 export const DISTRICTS = 20;
 export const TOWNSHIPS = 300;

@@ -1,4 +1,5 @@
 import { loanTypes, loanUses } from "../../../shared/forms/code-lists.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { womenLoans } from "../../../shared/forms/women-loans.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import { controlTotals } from "../../../shared/statistics/control-totals.ts";
@@ -44,6 +45,7 @@ export function mergedLoans(rows: number, tidy: () => void = collectGarbage): Me
     },
   };
   return {
+    catalogue: standardCatalogue,
     recipient: "示例市妇联",
     periods: ["2019"],
     state: "newest",
@@ -82,8 +84,11 @@ function mergedUnit(at: number, rows: number) {
     rows: count,
     controlTotals: controlTotals(womenLoans, records),
   };
-  const facts: OwnedFact[] = factsOf(womenLoans, records, "2019").map((fact) => ({ ...fact, unit: code }));
-  return { submission, first, totals: unitTotals(womenLoans, facts) };
+  const facts: OwnedFact[] = factsOf(standardCatalogue, womenLoans, records, "2019").map((fact) => ({
+    ...fact,
+    unit: code,
+  }));
+  return { submission, first, totals: unitTotals(standardCatalogue, womenLoans, facts) };
 }
 
 function share(at: number, rows: number): { first: number; count: number } {

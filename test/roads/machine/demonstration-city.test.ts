@@ -9,7 +9,7 @@ import { type Collection, collectionsSchema } from "../../../shared/api/collecti
 import { samplesSchema } from "../../../shared/api/samples.ts";
 import { sessionSchema } from "../../../shared/api/sessions.ts";
 import { submissionSchema } from "../../../shared/api/submissions.ts";
-import { indicatorById } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { figureText } from "../../../shared/summary/figure-text.ts";
 import { PASSWORD } from "../../../worker/local/demonstration/accounts.ts";
 import { leftOut, published } from "../../../worker/local/demonstration/published/index.ts";
@@ -148,7 +148,7 @@ describe("the demonstration city", () => {
       for (const { value, qualifier, indicator: id, text } of figures.filter(
         ({ org }) => loginOf(org) === login,
       )) {
-        const { scale, unit } = indicatorById(id);
+        const { scale, unit } = standardCatalogue.indicator(id);
         const figure = { value: BigInt(Math.round(value * 10 ** scale)), scale, unit };
         const words = figureText(qualifier === "exact" ? figure : { ...figure, qualifier });
         if (!new RegExp(`(?<![\\d.])${words}`).test(sentences)) untold.push(`${login} ${text} ${words}`);

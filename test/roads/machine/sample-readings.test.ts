@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkReading } from "../../../shared/check/check-reading.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
-import { formById, forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import type { Reading } from "../../../shared/sheet/reading.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
@@ -9,6 +9,8 @@ import { YEAR } from "../../../worker/local/demonstration/district-workbooks.ts"
 import { published } from "../../../worker/local/demonstration/published/index.ts";
 import { type SampleWorkbook, sampleWorkbooks } from "../../../worker/local/demonstration/samples.ts";
 import { districtOf } from "../../../worker/local/demonstration/units.ts";
+
+const { forms } = standardCatalogue;
 
 interface CheckedSheet {
   readonly sample: SampleWorkbook;
@@ -26,7 +28,7 @@ beforeAll(async () => {
     return workbook.sheets.map((grid) => {
       const context = { forms, units: [unit], reporter: unit, period: YEAR };
       const reading = readSheet(grid, context);
-      const form = reading.form === null ? undefined : formById(reading.form);
+      const form = reading.form === null ? undefined : standardCatalogue.findForm(reading.form);
       const findings = form === undefined ? reading.findings : checkReading(reading, form, context);
       return { sample, reading, findings };
     });

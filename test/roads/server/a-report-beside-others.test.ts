@@ -4,7 +4,7 @@ import { type DryRun, dryRunSchema } from "../../../shared/api/dry-run.ts";
 import type { SubmissionRecord } from "../../../shared/api/records.ts";
 import { type Explanation, submissionSchema } from "../../../shared/api/submissions.ts";
 import { leavesWorkbook } from "../../../shared/form/form.ts";
-import { formById } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { columnLetters } from "../../../shared/sheet/grid.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
 import { createUnits } from "../../../worker/store/register/units.ts";
@@ -40,7 +40,7 @@ function moved(subject: TestUnit, transfer: number, row = 5): SubmissionRecord {
 
 /** Every column of the form stands in the column of its letter. */
 function rowsOf(collection: string, records: readonly SubmissionRecord[]) {
-  const form = formById(collection.split("-")[0] ?? "");
+  const form = standardCatalogue.findForm(collection.split("-")[0] ?? "");
   const layout =
     form?.columns.filter(leavesWorkbook).map(({ id }, index) => [id, columnLetters(index)]) ?? [];
   return { collection, formVersion: 1, records: [...records], layout: Object.fromEntries(layout) };
@@ -302,7 +302,7 @@ describe("a dry run", () => {
 
 it("reads what it compares with in two round trips, however long the history is", async () => {
   const city = await createCity();
-  const form = formById("employment_services");
+  const form = standardCatalogue.findForm("employment_services");
   if (form === undefined) throw new Error("no form");
   const periods = ["2024Q1", "2024Q2", "2024Q3", "2024Q4", "2025Q1"];
   for (const period of periods) {

@@ -2,15 +2,17 @@ import { describe, expect, it } from "vitest";
 import { checkReading } from "../../../shared/check/check-reading.ts";
 import { unexplained } from "../../../shared/check/explanations.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
-import { formById, forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
+const { forms } = standardCatalogue;
+
 function check(text: string, period = "2019"): Finding[] {
   const context = { forms, units: districtUnits, reporter: district, period };
   const reading = readSheet(sheetOf(text), context);
-  const form = formById(reading.form ?? "");
+  const form = standardCatalogue.findForm(reading.form ?? "");
   if (form === undefined) throw new Error("not recognised");
   return checkReading(reading, form, context);
 }

@@ -2,15 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkReading } from "../../../shared/check/check-reading.ts";
 import { type CellEdit, createLiveCheck } from "../../../shared/check/live-check.ts";
-import { formById, forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
 import type { ReadContext } from "../../../shared/sheet/read-context.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
+const { forms } = standardCatalogue;
+
 const context: ReadContext = { forms, units: districtUnits, reporter: district, period: "2019" };
-const formOf = (id: string) => formById(id);
+const formOf = (id: string) => standardCatalogue.findForm(id);
 
 const loans = sheetOf(`
   2019年度妇女创业小额贷款台账 | < | < | < | < | < | <

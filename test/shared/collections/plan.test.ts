@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import { newCollectionSchema } from "../../../shared/api/collections.ts";
 import { frequencies, periodsOfYear, usualFrequency } from "../../../shared/collections/frequency.ts";
 import { type Plan, plannedCollections } from "../../../shared/collections/plan.ts";
-import { formById, forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { isPeriod } from "../../../shared/period/period.ts";
 
+const { forms } = standardCatalogue;
+
 function form(id: string) {
-  const found = formById(id);
+  const found = standardCatalogue.findForm(id);
   if (found === undefined) throw new Error(`no form ${id}`);
   return found;
 }

@@ -11,9 +11,11 @@ import {
   type MessageCode,
   describe as say,
 } from "../../../shared/finding/messages.ts";
-import { formById, forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { readTables } from "../../../shared/sheet/read-tables.ts";
 import { sheetFixtures } from "../../support/sheet-fixture.ts";
+
+const { forms } = standardCatalogue;
 
 const root = resolve(import.meta.dirname, "../../..");
 const codes = Object.keys(zh).filter(isMessageCode);
@@ -75,7 +77,7 @@ function sourceOf(...folders: readonly string[]): string[] {
 const said: readonly Finding[] = sheetFixtures(resolve(root, "test/fixtures/sheets")).flatMap(
   ({ grid, context }) =>
     readTables(grid, context).flatMap((reading) => {
-      const form = formById(reading.form ?? "");
+      const form = standardCatalogue.findForm(reading.form ?? "");
       return form === undefined ? reading.findings : checkReading(reading, form, context);
     }),
 );
@@ -110,11 +112,11 @@ describe("findings of real sheets", () => {
 
   it("are told in English with the column's English header", () => {
     const missing = said.find(({ code }) => code === "column_missing");
-    expect(missing && describeFinding(missing, formById("women_loans"), "en")).toBe(
+    expect(missing && describeFinding(missing, standardCatalogue.findForm("women_loans"), "en")).toBe(
       "The required column “Amount” is missing. Add it, or give it a header that is known",
     );
     const relation = said.find(({ rule }) => rule === "C7.3a");
-    expect(relation && describeFinding(relation, formById("rights_cases"), "en")).toContain(
+    expect(relation && describeFinding(relation, standardCatalogue.findForm("rights_cases"), "en")).toContain(
       "The case was closed before it was received",
     );
   });

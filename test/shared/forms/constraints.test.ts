@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { recordNotices } from "../../../shared/check/check-records.ts";
 import { groupNotices } from "../../../shared/finding/notice.ts";
 import type { Grain } from "../../../shared/form/form.ts";
-import { formById, forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import type { CellValue } from "../../../shared/value.ts";
+
+const { forms } = standardCatalogue;
 
 type Values = Readonly<Record<string, CellValue>>;
 
@@ -12,7 +14,7 @@ const wan = 1_000_000; // 1万元 in 分
 const over = (value: number): CellValue => ({ value, qualifier: "over" });
 
 function rulesOf(formId: string, grain: Grain, rows: readonly Values[]): string[] {
-  const form = formById(formId);
+  const form = standardCatalogue.findForm(formId);
   if (form === undefined) throw new Error(formId);
   const records: SheetRecord[] = rows.map((values, index) => ({
     row: index + 5,

@@ -6,15 +6,19 @@ import {
   isFigureColumn,
   leavesWorkbook,
 } from "../../../shared/form/form.ts";
+import type { Aggregation } from "../../../shared/form/indicator.ts";
 import { compileRelation } from "../../../shared/form/relation.ts";
 import { nameKey } from "../../../shared/form/relation-text.ts";
 import { validateForm } from "../../../shared/form/validate-form.ts";
-import { formById, forms, indicatorById, indicators, indicatorsOf } from "../../../shared/forms/index.ts";
-import type { Aggregation } from "../../../shared/forms/indicator.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { cell, domainTable } from "../../support/domain-table.ts";
 
+const { forms, indicators } = standardCatalogue;
+
 const each = forms.map((form) => [form.id, form] as const);
-const catalogued = domainTable("forms").filter((row) => formById(cell(row, "form")) !== undefined);
+const catalogued = domainTable("forms").filter(
+  (row) => standardCatalogue.findForm(cell(row, "form")) !== undefined,
+);
 
 test("the fourteen forms of the catalogue, in its order", () => {
   expect(forms.map((form) => form.id)).toEqual([
@@ -22,9 +26,9 @@ test("the fourteen forms of the catalogue, in its order", () => {
   ]);
   expect(forms.map((form) => form.number)).toEqual(forms.map((_, index) => `妇联统${index + 1}表`));
   expect(new Set(forms.map((form) => form.title.zh)).size).toBe(14);
-  expect(formById("women_loans", 1)?.number).toBe("妇联统4表");
-  expect(formById("women_loans", 2)).toBeUndefined();
-  expect(formById("nothing")).toBeUndefined();
+  expect(standardCatalogue.findForm("women_loans", 1)?.number).toBe("妇联统4表");
+  expect(standardCatalogue.findForm("women_loans", 2)).toBeUndefined();
+  expect(standardCatalogue.findForm("nothing")).toBeUndefined();
 });
 
 describe.each(each)("%s", (_, form) => {
@@ -40,7 +44,7 @@ describe.each(each)("%s", (_, form) => {
   test("feeds indicators of its own, in their unit and breakdown", () => {
     for (const column of form.columns) {
       for (const feed of column.feeds ?? []) {
-        const indicator = indicatorById(feed.indicator);
+        const indicator = standardCatalogue.indicator(feed.indicator);
         expect(indicator.form).toBe(form.id);
         expect(indicator.scale).toBeGreaterThanOrEqual(column.scale);
         const ofItsOwn = column.unitBy !== undefined || isDifference(feed.kind);
@@ -54,7 +58,8 @@ describe.each(each)("%s", (_, form) => {
 
   test("summarises every indicator it has", () => {
     expect(form.summary.map((item) => item.indicator).sort()).toEqual(
-      indicatorsOf(form.id)
+      standardCatalogue
+        .indicatorsOf(form.id)
         .map((indicator) => indicator.id)
         .sort(),
     );
@@ -93,7 +98,7 @@ const otherwise: Readonly<Record<string, readonly string[]>> = {
 
 test("what the catalogue has in one column stands in several", () => {
   for (const [id, columns] of Object.entries(otherwise)) {
-    const form = formById(id.split(".")[0] ?? "") ?? raise();
+    const form = standardCatalogue.findForm(id.split(".")[0] ?? "") ?? raise();
     for (const column of columns) expect(isFigureColumn(columnOf(form, column)), id).toBe(true);
   }
 });
@@ -115,7 +120,7 @@ const notTaken: Readonly<Record<string, string>> = {
 
 test("every variant of a header is an alias, but for those that hold something else", () => {
   const missing = catalogued.flatMap((row) => {
-    const form = formById(cell(row, "form")) ?? raise();
+    const form = standardCatalogue.findForm(cell(row, "form")) ?? raise();
     const column = form.columns.find(({ id }) => id === cell(row, "column"));
     const known = column === undefined ? [] : [column.header.zh, ...column.aliases].map(nameKey);
     const variants = cell(row, "variants")
@@ -156,7 +161,7 @@ test("only these texts leave, and nothing personal does", () => {
     "获奖对象",
   ]);
   expect(personal.filter(leavesWorkbook)).toEqual([]);
-  const loans = formById("women_loans") ?? raise();
+  const loans = standardCatalogue.findForm("women_loans") ?? raise();
   const staying = loans.columns.filter((column) => !leavesWorkbook(column)).map((column) => column.id);
   expect(staying).toEqual(["borrower", "id_no", "village", "age", "remark"]);
 });
@@ -190,9 +195,11 @@ test("every constraint of the catalogue has a rule, or stands in the list of tho
 
 describe("the register of indicators", () => {
   test("holds every indicator of the catalogue for these forms, with its words and aggregation", () => {
-    const rows = domainTable("indicators").filter((row) => formById(cell(row, "form")) !== undefined);
+    const rows = domainTable("indicators").filter(
+      (row) => standardCatalogue.findForm(cell(row, "form")) !== undefined,
+    );
     for (const row of rows) {
-      const indicator = indicatorById(cell(row, "id"));
+      const indicator = standardCatalogue.indicator(cell(row, "id"));
       expect(indicator).toMatchObject({ form: cell(row, "form"), unit: cell(row, "unit") });
       expect(indicator.title.zh).toBe(cell(row, "zh"));
       expect(wordsOf(indicator.overUnits), indicator.id).toContain(firstWord(cell(row, "agg_units")));
@@ -207,14 +214,14 @@ describe("the register of indicators", () => {
 
   test("names each indicator once", () => {
     expect(new Set(indicators.map((indicator) => indicator.id)).size).toBe(indicators.length);
-    expect(() => indicatorById("nothing")).toThrow(RangeError);
+    expect(() => standardCatalogue.indicator("nothing")).toThrow(RangeError);
   });
 
   test("knows the parts of its rates", () => {
     for (const { numerator, denominator, overUnits } of indicators) {
       expect(overUnits === "recompute").toBe(numerator !== undefined && denominator !== undefined);
-      if (numerator !== undefined) expect(indicatorById(numerator).overUnits).toBe("sum");
-      if (denominator !== undefined) expect(indicatorById(denominator).overUnits).toBe("sum");
+      if (numerator !== undefined) expect(standardCatalogue.indicator(numerator).overUnits).toBe("sum");
+      if (denominator !== undefined) expect(standardCatalogue.indicator(denominator).overUnits).toBe("sum");
     }
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Column, Feed, Form } from "../../../shared/form/form.ts";
-import { formById, forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import { factsOf } from "../../../shared/statistics/facts.ts";
 import { rollUp, unitTotals } from "../../../shared/statistics/roll-up.ts";
@@ -11,8 +11,10 @@ import { sumRow } from "../../support/published-homes.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
+const { forms } = standardCatalogue;
+
 const lost = domainTable("missing").map((row) => {
-  const form = formById(cell(row, "suggested_form"));
+  const form = standardCatalogue.findForm(cell(row, "suggested_form"));
   if (form === undefined) throw new Error(cell(row, "suggested_form"));
   const indicator = cell(row, "suggested_indicator");
   return { form, indicator, text: cell(row, "figure_text"), ...feedOf(form, indicator) };
@@ -28,13 +30,15 @@ describe("a lost number is missing, never 0", () => {
     "%s",
     (_, { form, indicator, column, feed }) => {
       const codes = codesFor(feed);
-      const facts = factsOf(form, [sumRow(codes)], "2005");
+      const facts = factsOf(standardCatalogue, form, [sumRow(codes)], "2005");
       expect(facts).toEqual([]);
-      const known = factsOf(form, [sumRow({ ...codes, [column.id]: 7 })], "2005");
+      const known = factsOf(standardCatalogue, form, [sumRow({ ...codes, [column.id]: 7 })], "2005");
       expect(known.some((fact) => fact.indicator === indicator && fact.value === 7)).toBe(true);
       // Beside a unit that knows its figure the total is that unit's, not one with a 0 in it.
       const owned = known.map((fact) => ({ ...fact, unit: "east" }));
-      const sums = rollUp(unitTotals(form, owned)).filter((sum) => sum.indicator === indicator);
+      const sums = rollUp(standardCatalogue, unitTotals(standardCatalogue, form, owned)).filter(
+        (sum) => sum.indicator === indicator,
+      );
       expect(sums.map(({ value }) => value)).toEqual([7n]);
     },
   );

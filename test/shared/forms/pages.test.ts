@@ -2,8 +2,10 @@ import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { leavesWorkbook } from "../../../shared/form/form.ts";
-import { formById, forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { driftedPages, formPage } from "../../support/form-pages.ts";
+
+const { forms } = standardCatalogue;
 
 describe("the pages of docs/forms", () => {
   test("say what the definitions say; otherwise run npm run docs:forms", () => {
@@ -34,7 +36,7 @@ describe("the pages of docs/forms", () => {
   );
 
   test("change with the definition", () => {
-    const loans = formById("women_loans");
+    const loans = standardCatalogue.findForm("women_loans");
     if (loans === undefined) throw new Error("no form women_loans");
     expect(formPage({ ...loans, relations: loans.relations.slice(1) })).not.toBe(formPage(loans));
     expect(formPage({ ...loans, accumulation: "stock" })).not.toBe(formPage(loans));

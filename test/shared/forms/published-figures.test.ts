@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FactKind } from "../../../shared/form/form.ts";
-import { forms, indicatorById } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { Fact } from "../../../shared/statistics/fact.ts";
 import { unitOfFact } from "../../../shared/statistics/fact-unit.ts";
 import { factsOf } from "../../../shared/statistics/facts.ts";
@@ -9,6 +9,8 @@ import { valuesSchema } from "../../../shared/submission/values-schema.ts";
 import { toDecimal } from "../../../shared/value.ts";
 import { domainTable } from "../../support/domain-table.ts";
 import { homeValues, type PublishedHome, publishedHomes, sumRow } from "../../support/published-homes.ts";
+
+const { forms } = standardCatalogue;
 
 const homes = publishedHomes();
 
@@ -24,7 +26,7 @@ const otherWord: Readonly<Record<string, string>> = {
 };
 
 function factsOfHome(home: PublishedHome): Fact[] {
-  return factsOf(home.form, [sumRow(homeValues(home))], "2019");
+  return factsOf(standardCatalogue, home.form, [sumRow(homeValues(home))], "2019");
 }
 
 test("373 figures have a home, in all fourteen forms", () => {
@@ -44,11 +46,11 @@ describe("every published figure has a home and comes back as a fact", () => {
       expect(facts).toHaveLength(1);
       const [fact] = facts;
       if (fact === undefined) throw new Error("no fact");
-      const indicator = indicatorById(home.indicator);
+      const indicator = standardCatalogue.indicator(home.indicator);
       expect(fact).toMatchObject({ indicator: home.indicator, row: 5, period: "2019" });
       expect(toDecimal(fact.value, indicator.scale)).toBe(home.value);
       expect(fact.qualifier).toBe(home.qualifier);
-      const unit = unitOfFact(fact);
+      const unit = unitOfFact(standardCatalogue, fact);
       if (unit !== home.unit) expect(otherWord).toHaveProperty(`${home.unit} ${unit}`);
     },
   );
@@ -77,10 +79,10 @@ describe("aggregated, each indicator gives what its own figures give", () => {
   test.each(forms.map((form) => [form.id, form] as const))("%s", (_, form) => {
     const own = homes.filter((home) => home.form === form);
     const facts = own.flatMap(factsOfHome).map((fact, index) => ({ ...fact, unit: `unit ${index}` }));
-    const sums = rollUp(unitTotals(form, facts));
+    const sums = rollUp(standardCatalogue, unitTotals(standardCatalogue, form, facts));
     const seen = new Set(own.map(({ indicator }) => indicator));
     for (const id of seen) {
-      const indicator = indicatorById(id);
+      const indicator = standardCatalogue.indicator(id);
       const parts = facts.filter((fact) => fact.indicator === id && fact.kind === "actual");
       const total = sums.filter((sum) => sum.indicator === id && sum.kind === "actual");
       const added = total.reduce((sum, { value }) => sum + value, 0n);
@@ -108,8 +110,12 @@ describe("aggregated, each indicator gives what its own figures give", () => {
       const form = own[0]?.form;
       if (form === undefined) throw new Error(formId);
       const facts = own.flatMap(factsOfHome).map((fact, index) => ({ ...fact, unit: `unit ${index}` }));
-      const found = rollUp(unitTotals(form, facts)).filter((sum) => sum.indicator === id);
-      return found.map(({ value, qualifier }) => `${toDecimal(value, indicatorById(id).scale)} ${qualifier}`);
+      const found = rollUp(standardCatalogue, unitTotals(standardCatalogue, form, facts)).filter(
+        (sum) => sum.indicator === id,
+      );
+      return found.map(
+        ({ value, qualifier }) => `${toDecimal(value, standardCatalogue.indicator(id).scale)} ${qualifier}`,
+      );
     };
     expect(total("employment_services", "labour_transfer_persons")).toEqual(["48520 over"]);
     expect(total("aid_records", "donations_raised_yuan")).toEqual(["2030754 over"]);

@@ -4,7 +4,9 @@ import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../../shared/canonical-json.ts";
 import type { Form } from "../../../shared/form/form.ts";
-import { forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
+
+const { forms } = standardCatalogue;
 
 const file = resolve(import.meta.dirname, "../../fixtures/forms/published.tsv");
 

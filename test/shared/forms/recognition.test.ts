@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { type Column, type Form, isFigureColumn } from "../../../shared/form/form.ts";
-import { forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import { cell, domainTable } from "../../support/domain-table.ts";
 import { district, districtUnits } from "../../support/register.ts";
+
+const { forms } = standardCatalogue;
 
 const context = { forms, units: districtUnits, reporter: district, period: "2019" };
 const each = forms.map((form) => [form.id, form] as const);

@@ -1,15 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { checkReading } from "../../../shared/check/check-reading.ts";
-import { formById, forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
+
+const { forms } = standardCatalogue;
 
 /** What a full check says of a sheet: form, values of its records, "warning C2.5a" … */
 function read(text: string) {
   const context = { units: districtUnits, reporter: district, period: "2015" };
   const reading = readSheet(sheetOf(text), { forms, ...context });
-  const form = formById(reading.form ?? "");
+  const form = standardCatalogue.findForm(reading.form ?? "");
   if (form === undefined) throw new Error(reading.findings.map(({ message }) => message).join());
   const findings = checkReading(reading, form, context);
   return {

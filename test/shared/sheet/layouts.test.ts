@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { checkReading } from "../../../shared/check/check-reading.ts";
-import { formById, forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { ReadContext } from "../../../shared/sheet/read-context.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import { readTables } from "../../../shared/sheet/read-tables.ts";
 import type { Reading } from "../../../shared/sheet/reading.ts";
 import { district, districtUnits, township } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
+
+const { forms } = standardCatalogue;
 
 const context: ReadContext = { forms, units: districtUnits, reporter: district, period: "2019" };
 
@@ -15,7 +17,7 @@ function read(text: string, more: Partial<ReadContext> = {}): Reading {
 }
 
 function findings(reading: Reading): string[] {
-  const form = formById(reading.form ?? "");
+  const form = standardCatalogue.findForm(reading.form ?? "");
   if (form === undefined) throw new Error("not recognised");
   return checkReading(reading, form, context).map(
     ({ severity, rule, cells }) => `${severity} ${rule} ${cells.join(",")}`,

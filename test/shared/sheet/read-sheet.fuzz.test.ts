@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import { district, districtUnits } from "../../support/register.ts";
+
+const { forms } = standardCatalogue;
 
 const context = { forms, units: districtUnits, reporter: district, period: "2019" };
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import type { Reading } from "../../../shared/sheet/reading.ts";
 import { district, districtUnits, township } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
+
+const { forms } = standardCatalogue;
 
 function read(text: string, options: { period?: string; form?: string } = {}): Reading {
   return readSheet(sheetOf(text), { forms, units: districtUnits, reporter: district, ...options });

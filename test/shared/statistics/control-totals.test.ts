@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { controlTotalsSchema } from "../../../shared/api/submissions.ts";
-import { formById } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import { controlTotals } from "../../../shared/statistics/control-totals.ts";
 import type { CellValue } from "../../../shared/value.ts";
 
 function totalsOf(id: string, grain: SheetRecord["grain"], ...rows: Record<string, CellValue>[]) {
-  const form = formById(id);
+  const form = standardCatalogue.findForm(id);
   if (form === undefined) throw new Error(`no form ${id}`);
   const records = rows.map((values, index) => ({ row: index + 5, subject: "unit", grain, values }));
   return controlTotalsSchema.parse(controlTotals(form, records));

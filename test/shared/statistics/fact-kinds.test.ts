@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { withDefaults } from "../../../shared/form/condition.ts";
 import type { Form } from "../../../shared/form/form.ts";
-import { formById } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import { unitOfFact } from "../../../shared/statistics/fact-unit.ts";
 import { factsOf } from "../../../shared/statistics/facts.ts";
@@ -11,7 +11,7 @@ import type { CellValue } from "../../../shared/value.ts";
 type Values = Readonly<Record<string, CellValue>>;
 
 function form(id: string): Form {
-  const found = formById(id);
+  const found = standardCatalogue.findForm(id);
   if (found === undefined) throw new Error(`no form ${id}`);
   return found;
 }
@@ -22,9 +22,9 @@ function records(rows: readonly Values[], grain: SheetRecord["grain"] = "sum"): 
 
 function totalsOf(of: Form, ...units: readonly (readonly Values[])[]) {
   const facts = units.flatMap((rows, index) =>
-    factsOf(of, records(rows), "2015").map((fact) => ({ ...fact, unit: `unit ${index}` })),
+    factsOf(standardCatalogue, of, records(rows), "2015").map((fact) => ({ ...fact, unit: `unit ${index}` })),
   );
-  return unitTotals(of, facts);
+  return unitTotals(standardCatalogue, of, facts);
 }
 
 const outline = form("outline_monitoring");
@@ -40,8 +40,8 @@ const tier: Values = {
 
 describe("an indicator of the outlines", () => {
   test("gives the figure, its plan and its differences as facts of five kinds", () => {
-    const facts = factsOf(outline, records([tier]), "2015");
-    expect(facts.map((fact) => [fact.kind, fact.value, unitOfFact(fact)])).toEqual([
+    const facts = factsOf(standardCatalogue, outline, records([tier]), "2015");
+    expect(facts.map((fact) => [fact.kind, fact.value, unitOfFact(standardCatalogue, fact)])).toEqual([
       ["actual", 1_585_700, "人"],
       ["change", 329_000, "人"],
       ["growth", 2618, "%"],
@@ -53,8 +53,8 @@ describe("an indicator of the outlines", () => {
 
   test("changes in percentage points where the figure is a percentage", () => {
     const rate = { indicator: "om_premarital_exam_rate", dept: "health", value: 9882, delta: 88, growth: 90 };
-    const facts = factsOf(outline, records([rate]), "2015");
-    expect(facts.map((fact) => [fact.kind, unitOfFact(fact)])).toEqual([
+    const facts = factsOf(standardCatalogue, outline, records([rate]), "2015");
+    expect(facts.map((fact) => [fact.kind, unitOfFact(standardCatalogue, fact)])).toEqual([
       ["printed", "%"],
       ["change", "个百分点"],
       ["growth", "%"],
@@ -70,7 +70,7 @@ describe("an indicator of the outlines", () => {
       "target",
       "gap",
     ]);
-    expect(rollUp(totals).map(({ kind, value }) => [kind, value])).toEqual([
+    expect(rollUp(standardCatalogue, totals).map(({ kind, value }) => [kind, value])).toEqual([
       ["actual", 3_171_400n],
       ["target", 3_000_000n],
     ]);
@@ -83,7 +83,7 @@ describe("an indicator of the outlines", () => {
     ["om_maternal_mortality", 94, 1_000_000, 940n],
   ])("%s is recomputed on its own base", (indicator, above, below, rate) => {
     const row = { indicator, dept: "health", numerator: above * 100, denominator: below * 100, value: 1 };
-    const sums = rollUp(totalsOf(outline, [row], [row]));
+    const sums = rollUp(standardCatalogue, totalsOf(outline, [row], [row]));
     expect(sums.find((sum) => sum.indicator === indicator)).toMatchObject({ kind: "actual", value: rate });
   });
 
@@ -92,7 +92,9 @@ describe("an indicator of the outlines", () => {
       { indicator: "om_rural_kindergartens", scope: "all", dept: "education", value: 91_700 },
       { indicator: "om_rural_kindergartens", scope: "public", dept: "education", value: 7200 },
     ];
-    expect(indicatorValues(outline, factsOf(outline, records(rows), "2015"))).toEqual({
+    expect(
+      indicatorValues(standardCatalogue, outline, factsOf(standardCatalogue, outline, records(rows), "2015")),
+    ).toEqual({
       "om_rural_kindergartens[scope=all]": 917,
       "om_rural_kindergartens[scope=public]": 72,
     });
@@ -111,7 +113,7 @@ describe("figures that are not added", () => {
       ["unit 0", "counties_total", 10n],
       ["unit 1", "counties_total", 3n],
     ]);
-    expect(rollUp(totals)).toEqual([]);
+    expect(rollUp(standardCatalogue, totals)).toEqual([]);
   });
 
   test("are left out where a unit has several: nobody knows which", () => {
@@ -136,7 +138,11 @@ describe("a case has two dates", () => {
     ...(close_date === undefined ? {} : { close_date }),
   });
   const counted = (period: string, ...rows: readonly Values[]) => {
-    const values = indicatorValues(cases, factsOf(cases, records(rows, "detail"), period));
+    const values = indicatorValues(
+      standardCatalogue,
+      cases,
+      factsOf(standardCatalogue, cases, records(rows, "detail"), period),
+    );
     return [values.rights_cases_received, values.rights_cases_closed];
   };
 
@@ -155,7 +161,9 @@ describe("a case has two dates", () => {
 
   test("and a sum row counts once, in 受理件数 or in 件数", () => {
     const sum = { channel: "visit", received: 100, closed: 98, cnt: 100, status: "closed" };
-    expect(indicatorValues(cases, factsOf(cases, records([sum]), "2019"))).toMatchObject({
+    expect(
+      indicatorValues(standardCatalogue, cases, factsOf(standardCatalogue, cases, records([sum]), "2019")),
+    ).toMatchObject({
       rights_cases_received: 100,
       rights_cases_closed: 98,
       rights_closure_rate: 98,
@@ -172,7 +180,9 @@ describe("money that comes in and money that goes out", () => {
       { ...entry, direction: "raised", cash: 120_000_000 },
       { ...entry, direction: "given", persons: 3, cash: 50_000, kind_value: 10_000 },
     ];
-    expect(indicatorValues(aid, factsOf(aid, records(rows), "2008"))).toEqual({
+    expect(
+      indicatorValues(standardCatalogue, aid, factsOf(standardCatalogue, aid, records(rows), "2008")),
+    ).toEqual({
       aid_persons: 3,
       aid_amount_yuan: 600,
       donations_raised_yuan: 1_200_000,
@@ -181,9 +191,13 @@ describe("money that comes in and money that goes out", () => {
 
   test("count cash and goods once where their total stands beside them", () => {
     const row = { ...entry, direction: "given", cash: 50_000, kind_value: 10_000, total_value: 60_000 };
-    expect(indicatorValues(aid, factsOf(aid, records([row]), "2008"))).toEqual({ aid_amount_yuan: 600 });
+    expect(
+      indicatorValues(standardCatalogue, aid, factsOf(standardCatalogue, aid, records([row]), "2008")),
+    ).toEqual({ aid_amount_yuan: 600 });
     const total = { ...entry, direction: "given", total_value: 60_000 };
-    expect(indicatorValues(aid, factsOf(aid, records([total]), "2008"))).toEqual({ aid_amount_yuan: 600 });
+    expect(
+      indicatorValues(standardCatalogue, aid, factsOf(standardCatalogue, aid, records([total]), "2008")),
+    ).toEqual({ aid_amount_yuan: 600 });
   });
 
   test("an entry with a name is one person where nothing else is said", () => {
@@ -207,7 +221,9 @@ describe("awards", () => {
       { ...post, count: 2, stage: "recommended" },
       { ...post, count: 726, review: "retained", reviewed: 726 },
     ];
-    expect(indicatorValues(awards, factsOf(awards, records(rows), "2013"))).toEqual({
+    expect(
+      indicatorValues(standardCatalogue, awards, factsOf(standardCatalogue, awards, records(rows), "2013")),
+    ).toEqual({
       "civil_posts_awarded[level=city,stage=]": 6,
       "civil_posts_awarded[level=city,stage=recommended]": 2,
       posts_reviewed: 726,
@@ -217,7 +233,7 @@ describe("awards", () => {
 
   test("of families belong to the rating of households and count nowhere here", () => {
     const family = { award: "other", recipient_type: "family", level: "city", count: 3 };
-    expect(factsOf(awards, records([family]), "2013")).toEqual([]);
+    expect(factsOf(standardCatalogue, awards, records([family]), "2013")).toEqual([]);
   });
 
   test("on a row of the ledger are one, and a reviewed post is one reviewed", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { columnOf, type Form } from "../../../shared/form/form.ts";
-import { formById } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { factsOf } from "../../../shared/statistics/facts.ts";
 import { overTime, type PeriodTotals } from "../../../shared/statistics/over-time.ts";
 import { unitTotals } from "../../../shared/statistics/roll-up.ts";
@@ -10,7 +10,7 @@ import { amountOf, type CellValue } from "../../../shared/value.ts";
 type Values = Readonly<Record<string, CellValue>>;
 
 function form(id: string): Form {
-  const found = formById(id);
+  const found = standardCatalogue.findForm(id);
   if (found === undefined) throw new Error(`no form ${id}`);
   return found;
 }
@@ -25,13 +25,13 @@ function reported(
     const records = rows.map(
       (values, index) => ({ row: index + 5, subject: unit, grain: "sum", values }) as const,
     );
-    return factsOf(of, records, period).map((fact) => ({ ...fact, unit }));
+    return factsOf(standardCatalogue, of, records, period).map((fact) => ({ ...fact, unit }));
   });
-  return { period, totals: unitTotals(of, facts) };
+  return { period, totals: unitTotals(standardCatalogue, of, facts) };
 }
 
 function figures(of: Form, ...periods: readonly PeriodTotals[]) {
-  return overTime(of, periods).map(
+  return overTime(standardCatalogue, of, periods).map(
     ({ unit, indicator, value, qualifier, asOf }) =>
       `${unit} ${indicator} ${qualifier ?? ""}${value}${asOf === undefined ? "" : ` @${asOf}`}`,
   );
@@ -125,7 +125,7 @@ describe("figures over a range of periods", () => {
   test("the mean age is weighted by persons: sum of ages over executive members", () => {
     const organisations = form("org_building");
     const east = [{ unit_kind: "township", exec: 10, age_total: 3200 }];
-    const found = overTime(organisations, [reported(organisations, "2019", { east })]);
+    const found = overTime(standardCatalogue, organisations, [reported(organisations, "2019", { east })]);
     expect(found.find(({ indicator }) => indicator === "exec_avg_age")?.value).toBe(3200n);
     expect(columnOf(organisations, "age_total").scale).toBe(1);
   });
@@ -149,7 +149,7 @@ describe("figures over a range of periods", () => {
         const periods = persons.map((transfer, index) =>
           reported(employment, month(index), { east: [{ channel: "labour_export", transfer }] }),
         );
-        const [total] = overTime(employment, periods);
+        const [total] = overTime(standardCatalogue, employment, periods);
         expect(total?.value).toBe(persons.reduce((sum, value) => sum + BigInt(amountOf(value)), 0n));
       }),
     );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Form } from "../../../shared/form/form.ts";
-import { formById } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import type { UnitTotal } from "../../../shared/statistics/fact.ts";
 import { factsOf, rescale } from "../../../shared/statistics/facts.ts";
@@ -9,7 +9,7 @@ import { indicatorValues, type RolledUp, rollUp, unitTotals } from "../../../sha
 import type { CellValue } from "../../../shared/value.ts";
 
 function form(id: string): Form {
-  const found = formById(id);
+  const found = standardCatalogue.findForm(id);
   if (found === undefined) throw new Error(`no form ${id}`);
   return found;
 }
@@ -24,9 +24,12 @@ function records(rows: readonly Record<string, CellValue>[], grain: SheetRecord[
 /** Totals over units; each inner list holds the sum rows of one unit. */
 function totals(id: string, ...units: readonly (readonly Record<string, CellValue>[])[]): UnitTotal[] {
   const facts = units.flatMap((rows, index) =>
-    factsOf(form(id), records(rows), "2019").map((fact) => ({ ...fact, unit: `unit ${index}` })),
+    factsOf(standardCatalogue, form(id), records(rows), "2019").map((fact) => ({
+      ...fact,
+      unit: `unit ${index}`,
+    })),
   );
-  return unitTotals(form(id), facts);
+  return unitTotals(standardCatalogue, form(id), facts);
 }
 
 function find(sums: readonly RolledUp[], indicator: string, breakdown: Record<string, string> = {}) {
@@ -38,7 +41,10 @@ describe("facts", () => {
   test("of a detail row count the default of a blank cell, of a sum row they do not", () => {
     const loan = [{ loan_type: "women_startup", amount: 5_000_000 }];
     const indicatorsAt = (grain: SheetRecord["grain"]) =>
-      factsOf(form("women_loans"), records(loan, grain), "2019").map((fact) => [fact.indicator, fact.value]);
+      factsOf(standardCatalogue, form("women_loans"), records(loan, grain), "2019").map((fact) => [
+        fact.indicator,
+        fact.value,
+      ]);
     expect(indicatorsAt("detail")).toEqual([
       ["loan_amount_yuan", 5_000_000],
       ["loan_persons", 1],
@@ -48,6 +54,7 @@ describe("facts", () => {
 
   test("carry the codes of their breakdown, and only those", () => {
     const [fact] = factsOf(
+      standardCatalogue,
       form("women_loans"),
       records([{ loan_type: "women_startup", bank: "示例银行", amount: 100 }]),
       "2019",
@@ -58,7 +65,7 @@ describe("facts", () => {
   test("of a study visit are no training", () => {
     const visit = { visit_flag: "yes", sessions: 243, attendances: over(14000) };
     const held = { visit_flag: "no", sessions: 72, attendances: 300 };
-    const facts = factsOf(form("training_ledger"), records([visit, held]), "2019");
+    const facts = factsOf(standardCatalogue, form("training_ledger"), records([visit, held]), "2019");
     expect(facts.map((fact) => [fact.indicator, fact.value, fact.qualifier])).toEqual([
       ["study_visits", 243, undefined],
       ["study_visit_person_times", 14000, "over"],
@@ -75,8 +82,9 @@ describe("facts", () => {
       { item: "checkup", screened: 90 },
     ];
     const values = indicatorValues(
+      standardCatalogue,
       form("health_screening"),
-      factsOf(form("health_screening"), records(rows), "2019"),
+      factsOf(standardCatalogue, form("health_screening"), records(rows), "2019"),
     );
     expect(values).toEqual({
       screening_persons: 600,
@@ -97,6 +105,7 @@ describe("roll-up", () => {
   test("of the published loans", () => {
     const wan = (amount: number) => amount * 1_000_000;
     const sums = rollUp(
+      standardCatalogue,
       totals(
         "women_loans",
         [{ loan_type: "arranged", amount: wan(255) }],
@@ -116,7 +125,10 @@ describe("roll-up", () => {
 
   test("keeps the qualifier of its terms", () => {
     const screened = (...values: CellValue[]) =>
-      rollUp(totals("health_screening", ...values.map((value) => [{ item: "both", screened: value }])));
+      rollUp(
+        standardCatalogue,
+        totals("health_screening", ...values.map((value) => [{ item: "both", screened: value }])),
+      );
     expect(screened(36154, over(8508))).toMatchObject([{ value: 44662n, qualifier: "over" }]);
     expect(screened(about(100), about(200))).toMatchObject([{ value: 300n, qualifier: "about" }]);
     expect(screened(over(100), about(200), 1)).toMatchObject([{ value: 301n, qualifier: "approx" }]);
@@ -125,6 +137,7 @@ describe("roll-up", () => {
 
   test("never adds levels, grades or courtyards that lie inside one another", () => {
     const sums = rollUp(
+      standardCatalogue,
       totals(
         "household_rating",
         [
@@ -158,8 +171,13 @@ describe("roll-up", () => {
       { family_type: "reading", level: "city", households: 5 },
       { family_type: "finest", level: "county", households: 22 },
     ];
-    const facts = factsOf(rating, records(rows), "2019").map((fact) => ({ ...fact, unit: "unit" }));
-    expect(unitTotals(rating, facts).map((total) => [total.breakdown, total.value])).toEqual([
+    const facts = factsOf(standardCatalogue, rating, records(rows), "2019").map((fact) => ({
+      ...fact,
+      unit: "unit",
+    }));
+    expect(
+      unitTotals(standardCatalogue, rating, facts).map((total) => [total.breakdown, total.value]),
+    ).toEqual([
       [{ level: "city" }, 9n],
       [{ level: "county" }, 22n],
     ]);
@@ -179,7 +197,9 @@ describe("roll-up", () => {
       { unit: "unit 2", kind: "printed", value: 9100n, qualifier: "over" },
     ]);
     // 299 / 400, not the mean of the rates
-    expect(find(rollUp(units), "household_standard_rate")).toMatchObject([{ kind: "actual", value: 7475n }]);
+    expect(find(rollUp(standardCatalogue, units), "household_standard_rate")).toMatchObject([
+      { kind: "actual", value: 7475n },
+    ]);
   });
 
   test("a rate over a qualified whole is approximate", () => {
@@ -190,7 +210,10 @@ describe("roll-up", () => {
   });
 
   test("keeps plans apart from what happened", () => {
-    const sums = rollUp(totals("training_ledger", [{ category: "mixed", trainees: 30, target: 10000 }]));
+    const sums = rollUp(
+      standardCatalogue,
+      totals("training_ledger", [{ category: "mixed", trainees: 30, target: 10000 }]),
+    );
     expect(sums.map((sum) => [sum.indicator, sum.kind])).toEqual([
       ["training_persons", "actual"],
       ["training_target_persons", "target"],
@@ -207,8 +230,11 @@ describe("roll-up", () => {
         const honoured = list.map((row) => ({ ...row, family_type: "finest" }));
         const sorted = (sums: readonly RolledUp[]) =>
           sums.map((sum) => `${sum.breakdown.level} ${sum.value}`).sort();
-        const whole = rollUp(totals("household_rating", honoured));
-        const split = rollUp(totals("household_rating", honoured.slice(0, cut), honoured.slice(cut)));
+        const whole = rollUp(standardCatalogue, totals("household_rating", honoured));
+        const split = rollUp(
+          standardCatalogue,
+          totals("household_rating", honoured.slice(0, cut), honoured.slice(cut)),
+        );
         expect(sorted(split)).toEqual(sorted(whole));
         const expected = list.reduce((sum, row) => sum + BigInt(row.households), 0n);
         expect(whole.reduce((sum, part) => sum + part.value, 0n)).toBe(expected);
@@ -221,7 +247,11 @@ describe("values for other programs", () => {
   test("stand in natural units, one for each code that is kept apart", () => {
     const loans = [{ loan_type: "micro", amount: 685_000_000, persons: 73 }];
     expect(
-      indicatorValues(form("women_loans"), factsOf(form("women_loans"), records(loans), "2019")),
+      indicatorValues(
+        standardCatalogue,
+        form("women_loans"),
+        factsOf(standardCatalogue, form("women_loans"), records(loans), "2019"),
+      ),
     ).toEqual({
       loan_amount_yuan: 6_850_000,
       loan_persons: 73,
@@ -233,7 +263,13 @@ describe("values for other programs", () => {
       { family_type: "safe", standard_rate: over(9100) },
     ];
     const rating = form("household_rating");
-    expect(indicatorValues(rating, factsOf(rating, records(households), "2019"))).toEqual({
+    expect(
+      indicatorValues(
+        standardCatalogue,
+        rating,
+        factsOf(standardCatalogue, rating, records(households), "2019"),
+      ),
+    ).toEqual({
       "households_honoured[level=city]": 9,
       "households_honoured[level=county]": 22,
       "household_standard_rate[family_type=safe]": 91,

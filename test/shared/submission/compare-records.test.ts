@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { SubmissionRecord } from "../../../shared/api/records.ts";
 import type { Form } from "../../../shared/form/form.ts";
-import { formById } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { compareRecords, followRecords } from "../../../shared/submission/compare-records.ts";
 
 function form(id: string): Form {
-  const found = formById(id);
+  const found = standardCatalogue.findForm(id);
   if (found === undefined) throw new Error(`no form ${id}`);
   return found;
 }

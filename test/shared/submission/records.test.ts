@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { recordSchema, type SubmissionRecord } from "../../../shared/api/records.ts";
 import type { Form } from "../../../shared/form/form.ts";
-import { formById } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import {
   fromSubmissionRecords,
   toSubmissionRecords,
@@ -9,7 +9,7 @@ import {
 } from "../../../shared/submission/records.ts";
 
 function form(id: string): Form {
-  const found = formById(id);
+  const found = standardCatalogue.findForm(id);
   if (found === undefined) throw new Error(`no form ${id}`);
   return found;
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { formById, forms, indicators, indicatorsOf } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { OwnedFact } from "../../../shared/statistics/roll-up.ts";
 import { composeSummary, type SummaryInput } from "../../../shared/summary/compose.ts";
 import { paragraphOf, paragraphs } from "../../../shared/summary/paragraphs.ts";
 import { phrases } from "../../../shared/summary/phrases.ts";
 import type { Summary } from "../../../shared/summary/summary.ts";
+
+const { forms, indicators } = standardCatalogue;
 
 const units = [
   { code: "E", name: "测试东区妇联", versions: "第2次报送" },
@@ -28,13 +30,21 @@ function fact(unit: string, indicator: string, value: number, more: Partial<Owne
 }
 
 function report(id: string, facts: readonly OwnedFact[], period = "2019") {
-  const form = formById(id);
+  const form = standardCatalogue.findForm(id);
   if (form === undefined) throw new Error(id);
   return { form, period, facts };
 }
 
 function summaryOf(reports: SummaryInput["reports"], before: SummaryInput["before"] = []): Summary {
-  return composeSummary({ unit: "测试市妇联", year: "2019", reports, before, units, uncounted: [] });
+  return composeSummary({
+    catalogue: standardCatalogue,
+    unit: "测试市妇联",
+    year: "2019",
+    reports,
+    before,
+    units,
+    uncounted: [],
+  });
 }
 
 function sentencesOf(summary: Summary): string[] {
@@ -97,7 +107,7 @@ describe("the annual summary", () => {
   it("recomputes rates over units and compares them in percentage points", () => {
     const year = (reached: number, qualifier?: "over") => {
       const breakdown = { family_type: "clean" };
-      const form = formById("household_rating");
+      const form = standardCatalogue.findForm("household_rating");
       const type = form?.columns.find(({ id }) => id === "family_type")?.codes?.[0]?.code ?? "";
       const own = { ...breakdown, family_type: type };
       return report("household_rating", [
@@ -170,7 +180,7 @@ describe("the 25 paragraphs", () => {
   it("have a place for every indicator of every form", () => {
     expect(paragraphs).toHaveLength(25);
     for (const form of forms) {
-      for (const { id } of indicatorsOf(form.id)) {
+      for (const { id } of standardCatalogue.indicatorsOf(form.id)) {
         expect(paragraphOf({ form: form.id, indicator: id, breakdown: {} }).title).not.toBe("");
       }
     }
@@ -191,7 +201,8 @@ describe("the 25 paragraphs", () => {
   it("use codes that the forms have", () => {
     for (const { shares } of paragraphs) {
       for (const { form, column, codes = [] } of shares) {
-        const known = formById(form ?? "")?.columns.find(({ id }) => id === column)?.codes ?? [];
+        const known =
+          standardCatalogue.findForm(form ?? "")?.columns.find(({ id }) => id === column)?.codes ?? [];
         expect(codes.filter((code) => !known.some((entry) => entry.code === code))).toEqual([]);
       }
     }

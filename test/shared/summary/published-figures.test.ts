@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { indicatorById } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { unitOfFact } from "../../../shared/statistics/fact-unit.ts";
 import { factsOf } from "../../../shared/statistics/facts.ts";
 import { composeSummary } from "../../../shared/summary/compose.ts";
@@ -10,7 +10,7 @@ const homes = publishedHomes();
 const offices = [...new Set(homes.map(({ org }) => org))];
 
 function factOf(home: PublishedHome) {
-  const [fact] = factsOf(home.form, [sumRow(homeValues(home))], "2019");
+  const [fact] = factsOf(standardCatalogue, home.form, [sumRow(homeValues(home))], "2019");
   if (fact === undefined) throw new Error(`${home.text} is no fact`);
   return { ...fact, unit: home.org };
 }
@@ -20,6 +20,7 @@ function summaryOf(org: string): string {
   const own = homes.filter((home) => home.org === org);
   const forms = [...new Set(own.map(({ form }) => form))];
   const summary = composeSummary({
+    catalogue: standardCatalogue,
     unit: org,
     year: "2019",
     reports: forms.map((form) => ({
@@ -38,13 +39,13 @@ function summaryOf(org: string): string {
 
 function textOf(home: PublishedHome): string {
   const fact = factOf(home);
-  const { scale } = indicatorById(fact.indicator);
+  const { scale } = standardCatalogue.indicator(fact.indicator);
   const value = BigInt(fact.value);
   const differs = fact.kind === "change" || fact.kind === "growth" || fact.kind === "gap";
   return figureText({
     value: differs && value < 0n ? -value : value,
     scale,
-    unit: unitOfFact(fact),
+    unit: unitOfFact(standardCatalogue, fact),
     qualifier: fact.qualifier,
   });
 }

@@ -1,11 +1,13 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { readTables } from "../../../shared/sheet/read-tables.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
 import { createCollections } from "../../../worker/store/collections/create.ts";
 import { createCity, type TestUnit } from "../support/city.ts";
 import { ask, loanBody, problemOf, submit } from "../support/requests.ts";
+
+const { forms } = standardCatalogue;
 
 async function templateOf(path: string, as: TestUnit) {
   const response = await ask(`/api/forms/${path}`, {}, as);

@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import { forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { periodTitle } from "../../../shared/period/period.ts";
 import { hashPassword } from "../../accounts/passwords.ts";
 import { accountByLogin, createAccounts } from "../../store/accounts/accounts.ts";
@@ -9,6 +9,8 @@ import { PASSWORD } from "./accounts.ts";
 import { YEAR } from "./district-workbooks.ts";
 import { published } from "./published/index.ts";
 import { city, districts, townships } from "./units.ts";
+
+const { forms } = standardCatalogue;
 
 const cityScope = { path: `/${city.unit.code}/` };
 

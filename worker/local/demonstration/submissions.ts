@@ -5,7 +5,7 @@ import { checkReading } from "../../../shared/check/check-reading.ts";
 import { unexplained } from "../../../shared/check/explanations.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { columnOf, leavesWorkbook } from "../../../shared/form/form.ts";
-import { formById, forms } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { columnLetters, type Grid } from "../../../shared/sheet/grid.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import { toSubmissionRecords } from "../../../shared/submission/records.ts";
@@ -17,6 +17,8 @@ import { collectionId, townshipCollection } from "./register.ts";
 import type { SampleWorkbook } from "./samples.ts";
 import { stableUuid } from "./stable-uuid.ts";
 import { type DemonstrationUnit, districtOf, townships } from "./units.ts";
+
+const { forms } = standardCatalogue;
 
 /**
  * The bodies a district would send for a workbook, one for each sheet that is a form: read and checked as its
@@ -33,7 +35,7 @@ export function submissionsOf(sample: SampleWorkbook): SubmissionBody[] {
 function bodyOf(grid: Grid, { unit }: DemonstrationUnit): SubmissionBody | undefined {
   const context = { forms, units: [unit], reporter: unit, period: YEAR };
   const reading = readSheet(grid, context);
-  const form = reading.form === null ? undefined : formById(reading.form);
+  const form = reading.form === null ? undefined : standardCatalogue.findForm(reading.form);
   if (form === undefined) return undefined;
   const findings = checkReading(reading, form, context);
   const error = findings.find(({ severity }) => severity === "error");
@@ -83,7 +85,7 @@ async function answersTo(url: string, body: SubmissionBody, token: string): Prom
 /** A township's report that nothing happened; it comes long after it was due. Sending again changes nothing. */
 export async function sendNilReport(url: string): Promise<void> {
   const [first] = townships;
-  const form = formById(townshipCollection.form);
+  const form = standardCatalogue.findForm(townshipCollection.form);
   if (first === undefined || form === undefined)
     throw new Error("the demonstration has no township's report");
   const token = await signIn(url, first.login);

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { TidyFact } from "../../../shared/api/facts.ts";
 import type { FactKind } from "../../../shared/form/form.ts";
-import { indicatorById } from "../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { unitOfFact } from "../../../shared/statistics/fact-unit.ts";
 import type { OwnedFact } from "../../../shared/statistics/roll-up.ts";
 import { type Qualifier, toDecimal } from "../../../shared/value.ts";
@@ -110,7 +110,7 @@ function ownedFact({ version, row }: ReadFact): OwnedFact {
 }
 
 function tidyFact({ version: { receipt }, row }: ReadFact): TidyFact {
-  const { title, scale } = indicatorById(row.indicator);
+  const { title, scale } = standardCatalogue.indicator(row.indicator);
   return {
     period: row.period,
     unit: receipt.unit,
@@ -122,7 +122,7 @@ function tidyFact({ version: { receipt }, row }: ReadFact): TidyFact {
     breakdown: JSON.parse(row.breakdown),
     kind: row.kind,
     value: toDecimal(BigInt(row.value), scale),
-    measure: unitOfFact(row),
+    measure: unitOfFact(standardCatalogue, row),
     qualifier: row.qualifier,
     submission: receipt.uuid,
     version: receipt.version,

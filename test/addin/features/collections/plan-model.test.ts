@@ -11,8 +11,10 @@ import {
   withFrequency,
 } from "../../../../addin/features/collections/plan-model.ts";
 import type { CollectionDetails } from "../../../../shared/api/collections.ts";
-import { forms } from "../../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import type { OrgUnit } from "../../../../shared/register/org-unit.ts";
+
+const { forms } = standardCatalogue;
 
 const unit = (code: string, level: OrgUnit["level"], more: Partial<OrgUnit> = {}): OrgUnit => ({
   code,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rowKey } from "../../../../shared/check/history/rows.ts";
 import type { Form } from "../../../../shared/form/form.ts";
-import { forms, indicatorById } from "../../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import type { OrgUnit } from "../../../../shared/register/org-unit.ts";
 import {
   formCalled,
@@ -12,6 +12,8 @@ import {
   rulesOf,
   type Situation,
 } from "../../../support/known.ts";
+
+const { forms } = standardCatalogue;
 
 const training = formCalled("training_ledger");
 const publicity = formCalled("publicity_events");
@@ -267,7 +269,8 @@ describe("rules over forms, rows, units and the register, on both sides of their
       for (const rule of form.history) {
         if (rule.kind === "cross") {
           for (const figure of [rule.left, rule.right]) {
-            for (const id of figure.indicators) expect(indicatorById(id).form).toBe(figure.form);
+            for (const id of figure.indicators)
+              expect(standardCatalogue.indicator(id).form).toBe(figure.form);
             for (const [column, codes] of Object.entries(figure.where ?? {})) {
               const known = formCalled(figure.form).columns.find(({ id }) => id === column)?.codes ?? [];
               expect(known.map(({ code }) => code)).toEqual(expect.arrayContaining([...codes]));
@@ -280,7 +283,7 @@ describe("rules over forms, rows, units and the register, on both sides of their
             : rule.kind === "carried"
               ? [rule.in, rule.out, rule.opening ?? rule.in]
               : [];
-        for (const id of named) expect(indicatorById(id).form).toBe(form.id);
+        for (const id of named) expect(standardCatalogue.indicator(id).form).toBe(form.id);
       }
     }
   });

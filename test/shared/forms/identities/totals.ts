@@ -1,10 +1,12 @@
 import { compileRelation } from "../../../../shared/form/relation.ts";
-import { forms, indicators } from "../../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import { factsOf } from "../../../../shared/statistics/facts.ts";
 import { rollUp, unitTotals } from "../../../../shared/statistics/roll-up.ts";
 import { rulesOf } from "../../../support/constraint-edges.ts";
 import { homeValues, publishedHomes, sumRow } from "../../../support/published-homes.ts";
 import { evaluate, homeOf, rowOf } from "../../../support/published-rows.ts";
+
+const { forms, indicators } = standardCatalogue;
 
 type Check = readonly [actual: () => unknown, expected: unknown];
 
@@ -18,9 +20,12 @@ function totals(seed: string, texts: readonly string[]): string[] {
     const facts = homes
       .filter((home) => home.form === form)
       .flatMap((home, index) =>
-        factsOf(form, [sumRow(homeValues(home))], "2019").map((fact) => ({ ...fact, unit: `${index}` })),
+        factsOf(standardCatalogue, form, [sumRow(homeValues(home))], "2019").map((fact) => ({
+          ...fact,
+          unit: `${index}`,
+        })),
       );
-    return rollUp(unitTotals(form, facts)).map(
+    return rollUp(standardCatalogue, unitTotals(standardCatalogue, form, facts)).map(
       ({ indicator, value, qualifier }) =>
         `${indicator} ${value}${qualifier === undefined ? "" : ` ${qualifier}`}`,
     );
@@ -166,10 +171,14 @@ export function linked(figures: Coincidence): string[] {
     const rows = own.map(homeValues);
     const findings = rulesOf(form.id, "sum", rows).filter((text) => !text.includes("MANDATORY"));
     const facts = own.flatMap((home, index) =>
-      factsOf(form, [sumRow(homeValues(home))], "2019").map((fact) => ({ ...fact, unit: `${index}` })),
+      factsOf(standardCatalogue, form, [sumRow(homeValues(home))], "2019").map((fact) => ({
+        ...fact,
+        unit: `${index}`,
+      })),
     );
     const added =
-      rollUp(unitTotals(form, facts)).length < facts.filter(({ kind }) => kind === "actual").length;
+      rollUp(standardCatalogue, unitTotals(standardCatalogue, form, facts)).length <
+      facts.filter(({ kind }) => kind === "actual").length;
     const shownOnly = facts.some(({ kind }) => kind !== "actual");
     return [...relations, ...rates, ...findings, ...(added && !shownOnly ? ["a total"] : [])];
   });

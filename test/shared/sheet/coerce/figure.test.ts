@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { forms } from "../../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import { decimalOf, parseFigure, shiftDecimal } from "../../../../shared/sheet/coerce/figure.ts";
 import { plainValue, readCell } from "../../../../shared/sheet/read-cell.ts";
+
+const { forms } = standardCatalogue;
 
 describe("parseFigure reads what federations print", () => {
   it.each([

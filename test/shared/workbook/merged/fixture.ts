@@ -1,4 +1,5 @@
 import type { Form } from "../../../../shared/form/form.ts";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import type { SheetRecord } from "../../../../shared/sheet/reading.ts";
 import { controlTotals } from "../../../../shared/statistics/control-totals.ts";
 import { factsOf } from "../../../../shared/statistics/facts.ts";
@@ -30,6 +31,7 @@ export type Absent = Omit<OwingUnit, "above">;
 /** A merge of the given forms as the Worker would hand it over. */
 export function mergeOf(forms: readonly MergedForm[], more: Partial<Merge> = {}): Merge {
   return {
+    catalogue: standardCatalogue,
     recipient: "示例市妇联",
     periods: ["2019"],
     state: "newest",
@@ -89,9 +91,13 @@ export function mergedRange(
     totals: reports.map(({ period, sent }) => ({
       period,
       totals: unitTotals(
+        standardCatalogue,
         form,
         sent.flatMap((unit) =>
-          factsOf(form, recordsOf(unit), period).map((fact) => ({ ...fact, unit: unit.code })),
+          factsOf(standardCatalogue, form, recordsOf(unit), period).map((fact) => ({
+            ...fact,
+            unit: unit.code,
+          })),
         ),
       ),
     })),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formById, forms } from "../../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import type { MergedForm } from "../../../../shared/workbook/merged/merge.ts";
 import { writeMergedWorkbook } from "../../../../shared/workbook/merged/write-merged-workbook.ts";
 import { recalculate } from "../../../support/formula.ts";
@@ -8,6 +8,8 @@ import { homeValues, publishedHomes } from "../../../support/published-homes.ts"
 import { gather, type ReadBack, readWithSheetJs } from "../../../support/read-back.ts";
 import { mergedForm, mergeOf } from "./fixture.ts";
 import { rowUnder } from "./sheet-table.ts";
+
+const { forms } = standardCatalogue;
 
 const homes = publishedHomes();
 
@@ -52,7 +54,7 @@ describe("a merged workbook of what was published", () => {
   );
 
   test("rates on another base are recomputed on that base", async () => {
-    const outline = formById("outline_monitoring");
+    const outline = standardCatalogue.findForm("outline_monitoring");
     if (outline === undefined) throw new Error("no form");
     const row = {
       indicator: "om_maternal_mortality",
@@ -74,7 +76,7 @@ describe("a merged workbook of what was published", () => {
   });
 
   test("a case counts in the period of each of its dates", async () => {
-    const cases = formById("rights_cases");
+    const cases = standardCatalogue.findForm("rights_cases");
     if (cases === undefined) throw new Error("no form");
     const row = { channel: "visit", category: "marriage", status: "closed", cnt: 1 };
     const rows = [

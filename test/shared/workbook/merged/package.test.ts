@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { forms } from "../../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import { writeMergedWorkbook } from "../../../../shared/workbook/merged/write-merged-workbook.ts";
 import { writeTemplate } from "../../../../shared/workbook/template/write-template.ts";
 import { nodeCompressor } from "../../../support/node-compressor.ts";
@@ -8,6 +8,8 @@ import { gather, readWithSheetJs } from "../../../support/read-back.ts";
 import { xmlElements } from "../../../support/xml.ts";
 import { loans, rating, screening, training } from "./city.ts";
 import { mergedForm, mergeOf } from "./fixture.ts";
+
+const { forms } = standardCatalogue;
 
 let parts: ReadonlyMap<string, string>;
 const part = (name: string) => xmlElements(parts.get(name) ?? "");
@@ -38,7 +40,7 @@ describe("the package of a merged workbook", () => {
       level: "district",
       parent: null,
     } as const;
-    const bytes = await writeTemplate({ form, unit, below: [] });
+    const bytes = await writeTemplate({ catalogue: standardCatalogue, form, unit, below: [] });
     expect(packageFaults(readWithSheetJs(bytes).parts)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { utils } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { checkReading } from "../../../../shared/check/check-reading.ts";
 import { leavesWorkbook } from "../../../../shared/form/form.ts";
-import { forms } from "../../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import { readTables } from "../../../../shared/sheet/read-tables.ts";
 import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";
 import { layOutTemplate } from "../../../../shared/workbook/template/template-layout.ts";
@@ -11,6 +11,8 @@ import { recalculate } from "../../../support/formula.ts";
 import { type ReadBack, readWithHucre, readWithSheetJs } from "../../../support/read-back.ts";
 import { xmlElements } from "../../../support/xml.ts";
 import { entryFor, fillTemplate, reporter, towns } from "./fill.ts";
+
+const { forms } = standardCatalogue;
 
 const context = { forms, units: [reporter, ...towns], reporter, period: "2019" };
 
@@ -24,7 +26,7 @@ const cases = forms.flatMap((form) =>
   [towns, []].map((below) => ({
     form,
     name: `${form.id}, ${below.length === 0 ? "no units below" : "units below"}`,
-    template: { form, unit: reporter, below, period: "2019" },
+    template: { catalogue: standardCatalogue, form, unit: reporter, below, period: "2019" },
   })),
 );
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { aidRecords } from "../../../../shared/forms/aid-records.ts";
-import { forms } from "../../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import { outlineMonitoring } from "../../../../shared/forms/outline-monitoring.ts";
 import { womenLoans } from "../../../../shared/forms/women-loans.ts";
 import type { Grid } from "../../../../shared/sheet/grid.ts";
@@ -17,7 +17,15 @@ import { sheetOf } from "../../../support/sheet-text.ts";
 import { xmlElements } from "../../../support/xml.ts";
 import { reporter, towns, unitOf } from "./fill.ts";
 
-const loans: Template = { form: womenLoans, unit: reporter, below: towns, period: "2019" };
+const { forms } = standardCatalogue;
+
+const loans: Template = {
+  catalogue: standardCatalogue,
+  form: womenLoans,
+  unit: reporter,
+  below: towns,
+  period: "2019",
+};
 const context = { forms, units: [reporter, ...towns], reporter, period: "2019" };
 
 function firstGrid(bytes: Uint8Array): Grid {
@@ -96,7 +104,12 @@ describe("a template", () => {
 
   test("offers long lists from a sheet that nobody sees, with every name on it", async () => {
     const { parts, sheets } = readWithSheetJs(
-      await writeTemplate({ form: outlineMonitoring, unit: reporter, below: [] }),
+      await writeTemplate({
+        catalogue: standardCatalogue,
+        form: outlineMonitoring,
+        unit: reporter,
+        below: [],
+      }),
     );
     const lists = xmlElements(parts.get("xl/workbook.xml") ?? "").filter(({ name }) => name === "sheet")[1];
     expect(lists?.attributes).toMatchObject({ state: "veryHidden" });
@@ -159,7 +172,13 @@ describe("names of units that a program could take for something else", () => {
 
   test("stay text, and are found again", async () => {
     const below = names.map((name, index) => unitOf(`00000000002${index}`, `${name}镇`, reporter.code));
-    const sums = { form: outlineMonitoring, unit: reporter, below, period: "2019" };
+    const sums = {
+      catalogue: standardCatalogue,
+      form: outlineMonitoring,
+      unit: reporter,
+      below,
+      period: "2019",
+    };
     const filledRow = (row: Grid["values"][number]) => [...row.slice(0, 2), "农村幼儿园数", null, 12];
     const bytes = await writeTemplate(sums);
     for (const book of [readWithSheetJs(bytes), await readWithHucre(bytes)]) {
@@ -182,7 +201,15 @@ describe("names of units that a program could take for something else", () => {
 
   test.each(names)("may fill it in: %s", async (name) => {
     const unit = unitOf("000000000003", `${name}区妇联`);
-    const grid = firstGrid(await writeTemplate({ form: womenLoans, unit, below: [], period: "2019" }));
+    const grid = firstGrid(
+      await writeTemplate({
+        catalogue: standardCatalogue,
+        form: womenLoans,
+        unit,
+        below: [],
+        period: "2019",
+      }),
+    );
     const reading = readSheet(grid, { forms, units: [unit], reporter: unit, period: "2019" });
     expect(reading).toMatchObject({ form: "women_loans", unit: { code: unit.code } });
     expect(reading.findings.map(({ code }) => code)).toEqual(["rows_none"]);

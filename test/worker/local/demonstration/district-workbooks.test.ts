@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formById, forms, indicatorById } from "../../../../shared/forms/index.ts";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import { readSheet } from "../../../../shared/sheet/read-sheet.ts";
 import { factsOf } from "../../../../shared/statistics/facts.ts";
 import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";
@@ -8,6 +8,8 @@ import { leftOut, published } from "../../../../worker/local/demonstration/publi
 import { sampleWorkbooks } from "../../../../worker/local/demonstration/samples.ts";
 import { districtOf } from "../../../../worker/local/demonstration/units.ts";
 import { loginOf, publishedFigures } from "../../../support/published-figures.ts";
+
+const { forms } = standardCatalogue;
 
 /** `guangfeng loan_amount_yuan 6850000 exact` */
 function line(
@@ -28,10 +30,11 @@ it("the districts' sheets say exactly the published figures, each under its indi
       if (!workbook.ok) throw new Error(workbook.code);
       return workbook.sheets.flatMap((grid) => {
         const reading = readSheet(grid, { forms, units: [unit], reporter: unit, period: YEAR });
-        const form = reading.form === null ? undefined : formById(reading.form);
+        const form = reading.form === null ? undefined : standardCatalogue.findForm(reading.form);
         if (form === undefined) return [];
-        return factsOf(form, reading.records, YEAR).map(({ indicator, value, qualifier }) =>
-          line(login, indicator, value / 10 ** indicatorById(indicator).scale, qualifier),
+        return factsOf(standardCatalogue, form, reading.records, YEAR).map(
+          ({ indicator, value, qualifier }) =>
+            line(login, indicator, value / 10 ** standardCatalogue.indicator(indicator).scale, qualifier),
         );
       });
     });

@@ -1,4 +1,4 @@
-import type { Text } from "../form/form.ts";
+import type { Text } from "./form.ts";
 
 /** How an indicator is aggregated over units, or over periods. */
 export type Aggregation = "sum" | "latest" | "recompute" | "distinct" | "none";

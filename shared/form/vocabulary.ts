@@ -1,0 +1,46 @@
+import type { Column, Form } from "./form.ts";
+
+/**
+ * Words that offices use beside those of a form's definition. They say what a sheet means and change nothing of what
+ * the form asks for: so they hold for every version of it, and a published version stays as it is.
+ */
+export interface Vocabulary {
+  /** Id of the form. */
+  readonly form: string;
+  /** Other titles of the sheet. */
+  readonly titles?: readonly string[];
+  /** Column id → headers. */
+  readonly headers?: Readonly<Record<string, readonly string[]>>;
+  /** Column id → code → words in cells. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+}
+
+/** The form as sheets are read by it: with the words of its vocabularies. Columns and codes it lacks are passed over. */
+export function withVocabularies(form: Form, vocabularies: readonly Vocabulary[]): Form {
+  let known = form;
+  for (const { form: id, titles = [], headers = {}, words = {} } of vocabularies) {
+    if (id !== form.id) continue;
+    const columns = known.columns.map((column) => withWords(column, headers[column.id], words[column.id]));
+    known = { ...known, titleAliases: joined(known.titleAliases, titles), columns };
+  }
+  return known;
+}
+
+function withWords(
+  column: Column,
+  headers: readonly string[] = [],
+  words: Readonly<Record<string, readonly string[]>> = {},
+): Column {
+  const { codes } = column;
+  return {
+    ...column,
+    aliases: joined(column.aliases, headers),
+    ...(codes !== undefined && {
+      codes: codes.map((code) => ({ ...code, aliases: joined(code.aliases, words[code.code] ?? []) })),
+    }),
+  };
+}
+
+function joined(known: readonly string[], more: readonly string[]): readonly string[] {
+  return [...new Set([...known, ...more])];
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { type CatalogueContent, createCatalogue } from "../../../shared/form/catalogue.ts";
+import { columnOf, type Form } from "../../../shared/form/form.ts";
+import { standardCatalogue, standardContent } from "../../../shared/forms/index.ts";
+import { trainingLedger } from "../../../shared/forms/training-ledger.ts";
+import { womenLoans } from "../../../shared/forms/women-loans.ts";
+import { findCode } from "../../../shared/sheet/coerce/code.ts";
+
+const later: Form = { ...womenLoans, version: 2 };
+
+function contentOf(...forms: readonly Form[]): CatalogueContent {
+  return { ...standardContent, forms };
+}
+
+describe("a catalogue", () => {
+  const catalogue = createCatalogue(contentOf(later, trainingLedger, womenLoans));
+
+  it("knows every version, the older first, and the newest of each form", () => {
+    expect(catalogue.forms).toEqual([womenLoans, later, trainingLedger]);
+    expect(catalogue.newest).toEqual([later, trainingLedger]);
+    expect(catalogue.form("women_loans")).toEqual(later);
+    expect(catalogue.form("women_loans", 1)).toEqual(womenLoans);
+    expect(catalogue.findForm("women_loans", 3)).toBeUndefined();
+  });
+
+  it("says what it lacks", () => {
+    expect(() => catalogue.form("nobodys_form")).toThrow(new RangeError("no form nobodys_form"));
+    expect(() => catalogue.form("women_loans", 3)).toThrow(new RangeError("no form women_loans version 3"));
+    expect(() => catalogue.indicator("nobodys")).toThrow(new RangeError("no indicator nobodys"));
+    expect(catalogue.indicatorsOf("nobodys_form")).toEqual([]);
+  });
+
+  it("refuses what would be read in two ways", () => {
+    expect(() => createCatalogue(contentOf(womenLoans, womenLoans))).toThrow(/twice/);
+    const [indicator] = standardContent.indicators;
+    const doubled = indicator === undefined ? [] : [indicator, ...standardContent.indicators];
+    expect(() => createCatalogue({ ...standardContent, indicators: doubled })).toThrow(/twice/);
+    expect(() => createCatalogue({ ...standardContent, indicators: [] })).toThrow(/no indicator/);
+  });
+
+  it("is named by its content, whatever way it came", () => {
+    const sent = createCatalogue(JSON.parse(JSON.stringify(standardContent)));
+    expect(sent.digest).toBe(standardCatalogue.digest);
+    expect(sent.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(catalogue.digest).not.toBe(sent.digest);
+  });
+});
+
+describe("words of a vocabulary", () => {
+  const code = womenLoans.columns.find(({ id }) => id === "loan_type")?.codes?.[0]?.code ?? "";
+  const vocabulary = {
+    form: "women_loans",
+    titles: ["放款册"],
+    headers: { amount: ["放款额"], nobodys: ["无"] },
+    words: { loan_type: { [code]: ["放款类"], nobodys: ["无"] } },
+  };
+  const catalogue = createCatalogue({
+    ...contentOf(womenLoans, later, trainingLedger),
+    vocabularies: [vocabulary],
+  });
+
+  it("hold for every version of their form and for no other", () => {
+    for (const version of [1, 2]) {
+      const form = catalogue.form("women_loans", version);
+      expect(form.titleAliases).toContain("放款册");
+      expect(form.columns.find(({ id }) => id === "amount")?.aliases).toContain("放款额");
+      expect(findCode(columnOf(form, "loan_type"), "放款类")?.code).toBe(code);
+    }
+    expect(catalogue.form("training_ledger")).toEqual(trainingLedger);
+  });
+
+  it("are part of its name, and leave the definition as it was published", () => {
+    expect(catalogue.digest).not.toBe(createCatalogue(contentOf(womenLoans, later, trainingLedger)).digest);
+    expect(catalogue.content.forms[0]).toBe(womenLoans);
+    expect(womenLoans.titleAliases).not.toContain("放款册");
+  });
+});
