@@ -37,27 +37,6 @@ export function compareLevels(a: UnitLevel, b: UnitLevel): number {
   return unitLevels.indexOf(a) - unitLevels.indexOf(b);
 }
 
-/**
- * Who collects what the last unit of `chain` sends: the nearest city above it; without one the top of the tree,
- * which in a 直辖市 is the city itself (level `province`).
- * @param chain units from the top of the tree down to the sender, the sender included
- * @throws RangeError when the chain is empty
- */
-export function recipientIn<U extends Pick<OrgUnit, "level">>(chain: readonly U[]): U {
-  const recipient = chain.slice(0, -1).findLast(({ level }) => level === "city") ?? chain[0];
-  if (recipient === undefined) throw new RangeError("a sender has at least itself above it");
-  return recipient;
-}
-
-/**
- * The district that reviews before the recipient does: the unit of level `district` between the recipient and the
- * sender; undefined for a sender that stands directly below the recipient, or is the district itself.
- */
-export function districtIn<U extends Pick<OrgUnit, "level">>(chain: readonly U[]): U | undefined {
-  const recipient = recipientIn(chain);
-  return chain.slice(chain.indexOf(recipient) + 1, -1).find(({ level }) => level === "district");
-}
-
 /** Compares names of units: without spaces and brackets, without 妇联/妇女联合会 at the end. */
 export function normaliseUnitName(name: string): string {
   return name

@@ -11,7 +11,7 @@ export interface Course {
   readonly sender: number;
   /** Path of the unit that reports, and of the unit that receives its reports in the end. */
   readonly path: string;
-  readonly receiver: string;
+  readonly recipient: string;
   /** An officer between the two has to pass it first. */
   readonly needsDistrict: boolean;
   readonly newest: boolean;
@@ -24,12 +24,12 @@ export interface Course {
 }
 
 /**
- * At which level an account stands towards a version: `city` at or above the receiver, `district` strictly
- * between receiver and sender, undefined at the sender itself or beside it.
+ * At which level an account stands towards a version: `city` at or above the recipient, `district` strictly
+ * between recipient and sender, undefined at the sender itself or beside it.
  */
 export function levelOf(account: { readonly path: string }, course: Course): ReviewLevel | undefined {
   const { path } = account;
-  if (course.receiver.startsWith(path)) return "city";
+  if (course.recipient.startsWith(path)) return "city";
   return path !== course.path && course.path.startsWith(path) ? "district" : undefined;
 }
 

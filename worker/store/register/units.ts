@@ -1,11 +1,12 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { periodRange } from "../../../shared/period/period.ts";
-import { type OrgUnit, recipientIn } from "../../../shared/register/org-unit.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
+import { recipientIn } from "../../../shared/register/recipient.ts";
 import { ALWAYS, FOREVER } from "../../../shared/register/register.ts";
 import { type PlacedUnit, treeOfPeriod } from "../../../shared/register/unit-tree.ts";
 import { jsonChunks } from "../json-chunks.ts";
 import { readRegister } from "./register.ts";
-import { inScope, type Scope } from "./scope.ts";
+import { codesOf, inScope, type Scope } from "./scope.ts";
 
 export interface UnitRow {
   readonly code: string;
@@ -133,8 +134,4 @@ export async function unitsAbove(db: D1Database, scope: Scope): Promise<OrgUnit[
 /** Who receives what the unit at `scope` sends. @throws RangeError when the scope names no unit of the register */
 export async function recipientOf(db: D1Database, scope: Scope): Promise<OrgUnit> {
   return recipientIn(await unitsAbove(db, scope));
-}
-
-function codesOf({ path }: Scope): string[] {
-  return path.split("/").filter((code) => code !== "");
 }

@@ -1,7 +1,8 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
+import { roadIn } from "../../../shared/register/recipient.ts";
 import type { Course } from "../../reviews/course.ts";
-import { inScope, type Scope } from "../register/scope.ts";
+import { codesOf, inScope, type Scope } from "../register/scope.ts";
 import { type ReceiptRow, receiptColumns, receiptOf, receiptTables } from "../submissions/receipts.ts";
 
 type Receipt = ReturnType<typeof receiptOf>;
@@ -94,23 +95,22 @@ async function withCourses(db: D1Database, rows: readonly VersionRow[]): Promise
 interface RoadRow {
   readonly code: string;
   readonly level: OrgUnit["level"];
+  readonly kind: OrgUnit["kind"];
+  readonly area: number;
   readonly path: string;
   readonly reviewers: number;
   readonly levels: number | null;
 }
 
-/**
- * From each sender's unit up: who receives in the end (the nearest city at or above it, else the top of its
- * tree), and whether an officer between the two has to pass the report first.
- */
+/** Where each sender's reports go: who receives them, and whether an officer on the way has to pass them first. */
 async function roadsOf(
   db: D1Database,
   paths: readonly string[],
-): Promise<(path: string) => Pick<Course, "receiver" | "needsDistrict">> {
-  const codes = new Set(paths.flatMap(codesOf));
+): Promise<(path: string) => Pick<Course, "recipient" | "needsDistrict">> {
+  const codes = new Set(paths.flatMap((path) => codesOf({ path })));
   const { results } = await db
     .prepare(
-      `SELECT org_unit.code, org_unit.level, org_unit.path,
+      `SELECT org_unit.code, org_unit.level, org_unit.kind, org_unit.area, org_unit.path,
               EXISTS (SELECT 1 FROM account
                       WHERE account.unit = org_unit.code AND account.role <> 'reporter'
                         AND account.disabled_at IS NULL) AS reviewers,
@@ -120,22 +120,12 @@ async function roadsOf(
     )
     .bind(JSON.stringify([...codes]))
     .all<RoadRow>();
-  const units = new Map(results.map((row) => [row.code, row]));
+  const units = new Map(results.map((row) => [row.code, { ...row, area: row.area === 1 }]));
   return (path) => {
-    const upwards = codesOf(path)
-      .reverse()
-      .flatMap((code) => units.get(code) ?? []);
-    const receiver = upwards.find(({ level }) => level === "city") ?? upwards.at(-1);
-    if (receiver === undefined) throw new RangeError("a sender's path names no unit of the register");
-    const between = upwards.filter(
-      (unit) => unit.path !== path && unit.path.length > receiver.path.length && unit.reviewers === 1,
-    );
-    return { receiver: receiver.path, needsDistrict: receiver.levels !== 1 && between.length > 0 };
+    const chain = codesOf({ path }).flatMap((code) => units.get(code) ?? []);
+    const { recipient, firstReviewers } = roadIn(chain, ({ reviewers }) => reviewers === 1);
+    return { recipient: recipient.path, needsDistrict: recipient.levels !== 1 && firstReviewers.length > 0 };
   };
-}
-
-function codesOf(path: string): string[] {
-  return path.split("/").filter((code) => code !== "");
 }
 
 /** Reviews that versions need on their way to this receiving unit; two unless it was set otherwise. */
