@@ -9,6 +9,7 @@ import { personalPattern } from "../../shared/submission/privacy.ts";
 import type { Act } from "../base/act.ts";
 import { chinaTime, DAY } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
+import { hashPassword, randomPassword } from "../base/passwords.ts";
 import { Refusal } from "../base/refusal.ts";
 import {
   accountIdOf,
@@ -22,7 +23,6 @@ import { accountTarget, normaliseLogin } from "../store/accounts/accounts.ts";
 import { grantEntry, type NewEntry } from "../store/accounts/entries.ts";
 import { forgetAttempts } from "../store/accounts/sign-in-attempts.ts";
 import { type AuditEntry, auditStatement, newAccountAudit } from "../store/audit/audit.ts";
-import { hashPassword, randomPassword } from "./passwords.ts";
 import { newToken } from "./sign-in.ts";
 
 /** Links and initial passwords are good for a week. */

@@ -5,13 +5,13 @@ import { personalPattern } from "../../shared/submission/privacy.ts";
 import type { Act } from "../base/act.ts";
 import { chinaTime } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
+import { hashPassword } from "../base/passwords.ts";
 import { Refusal } from "../base/refusal.ts";
 import { accountIdOf } from "../store/accounts/account-register.ts";
 import { accountByLogin, accountTarget, normaliseLogin, setOwnPassword } from "../store/accounts/accounts.ts";
 import { acceptInvitation, findInvitation } from "../store/accounts/entries.ts";
 import { beginRegister, setupLinkExpiry, topUnit } from "../store/accounts/setup.ts";
 import { forgetAttempts } from "../store/accounts/sign-in-attempts.ts";
-import { hashPassword } from "./passwords.ts";
 import { type Entering, provePassword, startSession } from "./sign-in.ts";
 
 /** @throws Refusal invitation_used */

@@ -4,6 +4,7 @@ import type { Account, Session } from "../../shared/api/sessions.ts";
 import type { Act } from "../base/act.ts";
 import { type Clock, chinaTime, HOUR, SECOND } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
+import { hashPassword, isOutdated, isPassword } from "../base/passwords.ts";
 import { Refusal } from "../base/refusal.ts";
 import {
   accountByLogin,
@@ -14,7 +15,6 @@ import {
 } from "../store/accounts/accounts.ts";
 import { openSession, type SignedInAccount } from "../store/accounts/sessions.ts";
 import { beginAttempt, forgetAttempts, noteLock } from "../store/accounts/sign-in-attempts.ts";
-import { hashPassword, isOutdated, isPassword } from "./passwords.ts";
 
 const SESSION_LIFE = 12 * HOUR;
 

@@ -9,7 +9,7 @@ import type { Act } from "../base/act.ts";
 import { sha256 } from "../base/digest.ts";
 import { type FactHolding, factHoldings, type HeldFact, heldFacts } from "../store/merge/fact-holdings.ts";
 import { findPayload } from "../store/payloads.ts";
-import type { Scope } from "../store/register/scope.ts";
+import type { Scope } from "../store/scope.ts";
 
 /**
  * Makes the facts of versions anew from their payloads and compares them with those in the database, `most` versions

@@ -6,7 +6,7 @@ import { groupBy } from "../../shared/statistics/breakdown.ts";
 import { overTime } from "../../shared/statistics/over-time.ts";
 import type { EarlierTotals } from "../../shared/workbook/merged/merge.ts";
 import { fixVersions, type MergeQuery } from "../store/merge/versions.ts";
-import type { Scope } from "../store/register/scope.ts";
+import type { Scope } from "../store/scope.ts";
 import { periodTotals } from "./totals.ts";
 
 /** What the same units reported for the periods before and a year ago; nothing where they reported nothing. */

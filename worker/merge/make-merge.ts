@@ -19,7 +19,7 @@ import {
   type MergeQuery,
 } from "../store/merge/versions.ts";
 import { mergedWarnings } from "../store/merge/warnings.ts";
-import type { Scope } from "../store/register/scope.ts";
+import type { Scope } from "../store/scope.ts";
 import { earlierTotals } from "./earlier.ts";
 import { periodTotals } from "./totals.ts";
 

@@ -2,7 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 import { withoutOverlap } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
 import { type FixedCollection, fixVersions, type MergeQuery } from "../store/merge/versions.ts";
-import type { Scope } from "../store/register/scope.ts";
+import type { Scope } from "../store/scope.ts";
 
 /**
  * The versions that a merge of these periods takes, fixed now. A form that was collected both for a period and for

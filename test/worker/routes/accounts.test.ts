@@ -7,11 +7,11 @@ import {
   sessionsSchema,
 } from "../../../shared/api/accounts.ts";
 import { sessionSchema } from "../../../shared/api/sessions.ts";
-import { hashPassword } from "../../../worker/accounts/passwords.ts";
 import { startSession } from "../../../worker/accounts/sign-in.ts";
 import { createApp } from "../../../worker/app.ts";
 import { DAY, systemClock } from "../../../worker/base/clock.ts";
 import { sha256 } from "../../../worker/base/digest.ts";
+import { hashPassword } from "../../../worker/base/passwords.ts";
 import { accountByLogin } from "../../../worker/store/accounts/accounts.ts";
 import {
   accept,

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { periodTitle } from "../../../shared/period/period.ts";
-import { hashPassword } from "../../accounts/passwords.ts";
+import { hashPassword } from "../../base/passwords.ts";
 import { accountByLogin, createAccounts } from "../../store/accounts/accounts.ts";
 import { collectionsInScope, createCollections } from "../../store/collections/collections.ts";
 import { createUnits, unitsInScope } from "../../store/register/units.ts";

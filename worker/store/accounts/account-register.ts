@@ -1,8 +1,8 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { AccountBody, ListedAccount } from "../../../shared/api/accounts.ts";
-import { NO_PASSWORD } from "../../accounts/passwords.ts";
+import { NO_PASSWORD } from "../../base/passwords.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
-import { inScope, type Scope } from "../register/scope.ts";
+import { inScope, type Scope } from "../scope.ts";
 import { normaliseLogin } from "./accounts.ts";
 import type { SignedInAccount } from "./sessions.ts";
 

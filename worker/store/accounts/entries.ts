@@ -1,5 +1,5 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import { NO_PASSWORD } from "../../accounts/passwords.ts";
+import { NO_PASSWORD } from "../../base/passwords.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { choosePassword } from "./accounts.ts";
 

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { AuditEntryView, AuditPage, AuditQuery } from "../../../shared/api/audit.ts";
 import { normaliseLogin } from "../accounts/accounts.ts";
-import { inScope, type Scope } from "../register/scope.ts";
+import { inScope, type Scope } from "../scope.ts";
 
 interface LogRow {
   readonly id: number;

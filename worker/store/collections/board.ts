@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { type BoardAnswer, boardStatuses } from "../../../shared/api/board.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
-import { inScope, type Scope } from "../register/scope.ts";
+import { inScope, type Scope } from "../scope.ts";
 
 export interface BoardPeriod {
   readonly period: string;

@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Collection } from "../../../shared/api/collections.ts";
-import { inScope, type Scope } from "../register/scope.ts";
+import { inScope, type Scope } from "../scope.ts";
 
 interface BriefRow extends Omit<Collection, "units"> {
   readonly units: string;

@@ -2,7 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 import type { Collection } from "../../../shared/api/collections.ts";
 import { dateOfDay, dayNumber } from "../../../shared/period/period.ts";
 import { endOfDay } from "../../base/clock.ts";
-import { inScope, type Scope } from "../register/scope.ts";
+import { inScope, type Scope } from "../scope.ts";
 import { type ReceiptRow, receiptColumns, receiptOf } from "../submissions/receipts.ts";
 
 export { createCollections, type NewCollection } from "./create.ts";

@@ -4,7 +4,7 @@ import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { endOfDay, startOfDay } from "../../base/clock.ts";
 import { auditStatement } from "../audit/audit.ts";
 import { changedOne } from "../guard.ts";
-import { inScope, type Scope } from "../register/scope.ts";
+import { inScope, type Scope } from "../scope.ts";
 import type { Maker } from "./create.ts";
 
 /** A collection as an editor must know it. */

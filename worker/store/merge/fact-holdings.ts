@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import { inScope, type Scope } from "../register/scope.ts";
+import { inScope, type Scope } from "../scope.ts";
 
 /** A version whose facts the database should hold: neither purged nor deleted after it was superseded. */
 export interface FactHolding {

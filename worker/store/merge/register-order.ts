@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { OwingUnit } from "../../../shared/workbook/merged/merge.ts";
-import { inScope, type Scope } from "../register/scope.ts";
+import { inScope, type Scope } from "../scope.ts";
 
 export interface RegisterRow {
   readonly code: string;

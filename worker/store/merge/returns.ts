@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { groupBy } from "../../../shared/statistics/breakdown.ts";
 import type { MergedReturn } from "../../../shared/workbook/merged/merge.ts";
-import { inScope, type Scope } from "../register/scope.ts";
+import { inScope, type Scope } from "../scope.ts";
 
 interface ReturnRow {
   readonly id: number;

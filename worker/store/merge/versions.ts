@@ -3,7 +3,7 @@ import type { Receipt } from "../../../shared/api/submissions.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { groupBy } from "../../../shared/statistics/breakdown.ts";
 import type { Merge, OwingUnit, Standing, UncountedReport } from "../../../shared/workbook/merged/merge.ts";
-import { inScope, type Scope } from "../register/scope.ts";
+import { inScope, type Scope } from "../scope.ts";
 import { type ReceiptRow, receiptColumns, receiptOf, receiptTables } from "../submissions/receipts.ts";
 import { type RegisterRow, registerOrder } from "./register-order.ts";
 

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import type { Register, RegisterUnit, Succession, UnitState } from "../../../shared/register/register.ts";
-import { inScope, type Scope } from "./scope.ts";
+import { inScope, type Scope } from "../scope.ts";
 
 /** The whole tree in which a scope lies, through time, and the revision it was read at. */
 export interface ReadRegister {

@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import { inScope, type Scope } from "./scope.ts";
+import { inScope, type Scope } from "../scope.ts";
 
 /** What hangs on units that are about to end. */
 export interface Holdings {

@@ -5,8 +5,8 @@ import { recipientIn } from "../../../shared/register/recipient.ts";
 import { ALWAYS, FOREVER } from "../../../shared/register/register.ts";
 import { type PlacedUnit, treeOfPeriod } from "../../../shared/register/unit-tree.ts";
 import { jsonChunks } from "../json-chunks.ts";
+import { codesOf, inScope, type Scope } from "../scope.ts";
 import { readRegister } from "./register.ts";
-import { codesOf, inScope, type Scope } from "./scope.ts";
 
 export interface UnitRow {
   readonly code: string;

@@ -2,8 +2,8 @@ import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import { FOREVER, lastState, type Register, stateOn } from "../../../shared/register/register.ts";
 import { type AuditEntry, auditStatements } from "../audit/audit.ts";
 import { jsonChunks } from "../json-chunks.ts";
+import { inScope, type Scope } from "../scope.ts";
 import { type ReadRegister, readRegister, topOf } from "./register.ts";
-import { inScope, type Scope } from "./scope.ts";
 
 /** Row of `org_unit`: what a unit is today. */
 interface TodayRow {

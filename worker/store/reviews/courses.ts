@@ -2,7 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { roadIn } from "../../../shared/register/recipient.ts";
 import type { Course } from "../../reviews/course.ts";
-import { codesOf, inScope, type Scope } from "../register/scope.ts";
+import { codesOf, inScope, type Scope } from "../scope.ts";
 import { type ReceiptRow, receiptColumns, receiptOf, receiptTables } from "../submissions/receipts.ts";
 
 type Receipt = ReturnType<typeof receiptOf>;

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { grantedEntrySchema, sessionsSchema } from "../../../../../shared/api/accounts.ts";
-import { hashPassword } from "../../../../../worker/accounts/passwords.ts";
 import { startSession } from "../../../../../worker/accounts/sign-in.ts";
 import { systemClock } from "../../../../../worker/base/clock.ts";
+import { hashPassword } from "../../../../../worker/base/passwords.ts";
 import { ask, send } from "../../../../worker/support/requests.ts";
 import type { AuthorisationRow } from "../row.ts";
 import type { AuthorisationWorld } from "../world.ts";

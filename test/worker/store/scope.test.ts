@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { collectionsSchema } from "../../../../shared/api/collections.ts";
-import { createCity } from "../../support/city.ts";
-import { setState } from "../../support/lock.ts";
-import { ask, loanBody, loanRow, problemOf, submit } from "../../support/requests.ts";
-import { versionsOf } from "../../support/versions.ts";
+import { collectionsSchema } from "../../../shared/api/collections.ts";
+import { createCity } from "../support/city.ts";
+import { setState } from "../support/lock.ts";
+import { ask, loanBody, loanRow, problemOf, submit } from "../support/requests.ts";
+import { versionsOf } from "../support/versions.ts";
 
 describe("what is out of reach", () => {
   it("is not found: another unit's version, collection or subject", async () => {
