@@ -9,6 +9,7 @@ import { personalPattern } from "../../shared/submission/privacy.ts";
 import type { Act } from "../base/act.ts";
 import { chinaTime, DAY } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
+import { normaliseLogin } from "../base/login.ts";
 import { hashPassword, randomPassword } from "../base/passwords.ts";
 import { Refusal } from "../base/refusal.ts";
 import {
@@ -16,13 +17,12 @@ import {
   accountInScope,
   changeAccount,
   changeDetail,
-  insertAccount,
   isOpenUnit,
 } from "../store/accounts/account-register.ts";
-import { accountTarget, normaliseLogin } from "../store/accounts/accounts.ts";
-import { grantEntry, type NewEntry } from "../store/accounts/entries.ts";
+import { accountTarget } from "../store/accounts/accounts.ts";
+import { insertAccountWithEntry, type NewEntry, renewEntry } from "../store/accounts/entries.ts";
 import { forgetAttempts } from "../store/accounts/sign-in-attempts.ts";
-import { type AuditEntry, auditStatement, newAccountAudit } from "../store/audit/audit.ts";
+import type { AuditEntry } from "../store/audit/audit.ts";
 import { newToken } from "./sign-in.ts";
 
 /** Links and initial passwords are good for a week. */
@@ -30,20 +30,16 @@ const ENTRY_LIFE = 7 * DAY;
 
 /** @throws Refusal not_found: a unit out of scope or ended · login_taken · personal_data: a login that is a number of a person */
 export async function addAccount(act: Act, body: NewAccountBody): Promise<GrantedEntry> {
-  const { db, clock, account } = act;
+  const { db, account } = act;
   if (personalPattern(body.login) !== undefined) throw new Refusal("personal_data");
   if (!(await isOpenUnit(db, account, body.unit))) throw new Refusal("not_found");
   const login = normaliseLogin(body.login);
   if ((await accountIdOf(db, login)) !== undefined) throw new Refusal("login_taken");
-  const now = chinaTime(clock());
   const { entry, secret } = await newEntry(act, body.by);
   const { name, role, unit } = body;
   try {
-    await db.batch([
-      insertAccount(db, { login, name, role, unit, createdAt: now }),
-      ...grantEntry(db, login, entry, now),
-      newAccountAudit(db, login, auditOf(act, "account_added", "", { role, unit, by: body.by })),
-    ]);
+    const audit = auditOf(act, "account_added", "", { role, unit, by: body.by });
+    await insertAccountWithEntry(db, { login, name, role, unit, createdAt: audit.at }, entry, audit);
   } catch (error) {
     if ((await accountIdOf(db, login)) !== undefined) throw new Refusal("login_taken");
     throw error;
@@ -69,14 +65,11 @@ export async function editAccount(act: Act, id: number, body: AccountBody): Prom
  * @throws Refusal not_found · account_disabled_already
  */
 export async function resetAccount(act: Act, id: number, by: Entry): Promise<GrantedEntry> {
-  const { db, clock } = act;
+  const { db } = act;
   const { login, state } = await known(act, id);
   if (state === "disabled") throw new Refusal("account_disabled_already");
   const { entry, secret } = await newEntry(act, by);
-  await db.batch([
-    ...grantEntry(db, login, entry, chinaTime(clock())),
-    auditStatement(db, auditOf(act, "account_reset", accountTarget(id), { by })),
-  ]);
+  await renewEntry(db, login, entry, auditOf(act, "account_reset", accountTarget(id), { by }));
   await forgetAttempts(db, sha256(login));
   return { account: await known(act, id), ...secret, expiresAt: entry.expiresAt };
 }

@@ -1,19 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Account, Session } from "../../shared/api/sessions.ts";
-import type { Act } from "../base/act.ts";
+import type { Act, SignedInAccount } from "../base/act.ts";
 import { type Clock, chinaTime, HOUR, SECOND } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
+import { normaliseLogin } from "../base/login.ts";
 import { hashPassword, isOutdated, isPassword } from "../base/passwords.ts";
 import { Refusal } from "../base/refusal.ts";
-import {
-  accountByLogin,
-  accountTarget,
-  type KnownAccount,
-  normaliseLogin,
-  upgradeHash,
-} from "../store/accounts/accounts.ts";
-import { openSession, type SignedInAccount } from "../store/accounts/sessions.ts";
+import { accountByLogin, accountTarget, type KnownAccount, upgradeHash } from "../store/accounts/accounts.ts";
+import { openSession } from "../store/accounts/sessions.ts";
 import { beginAttempt, forgetAttempts, noteLock } from "../store/accounts/sign-in-attempts.ts";
 
 const SESSION_LIFE = 12 * HOUR;

@@ -1,6 +1,14 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
-import type { SignedInAccount } from "../store/accounts/sessions.ts";
+import type { Account } from "../../shared/api/sessions.ts";
 import type { Clock } from "./clock.ts";
+
+/** Who is asking. `path` is the account's place in the register: every query is scoped by it. */
+export interface SignedInAccount extends Account {
+  readonly id: number;
+  readonly path: string;
+  /** Network address of this request; null outside of one. */
+  readonly origin: string | null;
+}
 
 /** What somebody who is signed in acts with, once a request: who needs less takes `Pick<Act, …>`. */
 export interface Act {

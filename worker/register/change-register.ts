@@ -3,10 +3,9 @@ import { type AppliedChanges, applyChanges } from "../../shared/register/apply-c
 import type { RegisterEffect } from "../../shared/register/changes.ts";
 import { planImport } from "../../shared/register/plan-import.ts";
 import { FOREVER, lastState } from "../../shared/register/register.ts";
-import type { Act } from "../base/act.ts";
+import type { Act, SignedInAccount } from "../base/act.ts";
 import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
-import type { SignedInAccount } from "../store/accounts/sessions.ts";
 import type { AuditEntry } from "../store/audit/audit.ts";
 import { type ReadRegister, readRegister } from "../store/register/register.ts";
 import { holdingsOf } from "../store/register/unit-holdings.ts";

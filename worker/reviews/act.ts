@@ -1,11 +1,10 @@
 import type { ReturnBody, ReviewAct, Reviewed } from "../../shared/api/review.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
 import { personalPattern } from "../../shared/submission/privacy.ts";
-import type { Act } from "../base/act.ts";
+import type { Act, SignedInAccount } from "../base/act.ts";
 import { chinaTime } from "../base/clock.ts";
 import { logError } from "../base/log.ts";
 import { type Issue, Refusal } from "../base/refusal.ts";
-import type { SignedInAccount } from "../store/accounts/sessions.ts";
 import { deletePayloads } from "../store/payloads.ts";
 import { mayAnswer, purgeVersion, type ReviewWrite, writeReply, writeReview } from "../store/reviews/acts.ts";
 import { type ReviewedVersion, versionsForReview } from "../store/reviews/courses.ts";

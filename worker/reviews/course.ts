@@ -1,7 +1,7 @@
 import type { ReviewAct, ReviewLevel } from "../../shared/api/review.ts";
 import type { Receipt } from "../../shared/api/submissions.ts";
 import type { ProblemCode } from "../../shared/problem.ts";
-import type { SignedInAccount } from "../store/accounts/sessions.ts";
+import type { SignedInAccount } from "../base/act.ts";
 
 /** A version on its way through the reviews. */
 export interface Course {

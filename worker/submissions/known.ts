@@ -11,9 +11,9 @@ import { acrossKeys } from "../../shared/check/history/rows.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
-import type { Slot } from "../store/collections/collections.ts";
 import { unitsValidIn } from "../store/register/units.ts";
 import type { Scope } from "../store/scope.ts";
+import type { Slot } from "../store/submissions/slot.ts";
 import { factsBeside, versionsBeside } from "../store/submissions/versions-beside.ts";
 
 /** Whose report is checked, and for what. */

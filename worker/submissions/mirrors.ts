@@ -5,9 +5,9 @@ import type { Form } from "../../shared/form/form.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import { fromSubmissionRecords } from "../../shared/submission/records.ts";
 import type { Act } from "../base/act.ts";
-import type { Slot } from "../store/collections/collections.ts";
 import { getPayload } from "../store/payloads.ts";
 import { countedRecords, type Owner, ownersOf, versionsAbove } from "../store/submissions/mirrors.ts";
+import type { Slot } from "../store/submissions/slot.ts";
 
 /** Whose figures a submission holds besides its own. */
 export interface Mirrors {

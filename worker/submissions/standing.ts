@@ -5,7 +5,7 @@ import { compareRecords } from "../../shared/submission/compare-records.ts";
 import type { Act } from "../base/act.ts";
 import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
-import { findSlot, type Slot } from "../store/collections/collections.ts";
+import { findSlot, type Slot } from "../store/submissions/slot.ts";
 import { submissionByUuid, submissionVersion } from "../store/submissions/submissions.ts";
 import { sentBody } from "./show.ts";
 

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../../worker/base/digest.ts";
-import { findSlot } from "../../../worker/store/collections/collections.ts";
 import { payloadKey } from "../../../worker/store/payloads.ts";
+import { findSlot } from "../../../worker/store/submissions/slot.ts";
 import { type NewVersion, writeVersion } from "../../../worker/store/submissions/submit.ts";
 import { createCity, enroll, type TestCity } from "../../worker/support/city.ts";
 import { setExemption, setState } from "../../worker/support/lock.ts";

@@ -2,9 +2,9 @@ import { env } from "cloudflare:workers";
 import type { Account } from "../../../shared/api/sessions.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { startSession } from "../../../worker/accounts/sign-in.ts";
+import type { SignedInAccount } from "../../../worker/base/act.ts";
 import { systemClock } from "../../../worker/base/clock.ts";
 import { accountByLogin, createAccounts } from "../../../worker/store/accounts/accounts.ts";
-import type { SignedInAccount } from "../../../worker/store/accounts/sessions.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
 import { createUnits } from "../../../worker/store/register/units.ts";
 

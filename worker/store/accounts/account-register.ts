@@ -1,10 +1,10 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { AccountBody, ListedAccount } from "../../../shared/api/accounts.ts";
+import type { SignedInAccount } from "../../base/act.ts";
+import { normaliseLogin } from "../../base/login.ts";
 import { NO_PASSWORD } from "../../base/passwords.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { inScope, type Scope } from "../scope.ts";
-import { normaliseLogin } from "./accounts.ts";
-import type { SignedInAccount } from "./sessions.ts";
 
 /** What an administrator sees and changes: accounts of units in scope. */
 

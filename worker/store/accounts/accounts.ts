@@ -1,8 +1,9 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Account } from "../../../shared/api/sessions.ts";
+import type { SignedInAccount } from "../../base/act.ts";
+import { normaliseLogin } from "../../base/login.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { type UnitRow, unitColumns, unitOf } from "../register/units.ts";
-import type { SignedInAccount } from "./sessions.ts";
 
 export interface NewAccount {
   readonly login: string;
@@ -37,11 +38,6 @@ export function accountOf(row: AccountRow): SignedInAccount {
     origin: null,
     ...(row.must_change_password === 1 ? { mustChangePassword: true } : {}),
   };
-}
-
-/** Logins are compared without case and width. */
-export function normaliseLogin(login: string): string {
-  return login.normalize("NFKC").trim().toLowerCase();
 }
 
 /** As audit entries name an account: `account/5`. */

@@ -1,6 +1,8 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import { normaliseLogin } from "../../base/login.ts";
 import { NO_PASSWORD } from "../../base/passwords.ts";
-import { type AuditEntry, auditStatement } from "../audit/audit.ts";
+import { type AuditEntry, auditStatement, newAccountAudit } from "../audit/audit.ts";
+import { type AccountToAdd, insertAccount } from "./account-register.ts";
 import { choosePassword } from "./accounts.ts";
 
 /** Ways into an account: an invitation, of which only the digest is kept, or an initial password. */
@@ -12,12 +14,7 @@ export type NewEntry =
  * Gives the account that `login` names a new way in, for a batch: the old password, the old link and every open
  * session are worth nothing from then on.
  */
-export function grantEntry(
-  db: D1Database,
-  login: string,
-  entry: NewEntry,
-  now: string,
-): D1PreparedStatement[] {
+function grantEntry(db: D1Database, login: string, entry: NewEntry, now: string): D1PreparedStatement[] {
   const account = "(SELECT id FROM account WHERE login = ?1)";
   const shut = [
     db.prepare(`DELETE FROM session WHERE account = ${account}`).bind(login),
@@ -38,6 +35,31 @@ export function grantEntry(
       )
       .bind(login, entry.tokenSha256, now, entry.expiresAt),
   ];
+}
+
+/** A new account and its first way in. Fails when the login is taken. */
+export async function insertAccountWithEntry(
+  db: D1Database,
+  account: AccountToAdd,
+  entry: NewEntry,
+  audit: Omit<AuditEntry, "target">,
+): Promise<void> {
+  const login = normaliseLogin(account.login);
+  await db.batch([
+    insertAccount(db, account),
+    ...grantEntry(db, login, entry, account.createdAt),
+    newAccountAudit(db, login, audit),
+  ]);
+}
+
+/** A new way into an account that is there. */
+export async function renewEntry(
+  db: D1Database,
+  login: string,
+  entry: NewEntry,
+  audit: AuditEntry,
+): Promise<void> {
+  await db.batch([...grantEntry(db, login, entry, audit.at), auditStatement(db, audit)]);
 }
 
 /** What an invitation is for. */

@@ -1,16 +1,8 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { ListedSession } from "../../../shared/api/accounts.ts";
-import type { Account } from "../../../shared/api/sessions.ts";
+import type { SignedInAccount } from "../../base/act.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { type AccountRow, accountColumns, accountOf } from "./accounts.ts";
-
-/** Who is asking. `path` is the account's place in the register: every query is scoped by it. */
-export interface SignedInAccount extends Account {
-  readonly id: number;
-  readonly path: string;
-  /** Network address of this request; null outside of one. */
-  readonly origin: string | null;
-}
 
 export interface NewSession {
   readonly tokenSha256: string;

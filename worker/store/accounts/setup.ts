@@ -1,10 +1,10 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { ALWAYS, FOREVER } from "../../../shared/register/register.ts";
+import { normaliseLogin } from "../../base/login.ts";
 import { type AuditEntry, newAccountAudit } from "../audit/audit.ts";
 import { type UnitRow, unitColumns, unitOf } from "../register/units.ts";
 import { insertAccount } from "./account-register.ts";
-import { normaliseLogin } from "./accounts.ts";
 
 export interface SetupLink {
   readonly tokenSha256: string;

@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { AuditEntryView, AuditPage, AuditQuery } from "../../../shared/api/audit.ts";
-import { normaliseLogin } from "../accounts/accounts.ts";
+import { normaliseLogin } from "../../base/login.ts";
 import { inScope, type Scope } from "../scope.ts";
 
 interface LogRow {

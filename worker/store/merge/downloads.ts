@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { type DownloadRequest, downloadRequestSchema } from "../../../shared/api/downloads.ts";
+import type { SignedInAccount } from "../../base/act.ts";
 import { type AccountRow, accountColumns, accountOf } from "../accounts/accounts.ts";
-import type { SignedInAccount } from "../accounts/sessions.ts";
 import { auditStatement } from "../audit/audit.ts";
 
 export interface NewDownload {

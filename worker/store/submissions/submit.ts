@@ -5,8 +5,8 @@ import type { Finding } from "../../../shared/finding/finding.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import type { Fact } from "../../../shared/statistics/fact.ts";
 import { auditStatement } from "../audit/audit.ts";
-import type { Slot } from "../collections/collections.ts";
 import { jsonChunks } from "../json-chunks.ts";
+import type { Slot } from "./slot.ts";
 
 /** One version, complete, ready to be written. */
 export interface NewVersion {
