@@ -2,6 +2,7 @@ import { type Catalogue, type CatalogueContent, createCatalogue } from "../form/
 import { aidRecords } from "./aid-records.ts";
 import { awardsRegister } from "./awards-register.ts";
 import { employmentServices } from "./employment-services.ts";
+import { frozenForms } from "./frozen/index.ts";
 import { fundsProjects } from "./funds-projects.ts";
 import { healthScreening } from "./health-screening.ts";
 import { householdRating } from "./household-rating.ts";
@@ -18,6 +19,7 @@ import { womenLoans } from "./women-loans.ts";
 /** The fourteen standard forms in every published version, and the indicators that they feed. */
 export const standardContent: CatalogueContent = {
   forms: [
+    ...frozenForms,
     trainingLedger,
     publicityEvents,
     employmentServices,

@@ -5,7 +5,7 @@ import type { Grain } from "../../shared/form/form.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
 import type { CellValue } from "../../shared/value.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 export type Values = Readonly<Record<string, CellValue>>;
 

@@ -16,7 +16,7 @@ import { standardCatalogue } from "../../shared/forms/index.ts";
 import { columnsTable } from "./form-page-columns.ts";
 import { both, given, headers, sentence, table } from "./form-page-text.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 const folder = resolve(import.meta.dirname, "../../docs/forms");
 

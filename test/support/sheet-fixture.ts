@@ -13,7 +13,7 @@ import { amountOf, isFigure, type Qualifier, qualifierOf, toDecimal } from "../.
 import { district, districtUnits } from "./register.ts";
 import { sheetOf } from "./sheet-text.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 /** One table that a sheet holds, or a sheet read as a whole, as lines a person can read. */
 export interface ExpectedTable {

@@ -5,7 +5,7 @@ import { district, districtUnits } from "../../support/register.ts";
 import { countArgument, measured, report } from "../child.ts";
 import { loanLedger } from "../data/loan-ledger.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 /** Recognises, reads and checks a ledger: every form is a candidate, nothing is known beforehand. */
 const rows = countArgument(0);

@@ -7,7 +7,7 @@ import { countArgument, report } from "../child.ts";
 import { loanLedger } from "../data/loan-ledger.ts";
 import { median } from "../run.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 /** One clerk's session: the sheet is opened once, then cells are edited one after the other, here and there. */
 const rows = countArgument(0);

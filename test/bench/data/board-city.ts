@@ -8,7 +8,7 @@ import { createCollections } from "../../../worker/store/collections/collections
 import { createUnits } from "../../../worker/store/register/units.ts";
 import { unitOf } from "./bench-city.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 export const DISTRICTS = 20;
 export const TOWNSHIPS = 300;

@@ -10,7 +10,7 @@ import { published } from "../../../worker/local/demonstration/published/index.t
 import { type SampleWorkbook, sampleWorkbooks } from "../../../worker/local/demonstration/samples.ts";
 import { districtOf } from "../../../worker/local/demonstration/units.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 interface CheckedSheet {
   readonly sample: SampleWorkbook;

@@ -7,7 +7,7 @@ import { app } from "../../../worker/app.ts";
 import { createCity } from "../../worker/support/city.ts";
 import { ask, problemOf } from "../../worker/support/requests.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 /** The page as the build leaves it: these tests are about what the Worker adds. */
 const withPage = {

@@ -7,7 +7,7 @@ import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 function check(text: string, period = "2019"): Finding[] {
   const context = { forms, units: districtUnits, reporter: district, period };

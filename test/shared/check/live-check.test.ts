@@ -9,7 +9,7 @@ import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 const context: ReadContext = { forms, units: districtUnits, reporter: district, period: "2019" };
 const formOf = (id: string) => standardCatalogue.findForm(id);

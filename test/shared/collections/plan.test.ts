@@ -5,7 +5,7 @@ import { type Plan, plannedCollections } from "../../../shared/collections/plan.
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { isPeriod } from "../../../shared/period/period.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 function form(id: string) {
   const found = standardCatalogue.findForm(id);

@@ -15,7 +15,7 @@ import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { readTables } from "../../../shared/sheet/read-tables.ts";
 import { sheetFixtures } from "../../support/sheet-fixture.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 const root = resolve(import.meta.dirname, "../../..");
 const codes = Object.keys(zh).filter(isMessageCode);

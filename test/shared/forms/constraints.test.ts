@@ -6,7 +6,7 @@ import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import type { CellValue } from "../../../shared/value.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 type Values = Readonly<Record<string, CellValue>>;
 

@@ -13,7 +13,7 @@ import { validateForm } from "../../../shared/form/validate-form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { cell, domainTable } from "../../support/domain-table.ts";
 
-const { forms, indicators } = standardCatalogue;
+const { newest: forms, indicators } = standardCatalogue;
 
 const each = forms.map((form) => [form.id, form] as const);
 const catalogued = domainTable("forms").filter(

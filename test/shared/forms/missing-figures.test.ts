@@ -11,7 +11,7 @@ import { sumRow } from "../../support/published-homes.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 const lost = domainTable("missing").map((row) => {
   const form = standardCatalogue.findForm(cell(row, "suggested_form"));

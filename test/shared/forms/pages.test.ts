@@ -5,7 +5,7 @@ import { leavesWorkbook } from "../../../shared/form/form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { driftedPages, formPage } from "../../support/form-pages.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 describe("the pages of docs/forms", () => {
   test("say what the definitions say; otherwise run npm run docs:forms", () => {

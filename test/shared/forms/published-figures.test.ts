@@ -10,7 +10,7 @@ import { toDecimal } from "../../../shared/value.ts";
 import { domainTable } from "../../support/domain-table.ts";
 import { homeValues, type PublishedHome, publishedHomes, sumRow } from "../../support/published-homes.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 const homes = publishedHomes();
 

@@ -6,7 +6,7 @@ import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import { cell, domainTable } from "../../support/domain-table.ts";
 import { district, districtUnits } from "../../support/register.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 const context = { forms, units: districtUnits, reporter: district, period: "2019" };
 const each = forms.map((form) => [form.id, form] as const);

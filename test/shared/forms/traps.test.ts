@@ -5,7 +5,7 @@ import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 /** What a full check says of a sheet: form, values of its records, "warning C2.5a" … */
 function read(text: string) {

@@ -8,7 +8,7 @@ import type { Reading } from "../../../shared/sheet/reading.ts";
 import { district, districtUnits, township } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 const context: ReadContext = { forms, units: districtUnits, reporter: district, period: "2019" };
 

@@ -5,7 +5,7 @@ import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import { district, districtUnits } from "../../support/register.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 const context = { forms, units: districtUnits, reporter: district, period: "2019" };
 

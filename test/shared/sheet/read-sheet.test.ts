@@ -5,7 +5,7 @@ import type { Reading } from "../../../shared/sheet/reading.ts";
 import { district, districtUnits, township } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 function read(text: string, options: { period?: string; form?: string } = {}): Reading {
   return readSheet(sheetOf(text), { forms, units: districtUnits, reporter: district, ...options });

@@ -6,7 +6,7 @@ import { paragraphOf, paragraphs } from "../../../shared/summary/paragraphs.ts";
 import { phrases } from "../../../shared/summary/phrases.ts";
 import type { Summary } from "../../../shared/summary/summary.ts";
 
-const { forms, indicators } = standardCatalogue;
+const { newest: forms, indicators } = standardCatalogue;
 
 const units = [
   { code: "E", name: "测试东区妇联", versions: "第2次报送" },

@@ -7,7 +7,7 @@ import { createCollections } from "../../../worker/store/collections/create.ts";
 import { createCity, type TestUnit } from "../support/city.ts";
 import { ask, loanBody, problemOf, submit } from "../support/requests.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 async function templateOf(path: string, as: TestUnit) {
   const response = await ask(`/api/forms/${path}`, {}, as);

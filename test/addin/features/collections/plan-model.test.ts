@@ -14,7 +14,7 @@ import type { CollectionDetails } from "../../../../shared/api/collections.ts";
 import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import type { OrgUnit } from "../../../../shared/register/org-unit.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 const unit = (code: string, level: OrgUnit["level"], more: Partial<OrgUnit> = {}): OrgUnit => ({
   code,

@@ -13,7 +13,7 @@ import {
   type Situation,
 } from "../../../support/known.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 const training = formCalled("training_ledger");
 const publicity = formCalled("publicity_events");

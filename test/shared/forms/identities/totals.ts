@@ -6,7 +6,7 @@ import { rulesOf } from "../../../support/constraint-edges.ts";
 import { homeValues, publishedHomes, sumRow } from "../../../support/published-homes.ts";
 import { evaluate, homeOf, rowOf } from "../../../support/published-rows.ts";
 
-const { forms, indicators } = standardCatalogue;
+const { newest: forms, indicators } = standardCatalogue;
 
 type Check = readonly [actual: () => unknown, expected: unknown];
 

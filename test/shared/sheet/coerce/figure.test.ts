@@ -4,7 +4,7 @@ import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import { decimalOf, parseFigure, shiftDecimal } from "../../../../shared/sheet/coerce/figure.ts";
 import { plainValue, readCell } from "../../../../shared/sheet/read-cell.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 describe("parseFigure reads what federations print", () => {
   it.each([

@@ -9,7 +9,7 @@ import { gather, type ReadBack, readWithSheetJs } from "../../../support/read-ba
 import { mergedForm, mergeOf } from "./fixture.ts";
 import { rowUnder } from "./sheet-table.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 const homes = publishedHomes();
 

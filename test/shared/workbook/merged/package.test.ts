@@ -9,7 +9,7 @@ import { xmlElements } from "../../../support/xml.ts";
 import { loans, rating, screening, training } from "./city.ts";
 import { mergedForm, mergeOf } from "./fixture.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 let parts: ReadonlyMap<string, string>;
 const part = (name: string) => xmlElements(parts.get(name) ?? "");

@@ -12,7 +12,7 @@ import { type ReadBack, readWithHucre, readWithSheetJs } from "../../../support/
 import { xmlElements } from "../../../support/xml.ts";
 import { entryFor, fillTemplate, reporter, towns } from "./fill.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 const context = { forms, units: [reporter, ...towns], reporter, period: "2019" };
 

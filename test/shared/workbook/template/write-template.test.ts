@@ -17,7 +17,7 @@ import { sheetOf } from "../../../support/sheet-text.ts";
 import { xmlElements } from "../../../support/xml.ts";
 import { reporter, towns, unitOf } from "./fill.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 const loans: Template = {
   catalogue: standardCatalogue,

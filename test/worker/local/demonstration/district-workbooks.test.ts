@@ -9,7 +9,7 @@ import { sampleWorkbooks } from "../../../../worker/local/demonstration/samples.
 import { districtOf } from "../../../../worker/local/demonstration/units.ts";
 import { loginOf, publishedFigures } from "../../../support/published-figures.ts";
 
-const { forms } = standardCatalogue;
+const { newest: forms } = standardCatalogue;
 
 /** `guangfeng loan_amount_yuan 6850000 exact` */
 function line(
