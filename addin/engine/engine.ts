@@ -4,7 +4,7 @@
  */
 import type { SubmissionRecord } from "../../shared/api/records.ts";
 import type { ChangedRow } from "../../shared/submission/compare-records.ts";
-import type { ReadResult } from "../../shared/workbook/read-result.ts";
+import type { ReadResult } from "../../shared/workbook/read/read-result.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
 import type { FollowRequest, follow, ReviewSheet, ReviewSheetRequest } from "./review-sheet.ts";
 

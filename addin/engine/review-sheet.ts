@@ -5,7 +5,7 @@ import { type Column, type Form, isFigureColumn, leavesWorkbook } from "../../sh
 import { standardCatalogue } from "../../shared/forms/index.ts";
 import { followRecords, type Pairing, pairRecords } from "../../shared/submission/compare-records.ts";
 import { amountOf, type CellValue, isFigure, qualifierOf } from "../../shared/value.ts";
-import { columnDisplay, shown } from "../../shared/workbook/merged/display.ts";
+import { columnDisplay, shown } from "../../shared/workbook/drawing/display.ts";
 import { amount } from "../messages/format.ts";
 
 export interface ReviewSheetRequest {

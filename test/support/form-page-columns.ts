@@ -2,7 +2,7 @@
 import { type Column, type FactKind, type Feed, type Form, rangeOf } from "../../shared/form/form.ts";
 import { heldTo, leftOut, type Wording, worded } from "../../shared/form/held-to.ts";
 import { groupDigits } from "../../shared/form/measure.ts";
-import { columnDisplay, shown } from "../../shared/workbook/merged/display.ts";
+import { columnDisplay, shown } from "../../shared/workbook/drawing/display.ts";
 import { both, given, headers, table } from "./form-page-text.ts";
 
 const kinds: Readonly<Record<FactKind, string>> = {

@@ -5,7 +5,7 @@ import {
   registerOutcomeSchema,
   registerSchema,
 } from "../../shared/api/register.ts";
-import { writeRegisterWorkbook } from "../../shared/workbook/write-register-workbook.ts";
+import { writeRegisterWorkbook } from "../../shared/workbook/register/write-register-workbook.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
 import { registerLimit } from "../http/body-limit.ts";
 import { attachment, XLSX } from "../http/download.ts";

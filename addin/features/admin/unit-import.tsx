@@ -2,7 +2,10 @@ import { Button, Field, Input, makeStyles, Spinner } from "@fluentui/react-compo
 import { useRef, useState } from "react";
 import { isIsoDate } from "../../../shared/period/period.ts";
 import { problems } from "../../../shared/problem.ts";
-import { type RegisterSheet, readRegisterSheets } from "../../../shared/workbook/read-register-sheet.ts";
+import {
+  type RegisterSheet,
+  readRegisterSheets,
+} from "../../../shared/workbook/register/read-register-sheet.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select, Spinner } from "@fluentui/react-comp
 import { useRef, useState } from "react";
 import { problems } from "../../../shared/problem.ts";
 import { cellAddress, type Grid } from "../../../shared/sheet/grid.ts";
-import { readTraceTable, TRACE_SHEET, type TraceTable } from "../../../shared/workbook/trace-table.ts";
+import { readTraceTable, TRACE_SHEET, type TraceTable } from "../../../shared/workbook/merged/trace-table.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { SheetPreview } from "../../ui/sheet-preview.tsx";

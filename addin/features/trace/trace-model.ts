@@ -6,7 +6,7 @@ import {
   TRACE_SHEET,
   type TraceTable,
   tracedAt,
-} from "../../../shared/workbook/trace-table.ts";
+} from "../../../shared/workbook/merged/trace-table.ts";
 import type { TraceQuery } from "../../api/trace.ts";
 import type { WorkbookHost } from "../../host/workbook-host.ts";
 

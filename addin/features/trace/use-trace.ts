@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Trace } from "../../../shared/api/facts.ts";
-import type { TraceTable } from "../../../shared/workbook/trace-table.ts";
+import type { TraceTable } from "../../../shared/workbook/merged/trace-table.ts";
 import type { TraceQuery } from "../../api/trace.ts";
 import type { CellPlace } from "../../host/workbook-host.ts";
 import { failureText } from "../../messages/failure-text.ts";

@@ -3,7 +3,7 @@ import type { ListedAccount } from "../../../shared/api/accounts.ts";
 import type { Account } from "../../../shared/api/sessions.ts";
 import type { RegisterConflict, RegisterEffect } from "../../../shared/register/changes.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
-import type { SheetFault } from "../../../shared/workbook/read-register-sheet.ts";
+import type { SheetFault } from "../../../shared/workbook/register/read-register-sheet.ts";
 
 export const table = {
   sortBy: (header: string) => `按${header}排序`,

@@ -4,15 +4,15 @@ import { leftOut, rulesOf, type Wording, worded } from "../../form/held-to.ts";
 import type { Aggregation, Indicator } from "../../form/indicator.ts";
 
 import { periodsTitle } from "../../period/period-range.ts";
+import { momentText } from "../drawing/moment.ts";
+import { formulaSheet } from "../drawing/text.ts";
 import { type FormLayout, shortTitle } from "./layout.ts";
 import type { Merge } from "./merge.ts";
-import { momentText } from "./moment.ts";
 import { accumulationNames, aggregationNames, CALIBRE, indicatorKinds, severityNames } from "./notes-text.ts";
 import { printPlan } from "./print-layout.ts";
 import { PERIOD_STATUS, statusOf } from "./reporting.ts";
 import { acrossRow, type SheetLink, type SheetPlan, type SheetRow, text, wideRow } from "./sheet-plan.ts";
 import { type SheetTable, tableRows, textRow } from "./table-sheet.ts";
-import { formulaSheet } from "./text.ts";
 
 export const ABOUT_SHEET = "口径说明";
 const WIDTHS = [26, 24, 12, 14, 16, 24, 10, 36, 66] as const;

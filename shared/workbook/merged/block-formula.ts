@@ -2,7 +2,9 @@ import { conditionHolds } from "../../form/condition.ts";
 import { type Column, type Condition, columnOf, type FactKind, type Feed } from "../../form/form.ts";
 import { isPeriod, periodRange } from "../../period/period.ts";
 import { groupBy } from "../../statistics/breakdown.ts";
-import { columnDisplay } from "./display.ts";
+import { columnDisplay } from "../drawing/display.ts";
+import { dateSerial } from "../drawing/moment.ts";
+import { formulaText } from "../drawing/text.ts";
 import {
   type Block,
   blocksOver,
@@ -12,8 +14,6 @@ import {
   rangeOf,
 } from "./layout.ts";
 import type { MergedSubmission } from "./merge.ts";
-import { dateSerial } from "./moment.ts";
-import { formulaText } from "./text.ts";
 
 /** What a figure of the summary is made of. `breakdown` holds the codes of the `by` columns; no key means no code. */
 export interface FigureOf {

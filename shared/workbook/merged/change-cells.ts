@@ -1,7 +1,7 @@
 import { divide, multiply, rational, roundToScale } from "../../form/rational.ts";
 import { addQualifiers, type Total, toDecimal } from "../../value.ts";
-import { shown } from "./display.ts";
-import { type Emphasis, figureStyle } from "./palette.ts";
+import { shown } from "../drawing/display.ts";
+import { type Emphasis, figureStyle } from "../drawing/palette.ts";
 import { number, type SheetCell, text } from "./sheet-plan.ts";
 import type { ReadyColumn } from "./summary-cells.ts";
 

@@ -3,12 +3,12 @@ import { comparePeriods, periodsTitle } from "../../period/period-range.ts";
 import { breakdownKey } from "../../statistics/breakdown.ts";
 import { rollUp } from "../../statistics/roll-up.ts";
 import type { Total } from "../../value.ts";
+import { shown } from "../drawing/display.ts";
+import { figureStyle } from "../drawing/palette.ts";
+import { formulaSheet } from "../drawing/text.ts";
 import type { PlacedForm } from "./check-sheet.ts";
-import { shown } from "./display.ts";
-import { figureStyle } from "./palette.ts";
 import { number, type SheetCell } from "./sheet-plan.ts";
 import type { ReadyColumn } from "./summary-cells.ts";
-import { formulaSheet } from "./text.ts";
 import { type TreeRow, unitTree } from "./unit-tree.ts";
 
 /** A chart and the cells it is drawn from: one label and one figure a row. */

@@ -1,11 +1,11 @@
 import type { SheetChart } from "hucre/xlsx";
 import type { Catalogue } from "../../form/catalogue.ts";
+import { cellText } from "../drawing/text.ts";
 import { type ChartData, comparison, shares, trend } from "./chart-data.ts";
 import type { PlacedForm } from "./check-sheet.ts";
 import type { Merge } from "./merge.ts";
 import { acrossRow, type SheetCell, type SheetPlan, type SheetRow, text, wideRow } from "./sheet-plan.ts";
 import type { ReadyColumn } from "./summary-cells.ts";
-import { cellText } from "./text.ts";
 
 export const CHART_SHEET = "图表";
 /** Labels and figures at the left, their chart beside them. */

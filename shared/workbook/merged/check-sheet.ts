@@ -1,10 +1,11 @@
 import { periodsTitle } from "../../period/period-range.ts";
+import { decimalsOf, shown } from "../drawing/display.ts";
+import { figureStyle } from "../drawing/palette.ts";
+import { formulaSheet } from "../drawing/text.ts";
 import { figureFormula } from "./block-formula.ts";
 import { type ControlCheck, checkCount, controlChecks } from "./control-checks.ts";
-import { decimalsOf, shown } from "./display.ts";
 import { type FormLayout, shortTitle } from "./layout.ts";
 import type { Merge, MergedSubmission } from "./merge.ts";
-import { figureStyle } from "./palette.ts";
 import { printPlan } from "./print-layout.ts";
 import {
   acrossRow,
@@ -19,7 +20,6 @@ import type { ReadyColumn } from "./summary-cells.ts";
 import { countedOf } from "./summary-formulas.ts";
 import type { SummaryPlace } from "./summary-sheet.ts";
 import type { Tally } from "./tally.ts";
-import { formulaSheet } from "./text.ts";
 
 export const CHECK_SHEET = "数据核对";
 /** Where the sheet says whether everything agrees. */

@@ -1,17 +1,17 @@
 import { periodsTitle } from "../../period/period-range.ts";
 import { columnLetters } from "../../sheet/grid.ts";
+import { shown } from "../drawing/display.ts";
+import { headerTree } from "../drawing/header-tree.ts";
+import { type Emphasis, figureStyle } from "../drawing/palette.ts";
+import { formulaSheet } from "../drawing/text.ts";
 import { changeCells } from "./change-cells.ts";
-import { shown } from "./display.ts";
-import { headerTree } from "./header-tree.ts";
 import { type FormLayout, shortTitle } from "./layout.ts";
 import type { EarlierTotals, Merge } from "./merge.ts";
-import { type Emphasis, figureStyle } from "./palette.ts";
 import { firstPage, groupStarts, printPlan } from "./print-layout.ts";
 import { acrossRow, type SheetCell, type SheetPlan, type SheetRow, text, wideRow } from "./sheet-plan.ts";
 import type { ReadyColumn } from "./summary-cells.ts";
 import { comparisonNames, isCompared } from "./summary-comparison.ts";
 import type { SummaryPlace } from "./summary-sheet.ts";
-import { formulaSheet } from "./text.ts";
 import { type TreeRow, unitTree } from "./unit-tree.ts";
 
 const LEAD = ["填报单位"] as const;

@@ -1,6 +1,6 @@
 import type { Qualifier } from "../../value.ts";
+import { columnDisplay, displayIn, shown, withUnit } from "../drawing/display.ts";
 import { factor } from "./block-formula.ts";
-import { columnDisplay, displayIn, shown, withUnit } from "./display.ts";
 import { type Block, detailColumnOf, type FormLayout, rangeOf } from "./layout.ts";
 import type { MergedSubmission } from "./merge.ts";
 import type { Tally } from "./tally.ts";

@@ -1,6 +1,6 @@
 import { type Form, leavesWorkbook } from "../../form/form.ts";
+import { headerDepth } from "../drawing/header-tree.ts";
 import { headerPaths } from "../template/template-columns.ts";
-import { headerDepth } from "./header-tree.ts";
 import { DETAIL_ABOVE_HEADER } from "./layout.ts";
 
 /** Headers of the form's columns that leave the workbook, from the top level down, as the form itself has them. */

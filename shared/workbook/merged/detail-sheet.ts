@@ -1,13 +1,13 @@
 import { type Column, isFigureColumn } from "../../form/form.ts";
 import { periodsTitle } from "../../period/period-range.ts";
 import { amountOf, type CellValue, isFigure, qualifierOf } from "../../value.ts";
+import { columnDisplay, decimalsOf, shown } from "../drawing/display.ts";
+import { headerTree } from "../drawing/header-tree.ts";
+import { dateSerial, momentSerial } from "../drawing/moment.ts";
+import { figureStyle } from "../drawing/palette.ts";
 import { detailPaths } from "./detail-headers.ts";
-import { columnDisplay, decimalsOf, shown } from "./display.ts";
-import { headerTree } from "./header-tree.ts";
 import { DETAIL_ABOVE_HEADER, type FormLayout, shortTitle } from "./layout.ts";
 import type { Merge, MergedRecord, MergedSubmission } from "./merge.ts";
-import { dateSerial, momentSerial } from "./moment.ts";
-import { figureStyle } from "./palette.ts";
 import { firstPage, groupStarts, printPlan } from "./print-layout.ts";
 import { promisedRows } from "./promised-rows.ts";
 import {

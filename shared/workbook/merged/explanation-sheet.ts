@@ -1,7 +1,7 @@
 import { periodsTitle } from "../../period/period-range.ts";
+import { momentText } from "../drawing/moment.ts";
 import { type FormLayout, shortTitle } from "./layout.ts";
 import type { Merge, MergedReturn, MergedWarning } from "./merge.ts";
-import { momentText } from "./moment.ts";
 import { reasonNames } from "./notes-text.ts";
 import { printPlan } from "./print-layout.ts";
 import { acrossRow, type SheetPlan, type SheetRow, wideRow } from "./sheet-plan.ts";

@@ -1,9 +1,9 @@
 import { type Column, type Form, isFigureColumn, leavesWorkbook } from "../../form/form.ts";
 import { comparePeriods } from "../../period/period-range.ts";
 import { columnLetters } from "../../sheet/grid.ts";
-import { columnDisplay, withUnit } from "./display.ts";
+import { columnDisplay, withUnit } from "../drawing/display.ts";
+import { formulaSheet, sheetName } from "../drawing/text.ts";
 import type { MergedForm, MergedSubmission, OwingUnit } from "./merge.ts";
-import { formulaSheet, sheetName } from "./text.ts";
 import { unitTree } from "./unit-tree.ts";
 
 /** Rows of a sheet, as row numbers from 1, both inclusive. */

@@ -1,6 +1,6 @@
+import { utcText } from "../drawing/moment.ts";
+import { cellText, escapeXml } from "../drawing/text.ts";
 import type { Merge } from "./merge.ts";
-import { utcText } from "./moment.ts";
-import { cellText, escapeXml } from "./text.ts";
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 

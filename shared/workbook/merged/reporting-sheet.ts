@@ -2,12 +2,12 @@ import { divide, multiply, rational, roundToScale } from "../../form/rational.ts
 import { periodsTitle } from "../../period/period-range.ts";
 import { columnLetters } from "../../sheet/grid.ts";
 import { toDecimal } from "../../value.ts";
+import { headerTree } from "../drawing/header-tree.ts";
+import { figureStyle, type StyleName } from "../drawing/palette.ts";
 import { type UnitAcross, unitsAcross } from "./all-units.ts";
 import { allAgree, CHECK_SHEET, VERDICT_CELL, verdictText } from "./check-sheet.ts";
-import { headerTree } from "./header-tree.ts";
 import { type FormLayout, shortTitle } from "./layout.ts";
 import type { Merge } from "./merge.ts";
-import { figureStyle, type StyleName } from "./palette.ts";
 import { firstPage, groupStarts, printPlan } from "./print-layout.ts";
 import { PERIOD_STATUS, type ReportingStatus, statusOf } from "./reporting.ts";
 import { countsFor, expected, rates, type Statuses } from "./reporting-counts.ts";

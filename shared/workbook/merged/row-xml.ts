@@ -1,7 +1,7 @@
 import { columnLetters } from "../../sheet/grid.ts";
-import type { StyleName } from "./palette.ts";
+import type { StyleName } from "../drawing/palette.ts";
+import { cellText, escapeXml } from "../drawing/text.ts";
 import type { SheetCell, SheetRow } from "./sheet-plan.ts";
-import { cellText, escapeXml } from "./text.ts";
 
 /** Index of a style in the workbook's style sheet. */
 export type StyleIds = (style: StyleName) => string;

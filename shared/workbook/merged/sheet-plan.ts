@@ -1,5 +1,5 @@
 import type { ConditionalRule, MergeRange, SheetChart } from "hucre/xlsx";
-import type { StyleName } from "./palette.ts";
+import type { StyleName } from "../drawing/palette.ts";
 
 /** A cell to be written; numbers are plain decimals, so no figure goes through floating point. */
 export type SheetCell =

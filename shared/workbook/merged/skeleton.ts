@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync } from "fflate";
 import { type Cell, colToLetter, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { palette, type StyleName } from "./palette.ts";
+import { palette, type StyleName } from "../drawing/palette.ts";
+import { escapeXml, formulaSheet } from "../drawing/text.ts";
 import { PAGE_MARGINS } from "./print-layout.ts";
 import type { StyleIds } from "./row-xml.ts";
 import type { PrintPlan, SheetPlan } from "./sheet-plan.ts";
-import { escapeXml, formulaSheet } from "./text.ts";
 
 /** A worksheet without its rows: they belong between `before` and `between`, links behind that. */
 export interface SheetFrame {

@@ -1,7 +1,7 @@
 import { columnLetters } from "../../sheet/grid.ts";
+import type { StyleName, TextStyle } from "../drawing/palette.ts";
 import type { FormLayout, UnitLayout } from "./layout.ts";
 import type { MergedSubmission } from "./merge.ts";
-import type { StyleName, TextStyle } from "./palette.ts";
 import { PRESENCE, statusOf } from "./reporting.ts";
 import { counted, expected, missing, reported } from "./reporting-counts.ts";
 import { blank, number, type SheetCell, type SheetRow, text } from "./sheet-plan.ts";

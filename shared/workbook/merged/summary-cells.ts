@@ -1,6 +1,6 @@
 import type { Total } from "../../value.ts";
-import { shown } from "./display.ts";
-import { type Emphasis, figureStyle } from "./palette.ts";
+import { shown } from "../drawing/display.ts";
+import { type Emphasis, figureStyle } from "../drawing/palette.ts";
 import { blank, type SheetCell } from "./sheet-plan.ts";
 import type { SummaryColumn } from "./summary-columns.ts";
 import type { SummaryFormulas } from "./summary-formulas.ts";

@@ -5,9 +5,9 @@ import type { UnitTotal } from "../../statistics/fact.ts";
 import type { RangeTotal } from "../../statistics/over-time.ts";
 import { type RolledUp, rollUp } from "../../statistics/roll-up.ts";
 import type { Total } from "../../value.ts";
+import { type Display, indicatorDisplay } from "../drawing/display.ts";
 import { codeName } from "./block-formula.ts";
 import { breakdownsOf, type Codes, figuresOf, totalsOf, withinCodes } from "./breakdowns.ts";
-import { type Display, indicatorDisplay } from "./display.ts";
 import { figuresOver, hasRange, takesLast } from "./form-figures.ts";
 import type { EarlierTotals, MergedForm } from "./merge.ts";
 

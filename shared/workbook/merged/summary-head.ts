@@ -1,8 +1,8 @@
 import type { MergeRange } from "hucre/xlsx";
 import { periodsTitle } from "../../period/period-range.ts";
+import type { StyleName } from "../drawing/palette.ts";
 import { type FormLayout, shortTitle } from "./layout.ts";
 import type { Merge } from "./merge.ts";
-import type { StyleName } from "./palette.ts";
 import { statusOf } from "./reporting.ts";
 import {
   counted,

@@ -1,10 +1,10 @@
 import { columnLetters } from "../../sheet/grid.ts";
+import { formulaSheet } from "../drawing/text.ts";
 import { type Block, blocksOver, type FormLayout, type UnitLayout } from "./layout.ts";
 import type { MergedSubmission } from "./merge.ts";
 import type { SheetLink } from "./sheet-plan.ts";
 import type { ReadyColumn } from "./summary-cells.ts";
 import { countedOf } from "./summary-formulas.ts";
-import { formulaSheet } from "./text.ts";
 import type { TreeRow } from "./unit-tree.ts";
 
 /** Excel takes 65,530 links a sheet and slows down long before. */

@@ -1,12 +1,12 @@
 import type { MergeRange } from "hucre/xlsx";
 import { columnLetters } from "../../sheet/grid.ts";
 import type { Total } from "../../value.ts";
-import { decimalsOf, shown } from "./display.ts";
-import { headerDepth, headerTree } from "./header-tree.ts";
+import { decimalsOf, shown } from "../drawing/display.ts";
+import { headerDepth, headerTree } from "../drawing/header-tree.ts";
+import { segments } from "../drawing/segments.ts";
 import type { FormLayout } from "./layout.ts";
 import type { Merge } from "./merge.ts";
 import { firstPage, groupStarts, printPlan } from "./print-layout.ts";
-import { segments } from "./segments.ts";
 import {
   acrossRow,
   blank,

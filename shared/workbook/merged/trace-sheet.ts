@@ -1,10 +1,10 @@
 import { coveringPeriod } from "../../period/period-range.ts";
-import { TRACE_SHEET, type TracedColumn, type TracedRow, writeTraceTable } from "../trace-table.ts";
 import type { FormLayout } from "./layout.ts";
 import type { Merge } from "./merge.ts";
 import { printPlan } from "./print-layout.ts";
 import { type SheetPlan, text } from "./sheet-plan.ts";
 import type { SummaryPlace } from "./summary-sheet.ts";
+import { TRACE_SHEET, type TracedColumn, type TracedRow, writeTraceTable } from "./trace-table.ts";
 import { unitTree } from "./unit-tree.ts";
 
 const WIDTHS = [10, 30, 10, 30, 10, 30] as const;

@@ -1,4 +1,5 @@
 import { strToU8 } from "fflate";
+import { escapeXml } from "../drawing/text.ts";
 import type { Compressor } from "../zip/compressor.ts";
 import { type ZipEntry, zipStream } from "../zip/zip-stream.ts";
 import { aboutSheet } from "./about-sheet.ts";
@@ -18,7 +19,6 @@ import { makeSkeleton, type SheetFrame } from "./skeleton.ts";
 import { summaryColumns } from "./summary-columns.ts";
 import { summaryPlace, summarySheet } from "./summary-sheet.ts";
 import { newTally } from "./tally.ts";
-import { escapeXml } from "./text.ts";
 import { traceSheet } from "./trace-sheet.ts";
 
 /** Characters of XML gathered before they are compressed. */

@@ -1,9 +1,9 @@
 import type { Grid } from "../../sheet/grid.ts";
-import type { ReadResult } from "../read-result.ts";
 import { byteSink } from "./byte-sink.ts";
 import { containerKind } from "./container-kind.ts";
 import { paneReadLimits, type ReadLimits } from "./limits.ts";
 import { parseSlim } from "./parse-slim.ts";
+import type { ReadResult } from "./read-result.ts";
 import { slimParts } from "./slim-parts.ts";
 import { toGrid } from "./to-grid.ts";
 import { type Unfolder, unfolder } from "./unfold.ts";

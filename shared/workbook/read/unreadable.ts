@@ -1,4 +1,4 @@
-import type { UnreadableCode } from "../read-result.ts";
+import type { UnreadableCode } from "./read-result.ts";
 
 /** Thrown inside this folder only; `readWorkbook` turns it into a ReadResult. The message is for people. */
 export class Unreadable extends Error {

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../form/catalogue.ts";
 import { type Column, type Form, isFigureColumn } from "../../form/form.ts";
 import { compileRelation } from "../../form/relation.ts";
-import { columnDisplay, withUnit } from "../merged/display.ts";
+import { columnDisplay, withUnit } from "../drawing/display.ts";
 
 /** A column of the form as the template shows it. */
 export interface TemplateColumn {

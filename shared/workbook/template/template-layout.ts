@@ -1,4 +1,4 @@
-import { type HeaderCells, headerTree } from "../merged/header-tree.ts";
+import { type HeaderCells, headerTree } from "../drawing/header-tree.ts";
 import type { Template } from "./template.ts";
 import { type TemplateColumn, templateColumns } from "./template-columns.ts";
 

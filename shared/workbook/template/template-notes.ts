@@ -10,7 +10,7 @@ import {
 } from "../../form/form.ts";
 import { type Held, heldTo, leftOut, type Wording, worded } from "../../form/held-to.ts";
 import { TEXT_LIMIT } from "../../value.ts";
-import { columnDisplay, shown } from "../merged/display.ts";
+import { columnDisplay, shown } from "../drawing/display.ts";
 
 const severities = { error: "核对时报错", warning: "核对时要求说明", information: "核对时提示" } as const;
 

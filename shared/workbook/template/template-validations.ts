@@ -3,9 +3,9 @@ import { type Column, leavesWorkbook, rangeOf } from "../../form/form.ts";
 import { cellAddress, columnLetters } from "../../sheet/grid.ts";
 import { TEXT_LIMIT, toDecimal } from "../../value.ts";
 
-import { columnDisplay } from "../merged/display.ts";
-import { dateSerial } from "../merged/moment.ts";
-import { formulaSheet } from "../merged/text.ts";
+import { columnDisplay } from "../drawing/display.ts";
+import { dateSerial } from "../drawing/moment.ts";
+import { formulaSheet } from "../drawing/text.ts";
 import type { TemplateLayout } from "./template-layout.ts";
 import { entryText } from "./template-notes.ts";
 

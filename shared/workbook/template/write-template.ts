@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { cellText, escapeXml, formulaSheet } from "../merged/text.ts";
+import { cellText, escapeXml, formulaSheet } from "../drawing/text.ts";
 import { sizeNoteBoxes } from "./note-boxes.ts";
 import { STAMP_NAME, stampFormula } from "./stamp.ts";
 import type { Template } from "./template.ts";

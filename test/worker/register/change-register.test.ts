@@ -5,7 +5,7 @@ import { meSchema } from "../../../shared/api/sessions.ts";
 import type { RegisterChange } from "../../../shared/register/changes.ts";
 import type { ImportRow } from "../../../shared/register/plan-import.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
-import { readRegisterSheets } from "../../../shared/workbook/read-register-sheet.ts";
+import { readRegisterSheets } from "../../../shared/workbook/register/read-register-sheet.ts";
 import { createApp } from "../../../worker/app.ts";
 import { HOUR } from "../../../worker/base/clock.ts";
 import { runHourlyJobs } from "../../../worker/jobs/hourly.ts";

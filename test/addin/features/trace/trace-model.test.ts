@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { sumOf, traceQueryOf, traceTableOf } from "../../../../addin/features/trace/trace-model.ts";
 import type { TracedFact } from "../../../../shared/api/facts.ts";
 import type { Grid } from "../../../../shared/sheet/grid.ts";
-import { TRACE_SHEET, type TraceTable, writeTraceTable } from "../../../../shared/workbook/trace-table.ts";
+import {
+  TRACE_SHEET,
+  type TraceTable,
+  writeTraceTable,
+} from "../../../../shared/workbook/merged/trace-table.ts";
 
 const table: TraceTable = {
   period: "2019",

@@ -3,16 +3,16 @@ import { code, count, money } from "../../../../shared/form/columns.ts";
 import { defineForm } from "../../../../shared/form/define-form.ts";
 import type { Form } from "../../../../shared/form/form.ts";
 import { type CellValue, FIGURE_LIMIT } from "../../../../shared/value.ts";
+import { headerTree } from "../../../../shared/workbook/drawing/header-tree.ts";
+import { dateSerial, momentSerial, momentText } from "../../../../shared/workbook/drawing/moment.ts";
+import { numberFormat } from "../../../../shared/workbook/drawing/palette.ts";
+import { cellText, escapeXml, formulaSheet, sheetName } from "../../../../shared/workbook/drawing/text.ts";
 import { figureFormula, termsOf } from "../../../../shared/workbook/merged/block-formula.ts";
-import { headerTree } from "../../../../shared/workbook/merged/header-tree.ts";
 import { layOut } from "../../../../shared/workbook/merged/layout.ts";
-import { dateSerial, momentSerial, momentText } from "../../../../shared/workbook/merged/moment.ts";
-import { numberFormat } from "../../../../shared/workbook/merged/palette.ts";
 import { firstPage, printPlan } from "../../../../shared/workbook/merged/print-layout.ts";
 import { rowXml } from "../../../../shared/workbook/merged/row-xml.ts";
 import { text } from "../../../../shared/workbook/merged/sheet-plan.ts";
 import { newTally } from "../../../../shared/workbook/merged/tally.ts";
-import { cellText, escapeXml, formulaSheet, sheetName } from "../../../../shared/workbook/merged/text.ts";
 import { mergedForm } from "./fixture.ts";
 
 describe("text of cells", () => {

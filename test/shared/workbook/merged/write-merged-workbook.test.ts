@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { womenLoans } from "../../../../shared/forms/women-loans.ts";
 import type { Merge } from "../../../../shared/workbook/merged/merge.ts";
+import { TRACE_SHEET } from "../../../../shared/workbook/merged/trace-table.ts";
 import { writeMergedWorkbook } from "../../../../shared/workbook/merged/write-merged-workbook.ts";
-import { TRACE_SHEET } from "../../../../shared/workbook/trace-table.ts";
 import { nodeCompressor } from "../../../support/node-compressor.ts";
 import { hasOpenpyxl, readWithOpenpyxl } from "../../../support/openpyxl.ts";
 import { gather, type ReadBack, readWithHucre, readWithSheetJs } from "../../../support/read-back.ts";

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { UnreadableCode } from "../../../../shared/workbook/read/read-result.ts";
 import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";
-import type { UnreadableCode } from "../../../../shared/workbook/read-result.ts";
 import {
   encryptedContainer,
   encryptedWorkbook,

@@ -1,7 +1,7 @@
 /** A sheet with a table of units → rows to import. Nothing is guessed: what cannot be read is named with its cell. */
 
-import { unitCodeSchema, unitNameSchema } from "../register/org-unit.ts";
-import type { ImportRow } from "../register/plan-import.ts";
+import { unitCodeSchema, unitNameSchema } from "../../register/org-unit.ts";
+import type { ImportRow } from "../../register/plan-import.ts";
 import {
   areaWords,
   kindWords,
@@ -9,9 +9,9 @@ import {
   PARENT_NAME,
   type RegisterColumn,
   registerColumns,
-} from "../register/words.ts";
-import { dateOfSerial, parseDate } from "../sheet/coerce/date.ts";
-import { cellAddress, type Grid, type RawValue } from "../sheet/grid.ts";
+} from "../../register/words.ts";
+import { dateOfSerial, parseDate } from "../../sheet/coerce/date.ts";
+import { cellAddress, type Grid, type RawValue } from "../../sheet/grid.ts";
 
 export const sheetFaults = [
   "code_missing",

@@ -1,8 +1,8 @@
 import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import type { RegisterUnitView } from "../api/register.ts";
-import { areaWords, kindWords, levelWords, PARENT_NAME, registerColumns } from "../register/words.ts";
-import { columnLetters } from "../sheet/grid.ts";
-import { cellText } from "./merged/text.ts";
+import type { RegisterUnitView } from "../../api/register.ts";
+import { areaWords, kindWords, levelWords, PARENT_NAME, registerColumns } from "../../register/words.ts";
+import { columnLetters } from "../../sheet/grid.ts";
+import { cellText } from "../drawing/text.ts";
 
 const columns = [
   { header: registerColumns.code[0], width: 16 },

@@ -2,8 +2,8 @@
  * What the figures of a merged workbook are, on a sheet of its own that nobody sees: enough to ask the server, cell by
  * cell, what a figure was made of. Written with the workbook, read when it is opened again.
  */
-import type { FactKind } from "../form/form.ts";
-import { columnLetters, type Grid, parseAddress, valueAt } from "../sheet/grid.ts";
+import type { FactKind } from "../../form/form.ts";
+import { columnLetters, type Grid, parseAddress, valueAt } from "../../sheet/grid.ts";
 
 export const TRACE_SHEET = "半边天统计追溯";
 const MARK = "HalfSky trace 1";

@@ -1,5 +1,5 @@
-import type { ProblemCode } from "../problem.ts";
-import type { Grid } from "../sheet/grid.ts";
+import type { ProblemCode } from "../../problem.ts";
+import type { Grid } from "../../sheet/grid.ts";
 
 /** Why a file cannot be read at all; the text for people stands in shared/problem.ts. */
 export type UnreadableCode = Extract<

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { RegisterUnitView } from "../../../shared/api/register.ts";
-import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
-import { readRegisterSheets } from "../../../shared/workbook/read-register-sheet.ts";
-import { writeRegisterWorkbook } from "../../../shared/workbook/write-register-workbook.ts";
+import type { RegisterUnitView } from "../../../../shared/api/register.ts";
+import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";
+import { readRegisterSheets } from "../../../../shared/workbook/register/read-register-sheet.ts";
+import { writeRegisterWorkbook } from "../../../../shared/workbook/register/write-register-workbook.ts";
 
 const city: RegisterUnitView = {
   code: "C001",

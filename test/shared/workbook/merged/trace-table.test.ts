@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { Grid } from "../../../shared/sheet/grid.ts";
+import type { Grid } from "../../../../shared/sheet/grid.ts";
 import {
   readTraceTable,
   type TraceTable,
   tracedAt,
   writeTraceTable,
-} from "../../../shared/workbook/trace-table.ts";
+} from "../../../../shared/workbook/merged/trace-table.ts";
 
 const table: TraceTable = {
   period: "2019H1",
