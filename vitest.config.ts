@@ -18,6 +18,7 @@ export default defineConfig({
             "test/roads/{excel,machine}/**/*.test.ts",
             "test/*.test.ts",
           ],
+          exclude: ["**/*.component.test.ts"],
           testTimeout: PATIENCE,
         },
       },
@@ -37,6 +38,15 @@ export default defineConfig({
           include: ["test/worker/**/*.test.ts", "test/roads/server/**/*.test.ts"],
           exclude: ["test/worker/local/**"],
           setupFiles: ["test/worker/setup.ts"],
+        },
+      },
+      {
+        test: {
+          name: "component",
+          include: ["test/addin/**/*.component.test.ts"],
+          globalSetup: ["test/support/components/build.ts"],
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
         },
       },
       {

@@ -1,10 +1,12 @@
 /** Sheets and tasks that the pane's tests share. All names are invented, no ID number is valid. */
 
+import { assess } from "../../addin/engine/assess.ts";
 import type { Task } from "../../addin/engine/assessment.ts";
+import type { SheetState } from "../../addin/features/check/workbench.ts";
 import type { Collection } from "../../shared/api/collections.ts";
 import type { Receipt } from "../../shared/api/submissions.ts";
-import type { Grid } from "../../shared/sheet/grid.ts";
-import { district } from "./register.ts";
+import type { Grid, RawValue } from "../../shared/sheet/grid.ts";
+import { district, districtUnits } from "./register.ts";
 import { sheetOf } from "./sheet-text.ts";
 
 /** Three loans of 2019; the second is due before it was given, the third's amount carries full-width digits. */
@@ -18,6 +20,9 @@ export function loanLedger(name = "贷款台账"): Grid {
     3 | 测试丙 | '000000190013000003 | 小额贴息贷款 | '１０ | '2019-06-01 | '2021-05-31 |
   `);
 }
+
+/** The ledger with its one error mended. */
+export const mended = withCells(loanLedger(), { "3,6": "2021-04-24" });
 
 export function addressBook(): Grid {
   return sheetOf(`
@@ -86,6 +91,37 @@ export function receiptOf(more: Partial<Receipt> = {}): Receipt {
         { column: "amount", header: "贷款金额", unit: "万元", total: "16356", qualifier: "over" },
       ],
     },
+    ...more,
+  };
+}
+
+export function withCells(grid: Grid, cells: Readonly<Record<string, RawValue>>): Grid {
+  return {
+    ...grid,
+    values: grid.values.map((row, at) => row.map((value, column) => cells[`${at},${column}`] ?? value)),
+  };
+}
+
+/** The sheet as the workbench has it after the pane's own check. */
+export function sheetState(grid: Grid, more: Partial<SheetState> = {}): SheetState {
+  const [assessment] = assess({
+    grid,
+    units: districtUnits,
+    reporter: district,
+    tasks: [loanTask],
+    confirmed: {},
+  });
+  return {
+    id: grid.name,
+    sheetId: grid.name,
+    name: grid.name,
+    table: 0,
+    hidden: false,
+    status: "ready",
+    ignored: false,
+    unsaved: false,
+    explanations: [],
+    ...(assessment === undefined ? {} : { assessment }),
     ...more,
   };
 }

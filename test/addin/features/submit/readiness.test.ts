@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { assess } from "../../../../addin/engine/assess.ts";
 import type { RecognisedSheet } from "../../../../addin/engine/assessment.ts";
 import { explain } from "../../../../addin/features/check/explanations.ts";
 import type { SheetState } from "../../../../addin/features/check/workbench.ts";
@@ -7,42 +6,15 @@ import { type OwedReport, owedReports } from "../../../../addin/features/owed/ow
 import { readiness } from "../../../../addin/features/submit/readiness.ts";
 import { nilBody, submissionBody } from "../../../../addin/features/submit/submission.ts";
 import type { Collection } from "../../../../shared/api/collections.ts";
-import type { Grid, RawValue } from "../../../../shared/sheet/grid.ts";
-import { collectionOf, loanLedger, loanTask, receiptOf } from "../../../support/pane-sheets.ts";
-import { district, districtUnits } from "../../../support/register.ts";
-
-function withCells(grid: Grid, cells: Readonly<Record<string, RawValue>>): Grid {
-  return {
-    ...grid,
-    values: grid.values.map((row, at) => row.map((value, column) => cells[`${at},${column}`] ?? value)),
-  };
-}
-
-/** The ledger with its one error mended. */
-const mended = withCells(loanLedger(), { "3,6": "2021-04-24" });
-
-function sheetState(grid: Grid, more: Partial<SheetState> = {}): SheetState {
-  const [assessment] = assess({
-    grid,
-    units: districtUnits,
-    reporter: district,
-    tasks: [loanTask],
-    confirmed: {},
-  });
-  return {
-    id: grid.name,
-    sheetId: grid.name,
-    name: grid.name,
-    table: 0,
-    hidden: false,
-    status: "ready",
-    ignored: false,
-    unsaved: false,
-    explanations: [],
-    ...(assessment === undefined ? {} : { assessment }),
-    ...more,
-  };
-}
+import {
+  collectionOf,
+  loanLedger,
+  mended,
+  receiptOf,
+  sheetState,
+  withCells,
+} from "../../../support/pane-sheets.ts";
+import { district } from "../../../support/register.ts";
 
 function assessmentOf({ assessment }: SheetState): RecognisedSheet {
   if (assessment?.kind !== "recognised") throw new Error("not recognised");

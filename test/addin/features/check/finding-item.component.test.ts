@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Finding } from "../../../../shared/finding/finding.ts";
+import { openStage, type Stage } from "../../../support/components/stage.ts";
+import { loanLedger, sheetState, withCells } from "../../../support/pane-sheets.ts";
+import type { FindingItemStory } from "./finding-item.story.tsx";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+/** Findings of the ledger: dates that contradict each other, and two figures in full width that one click mends. */
+function findingOf(code: string): Finding {
+  const { assessment } = sheetState(withCells(loanLedger(), { "3,4": "８" }));
+  const found = assessment?.findings.find((finding) => finding.code === code);
+  if (found === undefined) throw new Error(`the ledger has no ${code}`);
+  return found;
+}
+
+const open = (finding: Finding, more: Partial<FindingItemStory> = {}) =>
+  stage.open<FindingItemStory>("features/check/finding-item", {
+    finding,
+    fixed: false,
+    explanations: [],
+    ...more,
+  });
+
+describe("a finding", () => {
+  it("says what stands there and what it becomes, and mends one cell or all at the first press", async () => {
+    const finding = findingOf("figure_rewritten");
+    const changes = finding.fix?.changes;
+    const { page, heard, faults, inaccessible } = await open(finding);
+    await page.getByText(finding.message).waitFor();
+    expect(await page.locator("del").allInnerTexts()).toEqual(["８", "１０"]);
+    expect(await page.locator("ins").allInnerTexts()).toEqual(["8", "10"]);
+    expect(await inaccessible()).toEqual([]);
+    await page.getByRole("button", { name: "修正 E5" }).click();
+    await page.getByRole("button", { name: "修正这2处" }).click();
+    expect(await heard()).toEqual([
+      ["onFix", { certain: true, changes: [changes?.[1]] }],
+      ["onFix", { certain: true, changes }],
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it("leads to its cell", async () => {
+    const finding = findingOf("relation");
+    const { page, heard } = await open(finding);
+    await page.getByRole("group").getByRole("button").first().click();
+    expect(await heard()).toEqual([["onGoTo", finding.cells[0]]]);
+  });
+
+  it("asks for a reason where it is a warning, and takes it back", async () => {
+    const finding: Finding = { ...findingOf("relation"), severity: "warning" };
+    const explained = { rule: finding.rule, reason: "real_situation", note: "已核对合同" } as const;
+    const { page, heard } = await open(finding, { explanations: [explained] });
+    await page.getByText("（已核对合同）").waitFor();
+    await page.getByRole("button", { name: "取消说明" }).click();
+    await page.getByRole("button", { name: "修改说明" }).click();
+    expect((await heard()).map(([name]) => name)).toEqual(["onWithdraw", "onExplain"]);
+  });
+});

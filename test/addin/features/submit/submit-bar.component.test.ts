@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SheetState } from "../../../../addin/features/check/workbench.ts";
+import { owedReports } from "../../../../addin/features/owed/owed-reports.ts";
+import { meSchema } from "../../../../shared/api/sessions.ts";
+import { receiptSchema, submissionBodySchema } from "../../../../shared/api/submissions.ts";
+import { problems } from "../../../../shared/problem.ts";
+import {
+  type Answer,
+  answers,
+  breaks,
+  openStage,
+  refuses,
+  type Stage,
+} from "../../../support/components/stage.ts";
+import { collectionOf, loanLedger, mended, receiptOf, sheetState } from "../../../support/pane-sheets.ts";
+import { city, district, districtUnits } from "../../../support/register.ts";
+import type { SubmitBarStory } from "./submit-bar.story.tsx";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const me = meSchema.parse({
+  account: { login: "jia", name: "填报员", role: "reporter", unit: district },
+  units: districtUnits,
+  recipient: city.name,
+  demonstration: false,
+});
+const SUBMIT = "PUT /api/submissions/";
+
+async function open(sheet: SheetState, given: readonly Answer[] = []) {
+  const shown = await stage.open<SubmitBarStory>(
+    "features/submit/submit-bar",
+    {
+      me,
+      sheet,
+      sheets: [sheet],
+      reports: owedReports([collectionOf("missing")], district.code, "2020-01-07"),
+      wanted: false,
+      sent: [],
+    },
+    given,
+  );
+  const button = shown.page.getByRole("button", { name: "提交到 示例市妇联" });
+  await button.waitFor();
+  return { ...shown, button, dialog: shown.page.getByRole("alertdialog") };
+}
+
+describe("the bar with the button that submits", () => {
+  it("says what is in the way, and then does nothing when pressed", async () => {
+    const { page, button, dialog, asked, heard, faults, inaccessible } = await open(sheetState(loanLedger()));
+    await page.getByText("还有 1 处错误要改").waitFor();
+    expect(await button.getAttribute("aria-disabled")).toBe("true");
+    expect(await inaccessible()).toEqual([]);
+    await button.focus();
+    await page.keyboard.press("Enter");
+    expect(await dialog.count()).toBe(0);
+    expect([await heard(), asked, faults]).toEqual([[], [], []]);
+  });
+
+  it("offers to check again where the check broke down", async () => {
+    const { page, heard } = await open(sheetState(mended, { status: "failed" }));
+    await page.getByRole("button", { name: "重新核对" }).click();
+    expect((await heard()).map(([name]) => name)).toEqual(["onCheckAgain"]);
+  });
+
+  it("reads the sheet again, says what will be sent, sends it once and hands on the receipt", async () => {
+    const receipt = receiptOf({ version: 1 });
+    const given = [answers(SUBMIT, receiptSchema, receipt)];
+    const { button, dialog, asked, heard, faults, inaccessible } = await open(sheetState(mended), given);
+    await button.click();
+    await dialog.getByText("这是第一次报送").waitFor();
+    expect(await dialog.innerText()).toContain("备注 留在本机，不上传");
+    expect(await inaccessible()).toEqual([]);
+    await dialog.getByRole("button", { name: "确认提交" }).dblclick();
+    await dialog.waitFor({ state: "detached" });
+    expect(asked).toHaveLength(1);
+    const body = submissionBodySchema.parse(asked[0]?.body);
+    expect(body.records).toHaveLength(3);
+    expect(JSON.stringify(body)).not.toContain("测试");
+    const [[readAgain] = [], [told, got] = []] = await heard();
+    expect([readAgain, told, got]).toEqual(["onReadAgain", "onReceipt", receipt]);
+    expect(faults).toEqual([]);
+  });
+
+  it("keeps what did not arrive, and says so", async () => {
+    const { button, dialog, heard } = await open(sheetState(mended), [breaks(SUBMIT)]);
+    await button.click();
+    await dialog.getByRole("button", { name: "确认提交" }).click();
+    await dialog.getByText("还没有送到").waitFor();
+    await dialog.getByText("已保存在本机，联网后再送。不会重复").waitFor();
+    expect(await dialog.getByRole("button", { name: "再送一次" }).count()).toBe(1);
+    expect((await heard()).map(([name]) => name)).toEqual(["onReadAgain"]);
+  });
+
+  it("says why the server did not take it", async () => {
+    const { button, dialog, heard } = await open(sheetState(mended), [refuses(SUBMIT, "collection_locked")]);
+    await button.click();
+    await dialog.getByRole("button", { name: "确认提交" }).click();
+    await dialog.getByText("没有接收").waitFor();
+    await dialog.getByText(problems.collection_locked.title).waitFor();
+    expect((await heard()).map(([name]) => name)).toEqual(["onReadAgain", "onRefused"]);
+  });
+});

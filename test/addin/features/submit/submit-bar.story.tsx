@@ -1,0 +1,18 @@
+import { SubmitBar, type SubmitBarProps } from "../../../../addin/features/submit/submit-bar.tsx";
+import { hears, show } from "../../../support/components/story.tsx";
+
+export type SubmitBarStory = Pick<SubmitBarProps, "me" | "sheet" | "sheets" | "reports" | "wanted" | "sent">;
+
+const readAgain = hears("onReadAgain");
+
+show<SubmitBarStory>((props) => (
+  <SubmitBar
+    {...props}
+    onAsked={hears("onAsked")}
+    onReceipt={hears("onReceipt")}
+    onRefused={hears("onRefused")}
+    onFindings={hears("onFindings")}
+    onCheckAgain={hears("onCheckAgain")}
+    onReadAgain={async () => readAgain()}
+  />
+));

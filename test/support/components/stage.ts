@@ -1,0 +1,171 @@
+/**
+ * The test's half: serves one story (story.tsx) and answers what the component asks of the server. No city behind it:
+ * an answer is a fixture, validated by the schema both sides share.
+ */
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join, resolve } from "node:path";
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import type { z } from "zod";
+import { type Problem, problemSchema } from "../../../shared/api/problem.ts";
+import { type ProblemCode, problems } from "../../../shared/problem.ts";
+import { launchChromium } from "../chromium.ts";
+import { scripts } from "./build.ts";
+
+const styles = readFileSync(resolve(import.meta.dirname, "../../../addin/ui/page.css"), "utf8");
+
+/** What the server says to requests of a method and path; a request that has no answer is a fault. */
+export interface Answer {
+  readonly request: string;
+  /** undefined: the connection breaks. */
+  readonly answer: { readonly status: number; readonly body: unknown } | undefined;
+}
+
+/** @param request method and beginning of the path: `PUT /api/submissions/` */
+export function answers<T>(request: string, schema: z.ZodType<T>, body: T, status = 200): Answer {
+  return { request, answer: { status, body: schema.parse(body) } };
+}
+
+/** The server does not do it, for a reason of the catalogue of faults. */
+export function refuses(request: string, code: ProblemCode, more: Partial<Problem> = {}): Answer {
+  const { status, title } = problems[code];
+  return answers(request, problemSchema, { type: "about:blank", title, status, code, ...more }, status);
+}
+
+/** The connection breaks before an answer comes. */
+export function breaks(request: string): Answer {
+  return { request, answer: undefined };
+}
+
+export interface Asked {
+  /** `PUT /api/submissions/…` */
+  readonly request: string;
+  readonly body: unknown;
+}
+
+export interface Shown {
+  readonly page: Page;
+  /** Errors of the page and its console, and requests without an answer; a test ends by expecting none. */
+  readonly faults: readonly string[];
+  /** Requests so far. */
+  readonly asked: readonly Asked[];
+  /** Calls of the functions that the story made with `hears`. */
+  readonly heard: () => Promise<readonly (readonly unknown[])[]>;
+  /** Rules of axe that the page breaks, with the elements. */
+  readonly inaccessible: () => Promise<readonly string[]>;
+}
+
+export interface Stage {
+  /** @param story place of the story below test/addin: `features/submit/submit-bar` */
+  readonly open: <Properties>(
+    story: string,
+    properties: Properties,
+    answers?: readonly Answer[],
+  ) => Promise<Shown>;
+  readonly close: () => Promise<void>;
+}
+
+/** A browser for the stories of one test file. */
+export async function openStage(): Promise<Stage> {
+  const browser = await launchChromium();
+  const open: (() => Promise<void>)[] = [];
+  return {
+    open: async (story, properties, given = []) => {
+      const { shown, close } = await openStory(browser, story, properties, given);
+      open.push(close);
+      return shown;
+    },
+    close: async () => {
+      await Promise.all(open.map((close) => close()));
+      await browser.close();
+    },
+  };
+}
+
+async function openStory(browser: Browser, story: string, properties: unknown, given: readonly Answer[]) {
+  const faults: string[] = [];
+  const asked: Asked[] = [];
+  const server = createServer((request, response) => {
+    const path = request.url ?? "/";
+    if (path === "/")
+      return void response.setHeader("Content-Type", "text/html").end(pageOf(story, properties));
+    if (path.startsWith("/api/"))
+      return void answer(request, response).catch((fault) => faults.push(`${fault}`));
+    response.setHeader("Content-Type", "text/javascript").end(readFileSync(join(scripts, path)));
+  });
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const name = `${request.method} ${request.url}`;
+    const body = await textOf(request);
+    asked.push({ request: name, body: body === "" ? undefined : JSON.parse(body) });
+    const found = given.find((candidate) => name.startsWith(candidate.request));
+    if (found === undefined) faults.push(`no answer to ${name}`);
+    if (found?.answer === undefined) return void response.destroy();
+    response.writeHead(found.answer.status, { "Content-Type": "application/json" });
+    response.end(JSON.stringify(found.answer.body));
+  };
+  const port = await listening(server);
+
+  const page = await browser.newPage({ viewport: { width: 400, height: 700 } });
+  page.setDefaultTimeout(15_000);
+  page.on("pageerror", ({ message }) => faults.push(message));
+  page.on("console", (message) => {
+    // The browser itself reports refused requests.
+    const refused = message.text().startsWith("Failed to load resource");
+    if (message.type() === "error" && !refused) faults.push(message.text());
+  });
+  await page.goto(`http://127.0.0.1:${port}/`);
+  const shown: Shown = {
+    page,
+    faults,
+    asked,
+    heard: () => page.evaluate(() => globalThis.heard),
+    inaccessible: () => violations(page),
+  };
+  const close = async () => {
+    await page.close();
+    server.close();
+  };
+  return { shown, close };
+}
+
+function pageOf(story: string, properties: unknown): string {
+  const json = JSON.stringify(properties).replaceAll("<", "\\u003c");
+  return `<!doctype html>
+<html lang="zh-CN">
+<head><meta charset="utf-8"><title>半边天统计</title><link rel="icon" href="data:,"><style>${styles}</style></head>
+<body><div id="root"></div>
+<script type="application/json" id="properties">${json}</script>
+<script type="module" src="/${story}.js"></script></body>
+</html>`;
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function listening(server: Server): Promise<number> {
+  return new Promise((resolvePort, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      if (address === null || typeof address === "string") reject(new Error("no port"));
+      else resolvePort(address.port);
+    });
+  });
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const inPage = globalThis as unknown as { axe: Pick<typeof axe, "run"> };
+    const { violations: found } = await inPage.axe.run(
+      { exclude: ["[data-tabster-dummy]"] },
+      // One component is no page: the page around it has the heading.
+      { rules: { "page-has-heading-one": { enabled: false } } },
+    );
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+}

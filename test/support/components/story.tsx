@@ -1,0 +1,55 @@
+/** The browser's half of a component test: one component of the pane, among the pane's own services. */
+import "../../../addin/api/schemas-without-eval.ts";
+import { FluentProvider } from "@fluentui/react-components";
+import type { ComponentType } from "react";
+import { createRoot } from "react-dom/client";
+import { createServices } from "../../../addin/create-services.ts";
+import { ServicesProvider } from "../../../addin/services.ts";
+import { Announcer } from "../../../addin/ui/announcer.tsx";
+import { useTheme } from "../../../addin/ui/theme.ts";
+
+declare global {
+  /** What the component told its surroundings: the name of the property, and with what. */
+  var heard: [name: string, ...told: unknown[]][];
+}
+
+globalThis.heard = [];
+
+/** A function to hand to a component; the test reads its calls (`Stage.heard`). */
+export function hears(name: string): (...told: readonly unknown[]) => void {
+  return (...told) => void globalThis.heard.push([name, ...told]);
+}
+
+/** Shows the component with the properties that the test gives. */
+export function show<Props extends object>(Story: ComponentType<Props>): void {
+  const properties = document.getElementById("properties")?.textContent ?? "{}";
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("the page has no #root");
+  createRoot(root).render(<Surroundings Story={Story} properties={JSON.parse(properties) as Props} />);
+}
+
+const services = createServices({
+  session: sessionStorage,
+  outbox: localStorage,
+  mappings: localStorage,
+  language: localStorage,
+  excel: null,
+});
+
+function Surroundings<Props extends object>(parts: {
+  readonly Story: ComponentType<Props>;
+  readonly properties: Props;
+}) {
+  const { Story, properties } = parts;
+  return (
+    <FluentProvider theme={useTheme(undefined)}>
+      <ServicesProvider value={services}>
+        <Announcer>
+          <main>
+            <Story {...properties} />
+          </main>
+        </Announcer>
+      </ServicesProvider>
+    </FluentProvider>
+  );
+}
