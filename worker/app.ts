@@ -11,14 +11,12 @@ import { boardRoutes } from "./routes/board.ts";
 import { checkRoutes } from "./routes/check.ts";
 import { collectionRoutes } from "./routes/collections.ts";
 import { collectionManagementRoutes } from "./routes/collections-manage.ts";
-import { downloadRoutes } from "./routes/downloads.ts";
-import { factRoutes } from "./routes/facts.ts";
 import { formRoutes } from "./routes/forms.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { integrityRoutes } from "./routes/integrity.ts";
 import { invitationRoutes } from "./routes/invitations.ts";
 import { meRoutes } from "./routes/me.ts";
-import { mergedRoutes } from "./routes/merged.ts";
+import { mergeRoutes } from "./routes/merge.ts";
 import { describeRoutes } from "./routes/openapi.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
@@ -26,7 +24,6 @@ import { sampleRoutes } from "./routes/samples.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { setupRoutes } from "./routes/setup.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
-import { summaryRoutes } from "./routes/summary.ts";
 import { templateRoutes } from "./routes/templates.ts";
 import { unitRoutes } from "./routes/units.ts";
 
@@ -59,10 +56,7 @@ export function createApp(clock: Clock = systemClock) {
     .route("/", boardRoutes)
     .route("/", submissionRoutes)
     .route("/", reviewRoutes)
-    .route("/", mergedRoutes)
-    .route("/", factRoutes)
-    .route("/", summaryRoutes)
-    .route("/", downloadRoutes)
+    .route("/", mergeRoutes)
     .route("/", integrityRoutes)
     .route("/", checkRoutes)
     .route("/", sampleRoutes);

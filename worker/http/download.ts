@@ -1,6 +1,4 @@
-export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-export const CSV = "text/csv; charset=utf-8";
+import { XLSX } from "../base/media-types.ts";
 
 /** Headers of a file to save: its name for people, and one in ASCII for old programs. */
 export function attachment(name: string, asciiName: string, type = XLSX): Record<string, string> {

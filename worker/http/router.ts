@@ -1,4 +1,4 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
+import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { problemSchema } from "../../shared/api/problem.ts";
 import { type ProblemCode, problems } from "../../shared/problem.ts";
 import { issuesOf, Refusal } from "../base/refusal.ts";
@@ -16,8 +16,18 @@ export function createRouter(): OpenAPIHono<AppEnv> {
   });
 }
 
+/** A body that has to be sent. */
+export function body<Schema>(schema: Schema) {
+  return { required: true, content: { "application/json": { schema } } };
+}
+
 export function json<Schema>(schema: Schema, description: string) {
   return { description, content: { "application/json": { schema } } };
+}
+
+/** A file to save. */
+export function file(type: string, description: string) {
+  return { description, content: { [type]: { schema: z.string().openapi({ format: "binary" }) } } };
 }
 
 /**

@@ -2,25 +2,19 @@ import type { D1Database } from "@cloudflare/workers-types";
 import packageJson from "../../package.json" with { type: "json" };
 import type { Form } from "../../shared/form/form.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
-import { comparePeriods, withoutOverlap } from "../../shared/period/period-range.ts";
+import { comparePeriods } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
 import type { Merge, MergedForm, MergedSubmission, OwingUnit } from "../../shared/workbook/merged/merge.ts";
-import type { Act, SignedInAccount } from "../base/act.ts";
+import type { Act } from "../base/act.ts";
 import { chinaTime } from "../base/clock.ts";
-import { Refusal } from "../base/refusal.ts";
 import { mergedRecords } from "../store/merge/records.ts";
-import { scopeBelow } from "../store/merge/register-order.ts";
 import { mergedReturns } from "../store/merge/returns.ts";
-import {
-  type FixedCollection,
-  type FixedVersion,
-  fixVersions,
-  type MergeQuery,
-} from "../store/merge/versions.ts";
+import type { FixedCollection, FixedVersion, MergeQuery } from "../store/merge/versions.ts";
 import { mergedWarnings } from "../store/merge/warnings.ts";
 import type { Scope } from "../store/scope.ts";
 import { earlierTotals } from "./earlier.ts";
 import { periodTotals } from "./totals.ts";
+import { versionsFor } from "./versions.ts";
 
 /**
  * Fixes the versions first; totals, details and trace then read those and nothing else. Beside them stand the totals
@@ -29,12 +23,11 @@ import { periodTotals } from "./totals.ts";
  * @throws Refusal not_found when no unit of the account owes anything for those periods and forms.
  */
 export async function makeMerge(
-  { db, account, clock }: Pick<Act, "db" | "account" | "clock">,
+  act: Pick<Act, "db" | "account" | "clock">,
   query: MergeQuery,
 ): Promise<Merge> {
-  const scope = await scopeOf(db, account, query.under);
-  const collections = await fixVersions(db, scope, query);
-  if (collections.length === 0) throw new Refusal("not_found");
+  const { db, account, clock } = act;
+  const { scope, collections } = await versionsFor(act, query);
   const byForm = groupBy(collections, ({ form, formVersion }) => `${form} ${formVersion}`);
   return {
     catalogue: standardCatalogue,
@@ -49,23 +42,14 @@ export async function makeMerge(
   };
 }
 
-/** @throws Refusal not_found when the unit does not lie in the account's scope. */
-async function scopeOf(db: D1Database, account: SignedInAccount, under: string | undefined): Promise<Scope> {
-  const scope = under === undefined ? account : await scopeBelow(db, account, under);
-  if (scope === undefined) throw new Refusal("not_found");
-  return scope;
-}
-
 async function mergedForm(
   db: D1Database,
   scope: Scope,
   query: MergeQuery,
   all: readonly FixedCollection[],
 ): Promise<MergedForm> {
-  const periods = withoutOverlap(all.map(({ period }) => period));
-  const collections = all
-    .filter(({ period }) => periods.includes(period))
-    .sort((a, b) => comparePeriods(a.period, b.period));
+  const collections = all.toSorted((a, b) => comparePeriods(a.period, b.period));
+  const periods = [...new Set(collections.map(({ period }) => period))];
   const form = formOf(collections[0]);
   const versions = collections.flatMap((collection) => collection.versions);
   const byUuid = new Map(versions.map((version) => [version.receipt.uuid, version]));

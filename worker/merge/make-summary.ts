@@ -9,14 +9,12 @@ import type { OwnedFact } from "../../shared/statistics/roll-up.ts";
 import { composeSummary } from "../../shared/summary/compose.ts";
 import type { Summary, SummaryUnit, UncountedReports } from "../../shared/summary/summary.ts";
 import type { PeriodFacts } from "../../shared/summary/year-figures.ts";
-import type { Act, SignedInAccount } from "../base/act.ts";
-import { Refusal } from "../base/refusal.ts";
+import type { Act } from "../base/act.ts";
 import { mergedFacts } from "../store/merge/added-facts.ts";
 import { ownedFacts } from "../store/merge/facts.ts";
-import { scopeBelow } from "../store/merge/register-order.ts";
 import type { FixedCollection } from "../store/merge/versions.ts";
-import { unitsInScope } from "../store/register/units.ts";
-import { mergedVersions } from "./versions.ts";
+import type { Scope } from "../store/scope.ts";
+import { mergedVersions, scopeOf } from "./versions.ts";
 
 /** Collections with more rows are read as sums by breakdown: their rows are too many to be named one by one. */
 const ROWS_NAMED = 2_000;
@@ -25,11 +23,9 @@ const ROWS_NAMED = 2_000;
  * A year of the units at or below one unit, in words.
  * @throws Refusal not_found when the unit is outside the account's scope.
  */
-export async function makeSummary(
-  { db, account }: Act,
-  query: z.infer<typeof summaryQuerySchema>,
-): Promise<Summary> {
-  const scope = await scopeOf(db, account, query.unit);
+export async function makeSummary(act: Act, query: z.infer<typeof summaryQuerySchema>): Promise<Summary> {
+  const { db } = act;
+  const scope = await scopeOf(act, query.unit);
   const year = await collectionsOf(db, scope, query.year, query.state);
   const before = await collectionsOf(db, scope, String(Number(query.year) - 1), query.state);
   return composeSummary({
@@ -43,27 +39,10 @@ export async function makeSummary(
   });
 }
 
-interface NamedScope {
-  readonly name: string;
-  readonly path: string;
-}
-
-async function scopeOf(
-  db: D1Database,
-  account: SignedInAccount,
-  code: string | undefined,
-): Promise<NamedScope> {
-  if (code === undefined) return { name: account.unit.name, path: account.path };
-  const [scope, units] = await Promise.all([scopeBelow(db, account, code), unitsInScope(db, account)]);
-  const unit = units.find((candidate) => candidate.code === code);
-  if (scope === undefined || unit === undefined) throw new Refusal("not_found");
-  return { name: unit.name, path: scope.path };
-}
-
 /** Of a calendar year; half-years from April to March belong to the year in which they begin. */
 function collectionsOf(
   db: D1Database,
-  scope: NamedScope,
+  scope: Scope,
   year: string,
   state: "newest" | "approved",
 ): Promise<FixedCollection[]> {

@@ -12,10 +12,9 @@ import { toDecimal } from "../../shared/value.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
 import { mergedFacts } from "../store/merge/added-facts.ts";
-import { scopeBelow } from "../store/merge/register-order.ts";
 import { type TracedRecord, tracedRecords } from "../store/merge/trace.ts";
 import type { FixedCollection, FixedVersion } from "../store/merge/versions.ts";
-import { mergedVersions } from "./versions.ts";
+import { versionsFor } from "./versions.ts";
 
 const { indicators } = standardCatalogue;
 
@@ -30,21 +29,15 @@ const RECORDS_A_PAGE = 500;
  * @throws Refusal not_found when there is no such indicator, or nobody in scope owes its form for the period.
  */
 export async function makeTrace(
-  { db, account }: Pick<Act, "db" | "account">,
+  act: Pick<Act, "db" | "account">,
   query: TraceQuery,
   recordsAPage = RECORDS_A_PAGE,
 ): Promise<Trace> {
   const indicator = indicators.find(({ id }) => id === query.indicator);
   if (indicator === undefined) throw new Refusal("not_found");
   const { period, state, under } = query;
-  const own = under === undefined ? account : await scopeBelow(db, account, under);
-  if (own === undefined) throw new Refusal("not_found");
-  const collections = await mergedVersions(db, own, {
-    periods: periodsWithin(period),
-    forms: [indicator.form],
-    state,
-  });
-  if (collections.length === 0) throw new Refusal("not_found");
+  const asks = { periods: periodsWithin(period), forms: [indicator.form], state, under };
+  const { collections } = await versionsFor(act, asks);
   const asked = collections.map((collection) => ({
     ...collection,
     versions: collection.versions.filter(
@@ -52,7 +45,7 @@ export async function makeTrace(
     ),
   }));
   const records = await tracedRecords(
-    db,
+    act.db,
     asked.flatMap(({ versions }) => versions),
     indicator.id,
     positionOf(query.after),
@@ -61,7 +54,7 @@ export async function makeTrace(
   const page = records.slice(0, recordsAPage);
   const last = page.at(-1);
   const wanted = wantedBy(query);
-  const totals = await Promise.all(asked.map((collection) => totalsOf(db, collection, indicator)));
+  const totals = await Promise.all(asked.map((collection) => totalsOf(act.db, collection, indicator)));
   return {
     indicator: indicator.id,
     title: indicator.title.zh,

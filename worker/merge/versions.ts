@@ -1,8 +1,42 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import { withoutOverlap } from "../../shared/period/period-range.ts";
+import type { z } from "zod";
+import type { mergedQuerySchema } from "../../shared/api/facts.ts";
+import { periodsWithin, withoutOverlap } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
+import type { Act } from "../base/act.ts";
+import { Refusal } from "../base/refusal.ts";
 import { type FixedCollection, fixVersions, type MergeQuery } from "../store/merge/versions.ts";
-import type { Scope } from "../store/scope.ts";
+import { type NamedScope, type Scope, scopeBelow } from "../store/scope.ts";
+
+/** A period as people ask for it stands for itself and for all within it. */
+export function mergeQueryOf({ period, form, ...query }: z.infer<typeof mergedQuerySchema>): MergeQuery {
+  return { ...query, periods: periodsWithin(period), forms: form === undefined ? undefined : [form].flat() };
+}
+
+/** The account's own scope, or that of the unit in it that `code` names. @throws Refusal not_found */
+export async function scopeOf(
+  { db, account }: Pick<Act, "db" | "account">,
+  code: string | undefined,
+): Promise<NamedScope> {
+  if (code === undefined) return { path: account.path, name: account.unit.name };
+  const scope = await scopeBelow(db, account, code);
+  if (scope === undefined) throw new Refusal("not_found");
+  return scope;
+}
+
+/**
+ * What a merge of the query is made of, fixed now.
+ * @throws Refusal not_found when the query names a unit elsewhere, or nobody in scope owes anything for it
+ */
+export async function versionsFor(
+  act: Pick<Act, "db" | "account">,
+  query: MergeQuery,
+): Promise<{ readonly scope: Scope; readonly collections: readonly FixedCollection[] }> {
+  const scope = await scopeOf(act, query.under);
+  const collections = await mergedVersions(act.db, scope, query);
+  if (collections.length === 0) throw new Refusal("not_found");
+  return { scope, collections };
+}
 
 /**
  * The versions that a merge of these periods takes, fixed now. A form that was collected both for a period and for

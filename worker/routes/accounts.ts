@@ -13,7 +13,7 @@ import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
 import { signInLimit } from "../http/body-limit.ts";
-import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { bearer, body, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { accountsInScope } from "../store/accounts/account-register.ts";
 import { accountTarget } from "../store/accounts/accounts.ts";
@@ -22,11 +22,6 @@ import { endSession, endSessions, sessionsOf } from "../store/accounts/sessions.
 const asked = ["validation_failed", "not_signed_in", "forbidden"] as const;
 const params = z.object({ id: z.coerce.number().int().min(1) });
 const sessionParams = params.extend({ session: z.string().regex(/^[0-9a-f]{16}$/) });
-const body = <Schema>(schema: Schema) => ({
-  required: true,
-  content: { "application/json": { schema } },
-});
-
 const list = createRoute({
   security: bearer,
   middleware: [signedIn, administratorOnly, signInLimit] as const,

@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { checkedWorkbookSchema } from "../../shared/api/check.ts";
+import { XLSX } from "../base/media-types.ts";
 import { workbookLimit } from "../http/body-limit.ts";
 import { demonstrationOnly } from "../http/demonstration-only.ts";
-import { XLSX } from "../http/download.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { unitsInScope } from "../store/register/units.ts";

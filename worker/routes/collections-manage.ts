@@ -20,16 +20,12 @@ import {
   remindUnits,
   removeCollection,
 } from "../collections/manage.ts";
-import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { bearer, body, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { collectionDetails, collectionOverviews, collectionYears } from "../store/collections/overview.ts";
 
 const params = z.object({ id: z.string().min(1).max(80) });
 const common = { security: bearer, middleware: [signedIn] as [typeof signedIn] };
-
-function body<Schema>(schema: Schema) {
-  return { required: true, content: { "application/json": { schema } } };
-}
 
 const overview = createRoute({
   method: "get",

@@ -9,13 +9,8 @@ import { sessionSchema } from "../../shared/api/sessions.ts";
 import { changeOwnPassword, openInvitation, useInvitation } from "../accounts/enter.ts";
 import { signInLimit } from "../http/body-limit.ts";
 import { enteringOf } from "../http/origin.ts";
-import { bearer, createRouter, exactRefusals, json } from "../http/router.ts";
+import { bearer, body, createRouter, exactRefusals, json } from "../http/router.ts";
 import { signedInAnyhow } from "../http/signed-in.ts";
-
-const body = <Schema>(schema: Schema) => ({
-  required: true,
-  content: { "application/json": { schema } },
-});
 
 const look = createRoute({
   method: "post",

@@ -13,7 +13,7 @@ import {
 import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
 import { reviewLimit } from "../http/body-limit.ts";
-import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { bearer, body, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { approve, purge, reply, returnVersion, revert, withdraw } from "../reviews/act.ts";
 import { showQueue, showReview } from "../reviews/show.ts";
@@ -22,10 +22,6 @@ import { reviewLevels } from "../store/reviews/courses.ts";
 
 const params = z.object({ uuid: z.uuid().toLowerCase() });
 const noteParams = params.extend({ note: z.coerce.number().int().min(0).max(199) });
-const body = <Schema>(schema: Schema) => ({
-  required: true,
-  content: { "application/json": { schema } },
-});
 const acted = json(reviewedSchema, "the versions and the states they have now");
 const actRefusals = [
   "validation_failed",

@@ -1,9 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { samplesSchema } from "../../shared/api/samples.ts";
+import { XLSX } from "../base/media-types.ts";
 import { Refusal } from "../base/refusal.ts";
 import { demonstrationOnly } from "../http/demonstration-only.ts";
-import { attachment, XLSX } from "../http/download.ts";
-import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { attachment } from "../http/download.ts";
+import { bearer, createRouter, file, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { getSample, listSamples } from "../store/payloads.ts";
 
@@ -24,10 +25,7 @@ const one = createRoute({
   middleware: [signedIn, demonstrationOnly] as const,
   request: { params: z.object({ name: z.string().min(1).max(100) }) },
   responses: {
-    200: {
-      description: "the workbook",
-      content: { [XLSX]: { schema: z.string().openapi({ format: "binary" }) } },
-    },
+    200: file(XLSX, "the workbook"),
     ...refusals("validation_failed", "not_signed_in", "feature_off", "not_found"),
   },
 });

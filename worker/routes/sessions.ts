@@ -7,7 +7,7 @@ import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
 import { signInLimit } from "../http/body-limit.ts";
 import { enteringOf } from "../http/origin.ts";
-import { bearer, createRouter, exactRefusals, json } from "../http/router.ts";
+import { bearer, body, createRouter, exactRefusals, json } from "../http/router.ts";
 import { signedInAnyhow } from "../http/signed-in.ts";
 import { accountTarget } from "../store/accounts/accounts.ts";
 import { closeSession, endSession, sessionsOf } from "../store/accounts/sessions.ts";
@@ -17,7 +17,7 @@ const open = createRoute({
   path: "/api/sessions",
   summary: "Sign in: a bearer token for twelve hours",
   middleware: [signInLimit] as const,
-  request: { body: { required: true, content: { "application/json": { schema: signInBodySchema } } } },
+  request: { body: body(signInBodySchema) },
   responses: {
     201: json(sessionSchema, "signed in"),
     ...exactRefusals(

@@ -4,16 +4,14 @@ import { sessionSchema } from "../../shared/api/sessions.ts";
 import { openSetup, useSetup } from "../accounts/enter.ts";
 import { signInLimit } from "../http/body-limit.ts";
 import { enteringOf } from "../http/origin.ts";
-import { createRouter, json, refusals } from "../http/router.ts";
+import { body, createRouter, json, refusals } from "../http/router.ts";
 
 const look = createRoute({
   method: "post",
   path: "/api/setup/look",
   summary: "Whether a set-up link is good, and the top of the register if it has one",
   middleware: [signInLimit] as const,
-  request: {
-    body: { required: true, content: { "application/json": { schema: tokenBodySchema } } },
-  },
+  request: { body: body(tokenBodySchema) },
   responses: {
     200: json(setupSchema, "still good"),
     ...refusals("validation_failed", "setup_link_used", "body_too_large"),
@@ -25,9 +23,7 @@ const begin = createRoute({
   path: "/api/setup",
   summary: "Make the first administrator, and the top of an empty register; the link works once",
   middleware: [signInLimit] as const,
-  request: {
-    body: { required: true, content: { "application/json": { schema: setupBodySchema } } },
-  },
+  request: { body: body(setupBodySchema) },
   responses: {
     201: json(sessionSchema, "signed in"),
     ...refusals(

@@ -3,7 +3,7 @@ import { dryRunBodySchema, dryRunSchema } from "../../shared/api/dry-run.ts";
 import { receiptSchema, submissionBodySchema, submissionSchema } from "../../shared/api/submissions.ts";
 import { Refusal } from "../base/refusal.ts";
 import { submissionLimit } from "../http/body-limit.ts";
-import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { bearer, body, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { submissionInScope } from "../store/submissions/submissions.ts";
 import { acceptSubmission } from "../submissions/accept.ts";
@@ -20,7 +20,7 @@ const put = createRoute({
   middleware: [signedIn, submissionLimit] as const,
   request: {
     params,
-    body: { required: true, content: { "application/json": { schema: submissionBodySchema } } },
+    body: body(submissionBodySchema),
   },
   responses: {
     201: json(receiptSchema, "a new version"),
@@ -51,9 +51,7 @@ const check = createRoute({
   summary: "What the server would find in these rows; nothing is stored",
   security: bearer,
   middleware: [signedIn, submissionLimit] as const,
-  request: {
-    body: { required: true, content: { "application/json": { schema: dryRunBodySchema } } },
-  },
+  request: { body: body(dryRunBodySchema) },
   responses: {
     200: json(dryRunSchema, "findings, as a submission would meet them"),
     ...refusals(

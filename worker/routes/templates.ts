@@ -3,9 +3,10 @@ import { periodSchema } from "../../shared/api/periods.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
 import { periodTitle } from "../../shared/period/period.ts";
 import { writeTemplate } from "../../shared/workbook/template/write-template.ts";
+import { XLSX } from "../base/media-types.ts";
 import { Refusal } from "../base/refusal.ts";
-import { attachment, XLSX } from "../http/download.ts";
-import { bearer, createRouter, refusals } from "../http/router.ts";
+import { attachment } from "../http/download.ts";
+import { bearer, createRouter, file, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { unitsInScope } from "../store/register/units.ts";
 import { earlierFigures } from "../submissions/earlier-figures.ts";
@@ -28,10 +29,7 @@ const template = createRoute({
     }),
   },
   responses: {
-    200: {
-      description: "the workbook",
-      content: { [XLSX]: { schema: z.string().openapi({ format: "binary" }) } },
-    },
+    200: file(XLSX, "the workbook"),
     ...refusals("validation_failed", "not_signed_in", "not_found"),
   },
 });

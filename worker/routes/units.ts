@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { createRoute } from "@hono/zod-openapi";
 import {
   registerChangesBodySchema,
   registerImportBodySchema,
@@ -6,10 +6,11 @@ import {
   registerSchema,
 } from "../../shared/api/register.ts";
 import { writeRegisterWorkbook } from "../../shared/workbook/register/write-register-workbook.ts";
+import { XLSX } from "../base/media-types.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
 import { registerLimit } from "../http/body-limit.ts";
-import { attachment, XLSX } from "../http/download.ts";
-import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { attachment } from "../http/download.ts";
+import { bearer, body, createRouter, file, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { changeRegister, importRegister } from "../register/change-register.ts";
 import { showRegister } from "../register/show-register.ts";
@@ -36,10 +37,7 @@ const workbook = createRoute({
   security: bearer,
   middleware: [signedIn, administratorOnly] as const,
   responses: {
-    200: {
-      description: "the workbook",
-      content: { [XLSX]: { schema: z.string().openapi({ format: "binary" }) } },
-    },
+    200: file(XLSX, "the workbook"),
     ...refusals(...asked),
   },
 });
@@ -50,9 +48,7 @@ const change = createRoute({
   summary: "Add, rename, move, end, merge, split units: all of it or nothing",
   security: bearer,
   middleware: [signedIn, administratorOnly, registerLimit] as const,
-  request: {
-    body: { required: true, content: { "application/json": { schema: registerChangesBodySchema } } },
-  },
+  request: { body: body(registerChangesBodySchema) },
   responses: outcome,
 });
 
@@ -62,9 +58,7 @@ const importTable = createRoute({
   summary: "Bring the register to a table of units: all of it or nothing",
   security: bearer,
   middleware: [signedIn, administratorOnly, registerLimit] as const,
-  request: {
-    body: { required: true, content: { "application/json": { schema: registerImportBodySchema } } },
-  },
+  request: { body: body(registerImportBodySchema) },
   responses: outcome,
 });
 

@@ -1,6 +1,5 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import type { OwingUnit } from "../../../shared/workbook/merged/merge.ts";
-import { inScope, type Scope } from "../scope.ts";
+import type { Scope } from "../scope.ts";
 
 export interface RegisterRow {
   readonly code: string;
@@ -46,13 +45,4 @@ function compareKeys(a: readonly number[], b: readonly number[]): number {
     if (place !== other) return place - other;
   }
   return a.length - b.length;
-}
-
-/** The scope of a unit that lies in a scope; undefined when it does not. */
-export async function scopeBelow(db: D1Database, scope: Scope, code: string): Promise<Scope | undefined> {
-  const row = await db
-    .prepare(`SELECT path FROM org_unit WHERE ${inScope("path", 1)} AND code = ?2`)
-    .bind(scope.path, code)
-    .first<Scope>();
-  return row ?? undefined;
 }

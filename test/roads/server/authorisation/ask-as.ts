@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { strFromU8, unzipSync } from "fflate";
 import { startSession } from "../../../../worker/accounts/sign-in.ts";
 import { systemClock } from "../../../../worker/base/clock.ts";
-import { XLSX } from "../../../../worker/http/download.ts";
+import { XLSX } from "../../../../worker/base/media-types.ts";
 import type { TestUnit } from "../../../worker/support/city.ts";
 import { ask, problemOf } from "../../../worker/support/requests.ts";
 import type { Asked } from "./row.ts";

@@ -1,0 +1,163 @@
+import { randomBytes } from "node:crypto";
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  type DownloadRequest,
+  downloadLinkSchema,
+  downloadRequestSchema,
+  summaryQuerySchema,
+} from "../../shared/api/downloads.ts";
+import { mergedQuerySchema, tidyFactsSchema, traceQuerySchema, traceSchema } from "../../shared/api/facts.ts";
+import { problemSchema } from "../../shared/api/problem.ts";
+import { problems } from "../../shared/problem.ts";
+import type { Act } from "../base/act.ts";
+import { chinaTime, MINUTE } from "../base/clock.ts";
+import { sha256 } from "../base/digest.ts";
+import { CSV, DOCX, XLSX } from "../base/media-types.ts";
+import { Refusal } from "../base/refusal.ts";
+import { attachment, streamOf } from "../http/download.ts";
+import { plainPage, wantsPage } from "../http/plain-page.ts";
+import { bearer, body, createRouter, file, json, refusals } from "../http/router.ts";
+import { signedIn } from "../http/signed-in.ts";
+import { makeDownload } from "../merge/downloads.ts";
+import { factsFor, jsonOf } from "../merge/make-facts.ts";
+import { makeTrace } from "../merge/make-trace.ts";
+import { auditDownload, createDownload, useDownload } from "../store/merge/downloads.ts";
+
+/** Long enough for a slow Excel to hand the link to a browser, too short to be passed around. */
+const LINK_LIFE = 5 * MINUTE;
+
+const common = { security: bearer, middleware: [signedIn] as [typeof signedIn] };
+const refused = refusals("validation_failed", "not_signed_in", "not_found");
+
+const merged = createRoute({
+  method: "get",
+  path: "/api/merged.xlsx",
+  summary: "One workbook of everything that units in scope reported for a period",
+  ...common,
+  request: { query: mergedQuerySchema },
+  responses: { 200: file(XLSX, "the workbook"), ...refused },
+});
+
+const csv = createRoute({
+  method: "get",
+  path: "/api/facts.csv",
+  summary:
+    "Every figure of a period as tidy data, for Power Query, pandas or R; UTF-8 with a byte order mark",
+  ...common,
+  request: { query: mergedQuerySchema },
+  responses: {
+    200: { description: "a line a fact", content: { "text/csv": { schema: z.string() } } },
+    ...refused,
+  },
+});
+
+const asJson = createRoute({
+  method: "get",
+  path: "/api/facts.json",
+  summary: "Every figure of a period as tidy data",
+  ...common,
+  request: { query: mergedQuerySchema },
+  responses: { 200: json(tidyFactsSchema, "the facts"), ...refused },
+});
+
+const trace = createRoute({
+  method: "get",
+  path: "/api/trace",
+  summary: "What a total is made of: rows, submissions and original cells",
+  ...common,
+  request: { query: traceQuerySchema },
+  responses: { 200: json(traceSchema, "totals by unit, and the figures behind them"), ...refused },
+});
+
+const summary = createRoute({
+  method: "get",
+  path: "/api/summary.docx",
+  summary: "A year in sentences and tables, each number with a footnote that says where it is from",
+  ...common,
+  request: { query: summaryQuerySchema },
+  responses: { 200: file(DOCX, "the document"), ...refused },
+});
+
+const link = createRoute({
+  method: "post",
+  path: "/api/downloads",
+  summary: "A link that starts one download once, for programs that cannot send a token",
+  ...common,
+  request: { body: body(downloadRequestSchema) },
+  responses: {
+    201: json(downloadLinkSchema, "the link"),
+    ...refusals("validation_failed", "not_signed_in"),
+  },
+});
+
+const start = createRoute({
+  method: "get",
+  path: "/api/downloads/{token}",
+  summary: "The file of a link; the link is then used up",
+  request: { params: z.object({ token: z.string().max(100) }) },
+  responses: {
+    200: {
+      description: "the file",
+      content: Object.fromEntries(
+        [XLSX, DOCX, CSV.split(";")[0] ?? CSV].map((type) => [type, { schema: z.string() }]),
+      ),
+    },
+    ...refusals("validation_failed", "not_found"),
+    410: {
+      description: "link_used",
+      content: {
+        "application/problem+json": { schema: problemSchema },
+        "text/html": { schema: z.string().openapi({ description: "for people" }) },
+      },
+    },
+  },
+});
+
+/** The file that was asked for, as an attachment that is written while it is sent; audited before it leaves. */
+async function answerDownload(act: Act, request: DownloadRequest): Promise<Response> {
+  const { name, asciiName, type, chunks } = await makeDownload(act, request);
+  const stream = await streamOf(chunks);
+  await auditDownload(act.db, act.account, request, chinaTime(act.clock()));
+  return new Response(stream, { headers: attachment(name, asciiName, type) });
+}
+
+export const mergeRoutes = createRouter()
+  .openapi(merged, (context) =>
+    answerDownload(context.var.act, { file: "merged.xlsx", query: context.req.valid("query") }),
+  )
+  .openapi(csv, (context) =>
+    answerDownload(context.var.act, { file: "facts.csv", query: context.req.valid("query") }),
+  )
+  .openapi(asJson, async (context) => {
+    const pages = await factsFor(context.var.act, context.req.valid("query"));
+    // Written piece by piece; the schema says what the pieces make.
+    return context.body(await streamOf(jsonOf(pages)), 200, { "content-type": "application/json" }) as never;
+  })
+  .openapi(trace, async (context) =>
+    context.json(await makeTrace(context.var.act, context.req.valid("query")), 200),
+  )
+  .openapi(summary, (context) =>
+    answerDownload(context.var.act, { file: "summary.docx", query: context.req.valid("query") }),
+  )
+  .openapi(link, async (context) => {
+    const token = randomBytes(32).toString("base64url");
+    const { db, account, clock } = context.var.act;
+    const expiresAt = chinaTime(clock() + LINK_LIFE);
+    await createDownload(db, {
+      tokenSha256: sha256(token),
+      account: account.id,
+      request: context.req.valid("json"),
+      expiresAt,
+    });
+    return context.json({ url: `/api/downloads/${token}`, expiresAt }, 201);
+  })
+  .openapi(start, async (context) => {
+    const { clock } = context.var;
+    const { DB: db, PAYLOADS: bucket } = context.env;
+    const found = await useDownload(db, sha256(context.req.valid("param").token), chinaTime(clock()));
+    if (found === undefined && wantsPage(context)) {
+      return plainPage(problems.link_used.status, problems.link_used.title);
+    }
+    if (found === undefined) throw new Refusal("link_used");
+    return answerDownload({ db, bucket, clock, account: found.account }, found.request);
+  });
