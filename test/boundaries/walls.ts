@@ -1,0 +1,156 @@
+import { dirname, join } from "node:path/posix";
+import { doors } from "./doors.ts";
+import { byName, packages, rooms } from "./rooms.ts";
+import { readSource, type Source } from "./source.ts";
+
+/** Path from the project's root → text. */
+export type Files = Readonly<Record<string, string>>;
+
+interface Import {
+  readonly to: string;
+  readonly types: boolean;
+  readonly line: number;
+}
+
+/**
+ * What stands against the house plan, one line each: `worker/routes/x.ts:3 names …: what to do instead`.
+ * Files of `shared`, `addin` and `worker` are looked at, in TypeScript and JavaScript.
+ */
+export function faultsOf(files: Files): string[] {
+  const sources = Object.entries(files).map(([path, text]) => ({
+    path,
+    text,
+    source: readSource(path, text),
+  }));
+  const imports = new Map(sources.map(({ path, text, source }) => [path, importsOf(path, text, source)]));
+  return [
+    ...Object.keys(files).flatMap(misplaced),
+    ...[...imports].flatMap(([path, all]) => all.flatMap((each) => wrongImport(path, each))),
+    ...sources.flatMap(({ path, text, source }) => wrongUses(path, text, source)),
+    ...circles(imports),
+  ];
+}
+
+function importsOf(path: string, text: string, source: Source): Import[] {
+  return source.imports.map(({ from, types, at }) => ({
+    to: from.startsWith(".") ? join(dirname(path), from) : from,
+    types,
+    line: lineOf(text, at),
+  }));
+}
+
+function lineOf(text: string, at: number): number {
+  return text.slice(0, at).split("\n").length;
+}
+
+/** The smallest room of the list that holds the file. */
+export function roomOf(path: string): string | undefined {
+  const [side] = path.split("/");
+  for (let at = path; at !== side && at !== "."; at = dirname(at)) if (at in rooms) return at;
+  return path in rooms ? path : undefined;
+}
+
+function misplaced(path: string): string[] {
+  if (roomOf(path) !== undefined) return [];
+  return [
+    `${path} stands in no room: put it into one of test/boundaries/rooms.ts, or add a room there and say what it may import`,
+  ];
+}
+
+function wrongImport(path: string, { to, types, line }: Import): string[] {
+  const from = roomOf(path);
+  if (from === undefined) return [];
+  if (!isFile(to)) return wrongPackage(path, to, types, line);
+  const room = roomOf(to);
+  const allowed = rooms[from] ?? [];
+  if (room === undefined || room === from || allowed.some((entry) => lets(entry, from, room, types)))
+    return [];
+  const remedy =
+    byName[room] ??
+    "take it as an argument, move what both need into a room above both, or change the plan in test/boundaries/rooms.ts";
+  return [`${path}:${line} imports ${to}, but ${from} may import ${said(allowed)}: ${remedy}`];
+}
+
+const order = Object.keys(rooms);
+
+function lets(entry: string, from: string, room: string, types: boolean): boolean {
+  if (entry.startsWith("type ")) return types && entry.slice(5) === room;
+  if (!entry.endsWith("/*")) return entry === room;
+  return (
+    !(room in byName) &&
+    `${room}/`.startsWith(entry.slice(0, -1)) &&
+    order.indexOf(room) < order.indexOf(from)
+  );
+}
+
+function wrongPackage(path: string, name: string, types: boolean, line: number): string[] {
+  const place = Object.keys(packages)
+    .filter((folder) => path.startsWith(`${folder}/`))
+    .reduce((longest, folder) => (folder.length > longest.length ? folder : longest), "");
+  const allowed = packages[place] ?? [];
+  const isAllowed = allowed.some((entry) => {
+    const of = entry.replace("type ", "");
+    return (types || of === entry) && (name === of || name.startsWith(of.endsWith(":") ? of : `${of}/`));
+  });
+  return isAllowed
+    ? []
+    : [
+        `${path}:${line} imports ${name}, but ${place} may import ${said(allowed)} (test/boundaries/rooms.ts)`,
+      ];
+}
+
+function isFile(name: string): boolean {
+  return /^(shared|worker|addin)\//.test(name) || name === "package.json";
+}
+
+function said(allowed: readonly string[]): string {
+  return allowed.length === 0 ? "nothing" : allowed.join(", ");
+}
+
+function wrongUses(path: string, text: string, { uses }: Source): string[] {
+  return doors
+    .filter(({ within, through }) => isIn(path, within) && !isIn(path, through))
+    .flatMap(({ forbids, remedy }) =>
+      uses.filter(forbids).map(({ name, beside, kind, at }) => {
+        const full = kind === "member" && beside !== undefined ? `${beside}.${name}` : name;
+        return `${path}:${lineOf(text, at)} names ${full}: ${remedy}`;
+      }),
+    );
+}
+
+function isIn(path: string, places: readonly string[]): boolean {
+  return places.some((place) => path === place || path.startsWith(`${place}/`));
+}
+
+/** Files that import each other in a circle, type imports included; each file is named in one circle at most. */
+function circles(imports: ReadonlyMap<string, readonly Import[]>): string[] {
+  const found: string[] = [];
+  const left = new Map([...imports].map(([path, all]) => [path, new Set(all.map(({ to }) => to))]));
+  for (;;) {
+    const start = strip(left);
+    if (start === undefined) return found;
+    const way = [start];
+    for (;;) {
+      const next = [...(left.get(way.at(-1) ?? "") ?? [])].find((to) => left.has(to)) ?? start;
+      const seen = way.indexOf(next);
+      way.push(next);
+      if (seen < 0) continue;
+      const circle = way.slice(seen);
+      found.push(
+        `${circle.join(" → ")} is a circle of files: move what they share (types too) into a file that imports none of them`,
+      );
+      for (const file of circle) left.delete(file);
+      break;
+    }
+  }
+}
+
+/** Takes away files that import nothing that is left. @returns a file that leads to a circle, if one is left */
+function strip(left: Map<string, Set<string>>): string | undefined {
+  for (let before = -1; before !== left.size; ) {
+    before = left.size;
+    for (const [path, all] of left)
+      if (![...all].some((to) => to !== path && left.has(to))) left.delete(path);
+  }
+  return left.keys().next().value;
+}
