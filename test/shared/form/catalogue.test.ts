@@ -5,6 +5,7 @@ import { standardCatalogue, standardContent } from "../../../shared/forms/index.
 import { trainingLedger } from "../../../shared/forms/training-ledger.ts";
 import { womenLoans } from "../../../shared/forms/women-loans.ts";
 import { findCode } from "../../../shared/sheet/coerce/code.ts";
+import { testEvents1, testEvents2, twoVersionsContent } from "../../support/two-versions.ts";
 
 const later: Form = { ...womenLoans, version: 2 };
 
@@ -21,6 +22,15 @@ describe("a catalogue", () => {
     expect(catalogue.form("women_loans")).toEqual(later);
     expect(catalogue.form("women_loans", 1)).toEqual(womenLoans);
     expect(catalogue.findForm("women_loans", 3)).toBeUndefined();
+  });
+
+  it("holds the form of the tests in both its versions, which share nothing that could change under one of them", () => {
+    const { form } = createCatalogue(JSON.parse(JSON.stringify(twoVersionsContent)));
+    expect([form("test_events", 1), form("test_events")]).toEqual([testEvents1, testEvents2]);
+    const parts = (value: unknown): unknown[] =>
+      typeof value === "object" && value !== null ? [value, ...Object.values(value).flatMap(parts)] : [];
+    const ofFirst = new Set(testEvents1.columns.flatMap(parts));
+    expect(testEvents2.columns.flatMap(parts).filter((part) => ofFirst.has(part))).toEqual([]);
   });
 
   it("says what it lacks", () => {
