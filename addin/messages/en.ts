@@ -1,5 +1,6 @@
 /** Every text of the pane in English, an area each in en/. Loaded only when English is chosen. */
 import * as account from "./en/account.ts";
+import * as act from "./en/act.ts";
 import * as admin from "./en/admin.ts";
 import * as check from "./en/check.ts";
 import * as city from "./en/city.ts";
@@ -18,6 +19,7 @@ import { glyphsAre } from "./status.ts";
 
 export const en: Messages = {
   ...enFirst,
+  ...act,
   ...history,
   ...check,
   ...submit,

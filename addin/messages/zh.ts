@@ -1,5 +1,6 @@
 /** Every text of the pane, in Chinese, an area each in zh/. Another language is another object of the type `Messages`. */
 import * as account from "./zh/account.ts";
+import * as act from "./zh/act.ts";
 import * as admin from "./zh/admin.ts";
 import * as check from "./zh/check.ts";
 import * as city from "./zh/city.ts";
@@ -14,6 +15,7 @@ import { zhFirst } from "./zh-first.ts";
 
 export const zh = {
   ...zhFirst,
+  ...act,
   ...history,
   ...check,
   ...submit,

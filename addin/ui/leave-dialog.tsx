@@ -1,13 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { text } from "../messages/index.ts";
+import { PaneDialog } from "./pane-dialog.tsx";
 
 /** Asks before work is thrown away that stands nowhere else. */
 export function LeaveDialog({
@@ -18,19 +11,20 @@ export function LeaveDialog({
   readonly onStay: () => void;
 }) {
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onStay()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{text.leave.heading}</DialogTitle>
-          <DialogContent>{text.leave.body}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onStay}>
-              {text.leave.stay}
-            </Button>
-            <Button onClick={onLeave}>{text.leave.leave}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog
+      title={text.leave.heading}
+      onClose={onStay}
+      close={null}
+      actions={
+        <>
+          <Button appearance="primary" onClick={onStay}>
+            {text.leave.stay}
+          </Button>
+          <Button onClick={onLeave}>{text.leave.leave}</Button>
+        </>
+      }
+    >
+      {text.leave.body}
+    </PaneDialog>
   );
 }

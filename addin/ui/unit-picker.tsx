@@ -45,6 +45,8 @@ export function UnitPicker({ label, units, chosen, onChange }: UnitPickerProps) 
           placeholder={text.collections.searchUnits}
           value={search}
           onChange={(_, { value }) => setSearch(value)}
+          // In a dialog it would do what the dialog is for.
+          onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
         />
         <span role="status">{text.collections.chosenUnits(chosen.length)}</span>
       </div>

@@ -1,17 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
-import type { ReactNode } from "react";
 import type { GrantedEntry, ListedAccount } from "../../../shared/api/accounts.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
-import { ConfirmDialog } from "../collections/confirm-dialog.tsx";
+import { ActDialog } from "../../ui/act-dialog.tsx";
+import { PaneDialog } from "../../ui/pane-dialog.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
 import { SessionList } from "../sign-in/session-list.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { EntryCard } from "./entry-card.tsx";
@@ -37,6 +29,7 @@ export interface AccountDialogsProps {
 
 export function AccountDialogs({ task, units, onDone, onClose }: AccountDialogsProps) {
   const { api } = useServices();
+  const shared = useSharedStyles();
   const words = text.accounts;
   if (task.kind === "add") {
     return (
@@ -50,9 +43,9 @@ export function AccountDialogs({ task, units, onDone, onClose }: AccountDialogsP
   }
   if (task.kind === "granted") {
     return (
-      <Framed title={headingOf(task.granted)} onClose={onClose}>
+      <PaneDialog title={headingOf(task.granted)} close={text.close} onClose={onClose}>
         <EntryCard granted={task.granted} />
-      </Framed>
+      </PaneDialog>
     );
   }
   const { account } = task;
@@ -72,36 +65,27 @@ export function AccountDialogs({ task, units, onDone, onClose }: AccountDialogsP
       return <ResetDialog account={account} onDone={(granted) => onDone("", granted)} onClose={onClose} />;
     case "sessions":
       return (
-        <Framed title={words.sessionsHeading(name)} onClose={onClose}>
+        <PaneDialog title={words.sessionsHeading(name)} close={text.close} onClose={onClose}>
           <SessionList
             load={() => api.accounts.sessions(id)}
             end={(session) => api.accounts.endSession(id, session)}
             none={words.noSessions}
           />
-        </Framed>
+        </PaneDialog>
       );
     case "disable":
     case "enable": {
       const disabled = task.kind === "disable";
-      const save = () => api.accounts.edit(id, { name, role, unit: unit.code, disabled });
-      return disabled ? (
-        <ConfirmDialog
-          title={words.disableHeading(name)}
-          body={words.disableWhat}
-          confirm={words.disable}
-          act={save}
+      return (
+        <ActDialog
+          title={disabled ? words.disableHeading(name) : words.enableHeading(name)}
+          confirm={disabled ? words.disable : words.enable}
+          act={() => api.accounts.edit(id, { name, role, unit: unit.code, disabled })}
           onDone={() => onDone(words.changed(name))}
           onClose={onClose}
-        />
-      ) : (
-        <ConfirmDialog
-          title={words.enableHeading(name)}
-          body={words.enableWhat}
-          confirm={words.enable}
-          act={save}
-          onDone={() => onDone(words.changed(name))}
-          onClose={onClose}
-        />
+        >
+          <p className={shared.paragraph}>{disabled ? words.disableWhat : words.enableWhat}</p>
+        </ActDialog>
       );
     }
   }
@@ -111,28 +95,4 @@ function headingOf({ account, invitation }: GrantedEntry): string {
   return invitation === null
     ? text.accounts.passwordHeading(account.name)
     : text.accounts.linkHeading(account.name);
-}
-
-function Framed({
-  title,
-  onClose,
-  children,
-}: {
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{children}</DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{text.close}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
-  );
 }

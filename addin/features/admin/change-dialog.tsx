@@ -1,19 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Spinner,
-} from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { RegisterChange } from "../../../shared/register/changes.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { useSharedStyles } from "../../ui/styles.ts";
+import { PaneDialog } from "../../ui/pane-dialog.tsx";
 import { ChangePreview } from "./change-preview.tsx";
 import type { NameOf } from "./register-text.ts";
 import { useRegisterChange } from "./use-register-change.ts";
@@ -32,7 +23,6 @@ export interface ChangeDialogProps {
 /** Fields, then what they would do, then doing it. */
 export function ChangeDialog({ title, children, changes, nameOf, onDone, onClose }: ChangeDialogProps) {
   const { api } = useServices();
-  const shared = useSharedStyles();
   const changing = useRegisterChange(
     async (run) => api.register.change({ changes: [...(changes() ?? [])], ...run }),
     ({ effects }) => onDone(effects.length),
@@ -43,38 +33,32 @@ export function ChangeDialog({ title, children, changes, nameOf, onDone, onClose
     if (changes() !== null) void changing.look();
   };
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && !busy && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={shared.stackWide}>
-            {failure !== null && <Notice kind="error">{failure}</Notice>}
-            {preview === null ? children : <ChangePreview outcome={preview} nameOf={nameOf} />}
-          </DialogContent>
-          <DialogActions>
-            {preview === null ? (
-              <Button appearance="primary" disabledFocusable={busy} onClick={look}>
-                {busy ? text.units.previewing : text.units.preview}
+    <PaneDialog
+      title={title}
+      busy={busy}
+      onClose={onClose}
+      actions={
+        preview === null ? (
+          <Button appearance="primary" disabledFocusable={busy} onClick={look}>
+            {busy ? text.units.previewing : text.units.preview}
+          </Button>
+        ) : (
+          <>
+            {ready && (
+              <Button appearance="primary" disabledFocusable={busy} onClick={() => void changing.apply()}>
+                {busy ? text.units.applying : text.units.apply}
               </Button>
-            ) : (
-              <>
-                {ready && (
-                  <Button appearance="primary" disabledFocusable={busy} onClick={() => void changing.apply()}>
-                    {busy ? text.units.applying : text.units.apply}
-                  </Button>
-                )}
-                <Button disabled={busy} onClick={changing.back}>
-                  {text.units.back}
-                </Button>
-              </>
             )}
-            <Button disabled={busy} onClick={onClose}>
-              {text.cancel}
+            <Button disabled={busy} onClick={changing.back}>
+              {text.units.back}
             </Button>
-            {busy && <Spinner size="tiny" />}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          </>
+        )
+      }
+    >
+      {failure !== null && <Notice kind="error">{failure}</Notice>}
+      {preview === null ? children : <ChangePreview outcome={preview} nameOf={nameOf} />}
+      {busy && <Spinner size="tiny" />}
+    </PaneDialog>
   );
 }

@@ -1,22 +1,10 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Select,
-  Textarea,
-} from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, Select, Textarea } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
 import { type Explanation, explanationReasons } from "../../../shared/api/submissions.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { parseAddress } from "../../../shared/sheet/grid.ts";
 import { text } from "../../messages/index.ts";
+import { PaneDialog } from "../../ui/pane-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { type ExplanationDraft, noteFault, type Reason } from "./explanations.ts";
 
@@ -55,74 +43,68 @@ export function ExplainDialog({ finding, existing, onSave, onClose }: ExplainDia
   };
 
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form onSubmit={save} noValidate>
-          <DialogBody>
-            <DialogTitle>{text.explain.heading}</DialogTitle>
-            <DialogContent className={shared.stackWide}>
-              <p className={shared.paragraph}>{finding.message}</p>
-              <Field label={text.explain.reason}>
-                <Select
-                  value={reason}
-                  onChange={(_, { value }) =>
-                    setReason(explanationReasons.find((candidate) => candidate === value) ?? reason)
-                  }
-                >
-                  {explanationReasons.map((candidate) => (
-                    <option key={candidate} value={candidate}>
-                      {text.explain.reasons[candidate]}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-              <Field
-                label={text.explain.note}
-                hint={text.explain.noteHint}
-                {...(fault === undefined || fault === "nowhere"
-                  ? {}
-                  : { validationMessage: text.explain.noteFault[fault] })}
-              >
-                <Textarea maxLength={500} value={note} onChange={(_, { value }) => setNote(value)} />
-              </Field>
-              {several && (
-                <Checkbox
-                  label={text.explain.all(finding.cells.length)}
-                  checked={everywhere}
-                  onChange={(_, { checked }) => setEverywhere(checked === true)}
+    <PaneDialog
+      title={text.explain.heading}
+      onSubmit={save}
+      onClose={onClose}
+      actions={
+        <Button type="submit" appearance="primary">
+          {text.explain.save}
+        </Button>
+      }
+    >
+      <p className={shared.paragraph}>{finding.message}</p>
+      <Field label={text.explain.reason}>
+        <Select
+          value={reason}
+          onChange={(_, { value }) =>
+            setReason(explanationReasons.find((candidate) => candidate === value) ?? reason)
+          }
+        >
+          {explanationReasons.map((candidate) => (
+            <option key={candidate} value={candidate}>
+              {text.explain.reasons[candidate]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field
+        label={text.explain.note}
+        hint={text.explain.noteHint}
+        {...(fault === undefined || fault === "nowhere"
+          ? {}
+          : { validationMessage: text.explain.noteFault[fault] })}
+      >
+        <Textarea maxLength={500} value={note} onChange={(_, { value }) => setNote(value)} />
+      </Field>
+      {several && (
+        <Checkbox
+          label={text.explain.all(finding.cells.length)}
+          checked={everywhere}
+          onChange={(_, { checked }) => setEverywhere(checked === true)}
+        />
+      )}
+      {several && !everywhere && (
+        <Field
+          label={text.explain.which}
+          {...(fault === "nowhere" ? { validationMessage: text.explain.nowhere } : {})}
+        >
+          {/* biome-ignore lint/a11y/useSemanticElements: Field labels one element. */}
+          <div className={styles.cells} role="group">
+            {finding.cells.map((address, index) => (
+              <label key={address} className={styles.cell}>
+                <input
+                  type="checkbox"
+                  checked={chosen.has(rowAt(finding, index))}
+                  onChange={({ target }) => choose(rowAt(finding, index), target.checked)}
                 />
-              )}
-              {several && !everywhere && (
-                <Field
-                  label={text.explain.which}
-                  {...(fault === "nowhere" ? { validationMessage: text.explain.nowhere } : {})}
-                >
-                  {/* biome-ignore lint/a11y/useSemanticElements: Field labels one element. */}
-                  <div className={styles.cells} role="group">
-                    {finding.cells.map((address, index) => (
-                      <label key={address} className={styles.cell}>
-                        <input
-                          type="checkbox"
-                          checked={chosen.has(rowAt(finding, index))}
-                          onChange={({ target }) => choose(rowAt(finding, index), target.checked)}
-                        />
-                        {address}
-                      </label>
-                    ))}
-                  </div>
-                </Field>
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary">
-                {text.explain.save}
-              </Button>
-              <Button onClick={onClose}>{text.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+                {address}
+              </label>
+            ))}
+          </div>
+        </Field>
+      )}
+    </PaneDialog>
   );
 }
 

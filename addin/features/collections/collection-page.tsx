@@ -7,6 +7,7 @@ import { dateText, timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
 import { useServices } from "../../services.ts";
+import { ActDialog } from "../../ui/act-dialog.tsx";
 import { chinaTime } from "../../ui/china-time.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -15,7 +16,6 @@ import { useLoaded } from "../../ui/use-loaded.ts";
 import { CollectionEditor } from "./collection-editor.tsx";
 import { missingUnits, standingOf } from "./collection-state.ts";
 import { CollectionUnits } from "./collection-units.tsx";
-import { ConfirmDialog } from "./confirm-dialog.tsx";
 
 const useStyles = makeStyles({
   narrow: { maxWidth: "880px" },
@@ -190,75 +190,82 @@ function Confirm({ asking, collection, onDone, onDeleted, onClose }: ConfirmProp
   const { api } = useServices();
   const words = text.collections;
   const { id, title } = collection;
+  const reason = { label: text.act.reason, missing: text.act.reasonMissing, most: 200 };
   switch (asking.kind) {
     case "lock":
       return (
-        <ConfirmDialog
+        <ActDialog
           title={words.lockHeading(title)}
-          body={words.lockBody(missingUnits(collection).length)}
           confirm={words.confirmLock}
-          asksReason
-          act={(reason) => api.setCollectionState(id, { state: "locked", reason })}
+          words={reason}
+          act={(why) => api.setCollectionState(id, { state: "locked", reason: why })}
           onDone={() => onDone(words.locked)}
           onClose={onClose}
-        />
+        >
+          {words.lockBody(missingUnits(collection).length)}
+        </ActDialog>
       );
     case "reopen":
       return (
-        <ConfirmDialog
+        <ActDialog
           title={words.reopenHeading(title)}
-          body={words.reopenBody}
           confirm={words.confirmReopen}
-          asksReason
-          act={(reason) => api.setCollectionState(id, { state: "open", reason })}
+          words={reason}
+          act={(why) => api.setCollectionState(id, { state: "open", reason: why })}
           onDone={() => onDone(words.reopened)}
           onClose={onClose}
-        />
+        >
+          {words.reopenBody}
+        </ActDialog>
       );
     case "remove":
       return (
-        <ConfirmDialog
+        <ActDialog
           title={words.removeHeading(title)}
-          body={words.removeBody}
           confirm={words.confirmRemove}
           act={() => api.deleteCollection(id)}
           onDone={onDeleted}
           onClose={onClose}
-        />
+        >
+          {words.removeBody}
+        </ActDialog>
       );
     case "exempt":
       return (
-        <ConfirmDialog
+        <ActDialog
           title={words.exemptHeading(asking.units.length)}
-          body={words.exemptBody}
           confirm={words.confirmExempt}
-          asksReason
-          act={(reason) => api.setExemptions(id, { units: [...asking.units], reason })}
+          words={reason}
+          act={(why) => api.setExemptions(id, { units: [...asking.units], reason: why })}
           onDone={() => onDone(words.exempted)}
           onClose={onClose}
-        />
+        >
+          {words.exemptBody}
+        </ActDialog>
       );
     case "expect":
       return (
-        <ConfirmDialog
+        <ActDialog
           title={words.expect}
-          body={words.expectBody(asking.units.length)}
           confirm={words.expect}
           act={() => api.setExemptions(id, { units: [...asking.units], reason: null })}
           onDone={() => onDone(words.expected)}
           onClose={onClose}
-        />
+        >
+          {words.expectBody(asking.units.length)}
+        </ActDialog>
       );
     case "remind":
       return (
-        <ConfirmDialog
+        <ActDialog
           title={words.remindHeading}
-          body={words.remindBody(asking.units.length)}
           confirm={words.confirmRemind}
           act={() => api.remind(id, { units: [...asking.units] })}
           onDone={(count) => onDone(words.reminded(count))}
           onClose={onClose}
-        />
+        >
+          {words.remindBody(asking.units.length)}
+        </ActDialog>
       );
   }
 }

@@ -1,17 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Spinner,
-} from "@fluentui/react-components";
+import { Spinner } from "@fluentui/react-components";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { PaneDialog } from "../../ui/pane-dialog.tsx";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { HistoryList } from "./version-history.tsx";
 
@@ -27,26 +19,12 @@ export function HistoryDialog({ title, uuid, onClose }: HistoryDialogProps) {
   const { api } = useServices();
   const { state } = useLoaded(() => api.review.review(uuid));
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{text.review.historyOf(title)}</DialogTitle>
-          <DialogContent>
-            {state.kind === "loading" && <Spinner label={text.review.historyLoading} />}
-            {state.kind === "failed" && (
-              <Notice kind="error">
-                <span>{failureText(state.failure)}</span>
-              </Notice>
-            )}
-            {state.kind === "ready" && (
-              <HistoryList versions={state.value.versions} columns={state.value.columns} />
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{text.close}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog title={text.review.historyOf(title)} close={text.close} light onClose={onClose}>
+      {state.kind === "loading" && <Spinner label={text.review.historyLoading} />}
+      {state.kind === "failed" && <Notice kind="error">{failureText(state.failure)}</Notice>}
+      {state.kind === "ready" && (
+        <HistoryList versions={state.value.versions} columns={state.value.columns} />
+      )}
+    </PaneDialog>
   );
 }

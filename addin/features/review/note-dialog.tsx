@@ -1,17 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Textarea,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
 import { text } from "../../messages/index.ts";
-import { wordsFault } from "./act-dialog.tsx";
+import { WordsField, wordsFault } from "../../ui/act-dialog.tsx";
+import { PaneDialog } from "../../ui/pane-dialog.tsx";
 
 export interface NoteDialogProps {
   /** "第8行 贷款金额". */
@@ -27,37 +18,32 @@ export interface NoteDialogProps {
 export function NoteDialog({ place, written, onSave, onClose }: NoteDialogProps) {
   const [words, setWords] = useState(written);
   const [fault, setFault] = useState<string | null>(null);
+  const asked = {
+    label: text.review.noteFor(place),
+    hint: text.review.noteHint,
+    missing: text.review.noteMissing,
+  };
   const save = (event: FormEvent): void => {
     event.preventDefault();
-    const found = wordsFault(words, text.review.noteMissing);
+    const found = wordsFault(words, asked.missing);
     setFault(found);
     if (found === null) onSave(words);
   };
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form onSubmit={save} noValidate>
-          <DialogBody>
-            <DialogTitle>{text.review.noteFor(place)}</DialogTitle>
-            <DialogContent>
-              <Field
-                label={text.review.noteFor(place)}
-                hint={text.review.noteHint}
-                {...(fault === null ? {} : { validationMessage: fault })}
-              >
-                <Textarea maxLength={500} value={words} onChange={(_, { value }) => setWords(value)} />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary">
-                {text.review.saveNote}
-              </Button>
-              {written !== "" && <Button onClick={() => onSave("")}>{text.review.removeNote}</Button>}
-              <Button onClick={onClose}>{text.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog
+      title={asked.label}
+      onSubmit={save}
+      onClose={onClose}
+      actions={
+        <>
+          <Button type="submit" appearance="primary">
+            {text.review.saveNote}
+          </Button>
+          {written !== "" && <Button onClick={() => onSave("")}>{text.review.removeNote}</Button>}
+        </>
+      }
+    >
+      <WordsField asked={asked} value={words} fault={fault} onChange={setWords} />
+    </PaneDialog>
   );
 }

@@ -3,9 +3,9 @@ import { useState } from "react";
 import type { ReviewNote } from "../../../shared/api/review.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
+import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { ActDialog } from "./act-dialog.tsx";
 
 export interface ReplyButtonProps {
   readonly uuid: string;
@@ -32,7 +32,7 @@ export function ReplyButton({ uuid, note, place, onReplied }: ReplyButtonProps) 
       </Button>
       {asking && (
         <ActDialog
-          heading={text.review.replyTo(place)}
+          title={text.review.replyTo(place)}
           confirm={text.review.sendReply}
           words={{
             label: text.review.reply,

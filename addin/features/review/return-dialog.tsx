@@ -1,8 +1,8 @@
 import type { NoteBody, ReturnBody } from "../../../shared/api/review.ts";
 import type { Outcome } from "../../api/failure.ts";
 import { text } from "../../messages/index.ts";
+import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { ActDialog } from "./act-dialog.tsx";
 import { placeWords } from "./review-model.ts";
 
 export interface ReturnDialogProps {
@@ -22,7 +22,7 @@ export function ReturnDialog(props: ReturnDialogProps) {
   const shared = useSharedStyles();
   return (
     <ActDialog
-      heading={text.review.returnHeading(title)}
+      title={text.review.returnHeading(title)}
       confirm={text.review.confirmReturn}
       words={{
         label: text.review.comment,

@@ -2,8 +2,8 @@ import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import type { NoteBody, ReviewAct } from "../../../shared/api/review.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
+import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { ActDialog } from "./act-dialog.tsx";
 import type { LoadedVersion } from "./load-version.ts";
 import { ReturnDialog } from "./return-dialog.tsx";
 import { countOpenFindings } from "./review-model.ts";
@@ -72,7 +72,7 @@ export function ReviewActs({ loaded, notes, asking, onAsk, onActed, onRefresh }:
       </div>
       {asking === "approve" && approval !== null && (
         <ActDialog
-          heading={text.review.approveHeading(named)}
+          title={text.review.approveHeading(named)}
           confirm={text.review.confirmApprove}
           act={() => api.review.approve([uuid])}
           onDone={() => done(text.review.approved(1), "approve")}
@@ -97,9 +97,9 @@ export function ReviewActs({ loaded, notes, asking, onAsk, onActed, onRefresh }:
       )}
       {asking === "revert" && may.includes("revert") && (
         <ActDialog
-          heading={text.review.revertHeading(named)}
+          title={text.review.revertHeading(named)}
           confirm={text.review.confirmRevert}
-          words={{ label: text.review.reason, missing: text.review.reasonMissing }}
+          words={{ label: text.act.reason, missing: text.act.reasonMissing }}
           act={(reason) => api.review.revert([uuid], reason)}
           onDone={() => done(text.review.reverted, "revert")}
           onRefresh={refresh}
@@ -110,9 +110,9 @@ export function ReviewActs({ loaded, notes, asking, onAsk, onActed, onRefresh }:
       )}
       {asking === "purge" && may.includes("purge") && (
         <ActDialog
-          heading={text.review.purgeHeading(named)}
+          title={text.review.purgeHeading(named)}
           confirm={text.review.confirmPurge}
-          words={{ label: text.review.reason, missing: text.review.reasonMissing }}
+          words={{ label: text.act.reason, missing: text.act.reasonMissing }}
           act={(reason) => api.review.purge(uuid, reason)}
           onDone={() => done(text.review.purged, "purge")}
           onRefresh={refresh}

@@ -13,13 +13,13 @@ import type { Receipt } from "../../../shared/api/submissions.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
+import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import type { CityPageProps } from "../../ui/city-page.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useMediaQuery } from "../../ui/theme.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
-import { ActDialog } from "./act-dialog.tsx";
 import { DecidedPeriod } from "./decided-period.tsx";
 import { QueueList } from "./queue-list.tsx";
 import type { ActName } from "./review-acts.tsx";
@@ -224,7 +224,7 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
       {wide && <p className={shared.quiet}>{mine.size > 0 ? text.review.keys : text.review.keysToLook}</p>}
       {askingMany && (
         <ActDialog
-          heading={text.review.approveMany(standing.size)}
+          title={text.review.approveMany(standing.size)}
           confirm={text.review.confirmApprove}
           act={() => api.review.approve([...standing])}
           onDone={() => {

@@ -1,8 +1,8 @@
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
+import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { ActDialog } from "./act-dialog.tsx";
 
 export interface WithdrawDialogProps {
   readonly title: string;
@@ -20,7 +20,7 @@ export function WithdrawDialog({ title, uuid, version, onDone, onRefresh, onClos
   const announce = useAnnounce();
   return (
     <ActDialog
-      heading={text.review.withdrawHeading(title)}
+      title={text.review.withdrawHeading(title)}
       confirm={text.review.confirmWithdraw}
       act={() => api.review.withdraw(uuid)}
       onDone={() => {

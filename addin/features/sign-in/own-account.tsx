@@ -1,17 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from "@fluentui/react-components";
 import { useState } from "react";
 import type { Account } from "../../../shared/api/sessions.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { PaneDialog } from "../../ui/pane-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { ChangePassword } from "./change-password.tsx";
 import { SessionList } from "./session-list.tsx";
@@ -28,28 +20,18 @@ export function OwnAccount({
   const shared = useSharedStyles();
   const [changes, setChanges] = useState(0);
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{text.own.heading}</DialogTitle>
-          <DialogContent className={shared.stackWide}>
-            <h3 className={shared.subheading}>{text.own.changePassword}</h3>
-            {changes > 0 && <Notice kind="success">{text.own.saved}</Notice>}
-            <ChangePassword account={account} onChanged={() => setChanges((count) => count + 1)} />
-            <h3 className={shared.subheading}>{text.own.sessions}</h3>
-            {/* Changing the password ends the others. */}
-            <SessionList
-              key={changes}
-              load={api.accounts.ownSessions}
-              end={api.accounts.endOwnSession}
-              none={text.own.onlyHere}
-            />
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{text.close}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog title={text.own.heading} close={text.close} light onClose={onClose}>
+      <h3 className={shared.subheading}>{text.own.changePassword}</h3>
+      {changes > 0 && <Notice kind="success">{text.own.saved}</Notice>}
+      <ChangePassword account={account} onChanged={() => setChanges((count) => count + 1)} />
+      <h3 className={shared.subheading}>{text.own.sessions}</h3>
+      {/* Changing the password ends the others. */}
+      <SessionList
+        key={changes}
+        load={api.accounts.ownSessions}
+        end={api.accounts.endOwnSession}
+        none={text.own.onlyHere}
+      />
+    </PaneDialog>
   );
 }

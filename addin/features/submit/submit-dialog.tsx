@@ -1,20 +1,11 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Spinner,
-} from "@fluentui/react-components";
+import { Button, Spinner } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { ChangedRow } from "../../../shared/submission/compare-records.ts";
 import { isSignedOut } from "../../api/failure.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { useSharedStyles } from "../../ui/styles.ts";
+import { PaneDialog } from "../../ui/pane-dialog.tsx";
 import { changedRowText, countChanges } from "./changes.ts";
 import type { SubmitStep } from "./use-submit.ts";
 
@@ -38,36 +29,32 @@ export interface SubmitDialogProps {
 /** Asks, sends, and says what became of it. While sending it stays open: the answer is seconds away. */
 export function SubmitDialog(props: SubmitDialogProps) {
   const { title, children, confirm, step, columns = [], onConfirm, onRebase, onClose } = props;
-  const shared = useSharedStyles();
   const sending = step.kind === "sending";
   const newest = newestOf(step);
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && !sending && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={shared.stackWide}>
-            {step.kind === "asking" || sending ? children : <Unsent step={step} columns={columns} />}
-            {sending && <Spinner size="tiny" label={text.submit.sending} />}
-          </DialogContent>
-          <DialogActions>
-            {step.kind !== "refused" && (
-              <Button appearance="primary" disabledFocusable={sending} onClick={onConfirm}>
-                {step.kind === "kept" ? text.submit.resend : confirm}
-              </Button>
-            )}
-            {newest !== undefined && (
-              <Button appearance="primary" onClick={() => onRebase(newest)}>
-                {text.submit.rebase(newest)}
-              </Button>
-            )}
-            <Button disabled={sending} onClick={onClose}>
-              {step.kind === "asking" || sending ? text.cancel : text.close}
+    <PaneDialog
+      title={title}
+      busy={sending}
+      close={step.kind === "asking" || sending ? text.cancel : text.close}
+      onClose={onClose}
+      actions={
+        <>
+          {step.kind !== "refused" && (
+            <Button appearance="primary" disabledFocusable={sending} onClick={onConfirm}>
+              {step.kind === "kept" ? text.submit.resend : confirm}
             </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          )}
+          {newest !== undefined && (
+            <Button appearance="primary" onClick={() => onRebase(newest)}>
+              {text.submit.rebase(newest)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {step.kind === "asking" || sending ? children : <Unsent step={step} columns={columns} />}
+      {sending && <Spinner size="tiny" label={text.submit.sending} />}
+    </PaneDialog>
   );
 }
 

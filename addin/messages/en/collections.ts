@@ -38,7 +38,6 @@ export const collections: typeof zh.collections = {
     overdue: "past due",
   },
   back: "Back to the collections",
-  refresh: "Refresh",
 
   levels,
   frequencies: {
@@ -138,8 +137,6 @@ export const collections: typeof zh.collections = {
   reopenBody: "Units can submit again; what comes after the due date is shown as late.",
   confirmReopen: "Confirm: reopen",
   reopened: "Reopened",
-  reason: "Reason",
-  reasonMissing: "Please give the reason",
   remindAll: (count) => `Remind the ${counted(count, "unit")} that did not report`,
   remindHeading: "Remind units",
   remindBody: (count) => `${counted(count, "unit")} will see a reminder on opening HalfSky.`,

@@ -49,9 +49,6 @@ export const review: typeof zh.review = {
   purgeHeading: (title) => `Purge the contents of “${title}”`,
   purgeBody:
     "Only for contents that should never have been sent, such as personal data. The data, explanations and notes of this submission are deleted for good and it no longer counts in merges; only the fact that it was sent and the reason stay.",
-  reason: "Reason",
-  reasonMissing: "Please give the reason",
-  personal: "This looks like an ID, mobile or bank card number; please remove it",
   confirmRevert: "Confirm: undo the review",
   confirmPurge: "Confirm: purge",
   approved: (count) => `${counted(count, "submission")} approved`,
@@ -156,7 +153,5 @@ export const review: typeof zh.review = {
   withdrawBefore: (version) =>
     `Version ${version} does not come back. If it was approved, it still counts in merges; if not, please submit again.`,
   confirmWithdraw: "Confirm: withdraw",
-  refresh: "Refresh",
   withdrawn: "Withdrawn",
-  working: "Working",
 };

@@ -49,7 +49,6 @@ export const collections = {
     overdue: "已过截止",
   },
   back: "返回任务列表",
-  refresh: "刷新",
 
   levels,
   frequencies,
@@ -137,8 +136,6 @@ export const collections = {
   reopenBody: "开放后各单位又可以报送，迟于截止日期的会标明迟报。",
   confirmReopen: "确认开放",
   reopened: "已重新开放",
-  reason: "原因",
-  reasonMissing: "请写明原因",
   remindAll: (count: number) => `提醒未报的${count}个单位`,
   remindHeading: "提醒报送",
   remindBody: (count: number) => `${count}个单位打开半边天统计时会看到提醒。`,

@@ -48,9 +48,6 @@ export const review = {
   purgeHeading: (title: string) => `清除“${title}”的内容`,
   purgeBody:
     "只用于不该报送的内容，例如混入了个人信息。清除后，这一次报送的数据、说明、退回意见都没有了，也不再计入汇总，不能恢复；只留下报送记录和清除原因。",
-  reason: "原因",
-  reasonMissing: "请写明原因",
-  personal: "这里像是写了身份证号、手机号或银行卡号，请删去",
   confirmRevert: "确认撤销审核",
   confirmPurge: "确认清除",
   approved: (count: number) => `已通过 ${count} 份`,
@@ -154,7 +151,5 @@ export const review = {
   withdrawBefore: (version: number) =>
     `第${version}次报送不会因此恢复。它如果已审核通过，仍计入汇总；没有通过的，需要重新报送。`,
   confirmWithdraw: "确认撤回",
-  refresh: "刷新",
   withdrawn: "已撤回",
-  working: "正在办理",
 };

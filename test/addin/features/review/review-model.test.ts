@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { engineFunctions } from "../../../../addin/engine/engine-functions.ts";
-import { wordsFault } from "../../../../addin/features/review/act-dialog.tsx";
 import {
   anchored,
   countOpenFindings,
@@ -127,16 +126,6 @@ describe("notes in the making", () => {
     expect(words({ row: 8, column: "amount" })).toBe("第8行 贷款金额");
     expect(words({ row: 8 })).toBe("第8行 整行");
     expect(words({})).toBe("整份报送");
-  });
-
-  it.each([
-    ["", undefined, null],
-    ["", "请写", "请写"],
-    ["写了", "请写", null],
-    ["电话13800000000", undefined, text.review.personal],
-    ["９９００００１９９００３０７０００Ｘ", "请写", text.review.personal],
-  ])("words %j: %j needed, %j said", (words, missing, fault) => {
-    expect(wordsFault(words, missing)).toBe(fault);
   });
 });
 
