@@ -1,8 +1,8 @@
 import { Button, FluentProvider, makeStyles, Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { App } from "./app.tsx";
-import type { OfficeState, Unsupported } from "./host/excel/office.ts";
-import { WorkbookRefusal } from "./host/workbook-refusal.ts";
+import type { OfficeState } from "./host/excel/office.ts";
+import { type Unsupported, WorkbookRefusal } from "./host/workbook-refusal.ts";
 import { firstText as text } from "./messages/first.ts";
 import type { Services } from "./services.ts";
 import { Notice } from "./ui/notice.tsx";

@@ -3,7 +3,12 @@
 import type { SubmissionRecord } from "../../shared/api/records.ts";
 import { type Column, type Form, isFigureColumn, leavesWorkbook } from "../../shared/form/form.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
-import { followRecords, type Pairing, pairRecords } from "../../shared/submission/compare-records.ts";
+import {
+  followRecords,
+  type Pairing,
+  pairRecords,
+  type RowChange,
+} from "../../shared/submission/compare-records.ts";
 import { amountOf, type CellValue, isFigure, qualifierOf } from "../../shared/value.ts";
 import { columnDisplay, shown } from "../../shared/workbook/drawing/display.ts";
 import { amount } from "../messages/format.ts";
@@ -15,8 +20,6 @@ export interface ReviewSheetRequest {
   /** What it is compared with; null: nothing. */
   readonly before: readonly SubmissionRecord[] | null;
 }
-
-export type RowChange = "same" | "changed" | "added" | "removed";
 
 export interface ReviewRow {
   /** Row and place on the sender's sheet; of the version before when it was removed. */

@@ -7,6 +7,9 @@ import { type Form, isFigureColumn } from "../form/form.ts";
 import type { CellValue } from "../value.ts";
 import { fromSubmissionRecords, placeKey } from "./records.ts";
 
+/** What became of a row between two versions. */
+export type RowChange = "same" | "changed" | "added" | "removed";
+
 export type ChangedRow = z.infer<typeof changedRowSchema>;
 
 /** Two readings of the same row. */

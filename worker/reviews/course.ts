@@ -2,26 +2,7 @@ import type { ReviewAct, ReviewLevel } from "../../shared/api/review.ts";
 import type { Receipt } from "../../shared/api/submissions.ts";
 import type { ProblemCode } from "../../shared/problem.ts";
 import type { SignedInAccount } from "../base/act.ts";
-
-/** A version on its way through the reviews. */
-export interface Course {
-  readonly uuid: string;
-  readonly state: Receipt["state"];
-  /** The account that sent it. */
-  readonly sender: number;
-  /** Path of the unit that reports, and of the unit that receives its reports in the end. */
-  readonly path: string;
-  readonly recipient: string;
-  /** An officer between the two has to pass it first. */
-  readonly needsDistrict: boolean;
-  readonly newest: boolean;
-  readonly locked: boolean;
-  readonly purged: boolean;
-  /** State to which an approval goes back: a district's pass stands until the district takes it back. */
-  readonly beforeApproval: "submitted" | "passed";
-  /** It was returned, and its sender answered a note. */
-  readonly replied: boolean;
-}
+import type { Course } from "../store/reviews/courses.ts";
 
 /**
  * At which level an account stands towards a version: `city` at or above the recipient, `district` strictly

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
-import type { ReviewRow, ReviewSheet, RowChange } from "../../engine/review-sheet.ts";
+import type { RowChange } from "../../../shared/submission/compare-records.ts";
+import type { ReviewRow, ReviewSheet } from "../../engine/review-sheet.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useDoublePress } from "../../ui/use-double-press.ts";

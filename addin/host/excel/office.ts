@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 /** What Office.js says of the program around the pane, and what the ribbon's buttons ask of it. */
+import type { Unsupported } from "../workbook-refusal.ts";
 
 /** As manifest.xml requires it: the first that tells merged areas. */
 const LEAST_EXCEL_API = "1.13";
@@ -13,9 +14,6 @@ export type OfficeState =
       readonly dark: boolean | undefined;
     }
   | { readonly kind: "unsupported"; readonly why: Unsupported };
-
-/** Office.js could not be loaded, the page is not in Excel, or Excel is too old. */
-export type Unsupported = "no-office" | "not-excel" | "too-old";
 
 export async function officeReady(): Promise<OfficeState> {
   if (typeof Office === "undefined") return { kind: "unsupported", why: "no-office" };

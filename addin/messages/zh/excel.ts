@@ -1,6 +1,5 @@
 /** Only inside Excel: connecting, hosts that cannot show the pane, what Excel refuses. */
-import type { Unsupported } from "../../host/excel/office.ts";
-import type { RefusalReason } from "../../host/workbook-refusal.ts";
+import type { RefusalReason, Unsupported } from "../../host/workbook-refusal.ts";
 
 const unsupported: Record<Unsupported, string> = {
   "no-office":

@@ -1,6 +1,6 @@
 /** Reviewing: the officer's page, and what the sender sees of it. */
 import type { FindingState, ReviewAct, ReviewLevel } from "../../../shared/api/review.ts";
-import type { RowChange } from "../../engine/review-sheet.ts";
+import type { RowChange } from "../../../shared/submission/compare-records.ts";
 
 export const review = {
   heading: "审阅",

@@ -1,11 +1,30 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { roadIn } from "../../../shared/register/recipient.ts";
-import type { Course } from "../../reviews/course.ts";
 import { codesOf, inScope, type Scope } from "../scope.ts";
 import { type ReceiptRow, receiptColumns, receiptOf, receiptTables } from "../submissions/receipts.ts";
 
 type Receipt = ReturnType<typeof receiptOf>;
+
+/** A version on its way through the reviews. */
+export interface Course {
+  readonly uuid: string;
+  readonly state: Receipt["state"];
+  /** The account that sent it. */
+  readonly sender: number;
+  /** Path of the unit that reports, and of the unit that receives its reports in the end. */
+  readonly path: string;
+  readonly recipient: string;
+  /** An officer between the two has to pass it first. */
+  readonly needsDistrict: boolean;
+  readonly newest: boolean;
+  readonly locked: boolean;
+  readonly purged: boolean;
+  /** State to which an approval goes back: a district's pass stands until the district takes it back. */
+  readonly beforeApproval: "submitted" | "passed";
+  /** It was returned, and its sender answered a note. */
+  readonly replied: boolean;
+}
 
 /** A version with what deciding about it needs. */
 export interface ReviewedVersion extends Course {
