@@ -5,9 +5,10 @@ import type {
   ListedAccount,
   NewAccountBody,
 } from "../../shared/api/accounts.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
 import { personalPattern } from "../../shared/submission/privacy.ts";
 import type { Act } from "../base/act.ts";
-import { chinaTime, DAY } from "../base/clock.ts";
+import { DAY } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
 import { normaliseLogin } from "../base/login.ts";
 import { hashPassword, randomPassword } from "../base/passwords.ts";

@@ -1,9 +1,9 @@
 import type { Invitation, Setup, SetupBody } from "../../shared/api/accounts.ts";
 import type { Session } from "../../shared/api/sessions.ts";
 import { passwordFault } from "../../shared/password/password.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
 import { personalPattern } from "../../shared/submission/privacy.ts";
 import type { Act } from "../base/act.ts";
-import { chinaTime } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
 import { normaliseLogin } from "../base/login.ts";
 import { hashPassword } from "../base/passwords.ts";

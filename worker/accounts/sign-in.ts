@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Account, Session } from "../../shared/api/sessions.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";
-import { type Clock, chinaTime, HOUR, SECOND } from "../base/clock.ts";
+import { type Clock, HOUR, SECOND } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
 import { normaliseLogin } from "../base/login.ts";
 import { hashPassword, isOutdated, isPassword } from "../base/passwords.ts";

@@ -8,16 +8,6 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** China time (UTC+8, no daylight saving) as ISO 8601: `2026-01-10T23:59:59+08:00`. Text order is time order. */
-export function chinaTime(milliseconds: number): string {
-  return `${new Date(milliseconds + 8 * HOUR).toISOString().slice(0, 19)}+08:00`;
-}
-
-/** Inverse of `chinaTime`. */
-export function instantOf(time: string): number {
-  return Date.parse(time);
-}
-
 /** A due date is the end of that day. */
 export function endOfDay(date: string): string {
   return `${date}T23:59:59+08:00`;

@@ -9,10 +9,10 @@ import type {
 } from "../../shared/api/collections.ts";
 import { sameReport } from "../../shared/collections/plan.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
 import { treeOfPeriod } from "../../shared/register/unit-tree.ts";
 import { personalPattern } from "../../shared/submission/privacy.ts";
 import type { Act } from "../base/act.ts";
-import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
 import { type Maker, type NewCollection, planCollections } from "../store/collections/create.ts";
 import {

@@ -1,5 +1,5 @@
 import { createMiddleware } from "hono/factory";
-import { chinaTime } from "../base/clock.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
 import { sha256 } from "../base/digest.ts";
 import { Refusal } from "../base/refusal.ts";
 import type { SignedInEnv } from "../env.ts";

@@ -1,4 +1,5 @@
-import { chinaTime, DAY } from "../base/clock.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
+import { DAY } from "../base/clock.ts";
 import { logError } from "../base/log.ts";
 import type { Bindings } from "../env.ts";
 import { deleteExpiredEntries } from "../store/accounts/entries.ts";

@@ -1,4 +1,5 @@
-import { chinaTime, DAY } from "../base/clock.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
+import { DAY } from "../base/clock.ts";
 import type { Bindings } from "../env.ts";
 import { jobPosition, setJobPosition } from "../store/jobs/positions.ts";
 import { deletePayloads, listPayloads } from "../store/payloads.ts";

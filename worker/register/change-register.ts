@@ -1,10 +1,10 @@
 import type { RegisterChangesBody, RegisterImportBody, RegisterOutcome } from "../../shared/api/register.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
 import { type AppliedChanges, applyChanges } from "../../shared/register/apply-changes.ts";
 import type { RegisterEffect } from "../../shared/register/changes.ts";
 import { planImport } from "../../shared/register/plan-import.ts";
 import { FOREVER, lastState } from "../../shared/register/register.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";
-import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
 import type { AuditEntry } from "../store/audit/audit.ts";
 import { type ReadRegister, readRegister } from "../store/register/register.ts";

@@ -1,4 +1,5 @@
 import type { RegisterUnitView, RegisterView } from "../../shared/api/register.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
 import {
   ALWAYS,
   FOREVER,
@@ -9,7 +10,6 @@ import {
 } from "../../shared/register/register.ts";
 import { denominators, treeOfDay } from "../../shared/register/unit-tree.ts";
 import type { Act } from "../base/act.ts";
-import { chinaTime } from "../base/clock.ts";
 import { readRegister } from "../store/register/register.ts";
 import { accountsByUnit } from "../store/register/unit-holdings.ts";
 import { unitsInScope } from "../store/register/units.ts";

@@ -1,8 +1,8 @@
 import type { ReturnBody, ReviewAct, Reviewed } from "../../shared/api/review.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
 import { personalPattern } from "../../shared/submission/privacy.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";
-import { chinaTime } from "../base/clock.ts";
 import { logError } from "../base/log.ts";
 import { type Issue, Refusal } from "../base/refusal.ts";
 import { deletePayloads } from "../store/payloads.ts";

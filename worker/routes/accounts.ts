@@ -8,8 +8,8 @@ import {
   resetBodySchema,
   sessionsSchema,
 } from "../../shared/api/accounts.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
 import { addAccount, auditOf, editAccount, known, resetAccount } from "../accounts/administer.ts";
-import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
 import { signInLimit } from "../http/body-limit.ts";

@@ -1,9 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { boardSchema, unitReportsSchema } from "../../shared/api/board.ts";
 import { periodSchema } from "../../shared/api/periods.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
 import { comparePeriods } from "../../shared/period/period-range.ts";
 import { unitLevels } from "../../shared/register/org-unit.ts";
-import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";

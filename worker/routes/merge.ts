@@ -8,9 +8,10 @@ import {
 } from "../../shared/api/downloads.ts";
 import { mergedQuerySchema, tidyFactsSchema, traceQuerySchema, traceSchema } from "../../shared/api/facts.ts";
 import { problemSchema } from "../../shared/api/problem.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
 import { problems } from "../../shared/problem.ts";
 import type { Act } from "../base/act.ts";
-import { chinaTime, MINUTE } from "../base/clock.ts";
+import { MINUTE } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
 import { CSV, DOCX, XLSX } from "../base/media-types.ts";
 import { Refusal } from "../base/refusal.ts";

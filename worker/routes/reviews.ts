@@ -10,7 +10,7 @@ import {
   reviewSchema,
   reviewSettingSchema,
 } from "../../shared/api/review.ts";
-import { chinaTime } from "../base/clock.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
 import { Refusal } from "../base/refusal.ts";
 import { reviewLimit } from "../http/body-limit.ts";
 import { bearer, body, createRouter, json, refusals } from "../http/router.ts";

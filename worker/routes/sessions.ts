@@ -1,9 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { sessionsSchema } from "../../shared/api/accounts.ts";
 import { sessionSchema, signInBodySchema } from "../../shared/api/sessions.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
 import { auditOf } from "../accounts/administer.ts";
 import { signIn } from "../accounts/sign-in.ts";
-import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
 import { signInLimit } from "../http/body-limit.ts";
 import { enteringOf } from "../http/origin.ts";

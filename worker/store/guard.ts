@@ -5,6 +5,11 @@ export function guardStatements(db: D1Database, check: D1PreparedStatement): D1P
   return [check, db.prepare("DELETE FROM guard")];
 }
 
+/** Lets a batch go on only when the statement before changed exactly so many rows. */
+export function changedExactly(db: D1Database, rows: number): D1PreparedStatement[] {
+  return guardStatements(db, db.prepare("INSERT INTO guard (ok) SELECT changes() = ?1").bind(rows));
+}
+
 /** Lets a batch go on only when the statement before changed exactly one row. */
 export function changedOne(db: D1Database): D1PreparedStatement[] {
   return guardStatements(db, db.prepare("INSERT INTO guard (ok) VALUES (changes())"));

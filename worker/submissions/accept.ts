@@ -1,10 +1,10 @@
 import type { SubmissionBody } from "../../shared/api/submissions.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";
 import type { Act } from "../base/act.ts";
-import { chinaTime } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
 import { Refusal } from "../base/refusal.ts";
 import { payloadKey, putPayload } from "../store/payloads.ts";

@@ -1,6 +1,6 @@
 import type { DryRun, DryRunBody } from "../../shared/api/dry-run.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";
-import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
 import { codesValidIn } from "../store/register/units.ts";
 import { findSlot } from "../store/submissions/slot.ts";

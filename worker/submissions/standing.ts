@@ -1,9 +1,9 @@
 import type { Receipt, SubmissionBody } from "../../shared/api/submissions.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
 import { compareRecords } from "../../shared/submission/compare-records.ts";
 import type { Act } from "../base/act.ts";
-import { chinaTime } from "../base/clock.ts";
 import { Refusal } from "../base/refusal.ts";
 import { findSlot, type Slot } from "../store/submissions/slot.ts";
 import { submissionByUuid, submissionVersion } from "../store/submissions/submissions.ts";

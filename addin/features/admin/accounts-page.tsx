@@ -2,11 +2,11 @@ import { Button, Input, makeStyles, Select, Spinner } from "@fluentui/react-comp
 import { useState } from "react";
 import { accountStates, type GrantedEntry, type ListedAccount } from "../../../shared/api/accounts.ts";
 import type { Me } from "../../../shared/api/sessions.ts";
+import { chinaTime } from "../../../shared/period/china-time.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
-import { chinaTime } from "../../ui/china-time.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { saveFile } from "../../ui/save-file.ts";

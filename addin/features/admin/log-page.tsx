@@ -2,11 +2,11 @@ import { Button, Field, Input, makeStyles, Select, Spinner } from "@fluentui/rea
 import { type FormEvent, useMemo, useRef, useState } from "react";
 import type { AuditEntryView } from "../../../shared/api/audit.ts";
 import type { Me } from "../../../shared/api/sessions.ts";
+import { chinaTime } from "../../../shared/period/china-time.ts";
 import { dateOfDay, dayNumber } from "../../../shared/period/period.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
-import { chinaTime } from "../../ui/china-time.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { saveFile } from "../../ui/save-file.ts";

@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { BoardAnswer } from "../../../shared/api/board.ts";
+import { chinaTime } from "../../../shared/period/china-time.ts";
 import { percentText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
 import { type ReportStatus, statusGlyphs } from "../../messages/status.ts";
 import { useServices } from "../../services.ts";
-import { chinaTime } from "../../ui/china-time.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CollectionDetails } from "../../../shared/api/collections.ts";
+import { chinaTime } from "../../../shared/period/china-time.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { dateText, timeText } from "../../messages/format.ts";
@@ -8,7 +9,6 @@ import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
 import { useServices } from "../../services.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
-import { chinaTime } from "../../ui/china-time.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";

@@ -1,10 +1,10 @@
 import { Button, Input, makeStyles, Select, Spinner } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Me } from "../../../shared/api/sessions.ts";
+import { chinaTime } from "../../../shared/period/china-time.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
-import { chinaTime } from "../../ui/china-time.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";

@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, Spinner } from "@fluentui/react-component
 import { useMemo, useState } from "react";
 import type { CollectionOverview } from "../../../shared/api/collections.ts";
 import type { Plan } from "../../../shared/collections/plan.ts";
+import { chinaTime } from "../../../shared/period/china-time.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { dateText } from "../../messages/format.ts";
@@ -9,7 +10,6 @@ import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
 import { formTitle } from "../../messages/report-title.ts";
 import { useServices } from "../../services.ts";
-import { chinaTime } from "../../ui/china-time.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";

@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import { type SubmissionBody, submissionBodySchema } from "../../../shared/api/submissions.ts";
-import { chinaTime } from "../../ui/china-time.ts";
+import { chinaTime } from "../../../shared/period/china-time.ts";
 import { createStore, type Store } from "../../ui/store.ts";
 
 const pendingSchema = z.object({

@@ -1,8 +1,9 @@
 import { env } from "cloudflare:workers";
 import type { R2Bucket } from "@cloudflare/workers-types";
 import { describe, expect, it } from "vitest";
+import { chinaTime } from "../../../shared/period/china-time.ts";
 import { app } from "../../../worker/app.ts";
-import { chinaTime, DAY } from "../../../worker/base/clock.ts";
+import { DAY } from "../../../worker/base/clock.ts";
 import { sweepPayloads } from "../../../worker/jobs/sweep.ts";
 import { mergedFacts } from "../../../worker/store/merge/added-facts.ts";
 import { mergedRecords } from "../../../worker/store/merge/records.ts";

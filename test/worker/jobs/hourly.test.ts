@@ -1,7 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../../shared/canonical-json.ts";
-import { chinaTime, DAY, HOUR } from "../../../worker/base/clock.ts";
+import { chinaTime } from "../../../shared/period/china-time.ts";
+import { DAY, HOUR } from "../../../worker/base/clock.ts";
 import { sha256 } from "../../../worker/base/digest.ts";
 import { runHourlyJobs } from "../../../worker/jobs/hourly.ts";
 import { sweepPayloads } from "../../../worker/jobs/sweep.ts";

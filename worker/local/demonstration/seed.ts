@@ -1,5 +1,6 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
-import { chinaTime, DAY, systemClock } from "../../base/clock.ts";
+import { chinaTime } from "../../../shared/period/china-time.ts";
+import { DAY, systemClock } from "../../base/clock.ts";
 import { createRegister } from "./register.ts";
 import { sampleWorkbooks, storeSamples } from "./samples.ts";
 import { isSeeded, SEEDED } from "./seeded.ts";

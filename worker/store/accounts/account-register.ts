@@ -4,6 +4,7 @@ import type { SignedInAccount } from "../../base/act.ts";
 import { normaliseLogin } from "../../base/login.ts";
 import { NO_PASSWORD } from "../../base/passwords.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
+import { changedOne } from "../guard.ts";
 import { inScope, type Scope } from "../scope.ts";
 
 /** What an administrator sees and changes: accounts of units in scope. */
@@ -144,8 +145,7 @@ export async function changeAccount(
            WHERE id = ?1 AND (${staysAdministrator} OR ${isNoTopAdministrator} OR EXISTS (${anotherOne}))`,
         )
         .bind(id, name, role, unit, disabled ? 1 : 0, audit.at),
-      db.prepare("INSERT INTO guard (ok) VALUES (changes())"),
-      db.prepare("DELETE FROM guard"),
+      ...changedOne(db),
       db.prepare("DELETE FROM session WHERE account = ?1 AND ?2").bind(id, disabled ? 1 : 0),
       auditStatement(db, audit),
     ]);

@@ -2,6 +2,7 @@ import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import { normaliseLogin } from "../../base/login.ts";
 import { NO_PASSWORD } from "../../base/passwords.ts";
 import { type AuditEntry, auditStatement, newAccountAudit } from "../audit/audit.ts";
+import { changedOne } from "../guard.ts";
 import { type AccountToAdd, insertAccount } from "./account-register.ts";
 import { choosePassword } from "./accounts.ts";
 
@@ -103,8 +104,7 @@ export async function acceptInvitation(
       db
         .prepare("DELETE FROM invitation WHERE token_sha256 = ?1 AND account = ?2")
         .bind(tokenSha256, account),
-      db.prepare("INSERT INTO guard (ok) VALUES (changes())"),
-      db.prepare("DELETE FROM guard"),
+      ...changedOne(db),
       choosePassword(db, account, passwordHash),
       auditStatement(db, audit),
     ]);

@@ -3,6 +3,7 @@ import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { ALWAYS, FOREVER } from "../../../shared/register/register.ts";
 import { normaliseLogin } from "../../base/login.ts";
 import { type AuditEntry, newAccountAudit } from "../audit/audit.ts";
+import { changedOne } from "../guard.ts";
 import { type UnitRow, unitColumns, unitOf } from "../register/units.ts";
 import { insertAccount } from "./account-register.ts";
 
@@ -54,8 +55,7 @@ export async function beginRegister(
   try {
     await db.batch([
       db.prepare("DELETE FROM setup_link WHERE token_sha256 = ?1").bind(tokenSha256),
-      db.prepare("INSERT INTO guard (ok) VALUES (changes())"),
-      db.prepare("DELETE FROM guard"),
+      ...changedOne(db),
       ...(newTop === undefined ? [] : insertTop(db, newTop)),
       insertAccount(db, { login, name, role: "administrator", unit, createdAt: audit.at }),
       db

@@ -3,7 +3,7 @@ import type { CollectionChange } from "../../../shared/api/collections.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { endOfDay, startOfDay } from "../../base/clock.ts";
 import { auditStatement } from "../audit/audit.ts";
-import { changedOne } from "../guard.ts";
+import { changedExactly, changedOne } from "../guard.ts";
 import { inScope, type Scope } from "../scope.ts";
 import type { Maker } from "./create.ts";
 
@@ -214,8 +214,7 @@ export async function setExemptions(
                AND submission.state <> 'withdrawn'))`,
       )
       .bind(id, list, reason),
-    db.prepare("INSERT INTO guard (ok) SELECT changes() = ?1").bind(units.length),
-    db.prepare("DELETE FROM guard"),
+    ...changedExactly(db, units.length),
     auditStatement(db, {
       at: maker.at,
       account: maker.account,

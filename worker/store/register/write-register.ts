@@ -1,6 +1,7 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import { FOREVER, lastState, type Register, stateOn } from "../../../shared/register/register.ts";
 import { type AuditEntry, auditStatements } from "../audit/audit.ts";
+import { changedOne } from "../guard.ts";
 import { jsonChunks } from "../json-chunks.ts";
 import { inScope, type Scope } from "../scope.ts";
 import { type ReadRegister, readRegister, topOf } from "./register.ts";
@@ -72,8 +73,7 @@ function claim(db: D1Database, revision: number): D1PreparedStatement[] {
     db
       .prepare("UPDATE register_revision SET revision = revision + 1 WHERE id = 1 AND revision = ?1")
       .bind(revision),
-    db.prepare("INSERT INTO guard (ok) VALUES (changes())"),
-    db.prepare("DELETE FROM guard"),
+    ...changedOne(db),
   ];
 }
 

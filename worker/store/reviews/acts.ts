@@ -2,7 +2,7 @@ import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import type { NoteBody, ReviewAct } from "../../../shared/api/review.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
 import { auditStatement } from "../audit/audit.ts";
-import { changedOne, guardStatements } from "../guard.ts";
+import { changedExactly, changedOne } from "../guard.ts";
 
 /** One act on one version or on several: all of it or nothing. */
 export interface ReviewWrite {
@@ -41,7 +41,7 @@ export async function writeReview(db: D1Database, write: ReviewWrite): Promise<v
                          AND slot.newest_version = submission.version AND collection.state <> 'locked')`,
       )
       .bind(list),
-    ...changed(db, moves.length),
+    ...changedExactly(db, moves.length),
     moveSlots(db, list),
     ...(act === "approve" ? settleApproval(db, approved, at) : []),
     ...(act === "revert" ? [reopenFindings(db, list)] : []),
@@ -59,11 +59,6 @@ export async function writeReview(db: D1Database, write: ReviewWrite): Promise<v
       }),
     ),
   ]);
-}
-
-/** Lets the batch go on only when the statement before changed exactly so many rows. */
-function changed(db: D1Database, expected: number): D1PreparedStatement[] {
-  return guardStatements(db, db.prepare("INSERT INTO guard (ok) SELECT changes() = ?1").bind(expected));
 }
 
 const SLOTS_OF_MOVES = `(collection, unit) IN

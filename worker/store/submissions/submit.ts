@@ -5,6 +5,7 @@ import type { Finding } from "../../../shared/finding/finding.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import type { Fact } from "../../../shared/statistics/fact.ts";
 import { auditStatement } from "../audit/audit.ts";
+import { changedOne } from "../guard.ts";
 import { jsonChunks } from "../json-chunks.ts";
 import type { Slot } from "./slot.ts";
 
@@ -78,8 +79,7 @@ function claimSlot(db: D1Database, slot: Slot, { version }: NewVersion): D1Prepa
            AND EXISTS (SELECT 1 FROM collection WHERE id = ?1 AND state = 'open')`,
       )
       .bind(slot.collection, slot.unit, slot.revision, version),
-    db.prepare("INSERT INTO guard (ok) VALUES (changes())"),
-    db.prepare("DELETE FROM guard"),
+    ...changedOne(db),
   ];
 }
 

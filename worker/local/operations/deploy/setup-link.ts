@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { chinaTime, DAY, systemClock } from "../../../base/clock.ts";
+import { chinaTime } from "../../../../shared/period/china-time.ts";
+import { DAY, systemClock } from "../../../base/clock.ts";
 import { sha256 } from "../../../base/digest.ts";
 
 export interface SetupLink {
