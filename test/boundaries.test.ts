@@ -64,6 +64,11 @@ const violations: readonly Sample[] = [
   ["worker → addin", importing("worker/base/x.ts", "../../addin/host/file-host.ts"), "imports addin/host/"],
   ["store → routes", importing("worker/store/jobs/x.ts", "../../routes/health.ts"), "imports worker/routes/"],
   [
+    "store → a store that stands on it",
+    importing("worker/store/register/x.ts", "../merge/facts.ts"),
+    "imports worker/store/merge/",
+  ],
+  [
     "store → subject",
     importing("worker/store/accounts/x.ts", "../../accounts/sign-in.ts"),
     "imports worker/accounts/",
@@ -75,6 +80,11 @@ const violations: readonly Sample[] = [
     "features → pages",
     importing("addin/features/board/x.ts", "../../pages/report-page.tsx"),
     "imports addin/pages/",
+  ],
+  [
+    "features → a dropped file",
+    importing("addin/features/board/x.ts", "../../host/file-host.ts"),
+    "imports addin/host/file-host.ts",
   ],
   [
     "features → excel",
@@ -137,6 +147,7 @@ const violations: readonly Sample[] = [
   ],
   ["chance by text", doing("shared/form/x.ts", 'Math["random"]()'), "names Math"],
   ["more chance", doing("shared/form/x.ts", "crypto.randomUUID()"), "names crypto"],
+  ["a clock as a key", doing("shared/form/x.ts", "[][Date]"), "names Date"],
   ["the page", doing("shared/form/x.ts", "document.title"), "names document"],
   ["the network", doing("shared/form/x.ts", 'fetch("/")'), "names fetch"],
   ["Node's process", doing("shared/form/x.ts", "process.env.HOME"), "names process"],

@@ -126,22 +126,23 @@ function isIn(path: string, places: readonly string[]): boolean {
 function circles(imports: ReadonlyMap<string, readonly Import[]>): string[] {
   const found: string[] = [];
   const left = new Map([...imports].map(([path, all]) => [path, new Set(all.map(({ to }) => to))]));
-  for (;;) {
-    const start = strip(left);
-    if (start === undefined) return found;
-    const way = [start];
-    for (;;) {
-      const next = [...(left.get(way.at(-1) ?? "") ?? [])].find((to) => left.has(to)) ?? start;
-      const seen = way.indexOf(next);
-      way.push(next);
-      if (seen < 0) continue;
-      const circle = way.slice(seen);
-      found.push(
-        `${circle.join(" → ")} is a circle of files: move what they share (types too) into a file that imports none of them`,
-      );
-      for (const file of circle) left.delete(file);
-      break;
-    }
+  for (let start = strip(left); start !== undefined; start = strip(left)) {
+    const circle = circleFrom(start, left);
+    for (const file of circle) left.delete(file);
+    found.push(
+      `${circle.join(" → ")} is a circle of files: move what they share (types too) into a file that imports none of them`,
+    );
+  }
+  return found;
+}
+
+function circleFrom(start: string, left: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const way = [start];
+  for (let at = start; ; ) {
+    at = [...(left.get(at) ?? [])].find((to) => left.has(to)) ?? start;
+    const seen = way.indexOf(at);
+    way.push(at);
+    if (seen >= 0) return way.slice(seen);
   }
 }
 
@@ -149,8 +150,7 @@ function circles(imports: ReadonlyMap<string, readonly Import[]>): string[] {
 function strip(left: Map<string, Set<string>>): string | undefined {
   for (let before = -1; before !== left.size; ) {
     before = left.size;
-    for (const [path, all] of left)
-      if (![...all].some((to) => to !== path && left.has(to))) left.delete(path);
+    for (const [path, all] of left) if (![...all].some((to) => left.has(to))) left.delete(path);
   }
   return left.keys().next().value;
 }
