@@ -1,6 +1,9 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Catalogue } from "../shared/form/catalogue.ts";
+import { standardCatalogue } from "../shared/forms/index.ts";
 import { type Clock, systemClock } from "./base/clock.ts";
 import type { AppEnv } from "./env.ts";
+import { catalogueMaker, noContent } from "./forms/catalogue.ts";
 import { apiHeaders } from "./http/api-headers.ts";
 import { answerNotFound } from "./http/not-found.ts";
 import { answerError } from "./http/problems.ts";
@@ -27,12 +30,20 @@ import { submissionRoutes } from "./routes/submissions.ts";
 import { templateRoutes } from "./routes/templates.ts";
 import { unitRoutes } from "./routes/units.ts";
 
-/** The whole application; `clock` is passed in so that tests can hold the time. */
-export function createApp(clock: Clock = systemClock) {
+/** What the application is made with: tests hold the time, and add forms of their own to the standard ones. */
+export interface AppSettings {
+  readonly clock?: Clock;
+  readonly catalogue?: Catalogue;
+}
+
+/** The whole application. */
+export function createApp({ clock = systemClock, catalogue = standardCatalogue }: AppSettings = {}) {
+  const catalogueOf = catalogueMaker(catalogue);
   const app = new OpenAPIHono<AppEnv>();
   app.use(requestId);
   app.use(async (context, next) => {
     context.set("clock", clock);
+    context.set("catalogue", catalogueOf(noContent));
     await next();
   });
   app.use("/api/*", apiHeaders);

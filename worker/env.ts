@@ -1,4 +1,5 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
+import type { Catalogue } from "../shared/form/catalogue.ts";
 import type { Act } from "./base/act.ts";
 import type { Clock } from "./base/clock.ts";
 
@@ -13,7 +14,7 @@ export interface Bindings {
 
 export interface AppEnv {
   Bindings: Bindings;
-  Variables: { requestId: string; clock: Clock };
+  Variables: { requestId: string; clock: Clock; catalogue: Catalogue };
 }
 
 /** What routes behind `signedIn` know besides. */

@@ -14,7 +14,7 @@ import { sourceCells } from "../../worker/store/merge/records.ts";
 export async function demonstrationMerge(): Promise<Merge> {
   const samples = (await sampleWorkbooks()).filter(({ hasMistakes }) => !hasMistakes);
   const sent = samples.flatMap((sample) =>
-    submissionsOf(sample).map((body) => ({ unit: districtOf(sample.login).unit, body })),
+    submissionsOf(standardCatalogue, sample).map((body) => ({ unit: districtOf(sample.login).unit, body })),
   );
   const forms = [...new Set(sent.map(({ body }) => body.collection))].map((collection): MergedForm => {
     const form = standardCatalogue.findForm(collection.slice(0, collection.lastIndexOf("-")));

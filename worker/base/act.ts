@@ -1,5 +1,6 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import type { Account } from "../../shared/api/sessions.ts";
+import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Clock } from "./clock.ts";
 
 /** Who is asking. `path` is the account's place in the register: every query is scoped by it. */
@@ -15,6 +16,8 @@ export interface Act {
   readonly db: D1Database;
   readonly bucket: R2Bucket;
   readonly clock: Clock;
+  /** The forms that hold for the city now. */
+  readonly catalogue: Catalogue;
   /** Whose act it is. */
   readonly account: SignedInAccount;
 }

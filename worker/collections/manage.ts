@@ -8,7 +8,6 @@ import type {
   RemindersBody,
 } from "../../shared/api/collections.ts";
 import { sameReport } from "../../shared/collections/plan.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { treeOfPeriod } from "../../shared/register/unit-tree.ts";
 import { personalPattern } from "../../shared/submission/privacy.ts";
@@ -53,7 +52,7 @@ export async function makeCollections(act: Act, bodies: readonly NewCollectionBo
   );
   const resolve = await owingUnits(act);
   const collections = bodies.map((body, index): NewCollection => {
-    if (standardCatalogue.findForm(body.form, body.formVersion) === undefined) {
+    if (act.catalogue.findForm(body.form, body.formVersion) === undefined) {
       refuseIssue(`collections.${index}.form`, "unknown_form");
     }
     if (bodies.slice(0, index).some((earlier) => sameReport(earlier, body))) {

@@ -1,8 +1,11 @@
-import { standardCatalogue } from "../../shared/forms/index.ts";
+import type { Catalogue } from "../../shared/form/catalogue.ts";
 
-const { forms } = standardCatalogue;
+const known = new WeakMap<Catalogue, ReadonlySet<string>>();
 
 /** Column ids of all forms: the only keys of a record's values that an answer may name. */
-export const formColumnIds: ReadonlySet<string> = new Set(
-  forms.flatMap((form) => form.columns.map((column) => column.id)),
-);
+export function columnIdsOf(catalogue: Catalogue): ReadonlySet<string> {
+  const ids =
+    known.get(catalogue) ?? new Set(catalogue.forms.flatMap(({ columns }) => columns.map(({ id }) => id)));
+  known.set(catalogue, ids);
+  return ids;
+}

@@ -3,14 +3,15 @@ import { problemSchema } from "../../shared/api/problem.ts";
 import { type ProblemCode, problems } from "../../shared/problem.ts";
 import { issuesOf, Refusal } from "../base/refusal.ts";
 import type { AppEnv } from "../env.ts";
-import { formColumnIds } from "./known-columns.ts";
+import { columnIdsOf } from "./known-columns.ts";
 
 /** A router whose routes refuse what their schemas do not allow, saying where but never what. */
 export function createRouter(): OpenAPIHono<AppEnv> {
   return new OpenAPIHono<AppEnv>({
-    defaultHook: (result) => {
+    defaultHook: (result, context) => {
       if (!result.success) {
-        throw new Refusal("validation_failed", { issues: issuesOf(result.error, formColumnIds) });
+        const columns = columnIdsOf(context.var.catalogue);
+        throw new Refusal("validation_failed", { issues: issuesOf(result.error, columns) });
       }
     },
   });

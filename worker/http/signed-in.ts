@@ -30,6 +30,7 @@ function signedInWith(allowed: { readonly initialPassword: boolean }) {
       db,
       bucket,
       clock: context.var.clock,
+      catalogue: context.var.catalogue,
       account: { ...account, origin: originOf(context) },
     });
     context.set("tokenSha256", tokenSha256);

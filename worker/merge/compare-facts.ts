@@ -1,8 +1,6 @@
-import type { R2Bucket } from "@cloudflare/workers-types";
 import type { FactComparison, FactDifference } from "../../shared/api/integrity.ts";
 import { submissionBodySchema } from "../../shared/api/submissions.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";
 import { fromSubmissionRecords } from "../../shared/submission/records.ts";
 import type { Act } from "../base/act.ts";
@@ -16,7 +14,7 @@ import type { Scope } from "../store/scope.ts";
  * at a time in the order of their UUIDs. Nothing is changed.
  */
 export async function compareFacts(
-  stores: Pick<Act, "db" | "bucket">,
+  stores: Pick<Act, "db" | "bucket" | "catalogue">,
   scope: Scope,
   page: { readonly after: string; readonly most: number },
 ): Promise<FactComparison> {
@@ -26,7 +24,7 @@ export async function compareFacts(
   for (const holding of holdings) {
     const held = await heldFacts(stores.db, holding.uuid);
     facts += held.length;
-    const what = await differenceOf(stores.bucket, holding, held);
+    const what = await differenceOf(stores, holding, held);
     if (what !== undefined) differences.push({ submission: holding.uuid, ...what });
   }
   const last = holdings.at(-1);
@@ -35,7 +33,7 @@ export async function compareFacts(
 }
 
 async function differenceOf(
-  bucket: R2Bucket,
+  { bucket, catalogue }: Pick<Act, "bucket" | "catalogue">,
   holding: FactHolding,
   held: readonly HeldFact[],
 ): Promise<Omit<FactDifference, "submission"> | undefined> {
@@ -44,12 +42,12 @@ async function differenceOf(
   if ("fault" in found && found.fault === "missing") return { kind: "payload_missing", ordinals: [] };
   if ("fault" in found || sha256(found.text) !== holding.sha256)
     return { kind: "payload_changed", ordinals: [] };
-  const form = standardCatalogue.findForm(holding.form, holding.formVersion);
+  const form = catalogue.findForm(holding.form, holding.formVersion);
   if (form === undefined) return { kind: "form_unknown", ordinals: [] };
   const body = submissionBodySchema.parse(JSON.parse(found.text));
   const mirrored = new Set<string>(JSON.parse(holding.mirrored));
   const counted = body.records.filter(({ subject }) => !mirrored.has(subject));
-  const rebuilt = factsOf(standardCatalogue, form, fromSubmissionRecords(form, counted), holding.period).map(
+  const rebuilt = factsOf(catalogue, form, fromSubmissionRecords(form, counted), holding.period).map(
     (fact, ordinal) =>
       canonicalJson({
         ...{ ordinal, row: fact.row, subject: fact.subject, period: fact.period, indicator: fact.indicator },

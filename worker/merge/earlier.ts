@@ -1,17 +1,16 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import type { Form } from "../../shared/form/form.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
 import { type Comparison, comparedPeriod, withoutOverlap } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
 import { overTime } from "../../shared/statistics/over-time.ts";
 import type { EarlierTotals } from "../../shared/workbook/merged/merge.ts";
+import type { Act } from "../base/act.ts";
 import { fixVersions, type MergeQuery } from "../store/merge/versions.ts";
 import type { Scope } from "../store/scope.ts";
 import { periodTotals } from "./totals.ts";
 
 /** What the same units reported for the periods before and a year ago; nothing where they reported nothing. */
 export async function earlierTotals(
-  db: D1Database,
+  { db, catalogue }: Pick<Act, "db" | "catalogue">,
   scope: Scope,
   query: MergeQuery,
   { form, periods }: { readonly form: Form; readonly periods: readonly string[] },
@@ -27,10 +26,10 @@ export async function earlierTotals(
       const byVersion = groupBy(counted, ({ formVersion }) => String(formVersion));
       const totals = await Promise.all(
         byVersion.map((own) => {
-          const version = standardCatalogue.findForm(form.id, own[0]?.formVersion) ?? form;
+          const version = catalogue.findForm(form.id, own[0]?.formVersion) ?? form;
           const reports = own.flatMap((collection) => collection.versions);
           return periodTotals(
-            db,
+            { db, catalogue },
             version,
             reports,
             own.map(({ period }) => period),
@@ -43,7 +42,7 @@ export async function earlierTotals(
           comparison,
           periods: kept,
           reported: new Set(versions.map(({ receipt }) => receipt.unit.code)).size,
-          totals: more.length === 0 ? (only?.totals ?? []) : overTime(standardCatalogue, form, totals.flat()),
+          totals: more.length === 0 ? (only?.totals ?? []) : overTime(catalogue, form, totals.flat()),
         },
       ];
     }),

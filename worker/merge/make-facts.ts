@@ -15,7 +15,7 @@ export async function factsFor(
 ): Promise<AsyncIterable<TidyFact[]>> {
   const { collections } = await versionsFor(act, mergeQueryOf(query));
   return factPages(
-    act.db,
+    act,
     collections.flatMap(({ versions }) => versions),
   );
 }

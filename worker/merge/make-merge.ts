@@ -1,7 +1,6 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import packageJson from "../../package.json" with { type: "json" };
+import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { comparePeriods } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
@@ -23,18 +22,18 @@ import { versionsFor } from "./versions.ts";
  * @throws Refusal not_found when no unit of the account owes anything for those periods and forms.
  */
 export async function makeMerge(
-  act: Pick<Act, "db" | "account" | "clock">,
+  act: Pick<Act, "db" | "account" | "clock" | "catalogue">,
   query: MergeQuery,
 ): Promise<Merge> {
-  const { db, account, clock } = act;
+  const { account, clock, catalogue } = act;
   const { scope, collections } = await versionsFor(act, query);
   const byForm = groupBy(collections, ({ form, formVersion }) => `${form} ${formVersion}`);
   return {
-    catalogue: standardCatalogue,
+    catalogue,
     recipient: account.unit.name,
     periods: query.periods,
     state: query.state,
-    forms: await Promise.all(byForm.map((own) => mergedForm(db, scope, query, own))),
+    forms: await Promise.all(byForm.map((own) => mergedForm(act, scope, query, own))),
     chartIndicators: query.charts,
     madeAt: chinaTime(clock()),
     madeBy: account.name,
@@ -43,14 +42,14 @@ export async function makeMerge(
 }
 
 async function mergedForm(
-  db: D1Database,
+  { db, catalogue }: Pick<Act, "db" | "catalogue">,
   scope: Scope,
   query: MergeQuery,
   all: readonly FixedCollection[],
 ): Promise<MergedForm> {
   const collections = all.toSorted((a, b) => comparePeriods(a.period, b.period));
   const periods = [...new Set(collections.map(({ period }) => period))];
-  const form = formOf(collections[0]);
+  const form = formOf(catalogue, collections[0]);
   const versions = collections.flatMap((collection) => collection.versions);
   const byUuid = new Map(versions.map((version) => [version.receipt.uuid, version]));
   return {
@@ -58,8 +57,8 @@ async function mergedForm(
     periods,
     units: owingUnits(collections),
     submissions: versions.map(mergedSubmission),
-    totals: await periodTotals(db, form, versions, periods),
-    earlier: await earlierTotals(db, scope, query, { form, periods }),
+    totals: await periodTotals({ db, catalogue }, form, versions, periods),
+    earlier: await earlierTotals({ db, catalogue }, scope, query, { form, periods }),
     warnings: await mergedWarnings(db, versions),
     returns: await mergedReturns(
       db,
@@ -75,8 +74,8 @@ async function mergedForm(
 }
 
 /** @throws Error when there is no such form. */
-function formOf(collection: FixedCollection | undefined): Form {
-  const form = collection && standardCatalogue.findForm(collection.form, collection.formVersion);
+function formOf(catalogue: Catalogue, collection: FixedCollection | undefined): Form {
+  const form = collection && catalogue.findForm(collection.form, collection.formVersion);
   if (form === undefined) throw new Error(`no form ${collection?.form} version ${collection?.formVersion}`);
   return form;
 }

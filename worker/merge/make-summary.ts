@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { z } from "zod";
 import type { summaryQuerySchema } from "../../shared/api/downloads.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
+import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { periodTitle } from "../../shared/period/period.ts";
 import { periodsWithin } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
@@ -24,18 +24,18 @@ const ROWS_NAMED = 2_000;
  * @throws Refusal not_found when the unit is outside the account's scope.
  */
 export async function makeSummary(act: Act, query: z.infer<typeof summaryQuerySchema>): Promise<Summary> {
-  const { db } = act;
+  const { db, catalogue } = act;
   const scope = await scopeOf(act, query.unit);
   const year = await collectionsOf(db, scope, query.year, query.state);
   const before = await collectionsOf(db, scope, String(Number(query.year) - 1), query.state);
   return composeSummary({
-    catalogue: standardCatalogue,
+    catalogue,
     unit: scope.name,
     year: query.year,
-    reports: await reportsOf(db, year),
-    before: await reportsOf(db, before),
+    reports: await reportsOf({ db, catalogue }, year),
+    before: await reportsOf({ db, catalogue }, before),
     units: summaryUnits(year),
-    uncounted: uncountedReports(year),
+    uncounted: uncountedReports(catalogue, year),
   });
 }
 
@@ -51,10 +51,13 @@ function collectionsOf(
   return mergedVersions(db, scope, { periods, forms: undefined, state });
 }
 
-async function reportsOf(db: D1Database, collections: readonly FixedCollection[]): Promise<PeriodFacts[]> {
+async function reportsOf(
+  { db, catalogue }: Pick<Act, "db" | "catalogue">,
+  collections: readonly FixedCollection[],
+): Promise<PeriodFacts[]> {
   return Promise.all(
     collections.map(async ({ form: id, formVersion, period, versions }) => {
-      const form = standardCatalogue.findForm(id, formVersion);
+      const form = catalogue.findForm(id, formVersion);
       if (form === undefined) throw new Error(`no form ${id} version ${formVersion}`);
       const rows = versions.reduce((sum, version) => sum + version.rows, 0);
       const facts: OwnedFact[] =
@@ -78,10 +81,10 @@ function summaryUnits(collections: readonly FixedCollection[]): SummaryUnit[] {
 /** In the order in which they are told; no entry where there are none. */
 const reasons = ["pending", "returned", "withdrawn", "missing"] as const;
 
-function uncountedReports(collections: readonly FixedCollection[]): UncountedReports[] {
+function uncountedReports(catalogue: Catalogue, collections: readonly FixedCollection[]): UncountedReports[] {
   return reasons.flatMap((reason) => {
     const reports = collections.map((collection) => ({
-      title: reportTitle(collection),
+      title: reportTitle(catalogue, collection),
       units: unitsNotCounted(collection, reason),
     }));
     const told = reports.filter(({ units }) => units.length > 0);
@@ -96,8 +99,8 @@ function uncountedReports(collections: readonly FixedCollection[]): UncountedRep
   });
 }
 
-function reportTitle({ form, formVersion, period }: FixedCollection): string {
-  return `${standardCatalogue.findForm(form, formVersion)?.title.zh ?? form}（${periodTitle(period)}）`;
+function reportTitle(catalogue: Catalogue, { form, formVersion, period }: FixedCollection): string {
+  return `${catalogue.findForm(form, formVersion)?.title.zh ?? form}（${periodTitle(period)}）`;
 }
 
 /** Names of the units that owe the report and of which nothing counts, for this reason. */

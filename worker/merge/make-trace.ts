@@ -1,8 +1,7 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import type { z } from "zod";
 import type { Trace, TracedFact, traceQuerySchema } from "../../shared/api/facts.ts";
+import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Indicator } from "../../shared/form/indicator.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
 import { periodsWithin } from "../../shared/period/period-range.ts";
 import { unitOfFact } from "../../shared/statistics/fact-unit.ts";
 import { sourcedFactsOf } from "../../shared/statistics/facts.ts";
@@ -16,8 +15,6 @@ import { type TracedRecord, tracedRecords } from "../store/merge/trace.ts";
 import type { FixedCollection, FixedVersion } from "../store/merge/versions.ts";
 import { versionsFor } from "./versions.ts";
 
-const { indicators } = standardCatalogue;
-
 export type TraceQuery = z.infer<typeof traceQuerySchema>;
 
 /** Records of one page. */
@@ -29,11 +26,11 @@ const RECORDS_A_PAGE = 500;
  * @throws Refusal not_found when there is no such indicator, or nobody in scope owes its form for the period.
  */
 export async function makeTrace(
-  act: Pick<Act, "db" | "account">,
+  act: Pick<Act, "db" | "account" | "catalogue">,
   query: TraceQuery,
   recordsAPage = RECORDS_A_PAGE,
 ): Promise<Trace> {
-  const indicator = indicators.find(({ id }) => id === query.indicator);
+  const indicator = act.catalogue.findIndicator(query.indicator);
   if (indicator === undefined) throw new Refusal("not_found");
   const { period, state, under } = query;
   const asks = { periods: periodsWithin(period), forms: [indicator.form], state, under };
@@ -54,7 +51,7 @@ export async function makeTrace(
   const page = records.slice(0, recordsAPage);
   const last = page.at(-1);
   const wanted = wantedBy(query);
-  const totals = await Promise.all(asked.map((collection) => totalsOf(act.db, collection, indicator)));
+  const totals = await Promise.all(asked.map((collection) => totalsOf(act, collection, indicator)));
   return {
     indicator: indicator.id,
     title: indicator.title.zh,
@@ -62,7 +59,7 @@ export async function makeTrace(
     measure: indicator.unit,
     totals: totals.flat().filter(wanted),
     of: [indicator.numerator, indicator.denominator].filter((part) => part !== undefined),
-    facts: page.flatMap((record) => tracedFacts(record, indicator).filter(wanted)),
+    facts: page.flatMap((record) => tracedFacts(act.catalogue, record, indicator).filter(wanted)),
     next: records.length > page.length && last !== undefined ? `${last.place}.${last.ordinal}` : null,
   };
 }
@@ -81,15 +78,15 @@ function positionOf(after: string | undefined): { place: number; ordinal: number
 }
 
 async function totalsOf(
-  db: D1Database,
+  { db, catalogue }: Pick<Act, "db" | "catalogue">,
   { form: id, formVersion, versions }: FixedCollection,
   indicator: Indicator,
 ): Promise<Trace["totals"]> {
-  const form = knownForm(id, formVersion);
+  const form = catalogue.form(id, formVersion);
   const parts = [indicator.id, indicator.numerator, indicator.denominator];
   const facts = (await mergedFacts(db, versions)).filter((fact) => parts.includes(fact.indicator));
   const names = new Map(versions.map(({ receipt }) => [receipt.unit.code, receipt.unit]));
-  return unitTotals(standardCatalogue, form, facts)
+  return unitTotals(catalogue, form, facts)
     .filter((total) => total.indicator === indicator.id)
     .map(({ unit, breakdown, kind, value, qualifier }) => ({
       unit: names.get(unit) ?? { code: unit, name: unit },
@@ -100,10 +97,14 @@ async function totalsOf(
     }));
 }
 
-function tracedFacts({ version, subject, record }: TracedRecord, indicator: Indicator): TracedFact[] {
+function tracedFacts(
+  catalogue: Catalogue,
+  { version, subject, record }: TracedRecord,
+  indicator: Indicator,
+): TracedFact[] {
   const { uuid, unit, form: id, formVersion, period, version: number, submittedAt } = version.receipt;
-  const form = knownForm(id, formVersion);
-  return sourcedFactsOf(standardCatalogue, form, fromSubmissionRecords(form, [record]), period)
+  const form = catalogue.form(id, formVersion);
+  return sourcedFactsOf(catalogue, form, fromSubmissionRecords(form, [record]), period)
     .filter(({ fact }) => fact.indicator === indicator.id)
     .map(({ fact, column }) => ({
       unit,
@@ -118,17 +119,11 @@ function tracedFacts({ version, subject, record }: TracedRecord, indicator: Indi
       kind: fact.kind,
       value: toDecimal(fact.value, indicator.scale),
       qualifier: fact.qualifier ?? null,
-      measure: unitOfFact(standardCatalogue, fact),
+      measure: unitOfFact(catalogue, fact),
     }));
 }
 
 /** A record of a crosstab stands in the columns of its group, which the layout does not tell apart. */
 function cellOf({ layout }: FixedVersion, record: TracedRecord["record"], column: string): string {
   return `${record.at ?? layout[column] ?? ""}${record.row}`;
-}
-
-function knownForm(id: string, version: number) {
-  const form = standardCatalogue.findForm(id, version);
-  if (form === undefined) throw new Error(`no form ${id} version ${version}`);
-  return form;
 }

@@ -1,5 +1,4 @@
 import type { ReturnBody, ReviewAct, Reviewed } from "../../shared/api/review.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { personalPattern } from "../../shared/submission/privacy.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";
@@ -31,7 +30,7 @@ export async function returnVersion(
 ): Promise<Reviewed> {
   const [version] = await found(act, [uuid]);
   if (version === undefined) throw new Refusal("not_found");
-  const form = standardCatalogue.findForm(version.receipt.form, version.receipt.formVersion);
+  const form = act.catalogue.findForm(version.receipt.form, version.receipt.formVersion);
   const columns = new Set(form?.columns.map(({ id }) => id));
   const issues = notes.flatMap(({ column }, index): Issue[] =>
     column === undefined || columns.has(column)

@@ -1,5 +1,4 @@
 import { type Review, type ReviewQueue, reviewActs } from "../../shared/api/review.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
 import { yearBefore } from "../../shared/period/period.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
@@ -47,7 +46,7 @@ export async function showQueue({ db, account }: Act): Promise<ReviewQueue> {
 }
 
 /** Everything about one version that its sheet does not say: its course, history, notes, comparison. */
-export async function showReview({ db, account }: Act, uuid: string): Promise<Review> {
+export async function showReview({ db, account, catalogue }: Act, uuid: string): Promise<Review> {
   const [version] = await versionsForReview(db, account, [uuid]);
   if (version === undefined) throw new Refusal("not_found");
   const { receipt } = version;
@@ -72,12 +71,10 @@ export async function showReview({ db, account }: Act, uuid: string): Promise<Re
     title: version.title,
     may: reviewActs.filter((act) => "to" in decide(act, account, version)),
     waitsFor: waitsFor(version),
-    columns: (standardCatalogue.findForm(receipt.form, receipt.formVersion)?.columns ?? []).map(
-      ({ id, header }) => ({
-        id,
-        title: header.zh,
-      }),
-    ),
+    columns: (catalogue.findForm(receipt.form, receipt.formVersion)?.columns ?? []).map(({ id, header }) => ({
+      id,
+      title: header.zh,
+    })),
     localFindings: [...version.localFindings],
     findings,
     versions,

@@ -35,8 +35,8 @@ const check = createRoute({
 });
 
 export const checkRoutes = createRouter().openapi(check, async (context) => {
-  const { db, account } = context.var.act;
+  const { db, account, catalogue } = context.var.act;
   const units = await unitsInScope(db, account);
   const bytes = new Uint8Array(await context.req.arrayBuffer());
-  return context.json(checkWorkbook(bytes, { units, reporter: account.unit }), 200);
+  return context.json(checkWorkbook(bytes, { catalogue, units, reporter: account.unit }), 200);
 });

@@ -1,12 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { formsSchema } from "../../shared/api/forms.ts";
 import type { Form } from "../../shared/form/form.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
 import { Refusal } from "../base/refusal.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-
-const { forms } = standardCatalogue;
 
 const formSchema = z
   .custom<Form>()
@@ -41,13 +38,13 @@ const one = createRoute({
 
 export const formRoutes = createRouter()
   .openapi(list, (context) => {
-    const newest = [...new Map(forms.map((form) => [form.id, form])).values()];
+    const { newest } = context.var.catalogue;
     const summaries = newest.map(({ id, version, number, title }) => ({ id, version, number, title }));
     return context.json({ forms: summaries }, 200);
   })
   .openapi(one, (context) => {
     const { version } = context.req.valid("query");
-    const form = standardCatalogue.findForm(context.req.valid("param").id, version);
+    const form = context.var.catalogue.findForm(context.req.valid("param").id, version);
     if (form === undefined) throw new Refusal("not_found");
     return context.json(form, 200);
   });

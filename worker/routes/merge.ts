@@ -153,12 +153,12 @@ export const mergeRoutes = createRouter()
     return context.json({ url: `/api/downloads/${token}`, expiresAt }, 201);
   })
   .openapi(start, async (context) => {
-    const { clock } = context.var;
+    const { clock, catalogue } = context.var;
     const { DB: db, PAYLOADS: bucket } = context.env;
     const found = await useDownload(db, sha256(context.req.valid("param").token), chinaTime(clock()));
     if (found === undefined && wantsPage(context)) {
       return plainPage(problems.link_used.status, problems.link_used.title);
     }
     if (found === undefined) throw new Refusal("link_used");
-    return answerDownload({ db, bucket, clock, account: found.account }, found.request);
+    return answerDownload({ db, bucket, clock, catalogue, account: found.account }, found.request);
   });

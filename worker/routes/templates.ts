@@ -1,6 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { periodSchema } from "../../shared/api/periods.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
 import { periodTitle } from "../../shared/period/period.ts";
 import { writeTemplate } from "../../shared/workbook/template/write-template.ts";
 import { XLSX } from "../base/media-types.ts";
@@ -36,15 +35,15 @@ const template = createRoute({
 
 export const templateRoutes = createRouter().openapi(template, async (context) => {
   const { unit: code, period } = context.req.valid("query");
-  const { db, account } = context.var.act;
-  const form = standardCatalogue.findForm(context.req.valid("param").id);
+  const { db, account, catalogue } = context.var.act;
+  const form = catalogue.findForm(context.req.valid("param").id);
   const units = await unitsInScope(db, account);
   const unit = units.find((candidate) => candidate.code === (code ?? account.unit.code));
   if (form === undefined || unit === undefined) throw new Refusal("not_found");
   const below = units.filter(({ parent }) => parent === unit.code);
   const earlier = period === undefined ? undefined : await earlierFigures(db, form, unit, period);
   const bytes = await writeTemplate({
-    catalogue: standardCatalogue,
+    catalogue,
     form,
     unit,
     below,

@@ -1,6 +1,5 @@
 import type { SubmissionBody } from "../../shared/api/submissions.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";
@@ -35,16 +34,16 @@ export async function acceptSubmission(act: Act, uuid: string, body: SubmissionB
   const units = await codesValidIn(act.db, act.account, slot.period);
   const examined = await examineSubmission(
     body,
-    { ...slot, form, units },
+    { ...slot, catalogue: act.catalogue, form, units },
     {
       mirrors: (records) => readMirrors(act, form, slot, records),
-      known: (records) => readKnown(act.db, act.account, form, slot, records),
+      known: (records) => readKnown(act, form, slot, records),
     },
   );
   return storeWithRetries(act, request, slot, {
     nil: body.nil,
     ...examined,
-    facts: factsOf(standardCatalogue, form, examined.records, slot.period),
+    facts: factsOf(act.catalogue, form, examined.records, slot.period),
     controlTotals: controlTotals(form, examined.records),
     explanations: body.explanations,
     layout: body.layout ?? {},

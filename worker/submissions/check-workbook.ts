@@ -1,6 +1,6 @@
 import type { CheckedWorkbook } from "../../shared/api/check.ts";
 import { checkReading } from "../../shared/check/check-reading.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
+import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { OrgUnit } from "../../shared/register/org-unit.ts";
 import { readTables } from "../../shared/sheet/read-tables.ts";
 import type { Reading } from "../../shared/sheet/reading.ts";
@@ -10,9 +10,8 @@ import { serverReadLimits } from "../../shared/workbook/read/limits.ts";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
 import { Refusal } from "../base/refusal.ts";
 
-const { forms } = standardCatalogue;
-
 export interface CheckContext {
+  readonly catalogue: Catalogue;
   /** The reporter's unit and every unit below it. */
   readonly units: readonly OrgUnit[];
   readonly reporter: OrgUnit;
@@ -24,16 +23,18 @@ type CheckedSheet = CheckedWorkbook["sheets"][number];
 export function checkWorkbook(bytes: Uint8Array, context: CheckContext): CheckedWorkbook {
   const workbook = readWorkbook(bytes, serverReadLimits);
   if (!workbook.ok) throw new Refusal(workbook.code);
+  const forms = context.catalogue.newest;
   const readings = workbook.sheets.flatMap((grid) => readTables(grid, { forms, ...context }));
   return { sheets: readings.map((reading) => checkTable(reading, context)) };
 }
 
 function checkTable(reading: Reading, context: CheckContext): CheckedSheet {
-  const form = reading.form === null ? undefined : standardCatalogue.findForm(reading.form);
+  const { catalogue } = context;
+  const form = reading.form === null ? undefined : catalogue.findForm(reading.form);
   const findings = form === undefined ? reading.findings : checkReading(reading, form, context);
   const period = reading.period?.period ?? null;
   // The values of indicators do not depend on the period; a sheet need not name one.
-  const facts = form === undefined ? [] : factsOf(standardCatalogue, form, reading.records, period ?? "");
+  const facts = form === undefined ? [] : factsOf(catalogue, form, reading.records, period ?? "");
   return {
     sheet: reading.sheet,
     form: reading.form,
@@ -41,6 +42,6 @@ function checkTable(reading: Reading, context: CheckContext): CheckedSheet {
     unit: reading.unit?.code ?? null,
     records: reading.records.length,
     findings: findings as CheckedSheet["findings"],
-    indicators: form === undefined ? {} : indicatorValues(standardCatalogue, form, facts),
+    indicators: form === undefined ? {} : indicatorValues(catalogue, form, facts),
   };
 }

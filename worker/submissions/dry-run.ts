@@ -14,17 +14,18 @@ import { formOfOpenSlot } from "./standing.ts";
  * stored. Which version the sender has seen is no part of it: that is asked when it is sent.
  * @throws Refusal not_found · validation_failed · personal_data · as `formOfOpenSlot`
  */
-export async function dryRun({ db, bucket, clock, account }: Act, body: DryRunBody): Promise<DryRun> {
+export async function dryRun(act: Act, body: DryRunBody): Promise<DryRun> {
+  const { db, clock, catalogue, account } = act;
   const slot = await findSlot(db, body.collection, account.unit.code);
   if (slot === undefined) throw new Refusal("not_found");
-  const form = formOfOpenSlot(slot, body.formVersion, chinaTime(clock()));
+  const form = formOfOpenSlot(catalogue, slot, body.formVersion, chinaTime(clock()));
   const units = await codesValidIn(db, account, slot.period);
   const { findings } = await findInSubmission(
     { ...body, baseVersion: null, explanations: [], nil: false },
-    { ...slot, form, units },
+    { ...slot, catalogue, form, units },
     {
-      mirrors: (records) => readMirrors({ db, bucket }, form, slot, records),
-      known: (records) => readKnown(db, account, form, slot, records),
+      mirrors: (records) => readMirrors(act, form, slot, records),
+      known: (records) => readKnown(act, form, slot, records),
     },
   );
   return { findings: [...findings] as DryRun["findings"] };

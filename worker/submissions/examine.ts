@@ -6,8 +6,8 @@ import type { Known } from "../../shared/check/history/known.ts";
 import { checkMirrors } from "../../shared/check/mirror.ts";
 import type { Finding } from "../../shared/finding/finding.ts";
 import { orderFindings } from "../../shared/finding/notice.ts";
+import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import { personalPattern } from "../../shared/submission/privacy.ts";
 import { fromSubmissionRecords, placeKey, valuesSchema } from "../../shared/submission/records.ts";
@@ -16,6 +16,7 @@ import type { Mirrors } from "./mirrors.ts";
 
 /** What a submission is measured against. */
 export interface Expectation {
+  readonly catalogue: Catalogue;
   readonly form: Form;
   readonly period: string;
   /** Stock forms: the day whose state is told. */
@@ -65,7 +66,7 @@ export async function examineSubmission(
  */
 export async function findInSubmission(
   body: SubmissionBody,
-  { form, period, asOf, units }: Expectation,
+  { catalogue, form, period, asOf, units }: Expectation,
   beside: Beside,
 ): Promise<Examined> {
   refuseIf([...shapeIssues(body, form), ...valueIssues(body, form), ...subjectIssues(body, units)]);
@@ -80,7 +81,7 @@ export async function findInSubmission(
     ...checkRecords(context, sent, sheet),
     ...checkMirrors(mirrors, { ...context, sheet }),
     ...checkHistory(records, await beside.known(records), {
-      catalogue: standardCatalogue,
+      catalogue,
       ...context,
       period,
       asOf: asOf ?? undefined,

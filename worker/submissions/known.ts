@@ -1,4 +1,3 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import {
   earlierReports,
   formsToKnow,
@@ -9,10 +8,9 @@ import {
 } from "../../shared/check/history/known.ts";
 import { acrossKeys } from "../../shared/check/history/rows.ts";
 import type { Form } from "../../shared/form/form.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
+import type { Act } from "../base/act.ts";
 import { unitsValidIn } from "../store/register/units.ts";
-import type { Scope } from "../store/scope.ts";
 import type { Slot } from "../store/submissions/slot.ts";
 import { factsBeside, versionsBeside } from "../store/submissions/versions-beside.ts";
 
@@ -25,16 +23,15 @@ export type Place = Pick<Slot, "collection" | "unit" | "period" | "asOf">;
  * that nothing happened, and stays one click.
  */
 export async function readKnown(
-  db: D1Database,
-  scope: Scope,
+  { db, account, catalogue }: Pick<Act, "db" | "account" | "catalogue">,
   form: Form,
   place: Place,
   records: readonly SheetRecord[],
 ): Promise<Known> {
   if (records.length === 0) return { own: [], peers: [], before: [], elsewhere: {}, units: [] };
-  const beside = await versionsBeside(db, place, formsToKnow(standardCatalogue, form));
+  const beside = await versionsBeside(db, place, formsToKnow(catalogue, form));
   const period = place.asOf ?? place.period;
-  const own = versionsToRead(standardCatalogue, form, period, beside.own);
+  const own = versionsToRead(catalogue, form, period, beside.own);
   const earlier = earlierReports(form.id, period, own);
   // Peers are asked for only while the unit has no report of its own to be compared with.
   const peers = earlier.length === 0 ? beside.peers : [];
@@ -46,7 +43,7 @@ export async function readKnown(
     across: acrossKeys(form, records),
   });
   const asksRegister = form.history.some(({ kind }) => kind === "register");
-  const units = asksRegister ? await unitsValidIn(db, scope, place.period) : [];
+  const units = asksRegister ? await unitsValidIn(db, account, place.period) : [];
   const withTotals = (version: StandingVersion): KnownVersion => ({
     ...version,
     totals: totals.get(version.uuid) ?? [],

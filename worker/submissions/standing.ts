@@ -1,6 +1,6 @@
 import type { Receipt, SubmissionBody } from "../../shared/api/submissions.ts";
+import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { compareRecords } from "../../shared/submission/compare-records.ts";
 import type { Act } from "../base/act.ts";
@@ -37,7 +37,7 @@ export async function standingOf(
   if (receipt !== undefined) return { receipt, repeated: true };
 
   if (slot === undefined) throw new Refusal("not_found");
-  const form = formOfOpenSlot(slot, body.formVersion, chinaTime(act.clock()));
+  const form = formOfOpenSlot(act.catalogue, slot, body.formVersion, chinaTime(act.clock()));
   if (body.baseVersion !== slot.newestVersion) throw await staleRefusal(act, slot, form, body);
   return { slot, form };
 }
@@ -46,13 +46,12 @@ export async function standingOf(
  * The form that the slot's collection pins, when the unit may report there now.
  * @throws Refusal unit_exempt · collection_not_open · collection_locked · form_version_mismatch
  */
-export function formOfOpenSlot(slot: Slot, formVersion: number, now: string): Form {
+export function formOfOpenSlot(catalogue: Catalogue, slot: Slot, formVersion: number, now: string): Form {
   if (slot.exempt) throw new Refusal("unit_exempt");
   const { opensAt } = slot;
   if (opensAt !== null && now < opensAt) throw new Refusal("collection_not_open", { opensAt });
   if (slot.locked) throw new Refusal("collection_locked");
-  const form = standardCatalogue.findForm(slot.form, slot.formVersion);
-  if (form === undefined) throw new Error(`no form ${slot.form} version ${slot.formVersion}`);
+  const form = catalogue.form(slot.form, slot.formVersion);
   if (formVersion !== slot.formVersion) throw new Refusal("form_version_mismatch");
   return form;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { compareAllFacts } from "../../../worker/local/operations/compare-all-facts.ts";
 import { startLocal } from "../../../worker/local/start.ts";
 import { openStores } from "../../../worker/local/stores.ts";
@@ -77,7 +78,7 @@ describe(`a server that is killed ${KILLS} times while six districts send`, () =
 
       const { db, bucket, close } = await openStores(dataDirectory);
       const verdict = await verifyAudit(db);
-      const facts = await compareAllFacts({ db, bucket });
+      const facts = await compareAllFacts({ db, bucket, catalogue: standardCatalogue });
       await close();
       expect(facts.differences).toEqual([]);
       expect(verdict).not.toHaveProperty("broken");

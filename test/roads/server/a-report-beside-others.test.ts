@@ -322,7 +322,12 @@ it("reads what it compares with in two round trips, however long the history is"
   } as typeof env.DB;
   const place = { collection, unit: city.east.unit.code, period: "2025Q2", asOf: null };
   const records = [{ row: 5, subject: city.east.unit.code, grain: "sum" as const, values: { transfer: 1 } }];
-  const known = await readKnown(counted, city.east.account, form, place, records);
+  const known = await readKnown(
+    { db: counted, account: city.east.account, catalogue: standardCatalogue },
+    form,
+    place,
+    records,
+  );
   expect(trips).toBe(2);
   expect(known.own.map(({ period }) => period)).toEqual(periods);
   expect(known.peers).toEqual([]);

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { type FactComparison, factComparisonSchema } from "../../../shared/api/integrity.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { compareFacts } from "../../../worker/merge/compare-facts.ts";
 import { createCity, type TestCity } from "../support/city.ts";
 import { ask, loanBody, loanRow, submit } from "../support/requests.ts";
@@ -37,7 +38,7 @@ describe("facts made anew from payloads", () => {
     expect(whole).toMatchObject({ versions: 3, differences: [], next: null });
     expect(whole.facts).toBeGreaterThan(6);
 
-    const stores = { db: env.DB, bucket: env.PAYLOADS };
+    const stores = { db: env.DB, bucket: env.PAYLOADS, catalogue: standardCatalogue };
     const [second] = sent.toSorted().slice(1);
     const first = await compareFacts(stores, city.city.account, { after: "", most: 2 });
     expect(first).toMatchObject({ versions: 2, next: second });

@@ -334,7 +334,7 @@ describe("importing and exporting", () => {
 describe("the time of a change", () => {
   it("is China's: half past midnight there is already the next day", async () => {
     const city = await createCity();
-    const app = createApp(() => Date.parse("2026-03-31T17:00:00Z"));
+    const app = createApp({ clock: () => Date.parse("2026-03-31T17:00:00Z") });
     const headers = { authorization: `Bearer ${city.city.token}` };
     const response = await app.request("/api/units", { headers }, env);
     expect(registerSchema.parse(await response.json()).today).toBe("2026-04-01");

@@ -76,7 +76,7 @@ describe("an invitation", () => {
     const at = (time: number) => {
       const init = { method: "POST", headers: { "content-type": "application/json" } };
       const body = JSON.stringify({ token: invitation });
-      return createApp(() => time).request("/api/invitations/look", { ...init, body }, env);
+      return createApp({ clock: () => time }).request("/api/invitations/look", { ...init, body }, env);
     };
     expect((await at(Date.parse(expiresAt) - 1000)).status).toBe(200);
     expect((await at(Date.parse(expiresAt))).status).toBe(410);
@@ -140,7 +140,7 @@ describe("an initial password", () => {
   it("expires after a week, which only its holder is told", async () => {
     const city = await createCity();
     const { account, password, expiresAt } = await add(city, { by: "password" });
-    const app = createApp(() => Date.parse(expiresAt));
+    const app = createApp({ clock: () => Date.parse(expiresAt) });
     const headers = { "content-type": "application/json" };
     const at = (typed: string) =>
       app.request(

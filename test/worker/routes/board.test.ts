@@ -40,7 +40,7 @@ async function another(city: TestCity, form: string, units: readonly TestUnit[],
 
 /** With the clock held. */
 function submitAt(time: string, body: unknown, as: TestUnit): Response | Promise<Response> {
-  return createApp(() => Date.parse(time)).request(
+  return createApp({ clock: () => Date.parse(time) }).request(
     `/api/submissions/${crypto.randomUUID()}`,
     {
       method: "PUT",

@@ -57,7 +57,7 @@ async function auditOf(target: string): Promise<string[]> {
 
 /** Submits with the clock held. */
 async function submitAt(time: string, body: unknown, as: TestUnit): Promise<Response> {
-  return createApp(() => Date.parse(time)).request(
+  return createApp({ clock: () => Date.parse(time) }).request(
     `/api/submissions/${crypto.randomUUID()}`,
     {
       method: "PUT",

@@ -57,7 +57,7 @@ describe("a link to a download", () => {
   it("runs out after five minutes", async () => {
     const { city } = await reportingCity();
     const { url } = await linkFor(workbook, city);
-    const later = (wait: number) => createApp(() => Date.now() + wait).request(url, {}, env);
+    const later = (wait: number) => createApp({ clock: () => Date.now() + wait }).request(url, {}, env);
     expect((await later(5 * MINUTE + 1_000)).status).toBe(410);
     const inTime = await later(4 * MINUTE);
     expect(inTime.status).toBe(200);

@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { read, utils } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import { type TidyFact, type Trace, tidyFactsSchema, traceSchema } from "../../../shared/api/facts.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { makeTrace } from "../../../worker/merge/make-trace.ts";
 import { createCollections } from "../../../worker/store/collections/create.ts";
 import { factPages } from "../../../worker/store/merge/facts.ts";
@@ -145,9 +146,10 @@ describe("facts for other programs", () => {
         state: "newest",
       },
     );
+    const stores = { db: env.DB, catalogue: standardCatalogue };
     const read = async (size: number) => {
       const facts: TidyFact[] = [];
-      for await (const page of factPages(env.DB, collection?.versions ?? [], size)) facts.push(...page);
+      for await (const page of factPages(stores, collection?.versions ?? [], size)) facts.push(...page);
       return facts;
     };
     const whole = await read(5_000);
@@ -232,7 +234,7 @@ describe("the trace of a total", () => {
 
   it("goes on where the page before ended", async () => {
     const city = await reportingCity();
-    const act = { db: env.DB, account: city.city.account };
+    const act = { db: env.DB, account: city.city.account, catalogue: standardCatalogue };
     const query = { period: "2019", indicator: "loan_amount_yuan", state: "newest" as const };
     const cells: string[] = [];
     let after: string | undefined;

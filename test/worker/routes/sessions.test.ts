@@ -30,7 +30,7 @@ beforeAll(async () => {
 /** The same application with a clock that the test holds. */
 function appAt(start: number) {
   const clock = { now: start };
-  const app = createApp(() => clock.now);
+  const app = createApp({ clock: () => clock.now });
   const headers = { "content-type": "application/json" };
   return {
     clock,

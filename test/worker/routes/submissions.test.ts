@@ -158,7 +158,7 @@ describe("the road of a submission", () => {
     ] as const) {
       const city = await createCity();
       const { token } = await startSession(env.DB, () => Date.parse(time), city.east.account);
-      const response = await createApp(() => Date.parse(time)).request(
+      const response = await createApp({ clock: () => Date.parse(time) }).request(
         `/api/submissions/${crypto.randomUUID()}`,
         {
           method: "PUT",

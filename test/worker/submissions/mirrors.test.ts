@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SubmissionRecord } from "../../../shared/api/records.ts";
 import { receiptSchema, type SubmissionBody, submissionSchema } from "../../../shared/api/submissions.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { compareFacts } from "../../../worker/merge/compare-facts.ts";
 import { createCity, type TestCity, type TestUnit } from "../support/city.ts";
 import { setExemption } from "../support/lock.ts";
@@ -80,7 +81,7 @@ describe("a district's row about a township that reports itself", () => {
       await (await ask(`/api/submissions/${receipt.uuid}`, {}, city.east)).json(),
     );
     expect(shown.records).toHaveLength(2);
-    const stores = { db: env.DB, bucket: env.PAYLOADS };
+    const stores = { db: env.DB, bucket: env.PAYLOADS, catalogue: standardCatalogue };
     const scope = { path: city.east.account.path };
     expect((await compareFacts(stores, scope, { after: "", most: 50 })).differences).toEqual([]);
   });

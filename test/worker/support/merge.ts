@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { expect } from "vitest";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { Merge } from "../../../shared/workbook/merged/merge.ts";
 import { makeMerge } from "../../../worker/merge/make-merge.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
@@ -28,7 +29,7 @@ export function merge(
     origin: null,
   };
   return makeMerge(
-    { db: env.DB, account, clock: () => 1_580_000_000_000 },
+    { db: env.DB, account, clock: () => 1_580_000_000_000, catalogue: standardCatalogue },
     { periods: ["2019"], ...newest, ...query },
   );
 }

@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import { standardCatalogue } from "../../../shared/forms/index.ts";
+import type { Catalogue } from "../../../shared/form/catalogue.ts";
 import { periodTitle } from "../../../shared/period/period.ts";
 import { hashPassword } from "../../base/passwords.ts";
 import { accountByLogin, createAccounts } from "../../store/accounts/accounts.ts";
@@ -9,8 +9,6 @@ import { PASSWORD } from "./accounts.ts";
 import { YEAR } from "./district-workbooks.ts";
 import { published } from "./published/index.ts";
 import { city, districts, townships } from "./units.ts";
-
-const { forms } = standardCatalogue;
 
 const cityScope = { path: `/${city.unit.code}/` };
 
@@ -31,11 +29,11 @@ export function collectionId(form: string): string {
  * Fills in what the register lacks: units, accounts, one collection for each form. Doing it again adds nothing.
  * @param dueDate ISO date by which new collections are due
  */
-export async function createRegister(db: D1Database, dueDate: string): Promise<void> {
+export async function createRegister(db: D1Database, catalogue: Catalogue, dueDate: string): Promise<void> {
   await createMissingUnits(db);
   await createMissingAccounts(db);
-  await createMissingCollections(db, dueDate);
-  await createTownshipCollection(db);
+  await createMissingCollections(db, catalogue, dueDate);
+  await createTownshipCollection(db, catalogue);
 }
 
 async function createMissingUnits(db: D1Database): Promise<void> {
@@ -56,9 +54,13 @@ async function createMissingAccounts(db: D1Database): Promise<void> {
   }
 }
 
-async function createMissingCollections(db: D1Database, dueDate: string): Promise<void> {
+async function createMissingCollections(
+  db: D1Database,
+  { newest }: Catalogue,
+  dueDate: string,
+): Promise<void> {
   const known = new Set((await collectionsInScope(db, cityScope, { period: YEAR })).map(({ id }) => id));
-  const missing = forms.filter(({ id }) => id in published && !known.has(collectionId(id)));
+  const missing = newest.filter(({ id }) => id in published && !known.has(collectionId(id)));
   if (missing.length === 0) return;
   await createCollections(
     db,
@@ -74,11 +76,10 @@ async function createMissingCollections(db: D1Database, dueDate: string): Promis
   );
 }
 
-async function createTownshipCollection(db: D1Database): Promise<void> {
+async function createTownshipCollection(db: D1Database, catalogue: Catalogue): Promise<void> {
   const { id, form: formId, period, dueDate } = townshipCollection;
   if ((await collectionsInScope(db, cityScope, { period })).length > 0) return;
-  const form = forms.find((candidate) => candidate.id === formId);
-  if (form === undefined) throw new Error(`no form ${formId}`);
+  const form = catalogue.form(formId);
   const [, , exempt] = townships;
   await createCollections(db, [
     {

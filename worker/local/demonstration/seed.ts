@@ -1,4 +1,5 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
 import { DAY, systemClock } from "../../base/clock.ts";
 import { createRegister } from "./register.ts";
@@ -27,14 +28,15 @@ function dueDate(): string {
 export async function seedDemonstration(target: SeedTarget): Promise<void> {
   const { db, bucket, url, samplesDirectory, say } = target;
   if (await isSeeded(bucket)) return;
-  await createRegister(db, dueDate());
+  await createRegister(db, standardCatalogue, dueDate());
   const samples = await sampleWorkbooks();
   await storeSamples(samples, samplesDirectory, bucket);
   const sent = await sendSubmissions(
     url,
+    standardCatalogue,
     samples.filter(({ hasMistakes }) => !hasMistakes),
   );
-  await sendNilReport(url);
+  await sendNilReport(url, standardCatalogue);
   await bucket.put(SEEDED, "");
   say(`已建立示例市：${districts.length} 个区县，${sent} 份报送`);
 }

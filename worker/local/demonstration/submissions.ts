@@ -4,8 +4,8 @@ import { type Explanation, receiptSchema, type SubmissionBody } from "../../../s
 import { checkReading } from "../../../shared/check/check-reading.ts";
 import { unexplained } from "../../../shared/check/explanations.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
+import type { Catalogue } from "../../../shared/form/catalogue.ts";
 import { columnOf, leavesWorkbook } from "../../../shared/form/form.ts";
-import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { columnLetters, type Grid } from "../../../shared/sheet/grid.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import { toSubmissionRecords } from "../../../shared/submission/records.ts";
@@ -18,24 +18,22 @@ import type { SampleWorkbook } from "./samples.ts";
 import { stableUuid } from "./stable-uuid.ts";
 import { type DemonstrationUnit, districtOf, townships } from "./units.ts";
 
-const { forms } = standardCatalogue;
-
 /**
  * The bodies a district would send for a workbook, one for each sheet that is a form: read and checked as its
  * pane does, every warning explained.
  * @throws Error when the workbook cannot be read or holds an error: a published workbook has none.
  */
-export function submissionsOf(sample: SampleWorkbook): SubmissionBody[] {
+export function submissionsOf(catalogue: Catalogue, sample: SampleWorkbook): SubmissionBody[] {
   const district = districtOf(sample.login);
   const workbook = readWorkbook(sample.bytes);
   if (!workbook.ok) throw new Error(`${sample.name}: ${workbook.code}`);
-  return workbook.sheets.flatMap((grid) => bodyOf(grid, district) ?? []);
+  return workbook.sheets.flatMap((grid) => bodyOf(catalogue, grid, district) ?? []);
 }
 
-function bodyOf(grid: Grid, { unit }: DemonstrationUnit): SubmissionBody | undefined {
-  const context = { forms, units: [unit], reporter: unit, period: YEAR };
+function bodyOf(catalogue: Catalogue, grid: Grid, { unit }: DemonstrationUnit): SubmissionBody | undefined {
+  const context = { forms: catalogue.newest, units: [unit], reporter: unit, period: YEAR };
   const reading = readSheet(grid, context);
-  const form = reading.form === null ? undefined : standardCatalogue.findForm(reading.form);
+  const form = reading.form === null ? undefined : catalogue.findForm(reading.form);
   if (form === undefined) return undefined;
   const findings = checkReading(reading, form, context);
   const error = findings.find(({ severity }) => severity === "error");
@@ -57,11 +55,15 @@ function bodyOf(grid: Grid, { unit }: DemonstrationUnit): SubmissionBody | undef
 }
 
 /** Sends the districts' workbooks through the interface, as their accounts. Sending again changes nothing. */
-export async function sendSubmissions(url: string, samples: readonly SampleWorkbook[]): Promise<number> {
+export async function sendSubmissions(
+  url: string,
+  catalogue: Catalogue,
+  samples: readonly SampleWorkbook[],
+): Promise<number> {
   let sent = 0;
   for (const sample of samples) {
     const token = await signIn(url, sample.login);
-    for (const body of submissionsOf(sample)) {
+    for (const body of submissionsOf(catalogue, sample)) {
       const uuid = stableUuid(`${body.collection}/${sample.login}`);
       const explanations = [...body.explanations, ...(await answersTo(url, body, token))];
       receiptSchema.parse(
@@ -83,16 +85,14 @@ async function answersTo(url: string, body: SubmissionBody, token: string): Prom
 }
 
 /** A township's report that nothing happened; it comes long after it was due. Sending again changes nothing. */
-export async function sendNilReport(url: string): Promise<void> {
+export async function sendNilReport(url: string, catalogue: Catalogue): Promise<void> {
   const [first] = townships;
-  const form = standardCatalogue.findForm(townshipCollection.form);
-  if (first === undefined || form === undefined)
-    throw new Error("the demonstration has no township's report");
+  if (first === undefined) throw new Error("the demonstration has no township");
   const token = await signIn(url, first.login);
   const uuid = stableUuid(`${townshipCollection.id}/${first.login}`);
   const body: SubmissionBody = {
     collection: townshipCollection.id,
-    formVersion: form.version,
+    formVersion: catalogue.form(townshipCollection.form).version,
     baseVersion: null,
     records: [],
     explanations: [],

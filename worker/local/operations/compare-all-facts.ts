@@ -1,5 +1,5 @@
-import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import type { FactComparison } from "../../../shared/api/integrity.ts";
+import type { Act } from "../../base/act.ts";
 import { compareFacts } from "../../merge/compare-facts.ts";
 
 /** Of every version. */
@@ -10,10 +10,7 @@ const EVERYTHING = { path: "/" };
 const VERSIONS_A_PAGE = 500;
 
 /** Every version of a database against its payloads. */
-export function compareAllFacts(stores: {
-  readonly db: D1Database;
-  readonly bucket: R2Bucket;
-}): Promise<WholeComparison> {
+export function compareAllFacts(stores: Pick<Act, "db" | "bucket" | "catalogue">): Promise<WholeComparison> {
   return wholeComparison((after) => compareFacts(stores, EVERYTHING, { after, most: VERSIONS_A_PAGE }));
 }
 

@@ -1,5 +1,6 @@
 /** What the commands for administrators say. Whatever is not as it should be ends the process with 1. */
 import { resolve } from "node:path";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { type AuditVerdict, verifyAudit } from "../../store/audit/audit.ts";
 import { StartFault } from "../fault.ts";
 import { openStores } from "../stores.ts";
@@ -66,5 +67,5 @@ export async function sayFacts([address, login]: readonly string[], dataDirector
 async function localFacts(dataDirectory: string): Promise<WholeComparison> {
   await databaseFile(dataDirectory);
   const { db, bucket, close } = await openStores(dataDirectory);
-  return compareAllFacts({ db, bucket }).finally(close);
+  return compareAllFacts({ db, bucket, catalogue: standardCatalogue }).finally(close);
 }

@@ -1,7 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { TidyFact } from "../../../shared/api/facts.ts";
+import type { Catalogue } from "../../../shared/form/catalogue.ts";
 import type { FactKind } from "../../../shared/form/form.ts";
-import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { unitOfFact } from "../../../shared/statistics/fact-unit.ts";
 import type { OwnedFact } from "../../../shared/statistics/roll-up.ts";
 import { type Qualifier, toDecimal } from "../../../shared/value.ts";
@@ -33,11 +33,12 @@ interface ReadFact {
 
 /** The facts of the versions for other programs, in the versions' order, a page at a time. */
 export async function* factPages(
-  db: D1Database,
+  { db, catalogue }: { readonly db: D1Database; readonly catalogue: Catalogue },
   versions: readonly FixedVersion[],
   factsAPage = FACTS_A_PAGE,
 ): AsyncGenerator<TidyFact[]> {
-  for await (const page of readFacts(db, versions, factsAPage)) yield page.map(tidyFact);
+  for await (const page of readFacts(db, versions, factsAPage))
+    yield page.map((fact) => tidyFact(catalogue, fact));
 }
 
 /** The facts of the versions, every row's apart: for versions with few rows. */
@@ -109,8 +110,8 @@ function ownedFact({ version, row }: ReadFact): OwnedFact {
   };
 }
 
-function tidyFact({ version: { receipt }, row }: ReadFact): TidyFact {
-  const { title, scale } = standardCatalogue.indicator(row.indicator);
+function tidyFact(catalogue: Catalogue, { version: { receipt }, row }: ReadFact): TidyFact {
+  const { title, scale } = catalogue.indicator(row.indicator);
   return {
     period: row.period,
     unit: receipt.unit,
@@ -122,7 +123,7 @@ function tidyFact({ version: { receipt }, row }: ReadFact): TidyFact {
     breakdown: JSON.parse(row.breakdown),
     kind: row.kind,
     value: toDecimal(BigInt(row.value), scale),
-    measure: unitOfFact(standardCatalogue, row),
+    measure: unitOfFact(catalogue, row),
     qualifier: row.qualifier,
     submission: receipt.uuid,
     version: receipt.version,

@@ -7,6 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { receiptSchema } from "../../../../shared/api/submissions.ts";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import { projectDirectory } from "../../../../worker/local/build.ts";
 import { PASSWORD } from "../../../../worker/local/demonstration/accounts.ts";
 import { backUp } from "../../../../worker/local/operations/backup.ts";
@@ -94,7 +95,7 @@ describe("a backup", () => {
       expect(await restore(join(folder, "running"), restored)).toEqual(manifest);
       const { db, bucket, close } = await openStores(restored);
       const { results } = await db.prepare("SELECT uuid FROM submission").all<{ uuid: string }>();
-      const facts = await compareAllFacts({ db, bucket });
+      const facts = await compareAllFacts({ db, bucket, catalogue: standardCatalogue });
       await close();
       expect(results.map(({ uuid }) => uuid)).toEqual(expect.arrayContaining(before));
       expect(facts).toMatchObject({ differences: [] });

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import type { CatalogueContent } from "../../../shared/form/catalogue.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
+import { catalogueMaker, noContent } from "../../../worker/forms/catalogue.ts";
+
+const [loans] = standardCatalogue.newest.filter(({ id }) => id === "women_loans");
+
+function contentOf(title: string): CatalogueContent {
+  if (loans === undefined) throw new Error("the standard forms have no loans");
+  return { ...noContent, forms: [{ ...loans, version: 2, title: { zh: title, en: title } }] };
+}
+
+it("gives a city without forms of its own the standard catalogue", () => {
+  const catalogueOf = catalogueMaker(standardCatalogue);
+  expect(catalogueOf(noContent)).toBe(standardCatalogue);
+});
+
+it("adds a city's own content, once for the same content", () => {
+  const catalogueOf = catalogueMaker(standardCatalogue);
+  const catalogue = catalogueOf(contentOf("贷款"));
+  expect(catalogue.form("women_loans").title.zh).toBe("贷款");
+  expect(catalogue.form("women_loans", 1)).toEqual(loans);
+  expect(catalogue.indicators).toEqual(standardCatalogue.indicators);
+  expect(catalogueOf(contentOf("贷款"))).toBe(catalogue);
+});
+
+it("makes another for other content, and knows the standard one again", () => {
+  const catalogueOf = catalogueMaker(standardCatalogue);
+  const digests = ["甲", "乙"].map((title) => catalogueOf(contentOf(title)).digest);
+  expect(new Set([...digests, standardCatalogue.digest]).size).toBe(3);
+  expect(catalogueOf(noContent).digest).toBe(standardCatalogue.digest);
+});
