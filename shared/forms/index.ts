@@ -19,7 +19,6 @@ import { womenLoans } from "./women-loans.ts";
 /** The fourteen standard forms in every published version, and the indicators that they feed. */
 export const standardContent: CatalogueContent = {
   forms: [
-    ...frozenForms,
     trainingLedger,
     publicityEvents,
     employmentServices,
@@ -34,6 +33,8 @@ export const standardContent: CatalogueContent = {
     awardsRegister,
     fundsProjects,
     outlineMonitoring,
+    // After the others: a form has the place of its first version here.
+    ...frozenForms,
   ],
   indicators,
   vocabularies: [],

@@ -6,6 +6,7 @@ import type { SheetState } from "../../addin/features/check/workbench.ts";
 import type { Collection } from "../../shared/api/collections.ts";
 import type { Receipt } from "../../shared/api/submissions.ts";
 import type { Grid, RawValue } from "../../shared/sheet/grid.ts";
+import { newestVersion } from "./newest-version.ts";
 import { district, districtUnits } from "./register.ts";
 import { sheetOf } from "./sheet-text.ts";
 
@@ -56,7 +57,7 @@ export function collectionOf(
   return {
     id: "women_loans-2019",
     form: "women_loans",
-    formVersion: 1,
+    formVersion: newestVersion("women_loans"),
     title: "2019年妇女创业小额贷款台账",
     period: "2019",
     asOf: null,
@@ -75,7 +76,7 @@ export function receiptOf(more: Partial<Receipt> = {}): Receipt {
     uuid: "00000000-0000-4000-8000-000000000001",
     collection: "women_loans-2019",
     form: "women_loans",
-    formVersion: 1,
+    formVersion: newestVersion("women_loans"),
     period: "2019",
     unit: { code: district.code, name: district.name },
     version: 2,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createApi } from "../../../addin/api/client.ts";
 import { failureText } from "../../../addin/messages/failure-text.ts";
 import { problems } from "../../../shared/problem.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 import { collectionOf } from "../../support/pane-sheets.ts";
 
 function apiOf(answer: (request: Request) => Response | Promise<Response>, token: string | null = "secret") {
@@ -54,7 +55,7 @@ describe("the way to the server", () => {
 
   it("throws nobody out for a question that the pane asks by itself", async () => {
     const { api, expired } = apiOf(() => problem("not_signed_in"));
-    const rows = { collection: "women_loans-2019", formVersion: 1, records: [] };
+    const rows = { collection: "women_loans-2019", formVersion: newestVersion("women_loans"), records: [] };
     expect(await api.tryRows(rows)).toMatchObject({ ok: false, failure: { kind: "problem" } });
     expect(expired()).toBe(0);
     await api.me();

@@ -6,6 +6,7 @@ import { systemClock } from "../../../worker/base/clock.ts";
 import { accountByLogin, createAccounts } from "../../../worker/store/accounts/accounts.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
 import { createUnits } from "../../../worker/store/register/units.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 
 export interface BenchClient {
   readonly unit: string;
@@ -33,7 +34,7 @@ export async function createBenchCity(
     collections.map((id) => ({
       id,
       form: "women_loans",
-      formVersion: 1,
+      formVersion: newestVersion("women_loans"),
       title: "2019年妇女创业小额贷款台账",
       period: "2019",
       dueDate: null,
@@ -119,7 +120,7 @@ export function unitOf(code: string, name: string, level: OrgUnit["level"], pare
 export function loanBody(collection: string, subject: string, rows: number): SubmissionBody {
   return {
     collection,
-    formVersion: 1,
+    formVersion: newestVersion("women_loans"),
     baseVersion: null,
     records: Array.from({ length: rows }, (_, index) => ({
       row: index + 5,

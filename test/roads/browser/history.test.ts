@@ -2,6 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { districtOf } from "../../../worker/local/demonstration/units.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 import { workbookBytes } from "../../support/workbooks.ts";
 import {
   type Desk,
@@ -23,7 +24,7 @@ beforeAll(async () => {
     {
       id: "women_loans-2020",
       form: "women_loans",
-      formVersion: 1,
+      formVersion: newestVersion("women_loans"),
       title: "2020年妇女创业小额贷款台账",
       period: "2020",
       dueDate: null,

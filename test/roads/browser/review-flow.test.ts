@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accountsSchema } from "../../../shared/api/accounts.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 import { type Desk, openDesk, pageWidth, signIn, signOut, visit } from "./support/desk.ts";
 import { addOfficer, asked, openReview } from "./support/review.ts";
 
@@ -112,7 +113,7 @@ describe("reviewing one after the other", () => {
     for (const baseVersion of [null, 1]) {
       const sent = await asked(desk, "yi", "PUT", `/api/submissions/${crypto.randomUUID()}`, {
         collection: "women_loans-2019",
-        formVersion: 1,
+        formVersion: newestVersion("women_loans"),
         baseVersion,
         records: [],
         explanations: [],

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newestVersion } from "../../support/newest-version.ts";
 import { readWithSheetJs } from "../../support/read-back.ts";
 import { workbookBytes } from "../../support/workbooks.ts";
 import { type Desk, openDesk, openFile, pageWidth, signIn, submitSheet, visit } from "./support/desk.ts";
@@ -205,7 +206,7 @@ describe("sending", () => {
     const values = { loan_type: "guaranteed", bank: "甲银行", amount: 500_000_000, persons: 49 };
     const colleague = await asked(desk, "yi", "PUT", `/api/submissions/${crypto.randomUUID()}`, {
       collection: "women_loans-2019",
-      formVersion: 1,
+      formVersion: newestVersion("women_loans"),
       baseVersion: null,
       records: [{ row: 3, subject: "999902000000", grain: "sum", values }],
       explanations: [],
@@ -306,7 +307,13 @@ describe("the officer's page", () => {
       grain: "sum",
       values: { loan_type: "guaranteed", bank: `${index + 1}号银行`, amount: 10_000_000, persons: 1 },
     }));
-    const body = { collection: "women_loans-2019", formVersion: 1, baseVersion: null, records, nil: false };
+    const body = {
+      collection: "women_loans-2019",
+      formVersion: newestVersion("women_loans"),
+      baseVersion: null,
+      records,
+      nil: false,
+    };
     const path = `/api/submissions/${crypto.randomUUID()}`;
     // So much money is unusual among these districts; it is sent with an explanation.
     const warned = await asked(desk, "bing", "PUT", path, { ...body, explanations: [] });

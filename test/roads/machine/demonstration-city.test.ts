@@ -16,6 +16,7 @@ import { leftOut, published } from "../../../worker/local/demonstration/publishe
 import { districts } from "../../../worker/local/demonstration/units.ts";
 import { type LocalServer, startLocal } from "../../../worker/local/start.ts";
 import { freePort } from "../../support/free-port.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 import { loginOf, publishedFigures } from "../../support/published-figures.ts";
 
 const START = 180_000;
@@ -191,7 +192,7 @@ describe("the demonstration city", () => {
       const jia = await as("jia");
       const nil = {
         collection: "women_loans-2019",
-        formVersion: 1,
+        formVersion: newestVersion("women_loans"),
         baseVersion: null,
         records: [],
         explanations: [],

@@ -10,6 +10,7 @@ import {
 import { PASSWORD } from "../../../worker/local/demonstration/accounts.ts";
 import { collectionId } from "../../../worker/local/demonstration/register.ts";
 import { districtOf } from "../../../worker/local/demonstration/units.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 
 /** A district that sends one version after the other, as long as it gets through. */
 export interface SteadySender {
@@ -94,7 +95,7 @@ function loans(subject: string, baseVersion: number | null): SubmissionBody {
   const persons = 73 + (baseVersion ?? 0);
   return {
     collection: COLLECTION,
-    formVersion: 1,
+    formVersion: newestVersion("women_loans"),
     baseVersion,
     records: Array.from({ length: 20 }, (_, index) => ({
       row: index + 5,

@@ -9,6 +9,7 @@ import { columnLetters } from "../../../shared/sheet/grid.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
 import { createUnits } from "../../../worker/store/register/units.ts";
 import { readKnown } from "../../../worker/submissions/known.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "../../worker/support/city.ts";
 import { setState } from "../../worker/support/lock.ts";
 import { ask, problemOf, send, submit } from "../../worker/support/requests.ts";
@@ -24,7 +25,7 @@ async function owed(
     {
       id,
       form,
-      formVersion: 1,
+      formVersion: newestVersion(form),
       title: "测试报表",
       period,
       dueDate: null,
@@ -40,10 +41,9 @@ function moved(subject: TestUnit, transfer: number, row = 5): SubmissionRecord {
 
 /** Every column of the form stands in the column of its letter. */
 function rowsOf(collection: string, records: readonly SubmissionRecord[]) {
-  const form = standardCatalogue.findForm(collection.split("-")[0] ?? "");
-  const layout =
-    form?.columns.filter(leavesWorkbook).map(({ id }, index) => [id, columnLetters(index)]) ?? [];
-  return { collection, formVersion: 1, records: [...records], layout: Object.fromEntries(layout) };
+  const form = standardCatalogue.form(collection.split("-")[0] ?? "");
+  const layout = form.columns.filter(leavesWorkbook).map(({ id }, index) => [id, columnLetters(index)]);
+  return { collection, formVersion: form.version, records: [...records], layout: Object.fromEntries(layout) };
 }
 
 function bodyOf(
@@ -288,7 +288,7 @@ describe("a dry run", () => {
     const code = async (body: unknown, as = city.east) =>
       (await problemOf(await send("POST", "/api/submissions/check", body, as))).code;
     expect(await code(rows, city.west)).toBe("not_found");
-    expect(await code({ ...rows, formVersion: 2 })).toBe("form_version_mismatch");
+    expect(await code({ ...rows, formVersion: rows.formVersion + 1 })).toBe("form_version_mismatch");
     expect(await code({ ...rows, explanations: [] })).toBe("validation_failed");
     expect(await code({ ...rows, records: [] })).toBe("validation_failed");
     expect(await code({ ...rows, records: [moved(city.west, 12)] })).toBe("validation_failed");

@@ -5,6 +5,7 @@ import { meSchema } from "../../../shared/api/sessions.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
 import { createUnits } from "../../../worker/store/register/units.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 import { enroll, type TestUnit } from "../../worker/support/city.ts";
 import { ask, loanRow, submit } from "../../worker/support/requests.ts";
 import { approve, done } from "../../worker/support/reviews.ts";
@@ -43,7 +44,12 @@ beforeAll(async () => {
   }
   await createCollections(env.DB, [
     {
-      ...{ id: collection, form: "women_loans", formVersion: 1, title: "2019年妇女创业小额贷款台账" },
+      ...{
+        id: collection,
+        form: "women_loans",
+        formVersion: newestVersion("women_loans"),
+        title: "2019年妇女创业小额贷款台账",
+      },
       ...{ period: "2019", dueDate: null, units: units.map(({ code }) => code) },
     },
   ]);
@@ -76,7 +82,13 @@ describe("who receives a unit's reports", () => {
     expect(me.recipient).toBe(`${recipient}${id}`);
 
     const uuid = crypto.randomUUID();
-    const body = { collection, formVersion: 1, baseVersion: null, explanations: [], nil: false };
+    const body = {
+      collection,
+      formVersion: newestVersion("women_loans"),
+      baseVersion: null,
+      explanations: [],
+      nil: false,
+    };
     const sent = await submit(uuid, { ...body, records: [loanRow(reporter)] }, reporter);
     expect(sent.status).toBe(201);
 

@@ -59,7 +59,7 @@ const columnKeys: Readonly<Record<keyof Column, Shown>> = {
 
 const formKeys: Readonly<Record<keyof Form, Shown>> = {
   id: ofForm({ id: "loans" }),
-  version: ofForm({ version: 2 }),
+  version: ofForm({ version: loans.version + 1 }),
   number: ofForm({ number: "妇联统40表" }),
   title: ofForm({ title: { zh: "贷款台账", en: loans.title.en } }),
   titleAliases: ofForm({ titleAliases: [] }),

@@ -12,6 +12,7 @@ import { receiptSchema } from "../../../shared/api/submissions.ts";
 import { createApp } from "../../../worker/app.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
 import { createUnits } from "../../../worker/store/register/units.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "../support/city.ts";
 import { ask, loanBody, loanRow, problemOf, send, submit } from "../support/requests.ts";
 
@@ -33,7 +34,15 @@ function lines(board: BoardAnswer, city: TestCity): string[] {
 async function another(city: TestCity, form: string, units: readonly TestUnit[], period = "2019") {
   const id = `${form}-${period}-${city.id}`;
   await createCollections(env.DB, [
-    { id, form, formVersion: 1, title: form, period, dueDate: null, units: units.map((u) => u.unit.code) },
+    {
+      id,
+      form,
+      formVersion: newestVersion(form),
+      title: form,
+      period,
+      dueDate: null,
+      units: units.map((u) => u.unit.code),
+    },
   ]);
   return id;
 }
@@ -152,7 +161,7 @@ describe("the board", () => {
       {
         id: `future-${city.id}`,
         form: "women_loans",
-        formVersion: 1,
+        formVersion: newestVersion("women_loans"),
         title: "未开始",
         period: "2100",
         dueDate: null,

@@ -13,13 +13,14 @@ import { type Receipt, receiptSchema } from "../../../shared/api/submissions.ts"
 import { plannedCollections } from "../../../shared/collections/plan.ts";
 import { womenLoans } from "../../../shared/forms/women-loans.ts";
 import { createApp } from "../../../worker/app.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "../support/city.ts";
 import { ask, loanBody, loanRow, problemOf, send, submit } from "../support/requests.ts";
 
 function plan(changes: Partial<NewCollectionBody> = {}): NewCollectionBody {
   return {
     form: "women_loans",
-    formVersion: 1,
+    formVersion: newestVersion("women_loans"),
     title: "测试任务",
     period: "2018",
     asOf: null,

@@ -7,6 +7,7 @@ import { makeTrace } from "../../../worker/merge/make-trace.ts";
 import { createCollections } from "../../../worker/store/collections/create.ts";
 import { factPages } from "../../../worker/store/merge/facts.ts";
 import { fixVersions } from "../../../worker/store/merge/versions.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 import { createCity, type TestCity, type TestUnit } from "../support/city.ts";
 import { ask, loanBody, loanRow, problemOf, submit } from "../support/requests.ts";
 
@@ -110,7 +111,7 @@ describe("facts for other programs", () => {
     const collect = (period: string) => ({
       id: `women_loans-${period}-${city.id}`,
       form: "women_loans",
-      formVersion: 1,
+      formVersion: newestVersion("women_loans"),
       title: period,
       period,
       dueDate: null,

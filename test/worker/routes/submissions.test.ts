@@ -11,6 +11,7 @@ import { canonicalJson } from "../../../shared/canonical-json.ts";
 import { startSession } from "../../../worker/accounts/sign-in.ts";
 import { createApp } from "../../../worker/app.ts";
 import { sha256 } from "../../../worker/base/digest.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 import { createCity } from "../support/city.ts";
 import { ask, loanBody, loanRow, submit } from "../support/requests.ts";
 
@@ -34,7 +35,7 @@ describe("the road of a submission", () => {
       uuid,
       collection: city.collection,
       form: "women_loans",
-      formVersion: 1,
+      formVersion: newestVersion("women_loans"),
       period: "2019",
       unit: { code: city.east.unit.code, name: city.east.unit.name },
       version: 1,

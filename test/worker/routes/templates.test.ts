@@ -4,6 +4,7 @@ import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { readTables } from "../../../shared/sheet/read-tables.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
 import { createCollections } from "../../../worker/store/collections/create.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 import { createCity, type TestUnit } from "../support/city.ts";
 import { ask, loanBody, problemOf, submit } from "../support/requests.ts";
 
@@ -82,7 +83,7 @@ describe("GET /api/forms/{id}/template.xlsx", () => {
       {
         id: collection,
         form: "household_rating",
-        formVersion: 1,
+        formVersion: newestVersion("household_rating"),
         title: "2018",
         period: "2018",
         dueDate: null,

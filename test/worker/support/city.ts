@@ -7,6 +7,7 @@ import { systemClock } from "../../../worker/base/clock.ts";
 import { accountByLogin, createAccounts } from "../../../worker/store/accounts/accounts.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
 import { createUnits } from "../../../worker/store/register/units.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 
 /** A hash of no password: these accounts get their sessions without signing in. */
 const NO_PASSWORD = "none";
@@ -54,7 +55,7 @@ export async function createCity(): Promise<TestCity> {
     {
       id: collection,
       form: "women_loans",
-      formVersion: 1,
+      formVersion: newestVersion("women_loans"),
       title: "2019年妇女创业小额贷款台账",
       period: "2019",
       dueDate: "2020-01-10",

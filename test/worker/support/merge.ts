@@ -5,6 +5,7 @@ import type { Merge } from "../../../shared/workbook/merged/merge.ts";
 import { makeMerge } from "../../../worker/merge/make-merge.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
 import type { MergeQuery } from "../../../worker/store/merge/versions.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 import type { TestCity, TestUnit } from "./city.ts";
 import { loanBody, loanRow, submit } from "./requests.ts";
 
@@ -41,7 +42,7 @@ export async function collect(world: TestCity, period: string): Promise<string> 
     {
       id,
       form: "women_loans",
-      formVersion: 1,
+      formVersion: newestVersion("women_loans"),
       title: "妇女创业小额贷款台账",
       period,
       dueDate: null,

@@ -1,6 +1,7 @@
 import { exports } from "cloudflare:workers";
 import type { SubmissionRecord } from "../../../shared/api/records.ts";
 import type { SubmissionBody } from "../../../shared/api/submissions.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 import type { TestCity, TestUnit } from "./city.ts";
 import { assertDescribed } from "./described.ts";
 
@@ -54,7 +55,7 @@ export function loanBody(
 ): SubmissionBody {
   return {
     collection: city.collection,
-    formVersion: 1,
+    formVersion: newestVersion("women_loans"),
     baseVersion: null,
     records: [...records],
     explanations: [],

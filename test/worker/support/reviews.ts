@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import type { SubmissionBody } from "../../../shared/api/submissions.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "./city.ts";
 import { loanBody, loanRow, problemOf, send, submit } from "./requests.ts";
 
@@ -31,7 +32,7 @@ export async function newCollection(world: TestCity): Promise<string> {
     {
       id,
       form: "women_loans",
-      formVersion: 1,
+      formVersion: newestVersion("women_loans"),
       title: "2019年妇女创业小额贷款台账",
       period: "2019",
       dueDate: "2020-01-10",

@@ -16,6 +16,7 @@ import { submissionBody } from "../../../../addin/features/submit/submission.ts"
 import { createFileHost, createPageSettings } from "../../../../addin/host/file-host.ts";
 import type { DryRun, DryRunBody } from "../../../../shared/api/dry-run.ts";
 import type { Finding } from "../../../../shared/finding/finding.ts";
+import { newestVersion } from "../../../support/newest-version.ts";
 import { collectionOf, loanLedger, loanTask } from "../../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../../support/register.ts";
 
@@ -129,7 +130,10 @@ describe("the server's look at a table before it is sent", () => {
     expect(opened.asked).toEqual([]);
     await opened.pass(1);
     expect(opened.asked).toHaveLength(1);
-    expect(opened.asked[0]).toMatchObject({ collection: "women_loans-2019", formVersion: 1 });
+    expect(opened.asked[0]).toMatchObject({
+      collection: "women_loans-2019",
+      formVersion: newestVersion("women_loans"),
+    });
     expect(opened.asked[0]?.records).toHaveLength(3);
     await opened.answer(answering([]));
     opened.workbench.checkAgain();

@@ -13,6 +13,7 @@ import {
 import type { CollectionDetails } from "../../../../shared/api/collections.ts";
 import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import type { OrgUnit } from "../../../../shared/register/org-unit.ts";
+import { newestVersion } from "../../../support/newest-version.ts";
 
 const { newest: forms } = standardCatalogue;
 
@@ -97,7 +98,7 @@ describe("a plan while it is made", () => {
 const details: CollectionDetails = {
   id: "one",
   form: "women_loans",
-  formVersion: 1,
+  formVersion: newestVersion("women_loans"),
   title: "测试任务",
   period: "2026Q1",
   asOf: null,

@@ -18,6 +18,7 @@ import { changedRowText } from "../../../../addin/features/submit/changes.ts";
 import { text } from "../../../../addin/messages/index.ts";
 import type { SubmissionRecord } from "../../../../shared/api/records.ts";
 import type { WaitingVersion } from "../../../../shared/api/review.ts";
+import { newestVersion } from "../../../support/newest-version.ts";
 import { collectionOf, receiptOf } from "../../../support/pane-sheets.ts";
 
 function waiting(uuid: string, more: Partial<WaitingVersion> = {}): WaitingVersion {
@@ -196,7 +197,12 @@ describe("a version beside the one before", () => {
   const before = [row(3, "甲银行", 500_000_000), row(4, "乙银行", 685_000_000), row(5, "丙银行", 90_000_000)];
   const after = [row(3, "丁银行", 30_000_000), row(4, "甲银行", 500_000_000), row(5, "乙银行", 700_000_000)];
   const sheet = (earlier: SubmissionRecord[] | null) =>
-    engineFunctions.reviewSheet({ form: "women_loans", formVersion: 1, records: after, before: earlier });
+    engineFunctions.reviewSheet({
+      form: "women_loans",
+      formVersion: newestVersion("women_loans"),
+      records: after,
+      before: earlier,
+    });
 
   it("is shown as the form shows it, in columns that hold something", () => {
     const { columns, rows, staying } = sheet(null);

@@ -6,6 +6,7 @@ import { type OwedReport, owedReports } from "../../../../addin/features/owed/ow
 import { readiness } from "../../../../addin/features/submit/readiness.ts";
 import { nilBody, submissionBody } from "../../../../addin/features/submit/submission.ts";
 import type { Collection } from "../../../../shared/api/collections.ts";
+import { newestVersion } from "../../../support/newest-version.ts";
 import {
   collectionOf,
   loanLedger,
@@ -117,7 +118,7 @@ describe("what is sent", () => {
   it("for a nil report is nothing but the statement", () => {
     expect(nilBody(report)).toEqual({
       collection: "women_loans-2019",
-      formVersion: 1,
+      formVersion: newestVersion("women_loans"),
       baseVersion: 3,
       records: [],
       explanations: [],

@@ -1,5 +1,6 @@
 import { createOutbox } from "../../../../addin/features/submit/outbox.ts";
 import type { SubmissionBody } from "../../../../shared/api/submissions.ts";
+import { newestVersion } from "../../../support/newest-version.ts";
 
 /** The part of a browser's storage that matters here: it outlives the page, and can be full. */
 export function browserStorage(room = Number.POSITIVE_INFINITY) {
@@ -23,7 +24,7 @@ export function browserStorage(room = Number.POSITIVE_INFINITY) {
 export function body(amount = 500): SubmissionBody {
   return {
     collection: "women_loans-2019",
-    formVersion: 1,
+    formVersion: newestVersion("women_loans"),
     baseVersion: null,
     records: [{ row: 3, subject: "999901000000", values: { amount } }],
     explanations: [],

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { roleSchema } from "../../../../shared/api/sessions.ts";
 import { createCollections } from "../../../../worker/store/collections/collections.ts";
+import { newestVersion } from "../../../support/newest-version.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "../../../worker/support/city.ts";
 import { loanBody, loanRow, submit } from "../../../worker/support/requests.ts";
 
@@ -42,7 +43,7 @@ export async function createWorld(): Promise<AuthorisationWorld> {
       {
         id,
         form: "women_loans",
-        formVersion: 1,
+        formVersion: newestVersion("women_loans"),
         title: "2019年妇女创业小额贷款台账",
         period: "2019",
         dueDate: "2020-01-10",

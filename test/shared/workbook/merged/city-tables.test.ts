@@ -12,7 +12,7 @@ import { gather, type ReadBack, readWithSheetJs } from "../../../support/read-ba
 import { wrongCaches } from "../../../support/wrong-caches.ts";
 import { loans, rating, screening, training } from "./city.ts";
 import { mergedForm, mergedRange, mergeOf, type Sent } from "./fixture.ts";
-import { figureText, tableOf } from "./sheet-table.ts";
+import { figureText, lettersUnder, tableOf } from "./sheet-table.ts";
 
 const write = (merge: Merge) => gather(writeMergedWorkbook(merge, nodeCompressor));
 const libreOffice = hasLibreOffice();
@@ -347,12 +347,16 @@ test("every figure of a summary leads to its detail cells", async () => {
     from,
     to,
   ]);
+  const details = "明细-妇女创业小额贷款";
+  const [amount, persons, driven] = ["贷款金额（万元）", "借款人数（人）", "带动就业创业（人）"].map(
+    (header) => lettersUnder(book, details, header),
+  );
   expect(links.slice(0, 3)).toEqual([
-    ["E7", "'明细-妇女创业小额贷款'!I4:I4"],
-    ["F7", "'明细-妇女创业小额贷款'!J4:J4"],
-    ["G7", "'明细-妇女创业小额贷款'!P4:P4"],
+    ["E7", `'${details}'!${amount}4:${amount}4`],
+    ["F7", `'${details}'!${persons}4:${persons}4`],
+    ["G7", `'${details}'!${driven}4:${driven}4`],
   ]);
-  expect(links).toContainEqual(["E14", "'明细-妇女创业小额贷款'!I4:I80"]);
+  expect(links).toContainEqual(["E14", `'${details}'!${amount}4:${amount}80`]);
 });
 
 describe.skipIf(!libreOffice)("LibreOffice computes what stands cached, cell by cell", () => {

@@ -43,6 +43,15 @@ export function rowUnder(book: ReadBack, sheet: string, unit: string): ReadonlyM
   return row;
 }
 
+/** Letters of the column whose header, breaks apart, is `header`: in the first row that has it. */
+export function lettersUnder(book: ReadBack, sheet: string, header: string): string {
+  const found = [...book.sheet(sheet).cells].find(
+    ([, { value }]) => String(value).replaceAll("\n", "") === header,
+  );
+  if (found === undefined) throw new RangeError(`${sheet} has no column ${header}`);
+  return found[0].replace(/\d+$/, "");
+}
+
 export function findCell(book: ReadBack, sheet: string, shape: RegExp): ReadCell | undefined {
   return [...book.sheet(sheet).cells.values()].find(({ value }) => shape.test(String(value)));
 }

@@ -258,7 +258,10 @@ describe("the note on a header", () => {
 
 describe("the stamp", () => {
   test("is a form and a version, as any program writes a text in a formula", () => {
-    expect(parseStamp(stampFormula(womenLoans))).toEqual({ form: "women_loans", version: 1 });
+    expect(parseStamp(stampFormula(womenLoans))).toEqual({
+      form: "women_loans",
+      version: womenLoans.version,
+    });
     expect(parseStamp('="women_loans/12"')).toEqual({ form: "women_loans", version: 12 });
     for (const other of ["", '""', '"women_loans"', "Sheet1!$A$1", '"women_loans/"', '"../1"']) {
       expect(parseStamp(other)).toBeUndefined();
@@ -274,13 +277,16 @@ describe("the stamp", () => {
   test("says which form it is when too little of the header is left to tell", () => {
     const grid = sheetOf(rest);
     expect(readSheet(grid, context).form).toBeNull();
-    const stamped = readSheet({ ...grid, stamp: { form: "women_loans", version: 1 } }, context);
+    const stamped = readSheet(
+      { ...grid, stamp: { form: "women_loans", version: womenLoans.version } },
+      context,
+    );
     expect(stamped.form).toBe("women_loans");
     expect(stamped.findings.map(({ code }) => code)).toContain("column_missing");
   });
 
   test("does not hold for another form that was put in its place, or for no table at all", () => {
-    const stamp = { form: "women_loans", version: 1 };
+    const stamp = { form: "women_loans", version: womenLoans.version };
     const other = sheetOf(`
       # 表
       序号 | 家庭类型 | 评定级别 | 户数 | 备注

@@ -1,3 +1,4 @@
+import { newestVersion } from "../../../../support/newest-version.ts";
 import type { AuthorisationRow } from "../row.ts";
 import type { AuthorisationWorld } from "../world.ts";
 
@@ -74,7 +75,11 @@ export const collectionRows: readonly AuthorisationRow[] = [
   [
     "POST /api/collections",
     (world) => ({
-      body: { collections: [{ ...plan(world), form: "women_loans", formVersion: 1, exemptions: [] }] },
+      body: {
+        collections: [
+          { ...plan(world), form: "women_loans", formVersion: newestVersion("women_loans"), exemptions: [] },
+        ],
+      },
     }),
     "xxxxx xxxxx +-+--",
   ],
