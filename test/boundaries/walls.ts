@@ -1,46 +1,16 @@
-import { dirname, join } from "node:path/posix";
+import { dirname } from "node:path/posix";
 import { doors } from "./doors.ts";
+import { type House, type HouseFile, type Import, lineAt } from "./house.ts";
 import { byName, packages, rooms } from "./rooms.ts";
-import { readSource, type Source } from "./source.ts";
 
-/** Path from the project's root → text. */
-export type Files = Readonly<Record<string, string>>;
-
-interface Import {
-  readonly to: string;
-  readonly types: boolean;
-  readonly line: number;
-}
-
-/**
- * What stands against the house plan, one line each: `worker/routes/x.ts:3 names …: what to do instead`.
- * Files of `shared`, `addin` and `worker` are looked at, in TypeScript and JavaScript.
- */
-export function faultsOf(files: Files): string[] {
-  const sources = Object.entries(files).map(([path, text]) => ({
-    path,
-    text,
-    source: readSource(path, text),
-  }));
-  const imports = new Map(sources.map(({ path, text, source }) => [path, importsOf(path, text, source)]));
+/** What stands against the house plan, one line each: `worker/routes/x.ts:3 names …: what to do instead`. */
+export function faultsOf(house: House): string[] {
   return [
-    ...Object.keys(files).flatMap(misplaced),
-    ...[...imports].flatMap(([path, all]) => all.flatMap((each) => wrongImport(path, each))),
-    ...sources.flatMap(({ path, text, source }) => wrongUses(path, text, source)),
-    ...circles(imports),
+    ...house.flatMap(misplaced),
+    ...house.flatMap((file) => file.imports.flatMap((each) => wrongImport(file, each))),
+    ...house.flatMap(wrongUses),
+    ...circles(house),
   ];
-}
-
-function importsOf(path: string, text: string, source: Source): Import[] {
-  return source.imports.map(({ from, types, at }) => ({
-    to: from.startsWith(".") ? join(dirname(path), from) : from,
-    types,
-    line: lineOf(text, at),
-  }));
-}
-
-function lineOf(text: string, at: number): number {
-  return text.slice(0, at).split("\n").length;
 }
 
 /** The smallest room of the list that holds the file. */
@@ -50,17 +20,17 @@ export function roomOf(path: string): string | undefined {
   return path in rooms ? path : undefined;
 }
 
-function misplaced(path: string): string[] {
+function misplaced({ path }: HouseFile): string[] {
   if (roomOf(path) !== undefined) return [];
   return [
     `${path} stands in no room: put it into one of test/boundaries/rooms.ts, or add a room there and say what it may import`,
   ];
 }
 
-function wrongImport(path: string, { to, types, line }: Import): string[] {
-  const from = roomOf(path);
+function wrongImport(file: HouseFile, { to, types, at }: Import): string[] {
+  const from = roomOf(file.path);
   if (from === undefined) return [];
-  if (!isFile(to)) return wrongPackage(path, to, types, line);
+  if (!isFile(to)) return wrongPackage(file, { to, types, at });
   const room = roomOf(to);
   const allowed = rooms[from] ?? [];
   if (room === undefined || room === from || allowed.some((entry) => lets(entry, from, room, types)))
@@ -68,7 +38,7 @@ function wrongImport(path: string, { to, types, line }: Import): string[] {
   const remedy =
     byName[room] ??
     "take it as an argument, move what both need into a room above both, or change the plan in test/boundaries/rooms.ts";
-  return [`${path}:${line} imports ${to}, but ${from} may import ${said(allowed)}: ${remedy}`];
+  return [`${lineAt(file, at)} imports ${to}, but ${from} may import ${said(allowed)}: ${remedy}`];
 }
 
 const order = Object.keys(rooms);
@@ -83,19 +53,19 @@ function lets(entry: string, from: string, room: string, types: boolean): boolea
   );
 }
 
-function wrongPackage(path: string, name: string, types: boolean, line: number): string[] {
+function wrongPackage(file: HouseFile, { to, types, at }: Import): string[] {
   const place = Object.keys(packages)
-    .filter((folder) => path.startsWith(`${folder}/`))
+    .filter((folder) => file.path.startsWith(`${folder}/`))
     .reduce((longest, folder) => (folder.length > longest.length ? folder : longest), "");
   const allowed = packages[place] ?? [];
   const isAllowed = allowed.some((entry) => {
     const of = entry.replace("type ", "");
-    return (types || of === entry) && (name === of || name.startsWith(of.endsWith(":") ? of : `${of}/`));
+    return (types || of === entry) && (to === of || to.startsWith(of.endsWith(":") ? of : `${of}/`));
   });
   return isAllowed
     ? []
     : [
-        `${path}:${line} imports ${name}, but ${place} may import ${said(allowed)} (test/boundaries/rooms.ts)`,
+        `${lineAt(file, at)} imports ${to}, but ${place} may import ${said(allowed)} (test/boundaries/rooms.ts)`,
       ];
 }
 
@@ -107,13 +77,13 @@ function said(allowed: readonly string[]): string {
   return allowed.length === 0 ? "nothing" : allowed.join(", ");
 }
 
-function wrongUses(path: string, text: string, { uses }: Source): string[] {
+function wrongUses(file: HouseFile): string[] {
   return doors
-    .filter(({ within, through }) => isIn(path, within) && !isIn(path, through))
+    .filter(({ within, through }) => isIn(file.path, within) && !isIn(file.path, through))
     .flatMap(({ forbids, remedy }) =>
-      uses.filter(forbids).map(({ name, beside, kind, at }) => {
+      file.uses.filter(forbids).map(({ name, beside, kind, at }) => {
         const full = kind === "member" && beside !== undefined ? `${beside}.${name}` : name;
-        return `${path}:${lineOf(text, at)} names ${full}: ${remedy}`;
+        return `${lineAt(file, at)} names ${full}: ${remedy}`;
       }),
     );
 }
@@ -123,9 +93,9 @@ function isIn(path: string, places: readonly string[]): boolean {
 }
 
 /** Files that import each other in a circle, type imports included; each file is named in one circle at most. */
-function circles(imports: ReadonlyMap<string, readonly Import[]>): string[] {
+function circles(house: House): string[] {
   const found: string[] = [];
-  const left = new Map([...imports].map(([path, all]) => [path, new Set(all.map(({ to }) => to))]));
+  const left = new Map(house.map(({ path, imports }) => [path, new Set(imports.map(({ to }) => to))]));
   for (let start = strip(left); start !== undefined; start = strip(left)) {
     const circle = circleFrom(start, left);
     for (const file of circle) left.delete(file);
