@@ -17,7 +17,7 @@ import { kindOfRow } from "./row-kind.ts";
 import { rowNotice, unknownUnitNotice } from "./row-notices.ts";
 import type { RowPlan, RowResult } from "./row-plan.ts";
 
-const other: RowResult = { kind: "other" };
+const blank: RowResult = { kind: "other" };
 const single: readonly undefined[] = [undefined];
 
 /** Reads one row by itself: the same row always gives the same result under the same plan. */
@@ -45,8 +45,10 @@ export function readRow(plan: RowPlan, row: number): RowResult {
       const records = groupsOf(plan).flatMap((group) => readRecord(plan, row, group, notices) ?? []);
       return { kind: "record", records, notices };
     }
+    case "blank":
+      return blank;
     default:
-      return other;
+      return { kind: "other", why: kind.kind };
   }
 }
 

@@ -5,7 +5,7 @@ import type { Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import { indexMerges } from "./merges.ts";
 import { identityColumns, readRow } from "./read-row.ts";
-import type { SheetRecord, TotalRow } from "./reading.ts";
+import type { AsideReason, AsideRow, SheetRecord, TotalRow } from "./reading.ts";
 import { belongsTo } from "./record-period.ts";
 import { afterSignatureNotices } from "./row-notices.ts";
 import type { RowPlan, RowResult, RowsContext } from "./row-plan.ts";
@@ -13,6 +13,7 @@ import type { RowPlan, RowResult, RowsContext } from "./row-plan.ts";
 export interface Rows {
   readonly records: readonly SheetRecord[];
   readonly totals: readonly TotalRow[];
+  readonly setAside: readonly AsideRow[];
   readonly outsidePeriod: number;
   readonly notices: readonly Notice[];
 }
@@ -35,7 +36,7 @@ export function rowResults(plan: RowPlan, skipped: ReadonlySet<number>): RowResu
   const rows = plan.grid.top + plan.grid.values.length - plan.firstRow;
   return Array.from({ length: Math.max(0, rows) }, (_, index) => {
     const row = plan.firstRow + index;
-    return skipped.has(row) ? { kind: "other" } : readRow(plan, row);
+    return skipped.has(row) ? { kind: "other", why: "skipped" } : readRow(plan, row);
   });
 }
 
@@ -65,6 +66,7 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
   const records: SheetRecord[] = [];
   const notices: Notice[] = [];
   const nils: Notice[] = [];
+  const outside = new Set<number>();
   let outsidePeriod = 0;
   for (const result of read) {
     if (result.kind === "subset") notices.push(...result.notices);
@@ -72,13 +74,40 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
     if (result.kind !== "record" || result.records.length === 0) continue;
     const inside = result.records.filter(isInside);
     outsidePeriod += result.records.length - inside.length;
+    if (inside.length === 0) outside.add(result.records[0]?.row ?? 0);
     records.push(...inside);
     if (inside.length > 0) notices.push(...result.notices);
   }
   if (end >= 0) notices.push(...afterSignatureNotices(plan, results, end));
   // A sheet with nothing but 无 is said to be empty once, for the whole sheet.
   if (records.length > 0) notices.push(...nils);
-  return { records, totals: totalRows(plan, read), outsidePeriod, notices };
+  const setAside = asideRows(plan, results, end, outside);
+  return { records, totals: totalRows(plan, read), setAside, outsidePeriod, notices };
+}
+
+/** @param end index of the signature line, negative without one */
+function asideRows(
+  { firstRow }: RowPlan,
+  results: readonly RowResult[],
+  end: number,
+  outside: ReadonlySet<number>,
+): AsideRow[] {
+  return results.flatMap((result, index): AsideRow[] => {
+    const row = firstRow + index + 1;
+    const why = end >= 0 && index > end ? afterEnd(result) : whyAside(result, outside.has(row));
+    return why === undefined ? [] : [{ row, why }];
+  });
+}
+
+function whyAside(result: RowResult, outside: boolean): AsideReason | undefined {
+  if (result.kind === "record") return outside ? "outsidePeriod" : undefined;
+  return result.kind === "other" ? result.why : result.kind;
+}
+
+function afterEnd(result: RowResult): AsideReason | undefined {
+  const blank =
+    result.kind === "record" ? result.records.length === 0 : whyAside(result, false) === undefined;
+  return blank ? undefined : "afterSignature";
 }
 
 interface Mark {

@@ -88,6 +88,7 @@ function unrecognised(
     unmatched: [],
     records: [],
     totals: [],
+    setAside: [],
     outsidePeriod: 0,
     findings: groupNotices([notice], grid.name, undefined),
   };

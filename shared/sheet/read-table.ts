@@ -94,6 +94,7 @@ export function readingOf(
       : { unit: { ...unit, code: findUnit(context.units, unit.text)?.code ?? null } }),
     records: rows.records,
     totals: rows.totals,
+    setAside: rows.setAside,
     outsidePeriod: rows.outsidePeriod,
     findings: groupNotices(notices, grid.name, form),
   };

@@ -47,6 +47,26 @@ export interface TotalRow {
   readonly sums: Readonly<Record<string, number | Quantity>>;
 }
 
+/** Why a row below the header is no record. Blank rows are not told. */
+export type AsideReason =
+  | "total"
+  | "subset"
+  | "nil"
+  | "note"
+  | "repeatedHeader"
+  | "columnNumbers"
+  | "signature"
+  | "afterSignature"
+  | "skipped"
+  | "outsidePeriod";
+
+/** A row that was set aside: its figures are in no record. */
+export interface AsideRow {
+  /** From 1; in the indicator layout the column's number. */
+  readonly row: number;
+  readonly why: AsideReason;
+}
+
 /** A form that could be meant, with what speaks for it. */
 export interface Candidate {
   readonly form: string;
@@ -89,6 +109,8 @@ export interface Reading {
   readonly unit?: SheetText & { readonly code: string | null };
   readonly records: readonly SheetRecord[];
   readonly totals: readonly TotalRow[];
+  /** Rows below the header that are no records, in their order. */
+  readonly setAside: readonly AsideRow[];
   /** Rows dated outside the period: counted, not sent. */
   readonly outsidePeriod: number;
   /** What was noticed while reading: structure, coercion of cells, unknown units. */

@@ -5,7 +5,7 @@ import type { Quantity } from "../value.ts";
 import type { Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { MergeIndex } from "./merges.ts";
-import type { SheetRecord } from "./reading.ts";
+import type { AsideReason, SheetRecord } from "./reading.ts";
 
 export interface RowsContext {
   readonly reporter: OrgUnit;
@@ -28,7 +28,9 @@ export interface RowPlan {
 }
 
 export type RowResult =
-  | { readonly kind: "signature" | "other" }
+  | { readonly kind: "signature" }
+  /** Nothing to read, and why where something stands there. */
+  | { readonly kind: "other"; readonly why?: AsideReason }
   | { readonly kind: "subset" | "nil"; readonly notices: readonly Notice[] }
   | {
       readonly kind: "total";

@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import("./operations/say.ts")).sayBackup,
   restore: async () => (await import("./operations/say.ts")).sayRestore,
   "verify-audit": async () => (await import("./operations/say.ts")).sayAudit,
+  "check-files": async () => (await import("./check-files.ts")).sayCheckedFiles,
   "compare-facts": async () => (await import("./operations/say.ts")).sayFacts,
 };
 

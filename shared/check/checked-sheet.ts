@@ -1,0 +1,96 @@
+import type { Finding } from "../finding/finding.ts";
+import type { Catalogue } from "../form/catalogue.ts";
+import type { Grid } from "../sheet/grid.ts";
+import type { ReadContext } from "../sheet/read-context.ts";
+import { readSheet } from "../sheet/read-sheet.ts";
+import { readTables } from "../sheet/read-tables.ts";
+import type { AsideReason, Candidate, Reading } from "../sheet/reading.ts";
+import { factsOf } from "../statistics/facts.ts";
+import { indicatorValues } from "../statistics/roll-up.ts";
+import { checkReading } from "./check-reading.ts";
+
+/** Something that the reader would rather ask than guess (待确认). */
+export interface Ask {
+  readonly kind: "form" | "column";
+  /** What stands on the sheet; for the form, its title or name. */
+  readonly text: string;
+  readonly cell?: string;
+  /** Ids of forms or columns, likeliest first. */
+  readonly answers: readonly string[];
+}
+
+/** One table as it was understood and checked: what a program, or somebody with many files, wants to know of it. */
+export interface CheckedSheet {
+  readonly sheet: string;
+  /** Form id; null where none was recognised. */
+  readonly form: string | null;
+  readonly period: string | null;
+  /** Code of the unit that the sheet names; null where it names none that is known. */
+  readonly unit: string | null;
+  readonly asks: readonly Ask[];
+  readonly candidates: readonly Candidate[];
+  /** First and last row of the header, from 1. */
+  readonly header: { readonly first: number; readonly last: number } | null;
+  readonly columns: readonly {
+    readonly cell: string;
+    readonly header: string;
+    readonly column: string;
+    readonly how: Reading["columns"][number]["how"];
+  }[];
+  /** Columns of the sheet that are read as nothing. */
+  readonly left: readonly { readonly cell: string; readonly header: string; readonly why: "unknown" }[];
+  readonly records: number;
+  /** Codes of the units that the records are about, in their order. */
+  readonly subjects: readonly string[];
+  readonly setAside: readonly { readonly row: number; readonly why: AsideReason }[];
+  /** Indicator id → value in the indicator's unit (元, 人 …). */
+  readonly indicators: Readonly<Record<string, number>>;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads and checks every table of a sheet; a form that was chosen is the whole sheet's. */
+export function checkSheet(grid: Grid, context: ReadContext, catalogue: Catalogue): CheckedSheet[] {
+  const readings = context.form === undefined ? readTables(grid, context) : [readSheet(grid, context)];
+  return readings.map((reading) => checkedSheet(reading, context, catalogue));
+}
+
+function checkedSheet(reading: Reading, context: ReadContext, catalogue: Catalogue): CheckedSheet {
+  const form = context.forms.find(({ id }) => id === reading.form);
+  const period = context.period ?? reading.period?.period ?? null;
+  // The values of indicators do not depend on the period; a sheet need not name one.
+  const facts = form === undefined ? [] : factsOf(catalogue, form, reading.records, period ?? "");
+  return {
+    sheet: reading.sheet,
+    form: reading.form,
+    period: reading.period?.period ?? null,
+    unit: reading.unit?.code ?? null,
+    asks: asksOf(reading),
+    candidates: reading.candidates,
+    header: reading.headerRows ?? null,
+    columns: reading.columns.map(({ cell, header, column, how }) => ({ cell, header, column, how })),
+    left: reading.unmatched.map(({ cell, text }) => ({ cell, header: text, why: "unknown" })),
+    records: reading.records.length,
+    subjects: reading.records.map(({ subject }) => subject),
+    setAside: reading.setAside,
+    indicators: form === undefined ? {} : indicatorValues(catalogue, form, facts),
+    findings: form === undefined ? reading.findings : checkReading(reading, form, context),
+  };
+}
+
+function asksOf({ sheet, title, form, candidates, unmatched, findings }: Reading): Ask[] {
+  const ambiguous = findings.some(({ code }) => code === "form_ambiguous");
+  const forms: Ask[] =
+    form === null && ambiguous
+      ? [
+          {
+            kind: "form",
+            text: title?.text ?? sheet,
+            answers: candidates.slice(0, 2).map((each) => each.form),
+          },
+        ]
+      : [];
+  const columns = unmatched
+    .filter(({ suggestions }) => suggestions.length > 0)
+    .map(({ text, cell, suggestions }): Ask => ({ kind: "column", text, cell, answers: suggestions }));
+  return [...forms, ...columns];
+}
