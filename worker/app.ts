@@ -13,12 +13,10 @@ import { auditRoutes } from "./routes/audit.ts";
 import { boardRoutes } from "./routes/board.ts";
 import { checkRoutes } from "./routes/check.ts";
 import { collectionRoutes } from "./routes/collections.ts";
-import { collectionManagementRoutes } from "./routes/collections-manage.ts";
 import { formRoutes } from "./routes/forms.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { integrityRoutes } from "./routes/integrity.ts";
 import { invitationRoutes } from "./routes/invitations.ts";
-import { meRoutes } from "./routes/me.ts";
 import { mergeRoutes } from "./routes/merge.ts";
 import { describeRoutes } from "./routes/openapi.ts";
 import { pageRoutes } from "./routes/pages.ts";
@@ -54,7 +52,6 @@ export function createApp({ clock = systemClock, catalogue = standardCatalogue }
   return app
     .route("/", healthRoutes)
     .route("/", sessionRoutes)
-    .route("/", meRoutes)
     .route("/", unitRoutes)
     .route("/", accountRoutes)
     .route("/", invitationRoutes)
@@ -63,7 +60,6 @@ export function createApp({ clock = systemClock, catalogue = standardCatalogue }
     .route("/", formRoutes)
     .route("/", templateRoutes)
     .route("/", collectionRoutes)
-    .route("/", collectionManagementRoutes)
     .route("/", boardRoutes)
     .route("/", submissionRoutes)
     .route("/", reviewRoutes)

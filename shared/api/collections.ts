@@ -174,4 +174,5 @@ export type ExemptionsBody = z.infer<typeof exemptionsBodySchema>;
 export type CollectionStateBody = z.infer<typeof collectionStateBodySchema>;
 export type RemindersBody = z.infer<typeof remindersBodySchema>;
 export type CollectionOverview = z.infer<typeof collectionOverviewSchema>;
+export type CollectionOverviews = z.infer<typeof collectionOverviewsSchema>;
 export type CollectionDetails = z.infer<typeof collectionDetailsSchema>;

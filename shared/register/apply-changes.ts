@@ -125,7 +125,7 @@ function merge(draft: Draft, { codes, into, from }: RegisterChange & { act: "mer
       if (child.parent === code) changeUnit(draft, { act: "change", code: child.code, parent: into, from });
     }
     close(draft, unit, dayBefore(from));
-    succeed(draft, code, into, from);
+    recordSuccession(draft, code, into, from);
     callAlso(draft, into, [name, ...unit.aliases]);
     draft.effects.push({ effect: "merged", code, name, from, after: lastState(successor).name });
   }
@@ -148,13 +148,13 @@ function split(draft: Draft, { code, into, from }: RegisterChange & { act: "spli
   for (const part of parts) {
     if (unitOn(draft, part, from) === undefined) return;
     draft.touch(part);
-    succeed(draft, code, part, from);
+    recordSuccession(draft, code, part, from);
   }
   if (parts.length === into.length) close(draft, unit, dayBefore(from));
   const names = parts.flatMap((part) => lastState(draft.units.get(part) ?? unit).name);
   draft.effects.push({ effect: "split", code, name: lastState(unit).name, from, after: names.join("、") });
 }
 
-function succeed(draft: Draft, predecessor: string, successor: string, from: string): void {
+function recordSuccession(draft: Draft, predecessor: string, successor: string, from: string): void {
   draft.successions.set(`${predecessor} ${successor}`, { predecessor, successor, from });
 }

@@ -6,13 +6,12 @@ import type {
   NewAccountBody,
 } from "../../shared/api/accounts.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
-import { personalPattern } from "../../shared/submission/privacy.ts";
 import type { Act } from "../base/act.ts";
 import { DAY } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
 import { normaliseLogin } from "../base/login.ts";
 import { hashPassword, randomPassword } from "../base/passwords.ts";
-import { Refusal } from "../base/refusal.ts";
+import { Refusal, refusePersonalData } from "../base/refusal.ts";
 import {
   accountIdOf,
   accountInScope,
@@ -32,7 +31,7 @@ const ENTRY_LIFE = 7 * DAY;
 /** @throws Refusal not_found: a unit out of scope or ended · login_taken · personal_data: a login that is a number of a person */
 export async function addAccount(act: Act, body: NewAccountBody): Promise<GrantedEntry> {
   const { db, account } = act;
-  if (personalPattern(body.login) !== undefined) throw new Refusal("personal_data");
+  refusePersonalData([body.login]);
   if (!(await isOpenUnit(db, account, body.unit))) throw new Refusal("not_found");
   const login = normaliseLogin(body.login);
   if ((await accountIdOf(db, login)) !== undefined) throw new Refusal("login_taken");
@@ -46,19 +45,19 @@ export async function addAccount(act: Act, body: NewAccountBody): Promise<Grante
     throw error;
   }
   const id = await accountIdOf(db, login);
-  return { account: await known(act, id ?? -1), ...secret, expiresAt: entry.expiresAt };
+  return { account: await findAccount(act, id ?? -1), ...secret, expiresAt: entry.expiresAt };
 }
 
 /** @throws Refusal not_found · last_administrator */
 export async function editAccount(act: Act, id: number, body: AccountBody): Promise<ListedAccount> {
   const { db, account } = act;
-  const before = await known(act, id);
+  const before = await findAccount(act, id);
   if (before.unit.code !== body.unit && !(await isOpenUnit(db, account, body.unit))) {
     throw new Refusal("not_found");
   }
   const audit = auditOf(act, "account_changed", accountTarget(id), changeDetail(before, body));
   if (!(await changeAccount(db, id, body, audit))) throw new Refusal("last_administrator");
-  return known(act, id);
+  return findAccount(act, id);
 }
 
 /**
@@ -67,16 +66,16 @@ export async function editAccount(act: Act, id: number, body: AccountBody): Prom
  */
 export async function resetAccount(act: Act, id: number, by: Entry): Promise<GrantedEntry> {
   const { db } = act;
-  const { login, state } = await known(act, id);
+  const { login, state } = await findAccount(act, id);
   if (state === "disabled") throw new Refusal("account_disabled_already");
   const { entry, secret } = await newEntry(act, by);
   await renewEntry(db, login, entry, auditOf(act, "account_reset", accountTarget(id), { by }));
   await forgetAttempts(db, sha256(login));
-  return { account: await known(act, id), ...secret, expiresAt: entry.expiresAt };
+  return { account: await findAccount(act, id), ...secret, expiresAt: entry.expiresAt };
 }
 
 /** An account in scope. @throws Refusal not_found */
-export async function known({ db, clock, account }: Act, id: number): Promise<ListedAccount> {
+export async function findAccount({ db, clock, account }: Act, id: number): Promise<ListedAccount> {
   const found = await accountInScope(db, account, id, chinaTime(clock()));
   if (found === undefined) throw new Refusal("not_found");
   return found;

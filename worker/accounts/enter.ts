@@ -2,12 +2,11 @@ import type { Invitation, Setup, SetupBody } from "../../shared/api/accounts.ts"
 import type { Session } from "../../shared/api/sessions.ts";
 import { passwordFault } from "../../shared/password/password.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
-import { personalPattern } from "../../shared/submission/privacy.ts";
 import type { Act } from "../base/act.ts";
 import { sha256 } from "../base/digest.ts";
 import { normaliseLogin } from "../base/login.ts";
 import { hashPassword } from "../base/passwords.ts";
-import { Refusal } from "../base/refusal.ts";
+import { Refusal, refusePersonalData } from "../base/refusal.ts";
 import { accountIdOf } from "../store/accounts/account-register.ts";
 import { accountByLogin, accountTarget, setOwnPassword } from "../store/accounts/accounts.ts";
 import { acceptInvitation, findInvitation } from "../store/accounts/entries.ts";
@@ -65,7 +64,7 @@ export async function useSetup(entering: Entering, body: SetupBody): Promise<Ses
   if (named === null || (unit === null) === (top === null)) {
     throw new Refusal("validation_failed", { issues: [{ path: "unit", message: "top_of_register" }] });
   }
-  if (personalPattern(login) !== undefined) throw new Refusal("personal_data");
+  refusePersonalData([login]);
   refuseWeak(password, [login, name, named.name]);
   if ((await accountIdOf(db, login)) !== undefined) throw new Refusal("login_taken");
   const passwordHash = await hashPassword(password);

@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { changedRowSchema } from "../../shared/api/submissions.ts";
 import type { Finding } from "../../shared/finding/finding.ts";
 import type { ProblemCode } from "../../shared/problem.ts";
+import { personalPattern } from "../../shared/submission/privacy.ts";
+import type { SignedInAccount } from "./act.ts";
 
 /** One thing wrong with a request: where, and a stable word for what. */
 export interface Issue {
@@ -48,4 +50,19 @@ export function issuesOf(error: z.ZodError, knownKeys: ReadonlySet<string>): Iss
       .join("."),
     message: code,
   }));
+}
+
+/** @throws Refusal personal_data when an ID number, a telephone number or a bank card stands in one of the texts */
+export function refusePersonalData(texts: readonly string[]): void {
+  if (texts.some((text) => personalPattern(text) !== undefined)) throw new Refusal("personal_data");
+}
+
+/** @throws Refusal forbidden */
+export function refuseReporters({ role }: Pick<SignedInAccount, "role">): void {
+  if (role === "reporter") throw new Refusal("forbidden");
+}
+
+/** @throws Refusal forbidden */
+export function refuseAllButAdministrators({ role }: Pick<SignedInAccount, "role">): void {
+  if (role !== "administrator") throw new Refusal("forbidden");
 }

@@ -10,9 +10,8 @@ import type {
 import { sameReport } from "../../shared/collections/plan.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { treeOfPeriod } from "../../shared/register/unit-tree.ts";
-import { personalPattern } from "../../shared/submission/privacy.ts";
 import type { Act } from "../base/act.ts";
-import { Refusal } from "../base/refusal.ts";
+import { Refusal, refuseAllButAdministrators, refusePersonalData, refuseReporters } from "../base/refusal.ts";
 import { type Maker, type NewCollection, planCollections } from "../store/collections/create.ts";
 import {
   changeCollection,
@@ -28,7 +27,7 @@ import { readRegister } from "../store/register/register.ts";
 
 /** @throws Refusal forbidden for everybody but administrators. */
 function makerOf({ account, clock }: Act): Maker {
-  if (account.role !== "administrator") throw new Refusal("forbidden");
+  refuseAllButAdministrators(account);
   const { id, origin, unit } = account;
   return { account: id, origin, unit: unit.code, at: chinaTime(clock()) };
 }
@@ -37,19 +36,13 @@ function refuseIssue(path: string, message: string): never {
   throw new Refusal("validation_failed", { issues: [{ path, message }] });
 }
 
-function refusePersonalData(...words: readonly string[]): void {
-  if (words.some((text) => personalPattern(text) !== undefined)) throw new Refusal("personal_data");
-}
-
 /**
  * Makes all the collections of a plan, or none. @returns their ids, in order
  * @throws Refusal forbidden · not_found · validation_failed · collection_exists · personal_data
  */
 export async function makeCollections(act: Act, bodies: readonly NewCollectionBody[]): Promise<string[]> {
   const maker = makerOf(act);
-  refusePersonalData(
-    ...bodies.flatMap(({ title, exemptions }) => [title, ...exemptions.map((e) => e.reason)]),
-  );
+  refusePersonalData(bodies.flatMap(({ title, exemptions }) => [title, ...exemptions.map((e) => e.reason)]));
   const resolve = await owingUnits(act);
   const collections = bodies.map((body, index): NewCollection => {
     if (act.catalogue.findForm(body.form, body.formVersion) === undefined) {
@@ -109,7 +102,7 @@ async function owingUnits({
 }
 
 /** @throws Refusal not_found when the account's administrators do not run it. */
-async function managed({ db, account }: Act, id: string): Promise<ManagedCollection> {
+async function findCollection({ db, account }: Act, id: string): Promise<ManagedCollection> {
   const collection = await managedCollection(db, account, id);
   if (collection === undefined) throw new Refusal("not_found");
   return collection;
@@ -121,8 +114,8 @@ async function managed({ db, account }: Act, id: string): Promise<ManagedCollect
  */
 export async function editCollection(act: Act, id: string, change: CollectionChange): Promise<void> {
   const maker = makerOf(act);
-  refusePersonalData(change.title);
-  const collection = await managed(act, id);
+  refusePersonalData([change.title]);
+  const collection = await findCollection(act, id);
   const units = (await owingUnits(act))(change.owing, change.period, "owing");
   const fresh = changesMoreThanDates(collection, change, units);
   if (fresh && collection.started) throw new Refusal("collection_in_use");
@@ -130,7 +123,7 @@ export async function editCollection(act: Act, id: string, change: CollectionCha
   try {
     await changeCollection(act.db, id, change, { units, fresh }, maker);
   } catch (failure) {
-    const now = await managed(act, id);
+    const now = await findCollection(act, id);
     if (fresh && now.started) throw new Refusal("collection_in_use");
     if (now.revision !== change.revision) throw new Refusal("collection_changed");
     throw failure;
@@ -156,12 +149,12 @@ function changesMoreThanDates(
 /** @throws Refusal forbidden · not_found · collection_in_use */
 export async function removeCollection(act: Act, id: string): Promise<void> {
   const maker = makerOf(act);
-  const { started } = await managed(act, id);
+  const { started } = await findCollection(act, id);
   if (started) throw new Refusal("collection_in_use");
   try {
     await deleteCollection(act.db, id, maker);
   } catch (failure) {
-    if ((await managed(act, id)).started) throw new Refusal("collection_in_use");
+    if ((await findCollection(act, id)).started) throw new Refusal("collection_in_use");
     throw failure;
   }
 }
@@ -173,21 +166,21 @@ export async function lockOrReopen(
   { state, reason }: CollectionStateBody,
 ): Promise<void> {
   const maker = makerOf(act);
-  refusePersonalData(reason);
+  refusePersonalData([reason]);
   const wished = (collection: ManagedCollection) => collection.locked === (state === "locked");
-  if (wished(await managed(act, id))) return;
+  if (wished(await findCollection(act, id))) return;
   try {
     await setCollectionState(act.db, id, { state, reason }, maker);
   } catch (failure) {
-    if (!wished(await managed(act, id))) throw failure;
+    if (!wished(await findCollection(act, id))) throw failure;
   }
 }
 
 /** @throws Refusal forbidden · not_found · validation_failed · unit_reported · personal_data */
 export async function exempt(act: Act, id: string, { units, reason }: ExemptionsBody): Promise<void> {
   const maker = makerOf(act);
-  refusePersonalData(reason ?? "");
-  const owing = new Set((await managed(act, id)).units);
+  refusePersonalData([reason ?? ""]);
+  const owing = new Set((await findCollection(act, id)).units);
   const asked = [...new Set(units)];
   if (asked.some((unit) => !owing.has(unit))) refuseIssue("units", "not_owing");
   try {
@@ -208,7 +201,7 @@ export async function exempt(act: Act, id: string, { units, reason }: Exemptions
  */
 export async function remindUnits(act: Act, id: string, { units }: RemindersBody): Promise<number> {
   const { db, account, clock } = act;
-  if (account.role === "reporter") throw new Refusal("forbidden");
+  refuseReporters(account);
   const collection = await collectionDetails(db, account, false, id);
   if (collection === undefined) throw new Refusal("not_found");
   const at = chinaTime(clock());

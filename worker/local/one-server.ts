@@ -53,11 +53,6 @@ export async function claimData(dataDirectory: string): Promise<DataClaim> {
   };
 }
 
-/** @throws StartFault when a server runs on the folder. */
-export async function assertNotServed(dataDirectory: string): Promise<void> {
-  await endEarlier(join(dataDirectory, "server.json"));
-}
-
 async function endEarlier(path: string): Promise<void> {
   const text = await readFile(path, "utf8").catch(() => undefined);
   if (text === undefined) return;

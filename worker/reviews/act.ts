@@ -1,17 +1,23 @@
-import type { ReturnBody, ReviewAct, Reviewed } from "../../shared/api/review.ts";
+import type { ReturnBody, ReviewAct, Reviewed, ReviewSetting } from "../../shared/api/review.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
-import { personalPattern } from "../../shared/submission/privacy.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";
 import { logError } from "../base/log.ts";
-import { type Issue, Refusal } from "../base/refusal.ts";
+import { type Issue, Refusal, refuseAllButAdministrators, refusePersonalData } from "../base/refusal.ts";
 import { deletePayloads } from "../store/payloads.ts";
-import { mayAnswer, purgeVersion, type ReviewWrite, writeReply, writeReview } from "../store/reviews/acts.ts";
-import { type ReviewedVersion, versionsForReview } from "../store/reviews/courses.ts";
+import {
+  mayAnswer,
+  purgeVersion,
+  type ReviewWrite,
+  setReviewLevels,
+  writeReply,
+  writeReview,
+} from "../store/reviews/acts.ts";
+import { type ReviewedVersion, reviewLevels, versionsForReview } from "../store/reviews/courses.ts";
 import { approvalAct, decide } from "./course.ts";
 
 /** Approves or passes, whichever is the account's part, all of the versions or none. */
 export async function approve(act: Act, uuids: readonly string[]): Promise<Reviewed> {
-  const versions = await found(act, uuids);
+  const versions = await findVersions(act, uuids);
   const kinds = new Set(versions.map((version) => approvalAct(act.account, version)));
   const [kind = "approve", other] = kinds;
   if (other !== undefined) throw new Refusal("review_state");
@@ -20,7 +26,9 @@ export async function approve(act: Act, uuids: readonly string[]): Promise<Revie
 
 /** Takes an approval back, at the account's own level. */
 export async function revert(act: Act, uuids: readonly string[], reason: string): Promise<Reviewed> {
-  return perform(act, await found(act, uuids), "revert", clean(reason));
+  const versions = await findVersions(act, uuids);
+  refusePersonalData([reason]);
+  return perform(act, versions, "revert", reason);
 }
 
 export async function returnVersion(
@@ -28,7 +36,7 @@ export async function returnVersion(
   uuid: string,
   { comment, notes }: ReturnBody,
 ): Promise<Reviewed> {
-  const [version] = await found(act, [uuid]);
+  const [version] = await findVersions(act, [uuid]);
   if (version === undefined) throw new Refusal("not_found");
   const form = act.catalogue.findForm(version.receipt.form, version.receipt.formVersion);
   const columns = new Set(form?.columns.map(({ id }) => id));
@@ -38,21 +46,21 @@ export async function returnVersion(
       : [{ path: `notes.${index}.column`, message: "unknown_column" }],
   );
   if (issues.length > 0) throw new Refusal("validation_failed", { issues });
-  const written = notes.map((note) => ({ ...note, text: clean(note.text) }));
-  return perform(act, [version], "return", clean(comment), written);
+  refusePersonalData([comment, ...notes.map(({ text }) => text)]);
+  return perform(act, [version], "return", comment, notes);
 }
 
 export async function withdraw(act: Act, uuid: string): Promise<Reviewed> {
-  return perform(act, await found(act, [uuid]), "withdraw", "");
+  return perform(act, await findVersions(act, [uuid]), "withdraw", "");
 }
 
 /** Only the unit that was asked answers. */
 export async function reply(act: Act, uuid: string, note: number, text: string): Promise<void> {
   const { db, account, clock } = act;
-  const words = clean(text);
+  refusePersonalData([text]);
   await refuseReply(act, uuid);
   try {
-    await writeReply(db, { uuid, note, account: account.id, at: chinaTime(clock()), text: words });
+    await writeReply(db, { uuid, note, account: account.id, at: chinaTime(clock()), text });
   } catch (failure) {
     await refuseReply(act, uuid);
     if (!(await mayAnswer(db, { uuid, note }))) throw new Refusal("not_found");
@@ -61,7 +69,7 @@ export async function reply(act: Act, uuid: string, note: number, text: string):
 }
 
 async function refuseReply(act: Act, uuid: string): Promise<void> {
-  const [version] = await found(act, [uuid]);
+  const [version] = await findVersions(act, [uuid]);
   if (version === undefined) throw new Refusal("not_found");
   if (act.account.path !== version.path) throw new Refusal("forbidden");
   if (version.locked) throw new Refusal("collection_locked");
@@ -71,9 +79,10 @@ async function refuseReply(act: Act, uuid: string): Promise<void> {
 /** Removes what a version says; the object goes once the database has let go of it. */
 export async function purge(act: Act, uuid: string, reason: string): Promise<Reviewed> {
   const { db, account, bucket, clock } = act;
-  const [version] = await found(act, [uuid]);
+  const [version] = await findVersions(act, [uuid]);
   if (version === undefined) throw new Refusal("not_found");
   refuseUnlessAllowed("purge", account, [version]);
+  refusePersonalData([reason]);
   const rows = version.receipt.controlTotals.rows;
   const at = chinaTime(clock());
   let key: string | undefined;
@@ -83,11 +92,11 @@ export async function purge(act: Act, uuid: string, reason: string): Promise<Rev
       account: account.id,
       origin: account.origin,
       at,
-      reason: clean(reason),
+      reason,
       rows,
     });
   } catch (failure) {
-    refuseUnlessAllowed("purge", account, await found(act, [uuid]));
+    refuseUnlessAllowed("purge", account, await findVersions(act, [uuid]));
     throw failure;
   }
   try {
@@ -97,6 +106,20 @@ export async function purge(act: Act, uuid: string, reason: string): Promise<Rev
     logError({ event: "purge: object left to the sweep", error });
   }
   return { submissions: [{ uuid, state: "withdrawn" }] };
+}
+
+/** How many reviews a version needs on its way to the account's unit. @throws Refusal forbidden */
+export async function changeReviewLevels(act: Act, setting: ReviewSetting): Promise<void> {
+  const { db, account, clock } = act;
+  refuseAllButAdministrators(account);
+  await setReviewLevels(db, {
+    ...setting,
+    unit: account.unit.code,
+    before: await reviewLevels(db, account.unit.code),
+    account: account.id,
+    origin: account.origin,
+    at: chinaTime(clock()),
+  });
 }
 
 async function perform(
@@ -122,14 +145,17 @@ async function perform(
   } catch (failure) {
     // Somebody else was faster: the state read now says what stands against it.
     const uuids = versions.map(({ uuid }) => uuid);
-    refuseUnlessAllowed(kind, account, await found(act, uuids));
+    refuseUnlessAllowed(kind, account, await findVersions(act, uuids));
     throw failure;
   }
   return { submissions: moves.map(({ uuid, to }) => ({ uuid, state: to })) };
 }
 
 /** @throws Refusal not_found when one of them lies outside the account's scope. */
-async function found({ db, account }: Act, uuids: readonly string[]): Promise<readonly ReviewedVersion[]> {
+async function findVersions(
+  { db, account }: Act,
+  uuids: readonly string[],
+): Promise<readonly ReviewedVersion[]> {
   const wanted = [...new Set(uuids)];
   const versions = await versionsForReview(db, account, wanted);
   return wanted.map((uuid) => {
@@ -156,10 +182,4 @@ function refuseUnlessAllowed(
   return decisions.flatMap(({ version: { uuid, state }, decision }) =>
     "to" in decision ? [{ uuid, from: state, to: decision.to }] : [],
   );
-}
-
-/** Words that are kept: no ID number, telephone number or bank card in them. */
-function clean(words: string): string {
-  if (personalPattern(words) !== undefined) throw new Refusal("personal_data");
-  return words;
 }

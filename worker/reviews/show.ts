@@ -1,7 +1,7 @@
 import { type Review, type ReviewQueue, reviewActs } from "../../shared/api/review.ts";
 import { yearBefore } from "../../shared/period/period.ts";
 import type { Act } from "../base/act.ts";
-import { Refusal } from "../base/refusal.ts";
+import { Refusal, refuseReporters } from "../base/refusal.ts";
 import { reviewLevels, undecidedVersions, versionsForReview } from "../store/reviews/courses.ts";
 import {
   followedFindings,
@@ -12,8 +12,9 @@ import {
 } from "../store/reviews/reading.ts";
 import { decide, levelOf, waitsFor } from "./course.ts";
 
-/** Versions that wait for a review in the account's scope, the oldest first. */
+/** Versions that wait for a review in the account's scope, the oldest first. @throws Refusal forbidden for reporters */
 export async function showQueue({ db, account }: Act): Promise<ReviewQueue> {
+  refuseReporters(account);
   const [versions, below, levels] = await Promise.all([
     undecidedVersions(db, account),
     unitsDirectlyBelow(db, account.unit.code),

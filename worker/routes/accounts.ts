@@ -9,7 +9,7 @@ import {
   sessionsSchema,
 } from "../../shared/api/accounts.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
-import { addAccount, auditOf, editAccount, known, resetAccount } from "../accounts/administer.ts";
+import { addAccount, auditOf, editAccount, findAccount, resetAccount } from "../accounts/administer.ts";
 import { Refusal } from "../base/refusal.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
 import { signInLimit } from "../http/body-limit.ts";
@@ -122,20 +122,20 @@ export const accountRoutes = createRouter()
   })
   .openapi(sessions, async (context) => {
     const { act } = context.var;
-    const { id } = await known(act, context.req.valid("param").id);
+    const { id } = await findAccount(act, context.req.valid("param").id);
     const now = chinaTime(act.clock());
     return context.json({ sessions: await sessionsOf(act.db, id, now, context.var.tokenSha256) }, 200);
   })
   .openapi(endAll, async (context) => {
     const { act } = context.var;
-    const { id } = await known(act, context.req.valid("param").id);
+    const { id } = await findAccount(act, context.req.valid("param").id);
     await endSessions(act.db, id, auditOf(act, "sessions_ended", accountTarget(id), {}));
     return context.body(null, 204);
   })
   .openapi(endOne, async (context) => {
     const { act } = context.var;
     const { session } = context.req.valid("param");
-    const { id } = await known(act, context.req.valid("param").id);
+    const { id } = await findAccount(act, context.req.valid("param").id);
     const audit = auditOf(act, "session_ended", accountTarget(id), { session });
     if (!(await endSession(act.db, id, session, audit))) throw new Refusal("not_found");
     return context.body(null, 204);

@@ -1,20 +1,42 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { collectionsSchema } from "../../shared/api/collections.ts";
+import {
+  collectionChangeSchema,
+  collectionDetailsSchema,
+  collectionOverviewsSchema,
+  collectionStateBodySchema,
+  collectionsSchema,
+  createdCollectionsSchema,
+  exemptionsBodySchema,
+  newCollectionsSchema,
+  remindedSchema,
+  remindersBodySchema,
+} from "../../shared/api/collections.ts";
 import { periodSchema } from "../../shared/api/periods.ts";
 import { submissionsSchema } from "../../shared/api/submissions.ts";
 import { Refusal } from "../base/refusal.ts";
-import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import {
+  editCollection,
+  exempt,
+  lockOrReopen,
+  makeCollections,
+  remindUnits,
+  removeCollection,
+} from "../collections/manage.ts";
+import { showCollection, showOverviews } from "../collections/show.ts";
+import { bearer, body, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { collectionsInBrief } from "../store/collections/brief.ts";
 import { collectionsInScope } from "../store/collections/collections.ts";
 import { versionsInScope } from "../store/submissions/submissions.ts";
 
+const params = z.object({ id: z.string().min(1).max(80) });
+const common = { security: bearer, middleware: [signedIn] as [typeof signedIn] };
+
 const list = createRoute({
   method: "get",
   path: "/api/collections",
   summary: "What the account's units owe, and how far each is",
-  security: bearer,
-  middleware: [signedIn] as const,
+  ...common,
   request: {
     query: z.object({
       period: periodSchema.optional(),
@@ -35,12 +57,139 @@ const versions = createRoute({
   method: "get",
   path: "/api/collections/{id}/submissions",
   summary: "Every version that units in scope sent for one collection",
-  security: bearer,
-  middleware: [signedIn] as const,
+  ...common,
   request: { params: z.object({ id: z.string().max(80) }) },
   responses: {
     200: json(submissionsSchema, "receipts, by unit and version"),
     ...refusals("validation_failed", "not_signed_in", "not_found"),
+  },
+});
+
+const overview = createRoute({
+  method: "get",
+  path: "/api/collections/overview",
+  summary: "Collections of a year with how many units of the account have reported",
+  ...common,
+  request: { query: z.object({ year: z.coerce.number().int().min(1900).max(2199) }) },
+  responses: {
+    200: json(
+      collectionOverviewsSchema,
+      "collections, in the order they were made, and years that have some",
+    ),
+    ...refusals("validation_failed", "not_signed_in", "forbidden"),
+  },
+});
+
+const create = createRoute({
+  method: "post",
+  path: "/api/collections",
+  summary: "Make collections from a plan: all of them or none",
+  ...common,
+  request: { body: body(newCollectionsSchema) },
+  responses: {
+    201: json(createdCollectionsSchema, "their ids"),
+    ...refusals(
+      "validation_failed",
+      "not_signed_in",
+      "forbidden",
+      "not_found",
+      "collection_exists",
+      "personal_data",
+    ),
+  },
+});
+
+const details = createRoute({
+  method: "get",
+  path: "/api/collections/{id}",
+  summary: "One collection: its units in scope, exemptions, reminders, and when it was locked and reopened",
+  ...common,
+  request: { params },
+  responses: {
+    200: json(collectionDetailsSchema, "the collection"),
+    ...refusals("validation_failed", "not_signed_in", "forbidden", "not_found"),
+  },
+});
+
+const change = createRoute({
+  method: "put",
+  path: "/api/collections/{id}",
+  summary: "Give a collection other settings; after the first submission only due date, grace and reminders",
+  ...common,
+  request: { params, body: body(collectionChangeSchema) },
+  responses: {
+    200: json(collectionDetailsSchema, "the collection as it now is"),
+    ...refusals(
+      "validation_failed",
+      "not_signed_in",
+      "forbidden",
+      "not_found",
+      "collection_in_use",
+      "collection_changed",
+      "personal_data",
+    ),
+  },
+});
+
+const remove = createRoute({
+  method: "delete",
+  path: "/api/collections/{id}",
+  summary: "Take away a collection for which nothing has been sent",
+  ...common,
+  request: { params },
+  responses: {
+    204: { description: "gone" },
+    ...refusals("validation_failed", "not_signed_in", "forbidden", "not_found", "collection_in_use"),
+  },
+});
+
+const state = createRoute({
+  method: "put",
+  path: "/api/collections/{id}/state",
+  summary: "Lock a collection, or reopen it, with a reason",
+  ...common,
+  request: { params, body: body(collectionStateBodySchema) },
+  responses: {
+    200: json(collectionDetailsSchema, "the collection as it now is"),
+    ...refusals("validation_failed", "not_signed_in", "forbidden", "not_found", "personal_data"),
+  },
+});
+
+const exemptions = createRoute({
+  method: "put",
+  path: "/api/collections/{id}/exemptions",
+  summary: "Exempt units with a reason, or expect them again",
+  ...common,
+  request: { params, body: body(exemptionsBodySchema) },
+  responses: {
+    200: json(collectionDetailsSchema, "the collection as it now is"),
+    ...refusals(
+      "validation_failed",
+      "not_signed_in",
+      "forbidden",
+      "not_found",
+      "unit_reported",
+      "personal_data",
+    ),
+  },
+});
+
+const reminders = createRoute({
+  method: "post",
+  path: "/api/collections/{id}/reminders",
+  summary: "Ask units in scope that still have to report; their pane shows it",
+  ...common,
+  request: { params, body: body(remindersBodySchema) },
+  responses: {
+    200: json(remindedSchema, "how many were asked"),
+    ...refusals(
+      "validation_failed",
+      "not_signed_in",
+      "forbidden",
+      "not_found",
+      "collection_locked",
+      "collection_not_open",
+    ),
   },
 });
 
@@ -62,4 +211,39 @@ export const collectionRoutes = createRouter()
     const submissions = await versionsInScope(db, account, id);
     if (submissions === undefined) throw new Refusal("not_found");
     return context.json({ submissions }, 200);
+  })
+  .openapi(overview, async (context) => {
+    const { year } = context.req.valid("query");
+    return context.json(await showOverviews(context.var.act, year), 200);
+  })
+  .openapi(create, async (context) => {
+    const ids = await makeCollections(context.var.act, context.req.valid("json").collections);
+    return context.json({ ids }, 201);
+  })
+  .openapi(details, async (context) =>
+    context.json(await showCollection(context.var.act, context.req.valid("param").id), 200),
+  )
+  .openapi(change, async (context) => {
+    const { id } = context.req.valid("param");
+    await editCollection(context.var.act, id, context.req.valid("json"));
+    return context.json(await showCollection(context.var.act, id), 200);
+  })
+  .openapi(remove, async (context) => {
+    await removeCollection(context.var.act, context.req.valid("param").id);
+    return context.body(null, 204);
+  })
+  .openapi(state, async (context) => {
+    const { id } = context.req.valid("param");
+    await lockOrReopen(context.var.act, id, context.req.valid("json"));
+    return context.json(await showCollection(context.var.act, id), 200);
+  })
+  .openapi(exemptions, async (context) => {
+    const { id } = context.req.valid("param");
+    await exempt(context.var.act, id, context.req.valid("json"));
+    return context.json(await showCollection(context.var.act, id), 200);
+  })
+  .openapi(reminders, async (context) => {
+    const { id } = context.req.valid("param");
+    const reminded = await remindUnits(context.var.act, id, context.req.valid("json"));
+    return context.json({ reminded }, 200);
   });

@@ -10,15 +10,19 @@ import {
   reviewSchema,
   reviewSettingSchema,
 } from "../../shared/api/review.ts";
-import { chinaTime } from "../../shared/period/china-time.ts";
-import { Refusal } from "../base/refusal.ts";
 import { reviewLimit } from "../http/body-limit.ts";
 import { bearer, body, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { approve, purge, reply, returnVersion, revert, withdraw } from "../reviews/act.ts";
+import {
+  approve,
+  changeReviewLevels,
+  purge,
+  reply,
+  returnVersion,
+  revert,
+  withdraw,
+} from "../reviews/act.ts";
 import { showQueue, showReview } from "../reviews/show.ts";
-import { setReviewLevels } from "../store/reviews/acts.ts";
-import { reviewLevels } from "../store/reviews/courses.ts";
 
 const params = z.object({ uuid: z.uuid().toLowerCase() });
 const noteParams = params.extend({ note: z.coerce.number().int().min(0).max(199) });
@@ -130,23 +134,10 @@ const answer = createRoute({
 });
 
 export const reviewRoutes = createRouter()
-  .openapi(queue, async (context) => {
-    const { act } = context.var;
-    if (act.account.role === "reporter") throw new Refusal("forbidden");
-    return context.json(await showQueue(act), 200);
-  })
+  .openapi(queue, async (context) => context.json(await showQueue(context.var.act), 200))
   .openapi(levels, async (context) => {
-    const { db, account, clock } = context.var.act;
-    if (account.role !== "administrator") throw new Refusal("forbidden");
     const setting = context.req.valid("json");
-    await setReviewLevels(db, {
-      ...setting,
-      unit: account.unit.code,
-      before: await reviewLevels(db, account.unit.code),
-      account: account.id,
-      origin: account.origin,
-      at: chinaTime(clock()),
-    });
+    await changeReviewLevels(context.var.act, setting);
     return context.json(setting, 200);
   })
   .openapi(approval, async (context) => {

@@ -1,16 +1,18 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { sessionsSchema } from "../../shared/api/accounts.ts";
-import { sessionSchema, signInBodySchema } from "../../shared/api/sessions.ts";
+import { meSchema, sessionSchema, signInBodySchema } from "../../shared/api/sessions.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { auditOf } from "../accounts/administer.ts";
-import { signIn } from "../accounts/sign-in.ts";
+import { shownAccount, signIn } from "../accounts/sign-in.ts";
 import { Refusal } from "../base/refusal.ts";
+import { isDemonstration } from "../env.ts";
 import { signInLimit } from "../http/body-limit.ts";
 import { enteringOf } from "../http/origin.ts";
 import { bearer, body, createRouter, exactRefusals, json } from "../http/router.ts";
 import { signedInAnyhow } from "../http/signed-in.ts";
 import { accountTarget } from "../store/accounts/accounts.ts";
 import { closeSession, endSession, sessionsOf } from "../store/accounts/sessions.ts";
+import { recipientOf, unitsInScope } from "../store/register/units.ts";
 
 const open = createRoute({
   method: "post",
@@ -62,6 +64,15 @@ const end = createRoute({
   },
 });
 
+const me = createRoute({
+  method: "get",
+  path: "/api/me",
+  summary: "The account, its units, and who receives what they send",
+  security: bearer,
+  middleware: [signedInAnyhow] as const,
+  responses: { 200: json(meSchema, "the account"), ...exactRefusals("not_signed_in") },
+});
+
 export const sessionRoutes = createRouter()
   .openapi(open, async (context) => {
     const credentials = context.req.valid("json");
@@ -83,4 +94,17 @@ export const sessionRoutes = createRouter()
     const audit = auditOf(act, "session_ended", accountTarget(id), { session });
     if (!(await endSession(act.db, id, session, audit))) throw new Refusal("not_found");
     return context.body(null, 204);
+  })
+  .openapi(me, async (context) => {
+    const { db, account } = context.var.act;
+    const [units, recipient] = await Promise.all([unitsInScope(db, account), recipientOf(db, account)]);
+    return context.json(
+      {
+        account: shownAccount(account),
+        units,
+        recipient: recipient.name,
+        demonstration: isDemonstration(context.env),
+      },
+      200,
+    );
   });

@@ -9,9 +9,8 @@ import { orderFindings } from "../../shared/finding/notice.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
-import { personalPattern } from "../../shared/submission/privacy.ts";
 import { fromSubmissionRecords, placeKey, valuesSchema } from "../../shared/submission/records.ts";
-import { type Issue, issuesOf, Refusal } from "../base/refusal.ts";
+import { type Issue, issuesOf, Refusal, refusePersonalData } from "../base/refusal.ts";
 import type { Mirrors } from "./mirrors.ts";
 
 /** What a submission is measured against. */
@@ -70,7 +69,7 @@ export async function findInSubmission(
   beside: Beside,
 ): Promise<Examined> {
   refuseIf([...shapeIssues(body, form), ...valueIssues(body, form), ...subjectIssues(body, units)]);
-  if (textsOf(body).some((text) => personalPattern(text) !== undefined)) throw new Refusal("personal_data");
+  refusePersonalData(textsOf(body));
 
   const sent = fromSubmissionRecords(form, body.records);
   const { mirrored, mirrors } = await beside.mirrors(sent);

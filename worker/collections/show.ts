@@ -1,0 +1,22 @@
+import type { CollectionDetails, CollectionOverviews } from "../../shared/api/collections.ts";
+import type { Act } from "../base/act.ts";
+import { Refusal, refuseReporters } from "../base/refusal.ts";
+import { collectionDetails, collectionOverviews, collectionYears } from "../store/collections/overview.ts";
+
+/** @throws Refusal forbidden for reporters, not_found when no unit of the account owes the collection. */
+export async function showCollection({ db, account }: Act, id: string): Promise<CollectionDetails> {
+  refuseReporters(account);
+  const details = await collectionDetails(db, account, account.role === "administrator", id);
+  if (details === undefined) throw new Refusal("not_found");
+  return details;
+}
+
+/** @throws Refusal forbidden for reporters */
+export async function showOverviews({ db, account }: Act, year: number): Promise<CollectionOverviews> {
+  refuseReporters(account);
+  const [collections, years] = await Promise.all([
+    collectionOverviews(db, account, account.role === "administrator", year),
+    collectionYears(db, account),
+  ]);
+  return { collections, years };
+}
