@@ -5,6 +5,7 @@ import type { OfficeState } from "./host/excel/office.ts";
 import { type Unsupported, WorkbookRefusal } from "./host/workbook-refusal.ts";
 import { firstText as text } from "./messages/first.ts";
 import type { Services } from "./services.ts";
+import { Failed } from "./ui/loaded.tsx";
 import { Notice } from "./ui/notice.tsx";
 import { useSharedStyles } from "./ui/styles.ts";
 import { useTheme } from "./ui/theme.ts";
@@ -93,14 +94,7 @@ function Waiting({ step, dark, onRetry }: WaitingProps) {
             </span>
           </Notice>
         )}
-        {step.kind === "failed" && (
-          <Notice kind="error">
-            <span>{step.reason}</span>
-            <span>
-              <Button onClick={onRetry}>{text.failure.retry}</Button>
-            </span>
-          </Notice>
-        )}
+        {step.kind === "failed" && <Failed reason={step.reason} onRetry={onRetry} />}
         {step.kind === "unsupported" && (
           <Notice kind="error">
             <strong>{text.excel.unsupportedHeading}</strong>

@@ -2,16 +2,15 @@ import { Button, Spinner } from "@fluentui/react-components";
 import { Suspense, useCallback, useState } from "react";
 import type { Collection } from "../../shared/api/collections.ts";
 import type { Me } from "../../shared/api/sessions.ts";
-import { isSignedOut } from "../api/failure.ts";
 import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
 import { hasUnsavedWork } from "../features/check/workbench.ts";
-import { failureText } from "../messages/failure-text.ts";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
 import { LeaveDialog } from "../ui/leave-dialog.tsx";
+import { Failed, Outdated } from "../ui/loaded.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useLeaving } from "../ui/use-leaving.ts";
-import { useLoaded } from "../ui/use-loaded.ts";
+import { type Loading, together, useLoaded } from "../ui/use-loaded.ts";
 import { useRibbon } from "../use-ribbon.ts";
 import { useDeskStyles } from "./desk-styles.ts";
 import { Header } from "./header.tsx";
@@ -30,32 +29,24 @@ export function Desk({ opened, onOpened }: DeskProps) {
   const styles = useDeskStyles();
   const me = useLoaded(api.me);
   const collections = useLoaded(api.ownCollections);
-
-  const failed = [me.state, collections.state].find((state) => state.kind === "failed");
-  if (failed?.kind === "failed") {
-    if (isSignedOut(failed.failure)) return null;
+  const both = together(me, collections);
+  const { state } = both;
+  if (state.kind === "loading") return <Spinner className={styles.loading} label={text.loading} />;
+  if (state.kind === "failed") {
     return (
       <main className={styles.narrow}>
-        <Notice kind="error">
-          <span>{failureText(failed.failure)}</span>
-          <span>
-            <Button onClick={() => void Promise.all([me.reload(), collections.reload()])}>
-              {text.failure.retry}
-            </Button>
-          </span>
-        </Notice>
+        <Failed reason={state.failure} onRetry={both.reload} />
       </main>
     );
   }
-  if (me.state.kind !== "ready" || collections.state.kind !== "ready") {
-    return <Spinner className={styles.loading} label={text.loading} />;
-  }
+  const [known, owed] = state.value;
   return (
     <Sections
-      me={me.state.value}
-      collections={collections.state.value}
+      me={known}
+      collections={owed}
       reload={collections.reload}
       reloadMe={me.reload}
+      loading={{ me, both }}
       opened={opened}
       onOpened={onOpened}
     />
@@ -67,9 +58,11 @@ interface SectionsProps extends DeskProps {
   readonly collections: readonly Collection[];
   readonly reload: () => Promise<void>;
   readonly reloadMe: () => Promise<void>;
+  /** Whether reloads failed: the city's pages show nothing of what the own unit owes. */
+  readonly loading: { readonly me: Loading<unknown>; readonly both: Loading<unknown> };
 }
 
-function Sections({ me, collections, reload, reloadMe, opened, onOpened }: SectionsProps) {
+function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened }: SectionsProps) {
   const styles = useDeskStyles();
   const { excel } = useServices();
   const inExcel = excel !== null;
@@ -117,6 +110,9 @@ function Sections({ me, collections, reload, reloadMe, opened, onOpened }: Secti
           }}
         />
       )}
+      <div className={styles.outdated}>
+        <Outdated from={City === null ? loading.both : loading.me} />
+      </div>
       <Suspense fallback={<Spinner className={styles.loading} label={text.loading} />}>
         {City === null ? (
           <ReportPage

@@ -1,11 +1,11 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Spinner } from "@fluentui/react-components";
 import type { ComponentType } from "react";
-import { failureText } from "../messages/failure-text.ts";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
 import type { CityPageProps } from "../ui/city-page.ts";
-import { Notice } from "../ui/notice.tsx";
+import { Failed, Outdated } from "../ui/loaded.tsx";
 import { useLoaded } from "../ui/use-loaded.ts";
+import { useDeskStyles } from "./desk-styles.ts";
 
 /**
  * Gives a page the collections of every unit in scope, `inBrief` without receipts. The desk itself knows only what its own unit owes: a city's
@@ -17,21 +17,27 @@ export function withAllCollections(
 ): ComponentType<CityPageProps> {
   return function WithAllCollections(props: CityPageProps) {
     const { api } = useServices();
-    const { state, reload } = useLoaded(inBrief ? api.collectionsInBrief : api.collections);
+    const styles = useDeskStyles();
+    const loaded = useLoaded(inBrief ? api.collectionsInBrief : api.collections);
+    const { state, reload } = loaded;
     if (state.kind === "loading") return <Spinner label={text.loading} />;
     if (state.kind === "failed") {
       return (
-        <Notice kind="error">
-          <span>{failureText(state.failure)}</span>
-          <span>
-            <Button onClick={() => void reload()}>{text.failure.retry}</Button>
-          </span>
-        </Notice>
+        <main id="main" className={styles.narrow}>
+          <Failed reason={state.failure} onRetry={reload} />
+        </main>
       );
     }
     const both = async (): Promise<void> => {
       await Promise.all([reload(), props.reload()]);
     };
-    return <Page {...props} collections={state.value} reload={both} />;
+    return (
+      <>
+        <div className={styles.outdated}>
+          <Outdated from={loaded} />
+        </div>
+        <Page {...props} collections={state.value} reload={both} />
+      </>
+    );
   };
 }

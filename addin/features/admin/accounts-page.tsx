@@ -1,14 +1,13 @@
-import { Button, Input, makeStyles, Select, Spinner } from "@fluentui/react-components";
+import { Button, Input, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { accountStates, type GrantedEntry, type ListedAccount } from "../../../shared/api/accounts.ts";
 import type { Me } from "../../../shared/api/sessions.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
-import { failureText } from "../../messages/failure-text.ts";
 import { timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
-import { Notice } from "../../ui/notice.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
@@ -47,31 +46,35 @@ const columnsOf = (): readonly DataColumn<ListedAccount>[] => [
 
 /** 账号: who can sign in, as what, for which unit. */
 export function AccountsPage({ me }: { readonly me: Me }) {
-  const { api, now } = useServices();
+  const { api } = useServices();
   const styles = useStyles();
+  const loaded = useLoaded(api.accounts.list);
+  return (
+    <main id="main" className={styles.page}>
+      <Loaded from={loaded}>
+        {(accounts) => <Accounts me={me} accounts={accounts} reload={loaded.reload} />}
+      </Loaded>
+    </main>
+  );
+}
+
+interface AccountsProps {
+  readonly me: Me;
+  readonly accounts: readonly ListedAccount[];
+  readonly reload: () => Promise<void>;
+}
+
+function Accounts({ me, accounts, reload }: AccountsProps) {
+  const { now } = useServices();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
-  const { state, reload } = useLoaded(api.accounts.list);
   const [search, setSearch] = useState("");
   const [wanted, setWanted] = useState("");
   const [task, setTask] = useState<AccountTask | null>(null);
   const [said, setSaid] = useState("");
   const columns = columnsOf();
 
-  if (state.kind === "loading") return <Spinner label={text.loading} />;
-  if (state.kind === "failed") {
-    return (
-      <main id="main" className={styles.page}>
-        <Notice kind="error">
-          <span>{failureText(state.failure)}</span>
-          <span>
-            <Button onClick={() => void reload()}>{text.failure.retry}</Button>
-          </span>
-        </Notice>
-      </main>
-    );
-  }
-  const shown = state.value.filter(
+  const shown = accounts.filter(
     (account) =>
       (wanted === "" || account.state === wanted) &&
       [account.login, account.name, account.unit.name].some((part) =>
@@ -88,7 +91,7 @@ export function AccountsPage({ me }: { readonly me: Me }) {
     saveFile(file, `${text.accounts.heading}_${chinaTime(now()).slice(0, 10)}.csv`);
   };
   return (
-    <main id="main" className={styles.page}>
+    <>
       <div className={shared.spread}>
         <h2 ref={heading} tabIndex={-1} className={shared.heading}>
           {text.accounts.heading}
@@ -141,7 +144,7 @@ export function AccountsPage({ me }: { readonly me: Me }) {
           onClose={() => setTask(null)}
         />
       )}
-    </main>
+    </>
   );
 }
 

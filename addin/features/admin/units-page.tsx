@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RegisterUnitView, RegisterView } from "../../../shared/api/register.ts";
 import { collect, fileNameOf } from "../../api/response-body.ts";
@@ -6,7 +6,7 @@ import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
-import { Notice } from "../../ui/notice.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
@@ -24,21 +24,14 @@ const useStyles = makeStyles({
 export function UnitsPage({ reloadMe }: { readonly reloadMe: () => Promise<void> }) {
   const { api } = useServices();
   const styles = useStyles();
-  const { state, reload } = useLoaded(api.register.show);
+  const loaded = useLoaded(api.register.show);
   return (
     <main id="main" className={styles.page}>
-      {state.kind === "loading" && <Spinner label={text.loading} />}
-      {state.kind === "failed" && (
-        <Notice kind="error">
-          <span>{failureText(state.failure)}</span>
-          <span>
-            <Button onClick={() => void reload()}>{text.failure.retry}</Button>
-          </span>
-        </Notice>
-      )}
-      {state.kind === "ready" && (
-        <Register register={state.value} reload={() => Promise.all([reload(), reloadMe()])} />
-      )}
+      <Loaded from={loaded}>
+        {(register) => (
+          <Register register={register} reload={() => Promise.all([loaded.reload(), reloadMe()])} />
+        )}
+      </Loaded>
     </main>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, makeStyles, Spinner } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { lazy, useState } from "react";
 import type { Me } from "../../../shared/api/sessions.ts";
-import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
-import { Notice } from "../../ui/notice.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { BoardView } from "./board-view.tsx";
 import { UnitView } from "./unit-view.tsx";
@@ -29,13 +29,13 @@ type View =
 export function BoardPage({ me, reload }: { readonly me: Me; readonly reload: () => Promise<void> }) {
   const { api } = useServices();
   const styles = useStyles();
+  const shared = useSharedStyles();
   const [view, setView] = useState<View>({ kind: "board" });
   const [period, setPeriod] = useState<string | undefined>(undefined);
   const [asking, setAsking] = useState<"approve" | "return" | "revert" | "purge" | null>(null);
   const [said, setSaid] = useState("");
   const loaded = useLoaded(() => api.board(period), period);
 
-  const { state } = loaded;
   const back = (to: View): void => {
     setSaid("");
     setAsking(null);
@@ -81,24 +81,19 @@ export function BoardPage({ me, reload }: { readonly me: Me; readonly reload: ()
           }
         />
       )}
-      {state.kind === "loading" && <Spinner label={text.loading} />}
-      {state.kind === "failed" && (
-        <Notice kind="error">
-          <span>{failureText(state.failure)}</span>
-          <span>
-            <Button onClick={() => void loaded.reload()}>{text.failure.retry}</Button>
-          </span>
-        </Notice>
-      )}
-      {state.kind === "ready" && (
-        <div hidden={view.kind !== "board"}>
-          <BoardView
-            answer={state.value}
-            onPeriod={setPeriod}
-            onOpen={(code, collection) => setView({ kind: "unit", code, collection })}
-          />
+      <div hidden={view.kind !== "board"}>
+        <div className={shared.stackWide}>
+          <Loaded from={loaded}>
+            {(answer) => (
+              <BoardView
+                answer={answer}
+                onPeriod={setPeriod}
+                onOpen={(code, collection) => setView({ kind: "unit", code, collection })}
+              />
+            )}
+          </Loaded>
         </div>
-      )}
+      </div>
     </main>
   );
 }

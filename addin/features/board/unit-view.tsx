@@ -1,14 +1,13 @@
-import { Button, Link, makeStyles, Spinner } from "@fluentui/react-components";
+import { Link, makeStyles, Spinner } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { UnitReports } from "../../../shared/api/board.ts";
-import { failureText } from "../../messages/failure-text.ts";
 import { dateText, timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { reportTitle } from "../../messages/report-title.ts";
 import { statusGlyphs } from "../../messages/status.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
-import { Notice } from "../../ui/notice.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 
@@ -29,7 +28,8 @@ export interface UnitViewProps {
 /** What a unit owed and sent, period after period, with every version. */
 export function UnitView({ code, opened, onOpen }: UnitViewProps) {
   const { api } = useServices();
-  const { state, reload } = useLoaded(() => api.unitReports(code));
+  const loaded = useLoaded(() => api.unitReports(code));
+  const { state } = loaded;
   const wanted =
     opened === null || state.kind !== "ready"
       ? undefined
@@ -38,18 +38,8 @@ export function UnitView({ code, opened, onOpen }: UnitViewProps) {
     if (wanted !== undefined) onOpen(wanted);
   }, [wanted, onOpen]);
 
-  if (state.kind === "failed") {
-    return (
-      <Notice kind="error">
-        <span>{failureText(state.failure)}</span>
-        <span>
-          <Button onClick={() => void reload()}>{text.failure.retry}</Button>
-        </span>
-      </Notice>
-    );
-  }
-  if (state.kind === "loading" || wanted !== undefined) return <Spinner label={text.loading} />;
-  return <History reports={state.value} onOpen={onOpen} />;
+  if (wanted !== undefined) return <Spinner label={text.loading} />;
+  return <Loaded from={loaded}>{(reports) => <History reports={reports} onOpen={onOpen} />}</Loaded>;
 }
 
 function History({

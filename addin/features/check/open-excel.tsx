@@ -1,9 +1,9 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Spinner } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { text } from "../../messages/index.ts";
 import { refusalText } from "../../messages/refusal-text.ts";
 import { type ExcelEdition, useServices } from "../../services.ts";
-import { Notice } from "../../ui/notice.tsx";
+import { Failed } from "../../ui/loaded.tsx";
 import type { OpenedWorkbook } from "./opened-workbook.ts";
 import { type CheckContext, openWorkbench } from "./workbench.ts";
 
@@ -56,12 +56,5 @@ export function OpenExcel(props: OpenExcelProps) {
   }, [open]);
 
   if (failure === null) return <Spinner label={text.open.reading(host.workbookName)} />;
-  return (
-    <Notice kind="error">
-      <span>{failure}</span>
-      <span>
-        <Button onClick={() => open().catch(reportError)}>{text.failure.retry}</Button>
-      </span>
-    </Notice>
-  );
+  return <Failed reason={failure} onRetry={() => open().catch(reportError)} />;
 }

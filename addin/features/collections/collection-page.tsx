@@ -1,16 +1,15 @@
-import { Button, makeStyles, Spinner } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CollectionDetails } from "../../../shared/api/collections.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
-import { failureText } from "../../messages/failure-text.ts";
 import { dateText, timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
 import { useServices } from "../../services.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useFocusOnMount } from "../../ui/focus.ts";
-import { Notice } from "../../ui/notice.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { CollectionEditor } from "./collection-editor.tsx";
@@ -40,23 +39,16 @@ export function CollectionPage({ id, units, onBack }: CollectionPageProps) {
       <Button appearance="subtle" className={styles.back} onClick={() => onBack("")}>
         {text.collections.back}
       </Button>
-      {loaded.state.kind === "loading" && <Spinner label={text.loading} />}
-      {loaded.state.kind === "failed" && (
-        <Notice kind="error">
-          <span>{failureText(loaded.state.failure)}</span>
-          <span>
-            <Button onClick={() => void loaded.reload()}>{text.failure.retry}</Button>
-          </span>
-        </Notice>
-      )}
-      {loaded.state.kind === "ready" && (
-        <Loaded
-          collection={loaded.state.value}
-          units={units}
-          reload={loaded.reload}
-          onDeleted={() => onBack(text.collections.removed)}
-        />
-      )}
+      <Loaded from={loaded}>
+        {(collection) => (
+          <Collection
+            collection={collection}
+            units={units}
+            reload={loaded.reload}
+            onDeleted={() => onBack(text.collections.removed)}
+          />
+        )}
+      </Loaded>
     </div>
   );
 }
@@ -65,14 +57,14 @@ type Asking =
   | { readonly kind: "edit" | "lock" | "reopen" | "remove" }
   | { readonly kind: "exempt" | "expect" | "remind"; readonly units: readonly string[] };
 
-interface LoadedProps {
+interface CollectionProps {
   readonly collection: CollectionDetails;
   readonly units: readonly OrgUnit[];
   readonly reload: () => Promise<void>;
   readonly onDeleted: () => void;
 }
 
-function Loaded({ collection, units, reload, onDeleted }: LoadedProps) {
+function Collection({ collection, units, reload, onDeleted }: CollectionProps) {
   const { now } = useServices();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();

@@ -1,12 +1,12 @@
-import { Button, Input, makeStyles, Select, Spinner } from "@fluentui/react-components";
+import { Button, Input, makeStyles, Select } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Me } from "../../../shared/api/sessions.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
-import { failureText } from "../../messages/failure-text.ts";
+import type { CollectionOverviews } from "../../api/collections.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
-import { Notice } from "../../ui/notice.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { CollectionPage } from "./collection-page.tsx";
@@ -76,12 +76,9 @@ interface ListProps {
   readonly onOpen: (id: string) => void;
 }
 
-function List({ me, chosen, thisYear, said, onYear, onPlan, onOpen }: ListProps) {
-  const { api, now } = useServices();
-  const styles = useStyles();
-  const shared = useSharedStyles();
-  const heading = useFocusOnMount<HTMLHeadingElement>();
-  const [search, setSearch] = useState("");
+function List(props: ListProps) {
+  const { api } = useServices();
+  const { chosen, thisYear } = props;
   const loaded = useLoaded(async () => {
     const answer = await api.collectionOverviews(chosen ?? thisYear);
     if (!answer.ok) return answer;
@@ -93,20 +90,21 @@ function List({ me, chosen, thisYear, said, onYear, onPlan, onOpen }: ListProps)
     const older = await api.collectionOverviews(newest);
     return older.ok ? { ok: true as const, value: { ...older.value, year: newest } } : older;
   });
+  return <Loaded from={loaded}>{(overviews) => <Year {...props} overviews={overviews} />}</Loaded>;
+}
+
+interface YearProps extends ListProps {
+  readonly overviews: CollectionOverviews & { readonly year: number };
+}
+
+function Year({ me, overviews, thisYear, said, onYear, onPlan, onOpen }: YearProps) {
+  const { now } = useServices();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const heading = useFocusOnMount<HTMLHeadingElement>();
+  const [search, setSearch] = useState("");
   const administers = me.account.role === "administrator";
-  const { state } = loaded;
-  if (state.kind === "loading") return <Spinner label={text.loading} />;
-  if (state.kind === "failed") {
-    return (
-      <Notice kind="error">
-        <span>{failureText(state.failure)}</span>
-        <span>
-          <Button onClick={() => void loaded.reload()}>{text.failure.retry}</Button>
-        </span>
-      </Notice>
-    );
-  }
-  const { collections, years, year } = state.value;
+  const { collections, years, year } = overviews;
   const shown = collections.filter(({ title }) => title.includes(search.trim()));
   const choices = [...new Set([...years, thisYear, thisYear + 1, year])].sort((a, b) => b - a);
   return (

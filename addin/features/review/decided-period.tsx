@@ -1,8 +1,7 @@
-import { Button, Field, Select, Spinner } from "@fluentui/react-components";
+import { Field, Select, Spinner } from "@fluentui/react-components";
 import { periodTitle } from "../../../shared/period/period.ts";
-import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
-import { Notice } from "../../ui/notice.tsx";
+import { Failed } from "../../ui/loaded.tsx";
 import type { Decided } from "./use-decided.ts";
 
 /** Which period's decisions are listed, and how far their loading is. */
@@ -21,14 +20,7 @@ export function DecidedPeriod({ decided }: { readonly decided: Decided }) {
         </Select>
       </Field>
       {state.kind === "loading" && <Spinner size="tiny" label={text.loading} />}
-      {state.kind === "failed" && (
-        <Notice kind="error">
-          <span>{failureText(state.failure)}</span>
-          <span>
-            <Button onClick={reload}>{text.failure.retry}</Button>
-          </span>
-        </Notice>
-      )}
+      {state.kind === "failed" && <Failed reason={state.failure} onRetry={reload} />}
     </>
   );
 }

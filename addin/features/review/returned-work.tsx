@@ -1,7 +1,6 @@
-import { Button } from "@fluentui/react-components";
-import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { reportTitle } from "../../messages/report-title.ts";
+import { Failed } from "../../ui/loaded.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { NoteText } from "./note-text.tsx";
@@ -20,14 +19,7 @@ export interface ReturnedWorkProps {
 export function ReturnedWork({ returned, onSheets, workbookOpen }: ReturnedWorkProps) {
   return (
     <>
-      {returned.failure !== null && (
-        <Notice kind="error">
-          <span>{failureText(returned.failure)}</span>
-          <span>
-            <Button onClick={() => void returned.reload()}>{text.failure.retry}</Button>
-          </span>
-        </Notice>
-      )}
+      {returned.failure !== null && <Failed reason={returned.failure} onRetry={returned.reload} />}
       {returned.reports
         .filter(({ report }) => !onSheets.has(report.collection.id))
         .map((each) => (

@@ -1,12 +1,12 @@
-import { Button, Checkbox, makeStyles, Spinner } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { Me } from "../../../shared/api/sessions.ts";
-import { failureText } from "../../messages/failure-text.ts";
 import { dateText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { receiptLine } from "../../messages/receipt-text.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
+import { Loaded } from "../../ui/loaded.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
@@ -58,21 +58,12 @@ export interface ReviewDetailProps {
 export function ReviewDetail(props: ReviewDetailProps) {
   const { api, engine } = useServices();
   const styles = useStyles();
-  const { state, reload } = useLoaded(() => loadVersion({ api, engine }, props.uuid));
-  if (state.kind === "loading") return <Spinner label={text.review.loading} />;
-  if (state.kind === "failed") {
-    return (
-      <Notice kind="error">
-        <span>{failureText(state.failure)}</span>
-        <span>
-          <Button onClick={() => void reload()}>{text.failure.retry}</Button>
-        </span>
-      </Notice>
-    );
-  }
+  const loaded = useLoaded(() => loadVersion({ api, engine }, props.uuid));
   return (
     <div className={styles.detail}>
-      <Version {...props} loaded={state.value} reload={reload} />
+      <Loaded from={loaded} waiting={text.review.loading}>
+        {(version) => <Version {...props} loaded={version} reload={loaded.reload} />}
+      </Loaded>
     </div>
   );
 }

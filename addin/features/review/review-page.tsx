@@ -1,14 +1,6 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  Select,
-  Spinner,
-  Tab,
-  TabList,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Select, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import type { ReviewQueue } from "../../../shared/api/review.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
@@ -16,7 +8,7 @@ import { useServices } from "../../services.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import type { CityPageProps } from "../../ui/city-page.ts";
-import { Notice } from "../../ui/notice.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useMediaQuery } from "../../ui/theme.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
@@ -56,13 +48,30 @@ const useStyles = makeStyles({
 const MOST_AT_ONCE = 500;
 
 /** 审阅: what waits, the version that is looked at, and the decision; j and k walk, a and r decide. */
-export function ReviewPage({ me, collections, reload: reloadCollections }: CityPageProps) {
+export function ReviewPage(props: CityPageProps) {
+  const { api } = useServices();
+  const styles = useStyles();
+  const queue = useLoaded(api.review.queue);
+  return (
+    <main id="main" className={styles.page}>
+      <Loaded from={queue}>
+        {(answer) => <Reviewing {...props} queue={answer} reloadQueue={queue.reload} />}
+      </Loaded>
+    </main>
+  );
+}
+
+interface ReviewingProps extends CityPageProps {
+  readonly queue: ReviewQueue;
+  readonly reloadQueue: () => Promise<void>;
+}
+
+function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQueue }: ReviewingProps) {
   const { api } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
   const announce = useAnnounce();
   const wide = useMediaQuery("(min-width: 900px)");
-  const queue = useLoaded(api.review.queue);
   const [tab, setTab] = useState<"waiting" | "decided">("waiting");
   const [current, setCurrent] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -70,7 +79,7 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
   const [askingMany, setAskingMany] = useState(false);
   const [said, setSaid] = useState("");
 
-  const waiting = queue.state.kind === "ready" ? queue.state.value.versions : [];
+  const { versions: waiting, levels } = queue;
   const decided = useDecided(collections, tab === "decided");
   const decidedOn = decided.state.kind === "ready" ? decidedGroups(decided.state.value, waiting) : [];
   const groups = tab === "waiting" ? waitingGroups(waiting) : decidedOn;
@@ -86,7 +95,7 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
   };
   const refresh = async (): Promise<void> => {
     decided.reload();
-    await Promise.all([queue.reload(), reloadCollections()]);
+    await Promise.all([reloadQueue(), reloadCollections()]);
   };
   const acted = async (words: string): Promise<void> => {
     setSaid(words);
@@ -119,20 +128,6 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
   });
-
-  if (queue.state.kind === "loading") return <Spinner label={text.loading} />;
-  if (queue.state.kind === "failed") {
-    return (
-      <main id="main" className={styles.page}>
-        <Notice kind="error">
-          <span>{failureText(queue.state.failure)}</span>
-          <span>
-            <Button onClick={() => void queue.reload()}>{text.failure.retry}</Button>
-          </span>
-        </Notice>
-      </main>
-    );
-  }
 
   const list = (
     <div className={mergeClasses(styles.list, wide && styles.beside)}>
@@ -203,13 +198,11 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
   );
 
   return (
-    <main id="main" className={styles.page}>
+    <>
       <div className={shared.spread}>
         <h2 className={shared.heading}>{text.review.heading}</h2>
         <span role="status">{said}</span>
-        {setsLevels(me) && (wide || current === null) && (
-          <Levels levels={queue.state.value.levels} onChanged={acted} />
-        )}
+        {setsLevels(me) && (wide || current === null) && <Levels levels={levels} onChanged={acted} />}
       </div>
       <div className={mergeClasses(styles.columns, wide && styles.wide)}>
         {(wide || current === null) && list}
@@ -241,7 +234,7 @@ export function ReviewPage({ me, collections, reload: reloadCollections }: CityP
           <ManyBody waiting={waiting.filter(({ receipt }) => standing.has(receipt.uuid))} />
         </ActDialog>
       )}
-    </main>
+    </>
   );
 }
 

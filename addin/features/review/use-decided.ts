@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { Collection } from "../../../shared/api/collections.ts";
 import { comparePeriods } from "../../../shared/period/period-range.ts";
 import { useServices } from "../../services.ts";
-import type { Loaded } from "../../ui/use-loaded.ts";
+import type { LoadState } from "../../ui/use-loaded.ts";
 
 export interface Decided {
   /** Periods that have collections, the newest first. */
@@ -10,7 +10,7 @@ export interface Decided {
   readonly period: string | undefined;
   readonly choose: (period: string) => void;
   /** Collections of the period with their newest versions. */
-  readonly state: Loaded<readonly Collection[]>;
+  readonly state: LoadState<readonly Collection[]>;
   readonly reload: () => void;
 }
 
@@ -23,7 +23,7 @@ export function useDecided(brief: readonly Collection[], shown: boolean): Decide
   const { api } = useServices();
   const periods = [...new Set(brief.map(({ period }) => period))].sort((a, b) => comparePeriods(b, a));
   const [chosen, choose] = useState<string | null>(null);
-  const [state, setState] = useState<Loaded<readonly Collection[]>>({ kind: "loading" });
+  const [state, setState] = useState<LoadState<readonly Collection[]>>({ kind: "loading" });
   const [run, setRun] = useState(0);
   const period = chosen ?? periods[0];
 
@@ -34,7 +34,9 @@ export function useDecided(brief: readonly Collection[], shown: boolean): Decide
     api.collectionsOf(period).then((outcome) => {
       if (!current) return;
       setState(
-        outcome.ok ? { kind: "ready", value: outcome.value } : { kind: "failed", failure: outcome.failure },
+        outcome.ok
+          ? { kind: "ready", value: outcome.value, outdated: null }
+          : { kind: "failed", failure: outcome.failure },
       );
     }, reportError);
     return () => {

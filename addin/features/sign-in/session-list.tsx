@@ -1,10 +1,11 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ListedSession } from "../../../shared/api/accounts.ts";
 import type { Outcome } from "../../api/failure.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { Loaded } from "../../ui/loaded.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
@@ -19,11 +20,10 @@ export interface SessionListProps {
 /** Where an account is signed in, each of which can be ended but the one that asks. */
 export function SessionList({ load, end, none }: SessionListProps) {
   const shared = useSharedStyles();
-  const { state, reload } = useLoaded(load);
+  const loaded = useLoaded(load);
+  const { reload } = loaded;
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
-  if (state.kind === "loading") return <Spinner size="tiny" label={text.loading} />;
-  if (state.kind === "failed") return <Notice kind="error">{failureText(state.failure)}</Notice>;
 
   const endOne = async (id: string): Promise<void> => {
     setBusy(id);
@@ -35,27 +35,34 @@ export function SessionList({ load, end, none }: SessionListProps) {
   return (
     <div className={shared.stack}>
       {failure !== null && <Notice kind="error">{failure}</Notice>}
-      {state.value.length === 0 && <p className={shared.quiet}>{none}</p>}
-      <ul className={`${shared.list} ${shared.stack}`}>
-        {state.value.map((session) => (
-          <li key={session.id} className={shared.spread}>
-            <span>
-              <span>{placeOf(session)}</span>
-              <br />
-              <span className={shared.quiet}>
-                {text.own.since(timeText(session.createdAt))} · {text.own.until(timeText(session.expiresAt))}
-              </span>
-            </span>
-            {session.current ? (
-              <span>{text.own.current}</span>
-            ) : (
-              <Button disabledFocusable={busy === session.id} onClick={() => void endOne(session.id)}>
-                {text.own.end}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Loaded from={loaded}>
+        {(sessions) => (
+          <>
+            {sessions.length === 0 && <p className={shared.quiet}>{none}</p>}
+            <ul className={`${shared.list} ${shared.stack}`}>
+              {sessions.map((session) => (
+                <li key={session.id} className={shared.spread}>
+                  <span>
+                    <span>{placeOf(session)}</span>
+                    <br />
+                    <span className={shared.quiet}>
+                      {text.own.since(timeText(session.createdAt))} ·{" "}
+                      {text.own.until(timeText(session.expiresAt))}
+                    </span>
+                  </span>
+                  {session.current ? (
+                    <span>{text.own.current}</span>
+                  ) : (
+                    <Button disabledFocusable={busy === session.id} onClick={() => void endOne(session.id)}>
+                      {text.own.end}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Loaded>
     </div>
   );
 }

@@ -8,6 +8,9 @@ export const failure: Omit<typeof zh.failure, "problem"> = {
   opens: (date) => `Submissions are open from ${date}`,
   heading: "That did not work",
   retry: "Try again",
+  outdated: "This could not be brought up to date; it is what was here before",
+  refreshing: "Bringing it up to date",
+  again: "Retry",
   crashTitle: "Something went wrong on this page",
   crashBody:
     "What you submitted is safe. Please open the page again; if this happens again, give the line below to the administrator.",

@@ -110,6 +110,40 @@ describe("the city", () => {
     await context.close();
   });
 
+  it("is told when the board could not be brought up to date, and gets it once the server answers", async () => {
+    const { page, context, faults } = await visit(desk);
+    await signIn(page, "city");
+    const unit = page.getByRole("rowheader", { name: "桐庐县妇联" });
+    const old = page.getByText("没有更新成功，显示的是之前的内容");
+    const leaveAndReturn = async (): Promise<void> => {
+      await unit.click();
+      await page.getByRole("heading", { name: "桐庐县妇联 · 历次报送" }).waitFor();
+      await page.getByRole("button", { name: "返回看板" }).click();
+    };
+    await unit.waitFor();
+    await page.route("**/api/board*", (route) => route.abort());
+    await leaveAndReturn();
+    await old.waitFor();
+    await unit.waitFor();
+    await page.getByRole("button", { name: "再试", exact: true }).click();
+    await old.waitFor();
+    await page.unroute("**/api/board*");
+    await page.getByRole("button", { name: "再试", exact: true }).click();
+    await old.waitFor({ state: "detached" });
+
+    await page.route("**/api/board*", (route) => route.abort());
+    await leaveAndReturn();
+    await old.waitFor();
+    await page.unroute("**/api/board*");
+    await page.evaluate(() => dispatchEvent(new Event("online")));
+    await old.waitFor({ state: "detached" });
+    await leaveAndReturn();
+    await unit.waitFor();
+    expect(await old.count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it("downloads one workbook whose totals are the published sums, whoever opens it", async () => {
     const { page, context, faults } = await visit(desk);
     await signIn(page, "city");
