@@ -79,7 +79,7 @@ function checkText(record: SheetRecord, column: Column, value: string, context: 
 /** A stored figure as the form shows it: 68500000 分 → "685万元". */
 export function withUnit(amount: number | bigint, column: Column): string {
   const unit = entryUnit(column);
-  const power = column.type === "money" ? powerOf(unit) : 0;
+  const power = powerOf(unit, column);
   const decimal = shiftDecimal(toDecimal(amount, column.scale), -power);
   const [whole = "", fraction] = decimal.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");

@@ -1,7 +1,7 @@
 import type { Notice } from "../finding/notice.ts";
 import { type CheckContext, placeOf } from "../finding/place.ts";
 import { shiftDecimal } from "../sheet/coerce/figure.ts";
-import { entryUnit, powerOf } from "../sheet/measure.ts";
+import { entryUnit } from "../sheet/measure.ts";
 import type { Reading } from "../sheet/reading.ts";
 import { amountOf, isFigure, toDecimal } from "../value.ts";
 import { withUnit } from "./cell-rules.ts";
@@ -35,7 +35,7 @@ export function suspectYuan(reading: Reading, context: CheckContext): Notice[] {
     const suspected = sum(suspects.map(({ amount }) => amount));
     const after = before - suspected + suspected / 10n ** BigInt(YUAN_PER_WAN);
     return suspects.map(({ record, amount }): Notice => {
-      const typed = shiftDecimal(toDecimal(amount, column.scale), -powerOf("万元"));
+      const typed = shiftDecimal(toDecimal(amount, column.scale), -YUAN_PER_WAN);
       return {
         rule: suspectedYuan.rule,
         class: "PLAUSIBILITY",

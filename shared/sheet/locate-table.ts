@@ -1,6 +1,6 @@
 import type { Form } from "../form/form.ts";
 import { findUnit, type OrgUnit } from "../register/org-unit.ts";
-import { type Grid, valueAt } from "./grid.ts";
+import { type Grid, type RawValue, valueAt } from "./grid.ts";
 import { type ConfirmedMappings, findHeader, type HeaderMatch } from "./header.ts";
 import { SEARCHED_ROWS } from "./header-blocks.ts";
 import { indexMerges, textOf, widthOf } from "./merges.ts";
@@ -131,11 +131,17 @@ function withUnitLabels(
 function measuresIn(grid: Grid, header: HeaderMatch, row: number): Map<number, string> {
   const units = new Map<number, string>();
   for (const { cell, column } of header.matched) {
-    const text = textOf(valueAt(grid, row, cell.at)).replace(/^[（(]|[）)]$/g, "");
+    const text = unbracketed(valueAt(grid, row, cell.at));
     if (text === "" || /^[-—/]$/.test(text)) continue;
     const unit = unitOfMeasure(text);
     if (unit === undefined || column.type === "text") return new Map();
     units.set(cell.at, unit);
   }
-  return units.size >= 2 ? units : new Map();
+  const texts = (grid.values[row - grid.top] ?? []).map(unbracketed).filter((text) => text !== "");
+  const alone = texts.every((text) => unitOfMeasure(text) !== undefined);
+  return units.size >= 2 || (units.size > 0 && alone) ? units : new Map();
+}
+
+function unbracketed(value: RawValue): string {
+  return textOf(value).replace(/^[（(]|[）)]$/g, "");
 }

@@ -1,7 +1,40 @@
 import type { Column } from "../form/form.ts";
 
-/** Powers of ten that bring money to 元. */
-const moneyPowers: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 };
+/** Number words that stand before a unit, and their power of ten: 万人, 百户, 千元. */
+export const numberWords: Readonly<Record<string, number>> = {
+  十: 1,
+  百: 2,
+  千: 3,
+  万: 4,
+  十万: 5,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  十亿: 9,
+  百亿: 10,
+  千亿: 11,
+  万亿: 12,
+};
+
+/** Longer words first, so that 十万 is not read as 十. */
+export const numberWordPattern: string = Object.keys(numberWords)
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+const scaled = new RegExp(`^(${numberWordPattern})?(.+)$`);
+
+interface Measure {
+  /** Power of ten from a figure in this unit to one in its base. */
+  readonly power: number;
+  readonly base: string;
+}
+
+/** 万人 → 人, four powers of ten up. */
+function measureOf(unit: string): Measure {
+  const [, word, base] = scaled.exec(unit) ?? [];
+  return word === undefined || base === undefined
+    ? { power: 0, base: unit }
+    : { power: numberWords[word] ?? 0, base };
+}
 
 /** Words for one and the same unit: 期/班/场/次 are all one session (catalogue, training_sessions). */
 const sameUnit: readonly (readonly string[])[] = [
@@ -18,12 +51,17 @@ const sameUnit: readonly (readonly string[])[] = [
 ];
 
 export function isMoneyUnit(unit: string): boolean {
-  return unit in moneyPowers;
+  return measureOf(unit).base === "元";
 }
 
-/** Power of ten from a figure typed in `unit` to the column's base unit. 0 for anything but money. */
-export function powerOf(unit: string | undefined): number {
-  return unit === undefined ? 0 : (moneyPowers[unit] ?? 0);
+/** Whether figures in this unit are so many tens, hundreds, thousands … of its base: 万人 is, 人 is not. */
+export function isScaled(unit: string): boolean {
+  return measureOf(unit).power > 0;
+}
+
+/** Power of ten from a figure typed in `unit` to the column's own unit; 0 where the sheet says nothing of it. */
+export function powerOf(unit: string | undefined, column: Pick<Column, "unit">): number {
+  return unit === undefined ? 0 : measureOf(unit).power - measureOf(column.unit ?? "").power;
 }
 
 /** Unit in which a clerk types this column unless the sheet says otherwise. */
@@ -31,7 +69,11 @@ export function entryUnit(column: Column): string | undefined {
   return column.displayUnit ?? column.unit;
 }
 
-/** Whether two unit words mean the same kind of thing for this column; unknown units agree with nothing but themselves. */
+/**
+ * Whether two unit words count the same kind of thing, whatever number word stands before them: 万人 and 名 do. Unknown
+ * units agree with nothing but themselves.
+ */
 export function sameMeasure(a: string, b: string): boolean {
-  return a === b || sameUnit.some((group) => group.includes(a) && group.includes(b));
+  const [one, other] = [measureOf(a).base, measureOf(b).base];
+  return one === other || sameUnit.some((group) => group.includes(one) && group.includes(other));
 }

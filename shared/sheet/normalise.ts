@@ -1,5 +1,6 @@
 /** Makes text from real sheets comparable: width, spaces, script, brackets, units, pinyin glosses. */
 
+import { numberWordPattern } from "./measure.ts";
 import { remember } from "./remember.ts";
 
 const traditional =
@@ -31,6 +32,28 @@ export function toSimplified(text: string): string {
   return result;
 }
 
+const markNumber =
+  "[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289\u2070-\u209c\u00b9]|(?<![mM米])[\u00b2\u00b3]";
+const noteMarks = new RegExp(
+  `${markNumber}|(?<=[^\\s*＊†‡#＃※])[*＊†‡#＃※]+\\s*$|[[［【(（]\\s*注\\s*\\d*\\s*[\\]］】)）]`,
+  "gu",
+);
+
+/**
+ * The text without marks that lead to a note: ①, ⑵, ¹, a star or dagger at the end, [注1]. They are no digits, which
+ * NFKC would make of them.
+ */
+export function withoutNoteMarks(text: string): string {
+  return text.replace(noteMarks, "");
+}
+
+const splitNumber = new RegExp(`[\\d０-９]\\s*(?:${markNumber})\\s*[\\d０-９]`, "u");
+
+/** Whether such a mark stands between digits: then nobody knows what the number is. */
+export function isSplitByMark(text: string): boolean {
+  return splitNumber.test(text);
+}
+
 /** NFKC, simplified, without pinyin glosses such as 培訓(xùn) and without white space of any kind. */
 export function compactText(text: string): string {
   return toSimplified(text.normalize("NFKC"))
@@ -41,9 +64,6 @@ export function compactText(text: string): string {
 /** Units of measure that stand in headers, and what they are called in forms. */
 const unitNames: Readonly<Record<string, string>> = {
   元: "元",
-  万元: "万元",
-  亿元: "亿元",
-  千元: "千元",
   人: "人",
   名: "人",
   人次: "人次",
@@ -75,8 +95,39 @@ const unitNames: Readonly<Record<string, string>> = {
   月: "月",
   个月: "月",
   年: "年",
+  位: "人",
+  户次: "户次",
+  人天: "人天",
+  册: "册",
+  本: "本",
+  篇: "篇",
+  张: "张",
+  幅: "幅",
+  部: "部",
+  台: "台",
+  套: "套",
+  辆: "辆",
+  间: "间",
+  座: "座",
+  处: "处",
+  块: "块",
+  株: "株",
+  棵: "棵",
+  只: "只",
+  头: "头",
+  亩: "亩",
+  公里: "公里",
+  米: "米",
+  吨: "吨",
+  公斤: "公斤",
+  斤: "斤",
+  分钟: "分钟",
   "%": "%",
   "‰": "‰",
+  "/10万": "/10万",
+  "1/10万": "/10万",
+  "/万": "/万",
+  "1/万": "/万",
   平方米: "平方米",
   对: "对",
 };
@@ -94,12 +145,15 @@ export interface HeaderText {
 export const parseHeader: (text: string) => HeaderText = remember(REMEMBERED_HEADERS, splitHeader);
 
 function splitHeader(text: string): HeaderText {
-  const compact = compactText(text).replace(/^(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,2}、)/, "");
+  const compact = compactText(withoutNoteMarks(text)).replace(
+    /^(?:\d{1,2}[.、)]|[一二三四五六七八九十]{1,2}、)/,
+    "",
+  );
   let unit: string | undefined;
   const withoutUnit = compact.replace(
     /\(([^()]*)\)|[[【]([^\]】]*)[\]】]|[/:,]([^/:,()]+)$/g,
     (whole, a, b, c) => {
-      const name = unitNames[(a ?? b ?? c ?? "").replace(/^单位:?/, "")];
+      const name = unitOf((a ?? b ?? c ?? "").replace(/^单位:?/, ""));
       if (name === undefined) return whole;
       unit = name;
       return "";
@@ -113,7 +167,19 @@ function splitHeader(text: string): HeaderText {
 
 /** Unit of measure by any of its spellings; undefined when the text is none. */
 export function unitOfMeasure(text: string): string | undefined {
-  return unitNames[compactText(text)];
+  return unitOf(compactText(text));
+}
+
+/** A word behind a number word that is most likely a unit all the same: 万册. 十佳, 百强 and 千年 are none. */
+const unheardOf = /^[\u4e00-\u9fff](?<![佳强优大事年家村县亩星])$/u;
+const scaledUnit = new RegExp(`^(${numberWordPattern})(.+)$`);
+
+function unitOf(compact: string): string | undefined {
+  const name = unitNames[compact];
+  if (name !== undefined) return name;
+  const [, word, rest = ""] = scaledUnit.exec(compact) ?? [];
+  const base = unitNames[rest] ?? (unheardOf.test(rest) ? rest : undefined);
+  return word === undefined || base === undefined ? undefined : `${word}${base}`;
 }
 
 function bare(text: string): string {

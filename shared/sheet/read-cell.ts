@@ -16,7 +16,7 @@ import { dateOfSerial, parseDate } from "./coerce/date.ts";
 import { decimalOf, parseFigure, shiftDecimal, type TypedFigure } from "./coerce/figure.ts";
 import { tickedCode } from "./coerce/tick.ts";
 import type { RawValue } from "./grid.ts";
-import { entryUnit, isMoneyUnit, powerOf, sameMeasure } from "./measure.ts";
+import { entryUnit, isMoneyUnit, isScaled, powerOf, sameMeasure } from "./measure.ts";
 
 export interface CellContext {
   readonly column: Column;
@@ -143,6 +143,7 @@ function looksLikeDateFormat(format: string | undefined): boolean {
 
 /** Whole numbers below this need no decimal text: times 10 ** 10 they are still exact. */
 const PLAIN_WHOLE = 500_000;
+const PLAIN_POWER = 10;
 /** Serial numbers of 1954 and later: a number in a date column that can hardly be anything but a day. */
 const SURE_SERIAL = 20_000;
 const LAST_SERIAL = 110_000;
@@ -153,10 +154,11 @@ const LAST_SERIAL = 110_000;
  */
 export function plainValue(
   raw: Exclude<RawValue, null>,
-  { type, scale }: Column,
+  column: Column,
   unit: string | undefined,
   date1904: boolean,
 ): CellValue | undefined {
+  const { type } = column;
   if (typeof raw === "number") {
     if (type === "date") {
       return raw >= SURE_SERIAL && raw < LAST_SERIAL ? dateOfSerial(raw, date1904) : undefined;
@@ -165,7 +167,8 @@ export function plainValue(
     if (!Number.isInteger(raw) || Math.abs(raw) >= PLAIN_WHOLE) return undefined;
     // A program may write -0, which is no figure of its own.
     if (raw === 0) return 0;
-    return raw * 10 ** ((type === "money" ? powerOf(unit) : 0) + scale);
+    const power = powerOf(unit, column) + column.scale;
+    return power < 0 || power > PLAIN_POWER ? undefined : raw * 10 ** power;
   }
   if (typeof raw !== "string" || type !== "text") return undefined;
   return raw.length > TEXT_LIMIT || raw.startsWith("#") || isBlank(raw) ? undefined : raw.trim();
@@ -215,6 +218,10 @@ function typedUnit(typed: TypedFigure & { kind: "figure" }, context: CellContext
     return { unit: typed.multiplied === true ? "元" : context.unit, wrong: false };
   }
   const own = context.unit;
+  // 3万 in a column of 万人 are 3万 people: the word was said once.
+  if (typed.multiplied === true && own !== undefined && isScaled(own)) {
+    return { unit: context.column.unit, wrong: false };
+  }
   const wrong = typed.unit !== undefined && own !== undefined && own !== "" && !sameMeasure(typed.unit, own);
   return { unit: own, wrong };
 }
@@ -262,7 +269,7 @@ function store(
   context: CellContext,
 ): CellReading {
   const { column } = context;
-  const inBase = column.type === "money" ? shiftDecimal(decimal, powerOf(unit)) : decimal;
+  const inBase = shiftDecimal(decimal, powerOf(unit, column));
   const value = fromDecimal(inBase, column.scale);
   if (value !== undefined) return { value: figure(value, qualifier), notices: [] };
   const fine = inBase.includes(".") && Number(inBase) < FIGURE_LIMIT;
@@ -289,6 +296,6 @@ export function roundDecimal(decimal: string, places: number): string {
 /** A stored figure in the unit in which the sheet keeps the column. */
 export function shown(value: CellValue, context: Pick<CellContext, "column" | "unit">): string {
   const stored = typeof value === "object" ? value.value : Number(value);
-  const power = context.column.type === "money" ? powerOf(context.unit ?? entryUnit(context.column)) : 0;
+  const power = powerOf(context.unit ?? entryUnit(context.column), context.column);
   return shiftDecimal(toDecimal(stored, context.column.scale), -power);
 }

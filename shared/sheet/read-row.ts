@@ -1,6 +1,6 @@
 import type { Notice } from "../finding/notice.ts";
 import { withDefaults } from "../form/condition.ts";
-import type { Grain } from "../form/form.ts";
+import { type Column, type Grain, isFigureColumn } from "../form/form.ts";
 import { findUnit } from "../register/org-unit.ts";
 import { type CellValue, isFigure, type Quantity } from "../value.ts";
 import { isBlank } from "./blank.ts";
@@ -8,7 +8,7 @@ import { findCode } from "./coerce/code.ts";
 import { addressOf, columnLetters, formatAt, type RawValue, valueAt } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { HeaderGroup, MatchedHeader } from "./header-match.ts";
-import { sameMeasure } from "./measure.ts";
+import { isScaled, sameMeasure } from "./measure.ts";
 import { textOf } from "./merges.ts";
 import { unitOfMeasure } from "./normalise.ts";
 import { plainValue, readCell } from "./read-cell.ts";
@@ -135,8 +135,7 @@ function readValues(
     const raw = rawValue(plan, row, match);
     if (raw === null || raw === "") continue;
     if (group === undefined || match.group !== undefined) filled = true;
-    const unit =
-      column.unitBy === undefined ? context.unitOf(column) : unitByCode(plan, row, column.unitBy, group);
+    const unit = unitOfCell(plan, row, column, group);
     const plain = plainValue(raw, column, unit, grid.date1904 === true);
     if (plain !== undefined) {
       values[column.id] = plain;
@@ -160,6 +159,26 @@ function readValues(
     notices.push(...reading.notices);
   }
   return { values, unread, filled };
+}
+
+/** A column 计量单位 may say 万户 where the form counts 户: the row's figures are then in 万户. */
+function unitOfCell(
+  plan: RowPlan,
+  row: number,
+  column: Column,
+  group: HeaderGroup | undefined,
+): string | undefined {
+  const own =
+    column.unitBy === undefined ? plan.context.unitOf(column) : unitByCode(plan, row, column.unitBy, group);
+  if (own === undefined || !isFigureColumn(column)) return own;
+  const written = writtenMeasure(plan, row);
+  return written !== undefined && isScaled(written) && sameMeasure(written, own) ? written : own;
+}
+
+/** What a column of units of measure says of the row. */
+function writtenMeasure({ header, grid }: RowPlan, row: number): string | undefined {
+  const at = header.frames.get("measure") ?? header.frames.get("reporting_unit");
+  return at === undefined ? undefined : unitOfMeasure(textOf(valueAt(grid, row, at)));
 }
 
 /** The unit of a row's figures where the row's code says it; undefined while the code is unknown. */

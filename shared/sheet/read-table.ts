@@ -5,7 +5,7 @@ import { addressOf, columnLetters } from "./grid.ts";
 import { headerKey } from "./header-match.ts";
 import { hiddenNotices } from "./hidden-notices.ts";
 import type { Table } from "./locate-table.ts";
-import { entryUnit, isMoneyUnit } from "./measure.ts";
+import { entryUnit, isMoneyUnit, isScaled, sameMeasure } from "./measure.ts";
 import type { Preamble } from "./preamble.ts";
 import type { ReadContext, SheetUnits } from "./read-context.ts";
 import { planRows, type Rows, readRows } from "./read-rows.ts";
@@ -23,11 +23,12 @@ export function readTable(table: Table, context: ReadContext, candidates: readon
 /** What reading the table's rows needs, and the unit in which the sheet keeps each column. */
 export function planTable(table: Table, context: ReadContext): { plan: RowPlan; units: SheetUnits } {
   const { header, preamble, measures } = table;
-  const moneyUnit = preamble.measures.find(isMoneyUnit);
+  const lineFor = (column: Column) =>
+    preamble.measures.find((measure) => sameMeasure(measure, column.unit ?? ""));
   const units: SheetUnits = new Map(
     header.matched.map(({ column, cell, unit }) => [
       column.id,
-      sheetUnit(column, unit ?? measures.get(cell.at), moneyUnit),
+      sheetUnit(column, unit ?? measures.get(cell.at), lineFor(column)),
     ]),
   );
   const plan = planRows(table.grid, header, table.firstRow, {
@@ -100,15 +101,16 @@ export function readingOf(
   };
 }
 
-/** The unit of the header counts most, then the unit line (money only), then the form's own. */
+/** The unit of the header counts most, then the unit line's for what it counts, then the form's own. */
 function sheetUnit(
   column: Column,
   written: string | undefined,
-  moneyUnit: string | undefined,
+  line: string | undefined,
 ): string | undefined {
-  if (column.type === "money")
-    return written !== undefined && isMoneyUnit(written) ? written : (moneyUnit ?? entryUnit(column));
-  return entryUnit(column);
+  const own = entryUnit(column);
+  if (column.type === "money") return written !== undefined && isMoneyUnit(written) ? written : (line ?? own);
+  const kept = written ?? line;
+  return kept !== undefined && own !== undefined && isScaled(kept) && sameMeasure(kept, own) ? kept : own;
 }
 
 function reporterOf(preamble: Preamble, context: ReadContext): OrgUnit {

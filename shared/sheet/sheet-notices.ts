@@ -1,11 +1,11 @@
 import type { Notice } from "../finding/notice.ts";
-import type { Form } from "../form/form.ts";
+import type { Column, Form } from "../form/form.ts";
 import { periodRange } from "../period/period.ts";
 import { findUnit } from "../register/org-unit.ts";
 import { addressOf, type Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { Table } from "./locate-table.ts";
-import { entryUnit, sameMeasure } from "./measure.ts";
+import { entryUnit, isMoneyUnit, isScaled, sameMeasure } from "./measure.ts";
 import type { Preamble } from "./preamble.ts";
 import type { ReadContext, SheetUnits } from "./read-context.ts";
 
@@ -19,7 +19,10 @@ export function structure(
 }
 
 /** What the header says that people should know: missing, converted, doubtful and extra columns. */
-export function headerNotices({ header: match, measures, grid }: Table, units: SheetUnits): Notice[] {
+export function headerNotices(
+  { header: match, measures, preamble, grid }: Table,
+  units: SheetUnits,
+): Notice[] {
   const notices: Notice[] = [];
   for (const column of match.missing) {
     notices.push(
@@ -35,17 +38,16 @@ export function headerNotices({ header: match, measures, grid }: Table, units: S
     const header = column.header.zh;
     const kept = units.get(column.id);
     const expected = entryUnit(column);
-    if (column.type === "money" && kept !== undefined && expected !== undefined && kept !== expected) {
+    if (kept !== undefined && expected !== undefined && kept !== expected) {
       const params = { header, from: kept, to: expected };
       notices.push(structure("unit", "information", "unit_converted", { ...place, params }));
     }
-    if (
-      column.type !== "money" &&
-      unit !== undefined &&
-      expected !== undefined &&
-      expected !== "" &&
-      !sameMeasure(unit, expected)
-    ) {
+    if (unit === undefined && doubtfulLine(preamble, column)) {
+      const written = preamble.measures.filter(isScaled).join("、");
+      const params = { header, written, expected: expected ?? "" };
+      notices.push(structure("measure", "warning", "line_measure", { ...place, params }));
+    }
+    if (unit !== undefined && expected !== undefined && expected !== "" && !sameMeasure(unit, expected)) {
       const params = { header, written: unit, expected };
       notices.push(structure("measure", "warning", "header_measure", { ...place, params }));
     }
@@ -60,6 +62,14 @@ export function headerNotices({ header: match, measures, grid }: Table, units: S
     );
   }
   return notices;
+}
+
+/** The unit line counts in 万人, and the column something else: nobody can say whether in 万 as well. */
+function doubtfulLine({ measures }: Preamble, column: Column): boolean {
+  if (column.type !== "figure" || column.unit === undefined || column.unitBy !== undefined) return false;
+  const own = column.unit;
+  const counted = measures.filter((measure) => !isMoneyUnit(measure));
+  return counted.some(isScaled) && !counted.some((measure) => sameMeasure(measure, own));
 }
 
 /** A column that stands on the sheet twice: the other one's figures would be lost in silence. */

@@ -21,6 +21,11 @@ export function sheetOf(text: string): Grid {
   return { name, top: 0, left: 0, values: cells.map((row) => row.map(rawOf)), merges: mergesOf(cells) };
 }
 
+/** A sheet of values as they are, without merges. */
+export function gridFrom(values: readonly (readonly RawValue[])[], name = "表1"): Grid {
+  return { name, top: 0, left: 0, values: values.map((row) => [...row]), merges: [] };
+}
+
 function rawOf(cell: string): RawValue {
   if (cell === "" || cell === "<" || cell === "^") return null;
   if (/^-?\d+(?:\.\d+)?$/.test(cell)) return Number(cell);

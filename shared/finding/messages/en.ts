@@ -26,6 +26,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `The column “${name(params, place)}” stands here twice. Column ${params.first} is used, the other one is not sent`,
   unit_converted: (params, place) =>
     `“${name(params, place)}” is filled in in ${params.from}; converted to ${params.to}, ${places(place.count)}`,
+  line_measure: (params, place) =>
+    `The sheet counts in ${params.written}; whether “${name(params, place)}” does too cannot be seen. It is read in ${params.expected}: write the unit into the header, or check and explain`,
   header_measure: (params, place) =>
     `The unit of “${name(params, place)}” is written as ${params.written}; it should be ${params.expected}. The two cannot be added: please check`,
   rows_none: () => "No data rows were found. If nothing happened in this period, send a nil return",

@@ -1,6 +1,7 @@
 import type { Qualifier } from "../../value.ts";
 import { meansNone } from "../blank.ts";
-import { compactText } from "../normalise.ts";
+import { numberWordPattern, numberWords } from "../measure.ts";
+import { compactText, isSplitByMark, withoutNoteMarks } from "../normalise.ts";
 
 /** A figure as somebody typed it, before the column's unit and scale are known. */
 export type TypedFigure =
@@ -31,22 +32,10 @@ const before: readonly (readonly [RegExp, Qualifier])[] = [
   [/^(?:近|接近|将近)/, "about"],
   [/^(?:约|大约|大概|约为)/, "approx"],
 ];
-const multipliers: Readonly<Record<string, number>> = {
-  十: 1,
-  百: 2,
-  千: 3,
-  万: 4,
-  十万: 5,
-  百万: 6,
-  千万: 7,
-  亿: 8,
-  十亿: 9,
-  百亿: 10,
-};
 const measures =
   "人次|人|名|户|个家庭|家庭|家|例|个|所|期|班|场\\(次\\)|场次|场|次|天|日|课时|学时|小时|件|起|笔|份|条|支|项|大领域|领域|岁|周岁|个月|月|年|对|元|%|‰|个百分点";
 const shape = new RegExp(
-  `^(-?[\\d,]*\\.?\\d+)(余|多|几)?(十万|百万|千万|十亿|百亿|十|百|千|万|亿)?(余|多|几)?(${measures})?(余|多|以上|左右|上下|\\+)?$`,
+  `^(-?[\\d,]*\\.?\\d+)(余|多|几)?(${numberWordPattern})?(余|多|几)?(${measures})?(余|多|以上|左右|上下|\\+)?$`,
 );
 const rateBase = /^(\d+(?:\.\d+)?)\/(?:10?万|万|千|1000)$/;
 const span = /^(\d+(?:\.\d+)?)(?:[-~—至到])(\d+(?:\.\d+)?)(.*)$/;
@@ -64,10 +53,10 @@ type Figure = Extract<TypedFigure, { kind: "figure" }>;
  * Nothing is guessed: a text outside these shapes is "unreadable".
  */
 export function parseFigure(text: string): TypedFigure {
-  const compact = compactText(text)
+  const compact = compactText(lost.test(text.trim()) ? text : withoutNoteMarks(text))
     .replace(/^[,:，、]+/, "")
     .replace(/[。;]$/, "");
-  if (compact.length > LONGEST) return { kind: "unreadable" };
+  if (compact.length > LONGEST || isSplitByMark(text)) return { kind: "unreadable" };
   if (meansNone(compact)) return { kind: "none" };
   if (lost.test(compact)) return { kind: "lost" };
   if (half.test(compact)) return result("50", 0, compact === "一半" ? undefined : "over", "%", true);
@@ -83,7 +72,7 @@ export function parseFigure(text: string): TypedFigure {
   if (base !== null) return result(base[1] ?? "", 0, qualifier, undefined, true);
   const order = lessThan.exec(rest);
   if (order !== null)
-    return result("1", multipliers[order[1] ?? ""] ?? 0, "approx", plainUnit(order[2]), true);
+    return result("1", numberWords[order[1] ?? ""] ?? 0, "approx", plainUnit(order[2]), true);
   const range = span.exec(rest);
   if (range !== null && Number(range[1]) < Number(range[2]) && !ageRule.test(range[3] ?? "")) {
     const lower = shape.exec(`${range[1]}${range[3]}`);
@@ -102,7 +91,7 @@ function read(match: RegExpExecArray, before: Qualifier | undefined, rewritten: 
   const around = after === "左右" || after === "上下";
   const qualifier = before ?? (over !== undefined ? "over" : around ? "approx" : undefined);
   const money = measure === "元" && (multiplier === "万" || multiplier === "亿");
-  const power = money ? 0 : multiplier === undefined ? 0 : (multipliers[multiplier] ?? 0);
+  const power = money ? 0 : multiplier === undefined ? 0 : (numberWords[multiplier] ?? 0);
   const unit = money ? `${multiplier}元` : plainUnit(measure);
   return result(digits.replaceAll(",", ""), power, qualifier, unit, rewritten);
 }
