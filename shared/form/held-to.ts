@@ -1,52 +1,38 @@
 /**
- * What a form holds its columns to: one list, which three readers put into words, each for its own: the note on a
+ * What a form holds its columns to, each thing in words. One list; three readers tell it to people: the note on a
  * template's header (workbook/template/template-notes.ts), the form's page (test/support/form-pages.ts) and 口径说明
- * of the merged workbook (workbook/merged/about-sheet.ts). A kind that is added here has to be worded, or left out
- * with a reason, by all three before anything compiles.
+ * of the merged workbook (workbook/merged/about-sheet.ts). What is added here is told by all three in these words,
+ * unless one has words of its own for the kind or leaves it out, with a reason.
  */
-import {
-  type Column,
-  type Form,
-  isFigureColumn,
-  leavesWorkbook,
-  type Relation,
-  type UniqueKey,
-} from "./form.ts";
-import { type HistoryRule, looksAt } from "./history-rules.ts";
+import { type Asked, askedOf } from "./asked.ts";
+import type { Column, Form, Severity, Text } from "./form.ts";
+import { looksAt } from "./history-rules.ts";
+import { historyWords } from "./history-words.ts";
 import { compileRelation } from "./relation.ts";
 
-/** What the list holds of each kind. */
-interface Parts {
-  /** Whether the cell must be filled, and on which rows. */
-  readonly filled: { readonly column: Column };
-  /** How a cell is written: a code of the list, a date, a number in a unit with so many decimals. */
-  readonly entry: { readonly column: Column };
-  /** What a blank cell of a detail row counts as. */
-  readonly blank: { readonly column: Column; readonly value: number };
-  /** Smallest and largest figure accepted (`rangeOf`); `own`: the form says them, they are not the usual ones. */
-  readonly range: { readonly column: Column; readonly own: boolean };
-  /** Money in 万元 that looks as if it was typed in 元. */
-  readonly yuan: { readonly column: Column; readonly suspected: NonNullable<Column["suspectedYuan"]> };
-  /** A range of dates in one cell fills this column too. */
-  readonly spread: { readonly column: Column; readonly end: string };
-  /** The date says to which period a row belongs. */
-  readonly dated: { readonly column: Column; readonly as: "event" | "end" };
-  /** Whether the values leave the workbook. */
-  readonly travel: { readonly column: Column; readonly leaves: boolean };
-  readonly relation: { readonly rule: Relation };
-  readonly unique: { readonly rule: UniqueKey };
-  readonly history: { readonly rule: HistoryRule };
+/** A rule of the form: within a sheet, between its rows, or over several reports. */
+export interface HeldRule {
+  readonly kind: "relation" | "unique" | "history";
+  readonly id: string;
+  readonly severity: Severity;
+  readonly words: Text;
+  /** A relation in the notation of printed forms, and what must hold for it to be looked at. */
+  readonly expression?: string;
+  readonly when?: string | undefined;
+  readonly concerns: (column: Column) => boolean;
 }
 
-export type HeldKind = keyof Parts;
-export type Held<Kind extends HeldKind = HeldKind> = {
-  [Each in Kind]: { readonly kind: Each } & Parts[Each];
-}[Kind];
+export type Held = Asked | HeldRule;
 
-/** How one reader says each kind; undefined for what it has nothing to say about. */
-export type Wording<Said> = {
-  readonly [Kind in HeldKind]: (held: Held<Kind>, form: Form) => Said | undefined;
-};
+/** How one reader tells the list: all alike, but for kinds that it says in its own way. */
+export interface Wording<Said> {
+  readonly own: {
+    readonly [Kind in Asked["kind"]]?: (asked: Asked, form: Form) => Said | undefined;
+  } & {
+    readonly [Kind in HeldRule["kind"]]?: (rule: HeldRule, form: Form) => Said | undefined;
+  };
+  readonly others: (held: Held, form: Form) => Said;
+}
 
 /** For a kind that a reader leaves out on purpose. @param _reason why its readers can do without */
 export function leftOut(_reason: string): () => undefined {
@@ -54,53 +40,38 @@ export function leftOut(_reason: string): () => undefined {
 }
 
 /** The list in one reader's words, in its order. */
-export function worded<Said>(list: readonly Held[], form: Form, wording: Wording<Said>): Said[] {
+export function worded<Said>(list: readonly Held[], form: Form, { own, others }: Wording<Said>): Said[] {
   return list.flatMap((held) => {
-    const said = wordsOf(held, form, wording);
+    const word = own[held.kind] as ((held: Held, form: Form) => Said | undefined) | undefined;
+    const said = word === undefined ? others(held, form) : word(held, form);
     return said === undefined ? [] : [said];
   });
 }
 
-function wordsOf<Kind extends HeldKind, Said>(held: Held<Kind>, form: Form, wording: Wording<Said>) {
-  return wording[held.kind](held, form);
-}
-
 /** What one column is held to: what is asked of its cells, then every rule that looks at it. */
 export function heldTo(form: Form, column: Column): Held[] {
-  const { detailDefault, suspectedYuan, rangeEnd } = column;
-  return [
-    { kind: "filled", column },
-    { kind: "entry", column },
-    ...(detailDefault === undefined ? [] : [{ kind: "blank", column, value: detailDefault } as const]),
-    ...(isFigureColumn(column) ? [{ kind: "range", column, own: column.range !== undefined } as const] : []),
-    ...(suspectedYuan === undefined ? [] : [{ kind: "yuan", column, suspected: suspectedYuan } as const]),
-    ...(rangeEnd === undefined ? [] : [{ kind: "spread", column, end: rangeEnd } as const]),
-    ...(form.eventDate === column.id ? [{ kind: "dated", column, as: "event" } as const] : []),
-    ...(form.endDate === column.id ? [{ kind: "dated", column, as: "end" } as const] : []),
-    { kind: "travel", column, leaves: leavesWorkbook(column) },
-    ...rulesOf(form).filter((rule) => concerns(form, rule, column)),
-  ];
+  return [...askedOf(form, column), ...rulesOf(form).filter(({ concerns }) => concerns(column))];
 }
 
-type HeldRule = Held<"relation" | "unique" | "history">;
-
-/** Every rule of a form: within a sheet, then between its rows, then over several reports. */
-export function rulesOf(form: Form): HeldRule[] {
-  return [
-    ...form.relations.map((rule) => ({ kind: "relation", rule }) as const),
-    ...form.uniqueKeys.map((rule) => ({ kind: "unique", rule }) as const),
-    ...form.history.map((rule) => ({ kind: "history", rule }) as const),
-  ];
+/** All that a form says: its rules, then what it asks of each column. */
+export function heldBy(form: Form): Held[] {
+  return [...rulesOf(form), ...form.columns.flatMap((column) => askedOf(form, column))];
 }
 
 /** Rules over every figure of the form (`change`, `unusual`) single out no column. */
-function concerns(form: Form, held: HeldRule, column: Column): boolean {
-  switch (held.kind) {
-    case "relation":
-      return compileRelation(form, held.rule).reads.includes(column.id);
-    case "unique":
-      return held.rule.columns.includes(column.id);
-    case "history":
-      return looksAt(held.rule, column, form.id);
-  }
+export function rulesOf(form: Form): HeldRule[] {
+  return [
+    ...form.relations.map((rule): HeldRule => {
+      const { id, severity, message: words, expression, when } = rule;
+      const concerns = ({ id: column }: Column) => compileRelation(form, rule).reads.includes(column);
+      return { kind: "relation", id, severity, words, expression, when, concerns };
+    }),
+    ...form.uniqueKeys.map(({ id, severity, message: words, columns }): HeldRule => {
+      return { kind: "unique", id, severity, words, concerns: (column) => columns.includes(column.id) };
+    }),
+    ...form.history.map((rule): HeldRule => {
+      const concerns = (column: Column) => looksAt(rule, column, form.id);
+      return { kind: "history", id: rule.id, severity: "warning", words: historyWords(form, rule), concerns };
+    }),
+  ];
 }

@@ -3,18 +3,17 @@ import { resolve } from "node:path";
 import {
   type Accumulation,
   type Code,
-  type Column,
   type Form,
   type Grain,
   leavesWorkbook,
   type Relation,
   type UniqueKey,
 } from "../../shared/form/form.ts";
-import type { HistoryRule } from "../../shared/form/history-rules.ts";
+import { historyWords } from "../../shared/form/history-words.ts";
 import type { Aggregation } from "../../shared/form/indicator.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
-import { columnsTable } from "./form-page-columns.ts";
-import { both, given, headers, sentence, table } from "./form-page-text.ts";
+import { askedText, columnsTable } from "./form-page-columns.ts";
+import { both, headers, sentence, table } from "./form-page-text.ts";
 
 const { newest: forms } = standardCatalogue;
 
@@ -164,58 +163,8 @@ function duplicates(form: Form): string {
 
 /** All of them ask: 核实 / warning. */
 function history(form: Form): string {
-  const rows = form.history.map((rule) => [rule.id, historyText(form, rule)]);
+  const rows = form.history.map((rule) => [rule.id, sentence(historyWords(form, rule))]);
   return table(["#", both("规则", "Rule")], rows);
-}
-
-function historyText(form: Form, rule: HistoryRule): string {
-  switch (rule.kind) {
-    case "change":
-      return rule.of === "flow"
-        ? both(
-            `与上期相比减少超过${rule.fall}%或增加超过${rule.rise}%的发生数；往期满4期后改按中位数`,
-            `flows that fell by more than ${rule.fall} % or rose by more than ${rule.rise} % since the period before, until four periods are known`,
-          )
-        : both(
-            `与上次相比增减超过${rule.rise}%的存量`,
-            `stocks that differ by more than ${rule.rise} % from the last report`,
-          );
-    case "rising":
-      return both(
-        `${rule.indicators.map(titleOf).join("、")}不减少`,
-        `${rule.indicators.map((id) => standardCatalogue.indicator(id).title.en).join(", ")} never falls`,
-      );
-    case "unusual":
-      return rule.among === "own"
-        ? both(
-            `发生数偏离本单位往期（至少4期）中位数超过${rule.deviations}倍中位差`,
-            `flows further than ${rule.deviations} median deviations from the unit's own median of at least 4 periods`,
-          )
-        : both(
-            `没有往期时，发生数偏离同级单位（至少5家）中位数超过${rule.deviations}倍中位差`,
-            `without a history, flows further than ${rule.deviations} median deviations from the median of at least 5 peers`,
-          );
-    case "keyed":
-      return rule.rising === undefined
-        ? both(
-            `${headers(form, rule.key)}相同的，${headers(form, [rule.forward ?? ""])}不后退`,
-            "stages only go forward",
-          )
-        : both(
-            `${headers(form, rule.key)}相同的，${headers(form, [rule.rising])}不减少`,
-            "never falls for the same thing",
-          );
-    case "register":
-      return both(
-        `${headers(form, [rule.column])}${given(form, rule.when)}不多于单位名录中下属的单位数`,
-        "no more units than the register holds below the row's unit",
-      );
-    case "across":
-      return `${headers(form, rule.columns)}<br>${sentence(rule.message)}`;
-    case "carried":
-    case "cross":
-      return sentence(rule.message);
-  }
 }
 
 function indicators(form: Form): string {
@@ -260,22 +209,16 @@ function titleOf(indicator: string): string {
 }
 
 function leaving(form: Form): string {
-  const staying = form.columns.filter((column) => !leavesWorkbook(column));
   const texts = form.columns.filter((column) => column.leaves !== undefined);
-  const reason = (column: Column) =>
-    column.personal === true ? both("个人信息", "personal") : both("不需要", "not needed");
+  const staying = form.columns.filter((column) => !leavesWorkbook(column));
   return [
     both(
       "数字、代码和日期报送；文字只在写明理由时报送。",
       "Figures, codes and dates leave; text only where a reason is given.",
     ),
     "",
-    ...texts.map(
-      (column) => `- ${column.header.zh} · ${column.header.en}: ${both("报送", "leaves")}: ${column.leaves}`,
-    ),
-    ...staying.map(
-      (column) =>
-        `- ${column.header.zh} · ${column.header.en}: ${both("留在表内", "stays")}（${reason(column)}）`,
+    ...[...texts, ...staying].map(
+      (column) => `- ${column.header.zh} · ${column.header.en}: ${askedText(form, column, "travel")}`,
     ),
   ].join("\n");
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../form/catalogue.ts";
 import { columnOf, type Form } from "../../form/form.ts";
-import { leftOut, rulesOf, type Wording, worded } from "../../form/held-to.ts";
+import { heldBy, leftOut, type Wording, worded } from "../../form/held-to.ts";
 import type { Aggregation, Indicator } from "../../form/indicator.ts";
 
 import { periodsTitle } from "../../period/period-range.ts";
@@ -169,28 +169,35 @@ function definition(form: Form, indicator: Indicator, catalogue: Catalogue): str
 
 /** 口径说明 lists what figures must fulfil among each other; the rest is said where it is met. */
 const wording: Wording<SheetRow> = {
-  filled: leftOut("what was merged has passed it"),
-  entry: leftOut("units stand in the headers, codes in words"),
-  blank: leftOut("a default stands in the details like any figure"),
-  range: leftOut("what was merged has passed it"),
-  yuan: leftOut("核实说明 has every question with its answer"),
-  spread: leftOut("both dates stand in the details"),
-  dated: leftOut("the forms' table names the periods"),
-  travel: leftOut("what stays in the workbook never came here"),
-  relation: ({ rule: { id, severity, when, expression, message } }, form) =>
-    textRow(
-      [shortTitle(form), id, severityNames[severity], "", "", when ?? "", "", expression, message.zh],
+  own: {
+    filled: leftOut("what was merged has passed it"),
+    entry: leftOut("units stand in the headers, codes in words"),
+    blank: leftOut("a default stands in the details like any figure"),
+    range: leftOut("what was merged has passed it"),
+    yuan: leftOut("核实说明 has every question with its answer"),
+    spread: leftOut("both dates stand in the details"),
+    dated: leftOut("the forms' table names the periods"),
+    travel: leftOut("what stays in the workbook never came here"),
+    unique: leftOut("核实说明 has every question with its answer"),
+    history: leftOut("核实说明 has every question with its answer"),
+  },
+  others: (held, form) => {
+    const { id = "", severity, words } = held;
+    const { when = "", expression = "" } = "column" in held ? {} : held;
+    const about = "column" in held ? `“${held.column.header.zh}”` : "";
+    const grave = severity === undefined ? "" : severityNames[severity];
+    return textRow(
+      [shortTitle(form), id, grave, "", "", when, "", expression, `${about}${words.zh}`],
       WIDTHS,
-    ),
-  unique: leftOut("核实说明 has every question with its answer"),
-  history: leftOut("核实说明 has every question with its answer"),
+    );
+  },
 };
 
 function ruleTable(layouts: readonly FormLayout[]): SheetTable {
   return {
     title: "五、审核关系",
     headers: ["报表", "编号", "级别", "", "", "条件", "", "关系", "提示"],
-    rows: layouts.flatMap(({ merged: { form } }) => worded(rulesOf(form), form, wording)),
+    rows: layouts.flatMap(({ merged: { form } }) => worded(heldBy(form), form, wording)),
     none: "没有审核关系",
   };
 }

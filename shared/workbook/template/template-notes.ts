@@ -5,28 +5,29 @@ import {
   type Form,
   isFigureColumn,
   leavesWorkbook,
-  type Relation,
-  type UniqueKey,
 } from "../../form/form.ts";
-import { type Held, heldTo, leftOut, type Wording, worded } from "../../form/held-to.ts";
+import { heldTo, leftOut, type Wording, worded } from "../../form/held-to.ts";
+import { figureText as amountText } from "../../form/measure.ts";
 import { TEXT_LIMIT } from "../../value.ts";
-import { columnDisplay, shown } from "../drawing/display.ts";
+import { columnDisplay } from "../drawing/display.ts";
 
 const severities = { error: "核对时报错", warning: "核对时要求说明", information: "核对时提示" } as const;
 
 /** The note says what to do before the sheet is sent. */
 const wording: Wording<string> = {
-  filled: ({ column }, form) => requirementText(form, column),
-  entry: ({ column }) => entryText(column),
-  blank: blankText,
-  range: leftOut("the validation of the cell holds the range"),
-  yuan: leftOut("a question about what was typed, and it comes with its own fix"),
-  spread: leftOut("the template asks for one date a cell"),
-  dated: leftOut("the title of the template names the period"),
-  travel: ({ column, leaves }) => travelText(column, leaves),
-  relation: ({ rule }) => ruleText(rule),
-  unique: ({ rule }) => ruleText(rule),
-  history: leftOut("what others and earlier reports say is only known when the sheet is sent"),
+  own: {
+    filled: ({ column }, form) => requirementText(form, column),
+    entry: ({ column }) => entryText(column),
+    blank: ({ column }, form) => blankText(form, column),
+    range: leftOut("the validation of the cell holds the range"),
+    yuan: leftOut("a question about what was typed, and it comes with its own fix"),
+    spread: leftOut("the template asks for one date a cell"),
+    dated: leftOut("the title of the template names the period"),
+    travel: ({ column }) => travelText(column),
+    history: leftOut("what others and earlier reports say is only known when the sheet is sent"),
+  },
+  others: ({ severity, words }) =>
+    `${severity === undefined ? "" : `${severities[severity]}：`}${words.zh}。`,
 };
 
 /** The note on a column's header: whether and how to fill it, which rules look at it, whether it leaves the workbook. */
@@ -67,9 +68,9 @@ function requirementText(form: Form, column: Column): string {
 }
 
 /** What a blank cell counts as is said, since the line before lets her leave it blank. */
-function blankText({ column, value }: Held<"blank">, form: Form): string {
-  const display = columnDisplay(column);
-  return `逐笔填写时空着按${shown(value, display)}${display.unit}计${dependingOn(form, column.defaultWhen)}。`;
+function blankText(form: Form, column: Column): string {
+  const counted = amountText(column, column.detailDefault ?? 0);
+  return `逐笔填写时空着按${counted}计${dependingOn(form, column.defaultWhen)}。`;
 }
 
 function dependingOn(form: Form, conditions: readonly Condition[] = []): string {
@@ -78,13 +79,9 @@ function dependingOn(form: Form, conditions: readonly Condition[] = []): string 
 }
 
 /** What stays is said to stay; text that leaves says why. */
-function travelText({ leaves: reason }: Column, leaves: boolean): string | undefined {
-  if (!leaves) return "只留在本工作簿里，不上传。";
-  return reason === undefined ? undefined : `随报表上传：${reason}。`;
-}
-
-function ruleText({ severity, message }: Relation | UniqueKey): string {
-  return `${severities[severity]}：${message.zh}。`;
+function travelText(column: Column): string | undefined {
+  if (!leavesWorkbook(column)) return "只留在本工作簿里，不上传。";
+  return column.leaves === undefined ? undefined : `随报表上传：${column.leaves}。`;
 }
 
 /** Units of measure for the line above the header; a long list is left to the headers themselves. */

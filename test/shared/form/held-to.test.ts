@@ -4,8 +4,9 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import type { Column, Form } from "../../../shared/form/form.ts";
 import { columnOf } from "../../../shared/form/form.ts";
-import { heldTo, rulesOf } from "../../../shared/form/held-to.ts";
+import { heldBy, heldTo, leftOut, rulesOf, type Wording, worded } from "../../../shared/form/held-to.ts";
 import { fundsProjects } from "../../../shared/forms/funds-projects.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { rightsCases } from "../../../shared/forms/rights-cases.ts";
 import { womenLoans } from "../../../shared/forms/women-loans.ts";
 import { formPage } from "../../support/form-pages.ts";
@@ -90,10 +91,10 @@ function membersOf(file: string, name: string): string[] {
 }
 
 const remedy = (key: string) =>
-  `${key} is told nowhere. Put it into the list of shared/form/held-to.ts; its three readers then ask for words: \
-shared/workbook/template/template-notes.ts (template), test/support/form-page-columns.ts (docs/forms) and \
-shared/workbook/merged/about-sheet.ts (口径说明). Then add it to the keys in this file, with a form that has it; or \
-with { internal: "why readers can do without it" }.`;
+  `readers are told nothing of ${key}. What it asks of a cell is said in shared/form/asked.ts, rules in rulesOf of \
+shared/form/held-to.ts: then the note of the template (shared/workbook/template/template-notes.ts), the page of the form \
+(test/support/form-page-columns.ts) and 口径说明 (shared/workbook/merged/about-sheet.ts) tell it. Then add the key to the \
+list in this file, with two forms that differ in it; or with { internal: "why readers can do without it" }.`;
 
 describe.each([
   ["Column", columnKeys],
@@ -117,7 +118,7 @@ describe.each([
 describe("what a column is held to", () => {
   const kindsOf = (form: Form, id: string) => heldTo(form, columnOf(form, id)).map(({ kind }) => kind);
   const rulesAbout = (form: Form, id: string) =>
-    heldTo(form, columnOf(form, id)).flatMap((held) => ("rule" in held ? [held.rule.id] : []));
+    heldTo(form, columnOf(form, id)).flatMap((held) => ("column" in held ? [] : [held.id]));
 
   test("is what is asked of its cells, whether it leaves, and the rules that look at it", () => {
     expect(kindsOf(loans, "remark")).toEqual(["filled", "entry", "travel"]);
@@ -144,8 +145,31 @@ describe("what a column is held to", () => {
     expect(historyOf(loans, "amount")).toEqual([]);
   });
 
+  test("is worded in both languages, whatever the form", () => {
+    for (const form of standardCatalogue.newest) {
+      for (const { kind, words } of heldBy(form)) {
+        for (const text of [words.zh, words.en]) {
+          expect(text, `${form.id} ${kind}`).not.toMatch(/^$|undefined|（）|\(\)/);
+        }
+      }
+    }
+  });
+
   test("leaves no rule of a form out", () => {
     const { relations, uniqueKeys, history } = loans;
-    expect(rulesOf(loans).map(({ rule }) => rule)).toEqual([...relations, ...uniqueKeys, ...history]);
+    const ids = [...relations, ...uniqueKeys, ...history].map(({ id }) => id);
+    expect(rulesOf(loans).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe("a reader of the list", () => {
+  const wording: Wording<string> = {
+    own: { filled: ({ column }) => column.id, travel: leftOut("not of interest here") },
+    others: ({ kind, id }) => id ?? kind,
+  };
+
+  test("tells all of it, in its own way where it has one, and leaves out what it names", () => {
+    const told = worded(heldTo(loans, columnOf(loans, "due")), loans, wording);
+    expect(told).toEqual(["due", "entry", "C4.4"]);
   });
 });
