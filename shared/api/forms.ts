@@ -1,4 +1,9 @@
+/** What a client learns of the forms. */
 import { z } from "zod";
+import { contentShape } from "../form/catalogue-schema.ts";
+
+/** Request header in which a sender says by which catalogue it works: the digest. */
+export const CATALOGUE_HEADER = "halfsky-catalogue";
 
 export const formSummarySchema = z.object({
   id: z.string(),
@@ -8,3 +13,9 @@ export const formSummarySchema = z.object({
 });
 
 export const formsSchema = z.object({ forms: z.array(formSummarySchema) });
+
+/** Everything a catalogue is made of. */
+export const catalogueSchema = z.strictObject({
+  digest: z.string().describe("SHA-256 of the content's canonical JSON, hexadecimal"),
+  ...contentShape,
+});

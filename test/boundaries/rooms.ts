@@ -33,7 +33,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "shared/period": [],
   "shared/form": ["shared/value.ts", "shared/canonical-json.ts", "shared/period"],
   "shared/register": ["shared/period"],
-  "shared/api": ["shared/value.ts", "shared/period", "shared/register"],
+  "shared/api": ["shared/value.ts", "shared/period", "shared/form", "shared/register"],
   "shared/collections": ["shared/period", "shared/form", "shared/api"],
   "shared/finding": [...ground],
   "shared/sheet": [...ground, "shared/register", "shared/finding"],

@@ -32,6 +32,15 @@ export function file(type: string, description: string) {
 }
 
 /**
+ * An answer whose schema zod describes itself: the generator of the description takes keys that are absent or else
+ * have a value (`exactOptional`) for required.
+ */
+export function exactJson<Value>(schema: z.ZodType<Value>, description: string) {
+  const described: object = z.toJSONSchema(schema);
+  return json(z.custom<Value>().openapi({ ...described }), description);
+}
+
+/**
  * Declares for OpenAPI which problems a route answers with, by code. The type says nothing of them: a client
  * reads every answer that is not `ok` as a problem, whatever the route.
  */

@@ -1,13 +1,23 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { formsSchema } from "../../shared/api/forms.ts";
-import type { Form } from "../../shared/form/form.ts";
+import { catalogueSchema, formsSchema } from "../../shared/api/forms.ts";
+import { formSchema } from "../../shared/form/form-schema.ts";
 import { Refusal } from "../base/refusal.ts";
-import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { isKept, kept } from "../http/kept.ts";
+import { bearer, createRouter, exactJson, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 
-const formSchema = z
-  .custom<Form>()
-  .openapi({ type: "object", description: "The whole definition; see shared/form/form.ts" });
+const whole = createRoute({
+  method: "get",
+  path: "/api/catalogue",
+  summary: "Everything that forms are known by: all published versions, indicators, words",
+  security: bearer,
+  middleware: [signedIn] as const,
+  responses: {
+    200: exactJson(catalogueSchema, "the catalogue; its digest is the ETag"),
+    ...kept,
+    ...refusals("not_signed_in"),
+  },
+});
 
 const list = createRoute({
   method: "get",
@@ -15,7 +25,11 @@ const list = createRoute({
   summary: "The forms, newest version each",
   security: bearer,
   middleware: [signedIn] as const,
-  responses: { 200: json(formsSchema, "id, version, number and title"), ...refusals("not_signed_in") },
+  responses: {
+    200: json(formsSchema, "id, version, number and title"),
+    ...kept,
+    ...refusals("not_signed_in"),
+  },
 });
 
 const one = createRoute({
@@ -31,20 +45,28 @@ const one = createRoute({
     }),
   },
   responses: {
-    200: json(formSchema, "the definition"),
+    200: exactJson(formSchema, "the definition, with the words of the catalogue's vocabularies"),
+    ...kept,
     ...refusals("validation_failed", "not_signed_in", "not_found"),
   },
 });
 
 export const formRoutes = createRouter()
+  .openapi(whole, (context) => {
+    const { digest, content } = context.var.catalogue;
+    if (isKept(context, digest)) return context.body(null, 304);
+    return context.json({ digest, ...content }, 200);
+  })
   .openapi(list, (context) => {
-    const { newest } = context.var.catalogue;
-    const summaries = newest.map(({ id, version, number, title }) => ({ id, version, number, title }));
-    return context.json({ forms: summaries }, 200);
+    const { digest, newest } = context.var.catalogue;
+    if (isKept(context, digest)) return context.body(null, 304);
+    const forms = newest.map(({ id, version, number, title }) => ({ id, version, number, title }));
+    return context.json({ forms }, 200);
   })
   .openapi(one, (context) => {
-    const { version } = context.req.valid("query");
-    const form = context.var.catalogue.findForm(context.req.valid("param").id, version);
+    const { digest, findForm } = context.var.catalogue;
+    const form = findForm(context.req.valid("param").id, context.req.valid("query").version);
     if (form === undefined) throw new Refusal("not_found");
+    if (isKept(context, digest)) return context.body(null, 304);
     return context.json(form, 200);
   });

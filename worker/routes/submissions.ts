@@ -1,14 +1,17 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { dryRunBodySchema, dryRunSchema } from "../../shared/api/dry-run.ts";
+import { CATALOGUE_HEADER } from "../../shared/api/forms.ts";
 import { receiptSchema, submissionBodySchema, submissionSchema } from "../../shared/api/submissions.ts";
 import { Refusal } from "../base/refusal.ts";
 import { submissionLimit } from "../http/body-limit.ts";
+import { catalogueHeader } from "../http/catalogue-header.ts";
 import { bearer, body, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { submissionInScope } from "../store/submissions/submissions.ts";
 import { acceptSubmission } from "../submissions/accept.ts";
 import { dryRun } from "../submissions/dry-run.ts";
 import { showSubmission } from "../submissions/show.ts";
+import { refuseOutdated } from "../submissions/standing.ts";
 
 const params = z.object({ uuid: z.uuid().toLowerCase() });
 
@@ -18,6 +21,7 @@ const put = createRoute({
   summary: "Send one unit's rows; the client makes the UUID and may repeat the request safely",
   security: bearer,
   middleware: [signedIn, submissionLimit] as const,
+  parameters: [catalogueHeader],
   request: {
     params,
     body: body(submissionBodySchema),
@@ -31,6 +35,7 @@ const put = createRoute({
       "not_found",
       "uuid_reused",
       "base_version_stale",
+      "catalogue_outdated",
       "form_version_mismatch",
       "collection_locked",
       "collection_not_open",
@@ -51,6 +56,7 @@ const check = createRoute({
   summary: "What the server would find in these rows; nothing is stored",
   security: bearer,
   middleware: [signedIn, submissionLimit] as const,
+  parameters: [catalogueHeader],
   request: { body: body(dryRunBodySchema) },
   responses: {
     200: json(dryRunSchema, "findings, as a submission would meet them"),
@@ -58,6 +64,7 @@ const check = createRoute({
       "validation_failed",
       "not_signed_in",
       "not_found",
+      "catalogue_outdated",
       "form_version_mismatch",
       "collection_locked",
       "collection_not_open",
@@ -85,12 +92,17 @@ export const submissionRoutes = createRouter()
   .openapi(put, async (context) => {
     const { uuid } = context.req.valid("param");
     const body = context.req.valid("json");
-    const { receipt, repeated } = await acceptSubmission(context.var.act, uuid, body);
+    const { receipt, repeated } = await acceptSubmission(context.var.act, {
+      uuid,
+      body,
+      catalogue: context.req.header(CATALOGUE_HEADER),
+    });
     return context.json(receipt, repeated ? 200 : 201);
   })
-  .openapi(check, async (context) =>
-    context.json(await dryRun(context.var.act, context.req.valid("json")), 200),
-  )
+  .openapi(check, async (context) => {
+    refuseOutdated(context.var.act, context.req.header(CATALOGUE_HEADER));
+    return context.json(await dryRun(context.var.act, context.req.valid("json")), 200);
+  })
   .openapi(get, async (context) => {
     const { uuid } = context.req.valid("param");
     const { act } = context.var;

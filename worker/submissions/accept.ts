@@ -1,4 +1,3 @@
-import type { SubmissionBody } from "../../shared/api/submissions.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
@@ -23,9 +22,13 @@ const MOST_ATTEMPTS = 5;
  * Accepts a submission, or returns the receipt of the same one sent before.
  * @throws Refusal with the code of whatever stands against it.
  */
-export async function acceptSubmission(act: Act, uuid: string, body: SubmissionBody): Promise<Accepted> {
+export async function acceptSubmission(
+  act: Act,
+  sent: Pick<SentRequest, "uuid" | "body" | "catalogue">,
+): Promise<Accepted> {
+  const { body } = sent;
   const canonical = canonicalJson(body);
-  const request: SentRequest = { uuid, body, canonical, sha256: sha256(canonical) };
+  const request: SentRequest = { ...sent, canonical, sha256: sha256(canonical) };
 
   const standing = await standingOf(act, request);
   if ("receipt" in standing) return standing;

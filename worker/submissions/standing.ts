@@ -15,6 +15,8 @@ export interface SentRequest {
   readonly body: SubmissionBody;
   readonly canonical: string;
   readonly sha256: string;
+  /** Digest of the catalogue that the sender works by, where it says so. */
+  readonly catalogue: string | undefined;
 }
 
 /** A receipt, and whether it is that of an earlier request. */
@@ -36,6 +38,7 @@ export async function standingOf(
   const receipt = await earlierReceipt(act, request);
   if (receipt !== undefined) return { receipt, repeated: true };
 
+  refuseOutdated(act, request.catalogue);
   if (slot === undefined) throw new Refusal("not_found");
   const form = formOfOpenSlot(act.catalogue, slot, body.formVersion, chinaTime(act.clock()));
   if (body.baseVersion !== slot.newestVersion) throw await staleRefusal(act, slot, form, body);
@@ -54,6 +57,11 @@ export function formOfOpenSlot(catalogue: Catalogue, slot: Slot, formVersion: nu
   const form = catalogue.form(slot.form, slot.formVersion);
   if (formVersion !== slot.formVersion) throw new Refusal("form_version_mismatch");
   return form;
+}
+
+/** @throws Refusal catalogue_outdated when the sender works by another catalogue than holds now. */
+export function refuseOutdated({ catalogue }: Pick<Act, "catalogue">, digest: string | undefined): void {
+  if (digest !== undefined && digest !== catalogue.digest) throw new Refusal("catalogue_outdated");
 }
 
 /** The receipt that stands under this UUID already, for the same sender and the same content. */

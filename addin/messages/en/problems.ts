@@ -19,6 +19,8 @@ export const problems: Record<ProblemCode, string> = {
   base_version_reviewed:
     "Your last submission was reviewed just as you sent this one. Please read the review, then submit",
   form_version_mismatch: "The form has a newer version; please refresh, then submit",
+  catalogue_outdated:
+    "The forms were updated. Nothing is lost; please check against the new ones, then submit",
   collection_locked: "This period is locked; nothing can be submitted or reviewed",
   collection_not_open: "This collection is not open yet; please submit from its opening day on",
   collection_changed: "Somebody else has just changed this collection; please refresh, then change it",

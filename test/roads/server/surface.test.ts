@@ -1,7 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { formsSchema } from "../../../shared/api/forms.ts";
+import { catalogueSchema, formsSchema } from "../../../shared/api/forms.ts";
 import { meSchema } from "../../../shared/api/sessions.ts";
+import { createCatalogue } from "../../../shared/form/catalogue.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { app } from "../../../worker/app.ts";
 import { createCity } from "../../worker/support/city.ts";
@@ -182,5 +183,42 @@ describe("what an account learns of itself and the forms", () => {
     for (const path of ["/api/forms/none", "/api/forms/women_loans?version=9"]) {
       expect(await problemOf(await ask(path, {}, east))).toMatchObject({ code: "not_found" });
     }
+  });
+
+  it("has the whole catalogue in one answer, named by its digest", async () => {
+    const { east } = await createCity();
+    const response = await ask("/api/catalogue", {}, east);
+    const { digest, ...content } = catalogueSchema.parse(await response.json());
+    expect(digest).toBe(standardCatalogue.digest);
+    expect(createCatalogue(content).digest).toBe(digest);
+    expect(response.headers.get("etag")).toBe(`"${digest}"`);
+  });
+
+  it.each(["/api/catalogue", "/api/forms", "/api/forms/women_loans"])(
+    "may keep %s, and is told when that still holds",
+    async (path) => {
+      const { east } = await createCity();
+      const first = await ask(path, {}, east);
+      const etag = first.headers.get("etag") ?? "";
+      expect(first.headers.get("cache-control")).toBe("private, no-cache");
+      for (const kept of [etag, `W/${etag}`, `"older", ${etag}`]) {
+        const again = await ask(path, { headers: { "if-none-match": kept } }, east);
+        expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag]);
+        expect(again.headers.get("cache-control")).toBe("private, no-cache");
+      }
+      const older = await ask(path, { headers: { "if-none-match": '"older"' } }, east);
+      expect([older.status, await older.text()]).toEqual([200, await first.text()]);
+    },
+  );
+
+  it("is told nothing of what it keeps where there is no such form, or no session", async () => {
+    const { east } = await createCity();
+    const headers = { "if-none-match": `"${standardCatalogue.digest}"` };
+    const unknown = await ask("/api/forms/none", { headers }, east);
+    expect(unknown.headers.get("cache-control")).toBe("no-store");
+    expect(await problemOf(unknown)).toMatchObject({ code: "not_found" });
+    expect(await problemOf(await ask("/api/catalogue", { headers }))).toMatchObject({
+      code: "not_signed_in",
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { collectionsSchema } from "../../../shared/api/collections.ts";
+import { CATALOGUE_HEADER } from "../../../shared/api/forms.ts";
 import {
   type Receipt,
   receiptSchema,
@@ -8,12 +9,15 @@ import {
   submissionsSchema,
 } from "../../../shared/api/submissions.ts";
 import { canonicalJson } from "../../../shared/canonical-json.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { startSession } from "../../../worker/accounts/sign-in.ts";
 import { createApp } from "../../../worker/app.ts";
 import { sha256 } from "../../../worker/base/digest.ts";
+import { payloadKey } from "../../../worker/store/payloads.ts";
 import { newestVersion } from "../../support/newest-version.ts";
 import { createCity } from "../support/city.ts";
-import { ask, loanBody, loanRow, submit } from "../support/requests.ts";
+import { ask, loanBody, loanRow, problemOf, send, submit } from "../support/requests.ts";
+import { versionsOf } from "../support/versions.ts";
 
 async function receiptOf(response: Response): Promise<Receipt> {
   return receiptSchema.parse(await response.json());
@@ -169,6 +173,64 @@ describe("the road of a submission", () => {
         env,
       );
       expect(await receiptOf(response)).toMatchObject({ submittedAt: time, late });
+    }
+  });
+});
+
+describe("a sender who says by which catalogue it works", () => {
+  const outdated = { [CATALOGUE_HEADER]: "0".repeat(64) };
+  const current = { [CATALOGUE_HEADER]: standardCatalogue.digest };
+
+  it("is taken at the catalogue that holds, and told of another before anything is stored", async () => {
+    const city = await createCity();
+    const body = loanBody(city, [loanRow(city.east)]);
+    const path = `/api/submissions/${crypto.randomUUID()}`;
+    const refused = await send("PUT", path, body, city.east, outdated);
+    expect(await problemOf(refused)).toMatchObject({ status: 409, code: "catalogue_outdated" });
+    expect(await versionsOf(city.collection)).toEqual([]);
+    expect(
+      (await env.PAYLOADS.list({ prefix: payloadKey(path.split("/").at(-1) ?? "", 1, "") })).objects,
+    ).toEqual([]);
+    expect((await send("PUT", path, body, city.east, current)).status).toBe(201);
+  });
+
+  it("is told so before the version of the form, which follows from it", async () => {
+    const city = await createCity();
+    const body = loanBody(city, [loanRow(city.east)], { formVersion: newestVersion("women_loans") + 1 });
+    const path = `/api/submissions/${crypto.randomUUID()}`;
+    const codeOf = async (headers: Record<string, string>) =>
+      (await problemOf(await send("PUT", path, body, city.east, headers))).code;
+    expect(await codeOf(outdated)).toBe("catalogue_outdated");
+    expect(await codeOf(current)).toBe("form_version_mismatch");
+  });
+
+  it("gets the receipt of what was sent before all the same", async () => {
+    const city = await createCity();
+    const body = loanBody(city, [loanRow(city.east)]);
+    const path = `/api/submissions/${crypto.randomUUID()}`;
+    const receipt = await (await send("PUT", path, body, city.east, current)).json();
+    const again = await send("PUT", path, body, city.east, outdated);
+    expect([again.status, await again.json()]).toEqual([200, receipt]);
+  });
+
+  it("is told by a dry run, too", async () => {
+    const city = await createCity();
+    const { collection, formVersion, records } = loanBody(city, [loanRow(city.east)]);
+    const rows = { collection, formVersion, records };
+    const refused = await send("POST", "/api/submissions/check", rows, city.east, outdated);
+    expect(await problemOf(refused)).toMatchObject({ status: 409, code: "catalogue_outdated" });
+    expect((await send("POST", "/api/submissions/check", rows, city.east, current)).status).toBe(200);
+  });
+
+  it("is named in the description of the interface", async () => {
+    const { paths } = (await (await ask("/api/openapi.json")).json()) as {
+      paths: Record<string, Record<string, { parameters?: { in: string; name: string }[] }>>;
+    };
+    for (const { parameters = [] } of [
+      paths["/api/submissions/{uuid}"]?.put ?? {},
+      paths["/api/submissions/check"]?.post ?? {},
+    ]) {
+      expect(parameters).toContainEqual(expect.objectContaining({ in: "header", name: CATALOGUE_HEADER }));
     }
   });
 });

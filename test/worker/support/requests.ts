@@ -25,8 +25,9 @@ export function send(
   path: string,
   body: unknown,
   as?: { readonly token: string },
+  more: Record<string, string> = {},
 ): Promise<Response> {
-  const headers = { "content-type": "application/json" };
+  const headers = { "content-type": "application/json", ...more };
   return ask(path, { method, headers, body: JSON.stringify(body) }, as);
 }
 

@@ -7,6 +7,7 @@ export const houseRows: readonly AuthorisationRow[] = [
   ["POST /api/sessions", () => ({ body: { login: "nobody", password: "wrong" } }), "open"],
   ["DELETE /api/sessions", () => ({}), "+++++ +++++ +++++"],
   ["GET /api/me", ({ east }) => ({ shows: east.unit.name }), "+o+oo +o+oo +o+oo"],
+  ["GET /api/catalogue", () => ({}), "+++++ +++++ +++++"],
   ["GET /api/forms", () => ({}), "+++++ +++++ +++++"],
   ["GET /api/forms/{id}", () => ({ params: { id: "women_loans" } }), "+++++ +++++ +++++"],
   [

@@ -1,0 +1,115 @@
+/**
+ * The shape of a form, for whoever gets one as JSON: every key, and no other. What must hold between the keys is for
+ * validateForm to say.
+ */
+import { z } from "zod";
+import type { Code, Column, Form, Relation, SummaryItem, UniqueKey } from "./form.ts";
+import { historyRuleSchema } from "./history-rules-schema.ts";
+import {
+  conditionSchema,
+  feedSchema,
+  grainSchema,
+  type Shape,
+  textSchema,
+  textsSchema,
+} from "./terms-schema.ts";
+
+const maybeText = z.string().exactOptional();
+const maybeTrue = z.boolean().exactOptional();
+const severitySchema = z.enum(["error", "warning", "information"]);
+
+const codeSchema: z.ZodType<Code> = z.strictObject({
+  code: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  aliases: textsSchema,
+  unit: maybeText,
+} satisfies Shape<Code>);
+
+const columnSchema: z.ZodType<Column> = z.strictObject({
+  id: z.string(),
+  header: textSchema,
+  aliases: textsSchema,
+  type: z.enum(["text", "code", "figure", "money", "percent", "date"]),
+  unit: maybeText,
+  unitBy: maybeText,
+  displayUnit: maybeText,
+  scale: z.number().int().min(0),
+  requirement: z.enum(["required", "conditional", "optional"]),
+  requiredWhen: z.array(conditionSchema).exactOptional(),
+  optionalOnSum: maybeTrue,
+  detailDefault: z.number().exactOptional(),
+  defaultWhen: z.array(conditionSchema).exactOptional(),
+  codes: z.array(codeSchema).exactOptional(),
+  range: z.strictObject({ min: z.number().exactOptional(), max: z.number().exactOptional() }).exactOptional(),
+  personal: maybeTrue,
+  leaves: maybeText,
+  stays: maybeTrue,
+  suspectedYuan: z
+    .strictObject({ rule: z.string(), perPerson: z.number(), persons: z.string() })
+    .exactOptional(),
+  rangeEnd: maybeText,
+  feeds: z.array(feedSchema).exactOptional(),
+} satisfies Shape<Column>);
+
+const relationSchema: z.ZodType<Relation> = z.strictObject({
+  id: z.string(),
+  expression: z.string(),
+  when: maybeText,
+  severity: severitySchema,
+  class: z
+    .enum([
+      "STRUCTURE",
+      "FORMAT",
+      "CODE_LIST",
+      "MANDATORY",
+      "RANGE",
+      "UNIQUENESS",
+      "INTRA_RECORD",
+      "BALANCE",
+      "INTER_PERIOD",
+      "PLAUSIBILITY",
+      "CROSS_FORM",
+      "MIRROR",
+      "PRIVACY",
+    ])
+    .exactOptional(),
+  groupBy: textsSchema.exactOptional(),
+  scope: z.enum(["row", "group"]).exactOptional(),
+  grain: grainSchema.exactOptional(),
+  message: textSchema,
+} satisfies Shape<Relation>);
+
+const uniqueKeySchema: z.ZodType<UniqueKey> = z.strictObject({
+  id: z.string(),
+  columns: textsSchema,
+  severity: severitySchema,
+  grain: grainSchema.exactOptional(),
+  message: textSchema,
+} satisfies Shape<UniqueKey>);
+
+const summaryItemSchema: z.ZodType<SummaryItem> = z.strictObject({
+  indicator: z.string(),
+  by: textsSchema.exactOptional(),
+} satisfies Shape<SummaryItem>);
+
+export const formSchema: z.ZodType<Form> = z.strictObject({
+  id: z.string(),
+  version: z.number().int().min(1),
+  number: z.string(),
+  title: textSchema,
+  titleAliases: textsSchema,
+  authority: maybeText,
+  approval: maybeText,
+  validUntil: maybeText,
+  grains: z.array(grainSchema),
+  identity: textsSchema,
+  eventDate: maybeText,
+  endDate: maybeText,
+  accumulation: z.enum(["period", "yearToDate", "stock"]),
+  columns: z.array(columnSchema),
+  relations: z.array(relationSchema),
+  uniqueKeys: z.array(uniqueKeySchema),
+  history: z.array(historyRuleSchema),
+  summary: z.array(summaryItemSchema),
+} satisfies Shape<Form>);
