@@ -49,7 +49,7 @@ function begun(request: AssessmentRequest, key: string, last: string | null = nu
   const guess = request.period ?? last ?? (others.length === 0 ? (only ?? null) : null);
   if (form === undefined && mayHoldFurtherTables(grid)) return undefined;
   const liveFor = (period: string | null): LiveCheck =>
-    createLiveCheck(grid, contextOf(request, period), standardCatalogue.findForm);
+    createLiveCheck(grid, contextOf(request, period));
   const first = liveFor(guess);
   const period = periodOf(request, first);
   return { key, grid, period, live: period === guess ? first : liveFor(period) };

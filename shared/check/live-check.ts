@@ -22,7 +22,10 @@ export interface CellEdit {
 }
 
 export interface LiveCheck {
+  readonly context: ReadContext;
   readonly reading: () => Reading;
+  /** By which the sheet was read; undefined when it is none. */
+  readonly form: () => Form | undefined;
   readonly findings: () => readonly Finding[];
   /** Applies edits of values. Findings are afterwards equal to those of a full check of the edited sheet. */
   readonly edit: (edits: readonly CellEdit[]) => void;
@@ -42,11 +45,7 @@ interface Recognised {
  * of the header or above it, or one that changes what kind of sheet this is, reads the whole sheet.
  * Inserting or deleting rows and columns changes addresses: make a new LiveCheck for that.
  */
-export function createLiveCheck(
-  start: Grid,
-  context: ReadContext,
-  formOf: (id: string) => Form | undefined,
-): LiveCheck {
+export function createLiveCheck(start: Grid, context: ReadContext): LiveCheck {
   let grid = start;
   let state = recognise(grid, context);
   let reading = state === undefined ? readSheet(grid, context) : assemble(state, context);
@@ -54,7 +53,7 @@ export function createLiveCheck(
   let findings = findingsOf();
 
   function findingsOf(): readonly Finding[] {
-    const form = reading.form === null ? undefined : formOf(reading.form);
+    const form = state?.table.header.form;
     return form === undefined ? reading.findings : check(reading, form, context);
   }
 
@@ -81,7 +80,9 @@ export function createLiveCheck(
   }
 
   return {
+    context,
     reading: () => reading,
+    form: () => state?.table.header.form,
     findings: () => findings,
     edit: (edits) => {
       const before = grid;

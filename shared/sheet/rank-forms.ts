@@ -38,17 +38,22 @@ export function rankForms(grid: Grid, context: ReadContext): RankedForm[] {
   return ranked([...lists, ...indicators], grid);
 }
 
-/** The best table of each form. */
+/** The best table of each form, in whichever of its versions. */
 function ranked(tables: readonly Table[], grid: Grid): RankedForm[] {
   const longest = Math.max(0, ...tables.map((table) => namedLength(table, grid)));
   const best = new Map<string, RankedForm>();
   for (const table of tables) {
     const candidate = candidateOf(table, grid, longest);
     const known = best.get(candidate.form);
-    if (known === undefined || candidate.score > known.candidate.score)
+    if (known === undefined || isBetter(candidate, known.candidate))
       best.set(candidate.form, { table, candidate });
   }
   return [...best.values()].sort((a, b) => b.candidate.score - a.candidate.score);
+}
+
+function isBetter(candidate: Candidate, known: Candidate): boolean {
+  if (candidate.score !== known.score) return candidate.score > known.score;
+  return candidate.formVersion > known.formVersion;
 }
 
 function candidateOf(table: Table, grid: Grid, longest: number): Candidate {
@@ -60,6 +65,7 @@ function candidateOf(table: Table, grid: Grid, longest: number): Candidate {
   const score = header.score + bonus - (MISFIT * misfits) / Math.max(1, needed.length);
   return {
     form: header.form.id,
+    formVersion: header.form.version,
     score: Math.max(0, Math.min(1, score)),
     matched: header.matched.length,
     missing: header.missing.map(({ id }) => id),

@@ -4,6 +4,10 @@ import type { ConfirmedMappings } from "./header.ts";
 
 /** Who reads, for which period, and what people have decided about the sheet. */
 export interface ReadContext {
+  /**
+   * What the sheet may be, nearly always one version of each form (shared/form/forms-owed.ts). Of several versions of a
+   * form the one that fits best reads the sheet, the newer where they fit alike.
+   */
   readonly forms: readonly Form[];
   /** The reporter's unit and every unit below it. */
   readonly units: readonly OrgUnit[];
@@ -12,6 +16,8 @@ export interface ReadContext {
   readonly period?: string;
   /** Mappings that people confirmed for headers seen before, by fingerprint (`Reading.fingerprint`). */
   readonly confirmed?: ConfirmedMappings;
+  /** What the sheet's stamp names, as its template was made: may be of another version than `forms` has. */
+  readonly stamped?: Form;
   /** Form that the user chose for this sheet; recognition is then not asked. */
   readonly form?: string;
 }

@@ -81,6 +81,7 @@ function unrecognised(
   return {
     sheet: grid.name,
     form: null,
+    formVersion: null,
     candidates,
     layout: "list",
     fingerprint: "",

@@ -11,7 +11,13 @@ import type { ReadContext, SheetUnits } from "./read-context.ts";
 import { planRows, type Rows, readRows } from "./read-rows.ts";
 import type { Candidate, Reading } from "./reading.ts";
 import type { RowPlan } from "./row-plan.ts";
-import { headerNotices, periodNotices, rowCountNotices, unitNotices } from "./sheet-notices.ts";
+import {
+  headerNotices,
+  periodNotices,
+  rowCountNotices,
+  templateNotices,
+  unitNotices,
+} from "./sheet-notices.ts";
 import { suggestColumns } from "./suggest-columns.ts";
 
 /** Reads a table whose form is known. */
@@ -52,6 +58,7 @@ export function readingOf(
   const { form } = header;
   const notices = [
     ...headerNotices(table, units),
+    ...templateNotices(table, context),
     ...unitNotices(preamble, context),
     ...periodNotices(preamble, context, form),
     ...rows.notices,
@@ -63,6 +70,7 @@ export function readingOf(
   return {
     sheet: grid.name,
     form: form.id,
+    formVersion: form.version,
     candidates,
     layout: grid.transposed === true ? "indicator" : header.groups.length > 0 ? "crosstab" : "list",
     fingerprint: header.fingerprint,

@@ -1,5 +1,5 @@
 import type { Finding } from "../finding/finding.ts";
-import type { Grain } from "../form/form.ts";
+import type { Form, Grain } from "../form/form.ts";
 import type { CellValue, Quantity } from "../value.ts";
 
 /**
@@ -70,6 +70,7 @@ export interface AsideRow {
 /** A form that could be meant, with what speaks for it. */
 export interface Candidate {
   readonly form: string;
+  readonly formVersion: number;
   /** 0 … 1 */
   readonly score: number;
   readonly matched: number;
@@ -94,6 +95,8 @@ export interface Reading {
   readonly sheet: string;
   /** Form id, or null when no form matches; `candidates` then says what was closest. */
   readonly form: string | null;
+  /** Version of the form by which it was read; null when no form matches. */
+  readonly formVersion: number | null;
   readonly candidates: readonly Candidate[];
   /** list: a row is a record. indicator: a row is an indicator, a column a record. crosstab: codes in the header. */
   readonly layout: "list" | "indicator" | "crosstab";
@@ -115,4 +118,12 @@ export interface Reading {
   readonly outsidePeriod: number;
   /** What was noticed while reading: structure, coercion of cells, unknown units. */
   readonly findings: readonly Finding[];
+}
+
+/** The form by which a sheet was read, among those that it was read by; undefined when none matched. */
+export function formRead(
+  { form, formVersion }: Pick<Reading, "form" | "formVersion">,
+  forms: readonly Form[],
+): Form | undefined {
+  return forms.find(({ id, version }) => id === form && version === formVersion);
 }

@@ -22,6 +22,8 @@ export const en: MessageTexts<keyof typeof zh> = {
   column_missing: (params, place) =>
     `The required column “${name(params, place)}” is missing. Add it, or give it a header that is known`,
   columns_extra: ({ headers }) => `These columns are not part of the form and are not sent: ${headers}`,
+  template_version: ({ from, to, headers }) =>
+    `This sheet is version ${from} of the template, the task is for version ${to}. Not on it yet: ${headers}. If you have figures for these, add the columns or download this period's template`,
   column_repeated: (params, place) =>
     `The column “${name(params, place)}” stands here twice. Column ${params.first} is used, the other one is not sent`,
   unit_converted: (params, place) =>

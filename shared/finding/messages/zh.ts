@@ -17,6 +17,8 @@ export const zh = {
   form_ambiguous: ({ forms }) => `这张表可能是${forms}，请指定是哪一种`,
   column_missing: ({ header }) => `缺少必填栏目“${header}”。请加上这一栏，或改用认得的栏目名`,
   columns_extra: ({ headers }) => `这些栏目不属于本报表，不会报送：${headers}`,
+  template_version: ({ from, to, headers }) =>
+    `这张表用的是第${from}版模板，本期任务用第${to}版，表上还没有栏目：${headers}。有数据要报的，请加上这些栏目，或下载本期模板填写`,
   column_repeated: ({ header, first }) => `栏目“${header}”出现了两次，以 ${first} 列为准，另一列不会报送`,
   unit_converted: ({ header, from, to }, place) =>
     `“${header}”一栏按${from}填写，已换算为${to}，共${place.count}处`,

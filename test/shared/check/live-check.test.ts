@@ -104,7 +104,7 @@ describe("live findings", { timeout: 60_000 }, () => {
     (_, sheet) => {
       fc.assert(
         fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { maxLength: 8 }), (turns) => {
-          const live = createLiveCheck(sheet, context, formOf);
+          const live = createLiveCheck(sheet, context);
           let grid = sheet;
           for (const edits of turns) {
             live.edit(edits);
@@ -121,7 +121,7 @@ describe("live findings", { timeout: 60_000 }, () => {
   );
 
   it("change with one cell, its row, its group and its total", () => {
-    const live = createLiveCheck(loans, context, formOf);
+    const live = createLiveCheck(loans, context);
     expect(live.findings().map(({ rule }) => rule)).toEqual(["STRUCTURE.outside"]);
     live.edit([{ row: 4, column: 6, value: 7 }]);
     expect(live.findings().map(({ rule, cells }) => [rule, cells])).toEqual([
@@ -134,7 +134,7 @@ describe("live findings", { timeout: 60_000 }, () => {
   });
 
   it("refuse edits they cannot place", () => {
-    const live = createLiveCheck({ ...loans, left: 2 }, context, formOf);
+    const live = createLiveCheck({ ...loans, left: 2 }, context);
     expect(() => live.edit([{ row: 4, column: 0, value: 1 }])).toThrow(RangeError);
   });
 });
