@@ -1,5 +1,6 @@
 /** Puts the pane together: the one place that knows every service by its maker. */
 import { createApi } from "./api/client.ts";
+import { createCatalogueKeeper } from "./catalogue-keeper.ts";
 import { createEngine } from "./engine/engine.ts";
 import { createMappings } from "./features/check/mappings.ts";
 import { createNoteDrafts } from "./features/review/drafts.ts";
@@ -37,12 +38,21 @@ export function createServices(parts: ServiceParts): Services {
         name: language,
       }),
   );
+  const catalogue = createCatalogueKeeper({
+    ask: async () => {
+      const { standardCatalogue, standardContent } = await import("../shared/forms/index.ts");
+      return { ok: true, value: { digest: standardCatalogue.digest, ...standardContent } };
+    },
+    shelf: { read: async () => null, write: async () => {} },
+    onNew: engine.takeCatalogue,
+  });
   const outbox = createOutbox({ storage: parts.outbox, newUuid: () => crypto.randomUUID(), now: Date.now });
   const mappings = createMappings(parts.mappings);
   const sender = createSender(api, outbox);
   return {
     api,
     session,
+    catalogue,
     engine,
     outbox,
     sender,

@@ -1,5 +1,7 @@
 import { createContext, useContext } from "react";
+import type { Catalogue } from "../shared/form/catalogue.ts";
 import type { Api } from "./api/client.ts";
+import type { CatalogueKeeper } from "./catalogue-keeper.ts";
 import type { Engine } from "./engine/engine.ts";
 import type { Mappings } from "./features/check/mappings.ts";
 import type { NoteDrafts } from "./features/review/drafts.ts";
@@ -9,11 +11,13 @@ import type { Sender } from "./features/submit/sender.ts";
 import type { ExcelHost } from "./host/excel-host.ts";
 import type { ChooseLanguage } from "./language-choice.ts";
 import type { WritableStore } from "./ui/store.ts";
+import { useStore } from "./ui/use-store.ts";
 
 /** What the features work with; made once, by the entry (`create-services.ts`). */
 export interface Services {
   readonly api: Api;
   readonly session: SessionKeeper;
+  readonly catalogue: CatalogueKeeper;
   readonly engine: Engine;
   readonly outbox: Outbox;
   readonly sender: Sender;
@@ -47,4 +51,11 @@ export function useServices(): Services {
   const services = useContext(ServicesContext);
   if (services === null) throw new Error("no ServicesProvider above this component");
   return services;
+}
+
+/** The forms that hold now. Behind the sign-in they are there before any page is (pages/desk.tsx). */
+export function useCatalogue(): Catalogue {
+  const state = useStore(useServices().catalogue.state);
+  if (state.kind !== "ready") throw new Error("no catalogue is held yet");
+  return state.catalogue;
 }

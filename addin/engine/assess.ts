@@ -1,10 +1,12 @@
 import { checkReading } from "../../shared/check/check-reading.ts";
+import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { columnOf, type Form, leavesWorkbook } from "../../shared/form/form.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
+import { formsOwed, type Owed } from "../../shared/form/forms-owed.ts";
 import { columnLetters, type Grid } from "../../shared/sheet/grid.ts";
+import type { ReadContext } from "../../shared/sheet/read-context.ts";
 import { readSheet } from "../../shared/sheet/read-sheet.ts";
 import { readTables } from "../../shared/sheet/read-tables.ts";
-import type { Reading } from "../../shared/sheet/reading.ts";
+import { formRead, type Reading } from "../../shared/sheet/reading.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
 import { toSubmissionRecords } from "../../shared/submission/records.ts";
 import type {
@@ -12,64 +14,85 @@ import type {
   AssessmentRequest,
   RecognisedSheet,
   Recognition,
-  Task,
   UnrecognisedSheet,
 } from "./assessment.ts";
 
-const { forms } = standardCatalogue;
-
 /**
- * Reads every table of a sheet as a form and checks it, for the period that the user, the tasks or the sheet name.
+ * Reads every table of a sheet as a form and checks it, for the period that the user, the tasks or the sheet name, by
+ * the version that is owed for it.
  * @returns at least one assessment; one that says so when nothing was recognised.
  */
-export function assess(request: AssessmentRequest): readonly Assessment[] {
-  const { grid, units, reporter, tasks } = request;
-  const read = readOnce(request);
+export function assess(catalogue: Catalogue, request: AssessmentRequest): readonly Assessment[] {
+  const { grid, tasks } = request;
+  const read = readOnce(catalogue, request);
   const asked = request.period ?? null;
-  return read(asked).map((first, table) => {
-    const form = first.form === null ? undefined : standardCatalogue.findForm(first.form);
-    if (form === undefined) return unrecognised(grid, first);
-    const period = asked ?? settlePeriod(form.id, first.period?.period ?? null, tasks);
-    // Where the tables stand does not depend on the period: the same place is the same table.
-    const reading = read(period)[table] ?? first;
-    const context = { units, reporter, ...(period === null ? {} : { period }) };
+  return read(asked).readings.map((first, table) => {
+    if (first.form === null) return unrecognised(catalogue, grid, first);
+    const period = asked ?? settlePeriod(first.form, first.period?.period ?? null, tasks);
+    const { readings, context } = read(period);
+    // Where the tables stand hardly depends on the period: the same place is the same table.
+    const reading = readings[table] ?? first;
+    const form = formRead(reading, context.forms);
+    if (form === undefined) return unrecognised(catalogue, grid, reading);
     return recognised(form, reading, period, checkReading(reading, form, context));
   });
 }
 
+interface Read {
+  readonly context: ReadContext;
+  readonly readings: readonly Reading[];
+}
+
 /** The tables of the sheet as read for a period, each period once. A form that the user chose is the whole sheet's. */
-function readOnce({
-  grid,
-  units,
-  reporter,
-  form,
-  confirmed,
-}: AssessmentRequest): (period: string | null) => Reading[] {
-  const readings = new Map<string | null, Reading[]>();
+function readOnce(catalogue: Catalogue, request: AssessmentRequest): (period: string | null) => Read {
+  const { grid, form } = request;
+  const read = new Map<string | null, Read>();
   return (period) => {
-    const context = { forms, units, reporter, confirmed, ...(period === null ? {} : { period }) };
-    const known = readings.get(period);
+    const known = read.get(period);
     if (known !== undefined) return known;
-    const fresh = form === undefined ? readTables(grid, context) : [readSheet(grid, { ...context, form })];
-    readings.set(period, fresh);
+    const context = contextOf(catalogue, request, period);
+    const fresh = {
+      context,
+      readings: form === undefined ? readTables(grid, context) : [readSheet(grid, context)],
+    };
+    read.set(period, fresh);
     return fresh;
   };
 }
 
+/** How the sheet is read when it is meant for the period; null: not known yet. */
+export function contextOf(
+  catalogue: Catalogue,
+  { grid, units, reporter, tasks, form, confirmed }: AssessmentRequest,
+  period: string | null,
+): ReadContext {
+  const { stamp } = grid;
+  const stamped = stamp && catalogue.findForm(stamp.form, stamp.version);
+  return {
+    forms: formsOwed(catalogue, tasks, period),
+    units,
+    reporter,
+    confirmed,
+    ...(stamped !== undefined && { stamped }),
+    ...(form !== undefined && { form }),
+    ...(period !== null && { period }),
+  };
+}
+
 /** The period of the only task there is for the form; with several or none, what the sheet states. */
-export function settlePeriod(form: string, stated: string | null, tasks: readonly Task[]): string | null {
+export function settlePeriod(form: string, stated: string | null, tasks: readonly Owed[]): string | null {
   const periods = tasks.filter((task) => task.form === form).map((task) => task.period);
   return (periods.length === 1 ? periods[0] : stated) ?? null;
 }
 
-export function unrecognised(grid: Grid, reading: Reading): UnrecognisedSheet {
+function unrecognised(catalogue: Catalogue, grid: Grid, reading: Reading): UnrecognisedSheet {
   return {
     kind: "unrecognised",
     sheet: grid.name,
     empty: grid.values.every((row) => row.every((value) => value === null || value === "")),
     candidates: reading.candidates.map((candidate) => ({
       ...candidate,
-      title: standardCatalogue.findForm(candidate.form)?.title.zh ?? candidate.form,
+      title: catalogue.findForm(candidate.form, candidate.formVersion)?.title.zh ?? candidate.form,
     })),
     findings: reading.findings,
   };

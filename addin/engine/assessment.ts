@@ -2,22 +2,18 @@ import type { SubmissionRecord } from "../../shared/api/records.ts";
 import type { ControlTotals } from "../../shared/api/submissions.ts";
 import type { SheetPlaces } from "../../shared/check/cell-finder.ts";
 import type { Finding } from "../../shared/finding/finding.ts";
+import type { Owed } from "../../shared/form/forms-owed.ts";
 import type { OrgUnit } from "../../shared/register/org-unit.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
 import type { ConfirmedMappings } from "../../shared/sheet/header.ts";
 import type { Candidate, ColumnMatch } from "../../shared/sheet/reading.ts";
 
-/** A form and period that the unit owes: what a sheet can be meant for. */
-export interface Task {
-  readonly form: string;
-  readonly period: string;
-}
-
 export interface AssessmentRequest {
   readonly grid: Grid;
   readonly units: readonly OrgUnit[];
   readonly reporter: OrgUnit;
-  readonly tasks: readonly Task[];
+  /** What the unit owes: what a sheet can be meant for. */
+  readonly tasks: readonly Owed[];
   /** What people confirmed about headers before. */
   readonly confirmed: ConfirmedMappings;
   /** Chosen by the user; without it the sheet itself says which form it is. */

@@ -1,13 +1,14 @@
 /** Assesses sheets again and again while people type: an edit costs its rows, not the sheet. */
 
 import { type CellEdit, createLiveCheck, type LiveCheck } from "../../shared/check/live-check.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
+import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
+import type { ReadContext } from "../../shared/sheet/read-context.ts";
+import { identifySheet } from "../../shared/sheet/read-sheet.ts";
 import { mayHoldFurtherTables } from "../../shared/sheet/read-tables.ts";
-import { assess, recognised, settlePeriod } from "./assess.ts";
+import type { Reading } from "../../shared/sheet/reading.ts";
+import { assess, contextOf, recognised, settlePeriod } from "./assess.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
-
-const { forms } = standardCatalogue;
 
 /** Sheets of which the last assessment is kept; each holds its rows in memory once more. */
 const KEPT = 2;
@@ -23,40 +24,47 @@ interface Kept {
 }
 
 /** @returns what `assess` returns for the same request, sooner where only some cells changed since the last. */
-export function createAssessor(): (request: AssessmentRequest) => readonly Assessment[] {
+export function createAssessor(catalogue: Catalogue): (request: AssessmentRequest) => readonly Assessment[] {
   const kept = new Map<string, Kept>();
   return (request) => {
     const { name } = request.grid;
     const key = keyOf(request);
     const before = kept.get(name);
     kept.delete(name);
-    const now = (before?.key === key && followed(before, request)) || begun(request, key, before?.period);
-    if (now === undefined) return assess(request);
+    const now =
+      (before?.key === key && followed(catalogue, before, request)) ||
+      begun(catalogue, request, key, before?.period);
+    if (now === undefined) return assess(catalogue, request);
     kept.set(name, now);
     const [oldest] = kept.keys();
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-    return assessmentOf(now) ?? assess(request);
+    return assessmentOf(now) ?? assess(catalogue, request);
   };
 }
 
 /**
- * Reads a sheet of a single table from the start; undefined for all others. Which period counts is known for certain
- * once the sheet was read, for any period: a good guess saves reading it twice.
+ * Reads a sheet of a single table from the start; undefined for all others. Which period counts, and so which version
+ * of the form, is known for certain once the sheet was read, for any period: a good guess saves reading it twice.
  */
-function begun(request: AssessmentRequest, key: string, last: string | null = null): Kept | undefined {
+function begun(
+  catalogue: Catalogue,
+  request: AssessmentRequest,
+  key: string,
+  last: string | null = null,
+): Kept | undefined {
   const { grid, form, tasks } = request;
   const [only, ...others] = new Set(tasks.map((task) => task.period));
   const guess = request.period ?? last ?? (others.length === 0 ? (only ?? null) : null);
   if (form === undefined && mayHoldFurtherTables(grid)) return undefined;
   const liveFor = (period: string | null): LiveCheck =>
-    createLiveCheck(grid, contextOf(request, period));
+    createLiveCheck(grid, contextOf(catalogue, request, period));
   const first = liveFor(guess);
-  const period = periodOf(request, first);
+  const period = periodOf(catalogue, request, first);
   return { key, grid, period, live: period === guess ? first : liveFor(period) };
 }
 
 /** Lets what is kept follow the cells that changed; undefined where something else changed as well. */
-function followed(before: Kept, request: AssessmentRequest): Kept | undefined {
+function followed(catalogue: Catalogue, before: Kept, request: AssessmentRequest): Kept | undefined {
   const { grid } = request;
   const edits = editsBetween(before.grid, grid);
   if (edits === undefined) return undefined;
@@ -64,30 +72,34 @@ function followed(before: Kept, request: AssessmentRequest): Kept | undefined {
   if (request.form === undefined && mayHoldFurtherTables(grid, rows)) return undefined;
   if (edits.length > 0) before.live.edit(edits);
   before.grid = grid;
-  return periodOf(request, before.live) === before.period ? before : undefined;
+  return periodOf(catalogue, request, before.live) === before.period ? before : undefined;
 }
 
-function periodOf(request: AssessmentRequest, live: LiveCheck): string | null {
-  const { form, period } = live.reading();
-  const stated = period?.period ?? null;
-  return request.period ?? (form === null ? null : settlePeriod(form, stated, request.tasks));
+/** The period that counts, as `assess` settles it. */
+function periodOf(catalogue: Catalogue, request: AssessmentRequest, live: LiveCheck): string | null {
+  if (request.period !== undefined) return request.period;
+  const undecided = contextOf(catalogue, request, null);
+  const { form, period } = sameForms(undecided, live.context)
+    ? live.reading()
+    : glance(request.grid, undecided);
+  return form === null ? null : settlePeriod(form, period?.period ?? null, request.tasks);
+}
+
+/** What a reading would say of form and period, without its rows. */
+function glance(grid: Grid, context: ReadContext): Pick<Reading, "form" | "period"> {
+  const { table } = identifySheet(grid, context);
+  if (table === undefined) return { form: null };
+  const { header, preamble } = table;
+  return { form: header.form.id, ...(preamble.period !== undefined && { period: preamble.period }) };
+}
+
+function sameForms(one: ReadContext, other: ReadContext): boolean {
+  return one.forms.length === other.forms.length && one.forms.every((form, at) => form === other.forms[at]);
 }
 
 function assessmentOf({ live, period }: Kept): readonly Assessment[] | undefined {
-  const reading = live.reading();
-  const form = reading.form === null ? undefined : standardCatalogue.findForm(reading.form);
-  return form === undefined ? undefined : [recognised(form, reading, period, live.findings())];
-}
-
-function contextOf({ units, reporter, form, confirmed }: AssessmentRequest, period: string | null) {
-  return {
-    forms,
-    units,
-    reporter,
-    confirmed,
-    ...(form !== undefined && { form }),
-    ...(period !== null && { period }),
-  };
+  const form = live.form();
+  return form === undefined ? undefined : [recognised(form, live.reading(), period, live.findings())];
 }
 
 function keyOf({ grid, ...rest }: AssessmentRequest): string {

@@ -1,21 +1,28 @@
-import { standardCatalogue } from "../../shared/forms/index.ts";
+import { type Catalogue, createCatalogue } from "../../shared/form/catalogue.ts";
 import { compareRecords } from "../../shared/submission/compare-records.ts";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
 import { createAssessor } from "./assessor.ts";
 import type { EngineFunctions } from "./engine.ts";
 import { follow, reviewSheet } from "./review-sheet.ts";
 
-const { forms } = standardCatalogue;
-
-export const engineFunctions: EngineFunctions = {
-  openWorkbook: readWorkbook,
-  assess: createAssessor(),
-  compare: (id, before, after) => {
-    const form = standardCatalogue.findForm(id);
-    if (form === undefined) throw new RangeError(`no form ${id}`);
-    return compareRecords(form, before, after);
-  },
-  reviewSheet,
-  follow,
-  listForms: () => forms.map(({ id, title }) => ({ id, title: title.zh })),
-};
+/** What the engine does by the forms of the catalogue that it was handed last. */
+export function createEngineFunctions(): EngineFunctions {
+  let held: { readonly catalogue: Catalogue; readonly assess: EngineFunctions["assess"] } | undefined;
+  const known = () => {
+    if (held === undefined) throw new Error("the engine was asked before it was handed a catalogue");
+    return held;
+  };
+  return {
+    takeCatalogue: (content) => {
+      const catalogue = createCatalogue(content);
+      held = { catalogue, assess: createAssessor(catalogue) };
+    },
+    openWorkbook: readWorkbook,
+    assess: (request) => known().assess(request),
+    compare: ({ form, formVersion, before, after }) =>
+      compareRecords(known().catalogue.form(form, formVersion), before, after),
+    reviewSheet: (request) => reviewSheet(known().catalogue, request),
+    follow: (request) => follow(known().catalogue, request),
+    listForms: () => known().catalogue.newest.map(({ id, title }) => ({ id, title: title.zh })),
+  };
+}

@@ -2,15 +2,16 @@
 import "../api/schemas-without-eval.ts";
 import { languageIs } from "../messages/language.ts";
 import type { EngineAnswer, EngineCall, EngineFunctions } from "./engine.ts";
-import { engineFunctions } from "./engine-functions.ts";
+import { createEngineFunctions } from "./engine-functions.ts";
 import { wordedIn } from "./worded.ts";
 
 /** services.ts names the worker after the language of the pane. */
 const language = self.name === "en" ? "en" : "zh";
 languageIs(language);
+const engine = createEngineFunctions();
 const functions: EngineFunctions = {
-  ...engineFunctions,
-  assess: (request) => engineFunctions.assess(request).map((assessment) => wordedIn(language, assessment)),
+  ...engine,
+  assess: (request) => engine.assess(request).map((assessment) => wordedIn(language, assessment)),
 };
 
 self.addEventListener("message", async ({ data: { id, name, parameters } }: MessageEvent<EngineCall>) => {

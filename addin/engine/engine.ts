@@ -1,8 +1,9 @@
 /**
  * Reading and checking, away from the thread that draws the page: ten thousand rows must not freeze a button.
- * The page's side of a Web Worker (engine-worker.ts), which holds the spreadsheet library and all forms.
+ * The page's side of a Web Worker (engine-worker.ts), which holds the spreadsheet library and the catalogue of forms.
  */
 import type { SubmissionRecord } from "../../shared/api/records.ts";
+import type { CatalogueContent } from "../../shared/form/catalogue.ts";
 import type { ChangedRow } from "../../shared/submission/compare-records.ts";
 import type { ReadResult } from "../../shared/workbook/read/read-result.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
@@ -13,28 +14,31 @@ export interface FormEntry {
   readonly title: string;
 }
 
+export interface CompareRequest {
+  readonly form: string;
+  readonly formVersion: number;
+  readonly before: readonly SubmissionRecord[];
+  readonly after: readonly SubmissionRecord[];
+}
+
 /** What the worker can do; the same functions, called directly, serve tests. */
 export interface EngineFunctions {
+  /** The forms from now on. @throws RangeError when the content is no catalogue */
+  readonly takeCatalogue: (content: CatalogueContent) => void;
   readonly openWorkbook: (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
   readonly assess: (request: AssessmentRequest) => readonly Assessment[];
-  readonly compare: (
-    form: string,
-    before: readonly SubmissionRecord[],
-    after: readonly SubmissionRecord[],
-  ) => readonly ChangedRow[];
+  readonly compare: (request: CompareRequest) => readonly ChangedRow[];
   readonly reviewSheet: (request: ReviewSheetRequest) => ReviewSheet;
   readonly follow: (request: FollowRequest) => ReturnType<typeof follow>;
   readonly listForms: () => readonly FormEntry[];
 }
 
 export interface Engine {
+  /** Hands the forms over: to the worker that runs, and to each that is started after it. */
+  readonly takeCatalogue: (content: CatalogueContent) => void;
   readonly openWorkbook: (bytes: Uint8Array) => Promise<ReadResult>;
   readonly assess: (request: AssessmentRequest) => Promise<readonly Assessment[]>;
-  readonly compare: (
-    form: string,
-    before: readonly SubmissionRecord[],
-    after: readonly SubmissionRecord[],
-  ) => Promise<readonly ChangedRow[]>;
+  readonly compare: (request: CompareRequest) => Promise<readonly ChangedRow[]>;
   readonly reviewSheet: (request: ReviewSheetRequest) => Promise<ReviewSheet>;
   readonly follow: (request: FollowRequest) => Promise<ReturnType<typeof follow>>;
   readonly listForms: () => Promise<readonly FormEntry[]>;
@@ -63,6 +67,7 @@ interface Waiting {
 
 export function createEngine(startWorker: () => Worker): Engine {
   let worker: Worker | undefined;
+  let content: CatalogueContent | undefined;
   let calls = 0;
   const waiting = new Map<number, Waiting>();
 
@@ -83,7 +88,15 @@ export function createEngine(startWorker: () => Worker): Engine {
     });
     // Out of memory, or the script could not be loaded: no call of this worker will ever be answered.
     started.addEventListener("error", (event) => end(new Error(event.message)));
+    if (content !== undefined) post(started, "takeCatalogue", [content]);
     return started;
+  };
+
+  const post = (to: Worker, name: EngineCall["name"], parameters: EngineCall["parameters"]): number => {
+    calls += 1;
+    const message: EngineCall = { id: calls, name, parameters };
+    to.postMessage(message);
+    return message.id;
   };
 
   const call = <Name extends keyof EngineFunctions>(
@@ -92,16 +105,18 @@ export function createEngine(startWorker: () => Worker): Engine {
   ): Promise<Awaited<ReturnType<EngineFunctions[Name]>>> =>
     new Promise((resolve, reject) => {
       worker ??= start();
-      calls += 1;
-      waiting.set(calls, { resolve: resolve as Waiting["resolve"], reject });
-      const message: EngineCall = { id: calls, name, parameters };
-      worker.postMessage(message);
+      waiting.set(post(worker, name, parameters), { resolve: resolve as Waiting["resolve"], reject });
     });
 
   return {
+    // Messages are heard in their order: whoever asks after this is answered by these forms.
+    takeCatalogue: (given) => {
+      content = given;
+      if (worker !== undefined) post(worker, "takeCatalogue", [given]);
+    },
     openWorkbook: (bytes) => call("openWorkbook", bytes),
     assess: (request) => call("assess", request),
-    compare: (form, before, after) => call("compare", form, before, after),
+    compare: (request) => call("compare", request),
     reviewSheet: (request) => call("reviewSheet", request),
     follow: (request) => call("follow", request),
     listForms: () => call("listForms"),

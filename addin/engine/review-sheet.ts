@@ -1,8 +1,8 @@
 /** A version as its reviewer sees it: what was sent, in the form's columns, beside the version before. */
 
 import type { SubmissionRecord } from "../../shared/api/records.ts";
-import { type Column, type Form, isFigureColumn, leavesWorkbook } from "../../shared/form/form.ts";
-import { standardCatalogue } from "../../shared/forms/index.ts";
+import type { Catalogue } from "../../shared/form/catalogue.ts";
+import { type Column, isFigureColumn, leavesWorkbook } from "../../shared/form/form.ts";
 import {
   followRecords,
   type Pairing,
@@ -48,8 +48,9 @@ export interface ReviewSheet {
   readonly staying: readonly string[];
 }
 
-export function reviewSheet({ form: id, formVersion, records, before }: ReviewSheetRequest): ReviewSheet {
-  const form = formOf(id, formVersion);
+export function reviewSheet(catalogue: Catalogue, request: ReviewSheetRequest): ReviewSheet {
+  const { records, before } = request;
+  const form = catalogue.form(request.form, request.formVersion);
   const pairing: Pairing =
     before === null
       ? { pairs: records.map((after) => ({ before: after, after, columns: [] })), removed: [], added: [] }
@@ -100,17 +101,14 @@ export interface FollowRequest {
 }
 
 /** Where rows of an earlier version stand now; null for those that are gone. */
-export function follow(request: FollowRequest): (Pick<SubmissionRecord, "row" | "at"> | null)[] {
+export function follow(
+  catalogue: Catalogue,
+  request: FollowRequest,
+): (Pick<SubmissionRecord, "row" | "at"> | null)[] {
   const { form, formVersion, before, after, places } = request;
-  return followRecords(formOf(form, formVersion), before, after, places).map((record) =>
+  return followRecords(catalogue.form(form, formVersion), before, after, places).map((record) =>
     record === undefined ? null : { row: record.row, ...(record.at === undefined ? {} : { at: record.at }) },
   );
-}
-
-function formOf(id: string, version: number): Form {
-  const form = standardCatalogue.findForm(id, version);
-  if (form === undefined) throw new RangeError(`no form ${id} version ${version}`);
-  return form;
 }
 
 function cellText(column: Column, value: CellValue | undefined): string {

@@ -1,7 +1,8 @@
 import { Button, Spinner } from "@fluentui/react-components";
-import { Suspense, useCallback, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import type { Collection } from "../../shared/api/collections.ts";
 import type { Me } from "../../shared/api/sessions.ts";
+import { isSignedOut } from "../api/failure.ts";
 import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
 import { hasUnsavedWork } from "../features/check/workbench.ts";
 import { text } from "../messages/index.ts";
@@ -11,6 +12,7 @@ import { Failed, Outdated } from "../ui/loaded.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useLeaving } from "../ui/use-leaving.ts";
 import { type Loading, together, useLoaded } from "../ui/use-loaded.ts";
+import { useStore } from "../ui/use-store.ts";
 import { useRibbon } from "../use-ribbon.ts";
 import { useDeskStyles } from "./desk-styles.ts";
 import { Header } from "./header.tsx";
@@ -25,19 +27,34 @@ interface DeskProps {
 
 /** Everything behind the sign-in: the reporter's page, and for reviewers the city's pages. */
 export function Desk({ opened, onOpened }: DeskProps) {
-  const { api } = useServices();
+  const { api, catalogue } = useServices();
   const styles = useDeskStyles();
   const me = useLoaded(api.me);
   const collections = useLoaded(api.ownCollections);
   const both = together(me, collections);
   const { state } = both;
-  if (state.kind === "loading") return <Spinner className={styles.loading} label={text.loading} />;
+  const forms = useStore(catalogue.state);
+  useEffect(() => {
+    catalogue.renew().catch(reportError);
+  }, [catalogue]);
+
   if (state.kind === "failed") {
     return (
       <main className={styles.narrow}>
         <Failed reason={state.failure} onRetry={both.reload} />
       </main>
     );
+  }
+  if (forms.kind === "failed") {
+    return (
+      <main className={styles.narrow}>
+        {isSignedOut(forms.failure) || <p>{text.check.noCatalogue}</p>}
+        <Failed reason={forms.failure} onRetry={catalogue.renew} />
+      </main>
+    );
+  }
+  if (state.kind === "loading" || forms.kind === "loading") {
+    return <Spinner className={styles.loading} label={text.loading} />;
   }
   const [known, owed] = state.value;
   return (

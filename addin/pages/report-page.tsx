@@ -69,7 +69,7 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
   const context: CheckContext = {
     units: me.units,
     reporter: unit,
-    tasks: reports.map(({ collection }) => ({ form: collection.form, period: collection.period })),
+    tasks: reports.map(({ collection: { form, formVersion, period } }) => ({ form, formVersion, period })),
   };
   // A workbook that is open is checked against what is owed now, not what was owed when it was opened.
   const current = useRef(context);

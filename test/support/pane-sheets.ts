@@ -1,11 +1,11 @@
 /** Sheets and tasks that the pane's tests share. All names are invented, no ID number is valid. */
 
-import { assess } from "../../addin/engine/assess.ts";
-import type { Task } from "../../addin/engine/assessment.ts";
 import type { SheetState } from "../../addin/features/check/workbench.ts";
 import type { Collection } from "../../shared/api/collections.ts";
 import type { Receipt } from "../../shared/api/submissions.ts";
+import type { Owed } from "../../shared/form/forms-owed.ts";
 import type { Grid, RawValue } from "../../shared/sheet/grid.ts";
+import { assess } from "./engine.ts";
 import { newestVersion } from "./newest-version.ts";
 import { district, districtUnits } from "./register.ts";
 import { sheetOf } from "./sheet-text.ts";
@@ -47,7 +47,11 @@ export function twoTables(): Grid {
   `);
 }
 
-export const loanTask: Task = { form: "women_loans", period: "2019" };
+export const loanTask: Owed = {
+  form: "women_loans",
+  formVersion: newestVersion("women_loans"),
+  period: "2019",
+};
 
 export function collectionOf(
   status: Collection["units"][number]["status"],

@@ -24,7 +24,6 @@ export function queryOf({ from, to, login, act }: LogFilter): AuditQuery {
   };
 }
 
-/** @param names of units by code, of accounts by `account/5` */
 export function logColumns(names: Names): readonly TableColumn<AuditEntryView>[] {
   const words = text.log;
   return [
@@ -38,7 +37,7 @@ export function logColumns(names: Names): readonly TableColumn<AuditEntryView>[]
     { key: "what", header: words.what, value: ({ act }) => text.actWords[act] ?? act },
     { key: "target", header: words.target, value: ({ target }) => targetText(target, names) },
     { key: "detail", header: words.detail, value: (entry) => detailText(entry, names) },
-    { key: "more", header: text.details, value: (entry) => identifierLines(entry).join("；") },
+    { key: "more", header: text.details, value: (entry) => identifierLines(entry, names.forms).join("；") },
     { key: "origin", header: words.origin, value: ({ origin }) => origin ?? "" },
     {
       key: "seal",

@@ -2,11 +2,12 @@ import { Button, Field, Input, makeStyles, Select, Spinner } from "@fluentui/rea
 import { type FormEvent, useMemo, useRef, useState } from "react";
 import type { AuditEntryView } from "../../../shared/api/audit.ts";
 import type { Me } from "../../../shared/api/sessions.ts";
+import type { Catalogue } from "../../../shared/form/catalogue.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
 import { dateOfDay, dayNumber } from "../../../shared/period/period.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
+import { useCatalogue, useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { saveFile } from "../../ui/save-file.ts";
@@ -30,6 +31,7 @@ const DAYS_SHOWN = 30;
 /** 日志: who did what, when and from where. */
 export function LogPage({ me }: { readonly me: Me }) {
   const { api, now } = useServices();
+  const catalogue = useCatalogue();
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
@@ -47,8 +49,8 @@ export function LogPage({ me }: { readonly me: Me }) {
     const known = accounts.state.kind === "ready" ? accounts.state.value : [];
     const names = new Map(me.units.map(({ code, name }) => [code, name]));
     for (const { id, name, login } of known) names.set(`account/${id}`, text.header.account(name, login));
-    return logColumns(names);
-  }, [me, accounts.state]);
+    return logColumns({ of: names, forms: catalogue });
+  }, [me, accounts.state, catalogue]);
   const search = (event: FormEvent): void => {
     event.preventDefault();
     pages.look(filter);
@@ -95,7 +97,7 @@ export function LogPage({ me }: { readonly me: Me }) {
             <DataTable
               label={text.log.heading}
               rows={pages.entries}
-              columns={shownColumns(columns)}
+              columns={shownColumns(columns, catalogue)}
               keyOf={({ id }) => id}
             />
           )}
@@ -117,7 +119,10 @@ export function LogPage({ me }: { readonly me: Me }) {
 const WIDE: ReadonlySet<string> = new Set(["who", "what", "target", "detail"]);
 
 /** As the page shows them: identifiers fold away under what they belong to; the exported table has a column. */
-function shownColumns(columns: ReturnType<typeof logColumns>): readonly DataColumn<AuditEntryView>[] {
+function shownColumns(
+  columns: ReturnType<typeof logColumns>,
+  catalogue: Catalogue,
+): readonly DataColumn<AuditEntryView>[] {
   return columns
     .filter(({ key }) => key !== "more")
     .map((column) => ({
@@ -126,7 +131,7 @@ function shownColumns(columns: ReturnType<typeof logColumns>): readonly DataColu
       show: (entry) => (
         <>
           {column.value(entry)}
-          {column.key === "detail" && <Identifiers lines={identifierLines(entry)} />}
+          {column.key === "detail" && <Identifiers lines={identifierLines(entry, catalogue)} />}
         </>
       ),
     }));

@@ -1,11 +1,17 @@
 import type { AuditEntryView } from "../../../shared/api/audit.ts";
-import { standardCatalogue } from "../../../shared/forms/index.ts";
+import type { Catalogue } from "../../../shared/form/catalogue.ts";
 import { isPeriod } from "../../../shared/period/period.ts";
 import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
 
+type Forms = Pick<Catalogue, "findForm">;
+
 /** What codes and numbers in the log are called; what is not known is shown as it stands. */
-export type Names = ReadonlyMap<string, string>;
+export interface Names {
+  /** Units by code, accounts by `account/5`. */
+  readonly of: ReadonlyMap<string, string>;
+  readonly forms: Forms;
+}
 
 const UUID = /^([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** `rights_cases-2026-12-b9032841`: form, period, and what tells two of them apart. */
@@ -18,13 +24,13 @@ type Value = AuditEntryView["detail"][string];
 
 /** What the act was done to, in words. */
 export function targetText(target: string, names: Names): string {
-  const name = names.get(target);
+  const name = names.of.get(target);
   const account = /^account\/(\d+)$/.exec(target)?.[1];
   if (account !== undefined) return name ?? text.log.accountTarget(account);
   const uuid = UUID.exec(target)?.[1];
   if (uuid !== undefined) return text.log.submission(uuid);
   if (name !== undefined) return `${name}（${target}）`;
-  return collectionText(target) ?? text.logTargetWords[target] ?? target;
+  return collectionText(target, names.forms) ?? text.logTargetWords[target] ?? target;
 }
 
 /** What there is to say about the act; identifiers aside. */
@@ -36,11 +42,11 @@ export function detailText({ act, detail }: AuditEntryView, names: Names): strin
 }
 
 /** Identifiers in full, for whoever has to compare them with a receipt or a database. */
-export function identifierLines({ act, target, detail }: AuditEntryView): readonly string[] {
+export function identifierLines({ act, target, detail }: AuditEntryView, forms: Forms): readonly string[] {
   const lines = told(detail)
-    .filter(([key, value]) => identifiers.has(key) || collectionOf(value) !== undefined)
+    .filter(([key, value]) => identifiers.has(key) || collectionOf(value, forms) !== undefined)
     .map(([key, value]) => `${wordOf(act, key)} ${String(value)}`);
-  const isWordless = UUID.test(target) || collectionOf(target) !== undefined;
+  const isWordless = UUID.test(target) || collectionOf(target, forms) !== undefined;
   return isWordless ? [text.log.targetId(target), ...lines] : lines;
 }
 
@@ -60,17 +66,20 @@ function valueText(act: string, key: string, value: Value, names: Names): string
   const plain = String(value);
   if (act === "review_levels") return text.log.levels[plain] ?? plain;
   if (key === "period" && isPeriod(plain)) return periodText(plain);
-  if (key === "form") return standardCatalogue.findForm(plain)?.title.zh ?? plain;
-  return text.logValueWords[plain] ?? names.get(plain) ?? collectionText(plain) ?? plain;
+  if (key === "form") return names.forms.findForm(plain)?.title.zh ?? plain;
+  return text.logValueWords[plain] ?? names.of.get(plain) ?? collectionText(plain, names.forms) ?? plain;
 }
 
-function collectionText(id: string): string | undefined {
-  const collection = collectionOf(id);
+function collectionText(id: string, forms: Forms): string | undefined {
+  const collection = collectionOf(id, forms);
   return collection && text.log.collection(collection.title, periodText(collection.period));
 }
 
-function collectionOf(id: Value): { readonly title: string; readonly period: string } | undefined {
+function collectionOf(
+  id: Value,
+  forms: Forms,
+): { readonly title: string; readonly period: string } | undefined {
   const [, form = "", period = ""] = COLLECTION.exec(String(id)) ?? [];
-  const title = standardCatalogue.findForm(form)?.title.zh;
+  const title = forms.findForm(form)?.title.zh;
   return title === undefined || !isPeriod(period) ? undefined : { title, period };
 }

@@ -1,7 +1,7 @@
 /** What the workbench shows, and what can be done on it. */
 import type { Finding } from "../../../shared/finding/finding.ts";
+import type { Owed } from "../../../shared/form/forms-owed.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
-import type { Task } from "../../engine/assessment.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { CellChange, CellPlace, WorkbookHost } from "../../host/workbook-host.ts";
 import type { Store } from "../../ui/store.ts";
@@ -26,7 +26,7 @@ export interface WorkbenchState {
 export interface CheckContext {
   readonly units: readonly OrgUnit[];
   readonly reporter: OrgUnit;
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly Owed[];
 }
 
 export interface Workbench {

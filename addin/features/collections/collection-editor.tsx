@@ -1,10 +1,9 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CollectionDetails } from "../../../shared/api/collections.ts";
-import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
+import { useCatalogue, useServices } from "../../services.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -26,12 +25,13 @@ export interface CollectionEditorProps {
 /** Everything may change until somebody has reported; then only the due date, the grace and the reminder. */
 export function CollectionEditor({ collection, units, onDone, onClose }: CollectionEditorProps) {
   const { api } = useServices();
+  const { findForm } = useCatalogue();
   const shared = useSharedStyles();
   const styles = useStyles();
   const [draft, setDraft] = useState(() => settingsOf(collection));
   const [fault, setFault] = useState<string | null>(null);
   const { started } = collection;
-  const stock = standardCatalogue.findForm(collection.form, collection.formVersion)?.accumulation === "stock";
+  const stock = findForm(collection.form, collection.formVersion)?.accumulation === "stock";
   const set = (change: Partial<typeof draft>): void => setDraft({ ...draft, ...change });
 
   const save = () => {

@@ -2,19 +2,16 @@ import { Button, makeStyles, Spinner } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CollectionOverview } from "../../../shared/api/collections.ts";
 import type { Plan } from "../../../shared/collections/plan.ts";
-import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
+import { useCatalogue, useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { newPlan, planOf } from "./plan-model.ts";
 import { PlanPreview } from "./plan-preview.tsx";
 import { PlanSettings } from "./plan-settings.tsx";
-
-const { forms } = standardCatalogue;
 
 const useStyles = makeStyles({ narrow: { maxWidth: "880px" } });
 
@@ -29,10 +26,11 @@ export interface PlanWizardProps {
 /** Settings, then a preview of every collection they make, then one act. */
 export function PlanWizard({ year, units, onDone, onCancel }: PlanWizardProps) {
   const { api } = useServices();
+  const { newest } = useCatalogue();
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
-  const [draft, setDraft] = useState(() => newPlan(year, forms, units));
+  const [draft, setDraft] = useState(() => newPlan(year, newest, units));
   const [preview, setPreview] = useState<{ plan: Plan; existing: readonly CollectionOverview[] } | null>(
     null,
   );

@@ -87,7 +87,8 @@ function SinceLastVersion({
   const shared = useSharedStyles();
   const [compared, setCompared] = useState<Compared | "unknown" | null>(null);
   const uuid = report.newest?.uuid;
-  const { records, form, findings } = sheet;
+  const { records, findings } = sheet;
+  const { id: form, version: formVersion } = sheet.form;
 
   useEffect(() => {
     if (uuid === undefined) return;
@@ -97,7 +98,9 @@ function SinceLastVersion({
       if (!before.ok || before.value.receipt.purgedAt !== undefined) return "unknown";
       try {
         return {
-          changes: countChanges(await engine.compare(form.id, before.value.records, records)),
+          changes: countChanges(
+            await engine.compare({ form, formVersion, before: before.value.records, after: records }),
+          ),
           before: before.value.records.length,
           sameExplanations: sameExplanations(
             before.value.explanations,
@@ -115,7 +118,7 @@ function SinceLastVersion({
     return () => {
       current = false;
     };
-  }, [api, engine, uuid, form.id, records, explanations, findings]);
+  }, [api, engine, uuid, form, formVersion, records, explanations, findings]);
 
   if (report.newest === null) return <p className={shared.paragraph}>{text.submit.first}</p>;
   const { version } = report.newest;

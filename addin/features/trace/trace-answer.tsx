@@ -1,9 +1,10 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import type { Trace } from "../../../shared/api/facts.ts";
-import { standardCatalogue } from "../../../shared/forms/index.ts";
+import type { Indicator } from "../../../shared/form/indicator.ts";
 import { figureText } from "../../../shared/summary/figure-text.ts";
 import { fromDecimal, type Qualifier } from "../../../shared/value.ts";
 import { text } from "../../messages/index.ts";
+import { useCatalogue } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { sumOf } from "./trace-model.ts";
@@ -32,9 +33,11 @@ interface FoundProps {
 
 function Found({ trace, cell, more }: FoundProps) {
   const shared = useSharedStyles();
+  const catalogue = useCatalogue();
   const { facts, next, of } = trace;
-  const sum = next === null ? sumOf(trace.indicator, facts) : undefined;
-  const parts = of.map((id) => `“${standardCatalogue.indicator(id).title.zh}”`).join("和");
+  const indicator = catalogue.findIndicator(trace.indicator);
+  const sum = next === null && indicator !== undefined ? sumOf(indicator, facts) : undefined;
+  const parts = of.map((id) => `“${catalogue.findIndicator(id)?.title.zh ?? id}”`).join("和");
   return (
     <section className={shared.stack} aria-label={text.trace.of(trace.title, cell)}>
       <h4 className={shared.subheading}>{text.trace.of(trace.title, cell)}</h4>
@@ -44,9 +47,9 @@ function Found({ trace, cell, more }: FoundProps) {
         <>
           <p className={shared.paragraph}>
             {text.trace.rows(facts.length)}
-            {sum !== undefined && `，${text.trace.sum(words(trace, sum.value, sum.qualifier))}`}
+            {sum !== undefined && `，${text.trace.sum(words(trace, indicator, sum.value, sum.qualifier))}`}
           </p>
-          <FactTable trace={trace} />
+          <FactTable trace={trace} indicator={indicator} />
         </>
       )}
       {next !== null && (
@@ -59,7 +62,13 @@ function Found({ trace, cell, more }: FoundProps) {
   );
 }
 
-function FactTable({ trace }: { readonly trace: Trace }) {
+function FactTable({
+  trace,
+  indicator,
+}: {
+  readonly trace: Trace;
+  readonly indicator: Indicator | undefined;
+}) {
   const shared = useSharedStyles();
   return (
     <div className={shared.scroll}>
@@ -81,7 +90,9 @@ function FactTable({ trace }: { readonly trace: Trace }) {
             <tr key={`${fact.submission} ${fact.cell} ${fact.column} ${JSON.stringify(fact.breakdown)}`}>
               <td>{fact.unit.name}</td>
               <td>{fact.cell}</td>
-              <td className={shared.number}>{words(trace, fact.value, fact.qualifier ?? undefined)}</td>
+              <td className={shared.number}>
+                {words(trace, indicator, fact.value, fact.qualifier ?? undefined)}
+              </td>
               <td>{text.tasks.version(fact.version)}</td>
               <td>{fact.submittedAt.slice(0, 16).replace("T", " ")}</td>
               <td>{fact.subject.code === fact.unit.code ? "" : fact.subject.name}</td>
@@ -93,9 +104,14 @@ function FactTable({ trace }: { readonly trace: Trace }) {
   );
 }
 
-function words({ indicator, measure }: Trace, value: string, qualifier: Qualifier | undefined): string {
-  const { scale } = standardCatalogue.indicator(indicator);
-  const figure = fromDecimal(value, scale);
+function words(
+  { measure }: Trace,
+  indicator: Indicator | undefined,
+  value: string,
+  qualifier: Qualifier | undefined,
+): string {
+  const scale = indicator?.scale ?? 0;
+  const figure = indicator && fromDecimal(value, scale);
   if (figure === undefined) return `${value}${measure}`;
   return figureText({ value: BigInt(figure), scale, unit: measure, qualifier });
 }

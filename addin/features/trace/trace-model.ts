@@ -1,5 +1,5 @@
 import type { Trace, TracedFact } from "../../../shared/api/facts.ts";
-import { standardCatalogue } from "../../../shared/forms/index.ts";
+import type { Indicator } from "../../../shared/form/indicator.ts";
 import { addQualifiers, fromDecimal, type Qualifier, toDecimal } from "../../../shared/value.ts";
 import {
   readTraceTable,
@@ -48,8 +48,10 @@ export interface TraceSum {
 }
 
 /** Sum of the listed figures; undefined for what is never added (rates, distinct persons). */
-export function sumOf(indicator: string, facts: readonly TracedFact[]): TraceSum | undefined {
-  const { overUnits, scale } = standardCatalogue.indicator(indicator);
+export function sumOf(
+  { overUnits, scale }: Pick<Indicator, "overUnits" | "scale">,
+  facts: readonly TracedFact[],
+): TraceSum | undefined {
   const added = facts.every(({ kind }) => kind === "actual" || kind === "target");
   if (overUnits !== "sum" || !added || facts.length === 0) return undefined;
   const values = facts.map(({ value }) => fromDecimal(value, scale));

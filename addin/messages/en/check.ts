@@ -20,6 +20,7 @@ export const open: typeof zh.open = {
 };
 
 export const check: typeof zh.check = {
+  noCatalogue: "The catalogue of forms could not be had: nothing can be checked or submitted for now",
   workbook: "Workbook",
   heading: "Findings",
   rows: (count) => counted(count, "row"),

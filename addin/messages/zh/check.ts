@@ -22,6 +22,7 @@ export const open = {
 
 export const check = {
   workbook: "工作簿",
+  noCatalogue: "没有取到报表目录，暂时不能核对和报送",
   heading: "核对结果",
   rows: (count: string) => `${count}行`,
   outside: (count: string) => `本期外 ${count} 行`,

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assess } from "../../../addin/engine/assess.ts";
 import type { AssessmentRequest } from "../../../addin/engine/assessment.ts";
 import { createAssessor } from "../../../addin/engine/assessor.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
+import { assess } from "../../support/engine.ts";
 import { addressBook, loanLedger, loanTask, twoTables } from "../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
@@ -83,7 +84,7 @@ describe("assessing a sheet again", () => {
           fc.array(step, { maxLength: 8 }),
           fc.constantFrom<Partial<AssessmentRequest>[]>({}, { tasks: [] }, { form: "women_loans" }),
           (steps, more) => {
-            const assessAgain = createAssessor();
+            const assessAgain = createAssessor(standardCatalogue);
             let grid = start;
             expect(assessAgain(requestOf(grid, more))).toEqual(assess(requestOf(grid, more)));
             for (const { row, column, value: to, format } of steps) {
@@ -100,7 +101,7 @@ describe("assessing a sheet again", () => {
 
   /** Types one cell after the other and compares after each. @returns the last assessments. */
   function typed(start: Grid, cells: readonly (readonly [number, number, RawValue, string?])[], more = {}) {
-    const assessAgain = createAssessor();
+    const assessAgain = createAssessor(standardCatalogue);
     const of = (grid: Grid) => {
       const request = requestOf(grid, more);
       const assessments = assessAgain(request);
@@ -155,19 +156,19 @@ describe("assessing a sheet again", () => {
 
   it.each<[string, Partial<AssessmentRequest>]>([
     ["another period", { period: "2018" }],
-    ["another task", { tasks: [{ form: "women_loans", period: "2018" }] }],
+    ["another task", { tasks: [{ ...loanTask, period: "2018" }] }],
     ["another form", { form: "household_rating" }],
     ["other units", { units: districtUnits.slice(0, 1) }],
     ["hidden rows", { grid: { ...wide(loanLedger()), hiddenRows: [3] } }],
   ])("takes in %s", (_, more) => {
-    const assessAgain = createAssessor();
+    const assessAgain = createAssessor(standardCatalogue);
     assessAgain(requestOf(wide(loanLedger())));
     const request = requestOf(wide(loanLedger()), more);
     expect(assessAgain(request)).toEqual(assess(request));
   });
 
   it("keeps sheets apart, however many there are", () => {
-    const assessAgain = createAssessor();
+    const assessAgain = createAssessor(standardCatalogue);
     const names = ["一", "二", "三", "一", "二"];
     for (const [turn, name] of names.entries()) {
       const request = requestOf(edited(wide(loanLedger(name)), 2, 4, turn));

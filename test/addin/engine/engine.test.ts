@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { assess, settlePeriod } from "../../../addin/engine/assess.ts";
-import { createEngine, type EngineCall, EngineStopped } from "../../../addin/engine/engine.ts";
-import { engineFunctions } from "../../../addin/engine/engine-functions.ts";
+import { settlePeriod } from "../../../addin/engine/assess.ts";
+import { createEngine, type Engine, type EngineCall, EngineStopped } from "../../../addin/engine/engine.ts";
+import { createEngineFunctions } from "../../../addin/engine/engine-functions.ts";
+import { standardCatalogue, standardContent } from "../../../shared/forms/index.ts";
+import { womenLoans } from "../../../shared/forms/women-loans.ts";
+import { assess } from "../../support/engine.ts";
 import { addressBook, loanLedger, loanTask } from "../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { workbookBytes } from "../../support/workbooks.ts";
@@ -22,18 +25,28 @@ function platformWorker(answer: (call: EngineCall) => Promise<unknown>) {
   return worker;
 }
 
-async function run({ id, name, parameters }: EngineCall): Promise<unknown> {
-  try {
-    const work = engineFunctions[name] as (...parameters: readonly unknown[]) => unknown;
-    return structuredClone({ id, ok: true, value: await work(...parameters) });
-  } catch (error) {
-    return { id, ok: false, message: String(error) };
-  }
+/** The worker's side, as engine-worker.ts has it. */
+function running(): (call: EngineCall) => Promise<unknown> {
+  const functions = createEngineFunctions();
+  return async ({ id, name, parameters }) => {
+    try {
+      const work = functions[name] as (...parameters: readonly unknown[]) => unknown;
+      return structuredClone({ id, ok: true, value: await work(...parameters) });
+    } catch (error) {
+      return { id, ok: false, message: String(error) };
+    }
+  };
+}
+
+function startEngine(): Engine {
+  const engine = createEngine(() => platformWorker(running()) as unknown as Worker);
+  engine.takeCatalogue(standardContent);
+  return engine;
 }
 
 describe("the engine behind the page", () => {
   it("opens, checks and compares; everything survives the way through messages", async () => {
-    const engine = createEngine(() => platformWorker(run) as unknown as Worker);
+    const engine = startEngine();
     const { values, name } = loanLedger();
     const opened = await engine.openWorkbook(await workbookBytes([{ name, rows: values }]));
     if (!opened.ok) throw new Error(opened.code);
@@ -48,29 +61,62 @@ describe("the engine behind the page", () => {
     });
     if (assessment?.kind !== "recognised") throw new Error("not recognised");
     expect(assessment.rows).toBe(3);
-    expect(await engine.compare("women_loans", [], assessment.records)).toHaveLength(3);
+    const { id: form, version: formVersion } = assessment.form;
+    const changes = await engine.compare({ form, formVersion, before: [], after: assessment.records });
+    expect(changes).toHaveLength(3);
     expect((await engine.listForms()).map(({ id }) => id)).toContain("women_loans");
   });
 
   it("passes faults on to whoever asked", async () => {
-    const engine = createEngine(() => platformWorker(run) as unknown as Worker);
-    await expect(engine.compare("no_such_form", [], [])).rejects.toThrow("no_such_form");
+    const none = { form: "no_such_form", formVersion: 1, before: [], after: [] };
+    await expect(startEngine().compare(none)).rejects.toThrow("no_such_form");
   });
 
   it("can be stopped, and starts afresh with the next call", async () => {
     const workers: { terminated: boolean }[] = [];
     let silent = true;
     const engine = createEngine(() => {
-      const worker = platformWorker(silent ? () => new Promise(() => undefined) : run);
+      const worker = platformWorker(silent ? () => new Promise(() => undefined) : running());
       workers.push(worker);
       return worker as unknown as Worker;
     });
+    engine.takeCatalogue(standardContent);
     const waiting = engine.listForms();
     engine.stop();
     await expect(waiting).rejects.toBeInstanceOf(EngineStopped);
     silent = false;
     expect(await engine.listForms()).not.toHaveLength(0);
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
+  it("hands the catalogue to each worker once, and a new one at once", async () => {
+    const heard: EngineCall["name"][][] = [];
+    const engine = createEngine(() => {
+      const names: EngineCall["name"][] = [];
+      heard.push(names);
+      const answer = running();
+      return platformWorker((call) => {
+        names.push(call.name);
+        return answer(call);
+      }) as unknown as Worker;
+    });
+    engine.takeCatalogue({ ...standardContent, forms: [] });
+    engine.takeCatalogue(standardContent);
+    expect(await engine.listForms()).toHaveLength(standardCatalogue.newest.length);
+    await engine.listForms();
+    engine.takeCatalogue({ ...standardContent, forms: [womenLoans] });
+    expect(await engine.listForms()).toEqual([{ id: "women_loans", title: womenLoans.title.zh }]);
+    engine.stop();
+    expect(await engine.listForms()).toHaveLength(1);
+    expect(heard).toEqual([
+      ["takeCatalogue", "listForms", "listForms", "takeCatalogue", "listForms"],
+      ["takeCatalogue", "listForms"],
+    ]);
+  });
+
+  it("says so when it is asked before it has a catalogue", async () => {
+    const engine = createEngine(() => platformWorker(running()) as unknown as Worker);
+    await expect(engine.listForms()).rejects.toThrow("handed a catalogue");
   });
 
   it("fails every waiting call when the worker breaks down", async () => {
@@ -95,7 +141,7 @@ describe("an assessment", () => {
   });
 
   it("settles the period by what is owed before what the sheet says", () => {
-    const tasks = [loanTask, { form: "women_loans", period: "2020" }];
+    const tasks = [loanTask, { ...loanTask, period: "2020" }];
     expect(settlePeriod("women_loans", "2020", tasks)).toBe("2020");
     expect(settlePeriod("women_loans", "2018", [loanTask])).toBe("2019");
     expect(settlePeriod("women_loans", null, tasks)).toBeNull();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { assess } from "../../../addin/engine/assess.ts";
 import { wordedIn } from "../../../addin/engine/worded.ts";
+import { assess } from "../../support/engine.ts";
 import { addressBook, loanLedger, loanTask } from "../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../support/register.ts";
 

@@ -2,6 +2,7 @@ import { createAssessor } from "../../../addin/engine/assessor.ts";
 import { createMappings } from "../../../addin/features/check/mappings.ts";
 import { openWorkbench, type Workbench } from "../../../addin/features/check/workbench.ts";
 import { connectExcel } from "../../../addin/host/excel-host.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { cellAddress } from "../../../shared/sheet/grid.ts";
 import { calculate } from "../../excel-host/calculate.ts";
 import { openInExcel } from "../../excel-host/emulated-excel.ts";
@@ -32,7 +33,7 @@ const FAR = Math.floor(rows * 0.8);
 const ledger = loanLedger(rows);
 const excel = openInExcel(workbookOf("台账.xlsx", [ledger]));
 const sheet: Sheet = sheetOf(excel.workbook, ledger.name);
-const assessAgain = createAssessor();
+const assessAgain = createAssessor(standardCatalogue);
 
 const settled = async (workbench: Workbench): Promise<void> => {
   await workbench.settled();
@@ -65,7 +66,9 @@ const opened = await took(async () => {
     context: () => ({
       units: districtUnits,
       reporter: district,
-      tasks: [{ form: "women_loans", period: "2019" }],
+      tasks: [
+        { form: "women_loans", formVersion: standardCatalogue.form("women_loans").version, period: "2019" },
+      ],
     }),
     mappings: createMappings({ getItem: () => null, setItem: () => {} }),
     onFault: fail,

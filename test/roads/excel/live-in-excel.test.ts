@@ -1,7 +1,6 @@
 /** Whatever happens in Excel, and whatever the pane writes and takes back: the findings are those of a full check. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { assess } from "../../../addin/engine/assess.ts";
 import { fixesOf } from "../../../addin/features/check/findings.ts";
 import {
   userDeletesColumn,
@@ -16,6 +15,7 @@ import {
   userUndoes,
 } from "../../excel-host/user.ts";
 import { cellAt, type Sheet, sheetOf } from "../../excel-host/workbook.ts";
+import { assess } from "../../support/engine.ts";
 import { openExcel } from "../../support/excel.ts";
 import { loanLedger } from "../../support/pane-sheets.ts";
 import { type BenchInExcel, benchInExcel, checkContext } from "./support.ts";

@@ -2,6 +2,7 @@ import { onTestFinished } from "vitest";
 import { createAssessor } from "../../../addin/engine/assessor.ts";
 import { createMappings } from "../../../addin/features/check/mappings.ts";
 import { openWorkbench, type SheetState, type Workbench } from "../../../addin/features/check/workbench.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
 import { type ExcelOptions, type OpenedExcel, openExcel } from "../../support/excel.ts";
 import { loanTask } from "../../support/pane-sheets.ts";
@@ -27,7 +28,7 @@ export async function benchInExcel(
 ): Promise<BenchInExcel> {
   const opened = await openExcel(grids, options);
   const checked: string[] = [];
-  const assessAgain = createAssessor();
+  const assessAgain = createAssessor(standardCatalogue);
   const workbench = await openWorkbench({
     host: opened.host,
     engine: {

@@ -3,6 +3,7 @@ import { allEntries, logColumns, queryOf } from "../../../../addin/features/admi
 import { text } from "../../../../addin/messages/index.ts";
 import type { AuditEntryView } from "../../../../shared/api/audit.ts";
 import { reviewActs } from "../../../../shared/api/review.ts";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
 
 describe("the log", () => {
   const entry = (id: number, more: Partial<AuditEntryView> = {}): AuditEntryView => ({
@@ -22,7 +23,7 @@ describe("the log", () => {
       ["D001", "甲区妇联"],
       ["account/5", "测试乙（yi）"],
     ]);
-    const words = logColumns(names).map(({ value }) => value(entry(1)));
+    const words = logColumns({ of: names, forms: standardCatalogue }).map(({ value }) => value(entry(1)));
     expect(words).toEqual([
       "2026-11-21 16:20",
       "测试甲（city）",
@@ -33,7 +34,7 @@ describe("the log", () => {
       "",
       "已生成",
     ]);
-    const [, who, what, target] = logColumns(names).map(({ value }) =>
+    const [, who, what, target] = logColumns({ of: names, forms: standardCatalogue }).map(({ value }) =>
       value(entry(1, { account: null, act: "later_act", target: "D001" })),
     );
     expect([who, what, target]).toEqual(["系统", "later_act", "甲区妇联（D001）"]);
@@ -108,7 +109,7 @@ describe("the log", () => {
     ],
   ])("names %s in words, and keeps its identifiers apart", (_, more, target, detail, identifiers) => {
     const row = entry(1, more);
-    const columns = logColumns(new Map([["D001", "甲区妇联"]]));
+    const columns = logColumns({ of: new Map([["D001", "甲区妇联"]]), forms: standardCatalogue });
     const said = ["target", "detail", "more"].map((key) =>
       columns.find((column) => column.key === key)?.value(row),
     );

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../../../addin/api/failure.ts";
-import { assess } from "../../../../addin/engine/assess.ts";
 import { openPlaces } from "../../../../addin/features/check/findings.ts";
 import { createMappings } from "../../../../addin/features/check/mappings.ts";
 import {
@@ -16,6 +15,7 @@ import { submissionBody } from "../../../../addin/features/submit/submission.ts"
 import { createFileHost, createPageSettings } from "../../../../addin/host/file-host.ts";
 import type { DryRun, DryRunBody } from "../../../../shared/api/dry-run.ts";
 import type { Finding } from "../../../../shared/finding/finding.ts";
+import { assess } from "../../../support/engine.ts";
 import { newestVersion } from "../../../support/newest-version.ts";
 import { collectionOf, loanLedger, loanTask } from "../../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../../support/register.ts";

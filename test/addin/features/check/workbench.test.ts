@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { assess } from "../../../../addin/engine/assess.ts";
 import type { Assessment, AssessmentRequest } from "../../../../addin/engine/assessment.ts";
 import { fixesOf, openPlaces } from "../../../../addin/features/check/findings.ts";
 import { createMappings, type Mappings } from "../../../../addin/features/check/mappings.ts";
@@ -12,6 +11,7 @@ import {
 } from "../../../../addin/features/check/workbench.ts";
 import { createFileHost, createPageSettings } from "../../../../addin/host/file-host.ts";
 import type { Grid } from "../../../../shared/sheet/grid.ts";
+import { assess } from "../../../support/engine.ts";
 import { addressBook, loanLedger, loanTask, twoTables } from "../../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../../support/register.ts";
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { engineFunctions } from "../../../../addin/engine/engine-functions.ts";
 import {
   anchored,
   countOpenFindings,
@@ -18,6 +17,7 @@ import { changedRowText } from "../../../../addin/features/submit/changes.ts";
 import { text } from "../../../../addin/messages/index.ts";
 import type { SubmissionRecord } from "../../../../shared/api/records.ts";
 import type { WaitingVersion } from "../../../../shared/api/review.ts";
+import { standardEngine } from "../../../support/engine.ts";
 import { newestVersion } from "../../../support/newest-version.ts";
 import { collectionOf, receiptOf } from "../../../support/pane-sheets.ts";
 
@@ -196,8 +196,9 @@ describe("a version beside the one before", () => {
   });
   const before = [row(3, "甲银行", 500_000_000), row(4, "乙银行", 685_000_000), row(5, "丙银行", 90_000_000)];
   const after = [row(3, "丁银行", 30_000_000), row(4, "甲银行", 500_000_000), row(5, "乙银行", 700_000_000)];
+  const engine = standardEngine();
   const sheet = (earlier: SubmissionRecord[] | null) =>
-    engineFunctions.reviewSheet({
+    engine.reviewSheet({
       form: "women_loans",
       formVersion: newestVersion("women_loans"),
       records: after,
@@ -228,7 +229,12 @@ describe("a version beside the one before", () => {
   });
 
   it("is told in words when it came first", () => {
-    const changes = engineFunctions.compare("women_loans", before, after);
+    const changes = engine.compare({
+      form: "women_loans",
+      formVersion: newestVersion("women_loans"),
+      before,
+      after,
+    });
     const titles = [{ id: "amount", title: "贷款金额" }];
     expect(changes.map((change) => changedRowText(change, titles))).toEqual([
       "第3行是新增的",

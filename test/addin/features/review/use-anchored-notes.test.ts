@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { assess } from "../../../../addin/engine/assess.ts";
-import { engineFunctions } from "../../../../addin/engine/engine-functions.ts";
+import type { FollowRequest } from "../../../../addin/engine/review-sheet.ts";
 import type { SheetState } from "../../../../addin/features/check/workbench.ts";
 import { notedCells, placeAll } from "../../../../addin/features/review/use-anchored-notes.ts";
 import type { ReturnedReport } from "../../../../addin/features/review/use-returned.ts";
 import type { ReviewNote } from "../../../../shared/api/review.ts";
+import { assess, standardEngine } from "../../../support/engine.ts";
 import { collectionOf, loanTask, receiptOf } from "../../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../../support/register.ts";
 import { sheetOf } from "../../../support/sheet-text.ts";
@@ -92,8 +92,8 @@ function open(assessment: ReturnType<typeof recognised>, more: Partial<SheetStat
   };
 }
 
-const follow = async (request: Parameters<typeof engineFunctions.follow>[0]) =>
-  engineFunctions.follow(request);
+const engine = standardEngine();
+const follow = async (request: FollowRequest) => engine.follow(request);
 
 describe("a note on the reporter's own sheet", () => {
   it("stands on the cell where its row and column are now, or says that the row is gone", async () => {

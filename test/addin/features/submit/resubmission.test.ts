@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { assess } from "../../../../addin/engine/assess.ts";
 import type { RecognisedSheet } from "../../../../addin/engine/assessment.ts";
 import { owedReports } from "../../../../addin/features/owed/owed-reports.ts";
 import {
@@ -12,6 +11,7 @@ import {
 import { contentOf, sentVersion } from "../../../../addin/features/submit/sent.ts";
 import type { ToConfirm } from "../../../../addin/features/submit/use-confirmation.ts";
 import type { Explanation, Receipt } from "../../../../shared/api/submissions.ts";
+import { assess } from "../../../support/engine.ts";
 import { collectionOf, loanLedger, loanTask, receiptOf } from "../../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../../support/register.ts";
 

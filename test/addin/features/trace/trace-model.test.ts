@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sumOf, traceQueryOf, traceTableOf } from "../../../../addin/features/trace/trace-model.ts";
 import type { TracedFact } from "../../../../shared/api/facts.ts";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import type { Grid } from "../../../../shared/sheet/grid.ts";
 import {
   TRACE_SHEET,
@@ -80,12 +81,12 @@ describe("the sum of what was found", () => {
   });
 
   it("is exact, and keeps 余", () => {
-    expect(sumOf("loan_amount_yuan", [fact("0.1"), fact("0.2")])).toEqual({
+    expect(sumOf(standardCatalogue.indicator("loan_amount_yuan"), [fact("0.1"), fact("0.2")])).toEqual({
       value: "0.3",
       qualifier: undefined,
     });
     const over = fact("5000000", { qualifier: "over" });
-    expect(sumOf("loan_amount_yuan", [fact("6850000"), over])).toEqual({
+    expect(sumOf(standardCatalogue.indicator("loan_amount_yuan"), [fact("6850000"), over])).toEqual({
       value: "11850000",
       qualifier: "over",
     });
@@ -97,6 +98,6 @@ describe("the sum of what was found", () => {
     ["figures as printed", "loan_amount_yuan", [fact("1", { kind: "printed" })]],
     ["nothing", "loan_amount_yuan", []],
   ])("is not made of %s", (_, indicator, facts) => {
-    expect(sumOf(indicator, facts)).toBeUndefined();
+    expect(sumOf(standardCatalogue.indicator(indicator), facts)).toBeUndefined();
   });
 });
