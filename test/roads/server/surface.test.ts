@@ -5,6 +5,7 @@ import { meSchema } from "../../../shared/api/sessions.ts";
 import { createCatalogue } from "../../../shared/form/catalogue.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { app } from "../../../worker/app.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 import { createCity } from "../../worker/support/city.ts";
 import { ask, problemOf } from "../../worker/support/requests.ts";
 
@@ -178,9 +179,11 @@ describe("what an account learns of itself and the forms", () => {
     const { east } = await createCity();
     const list = formsSchema.parse(await (await ask("/api/forms", {}, east)).json());
     expect(list.forms.map(({ id }) => id)).toEqual(forms.map(({ id }) => id));
-    const loans = await ask("/api/forms/women_loans?version=1", {}, east);
-    expect(await loans.json()).toEqual(forms.find(({ id }) => id === "women_loans"));
-    for (const path of ["/api/forms/none", "/api/forms/women_loans?version=9"]) {
+    for (const version of [1, newestVersion("women_loans")]) {
+      const loans = await ask(`/api/forms/women_loans?version=${version}`, {}, east);
+      expect(await loans.json()).toEqual(standardCatalogue.form("women_loans", version));
+    }
+    for (const path of ["/api/forms/none", "/api/forms/women_loans?version=99"]) {
       expect(await problemOf(await ask(path, {}, east))).toMatchObject({ code: "not_found" });
     }
   });

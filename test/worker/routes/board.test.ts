@@ -69,7 +69,8 @@ describe("the board", () => {
       explanations: [{ rule: "MANDATORY", column: "amount", reason: "source_lost", note: "" }],
     });
     expect((await submit(crypto.randomUUID(), warned, city.east)).status).toBe(201);
-    const nil = { ...loanBody(city, [], { nil: true }), collection: training, layout: {} };
+    const formVersion = newestVersion("training_ledger");
+    const nil = loanBody(city, [], { nil: true, collection: training, formVersion, layout: {} });
     expect((await submit(crypto.randomUUID(), nil, city.west)).status).toBe(201);
     const path = `/api/collections/${training}/exemptions`;
     const body = { units: [city.east.unit.code], reason: "不涉及" };

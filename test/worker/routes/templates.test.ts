@@ -105,6 +105,7 @@ describe("GET /api/forms/{id}/template.xlsx", () => {
       ],
       {
         collection,
+        formVersion: newestVersion("household_rating"),
         layout: {},
       },
     );
