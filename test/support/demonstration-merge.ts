@@ -31,7 +31,12 @@ export async function demonstrationMerge(): Promise<Merge> {
     return {
       form,
       periods: [YEAR],
-      units: districts.map(({ unit: { code, name } }) => ({ code, name, above: [] })),
+      units: districts.map(({ unit: { code, name } }) => ({
+        code,
+        name,
+        above: [],
+        owed: [{ period: YEAR, exempt: false }],
+      })),
       submissions: own.map(({ unit: { code, name }, body, uuid, records }) => ({
         uuid,
         unit: { code, name },

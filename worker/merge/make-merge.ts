@@ -80,30 +80,13 @@ function formOf(catalogue: Catalogue, collection: FixedCollection | undefined): 
   return form;
 }
 
-/** Everyone who owes the form for any of the periods, with those for which they do not, are exempt, or nothing counts. */
+/** Everyone who owes the form for any of the periods, with what is known of each report. */
 function owingUnits(collections: readonly FixedCollection[]): OwingUnit[] {
-  const places = collections.flatMap(({ period, units, exempt, uncounted }) => {
-    const sent = new Map(uncounted.map(({ unit, ...report }) => [unit, { ...report, period }]));
-    return units.map((unit) => ({
-      unit,
-      period,
-      exempt: exempt.includes(unit.code),
-      uncounted: sent.get(unit.code),
-    }));
-  });
-  return groupBy(places, ({ unit }) => unit.code).flatMap((own) => {
+  const reports = collections.flatMap((collection) => collection.reports);
+  return groupBy(reports, ({ unit }) => unit.code).flatMap((own) => {
     const [first] = own;
     if (first === undefined) return [];
-    const exempt = own.filter((place) => place.exempt).map(({ period }) => period);
-    const uncounted = own.flatMap((place) => place.uncounted ?? []);
-    return [
-      {
-        ...first.unit,
-        ...(own.length === collections.length ? {} : { owes: own.map(({ period }) => period) }),
-        ...(exempt.length === 0 ? {} : { exempt }),
-        ...(uncounted.length === 0 ? {} : { uncounted }),
-      },
-    ];
+    return [{ ...first.unit, owed: own.map(({ unit: _, version: __, ...owed }) => owed) }];
   });
 }
 

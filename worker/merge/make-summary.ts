@@ -104,13 +104,9 @@ function reportTitle(catalogue: Catalogue, { form, formVersion, period }: FixedC
 }
 
 /** Names of the units that owe the report and of which nothing counts, for this reason. */
-function unitsNotCounted(
-  { units, exempt, versions, uncounted }: FixedCollection,
-  reason: UncountedReports["reason"],
-): string[] {
-  const settled = new Set([...exempt, ...versions.map(({ receipt }) => receipt.unit.code)]);
-  const standings = new Map(uncounted.map(({ unit, standing }) => [unit, standing]));
-  return units
-    .filter(({ code }) => !settled.has(code) && (standings.get(code) ?? "missing") === reason)
-    .map(({ name }) => name);
+function unitsNotCounted({ reports }: FixedCollection, reason: UncountedReports["reason"]): string[] {
+  return reports
+    .filter(({ exempt, version }) => !exempt && version === undefined)
+    .filter(({ uncounted }) => (uncounted?.standing ?? "missing") === reason)
+    .map(({ unit }) => unit.name);
 }

@@ -219,7 +219,7 @@ function submissionTable(layouts: readonly FormLayout[]): SheetTable {
     rows: layouts.flatMap(({ merged, units }) =>
       units.flatMap((unit) =>
         unit.submissions.map((submission): SheetRow => {
-          const status = statusOf(unit, submission.period, merged);
+          const status = statusOf(unit, submission.period);
           return {
             cells: [
               shortTitle(merged.form),

@@ -46,25 +46,32 @@ export interface UnitName {
   readonly name: string;
 }
 
-export interface OwingUnit extends UnitName {
+export interface ListedUnit extends UnitName {
   /** Units between it and the recipient, from the top: each has a sub-total over everything below it. */
   readonly above: readonly UnitName[];
   /** Place in the register, for lists over several forms; without it the forms' own orders are woven together. */
   readonly place?: number;
-  /** Periods for which it owes; all of the form's unless given. */
-  readonly owes?: readonly string[];
-  /** Periods for which it owes nothing after all (免报). */
-  readonly exempt?: readonly string[];
-  /** What it sent where no version of it counts; one at most for each period. */
-  readonly uncounted?: readonly UncountedReport[];
+}
+
+export interface OwingUnit extends ListedUnit {
+  /** One for each period for which it owes the form. */
+  readonly owed: readonly OwedReport[];
+}
+
+/** One report that a unit owes: what is known of it beside the version that counts. */
+export interface OwedReport {
+  readonly period: string;
+  /** It owes nothing after all (免报). */
+  readonly exempt: boolean;
+  /** What it sent, where no version of it counts. */
+  readonly uncounted?: UncountedReport;
 }
 
 /** Why the newest version does not count: not approved yet, returned (退回), or withdrawn (撤回). */
 export type Standing = "pending" | "returned" | "withdrawn";
 
-/** The newest version for a period for which no version counts. */
+/** The newest version of a report of which no version counts. */
 export interface UncountedReport {
-  readonly period: string;
   readonly standing: Standing;
   readonly late: boolean;
   readonly nil: boolean;

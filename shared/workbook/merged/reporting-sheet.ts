@@ -104,9 +104,9 @@ function reportPath({ merged }: FormLayout, period: string): string[] {
   return merged.periods.length > 1 ? [title, periodsTitle([period])] : [title];
 }
 
-function statusIn({ forms }: UnitAcross, { layout, form, period }: Report): ReportingStatus | undefined {
+function statusIn({ forms }: UnitAcross, { form, period }: Report): ReportingStatus | undefined {
   const unit = forms[form];
-  return unit === undefined ? undefined : statusOf(unit, period, layout.merged);
+  return unit === undefined ? undefined : statusOf(unit, period);
 }
 
 function aboutLine(merge: Merge): string {

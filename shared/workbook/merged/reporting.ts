@@ -1,5 +1,5 @@
 import type { UnitLayout } from "./layout.ts";
-import type { MergedForm, UncountedReport } from "./merge.ts";
+import type { UncountedReport } from "./merge.ts";
 
 type Manner = "reported" | "late" | "nil" | "lateNil";
 
@@ -42,17 +42,13 @@ export const PRESENCE: Readonly<Record<ReportingStatus, string>> = {
 };
 
 /** undefined where the unit owes nothing for the period. */
-export function statusOf(
-  { unit, submissions }: UnitLayout,
-  period: string,
-  { periods }: MergedForm,
-): ReportingStatus | undefined {
+export function statusOf({ unit, submissions }: UnitLayout, period: string): ReportingStatus | undefined {
   const sent = submissions.find((submission) => submission.period === period);
   if (sent !== undefined) return mannerOf(sent);
-  if (unit.exempt?.includes(period) === true) return "exempt";
-  if (!(unit.owes ?? periods).includes(period)) return undefined;
-  const uncounted = unit.uncounted?.find((report) => report.period === period);
-  return uncounted === undefined ? "missing" : uncountedStatus(uncounted);
+  const owed = unit.owed.find((report) => report.period === period);
+  if (owed === undefined) return undefined;
+  if (owed.exempt) return "exempt";
+  return owed.uncounted === undefined ? "missing" : uncountedStatus(owed.uncounted);
 }
 
 function uncountedStatus(report: UncountedReport): ReportingStatus {

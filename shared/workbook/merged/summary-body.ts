@@ -119,7 +119,7 @@ function subtotalRow(
 /** 已报, 零报告 … of one period; of a range how many of the owed reports came, and how many count where some do not. */
 function situation(unit: UnitLayout, { merged }: FormLayout): string {
   const statuses = merged.periods
-    .map((period) => statusOf(unit, period, merged))
+    .map((period) => statusOf(unit, period))
     .filter((each) => each !== undefined);
   const [only] = statuses;
   if (merged.periods.length === 1 || statuses.length === 1) return only === undefined ? "" : PRESENCE[only];

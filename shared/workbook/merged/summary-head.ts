@@ -76,7 +76,7 @@ export function summaryHead(
  * came; withdrawn ones did not.
  */
 function countsLine({ merged, units }: FormLayout): string {
-  const statuses = units.flatMap((unit) => merged.periods.map((period) => statusOf(unit, period, merged)));
+  const statuses = units.flatMap((unit) => merged.periods.map((period) => statusOf(unit, period)));
   const range = merged.periods.length > 1;
   const measure = range ? "份" : "个";
   const some = (words: string, count: number) => (count === 0 ? [] : [`${words}${count}${measure}`]);

@@ -28,7 +28,11 @@ export function mergedLoans(rows: number, tidy: () => void = collectGarbage): Me
   const form: MergedForm = {
     form: womenLoans,
     periods: ["2019"],
-    units: units.map(({ submission }) => ({ ...submission.unit, above: [] })),
+    units: units.map(({ submission }) => ({
+      ...submission.unit,
+      above: [],
+      owed: [{ period: "2019", exempt: false }],
+    })),
     submissions: units.map(({ submission }) => submission),
     totals: [{ period: "2019", totals: units.flatMap(({ totals }) => totals) }],
     records: async function* (uuids) {

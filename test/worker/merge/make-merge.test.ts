@@ -17,17 +17,23 @@ const amounts = (found: Merge) =>
 describe("what a merge is made of", () => {
   it("keeps every owing unit in the register's order, exempt or silent, each below its district", async () => {
     const world = await createReviewWorld();
-    const collection = await collect(world, "2019-05");
+    const period = "2019-05";
+    const collection = await collect(world, period);
     await report(world, collection, world.east, 1_000_000);
     await env.DB.prepare("UPDATE slot SET exemption = '已并入' WHERE collection = ?1 AND unit = ?2")
       .bind(collection, world.west.unit.code)
       .run();
-    const [form] = (await merge(world, { periods: ["2019-05"] })).forms;
+    const [form] = (await merge(world, { periods: [period] })).forms;
     const { east, west, town } = world;
     expect(form?.units.map(({ place: _, ...unit }) => unit)).toEqual([
-      { code: east.unit.code, name: east.unit.name, above: [] },
-      { code: town.unit.code, name: town.unit.name, above: [{ code: east.unit.code, name: east.unit.name }] },
-      { code: west.unit.code, name: west.unit.name, above: [], exempt: ["2019-05"] },
+      { code: east.unit.code, name: east.unit.name, above: [], owed: [{ period, exempt: false }] },
+      {
+        code: town.unit.code,
+        name: town.unit.name,
+        above: [{ code: east.unit.code, name: east.unit.name }],
+        owed: [{ period, exempt: false }],
+      },
+      { code: west.unit.code, name: west.unit.name, above: [], owed: [{ period, exempt: true }] },
     ]);
     expect(form?.submissions.map(({ unit }) => unit.code)).toEqual([east.unit.code]);
   });

@@ -1,4 +1,4 @@
-import type { OwingUnit } from "../../../shared/workbook/merged/merge.ts";
+import type { ListedUnit } from "../../../shared/workbook/merged/merge.ts";
 import type { Scope } from "../scope.ts";
 
 export interface RegisterRow {
@@ -10,7 +10,7 @@ export interface RegisterRow {
 }
 
 /** Units of a scope in the register's order, those below a unit directly behind it, each with what lies above it. */
-export function registerOrder(rows: readonly RegisterRow[], scope: Scope): OwingUnit[] {
+export function registerOrder(rows: readonly RegisterRow[], scope: Scope): ListedUnit[] {
   const known = new Map(rows.map((row) => [row.code, row]));
   const steps = new Map(rows.map((row) => [row.code, stepsOf(row, scope)]));
   const keyOf = ({ code }: RegisterRow) =>

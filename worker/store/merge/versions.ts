@@ -2,9 +2,9 @@ import type { D1Database } from "@cloudflare/workers-types";
 import type { Receipt } from "../../../shared/api/submissions.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { groupBy } from "../../../shared/statistics/breakdown.ts";
-import type { Merge, OwingUnit, Standing, UncountedReport } from "../../../shared/workbook/merged/merge.ts";
+import type { ListedUnit, Merge, OwedReport, Standing } from "../../../shared/workbook/merged/merge.ts";
 import { inScope, type Scope } from "../scope.ts";
-import { type ReceiptRow, receiptColumns, receiptOf, receiptTables } from "../submissions/receipts.ts";
+import { type ReceiptRow, receiptColumns, receiptOf } from "../submissions/receipts.ts";
 import { type RegisterRow, registerOrder } from "./register-order.ts";
 
 /** What a merge is asked for. */
@@ -33,24 +33,22 @@ export interface FixedVersion {
   readonly layout: Readonly<Record<string, string>>;
 }
 
+/** One report that a unit owes, or would if it were not exempt. */
+export interface FixedReport extends OwedReport {
+  readonly unit: ListedUnit;
+  /** The version that counts. */
+  readonly version?: FixedVersion;
+}
+
 export interface FixedCollection {
   readonly id: string;
   readonly form: string;
   readonly formVersion: number;
   readonly period: string;
-  /** Everyone who owes it, or would if they were not exempt, in the register's order. */
-  readonly units: readonly OwingUnit[];
-  /** Codes of the units that are exempt (免报). */
-  readonly exempt: readonly string[];
-  /** In the order of `units`. */
+  /** One a unit, in the register's order. */
+  readonly reports: readonly FixedReport[];
+  /** Those of the reports that count, in their order. */
   readonly versions: readonly FixedVersion[];
-  /** Newest versions of the units of which no version counts. */
-  readonly uncounted: readonly UncountedVersion[];
-}
-
-export interface UncountedVersion extends Omit<UncountedReport, "period"> {
-  /** Code of the unit. */
-  readonly unit: string;
 }
 
 /** States that count. A returned version does not; the approved one before it still does. */
@@ -60,22 +58,12 @@ const counting: Record<Merge["state"], string> = {
 };
 
 /** What the newest version's state says where nothing counts. */
-const standings = {
+const standings: Readonly<Partial<Record<Receipt["state"], Standing>>> = {
   submitted: "pending",
   passed: "pending",
   returned: "returned",
   withdrawn: "withdrawn",
-} as const satisfies Record<string, Standing>;
-
-interface UncountedRow {
-  readonly collection: string;
-  readonly unit: string;
-  readonly state: keyof typeof standings;
-  readonly late: number;
-  readonly nil: number;
-}
-
-type VersionRow = ReceiptRow & { readonly row_count: number; readonly layout: string };
+};
 
 interface SlotRow {
   readonly id: string;
@@ -85,6 +73,12 @@ interface SlotRow {
   readonly code: string;
   readonly exempt: number;
 }
+
+type SentRow = SlotRow &
+  ReceiptRow & { readonly row_count: number; readonly layout: string; readonly counts: number };
+
+/** A slot with the version that counts, else with its newest; `uuid` is null where nothing was sent. */
+type ReportRow = SentRow | (SlotRow & { readonly uuid: null });
 
 /**
  * The one moment at which a merge decides what it is made of: collections, who owes them, the versions that count,
@@ -107,7 +101,7 @@ export async function fixVersions(
     query.level ?? null,
   ];
   const states = counting[query.state];
-  const [register, slots, versions, uncounted] = await db.batch([
+  const [register, reports] = await db.batch([
     db
       .prepare(
         `SELECT code, name, path, position FROM org_unit WHERE ${inScope("path", 1)} ORDER BY position`,
@@ -115,85 +109,53 @@ export async function fixVersions(
       .bind(scope.path),
     db
       .prepare(
-        `SELECT collection.id, collection.form, collection.form_version, collection.period, org_unit.code,
-                slot.exemption IS NOT NULL AS exempt
-         FROM slot JOIN collection ON collection.id = slot.collection JOIN org_unit ON org_unit.code = slot.unit
+        `SELECT ${receiptColumns}, submission.row_count, submission.layout, submission.state IN ${states} AS counts,
+                collection.id, org_unit.code, slot.exemption IS NOT NULL AS exempt
+         FROM slot
+         JOIN collection ON collection.id = slot.collection
+         JOIN org_unit ON org_unit.code = slot.unit
+         LEFT JOIN submission ON submission.uuid = (
+           SELECT sent.uuid FROM submission AS sent
+           WHERE sent.collection = slot.collection AND sent.unit = slot.unit
+           ORDER BY sent.state IN ${states} DESC, sent.version DESC LIMIT 1)
          WHERE ${asked} ORDER BY collection.rowid`,
       )
       .bind(...bound),
-    db
-      .prepare(
-        `SELECT ${receiptColumns}, submission.row_count, submission.layout FROM ${receiptTables}
-         WHERE ${asked} AND submission.state IN ${states}
-           AND NOT EXISTS (
-             SELECT 1 FROM submission AS later
-             WHERE later.collection = submission.collection AND later.unit = submission.unit
-               AND later.version > submission.version AND later.state IN ${states})`,
-      )
-      .bind(...bound),
-    db
-      .prepare(
-        `SELECT submission.collection, submission.unit, submission.state, submission.late, submission.nil
-         FROM ${receiptTables}
-         WHERE ${asked} AND submission.state IN (SELECT value FROM json_each(?5))
-           AND submission.state NOT IN ${states}
-           AND NOT EXISTS (
-             SELECT 1 FROM submission AS other
-             WHERE other.collection = submission.collection AND other.unit = submission.unit
-               AND (other.version > submission.version OR other.state IN ${states}))`,
-      )
-      .bind(...bound, JSON.stringify(Object.keys(standings))),
   ]);
   return byCollection(
-    (slots?.results ?? []) as SlotRow[],
-    ((versions?.results ?? []) as VersionRow[]).map(fixedVersionOf),
-    (uncounted?.results ?? []) as UncountedRow[],
+    (reports?.results ?? []) as ReportRow[],
     registerOrder((register?.results ?? []) as RegisterRow[], scope),
   );
 }
 
-function fixedVersionOf(row: VersionRow): FixedVersion {
-  return { receipt: receiptOf(row), rows: row.row_count, layout: JSON.parse(row.layout) };
-}
-
 /** @param register all units in scope, in their order */
-function byCollection(
-  slots: readonly SlotRow[],
-  versions: readonly FixedVersion[],
-  uncounted: readonly UncountedRow[],
-  register: readonly OwingUnit[],
-): FixedCollection[] {
+function byCollection(rows: readonly ReportRow[], register: readonly ListedUnit[]): FixedCollection[] {
   const places = new Map(register.map((unit, place) => [unit.code, { unit, place }]));
-  const placeOf = (code: string) => places.get(code)?.place ?? register.length;
-  const sent = new Map(
-    groupBy(versions, ({ receipt }) => receipt.collection).map((own) => [own[0]?.receipt.collection, own]),
-  );
-  const others = new Map(
-    groupBy(uncounted, ({ collection }) => collection).map((own) => [own[0]?.collection, own]),
-  );
-  return groupBy(slots, ({ id }) => id).flatMap((owing) => {
+  return groupBy(rows, ({ id }) => id).flatMap((owing) => {
     const [first] = owing;
     if (first === undefined) return [];
     const { id, form, form_version: formVersion, period } = first;
-    const units = owing.flatMap(({ code }) => places.get(code) ?? []).sort((a, b) => a.place - b.place);
-    return [
-      {
-        id,
-        form,
-        formVersion,
-        period,
-        units: units.map(({ unit }) => unit),
-        exempt: owing.filter(({ exempt }) => exempt === 1).map(({ code }) => code),
-        versions: (sent.get(id) ?? []).sort(
-          (a, b) => placeOf(a.receipt.unit.code) - placeOf(b.receipt.unit.code),
-        ),
-        uncounted: (others.get(id) ?? []).map(({ unit, state, late, nil }) => ({
-          unit,
-          standing: standings[state],
-          late: late === 1,
-          nil: nil === 1,
-        })),
-      },
-    ];
+    const reports = owing
+      .flatMap((row) => {
+        const listed = places.get(row.code);
+        return listed === undefined ? [] : [{ place: listed.place, report: reportOf(row, listed.unit) }];
+      })
+      .sort((a, b) => a.place - b.place)
+      .map(({ report }) => report);
+    const versions = reports.flatMap(({ version }) => version ?? []);
+    return [{ id, form, formVersion, period, reports, versions }];
   });
+}
+
+function reportOf(row: ReportRow, unit: ListedUnit): FixedReport {
+  const owed = { unit, period: row.period, exempt: row.exempt === 1 };
+  if (row.uuid === null) return owed;
+  if (row.counts === 1) return { ...owed, version: fixedVersionOf(row) };
+  const standing = standings[row.state];
+  if (standing === undefined) return owed;
+  return { ...owed, uncounted: { standing, late: row.late === 1, nil: row.nil === 1 } };
+}
+
+function fixedVersionOf(row: SentRow): FixedVersion {
+  return { receipt: receiptOf(row), rows: row.row_count, layout: JSON.parse(row.layout) };
 }

@@ -270,7 +270,9 @@ test("units of several forms stand in one order, and what is not owed stays blan
   );
   const exempt = {
     ...second,
-    units: second.units.map((each) => ({ ...each, exempt: each.code === "3" ? ["2019"] : [] })),
+    units: second.units.map((each) =>
+      each.code === "3" ? { ...each, owed: [{ period: "2019", exempt: true }] } : each,
+    ),
   };
   const cells = (await read(mergeOf([first, exempt]))).sheet("填报情况").cells;
   const row = (number: number) =>

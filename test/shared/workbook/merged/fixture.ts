@@ -10,7 +10,10 @@ import type {
   MergedForm,
   MergedRecord,
   MergedSubmission,
+  OwedReport,
   OwingUnit,
+  UncountedReport,
+  UnitName,
 } from "../../../../shared/workbook/merged/merge.ts";
 
 export type Row = Readonly<Record<string, CellValue>>;
@@ -25,8 +28,13 @@ export interface Sent {
   readonly rows: readonly Row[];
 }
 
-/** A unit of which nothing counts. */
-export type Absent = Omit<OwingUnit, "above">;
+/** A unit of which nothing counts; it owes every period. */
+export interface Absent extends UnitName {
+  /** Periods for which it owes nothing after all. */
+  readonly exempt?: readonly string[];
+  /** What it sent, by period. */
+  readonly uncounted?: Readonly<Record<string, UncountedReport>>;
+}
 
 /** A merge of the given forms as the Worker would hand it over. */
 export function mergeOf(forms: readonly MergedForm[], more: Partial<Merge> = {}): Merge {
@@ -66,10 +74,16 @@ export function mergedRange(
   pageSize = 3,
 ): MergedForm {
   const all = reports.flatMap(({ period, sent }) => sent.map((unit, at) => ({ period, unit, at })));
+  const periods = reports.map(({ period }) => period);
   const units = new Map<string, OwingUnit>(
-    all.map(({ unit: { code, name, above = [] } }) => [code, { code, name, above }]),
+    all.map(({ unit: { code, name, above = [] } }) => [
+      code,
+      { code, name, above, owed: owedReports(periods, {}) },
+    ]),
   );
-  for (const unit of missing) units.set(unit.code, { ...unit, above: [] });
+  for (const { code, name, ...absence } of missing) {
+    units.set(code, { code, name, above: [], owed: owedReports(periods, absence) });
+  }
   const entries = all.map(({ period, unit, at }) => ({
     unit,
     period,
@@ -85,7 +99,7 @@ export function mergedRange(
   );
   return {
     form,
-    periods: reports.map(({ period }) => period),
+    periods,
     units: [...units.values()],
     submissions: entries.map(({ submission }) => submission),
     totals: reports.map(({ period, sent }) => ({
@@ -106,6 +120,20 @@ export function mergedRange(
       for (let at = 0; at < records.length; at += pageSize) yield records.slice(at, at + pageSize);
     },
   };
+}
+
+/** One for each period; nothing sent counts unless there is a submission besides. */
+export function owedReports(
+  periods: readonly string[],
+  { exempt = [], uncounted = {} }: Pick<Absent, "exempt" | "uncounted">,
+): OwedReport[] {
+  return periods.map((period) => {
+    const sent = uncounted[period];
+    return {
+      ...{ period, exempt: exempt.includes(period) },
+      ...(sent === undefined ? {} : { uncounted: sent }),
+    };
+  });
 }
 
 function submissionOf(form: Form, unit: Sent, at: number, period: string, range: boolean): MergedSubmission {

@@ -6,7 +6,7 @@ import { writeMergedWorkbook } from "../../../../shared/workbook/merged/write-me
 import { nodeCompressor } from "../../../support/node-compressor.ts";
 import { gather, type ReadBack, readWithSheetJs } from "../../../support/read-back.ts";
 import { wrongCaches } from "../../../support/wrong-caches.ts";
-import { type Absent, mergedForm, mergedRange, mergeOf, type Sent } from "./fixture.ts";
+import { type Absent, mergedForm, mergedRange, mergeOf, owedReports, type Sent } from "./fixture.ts";
 import { findCell, rowUnder } from "./sheet-table.ts";
 
 const LOANS = "汇总-妇女创业小额贷款";
@@ -19,27 +19,27 @@ async function read(merge: Merge): Promise<ReadBack> {
 
 function uncounted(
   standing: UncountedReport["standing"],
-  { period = "2019", late = false, nil = false }: Partial<UncountedReport> = {},
-): UncountedReport {
-  return { period, standing, late, nil };
+  { period = "2019", late = false, nil = false }: { period?: string; late?: boolean; nil?: boolean } = {},
+): Record<string, UncountedReport> {
+  return { [period]: { standing, late, nil } };
 }
 
 /** Unit, its report, what 汇总 and 填报情况 say of it. */
 const cases: readonly (readonly [string, Partial<Absent>, string, string])[] = [
-  ["甲县妇联", { uncounted: [uncounted("pending")] }, "已报未审核", "已报未审核"],
-  ["乙县妇联", { uncounted: [uncounted("pending", { late: true })] }, "已报未审核", "迟报未审核"],
-  ["丙县妇联", { uncounted: [uncounted("pending", { nil: true })] }, "零报告未审核", "零报告未审核"],
+  ["甲县妇联", { uncounted: uncounted("pending") }, "已报未审核", "已报未审核"],
+  ["乙县妇联", { uncounted: uncounted("pending", { late: true }) }, "已报未审核", "迟报未审核"],
+  ["丙县妇联", { uncounted: uncounted("pending", { nil: true }) }, "零报告未审核", "零报告未审核"],
   [
     "丁县妇联",
-    { uncounted: [uncounted("pending", { nil: true, late: true })] },
+    { uncounted: uncounted("pending", { nil: true, late: true }) },
     "零报告未审核",
     "迟报零报告未审核",
   ],
-  ["戊县妇联", { uncounted: [uncounted("returned")] }, "已退回", "已退回"],
-  ["己县妇联", { uncounted: [uncounted("returned", { late: true })] }, "已退回", "迟报已退回"],
-  ["庚县妇联", { uncounted: [uncounted("withdrawn", { late: true, nil: true })] }, "已撤回", "已撤回"],
+  ["戊县妇联", { uncounted: uncounted("returned") }, "已退回", "已退回"],
+  ["己县妇联", { uncounted: uncounted("returned", { late: true }) }, "已退回", "迟报已退回"],
+  ["庚县妇联", { uncounted: uncounted("withdrawn", { late: true, nil: true }) }, "已撤回", "已撤回"],
   ["辛县妇联", {}, "未报", "未报"],
-  ["壬县妇联", { exempt: ["2019"], uncounted: [uncounted("pending")] }, "免报", "免报"],
+  ["壬县妇联", { exempt: ["2019"], uncounted: uncounted("pending") }, "免报", "免报"],
 ];
 const absent = cases.map(([name, more]): Absent => ({ code: name, name, ...more }));
 const counted: Sent = { code: "1", name: "癸县妇联", rows: [{ amount: 10_000_00, persons: 1 }] };
@@ -84,15 +84,12 @@ describe("reports that came but do not count", () => {
       { period: "2019-01", sent: [sent("甲县妇联"), sent("乙县妇联")] },
       { period: "2019-02", sent: [sent("乙县妇联")] },
     ]);
+    const owedLate = (standing: UncountedReport["standing"]) =>
+      owedReports(form.periods, { uncounted: uncounted(standing, { period: "2019-02" }) });
     const units = form.units.map((unit) =>
-      unit.code === "甲县妇联" ? { ...unit, uncounted: [uncounted("pending", { period: "2019-02" })] } : unit,
+      unit.code === "甲县妇联" ? { ...unit, owed: owedLate("pending") } : unit,
     );
-    const silent = {
-      code: "丙县妇联",
-      name: "丙县妇联",
-      above: [],
-      uncounted: [uncounted("returned", { period: "2019-02" })],
-    };
+    const silent = { code: "丙县妇联", name: "丙县妇联", above: [], owed: owedLate("returned") };
     const range = mergeOf([{ ...form, units: [...units, silent] }], {
       periods: form.periods,
       state: "approved",

@@ -98,7 +98,7 @@ describe("the merged workbook", () => {
       state: "approved",
     });
     expect(approved[0]?.versions).toEqual([]);
-    expect(approved[0]?.units).toHaveLength(3);
+    expect(approved[0]?.reports).toHaveLength(3);
     await env.DB.prepare("UPDATE submission SET state = 'approved' WHERE collection = ?1 AND version = 2")
       .bind(city.collection)
       .run();
@@ -158,12 +158,15 @@ describe("a unit of which nothing counts", () => {
         forms: undefined,
         state,
       });
-      expect(collection?.uncounted.map(({ unit }) => unit)).toEqual(
-        collection?.uncounted.map(() => city.east.unit.code),
+      const reports = collection?.reports ?? [];
+      expect(reports.map(({ unit }) => unit.code)).toEqual(
+        [city.east, city.town, city.west].map(({ unit }) => unit.code),
       );
-      const counts = (collection?.versions.length ?? 0) > 0;
-      found.push(counts ? undefined : (collection?.uncounted[0]?.standing ?? "missing"));
-      if (counts) expect(collection?.uncounted).toEqual([]);
+      const [east, ...others] = reports;
+      expect(others.map(({ version, uncounted }) => version ?? uncounted)).toEqual([undefined, undefined]);
+      expect(collection?.versions).toEqual(east?.version === undefined ? [] : [east.version]);
+      found.push(east?.version === undefined ? (east?.uncounted?.standing ?? "missing") : undefined);
+      if (east?.version !== undefined) expect(east.uncounted).toBeUndefined();
     }
     expect(found).toEqual(expected);
   });
