@@ -2,6 +2,7 @@ import type { Finding } from "../finding/finding.ts";
 import type { Form } from "../form/form.ts";
 import { type Grid, type RawValue, valueAt } from "../sheet/grid.ts";
 import { SEARCHED_ROWS } from "../sheet/header-blocks.ts";
+import { rowsLeaning } from "../sheet/leaning.ts";
 import type { Table } from "../sheet/locate-table.ts";
 import { widthOf } from "../sheet/merges.ts";
 import type { ReadContext, SheetUnits } from "../sheet/read-context.ts";
@@ -140,11 +141,15 @@ function outline({ header, preamble, firstRow, skipped, measures }: Table) {
   ];
 }
 
-/** A code or date merged over several rows is read by all of them. */
+/** A code or date merged over several rows is read by all of them, a cell that 〃 means by those below it. */
 function rowsTouched(plan: RowPlan, row: number, column: number): number[] {
-  const area = plan.merges.areaAt(row, column);
-  if (area === undefined) return [row];
-  return Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index);
+  const { grid, header, merges } = plan;
+  const units = header.frames.get("reporting_unit");
+  const leaning = rowsLeaning(grid, row, column, column === units);
+  // 同左 may stand anywhere to the right: its row is read again with the cell's own.
+  const area = merges.areaAt(row, column);
+  if (area === undefined) return [row, ...leaning];
+  return [...Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index), ...leaning];
 }
 
 function withEdits(grid: Grid, edits: readonly CellEdit[]): Grid {

@@ -3,9 +3,12 @@ import { findUnit, type OrgUnit } from "../register/org-unit.ts";
 import { type Grid, type RawValue, valueAt } from "./grid.ts";
 import { type ConfirmedMappings, findHeader, type HeaderMatch } from "./header.ts";
 import { SEARCHED_ROWS } from "./header-blocks.ts";
+import { leansOn } from "./leaning.ts";
 import { indexMerges, textOf, widthOf } from "./merges.ts";
 import { compactText, unitOfMeasure } from "./normalise.ts";
 import { type Preamble, readPreamble } from "./preamble.ts";
+import { isNote } from "./row-kind.ts";
+import { rowLabel } from "./row-label.ts";
 import { sliceRows, transpose } from "./transpose.ts";
 
 /** A form's table on a sheet: the grid in reading direction, its header, and the rows that are no data. */
@@ -26,7 +29,6 @@ const INDICATOR_ROWS = 300;
 const INDICATOR_COLUMNS = 60;
 const nameLabel = /^(?:指标|指标名称|项目|项目名称|内容|名称|栏目|统计指标|统计项目)$/;
 const measureLabel = /^(?:计量)?单位$/;
-const totalLabel = /(?:合计|总计|小计)$/;
 const aside = /代码|行次|序号|编号|上年|去年|同期|上期|增减|增长|目标|计划|备注|说明|来源/;
 
 /** The table as a list: one header, a row a record (crosstabs included). */
@@ -57,8 +59,9 @@ function withUnitColumn(
   const rows = Array.from({ length: Math.max(0, end - firstRow) }, (_, index) => firstRow + index);
   const column = header.unmatched.find(({ at }) => {
     const texts = rows.map((row) => textOf(valueAt(grid, row, at))).filter((text) => text !== "");
-    const named = texts.filter((text) => !totalLabel.test(compactText(text)));
-    return named.length > 0 && named.every((text) => findUnit(units, text) !== undefined);
+    const named = texts.filter((text) => rowLabel(text) === undefined && !isNote(compactText(text)));
+    const known = named.filter((text) => leansOn(text) !== undefined || findUnit(units, text) !== undefined);
+    return known.length > 0 && known.length === named.length;
   });
   if (column === undefined) return header;
   return {

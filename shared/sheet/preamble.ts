@@ -1,7 +1,7 @@
 import { cellAddress, type Grid, type RawValue } from "./grid.ts";
 import { textOf } from "./merges.ts";
 import { compactText, unitOfMeasure } from "./normalise.ts";
-import { periodOfText } from "./period-text.ts";
+import { periodOfText, stretchOfTime } from "./period-text.ts";
 import type { SheetText } from "./reading.ts";
 
 /** What stands above the header: title, 填报单位, 所属期, 单位. */
@@ -11,6 +11,8 @@ export interface Preamble {
   readonly number?: string;
   readonly unit?: SheetText;
   readonly period?: SheetText & { readonly period: string };
+  /** Words for a stretch of time that is no reporting period: 1—10月, 2021—2023年. */
+  readonly part?: SheetText;
   /** Units of measure of the unit line, as the forms spell them: 单位:万元、人 → ["万元", "人"]. */
   readonly measures: readonly string[];
 }
@@ -31,6 +33,7 @@ export function readPreamble(grid: Grid, headerRow: number): Preamble {
   let number: string | undefined;
   let unit: SheetText | undefined;
   let period: Preamble["period"];
+  let part: Preamble["part"];
   const measures: string[] = [];
   for (let row = grid.top; row < headerRow; row++) {
     const values = grid.values[row - grid.top] ?? [];
@@ -48,6 +51,7 @@ export function readPreamble(grid: Grid, headerRow: number): Preamble {
         const after = line.slice(label.index + label[0].length) || textOf(values[index + 1] ?? null);
         const found = periodOfText(after);
         if (found !== undefined) period = { text: after, cell, period: found };
+        else part ??= partOfTime(after, cell);
       }
       number ??= formNumber.exec(line)?.[0];
       if (mayBeTitle(line, values[index - 1] ?? null) && !isNamed(title, line)) title = { text, cell };
@@ -56,6 +60,7 @@ export function readPreamble(grid: Grid, headerRow: number): Preamble {
   if (period === undefined && title !== undefined) {
     const found = periodOfText(title.text);
     if (found !== undefined) period = { ...title, period: found };
+    else part ??= partOfTime(title.text, title.cell);
   }
   return {
     measures,
@@ -63,7 +68,13 @@ export function readPreamble(grid: Grid, headerRow: number): Preamble {
     ...(number === undefined ? {} : { number }),
     ...(unit === undefined ? {} : { unit }),
     ...(period === undefined ? {} : { period }),
+    ...(period !== undefined || part === undefined ? {} : { part }),
   };
+}
+
+function partOfTime(text: string, cell: string): SheetText | undefined {
+  const words = stretchOfTime(text);
+  return words === undefined ? undefined : { text: words, cell };
 }
 
 /** A title is no "name: value" line, no value beside such a label, and no 表号. */

@@ -8,6 +8,7 @@ import { findCode } from "./coerce/code.ts";
 import { addressOf, columnLetters, formatAt, type RawValue, valueAt } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { HeaderGroup, MatchedHeader } from "./header-match.ts";
+import { leansOn, meantValue } from "./leaning.ts";
 import { isScaled, sameMeasure } from "./measure.ts";
 import { textOf } from "./merges.ts";
 import { unitOfMeasure } from "./normalise.ts";
@@ -38,6 +39,11 @@ export function readRow(plan: RowPlan, row: number): RowResult {
         kind: "subset",
         notices: [rowNotice(plan.grid, row, plan.grid.left, "subset", "rows_subset")],
       };
+    case "comparison":
+    case "sample": {
+      const code = kind.kind === "sample" ? "rows_sample" : "rows_comparison";
+      return { kind: kind.kind, notices: [rowNotice(plan.grid, row, kind.at, kind.kind, code)] };
+    }
     case "nil":
       return { kind: "nil", notices: [rowNotice(plan.grid, row, kind.at, "nil", "rows_nil")] };
     case "record": {
@@ -133,6 +139,8 @@ function readValues(
     if (match.group !== undefined && header.groups[match.group] !== group) continue;
     const { column, cell } = match;
     const raw = rawValue(plan, row, match);
+    const written = valueAt(grid, row, cell.at);
+    if (raw !== written && leansOn(written) !== undefined) notices.push(leaningNotice(plan, row, match, raw));
     if (raw === null || raw === "") continue;
     if (group === undefined || match.group !== undefined) filled = true;
     const unit = unitOfCell(plan, row, column, group);
@@ -159,6 +167,36 @@ function readValues(
     notices.push(...reading.notices);
   }
   return { values, unread, filled };
+}
+
+function leaningNotice(
+  { grid }: RowPlan,
+  row: number,
+  { column, cell }: MatchedHeader,
+  meant: RawValue,
+): Notice {
+  const before = textOf(valueAt(grid, row, cell.at));
+  const after = textOf(meant);
+  return {
+    rule: "FORMAT.leaning",
+    class: "FORMAT",
+    severity: "information",
+    code: "cell_leaning",
+    params: { before, after },
+    column: column.id,
+    row: row + 1,
+    cell: addressOf(grid, row, cell.at),
+    local: true,
+    change: { before, after, certain: true },
+  };
+}
+
+/** A unit named once stands for the blank rows below it as well. */
+function subjectValue({ merges, grid, firstRow }: RowPlan, row: number, at: number): RawValue {
+  const own = merges.masterValue(row, at);
+  return textOf(own) === "" || leansOn(own) !== undefined
+    ? (meantValue(grid, firstRow, row, at) ?? own)
+    : own;
 }
 
 /** A column 计量单位 may say 万户 where the form counts 户: the row's figures are then in 万户. */
@@ -198,6 +236,9 @@ function unitByCode(
 /** A code or date merged over several rows holds for all of them; a merged figure counts once. */
 function rawValue(plan: RowPlan, row: number, { column, cell }: MatchedHeader): RawValue {
   const own = valueAt(plan.grid, row, cell.at);
+  if (!isFigureColumn(column) && leansOn(own) !== undefined) {
+    return meantValue(plan.grid, plan.firstRow, row, cell.at) ?? own;
+  }
   if (own !== null || (column.type !== "code" && column.type !== "date")) return own;
   const area = plan.merges.areaAt(row, cell.at);
   return area === undefined || area.top === row || area.left !== cell.at
@@ -206,10 +247,10 @@ function rawValue(plan: RowPlan, row: number, { column, cell }: MatchedHeader): 
 }
 
 function readSubject(plan: RowPlan, row: number, notices: Notice[]): string {
-  const { context, header, merges, grid } = plan;
+  const { context, header, grid } = plan;
   const at = header.frames.get("reporting_unit");
   if (at === undefined) return context.reporter.code;
-  const text = textOf(merges.masterValue(row, at));
+  const text = textOf(subjectValue(plan, row, at));
   // A column 单位 may hold units of measure instead.
   if (isBlank(text) || unitOfMeasure(text) !== undefined) return context.reporter.code;
   const unit = findUnit(context.units, text);

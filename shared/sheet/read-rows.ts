@@ -7,6 +7,7 @@ import { indexMerges } from "./merges.ts";
 import { identityColumns, readRow } from "./read-row.ts";
 import type { AsideReason, AsideRow, SheetRecord, TotalRow } from "./reading.ts";
 import { belongsTo } from "./record-period.ts";
+import { kindOfRow } from "./row-kind.ts";
 import { afterSignatureNotices } from "./row-notices.ts";
 import type { RowPlan, RowResult, RowsContext } from "./row-plan.ts";
 
@@ -47,7 +48,12 @@ export function isDetailSheet(grid: Grid, header: HeaderMatch, firstRow: number)
   if (columns.length === 0) return false;
   const from = firstRow - grid.top;
   const rows = grid.values.slice(from, from + SAMPLED_ROWS);
-  const filled = rows.filter((row) => row.filter((value) => !isBlank(value)).length >= 2);
+  const merges = indexMerges(grid);
+  const filled = rows.filter(
+    (row, index) =>
+      row.filter((value) => !isBlank(value)).length >= 2 &&
+      kindOfRow(grid, merges, header, firstRow + index).kind === "record",
+  );
   const named = filled.filter((row) => columns.some((at) => !isBlank(row[at - grid.left])));
   return named.length * 2 > filled.length;
 }
@@ -69,7 +75,9 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
   const outside = new Set<number>();
   let outsidePeriod = 0;
   for (const result of read) {
-    if (result.kind === "subset") notices.push(...result.notices);
+    if (result.kind === "subset" || result.kind === "comparison" || result.kind === "sample") {
+      notices.push(...result.notices);
+    }
     if (result.kind === "nil") nils.push(...result.notices);
     if (result.kind !== "record" || result.records.length === 0) continue;
     const inside = result.records.filter(isInside);

@@ -1,6 +1,6 @@
 import { groupNotices } from "../finding/notice.ts";
 import type { Column } from "../form/form.ts";
-import { findUnit, type OrgUnit } from "../register/org-unit.ts";
+import type { OrgUnit } from "../register/org-unit.ts";
 import { addressOf, columnLetters } from "./grid.ts";
 import { headerKey } from "./header-match.ts";
 import { hiddenNotices } from "./hidden-notices.ts";
@@ -19,6 +19,7 @@ import {
   unitNotices,
 } from "./sheet-notices.ts";
 import { suggestColumns } from "./suggest-columns.ts";
+import { unitOfLine } from "./unit-line.ts";
 
 /** Reads a table whose form is known. */
 export function readTable(table: Table, context: ReadContext, candidates: readonly Candidate[]): Reading {
@@ -100,7 +101,7 @@ export function readingOf(
     ...(preamble.period === undefined ? {} : { period: preamble.period }),
     ...(unit === undefined
       ? {}
-      : { unit: { ...unit, code: findUnit(context.units, unit.text)?.code ?? null } }),
+      : { unit: { ...unit, code: unitOfLine(unit.text, context)?.unit.code ?? null } }),
     records: rows.records,
     totals: rows.totals,
     setAside: rows.setAside,
@@ -122,6 +123,6 @@ function sheetUnit(
 }
 
 function reporterOf(preamble: Preamble, context: ReadContext): OrgUnit {
-  const named = preamble.unit === undefined ? undefined : findUnit(context.units, preamble.unit.text);
-  return named ?? context.reporter;
+  const named = preamble.unit === undefined ? undefined : unitOfLine(preamble.unit.text, context);
+  return named?.unit ?? context.reporter;
 }

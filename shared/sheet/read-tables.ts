@@ -27,6 +27,9 @@ export function readTables(grid: Grid, context: ReadContext): Reading[] {
     if (reading.form === null && above !== undefined && above.reading.form !== null) {
       above.to = to;
       above.reading = readSheet(sliceRows(grid, above.from, to), context);
+    } else if (above !== undefined && isNextPage(above.reading, reading)) {
+      above.to = to;
+      above.reading = readSheet(sliceRows(grid, above.from, to), context);
     } else if (above !== undefined && above.reading.form === null) {
       parts[parts.length - 1] = {
         from: above.from,
@@ -38,6 +41,24 @@ export function readTables(grid: Grid, context: ReadContext): Reading[] {
     }
   }
   return parts.map(({ reading }) => reading);
+}
+
+/** The same title and header once more: the table goes on on the next printed page. */
+function isNextPage(above: Reading, { form, title, fingerprint }: Reading): boolean {
+  return (
+    form !== null &&
+    form === above.form &&
+    fingerprint === above.fingerprint &&
+    title !== undefined &&
+    pageTitle(title.text) === pageTitle(above.title?.text ?? "")
+  );
+}
+
+function pageTitle(text: string): string {
+  return compactText(text).replace(
+    /\(?(?:续表?|第[\d一二三四五六七八九十]+页(?:\/?共[\d一二三四五六七八九十]+页)?)\d*\)?/g,
+    "",
+  );
 }
 
 /**

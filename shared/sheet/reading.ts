@@ -51,6 +51,8 @@ export interface TotalRow {
 export type AsideReason =
   | "total"
   | "subset"
+  | "comparison"
+  | "sample"
   | "nil"
   | "note"
   | "repeatedHeader"

@@ -6,10 +6,13 @@ import type { HeaderMatch } from "./header.ts";
 import { columnNames } from "./header-names.ts";
 import type { MergeIndex } from "./merges.ts";
 import { compactText, parseHeader } from "./normalise.ts";
+import { labelText, rowLabel } from "./row-label.ts";
 
 /** What a row below the header is; only "record" rows become records. */
 export type RowKind =
   | { readonly kind: "record" | "blank" | "note" | "repeatedHeader" | "columnNumbers" | "subset" }
+  /** The row is about other rows, or shows how to fill in; `at`: where it says so. */
+  | { readonly kind: "comparison" | "sample"; readonly at: number }
   | { readonly kind: "signature" }
   /** The row says that nothing happened; `at`: where. */
   | { readonly kind: "nil"; readonly at: number }
@@ -17,16 +20,20 @@ export type RowKind =
 
 const signature =
   /^(?:(?:填报|报送)?单位负责人|(?:妇联)?主席|负责人|统计负责人|审核人?|复核人?|审批人?|填表人?|填报人|制表人?|统计人?|统计员|经办人?|联系人|分管领导|主管领导|领导|联系电话|电话|(?:填报|填表|报出|报送|制表)(?:日期|时间)|单位公章|公章|签章|盖章)(?:\(?(?:签字|签名|签章|盖章|公章|章)\)?)?(?:[:]|$)/;
-const note = /^(?:注|备注|说明|填表说明|附注|附)\d*[:]/;
-const whole = /^(?:合计|总计|共计|总数|累计|合计数|总合计)$/;
-const part = /^(?:小计|本页小计|本页合计|.{1,20}(?:小计|合计))$/;
-/** Cheap look at the raw text before it is compacted: all labels above hold one of these. */
-const mayBeLabel = /[计計数數]|其|共/;
+const note =
+  /^(?:(?:注|备注|说明|填[表报]说明|附注|附|数据来源|资料来源|来源|审核关系|逻辑关系|表内关系|指标解释|指标说明)\d*[:]|[※★☆]|\*[^\d*])/;
+/** Cheap look at the raw text before it is compacted: all labels of totals hold one of these. */
+const mayBeTotal = /[计計数數总總全本其共内內含#＃Σ∑汇彙匯]|total|sum/i;
 const numberMark = /^(?:[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[1-9]\d?|\(\d{1,2}\))$/;
 
 /** Whether a text (compacted) begins the signature line that closes a table. */
 export function isSignature(text: string): boolean {
   return signature.test(text);
+}
+
+/** Whether a text (compacted) is a note below the table: 注：… */
+export function isNote(text: string): boolean {
+  return note.test(text);
 }
 
 /** Decides what stands in a row, looking at its texts before its figures. */
@@ -37,19 +44,28 @@ export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, r
   if (typeof first.value === "string") {
     const text = compactText(first.value);
     if (isSignature(text)) return { kind: "signature" };
-    if (note.test(text)) return { kind: "note" };
+    if (isNote(text)) return { kind: "note" };
   }
   if (isColumnNumbers(filled)) return { kind: "columnNumbers" };
   const columns = columnsByPlace(header);
+  const split = splitLabel(filled);
+  if (split !== undefined) return { kind: "total", label: split, part: split === "小计" };
   for (const { at, value } of filled) {
-    if (typeof value !== "string" || !mayBeLabel.test(value)) continue;
+    if (typeof value !== "string" || !mayBeTotal.test(value)) continue;
     const column = columns.get(at);
     if (!isLabelCell(column)) continue;
-    const text = compactText(value);
+    const text = labelText(value);
     if (column?.type === "code" && findCode(column, text) !== undefined) continue;
-    if (whole.test(text)) return { kind: "total", label: text, part: false };
-    if (part.test(text) && filled.length > 1) return { kind: "total", label: text, part: true };
-    if (/^其中:?/.test(text) && column?.type !== "text") return { kind: "subset" };
+    const label = rowLabel(value);
+    if (label?.kind === "total" && (!label.part || filled.length > 1)) {
+      return { kind: "total", label: text, part: label.part };
+    }
+    if (isSubset(compactText(value)) && column?.type !== "text") return { kind: "subset" };
+  }
+  const head = headOf(filled);
+  const says = head === undefined || !isLabelCell(columns.get(head.at)) ? undefined : rowLabel(head.value);
+  if (head !== undefined && (says?.kind === "comparison" || says?.kind === "sample")) {
+    return { kind: says.kind, at: head.at };
   }
   const nil = nilCell(header, filled);
   if (nil !== undefined) return { kind: "nil", at: nil };
@@ -75,6 +91,27 @@ function filledCells(grid: Grid, row: number): FilledCell[] {
     filled.push({ at: grid.left + index, value });
   }
   return filled;
+}
+
+/** 其中：, and as statistical tables write it: #女, 内：, 含：. */
+function isSubset(text: string): boolean {
+  return /^(?:其中:?|#\S|[内含]:)/.test(text);
+}
+
+/** 合 in one cell and 计 in the next. */
+function splitLabel(filled: readonly FilledCell[]): string | undefined {
+  const [one, two] = filled;
+  if (typeof one?.value !== "string" || typeof two?.value !== "string") return undefined;
+  const text = compactText(one.value) + compactText(two.value);
+  return /^(?:[合总小累共]计)$/.test(text) && compactText(one.value).length === 1 ? text : undefined;
+}
+
+/** The words at the head of a row: its first cell, or the one behind its number. */
+function headOf(filled: readonly FilledCell[]): { readonly at: number; readonly value: string } | undefined {
+  const head = filled.slice(0, 2).find(({ value }) => typeof value === "string");
+  return head === undefined || typeof head.value !== "string"
+    ? undefined
+    : { at: head.at, value: head.value };
 }
 
 /** Where the row says 无 or 零报告 and, numbers and names of units aside, nothing else. */

@@ -9,7 +9,7 @@ export function rowNotice(
   row: number,
   at: number,
   rule: string,
-  code: "rows_subset" | "rows_nil",
+  code: "rows_subset" | "rows_nil" | "rows_comparison" | "rows_sample",
 ): Notice {
   return {
     rule: `STRUCTURE.${rule}`,

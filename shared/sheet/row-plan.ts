@@ -31,7 +31,7 @@ export type RowResult =
   | { readonly kind: "signature" }
   /** Nothing to read, and why where something stands there. */
   | { readonly kind: "other"; readonly why?: AsideReason }
-  | { readonly kind: "subset" | "nil"; readonly notices: readonly Notice[] }
+  | { readonly kind: "subset" | "nil" | "comparison" | "sample"; readonly notices: readonly Notice[] }
   | {
       readonly kind: "total";
       readonly label: string;

@@ -1,13 +1,13 @@
 import type { Notice } from "../finding/notice.ts";
 import type { Column, Form } from "../form/form.ts";
 import { periodRange } from "../period/period.ts";
-import { findUnit } from "../register/org-unit.ts";
 import { addressOf, type Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { Table } from "./locate-table.ts";
 import { entryUnit, isMoneyUnit, isScaled, sameMeasure } from "./measure.ts";
 import type { Preamble } from "./preamble.ts";
 import type { ReadContext, SheetUnits } from "./read-context.ts";
+import { unitOfLine } from "./unit-line.ts";
 
 export function structure(
   rule: string,
@@ -99,13 +99,23 @@ function repeatedNotices({ repeated, matched }: HeaderMatch, grid: Grid): Notice
 
 /** A sheet of a unit that the reporter does not stand for; names that differ by one character are two units. */
 export function unitNotices(preamble: Preamble, context: ReadContext): Notice[] {
-  if (preamble.unit === undefined || findUnit(context.units, preamble.unit.text) !== undefined) return [];
+  if (preamble.unit === undefined) return [];
   const { text, cell } = preamble.unit;
+  const named = unitOfLine(text, context);
+  if (named !== undefined) {
+    const said = { cell, params: { text, own: named.unit.name } };
+    return named.exact ? [] : [structure("reporter", "information", "unit_taken", said)];
+  }
   const params = { text, own: context.reporter.name };
   return [structure("reporter", "error", "unit_foreign", { cell, params })];
 }
 
 export function periodNotices(preamble: Preamble, context: ReadContext, form: Form): Notice[] {
+  if (preamble.part !== undefined && context.period !== undefined) {
+    const { text, cell } = preamble.part;
+    const params = { text, expected: context.period };
+    return [structure("period", "warning", "period_part", { cell, params })];
+  }
   if (preamble.period === undefined) {
     return context.period === undefined ? [structure("period", "warning", "period_unknown", {})] : [];
   }

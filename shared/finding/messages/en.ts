@@ -33,6 +33,9 @@ export const en: MessageTexts<keyof typeof zh> = {
   header_measure: (params, place) =>
     `The unit of “${name(params, place)}” is written as ${params.written}; it should be ${params.expected}. The two cannot be added: please check`,
   rows_none: () => "No data rows were found. If nothing happened in this period, send a nil return",
+  rows_comparison: (_, place) =>
+    `${at(place)}compares: a share, last year, a target${more(place)}; not taken as a record`,
+  rows_sample: (_, place) => `${at(place)}shows how to fill in${more(place)}; not taken as a record`,
   rows_nil: (_, place) => `${at(place)}says that nothing happened${more(place)}; not taken as a record`,
   rows_hidden: ({ rows, count }) =>
     `${count} rows of data are hidden (${rows}) and were read like any other. Delete what should not be sent`,
@@ -49,6 +52,10 @@ export const en: MessageTexts<keyof typeof zh> = {
   period_unknown: () => "The period was not found. Please write it above the table, such as 2019年度",
   unit_unknown: ({ text, suggestions }, place) =>
     `${at(place)}“${text}” is neither your unit nor one below it${suggestions === "" ? ". Please use a name from the register" : `. Is it: ${suggestions}`}`,
+  unit_taken: ({ text, own }, place) => `${at(place)}names “${text}”; taken for “${own}”`,
+  period_part: ({ text, expected }, place) =>
+    `${at(place)}speaks of “${text}”, which is not all of ${expected}: check that these are the figures of the period, or explain`,
+  cell_leaning: ({ before, after }, place) => `${at(place)}“${before}” is read as “${after}”`,
   unit_foreign: ({ text, own }) =>
     `The sheet is from “${text}”, you act for “${own}”. Please check that this is the right sheet`,
   figure_rewritten: ({ before, after }, place) =>

@@ -27,6 +27,8 @@ export const zh = {
   header_measure: ({ header, written, expected }) =>
     `“${header}”的单位写的是${written}，本栏应为${expected}。两者不能相加，请核对`,
   rows_none: () => "没有读到数据行。本期如无发生，可以做零报告",
+  rows_comparison: (_, place) => `${at(place)}是对比、占比、目标一类的行，不作为记录`,
+  rows_sample: (_, place) => `${at(place)}是填写示例，不作为记录`,
   rows_nil: (_, place) => `${at(place)}写的是没有发生，不作为记录`,
   rows_hidden: ({ rows, count }) => `有${count}行数据是隐藏的（第${rows}行），已照常读取。不该报送的，请删去`,
   columns_hidden: ({ columns }) => `${columns}列是隐藏的，已照常读取。不该报送的，请删去`,
@@ -39,6 +41,10 @@ export const zh = {
   period_unknown: () => "没有找到所属期。请在表头写明，如“2019年度”",
   unit_unknown: ({ text, suggestions }, place) =>
     `${at(place)}“${text}”不在本单位及下属单位名单中${suggestions === "" ? "，请改为名单中的单位名称" : `，是不是：${suggestions}`}`,
+  unit_taken: ({ text, own }, place) => `${at(place)}填报单位写的是“${text}”，按“${own}”读取`,
+  period_part: ({ text, expected }, place) =>
+    `${at(place)}写的时间是“${text}”，不是${periodTitle(String(expected))}的全部。请核对是不是本期的数，或说明原因`,
+  cell_leaning: ({ before, after }, place) => `${at(place)}“${before}”按“${after}”读取`,
   unit_foreign: ({ text, own }) =>
     `表上的填报单位是“${text}”，您代表的是“${own}”。请确认没有拿错表；只是写法不同的，请改成“${own}”`,
   figure_rewritten: ({ before, after }, place) => `${at(place)}“${before}”按 ${after} 读取。可以一键改为数字`,

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { unitOfLine } from "../../../shared/sheet/unit-line.ts";
+import { district, districtUnits, otherDistrict } from "../../support/register.ts";
+
+const context = { units: districtUnits };
+
+describe("the unit of the line 填报单位", () => {
+  it.each([
+    "示例甲区妇联",
+    "示例甲区妇女联合会",
+    "甲区妇联",
+    "示例甲区妇联（公章）",
+    "示例甲区妇联（公章）  2019年",
+    "示例甲区妇联 2019年度",
+    "示例甲区妇联办公室",
+    "示例甲区妇联盖章",
+  ])("%s is the own one", (text) => {
+    expect(unitOfLine(text, context)).toEqual({ unit: district, exact: true });
+  });
+
+  it.each(["示例市示例甲区妇联", "某省示例市示例甲区妇女联合会（盖章）"])(
+    "%s is taken for it, and said",
+    (text) => {
+      expect(unitOfLine(text, context)).toEqual({ unit: district, exact: false });
+    },
+  );
+
+  it.each(["示例乙区妇联", "乙区妇联", "妇联", "示例市妇联", ""])("%s is none of them", (text) => {
+    expect(unitOfLine(text, context)).toBeUndefined();
+  });
+
+  it("is not guessed where two could be meant", () => {
+    const twins = [
+      { ...district, name: "东城甲区妇联", aliases: [] },
+      { ...otherDistrict, name: "西城甲区妇联", aliases: [] },
+    ];
+    expect(unitOfLine("甲区妇联", { units: twins })).toBeUndefined();
+  });
+});
