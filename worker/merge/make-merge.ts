@@ -1,6 +1,4 @@
 import packageJson from "../../package.json" with { type: "json" };
-import type { Catalogue } from "../../shared/form/catalogue.ts";
-import type { Form } from "../../shared/form/form.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { comparePeriods } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
@@ -49,7 +47,9 @@ async function mergedForm(
 ): Promise<MergedForm> {
   const collections = all.toSorted((a, b) => comparePeriods(a.period, b.period));
   const periods = [...new Set(collections.map(({ period }) => period))];
-  const form = formOf(catalogue, collections[0]);
+  const [first] = collections;
+  if (first === undefined) throw new RangeError("a form is merged from one collection at least");
+  const form = catalogue.form(first.form, first.formVersion);
   const versions = collections.flatMap((collection) => collection.versions);
   const byUuid = new Map(versions.map((version) => [version.receipt.uuid, version]));
   return {
@@ -71,13 +71,6 @@ async function mergedForm(
         uuids.flatMap((uuid) => byUuid.get(uuid) ?? []),
       ),
   };
-}
-
-/** @throws Error when there is no such form. */
-function formOf(catalogue: Catalogue, collection: FixedCollection | undefined): Form {
-  const form = collection && catalogue.findForm(collection.form, collection.formVersion);
-  if (form === undefined) throw new Error(`no form ${collection?.form} version ${collection?.formVersion}`);
-  return form;
 }
 
 /** Everyone who owes the form for any of the periods, with what is known of each report. */

@@ -57,8 +57,7 @@ async function reportsOf(
 ): Promise<PeriodFacts[]> {
   return Promise.all(
     collections.map(async ({ form: id, formVersion, period, versions }) => {
-      const form = catalogue.findForm(id, formVersion);
-      if (form === undefined) throw new Error(`no form ${id} version ${formVersion}`);
+      const form = catalogue.form(id, formVersion);
       const rows = versions.reduce((sum, version) => sum + version.rows, 0);
       const facts: OwnedFact[] =
         rows > ROWS_NAMED ? await mergedFacts(db, versions) : await ownedFacts(db, versions);
