@@ -1,7 +1,7 @@
 import type { HistoryRule, Least } from "../form/history-rules.ts";
 
 /** Differences below which a change of a figure is noise, by unit of measure, in natural units. */
-export const usualLeast: Least = {
+const usualLeast: Least = {
   人: 20,
   人次: 50,
   户: 20,

@@ -28,7 +28,7 @@ export function passwordFault(password: string, own: readonly string[]): Passwor
 }
 
 /** As it is hashed: one spelling for full and half width. */
-export function normalisePassword(password: string): string {
+function normalisePassword(password: string): string {
   return password.normalize("NFKC");
 }
 

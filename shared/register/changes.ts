@@ -43,7 +43,7 @@ export const registerChangeSchema = z.discriminatedUnion("act", [
 
 export type RegisterChange = z.infer<typeof registerChangeSchema>;
 
-export const conflictKinds = [
+const conflictKinds = [
   "unknown_unit",
   "code_taken",
   "unit_ended",
@@ -74,7 +74,7 @@ export const registerConflictSchema = z.object({
   other: z.string().optional(),
 });
 
-export const effectKinds = [
+const effectKinds = [
   "added",
   "renamed",
   "moved",

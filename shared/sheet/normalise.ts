@@ -25,7 +25,7 @@ const script = new Map(
 const anyTraditional = new RegExp(`[${traditional}]`);
 
 /** Traditional characters that occur in forms, headers, names of units and figures, in simplified script. */
-export function toSimplified(text: string): string {
+function toSimplified(text: string): string {
   if (!anyTraditional.test(text)) return text;
   let result = "";
   for (const character of text) result += script.get(character) ?? character;

@@ -286,7 +286,7 @@ function store(
 }
 
 /** Rounds a plain decimal half up to `places`. */
-export function roundDecimal(decimal: string, places: number): string {
+function roundDecimal(decimal: string, places: number): string {
   const shifted = shiftDecimal(decimal, places);
   const [whole = "0", fraction = ""] = shifted.replace("-", "").split(".");
   const up = fraction !== "" && Number(fraction[0]) >= 5 ? 1n : 0n;

@@ -42,7 +42,7 @@ export function rowResults(plan: RowPlan, skipped: ReadonlySet<number>): RowResu
 }
 
 /** A sheet is a ledger of single events when its identity columns are there and mostly filled. */
-export function isDetailSheet(grid: Grid, header: HeaderMatch, firstRow: number): boolean {
+function isDetailSheet(grid: Grid, header: HeaderMatch, firstRow: number): boolean {
   if (!header.form.grains.includes("detail")) return false;
   const columns = identityColumns(header);
   if (columns.length === 0) return false;

@@ -46,7 +46,7 @@ const heading = { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: 
 const UNITS_A_NOTE = 12;
 
 /** What the document says beside the summary itself. */
-export interface Imprint {
+interface Imprint {
   /** China time, ISO 8601. */
   readonly madeAt: string;
   readonly software: string;

@@ -52,7 +52,7 @@ const moves: Readonly<Record<ReviewLevel, Partial<Record<ReviewAct, readonly Mov
   },
 };
 
-export type Decision = { readonly to: Receipt["state"] } | { readonly refused: ProblemCode };
+type Decision = { readonly to: Receipt["state"] } | { readonly refused: ProblemCode };
 
 /**
  * Whether the account may do this with the version now, and what state follows. Nobody reviews what they sent

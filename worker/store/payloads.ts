@@ -50,7 +50,7 @@ export function damagedPayload(key: string, bytes: Uint8Array): boolean {
   }
 }
 
-export interface PayloadPage {
+interface PayloadPage {
   /** Keys that were written before the given instant. */
   readonly old: readonly string[];
   /** Last key looked at; undefined when the bucket's end was reached. */
@@ -85,7 +85,7 @@ export async function payloadsAnswer(bucket: R2Bucket): Promise<boolean> {
   return true;
 }
 
-export interface StoredSample {
+interface StoredSample {
   readonly name: string;
   readonly title: string;
   readonly unit: string | null;

@@ -24,7 +24,7 @@ export interface Expectation {
   readonly units: ReadonlySet<string>;
 }
 
-export interface Examined {
+interface Examined {
   /** The records that count: those about units that report for themselves are left out. */
   readonly records: readonly SheetRecord[];
   /** Subjects whose records were left out. */

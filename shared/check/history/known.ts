@@ -47,7 +47,7 @@ export interface Known {
 export const PERIODS = 12;
 
 /** Reports on other forms, or of other lengths, that are looked at. */
-export const OTHER_REPORTS = 24;
+const OTHER_REPORTS = 24;
 
 /** Ids of the forms whose earlier reports the rules of `form` read. */
 export function formsToKnow(catalogue: Catalogue, form: Form): string[] {

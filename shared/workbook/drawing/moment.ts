@@ -9,7 +9,7 @@ export interface Moment {
 }
 
 /** @throws RangeError when the text is no such moment. */
-export function momentOf(iso: string): Moment {
+function momentOf(iso: string): Moment {
   const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:\+08:00)?$/.exec(iso);
   if (match === null) throw new RangeError(`not a moment of China time: ${iso}`);
   const [, date = "", hours, minutes, seconds] = match;

@@ -35,7 +35,7 @@ export type FigureStyle = `figure ${number} ${Qualifier | "exact"} ${Emphasis}`;
 export type StyleName = TextStyle | FigureStyle;
 
 /** Most decimal places a figure is shown with: money of a 亿元 column. */
-export const MOST_DECIMALS = 10;
+const MOST_DECIMALS = 10;
 
 const thin = { style: "thin", color: { rgb: "FFB7B7B7" } } as const;
 const border = { left: thin, right: thin, top: thin, bottom: thin } as const;

@@ -1,7 +1,7 @@
 /** Text as a worksheet may hold it, and as XML. */
 
 /** Longest text of a cell, longest name of a sheet (Excel's limits). */
-export const CELL_TEXT_LIMIT = 32_767;
+const CELL_TEXT_LIMIT = 32_767;
 const SHEET_NAME_LIMIT = 31;
 
 /**

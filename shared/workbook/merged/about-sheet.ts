@@ -14,7 +14,7 @@ import { PERIOD_STATUS, statusOf } from "./reporting.ts";
 import { acrossRow, type SheetLink, type SheetPlan, type SheetRow, text, wideRow } from "./sheet-plan.ts";
 import { type SheetTable, tableRows, textRow } from "./table-sheet.ts";
 
-export const ABOUT_SHEET = "口径说明";
+const ABOUT_SHEET = "口径说明";
 const WIDTHS = [26, 24, 12, 14, 16, 24, 10, 36, 66] as const;
 
 /** Finds an indicator of the register. @throws RangeError for an id it does not have. */

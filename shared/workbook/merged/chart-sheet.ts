@@ -7,7 +7,7 @@ import type { Merge } from "./merge.ts";
 import { acrossRow, type SheetCell, type SheetPlan, type SheetRow, text, wideRow } from "./sheet-plan.ts";
 import type { ReadyColumn } from "./summary-cells.ts";
 
-export const CHART_SHEET = "图表";
+const CHART_SHEET = "图表";
 /** Labels and figures at the left, their chart beside them. */
 const WIDTHS = [26, 16, 3, ...Array.from({ length: 9 }, () => 11)] as const;
 const CHART = { from: 3, to: 12, rows: 18 } as const;

@@ -7,7 +7,7 @@ import { printPlan } from "./print-layout.ts";
 import { acrossRow, type SheetPlan, type SheetRow, wideRow } from "./sheet-plan.ts";
 import { tableRows, textRow } from "./table-sheet.ts";
 
-export const EXPLANATION_SHEET = "核实说明";
+const EXPLANATION_SHEET = "核实说明";
 const WIDTHS = [24, 24, 14, 7, 20, 44, 24, 16, 44] as const;
 const WARNING_HEADERS = ["报表", "单位", "报告期", "版本", "规则", "核实性提示", "原单元格", "原因", "说明"];
 const RETURN_HEADERS = [

@@ -45,13 +45,13 @@ export interface FormLayout {
 }
 
 /** Columns that stand before the form's own: unit, version, time, original cells, subject. */
-export const LEAD_HEADERS = ["来源单位", "版本", "报送时间", "原单元格", "所属单位"] as const;
+const LEAD_HEADERS = ["来源单位", "版本", "报送时间", "原单元格", "所属单位"] as const;
 /** Of a range of periods each row says which one it belongs to. */
-export const PERIOD_HEADER = "报告期";
+const PERIOD_HEADER = "报告期";
 /** Title, line. */
 export const DETAIL_ABOVE_HEADER = 2;
 /** Rows of a worksheet (Excel's limit). */
-export const ROW_LIMIT = 1_048_576;
+const ROW_LIMIT = 1_048_576;
 
 /**
  * Gives every form its sheet names and every submission its block of rows, whatever the order they came in.

@@ -23,7 +23,7 @@ import {
 } from "./sheet-plan.ts";
 import type { Tally } from "./tally.ts";
 
-export const REPORTING_SHEET = "填报情况";
+const REPORTING_SHEET = "填报情况";
 const LEAD = ["序号", "单位"] as const;
 /** Title, who and when, whether receipts, details and summaries agree. */
 const ABOVE_HEADER = 3;

@@ -10,7 +10,7 @@ import type { TreeRow } from "./unit-tree.ts";
 
 export const LEAD = ["序号", "填报单位", "填报情况", "版本"] as const;
 /** What 填报情况 says of a row that adds up others. */
-export const SUBTOTAL = "小计";
+const SUBTOTAL = "小计";
 const STATUS_LETTERS = columnLetters(LEAD.indexOf("填报情况"));
 const LEAD_WIDTHS = [6, 28, 12, 7] as const;
 const ROW_HEIGHT = 20;

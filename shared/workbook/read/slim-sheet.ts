@@ -4,8 +4,8 @@ import { damaged, tooLarge } from "./unreadable.ts";
 import { type Attribute, type XmlScanner, xmlScanner } from "./xml-scanner.ts";
 import { attributeFlag } from "./xml-text.ts";
 
-export const LAST_ROW = 1_048_575;
-export const LAST_COLUMN = 16_383;
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
 
 /** What a sheet says beside its cells, in sheet coordinates from 0. */
 export interface SheetLayout {

@@ -16,7 +16,7 @@ export interface ZipEntry {
 
 /** Largest size and offset, and number of files, of an archive without the ZIP64 extension. */
 export const ZIP_LIMIT = 0xffff_ffff;
-export const ZIP_ENTRY_LIMIT = 0xffff;
+const ZIP_ENTRY_LIMIT = 0xffff;
 
 /**
  * Writes a ZIP archive while its contents are being made: sizes and checksums follow each file (data

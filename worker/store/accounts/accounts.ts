@@ -5,7 +5,7 @@ import { normaliseLogin } from "../../base/login.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { type UnitRow, unitColumns, unitOf } from "../register/units.ts";
 
-export interface NewAccount {
+interface NewAccount {
   readonly login: string;
   readonly name: string;
   readonly role: Account["role"];

@@ -64,7 +64,7 @@ export async function renewEntry(
 }
 
 /** What an invitation is for. */
-export interface OpenInvitation {
+interface OpenInvitation {
   readonly account: number;
   readonly login: string;
   readonly name: string;

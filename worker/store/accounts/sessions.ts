@@ -4,7 +4,7 @@ import type { SignedInAccount } from "../../base/act.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { type AccountRow, accountColumns, accountOf } from "./accounts.ts";
 
-export interface NewSession {
+interface NewSession {
   readonly tokenSha256: string;
   readonly account: number;
   readonly createdAt: string;

@@ -34,7 +34,7 @@ export async function topUnit(db: D1Database): Promise<OrgUnit | undefined> {
   return row === null ? undefined : unitOf(row);
 }
 
-export interface FirstAdministrator {
+interface FirstAdministrator {
   readonly login: string;
   readonly name: string;
   readonly passwordHash: string;

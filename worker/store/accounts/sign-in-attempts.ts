@@ -8,7 +8,7 @@ const FREE_ATTEMPTS = 5;
 const FIRST_DELAY = MINUTE;
 const DOUBLINGS = 6;
 
-export interface Attempt {
+interface Attempt {
   /** Milliseconds until the next attempt may be made; 0: this one may go on. */
   readonly wait: number;
   /** When this one fails, the next has to wait. */

@@ -55,7 +55,7 @@ export function auditStatements(db: D1Database, entries: readonly AuditEntry[]):
 }
 
 /** An entry with all columns it has. */
-export interface AuditRow {
+interface AuditRow {
   readonly id: number;
   readonly at: string;
   readonly account: number | null;
@@ -82,7 +82,7 @@ const BEGINNING: Seal = { id: 0, last_entry: Number.MIN_SAFE_INTEGER, hash: sha2
  * Hash of a chain that ends with `entries`: each entry is hashed together with the hash before it. A column that came
  * with a later migration counts where it holds something, so that seals from before it still hold.
  */
-export function chainHash(previous: string, entries: readonly AuditRow[]): string {
+function chainHash(previous: string, entries: readonly AuditRow[]): string {
   return entries.reduce((hash, entry) => sha256(`${hash}\n${canonicalJson(sealedPart(entry))}`), previous);
 }
 
@@ -114,7 +114,7 @@ export async function sealAudit(db: D1Database, now: string): Promise<number> {
   return meta.changes === 0 ? 0 : entries.length;
 }
 
-export interface BrokenSeal {
+interface BrokenSeal {
   /** The change lies among these entries, or one of them is missing, or one was put in. */
   readonly firstEntry: number;
   readonly lastEntry: number;

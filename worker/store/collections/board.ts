@@ -3,7 +3,7 @@ import { type BoardAnswer, boardStatuses } from "../../../shared/api/board.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { inScope, type Scope } from "../scope.ts";
 
-export interface BoardPeriod {
+interface BoardPeriod {
   readonly period: string;
   /** When the first of its collections opened, China time; "" for at once. */
   readonly opensAt: string;

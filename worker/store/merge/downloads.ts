@@ -4,7 +4,7 @@ import type { SignedInAccount } from "../../base/act.ts";
 import { type AccountRow, accountColumns, accountOf } from "../accounts/accounts.ts";
 import { auditStatement } from "../audit/audit.ts";
 
-export interface NewDownload {
+interface NewDownload {
   readonly tokenSha256: string;
   readonly account: number;
   readonly request: DownloadRequest;

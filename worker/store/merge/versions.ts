@@ -34,7 +34,7 @@ export interface FixedVersion {
 }
 
 /** One report that a unit owes, or would if it were not exempt. */
-export interface FixedReport extends OwedReport {
+interface FixedReport extends OwedReport {
   readonly unit: ListedUnit;
   /** The version that counts. */
   readonly version?: FixedVersion;

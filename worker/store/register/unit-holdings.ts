@@ -2,7 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 import { inScope, type Scope } from "../scope.ts";
 
 /** What hangs on units that are about to end. */
-export interface Holdings {
+interface Holdings {
   /** Accounts that can sign in. */
   readonly accounts: number;
   /** Reports owed in open collections, of which nothing was sent yet. */

@@ -121,7 +121,7 @@ export async function unitsValidIn(
 }
 
 /** The units from the top of the tree down to the unit of the scope, itself included. */
-export async function unitsAbove(db: D1Database, scope: Scope): Promise<OrgUnit[]> {
+async function unitsAbove(db: D1Database, scope: Scope): Promise<OrgUnit[]> {
   const { results } = await db
     .prepare(
       `SELECT ${unitColumns} FROM org_unit WHERE code IN (SELECT value FROM json_each(?1)) ORDER BY length(path)`,

@@ -148,7 +148,7 @@ function insertNotes(db: D1Database, { moves, notes = [] }: ReviewWrite): D1Prep
 }
 
 /** An answer to a note of a version that stands returned, in a collection that is not locked. */
-export interface NewReply {
+interface NewReply {
   readonly uuid: string;
   readonly note: number;
   readonly account: number;

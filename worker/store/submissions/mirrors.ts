@@ -74,7 +74,7 @@ export async function countedRecords(
 }
 
 /** A standing version above that carries rows about units at or below the sender, for comparison only. */
-export interface VersionAbove {
+interface VersionAbove {
   readonly name: string;
   readonly payloadKey: string;
 }

@@ -16,7 +16,7 @@ const isStanding = `submission.state IN ${STANDING}
       AND later.version > submission.version AND later.state IN ${STANDING})`;
 
 /** Versions that a check may compare with, before their facts are read. */
-export interface VersionsBeside {
+interface VersionsBeside {
   /** Of the unit itself, on the forms asked for, in other collections. */
   readonly own: readonly StandingVersion[];
   /** Of other units of the same level, in the same collection. */
@@ -72,7 +72,7 @@ interface RecordRow {
   readonly cells: string;
 }
 
-export interface FactsBeside {
+interface FactsBeside {
   /** Actual facts of each version, added up within indicator and breakdown. */
   readonly totals: ReadonlyMap<string, readonly KnownTotal[]>;
   readonly before: readonly SheetRecord[];
@@ -80,7 +80,7 @@ export interface FactsBeside {
 }
 
 /** What is asked for of versions found before. */
-export interface FactsWanted {
+interface FactsWanted {
   readonly versions: readonly string[];
   /** Version whose rows are compared one by one. */
   readonly before: string | undefined;
