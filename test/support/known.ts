@@ -2,6 +2,7 @@ import { sentContext } from "../../shared/check/check-records.ts";
 import { checkHistory } from "../../shared/check/history/check-history.ts";
 import type { Known, KnownTotal, KnownVersion } from "../../shared/check/history/known.ts";
 import type { Finding } from "../../shared/finding/finding.ts";
+import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form, Grain } from "../../shared/form/form.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
 import type { OrgUnit } from "../../shared/register/org-unit.ts";
@@ -13,7 +14,7 @@ import { addQualifiers, type CellValue } from "../../shared/value.ts";
 export type Row = Readonly<Record<string, CellValue>>;
 
 /** What a unit reported: form, period, rows. */
-export type Report = readonly [form: string, period: string, rows: readonly Row[]];
+export type Report = readonly [form: string | Form, period: string, rows: readonly Row[]];
 
 export function formCalled(id: string): Form {
   const form = standardCatalogue.findForm(id);
@@ -32,8 +33,9 @@ export function versionOf(
   period: string,
   rows: readonly Row[],
   grain: Grain = "sum",
+  catalogue: Catalogue = standardCatalogue,
 ): KnownVersion {
-  const actual = factsOf(standardCatalogue, form, recordsOf(rows, grain), period).filter(
+  const actual = factsOf(catalogue, form, recordsOf(rows, grain), period).filter(
     ({ kind }) => kind === "actual",
   );
   const totals = groupBy(actual, (fact) => `${fact.indicator}|${breakdownKey(fact.breakdown)}`).flatMap(
@@ -52,7 +54,7 @@ export function versionOf(
       ];
     },
   );
-  return { uuid: `${form.id}/${period}`, form: form.id, period, totals };
+  return { uuid: `${form.id}/${period}`, form: form.id, formVersion: form.version, period, totals };
 }
 
 export interface Situation {
@@ -64,6 +66,7 @@ export interface Situation {
   readonly units?: readonly OrgUnit[];
   readonly grain?: Grain;
   readonly subject?: string;
+  readonly catalogue?: Catalogue;
 }
 
 /** What the rules over several reports ask about the rows; every column stands in the column of its place. */
@@ -81,20 +84,24 @@ export function questionsOf(
     units = [],
     grain = "sum",
     subject = "U",
+    catalogue = standardCatalogue,
   } = situation;
+  const formOf = (id: string) => (id === form.id ? form : formCalled(id));
   const layout = Object.fromEntries(
     form.columns.map(({ id }, index) => [id, String.fromCharCode(65 + (index % 26))]),
   );
   return checkHistory(
     recordsOf(rows, grain, subject),
     {
-      own: own.map(([id, at, of]) => versionOf(id === form.id ? form : formCalled(id), at, of)),
-      peers: peers.map((of) => versionOf(form, period, of)),
+      own: own.map(([asked, at, of]) =>
+        versionOf(typeof asked === "string" ? formOf(asked) : asked, at, of, "sum", catalogue),
+      ),
+      peers: peers.map((of) => versionOf(form, period, of, "sum", catalogue)),
       before: recordsOf(before, grain, subject),
       elsewhere,
       units,
     },
-    { ...sentContext(form, period, layout), catalogue: standardCatalogue, period, sheet: form.title.zh },
+    { ...sentContext(form, period, layout), catalogue, period, sheet: form.title.zh },
   );
 }
 

@@ -7,7 +7,9 @@ import {
   versionsToRead,
 } from "../../shared/check/history/known.ts";
 import { acrossKeys } from "../../shared/check/history/rows.ts";
+import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";
+import { sameColumns } from "../../shared/form/same-columns.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import type { Act } from "../base/act.ts";
 import { unitsValidIn } from "../store/register/units.ts";
@@ -51,8 +53,22 @@ export async function readKnown(
   return {
     own: own.map(withTotals),
     peers: peers.map(withTotals),
-    before,
+    before: last === undefined ? [] : comparableRows(catalogue, form, last, before),
     elsewhere,
     units: units.filter(({ present }) => present),
   };
+}
+
+/** Rows of an earlier report with the columns that this version of the form fills alike. */
+function comparableRows(
+  catalogue: Catalogue,
+  form: Form,
+  { formVersion }: StandingVersion,
+  records: readonly SheetRecord[],
+): readonly SheetRecord[] {
+  const columns = sameColumns(form, catalogue.findForm(form.id, formVersion) ?? form);
+  return records.map((record) => ({
+    ...record,
+    values: Object.fromEntries(Object.entries(record.values).filter(([column]) => columns.has(column))),
+  }));
 }

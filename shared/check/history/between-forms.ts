@@ -112,13 +112,22 @@ function sourceOf(
 
 /** 《妇女教育培训台账》就业创业人数12人 */
 function saidOf(catalogue: Catalogue, figure: FormFigure, { indicator, value }: Sum): Text {
-  const form = catalogue.findForm(figure.form);
-  const feeding = form?.columns.find(({ feeds = [] }) => feeds.some((feed) => feed.indicator === indicator));
-  if (form === undefined || feeding === undefined) throw new RangeError(`no column feeds ${indicator}`);
+  // The newest version may no longer ask for what an older one did.
+  const asked = catalogue.forms.flatMap((form) => {
+    const column = form.id === figure.form ? columnFeeding(form, indicator) : undefined;
+    return column === undefined ? [] : [{ form, column }];
+  });
+  const newest = asked.at(-1);
+  if (newest === undefined) throw new RangeError(`no column feeds ${indicator}`);
+  const { form, column } = newest;
   const known = catalogue.indicator(indicator);
-  const words = figureWords(feeding, known, value);
+  const words = figureWords(column, known, value);
   return {
     zh: `《${form.title.zh}》${known.title.zh}${words}`,
     en: `${known.title.en} ${words} (${form.title.en})`,
   };
+}
+
+function columnFeeding(form: Form, indicator: string): Column | undefined {
+  return form.columns.find(({ feeds = [] }) => feeds.some((feed) => feed.indicator === indicator));
 }

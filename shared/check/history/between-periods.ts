@@ -18,7 +18,10 @@ export interface Earlier {
   readonly qualifier?: Qualifier;
 }
 
-/** The reports before `period` in which the figure stands, in order of time. Blank ones are left out: no 0. */
+/**
+ * The reports before `period` in which the figure stands and says the same, under whatever version of the form, in order
+ * of time. Blank ones are left out: no 0.
+ */
 export function earlierOf(
   catalogue: Catalogue,
   form: Form,
@@ -27,9 +30,21 @@ export function earlierOf(
   own: readonly KnownVersion[],
 ): Earlier[] {
   return earlierReports(form.id, period, own).flatMap((version) => {
+    if (figure.indicator.kind === "flow" && !countsAlike(catalogue, form, version)) return [];
     const found = sameFigure(catalogue, figure, version.totals);
     return found === undefined ? [] : [{ period: version.period, ...found }];
   });
+}
+
+/** A flow of the period alone says something else than one since 1 January; versions of a form may differ in that. */
+function countsAlike(catalogue: Catalogue, form: Form, { formVersion }: KnownVersion): boolean {
+  if (formVersion === form.version) return true;
+  const then = catalogue.findForm(form.id, formVersion);
+  return then === undefined || sinceJanuary(then) === sinceJanuary(form);
+}
+
+function sinceJanuary({ accumulation }: Form): boolean {
+  return accumulation === "yearToDate";
 }
 
 /**
@@ -37,7 +52,7 @@ export function earlierOf(
  * same place in other years. The last `PERIODS` of them.
  */
 export function comparable(form: Form, period: string, earlier: readonly Earlier[]): Earlier[] {
-  const cumulative = form.accumulation === "yearToDate";
+  const cumulative = sinceJanuary(form);
   return earlier
     .filter((report) => kindOf(report.period) === kindOf(period))
     .filter((report) => !cumulative || placeInYear(report.period) === placeInYear(period))
@@ -55,8 +70,7 @@ export function checkRising(
     .filter((candidate) => candidate.kind === "rising")
     .find(({ indicators }) => indicators.includes(figure.indicator.id));
   const isFlow = figure.indicator.kind === "flow";
-  const sinceJanuary = isFlow && form.accumulation === "yearToDate";
-  const id = rule?.id ?? (sinceJanuary ? "INTER_PERIOD.yearToDate" : undefined);
+  const id = rule?.id ?? (isFlow && sinceJanuary(form) ? "INTER_PERIOD.yearToDate" : undefined);
   if (id === undefined) return [];
   const last = earlier
     .filter((report) => rule !== undefined || yearOf(report.period) === yearOf(period))

@@ -21,6 +21,8 @@ export interface KnownTotal {
 export interface StandingVersion {
   readonly uuid: string;
   readonly form: string;
+  /** Version of the form that its collection pins. */
+  readonly formVersion: number;
   /** Of its collection; the as-of date where the collection has one. */
   readonly period: string;
 }

@@ -32,7 +32,8 @@ export async function versionsBeside(
   const [own, peers] = await db.batch<StandingVersion>([
     db
       .prepare(
-        `SELECT submission.uuid, collection.form, coalesce(collection.as_of, collection.period) AS period
+        `SELECT submission.uuid, collection.form, collection.form_version AS formVersion,
+                coalesce(collection.as_of, collection.period) AS period
          FROM slot
          JOIN collection ON collection.id = slot.collection
          JOIN submission ON submission.collection = slot.collection AND submission.unit = slot.unit
@@ -43,7 +44,8 @@ export async function versionsBeside(
       .bind(place.unit, place.collection, JSON.stringify(forms)),
     db
       .prepare(
-        `SELECT submission.uuid, collection.form, coalesce(collection.as_of, collection.period) AS period
+        `SELECT submission.uuid, collection.form, collection.form_version AS formVersion,
+                coalesce(collection.as_of, collection.period) AS period
          FROM submission
          JOIN collection ON collection.id = submission.collection
          JOIN org_unit ON org_unit.code = submission.unit
