@@ -21,7 +21,7 @@ export const problems = {
     status: 409,
     title: "您提交的同时，上一次报送有了审核结果。请看过审核结果再提交",
   },
-  form_version_mismatch: { status: 409, title: "报表版本已更新，请刷新后再提交" },
+  form_version_mismatch: { status: 409, title: "这项任务用的是这张报表的另一个版本，请刷新后再提交" },
   catalogue_outdated: { status: 409, title: "报表目录已更新。内容没有丢失，请按新目录核对后再提交" },
   collection_locked: { status: 409, title: "本期报表已封存，不能再报送或审核" },
   collection_not_open: { status: 409, title: "这项任务还没有开始报送，请到开始日期再报" },

@@ -74,6 +74,7 @@ export const traceQuerySchema = z.object({
 export const tracedFactSchema = z.object({
   unit: unitSchema,
   subject: unitSchema,
+  formVersion: z.number().int(),
   submission: z.uuid(),
   version: z.number().int(),
   submittedAt: z.string(),

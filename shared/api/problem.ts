@@ -11,6 +11,7 @@ export const problemSchema = z.object({
   findings: z.array(findingSchema).optional(),
   issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   newestVersion: z.number().int().optional(),
+  formVersion: z.number().int().optional().describe("Version of the form that the collection takes"),
   retryAfter: z.number().int().optional().describe("Seconds to wait, as in the Retry-After header"),
   changes: z.array(changedRowSchema).optional(),
   opensAt: z.string().optional().describe("When the collection begins to take reports"),

@@ -2,6 +2,7 @@ import type { ControlTotals } from "../api/submissions.ts";
 import { withDefaults } from "../form/condition.ts";
 import { type Form, isFigureColumn, leavesWorkbook } from "../form/form.ts";
 import { shownMeasure } from "../form/measure.ts";
+import { sameColumns } from "../form/same-columns.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 import { addToTotal, isFigure, type Total, toDecimal } from "../value.ts";
 
@@ -35,4 +36,16 @@ export function controlTotals(form: Form, records: readonly SheetRecord[]): Cont
       ];
     }),
   };
+}
+
+/** Totals of a report under version `then`, beside one under `now`: the columns that both fill alike, by today's names. */
+export function totalsBeside(now: Form, then: Form, totals: ControlTotals): ControlTotals {
+  if (now.version === then.version) return totals;
+  const same = sameColumns(now, then);
+  const columns = now.columns.flatMap(({ id, header }) =>
+    totals.columns
+      .filter(({ column }) => column === id && same.has(id))
+      .map((total) => ({ ...total, header: header.zh })),
+  );
+  return { ...totals, columns };
 }

@@ -16,6 +16,8 @@ export interface RefusalDetails {
   readonly findings?: readonly Finding[];
   readonly issues?: readonly Issue[];
   readonly newestVersion?: number;
+  /** Of the form, as the collection pins it. */
+  readonly formVersion?: number;
   readonly changes?: readonly z.infer<typeof changedRowSchema>[];
   /** When the collection opens, China time. */
   readonly opensAt?: string;

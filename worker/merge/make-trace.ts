@@ -109,6 +109,7 @@ function tracedFacts(
     .map(({ fact, column }) => ({
       unit,
       subject,
+      formVersion,
       submission: uuid,
       version: number,
       submittedAt,

@@ -1,5 +1,8 @@
 import { type Review, type ReviewQueue, reviewActs } from "../../shared/api/review.ts";
+import type { Catalogue } from "../../shared/form/catalogue.ts";
+import type { Form } from "../../shared/form/form.ts";
 import { yearBefore } from "../../shared/period/period.ts";
+import { totalsBeside } from "../../shared/statistics/control-totals.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal, refuseReporters } from "../base/refusal.ts";
 import { reviewLevels, undecidedVersions, versionsForReview } from "../store/reviews/courses.ts";
@@ -7,6 +10,7 @@ import {
   followedFindings,
   historyOf,
   openFindingsOf,
+  type ReportOfPeriod,
   reportOfPeriod,
   unitsDirectlyBelow,
 } from "../store/reviews/reading.ts";
@@ -51,7 +55,8 @@ export async function showReview({ db, account, catalogue }: Act, uuid: string):
   const [version] = await versionsForReview(db, account, [uuid]);
   if (version === undefined) throw new Refusal("not_found");
   const { receipt } = version;
-  const [versions, findings, lastYear] = await Promise.all([
+  const form = catalogue.form(receipt.form, receipt.formVersion);
+  const [versions, findings, yearAgo] = await Promise.all([
     historyOf(db, receipt.collection, receipt.unit.code),
     followedFindings(db, uuid),
     reportOfPeriod(db, {
@@ -72,15 +77,22 @@ export async function showReview({ db, account, catalogue }: Act, uuid: string):
     title: version.title,
     may: reviewActs.filter((act) => "to" in decide(act, account, version)),
     waitsFor: waitsFor(version),
-    columns: (catalogue.findForm(receipt.form, receipt.formVersion)?.columns ?? []).map(({ id, header }) => ({
-      id,
-      title: header.zh,
-    })),
+    columns: form.columns.map(({ id, header }) => ({ id, title: header.zh })),
     localFindings: [...version.localFindings],
     findings,
     versions,
     comparedWith:
       base === undefined ? null : { uuid: base.uuid, version: base.version, reviewed: base === reviewed },
-    lastYear,
+    lastYear: yearAgo === null ? null : lastYearOf(catalogue, form, yearAgo),
   };
+}
+
+/** The year before, beside a report that may be under another version of the form. */
+function lastYearOf(
+  catalogue: Catalogue,
+  form: Form,
+  { formVersion, ...report }: ReportOfPeriod,
+): NonNullable<Review["lastYear"]> {
+  const then = catalogue.form(form.id, formVersion);
+  return { ...report, controlTotals: totalsBeside(form, then, report.controlTotals) };
 }

@@ -8,6 +8,7 @@ import { attachment } from "../http/download.ts";
 import { bearer, createRouter, file, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { unitsInScope } from "../store/register/units.ts";
+import { owedVersion } from "../store/submissions/owed-version.ts";
 import { earlierFigures } from "../submissions/earlier-figures.ts";
 
 const template = createRoute({
@@ -25,6 +26,9 @@ const template = createRoute({
         .optional()
         .openapi({ description: "Code of the unit that fills it in; without it, the account's own" }),
       period: periodSchema.optional().openapi({ description: "Without it, left to be filled in" }),
+      version: z.coerce.number().int().min(1).optional().openapi({
+        description: "Without it, the version that the unit owes for the period, or else the newest",
+      }),
     }),
   },
   responses: {
@@ -34,14 +38,19 @@ const template = createRoute({
 });
 
 export const templateRoutes = createRouter().openapi(template, async (context) => {
-  const { unit: code, period } = context.req.valid("query");
-  const { db, account, catalogue } = context.var.act;
-  const form = catalogue.findForm(context.req.valid("param").id);
+  const { unit: code, period, version } = context.req.valid("query");
+  const { id } = context.req.valid("param");
+  const { act } = context.var;
+  const { db, account, catalogue } = act;
   const units = await unitsInScope(db, account);
   const unit = units.find((candidate) => candidate.code === (code ?? account.unit.code));
-  if (form === undefined || unit === undefined) throw new Refusal("not_found");
+  if (unit === undefined) throw new Refusal("not_found");
+  const owed =
+    period === undefined ? undefined : await owedVersion(db, { unit: unit.code, form: id, period });
+  const form = catalogue.findForm(id, version ?? owed);
+  if (form === undefined) throw new Refusal("not_found");
   const below = units.filter(({ parent }) => parent === unit.code);
-  const earlier = period === undefined ? undefined : await earlierFigures(db, form, unit, period);
+  const earlier = period === undefined ? undefined : await earlierFigures(act, form, unit, period);
   const bytes = await writeTemplate({
     catalogue,
     form,

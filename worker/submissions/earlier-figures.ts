@@ -1,16 +1,20 @@
-import type { D1Database } from "@cloudflare/workers-types";
+import type { ControlTotals } from "../../shared/api/submissions.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { comparedPeriod } from "../../shared/period/period-range.ts";
 import type { OrgUnit } from "../../shared/register/org-unit.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
-import { controlTotals } from "../../shared/statistics/control-totals.ts";
+import { controlTotals, totalsBeside } from "../../shared/statistics/control-totals.ts";
 import { fromSubmissionRecords } from "../../shared/submission/records.ts";
 import type { EarlierFigures } from "../../shared/workbook/template/template.ts";
+import type { Act } from "../base/act.ts";
 import { type PlacedRecord, recordsOf, reportOf } from "../store/submissions/earlier-report.ts";
 
-/** What a unit reported for the period before: in all, and by the units right below it that its rows were about. */
+/**
+ * What a unit reported for the period before, under whatever version of the form: in all, and by the units right below it
+ * that its rows were about.
+ */
 export async function earlierFigures(
-  db: D1Database,
+  { db, catalogue }: Pick<Act, "db" | "catalogue">,
   form: Form,
   unit: OrgUnit,
   period: string,
@@ -19,14 +23,16 @@ export async function earlierFigures(
   if (before === undefined) return undefined;
   const report = await reportOf(db, { unit: unit.code, form: form.id, period: before });
   if (report === undefined) return undefined;
+  const then = catalogue.form(form.id, report.formVersion);
+  const told = (totals: ControlTotals) => totalsBeside(form, then, totals);
   const records = form.grains.includes("detail") ? [] : await recordsOf(db, report.uuid);
   const groups = groupBy(records, ({ path }) => unitBelow(unit.code, path));
   const byUnit = groups.map(
-    (group) => [unitBelow(unit.code, group[0]?.path ?? ""), totalsOf(form, group)] as const,
+    (group) => [unitBelow(unit.code, group[0]?.path ?? ""), told(totalsOf(then, group))] as const,
   );
   return {
     period: before,
-    all: report.controlTotals,
+    all: told(report.controlTotals),
     byUnit: new Map(byUnit),
   };
 }

@@ -55,7 +55,9 @@ export function formOfOpenSlot(catalogue: Catalogue, slot: Slot, formVersion: nu
   if (opensAt !== null && now < opensAt) throw new Refusal("collection_not_open", { opensAt });
   if (slot.locked) throw new Refusal("collection_locked");
   const form = catalogue.form(slot.form, slot.formVersion);
-  if (formVersion !== slot.formVersion) throw new Refusal("form_version_mismatch");
+  if (formVersion !== slot.formVersion) {
+    throw new Refusal("form_version_mismatch", { formVersion: slot.formVersion });
+  }
   return form;
 }
 

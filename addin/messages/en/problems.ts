@@ -18,7 +18,7 @@ export const problems: Record<ProblemCode, string> = {
     "A newer version came while you were working; please look at the differences and submit again",
   base_version_reviewed:
     "Your last submission was reviewed just as you sent this one. Please read the review, then submit",
-  form_version_mismatch: "The form has a newer version; please refresh, then submit",
+  form_version_mismatch: "This collection takes another version of the form; please refresh, then submit",
   catalogue_outdated:
     "The forms were updated. Nothing is lost; please check against the new ones, then submit",
   collection_locked: "This period is locked; nothing can be submitted or reviewed",

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { controlTotalsSchema } from "../../../shared/api/submissions.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
-import { controlTotals } from "../../../shared/statistics/control-totals.ts";
+import { controlTotals, totalsBeside } from "../../../shared/statistics/control-totals.ts";
 import type { CellValue } from "../../../shared/value.ts";
+import { testEvents1, testEvents2 } from "../../support/two-versions.ts";
 
 function totalsOf(id: string, grain: SheetRecord["grain"], ...rows: Record<string, CellValue>[]) {
   const form = standardCatalogue.findForm(id);
@@ -39,4 +40,14 @@ test("stay exact beyond the range of floating point", () => {
   const amount = 9_999_999_999_999;
   const rows = Array.from({ length: 1000 }, () => ({ amount }));
   expect(totalsOf("women_loans", "sum", ...rows).columns[0]?.total).toBe("9999999999.999");
+});
+
+test("stand beside those of another version by the columns of both, under today's names", () => {
+  const values = { persons: 30, households: 12 };
+  const then = controlTotals(testEvents1, [{ row: 5, subject: "unit", grain: "sum", values }]);
+  expect(totalsBeside(testEvents1, testEvents1, then)).toBe(then);
+  expect(totalsBeside(testEvents2, testEvents1, then)).toEqual({
+    rows: 1,
+    columns: [{ column: "persons", header: "参与人数", unit: "人", total: "30" }],
+  });
 });

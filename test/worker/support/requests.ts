@@ -1,38 +1,53 @@
-import { exports } from "cloudflare:workers";
+import { env, exports } from "cloudflare:workers";
 import type { SubmissionRecord } from "../../../shared/api/records.ts";
 import type { SubmissionBody } from "../../../shared/api/submissions.ts";
+import type { Catalogue } from "../../../shared/form/catalogue.ts";
+import { createApp } from "../../../worker/app.ts";
 import { newestVersion } from "../../support/newest-version.ts";
 import type { TestCity, TestUnit } from "./city.ts";
 import { assertDescribed } from "./described.ts";
 
 const ORIGIN = "https://halfsky.test";
 
-/** A request to the Worker itself, through its fetch handler; the answer is as openapi.json describes it. */
-export async function ask(
-  path: string,
-  init: RequestInit = {},
-  as?: { readonly token: string },
-): Promise<Response> {
-  const headers = new Headers(init.headers);
-  if (as !== undefined) headers.set("authorization", `Bearer ${as.token}`);
-  const response = await exports.default.fetch(`${ORIGIN}${path}`, { ...init, headers });
-  await assertDescribed(init.method?.toUpperCase() ?? "GET", new URL(path, ORIGIN).pathname, response);
-  return response;
+/** How requests reach an application; every answer is held against openapi.json. */
+export interface Asker {
+  readonly ask: (path: string, init?: RequestInit, as?: Signed) => Promise<Response>;
+  readonly send: (
+    method: string,
+    path: string,
+    body: unknown,
+    as?: Signed,
+    headers?: Record<string, string>,
+  ) => Promise<Response>;
+  readonly submit: (uuid: string, body: unknown, as: Signed) => Promise<Response>;
 }
 
-export function send(
-  method: string,
-  path: string,
-  body: unknown,
-  as?: { readonly token: string },
-  more: Record<string, string> = {},
-): Promise<Response> {
-  const headers = { "content-type": "application/json", ...more };
-  return ask(path, { method, headers, body: JSON.stringify(body) }, as);
+interface Signed {
+  readonly token: string;
 }
 
-export function submit(uuid: string, body: unknown, as: TestUnit): Promise<Response> {
-  return send("PUT", `/api/submissions/${uuid}`, body, as);
+function askerOf(fetch: (url: string, init: RequestInit) => Response | Promise<Response>): Asker {
+  const ask: Asker["ask"] = async (path, init = {}, as) => {
+    const headers = new Headers(init.headers);
+    if (as !== undefined) headers.set("authorization", `Bearer ${as.token}`);
+    const response = await fetch(`${ORIGIN}${path}`, { ...init, headers });
+    await assertDescribed(init.method?.toUpperCase() ?? "GET", new URL(path, ORIGIN).pathname, response);
+    return response;
+  };
+  const send: Asker["send"] = (method, path, body, as, more = {}) => {
+    const headers = { "content-type": "application/json", ...more };
+    return ask(path, { method, headers, body: JSON.stringify(body) }, as);
+  };
+  return { ask, send, submit: (uuid, body, as) => send("PUT", `/api/submissions/${uuid}`, body, as) };
+}
+
+/** Requests to the Worker itself, through its fetch handler. */
+export const { ask, send, submit } = askerOf((url, init) => exports.default.fetch(url, init));
+
+/** Requests to an application with other forms than the standard ones. */
+export function askerWith(catalogue: Catalogue): Asker {
+  const app = createApp({ catalogue });
+  return askerOf((url, init) => app.request(url, init, env));
 }
 
 /** Sums of a bank, 685万元 for 73 people in all unless told otherwise: nothing to object to. */

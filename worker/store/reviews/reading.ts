@@ -72,23 +72,31 @@ export async function openFindingsOf(
   return new Map(results.map(({ submission, findings }) => [submission, findings]));
 }
 
-/** Control totals of what a unit reported with a form for another period: its approved version, else its newest. */
+/** Control totals of a report, under whatever version of the form. */
+export type ReportOfPeriod = NonNullable<Review["lastYear"]> & { readonly formVersion: number };
+
+/** What a unit reported with a form for another period, by control totals: its approved version, else its newest. */
 export async function reportOfPeriod(
   db: D1Database,
   asked: { readonly form: string; readonly unit: string; readonly period: string },
-): Promise<Review["lastYear"]> {
+): Promise<ReportOfPeriod | null> {
   const row = await db
     .prepare(
-      `SELECT submission.version, submission.control_totals
+      `SELECT submission.version, submission.control_totals, collection.form_version
        FROM collection JOIN submission ON submission.collection = collection.id
        WHERE collection.form = ?1 AND collection.period = ?2 AND submission.unit = ?3
          AND submission.state IN ('approved', 'passed', 'submitted')
        ORDER BY submission.state = 'approved' DESC, submission.version DESC LIMIT 1`,
     )
     .bind(asked.form, asked.period, asked.unit)
-    .first<{ version: number; control_totals: string }>();
+    .first<{ version: number; control_totals: string; form_version: number }>();
   if (row === null) return null;
-  return { period: asked.period, version: row.version, controlTotals: JSON.parse(row.control_totals) };
+  return {
+    period: asked.period,
+    formVersion: row.form_version,
+    version: row.version,
+    controlTotals: JSON.parse(row.control_totals),
+  };
 }
 
 /** Children of a unit in the register's order: the districts a city's queue is grouped by. */

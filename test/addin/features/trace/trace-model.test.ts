@@ -67,6 +67,7 @@ describe("the sum of what was found", () => {
     unit: { code: "E1", name: "测试区" },
     subject: { code: "E1", name: "测试区" },
     submission: "00000000-0000-4000-8000-000000000000",
+    formVersion: 1,
     version: 1,
     submittedAt: "2019-12-31T16:20:00+08:00",
     row: 5,
