@@ -95,7 +95,7 @@ function filledCells(grid: Grid, row: number): FilledCell[] {
 
 /** 其中：, and as statistical tables write it: #女, 内：, 含：. */
 function isSubset(text: string): boolean {
-  return /^(?:其中:?|#\S|[内含]:)/.test(text);
+  return /^(?:其中:?|#(?![#\d])\S|[内含]:)/.test(text);
 }
 
 /** 合 in one cell and 计 in the next. */
