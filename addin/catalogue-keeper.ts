@@ -1,13 +1,11 @@
 /** The catalogue of forms by which the pane reads and checks: the server's, kept on this computer by its digest. */
-import { type Catalogue, type CatalogueContent, createCatalogue } from "../shared/form/catalogue.ts";
-import type { Failure, Outcome } from "./api/failure.ts";
-import { createStore, type Store } from "./ui/store.ts";
 
-/** A catalogue as the server sends it. */
-export interface NamedContent extends CatalogueContent {
-  /** `Catalogue.digest` of the content. */
-  readonly digest: string;
-}
+import { catalogueSchema } from "../shared/api/forms.ts";
+import { type Catalogue, type CatalogueContent, createCatalogue } from "../shared/form/catalogue.ts";
+import type { CatalogueApi, NamedContent } from "./api/catalogue.ts";
+import type { Failure, Outcome } from "./api/failure.ts";
+import type { Shelf } from "./ui/database.ts";
+import { createStore, type Store } from "./ui/store.ts";
 
 export type CatalogueState =
   | { readonly kind: "loading" }
@@ -26,20 +24,16 @@ export interface CatalogueKeeper {
 }
 
 export interface CatalogueParts {
-  /** The server's catalogue; null when it is the one of the digest that is known. */
-  readonly ask: (known: string | undefined) => Promise<Outcome<NamedContent | null>>;
+  readonly api: CatalogueApi;
   /** Where the last one is kept; may keep nothing, and may refuse. */
-  readonly shelf: {
-    readonly read: () => Promise<unknown>;
-    readonly write: (content: NamedContent) => Promise<void>;
-  };
+  readonly shelf: Shelf;
   /** Hears of each new catalogue before anybody sees it. */
   readonly onNew: (content: CatalogueContent) => void;
 }
 
 type Held = Omit<Extract<CatalogueState, { kind: "ready" }>, "kind">;
 
-export function createCatalogueKeeper({ ask, shelf, onNew }: CatalogueParts): CatalogueKeeper {
+export function createCatalogueKeeper({ api, shelf, onNew }: CatalogueParts): CatalogueKeeper {
   const state = createStore<CatalogueState>({ kind: "loading" });
   let underWay: Promise<Outcome<string>> | undefined;
   const missed = new Set<string>();
@@ -58,7 +52,7 @@ export function createCatalogueKeeper({ ask, shelf, onNew }: CatalogueParts): Ca
   const fetched = async (): Promise<Outcome<string>> => {
     if (state.get().kind === "failed") state.update(() => ({ kind: "loading" }));
     const known = held() ?? (await kept());
-    const answer = await ask(known?.digest);
+    const answer = await api.catalogue(known?.digest);
     const found = answer.ok ? (answer.value === null ? known : heldOf(answer.value)) : undefined;
     if (found !== undefined) {
       take(found);
@@ -75,7 +69,8 @@ export function createCatalogueKeeper({ ask, shelf, onNew }: CatalogueParts): Ca
   /** What cannot be read, or was kept by another version of the pane, is as good as nothing. */
   const kept = async (): Promise<Held | undefined> => {
     try {
-      return heldOf((await shelf.read()) as NamedContent);
+      const { data } = catalogueSchema.safeParse(await shelf.read());
+      return data && heldOf(data);
     } catch {
       return undefined;
     }

@@ -10,6 +10,7 @@ import { createSender } from "./features/submit/sender.ts";
 import { languageKeeper } from "./language-choice.ts";
 import { language } from "./messages/language.ts";
 import type { ExcelEdition, Services } from "./services.ts";
+import type { Shelf } from "./ui/database.ts";
 import type { KeyedStorage } from "./ui/storage.ts";
 
 export interface ServiceParts {
@@ -19,6 +20,8 @@ export interface ServiceParts {
   readonly outbox: KeyedStorage;
   /** What people confirmed about headers. */
   readonly mappings: KeyedStorage;
+  /** The forms as they were last fetched. */
+  readonly catalogue: Shelf;
   /** In which language the pane speaks; undefined where nothing can be kept. */
   readonly language: KeyedStorage | undefined;
   readonly excel: ExcelEdition | null;
@@ -39,11 +42,8 @@ export function createServices(parts: ServiceParts): Services {
       }),
   );
   const catalogue = createCatalogueKeeper({
-    ask: async () => {
-      const { standardCatalogue, standardContent } = await import("../shared/forms/index.ts");
-      return { ok: true, value: { digest: standardCatalogue.digest, ...standardContent } };
-    },
-    shelf: { read: async () => null, write: async () => {} },
+    api,
+    shelf: parts.catalogue,
     onNew: engine.takeCatalogue,
   });
   const outbox = createOutbox({ storage: parts.outbox, newUuid: () => crypto.randomUUID(), now: Date.now });

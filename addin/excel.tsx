@@ -6,8 +6,9 @@ import { ExcelPane } from "./excel-pane.tsx";
 import { hearRibbon, officeReady, openInBrowser } from "./host/excel/office.ts";
 import { speakChosen } from "./language-choice.ts";
 import type { Place, Services } from "./services.ts";
+import { databaseShelf } from "./ui/database.ts";
 import { keepReachable } from "./ui/keep-reachable.ts";
-import { memoryStorage, noStorage, partitioned, permitted } from "./ui/storage.ts";
+import { memoryStorage, noStorage, partitioned, partitionedName, permitted } from "./ui/storage.ts";
 import { createStore, type WritableStore } from "./ui/store.ts";
 
 /** Functions that manifest.xml gives the ribbon's buttons. */
@@ -41,6 +42,7 @@ async function connect(partition: string, wanted: WritableStore<Place | null>): 
     session: kept ?? memoryStorage(),
     mappings: kept ?? memoryStorage(),
     outbox: kept ?? noStorage(),
+    catalogue: databaseShelf(partitionedName("halfsky", partition), "catalogue"),
     language: kept,
     excel: { host, wanted, added: createStore<readonly string[]>([]), openInBrowser },
   });

@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { createServices } from "./create-services.ts";
 import { speakChosen } from "./language-choice.ts";
+import { databaseShelf } from "./ui/database.ts";
 import { keepReachable } from "./ui/keep-reachable.ts";
 import { permitted } from "./ui/storage.ts";
 
@@ -17,6 +18,7 @@ speakChosen(chosen).then(() => {
     session: sessionStorage,
     outbox: localStorage,
     mappings: localStorage,
+    catalogue: databaseShelf("halfsky", "catalogue"),
     language: chosen,
     excel: null,
   });

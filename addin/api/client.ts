@@ -12,6 +12,7 @@ import {
 import { type AccountsApi, createAccountsApi } from "./accounts.ts";
 import { type AuditApi, createAuditApi } from "./audit.ts";
 import { type BoardApi, createBoardApi } from "./board.ts";
+import { type CatalogueApi, createCatalogueApi } from "./catalogue.ts";
 import { type CollectionsApi, createCollectionsApi } from "./collections.ts";
 import { type ApiSession, bodyOf, createConnection, mapped } from "./connection.ts";
 import { createDownloadsApi, type DownloadsApi } from "./downloads.ts";
@@ -27,7 +28,7 @@ export interface Sample {
   readonly unit: string | null;
 }
 
-export interface Api extends BoardApi, CollectionsApi, DownloadsApi, HistoryApi, TraceApi {
+export interface Api extends BoardApi, CatalogueApi, CollectionsApi, DownloadsApi, HistoryApi, TraceApi {
   readonly signIn: (login: string, password: string) => Promise<Outcome<Session>>;
   readonly signOut: () => Promise<Outcome<null>>;
   readonly me: () => Promise<Outcome<Me>>;
@@ -62,6 +63,7 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
   const { server, send, read } = connection;
   return {
     ...createBoardApi(connection),
+    ...createCatalogueApi(connection),
     ...createCollectionsApi(connection),
     ...createHistoryApi(connection),
     review: createReviewApi(connection),

@@ -30,10 +30,20 @@ export function Desk({ opened, onOpened }: DeskProps) {
   const { api, catalogue } = useServices();
   const styles = useDeskStyles();
   const me = useLoaded(api.me);
-  const collections = useLoaded(api.ownCollections);
+  const collections = useLoaded(async () => {
+    const owed = await api.ownCollections();
+    // Sheets are read by the versions that these name.
+    if (owed.ok) await catalogue.ensure(owed.value);
+    return owed;
+  });
   const both = together(me, collections);
   const { state } = both;
   const forms = useStore(catalogue.state);
+  // Before anything is asked for: whoever renews the catalogue may wait for the workbench to settle.
+  useEffect(
+    () => (opened === null ? undefined : catalogue.state.subscribe(opened.workbench.recheck)),
+    [catalogue, opened],
+  );
   useEffect(() => {
     catalogue.renew().catch(reportError);
   }, [catalogue]);

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Collection } from "../../shared/api/collections.ts";
 import type { Me } from "../../shared/api/sessions.ts";
 import type { Receipt } from "../../shared/api/submissions.ts";
@@ -74,6 +74,13 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
   // A workbook that is open is checked against what is owed now, not what was owed when it was opened.
   const current = useRef(context);
   current.current = context;
+
+  const owed = JSON.stringify(context.tasks);
+  const owedBefore = useRef(owed);
+  useEffect(() => {
+    if (owedBefore.current !== owed) opened?.workbench.recheck();
+    owedBefore.current = owed;
+  }, [owed, opened]);
 
   const returned = useReturned(reports);
   const { sheets } = useStore(opened?.workbench.state ?? NO_WORKBENCH);

@@ -15,7 +15,7 @@ export function permitted(storage: () => Storage): Storage | undefined {
 /** A part of the storage that is kept apart under `partition`, as Office asks of panes that share a site. */
 export function partitioned(storage: KeyedStorage, partition: string): KeyedStorage {
   if (partition === "") return storage;
-  const prefix = `${partition}|`;
+  const prefix = partitionedName("", partition);
   const keys = (): string[] =>
     Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "").filter((key) =>
       key.startsWith(prefix),
@@ -29,6 +29,11 @@ export function partitioned(storage: KeyedStorage, partition: string): KeyedStor
       return keys().length;
     },
   };
+}
+
+/** The name under which something is kept for one partition. */
+export function partitionedName(name: string, partition: string): string {
+  return partition === "" ? name : `${partition}|${name}`;
 }
 
 /** Forgets everything with the page. */

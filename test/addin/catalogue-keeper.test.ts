@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { NamedContent } from "../../addin/api/catalogue.ts";
 import type { Failure, Outcome } from "../../addin/api/failure.ts";
-import { createCatalogueKeeper, type NamedContent } from "../../addin/catalogue-keeper.ts";
+import { createCatalogueKeeper } from "../../addin/catalogue-keeper.ts";
 import type { CatalogueContent } from "../../shared/form/catalogue.ts";
 import { standardCatalogue, standardContent } from "../../shared/forms/index.ts";
 import { twoVersionsCatalogue, twoVersionsContent } from "../support/two-versions.ts";
@@ -18,9 +19,11 @@ function keeperOf(answers: readonly Outcome<NamedContent | null>[], kept: unknow
   const handedOn: CatalogueContent[] = [];
   const shelved: unknown[] = [];
   const keeper = createCatalogueKeeper({
-    ask: async (known) => {
-      asked.push(known);
-      return answers[asked.length - 1] ?? broken;
+    api: {
+      catalogue: async (known) => {
+        asked.push(known);
+        return answers[asked.length - 1] ?? broken;
+      },
     },
     shelf: {
       read: async () => kept,
@@ -90,7 +93,7 @@ describe("the catalogue that the pane holds", () => {
       throw new DOMException("denied", "SecurityError");
     };
     const keeper = createCatalogueKeeper({
-      ask: async () => sent(older),
+      api: { catalogue: async () => sent(older) },
       shelf: { read: refuse, write: refuse },
       onNew: () => undefined,
     });

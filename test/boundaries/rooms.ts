@@ -172,7 +172,6 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "addin/language-choice.ts",
     "addin/catalogue-keeper.ts",
     "addin/features/*",
-    "shared/forms",
   ],
   "addin/web.tsx": [
     "addin/api",

@@ -58,6 +58,7 @@ export function createActs(
       for (const { sheetId } of state.get().sheets) readAfresh(sheetId);
       checkEvery();
     },
+    recheck: checkEvery,
     readAgain: async (name) => {
       const sheetId = idOf(name) ?? "";
       readAfresh(sheetId);

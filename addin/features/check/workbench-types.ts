@@ -36,6 +36,8 @@ export interface Workbench {
   readonly settled: () => Promise<void>;
   /** Reads every sheet afresh. */
   readonly checkAgain: () => void;
+  /** Checks every sheet as it was read: the forms are others, or other versions of them are owed. */
+  readonly recheck: () => void;
   /** Reads the sheet afresh and checks it: what is sent must be what stands there now. */
   readonly readAgain: (name: string) => Promise<void>;
   /** Shows a cell that the findings name, wherever it stands by now. @throws WorkbookRefusal where it is lost. */

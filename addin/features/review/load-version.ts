@@ -1,9 +1,8 @@
 import type { Review } from "../../../shared/api/review.ts";
 import type { Submission } from "../../../shared/api/submissions.ts";
-import type { Api } from "../../api/client.ts";
 import type { Outcome } from "../../api/failure.ts";
-import type { Engine } from "../../engine/engine.ts";
 import type { ReviewSheet } from "../../engine/review-sheet.ts";
+import type { Services } from "../../services.ts";
 import { type AnchoredNote, anchored, placesOfNotes } from "./review-model.ts";
 
 /** A version with all that is shown beside it. */
@@ -18,7 +17,7 @@ export interface LoadedVersion {
 }
 
 export async function loadVersion(
-  { api, engine }: { readonly api: Api; readonly engine: Engine },
+  { api, engine, catalogue }: Pick<Services, "api" | "engine" | "catalogue">,
   uuid: string,
 ): Promise<Outcome<LoadedVersion>> {
   const [review, submission] = await Promise.all([api.review.review(uuid), api.submission(uuid)]);
@@ -31,6 +30,7 @@ export async function loadVersion(
   const { records } = submission.value;
   const earlier = versions.find((version) => version.uuid === comparedWith?.uuid);
   const asked = placesOfNotes(earlier?.notes ?? []);
+  await catalogue.ensure([of]);
   const [sheet, places] = await Promise.all([
     engine.reviewSheet({ ...of, records, before: before?.value.records ?? null }),
     before === null || asked.length === 0

@@ -56,9 +56,9 @@ export interface ReviewDetailProps {
 
 /** One version: what was sent, what changed since it was looked at, what was asked and said; and the decision. */
 export function ReviewDetail(props: ReviewDetailProps) {
-  const { api, engine } = useServices();
+  const { api, engine, catalogue } = useServices();
   const styles = useStyles();
-  const loaded = useLoaded(() => loadVersion({ api, engine }, props.uuid));
+  const loaded = useLoaded(() => loadVersion({ api, engine, catalogue }, props.uuid));
   return (
     <div className={styles.detail}>
       <Loaded from={loaded} waiting={text.review.loading}>

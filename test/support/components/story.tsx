@@ -6,6 +6,7 @@ import { createRoot } from "react-dom/client";
 import { createServices } from "../../../addin/create-services.ts";
 import { ServicesProvider } from "../../../addin/services.ts";
 import { Announcer } from "../../../addin/ui/announcer.tsx";
+import { databaseShelf } from "../../../addin/ui/database.ts";
 import { useTheme } from "../../../addin/ui/theme.ts";
 
 declare global {
@@ -32,6 +33,7 @@ const services = createServices({
   session: sessionStorage,
   outbox: localStorage,
   mappings: localStorage,
+  catalogue: databaseShelf("halfsky", "catalogue"),
   language: localStorage,
   excel: null,
 });

@@ -10,8 +10,9 @@ import {
   type Workbench,
 } from "../../../../addin/features/check/workbench.ts";
 import { createFileHost, createPageSettings } from "../../../../addin/host/file-host.ts";
+import { standardContent } from "../../../../shared/forms/index.ts";
 import type { Grid } from "../../../../shared/sheet/grid.ts";
-import { assess } from "../../../support/engine.ts";
+import { assess, standardEngine } from "../../../support/engine.ts";
 import { addressBook, loanLedger, loanTask, twoTables } from "../../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../../support/register.ts";
 
@@ -241,6 +242,26 @@ describe("a header that nobody knew", () => {
     next.mapHeader(sheet(next, "贷款").id, unmatched[0]?.key ?? "", undefined);
     await next.settled();
     expect(persons(next)).toBeUndefined();
+  });
+
+  it("is known once the city has given it a meaning, and nothing that was explained is lost", async () => {
+    const engine = standardEngine();
+    const lost = ["小额担保贷款", "不详", 1, "丙"];
+    const workbench = await open({
+      sheets: [{ ...strange(), values: [...strange().values, lost] }],
+      assess: async (request) => engine.assess(request),
+    });
+    const { id } = sheet(workbench, "贷款");
+    const [finding] = recognised(workbench, "贷款").findings.filter(({ severity }) => severity === "warning");
+    if (finding === undefined) throw new Error("no warning");
+    workbench.explain(id, finding, { reason: "policy", note: "" });
+
+    const headers = { persons: ["借款妇女数"] };
+    engine.takeCatalogue({ ...standardContent, vocabularies: [{ form: "women_loans", headers }] });
+    workbench.recheck();
+    await workbench.settled();
+    expect(persons(workbench)).toBe("6");
+    expect(sheet(workbench, "贷款").explanations).toMatchObject([{ rule: finding.rule, reason: "policy" }]);
   });
 
   it("is not believed from a damaged storage", async () => {

@@ -1,0 +1,29 @@
+/** The forms as the server has them. */
+import { catalogueSchema } from "../../shared/api/forms.ts";
+import type { CatalogueContent } from "../../shared/form/catalogue.ts";
+import type { Connection } from "./connection.ts";
+import type { Outcome } from "./failure.ts";
+
+/** What a catalogue is made of, with the digest that names it. */
+export interface NamedContent extends CatalogueContent {
+  readonly digest: string;
+}
+
+export interface CatalogueApi {
+  /** @param known digest of what is kept here. @returns null when that still holds */
+  readonly catalogue: (known: string | undefined) => Promise<Outcome<NamedContent | null>>;
+}
+
+const NOT_MODIFIED = 304;
+
+export function createCatalogueApi({ server, read }: Connection): CatalogueApi {
+  return {
+    catalogue: async (known) => {
+      const headers = known === undefined ? {} : { "If-None-Match": `"${known}"` };
+      const answer = await read<NamedContent>(catalogueSchema, () => server.catalogue.$get({}, { headers }));
+      const same =
+        !answer.ok && answer.failure.kind === "unexpected" && answer.failure.status === NOT_MODIFIED;
+      return same ? { ok: true, value: null } : answer;
+    },
+  };
+}
