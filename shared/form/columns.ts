@@ -1,4 +1,4 @@
-import type { Code, Column, Condition, Feed, Requirement } from "./form.ts";
+import type { Code, Column } from "./form.ts";
 
 /** A column before the form gives it its id; `Value` is the type of its values, for RecordOf. */
 export interface ColumnDraft<Value> extends Omit<Column, "id"> {
@@ -6,21 +6,13 @@ export interface ColumnDraft<Value> extends Omit<Column, "id"> {
   readonly valueType?: Value;
 }
 
-interface Common {
-  readonly aliases?: readonly string[];
-  readonly requirement?: Requirement;
-  readonly requiredWhen?: readonly Condition[];
-  readonly optionalOnSum?: boolean;
-}
+/** What the kind of column settles, and the name that the form gives. */
+type Settled = "id" | "header" | "type" | "unit" | "scale" | "codes" | "personal";
+type OfFigures = "feeds" | "detailDefault" | "defaultWhen" | "unitBy" | "range" | "stays";
+type OfFew = "leaves" | "rangeEnd" | "displayUnit" | "suspectedYuan";
 
-interface FigureOptions extends Common {
-  readonly feeds?: readonly Feed[];
-  readonly detailDefault?: number;
-  readonly defaultWhen?: readonly Condition[];
-  readonly unitBy?: string;
-  readonly range?: NonNullable<Column["range"]>;
-  readonly stays?: boolean;
-}
+type Common = Partial<Omit<Column, Settled | OfFigures | OfFew>>;
+type FigureOptions = Common & Partial<Pick<Column, OfFigures>>;
 
 type FigureValue = number | { readonly value: number; readonly qualifier: "over" | "about" | "approx" };
 

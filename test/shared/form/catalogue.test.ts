@@ -71,8 +71,8 @@ describe("words of a vocabulary", () => {
   });
 
   it("hold for every version of their form and for no other", () => {
-    for (const version of [1, 2]) {
-      const form = catalogue.form("women_loans", version);
+    for (const of of [version, later.version]) {
+      const form = catalogue.form("women_loans", of);
       expect(form.titleAliases).toContain("放款册");
       expect(form.columns.find(({ id }) => id === "amount")?.aliases).toContain("放款额");
       expect(findCode(columnOf(form, "loan_type"), "放款类")?.code).toBe(code);
