@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createdCollectionsSchema } from "../../../shared/api/collections.ts";
 import { dryRunSchema } from "../../../shared/api/dry-run.ts";
@@ -5,10 +6,18 @@ import { type TidyFact, type Trace, tidyFactsSchema, traceSchema } from "../../.
 import { factComparisonSchema } from "../../../shared/api/integrity.ts";
 import { reviewSchema } from "../../../shared/api/review.ts";
 import { type Receipt, receiptSchema } from "../../../shared/api/submissions.ts";
+import { createCatalogue } from "../../../shared/form/catalogue.ts";
+import type { Form } from "../../../shared/form/form.ts";
 import { periodRange } from "../../../shared/period/period.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
-import { testEvents1, testEvents2, twoVersionsCatalogue } from "../../support/two-versions.ts";
+import { readKnown } from "../../../worker/submissions/known.ts";
+import {
+  testEvents1,
+  testEvents2,
+  twoVersionsCatalogue,
+  twoVersionsContent,
+} from "../../support/two-versions.ts";
 import { createCity, type TestCity, type TestUnit } from "../../worker/support/city.ts";
 import { askerWith, problemOf } from "../../worker/support/requests.ts";
 
@@ -153,6 +162,28 @@ describe("a form whose version changes in mid-year", () => {
     expect(dryRunSchema.parse(await asked.json()).findings.map(({ message }) => message)).toEqual([
       expect.stringContaining("参加人数"),
     ]);
+  });
+
+  it("compares row by row only the columns that both fill alike", async () => {
+    const { east } = world;
+    const keyed: Form = {
+      ...testEvents2,
+      history: [{ kind: "keyed", id: "T4", key: ["kind"], rising: "persons" }],
+    };
+    const place = { collection: world.collections["2026Q2"] ?? "", unit: east.unit.code };
+    const records = [{ row: 4, subject: east.unit.code, grain: "sum" as const, values: { kind: "lecture" } }];
+    const beforeUnder = async (form: Form) => {
+      const catalogue = createCatalogue({ ...twoVersionsContent, forms: [testEvents1, form] });
+      const act = { db: env.DB, account: east.account, catalogue };
+      const known = await readKnown(act, form, { ...place, period: "2026Q2", asOf: null }, records);
+      return known.before.map(({ values }) => values);
+    };
+    const common = { event_date: "2026-01-01", kind: "lecture" };
+    expect(await beforeUnder(keyed)).toEqual([{ ...common, persons: 100 }]);
+    const counted = keyed.columns.map((column) =>
+      column.id === "persons" ? { ...column, unit: "人次" } : column,
+    );
+    expect(await beforeUnder({ ...keyed, columns: counted })).toEqual([common]);
   });
 
   it("gives the template of the version that is owed for the period, else of the newest", async () => {
