@@ -10,6 +10,7 @@ import { createSender } from "./features/submit/sender.ts";
 import { languageKeeper } from "./language-choice.ts";
 import { language } from "./messages/language.ts";
 import type { ExcelEdition, Services } from "./services.ts";
+import { type AddressBar, createWhereabouts } from "./ui/address.ts";
 import type { Shelf } from "./ui/database.ts";
 import type { KeyedStorage } from "./ui/storage.ts";
 
@@ -24,6 +25,8 @@ export interface ServiceParts {
   readonly catalogue: Shelf;
   /** In which language the pane speaks; undefined where nothing can be kept. */
   readonly language: KeyedStorage | undefined;
+  /** null where the pane has no address of its own. */
+  readonly addressBar: AddressBar | null;
   readonly excel: ExcelEdition | null;
 }
 
@@ -49,6 +52,12 @@ export function createServices(parts: ServiceParts): Services {
   const outbox = createOutbox({ storage: parts.outbox, newUuid: () => crypto.randomUUID(), now: Date.now });
   const mappings = createMappings(parts.mappings);
   const sender = createSender(api, outbox);
+  const whereabouts = createWhereabouts(parts.addressBar);
+  session.state.subscribe(() => {
+    // Whoever leaves does not tell the next one where she was; after a session that ran out she goes on there.
+    const now = session.state.get();
+    if (now.kind === "signed-out" && !now.expired) whereabouts.correct(null);
+  });
   return {
     api,
     session,
@@ -57,6 +66,7 @@ export function createServices(parts: ServiceParts): Services {
     outbox,
     sender,
     mappings,
+    whereabouts,
     noteDrafts: createNoteDrafts(session.state),
     now: Date.now,
     chooseLanguage: parts.language === undefined ? null : languageKeeper(parts.language),

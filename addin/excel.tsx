@@ -44,6 +44,8 @@ async function connect(partition: string, wanted: WritableStore<Place | null>): 
     outbox: kept ?? noStorage(),
     catalogue: databaseShelf(partitionedName("halfsky", partition), "catalogue"),
     language: kept,
+    // Office.js takes the history of the pane's frame away.
+    addressBar: null,
     excel: { host, wanted, added: createStore<readonly string[]>([]), openInBrowser },
   });
 }

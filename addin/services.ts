@@ -10,6 +10,7 @@ import type { Outbox } from "./features/submit/outbox.ts";
 import type { Sender } from "./features/submit/sender.ts";
 import type { ExcelHost } from "./host/excel-host.ts";
 import type { ChooseLanguage } from "./language-choice.ts";
+import type { Whereabouts } from "./ui/address.ts";
 import type { WritableStore } from "./ui/store.ts";
 import { useStore } from "./ui/use-store.ts";
 
@@ -23,6 +24,7 @@ export interface Services {
   readonly sender: Sender;
   readonly mappings: Mappings;
   readonly noteDrafts: NoteDrafts;
+  readonly whereabouts: Whereabouts;
   readonly now: () => number;
   /** null where this computer keeps nothing for the pane: then it is always Chinese. */
   readonly chooseLanguage: ChooseLanguage | null;

@@ -1,6 +1,7 @@
 /** The browser's edition: the same pane beside no Excel; workbooks are dropped in as files. Never loads Office.js. */
 import "./api/schemas-without-eval.ts";
 import { createRoot } from "react-dom/client";
+import { browserAddressBar } from "./address-bar.ts";
 import { App } from "./app.tsx";
 import { createServices } from "./create-services.ts";
 import { speakChosen } from "./language-choice.ts";
@@ -20,6 +21,7 @@ speakChosen(chosen).then(() => {
     mappings: localStorage,
     catalogue: databaseShelf("halfsky", "catalogue"),
     language: chosen,
+    addressBar: browserAddressBar,
     excel: null,
   });
   createRoot(root).render(<App services={services} />);

@@ -1,5 +1,5 @@
 import { Button, Spinner } from "@fluentui/react-components";
-import { Suspense, useCallback, useEffect, useState } from "react";
+import { type MouseEvent, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { Collection } from "../../shared/api/collections.ts";
 import type { Me } from "../../shared/api/sessions.ts";
 import { isSignedOut } from "../api/failure.ts";
@@ -16,9 +16,10 @@ import { useStore } from "../ui/use-store.ts";
 import { useRibbon } from "../use-ribbon.ts";
 import { useDeskStyles } from "./desk-styles.ts";
 import { Header } from "./header.tsx";
+import { NotYours } from "./not-yours.tsx";
 import { ReportPage } from "./report-page.tsx";
 import { SectionTabs } from "./section-tabs.tsx";
-import { nameOf, sectionsFor } from "./sections.ts";
+import { nameOf, type SectionName, sectionsFor } from "./sections.ts";
 
 interface DeskProps {
   readonly opened: OpenedWorkbook | null;
@@ -91,11 +92,15 @@ interface SectionsProps extends DeskProps {
 
 function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened }: SectionsProps) {
   const styles = useDeskStyles();
-  const { excel } = useServices();
+  const { excel, whereabouts } = useServices();
   const inExcel = excel !== null;
   const sections = sectionsFor(me, collections, { inExcel });
-  const [section, setSection] = useState(sections[0] ?? "report");
-  const City = section === "report" ? null : section.page;
+  const first = sections[0] ?? "report";
+  const address = useStore(whereabouts.address);
+  const section = address === null ? first : sections.find((candidate) => nameOf(candidate) === address.page);
+  const name = section === undefined ? null : nameOf(section);
+  const City = section === undefined || section === "report" ? null : section.page;
+  const open = (page: SectionName): void => whereabouts.go({ page, parts: {} });
   const unsaved = useCallback(
     () => opened !== null && hasUnsavedWork(opened.workbench.state.get(), { inExcel }),
     [opened, inExcel],
@@ -106,13 +111,20 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
     const wanted = place === "merge" ? "merge" : "report";
     const target = sections.find((candidate) => nameOf(candidate) === wanted);
     setRefused(target === undefined);
-    if (target !== undefined) setSection(target);
+    if (target !== undefined) open(nameOf(target));
     // Checking and submitting are the workbook's: its view hears of them when it is there.
     return place === "merge";
   });
+  // What the own unit owes may have changed while another page was looked at.
+  const shown = useRef(name);
+  useEffect(() => {
+    if (shown.current !== name) reload().catch(reportError);
+    shown.current = name;
+  }, [name, reload]);
   return (
     <div className={styles.desk}>
-      <a className={styles.skip} href="#main">
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on this page, which is no place in the address. */}
+      <a className={styles.skip} href="#main" onClick={skipToMain}>
         {text.skipLink}
       </a>
       <Header me={me} leave={leaving.leave} onClose={opened === null ? undefined : () => onOpened(null)} />
@@ -125,23 +137,14 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
           </span>
         </Notice>
       )}
-      {sections.length > 1 && (
-        <SectionTabs
-          names={sections.map(nameOf)}
-          selected={nameOf(section)}
-          onSelect={(name) => {
-            const chosen = sections.find((candidate) => nameOf(candidate) === name);
-            if (chosen === undefined) return;
-            setSection(chosen);
-            reload().catch(reportError);
-          }}
-        />
-      )}
+      {sections.length > 1 && <SectionTabs names={sections.map(nameOf)} selected={name} onSelect={open} />}
       <div className={styles.outdated}>
         <Outdated from={City === null ? loading.both : loading.me} />
       </div>
       <Suspense fallback={<Spinner className={styles.loading} label={text.loading} />}>
-        {City === null ? (
+        {section === undefined ? (
+          <NotYours first={nameOf(first)} onLeave={() => whereabouts.correct(null)} />
+        ) : City === null ? (
           <ReportPage
             me={me}
             collections={collections}
@@ -156,4 +159,13 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
       </Suspense>
     </div>
   );
+}
+
+/** By the focus alone: the address says where in the pane one is. */
+function skipToMain(event: MouseEvent): void {
+  event.preventDefault();
+  const main = document.getElementById("main");
+  if (main === null) return;
+  main.tabIndex = -1;
+  main.focus();
 }

@@ -26,7 +26,8 @@ const useStyles = makeStyles({
 
 export interface SectionTabsProps {
   readonly names: readonly SectionName[];
-  readonly selected: SectionName;
+  /** null: none of them. */
+  readonly selected: SectionName | null;
   readonly onSelect: (name: SectionName) => void;
 }
 

@@ -1,6 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
-import { type Failure, isSignedOut } from "../api/failure.ts";
+import { type Failure, isSignedOut, mayRetry } from "../api/failure.ts";
 import { failureText } from "../messages/failure-text.ts";
 import { firstText as text } from "../messages/first.ts";
 import { Notice } from "./notice.tsx";
@@ -33,15 +33,17 @@ export interface FailedProps {
   readonly onRetry: () => unknown;
 }
 
-/** Why something is not here, and the way to try again. */
+/** Why something is not here, and the way to try again unless the answer would be the same. */
 export function Failed({ reason, onRetry }: FailedProps) {
   if (typeof reason !== "string" && isSignedOut(reason)) return null;
   return (
     <Notice kind="error">
       <span>{typeof reason === "string" ? reason : failureText(reason)}</span>
-      <span>
-        <Button onClick={() => void onRetry()}>{text.failure.retry}</Button>
-      </span>
+      {(typeof reason === "string" || reason.kind !== "problem" || mayRetry(reason)) && (
+        <span>
+          <Button onClick={() => void onRetry()}>{text.failure.retry}</Button>
+        </span>
+      )}
     </Notice>
   );
 }

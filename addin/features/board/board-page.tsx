@@ -1,11 +1,14 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { lazy, useState } from "react";
+import { lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Me } from "../../../shared/api/sessions.ts";
+import { isPeriod } from "../../../shared/period/period.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
+import { usePageAddress } from "../../use-address.ts";
+import { type ActName, versionIn } from "../review/review-model.ts";
 import { BoardView } from "./board-view.tsx";
 import { UnitView } from "./unit-view.tsx";
 
@@ -19,76 +22,77 @@ const useStyles = makeStyles({
   back: { alignSelf: "flex-start" },
 });
 
-type View =
-  | { readonly kind: "board" }
-  /** With a collection: its newest version is opened as soon as the unit's reports are there. */
-  | { readonly kind: "unit"; readonly code: string; readonly collection: string | null }
-  | { readonly kind: "version"; readonly uuid: string; readonly from: View };
-
-/** 看板: who has reported what; a unit's history and a single version open in its place. */
+/**
+ * 看板: who has reported what; a unit's history and a single version open in its place. The address says which period,
+ * unit and version; `report` is a collection whose newest version of the unit is opened as soon as it is known.
+ */
 export function BoardPage({ me, reload }: { readonly me: Me; readonly reload: () => Promise<void> }) {
   const { api } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
-  const [view, setView] = useState<View>({ kind: "board" });
-  const [period, setPeriod] = useState<string | undefined>(undefined);
-  const [asking, setAsking] = useState<"approve" | "return" | "revert" | "purge" | null>(null);
-  const [said, setSaid] = useState("");
+  const { parts, go, correct } = usePageAddress("board");
+  const { unit, report = null } = parts;
+  const period = parts.period !== undefined && isPeriod(parts.period) ? parts.period : undefined;
+  const version = versionIn(parts);
+  const board = useMemo(() => (period === undefined ? {} : { period }), [period]);
+  const [asking, setAsking] = useState<{ readonly uuid: string; readonly act: ActName } | null>(null);
+  const [said, setSaid] = useState<{ readonly uuid: string; readonly words: string } | null>(null);
   const loaded = useLoaded(() => api.board(period), period);
 
-  const back = (to: View): void => {
-    setSaid("");
-    setAsking(null);
-    setView(to);
-    if (to.kind === "board") loaded.reload().catch(reportError);
-  };
+  const onBoard = version === undefined && unit === undefined;
+  const wasOnBoard = useRef(onBoard);
+  const { reload: reloadBoard } = loaded;
+  useEffect(() => {
+    if (onBoard && !wasOnBoard.current) reloadBoard().catch(reportError);
+    wasOnBoard.current = onBoard;
+  }, [onBoard, reloadBoard]);
+
+  const openNewest = useCallback((uuid: string) => correct({ ...board, version: uuid }), [board, correct]);
   return (
     <main id="main" className={styles.page}>
-      {view.kind !== "board" && (
+      {!onBoard && (
         <Button
           className={styles.back}
-          onClick={() => back(view.kind === "version" ? view.from : { kind: "board" })}
+          onClick={() => go(version !== undefined && unit !== undefined ? { ...board, unit } : board)}
         >
           {text.board.back}
         </Button>
       )}
-      {said !== "" && <span role="status">{said}</span>}
-      {view.kind === "version" && (
+      {said !== null && said.uuid === version && <span role="status">{said.words}</span>}
+      {version !== undefined && (
         <ReviewDetail
-          key={view.uuid}
+          key={version}
           me={me}
-          uuid={view.uuid}
-          asking={asking}
-          onAsk={setAsking}
+          uuid={version}
+          asking={asking?.uuid === version ? asking.act : null}
+          onAsk={(act) => setAsking(act === null ? null : { uuid: version, act })}
           onActed={(words) => {
-            setSaid(words);
+            setSaid({ uuid: version, words });
             reload().catch(reportError);
             return false;
           }}
           onRefresh={() => void reload().catch(reportError)}
         />
       )}
-      {view.kind === "unit" && (
+      {version === undefined && unit !== undefined && (
         <UnitView
-          code={view.code}
-          opened={view.collection}
-          onOpen={(uuid) =>
-            setView({
-              kind: "version",
-              uuid,
-              from: view.collection === null ? view : { kind: "board" },
-            })
-          }
+          key={unit}
+          code={unit}
+          opened={report}
+          onOpenNewest={openNewest}
+          onOpen={(uuid) => go({ ...board, unit, version: uuid })}
         />
       )}
-      <div hidden={view.kind !== "board"}>
+      <div hidden={!onBoard}>
         <div className={shared.stackWide}>
           <Loaded from={loaded}>
             {(answer) => (
               <BoardView
                 answer={answer}
-                onPeriod={setPeriod}
-                onOpen={(code, collection) => setView({ kind: "unit", code, collection })}
+                onPeriod={(chosen) => correct({ period: chosen })}
+                onOpen={(code, collection) =>
+                  go({ ...board, unit: code, ...(collection === null ? {} : { report: collection }) })
+                }
               />
             )}
           </Loaded>

@@ -22,11 +22,12 @@ export interface UnitViewProps {
   readonly code: string;
   /** Collection whose newest version is opened at once; null: the unit's history is what is asked for. */
   readonly opened: string | null;
+  readonly onOpenNewest: (uuid: string) => void;
   readonly onOpen: (uuid: string) => void;
 }
 
 /** What a unit owed and sent, period after period, with every version. */
-export function UnitView({ code, opened, onOpen }: UnitViewProps) {
+export function UnitView({ code, opened, onOpenNewest, onOpen }: UnitViewProps) {
   const { api } = useServices();
   const loaded = useLoaded(() => api.unitReports(code));
   const { state } = loaded;
@@ -35,8 +36,8 @@ export function UnitView({ code, opened, onOpen }: UnitViewProps) {
       ? undefined
       : state.value.reports.find(({ collection }) => collection === opened)?.versions[0]?.uuid;
   useEffect(() => {
-    if (wanted !== undefined) onOpen(wanted);
-  }, [wanted, onOpen]);
+    if (wanted !== undefined) onOpenNewest(wanted);
+  }, [wanted, onOpenNewest]);
 
   if (wanted !== undefined) return <Spinner label={text.loading} />;
   return <Loaded from={loaded}>{(reports) => <History reports={reports} onOpen={onOpen} />}</Loaded>;

@@ -9,6 +9,7 @@ import { useFocusOnMount } from "../../ui/focus.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
+import { usePageAddress } from "../../use-address.ts";
 import { CollectionPage } from "./collection-page.tsx";
 import { CollectionsTable } from "./collections-table.tsx";
 import { owingUnitsOf } from "./owing.ts";
@@ -19,50 +20,57 @@ const useStyles = makeStyles({
   empty: { maxWidth: "480px" },
 });
 
-type View =
-  | { readonly kind: "list" }
-  | { readonly kind: "plan" }
-  | { readonly kind: "one"; readonly id: string };
-
-/** 任务: what is to be reported in a year, by whom and when. */
+/** 任务: what is to be reported in a year, by whom and when; the address says which year, which task, which plan. */
 export function CollectionsPage({ me, reload }: { readonly me: Me; readonly reload: () => Promise<void> }) {
   const { now } = useServices();
   const styles = useStyles();
-  const [view, setView] = useState<View>({ kind: "list" });
-  const [year, setYear] = useState<number | null>(null);
+  const { parts, go, correct } = usePageAddress("collections");
+  const year = yearOf(parts.year);
+  const plan = me.account.role === "administrator" ? yearOf(parts.plan) : null;
+  const list = year === null ? {} : { year: String(year) };
   const [said, setSaid] = useState("");
   const units = useMemo(() => owingUnitsOf(me.units, me.account.unit.code), [me]);
   const thisYear = Number(chinaTime(now()).slice(0, 4));
+  const open = (there: Readonly<Record<string, string>>): void => {
+    setSaid("");
+    go({ ...list, ...there });
+  };
   const toList = (words: string): void => {
+    open({});
     setSaid(words);
-    setView({ kind: "list" });
     reload().catch(reportError);
   };
   return (
     <main id="main" className={styles.page}>
-      {view.kind === "plan" && (
+      {plan !== null ? (
         <PlanWizard
-          year={year ?? thisYear}
+          key={plan}
+          year={plan}
           units={units}
           onDone={(made) => toList(text.collections.created(made))}
           onCancel={() => toList("")}
         />
-      )}
-      {view.kind === "one" && <CollectionPage id={view.id} units={units} onBack={toList} />}
-      {view.kind === "list" && (
+      ) : parts.task !== undefined ? (
+        <CollectionPage key={parts.task} id={parts.task} units={units} onBack={toList} />
+      ) : (
         <List
           key={year}
           me={me}
           chosen={year}
           thisYear={thisYear}
           said={said}
-          onYear={setYear}
-          onPlan={() => setView({ kind: "plan" })}
-          onOpen={(id) => setView({ kind: "one", id })}
+          onYear={(chosen) => correct({ year: String(chosen) })}
+          onPlan={() => open({ plan: String(year ?? thisYear) })}
+          onOpen={(task) => open({ task })}
         />
       )}
     </main>
   );
+}
+
+/** A year in an address. */
+function yearOf(part: string | undefined): number | null {
+  return part !== undefined && /^\d{4}$/.test(part) ? Number(part) : null;
 }
 
 interface ListProps {

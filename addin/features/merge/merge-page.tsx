@@ -12,6 +12,7 @@ import type { CityPageProps } from "../../ui/city-page.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { usePageAddress } from "../../use-address.ts";
 import { TraceInBrowser } from "../trace/trace-in-browser.tsx";
 import { TraceInExcel } from "../trace/trace-in-excel.tsx";
 import {
@@ -38,13 +39,15 @@ export function MergePage({ me, collections }: CityPageProps) {
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const choices = periodChoices(collections);
-  const [chosenPeriod, setPeriod] = useState<string | null>(null);
+  const { parts, correct } = usePageAddress("merge");
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [chosenState, setState] = useState<MergeState | null>(null);
   const [units, setUnits] = useState<Units>({ kind: "all" });
   const downloading = useDownload();
 
-  const period = chosenPeriod ?? choices.collected[0];
+  const period =
+    [...choices.collected, ...choices.combined].find((choice) => choice === parts.period) ??
+    choices.collected[0];
   if (period === undefined) {
     return (
       <main id="main" className={styles.page}>
@@ -102,7 +105,7 @@ export function MergePage({ me, collections }: CityPageProps) {
         {text.merge.heading}
       </h2>
       <Field label={text.merge.period}>
-        <Select value={period} onChange={(_, { value }) => setPeriod(value)}>
+        <Select value={period} onChange={(_, { value }) => correct({ period: value })}>
           <optgroup label={text.merge.collected}>{choices.collected.map(periodOption)}</optgroup>
           {choices.combined.length > 0 && (
             <optgroup label={text.merge.combined}>{choices.combined.map(periodOption)}</optgroup>

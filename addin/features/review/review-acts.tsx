@@ -6,9 +6,7 @@ import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { LoadedVersion } from "./load-version.ts";
 import { ReturnDialog } from "./return-dialog.tsx";
-import { countOpenFindings } from "./review-model.ts";
-
-export type ActName = "approve" | "return" | "revert" | "purge";
+import { type ActName, countOpenFindings } from "./review-model.ts";
 
 /** Whether the act is this account's to do now; passing and approving are one question. */
 export function mayAsk(may: readonly ReviewAct[], act: ActName): boolean {

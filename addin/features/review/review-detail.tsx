@@ -14,9 +14,10 @@ import { useStore } from "../../ui/use-store.ts";
 import { type LoadedVersion, loadVersion } from "./load-version.ts";
 import { NoteDialog } from "./note-dialog.tsx";
 import { NoteText } from "./note-text.tsx";
-import { type ActName, mayAsk, ReviewActs } from "./review-acts.tsx";
+import { mayAsk, ReviewActs } from "./review-acts.tsx";
 import { ReviewFindings } from "./review-findings.tsx";
 import {
+  type ActName,
   countRowChanges,
   marksOf,
   type Place,

@@ -1,5 +1,6 @@
 /** What the officer's page shows, worked out from what the server and the engine gave. */
 
+import { z } from "zod";
 import type { Collection } from "../../../shared/api/collections.ts";
 import type {
   FindingState,
@@ -29,6 +30,14 @@ export interface ListedVersion {
   readonly resubmission: boolean;
   /** Returned, and answered without a new version. */
   readonly replied: boolean;
+}
+
+/** What an officer may be asked about a version before it is done. */
+export type ActName = "approve" | "return" | "revert" | "purge";
+
+/** The version that an address names; undefined for none, and for what cannot be one. */
+export function versionIn({ version }: Readonly<Record<string, string>>): string | undefined {
+  return z.uuid().safeParse(version).data;
 }
 
 /** Whether the account's own unit reports upwards; the unit that receives reports in the end reviews its own. */

@@ -12,11 +12,19 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useMediaQuery } from "../../ui/theme.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
+import { usePageAddress } from "../../use-address.ts";
 import { DecidedPeriod } from "./decided-period.tsx";
 import { QueueList } from "./queue-list.tsx";
-import type { ActName } from "./review-acts.tsx";
 import { ReviewDetail } from "./review-detail.tsx";
-import { decidedGroups, neighbour, nextToDecide, reviewedAbove, waitingGroups } from "./review-model.ts";
+import {
+  type ActName,
+  decidedGroups,
+  neighbour,
+  nextToDecide,
+  reviewedAbove,
+  versionIn,
+  waitingGroups,
+} from "./review-model.ts";
 import { useDecided } from "./use-decided.ts";
 
 const useStyles = makeStyles({
@@ -73,9 +81,11 @@ function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQu
   const announce = useAnnounce();
   const wide = useMediaQuery("(min-width: 900px)");
   const [tab, setTab] = useState<"waiting" | "decided">("waiting");
-  const [current, setCurrent] = useState<string | null>(null);
+  const { parts, go, correct } = usePageAddress("review");
+  const current = versionIn(parts) ?? null;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [asking, setAsking] = useState<ActName | null>(null);
+  const [question, setQuestion] = useState<{ readonly uuid: string; readonly act: ActName } | null>(null);
+  const asking = question !== null && question.uuid === current ? question.act : null;
   const [askingMany, setAskingMany] = useState(false);
   const [said, setSaid] = useState("");
 
@@ -88,10 +98,18 @@ function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQu
   // What was decided meanwhile can no longer be chosen.
   const standing = new Set([...chosen].filter((uuid) => mine.has(uuid)));
 
+  const ask = (act: ActName | null): void =>
+    setQuestion(act === null || current === null ? null : { uuid: current, act });
+  /** Back leads to the list, however many versions are looked at one after the other. */
+  const show = (uuid: string | null): void => {
+    const there = uuid === null ? {} : { version: uuid };
+    if (uuid === null || current === null) go(there);
+    else correct(there);
+  };
   const open = (uuid: string | null): void => {
-    setAsking(null);
+    setQuestion(null);
     setSaid("");
-    setCurrent(uuid);
+    show(uuid);
   };
   const refresh = async (): Promise<void> => {
     decided.reload();
@@ -105,7 +123,7 @@ function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQu
   /** After a decision on what waits goes on to the next, or back to the list when nothing waits any more. */
   const goOn = (act: ActName): boolean => {
     const moves = tab === "waiting" && current !== null && (act === "approve" || act === "return");
-    if (moves) setCurrent(nextToDecide(groups, current) ?? null);
+    if (moves) show(nextToDecide(groups, current) ?? null);
     return moves;
   };
 
@@ -120,8 +138,8 @@ function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQu
       if (event.key === "j" || event.key === "k") {
         const next = neighbour(groups, current, event.key === "j" ? 1 : -1);
         if (next !== undefined && next !== current) open(next);
-      } else if (current !== null && event.key === "a") setAsking("approve");
-      else if (current !== null && event.key === "r") setAsking("return");
+      } else if (current !== null && event.key === "a") ask("approve");
+      else if (current !== null && event.key === "r") ask("return");
       else return;
       event.preventDefault();
     };
@@ -188,7 +206,7 @@ function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQu
       me={me}
       uuid={current}
       asking={asking}
-      onAsk={setAsking}
+      onAsk={ask}
       onActed={(words, act) => {
         acted(words).catch(reportError);
         return goOn(act);

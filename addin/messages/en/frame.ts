@@ -44,6 +44,8 @@ export const header: typeof zh.header = {
   accounts: "Accounts",
   log: "Log",
   more: (hidden) => `More (${hidden})`,
+  notYours: "Your account cannot see this page, or there is no such page",
+  goTo: (page) => `Go to ${page}`,
 };
 
 export const leave: typeof zh.leave = {

@@ -43,6 +43,8 @@ export const header = {
   accounts: "账号",
   log: "日志",
   more: (hidden: number) => `更多（${hidden}）`,
+  notYours: "您的账号看不到这个页面，或者没有这个页面",
+  goTo: (page: string) => `去“${page}”`,
 };
 
 export const leave = {

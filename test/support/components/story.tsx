@@ -35,6 +35,7 @@ const services = createServices({
   mappings: localStorage,
   catalogue: databaseShelf("halfsky", "catalogue"),
   language: localStorage,
+  addressBar: null,
   excel: null,
 });
 
