@@ -45,6 +45,7 @@ export default defineConfig({
           name: "component",
           include: ["test/addin/**/*.component.test.ts"],
           globalSetup: ["test/support/components/build.ts"],
+          expect: { poll: { timeout: PATIENCE } },
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
         },

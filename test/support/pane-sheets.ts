@@ -1,7 +1,7 @@
 /** Sheets and tasks that the pane's tests share. All names are invented, no ID number is valid. */
 
 import type { SheetState } from "../../addin/features/check/workbench.ts";
-import type { Collection } from "../../shared/api/collections.ts";
+import type { Collection, CollectionDetails } from "../../shared/api/collections.ts";
 import type { Receipt } from "../../shared/api/submissions.ts";
 import type { Owed } from "../../shared/form/forms-owed.ts";
 import type { Grid, RawValue } from "../../shared/sheet/grid.ts";
@@ -74,6 +74,30 @@ export function collectionOf(
     ...more,
   };
 }
+
+/** A collection that nobody has reported for, as those see it who manage it. */
+export const details: CollectionDetails = {
+  id: "one",
+  form: "women_loans",
+  formVersion: newestVersion("women_loans"),
+  title: "测试任务",
+  period: "2026Q1",
+  asOf: null,
+  opensAt: "2026-03-26T00:00:00+08:00",
+  dueAt: "2026-04-10T23:59:59+08:00",
+  graceDays: 0,
+  reminderDays: null,
+  state: "open",
+  owingLevel: "district",
+  revision: 3,
+  manageable: true,
+  started: false,
+  expected: 2,
+  exempt: 0,
+  reported: 0,
+  units: [],
+  events: [],
+};
 
 export function receiptOf(more: Partial<Receipt> = {}): Receipt {
   return {

@@ -10,10 +10,9 @@ import {
   previewOf,
   withFrequency,
 } from "../../../../addin/features/collections/plan-model.ts";
-import type { CollectionDetails } from "../../../../shared/api/collections.ts";
 import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import type { OrgUnit } from "../../../../shared/register/org-unit.ts";
-import { newestVersion } from "../../../support/newest-version.ts";
+import { details } from "../../../support/pane-sheets.ts";
 
 const { newest: forms } = standardCatalogue;
 
@@ -94,29 +93,6 @@ describe("a plan while it is made", () => {
     ]);
   });
 });
-
-const details: CollectionDetails = {
-  id: "one",
-  form: "women_loans",
-  formVersion: newestVersion("women_loans"),
-  title: "测试任务",
-  period: "2026Q1",
-  asOf: null,
-  opensAt: "2026-03-26T00:00:00+08:00",
-  dueAt: "2026-04-10T23:59:59+08:00",
-  graceDays: 0,
-  reminderDays: null,
-  state: "open",
-  owingLevel: "district",
-  revision: 3,
-  manageable: true,
-  started: false,
-  expected: 2,
-  exempt: 0,
-  reported: 0,
-  units: [],
-  events: [],
-};
 
 describe("a collection's settings", () => {
   it("come back as they were when nothing is changed", () => {

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { firstText } from "../../../addin/messages/first.ts";
+import { collectionDetailsSchema } from "../../../shared/api/collections.ts";
+import { problems } from "../../../shared/problem.ts";
+import {
+  type Answer,
+  answers,
+  breaks,
+  openStage,
+  refuses,
+  type Stage,
+} from "../../support/components/stage.ts";
+import { details } from "../../support/pane-sheets.ts";
+import type { ActDialogStory } from "./act-dialog.story.tsx";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const STATE = "PUT /api/collections/women_loans-2019/state";
+
+async function open(given: readonly Answer[] = []) {
+  const words = { label: "原因", missing: "请写明原因" };
+  const shown = await stage.open<ActDialogStory>("ui/act-dialog", { words }, given);
+  const dialog = shown.page.getByRole("alertdialog");
+  await dialog.waitFor();
+  const confirm = dialog.getByRole("button", { name: "重新开放" });
+  return { ...shown, dialog, confirm, reason: dialog.getByLabel("原因") };
+}
+
+describe("the dialog of an act", () => {
+  it("asks for its words, and does nothing without them or with a personal number in them", async () => {
+    const { dialog, confirm, reason, asked, faults, inaccessible } = await open();
+    await confirm.click();
+    await dialog.getByText("请写明原因").waitFor();
+    expect(await inaccessible()).toEqual([]);
+    await reason.fill("联系人13800000000");
+    await confirm.click();
+    await dialog.getByText(/像是写了身份证号、手机号或银行卡号/).waitFor();
+    expect([asked, faults]).toEqual([[], []]);
+  });
+
+  it("does it once, and hands on what came of it", async () => {
+    const { confirm, reason, asked, heard, faults } = await open([
+      answers(STATE, collectionDetailsSchema, details),
+    ]);
+    await reason.fill(" 补报两个乡镇 ");
+    await confirm.dblclick();
+    await expect.poll(heard).toEqual([["onDone", details]]);
+    expect(asked).toEqual([{ request: STATE, body: { state: "open", reason: "补报两个乡镇" } }]);
+    expect(faults).toEqual([]);
+  });
+
+  it("stays open and says why it could not be done, and how things stand is one press away", async () => {
+    const { dialog, confirm, reason, heard } = await open([refuses(STATE, "collection_changed")]);
+    await reason.fill("补报");
+    await confirm.click();
+    await dialog.getByText(problems.collection_changed.title).waitFor();
+    await dialog.getByRole("button", { name: "刷新" }).click();
+    expect(await heard()).toEqual([["onRefresh"]]);
+    expect(await reason.inputValue()).toBe("补报");
+  });
+
+  it("keeps the words when the connection breaks, and closes by Escape", async () => {
+    const { page, dialog, confirm, reason, heard } = await open([breaks(STATE)]);
+    await reason.fill("补报");
+    await confirm.click();
+    await dialog.getByText(firstText.failure.network).waitFor();
+    expect(await reason.inputValue()).toBe("补报");
+    await page.keyboard.press("Escape");
+    await expect.poll(heard).toEqual([["onClose"]]);
+  });
+});
