@@ -2,7 +2,7 @@ import type { Catalogue } from "../form/catalogue.ts";
 import type { Indicator } from "../form/indicator.ts";
 import { keepColumns } from "../statistics/breakdown.ts";
 import { figureText } from "./figure-text.ts";
-import { type Paragraph, paragraphOf, paragraphs, rankIn } from "./paragraphs.ts";
+import { type Paragraph, paragraphOf, paragraphs, paragraphsFor, rankIn } from "./paragraphs.ts";
 import { labelOf, sentencesOf, type Telling, written } from "./sentences.ts";
 import type { Summary, SummaryParagraph, SummaryTable, SummaryUnit, UncountedReports } from "./summary.ts";
 import { type FormYear, formYears, overUnits, type PeriodFacts } from "./year-figures.ts";
@@ -24,15 +24,16 @@ export interface SummaryInput {
 /** Columns of figures in one table: more would not fit a page. */
 const COLUMNS_A_TABLE = 5;
 
-/** Tells a year in the 25 paragraphs; every figure that was reported is told once, and none is rounded. */
+/** Tells a year in the 25 paragraphs, and forms that these do not know in one each; every figure that was reported is told once, and none is rounded. */
 export function composeSummary(input: SummaryInput): Summary {
   const units = new Map(input.units.map((unit) => [unit.code, unit]));
   const { catalogue } = input;
   const years = formYears(catalogue, input.reports);
   const before = formYears(catalogue, input.before);
-  const told = paragraphs.map((paragraph) => ({
+  const all = paragraphsFor(years.map(({ form }) => form));
+  const told = all.map((paragraph) => ({
     paragraph,
-    tellings: tellingsOf(catalogue, paragraph, years, before, units),
+    tellings: tellingsOf(catalogue, { paragraph, all }, years, before, units),
   }));
   return {
     unit: input.unit,
@@ -40,14 +41,16 @@ export function composeSummary(input: SummaryInput): Summary {
     paragraphs: told
       .filter(({ tellings }) => tellings.length > 0)
       .map(({ paragraph, tellings }) => writtenParagraph(paragraph, tellings)),
-    untold: told.filter(({ tellings }) => tellings.length === 0).map(({ paragraph }) => paragraph.title),
+    untold: told
+      .filter(({ paragraph, tellings }) => tellings.length === 0 && paragraphs.includes(paragraph))
+      .map(({ paragraph }) => paragraph.title),
     uncounted: input.uncounted,
   };
 }
 
 function tellingsOf(
   catalogue: Catalogue,
-  paragraph: Paragraph,
+  { paragraph, all }: { readonly paragraph: Paragraph; readonly all: readonly Paragraph[] },
   years: readonly FormYear[],
   before: readonly FormYear[],
   units: Telling["units"],
@@ -57,7 +60,7 @@ function tellingsOf(
       indicator,
       breakdown,
     }: Pick<FormYear["totals"][number], "indicator" | "breakdown">): boolean =>
-      paragraphOf({ form: form.id, indicator, breakdown }) === paragraph;
+      paragraphOf({ form: form.id, indicator, breakdown }, all) === paragraph;
     const mine = totals.filter(own);
     const earlier = before.find((year) => year.form.id === form.id)?.totals.filter(own) ?? [];
     return mine.length === 0

@@ -1,4 +1,5 @@
 /** The annual summary's 25 paragraphs, in their order, and which figures each of them tells. */
+import type { Form } from "../form/form.ts";
 
 /** Which figures: of an indicator, or of every indicator of a form; only with these codes when `codes` is given. */
 export interface Share {
@@ -165,15 +166,26 @@ export interface Placed {
   readonly breakdown: Readonly<Record<string, string>>;
 }
 
-/** The paragraph that tells a figure. @throws RangeError for a form that no paragraph takes the rest of. */
-export function paragraphOf(figure: Placed): Paragraph {
-  const named = paragraphs.find(({ shares }) =>
+/** The 25, and behind them one for each form of which none of them takes the rest: the city's own. */
+export function paragraphsFor(forms: readonly Form[]): readonly Paragraph[] {
+  const taken = new Set(paragraphs.flatMap(({ shares }) => shares.filter(isRest).map(({ form }) => form)));
+  const own = forms.filter(({ id }) => !taken.has(id));
+  return [...paragraphs, ...own.map(({ id, title }) => ({ title: title.zh, shares: [rest(id)] }))];
+}
+
+function isRest({ form, codes }: Share): boolean {
+  return form !== undefined && codes === undefined;
+}
+
+/** The one of the paragraphs that tells a figure. @throws RangeError for a form that none takes the rest of. */
+export function paragraphOf(figure: Placed, among: readonly Paragraph[] = paragraphs): Paragraph {
+  const named = among.find(({ shares }) =>
     shares.some((share) => share.codes !== undefined && takes(share, figure)),
   );
   if (named !== undefined) return named;
-  const own = paragraphs.find(({ shares }) => shares.some(({ indicator }) => indicator === figure.indicator));
-  const other = paragraphs.find(({ shares }) =>
-    shares.some(({ form, codes }) => codes === undefined && form === figure.form),
+  const own = among.find(({ shares }) => shares.some(({ indicator }) => indicator === figure.indicator));
+  const other = among.find(({ shares }) =>
+    shares.some((share) => isRest(share) && share.form === figure.form),
   );
   const found = own ?? other;
   if (found === undefined) throw new RangeError(`no paragraph for ${figure.indicator}`);

@@ -5,6 +5,7 @@ import { composeSummary, type SummaryInput } from "../../../shared/summary/compo
 import { paragraphOf, paragraphs } from "../../../shared/summary/paragraphs.ts";
 import { phrases } from "../../../shared/summary/phrases.ts";
 import type { Summary } from "../../../shared/summary/summary.ts";
+import { twoVersionsCatalogue } from "../../support/two-versions.ts";
 
 const { newest: forms, indicators } = standardCatalogue;
 
@@ -35,9 +36,13 @@ function report(id: string, facts: readonly OwnedFact[], period = "2019") {
   return { form, period, facts };
 }
 
-function summaryOf(reports: SummaryInput["reports"], before: SummaryInput["before"] = []): Summary {
+function summaryOf(
+  reports: SummaryInput["reports"],
+  before: SummaryInput["before"] = [],
+  catalogue = standardCatalogue,
+): Summary {
   return composeSummary({
-    catalogue: standardCatalogue,
+    catalogue,
     unit: "测试市妇联",
     year: "2019",
     reports,
@@ -130,6 +135,21 @@ describe("the annual summary", () => {
       report("volunteer_teams", [fact("E", "volunteer_teams", teams, { period })], period);
     const teams = summaryOf([half("2019H1", 7), half("2019H2", 9)]);
     expect(sentencesOf(teams)).toContain("截至期末，建有巾帼志愿服务队9支。");
+  });
+
+  it("tells a form that none of the 25 paragraphs knows in one of its own, behind them", () => {
+    const form = twoVersionsCatalogue.form("test_events");
+    const summary = summaryOf(
+      [
+        { form, period: "2019", facts: [fact("E", "test_persons", 30), fact("E", "test_volunteers", 2)] },
+        report("rights_cases", [fact("E", "rights_cases_received", 4)]),
+      ],
+      [],
+      twoVersionsCatalogue,
+    );
+    expect(summary.paragraphs.map(({ title }) => title)).toEqual(["维权信访", "测试事项台账"]);
+    expect(sentencesOf(summary)).toContain("全年测试活动参加30人，测试活动志愿者2人。");
+    expect(summary.untold).toHaveLength(24);
   });
 
   it("tells levels side by side and never as one sum", () => {
