@@ -1,3 +1,4 @@
+import { acrossVersions } from "../form/across-versions.ts";
 import type { Catalogue } from "../form/catalogue.ts";
 import type { Form } from "../form/form.ts";
 import { breakdownKey, groupBy } from "../statistics/breakdown.ts";
@@ -5,7 +6,7 @@ import type { UnitTotal } from "../statistics/fact.ts";
 import { overTime } from "../statistics/over-time.ts";
 import { isAdded, type OwnedFact, type RolledUp, rollUp, unitTotalsInFull } from "../statistics/roll-up.ts";
 
-/** What was reported for one form and one period within the year. */
+/** What was reported for one form, in one version, and one period within the year. */
 export interface PeriodFacts {
   readonly form: Form;
   readonly period: string;
@@ -14,6 +15,7 @@ export interface PeriodFacts {
 
 /** A unit's figures of the year under one form, every breakdown apart. */
 export interface FormYear {
+  /** Across the versions in which it was reported: for words, not for what rows mean. */
   readonly form: Form;
   readonly totals: readonly UnitTotal[];
   /** What the totals were added up from. */
@@ -30,20 +32,36 @@ export interface YearFigure extends RolledUp {
  * added, stocks as last reported).
  */
 export function formYears(catalogue: Catalogue, reports: readonly PeriodFacts[]): FormYear[] {
-  const forms = [...new Set(reports.map(({ form }) => form))];
-  return forms.map((form) => {
-    const own = reports.filter((report) => report.form === form);
+  return groupBy(reports, ({ form }) => form.id).map((own) => {
+    const versions = new Map(own.map(({ form }) => [form.version, form]));
+    const form = acrossVersions([...versions.values()].sort((a, b) => a.version - b.version));
     const facts = own.flatMap((report) => report.facts);
-    const periods = own.map((report) => ({
-      period: report.period,
-      totals: unitTotalsInFull(catalogue, report.facts),
-    }));
-    const totals =
-      periods.length === 1
-        ? [...unitTotalsInFull(catalogue, facts), ...severalShown(catalogue, facts)]
-        : overTime(catalogue, form, periods);
-    return { form, totals, facts };
+    return { form, facts, totals: isOneReport(own) ? asItStands(catalogue, facts) : yearOf(catalogue, own) };
   });
+}
+
+/** Whether all was reported for one period, by each unit once: under whatever version it owed. */
+function isOneReport(reports: readonly PeriodFacts[]): boolean {
+  const periods = new Set(reports.map(({ period }) => period));
+  const versions = new Set(reports.map(({ form }) => form.version));
+  return periods.size === 1 && versions.size === reports.length;
+}
+
+function asItStands(catalogue: Catalogue, facts: readonly OwnedFact[]): UnitTotal[] {
+  return [...unitTotalsInFull(catalogue, facts), ...severalShown(catalogue, facts)];
+}
+
+function yearOf(catalogue: Catalogue, reports: readonly PeriodFacts[]): UnitTotal[] {
+  const accumulations = new Map(
+    reports.flatMap(({ form, period, facts }) =>
+      facts.map(({ unit }) => [`${unit} ${period}`, form.accumulation]),
+    ),
+  );
+  const periods = reports.map(({ period, facts }) => ({
+    period,
+    totals: unitTotalsInFull(catalogue, facts),
+  }));
+  return overTime(catalogue, (unit, period) => accumulations.get(`${unit} ${period}`) ?? "period", periods);
 }
 
 /** Figures that are never added, where a unit has several under one name: each of them, the same one once. */

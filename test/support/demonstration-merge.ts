@@ -41,6 +41,7 @@ export async function demonstrationMerge(): Promise<Merge> {
         uuid,
         unit: { code, name },
         period: YEAR,
+        formVersion: form.version,
         version: 1,
         submittedAt: "2020-01-06T09:30:00+08:00",
         late: false,

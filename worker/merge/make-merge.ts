@@ -1,4 +1,5 @@
 import packageJson from "../../package.json" with { type: "json" };
+import { acrossVersions } from "../../shared/form/across-versions.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { comparePeriods } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
@@ -11,7 +12,7 @@ import { mergedWarnings } from "../store/merge/warnings.ts";
 import type { Scope } from "../store/scope.ts";
 import { earlierTotals } from "./earlier.ts";
 import { periodTotals } from "./totals.ts";
-import { versionsFor } from "./versions.ts";
+import { formVersions, versionsFor } from "./versions.ts";
 
 /**
  * Fixes the versions first; totals, details and trace then read those and nothing else. Beside them stand the totals
@@ -25,7 +26,7 @@ export async function makeMerge(
 ): Promise<Merge> {
   const { account, clock, catalogue } = act;
   const { scope, collections } = await versionsFor(act, query);
-  const byForm = groupBy(collections, ({ form, formVersion }) => `${form} ${formVersion}`);
+  const byForm = groupBy(collections, ({ form }) => form);
   return {
     catalogue,
     recipient: account.unit.name,
@@ -47,18 +48,23 @@ async function mergedForm(
 ): Promise<MergedForm> {
   const collections = all.toSorted((a, b) => comparePeriods(a.period, b.period));
   const periods = [...new Set(collections.map(({ period }) => period))];
-  const [first] = collections;
-  if (first === undefined) throw new RangeError("a form is merged from one collection at least");
-  const form = catalogue.form(first.form, first.formVersion);
+  const forms = formVersions(catalogue, collections);
+  const newest = forms.at(-1);
+  if (newest === undefined) throw new RangeError("nothing was collected");
+  const across = acrossVersions(forms.map(({ form }) => form));
   const versions = collections.flatMap((collection) => collection.versions);
   const byUuid = new Map(versions.map((version) => [version.receipt.uuid, version]));
   return {
-    form,
+    form: newest.form,
+    ...(forms.length > 1 ? { versions: forms } : {}),
     periods,
     units: owingUnits(collections),
     submissions: versions.map(mergedSubmission),
-    totals: await periodTotals({ db, catalogue }, form, versions, periods),
-    earlier: await earlierTotals({ db, catalogue }, scope, query, { form, periods }),
+    totals: await periodTotals({ db, catalogue }, across, versions, periods),
+    earlier: await earlierTotals({ db, catalogue }, scope, query, {
+      forms: forms.map(({ form }) => form),
+      periods,
+    }),
     warnings: await mergedWarnings(db, versions),
     returns: await mergedReturns(
       db,
@@ -84,6 +90,6 @@ function owingUnits(collections: readonly FixedCollection[]): OwingUnit[] {
 }
 
 function mergedSubmission({ receipt, rows }: FixedVersion): MergedSubmission {
-  const { uuid, unit, period, version, submittedAt, late, sha256, nil, controlTotals } = receipt;
-  return { uuid, unit, period, version, submittedAt, late, sha256, nil, rows, controlTotals };
+  const { uuid, unit, period, formVersion, version, submittedAt, late, sha256, nil, controlTotals } = receipt;
+  return { uuid, unit, period, formVersion, version, submittedAt, late, sha256, nil, rows, controlTotals };
 }

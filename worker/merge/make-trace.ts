@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Trace, TracedFact, traceQuerySchema } from "../../shared/api/facts.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
+import type { Form } from "../../shared/form/form.ts";
 import type { Indicator } from "../../shared/form/indicator.ts";
 import { periodsWithin } from "../../shared/period/period-range.ts";
 import { unitOfFact } from "../../shared/statistics/fact-unit.ts";
@@ -12,8 +13,8 @@ import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
 import { mergedFacts } from "../store/merge/added-facts.ts";
 import { type TracedRecord, tracedRecords } from "../store/merge/trace.ts";
-import type { FixedCollection, FixedVersion } from "../store/merge/versions.ts";
-import { versionsFor } from "./versions.ts";
+import type { FixedVersion } from "../store/merge/versions.ts";
+import { formAcross, versionsFor } from "./versions.ts";
 
 export type TraceQuery = z.infer<typeof traceQuerySchema>;
 
@@ -51,7 +52,8 @@ export async function makeTrace(
   const page = records.slice(0, recordsAPage);
   const last = page.at(-1);
   const wanted = wantedBy(query);
-  const totals = await Promise.all(asked.map((collection) => totalsOf(act, collection, indicator)));
+  const form = formAcross(act.catalogue, collections);
+  const totals = await Promise.all(asked.map(({ versions }) => totalsOf(act, form, versions, indicator)));
   return {
     indicator: indicator.id,
     title: indicator.title.zh,
@@ -79,10 +81,10 @@ function positionOf(after: string | undefined): { place: number; ordinal: number
 
 async function totalsOf(
   { db, catalogue }: Pick<Act, "db" | "catalogue">,
-  { form: id, formVersion, versions }: FixedCollection,
+  form: Form,
+  versions: readonly FixedVersion[],
   indicator: Indicator,
 ): Promise<Trace["totals"]> {
-  const form = catalogue.form(id, formVersion);
   const parts = [indicator.id, indicator.numerator, indicator.denominator];
   const facts = (await mergedFacts(db, versions)).filter((fact) => parts.includes(fact.indicator));
   const names = new Map(versions.map(({ receipt }) => [receipt.unit.code, receipt.unit]));

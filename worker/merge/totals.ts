@@ -5,7 +5,7 @@ import type { Act } from "../base/act.ts";
 import { mergedFacts } from "../store/merge/added-facts.ts";
 import type { FixedVersion } from "../store/merge/versions.ts";
 
-/** What the units reported, period by period. */
+/** What the units reported, period by period. @param form across the versions that they reported under */
 export async function periodTotals(
   { db, catalogue }: Pick<Act, "db" | "catalogue">,
   form: Form,

@@ -1,8 +1,12 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { z } from "zod";
 import type { mergedQuerySchema } from "../../shared/api/facts.ts";
+import { acrossVersions } from "../../shared/form/across-versions.ts";
+import type { Catalogue } from "../../shared/form/catalogue.ts";
+import type { Form } from "../../shared/form/form.ts";
 import { periodsWithin, withoutOverlap } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
+import type { MergedVersion } from "../../shared/workbook/merged/merge.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
 import { type FixedCollection, fixVersions, type MergeQuery } from "../store/merge/versions.ts";
@@ -39,8 +43,28 @@ export async function versionsFor(
 }
 
 /**
+ * The versions of one form in which it was collected, in rising order, each with its periods in the order given.
+ * @throws RangeError for a version that the catalogue lacks
+ */
+export function formVersions(catalogue: Catalogue, collections: readonly FixedCollection[]): MergedVersion[] {
+  return groupBy(collections, ({ formVersion }) => String(formVersion))
+    .flatMap((own) => {
+      const [first] = own;
+      if (first === undefined) return [];
+      const periods = [...new Set(own.map(({ period }) => period))];
+      return [{ form: catalogue.form(first.form, first.formVersion), periods }];
+    })
+    .sort((a, b) => a.form.version - b.form.version);
+}
+
+/** One form, as its collections are told together. */
+export function formAcross(catalogue: Catalogue, collections: readonly FixedCollection[]): Form {
+  return acrossVersions(formVersions(catalogue, collections).map(({ form }) => form));
+}
+
+/**
  * The versions that a merge of these periods takes, fixed now. A form that was collected both for a period and for
- * parts of it is taken from the longer one, so that nothing counts twice.
+ * parts of it, under whatever versions, is taken from the longer one, so that nothing counts twice.
  */
 export async function mergedVersions(
   db: D1Database,
@@ -48,7 +72,7 @@ export async function mergedVersions(
   query: MergeQuery,
 ): Promise<FixedCollection[]> {
   const collections = await fixVersions(db, scope, query);
-  return groupBy(collections, ({ form, formVersion }) => `${form} ${formVersion}`).flatMap((own) => {
+  return groupBy(collections, ({ form }) => form).flatMap((own) => {
     const periods = withoutOverlap(own.map(({ period }) => period));
     return own.filter(({ period }) => periods.includes(period));
   });

@@ -1,3 +1,4 @@
+import { versionName } from "../../form/across-versions.ts";
 import type { Catalogue } from "../../form/catalogue.ts";
 import { columnOf, type Form } from "../../form/form.ts";
 import { heldBy, leftOut, type Wording, worded } from "../../form/held-to.ts";
@@ -6,9 +7,17 @@ import type { Aggregation, Indicator } from "../../form/indicator.ts";
 import { periodsTitle } from "../../period/period-range.ts";
 import { momentText } from "../drawing/moment.ts";
 import { formulaSheet } from "../drawing/text.ts";
+import { hasVersions, sentUnder, versionsOf } from "./form-versions.ts";
 import { type FormLayout, shortTitle } from "./layout.ts";
-import type { Merge } from "./merge.ts";
-import { accumulationNames, aggregationNames, CALIBRE, indicatorKinds, severityNames } from "./notes-text.ts";
+import type { Merge, MergedForm } from "./merge.ts";
+import {
+  accumulationNames,
+  aggregationNames,
+  CALIBRE,
+  indicatorKinds,
+  severityNames,
+  VERSIONS,
+} from "./notes-text.ts";
 import { printPlan } from "./print-layout.ts";
 import { PERIOD_STATUS, statusOf } from "./reporting.ts";
 import { acrossRow, type SheetLink, type SheetPlan, type SheetRow, text, wideRow } from "./sheet-plan.ts";
@@ -16,8 +25,6 @@ import { type SheetTable, tableRows, textRow } from "./table-sheet.ts";
 
 const ABOUT_SHEET = "口径说明";
 const WIDTHS = [26, 24, 12, 14, 16, 24, 10, 36, 66] as const;
-
-/** Finds an indicator of the register. @throws RangeError for an id it does not have. */
 
 /**
  * 口径说明: forms and their versions, how figures are to be read, definitions, rules, what was merged; and, on a line
@@ -32,7 +39,7 @@ export function aboutSheet(layouts: readonly FormLayout[], merge: Merge): SheetP
       {
         title: "三、怎样读这些数",
         headers: [],
-        rows: CALIBRE.map((line) => ({ cells: [text(line, "line")] })),
+        rows: calibre(layouts).map((line) => ({ cells: [text(line, "line")] })),
         none: "",
       },
       indicatorTable(layouts, merge.catalogue),
@@ -50,6 +57,10 @@ export function aboutSheet(layouts: readonly FormLayout[], merge: Merge): SheetP
     rowCount: rows.length,
     rows: () => rows,
   };
+}
+
+function calibre(layouts: readonly FormLayout[]): readonly string[] {
+  return layouts.some(({ merged }) => hasVersions(merged)) ? [...CALIBRE, VERSIONS] : CALIBRE;
 }
 
 function mergeRows(merge: Merge): SheetRow[] {
@@ -77,22 +88,24 @@ function formTable(layouts: readonly FormLayout[]): SheetTable {
       "数的口径",
       "报告期",
     ],
-    rows: layouts.map(({ merged: { form, periods }, summaryName, detailName }) => ({
-      cells: [
-        text(summaryName, "link"),
-        text(detailName, "link"),
-        ...[
-          form.number,
-          `第${form.version}版`,
-          form.authority ?? "",
-          form.approval ?? "",
-          form.validUntil ?? "",
-          accumulationNames[form.accumulation],
-          periods.map((period) => periodsTitle([period])).join("、"),
-        ].map((value) => text(value, "wrapped")),
-      ],
-      height: 20,
-    })),
+    rows: layouts.flatMap(({ merged, summaryName, detailName }) =>
+      versionsOf(merged).map(({ form, periods }) => ({
+        cells: [
+          text(summaryName, "link"),
+          text(detailName, "link"),
+          ...[
+            form.number,
+            versionName(form.version),
+            form.authority ?? "",
+            form.approval ?? "",
+            form.validUntil ?? "",
+            accumulationNames[form.accumulation],
+            periods.map((period) => periodsTitle([period])).join("、"),
+          ].map((value) => text(value, "wrapped")),
+        ],
+        height: 20,
+      })),
+    ),
     none: "没有报表",
   };
 }
@@ -118,7 +131,7 @@ function indicatorTable(layouts: readonly FormLayout[], catalogue: Catalogue): S
   return {
     title: "四、指标",
     headers: ["报表", "指标", "计量单位", "种类", "各单位之间", "各报告期之间", "", "取自栏目", "说明"],
-    rows: layouts.flatMap(({ merged: { form } }) =>
+    rows: layouts.flatMap(({ form, merged }) =>
       [...new Set(form.summary.map(({ indicator }) => indicator))].map((id) => {
         const indicator = catalogue.indicator(id);
         return textRow(
@@ -128,9 +141,9 @@ function indicatorTable(layouts: readonly FormLayout[], catalogue: Catalogue): S
             indicator.unit,
             indicatorKinds[indicator.kind],
             aggregationNames[indicator.overUnits],
-            overTimeName(form, indicator),
+            eachVersion(merged, (own) => overTimeName(own, indicator)),
             "",
-            sourceColumns(form, indicator, catalogue),
+            eachVersion(merged, (own) => sourceColumns(own, indicator, catalogue)),
             definition(form, indicator, catalogue),
           ],
           WIDTHS,
@@ -139,6 +152,17 @@ function indicatorTable(layouts: readonly FormLayout[], catalogue: Catalogue): S
     ),
     none: "没有指标",
   };
+}
+
+/** What all versions say alike; else what each says: 第1版：参加人数；第2版：参与人数. */
+function eachVersion(merged: MergedForm, say: (form: Form) => string): string {
+  const said = versionsOf(merged).map(({ form }) => ({ version: form.version, words: say(form) }));
+  const [first, ...others] = said;
+  if (first === undefined || others.every(({ words }) => words === first.words)) return first?.words ?? "";
+  return said
+    .filter(({ words }) => words !== "")
+    .map(({ version, words }) => `${versionName(version)}：${words}`)
+    .join("；");
 }
 
 function overTimeName({ accumulation }: Form, { overTime }: Indicator): string {
@@ -167,8 +191,8 @@ function definition(form: Form, indicator: Indicator, catalogue: Catalogue): str
   ].join("；");
 }
 
-/** 口径说明 lists what figures must fulfil among each other; the rest is said where it is met. */
-const wording: Wording<SheetRow> = {
+/** 口径说明 lists what figures must fulfil among each other; the rest is said where it is met. Behind the form's title: */
+const wording: Wording<readonly string[]> = {
   own: {
     filled: leftOut("what was merged has passed it"),
     entry: leftOut("units stand in the headers, codes in words"),
@@ -181,15 +205,12 @@ const wording: Wording<SheetRow> = {
     unique: leftOut("核实说明 has every question with its answer"),
     history: leftOut("核实说明 has every question with its answer"),
   },
-  others: (held, form) => {
+  others: (held) => {
     const { id = "", severity, words } = held;
     const { when = "", expression = "" } = "column" in held ? {} : held;
     const about = "column" in held ? `“${held.column.header.zh}”` : "";
     const grave = severity === undefined ? "" : severityNames[severity];
-    return textRow(
-      [shortTitle(form), id, grave, "", "", when, "", expression, `${about}${words.zh}`],
-      WIDTHS,
-    );
+    return [id, grave, "", "", when, "", expression, `${about}${words.zh}`];
   },
 };
 
@@ -197,9 +218,28 @@ function ruleTable(layouts: readonly FormLayout[]): SheetTable {
   return {
     title: "五、审核关系",
     headers: ["报表", "编号", "级别", "", "", "条件", "", "关系", "提示"],
-    rows: layouts.flatMap(({ merged: { form } }) => worded(heldBy(form), form, wording)),
+    rows: layouts.flatMap(({ merged }) => ruleRows(merged)),
     none: "没有审核关系",
   };
+}
+
+/** Rules of all versions, the newest's first, each once; what not all of them have says whose it is. */
+function ruleRows(merged: MergedForm): SheetRow[] {
+  const versions = versionsOf(merged);
+  const rules: { readonly texts: readonly string[]; readonly versions: number[] }[] = [];
+  for (const { form } of versions.toReversed()) {
+    for (const texts of worded(heldBy(form), form, wording)) {
+      const alike = rules.find(
+        (rule) => rule.texts.join("\n") === texts.join("\n") && !rule.versions.includes(form.version),
+      );
+      if (alike === undefined) rules.push({ texts, versions: [form.version] });
+      else alike.versions.push(form.version);
+    }
+  }
+  return rules.map(({ texts, versions: own }) => {
+    const whose = own.length === versions.length ? "" : sentUnder(merged, own);
+    return textRow([`${shortTitle(merged.form)}${whose}`, ...texts], WIDTHS);
+  });
 }
 
 function submissionTable(layouts: readonly FormLayout[]): SheetTable {
@@ -222,7 +262,7 @@ function submissionTable(layouts: readonly FormLayout[]): SheetTable {
           const status = statusOf(unit, submission.period);
           return {
             cells: [
-              shortTitle(merged.form),
+              `${shortTitle(merged.form)}${sentUnder(merged, [submission.formVersion])}`,
               unit.unit.name,
               periodsTitle([submission.period]),
               String(submission.version),

@@ -7,6 +7,7 @@ import { shown } from "../drawing/display.ts";
 import { figureStyle } from "../drawing/palette.ts";
 import { formulaSheet } from "../drawing/text.ts";
 import type { PlacedForm } from "./check-sheet.ts";
+import { countsUnlike } from "./form-versions.ts";
 import { number, type SheetCell } from "./sheet-plan.ts";
 import type { ReadyColumn } from "./summary-cells.ts";
 import { type TreeRow, unitTree } from "./unit-tree.ts";
@@ -75,6 +76,7 @@ export function trend(
 ): ChartData | undefined {
   const { column } = ready;
   const { merged } = layout;
+  if (countsUnlike(merged, column.indicator)) return undefined;
   const [only, ...more] = merged.totals;
   const own = merged.totals.map(({ period, totals }) => ({
     period,

@@ -1,7 +1,8 @@
 import type { Qualifier } from "../../value.ts";
-import { columnDisplay, displayIn, shown, withUnit } from "../drawing/display.ts";
+import { displayIn, shown, withUnit } from "../drawing/display.ts";
 import { factor } from "./block-formula.ts";
-import { type Block, detailColumnOf, type FormLayout, rangeOf } from "./layout.ts";
+import { formTitle } from "./form-versions.ts";
+import { type Block, columnsUnder, type FormLayout, rangeOf } from "./layout.ts";
 import type { MergedSubmission } from "./merge.ts";
 import type { Tally } from "./tally.ts";
 
@@ -23,7 +24,7 @@ export interface ControlCheck {
 export function controlChecks(layout: FormLayout, submission: MergedSubmission): ControlCheck[] {
   const block = layout.blocks.get(submission.uuid);
   if (block === undefined) return [];
-  const form = layout.merged.form.title.zh;
+  const form = formTitle(layout.merged, submission);
   const rows: ControlCheck = {
     submission,
     form,
@@ -41,15 +42,17 @@ export function checkCount(layout: FormLayout, submission: MergedSubmission): nu
 }
 
 function columnChecks(layout: FormLayout, submission: MergedSubmission, block: Block): ControlCheck[] {
+  const form = formTitle(layout.merged, submission);
+  const columns = columnsUnder(layout, submission.formVersion);
   return submission.controlTotals.columns.map(({ column: id, header, unit, total, qualifier }) => {
-    const detail = detailColumnOf(layout, id);
+    const detail = columns.find(({ column }) => column.id === id);
     if (detail === undefined) throw new RangeError(`control total of ${id}, which is not among the details`);
     const { unit: base = "", scale } = detail.column;
     const receipt = displayIn(unit, base, scale);
-    const shift = columnDisplay(detail.column).exponent - receipt.exponent;
+    const shift = detail.display.exponent - receipt.exponent;
     return {
       submission,
-      form: layout.merged.form.title.zh,
+      form,
       title: withUnit(header, unit),
       receipt: total,
       ...(qualifier === undefined ? {} : { qualifier }),

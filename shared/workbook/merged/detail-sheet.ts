@@ -1,12 +1,15 @@
+import { versionName } from "../../form/across-versions.ts";
 import { type Column, isFigureColumn } from "../../form/form.ts";
 import { periodsTitle } from "../../period/period-range.ts";
 import { amountOf, type CellValue, isFigure, qualifierOf } from "../../value.ts";
-import { columnDisplay, decimalsOf, shown } from "../drawing/display.ts";
+import { decimalsOf, shown } from "../drawing/display.ts";
 import { headerTree } from "../drawing/header-tree.ts";
 import { dateSerial, momentSerial } from "../drawing/moment.ts";
 import { figureStyle } from "../drawing/palette.ts";
+import type { DetailColumn } from "./detail-columns.ts";
 import { detailPaths } from "./detail-headers.ts";
-import { DETAIL_ABOVE_HEADER, type FormLayout, shortTitle } from "./layout.ts";
+import { versionsOf } from "./form-versions.ts";
+import { columnsUnder, DETAIL_ABOVE_HEADER, type FormLayout, shortTitle } from "./layout.ts";
 import type { Merge, MergedRecord, MergedSubmission } from "./merge.ts";
 import { firstPage, groupStarts, printPlan } from "./print-layout.ts";
 import { promisedRows } from "./promised-rows.ts";
@@ -22,7 +25,7 @@ import {
 } from "./sheet-plan.ts";
 import type { Tally } from "./tally.ts";
 
-const LEAD_WIDTHS = [24, 7, 17, 12, 24, 16] as const;
+const LEAD_WIDTHS = [24, 7, 17, 12, 24, 16, 10] as const;
 
 /**
  * 明细: every record of every merged version under the form's own headers, in the order of the summary's rows, as
@@ -30,8 +33,9 @@ const LEAD_WIDTHS = [24, 7, 17, 12, 24, 16] as const;
  * @param tally counts what was written
  */
 export function detailSheet(layout: FormLayout, merge: Merge, tally: Tally): SheetPlan {
-  const { form, periods } = layout.merged;
-  const paths = [...layout.lead.map((title) => [title]), ...detailPaths(form)];
+  const { form } = layout.merged;
+  const versions = versionsOf(layout.merged).map((version) => version.form);
+  const paths = [...layout.lead.map((title) => [title]), ...detailPaths(versions)];
   const header = headerTree(paths, { row: DETAIL_ABOVE_HEADER, column: 0 });
   const headRows = DETAIL_ABOVE_HEADER + header.rows.length;
   const widths = [
@@ -58,13 +62,12 @@ export function detailSheet(layout: FormLayout, merge: Merge, tally: Tally): She
           height: header.rows.length > 1 ? 28 : 36,
         };
       }
-      const writers = layout.columns.map(({ column }) => ({ id: column.id, write: cellWriter(column) }));
-      const range = periods.length > 1;
+      const writers = new Map(versions.map(({ version }) => [version, writersOf(layout, version)]));
       let source: Source | undefined;
       for await (const { submission, record } of promisedRows(layout)) {
         tally.add(record);
-        if (source?.of !== submission) source = sourceOf(submission, range);
-        yield recordRow(source, record, writers);
+        if (source?.of !== submission) source = sourceOf(layout, submission);
+        yield recordRow(source, record, writers.get(submission.formVersion) ?? []);
       }
     },
   };
@@ -83,6 +86,17 @@ const EMPTY = blank("text");
 
 type CellWriter = (value: CellValue) => SheetCell;
 
+/** How values of a column are written; undefined where a version has no such column. */
+type Writer = { readonly id: string; readonly write: CellWriter } | undefined;
+
+function writersOf(layout: FormLayout, version: number): Writer[] {
+  const own = new Map(columnsUnder(layout, version).map((detail) => [detail.letters, detail]));
+  return layout.columns.map(({ letters }) => {
+    const detail = own.get(letters);
+    return detail && { id: detail.column.id, write: cellWriter(detail) };
+  });
+}
+
 /** What is the same on every row of a version. */
 interface Source {
   readonly of: MergedSubmission;
@@ -90,8 +104,8 @@ interface Source {
   readonly after: readonly SheetCell[];
 }
 
-function sourceOf(of: MergedSubmission, range: boolean): Source {
-  const { unit, version, submittedAt, period } = of;
+function sourceOf({ merged, versionLetters }: FormLayout, of: MergedSubmission): Source {
+  const { unit, version, submittedAt, period, formVersion } = of;
   return {
     of,
     before: [
@@ -99,27 +113,25 @@ function sourceOf(of: MergedSubmission, range: boolean): Source {
       number(version, "centred"),
       number(momentSerial(submittedAt), "dateTime"),
     ],
-    after: range ? [text(periodsTitle([period]), "centred")] : [],
+    after: [
+      ...(merged.periods.length > 1 ? [text(periodsTitle([period]), "centred")] : []),
+      ...(versionLetters === undefined ? [] : [text(versionName(formVersion), "centred")]),
+    ],
   };
 }
 
-function recordRow(
-  { before, after }: Source,
-  record: MergedRecord,
-  writers: readonly { readonly id: string; readonly write: CellWriter }[],
-): SheetRow {
+function recordRow({ before, after }: Source, record: MergedRecord, writers: readonly Writer[]): SheetRow {
   const cells = [...before, text(record.source, "text"), text(record.subject, "text"), ...after];
-  for (const { id, write } of writers) {
-    const value = record.values[id];
-    cells.push(value === undefined ? EMPTY : write(value));
+  for (const writer of writers) {
+    const value = writer && record.values[writer.id];
+    cells.push(writer === undefined || value === undefined ? EMPTY : writer.write(value));
   }
   return { cells };
 }
 
 /** Writes values of one column: codes by their Chinese name, dates as dates, figures as the form shows them. */
-function cellWriter(column: Column): CellWriter {
+function cellWriter({ column, display }: DetailColumn): CellWriter {
   if (isFigureColumn(column)) {
-    const display = columnDisplay(column);
     return (value) => {
       if (!isFigure(value)) return text(value, "text");
       const decimal = shown(amountOf(value), display);

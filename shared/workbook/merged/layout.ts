@@ -1,8 +1,10 @@
-import { type Column, type Form, isFigureColumn, leavesWorkbook } from "../../form/form.ts";
+import { acrossVersions } from "../../form/across-versions.ts";
+import type { Form } from "../../form/form.ts";
 import { comparePeriods } from "../../period/period-range.ts";
 import { columnLetters } from "../../sheet/grid.ts";
-import { columnDisplay, withUnit } from "../drawing/display.ts";
 import { formulaSheet, sheetName } from "../drawing/text.ts";
+import { type DetailColumn, detailColumns } from "./detail-columns.ts";
+import { versionsOf } from "./form-versions.ts";
 import type { MergedForm, MergedSubmission, OwingUnit } from "./merge.ts";
 import { unitTree } from "./unit-tree.ts";
 
@@ -10,12 +12,6 @@ import { unitTree } from "./unit-tree.ts";
 export interface Block {
   readonly first: number;
   readonly last: number;
-}
-
-export interface DetailColumn {
-  readonly column: Column;
-  readonly header: string;
-  readonly letters: string;
 }
 
 /** One unit of a form: what it sent, in order of time, and where its rows stand. */
@@ -27,13 +23,20 @@ export interface UnitLayout {
 /** Where everything of one form stands in the workbook. */
 export interface FormLayout {
   readonly merged: MergedForm;
+  /** The form across the versions that are merged: for words and order, not for what rows mean. */
+  readonly form: Form;
   readonly summaryName: string;
   /** Of the sheet that compares unit by unit, where there is something to compare with. */
   readonly comparisonName: string;
   readonly detailName: string;
   /** Headers of the columns before the form's own. */
   readonly lead: readonly string[];
+  /** Letters of the column that says each row's version of the form; undefined where there is one version only. */
+  readonly versionLetters?: string;
+  /** As the newest version has each of them that has it. */
   readonly columns: readonly DetailColumn[];
+  /** Version → those of the columns that it has, its own. */
+  readonly byVersion: ReadonlyMap<number, readonly DetailColumn[]>;
   /** In the order of the summary's rows; details are sorted alike, so the rows of a unit lie together. */
   readonly units: readonly UnitLayout[];
   /** All versions, in the order of the detail rows. */
@@ -48,6 +51,8 @@ export interface FormLayout {
 const LEAD_HEADERS = ["来源单位", "版本", "报送时间", "原单元格", "所属单位"] as const;
 /** Of a range of periods each row says which one it belongs to. */
 const PERIOD_HEADER = "报告期";
+/** Of several versions of the form each row says which one it was sent under. */
+export const VERSION_HEADER = "报表版本";
 /** Title, line. */
 export const DETAIL_ABOVE_HEADER = 2;
 /** Rows of a worksheet (Excel's limit). */
@@ -58,7 +63,10 @@ const ROW_LIMIT = 1_048_576;
  * @param headRows rows above the first detail row, form by form
  * @throws RangeError when the details of a form do not fit on a sheet, or a submission is of no unit of the form.
  */
-export function layOut(forms: readonly MergedForm[], headRows: (form: Form) => number): FormLayout[] {
+export function layOut(
+  forms: readonly MergedForm[],
+  headRows: (versions: readonly Form[]) => number,
+): FormLayout[] {
   const taken: string[] = [];
   const named = (wanted: string) => {
     const name = sheetName(wanted, taken);
@@ -69,17 +77,25 @@ export function layOut(forms: readonly MergedForm[], headRows: (form: Form) => n
     const title = shortTitle(merged.form);
     const units = unitsOf(merged);
     const submissions = units.flatMap((unit) => unit.submissions);
-    const first = headRows(merged.form) + 1;
+    const versions = versionsOf(merged).map(({ form }) => form);
+    const form = acrossVersions(versions);
+    const first = headRows(versions) + 1;
     const { blocks, next } = blocksOf(submissions, first);
     if (next - 1 > ROW_LIMIT) throw new RangeError(`the details of ${merged.form.id} do not fit on a sheet`);
-    const lead = merged.periods.length > 1 ? [...LEAD_HEADERS, PERIOD_HEADER] : LEAD_HEADERS;
+    const lead = [
+      ...LEAD_HEADERS,
+      ...(merged.periods.length > 1 ? [PERIOD_HEADER] : []),
+      ...(versions.length > 1 ? [VERSION_HEADER] : []),
+    ];
     return {
       merged,
+      form,
       summaryName: named(`汇总-${title}`),
       comparisonName: named(`对比-${title}`),
       detailName: named(`明细-${title}`),
       lead,
-      columns: detailColumns(merged.form, lead.length),
+      ...(versions.length > 1 ? { versionLetters: columnLetters(lead.length - 1) } : {}),
+      ...detailColumns(form, versions, lead.length),
       units,
       submissions,
       blocks,
@@ -98,8 +114,12 @@ export function rangeOf(layout: FormLayout, letters: string, block: Block): stri
   return `${formulaSheet(layout.detailName)}!$${letters}$${block.first}:$${letters}$${block.last}`;
 }
 
-export function detailColumnOf(layout: FormLayout, id: string): DetailColumn | undefined {
-  return layout.columns.find(({ column }) => column.id === id);
+/** @throws RangeError when the version is not among those that are merged */
+export function columnsUnder(layout: FormLayout, version: number): readonly DetailColumn[] {
+  const columns = layout.byVersion.get(version);
+  if (columns === undefined)
+    throw new RangeError(`${layout.merged.form.id}: version ${version} is not merged`);
+  return columns;
 }
 
 /** The rows of these versions, neighbours joined. */
@@ -126,16 +146,6 @@ function unitsOf({ form, units, submissions }: MergedForm): UnitLayout[] {
   return unitTree(units).units.map((unit) => ({
     unit,
     submissions: (sent.get(unit.code) ?? []).sort((a, b) => comparePeriods(a.period, b.period)),
-  }));
-}
-
-function detailColumns(form: Form, lead: number): DetailColumn[] {
-  return form.columns.filter(leavesWorkbook).map((column, at) => ({
-    column,
-    header: isFigureColumn(column)
-      ? withUnit(column.header.zh, columnDisplay(column).unit)
-      : column.header.zh,
-    letters: columnLetters(lead + at),
   }));
 }
 

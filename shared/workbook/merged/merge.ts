@@ -24,7 +24,10 @@ export interface Merge {
 }
 
 export interface MergedForm {
+  /** In the newest of the versions that are merged, from which title, order and names are taken. */
   readonly form: Form;
+  /** Where there are several: each version and the periods it was collected for, in rising order; the last is `form`. */
+  readonly versions?: readonly MergedVersion[];
   /** Periods for which it was collected, in order of time, none overlapping another. */
   readonly periods: readonly string[];
   /** Every unit that owes it for any of the periods, in the register's order, also those that did not report. */
@@ -39,6 +42,11 @@ export interface MergedForm {
   readonly returns?: readonly MergedReturn[];
   /** Pages of the records of these versions, in the order given and by row within each; exactly `rows` of each. */
   readonly records: (uuids: readonly string[]) => AsyncIterable<readonly MergedRecord[]>;
+}
+
+export interface MergedVersion {
+  readonly form: Form;
+  readonly periods: readonly string[];
 }
 
 export interface UnitName {
@@ -90,6 +98,8 @@ export interface MergedSubmission {
   readonly uuid: string;
   readonly unit: UnitName;
   readonly period: string;
+  /** The version of the form that it was sent under; one of those that are merged. */
+  readonly formVersion: number;
   readonly version: number;
   readonly submittedAt: string;
   readonly late: boolean;

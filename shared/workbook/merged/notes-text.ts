@@ -13,6 +13,10 @@ export const CALIBRE: readonly string[] = [
   "汇总表的数都是公式，从明细表中各单位所在的行取数，点数字可以跳到这些行。明细表可以筛选，请不要排序、插入或删除行。",
 ];
 
+/** Said as well where a form is merged in several versions. */
+export const VERSIONS =
+  "同一报表有几个版本时，按指标合并：各单位的数取自其报送时所用版本的栏目；只有旧版本才有的栏目列在后面，没有的栏目空白。";
+
 export const accumulationNames: Readonly<Record<Accumulation, string>> = {
   period: "本期数",
   yearToDate: "自年初累计数",

@@ -1,4 +1,5 @@
 import { withDefaults } from "../../form/condition.ts";
+import { versionsOf } from "./form-versions.ts";
 import type { FormLayout } from "./layout.ts";
 import type { MergedRecord, MergedSubmission } from "./merge.ts";
 
@@ -8,13 +9,13 @@ export interface PromisedRow {
 }
 
 /**
- * The records of a form in the order of its layout, with their defaults (one loan is one borrower), each beside its
- * submission, held to what was promised: formulas address every submission's rows, so a row too many, too few or out
+ * The records of a form in the order of its layout, with the defaults of their version (one loan is one borrower), each
+ * beside its submission, held to what was promised: formulas address every submission's rows, so a row too many, too few or out
  * of turn would make all totals wrong.
  * @throws Error that names the submission whose rows do not come as promised.
  */
 export async function* promisedRows({ merged, submissions }: FormLayout): AsyncGenerator<PromisedRow> {
-  const defaulted = merged.form.columns.filter((column) => column.detailDefault !== undefined);
+  const columns = new Map(versionsOf(merged).map(({ form }) => [form.version, form.columns]));
   const expected = submissions.filter(({ rows }) => rows > 0);
   let at = 0;
   let seen = 0;
@@ -28,10 +29,8 @@ export async function* promisedRows({ merged, submissions }: FormLayout): AsyncG
       if (submission === undefined) throw new Error(`record of submission ${record.uuid} after the last one`);
       if (record.uuid !== submission.uuid) throw mismatch(submission, seen, `then came ${record.uuid}`);
       seen += 1;
-      yield {
-        submission,
-        record: { ...record, values: withDefaults(defaulted, record.grain, record.values) },
-      };
+      const own = columns.get(submission.formVersion) ?? merged.form.columns;
+      yield { submission, record: { ...record, values: withDefaults(own, record.grain, record.values) } };
     }
   }
   const last = expected[at];

@@ -6,6 +6,7 @@ import { headerTree } from "../drawing/header-tree.ts";
 import { figureStyle, type StyleName } from "../drawing/palette.ts";
 import { type UnitAcross, unitsAcross } from "./all-units.ts";
 import { allAgree, CHECK_SHEET, VERDICT_CELL, verdictText } from "./check-sheet.ts";
+import { sentUnder } from "./form-versions.ts";
 import { type FormLayout, shortTitle } from "./layout.ts";
 import type { Merge } from "./merge.ts";
 import { firstPage, groupStarts, printPlan } from "./print-layout.ts";
@@ -48,6 +49,7 @@ export function reportingSheet(layouts: readonly FormLayout[], merge: Merge, tal
   );
   const units = unitsAcross(layouts);
   const statuses = units.map((unit) => reports.map((report) => statusIn(unit, report)));
+  const words = units.map((unit) => reports.map((report) => wordsIn(unit, report)));
   const counts = countsFor(statuses.flat());
   const paths = [
     ...LEAD.map((title) => [title]),
@@ -58,7 +60,7 @@ export function reportingSheet(layouts: readonly FormLayout[], merge: Merge, tal
   const widths = [
     6,
     28,
-    ...reports.map((_, at) => statusWidth(statuses.map((row) => row[at]))),
+    ...reports.map((_, at) => statusWidth(words.map((row) => row[at] ?? ""))),
     ...counts.map(() => 8),
     ...rates.map(() => 10),
   ];
@@ -88,7 +90,8 @@ export function reportingSheet(layouts: readonly FormLayout[], merge: Merge, tal
         yield { cells: labels.map((label) => text(label, "header")), height: 34 };
       }
       for (const [index, unit] of units.entries()) {
-        yield unitRow(unit, index, firstRow + index, statuses[index] ?? [], counts);
+        const row = firstRow + index;
+        yield unitRow(unit, index, row, statuses[index] ?? [], words[index] ?? [], counts);
       }
       yield totalRow(statuses, reports.length, firstRow, lastUnit, counts);
       const columns = reports.map((_, at) => statuses.map((row) => row[at]));
@@ -107,6 +110,16 @@ function reportPath({ merged }: FormLayout, period: string): string[] {
 function statusIn({ forms }: UnitAcross, { form, period }: Report): ReportingStatus | undefined {
   const unit = forms[form];
   return unit === undefined ? undefined : statusOf(unit, period);
+}
+
+/** 已报; of a form in several versions with the one that was sent: 已报（报表第1版）, behind what the counts look at. */
+function wordsIn(unit: UnitAcross, report: Report): string {
+  const { layout, form, period } = report;
+  const status = statusIn(unit, report);
+  const sent = unit.forms[form]?.submissions.filter((submission) => submission.period === period) ?? [];
+  if (status === undefined) return "";
+  const versions = sent.map(({ formVersion }) => formVersion);
+  return `${PERIOD_STATUS[status]}${versions.length === 0 ? "" : sentUnder(layout.merged, versions)}`;
 }
 
 function aboutLine(merge: Merge): string {
@@ -138,9 +151,12 @@ function unitRow(
   index: number,
   row: number,
   statuses: Statuses,
+  words: readonly string[],
   counts: Counts,
 ): SheetRow {
-  const cells = statuses.map((status) => (status === undefined ? blank("text") : statusCell(status)));
+  const cells = statuses.map((status, at) =>
+    status === undefined ? blank("text") : text(words[at] ?? "", styleOf(status)),
+  );
   const range = `${columnLetters(LEAD.length)}${row}:${columnLetters(LEAD.length + statuses.length - 1)}${row}`;
   const counted = (at: number) => `${columnLetters(LEAD.length + statuses.length + at)}${row}`;
   return {
@@ -213,13 +229,8 @@ function formRow(
 }
 
 /** Wide enough for the longest word of the column; a Chinese character is as wide as two. */
-function statusWidth(statuses: Statuses): number {
-  const lengths = statuses.map((status) => (status === undefined ? 0 : PERIOD_STATUS[status].length));
-  return Math.max(13, ...lengths.map((length) => length * 2 + 2));
-}
-
-function statusCell(status: ReportingStatus): SheetCell {
-  return text(PERIOD_STATUS[status], styleOf(status));
+function statusWidth(words: readonly string[]): number {
+  return Math.max(13, ...words.map(({ length }) => length * 2 + 2));
 }
 
 function styleOf(status: ReportingStatus): StyleName {

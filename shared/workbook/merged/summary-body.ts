@@ -1,6 +1,8 @@
+import { versionNames } from "../../form/across-versions.ts";
 import { columnLetters } from "../../sheet/grid.ts";
 import type { StyleName, TextStyle } from "../drawing/palette.ts";
-import type { FormLayout, UnitLayout } from "./layout.ts";
+import { hasVersions } from "./form-versions.ts";
+import { type FormLayout, type UnitLayout, VERSION_HEADER } from "./layout.ts";
 import type { MergedSubmission } from "./merge.ts";
 import { PRESENCE, statusOf } from "./reporting.ts";
 import { counted, expected, missing, reported } from "./reporting-counts.ts";
@@ -8,19 +10,27 @@ import { blank, number, type SheetCell, type SheetRow, text } from "./sheet-plan
 import { figureCell, type ReadyColumn } from "./summary-cells.ts";
 import type { TreeRow } from "./unit-tree.ts";
 
-export const LEAD = ["序号", "填报单位", "填报情况", "版本"] as const;
+const LEAD = ["序号", "填报单位", "填报情况", "版本"] as const;
 /** What 填报情况 says of a row that adds up others. */
 const SUBTOTAL = "小计";
 const STATUS_LETTERS = columnLetters(LEAD.indexOf("填报情况"));
-const LEAD_WIDTHS = [6, 28, 12, 7] as const;
+const LEAD_WIDTHS = [6, 28, 12, 7, 10] as const;
 const ROW_HEIGHT = 20;
 /** Deeper levels are not indented any further. */
 const DEEPEST = 3;
 
+/** Headers before the figures; of several versions of the form each unit's row says which it sent. */
+export function leadOf({ merged }: FormLayout): readonly string[] {
+  return hasVersions(merged) ? [...LEAD, VERSION_HEADER] : LEAD;
+}
+
 /** In characters; 填报情况 is as wide as its longest word needs. */
 export function leadWidths(layout: FormLayout): number[] {
   const longest = Math.max(0, ...layout.units.map((unit) => situation(unit, layout).length));
-  return LEAD_WIDTHS.map((width, at) => (LEAD[at] === "填报情况" ? Math.max(width, longest * 2 + 2) : width));
+  return leadOf(layout).map((title, at) => {
+    const width = LEAD_WIDTHS[at] ?? 10;
+    return title === "填报情况" ? Math.max(width, longest * 2 + 2) : width;
+  });
 }
 
 /** Row `row` of the summary, from 1: a unit, or a sub-total over the rows above it. */
@@ -71,6 +81,7 @@ function reportedRow(
       text(unit.unit.name, name),
       text(situation(unit, layout), "centred"),
       versions(unit.submissions),
+      ...(hasVersions(layout.merged) ? [formVersions(unit.submissions)] : []),
       ...figures,
     ],
     height: ROW_HEIGHT,
@@ -84,7 +95,7 @@ function silentRow(place: number, unit: UnitLayout, layout: FormLayout, figures:
       number(place, "mutedCentred"),
       text(unit.unit.name, "muted"),
       text(situation(unit, layout), "mutedCentred"),
-      ...Array.from({ length: figures + 1 }, () => blank("muted")),
+      ...Array.from({ length: figures + leadOf(layout).length - 3 }, () => blank("muted")),
     ],
     height: ROW_HEIGHT,
   };
@@ -109,7 +120,9 @@ function subtotalRow(
       blank("subtotal"),
       text(`${group.name}${SUBTOTAL}`, indented("subtotal", "subtotal0", depth)),
       text(SUBTOTAL, "subtotal"),
-      blank("subtotal"),
+      ...leadOf(layout)
+        .slice(3)
+        .map(() => blank("subtotal")),
       ...figures,
     ],
     height: ROW_HEIGHT,
@@ -135,6 +148,10 @@ function versions(submissions: readonly MergedSubmission[]): SheetCell {
   const [only] = submissions;
   if (submissions.length === 1 && only !== undefined) return number(only.version, "centred");
   return text(submissions.map(({ version }) => version).join("、"), "centred");
+}
+
+function formVersions(submissions: readonly MergedSubmission[]): SheetCell {
+  return text(versionNames(submissions.map(({ formVersion }) => formVersion)), "centred");
 }
 
 function indented(prefix: "indent" | "subtotal", flat: TextStyle, depth: number): TextStyle {

@@ -6,12 +6,12 @@ import type { RangeTotal } from "../../statistics/over-time.ts";
 import { type RolledUp, rollUp } from "../../statistics/roll-up.ts";
 import type { Total } from "../../value.ts";
 import { type Display, indicatorDisplay } from "../drawing/display.ts";
-import { codeName } from "./block-formula.ts";
 import { breakdownsOf, type Codes, figuresOf, totalsOf, withinCodes } from "./breakdowns.ts";
-import { figuresOver, hasRange, takesLast } from "./form-figures.ts";
+import { figuresOver, hasRange } from "./form-figures.ts";
+import { takesLast, versionsOf } from "./form-versions.ts";
+import type { FormLayout } from "./layout.ts";
 import type { EarlierTotals, MergedForm } from "./merge.ts";
-
-/** Finds an indicator of the register. @throws RangeError for an id it does not have. */
+import { codeName } from "./terms.ts";
 
 /** One figure column of a summary sheet: an indicator of one kind within one set of codes. */
 export interface SummaryColumn {
@@ -26,7 +26,7 @@ export interface SummaryColumn {
   readonly parts?: RateParts;
   /** Whether the figure may be had over units; where not, the row of totals shows a dash. */
   readonly overUnits: boolean;
-  /** How the figure comes about over the merge's periods: from all rows, from the unit's last report, or not at all. */
+  /** How the figure comes about over the merge's periods: from all rows, from the unit's last reports, or not at all. */
   readonly over: "all" | "last" | "none";
   /** Units' figures from the stored facts, in the scale of `display`. */
   readonly figures: ReadonlyMap<string, RangeTotal>;
@@ -56,26 +56,29 @@ const kindNames: Readonly<Record<FactKind, string>> = {
 const shownOnly: readonly FactKind[] = ["printed", "change", "growth", "gap"];
 
 /** The columns of a summary, in the form's order and the order of its code lists; only codes that occur. */
-export function summaryColumns(merged: MergedForm, catalogue: Catalogue): SummaryColumn[] {
+export function summaryColumns(
+  { merged, form }: Pick<FormLayout, "merged" | "form">,
+  catalogue: Catalogue,
+): SummaryColumn[] {
   const figures = figuresOver(catalogue, merged);
   const overall = rollUps(catalogue, figures);
   const before = new Map(merged.earlier?.map((earlier) => [earlier, rollUps(catalogue, earlier.totals)]));
-  return merged.form.summary.flatMap((item) => {
+  return form.summary.flatMap((item) => {
     const indicator = catalogue.indicator(item.indicator);
-    const kinds = kindsOf(merged.form, indicator);
+    const kinds = kindsOf(form, indicator);
     return kinds.flatMap((kind) => {
       const totals = totalsOf(figures, indicator.id, kind, item);
       // A second kind (as printed, planned) has a column only where it occurs.
       if (totals.length === 0 && kind !== kinds[0]) return [];
-      const title = titleOf(indicator, indicatorDisplay(indicator, merged.form), kinds, kind);
-      return breakdownsOf(merged.form, item, totals).map(
+      const title = titleOf(indicator, indicatorDisplay(indicator, form), kinds, kind);
+      return breakdownsOf(form, item, totals).map(
         (breakdown): SummaryColumn => ({
           indicator,
           kind,
           by: item.by ?? [],
           breakdown,
-          display: indicatorDisplay(indicator, merged.form),
-          path: [title, ...(totals.length === 0 ? [] : codeNames(merged.form, item, breakdown))],
+          display: indicatorDisplay(indicator, form),
+          path: [title, ...(totals.length === 0 ? [] : codeNames(form, item, breakdown))],
           ...ratePartsOf(indicator, kind, catalogue),
           overUnits: isAddedUp(indicator, kind),
           over: overPeriods(merged, indicator, kind),
@@ -123,14 +126,10 @@ function once(
   };
 }
 
-function overPeriods(
-  { form, periods }: MergedForm,
-  indicator: Indicator,
-  kind: FactKind,
-): SummaryColumn["over"] {
-  if (periods.length < 2) return "all";
+function overPeriods(merged: MergedForm, indicator: Indicator, kind: FactKind): SummaryColumn["over"] {
+  if (merged.periods.length < 2) return "all";
   if (kind !== "actual" || !hasRange(indicator)) return "none";
-  return takesLast(form, indicator) ? "last" : "all";
+  return versionsOf(merged).some(({ form }) => takesLast(form.accumulation, indicator)) ? "last" : "all";
 }
 
 function overallOf(

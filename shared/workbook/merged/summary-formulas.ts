@@ -1,10 +1,11 @@
 import type { Indicator } from "../../form/indicator.ts";
 import { columnLetters } from "../../sheet/grid.ts";
-import { countOf, factor, figureFormula, sumOf, type Term, termsOf } from "./block-formula.ts";
+import { countOf, factor, figureFormula, sumOf } from "./block-formula.ts";
 import type { Codes } from "./breakdowns.ts";
 import { blocksOver, type FormLayout, type UnitLayout } from "./layout.ts";
 import type { MergedSubmission } from "./merge.ts";
 import type { RateParts, SummaryColumn } from "./summary-columns.ts";
+import { type Term, termsOf } from "./terms.ts";
 
 /** The formulas of one summary column. */
 export interface SummaryFormulas {
@@ -39,19 +40,17 @@ export function summaryFormulas(
   });
 }
 
-/** The versions whose rows the column's figure of the unit is made of. */
+/** The submissions whose rows the column's figure of the unit is made of. */
 export function countedOf(
   layout: FormLayout,
   { over, figures }: SummaryColumn,
   { unit, submissions }: UnitLayout,
 ): readonly MergedSubmission[] {
   if (over !== "last") return submissions;
-  const { asOf } = figures.get(unit.code) ?? {};
-  const last =
-    asOf === undefined
-      ? submissions.findLast(({ uuid }) => layout.blocks.has(uuid))
-      : submissions.find(({ period }) => period === asOf);
-  return last === undefined ? [] : [last];
+  const figure = figures.get(unit.code);
+  if (figure === undefined) return submissions.filter(({ uuid }) => layout.blocks.has(uuid)).slice(-1);
+  const { periods } = figure;
+  return periods === undefined ? submissions : submissions.filter(({ period }) => periods.includes(period));
 }
 
 /** Rates are never added: they are taken afresh from the columns of numerator and denominator in the same row. */
@@ -95,10 +94,10 @@ function ratesOverDetails(layout: FormLayout, column: SummaryColumn, parts: Rate
   const above = termsFor(layout, column, parts.numerator.id, 0);
   const below = termsFor(layout, column, parts.denominator.id, 0);
   const over = (of: readonly MergedSubmission[]) => {
-    const computable = above.length > 0 && below.length > 0 && layout.merged.periods.length < 2;
-    if (!computable || blocksOver(layout, of).length === 0) return undefined;
-    const divisor = sumOf(layout, below, of);
-    const quotient = rounded(column, `(${sumOf(layout, above, of)})/(${divisor})`);
+    if (layout.merged.periods.length > 1) return undefined;
+    const [dividend, divisor] = [sumOf(layout, above, of), sumOf(layout, below, of)];
+    if (dividend === "" || divisor === "") return undefined;
+    const quotient = rounded(column, `(${dividend})/(${divisor})`);
     return `IF(${countOf(layout, above, of)}=0,"",IF(${divisor}=0,"",${quotient}))`;
   };
   return {

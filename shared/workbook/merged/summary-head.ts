@@ -1,8 +1,10 @@
 import type { MergeRange } from "hucre/xlsx";
+import { versionNames } from "../../form/across-versions.ts";
 import { periodsTitle } from "../../period/period-range.ts";
 import type { StyleName } from "../drawing/palette.ts";
+import { hasVersions, versionsOf } from "./form-versions.ts";
 import { type FormLayout, shortTitle } from "./layout.ts";
-import type { Merge } from "./merge.ts";
+import type { Merge, MergedForm } from "./merge.ts";
 import { statusOf } from "./reporting.ts";
 import {
   counted,
@@ -37,7 +39,7 @@ export function summaryHead(
   const { form } = layout.merged;
   const left = [
     `汇总单位（公章）：${merge.recipient}`,
-    `所属期：${periodsTitle(layout.merged.periods)}`,
+    `所属期：${periodsTitle(layout.merged.periods)}${versionsLine(layout.merged)}`,
     `口径：${merge.state === "approved" ? "已审核通过的版本" : "各单位最新版本"}　${countsLine(layout)}`,
     measures.length === 0 ? "" : `计量单位：${measures.join("、")}`,
   ];
@@ -69,6 +71,11 @@ export function summaryHead(
       ...left.flatMap((_, row) => [...acrossRow(row + 1, at), ...acrossRow(row + 1, widths.length - at, at)]),
     ],
   };
+}
+
+function versionsLine(merged: MergedForm): string {
+  const versions = versionsOf(merged).map(({ form }) => form.version);
+  return hasVersions(merged) ? `　报表版本：${versionNames(versions)}` : "";
 }
 
 /**

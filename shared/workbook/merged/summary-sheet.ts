@@ -17,7 +17,7 @@ import {
   wideCells,
   wideRow,
 } from "./sheet-plan.ts";
-import { addedOver, bodyRow, LEAD, leadWidths } from "./summary-body.ts";
+import { addedOver, bodyRow, leadOf, leadWidths } from "./summary-body.ts";
 import { figureCell, type ReadyColumn } from "./summary-cells.ts";
 import type { SummaryColumn } from "./summary-columns.ts";
 import { comparisonCells, comparisonLabels } from "./summary-comparison.ts";
@@ -60,13 +60,14 @@ export function summarySheet(
   { firstRow, totalRow, columns }: SummaryPlace,
 ): SheetPlan {
   const tree = unitTree(layout.merged.units).rows;
+  const lead = leadOf(layout);
   const units = new Map(layout.units.map((unit) => [unit.unit.code, unit]));
   const earlier = layout.merged.earlier ?? [];
   const paths = columns.map(({ column }) => column.path);
   const widths = [...leadWidths(layout), ...paths.map(columnWidth)];
-  const header = headerTree([...LEAD.map((title) => [title]), ...paths], { row: HEAD_ROWS, column: 0 });
+  const header = headerTree([...lead.map((title) => [title]), ...paths], { row: HEAD_ROWS, column: 0 });
   const rows = `$${HEAD_ROWS + 1}:$${firstRow - 1}`;
-  const print = printPlan(widths, rows, 2, groupStarts([...LEAD.map((title) => [title]), ...paths]));
+  const print = printPlan(widths, rows, 2, groupStarts([...lead.map((title) => [title]), ...paths]));
   const page = widths.slice(0, firstPage(print, widths.length));
   const measures = [...new Set(columns.map(({ column }) => column.display.unit))].filter(
     (unit) => unit !== "",
@@ -81,7 +82,7 @@ export function summarySheet(
     merges: [
       ...head.merges,
       ...header.merges,
-      ...labelMerges(totalRow, earlier.length * 3),
+      ...labelMerges(totalRow, earlier.length * 3, lead.length),
       ...acrossRow(closing - 1, page.length),
       ...signed.flatMap(({ from, to }) => acrossRow(lastRow - 1, to - from + 1, from)),
     ],
@@ -106,6 +107,7 @@ export function summarySheet(
         const cells = columns.map((ready) => comparisonCells(ready, before, totalRow, then));
         for (const [at, label] of comparisonLabels(before).entries()) {
           yield labelled(
+            lead,
             label,
             cells.map((column) => column[at] ?? blank("text")),
           );
@@ -121,14 +123,14 @@ export function summarySheet(
 }
 
 function readyColumns(layout: FormLayout, columns: readonly SummaryColumn[]): ReadyColumn[] {
-  const formulas = summaryFormulas(layout, columns, LEAD.length);
+  const formulas = summaryFormulas(layout, columns, leadOf(layout).length);
   return columns.map((column, at): ReadyColumn => {
     const earlier = (layout.merged.earlier ?? []).map((before) => column.earlier(before));
     const figures = [...column.figures.values(), column.totalOver(), ...earlier].filter(isTotal);
     return {
       column,
       formulas: formulas[at] ?? { terms: [], unit: () => undefined, total: () => undefined },
-      letters: columnLetters(LEAD.length + at),
+      letters: columnLetters(leadOf(layout).length + at),
       decimals: Math.max(0, ...figures.map(({ value }) => decimalsOf(shown(value, column.display)))),
     };
   });
@@ -145,7 +147,7 @@ function totalsRow(
   totalRow: number,
   hasSubtotals: boolean,
 ): SheetRow {
-  const lead = LEAD.map((_, at) => (at === 0 ? text("合计", "total") : blank("total")));
+  const lead = leadOf(layout).map((_, at) => (at === 0 ? text("合计", "total") : blank("total")));
   const added = addedOver(firstRow, totalRow - 1, hasSubtotals);
   const figures = columns.map((ready): SheetCell => {
     if (!ready.column.overUnits || ready.column.over === "none") return text("—", "total");
@@ -157,13 +159,13 @@ function totalsRow(
 }
 
 /** A row whose label reaches over all columns before the figures. */
-function labelled(label: string, figures: readonly SheetCell[]): SheetRow {
-  const lead = LEAD.map((_, at) => (at === 0 ? text(label, "text") : blank("text")));
-  return { cells: [...lead, ...figures], height: 20 };
+function labelled(lead: readonly string[], label: string, figures: readonly SheetCell[]): SheetRow {
+  const cells = lead.map((_, at) => (at === 0 ? text(label, "text") : blank("text")));
+  return { cells: [...cells, ...figures], height: 20 };
 }
 
-function labelMerges(totalRow: number, comparisons: number): MergeRange[] {
-  return Array.from({ length: comparisons + 1 }, (_, at) => acrossRow(totalRow - 1 + at, LEAD.length)).flat();
+function labelMerges(totalRow: number, comparisons: number, lead: number): MergeRange[] {
+  return Array.from({ length: comparisons + 1 }, (_, at) => acrossRow(totalRow - 1 + at, lead)).flat();
 }
 
 /** Wide enough for the longest line of the innermost header, up to eight characters; longer ones wrap. */

@@ -49,7 +49,7 @@ function planSheets(merge: Merge): SheetPlan[] {
   const tally = newTally();
   const placed = layouts.map((layout) => ({
     layout,
-    place: summaryPlace(layout, summaryColumns(layout.merged, merge.catalogue)),
+    place: summaryPlace(layout, summaryColumns(layout, merge.catalogue)),
   }));
   const charts = chartSheet(placed, merge);
   return [

@@ -80,6 +80,7 @@ function mergedUnit(at: number, rows: number) {
     uuid: `bench-${String(at).padStart(4, "0")}`,
     unit: { code, name: unitName(at) },
     period: "2019",
+    formVersion: womenLoans.version,
     version: 1,
     late: false,
     submittedAt: SENT_AT,

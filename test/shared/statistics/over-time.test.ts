@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { columnOf, type Form } from "../../../shared/form/form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { factsOf } from "../../../shared/statistics/facts.ts";
-import { overTime, type PeriodTotals } from "../../../shared/statistics/over-time.ts";
+import { overTime, type PeriodTotals, type RangeTotal } from "../../../shared/statistics/over-time.ts";
 import { unitTotals } from "../../../shared/statistics/roll-up.ts";
 import { amountOf, type CellValue } from "../../../shared/value.ts";
 
@@ -31,10 +31,11 @@ function reported(
 }
 
 function figures(of: Form, ...periods: readonly PeriodTotals[]) {
-  return overTime(standardCatalogue, of, periods).map(
-    ({ unit, indicator, value, qualifier, asOf }) =>
-      `${unit} ${indicator} ${qualifier ?? ""}${value}${asOf === undefined ? "" : ` @${asOf}`}`,
-  );
+  return overTime(standardCatalogue, () => of.accumulation, periods).map(written);
+}
+
+function written({ unit, indicator, value, qualifier, periods }: RangeTotal): string {
+  return `${unit} ${indicator} ${qualifier ?? ""}${value}${periods === undefined ? "" : ` @${periods.join()}`}`;
 }
 
 const employment = form("employment_services");
@@ -104,6 +105,46 @@ describe("figures over a range of periods", () => {
     ).toEqual(["east piecework_agents 740 @2019Q2", "east piecework_agents_new 50 @2019Q2"]);
   });
 
+  describe("across versions of which one counts from 1 January", () => {
+    const fresh = (period: string, count: number, unit = "east") =>
+      reported(employment, period, { [unit]: [{ channel: "piecework", agents_new: count }] });
+    const told = (sinceJanuary: (period: string) => boolean, ...periods: readonly PeriodTotals[]) =>
+      overTime(
+        standardCatalogue,
+        (_, period) => (sinceJanuary(period) ? "yearToDate" : "period"),
+        periods,
+      ).map(written);
+
+    test("its last figure stands for all that came before within the year", () => {
+      const months = [fresh("2019-01", 30), fresh("2019-02", 20), fresh("2019-03", 55)];
+      expect(told((period) => period === "2019-03", ...months)).toEqual([
+        "east piecework_agents_new 55 @2019-03",
+      ]);
+    });
+
+    test("what comes later, or came in another year, is added", () => {
+      const months = [fresh("2018-12", 7), fresh("2019-01", 30), fresh("2019-02", 50), fresh("2019-03", 4)];
+      expect(told((period) => /^2019-0[12]$/.test(period), ...months)).toEqual([
+        "east piecework_agents_new 61 @2019-02,2018-12,2019-03",
+      ]);
+    });
+
+    test("each unit by what it sent its own under", () => {
+      const months = ["2019-01", "2019-02"].flatMap((period, at) =>
+        ["east", "west"].map((unit) => fresh(period, 10 + at, unit)),
+      );
+      const found = overTime(
+        standardCatalogue,
+        (unit) => (unit === "east" ? "yearToDate" : "period"),
+        months,
+      );
+      expect(found.map(written)).toEqual([
+        "east piecework_agents_new 11 @2019-02",
+        "west piecework_agents_new 21",
+      ]);
+    });
+  });
+
   test("rates are recomputed from the parts, plans and printed rates have none", () => {
     const cases = form("rights_cases");
     const rows = (received: number, closed: number) => [
@@ -125,7 +166,7 @@ describe("figures over a range of periods", () => {
   test("the mean age is weighted by persons: sum of ages over executive members", () => {
     const organisations = form("org_building");
     const east = [{ unit_kind: "township", exec: 10, age_total: 3200 }];
-    const found = overTime(standardCatalogue, organisations, [reported(organisations, "2019", { east })]);
+    const found = overTime(standardCatalogue, () => "stock", [reported(organisations, "2019", { east })]);
     expect(found.find(({ indicator }) => indicator === "exec_avg_age")?.value).toBe(3200n);
     expect(columnOf(organisations, "age_total").scale).toBe(1);
   });
@@ -149,7 +190,7 @@ describe("figures over a range of periods", () => {
         const periods = persons.map((transfer, index) =>
           reported(employment, month(index), { east: [{ channel: "labour_export", transfer }] }),
         );
-        const [total] = overTime(standardCatalogue, employment, periods);
+        const [total] = overTime(standardCatalogue, () => "period", periods);
         expect(total?.value).toBe(persons.reduce((sum, value) => sum + BigInt(amountOf(value)), 0n));
       }),
     );

@@ -152,6 +152,53 @@ describe("the annual summary", () => {
     expect(summary.untold).toHaveLength(24);
   });
 
+  describe("of a form in two versions", () => {
+    const under = (version: number, period: string, facts: readonly OwnedFact[]) => ({
+      form: twoVersionsCatalogue.form("test_events", version),
+      period,
+      facts: facts.map((each) => ({ ...each, period })),
+    });
+    const persons = (unit: string, value: number, kind: string) =>
+      fact(unit, "test_persons", value, { breakdown: { kind } });
+    const told = (reports: SummaryInput["reports"], before: SummaryInput["before"] = []) =>
+      summaryOf(reports, before, twoVersionsCatalogue);
+
+    it("tells each indicator once, whichever version it was reported under, in a paragraph of its own", () => {
+      const summary = told(
+        [
+          under(1, "2019-01", [
+            persons("E", 30, "lecture"),
+            persons("E", 10, "visit"),
+            fact("E", "test_households", 4),
+          ]),
+          under(2, "2019-02", [
+            persons("E", 20, "lecture"),
+            persons("W", 5, "hotline"),
+            fact("W", "test_volunteers", 3),
+          ]),
+        ],
+        [under(1, "2018-01", [persons("E", 50, "lecture")])],
+      );
+      expect(summary.paragraphs.map(({ title }) => title)).toEqual(["测试事项台账"]);
+      expect(sentencesOf(summary)).toEqual([
+        "全年测试活动参加65人（比上年增长30%），测试活动受访4户，测试活动志愿者3人。",
+        "其中测试活动参加：讲座50人、走访10人、热线5人。",
+      ]);
+      expect(summary.paragraphs[0]?.tables).toHaveLength(1);
+      expect(summary.untold).toHaveLength(25);
+    });
+
+    it("tells a period that some units reported under each as one report", () => {
+      const planned = (unit: string) => fact(unit, "test_persons", 40, { kind: "target" });
+      const summary = told([
+        under(1, "2019", [persons("E", 30, "lecture"), planned("E")]),
+        under(2, "2019", [persons("W", 12, "lecture"), planned("W")]),
+      ]);
+      expect(sentencesOf(summary).join("")).toContain("测试活动参加42人");
+      expect(sentencesOf(summary).join("")).toContain("计划测试活动参加80人");
+    });
+  });
+
   it("tells levels side by side and never as one sum", () => {
     const text = sentencesOf(
       summaryOf([

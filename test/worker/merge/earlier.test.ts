@@ -1,4 +1,7 @@
+import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { createCollections } from "../../../worker/store/collections/collections.ts";
+import { newestVersion } from "../../support/newest-version.ts";
 import { createCity, type TestCity } from "../support/city.ts";
 import { collect, merge, report } from "../support/merge.ts";
 
@@ -58,6 +61,23 @@ describe("a merge", () => {
     expect(await earlier(city, ["2019Q2", "2019-07"])).toEqual([
       ["samePeriodLastYear", ["2018Q2", "2018-07"], 1, 11_000_000n],
     ]);
+  });
+
+  it("counts an earlier period once of which there were two collections", async () => {
+    const city = await createCity();
+    const second = `${city.collection}-west`;
+    const form = {
+      form: "women_loans",
+      formVersion: newestVersion("women_loans"),
+      title: "妇女创业小额贷款台账",
+    };
+    await createCollections(env.DB, [
+      { ...form, id: second, period: "2019", dueDate: null, units: [city.west.unit.code] },
+    ]);
+    await report(city, city.collection, city.east, 100_000);
+    await report(city, second, city.west, 50_000);
+    await report(city, await collect(city, "2020"), city.east, 200_000);
+    expect(await earlier(city, ["2020"])).toEqual([["samePeriodLastYear", ["2019"], 2, 10_000_000n]]);
   });
 
   it("of a year stands beside the year before once: both comparisons are the same", async () => {

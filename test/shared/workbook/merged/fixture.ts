@@ -1,5 +1,5 @@
+import { acrossVersions } from "../../../../shared/form/across-versions.ts";
 import type { Form } from "../../../../shared/form/form.ts";
-import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import type { SheetRecord } from "../../../../shared/sheet/reading.ts";
 import { controlTotals } from "../../../../shared/statistics/control-totals.ts";
 import { factsOf } from "../../../../shared/statistics/facts.ts";
@@ -15,6 +15,7 @@ import type {
   UncountedReport,
   UnitName,
 } from "../../../../shared/workbook/merged/merge.ts";
+import { twoVersionsCatalogue } from "../../../support/two-versions.ts";
 
 export type Row = Readonly<Record<string, CellValue>>;
 
@@ -24,6 +25,8 @@ export interface Sent {
   readonly above?: OwingUnit["above"];
   readonly late?: boolean;
   readonly version?: number;
+  /** The older version of the form that it was sent under. */
+  readonly under?: Form;
   readonly grain?: "detail" | "sum";
   readonly rows: readonly Row[];
 }
@@ -39,7 +42,7 @@ export interface Absent extends UnitName {
 /** A merge of the given forms as the Worker would hand it over. */
 export function mergeOf(forms: readonly MergedForm[], more: Partial<Merge> = {}): Merge {
   return {
-    catalogue: standardCatalogue,
+    catalogue: twoVersionsCatalogue,
     recipient: "示例市妇联",
     periods: ["2019"],
     state: "newest",
@@ -57,8 +60,9 @@ export function mergedForm(
   sent: readonly Sent[],
   missing: readonly Absent[] = [],
   pageSize = 3,
+  catalogue = twoVersionsCatalogue,
 ): MergedForm {
-  return mergedRange(form, [{ period: "2019", sent }], missing, pageSize);
+  return mergedRange(form, [{ period: "2019", sent }], missing, pageSize, catalogue);
 }
 
 export interface SentFor {
@@ -72,6 +76,7 @@ export function mergedRange(
   reports: readonly SentFor[],
   missing: readonly Absent[] = [],
   pageSize = 3,
+  catalogue = twoVersionsCatalogue,
 ): MergedForm {
   const all = reports.flatMap(({ period, sent }) => sent.map((unit, at) => ({ period, unit, at })));
   const periods = reports.map(({ period }) => period);
@@ -87,8 +92,11 @@ export function mergedRange(
   const entries = all.map(({ period, unit, at }) => ({
     unit,
     period,
-    submission: submissionOf(form, unit, at, period, reports.length > 1),
+    submission: submissionOf(unit.under ?? form, unit, at, period, reports.length > 1),
   }));
+  const versions = [...new Set([...entries.map(({ unit }) => unit.under ?? form), form])].sort(
+    (a, b) => a.version - b.version,
+  );
   const recordsByUuid = new Map(
     entries.map(({ unit, submission: { uuid } }) => [
       uuid,
@@ -99,16 +107,26 @@ export function mergedRange(
   );
   return {
     form,
+    ...(versions.length === 1
+      ? {}
+      : {
+          versions: versions.map((version) => ({
+            form: version,
+            periods: reports
+              .filter(({ sent }) => sent.some(({ under = form }) => under === version))
+              .map(({ period }) => period),
+          })),
+        }),
     periods,
     units: [...units.values()],
     submissions: entries.map(({ submission }) => submission),
     totals: reports.map(({ period, sent }) => ({
       period,
       totals: unitTotals(
-        standardCatalogue,
-        form,
+        catalogue,
+        acrossVersions(versions),
         sent.flatMap((unit) =>
-          factsOf(standardCatalogue, form, recordsOf(unit), period).map((fact) => ({
+          factsOf(catalogue, unit.under ?? form, recordsOf(unit), period).map((fact) => ({
             ...fact,
             unit: unit.code,
           })),
@@ -141,6 +159,7 @@ function submissionOf(form: Form, unit: Sent, at: number, period: string, range:
     uuid: `${form.id}-${range ? `${period}-` : ""}${String(at).padStart(4, "0")}`,
     unit: { code: unit.code, name: unit.name },
     period,
+    formVersion: form.version,
     late: unit.late ?? false,
     version: unit.version ?? 1,
     submittedAt: "2019-12-31T16:20:05+08:00",

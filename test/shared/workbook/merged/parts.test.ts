@@ -7,12 +7,13 @@ import { headerTree } from "../../../../shared/workbook/drawing/header-tree.ts";
 import { dateSerial, momentSerial, momentText } from "../../../../shared/workbook/drawing/moment.ts";
 import { numberFormat } from "../../../../shared/workbook/drawing/palette.ts";
 import { cellText, escapeXml, formulaSheet, sheetName } from "../../../../shared/workbook/drawing/text.ts";
-import { figureFormula, termsOf } from "../../../../shared/workbook/merged/block-formula.ts";
+import { figureFormula } from "../../../../shared/workbook/merged/block-formula.ts";
 import { layOut } from "../../../../shared/workbook/merged/layout.ts";
 import { firstPage, printPlan } from "../../../../shared/workbook/merged/print-layout.ts";
 import { rowXml } from "../../../../shared/workbook/merged/row-xml.ts";
 import { text } from "../../../../shared/workbook/merged/sheet-plan.ts";
 import { newTally } from "../../../../shared/workbook/merged/tally.ts";
+import { termsOf } from "../../../../shared/workbook/merged/terms.ts";
 import { mergedForm } from "./fixture.ts";
 
 describe("text of cells", () => {
