@@ -16,7 +16,7 @@ import { type CatalogueApi, createCatalogueApi } from "./catalogue.ts";
 import { type CollectionsApi, createCollectionsApi } from "./collections.ts";
 import { type ApiSession, bodyOf, createConnection, mapped } from "./connection.ts";
 import { createDownloadsApi, type DownloadsApi } from "./downloads.ts";
-import { createHistoryApi, type HistoryApi } from "./dry-run.ts";
+import { createDryRunApi, type DryRunApi } from "./dry-run.ts";
 import type { Outcome } from "./failure.ts";
 import { createRegisterApi, type RegisterApi } from "./register.ts";
 import { createReviewApi, type ReviewApi } from "./review.ts";
@@ -28,7 +28,7 @@ export interface Sample {
   readonly unit: string | null;
 }
 
-export interface Api extends BoardApi, CatalogueApi, CollectionsApi, DownloadsApi, HistoryApi, TraceApi {
+export interface Api extends BoardApi, CatalogueApi, CollectionsApi, DownloadsApi, DryRunApi, TraceApi {
   readonly signIn: (login: string, password: string) => Promise<Outcome<Session>>;
   readonly signOut: () => Promise<Outcome<null>>;
   readonly me: () => Promise<Outcome<Me>>;
@@ -65,7 +65,7 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
     ...createBoardApi(connection),
     ...createCatalogueApi(connection),
     ...createCollectionsApi(connection),
-    ...createHistoryApi(connection),
+    ...createDryRunApi(connection),
     review: createReviewApi(connection),
     ...createDownloadsApi(connection),
     ...createTraceApi(connection),

@@ -3,12 +3,12 @@ import { type DryRun, type DryRunBody, dryRunSchema } from "../../shared/api/dry
 import type { Connection } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
 
-export interface HistoryApi {
+export interface DryRunApi {
   /** What a submission of these rows would meet: nothing is stored. A session that has ended is only a failure. */
   readonly tryRows: (body: DryRunBody) => Promise<Outcome<DryRun>>;
 }
 
-export function createHistoryApi({ server, sendQuietly, read }: Connection): HistoryApi {
+export function createDryRunApi({ server, sendQuietly, read }: Connection): DryRunApi {
   return {
     tryRows: (body) => read(dryRunSchema, () => server.submissions.check.$post({ json: body }), sendQuietly),
   };

@@ -6,10 +6,10 @@ import * as check from "./en/check.ts";
 import * as city from "./en/city.ts";
 import * as collections from "./en/collections.ts";
 import { enFirst } from "./en/first.ts";
-import * as history from "./en/history.ts";
 import * as log from "./en/log.ts";
 import * as merge from "./en/merge.ts";
 import * as review from "./en/review.ts";
+import * as serverCheck from "./en/server-check.ts";
 import * as submit from "./en/submit.ts";
 import * as trace from "./en/trace.ts";
 import { firstTextIs } from "./first.ts";
@@ -20,7 +20,7 @@ import { glyphsAre } from "./status.ts";
 export const en: Messages = {
   ...enFirst,
   ...act,
-  ...history,
+  ...serverCheck,
   ...check,
   ...submit,
   ...review,

@@ -5,10 +5,10 @@ import * as admin from "./zh/admin.ts";
 import * as check from "./zh/check.ts";
 import * as city from "./zh/city.ts";
 import * as collections from "./zh/collections.ts";
-import * as history from "./zh/history.ts";
 import * as log from "./zh/log.ts";
 import * as merge from "./zh/merge.ts";
 import * as review from "./zh/review.ts";
+import * as serverCheck from "./zh/server-check.ts";
 import * as submit from "./zh/submit.ts";
 import * as trace from "./zh/trace.ts";
 import { zhFirst } from "./zh-first.ts";
@@ -16,7 +16,7 @@ import { zhFirst } from "./zh-first.ts";
 export const zh = {
   ...zhFirst,
   ...act,
-  ...history,
+  ...serverCheck,
   ...check,
   ...submit,
   ...review,

@@ -67,8 +67,8 @@ export const reviewEventSchema = z.object({
   comment: z.string(),
 });
 
-/** One version in the slot's history. */
-export const versionHistorySchema = z.object({
+/** One version of a unit's report. */
+export const reportVersionSchema = z.object({
   uuid: z.string(),
   version: z.number().int(),
   state: z.enum(submissionStates),
@@ -96,7 +96,7 @@ export const reviewSchema = z.object({
     .describe("Columns of the form, to name what notes and findings are about"),
   localFindings: z.array(localFindingSchema),
   findings: z.array(followedFindingSchema),
-  versions: z.array(versionHistorySchema).describe("Every version of the unit's report, the newest first"),
+  versions: z.array(reportVersionSchema).describe("Every version of the unit's report, the newest first"),
   comparedWith: z
     .object({ uuid: z.string(), version: z.number().int(), reviewed: z.boolean() })
     .nullable()
@@ -134,7 +134,7 @@ export type ReturnBody = z.infer<typeof returnBodySchema>;
 export type Reviewed = z.infer<typeof reviewedSchema>;
 export type ReviewNote = z.infer<typeof noteSchema>;
 export type ReviewEvent = z.infer<typeof reviewEventSchema>;
-export type VersionHistory = z.infer<typeof versionHistorySchema>;
+export type ReportVersion = z.infer<typeof reportVersionSchema>;
 export type Review = z.infer<typeof reviewSchema>;
 export type ReviewSetting = z.infer<typeof reviewSettingSchema>;
 export type WaitingVersion = z.infer<typeof waitingVersionSchema>;

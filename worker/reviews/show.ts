@@ -8,9 +8,9 @@ import { Refusal, refuseReporters } from "../base/refusal.ts";
 import { reviewLevels, undecidedVersions, versionsForReview } from "../store/reviews/courses.ts";
 import {
   followedFindings,
-  historyOf,
   openFindingsOf,
   type ReportOfPeriod,
+  readVersions,
   reportOfPeriod,
   unitsDirectlyBelow,
 } from "../store/reviews/reading.ts";
@@ -57,7 +57,7 @@ export async function showReview({ db, account, catalogue }: Act, uuid: string):
   const { receipt } = version;
   const form = catalogue.form(receipt.form, receipt.formVersion);
   const [versions, findings, yearAgo] = await Promise.all([
-    historyOf(db, receipt.collection, receipt.unit.code),
+    readVersions(db, receipt.collection, receipt.unit.code),
     followedFindings(db, uuid),
     reportOfPeriod(db, {
       form: receipt.form,

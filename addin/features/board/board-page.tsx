@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /**
- * 看板: who has reported what; a unit's history and a single version open in its place. The address says which period,
+ * 看板: who has reported what; a unit's reports and a single version open in its place. The address says which period,
  * unit and version; `report` is a collection whose newest version of the unit is opened as soon as it is known.
  */
 export function BoardPage({ me, reload }: { readonly me: Me; readonly reload: () => Promise<void> }) {

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 export interface UnitViewProps {
   readonly code: string;
-  /** Collection whose newest version is opened at once; null: the unit's history is what is asked for. */
+  /** Collection whose newest version is opened at once; null: all reports of the unit are what is asked for. */
   readonly opened: string | null;
   readonly onOpenNewest: (uuid: string) => void;
   readonly onOpen: (uuid: string) => void;
@@ -40,10 +40,10 @@ export function UnitView({ code, opened, onOpenNewest, onOpen }: UnitViewProps) 
   }, [wanted, onOpenNewest]);
 
   if (wanted !== undefined) return <Spinner label={text.loading} />;
-  return <Loaded from={loaded}>{(reports) => <History reports={reports} onOpen={onOpen} />}</Loaded>;
+  return <Loaded from={loaded}>{(reports) => <Reports reports={reports} onOpen={onOpen} />}</Loaded>;
 }
 
-function History({
+function Reports({
   reports: { name, reports },
   onOpen,
 }: {

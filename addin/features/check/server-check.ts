@@ -3,7 +3,7 @@
  * forms. Never at every stroke: only when nothing has changed for a moment, and once for each content.
  */
 import type { DryRunBody } from "../../../shared/api/dry-run.ts";
-import type { HistoryApi } from "../../api/dry-run.ts";
+import type { DryRunApi } from "../../api/dry-run.ts";
 import type { Assessment, RecognisedSheet } from "../../engine/assessment.ts";
 import { contentOf } from "./server-findings.ts";
 import type { ServerCheck } from "./sheet-state.ts";
@@ -30,7 +30,7 @@ type CollectionOf = (sheet: RecognisedSheet) => string | undefined;
 
 export interface ServerCheckParts {
   readonly workbench: Pick<Workbench, "state" | "setServerCheck">;
-  readonly api: HistoryApi;
+  readonly api: DryRunApi;
   /** The collection that a table is for; undefined when the unit cannot report it now. */
   readonly collectionOf: CollectionOf;
   /** Calls back after a while. @returns how to take that back. */
@@ -53,7 +53,7 @@ export function startServerChecks(parts: ServerCheckParts): ServerChecks {
 
   const tableOf = (id: string) => workbench.state.get().sheets.find((sheet) => sheet.id === id);
 
-  const patiently = async (answer: ReturnType<HistoryApi["tryRows"]>) => {
+  const patiently = async (answer: ReturnType<DryRunApi["tryRows"]>) => {
     let cancel: (() => void) | undefined;
     const patience = new Promise<null>((resolve) => {
       cancel = later(PATIENCE, () => resolve(null));

@@ -29,7 +29,7 @@ import {
 } from "./review-model.ts";
 import { SentSheet } from "./sent-sheet.tsx";
 import { TotalsCompared } from "./totals-compared.tsx";
-import { HistoryList } from "./version-history.tsx";
+import { VersionList } from "./version-list.tsx";
 
 const useStyles = makeStyles({
   detail: { display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
@@ -227,9 +227,9 @@ function Version({ me, uuid, loaded, asking, onAsk, onActed, onRefresh, reload }
             <TotalsCompared loaded={loaded} />
           </section>
         )}
-        <section className={shared.stack} aria-label={text.review.history}>
-          <h4 className={shared.subheading}>{text.review.history}</h4>
-          <HistoryList versions={review.versions} columns={review.columns} />
+        <section className={shared.stack} aria-label={text.review.versions}>
+          <h4 className={shared.subheading}>{text.review.versions}</h4>
+          <VersionList versions={review.versions} columns={review.columns} />
         </section>
       </div>
       {noting !== null && (

@@ -2,7 +2,7 @@ import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Receipt } from "../../../shared/api/submissions.ts";
 import { text } from "../../messages/index.ts";
-import { HistoryDialog } from "./history-dialog.tsx";
+import { VersionsDialog } from "./versions-dialog.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 export interface VersionButtonsProps {
@@ -13,10 +13,10 @@ export interface VersionButtonsProps {
   readonly onChanged: () => void;
 }
 
-/** Beside a report that was sent: its history, and taking it back while nobody has reviewed it. */
+/** Beside a report that was sent: its versions, and taking it back while nobody has reviewed it. */
 export function VersionButtons({ title, newest, locked, onChanged }: VersionButtonsProps) {
   const restoreFocus = useRestoreFocusTarget();
-  const [open, setOpen] = useState<"history" | "withdraw" | null>(null);
+  const [open, setOpen] = useState<"versions" | "withdraw" | null>(null);
   const close = () => setOpen(null);
   const changed = () => {
     close();
@@ -26,11 +26,11 @@ export function VersionButtons({ title, newest, locked, onChanged }: VersionButt
     <>
       <Button
         appearance="subtle"
-        aria-label={text.review.historyOf(title)}
+        aria-label={text.review.versionsOf(title)}
         {...restoreFocus}
-        onClick={() => setOpen("history")}
+        onClick={() => setOpen("versions")}
       >
-        {text.review.history}
+        {text.review.versions}
       </Button>
       {newest.state === "submitted" && !locked && (
         <Button
@@ -42,7 +42,7 @@ export function VersionButtons({ title, newest, locked, onChanged }: VersionButt
           {text.review.withdraw}
         </Button>
       )}
-      {open === "history" && <HistoryDialog title={title} uuid={newest.uuid} onClose={close} />}
+      {open === "versions" && <VersionsDialog title={title} uuid={newest.uuid} onClose={close} />}
       {open === "withdraw" && (
         <WithdrawDialog
           title={title}

@@ -86,7 +86,7 @@ export function SubmitBar(props: SubmitBarProps) {
         {statusText(state, reading, already)}
       </span>
       {state.ready && !reading && sheet.server?.status === "unavailable" && (
-        <span className={mergeClasses(shared.quiet, styles.which)}>{text.history.unavailable}</span>
+        <span className={mergeClasses(shared.quiet, styles.which)}>{text.serverCheck.unavailable}</span>
       )}
       {!state.ready && state.obstacle.kind === "check-failed" && (
         <Button onClick={onCheckAgain}>{text.check.again}</Button>

@@ -118,9 +118,9 @@ export const review: typeof zh.review = {
     `${column} has ${counted(count, "warning")}, checked only on the unit's computer and not uploaded`,
   noExplanation: "no explanation",
 
-  history: "What happened",
-  historyOf: (title) => `${title}: what happened`,
-  historyLoading: "Fetching what happened",
+  versions: "What happened",
+  versionsOf: (title) => `${title}: what happened`,
+  versionsLoading: "Fetching what happened",
   sent: "submitted",
   late: "late",
   acts: {

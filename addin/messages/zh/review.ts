@@ -118,9 +118,9 @@ export const review = {
     `${column}有${count}处核实项，只在报送单位本机核对，内容不上传`,
   noExplanation: "没有说明",
 
-  history: "报送经过",
-  historyOf: (title: string) => `${title}：报送经过`,
-  historyLoading: "正在取报送经过",
+  versions: "报送经过",
+  versionsOf: (title: string) => `${title}：报送经过`,
+  versionsLoading: "正在取报送经过",
   sent: "报送",
   late: "迟报",
   acts: {

@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { Review, VersionHistory } from "../../../shared/api/review.ts";
+import type { ReportVersion, Review } from "../../../shared/api/review.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
 import { wordsAbout } from "./words.ts";
 
@@ -15,7 +15,11 @@ interface HistoryRow {
 }
 
 /** Every version of one unit's report with what was done and said, the newest first. */
-export async function historyOf(db: D1Database, collection: string, unit: string): Promise<VersionHistory[]> {
+export async function readVersions(
+  db: D1Database,
+  collection: string,
+  unit: string,
+): Promise<ReportVersion[]> {
   const { results } = await db
     .prepare(
       `SELECT uuid, version, state, submitted_at, late, nil, row_count, purged_at FROM submission

@@ -3,9 +3,9 @@ import { useServices } from "../../services.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { PaneDialog } from "../../ui/pane-dialog.tsx";
 import { useLoaded } from "../../ui/use-loaded.ts";
-import { HistoryList } from "./version-history.tsx";
+import { VersionList } from "./version-list.tsx";
 
-export interface HistoryDialogProps {
+export interface VersionsDialogProps {
   readonly title: string;
   /** UUID of any version of the report. */
   readonly uuid: string;
@@ -13,13 +13,13 @@ export interface HistoryDialogProps {
 }
 
 /** Every version of one's own report, with what the officers did and said. */
-export function HistoryDialog({ title, uuid, onClose }: HistoryDialogProps) {
+export function VersionsDialog({ title, uuid, onClose }: VersionsDialogProps) {
   const { api } = useServices();
   const loaded = useLoaded(() => api.review.review(uuid));
   return (
-    <PaneDialog title={text.review.historyOf(title)} close={text.close} light onClose={onClose}>
-      <Loaded from={loaded} waiting={text.review.historyLoading}>
-        {({ versions, columns }) => <HistoryList versions={versions} columns={columns} />}
+    <PaneDialog title={text.review.versionsOf(title)} close={text.close} light onClose={onClose}>
+      <Loaded from={loaded} waiting={text.review.versionsLoading}>
+        {({ versions, columns }) => <VersionList versions={versions} columns={columns} />}
       </Loaded>
     </PaneDialog>
   );

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReviewEvent, VersionHistory } from "../../../shared/api/review.ts";
+import type { ReportVersion, ReviewEvent } from "../../../shared/api/review.ts";
 import { dateText, grouped, timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -17,13 +17,13 @@ const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: "anywhere" },
 });
 
-export interface HistoryListProps {
-  readonly versions: readonly VersionHistory[];
+export interface VersionListProps {
+  readonly versions: readonly ReportVersion[];
   readonly columns: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** Every version with what was done and said about it, the newest first. */
-export function HistoryList({ versions, columns }: HistoryListProps) {
+export function VersionList({ versions, columns }: VersionListProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   return (
