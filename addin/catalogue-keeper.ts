@@ -7,7 +7,7 @@ import type { Failure, Outcome } from "./api/failure.ts";
 import type { Shelf } from "./ui/database.ts";
 import { createStore, type Store } from "./ui/store.ts";
 
-export type CatalogueState =
+type CatalogueState =
   | { readonly kind: "loading" }
   | { readonly kind: "failed"; readonly failure: Failure }
   | { readonly kind: "ready"; readonly digest: string; readonly catalogue: Catalogue };
@@ -23,7 +23,7 @@ export interface CatalogueKeeper {
   ) => Promise<void>;
 }
 
-export interface CatalogueParts {
+interface CatalogueParts {
   readonly api: CatalogueApi;
   /** Where the last one is kept; may keep nothing, and may refuse. */
   readonly shelf: Shelf;

@@ -14,7 +14,7 @@ import { type AddressBar, createWhereabouts } from "./ui/address.ts";
 import type { Shelf } from "./ui/database.ts";
 import type { KeyedStorage } from "./ui/storage.ts";
 
-export interface ServiceParts {
+interface ServiceParts {
   /** Who is signed in. */
   readonly session: KeyedStorage;
   /** Submissions that wait. */

@@ -24,7 +24,7 @@ type Step =
   | { readonly kind: "failed"; readonly reason: string }
   | { readonly kind: "ready"; readonly services: Services };
 
-export interface ExcelPaneProps {
+interface ExcelPaneProps {
   readonly office: Promise<OfficeState>;
   readonly connect: (partition: string) => Promise<Services>;
 }

@@ -5,7 +5,7 @@ import { useStore } from "./ui/use-store.ts";
 
 type Parts = Address["parts"];
 
-export interface PageAddress {
+interface PageAddress {
   /** What is open on the page. */
   readonly parts: Parts;
   /** Opens something else: Back returns. */

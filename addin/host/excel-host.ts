@@ -27,7 +27,7 @@ export interface ExcelHost extends WorkbookHost {
   readonly close: () => Promise<void>;
 }
 
-export interface ExcelHostParts {
+interface ExcelHostParts {
   /** Hears of what went wrong while nobody was waiting for an answer. */
   readonly onFault: (fault: unknown) => void;
   /** Runs a task some milliseconds later. */

@@ -9,7 +9,7 @@ import type {
   WorkbookSettings,
 } from "./workbook-host.ts";
 
-export interface Selection {
+interface Selection {
   readonly sheet: string;
   readonly cell: string;
 }

@@ -46,7 +46,7 @@ const useStyles = makeStyles({
 
 const NO_WORKBENCH: Store<Pick<WorkbenchState, "sheets">> = createStore({ sheets: [] });
 
-export interface ReportPageProps {
+interface ReportPageProps {
   readonly me: Me;
   readonly collections: readonly Collection[];
   readonly reload: () => Promise<void>;

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   more: { alignSelf: "center", flexShrink: 0, whiteSpace: "nowrap" },
 });
 
-export interface SectionTabsProps {
+interface SectionTabsProps {
   readonly names: readonly SectionName[];
   /** null: none of them. */
   readonly selected: SectionName | null;

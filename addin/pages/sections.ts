@@ -11,7 +11,7 @@ interface CitySection {
   readonly page: ComponentType<CityPageProps>;
 }
 
-export type Section = "report" | CitySection;
+type Section = "report" | CitySection;
 
 export type SectionName = "report" | CitySection["name"];
 

@@ -7,7 +7,7 @@ import { text } from "../messages/index.ts";
 import { Notice } from "./notice.tsx";
 import { PaneDialog } from "./pane-dialog.tsx";
 
-export interface ActDialogProps<T> {
+interface ActDialogProps<T> {
   readonly title: string;
   /** What will happen, and fields for what it needs. */
   readonly children: ReactNode;
@@ -89,7 +89,7 @@ export function ActDialog<T>(props: ActDialogProps<T>) {
   );
 }
 
-export interface WordsFieldProps {
+interface WordsFieldProps {
   readonly asked: AskedWords;
   readonly value: string;
   readonly fault: string | null;

@@ -7,7 +7,7 @@ import { Notice } from "./notice.tsx";
 import { useSharedStyles } from "./styles.ts";
 import type { Loading } from "./use-loaded.ts";
 
-export interface LoadedProps<T> {
+interface LoadedProps<T> {
   readonly from: Loading<T>;
   /** What is on its way. */
   readonly waiting?: string;
@@ -27,7 +27,7 @@ export function Loaded<T>({ from, waiting = text.loading, children }: LoadedProp
   );
 }
 
-export interface FailedProps {
+interface FailedProps {
   /** Words, or what a request failed of. Whoever is no longer signed in is told so by the sign-in. */
   readonly reason: Failure | string;
   readonly onRetry: () => unknown;

@@ -11,7 +11,7 @@ import type { FormEvent, ReactNode } from "react";
 import { text } from "../messages/index.ts";
 import { useSharedStyles } from "./styles.ts";
 
-export interface PaneDialogProps {
+interface PaneDialogProps {
   readonly title: string;
   readonly children: ReactNode;
   /** Buttons before the one that closes. */

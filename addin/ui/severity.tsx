@@ -3,7 +3,7 @@ import type { Severity } from "../../shared/form/form.ts";
 import { text } from "../messages/index.ts";
 import { useSharedStyles } from "./styles.ts";
 
-export const severityGlyphs: Readonly<Record<Severity, string>> = {
+const severityGlyphs: Readonly<Record<Severity, string>> = {
   error: "●",
   warning: "▲",
   information: "○",

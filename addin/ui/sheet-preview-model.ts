@@ -8,7 +8,7 @@ const WIDEST = 240;
 /** Rows looked at for the width of a column: headers and enough data. */
 const MEASURED_ROWS = 200;
 
-export interface SheetLayout {
+interface SheetLayout {
   readonly rows: number;
   readonly columns: number;
   /** Left edge of every column in px, and the right edge of the last: `columns + 1` numbers. */
@@ -17,7 +17,7 @@ export interface SheetLayout {
   readonly gutter: number;
 }
 
-export interface PlacedCell {
+interface PlacedCell {
   readonly row: number;
   readonly column: number;
   /** Last row and column that the cell covers; more than its own when merged. */

@@ -64,7 +64,7 @@ const useStyles = makeStyles({
 /** Why a cell is marked: a finding, or a note with which an officer returned the report. */
 export type SheetMark = Severity | "note";
 
-export interface SheetPreviewProps {
+interface SheetPreviewProps {
   readonly grid: Grid;
   /** Address of the cell that is selected. */
   readonly selected: string;

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   item: { contentVisibility: "auto", containIntrinsicSize: "auto 32px" },
 });
 
-export interface UnitPickerProps {
+interface UnitPickerProps {
   readonly label: string;
   readonly units: readonly OrgUnit[];
   readonly chosen: readonly string[];

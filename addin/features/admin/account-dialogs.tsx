@@ -19,7 +19,7 @@ export type AccountTask =
       readonly account: ListedAccount;
     };
 
-export interface AccountDialogsProps {
+interface AccountDialogsProps {
   readonly task: AccountTask;
   readonly units: readonly UnitChoice[];
   /** With a new way in that has to be shown, once. */

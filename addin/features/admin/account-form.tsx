@@ -16,7 +16,7 @@ import { ActDialog } from "../../ui/act-dialog.tsx";
 import { EntryChoice } from "./entry-choice.tsx";
 import { type UnitChoice, UnitField } from "./unit-field.tsx";
 
-export interface AccountFormProps {
+interface AccountFormProps {
   /** Absent for a new one. */
   readonly account?: ListedAccount;
   readonly units: readonly UnitChoice[];

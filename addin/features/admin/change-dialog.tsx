@@ -9,7 +9,7 @@ import { ChangePreview } from "./change-preview.tsx";
 import type { NameOf } from "./register-text.ts";
 import { useRegisterChange } from "./use-register-change.ts";
 
-export interface ChangeDialogProps {
+interface ChangeDialogProps {
   readonly title: string;
   /** The fields; they stand back while the preview shows. */
   readonly children: ReactNode;

@@ -10,7 +10,7 @@ const useStyles = makeStyles({ list: { maxHeight: "320px", overflowY: "auto" } }
 
 const AT_FIRST = 100;
 
-export interface ChangePreviewProps {
+interface ChangePreviewProps {
   readonly outcome: RegisterOutcome;
   readonly nameOf: NameOf;
   /** Row on the sheet of the n-th row of an import; absent for acts. */

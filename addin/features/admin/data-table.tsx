@@ -43,7 +43,7 @@ export interface DataColumn<Row> extends TableColumn<Row> {
   readonly sortable?: boolean;
 }
 
-export interface DataTableProps<Row> {
+interface DataTableProps<Row> {
   readonly label: string;
   readonly rows: readonly Row[];
   readonly columns: readonly DataColumn<Row>[];

@@ -6,7 +6,7 @@ import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { EntryChoice } from "./entry-choice.tsx";
 
-export interface ResetDialogProps {
+interface ResetDialogProps {
   readonly account: ListedAccount;
   readonly onDone: (granted: GrantedEntry) => void;
   readonly onClose: () => void;

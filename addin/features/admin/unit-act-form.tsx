@@ -10,7 +10,7 @@ import { ChangeDialog } from "./change-dialog.tsx";
 import type { NameOf } from "./register-text.ts";
 import { UnitField } from "./unit-field.tsx";
 
-export interface UnitActFormProps {
+interface UnitActFormProps {
   readonly act: "merge" | "split" | "end" | "resume";
   readonly unit: RegisterUnitView;
   /** Units that are there today. */

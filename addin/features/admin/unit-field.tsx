@@ -10,7 +10,7 @@ export interface UnitChoice {
   readonly aliases: readonly string[];
 }
 
-export interface UnitFieldProps {
+interface UnitFieldProps {
   readonly label: string;
   readonly units: readonly UnitChoice[];
   /** Code; "" while none is chosen. */

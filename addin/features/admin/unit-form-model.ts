@@ -47,7 +47,7 @@ export function newDraft(parent: RegisterUnitView): UnitDraft {
   return { ...named, kind: "federation", level, area: true, parent: parent.code };
 }
 
-export interface DraftFaults {
+interface DraftFaults {
   readonly code: string | null;
   readonly name: string | null;
   readonly parent: string | null;

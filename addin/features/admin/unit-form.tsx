@@ -9,7 +9,7 @@ import type { NameOf } from "./register-text.ts";
 import { UnitField } from "./unit-field.tsx";
 import { changesOf, draftFaults, draftOf, newDraft, type UnitDraft } from "./unit-form-model.ts";
 
-export interface UnitFormProps {
+interface UnitFormProps {
   /** The unit to change, or null for a new one below `parent`. */
   readonly unit: RegisterUnitView | null;
   readonly parent: RegisterUnitView;

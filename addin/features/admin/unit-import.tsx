@@ -21,7 +21,7 @@ const useStyles = makeStyles({ how: { maxWidth: "640px" } });
 /** As POST /api/units/import takes at once. */
 const MOST_ROWS = 10_000;
 
-export interface UnitImportProps {
+interface UnitImportProps {
   readonly today: string;
   readonly nameOf: NameOf;
   readonly onDone: (changes: number) => void;

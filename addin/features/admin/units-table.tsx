@@ -29,7 +29,7 @@ export interface UnitTask {
   readonly unit: RegisterUnitView;
 }
 
-export interface UnitsTableProps {
+interface UnitsTableProps {
   readonly units: readonly RegisterUnitView[];
   readonly onTask: (task: UnitTask) => void;
 }

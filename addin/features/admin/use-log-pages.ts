@@ -4,7 +4,7 @@ import type { Failure } from "../../api/failure.ts";
 import { useServices } from "../../services.ts";
 import { type LogFilter, queryOf } from "./log-model.ts";
 
-export interface LogPages {
+interface LogPages {
   /** null until the first page is there. */
   readonly entries: readonly AuditEntryView[] | null;
   /** What the entries were asked for by. */

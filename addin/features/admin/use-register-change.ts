@@ -4,7 +4,7 @@ import type { Outcome } from "../../api/failure.ts";
 import { failureText } from "../../messages/failure-text.ts";
 
 /** A change that is first looked at and then made; the server refuses what it did not show. */
-export interface RegisterChanging {
+interface RegisterChanging {
   /** What the dry run said; null before it. */
   readonly preview: RegisterOutcome | null;
   readonly busy: boolean;
@@ -14,7 +14,7 @@ export interface RegisterChanging {
   readonly back: () => void;
 }
 
-export type Send = (run: {
+type Send = (run: {
   readonly dryRun: boolean;
   readonly revision: number | null;
 }) => Promise<Outcome<RegisterOutcome>>;

@@ -20,7 +20,7 @@ export interface Looking {
 
 export const everything: Looking = { level: null, form: null, cells: null, search: "" };
 
-export interface BoardFiltersProps {
+interface BoardFiltersProps {
   readonly board: Board;
   readonly periods: readonly string[];
   readonly looking: Looking;

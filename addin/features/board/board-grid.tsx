@@ -108,7 +108,7 @@ const useStyles = makeStyles({
   },
 });
 
-export interface BoardGridProps {
+interface BoardGridProps {
   readonly board: Board;
   readonly shown: ShownBoard;
   /** Column of a form; -1: the unit itself. */

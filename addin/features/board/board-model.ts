@@ -30,7 +30,7 @@ export interface Rate {
   readonly inTime: number;
 }
 
-export type BoardForm = BoardAnswer["collections"][number] & { readonly rate: Rate };
+type BoardForm = BoardAnswer["collections"][number] & { readonly rate: Rate };
 
 export interface Board {
   readonly period: string;

@@ -18,7 +18,7 @@ import { BoardGrid } from "./board-grid.tsx";
 import { boardOf, filteredBoard, overdueUnits, type Rate } from "./board-model.ts";
 import { ChaseList, useChaseList } from "./chase-list.tsx";
 
-export interface BoardViewProps {
+interface BoardViewProps {
   readonly answer: BoardAnswer;
   readonly onPeriod: (period: string) => void;
   readonly onOpen: (unit: string, collection: string | null) => void;

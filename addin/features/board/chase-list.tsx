@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   list: { width: "100%", maxWidth: "720px", "& textarea": { minHeight: "160px", maxHeight: "50vh" } },
 });
 
-export interface Chase {
+interface Chase {
   /** Makes the list, copies it where the browser allows, and shows it. */
   readonly open: () => Promise<void>;
   readonly close: () => void;
@@ -57,7 +57,7 @@ async function copy(written: string): Promise<boolean> {
   }
 }
 
-export interface ChaseListProps {
+interface ChaseListProps {
   readonly list: string;
   /** All of it is selected, ready for Ctrl+C. */
   readonly selected: boolean;

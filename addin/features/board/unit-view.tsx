@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   name: { minWidth: "160px" },
 });
 
-export interface UnitViewProps {
+interface UnitViewProps {
   readonly code: string;
   /** Collection whose newest version is opened at once; null: all reports of the unit are what is asked for. */
   readonly opened: string | null;

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   cell: { display: "flex", alignItems: "center", gap: "4px", minHeight: "32px", minWidth: "64px" },
 });
 
-export interface ExplainDialogProps {
+interface ExplainDialogProps {
   readonly finding: Finding;
   readonly existing: Explanation | undefined;
   readonly onSave: (draft: ExplanationDraft) => void;

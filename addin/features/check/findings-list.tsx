@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   search: { flexGrow: 1, minWidth: "160px" },
 });
 
-export interface FindingsListProps {
+interface FindingsListProps {
   readonly sheet: SheetState;
   readonly assessment: RecognisedSheet;
   readonly workbench: Workbench;

@@ -7,7 +7,7 @@ const mappingsSchema = z.record(
   z.object({ form: z.string(), columns: z.record(z.string(), z.string().nullable()) }),
 );
 
-export interface HeaderChoice {
+interface HeaderChoice {
   /** `Reading.fingerprint` of the header. */
   readonly fingerprint: string;
   readonly form: string;

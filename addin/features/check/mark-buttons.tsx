@@ -4,7 +4,7 @@ import { useAnnounce } from "../../ui/announcer.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { Attempts } from "./use-attempt.ts";
 
-export interface MarkButtonsProps {
+interface MarkButtonsProps {
   readonly onMark: () => Promise<void>;
   readonly onClear: () => Promise<void>;
   /** Findings are coloured in the workbook. */

@@ -7,7 +7,7 @@ import { Failed } from "../../ui/loaded.tsx";
 import type { OpenedWorkbook } from "./opened-workbook.ts";
 import { type CheckContext, openWorkbench } from "./workbench.ts";
 
-export interface OpenExcelProps {
+interface OpenExcelProps {
   readonly excel: ExcelEdition;
   readonly account: string;
   readonly context: () => CheckContext;

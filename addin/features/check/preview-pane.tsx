@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   input: { width: "100%", minWidth: 0 },
 });
 
-export interface PreviewPaneProps {
+interface PreviewPaneProps {
   readonly workbench: Workbench;
   readonly file: FileHost;
   /** Sheet whose findings are being looked at. */

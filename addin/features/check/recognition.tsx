@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   choice: { minWidth: 0, maxWidth: "100%" },
 });
 
-export interface RecognitionProps {
+interface RecognitionProps {
   readonly assessment: RecognisedSheet;
   /** What a header stands for: a column, null for none, undefined to take an earlier choice back. */
   readonly onHeader: (key: string, column: string | null | undefined) => void;

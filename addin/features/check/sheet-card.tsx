@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 /** Control totals that fit a card; the receipt and the confirmation show all of them. */
 const TOTALS_ON_CARD = 4;
 
-export interface SheetCardProps {
+interface SheetCardProps {
   readonly sheet: SheetState;
   readonly reports: readonly OwedReport[];
   /** Whether its findings are the ones shown; undefined when there is only one sheet to look at. */

@@ -47,12 +47,12 @@ const useStyles = makeStyles({
 });
 
 /** The ribbon asked to submit. */
-export interface SubmitWish {
+interface SubmitWish {
   readonly wanted: boolean;
   readonly onAsked: () => void;
 }
 
-export interface WorkbenchViewProps {
+interface WorkbenchViewProps {
   readonly opened: OpenedWorkbook;
   readonly reports: readonly OwedReport[];
   readonly onClose: () => void;

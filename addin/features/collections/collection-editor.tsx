@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   days: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: "8px 16px" },
 });
 
-export interface CollectionEditorProps {
+interface CollectionEditorProps {
   readonly collection: CollectionDetails;
   readonly units: readonly OrgUnit[];
   readonly onDone: (collection: CollectionDetails) => void;

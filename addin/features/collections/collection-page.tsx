@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   back: { alignSelf: "flex-start" },
 });
 
-export interface CollectionPageProps {
+interface CollectionPageProps {
   readonly id: string;
   readonly units: readonly OrgUnit[];
   readonly onBack: (said: string) => void;

@@ -9,7 +9,7 @@ import type { OwingDraft } from "./owing.ts";
 import { owingOf } from "./owing.ts";
 import { daysOf } from "./plan-model.ts";
 
-export type StandingState = "open" | "locked" | "upcoming" | "overdue";
+type StandingState = "open" | "locked" | "upcoming" | "overdue";
 
 /** @param now ISO time in China */
 export function standingOf(
@@ -29,7 +29,7 @@ export function missingUnits({ units }: Pick<CollectionDetails, "units">): Colle
 }
 
 /** Settings of a collection as somebody changes them; days as typed. */
-export interface SettingsDraft {
+interface SettingsDraft {
   readonly title: string;
   readonly asOf: string;
   readonly opensOn: string;
@@ -54,7 +54,7 @@ export function settingsOf(collection: CollectionDetails): SettingsDraft {
   };
 }
 
-export type SettingsFault = "title" | "order" | "asOf" | "numbers" | "units";
+type SettingsFault = "title" | "order" | "asOf" | "numbers" | "units";
 
 export function changeOf(
   collection: CollectionDetails,

@@ -11,9 +11,9 @@ const useStyles = makeStyles({
   scroller: { overflowX: "auto" },
 });
 
-export type UnitAct = "exempt" | "expect" | "remind";
+type UnitAct = "exempt" | "expect" | "remind";
 
-export interface CollectionUnitsProps {
+interface CollectionUnitsProps {
   readonly collection: CollectionDetails;
   /** Reminders are for everybody who sees this; exemptions for those who run the collection. */
   readonly mayRemind: boolean;

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   once: { whiteSpace: "nowrap" },
 });
 
-export interface CollectionsTableProps {
+interface CollectionsTableProps {
   readonly collections: readonly CollectionOverview[];
   /** ISO time in China. */
   readonly now: string;

@@ -6,7 +6,7 @@ import { levelChoices, type OwingDraft } from "./owing.ts";
 
 const LIST = "list";
 
-export interface OwingFieldProps {
+interface OwingFieldProps {
   readonly owing: OwingDraft;
   readonly units: readonly OrgUnit[];
   readonly onChange: (owing: OwingDraft) => void;

@@ -9,7 +9,7 @@ export interface OwingDraft {
   readonly units: readonly string[];
 }
 
-export interface LevelChoice {
+interface LevelChoice {
   readonly level: UnitLevel;
   readonly count: number;
 }

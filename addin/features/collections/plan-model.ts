@@ -28,7 +28,7 @@ export interface PlanDraft {
   readonly reminderDays: string;
 }
 
-export type PlanObstacle = "forms" | "units" | "numbers" | "exempt" | "reason";
+type PlanObstacle = "forms" | "units" | "numbers" | "exempt" | "reason";
 
 /** Collections that one request may make. */
 export const MOST_AT_ONCE = 200;
@@ -99,7 +99,7 @@ export function planOf(draft: PlanDraft, units: readonly OrgUnit[]): Plan | Plan
   };
 }
 
-export interface PlannedRow {
+interface PlannedRow {
   readonly collection: NewCollectionBody;
   /** The year has this report already; it is not made again. */
   readonly exists: boolean;

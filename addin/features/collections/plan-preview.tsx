@@ -18,7 +18,7 @@ import { MOST_AT_ONCE, pastRows, previewOf, rowKey } from "./plan-model.ts";
 
 const useStyles = makeStyles({ scroller: { overflowX: "auto" }, narrow: { maxWidth: "880px" } });
 
-export interface PlanPreviewProps {
+interface PlanPreviewProps {
   readonly plan: Plan;
   readonly existing: readonly CollectionOverview[];
   readonly units: readonly OrgUnit[];

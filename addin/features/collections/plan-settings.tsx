@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   short: { maxWidth: "240px" },
 });
 
-export interface PlanSettingsProps {
+interface PlanSettingsProps {
   readonly draft: PlanDraft;
   readonly units: readonly OrgUnit[];
   readonly onChange: (draft: PlanDraft) => void;

@@ -15,7 +15,7 @@ import { PlanSettings } from "./plan-settings.tsx";
 
 const useStyles = makeStyles({ narrow: { maxWidth: "880px" } });
 
-export interface PlanWizardProps {
+interface PlanWizardProps {
   readonly year: number;
   /** Units that may owe. */
   readonly units: readonly OrgUnit[];

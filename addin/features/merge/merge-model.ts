@@ -10,7 +10,7 @@ import type { ReportStatus } from "../../messages/status.ts";
 
 export type MergeState = "newest" | "approved";
 
-export interface PeriodChoices {
+interface PeriodChoices {
   /** Periods that have collections, the newest first. */
   readonly collected: readonly string[];
   /** Longer periods that several of those lie in: a quarter of months, a year of quarters. */
@@ -76,7 +76,7 @@ function unitsIn(choice: Units, units: readonly OrgUnit[]): (code: string) => bo
   };
 }
 
-export interface MergeChoice {
+interface MergeChoice {
   readonly period: string;
   readonly forms: readonly string[];
   readonly state: MergeState;

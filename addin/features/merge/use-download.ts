@@ -5,7 +5,7 @@ import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 
-export type Progress =
+type Progress =
   | { readonly kind: "idle" }
   | { readonly kind: "running"; readonly bytes: number }
   | { readonly kind: "done"; readonly message: string }

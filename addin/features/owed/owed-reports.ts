@@ -33,7 +33,7 @@ export function owedReports(collections: readonly Collection[], unit: string, to
     .sort((a, b) => rank(a) - rank(b) || dueOrder(a).localeCompare(dueOrder(b)));
 }
 
-export interface OwedSummary {
+interface OwedSummary {
   readonly returned: number;
   /** Of those that have a due date: what is reported as it happens waits for nobody. */
   readonly missing: number;

@@ -4,7 +4,7 @@ import { text } from "../../messages/index.ts";
 import { WordsField, wordsFault } from "../../ui/act-dialog.tsx";
 import { PaneDialog } from "../../ui/pane-dialog.tsx";
 
-export interface NoteDialogProps {
+interface NoteDialogProps {
   /** "第8行 贷款金额". */
   readonly place: string;
   /** What was noted there before; "" when nothing. */

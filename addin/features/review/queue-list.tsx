@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 /** Beyond so many versions the districts are folded: a city's 4,000 reports would be too long a page. */
 const MOST_OPEN = 100;
 
-export interface QueueListProps {
+interface QueueListProps {
   readonly groups: readonly VersionGroup[];
   readonly current: string | null;
   readonly chosen: ReadonlySet<string>;

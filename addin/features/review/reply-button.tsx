@@ -7,7 +7,7 @@ import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 
-export interface ReplyButtonProps {
+interface ReplyButtonProps {
   readonly uuid: string;
   readonly note: ReviewNote;
   readonly place: string;

@@ -5,7 +5,7 @@ import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { placeWords } from "./review-model.ts";
 
-export interface ReturnDialogProps {
+interface ReturnDialogProps {
   readonly title: string;
   readonly unit: string;
   readonly notes: readonly NoteBody[];

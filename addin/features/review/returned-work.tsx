@@ -8,7 +8,7 @@ import { ReplyButton } from "./reply-button.tsx";
 import { placeWords } from "./review-model.ts";
 import type { Returned, ReturnedReport } from "./use-returned.ts";
 
-export interface ReturnedWorkProps {
+interface ReturnedWorkProps {
   readonly returned: Returned;
   /** Collections whose sheet is open: their notes stand beside its findings. */
   readonly onSheets: ReadonlySet<string>;

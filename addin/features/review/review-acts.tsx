@@ -13,7 +13,7 @@ export function mayAsk(may: readonly ReviewAct[], act: ActName): boolean {
   return may.includes(act) || (act === "approve" && may.includes("pass"));
 }
 
-export interface ReviewActsProps {
+interface ReviewActsProps {
   readonly loaded: LoadedVersion;
   readonly notes: readonly NoteBody[];
   readonly asking: ActName | null;

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   heading: { overflowWrap: "anywhere", width: "fit-content" },
 });
 
-export interface ReviewDetailProps {
+interface ReviewDetailProps {
   readonly me: Me;
   readonly uuid: string;
   /** The act whose question is open; the page's keys open it too. */

@@ -127,7 +127,7 @@ export function countOpenFindings({
   return open.length + localFindings.length;
 }
 
-export interface FollowedFinding {
+interface FollowedFinding {
   readonly finding: Submission["findings"][number];
   readonly state: FindingState | undefined;
   readonly explanations: readonly Explanation[];
@@ -240,7 +240,7 @@ export function marksOf(
   return marks;
 }
 
-export interface ChangeCounts {
+interface ChangeCounts {
   readonly changed: number;
   readonly added: number;
   readonly removed: number;

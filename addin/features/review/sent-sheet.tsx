@@ -79,7 +79,7 @@ const changeGlyphs: Readonly<Record<RowChange, string>> = {
   removed: "删",
 };
 
-export interface SentSheetProps {
+interface SentSheetProps {
   readonly label: string;
   readonly sheet: ReviewSheet;
   readonly rows: readonly ReviewRow[];

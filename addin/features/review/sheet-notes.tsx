@@ -9,7 +9,7 @@ import type { SheetNotes as Notes, PlacedNote } from "./use-anchored-notes.ts";
 
 const useStyles = makeStyles({ items: { display: "flex", flexDirection: "column", gap: "12px" } });
 
-export interface SheetNotesProps {
+interface SheetNotesProps {
   readonly placed: Notes;
   readonly onGoTo: (cell: string) => void;
   readonly onReplied: () => Promise<void>;

@@ -5,7 +5,7 @@ import { text } from "../../messages/index.ts";
 import { VersionsDialog } from "./versions-dialog.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
-export interface VersionButtonsProps {
+interface VersionButtonsProps {
   readonly title: string;
   readonly newest: Receipt;
   /** A locked collection takes nothing back. */

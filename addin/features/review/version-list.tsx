@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   line: { margin: 0, overflowWrap: "anywhere" },
 });
 
-export interface VersionListProps {
+interface VersionListProps {
   readonly versions: readonly ReportVersion[];
   readonly columns: readonly { readonly id: string; readonly title: string }[];
 }

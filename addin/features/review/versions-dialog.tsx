@@ -5,7 +5,7 @@ import { PaneDialog } from "../../ui/pane-dialog.tsx";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { VersionList } from "./version-list.tsx";
 
-export interface VersionsDialogProps {
+interface VersionsDialogProps {
   readonly title: string;
   /** UUID of any version of the report. */
   readonly uuid: string;

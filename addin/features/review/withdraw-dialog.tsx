@@ -4,7 +4,7 @@ import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 
-export interface WithdrawDialogProps {
+interface WithdrawDialogProps {
   readonly title: string;
   readonly uuid: string;
   readonly version: number;

@@ -8,7 +8,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { NO_NEW_PASSWORD, newPasswordFault, PasswordFields } from "./password-fields.tsx";
 
-export interface ChangePasswordProps {
+interface ChangePasswordProps {
   readonly account: Account;
   readonly onChanged: () => void;
 }

@@ -4,7 +4,7 @@ import { passwordFault } from "../../../shared/password/password.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 
-export interface NewPassword {
+interface NewPassword {
   readonly password: string;
   readonly again: string;
 }
@@ -18,7 +18,7 @@ export function newPasswordFault({ password, again }: NewPassword, own: readonly
   return password === again ? null : text.password.different;
 }
 
-export interface PasswordFieldsProps {
+interface PasswordFieldsProps {
   readonly value: NewPassword;
   readonly onChange: (value: NewPassword) => void;
   readonly own: readonly string[];

@@ -11,7 +11,7 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { browserName } from "./browser-name.ts";
 
-export interface SessionListProps {
+interface SessionListProps {
   readonly load: () => Promise<Outcome<readonly ListedSession[]>>;
   readonly end: (session: string) => Promise<Outcome<null>>;
   readonly none: string;

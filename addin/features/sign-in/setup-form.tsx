@@ -16,7 +16,7 @@ const levelsOf = (): readonly (readonly [TopLevel, string])[] => [
   ["district", text.door.levelDistrict],
 ];
 
-export interface SetupFormProps {
+interface SetupFormProps {
   readonly token: string;
   /** null: the register is empty, and its top is named here. */
   readonly top: OrgUnit | null;

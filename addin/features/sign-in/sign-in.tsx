@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   language: { marginTop: "16px", paddingInline: 0, minWidth: 0 },
 });
 
-export interface SignInProps {
+interface SignInProps {
   /** The session ended by itself. */
   readonly expired: boolean;
   /** A workbook is open and waits behind the sign-in. */

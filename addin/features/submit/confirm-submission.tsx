@@ -19,7 +19,7 @@ import { submissionBody } from "./submission.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
 import { useSubmit } from "./use-submit.ts";
 
-export interface ConfirmSubmissionProps {
+interface ConfirmSubmissionProps {
   readonly me: Me;
   readonly report: OwedReport;
   readonly sheet: RecognisedSheet;

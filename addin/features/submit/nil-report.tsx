@@ -10,7 +10,7 @@ import { nilBody } from "./submission.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
 import { useSubmit } from "./use-submit.ts";
 
-export interface NilReportProps {
+interface NilReportProps {
   readonly me: Me;
   readonly report: OwedReport;
   readonly onReceipt: (receipt: Receipt) => void;

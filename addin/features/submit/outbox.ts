@@ -32,7 +32,7 @@ export interface Outbox {
   readonly remove: (uuid: string) => void;
 }
 
-export interface OutboxParts {
+interface OutboxParts {
   readonly storage: Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
   readonly newUuid: () => string;
   readonly now: () => number;

@@ -13,7 +13,7 @@ import { useOnline } from "../../ui/use-online.ts";
 import { useStore } from "../../ui/use-store.ts";
 import type { PendingSubmission } from "./outbox.ts";
 
-export interface PendingListProps {
+interface PendingListProps {
   readonly account: string;
   readonly onReceipt: (receipt: Receipt) => void;
   readonly onRefused: () => void;

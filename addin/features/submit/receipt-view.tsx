@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   hash: { overflowWrap: "anywhere", fontSize: "12px", fontFamily: tokens.fontFamilyMonospace },
 });
 
-export interface ReceiptViewProps {
+interface ReceiptViewProps {
   readonly receipt: Receipt;
   readonly parties: ReceiptParties;
   readonly onClose: () => void;

@@ -12,7 +12,7 @@ import type { SubmitStep } from "./use-submit.ts";
 /** Rows that differ, shown before the rest is asked for. */
 const SHOWN = 8;
 
-export interface SubmitDialogProps {
+interface SubmitDialogProps {
   readonly title: string;
   /** What will happen, before it happens. */
   readonly children: ReactNode;

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 /** Finished reports that are listed without being folded away. */
 const MOST_CLOSED = 6;
 
-export interface TaskListProps {
+interface TaskListProps {
   readonly reports: readonly OwedReport[];
   readonly me: Me;
   /** Folded to its summary while a workbook is open. */

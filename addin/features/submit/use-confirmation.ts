@@ -12,7 +12,7 @@ export interface ToConfirm {
   readonly explanations: readonly Explanation[];
 }
 
-export interface Confirmation {
+interface Confirmation {
   readonly state: Readiness;
   /** Reads the sheet again, then asks; where it cannot be sent any more, `onRefused` is called instead. */
   readonly ask: () => void;

@@ -12,7 +12,7 @@ export type SubmitStep =
   | { readonly kind: "refused"; readonly result: Extract<SendResult, { kind: "refused" }> };
 
 /** What is being submitted, in words for the list of submissions that wait. */
-export interface SubmitWhat {
+interface SubmitWhat {
   readonly account: string;
   readonly title: string;
   readonly period: string;

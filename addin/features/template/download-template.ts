@@ -3,7 +3,7 @@ import type { Outcome } from "../../api/failure.ts";
 import { collect, fileNameOf } from "../../api/response-body.ts";
 import { text } from "../../messages/index.ts";
 
-export interface TemplateFile {
+interface TemplateFile {
   readonly content: Blob;
   readonly name: string;
 }

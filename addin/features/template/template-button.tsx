@@ -10,7 +10,7 @@ import { downloadTemplate } from "./download-template.ts";
 
 const useStyles = makeStyles({ failure: { width: "100%" } });
 
-export interface TemplateButtonProps {
+interface TemplateButtonProps {
   /** Form id; null while none is chosen: the button then waits. */
   readonly form: string | null;
   readonly period: string | undefined;

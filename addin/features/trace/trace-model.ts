@@ -41,7 +41,7 @@ export function withPage(trace: Trace, page: Trace): Trace {
   return { ...trace, facts: [...trace.facts, ...page.facts], next: page.next };
 }
 
-export interface TraceSum {
+interface TraceSum {
   /** Plain decimal. */
   readonly value: string;
   readonly qualifier: Qualifier | undefined;

@@ -8,7 +8,7 @@ import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { traceQueryOf, withPage } from "./trace-model.ts";
 
-export type Answer =
+type Answer =
   | { readonly kind: "none" }
   | { readonly kind: "asking" }
   | { readonly kind: "message"; readonly message: string }

@@ -7,7 +7,7 @@ export interface Anchor {
   cell: string | undefined;
 }
 
-export interface Anchors {
+interface Anchors {
   readonly hold: (sheetId: string, cell: string) => Anchor;
   readonly release: (anchors: readonly Anchor[]) => void;
   /** To be told at once of what Excel says, so that a click a moment later finds its cell. */

@@ -2,7 +2,7 @@ import { type Area, cellAddress, parseAddress } from "../../../shared/sheet/grid
 import type { Shift } from "../shifts.ts";
 
 /** Where a range lies, as Excel tells it. */
-export interface Extent {
+interface Extent {
   readonly rowIndex: number;
   readonly columnIndex: number;
   readonly rowCount: number;

@@ -16,11 +16,11 @@ export interface Heard {
 /** By the sheet's id. */
 export type ChangedSheets = ReadonlyMap<string, Heard>;
 
-export interface ChangeMarks {
+interface ChangeMarks {
   readonly add: (worksheetId: string, heard: Heard) => void;
 }
 
-export interface ChangeMarksParts {
+interface ChangeMarksParts {
   /** Called once for the first of many marks; runs the task a moment later. */
   readonly schedule: (task: () => void) => void;
   /** One change a sheet, however many marks there were. */

@@ -4,7 +4,7 @@ import { type Ears, listenTo } from "./events.ts";
 import { run } from "./run.ts";
 import { entriesOf, loadEntries } from "./sheet-names.ts";
 
-export interface Connection {
+interface Connection {
   readonly workbookName: string;
   readonly date1904: boolean;
   readonly sheets: readonly SheetEntry[];

@@ -10,7 +10,7 @@ const PARTS = 64;
 const MOST_ASKED = 1_000;
 
 /** What Excel says of an area at once: all hidden, none, or null for some. */
-export interface HiddenAtOnce {
+interface HiddenAtOnce {
   readonly rowHidden: boolean | null;
   readonly columnHidden: boolean | null;
 }

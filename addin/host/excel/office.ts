@@ -29,7 +29,7 @@ export async function officeReady(): Promise<OfficeState> {
 }
 
 /** By its name in manifest.xml. */
-export type RibbonActions<Place extends string> = Readonly<Record<string, Place>>;
+type RibbonActions<Place extends string> = Readonly<Record<string, Place>>;
 
 /**
  * Buttons of the ribbon run in the pane's own page (a shared runtime), so that a pane that is open keeps its work.

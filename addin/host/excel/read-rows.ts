@@ -13,7 +13,7 @@ export interface Dirty {
   readonly right: number;
 }
 
-export interface RowsReading {
+interface RowsReading {
   readonly reading: SheetReading;
   /** Those of the rows that hold a formula. */
   readonly calculated: readonly number[];

@@ -9,9 +9,9 @@ import { isTooMuch } from "./run.ts";
 export const MOST_CELLS = 60_000;
 
 /** Queued in a context; gives its result once the context was synchronised. */
-export type Pending<T> = () => T;
+type Pending<T> = () => T;
 
-export interface Band {
+interface Band {
   readonly area: Area;
   readonly values: readonly (readonly RawValue[])[];
   readonly formats: readonly (readonly (string | undefined)[] | undefined)[];

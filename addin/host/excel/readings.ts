@@ -10,7 +10,7 @@ import { patiently, run } from "./run.ts";
  * What was read of each sheet, and what was heard of it since. A sheet in which somebody merely typed is not read
  * as a whole again: its rows are, and its merged areas are not asked for, since asking makes Excel forget Undo.
  */
-export interface Readings {
+interface Readings {
   /** Whether the workbook counts days from 1904: to be said before the first reading. */
   readonly countFrom1904: (answer: boolean) => void;
   readonly read: (sheetId: string, options?: ReadOptions) => Promise<Grid>;

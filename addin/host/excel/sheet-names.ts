@@ -3,7 +3,7 @@ import type { SheetEntry } from "../workbook-host.ts";
 import { run } from "./run.ts";
 
 /** Which sheets there are. Excel's events name them by id, people by name; a name may change, an id does not. */
-export interface SheetNames {
+interface SheetNames {
   readonly list: () => Promise<readonly SheetEntry[]>;
   readonly nameOf: (id: string) => string | undefined;
   readonly idOf: (name: string) => string | undefined;

@@ -8,7 +8,7 @@ const MOST_WRITTEN = 1_000;
 const TEXT_FORMAT = "@";
 
 /** What a cell held: as much as it takes to put it back. */
-export interface CellBefore extends CellPlace {
+interface CellBefore extends CellPlace {
   readonly value: RawValue;
   /** The formula, or the value once more. */
   readonly formula: RawValue;
@@ -49,10 +49,7 @@ async function restoreChanged(context: Excel.RequestContext, before: readonly Ce
 }
 
 /** Puts back what cells held: formulas, values and number formats. */
-export async function restoreCells(
-  context: Excel.RequestContext,
-  before: readonly CellBefore[],
-): Promise<void> {
+async function restoreCells(context: Excel.RequestContext, before: readonly CellBefore[]): Promise<void> {
   await inTurns(context, before, ({ sheet, cell, value, formula, format }) => {
     const range = rangeOf(context, sheet, cell);
     range.numberFormat = [[format]];
@@ -62,7 +59,7 @@ export async function restoreCells(
 }
 
 /** A cell as it was before a write, what was written, and where it stands now. */
-export interface Written {
+interface Written {
   readonly before: CellBefore;
   readonly text: string;
   /** By the sheet's id or name; undefined where nobody knows any more. */
