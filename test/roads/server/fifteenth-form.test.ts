@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { boardSchema, boardStatuses } from "../../../shared/api/board.ts";
 import { checkedWorkbookSchema } from "../../../shared/api/check.ts";
@@ -232,6 +233,15 @@ describe("a form that only the catalogue knows", () => {
     const summary = sheets.find(({ name }) => name.startsWith("汇总") && name.includes("测试事项"));
     const row = summary?.values.find((cells) => cells.includes(city.east.unit.name));
     expect(row).toEqual(expect.arrayContaining([100, 25, 20]));
+  });
+
+  it("is told in the annual summary under its own title", async () => {
+    const response = await ask("/api/summary.docx?year=2026", {}, city.city);
+    expect(response.status).toBe(200);
+    const parts = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replace(/<[^>]*>/g, "");
+    expect(text).toContain(testEvents1.title.zh);
+    expect(text).toContain("125人");
   });
 
   it("gives facts, traces each to its cell, and makes the same ones again", async () => {
