@@ -9,6 +9,7 @@ import {
   openStage,
   refuses,
   type Stage,
+  waits,
 } from "../../support/components/stage.ts";
 import { details } from "../../support/pane-sheets.ts";
 import type { ActDialogStory } from "./act-dialog.story.tsx";
@@ -42,15 +43,27 @@ describe("the dialog of an act", () => {
     expect([asked, faults]).toEqual([[], []]);
   });
 
-  it("does it once, and hands on what came of it", async () => {
+  it("does it, and hands on what came of it", async () => {
     const { confirm, reason, asked, heard, faults } = await open([
       answers(STATE, collectionDetailsSchema, details),
     ]);
     await reason.fill(" 补报两个乡镇 ");
-    await confirm.dblclick();
+    await confirm.click();
     await expect.poll(heard).toEqual([["onDone", details]]);
     expect(asked).toEqual([{ request: STATE, body: { state: "open", reason: "补报两个乡镇" } }]);
     expect(faults).toEqual([]);
+  });
+
+  it("is not done twice and not left while the answer is awaited", async () => {
+    const { page, dialog, confirm, reason, asked, heard } = await open([waits(STATE)]);
+    await reason.fill("补报");
+    await confirm.click();
+    await dialog.getByText("正在办理").waitFor();
+    await confirm.focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    expect(await dialog.getByRole("button", { name: "取消" }).isDisabled()).toBe(true);
+    expect([asked.length, await heard()]).toEqual([1, []]);
   });
 
   it("stays open and says why it could not be done, and how things stand is one press away", async () => {

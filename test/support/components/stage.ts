@@ -18,8 +18,7 @@ const styles = readFileSync(resolve(import.meta.dirname, "../../../addin/ui/page
 /** What the server says to requests of a method and path; a request that has no answer is a fault. */
 export interface Answer {
   readonly request: string;
-  /** undefined: the connection breaks. */
-  readonly answer: { readonly status: number; readonly body: unknown } | undefined;
+  readonly answer: { readonly status: number; readonly body: unknown } | "breaks" | "waits";
 }
 
 /** @param request method and beginning of the path: `PUT /api/submissions/` */
@@ -35,7 +34,12 @@ export function refuses(request: string, code: ProblemCode, more: Partial<Proble
 
 /** The connection breaks before an answer comes. */
 export function breaks(request: string): Answer {
-  return { request, answer: undefined };
+  return { request, answer: "breaks" };
+}
+
+/** No answer comes as long as the test looks. */
+export function waits(request: string): Answer {
+  return { request, answer: "waits" };
 }
 
 export interface Asked {
@@ -100,7 +104,8 @@ async function openStory(browser: Browser, story: string, properties: unknown, g
     asked.push({ request: name, body: body === "" ? undefined : JSON.parse(body) });
     const found = given.find((candidate) => name.startsWith(candidate.request));
     if (found === undefined) faults.push(`no answer to ${name}`);
-    if (found?.answer === undefined) return void response.destroy();
+    if (found === undefined || found.answer === "breaks") return void response.destroy();
+    if (found.answer === "waits") return;
     response.writeHead(found.answer.status, { "Content-Type": "application/json" });
     response.end(JSON.stringify(found.answer.body));
   };
@@ -125,6 +130,7 @@ async function openStory(browser: Browser, story: string, properties: unknown, g
   const close = async () => {
     await page.close();
     server.close();
+    server.closeAllConnections();
   };
   return { shown, close };
 }
