@@ -41,7 +41,7 @@ const severities = {
   information: "提示 / information",
 } as const;
 
-/** The documentation page of one form, made of its definition and nothing else. */
+/** The documentation page of one form: its definition, and behind it the choices that no definition tells. */
 export function formPage(form: Form): string {
   return `${[
     `# ${form.title.zh} · ${form.title.en}`,
@@ -53,6 +53,7 @@ export function formPage(form: Form): string {
     section("与往期、他表和名录比对", "Over several reports", history(form)),
     section("指标", "Indicators", indicators(form)),
     section("报送范围", "What leaves the workbook", leaving(form)),
+    ...decisions(form),
   ].join("\n\n")}\n`;
 }
 
@@ -75,6 +76,13 @@ function textOf(path: string): string | undefined {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
+}
+
+/** docs/forms/decisions/ID.md, written by hand. */
+function decisions({ id }: Form): string[] {
+  const text = textOf(resolve(folder, "decisions", `${id}.md`));
+  const relinked = text?.trim().replaceAll("](../../decisions/", "](../decisions/");
+  return relinked === undefined ? [] : [section("取舍", "Decisions", relinked)];
 }
 
 function section(zh: string, en: string, body: string): string {

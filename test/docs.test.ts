@@ -1,0 +1,31 @@
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const root = resolve(import.meta.dirname, "..");
+const pages = globSync(["*.md", "docs/**/*.md", "test/fixtures/**/README.md"], { cwd: root }).sort();
+const links = /\]\(([^)\s#]+)(?:#[^)\s]*)?\)/g;
+
+describe("what is written about the project", () => {
+  it.each(pages)("%s links only to what is there", (page) => {
+    const text = readFileSync(join(root, page), "utf8");
+    const gone = [...text.matchAll(links)]
+      .map(([, link = ""]) => link)
+      .filter((link) => !/^[a-z]+:/.test(link))
+      .filter((link) => !existsSync(join(root, dirname(page), link)));
+    expect(gone).toEqual([]);
+  });
+
+  it("names every decision record in their index", () => {
+    const folder = join(root, "docs/decisions");
+    const records = readdirSync(folder).filter((name) => name !== "README.md");
+    const index = readFileSync(join(folder, "README.md"), "utf8");
+    const listed = [...index.matchAll(/\]\((\d{4}-[a-z-]+\.md)\)/g)].map(([, name]) => name);
+    expect(listed.sort()).toEqual(records.sort());
+  });
+
+  it("gives each record a number of its own", () => {
+    const numbers = readdirSync(join(root, "docs/decisions")).map((name) => name.slice(0, 4));
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+});
