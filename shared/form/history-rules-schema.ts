@@ -23,7 +23,7 @@ const figureSchema: z.ZodType<FormFigure> = z.strictObject({
   where: z.record(z.string(), textsSchema).exactOptional(),
 } satisfies Shape<FormFigure>);
 
-export const historyRuleSchema: z.ZodType<HistoryRule> = z.discriminatedUnion("kind", [
+const kinds = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("change"),
     id,
@@ -79,3 +79,8 @@ export const historyRuleSchema: z.ZodType<HistoryRule> = z.discriminatedUnion("k
     message: textSchema,
   } satisfies Shape<CrossRule>),
 ]);
+
+type Missing = Exclude<HistoryRule["kind"], z.infer<typeof kinds>["kind"]>;
+
+/** Of every kind: one that is missing above does not compile. */
+export const historyRuleSchema: [Missing] extends [never] ? z.ZodType<HistoryRule> : Missing = kinds;

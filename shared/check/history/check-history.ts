@@ -3,16 +3,17 @@ import { orderFindings } from "../../finding/notice.ts";
 import type { CheckContext } from "../../finding/place.ts";
 import type { Catalogue } from "../../form/catalogue.ts";
 import type { Form } from "../../form/form.ts";
+import type { HistoryRule } from "../../form/history-rules.ts";
 import type { SheetRecord } from "../../sheet/reading.ts";
 import { placeKey } from "../../submission/records.ts";
 import { checkForms } from "./between-forms.ts";
-import { checkChange, checkRising, earlierOf } from "./between-periods.ts";
+import { checkChange, checkRising, type Earlier, earlierOf } from "./between-periods.ts";
 import { checkCarried } from "./carried.ts";
 import { earlierReports, type Known } from "./known.ts";
 import type { Question } from "./question.ts";
 import { questionFindings } from "./question-findings.ts";
 import { checkAcross, checkKeyed, checkRegister } from "./rows.ts";
-import { currentFacts, type Figure } from "./series.ts";
+import { type CurrentFacts, currentFacts, type Figure } from "./series.ts";
 import { checkUnusual } from "./unusual.ts";
 
 /**
@@ -33,41 +34,65 @@ export function checkHistory(
   const { catalogue, form, sheet } = context;
   const current = currentFacts(catalogue, form, records, context.period);
   const period = context.asOf ?? context.period;
-  const last = earlierReports(form.id, period, known.own).at(-1);
-  const rows = last === undefined ? [] : checkKeyed(form, records, known.before, last.period);
+  const sent: Sent = { catalogue, form, period, records, current, known };
+  const rows = rowChecks.keyed(sent);
   const asked = new Set(rows.map(placeOf));
   const questions = [
     ...rows,
     ...current.figures
-      .flatMap((figure) => overTime(catalogue, form, period, figure, known))
+      .flatMap((figure) => overTime(sent, figure))
       .filter((question) => question.record === undefined || !asked.has(placeOf(question))),
-    ...checkCarried(form, period, current, known.own),
-    ...checkForms(catalogue, form, period, current, known.own),
-    ...checkRegister(form, records, known.units),
-    ...checkAcross(form, records, known.elsewhere),
+    ...Object.values(formChecks).flatMap((check) => check(sent)),
   ];
   return orderFindings(questionFindings(questions, sheet, context), form);
 }
+
+/** What is checked, and what is known beside it. */
+interface Sent {
+  readonly catalogue: Catalogue;
+  readonly form: Form;
+  readonly period: string;
+  readonly records: readonly SheetRecord[];
+  readonly current: CurrentFacts;
+  readonly known: Known;
+}
+
+type RowKind = "keyed";
+type FigureKind = "rising" | "change" | "unusual";
+/** Every other kind; one that nothing checks does not compile. */
+type FormKind = Exclude<HistoryRule["kind"], RowKind | FigureKind>;
+type FigureCheck = (sent: Sent, figure: Figure, earlier: readonly Earlier[]) => Question[];
+
+const rowChecks: Readonly<Record<RowKind, (sent: Sent) => Question[]>> = {
+  keyed: ({ form, period, records, known }) => {
+    const last = earlierReports(form.id, period, known.own).at(-1);
+    return last === undefined ? [] : checkKeyed(form, records, known.before, last.period);
+  },
+};
+/** Of a figure over time, the graver first. */
+const figureChecks: Readonly<Record<FigureKind, FigureCheck>> = {
+  rising: ({ form, period }, figure, earlier) => checkRising(form, period, figure, earlier),
+  change: ({ form, period }, figure, earlier) => checkChange(form, period, figure, earlier),
+  unusual: ({ catalogue, form, period, known }, figure, earlier) =>
+    checkUnusual(catalogue, form, period, figure, earlier, known.peers),
+};
+const formChecks: Readonly<Record<FormKind, (sent: Sent) => Question[]>> = {
+  carried: ({ form, period, current, known }) => checkCarried(form, period, current, known.own),
+  cross: ({ catalogue, form, period, current, known }) =>
+    checkForms(catalogue, form, period, current, known.own),
+  register: ({ form, records, known }) => checkRegister(form, records, known.units),
+  across: ({ form, records, known }) => checkAcross(form, records, known.elsewhere),
+};
 
 function placeOf({ column, record }: Question): string {
   return `${column}|${record === undefined ? "" : placeKey(record)}`;
 }
 
-function overTime(
-  catalogue: Catalogue,
-  form: Form,
-  period: string,
-  figure: Figure,
-  known: Known,
-): Question[] {
+function overTime(sent: Sent, figure: Figure): Question[] {
+  const { catalogue, form, period, known } = sent;
   const earlier = earlierOf(catalogue, form, period, figure, known.own);
-  const steps = [
-    () => checkRising(form, period, figure, earlier),
-    () => checkChange(form, period, figure, earlier),
-    () => checkUnusual(catalogue, form, period, figure, earlier, known.peers),
-  ];
-  for (const step of steps) {
-    const questions = step();
+  for (const check of Object.values(figureChecks)) {
+    const questions = check(sent, figure, earlier);
     if (questions.length > 0) return questions;
   }
   return [];
