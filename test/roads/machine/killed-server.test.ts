@@ -8,6 +8,7 @@ import { compareAllFacts } from "../../../worker/local/operations/compare-all-fa
 import { startLocal } from "../../../worker/local/start.ts";
 import { openStores } from "../../../worker/local/stores.ts";
 import { verifyAudit } from "../../../worker/store/audit/audit.ts";
+import { copyDemonstration } from "../../support/demonstration.ts";
 import { freePort, quietPort } from "../../support/free-port.ts";
 import { type Launched, launchServer } from "../../support/launched.ts";
 import { createSender, type SteadySender } from "./steady-sender.ts";
@@ -25,8 +26,9 @@ let server: Launched | undefined;
 
 beforeAll(async () => {
   dataDirectory = await mkdtemp(join(tmpdir(), "halfsky-killed-"));
+  await copyDemonstration(dataDirectory);
   port = await quietPort();
-});
+}, MINUTES);
 
 afterAll(async () => {
   await server?.kill("everything");

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { type LocalServer, startLocal } from "../../../../worker/local/server.ts";
 import { launchChromium } from "../../../support/chromium.ts";
+import { copyDemonstration } from "../../../support/demonstration.ts";
+import { freePort } from "../../../support/free-port.ts";
 
 /** A demonstration city of its own and a browser in front of it. */
 export interface Desk {
@@ -15,6 +16,7 @@ export interface Desk {
 
 export async function openDesk(): Promise<Desk> {
   const dataDirectory = mkdtempSync(join(tmpdir(), "halfsky-browser-"));
+  await copyDemonstration(dataDirectory);
   const server = await startLocal({ port: await freePort(), dataDirectory, seed: true, quiet: true });
   const browser = await launchChromium();
   return {
@@ -26,19 +28,6 @@ export async function openDesk(): Promise<Desk> {
       rmSync(dataDirectory, { recursive: true, force: true });
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address === null || typeof address === "string" ? reject(address) : resolve(address.port),
-      );
-    });
-  });
 }
 
 export interface Visit {

@@ -17,6 +17,7 @@ import { restore } from "../../../../worker/local/operations/restore.ts";
 import { type LocalServer, startLocal } from "../../../../worker/local/start.ts";
 import { openStores } from "../../../../worker/local/stores.ts";
 import { createSender } from "../../../roads/machine/steady-sender.ts";
+import { copyDemonstration } from "../../../support/demonstration.ts";
 import { freePort } from "../../../support/free-port.ts";
 
 const MINUTES = 60_000;
@@ -29,6 +30,7 @@ let server: LocalServer | undefined;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "halfsky-backup-"));
   dataDirectory = join(folder, "data");
+  await copyDemonstration(dataDirectory);
   server = await start(dataDirectory);
 }, 3 * MINUTES);
 
