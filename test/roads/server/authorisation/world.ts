@@ -17,6 +17,8 @@ export interface AuthorisationWorld extends TestCity {
   readonly newCollection: () => Promise<string>;
   /** UUID of a version that the eastern district has just sent for such a collection. */
   readonly newSubmission: () => Promise<string>;
+  /** UUID of one that stands from the beginning: for routes that only look at it. */
+  readonly standing: string;
 }
 
 export async function createWorld(): Promise<AuthorisationWorld> {
@@ -59,5 +61,5 @@ export async function createWorld(): Promise<AuthorisationWorld> {
     if (response.status !== 201) throw new Error(`not accepted: ${await response.text()}`);
     return uuid;
   };
-  return { ...city, foreign, actors, newCollection, newSubmission };
+  return { ...city, foreign, actors, newCollection, newSubmission, standing: await newSubmission() };
 }

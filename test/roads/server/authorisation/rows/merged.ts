@@ -4,28 +4,19 @@ import type { AuthorisationRow } from "../row.ts";
 export const mergedRows: readonly AuthorisationRow[] = [
   [
     "GET /api/merged.xlsx",
-    async (world) => {
-      await world.newSubmission();
-      return { query: { period: "2019" }, shows: world.east.unit.name };
-    },
+    ({ east }) => ({ query: { period: "2019" }, shows: east.unit.name }),
     "+o+oo +o+oo +o+oo",
   ],
   ...["/api/facts.csv", "/api/facts.json"].map(
     (path): AuthorisationRow => [
       `GET ${path as "/api/facts.csv"}`,
-      async (world) => {
-        await world.newSubmission();
-        return { query: { period: "2019" }, shows: world.east.unit.code };
-      },
+      ({ east }) => ({ query: { period: "2019" }, shows: east.unit.code }),
       "+o+oo +o+oo +o+oo",
     ],
   ),
   [
     "GET /api/trace",
-    async (world) => {
-      await world.newSubmission();
-      return { query: { period: "2019", indicator: "loan_persons" }, shows: world.east.unit.code };
-    },
+    ({ east }) => ({ query: { period: "2019", indicator: "loan_persons" }, shows: east.unit.code }),
     "+o+oo +o+oo +o+oo",
   ],
   [

@@ -21,7 +21,7 @@ async function acted(uuid: string, response: Promise<Response>): Promise<string>
 
 /** Reviewing: who may do what with a version. */
 export const reviewRows: readonly AuthorisationRow[] = [
-  ["GET /api/reviews", async (world) => ({ shows: await world.newSubmission() }), "xxxxx +o+oo +o+oo"],
+  ["GET /api/reviews", ({ standing }) => ({ shows: standing }), "xxxxx +o+oo +o+oo"],
   ["PUT /api/reviews/levels", () => ({ body: { levels: 2 } }), "xxxxx xxxxx +++++"],
   [
     "POST /api/reviews/approve",
@@ -35,7 +35,7 @@ export const reviewRows: readonly AuthorisationRow[] = [
   ],
   [
     "GET /api/submissions/{uuid}/review",
-    async (world) => ({ params: { uuid: await world.newSubmission() }, shows: world.east.unit.name }),
+    ({ standing, east }) => ({ params: { uuid: standing }, shows: east.unit.name }),
     "+-+-- +-+-- +-+--",
   ],
   [

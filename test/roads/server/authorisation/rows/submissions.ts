@@ -13,7 +13,7 @@ export const submissionRows: readonly AuthorisationRow[] = [
   ],
   [
     "GET /api/submissions/{uuid}",
-    async (world) => ({ params: { uuid: await world.newSubmission() }, shows: world.east.unit.code }),
+    ({ standing, east }) => ({ params: { uuid: standing }, shows: east.unit.code }),
     "+-+-- +-+-- +-+--",
   ],
 ];
