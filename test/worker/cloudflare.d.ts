@@ -18,4 +18,7 @@ declare module "cloudflare:test" {
     db: import("@cloudflare/workers-types").D1Database,
     migrations: readonly D1Migration[],
   ): Promise<void>;
+
+  /** Deletes all that the bindings hold. */
+  export function reset(): Promise<void>;
 }
