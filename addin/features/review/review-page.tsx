@@ -1,11 +1,9 @@
-import { Button, makeStyles, mergeClasses, Select, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { ReviewQueue } from "../../../shared/api/review.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
-import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
-import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import type { CityPageProps } from "../../ui/city-page.ts";
 import { Loaded } from "../../ui/loaded.tsx";
@@ -13,9 +11,11 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { useMediaQuery } from "../../ui/theme.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { usePageAddress } from "../../use-address.ts";
+import { ApproveMany } from "./approve-many.tsx";
 import { DecidedPeriod } from "./decided-period.tsx";
 import { QueueList } from "./queue-list.tsx";
 import { ReviewDetail } from "./review-detail.tsx";
+import { ReviewLevels, setsLevels } from "./review-levels.tsx";
 import {
   type ActName,
   decidedGroups,
@@ -26,6 +26,7 @@ import {
   waitingGroups,
 } from "./review-model.ts";
 import { useDecided } from "./use-decided.ts";
+import { useReviewKeys } from "./use-review-keys.ts";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "16px", padding: "16px", minWidth: 0 },
@@ -75,7 +76,6 @@ interface ReviewingProps extends CityPageProps {
 }
 
 function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQueue }: ReviewingProps) {
-  const { api } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
   const announce = useAnnounce();
@@ -127,24 +127,12 @@ function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQu
     return moves;
   };
 
-  const busy = asking !== null || askingMany;
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      const typing =
-        target?.closest("input, textarea, select, [role=dialog], [role=alertdialog], [role=menu]") !== null;
-      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (busy || typing || !plain) return;
-      if (event.key === "j" || event.key === "k") {
-        const next = neighbour(groups, current, event.key === "j" ? 1 : -1);
-        if (next !== undefined && next !== current) open(next);
-      } else if (current !== null && event.key === "a") ask("approve");
-      else if (current !== null && event.key === "r") ask("return");
-      else return;
-      event.preventDefault();
-    };
-    addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
+  useReviewKeys(asking === null && !askingMany, {
+    walk: (step) => {
+      const next = neighbour(groups, current, step);
+      if (next !== undefined && next !== current) open(next);
+    },
+    decide: current === null ? null : ask,
   });
 
   const list = (
@@ -220,7 +208,7 @@ function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQu
       <div className={shared.spread}>
         <h2 className={shared.heading}>{text.review.heading}</h2>
         <span role="status">{said}</span>
-        {setsLevels(me) && (wide || current === null) && <Levels levels={levels} onChanged={acted} />}
+        {setsLevels(me) && (wide || current === null) && <ReviewLevels levels={levels} onChanged={acted} />}
       </div>
       <div className={mergeClasses(styles.columns, wide && styles.wide)}>
         {(wide || current === null) && list}
@@ -234,11 +222,9 @@ function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQu
       </div>
       {wide && <p className={shared.quiet}>{mine.size > 0 ? text.review.keys : text.review.keysToLook}</p>}
       {askingMany && (
-        <ActDialog
-          title={text.review.approveMany(standing.size)}
-          confirm={text.review.confirmApprove}
-          act={() => api.review.approve([...standing])}
-          onDone={() => {
+        <ApproveMany
+          chosen={waiting.filter(({ receipt }) => standing.has(receipt.uuid))}
+          onApproved={() => {
             setAskingMany(false);
             setChosen(new Set());
             acted(text.review.approved(standing.size)).catch(reportError);
@@ -248,77 +234,8 @@ function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQu
             refresh().catch(reportError);
           }}
           onClose={() => setAskingMany(false)}
-        >
-          <ManyBody waiting={waiting.filter(({ receipt }) => standing.has(receipt.uuid))} />
-        </ActDialog>
+        />
       )}
     </>
-  );
-}
-
-/** Only a unit that receives reports in the end says how many reviews they need. */
-function setsLevels({ account }: CityPageProps["me"]): boolean {
-  return account.role === "administrator" && !reviewedAbove({ account });
-}
-
-function ManyBody({
-  waiting,
-}: {
-  readonly waiting: readonly {
-    readonly receipt: { readonly uuid: string; readonly unit: { readonly name: string } };
-    readonly title: string;
-    readonly waitsFor: "district" | "city";
-    readonly warnings: number;
-  }[];
-}) {
-  const shared = useSharedStyles();
-  const warnings = waiting.reduce((sum, version) => sum + version.warnings, 0);
-  const level = waiting.some(({ waitsFor }) => waitsFor === "district") ? "pass" : "approve";
-  return (
-    <>
-      <p className={shared.paragraph}>{text.review.approveBody[level]}</p>
-      {warnings > 0 && <p className={shared.paragraph}>{text.review.openWarnings(warnings)}</p>}
-      <ul>
-        {waiting.map(({ receipt, title }) => (
-          <li key={receipt.uuid}>
-            {receipt.unit.name} {title}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-/** How many reviews there are; the server keeps it. */
-function Levels({
-  levels,
-  onChanged,
-}: {
-  readonly levels: 1 | 2;
-  readonly onChanged: (said: string) => Promise<void>;
-}) {
-  const { api } = useServices();
-  const [failure, setFailure] = useState<string | null>(null);
-  const change = async (value: string): Promise<void> => {
-    const asked = value === "1" ? 1 : 2;
-    const outcome = await api.review.setLevels(asked);
-    setFailure(outcome.ok ? null : failureText(outcome.failure));
-    if (outcome.ok) await onChanged(text.review.levelsSaved[asked]);
-  };
-  return (
-    <span>
-      <Select
-        aria-label={text.review.levels}
-        value={String(levels)}
-        onChange={(_, { value }) => void change(value).catch(reportError)}
-      >
-        {([2, 1] as const).map((choice) => (
-          <option key={choice} value={choice}>
-            {text.review.levelsWords[choice]}
-          </option>
-        ))}
-      </Select>
-      {failure !== null && <span role="alert">{failure}</span>}
-    </span>
   );
 }
