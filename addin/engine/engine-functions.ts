@@ -1,5 +1,6 @@
 import { type Catalogue, createCatalogue } from "../../shared/form/catalogue.ts";
 import { compareRecords } from "../../shared/submission/compare-records.ts";
+import { payloadOf } from "../../shared/submission/payload.ts";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
 import { createAssessor } from "./assessor.ts";
 import type { EngineFunctions } from "./engine.ts";
@@ -19,6 +20,7 @@ export function createEngineFunctions(): EngineFunctions {
     },
     openWorkbook: readWorkbook,
     assess: (request) => known().assess(request),
+    payload: ({ form, body }) => payloadOf(known().catalogue.findForm(form, body.formVersion), body),
     compare: ({ form, formVersion, before, after }) =>
       compareRecords(known().catalogue.form(form, formVersion), before, after),
     reviewSheet: (request) => reviewSheet(known().catalogue, request),

@@ -3,8 +3,10 @@
  * The page's side of a Web Worker (engine-worker.ts), which holds the spreadsheet library and the catalogue of forms.
  */
 import type { SubmissionRecord } from "../../shared/api/records.ts";
+import type { SubmissionBody } from "../../shared/api/submissions.ts";
 import type { CatalogueContent } from "../../shared/form/catalogue.ts";
 import type { ChangedRow } from "../../shared/submission/compare-records.ts";
+import type { PayloadResult } from "../../shared/submission/payload.ts";
 import type { ReadResult } from "../../shared/workbook/read/read-result.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
 import type { FollowRequest, follow, ReviewSheet, ReviewSheetRequest } from "./review-sheet.ts";
@@ -21,12 +23,20 @@ export interface CompareRequest {
   readonly after: readonly SubmissionRecord[];
 }
 
+/** A body to be sent as a report of the form. */
+export interface PayloadRequest {
+  readonly form: string;
+  readonly body: SubmissionBody;
+}
+
 /** What the worker can do; the same functions, called directly, serve tests. */
 export interface EngineFunctions {
   /** The forms from now on. @throws RangeError when the content is no catalogue */
   readonly takeCatalogue: (content: CatalogueContent) => void;
   readonly openWorkbook: (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
   readonly assess: (request: AssessmentRequest) => readonly Assessment[];
+  /** What may leave of the body, by the form's own schema; nothing is sent that has not come from here. */
+  readonly payload: (request: PayloadRequest) => PayloadResult;
   readonly compare: (request: CompareRequest) => readonly ChangedRow[];
   readonly reviewSheet: (request: ReviewSheetRequest) => ReviewSheet;
   readonly follow: (request: FollowRequest) => ReturnType<typeof follow>;
@@ -38,6 +48,7 @@ export interface Engine {
   readonly takeCatalogue: (content: CatalogueContent) => void;
   readonly openWorkbook: (bytes: Uint8Array) => Promise<ReadResult>;
   readonly assess: (request: AssessmentRequest) => Promise<readonly Assessment[]>;
+  readonly payload: (request: PayloadRequest) => Promise<PayloadResult>;
   readonly compare: (request: CompareRequest) => Promise<readonly ChangedRow[]>;
   readonly reviewSheet: (request: ReviewSheetRequest) => Promise<ReviewSheet>;
   readonly follow: (request: FollowRequest) => Promise<ReturnType<typeof follow>>;
@@ -116,6 +127,7 @@ export function createEngine(startWorker: () => Worker): Engine {
     },
     openWorkbook: (bytes) => call("openWorkbook", bytes),
     assess: (request) => call("assess", request),
+    payload: (request) => call("payload", request),
     compare: (request) => call("compare", request),
     reviewSheet: (request) => call("reviewSheet", request),
     follow: (request) => call("follow", request),

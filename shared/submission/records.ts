@@ -39,5 +39,3 @@ function placed(row: number, at: string | undefined): { row: number; at?: string
 export function placeKey({ row, at = "" }: Pick<SubmissionRecord, "row" | "at">): string {
   return `${row}${at}`;
 }
-
-export { valuesSchema } from "./values-schema.ts";

@@ -2,14 +2,9 @@ import type { z } from "zod";
 import type { changedRowSchema } from "../../shared/api/submissions.ts";
 import type { Finding } from "../../shared/finding/finding.ts";
 import type { ProblemCode } from "../../shared/problem.ts";
+import type { Issue } from "../../shared/submission/issues.ts";
 import { personalPattern } from "../../shared/submission/privacy.ts";
 import type { SignedInAccount } from "./act.ts";
-
-/** One thing wrong with a request: where, and a stable word for what. */
-export interface Issue {
-  readonly path: string;
-  readonly message: string;
-}
 
 /** Members of a problem beside its code; none may quote what was sent. */
 export interface RefusalDetails {
@@ -36,22 +31,6 @@ export class Refusal extends Error {
     this.code = code;
     this.details = details;
   }
-}
-
-/**
- * Says where a body breaks its schema without quoting it: zod's own messages name unknown keys, and a step
- * below `values` or `layout` is a key that the sender chose.
- */
-export function issuesOf(error: z.ZodError, knownKeys: ReadonlySet<string>): Issue[] {
-  return error.issues.map(({ path, code }) => ({
-    path: path
-      .map((step, index) => {
-        const chosenBySender = path[index - 1] === "values" || path[index - 1] === "layout";
-        return chosenBySender && !knownKeys.has(String(step)) ? "*" : String(step);
-      })
-      .join("."),
-    message: code,
-  }));
 }
 
 /** @throws Refusal personal_data when an ID number, a telephone number or a bank card stands in one of the texts */

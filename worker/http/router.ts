@@ -1,7 +1,8 @@
 import { OpenAPIHono, z } from "@hono/zod-openapi";
 import { problemSchema } from "../../shared/api/problem.ts";
 import { type ProblemCode, problems } from "../../shared/problem.ts";
-import { issuesOf, Refusal } from "../base/refusal.ts";
+import { issuesOf } from "../../shared/submission/issues.ts";
+import { Refusal } from "../base/refusal.ts";
 import type { AppEnv } from "../env.ts";
 import { columnIdsOf } from "./known-columns.ts";
 

@@ -1,8 +1,9 @@
 import type { ReturnBody, ReviewAct, Reviewed, ReviewSetting } from "../../shared/api/review.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
+import type { Issue } from "../../shared/submission/issues.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";
 import { logError } from "../base/log.ts";
-import { type Issue, Refusal, refuseAllButAdministrators, refusePersonalData } from "../base/refusal.ts";
+import { Refusal, refuseAllButAdministrators, refusePersonalData } from "../base/refusal.ts";
 import { deletePayloads } from "../store/payloads.ts";
 import {
   mayAnswer,

@@ -9,8 +9,10 @@ import { orderFindings } from "../../shared/finding/notice.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
-import { fromSubmissionRecords, placeKey, valuesSchema } from "../../shared/submission/records.ts";
-import { type Issue, issuesOf, Refusal, refusePersonalData } from "../base/refusal.ts";
+import type { Issue } from "../../shared/submission/issues.ts";
+import { bodyIssues, textsOf } from "../../shared/submission/payload.ts";
+import { fromSubmissionRecords } from "../../shared/submission/records.ts";
+import { Refusal, refusePersonalData } from "../base/refusal.ts";
 import type { Mirrors } from "./mirrors.ts";
 
 /** What a submission is measured against. */
@@ -68,7 +70,7 @@ export async function findInSubmission(
   { catalogue, form, period, asOf, units }: Expectation,
   beside: Beside,
 ): Promise<Examined> {
-  refuseIf([...shapeIssues(body, form), ...valueIssues(body, form), ...subjectIssues(body, units)]);
+  refuseIf([...bodyIssues(body, form), ...subjectIssues(body, units)]);
   refusePersonalData(textsOf(body));
 
   const sent = fromSubmissionRecords(form, body.records);
@@ -94,59 +96,8 @@ function refuseIf(issues: readonly Issue[]): void {
   if (issues.length > 0) throw new Refusal("validation_failed", { issues: [...issues] });
 }
 
-/** What a schema of single values cannot say. */
-function shapeIssues(body: SubmissionBody, form: Form): Issue[] {
-  const issues: Issue[] = [];
-  if (body.nil && body.records.length > 0) issues.push({ path: "records", message: "nil_with_records" });
-  if (!body.nil && body.records.length === 0) issues.push({ path: "records", message: "empty_without_nil" });
-  const places = new Set<string>();
-  body.records.forEach((record, index) => {
-    const place = placeKey(record);
-    if (places.has(place)) issues.push({ path: `records.${index}.row`, message: "row_repeated" });
-    places.add(place);
-  });
-  const columns = new Set(form.columns.map((column) => column.id));
-  const named = [...body.explanations, ...(body.localFindings ?? [])];
-  if (named.some(({ column }) => column !== undefined && !columns.has(column))) {
-    issues.push({ path: "explanations", message: "unknown_column" });
-  }
-  if (body.explanations.some(({ reason, note }) => reason === "other" && note.trim() === "")) {
-    issues.push({ path: "explanations", message: "note_missing" });
-  }
-  if (Object.keys(body.layout ?? {}).some((column) => !columns.has(column))) {
-    issues.push({ path: "layout", message: "unrecognized_keys" });
-  }
-  return issues;
-}
-
-/** Unknown columns and columns that stay in the workbook are refused, not dropped. */
-function valueIssues(body: SubmissionBody, form: Form): Issue[] {
-  const schema = valuesSchema(form);
-  const columns = new Set(form.columns.map((column) => column.id));
-  return body.records.flatMap(({ values }, index) => {
-    const { error } = schema.safeParse(values);
-    if (error === undefined) return [];
-    const place = `records.${index}.values`;
-    return issuesOf(error, columns).map(({ path, message }) => ({
-      path: path === "" ? place : `${place}.${path}`,
-      message,
-    }));
-  });
-}
-
 function subjectIssues(body: SubmissionBody, units: ReadonlySet<string>): Issue[] {
   return body.records.flatMap(({ subject }, index) =>
     units.has(subject) ? [] : [{ path: `records.${index}.subject`, message: "not_in_scope" }],
   );
-}
-
-/** Every text that the sender chose freely and that would be kept. */
-function textsOf(body: SubmissionBody): string[] {
-  return [
-    ...body.records.flatMap(({ values }) =>
-      Object.values(values).filter((value): value is string => typeof value === "string"),
-    ),
-    ...body.explanations.flatMap(({ rule, column, note }) => [rule, column ?? "", note]),
-    ...(body.localFindings ?? []).flatMap(({ rule, column }) => [rule, column ?? ""]),
-  ];
 }

@@ -2,11 +2,8 @@ import { describe, expect, test } from "vitest";
 import { recordSchema, type SubmissionRecord } from "../../../shared/api/records.ts";
 import type { Form } from "../../../shared/form/form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
-import {
-  fromSubmissionRecords,
-  toSubmissionRecords,
-  valuesSchema,
-} from "../../../shared/submission/records.ts";
+import { fromSubmissionRecords, toSubmissionRecords } from "../../../shared/submission/records.ts";
+import { valuesSchema } from "../../../shared/submission/values-schema.ts";
 
 function form(id: string): Form {
   const found = standardCatalogue.findForm(id);
