@@ -15,6 +15,8 @@ type CatalogueState =
 export interface CatalogueKeeper {
   /** Once ready it stays ready: what is held serves until another comes. */
   readonly state: Store<CatalogueState>;
+  /** Of what is held; "" while nothing is. */
+  readonly digest: () => string;
   /** Asks the server which catalogue holds now; who asks meanwhile gets the same answer. @returns its digest */
   readonly renew: () => Promise<Outcome<string>>;
   /** Asks anew when a version of a form is not held; in vain only once for each. */
@@ -85,6 +87,7 @@ export function createCatalogueKeeper({ api, shelf, onNew }: CatalogueParts): Ca
 
   return {
     state,
+    digest: () => held()?.digest ?? "",
     renew,
     ensure: async (named) => {
       if (held() === undefined && !(await renew()).ok) return;

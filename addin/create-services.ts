@@ -51,7 +51,7 @@ export function createServices(parts: ServiceParts): Services {
   });
   const outbox = createOutbox({ storage: parts.outbox, newUuid: () => crypto.randomUUID(), now: Date.now });
   const mappings = createMappings(parts.mappings);
-  const sender = createSender(api, outbox);
+  const sender = createSender({ api, outbox, engine, catalogue, onFault: reportError });
   const whereabouts = createWhereabouts(parts.addressBar);
   session.state.subscribe(() => {
     // Whoever leaves does not tell the next one where she was; after a session that ran out she goes on there.

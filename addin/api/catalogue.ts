@@ -1,5 +1,5 @@
 /** The forms as the server has them. */
-import { catalogueSchema } from "../../shared/api/forms.ts";
+import { CATALOGUE_HEADER, catalogueSchema } from "../../shared/api/forms.ts";
 import type { CatalogueContent } from "../../shared/form/catalogue.ts";
 import type { Connection } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
@@ -12,6 +12,11 @@ export interface NamedContent extends CatalogueContent {
 export interface CatalogueApi {
   /** @param known digest of what is kept here. @returns null when that still holds */
   readonly catalogue: (known: string | undefined) => Promise<Outcome<NamedContent | null>>;
+}
+
+/** Names the catalogue by which something was made: the server says when another one holds. */
+export function byCatalogue(digest: string): Record<string, string> {
+  return { [CATALOGUE_HEADER]: digest };
 }
 
 const NOT_MODIFIED = 304;

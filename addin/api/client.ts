@@ -6,13 +6,13 @@ import {
   type Receipt,
   receiptSchema,
   type Submission,
-  type SubmissionBody,
   submissionSchema,
 } from "../../shared/api/submissions.ts";
+import type { Payload } from "../../shared/submission/payload.ts";
 import { type AccountsApi, createAccountsApi } from "./accounts.ts";
 import { type AuditApi, createAuditApi } from "./audit.ts";
 import { type BoardApi, createBoardApi } from "./board.ts";
-import { type CatalogueApi, createCatalogueApi } from "./catalogue.ts";
+import { byCatalogue, type CatalogueApi, createCatalogueApi } from "./catalogue.ts";
 import { type CollectionsApi, createCollectionsApi } from "./collections.ts";
 import { type ApiSession, bodyOf, createConnection, mapped } from "./connection.ts";
 import { createDownloadsApi, type DownloadsApi } from "./downloads.ts";
@@ -41,7 +41,8 @@ export interface Api extends BoardApi, CatalogueApi, CollectionsApi, DownloadsAp
   /** What the account's own unit owes. */
   readonly ownCollections: () => Promise<Outcome<readonly Collection[]>>;
   readonly submission: (uuid: string) => Promise<Outcome<Submission>>;
-  readonly submit: (uuid: string, body: SubmissionBody) => Promise<Outcome<Receipt>>;
+  /** @param digest of the catalogue by which it was made */
+  readonly submit: (uuid: string, payload: Payload, digest: string) => Promise<Outcome<Receipt>>;
   readonly samples: () => Promise<Outcome<readonly Sample[]>>;
   readonly sample: (name: string) => Promise<Outcome<ArrayBuffer>>;
   /** The response itself: its headers name the file. */
@@ -100,8 +101,10 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
         ({ collections }) => collections,
       ),
     submission: (uuid) => read(submissionSchema, () => server.submissions[":uuid"].$get({ param: { uuid } })),
-    submit: (uuid, body) =>
-      read(receiptSchema, () => server.submissions[":uuid"].$put({ param: { uuid }, json: body })),
+    submit: (uuid, json, digest) =>
+      read(receiptSchema, () =>
+        server.submissions[":uuid"].$put({ param: { uuid }, json }, { headers: byCatalogue(digest) }),
+      ),
     samples: () =>
       mapped(
         read(samplesSchema, () => server.samples.$get()),

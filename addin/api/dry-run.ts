@@ -1,15 +1,27 @@
 /** The server's check of rows before they are sent. */
-import { type DryRun, type DryRunBody, dryRunSchema } from "../../shared/api/dry-run.ts";
+import { type DryRun, dryRunSchema } from "../../shared/api/dry-run.ts";
+import type { Payload } from "../../shared/submission/payload.ts";
+import { byCatalogue } from "./catalogue.ts";
 import type { Connection } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
 
 export interface DryRunApi {
-  /** What a submission of these rows would meet: nothing is stored. A session that has ended is only a failure. */
-  readonly tryRows: (body: DryRunBody) => Promise<Outcome<DryRun>>;
+  /**
+   * What a submission of these rows would meet: nothing is stored. A session that has ended is only a failure.
+   * @param digest of the catalogue by which they were read
+   */
+  readonly tryRows: (rows: Payload, digest: string) => Promise<Outcome<DryRun>>;
 }
 
 export function createDryRunApi({ server, sendQuietly, read }: Connection): DryRunApi {
   return {
-    tryRows: (body) => read(dryRunSchema, () => server.submissions.check.$post({ json: body }), sendQuietly),
+    tryRows: ({ collection, formVersion, records, layout }, digest) => {
+      const json = { collection, formVersion, records, ...(layout !== undefined && { layout }) };
+      return read(
+        dryRunSchema,
+        () => server.submissions.check.$post({ json }, { headers: byCatalogue(digest) }),
+        sendQuietly,
+      );
+    },
   };
 }

@@ -21,6 +21,11 @@ export function mayRetry(failure: Failure): boolean {
   return status === 401 || status === 408 || status === 429 || status >= 500;
 }
 
+/** The server works by another catalogue than the request named. */
+export function isOutdated(failure: Failure): boolean {
+  return failure.kind === "problem" && failure.problem.code === "catalogue_outdated";
+}
+
 export function isSignedOut(failure: Failure): boolean {
   return failure.kind === "problem" && failure.problem.code === "not_signed_in";
 }

@@ -16,7 +16,7 @@ export interface FormEntry {
   readonly title: string;
 }
 
-export interface CompareRequest {
+interface CompareRequest {
   readonly form: string;
   readonly formVersion: number;
   readonly before: readonly SubmissionRecord[];
@@ -24,7 +24,7 @@ export interface CompareRequest {
 }
 
 /** A body to be sent as a report of the form. */
-export interface PayloadRequest {
+interface PayloadRequest {
   readonly form: string;
   readonly body: SubmissionBody;
 }

@@ -57,7 +57,7 @@ interface ReportPageProps {
 
 /** The page of someone who reports: what is owed, the workbook, its findings, the receipt. */
 export function ReportPage({ me, collections, reload, opened, onOpened, leave }: ReportPageProps) {
-  const { now, excel } = useServices();
+  const { now, excel, catalogue } = useServices();
   const styles = useStyles();
   const sideBySide = useSideBySide();
   const { login, unit } = me.account;
@@ -119,7 +119,7 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
         onSheets={new Set([...placed.values()].map((notes) => notes.returned.report.collection.id))}
         workbookOpen={opened !== null}
       />
-      <PendingList account={login} onReceipt={received} onRefused={reload} />
+      <PendingList account={login} collections={collections} onReceipt={received} onRefused={reload} />
       <TaskList
         reports={reports}
         me={me}
@@ -167,7 +167,14 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
               }}
               onRefused={reload}
               onFindings={(findings) => opened.workbench.refused(sheet.id, findings)}
-              onCheckAgain={opened.workbench.checkAgain}
+              onCheckAgain={() => {
+                // A version that could not be had is asked for again first.
+                catalogue.ensure(collections).finally(opened.workbench.checkAgain).catch(reportError);
+              }}
+              onSettled={async () => {
+                await opened.workbench.settled();
+                return opened.workbench.state.get().sheets;
+              }}
               onReadAgain={async () => {
                 await opened.workbench.readAgain(sheet.name);
                 await tryOnServer(sheet.id);

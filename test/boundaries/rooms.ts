@@ -12,6 +12,7 @@ const pane = [
   "addin/messages",
   "addin/engine",
   "addin/ui",
+  "addin/catalogue-keeper.ts",
   "addin/services.ts",
 ];
 

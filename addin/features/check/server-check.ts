@@ -3,10 +3,10 @@
  * forms. Never at every stroke: only when nothing has changed for a moment, and once for each content.
  */
 import type { DryRunBody } from "../../../shared/api/dry-run.ts";
-import type { DryRunApi } from "../../api/dry-run.ts";
 import type { Assessment, RecognisedSheet } from "../../engine/assessment.ts";
 import { contentOf } from "./server-findings.ts";
 import type { ServerCheck } from "./sheet-state.ts";
+import type { TryRows } from "./try-rows.ts";
 import type { SheetState, Workbench } from "./workbench.ts";
 
 /** A table at rest for so long is asked about. */
@@ -30,7 +30,7 @@ type CollectionOf = (sheet: RecognisedSheet) => string | undefined;
 
 export interface ServerCheckParts {
   readonly workbench: Pick<Workbench, "state" | "setServerCheck">;
-  readonly api: DryRunApi;
+  readonly tryRows: TryRows;
   /** The collection that a table is for; undefined when the unit cannot report it now. */
   readonly collectionOf: CollectionOf;
   /** Calls back after a while. @returns how to take that back. */
@@ -40,11 +40,12 @@ export interface ServerCheckParts {
 
 interface Asked {
   readonly content: string;
+  readonly form: string;
   readonly body: DryRunBody;
 }
 
 export function startServerChecks(parts: ServerCheckParts): ServerChecks {
-  const { workbench, api, collectionOf, later, onFault } = parts;
+  const { workbench, tryRows, collectionOf, later, onFault } = parts;
   /** By the table's id, with the check of the table that is waited for. */
   const resting = new Map<string, { readonly own: Assessment; readonly cancel: () => void }>();
   /** Checks of tables that have been asked about. */
@@ -53,7 +54,7 @@ export function startServerChecks(parts: ServerCheckParts): ServerChecks {
 
   const tableOf = (id: string) => workbench.state.get().sheets.find((sheet) => sheet.id === id);
 
-  const patiently = async (answer: ReturnType<DryRunApi["tryRows"]>) => {
+  const patiently = async (answer: ReturnType<TryRows>) => {
     let cancel: (() => void) | undefined;
     const patience = new Promise<null>((resolve) => {
       cancel = later(PATIENCE, () => resolve(null));
@@ -63,11 +64,14 @@ export function startServerChecks(parts: ServerCheckParts): ServerChecks {
     return first;
   };
 
-  const ask = async (id: string, { content, body }: Asked): Promise<void> => {
+  const ask = async (id: string, { content, form, body }: Asked): Promise<void> => {
     const said = (status: ServerCheck["status"], findings: ServerCheck["findings"]): void =>
       workbench.setServerCheck(id, { content, status, findings });
     said("asking", tableOf(id)?.server?.findings ?? []);
-    const outcome = await patiently(api.tryRows(body));
+    const outcome = await patiently(tryRows(form, body)).catch((fault: unknown) => {
+      onFault(fault);
+      return null;
+    });
     // A newer content is asked about by itself.
     if (tableOf(id)?.server?.content !== content) return;
     if (outcome?.ok === true) said("done", outcome.value.findings as ServerCheck["findings"]);
@@ -153,6 +157,7 @@ function askable(sheet: SheetState, collectionOf: CollectionOf): Asked | undefin
   const { form, records, layout } = sheet.own;
   return {
     content: contentOf(sheet.own),
+    form: form.id,
     body: { collection, formVersion: form.version, records: [...records], layout: { ...layout } },
   };
 }

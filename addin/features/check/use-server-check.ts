@@ -3,6 +3,7 @@ import type { RecognisedSheet } from "../../engine/assessment.ts";
 import { useServices } from "../../services.ts";
 import { useOnline } from "../../ui/use-online.ts";
 import { type ServerChecks, startServerChecks } from "./server-check.ts";
+import { createTryRows } from "./try-rows.ts";
 import type { Workbench } from "./workbench.ts";
 
 /**
@@ -13,7 +14,7 @@ export function useServerCheck(
   workbench: Workbench | undefined,
   collectionOf: (sheet: RecognisedSheet) => string | undefined,
 ): (id: string) => Promise<void> {
-  const { api } = useServices();
+  const { api, engine, catalogue } = useServices();
   const checks = useRef<ServerChecks | null>(null);
   const current = useRef(collectionOf);
   current.current = collectionOf;
@@ -22,7 +23,7 @@ export function useServerCheck(
     if (workbench === undefined) return;
     const started = startServerChecks({
       workbench,
-      api,
+      tryRows: createTryRows({ api, engine, catalogue }),
       collectionOf: (sheet) => current.current(sheet),
       later: (milliseconds, call) => {
         const timer = setTimeout(call, milliseconds);
@@ -35,7 +36,7 @@ export function useServerCheck(
       checks.current = null;
       started.stop();
     };
-  }, [workbench, api]);
+  }, [workbench, api, engine, catalogue]);
 
   useOnline(() => checks.current?.again());
   return useCallback(async (id) => checks.current?.now(id), []);

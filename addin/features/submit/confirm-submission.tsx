@@ -15,6 +15,7 @@ import type { OwedReport } from "../owed/owed-reports.ts";
 import { type Changes, countChanges } from "./changes.ts";
 import { ControlTotalsTable } from "./control-totals-table.tsx";
 import { missingRowsText, reviewAgainText, sameExplanations, unchangedText } from "./resubmission.ts";
+import type { Stands } from "./sender.ts";
 import { submissionBody } from "./submission.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
 import { useSubmit } from "./use-submit.ts";
@@ -27,17 +28,19 @@ interface ConfirmSubmissionProps {
   readonly onReceipt: (receipt: Receipt) => void;
   readonly onRefused: (failure: Failure) => void;
   readonly onClose: () => void;
+  readonly stands: Stands;
 }
 
 export function ConfirmSubmission(props: ConfirmSubmissionProps) {
-  const { me, report, sheet, explanations, onReceipt, onRefused, onClose } = props;
+  const { me, report, sheet, explanations, onReceipt, onRefused, onClose, stands } = props;
   const shared = useSharedStyles();
-  const { step, submit } = useSubmit({ onReceipt, onRefused });
+  const { step, submit } = useSubmit({ onReceipt, onRefused, stands });
   const staying = sheet.columns.filter(({ leaves }) => !leaves).map(({ title }) => title);
   const send = (baseVersion: number | null): void =>
     void submit({
       account: me.account.login,
       title: sheet.form.title,
+      form: sheet.form.id,
       period: report.collection.period,
       body: { ...submissionBody(sheet, report, explanations), baseVersion },
     });

@@ -22,12 +22,13 @@ interface NilReportProps {
 export function NilReport({ me, report, onReceipt, onRefused, onClose }: NilReportProps) {
   const shared = useSharedStyles();
   const { step, submit } = useSubmit({ onReceipt, onRefused });
-  const { title, period } = report.collection;
+  const { title, form, period } = report.collection;
   const replaced = replacedByNilText(report.newest);
   const send = (baseVersion: number | null): void =>
     void submit({
       account: me.account.login,
       title,
+      form,
       period,
       body: { ...nilBody(report), baseVersion },
     });

@@ -4,8 +4,9 @@
  * Only what leaves the workbook is in here.
  */
 import { z } from "zod";
-import { type SubmissionBody, submissionBodySchema } from "../../../shared/api/submissions.ts";
+import { submissionBodySchema } from "../../../shared/api/submissions.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
+import type { Payload } from "../../../shared/submission/payload.ts";
 import { createStore, type Store } from "../../ui/store.ts";
 
 const pendingSchema = z.object({
@@ -25,7 +26,7 @@ export interface Outbox {
     readonly account: string;
     readonly title: string;
     readonly period: string;
-    readonly body: SubmissionBody;
+    readonly body: Payload;
   }) => { readonly pending: PendingSubmission; readonly kept: boolean };
   /** All that wait, of every account of this browser, the oldest first. */
   readonly waiting: Store<readonly PendingSubmission[]>;

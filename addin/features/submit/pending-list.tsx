@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Collection } from "../../../shared/api/collections.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
 import { isSignedOut } from "../../api/failure.ts";
 import { failureText } from "../../messages/failure-text.ts";
@@ -15,12 +16,14 @@ import type { PendingSubmission } from "./outbox.ts";
 
 interface PendingListProps {
   readonly account: string;
+  /** What the unit owes: says of which form a submission is. */
+  readonly collections: readonly Collection[];
   readonly onReceipt: (receipt: Receipt) => void;
   readonly onRefused: () => void;
 }
 
 /** Submissions without a receipt yet, after a broken connection or a reload: to send again, or to drop. */
-export function PendingList({ account, onReceipt, onRefused }: PendingListProps) {
+export function PendingList({ account, collections, onReceipt, onRefused }: PendingListProps) {
   const { outbox, sender } = useServices();
   const [refusal, setRefusal] = useState<string | null>(null);
   const sending = useStore(sender.sending);
@@ -28,11 +31,14 @@ export function PendingList({ account, onReceipt, onRefused }: PendingListProps)
 
   const send = async (pending: PendingSubmission): Promise<string | null> => {
     setRefusal(null);
-    const result = await sender.send(pending);
+    const collection = collections.find(({ id }) => id === pending.body.collection);
+    if (collection === undefined) return text.submit.noTask;
+    const result = await sender.send(pending, collection.form);
     if (result.kind === "received") {
       onReceipt(result.receipt);
       return null;
     }
+    if (result.kind === "withheld" || result.kind === "changed") return text.submit[result.kind];
     if (result.kind === "kept") {
       return isSignedOut(result.failure) ? text.submit.signInFirst : failureText(result.failure);
     }

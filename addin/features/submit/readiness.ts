@@ -9,6 +9,8 @@ export type Obstacle =
   | { readonly kind: "check-failed" }
   | { readonly kind: "no-period" }
   | { readonly kind: "not-owed" }
+  /** It was read by another version of the form than the collection names: that one is not here yet. */
+  | { readonly kind: "other-version" }
   | { readonly kind: "exempt" }
   | { readonly kind: "upcoming"; readonly opensAt: string }
   | { readonly kind: "locked" }
@@ -41,6 +43,7 @@ export function readiness(
   if (report.status === "exempt") return not({ kind: "exempt" });
   if (report.upcoming && opensAt !== null) return not({ kind: "upcoming", opensAt });
   if (report.collection.state === "locked") return not({ kind: "locked" });
+  if (report.collection.formVersion !== form.version) return not({ kind: "other-version" });
 
   const twin = sheets.find(
     (other) =>
@@ -72,6 +75,7 @@ function reportFor(
 export function collectionToTry(sheet: RecognisedSheet, reports: readonly OwedReport[]): string | undefined {
   const report = reportFor(sheet, reports);
   if (report === undefined || sheet.records.length > MOST_ROWS) return undefined;
+  if (report.collection.formVersion !== sheet.form.version) return undefined;
   const open = report.status !== "exempt" && !report.upcoming && report.collection.state === "open";
   return open ? report.collection.id : undefined;
 }

@@ -1,50 +1,129 @@
-import type { Receipt } from "../../../shared/api/submissions.ts";
+import type { Receipt, SubmissionBody } from "../../../shared/api/submissions.ts";
+import type { Payload } from "../../../shared/submission/payload.ts";
 import type { Api } from "../../api/client.ts";
-import { type Failure, mayRetry } from "../../api/failure.ts";
+import { type Failure, isOutdated, mayRetry } from "../../api/failure.ts";
+import type { CatalogueKeeper } from "../../catalogue-keeper.ts";
+import type { Engine } from "../../engine/engine.ts";
 import { createStore, type Store } from "../../ui/store.ts";
 import type { Outbox, PendingSubmission } from "./outbox.ts";
 
-/** `kept`: no answer yet; the same UUID can be sent again. `refused`: the server said why it will not take it. */
+/**
+ * `kept`: no answer yet; the same UUID can be sent again. `refused`: the server said why it will not take it.
+ * `withheld`: it is not what its form asks for, a fault of the program; nothing has left. `changed`: the forms are
+ * others now, and by them the sheet says something else; nothing has arrived.
+ */
 export type SendResult =
   | { readonly kind: "received"; readonly receipt: Receipt }
   | { readonly kind: "kept"; readonly failure: Failure }
-  | { readonly kind: "refused"; readonly failure: Failure };
+  | { readonly kind: "refused"; readonly failure: Failure }
+  | { readonly kind: "withheld" }
+  | { readonly kind: "changed" };
+
+/** What is being submitted, in words for the list of submissions that wait. */
+export interface Submission {
+  readonly account: string;
+  readonly title: string;
+  readonly form: string;
+  readonly period: string;
+  readonly body: SubmissionBody;
+}
+
+/** Whether the sheet, checked by other forms since, still says what was to be sent. */
+export type Stands = () => Promise<boolean>;
 
 export interface Sender {
-  /** Sends once however often it is called while under way. */
-  readonly send: (pending: PendingSubmission) => Promise<SendResult>;
+  /** Keeps it and sends it. `kept`: whether this computer has it while there is no receipt. */
+  readonly submit: (
+    submission: Submission,
+    stands?: Stands,
+  ) => Promise<{ readonly result: SendResult; readonly kept: boolean }>;
+  /** Sends what waits, once however often it is called while under way. */
+  readonly send: (pending: PendingSubmission, form: string) => Promise<SendResult>;
   /** UUIDs that are being sent now. */
   readonly sending: Store<ReadonlySet<string>>;
 }
 
-export function createSender(api: Pick<Api, "submit">, outbox: Pick<Outbox, "remove">): Sender {
+interface SenderParts {
+  readonly api: Pick<Api, "submit">;
+  readonly outbox: Pick<Outbox, "put" | "remove">;
+  readonly engine: Pick<Engine, "payload">;
+  readonly catalogue: Pick<CatalogueKeeper, "digest" | "renew">;
+  /** Hears of what was withheld. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** So often in a row the server may name another catalogue before the submission waits. */
+const MOST_RENEWALS = 2;
+
+export function createSender({ api, outbox, engine, catalogue, onFault }: SenderParts): Sender {
   const underWay = new Map<string, Promise<SendResult>>();
   const sending = createStore<ReadonlySet<string>>(new Set());
   const changed = (): void => sending.update(() => new Set(underWay.keys()));
 
-  const transmit = async ({ uuid, body }: PendingSubmission): Promise<SendResult> => {
-    const outcome = await api.submit(uuid, body);
-    if (!outcome.ok && (mayRetry(outcome.failure) || outcome.failure.kind === "unexpected")) {
-      return { kind: "kept", failure: outcome.failure };
+  const weigh = async (form: string, body: SubmissionBody): Promise<Payload | undefined> => {
+    try {
+      const weighed = await engine.payload({ form, body });
+      if (weighed.ok) return weighed.payload;
+      const issues = weighed.issues.slice(0, 5).map(({ path, message }) => `${path} ${message}`);
+      onFault(new Error(`withheld ${form} ${body.formVersion}: ${issues.join("; ")}`));
+    } catch (error) {
+      onFault(error);
     }
-    outbox.remove(uuid);
-    return outcome.ok
-      ? { kind: "received", receipt: outcome.value }
-      : { kind: "refused", failure: outcome.failure };
+    return undefined;
+  };
+
+  const transmit = async (
+    { uuid, body }: PendingSubmission,
+    form: string,
+    first?: Payload,
+    stands?: Stands,
+  ): Promise<SendResult> => {
+    let weighed = first;
+    for (let renewals = 0; ; renewals += 1) {
+      weighed ??= await weigh(form, body);
+      if (weighed === undefined) return { kind: "withheld" };
+      const digest = catalogue.digest();
+      const outcome = await api.submit(uuid, weighed, digest);
+      if (outcome.ok) {
+        outbox.remove(uuid);
+        return { kind: "received", receipt: outcome.value };
+      }
+      const { failure } = outcome;
+      if (isOutdated(failure)) {
+        const renewed = await catalogue.renew();
+        if (!renewed.ok) return { kind: "kept", failure: renewed.failure };
+        if (renewed.value === digest || renewals === MOST_RENEWALS) return { kind: "kept", failure };
+        if (stands !== undefined && !(await stands())) return { kind: "changed" };
+        weighed = undefined;
+        continue;
+      }
+      if (mayRetry(failure) || failure.kind === "unexpected") return { kind: "kept", failure };
+      outbox.remove(uuid);
+      return { kind: "refused", failure };
+    }
+  };
+
+  const once = (uuid: string, send: () => Promise<SendResult>): Promise<SendResult> => {
+    const already = underWay.get(uuid);
+    if (already !== undefined) return already;
+    const result = send().finally(() => {
+      underWay.delete(uuid);
+      changed();
+    });
+    underWay.set(uuid, result);
+    changed();
+    return result;
   };
 
   return {
-    send: (pending) => {
-      const already = underWay.get(pending.uuid);
-      if (already !== undefined) return already;
-      const result = transmit(pending).finally(() => {
-        underWay.delete(pending.uuid);
-        changed();
-      });
-      underWay.set(pending.uuid, result);
-      changed();
-      return result;
+    submit: async ({ form, ...submission }, stands) => {
+      const payload = await weigh(form, submission.body);
+      if (payload === undefined) return { result: { kind: "withheld" }, kept: false };
+      const { pending, kept } = outbox.put({ ...submission, body: payload });
+      const result = await once(pending.uuid, () => transmit(pending, form, payload, stands));
+      return { result, kept };
     },
+    send: (pending, form) => once(pending.uuid, () => transmit(pending, form)),
     sending,
   };
 }

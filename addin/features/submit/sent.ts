@@ -1,6 +1,8 @@
 /** What this page has just sent, so that the button can say that nothing is left to send. */
 import { canonicalJson } from "../../../shared/canonical-json.ts";
-import { isOpen } from "../owed/owed-reports.ts";
+import type { SheetState } from "../check/workbench.ts";
+import { isOpen, type OwedReport } from "../owed/owed-reports.ts";
+import { readiness } from "./readiness.ts";
 import { submissionBody } from "./submission.ts";
 import type { ToConfirm } from "./use-confirmation.ts";
 
@@ -13,6 +15,19 @@ export interface Sent {
 /** All that a submission carries, whichever version it follows. */
 export function contentOf({ report, sheet, explanations }: ToConfirm): string {
   return canonicalJson({ ...submissionBody(sheet, report, explanations), baseVersion: null });
+}
+
+/** Whether the sheet, checked anew, still can be sent and says what was asked about. */
+export function stillStands(
+  asked: ToConfirm,
+  id: string,
+  sheets: readonly SheetState[],
+  reports: readonly OwedReport[],
+): boolean {
+  const sheet = sheets.find((candidate) => candidate.id === id);
+  const state = sheet && readiness(sheet, sheets, reports);
+  if (sheet === undefined || state?.ready !== true) return false;
+  return contentOf({ ...state, explanations: sheet.explanations }) === contentOf(asked);
 }
 
 /**

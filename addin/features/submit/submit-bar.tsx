@@ -11,7 +11,7 @@ import type { SheetState } from "../check/workbench.ts";
 import type { OwedReport } from "../owed/owed-reports.ts";
 import { ConfirmSubmission } from "./confirm-submission.tsx";
 import { MOST_ROWS, type Obstacle, type Readiness } from "./readiness.ts";
-import { contentOf, type Sent, sentVersion } from "./sent.ts";
+import { contentOf, type Sent, sentVersion, stillStands } from "./sent.ts";
 import { useConfirmation } from "./use-confirmation.ts";
 
 const useStyles = makeStyles({
@@ -37,12 +37,14 @@ export interface SubmitBarProps {
   readonly onCheckAgain: () => void;
   /** Reads the sheet as it is now, and checks it. */
   readonly onReadAgain: () => Promise<void>;
+  /** The sheets, once every check that is under way has ended. */
+  readonly onSettled: () => Promise<readonly SheetState[]>;
 }
 
 /** The button that says to whom; when it cannot be pressed, why. */
 export function SubmitBar(props: SubmitBarProps) {
   const { me, sheet, sheets, reports, wanted, onAsked, sent } = props;
-  const { onReceipt, onRefused, onFindings, onCheckAgain, onReadAgain } = props;
+  const { onReceipt, onRefused, onFindings, onCheckAgain, onReadAgain, onSettled } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const reasonId = useId();
@@ -88,13 +90,14 @@ export function SubmitBar(props: SubmitBarProps) {
       {state.ready && !reading && sheet.server?.status === "unavailable" && (
         <span className={mergeClasses(shared.quiet, styles.which)}>{text.serverCheck.unavailable}</span>
       )}
-      {!state.ready && state.obstacle.kind === "check-failed" && (
+      {!state.ready && isUnchecked(state.obstacle) && (
         <Button onClick={onCheckAgain}>{text.check.again}</Button>
       )}
       {toConfirm !== null && (
         <ConfirmSubmission
           me={me}
           {...toConfirm}
+          stands={async () => stillStands(toConfirm, sheet.id, await onSettled(), reports)}
           onReceipt={(receipt) => {
             close();
             onReceipt(receipt, contentOf(toConfirm));
@@ -112,6 +115,11 @@ export function SubmitBar(props: SubmitBarProps) {
       )}
     </div>
   );
+}
+
+/** Whether checking again may take it away. */
+function isUnchecked({ kind }: Obstacle): boolean {
+  return kind === "check-failed" || kind === "other-version";
 }
 
 function statusText(state: Readiness, reading: boolean, already: number | null): string {

@@ -39,7 +39,7 @@ export function SubmitDialog(props: SubmitDialogProps) {
       onClose={onClose}
       actions={
         <>
-          {step.kind !== "refused" && (
+          {(step.kind === "asking" || step.kind === "kept" || sending) && (
             <Button appearance="primary" disabledFocusable={sending} onClick={onConfirm}>
               {step.kind === "kept" ? text.submit.resend : confirm}
             </Button>
@@ -61,7 +61,7 @@ export function SubmitDialog(props: SubmitDialogProps) {
 /** The version that somebody else sent meanwhile, when that is why this one was refused. */
 function newestOf(step: SubmitStep): number | undefined {
   if (step.kind !== "refused") return undefined;
-  const { failure } = step.result;
+  const { failure } = step;
   if (failure.kind !== "problem" || failure.problem.code !== "base_version_stale") return undefined;
   return failure.problem.newestVersion;
 }
@@ -70,12 +70,18 @@ function Unsent({
   step,
   columns,
 }: {
-  readonly step: Extract<SubmitStep, { kind: "kept" | "refused" }>;
+  readonly step: Exclude<SubmitStep, { kind: "asking" | "sending" }>;
   readonly columns: NonNullable<SubmitDialogProps["columns"]>;
 }) {
-  const { result } = step;
-  if (result.kind === "received") return null;
-  const { failure } = result;
+  if (step.kind === "withheld" || step.kind === "changed") {
+    return (
+      <Notice kind={step.kind === "withheld" ? "error" : "warning"}>
+        <strong>{text.submit.unsent}</strong>
+        <span>{text.submit[step.kind]}</span>
+      </Notice>
+    );
+  }
+  const { failure } = step;
   if (step.kind === "kept") {
     return (
       <Notice kind="warning">

@@ -42,6 +42,8 @@ export const submit: typeof zh.submit = {
     "check-failed": "The check did not finish; please check again",
     "no-period": "Please choose the reporting period first",
     "not-owed": "Your unit does not owe this form for this period; please check the period",
+    "other-version":
+      "This period takes another version of the form, which could not be had yet. Please check the network and check again",
     exempt: "Your unit is exempt in this period",
     upcoming: (date) => `Submissions are open from ${date}`,
     locked: "This period is locked and takes no more submissions",
@@ -93,6 +95,13 @@ export const submit: typeof zh.submit = {
     `The last one (submission ${version}) had rows: ${rows}${sum === null ? "" : `, ${sum}`}${withdrawn ? ", and was withdrawn" : ""}; the nil return takes its place`,
   nilBefore: (version) => `The last one (submission ${version}) was a nil return too`,
   confirmNil: "Confirm the nil return",
+  unsent: "Not sent",
+  withheld:
+    "This is a fault of the program, not of what you filled in; nothing was sent. Please open the page again and try once more; if it stays so, tell the administrator",
+  changed:
+    "The catalogue of forms has just changed, and the sheet reads differently by it: nothing was sent. Please look at the findings, then submit",
+  noTask:
+    "This task is no longer there, so this cannot be sent. If you do not need it, choose not to send it",
   refused: "Not accepted",
   keptHeading: "Not sent yet",
   kept: "Kept on this computer; send it when the network is back. Nothing is sent twice",

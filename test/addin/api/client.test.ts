@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createApi } from "../../../addin/api/client.ts";
 import { failureText } from "../../../addin/messages/failure-text.ts";
 import { problems } from "../../../shared/problem.ts";
-import { newestVersion } from "../../support/newest-version.ts";
 import { collectionOf } from "../../support/pane-sheets.ts";
+import { payload } from "../features/submit/support.ts";
 
 function apiOf(answer: (request: Request) => Response | Promise<Response>, token: string | null = "secret") {
   const requests: Request[] = [];
@@ -55,11 +55,23 @@ describe("the way to the server", () => {
 
   it("throws nobody out for a question that the pane asks by itself", async () => {
     const { api, expired } = apiOf(() => problem("not_signed_in"));
-    const rows = { collection: "women_loans-2019", formVersion: newestVersion("women_loans"), records: [] };
-    expect(await api.tryRows(rows)).toMatchObject({ ok: false, failure: { kind: "problem" } });
+    expect(await api.tryRows(payload(), "3f9a")).toMatchObject({ ok: false, failure: { kind: "problem" } });
     expect(expired()).toBe(0);
     await api.me();
     expect(expired()).toBe(1);
+  });
+
+  it("names the catalogue by which rows were read, where they are looked at and where they are sent", async () => {
+    const { api, requests } = apiOf(() => problem("catalogue_outdated"));
+    await api.tryRows(payload(), "3f9a");
+    await api.submit("00000000-0000-4000-8000-000000000001", payload(), "3f9a");
+    expect(requests.map(({ method, headers }) => [method, headers.get("halfsky-catalogue")])).toEqual([
+      ["POST", "3f9a"],
+      ["PUT", "3f9a"],
+    ]);
+    const { collection, formVersion, records } = payload();
+    expect(await requests[0]?.clone().json()).toEqual({ collection, formVersion, records });
+    expect(await requests[1]?.clone().json()).toEqual(payload());
   });
 
   it("shows a problem by its title, in words that say what to do", async () => {

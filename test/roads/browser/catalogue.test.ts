@@ -1,6 +1,8 @@
 import type { Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { standardCatalogue } from "../../../shared/forms/index.ts";
+import { type Catalogue, createCatalogue } from "../../../shared/form/catalogue.ts";
+import { standardCatalogue, standardContent } from "../../../shared/forms/index.ts";
+import { problems } from "../../../shared/problem.ts";
 import { type Desk, openDesk, openSample, signIn, visit } from "./support/desk.ts";
 
 let desk: Desk;
@@ -76,6 +78,80 @@ describe("the catalogue of forms", () => {
     await page.reload();
     await openSample(page, /贷款台账（40笔/);
     expect(answers.map(({ known }) => known)).toEqual([undefined, undefined]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+/** The city has another catalogue from now on: a server in front of the city's, which holds the standard one. */
+async function published(page: Page, catalogue: Catalogue): Promise<{ uuid: string; refused: boolean }[]> {
+  const sent: { uuid: string; refused: boolean }[] = [];
+  await page.route(CATALOGUE, (route) =>
+    route.fulfill({ json: { digest: catalogue.digest, ...catalogue.content } }),
+  );
+  await page.route("**/api/submissions/*", (route) => {
+    const request = route.request();
+    const headers = request.headers();
+    const refused = headers["halfsky-catalogue"] !== catalogue.digest;
+    if (request.method() === "PUT") sent.push({ uuid: request.url().split("/").at(-1) ?? "", refused });
+    const code = "catalogue_outdated";
+    const { status, title } = problems[code];
+    return refused
+      ? route.fulfill({ status, json: { type: "about:blank", status, title, code } })
+      : route.continue({ headers: { ...headers, "halfsky-catalogue": standardCatalogue.digest } });
+  });
+  return sent;
+}
+
+/** The question whether to send, for a sheet that may be sent. */
+async function asked(page: Page) {
+  await signIn(page, "guangfeng");
+  await openSample(page, "广丰区妇联2019年统计表");
+  await page.getByText("可以提交").waitFor();
+  await page.getByRole("button", { name: /^提交到/ }).click();
+  const dialog = page.getByRole("alertdialog");
+  const confirm = dialog.getByRole("button", { name: "确认提交" });
+  await confirm.waitFor();
+  return { dialog, confirm };
+}
+
+describe("a catalogue that changes before a sheet is sent", () => {
+  const words = { form: "women_loans", titles: ["放款册"] };
+  const stricter = {
+    id: "C4.99",
+    expression: "贷款金额 >= 10亿",
+    severity: "error" as const,
+    message: { zh: "测试：金额应不小于10亿元", en: "Test" },
+  };
+  const forms = standardContent.forms.map((form) =>
+    form.id === "women_loans" ? { ...form, relations: [...form.relations, stricter] } : form,
+  );
+  const found = /测试：金额应不小于10亿元/;
+
+  it("is fetched when the server names it, and the submission arrives once", async () => {
+    const { page, faults, context } = await visit(desk);
+    const { confirm } = await asked(page);
+    const sent = await published(page, createCatalogue({ ...standardContent, vocabularies: [words] }));
+    await confirm.click();
+    await page.getByRole("heading", { name: "回执" }).waitFor();
+    expect(sent.map(({ refused }) => refused)).toEqual([true, false]);
+    expect(new Set(sent.map(({ uuid }) => uuid)).size).toBe(1);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("shows what it finds in the sheet instead of sending, and loses nothing", async () => {
+    const { page, faults, context } = await visit(desk);
+    const { dialog, confirm } = await asked(page);
+    const sent = await published(page, createCatalogue({ ...standardContent, forms }));
+    await confirm.click();
+    await dialog.getByText(/报表目录刚更新/).waitFor();
+    expect(await dialog.getByRole("button").allInnerTexts()).toEqual(["关闭"]);
+    await dialog.getByRole("button", { name: "关闭" }).click();
+    await page.getByText(found).first().waitFor();
+    await page.getByText("还有 1 处错误要改").waitFor();
+    await page.getByText(/还没有送到：.*妇女创业小额贷款台账/).waitFor();
+    expect(sent.map(({ refused }) => refused)).toEqual([true]);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -9,6 +9,7 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import type { z } from "zod";
 import { type Problem, problemSchema } from "../../../shared/api/problem.ts";
+import { standardCatalogue, standardContent } from "../../../shared/forms/index.ts";
 import { type ProblemCode, problems } from "../../../shared/problem.ts";
 import { launchChromium } from "../chromium.ts";
 import { scripts } from "./build.ts";
@@ -100,6 +101,10 @@ async function openStory(browser: Browser, story: string, properties: unknown, g
   });
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const name = `${request.method} ${request.url}`;
+    if (name === "GET /api/catalogue") {
+      response.writeHead(200, { "Content-Type": "application/json" });
+      return void response.end(JSON.stringify({ digest: standardCatalogue.digest, ...standardContent }));
+    }
     const body = await textOf(request);
     asked.push({ request: name, body: body === "" ? undefined : JSON.parse(body) });
     const found = given.find((candidate) => name.startsWith(candidate.request));

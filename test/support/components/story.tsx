@@ -25,14 +25,6 @@ export function hears(name: string): (...told: readonly unknown[]) => void {
   };
 }
 
-/** Shows the component with the properties that the test gives. */
-export function show<Props extends object>(Story: ComponentType<Props>): void {
-  const properties = document.getElementById("properties")?.textContent ?? "{}";
-  const root = document.getElementById("root");
-  if (root === null) throw new Error("the page has no #root");
-  createRoot(root).render(<Surroundings Story={Story} properties={JSON.parse(properties) as Props} />);
-}
-
 const services = createServices({
   session: sessionStorage,
   outbox: localStorage,
@@ -42,6 +34,17 @@ const services = createServices({
   addressBar: null,
   excel: null,
 });
+
+/** Shows the component with the properties that the test gives. */
+export function show<Props extends object>(Story: ComponentType<Props>): void {
+  const properties = document.getElementById("properties")?.textContent ?? "{}";
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("the page has no #root");
+  // As behind the sign-in: the forms are there before any page is.
+  services.catalogue.renew().then(() => {
+    createRoot(root).render(<Surroundings Story={Story} properties={JSON.parse(properties) as Props} />);
+  }, reportError);
+}
 
 function Surroundings<Props extends object>(parts: {
   readonly Story: ComponentType<Props>;

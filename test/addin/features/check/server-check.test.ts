@@ -63,11 +63,9 @@ async function open(owed = true, grid = loanLedger()) {
   let timers: { readonly at: number; readonly call: () => void }[] = [];
   const checks = startServerChecks({
     workbench,
-    api: {
-      tryRows: (body) => {
-        asked.push(body);
-        return new Promise((resolve) => answers.push(resolve));
-      },
+    tryRows: (_form, rows) => {
+      asked.push(rows);
+      return new Promise((resolve) => answers.push(resolve));
     },
     collectionOf: () => (owed ? "women_loans-2019" : undefined),
     later: (milliseconds, call) => {

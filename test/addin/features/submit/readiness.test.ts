@@ -3,7 +3,7 @@ import type { RecognisedSheet } from "../../../../addin/engine/assessment.ts";
 import { explain } from "../../../../addin/features/check/explanations.ts";
 import type { SheetState } from "../../../../addin/features/check/workbench.ts";
 import { type OwedReport, owedReports } from "../../../../addin/features/owed/owed-reports.ts";
-import { readiness } from "../../../../addin/features/submit/readiness.ts";
+import { collectionToTry, readiness } from "../../../../addin/features/submit/readiness.ts";
 import { nilBody, submissionBody } from "../../../../addin/features/submit/submission.ts";
 import type { Collection } from "../../../../shared/api/collections.ts";
 import { newestVersion } from "../../../support/newest-version.ts";
@@ -65,6 +65,15 @@ describe("the button that submits", () => {
     expect(obstacle(sheetState(mended), [])).toEqual({ kind: "not-owed" });
     const locked = reportsOf(collectionOf("missing", { state: "locked" }));
     expect(obstacle(sheetState(mended), locked)).toEqual({ kind: "locked" });
+  });
+
+  it("waits for the version of the form that the collection names, and lets no server look before", () => {
+    const formVersion = newestVersion("women_loans") + 1;
+    const later = reportsOf(collectionOf("missing", { formVersion }));
+    const sheet = sheetState(mended);
+    expect(obstacle(sheet, later)).toEqual({ kind: "other-version" });
+    expect(collectionToTry(assessmentOf(sheet), later)).toBeUndefined();
+    expect(collectionToTry(assessmentOf(sheet), reportsOf(collectionOf("missing")))).toBe("women_loans-2019");
   });
 
   it("asks which of two sheets of one form is meant, unless one is set aside", () => {

@@ -95,6 +95,29 @@ describe("the bar with the button that submits", () => {
     expect((await heard()).map(([name]) => name)).toEqual(["onReadAgain"]);
   });
 
+  it("sends nothing of a sheet that was read wrong, and says whose fault it is", async () => {
+    const { assessment } = sheetState(mended);
+    if (assessment?.kind !== "recognised") throw new Error("not recognised");
+    // A name in a record, as no reading may bring forth.
+    const records = assessment.records.map((record) => ({
+      ...record,
+      values: { ...record.values, borrower: "测试甲" },
+    }));
+    const wrong = sheetState(mended, { assessment: { ...assessment, records } });
+    const { button, dialog, asked, heard, faults } = await open(wrong);
+    await button.click();
+    await dialog.getByRole("button", { name: "确认提交" }).click();
+    await dialog.getByText("没有送出", { exact: true }).waitFor();
+    await dialog.getByText(/这是程序的问题，不是您填错了/).waitFor();
+    expect(await dialog.getByRole("button").allInnerTexts()).toEqual(["关闭"]);
+    expect(asked).toEqual([]);
+    expect((await heard()).map(([name]) => name)).toEqual(["onReadAgain"]);
+    expect(faults).toEqual([
+      expect.stringMatching(/withheld women_loans.*records\.0\.values unrecognized_keys/),
+    ]);
+    expect(faults[0]).not.toContain("测试甲");
+  });
+
   it("says why the server did not take it", async () => {
     const { button, dialog, heard } = await open(sheetState(mended), [refuses(SUBMIT, "collection_locked")]);
     await button.click();

@@ -14,5 +14,6 @@ show<SubmitBarStory>((props) => (
     onFindings={hears("onFindings")}
     onCheckAgain={hears("onCheckAgain")}
     onReadAgain={async () => readAgain()}
+    onSettled={async () => props.sheets}
   />
 ));

@@ -1,5 +1,7 @@
 import { createOutbox } from "../../../../addin/features/submit/outbox.ts";
 import type { SubmissionBody } from "../../../../shared/api/submissions.ts";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
+import { type Payload, payloadOf } from "../../../../shared/submission/payload.ts";
 import { newestVersion } from "../../../support/newest-version.ts";
 
 /** The part of a browser's storage that matters here: it outlives the page, and can be full. */
@@ -32,12 +34,21 @@ export function body(amount = 500): SubmissionBody {
   };
 }
 
+/** The body as the engine gives it out. */
+export function payload(amount?: number): Payload {
+  const weighed = payloadOf(standardCatalogue.form("women_loans"), body(amount));
+  if (!weighed.ok) throw new Error(JSON.stringify(weighed.issues));
+  return weighed.payload;
+}
+
 export const entry = (amount?: number) => ({
   account: "jia",
   title: "妇女创业小额贷款台账",
   period: "2019",
-  body: body(amount),
+  body: payload(amount),
 });
+
+export const submission = (amount?: number) => ({ ...entry(amount), form: "women_loans" });
 
 export function openOutbox(storage = browserStorage()) {
   let made = 0;
