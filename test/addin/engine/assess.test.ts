@@ -42,6 +42,7 @@ function said(...of: Parameters<typeof requestOf>) {
     period,
     columns: columns.map(({ id }) => id),
     codes: findings.map(({ code }) => code),
+    messages: findings.map(({ message }) => message),
   };
 }
 
@@ -145,6 +146,7 @@ describe("a sheet made from a template", () => {
   it("says which columns the template of another version could not have, unless they stand there all the same", () => {
     const says = (grid: Grid, task: Owed) => said(grid, [task]).codes.includes("template_version");
     expect(says(made(1, "households"), after)).toBe(true);
+    expect(said(made(1, "households"), [after]).messages.join()).toContain("第1版模板，本期任务用第2版");
     expect(says(made(1, "volunteers"), after)).toBe(false);
     expect(says(made(2, "volunteers"), before)).toBe(true);
     expect(says(made(2, "households"), before)).toBe(false);
