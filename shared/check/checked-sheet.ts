@@ -4,7 +4,7 @@ import type { Grid } from "../sheet/grid.ts";
 import type { ReadContext } from "../sheet/read-context.ts";
 import { readSheet } from "../sheet/read-sheet.ts";
 import { readTables } from "../sheet/read-tables.ts";
-import type { AsideReason, Candidate, Reading } from "../sheet/reading.ts";
+import { type AsideReason, type Candidate, formRead, type Reading } from "../sheet/reading.ts";
 import { factsOf } from "../statistics/facts.ts";
 import { indicatorValues } from "../statistics/roll-up.ts";
 import { checkReading } from "./check-reading.ts";
@@ -55,7 +55,7 @@ export function checkSheet(grid: Grid, context: ReadContext, catalogue: Catalogu
 }
 
 function checkedSheet(reading: Reading, context: ReadContext, catalogue: Catalogue): CheckedSheet {
-  const form = context.forms.find(({ id }) => id === reading.form);
+  const form = formRead(reading, context.forms);
   const period = context.period ?? reading.period?.period ?? null;
   // The values of indicators do not depend on the period; a sheet need not name one.
   const facts = form === undefined ? [] : factsOf(catalogue, form, reading.records, period ?? "");

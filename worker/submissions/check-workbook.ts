@@ -3,7 +3,7 @@ import { checkReading } from "../../shared/check/check-reading.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { OrgUnit } from "../../shared/register/org-unit.ts";
 import { readTables } from "../../shared/sheet/read-tables.ts";
-import type { Reading } from "../../shared/sheet/reading.ts";
+import { formRead, type Reading } from "../../shared/sheet/reading.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";
 import { indicatorValues } from "../../shared/statistics/roll-up.ts";
 import { serverReadLimits } from "../../shared/workbook/read/limits.ts";
@@ -30,7 +30,7 @@ export function checkWorkbook(bytes: Uint8Array, context: CheckContext): Checked
 
 function checkTable(reading: Reading, context: CheckContext): CheckedSheet {
   const { catalogue } = context;
-  const form = reading.form === null ? undefined : catalogue.findForm(reading.form);
+  const form = formRead(reading, catalogue.newest);
   const findings = form === undefined ? reading.findings : checkReading(reading, form, context);
   const period = reading.period?.period ?? null;
   // The values of indicators do not depend on the period; a sheet need not name one.

@@ -8,6 +8,7 @@ import type { Catalogue } from "../../../shared/form/catalogue.ts";
 import { columnOf, leavesWorkbook } from "../../../shared/form/form.ts";
 import { columnLetters, type Grid } from "../../../shared/sheet/grid.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
+import { formRead } from "../../../shared/sheet/reading.ts";
 import { toSubmissionRecords } from "../../../shared/submission/records.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
 import { PASSWORD } from "./accounts.ts";
@@ -33,7 +34,7 @@ export function submissionsOf(catalogue: Catalogue, sample: SampleWorkbook): Sub
 function bodyOf(catalogue: Catalogue, grid: Grid, { unit }: DemonstrationUnit): SubmissionBody | undefined {
   const context = { forms: catalogue.newest, units: [unit], reporter: unit, period: YEAR };
   const reading = readSheet(grid, context);
-  const form = reading.form === null ? undefined : catalogue.findForm(reading.form);
+  const form = formRead(reading, context.forms);
   if (form === undefined) return undefined;
   const findings = checkReading(reading, form, context);
   const error = findings.find(({ severity }) => severity === "error");
