@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { checkReading } from "../../../shared/check/check-reading.ts";
-import { unexplained } from "../../../shared/check/explanations.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
@@ -60,36 +59,6 @@ describe("totals", () => {
   });
 });
 
-describe("元 typed into a 万元 column", () => {
-  const findings = check(`
-    2019年妇女创业小额贷款台账 | < | < | < | <
-    姓名 | 贷款类型 | 贷款金额(万元) | 借款人数 | 发放日期
-    测试甲 | 小额贴息贷款 | 50000 | 1 | 2019-03-08
-    测试乙 | 小额贴息贷款 | 5 | 1 | 2019-03-09
-    测试丙 | 小额贴息贷款 | 80000 | 1 | 2019-03-10
-  `);
-  const suspected = findings.find(({ rule }) => rule === "C4.2");
-
-  it("is suspected for the column, with the total before and after, and never certain", () => {
-    expect(suspected).toMatchObject({
-      severity: "warning",
-      cells: ["C3", "C5"],
-      params: { before: "130,005万元", after: "18万元" },
-      fix: {
-        certain: false,
-        changes: [
-          { cell: "C3", before: "50000", after: "5" },
-          { cell: "C5", before: "80000", after: "8" },
-        ],
-      },
-    });
-  });
-
-  it("is an error all the same while it stands", () => {
-    expect(brief(findings)).toContain("error C4.1b C3,C5");
-  });
-});
-
 describe("findings", () => {
   it("gather repeats of a rule in a column into one, and name the first", () => {
     const findings = check(`
@@ -130,30 +99,5 @@ describe("findings", () => {
       小额担保贷款 | | 86
     `);
     expect(brief(findings)).toEqual(["warning MANDATORY B3", "warning MANDATORY B4"]);
-  });
-});
-
-describe("explanations", () => {
-  const findings = check(`
-    2019年妇女创业小额贷款统计表 | < | <
-    贷款类型 | 贷款金额(万元) | 借款人数
-    巾帼创业贷款 | | 207
-    小额担保贷款 | | 86
-  `);
-  const reason = { reason: "source_lost", note: "原件缺页" } as const;
-
-  it("cover all places, or the rows they name", () => {
-    expect(unexplained(findings, []).map(({ rule }) => rule)).toEqual(["MANDATORY"]);
-    expect(unexplained(findings, [{ rule: "MANDATORY", ...reason }])).toEqual([]);
-    expect(
-      unexplained(findings, [{ rule: "MANDATORY", column: "amount", rows: [3], ...reason }]),
-    ).toHaveLength(1);
-    expect(
-      unexplained(findings, [
-        { rule: "MANDATORY", column: "amount", rows: [3], ...reason },
-        { rule: "MANDATORY", column: "amount", rows: [4], ...reason },
-      ]),
-    ).toEqual([]);
-    expect(unexplained(findings, [{ rule: "MANDATORY", column: "persons", ...reason }])).toHaveLength(1);
   });
 });

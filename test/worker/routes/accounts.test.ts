@@ -9,8 +9,7 @@ import {
 import { sessionSchema } from "../../../shared/api/sessions.ts";
 import { startSession } from "../../../worker/accounts/sign-in.ts";
 import { createApp } from "../../../worker/app.ts";
-import { DAY, systemClock } from "../../../worker/base/clock.ts";
-import { sha256 } from "../../../worker/base/digest.ts";
+import { systemClock } from "../../../worker/base/clock.ts";
 import { hashPassword } from "../../../worker/base/passwords.ts";
 import { accountByLogin } from "../../../worker/store/accounts/accounts.ts";
 import {
@@ -26,88 +25,6 @@ import {
 } from "../support/accounts.ts";
 import { createCity, enroll, type TestCity } from "../support/city.ts";
 import { ask, problemOf, send } from "../support/requests.ts";
-
-describe("an invitation", () => {
-  it("lets one person set the password, once, and signs in", async () => {
-    const city = await createCity();
-    const { account, invitation, password } = await add(city);
-    expect(account).toMatchObject({
-      state: "invited",
-      role: "reporter",
-      unit: { code: city.east.unit.code },
-    });
-    expect(password).toBeNull();
-    const look = await send("POST", "/api/invitations/look", { token: invitation });
-    expect(await look.json()).toMatchObject({ login: account.login, unit: city.east.unit.name });
-
-    const answers = await Promise.all([accept(invitation, GOOD), accept(invitation, OTHER)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 410]);
-    const won = answers.findIndex(({ status }) => status === 201);
-    const lost = answers[1 - won];
-    expect(lost && (await problemOf(lost))).toMatchObject({ code: "invitation_used" });
-    expect((await signIn(account.login, won === 0 ? GOOD : OTHER)).status).toBe(201);
-    expect(await problemOf(await accept(invitation, GOOD))).toMatchObject({ code: "invitation_used" });
-    expect(await acts(`account/${account.id}`)).toEqual([
-      "account_added",
-      "invitation_used",
-      "sign_in",
-      "sign_in",
-    ]);
-    expect((await accountsOf(city.city)).find(({ id }) => id === account.id)).toMatchObject({
-      state: "active",
-      sessions: 2,
-    });
-  });
-
-  it("is kept as a digest only, and no answer but the first shows it", async () => {
-    const city = await createCity();
-    const { account, invitation } = await add(city);
-    const { results } = await env.DB.prepare("SELECT * FROM invitation WHERE account = ?1")
-      .bind(account.id)
-      .all();
-    expect(results).toMatchObject([{ token_sha256: sha256(invitation ?? "") }]);
-    expect(JSON.stringify(results)).not.toContain(invitation);
-    expect(JSON.stringify(await accountsOf(city.city))).not.toContain(invitation);
-  });
-
-  it("expires after a week", async () => {
-    const city = await createCity();
-    const { invitation, expiresAt } = await add(city);
-    const at = (time: number) => {
-      const init = { method: "POST", headers: { "content-type": "application/json" } };
-      const body = JSON.stringify({ token: invitation });
-      return createApp({ clock: () => time }).request("/api/invitations/look", { ...init, body }, env);
-    };
-    expect((await at(Date.parse(expiresAt) - 1000)).status).toBe(200);
-    expect((await at(Date.parse(expiresAt))).status).toBe(410);
-    expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(6.9 * DAY);
-  });
-
-  it("refuses a password that guessers try, and stays good", async () => {
-    const city = await createCity();
-    const { account, invitation } = await add(city);
-    for (const weak of ["woaini1314", "short", `${account.login}2026`]) {
-      expect(await problemOf(await accept(invitation, weak))).toMatchObject({
-        status: 422,
-        code: "password_weak",
-      });
-    }
-    expect((await accept(invitation, GOOD)).status).toBe(201);
-  });
-
-  it("opens nothing for an account that was disabled meanwhile", async () => {
-    const city = await createCity();
-    const { account, invitation } = await add(city);
-    const { name, role, unit } = account;
-    await send(
-      "PUT",
-      `/api/accounts/${account.id}`,
-      { name, role, unit: unit.code, disabled: true },
-      city.city,
-    );
-    expect(await problemOf(await accept(invitation, GOOD))).toMatchObject({ code: "invitation_used" });
-  });
-});
 
 describe("an initial password", () => {
   it("opens nothing but its own change", async () => {

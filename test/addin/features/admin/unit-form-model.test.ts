@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import {
+  changesOf,
+  draftFaults,
+  draftOf,
+  newDraft,
+} from "../../../../addin/features/admin/unit-form-model.ts";
+import { city, east } from "./units.ts";
+
+describe("what is typed about a unit", () => {
+  it("becomes an act that names only what differs", () => {
+    const draft = { ...draftOf(east, "2026-07-01"), name: "甲市妇联 " };
+    expect(changesOf(draft, east)).toEqual([
+      { act: "change", code: "D001", name: "甲市妇联", from: "2026-07-01" },
+    ]);
+    expect(changesOf({ ...draft, correct: true }, east)).toEqual([
+      { act: "change", code: "D001", name: "甲市妇联", from: null },
+    ]);
+  });
+
+  it("is complete, or says what is missing", () => {
+    const draft = newDraft(east);
+    expect(draft).toMatchObject({ level: "township", parent: "D001" });
+    expect(draftFaults(draft, null)).toMatchObject({
+      code: expect.any(String),
+      name: expect.any(String),
+      from: null,
+    });
+    expect(draftFaults({ ...draftOf(east, ""), from: "" }, east).from).not.toBeNull();
+    expect(draftFaults(draftOf(city, "2026-07-01"), city)).toEqual({
+      code: null,
+      name: null,
+      parent: null,
+      from: null,
+    });
+  });
+
+  it("splits aliases at every mark people use", () => {
+    const draft = { ...newDraft(city), code: "D009", name: "丙区", aliases: "丙、 老丙,丙；丙县" };
+    expect(changesOf(draft, null)).toMatchObject([{ unit: { aliases: ["丙", "老丙", "丙县"] }, from: null }]);
+  });
+});
