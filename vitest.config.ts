@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: "engine",
           include: [
-            "test/{shared,addin,excel-host,worker/local}/**/*.test.ts",
+            "test/{shared,addin,support,excel-host,worker/local}/**/*.test.ts",
             "test/roads/{excel,machine}/**/*.test.ts",
             "test/*.test.ts",
           ],

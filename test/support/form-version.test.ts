@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createCatalogue } from "../shared/form/catalogue.ts";
-import { standardCatalogue, standardContent } from "../shared/forms/index.ts";
-import { beginVersion, FormVersionFault, refreshDrafts, releaseDrafts } from "./support/form-version.ts";
-import { digestOf, publishedList, readPublished } from "./support/published-forms.ts";
+import { createCatalogue } from "../../shared/form/catalogue.ts";
+import { standardCatalogue, standardContent } from "../../shared/forms/index.ts";
+import { beginVersion, FormVersionFault, refreshDrafts, releaseDrafts } from "./form-version.ts";
+import { digestOf, publishedList, readPublished } from "./published-forms.ts";
 
-const root = resolve(import.meta.dirname, "..");
+const root = resolve(import.meta.dirname, "../..");
 let house: string;
 const files = () => ({ folder: join(house, "shared/forms"), list: join(house, "published.tsv") });
 const stateOf = (version: number) =>

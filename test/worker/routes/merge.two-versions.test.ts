@@ -1,23 +1,23 @@
 import { env } from "cloudflare:workers";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import type { SubmissionRecord } from "../../../../shared/api/records.ts";
-import type { SubmissionBody } from "../../../../shared/api/submissions.ts";
-import { type Catalogue, createCatalogue } from "../../../../shared/form/catalogue.ts";
-import { createApp } from "../../../../worker/app.ts";
-import { makeMerge } from "../../../../worker/merge/make-merge.ts";
-import { makeTrace } from "../../../../worker/merge/make-trace.ts";
-import { createCollections } from "../../../../worker/store/collections/collections.ts";
-import { packageFaults } from "../../../support/package-faults.ts";
-import { type ReadBack, readWithSheetJs } from "../../../support/read-back.ts";
+import type { SubmissionRecord } from "../../../shared/api/records.ts";
+import type { SubmissionBody } from "../../../shared/api/submissions.ts";
+import { type Catalogue, createCatalogue } from "../../../shared/form/catalogue.ts";
+import { createApp } from "../../../worker/app.ts";
+import { makeMerge } from "../../../worker/merge/make-merge.ts";
+import { makeTrace } from "../../../worker/merge/make-trace.ts";
+import { createCollections } from "../../../worker/store/collections/collections.ts";
+import { packageFaults } from "../../support/package-faults.ts";
+import { type ReadBack, readWithSheetJs } from "../../support/read-back.ts";
 import {
   testEvents1,
   testEvents2,
   twoVersionsCatalogue,
   twoVersionsContent,
-} from "../../../support/two-versions.ts";
-import { wrongCaches } from "../../../support/wrong-caches.ts";
-import { createCity, type TestCity, type TestUnit } from "../../support/city.ts";
+} from "../../support/two-versions.ts";
+import { wrongCaches } from "../../support/wrong-caches.ts";
+import { createCity, type TestCity, type TestUnit } from "../support/city.ts";
 
 const app = createApp({ catalogue: twoVersionsCatalogue });
 

@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { compareVersions, type Need, requirementSets } from "./support/requirement-sets.ts";
-import { xmlElements } from "./support/xml.ts";
+import { compareVersions, type Need, requirementSets } from "./requirement-sets.ts";
+import { xmlElements } from "./xml.ts";
 
-const root = resolve(import.meta.dirname, "..");
+const root = resolve(import.meta.dirname, "../..");
 
 /** Everything that may speak to Office. */
 const files = [

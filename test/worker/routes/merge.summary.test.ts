@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { createCity, type TestUnit } from "../../support/city.ts";
-import { ask, loanBody, loanRow, problemOf, submit } from "../../support/requests.ts";
+import { createCity, type TestUnit } from "../support/city.ts";
+import { ask, loanBody, loanRow, problemOf, submit } from "../support/requests.ts";
 
 /** The words of a part of the document, footnote references left out. */
 async function summaryOf(query: string, as: TestUnit) {

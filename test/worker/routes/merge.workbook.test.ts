@@ -1,13 +1,13 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { MergedRecord } from "../../../../shared/workbook/merged/merge.ts";
-import { safeParts } from "../../../../worker/store/merge/added-facts.ts";
-import { mergedRecords, readingGroups, sourceCells } from "../../../../worker/store/merge/records.ts";
-import { type FixedVersion, fixVersions } from "../../../../worker/store/merge/versions.ts";
-import { packageFaults } from "../../../support/package-faults.ts";
-import { type ReadSheet, readWithHucre, readWithSheetJs } from "../../../support/read-back.ts";
-import { createCity, type TestCity, type TestUnit } from "../../support/city.ts";
-import { ask, loanBody, loanRow, problemOf, submit } from "../../support/requests.ts";
+import type { MergedRecord } from "../../../shared/workbook/merged/merge.ts";
+import { safeParts } from "../../../worker/store/merge/added-facts.ts";
+import { mergedRecords, readingGroups, sourceCells } from "../../../worker/store/merge/records.ts";
+import { type FixedVersion, fixVersions } from "../../../worker/store/merge/versions.ts";
+import { packageFaults } from "../../support/package-faults.ts";
+import { type ReadSheet, readWithHucre, readWithSheetJs } from "../../support/read-back.ts";
+import { createCity, type TestCity, type TestUnit } from "../support/city.ts";
+import { ask, loanBody, loanRow, problemOf, submit } from "../support/requests.ts";
 
 async function download(query: string, as: TestUnit) {
   const response = await ask(`/api/merged.xlsx?${query}`, {}, as);

@@ -1,11 +1,11 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { type DownloadRequest, downloadLinkSchema } from "../../../../shared/api/downloads.ts";
-import { createApp } from "../../../../worker/app.ts";
-import { MINUTE } from "../../../../worker/base/clock.ts";
-import { readWithSheetJs } from "../../../support/read-back.ts";
-import { createCity, type TestUnit } from "../../support/city.ts";
-import { ask, loanBody, loanRow, problemOf, send, submit } from "../../support/requests.ts";
+import { type DownloadRequest, downloadLinkSchema } from "../../../shared/api/downloads.ts";
+import { createApp } from "../../../worker/app.ts";
+import { MINUTE } from "../../../worker/base/clock.ts";
+import { readWithSheetJs } from "../../support/read-back.ts";
+import { createCity, type TestUnit } from "../support/city.ts";
+import { ask, loanBody, loanRow, problemOf, send, submit } from "../support/requests.ts";
 
 const workbook: DownloadRequest = { file: "merged.xlsx", query: { period: "2019", state: "newest" } };
 

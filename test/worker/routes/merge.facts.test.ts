@@ -1,15 +1,15 @@
 import { env } from "cloudflare:workers";
 import { read, utils } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
-import { type TidyFact, type Trace, tidyFactsSchema, traceSchema } from "../../../../shared/api/facts.ts";
-import { standardCatalogue } from "../../../../shared/forms/index.ts";
-import { makeTrace } from "../../../../worker/merge/make-trace.ts";
-import { createCollections } from "../../../../worker/store/collections/create.ts";
-import { factPages } from "../../../../worker/store/merge/facts.ts";
-import { fixVersions } from "../../../../worker/store/merge/versions.ts";
-import { newestVersion } from "../../../support/newest-version.ts";
-import { createCity, type TestCity, type TestUnit } from "../../support/city.ts";
-import { ask, loanBody, loanRow, problemOf, submit } from "../../support/requests.ts";
+import { type TidyFact, type Trace, tidyFactsSchema, traceSchema } from "../../../shared/api/facts.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
+import { makeTrace } from "../../../worker/merge/make-trace.ts";
+import { createCollections } from "../../../worker/store/collections/create.ts";
+import { factPages } from "../../../worker/store/merge/facts.ts";
+import { fixVersions } from "../../../worker/store/merge/versions.ts";
+import { newestVersion } from "../../support/newest-version.ts";
+import { createCity, type TestCity, type TestUnit } from "../support/city.ts";
+import { ask, loanBody, loanRow, problemOf, submit } from "../support/requests.ts";
 
 /** East: two rows, one with a qualifier; the township of east: one row; west: nothing happened. */
 async function reportingCity(): Promise<TestCity> {
