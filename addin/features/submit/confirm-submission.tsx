@@ -15,7 +15,6 @@ import type { OwedReport } from "../owed/owed-reports.ts";
 import { type Changes, countChanges } from "./changes.ts";
 import { ControlTotalsTable } from "./control-totals-table.tsx";
 import { missingRowsText, reviewAgainText, sameExplanations, unchangedText } from "./resubmission.ts";
-import type { Stands } from "./sender.ts";
 import { submissionBody } from "./submission.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
 import { useSubmit } from "./use-submit.ts";
@@ -28,13 +27,16 @@ interface ConfirmSubmissionProps {
   readonly onReceipt: (receipt: Receipt) => void;
   readonly onRefused: (failure: Failure) => void;
   readonly onClose: () => void;
-  readonly stands: Stands;
+  /** Whether the sheet still says what is asked about. */
+  readonly stands: () => Promise<boolean>;
 }
 
 export function ConfirmSubmission(props: ConfirmSubmissionProps) {
   const { me, report, sheet, explanations, onReceipt, onRefused, onClose, stands } = props;
   const shared = useSharedStyles();
-  const { step, submit } = useSubmit({ onReceipt, onRefused, stands });
+  const { catalogue } = useServices();
+  const [digest] = useState(catalogue.digest);
+  const { step, submit } = useSubmit({ onReceipt, onRefused, asked: { digest, stands } });
   const staying = sheet.columns.filter(({ leaves }) => !leaves).map(({ title }) => title);
   const send = (baseVersion: number | null): void =>
     void submit({

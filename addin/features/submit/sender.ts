@@ -28,14 +28,19 @@ export interface Submission {
   readonly body: SubmissionBody;
 }
 
-/** Whether the sheet, checked by other forms since, still says what was to be sent. */
-export type Stands = () => Promise<boolean>;
+/** The question that led to a submission. */
+export interface Asked {
+  /** Of the catalogue by which the sheet was checked then. */
+  readonly digest: string;
+  /** Whether the sheet, checked by another catalogue since, still says what was asked about. */
+  readonly stands: () => Promise<boolean>;
+}
 
 export interface Sender {
   /** Keeps it and sends it. `kept`: whether this computer has it while there is no receipt. */
   readonly submit: (
     submission: Submission,
-    stands?: Stands,
+    asked?: Asked,
   ) => Promise<{ readonly result: SendResult; readonly kept: boolean }>;
   /** Sends what waits, once however often it is called while under way. */
   readonly send: (pending: PendingSubmission, form: string) => Promise<SendResult>;
@@ -76,13 +81,15 @@ export function createSender({ api, outbox, engine, catalogue, onFault }: Sender
     { uuid, body }: PendingSubmission,
     form: string,
     first?: Payload,
-    stands?: Stands,
+    asked?: Asked,
   ): Promise<SendResult> => {
     let weighed = first;
     for (let renewals = 0; ; renewals += 1) {
       weighed ??= await weigh(form, body);
       if (weighed === undefined) return { kind: "withheld" };
       const digest = catalogue.digest();
+      const other = asked !== undefined && digest !== asked.digest;
+      if (other && !(await asked.stands())) return { kind: "changed" };
       const outcome = await api.submit(uuid, weighed, digest);
       if (outcome.ok) {
         outbox.remove(uuid);
@@ -93,7 +100,6 @@ export function createSender({ api, outbox, engine, catalogue, onFault }: Sender
         const renewed = await catalogue.renew();
         if (!renewed.ok) return { kind: "kept", failure: renewed.failure };
         if (renewed.value === digest || renewals === MOST_RENEWALS) return { kind: "kept", failure };
-        if (stands !== undefined && !(await stands())) return { kind: "changed" };
         weighed = undefined;
         continue;
       }
@@ -116,11 +122,11 @@ export function createSender({ api, outbox, engine, catalogue, onFault }: Sender
   };
 
   return {
-    submit: async ({ form, ...submission }, stands) => {
+    submit: async ({ form, ...submission }, asked) => {
       const payload = await weigh(form, submission.body);
       if (payload === undefined) return { result: { kind: "withheld" }, kept: false };
       const { pending, kept } = outbox.put({ ...submission, body: payload });
-      const result = await once(pending.uuid, () => transmit(pending, form, payload, stands));
+      const result = await once(pending.uuid, () => transmit(pending, form, payload, asked));
       return { result, kept };
     },
     send: (pending, form) => once(pending.uuid, () => transmit(pending, form)),

@@ -3,7 +3,7 @@ import type { Receipt } from "../../../shared/api/submissions.ts";
 import type { Failure } from "../../api/failure.ts";
 import { useServices } from "../../services.ts";
 import { useOnline } from "../../ui/use-online.ts";
-import type { SendResult, Stands, Submission } from "./sender.ts";
+import type { Asked, SendResult, Submission } from "./sender.ts";
 
 export type SubmitStep =
   | { readonly kind: "asking" }
@@ -15,8 +15,8 @@ export type SubmitStep =
 export function useSubmit(parts: {
   readonly onReceipt: (receipt: Receipt) => void;
   readonly onRefused: (failure: Failure) => void;
-  /** Asked when the forms have changed meanwhile; without it the submission goes as it is. */
-  readonly stands?: Stands | undefined;
+  /** Without it the submission goes as it is, whether or not the forms have changed meanwhile. */
+  readonly asked?: Asked;
 }): { readonly step: SubmitStep; readonly submit: (submission: Submission) => Promise<void> } {
   const { sender } = useServices();
   const [step, setStep] = useState<SubmitStep>({ kind: "asking" });
@@ -24,7 +24,7 @@ export function useSubmit(parts: {
   const submit = async (submission: Submission): Promise<void> => {
     kept.current = null;
     setStep({ kind: "sending" });
-    const { result, kept: onThisMachine } = await sender.submit(submission, parts.stands);
+    const { result, kept: onThisMachine } = await sender.submit(submission, parts.asked);
     if (result.kind === "received") {
       parts.onReceipt(result.receipt);
     } else if (result.kind === "kept") {

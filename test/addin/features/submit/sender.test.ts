@@ -141,21 +141,35 @@ describe("a submission that meets a newer catalogue", () => {
     const { city, sender, catalogue } = await open([received]);
     city.catalogue = newer;
     const asked: string[] = [];
-    const { result } = await sender.submit(submission(), async () => {
+    const stands = async () => {
       asked.push(catalogue.digest());
       return true;
-    });
+    };
+    const { result } = await sender.submit(submission(), { digest: catalogue.digest(), stands });
     expect([result.kind, asked]).toEqual(["received", [digest]]);
   });
 
   it("is not sent when the sheet says something else by now, and waits", async () => {
-    const { city, sender, outbox } = await open([received]);
+    const { city, sender, catalogue, outbox } = await open([received]);
+    const asked = { digest: catalogue.digest(), stands: async () => false };
     city.catalogue = newer;
-    expect(await sender.submit(submission(), async () => false)).toEqual({
-      result: { kind: "changed" },
-      kept: true,
-    });
-    expect([city.heard.length, outbox.waiting.get().length]).toEqual([0, 1]);
+    expect(await sender.submit(submission(), asked)).toEqual({ result: { kind: "changed" }, kept: true });
+    expect([city.heard.length, city.outdated.length, outbox.waiting.get().length]).toEqual([0, 1, 1]);
+  });
+
+  it("is not sent either when the catalogue came while she was asked", async () => {
+    const { city, sender, catalogue } = await open([received]);
+    const asked = { digest: catalogue.digest(), stands: async () => false };
+    city.catalogue = newer;
+    await catalogue.renew();
+    expect((await sender.submit(submission(), asked)).result).toEqual({ kind: "changed" });
+    expect([city.heard, city.outdated]).toEqual([[], []]);
+  });
+
+  it("is not held up by a sheet that was edited since, while the catalogue is the same", async () => {
+    const { sender, catalogue } = await open([received]);
+    const asked = { digest: catalogue.digest(), stands: async () => false };
+    expect((await sender.submit(submission(), asked)).result.kind).toBe("received");
   });
 
   it("is weighed by it, and waits where its form is no longer known", async () => {
