@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { columnOf, type Form } from "../../../shared/form/form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
+import type { UnitTotal } from "../../../shared/statistics/fact.ts";
 import { factsOf } from "../../../shared/statistics/facts.ts";
 import { overTime, type PeriodTotals, type RangeTotal } from "../../../shared/statistics/over-time.ts";
 import { unitTotals } from "../../../shared/statistics/roll-up.ts";
@@ -78,6 +79,30 @@ describe("figures over a range of periods", () => {
         reported(employment, "2019Q2", { east: without }),
       ),
     ).toEqual(["east piecework_agents 720 @2019Q1", "east piecework_agents_new 32"]);
+  });
+
+  test("a sum holds the qualifier of each of its terms", () => {
+    const exact = reported(employment, "2019Q1", { east: piecework(720, 30) });
+    const agentsNew = { value: 20, qualifier: "over" } as const;
+    const over = reported(employment, "2019Q2", { east: [{ channel: "piecework", agents_new: agentsNew }] });
+    for (const periods of [[exact, over] as const, [over, exact] as const]) {
+      expect(figures(employment, ...periods)).toContain("east piecework_agents_new over50");
+    }
+  });
+
+  test("plans, printed figures and differences have none", () => {
+    const monitoring = form("outline_monitoring");
+    const told = (kind: UnitTotal["kind"], value: bigint): UnitTotal => ({
+      unit: "east",
+      indicator: "om_left_behind_children",
+      breakdown: { scope: "total" },
+      kind,
+      value,
+    });
+    const totals = [told("target", 900n), told("actual", 1000n), told("change", -50n), told("gap", 100n)];
+    expect(figures(monitoring, { period: "2019H2", totals })).toEqual([
+      "east om_left_behind_children 1000 @2019H2",
+    ]);
   });
 
   test("people in work at bases are a stock, those newly in work a flow", () => {

@@ -3,9 +3,15 @@ import { describe, expect, test } from "vitest";
 import type { Form } from "../../../shared/form/form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
-import type { UnitTotal } from "../../../shared/statistics/fact.ts";
+import type { Fact, UnitTotal } from "../../../shared/statistics/fact.ts";
 import { factsOf } from "../../../shared/statistics/facts.ts";
-import { indicatorValues, type RolledUp, rollUp, unitTotals } from "../../../shared/statistics/roll-up.ts";
+import {
+  indicatorValues,
+  type OwnedFact,
+  type RolledUp,
+  rollUp,
+  unitTotals,
+} from "../../../shared/statistics/roll-up.ts";
 import type { CellValue } from "../../../shared/value.ts";
 
 function form(id: string): Form {
@@ -138,6 +144,43 @@ describe("roll-up", () => {
     ]);
   });
 
+  test("takes the parts of a rate from one kind of family, and from what happened", () => {
+    const units = totals("household_rating", [
+      { family_type: "safe", base: 300, standard: 200 },
+      { family_type: "finest", base: 100, standard: 99 },
+    ]);
+    expect(find(units, "household_standard_rate").map(({ value }) => value)).toEqual([6667n, 9900n]);
+    const part = (indicator: string, kind: Fact["kind"], value: number): OwnedFact => ({
+      unit: "unit",
+      subject: "unit",
+      period: "2019",
+      indicator,
+      breakdown: { family_type: "safe" },
+      kind,
+      value,
+      row: 5,
+    });
+    const mixed = [
+      part("household_standard_assessed", "actual", 300),
+      part("household_standard_reached", "target", 290),
+    ];
+    const sums = unitTotals(standardCatalogue, form("household_rating"), mixed);
+    expect(sums.map(({ indicator, kind }) => `${indicator} ${kind}`)).toEqual([
+      "household_standard_assessed actual",
+      "household_standard_reached target",
+    ]);
+  });
+
+  test("shows a printed rate only where the unit has a single one", () => {
+    const printed = (...rates: number[]) =>
+      totals(
+        "household_rating",
+        rates.map((standard_rate) => ({ family_type: "safe", standard_rate })),
+      ).map(({ value }) => value);
+    expect(printed(9100)).toEqual([9100n]);
+    expect(printed(9100, 9500)).toEqual([]);
+  });
+
   test("a rate over a qualified whole is approximate", () => {
     const parts = { family_type: "safe", base: over(300), standard: 200 };
     expect(find(totals("household_rating", [parts]), "household_standard_rate")).toMatchObject([
@@ -153,6 +196,26 @@ describe("roll-up", () => {
     expect(sums.map((sum) => [sum.indicator, sum.kind])).toEqual([
       ["training_persons", "actual"],
       ["training_target_persons", "target"],
+    ]);
+    const met = (kind: Fact["kind"], value: number): OwnedFact => ({
+      unit: "unit",
+      subject: "unit",
+      period: "2019",
+      indicator: "meeting_persons",
+      breakdown: {},
+      kind,
+      value,
+      row: 5,
+    });
+    const meetings = [met("actual", 30), met("target", 100), met("actual", 5)];
+    expect(
+      unitTotals(standardCatalogue, form("publicity_events"), meetings).map(({ kind, value }) => [
+        kind,
+        value,
+      ]),
+    ).toEqual([
+      ["actual", 35n],
+      ["target", 100n],
     ]);
   });
 

@@ -56,6 +56,16 @@ describe("what changed between two versions", () => {
     expect(changes(before, after)).toEqual(["5 added loan_type,amount", "8 changed amount"]);
   });
 
+  test("a changed row below two inserted ones, each row moved as its nearest neighbour above", () => {
+    const before = [row(5, 1), row(6, 2), row(7, 3), row(8, 4)];
+    const after = [row(5, 1), row(6, 91), row(7, 2), row(8, 92), row(9, 3), row(10, 5)];
+    expect(changes(before, after)).toEqual([
+      "6 added loan_type,amount",
+      "8 added loan_type,amount",
+      "10 changed amount",
+    ]);
+  });
+
   test("a row about another unit is another row", () => {
     expect(changes([row(5, 1, "a")], [row(5, 1, "b")])).toEqual([
       "5 removed loan_type,amount",

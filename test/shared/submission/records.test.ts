@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { recordSchema, type SubmissionRecord } from "../../../shared/api/records.ts";
 import type { Form } from "../../../shared/form/form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
-import { fromSubmissionRecords, toSubmissionRecords } from "../../../shared/submission/records.ts";
+import { fromSubmissionRecords, placeKey, toSubmissionRecords } from "../../../shared/submission/records.ts";
 import { valuesSchema } from "../../../shared/submission/values-schema.ts";
 
 function form(id: string): Form {
@@ -57,6 +57,23 @@ describe("what travels", () => {
     expect(grainOf("women_loans", { issue_date: "2019-03-08" })).toBe("detail");
     expect(grainOf("women_loans", { amount: 1 })).toBe("sum");
     expect(grainOf("health_screening", { item: "both" })).toBe("sum");
+    const sumsOnly: Form = { ...loans, grains: ["sum"] };
+    const [dated] = fromSubmissionRecords(sumsOnly, [
+      { row: 1, subject: "u", values: { issue_date: "2019-03-08" } },
+    ]);
+    expect(dated?.grain).toBe("sum");
+  });
+
+  test("arrives with what blank cells of a detail row stand for", () => {
+    const values = { loan_type: "micro", issue_date: "2019-03-08" };
+    const persons = (grain: "detail" | "sum") =>
+      fromSubmissionRecords(loans, [{ row: 1, subject: "u", grain, values }])[0]?.values.persons;
+    expect([persons("detail"), persons("sum")]).toEqual([1, undefined]);
+  });
+
+  test("stands in a place of its own, also where several records share a row", () => {
+    const places = [{ row: 4 }, { row: 4, at: "B" }, { row: 4, at: "D" }, { row: 5, at: "B" }];
+    expect(new Set(places.map(placeKey)).size).toBe(places.length);
   });
 
   test("keeps the grain the sender gave", () => {
