@@ -2,8 +2,8 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import type { SubmissionRecord } from "../../../shared/api/records.ts";
 import type { SubmissionBody } from "../../../shared/api/submissions.ts";
-import { createCity, type TestCity } from "../../worker/support/city.ts";
-import { ask, loanBody, loanRow, problemOf, send, submit } from "../../worker/support/requests.ts";
+import { createCity, type TestCity } from "../support/city.ts";
+import { ask, loanBody, loanRow, problemOf, send, submit } from "../support/requests.ts";
 
 /** Invalid by its check digit, as a mistyped one would be. */
 const ID_NUMBER = "110101190001010000";
