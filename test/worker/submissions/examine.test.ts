@@ -97,6 +97,11 @@ describe("a body that breaks the agreement", () => {
         }),
       { path: "explanations", message: "note_missing" },
     ],
+    [
+      "a row about a unit that is not below the sender",
+      (city) => loanBody(city, [loanRow(city.east), loanRow(city.west, 9)]),
+      { path: "records.1.subject", message: "not_in_scope" },
+    ],
     ["nothing at all", (city) => loanBody(city, []), { path: "records", message: "empty_without_nil" }],
   ];
 
