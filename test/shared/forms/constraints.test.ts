@@ -7,9 +7,7 @@ import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import type { CellValue } from "../../../shared/value.ts";
 
 const { newest: forms } = standardCatalogue;
-
 type Values = Readonly<Record<string, CellValue>>;
-
 const wan = 1_000_000; // 1万元 in 分
 const over = (value: number): CellValue => ({ value, qualifier: "over" });
 
