@@ -4,6 +4,9 @@ import { describe, expect, it } from "vitest";
 
 const root = resolve(import.meta.dirname, "..");
 const pages = globSync(["*.md", "docs/**/*.md", "test/fixtures/**/README.md"], { cwd: root }).sort();
+const files = globSync("{addin,shared,test,worker}/**/*.{ts,tsx,sql,mjs}", { cwd: root }).concat(
+  globSync("*.ts", { cwd: root }),
+);
 const links = /\]\(([^)\s#]+)(?:#[^)\s]*)?\)/g;
 
 describe("what is written about the project", () => {
@@ -13,6 +16,15 @@ describe("what is written about the project", () => {
       .map(([, link = ""]) => link)
       .filter((link) => !/^[a-z]+:/.test(link))
       .filter((link) => !existsSync(join(root, dirname(page), link)));
+    expect(gone).toEqual([]);
+  });
+
+  it.each(pages)("%s names only files that are there", (page) => {
+    const text = readFileSync(join(root, page), "utf8");
+    const gone = [...text.matchAll(/`([\w./-]+\.(?:tsx?|sql|mjs))`/g)]
+      .map(([, path = ""]) => path)
+      .filter((path) => !/\bX\//.test(path))
+      .filter((path) => !files.some((file) => file === path || file.endsWith(`/${path}`)));
     expect(gone).toEqual([]);
   });
 
