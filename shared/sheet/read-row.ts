@@ -15,7 +15,7 @@ import { unitOfMeasure } from "./normalise.ts";
 import { plainValue, readCell } from "./read-cell.ts";
 import type { SheetRecord } from "./reading.ts";
 import { kindOfRow } from "./row-kind.ts";
-import { rowNotice, unknownUnitNotice } from "./row-notices.ts";
+import { carriedNotice, rowNotice, unknownUnitNotice } from "./row-notices.ts";
 import type { RowPlan, RowResult } from "./row-plan.ts";
 
 const blank: RowResult = { kind: "other" };
@@ -254,6 +254,8 @@ function readSubject(plan: RowPlan, row: number, notices: Notice[]): string {
   // A column 单位 may hold units of measure instead.
   if (isBlank(text) || unitOfMeasure(text) !== undefined) return context.reporter.code;
   const unit = findUnit(context.units, text);
+  const written = textOf(plan.merges.masterValue(row, at));
+  if (unit !== undefined && written !== text) notices.push(carriedNotice(grid, row, at, written, text));
   if (unit !== undefined) return unit.code;
   notices.push(unknownUnitNotice(grid, row, at, context.units, text));
   return context.reporter.code;

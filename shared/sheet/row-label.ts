@@ -9,14 +9,15 @@ export type RowLabel =
   /** Filled in to show how it is done. */
   | { readonly kind: "sample" };
 
-const area = "[全本](?:国|省|自治区|市|州|盟|区|县|旗|镇|乡|街道?|村|社区|地区|单位|级|局|系统|校|院)";
+/** 全市 alone is the whole; 本级 and 本单位 alone are the unit's own figures, and a record. */
+const area = "(?:国|省|自治区|市|州|盟|区|县|旗|镇|乡|街道?|村|社区|地区|单位|级|局|系统|校|院)";
 const sum = "(?:合计|总计|共计|总数|累计|总和|总合计|合计数|汇总数?|总)";
-const whole = new RegExp(`^(?:(?:${area})?${sum}|${area}|(?:grand)?total|sum|Σ|∑)$`, "i");
+const whole = new RegExp(`^(?:(?:[全本]${area})?${sum}|全${area}|(?:grand)?total|sum|Σ|∑)$`, "i");
 const part = /^(?:小计|本页小计|本页合计|sub-?total|.{1,20}(?:小计|合计|总计))$/i;
 const comparison = new RegExp(
   `^(?:${[
     "[人户均]均.{0,6}",
-    `(?:${area})?平均(?:数|值|水平|每.{1,4})?`,
+    `(?:[全本]${area})?平均(?:数|值|水平|每.{1,4})?`,
     "占比|比重|比例|所占(?:比例|比重)|占.{1,10}(?:比例|比重|百分比|%)",
     "(?:任务)?(?:完成|办结|达标|合格|增长|覆盖)率%?",
     "排名|名次|位次|排序",

@@ -22,6 +22,20 @@ export function rowNotice(
   };
 }
 
+/** The unit of a row stands in a row above: the cell is blank, or says 同上. */
+export function carriedNotice(grid: Grid, row: number, at: number, before: string, after: string): Notice {
+  return {
+    rule: "FORMAT.leaning",
+    class: "FORMAT",
+    severity: "information",
+    code: "cell_leaning",
+    params: { before: before === "" ? "（空）" : before, after },
+    row: row + 1,
+    cell: addressOf(grid, row, at),
+    local: true,
+  };
+}
+
 export function unknownUnitNotice(
   grid: Grid,
   row: number,

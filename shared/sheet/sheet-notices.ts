@@ -104,7 +104,7 @@ export function unitNotices(preamble: Preamble, context: ReadContext): Notice[] 
   const named = unitOfLine(text, context);
   if (named !== undefined) {
     const said = { cell, params: { text, own: named.unit.name } };
-    return named.exact ? [] : [structure("reporter", "information", "unit_taken", said)];
+    return named.exact ? [] : [structure("reporter", "warning", "unit_taken", said)];
   }
   const params = { text, own: context.reporter.name };
   return [structure("reporter", "error", "unit_foreign", { cell, params })];

@@ -5,7 +5,7 @@ import type { ReadContext } from "./read-context.ts";
 
 export interface NamedUnit {
   readonly unit: OrgUnit;
-  /** The line says the name as the register has it; otherwise people are told what it was taken for. */
+  /** The line says the name as the register has it; otherwise people are asked: many counties have a 城关镇. */
   readonly exact: boolean;
 }
 

@@ -52,7 +52,8 @@ export const en: MessageTexts<keyof typeof zh> = {
   period_unknown: () => "The period was not found. Please write it above the table, such as 2019年度",
   unit_unknown: ({ text, suggestions }, place) =>
     `${at(place)}“${text}” is neither your unit nor one below it${suggestions === "" ? ". Please use a name from the register" : `. Is it: ${suggestions}`}`,
-  unit_taken: ({ text, own }, place) => `${at(place)}names “${text}”; taken for “${own}”`,
+  unit_taken: ({ text, own }, place) =>
+    `${at(place)}names “${text}”; taken for “${own}”: explain if it is, or open the sheet of your own unit`,
   period_part: ({ text, expected }, place) =>
     `${at(place)}speaks of “${text}”, which is not all of ${expected}: check that these are the figures of the period, or explain`,
   cell_leaning: ({ before, after }, place) => `${at(place)}“${before}” is read as “${after}”`,

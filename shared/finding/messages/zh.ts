@@ -41,7 +41,8 @@ export const zh = {
   period_unknown: () => "没有找到所属期。请在表头写明，如“2019年度”",
   unit_unknown: ({ text, suggestions }, place) =>
     `${at(place)}“${text}”不在本单位及下属单位名单中${suggestions === "" ? "，请改为名单中的单位名称" : `，是不是：${suggestions}`}`,
-  unit_taken: ({ text, own }, place) => `${at(place)}填报单位写的是“${text}”，按“${own}”读取`,
+  unit_taken: ({ text, own }, place) =>
+    `${at(place)}填报单位写的是“${text}”，按“${own}”读取。如果就是本单位，请说明；不是，请换成本单位的表`,
   period_part: ({ text, expected }, place) =>
     `${at(place)}写的时间是“${text}”，不是${periodTitle(String(expected))}的全部。请核对是不是本期的数，或说明原因`,
   cell_leaning: ({ before, after }, place) => `${at(place)}“${before}”按“${after}”读取`,

@@ -3,7 +3,7 @@ import { rowLabel } from "../../../shared/sheet/row-label.ts";
 
 const kinds: Readonly<Record<string, readonly string[]>> = {
   total: [
-    ..."合计 （合计） 合计： 合计（人） 总计 共计 累计 汇总 汇总数 全市 全区合计 全县总计 全镇 本单位".split(
+    ..."合计 （合计） 合计： 合计（人） 总计 共计 累计 汇总 汇总数 全市 全区合计 全县总计 全镇 本县合计".split(
       " ",
     ),
     ..."全市总计|Total|GRAND TOTAL|Σ|合計|總計|合计①|总 计|合　计：".split("|"),
@@ -23,7 +23,7 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
       " ",
     ),
   none: [
-    ..."城关镇 合兴镇 总铺镇 合作市 其他 其他乡镇 总工会 县直机关 全椒县 全州县 本溪市 平均镇村 计生协会 例会培训班".split(
+    ..."本级 市本级 本单位 本局 城关镇 合兴镇 总铺镇 合作市 其他 其他乡镇 总工会 县直机关 全椒县 全州县 本溪市 平均镇村 计生协会 例会培训班".split(
       " ",
     ),
     ..."婴儿死亡率 孕产妇死亡率（1/10万） 计算机培训 共青镇 目标管理培训班 任家村 均安镇 同心县 增城区 比如县".split(

@@ -19,7 +19,7 @@ describe("the unit of the line 填报单位", () => {
   });
 
   it.each(["示例市示例甲区妇联", "某省示例市示例甲区妇女联合会（盖章）"])(
-    "%s is taken for it, and said",
+    "%s is taken for it, and asked about",
     (text) => {
       expect(unitOfLine(text, context)).toEqual({ unit: district, exact: false });
     },
