@@ -4,8 +4,8 @@ import type { SheetPlaces } from "../../shared/check/cell-finder.ts";
 import type { Finding } from "../../shared/finding/finding.ts";
 import type { Owed } from "../../shared/form/forms-owed.ts";
 import type { OrgUnit } from "../../shared/register/org-unit.ts";
+import type { Assignments } from "../../shared/sheet/assignment.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
-import type { ConfirmedMappings } from "../../shared/sheet/header.ts";
 import type { Candidate, ColumnMatch } from "../../shared/sheet/reading.ts";
 
 export interface AssessmentRequest {
@@ -15,7 +15,7 @@ export interface AssessmentRequest {
   /** What the unit owes: what a sheet can be meant for. */
   readonly tasks: readonly Owed[];
   /** What people confirmed about headers before. */
-  readonly confirmed: ConfirmedMappings;
+  readonly confirmed: Assignments;
   /** Chosen by the user; without it the sheet itself says which form it is. */
   readonly form?: string;
   readonly period?: string;

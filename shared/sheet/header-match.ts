@@ -1,5 +1,6 @@
 import type { Column, Form } from "../form/form.ts";
 import { isFigureColumn } from "../form/form.ts";
+import type { Assignment } from "./assignment.ts";
 import { findCode } from "./coerce/code.ts";
 import { type ColumnName, columnNames, type FrameColumn } from "./header-names.ts";
 import { sameMeasure } from "./measure.ts";
@@ -31,12 +32,6 @@ export interface HeaderGroup {
   readonly codes: Readonly<Record<string, string>>;
 }
 
-/** What people confirmed for one header: comparable header text → column id, or null for "not part of the form". */
-export interface Mapping {
-  readonly form: string;
-  readonly columns: Readonly<Record<string, string | null>>;
-}
-
 export interface CellMatches {
   readonly matched: readonly MatchedHeader[];
   readonly groups: readonly HeaderGroup[];
@@ -65,7 +60,7 @@ export function headerKey(path: readonly string[]): string {
 export function matchCells(
   form: Form,
   cells: readonly HeaderCell[],
-  mapping: Mapping | undefined,
+  mapping: Assignment | undefined,
   measures: () => readonly string[],
 ): CellMatches {
   const spread = spreadColumns(form, cells);
@@ -140,7 +135,7 @@ function nameOf(
   form: Form,
   cell: HeaderCell,
   spread: readonly Column[],
-  mapping: Mapping | undefined,
+  mapping: Assignment | undefined,
   measures: () => readonly string[],
 ): Named | undefined {
   const levels = cell.path.map(parseHeader);

@@ -1,8 +1,9 @@
 import type { Column, Form } from "../form/form.ts";
 import { isFigureColumn } from "../form/form.ts";
+import type { Assignments } from "./assignment.ts";
 import { type Grid, valueAt } from "./grid.ts";
 import { type HeaderBlock, headerBlocks, MOST_LEVELS, readBlock } from "./header-blocks.ts";
-import { type CellMatches, type Mapping, matchCells } from "./header-match.ts";
+import { type CellMatches, matchCells } from "./header-match.ts";
 import { columnNames, vocabularyOf } from "./header-names.ts";
 import { indexMerges, type MergeIndex, textOf, widthOf } from "./merges.ts";
 import { parseHeader } from "./normalise.ts";
@@ -21,15 +22,8 @@ export interface HeaderMatch extends CellMatches {
   readonly fingerprint: string;
 }
 
-/** Confirmed mappings by the header's fingerprint. */
-export type ConfirmedMappings = Readonly<Record<string, Mapping>>;
-
 /** The block of rows that reads best as this form's header; undefined when fewer than two columns match. */
-export function findHeader(
-  grid: Grid,
-  form: Form,
-  confirmed: ConfirmedMappings = {},
-): HeaderMatch | undefined {
+export function findHeader(grid: Grid, form: Form, confirmed: Assignments = {}): HeaderMatch | undefined {
   let best: HeaderMatch | undefined;
   for (const block of headerBlocks(grid)) {
     const match = matchBlock(grid, form, block, confirmed);
@@ -43,7 +37,7 @@ function matchBlock(
   grid: Grid,
   form: Form,
   block: HeaderBlock,
-  confirmed: ConfirmedMappings,
+  confirmed: Assignments,
 ): HeaderMatch | undefined {
   const { first, last, cells, fingerprint } = block;
   const mapping = Object.hasOwn(confirmed, fingerprint) ? confirmed[fingerprint] : undefined;

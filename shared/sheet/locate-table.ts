@@ -1,7 +1,8 @@
 import type { Form } from "../form/form.ts";
 import { findUnit, type OrgUnit } from "../register/org-unit.ts";
+import type { Assignments } from "./assignment.ts";
 import { type Grid, type RawValue, valueAt } from "./grid.ts";
-import { type ConfirmedMappings, findHeader, type HeaderMatch } from "./header.ts";
+import { findHeader, type HeaderMatch } from "./header.ts";
 import { SEARCHED_ROWS } from "./header-blocks.ts";
 import { leansOn } from "./leaning.ts";
 import { indexMerges, textOf, widthOf } from "./merges.ts";
@@ -35,7 +36,7 @@ const aside = /代码|行次|序号|编号|上年|去年|同期|上期|增减|�
 export function locateList(
   grid: Grid,
   form: Form,
-  confirmed: ConfirmedMappings,
+  confirmed: Assignments,
   units: readonly OrgUnit[],
 ): Table | undefined {
   const found = findHeader(grid, form, confirmed);
@@ -78,7 +79,7 @@ function withUnitColumn(
 export function locateIndicators(
   grid: Grid,
   form: Form,
-  confirmed: ConfirmedMappings,
+  confirmed: Assignments,
   units: readonly OrgUnit[],
 ): Table | undefined {
   if (grid.values.length > INDICATOR_ROWS || widthOf(grid) > INDICATOR_COLUMNS) return undefined;

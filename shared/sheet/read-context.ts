@@ -1,6 +1,6 @@
 import type { Form } from "../form/form.ts";
 import type { OrgUnit } from "../register/org-unit.ts";
-import type { ConfirmedMappings } from "./header.ts";
+import type { Assignments } from "./assignment.ts";
 
 /** Who reads, for which period, and what people have decided about the sheet. */
 export interface ReadContext {
@@ -14,8 +14,10 @@ export interface ReadContext {
   readonly reporter: OrgUnit;
   /** Period of the collection being filled; without it the sheet's own period counts. */
   readonly period?: string;
-  /** Mappings that people confirmed for headers seen before, by fingerprint (`Reading.fingerprint`). */
-  readonly confirmed?: ConfirmedMappings;
+  /** What people settled about headers seen before, by fingerprint (`Reading.fingerprint`). */
+  readonly confirmed?: Assignments;
+  /** Rows of the header, from 0 and both inclusive, where a person marked them on this sheet. */
+  readonly headerRows?: { readonly first: number; readonly last: number };
   /** What the sheet's stamp names, as its template was made: may be of another version than `forms` has. */
   readonly stamped?: Form;
   /** Form that the user chose for this sheet; recognition is then not asked. */

@@ -87,6 +87,7 @@ function unrecognised(
     fingerprint: "",
     columns: [],
     unmatched: [],
+    questions: [],
     records: [],
     totals: [],
     setAside: [],

@@ -96,6 +96,7 @@ export function readingOf(
       key: headerKey(path),
       suggestions: suggestColumns(form, path.at(-1) ?? "", taken),
     })),
+    questions: [],
     headerRows: { first: header.first + 1, last: header.last + 1 },
     ...(preamble.title === undefined ? {} : { title: preamble.title }),
     ...(preamble.period === undefined ? {} : { period: preamble.period }),

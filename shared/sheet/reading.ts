@@ -1,6 +1,7 @@
 import type { Finding } from "../finding/finding.ts";
 import type { Form, Grain } from "../form/form.ts";
 import type { CellValue, Quantity } from "../value.ts";
+import type { Question } from "./question.ts";
 
 /**
  * One record as read. `row` is the row number people see (from 1), in the indicator layout the column's number;
@@ -107,6 +108,8 @@ export interface Reading {
   readonly columns: readonly ColumnMatch[];
   /** Headers that belong to no column of the form; their cells are ignored. */
   readonly unmatched: readonly UnmatchedHeader[];
+  /** What the reader would rather ask than guess, in the order in which it should be asked. */
+  readonly questions: readonly Question[];
   /** Rows of the header, from 1. */
   readonly headerRows?: { readonly first: number; readonly last: number };
   readonly title?: SheetText;

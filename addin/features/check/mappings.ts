@@ -1,6 +1,6 @@
 /** What people confirmed about headers that HalfSky did not know: kept in this browser, by the header's fingerprint. */
 import { z } from "zod";
-import type { ConfirmedMappings } from "../../../shared/sheet/header.ts";
+import type { Assignments } from "../../../shared/sheet/assignment.ts";
 
 const mappingsSchema = z.record(
   z.string(),
@@ -18,14 +18,14 @@ interface HeaderChoice {
 }
 
 export interface Mappings {
-  readonly get: () => ConfirmedMappings;
+  readonly get: () => Assignments;
   readonly choose: (choice: HeaderChoice) => void;
 }
 
 const KEY = "halfsky.mappings";
 
 export function createMappings(storage: Pick<Storage, "getItem" | "setItem">): Mappings {
-  let mappings: ConfirmedMappings = stored(storage.getItem(KEY));
+  let mappings: Assignments = stored(storage.getItem(KEY));
   return {
     get: () => mappings,
     choose: (choice) => {
@@ -36,7 +36,7 @@ export function createMappings(storage: Pick<Storage, "getItem" | "setItem">): M
 }
 
 /** A header confirmed for another form starts anew: its columns are that form's. */
-function withChoice(mappings: ConfirmedMappings, choice: HeaderChoice): ConfirmedMappings {
+function withChoice(mappings: Assignments, choice: HeaderChoice): Assignments {
   const { fingerprint, form, key, column } = choice;
   const known = mappings[fingerprint];
   const columns = known?.form === form ? known.columns : {};
@@ -48,7 +48,7 @@ function withChoice(mappings: ConfirmedMappings, choice: HeaderChoice): Confirme
 }
 
 /** Something else in the place of the mappings is as good as none. */
-function stored(text: string | null): ConfirmedMappings {
+function stored(text: string | null): Assignments {
   try {
     return mappingsSchema.safeParse(JSON.parse(text ?? "{}")).data ?? {};
   } catch {

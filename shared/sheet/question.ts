@@ -1,0 +1,41 @@
+/** What the reader would rather ask than guess (待确认); answered by an `Assignment`. */
+export type Question =
+  /** Is the sheet this form at all? Until a person says so nothing of it can be sent. */
+  | { readonly kind: "form"; readonly text: string; readonly answers: readonly string[] }
+  /** Which column is meant? Unless `figures`, leaving it out loses no figure. */
+  | {
+      readonly kind: "column";
+      readonly text: string;
+      readonly cell: string;
+      /** Column of the sheet, from 0. */
+      readonly at: number;
+      /** Key of the header in an assignment. */
+      readonly key: string;
+      /** Column ids, likeliest first; empty where none fits. */
+      readonly answers: readonly string[];
+      /** It is read as the first answer until a person says otherwise. */
+      readonly proposed: boolean;
+      readonly figures: boolean;
+    }
+  /** Which code does a word in the cells of a code column mean? */
+  | {
+      readonly kind: "word";
+      readonly column: string;
+      readonly text: string;
+      readonly cells: readonly string[];
+      readonly answers: readonly string[];
+    }
+  /** A required code that the sheet has no column for: what holds for all of it? */
+  | {
+      readonly kind: "constant";
+      readonly column: string;
+      readonly text: string;
+      readonly answers: readonly string[];
+    }
+  /** Names in the column of units that no register knows: places within the own unit ("own")? */
+  | {
+      readonly kind: "places";
+      readonly text: string;
+      readonly cells: readonly string[];
+      readonly answers: readonly ["own"];
+    };
