@@ -37,6 +37,24 @@ export function headerBlocks(grid: Grid): readonly HeaderBlock[] {
   return blocks;
 }
 
+/** Rows below a header that are looked at for what it heads. */
+const LOOKED_BELOW = 3;
+/** Share of the widest header's texts that a header above it needs to be preferred. */
+const WIDE_ENOUGH = 0.6;
+
+/**
+ * The block that looks most like a header whatever its words mean: the first of many texts side by side, with something
+ * below. undefined for a sheet without any.
+ */
+export function likelyHeader(grid: Grid): HeaderBlock | undefined {
+  const blocks = headerBlocks(grid).filter(({ last, cells }) => {
+    const below = grid.values.slice(last + 1 - grid.top, last + 1 - grid.top + LOOKED_BELOW);
+    return cells.length >= 2 && below.some((row) => row.filter((value) => textOf(value) !== "").length >= 2);
+  });
+  const most = Math.max(0, ...blocks.map(({ cells }) => cells.length));
+  return blocks.find(({ cells }) => cells.length >= most * WIDE_ENOUGH);
+}
+
 export function readBlock(grid: Grid, first: number, last: number): HeaderBlock {
   const merges = indexMerges(grid);
   const cells: HeaderCell[] = [];

@@ -1,13 +1,14 @@
 import type { Column, Form } from "../form/form.ts";
 import { isFigureColumn } from "../form/form.ts";
-import type { Assignments } from "./assignment.ts";
+import type { Assignment, Assignments } from "./assignment.ts";
 import { type Grid, valueAt } from "./grid.ts";
-import { type HeaderBlock, headerBlocks, MOST_LEVELS, readBlock } from "./header-blocks.ts";
+import { type HeaderBlock, headerBlocks, likelyHeader, MOST_LEVELS, readBlock } from "./header-blocks.ts";
 import { type CellMatches, matchCells } from "./header-match.ts";
 import { columnNames, vocabularyOf } from "./header-names.ts";
 import { indexMerges, type MergeIndex, textOf, widthOf } from "./merges.ts";
 import { parseHeader } from "./normalise.ts";
 import { readPreamble } from "./preamble.ts";
+import { settledForm } from "./settled-form.ts";
 
 /** A header row or block, seen through the eyes of one form. */
 export interface HeaderMatch extends CellMatches {
@@ -17,19 +18,43 @@ export interface HeaderMatch extends CellMatches {
   readonly last: number;
   /** 0 … 1, without the title. */
   readonly score: number;
+  /** Needed columns that the sheet does not have and nobody gave a value for. */
   readonly missing: readonly Column[];
   /** Same for the same header wherever it stands: key of what people confirmed about it. */
   readonly fingerprint: string;
+  /** What a person settled about this header. */
+  readonly assignment?: Assignment;
 }
 
-/** The block of rows that reads best as this form's header; undefined when fewer than two columns match. */
-export function findHeader(grid: Grid, form: Form, confirmed: Assignments = {}): HeaderMatch | undefined {
+/** What is known of a header before it is looked for. */
+export interface HeaderHints {
+  readonly confirmed?: Assignments;
+  /** Rows that a person marked as the header, from 0, both inclusive. */
+  readonly rows?: { readonly first: number; readonly last: number };
+  /** A person said that the sheet is this form: the likeliest header counts, however little of it is known. */
+  readonly chosen?: boolean;
+}
+
+/**
+ * The block of rows that reads best as this form's header; undefined when fewer than two columns match and nobody chose
+ * the form.
+ */
+export function findHeader(grid: Grid, form: Form, hints: HeaderHints = {}): HeaderMatch | undefined {
+  const { confirmed = {}, rows, chosen = false } = hints;
+  if (rows !== undefined) {
+    return matchBlock(grid, form, readBlock(grid, rows.first, rows.last), confirmed, true);
+  }
   let best: HeaderMatch | undefined;
   for (const block of headerBlocks(grid)) {
     const match = matchBlock(grid, form, block, confirmed);
+    if (match?.assignment !== undefined) return match;
     if (match !== undefined && (best === undefined || match.score > best.score)) best = match;
   }
-  if (best === undefined || !hangsBelow(grid, indexMerges(grid), best, widthOf(grid))) return best;
+  if (best === undefined) {
+    const likely = chosen ? likelyHeader(grid) : undefined;
+    return likely === undefined ? undefined : matchBlock(grid, form, likely, confirmed, true);
+  }
+  if (!hangsBelow(grid, indexMerges(grid), best, widthOf(grid))) return best;
   return matchBlock(grid, form, readBlock(grid, best.first, best.last + 1), confirmed) ?? best;
 }
 
@@ -38,26 +63,31 @@ function matchBlock(
   form: Form,
   block: HeaderBlock,
   confirmed: Assignments,
+  anyway = false,
 ): HeaderMatch | undefined {
   const { first, last, cells, fingerprint } = block;
-  const mapping = Object.hasOwn(confirmed, fingerprint) ? confirmed[fingerprint] : undefined;
-  if (mapping === undefined && !knowsTwo(form, block)) return undefined;
-  const own = mapping?.form === form.id ? mapping : undefined;
-  const match = matchCells(form, cells, own, () => readPreamble(grid, first).measures);
+  const known = Object.hasOwn(confirmed, fingerprint) ? confirmed[fingerprint] : undefined;
+  const assignment = known?.form === form.id ? known : undefined;
+  if (!anyway && known === undefined && !knowsTwo(form, block)) return undefined;
+  const settled = settledForm(form, assignment);
+  const match = matchCells(settled, cells, assignment, () => readPreamble(grid, first).measures);
   const standing = match.matched.filter(
     ({ cell }) => cell.row === last || indexMerges(grid).areaAt(last, cell.at) !== undefined,
   );
   const ids = new Set(match.matched.map(({ column }) => column.id));
   for (const group of match.groups) for (const id of Object.keys(group.codes)) ids.add(id);
-  if (ids.size < 2 || standing.length + match.frames.size < 2 || standing.length < 1) return undefined;
+  const few = ids.size < 2 || standing.length + match.frames.size < 2 || standing.length < 1;
+  if (few && !anyway && assignment === undefined) return undefined;
+  for (const id of Object.keys(assignment?.constants ?? {})) ids.add(id);
   return {
     ...match,
-    form,
+    ...(assignment !== undefined && { assignment }),
+    form: settled,
     first,
     last,
     fingerprint,
-    missing: neededColumns(form).filter((column) => !isThere(form, column, ids)),
-    score: scoreOf(form, ids, match.matched.length, match.unmatched.length),
+    missing: neededColumns(settled).filter((column) => !isThere(settled, column, ids)),
+    score: scoreOf(settled, ids, match.matched.length, match.unmatched.length),
   };
 }
 

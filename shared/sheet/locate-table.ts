@@ -1,9 +1,9 @@
 import type { Form } from "../form/form.ts";
 import { findUnit, type OrgUnit } from "../register/org-unit.ts";
-import type { Assignments } from "./assignment.ts";
 import { type Grid, type RawValue, valueAt } from "./grid.ts";
-import { findHeader, type HeaderMatch } from "./header.ts";
+import { findHeader, type HeaderHints, type HeaderMatch } from "./header.ts";
 import { SEARCHED_ROWS } from "./header-blocks.ts";
+import { headerKey } from "./header-match.ts";
 import { leansOn } from "./leaning.ts";
 import { indexMerges, textOf, widthOf } from "./merges.ts";
 import { compactText, unitOfMeasure } from "./normalise.ts";
@@ -36,10 +36,10 @@ const aside = /代码|行次|序号|编号|上年|去年|同期|上期|增减|�
 export function locateList(
   grid: Grid,
   form: Form,
-  confirmed: Assignments,
+  hints: HeaderHints,
   units: readonly OrgUnit[],
 ): Table | undefined {
-  const found = findHeader(grid, form, confirmed);
+  const found = findHeader(grid, form, hints);
   if (found === undefined) return undefined;
   const measures = measuresIn(grid, found, found.last + 1);
   const firstRow = found.last + (measures.size > 0 ? 2 : 1);
@@ -55,6 +55,8 @@ function withUnitColumn(
   firstRow: number,
   units: readonly OrgUnit[],
 ): HeaderMatch {
+  const settled = header.assignment?.unitColumn;
+  if (settled !== undefined) return withSettledUnitColumn(header, settled);
   if (header.frames.has("reporting_unit")) return header;
   const end = Math.min(grid.top + grid.values.length, grid.top + SEARCHED_ROWS);
   const rows = Array.from({ length: Math.max(0, end - firstRow) }, (_, index) => firstRow + index);
@@ -72,6 +74,17 @@ function withUnitColumn(
   };
 }
 
+/** The column that a person named for the units; null: none names any. */
+function withSettledUnitColumn(header: HeaderMatch, key: string | null): HeaderMatch {
+  const frames = new Map(header.frames);
+  frames.delete("reporting_unit");
+  const column = key === null ? undefined : header.unmatched.find(({ path }) => headerKey(path) === key);
+  const before = key === null ? undefined : header.frames.get("reporting_unit");
+  if (column !== undefined) frames.set("reporting_unit", column.at);
+  else if (before !== undefined) frames.set("reporting_unit", before);
+  return { ...header, frames, unmatched: header.unmatched.filter((cell) => cell !== column) };
+}
+
 /**
  * The table as an indicator sheet (指标名称 | 计量单位 | 代码 | 本年实际 | 上年): names run down a column. It is read
  * as the list that it becomes when rows and columns are swapped.
@@ -79,16 +92,17 @@ function withUnitColumn(
 export function locateIndicators(
   grid: Grid,
   form: Form,
-  confirmed: Assignments,
+  hints: HeaderHints,
   units: readonly OrgUnit[],
 ): Table | undefined {
+  const { confirmed = {} } = hints;
   if (grid.values.length > INDICATOR_ROWS || widthOf(grid) > INDICATOR_COLUMNS) return undefined;
-  const rough = findHeader(transpose(grid), form, confirmed);
+  const rough = findHeader(transpose(grid), form, { confirmed });
   const firstName = rough?.matched[0]?.cell.at;
   if (rough === undefined || firstName === undefined) return undefined;
   const labelRow = labelRowAbove(grid, firstName, rough.first, rough.last);
   const table = transpose(sliceRows(grid, labelRow ?? firstName));
-  const found = findHeader(table, form, confirmed);
+  const found = findHeader(table, form, { confirmed });
   if (found === undefined || found.groups.length > 0) return undefined;
   const header = withUnitLabels(table, found, labelRow, units);
   const skipped = new Set<number>();

@@ -30,11 +30,16 @@ export interface RankedForm {
 export function rankForms(grid: Grid, context: ReadContext): RankedForm[] {
   const forms =
     context.form === undefined ? context.forms : context.forms.filter(({ id }) => id === context.form);
-  const confirmed = context.confirmed ?? {};
-  const lists = forms.flatMap((form) => locateList(grid, form, confirmed, context.units) ?? []);
+  const hints = {
+    confirmed: context.confirmed ?? {},
+    chosen: context.form !== undefined,
+    ...(context.headerRows !== undefined && { rows: context.headerRows }),
+  };
+  const lists = forms.flatMap((form) => locateList(grid, form, hints, context.units) ?? []);
   const asLists = ranked(lists, grid);
-  if (asLists.some(({ candidate }) => candidate.score >= LEAST_SCORE)) return asLists;
-  const indicators = forms.flatMap((form) => locateIndicators(grid, form, confirmed, context.units) ?? []);
+  const settled = asLists.some(({ table }) => table.header.assignment !== undefined);
+  if (settled || asLists.some(({ candidate }) => candidate.score >= LEAST_SCORE)) return asLists;
+  const indicators = forms.flatMap((form) => locateIndicators(grid, form, hints, context.units) ?? []);
   return ranked([...lists, ...indicators], grid);
 }
 

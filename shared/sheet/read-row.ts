@@ -81,11 +81,7 @@ function readRecord(
   const unfilled = unread.length === 0 ? columns : columns.filter((column) => !unread.includes(column.id));
   const subject = readSubject(plan, row, notices);
   notices.push(...measureNotices(plan, row, group));
-  const complete = withDefaults(
-    unfilled,
-    grain,
-    group === undefined ? values : { ...values, ...group.codes },
-  );
+  const complete = withDefaults(unfilled, grain, { ...plan.constants, ...values, ...group?.codes });
   return {
     row: row + 1,
     ...place(group),
@@ -227,7 +223,7 @@ function unitByCode(
   group: HeaderGroup | undefined,
 ): string | undefined {
   const column = plan.header.form.columns.find(({ id }) => id === codeColumn);
-  const spread = group?.codes[codeColumn];
+  const spread = group?.codes[codeColumn] ?? plan.constants[codeColumn];
   if (spread !== undefined) return column?.codes?.find(({ code }) => code === spread)?.unit;
   const match = plan.header.matched.find((candidate) => candidate.column.id === codeColumn);
   return match === undefined ? undefined : findCode(match.column, textOf(rawValue(plan, row, match)))?.unit;

@@ -1,6 +1,7 @@
 import type { Notice } from "../finding/notice.ts";
 import { addToTotal, figure, isFigure, type Quantity, type Total } from "../value.ts";
 import { isBlank } from "./blank.ts";
+import { constantsOf } from "./constants.ts";
 import type { Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import { indexMerges } from "./merges.ts";
@@ -24,7 +25,8 @@ const SAMPLED_ROWS = 200;
 
 export function planRows(grid: Grid, header: HeaderMatch, firstRow: number, context: RowsContext): RowPlan {
   const detailSheet = isDetailSheet(grid, header, firstRow);
-  return { grid, merges: indexMerges(grid), header, context, detailSheet, firstRow };
+  const constants = constantsOf(header, context.period);
+  return { grid, merges: indexMerges(grid), header, context, detailSheet, constants, firstRow };
 }
 
 /** Reads every row below the header until the signature line, those in `skipped` excepted. */

@@ -19,8 +19,8 @@ export interface Identified {
 export function identifySheet(grid: Grid, context: ReadContext): Identified {
   const ranked = rankForms(grid, context);
   const candidates = ranked.map(({ candidate }) => candidate);
-  const stamped = byStamp(grid, ranked);
-  if (stamped !== undefined) return { table: stamped.table, candidates, clear: true };
+  const settled = ranked.find(({ table }) => table.header.assignment !== undefined) ?? byStamp(grid, ranked);
+  if (settled !== undefined) return { table: settled.table, candidates, clear: true };
   const [best, second] = ranked;
   const chosen = context.form !== undefined;
   const score = best?.candidate.score ?? 0;

@@ -1,7 +1,7 @@
 import type { Notice } from "../finding/notice.ts";
 import type { Column } from "../form/form.ts";
 import type { OrgUnit } from "../register/org-unit.ts";
-import type { Quantity } from "../value.ts";
+import type { CellValue, Quantity } from "../value.ts";
 import type { Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { MergeIndex } from "./merges.ts";
@@ -23,6 +23,8 @@ export interface RowPlan {
   readonly context: RowsContext;
   /** The sheet is a ledger of single events. */
   readonly detailSheet: boolean;
+  /** Column id → value of every record, where the sheet has no such column. */
+  readonly constants: Readonly<Record<string, CellValue>>;
   /** First row below the header, from 0. */
   readonly firstRow: number;
 }

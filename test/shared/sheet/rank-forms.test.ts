@@ -34,9 +34,16 @@ describe("a form that the sheet may be in several versions", () => {
     expect(read(headers.either, [testEvents2, testEvents1]).form).toBe(testEvents2);
   });
 
-  it("says by which version it was read, and by none where there is no table", () => {
+  it("says by which version it was read, and by none where there is no header", () => {
     expect(read(headers.older).reading.formVersion).toBe(1);
-    const { reading, form } = read("甲 | 乙 | 丙 | 丁");
-    expect([reading.formVersion, form]).toEqual([null, undefined]);
+    const context = { forms: [testEvents1], units: districtUnits, reporter: district, form: "test_events" };
+    const reading = readSheet(sheetOf("会议通知"), context);
+    expect([reading.formVersion, formRead(reading, [testEvents1])]).toEqual([null, undefined]);
+  });
+
+  it("reads a header that it does not know by the newer one, where somebody chose the form", () => {
+    const { reading } = read("甲 | 乙 | 丙 | 丁");
+    expect(reading).toMatchObject({ form: "test_events", formVersion: 2, columns: [] });
+    expect(reading.unmatched.map(({ text }) => text)).toEqual(["甲", "乙", "丙", "丁"]);
   });
 });
