@@ -4,7 +4,6 @@ import { type Column, type Grain, isFigureColumn } from "../form/form.ts";
 import { findUnit } from "../register/org-unit.ts";
 import { type CellValue, isFigure, type Quantity } from "../value.ts";
 import { isBlank } from "./blank.ts";
-import { findCode } from "./coerce/code.ts";
 import { addressOf, columnLetters, formatAt, type RawValue, valueAt } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { HeaderGroup, MatchedHeader } from "./header-match.ts";
@@ -17,6 +16,7 @@ import type { SheetRecord } from "./reading.ts";
 import { kindOfRow } from "./row-kind.ts";
 import { carriedNotice, rowNotice, unknownUnitNotice } from "./row-notices.ts";
 import type { RowPlan, RowResult } from "./row-plan.ts";
+import { understandWord } from "./understand/words/understand-word.ts";
 
 const blank: RowResult = { kind: "other" };
 const single: readonly undefined[] = [undefined];
@@ -226,7 +226,9 @@ function unitByCode(
   const spread = group?.codes[codeColumn] ?? plan.constants[codeColumn];
   if (spread !== undefined) return column?.codes?.find(({ code }) => code === spread)?.unit;
   const match = plan.header.matched.find((candidate) => candidate.column.id === codeColumn);
-  return match === undefined ? undefined : findCode(match.column, textOf(rawValue(plan, row, match)))?.unit;
+  if (match === undefined) return undefined;
+  const { code } = understandWord(match.column, textOf(rawValue(plan, row, match)));
+  return column?.codes?.find((one) => one.code === code)?.unit;
 }
 
 /** A code or date merged over several rows holds for all of them; a merged figure counts once. */
