@@ -11,11 +11,12 @@ import { leansOn, meantValue } from "./leaning.ts";
 import { isScaled, sameMeasure } from "./measure.ts";
 import { textOf } from "./merges.ts";
 import { unitOfMeasure } from "./normalise.ts";
+import { carriedLabel, repeatsHead } from "./printed-pages.ts";
 import { plainValue, readCell } from "./read-cell.ts";
 import type { SheetRecord } from "./reading.ts";
 import { kindOfRow } from "./row-kind.ts";
 import { carriedNotice, rowNotice, unknownUnitNotice } from "./row-notices.ts";
-import type { RowPlan, RowResult } from "./row-plan.ts";
+import type { RowPlan, RowResult, TotalResult } from "./row-plan.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
 const blank: RowResult = { kind: "other" };
@@ -23,17 +24,15 @@ const single: readonly undefined[] = [undefined];
 
 /** Reads one row by itself: the same row always gives the same result under the same plan. */
 export function readRow(plan: RowPlan, row: number): RowResult {
+  if (repeatsHead(plan, row)) return { kind: "other", why: "repeatedHeader" };
+  const carried = carriedLabel(plan.grid, row);
+  if (carried !== undefined) return readTotal(plan, row, carried, false);
   const kind = kindOfRow(plan.grid, plan.merges, plan.header, row);
   switch (kind.kind) {
     case "signature":
       return { kind: "signature" };
-    case "total": {
-      const marks = groupsOf(plan).map((group) => {
-        const { values } = readValues(plan, row, "sum", group, []);
-        return { ...place(group), values: figuresOf(values) };
-      });
-      return { kind: "total", label: kind.label, part: kind.part, marks };
-    }
+    case "total":
+      return readTotal(plan, row, kind.label, kind.part);
     case "subset":
       return {
         kind: "subset",
@@ -56,6 +55,14 @@ export function readRow(plan: RowPlan, row: number): RowResult {
     default:
       return { kind: "other", why: kind.kind };
   }
+}
+
+function readTotal(plan: RowPlan, row: number, label: string, part: boolean): TotalResult {
+  const marks = groupsOf(plan).map((group) => {
+    const { values } = readValues(plan, row, "sum", group, []);
+    return { ...place(group), values: figuresOf(values) };
+  });
+  return { kind: "total", label, part, marks };
 }
 
 function groupsOf(plan: RowPlan): readonly (HeaderGroup | undefined)[] {
