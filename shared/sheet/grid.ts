@@ -2,6 +2,20 @@
 
 export type RawValue = string | number | boolean | null;
 
+/**
+ * What stands in the place of a formula that no program has calculated yet: the file holds no result. Excel and WPS
+ * calculate when the workbook is opened there and saved.
+ */
+export const UNCALCULATED = "#未计算!";
+
+const errorText =
+  /^#(?:(?:REF|DIV\/0|VALUE|NUM|NULL|N\/A|SPILL|CALC|FIELD|BLOCKED|CONNECT|UNKNOWN|BUSY|未计算)!?|NAME\?|GETTING_DATA)$/;
+
+/** Whether a value is the text of a formula's error, or of a formula without a result. */
+export function isErrorValue(value: RawValue | undefined): boolean {
+  return typeof value === "string" && value.charCodeAt(0) === 35 && errorText.test(value.trim());
+}
+
 export interface Area {
   readonly top: number;
   readonly left: number;
@@ -33,6 +47,8 @@ export interface Grid {
   readonly transposed?: boolean;
   /** The sheet itself is hidden in the workbook. */
   readonly hidden?: boolean;
+  /** The workbook lists the sheet, but the file does not hold its content. */
+  readonly lost?: boolean;
   /** The sheet was made from a template; its header may have been changed since. */
   readonly stamp?: Stamp;
 }

@@ -1,4 +1,4 @@
-import { cellAddress, type Grid, type RawValue } from "./grid.ts";
+import { cellAddress, type Grid, isErrorValue, type RawValue } from "./grid.ts";
 import { textOf } from "./merges.ts";
 import { compactText, unitOfMeasure } from "./normalise.ts";
 import { periodOfText, stretchOfTime } from "./period-text.ts";
@@ -38,7 +38,7 @@ export function readPreamble(grid: Grid, headerRow: number): Preamble {
   for (let row = grid.top; row < headerRow; row++) {
     const values = grid.values[row - grid.top] ?? [];
     values.forEach((value, index) => {
-      if (typeof value !== "string" && typeof value !== "number") return;
+      if ((typeof value !== "string" && typeof value !== "number") || isErrorValue(value)) return;
       const text = textOf(value);
       const cell = cellAddress(row, grid.left + index);
       const line = compactText(text);

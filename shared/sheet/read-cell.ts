@@ -15,7 +15,7 @@ import { findCode } from "./coerce/code.ts";
 import { dateOfSerial, parseDate } from "./coerce/date.ts";
 import { decimalOf, parseFigure, shiftDecimal, type TypedFigure } from "./coerce/figure.ts";
 import { tickedCode } from "./coerce/tick.ts";
-import type { RawValue } from "./grid.ts";
+import { isErrorValue, type RawValue, UNCALCULATED } from "./grid.ts";
 import { entryUnit, isMoneyUnit, isScaled, powerOf, sameMeasure } from "./measure.ts";
 import { readWord } from "./read-word.ts";
 
@@ -44,8 +44,10 @@ const none: CellReading = { notices: [] };
 /** Turns a cell into a value of its column; what cannot be read certainly becomes a notice, never a guess. */
 export function readCell(raw: RawValue, context: CellContext): CellReading {
   if (raw === null || (typeof raw === "string" && raw.trim() === "")) return none;
-  if (typeof raw === "string" && /^#(?:REF|DIV\/0|VALUE|N\/A|NAME\?|NUM|NULL)!?$/.test(raw.trim())) {
-    return { notices: [notice(context, "FORMAT", "error", "figure_error_value", { before: raw.trim() })] };
+  if (isErrorValue(raw)) {
+    return {
+      notices: [notice(context, "FORMAT", "error", errorCode(String(raw)), { before: String(raw).trim() })],
+    };
   }
   switch (context.column.type) {
     case "text":
@@ -57,6 +59,11 @@ export function readCell(raw: RawValue, context: CellContext): CellReading {
     default:
       return typeof raw === "number" ? readNumber(raw, context) : readFigureText(String(raw), context);
   }
+}
+
+/** What is said of an error value: the formula failed, or nobody has calculated it yet. */
+export function errorCode(value: string): "formula_uncalculated" | "figure_error_value" {
+  return value.trim() === UNCALCULATED ? "formula_uncalculated" : "figure_error_value";
 }
 
 function notice(

@@ -65,7 +65,7 @@ function unrecognised(
     severity: "information",
     local: true,
     ...(empty
-      ? { code: "sheet_empty" }
+      ? { code: grid.lost === true ? "sheet_lost" : "sheet_empty" }
       : clear
         ? { code: "sheet_unrecognised", params: closest(title(candidates[0]?.form)) }
         : {

@@ -1,7 +1,7 @@
 import type { Column } from "../form/form.ts";
 import { isBlank, isNilReturn } from "./blank.ts";
 import { findCode } from "./coerce/code.ts";
-import type { Area, Grid, RawValue } from "./grid.ts";
+import { type Area, type Grid, isErrorValue, type RawValue } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import { columnNames } from "./header-names.ts";
 import type { MergeIndex } from "./merges.ts";
@@ -52,7 +52,7 @@ export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, r
   const split = splitLabel(filled);
   if (split !== undefined) return { kind: "total", label: split, part: split === "小计" };
   for (const { at, value } of filled) {
-    if (typeof value !== "string" || !mayBeTotal.test(value)) continue;
+    if (typeof value !== "string" || !mayBeTotal.test(value) || isErrorValue(value)) continue;
     const column = columns.get(at);
     if (!isLabelCell(column)) continue;
     const text = labelText(value);

@@ -1,6 +1,7 @@
 import type { Notice } from "../finding/notice.ts";
 import { type OrgUnit, suggestUnits } from "../register/org-unit.ts";
-import { addressOf, type Grid } from "./grid.ts";
+import { addressOf, type Grid, isErrorValue } from "./grid.ts";
+import { errorCode } from "./read-cell.ts";
 import type { RowPlan, RowResult } from "./row-plan.ts";
 
 /** What is said of one row as a whole. */
@@ -44,12 +45,13 @@ export function unknownUnitNotice(
   text: string,
 ): Notice {
   const suggestions = suggestUnits(units, text).map(({ name }) => name);
+  const error = isErrorValue(text) ? errorCode(text) : undefined;
   return {
     rule: "CODE_LIST.unit",
     class: "CODE_LIST",
     severity: "error",
-    code: "unit_unknown",
-    params: { text, suggestions: suggestions.join("、") },
+    code: error ?? "unit_unknown",
+    params: error === undefined ? { text, suggestions: suggestions.join("、") } : { before: text },
     row: row + 1,
     cell: addressOf(grid, row, at),
     local: true,

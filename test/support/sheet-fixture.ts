@@ -139,6 +139,7 @@ function gridOf(body: string, settings: Readonly<Record<string, string>>): Grid 
     ...(hiddenRows === undefined ? {} : { hiddenRows }),
     ...(hiddenColumns === undefined ? {} : { hiddenColumns }),
     ...(settings.calendar === "1904" ? { date1904: true } : {}),
+    ...(settings.lost === "true" ? { lost: true } : {}),
   };
 }
 

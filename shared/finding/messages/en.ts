@@ -16,6 +16,8 @@ const personal: Readonly<Record<PersonalPattern, string>> = {
 /** What findings say, in English. Names of units and texts of the sheet stay as they were written. */
 export const en: MessageTexts<keyof typeof zh> = {
   sheet_empty: () => "This sheet is empty",
+  sheet_lost: () =>
+    "The file lacks the content of this sheet, which was not read; the others were. To report it, take the original file",
   sheet_unrecognised: ({ closest }) =>
     `No form was recognised. Choose one, or fill in this period's template${closest === "" ? "" : `. The closest is “${closest}”`}`,
   form_ambiguous: ({ forms }) => `This sheet could be ${forms}. Please say which`,
@@ -77,6 +79,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}“${before}” is a range and is read as ${after}${more(place)}. Please fill in the exact figure`,
   figure_error_value: ({ before }, place) =>
     `${at(place)}the formula failed (${before})${more(place)}. Mend it or type the figure`,
+  formula_uncalculated: (_, place) =>
+    `${at(place)}a formula without its result in the file${more(place)}. Open it in Excel or WPS, press F9, save, and open this file again`,
   unit_typed_converted: ({ before, after }, place) =>
     `${at(place)}“${before}” was converted to ${after}${more(place)}`,
   unit_typed_wrong: ({ before, expected }, place) =>

@@ -12,6 +12,7 @@ const personal: Readonly<Record<PersonalPattern, string>> = {
 /** What findings say, in Chinese: what to do and where, never what went wrong inside. */
 export const zh = {
   sheet_empty: () => "这张表没有内容",
+  sheet_lost: () => "文件里缺少这张工作表的内容，没有读到，其他工作表照常读取。要报这张表的，请用原来的文件",
   sheet_unrecognised: ({ closest }) =>
     `这张表没有认出来。可以指定报表，或下载本期模板后填写${closest === "" ? "" : `。最接近的是“${closest}”`}`,
   form_ambiguous: ({ forms }) => `这张表可能是${forms}，请指定是哪一种`,
@@ -60,6 +61,8 @@ export const zh = {
   figure_range: ({ before, after }, place) =>
     `${at(place)}“${before}”是一个范围，按 ${after} 读取。请填准确数`,
   figure_error_value: ({ before }, place) => `${at(place)}公式出错（${before}），请改正公式或直接填数字`,
+  formula_uncalculated: (_, place) =>
+    `${at(place)}是公式，文件里没有算好的结果，不当作空白。请用表格软件打开这个文件，重新计算并保存后再试`,
   unit_typed_converted: ({ before, after }, place) => `${at(place)}“${before}”已换算为 ${after}`,
   unit_typed_wrong: ({ before, expected }, place) =>
     `${at(place)}“${before}”的单位与本栏（${expected}）不同，请核对`,

@@ -3,13 +3,17 @@ import { byteSink } from "./byte-sink.ts";
 import { containerKind } from "./container-kind.ts";
 import { paneReadLimits, type ReadLimits } from "./limits.ts";
 import { parseSlim } from "./parse-slim.ts";
+import { partDecoder } from "./part-encoding.ts";
 import type { ReadResult } from "./read-result.ts";
 import { slimParts } from "./slim-parts.ts";
 import { toGrid } from "./to-grid.ts";
 import { type Unfolder, unfolder } from "./unfold.ts";
 import { damaged, Unreadable } from "./unreadable.ts";
 import { findWorkbookParts } from "./workbook-parts.ts";
-import { readZipDirectory, type ZipEntry } from "./zip-directory.ts";
+import { findEntry, readZipDirectory, type ZipEntry } from "./zip-directory.ts";
+
+/** A sheet that the workbook lists and whose part the file does not hold. */
+const lostSheet = { lost: true, top: 0, left: 0, values: [], merges: [] } as const;
 
 /**
  * Reads the worksheets of an .xlsx or .xlsm file as values, in the order of their tabs; hidden ones are marked.
@@ -31,13 +35,19 @@ function readSheets(bytes: Uint8Array, limits: ReadLimits): Grid[] {
   refuseOtherKinds(bytes);
   const directory = readZipDirectory(bytes, limits.entries);
   const guard = unfolder(limits);
-  const parts = findWorkbookParts((part) => wholePart(directory.get(part), guard, limits));
-  const slim = slimParts(parts, directory, guard, limits);
+  const parts = findWorkbookParts((part) => wholePart(findEntry(directory, part), guard, limits));
+  const held = parts.sheets.flatMap(({ part }) =>
+    part !== undefined && findEntry(directory, part) !== undefined ? [part] : [],
+  );
+  if (held.length === 0 && parts.sheets.length > 0) throw damaged("缺少工作表的内容");
+  const slim = slimParts(parts, held, directory, guard, limits);
   const parsed = parseSlim(slim.workbook);
   let left = limits.cells;
-  const grids = parts.sheets.map(({ name, hidden, stamp }, index) => {
-    const layout = slim.layouts[index];
-    const cells = parsed[index]?.["!data"];
+  const grids = parts.sheets.map(({ name, hidden, stamp, part }, index): Grid => {
+    const at = part === undefined ? -1 : held.indexOf(part);
+    if (at === -1) return { ...lostSheet, name, ...(hidden && { hidden }) };
+    const layout = slim.layouts[at];
+    const cells = parsed[at]?.["!data"];
     if (layout === undefined || cells === undefined) throw damaged("缺少工作表的内容");
     const { date1904 } = parts;
     const sheet = toGrid({ name, hidden, date1904, stamp, position: index + 1, layout, cells }, left);
@@ -65,6 +75,8 @@ function refuseOtherKinds(bytes: Uint8Array): void {
 function wholePart(entry: ZipEntry | undefined, guard: Unfolder, limits: ReadLimits): Uint8Array | undefined {
   if (entry === undefined) return undefined;
   const sink = byteSink(limits.keptBytes);
-  guard.unfold(entry, sink.bytes);
+  const decoder = partDecoder(sink.bytes);
+  guard.unfold(entry, decoder.push);
+  decoder.end();
   return sink.content();
 }

@@ -1,6 +1,7 @@
 import { type ByteSink, byteSink } from "./byte-sink.ts";
 import type { ReadLimits } from "./limits.ts";
 import type { SlimWorkbook } from "./parse-slim.ts";
+import { partDecoder } from "./part-encoding.ts";
 import { type SheetLayout, slimSheet } from "./slim-sheet.ts";
 import { slimStrings } from "./slim-strings.ts";
 import { slimStyles } from "./slim-styles.ts";
@@ -8,7 +9,8 @@ import type { Unfolder } from "./unfold.ts";
 import { damaged, tooLarge } from "./unreadable.ts";
 import type { WorkbookParts } from "./workbook-parts.ts";
 import type { XmlScanner } from "./xml-scanner.ts";
-import type { ZipDirectory, ZipEntry } from "./zip-directory.ts";
+import { withWideEntities } from "./xml-text.ts";
+import { findEntry, type ZipDirectory, type ZipEntry } from "./zip-directory.ts";
 
 export interface SlimParts {
   readonly workbook: SlimWorkbook;
@@ -16,9 +18,10 @@ export interface SlimParts {
   readonly layouts: readonly SheetLayout[];
 }
 
-/** Unfolds the parts of a workbook and keeps of each only what its values need. Throws `Unreadable`. */
+/** Unfolds the parts of a workbook and keeps of each only what its values need. Throws `Unreadable`. `worksheets`: keys. */
 export function slimParts(
   parts: WorkbookParts,
+  worksheets: readonly string[],
   directory: ZipDirectory,
   guard: Unfolder,
   limits: ReadLimits,
@@ -27,10 +30,12 @@ export function slimParts(
   let cells = limits.cells;
 
   function run(part: string, sink: ByteSink, scanner: XmlScanner): Uint8Array {
-    guard.unfold(requiredEntry(directory, part), scanner.push);
+    const decoder = partDecoder(scanner.push);
+    guard.unfold(requiredEntry(directory, part), decoder.push);
+    decoder.end();
     scanner.end();
     keptBytes -= sink.length();
-    return sink.content();
+    return withWideEntities(sink.content());
   }
 
   function optional(
@@ -43,10 +48,14 @@ export function slimParts(
   }
 
   if (parts.sheets.length > limits.sheets) throw tooLarge(`工作表超过 ${limits.sheets} 张`);
-  guard.admit(allEntries(parts, directory));
+  guard.admit(
+    [parts.sharedStrings, parts.styles, ...worksheets].flatMap((part) =>
+      part === undefined ? [] : requiredEntry(directory, part),
+    ),
+  );
   const sharedStrings = optional(parts.sharedStrings, slimStrings);
   const styles = optional(parts.styles, slimStyles);
-  const slimmed = parts.sheets.map(({ part }) => {
+  const slimmed = worksheets.map((part) => {
     const sink = byteSink(keptBytes);
     const sheet = slimSheet(sink, cells);
     const bytes = run(part, sink, sheet.scanner);
@@ -60,13 +69,8 @@ export function slimParts(
   };
 }
 
-function allEntries(parts: WorkbookParts, directory: ZipDirectory): ZipEntry[] {
-  const keys = [parts.sharedStrings, parts.styles, ...parts.sheets.map((sheet) => sheet.part)];
-  return keys.flatMap((key) => (key === undefined ? [] : requiredEntry(directory, key)));
-}
-
 function requiredEntry(directory: ZipDirectory, part: string): ZipEntry {
-  const entry = directory.get(part);
+  const entry = findEntry(directory, part);
   if (entry === undefined) throw damaged("缺少工作表的内容");
   return entry;
 }

@@ -1,9 +1,11 @@
-import { type Area, cellAddress, parseAddress } from "../../sheet/grid.ts";
+import { strToU8 } from "fflate";
+import { type Area, cellAddress, parseAddress, UNCALCULATED } from "../../sheet/grid.ts";
 import type { ByteSink } from "./byte-sink.ts";
 import { damaged, tooLarge } from "./unreadable.ts";
 import { type Attribute, type XmlScanner, xmlScanner } from "./xml-scanner.ts";
 import { attributeFlag } from "./xml-text.ts";
 
+const uncalculated = strToU8(UNCALCULATED);
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
@@ -25,7 +27,8 @@ export interface SlimSheet {
 /**
  * Writes a worksheet again with only the cells that hold something: rows that are merely formatted, formulas,
  * hyperlinks over whole columns and extensions never reach SheetJS. Each cell gets its address spelt out,
- * errors become text, and an inline string becomes plain text without its pinyin gloss.
+ * errors become text, a formula without a cached result becomes `UNCALCULATED`, and an inline string becomes plain
+ * text without its pinyin gloss.
  *
  * `mostCells` bounds the cells kept. Throws `Unreadable`.
  */
@@ -36,10 +39,13 @@ export function slimSheet(sink: ByteSink, mostCells: number): SlimSheet {
   let section = "";
   let row = -1;
   let column = -1;
+  let rowTold = false;
   let rowStart = 0;
   let rowKept = false;
   let cellStart = 0;
   let cellKept = false;
+  let hasFormula = false;
+  let isText = false;
   let cells = 0;
   let inValue = false;
   let inInline = false;
@@ -47,6 +53,7 @@ export function slimSheet(sink: ByteSink, mostCells: number): SlimSheet {
 
   function openRow(attribute: Attribute): void {
     const number = attribute("r");
+    rowTold = number !== undefined;
     row = number === undefined ? row + 1 : Number(number) - 1;
     if (!Number.isInteger(row) || row < 0 || row > LAST_ROW) throw damaged("行号超出工作表的范围");
     column = -1;
@@ -59,12 +66,16 @@ export function slimSheet(sink: ByteSink, mostCells: number): SlimSheet {
   function openCell(attribute: Attribute, empty: boolean): void {
     const address = attribute("r");
     column = address === undefined ? column + 1 : columnOf(address);
+    if (!rowTold && address !== undefined) row = Math.max(row, rowOf(address));
+    rowTold = true;
     if (row < 0 || column < 0 || column > LAST_COLUMN) throw damaged("列号超出工作表的范围");
     cellKept = false;
+    hasFormula = false;
     cellStart = sink.length();
     if (empty) return;
     if (cellStart === rowStart) sink.text(`<row r="${row + 1}">`);
     const type = attribute("t");
+    isText = type === "str";
     const style = attribute("s");
     sink.text(`<c r="${cellAddress(row, column)}"`);
     if (style !== undefined && /^\d{1,6}$/.test(style)) sink.text(` s="${style}"`);
@@ -73,7 +84,14 @@ export function slimSheet(sink: ByteSink, mostCells: number): SlimSheet {
   }
 
   function closeCell(): void {
-    if (!cellKept) {
+    // A formula whose result is an empty text says so by its type.
+    if (!cellKept && hasFormula && !isText) {
+      sink.rewind(cellStart);
+      if (cellStart === rowStart) sink.text(`<row r="${row + 1}">`);
+      sink.text(`<c r="${cellAddress(row, column)}" t="str"><v>`);
+      sink.bytes(uncalculated);
+      sink.text("</v>");
+    } else if (!cellKept) {
       sink.rewind(cellStart);
       return;
     }
@@ -91,7 +109,8 @@ export function slimSheet(sink: ByteSink, mostCells: number): SlimSheet {
     } else if (name === "is") {
       inInline = true;
       sink.text("<is><t>");
-    } else if (name === "rPh") inGloss = true;
+    } else if (name === "f") hasFormula = true;
+    else if (name === "rPh") inGloss = true;
     else if (name === "t") inValue = inInline && !inGloss;
   }
 
@@ -138,8 +157,8 @@ export function slimSheet(sink: ByteSink, mostCells: number): SlimSheet {
 
 function mergedArea(ref: string): Area {
   const [first = "", second = first] = ref.split(":");
-  const from = parseAddress(first);
-  const to = parseAddress(second);
+  const from = parseAddress(first.toUpperCase());
+  const to = parseAddress(second.toUpperCase());
   if (from === undefined || to === undefined) throw damaged("合并单元格的范围不对");
   return {
     top: Math.min(from.row, to.row),
@@ -149,11 +168,17 @@ function mergedArea(ref: string): Area {
   };
 }
 
+/** "AB12" → 11. */
+function rowOf(address: string): number {
+  return Number(/\d+$/.exec(address)?.[0] ?? 0) - 1;
+}
+
 /** "AB12" → 27; -1 when it does not begin with a column. Runs for every cell, so no regular expression. */
 function columnOf(address: string): number {
   let column = 0;
   for (let i = 0; i < address.length; i++) {
-    const letter = address.charCodeAt(i) - 64;
+    // Some programs write addresses in small letters.
+    const letter = (address.charCodeAt(i) & 0xdf) - 64;
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
   }

@@ -10,8 +10,8 @@ export interface SheetPart {
   readonly name: string;
   readonly hidden: boolean;
   readonly stamp: Stamp | undefined;
-  /** Key of the worksheet's part in the container. */
-  readonly part: string;
+  /** Key of the worksheet's part; undefined where the workbook lists the sheet and nothing says where it is. */
+  readonly part: string | undefined;
 }
 
 /** Which parts of the container hold the workbook, by key. */
@@ -51,10 +51,8 @@ export function findWorkbookParts(read: (part: string) => Uint8Array | undefined
   const byId = relationships(links, folder);
   const sheets = listed.sheets.flatMap(({ name, hidden, id }, place) => {
     const link = byId.get(id);
-    if (link === undefined) throw damaged("缺少工作表的目录");
-    return link.type === "worksheet"
-      ? [{ name, hidden, stamp: listed.stamps.get(place), part: link.target }]
-      : [];
+    if (link !== undefined && link.type !== "worksheet") return [];
+    return [{ name, hidden, stamp: listed.stamps.get(place), part: link?.target }];
   });
   return {
     date1904: listed.date1904,

@@ -49,9 +49,23 @@ export function readZipDirectory(bytes: Uint8Array, mostEntries: number): ZipDir
   }
 }
 
+/** A part by its key, also where a relationship writes it percent-encoded (OPC A.3) and the container does not. */
+export function findEntry(directory: ZipDirectory, part: string): ZipEntry | undefined {
+  const entry = directory.get(part);
+  if (entry !== undefined || !part.includes("%")) return entry;
+  try {
+    return directory.get(partKey(decodeURIComponent(part)));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Part names are compared without case (OPC 6.3.5); some writers use backslashes. */
 export function partKey(name: string): string {
-  return name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
+  return name
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.?\/)+/, "")
+    .toLowerCase();
 }
 
 function findDirectory(view: DataView): { count: number; start: number } {
