@@ -27,6 +27,7 @@ export const vocabularySchema: z.ZodType<Vocabulary> = z.strictObject({
   form: z.string(),
   titles: textsSchema.exactOptional(),
   headers: z.record(z.string(), textsSchema).exactOptional(),
+  likely: z.record(z.string(), textsSchema).exactOptional(),
   words: z.record(z.string(), z.record(z.string(), textsSchema)).exactOptional(),
 } satisfies Shape<Vocabulary>);
 

@@ -30,6 +30,7 @@ const columnSchema: z.ZodType<Column> = z.strictObject({
   id: z.string(),
   header: textSchema,
   aliases: textsSchema,
+  likely: textsSchema.exactOptional(),
   type: z.enum(["text", "code", "figure", "money", "percent", "date"]),
   unit: maybeText,
   unitBy: maybeText,

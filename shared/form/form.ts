@@ -30,6 +30,11 @@ export interface Column {
   readonly header: Text;
   /** Other headers that staff use for this column; compared after normalisation (shared/sheet/normalise.ts). */
   readonly aliases: readonly string[];
+  /**
+   * Headers that most likely mean this column, but may mean another: they help to understand a header
+   * (shared/sheet/understand/) and never name the column by themselves.
+   */
+  readonly likely?: readonly string[];
   readonly type: ColumnType;
   /** Unit of measure of the stored value, e.g. 人, 元, 课时; absent for text, codes and dates. */
   readonly unit?: string;

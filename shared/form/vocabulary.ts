@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly titles?: readonly string[];
   /** Column id → headers. */
   readonly headers?: Readonly<Record<string, readonly string[]>>;
+  /** Column id → headers that most likely mean it (`Column.likely`). */
+  readonly likely?: Readonly<Record<string, readonly string[]>>;
   /** Column id → code → words in cells. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
@@ -18,9 +20,11 @@ export interface Vocabulary {
 /** The form as sheets are read by it: with the words of its vocabularies. Columns and codes it lacks are passed over. */
 export function withVocabularies(form: Form, vocabularies: readonly Vocabulary[]): Form {
   let known = form;
-  for (const { form: id, titles = [], headers = {}, words = {} } of vocabularies) {
+  for (const { form: id, titles = [], headers = {}, likely = {}, words = {} } of vocabularies) {
     if (id !== form.id) continue;
-    const columns = known.columns.map((column) => withWords(column, headers[column.id], words[column.id]));
+    const columns = known.columns.map((column) =>
+      withWords(column, headers[column.id], likely[column.id], words[column.id]),
+    );
     known = { ...known, titleAliases: joined(known.titleAliases, titles), columns };
   }
   return known;
@@ -29,12 +33,14 @@ export function withVocabularies(form: Form, vocabularies: readonly Vocabulary[]
 function withWords(
   column: Column,
   headers: readonly string[] = [],
+  likely: readonly string[] = [],
   words: Readonly<Record<string, readonly string[]>> = {},
 ): Column {
   const { codes } = column;
   return {
     ...column,
     aliases: joined(column.aliases, headers),
+    ...(likely.length > 0 && { likely: joined(column.likely ?? [], likely) }),
     ...(codes !== undefined && {
       codes: codes.map((code) => ({ ...code, aliases: joined(code.aliases, words[code.code] ?? []) })),
     }),

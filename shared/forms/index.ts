@@ -7,6 +7,7 @@ import { fundsProjects } from "./funds-projects.ts";
 import { healthScreening } from "./health-screening.ts";
 import { householdRating } from "./household-rating.ts";
 import { indicators } from "./indicators.ts";
+import { likelyNames } from "./likely/index.ts";
 import { orgBuilding } from "./org-building.ts";
 import { outlineMonitoring } from "./outline-monitoring.ts";
 import { positionsBases } from "./positions-bases.ts";
@@ -37,7 +38,7 @@ export const standardContent: CatalogueContent = {
     ...frozenForms,
   ],
   indicators,
-  vocabularies: [],
+  vocabularies: likelyNames,
 };
 
 export const standardCatalogue: Catalogue = createCatalogue(standardContent);

@@ -67,7 +67,7 @@ export function readingOf(
     ...rowCountNotices(rows.records.length, rows.outsidePeriod),
   ];
   const { unit } = preamble;
-  const taken = new Set(header.matched.map(({ column }) => column.id));
+  const suggestions = suggestColumns(table);
   return {
     sheet: grid.name,
     form: form.id,
@@ -89,12 +89,12 @@ export function readingOf(
         ...(written !== undefined && written !== entryUnit(column) ? { unit: written } : {}),
       };
     }),
-    unmatched: header.unmatched.map(({ at, path, row }) => ({
+    unmatched: header.unmatched.map(({ at, path, row }, index) => ({
       at,
       text: path.join(" / "),
       cell: addressOf(grid, row, at),
       key: headerKey(path),
-      suggestions: suggestColumns(form, path.at(-1) ?? "", taken),
+      suggestions: suggestions[index] ?? [],
     })),
     questions: [],
     headerRows: { first: header.first + 1, last: header.last + 1 },

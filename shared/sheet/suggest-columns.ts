@@ -1,30 +1,23 @@
-import type { Form } from "../form/form.ts";
-import { otherPeriod } from "./header-match.ts";
-import { parseHeader } from "./normalise.ts";
-
-const LEAST_LIKENESS = 0.5;
-const MOST = 3;
+import type { Table } from "./locate-table.ts";
+import { sampleCells } from "./sample-cells.ts";
+import { assignHeaders } from "./understand/understand.ts";
 
 /**
- * Columns of the form that a header could be meant for, best first. Likeness counts shared characters; short
- * Chinese headers differ by one character and mean different things (人数, 人次), so this is only ever offered.
+ * Columns of the form that each unmatched header could be meant for, best first: by its parts, its unit and the cells
+ * below it (shared/sheet/understand/), and none that another header has. Only ever offered.
  */
-export function suggestColumns(form: Form, header: string, taken: ReadonlySet<string>): string[] {
-  if (otherPeriod.test(header)) return [];
-  const wanted = new Set(parseHeader(header).keys[0] ?? "");
-  return form.columns
-    .filter(({ id }) => !taken.has(id))
-    .map(({ id, header: own, aliases }) => {
-      const names = [own.zh, ...aliases].flatMap((name) => parseHeader(name).keys);
-      const likeness = (name: string) => {
-        const characters = new Set(name);
-        const shared = [...characters].filter((character) => wanted.has(character)).length;
-        return shared / Math.max(1, characters.size, wanted.size);
-      };
-      return { id, score: Math.max(0, ...names.map(likeness)) };
-    })
-    .filter(({ score }) => score >= LEAST_LIKENESS)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST)
-    .map(({ id }) => id);
+export function suggestColumns({
+  grid,
+  header,
+  firstRow,
+  skipped,
+  measures,
+}: Table): readonly (readonly string[])[] {
+  const taken = new Set(header.matched.map(({ column }) => column.id));
+  const seen = header.unmatched.map(({ at, path }) => {
+    const unit = measures.get(at);
+    return { path, ...(unit !== undefined && { unit }), cells: sampleCells(grid, at, firstRow, skipped) };
+  });
+  const never = (_: number, column: string) => (taken.has(column) ? Number.NEGATIVE_INFINITY : 0);
+  return assignHeaders(header.form, seen, never).map(({ answers }) => answers);
 }

@@ -11,7 +11,7 @@ const { version } = womenLoans;
 const later: Form = { ...womenLoans, version: version + 1 };
 
 function contentOf(...forms: readonly Form[]): CatalogueContent {
-  return { ...standardContent, forms };
+  return { ...standardContent, forms, vocabularies: [] };
 }
 
 describe("a catalogue", () => {
@@ -63,6 +63,7 @@ describe("words of a vocabulary", () => {
     form: "women_loans",
     titles: ["放款册"],
     headers: { amount: ["放款额"], nobodys: ["无"] },
+    likely: { amount: ["放款数"], nobodys: ["无"] },
     words: { loan_type: { [code]: ["放款类"], nobodys: ["无"] } },
   };
   const catalogue = createCatalogue({
@@ -75,6 +76,8 @@ describe("words of a vocabulary", () => {
       const form = catalogue.form("women_loans", of);
       expect(form.titleAliases).toContain("放款册");
       expect(form.columns.find(({ id }) => id === "amount")?.aliases).toContain("放款额");
+      expect(columnOf(form, "amount").aliases).not.toContain("放款数");
+      expect(columnOf(form, "amount").likely).toEqual(["放款数"]);
       expect(findCode(columnOf(form, "loan_type"), "放款类")?.code).toBe(code);
     }
     expect(catalogue.form("training_ledger")).toEqual(trainingLedger);

@@ -32,6 +32,7 @@ const columnKeys = {
   id: ofColumn("remark", { id: "remarks" }),
   header: ofColumn("remark", { header: { zh: "附注", en: "Remark" } }),
   aliases: ofColumn("remark", { aliases: ["附注"] }),
+  likely: { internal: "they help to understand a header, and nobody may rely on them" },
   type: ofColumn("remark", { type: "date" }),
   scale: ofColumn("term", { scale: 1 }),
   requirement: ofColumn("age", { requirement: "required" }),

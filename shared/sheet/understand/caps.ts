@@ -1,0 +1,84 @@
+import type { ColumnProfile } from "./column-profile.ts";
+import type { Features } from "./features.ts";
+import { isCodeWord, type Meeting, saysAny } from "./meeting.ts";
+import type { NameMatch } from "./name-match.ts";
+import { comparable } from "./text.ts";
+
+/** Why a header is not taken for a column without asking, however likely it is. */
+export type Cap =
+  | "oddUnit"
+  | "oddCells"
+  | "cumulative"
+  | "unexplained"
+  | "contrary"
+  | "weak"
+  | "unclean"
+  | "twoThings"
+  | "tooShort";
+
+/** Units of things that are counted each by themselves: 册 is not 份. */
+const countedApart = /^(?:种|册|分|套|幅|张|条|篇|类|对|株|份)$/;
+const joins = /[与及和、]/;
+
+export function capOf(
+  features: Features,
+  meeting: Meeting,
+  column: ColumnProfile,
+  match: NameMatch,
+): Cap | undefined {
+  if (hasOddUnit(features, meeting, column)) return "oddUnit";
+  if (hasOddCells(meeting, column)) return "oddCells";
+  if (isUnclearSum(meeting, column)) return "cumulative";
+  if (features.ofOtherColumns > 0 || features.foreign > 0 || features.unknownShare >= 0.2)
+    return "unexplained";
+  if (features.contrary > 0) return "contrary";
+  if (features.sharedInLeaf < 0.9 && features.anyName === 0 && features.codesFit < 0.6) return "weak";
+  if (features.clean < 0.5 && features.anyName === 0) return "unclean";
+  if (namesTwoThings(meeting, match)) return "twoThings";
+  return isTooShort(meeting, column, match) ? "tooShort" : undefined;
+}
+
+function hasOddUnit(features: Features, { header }: Meeting, column: ColumnProfile): boolean {
+  if (header.unit === "ratio" || header.unit === "pair" || features.unitDiffers > 0) return true;
+  if (column.role !== "figure") return false;
+  const lenient = column.unit === "patient" || column.unit === "times" || column.unit === "case";
+  const isWritten = header.unitText !== "" && header.unit !== undefined;
+  if (isWritten && column.unit !== undefined && header.unit !== column.unit && !lenient) return true;
+  return (
+    features.unitIsNear === 1 &&
+    countedApart.test(header.unitText) &&
+    column.column.unit !== header.unitText &&
+    column.unit === "thing"
+  );
+}
+
+function hasOddCells({ header }: Meeting, { role }: ColumnProfile): boolean {
+  const { share, count, figures, words } = header.witness;
+  if (share.pair > 0) return true;
+  if (role === "date" && share.range > 0) return true;
+  return count > 1 && figures > 0.2 && words > 0.2;
+}
+
+/** 累计 may be of the year or of all years: right only for a column that says so itself. */
+function isUnclearSum({ header }: Meeting, { names }: ColumnProfile): boolean {
+  return header.concepts.has("cumulative") && names[0]?.concepts.has("cumulative") !== true;
+}
+
+/** 与, 及 or 和 between two things of which the column's name has one. */
+function namesTwoThings({ header, form }: Meeting, { name }: NameMatch): boolean {
+  if (!joins.test(header.leaf) || joins.test(name.text)) return false;
+  const pieces = header.leaf.replace(/\([^)]*\)/g, "").split(joins);
+  return pieces.some((piece) => {
+    const last = header.parts.findLast(({ inLeaf, text }) => inLeaf && piece.includes(text));
+    const isNamed =
+      last !== undefined && (saysAny(last.concepts, name.concepts) || isCodeWord(form, last.text));
+    return piece.length >= 2 && !isNamed;
+  });
+}
+
+/** Two characters alone say too little, unless they are a name of the form's own. */
+function isTooShort({ header }: Meeting, { column }: ColumnProfile, { name }: NameMatch): boolean {
+  if (header.leaf.length > 2 || header.unit !== undefined || header.levels > 1) return false;
+  const own = [column.header.zh, ...column.aliases].some((known) => comparable(known) === header.leaf);
+  return !(name.own && name.text === header.leaf && own);
+}

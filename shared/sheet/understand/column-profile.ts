@@ -1,0 +1,187 @@
+import type { Column, Form } from "../../form/form.ts";
+import { isFigureColumn } from "../../form/form.ts";
+import { isFiller, kindOf, type Part, segment } from "./concepts.ts";
+import { bigrams, comparable } from "./text.ts";
+import { type UnitClass, unitClassOfColumn, unitOfConcept } from "./unit-class.ts";
+
+/** One way in which a column is called, taken apart. */
+export interface ColumnNameParts {
+  readonly text: string;
+  readonly parts: readonly Part[];
+  readonly concepts: ReadonlySet<string>;
+  readonly bigrams: ReadonlySet<string>;
+  /** A name by which the form itself knows the column, not one that is only likely. */
+  readonly own: boolean;
+}
+
+/** What the cells of a column hold. */
+export type ColumnRole =
+  | "figure"
+  | "date"
+  | "code"
+  | "remark"
+  | "identity"
+  | "person"
+  | "document"
+  | "body"
+  | "place"
+  | "name";
+
+/** A column as its names and codes make it known. */
+export interface ColumnProfile {
+  readonly column: Column;
+  /** The form's header first. */
+  readonly names: readonly ColumnNameParts[];
+  /** What any of its names says. */
+  readonly concepts: ReadonlySet<string>;
+  /** All its names, one after the other. */
+  readonly text: string;
+  readonly unit: UnitClass | undefined;
+  /** Units that its names or its definition speak of. */
+  readonly units: ReadonlySet<UnitClass>;
+  readonly role: ColumnRole;
+  /** Words for its codes. */
+  readonly codes: readonly string[] | undefined;
+  /** Figures whose names say nothing but what they count: 件数, 数量. */
+  readonly isGeneric: boolean;
+  /** The women among those counted elsewhere: 其中:女性. */
+  readonly isWomen: boolean;
+}
+
+/** A form's columns seen as parts. */
+export interface FormProfile {
+  readonly form: Form;
+  readonly columns: readonly ColumnProfile[];
+  /** Concept → how much it tells columns apart; absent where no column has it. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Concepts that the form's title has: they tell nothing. */
+  readonly context: ReadonlySet<string>;
+  /** Words for the codes of all columns. */
+  readonly codes: ReadonlySet<string>;
+  readonly codeText: string;
+  readonly hasWomen: boolean;
+}
+
+/** Measures that stand in many names. */
+export const genericMeasures: ReadonlySet<string> = new Set([
+  "quantity",
+  "persons",
+  "households",
+  "cases",
+  "times",
+  "amount",
+  "total",
+  "name",
+  "category",
+  "date",
+  "personTimes",
+  "result",
+  "body",
+]);
+
+const HIGHEST_WEIGHT = 2.2;
+const profiles = new WeakMap<Form, FormProfile>();
+
+export function profileOf(form: Form): FormProfile {
+  const known = profiles.get(form);
+  if (known !== undefined) return known;
+  const profile = makeProfile(form);
+  profiles.set(form, profile);
+  return profile;
+}
+
+function makeProfile(form: Form): FormProfile {
+  const columns = form.columns.map(profileOfColumn);
+  const codes = columns.flatMap((column) => column.codes ?? []);
+  const titles = [form.title.zh, ...form.titleAliases].flatMap((title) => segment(comparable(title)));
+  const told = titles.flatMap(({ concepts }) => concepts).filter(isMatter);
+  return {
+    form,
+    columns,
+    weights: weightsOf(columns),
+    context: new Set([...told, "women"]),
+    codes: new Set(codes),
+    codeText: codes.join("|"),
+    hasWomen: columns.some(({ isWomen }) => isWomen),
+  };
+}
+
+function isMatter(concept: string): boolean {
+  const kind = kindOf(concept);
+  return kind === "act" || kind === "object";
+}
+
+function weightsOf(columns: readonly ColumnProfile[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { concepts } of columns) {
+    for (const concept of concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+  }
+  const weightOf = (count: number) =>
+    Math.min(HIGHEST_WEIGHT, Math.log((columns.length + 1) / (count + 0.3)));
+  return new Map([...counts].map(([concept, count]) => [concept, weightOf(count)]));
+}
+
+function profileOfColumn(column: Column): ColumnProfile {
+  const own = [column.header.zh, ...column.aliases].flatMap(spellings).map((name) => partsOfName(name, true));
+  const likely = (column.likely ?? []).flatMap(spellings).map((name) => partsOfName(name, false));
+  const names = [...own, ...likely];
+  const unit = unitClassOfColumn(column);
+  const concepts = new Set(names.flatMap((name) => [...name.concepts]));
+  const units = new Set([...concepts].flatMap((concept) => unitOfConcept[concept] ?? []));
+  if (unit !== undefined) units.add(unit);
+  const figure = isFigureColumn(column);
+  const [first] = names;
+  return {
+    column,
+    names,
+    concepts,
+    text: names.map(({ text }) => text).join("|"),
+    unit,
+    units,
+    role: roleOf(column),
+    codes: column.codes?.flatMap(({ zh, aliases }) => [zh, ...aliases].flatMap(spellings)),
+    isGeneric: figure && own.some(({ parts }) => parts.length > 0 && parts.every(isGenericPart)),
+    isWomen: figure && first?.parts.every(isOfWomen) === true,
+  };
+}
+
+function isGenericPart({ concepts }: Part): boolean {
+  return concepts.some((concept) => genericMeasures.has(concept));
+}
+
+function isOfWomen({ concepts }: Part): boolean {
+  return concepts.some((concept) => /^(?:women|ofWhich|persons)$/.test(concept));
+}
+
+/** A name as it stands, without what is in brackets, by what is in brackets, and by either side of a stroke. */
+function spellings(name: string): readonly string[] {
+  const text = comparable(name);
+  const [, before = "", inside = "", after = ""] = /^(.*)\(([^)]*)\)(.*)$/.exec(text) ?? [];
+  const bare = text.replace(/\([^)]*\)/g, "");
+  const sides = text.includes("/") ? text.split("/").filter((side) => side.length > 1) : [];
+  const other = before !== "" && inside.length > 1 ? [inside + after] : [];
+  return [...new Set([text, ...(bare === "" ? [] : [bare]), ...other, ...sides])];
+}
+
+function partsOfName(text: string, own: boolean): ColumnNameParts {
+  const parts = segment(text.replace(/[()]/g, "")).filter((part) => !isFiller(part));
+  return {
+    text: text.replace(/^其中:?/, ""),
+    parts,
+    concepts: new Set(parts.flatMap(({ concepts }) => concepts)),
+    bigrams: bigrams(text),
+    own,
+  };
+}
+
+function roleOf({ type, header, personal }: Column): ColumnRole {
+  const { zh } = header;
+  if (type === "code" || type === "date") return type;
+  if (type !== "text") return "figure";
+  if (/备注|说明/.test(zh)) return "remark";
+  if (/身份证|证件/.test(zh)) return "identity";
+  if (personal === true) return "person";
+  if (/编号|文号/.test(zh)) return "document";
+  if (/地|所在|住址/.test(zh)) return "place";
+  return /单位|银行|机构|捐赠方|来源/.test(zh) ? "body" : "name";
+}

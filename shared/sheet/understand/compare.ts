@@ -1,0 +1,44 @@
+import { type Cap, capOf } from "./caps.ts";
+import type { ColumnProfile } from "./column-profile.ts";
+import { type Features, noFeatures } from "./features.ts";
+import type { Meeting } from "./meeting.ts";
+import { type Allows, measureName, nearestName } from "./name-match.ts";
+import { measurePart, measureUnexplained } from "./unexplained.ts";
+import { measureUnit, unitsExclude } from "./unit-fit.ts";
+import { measureContrary } from "./vetoes.ts";
+import { cellsExclude, measureCells } from "./witness-fit.ts";
+
+/** What speaks for a header being a column's. */
+export interface Comparison {
+  readonly column: ColumnProfile;
+  readonly features: Features;
+  readonly cap?: Cap;
+}
+
+/** Compares a header with a column; undefined when something rules the column out. */
+export function compare(meeting: Meeting, column: ColumnProfile, allows?: Allows): Comparison | undefined {
+  const { header } = meeting;
+  if (cellsExclude(header, column) !== undefined) return undefined;
+  const features = noFeatures();
+  measureUnit(features, header, column);
+  if (unitsExclude(features, header, column)) return undefined;
+  const match = nearestName(meeting, column, allows);
+  if (match === undefined) return undefined;
+  if (measureContrary(features, meeting, column, match) !== undefined) return undefined;
+  measureName(features, meeting, match);
+  measureUnexplained(features, meeting, column, match);
+  measurePart(features, meeting, column);
+  measureCells(features, header, column);
+  features.generic = header.isGeneric ? 1 : 0;
+  features.clean = cleanness(features);
+  const cap = capOf(features, meeting, column, match);
+  return { column, features, ...(cap !== undefined && { cap }) };
+}
+
+/** How nearly header and name say the same, with nothing left over on either side; 0 … 1. */
+function cleanness(features: Features): number {
+  const { unexplainedLeaf, unknown, ofOtherColumns, foreign } = features;
+  if (features.unitDiffers > 0 || features.contrary > 0 || features.contraryMissing > 0) return 0;
+  const left = Math.max(0, 1 - unexplainedLeaf - unknown - ofOtherColumns - foreign);
+  return features.cover * Math.min(1, features.nameCover) * left * (features.cellsFit > 0.6 ? 1 : 0.5);
+}

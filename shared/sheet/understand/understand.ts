@@ -1,0 +1,63 @@
+/** Which column of a form a header means, by its parts and by the cells below it. */
+import type { Form } from "../../form/form.ts";
+import { type Aside, asideOf } from "./aside.ts";
+import { type Assigned, assignColumns, type Bonus } from "./assign-columns.ts";
+import type { SeenHeader } from "./header-parts.ts";
+import { model } from "./model.ts";
+import { partsOf } from "./rank-columns.ts";
+
+export type { SeenHeader } from "./header-parts.ts";
+
+export interface Understood {
+  /** certain: may be taken without asking. proposed: to be asked. none: means no column that is known. */
+  readonly verdict: "certain" | "proposed" | "none";
+  /** Id of the column, when certain or proposed. */
+  readonly column?: string;
+  /** Of the best column, 0 … 1. */
+  readonly probability: number;
+  /** Ids of columns that could be meant, best first, at most three. */
+  readonly answers: readonly string[];
+  /** Of a header that means no column: the kind of other column that it is known to be. */
+  readonly aside?: Aside;
+}
+
+const MOST_ANSWERS = 3;
+const LEAST_LIKELY_ANSWER = 0.02;
+
+/** What one header means, seen by itself. */
+export function understandHeader(form: Form, header: SeenHeader): Understood {
+  const [understood] = assignHeaders(form, [header]);
+  if (understood === undefined) throw new RangeError("a header was lost");
+  return understood;
+}
+
+/** What the headers of one sheet mean: one column for each, and within one parent one header for each column. */
+export function assignHeaders(
+  form: Form,
+  headers: readonly SeenHeader[],
+  bonus?: Bonus,
+): readonly Understood[] {
+  return assignColumns(form, headers, bonus).map((assigned, index) => {
+    const header = headers[index];
+    return understood(assigned, header === undefined ? undefined : asideOf(partsOf(header)));
+  });
+}
+
+function understood({ candidates }: Assigned, aside: Aside | undefined): Understood {
+  const [top] = candidates;
+  if (top === undefined || top.probability < model.proposed) {
+    const probability = top?.probability ?? 0;
+    return { verdict: "none", probability, answers: [], ...(aside !== undefined && { aside }) };
+  }
+  const { candidate, probability } = top;
+  const isCertain = probability >= model.certain && candidate.cap === undefined;
+  return {
+    verdict: isCertain ? "certain" : "proposed",
+    column: candidate.column.column.id,
+    probability,
+    answers: candidates
+      .filter((one) => one.probability >= LEAST_LIKELY_ANSWER)
+      .slice(0, MOST_ANSWERS)
+      .map((one) => one.candidate.column.column.id),
+  };
+}

@@ -1,0 +1,124 @@
+import type { ColumnProfile } from "./column-profile.ts";
+import { genericMeasures } from "./column-profile.ts";
+import type { Features } from "./features.ts";
+import type { HeaderPart } from "./header-parts.ts";
+import { isCodeWord, isInCodes, type Meeting, saysAny, saysUnitOf } from "./meeting.ts";
+import type { NameMatch } from "./name-match.ts";
+
+/** Parts that every header of a report may have. */
+const usual: ReadonlySet<string> = new Set(["period", "total", "actual", "done", "stock"]);
+const USUAL = 0.15;
+const GENERIC = 0.35;
+const UNKNOWN_CHARACTER = 0.45;
+const MOST = 3;
+
+/** Measures which parts of the header the column does not explain, and how much is explained. */
+export function measureUnexplained(
+  features: Features,
+  meeting: Meeting,
+  column: ColumnProfile,
+  match: NameMatch,
+): void {
+  let total = 0;
+  let explained = 0;
+  for (const part of meeting.header.parts) {
+    const unknown = part.concepts.length === 0;
+    const weight =
+      part.weight * (unknown ? UNKNOWN_CHARACTER * Math.min(3, part.text.length) : tells(meeting, part));
+    const share = unknown
+      ? unknownShare(meeting, column, part)
+      : explainedShare(meeting, column, match, part);
+    const left = weight * (1 - share);
+    if (unknown) features.unknown += left;
+    else if (part.inLeaf) features.unexplainedLeaf += left;
+    else features.unexplainedAbove += left;
+    total += weight;
+    explained += weight * share;
+  }
+  features.cover = total > 0 ? explained / total : 0;
+  measureLeaf(features, meeting, column);
+  measureSpecial(features, meeting, column, match);
+}
+
+function tells({ weightOf }: Meeting, { concepts }: HeaderPart): number {
+  const weights = concepts.map((concept) => (genericMeasures.has(concept) ? GENERIC : weightOf(concept)));
+  const least = Math.min(...weights);
+  return saysAny(concepts, usual) ? Math.min(least, USUAL) : least;
+}
+
+function unknownShare({ form }: Meeting, column: ColumnProfile, { text }: HeaderPart): number {
+  if (column.text.includes(text)) return 1;
+  return isInCodes(form, text) ? 0.75 : 0;
+}
+
+function explainedShare(
+  { form }: Meeting,
+  column: ColumnProfile,
+  { name }: NameMatch,
+  part: HeaderPart,
+): number {
+  if (saysAny(part.concepts, name.concepts)) return 1;
+  if (saysAny(part.concepts, column.concepts)) return 0.8;
+  if (saysUnitOf(column, part)) return 0.9;
+  return isCodeWord(form, part.text) ? 0.75 : 0;
+}
+
+/** Parts of the lowest level that other columns have, that no column has, and that nobody knows. */
+function measureLeaf(features: Features, { form, header }: Meeting, column: ColumnProfile): void {
+  let [characters, unknown] = [0, 0];
+  for (const part of header.parts) {
+    if (!part.inLeaf) continue;
+    characters += part.text.length;
+    if (part.concepts.length === 0) {
+      if (!column.text.includes(part.text) && !isInCodes(form, part.text)) unknown += part.text.length;
+      continue;
+    }
+    const isExplained =
+      saysAny(part.concepts, column.concepts) ||
+      saysAny(part.concepts, usual) ||
+      saysAny(part.concepts, form.context) ||
+      part.concepts.includes("women") ||
+      saysUnitOf(column, part) ||
+      isCodeWord(form, part.text);
+    if (isExplained) continue;
+    if (part.concepts.some((concept) => form.weights.has(concept))) features.ofOtherColumns += part.weight;
+    else features.foreign += part.weight;
+  }
+  features.ofOtherColumns = Math.min(MOST, features.ofOtherColumns);
+  features.foreign = Math.min(MOST, features.foreign);
+  features.unknownShare = characters > 0 ? unknown / characters : 0;
+}
+
+function measureSpecial(
+  features: Features,
+  meeting: Meeting,
+  column: ColumnProfile,
+  { name }: NameMatch,
+): void {
+  const { form, header, asksForWomen } = meeting;
+  const isAlone = header.unit === undefined && header.levels === 1;
+  if (header.leaf.length <= 2 && isAlone && name.text !== header.leaf) features.tooShort = 1;
+  if (column.isGeneric && header.parts.some(({ text }) => isCodeWord(form, text))) features.genericColumn = 1;
+  if (column.isWomen && asksForWomen && header.leafConcepts.has("women")) features.womenOnly = 1;
+}
+
+/** Measures a header that begins with 其中 against the column: whether it is that part of the whole. */
+export function measurePart(features: Features, { form, header }: Meeting, column: ColumnProfile): void {
+  if (!header.ofWhich) return;
+  const leaf = header.parts.filter(({ inLeaf }) => inLeaf);
+  const specific = leaf.filter(
+    ({ concepts }) => !concepts.every((concept) => genericMeasures.has(concept) || concept === "total"),
+  );
+  const isOfColumn = ({ concepts, text }: HeaderPart) =>
+    saysAny(concepts, column.concepts) ||
+    (concepts.length === 0 && column.text.includes(text)) ||
+    isInCodes(form, text);
+  const isOnlyWomen = leaf.every(({ concepts }) =>
+    concepts.some((concept) => concept === "women" || genericMeasures.has(concept)),
+  );
+  const elsewhere =
+    header.leafConcepts.has("women") && isOnlyWomen && form.hasWomen && features.womenOnly === 0;
+  const alike = !elsewhere && specific.length > 0 && specific.every(isOfColumn);
+  features.partAlike = alike ? 1 : 0;
+  features.partUnlike = alike ? 0 : 1;
+}

@@ -1,0 +1,138 @@
+import type { ColumnProfile } from "./column-profile.ts";
+import { kindOf } from "./concepts.ts";
+import type { Features } from "./features.ts";
+import type { HeaderPart } from "./header-parts.ts";
+import { isCodeWord, type Meeting } from "./meeting.ts";
+import { lacks, type NameMatch } from "./name-match.ts";
+
+const listed = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** Concepts that make another figure of it when only the header has them. */
+const contrary = listed(
+  `sinceBeginning earlier longBefore next male party overdue not cancel handover average growth difference least rate
+should plan apply recommend phone sign serial reportingUnit reportingDate photo link birth education personalStatus
+bankAccount income satisfaction narrative rank explain contract region filler defendant returnVisit regionalAverage
+numerator denominator beyond`,
+);
+/** Those that rule a column out wherever they stand, and those that do so in the lowest level. */
+const excluding = listed("earlier longBefore sinceBeginning next");
+const excludingInLeaf = listed(
+  `male overdue growth difference phone birth bankAccount filler reportingUnit reportingDate photo link defendant
+returnVisit rank narrative sign income satisfaction serial explain`,
+);
+/** Those that do so outside brackets. */
+const excludingOpenly = listed("not rate average party");
+/** Concepts that make another figure of it when only the column's name has them. */
+const expected = listed(
+  "earlier difference growth average least new recommend plan should due end deputy numerator denominator beyond target not",
+);
+/** A part of the header, and one of the column's name that says the opposite. */
+const opposites: readonly (readonly [string, string])[] = [
+  ["actual", "should"],
+  ["actual", "plan"],
+  ["actual", "eligible"],
+  ["done", "should"],
+  ["start", "end"],
+  ["start", "due"],
+  ["end", "start"],
+  ["due", "issueDate"],
+  ["new", "stock"],
+  ["fullTime", "partTime"],
+  ["partTime", "fullTime"],
+  ["numerator", "denominator"],
+  ["denominator", "numerator"],
+  ["individual", "collective"],
+  ["collective", "individual"],
+  ["male", "women"],
+];
+
+/** Measures what only one of the two says, and names what rules the column out: 上年, 未, 应 against 实. */
+export function measureContrary(
+  features: Features,
+  meeting: Meeting,
+  column: ColumnProfile,
+  match: NameMatch,
+): string | undefined {
+  const { header } = meeting;
+  let veto: string | undefined;
+  for (const part of header.parts) {
+    for (const concept of part.concepts) {
+      if (!isContrary(meeting, column, part, concept)) continue;
+      features.contrary += part.weight;
+      const excludes =
+        excluding.has(concept) ||
+        (part.inLeaf && excludingInLeaf.has(concept)) ||
+        (part.inLeaf && !part.inBrackets && excludingOpenly.has(concept));
+      if (excludes) veto ??= concept;
+    }
+  }
+  for (const concept of expected) if (lacks(meeting, match, concept)) features.contraryMissing += 1;
+  if (saysLessThanRate(meeting, column)) features.newMissing += 1;
+  if (header.concepts.has("new") && !column.concepts.has("new")) features.newMissing += 1;
+  return veto ?? opposite(meeting, column);
+}
+
+function opposite({ header }: Meeting, { concepts, names }: ColumnProfile): string | undefined {
+  const own = names[0]?.concepts;
+  const found = opposites.find(
+    ([said, other]) =>
+      header.leafConcepts.has(said) &&
+      !concepts.has(said) &&
+      own?.has(other) === true &&
+      !header.leafConcepts.has(other),
+  );
+  return found?.join("/");
+}
+
+/** A column of percentages is meant by a header that says 率 or %, or whose cells do. */
+function saysLessThanRate({ header }: Meeting, { column }: ColumnProfile): boolean {
+  return (
+    column.type === "percent" &&
+    header.unit !== "percent" &&
+    !header.concepts.has("rate") &&
+    header.witness.share.percent === 0
+  );
+}
+
+function isContrary(meeting: Meeting, column: ColumnProfile, part: HeaderPart, concept: string): boolean {
+  const { header, form } = meeting;
+  if (!contrary.has(concept) || column.concepts.has(concept)) return false;
+  // Another meaning of the word is the column's.
+  if (part.concepts.some((other) => column.concepts.has(other))) return false;
+  if (isCodeWord(form, part.text) || form.codes.has(header.leaf)) return false;
+  switch (concept) {
+    case "sinceBeginning":
+      return column.names[0]?.concepts.has("cumulative") !== true;
+    case "average":
+      return !column.concepts.has("least");
+    case "rate":
+      return column.unit !== "percent" && part.text !== "额度";
+    case "should":
+    case "recommend":
+      return !part.inBrackets && (concept === "recommend" || part.inLeaf);
+    case "apply":
+      return !part.inBrackets && part.inLeaf;
+    case "plan":
+      return part.inLeaf || !isSettledBelow(meeting);
+    default:
+      return !isRemark(meeting, column);
+  }
+}
+
+/** Whether the lowest level says by itself what is counted: 任务完成情况 / 完成数 is no plan. */
+function isSettledBelow({ header }: Meeting): boolean {
+  if (header.leafConcepts.has("done") || header.leafConcepts.has("actual")) return true;
+  return header.parts.some(
+    ({ inLeaf, concepts }) =>
+      inLeaf && concepts.length > 0 && !concepts.every((concept) => kindOf(concept) === "measure"),
+  );
+}
+
+function isRemark({ header }: Meeting, { role }: ColumnProfile): boolean {
+  return (
+    role === "remark" &&
+    header.leafConcepts.has("remark") &&
+    header.leafConcepts.size <= 6 &&
+    /备注|说明|附注|原因/.test(header.leaf)
+  );
+}

@@ -1,0 +1,61 @@
+import { type CellKind, cellKind } from "./cell-kind.ts";
+import { comparable } from "./text.ts";
+
+/** What the cells below a header say of it. */
+export interface Witness {
+  /** Cells that say anything. */
+  readonly count: number;
+  /** Their comparable texts. */
+  readonly values: readonly string[];
+  /** Share of them that look like this, 0 … 1; 0 where there are none. */
+  readonly share: Readonly<Record<CellKind, number>>;
+  /** Share that can stand in a column of figures. */
+  readonly figures: number;
+  /** Share that can stand in a column of dates. */
+  readonly dates: number;
+  /** Share of words. */
+  readonly words: number;
+}
+
+const kinds: readonly CellKind[] = [
+  "number",
+  "percent",
+  "numberWithUnit",
+  "date",
+  "yearMonth",
+  "monthDay",
+  "year",
+  "range",
+  "pair",
+  "tick",
+  "identity",
+  "phone",
+  "document",
+  "address",
+  "person",
+  "body",
+  "place",
+  "text",
+];
+
+export function witnessOf(cells: readonly string[]): Witness {
+  const values: string[] = [];
+  const share = Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<CellKind, number>;
+  for (const cell of cells) {
+    const kind = cellKind(cell);
+    if (kind === undefined) continue;
+    values.push(comparable(cell));
+    share[kind] += 1;
+  }
+  const count = values.length;
+  for (const kind of kinds) share[kind] /= Math.max(1, count);
+  const days = share.date + share.yearMonth;
+  return {
+    count,
+    values,
+    share,
+    figures: share.number + share.percent + share.monthDay + 0.7 * share.year + 0.8 * share.numberWithUnit,
+    dates: Math.max(days + 0.8 * share.range, 0.95 * (days + share.range + share.monthDay + share.year)),
+    words: share.person + share.body + share.place + share.text + share.document + share.tick,
+  };
+}

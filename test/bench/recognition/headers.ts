@@ -1,0 +1,82 @@
+import { standardCatalogue } from "../../../shared/forms/index.ts";
+import { type Understood, understandHeader } from "../../../shared/sheet/understand/understand.ts";
+import { type LabelledHeader, readHeaders } from "./table.ts";
+
+/** Headers that mean no column: how many were taken for one all the same. */
+export interface OthersScore {
+  readonly n: number;
+  readonly certain: number;
+  readonly proposed: number;
+  readonly nothing: number;
+}
+
+export interface HeadersScore {
+  readonly columns: {
+    readonly n: number;
+    readonly certainRight: number;
+    readonly certainWrong: number;
+    /** Certain or proposed, the right column first. */
+    readonly firstRight: number;
+    /** Certain or proposed, the right column among the answers. */
+    readonly inThree: number;
+    readonly nothing: number;
+  };
+  readonly none: OthersScore;
+  readonly ask: OthersScore;
+  readonly microsecondsPerHeader: number;
+}
+
+export interface Judged extends LabelledHeader {
+  readonly understood: Understood;
+}
+
+export function judgeHeaders(file: string): readonly Judged[] {
+  return readHeaders(file).map((labelled) => ({
+    ...labelled,
+    understood: understandHeader(standardCatalogue.form(labelled.form), labelled.header),
+  }));
+}
+
+/** How a table of labelled headers is understood. */
+export function scoreHeaders(file: string): HeadersScore {
+  const judged = judgeHeaders(file);
+  const columns = judged.filter(({ label }) => label !== "none" && label !== "ask");
+  const count = (list: readonly Judged[], holds: (one: Judged) => boolean) => list.filter(holds).length;
+  const others = (wanted: string): OthersScore => {
+    const list = judged.filter(({ label }) => label === wanted);
+    return {
+      n: list.length,
+      certain: count(list, ({ understood }) => understood.verdict === "certain"),
+      proposed: count(list, ({ understood }) => understood.verdict === "proposed"),
+      nothing: count(list, ({ understood }) => understood.verdict === "none"),
+    };
+  };
+  return {
+    columns: {
+      n: columns.length,
+      certainRight: count(columns, (one) => one.understood.verdict === "certain" && isRight(one)),
+      certainWrong: count(columns, (one) => one.understood.verdict === "certain" && !isRight(one)),
+      firstRight: count(columns, isRight),
+      inThree: count(columns, ({ understood, label }) => understood.answers.includes(label)),
+      nothing: count(columns, ({ understood }) => understood.verdict === "none"),
+    },
+    none: others("none"),
+    ask: others("ask"),
+    microsecondsPerHeader: timeHeaders(file),
+  };
+}
+
+function isRight({ understood, label }: Judged): boolean {
+  return understood.column === label;
+}
+
+/** Microseconds for a header before one form, each met for the first time, once forms and words are known. */
+function timeHeaders(file: string): number {
+  const rounds = 3;
+  const fresh = Array.from({ length: rounds }, () => readHeaders(file));
+  const start = performance.now();
+  for (const headers of fresh) {
+    for (const { form, header } of headers) understandHeader(standardCatalogue.form(form), header);
+  }
+  return Math.round(((performance.now() - start) * 1000) / fresh.flat().length);
+}

@@ -1,0 +1,24 @@
+import { join, resolve } from "node:path";
+import { expect, it } from "vitest";
+import { scoreHeaders } from "../../../bench/recognition/headers.ts";
+
+const folder = resolve(import.meta.dirname, "../../../fixtures/headers");
+
+/** Figures that may rise and not fall; the bounds of what may be wrong hold for good. */
+const reached = {
+  first: { certainRight: 392, firstRight: 630, inThree: 641, proposedOfNone: 30, certainOfOthers: 5 },
+};
+
+it.each(Object.entries(reached))(
+  "understands the headers of table %s no worse than before",
+  (table, least) => {
+    const { columns, none, ask } = scoreHeaders(join(folder, table, "headers.tsv"));
+    expect(columns.certainRight).toBeGreaterThanOrEqual(least.certainRight);
+    expect(columns.firstRight).toBeGreaterThanOrEqual(least.firstRight);
+    expect(columns.inThree).toBeGreaterThanOrEqual(least.inThree);
+    expect(none.proposed).toBeLessThanOrEqual(least.proposedOfNone);
+    expect(none.certain + ask.certain).toBeLessThanOrEqual(least.certainOfOthers);
+    expect(columns.certainWrong / columns.n).toBeLessThanOrEqual(0.005);
+    expect((none.certain + ask.certain) / (none.n + ask.n)).toBeLessThanOrEqual(0.015);
+  },
+);

@@ -1,0 +1,130 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
+import { assignHeaders, understandHeader } from "../../../../shared/sheet/understand/understand.ts";
+
+const form = (id: string) => standardCatalogue.form(id);
+
+/** `path / path (unit) : cell | cell`, as people would say it. */
+function understand(id: string, text: string, cells = "12 | 8 | 5", unit?: string) {
+  return understandHeader(form(id), {
+    path: text.split(" / "),
+    cells: cells.split(" | "),
+    ...(unit !== undefined && { unit }),
+  });
+}
+
+describe("a header is taken without asking", () => {
+  it.each([
+    ["training_ledger", "参训人数（万人）", "0.3 | 0.2 | 1.4", "trainees"],
+    ["training_ledger", "参训人员 / 其中：妇女（人）", "98 | 80 | 45", "women"],
+    ["women_loans", "本月放贷 / 金额（万元）", "120 | 86 | 45", "amount"],
+    ["health_screening", "宫颈癌检查 / 检查人数（人）", "2480 | 1566 | 790", "screened"],
+    ["rights_cases", "办结 / 件数", "35 | 20 | 11", "closed"],
+    ["positions_bases", "阵地种类", "妇女微家 | 儿童之家 | 示范基地", "kind"],
+  ])("where parts, unit and cells agree: %s %s", (id, text, cells, column) => {
+    expect(understand(id, text, cells)).toMatchObject({ verdict: "certain", column });
+  });
+});
+
+describe("a part that says the opposite rules a column out", () => {
+  it.each([
+    ["人次 of 人", "training_ledger", "培训人次（人次）", "trainees"],
+    ["应 of 实", "health_screening", "实检人数（人）", "eligible"],
+    ["计划 of 实际", "training_ledger", "实际培训人数（人）", "target"],
+    ["上年 of this one", "training_ledger", "去年同期培训人数（人）", "trainees"],
+    ["growth of the figure", "employment_services", "加工费同比增长（%）", "fee"],
+    ["逾期 of persons", "women_loans", "逾期户数（户）", "persons"],
+    ["未 of done", "rights_cases", "未办结件数（件）", "closed"],
+    ["a rate of its count", "training_ledger", "训后就业率（%）", "employed"],
+    ["all years of the period", "aid_records", "成立以来募集总额（万元）", "cash"],
+    ["期末 of 新增", "positions_bases", "期末个数（个）", "new"],
+    ["men of women", "employment_services", "成功就业 / 其中：男（人）", "placed_women"],
+  ])("%s", (_, id, text, column) => {
+    expect(understand(id, text).answers).not.toContain(column);
+  });
+
+  it("and cells of another kind do", () => {
+    expect(understand("women_loans", "借款人数", "王秀兰 | 李红梅").answers).not.toContain("persons");
+    expect(understand("volunteer_teams", "负责人", "13800000000 | 13900000000").verdict).toBe("none");
+  });
+});
+
+describe("certainty is refused", () => {
+  it.each([
+    ["to 累计 alone", "women_loans", "累计发放（万元）", "960 | 610"],
+    ["to two things in one header", "training_ledger", "培训人数及讲师", "102 | 86"],
+    ["to words nobody knows", "training_ledger", "培训人数甲乙丙丁（人）", "102 | 86"],
+    ["to two figures in a cell", "rights_cases", "信访件数（件/人）", "36/45 | 20/26"],
+  ])("%s", (_, id, text, cells) => {
+    expect(understand(id, text, cells).verdict).not.toBe("certain");
+  });
+});
+
+describe("a header that means no column says what it is where that is known", () => {
+  it.each([
+    ["earlier", "training_ledger", "去年同期培训人数（人）", "280 | 120"],
+    ["personal", "training_ledger", "联系电话", "0000-00000000 | 00000000000"],
+    ["rate", "training_ledger", "学员满意度（%）", "98 | 99.5"],
+    ["other", "publicity_events", "新闻链接", "http://a.cn/1 | 公众号"],
+  ])("%s", (aside, id, text, cells) => {
+    expect(understand(id, text, cells)).toMatchObject({ verdict: "none", answers: [], aside });
+  });
+
+  it("and nothing where it is not", () => {
+    expect(understand("training_ledger", "甲乙丙丁", "280 | 120")).not.toHaveProperty("aside");
+  });
+});
+
+describe("headers of a sheet are settled together", () => {
+  const seen = (path: string, cells: string) => ({ path: path.split(" / "), cells: cells.split(" | ") });
+
+  it("each column once within a parent, again under another", () => {
+    const understood = assignHeaders(form("health_screening"), [
+      seen("宫颈癌检查 / 应检人数（人）", "320 | 200"),
+      seen("宫颈癌检查 / 实检人数（人）", "310 | 190"),
+      seen("乳腺癌检查 / 应检人数（人）", "320 | 200"),
+      seen("乳腺癌检查 / 实检人数（人）", "305 | 190"),
+    ]);
+    expect(understood.map(({ column }) => column)).toEqual(["eligible", "screened", "eligible", "screened"]);
+    const twice = seen("参训人数（人）", "3 | 4");
+    const [one, other] = assignHeaders(form("training_ledger"), [twice, { ...twice }]);
+    expect([one?.column, other?.column]).toContain("trainees");
+    expect(one?.column).not.toBe(other?.column);
+  });
+
+  it("and other evidence counts", () => {
+    const header = seen("户数", "3 | 4");
+    const bonus = (_: number, column: string) => (column === "base" ? 6 : 0);
+    const [alone] = assignHeaders(form("household_rating"), [header]);
+    const [helped] = assignHeaders(form("household_rating"), [header], bonus);
+    expect(alone?.column).toBe("households");
+    expect(helped?.column).toBe("base");
+  });
+});
+
+describe("any text", () => {
+  const text = fc.oneof(
+    fc.string({ unit: "grapheme" }),
+    fc.constantFrom("其中：", "（）", "(((", "/", "人", "累计", "%", "自", "1—9月", "[人]"),
+  );
+
+  it("is answered, with the columns of the form or none", () => {
+    fc.assert(
+      fc.property(fc.array(text), text, fc.array(text), (path, unit, cells) => {
+        const { verdict, column, answers, probability } = understandHeader(form("women_loans"), {
+          path,
+          unit,
+          cells,
+        });
+        const ids = form("women_loans").columns.map(({ id }) => id);
+        expect(ids).toEqual(expect.arrayContaining([...answers]));
+        expect(answers[0]).toBe(column);
+        expect(column === undefined).toBe(verdict === "none");
+        expect(probability).toBeGreaterThanOrEqual(0);
+        expect(probability).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
