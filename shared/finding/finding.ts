@@ -8,7 +8,8 @@ export interface Fix {
 }
 
 /**
- * One thing to say about one sheet. Repeats of a rule in a column are one finding with many cells.
+ * One thing to say about one sheet. Repeats of a rule in a column are one finding with many cells; of words that are
+ * no codes, each word is one.
  * `message` is finished Chinese text; `code` and `params` let another language or program say it again.
  */
 export interface Finding {

@@ -2,7 +2,7 @@ import type { Form, RuleClass, Severity } from "../form/form.ts";
 import type { Finding } from "./finding.ts";
 import { describeFinding, type MessageCode, type MessageParams } from "./messages.ts";
 
-/** One occurrence of a rule at one place; occurrences of the same rule in a column become one Finding. */
+/** One occurrence of a rule at one place; occurrences of the same rule (and word) in a column become one Finding. */
 export interface Notice {
   readonly rule: string;
   readonly class: RuleClass;
@@ -14,6 +14,8 @@ export interface Notice {
   readonly row?: number;
   readonly cell?: string;
   readonly local?: boolean;
+  /** What a cell says where each saying is a finding of its own: a word that is no code. */
+  readonly word?: string;
   readonly change?: { readonly before: string; readonly after: string; readonly certain: boolean };
 }
 
@@ -23,7 +25,8 @@ const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, inform
 export function groupNotices(notices: readonly Notice[], sheet: string, form: Form | undefined): Finding[] {
   const groups = new Map<string, Notice[]>();
   for (const notice of notices) {
-    const id = `${notice.rule}|${notice.column ?? ""}|${notice.code}|${notice.severity}`;
+    const { rule, column = "", code, severity, word } = notice;
+    const id = [rule, column, code, severity, ...(word === undefined ? [] : [word])].join("|");
     const group = groups.get(id);
     if (group === undefined) groups.set(id, [notice]);
     else group.push(notice);

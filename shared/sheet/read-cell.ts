@@ -11,12 +11,13 @@ import {
   toDecimal,
 } from "../value.ts";
 import { isBlank } from "./blank.ts";
-import { findCode, suggestCodes } from "./coerce/code.ts";
+import { findCode } from "./coerce/code.ts";
 import { dateOfSerial, parseDate } from "./coerce/date.ts";
 import { decimalOf, parseFigure, shiftDecimal, type TypedFigure } from "./coerce/figure.ts";
 import { tickedCode } from "./coerce/tick.ts";
 import { isErrorValue, type RawValue, UNCALCULATED } from "./grid.ts";
 import { entryUnit, isMoneyUnit, isScaled, powerOf, sameMeasure } from "./measure.ts";
+import { readWord } from "./read-word.ts";
 
 export interface CellContext {
   readonly column: Column;
@@ -73,10 +74,9 @@ function notice(
   params: Notice["params"],
   change?: { before: string; after: string; certain: boolean },
 ): Notice {
-  const classes = { CODE_LIST: "CODE_LIST", MANDATORY: "MANDATORY" } as const;
   return {
     rule,
-    class: rule === "CODE_LIST" || rule === "MANDATORY" ? classes[rule] : "FORMAT",
+    class: rule === "MANDATORY" ? "MANDATORY" : "FORMAT",
     severity,
     code,
     params: params ?? {},
@@ -99,9 +99,7 @@ function readCode(raw: Exclude<RawValue, null>, context: CellContext): CellReadi
   const text = String(raw).trim();
   const code = findCode(context.column, text) ?? tickedCode(context.column, raw);
   if (code !== undefined) return { value: code.code, notices: [] };
-  if (isBlank(raw) || text === "无") return none;
-  const suggestions = suggestCodes(context.column, text).join("、");
-  return { notices: [notice(context, "CODE_LIST", "error", "code_unknown", { before: text, suggestions })] };
+  return isBlank(raw) || text === "无" ? none : readWord(text, context);
 }
 
 function readDate(raw: Exclude<RawValue, null>, context: CellContext): CellReading {

@@ -4,7 +4,6 @@ import { type Column, type Grain, isFigureColumn } from "../form/form.ts";
 import { findUnit } from "../register/org-unit.ts";
 import { type CellValue, isFigure, type Quantity } from "../value.ts";
 import { isBlank } from "./blank.ts";
-import { findCode } from "./coerce/code.ts";
 import { addressOf, columnLetters, formatAt, type RawValue, valueAt } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { HeaderGroup, MatchedHeader } from "./header-match.ts";
@@ -12,28 +11,28 @@ import { leansOn, meantValue } from "./leaning.ts";
 import { isScaled, sameMeasure } from "./measure.ts";
 import { textOf } from "./merges.ts";
 import { unitOfMeasure } from "./normalise.ts";
+import { carriedLabel, repeatsHead } from "./printed-pages.ts";
 import { plainValue, readCell } from "./read-cell.ts";
 import type { SheetRecord } from "./reading.ts";
 import { kindOfRow } from "./row-kind.ts";
 import { carriedNotice, rowNotice, unknownUnitNotice } from "./row-notices.ts";
-import type { RowPlan, RowResult } from "./row-plan.ts";
+import type { RowPlan, RowResult, TotalResult } from "./row-plan.ts";
+import { understandWord } from "./understand/words/understand-word.ts";
 
 const blank: RowResult = { kind: "other" };
 const single: readonly undefined[] = [undefined];
 
 /** Reads one row by itself: the same row always gives the same result under the same plan. */
 export function readRow(plan: RowPlan, row: number): RowResult {
+  if (repeatsHead(plan, row)) return { kind: "other", why: "repeatedHeader" };
+  const carried = carriedLabel(plan.grid, row);
+  if (carried !== undefined) return readTotal(plan, row, carried, false);
   const kind = kindOfRow(plan.grid, plan.merges, plan.header, row);
   switch (kind.kind) {
     case "signature":
       return { kind: "signature" };
-    case "total": {
-      const marks = groupsOf(plan).map((group) => {
-        const { values } = readValues(plan, row, "sum", group, []);
-        return { ...place(group), values: figuresOf(values) };
-      });
-      return { kind: "total", label: kind.label, part: kind.part, marks };
-    }
+    case "total":
+      return readTotal(plan, row, kind.label, kind.part);
     case "subset":
       return {
         kind: "subset",
@@ -56,6 +55,14 @@ export function readRow(plan: RowPlan, row: number): RowResult {
     default:
       return { kind: "other", why: kind.kind };
   }
+}
+
+function readTotal(plan: RowPlan, row: number, label: string, part: boolean): TotalResult {
+  const marks = groupsOf(plan).map((group) => {
+    const { values } = readValues(plan, row, "sum", group, []);
+    return { ...place(group), values: figuresOf(values) };
+  });
+  return { kind: "total", label, part, marks };
 }
 
 function groupsOf(plan: RowPlan): readonly (HeaderGroup | undefined)[] {
@@ -226,7 +233,9 @@ function unitByCode(
   const spread = group?.codes[codeColumn] ?? plan.constants[codeColumn];
   if (spread !== undefined) return column?.codes?.find(({ code }) => code === spread)?.unit;
   const match = plan.header.matched.find((candidate) => candidate.column.id === codeColumn);
-  return match === undefined ? undefined : findCode(match.column, textOf(rawValue(plan, row, match)))?.unit;
+  if (match === undefined) return undefined;
+  const { code } = understandWord(match.column, textOf(rawValue(plan, row, match)));
+  return column?.codes?.find((one) => one.code === code)?.unit;
 }
 
 /** A code or date merged over several rows holds for all of them; a merged figure counts once. */

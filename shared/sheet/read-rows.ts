@@ -1,5 +1,4 @@
 import type { Notice } from "../finding/notice.ts";
-import { addToTotal, figure, isFigure, type Quantity, type Total } from "../value.ts";
 import { isBlank } from "./blank.ts";
 import { constantsOf } from "./constants.ts";
 import type { Grid } from "./grid.ts";
@@ -11,6 +10,7 @@ import { belongsTo } from "./record-period.ts";
 import { kindOfRow } from "./row-kind.ts";
 import { afterSignatureNotices } from "./row-notices.ts";
 import type { RowPlan, RowResult, RowsContext } from "./row-plan.ts";
+import { totalRows } from "./total-rows.ts";
 
 export interface Rows {
   readonly records: readonly SheetRecord[];
@@ -66,7 +66,7 @@ function isDetailSheet(grid: Grid, header: HeaderMatch, firstRow: number): boole
  * @param results one for each row from `plan.firstRow` on
  */
 export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows {
-  const end = results.findIndex((result) => result.kind === "signature");
+  const end = endOf(results);
   const read = end < 0 ? results : results.slice(0, end);
   const { form } = plan.header;
   const { period } = plan.context;
@@ -95,6 +95,12 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
   return { records, totals: totalRows(plan, read), setAside, outsidePeriod, notices };
 }
 
+/** Index of the signature line that ends the table; each printed page may have one of its own. Negative without. */
+function endOf(results: readonly RowResult[]): number {
+  const page = results.findLastIndex((result) => result.kind === "other" && result.why === "repeatedHeader");
+  return results.findIndex((result, index) => result.kind === "signature" && index > page);
+}
+
 /** @param end index of the signature line, negative without one */
 function asideRows(
   { firstRow }: RowPlan,
@@ -118,59 +124,4 @@ function afterEnd(result: RowResult): AsideReason | undefined {
   const blank =
     result.kind === "record" ? result.records.length === 0 : whyAside(result, false) === undefined;
   return blank ? undefined : "afterSignature";
-}
-
-interface Mark {
-  readonly result: Extract<RowResult, { kind: "total" }>;
-  readonly row: number;
-  /** How many data records stand above it. */
-  readonly after: number;
-}
-
-/** 合计 covers all rows; 小计 the rows since the one before it, or up to the next when it stands above its rows. */
-function totalRows(plan: RowPlan, results: readonly RowResult[]): TotalRow[] {
-  const data: SheetRecord[] = [];
-  const marks: Mark[] = [];
-  results.forEach((result, index) => {
-    if (result.kind === "record") data.push(...result.records);
-    if (result.kind === "total") marks.push({ result, row: plan.firstRow + index + 1, after: data.length });
-  });
-  const parts = marks.filter((mark) => mark.result.part);
-  const above = parts.length > 0 && parts[0]?.after === 0;
-  return marks.flatMap((mark) => {
-    const covered = mark.result.part ? coveredByPart(mark, parts, data, above) : data;
-    return mark.result.marks.map(({ at, values }) => {
-      const own = at === undefined ? covered : covered.filter((record) => record.at === at);
-      const sums: Record<string, number | Quantity> = {};
-      for (const id of Object.keys(values)) {
-        const total = sumOf(own, id);
-        if (total !== undefined) sums[id] = figure(Number(total.value), total.qualifier);
-      }
-      const covers = own.map((record) => record.row);
-      return {
-        row: mark.row,
-        ...(at === undefined ? {} : { at }),
-        label: mark.result.label,
-        covers,
-        values,
-        sums,
-      };
-    });
-  });
-}
-
-function coveredByPart(mark: Mark, parts: readonly Mark[], data: readonly SheetRecord[], above: boolean) {
-  const index = parts.indexOf(mark);
-  return above
-    ? data.slice(mark.after, parts[index + 1]?.after ?? data.length)
-    : data.slice(parts[index - 1]?.after ?? 0, mark.after);
-}
-
-function sumOf(records: readonly SheetRecord[], column: string): Total | undefined {
-  let total: Total | undefined;
-  for (const record of records) {
-    const value = record.values[column];
-    if (isFigure(value)) total = addToTotal(total, value);
-  }
-  return total;
 }

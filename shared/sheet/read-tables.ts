@@ -1,6 +1,7 @@
 import type { Grid } from "./grid.ts";
 import { indexMerges, textOf } from "./merges.ts";
 import { compactText } from "./normalise.ts";
+import { pageTitle } from "./printed-pages.ts";
 import type { ReadContext } from "./read-context.ts";
 import { readSheet } from "./read-sheet.ts";
 import type { Reading } from "./reading.ts";
@@ -50,14 +51,7 @@ function isNextPage(above: Reading, { form, title, fingerprint }: Reading): bool
     form === above.form &&
     fingerprint === above.fingerprint &&
     title !== undefined &&
-    pageTitle(title.text) === pageTitle(above.title?.text ?? "")
-  );
-}
-
-function pageTitle(text: string): string {
-  return compactText(text).replace(
-    /\(?(?:续表?|第[\d一二三四五六七八九十]+页(?:\/?共[\d一二三四五六七八九十]+页)?)\d*\)?/g,
-    "",
+    ["", pageTitle(above.title?.text ?? "")].includes(pageTitle(title.text))
   );
 }
 

@@ -7,6 +7,7 @@ import { columnNames } from "./header-names.ts";
 import type { MergeIndex } from "./merges.ts";
 import { compactText, parseHeader } from "./normalise.ts";
 import { labelText, rowLabel } from "./row-label.ts";
+import { understandWord } from "./understand/words/understand-word.ts";
 
 /** What a row below the header is; only "record" rows become records. */
 export type RowKind =
@@ -152,7 +153,7 @@ function isHeading(column: Column | undefined, { value }: FilledCell, area: Area
   const text = compactText(value);
   if (/^(?:续表|附表|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\))/.test(text)) return true;
   if (isSentence(text)) return true;
-  return column?.type === "code" && findCode(column, text) === undefined;
+  return column?.type === "code" && understandWord(column, text).verdict === "none";
 }
 
 /** A note that stands alone in its row without saying 注：: numbered, or a sentence. */

@@ -34,17 +34,25 @@ export type RowResult =
   /** Nothing to read, and why where something stands there. */
   | { readonly kind: "other"; readonly why?: AsideReason }
   | { readonly kind: "subset" | "nil" | "comparison" | "sample"; readonly notices: readonly Notice[] }
-  | {
-      readonly kind: "total";
-      readonly label: string;
-      readonly part: boolean;
-      readonly marks: readonly TotalMark[];
-    }
-  | {
-      readonly kind: "record";
-      readonly records: readonly SheetRecord[];
-      readonly notices: readonly Notice[];
-    };
+  | TotalResult
+  | RecordResult;
+
+export interface TotalResult {
+  readonly kind: "total";
+  readonly label: string;
+  readonly part: boolean;
+  readonly marks: readonly TotalMark[];
+  /** Known by its figures: the rows that it sums, as row numbers from 1. */
+  readonly covers?: readonly number[];
+}
+
+export interface RecordResult {
+  readonly kind: "record";
+  readonly records: readonly SheetRecord[];
+  readonly notices: readonly Notice[];
+  /** Code of the unit that the row itself names; absent where it names none, or none that is known. */
+  readonly named?: string;
+}
 
 /** Figures of a total row, one for each group of a crosstab. */
 export interface TotalMark {

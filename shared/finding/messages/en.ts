@@ -97,6 +97,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}“${before}” may be ${first} or ${second}${more(place)}. Please write it like 2019-3-8`,
   code_unknown: ({ before, suggestions }, place) =>
     `${at(place)}“${before}” is no choice of “${place.column ?? ""}”${more(place)}${suggestions === "" ? ". Please choose from the list" : `. Is it: ${suggestions}`}`,
+  code_understood: ({ before, after }, place) =>
+    `${at(place)}“${before}” is read as “${after}”${more(place)}`,
   text_too_long: ({ most }, place) =>
     `${at(place)}the text is too long${more(place)}, please keep it within ${most} characters`,
   mandatory: (_, place) => `${at(place)}“${place.column ?? ""}” must be filled in${more(place)}`,

@@ -75,6 +75,7 @@ export const zh = {
     `${at(place)}“${before}”可能是${first}，也可能是${second}。请按 2019-3-8 的样子重写`,
   code_unknown: ({ before, suggestions }, place) =>
     `${at(place)}“${before}”不在“${place.column ?? ""}”的选项中${suggestions === "" ? "，请从下拉清单中选择" : `，是不是：${suggestions}`}`,
+  code_understood: ({ before, after }, place) => `${at(place)}“${before}”按“${after}”读取`,
   text_too_long: ({ most }, place) => `${at(place)}文字太长，请缩短到${most}字以内`,
   mandatory: (_, place) => `${at(place)}“${place.column ?? ""}”必填`,
   mandatory_figure: (_, place) => `${at(place)}“${place.column ?? ""}”没有填。请补上；原始资料缺失的，请说明`,

@@ -28,22 +28,3 @@ export function findCode(column: Column, text: string): Code | undefined {
   }
   return index.get(codeKey(text));
 }
-
-/** Up to three names of the list that share most characters with the text: to offer, never to assume. */
-export function suggestCodes(column: Column, text: string): string[] {
-  const wanted = new Set(codeKey(text));
-  return (column.codes ?? [])
-    .map((code) => {
-      const names = [code.zh, ...code.aliases].map((name) => [...codeKey(name)]);
-      const score = Math.max(
-        ...names.map(
-          (name) => name.filter((c) => wanted.has(c)).length / Math.max(name.length, wanted.size, 1),
-        ),
-      );
-      return { name: code.zh, score };
-    })
-    .filter(({ score }) => score >= 0.3)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 3)
-    .map(({ name }) => name);
-}

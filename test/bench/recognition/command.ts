@@ -5,9 +5,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { scoreHeaders } from "./headers.ts";
+import { scoreWords } from "./words.ts";
 
 const scores: Readonly<Record<string, (file: string) => unknown>> = {
   headers: scoreHeaders,
+  words: scoreWords,
 };
 
 const [folder] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { type Understood, understandHeader } from "../../../shared/sheet/understand/understand.ts";
-import { type LabelledHeader, readHeaders } from "./table.ts";
+import { type LabelledHeader, readHeaders } from "./tables.ts";
 
 /** Headers that mean no column: how many were taken for one all the same. */
 export interface OthersScore {

@@ -5,7 +5,7 @@ import { standardCatalogue } from "../../../../../shared/forms/index.ts";
 import { segment } from "../../../../../shared/sheet/understand/concepts.ts";
 import { lexicon } from "../../../../../shared/sheet/understand/lexicon/index.ts";
 import { comparable } from "../../../../../shared/sheet/understand/text.ts";
-import { readHeaders } from "../../../../bench/recognition/table.ts";
+import { readHeaders } from "../../../../bench/recognition/tables.ts";
 
 const root = resolve(import.meta.dirname, "../../../../..");
 
@@ -40,7 +40,7 @@ it("has no concept that neither a column, nor a rule, nor a header of the tables
   const columns = standardCatalogue.newest.flatMap(({ columns }) =>
     columns.flatMap(({ header, aliases, likely = [] }) => [header.zh, ...aliases, ...likely]),
   );
-  const headers = readHeaders(join(root, "test/fixtures/headers/first/headers.tsv"));
+  const headers = readHeaders(join(root, "test/fixtures/headers/headers.tsv"));
   const texts = [...columns, ...headers.flatMap(({ header }) => header.path)];
   const met = new Set(texts.flatMap((text) => segment(comparable(text)).flatMap(({ concepts }) => concepts)));
   const rules = ["vetoes", "aside", "header-parts", "unexplained"]

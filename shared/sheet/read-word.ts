@@ -1,0 +1,55 @@
+import type { Notice } from "../finding/notice.ts";
+import type { Column } from "../form/form.ts";
+import { understandWord } from "./understand/words/understand-word.ts";
+
+/** The cell in which a word stands. */
+interface WordCell {
+  readonly column: Column;
+  /** From 1. */
+  readonly row: number;
+  readonly cell: string;
+}
+
+interface WordReading {
+  /** The code. */
+  readonly value?: string;
+  readonly notices: readonly Notice[];
+}
+
+/** Reads a word that is no name of a code: taken for the code that it certainly means, and said; else asked about. */
+export function readWord(text: string, { column, row, cell }: WordCell): WordReading {
+  const { verdict, code, answers } = understandWord(column, text);
+  const names = answers.map((answer) => nameOf(column, answer));
+  const place = {
+    class: "CODE_LIST",
+    column: column.id,
+    row,
+    cell,
+    local: true,
+    word: text,
+  } as const;
+  const [after] = names;
+  if (verdict === "certain" && code !== undefined && after !== undefined) {
+    const params = { before: text, after };
+    const said = {
+      rule: "CODE_LIST.word",
+      severity: "information",
+      code: "code_understood",
+      params,
+    } as const;
+    return { value: code, notices: [{ ...place, ...said }] };
+  }
+  const unknown: Notice = {
+    ...place,
+    rule: "CODE_LIST",
+    severity: "error",
+    code: "code_unknown",
+    params: { before: text, suggestions: names.join("、") },
+    ...(after !== undefined && { change: { before: text, after, certain: false } }),
+  };
+  return { notices: [unknown] };
+}
+
+function nameOf({ codes = [] }: Column, code: string): string {
+  return codes.find((one) => one.code === code)?.zh ?? code;
+}

@@ -1,0 +1,108 @@
+/** What each 合计 or 小计 row of a sheet stands for, and what it must equal. */
+import { columnOf, type Form } from "../form/form.ts";
+import { addToTotal, amountOf, figure, isFigure, type Quantity, type Total } from "../value.ts";
+import type { SheetRecord, TotalRow } from "./reading.ts";
+import type { RowPlan, RowResult, TotalMark, TotalResult } from "./row-plan.ts";
+
+interface Mark {
+  readonly result: TotalResult;
+  readonly row: number;
+  /** How many data records stand above it. */
+  readonly after: number;
+}
+
+/** Beyond so many totals each is held against the rows that it usually covers, and no others. */
+const MOST_WEIGHED = 200;
+
+/**
+ * 合计 covers all rows; 小计 the rows since the one before it, or up to the next when it stands above its rows. Where a
+ * sheet has several 合计 — one a block, or a running one at the foot of each printed page — it covers the rows that it
+ * sums, if it sums any of those that it may mean.
+ */
+export function totalRows(plan: RowPlan, results: readonly RowResult[]): TotalRow[] {
+  const data: SheetRecord[] = [];
+  const marks: Mark[] = [];
+  results.forEach((result, index) => {
+    if (result.kind === "record") data.push(...result.records);
+    if (result.kind === "total") marks.push({ result, row: plan.firstRow + index + 1, after: data.length });
+  });
+  const parts = marks.filter(({ result }) => result.part);
+  const wholes = marks.filter(({ result }) => !result.part && result.covers === undefined);
+  return marks.flatMap((mark) =>
+    mark.result.marks.map((group): TotalRow => {
+      const ranges = rangesOf(mark, data, parts, wholes);
+      const [usual] = ranges;
+      const weighed = marks.length > MOST_WEIGHED ? ranges.slice(0, 1) : ranges;
+      const summed = (range: readonly SheetRecord[]) => sumsOf(range, group);
+      const own =
+        weighed.length < 2 ? usual : weighed.find((range) => isSum(plan.header.form, group, summed(range)));
+      const range = own ?? usual ?? [];
+      return {
+        row: mark.row,
+        ...(group.at === undefined ? {} : { at: group.at }),
+        label: mark.result.label,
+        covers: ofGroup(range, group).map((record) => record.row),
+        values: group.values,
+        sums: summed(range),
+      };
+    }),
+  );
+}
+
+/** The rows that a total may cover, the usual ones first. */
+function rangesOf(
+  mark: Mark,
+  data: readonly SheetRecord[],
+  parts: readonly Mark[],
+  wholes: readonly Mark[],
+): (readonly SheetRecord[])[] {
+  const { covers, part } = mark.result;
+  if (covers !== undefined) {
+    const rows = new Set(covers);
+    return [data.filter(({ row }) => rows.has(row))];
+  }
+  if (part) return [coveredByPart(mark, parts, data)];
+  if (wholes.length < 2) return [data];
+  const index = wholes.indexOf(mark);
+  const before = wholes[index - 1]?.after ?? 0;
+  const next = wholes[index + 1]?.after ?? data.length;
+  const block = data.slice(before, mark.after);
+  const above = data.slice(0, mark.after);
+  const below = data.slice(mark.after, next);
+  return [data, above, block, below].filter((range, at) => at === 0 || range.length > 0);
+}
+
+function coveredByPart(mark: Mark, parts: readonly Mark[], data: readonly SheetRecord[]) {
+  const index = parts.indexOf(mark);
+  return parts[0]?.after === 0
+    ? data.slice(mark.after, parts[index + 1]?.after ?? data.length)
+    : data.slice(parts[index - 1]?.after ?? 0, mark.after);
+}
+
+function ofGroup(records: readonly SheetRecord[], { at }: TotalMark): readonly SheetRecord[] {
+  return at === undefined ? records : records.filter((record) => record.at === at);
+}
+
+function sumsOf(records: readonly SheetRecord[], group: TotalMark): Record<string, number | Quantity> {
+  const own = ofGroup(records, group);
+  const sums: Record<string, number | Quantity> = {};
+  for (const id of Object.keys(group.values)) {
+    let total: Total | undefined;
+    for (const { values } of own) {
+      const value = values[id];
+      if (isFigure(value)) total = addToTotal(total, value);
+    }
+    if (total !== undefined) sums[id] = figure(Number(total.value), total.qualifier);
+  }
+  return sums;
+}
+
+function isSum(
+  form: Form,
+  { values }: TotalMark,
+  sums: Readonly<Record<string, number | Quantity>>,
+): boolean {
+  return Object.entries(values).every(
+    ([id, value]) => columnOf(form, id).type === "percent" || amountOf(value) === amountOf(sums[id] ?? 0),
+  );
+}

@@ -1,0 +1,37 @@
+import type { CodeNames, NamedCode } from "./code-names.ts";
+import { type Likeness, negative, type TakenApart } from "./likeness.ts";
+import { partsOf } from "./parts.ts";
+
+/** Why a word cannot certainly mean a code, however like it is. */
+export type Refusal = "part" | "joint" | "bracket" | "other" | "unknown" | "negation" | "hedge" | "range";
+
+const joint = /[、和及与/+]|\d+%|承办人/;
+const hedge = /基本|部分|大部|初步|拟|待|准/;
+const range = /以上|以下|其中/;
+/** Beyond this share of a word something else is meant, or nobody knows what. */
+const TOO_MUCH = 0.45;
+
+/** What stands against certainty; undefined when nothing does. */
+export function refusal(list: CodeNames, word: TakenApart, { code, of }: Likeness): Refusal | undefined {
+  if (of.exact === 1) return undefined;
+  const alien = (pattern: RegExp, text: string) =>
+    pattern.test(text) && !code.names.some((name) => pattern.test(name.text));
+  if (of.wordInName > 0 && of.exactStem === 0 && of.nameInWord === 0) return "part";
+  if (joint.test(word.plain)) return "joint";
+  if (addsOther(list, word, code)) return "bracket";
+  if (of.otherMeaning > TOO_MUCH) return "other";
+  if (of.unknown > TOO_MUCH && of.exactStem === 0) return "unknown";
+  if (alien(negative, word.plain)) return "negation";
+  if (alien(hedge, word.plain)) return "hedge";
+  return alien(range, word.whole) ? "range" : undefined;
+}
+
+/** The word adds in brackets what only another code is called, or means. */
+function addsOther(list: CodeNames, { added }: TakenApart, own: NamedCode): boolean {
+  if (added === "" || own.names.some(({ text }) => text === added)) return false;
+  if (list.codes.some(({ names }) => names.some(({ text }) => text === added))) return true;
+  return partsOf(added).some(
+    ({ meanings }) =>
+      meanings.some((one) => list.meaningWeight.has(one)) && !meanings.some((one) => own.meanings.has(one)),
+  );
+}

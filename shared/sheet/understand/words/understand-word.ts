@@ -1,0 +1,61 @@
+import type { Code, Column } from "../../../form/form.ts";
+import { findCode } from "../../coerce/code.ts";
+import { remember } from "../../remember.ts";
+import { codeNames } from "./code-names.ts";
+import { likenesses, takeApart } from "./likeness.ts";
+import { refusal } from "./refusal.ts";
+import { candidates } from "./word-model.ts";
+import { wordModel } from "./word-weights.ts";
+
+export interface UnderstoodWord {
+  /** certain: it means `code`. proposed: perhaps the first of `answers`. none: no code of the list fits. */
+  readonly verdict: "certain" | "proposed" | "none";
+  readonly code?: string;
+  /** Of the first answer, from 0 to 1. */
+  readonly probability: number;
+  /** Codes, best first, at most three; none where nothing fits. */
+  readonly answers: readonly string[];
+}
+
+const REMEMBERED_WORDS = 2_000;
+const MOST_ANSWERS = 3;
+/** A second answer less likely than this is not worth a press. */
+const WORTH_OFFERING = 0.04;
+
+const remembered = new WeakMap<readonly Code[], (word: string) => UnderstoodWord>();
+
+/**
+ * Which code of the column a word in a cell means: by its exact name or alias, else by its parts
+ * (`docs/decisions/0104-words.md`).
+ */
+export function understandWord(column: Column, word: string): UnderstoodWord {
+  const { codes } = column;
+  if (codes === undefined || codes.length === 0) return { verdict: "none", probability: 0, answers: [] };
+  let understand = remembered.get(codes);
+  if (understand === undefined) {
+    understand = remember(REMEMBERED_WORDS, (text) => understandAnew({ ...column, codes }, text));
+    remembered.set(codes, understand);
+  }
+  return understand(word);
+}
+
+function understandAnew(column: Column & { readonly codes: readonly Code[] }, word: string): UnderstoodWord {
+  const exact = findCode(column, word)?.code;
+  if (exact !== undefined) return { verdict: "certain", code: exact, probability: 1, answers: [exact] };
+  const list = codeNames(column.codes);
+  const taken = takeApart(word);
+  if (taken.whole === "") return { verdict: "none", probability: 0, answers: [] };
+  const ranked = candidates(wordModel, likenesses(list, taken));
+  const [best] = ranked;
+  if (best === undefined || best.probability < wordModel.proposed) {
+    return { verdict: "none", probability: best?.probability ?? 0, answers: [] };
+  }
+  const { probability, likeness } = best;
+  const answers = ranked
+    .slice(0, MOST_ANSWERS)
+    .filter((one) => one.probability >= WORTH_OFFERING)
+    .map((one) => one.likeness.code.code);
+  return probability >= wordModel.certain && refusal(list, taken, likeness) === undefined
+    ? { verdict: "certain", code: likeness.code.code, probability, answers }
+    : { verdict: "proposed", probability, answers };
+}

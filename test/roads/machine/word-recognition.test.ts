@@ -1,0 +1,22 @@
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { scoreWords } from "../../bench/recognition/words.ts";
+
+const tables = resolve(import.meta.dirname, "../../fixtures/headers");
+
+/** How the labelled words are understood today; what grows the lexicon raises these, and nothing lowers them. */
+const least = [{ file: "words.tsv", certainRight: 223, firstRight: 666, certainWrong: 1, astray: 1 }];
+
+describe.each(least)("the words of $file are understood no worse than they were", (was) => {
+  const { codes, other, ask } = scoreWords(join(tables, was.file));
+
+  it("the right code first, taken or offered", () => {
+    expect(codes.firstRight).toBeGreaterThanOrEqual(was.firstRight);
+    expect(codes.certainRight).toBeGreaterThanOrEqual(was.certainRight);
+  });
+
+  it("none taken for another code, or for a code where it means none", () => {
+    expect(codes.certainWrong).toBeLessThanOrEqual(was.certainWrong);
+    expect(other.certain + ask.certain).toBeLessThanOrEqual(was.astray);
+  });
+});

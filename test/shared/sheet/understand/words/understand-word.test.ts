@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { columnOf } from "../../../../../shared/form/form.ts";
+import { standardCatalogue } from "../../../../../shared/forms/index.ts";
+import { understandWord } from "../../../../../shared/sheet/understand/words/understand-word.ts";
+
+const column = (form: string, id: string) => columnOf(standardCatalogue.form(form), id);
+const loans = column("women_loans", "use");
+const target = column("training_ledger", "target_group");
+const channel = column("rights_cases", "channel");
+const level = column("household_rating", "level");
+
+describe("a word", () => {
+  it.each([
+    [loans, "种植业", "planting"],
+    [target, "妇联执委", "executives"],
+    [level, "国家级", "national"],
+  ] as const)("%# is certain by name or alias: %s", (list, word, code) => {
+    expect(understandWord(list, word)).toEqual({ verdict: "certain", code, probability: 1, answers: [code] });
+  });
+
+  it.each([
+    [loans, "家政服务公司", "home_services"],
+    [target, "在校女大学生", "students"],
+    [column("rights_cases", "handler"), "区检察院", "procuratorate"],
+    [column("outline_monitoring", "dept"), "卫健局", "health"],
+  ] as const)("%# is certain by its parts: %s", (list, word, code) => {
+    expect(understandWord(list, word)).toMatchObject({ verdict: "certain", code });
+  });
+
+  it.each([
+    [loans, "种植果树和养鸡"],
+    [target, "妇联干部和执委"],
+    [target, "妇女群众"],
+    [channel, "12345"],
+    [channel, "媒体曝光"],
+    [level, "系统级"],
+    [column("rights_cases", "status"), "未办结"],
+    [column("org_building", "goal_result"), "基本达到"],
+    [column("rights_cases", "category"), "婚姻及家暴"],
+    [loans, "果树（其中养殖）"],
+    [loans, "公司"],
+    [loans, "5"],
+  ] as const)("%# is never certain where it may mean another, or nothing: %s", (list, word) => {
+    const { verdict, code } = understandWord(list, word);
+    expect(verdict).not.toBe("certain");
+    expect(code).toBeUndefined();
+  });
+
+  it("offers at most three codes, the likeliest first", () => {
+    const { verdict, answers } = understandWord(loans, "餐饮和家政");
+    expect(verdict).toBe("proposed");
+    expect(answers.length).toBeLessThanOrEqual(3);
+    expect(answers.slice(0, 2).sort()).toEqual(["catering", "home_services"]);
+  });
+
+  it.each(["", "  ", "（）", "kkk"])("that says nothing has no answers: %j", (word) => {
+    expect(understandWord(loans, word)).toMatchObject({ verdict: "none", answers: [] });
+  });
+
+  it("means nothing in a column without codes", () => {
+    expect(understandWord(column("women_loans", "amount"), "种植").verdict).toBe("none");
+  });
+
+  it("is understood in a list that a city made by the same parts", () => {
+    const codes = [
+      { code: "a", zh: "养老护理", en: "", aliases: [] },
+      { code: "b", zh: "电子商务", en: "", aliases: [] },
+      { code: "c", zh: "法律知识", en: "", aliases: [] },
+    ];
+    expect(understandWord({ ...loans, codes }, "直播带货").answers[0]).toBe("b");
+    expect(understandWord({ ...loans, codes }, "民法典").answers[0]).toBe("c");
+  });
+});
+
+it("ten words in a hundred thousand cells cost next to nothing", () => {
+  const words = "大棚蔬菜 种茶 果树 养猪 养鸡 服装厂 开超市 早餐店 家政公司 扩大经营".split(" ");
+  const first = words.map((word) => understandWord(loans, word));
+  const again = words.map((word) => understandWord(loans, word));
+  expect(again.every((one, index) => one === first[index])).toBe(true);
+});
