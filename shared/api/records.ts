@@ -11,6 +11,9 @@ export const cellValueSchema = z.union([
   z.strictObject({ value: figureSchema, qualifier: qualifierSchema }),
 ]);
 
+/** Ids of columns: names of ours, nobody's words. */
+const columnsSchema = z.array(z.string().regex(/^[a-z][a-z0-9_]{0,59}$/)).max(200);
+
 export const recordSchema = z.strictObject({
   row: z.number().int().min(1).max(1_048_576).describe("Row of the record on its sheet, from 1"),
   at: z
@@ -28,5 +31,9 @@ export const recordSchema = z.strictObject({
     .optional()
     .describe("Without it: detail when the event date is given, else sum"),
   values: z.record(z.string(), cellValueSchema).describe("Column id → value; a blank cell has no key"),
+  unread: columnsSchema
+    .optional()
+    .describe("Columns whose cell is filled but gave no value: neither blank nor read"),
+  lost: columnsSchema.optional().describe("Those of `unread` whose cell says that the figure is not known"),
 });
 export type SubmissionRecord = z.infer<typeof recordSchema>;

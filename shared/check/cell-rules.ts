@@ -1,5 +1,5 @@
 import type { Notice } from "../finding/notice.ts";
-import { type CheckContext, placeOf, visibleColumns } from "../finding/place.ts";
+import { type CheckContext, isLocal, placeOf, visibleColumns } from "../finding/place.ts";
 import { isRequired } from "../form/condition.ts";
 import { type Column, isFigureColumn, leavesWorkbook, rangeOf } from "../form/form.ts";
 import { shiftDecimal } from "../sheet/coerce/figure.ts";
@@ -14,8 +14,10 @@ export function checkCells(record: SheetRecord, context: CheckContext): Notice[]
   const notices: Notice[] = [];
   for (const column of visibleColumns(context)) {
     const value = record.values[column.id];
+    const unread = record.unread?.includes(column.id) === true;
+    if (unread && context.side === "server") notices.push(unreadNotice(record, column, context));
     if (value === undefined) {
-      if (record.unread?.includes(column.id) !== true) notices.push(...checkBlank(record, column, context));
+      if (!unread) notices.push(...checkBlank(record, column, context));
     } else if (isFigure(value)) {
       notices.push(...checkRange(record, column, amountOf(value), context));
     } else if (typeof value === "string") {
@@ -25,9 +27,24 @@ export function checkCells(record: SheetRecord, context: CheckContext): Notice[]
   return notices;
 }
 
+/**
+ * A cell that was filled but gave no value: in the workbook the reader has said why. The server knows only that it is
+ * no blank, and holds it for as grave.
+ */
+function unreadNotice(record: SheetRecord, column: Column, context: CheckContext): Notice {
+  const place = placeOf(context, record, column.id);
+  return record.lost?.includes(column.id) === true
+    ? { rule: "MANDATORY", class: "MANDATORY", severity: "warning", code: "figure_lost", ...place }
+    : { rule: "FORMAT", class: "FORMAT", severity: "error", code: "cell_unread", ...place };
+}
+
 /** A figure that the source of a sum row lost is a warning to explain; any other required blank is an error. */
 function checkBlank(record: SheetRecord, column: Column, context: CheckContext): Notice[] {
   if (!isRequired(column, record.grain, record.values)) return [];
+  // Whether it must be filled may hang on a column that stays in the workbook: the server cannot see that.
+  const conditions = column.requiredWhen?.map((condition) => condition.column) ?? [];
+  const local = isLocal(context.form, [column.id, ...conditions]);
+  if (local && context.side === "server") return [];
   const lost = record.grain === "sum" && isFigureColumn(column);
   return [
     {
@@ -35,7 +52,7 @@ function checkBlank(record: SheetRecord, column: Column, context: CheckContext):
       class: "MANDATORY",
       severity: lost ? "warning" : "error",
       code: lost ? "mandatory_figure" : "mandatory",
-      local: !leavesWorkbook(column),
+      local,
       ...placeOf(context, record, column.id),
     },
   ];

@@ -4,6 +4,7 @@ import type { CheckContext } from "../finding/place.ts";
 import type { Form } from "../form/form.ts";
 import type { OrgUnit } from "../register/org-unit.ts";
 import type { Reading, SheetRecord } from "../sheet/reading.ts";
+import { settleAbsent } from "./absent-columns.ts";
 import { checkBalance } from "./balance.ts";
 import { cellFinder } from "./cell-finder.ts";
 import { severalRecordsNotices, singleRecordNotices } from "./check-records.ts";
@@ -51,15 +52,11 @@ function checkWith(
     side: "workbook",
     cellOf: cellFinder(reading),
   };
-  // A required column that is missing is said once, not once a row.
-  const absent = new Set(
-    reading.findings.flatMap((f) => (f.code === "column_missing" && f.column ? [f.column] : [])),
-  );
-  const notices = [
+  const { findings, notices } = settleAbsent(reading, [
     ...reading.records.flatMap((record) => checkRecord(record, checkContext)),
     ...severalRecordsNotices(reading.records, checkContext),
     ...checkBalance(reading, checkContext),
     ...suspectYuan(reading, checkContext),
-  ].filter(({ rule, column }) => !(rule === "MANDATORY" && column !== undefined && absent.has(column)));
-  return orderFindings([...reading.findings, ...groupNotices(notices, reading.sheet, form)], form);
+  ]);
+  return orderFindings([...findings, ...groupNotices(notices, reading.sheet, form)], form);
 }

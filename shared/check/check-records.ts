@@ -7,9 +7,13 @@ import { checkCells } from "./cell-rules.ts";
 import { checkGroups, checkRow } from "./relation-rules.ts";
 import { checkUnique } from "./unique-rules.ts";
 
-/** Rules that look at one record by itself. */
+/** Rules that look at one record by itself. A figure that is out of its range is not said to be so once more. */
 export function singleRecordNotices(record: SheetRecord, context: CheckContext): Notice[] {
-  return [...checkCells(record, context), ...checkRow(record, context)];
+  const cells = checkCells(record, context);
+  const outside = new Set(cells.flatMap((notice) => (notice.class === "RANGE" ? [notice.column] : [])));
+  const row = checkRow(record, context);
+  if (outside.size === 0) return [...cells, ...row];
+  return [...cells, ...row.filter((notice) => notice.class !== "RANGE" || !outside.has(notice.column))];
 }
 
 /** Rules that look at several records together. */

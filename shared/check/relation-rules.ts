@@ -16,10 +16,22 @@ function relationsOf(form: Form): readonly CompiledRelation[] {
   return relations;
 }
 
+const readable = new WeakMap<Form, readonly CompiledRelation[]>();
+
+/** The relations that this side can look at: one that reads a column staying in the workbook is left to the workbook. */
+function relationsSeen({ form, side }: CheckContext): readonly CompiledRelation[] {
+  if (side === "workbook") return relationsOf(form);
+  const known = readable.get(form);
+  if (known !== undefined) return known;
+  const relations = relationsOf(form).filter(({ reads }) => !isLocal(form, reads));
+  readable.set(form, relations);
+  return relations;
+}
+
 /** Relations within one row. */
 export function checkRow(record: SheetRecord, context: CheckContext): Notice[] {
   const notices: Notice[] = [];
-  for (const compiledRelation of relationsOf(context.form)) {
+  for (const compiledRelation of relationsSeen(context)) {
     const { relation } = compiledRelation;
     if (relation.scope === "group" || (relation.grain !== undefined && relation.grain !== record.grain))
       continue;
@@ -33,7 +45,7 @@ export function checkRow(record: SheetRecord, context: CheckContext): Notice[] {
 /** Relations over groups of rows: same subject, same values in the columns of `groupBy`. */
 export function checkGroups(records: readonly SheetRecord[], context: CheckContext): Notice[] {
   const notices: Notice[] = [];
-  for (const compiledRelation of relationsOf(context.form)) {
+  for (const compiledRelation of relationsSeen(context)) {
     const { relation } = compiledRelation;
     if (relation.scope !== "group") continue;
     for (const group of groupRecords(records, relation.groupBy ?? [])) {

@@ -35,11 +35,22 @@ function columnsWithDefault(columns: readonly Column[]): readonly Column[] {
   return found;
 }
 
-/** The row's values with what a blank cell of a detail row stands for: one loan is one borrower. */
-export function withDefaults(columns: readonly Column[], grain: Grain, values: Values): Values {
+/**
+ * The row's values with what a blank cell of a detail row stands for: one loan is one borrower.
+ * @param unread columns whose cells are not blank, but gave no value
+ */
+export function withDefaults(
+  columns: readonly Column[],
+  grain: Grain,
+  values: Values,
+  unread: readonly string[] = [],
+): Values {
   if (grain === "sum") return values;
   const blank = columnsWithDefault(columns).filter(
-    (column) => values[column.id] === undefined && conditionsHold(column.defaultWhen, values),
+    (column) =>
+      values[column.id] === undefined &&
+      !unread.includes(column.id) &&
+      conditionsHold(column.defaultWhen, values),
   );
   if (blank.length === 0) return values;
   return { ...values, ...Object.fromEntries(blank.map((column) => [column.id, column.detailDefault ?? 0])) };

@@ -197,7 +197,8 @@ function readFigureText(text: string, context: CellContext): CellReading {
   const before = text.trim();
   if (typed.kind === "none") return { value: 0, notices: [] };
   if (typed.kind === "lost") {
-    return { notices: [notice(context, "MANDATORY", "warning", "figure_lost", { before })] };
+    const lost = notice(context, "MANDATORY", "warning", "figure_lost", { before });
+    return { notices: [{ ...lost, local: !leavesWorkbook(context.column) }] };
   }
   if (typed.kind === "unreadable") {
     const params = { before, column: context.column.header.zh };

@@ -81,21 +81,20 @@ function readRecord(
 ): SheetRecord | undefined {
   const grain = grainOf(plan, row);
   const own: Notice[] = [];
-  const { values, unread, filled } = readValues(plan, row, grain, group, own);
+  const { values, unread, lost, filled } = readValues(plan, row, grain, group, own);
   if (!filled) return undefined;
   notices.push(...own);
-  const { columns } = plan.header.form;
-  const unfilled = unread.length === 0 ? columns : columns.filter((column) => !unread.includes(column.id));
   const subject = readSubject(plan, row, notices);
   notices.push(...measureNotices(plan, row, group));
-  const complete = withDefaults(unfilled, grain, { ...plan.constants, ...values, ...group?.codes });
+  const known = { ...plan.constants, ...values, ...group?.codes };
   return {
     row: row + 1,
     ...place(group),
     subject,
     grain,
-    values: complete,
+    values: withDefaults(plan.header.form.columns, grain, known, unread),
     ...(unread.length === 0 ? {} : { unread }),
+    ...(lost.length === 0 ? {} : { lost }),
   };
 }
 
@@ -123,6 +122,7 @@ export function identityColumns(header: HeaderMatch): number[] {
 interface RowValues {
   readonly values: Record<string, CellValue>;
   readonly unread: readonly string[];
+  readonly lost: readonly string[];
   /** Something stands in the row; in a crosstab, in the group's own cells. */
   readonly filled: boolean;
 }
@@ -137,6 +137,7 @@ function readValues(
   const { grid, header, context } = plan;
   const values: Record<string, CellValue> = {};
   const unread: string[] = [];
+  const lost: string[] = [];
   let filled = false;
   for (const match of header.matched) {
     if (match.group !== undefined && header.groups[match.group] !== group) continue;
@@ -164,12 +165,13 @@ function readValues(
     });
     if (reading.value !== undefined) values[column.id] = reading.value;
     else if (reading.notices.length > 0) unread.push(column.id);
+    if (reading.notices.some(({ code }) => code === "figure_lost")) lost.push(column.id);
     if (reading.rangeEnd !== undefined && column.rangeEnd !== undefined) {
       values[column.rangeEnd] ??= reading.rangeEnd;
     }
     notices.push(...reading.notices);
   }
-  return { values, unread, filled };
+  return { values, unread, lost, filled };
 }
 
 function leaningNotice(

@@ -16,6 +16,8 @@ export interface SheetRecord {
   readonly values: Readonly<Record<string, CellValue>>;
   /** Columns whose cell was filled but gave no value; a finding of its own says why. */
   readonly unread?: readonly string[];
+  /** Those of `unread` whose cell itself says that the figure is not known (不详, 缺): a warning to explain. */
+  readonly lost?: readonly string[];
 }
 
 /** How a column of the form was found on the sheet. */

@@ -11,7 +11,9 @@ import { addToTotal, isFigure, type Total, toDecimal } from "../value.ts";
  * Columns without a figure are left out; so are printed rates, whose sum says nothing.
  */
 export function controlTotals(form: Form, records: readonly SheetRecord[]): ControlTotals {
-  const rows = records.map((record) => withDefaults(form.columns, record.grain, record.values));
+  const rows = records.map((record) =>
+    withDefaults(form.columns, record.grain, record.values, record.unread),
+  );
   const summed = form.columns.filter(
     (column) => isFigureColumn(column) && column.type !== "percent" && leavesWorkbook(column),
   );

@@ -44,7 +44,7 @@ export function sourcedFactsOf(
 ): SourcedFact[] {
   const feeding = form.columns.filter((column) => column.feeds !== undefined);
   return records.flatMap((record) => {
-    const values = withDefaults(form.columns, record.grain, record.values);
+    const values = withDefaults(form.columns, record.grain, record.values, record.unread);
     return feeding.flatMap((column) =>
       feedsOf(column, values)
         .filter((feed) => countsIn(period, feed, values))

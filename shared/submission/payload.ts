@@ -3,7 +3,7 @@
  * held against the schema of its form. The pane sends nothing else, and the server takes nothing else.
  */
 import { type SubmissionBody, submissionBodySchema } from "../api/submissions.ts";
-import type { Form } from "../form/form.ts";
+import { type Form, leavesWorkbook } from "../form/form.ts";
 import { type Issue, issuesOf } from "./issues.ts";
 import { personalPattern } from "./privacy.ts";
 import { placeKey } from "./records.ts";
@@ -68,7 +68,10 @@ function shapeIssues(body: SubmissionBody, form: Form): Issue[] {
 function valueIssues(body: SubmissionBody, form: Form): Issue[] {
   const schema = valuesSchema(form);
   const columns = columnsOf(form);
-  return body.records.flatMap(({ values }, index) => {
+  const leaving = new Set(form.columns.filter(leavesWorkbook).map(({ id }) => id));
+  return body.records.flatMap(({ values, unread = [], lost = [] }, index) => {
+    const named = unread.every((id) => leaving.has(id)) && lost.every((id) => unread.includes(id));
+    if (!named) return [{ path: `records.${index}.unread`, message: "unknown_column" }];
     const { error } = schema.safeParse(values);
     if (error === undefined) return [];
     const place = `records.${index}.values`;

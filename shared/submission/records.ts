@@ -4,16 +4,21 @@ import { withDefaults } from "../form/condition.ts";
 import { type Form, leavesWorkbook } from "../form/form.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 
-/** Records as they are sent: the columns that may leave, with what blank cells of detail rows stand for. */
+/**
+ * Records as they are sent: the columns that may leave, with what blank cells of detail rows stand for, and the names
+ * of those whose cells were filled but gave no value.
+ */
 export function toSubmissionRecords(form: Form, records: readonly SheetRecord[]): SubmissionRecord[] {
   const leaving = new Set(form.columns.filter(leavesWorkbook).map((column) => column.id));
-  return records.map(({ row, at, subject, grain, values }) => {
-    const entries = Object.entries(withDefaults(form.columns, grain, values));
+  return records.map((record) => {
+    const { row, at, subject, grain } = record;
+    const entries = Object.entries(withDefaults(form.columns, grain, record.values, record.unread));
     return {
       ...placed(row, at),
       subject,
       grain,
       values: Object.fromEntries(entries.filter(([id]) => leaving.has(id))),
+      ...unreadOf(record, leaving),
     };
   });
 }
@@ -24,11 +29,36 @@ export function toSubmissionRecords(form: Form, records: readonly SheetRecord[])
  */
 export function fromSubmissionRecords(form: Form, records: readonly SubmissionRecord[]): SheetRecord[] {
   const dated = form.grains.includes("detail") ? form.eventDate : undefined;
-  return records.map(({ row, at, subject, grain, values }) => {
+  const leaving = new Set(form.columns.filter(leavesWorkbook).map((column) => column.id));
+  const seen = form.columns.filter(({ defaultWhen = [] }) =>
+    defaultWhen.every(({ column }) => leaving.has(column)),
+  );
+  return records.map((record) => {
+    const { row, at, subject, grain, values } = record;
     const assumed = dated !== undefined && values[dated] !== undefined ? "detail" : "sum";
     const known = grain ?? assumed;
-    return { ...placed(row, at), subject, grain: known, values: withDefaults(form.columns, known, values) };
+    return {
+      ...placed(row, at),
+      subject,
+      grain: known,
+      values: withDefaults(seen, known, values, record.unread),
+      ...unreadOf(record, leaving),
+    };
   });
+}
+
+interface Unread {
+  readonly unread?: readonly string[] | undefined;
+  readonly lost?: readonly string[] | undefined;
+}
+
+function unreadOf(
+  { unread = [], lost = [] }: Unread,
+  leaving: ReadonlySet<string>,
+): { unread?: string[]; lost?: string[] } {
+  const left = unread.filter((id) => leaving.has(id));
+  const known = lost.filter((id) => leaving.has(id));
+  return { ...(left.length > 0 && { unread: left }), ...(known.length > 0 && { lost: known }) };
 }
 
 function placed(row: number, at: string | undefined): { row: number; at?: string } {

@@ -1,4 +1,5 @@
 /** What only the server finds (往期, 同级单位, 其他报表), beside what the pane finds by itself. */
+import { notSaidYet } from "../../../shared/check/not-said-yet.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import type { Assessment, RecognisedSheet } from "../../engine/assessment.ts";
 import type { ServerCheck, SheetState } from "./sheet-state.ts";
@@ -15,8 +16,8 @@ export function contentOf({ form, period, records, layout }: RecognisedSheet): s
 }
 
 /**
- * The table with the server's findings among its own. Those that the pane finds as well stay the pane's: they are
- * newer. Findings about an older content stay until the server has answered about this one.
+ * The table with the server's findings among its own. Of a place where the pane has an error only the pane speaks: it
+ * is newer, and knows more. Findings about an older content stay until the server has answered about this one.
  */
 export function withServerCheck(sheet: SheetState, server: ServerCheck): SheetState {
   const { name, own } = sheet;
@@ -39,8 +40,8 @@ export function withRefused(sheet: SheetState, findings: readonly Finding[]): Sh
 
 function merged(own: Assessment, server: ServerCheck | undefined, name: string): Assessment {
   if (own.kind !== "recognised" || server === undefined) return own;
-  const said = new Set(own.findings.map(({ id }) => id));
-  const more = server.findings.filter(({ id }) => !said.has(id));
+  const header = (column: string) => own.columns.find(({ id }) => id === column)?.title;
+  const more = notSaidYet(own.findings, server.findings, header);
   if (more.length === 0) return own;
   return { ...own, findings: [...own.findings, ...more.map((finding) => ({ ...finding, sheet: name }))] };
 }

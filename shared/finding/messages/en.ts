@@ -23,6 +23,8 @@ export const en: MessageTexts<keyof typeof zh> = {
   form_ambiguous: ({ forms }) => `This sheet could be ${forms}. Please say which`,
   column_missing: (params, place) =>
     `The required column “${name(params, place)}” is missing. Add it, or give it a header that is known`,
+  column_lost: (params, place) =>
+    `The sheet has no column “${name(params, place)}”. Add it, or explain that the source does not have these figures`,
   columns_extra: ({ headers }) => `These columns are not part of the form and are not sent: ${headers}`,
   template_version: ({ from, to, headers }) =>
     `This sheet is version ${from} of the template, the task is for version ${to}. Not on it yet: ${headers}. If you have figures for these, add the columns or download this period's template`,
@@ -67,8 +69,10 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}“${before}” is kept as “${qualifiers[qualifier as Qualifier]} ${amount}”; the total says so too${more(place)}`,
   figure_inexact_detail: ({ before, after }, place) =>
     `${at(place)}a ledger row needs an exact figure, here stands “${before}”${more(place)}. Make it ${after} and keep the rest in the remark, or explain why there is none`,
-  figure_lost: ({ before }, place) =>
-    `${at(place)}“${before}” has no figure${more(place)}. Fill it in, or explain that the source lost it`,
+  figure_lost: ({ before, ...params }, place) =>
+    `${at(place)}“${before ?? name(params, place)}” has no figure${more(place)}. Fill it in, or explain that the source lost it`,
+  cell_unread: (params, place) =>
+    `${at(place)}“${name(params, place)}” is filled but could not be read${more(place)}. Please correct it`,
   figure_unreadable: (params, place) =>
     `${at(place)}“${name(params, place)}” needs a number, here stands “${params.before}”${more(place)}`,
   figure_fraction: ({ before, unit }, place) =>

@@ -17,6 +17,8 @@ export const zh = {
     `这张表没有认出来。可以指定报表，或下载本期模板后填写${closest === "" ? "" : `。最接近的是“${closest}”`}`,
   form_ambiguous: ({ forms }) => `这张表可能是${forms}，请指定是哪一种`,
   column_missing: ({ header }) => `缺少必填栏目“${header}”。请加上这一栏，或改用认得的栏目名`,
+  column_lost: (_, place) =>
+    `表上没有“${place.column ?? ""}”一栏。请加上这一栏；原始资料里没有这项数据的，请说明`,
   columns_extra: ({ headers }) => `这些栏目不属于本报表，不会报送：${headers}`,
   template_version: ({ from, to, headers }) =>
     `这张表用的是第${from}版模板，本期任务用第${to}版，表上还没有栏目：${headers}。有数据要报的，请加上这些栏目，或下载本期模板填写`,
@@ -54,7 +56,9 @@ export const zh = {
     `${at(place)}“${before}”按“${qualifiers[qualifier as Qualifier]}${amount}”收下，合计也会标明`,
   figure_inexact_detail: ({ before, after }, place) =>
     `${at(place)}台账每行应填准确数，现在是“${before}”。改为 ${after}，余数记在备注；确实没有准确数的，请说明`,
-  figure_lost: ({ before }, place) => `${at(place)}“${before}”没有数字。请补上；原始资料缺失的，请说明`,
+  figure_lost: ({ before }, place) =>
+    `${at(place)}“${before ?? place.column ?? ""}”没有数字。请补上；原始资料缺失的，请说明`,
+  cell_unread: (_, place) => `${at(place)}“${place.column ?? ""}”填了内容，但没有读懂，请改正`,
   figure_unreadable: ({ before, column }, place) => `${at(place)}“${column}”应填数字，现在是“${before}”`,
   figure_fraction: ({ before, unit }, place) => `${at(place)}应填整数（单位：${unit}），现在是“${before}”`,
   figure_too_fine: ({ before, unit }, place) => `${at(place)}“${before}”位数太多，请以${unit}为单位填写`,

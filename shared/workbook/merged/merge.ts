@@ -143,6 +143,8 @@ export interface MergedRecord {
   readonly subject: string;
   readonly grain: Grain;
   readonly values: Readonly<Record<string, CellValue>>;
+  /** Columns whose cells were filled but gave no value: no default stands for them. */
+  readonly unread?: readonly string[];
   /** Original cells, e.g. "B8:M8"; the row alone ("8") when the sender gave no layout. */
   readonly source: string;
 }

@@ -30,7 +30,8 @@ export async function* promisedRows({ merged, submissions }: FormLayout): AsyncG
       if (record.uuid !== submission.uuid) throw mismatch(submission, seen, `then came ${record.uuid}`);
       seen += 1;
       const own = columns.get(submission.formVersion) ?? merged.form.columns;
-      yield { submission, record: { ...record, values: withDefaults(own, record.grain, record.values) } };
+      const values = withDefaults(own, record.grain, record.values, record.unread);
+      yield { submission, record: { ...record, values } };
     }
   }
   const last = expected[at];

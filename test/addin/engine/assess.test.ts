@@ -88,7 +88,7 @@ describe("a form of two versions", () => {
     expect(older.version).toBe(1);
     expect(older.columns).not.toContain("volunteers");
     expect(older.codes).toContain("columns_extra");
-    expect(older.codes).toContain("column_missing");
+    expect(older.codes).toContain("column_lost");
   });
 
   it("is read anew by the version of another period when an edit names it", () => {

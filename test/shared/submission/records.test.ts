@@ -51,6 +51,15 @@ describe("what travels", () => {
     expect(fromSubmissionRecords(loans, sent)).toEqual(sent);
   });
 
+  test("says which cells were filled but not read, and lets no default stand for them", () => {
+    const { amount: _, ...values } = loan.values;
+    const read = { ...loan, values, unread: ["amount", "persons", "age"], lost: ["persons", "age"] };
+    const [sent] = toSubmissionRecords(loans, [read]);
+    expect(sent).toMatchObject({ unread: ["amount", "persons"], lost: ["persons"] });
+    expect(sent?.values).not.toHaveProperty("persons");
+    expect(fromSubmissionRecords(loans, [recordSchema.parse(sent)])).toEqual([sent]);
+  });
+
   test("is a detail row when it is dated and the form has such rows", () => {
     const grainOf = (id: string, values: SubmissionRecord["values"]) =>
       fromSubmissionRecords(form(id), [{ row: 1, subject: "u", values }])[0]?.grain;

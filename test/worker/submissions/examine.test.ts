@@ -98,6 +98,16 @@ describe("a body that breaks the agreement", () => {
       { path: "explanations", message: "note_missing" },
     ],
     [
+      "a staying column among those that were not read",
+      (city) => loanBody(city, [{ ...loanRow(city.east), unread: ["borrower"] }]),
+      { path: "records.0.unread", message: "unknown_column" },
+    ],
+    [
+      "a lost figure that was read",
+      (city) => loanBody(city, [{ ...loanRow(city.east), lost: ["persons"] }]),
+      { path: "records.0.unread", message: "unknown_column" },
+    ],
+    [
       "a row about a unit that is not below the sender",
       (city) => loanBody(city, [loanRow(city.east), loanRow(city.west, 9)]),
       { path: "records.1.subject", message: "not_in_scope" },
@@ -196,6 +206,43 @@ describe("the server's own check", () => {
     expect((await submit(uuid, loanBody(city, [unusual], { explanations }), city.east)).status).toBe(201);
     const shown = await (await ask(`/api/submissions/${uuid}`, {}, city.city)).json();
     expect(shown).toMatchObject({ explanations, findings: [{ rule: "C4.1c", severity: "warning" }] });
+  });
+
+  it("refuses a cell that was filled and not read, and says nothing of it being blank", async () => {
+    const city = await createCity();
+    const { loan_type: _, ...values } = loanRow(city.east).values;
+    const problem = await refusalOf(
+      city,
+      loanBody(city, [{ ...loanRow(city.east), values, unread: ["loan_type"] }]),
+    );
+    expect(problem).toMatchObject({ status: 422, code: "submission_has_errors" });
+    expect(problem.findings).toEqual([expect.objectContaining({ code: "cell_unread", column: "loan_type" })]);
+  });
+
+  it("takes a figure that the source lost, explained, on a detail row too, and makes no default of it", async () => {
+    const city = await createCity();
+    const lost: SubmissionRecord = {
+      row: 5,
+      subject: city.east.unit.code,
+      grain: "detail",
+      values: { issue_date: "2019-03-08", loan_type: "micro", amount: 5_000_000 },
+      unread: ["persons"],
+      lost: ["persons"],
+    };
+    const problem = await refusalOf(city, loanBody(city, [lost]));
+    expect(problem).toMatchObject({ code: "explanation_missing" });
+    expect(problem.findings).toEqual([expect.objectContaining({ code: "figure_lost", rows: [5] })]);
+    const explanations = [
+      { rule: "MANDATORY", column: "persons", rows: [5], reason: "source_lost" as const, note: "" },
+    ];
+    const sent = await submit(crypto.randomUUID(), loanBody(city, [lost], { explanations }), city.east);
+    expect(sent.status).toBe(201);
+    const { controlTotals } = (await sent.json()) as { controlTotals: { columns: { column: string }[] } };
+    const stored = await env.DB.prepare("SELECT unread FROM record WHERE unread IS NOT NULL").first<string>(
+      "unread",
+    );
+    expect(stored).toBe('["persons"]');
+    expect(controlTotals.columns.map(({ column }) => column)).not.toContain("persons");
   });
 
   it("asks for every required column of a detail row", async () => {

@@ -1,6 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Grain } from "../../../shared/form/form.ts";
 import type { MergedRecord } from "../../../shared/workbook/merged/merge.ts";
+import { unreadIn } from "../unread.ts";
 import type { FixedVersion } from "./versions.ts";
 
 /** Rows of one page; 500,000 records are then at most 500 queries, half of what one request may make. */
@@ -57,6 +58,7 @@ interface RecordRow {
   readonly subject: string;
   readonly grain: Grain;
   readonly cells: string;
+  readonly unread: string | null;
 }
 
 interface ReadRecord {
@@ -74,7 +76,7 @@ async function recordPage(
   const { results } = await db
     .prepare(
       `SELECT json_each.key AS place, record.ordinal, record.sheet_row, record.place AS at,
-              org_unit.name AS subject, record.grain, record.cells
+              org_unit.name AS subject, record.grain, record.cells, record.unread
        FROM json_each(?1)
        JOIN record ON record.submission = json_each.value AND record.ordinal > ?2
        JOIN org_unit ON org_unit.code = record.subject
@@ -85,10 +87,11 @@ async function recordPage(
   return results.map((row) => {
     const version = group[row.place];
     if (version === undefined) throw new RangeError("a record belongs to no version of its group");
-    const { ordinal, sheet_row: number, at, subject, grain, cells } = row;
+    const { ordinal, sheet_row: number, at, subject, grain, cells, unread } = row;
     const source = at === null ? sourceCells(version.layout, number) : `${at}${number}`;
     const { uuid } = version.receipt;
-    return { ordinal, record: { uuid, row: number, subject, grain, values: JSON.parse(cells), source } };
+    const values = JSON.parse(cells);
+    return { ordinal, record: { uuid, row: number, subject, grain, values, ...unreadIn(unread), source } };
   });
 }
 

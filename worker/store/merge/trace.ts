@@ -1,6 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { SubmissionRecord } from "../../../shared/api/records.ts";
 import type { Grain } from "../../../shared/form/form.ts";
+import { unreadIn } from "../unread.ts";
 import type { FixedVersion } from "./versions.ts";
 
 /** A record that feeds the traced indicator, with where it stands among the versions. */
@@ -22,6 +23,7 @@ interface RecordRow {
   readonly subject_name: string;
   readonly grain: Grain;
   readonly cells: string;
+  readonly unread: string | null;
 }
 
 /** The records that have facts of the indicator, behind `after`, at most `limit`. */
@@ -40,7 +42,7 @@ export async function tracedRecords(
          WHERE fact.indicator = ?2 AND json_each.key >= ?3
        )
        SELECT fed.place, record.ordinal, record.sheet_row, record.place AS at, record.subject,
-              org_unit.name AS subject_name, record.grain, record.cells
+              org_unit.name AS subject_name, record.grain, record.cells, record.unread
        FROM fed
        JOIN record ON record.submission = fed.submission AND record.sheet_row = fed.sheet_row
                   AND record.subject = fed.subject
@@ -70,6 +72,7 @@ export async function tracedRecords(
         subject: row.subject,
         grain: row.grain,
         values: JSON.parse(row.cells),
+        ...unreadIn(row.unread),
       },
     };
   });

@@ -2,6 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 import type { SubmissionRecord } from "../../../shared/api/records.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
 import type { Grain } from "../../../shared/form/form.ts";
+import { unreadIn } from "../unread.ts";
 import { type ReceiptRow, receiptColumns, receiptOf, receiptTables } from "./receipts.ts";
 
 /** The newest version that counts of what one unit sent for a form and period. */
@@ -31,14 +32,22 @@ export interface PlacedRecord {
 export async function recordsOf(db: D1Database, uuid: string): Promise<PlacedRecord[]> {
   const { results } = await db
     .prepare(
-      `SELECT org_unit.path, record.subject, record.sheet_row, record.grain, record.cells
+      `SELECT org_unit.path, record.subject, record.sheet_row, record.grain, record.cells,
+              record.unread
        FROM record JOIN org_unit ON org_unit.code = record.subject
        WHERE record.submission = ?1 ORDER BY record.ordinal`,
     )
     .bind(uuid)
-    .all<{ path: string; subject: string; sheet_row: number; grain: Grain; cells: string }>();
-  return results.map(({ path, subject, sheet_row: row, grain, cells }) => ({
+    .all<{
+      path: string;
+      subject: string;
+      sheet_row: number;
+      grain: Grain;
+      cells: string;
+      unread: string | null;
+    }>();
+  return results.map(({ path, subject, sheet_row: row, grain, cells, unread }) => ({
     path,
-    record: { row, subject, grain, values: JSON.parse(cells) },
+    record: { row, subject, grain, values: JSON.parse(cells), ...unreadIn(unread) },
   }));
 }

@@ -144,9 +144,9 @@ function claimSubjects(db: D1Database, slot: Slot, records: readonly SheetRecord
 
 function insertRecords(db: D1Database, { uuid, records }: NewVersion): D1PreparedStatement[] {
   const insert = db.prepare(
-    `INSERT INTO record (submission, ordinal, sheet_row, place, subject, grain, cells)
+    `INSERT INTO record (submission, ordinal, sheet_row, place, subject, grain, cells, unread)
      SELECT ?1, value ->> 'ordinal', value ->> 'row', value ->> 'at', value ->> 'subject', value ->> 'grain',
-            value -> 'values'
+            value -> 'values', value -> 'unread'
      FROM json_each(?2)`,
   );
   const sorted = records.toSorted((a, b) => a.row - b.row || compareColumns(a.at, b.at));
