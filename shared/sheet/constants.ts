@@ -15,7 +15,7 @@ export function constantsOf(header: HeaderMatch, period: string | undefined): Re
   for (const column of header.form.columns) {
     const text = written[column.id];
     if (text === undefined || there.has(column.id) || isFigureColumn(column)) continue;
-    const { value } = readCell(text, {
+    const { value, notices } = readCell(text, {
       column,
       unit: entryUnit(column),
       row: header.first + 1,
@@ -23,9 +23,12 @@ export function constantsOf(header: HeaderMatch, period: string | undefined): Re
       format: undefined,
       grain: "sum",
       date1904: false,
-      year: period === undefined ? undefined : Number(period.slice(0, 4)),
+      period,
+      places: true,
     });
-    if (value !== undefined) values[column.id] = value;
+    // What a person has to agree to at a cell is not certain enough for a whole sheet.
+    const certain = notices.every(({ severity }) => severity === "information");
+    if (value !== undefined && certain) values[column.id] = value;
   }
   return values;
 }

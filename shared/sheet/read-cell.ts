@@ -1,6 +1,5 @@
 import type { Notice } from "../finding/notice.ts";
-import { type Column, type Grain, leavesWorkbook } from "../form/form.ts";
-import { isoDate } from "../period/period.ts";
+import { type Column, leavesWorkbook } from "../form/form.ts";
 import {
   type CellValue,
   FIGURE_LIMIT,
@@ -11,33 +10,15 @@ import {
   toDecimal,
 } from "../value.ts";
 import { isBlank } from "./blank.ts";
+import { type CellContext, type CellReading, notice } from "./cell-context.ts";
 import { findCode } from "./coerce/code.ts";
-import { dateOfSerial, parseDate } from "./coerce/date.ts";
+import { dateOfSerial } from "./coerce/date.ts";
 import { decimalOf, parseFigure, shiftDecimal, type TypedFigure } from "./coerce/figure.ts";
 import { tickedCode } from "./coerce/tick.ts";
 import { isErrorValue, type RawValue, UNCALCULATED } from "./grid.ts";
 import { entryUnit, isMoneyUnit, isScaled, powerOf, sameMeasure } from "./measure.ts";
+import { LAST_SERIAL, readDate, SURE_SERIAL } from "./read-date.ts";
 import { readWord } from "./read-word.ts";
-
-export interface CellContext {
-  readonly column: Column;
-  /** Unit in which this sheet keeps the column; the form's own when the sheet says nothing. */
-  readonly unit: string | undefined;
-  readonly row: number;
-  readonly cell: string;
-  readonly format: string | undefined;
-  readonly grain: Grain;
-  readonly date1904: boolean;
-  /** Year of the reporting period, for dates written without one. */
-  readonly year: number | undefined;
-}
-
-export interface CellReading {
-  readonly value?: CellValue;
-  /** End of a date range that stood in one cell. */
-  readonly rangeEnd?: string;
-  readonly notices: readonly Notice[];
-}
 
 const none: CellReading = { notices: [] };
 
@@ -66,28 +47,6 @@ export function errorCode(value: string): "formula_uncalculated" | "figure_error
   return value.trim() === UNCALCULATED ? "formula_uncalculated" : "figure_error_value";
 }
 
-function notice(
-  context: CellContext,
-  rule: string,
-  severity: Notice["severity"],
-  code: Notice["code"],
-  params: Notice["params"],
-  change?: { before: string; after: string; certain: boolean },
-): Notice {
-  return {
-    rule,
-    class: rule === "MANDATORY" ? "MANDATORY" : "FORMAT",
-    severity,
-    code,
-    params: params ?? {},
-    column: context.column.id,
-    row: context.row,
-    cell: context.cell,
-    local: true,
-    ...(change === undefined ? {} : { change }),
-  };
-}
-
 function readText(text: string, context: CellContext): CellReading {
   const value = text.trim();
   if (value.length <= TEXT_LIMIT || !leavesWorkbook(context.column)) return { value, notices: [] };
@@ -102,57 +61,9 @@ function readCode(raw: Exclude<RawValue, null>, context: CellContext): CellReadi
   return isBlank(raw) || text === "无" ? none : readWord(text, context);
 }
 
-function readDate(raw: Exclude<RawValue, null>, context: CellContext): CellReading {
-  const text = String(raw).trim();
-  if (typeof raw === "number" && raw >= 1 && raw < LAST_SERIAL) {
-    const date = dateOfSerial(raw, context.date1904);
-    if (date !== undefined && (looksLikeDateFormat(context.format) || raw >= SURE_SERIAL))
-      return { value: date, notices: [] };
-  }
-  const ways = typeof raw === "number" ? dayOrTens(text, context.year) : undefined;
-  if (ways !== undefined) {
-    const params = { before: text, first: ways[0], second: ways[1] };
-    return { notices: [notice(context, "FORMAT.date", "error", "date_two_ways", params)] };
-  }
-  const typed = parseDate(text, context.year);
-  if (typed.kind === "noDay") {
-    return { notices: [notice(context, "FORMAT.date", "error", "date_month_only", { before: text })] };
-  }
-  if (typed.kind === "unreadable") {
-    return { notices: [notice(context, "FORMAT.date", "error", "date_unreadable", { before: text })] };
-  }
-  const after = typed.end === undefined ? typed.date : `${typed.date} 至 ${typed.end}`;
-  const plain = typed.end === undefined && /^\d{4}-\d{1,2}-\d{1,2}$/.test(text);
-  const change = typed.end === undefined ? { before: text, after: typed.date, certain: true } : undefined;
-  return {
-    value: typed.date,
-    ...(typed.end === undefined ? {} : { rangeEnd: typed.end }),
-    notices: plain
-      ? []
-      : [notice(context, "FORMAT.date", "information", "date_rewritten", { before: text, after }, change)],
-  };
-}
-
-/** A cell that holds the number 3.1 was typed as 3.1 or as 3.10: the 1st or the 10th of March. */
-function dayOrTens(text: string, year: number | undefined): readonly [string, string] | undefined {
-  const match = /^(\d{1,2})\.([123])$/.exec(text);
-  if (match === null || year === undefined) return undefined;
-  const first = isoDate(year, Number(match[1]), Number(match[2]));
-  const second = isoDate(year, Number(match[1]), Number(match[2]) * 10);
-  return first === undefined || second === undefined ? undefined : [first, second];
-}
-
-function looksLikeDateFormat(format: string | undefined): boolean {
-  return format !== undefined && /[ymd年月日]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
-}
-
 /** Whole numbers below this need no decimal text: times 10 ** 10 they are still exact. */
 const PLAIN_WHOLE = 500_000;
 const PLAIN_POWER = 10;
-/** Serial numbers of 1954 and later: a number in a date column that can hardly be anything but a day. */
-const SURE_SERIAL = 20_000;
-const LAST_SERIAL = 110_000;
-
 /**
  * The value of a cell that needs no second look and says nothing: a small whole number, a serial date, plain
  * text. Most cells are of this kind; `readCell` gives the same for them, and reads the others.

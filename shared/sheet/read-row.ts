@@ -161,7 +161,8 @@ function readValues(
       format: formatAt(grid, row, cell.at),
       grain,
       date1904: grid.date1904 === true,
-      year: context.period === undefined ? undefined : Number(context.period.slice(0, 4)),
+      period: context.period,
+      places: column.id === header.form.eventDate || column.id === header.form.endDate,
     });
     if (reading.value !== undefined) values[column.id] = reading.value;
     else if (reading.notices.length > 0) unread.push(column.id);

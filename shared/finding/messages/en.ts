@@ -97,6 +97,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}a date such as 2019-3-8 is needed, here stands “${before}”${more(place)}`,
   date_month_only: ({ before }, place) =>
     `${at(place)}the date needs its day, here stands “${before}”${more(place)}`,
+  date_first_day: ({ before, after, part }, place) =>
+    `${at(place)}“${before}” names no ${part === "year" ? "month" : "day"}, ${after} is kept for now${more(place)}. Please add it, or explain that the day is not known`,
   date_two_ways: ({ before, first, second }, place) =>
     `${at(place)}“${before}” may be ${first} or ${second}${more(place)}. Please write it like 2019-3-8`,
   code_unknown: ({ before, suggestions }, place) =>

@@ -75,6 +75,8 @@ export const zh = {
   date_rewritten: ({ before, after }, place) => `${at(place)}日期“${before}”按 ${after} 读取`,
   date_unreadable: ({ before }, place) => `${at(place)}应填日期，如 2019-3-8，现在是“${before}”`,
   date_month_only: ({ before }, place) => `${at(place)}日期要写到“日”，现在是“${before}”，请补全`,
+  date_first_day: ({ before, after, part }, place) =>
+    `${at(place)}“${before}”只写到${part === "year" ? "年" : "月"}，暂按 ${after} 记。请补上日期；查不到是哪一天的，请说明`,
   date_two_ways: ({ before, first, second }, place) =>
     `${at(place)}“${before}”可能是${first}，也可能是${second}。请按 2019-3-8 的样子重写`,
   code_unknown: ({ before, suggestions }, place) =>

@@ -115,7 +115,14 @@ describe("the short way for plain cells", () => {
       fc.property(fc.constantFrom(...columns), raws, units, fc.boolean(), (column, raw, unit, date1904) => {
         const plain = plainValue(raw, column, unit, date1904);
         if (plain === undefined) return;
-        const place = { row: 5, cell: "C5", format: undefined, grain: "detail", year: 2019 } as const;
+        const place = {
+          row: 5,
+          cell: "C5",
+          format: undefined,
+          grain: "detail",
+          period: "2019",
+          places: false,
+        } as const;
         expect(readCell(raw, { column, unit, date1904, ...place })).toEqual({ value: plain, notices: [] });
       }),
       { numRuns: 3000 },

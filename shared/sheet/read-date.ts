@@ -1,0 +1,106 @@
+import type { Notice } from "../finding/notice.ts";
+import { isoDate, isPeriod, periodContains } from "../period/period.ts";
+import { type CellContext, type CellReading, notice } from "./cell-context.ts";
+import { dateOfSerial, parseDate, type TypedDate } from "./coerce/date.ts";
+import type { RawValue } from "./grid.ts";
+
+/** Serial numbers of 1954 and later: a number in a date column that can hardly be anything but a day. */
+export const SURE_SERIAL = 20_000;
+export const LAST_SERIAL = 110_000;
+
+/** A date as it stands in a cell; a text that may mean two days gives none. */
+export function readDate(raw: Exclude<RawValue, null>, context: CellContext): CellReading {
+  const text = String(raw).trim();
+  const fault = (code: Notice["code"], params: Notice["params"]): CellReading => ({
+    notices: [notice(context, "FORMAT.date", "error", code, { before: text, ...params })],
+  });
+  const serial = typeof raw === "number" ? raw : fiveDigits.test(text) ? Number(text) : undefined;
+  if (serial !== undefined && serial >= 1 && serial < LAST_SERIAL && !isYear(serial)) {
+    const date = dateOfSerial(serial, context.date1904);
+    if (date !== undefined && (looksLikeDateFormat(context.format) || serial >= SURE_SERIAL))
+      return { value: date, notices: typeof raw === "number" ? [] : [rewritten(context, text, date)] };
+  }
+  const { year, firstMonth } = yearOf(context.period);
+  const ways = typeof raw === "number" ? oneOrTens(text, year) : undefined;
+  if (ways !== undefined) return fault("date_two_ways", { first: ways[0], second: ways[1] });
+  const typed = parseDate(text, year, firstMonth);
+  switch (typed.kind) {
+    case "twoWays":
+      return fault("date_two_ways", { first: typed.ways[0], second: typed.ways[1] });
+    case "month":
+    case "year":
+      return readSpan(text, typed, context) ?? fault("date_month_only", {});
+    case "noDay":
+      return fault("date_month_only", {});
+    case "unreadable":
+      return fault("date_unreadable", {});
+    default: {
+      const plain = typed.end === undefined && /^\d{4}-\d{1,2}-\d{1,2}$/.test(text);
+      return {
+        value: typed.date,
+        ...(typed.end === undefined ? {} : { rangeEnd: typed.end }),
+        notices: plain ? [] : [rewritten(context, text, typed.date, typed.end)],
+      };
+    }
+  }
+}
+
+function rewritten(context: CellContext, before: string, date: string, end?: string): Notice {
+  const after = end === undefined ? date : `${date} 至 ${end}`;
+  const change = end === undefined ? { before, after: date, certain: true } : undefined;
+  return notice(context, "FORMAT.date", "information", "date_rewritten", { before, after }, change);
+}
+
+/**
+ * A month without its day is enough where the date does no more than place the row: a month never lies in two
+ * periods. A year does where the period holds all of it, or where the date places nothing. It is kept as its first
+ * day, which a person has to agree to.
+ */
+function readSpan(
+  before: string,
+  { kind, date, end }: Extract<TypedDate, { kind: "month" | "year" }>,
+  context: CellContext,
+): CellReading | undefined {
+  const { period, places } = context;
+  if (kind === "year" && places) {
+    if (period === undefined || !isPeriod(period)) return undefined;
+    if (!periodContains(period, date) || !periodContains(period, end)) return undefined;
+  }
+  const change = { before, after: date, certain: false };
+  const params = { before, after: date, part: kind };
+  return {
+    value: date,
+    notices: [notice(context, "FORMAT.date", "warning", "date_first_day", params, change)],
+  };
+}
+
+const fiveDigits = /^\d{5}$/;
+
+/** 2019 in a date column is a year, not the day in 1905 that has this serial number. */
+function isYear(serial: number): boolean {
+  return serial >= 1950 && serial <= 2199 && Number.isInteger(serial);
+}
+
+/** Year of the period, and the month it begins in, for dates written without one. */
+function yearOf(period: string | undefined): { year: number | undefined; firstMonth: number } {
+  if (period === undefined) return { year: undefined, firstMonth: 1 };
+  return { year: Number(period.slice(0, 4)), firstMonth: period.includes("April") ? 4 : 1 };
+}
+
+/**
+ * A cell that holds the number 3.1 was typed as 3.1 or as 3.10: the 1st or the 10th of March. 2019.1 is January or
+ * October.
+ */
+function oneOrTens(text: string, year: number | undefined): readonly [string, string] | undefined {
+  const month = /^(\d{4})\.1$/.exec(text)?.[1];
+  if (month !== undefined) return [`${month}年1月`, `${month}年10月`];
+  const match = /^(\d{1,2})\.([123])$/.exec(text);
+  if (match === null || year === undefined) return undefined;
+  const first = isoDate(year, Number(match[1]), Number(match[2]));
+  const second = isoDate(year, Number(match[1]), Number(match[2]) * 10);
+  return first === undefined || second === undefined ? undefined : [first, second];
+}
+
+function looksLikeDateFormat(format: string | undefined): boolean {
+  return format !== undefined && /[ymd年月日]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
+}
