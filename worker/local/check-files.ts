@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { checkedFileSchema } from "../../shared/api/check.ts";
 import { type CheckedSheet, checkSheet } from "../../shared/check/checked-sheet.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
@@ -105,15 +106,6 @@ export async function sayCheckedFiles(parameters: readonly string[]): Promise<vo
       throw new StartFault(`打不开 ${file}。Cannot be opened.`);
     });
     const checked = checkFile(basename(file), bytes, context);
-    const sheets = checked.sheets.map((sheet) => ({
-      ...sheet,
-      findings: sheet.findings.map(({ severity, rule, cells, message }) => ({
-        severity,
-        rule,
-        cells,
-        message,
-      })),
-    }));
-    process.stdout.write(`${JSON.stringify({ ...checked, sheets })}\n`);
+    process.stdout.write(`${JSON.stringify(checkedFileSchema.parse(checked))}\n`);
   }
 }

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { checkedWorkbookSchema } from "../../shared/api/check.ts";
+import { checkedWorkbookSchema, checkQuerySchema } from "../../shared/api/check.ts";
 import { XLSX } from "../base/media-types.ts";
 import { workbookLimit } from "../http/body-limit.ts";
 import { demonstrationOnly } from "../http/demonstration-only.ts";
@@ -15,11 +15,13 @@ const check = createRoute({
   security: bearer,
   middleware: [signedIn, demonstrationOnly, workbookLimit] as const,
   request: {
+    query: checkQuerySchema,
     body: { required: true, content: { [XLSX]: { schema: z.string().openapi({ format: "binary" }) } } },
   },
   responses: {
     200: json(checkedWorkbookSchema, "what each sheet is, and everything found in it"),
     ...refusals(
+      "validation_failed",
       "not_signed_in",
       "feature_off",
       "body_too_large",
@@ -38,5 +40,7 @@ export const checkRoutes = createRouter().openapi(check, async (context) => {
   const { db, account, catalogue } = context.var.act;
   const units = await unitsInScope(db, account);
   const bytes = new Uint8Array(await context.req.arrayBuffer());
-  return context.json(checkWorkbook(bytes, { catalogue, units, reporter: account.unit }), 200);
+  const { form, period } = context.req.valid("query");
+  const asked = { ...(form !== undefined && { form }), ...(period !== undefined && { period }) };
+  return context.json(checkWorkbook(bytes, { ...asked, catalogue, units, reporter: account.unit }), 200);
 });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkedFileSchema, checkedSheetSchema } from "../../../shared/api/check.ts";
 import { casesFolder } from "../../support/cases.ts";
 
 const run = promisify(execFile);
@@ -37,6 +38,8 @@ describe("npm run check-files", { timeout: 120_000 }, () => {
   it("says of each file what it was understood as, without a server", async () => {
     const csv = join(casesFolder, "files/b16_gbk_csv.csv");
     const { lines } = await checkFiles(ledger, csv);
+    const sheets = checkedSheetSchema.strict().array();
+    for (const line of lines) checkedFileSchema.extend({ sheets }).strict().parse(line);
     expect(lines).toEqual([
       {
         file: "b01_merged_down.xlsx",

@@ -1,6 +1,10 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { checkedWorkbookSchema } from "../../../shared/api/check.ts";
+import {
+  type CheckedWorkbook,
+  checkedSheetSchema,
+  checkedWorkbookSchema,
+} from "../../../shared/api/check.ts";
 import { app } from "../../../worker/app.ts";
 import { encryptedContainer, otherFormat, workbookBytes, zipBomb } from "../../support/workbooks.ts";
 import { createCity, type TestUnit } from "../support/city.ts";
@@ -39,7 +43,8 @@ describe("POST /api/check", () => {
     const { east } = await createCity();
     const response = await check(await ledger(east.unit.name), east);
     expect(response.status).toBe(200);
-    const { sheets } = checkedWorkbookSchema.parse(await response.json());
+    const { sheets } = (await response.json()) as CheckedWorkbook;
+    for (const sheet of sheets) checkedSheetSchema.strict().parse(sheet);
     expect(sheets).toHaveLength(2);
     expect(sheets[0]).toMatchObject({
       sheet: "2019贷款",
@@ -52,7 +57,25 @@ describe("POST /api/check", () => {
     expect(sheets[0]?.findings).toContainEqual(
       expect.objectContaining({ rule: "C4.6", severity: "error", cells: expect.arrayContaining(["E5"]) }),
     );
+    expect(sheets[0]).toMatchObject({
+      header: { first: 3, last: 3 },
+      subjects: [east.unit.code, east.unit.code],
+      setAside: [{ row: 6, why: "total" }],
+    });
+    expect(sheets[0]?.columns).toContainEqual(
+      expect.objectContaining({ cell: "C3", header: "贷款金额", column: "amount" }),
+    );
     expect(sheets[1]).toMatchObject({ sheet: "通讯录", form: null, records: 0, indicators: {} });
+  });
+
+  it("takes the form and the period from who asks, as the command does", async () => {
+    const { east } = await createCity();
+    const body = new Uint8Array(await ledger(east.unit.name));
+    const named = await ask("/api/check?form=women_loans&period=2018", { method: "POST", body }, east);
+    const { sheets } = checkedWorkbookSchema.parse(await named.json());
+    expect(sheets[0]?.findings).toContainEqual(expect.objectContaining({ code: "period_mismatch" }));
+    const nobodys = await ask("/api/check?form=nobodys", { method: "POST", body }, east);
+    expect(await problemOf(nobodys)).toMatchObject({ status: 400, code: "validation_failed" });
   });
 
   it("stores nothing", async () => {
