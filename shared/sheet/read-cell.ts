@@ -14,11 +14,13 @@ import { type CellContext, type CellReading, notice } from "./cell-context.ts";
 import { findCode } from "./coerce/code.ts";
 import { dateOfSerial } from "./coerce/date.ts";
 import { decimalOf, parseFigure, shiftDecimal, type TypedFigure } from "./coerce/figure.ts";
+import { isCutNumber } from "./coerce/long-number.ts";
 import { tickedCode } from "./coerce/tick.ts";
 import { isErrorValue, type RawValue, UNCALCULATED } from "./grid.ts";
 import { entryUnit, isMoneyUnit, isScaled, powerOf, sameMeasure } from "./measure.ts";
-import { LAST_SERIAL, readDate, SURE_SERIAL } from "./read-date.ts";
+import { LAST_SERIAL, looksLikeDateFormat, readDate, SURE_SERIAL } from "./read-date.ts";
 import { readWord } from "./read-word.ts";
+import { remember } from "./remember.ts";
 
 const none: CellReading = { notices: [] };
 
@@ -32,7 +34,8 @@ export function readCell(raw: RawValue, context: CellContext): CellReading {
   }
   switch (context.column.type) {
     case "text":
-      return isBlank(raw) ? none : readText(String(raw), context);
+      if (isBlank(raw)) return none;
+      return isCutNumber(raw) ? cutNumber(context) : readText(String(raw), context);
     case "code":
       return readCode(raw, context);
     case "date":
@@ -45,6 +48,12 @@ export function readCell(raw: RawValue, context: CellContext): CellReading {
 /** What is said of an error value: the formula failed, or nobody has calculated it yet. */
 export function errorCode(value: string): "formula_uncalculated" | "figure_error_value" {
   return value.trim() === UNCALCULATED ? "formula_uncalculated" : "figure_error_value";
+}
+
+/** Never said with its digits. Without a value it is no key, and no two rows are the same by it. */
+function cutNumber(context: CellContext): CellReading {
+  const params = { column: context.column.header.zh };
+  return { notices: [notice(context, "FORMAT.cut", "warning", "number_cut", params)] };
 }
 
 function readText(text: string, context: CellContext): CellReading {
@@ -73,9 +82,11 @@ export function plainValue(
   column: Column,
   unit: string | undefined,
   date1904: boolean,
+  format?: string,
 ): CellValue | undefined {
   const { type } = column;
   if (typeof raw === "number") {
+    if (format !== undefined && type !== "date" && isShownOtherwise(format)) return undefined;
     if (type === "date") {
       return raw >= SURE_SERIAL && raw < LAST_SERIAL ? dateOfSerial(raw, date1904) : undefined;
     }
@@ -87,10 +98,17 @@ export function plainValue(
     return power < 0 || power > PLAIN_POWER ? undefined : raw * 10 ** power;
   }
   if (typeof raw !== "string" || type !== "text") return undefined;
-  return raw.length > TEXT_LIMIT || raw.startsWith("#") || isBlank(raw) ? undefined : raw.trim();
+  return raw.length > TEXT_LIMIT || raw.startsWith("#") || isBlank(raw) || isCutNumber(raw)
+    ? undefined
+    : raw.trim();
 }
 
 function readNumber(raw: number, context: CellContext): CellReading {
+  const before = shownOtherwise(raw, context);
+  if (before !== undefined) {
+    const params = { before, column: context.column.header.zh };
+    return { notices: [notice(context, "FORMAT.figure", "error", "figure_unreadable", params)] };
+  }
   const percent = context.column.type === "percent" || context.unit === "%";
   const asPercent = percent && (context.format?.includes("%") ?? false);
   const decimal = shiftDecimal(decimalOf(raw), asPercent ? 2 : 0);
@@ -115,6 +133,10 @@ function readFigureText(text: string, context: CellContext): CellReading {
     const params = { before, column: context.column.header.zh };
     return { notices: [notice(context, "FORMAT.figure", "error", "figure_unreadable", params)] };
   }
+  if (isShare(typed.unit) && !isShareColumn(context)) {
+    const params = { before, column: context.column.header.zh };
+    return { notices: [notice(context, "FORMAT.figure", "error", "figure_unreadable", params)] };
+  }
   const unit = typedUnit(typed, context);
   const reading = store(typed.decimal, unit.unit, typed.qualifier, before, context);
   if (reading.value === undefined) return reading;
@@ -122,6 +144,28 @@ function readFigureText(text: string, context: CellContext): CellReading {
     ...reading,
     notices: [...reading.notices, ...typedNotices(typed, unit, before, reading.value, context)],
   };
+}
+
+/** 12% in a column of persons is no number of persons. */
+function isShare(unit: string | undefined): boolean {
+  return unit === "%" || unit === "‰" || unit === "个百分点";
+}
+
+function isShareColumn({ column, unit }: CellContext): boolean {
+  return column.type === "percent" || isShare(unit) || isShare(column.unit) || column.unit === "";
+}
+
+/** Whether a number is shown as a day or a share where the column counts: 3/5 becomes 5 March by itself. */
+const isShownOtherwise = remember(
+  500,
+  (format: string): boolean => looksLikeDateFormat(format) || format.includes("%"),
+);
+
+function shownOtherwise(raw: number, context: CellContext): string | undefined {
+  const { format } = context;
+  if (format === undefined || !isShownOtherwise(format)) return undefined;
+  if (!format.includes("%")) return dateOfSerial(raw, context.date1904);
+  return isShareColumn(context) ? undefined : `${shiftDecimal(decimalOf(raw), 2)}%`;
 }
 
 interface TypedUnit {

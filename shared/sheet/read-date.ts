@@ -101,6 +101,6 @@ function oneOrTens(text: string, year: number | undefined): readonly [string, st
   return first === undefined || second === undefined ? undefined : [first, second];
 }
 
-function looksLikeDateFormat(format: string | undefined): boolean {
+export function looksLikeDateFormat(format: string | undefined): boolean {
   return format !== undefined && /[ymd年月日]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
 }

@@ -148,7 +148,8 @@ function readValues(
     if (raw === null || raw === "") continue;
     if (group === undefined || match.group !== undefined) filled = true;
     const unit = unitOfCell(plan, row, column, group);
-    const plain = plainValue(raw, column, unit, grid.date1904 === true);
+    const format = formatAt(grid, row, cell.at);
+    const plain = plainValue(raw, column, unit, grid.date1904 === true, format);
     if (plain !== undefined) {
       values[column.id] = plain;
       continue;
@@ -158,7 +159,7 @@ function readValues(
       unit,
       row: row + 1,
       cell: addressOf(grid, row, cell.at),
-      format: formatAt(grid, row, cell.at),
+      format,
       grain,
       date1904: grid.date1904 === true,
       period: context.period,

@@ -82,6 +82,8 @@ export const zh = {
   code_unknown: ({ before, suggestions }, place) =>
     `${at(place)}“${before}”不在“${place.column ?? ""}”的选项中${suggestions === "" ? "，请从下拉清单中选择" : `，是不是：${suggestions}`}`,
   code_understood: ({ before, after }, place) => `${at(place)}“${before}”按“${after}”读取`,
+  number_cut: ({ column }, place) =>
+    `${at(place)}“${column}”被表格软件按数字截断，只剩前15位，后面的变成了0，查重时不能用。请把这一栏设为“文本”格式，再重新录入；不再补录的，请说明`,
   text_too_long: ({ most }, place) => `${at(place)}文字太长，请缩短到${most}字以内`,
   mandatory: (_, place) => `${at(place)}“${place.column ?? ""}”必填`,
   mandatory_figure: (_, place) => `${at(place)}“${place.column ?? ""}”没有填。请补上；原始资料缺失的，请说明`,

@@ -2,6 +2,7 @@ import type { Qualifier } from "../../value.ts";
 import { meansNone } from "../blank.ts";
 import { numberWordPattern, numberWords } from "../measure.ts";
 import { compactText, isSplitByMark, withoutNoteMarks } from "../normalise.ts";
+import { arabicDigits } from "./numeral.ts";
 
 /** A figure as somebody typed it, before the column's unit and scale are known. */
 export type TypedFigure =
@@ -26,11 +27,11 @@ export type TypedFigure =
 /** No figure is longer; also bounds the work of the patterns below. */
 const LONGEST = 40;
 const lost =
-  /^(?:\.{2,}|…+|[=*×xX#?？]{1,}|[.…=*×#?]+(?:万|亿)?(?:元|人|户|名|个)?|(?:万|亿)?元|缺失?|不详|未知)$/;
+  /^(?:\.{2,}|…+|[=*×xX#?？]{1,}|[.…=*×#?]+(?:万|亿)?(?:元|人|户|名|个)?|(?:万|亿)?元|缺失?|不详|未知|暂缺|暂无数据|不清楚)$/;
 const before: readonly (readonly [RegExp, Qualifier])[] = [
-  [/^(?:超过|超|逾|多于|不少于|至少|不低于)/, "over"],
-  [/^(?:近|接近|将近)/, "about"],
-  [/^(?:约|大约|大概|约为)/, "approx"],
+  [/^(?:超过|超|逾|多于|不少于|至少|不低于|[>≥]=?|上(?=[百千万亿]))/, "over"],
+  [/^(?:近|接近|将近|不足|不到|未满)/, "about"],
+  [/^(?:约为|约有|约|大约|大概|大致|[≈~])/, "approx"],
 ];
 const measures =
   "人次|人|名|户|个家庭|家庭|家|例|个|所|期|班|场\\(次\\)|场次|场|次|天|日|课时|学时|小时|件|起|笔|份|条|支|项|大领域|领域|岁|周岁|个月|月|年|对|元|%|‰|个百分点";
@@ -42,9 +43,15 @@ const span = /^(\d+(?:\.\d+)?)(?:[-~—至到])(\d+(?:\.\d+)?)(.*)$/;
 const bareWord = /^[百千万亿]/;
 /** 一半以上 of a team is a share: 50 %. */
 const half = /^(?:一半以?上?|半数以上|过半数?|超过?半数|超过一半)$/;
+/** 半天, 一天半, 3个半月: halves of what has halves. */
+const halves = /^(.*?)(?:半(天|日|小时|课时|学时|年)|(天|日|小时|课时|学时|年)半|个半(月|小时|课时|学时))$/;
+/** Currency in front, 整 behind, a unit or 约 in brackets: said already, or meant by the column. */
+const currency = /^(?:¥|人民币|RMB)(?=[\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖])/i;
+const bracketed = new RegExp(`\\((${measures}|万元|亿元)\\)$`);
+const bracketedWord = /^(.*)\((约|近|大约|左右|余|多)\)$/;
 /** 20-45周岁 is a rule about who may come, no figure. */
 const ageRule = /岁/;
-const lessThan = /^数(十|百|千|万|十万|百万)(?:余|多)?(.*)$/;
+const lessThan = /^[数几](十|百|千|万|十万|百万)(?:余|多)?(.*)$/;
 
 type Figure = Extract<TypedFigure, { kind: "figure" }>;
 
@@ -53,15 +60,16 @@ type Figure = Extract<TypedFigure, { kind: "figure" }>;
  * Nothing is guessed: a text outside these shapes is "unreadable".
  */
 export function parseFigure(text: string): TypedFigure {
-  const compact = compactText(lost.test(text.trim()) ? text : withoutNoteMarks(text))
-    .replace(/^[,:，、]+/, "")
-    .replace(/[。;]$/, "");
-  if (compact.length > LONGEST || isSplitByMark(text)) return { kind: "unreadable" };
+  const plain = withoutGroupMarks(lost.test(text.trim()) ? text : withoutNoteMarks(text));
+  if (plain === undefined || isSplitByMark(text)) return { kind: "unreadable" };
+  const compact = tidied(compactText(plain));
+  if (compact.length > LONGEST) return { kind: "unreadable" };
   if (meansNone(compact)) return { kind: "none" };
   if (lost.test(compact)) return { kind: "lost" };
   if (half.test(compact)) return result("50", 0, compact === "一半" ? undefined : "over", "%", true);
   let qualifier: Qualifier | undefined;
-  let rest = compact;
+  const money = currency.test(compact);
+  let rest = compact.replace(currency, "");
   for (const [pattern, meaning] of before) {
     if (!pattern.test(rest)) continue;
     rest = rest.replace(pattern, "");
@@ -78,11 +86,57 @@ export function parseFigure(text: string): TypedFigure {
     const lower = shape.exec(`${range[1]}${range[3]}`);
     if (lower !== null) return { ...read(lower, "approx", true), range: true };
   }
-  const match = shape.exec(chineseDigits(rest));
+  const halved = halfOf(rest, qualifier);
+  if (halved !== undefined) return halved;
+  const arabic = arabicDigits(rest);
+  const match = shape.exec(arabic.text);
   if (match === null || !wellGrouped(match[1] ?? "")) return { kind: "unreadable" };
-  const typed = read(match, qualifier, rest !== match[1] || rest.includes(",") || compact !== text.trim());
+  const rewritten = rest !== match[1] || rest.includes(",") || compact !== text.trim();
+  const typed = inMoney(read(match, qualifier, rewritten), money, arabic.worked);
   // 百名, 百万元: a round word without a digit is an order of magnitude.
   return bareWord.test(rest) && typed.qualifier === undefined ? { ...typed, qualifier: "approx" } : typed;
+}
+
+/** Blanks and apostrophes between thousands are dropped; undefined where a blank stands between other digits: 3 5. */
+function withoutGroupMarks(text: string): string | undefined {
+  const plain = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/^['’‘`]+/, "")
+    .replace(/(?<![\d.,])\d{1,3}(?:(?:[^\S\n]\d{3})+|(?:['’]\d{3})+)(?!\d)/g, (digits) =>
+      digits.replace(/\D/g, ""),
+    );
+  return /\d\s+[\d.]/.test(plain) ? undefined : plain;
+}
+
+function tidied(compact: string): string {
+  return compact
+    .replace(/^[,:，、]+/, "")
+    .replace(/(?<=\d)[。·](?=\d)/, ".")
+    .replace(/[。;.](?<!\.{2})$/, "")
+    .replace(/(?<=\d)[wW](?![a-zA-Z])/, "万")
+    .replace(/元[整正]$/, "元")
+    .replace(bracketed, "$1")
+    .replace(bracketedWord, (_, figure: string, word: string) =>
+      /[左余多]/.test(word) ? `${figure}${word}` : `${word}${figure}`,
+    );
+}
+
+function halfOf(rest: string, qualifier: Qualifier | undefined): Figure | undefined {
+  const match = halves.exec(rest);
+  if (match === null) return undefined;
+  const [, head = "", alone, after, between] = match;
+  const whole = head === "" && alone !== undefined ? "0" : arabicDigits(`${head}`).text;
+  if (!/^\d{1,4}$/.test(whole) || (alone !== undefined && head !== "")) return undefined;
+  return result(`${whole}.5`, 0, qualifier, between === "月" ? "个月" : (alone ?? after ?? between), true);
+}
+
+function inMoney(figure: Figure, money: boolean, worked: boolean): Figure {
+  return {
+    ...figure,
+    ...(worked ? { multiplied: true } : {}),
+    ...(money && figure.unit === undefined ? { unit: "元" } : {}),
+  };
 }
 
 function read(match: RegExpExecArray, before: Qualifier | undefined, rewritten: boolean): Figure {
@@ -147,38 +201,4 @@ export function decimalOf(value: number): string {
 function wellGrouped(digits: string): boolean {
   const whole = digits.replace("-", "").split(".")[0] ?? "";
   return !whole.includes(",") || /^\d{1,3}(?:,\d{3})+$/.test(whole);
-}
-
-const numerals: Readonly<Record<string, number>> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-
-/** 三 → 3, 十二 → 12, 百 → 1百 (so that 百万 reads as 1百万); texts with Arabic digits stay as they are. */
-function chineseDigits(text: string): string {
-  if (/\d/.test(text)) return text;
-  if (/^[百千万亿]/.test(text)) return `1${text}`;
-  const match = /^([〇零一二两三四五六七八九十百千]+)(.*)$/.exec(text);
-  if (match === null) return text;
-  let total = 0;
-  let digit = 0;
-  for (const character of match[1] ?? "") {
-    const place = character === "十" ? 10 : character === "百" ? 100 : character === "千" ? 1000 : undefined;
-    if (place === undefined) digit = numerals[character] ?? 0;
-    else {
-      total += (digit === 0 ? 1 : digit) * place;
-      digit = 0;
-    }
-  }
-  return `${total + digit}${match[2] ?? ""}`;
 }

@@ -44,6 +44,35 @@ describe("parseFigure reads what federations print", () => {
     ["500多", "500", "over", undefined],
     ["一百二十人", "120", undefined, "人"],
     ["-5", "-5", undefined, undefined],
+    ["1，200", "1200", undefined, undefined],
+    ["1 200 300.5", "1200300.5", undefined, undefined],
+    ["1\u00a0200", "1200", undefined, undefined],
+    ["1'200", "1200", undefined, undefined],
+    ["1’200人", "1200", undefined, "人"],
+    ["'120", "120", undefined, undefined],
+    ["12.", "12", undefined, undefined],
+    ["12。5", "12.5", undefined, undefined],
+    ["80(人)", "80", undefined, "人"],
+    ["100（约）", "100", "approx", undefined],
+    ["￥5,000.00", "5000", undefined, "元"],
+    ["人民币5000元整", "5000", undefined, "元"],
+    ["5w", "50000", undefined, undefined],
+    ["3千5", "3500", undefined, undefined],
+    ["1万2千人", "12000", undefined, "人"],
+    ["3万5000", "35000", undefined, undefined],
+    ["2万余", "20000", "over", undefined],
+    ["上百人", "100", "over", "人"],
+    ["几十人", "10", "approx", "人"],
+    ["十几人", "10", "over", "人"],
+    ["不足100人", "100", "about", "人"],
+    ["≥100", "100", "over", undefined],
+    ["半天", "0.5", undefined, "天"],
+    ["一天半", "1.5", undefined, "天"],
+    ["2个半小时", "2.5", undefined, "小时"],
+    ["十二", "12", undefined, undefined],
+    ["两万", "20000", undefined, undefined],
+    ["三十余万人", "300000", "over", "人"],
+    ["贰拾伍万元整", "25", undefined, "万元"],
   ])("%s", (text, decimal, qualifier, unit) => {
     const typed = parseFigure(text);
     expect(typed.kind).toBe("figure");
@@ -56,11 +85,30 @@ describe("parseFigure reads what federations print", () => {
     expect(parseFigure(text).kind).toBe("none");
   });
 
-  it.each(["……", "…", "====", "**万元", "…万元", "万元", "缺", "不详"])("%s is a lost figure", (text) => {
-    expect(parseFigure(text).kind).toBe("lost");
-  });
+  it.each(["暂缺", "……", "…", "====", "**万元", "…万元", "万元", "缺", "不详"])(
+    "%s is a lost figure",
+    (text) => {
+      expect(parseFigure(text).kind).toBe("lost");
+    },
+  );
 
-  it.each(["28,30", "abc", "20-45周岁人员", "1e5", "12人13", "5..3", "--5"])("%s is not guessed", (text) => {
+  it.each([
+    ...["28,30", "abc", "20-45周岁人员", "1e5", "12人13", "5..3", "--5", "3 5", "12\n500", "12 3456", "1'20"],
+    ...[
+      "(123)",
+      "（123）",
+      "3/5",
+      "50（45）",
+      "3人5户",
+      "三五人",
+      "七八十",
+      "三四十人",
+      "百十人",
+      "3千50",
+      "半",
+      "1.2.3",
+    ],
+  ])("%s is not guessed", (text) => {
     expect(parseFigure(text).kind).toBe("unreadable");
   });
 
