@@ -2,9 +2,10 @@
 import { type Grid, type RawValue, valueAt } from "./grid.ts";
 import { textOf } from "./merges.ts";
 import { compactText } from "./normalise.ts";
-import { rowLabel } from "./row-label.ts";
+import { labelOf } from "./row-words.ts";
 
-const above = /^[-(]?(?:[〃〞″"”]{1,2}|''|’’|同上|同前|上同|同上行|同上栏|ditto)[-)]?$/i;
+const above =
+  /^[-—–(]*(?:[〃〞″′"”“]{1,4}|[,'、]{2}|[∥‖〟˝]|’’|``|[同仝如]上(?:.{0,3}|\(.*\))|上同|同前|ditto)[-—–)]*$/i;
 const left = /^(?:同左|同左栏|同前栏)$/;
 
 /** Which neighbour a cell says it means. */
@@ -32,7 +33,7 @@ export function meantValue(grid: Grid, firstRow: number, row: number, at: number
 
 /** 小计 between the rows is nothing that a cell below it could mean. */
 function isLabel(value: RawValue): boolean {
-  return typeof value === "string" && rowLabel(value) !== undefined;
+  return typeof value === "string" && labelOf(value) !== undefined;
 }
 
 /** The rows right below that mean this row by a cell of this column. @param blank also those that are blank there */

@@ -8,8 +8,7 @@ import { leansOn } from "./leaning.ts";
 import { indexMerges, textOf, widthOf } from "./merges.ts";
 import { compactText, unitOfMeasure } from "./normalise.ts";
 import { type Preamble, readPreamble } from "./preamble.ts";
-import { isNote } from "./row-kind.ts";
-import { rowLabel } from "./row-label.ts";
+import { isNote, labelOf } from "./row-words.ts";
 import { sliceRows, transpose } from "./transpose.ts";
 
 /** A form's table on a sheet: the grid in reading direction, its header, and the rows that are no data. */
@@ -62,7 +61,7 @@ function withUnitColumn(
   const rows = Array.from({ length: Math.max(0, end - firstRow) }, (_, index) => firstRow + index);
   const column = header.unmatched.find(({ at }) => {
     const texts = rows.map((row) => textOf(valueAt(grid, row, at))).filter((text) => text !== "");
-    const named = texts.filter((text) => rowLabel(text) === undefined && !isNote(compactText(text)));
+    const named = texts.filter((text) => labelOf(text) === undefined && !isNote(compactText(text)));
     const known = named.filter((text) => leansOn(text) !== undefined || findUnit(units, text) !== undefined);
     return known.length > 0 && known.length === named.length;
   });

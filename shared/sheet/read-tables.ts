@@ -5,7 +5,7 @@ import { pageTitle } from "./printed-pages.ts";
 import type { ReadContext } from "./read-context.ts";
 import { readSheet } from "./read-sheet.ts";
 import type { Reading } from "./reading.ts";
-import { isSignature } from "./row-kind.ts";
+import { isSignature } from "./row-words.ts";
 import { sliceRows } from "./transpose.ts";
 
 /** Rows below a title within which its header must stand. */

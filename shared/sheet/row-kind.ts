@@ -1,4 +1,4 @@
-import type { Column } from "../form/form.ts";
+import { type Column, isFigureColumn } from "../form/form.ts";
 import { isBlank, isNilReturn } from "./blank.ts";
 import { findCode } from "./coerce/code.ts";
 import { type Area, type Grid, isErrorValue, type RawValue } from "./grid.ts";
@@ -6,7 +6,8 @@ import type { HeaderMatch } from "./header.ts";
 import { columnNames } from "./header-names.ts";
 import type { MergeIndex } from "./merges.ts";
 import { compactText, parseHeader } from "./normalise.ts";
-import { labelText, rowLabel } from "./row-label.ts";
+import { type Labelled, type LeadingCell, rowLabel } from "./row-label.ts";
+import { isNote, isPageHead, labelText } from "./row-words.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
 /** What a row below the header is; only "record" rows become records. */
@@ -19,63 +20,83 @@ export type RowKind =
   | { readonly kind: "nil"; readonly at: number }
   | { readonly kind: "total"; readonly label: string; readonly part: boolean };
 
-const signature =
-  /^(?:(?:填报|报送)?单位负责人|(?:妇联)?主席|负责人|统计负责人|审核人?|复核人?|审批人?|填表人?|填报人|制表人?|统计人?|统计员|经办人?|联系人|分管领导|主管领导|领导|联系电话|电话|(?:填报|填表|报出|报送|制表)(?:日期|时间)|单位公章|公章|签章|盖章)(?:\(?(?:签字|签名|签章|盖章|公章|章)\)?)?(?:[:]|$)/;
-const note =
-  /^(?:(?:注|备注|说明|填[表报]说明|附注|附|数据来源|资料来源|来源|审核关系|逻辑关系|表内关系|指标解释|指标说明)\d*[:]|[※★☆]|\*[^\d*])/;
-/** Cheap look at the raw text before it is compacted: all labels of totals hold one of these. */
-const mayBeTotal = /[计計数數总總全本其共内內含#＃Σ∑汇彙匯]|total|sum/i;
 const numberMark = /^(?:[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[1-9]\d?|\(\d{1,2}\))$/;
 
-/** Whether a text (compacted) begins the signature line that closes a table. */
-export function isSignature(text: string): boolean {
-  return signature.test(text);
-}
-
-/** Whether a text (compacted) is a note below the table: 注：… */
-export function isNote(text: string): boolean {
-  return note.test(text);
-}
-
-/** Decides what stands in a row, looking at its texts before its figures. */
+/** Decides what stands in a row: first by its label, then by its cells. */
 export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, row: number): RowKind {
   const filled = filledCells(grid, row);
   const [first] = filled;
   if (first === undefined) return { kind: "blank" };
-  if (typeof first.value === "string") {
-    const text = compactText(first.value);
-    if (isSignature(text)) return { kind: "signature" };
-    if (isNote(text)) return { kind: "note" };
-  }
   if (isColumnNumbers(filled)) return { kind: "columnNumbers" };
   const columns = columnsByPlace(header);
-  const split = splitLabel(filled);
-  if (split !== undefined) return { kind: "total", label: split, part: split === "小计" };
-  for (const { at, value } of filled) {
-    if (typeof value !== "string" || !mayBeTotal.test(value) || isErrorValue(value)) continue;
-    const column = columns.get(at);
-    if (!isLabelCell(column)) continue;
-    const text = labelText(value);
-    if (column?.type === "code" && findCode(column, text) !== undefined) continue;
-    const label = rowLabel(value);
-    if (label?.kind === "total" && (!label.part || filled.length > 1)) {
-      return { kind: "total", label: text, part: label.part };
-    }
-    if (isSubset(compactText(value)) && column?.type !== "text") return { kind: "subset" };
-  }
-  const head = headOf(filled);
-  const says = head === undefined || !isLabelCell(columns.get(head.at)) ? undefined : rowLabel(head.value);
-  if (head !== undefined && (says?.kind === "comparison" || says?.kind === "sample")) {
-    return { kind: says.kind, at: head.at };
-  }
+  const said = rowLabel(filled.map(({ at, value }) => leadingCell(value, columns.get(at))));
+  const heading =
+    filled.length === 1 && isHeading(columns.get(first.at), first, merges.areaAt(row, first.at));
+  const sure = said.label !== "note" || isNote(said.text) || filled.length > 1 || heading;
+  const labelled = sure ? kindByLabel(said, filled, columns) : undefined;
+  if (labelled !== undefined) return labelled;
   const nil = nilCell(header, filled);
   if (nil !== undefined) return { kind: "nil", at: nil };
   if (isRepeatedHeader(header, columns, filled)) return { kind: "repeatedHeader" };
   const own = filled.filter(({ at }) => columns.has(at) && columns.get(at)?.id !== "remark");
   if (own.length === 0) return { kind: "blank" };
-  return filled.length === 1 && isHeading(columns.get(first.at), first, merges.areaAt(row, first.at))
-    ? { kind: "note" }
-    : { kind: "record" };
+  return heading ? { kind: "note" } : { kind: "record" };
+}
+
+/** What the label decides alone; undefined where the cells must be looked at. */
+function kindByLabel(
+  { label, at: index, text }: Labelled,
+  filled: readonly FilledCell[],
+  columns: ReadonlyMap<number, Column>,
+): RowKind | undefined {
+  const at = filled[index]?.at ?? 0;
+  const column = columns.get(at);
+  switch (label) {
+    case "signature":
+      return { kind: "signature" };
+    case "note":
+      return { kind: "note" };
+    case "page_header":
+      return isPageHead(text) ? { kind: "note" } : undefined;
+    case "total":
+    case "whole_area_total":
+      return { kind: "total", label: text, part: false };
+    case "subtotal":
+      return filled.length > 1 ? { kind: "total", label: text, part: true } : undefined;
+    case "of_which":
+      return column?.type === "text" ? undefined : { kind: "subset" };
+    case "average_or_rate":
+    case "previous_period":
+    case "target":
+      return namesRates(column) ? undefined : { kind: "comparison", at };
+    case "sample":
+      return { kind: "sample", at };
+    case "blank":
+      return { kind: "blank" };
+    default:
+      return undefined;
+  }
+}
+
+/** A list of indicators: a rate there is a row of its own. */
+function namesRates(column: Column | undefined): boolean {
+  return column?.codes?.some(({ zh }) => /率|比例/.test(zh)) ?? false;
+}
+
+/** A figure that no row is numbered by. */
+const FIGURE = "0.0";
+
+/** A cell as it may label its row; undefined for a value of its column. */
+function leadingCell(value: FilledCell["value"], column: Column | undefined): LeadingCell {
+  const text = String(value);
+  if (column !== undefined && isFigureColumn(column)) {
+    return /\d/.test(text) || isErrorValue(text) ? FIGURE : text;
+  }
+  if (isErrorValue(text)) return undefined;
+  if (column === undefined) return text;
+  if (column.type === "date") return /\d/.test(text) ? undefined : text;
+  if (column.id === "remark") return undefined;
+  return column.type === "code" && findCode(column, labelText(text)) !== undefined ? undefined : text;
 }
 
 interface FilledCell {
@@ -92,27 +113,6 @@ function filledCells(grid: Grid, row: number): FilledCell[] {
     filled.push({ at: grid.left + index, value });
   }
   return filled;
-}
-
-/** 其中：, and as statistical tables write it: #女, 内：, 含：. */
-function isSubset(text: string): boolean {
-  return /^(?:其中:?|#(?![#\d])\S|[内含]:)/.test(text);
-}
-
-/** 合 in one cell and 计 in the next. */
-function splitLabel(filled: readonly FilledCell[]): string | undefined {
-  const [one, two] = filled;
-  if (typeof one?.value !== "string" || typeof two?.value !== "string") return undefined;
-  const text = compactText(one.value) + compactText(two.value);
-  return /^(?:[合总小累共]计)$/.test(text) && compactText(one.value).length === 1 ? text : undefined;
-}
-
-/** The words at the head of a row: its first cell, or the one behind its number. */
-function headOf(filled: readonly FilledCell[]): { readonly at: number; readonly value: string } | undefined {
-  const head = filled.slice(0, 2).find(({ value }) => typeof value === "string");
-  return head === undefined || typeof head.value !== "string"
-    ? undefined
-    : { at: head.at, value: head.value };
 }
 
 /** Where the row says 无 or 零报告 and, numbers and names of units aside, nothing else. */
@@ -159,11 +159,6 @@ function isHeading(column: Column | undefined, { value }: FilledCell, area: Area
 /** A note that stands alone in its row without saying 注：: numbered, or a sentence. */
 function isSentence(text: string): boolean {
   return (text.length >= 8 && /[。;；]$/.test(text)) || (text.length >= 12 && /^\d{1,2}[.、．]\D/.test(text));
-}
-
-/** Labels of totals stand in text, code and frame columns, never in a figure column. */
-function isLabelCell(column: Column | undefined): boolean {
-  return column === undefined || column.type === "text" || column.type === "code" || column.type === "date";
 }
 
 function ascending(texts: readonly string[]): boolean {

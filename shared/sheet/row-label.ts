@@ -1,56 +1,164 @@
-/** What the words at the head of a row say about the row. */
-import { compactText, withoutNoteMarks } from "./normalise.ts";
+/** What the leading cells of a row say about the row. */
+import { leansOn } from "./leaning.ts";
+import { compactText } from "./normalise.ts";
+import {
+  isNote,
+  isNoteHead,
+  isPageHead,
+  isSealed,
+  isSentence,
+  isSignature,
+  isSignedDay,
+  labelOf,
+  labelText,
+  type RowLabel,
+} from "./row-words.ts";
 
-export type RowLabel =
-  /** 合计 over all rows, or 小计 over some. */
-  | { readonly kind: "total"; readonly part: boolean }
-  /** A row that compares: an average, a share, a rank, last year, a target. Its figures are about others. */
-  | { readonly kind: "comparison" }
-  /** Filled in to show how it is done. */
-  | { readonly kind: "sample" };
-
-/** 全市 alone is the whole; 本级 and 本单位 alone are the unit's own figures, and a record. */
-const area = "(?:国|省|自治区|市|州|盟|区|县|旗|镇|乡|街道?|村|社区|地区|单位|级|局|系统|校|院)";
-const sum = "(?:合计|总计|共计|总数|累计|总和|总合计|合计数|汇总数?|总)";
-const whole = new RegExp(`^(?:(?:[全本]${area})?${sum}|全${area}|(?:grand)?total|sum|Σ|∑)$`, "i");
-const part = /^(?:小计|本页小计|本页合计|sub-?total|.{1,20}(?:小计|合计|总计))$/i;
-const comparison = new RegExp(
-  `^(?:${[
-    "[人户均]均.{0,6}",
-    `(?:[全本]${area})?平均(?:数|值|水平|每.{1,4})?`,
-    "占比|比重|比例|所占(?:比例|比重)|占.{1,10}(?:比例|比重|百分比|%)",
-    "(?:任务)?(?:完成|办结|达标|合格|增长|覆盖)率%?",
-    "排名|名次|位次|排序",
-    "(?:上年|去年|上期|上季|上月|前年|往年|历年)(?:同期|末|底|全年|累计|结转|结存)?(?:数|情况)?",
-    "(?:\\d{4}年)(?:同期|全年同期)(?:数)?",
-    "同期(?:数)?",
-    "(?:同比|环比|[比较](?:上年|去年|上期|同期|上月|上季)|增减|增长|增幅|增速|升降).{0,8}",
-    "(?:年度|全年|本年|年初|[省市区县上级]{0,2}下达(?:的)?)?(?:目标|任务|计划|指标)(?:任务|指标)?[数值]?",
-    "应(?:完成|达到?|达标)(?:数|率|值)?",
-    "(?:完成|达标|任务完成|目标完成)(?:率|比例|百分比|情况)",
-  ].join("|")})$`,
-);
-const sampleWord = "(?:例|示例|样例|范例|举例|例如|示范|样表|(?:填[写报表]|录入)(?:示例|样例|说明))";
-const sample = new RegExp(
-  `^(?:${sampleWord}\\d*|${sampleWord}\\d*[:：].+|如[:：].+|[(（【[]${sampleWord}[)）】\\]].*|模板行.*)$`,
-  "i",
-);
-
-/** A text without what says nothing about the row: note marks, a colon, brackets around it, a unit behind it. */
-export function labelText(text: string): string {
-  return compactText(withoutNoteMarks(text))
-    .replace(/[:：、.]+$/, "")
-    .replace(/^[([【{<《](.*)[)\]】}>》]$/, "$1")
-    .replace(/(?<=.)\([^()]*\)$/, "")
-    .replace(/[:：]+$/, "");
+/** A row's label, and which cell says so: its index, and its text without brackets, colon and spaces. */
+export interface Labelled {
+  readonly label: RowLabel;
+  readonly at: number;
+  readonly text: string;
 }
 
-/** What a label says; undefined for a text that is none. */
-export function rowLabel(written: string): RowLabel | undefined {
-  if (written.length > 40) return undefined;
-  const text = labelText(written);
-  if (whole.test(text)) return { kind: "total", part: false };
-  if (part.test(text)) return { kind: "total", part: true };
-  if (comparison.test(text)) return { kind: "comparison" };
-  return sample.test(text) || sample.test(compactText(written)) ? { kind: "sample" } : undefined;
+/** A cell as read for its row's label; undefined: it holds a value of its column and can be no label. */
+export type LeadingCell = string | undefined;
+
+interface Cell {
+  readonly at: number;
+  /** Compacted; empty for a cell that can be no label. */
+  readonly text: string;
+  readonly written: string;
+  readonly isNumber: boolean;
+}
+
+const stroke = /^(?:[-—–―_·.。,，…⋯/\\|~□☐]*|n\/a|以下空白|\(?空白?\)?)$/i;
+const number = /^[≥≤<>±+-]*[\d,]+(?:\.\d+)?[%‰]?$/;
+const ordinal = /^(?:序号|第|no\.?|№)?[([]?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[)\].、号]?$/i;
+const pageNumber = /^[-—–]+\d+[-—–]+$/;
+const splitSum = /^(?:[合总小累共]计|[全本].{1,3}(?:合计|总计|共计|总数))$/;
+const pureSum = /^(?:[合总小共]计|(?:grand)?total|sub-?total)$/i;
+const placeholder =
+  /^(?:[×xX○*]{2,}.{0,4}|某某.{0,4}|.{0,3}[×xX]{2,}(?:街道|乡|镇|村|县|市|区|局|单位|社区|公司)?)$/;
+
+/** Decides by texts alone what kind of row its leading cells make it. */
+export function rowLabel(cells: readonly LeadingCell[]): Labelled {
+  const filled = cells.flatMap((written, at) => cellOf(written, at) ?? []);
+  const [first] = filled;
+  const says = (label: RowLabel, { at, text } = first ?? { at: 0, text: "" }): Labelled => ({
+    label,
+    at,
+    text,
+  });
+  if (first === undefined) {
+    const page = cells.findIndex((written) => pageNumber.test(compactText(written ?? "")));
+    return page < 0 ? says("blank") : says("page_header", { at: page, text: compactText(cells[page] ?? "") });
+  }
+  const numbered = ordinal.test(compactText(first.written));
+  if (numbered && filled.length === 1) return says("blank");
+  const head = numbered ? (filled[1] ?? first) : first;
+  const figures = filled.some((cell) => cell !== first && cell.isNumber) || first.isNumber;
+  if (leansOn(head.written) === "above") return says("ditto", head);
+  const valued = cells.includes(undefined);
+  const aside = figures || valued ? undefined : asideLabel(first, filled);
+  if (aside !== undefined) return says(aside);
+  if (isNote(first.text)) return says("note");
+  if (isSignature(first.text) && (first.text.includes(":") || isSignatureLine(filled)))
+    return says("signature");
+  if (isColumnNumbers(filled)) return says("page_header");
+  return figuresLabel(filled, head) ?? says("record", head);
+}
+
+function cellOf(written: LeadingCell, at: number): Cell | undefined {
+  if (written === undefined) return { at, text: "", written: "", isNumber: false };
+  const text = compactText(written);
+  return stroke.test(text) ? undefined : { at, text, written, isNumber: number.test(text) };
+}
+
+/** 制表人 李某: the space is a colon. */
+function spelt({ written }: Cell): string {
+  return compactText(written.trim().replace(/(?<=\S{2})\s+(?=\S{2,4}$)/, ":"));
+}
+
+/** 填表人 | 李某 | 联系电话 | 12345678: the only numbers are telephones and dates. */
+function isSignatureLine(filled: readonly Cell[]): boolean {
+  return filled.every(({ isNumber, text }) => !isNumber || /^\d{7,}$/.test(text));
+}
+
+/** Of a row without figures: signature, note, sample, page header. */
+function asideLabel(first: Cell, filled: readonly Cell[]): RowLabel | undefined {
+  const { text } = first;
+  const alone = filled.length === 1;
+  const isUnitLine = isPageHead(text) && !isSealed(text);
+  if (!isUnitLine && (isSignature(spelt(first)) || filled.some((cell) => isSealed(cell.text)))) {
+    return "signature";
+  }
+  if (isSignedDay(filled.map((cell) => cell.text).join(""))) return "signature";
+  if (isNote(text) || (isNoteHead(text) && (filled[1]?.text.length ?? 0) >= 8)) return "note";
+  if (isPageHead(text) || isHeads(filled)) return "page_header";
+  if (alone && (isTitle(text) || period.test(text))) return "page_header";
+  if (filled.some((cell) => isPageHead(cell.text) && cell.text.includes(":"))) return "page_header";
+  return alone && labelOf(first.written) === undefined && isSentence(text) ? "note" : undefined;
+}
+
+/** Of a row of figures: totals, shares, earlier periods, targets, samples. */
+function figuresLabel(filled: readonly Cell[], head: Cell): Labelled | undefined {
+  const split = splitLabel(filled);
+  if (split !== undefined) return split;
+  const said = labelOf(head.written);
+  if (said !== undefined) return { label: said, at: head.at, text: labelText(head.written) };
+  if (period.test(head.text) && filled.every((cell) => cell === head || cell.isNumber)) {
+    return { label: "previous_period", at: head.at, text: head.text };
+  }
+  if (person.test(head.text) || filled.filter(({ text }) => placeholder.test(text)).length >= 2) {
+    return { label: "sample", at: head.at, text: head.text };
+  }
+  const part = filled.slice(1, 3).find(({ text }) => /^(?:其中:|#\D)/.test(text));
+  if (part !== undefined) return { label: "of_which", at: part.at, text: part.text };
+  const sum = filled.find(({ written }) => pureSum.test(labelText(written)));
+  return sum === undefined ? undefined : { label: "subtotal", at: sum.at, text: labelText(sum.written) };
+}
+
+/** 合 in one cell and 计 in the next; 全区 and then 合计. */
+function splitLabel(filled: readonly Cell[]): Labelled | undefined {
+  for (const [index, { at, text }] of filled.slice(0, 2).entries()) {
+    const joined = text + labelText(filled[index + 1]?.written ?? "");
+    if (text === "" || joined === text || !splitSum.test(joined)) continue;
+    if (text.length > 1 && !/^[全本]/.test(text)) continue;
+    const part = joined === "小计" || index > 0;
+    return { label: part ? "subtotal" : (labelOf(joined) ?? "total"), at, text: joined };
+  }
+  return undefined;
+}
+
+/** Whom forms take for an example. */
+const person = /^(?:张三|李四|王五)$/;
+const period =
+  /^\(?(?:20\d\d|二[〇零○].{2})年(?:度|第?[一二三四1-4]季度|[上下]半年|\d{1,2}(?:[-—~至到]\d{1,2})?月份?|全年)?\)?$/;
+const frameWord =
+  /^(?:序号?|.{0,6}(?:名称|姓名)|县\(市、区\)|区\(县\)|乡\(镇\)|镇\(街道?\)|村\(社区\)|村居|[镇村]名|编号|月份|年份|称号|行次|栏次|项目(?:名称)?|类别|类型|指标(?:名称)?|地区|区县|县区|乡镇(?:街道)?|镇街|街道|单位(?:名称)?|姓名|名称|所属(?:乡镇|单位)|日期|时间|报告期)(?:\(.*\))?$/;
+const headWord =
+  /^(?:其中:?.*|合计|小计|男|女|女性|总数|代码|计量单位|数值|备注|编号|性别|年龄|身份证号|住址|电话|联系电话|主席|执委|培训|职务|民族|文化程度|政治面貌|联系人|联系方式|月份|季度|内容|人次|人数|户数|\((?:人|户|元|万元|期|场|次|个|件|%)\)|.{1,12}(?:人数|户数|金额|件数|人次|名称|日期|类别|数量|级别|情况|单位|编号|数|率|额|内容|地点|方式|来源|原因|状态|结果|时间|主题|形式)(?:\(.*\))?|.{2,10}\((?:人|户|元|万元|期|场|次|个|件|%)\)|(?:上年|本)[期年](?:数|同期)?|上年同期|增减|.{1,4}(?:妇女|对象))$/;
+
+/** Names of columns beside each other, without a figure. */
+function isHeads(filled: readonly Cell[]): boolean {
+  const [first] = filled;
+  if (first === undefined || filled.length < 2) return false;
+  if (filled.some(({ text }) => text === "")) return false;
+  const heads = filled.filter(({ text }) => frameWord.test(text) || headWord.test(text)).length;
+  return frameWord.test(first.text) ? true : heads >= Math.max(2, filled.length * 0.6);
+}
+
+function isTitle(text: string): boolean {
+  return text.length > 5 && /(?:表|台账|名册|登记册|花名册|情况|汇总|报表)(?:\(.*\))?$/.test(text);
+}
+
+/** 甲 乙 1 2 3; (1) (2) (3). */
+function isColumnNumbers(filled: readonly Cell[]): boolean {
+  if (filled.length < 3) return false;
+  const own = /^[栏列行]次?号?$/.test(filled[0]?.text ?? "") ? filled.slice(1) : filled;
+  const marks = own.map(({ text }) => text.replace(/[()]/g, ""));
+  if (!marks.every((mark) => /^(?:[甲乙丙丁戊己庚辛]|[A-Za-z]|\d{1,2})$/.test(mark))) return false;
+  const numbers = marks.flatMap((mark) => (/^\d/.test(mark) ? [Number(mark)] : []));
+  return numbers.length >= 2 && numbers.every((value, index) => value === index + 1);
 }

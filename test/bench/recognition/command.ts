@@ -5,11 +5,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { scoreHeaders } from "./headers.ts";
+import { scoreRows } from "./rows.ts";
 import { scoreWords } from "./words.ts";
 
 const scores: Readonly<Record<string, (file: string) => unknown>> = {
   headers: scoreHeaders,
   words: scoreWords,
+  rows: scoreRows,
 };
 
 const [folder] = process.argv.slice(2);

@@ -44,8 +44,8 @@ interface WordExample extends Example {
   readonly refused: (one: Likeness) => boolean;
 }
 
-const words = readdirSync(tables)
-  .filter((file) => /^words.*\.tsv$/.test(file))
+const words = readdirSync(tables, { recursive: true, encoding: "utf8" })
+  .filter((file) => /(?:^|[\\/])words\.tsv$/.test(file))
   .sort()
   .flatMap((file) => readWords(join(tables, file)));
 

@@ -1,0 +1,22 @@
+import { join, resolve } from "node:path";
+import { expect, it } from "vitest";
+import { scoreRows } from "../../bench/recognition/rows.ts";
+
+const tables = resolve(import.meta.dirname, "../../fixtures/headers");
+
+/** How many labelled rows are known for what they are; what teaches the reader more labels raises these. */
+it.each([
+  ["rows.tsv", 203],
+  ["second/rows.tsv", 234],
+])("the rows of %s are known no worse than they were", (file, right) => {
+  expect(scoreRows(join(tables, file)).right).toBeGreaterThanOrEqual(right);
+});
+
+it("no row of records is set aside for its name", () => {
+  for (const file of ["rows.tsv", "second/rows.tsv"]) {
+    const { record, ...aside } = scoreRows(join(tables, file)).confusion.record ?? {};
+    expect(record).toBeGreaterThan(30);
+    // 两癌合计 is a code of its form, which the reader knows and the label alone does not say.
+    expect(Object.values(aside).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(1);
+  }
+});
