@@ -73,6 +73,7 @@ export function contextOf(
     units,
     reporter,
     confirmed,
+    owed: [...new Set(tasks.map((task) => task.form))],
     ...(stamped !== undefined && { stamped }),
     ...(form !== undefined && { form }),
     ...(period !== null && { period }),

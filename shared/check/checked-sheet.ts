@@ -1,6 +1,8 @@
 import type { Finding } from "../finding/finding.ts";
 import type { Catalogue } from "../form/catalogue.ts";
 import type { Grid } from "../sheet/grid.ts";
+import type { LeftReason } from "../sheet/left-out.ts";
+import type { Question } from "../sheet/question.ts";
 import type { ReadContext } from "../sheet/read-context.ts";
 import { readSheet } from "../sheet/read-sheet.ts";
 import { readTables } from "../sheet/read-tables.ts";
@@ -11,11 +13,13 @@ import { checkReading } from "./check-reading.ts";
 
 /** Something that the reader would rather ask than guess (待确认). */
 export interface Ask {
-  readonly kind: "form" | "column";
+  readonly kind: Question["kind"];
   /** What stands on the sheet; for the form, its title or name. */
   readonly text: string;
   readonly cell?: string;
-  /** Ids of forms or columns, likeliest first. */
+  /** Column of the form that a word or a constant is for. */
+  readonly column?: string;
+  /** Ids of forms or columns, or codes, likeliest first. */
   readonly answers: readonly string[];
 }
 
@@ -38,7 +42,11 @@ export interface CheckedSheet {
     readonly how: Reading["columns"][number]["how"];
   }[];
   /** Columns of the sheet that are read as nothing. */
-  readonly left: readonly { readonly cell: string; readonly header: string; readonly why: "unknown" }[];
+  readonly left: readonly {
+    readonly cell: string;
+    readonly header: string;
+    readonly why: LeftReason | "unknown";
+  }[];
   readonly records: number;
   /** Codes of the units that the records are about, in their order. */
   readonly subjects: readonly string[];
@@ -64,11 +72,11 @@ function checkedSheet(reading: Reading, context: ReadContext, catalogue: Catalog
     form: reading.form,
     period: reading.period?.period ?? null,
     unit: reading.unit?.code ?? null,
-    asks: asksOf(reading),
+    asks: reading.questions.map(askOf),
     candidates: reading.candidates,
     header: reading.headerRows ?? null,
     columns: reading.columns.map(({ cell, header, column, how }) => ({ cell, header, column, how })),
-    left: reading.unmatched.map(({ cell, text }) => ({ cell, header: text, why: "unknown" })),
+    left: reading.unmatched.map(({ cell, text, why }) => ({ cell, header: text, why: why ?? "unknown" })),
     records: reading.records.length,
     subjects: reading.records.map(({ subject }) => subject),
     setAside: reading.setAside,
@@ -77,20 +85,9 @@ function checkedSheet(reading: Reading, context: ReadContext, catalogue: Catalog
   };
 }
 
-function asksOf({ sheet, title, form, candidates, unmatched, findings }: Reading): Ask[] {
-  const ambiguous = findings.some(({ code }) => code === "form_ambiguous");
-  const forms: Ask[] =
-    form === null && ambiguous
-      ? [
-          {
-            kind: "form",
-            text: title?.text ?? sheet,
-            answers: candidates.slice(0, 2).map((each) => each.form),
-          },
-        ]
-      : [];
-  const columns = unmatched
-    .filter(({ suggestions }) => suggestions.length > 0)
-    .map(({ text, cell, suggestions }): Ask => ({ kind: "column", text, cell, answers: suggestions }));
-  return [...forms, ...columns];
+function askOf(question: Question): Ask {
+  const { kind, text, answers } = question;
+  if (kind === "column") return { kind, text, cell: question.cell, answers };
+  if (kind === "word") return { kind, text, cell: question.cells[0] ?? "", column: question.column, answers };
+  return kind === "constant" ? { kind, text, column: question.column, answers } : { kind, text, answers };
 }

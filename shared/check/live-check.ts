@@ -1,6 +1,7 @@
 import type { Finding } from "../finding/finding.ts";
 import type { Form } from "../form/form.ts";
 import { type Grid, type RawValue, valueAt } from "../sheet/grid.ts";
+import type { HeaderMatch } from "../sheet/header.ts";
 import { SEARCHED_ROWS } from "../sheet/header-blocks.ts";
 import { rowsLeaning } from "../sheet/leaning.ts";
 import type { Table } from "../sheet/locate-table.ts";
@@ -10,7 +11,7 @@ import { readRow } from "../sheet/read-row.ts";
 import { assembleRows, rowResults } from "../sheet/read-rows.ts";
 import { type Identified, identifySheet, readSheet } from "../sheet/read-sheet.ts";
 import { planTable, readingOf } from "../sheet/read-table.ts";
-import type { Candidate, Reading } from "../sheet/reading.ts";
+import type { Identity, Reading } from "../sheet/reading.ts";
 import type { RowPlan, RowResult } from "../sheet/row-plan.ts";
 import { createReadingCheck } from "./check-reading.ts";
 
@@ -33,8 +34,8 @@ export interface LiveCheck {
 }
 
 interface Recognised {
-  readonly table: Table;
-  candidates: readonly Candidate[];
+  table: Table;
+  identity: Identity;
   plan: RowPlan;
   readonly units: SheetUnits;
   readonly results: RowResult[];
@@ -62,10 +63,11 @@ export function createLiveCheck(start: Grid, context: ReadContext): LiveCheck {
   function editRows(before: Grid, edits: readonly CellEdit[]): boolean {
     if (state === undefined || state.table.grid.transposed === true) return false;
     if (edits.some(({ row }) => row >= before.top + before.values.length)) return false;
-    if (edits.some((edit) => mayMoveHeader(before, edit))) {
+    const { header } = state.table;
+    if (edits.some((edit) => mayMoveHeader(before, edit) || mayTellMore(before, header, edit))) {
       const identified = identifySheet(grid, context);
       if (!sameTable(state.table, identified)) return false;
-      state.candidates = identified.candidates;
+      state.identity = identified;
     }
     const table: Table = { ...state.table, grid };
     const { plan } = planTable(table, context);
@@ -77,6 +79,7 @@ export function createLiveCheck(start: Grid, context: ReadContext): LiveCheck {
       state.results[index] = table.skipped.has(row) ? { kind: "other" } : readRow(plan, row);
     }
     state.plan = plan;
+    state.table = table;
     return true;
   }
 
@@ -99,15 +102,15 @@ export function createLiveCheck(start: Grid, context: ReadContext): LiveCheck {
 }
 
 function recognise(grid: Grid, context: ReadContext): Recognised | undefined {
-  const { table, candidates } = identifySheet(grid, context);
+  const { table, ...identity } = identifySheet(grid, context);
   if (table === undefined) return undefined;
   const { plan, units } = planTable(table, context);
-  return { table, candidates, plan, units, results: rowResults(plan, table.skipped) };
+  return { table, identity, plan, units, results: rowResults(plan, table.skipped) };
 }
 
 function assemble(state: Recognised, context: ReadContext): Reading {
-  const { table, candidates, plan, units, results } = state;
-  return readingOf(table, context, candidates, units, assembleRows(plan, results));
+  const { table, identity, plan, units, results } = state;
+  return readingOf(table, context, identity, units, assembleRows(plan, results));
 }
 
 /** Only texts and blanks where headers are looked for can change which header is found; figures cannot. */
@@ -115,6 +118,13 @@ function mayMoveHeader(before: Grid, { row, column, value }: CellEdit): boolean 
   if (column >= before.left + widthOf(before)) return true;
   if (row >= before.top + SEARCHED_ROWS) return false;
   return typeof valueAt(before, row, column) !== "number" || typeof value !== "number";
+}
+
+/** Cells near the top of a column whose name is not exactly known say what it is. */
+function mayTellMore(before: Grid, { matched, frames }: HeaderMatch, { row, column }: CellEdit): boolean {
+  if (row >= before.top + SEARCHED_ROWS || [...frames.values()].includes(column)) return false;
+  const match = matched.find(({ cell }) => cell.at === column);
+  return match === undefined || match.how === "certain" || match.how === "proposed";
 }
 
 function sameTable(known: Table, { table, candidates }: Identified): boolean {
@@ -127,16 +137,11 @@ function sameTable(known: Table, { table, candidates }: Identified): boolean {
 
 /** Everything that the rows do not decide. */
 function outline({ header, preamble, firstRow, skipped, measures }: Table) {
-  const columns = header.matched.map(({ column, cell, how, unit, group }) => [
-    column.id,
-    cell,
-    how,
-    unit,
-    group,
-  ]);
+  const columns = header.matched.map(({ column, ...rest }) => [column.id, rest]);
   const frames = [...header.frames];
   return [
     [header.form.id, header.first, header.last, header.score, header.fingerprint, header.groups],
+    [[...header.left], [...header.answers]],
     [columns, frames, header.unmatched, preamble, firstRow, [...skipped], [...measures]],
   ];
 }

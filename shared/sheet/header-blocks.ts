@@ -44,15 +44,43 @@ const WIDE_ENOUGH = 0.6;
 
 /**
  * The block that looks most like a header whatever its words mean: the first of many texts side by side, with something
- * below. undefined for a sheet without any.
+ * below, and with the sub-headers that hang under its merged cells. undefined for a sheet without any.
  */
 export function likelyHeader(grid: Grid): HeaderBlock | undefined {
   const blocks = headerBlocks(grid).filter(({ last, cells }) => {
     const below = grid.values.slice(last + 1 - grid.top, last + 1 - grid.top + LOOKED_BELOW);
-    return cells.length >= 2 && below.some((row) => row.filter((value) => textOf(value) !== "").length >= 2);
+    const filled = below.some((row) => row.filter((value) => textOf(value) !== "").length >= 2);
+    return filled && cells.length >= 2 && !cells.some(({ path }) => isStatement(path.at(-1) ?? ""));
   });
   const most = Math.max(0, ...blocks.map(({ cells }) => cells.length));
-  return blocks.find(({ cells }) => cells.length >= most * WIDE_ENOUGH);
+  let likely = blocks.find(({ cells }) => cells.length >= most * WIDE_ENOUGH);
+  while (likely !== undefined && hangsUnder(grid, likely)) {
+    likely = readBlock(grid, likely.first, likely.last + 1);
+  }
+  return likely;
+}
+
+/** "填报单位：某某" says something about the sheet and heads no column. */
+function isStatement(text: string): boolean {
+  return /(?<!其中|其|内)[:：]/.test(text);
+}
+
+/** Whether every text of the row below stands under a merged cell of the block's lowest row. */
+function hangsUnder(grid: Grid, { first, last }: HeaderBlock): boolean {
+  const merges = indexMerges(grid);
+  const row = last + 1;
+  if (row - first >= MOST_LEVELS || row + 1 >= grid.top + grid.values.length) return false;
+  let texts = 0;
+  for (let at = grid.left; at < grid.left + widthOf(grid); at++) {
+    const above = merges.areaAt(row, at);
+    if (above !== undefined && above.top <= last) continue;
+    const value = grid.values[row - grid.top]?.[at - grid.left] ?? null;
+    if (textOf(value) === "") continue;
+    const over = merges.areaAt(last, at);
+    if (typeof value !== "string" || over === undefined || over.right === over.left) return false;
+    texts++;
+  }
+  return texts > 0;
 }
 
 export function readBlock(grid: Grid, first: number, last: number): HeaderBlock {

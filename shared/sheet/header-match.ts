@@ -3,6 +3,7 @@ import { isFigureColumn } from "../form/form.ts";
 import type { Assignment } from "./assignment.ts";
 import { findCode } from "./coerce/code.ts";
 import { type ColumnName, columnNames, type FrameColumn } from "./header-names.ts";
+import type { LeftReason } from "./left-out.ts";
 import { sameMeasure } from "./measure.ts";
 import { compactText, type HeaderText, parseHeader } from "./normalise.ts";
 
@@ -14,10 +15,20 @@ export interface HeaderCell {
   readonly row: number;
 }
 
+/**
+ * By the form's own name, by another name, by what a person settled; or understood by its parts: certainly, or as a
+ * proposal that a person has to agree with.
+ */
+export type MatchedBy = "header" | "alias" | "confirmed" | "certain" | "proposed";
+
 export interface MatchedHeader {
   readonly cell: HeaderCell;
   readonly column: Column;
-  readonly how: "header" | "alias" | "confirmed";
+  readonly how: MatchedBy;
+  /** Ids of the columns that the header could mean where it is only proposed, likeliest first. */
+  readonly answers?: readonly string[];
+  /** How likely a proposal is, 0 … 1. */
+  readonly probability?: number;
   /** Unit of measure in the header, when it names one. */
   readonly unit?: string;
   /** In a crosstab: the group of columns that this one belongs to (index into `groups`). */
@@ -39,6 +50,12 @@ export interface CellMatches {
   readonly unmatched: readonly HeaderCell[];
   /** Headers of a column that stands on the sheet once more; they are among `unmatched` too. */
   readonly repeated: readonly MatchedHeader[];
+  /** Why columns of the sheet are read as nothing, by their place; those without a reason are not understood. */
+  readonly left: ReadonlyMap<number, LeftReason>;
+  /** Ids of the columns that a header could mean, by its place. */
+  readonly answers: ReadonlyMap<number, readonly string[]>;
+  /** Code columns whose codes stand in the header. */
+  readonly spread: readonly Column[];
 }
 
 /** Leaves that say nothing by themselves: the level above names the column. */
@@ -66,15 +83,16 @@ export function matchCells(
   const spread = spreadColumns(form, cells);
   const groups: HeaderGroup[] = [];
   const groupOf = (at: number, codes: Readonly<Record<string, string>>) => {
-    const key = JSON.stringify(codes);
-    const known = groups.findIndex((group) => JSON.stringify(group.codes) === key);
+    const known = groups.findIndex((group) => sameCodes(group.codes, codes));
     return known >= 0 ? known : groups.push({ at, codes }) - 1;
   };
   const matched = new Map<string, MatchedHeader>();
   const frames = new Map<FrameColumn, number>();
   const unmatched: HeaderCell[] = [];
   const repeated: MatchedHeader[] = [];
+  const left = new Map<number, LeftReason>();
   const repeat = (match: MatchedHeader) => {
+    left.set(match.cell.at, "repeated");
     unmatched.push(match.cell);
     repeated.push(match);
   };
@@ -82,6 +100,7 @@ export function matchCells(
     const name = nameOf(form, cell, spread, mapping, measures);
     if (name === undefined) {
       unmatched.push(cell);
+      if (mapping?.columns[headerKey(cell.path)] === null) left.set(cell.at, "settled");
       continue;
     }
     if ("frame" in name) {
@@ -107,8 +126,12 @@ export function matchCells(
     matched.set(key, match);
   }
   const { kept, across } = apartFromGroups([...matched.values()]);
-  unmatched.push(...across.map(({ cell }) => cell));
-  return { matched: kept.sort((a, b) => a.cell.at - b.cell.at), groups, frames, unmatched, repeated };
+  for (const { cell } of across) {
+    unmatched.push(cell);
+    left.set(cell.at, "across");
+  }
+  const matchedCells = kept.sort((a, b) => a.cell.at - b.cell.at);
+  return { matched: matchedCells, groups, frames, unmatched, repeated, left, answers: new Map(), spread };
 }
 
 /**
@@ -205,6 +228,20 @@ function isOwnName(form: Form, path: readonly string[], level: number): boolean 
   return (
     level === path.length - 1 && parseHeader(path[level] ?? "").keys.some((key) => columnNames(form).has(key))
   );
+}
+
+/** The codes that a header names, of the columns whose codes stand in the header; undefined where it names none. */
+export function codesOver(
+  form: Form,
+  path: readonly string[],
+  spread: readonly Column[],
+): Readonly<Record<string, string>> | undefined {
+  return takeCodes(form, path, spread).codes;
+}
+
+export function sameCodes(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }
 
 function takeCodes(form: Form, path: readonly string[], spread: readonly Column[]) {

@@ -1,14 +1,16 @@
 import type { Form } from "../form/form.ts";
 import { findUnit, type OrgUnit } from "../register/org-unit.ts";
-import { type Grid, type RawValue, valueAt } from "./grid.ts";
+import { completeHeader } from "./complete-header.ts";
+import { columnLetters, type Grid, type RawValue, valueAt } from "./grid.ts";
 import { findHeader, type HeaderHints, type HeaderMatch } from "./header.ts";
 import { SEARCHED_ROWS } from "./header-blocks.ts";
-import { headerKey } from "./header-match.ts";
+import { type HeaderCell, headerKey } from "./header-match.ts";
 import { leansOn } from "./leaning.ts";
 import { indexMerges, textOf, widthOf } from "./merges.ts";
 import { compactText, unitOfMeasure } from "./normalise.ts";
 import { type Preamble, readPreamble } from "./preamble.ts";
 import { isNote, labelOf } from "./row-words.ts";
+import { sampleCells } from "./sample-cells.ts";
 import { sliceRows, transpose } from "./transpose.ts";
 
 /** A form's table on a sheet: the grid in reading direction, its header, and the rows that are no data. */
@@ -45,6 +47,31 @@ export function locateList(
   const header = withUnitColumn(grid, found, firstRow, units);
   const preamble = readPreamble(grid, header.first);
   return { grid, header, preamble, firstRow, skipped: new Set(), measures };
+}
+
+/** The table with the columns that are understood by the parts of their names, beside those found by exact names. */
+export function completeTable(table: Table): Table {
+  const { grid, header } = table;
+  const unnamed = grid.transposed === true ? [] : unnamedFigures(table);
+  const open = unnamed.length === 0 ? header : { ...header, unmatched: [...header.unmatched, ...unnamed] };
+  return { ...table, header: completeHeader(open, table) };
+}
+
+/** Columns of figures without a header: a running number is none. */
+function unnamedFigures({ grid, header, firstRow, skipped }: Table): HeaderCell[] {
+  const named = new Set([...header.matched, ...header.repeated].map(({ cell }) => cell.at));
+  for (const { at } of header.unmatched) named.add(at);
+  for (const at of header.frames.values()) named.add(at);
+  const columns = Array.from({ length: widthOf(grid) }, (_, index) => grid.left + index);
+  return columns
+    .filter((at) => !named.has(at) && isFigures(sampleCells(grid, at, firstRow, skipped)))
+    .map((at) => ({ at, path: [`${columnLetters(at)}列`], row: header.last }));
+}
+
+function isFigures(cells: readonly string[]): boolean {
+  const numbers = cells.map(Number);
+  const running = numbers.every((number, index) => number === index + 1);
+  return cells.length > 0 && !running && numbers.every((number) => Number.isFinite(number));
 }
 
 /** A column under an unknown header is the one of the units when every cell looked at names one. */

@@ -20,6 +20,8 @@ export interface ReadContext {
   readonly headerRows?: { readonly first: number; readonly last: number };
   /** What the sheet's stamp names, as its template was made: may be of another version than `forms` has. */
   readonly stamped?: Form;
+  /** Ids of the forms that the unit has to report: what a sheet is likeliest to be. */
+  readonly owed?: readonly string[];
   /** Form that the user chose for this sheet; recognition is then not asked. */
   readonly form?: string;
 }

@@ -1,18 +1,18 @@
 import { groupNotices, type Notice } from "../finding/notice.ts";
 import type { Grid } from "./grid.ts";
-import type { Table } from "./locate-table.ts";
+import { guessForms, guessScore, LEAST_GUESS, LEAST_SUPPORT } from "./guess-forms.ts";
+import { completeTable, type Table } from "./locate-table.ts";
 import { CLEAR_LEAD, LEAST_SCORE, type RankedForm, rankForms, titleOf } from "./rank-forms.ts";
 import type { ReadContext } from "./read-context.ts";
 import { readTable } from "./read-table.ts";
-import type { Candidate, Reading } from "./reading.ts";
+import type { Candidate, Identity, Reading } from "./reading.ts";
+import { titleLikeness } from "./title-likeness.ts";
 
 export type { ReadContext } from "./read-context.ts";
 
-/** What a sheet was taken for. Without a table, `clear` tells "no form fits" (true) from "two forms fit" (false). */
-export interface Identified {
+/** What a sheet was taken for; without a table no form fits. */
+export interface Identified extends Identity {
   readonly table?: Table;
-  readonly candidates: readonly Candidate[];
-  readonly clear: boolean;
 }
 
 /** Finds the form and the header of a sheet, without reading its rows. */
@@ -20,15 +20,50 @@ export function identifySheet(grid: Grid, context: ReadContext): Identified {
   const ranked = rankForms(grid, context);
   const candidates = ranked.map(({ candidate }) => candidate);
   const settled = ranked.find(({ table }) => table.header.assignment !== undefined) ?? byStamp(grid, ranked);
-  if (settled !== undefined) return { table: settled.table, candidates, clear: true };
   const [best, second] = ranked;
-  const chosen = context.form !== undefined;
-  const score = best?.candidate.score ?? 0;
-  const fits = chosen || score >= LEAST_SCORE;
-  const clear = chosen || !fits || second === undefined || score - second.candidate.score >= CLEAR_LEAD;
-  const known = best !== undefined && fits && clear;
-  return known ? { table: best.table, candidates, clear } : { candidates, clear };
+  const given = settled ?? (context.form === undefined ? undefined : best);
+  if (given !== undefined) return { table: completeTable(given.table), candidates, asked: [] };
+  if (best !== undefined && best.candidate.score >= LEAST_SCORE) {
+    const table = completeTable(best.table);
+    const rival = second !== undefined && best.candidate.score - second.candidate.score < CLEAR_LEAD;
+    if (rival) return { table, candidates, asked: [best.candidate.form, second.candidate.form] };
+    if (isTrusted(best, table, context)) return { table, candidates, asked: [] };
+  }
+  return guessed(grid, context, candidates);
 }
+
+/** Exact names that need no second look. */
+const SURE_SCORE = 0.75;
+const LEAST_FIT = 0.4;
+
+/** A form whose few known words stand among many that it does not know is not taken for granted. */
+function isTrusted(
+  { candidate }: RankedForm,
+  { header, preamble, grid }: Table,
+  { forms }: ReadContext,
+): boolean {
+  if (candidate.score >= SURE_SCORE || header.groups.length > 1) return true;
+  const likeness = titleLikeness(forms, preamble.title?.text ?? grid.name);
+  return guessScore({ header }, likeness.get(header.form) ?? 0) >= LEAST_FIT;
+}
+
+/** Not known by exact names: the likeliest form, to be asked about, or none. */
+function guessed(grid: Grid, context: ReadContext, exact: readonly Candidate[]): Identified {
+  const guesses = guessForms(grid, context);
+  const [best] = guesses;
+  if (best === undefined || best.candidate.score < LEAST_GUESS || best.support < LEAST_SUPPORT) {
+    return { candidates: exact, asked: [] };
+  }
+  const candidates = guesses.map(({ candidate }) => candidate);
+  const near = guesses.filter(
+    ({ candidate, support }) =>
+      candidate.score >= Math.max(LEAST_GUESS, best.candidate.score - NEAR) && support >= LEAST_SUPPORT,
+  );
+  return { table: best.table, candidates, asked: near.map(({ candidate }) => candidate.form) };
+}
+
+/** Forms that are offered beside the likeliest one are no further behind it. */
+const NEAR = 0.2;
 
 /**
  * The form whose template the sheet was made from, however close another comes and whatever was taken away;
@@ -45,18 +80,13 @@ function byStamp(grid: Grid, ranked: readonly RankedForm[]): RankedForm | undefi
  * Never throws for what a sheet contains; what is wrong or unclear stands in `findings`.
  */
 export function readSheet(grid: Grid, context: ReadContext): Reading {
-  const { table, candidates, clear } = identifySheet(grid, context);
+  const { table, ...identity } = identifySheet(grid, context);
   return table === undefined
-    ? unrecognised(grid, context, candidates, clear)
-    : readTable(table, context, candidates);
+    ? unrecognised(grid, context, identity.candidates)
+    : readTable(table, context, identity);
 }
 
-function unrecognised(
-  grid: Grid,
-  context: ReadContext,
-  candidates: readonly Candidate[],
-  clear: boolean,
-): Reading {
+function unrecognised(grid: Grid, context: ReadContext, candidates: readonly Candidate[]): Reading {
   const title = (id: string | undefined) => titleOf(context.forms, id);
   const empty = grid.values.every((row) => row.every((value) => value === null || value === ""));
   const notice: Notice = {
@@ -66,17 +96,7 @@ function unrecognised(
     local: true,
     ...(empty
       ? { code: grid.lost === true ? "sheet_lost" : "sheet_empty" }
-      : clear
-        ? { code: "sheet_unrecognised", params: closest(title(candidates[0]?.form)) }
-        : {
-            code: "form_ambiguous",
-            params: {
-              forms: candidates
-                .slice(0, 2)
-                .map(({ form }) => `“${title(form)}”`)
-                .join("或"),
-            },
-          }),
+      : { code: "sheet_unrecognised", params: closest(title(candidates[0]?.form)) }),
   };
   return {
     sheet: grid.name,

@@ -4,12 +4,21 @@ import type { OrgUnit } from "../register/org-unit.ts";
 import { addressOf, columnLetters } from "./grid.ts";
 import { headerKey } from "./header-match.ts";
 import { hiddenNotices } from "./hidden-notices.ts";
+import { holdsFigures } from "./holds-figures.ts";
 import type { Table } from "./locate-table.ts";
 import { entryUnit, isMoneyUnit, isScaled, sameMeasure } from "./measure.ts";
 import type { Preamble } from "./preamble.ts";
+import {
+  columnNotices,
+  columnQuestions,
+  constantQuestions,
+  formNotices,
+  formQuestions,
+  wordQuestions,
+} from "./questions.ts";
 import type { ReadContext, SheetUnits } from "./read-context.ts";
 import { planRows, type Rows, readRows } from "./read-rows.ts";
-import type { Candidate, Reading } from "./reading.ts";
+import type { Identity, Reading } from "./reading.ts";
 import type { RowPlan } from "./row-plan.ts";
 import {
   headerNotices,
@@ -18,13 +27,12 @@ import {
   templateNotices,
   unitNotices,
 } from "./sheet-notices.ts";
-import { suggestColumns } from "./suggest-columns.ts";
 import { unitOfLine } from "./unit-line.ts";
 
 /** Reads a table whose form is known. */
-export function readTable(table: Table, context: ReadContext, candidates: readonly Candidate[]): Reading {
+export function readTable(table: Table, context: ReadContext, identity: Identity): Reading {
   const { plan, units } = planTable(table, context);
-  return readingOf(table, context, candidates, units, readRows(plan, table.skipped));
+  return readingOf(table, context, identity, units, readRows(plan, table.skipped));
 }
 
 /** What reading the table's rows needs, and the unit in which the sheet keeps each column. */
@@ -51,13 +59,17 @@ export function planTable(table: Table, context: ReadContext): { plan: RowPlan; 
 export function readingOf(
   table: Table,
   context: ReadContext,
-  candidates: readonly Candidate[],
+  identity: Identity,
   units: SheetUnits,
   rows: Rows,
 ): Reading {
   const { header, preamble, grid } = table;
   const { form } = header;
+  const titleOf = (id: string) => context.forms.find((known) => known.id === id)?.title.zh ?? id;
+  const columns = columnQuestions(table);
   const notices = [
+    ...formNotices(table, identity.asked, titleOf),
+    ...columnNotices(table, columns),
     ...headerNotices(table, units),
     ...templateNotices(table, context),
     ...unitNotices(preamble, context),
@@ -67,12 +79,11 @@ export function readingOf(
     ...rowCountNotices(rows.records.length, rows.outsidePeriod),
   ];
   const { unit } = preamble;
-  const suggestions = suggestColumns(table);
   return {
     sheet: grid.name,
     form: form.id,
     formVersion: form.version,
-    candidates,
+    candidates: identity.candidates,
     layout: grid.transposed === true ? "indicator" : header.groups.length > 0 ? "crosstab" : "list",
     fingerprint: header.fingerprint,
     columns: header.matched.map(({ column, cell, how, group }) => {
@@ -89,14 +100,24 @@ export function readingOf(
         ...(written !== undefined && written !== entryUnit(column) ? { unit: written } : {}),
       };
     }),
-    unmatched: header.unmatched.map(({ at, path, row }, index) => ({
-      at,
-      text: path.join(" / "),
-      cell: addressOf(grid, row, at),
-      key: headerKey(path),
-      suggestions: suggestions[index] ?? [],
-    })),
-    questions: [],
+    unmatched: header.unmatched.map(({ at, path, row }) => {
+      const why = header.left.get(at);
+      return {
+        at,
+        text: path.join(" / "),
+        cell: addressOf(grid, row, at),
+        key: headerKey(path),
+        suggestions: header.answers.get(at) ?? [],
+        figures: holdsFigures(grid, at, table.firstRow, table.skipped),
+        ...(why !== undefined && { why }),
+      };
+    }),
+    questions: [
+      ...formQuestions(table, identity.asked),
+      ...columns,
+      ...constantQuestions(table),
+      ...wordQuestions(table, rows.notices),
+    ],
     headerRows: { first: header.first + 1, last: header.last + 1 },
     ...(preamble.title === undefined ? {} : { title: preamble.title }),
     ...(preamble.period === undefined ? {} : { period: preamble.period }),

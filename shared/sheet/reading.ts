@@ -1,6 +1,8 @@
 import type { Finding } from "../finding/finding.ts";
 import type { Form, Grain } from "../form/form.ts";
 import type { CellValue, Quantity } from "../value.ts";
+import type { MatchedBy } from "./header-match.ts";
+import type { LeftReason } from "./left-out.ts";
 import type { Question } from "./question.ts";
 
 /**
@@ -31,7 +33,7 @@ export interface ColumnMatch {
   readonly cell: string;
   /** Key of this header in a confirmed mapping. */
   readonly key: string;
-  readonly how: "header" | "alias" | "confirmed";
+  readonly how: MatchedBy;
   /** In a crosstab: first column of the group it belongs to; records of that group carry the same. */
   readonly group?: string;
   /** Unit written in the header or the unit line when it is not the form's own, e.g. 元 in a 万元 column. */
@@ -82,6 +84,13 @@ export interface Candidate {
   readonly missing: readonly string[];
 }
 
+/** What the sheet was taken for. */
+export interface Identity {
+  readonly candidates: readonly Candidate[];
+  /** Forms that have to be asked about, likeliest first: the sheet is read by the first. Empty where it is certain. */
+  readonly asked: readonly string[];
+}
+
 export interface SheetText {
   readonly text: string;
   readonly cell: string;
@@ -93,6 +102,10 @@ export interface UnmatchedHeader extends SheetText {
   /** Key of this header in a confirmed mapping. */
   readonly key: string;
   readonly suggestions: readonly string[];
+  /** Why it is read as nothing; absent where it is not understood. */
+  readonly why?: LeftReason;
+  /** Numbers stand below it. */
+  readonly figures: boolean;
 }
 
 /** What a sheet says, before any rule looked at it. */

@@ -1,12 +1,13 @@
 import { dateOfSerial } from "./coerce/date.ts";
 import { decimalOf, shiftDecimal } from "./coerce/figure.ts";
 import { formatAt, type Grid, valueAt } from "./grid.ts";
+import { SEARCHED_ROWS } from "./header-blocks.ts";
 
 const MOST = 12;
-const FARTHEST = 200;
 const dateFormat = /(?:^|[^\\"])[ydYD年日]/;
 
-/** The first cells of a column that hold anything, from a row down, as people see them: to say what its header means. */
+/** The first cells of a column that hold anything, from a row down, as people see them: to say what its header means.
+ * Only from the rows in which headers are looked for, so that edits further down change nothing. */
 export function sampleCells(
   grid: Grid,
   column: number,
@@ -14,7 +15,7 @@ export function sampleCells(
   skipped: ReadonlySet<number> = new Set(),
 ): string[] {
   const cells: string[] = [];
-  const last = Math.min(grid.top + grid.values.length, firstRow + FARTHEST);
+  const last = Math.min(grid.top + grid.values.length, grid.top + SEARCHED_ROWS);
   for (let row = firstRow; row < last && cells.length < MOST; row += 1) {
     const text = skipped.has(row) ? "" : textAt(grid, row, column);
     if (text !== "") cells.push(text);

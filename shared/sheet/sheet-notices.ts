@@ -3,6 +3,7 @@ import type { Column, Form } from "../form/form.ts";
 import { periodRange } from "../period/period.ts";
 import { addressOf, type Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
+import { holdsFigures } from "./holds-figures.ts";
 import type { Table } from "./locate-table.ts";
 import { entryUnit, isMoneyUnit, isScaled, sameMeasure } from "./measure.ts";
 import type { Preamble } from "./preamble.ts";
@@ -19,10 +20,8 @@ export function structure(
 }
 
 /** What the header says that people should know: missing, converted, doubtful and extra columns. */
-export function headerNotices(
-  { header: match, measures, preamble, grid }: Table,
-  units: SheetUnits,
-): Notice[] {
+export function headerNotices(table: Table, units: SheetUnits): Notice[] {
+  const { header: match, measures, preamble, grid } = table;
   const notices: Notice[] = [];
   for (const column of match.missing) {
     notices.push(
@@ -54,7 +53,8 @@ export function headerNotices(
   }
   notices.push(...repeatedNotices(match, grid));
   const again = new Set(match.repeated.map(({ cell }) => cell));
-  const extra = match.unmatched.filter((cell) => !again.has(cell));
+  const asked = (at: number) => !match.left.has(at) && holdsFigures(grid, at, table.firstRow, table.skipped);
+  const extra = match.unmatched.filter((cell) => !again.has(cell) && !asked(cell.at));
   const headers = extra.map(({ path }) => path.join(" / ").replace(/\s+/g, ""));
   if (headers.length > 0) {
     notices.push(

@@ -129,12 +129,13 @@ type Told = ReturnType<typeof checkFile>["sheets"];
 
 /** Misread: without a word unless something stops it. */
 function stopped(sheets: Told, why: readonly string[]): Judged {
-  const stops = sheets.some(({ findings }) => findings.some(isBlocking));
+  const stops = sheets.some(({ findings }) => findings.some(({ severity }) => severity === "error"));
   return { verdict: stops ? "partly" : "wrong", why };
 }
 
-function isBlocking({ severity }: Finding): boolean {
-  return severity === "error";
+/** Errors to be mended; what is only asked takes one press. */
+function isBlocking({ severity, rule }: Finding): boolean {
+  return severity === "error" && rule !== "STRUCTURE.assignment";
 }
 
 function figureFaults({ n, ind = {}, ind_any: any = {} }: Expectation, sheets: Told): string[] {

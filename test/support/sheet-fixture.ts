@@ -195,6 +195,10 @@ export function describeReading(reading: Reading, context: ReadContext): Expecte
     unmatched: reading.unmatched
       .map(({ text, suggestions: [best] }) => `${text}${best ? `→${best}` : ""}`)
       .join("; "),
+    asked: reading.questions
+      .flatMap((question) => (question.kind === "column" || question.kind === "form" ? [question] : []))
+      .map(({ kind, text, answers }) => `${kind === "form" ? "是不是" : text}→${answers.join("|")}`)
+      .join("; "),
     totals: totals.join("; "),
     outside: String(reading.outsidePeriod),
   };

@@ -103,7 +103,13 @@ export const recognition: typeof zh.recognition = {
   isIt: (column) => `It is “${column}”`,
   choose: (header) => `Which column is “${header}”`,
   notSent: "not sent",
-  ways: { header: "same name", alias: "usual name", confirmed: "your choice, kept for next time" },
+  ways: {
+    header: "same name",
+    alias: "usual name",
+    confirmed: "your choice, kept for next time",
+    certain: "by its meaning",
+    proposed: "to be confirmed",
+  },
   takeBack: "Take the choice back",
 };
 

@@ -100,7 +100,13 @@ export const recognition = {
   isIt: (column: string) => `就是“${column}”`,
   choose: (header: string) => `“${header}”是哪个栏目`,
   notSent: "不报送",
-  ways: { header: "同名", alias: "常用叫法", confirmed: "您指定的，下次照办" },
+  ways: {
+    header: "同名",
+    alias: "常用叫法",
+    confirmed: "您指定的，下次照办",
+    certain: "按意思认出",
+    proposed: "请确认",
+  },
   takeBack: "取消指定",
 };
 

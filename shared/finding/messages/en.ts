@@ -20,7 +20,12 @@ export const en: MessageTexts<keyof typeof zh> = {
     "The file lacks the content of this sheet, which was not read; the others were. To report it, take the original file",
   sheet_unrecognised: ({ closest }) =>
     `No form was recognised. Choose one, or fill in this period's template${closest === "" ? "" : `. The closest is “${closest}”`}`,
-  form_ambiguous: ({ forms }) => `This sheet could be ${forms}. Please say which`,
+  form_proposed: ({ form, others }) =>
+    `This sheet looks like ${form}${others === "" ? "" : ` or ${others}`}. Please open “Columns” and agree if it is right`,
+  column_proposed: ({ header, likely }) =>
+    `“${header}” looks like “${likely}”. Please confirm under “Columns”`,
+  column_not_understood: ({ header }) =>
+    `“${header}” holds figures and is no known column. Please say under “Columns” which it is, or leave it out`,
   column_missing: (params, place) =>
     `The required column “${name(params, place)}” is missing. Add it, or give it a header that is known`,
   column_lost: (params, place) =>

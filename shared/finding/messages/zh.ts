@@ -15,7 +15,11 @@ export const zh = {
   sheet_lost: () => "文件里缺少这张工作表的内容，没有读到，其他工作表照常读取。要报这张表的，请用原来的文件",
   sheet_unrecognised: ({ closest }) =>
     `这张表没有认出来。可以指定报表，或下载本期模板后填写${closest === "" ? "" : `。最接近的是“${closest}”`}`,
-  form_ambiguous: ({ forms }) => `这张表可能是${forms}，请指定是哪一种`,
+  form_proposed: ({ form, others }) =>
+    `这张表像是“${form}”${others === "" ? "" : `，也可能是${others}`}，请打开“对应”看一看，对的话按“都对”`,
+  column_proposed: ({ header, likely }) => `“${header}”像是“${likely}”，请在“对应”里确认`,
+  column_not_understood: ({ header }) =>
+    `“${header}”有数，看不出是哪一栏。请在“对应”里指定，或选“不用这一列”`,
   column_missing: ({ header }) => `缺少必填栏目“${header}”。请加上这一栏，或改用认得的栏目名`,
   column_lost: (_, place) =>
     `表上没有“${place.column ?? ""}”一栏。请加上这一栏；原始资料里没有这项数据的，请说明`,

@@ -162,24 +162,30 @@ describe("a row of units below the header", () => {
 describe("headers that nobody knows yet", () => {
   const sheet = `
     2019年妇女创业小额贷款统计表 | < | < | <
-    贷款类型 | 贷款金额(万元) | 借款妇女数 | 负责部门
+    贷款类型 | 贷款金额(万元) | 放贷妇女 | 负责部门
     小额贴息贷款 | 5 | 2 | 甲
     小额担保贷款 | 8 | 3 | 乙
   `;
+  const stops = ({ findings }: ReturnType<typeof read>) =>
+    findings.filter(({ rule, severity }) => rule === "STRUCTURE.assignment" && severity === "error");
 
-  it("are offered, never assumed", () => {
+  it("are proposed, and nothing can be sent before somebody agrees", () => {
     const reading = read(sheet);
-    expect(reading.columns.map(({ column }) => column)).not.toContain("persons");
-    expect(reading.unmatched.map(({ text, suggestions }) => [text, suggestions[0]])).toEqual([
-      ["借款妇女数", "persons"],
-      ["负责部门", undefined],
+    expect(reading.columns.find(({ column }) => column === "persons")?.how).toBe("proposed");
+    expect(reading.questions).toMatchObject([
+      { kind: "column", text: "放贷妇女", cell: "C2", answers: ["persons"], proposed: true },
     ]);
+    expect(stops(reading).map(({ cells }) => cells)).toEqual([["C2"]]);
+    expect(reading.unmatched.map(({ text, figures }) => [text, figures])).toEqual([["负责部门", false]]);
   });
 
-  it("are remembered by the header's fingerprint once confirmed, wherever the header stands", () => {
-    const { fingerprint, unmatched } = read(sheet);
-    const key = unmatched[0]?.key ?? "";
-    const confirmed = { [fingerprint]: { form: "women_loans", columns: { [key]: "persons" } } };
+  const agreed = (reading: ReturnType<typeof read>, column: string | null) => {
+    const key = reading.columns.find(({ how }) => how === "proposed")?.key ?? "";
+    return { [reading.fingerprint]: { form: "women_loans", columns: { [key]: column } } };
+  };
+
+  it("are remembered by the header's fingerprint once agreed, wherever the header stands", () => {
+    const confirmed = agreed(read(sheet), "persons");
     const moved = sheet.replace(
       "    贷款类型",
       "    | | | \n    填报单位：示例甲区妇联 | < | < | <\n    贷款类型",
@@ -187,15 +193,20 @@ describe("headers that nobody knows yet", () => {
     const reading = read(moved, { confirmed });
     expect(reading.columns.find(({ column }) => column === "persons")?.how).toBe("confirmed");
     expect(contents(reading).map(({ values }) => values.persons)).toEqual([2, 3]);
+    expect([reading.questions, stops(reading)]).toEqual([[], []]);
   });
 
-  it("stay unknown under another header", () => {
-    const { fingerprint, unmatched } = read(sheet);
-    const confirmed = {
-      [fingerprint]: { form: "women_loans", columns: { [unmatched[0]?.key ?? ""]: "persons" } },
-    };
+  it("are left out without a further question where somebody said so", () => {
+    const reading = read(sheet, { confirmed: agreed(read(sheet), null) });
+    expect(reading.columns.map(({ column }) => column)).toEqual(["loan_type", "amount"]);
+    expect(reading.unmatched[0]).toMatchObject({ text: "放贷妇女", why: "settled", figures: true });
+    expect([reading.questions, stops(reading)]).toEqual([[], []]);
+  });
+
+  it("are asked about again under another header", () => {
+    const confirmed = agreed(read(sheet), "persons");
     const reading = read(sheet.replace("负责部门", "部门"), { confirmed });
-    expect(reading.columns.map(({ column }) => column)).not.toContain("persons");
+    expect(reading.columns.find(({ column }) => column === "persons")?.how).toBe("proposed");
   });
 });
 

@@ -1,0 +1,130 @@
+/** Columns that no exact name found: understood by the parts of their names and by what stands below them. */
+import { isFigureColumn } from "../form/form.ts";
+import type { Grid } from "./grid.ts";
+import type { HeaderMatch } from "./header.ts";
+import {
+  codesOver,
+  type HeaderCell,
+  type HeaderGroup,
+  type MatchedHeader,
+  otherPeriod,
+  sameCodes,
+} from "./header-match.ts";
+import type { LeftReason } from "./left-out.ts";
+import { compactText, parseHeader } from "./normalise.ts";
+import { sampleCells } from "./sample-cells.ts";
+import { isSumColumn } from "./sum-column.ts";
+import { assignHeaders, type SeenHeader, type Understood } from "./understand/understand.ts";
+
+/** Where the cells below a header stand, and what unit a row of units names. */
+export interface Below {
+  readonly grid: Grid;
+  readonly firstRow: number;
+  readonly skipped: ReadonlySet<number>;
+  readonly measures: ReadonlyMap<number, string>;
+}
+
+/**
+ * The header with every further column that could be understood: certain ones, and proposals that a person has to
+ * agree with (`answers` says what else a column could be).
+ */
+export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
+  const open = header.unmatched.filter(({ at }) => !header.left.has(at));
+  if (open.length === 0) return header;
+  const groups = [...header.groups];
+  const groupOf = open.map((cell) => groupIndex(header, groups, cell));
+  const taken = new Set(header.matched.map(({ column, group }) => `${group ?? ""}|${column.id}`));
+  const seen = open.map((cell) => seenHeader(cell, below));
+  const understood = assignHeaders(header.form, seen, (index, column) =>
+    taken.has(`${groupOf[index] ?? ""}|${column}`) ? Number.NEGATIVE_INFINITY : 0,
+  );
+  const left = new Map(header.left);
+  const answers = new Map(header.answers);
+  const more: MatchedHeader[] = [];
+  open.forEach((cell, index) => {
+    const one = understood[index];
+    if (one === undefined) return;
+    if (one.answers.length > 0) answers.set(cell.at, one.answers);
+    const reason =
+      leftReason(header, one, groupOf[index]) ?? earlierOf(cell, one) ?? totalOf(header, cell, one, below);
+    if (reason !== undefined) left.set(cell.at, reason);
+    const match = reason === undefined ? matchOf(header, cell, one, groupOf[index]) : undefined;
+    if (match !== undefined) more.push(match);
+  });
+  const found = new Set(more.map(({ cell }) => cell));
+  const there = new Set(more.map(({ column }) => column.id));
+  return {
+    ...header,
+    matched: [...header.matched, ...more].sort((a, b) => a.cell.at - b.cell.at),
+    groups,
+    unmatched: header.unmatched.filter((cell) => !found.has(cell)),
+    missing: header.missing.filter(({ id }) => !there.has(id)),
+    left,
+    answers,
+  };
+}
+
+function seenHeader(cell: HeaderCell, { grid, firstRow, skipped, measures }: Below): SeenHeader {
+  const unit = measures.get(cell.at);
+  const cells = sampleCells(grid, cell.at, firstRow, skipped);
+  return { path: cell.path, cells, ...(unit !== undefined && { unit }) };
+}
+
+/** In a crosstab the group of columns under the same codes; a new one where no column of it was found yet. */
+function groupIndex(header: HeaderMatch, groups: HeaderGroup[], cell: HeaderCell): number | undefined {
+  const codes = codesOver(header.form, cell.path, header.spread);
+  if (codes === undefined) return undefined;
+  const known = groups.findIndex((group) => sameCodes(group.codes, codes));
+  return known >= 0 ? known : groups.push({ at: cell.at, codes }) - 1;
+}
+
+/** What is left out although it could be named: figures of the row as a whole beside the groups of a crosstab. */
+function leftReason(
+  { form, groups }: HeaderMatch,
+  { verdict, column: id, aside }: Understood,
+  group: number | undefined,
+): LeftReason | undefined {
+  if (verdict === "none") return aside;
+  const column = form.columns.find((candidate) => candidate.id === id);
+  const across = groups.length > 0 && group === undefined && column !== undefined && isFigureColumn(column);
+  return across ? "across" : undefined;
+}
+
+const totalName = /^(?:合计|总计|共计|小计|计|总数|合计数)$/;
+
+/** A column that adds up those beside it; in a crosstab one that says so, for its codes add up to it. */
+function totalOf(
+  { spread }: HeaderMatch,
+  { at, path }: HeaderCell,
+  { verdict }: Understood,
+  { grid, firstRow }: Below,
+): LeftReason | undefined {
+  if (verdict === "certain") return undefined;
+  const named = totalName.test(parseHeader(path.at(-1) ?? "").keys[0] ?? "");
+  return (named && spread.length > 0) || isSumColumn(grid, at, firstRow) ? "total" : undefined;
+}
+
+function earlierOf({ path }: HeaderCell, { verdict }: Understood): LeftReason | undefined {
+  return verdict === "none" && path.some((text) => otherPeriod.test(compactText(text)))
+    ? "earlier"
+    : undefined;
+}
+
+function matchOf(
+  { form }: HeaderMatch,
+  cell: HeaderCell,
+  { verdict, column: id, answers, probability }: Understood,
+  group: number | undefined,
+): MatchedHeader | undefined {
+  const column = form.columns.find((candidate) => candidate.id === id);
+  if (verdict === "none" || column === undefined) return undefined;
+  const unit = cell.path.map(parseHeader).findLast((level) => level.unit !== undefined)?.unit;
+  return {
+    cell,
+    column,
+    how: verdict,
+    ...(verdict === "proposed" && { answers, probability }),
+    ...(unit !== undefined && { unit }),
+    ...(group !== undefined && { group }),
+  };
+}

@@ -1,0 +1,18 @@
+/** Why a column of the sheet is read as nothing; without a reason it is simply not understood. */
+export type LeftReason =
+  /** A person said so. */
+  | "settled"
+  /** The column stands on the sheet once more. */
+  | "repeated"
+  /** A figure of the row as a whole, beside the groups of a crosstab. */
+  | "across"
+  /** The sum of the columns beside it. */
+  | "total"
+  /** A share or a growth that the form has no column for: it is computed from its parts. */
+  | "rate"
+  /** A figure of an earlier period, or since the beginning. */
+  | "earlier"
+  /** About a person, a date, a signature: never a figure. */
+  | "personal"
+  | "serial"
+  | "other";

@@ -1,0 +1,105 @@
+/** What has to be asked about a table, as questions and as the findings that hold back its sending until answered. */
+import type { Notice } from "../finding/notice.ts";
+import type { Column } from "../form/form.ts";
+import { addressOf } from "./grid.ts";
+import { headerKey } from "./header-match.ts";
+import { holdsFigures } from "./holds-figures.ts";
+import type { Table } from "./locate-table.ts";
+import type { Question } from "./question.ts";
+import { structure } from "./sheet-notices.ts";
+import { understandWord } from "./understand/words/understand-word.ts";
+
+type ColumnQuestion = Extract<Question, { kind: "column" }>;
+
+/** Whether the sheet is the form that it was read by, where that is not certain. */
+export function formQuestions({ preamble, grid }: Table, asked: readonly string[]): Question[] {
+  return asked.length === 0
+    ? []
+    : [{ kind: "form", text: preamble.title?.text ?? grid.name, answers: asked }];
+}
+
+/** Columns that are only proposed, and columns with figures that nobody understood. */
+export function columnQuestions({ header, grid, firstRow, skipped }: Table): ColumnQuestion[] {
+  const proposed = header.matched.filter(({ how }) => how === "proposed");
+  const open = header.unmatched.filter(({ at }) => !header.left.has(at));
+  const asked = [
+    ...proposed.map(({ cell, column, answers = [column.id] }) => ({ cell, answers, proposed: true })),
+    ...open.map((cell) => ({ cell, answers: header.answers.get(cell.at) ?? [], proposed: false })),
+  ];
+  return asked
+    .map(
+      ({ cell, ...rest }): ColumnQuestion => ({
+        kind: "column",
+        text: cell.path.join(" / "),
+        cell: addressOf(grid, cell.row, cell.at),
+        at: cell.at,
+        key: headerKey(cell.path),
+        figures: holdsFigures(grid, cell.at, firstRow, skipped),
+        ...rest,
+      }),
+    )
+    .filter(({ proposed, figures, answers }) => proposed || figures || answers.length > 0)
+    .sort((a, b) => a.at - b.at);
+}
+
+/** Required codes that the sheet has no column for; those that its title names come first. */
+export function constantQuestions({ header, preamble, grid }: Table): Question[] {
+  const said = `${preamble.title?.text ?? ""} ${grid.name}`;
+  return header.missing
+    .filter(({ type }) => type === "code")
+    .map((column) => ({
+      kind: "constant",
+      column: column.id,
+      text: column.header.zh,
+      answers: codesNamedFirst(column, said),
+    }));
+}
+
+function codesNamedFirst({ codes = [] }: Column, text: string): string[] {
+  const named = codes.filter(({ zh, aliases }) => [zh, ...aliases].some((name) => text.includes(name)));
+  return [...named, ...codes.filter((code) => !named.includes(code))].map(({ code }) => code);
+}
+
+/** Words that no code is known for, each with all its cells. */
+export function wordQuestions({ header }: Table, notices: readonly Notice[]): Question[] {
+  const asked = new Map<string, { column: Column; text: string; cells: string[] }>();
+  for (const { code, column: id, cell, params } of notices) {
+    const column = header.form.columns.find((candidate) => candidate.id === id);
+    if (code !== "code_unknown" || column === undefined || cell === undefined) continue;
+    const text = String(params?.before ?? "");
+    const key = JSON.stringify([id, text]);
+    const known = asked.get(key);
+    if (known === undefined) asked.set(key, { column, text, cells: [cell] });
+    else known.cells.push(cell);
+  }
+  return [...asked.values()].map(({ column, text, cells }) => ({
+    kind: "word",
+    column: column.id,
+    text,
+    cells,
+    answers: understandWord(column, text).answers,
+  }));
+}
+
+/** A question holds back the sending: a guess agreed by nobody never becomes a figure of the city. */
+export function columnNotices({ header: { form } }: Table, questions: readonly ColumnQuestion[]): Notice[] {
+  return questions.flatMap(({ text, cell, answers, proposed, figures }) => {
+    if (!proposed && !figures) return [];
+    const [first] = answers;
+    const likely = form.columns.find(({ id }) => id === first)?.header.zh ?? "";
+    const params = { header: text.replace(/\s+/g, " "), likely };
+    const code = proposed ? "column_proposed" : "column_not_understood";
+    return [structure("assignment", "error", code, { cell, params })];
+  });
+}
+
+export function formNotices(
+  { header: { form } }: Table,
+  asked: readonly string[],
+  titleOf: (id: string) => string,
+): Notice[] {
+  if (asked.length === 0) return [];
+  const others = asked.slice(1).map((id) => `“${titleOf(id)}”`);
+  const params = { form: form.title.zh, others: others.join("或") };
+  return [structure("assignment", "error", "form_proposed", { params })];
+}

@@ -1,0 +1,43 @@
+import { isBlank } from "./blank.ts";
+import { type Grid, valueAt } from "./grid.ts";
+import { SEARCHED_ROWS } from "./header-blocks.ts";
+import { widthOf } from "./merges.ts";
+
+/** Rows on which a sum must hold, at the least, and columns that it must add up. */
+const LEAST_ROWS = 2;
+const LEAST_PARTS = 2;
+
+/**
+ * Whether a column is the sum of the columns right beside it, on every row near the top: a total that stands there to be
+ * looked at. A coincidence of small numbers is excluded by asking for two rows that differ.
+ */
+export function isSumColumn(grid: Grid, at: number, firstRow: number): boolean {
+  const end = Math.min(grid.top + grid.values.length, grid.top + SEARCHED_ROWS);
+  const rows = Array.from({ length: Math.max(0, end - firstRow) }, (_, index) => firstRow + index).filter(
+    (row) => typeof valueAt(grid, row, at) === "number",
+  );
+  const different = new Set(rows.map((row) => valueAt(grid, row, at)));
+  if (rows.length < LEAST_ROWS || different.size < LEAST_ROWS) return false;
+  return [1, -1].some((step) => addsUp(grid, rows, at, step));
+}
+
+/** Adds column after column on one side until every row's total is met. */
+function addsUp(grid: Grid, rows: readonly number[], at: number, step: number): boolean {
+  const sums = rows.map(() => 0);
+  const last = grid.left + widthOf(grid);
+  for (let column = at + step, parts = 1; column >= grid.left && column < last; column += step, parts++) {
+    const values = rows.map((row) => valueAt(grid, row, column));
+    if (!values.every((value) => typeof value === "number" || isBlank(value))) return false;
+    values.forEach((value, index) => {
+      sums[index] = (sums[index] ?? 0) + (typeof value === "number" ? value : 0);
+    });
+    const met = rows.every((row, index) => isNear(sums[index] ?? 0, valueAt(grid, row, at)));
+    if (met && parts >= LEAST_PARTS) return true;
+  }
+  return false;
+}
+
+/** Numbers of a sheet are binary: 0.1 + 0.2 is met by 0.3. */
+function isNear(sum: number, total: ReturnType<typeof valueAt>): boolean {
+  return typeof total === "number" && Math.abs(sum - total) <= 1e-9 * Math.max(1, Math.abs(total));
+}
