@@ -26,6 +26,13 @@ export const recordSchema = z.strictObject({
     .min(1)
     .max(40)
     .describe("Code of the unit the row is about: the sender or a unit below it"),
+  ownPlace: z
+    .number()
+    .int()
+    .min(1)
+    .max(1_048_576)
+    .optional()
+    .describe("Rows about one place within the unit share the number of the first of them; the name stays"),
   grain: z
     .enum(["detail", "sum"])
     .optional()

@@ -89,5 +89,6 @@ function askOf(question: Question): Ask {
   const { kind, text, answers } = question;
   if (kind === "column") return { kind, text, cell: question.cell, answers };
   if (kind === "word") return { kind, text, cell: question.cells[0] ?? "", column: question.column, answers };
+  if (kind === "places") return { kind, text, cell: question.cells[0] ?? "", answers };
   return kind === "constant" ? { kind, text, column: question.column, answers } : { kind, text, answers };
 }

@@ -63,7 +63,9 @@ export function createLiveCheck(start: Grid, context: ReadContext): LiveCheck {
   function editRows(before: Grid, edits: readonly CellEdit[]): boolean {
     if (state === undefined || state.table.grid.transposed === true) return false;
     if (edits.some(({ row }) => row >= before.top + before.values.length)) return false;
-    const { header } = state.table;
+    // What stands above the table may stand again at the head of each of its pages.
+    const { firstRow, header } = state.table;
+    if (edits.some(({ row }) => row < firstRow)) return false;
     if (edits.some((edit) => mayMoveHeader(before, edit) || mayTellMore(before, header, edit))) {
       const identified = identifySheet(grid, context);
       if (!sameTable(state.table, identified)) return false;

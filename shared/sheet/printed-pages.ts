@@ -8,6 +8,9 @@ import type { RowPlan } from "./row-plan.ts";
 const carried =
   /^(?:承|接|续)(?:前|上)(?:一?页)?(?:合计|累计|小计|结转|余额)?$|^(?:过|转|结转|接|续)(?:次|下)(?:一?页)?(?:合计|累计|小计)?$|^(?:上|前)一?页(?:结转|转来|累计|合计)$/;
 
+/** Cheap look at the raw text before it is compacted. */
+const mayBeCarried = /[承接续續过過转轉结結上前]/;
+
 /** Whether a text (compacted) says that a row carries the sum of the page before, or to the next. */
 export function isCarried(text: string): boolean {
   return carried.test(text);
@@ -46,12 +49,12 @@ function headOf(plan: RowPlan): Head {
 export function repeatsHead(plan: RowPlan, row: number): boolean {
   const { grid } = plan;
   const values = grid.values[row - grid.top] ?? [];
+  if (values.some((value) => typeof value === "number" || typeof value === "boolean")) return false;
   let same = 0;
   for (let index = 0; index < values.length; index++) {
     const value = values[index] ?? null;
     if (value === null || value === "") continue;
-    if (typeof value !== "string") return false;
-    const text = pageTitle(value);
+    const text = pageTitle(textOf(value));
     if (text === "") continue;
     if (
       headOf(plan)
@@ -69,7 +72,7 @@ export function carriedLabel(grid: Grid, row: number): string | undefined {
   const values = grid.values[row - grid.top] ?? [];
   for (let at = grid.left; at < grid.left + values.length; at++) {
     const value = valueAt(grid, row, at);
-    if (typeof value !== "string" || value.length > 12) continue;
+    if (typeof value !== "string" || value.length > 12 || !mayBeCarried.test(value)) continue;
     const text = compactText(textOf(value)).replace(/[:：]$/, "");
     if (isCarried(text)) return text;
   }

@@ -14,9 +14,10 @@ import { unitOfMeasure } from "./normalise.ts";
 import { carriedLabel, repeatsHead } from "./printed-pages.ts";
 import { plainValue, readCell } from "./read-cell.ts";
 import type { SheetRecord } from "./reading.ts";
+import { headText, withoutOfWhich } from "./row-heads.ts";
 import { kindOfRow } from "./row-kind.ts";
-import { carriedNotice, rowNotice, unknownUnitNotice } from "./row-notices.ts";
-import type { RowPlan, RowResult, TotalResult } from "./row-plan.ts";
+import { carriedNotice, rowNotice } from "./row-notices.ts";
+import type { RecordResult, RowPlan, RowResult, TotalResult } from "./row-plan.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
 const blank: RowResult = { kind: "other" };
@@ -36,7 +37,10 @@ export function readRow(plan: RowPlan, row: number): RowResult {
     case "subset":
       return {
         kind: "subset",
-        notices: [rowNotice(plan.grid, row, plan.grid.left, "subset", "rows_subset")],
+        notices: [
+          rowNotice(plan.grid, row, headText(plan, row)?.at ?? plan.grid.left, "subset", "rows_subset"),
+        ],
+        read: readRecords(plan, row),
       };
     case "comparison":
     case "sample": {
@@ -45,11 +49,8 @@ export function readRow(plan: RowPlan, row: number): RowResult {
     }
     case "nil":
       return { kind: "nil", notices: [rowNotice(plan.grid, row, kind.at, "nil", "rows_nil")] };
-    case "record": {
-      const notices: Notice[] = [];
-      const records = groupsOf(plan).flatMap((group) => readRecord(plan, row, group, notices) ?? []);
-      return { kind: "record", records, notices };
-    }
+    case "record":
+      return readRecords(plan, row);
     case "blank":
       return blank;
     default:
@@ -65,6 +66,21 @@ function readTotal(plan: RowPlan, row: number, label: string, part: boolean): To
   return { kind: "total", label, part, marks };
 }
 
+function readRecords(plan: RowPlan, row: number): RecordResult {
+  const notices: Notice[] = [];
+  const said: Notice[] = [];
+  const { subject, named, place } = readSubject(plan, row, said);
+  const records = groupsOf(plan).flatMap((group) => readRecord(plan, row, group, subject, notices) ?? []);
+  if (records.length > 0) notices.push(...said);
+  return {
+    kind: "record",
+    records,
+    notices,
+    ...(named === undefined ? {} : { named: subject, namedBy: named }),
+    ...(place === undefined ? {} : { place }),
+  };
+}
+
 function groupsOf(plan: RowPlan): readonly (HeaderGroup | undefined)[] {
   return plan.header.groups.length === 0 ? single : plan.header.groups;
 }
@@ -77,6 +93,7 @@ function readRecord(
   plan: RowPlan,
   row: number,
   group: HeaderGroup | undefined,
+  subject: string,
   notices: Notice[],
 ): SheetRecord | undefined {
   const grain = grainOf(plan, row);
@@ -84,7 +101,6 @@ function readRecord(
   const { values, unread, lost, filled } = readValues(plan, row, grain, group, own);
   if (!filled) return undefined;
   notices.push(...own);
-  const subject = readSubject(plan, row, notices);
   notices.push(...measureNotices(plan, row, group));
   const known = { ...plan.constants, ...values, ...group?.codes };
   return {
@@ -245,6 +261,7 @@ function unitByCode(
 /** A code or date merged over several rows holds for all of them; a merged figure counts once. */
 function rawValue(plan: RowPlan, row: number, { column, cell }: MatchedHeader): RawValue {
   const own = valueAt(plan.grid, row, cell.at);
+  if (column.type === "code" && typeof own === "string") return codeWord(plan, row, cell.at, own);
   if (!isFigureColumn(column) && leansOn(own) !== undefined) {
     return meantValue(plan.grid, plan.firstRow, row, cell.at) ?? own;
   }
@@ -255,19 +272,34 @@ function rawValue(plan: RowPlan, row: number, { column, cell }: MatchedHeader): 
     : plan.merges.masterValue(row, cell.at);
 }
 
-function readSubject(plan: RowPlan, row: number, notices: Notice[]): string {
+function codeWord(plan: RowPlan, row: number, at: number, own: string): RawValue {
+  return leansOn(own) === undefined
+    ? withoutOfWhich(own)
+    : (meantValue(plan.grid, plan.firstRow, row, at) ?? own);
+}
+
+interface Subject {
+  readonly subject: string;
+  /** The row names the unit itself, or a row above names it for this one. */
+  readonly named?: "itself" | "above";
+  /** Where it names one that the register does not know. */
+  readonly place?: { readonly at: number; readonly text: string };
+}
+
+function readSubject(plan: RowPlan, row: number, notices: Notice[]): Subject {
   const { context, header, grid } = plan;
+  const own = context.reporter.code;
   const at = header.frames.get("reporting_unit");
-  if (at === undefined) return context.reporter.code;
-  const text = textOf(subjectValue(plan, row, at));
+  if (at === undefined) return { subject: own };
+  const text = withoutOfWhich(textOf(subjectValue(plan, row, at)));
   // A column 单位 may hold units of measure instead.
-  if (isBlank(text) || unitOfMeasure(text) !== undefined) return context.reporter.code;
+  if (isBlank(text) || unitOfMeasure(text) !== undefined) return { subject: own };
   const unit = findUnit(context.units, text);
-  const written = textOf(plan.merges.masterValue(row, at));
-  if (unit !== undefined && written !== text) notices.push(carriedNotice(grid, row, at, written, text));
-  if (unit !== undefined) return unit.code;
-  notices.push(unknownUnitNotice(grid, row, at, context.units, text));
-  return context.reporter.code;
+  if (unit === undefined) return { subject: own, place: { at, text } };
+  const written = withoutOfWhich(textOf(plan.merges.masterValue(row, at)));
+  if (written === text) return { subject: unit.code, named: "itself" };
+  notices.push(carriedNotice(grid, row, at, written, text));
+  return { subject: unit.code, named: "above" };
 }
 
 /** The unit of measure that a column 计量单位 gives for the row, when it is not the one of the row's code. */
@@ -294,7 +326,8 @@ function measureNotices(plan: RowPlan, row: number, group: HeaderGroup | undefin
   ];
 }
 
-function figuresOf(values: Readonly<Record<string, CellValue>>): Record<string, number | Quantity> {
+/** The figures among values. */
+export function figuresOf(values: Readonly<Record<string, CellValue>>): Record<string, number | Quantity> {
   const figures: Record<string, number | Quantity> = {};
   for (const [id, value] of Object.entries(values)) if (isFigure(value)) figures[id] = value;
   return figures;

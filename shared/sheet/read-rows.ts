@@ -4,12 +4,16 @@ import { constantsOf } from "./constants.ts";
 import type { Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import { indexMerges } from "./merges.ts";
+import { settleSubsets } from "./of-which.ts";
+import { settlePlaces } from "./own-places.ts";
+import type { Question } from "./question.ts";
 import { identityColumns, readRow } from "./read-row.ts";
 import type { AsideReason, AsideRow, SheetRecord, TotalRow } from "./reading.ts";
 import { belongsTo } from "./record-period.ts";
 import { kindOfRow } from "./row-kind.ts";
 import { afterSignatureNotices } from "./row-notices.ts";
 import type { RowPlan, RowResult, RowsContext } from "./row-plan.ts";
+import { settleSums } from "./sum-rows.ts";
 import { totalRows } from "./total-rows.ts";
 
 export interface Rows {
@@ -18,6 +22,7 @@ export interface Rows {
   readonly setAside: readonly AsideRow[];
   readonly outsidePeriod: number;
   readonly notices: readonly Notice[];
+  readonly questions: readonly Question[];
 }
 
 /** Rows looked at to tell a ledger of single events from a sheet of sums. */
@@ -67,7 +72,7 @@ function isDetailSheet(grid: Grid, header: HeaderMatch, firstRow: number): boole
  */
 export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows {
   const end = endOf(results);
-  const read = end < 0 ? results : results.slice(0, end);
+  const { read, asked, questions } = settleRows(plan, end < 0 ? results : results.slice(0, end));
   const { form } = plan.header;
   const { period } = plan.context;
   const isInside = ({ values }: SheetRecord) => period === undefined || belongsTo(period, form, values);
@@ -91,8 +96,31 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
   if (end >= 0) notices.push(...afterSignatureNotices(plan, results, end));
   // A sheet with nothing but 无 is said to be empty once, for the whole sheet.
   if (records.length > 0) notices.push(...nils);
-  const setAside = asideRows(plan, results, end, outside);
-  return { records, totals: totalRows(plan, read), setAside, outsidePeriod, notices };
+  notices.push(...asked);
+  const all = end < 0 ? read : [...read, ...results.slice(end)];
+  const setAside = asideRows(plan, all, end, outside);
+  return { records, totals: totalRows(plan, read), setAside, outsidePeriod, notices, questions };
+}
+
+interface SettledRows {
+  readonly read: RowResult[];
+  readonly asked: readonly Notice[];
+  readonly questions: readonly Question[];
+}
+
+/**
+ * Decides what no row says by itself: which belong to a 其中 above, which are sums of others, which name places within
+ * the own unit.
+ */
+function settleRows(plan: RowPlan, results: readonly RowResult[]): SettledRows {
+  const parts = settleSubsets(plan, results);
+  const sums = settleSums(plan, parts.results);
+  const places = settlePlaces(plan, sums.results);
+  return {
+    read: places.results,
+    asked: [...parts.doubts, ...sums.notices, ...places.notices],
+    questions: places.question === undefined ? [] : [places.question],
+  };
 }
 
 /** Index of the signature line that ends the table; each printed page may have one of its own. Negative without. */

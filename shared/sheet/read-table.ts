@@ -115,6 +115,7 @@ export function readingOf(
     questions: [
       ...formQuestions(table, identity.asked),
       ...columns,
+      ...rows.questions,
       ...constantQuestions(table),
       ...wordQuestions(table, rows.notices),
     ],

@@ -14,6 +14,8 @@ export interface SheetRecord {
   /** In a crosstab: first column of the record's group ("C"); several records then share a row. */
   readonly at?: string;
   readonly subject: string;
+  /** Rows of the own unit about one place in it share the number of the first of them; absent on other rows. */
+  readonly ownPlace?: number;
   readonly grain: Grain;
   readonly values: Readonly<Record<string, CellValue>>;
   /** Columns whose cell was filled but gave no value; a finding of its own says why. */

@@ -1,7 +1,5 @@
 import type { Notice } from "../finding/notice.ts";
-import { type OrgUnit, suggestUnits } from "../register/org-unit.ts";
-import { addressOf, type Grid, isErrorValue } from "./grid.ts";
-import { errorCode } from "./read-cell.ts";
+import { addressOf, type Grid } from "./grid.ts";
 import type { RowPlan, RowResult } from "./row-plan.ts";
 
 /** What is said of one row as a whole. */
@@ -23,6 +21,27 @@ export function rowNotice(
   };
 }
 
+/** A row that has the sum of other rows, or comes near it. @param rows those summed, from 1 */
+export function sumNotice(
+  grid: Grid,
+  row: number,
+  label: { readonly at: number; readonly text: string } | undefined,
+  rows: readonly number[],
+  code: "row_is_total" | "row_like_total" | "row_near_total",
+): Notice {
+  const [first = 0] = rows;
+  return {
+    rule: "STRUCTURE.total",
+    class: "STRUCTURE",
+    severity: code === "row_is_total" ? "information" : "warning",
+    code,
+    params: { label: label?.text ?? "", first, last: rows.at(-1) ?? first },
+    row: row + 1,
+    cell: addressOf(grid, row, label?.at ?? grid.left),
+    local: true,
+  };
+}
+
 /** The unit of a row stands in a row above: the cell is blank, or says 同上. */
 export function carriedNotice(grid: Grid, row: number, at: number, before: string, after: string): Notice {
   return {
@@ -31,27 +50,6 @@ export function carriedNotice(grid: Grid, row: number, at: number, before: strin
     severity: "information",
     code: "cell_leaning",
     params: { before: before === "" ? "（空）" : before, after },
-    row: row + 1,
-    cell: addressOf(grid, row, at),
-    local: true,
-  };
-}
-
-export function unknownUnitNotice(
-  grid: Grid,
-  row: number,
-  at: number,
-  units: readonly OrgUnit[],
-  text: string,
-): Notice {
-  const suggestions = suggestUnits(units, text).map(({ name }) => name);
-  const error = isErrorValue(text) ? errorCode(text) : undefined;
-  return {
-    rule: "CODE_LIST.unit",
-    class: "CODE_LIST",
-    severity: "error",
-    code: error ?? "unit_unknown",
-    params: error === undefined ? { text, suggestions: suggestions.join("、") } : { before: text },
     row: row + 1,
     cell: addressOf(grid, row, at),
     local: true,

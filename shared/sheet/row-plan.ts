@@ -33,9 +33,17 @@ export type RowResult =
   | { readonly kind: "signature" }
   /** Nothing to read, and why where something stands there. */
   | { readonly kind: "other"; readonly why?: AsideReason }
-  | { readonly kind: "subset" | "nil" | "comparison" | "sample"; readonly notices: readonly Notice[] }
+  | { readonly kind: "nil" | "comparison" | "sample"; readonly notices: readonly Notice[] }
+  | SubsetResult
   | TotalResult
   | RecordResult;
+
+export interface SubsetResult {
+  readonly kind: "subset";
+  readonly notices: readonly Notice[];
+  /** The row without the word 其中, as a record. */
+  readonly read?: RecordResult;
+}
 
 export interface TotalResult {
   readonly kind: "total";
@@ -50,8 +58,11 @@ export interface RecordResult {
   readonly kind: "record";
   readonly records: readonly SheetRecord[];
   readonly notices: readonly Notice[];
-  /** Code of the unit that the row itself names; absent where it names none, or none that is known. */
+  /** Code of the unit that the row names, or a row above for it; absent where none is named, or none that is known. */
   readonly named?: string;
+  readonly namedBy?: "itself" | "above";
+  /** Where the row names a unit, and the name, when the register does not know it. */
+  readonly place?: { readonly at: number; readonly text: string };
 }
 
 /** Figures of a total row, one for each group of a crosstab. */

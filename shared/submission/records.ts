@@ -11,11 +11,12 @@ import type { SheetRecord } from "../sheet/reading.ts";
 export function toSubmissionRecords(form: Form, records: readonly SheetRecord[]): SubmissionRecord[] {
   const leaving = new Set(form.columns.filter(leavesWorkbook).map((column) => column.id));
   return records.map((record) => {
-    const { row, at, subject, grain } = record;
+    const { row, at, subject, ownPlace, grain } = record;
     const entries = Object.entries(withDefaults(form.columns, grain, record.values, record.unread));
     return {
       ...placed(row, at),
       subject,
+      ...(ownPlace === undefined ? {} : { ownPlace }),
       grain,
       values: Object.fromEntries(entries.filter(([id]) => leaving.has(id))),
       ...unreadOf(record, leaving),
@@ -34,12 +35,13 @@ export function fromSubmissionRecords(form: Form, records: readonly SubmissionRe
     defaultWhen.every(({ column }) => leaving.has(column)),
   );
   return records.map((record) => {
-    const { row, at, subject, grain, values } = record;
+    const { row, at, subject, ownPlace, grain, values } = record;
     const assumed = dated !== undefined && values[dated] !== undefined ? "detail" : "sum";
     const known = grain ?? assumed;
     return {
       ...placed(row, at),
       subject,
+      ...(ownPlace === undefined ? {} : { ownPlace }),
       grain: known,
       values: withDefaults(seen, known, values, record.unread),
       ...unreadOf(record, leaving),

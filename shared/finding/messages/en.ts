@@ -56,11 +56,23 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${inside} rows lie in this period; the other ${outside} are dated outside it and are not sent`,
   rows_subset: (_, place) =>
     `${place.count} rows marked “of which” are contained in the row above and not counted again`,
+  row_like_subset: ({ whole }, place) =>
+    `${at(place)}stands right below rows marked “of which”; whether row ${whole} contains it too cannot be seen. If it does, write 其中： before its name; if not, explain`,
+  row_is_total: ({ label, first, last }, place) =>
+    `${at(place)}${label === "" ? "" : `“${label}” `}is the sum of rows ${first}–${last}: taken for a total and not counted again`,
+  row_like_total: ({ label, first, last }, place) =>
+    `${at(place)}${label === "" ? "" : `“${label}” `}is exactly the sum of rows ${first}–${last}. If it is a total, call it 合计; if not, explain`,
+  row_near_total: ({ label, first, last }, place) =>
+    `${at(place)}${label === "" ? "" : `“${label}” `}comes near the sum of rows ${first}–${last} but is not equal to it. If it is a total, call it 合计 and check it; if not, explain`,
   period_mismatch: ({ found, expected }) =>
     `The sheet says ${found}, the task is for ${expected}. Please check that this is the right sheet`,
   period_unknown: () => "The period was not found. Please write it above the table, such as 2019年度",
   unit_unknown: ({ text, suggestions }, place) =>
     `${at(place)}“${text}” is neither your unit nor one below it${suggestions === "" ? ". Please use a name from the register" : `. Is it: ${suggestions}`}`,
+  places_unknown: ({ names, own }, place) =>
+    `${at(place)}and below: none of these names is in the register (${names}). If they are places within “${own}”, choose to report them as your own unit; if they are units below it, ask the city to register them`,
+  places_own: ({ names, own }, place) =>
+    `${place.count} rows (${names}) are places within “${own}” and are reported as its own`,
   unit_taken: ({ text, own }, place) =>
     `${at(place)}names “${text}”; taken for “${own}”: explain if it is, or open the sheet of your own unit`,
   period_part: ({ text, expected }, place) =>

@@ -43,11 +43,22 @@ export const zh = {
     `${at(place)}落款以下还有${count}行像是数据，没有读取。请移到落款以上`,
   rows_outside: ({ inside, outside }) => `本期${inside}行，其余${outside}行日期不在本期，不报送`,
   rows_subset: (_, place) => `“其中”行${place.count}行，已包含在上一行，不重复计数`,
+  row_like_subset: ({ whole }, place) =>
+    `${at(place)}紧跟在“其中”行下面，看不出是不是也包含在第${whole}行里。包含的，请在名称前加“其中：”；不包含的，请说明`,
+  row_is_total: ({ label, first, last }, place) =>
+    `${at(place)}${label === "" ? "" : `“${label}”`}等于第${first}—${last}行各行之和，按合计处理，不重复计数`,
+  row_like_total: ({ label, first, last }, place) =>
+    `${at(place)}${label === "" ? "" : `“${label}”`}正好等于第${first}—${last}行各行之和。是合计的，请把名称改为“合计”；不是的，请说明`,
+  row_near_total: ({ label, first, last }, place) =>
+    `${at(place)}${label === "" ? "" : `“${label}”`}与第${first}—${last}行各行之和相近，像是合计但不相等。是合计的，请把名称改为“合计”并核对；不是的，请说明`,
   period_mismatch: ({ found, expected }) =>
     `表上写的是${periodTitle(String(found))}，本期任务是${periodTitle(String(expected))}。请确认打开的是本期的表`,
   period_unknown: () => "没有找到所属期。请在表头写明，如“2019年度”",
   unit_unknown: ({ text, suggestions }, place) =>
     `${at(place)}“${text}”不在本单位及下属单位名单中${suggestions === "" ? "，请改为名单中的单位名称" : `，是不是：${suggestions}`}`,
+  places_unknown: ({ names, own }, place) =>
+    `${at(place)}写的（${names}）都不在单位名单中。如果是“${own}”内部的地方，请选“按本单位合计报送”；如果是下属单位，请市妇联先登记`,
+  places_own: ({ names, own }, place) => `${place.count}行（${names}）是“${own}”内部的地方，按本单位合计报送`,
   unit_taken: ({ text, own }, place) =>
     `${at(place)}填报单位写的是“${text}”，按“${own}”读取。如果就是本单位，请说明；不是，请换成本单位的表`,
   period_part: ({ text, expected }, place) =>

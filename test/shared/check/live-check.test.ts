@@ -49,6 +49,30 @@ const cases: Grid = {
   hiddenColumns: [3],
 };
 
+/** Rows that only other rows explain: a total under the unit's own name, siblings of 其中, places of the own unit. */
+const sums = sheetOf(`
+  2019年妇女创业小额贷款情况统计表 | < | < | <
+  镇街 | 贷款类型 | 贷款金额（万元） | 借款人数
+  示例镇 | 小额担保贷款 | 5 | 3
+  '  其中：脱贫户 | | 2 | 1
+  '  返乡 | | 1 | 1
+  示例镇 | 小额贴息贷款 | 6 | 4
+  示例甲区 | | 11 | 7
+  东河村 | 小额担保贷款 | 1 | 1
+  | | 12 | 8
+`);
+const pages = sheetOf(`
+  2019年妇女教育培训统计表 | < | < | <
+  村 | 培训类别 | 期数 | 培训人数
+  东河村 | 家政服务 | 5 | 3
+  西河村 | 电商 | 6 | 4
+  过次页 | | 11 | 7
+  村 | 培训类别 | 期数 | 培训人数
+  承前页 | | 11 | 7
+  南河村 | 家政服务 | 1 | 2
+  示例甲区 | | 12 | 9
+`);
+
 function full(grid: Grid) {
   const reading = readSheet(grid, context);
   const form = formOf(reading.form ?? "");
@@ -88,6 +112,11 @@ const typed = fc.oneof(
     "无",
     "示例镇",
     "结案日期",
+    "其中：脱贫户",
+    "  返乡",
+    "过次页",
+    "示例甲区",
+    "东河村",
     3.1,
     50000,
   ),
@@ -99,6 +128,8 @@ describe("live findings", { timeout: 60_000 }, () => {
     ["a ledger", loans],
     ["a crosstab", screening],
     ["a ledger with two dates", cases],
+    ["a sheet with sums of many names", sums],
+    ["printed pages of places", pages],
   ])(
     "of %s equal a full check after any edits",
     (_, sheet) => {

@@ -30,6 +30,16 @@ const loan = {
 } as const;
 
 describe("what travels", () => {
+  test("tells rows about several places of one unit apart, and not what the places are called", () => {
+    const rows = [
+      { ...loan, ownPlace: 5 },
+      { ...loan, row: 6, ownPlace: 6 },
+    ];
+    const sent = toSubmissionRecords(loans, rows).map((record) => recordSchema.parse(record));
+    expect(sent.map(({ ownPlace }) => ownPlace)).toEqual([5, 6]);
+    expect(fromSubmissionRecords(loans, sent).map(({ ownPlace }) => ownPlace)).toEqual([5, 6]);
+  });
+
   test("is what may leave, with what blank cells stand for", () => {
     const sent = toSubmissionRecords(loans, [loan]);
     expect(sent).toEqual([

@@ -56,6 +56,13 @@ describe("npm run check-files", { timeout: 120_000 }, () => {
     ]);
   });
 
+  it("asks once about names in the column of units that nobody registered", async () => {
+    const { lines } = await checkFiles(join(casesFolder, "files/e02_towns_of_her_own.xlsx"));
+    const text = "城关镇、河东镇、河西镇、南山街道、北苑街道";
+    const asks = expect.arrayContaining([{ kind: "places", text, cell: "B5", answers: ["own"] }]);
+    expect(lines).toEqual([expect.objectContaining({ sheets: [expect.objectContaining({ asks })] })]);
+  });
+
   it.each([
     ["a form nobody has", ["--form", "nobodys"], "women_loans"],
     ["a period that is none", ["--period", "2023Q9"], "Not a period"],

@@ -1,0 +1,195 @@
+/** Totals known by arithmetic: a row that is the sum of rows above it (or below) is a total whatever it is called. */
+import type { Notice } from "../finding/notice.ts";
+import { figuresOf } from "./read-row.ts";
+import {
+  addRow,
+  compareWith,
+  type FigurePlaces,
+  figurePlaces,
+  figuresOfRow,
+  isNearSum,
+  isSumOf,
+  noSums,
+  type Sums,
+} from "./row-figures.ts";
+import { wordsOf } from "./row-heads.ts";
+import { sumNotice } from "./row-notices.ts";
+import type { RecordResult, RowPlan, RowResult, TotalResult } from "./row-plan.ts";
+import { type Standing, surprise, verdictOf } from "./sum-verdict.ts";
+import { settleUnitSums } from "./unit-sums.ts";
+
+export interface SettledSums {
+  readonly results: RowResult[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Sets rows that are sums of other rows aside as totals, and asks about those that may be records all the same.
+ * @param results one for each row from `plan.firstRow`, to the end of the table
+ */
+export function settleSums(plan: RowPlan, results: readonly RowResult[]): SettledSums {
+  const places = figurePlaces(plan.header);
+  const pass: Pass = { plan, places, results: [...results], notices: [] };
+  if (places.size === 0) return pass;
+  settleUnitSums(plan, places, pass.results, ({ index, result, summed, exact }) => {
+    const part = result.named !== plan.context.reporter.code;
+    setAside(pass, { index, result, summed, part }, exact ? "row_is_total" : "row_near_total");
+  });
+  const marks = pass.results.flatMap(({ kind }, at) => (kind === "total" ? [at] : []));
+  const bounds = [-1, ...marks, results.length];
+  if (marks.length > 0) settleFirst(pass, 0, results.length, false);
+  for (let at = 0; at + 1 < bounds.length; at++) {
+    settleFirst(pass, (bounds[at] ?? -1) + 1, bounds[at + 1] ?? 0, marks.length > 0);
+  }
+  settleBelow(pass);
+  return pass;
+}
+
+interface Pass {
+  readonly plan: RowPlan;
+  readonly places: FigurePlaces;
+  /** As settled so far. */
+  readonly results: RowResult[];
+  readonly notices: Notice[];
+}
+
+/** A row that may be a total of `summed`. */
+interface Candidate {
+  readonly index: number;
+  readonly result: RecordResult;
+  readonly figures: Float64Array;
+  readonly summed: readonly number[];
+  readonly standing: Standing;
+  readonly part: boolean;
+  /** It has the sum, and does not only come near it. */
+  readonly exact: boolean;
+}
+
+/** The first row of a stretch, when it is the sum of all others there. */
+function settleFirst(pass: Pass, from: number, to: number, part: boolean): void {
+  const { plan, places, results } = pass;
+  const [index, ...summed] = recordsIn(pass, from, to);
+  const result = index === undefined ? undefined : results[index];
+  if (index === undefined || result?.kind !== "record") return;
+  const sums = noSums(places);
+  for (const at of summed) {
+    const row = results[at];
+    if (row?.kind === "record") addRow(places, sums, row);
+  }
+  const figures = figuresOfRow(plan, places, plan.firstRow + index, result);
+  const exact = isSumOf(compareWith(figures, sums), sums);
+  if (!exact && !isNearSum(figures, sums)) return;
+  settle(pass, { index, result, figures, summed, standing: "first", part, exact });
+}
+
+/** Every row against the sum of those above it: since the last total, or from the start. */
+function settleBelow(pass: Pass): void {
+  const { plan, places, results } = pass;
+  const last = results.findLastIndex(hasRecords);
+  const all = noSums(places);
+  let block = noSums(places);
+  let start = 0;
+  const begin = (index: number) => {
+    start = index + 1;
+    block = noSums(places);
+  };
+  for (let index = 0; index < results.length; index++) {
+    const result = results[index];
+    if (result?.kind === "total") begin(index);
+    if (result?.kind !== "record" || result.records.length === 0) continue;
+    const standing = index === last ? "last" : "between";
+    const own = result.namedBy === "itself" && result.named === plan.context.reporter.code;
+    if (own || standing === "last" || [block, all].some((sums) => isWorthALook(places, result, sums))) {
+      const figures = figuresOfRow(plan, places, plan.firstRow + index, result);
+      const covered = coveredBy(figures, block, all);
+      const sums = covered?.sums ?? all;
+      const part = sums === block && block.rows < all.rows;
+      const summed = covered === undefined ? [] : recordsIn(pass, sums === block ? start : 0, index);
+      const row = { index, result, figures, summed, standing, part, exact: covered?.exact === true } as const;
+      if (covered !== undefined && settle(pass, row)) {
+        begin(index);
+        continue;
+      }
+    }
+    addRow(places, all, result);
+    addRow(places, block, result);
+  }
+}
+
+function coveredBy(
+  figures: Float64Array,
+  block: Sums,
+  all: Sums,
+): { sums: Sums; exact: boolean } | undefined {
+  for (const sums of [block, all])
+    if (isSumOf(compareWith(figures, sums), sums)) return { sums, exact: true };
+  for (const sums of [block, all]) if (isNearSum(figures, sums)) return { sums, exact: false };
+  return undefined;
+}
+
+/** A cheap look: some figure of the row is the sum, or the row bears the name of its unit. */
+function isWorthALook({ columns, offsets }: FigurePlaces, { records }: RecordResult, sums: Sums): boolean {
+  if (sums.rows < 2) return false;
+  return records.some(({ at = "", values }) =>
+    columns.some((id, index) => {
+      const value = values[id];
+      const sum = sums.values[(offsets.get(at) ?? 0) + index] ?? 0;
+      return sum !== 0 && (typeof value === "object" ? value.value : value) === sum;
+    }),
+  );
+}
+
+/** Sets the row aside, or asks; true when it is no record any more. */
+function settle(pass: Pass, candidate: Candidate): boolean {
+  const { plan, places, results } = pass;
+  const { index, result, figures, summed, standing, exact } = candidate;
+  const weight = surprise(
+    places,
+    figures,
+    summed.map((at) => results[at]),
+  );
+  const verdict = verdictOf({ plan, results, index, result, summed, standing, ...(exact ? { weight } : {}) });
+  if (verdict === "record") return false;
+  const doubt = exact ? "row_like_total" : "row_near_total";
+  return setAside(pass, candidate, verdict === "total" ? "row_is_total" : doubt);
+}
+
+type Found = Pick<Candidate, "index" | "result" | "summed" | "part">;
+
+function setAside(
+  { plan, results, notices }: Pass,
+  { index, result, summed, part }: Found,
+  code: "row_is_total" | "row_like_total" | "row_near_total",
+): boolean {
+  const row = plan.firstRow + index;
+  if (notices.some((notice) => notice.row === row + 1)) return false;
+  const [label] = wordsOf(plan, row).labels;
+  const rows = summed.map((at) => plan.firstRow + at + 1);
+  notices.push(sumNotice(plan.grid, row, label, rows, code));
+  if (code !== "row_is_total") return false;
+  results[index] = totalOf(result, label?.text ?? "", rows, part);
+  return true;
+}
+
+function recordsIn({ results }: Pass, from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let at = from; at < to; at++) if (hasRecords(results[at])) found.push(at);
+  return found;
+}
+
+function hasRecords(result: RowResult | undefined): boolean {
+  return result?.kind === "record" && result.records.length > 0;
+}
+
+function totalOf(
+  { records }: RecordResult,
+  label: string,
+  covers: readonly number[],
+  part: boolean,
+): TotalResult {
+  const marks = records.map(({ at, values }) => ({
+    ...(at === undefined ? {} : { at }),
+    values: figuresOf(values),
+  }));
+  return { kind: "total", label, part, marks, covers };
+}
