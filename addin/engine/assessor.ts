@@ -90,7 +90,8 @@ function glance(grid: Grid, context: ReadContext): Pick<Reading, "form" | "perio
   const { table } = identifySheet(grid, context);
   if (table === undefined) return { form: null };
   const { header, preamble } = table;
-  return { form: header.form.id, ...(preamble.period !== undefined && { period: preamble.period }) };
+  const { period } = preamble.time;
+  return { form: header.form.id, ...(period !== undefined && { period }) };
 }
 
 function sameForms(one: ReadContext, other: ReadContext): boolean {

@@ -1,8 +1,8 @@
 import { cellAddress, type Grid, isErrorValue, type RawValue } from "./grid.ts";
 import { textOf } from "./merges.ts";
 import { compactText, unitOfMeasure } from "./normalise.ts";
-import { periodOfText, stretchOfTime } from "./period-text.ts";
 import type { SheetText } from "./reading.ts";
+import { type SheetPeriod, sheetPeriod } from "./sheet-period.ts";
 
 /** What stands above the header: title, 填报单位, 所属期, 单位. */
 export interface Preamble {
@@ -10,9 +10,8 @@ export interface Preamble {
   /** 表号 as it is printed, compacted: 妇联统4表. */
   readonly number?: string;
   readonly unit?: SheetText;
-  readonly period?: SheetText & { readonly period: string };
-  /** Words for a stretch of time that is no reporting period: 1—10月, 2021—2023年. */
-  readonly part?: SheetText;
+  /** What title, lines and tab together say of the period. */
+  readonly time: SheetPeriod;
   /** Units of measure of the unit line, as the forms spell them: 单位:万元、人 → ["万元", "人"]. */
   readonly measures: readonly string[];
 }
@@ -32,8 +31,8 @@ export function readPreamble(grid: Grid, headerRow: number): Preamble {
   let title: SheetText | undefined;
   let number: string | undefined;
   let unit: SheetText | undefined;
-  let period: Preamble["period"];
-  let part: Preamble["part"];
+  const labelled: SheetText[] = [];
+  const lines: SheetText[] = [];
   const measures: string[] = [];
   for (let row = grid.top; row < headerRow; row++) {
     const values = grid.values[row - grid.top] ?? [];
@@ -49,32 +48,41 @@ export function readPreamble(grid: Grid, headerRow: number): Preamble {
       const label = periodLabel.exec(line);
       if (label !== null) {
         const after = line.slice(label.index + label[0].length) || textOf(values[index + 1] ?? null);
-        const found = periodOfText(after);
-        if (found !== undefined) period = { text: after, cell, period: found };
-        else part ??= partOfTime(after, cell);
+        labelled.push({ text: withLabel(label[0], after), cell });
+      } else if (isPeriodLine(line) && !/[:：]\s*$/.test(textOf(values[index - 1] ?? null))) {
+        lines.push({ text, cell });
       }
       number ??= formNumber.exec(line)?.[0];
       if (mayBeTitle(line, values[index - 1] ?? null) && !isNamed(title, line)) title = { text, cell };
     });
   }
-  if (period === undefined && title !== undefined) {
-    const found = periodOfText(title.text);
-    if (found !== undefined) period = { ...title, period: found };
-    else part ??= partOfTime(title.text, title.cell);
-  }
+  const tab = { text: grid.name, cell: cellAddress(grid.top, grid.left), tab: true };
+  const time = sheetPeriod([...labelled, ...lines, ...(title === undefined ? [] : [title]), tab]);
   return {
     measures,
+    time,
     ...(title === undefined ? {} : { title }),
     ...(number === undefined ? {} : { number }),
     ...(unit === undefined ? {} : { unit }),
-    ...(period === undefined ? {} : { period }),
-    ...(period !== undefined || part === undefined ? {} : { part }),
   };
 }
 
-function partOfTime(text: string, cell: string): SheetText | undefined {
-  const words = stretchOfTime(text);
-  return words === undefined ? undefined : { text: words, cell };
+/** 月份：3 and 季度：二 name their unit in the label alone; 截至时间 makes a date the end of a stretch. */
+function withLabel(label: string, after: string): string {
+  const text = compactText(after);
+  if (label.startsWith("截至")) return `截至${text}`;
+  if (label.startsWith("月份") && /^\d{1,2}$/.test(text)) return `${text}月`;
+  return label.startsWith("季度") && /^[一二三四1-4]$/.test(text) ? `${text}季度` : after;
+}
+
+const periodLine =
+  /^[([【]?(?:(?:(?:19|20)\d{2}|\d{2})年?度?)?(?:第?[一二三四1-4]季度?|[上下]半年|[一二三四五六七八九十\d]{1,2}月份?(?:[-至~—–到][一二三四五六七八九十\d]{1,2}月份?)?|Q[1-4])?[)\]】]?$/i;
+
+/** A cell that holds a period and nothing else: 2024年6月, （2024年第一季度）. */
+function isPeriodLine(line: string): boolean {
+  return (
+    /[年月季半Q]/i.test(line) && periodLine.test(line.replace(/[〇零○一二三四五六七八九]{4}(?=年)/, "2000"))
+  );
 }
 
 /** A title is no "name: value" line, no value beside such a label, and no 表号. */

@@ -49,7 +49,7 @@ export function planTable(table: Table, context: ReadContext): { plan: RowPlan; 
   const plan = planRows(table.grid, header, table.firstRow, {
     reporter: reporterOf(preamble, context),
     units: context.units,
-    period: context.period ?? preamble.period?.period,
+    period: context.period ?? preamble.time.period?.period,
     unitOf: (column) => units.get(column.id),
   });
   return { plan, units };
@@ -79,6 +79,7 @@ export function readingOf(
     ...rowCountNotices(rows.records.length, rows.outsidePeriod),
   ];
   const { unit } = preamble;
+  const { period } = preamble.time;
   return {
     sheet: grid.name,
     form: form.id,
@@ -121,7 +122,9 @@ export function readingOf(
     ],
     headerRows: { first: header.first + 1, last: header.last + 1 },
     ...(preamble.title === undefined ? {} : { title: preamble.title }),
-    ...(preamble.period === undefined ? {} : { period: preamble.period }),
+    ...(period === undefined
+      ? {}
+      : { period: { text: period.text, cell: period.cell, period: period.period } }),
     ...(unit === undefined
       ? {}
       : { unit: { ...unit, code: unitOfLine(unit.text, context)?.unit.code ?? null } }),

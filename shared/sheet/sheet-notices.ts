@@ -1,11 +1,12 @@
 import type { Notice } from "../finding/notice.ts";
 import type { Column, Form } from "../form/form.ts";
-import { periodRange } from "../period/period.ts";
+import { isPeriod, periodRange } from "../period/period.ts";
 import { addressOf, type Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import { holdsFigures } from "./holds-figures.ts";
 import type { Table } from "./locate-table.ts";
 import { entryUnit, isMoneyUnit, isScaled, sameMeasure } from "./measure.ts";
+import { asOfDate } from "./period-text.ts";
 import type { Preamble } from "./preamble.ts";
 import type { ReadContext, SheetUnits } from "./read-context.ts";
 import { unitOfLine } from "./unit-line.ts";
@@ -110,18 +111,36 @@ export function unitNotices(preamble: Preamble, context: ReadContext): Notice[] 
   return [structure("reporter", "error", "unit_foreign", { cell, params })];
 }
 
-export function periodNotices(preamble: Preamble, context: ReadContext, form: Form): Notice[] {
-  if (preamble.part !== undefined && context.period !== undefined) {
-    const { text, cell } = preamble.part;
-    const params = { text, expected: context.period };
-    return [structure("period", "warning", "period_part", { cell, params })];
+export function periodNotices({ time }: Preamble, context: ReadContext, form: Form): Notice[] {
+  const { period, part, partial, against } = time;
+  const owed = context.period;
+  if (part !== undefined && owed !== undefined) {
+    const { text, cell } = part;
+    if (isPeriod(owed) && asOfDate(text) === periodRange(owed).end) return [];
+    return [structure("period", "warning", "period_part", { cell, params: { text, expected: owed } })];
   }
-  if (preamble.period === undefined) {
-    return context.period === undefined ? [structure("period", "warning", "period_unknown", {})] : [];
+  const notices: Notice[] = [];
+  if (against !== undefined && period !== undefined) {
+    const { text, cell } = against;
+    const params = { text, period: period.period, written: period.text };
+    notices.push(structure("period", "warning", "period_against", { cell, params }));
   }
-  if (context.period === undefined || covers(context.period, preamble.period.period, form)) return [];
-  const params = { found: preamble.period.period, expected: context.period };
-  return [structure("period", "error", "period_mismatch", { cell: preamble.period.cell, params })];
+  if (period === undefined) {
+    if (owed === undefined) return [structure("period", "warning", "period_unknown", {})];
+    const meant = partial === undefined ? owed : `${owed.slice(0, 4)}${partial.suffix}`;
+    if (!isPeriod(owed) || covers(owed, meant, form)) return [];
+    const params = { found: meant, expected: owed };
+    return [structure("period", "warning", "period_mismatch", { cell: partial?.cell ?? "", params })];
+  }
+  const fits =
+    owed === undefined ||
+    covers(owed, period.period, form) ||
+    (isPeriod(owed) && asOfDate(period.text) === periodRange(owed).end);
+  if (fits) return notices;
+  // The name of a tab is less than what the sheet itself says.
+  const severity = period.tab === true ? "warning" : "error";
+  const params = { found: period.period, expected: owed };
+  return [...notices, structure("period", severity, "period_mismatch", { cell: period.cell, params })];
 }
 
 /**

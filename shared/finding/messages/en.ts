@@ -75,6 +75,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${place.count} rows (${names}) are places within “${own}” and are reported as its own`,
   unit_taken: ({ text, own }, place) =>
     `${at(place)}names “${text}”; taken for “${own}”: explain if it is, or open the sheet of your own unit`,
+  period_against: ({ text, written, period }, place) =>
+    `${at(place)}“${text}” and “${written}” speak of different periods; ${period} is read. Make them agree, or explain`,
   period_part: ({ text, expected }, place) =>
     `${at(place)}speaks of “${text}”, which is not all of ${expected}: check that these are the figures of the period, or explain`,
   cell_leaning: ({ before, after }, place) => `${at(place)}“${before}” is read as “${after}”`,

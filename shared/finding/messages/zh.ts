@@ -61,6 +61,8 @@ export const zh = {
   places_own: ({ names, own }, place) => `${place.count}行（${names}）是“${own}”内部的地方，按本单位合计报送`,
   unit_taken: ({ text, own }, place) =>
     `${at(place)}填报单位写的是“${text}”，按“${own}”读取。如果就是本单位，请说明；不是，请换成本单位的表`,
+  period_against: ({ text, period, written }, place) =>
+    `${at(place)}“${text}”与“${written}”说的不是同一期，按${periodTitle(String(period))}读取。请核对后改成一致，或说明原因`,
   period_part: ({ text, expected }, place) =>
     `${at(place)}写的时间是“${text}”，不是${periodTitle(String(expected))}的全部。请核对是不是本期的数，或说明原因`,
   cell_leaning: ({ before, after }, place) => `${at(place)}“${before}”按“${after}”读取`,

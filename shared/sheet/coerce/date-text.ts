@@ -8,12 +8,13 @@ const digits: Readonly<Record<string, number>> = {
 };
 const year =
   /(?<![〇零○Oo0一二三四五六七八九\d])([〇零○Oo0一二三四五六七八九]{4}|[〇零○Oo0一二三四五六七八九]{2})(?=年)/g;
-const month = /(?<![一二三四五六七八九十])(元|十[一二]?|[一二三四五六七八九])(?=月)/g;
+const month =
+  /(?<![一二三四五六七八九十])(元|十[一二]?|[一二三四五六七八九])(?=月|[-~—–至到、](?:元|十[一二]?|[一二三四五六七八九]|\d{1,2})月)/g;
 const day =
   /(?<![一二三四五六七八九十廿卅初])(三十一?|卅一?|(?:二十|廿)[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])(?=[日号])/g;
 
 /** 二〇一九年十二月三十一日 → 2019年12月31日. Days and months of the old calendar (正月, 初五) stay as they are. */
-function withArabicDigits(text: string): string {
+export function withArabicDigits(text: string): string {
   if (!/[年月日号]/.test(text)) return text;
   return text
     .replace(year, (numerals) => [...numerals].map((numeral) => digits[numeral] ?? numeral).join(""))
