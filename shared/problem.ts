@@ -43,6 +43,7 @@ export const problems = {
     title: "这是最后一个能用的管理员账号，不能停用，也不能改角色或单位。请先添加另一位管理员",
   },
   account_disabled_already: { status: 409, title: "账号已停用，请先启用再重置密码" },
+  word_taken: { status: 409, title: "这个叫法在这张报表里已经有别的意思，没有保存。请先看已有的决定" },
   link_used: { status: 410, title: "这个下载链接已经用过或者过期了。请回到半边天统计重新点下载" },
   invitation_used: { status: 410, title: "这个链接已经用过或者过期了。请联系管理员重新发一个" },
   setup_link_used: { status: 410, title: "这个设置链接已经用过或者过期了。请重新生成一个" },

@@ -3,12 +3,13 @@ import type { Catalogue } from "../shared/form/catalogue.ts";
 import { standardCatalogue } from "../shared/forms/index.ts";
 import { type Clock, systemClock } from "./base/clock.ts";
 import type { AppEnv } from "./env.ts";
-import { catalogueMaker, noContent } from "./forms/catalogue.ts";
+import { cataloguesByRevision } from "./forms/catalogue.ts";
 import { apiHeaders } from "./http/api-headers.ts";
 import { answerNotFound } from "./http/not-found.ts";
 import { answerError } from "./http/problems.ts";
 import { requestId } from "./http/request-id.ts";
 import { accountRoutes } from "./routes/accounts.ts";
+import { assignmentRoutes } from "./routes/assignments.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { boardRoutes } from "./routes/board.ts";
 import { checkRoutes } from "./routes/check.ts";
@@ -27,6 +28,7 @@ import { setupRoutes } from "./routes/setup.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
 import { templateRoutes } from "./routes/templates.ts";
 import { unitRoutes } from "./routes/units.ts";
+import { wordRoutes } from "./routes/words.ts";
 
 /** What the application is made with: tests hold the time, and add forms of their own to the standard ones. */
 export interface AppSettings {
@@ -36,12 +38,13 @@ export interface AppSettings {
 
 /** The whole application. */
 export function createApp({ clock = systemClock, catalogue = standardCatalogue }: AppSettings = {}) {
-  const catalogueOf = catalogueMaker(catalogue);
+  const catalogueOf = cataloguesByRevision(catalogue);
   const app = new OpenAPIHono<AppEnv>();
   app.use(requestId);
   app.use(async (context, next) => {
     context.set("clock", clock);
-    context.set("catalogue", catalogueOf(noContent));
+    context.set("catalogue", catalogue);
+    context.set("catalogueOf", catalogueOf);
     await next();
   });
   app.use("/api/*", apiHeaders);
@@ -66,6 +69,8 @@ export function createApp({ clock = systemClock, catalogue = standardCatalogue }
     .route("/", mergeRoutes)
     .route("/", integrityRoutes)
     .route("/", checkRoutes)
+    .route("/", assignmentRoutes)
+    .route("/", wordRoutes)
     .route("/", sampleRoutes);
 }
 

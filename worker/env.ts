@@ -2,6 +2,7 @@ import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import type { Catalogue } from "../shared/form/catalogue.ts";
 import type { Act } from "./base/act.ts";
 import type { Clock } from "./base/clock.ts";
+import type { CatalogueOf } from "./forms/catalogue.ts";
 
 /** Bindings of the Worker, as wrangler.toml names them. */
 export interface Bindings {
@@ -14,7 +15,13 @@ export interface Bindings {
 
 export interface AppEnv {
   Bindings: Bindings;
-  Variables: { requestId: string; clock: Clock; catalogue: Catalogue };
+  Variables: {
+    requestId: string;
+    clock: Clock;
+    /** The standard catalogue; what holds for a city is its acts' (`Act.catalogue`). */
+    catalogue: Catalogue;
+    catalogueOf: CatalogueOf;
+  };
 }
 
 /** What routes behind `signedIn` know besides. */

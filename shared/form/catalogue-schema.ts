@@ -28,6 +28,7 @@ export const vocabularySchema: z.ZodType<Vocabulary> = z.strictObject({
   titles: textsSchema.exactOptional(),
   headers: z.record(z.string(), textsSchema).exactOptional(),
   likely: z.record(z.string(), textsSchema).exactOptional(),
+  leftOut: textsSchema.exactOptional(),
   words: z.record(z.string(), z.record(z.string(), textsSchema)).exactOptional(),
 } satisfies Shape<Vocabulary>);
 

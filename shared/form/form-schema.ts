@@ -100,6 +100,7 @@ export const formSchema: z.ZodType<Form> = z.strictObject({
   number: z.string(),
   title: textSchema,
   titleAliases: textsSchema,
+  leftOut: textsSchema.exactOptional(),
   authority: maybeText,
   approval: maybeText,
   validUntil: maybeText,

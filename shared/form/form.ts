@@ -132,6 +132,8 @@ export interface Form {
   readonly title: Text;
   /** Other titles under which offices keep this sheet. */
   readonly titleAliases: readonly string[];
+  /** Headers (`headerKey`) that stand on such sheets and are none of the form's columns: nobody is asked about them. */
+  readonly leftOut?: readonly string[];
   /** 制定机关 */
   readonly authority?: string;
   /** 批准文号 */

@@ -13,6 +13,8 @@ export interface Vocabulary {
   readonly headers?: Readonly<Record<string, readonly string[]>>;
   /** Column id → headers that most likely mean it (`Column.likely`). */
   readonly likely?: Readonly<Record<string, readonly string[]>>;
+  /** Headers of columns that are none of the form's, by their comparable text (`headerKey`): not asked about. */
+  readonly leftOut?: readonly string[];
   /** Column id → code → words in cells. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
@@ -20,12 +22,17 @@ export interface Vocabulary {
 /** The form as sheets are read by it: with the words of its vocabularies. Columns and codes it lacks are passed over. */
 export function withVocabularies(form: Form, vocabularies: readonly Vocabulary[]): Form {
   let known = form;
-  for (const { form: id, titles = [], headers = {}, likely = {}, words = {} } of vocabularies) {
+  for (const { form: id, titles = [], headers = {}, likely = {}, leftOut = [], words = {} } of vocabularies) {
     if (id !== form.id) continue;
     const columns = known.columns.map((column) =>
       withWords(column, headers[column.id], likely[column.id], words[column.id]),
     );
-    known = { ...known, titleAliases: joined(known.titleAliases, titles), columns };
+    known = {
+      ...known,
+      titleAliases: joined(known.titleAliases, titles),
+      columns,
+      ...(leftOut.length > 0 && { leftOut: joined(known.leftOut ?? [], leftOut) }),
+    };
   }
   return known;
 }

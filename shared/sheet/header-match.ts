@@ -100,7 +100,7 @@ export function matchCells(
     const name = nameOf(form, cell, spread, mapping, measures);
     if (name === undefined) {
       unmatched.push(cell);
-      if (mapping?.columns[headerKey(cell.path)] === null) left.set(cell.at, "settled");
+      if (isLeftOut(form, headerKey(cell.path), mapping)) left.set(cell.at, "settled");
       continue;
     }
     if ("frame" in name) {
@@ -163,8 +163,9 @@ function nameOf(
 ): Named | undefined {
   const levels = cell.path.map(parseHeader);
   const unit = levels.findLast((level) => level.unit !== undefined)?.unit;
-  const confirmed = mapping?.columns[headerKey(cell.path)];
-  if (confirmed === null) return undefined;
+  const key = headerKey(cell.path);
+  const confirmed = mapping?.columns[key];
+  if (isLeftOut(form, key, mapping)) return undefined;
   if (confirmed !== undefined) {
     const column = form.columns.find(({ id }) => id === confirmed);
     if (column !== undefined) return { column, how: "confirmed", unit, codes: undefined };
@@ -177,6 +178,12 @@ function nameOf(
   const name = lookUp(form, rest);
   if (name === undefined || "frame" in name) return name;
   return { ...name, unit, codes };
+}
+
+/** Whether somebody said that the column is not used: her unit on this sheet, or the city for all of the form. */
+export function isLeftOut(form: Form, key: string, mapping: Assignment | undefined): boolean {
+  const settled = mapping?.columns[key];
+  return settled === null || (settled === undefined && form.leftOut?.includes(key) === true);
 }
 
 function lookUp(form: Form, path: readonly string[]): ColumnName | undefined {

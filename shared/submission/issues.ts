@@ -6,15 +6,21 @@ export interface Issue {
   readonly message: string;
 }
 
+/** Below these, keys are the sender's own: column ids at best, else headers and words. */
+const chosenBelow: ReadonlySet<PropertyKey> = new Set(["columns", "constants", "words"]);
+
 /**
  * Says where a body breaks its schema without quoting it: zod's own messages name unknown keys, and a step
- * below `values` or `layout` is a key that the sender chose.
+ * below `values` or `layout`, or anywhere below the parts of an assignment, is a key that the sender chose.
  */
 export function issuesOf(error: z.ZodError, knownKeys: ReadonlySet<string>): Issue[] {
   return error.issues.map(({ path, code }) => ({
     path: path
       .map((step, index) => {
-        const chosenBySender = path[index - 1] === "values" || path[index - 1] === "layout";
+        const chosenBySender =
+          path[index - 1] === "values" ||
+          path[index - 1] === "layout" ||
+          (typeof step === "string" && path.slice(0, index).some((above) => chosenBelow.has(above)));
         return chosenBySender && !knownKeys.has(String(step)) ? "*" : String(step);
       })
       .join("."),

@@ -4,6 +4,7 @@ import { sha256 } from "../base/digest.ts";
 import { Refusal } from "../base/refusal.ts";
 import type { SignedInEnv } from "../env.ts";
 import { findSession } from "../store/accounts/sessions.ts";
+import { cityContent } from "../words/city-vocabularies.ts";
 import { originOf } from "./origin.ts";
 
 /**
@@ -20,8 +21,9 @@ function signedInWith(allowed: { readonly initialPassword: boolean }) {
     const token = /^Bearer ([\w-]{43})$/.exec(context.req.header("authorization") ?? "")?.[1];
     if (token === undefined) throw new Refusal("not_signed_in");
     const tokenSha256 = sha256(token);
-    const account = await findSession(context.env.DB, tokenSha256, chinaTime(context.var.clock()));
-    if (account === undefined) throw new Refusal("not_signed_in");
+    const found = await findSession(context.env.DB, tokenSha256, chinaTime(context.var.clock()));
+    if (found === undefined) throw new Refusal("not_signed_in");
+    const { account } = found;
     if (account.mustChangePassword === true && !allowed.initialPassword) {
       throw new Refusal("password_must_change");
     }
@@ -30,7 +32,7 @@ function signedInWith(allowed: { readonly initialPassword: boolean }) {
       db,
       bucket,
       clock: context.var.clock,
-      catalogue: context.var.catalogue,
+      catalogue: await context.var.catalogueOf(found.vocabulary, () => cityContent(db, account)),
       account: { ...account, origin: originOf(context) },
     });
     context.set("tokenSha256", tokenSha256);

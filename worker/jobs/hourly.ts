@@ -9,7 +9,11 @@ import { sealAudit } from "../store/audit/audit.ts";
 import { deleteExpiredDownloads } from "../store/merge/downloads.ts";
 import { refreshRegisters } from "../store/register/write-register.ts";
 import { deleteSupersededRows } from "../store/submissions/superseded.ts";
+import { deleteUnusedWords } from "../store/words/assignments.ts";
 import { sweepPayloads } from "./sweep.ts";
+
+/** A header that no sheet had for so long is asked about again. */
+const WORDS_KEPT = 3 * 366 * DAY;
 
 /** What the cron does every hour. One job's failure is logged, does not stop the others, and fails the run. */
 export async function runHourlyJobs(bindings: Bindings, now: number): Promise<void> {
@@ -22,6 +26,7 @@ export async function runHourlyJobs(bindings: Bindings, now: number): Promise<vo
     ["download links", () => deleteExpiredDownloads(bindings.DB, time)],
     ["invitations", () => deleteExpiredEntries(bindings.DB, time)],
     ["sign-in attempts", () => deleteOldAttempts(bindings.DB, now)],
+    ["unused words", () => deleteUnusedWords(bindings.DB, chinaTime(now - WORDS_KEPT))],
     ["audit seal", () => sealAudit(bindings.DB, time)],
   ];
   const failures: unknown[] = [];

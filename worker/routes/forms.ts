@@ -53,18 +53,18 @@ const one = createRoute({
 
 export const formRoutes = createRouter()
   .openapi(whole, (context) => {
-    const { digest, content } = context.var.catalogue;
+    const { digest, content } = context.var.act.catalogue;
     if (isKept(context, digest)) return context.body(null, 304);
     return context.json({ digest, ...content }, 200);
   })
   .openapi(list, (context) => {
-    const { digest, newest } = context.var.catalogue;
+    const { digest, newest } = context.var.act.catalogue;
     if (isKept(context, digest)) return context.body(null, 304);
     const forms = newest.map(({ id, version, number, title }) => ({ id, version, number, title }));
     return context.json({ forms }, 200);
   })
   .openapi(one, (context) => {
-    const { digest, findForm } = context.var.catalogue;
+    const { digest, findForm } = context.var.act.catalogue;
     const form = findForm(context.req.valid("param").id, context.req.valid("query").version);
     if (form === undefined) throw new Refusal("not_found");
     if (isKept(context, digest)) return context.body(null, 304);

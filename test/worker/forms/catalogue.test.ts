@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { CatalogueContent } from "../../../shared/form/catalogue.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
-import { catalogueMaker, noContent } from "../../../worker/forms/catalogue.ts";
+import { catalogueMaker, cataloguesByRevision, noContent } from "../../../worker/forms/catalogue.ts";
 
 const [loans] = standardCatalogue.newest.filter(({ id }) => id === "women_loans");
 
@@ -29,4 +29,21 @@ it("makes another for other content, and knows the standard one again", () => {
   const digests = ["甲", "乙"].map((title) => catalogueOf(contentOf(title)).digest);
   expect(new Set([...digests, standardCatalogue.digest]).size).toBe(3);
   expect(catalogueOf(noContent).digest).toBe(standardCatalogue.digest);
+});
+
+it("reads a city's content only when its revision is another", async () => {
+  const catalogueOf = cataloguesByRevision(standardCatalogue);
+  let reads = 0;
+  const read = async (title: string) => {
+    reads += 1;
+    return contentOf(title);
+  };
+  expect(await catalogueOf(null, () => read("甲"))).toBe(standardCatalogue);
+  const first = await catalogueOf("1", () => read("甲"));
+  expect(await catalogueOf("1", () => read("乙"))).toBe(first);
+  expect(reads).toBe(1);
+  expect((await catalogueOf("2", () => read("乙"))).digest).not.toBe(first.digest);
+  // The same content again is the same catalogue, whatever led to it.
+  expect((await catalogueOf("3", () => read("乙"))).form("women_loans").title.zh).toBe("乙");
+  expect(reads).toBe(3);
 });

@@ -4,6 +4,10 @@ import type { SignedInAccount } from "../../base/act.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { type AccountRow, accountColumns, accountOf } from "./accounts.ts";
 
+/** Of `org_unit`: the city is the first code of its path. */
+const vocabularyColumn = `(SELECT revision FROM vocabulary_revision WHERE city =
+  substr(org_unit.path, 2, instr(substr(org_unit.path, 2), '/') - 1))`;
+
 interface NewSession {
   readonly tokenSha256: string;
   readonly account: number;
@@ -27,21 +31,27 @@ export async function openSession(db: D1Database, session: NewSession, audit: Au
   ]);
 }
 
+export interface FoundSession {
+  readonly account: SignedInAccount;
+  /** Revision of the words of the city that the account's unit belongs to; null: it has decided about none. */
+  readonly vocabulary: string | null;
+}
+
 /** The account behind a token that has not expired, unless it was disabled. */
 export async function findSession(
   db: D1Database,
   tokenSha256: string,
   now: string,
-): Promise<SignedInAccount | undefined> {
+): Promise<FoundSession | undefined> {
   const row = await db
     .prepare(
-      `SELECT ${accountColumns} FROM session
+      `SELECT ${accountColumns}, ${vocabularyColumn} AS vocabulary FROM session
        JOIN account ON account.id = session.account JOIN org_unit ON org_unit.code = account.unit
        WHERE session.token_sha256 = ?1 AND session.expires_at > ?2 AND account.disabled_at IS NULL`,
     )
     .bind(tokenSha256, now)
-    .first<AccountRow>();
-  return row === null ? undefined : accountOf(row);
+    .first<AccountRow & Pick<FoundSession, "vocabulary">>();
+  return row === null ? undefined : { account: accountOf(row), vocabulary: row.vocabulary };
 }
 
 /** Names a session without giving away the digest of its token. */

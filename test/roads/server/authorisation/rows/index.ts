@@ -8,6 +8,7 @@ import { mergedRows } from "./merged.ts";
 import { registerRows } from "./register.ts";
 import { reviewRows } from "./review.ts";
 import { submissionRows } from "./submissions.ts";
+import { wordRows } from "./words.ts";
 import { workbookRows } from "./workbooks.ts";
 
 /** Every route of the interface has exactly one row; a route without one fails the test. */
@@ -22,4 +23,5 @@ export const authorisationRows: readonly AuthorisationRow[] = [
   ...mergedRows,
   ...integrityRows,
   ...workbookRows,
+  ...wordRows,
 ];

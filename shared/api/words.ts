@@ -1,0 +1,40 @@
+/** 词语: headers and words that units were asked about, and what the city decided about each. */
+import { z } from "zod";
+
+/**
+ * `meant`: it stands for what is chosen, a column or a code. `new_code`: the form lacks a code for it; a note for its
+ * next version. `not_ours`: a header of no column of the form, a word that means nothing there.
+ */
+export const wordDecisions = ["meant", "new_code", "not_ours"] as const;
+
+const decisionShape = {
+  decision: z.enum(wordDecisions),
+  chosen: z
+    .string()
+    .regex(/^[a-z0-9_]{0,60}$/)
+    .describe('Id of the column of a header, code of a word; "" unless something is meant'),
+};
+
+export const wordDecisionBodySchema = z.strictObject(decisionShape);
+
+export const cityWordSchema = z.object({
+  id: z.string(),
+  form: z.string(),
+  kind: z.enum(["header", "word"]),
+  column: z.string().describe('Of a word, the code column in whose cells it stood; "" for a header'),
+  text: z.string(),
+  units: z.number().int().describe("Units that were asked about it"),
+  times: z.number().int(),
+  lastAt: z.string().nullable().describe("China time; null: nobody has been asked since it was decided"),
+  answers: z
+    .array(z.object({ chosen: z.string(), units: z.number().int() }))
+    .describe('What they chose, most units first; "" is no column'),
+  decided: z.object({ ...decisionShape, by: z.string(), at: z.string() }).nullable(),
+});
+
+export const cityWordsSchema = z.object({
+  words: z.array(cityWordSchema).describe("What many units ask about first"),
+});
+
+export type CityWord = z.infer<typeof cityWordSchema>;
+export type WordDecision = z.infer<typeof wordDecisionBodySchema>;

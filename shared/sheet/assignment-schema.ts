@@ -1,0 +1,31 @@
+/** The shape of an assignment that was kept: every key, no other, and nothing longer than headers and words are. */
+import { z } from "zod";
+import type { Shape } from "../form/terms-schema.ts";
+import type { Assignment } from "./assignment.ts";
+
+const columnSchema = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
+const headerSchema = z.string().min(1).max(300);
+const wordSchema = z.string().min(1).max(80);
+const codeSchema = z.string().min(1).max(60);
+
+const MOST_COLUMNS = 200;
+const MOST_WORDS = 300;
+
+/** A record with so many keys at most. */
+function records<Value extends z.ZodType>(key: z.ZodString, value: Value, most: number) {
+  return z
+    .record(key, value)
+    .refine((record) => Object.keys(record).length <= most, `more than ${most} keys`);
+}
+
+export const assignmentSchema: z.ZodType<Assignment> = z.strictObject({
+  form: columnSchema,
+  columns: records(headerSchema, columnSchema.nullable(), MOST_COLUMNS),
+  constants: records(columnSchema, wordSchema, MOST_COLUMNS).exactOptional(),
+  unitColumn: headerSchema.nullable().exactOptional(),
+  places: z.literal("own").exactOptional(),
+  words: records(columnSchema, records(wordSchema, codeSchema, MOST_WORDS), MOST_COLUMNS).exactOptional(),
+} satisfies Shape<Assignment>);
+
+/** `Reading.fingerprint` of a header. */
+export const fingerprintSchema = z.string().min(1).max(20_000);

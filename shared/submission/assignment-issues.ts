@@ -1,0 +1,43 @@
+import { type Form, leavesWorkbook } from "../form/form.ts";
+import type { Assignment } from "../sheet/assignment.ts";
+import type { Issue } from "./issues.ts";
+import { personalPattern } from "./privacy.ts";
+
+/**
+ * What stands against keeping an assignment outside of the computer where it was made: columns and codes that no version
+ * of the form has, a value or a word of a column that stays in the workbook, anything that looks like a personal number.
+ */
+export function assignmentIssues(
+  versions: readonly Form[],
+  fingerprint: string,
+  assignment: Assignment,
+): Issue[] {
+  const { columns, constants = {}, words = {} } = assignment;
+  if (versions.length === 0) return [{ path: "assignment.form", message: "unknown" }];
+  const all = versions.flatMap((form) => form.columns);
+  const issues: Issue[] = [];
+  for (const column of Object.values(columns)) {
+    if (column !== null && !all.some(({ id }) => id === column)) {
+      issues.push({ path: "assignment.columns", message: "unknown_column" });
+    }
+  }
+  const leaving = all.filter(leavesWorkbook);
+  if (Object.keys(constants).some((column) => !leaving.some(({ id }) => id === column))) {
+    issues.push({ path: "assignment.constants", message: "unknown_column" });
+  }
+  for (const [column, meanings] of Object.entries(words)) {
+    const codes = leaving.filter(({ id }) => id === column).flatMap((each) => each.codes ?? []);
+    const known = Object.values(meanings).every((code) => codes.some((each) => each.code === code));
+    if (codes.length === 0 || !known) issues.push({ path: "assignment.words", message: "unknown_code" });
+  }
+  const texts = [
+    fingerprint,
+    ...Object.keys(columns),
+    ...Object.values(constants),
+    ...Object.values(words).flatMap((meanings) => Object.keys(meanings)),
+  ];
+  if (texts.some((text) => personalPattern(text) !== undefined)) {
+    issues.push({ path: "", message: "personal_data" });
+  }
+  return issues;
+}

@@ -1,0 +1,65 @@
+import { send } from "../../../../worker/support/requests.ts";
+import { digestOf, keepAs, settled, wordAs } from "../../../../worker/support/words.ts";
+import type { AuthorisationRow } from "../row.ts";
+import type { AuthorisationWorld } from "../world.ts";
+
+const FINGERPRINT = "子丑寅";
+
+/** Id of a word that the eastern district was asked about. */
+async function askedOf({ city, east }: AuthorisationWorld): Promise<string> {
+  await keepAs(east, settled, FINGERPRINT);
+  return (await wordAs(city, "子丑寅")).id;
+}
+
+/** What people settled about sheets is their unit's; what words mean is for the city to say. */
+export const wordRows: readonly AuthorisationRow[] = [
+  [
+    "GET /api/assignments",
+    async ({ east }) => {
+      await keepAs(east, settled, FINGERPRINT);
+      return { shows: FINGERPRINT };
+    },
+    "+oooo +oooo +oooo",
+  ],
+  [
+    "PUT /api/assignments/{digest}",
+    () => ({
+      params: { digest: digestOf("银行|金额") },
+      body: { fingerprint: "银行|金额", assignment: settled },
+    }),
+    "+++++ +++++ +++++",
+  ],
+  [
+    "DELETE /api/assignments/{digest}",
+    async ({ east }) => {
+      await keepAs(east, settled, FINGERPRINT);
+      return { params: { digest: digestOf(FINGERPRINT) } };
+    },
+    "+---- +---- +----",
+  ],
+  [
+    "GET /api/words",
+    async (world) => {
+      await askedOf(world);
+      return { shows: FINGERPRINT };
+    },
+    "xxxxx xx+xx xx+xx",
+  ],
+  [
+    "PUT /api/words/{id}",
+    async (world) => ({
+      params: { id: await askedOf(world) },
+      body: { decision: "meant", chosen: "amount" },
+    }),
+    "xxxxx xx+xx xx+xx",
+  ],
+  [
+    "DELETE /api/words/{id}",
+    async (world) => {
+      const id = await askedOf(world);
+      await send("PUT", `/api/words/${id}`, { decision: "meant", chosen: "amount" }, world.city);
+      return { params: { id } };
+    },
+    "xxxxx xx+xx xx+xx",
+  ],
+];

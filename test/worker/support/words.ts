@@ -1,0 +1,38 @@
+import type { CityWord } from "../../../shared/api/words.ts";
+import type { Assignment } from "../../../shared/sheet/assignment.ts";
+import { sha256 } from "../../../worker/base/digest.ts";
+import type { TestUnit } from "./city.ts";
+import { ask, send } from "./requests.ts";
+
+/** What a clerk settled about a sheet with a header and a word that nobody knows. */
+export const settled: Assignment = {
+  form: "women_loans",
+  columns: { 子丑寅: "amount", 贷款类型: "loan_type", 经办: null },
+  words: { loan_type: { 甲乙款: "micro" } },
+};
+
+export function digestOf(fingerprint: string): string {
+  return sha256(fingerprint);
+}
+
+/** Keeps an assignment for the unit; each fingerprint is another header. */
+export function keepAs(
+  unit: TestUnit,
+  assignment: Assignment = settled,
+  fingerprint = "子丑寅|贷款类型|经办",
+): Promise<Response> {
+  const body = { fingerprint, assignment };
+  return send("PUT", `/api/assignments/${digestOf(fingerprint)}`, body, unit);
+}
+
+export async function wordsAs(unit: TestUnit): Promise<readonly CityWord[]> {
+  const { words } = (await (await ask("/api/words", {}, unit)).json()) as { words: CityWord[] };
+  return words;
+}
+
+/** A word of the list by its text. */
+export async function wordAs(unit: TestUnit, text: string): Promise<CityWord> {
+  const found = (await wordsAs(unit)).find((word) => word.text === text);
+  if (found === undefined) throw new Error(`nobody asked about ${text}`);
+  return found;
+}

@@ -1,0 +1,58 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { assignmentBodySchema, assignmentsSchema } from "../../shared/api/assignments.ts";
+import { reviewLimit } from "../http/body-limit.ts";
+import { bearer, body, createRouter, exactJson, refusals } from "../http/router.ts";
+import { signedIn } from "../http/signed-in.ts";
+import { forget, keep, ownAssignments } from "../words/keep-assignment.ts";
+
+const params = z.object({ digest: z.string().regex(/^[0-9a-f]{64}$/) });
+const common = {
+  security: bearer,
+  middleware: [signedIn, reviewLimit] as [typeof signedIn, typeof reviewLimit],
+};
+
+const list = createRoute({
+  ...common,
+  method: "get",
+  path: "/api/assignments",
+  summary: "What people settled about sheets of the account's unit, so that it is not asked again",
+  responses: {
+    200: exactJson(assignmentsSchema, "assignments by the header's fingerprint"),
+    ...refusals("not_signed_in"),
+  },
+});
+
+const put = createRoute({
+  ...common,
+  method: "put",
+  path: "/api/assignments/{digest}",
+  summary: "Keep what was settled about a header; sent again when another sheet was read by it",
+  request: { params, body: body(assignmentBodySchema) },
+  responses: {
+    204: { description: "kept for the unit" },
+    ...refusals("validation_failed", "not_signed_in", "personal_data", "body_too_large"),
+  },
+});
+
+const remove = createRoute({
+  ...common,
+  method: "delete",
+  path: "/api/assignments/{digest}",
+  summary: "Forget what was settled about a header",
+  request: { params },
+  responses: {
+    204: { description: "forgotten" },
+    ...refusals("validation_failed", "not_signed_in", "not_found"),
+  },
+});
+
+export const assignmentRoutes = createRouter()
+  .openapi(list, async (context) => context.json({ assignments: await ownAssignments(context.var.act) }, 200))
+  .openapi(put, async (context) => {
+    await keep(context.var.act, context.req.valid("param").digest, context.req.valid("json"));
+    return context.body(null, 204);
+  })
+  .openapi(remove, async (context) => {
+    await forget(context.var.act, context.req.valid("param").digest);
+    return context.body(null, 204);
+  });

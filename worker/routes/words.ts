@@ -1,0 +1,55 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { cityWordsSchema, wordDecisionBodySchema } from "../../shared/api/words.ts";
+import { bearer, body, createRouter, json, refusals } from "../http/router.ts";
+import { signedIn } from "../http/signed-in.ts";
+import { decideWord, showWords, undoDecision } from "../words/decide.ts";
+
+const params = z.object({ id: z.string().regex(/^[0-9a-f]{32}$/) });
+const common = { security: bearer, middleware: [signedIn] as [typeof signedIn] };
+
+const list = createRoute({
+  ...common,
+  method: "get",
+  path: "/api/words",
+  summary: "Headers and words that the city's units were asked about, and what it decided",
+  responses: {
+    200: json(cityWordsSchema, "words, what many units ask about first"),
+    ...refusals("not_signed_in", "forbidden"),
+  },
+});
+
+const decide = createRoute({
+  ...common,
+  method: "put",
+  path: "/api/words/{id}",
+  summary: "Say what a word means, for all units from now on",
+  request: { params, body: body(wordDecisionBodySchema) },
+  responses: {
+    204: { description: "decided; the catalogue has another digest now" },
+    ...refusals("validation_failed", "not_signed_in", "forbidden", "not_found", "word_taken"),
+  },
+});
+
+const undo = createRoute({
+  ...common,
+  method: "delete",
+  path: "/api/words/{id}",
+  summary: "Take back what was decided about a word",
+  request: { params },
+  responses: {
+    204: { description: "it is asked about again" },
+    ...refusals("validation_failed", "not_signed_in", "forbidden", "not_found"),
+  },
+});
+
+export const wordRoutes = createRouter()
+  .openapi(list, async (context) => context.json({ words: await showWords(context.var.act) }, 200))
+  .openapi(decide, async (context) => {
+    const { act, catalogue } = context.var;
+    await decideWord(act, catalogue, context.req.valid("param").id, context.req.valid("json"));
+    return context.body(null, 204);
+  })
+  .openapi(undo, async (context) => {
+    await undoDecision(context.var.act, context.req.valid("param").id);
+    return context.body(null, 204);
+  });

@@ -1,0 +1,95 @@
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { CityWord } from "../../../shared/api/words.ts";
+import { canonicalJson } from "../../../shared/canonical-json.ts";
+import type { AskedWord } from "../../../shared/sheet/asked-words.ts";
+import { sha256 } from "../../base/digest.ts";
+import { jsonChunks } from "../json-chunks.ts";
+import { inScope, type Scope } from "../scope.ts";
+
+/** A header or a word of a form, whoever was asked about it. */
+export type WordKey = Pick<CityWord, "form" | "kind" | "column" | "text">;
+
+/** Names a word in paths and the log without its text. */
+export function wordId({ form, kind, column, text }: WordKey): string {
+  return sha256(canonicalJson([form, kind, column, text])).slice(0, 32);
+}
+
+interface Asked {
+  readonly unit: string;
+  readonly form: string;
+  readonly asked: readonly AskedWord[];
+  readonly at: string;
+}
+
+/** For a batch: what the unit chose for each, once more. */
+export function countAskedWords(db: D1Database, { unit, form, asked, at }: Asked): D1PreparedStatement[] {
+  const insert = db.prepare(
+    `INSERT INTO asked_word (id, unit, form, kind, column_id, text, chosen, times, last_at)
+     SELECT value ->> 'id', ?1, ?2, value ->> 'kind', value ->> 'column', value ->> 'text', value ->> 'chosen', 1, ?3
+     FROM json_each(?4) WHERE true
+     ON CONFLICT (id, unit) DO UPDATE
+     SET chosen = excluded.chosen, times = times + 1, last_at = excluded.last_at`,
+  );
+  const rows = asked.map((word) => ({ id: wordId({ form, ...word }), ...word }));
+  return jsonChunks(rows).map((chunk) => insert.bind(unit, form, at, chunk));
+}
+
+/** So many words are shown: what few units ask about comes last. */
+const MOST_WORDS = 2_000;
+
+interface WordRow {
+  readonly id: string;
+  readonly form: string;
+  readonly kind: CityWord["kind"];
+  readonly column_id: string;
+  readonly text: string;
+  readonly units: number;
+  readonly times: number;
+  readonly last_at: string;
+  readonly chosen: string;
+}
+
+/** A word with what units in scope chose for it. */
+export type CountedWord = Omit<CityWord, "decided">;
+
+/** What units in scope were asked about; what most of them were asked first. */
+export async function askedInScope(db: D1Database, scope: Scope): Promise<CountedWord[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT asked_word.id, form, asked_word.kind, column_id, text, count(*) AS units, sum(times) AS times,
+              max(last_at) AS last_at, json_group_array(chosen) AS chosen
+       FROM asked_word JOIN org_unit ON org_unit.code = asked_word.unit
+       WHERE ${inScope("org_unit.path", 1)}
+       GROUP BY asked_word.id ORDER BY units DESC, times DESC, asked_word.id LIMIT ${MOST_WORDS}`,
+    )
+    .bind(scope.path)
+    .all<WordRow>();
+  return results.map(({ column_id: column, last_at: lastAt, chosen, ...word }) => ({
+    ...word,
+    column,
+    lastAt,
+    answers: counted(JSON.parse(chosen)),
+  }));
+}
+
+function counted(chosen: readonly string[]): CountedWord["answers"] {
+  const units = new Map<string, number>();
+  for (const each of chosen) units.set(each, (units.get(each) ?? 0) + 1);
+  return [...units]
+    .map(([each, count]) => ({ chosen: each, units: count }))
+    .sort((a, b) => b.units - a.units || (a.chosen < b.chosen ? -1 : 1));
+}
+
+/** What a unit in scope was asked about under this id; undefined when none was. */
+export async function askedById(db: D1Database, scope: Scope, id: string): Promise<WordKey | undefined> {
+  const row = await db
+    .prepare(
+      `SELECT form, asked_word.kind, column_id, text FROM asked_word JOIN org_unit ON org_unit.code = asked_word.unit
+       WHERE asked_word.id = ?2 AND ${inScope("org_unit.path", 1)} LIMIT 1`,
+    )
+    .bind(scope.path, id)
+    .first<WordRow>();
+  if (row === null) return undefined;
+  const { form, kind, column_id: column, text } = row;
+  return { form, kind, column, text };
+}

@@ -1,0 +1,133 @@
+import type { CityWord, WordDecision } from "../../shared/api/words.ts";
+import type { Catalogue } from "../../shared/form/catalogue.ts";
+import type { Form } from "../../shared/form/form.ts";
+import { withVocabularies } from "../../shared/form/vocabulary.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
+import { meaningOfHeader } from "../../shared/sheet/asked-words.ts";
+import { findCode } from "../../shared/sheet/coerce/code.ts";
+import type { Act } from "../base/act.ts";
+import { Refusal, refuseReporters } from "../base/refusal.ts";
+import { codesOf } from "../store/scope.ts";
+import {
+  askedById,
+  askedInScope,
+  type CountedWord,
+  type WordKey,
+  wordId,
+} from "../store/words/asked-words.ts";
+import {
+  type DecidedWord,
+  decidedWords,
+  deleteDecision,
+  writeDecision,
+} from "../store/words/decided-words.ts";
+import { vocabulariesOf } from "./city-vocabularies.ts";
+
+/**
+ * Words are the city's: for administrators and reviewers of the unit at the top of the register.
+ * @returns code of that unit
+ * @throws Refusal forbidden
+ */
+function cityOf({ account }: Act): string {
+  refuseReporters(account);
+  const codes = codesOf(account);
+  const [city] = codes;
+  if (city === undefined || codes.length > 1) throw new Refusal("forbidden");
+  return city;
+}
+
+/** What the city's units were asked about and what it has decided, what many ask first. @throws Refusal forbidden */
+export async function showWords(act: Act): Promise<CityWord[]> {
+  const city = cityOf(act);
+  const [asked, decided] = await Promise.all([askedInScope(act.db, act.account), decidedWords(act.db, city)]);
+  const decisions = new Map(decided.map((word) => [word.id, word.decided]));
+  const seen = new Set(asked.map(({ id }) => id));
+  return [
+    ...asked.map((word): CityWord => ({ ...word, decided: decisions.get(word.id) ?? null })),
+    ...decided
+      .filter(({ id }) => !seen.has(id))
+      .map((word): CityWord => ({ ...unasked(word), decided: word.decided })),
+  ];
+}
+
+function unasked({ id, form, kind, column, text }: DecidedWord): CountedWord {
+  return { id, form, kind, column, text, units: 0, times: 0, lastAt: null, answers: [] };
+}
+
+/**
+ * Gives a word its meaning for all units of the city.
+ * @param standard the catalogue without the city's words
+ * @throws Refusal forbidden · not_found · validation_failed when the form has no such column or code · word_taken when it
+ * has another meaning already
+ */
+export async function decideWord(
+  act: Act,
+  standard: Catalogue,
+  id: string,
+  decision: WordDecision,
+): Promise<void> {
+  const city = cityOf(act);
+  const decided = await decidedWords(act.db, city);
+  const word = decided.find((each) => each.id === id) ?? (await askedById(act.db, act.account, id));
+  if (word === undefined) throw new Refusal("not_found");
+  const versions = standard.content.forms.filter((form) => form.id === word.form);
+  const others = decided.filter((each) => each.id !== id);
+  const vocabularies = [...standard.content.vocabularies, ...vocabulariesOf(others)];
+  refuseUnfit(
+    word,
+    decision,
+    versions.map((form) => withVocabularies(form, vocabularies)),
+  );
+  const { decision: kind, chosen } = decision;
+  const at = chinaTime(act.clock());
+  await writeDecision(
+    act.db,
+    { city, word, ...decision, account: act.account.id, at },
+    entryOf(act, "word", word, { decision: kind, chosen }, at),
+  );
+}
+
+/** Takes a decision back: the word is asked about again. @throws Refusal forbidden · not_found */
+export async function undoDecision(act: Act, id: string): Promise<void> {
+  const city = cityOf(act);
+  const word = (await decidedWords(act.db, city)).find((each) => each.id === id);
+  if (word === undefined) throw new Refusal("not_found");
+  const { decision, chosen } = word.decided;
+  const entry = entryOf(act, "word_undone", word, { decision, chosen }, chinaTime(act.clock()));
+  await deleteDecision(act.db, city, id, entry);
+}
+
+function refuseUnfit(
+  { kind, column, text }: WordKey,
+  { decision, chosen }: WordDecision,
+  versions: readonly Form[],
+): void {
+  const invalid = (message: string) =>
+    new Refusal("validation_failed", { issues: [{ path: "chosen", message }] });
+  if ((decision === "meant") !== (chosen !== "")) throw invalid("only for what is meant");
+  if (kind === "header" && decision === "new_code") throw invalid("not of a header");
+  const columns = versions.flatMap((form) => form.columns);
+  const coded = columns.filter(({ id }) => id === column);
+  const fits =
+    kind === "header"
+      ? columns.some(({ id }) => id === chosen)
+      : coded.some((each) => each.codes?.some(({ code }) => code === chosen));
+  if (decision === "meant" && !fits) throw invalid("unknown");
+  const meanings =
+    kind === "header"
+      ? versions.flatMap((form) => meaningOfHeader(form, text) ?? [])
+      : coded.flatMap((each) => findCode(each, text)?.code ?? []);
+  if (meanings.some((meaning) => meaning !== chosen)) throw new Refusal("word_taken");
+}
+
+function entryOf({ account }: Act, act: string, word: WordKey, detail: Record<string, string>, at: string) {
+  const { form, kind, column } = word;
+  return {
+    at,
+    account: account.id,
+    origin: account.origin,
+    act,
+    target: `word/${wordId(word).slice(0, 16)}`,
+    detail: { form, kind, ...(column !== "" && { column }), ...detail },
+  };
+}
