@@ -1,0 +1,202 @@
+/** Periods that stand side by side in a header: 1月 | 2月 | 3月 | 合计, 本月 | 本年累计, 2018年 | 2019年. */
+
+import { dayNumber, isPeriod, periodRange } from "../period/period.ts";
+import { coveringPeriod } from "../period/period-range.ts";
+import { isBare, namesWhole, type TimeWord, timedText } from "./time-words.ts";
+
+/** One column of a header: its texts from the top level down. */
+export interface HeaderPlace {
+  readonly at: number;
+  readonly path: readonly string[];
+}
+
+/** Columns of one name that need a word: which of them is meant, or whether the one that is read is all of the period. */
+export interface AskedPeriods {
+  readonly at: readonly number[];
+  /**
+   * noPeriod: it is not known which period is owed; the likeliest is read where there is one. sum: several of them
+   * together make the period, and no column has their sum; none is read. absent: none of them is of the period; none is
+   * read. part: their sum is read, but they do not fill the period (1月 to 3月 of a year).
+   */
+  readonly why: "noPeriod" | "sum" | "absent" | "part";
+}
+
+export interface PeriodsAcross {
+  /** Columns that are not read, by their place: of another period, or since the year began. */
+  readonly leave: ReadonlyMap<number, "otherPeriod" | "cumulative">;
+  /**
+   * A header path without the words for the period: 本月发放 / 人数 → 发放 / 人数. Empty where nothing else names the
+   * column (1月 under no other text): then it is the form's main figure. Paths of other columns stay as they are.
+   */
+  readonly strip: (path: readonly string[]) => readonly string[];
+  readonly asked: readonly AskedPeriods[];
+}
+
+interface Timed {
+  readonly at: number;
+  readonly path: readonly string[];
+  readonly rest: readonly string[];
+  /** "whole": the sum of the periods beside it. */
+  readonly times: readonly TimeWord[] | "whole";
+}
+
+/**
+ * Which of the columns that differ by their period alone is the one of `period`; the others are left. Columns whose
+ * name no other column repeats for another time are not looked at: 本月新增 may be a column of the form.
+ * @param period the period that is owed; where none is, the one that the sheet speaks of
+ */
+export function periodsAcross(cells: readonly HeaderPlace[], period: string | undefined): PeriodsAcross {
+  const families = familiesOf(cells);
+  const leave = new Map<number, "otherPeriod" | "cumulative">();
+  const asked: AskedPeriods[] = [];
+  const rests = new Map<string, readonly string[]>();
+  for (const family of families) {
+    const choice = choose(family, period);
+    for (const { at, path, rest, times } of family) {
+      rests.set(keyOf(path), rest);
+      if (at !== choice.read) leave.set(at, isCumulative(times) ? "cumulative" : "otherPeriod");
+    }
+    if (choice.why !== undefined) asked.push({ at: family.map(({ at }) => at), why: choice.why });
+  }
+  return { leave, strip: (path) => rests.get(keyOf(path)) ?? path, asked };
+}
+
+function keyOf(path: readonly string[]): string {
+  return path.join("\n");
+}
+
+/** Columns with the same rest under different times, with the whole of them where one stands there. */
+function familiesOf(cells: readonly HeaderPlace[]): Timed[][] {
+  const families = new Map<string, Timed[]>();
+  const add = (timed: Timed) => {
+    const key = timed.rest.filter((text) => !isBare(text)).join("\n");
+    families.set(key, [...(families.get(key) ?? []), timed]);
+  };
+  for (const { at, path } of cells) {
+    const timed = timedPath(path);
+    if (timed.times.length > 0) add({ at, path, ...timed });
+  }
+  for (const { at, path } of cells) {
+    if (timedPath(path).times.length > 0 || !namesWhole(path.at(-1) ?? "")) continue;
+    const rest = path.slice(0, -1);
+    const months = families.get(rest.filter((text) => !isBare(text)).join("\n"));
+    if (months?.some(isOfPeriod) === true) add({ at, path, rest, times: "whole" });
+  }
+  return [...families.values()].filter(
+    (family) => new Set(family.map(({ times }) => JSON.stringify(times))).size >= 2,
+  );
+}
+
+function timedPath(path: readonly string[]): { rest: string[]; times: TimeWord[] } {
+  const rest: string[] = [];
+  const times: TimeWord[] = [];
+  for (const text of path) {
+    const timed = timedText(text);
+    if (timed !== undefined) times.push(timed.word);
+    const left = timed === undefined ? text : timed.rest;
+    if (left !== "") rest.push(left);
+  }
+  return { rest, times };
+}
+
+function isOfPeriod({ times }: Timed): boolean {
+  return times !== "whole" && times.some(({ kind }) => kind === "period");
+}
+
+function isCumulative(times: Timed["times"]): boolean {
+  return times !== "whole" && times.some(({ kind }) => kind === "cumulative" || kind === "ever");
+}
+
+interface Choice {
+  readonly read?: number;
+  readonly why?: AskedPeriods["why"];
+}
+
+function choose(family: readonly Timed[], period: string | undefined): Choice {
+  const own = period !== undefined && isPeriod(period) ? period : undefined;
+  return family.some(isOfPeriod) ? chooseAmongPeriods(family, own) : chooseThis(family, own);
+}
+
+/** 本月 beside 本年累计: the one that is as long as the period, or begins with it. */
+function chooseThis(family: readonly Timed[], period: string | undefined): Choice {
+  const lengthOf = ({ times }: Timed) =>
+    times === "whole" ? undefined : times.map((word) => (word.kind === "this" ? word.length : undefined))[0];
+  const nearest = family.find((timed) => lengthOf(timed) !== undefined && lengthOf(timed) !== "year");
+  if (period === undefined) {
+    const [likely] = nearest === undefined ? family : [nearest];
+    return likely === undefined ? { why: "noPeriod" } : { read: likely.at, why: "noPeriod" };
+  }
+  const length = lengthOfPeriod(period);
+  const exact =
+    family.find((timed) => lengthOf(timed) === length) ?? family.find((timed) => lengthOf(timed) === "any");
+  if (exact !== undefined) return { read: exact.at };
+  const since = family.find(
+    ({ times }) => times !== "whole" && times.some(({ kind }) => kind === "cumulative"),
+  );
+  const year = family.find((timed) => lengthOf(timed) === "year");
+  const begins = beginsTheYear(period) ? (since ?? year) : undefined;
+  return begins === undefined ? { why: nearest === undefined ? "absent" : "sum" } : { read: begins.at };
+}
+
+function lengthOfPeriod(period: string): "month" | "quarter" | "half" | "year" {
+  if (/^\d{4}-\d\d$/.test(period)) return "month";
+  if (period.includes("Q")) return "quarter";
+  return /^\d{4}(?:April)?$/.test(period) ? "year" : "half";
+}
+
+function beginsTheYear(period: string): boolean {
+  const { start } = periodRange(period);
+  return start.endsWith("-01-01") || (period.includes("April") && start.endsWith("-04-01"));
+}
+
+/** 1月 | 2月 | 合计: the column of the period; the whole of them where the period is longer than each. */
+function chooseAmongPeriods(family: readonly Timed[], period: string | undefined): Choice {
+  const whole = family.find(({ times }) => times === "whole" || isCumulative(times) || isThisYear(times));
+  if (period === undefined) {
+    return whole === undefined ? { why: "noPeriod" } : { read: whole.at, why: "noPeriod" };
+  }
+  const dated = family.flatMap((timed) => {
+    const own = timed === whole ? undefined : periodOf(timed, period);
+    return own === undefined ? [] : [{ at: timed.at, own }];
+  });
+  const exact = dated.find(({ own }) => own === period);
+  if (exact !== undefined) return { read: exact.at };
+  const inside = dated.filter(({ own }) => within(own, period));
+  if (inside.length > 0) {
+    if (whole === undefined || inside.length < dated.length) return { why: "sum" };
+    const filled = coveringPeriod(inside.map(({ own }) => own)) === period;
+    return { read: whole.at, ...(filled ? {} : { why: "part" }) };
+  }
+  // 2018年 | 2019年 on a sheet of a quarter of 2019.
+  const around = dated
+    .filter(({ own }) => within(period, own))
+    .sort((a, b) => lengthInDays(a.own) - lengthInDays(b.own))[0];
+  return around === undefined ? { why: "absent" } : { read: around.at };
+}
+
+function isThisYear(times: readonly TimeWord[]): boolean {
+  return times.some((word) => word.kind === "this" && word.length === "year");
+}
+
+/** The period that a column's words name; their year is the period's where none is written. */
+function periodOf({ times }: Timed, period: string): string | undefined {
+  if (times === "whole") return undefined;
+  const words = times.flatMap((word) => (word.kind === "period" ? [word] : []));
+  const suffix = words.findLast((word) => word.suffix !== "")?.suffix ?? "";
+  const month = Number(/^-(\d\d)$/.exec(suffix)?.[1] ?? 12);
+  const next = period.includes("April") && month < 4 ? 1 : 0;
+  const year =
+    words.find((word) => word.year !== undefined)?.year ?? String(Number(period.slice(0, 4)) + next);
+  const own = `${year}${suffix}`;
+  return words.length > 0 && isPeriod(own) ? own : undefined;
+}
+
+function within(inner: string, outer: string): boolean {
+  const [own, range] = [periodRange(inner), periodRange(outer)];
+  return own.start >= range.start && own.end <= range.end;
+}
+
+function lengthInDays(period: string): number {
+  const { start, end } = periodRange(period);
+  return dayNumber(end) - dayNumber(start);
+}

@@ -1,0 +1,79 @@
+/** Words for a time that stand in a header: 1月, 一季度, 2019年, 本月, 本年累计, 合计. */
+
+import { compactText, withoutNoteMarks } from "./normalise.ts";
+import { partOfYear, periodOfText } from "./period-text.ts";
+
+export type TimeWord =
+  /** A period, with its year or without: "2019Q1", "Q1". */
+  | { readonly kind: "period"; readonly year?: string; readonly suffix: string }
+  /** 本月, 本季, 本年, 本期: the period itself, of that length. */
+  | { readonly kind: "this"; readonly length: "month" | "quarter" | "year" | "any" }
+  /** Since the year began. */
+  | { readonly kind: "cumulative" }
+  /** 历年累计: since whenever. */
+  | { readonly kind: "ever" };
+
+export interface TimedText {
+  readonly word: TimeWord;
+  /** The text without the word; "" where nothing else stands there. */
+  readonly rest: string;
+}
+
+const year = "(?:19|20)\\d{2}年?度?";
+const part =
+  "(?:第?[一二三四1-4]季度?|[上下]半年|\\d{1,2}月?[-~—–至到]\\d{1,2}月份?|\\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|Q[1-4]|H[12])";
+const words: readonly (readonly [string, (written: string) => TimeWord | undefined])[] = [
+  ["(?:历年|历史|历届|(?:自)?(?:成立|建会|开展|实施)以来)(?:累计|累积)?", () => ({ kind: "ever" })],
+  [
+    `(?:自?年初(?:至今|以来|起)?|(?:本|当|全|今)年度?|年度|${part})?(?:累计|累积)(?:数|值|额)?|自?年初(?:至今|以来)`,
+    () => ({ kind: "cumulative" }),
+  ],
+  ["(?:本|当)月(?:份|数|值)?", () => ({ kind: "this", length: "month" })],
+  ["(?:本|当)季度?(?:数|值)?", () => ({ kind: "this", length: "quarter" })],
+  ["(?:本|当|报告)期(?:数|值)?", () => ({ kind: "this", length: "any" })],
+  ["(?:本|当|今)年度?(?:数|值)?|全年(?:数)?", () => ({ kind: "this", length: "year" })],
+  [`${year}${part}|${year}|${part}`, periodWord],
+];
+const before = words.map(([pattern, word]) => [new RegExp(`^(${pattern})(.*)$`, "i"), word] as const);
+const behind = words.map(
+  ([pattern, word]) => [new RegExp(`^(.+?)[(（]?(${pattern})[)）]?$`, "i"), word] as const,
+);
+const bracketedUnit = /^\([^()]*\)$/;
+
+function periodWord(written: string): TimeWord | undefined {
+  const period = periodOfText(written);
+  if (period !== undefined) return { kind: "period", year: period.slice(0, 4), suffix: period.slice(4) };
+  const suffix = partOfYear(written)?.suffix;
+  return suffix === undefined ? undefined : { kind: "period", suffix };
+}
+
+/** The time that one text of a header names, first or last; undefined where it names none. */
+export function timedText(text: string): TimedText | undefined {
+  const compact = compactText(withoutNoteMarks(text));
+  for (const [pattern, word] of before) {
+    const [, written, rest = ""] = pattern.exec(compact) ?? [];
+    // 3月8日 is a day, 1月以上 no month.
+    if (written === undefined || /^(?:\d|[一二三四五六七八九十]{1,3}日|以[上下内])/.test(rest)) continue;
+    const named = word(written);
+    if (named !== undefined) return { word: named, rest: rest.replace(/^[:：·\-—_/]+/, "") };
+  }
+  for (const [pattern, word] of behind) {
+    const [, rest = "", written] = pattern.exec(compact) ?? [];
+    const named = written === undefined ? undefined : word(written);
+    if (named !== undefined && !/\d$/.test(rest))
+      return { word: named, rest: rest.replace(/[(（:：·\-—_/]+$/, "") };
+  }
+  return undefined;
+}
+
+const whole = /^(?:合计|总计|共计|小计|计|总数|合计数|全年|全年合计|年度合计|全年总计)$/;
+
+/** 合计 beside 1月, 2月, 3月 is the figure of all of them. */
+export function namesWhole(text: string): boolean {
+  return whole.test(compactText(withoutNoteMarks(text)).replace(/\([^()]*\)$/, ""));
+}
+
+/** Whether nothing but a unit of measure is left of a text: "(万元)". */
+export function isBare(rest: string): boolean {
+  return rest === "" || bracketedUnit.test(rest);
+}
