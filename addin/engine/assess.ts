@@ -34,7 +34,7 @@ export function assess(catalogue: Catalogue, request: AssessmentRequest): readon
     const reading = readings[table] ?? first;
     const form = formRead(reading, context.forms);
     if (form === undefined) return unrecognised(catalogue, grid, reading);
-    return recognised(form, reading, period, checkReading(reading, form, context));
+    return recognised(catalogue, form, reading, period, checkReading(reading, form, context));
   });
 }
 
@@ -100,6 +100,7 @@ function unrecognised(catalogue: Catalogue, grid: Grid, reading: Reading): Unrec
 }
 
 export function recognised(
+  catalogue: Catalogue,
   form: Form,
   reading: Reading,
   period: string | null,
@@ -126,7 +127,7 @@ export function recognised(
       leaves: leavesWorkbook(column),
     })),
     recognition: recognitionOf(form, reading),
-    totals: controlTotals(form, reading.records),
+    totals: controlTotals(catalogue, form, reading.records),
     records: toSubmissionRecords(form, reading.records),
     places: {
       layout: reading.layout,

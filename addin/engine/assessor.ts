@@ -38,7 +38,7 @@ export function createAssessor(catalogue: Catalogue): (request: AssessmentReques
     kept.set(name, now);
     const [oldest] = kept.keys();
     if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-    return assessmentOf(now) ?? assess(catalogue, request);
+    return assessmentOf(catalogue, now) ?? assess(catalogue, request);
   };
 }
 
@@ -98,9 +98,11 @@ function sameForms(one: ReadContext, other: ReadContext): boolean {
   return one.forms.length === other.forms.length && one.forms.every((form, at) => form === other.forms[at]);
 }
 
-function assessmentOf({ live, period }: Kept): readonly Assessment[] | undefined {
+function assessmentOf(catalogue: Catalogue, { live, period }: Kept): readonly Assessment[] | undefined {
   const form = live.form();
-  return form === undefined ? undefined : [recognised(form, live.reading(), period, live.findings())];
+  return form === undefined
+    ? undefined
+    : [recognised(catalogue, form, live.reading(), period, live.findings())];
 }
 
 function keyOf({ grid, ...rest }: AssessmentRequest): string {

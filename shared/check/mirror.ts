@@ -9,7 +9,7 @@ import type { CheckContext } from "../finding/place.ts";
 import { columnOf, type Form } from "../form/form.ts";
 import { groupDigits, withQualifier } from "../form/measure.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
-import { controlTotals } from "../statistics/control-totals.ts";
+import { columnSums } from "../statistics/control-totals.ts";
 import type { Question } from "./history/question.ts";
 import { questionFindings } from "./history/question-findings.ts";
 
@@ -40,8 +40,8 @@ export function checkMirrors(mirrors: readonly Mirror[], context: Context): Find
 
 /** Blank is no 0, and a figure that is no exact one (余, 近, 约) contradicts nothing. */
 function differences(form: Form, { name, side, here, there }: Mirror): Question[] {
-  const theirs = new Map(controlTotals(form, there).columns.map((total) => [total.column, total]));
-  return controlTotals(form, here).columns.flatMap((total): Question[] => {
+  const theirs = new Map(columnSums(form, there).map((total) => [total.column, total]));
+  return columnSums(form, here).flatMap((total): Question[] => {
     const other = theirs.get(total.column);
     if (other === undefined || other.total === total.total) return [];
     if (other.qualifier !== undefined || total.qualifier !== undefined) return [];

@@ -1,10 +1,11 @@
 import type { Column } from "./form.ts";
 
-/** Measures of one thing by itself: an age, the term of a loan. Their sum says nothing. */
+/** Measures of one thing by itself: an age, the term of a loan. Their sum says nothing unless an indicator is that sum. */
 const measuresOfOne: ReadonlySet<string> = new Set(["岁", "月", "年"]);
 
 /** Whether figures of different rows may be added at all: no rates, no ages or terms, no mixture of units. */
-export function addsUp(column: Column): boolean {
-  if (column.type !== "figure" && column.type !== "money") return false;
-  return column.unitBy === undefined && !measuresOfOne.has(column.unit ?? "");
+export function addsUp({ type, unit = "", unitBy, feeds = [] }: Column): boolean {
+  if ((type !== "figure" && type !== "money") || unitBy !== undefined) return false;
+  const isAdded = feeds.some(({ kind = "actual" }) => kind === "actual" || kind === "target");
+  return feeds.length === 0 ? !measuresOfOne.has(unit) : isAdded;
 }

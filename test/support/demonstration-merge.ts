@@ -48,7 +48,7 @@ export async function demonstrationMerge(): Promise<Merge> {
         sha256: "0".repeat(64),
         nil: body.nil,
         rows: records.length,
-        controlTotals: controlTotals(form, records),
+        controlTotals: controlTotals(standardCatalogue, form, records),
       })),
       totals: [
         {

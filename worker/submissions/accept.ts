@@ -47,7 +47,7 @@ export async function acceptSubmission(
     nil: body.nil,
     ...examined,
     facts: factsOf(act.catalogue, form, examined.records, slot.period),
-    controlTotals: controlTotals(form, examined.records),
+    controlTotals: controlTotals(act.catalogue, form, examined.records),
     explanations: body.explanations,
     layout: body.layout ?? {},
     localFindings: body.localFindings ?? [],

@@ -28,7 +28,7 @@ export async function earlierFigures(
   const records = form.grains.includes("detail") ? [] : await recordsOf(db, report.uuid);
   const groups = groupBy(records, ({ path }) => unitBelow(unit.code, path));
   const byUnit = groups.map(
-    (group) => [unitBelow(unit.code, group[0]?.path ?? ""), told(totalsOf(then, group))] as const,
+    (group) => [unitBelow(unit.code, group[0]?.path ?? ""), told(totalsOf(catalogue, then, group))] as const,
   );
   return {
     period: before,
@@ -43,8 +43,9 @@ function unitBelow(unit: string, path: string): string {
   return steps[steps.indexOf(unit) + 1] ?? unit;
 }
 
-function totalsOf(form: Form, group: readonly PlacedRecord[]) {
+function totalsOf(catalogue: Act["catalogue"], form: Form, group: readonly PlacedRecord[]) {
   return controlTotals(
+    catalogue,
     form,
     fromSubmissionRecords(
       form,

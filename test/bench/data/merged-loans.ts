@@ -87,7 +87,7 @@ function mergedUnit(at: number, rows: number) {
     sha256: at.toString(16).padStart(64, "0"),
     nil: count === 0,
     rows: count,
-    controlTotals: controlTotals(womenLoans, records),
+    controlTotals: controlTotals(standardCatalogue, womenLoans, records),
   };
   const facts: OwnedFact[] = factsOf(standardCatalogue, womenLoans, records, "2019").map((fact) => ({
     ...fact,

@@ -2,15 +2,15 @@ import { expect, test } from "vitest";
 import { controlTotalsSchema } from "../../../shared/api/submissions.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
-import { controlTotals, totalsBeside } from "../../../shared/statistics/control-totals.ts";
+import { columnSums, controlTotals, totalsBeside } from "../../../shared/statistics/control-totals.ts";
 import type { CellValue } from "../../../shared/value.ts";
-import { testEvents1, testEvents2 } from "../../support/two-versions.ts";
+import { testEvents1, testEvents2, twoVersionsCatalogue } from "../../support/two-versions.ts";
 
 function totalsOf(id: string, grain: SheetRecord["grain"], ...rows: Record<string, CellValue>[]) {
   const form = standardCatalogue.findForm(id);
   if (form === undefined) throw new Error(`no form ${id}`);
   const records = rows.map((values, index) => ({ row: index + 5, subject: "unit", grain, values }));
-  return controlTotalsSchema.parse(controlTotals(form, records));
+  return controlTotalsSchema.parse(controlTotals(standardCatalogue, form, records));
 }
 
 test("are the sums a clerk knows by heart, in the unit of the form", () => {
@@ -36,6 +36,42 @@ test("keep qualifiers and leave printed rates out", () => {
   });
 });
 
+test("say nothing of ages and terms, nor of figures that the form never adds", () => {
+  const headersOf = (...given: Parameters<typeof totalsOf>) =>
+    totalsOf(...given).columns.map(({ header }) => header);
+  const term = { amount: 5_000_000, persons: 1, term: 12 };
+  expect(headersOf("women_loans", "sum", term, { ...term, term: 24 })).toEqual(["贷款金额", "借款人数"]);
+  const cervical = { item: "cervical", eligible: 100, screened: 90 };
+  expect(headersOf("health_screening", "sum", cervical, { ...cervical, item: "breast" })).toEqual([]);
+  expect(headersOf("health_screening", "sum", cervical, cervical)).toEqual(["应查人数", "实查人数"]);
+  const value = { indicator: "gaokao_candidates", value: 100 };
+  expect(
+    headersOf("outline_monitoring", "sum", value, { ...value, indicator: "rural_kindergartens" }),
+  ).toEqual([]);
+});
+
+test("count what stands beside each row of a group in no sum", () => {
+  const graded = { family_type: "clean_household", level: "village", base: 300 };
+  const rows = ["clean", "fair", "poor"].map((grade, index) => ({
+    ...graded,
+    grade,
+    households: 50 + index,
+  }));
+  expect(totalsOf("household_rating", "sum", ...rows).columns).toEqual([]);
+  const other = { ...graded, level: "county", grade: "clean", households: 20 };
+  expect(totalsOf("household_rating", "sum", rows[0] ?? {}, other).columns).toMatchObject([
+    { header: "参评(应评)户数", total: "600" },
+  ]);
+});
+
+test("are whole beside those of the same rows told by somebody else", () => {
+  const rows = ["cervical", "breast"].map((item, index) => ({
+    ...{ row: index + 5, subject: "unit", grain: "sum" as const },
+    values: { item, screened: 90 + index },
+  }));
+  expect(columnSums(standardCatalogue.form("health_screening"), rows)).toMatchObject([{ total: "181" }]);
+});
+
 test("stay exact beyond the range of floating point", () => {
   const amount = 9_999_999_999_999;
   const rows = Array.from({ length: 1000 }, () => ({ amount }));
@@ -44,7 +80,9 @@ test("stay exact beyond the range of floating point", () => {
 
 test("stand beside those of another version by the columns of both, under today's names", () => {
   const values = { persons: 30, households: 12 };
-  const then = controlTotals(testEvents1, [{ row: 5, subject: "unit", grain: "sum", values }]);
+  const then = controlTotals(twoVersionsCatalogue, testEvents1, [
+    { row: 5, subject: "unit", grain: "sum", values },
+  ]);
   expect(totalsBeside(testEvents1, testEvents1, then)).toBe(then);
   expect(totalsBeside(testEvents2, testEvents1, then)).toEqual({
     rows: 1,

@@ -1,4 +1,5 @@
 import { acrossVersions } from "../../../../shared/form/across-versions.ts";
+import type { Catalogue } from "../../../../shared/form/catalogue.ts";
 import type { Form } from "../../../../shared/form/form.ts";
 import type { SheetRecord } from "../../../../shared/sheet/reading.ts";
 import { controlTotals } from "../../../../shared/statistics/control-totals.ts";
@@ -92,7 +93,7 @@ export function mergedRange(
   const entries = all.map(({ period, unit, at }) => ({
     unit,
     period,
-    submission: submissionOf(unit.under ?? form, unit, at, period, reports.length > 1),
+    submission: submissionOf(catalogue, unit.under ?? form, unit, at, period, reports.length > 1),
   }));
   const versions = [...new Set([...entries.map(({ unit }) => unit.under ?? form), form])].sort(
     (a, b) => a.version - b.version,
@@ -154,7 +155,14 @@ export function owedReports(
   });
 }
 
-function submissionOf(form: Form, unit: Sent, at: number, period: string, range: boolean): MergedSubmission {
+function submissionOf(
+  catalogue: Catalogue,
+  form: Form,
+  unit: Sent,
+  at: number,
+  period: string,
+  range: boolean,
+): MergedSubmission {
   return {
     uuid: `${form.id}-${range ? `${period}-` : ""}${String(at).padStart(4, "0")}`,
     unit: { code: unit.code, name: unit.name },
@@ -166,7 +174,7 @@ function submissionOf(form: Form, unit: Sent, at: number, period: string, range:
     sha256: at.toString(16).padStart(64, "0"),
     nil: unit.rows.length === 0,
     rows: unit.rows.length,
-    controlTotals: controlTotals(form, recordsOf(unit)),
+    controlTotals: controlTotals(catalogue, form, recordsOf(unit)),
   };
 }
 
