@@ -21,6 +21,7 @@ import type { Outcome } from "./failure.ts";
 import { createRegisterApi, type RegisterApi } from "./register.ts";
 import { createReviewApi, type ReviewApi } from "./review.ts";
 import { createTraceApi, type TraceApi } from "./trace.ts";
+import { createWordsApi, type WordsApi } from "./words.ts";
 
 export interface Sample {
   readonly name: string;
@@ -51,6 +52,7 @@ export interface Api extends BoardApi, CatalogueApi, CollectionsApi, DownloadsAp
   readonly register: RegisterApi;
   readonly accounts: AccountsApi;
   readonly audit: AuditApi;
+  readonly words: WordsApi;
 }
 
 /** A blank form for the account's own unit. */
@@ -73,6 +75,7 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
     register: createRegisterApi(connection),
     accounts: createAccountsApi(connection),
     audit: createAuditApi(connection),
+    words: createWordsApi(connection),
     signIn: (login, password) =>
       read(sessionSchema, () => server.sessions.$post({ json: { login, password } })),
     signOut: async () => {

@@ -12,6 +12,7 @@ import * as review from "./en/review.ts";
 import * as serverCheck from "./en/server-check.ts";
 import * as submit from "./en/submit.ts";
 import * as trace from "./en/trace.ts";
+import * as wordsPage from "./en/words-page.ts";
 import { firstTextIs } from "./first.ts";
 import { type Messages, textIs } from "./index.ts";
 import { languageIs } from "./language.ts";
@@ -31,6 +32,7 @@ export const en: Messages = {
   ...account,
   ...admin,
   ...log,
+  ...wordsPage,
 };
 
 /** From now on the pane speaks English; to be called before anything is shown. */

@@ -11,6 +11,7 @@ import * as review from "./zh/review.ts";
 import * as serverCheck from "./zh/server-check.ts";
 import * as submit from "./zh/submit.ts";
 import * as trace from "./zh/trace.ts";
+import * as wordsPage from "./zh/words-page.ts";
 import { zhFirst } from "./zh-first.ts";
 
 export const zh = {
@@ -27,4 +28,5 @@ export const zh = {
   ...account,
   ...admin,
   ...log,
+  ...wordsPage,
 };

@@ -6,7 +6,7 @@ import { withAllCollections } from "./with-all-collections.tsx";
 
 interface CitySection {
   /** Names its tab in `text.header`. */
-  readonly name: "board" | "review" | "merge" | "collections" | "units" | "accounts" | "log";
+  readonly name: "board" | "review" | "merge" | "collections" | "units" | "words" | "accounts" | "log";
   readonly for: (me: Me) => boolean;
   readonly page: ComponentType<CityPageProps>;
 }
@@ -17,6 +17,8 @@ export type SectionName = "report" | CitySection["name"];
 
 const administers = (me: Me): boolean => me.account.role === "administrator";
 const reviews = (me: Me): boolean => me.account.role !== "reporter";
+/** Words are the city's: for who stands for the unit at the top. */
+const decidesWords = (me: Me): boolean => reviews(me) && me.account.unit.parent === null;
 /** Whoever reviews, and districts with units below them. */
 const overlooks = (me: Me): boolean => reviews(me) || me.units.length > 1;
 
@@ -52,6 +54,11 @@ const citySections: readonly CitySection[] = [
     name: "units",
     for: administers,
     page: lazy(async () => ({ default: (await import("../features/admin/units-page.tsx")).UnitsPage })),
+  },
+  {
+    name: "words",
+    for: decidesWords,
+    page: lazy(async () => ({ default: (await import("../features/words/words-page.tsx")).WordsPage })),
   },
   {
     name: "accounts",

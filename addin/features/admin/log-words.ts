@@ -29,6 +29,8 @@ export function targetText(target: string, names: Names): string {
   if (account !== undefined) return name ?? text.log.accountTarget(account);
   const uuid = UUID.exec(target)?.[1];
   if (uuid !== undefined) return text.log.submission(uuid);
+  const [, subject, id = ""] = /^(word|header)\/([0-9a-f]+)$/.exec(target) ?? [];
+  if (subject !== undefined) return subject === "word" ? text.log.word(id) : text.log.assignment(id);
   if (name !== undefined) return `${name}（${target}）`;
   return collectionText(target, names.forms) ?? text.logTargetWords[target] ?? target;
 }

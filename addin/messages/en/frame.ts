@@ -42,6 +42,7 @@ export const header: typeof zh.header = {
   merge: "Merge",
   units: "Units",
   accounts: "Accounts",
+  words: "Words",
   log: "Log",
   more: (hidden) => `More (${hidden})`,
   notYours: "Your account cannot see this page, or there is no such page",

@@ -31,6 +31,10 @@ export const actWords: typeof zh.actWords = {
   reply: "note answered",
   purge: "contents purged",
   review_levels: "levels of review set",
+  assignment: "meaning of a sheet kept",
+  assignment_removed: "meaning of a sheet removed",
+  word: "word decided",
+  word_undone: "decision about a word taken back",
   download: "downloaded",
   "collection.create": "collection made",
   "collection.change": "collection changed",
@@ -72,6 +76,8 @@ export const log: typeof zh.log = {
   accountTarget: (id) => `account ${id}`,
   submission: (start) => `submission ${start}`,
   collection: (form, period) => `${form}, ${period}`,
+  word: (id) => `word ${id}`,
+  assignment: (id) => `header ${id}`,
   targetId: (id) => `object ${id}`,
   levels: { 1: "one", 2: "two" },
   yes: "yes",
@@ -118,6 +124,10 @@ export const logDetailWords: typeof zh.logDetailWords = {
   mirrored: "units left out because they report themselves",
   dueOn: "due on",
   graceDays: "days of grace",
+  kind: "kind",
+  column: "column",
+  decision: "decision",
+  chosen: "taken for",
 };
 
 export const logValueWords: typeof zh.logValueWords = {
@@ -126,4 +136,9 @@ export const logValueWords: typeof zh.logValueWords = {
   newest: "the newest of each unit",
   invitation: "invitation link",
   password: "initial password",
+  header: "header",
+  word: "word in cells",
+  meant: "it has this meaning",
+  new_code: "needs a new code",
+  not_ours: "not ours",
 };

@@ -34,12 +34,12 @@ export const problems: Record<ProblemCode, string> = {
   district_review_missing: "The district has not reviewed this yet; please approve it after that",
   register_changed:
     "Somebody else has just changed the register, so nothing was saved. Please look at the changes again",
-  word_taken:
-    "This name already means something else on this form, so it was not saved. Please look at what was decided",
   login_taken: "This user name is taken; please choose another",
   last_administrator:
     "This is the last working administrator: it cannot be disabled, nor get another role or unit. Please add another administrator first",
   account_disabled_already: "The account is disabled; please enable it first, then reset the password",
+  word_taken:
+    "This name already means something else on this form, so it was not saved. Please look at what was decided",
   link_used: "This download link was used or has expired. Please go back to HalfSky and download again",
   invitation_used: "This link was used or has expired. Please ask the administrator for a new one",
   setup_link_used: "This setup link was used or has expired. Please make a new one",

@@ -41,6 +41,7 @@ export const header = {
   merge: "汇总",
   units: "单位",
   accounts: "账号",
+  words: "词语",
   log: "日志",
   more: (hidden: number) => `更多（${hidden}）`,
   notYours: "您的账号看不到这个页面，或者没有这个页面",

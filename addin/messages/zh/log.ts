@@ -32,6 +32,10 @@ export const actWords: Readonly<Record<string, string>> = {
   reply: "回复审核意见",
   purge: "清除报送内容",
   review_levels: "设置审核级数",
+  assignment: "保存表的对应",
+  assignment_removed: "删去表的对应",
+  word: "定下词语",
+  word_undone: "撤销词语的决定",
   download: "下载",
   "collection.create": "建立任务",
   "collection.change": "修改任务",
@@ -72,6 +76,8 @@ export const log = {
   accountTarget: (id: string) => `账号 ${id}`,
   submission: (start: string) => `报送编号 ${start}`,
   collection: (form: string, period: string) => `${form} ${period}`,
+  word: (id: string) => `词语 ${id}`,
+  assignment: (id: string) => `表头 ${id}`,
   targetId: (id: string) => `对象编号 ${id}`,
   levels: { 1: "一级", 2: "两级" } as Readonly<Record<string, string>>,
   yes: "是",
@@ -121,6 +127,10 @@ export const logDetailWords: Readonly<Record<string, string>> = {
   mirrored: "自行报送而不重复计入的单位数",
   dueOn: "截止日期",
   graceDays: "宽限天数",
+  kind: "种类",
+  column: "栏目",
+  decision: "决定",
+  chosen: "认作",
 };
 
 export const logValueWords: Readonly<Record<string, string>> = {
@@ -129,4 +139,9 @@ export const logValueWords: Readonly<Record<string, string>> = {
   newest: "每个单位最新报送的",
   invitation: "邀请链接",
   password: "初始密码",
+  header: "栏目名",
+  word: "单元格里的词",
+  meant: "有这个意思",
+  new_code: "要加代码",
+  not_ours: "不是我们的",
 };

@@ -1,0 +1,27 @@
+/** 词语: what the city's units were asked about. */
+import { type CityWord, cityWordsSchema, type WordDecision } from "../../shared/api/words.ts";
+import { type Connection, mapped } from "./connection.ts";
+import type { Outcome } from "./failure.ts";
+
+export interface WordsApi {
+  readonly list: () => Promise<Outcome<readonly CityWord[]>>;
+  readonly decide: (id: string, decision: WordDecision) => Promise<Outcome<null>>;
+  readonly undo: (id: string) => Promise<Outcome<null>>;
+}
+
+export function createWordsApi({ server, send, read }: Connection): WordsApi {
+  const one = server.words[":id"];
+  const done = async (request: () => Promise<Response>): Promise<Outcome<null>> => {
+    const sent = await send(request);
+    return sent.ok ? { ok: true, value: null } : sent;
+  };
+  return {
+    list: () =>
+      mapped(
+        read(cityWordsSchema, () => server.words.$get()),
+        ({ words }) => words,
+      ),
+    decide: (id, json) => done(() => one.$put({ param: { id }, json })),
+    undo: (id) => done(() => one.$delete({ param: { id } })),
+  };
+}

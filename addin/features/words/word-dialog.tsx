@@ -1,0 +1,94 @@
+import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import { type CityWord, type WordDecision, wordDecisions } from "../../../shared/api/words.ts";
+import { text } from "../../messages/index.ts";
+import { useCatalogue, useServices } from "../../services.ts";
+import { ActDialog } from "../../ui/act-dialog.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { meaningsOf } from "./word-names.ts";
+
+interface WordDialogProps {
+  readonly word: CityWord;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** What a word means, for all units from now on. What most units chose is proposed. */
+export function WordDialog({ word, onDone, onClose }: WordDialogProps) {
+  const { api } = useServices();
+  const catalogue = useCatalogue();
+  const shared = useSharedStyles();
+  const before = word.decided;
+  const likeliest = word.answers[0]?.chosen ?? "";
+  const [decision, setDecision] = useState<WordDecision["decision"]>(
+    before?.decision ?? (likeliest === "" && word.answers.length > 0 ? "not_ours" : "meant"),
+  );
+  const [chosen, setChosen] = useState(before?.chosen || likeliest);
+  const [missing, setMissing] = useState(false);
+  const said = text.cityWords;
+  const labels: Record<WordDecision["decision"], string> = {
+    meant: said.meant[word.kind],
+    new_code: said.newCodeWhat,
+    not_ours: said.notOursWhat[word.kind],
+  };
+  const offered = wordDecisions.filter((each) => word.kind === "word" || each !== "new_code");
+  const act = () => {
+    const lacks = decision === "meant" && chosen === "";
+    setMissing(lacks);
+    return lacks ? null : api.words.decide(word.id, { decision, chosen: decision === "meant" ? chosen : "" });
+  };
+  return (
+    <ActDialog
+      title={said.decideHeading(word.text)}
+      confirm={said.decideAct}
+      act={act}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <Field label={said.question[word.kind]}>
+        <RadioGroup
+          value={decision}
+          onChange={(_, { value }) => setDecision(wordDecisions.find((each) => each === value) ?? "meant")}
+        >
+          {offered.map((each) => (
+            <Radio key={each} value={each} label={labels[each]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      {decision === "meant" && (
+        <Field
+          label={said.which[word.kind]}
+          required
+          {...(missing ? { validationMessage: said.chooseFirst } : {})}
+        >
+          <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
+            <option value="">{said.choose}</option>
+            {meaningsOf(word, catalogue).map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <p className={shared.paragraph}>{said.effect}</p>
+    </ActDialog>
+  );
+}
+
+/** Takes a decision back. */
+export function UndoDialog({ word, onDone, onClose }: WordDialogProps) {
+  const { api } = useServices();
+  const shared = useSharedStyles();
+  return (
+    <ActDialog
+      title={text.cityWords.undoHeading(word.text)}
+      confirm={text.cityWords.undoAct}
+      act={() => api.words.undo(word.id)}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <p className={shared.paragraph}>{text.cityWords.undoWhat}</p>
+    </ActDialog>
+  );
+}
