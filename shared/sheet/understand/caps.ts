@@ -1,6 +1,6 @@
-import type { ColumnProfile } from "./column-profile.ts";
+import { type ColumnProfile, genericMeasures } from "./column-profile.ts";
 import type { Features } from "./features.ts";
-import { isCodeWord, type Meeting, saysAny } from "./meeting.ts";
+import { isCodeWord, isUsual, type Meeting, saysAny } from "./meeting.ts";
 import type { NameMatch } from "./name-match.ts";
 import { comparable } from "./text.ts";
 
@@ -36,6 +36,14 @@ export function capOf(
   if (features.clean < 0.5 && features.anyName === 0) return "unclean";
   if (namesTwoThings(meeting, match)) return "twoThings";
   return isTooShort(meeting, column, match) ? "tooShort" : undefined;
+}
+
+/** One word alone, which is no name of the form's own, may be said of much: it has to be likelier. */
+export function isBare(meeting: Meeting, features: Features): boolean {
+  const telling = meeting.header.parts.filter(
+    (part) => !isUsual(meeting, part) && !saysAny(part.concepts, genericMeasures),
+  );
+  return features.ownName === 0 && telling.length <= 1;
 }
 
 function hasOddUnit(features: Features, { header }: Meeting, column: ColumnProfile): boolean {

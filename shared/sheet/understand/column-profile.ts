@@ -2,7 +2,7 @@ import type { Column, Form } from "../../form/form.ts";
 import { isFigureColumn } from "../../form/form.ts";
 import { isFiller, kindOf, type Part, segment } from "./concepts.ts";
 import { bigrams, comparable } from "./text.ts";
-import { type UnitClass, unitClassOfColumn, unitOfConcept } from "./unit-class.ts";
+import { baseOf, type UnitClass, unitClassOfColumn, unitOfConcept } from "./unit-class.ts";
 
 /** One way in which a column is called, taken apart. */
 export interface ColumnNameParts {
@@ -40,6 +40,8 @@ export interface ColumnProfile {
   /** Units that its names or its definition speak of. */
   readonly units: ReadonlySet<UnitClass>;
   readonly role: ColumnRole;
+  /** Base unit of its figures, else its role. */
+  readonly key: string;
   /** Words for its codes. */
   readonly codes: readonly string[] | undefined;
   /** Figures whose names say nothing but what they count: 件数, 数量. */
@@ -56,6 +58,10 @@ export interface FormProfile {
   readonly weights: ReadonlyMap<string, number>;
   /** Concepts that the form's title has: they tell nothing. */
   readonly context: ReadonlySet<string>;
+  /** Role, or base unit of figures → number of columns that have it. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Acts and objects that the form's own names of figures have. */
+  readonly figures: ReadonlySet<string>;
   /** Words for the codes of all columns. */
   readonly codes: ReadonlySet<string>;
   readonly codeText: string;
@@ -100,10 +106,23 @@ function makeProfile(form: Form): FormProfile {
     columns,
     weights: weightsOf(columns),
     context: new Set([...told, "women"]),
+    figures: new Set(
+      columns
+        .filter(({ role }) => role === "figure")
+        .flatMap(({ names }) => names.filter(({ own }) => own).flatMap((name) => [...name.concepts]))
+        .filter(isMatter),
+    ),
+    counts: countsOf(columns.map(({ key }) => key)),
     codes: new Set(codes),
     codeText: codes.join("|"),
     hasWomen: columns.some(({ isWomen }) => isWomen),
   };
+}
+
+function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 function isMatter(concept: string): boolean {
@@ -112,10 +131,7 @@ function isMatter(concept: string): boolean {
 }
 
 function weightsOf(columns: readonly ColumnProfile[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { concepts } of columns) {
-    for (const concept of concepts) counts.set(concept, (counts.get(concept) ?? 0) + 1);
-  }
+  const counts = countsOf(columns.flatMap(({ concepts }) => [...concepts]));
   const weightOf = (count: number) =>
     Math.min(HIGHEST_WEIGHT, Math.log((columns.length + 1) / (count + 0.3)));
   return new Map([...counts].map(([concept, count]) => [concept, weightOf(count)]));
@@ -127,7 +143,9 @@ function profileOfColumn(column: Column): ColumnProfile {
   const names = [...own, ...likely];
   const unit = unitClassOfColumn(column);
   const concepts = new Set(names.flatMap((name) => [...name.concepts]));
-  const units = new Set([...concepts].flatMap((concept) => unitOfConcept[concept] ?? []));
+  const units = new Set(
+    own.flatMap((name) => [...name.concepts].flatMap((concept) => unitOfConcept[concept] ?? [])),
+  );
   if (unit !== undefined) units.add(unit);
   const figure = isFigureColumn(column);
   const [first] = names;
@@ -139,9 +157,10 @@ function profileOfColumn(column: Column): ColumnProfile {
     unit,
     units,
     role: roleOf(column),
+    key: figure ? baseOf(column.unit ?? "") : roleOf(column),
     codes: column.codes?.flatMap(({ zh, aliases }) => [zh, ...aliases].flatMap(spellings)),
     isGeneric: figure && own.some(({ parts }) => parts.length > 0 && parts.every(isGenericPart)),
-    isWomen: figure && first?.parts.every(isOfWomen) === true,
+    isWomen: figure && first?.concepts.has("women") === true && first.parts.every(isOfWomen),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Cap, capOf } from "./caps.ts";
+import { type Cap, capOf, isBare } from "./caps.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { type Features, noFeatures } from "./features.ts";
 import type { Meeting } from "./meeting.ts";
@@ -13,6 +13,8 @@ export interface Comparison {
   readonly column: ColumnProfile;
   readonly features: Features;
   readonly cap?: Cap;
+  /** One word alone: to be certain it has to be likelier. */
+  readonly bare: boolean;
 }
 
 /** Compares a header with a column; undefined when something rules the column out. */
@@ -20,7 +22,7 @@ export function compare(meeting: Meeting, column: ColumnProfile, allows?: Allows
   const { header } = meeting;
   if (cellsExclude(header, column) !== undefined) return undefined;
   const features = noFeatures();
-  measureUnit(features, header, column);
+  measureUnit(features, meeting, column);
   if (unitsExclude(features, header, column)) return undefined;
   const match = nearestName(meeting, column, allows);
   if (match === undefined) return undefined;
@@ -28,11 +30,12 @@ export function compare(meeting: Meeting, column: ColumnProfile, allows?: Allows
   measureName(features, meeting, match);
   measureUnexplained(features, meeting, column, match);
   measurePart(features, meeting, column);
-  measureCells(features, header, column);
+  if (features.partUnlike > 0 && column.names[0]?.concepts.has("ofWhich") !== true) return undefined;
+  measureCells(features, meeting, column);
   features.generic = header.isGeneric ? 1 : 0;
   features.clean = cleanness(features);
   const cap = capOf(features, meeting, column, match);
-  return { column, features, ...(cap !== undefined && { cap }) };
+  return { column, features, bare: isBare(meeting, features), ...(cap !== undefined && { cap }) };
 }
 
 /** How nearly header and name say the same, with nothing left over on either side; 0 … 1. */

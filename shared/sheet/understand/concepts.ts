@@ -1,12 +1,15 @@
 import { remember } from "../remember.ts";
+import { type Characters, charactersOf, hintsOf } from "./hints.ts";
 import type { ConceptKind, LexiconEntry } from "./lexicon/entry.ts";
 import { lexicon } from "./lexicon/index.ts";
 import { comparable } from "./text.ts";
 
-/** A piece of a text with what it may mean; a piece that the lexicon does not know means nothing. */
+/** A piece of a text with what it may mean; a piece that the lexicon does not know means nothing for sure. */
 export interface Part {
   readonly text: string;
   readonly concepts: readonly string[];
+  /** Of an unknown piece: what words mean that share its characters, and how far they agree on it (0 … 1). */
+  readonly hints?: ReadonlyMap<string, number>;
 }
 
 export type Segment = (text: string) => readonly Part[];
@@ -16,6 +19,7 @@ const REMEMBERED_TEXTS = 4_000;
 interface Words {
   readonly concepts: ReadonlyMap<string, readonly string[]>;
   readonly longest: number;
+  readonly characters: Characters;
 }
 
 const kinds = new Map<string, ConceptKind>(lexicon.map(({ concept, kind }) => [concept, kind]));
@@ -50,7 +54,7 @@ function indexOf(entries: readonly LexiconEntry[]): Words {
       longest = Math.max(longest, key.length);
     }
   }
-  return { concepts, longest };
+  return { concepts, longest, characters: charactersOf(entries) };
 }
 
 const latin = /[a-z]/;
@@ -65,7 +69,8 @@ function gain(length: number): number {
   return length === 1 ? 0.8 : length * 1.1 + (length - 1) * 0.25;
 }
 
-function cover(text: string, { concepts, longest }: Words): readonly Part[] {
+function cover(text: string, known: Words): readonly Part[] {
+  const { concepts, longest } = known;
   const best = new Float64Array(text.length + 1);
   const from = new Int32Array(text.length + 1);
   for (let end = 1; end <= text.length; end += 1) {
@@ -81,26 +86,31 @@ function cover(text: string, { concepts, longest }: Words): readonly Part[] {
       }
     }
   }
-  return piecesOf(text, from, concepts);
+  return piecesOf(text, from, known);
 }
 
-function piecesOf(text: string, from: Int32Array, concepts: Words["concepts"]): readonly Part[] {
+/** The pieces of a cover; neighbouring characters that mean nothing are one piece, but for those that only join. */
+function piecesOf(text: string, from: Int32Array, { concepts, characters }: Words): readonly Part[] {
   const pieces: Part[] = [];
   for (let end = text.length; end > 0; end = from[end] ?? 0) {
-    const piece = text.slice(from[end] ?? 0, end);
-    const cut = cutsWord(text, from[end] ?? 0, end);
-    const meant = cut ? undefined : concepts.get(piece);
+    const start = from[end] ?? 0;
+    const piece = text.slice(start, end);
+    const meant = cutsWord(text, start, end) ? undefined : concepts.get(piece);
     const behind = pieces.at(-1);
-    if (meant === undefined && behind?.concepts.length === 0) {
+    if (meant === undefined && behind?.concepts.length === 0 && filler.test(piece) === isFiller(behind)) {
       pieces[pieces.length - 1] = { text: piece + behind.text, concepts: [] };
     } else {
       pieces.push({ text: piece, concepts: meant ?? [] });
     }
   }
-  return pieces.reverse();
+  return pieces
+    .reverse()
+    .map((part) =>
+      part.concepts.length > 0 || isFiller(part) ? part : { ...part, hints: hintsOf(part.text, characters) },
+    );
 }
 
-const filler = /^[的和与及或等各为被在以之其所对把将由从于、:()/\-—–~+<>≥≤=[\]×.&了到个]+$/;
+const filler = /^[的和与及或等各为被在以之其所对把将由从于、:()过得有来去起出/\-—–~+<>≥≤=[\]×.&了到个]+$/;
 
 /** Whether a piece only joins others: 的, 及, a bracket. */
 export function isFiller({ text, concepts }: Part): boolean {

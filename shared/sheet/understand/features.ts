@@ -37,6 +37,13 @@ export const featureNames = [
   "tooShort",
   "womenOnly",
   "unknownShare",
+  "hinted",
+  "rareUnit",
+  "rareRole",
+  "bestCodes",
+  "sparse",
+  "mainFigure",
+  "womenElsewhere",
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -81,5 +88,12 @@ export function noFeatures(): Features {
     tooShort: 0,
     womenOnly: 0,
     unknownShare: 0,
+    hinted: 0,
+    rareUnit: 0,
+    rareRole: 0,
+    bestCodes: 0,
+    sparse: 0,
+    mainFigure: 0,
+    womenElsewhere: 0,
   };
 }

@@ -66,6 +66,7 @@ export function headerParts(header: SeenHeader, cut: Segment = segment): HeaderP
   const above = levels.slice(0, -1);
   const promoted = promote(levels, seen.parts);
   const { parts } = promoted;
+  const witness = witnessOf(header.cells);
   const byWord = unitClassOf(written) === undefined ? unitOfWords(seen.parts) : undefined;
   return {
     levels: levels.length,
@@ -75,11 +76,11 @@ export function headerParts(header: SeenHeader, cut: Segment = segment): HeaderP
     concepts: new Set(parts.flatMap(({ concepts }) => concepts)),
     leafConcepts: new Set(parts.filter(({ inLeaf }) => inLeaf).flatMap(({ concepts }) => concepts)),
     bigrams: bigrams(promoted.leaf),
-    unit: unitClassOf(written) ?? byWord,
-    unitText: byWord === undefined ? written : "",
+    unit: unitClassOf(written) ?? byWord ?? witness.unit,
+    unitText: unitClassOf(written) === undefined ? "" : written,
     ofWhich: seen.ofWhich,
     isGeneric: promoted.isGeneric,
-    witness: witnessOf(header.cells),
+    witness,
   };
 }
 
@@ -108,7 +109,7 @@ function withoutNumbers(text: string): string {
   return text
     .replace(/自.{1,6}(?:以来|起|累计)/, "以来")
     .replace(/\d+[—\-~至–]\d+月(?:累计)?/, "累计")
-    .replace(/(?:19|20)\d\d年?|\d+[—\-–~]\d+岁/g, "");
+    .replace(/(?:19|20)\d\d年?|\d+[—\-–~]\d+岁|:/g, "");
 }
 
 function cutLevels(

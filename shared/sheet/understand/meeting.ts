@@ -1,7 +1,8 @@
+import { codesShare } from "./code-fit.ts";
 import type { ColumnProfile, FormProfile } from "./column-profile.ts";
 import { genericMeasures } from "./column-profile.ts";
 import type { Part } from "./concepts.ts";
-import type { HeaderParts } from "./header-parts.ts";
+import type { HeaderPart, HeaderParts } from "./header-parts.ts";
 import { unitOfConcept } from "./unit-class.ts";
 
 /** A header before the columns of one form. */
@@ -12,26 +13,56 @@ export interface Meeting {
   readonly asksForWomen: boolean;
   /** How much a concept tells here. */
   readonly weightOf: (concept: string) => number;
+  /** Code column → share of the cells that name one of its codes. */
+  readonly codesFit: ReadonlyMap<ColumnProfile, number>;
 }
 
 const UNKNOWN_TO_FORM = 1.6;
 const IN_TITLE = 0.35;
 const GENERIC = 0.7;
 const WOMEN_ASKED = 1.4;
+const LIGHT = 0.1;
 
 export function meet(form: FormProfile, header: HeaderParts): Meeting {
   const onlyWomen = ({ concepts }: Part) =>
     concepts.some((concept) => concept === "women" || genericMeasures.has(concept));
+  const saysWomen = ({ inLeaf, concepts, text }: HeaderPart) =>
+    inLeaf && concepts.includes("women") && text.startsWith("女");
   const asksForWomen =
-    header.ofWhich || (header.levels > 1 && header.parts.every((part) => !part.inLeaf || onlyWomen(part)));
-  const weightOf = (concept: string): number => {
+    header.ofWhich ||
+    (form.hasWomen && header.parts.some(saysWomen)) ||
+    (header.levels > 1 && header.parts.every((part) => !part.inLeaf || onlyWomen(part)));
+  const findWeight = (concept: string): number => {
+    if (concept === "light") return LIGHT;
     if (asksForWomen && concept === "women" && header.leafConcepts.has(concept)) return WOMEN_ASKED;
     const weight = form.weights.get(concept) ?? UNKNOWN_TO_FORM;
     if (!form.weights.has(concept)) return weight;
     if (form.context.has(concept)) return Math.min(weight, IN_TITLE);
     return genericMeasures.has(concept) ? Math.min(weight, GENERIC) : weight;
   };
-  return { form, header, asksForWomen, weightOf };
+  const weights = new Map<string, number>();
+  const weightOf = (concept: string): number => {
+    const known = weights.get(concept);
+    if (known !== undefined) return known;
+    const weight = findWeight(concept);
+    weights.set(concept, weight);
+    return weight;
+  };
+  const codesFit = new Map(
+    form.columns.flatMap((column) =>
+      column.codes === undefined ? [] : [[column, codesShare(header.witness, column.codes)] as const],
+    ),
+  );
+  return { form, header, asksForWomen, weightOf, codesFit };
+}
+
+/** Parts that every header of a report may have. */
+const usual: ReadonlySet<string> = new Set(["period", "total", "actual", "done", "stock"]);
+
+/** Whether a part tells no columns apart: 本期, 合计, and 举办 where no column of the form has a word for it. */
+export function isUsual({ form }: Meeting, { concepts }: Part): boolean {
+  if (saysAny(concepts, usual)) return true;
+  return concepts.includes("light") && !concepts.some((one) => one !== "light" && form.weights.has(one));
 }
 
 /** Whether a piece of the header stands in the name of a code, as the whole of one or at some length. */

@@ -50,7 +50,8 @@ function understood({ candidates }: Assigned, aside: Aside | undefined): Underst
     return { verdict: "none", probability, answers: [], ...(aside !== undefined && { aside }) };
   }
   const { candidate, probability } = top;
-  const isCertain = probability >= model.certain && candidate.cap === undefined;
+  const least = candidate.bare ? model.certainOfOneWord : model.certain;
+  const isCertain = probability >= least && candidate.cap === undefined;
   return {
     verdict: isCertain ? "certain" : "proposed",
     column: candidate.column.column.id,

@@ -1,12 +1,11 @@
+import type { Column } from "../../form/form.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { genericMeasures } from "./column-profile.ts";
 import type { Features } from "./features.ts";
 import type { HeaderPart } from "./header-parts.ts";
-import { isCodeWord, isInCodes, type Meeting, saysAny, saysUnitOf } from "./meeting.ts";
+import { isCodeWord, isInCodes, isUsual, type Meeting, saysAny, saysUnitOf } from "./meeting.ts";
 import type { NameMatch } from "./name-match.ts";
 
-/** Parts that every header of a report may have. */
-const usual: ReadonlySet<string> = new Set(["period", "total", "actual", "done", "stock"]);
 const USUAL = 0.15;
 const GENERIC = 0.35;
 const UNKNOWN_CHARACTER = 0.45;
@@ -29,8 +28,10 @@ export function measureUnexplained(
       ? unknownShare(meeting, column, part)
       : explainedShare(meeting, column, match, part);
     const left = weight * (1 - share);
-    if (unknown) features.unknown += left;
-    else if (part.inLeaf) features.unexplainedLeaf += left;
+    if (unknown) {
+      features.unknown += left;
+      features.hinted += part.weight * hintOf(meeting, column, part);
+    } else if (part.inLeaf) features.unexplainedLeaf += left;
     else features.unexplainedAbove += left;
     total += weight;
     explained += weight * share;
@@ -40,15 +41,30 @@ export function measureUnexplained(
   measureSpecial(features, meeting, column, match);
 }
 
-function tells({ weightOf }: Meeting, { concepts }: HeaderPart): number {
-  const weights = concepts.map((concept) => (genericMeasures.has(concept) ? GENERIC : weightOf(concept)));
+function tells(meeting: Meeting, part: HeaderPart): number {
+  const weights = part.concepts.map((concept) =>
+    genericMeasures.has(concept) ? GENERIC : meeting.weightOf(concept),
+  );
   const least = Math.min(...weights);
-  return saysAny(concepts, usual) ? Math.min(least, USUAL) : least;
+  return isUsual(meeting, part) ? Math.min(least, USUAL) : least;
 }
 
 function unknownShare({ form }: Meeting, column: ColumnProfile, { text }: HeaderPart): number {
   if (column.text.includes(text)) return 1;
   return isInCodes(form, text) ? 0.75 : 0;
+}
+
+/** How far an unknown piece speaks of what the column is about, by its characters; weighed as the concept is. */
+function hintOf(
+  { weightOf }: Meeting,
+  { concepts }: ColumnProfile,
+  { hints = new Map() }: HeaderPart,
+): number {
+  let most = 0;
+  for (const [concept, agreement] of hints) {
+    if (concepts.has(concept)) most = Math.max(most, agreement * weightOf(concept));
+  }
+  return most;
 }
 
 function explainedShare(
@@ -64,7 +80,8 @@ function explainedShare(
 }
 
 /** Parts of the lowest level that other columns have, that no column has, and that nobody knows. */
-function measureLeaf(features: Features, { form, header }: Meeting, column: ColumnProfile): void {
+function measureLeaf(features: Features, meeting: Meeting, column: ColumnProfile): void {
+  const { form, header } = meeting;
   let [characters, unknown] = [0, 0];
   for (const part of header.parts) {
     if (!part.inLeaf) continue;
@@ -75,11 +92,11 @@ function measureLeaf(features: Features, { form, header }: Meeting, column: Colu
     }
     const isExplained =
       saysAny(part.concepts, column.concepts) ||
-      saysAny(part.concepts, usual) ||
+      isUsual(meeting, part) ||
       saysAny(part.concepts, form.context) ||
       part.concepts.includes("women") ||
       saysUnitOf(column, part) ||
-      isCodeWord(form, part.text);
+      (isCodeWord(form, part.text) && !saysAny(part.concepts, form.figures));
     if (isExplained) continue;
     if (part.concepts.some((concept) => form.weights.has(concept))) features.ofOtherColumns += part.weight;
     else features.foreign += part.weight;
@@ -98,8 +115,32 @@ function measureSpecial(
   const { form, header, asksForWomen } = meeting;
   const isAlone = header.unit === undefined && header.levels === 1;
   if (header.leaf.length <= 2 && isAlone && name.text !== header.leaf) features.tooShort = 1;
-  if (column.isGeneric && header.parts.some(({ text }) => isCodeWord(form, text))) features.genericColumn = 1;
-  if (column.isWomen && asksForWomen && header.leafConcepts.has("women")) features.womenOnly = 1;
+  const isCode = ({ text, concepts }: HeaderPart) =>
+    isCodeWord(form, text) && !saysAny(concepts, form.figures);
+  if (column.isGeneric && header.parts.some(isCode)) features.genericColumn = 1;
+  if (column.column === mainFigure(meeting) && saysNoFigure(meeting)) features.mainFigure = 1;
+  if (!asksForWomen || !header.leafConcepts.has("women")) return;
+  if (column.isWomen) features.womenOnly = 1;
+  else if (form.hasWomen && column.role === "figure") features.womenElsewhere = 1;
+}
+
+/** The figure that a row of the form is about: the first it needs, of the header's unit where one has it. */
+function mainFigure({ form, header }: Meeting): Column | undefined {
+  const needed = form.columns.filter(
+    ({ role, column }) => role === "figure" && column.requirement !== "optional",
+  );
+  return (needed.find(({ unit }) => unit !== undefined && unit === header.unit) ?? needed[0])?.column;
+}
+
+/** Whether the header names codes and measures and no figure: 一等奖 / 篇, 最美家庭 / 小计. */
+function saysNoFigure(meeting: Meeting): boolean {
+  const { form, header } = meeting;
+  return header.parts.every(
+    (part) =>
+      isCodeWord(form, part.text) ||
+      isUsual(meeting, part) ||
+      part.concepts.some((concept) => genericMeasures.has(concept) || form.context.has(concept)),
+  );
 }
 
 /** Measures a header that begins with 其中 against the column: whether it is that part of the whole. */

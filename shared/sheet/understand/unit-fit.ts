@@ -1,6 +1,7 @@
 import type { ColumnProfile } from "./column-profile.ts";
 import type { Features } from "./features.ts";
 import type { HeaderParts } from "./header-parts.ts";
+import type { Meeting } from "./meeting.ts";
 import { baseOf, type UnitClass } from "./unit-class.ts";
 
 /** Units that offices take for one another. */
@@ -10,6 +11,7 @@ const near: readonly (readonly [UnitClass, UnitClass])[] = [
   ["person", "patient"],
   ["case", "patient"],
   ["times", "case"],
+  ["times", "personTimes"],
 ];
 /** Units that they do not, though a figure's noun may be counted in both: 队 by 个 and 人. */
 const far: readonly (readonly [UnitClass, UnitClass])[] = [
@@ -27,8 +29,22 @@ const strictOfHeader: ReadonlySet<UnitClass> = new Set([
   "age",
   "points",
   "ratio",
+  "lesson",
+  "clock",
+  "day",
+  "month",
 ]);
-const strictOfColumn: ReadonlySet<UnitClass> = new Set(["money", "percent", "personTimes"]);
+const strictOfColumn: ReadonlySet<UnitClass> = new Set([
+  "money",
+  "percent",
+  "personTimes",
+  "lesson",
+  "clock",
+  "day",
+  "month",
+  "age",
+  "area",
+]);
 
 function among(
   pairs: readonly (readonly [UnitClass, UnitClass])[],
@@ -39,8 +55,10 @@ function among(
 }
 
 /** Measures the header's unit against the column's. */
-export function measureUnit(features: Features, header: HeaderParts, column: ColumnProfile): void {
-  const { unit } = header;
+export function measureUnit(features: Features, { form, header }: Meeting, column: ColumnProfile): void {
+  const { unit, unitText } = header;
+  if (column.role === "figure" && unitText !== "" && column.key !== "" && baseOf(unitText) === column.key)
+    features.rareUnit = 1 / (form.counts.get(column.key) ?? 1);
   const isFigure = column.role === "figure";
   if (unit === undefined) features.noUnit = 1;
   else if (unit === column.unit) {

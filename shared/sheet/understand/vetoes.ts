@@ -2,7 +2,7 @@ import type { ColumnProfile } from "./column-profile.ts";
 import { kindOf } from "./concepts.ts";
 import type { Features } from "./features.ts";
 import type { HeaderPart } from "./header-parts.ts";
-import { isCodeWord, type Meeting } from "./meeting.ts";
+import type { Meeting } from "./meeting.ts";
 import { lacks, type NameMatch } from "./name-match.ts";
 
 const listed = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
@@ -21,7 +21,7 @@ const excludingInLeaf = listed(
 returnVisit rank narrative sign income satisfaction serial explain`,
 );
 /** Those that do so outside brackets. */
-const excludingOpenly = listed("not rate average party");
+const excludingOpenly = listed("not rate average party should plan apply");
 /** Concepts that make another figure of it when only the column's name has them. */
 const expected = listed(
   "earlier difference growth average least new recommend plan should due end deputy numerator denominator beyond target not",
@@ -96,10 +96,10 @@ function saysLessThanRate({ header }: Meeting, { column }: ColumnProfile): boole
 
 function isContrary(meeting: Meeting, column: ColumnProfile, part: HeaderPart, concept: string): boolean {
   const { header, form } = meeting;
-  if (!contrary.has(concept) || column.concepts.has(concept)) return false;
+  if (!contrary.has(concept) || column.concepts.has(concept) || isRemark(meeting, column)) return false;
   // Another meaning of the word is the column's.
   if (part.concepts.some((other) => column.concepts.has(other))) return false;
-  if (isCodeWord(form, part.text) || form.codes.has(header.leaf)) return false;
+  if (form.codes.has(part.text) || form.codes.has(header.leaf)) return false;
   switch (concept) {
     case "sinceBeginning":
       return column.names[0]?.concepts.has("cumulative") !== true;
@@ -115,7 +115,7 @@ function isContrary(meeting: Meeting, column: ColumnProfile, part: HeaderPart, c
     case "plan":
       return part.inLeaf || !isSettledBelow(meeting);
     default:
-      return !isRemark(meeting, column);
+      return true;
   }
 }
 

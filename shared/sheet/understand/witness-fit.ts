@@ -1,11 +1,11 @@
 import type { ColumnProfile } from "./column-profile.ts";
 import type { Features } from "./features.ts";
 import type { HeaderParts } from "./header-parts.ts";
+import type { Meeting } from "./meeting.ts";
 import type { Witness } from "./witness.ts";
 
 /** Below this share of fitting cells a header is not this column's. */
 const FEWEST_FITTING = 0.2;
-const HALF_WORD = 0.8;
 
 /** Share of the cells that can stand in the column; 0 … 1. */
 export function fittingShare({ figures, dates, words, share }: Witness, { role }: ColumnProfile): number {
@@ -38,37 +38,31 @@ export function cellsExclude(
 }
 
 /** Measures the cells below the header against what the column holds. */
-export function measureCells(features: Features, { witness }: HeaderParts, column: ColumnProfile): void {
+export function measureCells(features: Features, meeting: Meeting, column: ColumnProfile): void {
+  const { form, header, codesFit } = meeting;
+  const { witness } = header;
+  if (column.role === "remark") features.sparse = witness.blanks;
   if (witness.count === 0) return;
   features.cellsFit = fittingShare(witness, column);
   features.cellsDoNotFit = features.cellsFit < 0.34 ? 1 : 0;
-  if (column.codes !== undefined) measureCodes(features, witness, column.codes);
+  if (column.codes !== undefined) measureCodes(features, column, codesFit);
   const [fits, doesNot] = roleFit(witness, column);
   features.roleFits = fits;
   features.roleDoesNotFit = doesNot;
+  const sure = column.role === "date" || column.role === "code" ? features.cellsFit : fits;
+  if (column.role !== "figure") features.rareRole = sure / (form.counts.get(column.key) ?? 1);
 }
 
-function measureCodes(features: Features, { values, count }: Witness, codes: readonly string[]): void {
-  const fit = values.reduce((sum, value) => sum + codeFit(codes, value), 0);
-  features.codesFit = fit / count;
+function measureCodes(
+  features: Features,
+  column: ColumnProfile,
+  codesFit: ReadonlyMap<ColumnProfile, number>,
+): void {
+  const fit = codesFit.get(column) ?? 0;
+  const others = [...codesFit].filter(([other]) => other !== column).map(([, share]) => share);
+  features.codesFit = fit;
   features.codesDoNotFit = fit === 0 ? 1 : 0;
-}
-
-const wordFits = new WeakMap<readonly string[], Map<string, number>>();
-const REMEMBERED_WORDS = 2_000;
-
-/** How well a word names one of the codes: 1 by name, less where one holds the other. */
-function codeFit(codes: readonly string[], value: string): number {
-  const known = wordFits.get(codes) ?? new Map<string, number>();
-  wordFits.set(codes, known);
-  const before = known.get(value);
-  if (before !== undefined) return before;
-  const holds = (whole: string, piece: string) => piece.length >= 2 && whole.includes(piece);
-  const isPart = codes.some((code) => holds(value, code) || holds(code, value));
-  const fit = codes.includes(value) ? 1 : isPart ? HALF_WORD : 0;
-  if (known.size >= REMEMBERED_WORDS) known.clear();
-  known.set(value, fit);
-  return fit;
+  features.bestCodes = Math.max(0, fit - Math.max(0, ...others));
 }
 
 /** How far the cells are what such a column holds: names of people, bodies, places, yes and no; for it and against it. */

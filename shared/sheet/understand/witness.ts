@@ -1,5 +1,6 @@
 import { type CellKind, cellKind } from "./cell-kind.ts";
 import { comparable } from "./text.ts";
+import { type UnitClass, unitClassOf } from "./unit-class.ts";
 
 /** What the cells below a header say of it. */
 export interface Witness {
@@ -15,6 +16,10 @@ export interface Witness {
   readonly dates: number;
   /** Share of words. */
   readonly words: number;
+  /** Share of all cells that say nothing. */
+  readonly blanks: number;
+  /** Unit that the cells themselves write: 3天. */
+  readonly unit: UnitClass | undefined;
 }
 
 const kinds: readonly CellKind[] = [
@@ -56,6 +61,12 @@ export function witnessOf(cells: readonly string[]): Witness {
     share,
     figures: share.number + share.percent + share.monthDay + 0.7 * share.year + 0.8 * share.numberWithUnit,
     dates: Math.max(days + 0.8 * share.range, 0.95 * (days + share.range + share.monthDay + share.year)),
+    blanks: cells.length === 0 ? 0 : 1 - count / cells.length,
+    unit: share.numberWithUnit > 0.5 ? unitClassOf(unitWritten(values[0] ?? "")) : undefined,
     words: share.person + share.body + share.place + share.text + share.document + share.tick,
   };
+}
+
+function unitWritten(value: string): string {
+  return value.replace(/^[约近]?[\d.]+余?|左右$/g, "");
 }

@@ -6,7 +6,8 @@ const folder = resolve(import.meta.dirname, "../../../fixtures/headers");
 
 /** Figures that may rise and not fall; the bounds of what may be wrong hold for good. */
 const reached = {
-  headers: { certainRight: 392, firstRight: 630, inThree: 640, proposedOfNone: 30, certainOfOthers: 5 },
+  headers: { certainRight: 401, firstRight: 646, inThree: 654, proposedOfNone: 36, certainOfOthers: 4 },
+  "headers-2": { certainRight: 277, firstRight: 541, inThree: 559, proposedOfNone: 39, certainOfOthers: 1 },
 };
 
 it.each(Object.entries(reached))(
