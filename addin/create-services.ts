@@ -2,7 +2,7 @@
 import { createApi } from "./api/client.ts";
 import { createCatalogueKeeper } from "./catalogue-keeper.ts";
 import { createEngine } from "./engine/engine.ts";
-import { createMappings } from "./features/check/mappings.ts";
+import { createAssignments } from "./features/check/assignments.ts";
 import { createNoteDrafts } from "./features/review/drafts.ts";
 import { createSessionKeeper } from "./features/sign-in/session.ts";
 import { createOutbox } from "./features/submit/outbox.ts";
@@ -20,7 +20,7 @@ interface ServiceParts {
   /** Submissions that wait. */
   readonly outbox: KeyedStorage;
   /** What people confirmed about headers. */
-  readonly mappings: KeyedStorage;
+  readonly assignments: KeyedStorage;
   /** The forms as they were last fetched. */
   readonly catalogue: Shelf;
   /** In which language the pane speaks; undefined where nothing can be kept. */
@@ -50,7 +50,7 @@ export function createServices(parts: ServiceParts): Services {
     onNew: engine.takeCatalogue,
   });
   const outbox = createOutbox({ storage: parts.outbox, newUuid: () => crypto.randomUUID(), now: Date.now });
-  const mappings = createMappings(parts.mappings);
+  const assignments = createAssignments(parts.assignments);
   const sender = createSender({ api, outbox, engine, catalogue, onFault: reportError });
   const whereabouts = createWhereabouts(parts.addressBar);
   session.state.subscribe(() => {
@@ -65,7 +65,7 @@ export function createServices(parts: ServiceParts): Services {
     engine,
     outbox,
     sender,
-    mappings,
+    assignments,
     whereabouts,
     noteDrafts: createNoteDrafts(session.state),
     now: Date.now,

@@ -18,7 +18,7 @@ speakChosen(chosen).then(() => {
   const services = createServices({
     session: sessionStorage,
     outbox: localStorage,
-    mappings: localStorage,
+    assignments: localStorage,
     catalogue: databaseShelf("halfsky", "catalogue"),
     language: chosen,
     addressBar: browserAddressBar,

@@ -17,25 +17,44 @@ import type {
   UnrecognisedSheet,
 } from "./assessment.ts";
 
+/** A table of a sheet as read for the period that counts; `form` is missing where none matched. */
+export interface TableRead {
+  readonly reading: Reading;
+  readonly form: Form | undefined;
+  readonly context: ReadContext;
+  readonly period: string | null;
+}
+
 /**
- * Reads every table of a sheet as a form and checks it, for the period that the user, the tasks or the sheet name, by
- * the version that is owed for it.
- * @returns at least one assessment; one that says so when nothing was recognised.
+ * Reads every table of a sheet as a form, for the period that the user, the tasks or the sheet name, by the version that
+ * is owed for it.
  */
-export function assess(catalogue: Catalogue, request: AssessmentRequest): readonly Assessment[] {
-  const { grid, tasks } = request;
+export function readFor(catalogue: Catalogue, request: AssessmentRequest): readonly TableRead[] {
   const read = readOnce(catalogue, request);
   const asked = request.period ?? null;
-  return read(asked).readings.map((first, table) => {
-    if (first.form === null) return unrecognised(catalogue, grid, first);
-    const period = asked ?? settlePeriod(first.form, first.period?.period ?? null, tasks);
+  const undecided = read(asked);
+  return undecided.readings.map((first, table) => {
+    if (first.form === null) {
+      return { reading: first, form: undefined, context: undecided.context, period: asked };
+    }
+    const period = asked ?? settlePeriod(first.form, first.period?.period ?? null, request.tasks);
     const { readings, context } = read(period);
     // Where the tables stand hardly depends on the period: the same place is the same table.
     const reading = readings[table] ?? first;
-    const form = formRead(reading, context.forms);
-    if (form === undefined) return unrecognised(catalogue, grid, reading);
-    return recognised(catalogue, form, reading, period, checkReading(reading, form, context));
+    return { reading, form: formRead(reading, context.forms), context, period };
   });
+}
+
+/**
+ * Reads every table of a sheet (`readFor`) and checks it.
+ * @returns at least one assessment; one that says so when nothing was recognised.
+ */
+export function assess(catalogue: Catalogue, request: AssessmentRequest): readonly Assessment[] {
+  return readFor(catalogue, request).map(({ reading, form, context, period }) =>
+    form === undefined
+      ? unrecognised(catalogue, request.grid, reading)
+      : recognised(catalogue, form, reading, period, checkReading(reading, form, context)),
+  );
 }
 
 interface Read {
@@ -43,9 +62,10 @@ interface Read {
   readonly readings: readonly Reading[];
 }
 
-/** The tables of the sheet as read for a period, each period once. A form that the user chose is the whole sheet's. */
+/** The tables of the sheet as read for a period, each period once. A form or header that the user chose is the whole sheet's. */
 function readOnce(catalogue: Catalogue, request: AssessmentRequest): (period: string | null) => Read {
-  const { grid, form } = request;
+  const { grid, form, headerRows } = request;
+  const whole = form !== undefined || headerRows !== undefined;
   const read = new Map<string | null, Read>();
   return (period) => {
     const known = read.get(period);
@@ -53,7 +73,7 @@ function readOnce(catalogue: Catalogue, request: AssessmentRequest): (period: st
     const context = contextOf(catalogue, request, period);
     const fresh = {
       context,
-      readings: form === undefined ? readTables(grid, context) : [readSheet(grid, context)],
+      readings: whole ? [readSheet(grid, context)] : readTables(grid, context),
     };
     read.set(period, fresh);
     return fresh;
@@ -63,7 +83,7 @@ function readOnce(catalogue: Catalogue, request: AssessmentRequest): (period: st
 /** How the sheet is read when it is meant for the period; null: not known yet. */
 export function contextOf(
   catalogue: Catalogue,
-  { grid, units, reporter, tasks, form, confirmed }: AssessmentRequest,
+  { grid, units, reporter, tasks, form, headerRows, confirmed }: AssessmentRequest,
   period: string | null,
 ): ReadContext {
   const { stamp } = grid;
@@ -76,6 +96,7 @@ export function contextOf(
     owed: [...new Set(tasks.map((task) => task.form))],
     ...(stamped !== undefined && { stamped }),
     ...(form !== undefined && { form }),
+    ...(headerRows !== undefined && { headerRows }),
     ...(period !== null && { period }),
   };
 }
@@ -96,6 +117,7 @@ function unrecognised(catalogue: Catalogue, grid: Grid, reading: Reading): Unrec
       title: catalogue.findForm(candidate.form, candidate.formVersion)?.title.zh ?? candidate.form,
     })),
     findings: reading.findings,
+    asks: reading.questions.length,
   };
 }
 
@@ -142,7 +164,6 @@ export function recognised(
 }
 
 function recognitionOf(form: Form, reading: Reading): Recognition {
-  const taken = new Set(reading.columns.map(({ column }) => column));
   return {
     fingerprint: reading.fingerprint,
     headers: reading.columns.map(({ column, key, cell, header, how }) => ({
@@ -153,12 +174,11 @@ function recognitionOf(form: Form, reading: Reading): Recognition {
       column,
       title: columnOf(form, column).header.zh,
     })),
-    unmatched: reading.unmatched.map(({ key, text, cell, suggestions }) => ({
+    unmatched: reading.unmatched.map(({ key, text, cell }) => ({
       key,
       cell,
       header: text.replace(/\s+/g, " "),
-      suggestions,
     })),
-    free: form.columns.filter(({ id }) => !taken.has(id)).map(({ id, header }) => ({ id, title: header.zh })),
+    asks: reading.questions.length,
   };
 }

@@ -19,6 +19,8 @@ export interface AssessmentRequest {
   /** Chosen by the user; without it the sheet itself says which form it is. */
   readonly form?: string;
   readonly period?: string;
+  /** Rows of the header, from 0 and both inclusive, where the user marked them. */
+  readonly headerRows?: { readonly first: number; readonly last: number };
 }
 
 /** A sheet that no form matches, with the forms that came closest. */
@@ -28,9 +30,11 @@ export interface UnrecognisedSheet {
   readonly empty: boolean;
   readonly candidates: readonly (Candidate & { readonly title: string })[];
   readonly findings: readonly Finding[];
+  /** What the reader would ask before it takes the sheet for a form. */
+  readonly asks: number;
 }
 
-/** How a sheet was understood, to be shown and corrected. */
+/** How a sheet was understood; assignment-view.ts lays it open to be changed. */
 export interface Recognition {
   readonly fingerprint: string;
   readonly headers: readonly {
@@ -42,15 +46,10 @@ export interface Recognition {
     readonly title: string;
     readonly how: ColumnMatch["how"];
   }[];
-  /** Headers that stand for no column; suggestions are column ids, best first. */
-  readonly unmatched: readonly {
-    readonly key: string;
-    readonly header: string;
-    readonly cell: string;
-    readonly suggestions: readonly string[];
-  }[];
-  /** Columns of the form that no header stands for. */
-  readonly free: readonly { readonly id: string; readonly title: string }[];
+  /** Headers that stand for no column. */
+  readonly unmatched: readonly { readonly key: string; readonly header: string; readonly cell: string }[];
+  /** What the reader would rather ask than guess: `assignmentView` shows what. */
+  readonly asks: number;
 }
 
 /** A sheet read as a form and checked. Of its records only what may leave the workbook is in here. */

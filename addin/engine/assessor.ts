@@ -52,10 +52,10 @@ function begun(
   key: string,
   last: string | null = null,
 ): Kept | undefined {
-  const { grid, form, tasks } = request;
+  const { grid, form, headerRows, tasks } = request;
   const [only, ...others] = new Set(tasks.map((task) => task.period));
   const guess = request.period ?? last ?? (others.length === 0 ? (only ?? null) : null);
-  if (form === undefined && mayHoldFurtherTables(grid)) return undefined;
+  if (form === undefined && headerRows === undefined && mayHoldFurtherTables(grid)) return undefined;
   const liveFor = (period: string | null): LiveCheck =>
     createLiveCheck(grid, contextOf(catalogue, request, period));
   const first = liveFor(guess);
@@ -69,7 +69,8 @@ function followed(catalogue: Catalogue, before: Kept, request: AssessmentRequest
   const edits = editsBetween(before.grid, grid);
   if (edits === undefined) return undefined;
   const rows = edits.map(({ row }) => row);
-  if (request.form === undefined && mayHoldFurtherTables(grid, rows)) return undefined;
+  const whole = request.form !== undefined || request.headerRows !== undefined;
+  if (!whole && mayHoldFurtherTables(grid, rows)) return undefined;
   if (edits.length > 0) before.live.edit(edits);
   before.grid = grid;
   return periodOf(catalogue, request, before.live) === before.period ? before : undefined;

@@ -9,6 +9,8 @@ import type { ChangedRow } from "../../shared/submission/compare-records.ts";
 import type { PayloadResult } from "../../shared/submission/payload.ts";
 import type { ReadResult } from "../../shared/workbook/read/read-result.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
+import type { AssignmentView } from "./assignment-types.ts";
+import type { AssignmentRequest } from "./assignment-view.ts";
 import type { FollowRequest, follow, ReviewSheet, ReviewSheetRequest } from "./review-sheet.ts";
 
 export interface FormEntry {
@@ -29,12 +31,19 @@ interface PayloadRequest {
   readonly body: SubmissionBody;
 }
 
+/** null: the grid of the request before. A large sheet is handed over once, not with every choice. */
+export type HeldRequest = Omit<AssignmentRequest, "grid"> & {
+  readonly grid: AssignmentRequest["grid"] | null;
+};
+
 /** What the worker can do; the same functions, called directly, serve tests. */
 export interface EngineFunctions {
   /** The forms from now on. @throws RangeError when the content is no catalogue */
   readonly takeCatalogue: (content: CatalogueContent) => void;
   readonly openWorkbook: (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
   readonly assess: (request: AssessmentRequest) => readonly Assessment[];
+  /** How a sheet is understood, to be agreed to or changed. @throws RangeError when no grid was ever handed over */
+  readonly assignment: (request: HeldRequest) => AssignmentView;
   /** What may leave of the body, by the form's own schema; nothing is sent that has not come from here. */
   readonly payload: (request: PayloadRequest) => PayloadResult;
   readonly compare: (request: CompareRequest) => readonly ChangedRow[];
@@ -48,6 +57,7 @@ export interface Engine {
   readonly takeCatalogue: (content: CatalogueContent) => void;
   readonly openWorkbook: (bytes: Uint8Array) => Promise<ReadResult>;
   readonly assess: (request: AssessmentRequest) => Promise<readonly Assessment[]>;
+  readonly assignment: (request: HeldRequest) => Promise<AssignmentView>;
   readonly payload: (request: PayloadRequest) => Promise<PayloadResult>;
   readonly compare: (request: CompareRequest) => Promise<readonly ChangedRow[]>;
   readonly reviewSheet: (request: ReviewSheetRequest) => Promise<ReviewSheet>;
@@ -127,6 +137,7 @@ export function createEngine(startWorker: () => Worker): Engine {
     },
     openWorkbook: (bytes) => call("openWorkbook", bytes),
     assess: (request) => call("assess", request),
+    assignment: (request) => call("assignment", request),
     payload: (request) => call("payload", request),
     compare: (request) => call("compare", request),
     reviewSheet: (request) => call("reviewSheet", request),

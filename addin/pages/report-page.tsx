@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     margin: "0 auto",
   },
   narrow: { maxWidth: "560px", margin: "0 auto", paddingBottom: "16px" },
+  whole: { maxWidth: "none" },
   /** Findings and sheet scroll by themselves; only what is above them may push the page over its height. */
   sideBySide: { minHeight: "480px", height: 0 },
 });
@@ -61,6 +62,7 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
   const styles = useStyles();
   const sideBySide = useSideBySide();
   const { login, unit } = me.account;
+  const [assigning, setAssigning] = useState(false);
   const [shown, setShown] = useState<{ receipt: Receipt; sender: string | null } | null>(null);
   const [sent, setSent] = useState<readonly Sent[]>([]);
   const today = chinaTime(now()).slice(0, 10);
@@ -100,6 +102,7 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
         styles.page,
         opened === null && styles.narrow,
         opened !== null && sideBySide && shown === null && styles.sideBySide,
+        assigning && styles.whole,
       )}
     >
       {shown !== null && (
@@ -114,20 +117,24 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
           onClose={() => setShown(null)}
         />
       )}
-      <ReturnedWork
-        returned={returned}
-        onSheets={new Set([...placed.values()].map((notes) => notes.returned.report.collection.id))}
-        workbookOpen={opened !== null}
-      />
-      <PendingList account={login} collections={collections} onReceipt={received} onRefused={reload} />
-      <TaskList
-        reports={reports}
-        me={me}
-        compact={opened !== null}
-        onReceipt={received}
-        onShowReceipt={(receipt) => setShown({ receipt, sender: null })}
-        onRefused={reload}
-      />
+      {!assigning && (
+        <>
+          <ReturnedWork
+            returned={returned}
+            onSheets={new Set([...placed.values()].map((notes) => notes.returned.report.collection.id))}
+            workbookOpen={opened !== null}
+          />
+          <PendingList account={login} collections={collections} onReceipt={received} onRefused={reload} />
+          <TaskList
+            reports={reports}
+            me={me}
+            compact={opened !== null}
+            onReceipt={received}
+            onShowReceipt={(receipt) => setShown({ receipt, sender: null })}
+            onRefused={reload}
+          />
+        </>
+      )}
       {opened === null && excel === null && (
         <OpenWorkbook me={me} context={() => current.current} onOpened={onOpened} />
       )}
@@ -145,6 +152,7 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
             })
           }
           noted={noted}
+          onAssigning={setAssigning}
           notes={(sheet, goTo) => {
             const notes = placed.get(sheet.id);
             return notes === undefined ? null : (

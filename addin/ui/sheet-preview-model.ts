@@ -1,6 +1,6 @@
 /** The sheet as it is drawn beside the findings: what stands in which cell, and where on the page it lies. */
-import { dateOfDay } from "../../shared/period/period.ts";
-import { type Area, formatAt, type Grid, type RawValue, valueAt } from "../../shared/sheet/grid.ts";
+import { cellText } from "../../shared/sheet/cell-text.ts";
+import { type Area, type Grid, valueAt } from "../../shared/sheet/grid.ts";
 
 export const ROW_HEIGHT = 28;
 const NARROWEST = 56;
@@ -81,32 +81,6 @@ export function areaAround(grid: Grid, row: number, column: number): Area {
       ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
     ) ?? { top: row, left: column, bottom: row, right: column }
   );
-}
-
-/** What the cell shows: dates and percentages by their number format, everything else as it stands. */
-export function cellText(grid: Grid, row: number, column: number): string {
-  return shown(valueAt(grid, row, column), formatAt(grid, row, column), grid.date1904 === true);
-}
-
-function shown(value: RawValue, format: string | undefined, date1904: boolean): string {
-  if (value === null) return "";
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "string") return value;
-  const bare = format?.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "") ?? "";
-  if (bare.includes("%")) return `${rounded(value * 100)}%`;
-  if (/[yd]|m{1,5}/i.test(bare) && !/[0#]/.test(bare)) return serialDate(value, date1904);
-  return String(rounded(value));
-}
-
-/** Binary noise (0.1 + 0.2) is not shown; 15 digits are what Excel shows too. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(15));
-}
-
-/** Excel counts a 29 February 1900 that never was: serials below 60 are one day later than they look. */
-function serialDate(serial: number, date1904: boolean): string {
-  const day = Math.floor(serial) + (date1904 ? 1462 : serial < 60 ? 1 : 0);
-  return dateOfDay(day - 25569);
 }
 
 function placed(grid: Grid, row: number, column: number, bottom: number, right: number): PlacedCell {

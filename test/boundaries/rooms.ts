@@ -152,8 +152,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "addin/features/trace": [...pane],
   "addin/features/template": [...pane],
   "addin/features/sign-in": [...pane],
+  "addin/features/assign": [...pane],
   "addin/features/check": [
     ...pane,
+    "addin/features/assign",
     "addin/host/file-host.ts",
     "addin/use-ribbon.ts",
     "addin/features/owed",

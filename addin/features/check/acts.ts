@@ -7,13 +7,13 @@ import { explain, withoutExplanation } from "./explanations.ts";
 import { marksOf } from "./marks.ts";
 import type { ReadingLog } from "./reading-log.ts";
 import { withRefused, withServerCheck } from "./server-findings.ts";
-import { ignoredKey } from "./tables.ts";
+import { headerKey, ignoredKey } from "./tables.ts";
 import type { Workbench, WorkbenchParts } from "./workbench-types.ts";
 
 type Acts = Omit<Workbench, "state" | "host" | "settled" | "close">;
 
 export function createActs(
-  { host, mappings, onFault }: WorkbenchParts,
+  { host, assignments, context, onFault }: WorkbenchParts,
   bench: Bench,
   checking: Checking,
   log: ReadingLog,
@@ -45,13 +45,6 @@ export function createActs(
   const remember = (key: string, value: string): void => {
     settings.set(key, value).catch(onFault);
   };
-  const choose = (name: string, choice: { form: string } | { period: string }): void => {
-    const sheetId = idOf(name);
-    if (sheetId === undefined) return;
-    updateSheet(sheetId, (sheet) => ({ ...sheet, ...choice }));
-    for (const [key, value] of Object.entries(choice)) remember(`${key}:${name}`, value);
-    check(sheetId);
-  };
 
   return {
     checkAgain: () => {
@@ -69,17 +62,44 @@ export function createActs(
       const [place] = await placed([{ sheet: name, cell }]);
       if (place !== undefined) await host.select(place.sheet, place.cell);
     },
-    chooseForm: (name, form) => {
-      updateSheet(idOf(name) ?? "", (sheet) => ({ ...sheet, ignored: false }));
-      choose(name, { form });
+    choosePeriod: (name, period) => {
+      const sheetId = idOf(name);
+      if (sheetId === undefined) return;
+      updateSheet(sheetId, (sheet) => ({ ...sheet, period }));
+      remember(`period:${name}`, period);
+      check(sheetId);
     },
-    choosePeriod: (name, period) => choose(name, { period }),
-    mapHeader: (id, key, column) => {
-      const assessment = tableOf(id)?.assessment;
-      if (assessment?.kind !== "recognised") return;
-      const { fingerprint } = assessment.recognition;
-      mappings.choose({ fingerprint, form: assessment.form.id, key, column });
+    assign: (id, { fingerprint, assignment, period, headerRows }) => {
+      const table = tableOf(id);
+      const kept = assignments.choose(context().reporter.code, fingerprint, assignment);
+      if (table === undefined) return kept;
+      const { name, sheetId, assessment } = table;
+      const itself = assessment?.kind === "recognised" && assessment.form.id === assignment.form;
+      const chosen = {
+        // Where the sheet is known by itself, its tables stay as they are.
+        ...(!itself && { form: assignment.form }),
+        ...(period !== undefined && { period }),
+      };
+      updateSheet(sheetId, (sheet) => ({
+        ...sheet,
+        ignored: sheet.id === id ? false : sheet.ignored,
+        ...chosen,
+        ...(headerRows !== undefined && { headerRows }),
+      }));
+      for (const [key, value] of Object.entries(chosen)) remember(`${key}:${name}`, value);
+      if (headerRows !== undefined) remember(headerKey(name), `${headerRows.first}-${headerRows.last}`);
+      if (table.ignored && table.table === 0) remember(ignoredKey(name), "0");
       checkEvery();
+      return kept;
+    },
+    toAssign: ({ sheetId, name, table }) => {
+      const now = context();
+      return {
+        ...now,
+        table,
+        confirmed: assignments.get(now.reporter.code),
+        readGrid: async () => log.current(sheetId) ?? (await host.readSheet(name)),
+      };
     },
     setIgnored: (id, ignored) => {
       const table = tableOf(id);

@@ -31,7 +31,7 @@ export interface Checking {
 }
 
 export function createChecking(
-  { host, engine, context, mappings, onFault }: WorkbenchParts,
+  { host, engine, context, assignments, onFault }: WorkbenchParts,
   bench: Bench,
   log: ReadingLog,
 ): Checking {
@@ -44,7 +44,8 @@ export function createChecking(
   const checkOnce = async (sheetId: string): Promise<void> => {
     const [sheet] = tablesOf(sheetId);
     if (sheet === undefined) return;
-    const { name, form, period } = sheet;
+    const { name, form, period, headerRows } = sheet;
+    const now = context();
     const again = afresh.delete(sheetId);
     const grid =
       (again ? undefined : log.current(sheetId)) ?? (await host.readSheet(name, { afresh: again }));
@@ -52,11 +53,12 @@ export function createChecking(
     if (grid.name !== name) await followSheets();
     if (stale.has(sheetId)) return;
     const assessments = await engine.assess({
-      ...context(),
+      ...now,
       grid,
-      confirmed: mappings.get(),
+      confirmed: assignments.get(now.reporter.code),
       ...(form === undefined ? {} : { form }),
       ...(period === undefined ? {} : { period }),
+      ...(headerRows === undefined ? {} : { headerRows }),
     });
     if (stale.has(sheetId)) return;
     const passage = log.passageTo(sheetId, grid);

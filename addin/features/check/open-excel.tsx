@@ -16,7 +16,7 @@ interface OpenExcelProps {
 
 /** Puts the workbook that is open in Excel on the bench, at once. */
 export function OpenExcel(props: OpenExcelProps) {
-  const { engine, mappings } = useServices();
+  const { engine, assignments } = useServices();
   const { host, added } = props.excel;
   const current = useRef(props);
   current.current = props;
@@ -28,7 +28,7 @@ export function OpenExcel(props: OpenExcelProps) {
       const workbench = await openWorkbench({
         host,
         engine,
-        mappings,
+        assignments,
         context: () => current.current.context(),
         onFault: reportError,
       });
@@ -46,7 +46,7 @@ export function OpenExcel(props: OpenExcelProps) {
     } catch (error) {
       setFailure(refusalText(error) ?? text.excel.failed);
     }
-  }, [host, added, engine, mappings]);
+  }, [host, added, engine, assignments]);
 
   const started = useRef(false);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { problems } from "../../../shared/problem.ts";
 import { type Engine, EngineStopped } from "../../engine/engine.ts";
 import { createFileHost, createPageSettings, type FileHost } from "../../host/file-host.ts";
-import type { Mappings } from "./mappings.ts";
+import type { AssignmentKeeper } from "./assignments.ts";
 import { type CheckContext, openWorkbench, type Workbench } from "./workbench.ts";
 
 /** A workbook on the bench, and whose account opened it. */
@@ -26,7 +26,7 @@ export async function openFile(
     readonly account: string;
     readonly engine: Engine;
     readonly context: () => CheckContext;
-    readonly mappings: Mappings;
+    readonly assignments: AssignmentKeeper;
   },
 ): Promise<OpenResult> {
   try {
@@ -39,7 +39,7 @@ export async function openFile(
       host: file,
       engine: parts.engine,
       context: parts.context,
-      mappings: parts.mappings,
+      assignments: parts.assignments,
       onFault: reportError,
     });
     return { kind: "opened", workbook: { account: parts.account, workbench, file } };

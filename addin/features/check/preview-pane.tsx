@@ -9,11 +9,11 @@ import {
   useSyncExternalStore,
 } from "react";
 import { flushSync } from "react-dom";
+import { cellText } from "../../../shared/sheet/cell-text.ts";
 import { cellAddress, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
 import type { FileHost } from "../../host/file-host.ts";
 import { text } from "../../messages/index.ts";
 import { type SheetMark, SheetPreview } from "../../ui/sheet-preview.tsx";
-import { cellText } from "../../ui/sheet-preview-model.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { marksOf } from "./marks.ts";

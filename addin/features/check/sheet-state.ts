@@ -35,5 +35,7 @@ export interface SheetState {
   readonly unsaved: boolean;
   readonly form?: string;
   readonly period?: string;
+  /** Rows of the header that the user marked, from 0 and both inclusive. */
+  readonly headerRows?: { readonly first: number; readonly last: number };
   readonly explanations: readonly Explanation[];
 }

@@ -9,10 +9,16 @@ export function ignoredKey(name: string): string {
   return `ignored:${name}`;
 }
 
+/** Under which the workbook remembers which rows of a sheet the user marked as its header. */
+export function headerKey(name: string): string {
+  return `header:${name}`;
+}
+
 /** A sheet that was not checked yet; what was chosen for it earlier is remembered with the workbook. */
 export function rememberedSheet(settings: WorkbookSettings, { id, name, hidden }: SheetEntry): SheetState {
   const form = settings.get(`form:${name}`);
   const period = settings.get(`period:${name}`);
+  const [, first, last] = /^(\d+)-(\d+)$/.exec(settings.get(headerKey(name)) ?? "") ?? [];
   return {
     id: tableId(id, 0),
     sheetId: id,
@@ -25,6 +31,7 @@ export function rememberedSheet(settings: WorkbookSettings, { id, name, hidden }
     explanations: [],
     ...(form === undefined ? {} : { form }),
     ...(period === undefined ? {} : { period }),
+    ...(first !== undefined && { headerRows: { first: Number(first), last: Number(last) } }),
   };
 }
 

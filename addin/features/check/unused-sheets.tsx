@@ -9,6 +9,7 @@ import { owedPeriod } from "../owed/owed-period.ts";
 import type { OwedReport } from "../owed/owed-reports.ts";
 import { TemplateButton } from "../template/template-button.tsx";
 import { nothingRecognised, unrecognisedSheets } from "./sheets.ts";
+import type { Assigning } from "./use-assigning.ts";
 import type { SheetState, Workbench } from "./workbench.ts";
 
 const useStyles = makeStyles({
@@ -28,10 +29,13 @@ export function UnusedSheets({
   sheets,
   reports,
   workbench,
+  onAssign,
 }: {
   readonly sheets: readonly SheetState[];
   readonly reports: readonly OwedReport[];
   readonly workbench: Workbench;
+  /** To the screen 对应, where the sheet is assigned to the form column by column. */
+  readonly onAssign: (assigning: Assigning) => void;
 }) {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -69,7 +73,7 @@ export function UnusedSheets({
             <FormChoice
               sheet={sheet}
               reports={reports}
-              onChoose={(form) => workbench.chooseForm(sheet.name, form)}
+              onChoose={(form) => onAssign({ id: sheet.id, ...(form !== "" && { form }) })}
             />
             <Button onClick={() => workbench.setIgnored(sheet.id, true)}>{text.check.ignore}</Button>
           </div>
@@ -100,6 +104,7 @@ function FormChoice({
 }: {
   readonly sheet: SheetState;
   readonly reports: readonly OwedReport[];
+  /** "" where none was chosen: then it is chosen on the screen that follows. */
   readonly onChoose: (form: string) => void;
 }) {
   const { engine } = useServices();
@@ -137,7 +142,7 @@ function FormChoice({
           ))}
         </optgroup>
       </Select>
-      <Button disabledFocusable={chosen === ""} onClick={() => chosen !== "" && onChoose(chosen)}>
+      <Button appearance="primary" onClick={() => onChoose(chosen)}>
         {text.check.chooseForm}
       </Button>
       <TemplateButton form={chosen === "" ? null : chosen} period={owedPeriod(reports, chosen)} />

@@ -5,8 +5,10 @@ import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { CellChange, CellPlace, WorkbookHost } from "../../host/workbook-host.ts";
 import type { Store } from "../../ui/store.ts";
+import type { AssignedSheet } from "../assign/assigned-sheet.ts";
+import type { SettledSheet } from "../assign/settled-sheet.ts";
+import type { AssignmentKeeper } from "./assignments.ts";
 import type { ExplanationDraft } from "./explanations.ts";
-import type { Mappings } from "./mappings.ts";
 import type { ServerCheck, SheetState } from "./sheet-state.ts";
 
 export interface WorkbenchState {
@@ -43,10 +45,14 @@ export interface Workbench {
   /** Shows a cell that the findings name, wherever it stands by now. @throws WorkbookRefusal where it is lost. */
   readonly goTo: (name: string, cell: string) => Promise<void>;
   /** For the whole sheet, by its name. */
-  readonly chooseForm: (name: string, form: string) => void;
   readonly choosePeriod: (name: string, period: string) => void;
-  /** What a header of this table stands for; remembered for every sheet with the same header. */
-  readonly mapHeader: (id: string, key: string, column: string | null | undefined) => void;
+  /**
+   * What was settled about the table (对应); remembered for every sheet of the unit with the same header.
+   * @returns whether it could be kept beyond this page
+   */
+  readonly assign: (id: string, settled: SettledSheet) => boolean;
+  /** The table as the screen 对应 is handed it. */
+  readonly toAssign: (table: SheetState) => AssignedSheet;
   /** For one table, by its id; remembered with the workbook. */
   readonly setIgnored: (id: string, ignored: boolean) => void;
   /** Sheets that are no reports, by name: ignored from now on, unless the user said otherwise. */
@@ -73,7 +79,7 @@ export interface WorkbenchParts {
   readonly host: WorkbookHost;
   readonly engine: Pick<Engine, "assess">;
   readonly context: () => CheckContext;
-  readonly mappings: Mappings;
+  readonly assignments: AssignmentKeeper;
   /** Hears of faults that are no fault of the sheet; the page's console in a browser. */
   readonly onFault: (fault: unknown) => void;
 }

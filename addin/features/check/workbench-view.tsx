@@ -1,7 +1,7 @@
-import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { Button, makeStyles, mergeClasses, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { text } from "../../messages/index.ts";
-import { useFocusOnMount } from "../../ui/focus.ts";
+import { takeFocus, useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useSideBySide } from "../../ui/theme.ts";
@@ -9,17 +9,21 @@ import { useFileDrop } from "../../ui/use-file-drop.ts";
 import { useStore } from "../../ui/use-store.ts";
 import { useRibbon } from "../../use-ribbon.ts";
 import type { OwedReport } from "../owed/owed-reports.ts";
+import { AssignLine } from "./assign-line.tsx";
 import { FindingsList } from "./findings-list.tsx";
 import { MarkButtons } from "./mark-buttons.tsx";
 import type { OpenedWorkbook } from "./opened-workbook.ts";
 import { PreviewPane } from "./preview-pane.tsx";
-import { Recognition } from "./recognition.tsx";
 import { SheetCard } from "./sheet-card.tsx";
 import { mainSheet } from "./sheets.ts";
 import { UnusedSheets } from "./unused-sheets.tsx";
+import { useAssigning } from "./use-assigning.ts";
 import { useAttempt } from "./use-attempt.ts";
 import { useCheckAnnouncements } from "./use-check-announcements.ts";
 import type { SheetState } from "./workbench.ts";
+
+/** Loaded when a sheet is assigned first. */
+const AssignPage = lazy(async () => ({ default: (await import("../assign/assign-page.tsx")).AssignPage }));
 
 const useStyles = makeStyles({
   columns: {
@@ -61,10 +65,13 @@ interface WorkbenchViewProps {
   readonly notes: (sheet: SheetState, goTo: (cell: string) => void) => ReactNode;
   /** Cells of such notes, by the name of the sheet. */
   readonly noted: ReadonlyMap<string, readonly string[]>;
+  /** A sheet is being assigned (对应), which needs the room of the whole page; or no longer. */
+  readonly onAssigning: (assigning: boolean) => void;
 }
 
 /** The opened workbook: its sheets, the findings of the one looked at, the sheet beside it. */
-export function WorkbenchView({ opened, reports, onClose, submitBar, notes, noted }: WorkbenchViewProps) {
+export function WorkbenchView(props: WorkbenchViewProps) {
+  const { opened, reports, onClose, submitBar, notes, noted, onAssigning } = props;
   const { workbench, file } = opened;
   const { mark, clearMarks } = workbench;
   const styles = useStyles();
@@ -79,6 +86,16 @@ export function WorkbenchView({ opened, reports, onClose, submitBar, notes, note
   );
   const [tab, setTab] = useState<"result" | "sheet">("result");
   const { refusal, attempt } = useAttempt();
+  const [notKept, setNotKept] = useState(false);
+  const assign = useAssigning(sheets, front);
+  const assigned = sheets.find(({ id: table }) => table === assign.assigning?.id);
+  const isAssigning = assigned !== undefined;
+  const wasAssigning = useRef(false);
+  useEffect(() => {
+    onAssigning(isAssigning);
+    if (wasAssigning.current && !isAssigning) takeFocus(heading.current);
+    wasAssigning.current = isAssigning;
+  }, [isAssigning, onAssigning, heading]);
   const [submitWanted, setSubmitWanted] = useState(false);
   const submitAsked = useCallback(() => setSubmitWanted(false), []);
   useCheckAnnouncements(sheets);
@@ -110,13 +127,21 @@ export function WorkbenchView({ opened, reports, onClose, submitBar, notes, note
     return true;
   });
 
-  const unused = <UnusedSheets sheets={inOrder(sheets, front)} reports={reports} workbench={workbench} />;
+  const unused = (
+    <UnusedSheets
+      sheets={inOrder(sheets, front)}
+      reports={reports}
+      workbench={workbench}
+      onAssign={assign.open}
+    />
+  );
   const result = (
     <div className={mergeClasses(styles.pane, wide && styles.scrolling)}>
       {refusal !== null && <Notice kind="error">{refusal}</Notice>}
       {leftAlone.length > 0 && (
         <Notice kind="warning">{text.excel.leftAlone(leftAlone.map(({ cell }) => cell).join("、"))}</Notice>
       )}
+      {notKept && <Notice kind="warning">{text.recognition.notKept}</Notice>}
       {frontUnused && unused}
       <ul className={`${shared.list} ${shared.stack}`}>
         {recognised.map((candidate) => (
@@ -130,9 +155,9 @@ export function WorkbenchView({ opened, reports, onClose, submitBar, notes, note
               onIgnore={() => workbench.setIgnored(candidate.id, true)}
             />
             {candidate.id === sheet?.id && candidate.assessment?.kind === "recognised" && (
-              <Recognition
+              <AssignLine
                 assessment={candidate.assessment}
-                onHeader={(key, column) => workbench.mapHeader(candidate.id, key, column)}
+                onAssign={() => assign.open({ id: candidate.id })}
               />
             )}
             {candidate.id === sheet?.id && mark !== undefined && clearMarks !== undefined && (
@@ -167,6 +192,31 @@ export function WorkbenchView({ opened, reports, onClose, submitBar, notes, note
     </div>
   );
 
+  if (assigned !== undefined) {
+    const { form = assigned.form, id: table } = assign.assigning ?? assigned;
+    const { period, headerRows } = assigned;
+    return (
+      <Suspense fallback={<Spinner label={text.check.checking} />}>
+        <AssignPage
+          key={table}
+          sheet={workbench.toAssign(assigned)}
+          begun={{
+            ...(form !== undefined && { form }),
+            ...(period !== undefined && { period }),
+            ...(headerRows !== undefined && { headerRows }),
+          }}
+          workbookName={workbookName}
+          sheetName={assigned.name}
+          onBack={assign.close}
+          onSettled={(settled) => {
+            setNotKept(!workbench.assign(table, settled));
+            setChosen({ id: table, front });
+            assign.close();
+          }}
+        />
+      </Suspense>
+    );
+  }
   return (
     <>
       <div className={shared.spread}>

@@ -97,20 +97,14 @@ export const check: typeof zh.check = {
 };
 
 export const recognition: typeof zh.recognition = {
-  how: (columns) => `How it was recognised (${counted(columns, "column")})`,
-  leftOver: (headers) => `${counted(headers, "column")} not matched and not sent`,
-  header: (header, cell) => `${cell} “${header}”`,
-  isIt: (column) => `It is “${column}”`,
-  choose: (header) => `Which column is “${header}”`,
-  notSent: "not sent",
-  ways: {
-    header: "same name",
-    alias: "usual name",
-    confirmed: "your choice, kept for next time",
-    certain: "by its meaning",
-    proposed: "to be confirmed",
-  },
-  takeBack: "Take the choice back",
+  read: (columns, unused) =>
+    unused === 0
+      ? `${counted(columns, "column")} read`
+      : `${counted(columns, "column")} read, ${unused} not used`,
+  asks: (count) => `${count} to confirm`,
+  assign: "Assign columns",
+  assignSheet: (name) => `Assign columns of sheet “${name}”`,
+  notKept: "Done, but this computer could not keep it: you will be asked again about the same header",
 };
 
 export const explain: typeof zh.explain = {

@@ -94,20 +94,12 @@ export const check = {
 };
 
 export const recognition = {
-  how: (columns: number) => `怎样认出来的（${columns}个栏目）`,
-  leftOver: (headers: number) => `有${headers}个栏目没有对上，不报送`,
-  header: (header: string, cell: string) => `${cell}“${header}”`,
-  isIt: (column: string) => `就是“${column}”`,
-  choose: (header: string) => `“${header}”是哪个栏目`,
-  notSent: "不报送",
-  ways: {
-    header: "同名",
-    alias: "常用叫法",
-    confirmed: "您指定的，下次照办",
-    certain: "按意思认出",
-    proposed: "请确认",
-  },
-  takeBack: "取消指定",
+  read: (columns: number, unused: number) =>
+    unused === 0 ? `认出${columns}栏` : `认出${columns}栏，${unused}栏不用`,
+  asks: (count: number) => `${count}处请确认`,
+  assign: "对应",
+  assignSheet: (name: string) => `对应：工作表“${name}”的各栏`,
+  notKept: "已照办，但这台电脑存不下，下次打开同样的表要再确认一次",
 };
 
 export const explain = {

@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  areaAround,
-  cellsInView,
-  cellText,
-  indicesInView,
-  layoutOf,
-} from "../../../addin/ui/sheet-preview-model.ts";
-import type { Grid } from "../../../shared/sheet/grid.ts";
+import { areaAround, cellsInView, indicesInView, layoutOf } from "../../../addin/ui/sheet-preview-model.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
 const merged = sheetOf(`
@@ -16,39 +9,6 @@ const merged = sheetOf(`
 `);
 
 describe("the drawn sheet", () => {
-  it("shows dates, percentages and plain figures as their formats say", () => {
-    const grid: Grid = {
-      name: "表1",
-      top: 0,
-      left: 0,
-      values: [[43532, 0.855, 0.1 + 0.2, true, null, "6余", 59]],
-      formats: [["yyyy/m/d", "0.0%", undefined, undefined, undefined, undefined, 'm"月"d"日"']],
-      merges: [],
-    };
-    expect([0, 1, 2, 3, 4, 5, 6].map((column) => cellText(grid, 0, column))).toEqual([
-      "2019-03-08",
-      "85.5%",
-      "0.3",
-      "TRUE",
-      "",
-      "6余",
-      "1900-02-28",
-    ]);
-    expect(cellText({ ...grid, date1904: true }, 0, 0)).toBe("2023-03-09");
-  });
-
-  it("keeps a figure with a money format a figure", () => {
-    const grid: Grid = {
-      name: "表1",
-      top: 0,
-      left: 0,
-      values: [[8888]],
-      formats: [['#,##0.00"万元"']],
-      merges: [],
-    };
-    expect(cellText(grid, 0, 0)).toBe("8888");
-  });
-
   it("draws a merged cell once, also when only a part of it is in view", () => {
     const rows = cellsInView(merged, { top: 2, bottom: 2, left: 0, right: 2 });
     expect(rows.map(({ row, cells }) => [row, cells.map(({ text }) => text)])).toEqual([

@@ -1,5 +1,5 @@
 import { createAssessor } from "../../../addin/engine/assessor.ts";
-import { createMappings } from "../../../addin/features/check/mappings.ts";
+import { createAssignments } from "../../../addin/features/check/assignments.ts";
 import { openWorkbench, type Workbench } from "../../../addin/features/check/workbench.ts";
 import { connectExcel } from "../../../addin/host/excel-host.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
@@ -70,7 +70,7 @@ const opened = await took(async () => {
         { form: "women_loans", formVersion: standardCatalogue.form("women_loans").version, period: "2019" },
       ],
     }),
-    mappings: createMappings({ getItem: () => null, setItem: () => {} }),
+    assignments: createAssignments({ getItem: () => null, setItem: () => {} }),
     onFault: fail,
   });
   await settled(workbench);

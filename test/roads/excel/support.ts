@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import { createAssessor } from "../../../addin/engine/assessor.ts";
-import { createMappings } from "../../../addin/features/check/mappings.ts";
+import { createAssignments } from "../../../addin/features/check/assignments.ts";
 import { openWorkbench, type SheetState, type Workbench } from "../../../addin/features/check/workbench.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
@@ -38,7 +38,7 @@ export async function benchInExcel(
       },
     },
     context: checkContext,
-    mappings: createMappings({ getItem: () => null, setItem: () => {} }),
+    assignments: createAssignments({ getItem: () => null, setItem: () => {} }),
     onFault: (fault) => {
       throw fault;
     },

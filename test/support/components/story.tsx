@@ -28,7 +28,7 @@ export function hears(name: string): (...told: readonly unknown[]) => void {
 const services = createServices({
   session: sessionStorage,
   outbox: localStorage,
-  mappings: localStorage,
+  assignments: localStorage,
   catalogue: databaseShelf("halfsky", "catalogue"),
   language: localStorage,
   addressBar: null,

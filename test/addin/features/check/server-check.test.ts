@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../../../addin/api/failure.ts";
+import { createAssignments } from "../../../../addin/features/check/assignments.ts";
 import { openPlaces } from "../../../../addin/features/check/findings.ts";
-import { createMappings } from "../../../../addin/features/check/mappings.ts";
 import {
   MOST_AT_REST,
   PATIENCE,
@@ -52,7 +52,7 @@ async function open(owed = true, grid = loanLedger()) {
     host,
     engine: { assess: async (request) => assess(request) },
     context: () => ({ units: districtUnits, reporter: district, tasks: [loanTask] }),
-    mappings: createMappings(storage),
+    assignments: createAssignments(storage),
     onFault: (fault) => {
       throw fault;
     },

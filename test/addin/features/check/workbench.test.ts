@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Assessment, AssessmentRequest } from "../../../../addin/engine/assessment.ts";
+import { type AssignmentKeeper, createAssignments } from "../../../../addin/features/check/assignments.ts";
 import { fixesOf, openPlaces } from "../../../../addin/features/check/findings.ts";
-import { createMappings, type Mappings } from "../../../../addin/features/check/mappings.ts";
 import { mainSheet, nothingRecognised, unrecognisedSheets } from "../../../../addin/features/check/sheets.ts";
 import {
   hasUnsavedWork,
@@ -20,7 +20,9 @@ interface Options {
   readonly sheets?: readonly Grid[];
   readonly assess?: (request: AssessmentRequest) => Promise<readonly Assessment[]>;
   readonly onFault?: (fault: unknown) => void;
-  readonly mappings?: Mappings;
+  readonly assignments?: AssignmentKeeper;
+  /** What the workbook remembers. */
+  readonly kept?: Map<string, string>;
 }
 
 function fail(fault: unknown): never {
@@ -28,12 +30,20 @@ function fail(fault: unknown): never {
 }
 
 async function open({ sheets = [loanLedger(), addressBook()], ...options }: Options = {}) {
-  const host = createFileHost("台账.xlsx", sheets, createPageSettings());
+  const { kept } = options;
+  const settings =
+    kept === undefined
+      ? createPageSettings()
+      : {
+          get: (key: string) => kept.get(key),
+          set: async (key: string, value: string) => void kept.set(key, value),
+        };
+  const host = createFileHost("台账.xlsx", sheets, settings);
   const engine = { assess: options.assess ?? (async (request: AssessmentRequest) => assess(request)) };
   const context = () => ({ units: districtUnits, reporter: district, tasks: [loanTask] });
   const onFault = options.onFault ?? fail;
-  const mappings = options.mappings ?? createMappings(memory());
-  const workbench = await openWorkbench({ host, engine, context, mappings, onFault });
+  const assignments = options.assignments ?? createAssignments(memory());
+  const workbench = await openWorkbench({ host, engine, context, assignments, onFault });
   await workbench.settled();
   return workbench;
 }
@@ -148,14 +158,6 @@ describe("the workbench", () => {
     expect(sheet(workbench).status).toBe("ready");
   });
 
-  it("reads a sheet as the form the user says it is, and remembers it with the workbook", async () => {
-    const workbench = await open();
-    workbench.chooseForm("通讯录", "women_loans");
-    await workbench.settled();
-    expect(sheet(workbench, "通讯录").form).toBe("women_loans");
-    expect(workbench.host.settings.get("form:通讯录")).toBe("women_loans");
-  });
-
   it("keeps two tables of one sheet apart", async () => {
     const workbench = await open({ sheets: [twoTables()] });
     const forms = () =>
@@ -224,29 +226,57 @@ describe("a header that nobody knew", () => {
 
   const asked = (workbench: Workbench) =>
     recognised(workbench, "贷款").findings.filter(({ rule }) => rule === "STRUCTURE.assignment");
-  const keyOfPersons = (workbench: Workbench) =>
-    recognised(workbench, "贷款").recognition.headers.find(({ column }) => column === "persons")?.key ?? "";
 
-  it("is proposed and holds the sheet back, is agreed once, applied next time, and taken back", async () => {
+  it("is proposed and holds the sheet back, is settled once for the unit, applied next time, and settled otherwise", async () => {
     const storage = memory();
-    const first = await open({ sheets: [strange()], mappings: createMappings(storage) });
+    const first = await open({ sheets: [strange()], assignments: createAssignments(storage) });
     expect(persons(first)).toBe("5");
     expect(asked(first)).toMatchObject([{ severity: "error", cells: ["C2"] }]);
-    const key = keyOfPersons(first);
-    first.mapHeader(sheet(first, "贷款").id, key, "persons");
+    const { fingerprint, headers } = recognised(first, "贷款").recognition;
+    const key = headers.find(({ column }) => column === "persons")?.key ?? "";
+    const settle = (workbench: Workbench, column: string | null) =>
+      workbench.assign(sheet(workbench, "贷款").id, {
+        fingerprint,
+        assignment: { form: "women_loans", columns: { [key]: column } },
+      });
+    expect(settle(first, "persons")).toBe(true);
     await first.settled();
     expect([persons(first), asked(first)]).toEqual(["5", []]);
 
-    const next = await open({ sheets: [strange()], mappings: createMappings(storage) });
+    const next = await open({ sheets: [strange()], assignments: createAssignments(storage) });
     expect([persons(next), asked(next)]).toEqual(["5", []]);
-    const { headers } = recognised(next, "贷款").recognition;
-    expect(headers.find(({ header }) => header === "放贷妇女")?.how).toBe("confirmed");
-    next.mapHeader(sheet(next, "贷款").id, key, null);
+    const now = recognised(next, "贷款").recognition;
+    expect(now.headers.find(({ header }) => header === "放贷妇女")?.how).toBe("confirmed");
+    settle(next, null);
     await next.settled();
     expect([persons(next), asked(next)]).toEqual([undefined, []]);
-    next.mapHeader(sheet(next, "贷款").id, key, undefined);
-    await next.settled();
-    expect(asked(next)).toHaveLength(1);
+  });
+
+  it("makes a sheet that no form fits the one that was chosen for it, by the header that was marked", async () => {
+    const odd: Grid = {
+      name: "办班",
+      top: 0,
+      left: 0,
+      merges: [],
+      values: [
+        ["说明", "本表每月填"],
+        ["班", "来了", "花费"],
+        ["月嫂班", 30, 8600],
+      ],
+    };
+    const kept = new Map<string, string>();
+    const workbench = await open({ sheets: [odd], kept });
+    expect(sheet(workbench, "办班").assessment?.kind).toBe("unrecognised");
+    workbench.assign(sheet(workbench, "办班").id, {
+      fingerprint: "班|来了|花费",
+      assignment: { form: "training_ledger", columns: { 班: "session_name", 来了: "persons", 花费: null } },
+      headerRows: { first: 1, last: 1 },
+    });
+    await workbench.settled();
+    expect(recognised(workbench, "办班")).toMatchObject({ rows: 1, form: { id: "training_ledger" } });
+    // With the workbook, so that it is so again when it is opened next.
+    expect(kept.get("form:办班")).toBe("training_ledger");
+    expect(kept.get("header:办班")).toBe("1-1");
   });
 
   it("is known once the city has given it a meaning, and nothing that was explained is lost", async () => {
@@ -272,7 +302,7 @@ describe("a header that nobody knew", () => {
   it("is not believed from a damaged storage", async () => {
     const workbench = await open({
       sheets: [strange()],
-      mappings: createMappings({ getItem: () => '{"x":1}', setItem: () => undefined }),
+      assignments: createAssignments({ getItem: () => '{"x":1}', setItem: () => undefined }),
     });
     expect(recognised(workbench, "贷款").recognition.unmatched).toHaveLength(1);
     expect(asked(workbench)).toHaveLength(1);

@@ -1,0 +1,193 @@
+/** What the screen 对应 asks beside the columns: constants, units of measure, words, places. */
+import { isRequired } from "../../shared/form/condition.ts";
+import { type Code, type Column, columnOf, type Form } from "../../shared/form/form.ts";
+import { shownMeasure } from "../../shared/form/measure.ts";
+import type { Assignment } from "../../shared/sheet/assignment.ts";
+import { isBlank } from "../../shared/sheet/blank.ts";
+import { cellText } from "../../shared/sheet/cell-text.ts";
+import { codeKey, findCode } from "../../shared/sheet/coerce/code.ts";
+import { type Grid, parseAddress, valueAt } from "../../shared/sheet/grid.ts";
+import { powerOf } from "../../shared/sheet/measure.ts";
+import type { ColumnMatch, Reading } from "../../shared/sheet/reading.ts";
+import { understandWord } from "../../shared/sheet/understand/words/understand-word.ts";
+import { addToTotal, isFigure, type Total, toDecimal } from "../../shared/value.ts";
+import type {
+  AssignedConstant,
+  AssignedPlaces,
+  AssignedUnit,
+  AssignedWord,
+  AssignedWords,
+  CodeChoice,
+} from "./assignment-types.ts";
+
+/** Different words of a column that are shown; more are no list any more. */
+const MOST_WORDS = 200;
+
+/** Code columns that the sheet has no column for: what holds for all of it. Those that are needed come first. */
+export function assignedConstants(
+  form: Form,
+  reading: Reading | undefined,
+  own: Assignment | undefined,
+): AssignedConstant[] {
+  const there = new Set(reading?.columns.map(({ column }) => column));
+  const spread = reading?.layout === "crosstab" ? codesSpread(reading) : new Set<string>();
+  return form.columns
+    .filter((column) => column.codes !== undefined && !there.has(column.id) && !spread.has(column.id))
+    .map((column) => constantOf(column, reading, own))
+    .sort((a, b) => weight(b) - weight(a));
+}
+
+function weight({ state, required }: AssignedConstant): number {
+  return state === "ask" ? 3 : state === "set" ? 2 : required ? 1 : 0;
+}
+
+function constantOf(
+  column: Column,
+  reading: Reading | undefined,
+  own: Assignment | undefined,
+): AssignedConstant {
+  const asked = reading?.questions.find(
+    (question) => question.kind === "constant" && question.column === column.id,
+  );
+  const settled = own?.constants?.[column.id];
+  const given = settled === undefined ? undefined : findCode(column, settled);
+  const answers = asked?.kind === "constant" ? asked.answers : [];
+  const likely = answers.flatMap((answer) => codeOf(column, answer) ?? []);
+  const codes = [...new Set([...likely, ...(column.codes ?? [])])];
+  const named = namedIn(`${reading?.title?.text ?? ""} ${reading?.sheet ?? ""}`, codes);
+  const state = given !== undefined ? "set" : asked !== undefined ? "ask" : "free";
+  return {
+    column: column.id,
+    title: column.header.zh,
+    state,
+    required:
+      reading?.records.some(({ grain, values }) => isRequired(column, grain, values)) ??
+      column.requirement === "required",
+    value: given?.zh ?? (state === "ask" ? named?.zh : undefined) ?? null,
+    codes: codes.map(choiceOf),
+  };
+}
+
+/** The one code that the title names; undefined where it names none or several. */
+function namedIn(title: string, codes: readonly Code[]): Code | undefined {
+  const [one, ...others] = codes.filter(({ zh, aliases }) =>
+    [zh, ...aliases].some((name) => title.includes(name)),
+  );
+  return others.length === 0 ? one : undefined;
+}
+
+/** Code columns whose codes stand in the header. */
+function codesSpread({ records, columns }: Reading): ReadonlySet<string> {
+  const own = new Set(columns.map(({ column }) => column));
+  return new Set(Object.keys(records[0]?.values ?? {}).filter((column) => !own.has(column)));
+}
+
+/** Columns that the sheet keeps in another unit than the form, with their sum in both. */
+export function assignedUnits(form: Form, { columns, records }: Reading): AssignedUnit[] {
+  const seen = new Set<string>();
+  return columns.flatMap(({ column: id, header, unit }) => {
+    if (unit === undefined || seen.has(id)) return [];
+    seen.add(id);
+    const column = columnOf(form, id);
+    const shown = shownMeasure(column);
+    const total = records
+      .map(({ values }) => values[id])
+      .filter(isFigure)
+      .reduce<Total | undefined>(addToTotal, undefined);
+    const scale = column.scale + powerOf(unit, column);
+    const sum =
+      total === undefined || scale < 0 || column.type === "percent"
+        ? null
+        : { from: toDecimal(total.value, scale), to: toDecimal(total.value, shown.scale) };
+    return [{ column: id, header, from: unit, to: shown.unit, sum }];
+  });
+}
+
+/** Words in the cells of code columns, and what they were taken for. */
+export function assignedWords(
+  grid: Grid,
+  form: Form,
+  reading: Reading,
+  own: Assignment | undefined,
+): AssignedWords[] {
+  if (reading.layout === "indicator") return [];
+  return reading.columns.flatMap((match) => {
+    const column = columnOf(form, match.column);
+    if (column.codes === undefined) return [];
+    const words = wordsIn(grid, column, match, reading, own);
+    const { header } = match;
+    return words.length === 0
+      ? []
+      : [{ column: column.id, title: column.header.zh, header, codes: column.codes.map(choiceOf), words }];
+  });
+}
+
+function wordsIn(
+  grid: Grid,
+  column: Column,
+  { at, group }: ColumnMatch,
+  { records, questions }: Reading,
+  own: Assignment | undefined,
+): AssignedWord[] {
+  const asked = new Map(
+    questions.flatMap((question) =>
+      question.kind === "word" && question.column === column.id ? [[question.text, question.answers]] : [],
+    ),
+  );
+  const settled = own?.words?.[column.id] ?? {};
+  const words = new Map<string, AssignedWord>();
+  for (const record of records) {
+    if (group !== undefined && record.at !== group) continue;
+    if (isBlank(valueAt(grid, record.row - 1, at))) continue;
+    const text = cellText(grid, record.row - 1, at).trim();
+    const before = words.get(text);
+    if (before !== undefined) {
+      words.set(text, { ...before, count: before.count + 1 });
+      continue;
+    }
+    if (words.size >= MOST_WORDS) break;
+    const read = record.values[column.id];
+    const given = typeof read === "string" ? read : undefined;
+    const answers = asked.get(text);
+    const likely = (answers ?? (given === undefined ? understandWord(column, text).answers : [])).flatMap(
+      (answer) => codeOf(column, answer) ?? [],
+    )[0]?.code;
+    const named = findCode(column, text);
+    const state =
+      given === undefined || (answers !== undefined && !Object.hasOwn(settled, text))
+        ? "ask"
+        : named !== undefined && codeKey(named.zh) === codeKey(text)
+          ? "same"
+          : "certain";
+    words.set(text, { text, count: 1, code: settled[text] ?? given ?? likely ?? null, state });
+  }
+  return [...words.values()].sort((a, b) => order[a.state] - order[b.state]);
+}
+
+const order = { ask: 0, certain: 1, same: 2 } as const;
+
+/** A code by itself or by a name of it. */
+function codeOf(column: Column, answer: string): Code | undefined {
+  return column.codes?.find(({ code }) => code === answer) ?? findCode(column, answer);
+}
+
+/** Names of places that the register does not know, and whether they are counted for the own unit. */
+export function assignedPlaces(
+  grid: Grid,
+  reading: Reading | undefined,
+  own: Assignment | undefined,
+): AssignedPlaces | null {
+  const asked = reading?.questions.find(({ kind }) => kind === "places");
+  if (asked?.kind === "places") {
+    const names = asked.cells.flatMap((address) => {
+      const cell = parseAddress(address);
+      return cell === undefined ? [] : [cellText(grid, cell.row, cell.column).trim()];
+    });
+    return { names: [...new Set(names)], cells: asked.cells.length, own: false };
+  }
+  return own?.places === "own" ? { names: [], cells: 0, own: true } : null;
+}
+
+function choiceOf({ code, zh }: Code): CodeChoice {
+  return { code, title: zh };
+}

@@ -1,0 +1,185 @@
+/** How a sheet is understood, laid open to be agreed to or changed (对应): what the screen of `features/assign` shows. */
+import type { Catalogue } from "../../shared/form/catalogue.ts";
+import type { Column, Form } from "../../shared/form/form.ts";
+import type { Assignment } from "../../shared/sheet/assignment.ts";
+import type { Reading } from "../../shared/sheet/reading.ts";
+import { controlTotals } from "../../shared/statistics/control-totals.ts";
+import { readFor } from "./assess.ts";
+import type { AssessmentRequest } from "./assessment.ts";
+import { assignedColumns, shownUnit } from "./assigned-columns.ts";
+import { assignedConstants, assignedPlaces, assignedUnits, assignedWords } from "./assigned-parts.ts";
+import { headerOf, shownRows } from "./assigned-sheet.ts";
+import type { AssignmentView, FormOption } from "./assignment-types.ts";
+
+export type AssignmentRequest = AssessmentRequest & {
+  /** Which of the sheet's tables; 0 for the first. */
+  readonly table: number;
+};
+
+/** What the screen shows of a sheet as it is read with what `confirmed` says of it. Reads it; changes nothing. */
+export function assignmentView(catalogue: Catalogue, request: AssignmentRequest): AssignmentView {
+  const { grid } = request;
+  const tables = readFor(catalogue, request);
+  const table = tables[request.table] ?? tables[0];
+  const reading = table?.reading;
+  const chosen =
+    request.form === undefined ? undefined : catalogue.newest.find(({ id }) => id === request.form);
+  const form = table?.form ?? chosen;
+  const header = headerOf(grid, reading, request.headerRows);
+  const shared = {
+    sheet: grid.name,
+    forms: formOptions(catalogue, reading, request),
+    period: table?.period ?? null,
+    statedPeriod: reading?.period?.period ?? null,
+    statedUnit: reading?.unit?.text ?? null,
+    unit: unitName(reading, request),
+    layout: reading?.layout ?? ("list" as const),
+    ...shownRows(grid, header, reading),
+  };
+  if (form === undefined) return { ...shared, ...nothing };
+  const settled = reading?.form === form.id ? reading : undefined;
+  const known = request.confirmed[settled?.fingerprint ?? header?.fingerprint ?? ""];
+  const own = known?.form === form.id ? known : undefined;
+  const columns = assignedColumns({ grid, form, header, reading: settled, own });
+  const words = settled === undefined ? [] : assignedWords(grid, form, settled, own);
+  const constants = assignedConstants(form, settled, own);
+  const places = assignedPlaces(grid, settled, own);
+  const unitColumn = columns.find(({ role }) => role === "unit")?.key;
+  const questions = settled?.questions ?? [];
+  return {
+    ...shared,
+    form: {
+      id: form.id,
+      version: form.version,
+      title: form.title.zh,
+      number: form.number,
+      asked: settled === undefined || questions.some(({ kind }) => kind === "form"),
+    },
+    fingerprint: settled?.fingerprint ?? header?.fingerprint ?? "",
+    columns,
+    choices: form.columns.map((column) => choiceOf(column)),
+    constants,
+    units: settled === undefined ? [] : assignedUnits(form, settled),
+    words,
+    places,
+    totals:
+      settled === undefined ? { rows: 0, columns: [] } : controlTotals(catalogue, form, settled.records),
+    totalsAgree: settled === undefined ? null : totalsAgree(settled),
+    outsidePeriod: settled?.outsidePeriod ?? 0,
+    assignment: asShown(form, { columns, words, constants, places, unitColumn }, own),
+    asks:
+      columns.filter(({ state }) => state === "ask").length +
+      words.reduce((sum, { words: each }) => sum + each.filter(({ state }) => state === "ask").length, 0) +
+      constants.filter(({ state }) => state === "ask").length +
+      (places !== null && !places.own ? 1 : 0),
+  };
+}
+
+const nothing: Pick<
+  AssignmentView,
+  | "form"
+  | "fingerprint"
+  | "columns"
+  | "choices"
+  | "constants"
+  | "units"
+  | "words"
+  | "places"
+  | "totals"
+  | "totalsAgree"
+  | "outsidePeriod"
+  | "assignment"
+  | "asks"
+> = {
+  form: null,
+  fingerprint: "",
+  columns: [],
+  choices: [],
+  constants: [],
+  units: [],
+  words: [],
+  places: null,
+  totals: { rows: 0, columns: [] },
+  totalsAgree: null,
+  outsidePeriod: 0,
+  assignment: null,
+  asks: 0,
+};
+
+function choiceOf(column: Column) {
+  return {
+    column: column.id,
+    title: column.header.zh,
+    unit: shownUnit(column),
+    personal: column.personal === true,
+  };
+}
+
+/** Every form there is: those that come closest first, then what is owed, then the others. */
+function formOptions(
+  catalogue: Catalogue,
+  reading: Reading | undefined,
+  { tasks }: AssessmentRequest,
+): FormOption[] {
+  const asked =
+    reading?.questions.flatMap((question) => (question.kind === "form" ? question.answers : [])) ?? [];
+  const likely = [...asked, ...(reading?.candidates.map(({ form }) => form) ?? [])];
+  const owed = new Set(tasks.map(({ form }) => form));
+  const options = catalogue.newest.map(({ id, title }) => ({
+    id,
+    title: title.zh,
+    group: likely.includes(id) ? ("likely" as const) : owed.has(id) ? ("owed" as const) : ("others" as const),
+  }));
+  const place = ({ id, group }: FormOption): number =>
+    group === "likely" ? likely.indexOf(id) : group === "owed" ? 1_000 : 2_000;
+  return options.sort((a, b) => place(a) - place(b));
+}
+
+/** The unit that the sheet is read for, by the name of the register. */
+function unitName(reading: Reading | undefined, { units, reporter }: AssessmentRequest): string {
+  return units.find(({ code }) => code === reading?.unit?.code)?.name ?? reporter.name;
+}
+
+/** Whether the totals on the sheet are the sums of its rows; null where it has none. */
+function totalsAgree({ totals }: Reading): boolean | null {
+  const pairs = totals.flatMap(({ values, sums }) =>
+    Object.entries(values).map(([column, value]) => [value, sums[column]] as const),
+  );
+  if (pairs.length === 0) return null;
+  return pairs.every(([value, sum]) => JSON.stringify(value) === JSON.stringify(sum));
+}
+
+/** Longer texts are no headers and no words: they are not remembered (shared/sheet/assignment-schema.ts). */
+const LONGEST_HEADER = 300;
+const LONGEST_WORD = 80;
+
+type Parts = Pick<AssignmentView, "columns" | "words" | "constants" | "places"> & {
+  readonly unitColumn: string | undefined;
+};
+
+/** Everything as it is shown, put into words: what pressing 都对 settles. */
+function asShown(form: Form, parts: Parts, own: Assignment | undefined): Assignment {
+  const columns = parts.columns
+    // In a crosstab the codes of the header go along with a name: it is read by its own words again.
+    .filter(({ role, group, state }) => role === undefined && (group === undefined || state === "unused"))
+    .map(({ key, column }) => [key, column] as const)
+    .filter(([key]) => key !== "" && key.length <= LONGEST_HEADER);
+  const constants = parts.constants.flatMap(({ column, value }) => (value === null ? [] : [[column, value]]));
+  const words = parts.words.flatMap(({ column, words: each }) => {
+    const settled = each.flatMap(({ text, code, state }) =>
+      code === null || state === "same" || text.length > LONGEST_WORD ? [] : [[text, code] as const],
+    );
+    const all = { ...own?.words?.[column], ...Object.fromEntries(settled) };
+    return Object.keys(all).length === 0 ? [] : [[column, all] as const];
+  });
+  return {
+    form: form.id,
+    columns: Object.fromEntries(columns),
+    ...(constants.length > 0 && { constants: Object.fromEntries(constants) }),
+    ...(parts.unitColumn !== undefined
+      ? { unitColumn: parts.unitColumn }
+      : own?.unitColumn === null && { unitColumn: null }),
+    ...(parts.places !== null && { places: "own" as const }),
+    ...(words.length > 0 && { words: Object.fromEntries(words) }),
+  };
+}

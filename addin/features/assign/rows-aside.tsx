@@ -1,0 +1,126 @@
+import { Button, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
+import { useId } from "react";
+import type { AssignedPlaces, AssignmentView } from "../../engine/assignment-types.ts";
+import { assignText } from "../../messages/assign-text.ts";
+import { grouped } from "../../messages/format.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { type HeaderRows, movedHeader } from "./draft.ts";
+
+const useStyles = makeStyles({
+  steps: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px" },
+  step: { minWidth: "32px" },
+  hint: { display: "block", fontSize: "12px", lineHeight: "16px" },
+});
+
+/** Runs of such rows that are told; more are counted with the sheet. */
+const TOLD = 12;
+
+/** 不当数据的行: which rows are no data and why, and where the header begins and ends. */
+export function RowsAside({
+  view,
+  onHeaderRows,
+}: {
+  readonly view: AssignmentView;
+  readonly onHeaderRows: (rows: HeaderRows) => void;
+}) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const text = assignText();
+  const { aside, headerRows, outsidePeriod } = view;
+  const step = (end: "first" | "last", by: -1 | 1, label: string) => {
+    const moved = movedHeader(view, end, by);
+    return (
+      <Button
+        size="small"
+        className={styles.step}
+        aria-label={label}
+        disabledFocusable={moved === undefined}
+        onClick={() => moved !== undefined && onHeaderRows(moved)}
+      >
+        {by < 0 ? "▲" : "▼"}
+      </Button>
+    );
+  };
+  return (
+    <div className={shared.stack}>
+      {aside.length > 0 && (
+        <p className={shared.paragraph}>
+          {aside
+            .slice(0, TOLD)
+            .map(({ first, last, why }) => text.rowsAre(first, last, text.aside[why]))
+            .join("，")}
+          {aside.length > TOLD && "……"}
+        </p>
+      )}
+      {outsidePeriod > 0 && <p className={shared.quiet}>{text.outsidePeriod(grouped(outsidePeriod))}</p>}
+      {headerRows !== null && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs.
+        <div className={styles.steps} role="group" aria-label={text.headerHeading}>
+          <b>
+            {text.headerHeading} {text.headerRows(headerRows.first, headerRows.last)}
+          </b>
+          <span>{text.firstRow}</span>
+          {step("first", -1, text.firstUp)}
+          {step("first", 1, text.firstDown)}
+          <span>{text.lastRow}</span>
+          {step("last", -1, text.lastUp)}
+          {step("last", 1, text.lastDown)}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Names that the register does not know: places of the own unit, or units that the city has to register first. */
+export function Places({
+  places,
+  onOwn,
+}: {
+  readonly places: AssignedPlaces;
+  readonly onOwn: (own: boolean) => void;
+}) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const text = assignText();
+  const id = useId();
+  const { names, own } = places;
+  return (
+    <div className={shared.stack}>
+      {names.length > 0 && (
+        <span id={id}>
+          {text.placesQuestion(
+            names
+              .slice(0, 3)
+              .map((name) => `“${name}”`)
+              .join("、"),
+            names.length,
+          )}
+        </span>
+      )}
+      <RadioGroup
+        {...(names.length > 0 ? { "aria-labelledby": id } : { "aria-label": text.places })}
+        value={own ? "own" : "register"}
+        onChange={(_, { value }) => onOwn(value === "own")}
+      >
+        <Radio
+          value="own"
+          label={
+            <>
+              {text.placesOwn}
+              <span className={`${styles.hint} ${shared.quiet}`}>{text.placesOwnHint}</span>
+            </>
+          }
+        />
+        <Radio
+          value="register"
+          label={
+            <>
+              {text.placesRegister}
+              <span className={`${styles.hint} ${shared.quiet}`}>{text.placesRegisterHint}</span>
+            </>
+          }
+        />
+      </RadioGroup>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { AssignmentView } from "../../engine/assignment-types.ts";
+import { EngineStopped } from "../../engine/engine.ts";
+import { useServices } from "../../services.ts";
+import type { AssignedSheet } from "./assigned-sheet.ts";
+import { confirmedWith, type Draft } from "./draft.ts";
+
+export interface AssignmentState {
+  /** The sheet as the draft makes it; null until it was read first. */
+  readonly view: AssignmentView | null;
+  readonly draft: Draft;
+  readonly change: (draft: Draft) => void;
+  /** What another draft would make of it, without changing anything. */
+  readonly tentative: (draft: Draft) => Promise<AssignmentView>;
+  readonly busy: boolean;
+  readonly failed: boolean;
+}
+
+/** Has the engine read the sheet anew with every change; the last one counts. */
+export function useAssignment(sheet: AssignedSheet, begun: Draft): AssignmentState {
+  const { engine } = useServices();
+  const [draft, setDraft] = useState(begun);
+  const [view, setView] = useState<AssignmentView | null>(null);
+  const [busy, setBusy] = useState(true);
+  const [failed, setFailed] = useState(false);
+  const latest = useRef(sheet);
+  latest.current = sheet;
+  const handed = useRef(false);
+
+  const tentative = useCallback(
+    async (wanted: Draft): Promise<AssignmentView> => {
+      const { table, units, reporter, tasks, confirmed, readGrid } = latest.current;
+      const { form, period, headerRows } = wanted;
+      const grid = handed.current ? null : await readGrid();
+      const answer = await engine.assignment({
+        table,
+        units,
+        reporter,
+        tasks,
+        grid,
+        confirmed: confirmedWith(confirmed, wanted),
+        ...(form !== undefined && { form }),
+        ...(period !== undefined && { period }),
+        ...(headerRows !== undefined && { headerRows }),
+      });
+      handed.current = true;
+      return answer;
+    },
+    [engine],
+  );
+
+  useEffect(() => {
+    let current = true;
+    setBusy(true);
+    tentative(draft).then(
+      (latestView) => {
+        if (!current) return;
+        setView(latestView);
+        setBusy(false);
+        setFailed(false);
+      },
+      (error: unknown) => {
+        if (!current) return;
+        handed.current = false;
+        setBusy(false);
+        setFailed(true);
+        if (!(error instanceof EngineStopped)) reportError(error);
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [draft, tentative]);
+
+  return { view, draft, change: setDraft, tentative, busy, failed };
+}

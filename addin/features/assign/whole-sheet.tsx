@@ -1,0 +1,119 @@
+import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Owed } from "../../../shared/form/forms-owed.ts";
+import type { AssignedConstant, AssignmentView } from "../../engine/assignment-types.ts";
+import { assignText } from "../../messages/assign-text.ts";
+import { amount } from "../../messages/format.ts";
+import { periodText } from "../../messages/period-text.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+
+const useStyles = makeStyles({
+  fields: { display: "flex", flexDirection: "column", gap: "8px" },
+  value: { fontWeight: 600, overflowWrap: "anywhere" },
+});
+
+interface WholeSheetProps {
+  readonly view: AssignmentView;
+  readonly tasks: readonly Owed[];
+  readonly onPeriod: (period: string) => void;
+  readonly onConstant: (column: string, value: string | null) => void;
+}
+
+/** 整张表都是……: what holds for the whole sheet. What is asked or needed stands there, the rest behind a button. */
+export function WholeSheet({ view, tasks, onPeriod, onConstant }: WholeSheetProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const text = assignText();
+  const [all, setAll] = useState(false);
+  const { period, form, constants, unit, statedUnit } = view;
+  const owed = tasks.filter((task) => task.form === form?.id).map((task) => task.period);
+  const periods = [...new Set([...owed, ...(period === null ? [] : [period])])];
+  const pressing = constants.filter(({ state, required }) => state !== "free" || required);
+  const rest = constants.filter(({ state, required }) => state === "free" && !required);
+  return (
+    <div className={styles.fields}>
+      {periods.length > 0 && (
+        <Field label={text.period}>
+          <Select value={period ?? ""} onChange={(_, { value }) => value !== "" && onPeriod(value)}>
+            {period === null && <option value="">{text.periodPrompt}</option>}
+            {periods.map((choice) => (
+              <option key={choice} value={choice}>
+                {periodText(choice)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <div>
+        {text.unit} <span className={styles.value}>{unit}</span>
+        {statedUnit !== null && statedUnit !== unit && (
+          <span className={shared.quiet}> {text.statedUnit(statedUnit)}</span>
+        )}
+      </div>
+      {[...pressing, ...(all ? rest : [])].map((constant) => (
+        <ConstantField key={constant.column} constant={constant} onConstant={onConstant} />
+      ))}
+      {rest.length > 0 && (
+        <span>
+          <Button size="small" appearance="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? text.showLess : text.moreConstants(rest.length)}
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function ConstantField({
+  constant,
+  onConstant,
+}: {
+  readonly constant: AssignedConstant;
+  readonly onConstant: WholeSheetProps["onConstant"];
+}) {
+  const text = assignText();
+  const { column, title, state, required, value, codes } = constant;
+  return (
+    <Field
+      label={title}
+      {...((state === "ask" || (required && value === null)) && {
+        validationState: "warning",
+        validationMessage: value === null ? text.needed : text.states.ask,
+      })}
+    >
+      <Select
+        value={value ?? ""}
+        onChange={(_, data) => onConstant(column, data.value === "" ? null : data.value)}
+      >
+        <option value="">{text.noColumn}</option>
+        {codes.map(({ code, title: name }) => (
+          <option key={code} value={name}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** Columns that the sheet keeps in another unit: from which into which, and what their sum becomes. */
+export function UnitsOfMeasure({ view }: { readonly view: AssignmentView }) {
+  const shared = useSharedStyles();
+  const text = assignText();
+  return (
+    <ul className={`${shared.list} ${shared.stack} ${shared.figures}`}>
+      {view.units.map(({ column, header, from, to, sum }) => (
+        <li key={column}>
+          <div>
+            <b>{header.replaceAll(" / ", "·")}</b> {text.reported(from, to)}
+          </div>
+          {sum !== null && (
+            <div className={shared.quiet}>
+              {amount(sum.from, from)} → <b>{amount(sum.to, to)}</b>
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { SheetState } from "./workbench.ts";
+
+/** A table on the screen 对应, and the form that was chosen for it just now. */
+export interface Assigning {
+  readonly id: string;
+  readonly form?: string;
+}
+
+interface AssigningState {
+  readonly assigning: Assigning | null;
+  readonly open: (assigning: Assigning) => void;
+  readonly close: () => void;
+}
+
+/**
+ * Which table is on the screen 对应. It opens by itself, once for each header, where something is asked: in Excel for the
+ * sheet in front, in the browser for one after the other.
+ */
+export function useAssigning(sheets: readonly SheetState[], front: string | undefined): AssigningState {
+  const [assigning, setAssigning] = useState<Assigning | null>(null);
+  const opened = useRef(new Set<string>());
+  const next = sheets.find(
+    (sheet) =>
+      asks(sheet) > 0 && (front === undefined || sheet.name === front) && !opened.current.has(keyOf(sheet)),
+  );
+  const settled = sheets.every(({ status }) => status !== "checking");
+  useEffect(() => {
+    if (!settled || next === undefined || assigning !== null) return;
+    opened.current.add(keyOf(next));
+    setAssigning({ id: next.id });
+  }, [settled, next, assigning]);
+  return { assigning, open: setAssigning, close: useCallback(() => setAssigning(null), []) };
+}
+
+/** What is asked about a table that is meant to be reported. */
+export function asks({ assessment, ignored, hidden }: SheetState): number {
+  if (assessment === undefined || ignored || hidden) return 0;
+  return assessment.kind === "recognised" ? assessment.recognition.asks : assessment.asks;
+}
+
+function keyOf({ id, assessment }: SheetState): string {
+  return JSON.stringify([id, assessment?.kind === "recognised" ? assessment.recognition.fingerprint : null]);
+}

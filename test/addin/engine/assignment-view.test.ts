@@ -1,0 +1,196 @@
+import { describe, expect, it } from "vitest";
+import type { AssignmentRequest } from "../../../addin/engine/assignment-view.ts";
+import { assignmentView } from "../../../addin/engine/assignment-view.ts";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
+import type { Assignment } from "../../../shared/sheet/assignment.ts";
+import type { Grid } from "../../../shared/sheet/grid.ts";
+import { district, districtUnits } from "../../support/register.ts";
+import { sheetOf } from "../../support/sheet-text.ts";
+import { ownWordsKeys as keys, ownWords as odd } from "../features/assign/sheets.ts";
+
+function viewOf(grid: Grid, more: Partial<AssignmentRequest> = {}) {
+  return assignmentView(standardCatalogue, {
+    grid,
+    units: districtUnits,
+    reporter: district,
+    tasks: [],
+    confirmed: {},
+    table: 0,
+    ...more,
+  });
+}
+
+const form = "training_ledger";
+/** The view of the odd ledger after some of its columns were settled. */
+function settled(columns: Record<string, string | null>, more: Partial<Assignment> = {}) {
+  const { fingerprint } = viewOf(odd, { form });
+  return viewOf(odd, { form, confirmed: { [fingerprint]: { form, columns, ...more } } });
+}
+
+describe("a sheet laid open", () => {
+  it("shows its top as it stands: what is title, header, record and total", () => {
+    const { rows, headerRows, merges, aside, height } = viewOf(odd, { form });
+    expect(headerRows).toEqual({ first: 3, last: 4 });
+    expect(rows.map(({ row, kind }) => `${row} ${kind}`)).toEqual([
+      "1 above",
+      "2 above",
+      "3 header",
+      "4 header",
+      "5 record",
+      "6 record",
+      "7 record",
+      "8 total",
+    ]);
+    expect(rows[4]?.cells).toEqual(["1", "月嫂培训班", "月嫂", "2025-03-08", "42", "42", "38"]);
+    expect(merges).toContainEqual({ top: 2, left: 1, bottom: 3, right: 1 });
+    expect(aside).toEqual([
+      { first: 1, last: 2, why: "title" },
+      { first: 3, last: 4, why: "header" },
+      { first: 8, last: 8, why: "total" },
+    ]);
+    expect(height).toBe(8);
+  });
+
+  it("offers every form, those that come closest and those that are owed first, where none was chosen", () => {
+    const view = viewOf(sheetOf("# 名单\n甲 | 乙\n1 | 2"), {
+      tasks: [{ form: "rights_cases", formVersion: 1, period: "2025" }],
+    });
+    expect(view).toMatchObject({ form: null, assignment: null, columns: [] });
+    expect(view.forms).toHaveLength(standardCatalogue.newest.length);
+    expect(view.forms.find(({ group }) => group !== "likely")).toMatchObject({
+      id: "rights_cases",
+      group: "owed",
+    });
+  });
+
+  it("asks about every column with figures that nothing is known of, and needs no answer for 序号", () => {
+    const { columns } = viewOf(odd, { form });
+    const of = (header: string) => columns.find((column) => column.header === header);
+    expect(of("来了多少人")).toMatchObject({
+      state: "ask",
+      figures: true,
+      filled: 4,
+      samples: ["42", "56", "48"],
+    });
+    expect(of("序号")).toMatchObject({ state: "unused", role: "frame" });
+  });
+
+  it("takes columns as settled, and says what that comes to", () => {
+    const { columns, totals, totalsAgree } = settled({
+      [keys.name]: "session_name",
+      [keys.date]: "start_date",
+      [keys.trainees]: "trainees",
+      [keys.certified]: null,
+    });
+    expect(columns.filter(({ state }) => state === "certain").map(({ title }) => title)).toContain(
+      "培训人数",
+    );
+    expect(columns.find(({ key }) => key === keys.certified)?.state).toBe("unused");
+    expect(totals.rows).toBe(3);
+    expect(totals.columns.find(({ column }) => column === "trainees")).toMatchObject({
+      total: "146",
+      unit: "人",
+    });
+    expect(totals.columns.some(({ column }) => column === "certified")).toBe(false);
+    expect(totalsAgree).toBe(true);
+  });
+
+  it("counts the words of a code column: of the list's own, settled, unknown", () => {
+    const known = { [keys.name]: "session_name", [keys.category]: "category", [keys.trainees]: "trainees" };
+    const before = settled(known).words.find(({ column }) => column === "category");
+    expect(before?.words.find(({ text }) => text === "星星班")).toEqual({
+      text: "星星班",
+      count: 1,
+      code: null,
+      state: "ask",
+    });
+    const code = before?.codes.at(-1)?.code ?? "";
+    const after = settled(known, { words: { category: { 星星班: code } } });
+    expect(after.words[0]?.words.find(({ text }) => text === "星星班")).toMatchObject({
+      code,
+      state: "certain",
+    });
+    expect(after.asks).toBe(settled(known).asks - 1);
+    // Agreeing to all keeps it.
+    expect(after.assignment?.words).toMatchObject({ category: { 星星班: code } });
+  });
+
+  it("says what a whole sheet may hold that it has no column for, and holds it", () => {
+    const { constants } = settled({ [keys.name]: "session_name", [keys.trainees]: "trainees" });
+    const target = constants.find(({ column }) => column === "target_group");
+    expect(target).toMatchObject({ state: "free", value: null });
+    const value = target?.codes[0]?.title ?? "";
+    const after = settled({ [keys.trainees]: "trainees" }, { constants: { target_group: value } });
+    expect(after.constants.find(({ column }) => column === "target_group")).toMatchObject({
+      state: "set",
+      value,
+    });
+    expect(after.assignment?.constants).toEqual({ target_group: value });
+  });
+
+  it("converts a column that is kept in another unit, and shows its sum in both", () => {
+    const loans = sheetOf(`
+      2019年妇女创业小额贷款台账 | < | < | <
+      序号 | 贷款类型 | 贷款金额(元) | 借款人数
+      1 | 小额贴息贷款 | 80000 | 2
+      2 | 小额贴息贷款 | 25000 | 1
+    `);
+    expect(viewOf(loans).units).toEqual([
+      {
+        column: "amount",
+        header: "贷款金额(元)",
+        from: "元",
+        to: "万元",
+        sum: { from: "105000", to: "10.5" },
+      },
+    ]);
+  });
+
+  it("reads the same once everything shown was agreed to, and asks nothing more of it", () => {
+    const first = settled({
+      [keys.name]: "session_name",
+      [keys.date]: "start_date",
+      [keys.trainees]: "trainees",
+    });
+    expect(first.asks).toBeGreaterThan(0);
+    const { fingerprint, assignment } = first;
+    if (assignment === null) throw new Error("nothing to agree to");
+    const again = viewOf(odd, { confirmed: { [fingerprint]: assignment } });
+    expect(again.form).toMatchObject({ id: form, asked: false });
+    expect(again.columns.filter(({ state }) => state === "ask")).toEqual([]);
+    expect(again.totals).toEqual(first.totals);
+    expect(again.assignment).toEqual(assignment);
+  });
+
+  it("reads a crosstab the same once it was agreed to", () => {
+    const crosstab = sheetOf(`
+      2019年妇女“两癌”筛查情况统计表 | < | < | < | <
+      单位 | 宫颈癌 | < | 乳腺癌 | <
+      ^ | 应查人数 | 实查人数 | 应查人数 | 实查人数
+      示例镇妇联 | 100 | 90 | 100 | 80
+    `);
+    const first = viewOf(crosstab, { form: "health_screening" });
+    expect(first.layout).toBe("crosstab");
+    const { assignment, fingerprint, totals } = first;
+    if (assignment === null) throw new Error("nothing to agree to");
+    const again = viewOf(crosstab, { form: "health_screening", confirmed: { [fingerprint]: assignment } });
+    expect(again.layout).toBe("crosstab");
+    expect(again.totals).toEqual(totals);
+  });
+
+  it("shows other rows as the header where a person marked them", () => {
+    const { headerRows, columns } = viewOf(odd, { form, headerRows: { first: 3, last: 3 } });
+    expect(headerRows).toEqual({ first: 4, last: 4 });
+    expect(columns.map(({ header }) => header)).toContain("拿证的");
+  });
+
+  it("shows the top of a sheet of 100,000 rows, not all of it", () => {
+    const [title, unit, above, below, ...data] = odd.values;
+    const values = [title ?? [], unit ?? [], above ?? [], below ?? []];
+    for (let row = 0; row < 100_000; row++) values.push(data[row % 3] ?? []);
+    const view = viewOf({ ...odd, values }, { form });
+    expect(view.rows.length).toBeLessThan(20);
+    expect(view.height).toBe(100_004);
+    expect(JSON.stringify(view).length).toBeLessThan(100_000);
+  });
+});

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createEngineFunctions } from "../../../../addin/engine/engine-functions.ts";
+import type { SettledSheet } from "../../../../addin/features/assign/settled-sheet.ts";
+import { standardContent } from "../../../../shared/forms/index.ts";
+import { openStage, type Stage } from "../../../support/components/stage.ts";
+import { district, districtUnits } from "../../../support/register.ts";
+import type { AssignPageStory } from "./assign-page.story.tsx";
+import { ownWords, ownWordsKeys, plainList } from "./sheets.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const form = "training_ledger";
+
+async function open(more: Partial<AssignPageStory> = {}, size = { width: 1280, height: 800 }) {
+  const shown = await stage.open<AssignPageStory>("features/assign/assign-page", {
+    grid: ownWords,
+    units: districtUnits,
+    tasks: [{ form, formVersion: 1, period: "2025" }],
+    confirmed: {},
+    begun: { form },
+    ...more,
+  });
+  await shown.page.setViewportSize(size);
+  await shown.page.getByRole("heading", { name: "这张是" }).waitFor();
+  return shown;
+}
+
+/** What pressing 都对 handed over. */
+async function settled(heard: () => Promise<readonly (readonly unknown[])[]>): Promise<SettledSheet> {
+  await expect.poll(heard).toHaveLength(1);
+  const [[name, given] = []] = await heard();
+  expect(name).toBe("onSettled");
+  return given as SettledSheet;
+}
+
+describe("对应, beside the sheet", () => {
+  it("agrees by one press to everything that is shown", async () => {
+    const { page, heard, faults, inaccessible } = await open();
+    await page.getByRole("button", { name: /^E 列“来了多少人”：请确认/ }).waitFor();
+    expect(await inaccessible()).toEqual([]);
+    await page.getByRole("button", { name: "都对，开始核对" }).click();
+    const { fingerprint, assignment } = await settled(heard);
+    const engine = createEngineFunctions();
+    engine.takeCatalogue(standardContent);
+    const view = engine.assignment({
+      grid: ownWords,
+      table: 0,
+      units: districtUnits,
+      reporter: district,
+      tasks: [{ form, formVersion: 1, period: "2025" }],
+      confirmed: {},
+      form,
+    });
+    expect({ fingerprint, assignment }).toEqual({
+      fingerprint: view.fingerprint,
+      assignment: view.assignment,
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it("is worked by keys alone: along the columns, into the answers, out again, and on", async () => {
+    const { page, heard, faults, inaccessible } = await open();
+    const chip = (letters: string) => page.getByRole("button", { name: new RegExp(`^${letters} 列“`) });
+    await chip("E").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    expect(await chip("G").evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    const asked = page.getByRole("dialog", { name: "G 列“其中·拿证的”是哪一栏？" });
+    await asked.waitFor();
+    // Colours are looked at when it has faded in.
+    await asked.evaluate((element) =>
+      Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+    );
+    expect(await inaccessible()).toEqual([]);
+    await page.keyboard.press("Escape");
+    await asked.waitFor({ state: "detached" });
+    expect(await chip("G").evaluate((element) => element === document.activeElement)).toBe(true);
+
+    await page.keyboard.press("Home");
+    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    const which = page.getByRole("dialog", { name: "E 列“来了多少人”是哪一栏？" });
+    const answers = which.getByRole("radio");
+    await answers.first().waitFor();
+    // The last answer opens the list of all columns.
+    await answers.last().focus();
+    await page.keyboard.press("Space");
+    await which.getByLabel("别的栏", { exact: true }).last().selectOption({ label: "培训人数（人）" });
+    await which.getByText("146人").waitFor();
+    await which.getByRole("button", { name: "就是这一栏" }).press("Enter");
+    await chip("E").filter({ hasText: "确定" }).waitFor();
+    expect(await chip("E").evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.locator("footer").getByText("146人").waitFor();
+    await page.getByText("与表上合计一致").waitFor();
+    await page.getByRole("button", { name: "都对，开始核对" }).press("Enter");
+    expect((await settled(heard)).assignment.columns[ownWordsKeys.trainees]).toBe("trainees");
+    expect(faults).toEqual([]);
+  });
+
+  it("says which columns with figures would be left out, until somebody left them out", async () => {
+    const { page } = await open();
+    const left = page.getByText(/列有数，没有对上，将不报送/);
+    expect(await left.innerText()).toContain("E");
+    await page.getByRole("button", { name: /^E 列/ }).click();
+    const which = page.getByRole("dialog");
+    await which.getByRole("radio", { name: /不用这一列/ }).check();
+    await which.getByRole("button", { name: "就这样，不用" }).click();
+    await page.getByRole("button", { name: /^E 列“来了多少人”：不用/ }).waitFor();
+    expect((await left.count()) === 0 || !(await left.innerText()).includes("E")).toBe(true);
+  });
+
+  it("takes what holds for the whole sheet, and what words mean", async () => {
+    const { category, name, trainees } = ownWordsKeys;
+    const fingerprint = [
+      "序号",
+      name,
+      category,
+      ownWordsKeys.date,
+      trainees,
+      "其中/妇女",
+      "其中/拿证的",
+    ].join("|");
+    const columns = { [name]: "session_name", [category]: "category", [trainees]: "trainees" };
+    const { page, heard, faults } = await open({ confirmed: { [fingerprint]: { form, columns } } });
+    await page.getByLabel("“星星班”是哪一种").selectOption({ label: "电商" });
+    await page.getByLabel("“星星班”是哪一种").waitFor();
+    await page.getByRole("button", { name: /^另有 \d+ 项可以选$/ }).click();
+    await page.getByLabel("培训方式").selectOption({ index: 1 });
+    await page.getByRole("button", { name: "都对，开始核对" }).click();
+    const { assignment } = await settled(heard);
+    expect(Object.keys(assignment.words?.category ?? {})).toContain("星星班");
+    expect(Object.keys(assignment.constants ?? {})).toEqual(["mode"]);
+    expect(faults).toEqual([]);
+  });
+
+  it("reads by another form, and by other rows as the header, and goes back without any of it", async () => {
+    const { page, heard, faults } = await open();
+    await page.getByRole("button", { name: "第4行，改表头" }).click();
+    await page.getByRole("menuitem", { name: "表头只有第4行" }).click();
+    await page.getByText("表头 第4行").waitFor();
+    await page.getByRole("button", { name: "换一张报表" }).click();
+    await page.getByRole("menuitem", { name: "妇女创业小额贷款台账" }).click();
+    await page.getByRole("heading", { name: "这张是“妇女创业小额贷款台账”吗？" }).waitFor();
+    await page.getByRole("button", { name: "返回，不改" }).click();
+    expect(await heard()).toEqual([["onBack"]]);
+    expect(faults).toEqual([]);
+  });
+
+  it("asks for a form first where none was recognised", async () => {
+    const { page, faults, inaccessible } = await open({ grid: plainList, begun: {} });
+    await page.getByRole("heading", { name: "这张是哪张报表？" }).waitFor();
+    expect(await inaccessible()).toEqual([]);
+    const done = page.getByRole("button", { name: "都对，开始核对" });
+    expect(await done.getAttribute("aria-disabled")).toBe("true");
+    await page.getByRole("button", { name: "选一张报表" }).click();
+    // What is owed stands before the others.
+    await page.getByRole("menuitem", { name: "妇女教育培训台账" }).click();
+    await page.getByRole("heading", { name: "这张是“妇女教育培训台账”吗？" }).waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("对应, in the narrow pane", () => {
+  const narrow = { width: 360, height: 760 };
+
+  it("asks column by column, and says what each comes to", async () => {
+    const { page, heard, faults, inaccessible } = await open({}, narrow);
+    await page.getByLabel("改 E 列“来了多少人”").selectOption({ label: "培训人数（人）" });
+    await page.locator("footer").getByText("146人").waitFor();
+    expect(await inaccessible()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.getByRole("button", { name: "都对，开始核对" }).click();
+    expect((await settled(heard)).assignment.columns[ownWordsKeys.trainees]).toBe("trainees");
+    expect(faults).toEqual([]);
+  });
+});

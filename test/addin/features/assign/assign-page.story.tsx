@@ -1,0 +1,30 @@
+import { AssignPage } from "../../../../addin/features/assign/assign-page.tsx";
+import type { Draft } from "../../../../addin/features/assign/draft.ts";
+import type { Owed } from "../../../../shared/form/forms-owed.ts";
+import type { OrgUnit } from "../../../../shared/register/org-unit.ts";
+import type { Assignments } from "../../../../shared/sheet/assignment.ts";
+import type { Grid } from "../../../../shared/sheet/grid.ts";
+import { hears, show } from "../../../support/components/story.tsx";
+
+export interface AssignPageStory {
+  readonly grid: Grid;
+  readonly units: readonly OrgUnit[];
+  readonly tasks: readonly Owed[];
+  readonly confirmed: Assignments;
+  readonly begun: Draft;
+}
+
+show<AssignPageStory>(({ grid, units, tasks, confirmed, begun }) => {
+  const [reporter] = units;
+  if (reporter === undefined) return null;
+  return (
+    <AssignPage
+      sheet={{ table: 0, units, reporter, tasks, confirmed, readGrid: async () => grid }}
+      begun={begun}
+      workbookName="培训情况2025.xlsx"
+      sheetName={grid.name}
+      onBack={hears("onBack")}
+      onSettled={hears("onSettled")}
+    />
+  );
+});

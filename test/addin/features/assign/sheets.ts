@@ -1,0 +1,32 @@
+/** Sheets in words of their own, for the screen 对应. */
+import { sheetOf } from "../../../support/sheet-text.ts";
+
+/** Trainings under headers that no form has, two rows of them, with a total. */
+export const ownWords = sheetOf(`
+  # 全年
+  2025年妇女培训情况统计表 | < | < | < | < | < | <
+  填报单位：甲区妇联（公章） | < | < | < | < | < | <
+  序号 | 班名 | 类别 | 开班日 | 来了多少人 | 其中 | <
+  ^ | ^ | ^ | ^ | ^ | 妇女 | 拿证的
+  1 | 月嫂培训班 | 月嫂 | '2025-03-08 | 42 | 42 | 38
+  2 | 家政技能班 | 家政服务 | '2025-03-15 | 56 | 54 | 51
+  3 | 直播带货班 | 星星班 | '2025-04-02 | 48 | 46 | 45
+  合计 |  |  |  | 146 | 142 | 134
+`);
+
+export const ownWordsKeys = {
+  name: "班名",
+  category: "类别",
+  date: "开班日",
+  trainees: "来了多少人",
+  women: "其中/妇女",
+  certified: "其中/拿证的",
+};
+
+/** No form has anything of it. */
+export const plainList = sheetOf(`
+  # 名单
+  姓 | 名 | 座位
+  测试 | 甲 | 1
+  测试 | 乙 | 2
+`);
