@@ -2,7 +2,7 @@
 
 import { numberWordPattern } from "./measure.ts";
 import { remember } from "./remember.ts";
-import { toSimplified } from "./script.ts";
+import { isPlain, toSimplified } from "./script.ts";
 
 const markNumber =
   "[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289\u2070-\u209c\u00b9]|(?<![mM米])[\u00b2\u00b3]";
@@ -28,6 +28,7 @@ export function isSplitByMark(text: string): boolean {
 
 /** NFKC, simplified, without pinyin glosses such as 培訓(xùn) and without white space of any kind. */
 export function compactText(text: string): string {
+  if (isPlain(text)) return text;
   return toSimplified(text.normalize("NFKC"))
     .replace(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ\s]+\)/gi, "")
     .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, "");

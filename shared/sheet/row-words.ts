@@ -120,13 +120,13 @@ function unnumbered(text: string): string {
 }
 
 /** A text without what says nothing about the row: note marks, numbering, a colon, brackets, a unit behind it. */
-export function labelText(text: string): string {
-  return unnumbered(compactText(withoutNoteMarks(text)))
+export const labelText: (text: string) => string = remember(4_000, (text) =>
+  unnumbered(compactText(withoutNoteMarks(text)))
     .replace(/[:：、.]+$/, "")
     .replace(/^[([【{<《](.*)[)\]】}>》]$/, "$1")
     .replace(/(?<=.)\([^()]*\)$/, "")
-    .replace(/[:：]+$/, "");
-}
+    .replace(/[:：]+$/, ""),
+);
 
 const REMEMBERED = 4_000;
 const LONGEST_LABEL = 40;

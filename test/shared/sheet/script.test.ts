@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { toSimplified } from "../../../shared/sheet/script.ts";
+import { isPlain, toSimplified } from "../../../shared/sheet/script.ts";
 
 describe("a text in traditional script", () => {
   it.each([
@@ -34,6 +34,31 @@ describe("a text in traditional script", () => {
       fc.property(word, word, (one, other) => {
         expect(toSimplified(one + other)).toBe(toSimplified(one) + toSimplified(other));
         expect(toSimplified(toSimplified(one))).toBe(toSimplified(one));
+      }),
+    );
+  });
+});
+
+describe("a plain text", () => {
+  const text = fc.string({ unit: fc.constantFrom(..."妇女联合会培训人数AZaz09 ()（）.，Ａ①餘戶羣𬒗鄉") });
+
+  it("is one that no normalisation changes", () => {
+    fc.assert(
+      fc.property(text, (one) => {
+        if (!isPlain(one)) return;
+        expect(one.normalize("NFKC")).toBe(one);
+        expect(toSimplified(one)).toBe(one);
+        expect(one).not.toMatch(/[\s()]/);
+      }),
+    );
+    expect(["妇女联合会2019A", ""].map(isPlain)).toEqual([true, true]);
+    expect(["婦女", "妇女 会", "Ａ", "①", "(a)", "𬒗镇"].map(isPlain)).toEqual(Array(6).fill(false));
+  });
+
+  it("makes no difference to the characters beside it", () => {
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(toSimplified(one)).toBe([...one].map((character) => toSimplified(character)).join(""));
       }),
     );
   });
