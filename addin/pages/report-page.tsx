@@ -7,16 +7,18 @@ import { chinaTime } from "../../shared/period/china-time.ts";
 import { OpenExcel } from "../features/check/open-excel.tsx";
 import { OpenWorkbook } from "../features/check/open-workbook.tsx";
 import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
+import { asideOf, twinsOf } from "../features/check/twins.ts";
 import { useServerCheck } from "../features/check/use-server-check.ts";
-import type { CheckContext, WorkbenchState } from "../features/check/workbench.ts";
+import type { CheckContext, SheetState, WorkbenchState } from "../features/check/workbench.ts";
 import { WorkbenchView } from "../features/check/workbench-view.tsx";
 import { owedReports } from "../features/owed/owed-reports.ts";
 import { ReturnedWork } from "../features/review/returned-work.tsx";
 import { SheetNotes } from "../features/review/sheet-notes.tsx";
 import { notedCells, useAnchoredNotes } from "../features/review/use-anchored-notes.ts";
 import { useReturned } from "../features/review/use-returned.ts";
+import { findingsByMember } from "../features/submit/joined-sheets.ts";
 import { PendingList } from "../features/submit/pending-list.tsx";
-import { collectionToTry } from "../features/submit/readiness.ts";
+import { collectionToTry, isJoined, membersOf } from "../features/submit/readiness.ts";
 import { ReceiptView } from "../features/submit/receipt-view.tsx";
 import type { Sent } from "../features/submit/sent.ts";
 import { SubmitBar } from "../features/submit/submit-bar.tsx";
@@ -88,7 +90,12 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
   const { sheets } = useStore(opened?.workbench.state ?? NO_WORKBENCH);
   const placed = useAnchoredNotes(sheets, returned.reports);
   const noted = useMemo(() => notedCells(sheets, placed), [sheets, placed]);
-  const tryOnServer = useServerCheck(opened?.workbench, (sheet) => collectionToTry(sheet, reports));
+  // Sheets that are sent as one are looked at as one, when they are sent; those set aside not at all.
+  const tryOnServer = useServerCheck(opened?.workbench, (sheet) => {
+    const table = sheets.find(({ own }) => own === sheet);
+    const apart = table === undefined || !(isJoined(twinsOf(table, sheets)) || asideOf(table, sheets));
+    return apart ? collectionToTry(sheet, reports) : undefined;
+  });
 
   const received = (accepted: Receipt): void => {
     setShown({ receipt: accepted, sender: me.account.name });
@@ -170,11 +177,21 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
               onReceipt={(accepted, content) => {
                 const { collection, version } = accepted;
                 setSent((before) => [...before, { collection, version, content }]);
-                opened.workbench.markSent(sheet.id);
+                for (const { id } of together(sheet, sheets)) opened.workbench.markSent(id);
                 received(accepted);
               }}
               onRefused={reload}
-              onFindings={(findings) => opened.workbench.refused(sheet.id, findings)}
+              onFindings={(findings) => {
+                const members = membersOf(together(sheet, sheets));
+                if (members.length < 2) opened.workbench.refused(sheet.id, findings);
+                else
+                  for (const [id, own] of findingsByMember(members, findings))
+                    opened.workbench.refused(id, own);
+              }}
+              onJoin={opened.workbench.setJoined}
+              onIgnore={(ids) => {
+                for (const id of ids) opened.workbench.setIgnored(id, true);
+              }}
               onCheckAgain={() => {
                 // A version that could not be had is asked for again first.
                 catalogue.ensure(collections).finally(opened.workbench.checkAgain).catch(reportError);
@@ -184,7 +201,7 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
                 return opened.workbench.state.get().sheets;
               }}
               onReadAgain={async () => {
-                await opened.workbench.readAgain(sheet.name);
+                for (const { name } of together(sheet, sheets)) await opened.workbench.readAgain(name);
                 await tryOnServer(sheet.id);
               }}
             />
@@ -193,4 +210,10 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
       )}
     </main>
   );
+}
+
+/** The tables that are sent with this one, itself among them. */
+function together(sheet: SheetState, sheets: readonly SheetState[]): readonly SheetState[] {
+  const twins = twinsOf(sheet, sheets);
+  return isJoined(twins) ? twins : [sheet];
 }

@@ -7,7 +7,7 @@ import { explain, withoutExplanation } from "./explanations.ts";
 import { marksOf } from "./marks.ts";
 import type { ReadingLog } from "./reading-log.ts";
 import { withRefused, withServerCheck } from "./server-findings.ts";
-import { headerKey, ignoredKey } from "./tables.ts";
+import { headerKey, ignoredKey, joinedKey } from "./tables.ts";
 import type { Workbench, WorkbenchParts } from "./workbench-types.ts";
 
 type Acts = Omit<Workbench, "state" | "host" | "settled" | "close">;
@@ -105,6 +105,13 @@ export function createActs(
       const table = tableOf(id);
       updateTable(id, (sheet) => ({ ...sheet, ignored }));
       if (table?.table === 0) remember(ignoredKey(table.name), ignored ? "1" : "0");
+    },
+    setJoined: (ids, joined) => {
+      for (const id of ids) {
+        const table = tableOf(id);
+        updateTable(id, (sheet) => ({ ...sheet, joined }));
+        if (table?.table === 0) remember(joinedKey(table.name), joined ? "1" : "0");
+      }
     },
     setAside: async (names) => {
       const fresh = names.filter((name) => settings.get(ignoredKey(name)) === undefined);

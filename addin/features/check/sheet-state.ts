@@ -31,6 +31,8 @@ export interface SheetState {
   readonly assessment?: Assessment;
   readonly server?: ServerCheck;
   readonly ignored: boolean;
+  /** It is sent together with the other tables of its form and period that are joined. */
+  readonly joined?: boolean;
   /** Corrected or explained since it was opened or last sent: closing the page would lose that. */
   readonly unsaved: boolean;
   readonly form?: string;

@@ -1,14 +1,21 @@
+import { asideOf } from "./twins.ts";
 import type { SheetState } from "./workbench.ts";
 
 /** The sheet whose findings are shown: the chosen one, else the first recognised with something to do, else the first. */
 export function mainSheet(sheets: readonly SheetState[], chosen: string | null): SheetState | undefined {
-  const recognised = sheets.filter(
-    ({ assessment, ignored }) => !ignored && assessment?.kind === "recognised",
-  );
+  const recognised = reportedSheets(sheets);
   return (
     recognised.find(({ id }) => id === chosen) ??
     recognised.find(({ assessment }) => assessment?.findings.some(({ severity }) => severity === "error")) ??
     recognised[0]
+  );
+}
+
+/** The tables that are read as a form, but for those set aside by people or by themselves. */
+export function reportedSheets(sheets: readonly SheetState[]): SheetState[] {
+  return sheets.filter(
+    (sheet) =>
+      !sheet.ignored && sheet.assessment?.kind === "recognised" && asideOf(sheet, sheets) === undefined,
   );
 }
 

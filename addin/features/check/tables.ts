@@ -14,6 +14,11 @@ export function headerKey(name: string): string {
   return `header:${name}`;
 }
 
+/** Under which the workbook remembers that a sheet is sent together with others of its form. */
+export function joinedKey(name: string): string {
+  return `joined:${name}`;
+}
+
 /** A sheet that was not checked yet; what was chosen for it earlier is remembered with the workbook. */
 export function rememberedSheet(settings: WorkbookSettings, { id, name, hidden }: SheetEntry): SheetState {
   const form = settings.get(`form:${name}`);
@@ -27,6 +32,7 @@ export function rememberedSheet(settings: WorkbookSettings, { id, name, hidden }
     hidden,
     status: "checking",
     ignored: settings.get(ignoredKey(name)) === "1",
+    ...(settings.get(joinedKey(name)) === "1" && { joined: true }),
     unsaved: false,
     explanations: [],
     ...(form === undefined ? {} : { form }),

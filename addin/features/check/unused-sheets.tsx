@@ -9,6 +9,7 @@ import { owedPeriod } from "../owed/owed-period.ts";
 import type { OwedReport } from "../owed/owed-reports.ts";
 import { TemplateButton } from "../template/template-button.tsx";
 import { nothingRecognised, unrecognisedSheets } from "./sheets.ts";
+import { asideOf, twinsOf } from "./twins.ts";
 import type { Assigning } from "./use-assigning.ts";
 import type { SheetState, Workbench } from "./workbench.ts";
 
@@ -41,6 +42,10 @@ export function UnusedSheets({
   const shared = useSharedStyles();
   const unrecognised = unrecognisedSheets(sheets);
   const ignored = sheets.filter((sheet) => sheet.ignored);
+  const aside = sheets.flatMap((sheet) => {
+    const why = sheet.ignored ? undefined : asideOf(sheet, sheets);
+    return why === undefined ? [] : [{ sheet, why }];
+  });
   const failed = sheets.filter(({ status, assessment }) => status === "failed" && assessment === undefined);
   return (
     <>
@@ -79,6 +84,22 @@ export function UnusedSheets({
           </div>
         </div>
       ))}
+      {aside.length > 0 && (
+        <ul className={`${shared.list} ${shared.stack}`}>
+          {aside.map(({ sheet, why }) => (
+            <li key={sheet.id} className={shared.row}>
+              {text.check.aside[why](sheet.name)}
+              <Button
+                onClick={() => {
+                  for (const { id } of twinsOf(sheet, sheets)) workbench.setIgnored(id, true);
+                }}
+              >
+                {text.check.useThis}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       {ignored.length > 0 && (
         <details>
           <summary>{text.check.ignoredCount(ignored.length)}</summary>

@@ -55,6 +55,8 @@ export interface Workbench {
   readonly toAssign: (table: SheetState) => AssignedSheet;
   /** For one table, by its id; remembered with the workbook. */
   readonly setIgnored: (id: string, ignored: boolean) => void;
+  /** Whether tables of one form are sent as one; remembered with the workbook. */
+  readonly setJoined: (ids: readonly string[], joined: boolean) => void;
   /** Sheets that are no reports, by name: ignored from now on, unless the user said otherwise. */
   readonly setAside: (names: readonly string[]) => Promise<void>;
   /** Types into cells that the findings name. @throws WorkbookRefusal, and then nothing was changed. */

@@ -15,7 +15,7 @@ import { MarkButtons } from "./mark-buttons.tsx";
 import type { OpenedWorkbook } from "./opened-workbook.ts";
 import { PreviewPane } from "./preview-pane.tsx";
 import { SheetCard } from "./sheet-card.tsx";
-import { mainSheet } from "./sheets.ts";
+import { mainSheet, reportedSheets } from "./sheets.ts";
 import { UnusedSheets } from "./unused-sheets.tsx";
 import { useAssigning } from "./use-assigning.ts";
 import { useAttempt } from "./use-attempt.ts";
@@ -101,9 +101,7 @@ export function WorkbenchView(props: WorkbenchViewProps) {
   useCheckAnnouncements(sheets);
   useFileDrop(undefined);
 
-  const recognised = sheets.filter(
-    ({ assessment, ignored }) => !ignored && assessment?.kind === "recognised",
-  );
+  const recognised = reportedSheets(sheets);
   const id = chosen !== null && chosen.front === front ? chosen.id : null;
   const sheet = mainSheet(sheets, id ?? firstOn(front, recognised));
   const frontUnused = sheets.some(

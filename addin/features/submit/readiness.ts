@@ -1,7 +1,10 @@
+import type { Explanation } from "../../../shared/api/submissions.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import { openPlaces } from "../check/findings.ts";
+import { type Aside, asideOf, twinsOf } from "../check/twins.ts";
 import type { SheetState } from "../check/workbench.ts";
 import type { OwedReport } from "../owed/owed-reports.ts";
+import { joinSheets, type Member, standingFindings } from "./joined-sheets.ts";
 
 /** Why a sheet cannot be sent now, the first thing to settle first. */
 export type Obstacle =
@@ -14,7 +17,10 @@ export type Obstacle =
   | { readonly kind: "exempt" }
   | { readonly kind: "upcoming"; readonly opensAt: string }
   | { readonly kind: "locked" }
-  | { readonly kind: "same-form"; readonly other: string }
+  /** It is no report beside another sheet of its form. */
+  | { readonly kind: "aside"; readonly why: Aside }
+  /** Others are this form too: which is meant, or shall they be added up? `names` are all, in the workbook's order. */
+  | { readonly kind: "same-form"; readonly names: readonly string[] }
   | { readonly kind: "errors"; readonly places: number }
   | { readonly kind: "unexplained"; readonly places: number }
   | { readonly kind: "too-many-rows"; readonly rows: number }
@@ -24,7 +30,12 @@ export type Obstacle =
 export const MOST_ROWS = 10_000;
 
 export type Readiness =
-  | { readonly ready: true; readonly report: OwedReport; readonly sheet: RecognisedSheet }
+  | {
+      readonly ready: true;
+      readonly report: OwedReport;
+      readonly sheet: RecognisedSheet;
+      readonly explanations: readonly Explanation[];
+    }
   | { readonly ready: false; readonly obstacle: Obstacle };
 
 export function readiness(
@@ -35,7 +46,7 @@ export function readiness(
   const { assessment } = sheet;
   if (sheet.status === "failed") return not({ kind: "check-failed" });
   if (sheet.status === "checking" || assessment?.kind !== "recognised") return not({ kind: "checking" });
-  const { form, period, findings, records } = assessment;
+  const { form, period } = assessment;
   if (period === null) return not({ kind: "no-period" });
   const report = reportFor(assessment, reports);
   if (report === undefined) return not({ kind: "not-owed" });
@@ -45,23 +56,45 @@ export function readiness(
   if (report.collection.state === "locked") return not({ kind: "locked" });
   if (report.collection.formVersion !== form.version) return not({ kind: "other-version" });
 
-  const twin = sheets.find(
-    (other) =>
-      other.id !== sheet.id &&
-      !other.ignored &&
-      other.assessment?.kind === "recognised" &&
-      other.assessment.form.id === form.id &&
-      other.assessment.period === period,
+  const why = asideOf(sheet, sheets);
+  if (why !== undefined) return not({ kind: "aside", why });
+  const twins = twinsOf(sheet, sheets);
+  if (twins.length > 1 && !isJoined(twins)) {
+    return not({ kind: "same-form", names: twins.map(({ name }) => name) });
+  }
+  if (twins.some(({ status }) => status === "failed")) return not({ kind: "check-failed" });
+  if (twins.some(({ status }) => status === "checking")) return not({ kind: "checking" });
+
+  const members = membersOf(twins);
+  const rows = members.reduce((sum, { assessment: { records } }) => sum + records.length, 0);
+  if (rows > MOST_ROWS) return not({ kind: "too-many-rows", rows });
+
+  const open = members.map((member) =>
+    openPlaces(
+      members.length > 1 ? standingFindings(member.assessment) : member.assessment.findings,
+      member.explanations,
+    ),
   );
-  if (twin !== undefined) return not({ kind: "same-form", other: twin.name });
+  const errors = open.reduce((sum, each) => sum + each.errors, 0);
+  const unexplained = open.reduce((sum, each) => sum + each.unexplained, 0);
+  if (errors > 0) return not({ kind: "errors", places: errors });
+  if (unexplained > 0) return not({ kind: "unexplained", places: unexplained });
+  if (rows === 0) return not({ kind: "no-rows" });
+  const { explanations } = sheet;
+  const one = { sheet: assessment, explanations };
+  return { ready: true, report, ...(members.length > 1 ? (joinSheets(members) ?? one) : one) };
+}
 
-  if (records.length > MOST_ROWS) return not({ kind: "too-many-rows", rows: records.length });
+/** Whether people said that these tables of one form are sent as one. */
+export function isJoined(twins: readonly SheetState[]): boolean {
+  return twins.length > 1 && twins.every(({ joined }) => joined === true);
+}
 
-  const open = openPlaces(findings, sheet.explanations);
-  if (open.errors > 0) return not({ kind: "errors", places: open.errors });
-  if (open.unexplained > 0) return not({ kind: "unexplained", places: open.unexplained });
-  if (records.length === 0) return not({ kind: "no-rows" });
-  return { ready: true, report, sheet: assessment };
+/** Tables as they are joined. */
+export function membersOf(twins: readonly SheetState[]): Member[] {
+  return twins.flatMap(({ id, assessment, explanations }) =>
+    assessment?.kind === "recognised" ? [{ id, assessment, explanations }] : [],
+  );
 }
 
 function reportFor(

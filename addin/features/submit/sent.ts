@@ -27,7 +27,7 @@ export function stillStands(
   const sheet = sheets.find((candidate) => candidate.id === id);
   const state = sheet && readiness(sheet, sheets, reports);
   if (sheet === undefined || state?.ready !== true) return false;
-  return contentOf({ ...state, explanations: sheet.explanations }) === contentOf(asked);
+  return contentOf(state) === contentOf(asked);
 }
 
 /**

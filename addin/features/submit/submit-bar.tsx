@@ -6,11 +6,14 @@ import type { Receipt } from "../../../shared/api/submissions.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { dateText, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { useCatalogue } from "../../services.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { reportedSheets } from "../check/sheets.ts";
+import { twinsOf } from "../check/twins.ts";
 import type { SheetState } from "../check/workbench.ts";
 import type { OwedReport } from "../owed/owed-reports.ts";
 import { ConfirmSubmission } from "./confirm-submission.tsx";
-import { MOST_ROWS, type Obstacle, type Readiness } from "./readiness.ts";
+import { isJoined, MOST_ROWS, type Obstacle, type Readiness } from "./readiness.ts";
 import { contentOf, type Sent, sentVersion, stillStands } from "./sent.ts";
 import { useConfirmation } from "./use-confirmation.ts";
 
@@ -34,6 +37,10 @@ export interface SubmitBarProps {
   readonly onRefused: () => void;
   /** What the server said against it, once the question has been closed: the list must not change behind it. */
   readonly onFindings: (findings: readonly Finding[]) => void;
+  /** These tables are one report from now on, or no longer. */
+  readonly onJoin: (ids: readonly string[], joined: boolean) => void;
+  /** These tables are no reports. */
+  readonly onIgnore: (ids: readonly string[]) => void;
   readonly onCheckAgain: () => void;
   /** Reads the sheet as it is now, and checks it. */
   readonly onReadAgain: () => Promise<void>;
@@ -44,7 +51,7 @@ export interface SubmitBarProps {
 /** The button that says to whom; when it cannot be pressed, why. */
 export function SubmitBar(props: SubmitBarProps) {
   const { me, sheet, sheets, reports, wanted, onAsked, sent } = props;
-  const { onReceipt, onRefused, onFindings, onCheckAgain, onReadAgain, onSettled } = props;
+  const { onReceipt, onRefused, onFindings, onJoin, onIgnore, onCheckAgain, onReadAgain, onSettled } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const reasonId = useId();
@@ -64,15 +71,21 @@ export function SubmitBar(props: SubmitBarProps) {
     onAsked();
     ask();
   }, [wanted, onAsked, ask]);
-  const { explanations } = sheet;
-  const already = useMemo(
-    () => (state.ready ? sentVersion({ ...state, explanations }, sent) : null),
-    [state, explanations, sent],
-  );
-  const several = sheets.filter(({ ignored, assessment }) => !ignored && assessment?.kind === "recognised");
+  const already = useMemo(() => (state.ready ? sentVersion(state, sent) : null), [state, sent]);
+  const several = reportedSheets(sheets);
+  const twins = twinsOf(sheet, sheets);
+  const joined = isJoined(twins);
   return (
     <div ref={bar} className={shared.row}>
-      {several.length > 1 && <span className={styles.which}>{text.check.sheet(sheet.name)}</span>}
+      {several.length > 1 && !joined && <span className={styles.which}>{text.check.sheet(sheet.name)}</span>}
+      {joined && (
+        <span className={mergeClasses(shared.row, styles.which)}>
+          {text.submit.joined(quoted(twins.map(({ name }) => name)))}
+          <Button appearance="subtle" onClick={() => onJoin(idsOf(twins), false)}>
+            {text.submit.part}
+          </Button>
+        </span>
+      )}
       <Button
         appearance={already === null ? "primary" : "secondary"}
         size="large"
@@ -87,6 +100,9 @@ export function SubmitBar(props: SubmitBarProps) {
       <span id={reasonId} role="status">
         {statusText(state, reading, already)}
       </span>
+      {!state.ready && state.obstacle.kind === "same-form" && (
+        <WhichOfThem sheet={sheet} twins={twins} onJoin={onJoin} onIgnore={onIgnore} />
+      )}
       {state.ready && !reading && sheet.server?.status === "unavailable" && (
         <span className={mergeClasses(shared.quiet, styles.which)}>{text.serverCheck.unavailable}</span>
       )}
@@ -117,6 +133,41 @@ export function SubmitBar(props: SubmitBarProps) {
   );
 }
 
+/** Several sheets are this form: one of them, or all added up where their figures are of the period alone. */
+function WhichOfThem({
+  sheet,
+  twins,
+  onJoin,
+  onIgnore,
+}: Pick<SubmitBarProps, "sheet" | "onJoin" | "onIgnore"> & { readonly twins: readonly SheetState[] }) {
+  const shared = useSharedStyles();
+  const styles = useStyles();
+  const catalogue = useCatalogue();
+  const { assessment } = sheet;
+  const form =
+    assessment?.kind === "recognised"
+      ? catalogue.findForm(assessment.form.id, assessment.form.version)
+      : undefined;
+  return (
+    <span className={mergeClasses(shared.row, styles.which)}>
+      {form?.accumulation === "period" && (
+        <Button onClick={() => onJoin(idsOf(twins), true)}>{text.submit.joinAll(twins.length)}</Button>
+      )}
+      <Button onClick={() => onIgnore(idsOf(twins).filter((id) => id !== sheet.id))}>
+        {text.submit.onlyThis(sheet.name)}
+      </Button>
+    </span>
+  );
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join("");
+}
+
+function idsOf(sheets: readonly SheetState[]): string[] {
+  return sheets.map(({ id }) => id);
+}
+
 /** Whether checking again may take it away. */
 function isUnchecked({ kind }: Obstacle): boolean {
   return kind === "check-failed" || kind === "other-version";
@@ -139,7 +190,7 @@ function obstacleText(obstacle: Obstacle): string {
     case "upcoming":
       return texts.upcoming(dateText(obstacle.opensAt));
     case "same-form":
-      return texts["same-form"](obstacle.other);
+      return texts["same-form"](quoted(obstacle.names));
     default:
       return texts[obstacle.kind];
   }

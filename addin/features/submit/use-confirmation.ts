@@ -43,13 +43,12 @@ export function useConfirmation(parts: {
   }, [readAgain]);
 
   const checking = sheet.status === "checking";
-  const { explanations } = sheet;
   useEffect(() => {
     if (step !== "read" || checking) return;
     setStep("idle");
-    if (state.ready) setToConfirm({ report: state.report, sheet: state.sheet, explanations });
+    if (state.ready) setToConfirm(state);
     else onRefused();
-  }, [step, checking, state, explanations, onRefused]);
+  }, [step, checking, state, onRefused]);
 
   const close = useCallback(() => setToConfirm(null), []);
   return { state, ask, reading: step !== "idle", toConfirm, close };

@@ -50,6 +50,12 @@ export const check: typeof zh.check = {
   unrecognisedHint:
     "This sheet was not recognised. You can say which form it is, or download a template and fill that in; ignore it if it is no report.",
   ignoredCount: (count) => `${counted(count, "sheet")} ignored`,
+  aside: {
+    hidden: (name) => `The sheet “${name}” is hidden and is not reported`,
+    otherPeriod: (name) => `The sheet “${name}” is for another period and is not reported`,
+    noRows: (name) => `The sheet “${name}” has no rows in this period and is not reported`,
+  },
+  useThis: "Use this one",
   ignored: (name) => `Ignored: sheet “${name}”`,
   unignore: "Stop ignoring it",
   ignore: "Ignore",

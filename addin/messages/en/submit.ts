@@ -47,14 +47,19 @@ export const submit: typeof zh.submit = {
     exempt: "Your unit is exempt in this period",
     upcoming: (date) => `Submissions are open from ${date}`,
     locked: "This period is locked and takes no more submissions",
-    "same-form": (other) =>
-      `“${other}” is the same form, and a period takes only one. Please put them on one sheet in Excel and open it again; ignore one of them only if it is not to be reported`,
+    "same-form": (names) =>
+      `${names} are the same form. Choose one to report, or add them up and report them as one`,
+    aside: "This one is not reported: another sheet is for this period",
     errors: (places) => `${counted(places, "error")} still to correct`,
     unexplained: (places) => `${counted(places, "warning")} still to explain`,
     "too-many-rows": (rows, most) =>
       `This period has ${rows} rows; at most ${most} can be sent at once. Please sum them up by category first`,
     "no-rows": "There are no rows of this period; if nothing happened, please send a nil return",
   },
+  joinAll: (count) => `Add all ${count} up and report them`,
+  onlyThis: (name) => `Report only “${name}”`,
+  joined: (names) => `${names} are added up and reported as one`,
+  part: "Take apart",
   ready: "Ready to submit",
   sent: (version) => `Submitted (submission ${version})`,
   confirmHeading: (title) => `Submit “${title}”`,

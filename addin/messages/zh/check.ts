@@ -47,6 +47,12 @@ export const check = {
   emptySheet: (name: string) => `空白：工作表“${name}”`,
   unrecognisedHint: "这张表没有认出来。可以指定它是哪张报表，或下载模板后填写；不是报表就忽略。",
   ignoredCount: (count: number) => `已忽略 ${count} 张工作表`,
+  aside: {
+    hidden: (name: string) => `工作表“${name}”是隐藏的，按不报送处理`,
+    otherPeriod: (name: string) => `工作表“${name}”写的是另一期，按不报送处理`,
+    noRows: (name: string) => `工作表“${name}”没有本期的行，按不报送处理`,
+  },
+  useThis: "改用这张",
   ignored: (name: string) => `已忽略：工作表“${name}”`,
   unignore: "不再忽略",
   ignore: "忽略",

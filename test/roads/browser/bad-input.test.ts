@@ -133,13 +133,20 @@ describe("a file dropped beside the frame", () => {
 });
 
 describe("two sheets of one form", () => {
-  it("cannot both be sent: one has to be set aside", async () => {
+  it("are added up, taken apart again, or one is chosen", async () => {
     const { page, context } = await visit(desk);
     await signIn(page, "bing");
     await openSample(page, /两张同类表/);
-    await page.getByText(/也是这张报表，一期只能报一张/).waitFor();
-    await page.getByRole("button", { name: "忽略" }).last().click();
-    await page.getByText(/也是这张报表/).waitFor({ state: "detached" });
+    const asked = page.getByText(/都是这张报表。请选一张报送，或几张相加一起报送/);
+    await asked.waitFor();
+    await page.getByRole("button", { name: "2张相加，一起报送" }).click();
+    await asked.waitFor({ state: "detached" });
+    await page.getByText(/”相加，一起报送/).waitFor();
+    await page.getByRole("button", { name: "分开" }).click();
+    await asked.waitFor();
+    await page.getByRole("button", { name: /^只报“/ }).click();
+    await asked.waitFor({ state: "detached" });
+    await page.getByText("已忽略 1 张工作表").waitFor();
     await context.close();
   });
 });

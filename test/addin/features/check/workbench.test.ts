@@ -89,6 +89,15 @@ describe("the workbench", () => {
     expect(mainSheet(workbench.state.get().sheets, id)?.name).toBe("贷款台账");
   });
 
+  it("remembers with the workbook which sheets are sent as one", async () => {
+    const workbench = await open();
+    const { id, name } = sheet(workbench);
+    workbench.setJoined([id], true);
+    expect([sheet(workbench).joined, workbench.host.settings.get(`joined:${name}`)]).toEqual([true, "1"]);
+    workbench.setJoined([id], false);
+    expect([sheet(workbench).joined, workbench.host.settings.get(`joined:${name}`)]).toEqual([false, "0"]);
+  });
+
   it("finds the mistakes, lets a fix settle them, and an undo bring them back", async () => {
     const workbench = await open();
     const before = recognised(workbench).findings;

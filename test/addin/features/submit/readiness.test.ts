@@ -77,9 +77,23 @@ describe("the button that submits", () => {
   });
 
   it("asks which of two sheets of one form is meant, unless one is set aside", () => {
-    const twin = sheetState(withCells({ ...mended, name: "另一张" }, {}));
-    expect(obstacle(sheetState(mended), undefined, [twin])).toEqual({ kind: "same-form", other: "另一张" });
+    const twin = sheetState(withCells({ ...mended, name: "另一张" }, {}), { id: "另一张" });
+    const names = ["贷款台账", "另一张"];
+    expect(obstacle(sheetState(mended), undefined, [twin])).toEqual({ kind: "same-form", names });
     expect(obstacle(sheetState(mended), undefined, [{ ...twin, ignored: true }])).toBe("ready");
+    const hidden = { ...twin, hidden: true };
+    expect(obstacle(sheetState(mended), undefined, [hidden])).toBe("ready");
+    expect(obstacle(hidden, undefined, [sheetState(mended)])).toEqual({ kind: "aside", why: "hidden" });
+  });
+
+  it("sends sheets that were joined as one, once each of them can be sent", () => {
+    const sheet = sheetState(mended, { joined: true });
+    const twin = sheetState(loanLedger("另一张"), { id: "另一张", joined: true });
+    expect(obstacle(sheet, undefined, [twin])).toEqual({ kind: "errors", places: 1 });
+    const good = sheetState({ ...mended, name: "另一张" }, { id: "另一张", joined: true });
+    expect(obstacle(sheet, undefined, [{ ...good, status: "checking" }])).toEqual({ kind: "checking" });
+    const result = readiness(sheet, [sheet, good], reportsOf(collectionOf("missing")));
+    expect(result.ready && result.sheet.records.map(({ row }) => row)).toEqual([3, 4, 5, 1003, 1004, 1005]);
   });
 
   it("does not start on more rows than one submission carries", () => {

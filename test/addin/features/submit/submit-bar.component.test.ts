@@ -30,13 +30,17 @@ const me = meSchema.parse({
 });
 const SUBMIT = "PUT /api/submissions/";
 
-async function open(sheet: SheetState, given: readonly Answer[] = []) {
+async function open(
+  sheet: SheetState,
+  given: readonly Answer[] = [],
+  sheets: readonly SheetState[] = [sheet],
+) {
   const shown = await stage.open<SubmitBarStory>(
     "features/submit/submit-bar",
     {
       me,
       sheet,
-      sheets: [sheet],
+      sheets,
       reports: owedReports([collectionOf("missing")], district.code, "2020-01-07"),
       wanted: false,
       sent: [],
@@ -64,6 +68,32 @@ describe("the bar with the button that submits", () => {
     const { page, heard } = await open(sheetState(mended, { status: "failed" }));
     await page.getByRole("button", { name: "重新核对" }).click();
     expect((await heard()).map(([name]) => name)).toEqual(["onCheckAgain"]);
+  });
+
+  it("lets one of several sheets of the form be chosen, or all be added up", async () => {
+    const sheet = sheetState(mended);
+    const twin = sheetState({ ...mended, name: "另一张" }, { id: "另一张" });
+    const { page, heard, inaccessible } = await open(sheet, [], [sheet, twin]);
+    await page.getByText("“贷款台账”“另一张”都是这张报表").waitFor();
+    expect(await inaccessible()).toEqual([]);
+    await page.getByRole("button", { name: "2张相加，一起报送" }).click();
+    await page.getByRole("button", { name: "只报“贷款台账”" }).click();
+    expect(await heard()).toEqual([
+      ["onJoin", [sheet.id, "另一张"], true],
+      ["onIgnore", ["另一张"]],
+    ]);
+  });
+
+  it("sends sheets that were added up as one", async () => {
+    const sheet = sheetState(mended, { joined: true });
+    const twin = sheetState({ ...mended, name: "另一张" }, { id: "另一张", joined: true });
+    const given = [answers(SUBMIT, receiptSchema, receiptOf({ version: 1 }))];
+    const { page, button, dialog, asked } = await open(sheet, given, [sheet, twin]);
+    await page.getByText("“贷款台账”“另一张”相加，一起报送").waitFor();
+    await button.click();
+    await dialog.getByRole("button", { name: "确认提交" }).click();
+    await dialog.waitFor({ state: "detached" });
+    expect(submissionBodySchema.parse(asked[0]?.body).records).toHaveLength(6);
   });
 
   it("reads the sheet again, says what will be sent, sends it once and hands on the receipt", async () => {

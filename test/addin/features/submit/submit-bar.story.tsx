@@ -12,6 +12,8 @@ show<SubmitBarStory>((props) => (
     onReceipt={hears("onReceipt")}
     onRefused={hears("onRefused")}
     onFindings={hears("onFindings")}
+    onJoin={hears("onJoin")}
+    onIgnore={hears("onIgnore")}
     onCheckAgain={hears("onCheckAgain")}
     onReadAgain={async () => readAgain()}
     onSettled={async () => props.sheets}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import type { SheetState } from "../../../../addin/features/check/sheet-state.ts";
+import { reportedSheets } from "../../../../addin/features/check/sheets.ts";
+import { asideOf, twinsOf } from "../../../../addin/features/check/twins.ts";
+import { addressBook, loanLedger, mended, sheetState, withCells } from "../../../support/pane-sheets.ts";
+
+const ledger = sheetState(mended);
+const named = (name: string, more: Partial<SheetState> = {}, cells = {}) =>
+  sheetState(withCells({ ...loanLedger(name), values: mended.values }, cells), { id: name, ...more });
+
+function told(...sheets: readonly SheetState[]) {
+  return {
+    aside: sheets.map((sheet) => asideOf(sheet, sheets)),
+    reported: reportedSheets(sheets).map(({ name }) => name),
+  };
+}
+
+describe("a sheet of the same form and period", () => {
+  it("sets itself aside when it is hidden, of another year, or without rows of the period", () => {
+    const hidden = named("旧表", { hidden: true });
+    expect(told(hidden, ledger)).toEqual({ aside: ["hidden", undefined], reported: ["贷款台账"] });
+    const lastYear = named("去年", {}, { "0,0": "2018年度示例甲区妇女创业小额贷款台账" });
+    expect(told(ledger, lastYear)).toEqual({ aside: [undefined, "otherPeriod"], reported: ["贷款台账"] });
+    const empty = sheetState({ ...mended, name: "空表", values: mended.values.slice(0, 2) }, { id: "空表" });
+    expect(told(empty, ledger)).toEqual({ aside: ["noRows", undefined], reported: ["贷款台账"] });
+  });
+
+  it("stays where nothing speaks for the other, or the other is ignored", () => {
+    const other = named("另一张");
+    expect(told(ledger, other).aside).toEqual([undefined, undefined]);
+    const hidden = named("旧表", { hidden: true });
+    expect(told(hidden).aside).toEqual([undefined]);
+    expect(told(hidden, { ...ledger, ignored: true })).toEqual({
+      aside: [undefined, undefined],
+      reported: ["旧表"],
+    });
+  });
+
+  it("is one of its form only", () => {
+    const other = named("另一张");
+    const sheets = [
+      ledger,
+      sheetState(addressBook(), { id: "通讯录" }),
+      other,
+      named("旧表", { hidden: true }),
+    ];
+    expect(twinsOf(ledger, sheets).map(({ name }) => name)).toEqual(["贷款台账", "另一张"]);
+  });
+});
