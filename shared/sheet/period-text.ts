@@ -30,8 +30,11 @@ export function partOfYear(text: string): PartOfYear | undefined {
   return part(plain(text));
 }
 
+/** The years of a programme in its name are no period: 《中国妇女发展纲要（2021—2030年）》. */
+const programme = /《[^》]*》|(?<=纲要|规划|计划|方案)\((?:19|20)\d{2}年?[-~—–至](?:19|20)\d{2}年?\)/g;
+
 function plain(text: string): string {
-  return withArabicDigits(compactText(withoutNoteMarks(text)));
+  return withArabicDigits(compactText(withoutNoteMarks(text)).replace(programme, ""));
 }
 
 function part(compact: string): PartOfYear | undefined {
@@ -79,7 +82,7 @@ function suffixOf(first: number, last: number): string | undefined {
   return first === 4 && last === 9 ? "AprilS1" : undefined;
 }
 
-const yearWords = /((?:19|20)\d{2})(?:年度?|$|[-./)]|(?=H|Q|上半年|下半年|第?[一二三四1-4]季))/i;
+const yearWords = /((?:19|20)\d{2})(?:年度?|$|[-./]|\)$|(?=H|Q|上半年|下半年|第?[一二三四1-4]季))/i;
 const shortYear = new RegExp(`^(\\d{2})年(?=\\d{1,2}月|${quarter}季|[上下]半年|$)`);
 /** 2023.01-2023.03, 2023年1月至2023年3月, 2023.1-3. */
 const dottedSpan =

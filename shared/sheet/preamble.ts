@@ -36,6 +36,7 @@ export function readPreamble(grid: Grid, headerRow: number): Preamble {
   const measures: string[] = [];
   for (let row = grid.top; row < headerRow; row++) {
     const values = grid.values[row - grid.top] ?? [];
+    const inRow: SheetText[] = [];
     values.forEach((value, index) => {
       if ((typeof value !== "string" && typeof value !== "number") || isErrorValue(value)) return;
       const text = textOf(value);
@@ -50,11 +51,13 @@ export function readPreamble(grid: Grid, headerRow: number): Preamble {
         const after = line.slice(label.index + label[0].length) || textOf(values[index + 1] ?? null);
         labelled.push({ text: withLabel(label[0], after), cell });
       } else if (isPeriodLine(line) && !/[:：]\s*$/.test(textOf(values[index - 1] ?? null))) {
-        lines.push({ text, cell });
+        inRow.push({ text, cell });
       }
       number ??= formNumber.exec(line)?.[0];
       if (mayBeTitle(line, values[index - 1] ?? null) && !isNamed(title, line)) title = { text, cell };
     });
+    // Several beside each other are columns.
+    if (inRow.length === 1) lines.push(...inRow);
   }
   const tab = { text: grid.name, cell: cellAddress(grid.top, grid.left), tab: true };
   const time = sheetPeriod([...labelled, ...lines, ...(title === undefined ? [] : [title]), tab]);

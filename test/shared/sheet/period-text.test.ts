@@ -21,6 +21,9 @@ describe("the period that words speak of", () => {
     ["2023年10月-2024年3月", "2023AprilS2"],
     ["截至2023年12月31日", "2023"],
     ["截至2023年底", "2023"],
+    ["《中国妇女发展纲要（2021—2030年）》2024年监测统计表", "2024"],
+    ["2024年度妇女发展规划(2021-2025年)监测表", "2024"],
+    ["培训台账（2019）", "2019"],
     ["截至2019年6月底", "2019H1"],
     ["截至2019年3月31日", "2019Q1"],
     ["二〇二四年妇女培训情况统计表", "2024"],
@@ -66,7 +69,13 @@ describe("the period that words speak of", () => {
     expect(stretchOfTime(text)).toBe(words);
   });
 
-  it.each(["妇女创业小额贷款台账", "第三届巾帼标兵", "12345"])("%s says nothing of time", (text) => {
+  it.each([
+    "妇字（2019）12号附件1",
+    "《妇女发展纲要（2021—2030年）》监测表",
+    "妇女创业小额贷款台账",
+    "第三届巾帼标兵",
+    "12345",
+  ])("%s says nothing of time", (text) => {
     expect(periodOfText(text)).toBeUndefined();
     expect(stretchOfTime(text)).toBeUndefined();
   });
