@@ -14,7 +14,7 @@ interface Settled {
  */
 export function settleAbsent({ findings, records }: Reading, notices: readonly Notice[]): Settled {
   const absent = new Set(
-    findings.flatMap(({ code, column }) => (code === "column_missing" && column !== undefined ? column : [])),
+    findings.flatMap(({ code, column }) => (isAbsence(code) && column !== undefined ? column : [])),
   );
   if (absent.size === 0 || records.length === 0) return { findings, notices };
   const blanks = notices.filter(({ rule }) => rule === "MANDATORY");
@@ -24,11 +24,15 @@ export function settleAbsent({ findings, records }: Reading, notices: readonly N
     ),
   );
   return {
-    findings: findings.filter(({ code, column = "" }) => code !== "column_missing" || blocking.has(column)),
+    findings: findings.filter(({ code, column = "" }) => !isAbsence(code) || blocking.has(column)),
     notices: notices.flatMap((notice): readonly Notice[] => {
       const { rule, column } = notice;
       if (rule !== "MANDATORY" || column === undefined || !absent.has(column)) return [notice];
       return blocking.has(column) ? [] : [{ ...notice, code: "column_lost" }];
     }),
   };
+}
+
+function isAbsence(code: string): boolean {
+  return code === "column_missing" || code === "constant_missing";
 }

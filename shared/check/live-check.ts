@@ -143,7 +143,7 @@ function outline({ header, preamble, firstRow, skipped, measures }: Table) {
   const frames = [...header.frames];
   return [
     [header.form.id, header.first, header.last, header.score, header.fingerprint, header.groups],
-    [[...header.left], [...header.answers]],
+    [[...header.left], [...header.answers], header.proposed, header.missing.map(({ id }) => id)],
     [columns, frames, header.unmatched, preamble, firstRow, [...skipped], [...measures]],
   ];
 }

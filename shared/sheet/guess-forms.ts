@@ -1,5 +1,5 @@
 /** Which form a sheet is when exact names do not settle it: by understood columns and by what its title speaks of. */
-import { type Column, type Form, isFigureColumn } from "../form/form.ts";
+import { type Column, isFigureColumn, leavesWorkbook } from "../form/form.ts";
 import type { Grid } from "./grid.ts";
 import { neededColumns } from "./header.ts";
 import { likelyHeader } from "./header-blocks.ts";
@@ -10,15 +10,20 @@ import type { ReadContext } from "./read-context.ts";
 import { titleLikeness } from "./title-likeness.ts";
 
 /** Below this nobody is asked whether the sheet is the form. */
-export const LEAST_GUESS = 0.42;
-/** Columns that count (figures, needed ones) without which a title alone would be asked about. */
-export const LEAST_SUPPORT = 1.5;
+const LEAST_GUESS = 0.4;
+/** Figures and needed columns without which a title alone would be asked about. */
+const LEAST_SUPPORT = 1.5;
+/** Columns that hardly another form has, and words of the title: 姓名, 金额, 日期 alone are of any list. */
+const LEAST_TELLING = 1;
+const LEAST_TITLE = 0.2;
+const TELLING_WITHOUT_TITLE = 2;
 /** What a sheet is likelier to be than anything else: a form that its unit has to report. */
 const OWED_BONUS = 0.06;
+const NEEDED_COUNTS = 1.5;
 
-export interface GuessedForm extends RankedForm {
-  /** Figures and needed columns that were found, each as far as it is certain. */
-  readonly support: number;
+export interface GuessedForm extends Omit<RankedForm, "named"> {
+  /** Whether enough speaks for the form that a person may be asked about it. */
+  readonly plausible: boolean;
 }
 
 /** Every form with the table that it would have under the likeliest header, best first. */
@@ -26,17 +31,19 @@ export function guessForms(grid: Grid, context: ReadContext): GuessedForm[] {
   const { forms, units, confirmed = {}, owed = [] } = context;
   const rows = likelyHeader(grid);
   if (rows === undefined) return [];
-  const tables = forms.flatMap((form) => locateList(grid, form, { confirmed, rows }, units) ?? []);
-  const title = tables[0]?.preamble.title?.text ?? grid.name;
-  const likeness = titleLikeness(forms, title);
+  const tables = forms.flatMap((form) => {
+    const table = locateList(grid, form, { confirmed, rows }, units);
+    return table === undefined ? [] : [{ form, table: completeTable(table) }];
+  });
+  const likeness = titleLikeness(forms, tables[0]?.table.preamble.title?.text ?? grid.name);
+  const claims = claimsOn(tables.map(({ table }) => table));
   const best = new Map<string, GuessedForm>();
-  for (const [index, open] of tables.entries()) {
-    const table = completeTable(open);
-    const { form, matched, missing } = table.header;
-    const fit = guessScore(table, likeness.get(forms[index] ?? form) ?? 0);
-    const score = Math.min(1, fit + (owed.includes(form.id) ? OWED_BONUS : 0));
+  for (const { form, table } of tables) {
+    const title = likeness.get(form) ?? 0;
+    const score = Math.min(1, guessScore(table, title) + (owed.includes(form.id) ? OWED_BONUS : 0));
     const known = best.get(form.id);
     if (known !== undefined && known.candidate.score >= score) continue;
+    const { matched, missing } = table.header;
     const candidate = {
       form: form.id,
       formVersion: form.version,
@@ -44,9 +51,33 @@ export function guessForms(grid: Grid, context: ReadContext): GuessedForm[] {
       matched: matched.length,
       missing: missing.map(({ id }) => id),
     };
-    best.set(form.id, { table, candidate, support: supportOf(table) });
+    const telling = tellingOf(table, claims);
+    const plausible =
+      score >= LEAST_GUESS &&
+      supportOf(table) >= LEAST_SUPPORT &&
+      telling + title >= LEAST_TELLING &&
+      (title >= LEAST_TITLE || telling >= TELLING_WITHOUT_TITLE);
+    best.set(form.id, { table, candidate, plausible });
   }
   return [...best.values()].sort((a, b) => b.candidate.score - a.candidate.score);
+}
+
+/** How much the forms together claim each column of the sheet: one that all of them know tells nothing. */
+function claimsOn(tables: readonly Table[]): ReadonlyMap<number, number> {
+  const best = new Map<number, Map<string, number>>();
+  for (const { header } of tables) {
+    for (const match of header.matched) {
+      const claims = best.get(match.cell.at) ?? new Map<string, number>();
+      claims.set(header.form.id, Math.max(claims.get(header.form.id) ?? 0, certainty(match)));
+      best.set(match.cell.at, claims);
+    }
+  }
+  return new Map([...best].map(([at, claims]) => [at, sumOf([...claims.values()])]));
+}
+
+function tellingOf({ header }: Table, claims: ReadonlyMap<number, number>): number {
+  const telling = header.matched.filter(({ column }) => leavesWorkbook(column));
+  return sumOf(telling.map((match) => certainty(match) ** 2 / Math.max(claims.get(match.cell.at) ?? 1, 1)));
 }
 
 /**
@@ -60,26 +91,30 @@ export function guessScore({ header }: Pick<Table, "header">, title: number): nu
     weights.set(match.column.id, Math.max(weights.get(match.column.id) ?? 0, certainty(match)));
   }
   for (const { codes } of groups) for (const id of Object.keys(codes)) weights.set(id, 1);
-  const needed = neededOf(form);
-  const there = sumOf(
-    needed.map(({ id, detailDefault }) => weights.get(id) ?? (detailDefault === undefined ? 0 : 0.5)),
-  );
+  const needed = sumOf(neededColumns(form).map((column) => haveOf(column, weights)));
   const figures = sumOf(form.columns.filter(isFigureColumn).map(({ id }) => weights.get(id) ?? 0));
   const open = unmatched.filter(({ at }) => !left.has(at)).length;
   const understood = sumOf(matched.map(certainty)) / Math.max(1, matched.length + open);
   const many = Math.min(1, sumOf([...weights.values()]) / 8);
-  const names =
-    (there / Math.max(1, needed.length)) * 0.4 +
-    Math.min(1, figures / 3) * 0.2 +
-    understood * 0.3 +
-    many * 0.1;
+  const share = needed / Math.max(1, neededColumns(form).length);
+  const names = share * 0.25 + Math.min(1, figures / 3) * 0.2 + understood * 0.4 + many * 0.15;
   return names * 0.75 + title * 0.25;
 }
 
+/** A code that is missing may hold for the whole sheet, a count that is missing be one a row. */
+function haveOf({ id, type, detailDefault }: Column, weights: ReadonlyMap<string, number>): number {
+  const stands = weights.get(id) ?? 0;
+  return type === "code" || detailDefault !== undefined ? Math.max(stands, 0.5) : stands;
+}
+
+/** What a sheet of the form cannot do without; for a ledger also what names an event and dates it. */
 function supportOf({ header: { form, matched } }: Table): number {
-  const needed = new Set(neededOf(form).map(({ id }) => id));
-  const counting = matched.filter(({ column }) => isFigureColumn(column) || needed.has(column.id));
-  return sumOf(counting.map((match) => certainty(match) * (needed.has(match.column.id) ? 1.5 : 1)));
+  const needed = new Set(neededColumns(form).map(({ id }) => id));
+  const names = new Set([...form.identity, form.eventDate]);
+  const counting = matched.filter(
+    ({ column }) => isFigureColumn(column) || needed.has(column.id) || names.has(column.id),
+  );
+  return sumOf(counting.map((match) => certainty(match) * (needed.has(match.column.id) ? NEEDED_COUNTS : 1)));
 }
 
 function certainty({ how, probability = 1 }: MatchedHeader): number {
@@ -88,9 +123,4 @@ function certainty({ how, probability = 1 }: MatchedHeader): number {
 
 function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
-}
-
-function neededOf(form: Form): Column[] {
-  const always = neededColumns(form);
-  return always.length > 0 ? always : form.columns.filter(({ requirement }) => requirement === "required");
 }

@@ -22,6 +22,8 @@ export interface HeaderMatch extends CellMatches {
   readonly missing: readonly Column[];
   /** Same for the same header wherever it stands: key of what people confirmed about it. */
   readonly fingerprint: string;
+  /** Column id → code that the title says of the whole sheet, to be agreed with. */
+  readonly proposed: Readonly<Record<string, string>>;
   /** What a person settled about this header. */
   readonly assignment?: Assignment;
 }
@@ -82,6 +84,7 @@ function matchBlock(
   return {
     ...match,
     ...(assignment !== undefined && { assignment }),
+    proposed: {},
     form: settled,
     first,
     last,

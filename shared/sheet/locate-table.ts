@@ -1,6 +1,7 @@
 import type { Form } from "../form/form.ts";
 import { findUnit, type OrgUnit } from "../register/org-unit.ts";
 import { completeHeader } from "./complete-header.ts";
+import { proposedConstants } from "./constants.ts";
 import { columnLetters, type Grid, type RawValue, valueAt } from "./grid.ts";
 import { findHeader, type HeaderHints, type HeaderMatch } from "./header.ts";
 import { SEARCHED_ROWS } from "./header-blocks.ts";
@@ -54,7 +55,9 @@ export function completeTable(table: Table): Table {
   const { grid, header } = table;
   const unnamed = grid.transposed === true ? [] : unnamedFigures(table);
   const open = unnamed.length === 0 ? header : { ...header, unmatched: [...header.unmatched, ...unnamed] };
-  return { ...table, header: completeHeader(open, table) };
+  const complete = completeHeader(open, table);
+  const said = `${table.preamble.title?.text ?? ""} ${grid.name}`;
+  return { ...table, header: { ...complete, proposed: proposedConstants(complete.missing, said) } };
 }
 
 /** Columns of figures without a header: a running number is none. */

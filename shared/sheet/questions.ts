@@ -1,6 +1,7 @@
 /** What has to be asked about a table, as questions and as the findings that hold back its sending until answered. */
 import type { Notice } from "../finding/notice.ts";
 import type { Column } from "../form/form.ts";
+import { codesNamed } from "./constants.ts";
 import { addressOf } from "./grid.ts";
 import { headerKey } from "./header-match.ts";
 import { holdsFigures } from "./holds-figures.ts";
@@ -10,6 +11,7 @@ import { structure } from "./sheet-notices.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
 type ColumnQuestion = Extract<Question, { kind: "column" }>;
+type ConstantQuestion = Extract<Question, { kind: "constant" }>;
 
 /** Whether the sheet is the form that it was read by, where that is not certain. */
 export function formQuestions({ preamble, grid }: Table, asked: readonly string[]): Question[] {
@@ -43,7 +45,7 @@ export function columnQuestions({ header, grid, firstRow, skipped }: Table): Col
 }
 
 /** Required codes that the sheet has no column for; those that its title names come first. */
-export function constantQuestions({ header, preamble, grid }: Table): Question[] {
+export function constantQuestions({ header, preamble, grid }: Table): ConstantQuestion[] {
   const said = `${preamble.title?.text ?? ""} ${grid.name}`;
   return header.missing
     .filter(({ type }) => type === "code")
@@ -51,13 +53,14 @@ export function constantQuestions({ header, preamble, grid }: Table): Question[]
       kind: "constant",
       column: column.id,
       text: column.header.zh,
-      answers: codesNamedFirst(column, said),
+      answers: codesLikeliestFirst(column, said),
     }));
 }
 
-function codesNamedFirst({ codes = [] }: Column, text: string): string[] {
-  const named = codes.filter(({ zh, aliases }) => [zh, ...aliases].some((name) => text.includes(name)));
-  return [...named, ...codes.filter((code) => !named.includes(code))].map(({ code }) => code);
+function codesLikeliestFirst(column: Column, said: string): string[] {
+  const named = codesNamed(column, said);
+  const rest = (column.codes ?? []).map(({ code }) => code).filter((code) => !named.includes(code));
+  return [...named, ...rest];
 }
 
 /** Words that no code is known for, each with all its cells. */
@@ -90,6 +93,20 @@ export function columnNotices({ header: { form } }: Table, questions: readonly C
     const params = { header: text.replace(/\s+/g, " "), likely };
     const code = proposed ? "column_proposed" : "column_not_understood";
     return [structure("assignment", "error", code, { cell, params })];
+  });
+}
+
+/** What the sheet as a whole is, where it has no column for it: agreed with, or chosen, once. */
+export function constantNotices(
+  { header: { form, proposed } }: Table,
+  questions: readonly ConstantQuestion[],
+): Notice[] {
+  return questions.map(({ column: id, text }) => {
+    const column = form.columns.find((candidate) => candidate.id === id);
+    const code = column?.codes?.find((known) => known.code === proposed[id])?.zh;
+    const params = { header: text, likely: code ?? "" };
+    const said = code === undefined ? "constant_missing" : "constant_proposed";
+    return structure("assignment", "error", said, { column: id, params });
   });
 }
 

@@ -24,6 +24,8 @@ const MISFIT = 0.5;
 export interface RankedForm {
   readonly table: Table;
   readonly candidate: Candidate;
+  /** The title (or, without one, the sheet's name) calls the form by its name. */
+  readonly named: boolean;
 }
 
 /** Every form that the sheet could be, best first: by its header, its title, and what stands in the cells. */
@@ -48,10 +50,10 @@ function ranked(tables: readonly Table[], grid: Grid): RankedForm[] {
   const longest = Math.max(0, ...tables.map((table) => namedLength(table, grid)));
   const best = new Map<string, RankedForm>();
   for (const table of tables) {
-    const candidate = candidateOf(table, grid, longest);
+    const ranked = rankedForm(table, grid, longest);
+    const { candidate } = ranked;
     const known = best.get(candidate.form);
-    if (known === undefined || isBetter(candidate, known.candidate))
-      best.set(candidate.form, { table, candidate });
+    if (known === undefined || isBetter(candidate, known.candidate)) best.set(candidate.form, ranked);
   }
   return [...best.values()].sort((a, b) => b.candidate.score - a.candidate.score);
 }
@@ -61,20 +63,21 @@ function isBetter(candidate: Candidate, known: Candidate): boolean {
   return candidate.formVersion > known.formVersion;
 }
 
-function candidateOf(table: Table, grid: Grid, longest: number): Candidate {
+function rankedForm(table: Table, grid: Grid, longest: number): RankedForm {
   const { header } = table;
   const named = namedLength(table, grid);
   const bonus = named === 0 ? 0 : named === longest ? TITLE_BONUS : PARTIAL_BONUS;
   const needed = neededColumns(header.form);
   const misfits = needed.filter((column) => isMisfit(table, column)).length;
   const score = header.score + bonus - (MISFIT * misfits) / Math.max(1, needed.length);
-  return {
+  const candidate = {
     form: header.form.id,
     formVersion: header.form.version,
     score: Math.max(0, Math.min(1, score)),
     matched: header.matched.length,
     missing: header.missing.map(({ id }) => id),
   };
+  return { table, candidate, named: named > 0 };
 }
 
 /** Characters of the form's name in the title (or, without one, in the sheet's name); its 表号 counts most. */

@@ -1,12 +1,11 @@
 import { groupNotices, type Notice } from "../finding/notice.ts";
 import type { Grid } from "./grid.ts";
-import { guessForms, guessScore, LEAST_GUESS, LEAST_SUPPORT } from "./guess-forms.ts";
+import { guessForms } from "./guess-forms.ts";
 import { completeTable, type Table } from "./locate-table.ts";
 import { CLEAR_LEAD, LEAST_SCORE, type RankedForm, rankForms, titleOf } from "./rank-forms.ts";
 import type { ReadContext } from "./read-context.ts";
 import { readTable } from "./read-table.ts";
 import type { Candidate, Identity, Reading } from "./reading.ts";
-import { titleLikeness } from "./title-likeness.ts";
 
 export type { ReadContext } from "./read-context.ts";
 
@@ -20,46 +19,59 @@ export function identifySheet(grid: Grid, context: ReadContext): Identified {
   const ranked = rankForms(grid, context);
   const candidates = ranked.map(({ candidate }) => candidate);
   const settled = ranked.find(({ table }) => table.header.assignment !== undefined) ?? byStamp(grid, ranked);
-  const [best, second] = ranked;
+  const [best] = ranked;
   const given = settled ?? (context.form === undefined ? undefined : best);
   if (given !== undefined) return { table: completeTable(given.table), candidates, asked: [] };
-  if (best !== undefined && best.candidate.score >= LEAST_SCORE) {
-    const table = completeTable(best.table);
-    const rival = second !== undefined && best.candidate.score - second.candidate.score < CLEAR_LEAD;
-    if (rival) return { table, candidates, asked: [best.candidate.form, second.candidate.form] };
-    if (isTrusted(best, table, context)) return { table, candidates, asked: [] };
-  }
-  return guessed(grid, context, candidates);
+  const known = ranked.filter(
+    ({ candidate }) =>
+      candidate.score >= LEAST_SCORE && candidate.score > (best?.candidate.score ?? 0) - CLEAR_LEAD,
+  );
+  const [exact, rival] = known;
+  return exact !== undefined && rival === undefined && isSure(exact)
+    ? { table: completeTable(exact.table), candidates, asked: [] }
+    : guessed(grid, context, known, candidates);
+}
+
+/** Codes that spread over a header, and names down a column, are found by exact names alone. */
+function isSure({ candidate, named, table: { grid, header } }: RankedForm): boolean {
+  return (named && candidate.score >= SURE_SCORE) || header.groups.length > 1 || grid.transposed === true;
 }
 
 /** Exact names that need no second look. */
 const SURE_SCORE = 0.75;
-const LEAST_FIT = 0.4;
+/** Exact names that are worth a question although neither title nor other columns speak for the form. */
+const LIKELY_SCORE = 0.65;
 
-/** A form whose few known words stand among many that it does not know is not taken for granted. */
-function isTrusted(
-  { candidate }: RankedForm,
-  { header, preamble, grid }: Table,
-  { forms }: ReadContext,
-): boolean {
-  if (candidate.score >= SURE_SCORE || header.groups.length > 1) return true;
-  const likeness = titleLikeness(forms, preamble.title?.text ?? grid.name);
-  return guessScore({ header }, likeness.get(header.form) ?? 0) >= LEAST_FIT;
-}
-
-/** Not known by exact names: the likeliest form, to be asked about, or none. */
-function guessed(grid: Grid, context: ReadContext, exact: readonly Candidate[]): Identified {
+/**
+ * The likeliest form by understood columns and the title, to be asked about, or none. Exact names of a few columns
+ * count where nothing else is likelier: then they are not asked about.
+ * @param known forms whose exact names fit, best first; several fit alike
+ */
+function guessed(
+  grid: Grid,
+  context: ReadContext,
+  known: readonly RankedForm[],
+  candidates: readonly Candidate[],
+): Identified {
   const guesses = guessForms(grid, context);
   const [best] = guesses;
-  if (best === undefined || best.candidate.score < LEAST_GUESS || best.support < LEAST_SUPPORT) {
-    return { candidates: exact, asked: [] };
+  const [exact, rival] = known;
+  if (best === undefined || !best.plausible) {
+    const asked = rival !== undefined || (exact?.candidate.score ?? 0) >= LIKELY_SCORE ? known : [];
+    return asked.length === 0 || exact === undefined
+      ? { candidates: guesses.map(({ candidate }) => candidate), asked: [] }
+      : { table: completeTable(exact.table), candidates, asked: asked.map((one) => one.candidate.form) };
   }
-  const candidates = guesses.map(({ candidate }) => candidate);
+  const settled = known.find(({ candidate }) => candidate.form === best.candidate.form);
   const near = guesses.filter(
-    ({ candidate, support }) =>
-      candidate.score >= Math.max(LEAST_GUESS, best.candidate.score - NEAR) && support >= LEAST_SUPPORT,
+    ({ candidate, plausible }) => plausible && candidate.score >= best.candidate.score - NEAR,
   );
-  return { table: best.table, candidates, asked: near.map(({ candidate }) => candidate.form) };
+  const clear = settled !== undefined && (rival === undefined || near.length === 1);
+  return {
+    table: settled === undefined ? best.table : completeTable(settled.table),
+    candidates: guesses.map(({ candidate }) => candidate),
+    asked: clear ? [] : near.map(({ candidate }) => candidate.form),
+  };
 }
 
 /** Forms that are offered beside the likeliest one are no further behind it. */

@@ -11,6 +11,7 @@ import type { Preamble } from "./preamble.ts";
 import {
   columnNotices,
   columnQuestions,
+  constantNotices,
   constantQuestions,
   formNotices,
   formQuestions,
@@ -67,9 +68,11 @@ export function readingOf(
   const { form } = header;
   const titleOf = (id: string) => context.forms.find((known) => known.id === id)?.title.zh ?? id;
   const columns = columnQuestions(table);
+  const constants = constantQuestions(table);
   const notices = [
     ...formNotices(table, identity.asked, titleOf),
     ...columnNotices(table, columns),
+    ...constantNotices(table, constants),
     ...headerNotices(table, units),
     ...templateNotices(table, context),
     ...unitNotices(preamble, context),
@@ -117,7 +120,7 @@ export function readingOf(
       ...formQuestions(table, identity.asked),
       ...columns,
       ...rows.questions,
-      ...constantQuestions(table),
+      ...constants,
       ...wordQuestions(table, rows.notices),
     ],
     headerRows: { first: header.first + 1, last: header.last + 1 },

@@ -24,7 +24,8 @@ export function structure(
 export function headerNotices(table: Table, units: SheetUnits): Notice[] {
   const { header: match, measures, preamble, grid } = table;
   const notices: Notice[] = [];
-  for (const column of match.missing) {
+  // A missing code may hold for the whole sheet: that is a question (questions.ts).
+  for (const column of match.missing.filter(({ type }) => type !== "code")) {
     notices.push(
       structure("missing", "error", "column_missing", {
         column: column.id,

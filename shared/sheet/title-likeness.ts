@@ -2,33 +2,44 @@ import type { Form } from "../form/form.ts";
 import { kindOf, segment } from "./understand/concepts.ts";
 import { comparable } from "./understand/text.ts";
 
-/** How much a title speaks of what each form is about, 0 … 1, by the words that few forms have. */
+/**
+ * How much a title speaks of what each form is about, 0 … 1, by the words that few forms have: those of its own titles
+ * whole, those of its columns and codes half.
+ */
 export function titleLikeness(forms: readonly Form[], title: string): ReadonlyMap<Form, number> {
-  const about = new Map(forms.map((form) => [form, subjectsOf(form)]));
+  const about = forms.map((form) => [form, subjectsOf(form)] as const);
   const said = subjectsIn(title);
   const weightOf = (concept: string) => {
-    const among = [...about.values()].filter((subjects) => subjects.has(concept)).length;
-    return among === 0 ? 0 : Math.log((forms.length + 1) / among);
+    const among = about.reduce((sum, [, subjects]) => sum + (subjects.get(concept) ?? 0), 0);
+    return among === 0 ? 0 : Math.log(1 + forms.length / among);
   };
   const all = [...said].reduce((sum, concept) => sum + Math.max(weightOf(concept), LEAST_WEIGHT), 0);
   return new Map(
-    forms.map((form) => {
-      const shared = [...said].filter((concept) => about.get(form)?.has(concept));
-      const sum = shared.reduce((total, concept) => total + weightOf(concept), 0);
-      return [form, all === 0 ? 0 : sum / all];
+    about.map(([form, subjects]) => {
+      const shared = [...said].reduce(
+        (sum, concept) => sum + weightOf(concept) * (subjects.get(concept) ?? 0),
+        0,
+      );
+      return [form, all === 0 ? 0 : shared / all];
     }),
   );
 }
 
 /** What a word that no form knows takes from the likeness. */
 const LEAST_WEIGHT = 0.7;
+const OF_A_COLUMN = 0.5;
 
-const known = new WeakMap<Form, ReadonlySet<string>>();
+const known = new WeakMap<Form, ReadonlyMap<string, number>>();
 
-function subjectsOf(form: Form): ReadonlySet<string> {
+/** Concept → how much the form is about it, 0 … 1. */
+function subjectsOf(form: Form): ReadonlyMap<string, number> {
   const before = known.get(form);
   if (before !== undefined) return before;
-  const subjects = new Set([form.title.zh, ...form.titleAliases].flatMap((title) => [...subjectsIn(title)]));
+  const subjects = new Map<string, number>();
+  const words = form.columns.flatMap(({ header, codes = [] }) => [header.zh, ...codes.map(({ zh }) => zh)]);
+  for (const word of words) for (const concept of subjectsIn(word)) subjects.set(concept, OF_A_COLUMN);
+  const titles = [form.title.zh, ...form.titleAliases];
+  for (const title of titles) for (const concept of subjectsIn(title)) subjects.set(concept, 1);
   known.set(form, subjects);
   return subjects;
 }
@@ -36,7 +47,7 @@ function subjectsOf(form: Form): ReadonlySet<string> {
 /** Acts and objects: what the title is about; 全市, 2019年 and 统计表 say nothing of it. */
 function subjectsIn(title: string): ReadonlySet<string> {
   const parts = segment(comparable(title));
-  const kinds: readonly (string | undefined)[] = ["act", "obj"];
+  const kinds: readonly (string | undefined)[] = ["act", "object"];
   return new Set(
     parts.flatMap(({ concepts }) => concepts.filter((concept) => kinds.includes(kindOf(concept)))),
   );

@@ -30,6 +30,10 @@ export const en: MessageTexts<keyof typeof zh> = {
     `The required column “${name(params, place)}” is missing. Add it, or give it a header that is known`,
   column_lost: (params, place) =>
     `The sheet has no column “${name(params, place)}”. Add it, or explain that the source does not have these figures`,
+  constant_missing: ({ header }) =>
+    `The sheet has no column “${header}”. If it is the same for all rows, choose it once under “Columns”; else add the column`,
+  constant_proposed: ({ header, likely }) =>
+    `The sheet has no column “${header}”; by its title all rows are “${likely}”. Please confirm under “Columns”`,
   columns_extra: ({ headers }) => `These columns are not part of the form and are not sent: ${headers}`,
   template_version: ({ from, to, headers }) =>
     `This sheet is version ${from} of the template, the task is for version ${to}. Not on it yet: ${headers}. If you have figures for these, add the columns or download this period's template`,

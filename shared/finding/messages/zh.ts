@@ -23,6 +23,10 @@ export const zh = {
   column_missing: ({ header }) => `缺少必填栏目“${header}”。请加上这一栏，或改用认得的栏目名`,
   column_lost: (_, place) =>
     `表上没有“${place.column ?? ""}”一栏。请加上这一栏；原始资料里没有这项数据的，请说明`,
+  constant_missing: ({ header }) =>
+    `表上没有“${header}”这一栏。整张表都是同一种的，请在“对应”里选一次；不是的，请加上这一栏`,
+  constant_proposed: ({ header, likely }) =>
+    `表上没有“${header}”这一栏，看标题像都是“${likely}”，请在“对应”里确认`,
   columns_extra: ({ headers }) => `这些栏目不属于本报表，不会报送：${headers}`,
   template_version: ({ from, to, headers }) =>
     `这张表用的是第${from}版模板，本期任务用第${to}版，表上还没有栏目：${headers}。有数据要报的，请加上这些栏目，或下载本期模板填写`,

@@ -79,7 +79,11 @@ type Sides = NonNullable<ReturnType<typeof bothSides>>;
 /** Whether what a finding is about reaches the server: columns that leave, of rows that are sent. */
 function reaches(form: Form, finding: Finding, { sent }: Sides): boolean {
   const { rule, class: kind, code, column, local, rows } = finding;
-  if (rule === "BALANCE" || (kind === "STRUCTURE" && code !== "column_missing")) return false;
+  if (
+    rule === "BALANCE" ||
+    (kind === "STRUCTURE" && code !== "column_missing" && code !== "constant_missing")
+  )
+    return false;
   if (rows.length > 0 && !rows.some((row) => sent.has(row))) return false;
   const ofCell = kind === "FORMAT" || kind === "CODE_LIST" || kind === "STRUCTURE";
   return ofCell ? column !== undefined && leavesWorkbook(columnOf(form, column)) : !local;

@@ -38,7 +38,7 @@ describe("what a person settled about a sheet", () => {
     const [code] = testEvents1.columns.find(({ id }) => id === "kind")?.codes ?? [];
     expect(reading.records.map(({ values }) => values.kind)).toEqual([code?.code, code?.code]);
     const missing = (findings: typeof reading.findings) =>
-      findings.filter((f) => f.code === "column_missing");
+      findings.filter((f) => f.code === "constant_missing");
     expect(missing(without.findings).map(({ column }) => column)).toContain("kind");
     expect(missing(reading.findings).map(({ column }) => column)).not.toContain("kind");
   });
