@@ -12,9 +12,9 @@ import {
 } from "./header-match.ts";
 import type { LeftReason } from "./left-out.ts";
 import { compactText, parseHeader } from "./normalise.ts";
-import { sampleCells } from "./sample-cells.ts";
+import { seenHeader } from "./seen-headers.ts";
 import { isSumColumn } from "./sum-column.ts";
-import { assignHeaders, type SeenHeader, type Understood } from "./understand/understand.ts";
+import { assignHeaders, type Understood } from "./understand/understand.ts";
 
 /** Where the cells below a header stand, and what unit a row of units names. */
 export interface Below {
@@ -34,7 +34,8 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
   const groups = [...header.groups];
   const groupOf = open.map((cell) => groupIndex(header, groups, cell));
   const taken = new Set(header.matched.map(({ column, group }) => `${group ?? ""}|${column.id}`));
-  const seen = open.map((cell) => seenHeader(cell, below));
+  const { grid, firstRow, skipped, measures } = below;
+  const seen = open.map((cell) => seenHeader(cell, measures.get(cell.at), grid, firstRow, skipped));
   const understood = assignHeaders(header.form, seen, (index, column) =>
     taken.has(`${groupOf[index] ?? ""}|${column}`) ? Number.NEGATIVE_INFINITY : 0,
   );
@@ -62,12 +63,6 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
     left,
     answers,
   };
-}
-
-function seenHeader(cell: HeaderCell, { grid, firstRow, skipped, measures }: Below): SeenHeader {
-  const unit = measures.get(cell.at);
-  const cells = sampleCells(grid, cell.at, firstRow, skipped);
-  return { path: cell.path, cells, ...(unit !== undefined && { unit }) };
 }
 
 /** In a crosstab the group of columns under the same codes; a new one where no column of it was found yet. */

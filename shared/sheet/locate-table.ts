@@ -87,20 +87,35 @@ function withUnitColumn(
   const settled = header.assignment?.unitColumn;
   if (settled !== undefined) return withSettledUnitColumn(header, settled);
   if (header.frames.has("reporting_unit")) return header;
-  const end = Math.min(grid.top + grid.values.length, grid.top + SEARCHED_ROWS);
-  const rows = Array.from({ length: Math.max(0, end - firstRow) }, (_, index) => firstRow + index);
-  const column = header.unmatched.find(({ at }) => {
-    const texts = rows.map((row) => textOf(valueAt(grid, row, at))).filter((text) => text !== "");
-    const named = texts.filter((text) => labelOf(text) === undefined && !isNote(compactText(text)));
-    const known = named.filter((text) => leansOn(text) !== undefined || findUnit(units, text) !== undefined);
-    return known.length > 0 && known.length === named.length;
-  });
+  const column = header.unmatched.find(({ at }) => namesUnits(grid, at, firstRow, units));
   if (column === undefined) return header;
   return {
     ...header,
     unmatched: header.unmatched.filter((cell) => cell !== column),
     frames: new Map([...header.frames, ["reporting_unit", column.at]]),
   };
+}
+
+const unitColumns = new WeakMap<Grid, WeakMap<readonly OrgUnit[], Map<string, boolean>>>();
+
+/** Whether every cell near the top names a unit of the register; asked for every form, looked at once. */
+function namesUnits(grid: Grid, at: number, firstRow: number, units: readonly OrgUnit[]): boolean {
+  const ofGrid = unitColumns.get(grid) ?? new WeakMap<readonly OrgUnit[], Map<string, boolean>>();
+  unitColumns.set(grid, ofGrid);
+  const known = ofGrid.get(units) ?? new Map<string, boolean>();
+  ofGrid.set(units, known);
+  const key = `${at}|${firstRow}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const end = Math.min(grid.top + grid.values.length, grid.top + SEARCHED_ROWS);
+  const rows = Array.from({ length: Math.max(0, end - firstRow) }, (_, index) => firstRow + index);
+  const texts = rows.map((row) => textOf(valueAt(grid, row, at))).filter((text) => text !== "");
+  const named = texts.filter((text) => labelOf(text) === undefined && !isNote(compactText(text)));
+  const all =
+    named.length > 0 &&
+    named.every((text) => leansOn(text) !== undefined || findUnit(units, text) !== undefined);
+  known.set(key, all);
+  return all;
 }
 
 /** The column that a person named for the units; null: none names any. */

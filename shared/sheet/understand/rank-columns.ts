@@ -21,8 +21,20 @@ export function partsOf(header: SeenHeader): HeaderParts {
   return found;
 }
 
+const found = new WeakMap<SeenHeader, WeakMap<Form, readonly Candidate[]>>();
+
 /** The columns that a header could mean, in the form's order. */
 export function candidatesOf(form: Form, header: SeenHeader): readonly Candidate[] {
+  const ofHeader = found.get(header) ?? new WeakMap<Form, readonly Candidate[]>();
+  found.set(header, ofHeader);
+  const known = ofHeader.get(form);
+  if (known !== undefined) return known;
+  const candidates = compared(form, header);
+  ofHeader.set(form, candidates);
+  return candidates;
+}
+
+function compared(form: Form, header: SeenHeader): readonly Candidate[] {
   const profile = profileOf(form);
   const meeting = meet(profile, partsOf(header));
   return profile.columns.flatMap((column) => {
