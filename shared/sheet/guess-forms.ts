@@ -10,11 +10,11 @@ import type { ReadContext } from "./read-context.ts";
 import { titleLikeness } from "./title-likeness.ts";
 
 /** Below this nobody is asked whether the sheet is the form. */
-const LEAST_GUESS = 0.4;
+const LEAST_GUESS = 0.44;
 /** Figures and needed columns without which a title alone would be asked about. */
 const LEAST_SUPPORT = 1.5;
 /** Columns that hardly another form has, and words of the title: 姓名, 金额, 日期 alone are of any list. */
-const LEAST_TELLING = 1;
+const LEAST_TELLING = 0.9;
 const LEAST_TITLE = 0.2;
 const TELLING_WITHOUT_TITLE = 2;
 /** What a sheet is likelier to be than anything else: a form that its unit has to report. */

@@ -107,7 +107,7 @@ export function judge(one: Case, folder = casesFolder): Judged {
     ...(expect.period === undefined || own.some(({ period }) => period === expect.period)
       ? []
       : [`period ${own.map(({ period }) => period).join(", ")}`]),
-    ...(expect.unit === undefined || own.some(({ unit }) => unit === reporter.code)
+    ...(expect.unit === undefined || own.some(({ unit }) => unit === null || unit === reporter.code)
       ? []
       : ["unit line not her own"]),
     ...mustFaults(expect, own),

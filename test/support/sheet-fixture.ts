@@ -197,7 +197,10 @@ export function describeReading(reading: Reading, context: ReadContext): Expecte
       .join("; "),
     asked: reading.questions
       .flatMap((question) => (question.kind === "column" || question.kind === "form" ? [question] : []))
-      .map(({ kind, text, answers }) => `${kind === "form" ? "是不是" : text}→${answers.join("|")}`)
+      .map(
+        ({ kind, text, answers }) =>
+          `${kind === "form" ? "是不是" : text}→${(kind === "form" ? answers : answers.slice(0, 1)).join("|")}`,
+      )
       .join("; "),
     totals: totals.join("; "),
     outside: String(reading.outsidePeriod),

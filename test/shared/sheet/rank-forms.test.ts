@@ -43,7 +43,9 @@ describe("a form that the sheet may be in several versions", () => {
 
   it("reads a header that it does not know by the newer one, where somebody chose the form", () => {
     const { reading } = read("甲 | 乙 | 丙 | 丁");
-    expect(reading).toMatchObject({ form: "test_events", formVersion: 2, columns: [] });
-    expect(reading.unmatched.map(({ text }) => text)).toEqual(["甲", "乙", "丙", "丁"]);
+    expect(reading).toMatchObject({ form: "test_events", formVersion: 2 });
+    // What stands below 乙 are codes of one column.
+    expect(reading.columns).toMatchObject([{ column: "kind", how: "proposed" }]);
+    expect(reading.unmatched.map(({ text }) => text)).toEqual(["甲", "丙", "丁"]);
   });
 });

@@ -13,10 +13,20 @@ const sheet = sheetOf(`
 `);
 const context = { forms: [testEvents1], units: districtUnits, reporter: district, form: "test_events" };
 
+/** Key of a header, however it was understood. */
+function key(text: string): string {
+  const { columns, unmatched } = readSheet(sheet, context);
+  const header =
+    columns.find((column) => column.header === text) ?? unmatched.find((one) => one.text === text);
+  return header?.key ?? "";
+}
+
 function read(settled: Partial<Assignment>, chosen = true) {
-  const { fingerprint, unmatched } = readSheet(sheet, context);
-  const key = (text: string) => unmatched.find((header) => header.text === text)?.key ?? "";
-  const columns = { [key("哪天")]: "event_date", [key("来了多少")]: "persons" };
+  const { fingerprint } = readSheet(sheet, context);
+  const columns = {
+    ...{ [key("哪天")]: "event_date", [key("来了多少")]: "persons" },
+    ...{ [key("什么活动")]: null, [key("村名")]: null },
+  };
   const confirmed = { [fingerprint]: { form: "test_events", columns, ...settled } };
   const { form: _, ...open } = context;
   return readSheet(sheet, { ...(chosen ? context : open), confirmed });
@@ -52,9 +62,8 @@ describe("what a person settled about a sheet", () => {
 
   it("gives words of the sheet their meaning", () => {
     const [first] = testEvents1.columns.find(({ id }) => id === "kind")?.codes ?? [];
-    const keyed = readSheet(sheet, context).unmatched.find(({ text }) => text === "什么活动")?.key ?? "";
     const reading = read({
-      columns: { [keyed]: "kind" },
+      columns: { [key("什么活动")]: "kind" },
       words: { kind: { 拉家常: first?.code ?? "" } },
     });
     expect(reading.records.map(({ values }) => values.kind)).toEqual([first?.code, first?.code]);
