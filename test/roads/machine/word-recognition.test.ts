@@ -5,7 +5,10 @@ import { scoreWords } from "../../bench/recognition/words.ts";
 const tables = resolve(import.meta.dirname, "../../fixtures/headers");
 
 /** How the labelled words are understood today; what grows the lexicon raises these, and nothing lowers them. */
-const least = [{ file: "words.tsv", certainRight: 223, firstRight: 666, certainWrong: 1, astray: 1 }];
+const least = [
+  { file: "words.tsv", certainRight: 342, firstRight: 686, certainWrong: 1, astray: 1 },
+  { file: "second/words.tsv", certainRight: 404, firstRight: 979, certainWrong: 0, astray: 5 },
+];
 
 describe.each(least)("the words of $file are understood no worse than they were", (was) => {
   const { codes, other, ask } = scoreWords(join(tables, was.file));

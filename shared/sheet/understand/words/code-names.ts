@@ -31,8 +31,14 @@ const indexed = new WeakMap<readonly Code[], CodeNames>();
 export function codeNames(codes: readonly Code[]): CodeNames {
   const known = indexed.get(codes);
   if (known !== undefined) return known;
+  const whole = new Map<string, string>();
+  for (const { code, zh, aliases } of codes) {
+    for (const name of [zh, ...aliases]) whole.set(wordText(name), code);
+  }
   const named = codes.map(({ code, zh, aliases }) => {
-    const names = [zh, ...aliases].flatMap(namesOf);
+    // 国际/全国 is no name for 全国 where that is another code.
+    const own = ({ text }: CodeName) => (whole.get(text) ?? code) === code;
+    const names = [zh, ...aliases].flatMap(namesOf).filter(own);
     return { code, names, meanings: new Set(names.flatMap(({ meanings }) => [...meanings])) };
   });
   const index = {

@@ -38,6 +38,10 @@ export const features = [
   "nameUncovered",
   /** As near as the nearest code. */
   "relative",
+  /** Every part is known, some mean the code, and none another. */
+  "pure",
+  /** The word as a whole is a part of the lexicon that means this code alone. */
+  "wholeMeaning",
 ] as const;
 
 export type Feature = (typeof features)[number];
@@ -66,9 +70,16 @@ const NEAR = 0.35;
 export function takeApart(word: string, isHidden?: IsHidden): TakenApart {
   const whole = wordText(word);
   const plain = withoutBrackets(whole);
-  const parts = partsOf(whole.replace(soft, ""), isHidden);
+  const parts = partsOf(whole, isHidden).flatMap(withoutSoft);
   const meanings = new Set(parts.flatMap((part) => part.meanings));
   return { whole, plain, added: addedIn(whole), stem: stemOf(plain), parts, meanings };
+}
+
+/** An unknown part without what only joins words. */
+function withoutSoft(part: Part): Part[] {
+  if (part.meanings.length > 0) return [part];
+  const text = part.text.replace(soft, "");
+  return text === "" ? [] : [{ ...part, text }];
 }
 
 /** How like a word is to each code of the list. */
@@ -150,7 +161,10 @@ function weighed(
   return all === 0 ? 0 : found / all;
 }
 
-type OfParts = Record<"meaning" | "meaningAtEnd" | "unknown" | "otherMeaning", number>;
+type OfParts = Record<
+  "meaning" | "meaningAtEnd" | "unknown" | "otherMeaning" | "pure" | "wholeMeaning",
+  number
+>;
 
 function ofParts({ meaningWeight }: CodeNames, code: NamedCode, { parts }: TakenApart): OfParts {
   const length = parts.reduce((sum, { text }) => sum + text.length, 0);
@@ -174,5 +188,12 @@ function ofParts({ meaningWeight }: CodeNames, code: NamedCode, { parts }: Taken
     meaningAtEnd,
     unknown: share(unknown),
     otherMeaning: share(other),
+    pure: meaning > 0 && unknown === 0 && other === 0 ? 1 : 0,
+    wholeMeaning: parts.length === 1 && meaning > 0 && isOnlyOf(code, parts[0], meaningWeight) ? 1 : 0,
   };
+}
+
+/** Whether no other code of the list has a meaning of the part. */
+function isOnlyOf(code: NamedCode, part: Part | undefined, weight: ReadonlyMap<string, number>): boolean {
+  return part?.meanings.every((one) => !weight.has(one) || code.meanings.has(one)) ?? false;
 }

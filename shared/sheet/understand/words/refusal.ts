@@ -1,11 +1,12 @@
 import type { CodeNames, NamedCode } from "./code-names.ts";
 import { type Likeness, negative, type TakenApart } from "./likeness.ts";
 import { partsOf } from "./parts.ts";
+import { stemOf } from "./word-text.ts";
 
 /** Why a word cannot certainly mean a code, however like it is. */
 export type Refusal = "part" | "joint" | "bracket" | "other" | "unknown" | "negation" | "hedge" | "range";
 
-const joint = /[、和及与/+]|\d+%|承办人/;
+const joint = /[、和及与/+并兼]|\d+%|承办人/;
 const hedge = /基本|部分|大部|初步|拟|待|准/;
 const range = /以上|以下|其中/;
 /** Beyond this share of a word something else is meant, or nobody knows what. */
@@ -19,7 +20,7 @@ export function refusal(list: CodeNames, word: TakenApart, { code, of }: Likenes
   if (of.wordInName > 0 && of.exactStem === 0 && of.nameInWord === 0) return "part";
   if (joint.test(word.plain)) return "joint";
   if (addsOther(list, word, code)) return "bracket";
-  if (of.otherMeaning > TOO_MUCH) return "other";
+  if (of.otherMeaning > TOO_MUCH || namesOther(list, word, code)) return "other";
   if (of.unknown > TOO_MUCH && of.exactStem === 0) return "unknown";
   if (alien(negative, word.plain)) return "negation";
   if (alien(hedge, word.plain)) return "hedge";
@@ -34,4 +35,15 @@ function addsOther(list: CodeNames, { added }: TakenApart, own: NamedCode): bool
     ({ meanings }) =>
       meanings.some((one) => list.meaningWeight.has(one)) && !meanings.some((one) => own.meanings.has(one)),
   );
+}
+
+/** A part that does not mean this code is the name of another: 市县级, 绿色低碳家庭. */
+function namesOther(list: CodeNames, { parts }: TakenApart, own: NamedCode): boolean {
+  const alien = parts.filter(
+    ({ meanings }) => meanings.length > 0 && !meanings.some((one) => own.meanings.has(one)),
+  );
+  return alien.some(({ text }) => {
+    const stem = stemOf(text);
+    return list.codes.some((code) => code !== own && code.names.some((name) => name.stem === stem));
+  });
 }

@@ -1,5 +1,6 @@
 import type { Code, Column } from "../../../form/form.ts";
 import { findCode } from "../../coerce/code.ts";
+import { tickedCode } from "../../coerce/tick.ts";
 import { remember } from "../../remember.ts";
 import { codeNames } from "./code-names.ts";
 import { likenesses, takeApart } from "./likeness.ts";
@@ -40,7 +41,7 @@ export function understandWord(column: Column, word: string): UnderstoodWord {
 }
 
 function understandAnew(column: Column & { readonly codes: readonly Code[] }, word: string): UnderstoodWord {
-  const exact = findCode(column, word)?.code;
+  const exact = (findCode(column, word) ?? tickedCode(column, word))?.code;
   if (exact !== undefined) return { verdict: "certain", code: exact, probability: 1, answers: [exact] };
   const list = codeNames(column.codes);
   const taken = takeApart(word);

@@ -5,7 +5,9 @@ export function wordText(text: string): string {
   return compactText(text)
     .toLowerCase()
     .replace(/["'“”‘’《》「」『』,;。:_*※]/g, "")
-    .replace(/·/g, ".");
+    .replace(/(?<=\d)·(?=\d)/g, ".")
+    .replace(/·/g, "")
+    .replace(/^\(?\d{1,2}(?:\)|[.、](?!\d))(?=.{2})/, "");
 }
 
 /** The word without what stands in brackets, unless that is all of it. */

@@ -20,7 +20,7 @@ describe("a word", () => {
 
   it.each([
     [loans, "家政服务公司", "home_services"],
-    [target, "在校女大学生", "students"],
+    [target, "妇联干部职工", "federation_staff"],
     [column("rights_cases", "handler"), "区检察院", "procuratorate"],
     [column("outline_monitoring", "dept"), "卫健局", "health"],
   ] as const)("%# is certain by its parts: %s", (list, word, code) => {
