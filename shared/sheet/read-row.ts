@@ -14,7 +14,7 @@ import { unitOfMeasure } from "./normalise.ts";
 import { carriedLabel, repeatsHead } from "./printed-pages.ts";
 import { plainValue, readCell } from "./read-cell.ts";
 import type { SheetRecord } from "./reading.ts";
-import { headText, withoutOfWhich } from "./row-heads.ts";
+import { headText, namesOwnLevel, withoutOfWhich } from "./row-heads.ts";
 import { kindOfRow } from "./row-kind.ts";
 import { carriedNotice, rowNotice } from "./row-notices.ts";
 import type { RecordResult, RowPlan, RowResult, TotalResult } from "./row-plan.ts";
@@ -63,7 +63,21 @@ function readTotal(plan: RowPlan, row: number, label: string, part: boolean): To
     const { values } = readValues(plan, row, "sum", group, []);
     return { ...place(group), values: figuresOf(values) };
   });
-  return { kind: "total", label, part, marks };
+  return { kind: "total", label, part, marks, ...aboutOf(plan, row) };
+}
+
+/** The unit and the codes that a total row names beside its label. */
+function aboutOf(plan: RowPlan, row: number): Pick<TotalResult, "about"> {
+  const { subject, named } = readSubject(plan, row, []);
+  const { values } = readValues(plan, row, "sum", undefined, []);
+  const codes = Object.fromEntries(
+    plan.header.matched.flatMap(({ column: { id, type } }) => {
+      const value = type === "code" ? values[id] : undefined;
+      return typeof value === "string" ? [[id, value] as const] : [];
+    }),
+  );
+  if (named !== "itself" && Object.keys(codes).length === 0) return {};
+  return { about: { ...(named === "itself" && { subject }), codes } };
 }
 
 function readRecords(plan: RowPlan, row: number): RecordResult {
@@ -281,7 +295,7 @@ function codeWord(plan: RowPlan, row: number, at: number, own: string): RawValue
 interface Subject {
   readonly subject: string;
   /** The row names the unit itself, or a row above names it for this one. */
-  readonly named?: "itself" | "above";
+  readonly named?: RecordResult["namedBy"];
   /** Where it names one that the register does not know. */
   readonly place?: { readonly at: number; readonly text: string };
 }
@@ -295,6 +309,7 @@ function readSubject(plan: RowPlan, row: number, notices: Notice[]): Subject {
   // A column 单位 may hold units of measure instead.
   if (isBlank(text) || unitOfMeasure(text) !== undefined) return { subject: own };
   const unit = findUnit(context.units, text);
+  if (unit === undefined && namesOwnLevel(text)) return { subject: own, named: "level" };
   if (unit === undefined) return { subject: own, place: { at, text } };
   const written = withoutOfWhich(textOf(plan.merges.masterValue(row, at)));
   if (written === text) return { subject: unit.code, named: "itself" };

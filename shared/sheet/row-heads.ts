@@ -5,7 +5,16 @@ import { isBlank } from "./blank.ts";
 import { type RawValue, valueAt } from "./grid.ts";
 import { leansOn } from "./leaning.ts";
 import { textOf } from "./merges.ts";
+import { compactText } from "./normalise.ts";
 import type { RowPlan } from "./row-plan.ts";
+
+const ownLevel =
+  /^(?:[省市州盟区县旗镇乡]|街道|村|社区)?本(?:级|单位|部|机关)(?:机关|单位)?$|^(?:[省市州盟区县旗]直(?:属)?)?机关(?:单位|本级)?$|^[省市州盟区县旗]直(?:属)?(?:单位|部门)?$/;
+
+/** Whether a text in the column of units means the own unit by itself: 市本级, 本单位, 县直机关. */
+export function namesOwnLevel(text: string): boolean {
+  return ownLevel.test(compactText(text));
+}
 
 const placeName =
   /(?:省|市|州|盟|区|县|旗|镇|乡|街道|街|办事处|管理处|村|屯|庄|寨|社|组|队|里|居|居委会|村委会|园|园区|开发区|农场|林场|牧场|连)$/;

@@ -52,6 +52,8 @@ export interface TotalResult {
   readonly marks: readonly TotalMark[];
   /** Known by its figures: the rows that it sums, as row numbers from 1. */
   readonly covers?: readonly number[];
+  /** 示例镇 合计, 合计 小额担保贷款: the unit and the codes that it names are those of the rows that it sums. */
+  readonly about?: { readonly subject?: string; readonly codes: Readonly<Record<string, string>> };
 }
 
 export interface RecordResult {
@@ -60,7 +62,8 @@ export interface RecordResult {
   readonly notices: readonly Notice[];
   /** Code of the unit that the row names, or a row above for it; absent where none is named, or none that is known. */
   readonly named?: string;
-  readonly namedBy?: "itself" | "above";
+  /** `level`: as the own figures of the unit (本级), beside those of units below it. */
+  readonly namedBy?: "itself" | "above" | "level";
   /** Where the row names a unit, and the name, when the register does not know it. */
   readonly place?: { readonly at: number; readonly text: string };
 }

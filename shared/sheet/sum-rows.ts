@@ -1,5 +1,6 @@
 /** Totals known by arithmetic: a row that is the sum of rows above it (or below) is a total whatever it is called. */
 import type { Notice } from "../finding/notice.ts";
+import { nestedSums } from "./nested-sums.ts";
 import { figuresOf } from "./read-row.ts";
 import {
   addRow,
@@ -15,7 +16,7 @@ import {
 import { wordsOf } from "./row-heads.ts";
 import { sumNotice } from "./row-notices.ts";
 import type { RecordResult, RowPlan, RowResult, TotalResult } from "./row-plan.ts";
-import { type Standing, surprise, verdictOf } from "./sum-verdict.ts";
+import { STRONG, type Standing, surprise, verdictOf } from "./sum-verdict.ts";
 import { settleUnitSums } from "./unit-sums.ts";
 
 export interface SettledSums {
@@ -41,8 +42,26 @@ export function settleSums(plan: RowPlan, results: readonly RowResult[]): Settle
   for (let at = 0; at + 1 < bounds.length; at++) {
     settleFirst(pass, (bounds[at] ?? -1) + 1, bounds[at + 1] ?? 0, marks.length > 0);
   }
+  settleNested(pass);
   settleBelow(pass);
   return pass;
+}
+
+/** One such row may come about by chance, several with their rows never do. */
+function settleNested(pass: Pass): void {
+  const { plan, places, results } = pass;
+  const found = nestedSums(plan, places, results).map((row) => ({
+    ...row,
+    part: true,
+    weight: surprise(
+      places,
+      row.figures,
+      row.summed.map((at) => results[at]),
+    ),
+  }));
+  const weight = found.reduce((sum, row) => sum + row.weight, 0);
+  if (weight < STRONG) return;
+  for (const row of found) setAside(pass, row, found.length > 1 ? "row_is_total" : "row_like_total");
 }
 
 interface Pass {

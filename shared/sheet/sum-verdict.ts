@@ -20,7 +20,7 @@ export interface SumRow {
 }
 
 /** Sums that come about by chance less than once in a thousand sheets. */
-const STRONG = 3;
+export const STRONG = 3;
 
 /** total: set aside, and said. doubt: stays a record, and is asked about. */
 export function verdictOf(sum: SumRow): "total" | "doubt" | "record" {
@@ -55,7 +55,7 @@ function isOfWhole({ plan, results, result, summed }: SumRow, labels: readonly s
   const below = summed.map((at) => results[at]).flatMap((row) => (row?.kind === "record" ? [row] : []));
   const { named } = result.namedBy === "itself" ? result : {};
   const own = named === reporter.code || labels.some((text) => isName(text));
-  if (own) return !below.some(({ named }) => named === reporter.code);
+  if (own) return !below.some((row) => row.named === reporter.code && row.namedBy !== "level");
   if (named === undefined) return false;
   return below.every((row) => row.named !== undefined && isBelow(row.named, named));
 

@@ -56,12 +56,28 @@ function rangesOf(
   parts: readonly Mark[],
   wholes: readonly Mark[],
 ): (readonly SheetRecord[])[] {
-  const { covers, part } = mark.result;
+  const { covers, about } = mark.result;
   if (covers !== undefined) {
     const rows = new Set(covers);
     return [data.filter(({ row }) => rows.has(row))];
   }
-  if (part) return [coveredByPart(mark, parts, data)];
+  const usual = usualRanges(mark, data, parts, wholes);
+  if (about === undefined) return usual;
+  const own = (record: SheetRecord) =>
+    (about.subject === undefined || record.subject === about.subject) &&
+    Object.entries(about.codes).every(([id, code]) => record.values[id] === code);
+  return [...usual.map((range) => range.filter(own)), ...usual].filter(
+    (range, at) => at === 0 || range.length > 0,
+  );
+}
+
+function usualRanges(
+  mark: Mark,
+  data: readonly SheetRecord[],
+  parts: readonly Mark[],
+  wholes: readonly Mark[],
+): (readonly SheetRecord[])[] {
+  if (mark.result.part) return [coveredByPart(mark, parts, data)];
   if (wholes.length < 2) return [data];
   const index = wholes.indexOf(mark);
   const before = wholes[index - 1]?.after ?? 0;

@@ -59,9 +59,7 @@ function settleUnit(
   const below = new Map<string, Below>();
   results.forEach((result, index) => {
     if (result.kind !== "record" || result.records.length === 0) return;
-    const isBelow =
-      result.place === undefined ? above.get(result.named ?? "")?.includes(code) === true : isOwn;
-    if (!isBelow) return;
+    if (!isPartOf(result, code)) return;
     const key = codesOf(plan, result);
     const known = below.get(key) ?? { sums: noSums(places), rows: [] };
     below.set(key, known);
@@ -69,6 +67,13 @@ function settleUnit(
     known.rows.push(index);
   });
   if (below.size === 0) return;
+
+  /** About a unit below, a place within the own unit, or the unit's own level beside those. */
+  function isPartOf({ named = "", namedBy, place }: RecordResult, unit: string): boolean {
+    if (place !== undefined) return isOwn;
+    return above.get(named)?.includes(unit) === true || (namedBy === "level" && named === unit);
+  }
+
   results.forEach((result, index) => {
     if (!isOwnName(result) || result.named !== code) return;
     const { sums, rows = [] } = below.get(codesOf(plan, result)) ?? {};
@@ -86,7 +91,7 @@ function isOwnName(result: RowResult): result is RecordResult {
 }
 
 /** The codes of a row in one text; those that all of the sheet holds are the same everywhere. */
-function codesOf({ header }: RowPlan, { records }: RecordResult): string {
+export function codesOf({ header }: RowPlan, { records }: RecordResult): string {
   const codes = header.form.columns.filter(({ type }) => type === "code");
   return codes.map(({ id }) => records[0]?.values[id] ?? "").join("\u0001");
 }
