@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Severity } from "../../shared/form/form.ts";
+import { grouped } from "../messages/format.ts";
 import { text } from "../messages/index.ts";
 import { useSharedStyles } from "./styles.ts";
 
@@ -26,12 +27,14 @@ export function SeverityWord({ severity }: { readonly severity: Severity }) {
   );
 }
 
-/** "● 2", read out as "2处错误". */
+/** "● 2", read out as "2处错误"; "● 2类，7处" where kinds are about several cells. */
 export function SeverityCount({
   severity,
+  kinds,
   places,
 }: {
   readonly severity: Severity;
+  readonly kinds: number;
   readonly places: number;
 }) {
   const styles = useStyles();
@@ -39,12 +42,12 @@ export function SeverityCount({
   return (
     <span
       className={mergeClasses(styles.mark, styles[severity])}
-      title={`${text.check.severityCount(severity, places)}（${text.check.severityHint[severity]}）`}
+      title={`${text.check.severityCount(severity, kinds, places)}（${text.check.severityHint[severity]}）`}
     >
       <span aria-hidden>
-        {severityGlyphs[severity]} {places}
+        {severityGlyphs[severity]} {kinds === places ? places : text.check.kinds(kinds, grouped(places))}
       </span>
-      <span className={shared.visuallyHidden}>{text.check.severityCount(severity, places)}</span>
+      <span className={shared.visuallyHidden}>{text.check.severityCount(severity, kinds, places)}</span>
     </span>
   );
 }

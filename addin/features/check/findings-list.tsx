@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useRef, useState } from "react";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import type { CellChange } from "../../host/workbook-host.ts";
+import { grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { takeFocus } from "../../ui/focus.ts";
@@ -102,7 +103,10 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite }: 
       {groups.map((group) => (
         <div key={group.column ?? ""} className={styles.group}>
           <h4 className={shared.subheading}>
-            {titleOf(group, assessment)} · {text.check.places(group.places)}
+            {titleOf(group, assessment)} ·{" "}
+            {group.findings.length === group.places
+              ? text.check.places(group.places)
+              : text.check.kinds(group.findings.length, grouped(group.places))}
           </h4>
           <ul className={`${shared.list} ${styles.items}`}>
             {group.findings.map((finding) => (

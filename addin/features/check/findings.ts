@@ -29,6 +29,21 @@ export function countPlaces(findings: readonly Finding[]): Readonly<Record<Sever
   return counts;
 }
 
+/** Kinds of findings: what a person has to understand, however many cells each is about. */
+export function countKinds(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, information: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+/** Kinds of what `openPlaces` counts. */
+export function openKinds(
+  findings: readonly Finding[],
+  explanations: readonly Explanation[],
+): { readonly errors: number; readonly unexplained: number } {
+  return { errors: countKinds(findings).error, unexplained: unexplained(findings, explanations).length };
+}
+
 /** What still keeps the sheet from being sent: places to correct and places to explain. */
 export function openPlaces(
   findings: readonly Finding[],

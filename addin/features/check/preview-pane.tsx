@@ -1,13 +1,5 @@
-import { Button, Input, makeStyles, Select } from "@fluentui/react-components";
-import {
-  type FormEvent,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { Button, makeStyles, Select } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { cellText } from "../../../shared/sheet/cell-text.ts";
 import { cellAddress, type Grid, parseAddress } from "../../../shared/sheet/grid.ts";
@@ -16,15 +8,13 @@ import { text } from "../../messages/index.ts";
 import { type SheetMark, SheetPreview } from "../../ui/sheet-preview.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useStore } from "../../ui/use-store.ts";
+import { aboutCell } from "./about-cell.ts";
+import { type CellEdit, CellLine } from "./cell-line.tsx";
 import { marksOf } from "./marks.ts";
 import type { Workbench } from "./workbench.ts";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", gap: "8px", flexGrow: 1, minWidth: 0, minHeight: 0 },
-  edit: { display: "flex", alignItems: "center", gap: "8px" },
-  address: { minWidth: "48px", fontVariantNumeric: "tabular-nums", fontWeight: 600 },
-  value: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
-  input: { width: "100%", minWidth: 0 },
 });
 
 interface PreviewPaneProps {
@@ -70,13 +60,30 @@ export function PreviewPane({ workbench, file, sheet, noted, takeFocus = false, 
     [sheets, name, noted],
   );
 
+  const selected =
+    grid === null
+      ? ""
+      : selection !== undefined && selection.sheet === name
+        ? selection.cell
+        : cellAddress(grid.top, grid.left);
+  const about = useMemo(
+    () =>
+      grid === null
+        ? null
+        : aboutCell(
+            sheets.filter((candidate) => candidate.name === name),
+            grid,
+            selected,
+          ),
+    [sheets, name, grid, selected],
+  );
+
   const ready = grid !== null;
   useEffect(() => {
     if (takeFocus && ready) pane.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
   }, [takeFocus, ready]);
 
-  if (grid === null || name === undefined) return null;
-  const selected = selection?.sheet === name ? selection.cell : cellAddress(grid.top, grid.left);
+  if (grid === null || about === null || name === undefined) return null;
   return (
     <div ref={pane} className={styles.pane}>
       <div className={shared.row}>
@@ -104,7 +111,10 @@ export function PreviewPane({ workbench, file, sheet, noted, takeFocus = false, 
           setEdit(null);
           pane.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
         }}
-        onApply={(content) => void workbench.write([{ sheet: name, cell: selected, text: content }])}
+        about={about}
+        onApply={(content, others) =>
+          void workbench.write([selected, ...others].map((cell) => ({ sheet: name, cell, text: content })))
+        }
       />
       <SheetPreview
         grid={grid}
@@ -117,68 +127,6 @@ export function PreviewPane({ workbench, file, sheet, noted, takeFocus = false, 
         }
       />
     </div>
-  );
-}
-
-/** Editing that was begun in the grid, as in Excel: by F2 or Enter, or by typing, which replaces the content. */
-interface CellEdit {
-  readonly cell: string;
-  readonly start?: string;
-}
-
-function CellLine({
-  address,
-  content,
-  edit,
-  onDone,
-  onApply,
-}: {
-  readonly address: string;
-  readonly content: string;
-  readonly edit: CellEdit | null;
-  readonly onDone: () => void;
-  readonly onApply: (content: string) => void;
-}) {
-  const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState<string | null>(null);
-  const changed = draft !== null && draft !== content;
-  const [begun, setBegun] = useState<CellEdit | null>(null);
-  if (begun !== edit) {
-    setBegun(edit);
-    setDraft(edit?.start ?? null);
-  }
-  useLayoutEffect(() => {
-    if (edit === null || input.current === null) return;
-    input.current.focus();
-    const end = input.current.value.length;
-    input.current.setSelectionRange(end, end);
-  }, [edit]);
-  const apply = (event: FormEvent): void => {
-    event.preventDefault();
-    if (changed) onApply(draft.trim());
-    setDraft(null);
-    if (edit !== null) onDone();
-  };
-  return (
-    <form className={styles.edit} onSubmit={apply}>
-      <span className={styles.address}>{address}</span>
-      <Input
-        className={styles.value}
-        input={{ ref: input, className: styles.input }}
-        aria-label={`${text.preview.cell(address)} ${text.preview.value}`}
-        value={draft ?? content}
-        onChange={(_, { value }) => setDraft(value)}
-        onKeyDown={({ key }) => {
-          if (key !== "Escape") return;
-          setDraft(null);
-          onDone();
-        }}
-      />
-      <Button type="submit" disabledFocusable={!changed}>
-        {text.preview.apply}
-      </Button>
-    </form>
   );
 }
 

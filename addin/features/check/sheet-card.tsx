@@ -7,7 +7,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { SeverityCount } from "../../ui/severity.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { OwedReport } from "../owed/owed-reports.ts";
-import { countPlaces } from "./findings.ts";
+import { countKinds, countPlaces } from "./findings.ts";
 import type { SheetState } from "./workbench.ts";
 
 const useStyles = makeStyles({
@@ -45,6 +45,7 @@ export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore 
   if (assessment?.kind !== "recognised") return null;
   const { form, period, statedPeriod, totals, rows, outsidePeriod, findings } = assessment;
   const counts = countPlaces(findings);
+  const kinds = countKinds(findings);
   const sent = reports.find(({ collection }) => collection.form === form.id && collection.period === period);
   const periods = [
     ...new Set([
@@ -74,9 +75,17 @@ export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore 
         </Notice>
       )}
       <div className={styles.counts}>
-        {counts.error > 0 && <SeverityCount severity="error" places={counts.error} />}
-        {counts.warning > 0 && <SeverityCount severity="warning" places={counts.warning} />}
-        {counts.information > 0 && <SeverityCount severity="information" places={counts.information} />}
+        {(["error", "warning", "information"] as const).map(
+          (severity) =>
+            counts[severity] > 0 && (
+              <SeverityCount
+                key={severity}
+                severity={severity}
+                kinds={kinds[severity]}
+                places={counts[severity]}
+              />
+            ),
+        )}
         {counts.error + counts.warning === 0 && <span className={styles.good}>✓ {text.check.allGood}</span>}
         {outsidePeriod > 0 && (
           <span

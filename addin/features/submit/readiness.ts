@@ -1,6 +1,6 @@
 import type { Explanation } from "../../../shared/api/submissions.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
-import { openPlaces } from "../check/findings.ts";
+import { openKinds, openPlaces } from "../check/findings.ts";
 import { type Aside, asideOf, twinsOf } from "../check/twins.ts";
 import type { SheetState } from "../check/workbench.ts";
 import type { OwedReport } from "../owed/owed-reports.ts";
@@ -21,8 +21,8 @@ export type Obstacle =
   | { readonly kind: "aside"; readonly why: Aside }
   /** Others are this form too: which is meant, or shall they be added up? `names` are all, in the workbook's order. */
   | { readonly kind: "same-form"; readonly names: readonly string[] }
-  | { readonly kind: "errors"; readonly places: number }
-  | { readonly kind: "unexplained"; readonly places: number }
+  | { readonly kind: "errors"; readonly kinds: number; readonly places: number }
+  | { readonly kind: "unexplained"; readonly kinds: number; readonly places: number }
   | { readonly kind: "too-many-rows"; readonly rows: number }
   | { readonly kind: "no-rows" };
 
@@ -69,16 +69,15 @@ export function readiness(
   const rows = members.reduce((sum, { assessment: { records } }) => sum + records.length, 0);
   if (rows > MOST_ROWS) return not({ kind: "too-many-rows", rows });
 
-  const open = members.map((member) =>
-    openPlaces(
-      members.length > 1 ? standingFindings(member.assessment) : member.assessment.findings,
-      member.explanations,
-    ),
-  );
-  const errors = open.reduce((sum, each) => sum + each.errors, 0);
-  const unexplained = open.reduce((sum, each) => sum + each.unexplained, 0);
-  if (errors > 0) return not({ kind: "errors", places: errors });
-  if (unexplained > 0) return not({ kind: "unexplained", places: unexplained });
+  const open = members.map(({ assessment: own, explanations }) => {
+    const findings = members.length > 1 ? standingFindings(own) : own.findings;
+    return { places: openPlaces(findings, explanations), kinds: openKinds(findings, explanations) };
+  });
+  for (const kind of ["errors", "unexplained"] as const) {
+    const places = open.reduce((sum, each) => sum + each.places[kind], 0);
+    const kinds = open.reduce((sum, each) => sum + each.kinds[kind], 0);
+    if (places > 0) return not({ kind, kinds, places });
+  }
   if (rows === 0) return not({ kind: "no-rows" });
   const { explanations } = sheet;
   const one = { sheet: assessment, explanations };

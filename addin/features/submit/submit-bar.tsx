@@ -184,7 +184,7 @@ function obstacleText(obstacle: Obstacle): string {
   switch (obstacle.kind) {
     case "errors":
     case "unexplained":
-      return texts[obstacle.kind](obstacle.places);
+      return texts[obstacle.kind](obstacle.kinds, obstacle.places);
     case "too-many-rows":
       return texts["too-many-rows"](grouped(obstacle.rows), grouped(MOST_ROWS));
     case "upcoming":

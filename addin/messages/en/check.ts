@@ -36,7 +36,11 @@ export const check: typeof zh.check = {
   viewSheet: (name) => `View the sheet “${name}”`,
   severity: severityWords,
   severityHint: severityHints,
-  severityCount: (severity, places) => counted(places, severityWords[severity]),
+  kinds: (kinds, places) => `${kinds} (${counted(places, "cell")})`,
+  severityCount: (severity, kinds, places) =>
+    kinds === places
+      ? counted(places, severityWords[severity])
+      : `${counted(kinds, `kind of ${severityWords[severity]}`, `kinds of ${severityWords[severity]}`)}, ${counted(places, "cell")}`,
   allGood: "Nothing to correct",
   announce: (errors, warnings) =>
     errors + warnings === 0
@@ -135,6 +139,7 @@ export const preview: typeof zh.preview = {
   back: "Back to the findings",
   grid: (name) => `Contents of the sheet “${name}”. Move with the arrow keys`,
   value: "Contents",
+  applyAll: (places, content) => `Change all ${places} cells that say “${content}”`,
   apply: "Change",
   cell: (address) => `Cell ${address}`,
   sheets: "Choose a sheet",

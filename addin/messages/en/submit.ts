@@ -50,8 +50,14 @@ export const submit: typeof zh.submit = {
     "same-form": (names) =>
       `${names} are the same form. Choose one to report, or add them up and report them as one`,
     aside: "This one is not reported: another sheet is for this period",
-    errors: (places) => `${counted(places, "error")} still to correct`,
-    unexplained: (places) => `${counted(places, "warning")} still to explain`,
+    errors: (kinds, places) =>
+      kinds === places
+        ? `${counted(places, "error")} still to correct`
+        : `${counted(kinds, "kind of error", "kinds of errors")} in ${counted(places, "cell")} still to correct`,
+    unexplained: (kinds, places) =>
+      kinds === places
+        ? `${counted(places, "warning")} still to explain`
+        : `${counted(kinds, "kind of warning", "kinds of warnings")} in ${counted(places, "cell")} still to explain`,
     "too-many-rows": (rows, most) =>
       `This period has ${rows} rows; at most ${most} can be sent at once. Please sum them up by category first`,
     "no-rows": "There are no rows of this period; if nothing happened, please send a nil return",

@@ -36,7 +36,11 @@ export const check = {
   viewSheet: (name: string) => `查看工作表“${name}”`,
   severity: severityWords,
   severityHint: severityHints,
-  severityCount: (severity: Severity, places: number) => `${places}处${severityWords[severity]}`,
+  kinds: (kinds: number, places: string) => `${kinds}类，${places}处`,
+  severityCount: (severity: Severity, kinds: number, places: number) =>
+    kinds === places
+      ? `${places}处${severityWords[severity]}`
+      : `${kinds}类${severityWords[severity]}，${places}处`,
   allGood: "没有要改的",
   announce: (errors: number, warnings: number) =>
     errors + warnings === 0 ? "核对完毕，没有要处理的问题" : `核对完毕：${errors}处错误，${warnings}处核实`,
@@ -131,6 +135,7 @@ export const preview = {
   grid: (name: string) => `工作表“${name}”的内容。用方向键移动`,
   value: "内容",
   apply: "更改",
+  applyAll: (places: number, content: string) => `全部这样改（“${content}”共${places}处）`,
   cell: (address: string) => `单元格 ${address}`,
   sheets: "选择工作表",
   finding: (words: string) => `有${words}`,

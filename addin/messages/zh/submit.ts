@@ -46,8 +46,10 @@ export const submit = {
     locked: "本期报表已封存，不能再报送",
     "same-form": (names: string) => `${names}都是这张报表。请选一张报送，或几张相加一起报送`,
     aside: "这张不报送：本期报的是另一张",
-    errors: (places: number) => `还有 ${places} 处错误要改`,
-    unexplained: (places: number) => `还有 ${places} 处待核实要说明`,
+    errors: (kinds: number, places: number) =>
+      `还有 ${kinds === places ? "" : `${kinds} 类，`}${places} 处错误要改`,
+    unexplained: (kinds: number, places: number) =>
+      `还有 ${kinds === places ? "" : `${kinds} 类，`}${places} 处待核实要说明`,
     "too-many-rows": (rows: string, most: string) =>
       `本期有 ${rows} 行，一次最多报送 ${most} 行。请先按类别汇总成合计行再报`,
     "no-rows": "本期没有数据行；确实没有发生，请报零报告",

@@ -30,8 +30,8 @@ function leaves(of: object, path = ""): Map<string, unknown> {
 /** Arguments of texts whose words depend on more than a name or a number. */
 const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   "check.severityCount": [
-    ["error", 1],
-    ["warning", 2],
+    ["error", 1, 1],
+    ["warning", 2, 7],
   ],
   "check.announce": [
     [0, 0],

@@ -57,7 +57,7 @@ describe("a figure that differs from the year before", () => {
     await page.getByText(asked).waitFor();
     const main = page.locator("main");
     expect(await main.innerText()).toContain("C3");
-    await page.getByText(/还有 \d+ 处待核实要说明/).waitFor();
+    await page.getByText(/还有 .*处待核实要说明/).waitFor();
 
     const amount = page.getByRole("listitem").filter({ hasText: asked }).last();
     await amount.getByRole("button", { name: "说明", exact: true }).click();
@@ -100,7 +100,7 @@ describe("a figure that differs from the year before", () => {
     await dialog.getByText("还有待核实的数据没有说明，没有接收").waitFor();
     await dialog.getByText(asked).waitFor();
     await dialog.getByRole("button", { name: "关闭" }).click();
-    await page.getByText(/还有 \d+ 处待核实要说明/).waitFor();
+    await page.getByText(/还有 .*处待核实要说明/).waitFor();
     expect(await page.getByText(asked).count()).toBe(1);
 
     await explainAll(page);

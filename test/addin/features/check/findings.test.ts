@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  countKinds,
   countPlaces,
   filterFindings,
   fixesOf,
@@ -35,12 +36,13 @@ describe("the list of findings", () => {
     expect(groups[2]?.findings.map(({ id }) => id)).toEqual(["c", "b"]);
   });
 
-  it("counts places, not findings", () => {
+  it("counts places beside the kinds of findings", () => {
     const findings = [
       finding("a", { cells: ["A1", "A2"], rows: [1, 2] }),
       finding("b", { severity: "warning" }),
     ];
     expect(countPlaces(findings)).toEqual({ error: 2, warning: 1, information: 0 });
+    expect(countKinds(findings)).toEqual({ error: 1, warning: 1, information: 0 });
   });
 
   it("finds a cell by its whole address and a message by any part", () => {

@@ -41,13 +41,13 @@ describe("the button that submits", () => {
   });
 
   it("says how many places are to be corrected", () => {
-    expect(obstacle(sheetState(loanLedger()))).toEqual({ kind: "errors", places: 1 });
+    expect(obstacle(sheetState(loanLedger()))).toEqual({ kind: "errors", kinds: 1, places: 1 });
   });
 
   it("waits for explanations of warnings", () => {
     const sheet = sheetState(withCells(mended, { "2,4": "3.9余" }));
     const found = obstacle(sheet);
-    expect(found).toEqual({ kind: "unexplained", places: 1 });
+    expect(found).toEqual({ kind: "unexplained", kinds: 1, places: 1 });
     const warnings = sheet.assessment?.findings.filter(({ severity }) => severity === "warning") ?? [];
     const explanations = warnings.reduce(
       (all, warning) => explain(all, warning, { reason: "real_situation", note: "" }),

@@ -1,0 +1,197 @@
+import { Button, Combobox, Input, makeStyles, Option } from "@fluentui/react-components";
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { text } from "../../messages/index.ts";
+import { useCatalogue } from "../../services.ts";
+import { SeverityWord } from "../../ui/severity.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import type { AboutCell } from "./about-cell.ts";
+
+const useStyles = makeStyles({
+  edit: { display: "flex", alignItems: "center", gap: "8px" },
+  address: { minWidth: "48px", fontVariantNumeric: "tabular-nums", fontWeight: 600 },
+  value: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
+  input: { width: "100%", minWidth: 0 },
+  options: { maxHeight: "280px" },
+});
+
+/** Findings of one cell that are shown; all of them stand in the list. */
+const SHOWN = 3;
+
+/** Editing that was begun in the grid, as in Excel: by F2 or Enter, or by typing, which replaces the content. */
+export interface CellEdit {
+  readonly cell: string;
+  readonly start?: string;
+}
+
+interface CellLineProps {
+  readonly address: string;
+  readonly content: string;
+  readonly about: AboutCell;
+  readonly edit: CellEdit | null;
+  readonly onDone: () => void;
+  /** The text for this cell, and for others that say the same. */
+  readonly onApply: (content: string, others: readonly string[]) => void;
+}
+
+/** The cell that is selected: what stands there, what is said of it, and what it may hold. */
+export function CellLine({ address, content, about, edit, onDone, onApply }: CellLineProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const said = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [draft, setDraft] = useState<string | null>(null);
+  const changed = draft !== null && draft !== content;
+  const [begun, setBegun] = useState<CellEdit | null>(null);
+  if (begun !== edit) {
+    setBegun(edit);
+    setDraft(edit?.start ?? null);
+  }
+  useLayoutEffect(() => {
+    if (edit === null || input.current === null) return;
+    input.current.focus();
+    const end = input.current.value.length;
+    input.current.setSelectionRange(end, end);
+  }, [edit]);
+  const values = useValues(about);
+  const { findings, alike } = about;
+  const finish = (others: readonly string[]): void => {
+    if (changed) onApply(draft.trim(), others);
+    setDraft(null);
+    if (edit !== null) onDone();
+  };
+  const leave = ({ key }: KeyboardEvent): void => {
+    if (key !== "Escape") return;
+    setDraft(null);
+    onDone();
+  };
+  const label = `${text.preview.cell(address)} ${text.preview.value}`;
+  const describedBy = findings.length > 0 ? { "aria-describedby": said } : {};
+  return (
+    <form
+      className={shared.stack}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        finish([]);
+      }}
+    >
+      <div className={styles.edit}>
+        <span className={styles.address}>{address}</span>
+        {values.length === 0 ? (
+          <Input
+            className={styles.value}
+            input={{ ref: input, className: styles.input, ...describedBy }}
+            aria-label={label}
+            value={draft ?? content}
+            onChange={(_, { value }) => setDraft(value)}
+            onKeyDown={leave}
+          />
+        ) : (
+          <ValueBox
+            inputRef={input}
+            className={styles.value}
+            label={label}
+            describedBy={describedBy}
+            values={values}
+            content={content}
+            draft={draft}
+            onDraft={setDraft}
+            onKeyDown={leave}
+            onEnter={() => finish([])}
+          />
+        )}
+        <Button type="submit" disabledFocusable={!changed}>
+          {text.preview.apply}
+        </Button>
+      </div>
+      {findings.length > 0 && (
+        <div id={said} className={shared.stack}>
+          {findings.slice(0, SHOWN).map((finding) => (
+            <div key={finding.id}>
+              <SeverityWord severity={finding.severity} /> {finding.message}
+            </div>
+          ))}
+        </div>
+      )}
+      {changed && alike.length > 0 && (
+        <span>
+          <Button onClick={() => finish(alike)}>{text.preview.applyAll(alike.length + 1, content)}</Button>
+        </span>
+      )}
+    </form>
+  );
+}
+
+/** Names of the codes that the cell may hold, those that a finding proposes first; none where it holds no code. */
+function useValues({ column, proposals }: AboutCell): readonly string[] {
+  const catalogue = useCatalogue();
+  if (column === undefined) return [];
+  const form = catalogue.findForm(column.form, column.version);
+  const codes = form?.columns.find(({ id }) => id === column.column)?.codes ?? [];
+  const names = codes.map(({ zh }) => zh);
+  return [...new Set([...proposals.filter((name) => names.includes(name)), ...names])];
+}
+
+interface ValueBoxProps {
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+  readonly className: string;
+  readonly label: string;
+  readonly describedBy: { readonly "aria-describedby"?: string };
+  readonly values: readonly string[];
+  readonly content: string;
+  readonly draft: string | null;
+  readonly onDraft: (draft: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onEnter: () => void;
+}
+
+/** A list to choose from, and to type into: what is typed narrows it. */
+function ValueBox(props: ValueBoxProps) {
+  const { inputRef, className, label, describedBy, values, content, draft, onDraft, onKeyDown, onEnter } =
+    props;
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const typed = draft === null || draft === content ? "" : draft.trim();
+  const found = values.filter((value) => value.includes(typed));
+  const shown = found.length > 0 ? found : values;
+  return (
+    <Combobox
+      className={className}
+      input={{ ref: inputRef, className: styles.input, ...describedBy }}
+      listbox={{ className: styles.options }}
+      aria-label={label}
+      freeform
+      inlinePopup
+      value={draft ?? content}
+      selectedOptions={[draft ?? content]}
+      open={open}
+      onOpenChange={(_, data) => setOpen(data.open)}
+      onChange={({ target }) => {
+        onDraft(target.value);
+        // Fluent opens it by the keys typed: an input method of Chinese types none.
+        setOpen(true);
+      }}
+      onOptionSelect={(_, { optionText }) => optionText !== undefined && onDraft(optionText)}
+      onKeyDown={(event) => {
+        // While the list is open, Enter takes from it, and Escape closes it.
+        if (event.key === "Enter" && !open) {
+          event.preventDefault();
+          onEnter();
+        } else if (!open) onKeyDown(event);
+      }}
+    >
+      {shown.map((value) => (
+        <Option key={value} value={value}>
+          {value}
+        </Option>
+      ))}
+    </Combobox>
+  );
+}
