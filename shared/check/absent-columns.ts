@@ -13,8 +13,10 @@ interface Settled {
  * where no row needs it nothing is missing. Without rows nobody knows, and the column is asked for.
  */
 export function settleAbsent({ findings, records }: Reading, notices: readonly Notice[]): Settled {
-  const absent = new Set(
-    findings.flatMap(({ code, column }) => (isAbsence(code) && column !== undefined ? column : [])),
+  const absent = new Map(
+    findings.flatMap(({ code, column, params }) =>
+      isAbsence(code) && column !== undefined ? [[column, params] as const] : [],
+    ),
   );
   if (absent.size === 0 || records.length === 0) return { findings, notices };
   const blanks = notices.filter(({ rule }) => rule === "MANDATORY");
@@ -27,8 +29,9 @@ export function settleAbsent({ findings, records }: Reading, notices: readonly N
     findings: findings.filter(({ code, column = "" }) => !isAbsence(code) || blocking.has(column)),
     notices: notices.flatMap((notice): readonly Notice[] => {
       const { rule, column } = notice;
-      if (rule !== "MANDATORY" || column === undefined || !absent.has(column)) return [notice];
-      return blocking.has(column) ? [] : [{ ...notice, code: "column_lost" }];
+      const params = absent.get(column ?? "");
+      if (rule !== "MANDATORY" || column === undefined || params === undefined) return [notice];
+      return blocking.has(column) ? [] : [{ ...notice, code: "column_lost", params }];
     }),
   };
 }

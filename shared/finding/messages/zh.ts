@@ -21,8 +21,7 @@ export const zh = {
   column_not_understood: ({ header }) =>
     `“${header}”有数，看不出是哪一栏。请在“对应”里指定，或选“不用这一列”`,
   column_missing: ({ header }) => `缺少必填栏目“${header}”。请加上这一栏，或改用认得的栏目名`,
-  column_lost: (_, place) =>
-    `表上没有“${place.column ?? ""}”一栏。请加上这一栏；原始资料里没有这项数据的，请说明`,
+  column_lost: ({ header }) => `表上没有“${header}”一栏。请加上这一栏；原始资料里没有这项数据的，请说明`,
   constant_missing: ({ header }) =>
     `表上没有“${header}”这一栏。整张表都是同一种的，请在“对应”里选一次；不是的，请加上这一栏`,
   constant_proposed: ({ header, likely }) =>

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
+import type { Assignment } from "../../../shared/sheet/assignment.ts";
+import { assignmentIssues } from "../../../shared/submission/assignment-issues.ts";
+import { leavingAssignment } from "../../../shared/submission/leaving-assignment.ts";
+
+const versions = standardCatalogue.forms.filter(({ id }) => id === "women_loans");
+const settled: Assignment = {
+  form: "women_loans",
+  columns: { 姓名: "borrower", 放款数目: "amount", 经办: null },
+  constants: { loan_type: "小额担保贷款", village: "示例村" },
+  unitColumn: null,
+  words: { loan_type: { 甲乙款: "micro" } },
+};
+const messages = (assignment: Assignment, fingerprint = "姓名|放款数目") =>
+  assignmentIssues(versions, fingerprint, assignment).map(({ message }) => message);
+
+describe("an assignment that is to be kept elsewhere", () => {
+  it("holds columns and codes of its form, and nothing of what stays in the workbook", () => {
+    expect(messages(settled)).toEqual(["unknown_column"]);
+    const leaving = leavingAssignment(versions, settled);
+    expect(leaving).toEqual({ ...settled, constants: { loan_type: "小额担保贷款" } });
+    expect(messages(leaving)).toEqual([]);
+    expect(
+      leavingAssignment(versions, { form: "women_loans", columns: {}, constants: { village: "示例村" } }),
+    ).toEqual({
+      form: "women_loans",
+      columns: {},
+    });
+  });
+
+  it("names what the form does not have", () => {
+    expect(assignmentIssues([], "甲", settled)).toEqual([{ path: "assignment.form", message: "unknown" }]);
+    expect(messages({ form: "women_loans", columns: { 甲: "nobodys" } })).toEqual(["unknown_column"]);
+    expect(messages({ form: "women_loans", columns: {}, words: { bank: { 甲: "micro" } } })).toEqual([
+      "unknown_code",
+    ]);
+  });
+
+  it("looks for personal numbers in every text", () => {
+    const telephone = "13800000000";
+    const plain = { form: "women_loans", columns: {} };
+    expect(messages(plain, `甲|${telephone}`)).toEqual(["personal_data"]);
+    expect(messages({ ...plain, columns: { [telephone]: null } })).toEqual(["personal_data"]);
+    expect(messages({ ...plain, constants: { bank: telephone } })).toEqual(["personal_data"]);
+    expect(messages({ ...plain, words: { loan_type: { [telephone]: "micro" } } })).toEqual(["personal_data"]);
+  });
+});
