@@ -3,6 +3,7 @@ import { createApi } from "./api/client.ts";
 import { createCatalogueKeeper } from "./catalogue-keeper.ts";
 import { createEngine } from "./engine/engine.ts";
 import { createAssignments } from "./features/check/assignments.ts";
+import { shareAssignments } from "./features/check/shared-assignments.ts";
 import { createNoteDrafts } from "./features/review/drafts.ts";
 import { createSessionKeeper } from "./features/sign-in/session.ts";
 import { createOutbox } from "./features/submit/outbox.ts";
@@ -50,7 +51,15 @@ export function createServices(parts: ServiceParts): Services {
     onNew: engine.takeCatalogue,
   });
   const outbox = createOutbox({ storage: parts.outbox, newUuid: () => crypto.randomUUID(), now: Date.now });
-  const assignments = createAssignments(parts.assignments);
+  const assignments = shareAssignments({
+    local: createAssignments(parts.assignments),
+    api: api.assignments,
+    forms: () => {
+      const held = catalogue.state.get();
+      return held.kind === "ready" ? held.catalogue : undefined;
+    },
+    onFault: reportError,
+  });
   const sender = createSender({ api, outbox, engine, catalogue, onFault: reportError });
   const whereabouts = createWhereabouts(parts.addressBar);
   session.state.subscribe(() => {

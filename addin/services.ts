@@ -3,7 +3,7 @@ import type { Catalogue } from "../shared/form/catalogue.ts";
 import type { Api } from "./api/client.ts";
 import type { CatalogueKeeper } from "./catalogue-keeper.ts";
 import type { Engine } from "./engine/engine.ts";
-import type { AssignmentKeeper } from "./features/check/assignments.ts";
+import type { SharedAssignments } from "./features/check/shared-assignments.ts";
 import type { NoteDrafts } from "./features/review/drafts.ts";
 import type { SessionKeeper } from "./features/sign-in/session.ts";
 import type { Outbox } from "./features/submit/outbox.ts";
@@ -22,7 +22,7 @@ export interface Services {
   readonly engine: Engine;
   readonly outbox: Outbox;
   readonly sender: Sender;
-  readonly assignments: AssignmentKeeper;
+  readonly assignments: SharedAssignments;
   readonly noteDrafts: NoteDrafts;
   readonly whereabouts: Whereabouts;
   readonly now: () => number;

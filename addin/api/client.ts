@@ -10,6 +10,7 @@ import {
 } from "../../shared/api/submissions.ts";
 import type { Payload } from "../../shared/submission/payload.ts";
 import { type AccountsApi, createAccountsApi } from "./accounts.ts";
+import { type AssignmentsApi, createAssignmentsApi } from "./assignments.ts";
 import { type AuditApi, createAuditApi } from "./audit.ts";
 import { type BoardApi, createBoardApi } from "./board.ts";
 import { byCatalogue, type CatalogueApi, createCatalogueApi } from "./catalogue.ts";
@@ -53,6 +54,7 @@ export interface Api extends BoardApi, CatalogueApi, CollectionsApi, DownloadsAp
   readonly accounts: AccountsApi;
   readonly audit: AuditApi;
   readonly words: WordsApi;
+  readonly assignments: AssignmentsApi;
 }
 
 /** A blank form for the account's own unit. */
@@ -76,6 +78,7 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
     accounts: createAccountsApi(connection),
     audit: createAuditApi(connection),
     words: createWordsApi(connection),
+    assignments: createAssignmentsApi(connection),
     signIn: (login, password) =>
       read(sessionSchema, () => server.sessions.$post({ json: { login, password } })),
     signOut: async () => {

@@ -4,6 +4,7 @@ import type { Collection } from "../../shared/api/collections.ts";
 import type { Me } from "../../shared/api/sessions.ts";
 import { isSignedOut } from "../api/failure.ts";
 import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
+import { useSharedAssignments } from "../features/check/use-shared-assignments.ts";
 import { hasUnsavedWork } from "../features/check/workbench.ts";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
@@ -48,6 +49,8 @@ export function Desk({ opened, onOpened }: DeskProps) {
   useEffect(() => {
     catalogue.renew().catch(reportError);
   }, [catalogue]);
+  const unit = me.state.kind === "ready" ? me.state.value.account.unit.code : undefined;
+  useSharedAssignments(unit, () => opened?.workbench.recheck());
 
   if (state.kind === "failed") {
     return (

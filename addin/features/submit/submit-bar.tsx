@@ -6,7 +6,9 @@ import type { Receipt } from "../../../shared/api/submissions.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { dateText, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
-import { useCatalogue } from "../../services.ts";
+
+import { useCatalogue, useServices } from "../../services.ts";
+
 import { useSharedStyles } from "../../ui/styles.ts";
 import { reportedSheets } from "../check/sheets.ts";
 import { twinsOf } from "../check/twins.ts";
@@ -52,6 +54,7 @@ export interface SubmitBarProps {
 export function SubmitBar(props: SubmitBarProps) {
   const { me, sheet, sheets, reports, wanted, onAsked, sent } = props;
   const { onReceipt, onRefused, onFindings, onJoin, onIgnore, onCheckAgain, onReadAgain, onSettled } = props;
+  const { assignments } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
   const reasonId = useId();
@@ -116,6 +119,7 @@ export function SubmitBar(props: SubmitBarProps) {
           stands={async () => stillStands(toConfirm, sheet.id, await onSettled(), reports)}
           onReceipt={(receipt) => {
             close();
+            assignments.used(me.account.unit.code, toConfirm.sheet.recognition.fingerprint);
             onReceipt(receipt, contentOf(toConfirm));
           }}
           onRefused={(failure) => {

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import type { AssignmentsApi } from "../../../../addin/api/assignments.ts";
+import type { Failure } from "../../../../addin/api/failure.ts";
+import { createAssignments } from "../../../../addin/features/check/assignments.ts";
+import { shareAssignments } from "../../../../addin/features/check/shared-assignments.ts";
+import type { AssignmentBody } from "../../../../shared/api/assignments.ts";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
+import type { Assignment } from "../../../../shared/sheet/assignment.ts";
+import { assignmentDigest } from "../../../../shared/sheet/assignment-digest.ts";
+
+const settled: Assignment = { form: "women_loans", columns: { 放款数目: "amount" } };
+const otherwise: Assignment = { form: "women_loans", columns: { 放款数目: "balance" } };
+const offline: Failure = { kind: "network" };
+
+function memory() {
+  const entries = new Map<string, string>();
+  return {
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem: (key: string, value: string) => void entries.set(key, value),
+  };
+}
+
+/** A server's side: what it keeps, and whether anybody reaches it. */
+function server() {
+  const kept: AssignmentBody[] = [];
+  const given: AssignmentBody[] = [];
+  let failure: Failure | undefined;
+  const api: AssignmentsApi = {
+    list: async () =>
+      failure === undefined
+        ? {
+            ok: true,
+            value: kept.map((body) => ({
+              ...body,
+              digest: assignmentDigest(body.fingerprint),
+              savedAt: "2026-11-29T09:00:00+08:00",
+            })),
+          }
+        : { ok: false, failure },
+    keep: async (body) => {
+      given.push(body);
+      if (failure !== undefined) return { ok: false, failure };
+      kept.splice(
+        0,
+        kept.length,
+        ...kept.filter(({ fingerprint }) => fingerprint !== body.fingerprint),
+        body,
+      );
+      return { ok: true, value: null };
+    },
+  };
+  const answersWith = (next: Failure | undefined): void => {
+    failure = next;
+  };
+  return { api, kept, given, answersWith };
+}
+
+function desk(api: AssignmentsApi) {
+  return shareAssignments({
+    local: createAssignments(memory()),
+    api,
+    forms: () => standardCatalogue,
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
+}
+
+describe("what people settled about the sheets of a unit", () => {
+  it("reaches a colleague at another computer, and nobody of another unit", async () => {
+    const { api } = server();
+    desk(api).choose("A", "放款数目", settled);
+    const colleague = desk(api);
+    expect(await colleague.meet("A")).toBe(true);
+    expect(colleague.get("A")).toEqual({ 放款数目: settled });
+    expect(colleague.get("B")).toEqual({});
+    expect(await colleague.meet("A")).toBe(false);
+  });
+
+  it("is the server's where both know the header, as somebody may have said otherwise since", async () => {
+    const { api, kept } = server();
+    const mine = desk(api);
+    mine.choose("A", "放款数目", settled);
+    kept.splice(0, 1, { fingerprint: "放款数目", assignment: otherwise });
+    expect(await mine.meet("A")).toBe(true);
+    expect(mine.get("A")).toEqual({ 放款数目: otherwise });
+  });
+
+  it("holds offline, and arrives when the server is there again", async () => {
+    const { api, kept, answersWith } = server();
+    const mine = desk(api);
+    kept.push({ fingerprint: "放款数目", assignment: otherwise });
+    answersWith(offline);
+    expect(mine.choose("A", "放款数目", settled)).toBe(true);
+    expect(await mine.meet("A")).toBe(false);
+    expect(mine.get("A")).toEqual({ 放款数目: settled });
+    answersWith(undefined);
+    await mine.meet("A");
+    expect(kept).toEqual([{ fingerprint: "放款数目", assignment: settled }]);
+  });
+
+  it("leaves without what stays in the workbook, and keeps that here", async () => {
+    const { api, kept } = server();
+    const whole: Assignment = { ...settled, constants: { loan_type: "小额贷款", village: "示例村" } };
+    const mine = desk(api);
+    mine.choose("A", "放款数目", whole);
+    expect(kept).toEqual([
+      { fingerprint: "放款数目", assignment: { ...settled, constants: { loan_type: "小额贷款" } } },
+    ]);
+    expect(await mine.meet("A")).toBe(false);
+    expect(mine.get("A")).toEqual({ 放款数目: whole });
+  });
+
+  it("stays here with anything that looks like a personal number, or of a form that nobody knows", () => {
+    const { api, given } = server();
+    const mine = desk(api);
+    mine.choose("A", "联系13800000000", settled);
+    mine.choose("A", "甲", { form: "nobodys", columns: {} });
+    expect(given).toEqual([]);
+    expect(Object.keys(mine.get("A"))).toHaveLength(2);
+  });
+
+  it("is given again when another sheet was read by it, and only then", () => {
+    const { api, given } = server();
+    const mine = desk(api);
+    mine.choose("A", "放款数目", settled);
+    mine.used("A", "放款数目");
+    mine.used("A", "没有人问过");
+    expect(given).toHaveLength(2);
+  });
+});
