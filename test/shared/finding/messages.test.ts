@@ -118,7 +118,7 @@ describe("findings of real sheets", () => {
   it("are told in English with the column's English header", () => {
     const missing = said.find(({ code }) => code === "column_missing");
     expect(missing && describeFinding(missing, standardCatalogue.findForm("women_loans"), "en")).toBe(
-      "The required column “Type of loan” is missing. Add it, or give it a header that is known",
+      "The required column “Amount” is missing. Add it, or give it a header that is known",
     );
     const relation = said.find(({ rule }) => rule === "C7.3a");
     expect(relation && describeFinding(relation, standardCatalogue.findForm("rights_cases"), "en")).toContain(
