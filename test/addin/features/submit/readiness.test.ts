@@ -89,7 +89,7 @@ describe("the button that submits", () => {
   it("sends sheets that were joined as one, once each of them can be sent", () => {
     const sheet = sheetState(mended, { joined: true });
     const twin = sheetState(loanLedger("另一张"), { id: "另一张", joined: true });
-    expect(obstacle(sheet, undefined, [twin])).toEqual({ kind: "errors", places: 1 });
+    expect(obstacle(sheet, undefined, [twin])).toEqual({ kind: "errors", kinds: 1, places: 1 });
     const good = sheetState({ ...mended, name: "另一张" }, { id: "另一张", joined: true });
     expect(obstacle(sheet, undefined, [{ ...good, status: "checking" }])).toEqual({ kind: "checking" });
     const result = readiness(sheet, [sheet, good], reportsOf(collectionOf("missing")));
