@@ -50,7 +50,13 @@ export const controlTotalsSchema = z.object({
   columns: z.array(
     z.object({
       column: z.string(),
-      header: z.string(),
+      header: z.string().describe("Name of the column, with those of `codes` in brackets"),
+      codes: z
+        .record(z.string(), z.string())
+        .optional()
+        .describe(
+          "Code column id → code of the rows summed, where the form never adds them to those of other codes",
+        ),
       unit: z.string(),
       total: z.string().describe("Plain decimal in `unit`"),
       qualifier: qualifierSchema.optional(),

@@ -8,11 +8,18 @@ import { nameKey } from "../form/relation-text.ts";
 import { sameColumns } from "../form/same-columns.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 import { addToTotal, isFigure, type Total, toDecimal } from "../value.ts";
+import { groupBy } from "./breakdown.ts";
+
+/** Beyond so many sums of one column nobody looks at them any more. */
+const MOST_PARTS = 6;
+
+type Row = Pick<SheetRecord, "subject" | "ownPlace" | "values">;
 
 /**
  * Number of rows, and the sum of each figure column that leaves the workbook where that sum means something, in the unit
- * the form shows (万元). Columns without a figure are left out; so are those that do not add up (`addsUp`), those whose
- * indicators are not sums, and those of rows that the form never adds: across 宫颈癌 and 乳腺癌, over nested levels.
+ * the form shows (万元). Columns without a figure are left out; so are those that do not add up (`addsUp`) and those whose
+ * indicators are not sums. Rows that the form never adds (宫颈癌 and 乳腺癌, nested levels) have a sum each, `codes` says of
+ * which.
  */
 export function controlTotals(
   catalogue: Catalogue,
@@ -20,11 +27,49 @@ export function controlTotals(
   records: readonly SheetRecord[],
 ): ControlTotals {
   const rows = records.map((record) => ({ ...record, values: filledIn(form, record) }));
-  const summed = figureColumns(form).filter((column) => {
-    const own = rows.filter(({ values }) => isFigure(values[column.id]));
-    return addsUp(column) && (own.length < 2 || mayBeAdded(catalogue, form, column, own));
+  const columns = figureColumns(form)
+    .filter(addsUp)
+    .flatMap((column) => {
+      const own = rows.filter(({ values }) => isFigure(values[column.id]));
+      if (own.length < 2) return totalOf(column, own);
+      if (!isSummed(catalogue, column, own)) return [];
+      return partsOf(catalogue, form, column, own);
+    });
+  return { rows: records.length, columns };
+}
+
+/** One sum, or one for each of the codes that are never added. */
+function partsOf(
+  catalogue: Catalogue,
+  form: Form,
+  column: Column,
+  rows: readonly Row[],
+): ControlTotals["columns"] {
+  const apart = columnsApart(catalogue, form, column).filter(
+    ({ id }) => new Set(rows.flatMap(({ values }) => values[id] ?? [])).size > 1,
+  );
+  const parts = groupBy(rows, ({ values }) => apart.map(({ id }) => values[id] ?? "").join("\u0001"));
+  if (parts.length > MOST_PARTS) return [];
+  return parts.flatMap((part) => {
+    if (isRepeated(form, column, part)) return [];
+    const totals = totalOf(column, part);
+    if (apart.length === 0) return totals;
+    const codes = apart.flatMap(({ id }) => {
+      const code = part[0]?.values[id];
+      return typeof code === "string" ? [[id, code] as const] : [];
+    });
+    const names = codes.map(([id, code]) => codeName(apart, id, code)).join("、");
+    return totals.map((total) => ({
+      ...total,
+      header: `${total.header}（${names === "" ? "未填" : names}）`,
+      codes: Object.fromEntries(codes),
+    }));
   });
-  return { rows: records.length, columns: summed.flatMap((column) => totalOf(column, rows)) };
+}
+
+function codeName(columns: readonly Column[], id: string, code: string): string {
+  const { codes = [] } = columns.find((column) => column.id === id) ?? {};
+  return codes.find((one) => one.code === code)?.zh ?? code;
 }
 
 /** As `controlTotals`, for comparing the same rows told twice: sums of all figure columns but rates, meaningful or not. */
@@ -43,7 +88,7 @@ function figureColumns(form: Form): Column[] {
   );
 }
 
-function totalOf(column: Column, rows: readonly { readonly values: Values }[]): ControlTotals["columns"] {
+function totalOf(column: Column, rows: readonly Pick<Row, "values">[]): ControlTotals["columns"] {
   const total = rows
     .map(({ values }) => values[column.id])
     .filter(isFigure)
@@ -62,34 +107,29 @@ function totalOf(column: Column, rows: readonly { readonly values: Values }[]): 
   ];
 }
 
-/** @param rows those on which the column is filled */
-function mayBeAdded(
-  catalogue: Catalogue,
-  form: Form,
-  column: Column,
-  rows: readonly Pick<SheetRecord, "subject" | "ownPlace" | "values">[],
-): boolean {
+/** Whether what the column's figures feed is added over units. @param rows those on which the column is filled */
+function isSummed(catalogue: Catalogue, column: Column, rows: readonly Row[]): boolean {
   const fed = rows.flatMap(({ values }) => feedsOf(column, values));
-  if (fed.some((feed) => catalogue.indicator(feed.indicator).overUnits !== "sum")) return false;
-  const codesIn = (id: string) => new Set(rows.flatMap(({ values }) => values[id] ?? []));
-  if (columnsApart(catalogue, form, column).some((id) => codesIn(id).size > 1)) return false;
-  const groupBy = repeatedWithin(form, column);
-  if (groupBy === undefined) return true;
-  const groups = new Set(
-    rows.map(({ subject, ownPlace = "", values }) =>
-      [subject, ownPlace, ...groupBy.map((id) => values[id] ?? "")].join("\u0001"),
-    ),
+  return fed.every((feed) => catalogue.indicator(feed.indicator).overUnits === "sum");
+}
+
+/** Whether one figure stands on several of the rows. */
+function isRepeated(form: Form, column: Column, rows: readonly Row[]): boolean {
+  const within = repeatedWithin(form, column);
+  if (within === undefined) return false;
+  const groups = groupBy(rows, ({ subject, ownPlace = "", values }) =>
+    [subject, ownPlace, ...within.map((id) => values[id] ?? "")].join("\u0001"),
   );
-  return groups.size === rows.length;
+  return groups.length < rows.length;
 }
 
 /** Code columns across which the column's figures are never added: as its indicators say, or those of its form. */
-function columnsApart(catalogue: Catalogue, form: Form, column: Column): string[] {
+function columnsApart(catalogue: Catalogue, form: Form, column: Column): Column[] {
   const fed = column.feeds === undefined ? form.columns : [column];
   const apart = fed.flatMap(({ feeds = [] }) =>
     feeds.flatMap(({ indicator }) => catalogue.indicator(indicator).apart ?? []),
   );
-  return form.columns.map(({ id }) => id).filter((id) => apart.includes(id));
+  return form.columns.filter(({ id }) => apart.includes(id));
 }
 
 /**
@@ -112,7 +152,12 @@ export function totalsBeside(now: Form, then: Form, totals: ControlTotals): Cont
   const columns = now.columns.flatMap(({ id, header }) =>
     totals.columns
       .filter(({ column }) => column === id && same.has(id))
-      .map((total) => ({ ...total, header: header.zh })),
+      .map((total) => ({ ...total, header: `${header.zh}${codesIn(total)}` })),
   );
   return { ...totals, columns };
+}
+
+/** （宫颈癌） behind the header of a sum of some codes alone. */
+function codesIn({ header, codes }: ControlTotals["columns"][number]): string {
+  return codes === undefined ? "" : (/（[^（）]*）$/.exec(header)?.[0] ?? "");
 }

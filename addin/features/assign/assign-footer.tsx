@@ -64,7 +64,7 @@ export function AssignFooter({ view, busy, onDone }: AssignFooterProps) {
           </li>
         )}
         {totals.columns.slice(0, SHOWN).map(({ column, header, total, unit, qualifier }) => (
-          <li key={column} className={mergeClasses(styles.item, asked.has(column) && styles.asked)}>
+          <li key={header} className={mergeClasses(styles.item, asked.has(column) && styles.asked)}>
             {header} <b className={styles.figure}>{amount(total, unit, qualifier)}</b>
           </li>
         ))}

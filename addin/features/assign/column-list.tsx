@@ -48,7 +48,9 @@ export function ColumnList({ view, columns, onMeaning }: ColumnListProps) {
         const shown = shownMeaning(column);
         const likely = shown === "" ? column.answers[0] : undefined;
         const likelyTitle = view.choices.find((choice) => choice.column === likely)?.title;
-        const total = view.totals.columns.find((candidate) => candidate.column === column.column);
+        const total = view.totals.columns.find(
+          (candidate) => candidate.column === column.column && candidate.codes === undefined,
+        );
         return (
           <li key={`${at} ${key}`} className={mergeClasses(styles.card, state === "ask" && styles.asked)}>
             <div className={shared.spread}>

@@ -104,8 +104,8 @@ export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore 
         </div>
       )}
       <ul className={mergeClasses(styles.totals, shared.figures)}>
-        {totals.columns.slice(0, TOTALS_ON_CARD).map(({ column, header, total, unit, qualifier }) => (
-          <li key={column}>
+        {totals.columns.slice(0, TOTALS_ON_CARD).map(({ header, total, unit, qualifier }) => (
+          <li key={header}>
             {header} {amount(total, unit, qualifier)}
           </li>
         ))}

@@ -41,13 +41,15 @@ export function TotalsCompared({ loaded }: { readonly loaded: LoadedVersion }) {
         {controlTotals.columns.map((column) => {
           const now = totalWords(column);
           return (
-            <tr key={column.column}>
+            <tr key={column.header}>
               <th scope="row">{column.header}</th>
               <td className={shared.number}>
                 {now}
                 <Quiet
                   words={quiet((totals) => {
-                    const same = totals.columns.find((other) => other.column === column.column);
+                    const same = totals.columns.find(
+                      ({ column: id, header }) => id === column.column && header === column.header,
+                    );
                     return same === undefined ? undefined : totalWords(same);
                   }, now)}
                 />

@@ -24,8 +24,8 @@ export function ControlTotalsTable({ totals }: { readonly totals: ControlTotals 
           <td className={shared.number}>{grouped(totals.rows)}</td>
           <td>{text.receipt.rowUnit}</td>
         </tr>
-        {totals.columns.map(({ column, header, total, unit, qualifier }) => (
-          <tr key={column}>
+        {totals.columns.map(({ header, total, unit, qualifier }) => (
+          <tr key={header}>
             <th scope="row">{header}</th>
             <td className={shared.number}>{amount(total, "", qualifier)}</td>
             <td>{unit}</td>

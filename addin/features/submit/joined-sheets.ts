@@ -127,20 +127,21 @@ function shiftedBy({ assessment, explanations }: Member, by: number) {
 /** A column that some sheet fills without a sum of its own has none here either. */
 function totalsOf(members: readonly Member[]): ControlTotals {
   const all = members.map(({ assessment }) => assessment);
-  const columns = new Map(all.flatMap(({ totals }) => totals.columns.map((total) => [total.column, total])));
+  const columns = new Map(all.flatMap(({ totals }) => totals.columns.map((total) => [total.header, total])));
   return {
     rows: sum(all.map(({ totals }) => totals.rows)),
     columns: [...columns.values()].flatMap((total) => {
-      const { column, qualifier: _, ...rest } = total;
-      const parts = all.flatMap(({ totals }) => totals.columns.filter((other) => other.column === column));
-      const filled = all.filter(({ records }) => records.some(({ values }) => values[column] !== undefined));
-      if (parts.length < filled.length) return [];
+      const { qualifier: _, ...rest } = total;
+      const { column, header, codes = {} } = total;
+      const parts = all.flatMap(({ totals }) => totals.columns.filter((other) => other.header === header));
+      const isFilled = ({ values }: SubmissionRecord) =>
+        values[column] !== undefined && Object.entries(codes).every(([id, code]) => values[id] === code);
+      if (parts.length < all.filter(({ records }) => records.some(isFilled)).length) return [];
       const value = sum(parts.map((part) => fromDecimal(part.total, DECIMALS) ?? Number.NaN));
       if (!Number.isSafeInteger(value)) return [];
       const qualifier = parts.find((part) => part.qualifier !== undefined)?.qualifier;
       return [
         {
-          column,
           ...rest,
           total: toDecimal(value, DECIMALS),
           ...(qualifier === undefined ? {} : { qualifier }),

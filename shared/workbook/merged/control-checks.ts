@@ -38,13 +38,18 @@ export function controlChecks(layout: FormLayout, submission: MergedSubmission):
 
 /** How many checks `controlChecks` gives. */
 export function checkCount(layout: FormLayout, submission: MergedSubmission): number {
-  return layout.blocks.has(submission.uuid) ? 1 + submission.controlTotals.columns.length : 0;
+  return layout.blocks.has(submission.uuid) ? 1 + wholeColumns(submission).length : 0;
+}
+
+/** A sum of some codes alone is not the sum of the submission's rows. */
+function wholeColumns({ controlTotals }: MergedSubmission) {
+  return controlTotals.columns.filter(({ codes }) => codes === undefined);
 }
 
 function columnChecks(layout: FormLayout, submission: MergedSubmission, block: Block): ControlCheck[] {
   const form = formTitle(layout.merged, submission);
   const columns = columnsUnder(layout, submission.formVersion);
-  return submission.controlTotals.columns.map(({ column: id, header, unit, total, qualifier }) => {
+  return wholeColumns(submission).map(({ column: id, header, unit, total, qualifier }) => {
     const detail = columns.find(({ column }) => column.id === id);
     if (detail === undefined) throw new RangeError(`control total of ${id}, which is not among the details`);
     const { unit: base = "", scale } = detail.column;

@@ -42,7 +42,6 @@ test("say nothing of ages and terms, nor of figures that the form never adds", (
   const term = { amount: 5_000_000, persons: 1, term: 12 };
   expect(headersOf("women_loans", "sum", term, { ...term, term: 24 })).toEqual(["贷款金额", "借款人数"]);
   const cervical = { item: "cervical", eligible: 100, screened: 90 };
-  expect(headersOf("health_screening", "sum", cervical, { ...cervical, item: "breast" })).toEqual([]);
   expect(headersOf("health_screening", "sum", cervical, cervical)).toEqual(["应查人数", "实查人数"]);
   const value = { indicator: "gaokao_candidates", value: 100 };
   expect(
@@ -50,18 +49,44 @@ test("say nothing of ages and terms, nor of figures that the form never adds", (
   ).toEqual([]);
 });
 
+test("are apart for codes that the form never adds, and say for which", () => {
+  const cervical = { item: "cervical", eligible: 100, screened: 90 };
+  const breast = { item: "breast", eligible: 200, screened: 150 };
+  expect(totalsOf("health_screening", "sum", cervical, cervical, breast).columns).toEqual([
+    {
+      column: "eligible",
+      header: "应查人数（宫颈癌）",
+      codes: { item: "cervical" },
+      unit: "人",
+      total: "200",
+    },
+    { column: "eligible", header: "应查人数（乳腺癌）", codes: { item: "breast" }, unit: "人", total: "200" },
+    {
+      column: "screened",
+      header: "实查人数（宫颈癌）",
+      codes: { item: "cervical" },
+      unit: "人",
+      total: "180",
+    },
+    { column: "screened", header: "实查人数（乳腺癌）", codes: { item: "breast" }, unit: "人", total: "150" },
+  ]);
+});
+
 test("count what stands beside each row of a group in no sum", () => {
   const graded = { family_type: "clean_household", level: "village", base: 300 };
-  const rows = ["clean", "fair", "poor"].map((grade, index) => ({
+  const rows = ["clean", "fairly_clean", "unclean"].map((grade, index) => ({
     ...graded,
     grade,
     households: 50 + index,
   }));
-  expect(totalsOf("household_rating", "sum", ...rows).columns).toEqual([]);
+  const headers = totalsOf("household_rating", "sum", ...rows).columns.map(({ header }) => header);
+  expect(headers).toEqual(["评定户数（清洁户）", "评定户数（较清洁户）", "评定户数（不清洁户）"]);
   const other = { ...graded, level: "county", grade: "clean", households: 20 };
-  expect(totalsOf("household_rating", "sum", rows[0] ?? {}, other).columns).toMatchObject([
-    { header: "参评(应评)户数", total: "600" },
-  ]);
+  const { columns } = totalsOf("household_rating", "sum", rows[0] ?? {}, other);
+  expect(columns.find(({ column }) => column === "base")).toMatchObject({
+    header: "参评(应评)户数",
+    total: "600",
+  });
 });
 
 test("are whole beside those of the same rows told by somebody else", () => {
