@@ -4,6 +4,7 @@ import type { Grid } from "./grid.ts";
 import { neededColumns } from "./header.ts";
 import { likelyHeader } from "./header-blocks.ts";
 import type { MatchedHeader } from "./header-match.ts";
+import { indicatorFingerprint, locateIndicators } from "./locate-indicators.ts";
 import { completeTable, locateList, type Table } from "./locate-table.ts";
 import type { RankedForm } from "./rank-forms.ts";
 import type { ReadContext } from "./read-context.ts";
@@ -26,24 +27,38 @@ export interface GuessedForm extends Omit<RankedForm, "named"> {
   readonly plausible: boolean;
 }
 
-/** Every form with the table that it would have under the likeliest header, best first. */
+/**
+ * Every form with the table that it would have under the likeliest header, or with the likeliest names down a column,
+ * best first.
+ */
 export function guessForms(grid: Grid, context: ReadContext): GuessedForm[] {
-  const { forms, units, confirmed = {}, owed = [] } = context;
+  const { forms, units, confirmed = {}, period } = context;
   const rows = likelyHeader(grid);
-  if (rows === undefined) return [];
-  const tables = forms.flatMap((form) => {
-    const table = locateList(grid, form, { confirmed, rows }, units);
-    return table === undefined ? [] : [{ form, table: completeTable(table) }];
-  });
-  const likeness = titleLikeness(forms, tables[0]?.table.preamble.title?.text ?? grid.name);
-  const claims = claimsOn(tables.map(({ table }) => table));
+  const lists =
+    rows === undefined
+      ? []
+      : forms.flatMap((form) => locateList(grid, form, { confirmed, rows }, units) ?? []);
+  const hints = { confirmed, chosen: true };
+  const indicators =
+    indicatorFingerprint(grid) === undefined
+      ? []
+      : forms.flatMap((form) => locateIndicators(grid, form, hints, units, period) ?? []);
+  const guesses = [lists, indicators]
+    .flatMap((tables) => judged(tables.map(completeTable), grid, context))
+    .sort((a, b) => b.candidate.score - a.candidate.score);
   const best = new Map<string, GuessedForm>();
-  for (const { form, table } of tables) {
-    const title = likeness.get(form) ?? 0;
+  for (const guess of guesses) if (!best.has(guess.candidate.form)) best.set(guess.candidate.form, guess);
+  return [...best.values()];
+}
+
+function judged(tables: readonly Table[], grid: Grid, { forms, owed = [] }: ReadContext): GuessedForm[] {
+  const likeness = titleLikeness(forms, tables[0]?.preamble.title?.text ?? grid.name);
+  const claims = claimsOn(tables);
+  return tables.map((table) => {
+    const { form, matched, missing } = table.header;
+    const title =
+      likeness.get(forms.find(({ id, version }) => id === form.id && version === form.version) ?? form) ?? 0;
     const score = Math.min(1, guessScore(table, title) + (owed.includes(form.id) ? OWED_BONUS : 0));
-    const known = best.get(form.id);
-    if (known !== undefined && known.candidate.score >= score) continue;
-    const { matched, missing } = table.header;
     const candidate = {
       form: form.id,
       formVersion: form.version,
@@ -57,9 +72,8 @@ export function guessForms(grid: Grid, context: ReadContext): GuessedForm[] {
       supportOf(table) >= LEAST_SUPPORT &&
       telling + title >= LEAST_TELLING &&
       (title >= LEAST_TITLE || telling >= TELLING_WITHOUT_TITLE);
-    best.set(form.id, { table, candidate, plausible });
-  }
-  return [...best.values()].sort((a, b) => b.candidate.score - a.candidate.score);
+    return { table, candidate, plausible };
+  });
 }
 
 /** How much the forms together claim each column of the sheet: one that all of them know tells nothing. */

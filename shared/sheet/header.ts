@@ -33,6 +33,8 @@ export interface HeaderHints {
   readonly confirmed?: Assignments;
   /** Rows that a person marked as the header, from 0, both inclusive. */
   readonly rows?: { readonly first: number; readonly last: number };
+  /** The header, where it is known already. */
+  readonly block?: HeaderBlock;
   /** A person said that the sheet is this form: the likeliest header counts, however little of it is known. */
   readonly chosen?: boolean;
 }
@@ -42,7 +44,8 @@ export interface HeaderHints {
  * the form.
  */
 export function findHeader(grid: Grid, form: Form, hints: HeaderHints = {}): HeaderMatch | undefined {
-  const { confirmed = {}, rows, chosen = false } = hints;
+  const { confirmed = {}, rows, block: given, chosen = false } = hints;
+  if (given !== undefined) return matchBlock(grid, form, given, confirmed, chosen);
   if (rows !== undefined) {
     return matchBlock(grid, form, readBlock(grid, rows.first, rows.last), confirmed, true);
   }

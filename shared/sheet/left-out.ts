@@ -8,6 +8,8 @@ export type LeftReason =
   | "across"
   /** The sum of the columns beside it. */
   | "total"
+  /** A part of the figure above, by codes of which the sheet has no column. */
+  | "part"
   /** A share or a growth that the form has no column for: it is computed from its parts. */
   | "rate"
   /** A figure of an earlier period, or since the beginning. */

@@ -130,10 +130,10 @@ function withSettledUnitColumn(header: HeaderMatch, key: string | null): HeaderM
 }
 
 /**
- * The table as an indicator sheet (指标名称 | 计量单位 | 代码 | 本年实际 | 上年): names run down a column. It is read
- * as the list that it becomes when rows and columns are swapped.
+ * The table as an indicator sheet (指标名称 | 计量单位 | 代码 | 本年实际 | 上年) found by the form's exact names, where no
+ * header says where they stand. It is read as the list that it becomes when rows and columns are swapped.
  */
-export function locateIndicators(
+export function indicatorsOf(
   grid: Grid,
   form: Form,
   hints: HeaderHints,

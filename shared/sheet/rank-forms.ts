@@ -6,7 +6,9 @@ import { parseFigure } from "./coerce/figure.ts";
 import { type Grid, type RawValue, valueAt } from "./grid.ts";
 import { neededColumns } from "./header.ts";
 import { SEARCHED_ROWS } from "./header-blocks.ts";
-import { locateIndicators, locateList, type Table } from "./locate-table.ts";
+import { indicatorLayout } from "./indicator-layout.ts";
+import { indicatorFingerprint, locateIndicators } from "./locate-indicators.ts";
+import { locateList, type Table } from "./locate-table.ts";
 import { compactText } from "./normalise.ts";
 import type { ReadContext } from "./read-context.ts";
 import type { Candidate } from "./reading.ts";
@@ -37,12 +39,27 @@ export function rankForms(grid: Grid, context: ReadContext): RankedForm[] {
     chosen: context.form !== undefined,
     ...(context.headerRows !== undefined && { rows: context.headerRows }),
   };
-  const lists = forms.flatMap((form) => locateList(grid, form, hints, context.units) ?? []);
+  const indicators = () =>
+    forms.flatMap((form) => locateIndicators(grid, form, hints, context.units, context.period) ?? []);
+  const confirmed = Object.hasOwn(hints.confirmed, indicatorFingerprint(grid) ?? "");
+  if (confirmed) return ranked(indicators(), grid);
+  const lists = forms
+    .flatMap((form) => locateList(grid, form, hints, context.units) ?? [])
+    .filter((table) => knowsNames(table, grid));
   const asLists = ranked(lists, grid);
   const settled = asLists.some(({ table }) => table.header.assignment !== undefined);
   if (settled || asLists.some(({ candidate }) => candidate.score >= LEAST_SCORE)) return asLists;
-  const indicators = forms.flatMap((form) => locateIndicators(grid, form, hints, context.units) ?? []);
-  return ranked([...lists, ...indicators], grid);
+  return ranked([...lists, ...indicators()], grid);
+}
+
+/** A list without a use for the column of names (应查人数, 实查人数 under 指标名称) is a misread indicator sheet. */
+export function knowsNames({ header }: Table, grid: Grid): boolean {
+  const names = indicatorLayout(grid)?.names.last;
+  if (names === undefined || header.assignment !== undefined) return true;
+  return (
+    header.matched.some(({ cell }) => cell.at === names) ||
+    [...header.frames.values()].some((at) => at === names)
+  );
 }
 
 /** The best table of each form, in whichever of its versions. */

@@ -32,6 +32,7 @@ export const assign: typeof zh.assign = {
     across: "Total of the groups",
     total: "Sum of columns beside",
     rate: "A rate, worked out",
+    part: "Part of the figure above",
     earlier: "Earlier figures",
     personal: "Stays here",
     serial: "Numbers",

@@ -7,6 +7,7 @@ const left: Readonly<Record<LeftReason, string>> = {
   repeated: "重复的栏",
   across: "各组的合计",
   total: "旁边几栏的合计",
+  part: "上面那项的一部分",
   rate: "比例，另算",
   earlier: "往期的数",
   personal: "留在本机",

@@ -1,0 +1,204 @@
+/** Sheets on which names run down a column (指标名称 | 计量单位 | 代码 | 本年 | 上年): where what stands, for any form. */
+import { isBlank } from "./blank.ts";
+import { parseFigure } from "./coerce/figure.ts";
+import { columnLetters, type Grid, valueAt } from "./grid.ts";
+import { indicatorNames, type NamedRow } from "./indicator-names.ts";
+import { indexMerges, textOf, widthOf } from "./merges.ts";
+import { compactText, unitOfMeasure, withoutNoteMarks } from "./normalise.ts";
+import type { HeaderPlace } from "./periods-across.ts";
+import { isNote, isSignature } from "./row-words.ts";
+
+export interface IndicatorLayout {
+  /** Rows of 指标名称 | 计量单位 | …, from 0; `last` is above the first name. Without such a row `first` is `last` + 1. */
+  readonly first: number;
+  readonly last: number;
+  /** Columns of the names, from the outermost level on; the last one names the row. */
+  readonly names: { readonly first: number; readonly last: number };
+  /** The column of the units of measure. */
+  readonly unit?: number;
+  /** Columns with figures, with the texts over them; those of other periods, shares and targets are not among them. */
+  readonly values: readonly HeaderPlace[];
+  /** Columns right of the names that hold no figures of the period. */
+  readonly aside: ReadonlySet<number>;
+  readonly rows: readonly NamedRow[];
+}
+
+/** Such sheets have some dozen rows. */
+const MOST_ROWS = 300;
+const MOST_COLUMNS = 60;
+/** Rows in which 指标名称 is looked for, and names without which no column is one of names. */
+const SEARCHED = 16;
+const LEAST_NAMES = 3;
+const LEAST_FIGURES = 2;
+/** Levels of names side by side: 大项 | 指标名称. */
+const MOST_NAME_COLUMNS = 3;
+
+const nameLabel =
+  /^(?:[^\d:]{0,4}(?:指标|项目)(?:名称|内容)?|(?:[^\d:]{0,4}内容|事项|名称|栏目|统计栏目|甲)(?:名称)?)$/;
+const unitLabel = /^(?:(?:计量|统计|数量)?单位|计量|单位名称|乙)$/;
+const asideLabel =
+  /代码|行次|序号|编号|排名|位次|上年|去年|上一年|同期|上期|上月|上季|往年|基期|增减|增长|增幅|升降|同比|环比|比重|占比|比例|[完达]成率|完成比|百分比|进度|目标|计划|任务|指标值|应完成|权重|分值|得分|备注|说明|来源|部门|责任|口径|公式|分子|分母/;
+/** Figures of the rows as a whole, beside parts of them. */
+const mainLabel =
+  /^(?:[本当今](?:年|期|季|月)(?:度|份)?(?:实际|完成|发生)?(?:数|值|情况)?|合计|总计|总数|共计|数量|数值|数据|指标值|实绩|实际|实有|实际?完成(?:数|值|情况)?|完成(?:数|值|情况)|统计数|填报数|上报数|数|乙|丙)$/;
+/** Each names what it counts: the sheet is a crosstab, not names beside figures. */
+const measureLabel = /(?:人数|人次|金额|户数|次数|场次|件数|期数|资金|经费|单价|总价|余额|预算)$/;
+const part = /^(?:其中|#|女|男)/;
+
+const known = new WeakMap<Grid, { readonly layout: IndicatorLayout | undefined }>();
+
+/** The layout of a sheet whose names run down a column; undefined for every other. */
+export function indicatorLayout(grid: Grid): IndicatorLayout | undefined {
+  const before = known.get(grid);
+  if (before !== undefined) return before.layout;
+  const layout = grid.values.length > MOST_ROWS || widthOf(grid) > MOST_COLUMNS ? undefined : find(grid);
+  known.set(grid, { layout });
+  return layout;
+}
+
+function find(grid: Grid): IndicatorLayout | undefined {
+  const last = Math.min(grid.top + grid.values.length, grid.top + SEARCHED);
+  for (let row = grid.top; row < last; row++) {
+    const names = nameColumn(grid, row);
+    if (names === undefined) continue;
+    const layout = layoutBelow(grid, row, names);
+    if (layout !== undefined) return layout;
+  }
+  return undefined;
+}
+
+/** The column under 指标名称, or the one of texts left of 计量单位 whose own header is missing. */
+function nameColumn(grid: Grid, row: number): number | undefined {
+  const labels = labelsOf(grid, row);
+  const [first] = labels;
+  if (first === undefined || labels.length < 2) return undefined;
+  const named = labels.find(({ text }) => nameLabel.test(text));
+  const unit = labels.find(({ text }) => unitLabel.test(text));
+  if (named !== undefined) return indexMerges(grid).areaAt(row, named.at)?.right ?? named.at;
+  return unit !== undefined && unit === first && unit.at > grid.left ? unit.at - 1 : undefined;
+}
+
+function labelsOf(grid: Grid, row: number): { at: number; text: string }[] {
+  return (grid.values[row - grid.top] ?? []).flatMap((value, index) => {
+    const text = labelText(textOf(value));
+    return text === "" ? [] : [{ at: grid.left + index, text }];
+  });
+}
+
+function labelText(text: string): string {
+  return compactText(withoutNoteMarks(text)).replace(/\([^()]*\)$/, "");
+}
+
+function layoutBelow(grid: Grid, first: number, name: number): IndicatorLayout | undefined {
+  const merges = indexMerges(grid);
+  const last = Math.max(
+    ...labelsOf(grid, first).map(({ at }) => {
+      const area = merges.areaAt(first, at);
+      return area === undefined || area.left !== at ? first : area.bottom;
+    }),
+  );
+  const rows = rowsBelow(grid, last);
+  const columns = Array.from(
+    { length: grid.left + widthOf(grid) - name - 1 },
+    (_, index) => name + 1 + index,
+  );
+  const places = columns.map((at) => ({ at, path: pathOver(grid, first, last, at) }));
+  const unit = places.find((place) => isUnitColumn(grid, place, rows))?.at;
+  const others = places.filter(({ at }) => at !== unit);
+  const figures = others.filter(({ at }) => holdsNumbers(grid, at, rows));
+  const values = mainOf(figures.filter(({ path }) => !path.some((text) => asideLabel.test(labelText(text)))));
+  if (values.length === 0 || isCrosstab(values)) return undefined;
+  const names = { first: firstNameColumn(grid, first, name, rows), last: name };
+  const named = indicatorNames(grid, rows, names, { unit, values: values.map(({ at }) => at) });
+  const filled = named.filter(({ valued }) => valued);
+  if (
+    filled.length < LEAST_NAMES ||
+    new Set(filled.map(({ cell }) => cell.path.join("/"))).size < LEAST_NAMES
+  )
+    return undefined;
+  const kept = new Set(values.map(({ at }) => at));
+  const aside = new Set(others.map(({ at }) => at).filter((at) => !kept.has(at)));
+  return { first, last, names, ...(unit !== undefined && { unit }), values, aside, rows: named };
+}
+
+/** Rows below the labels, from 0, without notes and signatures; 妇联主席 beside 人 and a figure is none. */
+function rowsBelow(grid: Grid, last: number): number[] {
+  const rows: number[] = [];
+  for (let row = last + 1; row < grid.top + grid.values.length; row++) {
+    const texts = (grid.values[row - grid.top] ?? []).map((value) => compactText(textOf(value)));
+    const filled = texts.filter((text) => text !== "");
+    const [head = ""] = filled;
+    const counted = filled.slice(1, 3).some((text) => unitOfMeasure(text) !== undefined);
+    const signed =
+      !counted && filled.slice(0, 2).some((text) => isSignature(text) && !isFigure(filled.at(1)));
+    if (head !== "" && !isNote(head) && !signed) rows.push(row);
+  }
+  return rows;
+}
+
+function isFigure(text: string | undefined): boolean {
+  return text !== undefined && parseFigure(text).kind === "figure" && text.length < 8;
+}
+
+function pathOver(grid: Grid, first: number, last: number, at: number): string[] {
+  const path: string[] = [];
+  for (let row = first; row <= last; row++) {
+    const text = textOf(indexMerges(grid).masterValue(row, at));
+    if (text !== "" && text !== path.at(-1)) path.push(text);
+  }
+  return path.length > 0 ? path : [`${columnLetters(at)}列`];
+}
+
+/** Every cell names a unit of measure, or the header says that they do. */
+function isUnitColumn(grid: Grid, { at, path }: HeaderPlace, rows: readonly number[]): boolean {
+  const texts = rows.map((row) => unbracketed(grid, row, at)).filter((text) => text !== "" && !isBlank(text));
+  const units = texts.filter((text) => unitOfMeasure(text) !== undefined).length;
+  const said = unitLabel.test(labelText(path.at(-1) ?? ""));
+  return texts.length > 0 && (said ? units * 2 > texts.length : units === texts.length);
+}
+
+export function unbracketed(grid: Grid, row: number, at: number): string {
+  return textOf(indexMerges(grid).masterValue(row, at)).replace(/^[（(]|[）)]$/g, "");
+}
+
+function holdsNumbers(grid: Grid, at: number, rows: readonly number[]): boolean {
+  let figures = 0;
+  let texts = 0;
+  for (const row of rows) {
+    const value = valueAt(grid, row, at);
+    if (isBlank(value)) continue;
+    if (typeof value === "number" || parseFigure(String(value)).kind === "figure") figures++;
+    else texts++;
+  }
+  return figures >= LEAST_FIGURES && figures >= texts;
+}
+
+/** Beside 合计 or 本年 its parts are left (其中：城镇); where no column is one of the whole, all of them count. */
+function mainOf(values: readonly HeaderPlace[]): readonly HeaderPlace[] {
+  const whole = values.filter(({ path }) => !path.some((text) => part.test(labelText(text))));
+  return whole.length > 0 ? whole : values;
+}
+
+function isCrosstab(values: readonly HeaderPlace[]): boolean {
+  const measures = values.filter(({ path }) => measureLabel.test(labelText(path.at(-1) ?? "")));
+  return values.length >= 2 && measures.length >= 2;
+}
+
+/** Whether a column's figures are those of the rows as a whole. */
+export function isMainColumn({ path }: HeaderPlace): boolean {
+  return mainLabel.test(labelText(path.at(-1) ?? ""));
+}
+
+/** Columns of texts left of the names are levels above them; a running number is none. */
+function firstNameColumn(grid: Grid, label: number, name: number, rows: readonly number[]): number {
+  const merges = indexMerges(grid);
+  let first = name;
+  while (first > grid.left && name - first + 1 < MOST_NAME_COLUMNS) {
+    const texts = rows.map((row) => compactText(textOf(merges.masterValue(row, first - 1))));
+    const words = texts.filter((text) => text !== "" && !/^[\d一二三四五六七八九十.、()]+$/.test(text));
+    const header = labelText(textOf(merges.masterValue(label, first - 1)));
+    if (words.length === 0 || /序号|编号|代码|行次/.test(header)) break;
+    first--;
+  }
+  return first;
+}

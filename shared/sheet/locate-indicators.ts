@@ -1,0 +1,178 @@
+/** Names that run down a column, read as the list that the sheet becomes when rows and columns are swapped. */
+import type { Form } from "../form/form.ts";
+import { findUnit, type OrgUnit } from "../register/org-unit.ts";
+import { findCode } from "./coerce/code.ts";
+import type { Grid } from "./grid.ts";
+import { findHeader, type HeaderHints, type HeaderMatch } from "./header.ts";
+import type { HeaderBlock } from "./header-blocks.ts";
+import { type HeaderCell, headerKey } from "./header-match.ts";
+import { columnNames } from "./header-names.ts";
+import { type IndicatorLayout, indicatorLayout, isMainColumn, unbracketed } from "./indicator-layout.ts";
+import type { NamedRow } from "./indicator-names.ts";
+import type { LeftReason } from "./left-out.ts";
+import { indicatorsOf, type Table } from "./locate-table.ts";
+import { parseHeader, unitOfMeasure } from "./normalise.ts";
+import { type HeaderPlace, periodsAcross } from "./periods-across.ts";
+import { readPreamble } from "./preamble.ts";
+import { withoutOfWhich } from "./row-heads.ts";
+import { sliceRows, transpose } from "./transpose.ts";
+
+/** The table as an indicator sheet: under a header like 指标名称 | 计量单位 | 本年, else by exact names alone. */
+export function locateIndicators(
+  grid: Grid,
+  form: Form,
+  hints: HeaderHints,
+  units: readonly OrgUnit[],
+  period: string | undefined,
+): Table | undefined {
+  const parts = partsOf(grid);
+  return parts === undefined
+    ? indicatorsOf(grid, form, hints, units)
+    : tableOf(grid, parts, form, hints, units, period);
+}
+
+/** What people may have confirmed about the layout's names; undefined for a sheet that is none. */
+export function indicatorFingerprint(grid: Grid): string | undefined {
+  return partsOf(grid)?.block.fingerprint;
+}
+
+interface Parts {
+  readonly layout: IndicatorLayout;
+  /** The sheet without what stands above the names, swapped; with the lowest row of labels, and without. */
+  readonly labelled: Grid;
+  readonly bare: Grid;
+  readonly block: HeaderBlock;
+  readonly measures: ReadonlyMap<number, string>;
+}
+
+const known = new WeakMap<Grid, Parts | null>();
+
+/** What is the same for every form. */
+function partsOf(grid: Grid): Parts | undefined {
+  const before = known.get(grid);
+  if (before !== undefined) return before ?? undefined;
+  const layout = indicatorLayout(grid);
+  const parts = layout === undefined ? undefined : makeParts(grid, layout);
+  known.set(grid, parts ?? null);
+  return parts;
+}
+
+function makeParts(grid: Grid, layout: IndicatorLayout): Parts {
+  const { names, unit } = layout;
+  const measures = new Map<number, string>();
+  for (const { cell } of layout.rows) {
+    const measure = unit === undefined ? undefined : unitOfMeasure(unbracketed(grid, cell.at, unit));
+    if (measure !== undefined) measures.set(cell.at, measure);
+  }
+  const cells = withUnits(
+    layout.rows.map(({ cell }) => cell),
+    measures,
+  );
+  const block: HeaderBlock = {
+    first: names.first,
+    last: names.last,
+    cells,
+    words: cells.map(({ path }) => path.flatMap((text) => parseHeader(text).keys)),
+    fingerprint: cells.map(({ path }) => headerKey(path)).join("|"),
+  };
+  const from = (row: number) => transpose(sliceRows(grid, row));
+  return { layout, labelled: from(layout.last), bare: from(layout.last + 1), block, measures };
+}
+
+/** One name for two figures (贷款 | 笔, 贷款 | 万元) is told apart by their units. */
+function withUnits(cells: readonly HeaderCell[], measures: ReadonlyMap<number, string>): HeaderCell[] {
+  const counts = new Map<string, number>();
+  for (const { path } of cells) counts.set(headerKey(path), (counts.get(headerKey(path)) ?? 0) + 1);
+  return cells.map((cell) => {
+    const { path, at } = cell;
+    const unit = measures.get(at);
+    const name = path.at(-1) ?? "";
+    const shared = (counts.get(headerKey(path)) ?? 0) > 1 && unit !== undefined;
+    return shared ? { ...cell, path: [...path.slice(0, -1), `${name}（${unit}）`] } : cell;
+  });
+}
+
+function tableOf(
+  grid: Grid,
+  { layout, labelled, bare, block, measures }: Parts,
+  form: Form,
+  { confirmed = {}, chosen = false }: HeaderHints,
+  units: readonly OrgUnit[],
+  owed: string | undefined,
+): Table | undefined {
+  const preamble = readPreamble(grid, layout.first);
+  const own = ofPeriod(layout.values, owed ?? preamble.time.period?.period);
+  const parts = partsOfFigures(form, layout.rows);
+  const cells = block.cells.filter(({ at }) => !parts.has(at));
+  const found = findHeader(bare, form, { confirmed, chosen, block: { ...block, cells } });
+  if (found === undefined) return undefined;
+  const left = new Map<number, LeftReason>(found.left);
+  for (const at of parts) left.set(at, "part");
+  const unmatched = [...found.unmatched, ...block.cells.filter(({ at }) => parts.has(at))];
+  const labels = withLabels({ ...found, left, unmatched }, layout, own, units);
+  const swapped = labels === undefined ? bare : labelled;
+  const read = labels === undefined ? wholeOf(own) : own;
+  const skipped = new Set<number>();
+  for (let at = layout.names.last + 1; at < swapped.top + swapped.values.length; at++) {
+    if (!read.some((place) => place.at === at)) skipped.add(at);
+  }
+  const header = labels ?? { ...found, left, unmatched };
+  return { grid: swapped, header, preamble, firstRow: layout.names.last + 1, skipped, measures };
+}
+
+/** Of several columns with figures those of the period. */
+function ofPeriod(values: readonly HeaderPlace[], period: string | undefined): readonly HeaderPlace[] {
+  const { leave } = periodsAcross(values, period);
+  return values.filter(({ at }) => !leave.has(at));
+}
+
+/** Beside 合计 its parts are left. */
+function wholeOf(values: readonly HeaderPlace[]): readonly HeaderPlace[] {
+  const main = values.filter(isMainColumn);
+  return main.length > 0 ? main : values;
+}
+
+/** Rows of a code's share in the figure above them (其中：来信): the record is of all codes together. */
+function partsOfFigures(form: Form, rows: readonly NamedRow[]): ReadonlySet<number> {
+  const names = columnNames(form);
+  const codes = form.columns.filter(({ type }) => type === "code");
+  const parts = rows.filter(({ cell: { path }, partOf }) => {
+    const leaf = withoutOfWhich(path.at(-1) ?? "");
+    const own = parseHeader(leaf).keys.some((key) => names.has(key));
+    return partOf !== undefined && !own && codes.some((column) => findCode(column, leaf) !== undefined);
+  });
+  return new Set(parts.map(({ cell }) => cell.at));
+}
+
+/**
+ * Columns of values headed by names of units, or by codes, hold one of them each: the labels are then the column of the
+ * units, or of the code. undefined where they name neither.
+ */
+function withLabels(
+  header: HeaderMatch,
+  { last, names }: IndicatorLayout,
+  read: readonly HeaderPlace[],
+  units: readonly OrgUnit[],
+): HeaderMatch | undefined {
+  const labels = read.map(({ path }) => path.at(-1) ?? "");
+  if (labels.some((label) => findUnit(units, label) !== undefined)) {
+    return { ...header, frames: new Map([...header.frames, ["reporting_unit", last]]) };
+  }
+  const taken = new Set(header.matched.map(({ column }) => column.id));
+  const parts = read.filter((place) => !isMainColumn(place)).map(({ path }) => path.at(-1) ?? "");
+  const column = header.form.columns.find(
+    (candidate) =>
+      candidate.type === "code" &&
+      !taken.has(candidate.id) &&
+      header.groups.length === 0 &&
+      parts.length >= 2 &&
+      parts.every((label) => findCode(candidate, label) !== undefined),
+  );
+  if (column === undefined) return undefined;
+  const cell: HeaderCell = { at: last, path: [column.header.zh], row: names.last };
+  return {
+    ...header,
+    matched: [{ cell, column, how: "certain" as const }, ...header.matched],
+    missing: header.missing.filter(({ id }) => id !== column.id),
+  };
+}

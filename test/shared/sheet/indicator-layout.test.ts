@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { indicatorLayout } from "../../../shared/sheet/indicator-layout.ts";
+import { sheetOf } from "../../support/sheet-text.ts";
+
+function layoutOf(text: string) {
+  const layout = indicatorLayout(sheetOf(text));
+  return (
+    layout && {
+      names: [layout.names.first, layout.names.last],
+      unit: layout.unit,
+      values: layout.values.map(({ at }) => at),
+      rows: layout.rows.map(({ cell }) => cell.at),
+    }
+  );
+}
+
+describe("names down a column", () => {
+  it("stand under their header, beside units and the figures of the period", () => {
+    const layout = layoutOf(`
+      2019年培训主要指标 | < | < | < | <
+      序号 | 监测指标 | 计量单位 | 本年实际 | 上年同期 | 目标值
+      1 | 举办培训班 | 期 | 12 | 11 | 10
+      2 | 参加培训 | 人次 | 300 | 280 | 250
+      3 | 就业 | 人 | 90 | 80 | 70
+      填表人：张某
+    `);
+    expect(layout).toEqual({ names: [1, 1], unit: 2, values: [3], rows: [2, 3, 4] });
+  });
+
+  it("may lack a header of their own, and have levels in a column beside them", () => {
+    const layout = layoutOf(`
+      2019年志愿服务情况 | < | <
+      类别 | 工作项目 | 单位 | 完成数
+      队伍 | 志愿服务队 | 支 | 12
+      ^ | 志愿者 | 人 | 300
+      服务 | 服务活动 | 次 | 90
+      ^ | 服务群众 | 人次 | 900
+    `);
+    expect(layout).toMatchObject({ names: [0, 1], unit: 2, values: [3] });
+    const unnamed = layoutOf(`
+      2019年培训情况 | < | <
+      ' | 计量单位 | 2019年
+      举办培训班 | 期 | 12
+      参加培训 | 人次 | 300
+      就业 | 人 | 90
+    `);
+    expect(unnamed).toMatchObject({ names: [0, 0], unit: 1, values: [2] });
+  });
+
+  it("count 妇联主席 among them where a figure stands beside it, and no signature", () => {
+    const layout = layoutOf(`
+      指标名称 | 计量单位 | 数量
+      妇联主席 | 人 | 12
+      执委 | 人 | 300
+      妇女代表 | 人 | 90
+      负责人 | 张某 | 12345678
+    `);
+    expect(layout?.rows).toEqual([1, 2, 3]);
+  });
+
+  it("are none where each column counts something else, or nothing is counted", () => {
+    expect(
+      layoutOf(`
+        项目 | 场次 | 参加人次
+        家庭教育 | 12 | 300
+        法律讲座 | 10 | 200
+        巡讲 | 4 | 90
+      `),
+    ).toBeUndefined();
+    expect(
+      layoutOf(`
+        名称 | 单位 | 电话
+        测试甲 | 某局 | 无
+        测试乙 | 某局 | 无
+      `),
+    ).toBeUndefined();
+  });
+});
