@@ -2,6 +2,8 @@
 import { notSaidYet } from "../../../shared/check/not-said-yet.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import type { Assessment, RecognisedSheet } from "../../engine/assessment.ts";
+import { wordedIn } from "../../engine/worded.ts";
+import { language } from "../../messages/language.ts";
 import type { ServerCheck, SheetState } from "./sheet-state.ts";
 
 const contents = new WeakMap<RecognisedSheet["records"], string>();
@@ -43,5 +45,7 @@ function merged(own: Assessment, server: ServerCheck | undefined, name: string):
   const header = (column: string) => own.columns.find(({ id }) => id === column)?.title;
   const more = notSaidYet(own.findings, server.findings, header);
   if (more.length === 0) return own;
-  return { ...own, findings: [...own.findings, ...more.map((finding) => ({ ...finding, sheet: name }))] };
+  // The server words its findings in Chinese.
+  const { findings } = wordedIn(language, { ...own, findings: more });
+  return { ...own, findings: [...own.findings, ...findings.map((finding) => ({ ...finding, sheet: name }))] };
 }

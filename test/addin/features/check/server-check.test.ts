@@ -13,6 +13,7 @@ import { owedReports } from "../../../../addin/features/owed/owed-reports.ts";
 import { readiness } from "../../../../addin/features/submit/readiness.ts";
 import { submissionBody } from "../../../../addin/features/submit/submission.ts";
 import { createFileHost, createPageSettings } from "../../../../addin/host/file-host.ts";
+import { languageIs } from "../../../../addin/messages/language.ts";
 import type { DryRun, DryRunBody } from "../../../../shared/api/dry-run.ts";
 import type { Finding } from "../../../../shared/finding/finding.ts";
 import { assess } from "../../../support/engine.ts";
@@ -170,6 +171,23 @@ describe("the server's look at a table before it is sent", () => {
     expect(body.explanations).toEqual([
       { rule: "H4.1", column: "amount", rows: [4], reason: "real_situation", note: "一笔" },
     ]);
+  });
+
+  it("says it in the language of the pane, and nothing of a cell that the pane has refused", async () => {
+    const opened = await open();
+    languageIs("en");
+    try {
+      await opened.pass(REST);
+      const [mine] = opened.table().assessment?.findings.filter(({ severity }) => severity === "error") ?? [];
+      if (mine === undefined) throw new Error("no error");
+      const doubt = { ...fallen, id: "doubt", rows: mine.rows, cells: mine.cells, column: mine.column ?? "" };
+      await opened.answer(answering([fallen, doubt]));
+      const said = opened.table().assessment?.findings ?? [];
+      expect(said.find(({ id }) => id === fallen.id)?.message).toBe("was 685");
+      expect(said.map(({ id }) => id)).not.toContain("doubt");
+    } finally {
+      languageIs("zh");
+    }
   });
 
   it("says nothing twice that the pane has found itself", async () => {
