@@ -6,6 +6,7 @@ import { demonstrationOnly } from "../http/demonstration-only.ts";
 import { bearer, createRouter, json, refusals } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { unitsInScope } from "../store/register/units.ts";
+import { assignmentsOf } from "../store/words/assignments.ts";
 import { checkWorkbook } from "../submissions/check-workbook.ts";
 
 const check = createRoute({
@@ -42,5 +43,8 @@ export const checkRoutes = createRouter().openapi(check, async (context) => {
   const bytes = new Uint8Array(await context.req.arrayBuffer());
   const { form, period } = context.req.valid("query");
   const asked = { ...(form !== undefined && { form }), ...(period !== undefined && { period }) };
-  return context.json(checkWorkbook(bytes, { ...asked, catalogue, units, reporter: account.unit }), 200);
+  const kept = await assignmentsOf(db, account.unit.code);
+  const confirmed = Object.fromEntries(kept.map(({ fingerprint, assignment }) => [fingerprint, assignment]));
+  const own = { catalogue, units, reporter: account.unit, confirmed };
+  return context.json(checkWorkbook(bytes, { ...own, ...asked }), 200);
 });

@@ -2,6 +2,7 @@ import { type CheckedWorkbook, checkedWorkbookSchema } from "../../shared/api/ch
 import { checkSheet } from "../../shared/check/checked-sheet.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { OrgUnit } from "../../shared/register/org-unit.ts";
+import type { Assignments } from "../../shared/sheet/assignment.ts";
 import { serverReadLimits } from "../../shared/workbook/read/limits.ts";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
 import { Refusal } from "../base/refusal.ts";
@@ -11,6 +12,8 @@ export interface CheckContext {
   /** The reporter's unit and every unit below it. */
   readonly units: readonly OrgUnit[];
   readonly reporter: OrgUnit;
+  /** What her unit settled about sheets. */
+  readonly confirmed?: Assignments;
   /** Of every sheet, where the sender says so. */
   readonly form?: string;
   readonly period?: string;

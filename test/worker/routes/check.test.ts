@@ -9,6 +9,7 @@ import { app } from "../../../worker/app.ts";
 import { encryptedContainer, otherFormat, workbookBytes, zipBomb } from "../../support/workbooks.ts";
 import { createCity, type TestUnit } from "../support/city.ts";
 import { ask, problemOf } from "../support/requests.ts";
+import { keepAs } from "../support/words.ts";
 
 function check(bytes: Uint8Array, as?: TestUnit): Promise<Response> {
   return ask("/api/check", { method: "POST", body: new Uint8Array(bytes) }, as);
@@ -76,6 +77,25 @@ describe("POST /api/check", () => {
     expect(sheets[0]?.findings).toContainEqual(expect.objectContaining({ code: "period_mismatch" }));
     const nobodys = await ask("/api/check?form=nobodys", { method: "POST", body }, east);
     expect(await problemOf(nobodys)).toMatchObject({ status: 400, code: "validation_failed" });
+  });
+
+  it("reads by what her unit settled about such a header", async () => {
+    const { east } = await createCity();
+    const rows = [
+      ["2019年妇女创业小额贷款台账", null],
+      ["子丑寅", "贷款类型"],
+      [12, "小额担保贷款"],
+      [30, "小额贴息贷款"],
+    ];
+    const body = new Uint8Array(await workbookBytes([{ name: "贷款", rows }]));
+    const figures = async () => {
+      const response = await ask("/api/check?form=women_loans", { method: "POST", body }, east);
+      return checkedWorkbookSchema.parse(await response.json()).sheets[0]?.indicators;
+    };
+    expect(await figures()).not.toHaveProperty("loan_amount_yuan");
+    const columns = { 子丑寅: "amount", 贷款类型: "loan_type" };
+    await keepAs(east, { form: "women_loans", columns }, "子丑寅|贷款类型");
+    expect(await figures()).toMatchObject({ loan_amount_yuan: 420_000 });
   });
 
   it("stores nothing", async () => {
