@@ -85,8 +85,8 @@ function namesTwoThings({ header, form }: Meeting, { name }: NameMatch): boolean
 }
 
 /** Two characters alone say too little, unless they are a name of the form's own. */
-function isTooShort({ header }: Meeting, { column }: ColumnProfile, { name }: NameMatch): boolean {
+function isTooShort({ header }: Meeting, { column, role }: ColumnProfile, { name }: NameMatch): boolean {
   if (header.leaf.length > 2 || header.unit !== undefined || header.levels > 1) return false;
   const own = [column.header.zh, ...column.aliases].some((known) => comparable(known) === header.leaf);
-  return !(name.own && name.text === header.leaf && own);
+  return name.text !== header.leaf || !(role === "remark" || (name.own && own));
 }

@@ -40,7 +40,7 @@ const shapes: readonly (readonly [RegExp, CellKind])[] = [
   [/^\d{6}(?:19|20)?\d{6,9}\d?[\dXx]$|^\d{3}\*+\d{3}[\dXx]$|^\d{14,17}[\dXx]$/, "identity"],
   [/^1[3-9]\d(?:\d{8}|…|\.\.\.|\*+\d*)|^0\d{2,3}-\d{6,8}|\d{4}\*{2,}| 1\d\d(?:…|\d{8})/, "phone"],
   [/^(?:19|20)\d\d-0\d\d$/, "document"],
-  [/^(?:19|20)\d\d(?:年|[-./年]\d{1,2}月?)$/, "yearMonth"],
+  [/^(?:19|20)\d\d(?:年|[-./年]\d{1,2}月?|0[1-9]|1[0-2])$/, "yearMonth"],
   [
     /^(?:19|20)\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?$|^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/,
     "date",
@@ -70,6 +70,7 @@ export function cellKind(text: string): CellKind | undefined {
   if (bare === "" || /^[-—–/…]+$/.test(bare) || /^[〃″]$|^同上$/.test(text.trim())) return undefined;
   const written = text.trim().normalize("NFKC");
   for (const [shape, kind] of shapes) if (shape.test(written)) return kind;
+  if (/(?:村|乡|镇|街道|社区|县|居委会)$/.test(bare)) return "place";
   if (person.test(bare)) return "person";
   if (body.test(bare)) return "body";
   return place.test(bare) ? "place" : "text";

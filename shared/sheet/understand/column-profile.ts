@@ -34,6 +34,8 @@ export interface ColumnProfile {
   readonly names: readonly ColumnNameParts[];
   /** What any of its names says. */
   readonly concepts: ReadonlySet<string>;
+  /** What the form's own names say. */
+  readonly ownConcepts: ReadonlySet<string>;
   /** All its names, one after the other. */
   readonly text: string;
   readonly unit: UnitClass | undefined;
@@ -65,6 +67,9 @@ export interface FormProfile {
   /** Words for the codes of all columns. */
   readonly codes: ReadonlySet<string>;
   readonly codeText: string;
+  /** Concept, or pair of characters → the names that have it. */
+  readonly names: ReadonlyMap<string, readonly ColumnNameParts[]>;
+  readonly nameTexts: ReadonlySet<string>;
   readonly hasWomen: boolean;
 }
 
@@ -84,6 +89,12 @@ export const genericMeasures: ReadonlySet<string> = new Set([
   "result",
   "body",
 ]);
+
+/** What offices write over remarks, in any form. */
+const remarks =
+  "备注 说明 附注 附记 备考 注 加注 注释 注明 其他说明 其他情况 有关说明 情况说明 补充说明 需要说明的情况 需说明的问题 特别说明 原因 原因说明".split(
+    " ",
+  );
 
 const HIGHEST_WEIGHT = 2.2;
 const profiles = new WeakMap<Form, FormProfile>();
@@ -115,8 +126,22 @@ function makeProfile(form: Form): FormProfile {
     counts: countsOf(columns.map(({ key }) => key)),
     codes: new Set(codes),
     codeText: codes.join("|"),
+    names: indexOf(columns),
+    nameTexts: new Set(columns.flatMap(({ names }) => names.map(({ text }) => text))),
     hasWomen: columns.some(({ isWomen }) => isWomen),
   };
+}
+
+function indexOf(columns: readonly ColumnProfile[]): ReadonlyMap<string, readonly ColumnNameParts[]> {
+  const index = new Map<string, ColumnNameParts[]>();
+  for (const name of columns.flatMap(({ names }) => names)) {
+    for (const key of [...name.concepts, ...name.bigrams]) {
+      const known = index.get(key);
+      if (known === undefined) index.set(key, [name]);
+      else known.push(name);
+    }
+  }
+  return index;
 }
 
 function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
@@ -139,7 +164,10 @@ function weightsOf(columns: readonly ColumnProfile[]): ReadonlyMap<string, numbe
 
 function profileOfColumn(column: Column): ColumnProfile {
   const own = [column.header.zh, ...column.aliases].flatMap(spellings).map((name) => partsOfName(name, true));
-  const likely = (column.likely ?? []).flatMap(spellings).map((name) => partsOfName(name, false));
+  const usual = roleOf(column) === "remark" ? remarks : [];
+  const likely = [column.header.en, ...(column.likely ?? []), ...usual]
+    .flatMap(spellings)
+    .map((name) => partsOfName(name, false));
   const names = [...own, ...likely];
   const unit = unitClassOfColumn(column);
   const concepts = new Set(names.flatMap((name) => [...name.concepts]));
@@ -153,6 +181,7 @@ function profileOfColumn(column: Column): ColumnProfile {
     column,
     names,
     concepts,
+    ownConcepts: new Set(own.flatMap((name) => [...name.concepts])),
     text: names.map(({ text }) => text).join("|"),
     unit,
     units,

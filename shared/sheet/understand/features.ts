@@ -44,6 +44,7 @@ export const featureNames = [
   "sparse",
   "mainFigure",
   "womenElsewhere",
+  "headDiffers",
 ] as const;
 
 export type FeatureName = (typeof featureNames)[number];
@@ -95,5 +96,6 @@ export function noFeatures(): Features {
     sparse: 0,
     mainFigure: 0,
     womenElsewhere: 0,
+    headDiffers: 0,
   };
 }

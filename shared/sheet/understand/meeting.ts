@@ -1,5 +1,5 @@
 import { codesShare } from "./code-fit.ts";
-import type { ColumnProfile, FormProfile } from "./column-profile.ts";
+import type { ColumnNameParts, ColumnProfile, FormProfile } from "./column-profile.ts";
 import { genericMeasures } from "./column-profile.ts";
 import type { Part } from "./concepts.ts";
 import type { HeaderPart, HeaderParts } from "./header-parts.ts";
@@ -13,6 +13,8 @@ export interface Meeting {
   readonly asksForWomen: boolean;
   /** How much a concept tells here. */
   readonly weightOf: (concept: string) => number;
+  /** Names that have anything in common with the header but for words that stand in many. */
+  readonly near: ReadonlySet<ColumnNameParts>;
   /** Code column → share of the cells that name one of its codes. */
   readonly codesFit: ReadonlyMap<ColumnProfile, number>;
 }
@@ -53,11 +55,18 @@ export function meet(form: FormProfile, header: HeaderParts): Meeting {
       column.codes === undefined ? [] : [[column, codesShare(header.witness, column.codes)] as const],
     ),
   );
-  return { form, header, asksForWomen, weightOf, codesFit };
+  return { form, header, asksForWomen, weightOf, near: namesNear(form, header), codesFit };
 }
 
 /** Parts that every header of a report may have. */
 const usual: ReadonlySet<string> = new Set(["period", "total", "actual", "done", "stock"]);
+
+function namesNear({ names }: FormProfile, { concepts, bigrams }: HeaderParts): ReadonlySet<ColumnNameParts> {
+  const telling = [...concepts].filter(
+    (concept) => !genericMeasures.has(concept) && concept !== "women" && concept !== "light",
+  );
+  return new Set([...telling, ...bigrams].flatMap((key) => names.get(key) ?? []));
+}
 
 /** Whether a part tells no columns apart: 本期, 合计, and 举办 where no column of the form has a word for it. */
 export function isUsual({ form }: Meeting, { concepts }: Part): boolean {

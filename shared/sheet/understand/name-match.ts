@@ -21,7 +21,7 @@ const UNKNOWN_CHARACTER = 0.5;
 const ABOVE = 0.6;
 const BY_UNIT = 0.8;
 
-/** The nearest of the column's names. */
+/** The nearest of the column's names; its first where none has anything in common with the header. */
 export function nearestName(
   meeting: Meeting,
   { names }: ColumnProfile,
@@ -29,8 +29,8 @@ export function nearestName(
 ): NameMatch | undefined {
   let best: NameMatch | undefined;
   let most = Number.NEGATIVE_INFINITY;
-  for (const name of names) {
-    if (allows !== undefined && !allows(name, meeting)) continue;
+  const near = names.filter((name) => meeting.near.has(name) && allows?.(name, meeting) !== false);
+  for (const name of near.length > 0 ? near : names.slice(0, 1)) {
     const match = matchName(meeting, name);
     const score =
       match.inLeaf +

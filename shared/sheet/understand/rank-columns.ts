@@ -10,14 +10,14 @@ export interface Candidate extends Comparison {
   readonly score: number;
 }
 
-const parts = new WeakMap<SeenHeader, HeaderParts>();
+const known = new WeakMap<SeenHeader, HeaderParts>();
 
 /** A header taken apart, once for all forms. */
 export function partsOf(header: SeenHeader): HeaderParts {
-  const known = parts.get(header);
-  if (known !== undefined) return known;
+  const before = known.get(header);
+  if (before !== undefined) return before;
   const found = headerParts(header);
-  parts.set(header, found);
+  known.set(header, found);
   return found;
 }
 

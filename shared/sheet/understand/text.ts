@@ -1,14 +1,16 @@
 import { compactText } from "../normalise.ts";
+import { spelledRight } from "./misspellings.ts";
 
 /** Stands between words of Latin letters, which normalised text would run together. */
 const WORD_BREAK = "~";
 
 /** Text of a header or a name as its parts are looked for: normalised, without quotes and stops, in small letters. */
 export function comparable(text: string): string {
-  return compactText(text.replace(/(?<=[A-Za-z])[\s_.-]+(?=[A-Za-z])/g, WORD_BREAK))
+  const compact = compactText(text.replace(/(?<=[A-Za-z])[\s_.-]+(?=[A-Za-z])/g, WORD_BREAK))
     .replace(/["'“”‘’《》「」『』·;；。_*※]/g, "")
     .replaceAll(",", "、")
     .toLowerCase();
+  return spelledRight(compact);
 }
 
 /** Every two neighbouring characters of a text. */

@@ -22,7 +22,8 @@ export interface Understood {
 }
 
 const MOST_ANSWERS = 3;
-const LEAST_LIKELY_ANSWER = 0.02;
+/** An answer that is less likely than this share of the best one only distracts. */
+const LEAST_LIKELY_ANSWER = 0.12;
 
 /** What one header means, seen by itself. */
 export function understandHeader(form: Form, header: SeenHeader): Understood {
@@ -57,7 +58,7 @@ function understood({ candidates }: Assigned, aside: Aside | undefined): Underst
     column: candidate.column.column.id,
     probability,
     answers: candidates
-      .filter((one) => one.probability >= LEAST_LIKELY_ANSWER)
+      .filter((one) => one.probability >= LEAST_LIKELY_ANSWER * probability)
       .slice(0, MOST_ANSWERS)
       .map((one) => one.candidate.column.column.id),
   };

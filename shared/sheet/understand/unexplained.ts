@@ -1,11 +1,14 @@
 import type { Column } from "../../form/form.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { genericMeasures } from "./column-profile.ts";
+import { kindOf } from "./concepts.ts";
 import type { Features } from "./features.ts";
 import type { HeaderPart } from "./header-parts.ts";
 import { isCodeWord, isInCodes, isUsual, type Meeting, saysAny, saysUnitOf } from "./meeting.ts";
 import type { NameMatch } from "./name-match.ts";
 
+/** Measures that say no more than that something is counted. */
+const counting: ReadonlySet<string> = new Set(["quantity", "total", "value", "result", "status", "light"]);
 const USUAL = 0.15;
 const GENERIC = 0.35;
 const UNKNOWN_CHARACTER = 0.45;
@@ -117,11 +120,27 @@ function measureSpecial(
   if (header.leaf.length <= 2 && isAlone && name.text !== header.leaf) features.tooShort = 1;
   const isCode = ({ text, concepts }: HeaderPart) =>
     isCodeWord(form, text) && !saysAny(concepts, form.figures);
-  if (column.isGeneric && header.parts.some(isCode)) features.genericColumn = 1;
-  if (column.column === mainFigure(meeting) && saysNoFigure(meeting)) features.mainFigure = 1;
+  const isMain = column.column === mainFigure(meeting);
+  if ((column.isGeneric || isMain) && header.parts.some(isCode)) features.genericColumn = 1;
+  if (!hasHead(meeting, column)) features.headDiffers = 1;
+  if (isMain && saysNoFigure(meeting)) {
+    features.mainFigure = 1;
+    // Its own name need not stand there.
+    features.missing = 0;
+  }
   if (!asksForWomen || !header.leafConcepts.has("women")) return;
   if (column.isWomen) features.womenOnly = 1;
   else if (form.hasWomen && column.role === "figure") features.womenElsewhere = 1;
+}
+
+/** The measure that a header ends in (日期, 年龄, 人数) is the column's own, or says no more than that it counts. */
+function hasHead(meeting: Meeting, column: ColumnProfile): boolean {
+  const head = meeting.header.parts.findLast(
+    ({ inLeaf, inBrackets, concepts }) =>
+      inLeaf && !inBrackets && concepts.some((concept) => kindOf(concept) === "measure"),
+  );
+  if (head === undefined || saysAny(head.concepts, column.concepts) || saysUnitOf(column, head)) return true;
+  return column.role === "figure" && saysAny(head.concepts, counting);
 }
 
 /** The figure that a row of the form is about: the first it needs, of the header's unit where one has it. */
@@ -135,6 +154,7 @@ function mainFigure({ form, header }: Meeting): Column | undefined {
 /** Whether the header names codes and measures and no figure: 一等奖 / 篇, 最美家庭 / 小计. */
 function saysNoFigure(meeting: Meeting): boolean {
   const { form, header } = meeting;
+  if (form.nameTexts.has(header.leaf)) return false;
   return header.parts.every(
     (part) =>
       isCodeWord(form, part.text) ||

@@ -60,8 +60,9 @@ export function unitClassOf(text: string): UnitClass | undefined {
   if (written === "") return undefined;
   const known = classes.get(baseOf(written));
   if (known !== undefined) return known;
-  if (/[/·]/.test(written)) return "ratio";
-  return /、/.test(written) ? "pair" : undefined;
+  const pieces = written.split(/[/·、]/);
+  if (pieces.length < 2 || !pieces.every((piece) => classes.has(baseOf(piece)))) return undefined;
+  return written.includes("、") ? "pair" : "ratio";
 }
 
 /** The unit's word without a number word before it, in the forms' spelling: 万册 and 册 are the same. */

@@ -66,7 +66,8 @@ export function measureUnit(features: Features, { form, header }: Meeting, colum
     else features.unitAgrees = 1;
   } else if (isFigure && column.units.has(unit)) features.unitAgrees = 0.6;
   else if (column.column.unitBy !== undefined && column.unit === undefined) features.unitIsNear = 0.5;
-  else if (isFigure && column.unit === undefined && unit !== "money") features.unitIsNear = 0.5;
+  else if (isFigure && column.unit === undefined && (unit !== "money" || unitText === ""))
+    features.unitIsNear = 0.5;
   else if (!isFigure) features.unitDiffers = 0.8;
   else if (among(near, unit, column.unit)) features.unitIsNear = 1;
   else features.unitDiffers = among(far, unit, column.unit) ? 0.6 : 1;

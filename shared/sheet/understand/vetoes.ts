@@ -9,13 +9,13 @@ const listed = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
 /** Concepts that make another figure of it when only the header has them. */
 const contrary = listed(
-  `sinceBeginning earlier longBefore next male party overdue not cancel handover average growth difference least rate
+  `sinceBeginning lastValue earlier longBefore next male party overdue not cancel handover average growth difference least rate
 should plan apply recommend phone sign serial reportingUnit reportingDate photo link birth education personalStatus
 bankAccount income satisfaction narrative rank explain contract region filler defendant returnVisit regionalAverage
 numerator denominator beyond`,
 );
 /** Those that rule a column out wherever they stand, and those that do so in the lowest level. */
-const excluding = listed("earlier longBefore sinceBeginning next");
+const excluding = listed("earlier lastValue longBefore sinceBeginning next");
 const excludingInLeaf = listed(
   `male overdue growth difference phone birth bankAccount filler reportingUnit reportingDate photo link defendant
 returnVisit rank narrative sign income satisfaction serial explain`,
@@ -72,12 +72,12 @@ export function measureContrary(
   return veto ?? opposite(meeting, column);
 }
 
-function opposite({ header }: Meeting, { concepts, names }: ColumnProfile): string | undefined {
+function opposite({ header }: Meeting, { ownConcepts, names }: ColumnProfile): string | undefined {
   const own = names[0]?.concepts;
   const found = opposites.find(
     ([said, other]) =>
       header.leafConcepts.has(said) &&
-      !concepts.has(said) &&
+      !ownConcepts.has(said) &&
       own?.has(other) === true &&
       !header.leafConcepts.has(other),
   );
@@ -99,7 +99,9 @@ function isContrary(meeting: Meeting, column: ColumnProfile, part: HeaderPart, c
   if (!contrary.has(concept) || column.concepts.has(concept) || isRemark(meeting, column)) return false;
   // Another meaning of the word is the column's.
   if (part.concepts.some((other) => column.concepts.has(other))) return false;
-  if (form.codes.has(part.text) || form.codes.has(header.leaf)) return false;
+  const { codes } = form;
+  if (codes.has(part.text) || codes.has(header.leaf) || codes.has(header.above)) return false;
+  if (column.text.includes(part.text) && excludingOpenly.has(concept)) return false;
   switch (concept) {
     case "sinceBeginning":
       return column.names[0]?.concepts.has("cumulative") !== true;

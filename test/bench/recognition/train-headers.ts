@@ -41,6 +41,7 @@ const against: ReadonlySet<FeatureName> = new Set([
   "tooShort",
   "unknownShare",
   "womenElsewhere",
+  "headDiffers",
 ]);
 /** Features that may speak either way. */
 const either: ReadonlySet<FeatureName> = new Set(["generic", "noUnit"]);

@@ -70,9 +70,9 @@ loan: 贷款 | 借款 | 放贷 | 信贷 | 小额贷款 | 小额担保贷款 | �
   借钱
 screen: 筛查 | 检查 | 普查 | 体检 | 检 | 查 | 筛 | 受检 | 查体 | 免费检查
   screened | screening | 检测 | 筛检 | 初筛 | 受检者 | 查治 | 参检 | 妇检
-  查了 | 查过 | 查完 | 受查 | 受筛 | 实检人数 | 实筛人数 | 做了检查 | 妇科检查 | 普查普治
-  彩超 | 涂片 | screen | checked | examined | check | exam
-  examination | checkup | 免费筛查 | 免费体检
+  查了 | 查过 | 查完 | 受查 | 受筛 | 做了检查 | 妇科检查 | 普查普治 | 彩超 | 涂片
+  screen | checked | examined | check | exam | examination
+  checkup | 免费筛查 | 免费体检
 insure: 投保 | 参保 | 保险 | 特疾险 | 安康险 | 入保 | 承保 | 保单 | 险 | 被保险
   insured | 买保险 | 买了保险 | 购险 | 购买 | 保上 | 特种疾病保险 | 安康保险
   insurance | insure | policy | policyholders | 人身意外险 | 出险

@@ -8,8 +8,8 @@ cancer: 两癌 | 宫颈 | 乳腺 | 癌 | 癌症 | 双癌 | cancer | 宫 | 乳 | 
   子宫颈癌 | 癌筛 | 癌检 | cervical | breast | cancers
 abnormal: 异常 | 可疑 | 阳性 | 疾病 | 病例 | 检出 | 查出 | 患有疾病 | 病症 | 妇科病
   患妇科病 | 患病 | 筛出 | 有问题 | 疑似 | 病变 | 不正常 | 异常例数 | 异常者 | 有异常
-  查出病 | 查出问题的 | 发现问题者 | 患病例数 | 患病者 | 患妇女病 | 妇女病 | 妇科疾病 | 各种病
-  阳性例数 | 得病 | 有病 | 抽出异常 | abnormal | positive | suspicious
+  查出病 | 发现问题者 | 患病例数 | 患病者 | 患妇女病 | 妇女病 | 妇科疾病 | 各种病 | 阳性例数
+  得病 | 有病 | 抽出异常 | abnormal | positive | suspicious
   disease
 precancer: 高级别 | cin2/3 | cin2-3 | cin | 癌前 | 上皮内瘤变 | cinii
   高度病变 | precancer | 癌前期 | 病变前期 | hsil | cin2 | cin3
@@ -36,9 +36,9 @@ standard: 达标 | 达到标准 | 合格 | 符合标准 | 达到要求 | 合标 
   验收通过户 | 通过的户 | 过关 | 过线 | 够标准 | 够格 | 符合要求 | 标准户 | standards
   qualified | up~to~standard | meet~standard
 title: 称号 | 荣誉 | 奖项 | 奖 | 表彰名称 | 表彰项目 | 殊荣 | 何荣誉 | award
-  奖励名称 | 称谓 | 奖牌 | 奖名 | 何奖项 | 何称号 | 获何奖 | 获奖名目 | 所获奖项 | 表彰类别
-  评选项目 | honorary~title | honour~title | honor~title
-  award~name | award~title | 牌匾 | 匾
+  奖励名称 | 称谓 | 奖牌 | 奖名 | 何奖项 | 何称号 | 获何奖 | 获奖名目 | 表彰类别 | 评选项目
+  honorary~title | honour~title | honor~title | award~name
+  award~title | 牌匾 | 匾
 case: 案件 | 信访 | 案 | 访 | 来信 | 来访 | 信件 | 接访 | 案子 | case | 纠纷
   投诉 | 求助 | 上访 | 接案 | 案数 | 来电 | 诉求 | 群众诉求 | 群众来信 | 群众来访 | 事件
   petition | petitions | cases | complaint | complaints
@@ -50,8 +50,8 @@ rights: 维权 | 权益 | 合法权益 | 维护 | 侵权 | 受保护 | protected
   为妇女儿童维权 | 受维权 | 得到保护 | 被维权 | rights | right | protect
   safeguarded | protected~women
 legalAid: 法律援助 | 法援 | 法律帮助 | 援助律师 | aid | 法律救助 | 援助案件
-  受法律援助 | 受法援 | 受援妇女 | 受援人数 | 援助律师数 | legal~aid
-  legal~assistance | 打官司
+  受法律援助 | 受法援 | 受援妇女 | 受援人数 | legal~aid | legal~assistance
+  打官司
 judicial: 司法救助 | 司法帮助 | jaid | 救助金受助 | 法院救助 | 检察救助 | 司法救济
   救助妇女(司法) | judicial~aid | judicial~relief
 legalAdvice: 法律咨询 | 普法咨询 | 法律解答 | 法律问题 | 解答法律 | 法律服务 | 法律答疑
@@ -61,18 +61,16 @@ crime: 破获 | 侵害 | 破案 | 侵犯 | 打拐 | 侵权案 | crime | 侦破 |
   侵权案件 | 告破 | 查办 | 打击犯罪 | 拐卖 | 性侵 | 刑事案件 | 刑案 | 公安破获 | 公安破案
   公安侦破 | crime~solved | crimes | solved
 deed: 服务次数 | 服务场次 | 志愿活动 | 志愿服务 | 服务活动 | 开展服务 | 服务项次 | 出动
-  活动开展次数 | 志愿行动 | 服务开展 | 服务场数 | 服务开展次数 | 服务趟数 | 活动次数 | 活动场数
-  活动开展 | 活动开展场次 | 开展活动数 | 出队 | 上街次数 | 上门次数 | 行动次数 | 服务几次
-  服务了多少次 | 去了几次 | deeds | service~times | services~held
-  办好事 | 做好事 | 好人好事
+  志愿行动 | 服务开展 | 服务场数 | 服务趟数 | 活动次数 | 活动场数 | 活动开展 | 开展活动数
+  出队 | 上街次数 | 上门次数 | 行动次数 | 服务几次 | 服务了多少次 | 去了几次 | deeds
+  service~times | services~held | 办好事 | 做好事 | 好人好事
 pair: 结对 | 对子 | 结成 | 牵手 | pairs | 帮扶对 | 帮扶关系 | 一对一 | 对数 | 成对
   多少对 | 几对 | 配对 | 手拉手 | 一帮一 | 一助一 | 结亲 | pair | pairing
   paired | twinned
 goods: 物资 | 捐物 | 物品 | 实物 | 折价 | 折款 | 折合 | 折人民币 | 衣物 | 折算
-  慰问品 | 物款 | 生活用品 | 学习用品 | 物质 | 捐赠物资折款 | 救灾物资 | 米面油 | 米油
-  粮油 | 米面油等 | 衣被 | 书包 | 文具 | 包裹 | 礼包 | 大礼包 | goods
-  items~in~kind | in~kind | supplies | materials~donated
-  生活物资 | 东西
+  慰问品 | 物款 | 生活用品 | 学习用品 | 物质 | 救灾物资 | 米面油 | 米油 | 粮油 | 米面油等
+  衣被 | 书包 | 文具 | 包裹 | 礼包 | 大礼包 | goods | items~in~kind
+  in~kind | supplies | materials~donated | 生活物资 | 东西
 both: 款物 | 钱物 | 资金和物资 | 物资和资金 | 钱和物 | 款和物 | 物款 | 资金物资 | 财物
   捐款捐物 | 钱加物 | 钱加物品 | 钱款和物品 | 钱和物资 | 现金和物资 | 现金及物资 | 现金物资
   现金加实物 | 现金+实物 | 现金实物 | 现金与物资 | 资金加物资 | 资金及物资 | 资金和物品
@@ -89,9 +87,9 @@ inOrOut: 收支 | 募集/发放 | 收入/支出 | 收/支 | 收或支 | 收入�
   募/发 | 募集/支出 | 款项方向 | 款项性质 | 款物方向 | 资金方向 | 资金流向 | 资金去向方向
   流入流出 | 流向性质 | income/expense | in/out | direction | 收入、支出
 visitedBody: 学校 | 福利院 | 敬老院 | 福利机构 | 走访单位 | 养老院 | 幼儿园 | 机构
-  孤儿院 | 养老机构 | 特校 | 特教学校 | 救助站 | 光荣院 | 医院 | 走访单位数 | 慰问单位
-  慰问单位数 | 看望单位 | 特殊学校 | 特殊教育学校 | sos村 | 儿童村 | 去了几家 | 走访几家
-  慰问点 | institutions | schools | visited~units
+  孤儿院 | 养老机构 | 特校 | 特教学校 | 救助站 | 光荣院 | 医院 | 慰问单位 | 看望单位
+  特殊学校 | 特殊教育学校 | sos村 | 儿童村 | 去了几家 | 走访几家 | 慰问点
+  institutions | schools | visited~units
 paper: 论文 | 文章 | 篇 | 案例 | 调研报告 | 调研文章 | papers | paper | 征文
 `,
 );

@@ -4,7 +4,7 @@ import { entries } from "./entry.ts";
 export const states = entries(
   "state",
   `
-should: 应 | 应当 | 应该 | 须 | 应有 | 应达 | 该 | 必须 | 需
+should: 应 | 应当 | 应该 | 须 | 应有 | 应达 | 必须 | 需
 eligible: 适龄 | 目标人群 | 应查对象 | 符合条件 | 对象人数 | 应筛对象 | 适检 | 符合条件者
   目标人口 | 应检对象 | 筛查对象 | 检查对象 | 对象数 | eligible | 应查妇女 | 在龄
   符合年龄
