@@ -1,4 +1,6 @@
 import type { Notice } from "../finding/notice.ts";
+import type { Form } from "../form/form.ts";
+import { amountOf } from "../value.ts";
 import { isBlank } from "./blank.ts";
 import { constantsOf } from "./constants.ts";
 import type { Grid } from "./grid.ts";
@@ -14,7 +16,7 @@ import { kindOfRow } from "./row-kind.ts";
 import { afterSignatureNotices } from "./row-notices.ts";
 import type { RowPlan, RowResult, RowsContext } from "./row-plan.ts";
 import { settleSums } from "./sum-rows.ts";
-import { totalRows } from "./total-rows.ts";
+import { isSum, totalRows } from "./total-rows.ts";
 
 export interface Rows {
   readonly records: readonly SheetRecord[];
@@ -72,7 +74,7 @@ function isDetailSheet(grid: Grid, header: HeaderMatch, firstRow: number): boole
  */
 export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows {
   const end = endOf(results);
-  const { read, asked, questions } = settleRows(plan, end < 0 ? results : results.slice(0, end));
+  const { read, doubts, asked, questions } = settleRows(plan, end < 0 ? results : results.slice(0, end));
   const { form } = plan.header;
   const { period } = plan.context;
   const isInside = ({ values }: SheetRecord) => period === undefined || belongsTo(period, form, values);
@@ -96,14 +98,18 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
   if (end >= 0) notices.push(...afterSignatureNotices(plan, results, end));
   // A sheet with nothing but 无 is said to be empty once, for the whole sheet.
   if (records.length > 0) notices.push(...nils);
+  const totals = totalRows(plan, read);
+  if (!totals.some((total) => agrees(form, total, read))) notices.push(...doubts);
   notices.push(...asked);
   const all = end < 0 ? read : [...read, ...results.slice(end)];
   const setAside = asideRows(plan, all, end, outside);
-  return { records, totals: totalRows(plan, read), setAside, outsidePeriod, notices, questions };
+  return { records, totals, setAside, outsidePeriod, notices, questions };
 }
 
 interface SettledRows {
   readonly read: RowResult[];
+  /** Whether rows belong to a 其中 above: unless a total says so. */
+  readonly doubts: readonly Notice[];
   readonly asked: readonly Notice[];
   readonly questions: readonly Question[];
 }
@@ -118,9 +124,17 @@ function settleRows(plan: RowPlan, results: readonly RowResult[]): SettledRows {
   const places = settlePlaces(plan, sums.results);
   return {
     read: places.results,
-    asked: [...parts.doubts, ...sums.notices, ...places.notices],
+    doubts: parts.doubts,
+    asked: [...sums.notices, ...places.notices],
     questions: places.question === undefined ? [] : [places.question],
   };
+}
+
+/** Whether a total over all rows is their sum: then each is a record. */
+function agrees(form: Form, total: TotalRow, results: readonly RowResult[]): boolean {
+  const rows = results.filter((result) => result.kind === "record" && result.records.length > 0).length;
+  const counts = Object.values(total.values).some((value) => amountOf(value) !== 0);
+  return counts && new Set(total.covers).size === rows && isSum(form, total, total.sums);
 }
 
 /** Index of the signature line that ends the table; each printed page may have one of its own. Negative without. */

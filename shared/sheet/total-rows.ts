@@ -113,9 +113,10 @@ function sumsOf(records: readonly SheetRecord[], group: TotalMark): Record<strin
   return sums;
 }
 
-function isSum(
+/** Whether a total has the sums everywhere, printed rates aside. */
+export function isSum(
   form: Form,
-  { values }: TotalMark,
+  { values }: Pick<TotalMark, "values">,
   sums: Readonly<Record<string, number | Quantity>>,
 ): boolean {
   return Object.entries(values).every(
