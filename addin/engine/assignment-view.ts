@@ -115,6 +115,9 @@ function choiceOf(column: Column) {
   };
 }
 
+/** Forms that are offered as likely; the reader may have compared all of them. */
+const LIKELY = 3;
+
 /** Every form there is: those that come closest first, then what is owed, then the others. */
 function formOptions(
   catalogue: Catalogue,
@@ -123,7 +126,8 @@ function formOptions(
 ): FormOption[] {
   const asked =
     reading?.questions.flatMap((question) => (question.kind === "form" ? question.answers : [])) ?? [];
-  const likely = [...asked, ...(reading?.candidates.map(({ form }) => form) ?? [])];
+  const near = reading?.candidates.map(({ form }) => form) ?? [];
+  const likely = [...new Set([...asked, ...near])].slice(0, Math.max(asked.length, LIKELY));
   const owed = new Set(tasks.map(({ form }) => form));
   const options = catalogue.newest.map(({ id, title }) => ({
     id,

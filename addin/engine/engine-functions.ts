@@ -8,10 +8,19 @@ import { assignmentView } from "./assignment-view.ts";
 import type { EngineFunctions } from "./engine.ts";
 import { follow, reviewSheet } from "./review-sheet.ts";
 
+/** Sheets that are kept as they were handed over last: those that somebody works at. */
+const HELD = 3;
+
 /** What the engine does by the forms of the catalogue that it was handed last. */
 export function createEngineFunctions(): EngineFunctions {
   let held: { readonly catalogue: Catalogue; readonly assess: EngineFunctions["assess"] } | undefined;
-  let shown: Grid | undefined;
+  const sheets = new Map<string, Grid>();
+  const hold = (grid: Grid): void => {
+    sheets.delete(grid.name);
+    sheets.set(grid.name, grid);
+    const [oldest] = sheets.keys();
+    if (sheets.size > HELD && oldest !== undefined) sheets.delete(oldest);
+  };
   const known = () => {
     if (held === undefined) throw new Error("the engine was asked before it was handed a catalogue");
     return held;
@@ -22,12 +31,14 @@ export function createEngineFunctions(): EngineFunctions {
       held = { catalogue, assess: createAssessor(catalogue) };
     },
     openWorkbook: readWorkbook,
-    assess: (request) => known().assess(request),
-    assignment: (request) => {
-      const grid = request.grid ?? shown;
-      if (grid === undefined)
-        throw new RangeError("the engine was asked about a sheet that it was not handed");
-      shown = grid;
+    assess: (request) => {
+      hold(request.grid);
+      return known().assess(request);
+    },
+    assignment: ({ sheet, ...request }) => {
+      const grid = request.grid ?? sheets.get(sheet);
+      if (grid === undefined) return null;
+      hold(grid);
       return assignmentView(known().catalogue, { ...request, grid });
     },
     payload: ({ form, body }) => payloadOf(known().catalogue.findForm(form, body.formVersion), body),

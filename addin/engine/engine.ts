@@ -31,8 +31,9 @@ interface PayloadRequest {
   readonly body: SubmissionBody;
 }
 
-/** null: the grid of the request before. A large sheet is handed over once, not with every choice. */
+/** `grid` null: the sheet of that name as it was handed over last. A large sheet goes to the worker once. */
 export type HeldRequest = Omit<AssignmentRequest, "grid"> & {
+  readonly sheet: string;
   readonly grid: AssignmentRequest["grid"] | null;
 };
 
@@ -42,8 +43,8 @@ export interface EngineFunctions {
   readonly takeCatalogue: (content: CatalogueContent) => void;
   readonly openWorkbook: (bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
   readonly assess: (request: AssessmentRequest) => readonly Assessment[];
-  /** How a sheet is understood, to be agreed to or changed. @throws RangeError when no grid was ever handed over */
-  readonly assignment: (request: HeldRequest) => AssignmentView;
+  /** How a sheet is understood, to be agreed to or changed; null where the sheet has to be handed over. */
+  readonly assignment: (request: HeldRequest) => AssignmentView | null;
   /** What may leave of the body, by the form's own schema; nothing is sent that has not come from here. */
   readonly payload: (request: PayloadRequest) => PayloadResult;
   readonly compare: (request: CompareRequest) => readonly ChangedRow[];
@@ -57,7 +58,7 @@ export interface Engine {
   readonly takeCatalogue: (content: CatalogueContent) => void;
   readonly openWorkbook: (bytes: Uint8Array) => Promise<ReadResult>;
   readonly assess: (request: AssessmentRequest) => Promise<readonly Assessment[]>;
-  readonly assignment: (request: HeldRequest) => Promise<AssignmentView>;
+  readonly assignment: (request: HeldRequest) => Promise<AssignmentView | null>;
   readonly payload: (request: PayloadRequest) => Promise<PayloadResult>;
   readonly compare: (request: CompareRequest) => Promise<readonly ChangedRow[]>;
   readonly reviewSheet: (request: ReviewSheetRequest) => Promise<ReviewSheet>;

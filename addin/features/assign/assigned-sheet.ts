@@ -5,6 +5,8 @@ import type { Grid } from "../../../shared/sheet/grid.ts";
 
 /** The sheet that is looked at, and who looks at it. */
 export interface AssignedSheet {
+  /** Of the sheet in the workbook. */
+  readonly name: string;
   readonly table: number;
   readonly units: readonly OrgUnit[];
   readonly reporter: OrgUnit;

@@ -25,25 +25,26 @@ export function useAssignment(sheet: AssignedSheet, begun: Draft): AssignmentSta
   const [failed, setFailed] = useState(false);
   const latest = useRef(sheet);
   latest.current = sheet;
-  const handed = useRef(false);
 
   const tentative = useCallback(
     async (wanted: Draft): Promise<AssignmentView> => {
-      const { table, units, reporter, tasks, confirmed, readGrid } = latest.current;
+      const { table, name: sheet, units, reporter, tasks, confirmed, readGrid } = latest.current;
       const { form, period, headerRows } = wanted;
-      const grid = handed.current ? null : await readGrid();
-      const answer = await engine.assignment({
+      const request = {
         table,
+        sheet,
         units,
         reporter,
         tasks,
-        grid,
         confirmed: confirmedWith(confirmed, wanted),
         ...(form !== undefined && { form }),
         ...(period !== undefined && { period }),
         ...(headerRows !== undefined && { headerRows }),
-      });
-      handed.current = true;
+      };
+      const answer =
+        (await engine.assignment({ ...request, grid: null })) ??
+        (await engine.assignment({ ...request, grid: await readGrid() }));
+      if (answer === null) throw new Error("the engine did not take the sheet");
       return answer;
     },
     [engine],
@@ -61,7 +62,6 @@ export function useAssignment(sheet: AssignedSheet, begun: Draft): AssignmentSta
       },
       (error: unknown) => {
         if (!current) return;
-        handed.current = false;
         setBusy(false);
         setFailed(true);
         if (!(error instanceof EngineStopped)) reportError(error);

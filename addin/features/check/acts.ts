@@ -96,6 +96,7 @@ export function createActs(
       const now = context();
       return {
         ...now,
+        name,
         table,
         confirmed: assignments.get(now.reporter.code),
         readGrid: async () => log.current(sheetId) ?? (await host.readSheet(name)),

@@ -24,7 +24,12 @@ export function AssignLine({
           <span aria-hidden>▲</span> {text.recognition.asks(asks)}
         </span>
       )}
-      <Button size="small" aria-label={text.recognition.assignSheet(assessment.sheet)} onClick={onAssign}>
+      <Button
+        size="small"
+        appearance={asks > 0 ? "primary" : "outline"}
+        aria-label={text.recognition.assignSheet(assessment.sheet)}
+        onClick={onAssign}
+      >
         {text.recognition.assign}
       </Button>
     </div>

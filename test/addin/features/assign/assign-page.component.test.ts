@@ -48,6 +48,7 @@ describe("对应, beside the sheet", () => {
     engine.takeCatalogue(standardContent);
     const view = engine.assignment({
       grid: ownWords,
+      sheet: ownWords.name,
       table: 0,
       units: districtUnits,
       reporter: district,
@@ -56,8 +57,8 @@ describe("对应, beside the sheet", () => {
       form,
     });
     expect({ fingerprint, assignment }).toEqual({
-      fingerprint: view.fingerprint,
-      assignment: view.assignment,
+      fingerprint: view?.fingerprint,
+      assignment: view?.assignment,
     });
     expect(faults).toEqual([]);
   });

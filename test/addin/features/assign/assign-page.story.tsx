@@ -19,7 +19,7 @@ show<AssignPageStory>(({ grid, units, tasks, confirmed, begun }) => {
   if (reporter === undefined) return null;
   return (
     <AssignPage
-      sheet={{ table: 0, units, reporter, tasks, confirmed, readGrid: async () => grid }}
+      sheet={{ name: grid.name, table: 0, units, reporter, tasks, confirmed, readGrid: async () => grid }}
       begun={begun}
       workbookName="培训情况2025.xlsx"
       sheetName={grid.name}

@@ -22,7 +22,12 @@ const form = "training_ledger";
 function viewOf(confirmed: Record<string, Assignment> = {}): AssignmentView {
   const tasks = [{ form, formVersion: 1, period: "2025" }];
   const who = { units: districtUnits, reporter: district, tasks };
-  return standardEngine().assignment({ ...who, grid: ownWords, table: 0, confirmed, form });
+  const view = standardEngine().assignment({
+    ...{ ...who, grid: ownWords, sheet: ownWords.name },
+    ...{ table: 0, confirmed, form },
+  });
+  if (view === null) throw new Error("the engine was handed no sheet");
+  return view;
 }
 
 function answering(confirmed: Record<string, Assignment> = {}): Answering {

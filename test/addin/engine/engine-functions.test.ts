@@ -1,0 +1,25 @@
+import { expect, it } from "vitest";
+import type { HeldRequest } from "../../../addin/engine/engine.ts";
+import { standardEngine } from "../../support/engine.ts";
+import { loanLedger, loanTask, withCells } from "../../support/pane-sheets.ts";
+import { district, districtUnits } from "../../support/register.ts";
+
+const who = { units: districtUnits, reporter: district, tasks: [loanTask], confirmed: {} };
+const asked = (name: string): HeldRequest => ({ ...who, sheet: name, grid: null, table: 0 });
+
+it("shows a sheet as it was handed over last, whether to be checked or to be shown, and asks for one it has not", () => {
+  const engine = standardEngine();
+  const amounts = (name: string) =>
+    engine.assignment(asked(name))?.totals.columns.find(({ column }) => column === "amount")?.total;
+  expect(engine.assignment(asked("贷款台账"))).toBeNull();
+  engine.assess({ ...who, grid: loanLedger() });
+  expect(amounts("贷款台账")).toBe("23");
+  engine.assess({ ...who, grid: withCells(loanLedger(), { "2,4": 6 }) });
+  expect(amounts("贷款台账")).toBe("24");
+  engine.assignment({ ...asked("贷款台账"), grid: loanLedger() });
+  expect(amounts("贷款台账")).toBe("23");
+  // Few are kept: a workbook of fifty large sheets is not held twice.
+  for (const name of ["一", "二", "三"]) engine.assess({ ...who, grid: loanLedger(name) });
+  expect(engine.assignment(asked("贷款台账"))).toBeNull();
+  expect(amounts("三")).toBe("23");
+});
