@@ -183,9 +183,9 @@ export function assignedPlaces(
       const cell = parseAddress(address);
       return cell === undefined ? [] : [cellText(grid, cell.row, cell.column).trim()];
     });
-    return { names: [...new Set(names)], cells: asked.cells.length, own: false };
+    return { names: [...new Set(names)], cells: asked.cells.length, state: "ask" };
   }
-  return own?.places === "own" ? { names: [], cells: 0, own: true } : null;
+  return own?.places === "own" ? { names: [], cells: 0, state: "certain" } : null;
 }
 
 function choiceOf({ code, zh }: Code): CodeChoice {

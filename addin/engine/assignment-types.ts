@@ -100,8 +100,8 @@ export interface AssignedWords {
 export interface AssignedPlaces {
   readonly names: readonly string[];
   readonly cells: number;
-  /** They are settled to be places within the own unit. */
-  readonly own: boolean;
+  /** ask: shown as places within the own unit, which nobody has said yet; certain: settled to be that. */
+  readonly state: "ask" | "certain";
 }
 
 export interface ShownRow {

@@ -71,7 +71,7 @@ export function assignmentView(catalogue: Catalogue, request: AssignmentRequest)
       columns.filter(({ state }) => state === "ask").length +
       words.reduce((sum, { words: each }) => sum + each.filter(({ state }) => state === "ask").length, 0) +
       constants.filter(({ state }) => state === "ask").length +
-      (places !== null && !places.own ? 1 : 0),
+      (places?.state === "ask" ? 1 : 0),
   };
 }
 

@@ -76,7 +76,11 @@ export function SideParts({ answering, sheet, change }: AssignParts) {
       {view.places !== null && (
         <section className={styles.block}>
           <h3 className={shared.subheading}>{text.places}</h3>
-          <Places places={view.places} onOwn={(own) => change(withPlaces(answering, own))} />
+          <Places
+            places={view.places}
+            register={answering.draft.registerPlaces === true}
+            onOwn={(own) => change(withPlaces(answering, own))}
+          />
         </section>
       )}
       <section className={styles.block}>

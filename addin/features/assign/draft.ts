@@ -13,6 +13,8 @@ export interface Draft {
   readonly form?: string;
   readonly period?: string;
   readonly headerRows?: HeaderRows;
+  /** Unknown names in the column of units are units that the city has to register: nothing that can be settled here. */
+  readonly registerPlaces?: boolean;
   /** Answers so far, about the header with this fingerprint. */
   readonly answers?: { readonly fingerprint: string; readonly assignment: Assignment };
 }
@@ -105,10 +107,12 @@ export function withWord(
   });
 }
 
+/** Names that the register does not know are places of the own unit, or wait for the register. */
 export function withPlaces({ view, draft, confirmed }: Answering, own: boolean): Draft {
-  return answering(view, draft, confirmed, ({ places: _, ...assignment }) =>
+  const said = answering(view, draft, confirmed, ({ places: _, ...assignment }) =>
     own ? { ...assignment, places: "own" } : assignment,
   );
+  return { ...said, registerPlaces: !own };
 }
 
 /** Another form has other columns: nothing of what was said holds for it. */
@@ -139,10 +143,11 @@ export function movedHeader(
 export function settledBy({ view, draft }: Pick<Answering, "view" | "draft">): SettledSheet | undefined {
   const { assignment, fingerprint } = view;
   if (assignment === null || fingerprint === "") return undefined;
-  const { period, headerRows } = draft;
+  const { period, headerRows, registerPlaces } = draft;
+  const { places: _, ...others } = assignment;
   return {
     fingerprint,
-    assignment,
+    assignment: registerPlaces === true ? others : assignment,
     ...(period !== undefined && { period }),
     ...(headerRows !== undefined && { headerRows }),
   };

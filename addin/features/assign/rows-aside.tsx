@@ -5,6 +5,7 @@ import { assignText } from "../../messages/assign-text.ts";
 import { grouped } from "../../messages/format.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { type HeaderRows, movedHeader } from "./draft.ts";
+import { StateMark } from "./state-mark.tsx";
 
 const useStyles = makeStyles({
   steps: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px" },
@@ -74,18 +75,22 @@ export function RowsAside({
 /** Names that the register does not know: places of the own unit, or units that the city has to register first. */
 export function Places({
   places,
+  register,
   onOwn,
 }: {
   readonly places: AssignedPlaces;
+  /** A person said that they are units of the register. */
+  readonly register: boolean;
   readonly onOwn: (own: boolean) => void;
 }) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const text = assignText();
   const id = useId();
-  const { names, own } = places;
+  const { names, state } = places;
   return (
     <div className={shared.stack}>
+      {state === "ask" && !register && <StateMark state="ask" />}
       {names.length > 0 && (
         <span id={id}>
           {text.placesQuestion(
@@ -99,7 +104,7 @@ export function Places({
       )}
       <RadioGroup
         {...(names.length > 0 ? { "aria-labelledby": id } : { "aria-label": text.places })}
-        value={own ? "own" : "register"}
+        value={register ? "register" : "own"}
         onChange={(_, { value }) => onOwn(value === "own")}
       >
         <Radio

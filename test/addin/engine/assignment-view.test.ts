@@ -66,7 +66,7 @@ describe("a sheet laid open", () => {
   it("asks about every column with figures that nothing is known of, and needs no answer for 序号", () => {
     const { columns } = viewOf(odd, { form });
     const of = (header: string) => columns.find((column) => column.header === header);
-    expect(of("来了多少人")).toMatchObject({
+    expect(of("星星甲")).toMatchObject({
       state: "ask",
       figures: true,
       filled: 4,
@@ -176,6 +176,25 @@ describe("a sheet laid open", () => {
     const again = viewOf(crosstab, { form: "health_screening", confirmed: { [fingerprint]: assignment } });
     expect(again.layout).toBe("crosstab");
     expect(again.totals).toEqual(totals);
+  });
+
+  it("asks what names are that no register has, and counts them for the own unit once that is settled", () => {
+    const towns = sheetOf(`
+      2019年妇女创业小额贷款情况统计表 | < | < | <
+      镇（街道） | 贷款类型 | 贷款金额(万元) | 借款人数
+      河东星镇 | 小额贴息贷款 | 80 | 2
+      河西星镇 | 小额贴息贷款 | 25 | 1
+    `);
+    const first = viewOf(towns);
+    expect(first.places).toEqual({ names: ["河东星镇", "河西星镇"], cells: 2, state: "ask" });
+    expect(first.columns.find(({ header }) => header === "镇（街道）")?.role).toBe("unit");
+    const { fingerprint, assignment } = first;
+    if (assignment === null) throw new Error("nothing to agree to");
+    expect(assignment.places).toBe("own");
+    const again = viewOf(towns, { confirmed: { [fingerprint]: assignment } });
+    expect(again.places).toMatchObject({ state: "certain" });
+    expect(again.asks).toBe(0);
+    expect(again.totals.columns.find(({ column }) => column === "persons")?.total).toBe("3");
   });
 
   it("shows other rows as the header where a person marked them", () => {

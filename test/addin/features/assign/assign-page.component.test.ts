@@ -40,7 +40,7 @@ async function settled(heard: () => Promise<readonly (readonly unknown[])[]>): P
 describe("对应, beside the sheet", () => {
   it("agrees by one press to everything that is shown", async () => {
     const { page, heard, faults, inaccessible } = await open();
-    await page.getByRole("button", { name: /^E 列“来了多少人”：请确认/ }).waitFor();
+    await page.getByRole("button", { name: /^E 列“星星甲”：请确认/ }).waitFor();
     expect(await inaccessible()).toEqual([]);
     await page.getByRole("button", { name: "都对，开始核对" }).click();
     const { fingerprint, assignment } = await settled(heard);
@@ -87,7 +87,7 @@ describe("对应, beside the sheet", () => {
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("Enter");
-    const which = page.getByRole("dialog", { name: "E 列“来了多少人”是哪一栏？" });
+    const which = page.getByRole("dialog", { name: "E 列“星星甲”是哪一栏？" });
     const answers = which.getByRole("radio");
     await answers.first().waitFor();
     // The last answer opens the list of all columns.
@@ -113,7 +113,7 @@ describe("对应, beside the sheet", () => {
     const which = page.getByRole("dialog");
     await which.getByRole("radio", { name: /不用这一列/ }).check();
     await which.getByRole("button", { name: "就这样，不用" }).click();
-    await page.getByRole("button", { name: /^E 列“来了多少人”：不用/ }).waitFor();
+    await page.getByRole("button", { name: /^E 列“星星甲”：不用/ }).waitFor();
     expect((await left.count()) === 0 || !(await left.innerText()).includes("E")).toBe(true);
   });
 
@@ -173,7 +173,7 @@ describe("对应, in the narrow pane", () => {
 
   it("asks column by column, and says what each comes to", async () => {
     const { page, heard, faults, inaccessible } = await open({}, narrow);
-    await page.getByLabel("改 E 列“来了多少人”").selectOption({ label: "培训人数（人）" });
+    await page.getByLabel("改 E 列“星星甲”").selectOption({ label: "培训人数（人）" });
     await page.locator("footer").getByText("146人").waitFor();
     expect(await inaccessible()).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

@@ -97,7 +97,9 @@ describe("what was changed", () => {
     });
     const places = withPlaces(begun, true);
     expect(places.answers?.assignment.places).toBe("own");
-    expect(withPlaces(then(places), false).answers?.assignment).not.toHaveProperty("places");
+    const register = withPlaces(then(places), false);
+    expect(register.answers?.assignment).not.toHaveProperty("places");
+    expect(register.registerPlaces).toBe(true);
   });
 
   it("is forgotten with another form or another header", () => {
@@ -131,5 +133,13 @@ describe("都对", () => {
       headerRows: { first: 2, last: 3 },
     });
     expect(settledBy({ view: { ...view, assignment: null }, draft })).toBeUndefined();
+  });
+
+  it("settles nothing about names that wait for the register", () => {
+    const { view } = answering();
+    const shown = { ...view, assignment: { form, columns: {}, places: "own" as const } };
+    expect(settledBy({ view: shown, draft: { form } })?.assignment.places).toBe("own");
+    const waiting = settledBy({ view: shown, draft: { form, registerPlaces: true } });
+    expect(waiting?.assignment).toEqual({ form, columns: {} });
   });
 });
