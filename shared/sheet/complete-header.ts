@@ -53,7 +53,8 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
     if (match !== undefined) more.push(match);
   });
   const found = new Set(more.map(({ cell }) => cell));
-  const there = new Set(more.map(({ column }) => column.id));
+  const coded = groups.flatMap(({ codes }) => Object.keys(codes));
+  const there = new Set([...more.map(({ column }) => column.id), ...coded]);
   return {
     ...header,
     matched: [...header.matched, ...more].sort((a, b) => a.cell.at - b.cell.at),

@@ -1,8 +1,10 @@
 /** Names that run down a column, read as the list that the sheet becomes when rows and columns are swapped. */
 import type { Form } from "../form/form.ts";
 import { findUnit, type OrgUnit } from "../register/org-unit.ts";
+import { repeatsColumns, withBlockCodes } from "./block-codes.ts";
 import { findCode } from "./coerce/code.ts";
-import type { Grid } from "./grid.ts";
+import { completeHeader } from "./complete-header.ts";
+import { addressOf, type Grid } from "./grid.ts";
 import { findHeader, type HeaderHints, type HeaderMatch } from "./header.ts";
 import type { HeaderBlock } from "./header-blocks.ts";
 import { type HeaderCell, headerKey } from "./header-match.ts";
@@ -101,11 +103,16 @@ function tableOf(
   owed: string | undefined,
 ): Table | undefined {
   const preamble = readPreamble(grid, layout.first);
-  const own = ofPeriod(layout.values, owed ?? preamble.time.period?.period);
+  const { own, apart } = ofPeriod(layout.values, owed ?? preamble.time.period?.period);
   const parts = partsOfFigures(form, layout.rows);
   const cells = block.cells.filter(({ at }) => !parts.has(at));
-  const found = findHeader(bare, form, { confirmed, chosen, block: { ...block, cells } });
-  if (found === undefined) return undefined;
+  const below = { grid: bare, firstRow: layout.names.last + 1, skipped: new Set<number>(), measures };
+  const headerOf = (names: readonly HeaderCell[]) =>
+    findHeader(bare, form, { confirmed, chosen, block: { ...block, cells: names } });
+  const plain = headerOf(cells);
+  if (plain === undefined) return undefined;
+  const coded = repeatsColumns(completeHeader(plain, below)) ? withBlockCodes(form, cells) : undefined;
+  const found = (coded && headerOf(coded)) ?? plain;
   const left = new Map<number, LeftReason>(found.left);
   for (const at of parts) left.set(at, "part");
   const unmatched = [...found.unmatched, ...block.cells.filter(({ at }) => parts.has(at))];
@@ -117,13 +124,19 @@ function tableOf(
     if (!read.some((place) => place.at === at)) skipped.add(at);
   }
   const header = labels ?? { ...found, left, unmatched };
-  return { grid: swapped, header, preamble, firstRow: layout.names.last + 1, skipped, measures };
+  const table = { grid: swapped, header, preamble, firstRow: layout.names.last + 1, skipped, measures };
+  const [first] = apart;
+  if (first === undefined) return table;
+  const titles = apart.map(({ path }) => path.join(" / "));
+  return { ...table, apart: { cell: addressOf(grid, layout.last, first.at), titles } };
 }
 
-/** Of several columns with figures those of the period. */
-function ofPeriod(values: readonly HeaderPlace[], period: string | undefined): readonly HeaderPlace[] {
-  const { leave } = periodsAcross(values, period);
-  return values.filter(({ at }) => !leave.has(at));
+/** Of several columns with figures those of the period; `apart`: none of those side by side is. */
+function ofPeriod(values: readonly HeaderPlace[], period: string | undefined) {
+  const { leave, asked } = periodsAcross(values, period);
+  const [none] = asked.filter(({ why }) => why === "sum" || why === "absent");
+  const apart = values.filter(({ at }) => none?.at.includes(at) === true);
+  return { own: values.filter(({ at }) => !leave.has(at)), apart };
 }
 
 /** Beside 合计 its parts are left. */

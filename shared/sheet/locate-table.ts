@@ -1,5 +1,6 @@
 import type { Form } from "../form/form.ts";
 import { findUnit, type OrgUnit } from "../register/org-unit.ts";
+import { onceEach } from "./block-codes.ts";
 import { completeHeader } from "./complete-header.ts";
 import { proposedConstants } from "./constants.ts";
 import { columnLetters, type Grid, type RawValue, valueAt } from "./grid.ts";
@@ -25,6 +26,8 @@ export interface Table {
   readonly skipped: ReadonlySet<number>;
   /** Units of measure given in a row (or, on an indicator sheet, a column) of their own: sheet column → unit. */
   readonly measures: ReadonlyMap<number, string>;
+  /** Columns of figures side by side none of which is of the period owed: their titles, and the cell of the first. */
+  readonly apart?: { readonly cell: string; readonly titles: readonly string[] };
 }
 
 /** Larger sheets are never indicator sheets: those have some dozen rows. */
@@ -55,7 +58,8 @@ export function completeTable(table: Table): Table {
   const { grid, header } = table;
   const unnamed = grid.transposed === true ? [] : unnamedFigures(table);
   const open = unnamed.length === 0 ? header : { ...header, unmatched: [...header.unmatched, ...unnamed] };
-  const complete = completeHeader(open, table);
+  const understood = completeHeader(open, table);
+  const complete = grid.transposed === true ? onceEach(understood) : understood;
   const said = `${table.preamble.title?.text ?? ""} ${grid.name}`;
   return { ...table, header: { ...complete, proposed: proposedConstants(complete.missing, said) } };
 }

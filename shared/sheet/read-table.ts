@@ -22,6 +22,7 @@ import { planRows, type Rows, readRows } from "./read-rows.ts";
 import type { Identity, Reading } from "./reading.ts";
 import type { RowPlan } from "./row-plan.ts";
 import {
+  apartNotice,
   headerNotices,
   periodNotices,
   rowCountNotices,
@@ -79,7 +80,9 @@ export function readingOf(
     ...periodNotices(preamble, context, form),
     ...rows.notices,
     ...hiddenNotices(grid, header, rows.records),
-    ...rowCountNotices(rows.records.length, rows.outsidePeriod),
+    ...(table.apart === undefined
+      ? rowCountNotices(rows.records.length, rows.outsidePeriod)
+      : [apartNotice(table.apart)]),
   ];
   const { unit } = preamble;
   const { period } = preamble.time;

@@ -112,6 +112,11 @@ export function unitNotices(preamble: Preamble, context: ReadContext): Notice[] 
   return [structure("reporter", "error", "unit_foreign", { cell, params })];
 }
 
+/** Columns of other periods alone: nothing of them is read, and nobody adds them up here. */
+export function apartNotice({ cell, titles }: NonNullable<Table["apart"]>): Notice {
+  return structure("period", "error", "periods_apart", { cell, params: { titles: titles.join("、") } });
+}
+
 export function periodNotices({ time }: Preamble, context: ReadContext, form: Form): Notice[] {
   const { period, part, partial, against } = time;
   const owed = context.period;

@@ -70,6 +70,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}${label === "" ? "" : `“${label}” `}comes near the sum of rows ${first}–${last} but is not equal to it. If it is a total, call it 合计 and check it; if not, explain`,
   period_mismatch: ({ found, expected }) =>
     `The sheet says ${found}, the task is for ${expected}. Please check that this is the right sheet`,
+  periods_apart: ({ titles }) =>
+    `None of the columns “${titles}” is of the period, so none is read. Please add a column 本期 with its figures`,
   period_unknown: () => "The period was not found. Please write it above the table, such as 2019年度",
   unit_unknown: ({ text, suggestions }, place) =>
     `${at(place)}“${text}” is neither your unit nor one below it${suggestions === "" ? ". Please use a name from the register" : `. Is it: ${suggestions}`}`,

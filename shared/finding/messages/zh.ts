@@ -56,6 +56,8 @@ export const zh = {
     `${at(place)}${label === "" ? "" : `“${label}”`}与第${first}—${last}行各行之和相近，像是合计但不相等。是合计的，请把名称改为“合计”并核对；不是的，请说明`,
   period_mismatch: ({ found, expected }) =>
     `表上写的是${periodTitle(String(found))}，本期任务是${periodTitle(String(expected))}。请确认打开的是本期的表`,
+  periods_apart: ({ titles }) =>
+    `“${titles}”几栏都不正好是本期的数，没有读取。请加一栏本期的数，栏名写“本期”`,
   period_unknown: () => "没有找到所属期。请在表头写明，如“2019年度”",
   unit_unknown: ({ text, suggestions }, place) =>
     `${at(place)}“${text}”不在本单位及下属单位名单中${suggestions === "" ? "，请改为名单中的单位名称" : `，是不是：${suggestions}`}`,

@@ -25,6 +25,14 @@ describe("a sheet whose names the form does not know", () => {
     expect(valuesOf({ period: "2019H1" })).toMatchObject([{ persons: 88, driven: 260 }]);
   });
 
+  it("says so where no column is of it", () => {
+    const { records, findings } = readSheet(loans, { ...context, period: "2019H2" });
+    expect(records).toEqual([]);
+    const said = findings.filter(({ code }) => code === "periods_apart");
+    expect(said).toMatchObject([{ severity: "error", cells: ["C2"] }]);
+    expect(readSheet(loans, { ...context, period: "2019Q2" }).findings).not.toContainEqual(said[0]);
+  });
+
   it("is read by what was settled about its names", () => {
     const { fingerprint, columns } = readSheet(loans, context);
     const key = columns.find(({ column }) => column === "driven")?.key ?? "";
