@@ -64,7 +64,33 @@ function find(grid: Grid): IndicatorLayout | undefined {
     const layout = layoutBelow(grid, row, names);
     if (layout !== undefined) return layout;
   }
+  return unlabelled(grid, last);
+}
+
+/** Names right below a title, each with its unit and one figure, and no row that says so. */
+function unlabelled(grid: Grid, last: number): IndicatorLayout | undefined {
+  for (let row = grid.top; row < last; row++) {
+    const filled = labelsOf(grid, row);
+    const [name, unit, figure, more] = filled;
+    if (name === undefined || unit === undefined || more !== undefined) continue;
+    const counted = figure !== undefined && unitOfMeasure(unit.text) !== undefined;
+    if (!counted || !isFigure(figure.text) || unitOfMeasure(name.text) !== undefined) continue;
+    let first = row;
+    while (first > grid.top && isBlockHead(grid, first - 1, name.at)) first--;
+    if (first > grid.top && labelsOf(grid, first - 1).length > 1) return undefined;
+    const layout = layoutBelow(grid, first, name.at, first - 1);
+    return layout?.unit === unit.at && layout.values.length === 1 ? layout : undefined;
+  }
   return undefined;
+}
+
+function isBlockHead(grid: Grid, row: number, name: number): boolean {
+  const [first, second] = labelsOf(grid, row);
+  return (
+    second === undefined &&
+    first?.at === name &&
+    /^[（(]?[一二三四五六七八九十]{1,3}[）)、.]/.test(first.text)
+  );
 }
 
 /** The column under 指标名称, or the one of texts left of 计量单位 whose own header is missing. */
@@ -89,14 +115,12 @@ function labelText(text: string): string {
   return compactText(withoutNoteMarks(text)).replace(/\([^()]*\)$/, "");
 }
 
-function layoutBelow(grid: Grid, first: number, name: number): IndicatorLayout | undefined {
-  const merges = indexMerges(grid);
-  const last = Math.max(
-    ...labelsOf(grid, first).map(({ at }) => {
-      const area = merges.areaAt(first, at);
-      return area === undefined || area.left !== at ? first : area.bottom;
-    }),
-  );
+function layoutBelow(
+  grid: Grid,
+  first: number,
+  name: number,
+  last = lastLabelRow(grid, first),
+): IndicatorLayout | undefined {
   const rows = rowsBelow(grid, last);
   const columns = Array.from(
     { length: grid.left + widthOf(grid) - name - 1 },
@@ -119,6 +143,15 @@ function layoutBelow(grid: Grid, first: number, name: number): IndicatorLayout |
   const kept = new Set(values.map(({ at }) => at));
   const aside = new Set(others.map(({ at }) => at).filter((at) => !kept.has(at)));
   return { first, last, names, ...(unit !== undefined && { unit }), values, aside, rows: named };
+}
+
+function lastLabelRow(grid: Grid, first: number): number {
+  const merges = indexMerges(grid);
+  const bottoms = labelsOf(grid, first).map(({ at }) => {
+    const area = merges.areaAt(first, at);
+    return area === undefined || area.left !== at ? first : area.bottom;
+  });
+  return Math.max(first, ...bottoms);
 }
 
 /** Rows below the labels, from 0, without notes and signatures; 妇联主席 beside 人 and a figure is none. */

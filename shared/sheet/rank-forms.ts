@@ -41,14 +41,16 @@ export function rankForms(grid: Grid, context: ReadContext): RankedForm[] {
   };
   const indicators = () =>
     forms.flatMap((form) => locateIndicators(grid, form, hints, context.units, context.period) ?? []);
-  const confirmed = Object.hasOwn(hints.confirmed, indicatorFingerprint(grid) ?? "");
+  // Rows that a person marked are a header above columns.
+  const marked = context.headerRows !== undefined;
+  const confirmed = !marked && Object.hasOwn(hints.confirmed, indicatorFingerprint(grid) ?? "");
   if (confirmed) return ranked(indicators(), grid);
   const lists = forms
     .flatMap((form) => locateList(grid, form, hints, context.units) ?? [])
-    .filter((table) => knowsNames(table, grid));
+    .filter((table) => marked || knowsNames(table, grid));
   const asLists = ranked(lists, grid);
   const settled = asLists.some(({ table }) => table.header.assignment !== undefined);
-  if (settled || asLists.some(({ candidate }) => candidate.score >= LEAST_SCORE)) return asLists;
+  if (marked || settled || asLists.some(({ candidate }) => candidate.score >= LEAST_SCORE)) return asLists;
   return ranked([...lists, ...indicators()], grid);
 }
 

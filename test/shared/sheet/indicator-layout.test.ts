@@ -47,6 +47,24 @@ describe("names down a column", () => {
     expect(unnamed).toMatchObject({ names: [0, 0], unit: 1, values: [2] });
   });
 
+  it("may begin right below a title, with a unit and one figure each", () => {
+    const layout = layoutOf(`
+      2019年妇女技能培训情况 | < | <
+      一、培训 | ' | '
+      举办培训班 | 期 | 26
+      参训妇女 | 人次 | 1300
+      培训后就业 | 人 | 240
+    `);
+    expect(layout).toMatchObject({ names: [0, 0], unit: 1, values: [2], rows: [2, 3, 4] });
+    const list = layoutOf(`
+      乡镇 | 培训 | 参训
+      示例镇 | 期 | 26
+      样本镇 | 人次 | 1300
+      第三镇 | 人 | 240
+    `);
+    expect(list).toBeUndefined();
+  });
+
   it("count 妇联主席 among them where a figure stands beside it, and no signature", () => {
     const layout = layoutOf(`
       指标名称 | 计量单位 | 数量
