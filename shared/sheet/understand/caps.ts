@@ -12,7 +12,7 @@ export type Cap =
   | "unexplained"
   | "contrary"
   | "weak"
-  | "unclean"
+  | "noCells"
   | "twoThings"
   | "tooShort";
 
@@ -33,13 +33,22 @@ export function capOf(
     return "unexplained";
   if (features.contrary > 0) return "contrary";
   if (features.sharedInLeaf < 0.9 && features.anyName === 0 && features.codesFit < 0.6) return "weak";
-  if (features.clean < 0.5 && features.anyName === 0) return "unclean";
+  if (isUnclean(features) && meeting.header.witness.count === 0) return "noCells";
   if (namesTwoThings(meeting, match)) return "twoThings";
   return isTooShort(meeting, column, match) ? "tooShort" : undefined;
 }
 
-/** One word alone, which is no name of the form's own, may be said of much: it has to be likelier. */
-export function isBare(meeting: Meeting, features: Features): boolean {
+/** Whether something is left over on either side. */
+function isUnclean(features: Features): boolean {
+  return features.clean < 0.5 && features.anyName === 0;
+}
+
+/**
+ * Whether a column has to be likelier to be certain: something is left over, or the header is one word alone, which is
+ * no name of the form's own and may be said of much.
+ */
+export function isDoubtful(meeting: Meeting, features: Features): boolean {
+  if (isUnclean(features)) return true;
   const telling = meeting.header.parts.filter(
     (part) => !isUsual(meeting, part) && !saysAny(part.concepts, genericMeasures),
   );

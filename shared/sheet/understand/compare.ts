@@ -1,4 +1,4 @@
-import { type Cap, capOf, isBare } from "./caps.ts";
+import { type Cap, capOf, isDoubtful } from "./caps.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { type Features, noFeatures } from "./features.ts";
 import type { Meeting } from "./meeting.ts";
@@ -13,8 +13,8 @@ export interface Comparison {
   readonly column: ColumnProfile;
   readonly features: Features;
   readonly cap?: Cap;
-  /** One word alone: to be certain it has to be likelier. */
-  readonly bare: boolean;
+  /** To be certain it has to be likelier. */
+  readonly doubtful: boolean;
 }
 
 /** Compares a header with a column; undefined when something rules the column out. */
@@ -35,7 +35,7 @@ export function compare(meeting: Meeting, column: ColumnProfile, allows?: Allows
   features.generic = header.isGeneric ? 1 : 0;
   features.clean = cleanness(features);
   const cap = capOf(features, meeting, column, match);
-  return { column, features, bare: isBare(meeting, features), ...(cap !== undefined && { cap }) };
+  return { column, features, doubtful: isDoubtful(meeting, features), ...(cap !== undefined && { cap }) };
 }
 
 /** How nearly header and name say the same, with nothing left over on either side; 0 … 1. */

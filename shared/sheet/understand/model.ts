@@ -8,8 +8,8 @@ export interface Model {
   readonly none: number;
   /** From this probability on a column is certain where nothing caps it. */
   readonly certain: number;
-  /** The same for one word alone. */
-  readonly certainOfOneWord: number;
+  /** The same where there is a doubt. */
+  readonly certainInDoubt: number;
   /** From this probability on it is proposed. */
   readonly proposed: number;
 }

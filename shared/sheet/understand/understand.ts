@@ -51,7 +51,7 @@ function understood({ candidates }: Assigned, aside: Aside | undefined): Underst
     return { verdict: "none", probability, answers: [], ...(aside !== undefined && { aside }) };
   }
   const { candidate, probability } = top;
-  const least = candidate.bare ? model.certainOfOneWord : model.certain;
+  const least = candidate.doubtful ? model.certainInDoubt : model.certain;
   const isCertain = probability >= least && candidate.cap === undefined;
   return {
     verdict: isCertain ? "certain" : "proposed",

@@ -69,7 +69,7 @@ interface Case extends Example {
   readonly fold: number;
   readonly columns: readonly string[];
   readonly capped: readonly boolean[];
-  readonly bare: readonly boolean[];
+  readonly doubtful: readonly boolean[];
 }
 
 /** @returns undefined where the right column is ruled out: nothing is to be learned from that */
@@ -90,7 +90,7 @@ function casesOf(labelled: readonly LabelledHeader[], copy: number): Case[] {
       fold: (index * 7919) % FOLDS,
       columns: found.map(({ column }) => column.column.id),
       capped: found.map(({ cap }) => cap !== undefined),
-      bare: found.map(({ bare }) => bare),
+      doubtful: found.map(({ doubtful }) => doubtful),
       choices: found.map(({ features }) => featureNames.map((name) => features[name])),
       right: found.findIndex(({ column }) => column.column.id === one.label),
     };
@@ -102,7 +102,7 @@ interface Guess {
   readonly probability: number;
   readonly column: string;
   readonly capped: boolean;
-  readonly bare: boolean;
+  readonly doubtful: boolean;
   readonly isRight: boolean;
 }
 
@@ -137,7 +137,7 @@ function guess(
     probability: Math.exp((scores[best] ?? 0) - most) / sum,
     column: one.columns[best] ?? "",
     capped: one.capped[best] ?? true,
-    bare: one.bare[best] ?? true,
+    doubtful: one.doubtful[best] ?? true,
     isRight: best === one.right,
   };
 }
@@ -167,8 +167,8 @@ const labelled = readdirSync(folder)
   .flatMap((name) => readHeaders(join(folder, name)));
 const cases = copies.flatMap((_, copy) => casesOf(labelled, copy));
 const guesses = crossValidate(cases);
-const certain = certainFrom(guesses.filter(({ bare }) => !bare));
-const certainOfOneWord = Math.max(certain, certainFrom(guesses.filter(({ bare }) => bare)));
+const certain = certainFrom(guesses.filter(({ doubtful }) => !doubtful));
+const certainInDoubt = Math.max(certain, certainFrom(guesses.filter(({ doubtful }) => doubtful)));
 const proposed = proposedFrom(guesses);
 const learned = learnWeights(
   cases.filter((one) => !isRuledOut(one)),
@@ -182,7 +182,7 @@ for (const copy of copies.keys()) {
   const columns = part.filter((one) => isColumn(one.case.labelled));
   const nones = part.filter((one) => one.case.labelled.label === "none");
   const sure = part.filter(
-    ({ capped, bare, probability }) => !capped && probability >= (bare ? certainOfOneWord : certain),
+    ({ capped, doubtful, probability }) => !capped && probability >= (doubtful ? certainInDoubt : certain),
   );
   const told = (list: readonly Guess[]) => list.filter(({ probability }) => probability >= proposed);
   console.log(
@@ -215,11 +215,11 @@ ${lines.join("\n")}
   },
   none: ${round(learned.none)},
   certain: ${round(certain)},
-  certainOfOneWord: ${round(certainOfOneWord)},
+  certainInDoubt: ${round(certainInDoubt)},
   proposed: ${round(proposed)},
 };
 `,
 );
 console.log(
-  `certain from ${certain.toFixed(3)}, of one word from ${certainOfOneWord.toFixed(3)}, proposed from ${proposed.toFixed(3)}`,
+  `certain from ${certain.toFixed(3)}, in doubt from ${certainInDoubt.toFixed(3)}, proposed from ${proposed.toFixed(3)}`,
 );
