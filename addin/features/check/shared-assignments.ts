@@ -5,8 +5,6 @@
 import { canonicalJson } from "../../../shared/canonical-json.ts";
 import type { Catalogue } from "../../../shared/form/catalogue.ts";
 import type { Assignment } from "../../../shared/sheet/assignment.ts";
-import { assignmentIssues } from "../../../shared/submission/assignment-issues.ts";
-import { leavingAssignment } from "../../../shared/submission/leaving-assignment.ts";
 import type { AssignmentsApi } from "../../api/assignments.ts";
 import { mayRetry } from "../../api/failure.ts";
 import type { AssignmentKeeper } from "./assignments.ts";
@@ -34,17 +32,25 @@ export function shareAssignments({ local, api, forms, onFault }: SharedParts): S
   const waiting = new Set<string>();
 
   /** As it may leave; undefined where it may not, and stays in this browser. */
-  const leaving = (fingerprint: string, assignment: Assignment): Assignment | undefined => {
+  const leaving = async (fingerprint: string, assignment: Assignment): Promise<Assignment | undefined> => {
+    // Loaded with the first assignment: the sign-in does not wait for it.
+    const [{ assignmentIssues }, { leavingAssignment }] = await Promise.all([
+      import("../../../shared/submission/assignment-issues.ts"),
+      import("../../../shared/submission/leaving-assignment.ts"),
+    ]);
     const versions = (forms()?.forms ?? []).filter(({ id }) => id === assignment.form);
     const kept = leavingAssignment(versions, assignment);
     return assignmentIssues(versions, fingerprint, kept).length === 0 ? kept : undefined;
   };
 
   const give = async (unit: string, fingerprint: string, assignment: Assignment): Promise<void> => {
-    const kept = leaving(fingerprint, assignment);
-    if (kept === undefined) return;
     const key = `${unit} ${fingerprint}`;
     waiting.add(key);
+    const kept = await leaving(fingerprint, assignment);
+    if (kept === undefined) {
+      waiting.delete(key);
+      return;
+    }
     const outcome = await api.keep({ fingerprint, assignment: kept });
     // What the server will not have stays here; what did not arrive is given at the next meeting.
     if (outcome.ok || !mayRetry(outcome.failure)) waiting.delete(key);
@@ -60,7 +66,8 @@ export function shareAssignments({ local, api, forms, onFault }: SharedParts): S
       if (waiting.has(`${unit} ${fingerprint}`)) continue;
       const here = local.get(unit)[fingerprint];
       const same =
-        here !== undefined && canonicalJson(leaving(fingerprint, here) ?? here) === canonicalJson(assignment);
+        here !== undefined &&
+        canonicalJson((await leaving(fingerprint, here)) ?? here) === canonicalJson(assignment);
       if (same) continue;
       local.choose(unit, fingerprint, assignment);
       news = true;
