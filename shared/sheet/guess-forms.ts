@@ -4,7 +4,7 @@ import type { Grid } from "./grid.ts";
 import { neededColumns } from "./header.ts";
 import { likelyHeader } from "./header-blocks.ts";
 import type { MatchedHeader } from "./header-match.ts";
-import { indicatorFingerprint, locateIndicators } from "./locate-indicators.ts";
+import { locateIndicators, mayGuessIndicators } from "./locate-indicators.ts";
 import { completeTable, locateList, type Table } from "./locate-table.ts";
 import type { RankedForm } from "./rank-forms.ts";
 import type { ReadContext } from "./read-context.ts";
@@ -39,10 +39,9 @@ export function guessForms(grid: Grid, context: ReadContext): GuessedForm[] {
       ? []
       : forms.flatMap((form) => locateList(grid, form, { confirmed, rows }, units) ?? []);
   const hints = { confirmed, chosen: true };
-  const indicators =
-    indicatorFingerprint(grid) === undefined
-      ? []
-      : forms.flatMap((form) => locateIndicators(grid, form, hints, units, period) ?? []);
+  const indicators = mayGuessIndicators(grid)
+    ? forms.flatMap((form) => locateIndicators(grid, form, hints, units, period) ?? [])
+    : [];
   const guesses = [lists, indicators]
     .flatMap((tables) => judged(tables.map(completeTable), grid, context))
     .sort((a, b) => b.candidate.score - a.candidate.score);

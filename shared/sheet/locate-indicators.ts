@@ -38,6 +38,15 @@ export function indicatorFingerprint(grid: Grid): string | undefined {
   return partsOf(grid)?.block.fingerprint;
 }
 
+/** No form has as many figures: of more names most mean nothing to it. */
+const MOST_GUESSED = 45;
+
+/** Whether the names are worth a look by every form. */
+export function mayGuessIndicators(grid: Grid): boolean {
+  const layout = partsOf(grid)?.layout;
+  return layout !== undefined && layout.rows.length <= MOST_GUESSED;
+}
+
 interface Parts {
   readonly layout: IndicatorLayout;
   /** The sheet without what stands above the names, swapped; with the lowest row of labels, and without. */
@@ -111,7 +120,8 @@ function tableOf(
     findHeader(bare, form, { confirmed, chosen, block: { ...block, cells: names } });
   const plain = headerOf(cells);
   if (plain === undefined) return undefined;
-  const coded = repeatsColumns(completeHeader(plain, below)) ? withBlockCodes(form, cells) : undefined;
+  const repeats = repeatsNames(cells) && repeatsColumns(completeHeader(plain, below));
+  const coded = repeats ? withBlockCodes(form, cells) : undefined;
   const found = (coded && headerOf(coded)) ?? plain;
   const left = new Map<number, LeftReason>(found.left);
   for (const at of parts) left.set(at, "part");
@@ -129,6 +139,13 @@ function tableOf(
   if (first === undefined) return table;
   const titles = apart.map(({ path }) => path.join(" / "));
   return { ...table, apart: { cell: addressOf(grid, layout.last, first.at), titles } };
+}
+
+/** Whether names below different headings are alike: only then blocks may be of codes. */
+function repeatsNames(cells: readonly HeaderCell[]): boolean {
+  const deep = cells.filter(({ path }) => path.length > 1);
+  const leaves = deep.map(({ path }) => parseHeader(path.at(-1) ?? "").keys[0] ?? "");
+  return new Set(leaves).size < leaves.length;
 }
 
 /** Of several columns with figures those of the period; `apart`: none of those side by side is. */

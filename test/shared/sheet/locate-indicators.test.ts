@@ -67,3 +67,22 @@ describe("columns of values side by side", () => {
     expect(screenings("数量 | 其中：城镇 | 农村")).toMatchObject([{ eligible: 2000, screened: 1890 }]);
   });
 });
+
+describe("a sheet of more names than any form has", () => {
+  const names = (count: number) =>
+    sheetOf(
+      [
+        "2019年妇女创业担保贷款情况 | < | <",
+        "指标名称 | 计量单位 | 数量",
+        "发放贷款金额 | 万元 | 400",
+        "获贷妇女 | 人 | 40",
+        "带动就业人数 | 人 | 120",
+        ...Array.from({ length: count }, (_, index) => `街巷${index} | 条 | ${index}`),
+      ].join("\n"),
+    );
+
+  it("is not guessed at, but asked about with fewer", () => {
+    expect(readSheet(names(0), context).form).toBe("women_loans");
+    expect(readSheet(names(60), context).form).toBeNull();
+  });
+});
