@@ -2,14 +2,8 @@
 import { isFigureColumn } from "../form/form.ts";
 import type { Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
-import {
-  codesOver,
-  type HeaderCell,
-  type HeaderGroup,
-  type MatchedHeader,
-  otherPeriod,
-  sameCodes,
-} from "./header-match.ts";
+import { sameCodes, takeCodes } from "./header-codes.ts";
+import { type HeaderCell, type HeaderGroup, type MatchedHeader, otherPeriod } from "./header-match.ts";
 import type { LeftReason } from "./left-out.ts";
 import { compactText, parseHeader } from "./normalise.ts";
 import { seenHeader } from "./seen-headers.ts";
@@ -29,7 +23,7 @@ export interface Below {
  * agree with (`answers` says what else a column could be).
  */
 export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
-  const open = header.unmatched.filter(({ at }) => !header.left.has(at));
+  const open = header.unmatched.filter(({ at }) => !header.left.has(at) && !header.answers.has(at));
   if (open.length === 0) return header;
   const groups = [...header.groups];
   const groupOf = open.map((cell) => groupIndex(header, groups, cell));
@@ -68,7 +62,7 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
 
 /** In a crosstab the group of columns under the same codes; a new one where no column of it was found yet. */
 function groupIndex(header: HeaderMatch, groups: HeaderGroup[], cell: HeaderCell): number | undefined {
-  const codes = codesOver(header.form, cell.path, header.spread);
+  const codes = takeCodes(header.form, cell.said ?? cell.path, header.spread).codes;
   if (codes === undefined) return undefined;
   const known = groups.findIndex((group) => sameCodes(group.codes, codes));
   return known >= 0 ? known : groups.push({ at: cell.at, codes }) - 1;

@@ -16,11 +16,14 @@ const LEAST_GUESS = 0.44;
 const LEAST_SUPPORT = 1.5;
 /** Columns that hardly another form has, and words of the title: 姓名, 金额, 日期 alone are of any list. */
 const LEAST_TELLING = 0.9;
+/** At least one column is as good as certain. */
+const STRONG = 0.85;
 const LEAST_TITLE = 0.2;
-const TELLING_WITHOUT_TITLE = 2;
+const TELLING_WITHOUT_TITLE = 1.6;
 /** What a sheet is likelier to be than anything else: a form that its unit has to report. */
 const OWED_BONUS = 0.06;
 const NEEDED_COUNTS = 1.5;
+const A_CODE_COUNTS = 0.5;
 
 export interface GuessedForm extends Omit<RankedForm, "named"> {
   /** Whether enough speaks for the form that a person may be asked about it. */
@@ -34,10 +37,11 @@ export interface GuessedForm extends Omit<RankedForm, "named"> {
 export function guessForms(grid: Grid, context: ReadContext): GuessedForm[] {
   const { forms, units, confirmed = {}, period } = context;
   const rows = likelyHeader(grid);
+  const owed = period !== undefined && { period };
   const lists =
     rows === undefined
       ? []
-      : forms.flatMap((form) => locateList(grid, form, { confirmed, rows }, units) ?? []);
+      : forms.flatMap((form) => locateList(grid, form, { confirmed, rows, ...owed }, units) ?? []);
   const hints = { confirmed, chosen: true };
   const indicators = mayGuessIndicators(grid)
     ? forms.flatMap((form) => locateIndicators(grid, form, hints, units, period) ?? [])
@@ -68,6 +72,7 @@ function judged(tables: readonly Table[], grid: Grid, { forms, owed = [] }: Read
     const telling = tellingOf(table, claims);
     const plausible =
       score >= LEAST_GUESS &&
+      table.header.matched.some((match) => certainty(match) >= STRONG) &&
       supportOf(table) >= LEAST_SUPPORT &&
       telling + title >= LEAST_TELLING &&
       (title >= LEAST_TITLE || telling >= TELLING_WITHOUT_TITLE);
@@ -127,7 +132,13 @@ function supportOf({ header: { form, matched } }: Table): number {
   const counting = matched.filter(
     ({ column }) => isFigureColumn(column) || needed.has(column.id) || names.has(column.id),
   );
-  return sumOf(counting.map((match) => certainty(match) * (needed.has(match.column.id) ? NEEDED_COUNTS : 1)));
+  const codes = matched.filter(
+    ({ column }) => column.type === "code" && !counting.some((one) => one.column === column),
+  );
+  return (
+    sumOf(counting.map((match) => certainty(match) * (needed.has(match.column.id) ? NEEDED_COUNTS : 1))) +
+    sumOf(codes.map((match) => certainty(match) * A_CODE_COUNTS))
+  );
 }
 
 function certainty({ how, probability = 1 }: MatchedHeader): number {

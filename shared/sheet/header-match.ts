@@ -1,7 +1,7 @@
 import type { Column, Form } from "../form/form.ts";
 import { isFigureColumn } from "../form/form.ts";
 import type { Assignment } from "./assignment.ts";
-import { findCode } from "./coerce/code.ts";
+import { sameCodes, spreadColumns, takeCodes } from "./header-codes.ts";
 import { type ColumnName, columnNames, type FrameColumn } from "./header-names.ts";
 import type { LeftReason } from "./left-out.ts";
 import { sameMeasure } from "./measure.ts";
@@ -13,6 +13,10 @@ export interface HeaderCell {
   readonly path: readonly string[];
   /** Row of the lowest text, for addresses. */
   readonly row: number;
+  /** What names the column where it is not the whole path: without the words for its period. */
+  readonly said?: readonly string[];
+  /** It is not certain that this is the period that is meant. */
+  readonly doubtful?: boolean;
 }
 
 /**
@@ -52,7 +56,7 @@ export interface CellMatches {
   readonly repeated: readonly MatchedHeader[];
   /** Why columns of the sheet are read as nothing, by their place; those without a reason are not understood. */
   readonly left: ReadonlyMap<number, LeftReason>;
-  /** Ids of the columns that a header could mean, by its place. */
+  /** Ids of the columns that a header could mean, by its place; empty where only a person can say. */
   readonly answers: ReadonlyMap<number, readonly string[]>;
   /** Code columns whose codes stand in the header. */
   readonly spread: readonly Column[];
@@ -62,7 +66,6 @@ export interface CellMatches {
 const genericLeaf = /^(?:合计|小计|总计|计|总数|数量|人数|户数|数值)$/;
 /** Comparison columns beside the real ones: never the column of the same name. */
 export const otherPeriod = /上年|去年|上期|同期|上季|上月|增减|增长/;
-const FEWEST_SPREAD_CODES = 2;
 
 /** Comparable text of a whole header path: the key of a confirmed mapping. */
 export function headerKey(path: readonly string[]): string {
@@ -80,7 +83,10 @@ export function matchCells(
   mapping: Assignment | undefined,
   measures: () => readonly string[],
 ): CellMatches {
-  const spread = spreadColumns(form, cells);
+  const spread = spreadColumns(
+    form,
+    cells.map(({ path, said }) => said ?? path),
+  );
   const groups: HeaderGroup[] = [];
   const groupOf = (at: number, codes: Readonly<Record<string, string>>) => {
     const known = groups.findIndex((group) => sameCodes(group.codes, codes));
@@ -114,7 +120,7 @@ export function matchCells(
     const match: MatchedHeader = {
       cell,
       column,
-      how,
+      how: cell.doubtful === true && how !== "confirmed" ? "proposed" : how,
       ...(unit === undefined ? {} : { unit }),
       ...(group === undefined ? {} : { group }),
     };
@@ -161,6 +167,7 @@ function nameOf(
   mapping: Assignment | undefined,
   measures: () => readonly string[],
 ): Named | undefined {
+  const path = cell.said ?? cell.path;
   const levels = cell.path.map(parseHeader);
   const unit = levels.findLast((level) => level.unit !== undefined)?.unit;
   const key = headerKey(cell.path);
@@ -170,10 +177,11 @@ function nameOf(
     const column = form.columns.find(({ id }) => id === confirmed);
     if (column !== undefined) return { column, how: "confirmed", unit, codes: undefined };
   }
-  const { codes, rest } = takeCodes(form, cell.path, spread);
-  if (codes !== undefined && rest.length === 0) {
+  const { codes, rest } = takeCodes(form, path, spread);
+  if (rest.length === 0) {
     const column = mainFigure(form, unit === undefined ? measures() : [unit]);
-    return column === undefined ? undefined : { column, how: "alias", unit, codes };
+    const how = codes === undefined ? "proposed" : "alias";
+    return column === undefined ? undefined : { column, how, unit, codes };
   }
   const name = lookUp(form, rest);
   if (name === undefined || "frame" in name) return name;
@@ -184,6 +192,12 @@ function nameOf(
 export function isLeftOut(form: Form, key: string, mapping: Assignment | undefined): boolean {
   const settled = mapping?.columns[key];
   return settled === null || (settled === undefined && form.leftOut?.includes(key) === true);
+}
+
+/** The column that a header names exactly, whatever is decided about it. */
+export function columnNamed(form: Form, { path, said }: HeaderCell): Column | undefined {
+  const name = lookUp(form, said ?? path);
+  return name !== undefined && "column" in name ? name.column : undefined;
 }
 
 function lookUp(form: Form, path: readonly string[]): ColumnName | undefined {
@@ -209,68 +223,15 @@ function combine(parent: HeaderText, leaf: HeaderText): string[] {
   return parent.keys.flatMap((above) => leaf.keys.map((key) => above + key));
 }
 
-function isHeaderOf(form: Form, column: Column, path: readonly string[]): boolean {
-  const name = lookUp(form, path);
-  return name !== undefined && "column" in name && name.column.id === column.id;
-}
-
-/** Code columns that have no column of their own and at least two codes in the header, most frequent first. */
-function spreadColumns(form: Form, cells: readonly HeaderCell[]): Column[] {
-  const counts = form.columns.flatMap((column) => {
-    if (column.type !== "code" || cells.some(({ path }) => isHeaderOf(form, column, path))) return [];
-    const codes = new Set<string>();
-    for (const { path } of cells) {
-      path.forEach((text, level) => {
-        const code = isOwnName(form, path, level) ? undefined : findCode(column, text);
-        if (code !== undefined) codes.add(code.code);
-      });
-    }
-    return codes.size >= FEWEST_SPREAD_CODES ? [{ column, size: codes.size }] : [];
-  });
-  return counts.sort((a, b) => b.size - a.size).map(({ column }) => column);
-}
-
-/** Whether the text names a column where it stands: the lowest level does, a group above may be a code all the same. */
-function isOwnName(form: Form, path: readonly string[], level: number): boolean {
-  return (
-    level === path.length - 1 && parseHeader(path[level] ?? "").keys.some((key) => columnNames(form).has(key))
-  );
-}
-
-/** The codes that a header names, of the columns whose codes stand in the header; undefined where it names none. */
-export function codesOver(
-  form: Form,
-  path: readonly string[],
-  spread: readonly Column[],
-): Readonly<Record<string, string>> | undefined {
-  return takeCodes(form, path, spread).codes;
-}
-
-export function sameCodes(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
-}
-
-function takeCodes(form: Form, path: readonly string[], spread: readonly Column[]) {
-  const codes: Record<string, string> = {};
-  const rest: string[] = [];
-  path.forEach((text, level) => {
-    const found = spread
-      .filter((column) => !(column.id in codes) && !isOwnName(form, path, level))
-      .map((column) => ({ column, code: findCode(column, text) }))
-      .find(({ code }) => code !== undefined);
-    if (found?.code === undefined) rest.push(text);
-    else codes[found.column.id] = found.code.code;
-  });
-  return Object.keys(codes).length === 0 ? { codes: undefined, rest: path } : { codes, rest };
-}
-
-/** The figure that a code alone in the header stands for: of the unit line's unit, else the form's first needed one. */
+/**
+ * The figure that a code or a period alone in the header stands for: of the unit line's unit, among those that the form
+ * needs before the others (then the one with the plainest name); else the form's first needed one.
+ */
 function mainFigure(form: Form, measures: readonly string[]): Column | undefined {
-  const figures = form.columns.filter(
-    (column) => isFigureColumn(column) && column.requirement !== "optional",
-  );
+  const figures = form.columns.filter(isFigureColumn);
+  const needed = figures.filter(({ requirement }) => requirement !== "optional");
   const fits = ({ unit }: Column) =>
     unit !== undefined && measures.some((measure) => sameMeasure(measure, unit));
-  return figures.find(fits) ?? figures[0];
+  const others = figures.filter(fits).sort((a, b) => a.header.zh.length - b.header.zh.length);
+  return needed.find(fits) ?? others[0] ?? needed[0] ?? figures[0];
 }

@@ -3,8 +3,9 @@ import { isFigureColumn } from "../form/form.ts";
 import type { Assignment, Assignments } from "./assignment.ts";
 import { type Grid, valueAt } from "./grid.ts";
 import { type HeaderBlock, headerBlocks, likelyHeader, MOST_LEVELS, readBlock } from "./header-blocks.ts";
-import { type CellMatches, matchCells } from "./header-match.ts";
+import { type CellMatches, columnNamed, matchCells } from "./header-match.ts";
 import { columnNames, vocabularyOf } from "./header-names.ts";
+import { type TimedCells, timedCells } from "./header-times.ts";
 import { indexMerges, type MergeIndex, textOf, widthOf } from "./merges.ts";
 import { parseHeader } from "./normalise.ts";
 import { readPreamble } from "./preamble.ts";
@@ -35,6 +36,8 @@ export interface HeaderHints {
   readonly rows?: { readonly first: number; readonly last: number };
   /** The header, where it is known already. */
   readonly block?: HeaderBlock;
+  /** Period that is owed. */
+  readonly period?: string;
   /** A person said that the sheet is this form: the likeliest header counts, however little of it is known. */
   readonly chosen?: boolean;
 }
@@ -44,30 +47,30 @@ export interface HeaderHints {
  * the form.
  */
 export function findHeader(grid: Grid, form: Form, hints: HeaderHints = {}): HeaderMatch | undefined {
-  const { confirmed = {}, rows, block: given, chosen = false } = hints;
-  if (given !== undefined) return matchBlock(grid, form, given, confirmed, chosen);
+  const { rows, block: given, chosen = false } = hints;
+  if (given !== undefined) return matchBlock(grid, form, given, hints, chosen);
   if (rows !== undefined) {
-    return matchBlock(grid, form, readBlock(grid, rows.first, rows.last), confirmed, true);
+    return matchBlock(grid, form, readBlock(grid, rows.first, rows.last), hints, true);
   }
   let best: HeaderMatch | undefined;
   for (const block of headerBlocks(grid)) {
-    const match = matchBlock(grid, form, block, confirmed);
+    const match = matchBlock(grid, form, block, hints);
     if (match?.assignment !== undefined) return match;
     if (match !== undefined && (best === undefined || match.score > best.score)) best = match;
   }
   if (best === undefined) {
     const likely = chosen ? likelyHeader(grid) : undefined;
-    return likely === undefined ? undefined : matchBlock(grid, form, likely, confirmed, true);
+    return likely === undefined ? undefined : matchBlock(grid, form, likely, hints, true);
   }
   if (!hangsBelow(grid, indexMerges(grid), best, widthOf(grid))) return best;
-  return matchBlock(grid, form, readBlock(grid, best.first, best.last + 1), confirmed) ?? best;
+  return matchBlock(grid, form, readBlock(grid, best.first, best.last + 1), hints) ?? best;
 }
 
 function matchBlock(
   grid: Grid,
   form: Form,
   block: HeaderBlock,
-  confirmed: Assignments,
+  { confirmed = {}, period }: HeaderHints,
   anyway = false,
 ): HeaderMatch | undefined {
   const { first, last, cells, fingerprint } = block;
@@ -75,13 +78,27 @@ function matchBlock(
   const assignment = known?.form === form.id ? known : undefined;
   if (!anyway && known === undefined && !knowsTwo(form, block)) return undefined;
   const settled = settledForm(form, assignment);
-  const match = matchCells(settled, cells, assignment, () => readPreamble(grid, first).measures);
+  const owed = period ?? readPreamble(grid, first).time.period?.period;
+  // Names that run down a column stand for no periods side by side.
+  const timed: TimedCells =
+    grid.transposed === true
+      ? { cells, left: new Map(), open: [] }
+      : timedCells(settled, cells, owed, assignment);
+  const named = matchCells(settled, timed.cells, assignment, () => readPreamble(grid, first).measures);
+  const match = withOtherPeriods(settled, named, timed);
   const standing = match.matched.filter(
     ({ cell }) => cell.row === last || indexMerges(grid).areaAt(last, cell.at) !== undefined,
   );
   const ids = new Set(match.matched.map(({ column }) => column.id));
   for (const group of match.groups) for (const id of Object.keys(group.codes)) ids.add(id);
-  const few = ids.size < 2 || standing.length + match.frames.size < 2 || standing.length < 1;
+  for (const cell of timed.open) {
+    const column = columnNamed(settled, cell);
+    if (column !== undefined) ids.add(column.id);
+  }
+  const few =
+    ids.size < 2 ||
+    standing.length + match.frames.size + timed.open.length < 2 ||
+    standing.length + timed.open.length < 1;
   if (few && !anyway && assignment === undefined) return undefined;
   for (const id of Object.keys(assignment?.constants ?? {})) ids.add(id);
   return {
@@ -95,6 +112,20 @@ function matchBlock(
     missing: neededColumns(settled).filter((column) => !isThere(settled, column, ids)),
     score: scoreOf(settled, ids, match.matched.length, match.unmatched.length),
   };
+}
+
+/** The columns of other periods are read as nothing, and said. */
+function withOtherPeriods(form: Form, match: CellMatches, { left, open }: TimedCells): CellMatches {
+  if (left.size === 0 && open.length === 0) return match;
+  const why = new Map(match.left);
+  for (const [cell, reason] of left) why.set(cell.at, reason);
+  const answers = new Map(match.answers);
+  for (const cell of open) {
+    const column = columnNamed(form, cell);
+    answers.set(cell.at, column === undefined ? [] : [column.id]);
+  }
+  const unmatched = [...match.unmatched, ...left.keys(), ...open].sort((a, b) => a.at - b.at);
+  return { ...match, unmatched, left: why, answers };
 }
 
 /** Whether at least two cells hold a word of the form: fewer never make a header. */

@@ -12,6 +12,9 @@ export type LeftReason =
   | "part"
   /** A share or a growth that the form has no column for: it is computed from its parts. */
   | "rate"
+  /** Of another period than the one that is owed, or since the year began. */
+  | "otherPeriod"
+  | "cumulative"
   /** A figure of an earlier period, or since the beginning. */
   | "earlier"
   /** About a person, a date, a signature: never a figure. */

@@ -143,14 +143,14 @@ export function indicatorsOf(
   hints: HeaderHints,
   units: readonly OrgUnit[],
 ): Table | undefined {
-  const { confirmed = {} } = hints;
+  const { rows: _, chosen: __, ...names } = hints;
   if (grid.values.length > INDICATOR_ROWS || widthOf(grid) > INDICATOR_COLUMNS) return undefined;
-  const rough = findHeader(transpose(grid), form, { confirmed });
+  const rough = findHeader(transpose(grid), form, names);
   const firstName = rough?.matched[0]?.cell.at;
   if (rough === undefined || firstName === undefined) return undefined;
   const labelRow = labelRowAbove(grid, firstName, rough.first, rough.last);
   const table = transpose(sliceRows(grid, labelRow ?? firstName));
-  const found = findHeader(table, form, { confirmed });
+  const found = findHeader(table, form, names);
   if (found === undefined || found.groups.length > 0) return undefined;
   const header = withUnitLabels(table, found, labelRow, units);
   const skipped = new Set<number>();

@@ -1,5 +1,6 @@
 /** What has to be asked about a table, as questions and as the findings that hold back its sending until answered. */
 import type { Notice } from "../finding/notice.ts";
+import { isRequired } from "../form/condition.ts";
 import type { Column } from "../form/form.ts";
 import { codesNamed } from "./constants.ts";
 import { addressOf } from "./grid.ts";
@@ -7,6 +8,7 @@ import { headerKey } from "./header-match.ts";
 import { holdsFigures } from "./holds-figures.ts";
 import type { Table } from "./locate-table.ts";
 import type { Question } from "./question.ts";
+import type { SheetRecord } from "./reading.ts";
 import { structure } from "./sheet-notices.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
@@ -44,11 +46,22 @@ export function columnQuestions({ header, grid, firstRow, skipped }: Table): Col
     .sort((a, b) => a.at - b.at);
 }
 
-/** Required codes that the sheet has no column for; those that its title names come first. */
-export function constantQuestions({ header, preamble, grid }: Table): ConstantQuestion[] {
+/**
+ * Codes that the sheet has no column for and that some record needs, or the form as such; those that the title names
+ * come first.
+ */
+export function constantQuestions(
+  { header, preamble, grid }: Table,
+  records: readonly SheetRecord[],
+): ConstantQuestion[] {
   const said = `${preamble.title?.text ?? ""} ${grid.name}`;
-  return header.missing
-    .filter(({ type }) => type === "code")
+  const there = new Set(header.matched.map(({ column }) => column.id));
+  for (const { codes } of header.groups) for (const id of Object.keys(codes)) there.add(id);
+  const isNeeded = (column: Column) =>
+    header.missing.includes(column) ||
+    records.some(({ grain, values }) => values[column.id] === undefined && isRequired(column, grain, values));
+  return header.form.columns
+    .filter((column) => column.type === "code" && !there.has(column.id) && isNeeded(column))
     .map((column) => ({
       kind: "constant",
       column: column.id,

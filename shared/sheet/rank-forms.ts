@@ -37,6 +37,7 @@ export function rankForms(grid: Grid, context: ReadContext): RankedForm[] {
   const hints = {
     confirmed: context.confirmed ?? {},
     chosen: context.form !== undefined,
+    ...(context.period !== undefined && { period: context.period }),
     ...(context.headerRows !== undefined && { rows: context.headerRows }),
   };
   const indicators = () =>

@@ -33,18 +33,13 @@ export function identifySheet(grid: Grid, context: ReadContext): Identified {
 }
 
 /** Codes that spread over a header, and names down a column, are found by exact names alone. */
-function isSure({ candidate, named, table: { grid, header } }: RankedForm): boolean {
+function isSure({ named, table: { grid, header } }: RankedForm): boolean {
   const whole = header.missing.length === 0 && header.unmatched.length === 0;
   return (
-    (named && candidate.score >= SURE_SCORE) ||
-    (whole && header.matched.length >= FEW) ||
-    header.groups.length > 1 ||
-    grid.transposed === true
+    named || (whole && header.matched.length >= FEW) || header.groups.length > 1 || grid.transposed === true
   );
 }
 
-/** Exact names that need no second look. */
-const SURE_SCORE = 0.75;
 /** Columns that make a sheet of which every name is known and none is missing. */
 const FEW = 3;
 /** Exact names that are worth a question although neither title nor other columns speak for the form. */

@@ -69,7 +69,7 @@ export function readingOf(
   const { form } = header;
   const titleOf = (id: string) => context.forms.find((known) => known.id === id)?.title.zh ?? id;
   const columns = columnQuestions(table);
-  const constants = constantQuestions(table);
+  const constants = constantQuestions(table, rows.records);
   const notices = [
     ...formNotices(table, identity.asked, titleOf),
     ...columnNotices(table, columns),

@@ -11,12 +11,13 @@ const seen = new Map<string, SeenHeader>();
  * is remembered: every form asks, and after every edit again.
  */
 export function seenHeader(
-  { path, at }: HeaderCell,
+  { path: whole, said, at }: HeaderCell,
   unit: string | undefined,
   grid: Grid,
   firstRow: number,
   skipped: ReadonlySet<number>,
 ): SeenHeader {
+  const path = said === undefined || said.length === 0 ? whole : said;
   const cells = sampleCells(grid, at, firstRow, skipped);
   const key = JSON.stringify([path, unit, cells]);
   const known = seen.get(key);

@@ -34,6 +34,8 @@ export const assign: typeof zh.assign = {
     rate: "A rate, worked out",
     part: "Part of the figure above",
     earlier: "Earlier figures",
+    otherPeriod: "of another period",
+    cumulative: "since the year began",
     personal: "Stays here",
     serial: "Numbers",
     other: "Not sent",

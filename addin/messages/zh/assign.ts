@@ -10,6 +10,8 @@ const left: Readonly<Record<LeftReason, string>> = {
   part: "上面那项的一部分",
   rate: "比例，另算",
   earlier: "往期的数",
+  otherPeriod: "别的时期的数",
+  cumulative: "累计数",
   personal: "留在本机",
   serial: "编号",
   other: "不报",

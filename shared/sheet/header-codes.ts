@@ -1,0 +1,80 @@
+/** Codes that stand in a header (宫颈癌 | 乳腺癌 over 应查 | 实查). */
+import type { Code, Column, Form } from "../form/form.ts";
+import { findCode } from "./coerce/code.ts";
+import { columnNames } from "./header-names.ts";
+import { parseHeader } from "./normalise.ts";
+import { understandWord } from "./understand/words/understand-word.ts";
+
+type Path = readonly string[];
+export type HeaderCodes = Readonly<Record<string, string>>;
+
+const FEWEST_SPREAD_CODES = 2;
+
+/**
+ * Code columns that have no column of their own and at least two codes in the header, most frequent first. A header of
+ * the column above its codes (复核结果 over 保留 | 撤销) is none of its own.
+ */
+export function spreadColumns(form: Form, paths: readonly Path[]): Column[] {
+  const counts = form.columns.flatMap((column) => {
+    if (column.type !== "code") return [];
+    if (paths.some((path) => isHeadedBy(form, column, path))) return [];
+    const codes = new Set<string>();
+    for (const path of paths) {
+      path.forEach((_, level) => {
+        const code = codeAt(form, column, path, level);
+        if (code !== undefined) codes.add(code.code);
+      });
+    }
+    return codes.size >= FEWEST_SPREAD_CODES ? [{ column, size: codes.size }] : [];
+  });
+  return counts.sort((a, b) => b.size - a.size).map(({ column }) => column);
+}
+
+/** Takes the codes out of a header; what is left names the column. `codes` is undefined where there are none. */
+export function takeCodes(
+  form: Form,
+  path: Path,
+  spread: readonly Column[],
+): { codes: HeaderCodes | undefined; rest: Path } {
+  const codes: Record<string, string> = {};
+  const rest: string[] = [];
+  path.forEach((text, level) => {
+    const found = spread
+      .filter((column) => !(column.id in codes))
+      .map((column) => ({ column, code: codeAt(form, column, path, level) }))
+      .find(({ code }) => code !== undefined);
+    if (found?.code === undefined) rest.push(text);
+    else codes[found.column.id] = found.code.code;
+  });
+  if (Object.keys(codes).length === 0) return { codes: undefined, rest: path };
+  return { codes, rest: rest.filter((text) => !spread.some((column) => isNameOf(form, column, text))) };
+}
+
+export function sameCodes(a: HeaderCodes, b: HeaderCodes): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}
+
+/** A code by its name; a group above the lowest level also by another word that can mean nothing else. */
+function codeAt(form: Form, column: Column, path: Path, level: number): Code | undefined {
+  const text = path[level] ?? "";
+  const isLeaf = level === path.length - 1;
+  if (isLeaf && parseHeader(text).keys.some((key) => columnNames(form).has(key))) return undefined;
+  const exact = findCode(column, text);
+  if (exact !== undefined || isLeaf) return exact;
+  const { verdict, code } = understandWord(column, text);
+  return verdict === "certain" ? column.codes?.find((known) => known.code === code) : undefined;
+}
+
+/** Whether the lowest level names the code column itself. */
+function isHeadedBy(form: Form, column: Column, path: Path): boolean {
+  const leaf = path.at(-1) ?? "";
+  return isNameOf(form, column, leaf) || isNameOf(form, column, path.join(""));
+}
+
+function isNameOf(form: Form, column: Column, text: string): boolean {
+  return parseHeader(text).keys.some((key) => {
+    const name = columnNames(form).get(key);
+    return name !== undefined && "column" in name && name.column.id === column.id;
+  });
+}
