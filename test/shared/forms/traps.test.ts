@@ -55,7 +55,7 @@ describe("traps in the meaning of figures, in the sheets of the other ten forms"
       测试活动中心 | 阵地建设 | 1.7 | 实施
     `);
     expect(values[0]).toMatchObject({ kind: "facilities", invested: 17_000_000_000, stage: "under_way" });
-    expect(rules).toContain("error MANDATORY");
+    expect(rules).toContain("error STRUCTURE.assignment");
   });
 
   test("24: a comma before the figure and a base behind it do no harm", () => {
