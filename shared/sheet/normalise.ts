@@ -30,7 +30,7 @@ export function isSplitByMark(text: string): boolean {
 export function compactText(text: string): string {
   if (isPlain(text)) return text;
   return toSimplified(text.normalize("NFKC"))
-    .replace(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ\s]+\)/gi, "")
+    .replace(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùüǖǘǚǜ\s]+\)/g, "")
     .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, "");
 }
 

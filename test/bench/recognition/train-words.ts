@@ -30,7 +30,7 @@ const PROPOSED = 0.2;
 /** Of the words taken for certain while they were kept out of training, so many may be another code. */
 const WRONG = 0.004;
 /** Of the words that mean no code, so many may be taken for one. */
-const ASTRAY = 0.012;
+const ASTRAY = 0.014;
 /** A code may not be certain below this, whatever the tables say. */
 const LEAST_CERTAIN = 0.85;
 
@@ -53,7 +53,7 @@ const examples = HIDDEN.flatMap((share, copy) =>
   words.map(({ column, word, label }, index): WordExample => {
     const list = codeNames(column.codes ?? []);
     const isHidden = (part: string) => fnv1a(`${copy} ${part}`) / 2 ** 32 < share;
-    const taken = takeApart(word, share === 0 ? undefined : isHidden);
+    const taken = takeApart(list, word, share === 0 ? undefined : isHidden);
     const all = likenesses(list, taken);
     const right = all.findIndex(({ code }) => code.code === label);
     return {

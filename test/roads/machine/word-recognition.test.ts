@@ -6,8 +6,8 @@ const tables = resolve(import.meta.dirname, "../../fixtures/headers");
 
 /** How the labelled words are understood today; what grows the lexicon raises these, and nothing lowers them. */
 const least = [
-  { file: "words.tsv", certainRight: 342, firstRight: 686, certainWrong: 1, astray: 1 },
-  { file: "second/words.tsv", certainRight: 404, firstRight: 979, certainWrong: 0, astray: 5 },
+  { file: "words.tsv", certainRight: 389, firstRight: 692, certainWrong: 0, astray: 3 },
+  { file: "second/words.tsv", certainRight: 451, firstRight: 979, certainWrong: 0, astray: 5 },
 ];
 
 describe.each(least)("the words of $file are understood no worse than they were", (was) => {

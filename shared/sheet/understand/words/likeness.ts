@@ -26,7 +26,7 @@ export const features = [
   "meaningAtEnd",
   /** How much of a name's meaning the word has. */
   "nameCovered",
-  /** How much of the word nobody knows. */
+  /** How much of the word means nothing that the list knows. */
   "unknown",
   /** How much of the word means other codes of the list. */
   "otherMeaning",
@@ -67,10 +67,10 @@ const soft = /[的与和及或等各为被在以之其所对把将由从于、:(
 export const negative = /[不未非无没]/;
 const NEAR = 0.35;
 
-export function takeApart(word: string, isHidden?: IsHidden): TakenApart {
+export function takeApart(list: CodeNames, word: string, isHidden?: IsHidden): TakenApart {
   const whole = wordText(word);
   const plain = withoutBrackets(whole);
-  const parts = partsOf(whole, isHidden).flatMap(withoutSoft);
+  const parts = partsOf(whole, { meanings: list.meaningWeight, isHidden }).flatMap(withoutSoft);
   const meanings = new Set(parts.flatMap((part) => part.meanings));
   return { whole, plain, added: addedIn(whole), stem: stemOf(plain), parts, meanings };
 }
@@ -178,9 +178,8 @@ function ofParts({ meaningWeight }: CodeNames, code: NamedCode, { parts }: Taken
     if (best > 0) {
       meaning += best * Math.min(1, 0.5 + text.length / 4);
       if (index === parts.length - 1) meaningAtEnd = best;
-    } else if (meanings.length === 0) {
-      if (!code.names.some((name) => name.text.includes(text))) unknown += text.length;
     } else if (meanings.some((one) => meaningWeight.has(one))) other += text.length;
+    else if (!code.names.some((name) => name.text.includes(text))) unknown += text.length;
   }
   const share = (count: number) => (length === 0 ? 0 : count / length);
   return {

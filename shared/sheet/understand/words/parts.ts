@@ -22,11 +22,17 @@ for (const [meaning, parts] of Object.entries(wordLexicon)) {
 /** A word of the lexicon that is to be passed over, as if nobody had written it down: for training alone. */
 export type IsHidden = (part: string) => boolean;
 
-const nothingHidden: IsHidden = () => false;
+/** How a word is taken apart: for which list of codes, and with how much of the lexicon. */
+export interface Reading {
+  /** Meanings that count in the list: their parts go before longer ones that mean nothing there. All without. */
+  readonly meanings?: { has(meaning: string): boolean } | undefined;
+  readonly isHidden?: IsHidden | undefined;
+}
 
 /** Takes a word (as `wordText` gives it) apart: the cover by the longest known parts. */
-export function partsOf(word: string, isHidden: IsHidden = nothingHidden): Part[] {
-  const from = bestCover(word, isHidden);
+export function partsOf(word: string, reading: Reading = {}): Part[] {
+  const isHidden = reading.isHidden ?? (() => false);
+  const from = bestCover(word, isHidden, reading.meanings);
   const parts: Part[] = [];
   for (let end = word.length; end > 0; ) {
     const start = from[end] ?? end - 1;
@@ -41,8 +47,14 @@ export function partsOf(word: string, isHidden: IsHidden = nothingHidden): Part[
   return parts.reverse();
 }
 
+/** Two parts are worth less than one as long; one that means nothing to the list less than two that do. */
+function worthOf(length: number, counts: boolean): number {
+  if (!counts) return length === 1 ? 0.3 : length * 0.95;
+  return length === 1 ? 0.7 : length * 1.35 - 0.25;
+}
+
 /** For each end the start of the part that ends there in the best cover. */
-function bestCover(word: string, isHidden: IsHidden): number[] {
+function bestCover(word: string, isHidden: IsHidden, meanings: Reading["meanings"]): number[] {
   const worth: number[] = [0];
   const from: number[] = [0];
   for (let end = 1; end <= word.length; end++) {
@@ -50,8 +62,10 @@ function bestCover(word: string, isHidden: IsHidden): number[] {
     from[end] = end - 1;
     for (let length = Math.min(longest, end); length >= 1; length--) {
       const part = word.slice(end - length, end);
-      if (!meaningsOf.has(part) || isHidden(part)) continue;
-      const total = (worth[end - length] ?? 0) + (length === 1 ? 0.7 : length * 1.35 - 0.25);
+      const own = meaningsOf.get(part);
+      if (own === undefined || isHidden(part)) continue;
+      const counts = meanings === undefined || own.some((one) => meanings.has(one));
+      const total = (worth[end - length] ?? 0) + worthOf(length, counts);
       if (total > (worth[end] ?? 0)) {
         worth[end] = total;
         from[end] = end - length;

@@ -31,7 +31,7 @@ export function refusal(list: CodeNames, word: TakenApart, { code, of }: Likenes
 function addsOther(list: CodeNames, { added }: TakenApart, own: NamedCode): boolean {
   if (added === "" || own.names.some(({ text }) => text === added)) return false;
   if (list.codes.some(({ names }) => names.some(({ text }) => text === added))) return true;
-  return partsOf(added).some(
+  return partsOf(added, { meanings: list.meaningWeight }).some(
     ({ meanings }) =>
       meanings.some((one) => list.meaningWeight.has(one)) && !meanings.some((one) => own.meanings.has(one)),
   );

@@ -3,7 +3,7 @@ import { findCode } from "../../coerce/code.ts";
 import { tickedCode } from "../../coerce/tick.ts";
 import { remember } from "../../remember.ts";
 import { codeNames } from "./code-names.ts";
-import { likenesses, takeApart } from "./likeness.ts";
+import { type Likeness, likenesses, takeApart } from "./likeness.ts";
 import { refusal } from "./refusal.ts";
 import { candidates } from "./word-model.ts";
 import { wordModel } from "./word-weights.ts";
@@ -44,11 +44,11 @@ function understandAnew(column: Column & { readonly codes: readonly Code[] }, wo
   const exact = (findCode(column, word) ?? tickedCode(column, word))?.code;
   if (exact !== undefined) return { verdict: "certain", code: exact, probability: 1, answers: [exact] };
   const list = codeNames(column.codes);
-  const taken = takeApart(word);
+  const taken = takeApart(list, word);
   if (taken.whole === "") return { verdict: "none", probability: 0, answers: [] };
   const ranked = candidates(wordModel, likenesses(list, taken));
   const [best] = ranked;
-  if (best === undefined || best.probability < wordModel.proposed) {
+  if (best === undefined || best.probability < wordModel.proposed || !isMeant(best.likeness, taken.plain)) {
     return { verdict: "none", probability: best?.probability ?? 0, answers: [] };
   }
   const { probability, likeness } = best;
@@ -59,4 +59,15 @@ function understandAnew(column: Column & { readonly codes: readonly Code[] }, wo
   return probability >= wordModel.certain && refusal(list, taken, likeness) === undefined
     ? { verdict: "certain", code: likeness.code.code, probability, answers }
     : { verdict: "proposed", probability, answers };
+}
+
+/** Shared characters alone offer nothing, 人大 is not 人社; but one slip in a name does: 宫劲癌. */
+function isMeant({ code, of }: Likeness, word: string): boolean {
+  if (of.meaning > 0 || of.nameInWord > 0 || of.wordInName > 0 || of.exactStem > 0) return true;
+  return of.exactAdded > 0 || code.names.some(({ text }) => isSlip(text, word));
+}
+
+function isSlip(name: string, word: string): boolean {
+  const differing = [...name].filter((character, at) => character !== word[at]).length;
+  return name.length >= 3 && name.length === word.length && differing === 1;
 }

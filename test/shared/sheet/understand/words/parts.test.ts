@@ -4,7 +4,7 @@ import { partsOf } from "../../../../../shared/sheet/understand/words/parts.ts";
 const texts = (word: string) => partsOf(word).map(({ text }) => text);
 
 it.each([
-  ["留守儿童家长", ["留守", "儿童", "家长"]],
+  ["下岗女工家长", ["下岗女工", "家长"]],
   ["某某两癌患者", ["某某", "两癌患者"]],
   ["zzz", ["zzz"]],
   ["", []],
@@ -17,5 +17,13 @@ it("takes longer parts before the shorter ones in them", () => {
 });
 
 it("passes over what is hidden, and then does not know it", () => {
-  expect(partsOf("月嫂", (part) => part.includes("月"))).toEqual([{ text: "月嫂", meanings: [] }]);
+  expect(partsOf("月嫂", { isHidden: (part) => part.includes("月") })).toEqual([
+    { text: "月嫂", meanings: [] },
+  ]);
+});
+
+it("takes parts that count in a list before a longer one that means nothing there", () => {
+  const parts = (meanings: string[]) => partsOf("春节慰问", { meanings: new Set(meanings) });
+  expect(parts(["holiday"]).map(({ text }) => text)).toEqual(["春节慰问"]);
+  expect(parts(["newyear"]).map(({ text }) => text)).toEqual(["春节", "慰问"]);
 });

@@ -11,6 +11,22 @@ const level = column("household_rating", "level");
 
 describe("a word", () => {
   it.each([
+    ["人大", "outline_monitoring", "dept"],
+    ["林业", "outline_monitoring", "dept"],
+  ])("that only shares characters with codes is offered none: %s", (word, form, id) => {
+    expect(understandWord(column(form, id), word)).toMatchObject({ verdict: "none", answers: [] });
+  });
+
+  it("with one slip in it is asked about, never taken", () => {
+    const asked = understandWord(column("health_screening", "item"), "宫劲癌");
+    expect(asked).toMatchObject({ verdict: "proposed", answers: ["cervical"] });
+  });
+
+  it("in capitals in brackets is no pinyin: 创业培训（SYB）", () => {
+    expect(understandWord(column("training_ledger", "category"), "创业培训（SYB）").answers[0]).toBe("syb");
+  });
+
+  it.each([
     [loans, "种植业", "planting"],
     [target, "妇联执委", "executives"],
     [level, "国家级", "national"],
