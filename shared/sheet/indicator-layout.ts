@@ -6,7 +6,9 @@ import { indicatorNames, type NamedRow } from "./indicator-names.ts";
 import { indexMerges, textOf, widthOf } from "./merges.ts";
 import { compactText, unitOfMeasure, withoutNoteMarks } from "./normalise.ts";
 import type { HeaderPlace } from "./periods-across.ts";
+import { isPlaceName } from "./row-heads.ts";
 import { isNote, isSignature } from "./row-words.ts";
+import { timedText } from "./time-words.ts";
 
 export interface IndicatorLayout {
   /** Rows of 指标名称 | 计量单位 | …, from 0; `last` is above the first name. Without such a row `first` is `last` + 1. */
@@ -34,7 +36,7 @@ const LEAST_FIGURES = 2;
 const MOST_NAME_COLUMNS = 3;
 
 const nameLabel =
-  /^(?:[^\d:]{0,4}(?:指标|项目)(?:名称|内容)?|(?:[^\d:]{0,4}内容|事项|名称|栏目|统计栏目|甲)(?:名称)?)$/;
+  /^(?:[^\d:]{0,4}(?:指标|项目)(?:名称|内容)?|(?:(?:统计|主要|工作|指标|项目)?内容|事项|名称|栏目|统计栏目|甲)(?:名称)?)$/;
 const unitLabel = /^(?:(?:计量|统计|数量)?单位|计量|单位名称|乙)$/;
 const asideLabel =
   /代码|行次|序号|编号|排名|位次|上年|去年|上一年|同期|上期|上月|上季|往年|基期|增减|增长|增幅|升降|同比|环比|比重|占比|比例|[完达]成率|完成比|百分比|进度|目标|计划|任务|指标值|应完成|权重|分值|得分|备注|说明|来源|部门|责任|口径|公式|分子|分母/;
@@ -132,6 +134,7 @@ function layoutBelow(
   const figures = others.filter(({ at }) => holdsNumbers(grid, at, rows));
   const values = mainOf(figures.filter(({ path }) => !path.some((text) => asideLabel.test(labelText(text)))));
   if (values.length === 0 || isCrosstab(values)) return undefined;
+  if (unit === undefined && !values.every(holdsAnyFigure)) return undefined;
   const names = { first: firstNameColumn(grid, first, name, rows), last: name };
   const named = indicatorNames(grid, rows, names, { unit, values: values.map(({ at }) => at) });
   const filled = named.filter(({ valued }) => valued);
@@ -215,6 +218,12 @@ function mainOf(values: readonly HeaderPlace[]): readonly HeaderPlace[] {
 function isCrosstab(values: readonly HeaderPlace[]): boolean {
   const measures = values.filter(({ path }) => measureLabel.test(labelText(path.at(-1) ?? "")));
   return values.length >= 2 && measures.length >= 2;
+}
+
+/** Without units beside the names, a column says by its header that it holds figures of whatever the names are. */
+function holdsAnyFigure(place: HeaderPlace): boolean {
+  const label = labelText(place.path.at(-1) ?? "");
+  return isMainColumn(place) || timedText(label) !== undefined || isPlaceName(label);
 }
 
 /** Whether a column's figures are those of the rows as a whole. */

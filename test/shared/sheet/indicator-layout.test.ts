@@ -87,6 +87,14 @@ describe("names down a column", () => {
     ).toBeUndefined();
     expect(
       layoutOf(`
+        日期 | 工作内容 | 参加人数
+        3月8日 | 宣传 | 300
+        5月15日 | 讲座 | 200
+        6月1日 | 慰问 | 90
+      `),
+    ).toBeUndefined();
+    expect(
+      layoutOf(`
         名称 | 单位 | 电话
         测试甲 | 某局 | 无
         测试乙 | 某局 | 无
