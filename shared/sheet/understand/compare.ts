@@ -4,6 +4,7 @@ import { type Features, noFeatures } from "./features.ts";
 import type { Meeting } from "./meeting.ts";
 import { type Allows, measureName, nearestName } from "./name-match.ts";
 import { measurePart, measureUnexplained } from "./unexplained.ts";
+import { baseOf } from "./unit-class.ts";
 import { measureUnit, unitsExclude } from "./unit-fit.ts";
 import { measureContrary } from "./vetoes.ts";
 import { cellsExclude, measureCells } from "./witness-fit.ts";
@@ -17,10 +18,21 @@ export interface Comparison {
   readonly doubtful: boolean;
 }
 
+/** A quick look: whether header and figure have anything in common, be it the unit or a character. */
+function mayMean({ header, near }: Meeting, { role, concepts, names, key, column }: ColumnProfile): boolean {
+  if (role !== "figure" || column.requirement !== "optional") return true;
+  if (header.unitText !== "" && baseOf(header.unitText) === key) return true;
+  if (names.some((name) => near.has(name))) return true;
+  const shares = (concept: string) => concepts.has(concept);
+  return header.parts.some(
+    ({ concepts: meant, hints }) => meant.some(shares) || [...(hints?.keys() ?? [])].some(shares),
+  );
+}
+
 /** Compares a header with a column; undefined when something rules the column out. */
 export function compare(meeting: Meeting, column: ColumnProfile, allows?: Allows): Comparison | undefined {
   const { header } = meeting;
-  if (cellsExclude(header, column) !== undefined) return undefined;
+  if (cellsExclude(header, column) !== undefined || !mayMean(meeting, column)) return undefined;
   const features = noFeatures();
   measureUnit(features, meeting, column);
   if (unitsExclude(features, header, column)) return undefined;
