@@ -8,7 +8,9 @@ import { locateIndicators, mayGuessIndicators } from "./locate-indicators.ts";
 import { completeTable, locateList, type Table } from "./locate-table.ts";
 import type { RankedForm } from "./rank-forms.ts";
 import type { ReadContext } from "./read-context.ts";
+import { sampleCells } from "./sample-cells.ts";
 import { titleLikeness } from "./title-likeness.ts";
+import { understandWord } from "./understand/words/understand-word.ts";
 
 /** Below this nobody is asked whether the sheet is the form. */
 const LEAST_GUESS = 0.44;
@@ -54,10 +56,11 @@ export function guessForms(grid: Grid, context: ReadContext): GuessedForm[] {
   return [...best.values()];
 }
 
-function judged(tables: readonly Table[], grid: Grid, { forms, owed = [] }: ReadContext): GuessedForm[] {
+function judged(found: readonly Table[], grid: Grid, { forms, owed = [] }: ReadContext): GuessedForm[] {
+  const tables = found.map(withoutMisfits);
   const likeness = titleLikeness(forms, tables[0]?.preamble.title?.text ?? grid.name);
   const claims = claimsOn(tables);
-  return tables.map((table) => {
+  return tables.map((table, index) => {
     const { form, matched, missing } = table.header;
     const title =
       likeness.get(forms.find(({ id, version }) => id === form.id && version === form.version) ?? form) ?? 0;
@@ -76,8 +79,20 @@ function judged(tables: readonly Table[], grid: Grid, { forms, owed = [] }: Read
       supportOf(table) >= LEAST_SUPPORT &&
       telling + title >= LEAST_TELLING &&
       (title >= LEAST_TITLE || telling >= TELLING_WITHOUT_TITLE);
-    return { table, candidate, plausible };
+    return { table: found[index] ?? table, candidate, plausible };
   });
+}
+
+/** Without columns of codes none of whose cells could be one: a name alone does not make 受理信访 an indicator. */
+function withoutMisfits(table: Table): Table {
+  const { grid, header, firstRow, skipped } = table;
+  const fits = ({ column, cell }: MatchedHeader) => {
+    if (column.type !== "code") return true;
+    const cells = sampleCells(grid, cell.at, firstRow, skipped);
+    return cells.length === 0 || cells.some((text) => understandWord(column, text).verdict !== "none");
+  };
+  const matched = header.matched.filter(fits);
+  return matched.length === header.matched.length ? table : { ...table, header: { ...header, matched } };
 }
 
 /** How much the forms together claim each column of the sheet: one that all of them know tells nothing. */

@@ -9,6 +9,8 @@ type Path = readonly string[];
 export type HeaderCodes = Readonly<Record<string, string>>;
 
 const FEWEST_SPREAD_CODES = 2;
+/** 级别 | 全国级 | 省级 | 市级: the column's own name heads the names of the rows. */
+const FEWEST_BESIDE_NAME = 3;
 
 /**
  * Code columns that have no column of their own and at least two codes in the header, most frequent first. A header of
@@ -17,7 +19,6 @@ const FEWEST_SPREAD_CODES = 2;
 export function spreadColumns(form: Form, paths: readonly Path[]): Column[] {
   const counts = form.columns.flatMap((column) => {
     if (column.type !== "code") return [];
-    if (paths.some((path) => isHeadedBy(form, column, path))) return [];
     const codes = new Set<string>();
     for (const path of paths) {
       path.forEach((_, level) => {
@@ -25,7 +26,9 @@ export function spreadColumns(form: Form, paths: readonly Path[]): Column[] {
         if (code !== undefined) codes.add(code.code);
       });
     }
-    return codes.size >= FEWEST_SPREAD_CODES ? [{ column, size: codes.size }] : [];
+    const headed = paths.some((path) => isHeadedBy(form, column, path));
+    const fewest = headed ? FEWEST_BESIDE_NAME : FEWEST_SPREAD_CODES;
+    return codes.size >= fewest ? [{ column, size: codes.size }] : [];
   });
   return counts.sort((a, b) => b.size - a.size).map(({ column }) => column);
 }

@@ -114,6 +114,11 @@ export function matchCells(
       continue;
     }
     const { column, how, unit, codes } = name;
+    if (spread.includes(column) && how !== "confirmed") {
+      unmatched.push(cell);
+      left.set(cell.at, "other");
+      continue;
+    }
     const group = codes === undefined ? undefined : groupOf(cell.at, codes);
     const key = `${group ?? ""}|${column.id}`;
     const before = matched.get(key);
