@@ -7,7 +7,7 @@ import { columnNames } from "./header-names.ts";
 import type { MergeIndex } from "./merges.ts";
 import { compactText, parseHeader } from "./normalise.ts";
 import { type Labelled, type LeadingCell, rowLabel } from "./row-label.ts";
-import { isNote, isPageHead, labelText } from "./row-words.ts";
+import { isNote, isPageHead, labelText, mayLabel } from "./row-words.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
 /** What a row below the header is; only "record" rows become records. */
@@ -29,7 +29,9 @@ export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, r
   if (first === undefined) return { kind: "blank" };
   if (isColumnNumbers(filled)) return { kind: "columnNumbers" };
   const columns = columnsByPlace(header);
-  const said = rowLabel(filled.map(({ at, value }) => leadingCell(value, columns.get(at))));
+  const said = isPlainRecord(filled, columns)
+    ? plainRecord
+    : rowLabel(filled.map(({ at, value }) => leadingCell(value, columns.get(at))));
   const heading =
     filled.length === 1 && isHeading(columns.get(first.at), first, merges.areaAt(row, first.at));
   const sure = said.label !== "note" || isNote(said.text) || filled.length > 1 || heading;
@@ -41,6 +43,20 @@ export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, r
   const own = filled.filter(({ at }) => columns.has(at) && columns.get(at)?.id !== "remark");
   if (own.length === 0) return { kind: "blank" };
   return heading ? { kind: "note" } : { kind: "record" };
+}
+
+const plainRecord: Labelled = { label: "record", at: 0, text: "" };
+
+/** Most rows: a figure in a column of figures, and no text that could label anything. */
+function isPlainRecord(filled: readonly FilledCell[], columns: ReadonlyMap<number, Column>): boolean {
+  let figures = false;
+  for (const { at, value } of filled) {
+    if (typeof value === "string" && mayLabel(value)) return false;
+    if (typeof value !== "number" || figures) continue;
+    const column = columns.get(at);
+    figures = column !== undefined && isFigureColumn(column);
+  }
+  return figures;
 }
 
 /** What the label decides alone; undefined where the cells must be looked at. */

@@ -138,6 +138,15 @@ const LONGEST_LABEL = 40;
 const mayBeLabel =
   /[计計数數总總全本其内內含包#＃Σ∑σ汇彙匯均率比占佔重構构排名位序同环環增标標指划劃务務额額演结結分定升上去前往历歷基期年初目任计应應拟擬例样樣范範如模]|total|sum|average|avg|mean|which|including|year|period|target|plan|rate|share|percent|example|sample|^\s*[-—–·•└├─]/i;
 
+/** The same for what makes a row with figures a note, a signature, a sample, or a repetition of the row above. */
+const mayBeAside =
+  /^\s*[注备備附说說填要数數资資来來审審逻邏表校勾平指名统統口计計解补補温溫提报報※★☆▲●◆△带帶未本此(（[【]|[:：〃〞″′"”“‘’'`∥‖〟˝同仝上*＊]|[,，、]{2}|[×xX○]{2}|张三|李四|王五|某某|ditto/i;
+
+/** Cheap look at a raw text beside figures: false says that it labels nothing, true that it must be looked at. */
+export function mayLabel(written: string): boolean {
+  return mayBeLabel.test(written) || mayBeAside.test(written);
+}
+
 const figureLabel = remember(REMEMBERED, (written: string): RowLabel | undefined => {
   const compact = compactText(withoutNoteMarks(written));
   const text = labelText(written);

@@ -1,6 +1,8 @@
 import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
+import { mayLabel } from "../../../shared/sheet/row-words.ts";
 import { scoreRows } from "../../bench/recognition/rows.ts";
+import { readRows } from "../../bench/recognition/tables.ts";
 
 const tables = resolve(import.meta.dirname, "../../fixtures/headers");
 
@@ -19,4 +21,15 @@ it("no row of records is set aside for its name", () => {
     // 两癌合计 is a code of its form, which the reader knows and the label alone does not say.
     expect(Object.values(aside).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(1);
   }
+});
+
+it("the cheap look at a text beside figures passes over no label", () => {
+  const rows = ["rows.tsv", "second/rows.tsv"].flatMap((file) => readRows(join(tables, file)));
+  const passedOver = rows.filter(
+    ({ cells, label }) =>
+      !["record", "blank", "page_header"].includes(label) &&
+      cells.some((cell) => /^\d/.test(cell)) &&
+      !cells.some((cell) => mayLabel(cell)),
+  );
+  expect(passedOver).toEqual([]);
 });
