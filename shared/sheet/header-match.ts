@@ -136,7 +136,7 @@ export function matchCells(
     if (before !== undefined) repeat(before);
     matched.set(key, match);
   }
-  const { kept, across } = apartFromGroups([...matched.values()]);
+  const { kept, across } = apartFromGroups([...matched.values()], groups, spread);
   for (const { cell } of across) {
     unmatched.push(cell);
     left.set(cell.at, "across");
@@ -147,13 +147,30 @@ export function matchCells(
 
 /**
  * A figure beside the groups of a crosstab (合计 beside 宫颈癌 and 乳腺癌, 办结率 of all channels) speaks of the row
- * as a whole: given to each group's record it would count several times. Texts, codes and dates hold for all.
+ * as a whole: given to each group's record it would count several times. A count that no group has (项目数 beside the
+ * money by source) makes a record of its own, where the form can do without the codes. Texts, codes and dates hold for
+ * all.
  */
-function apartFromGroups(matches: readonly MatchedHeader[]) {
-  const spread = matches.some(({ group }) => group !== undefined);
+function apartFromGroups(
+  matches: readonly MatchedHeader[],
+  groups: HeaderGroup[],
+  spread: readonly Column[],
+) {
+  const grouped = new Set(matches.flatMap(({ group, column }) => (group === undefined ? [] : column.id)));
   const isAcross = ({ group, column }: MatchedHeader) =>
-    spread && group === undefined && isFigureColumn(column);
-  return { kept: matches.filter((match) => !isAcross(match)), across: matches.filter(isAcross) };
+    grouped.size > 0 && group === undefined && isFigureColumn(column);
+  const across = matches.filter(isAcross);
+  const needed = spread.some(({ requirement }) => requirement !== "optional");
+  const own = needed
+    ? []
+    : across.filter(({ column }) => column.type !== "percent" && !grouped.has(column.id));
+  const [first] = own;
+  const group = first === undefined ? undefined : groups.push({ at: first.cell.at, codes: {} }) - 1;
+  const kept = matches.flatMap((match) => {
+    if (group !== undefined && own.includes(match)) return [{ ...match, group }];
+    return isAcross(match) ? [] : [match];
+  });
+  return { kept, across: across.filter((match) => !own.includes(match)) };
 }
 
 type Named =

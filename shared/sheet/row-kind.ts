@@ -20,6 +20,8 @@ export type RowKind =
   | { readonly kind: "nil"; readonly at: number }
   | { readonly kind: "total"; readonly label: string; readonly part: boolean };
 
+/** ①含复查: what a mark in the table leads to. */
+const noteMark = /^\s*[\u2460-\u249b\u2776-\u2793]/u;
 const numberMark = /^(?:[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[1-9]\d?|\(\d{1,2}\))$/;
 
 /** Decides what stands in a row: first by its label, then by its cells. */
@@ -166,6 +168,7 @@ function isColumnNumbers(filled: readonly FilledCell[]): boolean {
 function isHeading(column: Column | undefined, { value }: FilledCell, area: Area | undefined): boolean {
   if (typeof value !== "string") return false;
   if (area !== undefined && area.right - area.left >= 2) return true;
+  if (noteMark.test(value)) return true;
   const text = compactText(value);
   if (/^(?:续表|附表|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\))/.test(text)) return true;
   if (isSentence(text)) return true;

@@ -134,9 +134,11 @@ export const labelText: (text: string) => string = remember(4_000, (text) =>
 
 const REMEMBERED = 4_000;
 const LONGEST_LABEL = 40;
+/** 一共5支: what is counted stands behind the word. */
+const countedTotal = /^(?:一共|总共|共计?|合计|总计)\d+[\u4e00-\u9fff]{1,3}$/;
 /** Cheap look at the raw text: every label of figures or samples holds one of these. */
 const mayBeLabel =
-  /[计計数數总總全本其内內含包#＃Σ∑σ汇彙匯均率比占佔重構构排名位序同环環增标標指划劃务務额額演结結分定升上去前往历歷基期年初目任计应應拟擬例样樣范範如模]|total|sum|average|avg|mean|which|including|year|period|target|plan|rate|share|percent|example|sample|^\s*[-—–·•└├─]/i;
+  /[共计計数數总總全本其内內含包#＃Σ∑σ汇彙匯均率比占佔重構构排名位序同环環增标標指划劃务務额額演结結分定升上去前往历歷基期年初目任计应應拟擬例样樣范範如模]|total|sum|average|avg|mean|which|including|year|period|target|plan|rate|share|percent|example|sample|^\s*[-—–·•└├─]/i;
 
 /** The same for what makes a row with figures a note, a signature, a sample, or a repetition of the row above. */
 const mayBeAside =
@@ -153,7 +155,7 @@ const figureLabel = remember(REMEMBERED, (written: string): RowLabel | undefined
   if (ofWhich.test(compact) || ofWhich.test(unnumbered(compact))) return "of_which";
   if (sample.test(text) || sample.test(compact)) return "sample";
   if (whole.test(text)) return "whole_area_total";
-  if (total.test(text)) return "total";
+  if (total.test(text) || countedTotal.test(text)) return "total";
   if (previous.test(text) || previous.test(compact)) return "previous_period";
   if (subtotal.test(text)) return "subtotal";
   if (target.test(text)) return "target";

@@ -62,7 +62,8 @@ describe("the districts' workbooks, as a pane reads them", () => {
   it("name their unit and the year", () => {
     for (const { sample, reading } of sheets.filter((sheet) => sheet.reading.form !== null)) {
       expect(reading.unit?.code).toBe(districtOf(sample.login).unit.code);
-      expect(reading.period?.period).toBe(YEAR);
+      // A tab may name a half of it.
+      expect(reading.period?.period.slice(0, 4)).toBe(YEAR);
     }
   });
 
