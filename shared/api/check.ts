@@ -49,6 +49,10 @@ export const checkedSheetSchema = z.object({
       message: true,
     }),
   ),
+  hidden: z
+    .boolean()
+    .optional()
+    .describe("A hidden sheet beside a visible one of the same form: nothing of it counts"),
 });
 
 export const checkedWorkbookSchema = z.object({ sheets: z.array(checkedSheetSchema) });

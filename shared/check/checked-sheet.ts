@@ -54,10 +54,34 @@ export interface CheckedSheet {
   /** Indicator id → value in the indicator's unit (元, 人 …). */
   readonly indicators: Readonly<Record<string, number>>;
   readonly findings: readonly Finding[];
+  /** A hidden sheet beside a visible one of the same form: nothing of it counts. */
+  readonly hidden?: boolean;
+}
+
+/**
+ * Reads and checks every sheet of a workbook. A hidden sheet beside a visible one of the same form is an old one kept:
+ * it is told, and its figures are not.
+ */
+export function checkSheets(
+  grids: readonly Grid[],
+  context: ReadContext,
+  catalogue: Catalogue,
+): CheckedSheet[] {
+  const checked = grids.map((grid) => ({ grid, sheets: checkSheet(grid, context, catalogue) }));
+  const visible = new Set(
+    checked.flatMap(({ grid, sheets }) => (grid.hidden === true ? [] : sheets.map(({ form }) => form))),
+  );
+  return checked.flatMap(({ grid, sheets }) =>
+    sheets.map((sheet) =>
+      grid.hidden === true && sheet.form !== null && visible.has(sheet.form)
+        ? { ...sheet, hidden: true, records: 0, subjects: [], indicators: {}, asks: [], findings: [] }
+        : sheet,
+    ),
+  );
 }
 
 /** Reads and checks every table of a sheet; a form that was chosen is the whole sheet's. */
-export function checkSheet(grid: Grid, context: ReadContext, catalogue: Catalogue): CheckedSheet[] {
+function checkSheet(grid: Grid, context: ReadContext, catalogue: Catalogue): CheckedSheet[] {
   const readings = context.form === undefined ? readTables(grid, context) : [readSheet(grid, context)];
   return readings.map((reading) => checkedSheet(reading, context, catalogue));
 }

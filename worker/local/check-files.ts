@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { checkedFileSchema } from "../../shared/api/check.ts";
-import { type CheckedSheet, checkSheet } from "../../shared/check/checked-sheet.ts";
+import { type CheckedSheet, checkSheets } from "../../shared/check/checked-sheet.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
 import { isPeriod } from "../../shared/period/period.ts";
@@ -37,7 +37,7 @@ export function checkFile(file: string, bytes: Uint8Array, context: FileContext)
   }
   const { catalogue, units, ...rest } = context;
   const own = { ...rest, forms: catalogue.newest, units: atOrBelow(units, context.reporter) };
-  return { file, sheets: workbook.sheets.flatMap((grid) => checkSheet(grid, own, catalogue)) };
+  return { file, sheets: checkSheets(workbook.sheets, own, catalogue) };
 }
 
 function atOrBelow(units: readonly OrgUnit[], top: OrgUnit): OrgUnit[] {

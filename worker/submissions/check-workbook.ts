@@ -1,5 +1,5 @@
 import { type CheckedWorkbook, checkedWorkbookSchema } from "../../shared/api/check.ts";
-import { checkSheet } from "../../shared/check/checked-sheet.ts";
+import { checkSheets } from "../../shared/check/checked-sheet.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { OrgUnit } from "../../shared/register/org-unit.ts";
 import type { Assignments } from "../../shared/sheet/assignment.ts";
@@ -29,6 +29,6 @@ export function checkWorkbook(bytes: Uint8Array, context: CheckContext): Checked
   if (!workbook.ok) throw new Refusal(workbook.code);
   const readContext = { ...own, forms: catalogue.newest };
   return checkedWorkbookSchema.parse({
-    sheets: workbook.sheets.flatMap((grid) => checkSheet(grid, readContext, catalogue)),
+    sheets: checkSheets(workbook.sheets, readContext, catalogue),
   });
 }
