@@ -18,6 +18,7 @@ export type Cap =
 
 /** Units of things that are counted each by themselves: 册 is not 份. */
 const countedApart = /^(?:种|册|分|套|幅|张|条|篇|类|对|株|份)$/;
+const MOST_CODES = 0.5;
 const joins = /[与及和、]/;
 
 export function capOf(
@@ -27,6 +28,7 @@ export function capOf(
   match: NameMatch,
 ): Cap | undefined {
   if (hasOddUnit(features, meeting, column)) return "oddUnit";
+  if (countsHouseholds(meeting, column, match)) return "oddUnit";
   if (hasOddCells(meeting, column)) return "oddCells";
   if (isUnclearSum(meeting, column)) return "cumulative";
   if (features.ofOtherColumns > 0 || features.foreign > 0 || features.unknownShare >= 0.2)
@@ -69,11 +71,25 @@ function hasOddUnit(features: Features, { header }: Meeting, column: ColumnProfi
   );
 }
 
-function hasOddCells({ header }: Meeting, { role }: ColumnProfile): boolean {
+/** A household may have several of those counted: 贷款户数 are borrowers only where a form says so of its own 户数. */
+function countsHouseholds({ header }: Meeting, { unit }: ColumnProfile, { name }: NameMatch): boolean {
+  return header.unit === "household" && unit === "person" && !(name.own && name.text === header.leaf);
+}
+
+function hasOddCells(meeting: Meeting, column: ColumnProfile): boolean {
+  const { header } = meeting;
+  const { role } = column;
   const { share, count, figures, words } = header.witness;
-  if (share.pair > 0) return true;
+  if (share.pair > 0 || holdsOtherCodes(meeting, column)) return true;
   if (role === "date" && share.range > 0) return true;
   return count > 1 && figures > 0.2 && words > 0.2;
+}
+
+/** Whether most cells are none of the column's codes and some are another column's: 办结, 调解 and 转派出所 in one. */
+function holdsOtherCodes({ codesFit }: Meeting, column: ColumnProfile): boolean {
+  const own = codesFit.get(column);
+  if (own === undefined || own >= MOST_CODES) return false;
+  return [...codesFit].some(([other, share]) => other !== column && share > 0);
 }
 
 /** 累计 may be of the year or of all years: right only for a column that says so itself. */

@@ -12,13 +12,13 @@ const contrary = listed(
   `sinceBeginning lastValue earlier longBefore next male party overdue not cancel handover average growth difference least rate
 should plan apply recommend phone sign serial reportingUnit reportingDate photo link birth education personalStatus
 bankAccount income satisfaction narrative rank explain contract region filler defendant returnVisit regionalAverage
-numerator denominator beyond`,
+numerator denominator beyond shortfall balance`,
 );
 /** Those that rule a column out wherever they stand, and those that do so in the lowest level. */
 const excluding = listed("earlier lastValue longBefore sinceBeginning next");
 const excludingInLeaf = listed(
   `male overdue growth difference phone birth bankAccount filler reportingUnit reportingDate photo link defendant
-returnVisit rank narrative sign income satisfaction serial explain`,
+returnVisit rank narrative sign income satisfaction serial explain balance`,
 );
 /** Those that do so outside brackets. */
 const excludingOpenly = listed("not rate average party should plan apply");
@@ -46,6 +46,9 @@ const opposites: readonly (readonly [string, string])[] = [
   ["male", "women"],
 ];
 
+/** 时间 may be hours. */
+const endsInDate = /日期$|年月$/;
+
 /** Measures what only one of the two says, and names what rules the column out: 上年, 未, 应 against 实. */
 export function measureContrary(
   features: Features,
@@ -69,6 +72,7 @@ export function measureContrary(
   for (const concept of expected) if (lacks(meeting, match, concept)) features.contraryMissing += 1;
   if (saysLessThanRate(meeting, column)) features.newMissing += 1;
   if (header.concepts.has("new") && !column.concepts.has("new")) features.newMissing += 1;
+  if (column.role === "figure" && endsInDate.test(header.leaf)) veto ??= "date";
   return veto ?? opposite(meeting, column);
 }
 

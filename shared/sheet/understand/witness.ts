@@ -55,12 +55,15 @@ export function witnessOf(cells: readonly string[]): Witness {
   const count = values.length;
   for (const kind of kinds) share[kind] /= Math.max(1, count);
   const days = share.date + share.yearMonth;
+  // Among plain figures 2000 is one of them.
+  const years = share.number > 0 ? 0 : share.year;
   return {
     count,
     values,
     share,
-    figures: share.number + share.percent + share.monthDay + 0.7 * share.year + 0.8 * share.numberWithUnit,
-    dates: Math.max(days + 0.8 * share.range, 0.95 * (days + share.range + share.monthDay + share.year)),
+    figures:
+      share.number + share.percent + share.monthDay + share.year - 0.3 * years + 0.8 * share.numberWithUnit,
+    dates: Math.max(days + 0.8 * share.range, 0.95 * (days + share.range + share.monthDay + years)),
     blanks: cells.length === 0 ? 0 : 1 - count / cells.length,
     unit: share.numberWithUnit > 0.5 ? unitClassOf(unitWritten(values[0] ?? "")) : undefined,
     words: share.person + share.body + share.place + share.text + share.document + share.tick,

@@ -59,9 +59,10 @@ const FOLD_STEPS = 250;
 const STEPS = 600;
 /** Of what is certain, this much may be wrong in cross-validation. */
 const WRONG = 0.009;
+const WRONG_IN_DOUBT = 0.005;
 const LEAST_CERTAIN = 0.8;
 /** Of headers that mean no column, this much may be proposed one, with words hidden. */
-const PROPOSED_OF_NONE = 0.13;
+const PROPOSED_OF_NONE = 0.125;
 
 interface Case extends Example {
   readonly labelled: LabelledHeader;
@@ -142,13 +143,13 @@ function guess(
   };
 }
 
-/** The least probability from which on no more than `WRONG` of what is certain is wrong. */
-function certainFrom(guesses: readonly Guess[]): number {
+/** The least probability from which on no more than this share of what is certain is wrong. */
+function certainFrom(guesses: readonly Guess[], mayBeWrong: number): number {
   const sorted = guesses.filter(({ capped }) => !capped).sort((a, b) => b.probability - a.probability);
   let [wrong, least] = [0, 1];
   for (const [index, { isRight, probability }] of sorted.entries()) {
     if (!isRight) wrong += 1;
-    if (wrong <= 1 + (index + 1) * WRONG && probability > LEAST_CERTAIN) least = probability;
+    if (wrong <= 1 + (index + 1) * mayBeWrong && probability > LEAST_CERTAIN) least = probability;
   }
   return least;
 }
@@ -167,8 +168,17 @@ const labelled = readdirSync(folder)
   .flatMap((name) => readHeaders(join(folder, name)));
 const cases = copies.flatMap((_, copy) => casesOf(labelled, copy));
 const guesses = crossValidate(cases);
-const certain = certainFrom(guesses.filter(({ doubtful }) => !doubtful));
-const certainInDoubt = Math.max(certain, certainFrom(guesses.filter(({ doubtful }) => doubtful)));
+const certain = certainFrom(
+  guesses.filter(({ doubtful }) => !doubtful),
+  WRONG,
+);
+const certainInDoubt = Math.max(
+  certain,
+  certainFrom(
+    guesses.filter(({ doubtful }) => doubtful),
+    WRONG_IN_DOUBT,
+  ),
+);
 const proposed = proposedFrom(guesses);
 const learned = learnWeights(
   cases.filter((one) => !isRuledOut(one)),

@@ -6,8 +6,9 @@ const folder = resolve(import.meta.dirname, "../../../fixtures/headers");
 
 /** Figures that may rise and not fall; the bounds of what may be wrong hold for good. */
 const reached = {
-  headers: { certainRight: 449, firstRight: 647, inThree: 657, proposedOfNone: 36, certainOfOthers: 4 },
-  "headers-2": { certainRight: 339, firstRight: 551, inThree: 566, proposedOfNone: 39, certainOfOthers: 2 },
+  headers: { certainRight: 455, firstRight: 651, inThree: 659, proposedOfNone: 33, certainOfOthers: 3 },
+  "headers-2": { certainRight: 353, firstRight: 554, inThree: 566, proposedOfNone: 34, certainOfOthers: 2 },
+  "headers-3": { certainRight: 148, firstRight: 271, inThree: 274, proposedOfNone: 15, certainOfOthers: 2 },
 };
 
 it.each(Object.entries(reached))(

@@ -40,11 +40,13 @@ describe("a part that says the opposite rules a column out", () => {
     ["all years of the period", "aid_records", "成立以来募集总额（万元）", "cash"],
     ["期末 of 新增", "positions_bases", "期末个数（个）", "new"],
     ["men of women", "employment_services", "成功就业 / 其中：男（人）", "placed_women"],
+    ["日期 of a count", "employment_services", "招聘会举办日期", "fairs"],
   ])("%s", (_, id, text, column) => {
     expect(understand(id, text).answers).not.toContain(column);
   });
 
-  it("and cells of another kind do", () => {
+  it("and cells of another kind do, also where one of the figures looks like a year", () => {
+    expect(understand("women_loans", "到期贷款", "2600 | 2000").answers).not.toContain("due");
     expect(understand("women_loans", "借款人数", "王秀兰 | 李红梅").answers).not.toContain("persons");
     expect(understand("volunteer_teams", "负责人", "13800000000 | 13900000000").verdict).toBe("none");
   });
@@ -56,6 +58,9 @@ describe("certainty is refused", () => {
     ["to two things in one header", "training_ledger", "培训人数及讲师", "102 | 86"],
     ["to words nobody knows", "training_ledger", "培训人数甲乙丙丁（人）", "102 | 86"],
     ["to two figures in a cell", "rights_cases", "信访件数（件/人）", "36/45 | 20/26"],
+    ["to households that may be persons", "women_loans", "贷款户数", "12 | 8"],
+    ["to codes of two columns", "rights_cases", "办理情况", "已调解，双方和好 | 转派出所 | 办结"],
+    ["to a distance from the other side", "outline_monitoring", "距目标差", "0.6 | -2.6"],
   ])("%s", (_, id, text, cells) => {
     expect(understand(id, text, cells).verdict).not.toBe("certain");
   });
@@ -76,9 +81,36 @@ describe("a header that means no column says what it is where that is known", ()
   });
 });
 
-describe("headers of a sheet are settled together", () => {
-  const seen = (path: string, cells: string) => ({ path: path.split(" / "), cells: cells.split(" | ") });
+const seen = (path: string, cells: string) => ({ path: path.split(" / "), cells: cells.split(" | ") });
 
+describe("a sheet in the words of the street", () => {
+  it("has its columns first, and nothing for what the form does not hold", () => {
+    const understood = assignHeaders(form("publicity_events"), [
+      seen("干了啥", "反家暴宣传 | 包粽子"),
+      seen("哪天", "3.8 | 5.9"),
+      seen("在哪儿", "文化广场 | 社区"),
+      seen("来了多少人", "120 | 80"),
+      seen("发了多少单子", "300 | 200"),
+      seen("谁负责", "王秀兰 | 李梅"),
+    ]);
+    const columns = understood.map(({ column }) => column);
+    expect(columns).toEqual(["event_name", "date", "place", "attend", "materials", undefined]);
+  });
+
+  it.each([
+    ["training_ledger", "花了多少钱", "3000 | 2000", "cost"],
+    ["training_ledger", "几个女的", "20 | 30", "women"],
+    ["training_ledger", "办了几天", "3 | 5", "days"],
+    ["women_loans", "贷的啥款", "小额贷款 | 担保贷款", "loan_type"],
+    ["women_loans", "拿来做什么用", "养殖 | 开店", "use"],
+    ["health_screening", "检出阳性（人）", "108 | 3", "abnormal"],
+    ["volunteer_teams", "谁带队", "王秀兰 | 李梅", "leader"],
+  ])("%s: %s", (id, text, cells, column) => {
+    expect(understand(id, text, cells).column).toBe(column);
+  });
+});
+
+describe("headers of a sheet are settled together", () => {
   it("each column once within a parent, again under another", () => {
     const understood = assignHeaders(form("health_screening"), [
       seen("宫颈癌检查 / 应检人数（人）", "320 | 200"),
