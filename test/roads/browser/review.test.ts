@@ -178,7 +178,7 @@ describe("sending", () => {
     await signIn(page, "yi");
     const dear: readonly Row[] = [1, 2, 3].map((n) => ["其他", `${n}号银行`, 70, 2]);
     await openFile(page, "贷款.xlsx", await loans([...sent, ...dear]));
-    await page.getByText("还有 3 处待核实要说明").waitFor();
+    await page.getByText("还有 1 类，3 处待核实要说明").waitFor();
     await page.getByRole("button", { name: "说明", exact: true }).click();
     const dialog = page.getByRole("alertdialog");
     await dialog.getByLabel("适用于全部3处").click();
