@@ -11,6 +11,8 @@ import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
 import { checkFile } from "../../worker/local/check-files.ts";
 
 export const casesFolder = resolve(import.meta.dirname, "../fixtures/cases");
+/** The handed cases, and those drawn since by a stranger to the reader. */
+export const caseFolders = [casesFolder, join(casesFolder, "second")] as const;
 
 export interface Case {
   readonly file: string;
@@ -191,14 +193,15 @@ function mustFaults({ must = [] }: Expectation, sheets: Told): string[] {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const judged = readCases().map((one) => ({ file: one.file, ...judge(one) }));
-  for (const { file, verdict, why } of judged) console.log(`${verdict}\t${file}\t${why.join("; ")}`);
-  const count = (verdict: Verdict) => judged.filter((one) => one.verdict === verdict).length;
-  console.log(
-    `right ${count("right")}, partly ${count("partly")}, wrong ${count("wrong")} of ${judged.length}`,
-  );
-  if (process.argv.includes("--write")) {
+  for (const folder of caseFolders) {
+    const judged = readCases(folder).map((one) => ({ file: one.file, ...judge(one, folder) }));
+    for (const { file, verdict, why } of judged) console.log(`${verdict}\t${file}\t${why.join("; ")}`);
+    const count = (verdict: Verdict) => judged.filter((one) => one.verdict === verdict).length;
+    console.log(
+      `right ${count("right")}, partly ${count("partly")}, wrong ${count("wrong")} of ${judged.length}`,
+    );
+    if (!process.argv.includes("--write")) continue;
     const lines = judged.map(({ file, verdict }) => `${file}\t${verdict}`);
-    writeFileSync(join(casesFolder, "verdicts.tsv"), `${["file\tverdict", ...lines].join("\n")}\n`);
+    writeFileSync(join(folder, "verdicts.tsv"), `${["file\tverdict", ...lines].join("\n")}\n`);
   }
 }
