@@ -49,12 +49,16 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
   const found = new Set(more.map(({ cell }) => cell));
   const coded = groups.flatMap(({ codes }) => Object.keys(codes));
   const there = new Set([...more.map(({ column }) => column.id), ...coded]);
+  // A ledger of single events, now that they are named, counts one a row.
+  const named = header.form.identity.some((id) => more.some(({ column }) => column.id === id));
   return {
     ...header,
     matched: [...header.matched, ...more].sort((a, b) => a.cell.at - b.cell.at),
     groups,
     unmatched: header.unmatched.filter((cell) => !found.has(cell)),
-    missing: header.missing.filter(({ id }) => !there.has(id)),
+    missing: header.missing.filter(
+      ({ id, detailDefault }) => !there.has(id) && !(named && detailDefault !== undefined),
+    ),
     left,
     answers,
   };

@@ -52,6 +52,7 @@ describe("a sheet in words of its own", () => {
     // The room is the sheet's alone.
     expect(await page.getByText(/^本期待报/).count()).toBe(0);
     await take(page, "D", "培训人数");
+    await take(page, "G", "培训经费");
     await figures(page).getByText("75人").waitFor();
     await figures(page).getByText("21,800元").waitFor();
     // The sheet has no column for what the form needs of every training: all of them are of one kind.
@@ -124,6 +125,7 @@ describe("指定报表", () => {
     await page.getByLabel("改 C 列“寅”").selectOption({ label: "培训人数（人）" });
     await figures(page).getByText("75人").waitFor();
     expect(await pageWidth(page)).toBeLessThanOrEqual(360);
+    await page.getByLabel("培训类别").selectOption({ index: 1 });
     await page.getByRole("button", { name: "都对，开始核对" }).click();
     await page.getByRole("heading", { name: /^妇女教育培训台账/ }).waitFor();
     expect(faults).toEqual([]);
