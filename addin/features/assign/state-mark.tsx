@@ -34,12 +34,13 @@ export function StateMark({ state }: { readonly state: AssignedState }) {
   );
 }
 
-/** "▲ 请确认 2 栏" */
+/** "▲ 请确认 2 栏"; quiet where there is none. */
 export function StateCount({ state, count }: { readonly state: AssignedState; readonly count: number }) {
   const styles = useStateStyles();
+  const shown = count === 0 ? "unused" : state;
   return (
     <span
-      className={mergeClasses(styles.mark, styles[state], styles.chip, state === "ask" && styles.askChip)}
+      className={mergeClasses(styles.mark, styles[shown], styles.chip, shown === "ask" && styles.askChip)}
     >
       <span aria-hidden>{glyphs[state]}</span> {assignText().counts[state](count)}
     </span>
