@@ -6,8 +6,8 @@ import type { HeaderMatch } from "./header.ts";
 import { columnNames } from "./header-names.ts";
 import type { MergeIndex } from "./merges.ts";
 import { compactText, parseHeader } from "./normalise.ts";
-import { type Labelled, type LeadingCell, rowLabel } from "./row-label.ts";
-import { isNote, isPageHead, labelText, mayLabel } from "./row-words.ts";
+import { type Labelled, type LeadingCell, mayBeLabelled, rowLabel } from "./row-label.ts";
+import { isNote, isPageHead, labelText } from "./row-words.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
 /** What a row below the header is; only "record" rows become records. */
@@ -26,14 +26,14 @@ const numberMark = /^(?:[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[1-9]\d?|\(\d{1,2
 
 /** Decides what stands in a row: first by its label, then by its cells. */
 export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, row: number): RowKind {
+  const values = grid.values[row - grid.top] ?? [];
+  const columns = columnsByPlace(header);
+  if (isColumnNumbers(values)) return { kind: "columnNumbers" };
+  if (holdsFigure(values, grid.left, columns) && !mayBeLabelled(values)) return plainRecord;
   const filled = filledCells(grid, row);
   const [first] = filled;
   if (first === undefined) return { kind: "blank" };
-  if (isColumnNumbers(filled)) return { kind: "columnNumbers" };
-  const columns = columnsByPlace(header);
-  const said = isPlainRecord(filled, columns)
-    ? plainRecord
-    : rowLabel(filled.map(({ at, value }) => leadingCell(value, columns.get(at))));
+  const said = rowLabel(filled.map(({ at, value }) => leadingCell(value, columns.get(at))));
   const heading =
     filled.length === 1 && isHeading(columns.get(first.at), first, merges.areaAt(row, first.at));
   const sure = said.label !== "note" || isNote(said.text) || filled.length > 1 || heading;
@@ -47,18 +47,20 @@ export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, r
   return heading ? { kind: "note" } : { kind: "record" };
 }
 
-const plainRecord: Labelled = { label: "record", at: 0, text: "" };
+/** Most rows: with a figure, and no text that could label anything. */
+const plainRecord: RowKind = { kind: "record" };
 
-/** Most rows: a figure in a column of figures, and no text that could label anything. */
-function isPlainRecord(filled: readonly FilledCell[], columns: ReadonlyMap<number, Column>): boolean {
-  let figures = false;
-  for (const { at, value } of filled) {
-    if (typeof value === "string" && mayLabel(value)) return false;
-    if (typeof value !== "number" || figures) continue;
-    const column = columns.get(at);
-    figures = column !== undefined && isFigureColumn(column);
-  }
-  return figures;
+/** Whether a number other than 0 stands in a column of figures: the row then says something did happen. */
+function holdsFigure(
+  values: readonly RawValue[],
+  left: number,
+  columns: ReadonlyMap<number, Column>,
+): boolean {
+  return values.some((value, index) => {
+    if (typeof value !== "number" || value === 0) return false;
+    const column = columns.get(left + index);
+    return column !== undefined && isFigureColumn(column);
+  });
 }
 
 /** What the label decides alone; undefined where the cells must be looked at. */
@@ -127,10 +129,13 @@ function filledCells(grid: Grid, row: number): FilledCell[] {
   const values = grid.values[row - grid.top] ?? [];
   for (let index = 0; index < values.length; index++) {
     const value = values[index];
-    if (value === null || value === undefined || (typeof value === "string" && value.trim() === "")) continue;
-    filled.push({ at: grid.left + index, value });
+    if (value !== undefined && isFilled(value)) filled.push({ at: grid.left + index, value });
   }
   return filled;
+}
+
+function isFilled(value: RawValue): value is FilledCell["value"] {
+  return value !== null && (typeof value !== "string" || value.trim() !== "");
 }
 
 /** Where the row says 无 or 零报告 and, numbers and names of units aside, nothing else. */
@@ -153,15 +158,15 @@ function columnsByPlace(header: HeaderMatch): ReadonlyMap<number, Column> {
   return columns;
 }
 
-function isColumnNumbers(filled: readonly FilledCell[]): boolean {
-  if (filled.length < 4) return false;
+function isColumnNumbers(values: readonly RawValue[]): boolean {
   const texts: string[] = [];
-  for (const { value } of filled) {
+  for (const value of values) {
+    if (!isFilled(value)) continue;
     const text = typeof value === "string" ? compactText(value) : String(value);
     if (!numberMark.test(text)) return false;
     texts.push(text);
   }
-  return ascending(texts);
+  return texts.length >= 4 && ascending(texts);
 }
 
 /** A text alone in its row: spread over columns, numbered like a heading, or no code of its code column. */

@@ -1,4 +1,5 @@
 /** What the leading cells of a row say about the row. */
+import type { RawValue } from "./grid.ts";
 import { leansOn } from "./leaning.ts";
 import { compactText } from "./normalise.ts";
 import {
@@ -11,6 +12,8 @@ import {
   isSignedDay,
   labelOf,
   labelText,
+  mayLabel,
+  mayLabelBehind,
   type RowLabel,
 } from "./row-words.ts";
 
@@ -40,6 +43,27 @@ const splitSum = /^(?:[合总小累共]计|[全本].{1,3}(?:合计|总计|共计
 const pureSum = /^(?:[合总小共]计|(?:grand)?total|sub-?total)$/i;
 const placeholder =
   /^(?:[×xX○*]{2,}.{0,4}|某某.{0,4}|.{0,3}[×xX]{2,}(?:街道|乡|镇|村|县|市|区|局|单位|社区|公司)?)$/;
+
+/** So many filled cells may hold the number and the name that a row is known by. */
+const HEADS = 2;
+
+/**
+ * Cheap look at the cells of a row that holds a figure: false says that it is a record, true that `rowLabel` must decide.
+ */
+export function mayBeLabelled(cells: readonly RawValue[]): boolean {
+  let heads = 0;
+  for (const cell of cells) {
+    if (typeof cell !== "string") {
+      if (cell !== null) heads++;
+    } else if (heads >= HEADS) {
+      if (mayLabelBehind(cell)) return true;
+    } else {
+      if (mayLabel(cell)) return true;
+      if (!stroke.test(compactText(cell))) heads++;
+    }
+  }
+  return false;
+}
 
 /** Decides by texts alone what kind of row its leading cells make it. */
 export function rowLabel(cells: readonly LeadingCell[]): Labelled {

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rowLabel } from "../../../shared/sheet/row-label.ts";
+import { mayBeLabelled, rowLabel } from "../../../shared/sheet/row-label.ts";
 
 /** Heads of rows of figures, by what they make the row. */
 const heads: Readonly<Record<string, readonly string[]>> = {
@@ -128,4 +129,38 @@ it("says which cell says so, and its text without what says nothing", () => {
 it("a cell that holds a value of its column labels nothing, and makes the row no signature or heading", () => {
   expect(rowLabel([undefined, "某某妇联（公章）"]).label).toBe("record");
   expect(rowLabel(["某某妇联", "某某妇联（公章）"]).label).toBe("signature");
+});
+
+describe("the cheap look at a row with a figure", () => {
+  const figure = "0.0";
+  const labels = Object.values(heads).flat();
+  const parts =
+    "全区 合 计 小 总数 其中：女 #男 填表人：李某 注：不含 某某镇 ××村 张三 上年 2023年 〃 ① 一、".split(" ");
+  const names = ["城关镇", "李某", "三八红旗手", "其他", "000000000000000012", "7", "—", "", " ", "~"];
+  const cell = fc.constantFrom(...labels, ...parts, ...names, ...names, ...names);
+  const places = fc.nat({ max: 5 });
+
+  it("passes over no label, wherever it stands", () => {
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 5 }), places, (cells, at) => {
+        const row = cells.toSpliced(at, 0, figure);
+        if (mayBeLabelled(row.map((text) => (text === figure ? 120 : text)))) return;
+        expect(["record", "ditto"]).toContain(rowLabel(row).label);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it.each([
+    ["李某 | 120 | 其他 | 上街村 | 本年新增", false],
+    ["1 | 城关镇 | 120 | 年度活动 | 示例村", false],
+    ["— | / | 上街村", true],
+    ["1 | 上街村 | 120", true],
+    ["李某 | 城关镇 | 合计", true],
+    ["李某 | 城关镇 | 120 | Sub-Total", true],
+    ["李某 | 城关镇 | 某某 | 某某局", true],
+    ["李某 | 城关镇 | ×× | ××局", true],
+  ])("%s: %s", (text, looked) => {
+    expect(mayBeLabelled(text.split("|").map((cell) => cell.trim()))).toBe(looked);
+  });
 });
