@@ -46,14 +46,13 @@ export function withDefaults(
   unread: readonly string[] = [],
 ): Values {
   if (grain === "sum") return values;
-  const blank = columnsWithDefault(columns).filter(
-    (column) =>
-      values[column.id] === undefined &&
-      !unread.includes(column.id) &&
-      conditionsHold(column.defaultWhen, values),
-  );
-  if (blank.length === 0) return values;
-  return { ...values, ...Object.fromEntries(blank.map((column) => [column.id, column.detailDefault ?? 0])) };
+  let complete: Record<string, CellValue> | undefined;
+  for (const { id, defaultWhen, detailDefault = 0 } of columnsWithDefault(columns)) {
+    if (values[id] !== undefined || unread.includes(id) || !conditionsHold(defaultWhen, values)) continue;
+    complete ??= { ...values };
+    complete[id] = detailDefault;
+  }
+  return complete ?? values;
 }
 
 /** Figures of one row that become facts of some indicator under the feeds of the column. */

@@ -1,4 +1,5 @@
 import type { Column } from "../form/form.ts";
+import { remember } from "./remember.ts";
 
 /** Number words that stand before a unit, and their power of ten: 万人, 百户, 千元. */
 export const numberWords: Readonly<Record<string, number>> = {
@@ -29,12 +30,12 @@ interface Measure {
 }
 
 /** 万人 → 人, four powers of ten up. */
-function measureOf(unit: string): Measure {
+const measureOf = remember(500, (unit: string): Measure => {
   const [, word, base] = scaled.exec(unit) ?? [];
   return word === undefined || base === undefined
     ? { power: 0, base: unit }
     : { power: numberWords[word] ?? 0, base };
-}
+});
 
 /** Words for one and the same unit: 期/班/场/次 are all one session (catalogue, training_sessions). */
 const sameUnit: readonly (readonly string[])[] = [

@@ -106,6 +106,7 @@ const unitNames: Readonly<Record<string, string>> = {
 };
 
 const REMEMBERED_HEADERS = 4_000;
+const REMEMBERED_UNITS = 2_000;
 
 export interface HeaderText {
   /** Comparable keys, most specific first. */
@@ -139,9 +140,9 @@ function splitHeader(text: string): HeaderText {
 }
 
 /** Unit of measure by any of its spellings; undefined when the text is none. */
-export function unitOfMeasure(text: string): string | undefined {
-  return unitOf(compactText(text));
-}
+export const unitOfMeasure: (text: string) => string | undefined = remember(REMEMBERED_UNITS, (text) =>
+  unitOf(compactText(text)),
+);
 
 /** A word behind a number word that is most likely a unit all the same: 万册. 十佳, 百强 and 千年 are none. */
 const unheardOf = /^[\u4e00-\u9fff](?<![佳强优大事年家村县亩星])$/u;

@@ -70,12 +70,11 @@ function readCode(raw: Exclude<RawValue, null>, context: CellContext): CellReadi
   return isBlank(raw) || text === "无" ? none : readWord(text, context);
 }
 
-/** Whole numbers below this need no decimal text: times 10 ** 10 they are still exact. */
-const PLAIN_WHOLE = 500_000;
-const PLAIN_POWER = 10;
+/** Powers of ten that doubles hold exactly, and more than any column needs. */
+const MOST_POWER = 10;
 /**
- * The value of a cell that needs no second look and says nothing: a small whole number, a serial date, plain
- * text. Most cells are of this kind; `readCell` gives the same for them, and reads the others.
+ * The value of a cell that needs no second look and says nothing: a number as fine as its column, a serial date, a code
+ * by its name, plain text. Most cells are of this kind; `readCell` gives the same for them, and reads the others.
  */
 export function plainValue(
   raw: Exclude<RawValue, null>,
@@ -91,16 +90,26 @@ export function plainValue(
       return raw >= SURE_SERIAL && raw < LAST_SERIAL ? dateOfSerial(raw, date1904) : undefined;
     }
     if ((type !== "figure" && type !== "money") || unit === "%") return undefined;
-    if (!Number.isInteger(raw) || Math.abs(raw) >= PLAIN_WHOLE) return undefined;
     // A program may write -0, which is no figure of its own.
     if (raw === 0) return 0;
     const power = powerOf(unit, column) + column.scale;
-    return power < 0 || power > PLAIN_POWER ? undefined : raw * 10 ** power;
+    return power < 0 || power > MOST_POWER ? undefined : exactly(raw, 10 ** power);
   }
-  if (typeof raw !== "string" || type !== "text") return undefined;
+  if (typeof raw !== "string") return undefined;
+  if (type === "code") return findCode(column, raw)?.code;
+  if (type !== "text") return undefined;
   return raw.length > TEXT_LIMIT || raw.startsWith("#") || isBlank(raw) || isCutNumber(raw)
     ? undefined
     : raw.trim();
+}
+
+/**
+ * A number times a power of ten, where the product is a whole number that says the same: the double nearest to its
+ * quotient is the number again. Figures have fewer digits than a double keeps, so no other decimal is meant by it.
+ */
+function exactly(raw: number, power: number): number | undefined {
+  const product = Math.round(raw * power);
+  return product / power === raw && Math.abs(product) <= FIGURE_LIMIT ? product : undefined;
 }
 
 function readNumber(raw: number, context: CellContext): CellReading {

@@ -1,11 +1,10 @@
 import type { Notice } from "../finding/notice.ts";
-import { withDefaults } from "../form/condition.ts";
-import { type Column, type Grain, isFigureColumn } from "../form/form.ts";
+import { type Values, withDefaults } from "../form/condition.ts";
+import type { Grain } from "../form/form.ts";
 import { findUnit } from "../register/org-unit.ts";
 import { type CellValue, isFigure, type Quantity } from "../value.ts";
 import { isBlank } from "./blank.ts";
 import { addressOf, columnLetters, formatAt, type RawValue, valueAt } from "./grid.ts";
-import type { HeaderMatch } from "./header.ts";
 import type { HeaderGroup, MatchedHeader } from "./header-match.ts";
 import { leansOn, meantValue } from "./leaning.ts";
 import { isScaled, sameMeasure } from "./measure.ts";
@@ -17,7 +16,7 @@ import type { SheetRecord } from "./reading.ts";
 import { headText, namesOwnLevel, withoutOfWhich } from "./row-heads.ts";
 import { kindOfRow } from "./row-kind.ts";
 import { carriedNotice, rowNotice } from "./row-notices.ts";
-import type { RecordResult, RowPlan, RowResult, TotalResult } from "./row-plan.ts";
+import type { ColumnPlan, RecordResult, RowPlan, RowResult, TotalResult } from "./row-plan.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
 const blank: RowResult = { kind: "other" };
@@ -84,8 +83,13 @@ function readRecords(plan: RowPlan, row: number): RecordResult {
   const notices: Notice[] = [];
   const said: Notice[] = [];
   const { subject, named, place } = readSubject(plan, row, said);
-  const records = groupsOf(plan).flatMap((group) => readRecord(plan, row, group, subject, notices) ?? []);
+  const records: SheetRecord[] = [];
+  for (const group of groupsOf(plan)) {
+    const record = readRecord(plan, row, group, subject, notices);
+    if (record !== undefined) records.push(record);
+  }
   if (records.length > 0) notices.push(...said);
+  if (named === undefined && place === undefined) return { kind: "record", records, notices };
   return {
     kind: "record",
     records,
@@ -116,22 +120,31 @@ function readRecord(
   if (!filled) return undefined;
   notices.push(...own);
   notices.push(...measureNotices(plan, row, group));
-  const known = { ...plan.constants, ...values, ...group?.codes };
+  const known = withDefaults(plan.header.form.columns, grain, withSpread(plan, values, group), unread);
+  // Most rows have nothing more, and adding nothing to a record takes time as well.
+  if (group === undefined && unread.length === 0 && lost.length === 0)
+    return { row: row + 1, subject, grain, values: known };
   return {
     row: row + 1,
     ...place(group),
     subject,
     grain,
-    values: withDefaults(plan.header.form.columns, grain, known, unread),
+    values: known,
     ...(unread.length === 0 ? {} : { unread }),
     ...(lost.length === 0 ? {} : { lost }),
   };
 }
 
+/** The values of a row with those that hold for the whole sheet, and those in the header above the group. */
+function withSpread({ constants }: RowPlan, values: Values, group: HeaderGroup | undefined): Values {
+  if (group === undefined && Object.keys(constants).length === 0) return values;
+  return { ...constants, ...values, ...group?.codes };
+}
+
 function grainOf(plan: RowPlan, row: number): Grain {
   const { grains } = plan.header.form;
   if (!plan.detailSheet) return grains.includes("sum") ? "sum" : "detail";
-  const named = identityColumns(plan.header).some((at) => !isBlank(valueAt(plan.grid, row, at)));
+  const named = plan.identity.some((at) => !isBlank(valueAt(plan.grid, row, at)));
   return named || !grains.includes("sum") ? "detail" : unnamedGrain(plan, row);
 }
 
@@ -140,13 +153,6 @@ function unnamedGrain(plan: RowPlan, row: number): Grain {
   const counted = plan.header.matched.find(({ column }) => column.detailDefault !== undefined);
   const count = counted === undefined ? null : valueAt(plan.grid, row, counted.cell.at);
   return typeof count === "number" && count > 1 ? "sum" : "detail";
-}
-
-/** Sheet columns whose being filled makes a row a single event. */
-export function identityColumns(header: HeaderMatch): number[] {
-  return header.matched
-    .filter(({ column }) => header.form.identity.includes(column.id))
-    .map(({ cell }) => cell.at);
 }
 
 interface RowValues {
@@ -165,21 +171,22 @@ function readValues(
   notices: Notice[],
 ): RowValues {
   const { grid, header, context } = plan;
+  const date1904 = grid.date1904 === true;
   const values: Record<string, CellValue> = {};
   const unread: string[] = [];
   const lost: string[] = [];
   let filled = false;
-  for (const match of header.matched) {
+  for (const match of plan.columns) {
     if (match.group !== undefined && header.groups[match.group] !== group) continue;
     const { column, cell } = match;
-    const raw = rawValue(plan, row, match);
     const written = valueAt(grid, row, cell.at);
+    const raw = meantBy(plan, row, match, written);
     if (raw !== written && leansOn(written) !== undefined) notices.push(leaningNotice(plan, row, match, raw));
     if (raw === null || raw === "") continue;
     if (group === undefined || match.group !== undefined) filled = true;
-    const unit = unitOfCell(plan, row, column, group);
+    const unit = match.unitVaries ? unitOfCell(plan, row, match, group) : match.unitKept;
     const format = formatAt(grid, row, cell.at);
-    const plain = plainValue(raw, column, unit, grid.date1904 === true, format);
+    const plain = plainValue(raw, column, unit, date1904, format);
     if (plain !== undefined) {
       values[column.id] = plain;
       continue;
@@ -191,7 +198,7 @@ function readValues(
       cell: addressOf(grid, row, cell.at),
       format,
       grain,
-      date1904: grid.date1904 === true,
+      date1904,
       period: context.period,
       places: column.id === header.form.eventDate || column.id === header.form.endDate,
     });
@@ -240,20 +247,13 @@ function subjectValue({ merges, grid, firstRow }: RowPlan, row: number, at: numb
 function unitOfCell(
   plan: RowPlan,
   row: number,
-  column: Column,
+  { column, figures, unitKept }: ColumnPlan,
   group: HeaderGroup | undefined,
 ): string | undefined {
-  const own =
-    column.unitBy === undefined ? plan.context.unitOf(column) : unitByCode(plan, row, column.unitBy, group);
-  if (own === undefined || !isFigureColumn(column)) return own;
-  const written = writtenMeasure(plan, row);
+  const own = column.unitBy === undefined ? unitKept : unitByCode(plan, row, column.unitBy, group);
+  if (own === undefined || !figures || plan.measureAt === undefined) return own;
+  const written = unitOfMeasure(textOf(valueAt(plan.grid, row, plan.measureAt)));
   return written !== undefined && isScaled(written) && sameMeasure(written, own) ? written : own;
-}
-
-/** What a column of units of measure says of the row. */
-function writtenMeasure({ header, grid }: RowPlan, row: number): string | undefined {
-  const at = header.frames.get("measure") ?? header.frames.get("reporting_unit");
-  return at === undefined ? undefined : unitOfMeasure(textOf(valueAt(grid, row, at)));
 }
 
 /** The unit of a row's figures where the row's code says it; undefined while the code is unknown. */
@@ -266,18 +266,23 @@ function unitByCode(
   const column = plan.header.form.columns.find(({ id }) => id === codeColumn);
   const spread = group?.codes[codeColumn] ?? plan.constants[codeColumn];
   if (spread !== undefined) return column?.codes?.find(({ code }) => code === spread)?.unit;
-  const match = plan.header.matched.find((candidate) => candidate.column.id === codeColumn);
+  const match = plan.columns.find((candidate) => candidate.column.id === codeColumn);
   if (match === undefined) return undefined;
-  const { code } = understandWord(match.column, textOf(rawValue(plan, row, match)));
+  const meant = meantBy(plan, row, match, valueAt(plan.grid, row, match.cell.at));
+  const { code } = understandWord(match.column, textOf(meant));
   return column?.codes?.find((one) => one.code === code)?.unit;
 }
 
-/** A code or date merged over several rows holds for all of them; a merged figure counts once. */
-function rawValue(plan: RowPlan, row: number, { column, cell }: MatchedHeader): RawValue {
-  const own = valueAt(plan.grid, row, cell.at);
-  if (column.type === "code" && typeof own === "string") return codeWord(plan, row, cell.at, own);
-  if (!isFigureColumn(column) && leansOn(own) !== undefined) {
-    return meantValue(plan.grid, plan.firstRow, row, cell.at) ?? own;
+/**
+ * What a cell means by what is written in it. A code or date merged over several rows holds for all of them; a merged
+ * figure counts once.
+ */
+function meantBy(plan: RowPlan, row: number, { column, cell, figures }: ColumnPlan, own: RawValue): RawValue {
+  if (typeof own === "string") {
+    if (column.type === "code") return codeWord(plan, row, cell.at, own);
+    return figures || leansOn(own) === undefined
+      ? own
+      : (meantValue(plan.grid, plan.firstRow, row, cell.at) ?? own);
   }
   if (own !== null || (column.type !== "code" && column.type !== "date")) return own;
   const area = plan.merges.areaAt(row, cell.at);
@@ -319,10 +324,10 @@ function readSubject(plan: RowPlan, row: number, notices: Notice[]): Subject {
 
 /** The unit of measure that a column 计量单位 gives for the row, when it is not the one of the row's code. */
 function measureNotices(plan: RowPlan, row: number, group: HeaderGroup | undefined): Notice[] {
-  const { header, grid } = plan;
-  const at = header.frames.get("measure") ?? header.frames.get("reporting_unit");
-  const unitBy = header.matched.find(({ column }) => column.unitBy !== undefined)?.column.unitBy;
-  if (at === undefined || unitBy === undefined) return [];
+  const { grid, measureAt: at } = plan;
+  if (at === undefined) return [];
+  const unitBy = plan.columns.find(({ column }) => column.unitBy !== undefined)?.column.unitBy;
+  if (unitBy === undefined) return [];
   const before = textOf(valueAt(grid, row, at));
   const written = unitOfMeasure(before);
   const expected = unitByCode(plan, row, unitBy, group);

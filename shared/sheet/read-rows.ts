@@ -1,20 +1,21 @@
 import type { Notice } from "../finding/notice.ts";
-import type { Form } from "../form/form.ts";
+import { type Form, isFigureColumn } from "../form/form.ts";
 import { amountOf } from "../value.ts";
 import { isBlank } from "./blank.ts";
 import { constantsOf } from "./constants.ts";
 import type { Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
+import type { MatchedHeader } from "./header-match.ts";
 import { indexMerges } from "./merges.ts";
 import { settleSubsets } from "./of-which.ts";
 import { settlePlaces } from "./own-places.ts";
 import type { Question } from "./question.ts";
-import { identityColumns, readRow } from "./read-row.ts";
+import { readRow } from "./read-row.ts";
 import type { AsideReason, AsideRow, SheetRecord, TotalRow } from "./reading.ts";
 import { belongsTo } from "./record-period.ts";
 import { kindOfRow } from "./row-kind.ts";
 import { afterSignatureNotices } from "./row-notices.ts";
-import type { RowPlan, RowResult, RowsContext } from "./row-plan.ts";
+import type { ColumnPlan, RowPlan, RowResult, RowsContext } from "./row-plan.ts";
 import { settleSums } from "./sum-rows.ts";
 import { isSum, totalRows } from "./total-rows.ts";
 
@@ -31,9 +32,33 @@ export interface Rows {
 const SAMPLED_ROWS = 200;
 
 export function planRows(grid: Grid, header: HeaderMatch, firstRow: number, context: RowsContext): RowPlan {
-  const detailSheet = isDetailSheet(grid, header, firstRow);
-  const constants = constantsOf(header, context.period);
-  return { grid, merges: indexMerges(grid), header, context, detailSheet, constants, firstRow };
+  const identity = identityColumns(header);
+  const measureAt = header.frames.get("measure") ?? header.frames.get("reporting_unit");
+  return {
+    grid,
+    merges: indexMerges(grid),
+    header,
+    context,
+    columns: header.matched.map((match) => planColumn(match, context, measureAt)),
+    identity,
+    measureAt,
+    detailSheet: isDetailSheet(grid, header, firstRow, identity),
+    constants: constantsOf(header, context.period),
+    firstRow,
+  };
+}
+
+function planColumn(match: MatchedHeader, context: RowsContext, measureAt: number | undefined): ColumnPlan {
+  const { column } = match;
+  const unitKept = context.unitOf(column);
+  const figures = isFigureColumn(column);
+  const unitVaries = column.unitBy !== undefined || (figures && measureAt !== undefined);
+  return { ...match, figures, unitKept, unitVaries };
+}
+
+/** Sheet columns of the form's identity. */
+function identityColumns({ form, matched }: HeaderMatch): number[] {
+  return matched.filter(({ column }) => form.identity.includes(column.id)).map(({ cell }) => cell.at);
 }
 
 /** Reads every row below the header until the signature line, those in `skipped` excepted. */
@@ -51,9 +76,13 @@ export function rowResults(plan: RowPlan, skipped: ReadonlySet<number>): RowResu
 }
 
 /** A sheet is a ledger of single events when its identity columns are there and mostly filled. */
-function isDetailSheet(grid: Grid, header: HeaderMatch, firstRow: number): boolean {
+function isDetailSheet(
+  grid: Grid,
+  header: HeaderMatch,
+  firstRow: number,
+  columns: readonly number[],
+): boolean {
   if (!header.form.grains.includes("detail")) return false;
-  const columns = identityColumns(header);
   if (columns.length === 0) return false;
   const from = firstRow - grid.top;
   const rows = grid.values.slice(from, from + SAMPLED_ROWS);

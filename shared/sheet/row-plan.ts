@@ -4,6 +4,7 @@ import type { OrgUnit } from "../register/org-unit.ts";
 import type { CellValue, Quantity } from "../value.ts";
 import type { Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
+import type { MatchedHeader } from "./header-match.ts";
 import type { MergeIndex } from "./merges.ts";
 import type { AsideReason, SheetRecord } from "./reading.ts";
 
@@ -15,12 +16,27 @@ export interface RowsContext {
   readonly unitOf: (column: Column) => string | undefined;
 }
 
+/** A column of the form on the sheet, with what is the same for all its cells. */
+export interface ColumnPlan extends MatchedHeader {
+  readonly figures: boolean;
+  /** Unit in which the sheet keeps the column. */
+  readonly unitKept: string | undefined;
+  /** A row may have another unit: by its code, or by what it says in the column of units of measure. */
+  readonly unitVaries: boolean;
+}
+
 /** Everything that reading one row needs and no row changes. */
 export interface RowPlan {
   readonly grid: Grid;
   readonly merges: MergeIndex;
   readonly header: HeaderMatch;
   readonly context: RowsContext;
+  /** From the left. */
+  readonly columns: readonly ColumnPlan[];
+  /** Sheet columns whose being filled makes a row a single event. */
+  readonly identity: readonly number[];
+  /** Sheet column that may say the unit of measure of a row. */
+  readonly measureAt: number | undefined;
   /** The sheet is a ledger of single events. */
   readonly detailSheet: boolean;
   /** Column id → value of every record, where the sheet has no such column. */

@@ -151,6 +151,10 @@ describe("the short way for plain cells", () => {
   const raws = fc.oneof(
     fc.integer({ min: -600_000, max: 600_000 }),
     fc.double({ noNaN: true }),
+    fc
+      .tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.nat({ max: 9 }))
+      .map(([n, places]) => n / 10 ** places),
+    fc.constantFrom(...columns.flatMap(({ codes = [] }) => codes.map(({ zh }) => zh))),
     fc.constantFrom(43_532, 19_999, 110_000, 0.85, -0),
     fc.string({ maxLength: 220 }),
     fc.constantFrom("", "  ", "—", "#REF!", "无", " 测试 "),
@@ -175,5 +179,20 @@ describe("the short way for plain cells", () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  const amount = columns.find(({ type }) => type === "money");
+
+  it.each([
+    [2.5, 2_500_000],
+    [0.29, 290_000],
+    [-1.005, -1_005_000],
+    [8_508_123.45, 8_508_123_450_000],
+    // Finer than 分: binary dust, which is said.
+    [685.300_000_000_1, undefined],
+    [1.2345678, undefined],
+    [99_999_999, undefined],
+  ])("reads %d 万元 as %s 分", (raw, stored) => {
+    expect(amount && plainValue(raw, amount, "万元", false)).toBe(stored);
   });
 });
