@@ -7,7 +7,7 @@ import { isBlank } from "./blank.ts";
 import { addressOf, columnLetters, formatAt, type RawValue, valueAt } from "./grid.ts";
 import type { HeaderGroup, MatchedHeader } from "./header-match.ts";
 import { leansOn, meantValue } from "./leaning.ts";
-import { isScaled, sameMeasure } from "./measure.ts";
+import { isMoneyUnit, isScaled, sameMeasure } from "./measure.ts";
 import { textOf } from "./merges.ts";
 import { unitOfMeasure } from "./normalise.ts";
 import { carriedLabel, repeatsHead } from "./printed-pages.ts";
@@ -42,12 +42,13 @@ export function readRow(plan: RowPlan, row: number): RowResult {
         read: readRecords(plan, row),
       };
     case "comparison":
-    case "sample": {
-      const code = kind.kind === "sample" ? "rows_sample" : "rows_comparison";
-      return { kind: kind.kind, notices: [rowNotice(plan.grid, row, kind.at, kind.kind, code)] };
-    }
+    case "sample":
+    case "void":
     case "nil":
-      return { kind: "nil", notices: [rowNotice(plan.grid, row, kind.at, "nil", "rows_nil")] };
+      return {
+        kind: kind.kind,
+        notices: [rowNotice(plan.grid, row, kind.at, kind.kind, `rows_${kind.kind}`)],
+      };
     case "record":
       return readRecords(plan, row);
     case "blank":
@@ -243,17 +244,22 @@ function subjectValue({ merges, grid, firstRow }: RowPlan, row: number, at: numb
     : own;
 }
 
-/** A column 计量单位 may say 万户 where the form counts 户: the row's figures are then in 万户. */
+/**
+ * A column 计量单位 may say 万户 where the form counts 户, or 元 where it shows 万元: the row's figures are then in that
+ * unit, unless the column's own header names one.
+ */
 function unitOfCell(
   plan: RowPlan,
   row: number,
-  { column, figures, unitKept }: ColumnPlan,
+  { column, figures, unit, unitKept }: ColumnPlan,
   group: HeaderGroup | undefined,
 ): string | undefined {
   const own = column.unitBy === undefined ? unitKept : unitByCode(plan, row, column.unitBy, group);
   if (own === undefined || !figures || plan.measureAt === undefined) return own;
   const written = unitOfMeasure(textOf(valueAt(plan.grid, row, plan.measureAt)));
-  return written !== undefined && isScaled(written) && sameMeasure(written, own) ? written : own;
+  if (written === undefined || !sameMeasure(written, own)) return own;
+  const named = unit !== undefined && isMoneyUnit(unit);
+  return isScaled(written) || (isMoneyUnit(written) && !named) ? written : own;
 }
 
 /** The unit of a row's figures where the row's code says it; undefined while the code is unknown. */

@@ -113,9 +113,7 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
   const outside = new Set<number>();
   let outsidePeriod = 0;
   for (const result of read) {
-    if (result.kind === "subset" || result.kind === "comparison" || result.kind === "sample") {
-      notices.push(...result.notices);
-    }
+    if (told.has(result.kind) && "notices" in result) notices.push(...result.notices);
     if (result.kind === "nil") nils.push(...result.notices);
     if (result.kind !== "record" || result.records.length === 0) continue;
     const inside = result.records.filter(isInside);
@@ -134,6 +132,9 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
   const setAside = asideRows(plan, all, end, outside);
   return { records, totals, setAside, outsidePeriod, notices, questions };
 }
+
+/** Rows that are no records, which is said of each. */
+const told: ReadonlySet<RowResult["kind"]> = new Set(["subset", "comparison", "sample", "void"]);
 
 interface SettledRows {
   readonly read: RowResult[];

@@ -60,6 +60,7 @@ export type AsideReason =
   | "subset"
   | "comparison"
   | "sample"
+  | "void"
   | "nil"
   | "note"
   | "repeatedHeader"

@@ -6,15 +6,15 @@ import type { HeaderMatch } from "./header.ts";
 import { columnNames } from "./header-names.ts";
 import type { MergeIndex } from "./merges.ts";
 import { compactText, parseHeader } from "./normalise.ts";
-import { type Labelled, type LeadingCell, mayBeLabelled, rowLabel } from "./row-label.ts";
+import { type Labelled, type LeadingCell, leadingStems, mayBeLabelled, rowLabel } from "./row-label.ts";
 import { isNote, isPageHead, labelText } from "./row-words.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
 /** What a row below the header is; only "record" rows become records. */
 export type RowKind =
   | { readonly kind: "record" | "blank" | "note" | "repeatedHeader" | "columnNumbers" | "subset" }
-  /** The row is about other rows, or shows how to fill in; `at`: where it says so. */
-  | { readonly kind: "comparison" | "sample"; readonly at: number }
+  /** The row is about other rows, shows how to fill in, or was cancelled; `at`: where it says so. */
+  | { readonly kind: "comparison" | "sample" | "void"; readonly at: number }
   | { readonly kind: "signature" }
   /** The row says that nothing happened; `at`: where. */
   | { readonly kind: "nil"; readonly at: number }
@@ -22,6 +22,9 @@ export type RowKind =
 
 /** ①含复查: what a mark in the table leads to. */
 const noteMark = /^\s*[\u2460-\u249b\u2776-\u2793]/u;
+const mayBeVoid = /[废廢销銷删刪消]|无效|無效|void|cancel|delete/i;
+const voidRow =
+  /^\(?(?:已|该[条行]|本[条行]|此[条行])?(?:被)?(?:作废|撤销|注销|删除|取消|无效)(?:的?(?:记录|数据|登记|单据))?\)?$|^(?:void(?:ed)?|cancell?ed|deleted)$/i;
 const numberMark = /^(?:[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[1-9]\d?|\(\d{1,2}\))$/;
 
 /** Decides what stands in a row: first by its label, then by its cells. */
@@ -39,6 +42,8 @@ export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, r
   const sure = said.label !== "note" || isNote(said.text) || filled.length > 1 || heading;
   const labelled = sure ? kindByLabel(said, filled, columns) : undefined;
   if (labelled !== undefined) return labelled;
+  const cancelled = filled.find(({ at, value }) => isVoid(value) && columns.get(at)?.type !== "code");
+  if (cancelled !== undefined) return { kind: "void", at: cancelled.at };
   const nil = nilCell(header, filled);
   if (nil !== undefined) return { kind: "nil", at: nil };
   if (isRepeatedHeader(header, columns, filled)) return { kind: "repeatedHeader" };
@@ -96,6 +101,11 @@ function kindByLabel(
     default:
       return undefined;
   }
+}
+
+/** 已作废 in a column of states or remarks; a column of codes that knows the word decides for itself. */
+function isVoid(value: FilledCell["value"]): boolean {
+  return typeof value === "string" && mayBeVoid.test(value) && voidRow.test(compactText(value));
 }
 
 /** A list of indicators: a rate there is a row of its own. */
@@ -166,7 +176,7 @@ function isColumnNumbers(values: readonly RawValue[]): boolean {
     if (!numberMark.test(text)) return false;
     texts.push(text);
   }
-  return texts.length >= 4 && ascending(texts);
+  return texts.length >= 3 && ascending(texts);
 }
 
 /** A text alone in its row: spread over columns, numbered like a heading, or no code of its code column. */
@@ -187,8 +197,10 @@ function isSentence(text: string): boolean {
 
 function ascending(texts: readonly string[]): boolean {
   const numbers = texts.flatMap((text) => (/^\(?\d/.test(text) ? [Number(text.replace(/[()]/g, ""))] : []));
+  const stems = leadingStems(texts);
+  const all = stems >= 2 && stems + numbers.length === texts.length && numbers[0] === 1;
   return (
-    numbers.length >= 3 &&
+    (all || (texts.length >= 4 && numbers.length >= 3)) &&
     numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
   );
 }

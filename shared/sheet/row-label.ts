@@ -109,6 +109,11 @@ function isSignatureLine(filled: readonly Cell[]): boolean {
   return filled.every(({ isNumber, text }) => !isNumber || /^\d{7,}$/.test(text));
 }
 
+/** 登记人：陈某某, 分管领导： */
+function isSigner({ text }: Cell): boolean {
+  return /^[^:]*(?:人|员|领导|书记|主任|主席|站长|科长|部长|科室|签收|签名):/.test(text);
+}
+
 /** Of a row without figures: signature, note, sample, page header. */
 function asideLabel(first: Cell, filled: readonly Cell[]): RowLabel | undefined {
   const { text } = first;
@@ -117,6 +122,8 @@ function asideLabel(first: Cell, filled: readonly Cell[]): RowLabel | undefined 
   if (!isUnitLine && (isSignature(spelt(first)) || filled.some((cell) => isSealed(cell.text)))) {
     return "signature";
   }
+  if (filled.every(({ text: part }) => /^[^:]{2,8}:[^:]{0,6}$/.test(part)) && filled.some(isSigner))
+    return "signature";
   if (isSignedDay(filled.map((cell) => cell.text).join(""))) return "signature";
   if (isNote(text) || (isNoteHead(text) && (filled[1]?.text.length ?? 0) >= 8)) return "note";
   if (isPageHead(text) || isHeads(filled)) return "page_header";
@@ -177,12 +184,22 @@ function isTitle(text: string): boolean {
   return text.length > 5 && /(?:表|台账|名册|登记册|花名册|情况|汇总|报表)(?:\(.*\))?$/.test(text);
 }
 
-/** 甲 乙 1 2 3; (1) (2) (3). */
+const STEMS = "甲乙丙丁戊己庚辛";
+
+/** How many cells from the first on are 甲, 乙, 丙 … in order. */
+export function leadingStems(marks: readonly string[]): number {
+  const other = marks.findIndex((mark, index) => mark !== STEMS[index]);
+  return other < 0 ? marks.length : other;
+}
+
+/** 甲 乙 1 2 3; 甲 乙 丙 1; (1) (2) (3). */
 function isColumnNumbers(filled: readonly Cell[]): boolean {
   if (filled.length < 3) return false;
   const own = /^[栏列行]次?号?$/.test(filled[0]?.text ?? "") ? filled.slice(1) : filled;
   const marks = own.map(({ text }) => text.replace(/[()]/g, ""));
   if (!marks.every((mark) => /^(?:[甲乙丙丁戊己庚辛]|[A-Za-z]|\d{1,2})$/.test(mark))) return false;
   const numbers = marks.flatMap((mark) => (/^\d/.test(mark) ? [Number(mark)] : []));
-  return numbers.length >= 2 && numbers.every((value, index) => value === index + 1);
+  const stems = leadingStems(marks);
+  const enough = numbers.length >= 2 || (stems >= 2 && stems + numbers.length === marks.length);
+  return enough && numbers.every((value, index) => value === index + 1);
 }

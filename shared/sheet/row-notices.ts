@@ -8,7 +8,7 @@ export function rowNotice(
   row: number,
   at: number,
   rule: string,
-  code: "rows_subset" | "rows_nil" | "rows_comparison" | "rows_sample",
+  code: "rows_subset" | "rows_nil" | "rows_comparison" | "rows_sample" | "rows_void",
 ): Notice {
   return {
     rule: `STRUCTURE.${rule}`,

@@ -99,7 +99,9 @@ export function judge(one: Case, folder = casesFolder): Judged {
   if (strange.length > 0) return stopped(own, [`taken for ${strange.map(({ form }) => form).join(", ")}`]);
 
   const workbook = readWorkbook(bytes);
+  const old = new Set(own.filter(({ hidden }) => hidden === true).map(({ sheet }) => sheet));
   const readings = (workbook.ok ? workbook.sheets : [])
+    .filter(({ name }) => !old.has(name))
     .flatMap((grid) => readTables(grid, { forms: standardCatalogue.newest, units, reporter }))
     .filter(({ form }) => form !== null);
   const records = readings.flatMap((reading) => reading.records);

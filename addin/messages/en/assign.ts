@@ -115,6 +115,7 @@ export const assign: typeof zh.assign = {
     subset: "of which",
     comparison: "last year, rates or ranks",
     sample: "sample",
+    void: "cancelled",
     nil: "says none",
     note: "note",
     repeatedHeader: "header once more",

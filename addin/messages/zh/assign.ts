@@ -24,6 +24,7 @@ const aside: Readonly<Record<AsideReason | "title" | "header", string>> = {
   subset: "其中项",
   comparison: "上年、比例或排名",
   sample: "样例",
+  void: "已作废",
   nil: "写着无",
   note: "说明",
   repeatedHeader: "又一次表头",
