@@ -142,14 +142,15 @@ const mayBeLabel =
 
 /** The same for what makes a row with figures a note, a signature, a sample, or a repetition of the row above. */
 const mayBeAside =
-  /^\s*[注备備附说說填要数數资資来來审審逻邏表校勾平指名统統口计計解补補温溫提报報※★☆▲●◆△带帶未本此(（[【]|[:：〃〞″′"”“‘’'`∥‖〟˝同仝上*＊]|[废廢销銷删刪]|取消|无效|無效|void|cancel|delete|[,，、]{2}|[×xX○]{2}|张三|李四|王五|某某|ditto/i;
+  /^\s*[注备備附说說填要数數资資来來审審逻邏表校勾平指名统統口计計解补補温溫提报報※★☆▲●◆△带帶未本此(（[【]|[:：〃〞″′"”“‘’'`∥‖〟˝同仝上*＊]|[,，、]{2}|[×xX○]{2}|张三|李四|王五|某某|ditto/i;
 
-/** What labels a row of figures wherever it stands: 合计, 其中, and names that are none. */
-const mayBeAnywhere = /[计計#＃Ａ-Ｚａ-ｚ]|其\s*中|t\s*o\s*t\s*a\s*l|[×xX○*＊]\s*[×xX○*＊]|某\s*某/i;
+/** What labels a row of figures wherever it stands: 合计, 其中, 已作废, and names that are none. */
+const mayBeAnywhere =
+  /[计計#＃Ａ-Ｚａ-ｚ廢废销銷删刪消]|无效|無效|void|cancel|delete|其\s*中|t\s*o\s*t\s*a\s*l|[×xX○*＊]\s*[×xX○*＊]|某\s*某/i;
 
 /** Cheap look at a raw text at the head of a row of figures: false says that it labels nothing. */
 export function mayLabel(written: string): boolean {
-  return mayBeLabel.test(written) || mayBeAside.test(written);
+  return mayBeLabel.test(written) || mayBeAside.test(written) || mayBeAnywhere.test(written);
 }
 
 /** The same for a text further behind, which labels a row by fewer words. */
