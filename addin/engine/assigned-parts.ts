@@ -1,5 +1,4 @@
-/** What the screen 对应 asks beside the columns: constants, units of measure, words, places. */
-import { isRequired } from "../../shared/form/condition.ts";
+/** What the screen 对应 asks beside the columns and constants: units of measure, words, places. */
 import { type Code, type Column, columnOf, type Form } from "../../shared/form/form.ts";
 import { shownMeasure } from "../../shared/form/measure.ts";
 import type { Assignment } from "../../shared/sheet/assignment.ts";
@@ -12,7 +11,6 @@ import type { ColumnMatch, Reading } from "../../shared/sheet/reading.ts";
 import { understandWord } from "../../shared/sheet/understand/words/understand-word.ts";
 import { addToTotal, isFigure, type Total, toDecimal } from "../../shared/value.ts";
 import type {
-  AssignedConstant,
   AssignedPlaces,
   AssignedUnit,
   AssignedWord,
@@ -22,65 +20,6 @@ import type {
 
 /** Different words of a column that are shown; more are no list any more. */
 const MOST_WORDS = 200;
-
-/** Code columns that the sheet has no column for: what holds for all of it. Those that are needed come first. */
-export function assignedConstants(
-  form: Form,
-  reading: Reading | undefined,
-  own: Assignment | undefined,
-): AssignedConstant[] {
-  const there = new Set(reading?.columns.map(({ column }) => column));
-  const spread = reading?.layout === "crosstab" ? codesSpread(reading) : new Set<string>();
-  return form.columns
-    .filter((column) => column.codes !== undefined && !there.has(column.id) && !spread.has(column.id))
-    .map((column) => constantOf(column, reading, own))
-    .sort((a, b) => weight(b) - weight(a));
-}
-
-function weight({ state, required }: AssignedConstant): number {
-  return state === "ask" ? 3 : state === "set" ? 2 : required ? 1 : 0;
-}
-
-function constantOf(
-  column: Column,
-  reading: Reading | undefined,
-  own: Assignment | undefined,
-): AssignedConstant {
-  const asked = reading?.questions.find(
-    (question) => question.kind === "constant" && question.column === column.id,
-  );
-  const settled = own?.constants?.[column.id];
-  const given = settled === undefined ? undefined : findCode(column, settled);
-  const answers = asked?.kind === "constant" ? asked.answers : [];
-  const likely = answers.flatMap((answer) => codeOf(column, answer) ?? []);
-  const codes = [...new Set([...likely, ...(column.codes ?? [])])];
-  const named = namedIn(`${reading?.title?.text ?? ""} ${reading?.sheet ?? ""}`, codes);
-  const state = given !== undefined ? "set" : asked !== undefined ? "ask" : "free";
-  return {
-    column: column.id,
-    title: column.header.zh,
-    state,
-    required:
-      reading?.records.some(({ grain, values }) => isRequired(column, grain, values)) ??
-      column.requirement === "required",
-    value: given?.zh ?? (state === "ask" ? named?.zh : undefined) ?? null,
-    codes: codes.map(choiceOf),
-  };
-}
-
-/** The one code that the title names; undefined where it names none or several. */
-function namedIn(title: string, codes: readonly Code[]): Code | undefined {
-  const [one, ...others] = codes.filter(({ zh, aliases }) =>
-    [zh, ...aliases].some((name) => title.includes(name)),
-  );
-  return others.length === 0 ? one : undefined;
-}
-
-/** Code columns whose codes stand in the header. */
-function codesSpread({ records, columns }: Reading): ReadonlySet<string> {
-  const own = new Set(columns.map(({ column }) => column));
-  return new Set(Object.keys(records[0]?.values ?? {}).filter((column) => !own.has(column)));
-}
 
 /** Columns that the sheet keeps in another unit than the form, with their sum in both. */
 export function assignedUnits(form: Form, { columns, records }: Reading): AssignedUnit[] {
@@ -167,7 +106,7 @@ function wordsIn(
 const order = { ask: 0, certain: 1, same: 2 } as const;
 
 /** A code by itself or by a name of it. */
-function codeOf(column: Column, answer: string): Code | undefined {
+export function codeOf(column: Column, answer: string): Code | undefined {
   return column.codes?.find(({ code }) => code === answer) ?? findCode(column, answer);
 }
 
@@ -188,6 +127,6 @@ export function assignedPlaces(
   return own?.places === "own" ? { names: [], cells: 0, state: "certain" } : null;
 }
 
-function choiceOf({ code, zh }: Code): CodeChoice {
+export function choiceOf({ code, zh }: Code): CodeChoice {
   return { code, title: zh };
 }

@@ -4,6 +4,14 @@ import type { Assignment } from "../../shared/sheet/assignment.ts";
 import type { Area } from "../../shared/sheet/grid.ts";
 import type { LeftReason } from "../../shared/sheet/left-out.ts";
 import type { AsideReason, Reading } from "../../shared/sheet/reading.ts";
+import type { AssessmentRequest } from "./assessment.ts";
+
+export type AssignmentRequest = AssessmentRequest & {
+  /** Which of the sheet's tables; 0 for the first. */
+  readonly table: number;
+  /** A person said that unknown names in the column of units are units that the city has to register. */
+  readonly registerPlaces?: boolean;
+};
 
 export interface FormOption {
   readonly id: string;
@@ -61,11 +69,21 @@ export interface AssignedConstant {
   readonly title: string;
   readonly state: "ask" | "set" | "free";
   readonly required: boolean;
+  readonly kind: "code" | "date" | "text";
   /** As a cell would be written; null: nothing. */
   readonly value: string | null;
+  /** The value is not one that the column can hold: it counts as nothing. */
+  readonly unread: boolean;
   /** Titles of the list's codes; likeliest first where it is asked. */
   readonly codes: readonly CodeChoice[];
 }
+
+/** What keeps the sheet from being sent although everything shown was agreed to, and can be answered on this screen. */
+export type OpenPoint =
+  | { readonly kind: "constant"; readonly column: string; readonly title: string }
+  | { readonly kind: "word"; readonly column: string; readonly title: string; readonly text: string }
+  /** The form needs the column, and figures of the sheet stand for nothing yet: `key` is the first of them. */
+  | { readonly kind: "column"; readonly column: string; readonly title: string; readonly key: string };
 
 /** A column that the sheet keeps in another unit than the form's. */
 export interface AssignedUnit {
@@ -156,6 +174,7 @@ export interface AssignmentView {
   readonly units: readonly AssignedUnit[];
   readonly words: readonly AssignedWords[];
   readonly places: AssignedPlaces | null;
+  /** Of the sheet as it is read once everything shown was agreed to; so are the rows set aside and what follows. */
   readonly totals: ControlTotals;
   /** Whether totals on the sheet are the sums of its rows; null where it has none. */
   readonly totalsAgree: boolean | null;
@@ -164,4 +183,6 @@ export interface AssignmentView {
   readonly assignment: Assignment | null;
   /** What is shown as asked. */
   readonly asks: number;
+  /** In the order of the screen. */
+  readonly open: readonly OpenPoint[];
 }

@@ -4,17 +4,14 @@ import type { Column, Form } from "../../shared/form/form.ts";
 import type { Assignment } from "../../shared/sheet/assignment.ts";
 import type { Reading } from "../../shared/sheet/reading.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
+import { agreedReading, openPoints } from "./agreed-reading.ts";
 import { readFor } from "./assess.ts";
 import type { AssessmentRequest } from "./assessment.ts";
 import { assignedColumns, shownUnit } from "./assigned-columns.ts";
-import { assignedConstants, assignedPlaces, assignedUnits, assignedWords } from "./assigned-parts.ts";
+import { assignedConstants } from "./assigned-constants.ts";
+import { assignedPlaces, assignedUnits, assignedWords } from "./assigned-parts.ts";
 import { headerOf, shownRows } from "./assigned-sheet.ts";
-import type { AssignmentView, FormOption } from "./assignment-types.ts";
-
-export type AssignmentRequest = AssessmentRequest & {
-  /** Which of the sheet's tables; 0 for the first. */
-  readonly table: number;
-};
+import type { AssignmentRequest, AssignmentView, FormOption } from "./assignment-types.ts";
 
 /** What the screen shows of a sheet as it is read with what `confirmed` says of it. Reads it; changes nothing. */
 export function assignmentView(catalogue: Catalogue, request: AssignmentRequest): AssignmentView {
@@ -27,6 +24,7 @@ export function assignmentView(catalogue: Catalogue, request: AssignmentRequest)
   const form = table?.form ?? chosen;
   const header = headerOf(grid, reading, request.headerRows);
   const shared = {
+    ...shownRows(grid, header, reading),
     sheet: grid.name,
     forms: formOptions(catalogue, reading, request),
     period: table?.period ?? null,
@@ -34,7 +32,6 @@ export function assignmentView(catalogue: Catalogue, request: AssignmentRequest)
     statedUnit: reading?.unit?.text ?? null,
     unit: unitName(reading, request),
     layout: reading?.layout ?? ("list" as const),
-    ...shownRows(grid, header, reading),
   };
   if (form === undefined) return { ...shared, ...nothing };
   const settled = reading?.form === form.id ? reading : undefined;
@@ -42,10 +39,17 @@ export function assignmentView(catalogue: Catalogue, request: AssignmentRequest)
   const own = known?.form === form.id ? known : undefined;
   const columns = assignedColumns({ grid, form, header, reading: settled, own });
   const words = settled === undefined ? [] : assignedWords(grid, form, settled, own);
-  const constants = assignedConstants(form, settled, own);
+  const constants = assignedConstants(form, settled, own, shared.period);
   const places = assignedPlaces(grid, settled, own);
   const unitColumn = columns.find(({ role }) => role === "unit")?.key;
   const questions = settled?.questions ?? [];
+  const fingerprint = settled?.fingerprint ?? header?.fingerprint ?? "";
+  const parts = { columns, words, constants, places, unitColumn };
+  const assignment = asShown(form, parts, own, request.registerPlaces === true);
+  const agreed =
+    settled === undefined
+      ? undefined
+      : agreedReading(catalogue, request, settled, { fingerprint, assignment });
   return {
     ...shared,
     form: {
@@ -55,23 +59,24 @@ export function assignmentView(catalogue: Catalogue, request: AssignmentRequest)
       number: form.number,
       asked: settled === undefined || questions.some(({ kind }) => kind === "form"),
     },
-    fingerprint: settled?.fingerprint ?? header?.fingerprint ?? "",
+    fingerprint,
     columns,
     choices: form.columns.map((column) => choiceOf(column)),
     constants,
     units: settled === undefined ? [] : assignedUnits(form, settled),
     words,
     places,
-    totals:
-      settled === undefined ? { rows: 0, columns: [] } : controlTotals(catalogue, form, settled.records),
-    totalsAgree: settled === undefined ? null : totalsAgree(settled),
-    outsidePeriod: settled?.outsidePeriod ?? 0,
-    assignment: asShown(form, { columns, words, constants, places, unitColumn }, own),
+    ...(agreed !== undefined && agreed !== reading && shownRows(grid, header, agreed)),
+    totals: agreed === undefined ? { rows: 0, columns: [] } : controlTotals(catalogue, form, agreed.records),
+    totalsAgree: agreed === undefined ? null : totalsAgree(agreed),
+    outsidePeriod: agreed?.outsidePeriod ?? 0,
+    assignment,
     asks:
       columns.filter(({ state }) => state === "ask").length +
       words.reduce((sum, { words: each }) => sum + each.filter(({ state }) => state === "ask").length, 0) +
       constants.filter(({ state }) => state === "ask").length +
       (places?.state === "ask" ? 1 : 0),
+    open: agreed === undefined ? [] : openPoints(form, agreed, columns),
   };
 }
 
@@ -90,6 +95,7 @@ const nothing: Pick<
   | "outsidePeriod"
   | "assignment"
   | "asks"
+  | "open"
 > = {
   form: null,
   fingerprint: "",
@@ -104,6 +110,7 @@ const nothing: Pick<
   outsidePeriod: 0,
   assignment: null,
   asks: 0,
+  open: [],
 };
 
 function choiceOf(column: Column) {
@@ -162,13 +169,15 @@ type Parts = Pick<AssignmentView, "columns" | "words" | "constants" | "places"> 
 };
 
 /** Everything as it is shown, put into words: what pressing 都对 settles. */
-function asShown(form: Form, parts: Parts, own: Assignment | undefined): Assignment {
+function asShown(form: Form, parts: Parts, own: Assignment | undefined, registerPlaces: boolean): Assignment {
   const columns = parts.columns
     // In a crosstab the codes of the header go along with a name: it is read by its own words again.
     .filter(({ role, group, state }) => role === undefined && (group === undefined || state === "unused"))
     .map(({ key, column }) => [key, column] as const)
     .filter(([key]) => key !== "" && key.length <= LONGEST_HEADER);
-  const constants = parts.constants.flatMap(({ column, value }) => (value === null ? [] : [[column, value]]));
+  const constants = parts.constants.flatMap(({ column, value, unread }) =>
+    value === null || unread ? [] : [[column, value]],
+  );
   const words = parts.words.flatMap(({ column, words: each }) => {
     const settled = each.flatMap(({ text, code, state }) =>
       code === null || state === "same" || text.length > LONGEST_WORD ? [] : [[text, code] as const],
@@ -183,7 +192,7 @@ function asShown(form: Form, parts: Parts, own: Assignment | undefined): Assignm
     ...(parts.unitColumn !== undefined
       ? { unitColumn: parts.unitColumn }
       : own?.unitColumn === null && { unitColumn: null }),
-    ...(parts.places !== null && { places: "own" as const }),
+    ...(parts.places !== null && !registerPlaces && { places: "own" as const }),
     ...(words.length > 0 && { words: Object.fromEntries(words) }),
   };
 }

@@ -9,8 +9,7 @@ import type { ChangedRow } from "../../shared/submission/compare-records.ts";
 import type { PayloadResult } from "../../shared/submission/payload.ts";
 import type { ReadResult } from "../../shared/workbook/read/read-result.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
-import type { AssignmentView } from "./assignment-types.ts";
-import type { AssignmentRequest } from "./assignment-view.ts";
+import type { AssignmentRequest, AssignmentView } from "./assignment-types.ts";
 import type { FollowRequest, follow, ReviewSheet, ReviewSheetRequest } from "./review-sheet.ts";
 
 export interface FormEntry {

@@ -1,4 +1,4 @@
-import { type Code, type Column, isFigureColumn } from "../form/form.ts";
+import { type Code, type Column, type Form, isFigureColumn } from "../form/form.ts";
 import type { CellValue } from "../value.ts";
 import { codeKey } from "./coerce/code.ts";
 import type { HeaderMatch } from "./header.ts";
@@ -6,8 +6,17 @@ import { entryUnit } from "./measure.ts";
 import { readCell } from "./read-cell.ts";
 
 /**
- * Values that every record of the sheet has, by column id: only of columns that the sheet does not have, only what can
- * be read certainly, and no figures, which would be counted once a row.
+ * Whether one value may hold for a whole sheet: no figure, which would be counted once a row, nothing of one person, and
+ * no text that names a single event.
+ */
+export function mayHoldForAll({ identity }: Pick<Form, "identity">, column: Column): boolean {
+  if (isFigureColumn(column) || column.personal === true) return false;
+  return column.type !== "text" || !identity.includes(column.id);
+}
+
+/**
+ * Values that every record of the sheet has, by column id: only of columns that the sheet does not have, and only what
+ * can be read certainly.
  */
 export function constantsOf(header: HeaderMatch, period: string | undefined): Record<string, CellValue> {
   const written = { ...header.proposed, ...header.assignment?.constants };
@@ -15,23 +24,32 @@ export function constantsOf(header: HeaderMatch, period: string | undefined): Re
   const values: Record<string, CellValue> = {};
   for (const column of header.form.columns) {
     const text = written[column.id];
-    if (text === undefined || there.has(column.id) || isFigureColumn(column)) continue;
-    const { value, notices } = readCell(text, {
-      column,
-      unit: entryUnit(column),
-      row: header.first + 1,
-      cell: "",
-      format: undefined,
-      grain: "sum",
-      date1904: false,
-      period,
-      places: true,
-    });
-    // What a person has to agree to at a cell is not certain enough for a whole sheet.
-    const certain = notices.every(({ severity }) => severity === "information");
-    if (value !== undefined && certain) values[column.id] = value;
+    if (text === undefined || there.has(column.id) || !mayHoldForAll(header.form, column)) continue;
+    const value = constantValue(column, text, period);
+    if (value !== undefined) values[column.id] = value;
   }
   return values;
+}
+
+/** What a cell of the column with this text would hold; undefined where that is not certain. */
+export function constantValue(
+  column: Column,
+  text: string,
+  period: string | undefined,
+): CellValue | undefined {
+  const { value, notices } = readCell(text, {
+    column,
+    unit: entryUnit(column),
+    row: 1,
+    cell: "",
+    format: undefined,
+    grain: "sum",
+    date1904: false,
+    period,
+    places: true,
+  });
+  // What a person has to agree to at a cell is not certain enough for a whole sheet.
+  return notices.every(({ severity }) => severity === "information") ? value : undefined;
 }
 
 /** Codes of a column that a text names by one of their names, the longest name first: of 省级 and 级 the first. */

@@ -25,7 +25,7 @@ export type Question =
       readonly cells: readonly string[];
       readonly answers: readonly string[];
     }
-  /** A required code that the sheet has no column for: what holds for all of it? */
+  /** Something needed that the sheet has no column for: what holds for all of it? Only codes have answers. */
   | {
       readonly kind: "constant";
       readonly column: string;

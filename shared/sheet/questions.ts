@@ -2,7 +2,7 @@
 import type { Notice } from "../finding/notice.ts";
 import { isRequired } from "../form/condition.ts";
 import type { Column } from "../form/form.ts";
-import { codesNamed } from "./constants.ts";
+import { codesNamed, mayHoldForAll } from "./constants.ts";
 import { addressOf } from "./grid.ts";
 import { headerKey } from "./header-match.ts";
 import { holdsFigures } from "./holds-figures.ts";
@@ -47,8 +47,8 @@ export function columnQuestions({ header, grid, firstRow, skipped }: Table): Col
 }
 
 /**
- * Codes that the sheet has no column for and that some record needs, or the form as such; those that the title names
- * come first.
+ * What the sheet has no column for and some record needs, or the form as such, where one value may hold for all of it;
+ * of codes those that the title names come first.
  */
 export function constantQuestions(
   { header, preamble, grid }: Table,
@@ -61,7 +61,7 @@ export function constantQuestions(
     header.missing.includes(column) ||
     records.some(({ grain, values }) => values[column.id] === undefined && isRequired(column, grain, values));
   return header.form.columns
-    .filter((column) => column.type === "code" && !there.has(column.id) && isNeeded(column))
+    .filter((column) => mayHoldForAll(header.form, column) && !there.has(column.id) && isNeeded(column))
     .map((column) => ({
       kind: "constant",
       column: column.id,

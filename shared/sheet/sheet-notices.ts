@@ -1,6 +1,7 @@
 import type { Notice } from "../finding/notice.ts";
 import type { Column, Form } from "../form/form.ts";
 import { isPeriod, periodRange } from "../period/period.ts";
+import { mayHoldForAll } from "./constants.ts";
 import { addressOf, type Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import { holdsFigures } from "./holds-figures.ts";
@@ -24,8 +25,8 @@ export function structure(
 export function headerNotices(table: Table, units: SheetUnits): Notice[] {
   const { header: match, measures, preamble, grid } = table;
   const notices: Notice[] = [];
-  // A missing code may hold for the whole sheet: that is a question (questions.ts).
-  for (const column of match.missing.filter(({ type }) => type !== "code")) {
+  // What may hold for the whole sheet is a question (questions.ts).
+  for (const column of match.missing.filter((missing) => !mayHoldForAll(match.form, missing))) {
     notices.push(
       structure("missing", "error", "column_missing", {
         column: column.id,

@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import { columnLetters } from "../../../shared/sheet/grid.ts";
-import type { AssignmentView } from "../../engine/assignment-types.ts";
+import type { AssignmentView, OpenPoint } from "../../engine/assignment-types.ts";
 import { assignText } from "../../messages/assign-text.ts";
 import { amount, grouped } from "../../messages/format.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useStateStyles } from "./state-mark.tsx";
 
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
   },
+  open: { flexBasis: "100%" },
   item: { listStyleType: "none" },
   figure: { fontSize: "16px", fontWeight: 600 },
   asked: { color: tokens.colorBrandForeground2 },
@@ -40,20 +42,41 @@ const SHOWN = 6;
 interface AssignFooterProps {
   readonly view: AssignmentView;
   readonly busy: boolean;
+  /** 都对 was pressed: what is open is said until nothing is. */
+  readonly insisted: boolean;
   readonly onDone: () => void;
+  /** To the first of what is open. */
+  readonly onOpen: () => void;
+  /** Keeps what was answered so far, and goes back. */
+  readonly onLater: () => void;
 }
 
 /** The totals that pressing would give, what is left out of them, and the one press. */
-export function AssignFooter({ view, busy, onDone }: AssignFooterProps) {
+export function AssignFooter({ view, busy, insisted, onDone, onOpen, onLater }: AssignFooterProps) {
   const styles = useStyles();
   const states = useStateStyles();
   const shared = useSharedStyles();
   const text = assignText();
-  const { totals, columns, totalsAgree } = view;
+  const { totals, columns, totalsAgree, open } = view;
   const asked = new Set(columns.flatMap(({ state, column }) => (state === "ask" ? [column] : [])));
   const left = columns.filter(({ state, column, figures }) => state === "ask" && column === null && figures);
   return (
     <footer className={styles.footer}>
+      {insisted && open.length > 0 && (
+        <div className={styles.open}>
+          <Notice kind="error">
+            <span>{text.stillOpen(open.length, openWords(open))}</span>
+            <span className={shared.row}>
+              <Button size="small" onClick={onOpen}>
+                {text.toOpen}
+              </Button>
+              <Button size="small" appearance="subtle" onClick={onLater}>
+                {text.later}
+              </Button>
+            </span>
+          </Notice>
+        </div>
+      )}
       <span className={shared.quiet}>{text.readSoFar}</span>
       <ul className={mergeClasses(styles.figures, shared.figures)}>
         {totals.rows === 0 ? (
@@ -83,11 +106,23 @@ export function AssignFooter({ view, busy, onDone }: AssignFooterProps) {
       <Button
         className={mergeClasses(styles.done, styles.narrow)}
         appearance="primary"
-        disabledFocusable={busy || view.assignment === null}
-        onClick={() => !busy && view.assignment !== null && onDone()}
+        disabledFocusable={view.assignment === null}
+        onClick={() => view.assignment !== null && onDone()}
       >
         {text.done}
       </Button>
     </footer>
   );
+}
+
+/** Points that are told; the others are counted with them. */
+const TOLD = 3;
+
+function openWords(open: readonly OpenPoint[]): string {
+  const text = assignText();
+  const told = open.slice(0, TOLD).map((point) => {
+    if (point.kind === "word") return text.openWord(point.text, point.title);
+    return point.kind === "constant" ? text.openConstant(point.title) : text.openColumn(point.title);
+  });
+  return `${told.join("；")}${open.length > TOLD ? "……" : ""}`;
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { AssignedState } from "../../engine/assignment-types.ts";
+import type { AssignedState, AssignmentView } from "../../engine/assignment-types.ts";
 import { assignText } from "../../messages/assign-text.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { AssignParts } from "./assign-parts.ts";
@@ -58,9 +58,7 @@ export function AssignNarrow(parts: AssignParts) {
         <SideParts {...parts} />
       ) : (
         <>
-          {view.places !== null ||
-          view.constants.some(({ state }) => state === "ask") ||
-          hasOpenWords(parts) ? (
+          {view.places !== null || hasOpen(view) ? (
             <div className={styles.folded} style={{ padding: 0 }}>
               <SideParts {...parts} />
             </div>
@@ -81,8 +79,12 @@ export function AssignNarrow(parts: AssignParts) {
   );
 }
 
-function hasOpenWords({ answering: { view } }: AssignParts): boolean {
-  return view.words.some(({ words }) => words.some(({ state }) => state === "ask"));
+function hasOpen({ constants, words, open }: AssignmentView): boolean {
+  return (
+    open.some(({ kind }) => kind !== "column") ||
+    constants.some(({ state }) => state === "ask") ||
+    words.some((each) => each.words.some(({ state }) => state === "ask"))
+  );
 }
 
 function Fold({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {

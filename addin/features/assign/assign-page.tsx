@@ -25,10 +25,11 @@ import { AssignNarrow } from "./assign-narrow.tsx";
 import { AssignWide } from "./assign-wide.tsx";
 import type { AssignedSheet } from "./assigned-sheet.ts";
 import { changedTotals } from "./changed-totals.ts";
-import { type Answering, type Draft, settledBy, withForm } from "./draft.ts";
+import { type Answering, type Draft, withForm } from "./draft.ts";
 import type { SettledSheet } from "./settled-sheet.ts";
 import { StateCount } from "./state-mark.tsx";
 import { useAssignment } from "./use-assignment.ts";
+import { usePressing } from "./use-pressing.ts";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, gap: "12px" },
@@ -60,10 +61,12 @@ export function AssignPage({ sheet, begun, workbookName, sheetName, onBack, onSe
   const state = useAssignment(sheet, begun);
   const { view, draft, change, failed } = state;
   useTellTotals(view);
+  const page = useRef<HTMLElement>(null);
+  const pressing = usePressing(state, page, onSettled);
 
   const answering: Answering | null = view === null ? null : { view, draft, confirmed: sheet.confirmed };
   return (
-    <section className={styles.page} aria-labelledby="assign-heading">
+    <section ref={page} className={styles.page} aria-labelledby="assign-heading">
       <div className={styles.head}>
         <Button appearance="subtle" onClick={onBack}>
           <span aria-hidden>‹</span>&nbsp;{text.back}
@@ -103,16 +106,7 @@ export function AssignPage({ sheet, begun, workbookName, sheetName, onBack, onSe
         ) : (
           <AssignNarrow answering={answering} state={state} sheet={sheet} change={change} />
         ))}
-      {answering !== null && (
-        <AssignFooter
-          view={answering.view}
-          busy={state.busy}
-          onDone={() => {
-            const settled = settledBy(answering);
-            if (settled !== undefined) onSettled(settled);
-          }}
-        />
-      )}
+      {answering !== null && <AssignFooter view={answering.view} busy={state.busy} {...pressing} />}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { grouped } from "../../messages/format.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { Meaning } from "./draft.ts";
 import { titleShown } from "./sheet-table.tsx";
+import { spotName } from "./spots.ts";
 import { StateMark } from "./state-mark.tsx";
 
 const useStyles = makeStyles({
@@ -65,6 +66,7 @@ export function ColumnList({ view, columns, onMeaning }: ColumnListProps) {
               <Select
                 className={styles.select}
                 aria-label={text.change(name)}
+                data-spot={spotName({ kind: "column", key })}
                 value={shown}
                 onChange={(_, { value }) => value !== "" && onMeaning(column, meaningOf(value))}
               >

@@ -8,6 +8,7 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import type { HeaderRows } from "./draft.ts";
 import { SheetRow } from "./sheet-row.tsx";
 import { useSheetStyles } from "./sheet-styles.ts";
+import { spotName } from "./spots.ts";
 import { StateMark } from "./state-mark.tsx";
 
 /** Width of the row numbers, in px. */
@@ -138,12 +139,13 @@ interface ChipProps {
 function Chip({ view, column, open, reachable, onKeyDown, onOpen }: ChipProps) {
   const styles = useSheetStyles();
   const text = assignText();
-  const { at, state, header } = column;
+  const { at, key, state, header } = column;
   const title = titleShown(view, column);
   return (
     <button
       type="button"
       data-at={at}
+      data-spot={spotName({ kind: "column", key })}
       className={mergeClasses(styles.chip, styles[`${state}Chip`], open && styles.openChip)}
       aria-haspopup="dialog"
       aria-expanded={open}

@@ -21,15 +21,15 @@ export function useAssignment(sheet: AssignedSheet, begun: Draft): AssignmentSta
   const { engine } = useServices();
   const [draft, setDraft] = useState(begun);
   const [view, setView] = useState<AssignmentView | null>(null);
-  const [busy, setBusy] = useState(true);
-  const [failed, setFailed] = useState(false);
+  /** The draft that was read last, or could not be. */
+  const [read, setRead] = useState<{ readonly draft: Draft; readonly failed: boolean } | null>(null);
   const latest = useRef(sheet);
   latest.current = sheet;
 
   const tentative = useCallback(
     async (wanted: Draft): Promise<AssignmentView> => {
       const { table, name: sheet, units, reporter, tasks, confirmed, readGrid } = latest.current;
-      const { form, period, headerRows } = wanted;
+      const { form, period, headerRows, registerPlaces } = wanted;
       const request = {
         table,
         sheet,
@@ -40,6 +40,7 @@ export function useAssignment(sheet: AssignedSheet, begun: Draft): AssignmentSta
         ...(form !== undefined && { form }),
         ...(period !== undefined && { period }),
         ...(headerRows !== undefined && { headerRows }),
+        ...(registerPlaces !== undefined && { registerPlaces }),
       };
       const answer =
         (await engine.assignment({ ...request, grid: null })) ??
@@ -52,18 +53,15 @@ export function useAssignment(sheet: AssignedSheet, begun: Draft): AssignmentSta
 
   useEffect(() => {
     let current = true;
-    setBusy(true);
     tentative(draft).then(
       (latestView) => {
         if (!current) return;
         setView(latestView);
-        setBusy(false);
-        setFailed(false);
+        setRead({ draft, failed: false });
       },
       (error: unknown) => {
         if (!current) return;
-        setBusy(false);
-        setFailed(true);
+        setRead({ draft, failed: true });
         if (!(error instanceof EngineStopped)) reportError(error);
       },
     );
@@ -72,5 +70,6 @@ export function useAssignment(sheet: AssignedSheet, begun: Draft): AssignmentSta
     };
   }, [draft, tentative]);
 
-  return { view, draft, change: setDraft, tentative, busy, failed };
+  const busy = read?.draft !== draft;
+  return { view, draft, change: setDraft, tentative, busy, failed: !busy && read?.failed === true };
 }

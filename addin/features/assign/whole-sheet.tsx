@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Owed } from "../../../shared/form/forms-owed.ts";
 import type { AssignedConstant, AssignmentView } from "../../engine/assignment-types.ts";
@@ -6,6 +6,7 @@ import { assignText } from "../../messages/assign-text.ts";
 import { amount } from "../../messages/format.ts";
 import { periodText } from "../../messages/period-text.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { spotName } from "./spots.ts";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: "8px" },
@@ -72,27 +73,72 @@ function ConstantField({
   readonly onConstant: WholeSheetProps["onConstant"];
 }) {
   const text = assignText();
-  const { column, title, state, required, value, codes } = constant;
+  const { column, title, state, required, value, kind, unread, codes } = constant;
+  const spot = spotName({ kind: "constant", column });
+  const open = state === "ask" || (required && value === null);
+  const needed = kind === "code" ? text.needed : text.neededText;
+  const message = unread ? text.unreadConstant : value === null ? needed : text.states.ask;
   return (
     <Field
       label={title}
-      {...((state === "ask" || (required && value === null)) && {
-        validationState: "warning",
-        validationMessage: value === null ? text.needed : text.states.ask,
-      })}
+      {...((open || unread) && { validationState: "warning", validationMessage: message })}
     >
-      <Select
-        value={value ?? ""}
-        onChange={(_, data) => onConstant(column, data.value === "" ? null : data.value)}
-      >
-        <option value="">{text.noColumn}</option>
-        {codes.map(({ code, title: name }) => (
-          <option key={code} value={name}>
-            {name}
-          </option>
-        ))}
-      </Select>
+      {kind === "code" ? (
+        <Select
+          data-spot={spot}
+          value={value ?? ""}
+          onChange={(_, data) => onConstant(column, data.value === "" ? null : data.value)}
+        >
+          <option value="">{text.noColumn}</option>
+          {codes.map(({ code, title: name }) => (
+            <option key={code} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      ) : (
+        <TypedConstant
+          key={value}
+          spot={spot}
+          date={kind === "date"}
+          value={value ?? ""}
+          onValue={(typed) => onConstant(column, typed === "" ? null : typed)}
+        />
+      )}
     </Field>
+  );
+}
+
+/** As long as the words that may be remembered (shared/sheet/assignment-schema.ts). */
+const LONGEST = 80;
+
+/** Read when it is typed to its end: with Enter, or when the field is left. */
+function TypedConstant({
+  spot,
+  date,
+  value,
+  onValue,
+  ...field
+}: {
+  readonly spot: string;
+  readonly date: boolean;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}) {
+  const [typed, setTyped] = useState(value);
+  const end = () => typed.trim() !== value && onValue(typed.trim());
+  return (
+    <Input
+      {...field}
+      data-spot={spot}
+      type={date ? "date" : "text"}
+      maxLength={LONGEST}
+      placeholder={date ? "" : assignText().noColumnText}
+      value={typed}
+      onChange={(_, data) => setTyped(data.value)}
+      onBlur={end}
+      onKeyDown={({ key }) => key === "Enter" && end()}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import type { AssignedWord, AssignedWords } from "../../engine/assignment-types.
 import { assignText } from "../../messages/assign-text.ts";
 import { grouped } from "../../messages/format.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { spotName } from "./spots.ts";
 import { StateMark } from "./state-mark.tsx";
 
 const useStyles = makeStyles({
@@ -33,7 +34,7 @@ interface WordsProps {
 }
 
 /** Words of a code column and what each means; those of the list's own need no look. */
-export function Words({ words: { header, words, codes }, onWord, onAgree }: WordsProps) {
+export function Words({ words: { column, header, words, codes }, onWord, onAgree }: WordsProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const text = assignText();
@@ -60,6 +61,7 @@ export function Words({ words: { header, words, codes }, onWord, onAgree }: Word
                   className={styles.select}
                   size="small"
                   aria-label={text.wordIs(word)}
+                  data-spot={spotName({ kind: "word", column, text: word })}
                   value={code ?? ""}
                   onChange={(_, { value }) => onWord(word, value === "" ? null : value)}
                 >

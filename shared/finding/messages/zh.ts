@@ -23,7 +23,7 @@ export const zh = {
   column_missing: ({ header }) => `缺少必填栏目“${header}”。请加上这一栏，或改用认得的栏目名`,
   column_lost: ({ header }) => `表上没有“${header}”一栏。请加上这一栏；原始资料里没有这项数据的，请说明`,
   constant_missing: ({ header }) =>
-    `表上没有“${header}”这一栏。整张表都是同一种的，请在“对应”里选一次；不是的，请加上这一栏`,
+    `表上没有“${header}”这一栏。整张表都一样的，请在“对应”里说一次；不一样的，请加上这一栏`,
   constant_proposed: ({ header, likely }) =>
     `表上没有“${header}”这一栏，看标题像都是“${likely}”，请在“对应”里确认`,
   columns_extra: ({ headers }) => `这些栏目不属于本报表，不会报送：${headers}`,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { AssignmentRequest } from "../../../addin/engine/assignment-view.ts";
+import type { AssignmentRequest } from "../../../addin/engine/assignment-types.ts";
 import { assignmentView } from "../../../addin/engine/assignment-view.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { Assignment } from "../../../shared/sheet/assignment.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
-import { ownWordsKeys as keys, ownWords as odd } from "../features/assign/sheets.ts";
+import { awards, ownWordsKeys as keys, ownWords as odd } from "../features/assign/sheets.ts";
 
 function viewOf(grid: Grid, more: Partial<AssignmentRequest> = {}) {
   return assignmentView(standardCatalogue, {
@@ -195,6 +195,74 @@ describe("a sheet laid open", () => {
     expect(again.places).toMatchObject({ state: "certain" });
     expect(again.asks).toBe(0);
     expect(again.totals.columns.find(({ column }) => column === "persons")?.total).toBe("3");
+  });
+
+  it("takes a date or a text for the whole sheet, and says where it cannot be read", () => {
+    const of = (dates?: string) => {
+      const { fingerprint } = viewOf(awards, { form: "awards_register" });
+      const assignment = {
+        form: "awards_register",
+        columns: {},
+        ...(dates && { constants: { date: dates } }),
+      };
+      return viewOf(awards, {
+        form: "awards_register",
+        ...(dates && { confirmed: { [fingerprint]: assignment } }),
+      });
+    };
+    const date = (view: ReturnType<typeof of>) => view.constants.find(({ column }) => column === "date");
+    expect(date(of())).toMatchObject({
+      kind: "date",
+      state: "ask",
+      required: true,
+      value: null,
+      unread: false,
+    });
+    expect(of().open).toContainEqual({ kind: "constant", column: "date", title: "授予日期" });
+    expect(date(of("2025-03-08"))).toMatchObject({ state: "set", value: "2025-03-08" });
+    expect(of("2025-03-08").open).not.toContainEqual(expect.objectContaining({ column: "date" }));
+    expect(of("2025-03-08").assignment?.constants).toMatchObject({ date: "2025-03-08" });
+    expect(date(of("三月"))).toMatchObject({ state: "ask", value: "三月", unread: true });
+    expect(of("三月").assignment?.constants?.date).toBeUndefined();
+    // A name is one person's, and an event's is one event's.
+    expect(of().constants.map(({ column }) => column)).not.toContain("recipient");
+  });
+
+  it("names what keeps it from being sent, until it is answered, and nothing that can be left open", () => {
+    const known = { [keys.name]: "session_name", [keys.category]: "category", [keys.date]: "start_date" };
+    const first = settled(known);
+    expect(first.open).toEqual([
+      { kind: "column", column: "trainees", title: "培训人数", key: keys.trainees },
+      { kind: "word", column: "category", title: "培训类别", text: "星星班" },
+    ]);
+    const trainees = settled({ ...known, [keys.trainees]: "trainees" });
+    expect(trainees.open.map(({ kind }) => kind)).toEqual(["word"]);
+    const code = trainees.words[0]?.codes.at(-1)?.code ?? "";
+    const all = settled({ ...known, [keys.trainees]: "trainees" }, { words: { category: { 星星班: code } } });
+    expect(all.open).toEqual([]);
+    // 其中/拿证的 is asked about still; leaving it out loses nothing that the form needs.
+    const left = settled(
+      { ...known, [keys.trainees]: "trainees", [keys.certified]: null },
+      { words: { category: { 星星班: code } } },
+    );
+    expect(left.open).toEqual([]);
+  });
+
+  it("shows the totals that a press would give: with what is only proposed, and what it would leave out", () => {
+    const towns = sheetOf(`
+      2019年妇女创业小额贷款情况统计表 | < | < | <
+      镇（街道） | 贷款类型 | 贷款金额(万元) | 借款人数
+      河东星镇 | 小额贴息贷款 | 80 | 2
+      河西星镇 | 小额贴息贷款 | 25 | 1
+    `);
+    const first = viewOf(towns);
+    const { fingerprint, assignment } = first;
+    if (assignment === null) throw new Error("nothing to agree to");
+    const agreed = viewOf(towns, { confirmed: { [fingerprint]: assignment } });
+    expect({ ...first.totals, aside: first.aside }).toEqual({ ...agreed.totals, aside: agreed.aside });
+    const waiting = viewOf(towns, { registerPlaces: true });
+    expect(waiting.assignment?.places).toBeUndefined();
+    expect(waiting.places?.state).toBe("ask");
   });
 
   it("shows other rows as the header where a person marked them", () => {

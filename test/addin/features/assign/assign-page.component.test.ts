@@ -5,7 +5,7 @@ import { standardContent } from "../../../../shared/forms/index.ts";
 import { openStage, type Stage } from "../../../support/components/stage.ts";
 import { district, districtUnits } from "../../../support/register.ts";
 import type { AssignPageStory } from "./assign-page.story.tsx";
-import { ownWords, ownWordsKeys, plainList } from "./sheets.ts";
+import { awards, ownWords, ownWordsFingerprint, ownWordsKeys, plainList } from "./sheets.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -14,6 +14,13 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const form = "training_ledger";
+
+/** What has to be said of the sheet in words of its own before it can be sent. */
+const answered = {
+  form,
+  columns: { [ownWordsKeys.category]: "category", [ownWordsKeys.trainees]: "trainees" },
+  words: { category: { 星星班: "other" } },
+};
 
 async function open(more: Partial<AssignPageStory> = {}, size = { width: 1280, height: 800 }) {
   const shown = await stage.open<AssignPageStory>("features/assign/assign-page", {
@@ -39,8 +46,9 @@ async function settled(heard: () => Promise<readonly (readonly unknown[])[]>): P
 
 describe("对应, beside the sheet", () => {
   it("agrees by one press to everything that is shown", async () => {
-    const { page, heard, faults, inaccessible } = await open();
-    await page.getByRole("button", { name: /^E 列“星星甲”：请确认/ }).waitFor();
+    const confirmed = { [ownWordsFingerprint]: answered };
+    const { page, heard, faults, inaccessible } = await open({ confirmed });
+    await page.getByRole("button", { name: /^E 列“星星甲”：确定，培训人数/ }).waitFor();
     expect(await inaccessible()).toEqual([]);
     await page.getByRole("button", { name: "都对，开始核对" }).click();
     const { fingerprint, assignment } = await settled(heard);
@@ -53,7 +61,7 @@ describe("对应, beside the sheet", () => {
       units: districtUnits,
       reporter: district,
       tasks: [{ form, formVersion: 1, period: "2025" }],
-      confirmed: {},
+      confirmed,
       form,
     });
     expect({ fingerprint, assignment }).toEqual({
@@ -75,7 +83,7 @@ describe("对应, beside the sheet", () => {
     await asked.waitFor();
     // Colours are looked at when it has faded in.
     await asked.evaluate((element) =>
-      Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+      Promise.allSettled(element.getAnimations({ subtree: true }).map(({ finished }) => finished)),
     );
     expect(await inaccessible()).toEqual([]);
     await page.keyboard.press("Escape");
@@ -100,7 +108,16 @@ describe("对应, beside the sheet", () => {
     expect(await chip("E").evaluate((element) => element === document.activeElement)).toBe(true);
     await page.locator("footer").getByText("146人").waitFor();
     await page.getByText("与表上合计一致").waitFor();
-    await page.getByRole("button", { name: "都对，开始核对" }).press("Enter");
+    const done = page.getByRole("button", { name: "都对，开始核对" });
+    await done.press("Enter");
+    // A word is open: the focus is where it is answered.
+    const word = page.getByLabel("“星星班”是哪一种");
+    await page.getByRole("alert").getByText("还差 1 项：“星星班”是哪一种“培训类别”").waitFor();
+    expect(await word.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await heard()).toEqual([]);
+    await page.keyboard.press("End");
+    await page.getByRole("alert").waitFor({ state: "detached" });
+    await done.press("Enter");
     expect((await settled(heard)).assignment.columns[ownWordsKeys.trainees]).toBe("trainees");
     expect(faults).toEqual([]);
   });
@@ -119,17 +136,8 @@ describe("对应, beside the sheet", () => {
 
   it("takes what holds for the whole sheet, and what words mean", async () => {
     const { category, name, trainees } = ownWordsKeys;
-    const fingerprint = [
-      "序号",
-      name,
-      category,
-      ownWordsKeys.date,
-      trainees,
-      "其中/妇女",
-      "其中/拿证的",
-    ].join("|");
     const columns = { [name]: "session_name", [category]: "category", [trainees]: "trainees" };
-    const { page, heard, faults } = await open({ confirmed: { [fingerprint]: { form, columns } } });
+    const { page, heard, faults } = await open({ confirmed: { [ownWordsFingerprint]: { form, columns } } });
     await page.getByLabel("“星星班”是哪一种").selectOption({ label: "电商" });
     await page.getByLabel("“星星班”是哪一种").waitFor();
     await page.getByRole("button", { name: /^另有 \d+ 项可以选$/ }).click();
@@ -138,6 +146,33 @@ describe("对应, beside the sheet", () => {
     const { assignment } = await settled(heard);
     expect(Object.keys(assignment.words?.category ?? {})).toContain("星星班");
     expect(Object.keys(assignment.constants ?? {})).toEqual(["mode"]);
+    expect(faults).toEqual([]);
+  });
+
+  it("stays open while something needed is open, leads to it, and keeps what was said for later", async () => {
+    const { page, heard, faults, inaccessible } = await open({
+      grid: awards,
+      begun: { form: "awards_register" },
+    });
+    const done = page.getByRole("button", { name: "都对，开始核对" });
+    await done.click();
+    await page.getByRole("alert").getByText("还差 1 项：整张表的“授予日期”").waitFor();
+    const date = page.getByLabel("授予日期");
+    expect(await date.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await inaccessible()).toEqual([]);
+    await done.click();
+    expect(await heard()).toEqual([]);
+    await page.getByRole("button", { name: "先存下，回头再补" }).click();
+    expect((await settled(heard)).assignment.constants).toBeUndefined();
+    expect(faults).toEqual([]);
+  });
+
+  it("takes a press that comes while the sheet is being read once it has been", async () => {
+    const { page, heard, faults } = await open({ grid: awards, begun: { form: "awards_register" } });
+    await page.getByLabel("授予日期").fill("2025-03-08");
+    // Leaving the field has the sheet read again.
+    await page.getByRole("button", { name: "都对，开始核对" }).click();
+    expect((await settled(heard)).assignment.constants).toEqual({ date: "2025-03-08" });
     expect(faults).toEqual([]);
   });
 
@@ -177,7 +212,14 @@ describe("对应, in the narrow pane", () => {
     await page.locator("footer").getByText("146人").waitFor();
     expect(await inaccessible()).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    await page.getByRole("button", { name: "都对，开始核对" }).click();
+    const done = page.getByRole("button", { name: "都对，开始核对" });
+    await done.click();
+    const alert = page.getByRole("alert");
+    await alert.getByText("还差 1 项").waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.getByLabel("“星星班”是哪一种").selectOption({ label: "电商" });
+    await alert.waitFor({ state: "detached" });
+    await done.click();
     expect((await settled(heard)).assignment.columns[ownWordsKeys.trainees]).toBe("trainees");
     expect(faults).toEqual([]);
   });

@@ -18,13 +18,16 @@ show<AssignPageStory>(({ grid, units, tasks, confirmed, begun }) => {
   const [reporter] = units;
   if (reporter === undefined) return null;
   return (
-    <AssignPage
-      sheet={{ name: grid.name, table: 0, units, reporter, tasks, confirmed, readGrid: async () => grid }}
-      begun={begun}
-      workbookName="培训情况2025.xlsx"
-      sheetName={grid.name}
-      onBack={hears("onBack")}
-      onSettled={hears("onSettled")}
-    />
+    // As on the desk: the screen has the height of the page, and its foot stays where it is.
+    <div style={{ display: "flex", flexDirection: "column", minHeight: "96vh" }}>
+      <AssignPage
+        sheet={{ name: grid.name, table: 0, units, reporter, tasks, confirmed, readGrid: async () => grid }}
+        begun={begun}
+        workbookName="培训情况2025.xlsx"
+        sheetName={grid.name}
+        onBack={hears("onBack")}
+        onSettled={hears("onSettled")}
+      />
+    </div>
   );
 });

@@ -23,10 +23,30 @@ export const ownWordsKeys = {
   certified: "其中/拿证的",
 };
 
+/** `Reading.fingerprint` of its header. */
+export const ownWordsFingerprint = [
+  "序号",
+  ownWordsKeys.name,
+  ownWordsKeys.category,
+  ownWordsKeys.date,
+  ownWordsKeys.trainees,
+  ownWordsKeys.women,
+  ownWordsKeys.certified,
+].join("|");
+
 /** No form has anything of it. */
 export const plainList = sheetOf(`
   # 名单
   姓 | 名 | 座位
   测试 | 甲 | 1
   测试 | 乙 | 2
+`);
+
+/** Honours without the day on which they were given. */
+export const awards = sheetOf(`
+  # 表彰
+  2025年“三八”红旗手表彰名单 | < | < | <
+  获奖对象 | 对象类型 | 荣誉名称 | 授予级别
+  测试甲 | 个人 | 三八红旗手 | 市级
+  测试乙 | 个人 | 三八红旗手 | 市级
 `);

@@ -1,0 +1,87 @@
+/** 整张表都是……: what the screen 对应 says of columns that the sheet does not have. */
+import { isRequired } from "../../shared/form/condition.ts";
+import type { Code, Column, Form } from "../../shared/form/form.ts";
+import type { Assignment } from "../../shared/sheet/assignment.ts";
+import { findCode } from "../../shared/sheet/coerce/code.ts";
+import { constantValue, mayHoldForAll } from "../../shared/sheet/constants.ts";
+import type { Reading } from "../../shared/sheet/reading.ts";
+import { choiceOf, codeOf } from "./assigned-parts.ts";
+import type { AssignedConstant } from "./assignment-types.ts";
+
+/** Columns that the sheet does not have and that one value may stand for: what is asked and needed comes first. */
+export function assignedConstants(
+  form: Form,
+  reading: Reading | undefined,
+  own: Assignment | undefined,
+  period: string | null,
+): AssignedConstant[] {
+  const there = new Set(reading?.columns.map(({ column }) => column));
+  const spread = reading?.layout === "crosstab" ? codesSpread(reading, own) : new Set<string>();
+  return form.columns
+    .filter((column) => mayHoldForAll(form, column) && !there.has(column.id) && !spread.has(column.id))
+    .map((column) => constantOf(column, reading, own, period))
+    .sort((a, b) => weight(b) - weight(a));
+}
+
+function weight({ state, required, kind }: AssignedConstant): number {
+  const pressing = state === "ask" ? 3 : state === "set" ? 2 : required ? 1 : 0;
+  return pressing * 2 + (kind === "code" ? 1 : 0);
+}
+
+function constantOf(
+  column: Column,
+  reading: Reading | undefined,
+  own: Assignment | undefined,
+  period: string | null,
+): AssignedConstant {
+  const asked = reading?.questions.find(
+    (question) => question.kind === "constant" && question.column === column.id,
+  );
+  const shared = {
+    column: column.id,
+    title: column.header.zh,
+    required:
+      reading?.records.some(({ grain, values }) => isRequired(column, grain, values)) ??
+      column.requirement === "required",
+  };
+  const settled = own?.constants?.[column.id];
+  if (column.codes === undefined) {
+    const kind = column.type === "date" ? ("date" as const) : ("text" as const);
+    const read = settled === undefined ? undefined : constantValue(column, settled, period ?? undefined);
+    const value = typeof read === "string" ? read : (settled ?? null);
+    const state = read !== undefined ? "set" : asked !== undefined ? "ask" : "free";
+    return { ...shared, kind, state, value, codes: [], unread: settled !== undefined && read === undefined };
+  }
+  const given = settled === undefined ? undefined : findCode(column, settled);
+  const answers = asked?.kind === "constant" ? asked.answers : [];
+  const likely = answers.flatMap((answer) => codeOf(column, answer) ?? []);
+  const codes = [...new Set([...likely, ...column.codes])];
+  const named = namedIn(`${reading?.title?.text ?? ""} ${reading?.sheet ?? ""}`, codes);
+  const state = given !== undefined ? "set" : asked !== undefined ? "ask" : "free";
+  return {
+    ...shared,
+    kind: "code",
+    state,
+    value: given?.zh ?? (state === "ask" ? named?.zh : undefined) ?? null,
+    codes: codes.map(choiceOf),
+    unread: false,
+  };
+}
+
+/** The one code that the title names; undefined where it names none or several. */
+function namedIn(title: string, codes: readonly Code[]): Code | undefined {
+  const [one, ...others] = codes.filter(({ zh, aliases }) =>
+    [zh, ...aliases].some((name) => title.includes(name)),
+  );
+  return others.length === 0 ? one : undefined;
+}
+
+/** Code columns whose codes stand in the header: what records hold by no column and nobody said of the whole sheet. */
+function codesSpread(
+  { records, columns, questions }: Reading,
+  own: Assignment | undefined,
+): ReadonlySet<string> {
+  const said = new Set([...columns.map(({ column }) => column), ...Object.keys(own?.constants ?? {})]);
+  for (const question of questions) if (question.kind === "constant") said.add(question.column);
+  return new Set(Object.keys(records[0]?.values ?? {}).filter((column) => !said.has(column)));
+}
