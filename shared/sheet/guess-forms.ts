@@ -24,6 +24,8 @@ const LEAST_TITLE = 0.2;
 const TELLING_WITHOUT_TITLE = 1.6;
 /** What a sheet is likelier to be than anything else: a form that its unit has to report. */
 const OWED_BONUS = 0.06;
+/** From here on a word is taken for a code when it is asked whether a column holds codes. */
+const LIKELY_WORD = 0.4;
 const NEEDED_COUNTS = 1.5;
 const A_CODE_COUNTS = 0.5;
 
@@ -83,13 +85,15 @@ function judged(found: readonly Table[], grid: Grid, { forms, owed = [] }: ReadC
   });
 }
 
-/** Without columns of codes none of whose cells could be one: a name alone does not make 受理信访 an indicator. */
+/** Without columns of codes none of whose cells is likely one: a name alone does not make 受理信访 an indicator. */
 function withoutMisfits(table: Table): Table {
   const { grid, header, firstRow, skipped } = table;
   const fits = ({ column, cell }: MatchedHeader) => {
     if (column.type !== "code") return true;
     const cells = sampleCells(grid, cell.at, firstRow, skipped);
-    return cells.length === 0 || cells.some((text) => understandWord(column, text).verdict !== "none");
+    return (
+      cells.length === 0 || cells.some((text) => understandWord(column, text).probability >= LIKELY_WORD)
+    );
   };
   const matched = header.matched.filter(fits);
   return matched.length === header.matched.length ? table : { ...table, header: { ...header, matched } };
