@@ -7,6 +7,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "../canonical-json.ts";
 import type { Form } from "./form.ts";
 import type { Indicator } from "./indicator.ts";
+import { withOverTime } from "./over-time.ts";
 import { type Vocabulary, withVocabularies } from "./vocabulary.ts";
 
 /** What a catalogue is made of: plain JSON, to be stored, sent, and named by its digest. */
@@ -40,12 +41,12 @@ export interface Catalogue {
 /** @throws RangeError when a version or an indicator stands there twice, or a form feeds what the register lacks */
 export function createCatalogue(content: CatalogueContent): Catalogue {
   const ids = [...new Set(content.forms.map(({ id }) => id))];
+  const byId = new Map(content.indicators.map((indicator) => [indicator.id, indicator]));
   const forms = ids
     .flatMap((id) => content.forms.filter((form) => form.id === id).sort((a, b) => a.version - b.version))
-    .map((form) => withVocabularies(form, content.vocabularies));
+    .map((form) => withOverTime(withVocabularies(form, content.vocabularies), byId));
   const versions = new Map(forms.map((form) => [`${form.id} ${form.version}`, form]));
   const newest = new Map(forms.map((form) => [form.id, form]));
-  const byId = new Map(content.indicators.map((indicator) => [indicator.id, indicator]));
   if (versions.size < forms.length) throw new RangeError("a version of a form stands in the catalogue twice");
   if (byId.size < content.indicators.length)
     throw new RangeError("an indicator stands in the catalogue twice");

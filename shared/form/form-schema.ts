@@ -109,6 +109,7 @@ export const formSchema: z.ZodType<Form> = z.strictObject({
   eventDate: maybeText,
   endDate: maybeText,
   accumulation: z.enum(["period", "yearToDate", "stock"]),
+  overTime: z.record(z.string(), z.enum(["sum", "latest", "unknown"])).exactOptional(),
   columns: z.array(columnSchema),
   relations: z.array(relationSchema),
   uniqueKeys: z.array(uniqueKeySchema),

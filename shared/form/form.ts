@@ -16,6 +16,9 @@ export type Requirement = "required" | "conditional" | "optional";
 /** What figures of the form say about time: of the period alone, since 1 January, or as of its end. */
 export type Accumulation = "period" | "yearToDate" | "stock";
 
+/** They are added, the latest of them counts, or neither can be said without those who counted. */
+export type OverTime = "sum" | "latest" | "unknown";
+
 export interface Code {
   readonly code: string;
   readonly zh: string;
@@ -146,6 +149,8 @@ export interface Form {
   /** Date on which the event ended. A row belongs to the periods of both dates; feeds say which counts (`datedBy`). */
   readonly endDate?: string;
   readonly accumulation: Accumulation;
+  /** Indicator → how its figures of several periods make one; set by the catalogue. */
+  readonly overTime?: Readonly<Record<string, OverTime>>;
   readonly columns: readonly Column[];
   readonly relations: readonly Relation[];
   readonly uniqueKeys: readonly UniqueKey[];

@@ -1,9 +1,9 @@
 /** Columns that no exact name found: understood by the parts of their names and by what stands below them. */
-import { isFigureColumn } from "../form/form.ts";
 import type { Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
-import { sameCodes, takeCodes } from "./header-codes.ts";
-import { type HeaderCell, type HeaderGroup, type MatchedHeader, otherPeriod } from "./header-match.ts";
+import { takeCodes } from "./header-codes.ts";
+import { apartFromGroups, groupIndex } from "./header-groups.ts";
+import { type HeaderCell, type MatchedHeader, otherPeriod } from "./header-match.ts";
 import type { LeftReason } from "./left-out.ts";
 import { compactText, parseHeader } from "./normalise.ts";
 import { seenHeader } from "./seen-headers.ts";
@@ -26,7 +26,9 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
   const open = header.unmatched.filter(({ at }) => !header.left.has(at) && !header.answers.has(at));
   if (open.length === 0) return header;
   const groups = [...header.groups];
-  const groupOf = open.map((cell) => groupIndex(header, groups, cell));
+  const groupOf = open.map((cell) =>
+    groupIndex(groups, cell, takeCodes(header.form, cell.said ?? cell.path, header.spread).codes),
+  );
   const taken = new Set(header.matched.map(({ column, group }) => `${group ?? ""}|${column.id}`));
   const { grid, firstRow, skipped, measures } = below;
   const seen = open.map((cell) => seenHeader(cell, measures.get(cell.at), grid, firstRow, skipped));
@@ -41,47 +43,33 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
     if (one === undefined) return;
     if (one.answers.length > 0) answers.set(cell.at, one.answers);
     const reason =
-      leftReason(header, one, groupOf[index]) ?? earlierOf(cell, one) ?? totalOf(header, cell, one, below);
+      (one.verdict === "none" ? one.aside : undefined) ??
+      earlierOf(cell, one) ??
+      totalOf(header, cell, one, below);
     if (reason !== undefined) left.set(cell.at, reason);
     const match = reason === undefined ? matchOf(header, cell, one, groupOf[index]) : undefined;
     if (match !== undefined) more.push(match);
   });
-  const found = new Set(more.map(({ cell }) => cell));
+  const { kept, across, open: again } = apartFromGroups([...header.matched, ...more], groups, header.spread);
+  for (const { cell } of across) left.set(cell.at, "across");
+  for (const { cell, column } of again) answers.set(cell.at, [column.id]);
+  const found = new Set(kept.map(({ cell }) => cell));
+  const dropped = [...across, ...again].map(({ cell }) => cell);
   const coded = groups.flatMap(({ codes }) => Object.keys(codes));
-  const there = new Set([...more.map(({ column }) => column.id), ...coded]);
+  const there = new Set([...kept.map(({ column }) => column.id), ...coded]);
   // A ledger of single events, now that they are named, counts one a row.
   const named = header.form.identity.some((id) => more.some(({ column }) => column.id === id));
   return {
     ...header,
-    matched: [...header.matched, ...more].sort((a, b) => a.cell.at - b.cell.at),
+    matched: [...kept].sort((a, b) => a.cell.at - b.cell.at),
     groups,
-    unmatched: header.unmatched.filter((cell) => !found.has(cell)),
+    unmatched: [...new Set([...header.unmatched, ...dropped])].filter((cell) => !found.has(cell)),
     missing: header.missing.filter(
       ({ id, detailDefault }) => !there.has(id) && !(named && detailDefault !== undefined),
     ),
     left,
     answers,
   };
-}
-
-/** In a crosstab the group of columns under the same codes; a new one where no column of it was found yet. */
-function groupIndex(header: HeaderMatch, groups: HeaderGroup[], cell: HeaderCell): number | undefined {
-  const codes = takeCodes(header.form, cell.said ?? cell.path, header.spread).codes;
-  if (codes === undefined) return undefined;
-  const known = groups.findIndex((group) => sameCodes(group.codes, codes));
-  return known >= 0 ? known : groups.push({ at: cell.at, codes }) - 1;
-}
-
-/** What is left out although it could be named: figures of the row as a whole beside the groups of a crosstab. */
-function leftReason(
-  { form, groups }: HeaderMatch,
-  { verdict, column: id, aside }: Understood,
-  group: number | undefined,
-): LeftReason | undefined {
-  if (verdict === "none") return aside;
-  const column = form.columns.find((candidate) => candidate.id === id);
-  const across = groups.length > 0 && group === undefined && column !== undefined && isFigureColumn(column);
-  return across ? "across" : undefined;
 }
 
 const totalName = /^(?:合计|总计|共计|小计|计|总数|合计数)$/;

@@ -1,51 +1,15 @@
 import type { Column, Form } from "../form/form.ts";
 import { isFigureColumn } from "../form/form.ts";
 import type { Assignment } from "./assignment.ts";
-import { sameCodes, spreadColumns, takeCodes } from "./header-codes.ts";
+import type { HeaderCell, HeaderGroup, MatchedHeader } from "./header-cell.ts";
+import { spreadColumns, takeCodes } from "./header-codes.ts";
+import { apartFromGroups, groupIndex } from "./header-groups.ts";
 import { type ColumnName, columnNames, type FrameColumn } from "./header-names.ts";
 import type { LeftReason } from "./left-out.ts";
 import { sameMeasure } from "./measure.ts";
 import { compactText, type HeaderText, parseHeader } from "./normalise.ts";
 
-/** One sheet column of a header: its texts from the top level down. */
-export interface HeaderCell {
-  readonly at: number;
-  readonly path: readonly string[];
-  /** Row of the lowest text, for addresses. */
-  readonly row: number;
-  /** What names the column where it is not the whole path: without the words for its period. */
-  readonly said?: readonly string[];
-  /** It is not certain that this is the period that is meant. */
-  readonly doubtful?: boolean;
-}
-
-/**
- * By the form's own name, by another name, by what a person settled; or understood by its parts: certainly, or as a
- * proposal that a person has to agree with.
- */
-export type MatchedBy = "header" | "alias" | "confirmed" | "certain" | "proposed";
-
-export interface MatchedHeader {
-  readonly cell: HeaderCell;
-  readonly column: Column;
-  readonly how: MatchedBy;
-  /** Ids of the columns that the header could mean where it is only proposed, likeliest first. */
-  readonly answers?: readonly string[];
-  /** How likely a proposal is, 0 … 1. */
-  readonly probability?: number;
-  /** Unit of measure in the header, when it names one. */
-  readonly unit?: string;
-  /** In a crosstab: the group of columns that this one belongs to (index into `groups`). */
-  readonly group?: number;
-}
-
-/** In a crosstab: columns that share the codes standing above them make one record a row. */
-export interface HeaderGroup {
-  /** First sheet column of the group. */
-  readonly at: number;
-  /** Code column id → code. */
-  readonly codes: Readonly<Record<string, string>>;
-}
+export type { HeaderCell, HeaderGroup, MatchedBy, MatchedHeader } from "./header-cell.ts";
 
 export interface CellMatches {
   readonly matched: readonly MatchedHeader[];
@@ -88,10 +52,6 @@ export function matchCells(
     cells.map(({ path, said }) => said ?? path),
   );
   const groups: HeaderGroup[] = [];
-  const groupOf = (at: number, codes: Readonly<Record<string, string>>) => {
-    const known = groups.findIndex((group) => sameCodes(group.codes, codes));
-    return known >= 0 ? known : groups.push({ at, codes }) - 1;
-  };
   const matched = new Map<string, MatchedHeader>();
   const frames = new Map<FrameColumn, number>();
   const unmatched: HeaderCell[] = [];
@@ -119,7 +79,7 @@ export function matchCells(
       left.set(cell.at, "other");
       continue;
     }
-    const group = codes === undefined ? undefined : groupOf(cell.at, codes);
+    const group = groupIndex(groups, cell, codes);
     const key = `${group ?? ""}|${column.id}`;
     const before = matched.get(key);
     const match: MatchedHeader = {
@@ -136,41 +96,12 @@ export function matchCells(
     if (before !== undefined) repeat(before);
     matched.set(key, match);
   }
-  const { kept, across } = apartFromGroups([...matched.values()], groups, spread);
-  for (const { cell } of across) {
-    unmatched.push(cell);
-    left.set(cell.at, "across");
-  }
+  const { kept, across, open } = apartFromGroups([...matched.values()], groups, spread);
+  for (const { cell } of across) left.set(cell.at, "across");
+  unmatched.push(...[...across, ...open].map(({ cell }) => cell));
+  const answers = new Map(open.map(({ cell, column }) => [cell.at, [column.id]]));
   const matchedCells = kept.sort((a, b) => a.cell.at - b.cell.at);
-  return { matched: matchedCells, groups, frames, unmatched, repeated, left, answers: new Map(), spread };
-}
-
-/**
- * A figure beside the groups of a crosstab (合计 beside 宫颈癌 and 乳腺癌, 办结率 of all channels) speaks of the row
- * as a whole: given to each group's record it would count several times. A count that no group has (项目数 beside the
- * money by source) makes a record of its own, where the form can do without the codes. Texts, codes and dates hold for
- * all.
- */
-function apartFromGroups(
-  matches: readonly MatchedHeader[],
-  groups: HeaderGroup[],
-  spread: readonly Column[],
-) {
-  const grouped = new Set(matches.flatMap(({ group, column }) => (group === undefined ? [] : column.id)));
-  const isAcross = ({ group, column }: MatchedHeader) =>
-    grouped.size > 0 && group === undefined && isFigureColumn(column);
-  const across = matches.filter(isAcross);
-  const needed = spread.some(({ requirement }) => requirement !== "optional");
-  const own = needed
-    ? []
-    : across.filter(({ column }) => column.type !== "percent" && !grouped.has(column.id));
-  const [first] = own;
-  const group = first === undefined ? undefined : groups.push({ at: first.cell.at, codes: {} }) - 1;
-  const kept = matches.flatMap((match) => {
-    if (group !== undefined && own.includes(match)) return [{ ...match, group }];
-    return isAcross(match) ? [] : [match];
-  });
-  return { kept, across: across.filter((match) => !own.includes(match)) };
+  return { matched: matchedCells, groups, frames, unmatched, repeated, left, answers, spread };
 }
 
 type Named =

@@ -1,7 +1,9 @@
 /** The words for time in a header: which of several periods side by side is read, and what names a column without them. */
 import type { Form } from "../form/form.ts";
+import { comparePeriods } from "../period/period-range.ts";
 import type { Assignment } from "./assignment.ts";
-import { type HeaderCell, headerKey } from "./header-match.ts";
+import type { HeaderCell } from "./header-cell.ts";
+import { columnNamed, headerKey } from "./header-match.ts";
 import { columnNames } from "./header-names.ts";
 import type { LeftReason } from "./left-out.ts";
 import { parseHeader } from "./normalise.ts";
@@ -18,38 +20,94 @@ export interface TimedCells {
 
 /**
  * Tells periods side by side apart. Names of the form that speak of time themselves (上年数) are names, and what a person
- * settled stays.
+ * settled stays, unless she gave several periods one meaning: they are its parts.
  * @param period that is owed, else the sheet's own
+ * @param sumOf the one of some columns of the sheet that is the sum of others, row by row
  */
 export function timedCells(
   form: Form,
   cells: readonly HeaderCell[],
   period: string | undefined,
   assignment: Assignment | undefined,
+  sumOf: SumOf,
 ): TimedCells {
   const names = columnNames(form);
-  const isOwn = ({ path }: HeaderCell) =>
-    names.has(path.map((text) => parseHeader(text).keys[0] ?? "").join("")) ||
-    (assignment !== undefined && headerKey(path) in assignment.columns);
+  const settled = assignment?.columns ?? {};
+  const meanings = cells.map(({ path }) => settled[headerKey(path)]);
+  const isSettled = ({ path }: HeaderCell) => {
+    const key = headerKey(path);
+    const meaning = settled[key];
+    return key in settled && (meaning === null || meanings.filter((other) => other === meaning).length < 2);
+  };
+  const isOwn = (cell: HeaderCell) =>
+    names.has(cell.path.map((text) => parseHeader(text).keys[0] ?? "").join("")) || isSettled(cell);
   const among = cells.filter((cell) => !isOwn(cell));
-  const { leave, strip, asked } = periodsAcross(among, period);
-  if (leave.size === 0 && asked.length === 0) return { cells, left: new Map(), open: [] };
-  const unsure = new Set(asked.flatMap(({ at, why }) => (why === "sum" || why === "absent" ? at : [])));
+  const { leave, strip, parts, asked } = periodsAcross(among, period);
+  if (leave.size === 0 && asked.length === 0 && parts.size === 0) return { cells, left: new Map(), open: [] };
+  const unsure = new Set(asked.flatMap(({ at }) => (at.every((one) => leave.has(one)) ? at : [])));
   const doubtful = new Set(asked.flatMap(({ at }) => at));
   const left = new Map<HeaderCell, LeftReason>();
   const open: HeaderCell[] = [];
   const kept: HeaderCell[] = [];
   for (const cell of cells) {
     const why = isOwn(cell) ? undefined : leave.get(cell.at);
-    if (why === undefined)
-      kept.push(isOwn(cell) ? cell : said(cell, strip(cell.path), doubtful.has(cell.at)));
-    else if (unsure.has(cell.at)) open.push(said(cell, strip(cell.path), true));
+    const named = isOwn(cell) ? cell : said(cell, strip(cell.path), doubtful.has(cell.at));
+    if (why === undefined) kept.push(named);
+    else if (unsure.has(cell.at)) open.push({ ...named, doubtful: true });
     else left.set(cell, why);
   }
-  return { cells: kept, left, open };
+  const portioned = withPortions(form, kept, parts, sumOf);
+  for (const cell of portioned.summed) left.set(cell, "otherPeriod");
+  return { cells: portioned.cells, left, open };
+}
+
+/** The column among `candidates` that is the sum of `parts` on every row. */
+export type SumOf = (parts: readonly number[], candidates: readonly number[]) => number | undefined;
+
+/** Parts of a period with what they are part of; left where a column has their sum, whatever it is called. */
+function withPortions(
+  form: Form,
+  cells: readonly HeaderCell[],
+  parts: ReadonlyMap<number, string>,
+  sumOf: SumOf,
+): { cells: readonly HeaderCell[]; summed: readonly HeaderCell[] } {
+  const keyOf = ({ path, said: name = path }: HeaderCell) => name.join("\n");
+  const families = new Map<string, HeaderCell[]>();
+  for (const cell of cells.filter(({ at }) => parts.has(at))) {
+    families.set(keyOf(cell), [...(families.get(keyOf(cell)) ?? []), cell]);
+  }
+  const portions = new Map<HeaderCell, HeaderCell>();
+  const summed: HeaderCell[] = [];
+  for (const family of families.values()) {
+    const [first] = family;
+    if (first === undefined) continue;
+    const column = columnNamed(form, first);
+    const others = cells.filter((cell) => {
+      const own = parts.has(cell.at) ? first : columnNamed(form, cell);
+      return own === undefined || own === column;
+    });
+    const at = sumOf(
+      family.map((cell) => cell.at),
+      others.map((cell) => cell.at),
+    );
+    const whole = others.find((cell) => cell.at === at);
+    if (whole !== undefined) {
+      summed.push(...family);
+      if (columnNamed(form, whole) === undefined)
+        portions.set(whole, { ...whole, said: first.said ?? first.path });
+      continue;
+    }
+    const ordered = family.map((cell) => parts.get(cell.at) ?? "").sort(comparePeriods);
+    for (const cell of family) {
+      const period = parts.get(cell.at) ?? "";
+      portions.set(cell, { ...cell, portion: { period, last: period === ordered.at(-1) } });
+    }
+  }
+  const gone = new Set(summed);
+  return { cells: cells.filter((cell) => !gone.has(cell)).map((cell) => portions.get(cell) ?? cell), summed };
 }
 
 function said(cell: HeaderCell, path: readonly string[], doubtful: boolean): HeaderCell {
-  if (path.length === cell.path.length && path.every((text, level) => text === cell.path[level])) return cell;
-  return { ...cell, said: path, ...(doubtful && { doubtful }) };
+  const same = path.length === cell.path.length && path.every((text, level) => text === cell.path[level]);
+  return same ? cell : { ...cell, said: path, ...(doubtful && { doubtful }) };
 }

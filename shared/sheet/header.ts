@@ -10,6 +10,7 @@ import { indexMerges, type MergeIndex, textOf, widthOf } from "./merges.ts";
 import { parseHeader } from "./normalise.ts";
 import { readPreamble } from "./preamble.ts";
 import { settledForm } from "./settled-form.ts";
+import { sumColumnOf } from "./sum-column.ts";
 
 /** A header row or block, seen through the eyes of one form. */
 export interface HeaderMatch extends CellMatches {
@@ -83,7 +84,9 @@ function matchBlock(
   const timed: TimedCells =
     grid.transposed === true
       ? { cells, left: new Map(), open: [] }
-      : timedCells(settled, cells, owed, assignment);
+      : timedCells(settled, cells, owed, assignment, (parts, among) =>
+          sumColumnOf(grid, parts, among, last + 1),
+        );
   const named = matchCells(settled, timed.cells, assignment, () => readPreamble(grid, first).measures);
   const match = withOtherPeriods(settled, named, timed);
   const standing = match.matched.filter(

@@ -1,5 +1,6 @@
 /** Names that run down a column, read as the list that the sheet becomes when rows and columns are swapped. */
 import type { Form } from "../form/form.ts";
+import { comparePeriods } from "../period/period-range.ts";
 import { findUnit, type OrgUnit } from "../register/org-unit.ts";
 import { repeatsColumns, withBlockCodes } from "./block-codes.ts";
 import { findCode } from "./coerce/code.ts";
@@ -7,7 +8,8 @@ import { completeHeader } from "./complete-header.ts";
 import { addressOf, type Grid } from "./grid.ts";
 import { findHeader, type HeaderHints, type HeaderMatch } from "./header.ts";
 import type { HeaderBlock } from "./header-blocks.ts";
-import { type HeaderCell, headerKey } from "./header-match.ts";
+import type { HeaderCell, Portion } from "./header-cell.ts";
+import { headerKey } from "./header-match.ts";
 import { columnNames } from "./header-names.ts";
 import { type IndicatorLayout, indicatorLayout, isMainColumn, unbracketed } from "./indicator-layout.ts";
 import type { NamedRow } from "./indicator-names.ts";
@@ -112,7 +114,7 @@ function tableOf(
   owed: string | undefined,
 ): Table | undefined {
   const preamble = readPreamble(grid, layout.first);
-  const { own, apart } = ofPeriod(layout.values, owed ?? preamble.time.period?.period);
+  const { own, apart, portions } = ofPeriod(layout.values, owed ?? preamble.time.period?.period);
   const parts = partsOfFigures(form, layout.rows);
   const cells = block.cells.filter(({ at }) => !parts.has(at));
   const below = { grid: bare, firstRow: layout.names.last + 1, skipped: new Set<number>(), measures };
@@ -134,7 +136,11 @@ function tableOf(
     if (!read.some((place) => place.at === at)) skipped.add(at);
   }
   const header = labels ?? { ...found, left, unmatched };
-  const table = { grid: swapped, header, preamble, firstRow: layout.names.last + 1, skipped, measures };
+  const firstRow = layout.names.last + 1;
+  const of = new Map([...portions].filter(([at]) => !skipped.has(at)));
+  const [part] = of.keys();
+  const parted = part === undefined ? {} : { portions: { cell: addressOf(grid, layout.last, part), of } };
+  const table = { grid: swapped, header, preamble, firstRow, skipped, measures, ...parted };
   const [first] = apart;
   if (first === undefined) return table;
   const titles = apart.map(({ path }) => path.join(" / "));
@@ -150,10 +156,15 @@ function repeatsNames(cells: readonly HeaderCell[]): boolean {
 
 /** Of several columns with figures those of the period; `apart`: none of those side by side is. */
 function ofPeriod(values: readonly HeaderPlace[], period: string | undefined) {
-  const { leave, asked } = periodsAcross(values, period);
-  const [none] = asked.filter(({ why }) => why === "sum" || why === "absent");
+  const { leave, asked, parts } = periodsAcross(values, period);
+  const [none] = asked.filter(({ at }) => at.every((one) => leave.has(one)));
   const apart = values.filter(({ at }) => none?.at.includes(at) === true);
-  return { own: values.filter(({ at }) => !leave.has(at)), apart };
+  const own = values.filter(({ at }) => !leave.has(at));
+  const last = [...parts.values()].sort(comparePeriods).at(-1);
+  const portions = new Map(
+    [...parts].map(([at, part]): [number, Portion] => [at, { period: part, last: part === last }]),
+  );
+  return { own, apart, portions };
 }
 
 /** Beside 合计 its parts are left. */

@@ -6,10 +6,12 @@ import { proposedConstants } from "./constants.ts";
 import { columnLetters, type Grid, type RawValue, valueAt } from "./grid.ts";
 import { findHeader, type HeaderHints, type HeaderMatch } from "./header.ts";
 import { SEARCHED_ROWS } from "./header-blocks.ts";
-import { type HeaderCell, headerKey } from "./header-match.ts";
+import type { HeaderCell } from "./header-cell.ts";
+import { headerKey } from "./header-match.ts";
 import { leansOn } from "./leaning.ts";
 import { indexMerges, textOf, widthOf } from "./merges.ts";
 import { compactText, unitOfMeasure } from "./normalise.ts";
+import { type Portions, settlePortions, withoutUnknown } from "./portions.ts";
 import { type Preamble, readPreamble } from "./preamble.ts";
 import { isNote, labelOf } from "./row-words.ts";
 import { sampleCells } from "./sample-cells.ts";
@@ -28,6 +30,8 @@ export interface Table {
   readonly measures: ReadonlyMap<number, string>;
   /** Columns of figures side by side none of which is of the period owed: their titles, and the cell of the first. */
   readonly apart?: { readonly cell: string; readonly titles: readonly string[] };
+  /** On an indicator sheet: columns of figures that together make the period owed, and the cell of the first title. */
+  readonly portions?: Portions;
 }
 
 /** Larger sheets are never indicator sheets: those have some dozen rows. */
@@ -59,9 +63,10 @@ export function completeTable(table: Table): Table {
   const unnamed = grid.transposed === true ? [] : unnamedFigures(table);
   const open = unnamed.length === 0 ? header : { ...header, unmatched: [...header.unmatched, ...unnamed] };
   const understood = completeHeader(open, table);
-  const complete = grid.transposed === true ? onceEach(understood) : understood;
+  const complete = settlePortions(grid.transposed === true ? onceEach(understood) : understood);
   const said = `${table.preamble.title?.text ?? ""} ${grid.name}`;
-  return { ...table, header: { ...complete, proposed: proposedConstants(complete.missing, said) } };
+  const known = { ...complete, proposed: proposedConstants(complete.missing, said) };
+  return withoutUnknown({ ...table, header: known });
 }
 
 /** Columns of figures without a header: a running number is none. */

@@ -1,7 +1,7 @@
 /** Periods that stand side by side in a header: 1月 | 2月 | 3月 | 合计, 本月 | 本年累计, 2018年 | 2019年. */
 
 import { dayNumber, isPeriod, periodRange } from "../period/period.ts";
-import { coveringPeriod } from "../period/period-range.ts";
+import { coveringPeriod, withoutOverlap } from "../period/period-range.ts";
 import { isBare, namesWhole, type TimeWord, timedText } from "./time-words.ts";
 
 /** One column of a header: its texts from the top level down. */
@@ -14,9 +14,9 @@ export interface HeaderPlace {
 export interface AskedPeriods {
   readonly at: readonly number[];
   /**
-   * noPeriod: it is not known which period is owed; the likeliest is read where there is one. sum: several of them
-   * together make the period, and no column has their sum; none is read. absent: none of them is of the period; none is
-   * read. part: their sum is read, but they do not fill the period (1月 to 3月 of a year).
+   * noPeriod: it is not known which period is owed; the likeliest is read where there is one. sum: the period is longer
+   * than 本月, and no column is of all of it; none is read. absent: none of them is of the period; none is read. part:
+   * they are read, or their sum, but they do not fill the period (1月 to 3月 of a year).
    */
   readonly why: "noPeriod" | "sum" | "absent" | "part";
 }
@@ -29,6 +29,8 @@ export interface PeriodsAcross {
    * column (1月 under no other text): then it is the form's main figure. Paths of other columns stay as they are.
    */
   readonly strip: (path: readonly string[]) => readonly string[];
+  /** Columns that together make the period, no column having their sum: the period of each by its place. */
+  readonly parts: ReadonlyMap<number, string>;
   readonly asked: readonly AskedPeriods[];
 }
 
@@ -50,15 +52,18 @@ export function periodsAcross(cells: readonly HeaderPlace[], period: string | un
   const leave = new Map<number, "otherPeriod" | "cumulative">();
   const asked: AskedPeriods[] = [];
   const rests = new Map<string, readonly string[]>();
+  const parts = new Map<number, string>();
   for (const family of families) {
     const choice = choose(family, period);
+    for (const [at, own] of choice.parts ?? []) parts.set(at, own);
     for (const { at, path, rest, times } of family) {
       rests.set(keyOf(path), rest);
-      if (at !== choice.read) leave.set(at, isCumulative(times) ? "cumulative" : "otherPeriod");
+      if (at === choice.read || choice.parts?.has(at) === true) continue;
+      leave.set(at, isCumulative(times) ? "cumulative" : "otherPeriod");
     }
     if (choice.why !== undefined) asked.push({ at: family.map(({ at }) => at), why: choice.why });
   }
-  return { leave, strip: (path) => rests.get(keyOf(path)) ?? path, asked };
+  return { leave, strip: (path) => rests.get(keyOf(path)) ?? path, parts, asked };
 }
 
 function keyOf(path: readonly string[]): string {
@@ -77,8 +82,9 @@ function familiesOf(cells: readonly HeaderPlace[]): Timed[][] {
     if (timed.times.length > 0) add({ at, path, ...timed });
   }
   for (const { at, path } of cells) {
-    if (timedPath(path).times.length > 0 || !namesWhole(path.at(-1) ?? "")) continue;
-    const rest = path.slice(0, -1);
+    const level = path.findLastIndex(namesWhole);
+    if (level < 0 || timedPath(path).times.length > 0) continue;
+    const rest = path.filter((_, index) => index !== level);
     const months = families.get(rest.filter((text) => !isBare(text)).join("\n"));
     if (months?.some(isOfPeriod) === true) add({ at, path, rest, times: "whole" });
   }
@@ -94,7 +100,8 @@ function timedPath(path: readonly string[]): { rest: string[]; times: TimeWord[]
     const timed = timedText(text);
     if (timed !== undefined) times.push(timed.word);
     const left = timed === undefined ? text : timed.rest;
-    if (left !== "") rest.push(left);
+    // 上半年合计 is the half-year.
+    if (left !== "" && (timed === undefined || !namesWhole(left))) rest.push(left);
   }
   return { rest, times };
 }
@@ -109,6 +116,7 @@ function isCumulative(times: Timed["times"]): boolean {
 
 interface Choice {
   readonly read?: number;
+  readonly parts?: ReadonlyMap<number, string>;
   readonly why?: AskedPeriods["why"];
 }
 
@@ -149,9 +157,9 @@ function beginsTheYear(period: string): boolean {
   return start.endsWith("-01-01") || (period.includes("April") && start.endsWith("-04-01"));
 }
 
-/** 1月 | 2月 | 合计: the column of the period; the whole of them where the period is longer than each. */
+/** 1月 | 2月 | 合计: the column of the period; where that is longer than each the whole of them, else all within it. */
 function chooseAmongPeriods(family: readonly Timed[], period: string | undefined): Choice {
-  const whole = family.find(({ times }) => times === "whole" || isCumulative(times) || isThisYear(times));
+  const whole = wholeOf(family);
   if (period === undefined) {
     return whole === undefined ? { why: "noPeriod" } : { read: whole.at, why: "noPeriod" };
   }
@@ -163,15 +171,36 @@ function chooseAmongPeriods(family: readonly Timed[], period: string | undefined
   if (exact !== undefined) return { read: exact.at };
   const inside = dated.filter(({ own }) => within(own, period));
   if (inside.length > 0) {
-    if (whole === undefined || inside.length < dated.length) return { why: "sum" };
     const filled = coveringPeriod(inside.map(({ own }) => own)) === period;
-    return { read: whole.at, ...(filled ? {} : { why: "part" }) };
+    const why = filled ? {} : ({ why: "part" } as const);
+    if (whole !== undefined && inside.length === dated.length) return { read: whole.at, ...why };
+    // 一季度, 二季度 beside 上半年 are counted in it.
+    const once = new Set(withoutOverlap(inside.map(({ own }) => own)));
+    const parts = inside.filter(({ own }) => once.delete(own));
+    return { parts: new Map(parts.map(({ at, own }) => [at, own])), ...why };
   }
   // 2018年 | 2019年 on a sheet of a quarter of 2019.
   const around = dated
     .filter(({ own }) => within(period, own))
     .sort((a, b) => lengthInDays(a.own) - lengthInDays(b.own))[0];
   return around === undefined ? { why: "absent" } : { read: around.at };
+}
+
+/**
+ * The column of all periods, before or behind them: 小计 between two quarters and the next is the sum of two. Of several
+ * (上半年 behind two quarters, 合计 behind four) the one that is no part.
+ */
+function wholeOf(family: readonly Timed[]): Timed | undefined {
+  const isWhole = ({ times }: Timed) => times === "whole" || isCumulative(times) || isThisYear(times);
+  const parts = family.filter((timed) => !isWhole(timed)).map(({ at }) => at);
+  const [low, high] = [Math.min(...parts), Math.max(...parts)];
+  const wholes = family.filter((timed) => isWhole(timed) && (timed.at < low || timed.at > high));
+  const [first, ...others] = wholes.length > 1 ? wholes.filter(({ path }) => !isSubtotal(path)) : wholes;
+  return others.length > 0 ? undefined : first;
+}
+
+function isSubtotal(path: readonly string[]): boolean {
+  return /小计$/.test(path.at(-1) ?? "");
 }
 
 function isThisYear(times: readonly TimeWord[]): boolean {

@@ -5,11 +5,12 @@ import { findUnit } from "../register/org-unit.ts";
 import { type CellValue, isFigure, type Quantity } from "../value.ts";
 import { isBlank } from "./blank.ts";
 import { addressOf, columnLetters, formatAt, type RawValue, valueAt } from "./grid.ts";
-import type { HeaderGroup, MatchedHeader } from "./header-match.ts";
+import type { HeaderGroup, MatchedHeader, Portion } from "./header-cell.ts";
 import { leansOn, meantValue } from "./leaning.ts";
 import { isMoneyUnit, isScaled, sameMeasure } from "./measure.ts";
 import { textOf } from "./merges.ts";
 import { unitOfMeasure } from "./normalise.ts";
+import { addedOf, portionValues } from "./portions.ts";
 import { carriedLabel, repeatsHead } from "./printed-pages.ts";
 import { plainValue, readCell } from "./read-cell.ts";
 import type { SheetRecord } from "./reading.ts";
@@ -61,7 +62,12 @@ export function readRow(plan: RowPlan, row: number): RowResult {
 function readTotal(plan: RowPlan, row: number, label: string, part: boolean): TotalResult {
   const marks = groupsOf(plan).map((group) => {
     const { values } = readValues(plan, row, "sum", group, []);
-    return { ...place(group), values: figuresOf(values) };
+    const figures = figuresOf(values);
+    const portion = portionOf(plan, row, group);
+    return {
+      ...place(group),
+      values: portion === undefined ? figures : addedOf(plan.header, portion, figures),
+    };
   });
   return { kind: "total", label, part, marks, ...aboutOf(plan, row) };
 }
@@ -104,6 +110,10 @@ function groupsOf(plan: RowPlan): readonly (HeaderGroup | undefined)[] {
   return plan.header.groups.length === 0 ? single : plan.header.groups;
 }
 
+function portionOf(plan: RowPlan, row: number, group: HeaderGroup | undefined): Portion | undefined {
+  return group?.portion ?? plan.context.portions.get(row);
+}
+
 function place(group: HeaderGroup | undefined): { readonly at?: string } {
   return group === undefined ? {} : { at: columnLetters(group.at) };
 }
@@ -119,9 +129,14 @@ function readRecord(
   const own: Notice[] = [];
   const { values, unread, lost, filled } = readValues(plan, row, grain, group, own);
   if (!filled) return undefined;
+  const said = withSpread(plan, values, group);
+  const portion = portionOf(plan, row, group);
+  const counted = portion === undefined ? said : portionValues(plan.header, portion, said);
+  // Nothing of an earlier part counts where all of it is as of its end.
+  if (portion !== undefined && holdsFigure(values) && !holdsFigure(counted)) return undefined;
   notices.push(...own);
   notices.push(...measureNotices(plan, row, group));
-  const known = withDefaults(plan.header.form.columns, grain, withSpread(plan, values, group), unread);
+  const known = withDefaults(plan.header.form.columns, grain, counted, unread);
   // Most rows have nothing more, and adding nothing to a record takes time as well.
   if (group === undefined && unread.length === 0 && lost.length === 0)
     return { row: row + 1, subject, grain, values: known };
@@ -140,6 +155,10 @@ function readRecord(
 function withSpread({ constants }: RowPlan, values: Values, group: HeaderGroup | undefined): Values {
   if (group === undefined && Object.keys(constants).length === 0) return values;
   return { ...constants, ...values, ...group?.codes };
+}
+
+function holdsFigure(values: Readonly<Record<string, CellValue>>): boolean {
+  return Object.values(values).some(isFigure);
 }
 
 function grainOf(plan: RowPlan, row: number): Grain {

@@ -35,9 +35,8 @@ export function identifySheet(grid: Grid, context: ReadContext): Identified {
 /** Codes that spread over a header, and names down a column, are found by exact names alone. */
 function isSure({ named, table: { grid, header } }: RankedForm): boolean {
   const whole = header.missing.length === 0 && header.unmatched.length === 0;
-  return (
-    named || (whole && header.matched.length >= FEW) || header.groups.length > 1 || grid.transposed === true
-  );
+  const coded = header.groups.filter(({ codes }) => Object.keys(codes).length > 0);
+  return named || (whole && header.matched.length >= FEW) || coded.length > 1 || grid.transposed === true;
 }
 
 /** Columns that make a sheet of which every name is known and none is missing. */

@@ -7,6 +7,7 @@ import { hiddenNotices } from "./hidden-notices.ts";
 import { holdsFigures } from "./holds-figures.ts";
 import type { Table } from "./locate-table.ts";
 import { entryUnit, isMoneyUnit, isScaled, sameMeasure } from "./measure.ts";
+import { portionNotices } from "./portion-notices.ts";
 import type { Preamble } from "./preamble.ts";
 import {
   columnNotices,
@@ -53,6 +54,7 @@ export function planTable(table: Table, context: ReadContext): { plan: RowPlan; 
     units: context.units,
     period: context.period ?? preamble.time.period?.period,
     unitOf: (column) => units.get(column.id),
+    portions: table.portions?.of ?? new Map(),
   });
   return { plan, units };
 }
@@ -75,6 +77,7 @@ export function readingOf(
     ...columnNotices(table, columns),
     ...constantNotices(table, constants),
     ...headerNotices(table, units),
+    ...portionNotices(table),
     ...templateNotices(table, context),
     ...unitNotices(preamble, context),
     ...periodNotices(preamble, context, form),

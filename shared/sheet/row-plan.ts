@@ -4,7 +4,7 @@ import type { OrgUnit } from "../register/org-unit.ts";
 import type { CellValue, Quantity } from "../value.ts";
 import type { Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
-import type { MatchedHeader } from "./header-match.ts";
+import type { MatchedHeader, Portion } from "./header-cell.ts";
 import type { MergeIndex } from "./merges.ts";
 import type { AsideReason, SheetRecord } from "./reading.ts";
 
@@ -14,6 +14,8 @@ export interface RowsContext {
   readonly period: string | undefined;
   /** Unit in which the sheet keeps each column, by column id. */
   readonly unitOf: (column: Column) => string | undefined;
+  /** On an indicator sheet: columns of the sheet that are parts of the period, by their place. */
+  readonly portions: ReadonlyMap<number, Portion>;
 }
 
 /** A column of the form on the sheet, with what is the same for all its cells. */

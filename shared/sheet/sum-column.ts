@@ -21,6 +21,30 @@ export function isSumColumn(grid: Grid, at: number, firstRow: number): boolean {
   return [1, -1].some((step) => addsUp(grid, rows, at, step));
 }
 
+/** The one of the candidates that is the sum of the parts on every row where one of them stands. */
+export function sumColumnOf(
+  grid: Grid,
+  parts: readonly number[],
+  candidates: readonly number[],
+  firstRow: number,
+): number | undefined {
+  const end = Math.min(grid.top + grid.values.length, grid.top + SEARCHED_ROWS);
+  const rows = Array.from({ length: Math.max(0, end - firstRow) }, (_, index) => firstRow + index).filter(
+    (row) => parts.some((at) => typeof valueAt(grid, row, at) === "number"),
+  );
+  const sums = rows.map((row) =>
+    parts.reduce((sum, at) => {
+      const value = valueAt(grid, row, at);
+      return sum + (typeof value === "number" ? value : 0);
+    }, 0),
+  );
+  if (parts.length < LEAST_PARTS || !sums.some((sum) => sum !== 0)) return undefined;
+  return candidates.find(
+    (at) =>
+      !parts.includes(at) && rows.every((row, index) => isNear(sums[index] ?? 0, valueAt(grid, row, at))),
+  );
+}
+
 /** Adds column after column on one side until every row's total is met. */
 function addsUp(grid: Grid, rows: readonly number[], at: number, step: number): boolean {
   const sums = rows.map(() => 0);

@@ -73,6 +73,10 @@ export const en: MessageTexts<keyof typeof zh> = {
     `The sheet says ${found}, the task is for ${expected}. Please check that this is the right sheet`,
   periods_apart: ({ titles }) =>
     `None of the columns “${titles}” is of the period, so none is read. Please add a column 本期 with its figures`,
+  periods_read: ({ titles }) =>
+    `The columns of “${titles}” all count for the period and are read as a record each`,
+  periods_latest: ({ names }) =>
+    `${names} is taken as of the end of each period: not added up, the latest counts. If each period has its own new ones, give one column with their sum; else explain`,
   period_unknown: () => "The period was not found. Please write it above the table, such as 2019年度",
   unit_unknown: ({ text, suggestions }, place) =>
     `${at(place)}“${text}” is neither your unit nor one below it${suggestions === "" ? ". Please use a name from the register" : `. Is it: ${suggestions}`}`,

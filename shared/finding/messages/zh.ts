@@ -59,6 +59,9 @@ export const zh = {
     `表上写的是${periodTitle(String(found))}，本期任务是${periodTitle(String(expected))}。请确认打开的是本期的表`,
   periods_apart: ({ titles }) =>
     `“${titles}”几栏都不正好是本期的数，没有读取。请加一栏本期的数，栏名写“本期”`,
+  periods_read: ({ titles }) => `“${titles}”几栏都算在本期里，各计为一条记录`,
+  periods_latest: ({ names }) =>
+    `${names}按期末数看待，各期不相加，只取最后一期。如果各期填的都是当期新增，请改为一栏合计；不是的，请说明`,
   period_unknown: () => "没有找到所属期。请在表头写明，如“2019年度”",
   unit_unknown: ({ text, suggestions }, place) =>
     `${at(place)}“${text}”不在本单位及下属单位名单中${suggestions === "" ? "，请改为名单中的单位名称" : `，是不是：${suggestions}`}`,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type CatalogueContent, createCatalogue } from "../../../shared/form/catalogue.ts";
 import { columnOf, type Form } from "../../../shared/form/form.ts";
+import type { Indicator } from "../../../shared/form/indicator.ts";
+import { withOverTime } from "../../../shared/form/over-time.ts";
 import { standardCatalogue, standardContent } from "../../../shared/forms/index.ts";
 import { trainingLedger } from "../../../shared/forms/training-ledger.ts";
 import { womenLoans } from "../../../shared/forms/women-loans.ts";
@@ -14,20 +16,31 @@ function contentOf(...forms: readonly Form[]): CatalogueContent {
   return { ...standardContent, forms, vocabularies: [] };
 }
 
+/** The forms with what their indicators say of time. */
+function timed(indicators: readonly Indicator[], ...forms: readonly Form[]): Form[] {
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  return forms.map((form) => withOverTime(form, byId));
+}
+
+const { indicators } = standardContent;
+
 describe("a catalogue", () => {
   const catalogue = createCatalogue(contentOf(later, trainingLedger, womenLoans));
 
   it("knows every version, the older first, and the newest of each form", () => {
-    expect(catalogue.forms).toEqual([womenLoans, later, trainingLedger]);
-    expect(catalogue.newest).toEqual([later, trainingLedger]);
-    expect(catalogue.form("women_loans")).toEqual(later);
-    expect(catalogue.form("women_loans", version)).toEqual(womenLoans);
+    const [older, newer, training] = timed(indicators, womenLoans, later, trainingLedger);
+    expect(catalogue.forms).toEqual([older, newer, training]);
+    expect(catalogue.newest).toEqual([newer, training]);
+    expect(catalogue.form("women_loans")).toEqual(newer);
+    expect(catalogue.form("women_loans", version)).toEqual(older);
     expect(catalogue.findForm("women_loans", version + 2)).toBeUndefined();
   });
 
   it("holds the form of the tests in both its versions, which share nothing that could change under one of them", () => {
     const { form } = createCatalogue(JSON.parse(JSON.stringify(twoVersionsContent)));
-    expect([form("test_events", 1), form("test_events")]).toEqual([testEvents1, testEvents2]);
+    expect([form("test_events", 1), form("test_events")]).toEqual(
+      timed(twoVersionsContent.indicators, testEvents1, testEvents2),
+    );
     const parts = (value: unknown): unknown[] =>
       typeof value === "object" && value !== null ? [value, ...Object.values(value).flatMap(parts)] : [];
     const ofFirst = new Set(testEvents1.columns.flatMap(parts));
@@ -80,7 +93,7 @@ describe("words of a vocabulary", () => {
       expect(columnOf(form, "amount").likely).toEqual(["放款数"]);
       expect(findCode(columnOf(form, "loan_type"), "放款类")?.code).toBe(code);
     }
-    expect(catalogue.form("training_ledger")).toEqual(trainingLedger);
+    expect([catalogue.form("training_ledger")]).toEqual(timed(indicators, trainingLedger));
   });
 
   it("are part of its name, and leave the definition as it was published", () => {

@@ -4,8 +4,9 @@ import { periodsAcross } from "../../../shared/sheet/periods-across.ts";
 /** Headers by their columns, levels apart by "/"; what is read of those that differ by period, under which name. */
 function readOf(headers: readonly string[], period?: string) {
   const cells = headers.map((text, at) => ({ at, path: text.split("/") }));
-  const { leave, strip, asked } = periodsAcross(cells, period);
+  const { leave, strip, parts, asked } = periodsAcross(cells, period);
   return {
+    parts: [...parts.values()],
     read: cells.filter(({ at }) => !leave.has(at)).map(({ path }) => path.join("/")),
     names: cells.filter(({ at }) => !leave.has(at)).map(({ path }) => strip(path).join("/")),
     cumulative: [...leave].filter(([, why]) => why === "cumulative").map(([at]) => headers[at]),
@@ -21,6 +22,7 @@ describe("months side by side", () => {
       read: ["诉求类别", "2月"],
       names: ["诉求类别", ""],
       cumulative: [],
+      parts: [],
       asked: [],
     });
   });
@@ -36,15 +38,50 @@ describe("months side by side", () => {
     expect(readOf(["类别", ...twelve, "合计"], "2023")).toMatchObject({ read: ["类别", "合计"], asked: [] });
   });
 
-  it("nothing is read, and it is asked, where the sum stands nowhere, and no month is owed", () => {
+  it("where the sum stands nowhere each that lies in the period is a part of it", () => {
+    const quarter = ["2023-01", "2023-02", "2023-03"];
     expect(readOf(["类别", "1月", "2月", "3月"], "2023Q1")).toMatchObject({
-      read: ["类别"],
-      asked: [["sum", 3]],
+      read: ["类别", "1月", "2月", "3月"],
+      parts: quarter,
+      asked: [],
     });
     expect(readOf(["类别", "1月", "2月", "3月", "4月", "合计"], "2023Q1")).toMatchObject({
-      read: ["类别"],
-      asked: [["sum", 5]],
+      read: ["类别", "1月", "2月", "3月"],
+      parts: quarter,
+      asked: [],
     });
+    expect(readOf(["类别", "1月", "2月"], "2023")).toMatchObject({
+      parts: ["2023-01", "2023-02"],
+      asked: [["part", 2]],
+    });
+  });
+
+  it("a part within another part is counted in it", () => {
+    const quarters = ["类别", "一季度", "二季度", "上半年", "三季度", "四季度"];
+    expect(readOf(quarters, "2023")).toMatchObject({
+      read: ["类别", "上半年", "三季度", "四季度"],
+      parts: ["2023H1", "2023Q3", "2023Q4"],
+      asked: [],
+    });
+    expect(readOf(quarters, "2023H1")).toMatchObject({ read: ["类别", "上半年"], parts: [] });
+  });
+
+  it("the sum of two of four quarters is no sum of the year", () => {
+    const halves = ["一季度", "二季度", "小计", "三季度", "四季度", "合计"];
+    expect(readOf(halves, "2023")).toMatchObject({ read: ["合计"], parts: [], asked: [] });
+    expect(readOf(halves.slice(0, 5), "2023")).toMatchObject({
+      read: ["一季度", "二季度", "三季度", "四季度"],
+      asked: [],
+    });
+    expect(readOf(["一季度", "二季度", "上半年合计"], "2023H1")).toMatchObject({ read: ["上半年合计"] });
+  });
+
+  it("a block 合计 is the sum of the blocks beside it", () => {
+    const blocks = ["一季度/期数", "二季度/期数", "合计/期数"];
+    expect(readOf(blocks, "2023H1")).toMatchObject({ read: ["合计/期数"], names: ["期数"], parts: [] });
+  });
+
+  it("nothing is read, and it is asked, where no period is known or none is of it", () => {
     expect(readOf(["类别", "1月", "2月", "3月"], "2023-05")).toMatchObject({
       read: ["类别"],
       asked: [["absent", 3]],
@@ -63,7 +100,7 @@ describe("months side by side", () => {
     [["类别", "1月(万元)", "2月(万元)"], "2023-01", "1月(万元)"],
     [["类别", "2022年/1月", "2022年/2月", "2023年/1月", "2023年/2月"], "2023-01", "2023年/1月"],
     [["类别", "一月", "二月", "十二月"], "2023-12", "十二月"],
-    [["类别", "1月", "2月"], "2022April", undefined],
+    [["类别", "3月", "4月"], "2022-05", undefined],
     [["类别", "12月", "1月"], "2023-01", "1月"],
   ])("%j for %s: %s", (headers, period, column) => {
     expect(readOf(headers, period).read).toEqual(column === undefined ? ["类别"] : ["类别", column]);
@@ -143,6 +180,12 @@ describe("words for a time that make no choice", () => {
     [["受理", "办结", "合计"]],
     [["上年同期", "本期"]],
   ])("%j", (headers) => {
-    expect(readOf(headers, "2024-08")).toEqual({ read: headers, names: headers, cumulative: [], asked: [] });
+    expect(readOf(headers, "2024-08")).toEqual({
+      read: headers,
+      names: headers,
+      cumulative: [],
+      parts: [],
+      asked: [],
+    });
   });
 });

@@ -1,0 +1,70 @@
+/** Columns that make one record a row together, where a row holds several: by codes over them, by periods over them. */
+import { type Column, isFigureColumn } from "../form/form.ts";
+import type { HeaderCell, HeaderGroup, MatchedHeader } from "./header-cell.ts";
+import { type HeaderCodes, sameCodes } from "./header-codes.ts";
+
+/** The group of columns under the same codes and of the same portion; a new one where no column of it was found yet. */
+export function groupIndex(
+  groups: HeaderGroup[],
+  { at, portion }: HeaderCell,
+  codes: HeaderCodes | undefined,
+): number | undefined {
+  if (codes === undefined && portion === undefined) return undefined;
+  const own = codes ?? {};
+  const known = groups.findIndex(
+    (group) => sameCodes(group.codes, own) && group.portion?.period === portion?.period,
+  );
+  return known >= 0 ? known : groups.push({ at, codes: own, ...(portion && { portion }) }) - 1;
+}
+
+/**
+ * A figure beside the groups of a crosstab (合计 beside 宫颈癌 and 乳腺癌, 办结率 of all channels) speaks of the row
+ * as a whole: given to each group's record it would count several times. A count that no group has (项目数 beside the
+ * money by source) makes a record of its own, where the form can do without the codes. Texts, codes and dates hold for
+ * all. `open`: the sum of the portions beside it, or one more of them.
+ */
+export function apartFromGroups(
+  matches: readonly MatchedHeader[],
+  groups: HeaderGroup[],
+  spread: readonly Column[],
+) {
+  const grouped = new Set(matches.flatMap(({ group, column }) => (group === undefined ? [] : column.id)));
+  const isAcross = ({ group, column }: MatchedHeader) =>
+    grouped.size > 0 && group === undefined && isFigureColumn(column);
+  const across = matches.filter(isAcross);
+  const needed = spread.some(({ requirement }) => requirement !== "optional");
+  const own = needed
+    ? []
+    : across.filter(({ column }) => column.type !== "percent" && !grouped.has(column.id));
+  const [first] = own;
+  const group = first === undefined ? undefined : restIndex(groups, first.cell);
+  const kept = matches.flatMap((match) => {
+    if (group !== undefined && own.includes(match)) return [{ ...match, group }];
+    return isAcross(match) ? [] : [match];
+  });
+  const others = across.filter((match) => !own.includes(match));
+  const isOpen = ({ column }: MatchedHeader) => hasPortionOf(column, matches, groups);
+  return { kept, across: others.filter((match) => !isOpen(match)), open: others.filter(isOpen) };
+}
+
+/** The group of what a row says once, beside portions of it. */
+export function restIndex(groups: HeaderGroup[], { at }: HeaderCell): number {
+  const known = groups.findIndex(
+    ({ codes, portion }) => Object.keys(codes).length === 0 && portion === undefined,
+  );
+  return known >= 0 ? known : groups.push({ at, codes: {} }) - 1;
+}
+
+/** Whether portions of a figure stand on the sheet: beside them it may be their sum, or one more. */
+export function hasPortionOf(
+  column: Column,
+  matches: readonly MatchedHeader[],
+  groups: readonly HeaderGroup[],
+): boolean {
+  return matches.some(
+    (match) =>
+      match.column.id === column.id &&
+      match.group !== undefined &&
+      groups[match.group]?.portion !== undefined,
+  );
+}

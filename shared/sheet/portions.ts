@@ -1,0 +1,107 @@
+/** Periods side by side that together make the period owed: what is counted of each. */
+import { type Form, isFigureColumn } from "../form/form.ts";
+import { isLatest, overTimeOf } from "../form/over-time.ts";
+import { periodRange, periodTitle } from "../period/period.ts";
+import type { CellValue } from "../value.ts";
+import type { HeaderCell, MatchedHeader, Portion } from "./header-cell.ts";
+import type { CellMatches } from "./header-match.ts";
+import type { LeftReason } from "./left-out.ts";
+
+interface OfForm {
+  readonly form: Form;
+}
+
+/**
+ * The header with those of its portions that count: of figures as of a time the latest, to be agreed with; figures that
+ * nobody can add up are asked about. `missing` and `score` stay as they are.
+ */
+export function settlePortions<Match extends CellMatches & OfForm>(header: Match): Match {
+  if (!header.matched.some(({ cell }) => cell.portion !== undefined)) return header;
+  const left = new Map<number, LeftReason>(header.left);
+  const answers = new Map(header.answers);
+  const dropped: HeaderCell[] = [];
+  const matched = header.matched.flatMap((match): MatchedHeader[] => {
+    const { cell, column, how } = match;
+    const way =
+      cell.portion === undefined || !isFigureColumn(column) ? "sum" : overTimeOf(header.form, column);
+    if (way === "sum" || (how === "confirmed" && way !== "latest")) return [match];
+    const proposed = how === "confirmed" ? match : { ...match, how: "proposed" as const };
+    if (way === "row" || (way === "latest" && cell.portion?.last === true)) return [proposed];
+    dropped.push(cell);
+    if (way === "latest") left.set(cell.at, "otherPeriod");
+    else answers.set(cell.at, match.answers ?? [column.id]);
+    return [];
+  });
+  const unmatched = [...header.unmatched, ...dropped].sort((a, b) => a.at - b.at);
+  return { ...header, matched, unmatched, left, answers };
+}
+
+/** A record's values for one portion: dated by it where the form dates its rows, and of earlier ones no figure as of a time. */
+export function portionValues(
+  { form, matched }: Pick<CellMatches, "matched"> & OfForm,
+  { period, last }: Portion,
+  values: Readonly<Record<string, CellValue>>,
+): Record<string, CellValue> {
+  const kept = { ...values };
+  for (const column of last ? [] : form.columns) {
+    if (values[column.id] !== undefined && isFigureColumn(column) && isLatest(form, column, values)) {
+      delete kept[column.id];
+    }
+  }
+  const { eventDate } = form;
+  if (eventDate === undefined || matched.some(({ column }) => column.id === eventDate)) return kept;
+  return { ...kept, [eventDate]: periodRange(period).start };
+}
+
+/** Figures of a total row that are sums of the portion's records, whatever the records' codes. */
+export function addedOf<Value>(
+  { form }: OfForm,
+  { last }: Portion,
+  values: Readonly<Record<string, Value>>,
+): Record<string, Value> {
+  const added = form.columns.filter((column) => last || overTimeOf(form, column) === "sum");
+  return Object.fromEntries(
+    added.flatMap(({ id }) => {
+      const value = values[id];
+      return value === undefined ? [] : [[id, value] as const];
+    }),
+  );
+}
+
+/** Portions that are columns of an indicator sheet, by their place. */
+export interface Portions {
+  readonly cell: string;
+  readonly of: ReadonlyMap<number, Portion>;
+}
+
+interface PortionedTable {
+  readonly header: Pick<CellMatches, "matched"> & OfForm;
+  readonly skipped: ReadonlySet<number>;
+  readonly apart?: { readonly cell: string; readonly titles: readonly string[] };
+  readonly portions?: Portions;
+}
+
+/**
+ * An indicator sheet has a record for each part of the period; where one of its figures cannot be added up by those who
+ * did not count it, none is read.
+ */
+export function withoutUnknown<Whole extends PortionedTable>(table: Whole): Whole {
+  const { header, portions } = table;
+  const { form, matched } = header;
+  const unknown = matched.some(
+    ({ column }) => isFigureColumn(column) && overTimeOf(form, column) === "unknown",
+  );
+  if (portions === undefined || !unknown) return table;
+  const { cell, of } = portions;
+  const skipped = new Set([...table.skipped, ...of.keys()]);
+  return {
+    ...table,
+    skipped,
+    apart: { cell, titles: titlesOf(of.values()) },
+    portions: { cell, of: new Map() },
+  };
+}
+
+export function titlesOf(portions: Iterable<Portion>): string[] {
+  return [...new Set([...portions].map(({ period }) => periodTitle(period)))];
+}
