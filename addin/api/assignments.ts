@@ -9,6 +9,8 @@ export interface AssignmentsApi {
   readonly list: () => Promise<Outcome<readonly KeptAssignment[]>>;
   /** Keeps it; the same again says that one more sheet was read by it. A session that has ended is only a failure. */
   readonly keep: (body: AssignmentBody) => Promise<Outcome<null>>;
+  /** Forgets what is kept of the header with this fingerprint. */
+  readonly forget: (fingerprint: string) => Promise<Outcome<null>>;
 }
 
 export function createAssignmentsApi({ server, sendQuietly, read }: Connection): AssignmentsApi {
@@ -22,6 +24,11 @@ export function createAssignmentsApi({ server, sendQuietly, read }: Connection):
     keep: async (json) => {
       const digest = assignmentDigest(json.fingerprint);
       const sent = await sendQuietly(() => assignments[":digest"].$put({ param: { digest }, json }));
+      return sent.ok ? { ok: true, value: null } : sent;
+    },
+    forget: async (fingerprint) => {
+      const digest = assignmentDigest(fingerprint);
+      const sent = await sendQuietly(() => assignments[":digest"].$delete({ param: { digest } }));
       return sent.ok ? { ok: true, value: null } : sent;
     },
   };

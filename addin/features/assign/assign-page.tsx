@@ -12,7 +12,7 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import type { AssignmentView } from "../../engine/assignment-types.ts";
 import { assignText } from "../../messages/assign-text.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
@@ -26,7 +26,9 @@ import { AssignWide } from "./assign-wide.tsx";
 import type { AssignedSheet } from "./assigned-sheet.ts";
 import { changedTotals } from "./changed-totals.ts";
 import { type Answering, type Draft, withForm } from "./draft.ts";
+import { Forget } from "./forget.tsx";
 import type { SettledSheet } from "./settled-sheet.ts";
+import { type AssignTarget, goToSpot, spotOf } from "./spots.ts";
 import { StateCount } from "./state-mark.tsx";
 import { useAssignment } from "./use-assignment.ts";
 import { usePressing } from "./use-pressing.ts";
@@ -46,13 +48,18 @@ export interface AssignPageProps {
   readonly begun: Draft;
   readonly workbookName: string;
   readonly sheetName: string;
+  /** What it is opened for: the focus goes there. */
+  readonly target?: AssignTarget;
+  /** Forgets what was kept of the header. @returns takes it back */
+  readonly onForget: (fingerprint: string) => () => void;
   /** Goes back without changing anything. */
   readonly onBack: () => void;
   readonly onSettled: (settled: SettledSheet) => void;
 }
 
 /** 对应: how a sheet was understood, to agree to with one press or to change first. */
-export function AssignPage({ sheet, begun, workbookName, sheetName, onBack, onSettled }: AssignPageProps) {
+export function AssignPage(props: AssignPageProps) {
+  const { sheet, begun, workbookName, sheetName, target, onForget, onBack, onSettled } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const text = assignText();
@@ -63,6 +70,8 @@ export function AssignPage({ sheet, begun, workbookName, sheetName, onBack, onSe
   useTellTotals(view);
   const page = useRef<HTMLElement>(null);
   const pressing = usePressing(state, page, onSettled);
+
+  useTarget(view, target, page);
 
   const answering: Answering | null = view === null ? null : { view, draft, confirmed: sheet.confirmed };
   return (
@@ -100,6 +109,7 @@ export function AssignPage({ sheet, begun, workbookName, sheetName, onBack, onSe
       )}
       {view === null && !failed && <Spinner label={text.reading} />}
       {view?.form === null && <p className={shared.paragraph}>{text.chooseFormHint}</p>}
+      {answering !== null && <Forget answering={answering} change={change} onForget={onForget} />}
       {answering !== null &&
         (wide && answering.view.layout !== "indicator" ? (
           <AssignWide answering={answering} state={state} sheet={sheet} change={change} />
@@ -154,6 +164,21 @@ function FormMenu({
       </MenuPopover>
     </Menu>
   );
+}
+
+/** Brings the focus to what the screen was opened for, once the sheet is there. */
+function useTarget(
+  view: AssignmentView | null,
+  target: AssignTarget | undefined,
+  page: RefObject<HTMLElement | null>,
+): void {
+  const reached = useRef(false);
+  useEffect(() => {
+    if (view === null || target === undefined || reached.current) return;
+    reached.current = true;
+    const spot = spotOf(view, target);
+    if (spot !== undefined) goToSpot(page.current, spot);
+  }, [view, target, page]);
 }
 
 /** Says what a choice did to the totals to who cannot see them change. */

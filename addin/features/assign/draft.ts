@@ -15,6 +15,8 @@ export interface Draft {
   readonly headerRows?: HeaderRows;
   /** Unknown names in the column of units are units that the city has to register: nothing that can be settled here. */
   readonly registerPlaces?: boolean;
+  /** Fingerprints of headers of which nothing that was settled before counts. */
+  readonly forgotten?: readonly string[];
   /** Answers so far, about the header with this fingerprint. */
   readonly answers?: { readonly fingerprint: string; readonly assignment: Assignment };
 }
@@ -23,8 +25,14 @@ export interface Draft {
 export type Meaning = { readonly column: string } | "unused" | "unit";
 
 /** Assignments by which the sheet is to be read, to see what the draft makes of it. */
-export function confirmedWith(confirmed: Assignments, { answers }: Draft): Assignments {
-  return answers === undefined ? confirmed : { ...confirmed, [answers.fingerprint]: answers.assignment };
+export function confirmedWith(confirmed: Assignments, { answers, forgotten = [] }: Draft): Assignments {
+  const known =
+    forgotten.length === 0
+      ? confirmed
+      : Object.fromEntries(
+          Object.entries(confirmed).filter(([fingerprint]) => !forgotten.includes(fingerprint)),
+        );
+  return answers === undefined ? known : { ...known, [answers.fingerprint]: answers.assignment };
 }
 
 /** What was answered, now or before. */
@@ -32,7 +40,8 @@ function answered(view: AssignmentView, draft: Draft, confirmed: Assignments): A
   const { fingerprint } = view;
   const form = view.form?.id ?? "";
   const now = draft.answers?.fingerprint === fingerprint ? draft.answers.assignment : undefined;
-  const known = now ?? (Object.hasOwn(confirmed, fingerprint) ? confirmed[fingerprint] : undefined);
+  const before = draft.forgotten?.includes(fingerprint) !== true && Object.hasOwn(confirmed, fingerprint);
+  const known = now ?? (before ? confirmed[fingerprint] : undefined);
   return known?.form === form ? known : { form, columns: {} };
 }
 
@@ -124,6 +133,14 @@ export function withForm({ draft: { answers: _, ...draft } }: Answering, form: s
 export function withHeaderRows({ view, draft }: Answering, rows: HeaderRows): Draft {
   const { answers: _, ...rest } = draft;
   return { ...rest, ...(view.form !== null && { form: view.form.id }), headerRows: rows };
+}
+
+/** Only what the sheet says itself, and the period: nothing that was settled about it, now or before. */
+export function withForgotten({
+  view: { fingerprint },
+  draft: { period, forgotten = [] },
+}: Answering): Draft {
+  return { ...(period !== undefined && { period }), forgotten: [...forgotten, fingerprint] };
 }
 
 /** The header with one of its ends moved by a row; undefined where it would end before it begins, or leave the sheet. */

@@ -1,5 +1,5 @@
 /** Places of the screen to which somebody is led: by what is open when she presses 都对, by a finding. */
-import type { OpenPoint } from "../../engine/assignment-types.ts";
+import type { AssignmentView, OpenPoint } from "../../engine/assignment-types.ts";
 import { takeFocus } from "../../ui/focus.ts";
 
 export type Spot =
@@ -7,6 +7,30 @@ export type Spot =
   | { readonly kind: "word"; readonly column: string; readonly text: string }
   /** A column of the sheet, by its key. */
   | { readonly kind: "column"; readonly key: string };
+
+/** What a finding is about that 对应 resolves: the header at the cell, a column of the form, a word in it. */
+export interface AssignTarget {
+  readonly cell?: string;
+  readonly column?: string;
+  readonly text?: string;
+}
+
+/** Where that stands on the screen; undefined where it is about the sheet as a whole. */
+export function spotOf(
+  { columns, constants, words }: AssignmentView,
+  { cell, column, text }: AssignTarget,
+): Spot | undefined {
+  const word = words.find((each) => each.column === column)?.words.find((each) => each.text === text);
+  if (column !== undefined && word !== undefined) return { kind: "word", column, text: word.text };
+  const header = columns.find((each) => each.cell === cell) ?? columns.find((each) => each.column === column);
+  if (header !== undefined) return { kind: "column", key: header.key };
+  if (column !== undefined && constants.some((each) => each.column === column)) {
+    return { kind: "constant", column };
+  }
+  // A column that is missing may be any that nobody understood.
+  const open = columns.find((each) => each.state === "ask" && each.column === null);
+  return column === undefined || open === undefined ? undefined : { kind: "column", key: open.key };
+}
 
 /** What stands as `data-spot` on the element. */
 export function spotName(spot: Spot | OpenPoint): string {

@@ -92,6 +92,32 @@ export function createActs(
       checkEvery();
       return kept;
     },
+    forget: (id, fingerprint) => {
+      const unit = context().reporter.code;
+      const before = assignments.get(unit)[fingerprint];
+      const table = tableOf(id);
+      assignments.forget(unit, fingerprint);
+      if (table !== undefined) {
+        const { sheetId, name } = table;
+        updateSheet(sheetId, ({ form: _, headerRows: __, ...sheet }) => sheet);
+        for (const key of [`form:${name}`, headerKey(name)]) remember(key, "");
+      }
+      checkEvery();
+      return () => {
+        if (before !== undefined) assignments.choose(unit, fingerprint, before);
+        if (table !== undefined) {
+          const { sheetId, name, form, headerRows } = table;
+          const chosen = {
+            ...(form !== undefined && { form }),
+            ...(headerRows !== undefined && { headerRows }),
+          };
+          updateSheet(sheetId, (sheet) => ({ ...sheet, ...chosen }));
+          if (form !== undefined) remember(`form:${name}`, form);
+          if (headerRows !== undefined) remember(headerKey(name), `${headerRows.first}-${headerRows.last}`);
+        }
+        checkEvery();
+      };
+    },
     toAssign: ({ sheetId, name, table }) => {
       const now = context();
       return {

@@ -50,10 +50,12 @@ export interface FindingItemProps {
   readonly onFix: (part: Fix) => void;
   readonly onExplain: () => void;
   readonly onWithdraw: () => void;
+  /** To the screen 对应, at what the finding is about; undefined where that does not resolve it. */
+  readonly onAssign: (() => void) | undefined;
 }
 
 export function FindingItem(props: FindingItemProps) {
-  const { finding, fixed, explanations, onGoTo, onFix, onExplain, onWithdraw } = props;
+  const { finding, fixed, explanations, onGoTo, onFix, onExplain, onWithdraw, onAssign } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const restoreFocus = useRestoreFocusTarget();
@@ -100,6 +102,11 @@ export function FindingItem(props: FindingItemProps) {
           {explanation.note !== "" && `（${explanation.note}）`}
         </div>
       ))}
+      {onAssign !== undefined && (
+        <span>
+          <Button onClick={onAssign}>{text.recognition.toAssign}</Button>
+        </span>
+      )}
       {finding.severity === "warning" && (
         <div className={shared.row}>
           <Button {...restoreFocus} onClick={onExplain}>

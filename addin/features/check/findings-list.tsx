@@ -8,6 +8,8 @@ import { text } from "../../messages/index.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { takeFocus } from "../../ui/focus.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
+import type { AssignTarget } from "../assign/spots.ts";
+import { assignTargetOf } from "./assign-target.ts";
 import { ExplainDialog } from "./explain-dialog.tsx";
 import { explanationsOf } from "./explanations.ts";
 import { FindingItem } from "./finding-item.tsx";
@@ -34,12 +36,14 @@ interface FindingsListProps {
   readonly assessment: RecognisedSheet;
   readonly workbench: Workbench;
   readonly onGoTo: (cell: string) => void;
+  /** To the screen 对应, at what a finding is about. */
+  readonly onAssign: (target: AssignTarget) => void;
   /** @returns whether the workbook took them. */
   readonly onWrite: (changes: readonly CellChange[]) => Promise<boolean>;
 }
 
 /** All findings of a sheet by column, errors first; what was just mended stays for a second, marked as such. */
-export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite }: FindingsListProps) {
+export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite, onAssign }: FindingsListProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const announce = useAnnounce();
@@ -64,6 +68,11 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite }: 
   useEffect(() => {
     if (document.activeElement === document.body) takeFocus(heading.current);
   }, [shown, goneCount]);
+
+  const toAssign = (finding: Finding) => {
+    const target = assignTargetOf(finding);
+    return target === undefined ? undefined : () => onAssign(target);
+  };
 
   const fix = async (chosen: readonly Finding[]): Promise<void> => {
     if (await onWrite(fixesOf(chosen))) announce(text.check.fixed);
@@ -119,6 +128,7 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite }: 
                 onFix={(part) => void fix([{ ...finding, fix: part }])}
                 onExplain={() => setExplaining(finding)}
                 onWithdraw={() => workbench.withdrawExplanation(sheet.id, finding)}
+                onAssign={toAssign(finding)}
               />
             ))}
           </ul>

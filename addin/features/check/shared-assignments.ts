@@ -7,7 +7,7 @@ import type { Catalogue } from "../../../shared/form/catalogue.ts";
 import type { Assignment } from "../../../shared/sheet/assignment.ts";
 import type { AssignmentsApi } from "../../api/assignments.ts";
 import { mayRetry } from "../../api/failure.ts";
-import type { AssignmentKeeper } from "./assignments.ts";
+import type { AssignmentKeeper, LocalAssignments } from "./assignments.ts";
 
 export interface SharedAssignments extends AssignmentKeeper {
   /**
@@ -20,7 +20,7 @@ export interface SharedAssignments extends AssignmentKeeper {
 }
 
 interface SharedParts {
-  readonly local: AssignmentKeeper;
+  readonly local: LocalAssignments;
   readonly api: AssignmentsApi;
   /** The forms that hold now; undefined while none are held. */
   readonly forms: () => Pick<Catalogue, "forms"> | undefined;
@@ -43,6 +43,20 @@ export function shareAssignments({ local, api, forms, onFault }: SharedParts): S
     return assignmentIssues(versions, fingerprint, kept).length === 0 ? kept : undefined;
   };
 
+  /** One after the other: what is taken back must not overtake what it takes back. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
+    const next = last.then(act);
+    last = next.catch(() => undefined);
+    return next;
+  };
+
+  const take = async (unit: string, fingerprint: string): Promise<void> => {
+    if (!local.forgotten(unit).includes(fingerprint)) return;
+    const outcome = await api.forget(fingerprint);
+    if (outcome.ok || !mayRetry(outcome.failure)) local.gone(unit, fingerprint);
+  };
+
   const give = async (unit: string, fingerprint: string, assignment: Assignment): Promise<void> => {
     const key = `${unit} ${fingerprint}`;
     waiting.add(key);
@@ -57,13 +71,14 @@ export function shareAssignments({ local, api, forms, onFault }: SharedParts): S
   };
 
   const meet = async (unit: string): Promise<boolean> => {
+    for (const fingerprint of local.forgotten(unit)) await take(unit, fingerprint);
     const answer = await api.list();
     if (!answer.ok) return false;
     let news = false;
     const there = new Set(answer.value.map(({ fingerprint }) => fingerprint));
     // The newest last: that is what a browser forgets last.
     for (const { fingerprint, assignment } of answer.value.toReversed()) {
-      if (waiting.has(`${unit} ${fingerprint}`)) continue;
+      if (waiting.has(`${unit} ${fingerprint}`) || local.forgotten(unit).includes(fingerprint)) continue;
       const here = local.get(unit)[fingerprint];
       const same =
         here !== undefined &&
@@ -83,13 +98,18 @@ export function shareAssignments({ local, api, forms, onFault }: SharedParts): S
     get: local.get,
     choose: (unit, fingerprint, assignment) => {
       const kept = local.choose(unit, fingerprint, assignment);
-      give(unit, fingerprint, assignment).catch(onFault);
+      inTurn(() => give(unit, fingerprint, assignment)).catch(onFault);
       return kept;
     },
-    meet,
+    forget: (unit, fingerprint) => {
+      local.forget(unit, fingerprint);
+      waiting.delete(`${unit} ${fingerprint}`);
+      inTurn(() => take(unit, fingerprint)).catch(onFault);
+    },
+    meet: (unit) => inTurn(() => meet(unit)),
     used: (unit, fingerprint) => {
       const assignment = local.get(unit)[fingerprint];
-      if (assignment !== undefined) give(unit, fingerprint, assignment).catch(onFault);
+      if (assignment !== undefined) inTurn(() => give(unit, fingerprint, assignment)).catch(onFault);
     },
   };
 }

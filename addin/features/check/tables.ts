@@ -21,7 +21,8 @@ export function joinedKey(name: string): string {
 
 /** A sheet that was not checked yet; what was chosen for it earlier is remembered with the workbook. */
 export function rememberedSheet(settings: WorkbookSettings, { id, name, hidden }: SheetEntry): SheetState {
-  const form = settings.get(`form:${name}`);
+  // Nothing is left of a choice that was forgotten.
+  const form = settings.get(`form:${name}`) || undefined;
   const period = settings.get(`period:${name}`);
   const [, first, last] = /^(\d+)-(\d+)$/.exec(settings.get(headerKey(name)) ?? "") ?? [];
   return {

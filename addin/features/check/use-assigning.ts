@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { AssignTarget } from "../assign/spots.ts";
 import type { SheetState } from "./workbench.ts";
 
-/** A table on the screen 对应, and the form that was chosen for it just now. */
+/** A table on the screen 对应, the form that was chosen for it just now, and what the screen is opened for. */
 export interface Assigning {
   readonly id: string;
   readonly form?: string;
+  readonly target?: AssignTarget;
 }
 
 interface AssigningState {

@@ -51,6 +51,11 @@ export interface Workbench {
    * @returns whether it could be kept beyond this page
    */
   readonly assign: (id: string, settled: SettledSheet) => boolean;
+  /**
+   * Forgets what was settled about the table, and which form and header rows were chosen for its sheet.
+   * @returns takes it back
+   */
+  readonly forget: (id: string, fingerprint: string) => () => void;
   /** The table as the screen 对应 is handed it. */
   readonly toAssign: (table: SheetState) => AssignedSheet;
   /** For one table, by its id; remembered with the workbook. */

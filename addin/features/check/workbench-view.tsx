@@ -175,6 +175,7 @@ export function WorkbenchView(props: WorkbenchViewProps) {
                 assessment={candidate.assessment}
                 workbench={workbench}
                 onGoTo={(cell) => goTo(candidate.name, cell)}
+                onAssign={(target) => assign.open({ id: candidate.id, target })}
                 onWrite={(changes) => attempt(() => workbench.write(changes))}
               />
             )}
@@ -191,7 +192,7 @@ export function WorkbenchView(props: WorkbenchViewProps) {
   );
 
   if (assigned !== undefined) {
-    const { form = assigned.form, id: table } = assign.assigning ?? assigned;
+    const { form = assigned.form, id: table, target } = assign.assigning ?? { id: assigned.id };
     const { period, headerRows } = assigned;
     return (
       <Suspense fallback={<Spinner label={text.check.checking} />}>
@@ -205,6 +206,8 @@ export function WorkbenchView(props: WorkbenchViewProps) {
           }}
           workbookName={workbookName}
           sheetName={assigned.name}
+          {...(target !== undefined && { target })}
+          onForget={(fingerprint) => workbench.forget(table, fingerprint)}
           onBack={assign.close}
           onSettled={(settled) => {
             setNotKept(!workbench.assign(table, settled));

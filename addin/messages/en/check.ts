@@ -113,6 +113,7 @@ export const recognition: typeof zh.recognition = {
       : `${counted(columns, "column")} read, ${unused} not used`,
   asks: (count) => `${count} to confirm`,
   assign: "Assign columns",
+  toAssign: "Go to columns",
   assignSheet: (name) => `Assign columns of sheet “${name}”`,
   notKept: "Done, but this computer could not keep it: you will be asked again about the same header",
 };

@@ -108,6 +108,7 @@ export const recognition = {
     unused === 0 ? `认出${columns}栏` : `认出${columns}栏，${unused}栏不用`,
   asks: (count: number) => `${count}处请确认`,
   assign: "对应",
+  toAssign: "去对应",
   assignSheet: (name: string) => `对应：工作表“${name}”的各栏`,
   notKept: "已照办，但这台电脑存不下，下次打开同样的表要再确认一次",
 };

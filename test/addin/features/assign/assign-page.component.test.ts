@@ -176,6 +176,43 @@ describe("对应, beside the sheet", () => {
     expect(faults).toEqual([]);
   });
 
+  it("opens at what a finding is about: a column, a word, what holds for the whole sheet", async () => {
+    const at = async (label: string, more: Partial<AssignPageStory>) => {
+      const { page } = await open(more);
+      const place = page.getByLabel(label);
+      await place.waitFor();
+      await expect.poll(() => place.evaluate((element) => element === document.activeElement)).toBe(true);
+    };
+    await at("E 列“星星甲”：请确认，是哪一栏？", { target: { cell: "E3" } });
+    await at("“星星班”是哪一种", { target: { column: "category", text: "星星班" } });
+    await at("授予日期", { grid: awards, begun: { form: "awards_register" }, target: { column: "date" } });
+  });
+
+  it("forgets what was kept, shows what is understood unaided, and takes that back", async () => {
+    const { page, heard, faults, inaccessible } = await open({
+      confirmed: { [ownWordsFingerprint]: answered },
+    });
+    const chip = (state: string) => page.getByRole("button", { name: new RegExp(`^E 列“星星甲”：${state}`) });
+    await chip("确定").waitFor();
+    await page.getByRole("button", { name: "忘记这张表的对应" }).click();
+    await page.getByText("已忘记。").waitFor();
+    expect(await heard()).toEqual([["onForget", ownWordsFingerprint]]);
+    await page.getByRole("heading", { name: "这张是" }).waitFor();
+    await chip("确定").waitFor({ state: "detached" });
+    expect(await inaccessible()).toEqual([]);
+    await page.getByRole("button", { name: "撤销，照原来的" }).click();
+    await chip("确定").waitFor();
+    expect(await heard()).toEqual([["onForget", ownWordsFingerprint], ["undo"]]);
+    await page.getByRole("button", { name: "忘记这张表的对应" }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it("has nothing to forget where nothing was kept", async () => {
+    const { page } = await open();
+    await page.getByRole("button", { name: /^E 列/ }).waitFor();
+    expect(await page.getByRole("button", { name: "忘记这张表的对应" }).count()).toBe(0);
+  });
+
   it("reads by another form, and by other rows as the header, and goes back without any of it", async () => {
     const { page, heard, faults } = await open();
     await page.getByRole("button", { name: "第4行，改表头" }).click();

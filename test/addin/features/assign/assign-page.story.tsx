@@ -1,5 +1,6 @@
 import { AssignPage } from "../../../../addin/features/assign/assign-page.tsx";
 import type { Draft } from "../../../../addin/features/assign/draft.ts";
+import type { AssignTarget } from "../../../../addin/features/assign/spots.ts";
 import type { Owed } from "../../../../shared/form/forms-owed.ts";
 import type { OrgUnit } from "../../../../shared/register/org-unit.ts";
 import type { Assignments } from "../../../../shared/sheet/assignment.ts";
@@ -12,9 +13,10 @@ export interface AssignPageStory {
   readonly tasks: readonly Owed[];
   readonly confirmed: Assignments;
   readonly begun: Draft;
+  readonly target?: AssignTarget;
 }
 
-show<AssignPageStory>(({ grid, units, tasks, confirmed, begun }) => {
+show<AssignPageStory>(({ grid, units, tasks, confirmed, begun, target }) => {
   const [reporter] = units;
   if (reporter === undefined) return null;
   return (
@@ -25,6 +27,11 @@ show<AssignPageStory>(({ grid, units, tasks, confirmed, begun }) => {
         begun={begun}
         workbookName="培训情况2025.xlsx"
         sheetName={grid.name}
+        {...(target !== undefined && { target })}
+        onForget={(fingerprint) => {
+          hears("onForget")(fingerprint);
+          return hears("undo");
+        }}
         onBack={hears("onBack")}
         onSettled={hears("onSettled")}
       />

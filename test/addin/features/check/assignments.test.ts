@@ -68,4 +68,19 @@ describe("what was settled about sheets", () => {
     expect(assignments.choose("A", "班名", settled)).toBe(false);
     expect(assignments.get("A")).toEqual({ 班名: settled });
   });
+
+  it("is forgotten for the unit, also what held for all of the computer, until the server knows of it", () => {
+    const before = { form: "women_loans", columns: { 贷款人: "borrower" } };
+    const storage = memory({ "halfsky.mappings": JSON.stringify({ 贷款人: before }) });
+    const assignments = createAssignments(storage);
+    assignments.choose("A", "班名|备注", settled);
+    for (const fingerprint of ["班名|备注", "贷款人"]) assignments.forget("A", fingerprint);
+    const later = createAssignments(storage);
+    expect(later.get("A")).toEqual({});
+    expect(later.forgotten("A")).toEqual(["班名|备注", "贷款人"]);
+    expect(later.forgotten("B")).toEqual([]);
+    later.gone("A", "贷款人");
+    later.choose("A", "班名|备注", settled);
+    expect(createAssignments(storage).forgotten("A")).toEqual([]);
+  });
 });

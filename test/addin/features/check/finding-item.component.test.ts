@@ -60,4 +60,14 @@ describe("a finding", () => {
     await page.getByRole("button", { name: "修改说明" }).click();
     expect((await heard()).map(([name]) => name)).toEqual(["onWithdraw", "onExplain"]);
   });
+
+  it("leads to 对应 where that resolves it, and nowhere else", async () => {
+    const finding = findingOf("figure_rewritten");
+    const resolved = await open(finding, { assignable: true });
+    await resolved.page.getByRole("button", { name: "去对应" }).click();
+    expect(await resolved.heard()).toEqual([["onAssign"]]);
+    const { page } = await open(finding);
+    await page.getByText(finding.message).waitFor();
+    expect(await page.getByRole("button", { name: "去对应" }).count()).toBe(0);
+  });
 });

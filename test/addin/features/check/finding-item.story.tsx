@@ -1,9 +1,11 @@
 import { FindingItem, type FindingItemProps } from "../../../../addin/features/check/finding-item.tsx";
 import { hears, show } from "../../../support/components/story.tsx";
 
-export type FindingItemStory = Pick<FindingItemProps, "finding" | "fixed" | "explanations">;
+export type FindingItemStory = Pick<FindingItemProps, "finding" | "fixed" | "explanations"> & {
+  readonly assignable?: boolean;
+};
 
-show<FindingItemStory>((props) => (
+show<FindingItemStory>(({ assignable, ...props }) => (
   <ul>
     <FindingItem
       {...props}
@@ -11,6 +13,7 @@ show<FindingItemStory>((props) => (
       onFix={hears("onFix")}
       onExplain={hears("onExplain")}
       onWithdraw={hears("onWithdraw")}
+      onAssign={assignable === true ? hears("onAssign") : undefined}
     />
   </ul>
 ));

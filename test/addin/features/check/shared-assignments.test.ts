@@ -24,6 +24,7 @@ function memory() {
 function server() {
   const kept: AssignmentBody[] = [];
   const given: AssignmentBody[] = [];
+  const taken: string[] = [];
   let failure: Failure | undefined;
   const api: AssignmentsApi = {
     list: async () =>
@@ -48,11 +49,17 @@ function server() {
       );
       return { ok: true, value: null };
     },
+    forget: async (fingerprint) => {
+      taken.push(fingerprint);
+      if (failure !== undefined) return { ok: false, failure };
+      kept.splice(0, kept.length, ...kept.filter((body) => body.fingerprint !== fingerprint));
+      return { ok: true, value: null };
+    },
   };
   const answersWith = (next: Failure | undefined): void => {
     failure = next;
   };
-  return { api, kept, given, answersWith };
+  return { api, kept, given, taken, answersWith };
 }
 
 function desk(api: AssignmentsApi) {
@@ -132,5 +139,33 @@ describe("what people settled about the sheets of a unit", () => {
     mine.used("A", "放款数目");
     mine.used("A", "没有人问过");
     await expect.poll(() => given).toHaveLength(2);
+  });
+
+  it("is forgotten here and by the server, and once more kept by who takes that back", async () => {
+    const { api, kept, taken } = server();
+    const mine = desk(api);
+    mine.choose("A", "放款数目", settled);
+    mine.forget("A", "放款数目");
+    expect(mine.get("A")).toEqual({});
+    await expect.poll(() => taken).toEqual(["放款数目"]);
+    expect(kept).toEqual([]);
+    expect(await mine.meet("A")).toBe(false);
+    mine.forget("A", "放款数目");
+    mine.choose("A", "放款数目", otherwise);
+    await expect.poll(() => kept).toEqual([{ fingerprint: "放款数目", assignment: otherwise }]);
+    expect(mine.get("A")).toEqual({ 放款数目: otherwise });
+  });
+
+  it("is forgotten offline, and does not come back from the server when it is there again", async () => {
+    const { api, kept, answersWith } = server();
+    const mine = desk(api);
+    mine.choose("A", "放款数目", settled);
+    await expect.poll(() => kept).toHaveLength(1);
+    answersWith(offline);
+    mine.forget("A", "放款数目");
+    await mine.meet("A");
+    answersWith(undefined);
+    expect(await mine.meet("A")).toBe(false);
+    expect([mine.get("A"), kept]).toEqual([{}, []]);
   });
 });

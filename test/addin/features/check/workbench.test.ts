@@ -261,6 +261,29 @@ describe("a header that nobody knew", () => {
     expect([persons(next), asked(next)]).toEqual([undefined, []]);
   });
 
+  it("is forgotten with the form that was chosen, and taken back", async () => {
+    const workbench = await open({ sheets: [strange()], assignments: createAssignments(memory()) });
+    const { fingerprint, headers } = recognised(workbench, "贷款").recognition;
+    const key = headers.find(({ column }) => column === "persons")?.key ?? "";
+    const { id } = sheet(workbench, "贷款");
+    workbench.assign(id, {
+      fingerprint,
+      assignment: { form: "women_loans", columns: { [key]: null } },
+      headerRows: { first: 1, last: 1 },
+    });
+    await workbench.settled();
+    expect(persons(workbench)).toBeUndefined();
+    const undo = workbench.forget(id, fingerprint);
+    await workbench.settled();
+    expect(persons(workbench)).toBe("5");
+    expect(asked(workbench)).toHaveLength(1);
+    expect(sheet(workbench, "贷款").headerRows).toBeUndefined();
+    undo();
+    await workbench.settled();
+    expect(persons(workbench)).toBeUndefined();
+    expect(sheet(workbench, "贷款").headerRows).toEqual({ first: 1, last: 1 });
+  });
+
   it("makes a sheet that no form fits the one that was chosen for it, by the header that was marked", async () => {
     const odd: Grid = {
       name: "办班",

@@ -1,0 +1,22 @@
+import type { Finding } from "../../../shared/finding/finding.ts";
+import type { AssignTarget } from "../assign/spots.ts";
+
+/** Of the structure of a sheet, what the screen 对应 resolves. */
+const rules = new Set(
+  ["assignment", "missing", "measure", "unit", "repeated", "extra"].map((name) => `STRUCTURE.${name}`),
+);
+/** Beside them: words, names of places, figures that look as if they were kept in another unit. */
+const codes = new Set(["code_unknown", "unit_unknown", "suspected_yuan"]);
+
+/** What 对应 is opened for to resolve the finding; undefined where it does not. */
+export function assignTargetOf({ rule, code, cells, column, params }: Finding): AssignTarget | undefined {
+  if (!rules.has(rule) && !codes.has(code)) return undefined;
+  const [cell] = cells;
+  const text = code === "code_unknown" ? params.before : undefined;
+  return {
+    // Other findings name the cells of rows.
+    ...(cell !== undefined && rules.has(rule) && { cell }),
+    ...(column !== undefined && { column }),
+    ...(text !== undefined && { text: String(text) }),
+  };
+}
