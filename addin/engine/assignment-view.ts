@@ -171,8 +171,7 @@ type Parts = Pick<AssignmentView, "columns" | "words" | "constants" | "places"> 
 /** Everything as it is shown, put into words: what pressing 都对 settles. */
 function asShown(form: Form, parts: Parts, own: Assignment | undefined, registerPlaces: boolean): Assignment {
   const columns = parts.columns
-    // In a crosstab the codes of the header go along with a name: it is read by its own words again.
-    .filter(({ role, group, state }) => role === undefined && (group === undefined || state === "unused"))
+    .filter(({ role }) => role === undefined)
     .map(({ key, column }) => [key, column] as const)
     .filter(([key]) => key !== "" && key.length <= LONGEST_HEADER);
   const constants = parts.constants.flatMap(({ column, value, unread }) =>

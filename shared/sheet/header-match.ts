@@ -125,12 +125,14 @@ function nameOf(
   const unit = levels.findLast((level) => level.unit !== undefined)?.unit;
   const key = headerKey(cell.path);
   const confirmed = mapping?.columns[key];
+  const { codes, rest } = takeCodes(form, path, spread);
   if (isLeftOut(form, key, mapping)) return undefined;
   if (confirmed !== undefined) {
     const column = form.columns.find(({ id }) => id === confirmed);
-    if (column !== undefined) return { column, how: "confirmed", unit, codes: undefined };
+    // What a column means leaves the codes over it as they are.
+    const over = column === undefined || spread.includes(column) ? undefined : codes;
+    if (column !== undefined) return { column, how: "confirmed", unit, codes: over };
   }
-  const { codes, rest } = takeCodes(form, path, spread);
   if (rest.length === 0) {
     const column = mainFigure(form, unit === undefined ? measures() : [unit]);
     const how = codes === undefined ? "proposed" : "alias";

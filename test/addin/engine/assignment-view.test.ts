@@ -178,6 +178,30 @@ describe("a sheet laid open", () => {
     expect(again.totals).toEqual(totals);
   });
 
+  it.each([
+    [
+      "parts of a year",
+      "2019年妇女创业小额贷款统计表",
+      "贷款类型 | 一季度借款人数 | 二季度借款人数 | 一季度贷款金额（万元） | 二季度贷款金额（万元）\n小额贴息贷款 | 6 | 3 | 58 | 21.5",
+      "women_loans",
+    ],
+    [
+      "names that are only proposed below codes",
+      "2019年基层妇女组织情况统计表",
+      "单位 | 机关事业 | 非公企业\n^ | 组织数 | 组织数\n示例镇 | 4 | 3\n示例二镇 | 5 | 2",
+      "org_building",
+    ],
+  ])("keeps what was agreed to of %s, and asks no more", (_, title, rows, form) => {
+    const grid = sheetOf(`# ${title}\n${rows}`);
+    const tasks = [{ form, formVersion: 1, period: "2019" }];
+    const before = viewOf(grid, { form, tasks });
+    const { fingerprint, assignment } = before;
+    expect(before.columns.filter(({ state }) => state === "ask").length).toBeGreaterThan(0);
+    const after = viewOf(grid, { form, tasks, confirmed: { [fingerprint]: assignment as Assignment } });
+    expect(after.columns.filter(({ state }) => state === "ask")).toEqual([]);
+    expect(after.totals).toEqual(before.totals);
+  });
+
   it("asks what names are that no register has, and counts them for the own unit once that is settled", () => {
     const towns = sheetOf(`
       2019年妇女创业小额贷款情况统计表 | < | < | <
