@@ -131,7 +131,7 @@ export function recognised(
   const found = form.columns.filter(({ id }) => reading.columns.some(({ column }) => column === id));
   // Only in a list does a column of the form stand in one column of the sheet.
   const leaving =
-    reading.layout === "list"
+    reading.layout === "list" && reading.columns.every(({ group }) => group === undefined)
       ? reading.columns.filter(({ column }) => leavesWorkbook(columnOf(form, column)))
       : [];
   return {
@@ -153,10 +153,11 @@ export function recognised(
     records: toSubmissionRecords(form, reading.records),
     places: {
       layout: reading.layout,
-      columns: reading.columns.map(({ column, at, group }) => ({
+      columns: reading.columns.map(({ column, at, group, shift }) => ({
         column,
         at,
         ...(group === undefined ? {} : { group }),
+        ...(shift === undefined ? {} : { shift }),
       })),
     },
     layout: Object.fromEntries(leaving.map(({ column, at }) => [column, columnLetters(at)])),

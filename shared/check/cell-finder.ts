@@ -5,7 +5,7 @@ import type { ColumnMatch, Reading } from "../sheet/reading.ts";
 /** What of a reading says where its columns stand. */
 export interface SheetPlaces {
   readonly layout: Reading["layout"];
-  readonly columns: readonly Pick<ColumnMatch, "column" | "at" | "group">[];
+  readonly columns: readonly Pick<ColumnMatch, "column" | "at" | "group" | "shift">[];
 }
 
 /**
@@ -17,8 +17,10 @@ export function cellFinder(reading: SheetPlaces): (place: RecordPlace, column: s
   const first = new Map<string, number>();
   for (const { at, group = "" } of reading.columns) first.set(group, Math.min(first.get(group) ?? at, at));
   const leftmost = Math.min(...first.values());
+  const shifts = new Map(reading.columns.map(({ column, shift = 0 }) => [column, shift]));
   return ({ row, at = "" }, column) => {
     const found = columns.get(`${column}|${at}`) ?? columns.get(`${column}|`) ?? first.get(at) ?? leftmost;
-    return reading.layout === "indicator" ? cellAddress(found, row - 1) : cellAddress(row - 1, found);
+    const shift = shifts.get(column) ?? 0;
+    return reading.layout === "indicator" ? cellAddress(found, row - 1 + shift) : cellAddress(row - 1, found);
   };
 }

@@ -61,7 +61,8 @@ export function createLiveCheck(start: Grid, context: ReadContext): LiveCheck {
 
   /** Reads only what the edits touch; false when the sheet has to be recognised from the start. */
   function editRows(before: Grid, edits: readonly CellEdit[]): boolean {
-    if (state === undefined || state.table.grid.transposed === true) return false;
+    if (state === undefined) return false;
+    if (state.table.grid.transposed === true || state.table.grid.sides !== undefined) return false;
     if (edits.some(({ row }) => row >= before.top + before.values.length)) return false;
     // What stands above the table may stand again at the head of each of its pages.
     const { firstRow, header } = state.table;

@@ -29,6 +29,17 @@ export interface Stamp {
   readonly version: number;
 }
 
+/**
+ * A list that went on beside itself, its sides now below one another: `count` of them, `step` columns apart, each with the
+ * `rows` rows from `top` on. All in sheet coordinates.
+ */
+export interface Sides {
+  readonly top: number;
+  readonly rows: number;
+  readonly step: number;
+  readonly count: number;
+}
+
 export interface Grid {
   readonly name: string;
   /** Row and column of `values[0][0]` on the sheet. */
@@ -45,6 +56,8 @@ export interface Grid {
   readonly date1904?: boolean;
   /** Rows and columns are swapped against the sheet (shared/sheet/transpose.ts): addresses are swapped back. */
   readonly transposed?: boolean;
+  /** The rows are not those of the sheet: its sides stand below one another (shared/sheet/sides.ts). */
+  readonly sides?: Sides;
   /** The sheet itself is hidden in the workbook. */
   readonly hidden?: boolean;
   /** The workbook lists the sheet, but the file does not hold its content. */
@@ -78,7 +91,17 @@ export function cellAddress(row: number, column: number): string {
 
 /** Address on the sheet of a cell in the grid's own coordinates. */
 export function addressOf(grid: Grid, row: number, column: number): string {
-  return grid.transposed === true ? cellAddress(column, row) : cellAddress(row, column);
+  const place = grid.transposed === true ? sheetPlace(grid, column, row) : sheetPlace(grid, row, column);
+  return cellAddress(place.row, place.column);
+}
+
+/** Where a cell of a folded grid stands on the sheet; rows and columns from 0, as the sheet has them. */
+export function sheetPlace({ sides }: Grid, row: number, column: number): { row: number; column: number } {
+  if (sides === undefined || row < sides.top) return { row, column };
+  const { top, rows, step, count } = sides;
+  const side = Math.floor((row - top) / rows);
+  if (side >= count) return { row: row - rows * (count - 1), column };
+  return { row: row - side * rows, column: column + side * step };
 }
 
 /** "J5" → { row: 4, column: 9 }; undefined when the text is no address. */

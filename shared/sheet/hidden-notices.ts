@@ -1,5 +1,5 @@
 import type { Notice } from "../finding/notice.ts";
-import { columnLetters, type Grid } from "./grid.ts";
+import { columnLetters, type Grid, sheetPlace } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { SheetRecord } from "./reading.ts";
 
@@ -11,7 +11,8 @@ export function hiddenNotices(grid: Grid, header: HeaderMatch, records: readonly
   const across = [...new Set(header.matched.map(({ cell }) => cell.at))].filter((at) =>
     hiddenColumns.has(at),
   );
-  const [rows, columns] = grid.transposed === true ? [across, down] : [down, across];
+  const [all, columns] = grid.transposed === true ? [across, down] : [down, across];
+  const rows = [...new Set(all.map((row) => sheetPlace(grid, row, 0).row))];
   const notices: Notice[] = [];
   if (rows.length > 0) {
     notices.push(hidden("rows_hidden", { rows: spans(rows, (row) => String(row + 1)), count: rows.length }));

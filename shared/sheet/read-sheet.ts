@@ -6,6 +6,7 @@ import { CLEAR_LEAD, LEAST_SCORE, type RankedForm, rankForms, titleOf } from "./
 import type { ReadContext } from "./read-context.ts";
 import { readTable } from "./read-table.ts";
 import type { Candidate, Identity, Reading } from "./reading.ts";
+import { foldSides } from "./sides.ts";
 
 export type { ReadContext } from "./read-context.ts";
 
@@ -15,7 +16,8 @@ export interface Identified extends Identity {
 }
 
 /** Finds the form and the header of a sheet, without reading its rows. */
-export function identifySheet(grid: Grid, context: ReadContext): Identified {
+export function identifySheet(sheet: Grid, context: ReadContext): Identified {
+  const grid = foldSides(sheet) ?? sheet;
   const ranked = rankForms(grid, context);
   const candidates = ranked.map(({ candidate }) => candidate);
   const settled = ranked.find(({ table }) => table.header.assignment !== undefined) ?? byStamp(grid, ranked);

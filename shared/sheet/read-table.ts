@@ -30,6 +30,7 @@ import {
   templateNotices,
   unitNotices,
 } from "./sheet-notices.ts";
+import { unfoldNotices, unfoldReading } from "./sides.ts";
 import { unitOfLine } from "./unit-line.ts";
 
 /** Reads a table whose form is known. */
@@ -89,7 +90,7 @@ export function readingOf(
   ];
   const { unit } = preamble;
   const { period } = preamble.time;
-  return {
+  return unfoldReading(grid, {
     sheet: grid.name,
     form: form.id,
     formVersion: form.version,
@@ -141,8 +142,8 @@ export function readingOf(
     totals: rows.totals,
     setAside: rows.setAside,
     outsidePeriod: rows.outsidePeriod,
-    findings: groupNotices(notices, grid.name, form),
-  };
+    findings: groupNotices(unfoldNotices(grid, notices), grid.name, form),
+  });
 }
 
 /** The unit of the header counts most, then the unit line's for what it counts, then the form's own. */

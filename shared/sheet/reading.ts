@@ -38,6 +38,8 @@ export interface ColumnMatch {
   readonly how: MatchedBy;
   /** In a crosstab: first column of the group it belongs to; records of that group carry the same. */
   readonly group?: string;
+  /** On an indicator sheet: columns by which its figures stand right of those that records name. */
+  readonly shift?: number;
   /** Unit written in the header or the unit line when it is not the form's own, e.g. 元 in a 万元 column. */
   readonly unit?: string;
 }

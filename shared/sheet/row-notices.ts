@@ -1,6 +1,7 @@
 import type { Notice } from "../finding/notice.ts";
 import { addressOf, type Grid } from "./grid.ts";
 import type { RowPlan, RowResult } from "./row-plan.ts";
+import { rowOf } from "./sides.ts";
 
 /** What is said of one row as a whole. */
 export function rowNotice(
@@ -29,13 +30,14 @@ export function sumNotice(
   rows: readonly number[],
   code: "row_is_total" | "row_like_total" | "row_near_total",
 ): Notice {
-  const [first = 0] = rows;
+  const summed = rows.map((one) => rowOf(grid, one)).sort((a, b) => a - b);
+  const [first = 0] = summed;
   return {
     rule: "STRUCTURE.total",
     class: "STRUCTURE",
     severity: code === "row_is_total" ? "information" : "warning",
     code,
-    params: { label: label?.text ?? "", first, last: rows.at(-1) ?? first },
+    params: { label: label?.text ?? "", first, last: summed.at(-1) ?? first },
     row: row + 1,
     cell: addressOf(grid, row, label?.at ?? grid.left),
     local: true,
