@@ -7,7 +7,7 @@ import { columnNames } from "./header-names.ts";
 import type { MergeIndex } from "./merges.ts";
 import { compactText, parseHeader } from "./normalise.ts";
 import { type Labelled, type LeadingCell, leadingStems, mayBeLabelled, rowLabel } from "./row-label.ts";
-import { isNote, isPageHead, labelText } from "./row-words.ts";
+import { isCancelled, isNote, isPageHead, labelText } from "./row-words.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
 /** What a row below the header is; only "record" rows become records. */
@@ -22,9 +22,6 @@ export type RowKind =
 
 /** ①含复查: what a mark in the table leads to. */
 const noteMark = /^\s*[\u2460-\u249b\u2776-\u2793]/u;
-const mayBeVoid = /[废廢销銷删刪消]|无效|無效|void|cancel|delete/i;
-const voidRow =
-  /^\(?(?:已|该[条行]|本[条行]|此[条行])?(?:被)?(?:作废|撤销|注销|删除|取消|无效)(?:的?(?:记录|数据|登记|单据))?\)?$|^(?:void(?:ed)?|cancell?ed|deleted)$/i;
 const numberMark = /^(?:[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[1-9]\d?|\(\d{1,2}\))$/;
 
 /** Decides what stands in a row: first by its label, then by its cells. */
@@ -105,7 +102,7 @@ function kindByLabel(
 
 /** 已作废 in a column of states or remarks; a column of codes that knows the word decides for itself. */
 function isVoid(value: FilledCell["value"]): boolean {
-  return typeof value === "string" && mayBeVoid.test(value) && voidRow.test(compactText(value));
+  return typeof value === "string" && isCancelled(compactText(value));
 }
 
 /** A list of indicators: a rate there is a row of its own. */

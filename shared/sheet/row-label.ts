@@ -2,7 +2,9 @@
 import type { RawValue } from "./grid.ts";
 import { leansOn } from "./leaning.ts";
 import { compactText } from "./normalise.ts";
+import { remember } from "./remember.ts";
 import {
+  isCancelled,
   isNote,
   isNoteHead,
   isPageHead,
@@ -39,13 +41,17 @@ const stroke = /^(?:[-—–―_·.。,，…⋯/\\|~□☐]*|n\/a|以下空白|
 const number = /^[≥≤<>±+-]*[\d,]+(?:\.\d+)?[%‰]?$/;
 const ordinal = /^(?:序号|第|no\.?|№)?[([]?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[)\].、号]?$/i;
 const pageNumber = /^[-—–]+\d+[-—–]+$/;
+const partHead = /^(?:其中:|#\D)/;
 const splitSum = /^(?:[合总小累共]计|[全本].{1,3}(?:合计|总计|共计|总数))$/;
 const pureSum = /^(?:[合总小共]计|(?:grand)?total|sub-?total)$/i;
 const placeholder =
   /^(?:[×xX○*]{2,}.{0,4}|某某.{0,4}|.{0,3}[×xX]{2,}(?:街道|乡|镇|村|县|市|区|局|单位|社区|公司)?)$/;
 
+const REMEMBERED_TEXTS = 4_000;
 /** So many filled cells may hold the number and the name that a row is known by. */
 const HEADS = 2;
+/** A text that is surely no stroke: 空 and 以 begin 以下空白. */
+const filling = /^(?![以空])[\d\u4e00-\u9fff]/;
 
 /**
  * Cheap look at the cells of a row that holds a figure: false says that it is a record, true that `rowLabel` must decide.
@@ -55,15 +61,27 @@ export function mayBeLabelled(cells: readonly RawValue[]): boolean {
   for (const cell of cells) {
     if (typeof cell !== "string") {
       if (cell !== null) heads++;
-    } else if (heads >= HEADS) {
-      if (mayLabelBehind(cell)) return true;
-    } else {
-      if (mayLabel(cell)) return true;
-      if (!stroke.test(compactText(cell))) heads++;
+      continue;
     }
+    const may = heads < HEADS ? mayLabel(cell) : mayLabelBehind(cell);
+    if (may && labels(cell)) return true;
+    if (heads < HEADS && filling.test(cell)) heads++;
   }
   return false;
 }
+
+/** Whether a text could label a row of figures, whatever stands beside it. */
+const labels = remember(REMEMBERED_TEXTS, (written) => {
+  const text = compactText(written);
+  return (
+    labelOf(written) !== undefined ||
+    isNote(text) ||
+    isCancelled(text) ||
+    (isSignature(text) && text.includes(":")) ||
+    [partHead, period, person, placeholder].some((label) => label.test(text)) ||
+    pureSum.test(labelText(written))
+  );
+});
 
 /** Decides by texts alone what kind of row its leading cells make it. */
 export function rowLabel(cells: readonly LeadingCell[]): Labelled {
@@ -144,7 +162,7 @@ function figuresLabel(filled: readonly Cell[], head: Cell): Labelled | undefined
   if (person.test(head.text) || filled.filter(({ text }) => placeholder.test(text)).length >= 2) {
     return { label: "sample", at: head.at, text: head.text };
   }
-  const part = filled.slice(1, 3).find(({ text }) => /^(?:其中:|#\D)/.test(text));
+  const part = filled.slice(1, 3).find(({ text }) => partHead.test(text));
   if (part !== undefined) return { label: "of_which", at: part.at, text: part.text };
   const sum = filled.find(({ written }) => pureSum.test(labelText(written)));
   return sum === undefined ? undefined : { label: "subtotal", at: sum.at, text: labelText(sum.written) };

@@ -92,6 +92,9 @@ const sample = new RegExp(
   "i",
 );
 
+const cancelled =
+  /^\(?(?:已|该[条行]|本[条行]|此[条行])?(?:被)?(?:作废|撤销|注销|删除|取消|无效)(?:的?(?:记录|数据|登记|单据))?\)?$|^(?:void(?:ed)?|cancell?ed|deleted)$/i;
+
 const noteWord =
   "(?:注|备注|说明|附注?|注意|注意事项|填[表报写](?:说明|要求|须知)|要求|(?:数据|资料)?来源|(?:审核|逻辑|表内|表间|校验|勾稽|平衡)关系|(?:指标|名词)解释|指标说明|统计(?:范围|口径)|口径(?:说明)?|计算(?:公式|方法)|解释|补充资料|温馨提示|提示|报送(?:时间|要求))";
 const note = new RegExp(
@@ -146,7 +149,7 @@ const mayBeAside =
 
 /** What labels a row of figures wherever it stands: 合计, 其中, 已作废, and names that are none. */
 const mayBeAnywhere =
-  /[计計#＃Ａ-Ｚａ-ｚ廢废销銷删刪消]|无效|無效|void|cancel|delete|其\s*中|t\s*o\s*t\s*a\s*l|[×xX○*＊]\s*[×xX○*＊]|某\s*某/i;
+  /[计計#＃Ａ-Ｚａ-ｚ廢废销銷删刪消]|无效|無效|void|cancel|delete|[总總][数數]|其\s*中|t\s*o\s*t\s*a\s*l|[×xX○*＊]\s*[×xX○*＊]|某\s*某/i;
 
 /** Cheap look at a raw text at the head of a row of figures: false says that it labels nothing. */
 export function mayLabel(written: string): boolean {
@@ -193,6 +196,11 @@ const signedDay =
 /** Whether a text (compacted) is the day under which a sheet is signed, perhaps behind the federation's name. */
 export function isSignedDay(text: string): boolean {
   return signedDay.test(text) && (/^[\d一二年]/.test(text) || /妇联|妇女联合会|妇委会|章/.test(text));
+}
+
+/** Whether a text (compacted) says that the row does not count any more: 已作废. */
+export function isCancelled(text: string): boolean {
+  return cancelled.test(text);
 }
 
 /** Whether a text (compacted) is a note below the table: 注：… */

@@ -135,7 +135,9 @@ describe("the cheap look at a row with a figure", () => {
   const figure = "0.0";
   const labels = Object.values(heads).flat();
   const parts =
-    "全区 合 计 小 总数 其中：女 #男 填表人：李某 注：不含 某某镇 ××村 张三 上年 2023年 〃 ① 一、".split(" ");
+    "全区 全体 合 计 小 总数 其中：女 #男 填表人：李某 注：不含 某某镇 ××村 张三 上年 2023年 〃 ① 一、".split(
+      " ",
+    );
   const names = ["城关镇", "李某", "三八红旗手", "其他", "000000000000000012", "7", "—", "", " ", "~"];
   const cell = fc.constantFrom(...labels, ...parts, ...names, ...names, ...names);
   const places = fc.nat({ max: 5 });
@@ -154,9 +156,14 @@ describe("the cheap look at a row with a figure", () => {
   it.each([
     ["李某 | 120 | 其他 | 上街村 | 本年新增", false],
     ["1 | 城关镇 | 120 | 年度活动 | 示例村", false],
-    ["— | / | 上街村", true],
-    ["1 | 上街村 | 120", true],
+    ["— | / | 上年同期", true],
+    ["1 | 上年同期 | 120", true],
+    ["1 | 上街村 | 120", false],
+    ["2023年茶艺培训班第一期 | 城关镇 | 45 | 会计", false],
     ["李某 | 城关镇 | 合计", true],
+    ["李某 | 全体 | 总数", true],
+    ["李某 | ##女 | 120", true],
+    [`李某 | 合${" ".repeat(40)}计`, true],
     ["李某 | 城关镇 | 120 | Sub-Total", true],
     ["李某 | 城关镇 | 某某 | 某某局", true],
     ["李某 | 城关镇 | ×× | ××局", true],
