@@ -10,9 +10,9 @@ import { checkUnique } from "./unique-rules.ts";
 /** Rules that look at one record by itself. A figure that is out of its range is not said to be so once more. */
 export function singleRecordNotices(record: SheetRecord, context: CheckContext): Notice[] {
   const cells = checkCells(record, context);
-  const outside = new Set(cells.flatMap((notice) => (notice.class === "RANGE" ? [notice.column] : [])));
   const row = checkRow(record, context);
-  if (outside.size === 0) return [...cells, ...row];
+  if (cells.length === 0) return row;
+  const outside = new Set(cells.flatMap((notice) => (notice.class === "RANGE" ? [notice.column] : [])));
   return [...cells, ...row.filter((notice) => notice.class !== "RANGE" || !outside.has(notice.column))];
 }
 

@@ -15,7 +15,7 @@ export function checkUnique(records: readonly SheetRecord[], context: CheckConte
         (key.grain === undefined || record.grain === key.grain) &&
         key.columns.every((name) => record.values[name] !== undefined),
     );
-    for (const group of groupRecords(comparable, key.columns)) {
+    for (const group of groupRecords(sharing(comparable, column), key.columns)) {
       const [first, ...repeats] = group;
       for (const record of repeats) {
         notices.push({
@@ -31,4 +31,20 @@ export function checkUnique(records: readonly SheetRecord[], context: CheckConte
     }
   }
   return notices;
+}
+
+/** Records that have the column's value in common with another one: mostly few, and only they can repeat each other. */
+function sharing(records: readonly SheetRecord[], column: string): SheetRecord[] {
+  const partOf = ({ values }: SheetRecord) => {
+    const value = values[column];
+    return typeof value === "object" ? value.value : value;
+  };
+  const seen = new Set<string | number | undefined>();
+  const shared = new Set<string | number | undefined>();
+  for (const record of records) {
+    const value = partOf(record);
+    if (seen.has(value)) shared.add(value);
+    else seen.add(value);
+  }
+  return records.filter((record) => shared.has(partOf(record)));
 }

@@ -1,6 +1,10 @@
 import type { Form } from "../form/form.ts";
-import { periodContains } from "../period/period.ts";
+import { periodRange } from "../period/period.ts";
 import type { CellValue } from "../value.ts";
+import { remember } from "./remember.ts";
+
+const REMEMBERED_PERIODS = 200;
+const rangeOf = remember(REMEMBERED_PERIODS, periodRange);
 
 /**
  * Whether a row belongs to a period: by the date of its event, or by the date on which that ended (a case closed
@@ -13,7 +17,9 @@ export function belongsTo(
 ): boolean {
   const dateIn = (column: string | undefined) => (column === undefined ? undefined : values[column]);
   const event = dateIn(form.eventDate);
-  if (typeof event !== "string" || periodContains(period, event)) return true;
-  const end = dateIn(form.endDate);
-  return typeof end === "string" && periodContains(period, end);
+  if (typeof event !== "string") return true;
+  const { start, end } = rangeOf(period);
+  const isInside = (date: string) => date >= start && date <= end;
+  const ended = dateIn(form.endDate);
+  return isInside(event) || (typeof ended === "string" && isInside(ended));
 }
