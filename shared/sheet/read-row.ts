@@ -4,7 +4,7 @@ import type { Grain } from "../form/form.ts";
 import { findUnit } from "../register/org-unit.ts";
 import { type CellValue, isFigure, type Quantity } from "../value.ts";
 import { isBlank } from "./blank.ts";
-import { addressOf, columnLetters, formatAt, type RawValue, valueAt } from "./grid.ts";
+import { addressOf, columnLetters, type RawValue, valueAt } from "./grid.ts";
 import type { HeaderGroup, MatchedHeader, Portion } from "./header-cell.ts";
 import { leansOn, meantValue } from "./leaning.ts";
 import { isMoneyUnit, isScaled, sameMeasure } from "./measure.ts";
@@ -191,6 +191,8 @@ function readValues(
   notices: Notice[],
 ): RowValues {
   const { grid, header, context } = plan;
+  const cells = grid.values[row - grid.top] ?? [];
+  const formats = grid.formats?.[row - grid.top];
   const date1904 = grid.date1904 === true;
   const values: Record<string, CellValue> = {};
   const unread: string[] = [];
@@ -199,13 +201,13 @@ function readValues(
   for (const match of plan.columns) {
     if (match.group !== undefined && header.groups[match.group] !== group) continue;
     const { column, cell } = match;
-    const written = valueAt(grid, row, cell.at);
+    const written = cells[cell.at - grid.left] ?? null;
     const raw = meantBy(plan, row, match, written);
     if (raw !== written && leansOn(written) !== undefined) notices.push(leaningNotice(plan, row, match, raw));
     if (raw === null || raw === "") continue;
     if (group === undefined || match.group !== undefined) filled = true;
     const unit = match.unitVaries ? unitOfCell(plan, row, match, group) : match.unitKept;
-    const format = formatAt(grid, row, cell.at);
+    const format = formats?.[cell.at - grid.left];
     const plain = plainValue(raw, column, unit, date1904, format);
     if (plain !== undefined) {
       values[column.id] = plain;

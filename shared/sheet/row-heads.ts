@@ -24,9 +24,11 @@ export function isPlaceName(text: string): boolean {
   return placeName.test(normaliseUnitName(text));
 }
 
+const ofWhich = /^\s*其\s*中\s*[:：]?\s*(?=\S)/;
+
 /** 其中：脱贫户 → 脱贫户 */
 export function withoutOfWhich(text: string): string {
-  return text.replace(/^\s*其\s*中\s*[:：]?\s*(?=\S)/, "");
+  return ofWhich.test(text) ? text.replace(ofWhich, "") : text;
 }
 
 export interface RowWord {

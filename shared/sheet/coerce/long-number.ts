@@ -5,6 +5,7 @@ const CUT_FROM = 1e15;
 const scientific = /^\d(?:\.\d+)?E\+?(?:1[5-9]|2\d)$/i;
 /** A citizen's number by its shape: area, birthday, three digits of sequence, check digit. */
 const citizen = /^[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}$/;
+const digitFirst = /^\s*['’]?\d/;
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checks = "10X98765432";
 
@@ -15,7 +16,7 @@ const checks = "10X98765432";
  */
 export function isCutNumber(raw: RawValue): boolean {
   if (typeof raw === "number") return Math.abs(raw) >= CUT_FROM;
-  if (typeof raw !== "string" || raw.length < 5) return false;
+  if (typeof raw !== "string" || raw.length < 5 || !digitFirst.test(raw)) return false;
   const text = raw.trim().replace(/^['’]/, "");
   return scientific.test(text) || (text.endsWith("000") && citizen.test(text) && checkOf(text) !== "0");
 }
