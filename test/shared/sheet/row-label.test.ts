@@ -161,6 +161,8 @@ describe("the cheap look at a row with a figure", () => {
     ["1 | 上街村 | 120", false],
     ["2023年茶艺培训班第一期 | 城关镇 | 45 | 会计", false],
     ["李某 | 城关镇 | 合计", true],
+    ["李某 | 城关镇 | 120 | 已作废", true],
+    ["李某 | 城关镇 | 120 | 消防员", false],
     ["李某 | 全体 | 总数", true],
     ["李某 | ##女 | 120", true],
     [`李某 | 合${" ".repeat(40)}计`, true],
