@@ -1,13 +1,13 @@
 /** Columns that no exact name found: understood by the parts of their names and by what stands below them. */
 import type { Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
-import { takeCodes } from "./header-codes.ts";
+import { namesTotal, takeCodes } from "./header-codes.ts";
 import { apartFromGroups, groupIndex } from "./header-groups.ts";
 import { type HeaderCell, type MatchedHeader, otherPeriod } from "./header-match.ts";
 import type { LeftReason } from "./left-out.ts";
 import { compactText, parseHeader } from "./normalise.ts";
 import { seenHeader } from "./seen-headers.ts";
-import { isSumColumn } from "./sum-column.ts";
+import { contradicts, isSumColumn } from "./sum-column.ts";
 import { assignHeaders, type Understood } from "./understand/understand.ts";
 
 /** Where the cells below a header stand, and what unit a row of units names. */
@@ -72,18 +72,22 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
   };
 }
 
-const totalName = /^(?:合计|总计|共计|小计|计|总数|合计数)$/;
-
-/** A column that adds up those beside it; in a crosstab one that says so, for its codes add up to it. */
+/**
+ * A column that adds up those beside it; in a crosstab one that says so, for its codes add up to it. One that says so and
+ * has another figure than they have together is none.
+ */
 function totalOf(
-  { spread }: HeaderMatch,
+  { spread, matched }: HeaderMatch,
   { at, path }: HeaderCell,
   { verdict }: Understood,
   { grid, firstRow }: Below,
 ): LeftReason | undefined {
   if (verdict === "certain") return undefined;
-  const named = totalName.test(parseHeader(path.at(-1) ?? "").keys[0] ?? "");
-  return (named && spread.length > 0) || isSumColumn(grid, at, firstRow) ? "total" : undefined;
+  if (isSumColumn(grid, at, firstRow)) return "total";
+  if (spread.length === 0 || !namesTotal(path.at(-1) ?? "")) return undefined;
+  const parts = matched.filter(({ cell, group }) => group !== undefined && cell.path.length === path.length);
+  const places = parts.map(({ cell }) => cell.at);
+  return path.length === 1 && contradicts(grid, places, at, firstRow) ? undefined : "total";
 }
 
 function earlierOf({ path }: HeaderCell, { verdict }: Understood): LeftReason | undefined {

@@ -61,12 +61,21 @@ export function sameCodes(a: HeaderCodes, b: HeaderCodes): boolean {
 /** A code by its name; a group above the lowest level also by another word that can mean nothing else. */
 function codeAt(form: Form, column: Column, path: Path, level: number): Code | undefined {
   const text = path[level] ?? "";
+  // 合计 beside 国家级 and 省级 is their sum, and no level of its own.
+  if (namesTotal(text)) return undefined;
   const isLeaf = level === path.length - 1;
   if (isLeaf && parseHeader(text).keys.some((key) => columnNames(form).has(key))) return undefined;
   const exact = findCode(column, text);
   if (exact !== undefined || isLeaf) return exact;
   const { verdict, code } = understandWord(column, text);
   return verdict === "certain" ? column.codes?.find((known) => known.code === code) : undefined;
+}
+
+const total = /^(?:各[级类]别?)?(?:合计|总计|共计|小计|计|总数)数?(?:各类)?$/;
+
+/** Whether a text of a header says that its figures are the sum of others. */
+export function namesTotal(text: string): boolean {
+  return total.test(parseHeader(text).keys[0] ?? "");
 }
 
 /** Whether the lowest level names the code column itself. */

@@ -1,7 +1,7 @@
 /** Names that run down a column, read as the list that the sheet becomes when rows and columns are swapped. */
 import type { Form } from "../form/form.ts";
 import { comparePeriods } from "../period/period-range.ts";
-import { findUnit, type OrgUnit } from "../register/org-unit.ts";
+import type { OrgUnit } from "../register/org-unit.ts";
 import { repeatsColumns, withBlockCodes } from "./block-codes.ts";
 import { findCode } from "./coerce/code.ts";
 import { completeHeader } from "./complete-header.ts";
@@ -20,6 +20,7 @@ import { type HeaderPlace, periodsAcross } from "./periods-across.ts";
 import { readPreamble } from "./preamble.ts";
 import { withoutOfWhich } from "./row-heads.ts";
 import { sliceRows, transpose } from "./transpose.ts";
+import { unitNamed } from "./unit-names.ts";
 
 /** The table as an indicator sheet: under a header like 指标名称 | 计量单位 | 本年, else by exact names alone. */
 export function locateIndicators(
@@ -196,7 +197,7 @@ function withLabels(
   units: readonly OrgUnit[],
 ): HeaderMatch | undefined {
   const labels = read.map(({ path }) => path.at(-1) ?? "");
-  if (labels.some((label) => findUnit(units, label) !== undefined)) {
+  if (labels.some((label) => unitNamed(units, label) !== undefined)) {
     return { ...header, frames: new Map([...header.frames, ["reporting_unit", last]]) };
   }
   const taken = new Set(header.matched.map(({ column }) => column.id));

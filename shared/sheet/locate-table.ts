@@ -1,5 +1,5 @@
 import type { Form } from "../form/form.ts";
-import { findUnit, type OrgUnit } from "../register/org-unit.ts";
+import type { OrgUnit } from "../register/org-unit.ts";
 import { onceEach } from "./block-codes.ts";
 import { completeHeader } from "./complete-header.ts";
 import { proposedConstants } from "./constants.ts";
@@ -16,6 +16,7 @@ import { type Preamble, readPreamble } from "./preamble.ts";
 import { isNote, labelOf } from "./row-words.ts";
 import { sampleCells } from "./sample-cells.ts";
 import { sliceRows, transpose } from "./transpose.ts";
+import { unitNamed } from "./unit-names.ts";
 
 /** A form's table on a sheet: the grid in reading direction, its header, and the rows that are no data. */
 export interface Table {
@@ -122,7 +123,7 @@ function namesUnits(grid: Grid, at: number, firstRow: number, units: readonly Or
   const named = texts.filter((text) => labelOf(text) === undefined && !isNote(compactText(text)));
   const all =
     named.length > 0 &&
-    named.every((text) => leansOn(text) !== undefined || findUnit(units, text) !== undefined);
+    named.every((text) => leansOn(text) !== undefined || unitNamed(units, text) !== undefined);
   known.set(key, all);
   return all;
 }
@@ -193,7 +194,7 @@ function withUnitLabels(
   const rows = table.values.map((_, index) => table.top + index).filter((row) => row > header.last);
   const named =
     labelRow !== undefined &&
-    rows.some((row) => findUnit(units, textOf(valueAt(table, row, labelRow))) !== undefined);
+    rows.some((row) => unitNamed(units, textOf(valueAt(table, row, labelRow))) !== undefined);
   if (!named) return { ...header, unmatched };
   return { ...header, unmatched, frames: new Map([...header.frames, ["reporting_unit", labelRow]]) };
 }

@@ -1,7 +1,6 @@
 import type { Notice } from "../finding/notice.ts";
 import { type Values, withDefaults } from "../form/condition.ts";
 import type { Grain } from "../form/form.ts";
-import { findUnit } from "../register/org-unit.ts";
 import { type CellValue, isFigure, type Quantity } from "../value.ts";
 import { isBlank } from "./blank.ts";
 import { addressOf, columnLetters, type RawValue, valueAt } from "./grid.ts";
@@ -19,6 +18,7 @@ import { kindOfRow } from "./row-kind.ts";
 import { carriedNotice, rowNotice } from "./row-notices.ts";
 import type { ColumnPlan, RecordResult, RowPlan, RowResult, TotalResult } from "./row-plan.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
+import { unitNamed } from "./unit-names.ts";
 
 const blank: RowResult = { kind: "other" };
 const single: readonly undefined[] = [undefined];
@@ -340,7 +340,7 @@ function readSubject(plan: RowPlan, row: number, notices: Notice[]): Subject {
   const text = withoutOfWhich(textOf(subjectValue(plan, row, at)));
   // A column 单位 may hold units of measure instead.
   if (isBlank(text) || unitOfMeasure(text) !== undefined) return { subject: own };
-  const unit = findUnit(context.units, text);
+  const unit = unitNamed(context.units, text);
   if (unit === undefined && namesOwnLevel(text)) return { subject: own, named: "level" };
   if (unit === undefined) return { subject: own, place: { at, text } };
   const written = withoutOfWhich(textOf(plan.merges.masterValue(row, at)));

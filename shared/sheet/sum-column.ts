@@ -28,21 +28,34 @@ export function sumColumnOf(
   candidates: readonly number[],
   firstRow: number,
 ): number | undefined {
-  const end = Math.min(grid.top + grid.values.length, grid.top + SEARCHED_ROWS);
-  const rows = Array.from({ length: Math.max(0, end - firstRow) }, (_, index) => firstRow + index).filter(
-    (row) => parts.some((at) => typeof valueAt(grid, row, at) === "number"),
-  );
-  const sums = rows.map((row) =>
-    parts.reduce((sum, at) => {
-      const value = valueAt(grid, row, at);
-      return sum + (typeof value === "number" ? value : 0);
-    }, 0),
-  );
-  if (parts.length < LEAST_PARTS || !sums.some((sum) => sum !== 0)) return undefined;
+  const sums = sumsOf(grid, parts, firstRow);
+  if (parts.length < LEAST_PARTS || ![...sums.values()].some((sum) => sum !== 0)) return undefined;
   return candidates.find(
-    (at) =>
-      !parts.includes(at) && rows.every((row, index) => isNear(sums[index] ?? 0, valueAt(grid, row, at))),
+    (at) => !parts.includes(at) && [...sums].every(([row, sum]) => isNear(sum, valueAt(grid, row, at))),
   );
+}
+
+/** Whether a column holds, on some row, another number than the parts have together. */
+export function contradicts(grid: Grid, parts: readonly number[], at: number, firstRow: number): boolean {
+  return [...sumsOf(grid, parts, firstRow)].some(([row, sum]) => {
+    const value = valueAt(grid, row, at);
+    return typeof value === "number" && !isNear(sum, value);
+  });
+}
+
+/** Rows near the top on which one of the parts stands, with what they have together. */
+function sumsOf(grid: Grid, parts: readonly number[], firstRow: number): Map<number, number> {
+  const sums = new Map<number, number>();
+  const end = Math.min(grid.top + grid.values.length, grid.top + SEARCHED_ROWS);
+  for (let row = firstRow; row < end; row++) {
+    const numbers = parts.map((at) => valueAt(grid, row, at)).filter((value) => typeof value === "number");
+    if (numbers.length > 0)
+      sums.set(
+        row,
+        numbers.reduce((sum, number) => sum + number, 0),
+      );
+  }
+  return sums;
 }
 
 /** Adds column after column on one side until every row's total is met. */

@@ -1,7 +1,8 @@
 /** Whom the line 填报单位 names, however formally it is written. */
-import { findUnit, normaliseUnitName, type OrgUnit } from "../register/org-unit.ts";
+import { normaliseUnitName, type OrgUnit } from "../register/org-unit.ts";
 import { compactText } from "./normalise.ts";
 import type { ReadContext } from "./read-context.ts";
+import { unitNamed } from "./unit-names.ts";
 
 export interface NamedUnit {
   readonly unit: OrgUnit;
@@ -20,10 +21,10 @@ const SHORTEST = 2;
  * Undefined when that is none of them, or more than one.
  */
 export function unitOfLine(text: string, { units }: Pick<ReadContext, "units">): NamedUnit | undefined {
-  const exact = findUnit(units, text);
+  const exact = unitNamed(units, text);
   if (exact !== undefined) return { unit: exact, exact: true };
   const bare = compactText(text).replace(tail, "");
-  const said = findUnit(units, bare);
+  const said = unitNamed(units, bare);
   if (said !== undefined) return { unit: said, exact: true };
   const wanted = normaliseUnitName(bare);
   if (wanted.length < SHORTEST) return undefined;

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
+import { unitNamed } from "../../../shared/sheet/unit-names.ts";
+
+const unit = (code: string, name: string, level: OrgUnit["level"], parent: string | null): OrgUnit => ({
+  ...{ code, name, aliases: [], kind: "federation", level, parent },
+});
+const units = [
+  unit("C", "示例市妇女联合会", "city", null),
+  unit("D1", "测试区妇女联合会", "district", "C"),
+  unit("D2", "示例县妇女联合会", "district", "C"),
+  unit("T", "虚拟镇妇联", "township", "D1"),
+];
+
+describe("a cell that names a unit", () => {
+  it.each([
+    ["测试区妇联", "D1"],
+    ["測試區婦聯", "D1"],
+    ["虛擬鎮", "T"],
+    ["示例市测试区妇联", "D1"],
+    ["示例市虚拟镇", "T"],
+    ["测试区虚拟镇妇联", "T"],
+    ["示例市", "C"],
+    // Another unit's name in front, a name that is none, and a part of one.
+    ["示例县虚拟镇", undefined],
+    ["示例市甲镇", undefined],
+    ["示例", undefined],
+    ["", undefined],
+  ])("%j: %s", (text, code) => {
+    expect(unitNamed(units, text)?.code).toBe(code);
+  });
+});
