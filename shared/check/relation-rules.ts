@@ -4,6 +4,7 @@ import type { Form, RuleClass, Severity } from "../form/form.ts";
 import { groupOperands } from "../form/group.ts";
 import { type CompiledRelation, compileRelation, type Evaluation } from "../form/relation.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
+import { isFigure } from "../value.ts";
 
 const compiled = new WeakMap<Form, readonly CompiledRelation[]>();
 
@@ -31,6 +32,7 @@ function relationsSeen({ form, side }: CheckContext): readonly CompiledRelation[
 /** Relations within one row. */
 export function checkRow(record: SheetRecord, context: CheckContext): Notice[] {
   const notices: Notice[] = [];
+  if (saysNone(record)) return notices;
   for (const compiledRelation of relationsSeen(context)) {
     const { relation } = compiledRelation;
     if (relation.scope === "group" || (relation.grain !== undefined && relation.grain !== record.grain))
@@ -40,6 +42,12 @@ export function checkRow(record: SheetRecord, context: CheckContext): Notice[] {
       notices.push(relationNotice(compiledRelation, evaluation, record, context));
   }
   return notices;
+}
+
+/** A town without a loan: 0 persons with 0 yuan. A single 0 may be a figure that somebody forgot. */
+function saysNone({ grain, values }: SheetRecord): boolean {
+  const figures = Object.values(values).filter(isFigure);
+  return grain === "sum" && figures.length >= 2 && figures.every((value) => value === 0);
 }
 
 /** Relations over groups of rows: same subject, same values in the columns of `groupBy`. */

@@ -107,8 +107,10 @@ function noticeOf(
   const row = plan.firstRow + index;
   const cell = addressOf(plan.grid, row, at);
   return {
-    rule: "CODE_LIST.unit",
-    class: "CODE_LIST",
+    // Whose places they are is asked, and takes one press.
+    ...(code === "places_unknown"
+      ? ({ rule: "STRUCTURE.assignment", class: "STRUCTURE" } as const)
+      : ({ rule: "CODE_LIST.unit", class: "CODE_LIST" } as const)),
     severity,
     code,
     params,

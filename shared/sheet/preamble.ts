@@ -81,8 +81,11 @@ function withLabel(label: string, after: string): string {
 const periodLine =
   /^[([【]?(?:(?:(?:19|20)\d{2}|\d{2})年?度?)?(?:第?[一二三四1-4]季度?|[上下]半年|[一二三四五六七八九十\d]{1,2}月份?(?:[-至~—–到][一二三四五六七八九十\d]{1,2}月份?)?|Q[1-4])?[)\]】]?$/i;
 
-/** A cell that holds a period and nothing else: 2024年6月, （2024年第一季度）. */
+const yearsEnd = /^[([【]?(?:19|20)\d{2}年(?:底|末|年底|年末)[)\]】]?$/;
+
+/** A cell that holds a period and nothing else: 2024年6月, （2024年第一季度）, 2024年底. */
 function isPeriodLine(line: string): boolean {
+  if (yearsEnd.test(line)) return true;
   return (
     /[年月季半Q]/i.test(line) && periodLine.test(line.replace(/[〇零○一二三四五六七八九]{4}(?=年)/, "2000"))
   );

@@ -18,6 +18,7 @@ function read(text: string) {
     form: form.id,
     values: reading.records.map(({ values }) => values),
     rules: findings.map(({ severity, rule }) => `${severity} ${rule}`),
+    asked: findings.filter(({ rule }) => rule === "STRUCTURE.assignment").map(({ message }) => message),
   };
 }
 
@@ -40,12 +41,13 @@ describe("traps in the meaning of figures, in the sheets of the other ten forms"
   });
 
   test("16: a masked unit matches no unit and is said", () => {
-    const { rules } = read(`
+    const { rules, asked } = read(`
       2015年度巾帼志愿者队伍情况统计表 | < | < | <
       镇街 | 队伍类别 | 支数 | 人数
       ##镇 | 巾帼志愿服务队 | 3 | 60
     `);
-    expect(rules).toContain("error CODE_LIST.unit");
+    expect(rules).toContain("error STRUCTURE.assignment");
+    expect(asked.join()).toContain("##镇");
   });
 
   test("19: cumulative investment without a word about the land is asked about", () => {
