@@ -26,8 +26,21 @@ const naming = /[表账帐册]|情况|统计|汇总/;
 const nextLabel =
   /(?:填报|报送|上报|制表|填表)(?:时间|日期)|所属期|报告期|统计时间|统计时段|填报时段|计量单位|单位:|填报人|填表人|制表人|审核人|负责人|联系电话|表号|制定机关|批准文号|有效期/;
 
-/** Reads the rows above `headerRow` (from 0). Cells are looked at one by one: a line may be one cell or many. */
+const known = new WeakMap<Grid, Map<number, Preamble>>();
+
+/** What the rows above `headerRow` (from 0) say; read once for a grid, however many forms are laid over it. */
 export function readPreamble(grid: Grid, headerRow: number): Preamble {
+  const ofGrid = known.get(grid) ?? new Map<number, Preamble>();
+  known.set(grid, ofGrid);
+  const before = ofGrid.get(headerRow);
+  if (before !== undefined) return before;
+  const preamble = readAbove(grid, headerRow);
+  ofGrid.set(headerRow, preamble);
+  return preamble;
+}
+
+/** Cells are looked at one by one: a line may be one cell or many. */
+function readAbove(grid: Grid, headerRow: number): Preamble {
   let title: SheetText | undefined;
   let number: string | undefined;
   let unit: SheetText | undefined;

@@ -31,3 +31,10 @@ describe("the period above a header", () => {
     expect(periodOf(text)).toBeUndefined();
   });
 });
+
+it("is told of each row of one sheet apart: what stands above it, and nothing below", () => {
+  const grid = sheetOf("2019年培训统计表\n单位：万元\n2020年第一季度");
+  const above = [1, 2, 3].map((row) => readPreamble(grid, row));
+  expect(above.map(({ measures }) => measures)).toEqual([[], ["万元"], ["万元"]]);
+  expect(above.map(({ time }) => time.period?.period)).toEqual(["2019", "2019", "2020Q1"]);
+});
