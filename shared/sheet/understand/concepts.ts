@@ -19,7 +19,8 @@ const REMEMBERED_TEXTS = 4_000;
 interface Words {
   readonly concepts: ReadonlyMap<string, readonly string[]>;
   readonly longest: number;
-  readonly characters: Characters;
+  /** Counted when a text is met that the lexicon does not know. */
+  readonly characters: () => Characters;
 }
 
 const kinds = new Map<string, ConceptKind>(lexicon.map(({ concept, kind }) => [concept, kind]));
@@ -54,7 +55,15 @@ function indexOf(entries: readonly LexiconEntry[]): Words {
       longest = Math.max(longest, key.length);
     }
   }
-  return { concepts, longest, characters: charactersOf(entries) };
+  let characters: Characters | undefined;
+  return {
+    concepts,
+    longest,
+    characters: () => {
+      characters ??= charactersOf(entries);
+      return characters;
+    },
+  };
 }
 
 const latin = /[a-z]/;
@@ -106,7 +115,9 @@ function piecesOf(text: string, from: Int32Array, { concepts, characters }: Word
   return pieces
     .reverse()
     .map((part) =>
-      part.concepts.length > 0 || isFiller(part) ? part : { ...part, hints: hintsOf(part.text, characters) },
+      part.concepts.length > 0 || isFiller(part)
+        ? part
+        : { ...part, hints: hintsOf(part.text, characters()) },
     );
 }
 
