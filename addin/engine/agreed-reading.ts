@@ -24,7 +24,7 @@ export function agreedReading(
   return agreed?.form === assignment.form ? agreed : before;
 }
 
-/** What still keeps it from being sent and can be answered on the screen: columns, the whole sheet, words. */
+/** What still keeps it from being sent and can be answered on the screen: columns, the whole sheet, units, words. */
 export function openPoints(
   form: Form,
   { questions, records, columns: found }: Reading,
@@ -61,10 +61,15 @@ export function openPoints(
       ? [{ kind: "constant", column: question.column, title: titleOf(question.column) }]
       : [],
   );
+  const measures = questions.flatMap((question): OpenPoint[] =>
+    question.kind === "measure" && !question.proposed
+      ? [{ kind: "measure", column: question.column, title: titleOf(question.column), text: question.text }]
+      : [],
+  );
   const words = questions.flatMap((question): OpenPoint[] =>
     question.kind === "word"
       ? [{ kind: "word", column: question.column, title: titleOf(question.column), text: question.text }]
       : [],
   );
-  return [...missing, ...constants, ...words];
+  return [...missing, ...constants, ...measures, ...words];
 }

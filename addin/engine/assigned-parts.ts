@@ -6,7 +6,7 @@ import { isBlank } from "../../shared/sheet/blank.ts";
 import { cellText } from "../../shared/sheet/cell-text.ts";
 import { codeKey, findCode } from "../../shared/sheet/coerce/code.ts";
 import { type Grid, parseAddress, valueAt } from "../../shared/sheet/grid.ts";
-import { powerOf } from "../../shared/sheet/measure.ts";
+import { fittingMeasures, powerOf } from "../../shared/sheet/measure.ts";
 import type { ColumnMatch, Reading } from "../../shared/sheet/reading.ts";
 import { understandWord } from "../../shared/sheet/understand/words/understand-word.ts";
 import { addToTotal, isFigure, type Total, toDecimal } from "../../shared/value.ts";
@@ -21,25 +21,36 @@ import type {
 /** Different words of a column that are shown; more are no list any more. */
 const MOST_WORDS = 200;
 
-/** Columns that the sheet keeps in another unit than the form, with their sum in both. */
-export function assignedUnits(form: Form, { columns, records }: Reading): AssignedUnit[] {
+/** In which unit each column of figures is kept, with its sum as the sheet and as the form has it; asked about first. */
+export function assignedUnits(
+  form: Form,
+  { columns, records, questions }: Reading,
+  own: Assignment | undefined,
+): AssignedUnit[] {
   const seen = new Set<string>();
-  return columns.flatMap(({ column: id, header, unit }) => {
-    if (unit === undefined || seen.has(id)) return [];
-    seen.add(id);
+  const units = columns.flatMap(({ column: id, header, unit, said = "" }): AssignedUnit[] => {
     const column = columnOf(form, id);
+    const choices = fittingMeasures(column);
+    if (seen.has(id) || (choices.length === 0 && unit === undefined)) return [];
+    seen.add(id);
+    const asked = questions.find((question) => question.kind === "measure" && question.column === id);
+    const unknown = asked?.kind === "measure" && !asked.proposed;
     const shown = shownMeasure(column);
+    const from = unit ?? shown.unit;
+    const settled = own?.measures?.[id];
     const total = records
       .map(({ values }) => values[id])
       .filter(isFigure)
       .reduce<Total | undefined>(addToTotal, undefined);
-    const scale = column.scale + powerOf(unit, column);
+    const scale = column.scale + powerOf(from, column);
     const sum =
-      total === undefined || scale < 0 || column.type === "percent"
+      total === undefined || scale < 0 || column.type === "percent" || unknown
         ? null
         : { from: toDecimal(total.value, scale), to: toDecimal(total.value, shown.scale) };
-    return [{ column: id, header, from: unit, to: shown.unit, sum }];
+    const state = asked !== undefined ? "ask" : settled?.said === said ? "set" : "read";
+    return [{ column: id, header, state, from: unknown ? null : from, to: shown.unit, said, choices, sum }];
   });
+  return units.sort((a, b) => Number(b.state === "ask") - Number(a.state === "ask"));
 }
 
 /** Words in the cells of code columns, and what they were taken for. */

@@ -81,16 +81,24 @@ export interface AssignedConstant {
 /** What keeps the sheet from being sent although everything shown was agreed to, and can be answered on this screen. */
 export type OpenPoint =
   | { readonly kind: "constant"; readonly column: string; readonly title: string }
+  | { readonly kind: "measure"; readonly column: string; readonly title: string; readonly text: string }
   | { readonly kind: "word"; readonly column: string; readonly title: string; readonly text: string }
   /** The form needs the column, and figures of the sheet stand for nothing yet: `key` is the first of them. */
   | { readonly kind: "column"; readonly column: string; readonly title: string; readonly key: string };
 
-/** A column that the sheet keeps in another unit than the form's. */
+/** In which unit the sheet keeps a column of figures, where that is anybody's choice. */
 export interface AssignedUnit {
   readonly column: string;
   readonly header: string;
-  readonly from: string;
+  /** read: by what the sheet says; set: a person said so; ask: shown as it would be taken. */
+  readonly state: "read" | "set" | "ask";
+  /** null: nobody knows what the sheet's word for it means. */
+  readonly from: string | null;
   readonly to: string;
+  /** What the sheet says of it; "" where it says nothing. */
+  readonly said: string;
+  /** Units that fit the column, the form's own first. */
+  readonly choices: readonly string[];
   /** The sum in both, as plain decimals; null where nothing is summed. */
   readonly sum: { readonly from: string; readonly to: string } | null;
 }

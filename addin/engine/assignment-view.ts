@@ -41,10 +41,11 @@ export function assignmentView(catalogue: Catalogue, request: AssignmentRequest)
   const words = settled === undefined ? [] : assignedWords(grid, form, settled, own);
   const constants = assignedConstants(form, settled, own, shared.period);
   const places = assignedPlaces(grid, settled, own);
+  const units = settled === undefined ? [] : assignedUnits(form, settled, own);
   const unitColumn = columns.find(({ role }) => role === "unit")?.key;
   const questions = settled?.questions ?? [];
   const fingerprint = settled?.fingerprint ?? header?.fingerprint ?? "";
-  const parts = { columns, words, constants, places, unitColumn };
+  const parts = { columns, words, constants, units, places, unitColumn };
   const assignment = asShown(form, parts, own, request.registerPlaces === true);
   const agreed =
     settled === undefined
@@ -63,7 +64,7 @@ export function assignmentView(catalogue: Catalogue, request: AssignmentRequest)
     columns,
     choices: form.columns.map((column) => choiceOf(column)),
     constants,
-    units: settled === undefined ? [] : assignedUnits(form, settled),
+    units,
     words,
     places,
     ...(agreed !== undefined && agreed !== reading && shownRows(grid, header, agreed)),
@@ -75,6 +76,7 @@ export function assignmentView(catalogue: Catalogue, request: AssignmentRequest)
       columns.filter(({ state }) => state === "ask").length +
       words.reduce((sum, { words: each }) => sum + each.filter(({ state }) => state === "ask").length, 0) +
       constants.filter(({ state }) => state === "ask").length +
+      units.filter(({ state }) => state === "ask").length +
       (places?.state === "ask" ? 1 : 0),
     open: agreed === undefined ? [] : openPoints(form, agreed, columns),
   };
@@ -164,7 +166,7 @@ function totalsAgree({ totals }: Reading): boolean | null {
 const LONGEST_HEADER = 300;
 const LONGEST_WORD = 80;
 
-type Parts = Pick<AssignmentView, "columns" | "words" | "constants" | "places"> & {
+type Parts = Pick<AssignmentView, "columns" | "words" | "constants" | "units" | "places"> & {
   readonly unitColumn: string | undefined;
 };
 
@@ -184,6 +186,9 @@ function asShown(form: Form, parts: Parts, own: Assignment | undefined, register
     const all = { ...own?.words?.[column], ...Object.fromEntries(settled) };
     return Object.keys(all).length === 0 ? [] : [[column, all] as const];
   });
+  const measures = parts.units.flatMap(({ column, state, said, from }) =>
+    state === "read" || from === null ? [] : [[column, { said, unit: from }] as const],
+  );
   return {
     form: form.id,
     columns: Object.fromEntries(columns),
@@ -192,6 +197,7 @@ function asShown(form: Form, parts: Parts, own: Assignment | undefined, register
       ? { unitColumn: parts.unitColumn }
       : own?.unitColumn === null && { unitColumn: null }),
     ...(parts.places !== null && !registerPlaces && { places: "own" as const }),
+    ...(measures.length > 0 && { measures: Object.fromEntries(measures) }),
     ...(words.length > 0 && { words: Object.fromEntries(words) }),
   };
 }

@@ -4,7 +4,7 @@ import { findingSchema } from "./findings.ts";
 import { periodSchema } from "./periods.ts";
 
 const askSchema = z.object({
-  kind: z.enum(["form", "column", "word", "constant", "places"]),
+  kind: z.enum(["form", "column", "word", "constant", "measure", "places"]),
   text: z.string().describe("What stands on the sheet; for the form, its title or name"),
   cell: z.string().optional(),
   answers: z.array(z.string()).describe("Ids of forms or columns, or codes, likeliest first"),

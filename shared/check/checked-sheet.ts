@@ -114,5 +114,6 @@ function askOf(question: Question): Ask {
   if (kind === "column") return { kind, text, cell: question.cell, answers };
   if (kind === "word") return { kind, text, cell: question.cells[0] ?? "", column: question.column, answers };
   if (kind === "places") return { kind, text, cell: question.cells[0] ?? "", answers };
+  if (kind === "measure") return { kind, text, cell: question.cell, column: question.column, answers };
   return kind === "constant" ? { kind, text, column: question.column, answers } : { kind, text, answers };
 }

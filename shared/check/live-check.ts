@@ -1,12 +1,13 @@
 import type { Finding } from "../finding/finding.ts";
 import type { Form } from "../form/form.ts";
+import type { ColumnMeasures } from "../sheet/column-measure.ts";
 import { type Grid, type RawValue, valueAt } from "../sheet/grid.ts";
 import type { HeaderMatch } from "../sheet/header.ts";
 import { SEARCHED_ROWS } from "../sheet/header-blocks.ts";
 import { rowsLeaning } from "../sheet/leaning.ts";
 import type { Table } from "../sheet/locate-table.ts";
 import { widthOf } from "../sheet/merges.ts";
-import type { ReadContext, SheetUnits } from "../sheet/read-context.ts";
+import type { ReadContext } from "../sheet/read-context.ts";
 import { readRow } from "../sheet/read-row.ts";
 import { assembleRows, rowResults } from "../sheet/read-rows.ts";
 import { type Identified, identifySheet, readSheet } from "../sheet/read-sheet.ts";
@@ -37,7 +38,7 @@ interface Recognised {
   table: Table;
   identity: Identity;
   plan: RowPlan;
-  readonly units: SheetUnits;
+  readonly units: ColumnMeasures;
   readonly results: RowResult[];
 }
 

@@ -1,7 +1,7 @@
 /** The shape of an assignment that was kept: every key, no other, and nothing longer than headers and words are. */
 import { z } from "zod";
 import type { Shape } from "../form/terms-schema.ts";
-import type { Assignment } from "./assignment.ts";
+import type { Assignment, SettledMeasure } from "./assignment.ts";
 
 const columnSchema = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
 const headerSchema = z.string().min(1).max(300);
@@ -24,6 +24,14 @@ export const assignmentSchema: z.ZodType<Assignment> = z.strictObject({
   constants: records(columnSchema, wordSchema, MOST_COLUMNS).exactOptional(),
   unitColumn: headerSchema.nullable().exactOptional(),
   places: z.literal("own").exactOptional(),
+  measures: records(
+    columnSchema,
+    z.strictObject({
+      said: z.string().max(80),
+      unit: z.string().min(1).max(20),
+    } satisfies Shape<SettledMeasure>),
+    MOST_COLUMNS,
+  ).exactOptional(),
   words: records(columnSchema, records(wordSchema, codeSchema, MOST_WORDS), MOST_COLUMNS).exactOptional(),
 } satisfies Shape<Assignment>);
 

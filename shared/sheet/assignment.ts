@@ -13,8 +13,19 @@ export interface Assignment {
   readonly unitColumn?: string | null;
   /** Names in the column of units that the register does not know: places within her own unit, counted for it. */
   readonly places?: "own";
+  /**
+   * Column id → unit in which the sheet keeps its figures. It holds while the sheet says the same of the column's unit as
+   * when that was settled: fingerprints do not tell 金额（元） from 金额（万元）.
+   */
+  readonly measures?: Readonly<Record<string, SettledMeasure>>;
   /** Column id → word in cells → code. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export interface SettledMeasure {
+  /** What the header, the row of units or the unit line say of it; "" where they say nothing. */
+  readonly said: string;
+  readonly unit: string;
 }
 
 /** Assignments by the header's fingerprint. */

@@ -65,6 +65,20 @@ export function powerOf(unit: string | undefined, column: Pick<Column, "unit">):
   return unit === undefined ? 0 : measureOf(unit).power - measureOf(column.unit ?? "").power;
 }
 
+/** Multiples in which offices keep figures, of money and of everything else. */
+const moneyWords = ["", "百", "千", "万", "百万", "千万", "亿"];
+const countWords = ["", "十", "百", "千", "万", "亿"];
+
+/** Units in which a sheet may keep the column's figures, the form's own first; none where nobody can choose. */
+export function fittingMeasures(column: Pick<Column, "unit" | "unitBy" | "type" | "displayUnit">): string[] {
+  const { unit, unitBy, type, displayUnit } = column;
+  if (unit === undefined || unit === "" || unitBy !== undefined || type === "percent") return [];
+  if (/[%‰/]/.test(unit)) return [];
+  const { base } = measureOf(unit);
+  const words = type === "money" ? moneyWords : countWords;
+  return [...new Set([displayUnit ?? unit, ...words.map((word) => `${word}${base}`)])];
+}
+
 /** Unit in which a clerk types this column unless the sheet says otherwise. */
 export function entryUnit(column: Column): string | undefined {
   return column.displayUnit ?? column.unit;

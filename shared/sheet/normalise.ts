@@ -148,11 +148,25 @@ export const unitOfMeasure: (text: string) => string | undefined = remember(REME
 const unheardOf = /^[\u4e00-\u9fff](?<![佳强优大事年家村县亩星])$/u;
 const scaledUnit = new RegExp(`^(${numberWordPattern})(.+)$`);
 
-function unitOf(compact: string): string | undefined {
-  const name = unitNames[compact];
+/** The money of the country by its full name: 人民币万元, RMB元. */
+const ownMoney = /^(?:人民币|RMB|CNY|¥|￥)(?=.*元$)/i;
+const currency =
+  /^(?:美|港|澳|欧|日|韩|加|新|台|新台|新加坡|澳大利亚)元$|^(?:美金|英镑|欧元|港币|台币|新台币|日圆|外币|外汇)$/;
+
+/** Whether it is one of the units that forms and sheets count in, whatever number word stands before it. */
+export function isKnownMeasure(unit: string): boolean {
+  const [, , rest = unit] = scaledUnit.exec(unit) ?? [];
+  return knownUnits.has(unit) || knownUnits.has(rest);
+}
+
+const knownUnits: ReadonlySet<string> = new Set(Object.values(unitNames));
+
+function unitOf(written: string): string | undefined {
+  const compact = written.replace(ownMoney, "");
+  const name = unitNames[compact] ?? (currency.test(compact) ? compact : undefined);
   if (name !== undefined) return name;
   const [, word, rest = ""] = scaledUnit.exec(compact) ?? [];
-  const base = unitNames[rest] ?? (unheardOf.test(rest) ? rest : undefined);
+  const base = unitNames[rest] ?? (unheardOf.test(rest) || currency.test(rest) ? rest : undefined);
   return word === undefined || base === undefined ? undefined : `${word}${base}`;
 }
 

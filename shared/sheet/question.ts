@@ -32,6 +32,17 @@ export type Question =
       readonly text: string;
       readonly answers: readonly string[];
     }
+  /** In which unit are the figures of a column kept? `text` is what the sheet says of it. */
+  | {
+      readonly kind: "measure";
+      readonly column: string;
+      readonly text: string;
+      readonly cell: string;
+      /** Units that fit the column; likeliest first where it is read so until a person says otherwise. */
+      readonly answers: readonly string[];
+      /** The word is known, and it is read as the first answer until a person says otherwise. */
+      readonly proposed: boolean;
+    }
   /** Names in the column of units that no register knows: places within the own unit ("own")? */
   | {
       readonly kind: "places";

@@ -1,18 +1,21 @@
 /** What has to be asked about a table, as questions and as the findings that hold back its sending until answered. */
 import type { Notice } from "../finding/notice.ts";
 import { isRequired } from "../form/condition.ts";
-import type { Column } from "../form/form.ts";
+import { type Column, columnOf } from "../form/form.ts";
+import type { ColumnMeasures } from "./column-measure.ts";
 import { codesNamed, mayHoldForAll } from "./constants.ts";
 import { addressOf } from "./grid.ts";
 import { headerKey } from "./header-match.ts";
 import { holdsFigures } from "./holds-figures.ts";
 import type { Table } from "./locate-table.ts";
+import { fittingMeasures } from "./measure.ts";
 import type { Question } from "./question.ts";
 import type { SheetRecord } from "./reading.ts";
 import { structure } from "./sheet-notices.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
 type ColumnQuestion = Extract<Question, { kind: "column" }>;
+type MeasureQuestion = Extract<Question, { kind: "measure" }>;
 type ConstantQuestion = Extract<Question, { kind: "constant" }>;
 
 /** Whether the sheet is the form that it was read by, where that is not certain. */
@@ -74,6 +77,37 @@ function codesLikeliestFirst(column: Column, said: string): string[] {
   const named = codesNamed(column, said);
   const rest = (column.codes ?? []).map(({ code }) => code).filter((code) => !named.includes(code));
   return [...named, ...rest];
+}
+
+/** Units that no one here knows, or of which nobody can say whether they are this column's. */
+export function measureQuestions({ header, grid }: Table, measures: ColumnMeasures): MeasureQuestion[] {
+  const asked = new Set<string>();
+  return header.matched.flatMap(({ column, cell }) => {
+    const measure = measures.get(column.id);
+    if (measure === undefined || (measure.how !== "unknown" && measure.how !== "line")) return [];
+    if (asked.has(column.id)) return [];
+    asked.add(column.id);
+    return [
+      {
+        kind: "measure",
+        column: column.id,
+        text: measure.said,
+        cell: addressOf(grid, cell.row, cell.at),
+        answers: fittingMeasures(column),
+        proposed: measure.how === "line",
+      },
+    ];
+  });
+}
+
+/** What the unit line leaves open is read as the form has it and can be explained; a word that nobody knows cannot. */
+export function measureNotices({ header: { form } }: Table, questions: readonly MeasureQuestion[]): Notice[] {
+  return questions
+    .filter(({ proposed }) => !proposed)
+    .map(({ column, cell, text }) => {
+      const params = { header: columnOf(form, column).header.zh, written: text };
+      return structure("assignment", "error", "measure_unknown", { column, cell, params });
+    });
 }
 
 /** Words that no code is known for, each with all its cells. */

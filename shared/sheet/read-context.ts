@@ -25,6 +25,3 @@ export interface ReadContext {
   /** Form that the user chose for this sheet; recognition is then not asked. */
   readonly form?: string;
 }
-
-/** Unit in which a sheet keeps each column, by column id. */
-export type SheetUnits = ReadonlyMap<string, string | undefined>;

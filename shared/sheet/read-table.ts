@@ -1,12 +1,12 @@
 import { groupNotices } from "../finding/notice.ts";
-import type { Column } from "../form/form.ts";
 import type { OrgUnit } from "../register/org-unit.ts";
+import { type ColumnMeasures, columnMeasures } from "./column-measure.ts";
 import { addressOf, columnLetters } from "./grid.ts";
 import { headerKey } from "./header-match.ts";
 import { hiddenNotices } from "./hidden-notices.ts";
 import { holdsFigures } from "./holds-figures.ts";
 import type { Table } from "./locate-table.ts";
-import { entryUnit, isMoneyUnit, isScaled, sameMeasure } from "./measure.ts";
+import { entryUnit } from "./measure.ts";
 import { portionNotices } from "./portion-notices.ts";
 import type { Preamble } from "./preamble.ts";
 import {
@@ -16,9 +16,11 @@ import {
   constantQuestions,
   formNotices,
   formQuestions,
+  measureNotices,
+  measureQuestions,
   wordQuestions,
 } from "./questions.ts";
-import type { ReadContext, SheetUnits } from "./read-context.ts";
+import type { ReadContext } from "./read-context.ts";
 import { planRows, type Rows, readRows } from "./read-rows.ts";
 import type { Identity, Reading } from "./reading.ts";
 import type { RowPlan } from "./row-plan.ts";
@@ -40,21 +42,14 @@ export function readTable(table: Table, context: ReadContext, identity: Identity
 }
 
 /** What reading the table's rows needs, and the unit in which the sheet keeps each column. */
-export function planTable(table: Table, context: ReadContext): { plan: RowPlan; units: SheetUnits } {
-  const { header, preamble, measures } = table;
-  const lineFor = (column: Column) =>
-    preamble.measures.find((measure) => sameMeasure(measure, column.unit ?? ""));
-  const units: SheetUnits = new Map(
-    header.matched.map(({ column, cell, unit }) => [
-      column.id,
-      sheetUnit(column, unit ?? measures.get(cell.at), lineFor(column)),
-    ]),
-  );
+export function planTable(table: Table, context: ReadContext): { plan: RowPlan; units: ColumnMeasures } {
+  const { header, preamble } = table;
+  const units = columnMeasures(table);
   const plan = planRows(table.grid, header, table.firstRow, {
     reporter: reporterOf(preamble, context),
     units: context.units,
     period: context.period ?? preamble.time.period?.period,
-    unitOf: (column) => units.get(column.id),
+    unitOf: (column) => units.get(column.id)?.unit,
     portions: table.portions?.of ?? new Map(),
   });
   return { plan, units };
@@ -65,7 +60,7 @@ export function readingOf(
   table: Table,
   context: ReadContext,
   identity: Identity,
-  units: SheetUnits,
+  units: ColumnMeasures,
   rows: Rows,
 ): Reading {
   const { header, preamble, grid } = table;
@@ -73,10 +68,12 @@ export function readingOf(
   const titleOf = (id: string) => context.forms.find((known) => known.id === id)?.title.zh ?? id;
   const columns = columnQuestions(table);
   const constants = constantQuestions(table, rows.records);
+  const measures = measureQuestions(table, units);
   const notices = [
     ...formNotices(table, identity.asked, titleOf),
     ...columnNotices(table, columns),
     ...constantNotices(table, constants),
+    ...measureNotices(table, measures),
     ...headerNotices(table, units),
     ...portionNotices(table),
     ...templateNotices(table, context),
@@ -98,7 +95,8 @@ export function readingOf(
     layout: grid.transposed === true ? "indicator" : header.groups.length > 0 ? "crosstab" : "list",
     fingerprint: header.fingerprint,
     columns: header.matched.map(({ column, cell, how, group }) => {
-      const written = units.get(column.id);
+      const measure = units.get(column.id);
+      const written = measure?.unit;
       const at = group === undefined ? undefined : header.groups[group]?.at;
       return {
         column: column.id,
@@ -109,6 +107,7 @@ export function readingOf(
         how,
         ...(at === undefined ? {} : { group: columnLetters(at) }),
         ...(written !== undefined && written !== entryUnit(column) ? { unit: written } : {}),
+        ...(measure !== undefined && measure.said !== "" && { said: measure.said }),
       };
     }),
     unmatched: header.unmatched.map(({ at, path, row }) => {
@@ -128,6 +127,7 @@ export function readingOf(
       ...columns,
       ...rows.questions,
       ...constants,
+      ...measures,
       ...wordQuestions(table, rows.notices),
     ],
     headerRows: { first: header.first + 1, last: header.last + 1 },
@@ -144,18 +144,6 @@ export function readingOf(
     outsidePeriod: rows.outsidePeriod,
     findings: groupNotices(unfoldNotices(grid, notices), grid.name, form),
   });
-}
-
-/** The unit of the header counts most, then the unit line's for what it counts, then the form's own. */
-function sheetUnit(
-  column: Column,
-  written: string | undefined,
-  line: string | undefined,
-): string | undefined {
-  const own = entryUnit(column);
-  if (column.type === "money") return written !== undefined && isMoneyUnit(written) ? written : (line ?? own);
-  const kept = written ?? line;
-  return kept !== undefined && own !== undefined && isScaled(kept) && sameMeasure(kept, own) ? kept : own;
 }
 
 function reporterOf(preamble: Preamble, context: ReadContext): OrgUnit {

@@ -42,6 +42,8 @@ export interface ColumnMatch {
   readonly shift?: number;
   /** Unit written in the header or the unit line when it is not the form's own, e.g. 元 in a 万元 column. */
   readonly unit?: string;
+  /** What the sheet says of its unit, in the header, a row of units or the unit line. */
+  readonly said?: string;
 }
 
 /** A 合计 or 小计 row: never a record; checked against the records it covers. */

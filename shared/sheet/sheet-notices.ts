@@ -1,15 +1,16 @@
 import type { Notice } from "../finding/notice.ts";
-import type { Column, Form } from "../form/form.ts";
+import type { Form } from "../form/form.ts";
 import { isPeriod, periodRange } from "../period/period.ts";
+import type { ColumnMeasures } from "./column-measure.ts";
 import { mayHoldForAll } from "./constants.ts";
 import { addressOf, type Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import { holdsFigures } from "./holds-figures.ts";
 import type { Table } from "./locate-table.ts";
-import { entryUnit, isMoneyUnit, isScaled, sameMeasure } from "./measure.ts";
+import { entryUnit, isScaled, sameMeasure } from "./measure.ts";
 import { asOfDate } from "./period-text.ts";
 import type { Preamble } from "./preamble.ts";
-import type { ReadContext, SheetUnits } from "./read-context.ts";
+import type { ReadContext } from "./read-context.ts";
 import { unitOfLine } from "./unit-line.ts";
 
 export function structure(
@@ -22,7 +23,7 @@ export function structure(
 }
 
 /** What the header says that people should know: missing, converted, doubtful and extra columns. */
-export function headerNotices(table: Table, units: SheetUnits): Notice[] {
+export function headerNotices(table: Table, units: ColumnMeasures): Notice[] {
   const { header: match, measures, preamble, grid } = table;
   const notices: Notice[] = [];
   // What may hold for the whole sheet is a question (questions.ts).
@@ -38,17 +39,19 @@ export function headerNotices(table: Table, units: SheetUnits): Notice[] {
     const unit = written ?? measures.get(cell.at);
     const place = { column: column.id, cell: addressOf(grid, cell.row, cell.at) };
     const header = column.header.zh;
-    const kept = units.get(column.id);
+    const { unit: kept, how } = units.get(column.id) ?? {};
     const expected = entryUnit(column);
     if (kept !== undefined && expected !== undefined && kept !== expected) {
       const params = { header, from: kept, to: expected };
       notices.push(structure("unit", "information", "unit_converted", { ...place, params }));
     }
-    if (unit === undefined && doubtfulLine(preamble, column)) {
+    if (how === "line") {
       const written = preamble.measures.filter(isScaled).join("、");
       const params = { header, written, expected: expected ?? "" };
       notices.push(structure("measure", "warning", "line_measure", { ...place, params }));
     }
+    // A person said what it is, or is asked for a word that nobody knows (questions.ts).
+    if (how === "settled" || how === "unknown") continue;
     if (unit !== undefined && expected !== undefined && expected !== "" && !sameMeasure(unit, expected)) {
       const params = { header, written: unit, expected };
       notices.push(structure("measure", "warning", "header_measure", { ...place, params }));
@@ -65,14 +68,6 @@ export function headerNotices(table: Table, units: SheetUnits): Notice[] {
     );
   }
   return notices;
-}
-
-/** The unit line counts in 万人, and the column something else: nobody can say whether in 万 as well. */
-function doubtfulLine({ measures }: Preamble, column: Column): boolean {
-  if (column.type !== "figure" || column.unit === undefined || column.unitBy !== undefined) return false;
-  const own = column.unit;
-  const counted = measures.filter((measure) => !isMoneyUnit(measure));
-  return counted.some(isScaled) && !counted.some((measure) => sameMeasure(measure, own));
 }
 
 /** A template of another version than the one that is owed: what it could not have a column for yet. */

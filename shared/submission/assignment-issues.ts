@@ -1,5 +1,6 @@
 import { type Form, leavesWorkbook } from "../form/form.ts";
 import type { Assignment } from "../sheet/assignment.ts";
+import { fittingMeasures } from "../sheet/measure.ts";
 import type { Issue } from "./issues.ts";
 import { personalPattern } from "./privacy.ts";
 
@@ -12,7 +13,7 @@ export function assignmentIssues(
   fingerprint: string,
   assignment: Assignment,
 ): Issue[] {
-  const { columns, constants = {}, words = {} } = assignment;
+  const { columns, constants = {}, measures = {}, words = {} } = assignment;
   if (versions.length === 0) return [{ path: "assignment.form", message: "unknown" }];
   const all = versions.flatMap((form) => form.columns);
   const issues: Issue[] = [];
@@ -30,10 +31,15 @@ export function assignmentIssues(
     const known = Object.values(meanings).every((code) => codes.some((each) => each.code === code));
     if (codes.length === 0 || !known) issues.push({ path: "assignment.words", message: "unknown_code" });
   }
+  for (const [column, { unit }] of Object.entries(measures)) {
+    const fits = all.some((each) => each.id === column && fittingMeasures(each).includes(unit));
+    if (!fits) issues.push({ path: "assignment.measures", message: "unknown_unit" });
+  }
   const texts = [
     fingerprint,
     ...Object.keys(columns),
     ...Object.values(constants),
+    ...Object.values(measures).map(({ said }) => said),
     ...Object.values(words).flatMap((meanings) => Object.keys(meanings)),
   ];
   if (texts.some((text) => personalPattern(text) !== undefined)) {

@@ -7,7 +7,7 @@ export interface Issue {
 }
 
 /** Below these, keys are the sender's own: column ids at best, else headers and words. */
-const chosenBelow: ReadonlySet<PropertyKey> = new Set(["columns", "constants", "words"]);
+const chosenBelow: ReadonlySet<PropertyKey> = new Set(["columns", "constants", "measures", "words"]);
 
 /**
  * Says where a body breaks its schema without quoting it: zod's own messages name unknown keys, and a step

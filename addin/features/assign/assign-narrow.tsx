@@ -79,8 +79,9 @@ export function AssignNarrow(parts: AssignParts) {
   );
 }
 
-function hasOpen({ constants, words, open }: AssignmentView): boolean {
+function hasOpen({ constants, units, words, open }: AssignmentView): boolean {
   return (
+    units.some(({ state }) => state === "ask") ||
     open.some(({ kind }) => kind !== "column") ||
     constants.some(({ state }) => state === "ask") ||
     words.some((each) => each.words.some(({ state }) => state === "ask"))

@@ -5,10 +5,11 @@ import { takeFocus } from "../../ui/focus.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { AssignParts } from "./assign-parts.ts";
 import { askOf, ColumnMeaning } from "./column-meaning.tsx";
-import { withConstant, withHeaderRows, withMeaning, withPlaces, withWord } from "./draft.ts";
+import { withConstant, withHeaderRows, withMeaning, withMeasure, withPlaces, withWord } from "./draft.ts";
 import { Places, RowsAside } from "./rows-aside.tsx";
 import { SheetTable } from "./sheet-table.tsx";
-import { UnitsOfMeasure, WholeSheet } from "./whole-sheet.tsx";
+import { UnitsOfMeasure } from "./units.tsx";
+import { WholeSheet } from "./whole-sheet.tsx";
 import { Words } from "./words.tsx";
 
 const useStyles = makeStyles({
@@ -95,7 +96,10 @@ export function SideParts({ answering, sheet, change }: AssignParts) {
       {view.units.length > 0 && (
         <section className={styles.block}>
           <h3 className={shared.subheading}>{text.units}</h3>
-          <UnitsOfMeasure view={view} />
+          <UnitsOfMeasure
+            units={view.units}
+            onMeasure={(unit, measure) => change(withMeasure(answering, unit, measure))}
+          />
         </section>
       )}
       {view.words

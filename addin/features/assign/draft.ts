@@ -1,6 +1,6 @@
 /** What a person has changed on the screen so far. Everything else is as the reader has it. */
 import type { Assignment, Assignments } from "../../../shared/sheet/assignment.ts";
-import type { AssignedColumn, AssignmentView } from "../../engine/assignment-types.ts";
+import type { AssignedColumn, AssignedUnit, AssignmentView } from "../../engine/assignment-types.ts";
 import type { SettledSheet } from "./settled-sheet.ts";
 
 export interface HeaderRows {
@@ -100,6 +100,18 @@ export function withConstant(
   return answering(view, draft, confirmed, (assignment) => {
     const { [column]: _, ...others } = assignment.constants ?? {};
     return { ...assignment, constants: value === null ? others : { ...others, [column]: value } };
+  });
+}
+
+/** In which unit the sheet keeps a column; null: as the sheet says. */
+export function withMeasure(
+  { view, draft, confirmed }: Answering,
+  { column, said }: Pick<AssignedUnit, "column" | "said">,
+  unit: string | null,
+): Draft {
+  return answering(view, draft, confirmed, (assignment) => {
+    const { [column]: _, ...others } = assignment.measures ?? {};
+    return { ...assignment, measures: unit === null ? others : { ...others, [column]: { said, unit } } };
   });
 }
 

@@ -4,6 +4,7 @@ import { takeFocus } from "../../ui/focus.ts";
 
 export type Spot =
   | { readonly kind: "constant"; readonly column: string }
+  | { readonly kind: "measure"; readonly column: string }
   | { readonly kind: "word"; readonly column: string; readonly text: string }
   /** A column of the sheet, by its key. */
   | { readonly kind: "column"; readonly key: string };
@@ -13,13 +14,18 @@ export interface AssignTarget {
   readonly cell?: string;
   readonly column?: string;
   readonly text?: string;
+  /** It is about the unit in which the column is kept. */
+  readonly measure?: boolean;
 }
 
 /** Where that stands on the screen; undefined where it is about the sheet as a whole. */
 export function spotOf(
-  { columns, constants, words }: AssignmentView,
-  { cell, column, text }: AssignTarget,
+  { columns, constants, units, words }: AssignmentView,
+  { cell, column, text, measure }: AssignTarget,
 ): Spot | undefined {
+  if (measure === true && column !== undefined && units.some((each) => each.column === column)) {
+    return { kind: "measure", column };
+  }
   const word = words.find((each) => each.column === column)?.words.find((each) => each.text === text);
   if (column !== undefined && word !== undefined) return { kind: "word", column, text: word.text };
   const header = columns.find((each) => each.cell === cell) ?? columns.find((each) => each.column === column);
@@ -38,7 +44,8 @@ export function spotName(spot: Spot | OpenPoint): string {
     case "word":
       return `word ${spot.column} ${spot.text}`;
     case "constant":
-      return `constant ${spot.column}`;
+    case "measure":
+      return `${spot.kind} ${spot.column}`;
     default:
       return `column ${spot.key}`;
   }

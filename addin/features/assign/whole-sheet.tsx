@@ -3,7 +3,6 @@ import { useState } from "react";
 import type { Owed } from "../../../shared/form/forms-owed.ts";
 import type { AssignedConstant, AssignmentView } from "../../engine/assignment-types.ts";
 import { assignText } from "../../messages/assign-text.ts";
-import { amount } from "../../messages/format.ts";
 import { periodText } from "../../messages/period-text.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { spotName } from "./spots.ts";
@@ -139,27 +138,5 @@ function TypedConstant({
       onBlur={end}
       onKeyDown={({ key }) => key === "Enter" && end()}
     />
-  );
-}
-
-/** Columns that the sheet keeps in another unit: from which into which, and what their sum becomes. */
-export function UnitsOfMeasure({ view }: { readonly view: AssignmentView }) {
-  const shared = useSharedStyles();
-  const text = assignText();
-  return (
-    <ul className={`${shared.list} ${shared.stack} ${shared.figures}`}>
-      {view.units.map(({ column, header, from, to, sum }) => (
-        <li key={column}>
-          <div>
-            <b>{header.replaceAll(" / ", "·")}</b> {text.reported(from, to)}
-          </div>
-          {sum !== null && (
-            <div className={shared.quiet}>
-              {amount(sum.from, from)} → <b>{amount(sum.to, to)}</b>
-            </div>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

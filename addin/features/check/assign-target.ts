@@ -8,15 +8,20 @@ const rules = new Set(
 /** Beside them: words, names of places, figures that look as if they were kept in another unit. */
 const codes = new Set(["code_unknown", "unit_unknown", "suspected_yuan"]);
 
+/** About the unit in which a column is kept. */
+const measures = new Set(["STRUCTURE.measure", "STRUCTURE.unit", "measure_unknown", "suspected_yuan"]);
+
 /** What 对应 is opened for to resolve the finding; undefined where it does not. */
 export function assignTargetOf({ rule, code, cells, column, params }: Finding): AssignTarget | undefined {
   if (!rules.has(rule) && !codes.has(code)) return undefined;
   const [cell] = cells;
   const text = code === "code_unknown" ? params.before : undefined;
+  const measure = measures.has(rule) || measures.has(code);
   return {
     // Other findings name the cells of rows.
     ...(cell !== undefined && rules.has(rule) && { cell }),
     ...(column !== undefined && { column }),
+    ...(measure && { measure }),
     ...(text !== undefined && { text: String(text) }),
   };
 }

@@ -43,6 +43,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `“${name(params, place)}” is filled in in ${params.from}; converted to ${params.to}, ${places(place.count)}`,
   line_measure: (params, place) =>
     `The sheet counts in ${params.written}; whether “${name(params, place)}” does too cannot be seen. It is read in ${params.expected}: write the unit into the header, or check and explain`,
+  measure_unknown: (params, place) =>
+    `The unit of “${name(params, place)}” is written as ${params.written}, which is not known. Choose it under “Columns”; convert other currencies first`,
   header_measure: (params, place) =>
     `The unit of “${name(params, place)}” is written as ${params.written}; it should be ${params.expected}. The two cannot be added: please check`,
   rows_none: () => "No data rows were found. If nothing happened in this period, send a nil return",

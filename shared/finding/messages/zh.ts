@@ -34,6 +34,8 @@ export const zh = {
     `“${header}”一栏按${from}填写，已换算为${to}，共${place.count}处`,
   line_measure: ({ header, written, expected }) =>
     `表上单位是“${written}”，“${header}”是不是也以万、千计看不出来，现按${expected}读取。请在栏目名里写明单位，或核实后说明`,
+  measure_unknown: ({ header, written }) =>
+    `“${header}”的单位写的是“${written}”，不认得。请在“对应”里选它的单位；是别的货币的，请先换算`,
   header_measure: ({ header, written, expected }) =>
     `“${header}”的单位写的是${written}，本栏应为${expected}。两者不能相加，请核对`,
   rows_none: () => "没有读到数据行。本期如无发生，可以做零报告",

@@ -135,15 +135,78 @@ describe("a sheet laid open", () => {
       1 | 小额贴息贷款 | 80000 | 2
       2 | 小额贴息贷款 | 25000 | 1
     `);
-    expect(viewOf(loans).units).toEqual([
-      {
-        column: "amount",
-        header: "贷款金额(元)",
-        from: "元",
-        to: "万元",
-        sum: { from: "105000", to: "10.5" },
-      },
+    expect(viewOf(loans).units.find(({ column }) => column === "amount")).toMatchObject({
+      header: "贷款金额(元)",
+      state: "read",
+      from: "元",
+      to: "万元",
+      sum: { from: "105000", to: "10.5" },
+    });
+  });
+
+  const loansIn = (unit: string) =>
+    sheetOf(`
+      2019年妇女创业小额贷款台账 | < | <
+      贷款类型 | 贷款金额${unit} | 借款人数
+      小额贴息贷款 | 8 | 2
+      小额贴息贷款 | 2.5 | 1
+    `);
+  const amountOf = (view: ReturnType<typeof viewOf>) =>
+    view.totals.columns.find(({ column }) => column === "amount")?.total;
+  const unitOf = (view: ReturnType<typeof viewOf>) => view.units.find(({ column }) => column === "amount");
+
+  it("takes a column in the unit that a person chose, while the sheet says the same of it", () => {
+    const plain = viewOf(loansIn(""));
+    expect(unitOf(plain)).toMatchObject({ state: "read", from: "万元", said: "" });
+    expect(unitOf(plain)?.choices).toEqual(expect.arrayContaining(["万元", "元", "千元", "亿元"]));
+    const { fingerprint } = plain;
+    const measures = { amount: { said: "", unit: "亿元" } };
+    const confirmed = { [fingerprint]: { form: "women_loans", columns: {}, measures } };
+    const chosen = viewOf(loansIn(""), { confirmed });
+    expect([amountOf(plain), amountOf(chosen)]).toEqual(["10.5", "105000"]);
+    expect(unitOf(chosen)).toMatchObject({ state: "set", from: "亿元" });
+    expect(chosen.assignment?.measures).toEqual(measures);
+    // The same names with another unit written beside them are another matter.
+    const written = viewOf(loansIn("（万元）"), { confirmed });
+    expect(written.fingerprint).toBe(fingerprint);
+    expect(amountOf(written)).toBe("10.5");
+    expect(unitOf(written)).toMatchObject({ state: "read", from: "万元" });
+    // A unit of something else is none.
+    const people = {
+      [fingerprint]: { form: "women_loans", columns: {}, measures: { amount: { said: "", unit: "人" } } },
+    };
+    expect(amountOf(viewOf(loansIn(""), { confirmed: people }))).toBe("10.5");
+  });
+
+  it("asks for a unit that nobody knows, and does not let it pass", () => {
+    const asked = viewOf(loansIn("（港元）"));
+    expect(unitOf(asked)).toMatchObject({ state: "ask", from: null, said: "港元", sum: null });
+    expect(asked.open).toEqual([{ kind: "measure", column: "amount", title: "贷款金额", text: "港元" }]);
+    expect(asked.assignment?.measures).toBeUndefined();
+    const measures = { amount: { said: "港元", unit: "万元" } };
+    const confirmed = { [asked.fingerprint]: { form: "women_loans", columns: {}, measures } };
+    expect(viewOf(loansIn("（港元）"), { confirmed }).open).toEqual([]);
+    expect(unitOf(viewOf(loansIn("（人民币元）")))).toMatchObject({ state: "read", from: "元" });
+  });
+
+  it("asks whether a column is counted as the unit line says of another, and agrees with a press", () => {
+    const trainings = sheetOf(`
+      2019年妇女教育培训统计表 | < | <
+      单位：万户 | |
+      培训类别 | 期数 | 培训人数
+      家政 | 3 | 1200
+    `);
+    const first = viewOf(trainings);
+    expect(first.units.map(({ column, state, from }) => [column, state, from])).toContainEqual([
+      "trainees",
+      "ask",
+      "人",
     ]);
+    const { fingerprint, assignment, totals } = first;
+    if (assignment === null) throw new Error("nothing to agree to");
+    const again = viewOf(trainings, { confirmed: { [fingerprint]: assignment } });
+    expect(again.units.some(({ state }) => state === "ask")).toBe(false);
+    expect(again.totals).toEqual(totals);
   });
 
   it("reads the same once everything shown was agreed to, and asks nothing more of it", () => {

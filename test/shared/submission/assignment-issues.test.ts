@@ -37,6 +37,16 @@ describe("an assignment that is to be kept elsewhere", () => {
     ]);
   });
 
+  it("takes units that fit the column, and no others", () => {
+    const plain = { form: "women_loans", columns: {} };
+    expect(messages({ ...plain, measures: { amount: { said: "", unit: "元" } } })).toEqual([]);
+    expect(messages({ ...plain, measures: { amount: { said: "", unit: "人" } } })).toEqual(["unknown_unit"]);
+    expect(messages({ ...plain, measures: { bank: { said: "", unit: "元" } } })).toEqual(["unknown_unit"]);
+    expect(messages({ ...plain, measures: { amount: { said: "13800000000", unit: "元" } } })).toEqual([
+      "personal_data",
+    ]);
+  });
+
   it("looks for personal numbers in every text", () => {
     const telephone = "13800000000";
     const plain = { form: "women_loans", columns: {} };

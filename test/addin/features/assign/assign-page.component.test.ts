@@ -5,7 +5,7 @@ import { standardContent } from "../../../../shared/forms/index.ts";
 import { openStage, type Stage } from "../../../support/components/stage.ts";
 import { district, districtUnits } from "../../../support/register.ts";
 import type { AssignPageStory } from "./assign-page.story.tsx";
-import { awards, ownWords, ownWordsFingerprint, ownWordsKeys, plainList } from "./sheets.ts";
+import { awards, loans, ownWords, ownWordsFingerprint, ownWordsKeys, plainList } from "./sheets.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -173,6 +173,31 @@ describe("对应, beside the sheet", () => {
     // Leaving the field has the sheet read again.
     await page.getByRole("button", { name: "都对，开始核对" }).click();
     expect((await settled(heard)).assignment.constants).toEqual({ date: "2025-03-08" });
+    expect(faults).toEqual([]);
+  });
+
+  it("takes a column in another unit, with what that makes of the total, and as the sheet has it again", async () => {
+    const { page, heard, faults, inaccessible } = await open({
+      grid: loans,
+      tasks: [],
+      begun: {},
+      target: { column: "amount", measure: true },
+    });
+    const unit = page.getByLabel("“贷款金额（港元）”的数是什么单位");
+    await expect.poll(() => unit.evaluate((element) => element === document.activeElement)).toBe(true);
+    const done = page.getByRole("button", { name: "都对，开始核对" });
+    await done.click();
+    await page.getByRole("alert").getByText("还差 1 项：“贷款金额”的单位“港元”是什么").waitFor();
+    expect(await inaccessible()).toEqual([]);
+    await unit.selectOption("元");
+    await page.getByText("105,000元 → 10.5万元").waitFor();
+    await page.locator("footer").getByText("10.5万元").waitFor();
+    await page.getByRole("button", { name: "照表上的" }).click();
+    await page.getByRole("alert").waitFor();
+    await unit.selectOption("元");
+    await page.getByRole("alert").waitFor({ state: "detached" });
+    await done.click();
+    expect((await settled(heard)).assignment.measures).toEqual({ amount: { said: "港元", unit: "元" } });
     expect(faults).toEqual([]);
   });
 

@@ -50,3 +50,12 @@ export const awards = sheetOf(`
   测试甲 | 个人 | 三八红旗手 | 市级
   测试乙 | 个人 | 三八红旗手 | 市级
 `);
+
+/** Loans in a unit that no form counts in. */
+export const loans = sheetOf(`
+  # 贷款
+  2025年妇女创业小额贷款统计表 | < | <
+  贷款类型 | 贷款金额（港元） | 借款人数
+  小额贴息贷款 | 80000 | 2
+  小额贴息贷款 | 25000 | 1
+`);

@@ -32,7 +32,7 @@ describe("what a finding opens 对应 for", () => {
     [
       "a unit of measure",
       finding("STRUCTURE.measure", { column: "amount", cells: ["D4"] }),
-      { column: "amount", cell: "D4" },
+      { column: "amount", cell: "D4", measure: true },
     ],
     [
       "a word that no code is known for",
@@ -47,7 +47,7 @@ describe("what a finding opens 对应 for", () => {
     [
       "figures that look as if they were kept in 元",
       finding("C4.6", { code: "suspected_yuan", column: "amount", cells: ["D5"] }),
-      { column: "amount" },
+      { column: "amount", measure: true },
     ],
   ])("%s", (_, about, target) => {
     expect(assignTargetOf(about)).toEqual(target);

@@ -1,0 +1,77 @@
+/** In which unit a sheet keeps the figures of a column, and whether that is certain. */
+import type { Column } from "../form/form.ts";
+import type { Table } from "./locate-table.ts";
+import { entryUnit, fittingMeasures, isMoneyUnit, isScaled, sameMeasure } from "./measure.ts";
+import { isKnownMeasure } from "./normalise.ts";
+import type { Preamble } from "./preamble.ts";
+
+export interface ColumnMeasure {
+  readonly unit: string | undefined;
+  /** What header, row of units or unit line say, as a person's answer is kept beside it; "" where nothing does. */
+  readonly said: string;
+  /**
+   * plain: nothing speaks against it. settled: a person said so. line: the unit line counts in tens of thousands, and
+   * something else. unknown: the word that stands there is no unit that anybody here knows.
+   */
+  readonly how: "plain" | "settled" | "line" | "unknown";
+}
+
+/** By column id. */
+export type ColumnMeasures = ReadonlyMap<string, ColumnMeasure>;
+
+export function columnMeasures({ header, preamble, measures }: Table): ColumnMeasures {
+  return new Map(
+    header.matched.map(({ column, cell, unit }) => {
+      const written = unit ?? measures.get(cell.at);
+      const settled = header.assignment?.measures?.[column.id];
+      return [column.id, measureOf(column, written, preamble, settled)] as const;
+    }),
+  );
+}
+
+type Settled = { readonly said: string; readonly unit: string } | undefined;
+
+function measureOf(
+  column: Column,
+  written: string | undefined,
+  preamble: Preamble,
+  settled: Settled,
+): ColumnMeasure {
+  const line = preamble.measures.find((measure) => sameMeasure(measure, column.unit ?? ""));
+  const said = written ?? preamble.measures.join("、");
+  const fitting = fittingMeasures(column);
+  if (settled !== undefined && settled.said === said && fitting.includes(settled.unit)) {
+    return { unit: settled.unit, said, how: "settled" };
+  }
+  const unit = sheetUnit(column, written, line);
+  const words = written === undefined ? (line === undefined ? preamble.measures : []) : [written];
+  const unknown = fitting.length > 0 && words.some((word) => isForeign(column, word));
+  const doubtful = written === undefined && doubtfulLine(preamble, column);
+  return { unit, said, how: unknown ? "unknown" : doubtful ? "line" : "plain" };
+}
+
+/** The unit of the header counts most, then the unit line's for what it counts, then the form's own. */
+function sheetUnit(
+  column: Column,
+  written: string | undefined,
+  line: string | undefined,
+): string | undefined {
+  const own = entryUnit(column);
+  if (column.type === "money") return written !== undefined && isMoneyUnit(written) ? written : (line ?? own);
+  const kept = written ?? line;
+  return kept !== undefined && own !== undefined && isScaled(kept) && sameMeasure(kept, own) ? kept : own;
+}
+
+/** A word that is no unit here, where it may be this column's: of money every other currency, of counts no currency. */
+function isForeign(column: Column, word: string): boolean {
+  if (isKnownMeasure(word)) return false;
+  return column.type === "money" || !word.endsWith("元");
+}
+
+/** The unit line counts in 万人, and the column something else: nobody can say whether in 万 as well. */
+function doubtfulLine({ measures }: Preamble, column: Column): boolean {
+  if (column.type !== "figure" || column.unit === undefined || column.unitBy !== undefined) return false;
+  const own = column.unit;
+  const counted = measures.filter((measure) => !isMoneyUnit(measure));
+  return counted.some(isScaled) && !counted.some((measure) => sameMeasure(measure, own));
+}
