@@ -14,6 +14,8 @@ export interface HeaderBlock {
   readonly words: readonly (readonly string[])[];
   /** Same for the same header wherever it stands: key of what people confirmed about it. */
   readonly fingerprint: string;
+  /** Figures stand in its lowest row, as in a row of data two of whose codes could head columns. */
+  readonly holdsFigures: boolean;
 }
 
 /** Rows of the used range in which a header is looked for. */
@@ -47,9 +49,18 @@ const WIDE_ENOUGH = 0.6;
  * below, and with the sub-headers that hang under its merged cells. undefined for a sheet without any.
  */
 export function likelyHeader(grid: Grid): HeaderBlock | undefined {
+  const before = likeliest.get(grid);
+  if (before !== undefined) return before.block;
+  const block = findLikely(grid);
+  likeliest.set(grid, { block });
+  return block;
+}
+
+const likeliest = new WeakMap<Grid, { readonly block: HeaderBlock | undefined }>();
+
+function findLikely(grid: Grid): HeaderBlock | undefined {
   const blocks = headerBlocks(grid).filter(({ last, cells }) => {
-    const below = grid.values.slice(last + 1 - grid.top, last + 1 - grid.top + LOOKED_BELOW);
-    const filled = below.some((row) => row.filter((value) => textOf(value) !== "").length >= 2);
+    const filled = filledBelow(grid, last).some((texts) => texts.size >= 2);
     return filled && cells.length >= 2 && !cells.some(({ path }) => isStatement(path.at(-1) ?? ""));
   });
   const most = Math.max(0, ...blocks.map(({ cells }) => cells.length));
@@ -58,6 +69,35 @@ export function likelyHeader(grid: Grid): HeaderBlock | undefined {
     likely = readBlock(grid, likely.first, likely.last + 1);
   }
   return likely;
+}
+
+/** Texts by column of the first rows below that hold any. */
+function filledBelow(grid: Grid, row: number): ReadonlyMap<number, string>[] {
+  const filled: Map<number, string>[] = [];
+  const end = Math.min(grid.values.length, row + 1 - grid.top + SEARCHED_ROWS);
+  for (let index = row + 1 - grid.top; index < end && filled.length < LOOKED_BELOW; index++) {
+    const texts = new Map<number, string>();
+    grid.values[index]?.forEach((value, at) => {
+      if (textOf(value) !== "") texts.set(grid.left + at, textOf(value));
+    });
+    if (texts.size > 0) filled.push(texts);
+  }
+  return filled;
+}
+
+/**
+ * Whether the rows are no header but data below one: numbers stand in the lowest, or texts that have only texts below
+ * them. Two codes in it make it none.
+ */
+export function isData(grid: Grid, { first, last, holdsFigures }: HeaderBlock): boolean {
+  const likely = likelyHeader(grid);
+  if (likely === undefined || likely.holdsFigures || likely.last >= last || first > last) return false;
+  if (holdsFigures) return true;
+  const values = grid.values[last - grid.top] ?? [];
+  const below = filledBelow(grid, last).flatMap((texts) =>
+    values.flatMap((value, index) => (textOf(value) === "" ? [] : (texts.get(grid.left + index) ?? []))),
+  );
+  return below.length > 0 && !below.some((text) => figure.test(text.normalize("NFKC")));
 }
 
 /** "填报单位：某某" says something about the sheet and heads no column. */
@@ -91,8 +131,19 @@ export function readBlock(grid: Grid, first: number, last: number): HeaderBlock 
     if (cell !== undefined) cells.push(cell);
   }
   const fingerprint = cells.map(({ path }) => headerKey(path)).join("|");
-  return { first, last, cells, words: cells.map(({ path }) => wordsOf(path)), fingerprint };
+  const words = cells.map(({ path }) => wordsOf(path));
+  return { first, last, cells, words, fingerprint, holdsFigures: holdsFigures(grid, last) };
 }
+
+/** Whether a number stands in the row that is no year: years head columns. */
+function holdsFigures(grid: Grid, row: number): boolean {
+  return (grid.values[row - grid.top] ?? []).some(
+    (value) => figure.test(textOf(value).normalize("NFKC")) && !year.test(textOf(value).normalize("NFKC")),
+  );
+}
+
+const figure = /^-?\d[\d,]*(?:\.\d+)?$/;
+const year = /^(?:19[5-9]\d|20\d\d)$/;
 
 function wordsOf(path: readonly string[]): string[] {
   const levels = path.map((text) => parseHeader(text).keys);

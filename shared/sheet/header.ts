@@ -2,7 +2,14 @@ import type { Column, Form } from "../form/form.ts";
 import { isFigureColumn } from "../form/form.ts";
 import type { Assignment, Assignments } from "./assignment.ts";
 import { type Grid, valueAt } from "./grid.ts";
-import { type HeaderBlock, headerBlocks, likelyHeader, MOST_LEVELS, readBlock } from "./header-blocks.ts";
+import {
+  type HeaderBlock,
+  headerBlocks,
+  isData,
+  likelyHeader,
+  MOST_LEVELS,
+  readBlock,
+} from "./header-blocks.ts";
 import { type CellMatches, columnNamed, matchCells } from "./header-match.ts";
 import { columnNames, vocabularyOf } from "./header-names.ts";
 import { type TimedCells, timedCells } from "./header-times.ts";
@@ -55,6 +62,7 @@ export function findHeader(grid: Grid, form: Form, hints: HeaderHints = {}): Hea
   }
   let best: HeaderMatch | undefined;
   for (const block of headerBlocks(grid)) {
+    if (isData(grid, block) && !Object.hasOwn(hints.confirmed ?? {}, block.fingerprint)) continue;
     const match = matchBlock(grid, form, block, hints);
     if (match?.assignment !== undefined) return match;
     if (match !== undefined && (best === undefined || match.score > best.score)) best = match;

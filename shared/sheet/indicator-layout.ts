@@ -20,6 +20,8 @@ export interface IndicatorLayout {
   readonly unit?: number;
   /** Columns with figures, with the texts over them; those of other periods, shares and targets are not among them. */
   readonly values: readonly HeaderPlace[];
+  /** All columns right of the names but the one of units. */
+  readonly beside: readonly HeaderPlace[];
   /** Columns right of the names that hold no figures of the period. */
   readonly aside: ReadonlySet<number>;
   readonly rows: readonly NamedRow[];
@@ -145,7 +147,8 @@ function layoutBelow(
     return undefined;
   const kept = new Set(values.map(({ at }) => at));
   const aside = new Set(others.map(({ at }) => at).filter((at) => !kept.has(at)));
-  return { first, last, names, ...(unit !== undefined && { unit }), values, aside, rows: named };
+  const beside = others;
+  return { first, last, names, ...(unit !== undefined && { unit }), values, beside, aside, rows: named };
 }
 
 function lastLabelRow(grid: Grid, first: number): number {

@@ -1,5 +1,5 @@
 /** Names that run down a column, read as the list that the sheet becomes when rows and columns are swapped. */
-import type { Form } from "../form/form.ts";
+import type { Column, Form } from "../form/form.ts";
 import { comparePeriods } from "../period/period-range.ts";
 import type { OrgUnit } from "../register/org-unit.ts";
 import { repeatsColumns, withBlockCodes } from "./block-codes.ts";
@@ -9,7 +9,7 @@ import { addressOf, type Grid } from "./grid.ts";
 import { findHeader, type HeaderHints, type HeaderMatch } from "./header.ts";
 import type { HeaderBlock } from "./header-blocks.ts";
 import type { HeaderCell, Portion } from "./header-cell.ts";
-import { headerKey } from "./header-match.ts";
+import { columnNamed, headerKey } from "./header-match.ts";
 import { columnNames } from "./header-names.ts";
 import { type IndicatorLayout, indicatorLayout, isMainColumn, unbracketed } from "./indicator-layout.ts";
 import type { NamedRow } from "./indicator-names.ts";
@@ -88,6 +88,7 @@ function makeParts(grid: Grid, layout: IndicatorLayout): Parts {
     cells,
     words: cells.map(({ path }) => path.flatMap((text) => parseHeader(text).keys)),
     fingerprint: cells.map(({ path }) => headerKey(path)).join("|"),
+    holdsFigures: false,
   };
   const from = (row: number) => transpose(sliceRows(grid, row));
   return { layout, labelled: from(layout.last), bare: from(layout.last + 1), block, measures };
@@ -110,10 +111,12 @@ function tableOf(
   grid: Grid,
   { layout, labelled, bare, block, measures }: Parts,
   form: Form,
-  { confirmed = {}, chosen = false }: HeaderHints,
+  hints: HeaderHints,
   units: readonly OrgUnit[],
   owed: string | undefined,
 ): Table | undefined {
+  const { confirmed = {}, chosen = false } = hints;
+  if (isListOf(form, layout, block, hints)) return undefined;
   const preamble = readPreamble(grid, layout.first);
   const { own, apart, portions } = ofPeriod(layout.values, owed ?? preamble.time.period?.period);
   const parts = partsOfFigures(form, layout.rows);
@@ -146,6 +149,27 @@ function tableOf(
   if (first === undefined) return table;
   const titles = apart.map(({ path }) => path.join(" / "));
   return { ...table, apart: { cell: addressOf(grid, layout.last, first.at), titles } };
+}
+
+/**
+ * Whether the names are codes of the form and what stands beside them are its columns (监测指标 | 数值 | 分子 | 分母): a list,
+ * however the column of the names is called.
+ */
+function isListOf(
+  form: Form,
+  { beside, rows }: IndicatorLayout,
+  { fingerprint }: HeaderBlock,
+  { confirmed = {} }: HeaderHints,
+): boolean {
+  if (Object.hasOwn(confirmed, fingerprint)) return false;
+  const ids = beside.flatMap((place) => columnNamed(form, { ...place, row: 0 })?.id ?? []);
+  const known = new Set(ids.filter((id) => id !== "remark"));
+  if (known.size === 0) return false;
+  const named = (column: Column) =>
+    rows.filter(({ cell }) => findCode(column, cell.path.at(-1) ?? "") !== undefined).length;
+  return form.columns.some(
+    (column) => column.type === "code" && !known.has(column.id) && named(column) * 2 > rows.length,
+  );
 }
 
 /** Whether names below different headings are alike: only then blocks may be of codes. */

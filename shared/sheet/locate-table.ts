@@ -1,12 +1,14 @@
-import type { Form } from "../form/form.ts";
+import { type Form, isFigureColumn } from "../form/form.ts";
 import type { OrgUnit } from "../register/org-unit.ts";
 import { onceEach } from "./block-codes.ts";
+import { findCode } from "./coerce/code.ts";
+import { isColumnNumber } from "./column-numbers.ts";
 import { completeHeader } from "./complete-header.ts";
 import { proposedConstants } from "./constants.ts";
 import { columnLetters, type Grid, type RawValue, valueAt } from "./grid.ts";
 import { findHeader, type HeaderHints, type HeaderMatch } from "./header.ts";
-import { SEARCHED_ROWS } from "./header-blocks.ts";
-import type { HeaderCell } from "./header-cell.ts";
+import { likelyHeader, SEARCHED_ROWS } from "./header-blocks.ts";
+import type { HeaderCell, MatchedHeader } from "./header-cell.ts";
 import { headerKey } from "./header-match.ts";
 import { leansOn } from "./leaning.ts";
 import { indexMerges, textOf, widthOf } from "./merges.ts";
@@ -16,6 +18,7 @@ import { type Preamble, readPreamble } from "./preamble.ts";
 import { isNote, labelOf } from "./row-words.ts";
 import { sampleCells } from "./sample-cells.ts";
 import { sliceRows, transpose } from "./transpose.ts";
+import { understandHeader } from "./understand/understand.ts";
 import { unitNamed } from "./unit-names.ts";
 
 /** A form's table on a sheet: the grid in reading direction, its header, and the rows that are no data. */
@@ -98,11 +101,37 @@ function withUnitColumn(
   if (settled !== undefined) return withSettledUnitColumn(header, settled);
   if (header.frames.has("reporting_unit")) return header;
   const column = header.unmatched.find(({ at }) => namesUnits(grid, at, firstRow, units));
-  if (column === undefined) return header;
+  if (column === undefined) return withoutNamesOfUnits(grid, header, firstRow, units);
   return {
     ...header,
     unmatched: header.unmatched.filter((cell) => cell !== column),
     frames: new Map([...header.frames, ["reporting_unit", column.at]]),
+  };
+}
+
+/** 单位名称 may name places of any kind, and the units: where another header names those places too, the cells decide. */
+function withoutNamesOfUnits(
+  grid: Grid,
+  header: HeaderMatch,
+  firstRow: number,
+  units: readonly OrgUnit[],
+): HeaderMatch {
+  const other = ({ column, group }: MatchedHeader) =>
+    header.repeated.find((match) => match.column === column && match.group === group);
+  const taken = header.matched.find(
+    (match) => other(match) !== undefined && namesUnits(grid, match.cell.at, firstRow, units),
+  );
+  const instead = taken && other(taken);
+  if (taken === undefined || instead === undefined) return header;
+  const left = new Map(header.left);
+  left.delete(instead.cell.at);
+  return {
+    ...header,
+    matched: header.matched.map((match) => (match === taken ? instead : match)),
+    repeated: header.repeated.filter((match) => match !== instead),
+    unmatched: header.unmatched.filter((cell) => cell !== instead.cell),
+    left,
+    frames: new Map([...header.frames, ["reporting_unit", taken.cell.at]]),
   };
 }
 
@@ -120,7 +149,9 @@ function namesUnits(grid: Grid, at: number, firstRow: number, units: readonly Or
   const end = Math.min(grid.top + grid.values.length, grid.top + SEARCHED_ROWS);
   const rows = Array.from({ length: Math.max(0, end - firstRow) }, (_, index) => firstRow + index);
   const texts = rows.map((row) => textOf(valueAt(grid, row, at))).filter((text) => text !== "");
-  const named = texts.filter((text) => labelOf(text) === undefined && !isNote(compactText(text)));
+  const named = texts.filter(
+    (text) => labelOf(text) === undefined && !isNote(compactText(text)) && !isColumnNumber(text),
+  );
   const all =
     named.length > 0 &&
     named.every((text) => leansOn(text) !== undefined || unitNamed(units, text) !== undefined);
@@ -153,7 +184,7 @@ export function indicatorsOf(
   if (grid.values.length > INDICATOR_ROWS || widthOf(grid) > INDICATOR_COLUMNS) return undefined;
   const rough = findHeader(transpose(grid), form, names);
   const firstName = rough?.matched[0]?.cell.at;
-  if (rough === undefined || firstName === undefined) return undefined;
+  if (rough === undefined || firstName === undefined || namesCodes(grid, rough)) return undefined;
   const labelRow = labelRowAbove(grid, firstName, rough.first, rough.last);
   const table = transpose(sliceRows(grid, labelRow ?? firstName));
   const found = findHeader(table, form, names);
@@ -170,6 +201,30 @@ export function indicatorsOf(
   }
   const preamble = readPreamble(grid, labelRow ?? firstName);
   return { grid: table, header, preamble, firstRow: header.last + 1, skipped, measures };
+}
+
+/**
+ * Whether the names of the column are codes of one column rather than names of columns: 招聘会 and 劳务输送 may be either,
+ * and are codes where a figure is named beside them.
+ */
+function namesCodes(grid: Grid, { form, last, matched }: HeaderMatch): boolean {
+  const texts = grid.values.map((_, index) => textOf(valueAt(grid, grid.top + index, last)));
+  const most = Math.max(
+    ...form.columns
+      .filter(({ type }) => type === "code")
+      .map((column) => texts.filter((text) => text !== "" && findCode(column, text) !== undefined).length),
+  );
+  return most > matched.length || (most === matched.length && namesFigure(grid, form, last));
+}
+
+/** Whether the first text of a column other than that of the names means a figure of the form. */
+function namesFigure(grid: Grid, form: Form, names: number): boolean {
+  const header = likelyHeader(grid);
+  return (header?.cells ?? []).some(({ at, path, row }) => {
+    const { column: id } = understandHeader(form, { path, cells: sampleCells(grid, at, row + 1) });
+    const column = form.columns.find((candidate) => candidate.id === id);
+    return at !== names && column !== undefined && isFigureColumn(column);
+  });
 }
 
 /** The row of 指标名称 | 计量单位 | … right above the first name; undefined when the names start the table. */
@@ -202,16 +257,29 @@ function withUnitLabels(
 /** Units of measure when the row holds nothing else: under a header 金额 | 人数, a row 万元 | 人. */
 function measuresIn(grid: Grid, header: HeaderMatch, row: number): Map<number, string> {
   const units = new Map<number, string>();
-  for (const { cell, column } of header.matched) {
-    const text = unbracketed(valueAt(grid, row, cell.at));
+  let known = 0;
+  let others = 0;
+  const columns = new Map(header.matched.map(({ cell, column }) => [cell.at, column]));
+  for (let at = grid.left; at < grid.left + widthOf(grid); at++) {
+    const text = unbracketed(valueAt(grid, row, at));
     if (text === "" || /^[-—/]$/.test(text)) continue;
-    const unit = unitOfMeasure(text);
-    if (unit === undefined || column.type === "text") return new Map();
-    units.set(cell.at, unit);
+    const column = columns.get(at);
+    const unit = unitOfMeasure(text) ?? ownUnit(header.form, text);
+    if (unit === undefined || column?.type === "text") {
+      if (column !== undefined && !measureLabel.test(compactText(text))) return new Map();
+      others++;
+      continue;
+    }
+    units.set(at, unit);
+    if (column !== undefined) known++;
   }
-  const texts = (grid.values[row - grid.top] ?? []).map(unbracketed).filter((text) => text !== "");
-  const alone = texts.every((text) => unitOfMeasure(text) !== undefined);
-  return units.size >= 2 || (units.size > 0 && alone) ? units : new Map();
+  return known >= 2 || others === 0 ? units : new Map();
+}
+
+/** A unit that only the form itself counts in: 意见 by 类. */
+function ownUnit({ columns }: Form, text: string): string | undefined {
+  const compact = compactText(text);
+  return columns.some(({ unit }) => unit === compact) ? compact : undefined;
 }
 
 function unbracketed(value: RawValue): string {

@@ -1,12 +1,13 @@
 import { type Column, isFigureColumn } from "../form/form.ts";
 import { isBlank, isNilReturn } from "./blank.ts";
 import { findCode } from "./coerce/code.ts";
+import { isColumnNumbers } from "./column-numbers.ts";
 import { type Area, type Grid, isErrorValue, type RawValue } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import { columnNames } from "./header-names.ts";
 import type { MergeIndex } from "./merges.ts";
 import { compactText, parseHeader } from "./normalise.ts";
-import { type Labelled, type LeadingCell, leadingStems, mayBeLabelled, rowLabel } from "./row-label.ts";
+import { type Labelled, type LeadingCell, mayBeLabelled, rowLabel } from "./row-label.ts";
 import { isCancelled, isNote, isPageHead, labelText } from "./row-words.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
@@ -22,18 +23,20 @@ export type RowKind =
 
 /** ①含复查: what a mark in the table leads to. */
 const noteMark = /^\s*[\u2460-\u249b\u2776-\u2793]/u;
-const numberMark = /^(?:[甲乙丙丁戊己庚辛壬癸]|[A-Z]|[1-9]\d?|\(\d{1,2}\))$/;
 
 /** Decides what stands in a row: first by its label, then by its cells. */
 export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, row: number): RowKind {
   const values = grid.values[row - grid.top] ?? [];
   const columns = columnsByPlace(header);
-  if (isColumnNumbers(values)) return { kind: "columnNumbers" };
+  if (isColumnNumbers(values) || isNumbered(header, columns, values, grid.left))
+    return { kind: "columnNumbers" };
   if (holdsFigure(values, grid.left, columns) && !mayBeLabelled(values)) return plainRecord;
   const filled = filledCells(grid, row);
   const [first] = filled;
   if (first === undefined) return { kind: "blank" };
-  const said = rowLabel(filled.map(({ at, value }) => leadingCell(value, columns.get(at))));
+  const said = rowLabel(
+    filled.map(({ at, value }) => leadingCell(value, columns.get(at) ?? repeatedAt(header, at))),
+  );
   const heading =
     filled.length === 1 && isHeading(columns.get(first.at), first, merges.areaAt(row, first.at));
   const sure = said.label !== "note" || isNote(said.text) || filled.length > 1 || heading;
@@ -165,15 +168,20 @@ function columnsByPlace(header: HeaderMatch): ReadonlyMap<number, Column> {
   return columns;
 }
 
-function isColumnNumbers(values: readonly RawValue[]): boolean {
-  const texts: string[] = [];
-  for (const value of values) {
-    if (!isFilled(value)) continue;
-    const text = typeof value === "string" ? compactText(value) : String(value);
-    if (!numberMark.test(text)) return false;
-    texts.push(text);
-  }
-  return texts.length >= 3 && ascending(texts);
+/** Few columns numbered from 1 on, where a word or the name of a unit should stand too. */
+function isNumbered(
+  header: HeaderMatch,
+  columns: ReadonlyMap<number, Column>,
+  values: readonly RawValue[],
+  left: number,
+): boolean {
+  const first = values.find(isFilled);
+  if (first !== 1 && first !== "1") return false;
+  const filled = values.filter(isFilled);
+  if (filled.length < 2 || !filled.every((value, index) => String(value) === String(index + 1))) return false;
+  const words = new Set([header.frames.get("reporting_unit")]);
+  for (const [at, { type }] of columns) if (type === "code" || type === "date") words.add(at);
+  return values.some((value, index) => isFilled(value) && words.has(index + left));
 }
 
 /** A text alone in its row: spread over columns, numbered like a heading, or no code of its code column. */
@@ -192,14 +200,9 @@ function isSentence(text: string): boolean {
   return (text.length >= 8 && /[。;；]$/.test(text)) || (text.length >= 12 && /^\d{1,2}[.、．]\D/.test(text));
 }
 
-function ascending(texts: readonly string[]): boolean {
-  const numbers = texts.flatMap((text) => (/^\(?\d/.test(text) ? [Number(text.replace(/[()]/g, ""))] : []));
-  const stems = leadingStems(texts);
-  const all = stems >= 2 && stems + numbers.length === texts.length && numbers[0] === 1;
-  return (
-    (all || (texts.length >= 4 && numbers.length >= 3)) &&
-    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
-  );
+/** The column that stands on the sheet once more: what is in it labels no row either. */
+function repeatedAt({ repeated }: HeaderMatch, at: number): Column | undefined {
+  return repeated.find(({ cell }) => cell.at === at)?.column;
 }
 
 function isRepeatedHeader(

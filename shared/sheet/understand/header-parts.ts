@@ -84,10 +84,17 @@ export function headerParts(header: SeenHeader, cut: Segment = segment): HeaderP
   };
 }
 
+/** Words above several columns of any kind: 基本情况 over 名称 and 人数. */
+const plainParent =
+  /^(?:基本|总体|整体|主要|有关|相关|具体|工作|统计|综合|各项)(?:工作|统计)?(?:情况|信息|内容|数据|指标|项目)$/;
+
 /** The levels' comparable texts without units, and the unit: the line's, else the one in brackets. */
 function levelsOf({ path, unit = "" }: SeenHeader): { levels: readonly string[]; unitText: string } {
   const texts = path.map(comparable);
-  const told = texts.filter((text) => text !== "" && !/^[\d甲乙丙丁]+$/.test(text));
+  const told = texts.filter(
+    (text, level) =>
+      text !== "" && !/^[\d甲乙丙丁]+$/.test(text) && (level === texts.length - 1 || !plainParent.test(text)),
+  );
   let unitText = unitClassOf(unit) === undefined ? "" : comparable(unit);
   const levels = (told.length > 0 ? told : [texts.join("")]).map((text, level, all) => {
     let rest = text;
