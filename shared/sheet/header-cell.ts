@@ -35,9 +35,11 @@ export interface MatchedHeader {
   readonly group?: number;
 }
 
-/** One of several sets of the same columns side by side, each with records of its own: 一季度 | 二季度. */
+/** One of several sets of the same columns side by side, each with records of its own: 一季度 | 二季度, 农村 | 城镇. */
 export interface Portion {
-  readonly period: string;
+  readonly period?: string;
+  /** What stands over it, where that is no period. */
+  readonly heading?: string;
   /** None of the others is of a later period. */
   readonly last: boolean;
 }

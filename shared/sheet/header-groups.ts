@@ -12,7 +12,10 @@ export function groupIndex(
   if (codes === undefined && portion === undefined) return undefined;
   const own = codes ?? {};
   const known = groups.findIndex(
-    (group) => sameCodes(group.codes, own) && group.portion?.period === portion?.period,
+    (group) =>
+      sameCodes(group.codes, own) &&
+      group.portion?.period === portion?.period &&
+      group.portion?.heading === portion?.heading,
   );
   return known >= 0 ? known : groups.push({ at, codes: own, ...(portion && { portion }) }) - 1;
 }

@@ -10,6 +10,7 @@ import { findHeader, type HeaderHints, type HeaderMatch } from "./header.ts";
 import { likelyHeader, SEARCHED_ROWS } from "./header-blocks.ts";
 import type { HeaderCell, MatchedHeader } from "./header-cell.ts";
 import { headerKey } from "./header-match.ts";
+import { settleHeadings } from "./headings.ts";
 import { leansOn } from "./leaning.ts";
 import { indexMerges, textOf, widthOf } from "./merges.ts";
 import { compactText, unitOfMeasure } from "./normalise.ts";
@@ -67,7 +68,8 @@ export function completeTable(table: Table): Table {
   const unnamed = grid.transposed === true ? [] : unnamedFigures(table);
   const open = unnamed.length === 0 ? header : { ...header, unmatched: [...header.unmatched, ...unnamed] };
   const understood = completeHeader(open, table);
-  const complete = settlePortions(grid.transposed === true ? onceEach(understood) : understood);
+  const settled = grid.transposed === true ? understood : settleHeadings(understood, table);
+  const complete = settlePortions(onceEach(settled));
   const said = `${table.preamble.title?.text ?? ""} ${grid.name}`;
   const known = { ...complete, proposed: proposedConstants(complete.missing, said) };
   return withoutUnknown({ ...table, header: known });

@@ -16,14 +16,14 @@ interface OfForm {
  * nobody can add up are asked about. `missing` and `score` stay as they are.
  */
 export function settlePortions<Match extends CellMatches & OfForm>(header: Match): Match {
-  if (!header.matched.some(({ cell }) => cell.portion !== undefined)) return header;
+  if (!header.matched.some(({ cell }) => cell.portion?.period !== undefined)) return header;
   const left = new Map<number, LeftReason>(header.left);
   const answers = new Map(header.answers);
   const dropped: HeaderCell[] = [];
   const matched = header.matched.flatMap((match): MatchedHeader[] => {
     const { cell, column, how } = match;
     const way =
-      cell.portion === undefined || !isFigureColumn(column) ? "sum" : overTimeOf(header.form, column);
+      cell.portion?.period === undefined || !isFigureColumn(column) ? "sum" : overTimeOf(header.form, column);
     if (way === "sum" || (how === "confirmed" && way !== "latest")) return [match];
     const proposed = how === "confirmed" ? match : { ...match, how: "proposed" as const };
     if (way === "row" || (way === "latest" && cell.portion?.last === true)) return [proposed];
@@ -49,7 +49,12 @@ export function portionValues(
     }
   }
   const { eventDate } = form;
-  if (eventDate === undefined || matched.some(({ column }) => column.id === eventDate)) return kept;
+  if (
+    period === undefined ||
+    eventDate === undefined ||
+    matched.some(({ column }) => column.id === eventDate)
+  )
+    return kept;
   return { ...kept, [eventDate]: periodRange(period).start };
 }
 
@@ -103,5 +108,5 @@ export function withoutUnknown<Whole extends PortionedTable>(table: Whole): Whol
 }
 
 export function titlesOf(portions: Iterable<Portion>): string[] {
-  return [...new Set([...portions].map(({ period }) => periodTitle(period)))];
+  return [...new Set([...portions].flatMap(({ period }) => period ?? []).map(periodTitle))];
 }
