@@ -72,9 +72,8 @@ function tableStarts(grid: Grid, indexes: Iterable<number>): number[] {
   const starts: number[] = [];
   for (const index of indexes) {
     if (index < 1 || index >= grid.values.length) continue;
-    const texts = textsOf(grid, index);
-    const [title] = texts;
-    if (texts.length !== 1 || title === undefined || title.length < 4) continue;
+    const title = loneText(grid, index);
+    if (title === undefined || title.length < 4) continue;
     if (/[:：]/.test(title) || isSignature(title) || !/[表账册]|情况|统计|汇总/.test(title)) continue;
     const before = textsOf(grid, index - 1);
     const wide = merges.areaAt(grid.top + index, firstFilled(grid, index));
@@ -84,6 +83,18 @@ function tableStarts(grid: Grid, indexes: Iterable<number>): number[] {
     if (below.some((row) => isTextRow(grid, row))) starts.push(grid.top + index);
   }
   return starts;
+}
+
+/** The text of a row's only filled cell; most rows have more than one, and are looked at no further. */
+function loneText(grid: Grid, index: number): string | undefined {
+  let lone: string | undefined;
+  for (const value of grid.values[index] ?? []) {
+    const text = compactText(textOf(value));
+    if (text === "") continue;
+    if (lone !== undefined) return undefined;
+    lone = text;
+  }
+  return lone;
 }
 
 function textsOf(grid: Grid, index: number): string[] {
