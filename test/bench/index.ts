@@ -11,12 +11,14 @@ import { mergeSuite } from "./suites/merge.ts";
 import { paneSuite } from "./suites/pane.ts";
 import { readSuite } from "./suites/read.ts";
 import { relationsSuite } from "./suites/relations.ts";
+import { strangeSuite } from "./suites/strange.ts";
 import { workerSuite } from "./suites/worker.ts";
 import { writeSuite } from "./suites/write.ts";
 import { type Comparison, markdown } from "./table.ts";
 
 const suites: Readonly<Record<string, () => Promise<Comparison>>> = {
   check: checkSuite,
+  strange: strangeSuite,
   live: liveSuite,
   excel: excelSuite,
   read: readSuite,
