@@ -138,3 +138,56 @@ function headOf(columns: readonly OfficeColumn[], style: HeaderStyle, top: numbe
     }
   }
 }
+
+/** Another unit for figures: a number word before it, and where the sheet says so. */
+export interface Scaling {
+  readonly word: "十" | "百" | "千" | "万" | "百万";
+  readonly place: "header" | "row" | "line";
+  /** Which columns, by their place; in a line all. */
+  readonly columns: readonly number[];
+}
+
+const powers = { 十: 1, 百: 2, 千: 3, 万: 4, 百万: 6 } as const;
+const counted = ["人", "人次", "户", "件", "份", "例", "元"];
+
+/** The unit of a column's figures without a number word, where people count in tens or thousands of it. */
+export function baseUnit({ column }: Pick<OfficeColumn, "column">): string | undefined {
+  const unit = column?.type === "money" ? "元" : column?.unit;
+  return unit !== undefined && counted.includes(unit) ? unit : undefined;
+}
+
+/**
+ * A sheet with its figures in plain units, and the same in other units: both say it in the same place. undefined where a
+ * line cannot say it of all figures.
+ */
+export function rescaled(
+  sheet: OfficeSheet,
+  { word, place, columns }: Scaling,
+): { readonly plain: Grid; readonly scaled: Grid } | undefined {
+  const bases = new Set(sheet.columns.flatMap((one) => baseUnit(one) ?? []));
+  const [only] = bases;
+  const figures = sheet.columns.filter(({ column }) => column !== undefined && isFigureColumn(column));
+  const isAll = bases.size === 1 && figures.every((one) => baseUnit(one) !== undefined);
+  if (only === undefined || (place === "line" && !isAll)) return undefined;
+  const written = (number: string, isScaled: (at: number) => boolean) => {
+    const all = sheet.columns.map((one, at) => {
+      const base = baseUnit(one);
+      if (base === undefined) return one;
+      const unit = isScaled(at) ? `${number}${base}` : base;
+      const shift = (isScaled(at) ? powers[word] : 0) - (one.unit === "万元" ? 4 : 0);
+      return {
+        ...one,
+        unit: place === "line" ? "" : unit,
+        cells: one.cells.map((cell) => shifted(cell, shift)),
+      };
+    });
+    const line = place === "line" ? { lines: [`单位：${number}${only}`] } : {};
+    return laidOut({ ...sheet, columns: all }, { ...line, ...(place === "row" && { head: "unitBelow" }) });
+  };
+  const isScaled = (at: number) => place === "line" || columns.includes(at);
+  return { plain: written("", () => false), scaled: written(word, isScaled) };
+}
+
+function shifted(cell: RawValue, shift: number): RawValue {
+  return typeof cell === "number" ? Number((cell / 10 ** shift).toPrecision(12)) : cell;
+}

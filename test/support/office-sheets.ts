@@ -3,6 +3,7 @@ import type { Column, Form } from "../../shared/form/form.ts";
 import { isFigureColumn } from "../../shared/form/form.ts";
 import type { RawValue } from "../../shared/sheet/grid.ts";
 import { columnNames } from "../../shared/sheet/header-names.ts";
+import { parseHeader } from "../../shared/sheet/normalise.ts";
 
 /** One column of a sheet as an office keeps it. `column` is absent for 序号 and the unit's name. */
 export interface OfficeColumn {
@@ -73,13 +74,14 @@ function dataColumn(form: Form, column: Column, rows: number): fc.Arbitrary<Offi
     .map(({ header, unit, cells }) => ({ column, header, unit, cells }));
 }
 
-/** Names that are no other thing's as well, as 报送单位 is. */
+/** Names that are no other thing's as well, as 报送单位 is, and say no unit themselves. */
 function namesOf(form: Form, column: Column): fc.Arbitrary<string> {
   const { header, aliases } = column;
   const likely = (column.likely ?? []).filter((name) => !columnNames(form).has(name));
+  const others = aliases.filter((name) => parseHeader(name).unit === undefined);
   return fc.oneof(
     { weight: 6, arbitrary: fc.constant(header.zh) },
-    { weight: 4, arbitrary: fc.constantFrom(header.zh, ...aliases) },
+    { weight: 4, arbitrary: fc.constantFrom(header.zh, ...others) },
     { weight: 2, arbitrary: fc.constantFrom(header.zh, ...likely) },
   );
 }

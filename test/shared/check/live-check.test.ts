@@ -6,6 +6,9 @@ import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
 import type { ReadContext } from "../../../shared/sheet/read-context.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
+import { laidOut } from "../../support/office-layout.ts";
+import { officeSheets } from "../../support/office-sheets.ts";
+import { tries } from "../../support/properties.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
@@ -150,6 +153,36 @@ describe("live findings", { timeout: 60_000 }, () => {
     },
     30_000,
   );
+
+  it("of lists of every form equal a full check after any edits", () => {
+    const sheets = fc.constantFrom(...forms).chain(officeSheets);
+    const place = fc.record({ row: fc.nat(9), column: fc.nat(12) });
+    const said = fc.oneof(
+      typed,
+      fc.constantFrom<RawValue>("全区", "上年同期", "说明", "12①", "3万人", "〃", "1"),
+    );
+    const edits = fc.array(fc.tuple(place, said, place), { maxLength: 5 });
+    fc.assert(
+      fc.property(sheets, edits, (sheet, turns) => {
+        let grid = laidOut(sheet);
+        const live = createLiveCheck(grid, context);
+        for (const [at, value, from] of turns) {
+          // A cell of the sheet itself, put elsewhere, as people copy and move.
+          const moved = grid.values[from.row]?.[from.column] ?? null;
+          const edits = [
+            { ...at, value },
+            { row: at.row + 1, column: at.column, value: moved },
+          ];
+          live.edit(edits);
+          grid = withEdits(grid, edits);
+          const expected = full(grid);
+          expect(live.findings()).toEqual(expected.findings);
+          expect(live.reading()).toEqual(expected.reading);
+        }
+      }),
+      tries(60),
+    );
+  });
 
   it("change with one cell, its row, its group and its total", () => {
     const live = createLiveCheck(loans, context);

@@ -1,8 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { checkReading } from "../../../shared/check/check-reading.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
+import { readTables } from "../../../shared/sheet/read-tables.ts";
+import { formRead } from "../../../shared/sheet/reading.ts";
+import { laidOut } from "../../support/office-layout.ts";
+import { officeSheets } from "../../support/office-sheets.ts";
+import { tries } from "../../support/properties.ts";
 import { district, districtUnits } from "../../support/register.ts";
 
 const { newest: forms } = standardCatalogue;
@@ -139,6 +145,79 @@ describe("any sheet at all", () => {
         },
       ),
       { numRuns: 500 },
+    );
+  });
+
+  const typed = fc.oneof(
+    words,
+    fc.constantFrom<RawValue>(
+      "总计",
+      "其中：女性",
+      "〃",
+      "5万人",
+      "1,2,3",
+      "12①3",
+      "#N/A",
+      "单位：",
+      "1",
+      "上年同期",
+      "全区",
+      "例",
+      "续表",
+      "1-6月",
+      "二〇一九年",
+      -0,
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      Number.MAX_SAFE_INTEGER,
+      1e21,
+      1e-9,
+    ),
+    fc.string({ unit: "binary", maxLength: 6 }),
+    fc.double(),
+    fc.constant(null),
+  );
+  const spoiled = fc.record({
+    cells: fc.array(fc.record({ row: fc.nat(9), column: fc.nat(13), value: typed }), { maxLength: 12 }),
+    merges: fc.array(area, { maxLength: 4 }),
+    formats: fc.array(fc.array(fc.constantFrom(undefined, "0%", "yyyy/m/d", "General", '0"万"'))),
+    hiddenRows: fc.array(fc.nat(12), { maxLength: 3 }),
+    hiddenColumns: fc.array(fc.nat(12), { maxLength: 3 }),
+    date1904: fc.boolean(),
+    cut: fc.nat(9),
+    form: fc.option(fc.constantFrom(...forms.map(({ id }) => id)), { nil: undefined }),
+  });
+
+  it("is read and checked, also when it was a list once, whatever form somebody chose", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...forms).chain(officeSheets),
+        spoiled,
+        (sheet, { cells, cut, form, ...more }) => {
+          const { values, ...grid } = laidOut(sheet);
+          const body = values.map((row) => [...row]);
+          for (const { row, column, value } of cells) {
+            while (body.length <= row) body.push([]);
+            const line = body[row] ?? [];
+            while (line.length <= column) line.push(null);
+            line[column] = value;
+          }
+          body.splice(cut, cut % 2);
+          const read = { ...context, ...(form !== undefined && { form }) };
+          const readings = readTables({ ...grid, ...more, values: body }, read);
+          expect(readings.length).toBeGreaterThan(0);
+          for (const reading of readings) {
+            const used = formRead(reading, forms);
+            const findings = used === undefined ? reading.findings : checkReading(reading, used, read);
+            expect(reading.form !== null || findings.length > 0).toBe(true);
+            const values = reading.records.flatMap((record) => Object.values(record.values));
+            expect(values.every((value) => typeof value !== "number" || Number.isSafeInteger(value))).toBe(
+              true,
+            );
+          }
+        },
+      ),
+      tries(200),
     );
   });
 });

@@ -4,7 +4,7 @@ import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
 import type { ReadContext } from "../../../shared/sheet/read-context.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
-import { type Layout, laidOut } from "../../support/office-layout.ts";
+import { baseUnit, type Layout, laidOut, rescaled, type Scaling } from "../../support/office-layout.ts";
 import { officeSheets } from "../../support/office-sheets.ts";
 import { tries } from "../../support/properties.ts";
 import { district, districtUnits } from "../../support/register.ts";
@@ -94,5 +94,24 @@ describe.each(forms.map((form) => [form.id, form] as const))("a list of %s", (_,
       tries(20),
     );
     expect(recognised).toBeGreaterThan(10);
+  });
+
+  it("says the same in whatever unit its figures are", () => {
+    let read = 0;
+    const scalings = fc.record<Scaling>({
+      word: fc.constantFrom("十", "百", "千", "万", "百万"),
+      place: fc.constantFrom("header", "row", "line"),
+      columns: fc.uniqueArray(fc.nat(12), { minLength: 2, maxLength: 8 }),
+    });
+    fc.assert(
+      fc.property(officeSheets(form), scalings, (sheet, scaling) => {
+        const both = rescaled(sheet, scaling);
+        if (both === undefined) return;
+        read += 1;
+        expect({ scaling, ...told(both.scaled) }).toEqual({ scaling, ...told(both.plain) });
+      }),
+      tries(15),
+    );
+    expect(read > 0).toBe(form.columns.some((column) => baseUnit({ column }) !== undefined));
   });
 });
