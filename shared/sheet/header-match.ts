@@ -86,6 +86,7 @@ export function matchCells(
       cell,
       column,
       how: cell.doubtful === true && how !== "confirmed" ? "proposed" : how,
+      ...(name.answers !== undefined && name.answers.length > 1 && { answers: name.answers }),
       ...(unit === undefined ? {} : { unit }),
       ...(group === undefined ? {} : { group }),
     };
@@ -111,6 +112,7 @@ type Named =
       readonly how: MatchedHeader["how"];
       readonly unit: string | undefined;
       readonly codes: Readonly<Record<string, string>> | undefined;
+      readonly answers?: readonly string[];
     };
 
 function nameOf(
@@ -134,9 +136,10 @@ function nameOf(
     if (column !== undefined) return { column, how: "confirmed", unit, codes: over };
   }
   if (rest.length === 0) {
-    const column = mainFigure(form, unit === undefined ? measures() : [unit]);
-    const how = codes === undefined ? "proposed" : "alias";
-    return column === undefined ? undefined : { column, how, unit, codes };
+    const [column, ...others] = mainFigures(form, unit === undefined ? measures() : [unit]);
+    const how = codes === undefined || others.length > 0 ? "proposed" : "alias";
+    const answers = [column, ...others].flatMap((one) => one?.id ?? []);
+    return column === undefined ? undefined : { column, how, unit, codes, answers };
   }
   const name = lookUp(form, rest);
   if (name === undefined || "frame" in name) return name;
@@ -180,13 +183,27 @@ function combine(parent: HeaderText, leaf: HeaderText): string[] {
 
 /**
  * The figure that a code or a period alone in the header stands for: of the unit line's unit, among those that the form
- * needs before the others (then the one with the plainest name); else the form's first needed one.
+ * needs before the others; else the form's first needed one. Several where that does not settle it, likeliest first: one
+ * that stands for a needed one (人次 for 人数), and whose name ends with the unit.
  */
-function mainFigure(form: Form, measures: readonly string[]): Column | undefined {
+function mainFigures(form: Form, measures: readonly string[]): Column[] {
   const figures = form.columns.filter(isFigureColumn);
   const needed = figures.filter(({ requirement }) => requirement !== "optional");
   const fits = ({ unit }: Column) =>
     unit !== undefined && measures.some((measure) => sameMeasure(measure, unit));
-  const others = figures.filter(fits).sort((a, b) => a.header.zh.length - b.header.zh.length);
-  return needed.find(fits) ?? others[0] ?? needed[0] ?? figures[0];
+  const known = needed.find(fits);
+  if (known !== undefined) return [known];
+  const instead = new Set(
+    needed
+      .flatMap(({ requiredWhen = [] }) => requiredWhen.filter(({ filled }) => filled === false))
+      .map(({ column }) => column),
+  );
+  const rank = ({ id, header, unit = "" }: Column) =>
+    (instead.has(id) ? 2 : 0) + (header.zh.endsWith(unit) ? 1 : 0);
+  const others = figures
+    .filter(fits)
+    .sort((a, b) => rank(b) - rank(a) || a.header.zh.length - b.header.zh.length);
+  const [first] = others;
+  if (first !== undefined) return instead.has(first.id) ? [first] : others;
+  return [...needed, ...figures].slice(0, 1);
 }
