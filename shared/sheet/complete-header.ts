@@ -26,14 +26,19 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
   const open = header.unmatched.filter(({ at }) => !header.left.has(at) && !header.answers.has(at));
   if (open.length === 0) return header;
   const groups = [...header.groups];
-  const groupOf = open.map((cell) =>
-    groupIndex(groups, cell, takeCodes(header.form, cell.said ?? cell.path, header.spread).codes),
-  );
-  const taken = new Set(header.matched.map(({ column, group }) => `${group ?? ""}|${column.id}`));
+  const taken = open.map((cell) => takeCodes(header.form, cell.said ?? cell.path, header.spread));
+  const groupOf = open.map((cell, index) => groupIndex(groups, cell, taken[index]?.codes));
+  const there = new Set(header.matched.map(({ column, group }) => `${group ?? ""}|${column.id}`));
   const { grid, firstRow, skipped, measures } = below;
-  const seen = open.map((cell) => seenHeader(cell, measures.get(cell.at), grid, firstRow, skipped));
+  // What a column counts stands in its name without the codes, which tell names of several groups apart.
+  const rests = taken.map(({ rest }) => rest.join("/"));
+  const seen = open.map((cell, index) => {
+    const once = rests.filter((rest) => rest === rests[index]).length === 1;
+    const said = once ? taken[index]?.rest : cell.said;
+    return seenHeader({ ...cell, ...(said && { said }) }, measures.get(cell.at), grid, firstRow, skipped);
+  });
   const understood = assignHeaders(header.form, seen, (index, column) =>
-    taken.has(`${groupOf[index] ?? ""}|${column}`) ? Number.NEGATIVE_INFINITY : 0,
+    there.has(`${groupOf[index] ?? ""}|${column}`) ? Number.NEGATIVE_INFINITY : 0,
   );
   const left = new Map(header.left);
   const answers = new Map(header.answers);
@@ -56,7 +61,7 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
   const found = new Set(kept.map(({ cell }) => cell));
   const dropped = [...across, ...again].map(({ cell }) => cell);
   const coded = groups.flatMap(({ codes }) => Object.keys(codes));
-  const there = new Set([...kept.map(({ column }) => column.id), ...coded]);
+  const ids = new Set([...kept.map(({ column }) => column.id), ...coded]);
   // A ledger of single events, now that they are named, counts one a row.
   const named = header.form.identity.some((id) => more.some(({ column }) => column.id === id));
   return {
@@ -65,7 +70,7 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
     groups,
     unmatched: [...new Set([...header.unmatched, ...dropped])].filter((cell) => !found.has(cell)),
     missing: header.missing.filter(
-      ({ id, detailDefault }) => !there.has(id) && !(named && detailDefault !== undefined),
+      ({ id, detailDefault }) => !ids.has(id) && !(named && detailDefault !== undefined),
     ),
     left,
     answers,
@@ -77,7 +82,7 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
  * has another figure than they have together is none.
  */
 function totalOf(
-  { spread, matched }: HeaderMatch,
+  { spread, matched, unmatched }: HeaderMatch,
   { at, path }: HeaderCell,
   { verdict }: Understood,
   { grid, firstRow }: Below,
@@ -85,9 +90,9 @@ function totalOf(
   if (verdict === "certain") return undefined;
   if (isSumColumn(grid, at, firstRow)) return "total";
   if (spread.length === 0 || !namesTotal(path.at(-1) ?? "")) return undefined;
-  const parts = matched.filter(({ cell, group }) => group !== undefined && cell.path.length === path.length);
-  const places = parts.map(({ cell }) => cell.at);
-  return path.length === 1 && contradicts(grid, places, at, firstRow) ? undefined : "total";
+  const parts = matched.filter(({ group }) => group !== undefined).map(({ cell }) => cell.at);
+  const flat = [...matched.map(({ cell }) => cell), ...unmatched].every((cell) => cell.path.length === 1);
+  return flat && contradicts(grid, parts, at, firstRow) ? undefined : "total";
 }
 
 function earlierOf({ path }: HeaderCell, { verdict }: Understood): LeftReason | undefined {

@@ -1,6 +1,7 @@
 /** Codes that stand in a header (宫颈癌 | 乳腺癌 over 应查 | 实查). */
 import type { Code, Column, Form } from "../form/form.ts";
 import { findCode } from "./coerce/code.ts";
+import type { HeaderCell } from "./header-cell.ts";
 import { columnNames } from "./header-names.ts";
 import { parseHeader } from "./normalise.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
@@ -44,7 +45,7 @@ export function takeCodes(
   path.forEach((text, level) => {
     const found = spread
       .filter((column) => !(column.id in codes))
-      .map((column) => ({ column, code: codeAt(form, column, path, level) }))
+      .map((column) => ({ column, code: codeAt(form, column, path, level, true) }))
       .find(({ code }) => code !== undefined);
     if (found?.code === undefined) rest.push(text);
     else codes[found.column.id] = found.code.code;
@@ -58,17 +59,28 @@ export function sameCodes(a: HeaderCodes, b: HeaderCodes): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }
 
-/** A code by its name; a group above the lowest level also by another word that can mean nothing else. */
-function codeAt(form: Form, column: Column, path: Path, level: number): Code | undefined {
+/**
+ * A code by its name; a group above the lowest level also by another word that can mean nothing else.
+ * @param among other codes of the column stand in the header: beside 机关事业 and 村 社会组织 is a kind of unit, although a
+ * column may be called so
+ */
+function codeAt(form: Form, column: Column, path: Path, level: number, among = false): Code | undefined {
   const text = path[level] ?? "";
   // 合计 beside 国家级 and 省级 is their sum, and no level of its own.
   if (namesTotal(text)) return undefined;
   const isLeaf = level === path.length - 1;
-  if (isLeaf && parseHeader(text).keys.some((key) => columnNames(form).has(key))) return undefined;
+  if (isLeaf && isName(form, text, among)) return undefined;
   const exact = findCode(column, text);
   if (exact !== undefined || isLeaf) return exact;
   const { verdict, code } = understandWord(column, text);
   return verdict === "certain" ? column.codes?.find((known) => known.code === code) : undefined;
+}
+
+function isName(form: Form, text: string, among: boolean): boolean {
+  return parseHeader(text).keys.some((key) => {
+    const name = columnNames(form).get(key);
+    return name !== undefined && !(among && "column" in name && name.how === "alias");
+  });
 }
 
 const total = /^(?:各[级类]别?)?(?:合计|总计|共计|小计|计|总数)数?(?:各类)?$/;
@@ -76,6 +88,33 @@ const total = /^(?:各[级类]别?)?(?:合计|总计|共计|小计|计|总数)�
 /** Whether a text of a header says that its figures are the sum of others. */
 export function namesTotal(text: string): boolean {
   return total.test(parseHeader(text).keys[0] ?? "");
+}
+
+/**
+ * Headers that name places and stand over figures (村 | 社区 over how many there are) are codes, where a column of the form
+ * knows them: said by their ids, which no column is called.
+ */
+export function withCountedPlaces(
+  form: Form,
+  cells: readonly HeaderCell[],
+  holdsFigures: (at: number) => boolean,
+): readonly HeaderCell[] {
+  const names = columnNames(form);
+  const places = cells.filter(({ path }) =>
+    parseHeader(path.at(-1) ?? "").keys.some((key) => {
+      const name = names.get(key);
+      return name !== undefined && "frame" in name && name.frame === "reporting_unit";
+    }),
+  );
+  const counted = places.length < 2 ? [] : places.filter(({ at }) => holdsFigures(at));
+  if (counted.length === 0) return cells;
+  return cells.map((cell) => {
+    const text = cell.path.at(-1) ?? "";
+    const code = counted.includes(cell)
+      ? form.columns.flatMap((column) => (column.type === "code" ? (findCode(column, text) ?? []) : []))[0]
+      : undefined;
+    return code === undefined ? cell : { ...cell, said: [...cell.path.slice(0, -1), code.code] };
+  });
 }
 
 /** Whether the lowest level names the code column itself. */

@@ -10,9 +10,11 @@ import {
   MOST_LEVELS,
   readBlock,
 } from "./header-blocks.ts";
+import { withCountedPlaces } from "./header-codes.ts";
 import { type CellMatches, columnNamed, matchCells } from "./header-match.ts";
 import { columnNames, vocabularyOf } from "./header-names.ts";
 import { type TimedCells, timedCells } from "./header-times.ts";
+import { holdsFigures } from "./holds-figures.ts";
 import { indexMerges, type MergeIndex, textOf, widthOf } from "./merges.ts";
 import { parseHeader } from "./normalise.ts";
 import { readPreamble } from "./preamble.ts";
@@ -95,7 +97,10 @@ function matchBlock(
       : timedCells(settled, cells, owed, assignment, (parts, among) =>
           sumColumnOf(grid, parts, among, last + 1),
         );
-  const named = matchCells(settled, timed.cells, assignment, () => readPreamble(grid, first).measures);
+  const counted = withCountedPlaces(settled, timed.cells, (at) =>
+    holdsFigures(grid, at, last + 1, new Set()),
+  );
+  const named = matchCells(settled, counted, assignment, () => readPreamble(grid, first).measures);
   const match = withOtherPeriods(settled, named, timed);
   const standing = match.matched.filter(
     ({ cell }) => cell.row === last || indexMerges(grid).areaAt(last, cell.at) !== undefined,
