@@ -10,7 +10,7 @@ const SHOWN = 12;
 const ABOVE = 6;
 const TOTALS = 2;
 const COLUMNS = 80;
-const INDICATORS = 60;
+const INDICATORS = 300;
 
 /** The header as a person marked it, as it was read, or where no form was found the likeliest. */
 export function headerOf(

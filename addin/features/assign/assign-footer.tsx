@@ -59,6 +59,8 @@ export function AssignFooter({ view, busy, insisted, onDone, onOpen, onLater }: 
   const text = assignText();
   const { totals, columns, totalsAgree, open } = view;
   const asked = new Set(columns.flatMap(({ state, column }) => (state === "ask" ? [column] : [])));
+  // In a unit that nobody knows a sum is none.
+  const unknown = new Set(view.units.flatMap(({ column, from }) => (from === null ? [column] : [])));
   const left = columns.filter(({ state, column, figures }) => state === "ask" && column === null && figures);
   return (
     <footer className={styles.footer}>
@@ -88,7 +90,10 @@ export function AssignFooter({ view, busy, insisted, onDone, onOpen, onLater }: 
         )}
         {totals.columns.slice(0, SHOWN).map(({ column, header, total, unit, qualifier }) => (
           <li key={header} className={mergeClasses(styles.item, asked.has(column) && styles.asked)}>
-            {header} <b className={styles.figure}>{amount(total, unit, qualifier)}</b>
+            {header}{" "}
+            <b className={styles.figure}>
+              {unknown.has(column) ? text.unitOpen : amount(total, unit, qualifier)}
+            </b>
           </li>
         ))}
       </ul>
@@ -99,7 +104,10 @@ export function AssignFooter({ view, busy, insisted, onDone, onOpen, onLater }: 
       )}
       {left.length > 0 && (
         <span className={mergeClasses(states.mark, states.ask)}>
-          <span aria-hidden>▲</span> {text.leftOut(left.map(({ at }) => columnLetters(at)).join("、"))}
+          <span aria-hidden>▲</span>{" "}
+          {view.layout === "indicator"
+            ? text.leftOutRows(left.map(({ at }) => at + 1).join("、"))
+            : text.leftOut(left.map(({ at }) => columnLetters(at)).join("、"))}
         </span>
       )}
       {busy && <Spinner size="extra-tiny" label={text.again} />}

@@ -111,7 +111,7 @@ export function AssignPage(props: AssignPageProps) {
       {view?.form === null && <p className={shared.paragraph}>{text.chooseFormHint}</p>}
       {answering !== null && <Forget answering={answering} change={change} onForget={onForget} />}
       {answering !== null &&
-        (wide && answering.view.layout !== "indicator" ? (
+        (wide ? (
           <AssignWide answering={answering} state={state} sheet={sheet} change={change} />
         ) : (
           <AssignNarrow answering={answering} state={state} sheet={sheet} change={change} />

@@ -6,6 +6,7 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import type { AssignParts } from "./assign-parts.ts";
 import { askOf, ColumnMeaning } from "./column-meaning.tsx";
 import { withConstant, withHeaderRows, withMeaning, withMeasure, withPlaces, withWord } from "./draft.ts";
+import { IndicatorTable } from "./indicator-table.tsx";
 import { Places, RowsAside } from "./rows-aside.tsx";
 import { SheetTable } from "./sheet-table.tsx";
 import { UnitsOfMeasure } from "./units.tsx";
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
   popup: { width: "316px", boxSizing: "border-box", padding: "12px" },
 });
 
-/** The sheet with a chip over each column, and what holds for all of it at its side. */
+/** The sheet with a chip over each column, or beside each row that is named, and what holds for all of it at its side. */
 export function AssignWide(parts: AssignParts) {
   const styles = useStyles();
   const { answering, change } = parts;
@@ -43,12 +44,16 @@ export function AssignWide(parts: AssignParts) {
   return (
     <div className={styles.split}>
       <div className={styles.left}>
-        <SheetTable
-          view={view}
-          open={asked.open}
-          onOpen={asked.onOpen}
-          onHeaderRows={(rows) => change(withHeaderRows(answering, rows))}
-        />
+        {view.layout === "indicator" ? (
+          <IndicatorTable view={view} open={asked.open} onOpen={asked.onOpen} />
+        ) : (
+          <SheetTable
+            view={view}
+            open={asked.open}
+            onOpen={asked.onOpen}
+            onHeaderRows={(rows) => change(withHeaderRows(answering, rows))}
+          />
+        )}
         {asked.popup}
       </div>
       <aside className={styles.right}>
@@ -122,7 +127,9 @@ export function SideParts({ answering, sheet, change }: AssignParts) {
           </section>
         ))}
       <section className={styles.block}>
-        <h3 className={shared.subheading}>{text.asideHeading}</h3>
+        <h3 className={shared.subheading}>
+          {view.layout === "indicator" ? text.asideColumns : text.asideHeading}
+        </h3>
         <RowsAside view={view} onHeaderRows={(rows) => change(withHeaderRows(answering, rows))} />
       </section>
     </>

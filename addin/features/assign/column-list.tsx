@@ -117,6 +117,7 @@ function MeaningOptions({
   readonly column: AssignedColumn;
 }) {
   const text = assignText();
+  const down = view.layout === "indicator";
   const title = (id: string) => view.choices.find((choice) => choice.column === id);
   const likely = [...new Set([...(column.column === null ? [] : [column.column]), ...column.answers])];
   const others = view.choices.filter((choice) => !likely.includes(choice.column));
@@ -128,8 +129,10 @@ function MeaningOptions({
           ? []
           : [<Option key={id} value={id} name={choice.title} unit={choice.unit} />];
       })}
-      <option value={UNUSED}>{text.unusedOption}</option>
-      {(column.role === "unit" || !column.figures) && <option value={UNIT}>{text.unitOption}</option>}
+      <option value={UNUSED}>{down ? text.unusedRow : text.unusedOption}</option>
+      {!down && (column.role === "unit" || !column.figures) && (
+        <option value={UNIT}>{text.unitOption}</option>
+      )}
       <optgroup label={text.otherLabel}>
         {others.map(({ column: id, title: name, unit }) => (
           <Option key={id} value={id} name={name} unit={unit} />

@@ -51,8 +51,9 @@ export function ColumnMeaning({ answering, column, tentative, onTake, onClose }:
   const effect = useEffectOf(answering, column, picked, meaning, tentative);
   const likely = [...new Set([...(column.column === null ? [] : [column.column]), ...column.answers])];
   const more = view.choices.filter(({ column: choice }) => !likely.includes(choice));
-  const holder = typeof meaning === "string" ? undefined : holderOf(view, meaning.column, column.key);
+  const holder = typeof meaning === "string" ? undefined : holderOf(view, meaning.column, column);
   const title = askOf(view, column);
+  const down = view.layout === "indicator";
   return (
     <form
       className={shared.stack}
@@ -86,8 +87,11 @@ export function ColumnMeaning({ answering, column, tentative, onTake, onClose }:
             label={<ChoiceLabel view={view} choice={choice} first={index === 0 && column.column === null} />}
           />
         ))}
-        <Radio value={UNUSED} label={<Label name={text.unusedOption} hint={text.unusedHint} />} />
-        {(column.role === "unit" || !column.figures) && (
+        <Radio
+          value={UNUSED}
+          label={<Label name={down ? text.unusedRow : text.unusedOption} hint={text.unusedHint} />}
+        />
+        {!down && (column.role === "unit" || !column.figures) && (
           <Radio value={UNIT} label={<Label name={text.unitOption} hint={text.unitHint} />} />
         )}
         {more.length > 0 && <Radio value={OTHERS} label={text.otherColumn} />}
@@ -102,7 +106,9 @@ export function ColumnMeaning({ answering, column, tentative, onTake, onClose }:
         </Select>
       )}
       {holder !== undefined && (
-        <span className={styles.hint}>{text.takesFrom(columnLetters(holder.at))}</span>
+        <span className={styles.hint}>
+          {down ? text.takesFromRow(holder.at + 1) : text.takesFrom(columnLetters(holder.at))}
+        </span>
       )}
       <Effect effect={effect} />
       <Button type="submit" appearance="primary" className={styles.take}>

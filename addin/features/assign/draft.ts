@@ -66,16 +66,17 @@ export interface Answering {
 /** A column of the form has one place on the sheet: whichever held it is not used any more. */
 export function withMeaning(
   { view, draft, confirmed }: Answering,
-  { key, role }: Pick<AssignedColumn, "key" | "role">,
+  own: Pick<AssignedColumn, "key" | "role" | "group">,
   meaning: Meaning,
 ): Draft {
+  const { key, role } = own;
   return answering(view, draft, confirmed, (assignment) => {
     if (meaning === "unit") {
       const { [key]: _, ...columns } = assignment.columns;
       return { ...assignment, columns, unitColumn: key };
     }
     const column = meaning === "unused" ? null : meaning.column;
-    const before = column === null ? undefined : holderOf(view, column, key);
+    const before = column === null ? undefined : holderOf(view, column, own);
     const columns = {
       ...assignment.columns,
       ...(before !== undefined && { [before.key]: null }),
@@ -85,10 +86,14 @@ export function withMeaning(
   });
 }
 
-/** Which other column of the sheet is taken for it. */
-export function holderOf(view: AssignmentView, column: string, but: string): AssignedColumn | undefined {
+/** Which other column of the sheet is taken for it; in a crosstab, under the same codes. */
+export function holderOf(
+  view: AssignmentView,
+  column: string,
+  { key, group }: Pick<AssignedColumn, "key" | "group">,
+): AssignedColumn | undefined {
   return view.columns.find(
-    (candidate) => candidate.column === column && candidate.key !== but && candidate.group === undefined,
+    (candidate) => candidate.column === column && candidate.key !== key && candidate.group === group,
   );
 }
 

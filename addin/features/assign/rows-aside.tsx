@@ -1,5 +1,6 @@
 import { Button, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useId } from "react";
+import { columnLetters } from "../../../shared/sheet/grid.ts";
 import type { AssignedPlaces, AssignmentView } from "../../engine/assignment-types.ts";
 import { assignText } from "../../messages/assign-text.ts";
 import { grouped } from "../../messages/format.ts";
@@ -48,7 +49,11 @@ export function RowsAside({
         <p className={shared.paragraph}>
           {aside
             .slice(0, TOLD)
-            .map(({ first, last, why }) => text.rowsAre(first, last, text.aside[why]))
+            .map(({ first, last, why }) =>
+              view.layout === "indicator"
+                ? text.columnsAre(columnLetters(first - 1), columnLetters(last - 1), text.aside[why])
+                : text.rowsAre(first, last, text.aside[why]),
+            )
             .join("，")}
           {aside.length > TOLD && "……"}
         </p>

@@ -104,7 +104,9 @@ export function FindingItem(props: FindingItemProps) {
       ))}
       {onAssign !== undefined && (
         <span>
-          <Button onClick={onAssign}>{text.recognition.toAssign}</Button>
+          <Button size="small" onClick={onAssign}>
+            {text.recognition.toAssign}
+          </Button>
         </span>
       )}
       {finding.severity === "warning" && (

@@ -62,6 +62,9 @@ export const assign = {
   staysUnused: "不报",
   left,
   sheetLabel: "这张表和每列对到的栏目，用左右方向键换列，按回车改",
+  rowsLabel: "这张表和每行对到的栏目，用上下方向键换行，按回车改",
+  rowChip: (row: number, header: string, state: string, title: string) =>
+    `第${row}行“${header}”：${state}，${title}`,
   columnName: (letters: string, header: string) => `${letters} 列“${header}”`,
   chip: (letters: string, header: string, state: string, title: string) =>
     `${letters} 列“${header}”：${state}，${title}`,
@@ -75,6 +78,7 @@ export const assign = {
   whichColumn: (letters: string, header: string) => `${letters} 列“${header}”是哪一栏？`,
   whichRow: (row: string, header: string) => `第${row}行“${header}”是哪一栏？`,
   unusedOption: "不用这一列",
+  unusedRow: "不用这一行",
   unusedHint: "不核对，也不报送",
   unitOption: "这一列是单位名称",
   unitHint: "每行是哪个单位的",
@@ -84,6 +88,7 @@ export const assign = {
   first: "最像",
   personal: "留在本机，不上传",
   takesFrom: (letters: string) => `现在 ${letters} 列是这一栏，会改为不用`,
+  takesFromRow: (row: number) => `现在第${row}行是这一栏，会改为不用`,
   changes: "这样会改变",
   nothingChanges: "合计不变",
   total: (header: string) => `${header} 合计`,
@@ -118,6 +123,7 @@ export const assign = {
   unitAgree: (header: string, unit: string) => `“${header}”：对，是${unit}`,
   unitAsSaid: "照表上的",
   unitSaid: (said: string) => `表上写“${said}”`,
+  unitOpen: "单位待定",
   moreUnits: (n: number) => `另有 ${n} 栏照报表的单位，可以改`,
   openMeasure: (said: string, title: string) => `“${title}”的单位“${said}”是什么`,
   reported: (from: string, to: string) => (from === to ? `表上是${from}` : `表上是${from}，报成${to}`),
@@ -141,6 +147,9 @@ export const assign = {
   aside,
   rowsAre: (first: number, last: number, why: string) =>
     first === last ? `第${first}行 ${why}` : `第${first}–${last}行 ${why}`,
+  columnsAre: (first: string, last: string, why: string) =>
+    first === last ? `${first} 列 ${why}` : `${first}–${last} 列 ${why}`,
+  asideColumns: "不当数据的列",
   outsidePeriod: (rows: string) => `另有 ${rows} 行日期不在本期，不报送`,
   headerRows: (first: number, last: number) => (first === last ? `第${first}行` : `第${first}–${last}行`),
   headerHeading: "表头",
@@ -155,6 +164,7 @@ export const assign = {
   agrees: "与表上合计一致",
   disagrees: "与表上合计不一致",
   leftOut: (columns: string) => `${columns} 列有数，没有对上，将不报送`,
+  leftOutRows: (rows: string) => `第${rows}行有数，没有对上，将不报送`,
   done: "都对，开始核对",
   forget: "忘记这张表的对应",
   forgotten: "已忘记。下面是系统自己看出来的，请再确认",

@@ -86,6 +86,43 @@ describe("a sheet in words of its own", () => {
   });
 });
 
+describe("a finding that 对应 resolves", () => {
+  it("leads there, to the unit of the column; what was said is kept, forgotten, and taken back", async () => {
+    const { page, context, faults } = await visit(desk);
+    await signIn(page, "yi");
+    const rows = [
+      ["2019年妇女创业小额贷款统计表"],
+      ["贷款类型", "贷款金额（港元）", "借款人数"],
+      ["小额贴息贷款", 80000, 2],
+      ["小额担保贷款", 25000, 1],
+    ];
+    await openFile(page, "贷款.xlsx", await workbookBytes([{ name: "贷款", rows }]));
+    await page.getByRole("heading", { name: "这张是“妇女创业小额贷款台账”吗？" }).waitFor();
+    await page.getByRole("button", { name: "返回，不改" }).click();
+    await page.getByText("“贷款金额”的单位写的是“港元”，不认得").waitFor();
+    await page.getByRole("button", { name: "去对应" }).first().click();
+    const unit = page.getByLabel("“贷款金额（港元）”的数是什么单位");
+    await expect.poll(() => unit.evaluate((element) => element === document.activeElement)).toBe(true);
+    await unit.selectOption("元");
+    await figures(page).getByText("10.5万元").waitFor();
+    await page.getByRole("button", { name: "都对，开始核对" }).click();
+    await page.getByText("贷款金额 10.5万元").first().waitFor();
+    expect(await page.getByText("港元”，不认得").count()).toBe(0);
+
+    await page.getByRole("button", { name: /^对应：工作表“贷款”/ }).click();
+    await page.getByRole("button", { name: "忘记这张表的对应" }).click();
+    await figures(page).getByText("单位待定").waitFor();
+    await page.getByRole("button", { name: "撤销，照原来的" }).click();
+    await figures(page).getByText("10.5万元").waitFor();
+    await page.getByRole("button", { name: "忘记这张表的对应" }).click();
+    await page.getByText("已忘记。").waitFor();
+    await page.getByRole("button", { name: "返回，不改" }).click();
+    await page.getByText("“贷款金额”的单位写的是“港元”，不认得").waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
 /** No form knows any of its words; what was settled about a header is known the next time. */
 const unknown = (...header: string[]) =>
   workbookBytes([

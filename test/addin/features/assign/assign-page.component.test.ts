@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createEngineFunctions } from "../../../../addin/engine/engine-functions.ts";
 import type { SettledSheet } from "../../../../addin/features/assign/settled-sheet.ts";
@@ -5,7 +6,16 @@ import { standardContent } from "../../../../shared/forms/index.ts";
 import { openStage, type Stage } from "../../../support/components/stage.ts";
 import { district, districtUnits } from "../../../support/register.ts";
 import type { AssignPageStory } from "./assign-page.story.tsx";
-import { awards, loans, ownWords, ownWordsFingerprint, ownWordsKeys, plainList } from "./sheets.ts";
+import {
+  awards,
+  crosstab,
+  indicators,
+  loans,
+  ownWords,
+  ownWordsFingerprint,
+  ownWordsKeys,
+  plainList,
+} from "./sheets.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -261,6 +271,73 @@ describe("对应, beside the sheet", () => {
     // What is owed stands before the others.
     await page.getByRole("menuitem", { name: "妇女教育培训台账" }).click();
     await page.getByRole("heading", { name: "这张是“妇女教育培训台账”吗？" }).waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("对应 of names down a column", () => {
+  const names = { grid: indicators, tasks: [], begun: { form: "org_building" } };
+  const chip = (page: Page, row: number) => page.getByRole("button", { name: new RegExp(`^第${row}行“`) });
+
+  it("shows beside each row what it is, and is worked by keys alone", async () => {
+    const { page, faults, inaccessible } = await open(names);
+    await chip(page, 7).filter({ hasText: "请确认" }).waitFor();
+    await page.getByText("第7行有数，没有对上，将不报送").waitFor();
+    await page.getByText("B 列 对比或代码").waitFor();
+    expect(await inaccessible()).toEqual([]);
+    await chip(page, 7).focus();
+    await page.keyboard.press("ArrowUp");
+    expect(await chip(page, 6).evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    const asked = page.getByRole("dialog", { name: "第7行“星星数”是哪一栏？" });
+    await asked.getByRole("radio", { name: /^不用这一行/ }).check();
+    // A row names no units.
+    expect(await asked.getByRole("radio", { name: /单位名称/ }).count()).toBe(0);
+    await asked.getByRole("button", { name: "就这样，不用" }).press("Enter");
+    await chip(page, 7).filter({ hasText: "不用" }).waitFor();
+    expect(await page.getByText("第7行有数").count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it("takes a row for another column, which is taken from the row that had it", async () => {
+    const { page, heard, faults } = await open(names);
+    await chip(page, 7).click();
+    const asked = page.getByRole("dialog");
+    await asked.getByRole("radio", { name: "别的栏……" }).check();
+    await asked.getByRole("combobox", { name: "别的栏" }).selectOption({ label: "妇女组织数（个）" });
+    await asked.getByText("现在第3行是这一栏，会改为不用").waitFor();
+    await asked.getByRole("button", { name: "就是这一栏" }).click();
+    await page.locator("footer").getByText("36个").waitFor();
+    await chip(page, 3).filter({ hasText: "不用" }).waitFor();
+    await page.getByLabel("单位类别").selectOption({ index: 1 });
+    await page.getByRole("button", { name: "都对，开始核对" }).click();
+    const { columns } = (await settled(heard)).assignment;
+    expect(Object.entries(columns).filter(([, column]) => column === "orgs")).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("对应 of codes over columns", () => {
+  it("changes what a column is under its code alone", async () => {
+    const { page, heard, faults } = await open({
+      grid: crosstab,
+      tasks: [],
+      begun: { form: "health_screening" },
+    });
+    const chip = (letters: string) => page.getByRole("button", { name: new RegExp(`^${letters} 列“`) });
+    await page.locator("footer").getByText("80人").waitFor();
+    await chip("D").click();
+    const asked = page.getByRole("dialog");
+    await asked.getByRole("radio", { name: "别的栏……" }).check();
+    await asked.getByRole("combobox", { name: "别的栏" }).selectOption({ label: "实查人数（人）" });
+    await asked.getByText("现在 E 列是这一栏，会改为不用").waitFor();
+    await asked.getByRole("button", { name: "就是这一栏" }).click();
+    await chip("E").filter({ hasText: "不用" }).waitFor();
+    await chip("C").filter({ hasText: "实查人数" }).waitFor();
+    await page.locator("footer").getByText("90人").waitFor();
+    await page.getByRole("button", { name: "都对，开始核对" }).click();
+    await settled(heard);
     expect(faults).toEqual([]);
   });
 });

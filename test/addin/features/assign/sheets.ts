@@ -59,3 +59,24 @@ export const loans = sheetOf(`
   小额贴息贷款 | 80000 | 2
   小额贴息贷款 | 25000 | 1
 `);
+
+/** Names down a column, one of which no form knows. */
+export const indicators = sheetOf(`
+  # 指标
+  2025年妇联组织建设主要指标 | < | < | <
+  指标名称 | 计量单位 | 本年实际 | 上年
+  妇联组织数 | 个 | 120 | 118
+  妇联主席人数 | 人 | 120 | 118
+  副主席 | 人 | 240 | 230
+  执委人数 | 人 | 2100 | 2000
+  星星数 | 个 | 36 | 30
+`);
+
+/** Codes over columns. */
+export const crosstab = sheetOf(`
+  # 两癌
+  2025年妇女“两癌”筛查情况统计表 | < | < | < | <
+  单位 | 宫颈癌 | < | 乳腺癌 | <
+  ^ | 应查人数 | 实查人数 | 应查人数 | 实查人数
+  示例镇妇联 | 100 | 90 | 100 | 80
+`);
