@@ -8,6 +8,7 @@ import type { LeftReason } from "./left-out.ts";
 import { compactText, parseHeader } from "./normalise.ts";
 import { seenHeader } from "./seen-headers.ts";
 import { contradicts, isSumColumn } from "./sum-column.ts";
+import { timedText } from "./time-words.ts";
 import { assignHeaders, type Understood } from "./understand/understand.ts";
 
 /** Where the cells below a header stand, and what unit a row of units names. */
@@ -48,7 +49,7 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
     if (one === undefined) return;
     if (one.answers.length > 0) answers.set(cell.at, one.answers);
     const reason =
-      (one.verdict === "none" ? one.aside : undefined) ??
+      (one.verdict === "none" ? (one.aside ?? timeOf(seen[index]?.cells ?? [])) : undefined) ??
       earlierOf(cell, one) ??
       totalOf(header, cell, one, below);
     if (reason !== undefined) left.set(cell.at, reason);
@@ -93,6 +94,14 @@ function totalOf(
   const parts = matched.filter(({ group }) => group !== undefined).map(({ cell }) => cell.at);
   const flat = [...matched.map(({ cell }) => cell), ...unmatched].every((cell) => cell.path.length === 1);
   return flat && contradicts(grid, parts, at, firstRow) ? undefined : "total";
+}
+
+/** 1月, 2月 down a column say when, and count nothing. */
+function timeOf(cells: readonly string[]): LeftReason | undefined {
+  const times = cells.filter((text) => timedText(text)?.rest === "");
+  return times.length >= 2 && times.length === cells.filter((text) => !namesTotal(text)).length
+    ? "other"
+    : undefined;
 }
 
 function earlierOf({ path }: HeaderCell, { verdict }: Understood): LeftReason | undefined {

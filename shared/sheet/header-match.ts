@@ -183,8 +183,8 @@ function combine(parent: HeaderText, leaf: HeaderText): string[] {
 
 /**
  * The figure that a code or a period alone in the header stands for: of the unit line's unit, among those that the form
- * needs before the others; else the form's first needed one. Several where that does not settle it, likeliest first: one
- * that stands for a needed one (人次 for 人数), and whose name ends with the unit.
+ * needs before the others; else those that it needs. Several where that does not settle it, likeliest first: one that
+ * stands for a needed one (人次 for 人数), and whose name ends with the unit.
  */
 function mainFigures(form: Form, measures: readonly string[]): Column[] {
   const figures = form.columns.filter(isFigureColumn);
@@ -205,5 +205,5 @@ function mainFigures(form: Form, measures: readonly string[]): Column[] {
     .sort((a, b) => rank(b) - rank(a) || a.header.zh.length - b.header.zh.length);
   const [first] = others;
   if (first !== undefined) return instead.has(first.id) ? [first] : others;
-  return [...needed, ...figures].slice(0, 1);
+  return needed.length > 0 ? needed : figures.slice(0, 1);
 }

@@ -17,7 +17,7 @@ import { type TimedCells, timedCells } from "./header-times.ts";
 import { holdsFigures } from "./holds-figures.ts";
 import { indexMerges, type MergeIndex, textOf, widthOf } from "./merges.ts";
 import { parseHeader } from "./normalise.ts";
-import { readPreamble } from "./preamble.ts";
+import { measuresSaid, readPreamble } from "./preamble.ts";
 import { settledForm } from "./settled-form.ts";
 import { sumColumnOf } from "./sum-column.ts";
 
@@ -100,7 +100,7 @@ function matchBlock(
   const counted = withCountedPlaces(settled, timed.cells, (at) =>
     holdsFigures(grid, at, last + 1, new Set()),
   );
-  const named = matchCells(settled, counted, assignment, () => readPreamble(grid, first).measures);
+  const named = matchCells(settled, counted, assignment, () => measuresSaid(readPreamble(grid, first)));
   const match = withOtherPeriods(settled, named, timed);
   const standing = match.matched.filter(
     ({ cell }) => cell.row === last || indexMerges(grid).areaAt(last, cell.at) !== undefined,

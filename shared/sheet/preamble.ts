@@ -83,6 +83,23 @@ function readAbove(grid: Grid, headerRow: number): Preamble {
   };
 }
 
+const counted: readonly (readonly [RegExp, string])[] = [
+  [/人次/, "人次"],
+  [/人数/, "人"],
+  [/户数/, "户"],
+  [/件数/, "件"],
+  [/金额/, "元"],
+  [/场次/, "场"],
+  [/期数/, "期"],
+  [/支数/, "支"],
+];
+
+/** Units of the unit line; without one the unit of what the title says is counted (培训人数统计表). */
+export function measuresSaid({ measures, title }: Preamble): readonly string[] {
+  const said = counted.flatMap(([words, unit]) => (words.test(title?.text ?? "") ? [unit] : []));
+  return measures.length > 0 || said.length !== 1 ? measures : said;
+}
+
 /** 月份：3 and 季度：二 name their unit in the label alone; 截至时间 makes a date the end of a stretch. */
 function withLabel(label: string, after: string): string {
   const text = compactText(after);
