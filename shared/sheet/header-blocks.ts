@@ -105,7 +105,7 @@ function isStatement(text: string): boolean {
   return /(?<!其中|其|内)[:：]/.test(text);
 }
 
-/** Whether every text of the row below stands under a merged cell of the block's lowest row. */
+/** Whether every text of the row below stands under a text of the block's lowest row that heads several columns. */
 function hangsUnder(grid: Grid, { first, last }: HeaderBlock): boolean {
   const merges = indexMerges(grid);
   const row = last + 1;
@@ -116,8 +116,7 @@ function hangsUnder(grid: Grid, { first, last }: HeaderBlock): boolean {
     if (above !== undefined && above.top <= last) continue;
     const value = grid.values[row - grid.top]?.[at - grid.left] ?? null;
     if (textOf(value) === "") continue;
-    const over = merges.areaAt(last, at);
-    if (typeof value !== "string" || over === undefined || over.right === over.left) return false;
+    if (typeof value !== "string" || !headsSeveral(grid, merges, last, at)) return false;
     texts++;
   }
   return texts > 0;
@@ -127,7 +126,7 @@ export function readBlock(grid: Grid, first: number, last: number): HeaderBlock 
   const merges = indexMerges(grid);
   const cells: HeaderCell[] = [];
   for (let at = grid.left; at < grid.left + widthOf(grid); at++) {
-    const cell = headerCell(merges, first, last, at);
+    const cell = headerCell(grid, merges, first, last, at);
     if (cell !== undefined) cells.push(cell);
   }
   const fingerprint = cells.map(({ path }) => headerKey(path)).join("|");
@@ -153,18 +152,48 @@ function wordsOf(path: readonly string[]): string[] {
   return [...levels.flat(), ...joined, whole, ...path.map(codeKey)];
 }
 
-function headerCell(merges: MergeIndex, first: number, last: number, at: number): HeaderCell | undefined {
+function headerCell(
+  grid: Grid,
+  merges: MergeIndex,
+  first: number,
+  last: number,
+  at: number,
+): HeaderCell | undefined {
   const path: string[] = [];
   let lowest = first;
   for (let row = first; row <= last; row++) {
     const value = merges.masterValue(row, at);
     if (typeof value === "number" || typeof value === "boolean") return undefined;
-    const text = textOf(value);
+    const head = row < last ? headOver(grid, merges, row, at) : undefined;
+    const text = textOf(head === undefined ? value : merges.masterValue(row, head));
     if (text === "" || text === path.at(-1)) continue;
     path.push(text);
     lowest = merges.areaAt(row, at)?.top ?? row;
   }
   return path.length === 0 ? undefined : { at, path, row: lowest };
+}
+
+/**
+ * The column whose text in `row` heads this one as well, where nobody merged anything: of the blanks right of a text those
+ * that have names below them, as the text itself has.
+ */
+function headOver(grid: Grid, merges: MergeIndex, row: number, at: number): number | undefined {
+  for (let column = at; column >= grid.left; column--) {
+    if (merges.areaAt(row, column) !== undefined || merges.areaAt(row + 1, column) !== undefined)
+      return undefined;
+    const below = merges.masterValue(row + 1, column);
+    if (typeof below !== "string" || textOf(below) === "") return undefined;
+    if (textOf(merges.masterValue(row, column)) !== "") return column;
+  }
+  return undefined;
+}
+
+/** Whether the text over `at` in `row` heads several columns: by a merged cell, or by blanks beside it. */
+export function headsSeveral(grid: Grid, merges: MergeIndex, row: number, at: number): boolean {
+  const area = merges.areaAt(row, at);
+  if (area !== undefined) return area.right > area.left;
+  const head = headOver(grid, merges, row, at);
+  return head !== undefined && (head !== at || headOver(grid, merges, row, at + 1) === head);
 }
 
 /** Includes rows above that carry group headers: several short texts, no figures, no "name: value" line. */

@@ -5,6 +5,7 @@ import { type Grid, valueAt } from "./grid.ts";
 import {
   type HeaderBlock,
   headerBlocks,
+  headsSeveral,
   isData,
   likelyHeader,
   MOST_LEVELS,
@@ -74,7 +75,8 @@ export function findHeader(grid: Grid, form: Form, hints: HeaderHints = {}): Hea
     return likely === undefined ? undefined : matchBlock(grid, form, likely, hints, true);
   }
   if (!hangsBelow(grid, indexMerges(grid), best, widthOf(grid))) return best;
-  return matchBlock(grid, form, readBlock(grid, best.first, best.last + 1), hints) ?? best;
+  // However little of its names is known: without them the ones above would be read for what stands below.
+  return matchBlock(grid, form, readBlock(grid, best.first, best.last + 1), hints, true) ?? best;
 }
 
 function matchBlock(
@@ -197,10 +199,9 @@ function hangsBelow(grid: Grid, merges: MergeIndex, match: HeaderMatch, width: n
     if (area !== undefined && area.top <= match.last) continue;
     const value = valueAt(grid, row, at);
     if (value === null || textOf(value) === "") continue;
-    const above = merges.areaAt(match.last, at);
     if (typeof value !== "string") return false;
-    const merged = above !== undefined && above.right > above.left;
-    if (!merged && !parseHeader(value).keys.some((key) => names.has(key))) return false;
+    const headed = headsSeveral(grid, merges, match.last, at);
+    if (!headed && !parseHeader(value).keys.some((key) => names.has(key))) return false;
     texts++;
   }
   return texts > 0;
