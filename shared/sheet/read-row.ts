@@ -90,11 +90,7 @@ function readRecords(plan: RowPlan, row: number): RecordResult {
   const notices: Notice[] = [];
   const said: Notice[] = [];
   const { subject, named, place } = readSubject(plan, row, said);
-  const records: SheetRecord[] = [];
-  for (const group of groupsOf(plan)) {
-    const record = readRecord(plan, row, group, subject, notices);
-    if (record !== undefined) records.push(record);
-  }
+  const records = recordsOf(plan, row, subject, notices);
   if (records.length > 0) notices.push(...said);
   if (named === undefined && place === undefined) return { kind: "record", records, notices };
   return {
@@ -104,6 +100,16 @@ function readRecords(plan: RowPlan, row: number): RecordResult {
     ...(named === undefined ? {} : { named: subject, namedBy: named }),
     ...(place === undefined ? {} : { place }),
   };
+}
+
+/** One record, or one for each group of a crosstab. */
+function recordsOf(plan: RowPlan, row: number, subject: string, notices: Notice[]): SheetRecord[] {
+  const { groups } = plan.header;
+  if (groups.length > 0)
+    return groups.flatMap((group) => readRecord(plan, row, group, subject, notices) ?? []);
+  const record = readRecord(plan, row, undefined, subject, notices);
+  // Written as a literal, a list of one takes no room to grow: of a large sheet's memory it would be a fifth.
+  return record === undefined ? [] : [record];
 }
 
 function groupsOf(plan: RowPlan): readonly (HeaderGroup | undefined)[] {

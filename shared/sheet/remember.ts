@@ -2,18 +2,21 @@
 const LONGEST = 80;
 
 /**
- * The same pure function of a text, remembering what it said of the last `most` different texts: headers and codes
- * are asked about again for every form and every edit.
+ * The same pure function of a text or number, remembering what it said of the last `most` different ones: headers and
+ * codes are asked about again for every form and every edit, days for every row.
  */
-export function remember<Value>(most: number, of: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
-  return (text) => {
-    if (text.length > LONGEST) return of(text);
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as Value;
-    const value = of(text);
+export function remember<Value, Key extends string | number = string>(
+  most: number,
+  of: (key: Key) => Value,
+): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    if (typeof key === "string" && key.length > LONGEST) return of(key);
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before as Value;
+    const value = of(key);
     if (known.size >= most) known.clear();
-    known.set(text, value);
+    known.set(key, value);
     return value;
   };
 }

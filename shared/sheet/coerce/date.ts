@@ -1,5 +1,6 @@
 import { dateOfDay, dayNumber, isIsoDate, isoDate } from "../../period/period.ts";
 import { isSplitByMark } from "../normalise.ts";
+import { remember } from "../remember.ts";
 import { dateText } from "./date-text.ts";
 
 /** A date cell as typed. `end` stands when the cell holds a range such as 3.8-3.10. */
@@ -23,6 +24,9 @@ export type TypedDate =
 const EPOCH_1900 = dayNumber("1899-12-31");
 const EPOCH_1904 = dayNumber("1904-01-01");
 const unreadable: TypedDate = { kind: "unreadable" };
+
+const REMEMBERED_DAYS = 4_000;
+const dateOf = remember(REMEMBERED_DAYS, dateOfDay);
 
 const full = /^(\d{4})(年|[-./])(\d{1,2})(月|[-./])(\d{1,2})([日号])?/;
 const shortYear = /^(\d{2})年(\d{1,2})月(\d{1,2})[日号]?/;
@@ -53,7 +57,7 @@ export function dateOfSerial(serial: number, date1904: boolean): string | undefi
   const day = Math.floor(serial);
   if (!Number.isFinite(day) || day < 1) return undefined;
   const base = date1904 ? EPOCH_1904 : EPOCH_1900 - (day > 59 ? 1 : 0);
-  const date = dateOfDay(base + day);
+  const date = dateOf(base + day);
   return date < "1900-01-01" || date > "2199-12-31" ? undefined : date;
 }
 
