@@ -67,7 +67,10 @@ function readAbove(grid: Grid, headerRow: number): Preamble {
         inRow.push({ text, cell });
       }
       number ??= formNumber.exec(line)?.[0];
-      if (mayBeTitle(line, values[index - 1] ?? null) && !isNamed(title, line)) title = { text, cell };
+      const head = titleIn(line);
+      if (mayBeTitle(head, values[index - 1] ?? null) && !isNamed(title, head)) {
+        title = { text: head === line ? text : head, cell };
+      }
     });
     // Several beside each other are columns.
     if (inRow.length === 1) lines.push(...inRow);
@@ -119,6 +122,13 @@ function isPeriodLine(line: string): boolean {
   return (
     /[年月季半Q]/i.test(line) && periodLine.test(line.replace(/[〇零○一二三四五六七八九]{4}(?=年)/, "2000"))
   );
+}
+
+/** 2023年情况统计表（单位：户）: the title is what stands before the labels, where that names a table. */
+function titleIn(line: string): string {
+  const label = line.includes(":") ? nextLabel.exec(line) : null;
+  const head = line.slice(0, label?.index ?? line.length).replace(/[([]$/, "");
+  return naming.test(head) ? head : line;
 }
 
 /** A title is no "name: value" line, no value beside such a label, and no 表号. */

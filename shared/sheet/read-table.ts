@@ -1,5 +1,4 @@
 import { groupNotices } from "../finding/notice.ts";
-import type { OrgUnit } from "../register/org-unit.ts";
 import { type ColumnMeasures, columnMeasures } from "./column-measure.ts";
 import { addressOf, columnLetters } from "./grid.ts";
 import { headerKey } from "./header-match.ts";
@@ -8,7 +7,6 @@ import { holdsFigures } from "./holds-figures.ts";
 import type { Table } from "./locate-table.ts";
 import { entryUnit } from "./measure.ts";
 import { portionNotices } from "./portion-notices.ts";
-import type { Preamble } from "./preamble.ts";
 import {
   columnNotices,
   columnQuestions,
@@ -33,7 +31,7 @@ import {
   unitNotices,
 } from "./sheet-notices.ts";
 import { unfoldNotices, unfoldReading } from "./sides.ts";
-import { unitOfLine } from "./unit-line.ts";
+import { unitSaid } from "./unit-line.ts";
 
 /** Reads a table whose form is known. */
 export function readTable(table: Table, context: ReadContext, identity: Identity): Reading {
@@ -46,7 +44,7 @@ export function planTable(table: Table, context: ReadContext): { plan: RowPlan; 
   const { header, preamble } = table;
   const units = columnMeasures(table);
   const plan = planRows(table.grid, header, table.firstRow, {
-    reporter: reporterOf(preamble, context),
+    reporter: unitSaid(table, context)?.named?.unit ?? context.reporter,
     units: context.units,
     period: context.period ?? preamble.time.period?.period,
     unitOf: (column) => units.get(column.id)?.unit,
@@ -69,6 +67,7 @@ export function readingOf(
   const columns = columnQuestions(table);
   const constants = constantQuestions(table, rows.records);
   const measures = measureQuestions(table, units);
+  const unit = unitSaid(table, context);
   const notices = [
     ...formNotices(table, identity.asked, titleOf),
     ...columnNotices(table, columns),
@@ -77,7 +76,7 @@ export function readingOf(
     ...headerNotices(table, units),
     ...portionNotices(table),
     ...templateNotices(table, context),
-    ...unitNotices(preamble, context),
+    ...unitNotices(unit, context),
     ...periodNotices(preamble, context, form),
     ...rows.notices,
     ...hiddenNotices(grid, header, rows.records),
@@ -85,7 +84,6 @@ export function readingOf(
       ? rowCountNotices(rows.records.length, rows.outsidePeriod)
       : [apartNotice(table.apart)]),
   ];
-  const { unit } = preamble;
   const { period } = preamble.time;
   return unfoldReading(grid, {
     sheet: grid.name,
@@ -137,16 +135,11 @@ export function readingOf(
       : { period: { text: period.text, cell: period.cell, period: period.period } }),
     ...(unit === undefined
       ? {}
-      : { unit: { ...unit, code: unitOfLine(unit.text, context)?.unit.code ?? null } }),
+      : { unit: { text: unit.text, cell: unit.cell, code: unit.named?.unit.code ?? null } }),
     records: rows.records,
     totals: rows.totals,
     setAside: rows.setAside,
     outsidePeriod: rows.outsidePeriod,
     findings: groupNotices(unfoldNotices(grid, notices), grid.name, form),
   });
-}
-
-function reporterOf(preamble: Preamble, context: ReadContext): OrgUnit {
-  const named = preamble.unit === undefined ? undefined : unitOfLine(preamble.unit.text, context);
-  return named?.unit ?? context.reporter;
 }

@@ -11,7 +11,7 @@ import { entryUnit, isScaled, sameMeasure } from "./measure.ts";
 import { asOfDate } from "./period-text.ts";
 import type { Preamble } from "./preamble.ts";
 import type { ReadContext } from "./read-context.ts";
-import { unitOfLine } from "./unit-line.ts";
+import type { UnitSaid } from "./unit-line.ts";
 
 export function structure(
   rule: string,
@@ -96,12 +96,13 @@ function repeatedNotices({ repeated, matched }: HeaderMatch, grid: Grid): Notice
 }
 
 /** A sheet of a unit that the reporter does not stand for; names that differ by one character are two units. */
-export function unitNotices(preamble: Preamble, context: ReadContext): Notice[] {
-  if (preamble.unit === undefined) return [];
-  const { text, cell } = preamble.unit;
-  const named = unitOfLine(text, context);
+export function unitNotices(unit: UnitSaid | undefined, context: ReadContext): Notice[] {
+  if (unit === undefined) return [];
+  const { text, cell, by, named } = unit;
   if (named !== undefined) {
     const said = { cell, params: { text, own: named.unit.name } };
+    if (by === "tab") return [structure("reporter", "information", "unit_of_tab", said)];
+    if (by === "title") return [structure("reporter", "warning", "unit_of_title", said)];
     return named.exact ? [] : [structure("reporter", "warning", "unit_taken", said)];
   }
   const params = { text, own: context.reporter.name };

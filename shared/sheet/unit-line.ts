@@ -1,8 +1,11 @@
-/** Whom the line 填报单位 names, however formally it is written. */
+/** Whom a sheet is about: whom the line 填报单位 names, however formally it is written, else its tab or its title. */
 import { normaliseUnitName, type OrgUnit } from "../register/org-unit.ts";
+import { addressOf } from "./grid.ts";
+import type { Table } from "./locate-table.ts";
 import { compactText } from "./normalise.ts";
 import type { ReadContext } from "./read-context.ts";
-import { unitNamed } from "./unit-names.ts";
+import type { SheetText } from "./reading.ts";
+import { liesBelow, unitNamed } from "./unit-names.ts";
 
 export interface NamedUnit {
   readonly unit: OrgUnit;
@@ -36,4 +39,45 @@ export function unitOfLine(text: string, { units }: Pick<ReadContext, "units">):
   );
   const [unit, ...others] = named;
   return unit === undefined || others.length > 0 ? undefined : { unit, exact: false };
+}
+
+/** What says whom the sheet is about, and where. */
+export interface UnitSaid extends SheetText {
+  readonly by: "line" | "tab" | "title";
+  /** Undefined where it is no unit of the context. */
+  readonly named: NamedUnit | undefined;
+}
+
+/**
+ * The unit line; on a sheet with neither that nor a column of units the tab, where it bears the name of a unit below the
+ * reporter's (东塘村), or the title, where it begins with one (桃源镇2023年培训台账). Undefined when nothing says it.
+ */
+export function unitSaid(
+  { preamble, header, grid }: Pick<Table, "preamble" | "header" | "grid">,
+  context: Pick<ReadContext, "units" | "reporter">,
+): UnitSaid | undefined {
+  const { unit: line, title } = preamble;
+  if (line !== undefined) return { ...line, by: "line", named: unitOfLine(line.text, context) };
+  if (header.frames.has("reporting_unit")) return undefined;
+  const isBelow = (unit: OrgUnit) => liesBelow(context.units, unit, context.reporter);
+  const onTab = unitNamed(context.units, grid.name);
+  if (onTab !== undefined && isBelow(onTab)) {
+    const cell = addressOf(grid, grid.top, grid.left);
+    return { text: grid.name, cell, by: "tab", named: { unit: onTab, exact: true } };
+  }
+  if (title === undefined) return undefined;
+  const [first, ...others] = context.units.filter(
+    (unit) => isBelow(unit) && beginsWith(title.text, unit.name),
+  );
+  if (first === undefined || others.length > 0) return undefined;
+  return { ...title, text: first.name, by: "title", named: { unit: first, exact: false } };
+}
+
+/** Names of two characters begin too many other words. */
+const LEAST_IN_TITLE = 3;
+
+function beginsWith(title: string, name: string): boolean {
+  const own = normaliseUnitName(name);
+  const said = normaliseUnitName(title.replace(/^\s*(?:19|20)\d{2}年?度?/, ""));
+  return own.length >= LEAST_IN_TITLE && said.startsWith(own);
 }

@@ -25,7 +25,7 @@ function belowNamed(units: readonly OrgUnit[], text: string): OrgUnit | undefine
   return new Set(found).size === 1 ? unit : undefined;
 }
 
-function liesBelow(units: readonly OrgUnit[], unit: OrgUnit, above: OrgUnit): boolean {
+export function liesBelow(units: readonly OrgUnit[], unit: OrgUnit, above: Pick<OrgUnit, "code">): boolean {
   for (let at: OrgUnit | undefined = unit; at !== undefined; ) {
     const parent: string | null = at.parent;
     if (parent === above.code) return true;

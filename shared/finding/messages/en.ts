@@ -86,6 +86,10 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}and below: none of these names is in the register (${names}). If they are places within “${own}”, choose to report them as your own unit; if they are units below it, ask the city to register them`,
   places_own: ({ names, own }, place) =>
     `${place.count} rows (${names}) are places within “${own}” and are reported as its own`,
+  unit_of_tab: ({ own }) =>
+    `the sheet names no unit; its tab bears the name of “${own}”, for which it counts`,
+  unit_of_title: ({ own }, place) =>
+    `the sheet names no unit; its title${more(place)} names “${own}”, for which it is read: explain if that is right, else write the unit above the header`,
   unit_taken: ({ text, own }, place) =>
     `${at(place)}names “${text}”; taken for “${own}”: explain if it is, or open the sheet of your own unit`,
   period_against: ({ text, written, period }, place) =>

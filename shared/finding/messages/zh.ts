@@ -70,6 +70,9 @@ export const zh = {
   places_unknown: ({ names, own }, place) =>
     `${at(place)}写的（${names}）都不在单位名单中。如果是“${own}”内部的地方，请选“按本单位合计报送”；如果是下属单位，请市妇联先登记`,
   places_own: ({ names, own }, place) => `${place.count}行（${names}）是“${own}”内部的地方，按本单位合计报送`,
+  unit_of_tab: ({ own }) => `表上没有写填报单位，按工作表的名称算“${own}”的`,
+  unit_of_title: ({ own }, place) =>
+    `表上没有写填报单位，${at(place)}标题写的是“${own}”，按“${own}”读取。对的话请说明；不对，请在表头写明填报单位`,
   unit_taken: ({ text, own }, place) =>
     `${at(place)}填报单位写的是“${text}”，按“${own}”读取。如果就是本单位，请说明；不是，请换成本单位的表`,
   period_against: ({ text, period, written }, place) =>
