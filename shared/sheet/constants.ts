@@ -52,8 +52,11 @@ export function constantValue(
   return notices.every(({ severity }) => severity === "information") ? value : undefined;
 }
 
-/** Codes of a column that a text names by one of their names, the longest name first: of 省级 and 级 the first. */
-export function codesNamed({ codes = [] }: Column, text: string): string[] {
+/**
+ * Codes of a column that a text names by one of their names, the longest name first: of 省级 and 级 the first.
+ * @param least characters of a name; a single one of a title is none
+ */
+export function codesNamed({ codes = [] }: Column, text: string, least = 2): string[] {
   const said = codeKey(text);
   const longest = (code: Code) =>
     Math.max(
@@ -62,13 +65,10 @@ export function codesNamed({ codes = [] }: Column, text: string): string[] {
     );
   return codes
     .map((code) => ({ code: code.code, length: longest(code) }))
-    .filter(({ length }) => length >= LEAST_NAME)
+    .filter(({ length }) => length >= least)
     .sort((a, b) => b.length - a.length)
     .map(({ code }) => code);
 }
-
-/** A single character of a title is no name. */
-const LEAST_NAME = 2;
 
 /**
  * Codes that the sheet has no column for and that its title or name says: where it names exactly one, it is read as

@@ -1,5 +1,6 @@
 /** Which form a sheet is when exact names do not settle it: by understood columns and by what its title speaks of. */
 import { type Column, isFigureColumn, leavesWorkbook } from "../form/form.ts";
+import { codesNamed } from "./constants.ts";
 import type { Grid } from "./grid.ts";
 import { neededColumns } from "./header.ts";
 import { likelyHeader } from "./header-blocks.ts";
@@ -28,6 +29,9 @@ const OWED_BONUS = 0.06;
 const LIKELY_WORD = 0.4;
 const NEEDED_COUNTS = 1.5;
 const A_CODE_COUNTS = 0.5;
+/** A code that the title names (三八红旗手名单) stands for a column of it, nearly. */
+const SAID_BY_TITLE = 0.8;
+const LEAST_IN_TITLE = 3;
 
 export interface GuessedForm extends Omit<RankedForm, "named"> {
   /** Whether enough speaks for the form that a person may be asked about it. */
@@ -62,11 +66,13 @@ function judged(found: readonly Table[], grid: Grid, { forms, owed = [] }: ReadC
   const tables = found.map(withoutMisfits);
   const likeness = titleLikeness(forms, tables[0]?.preamble.title?.text ?? grid.name);
   const claims = claimsOn(tables);
+  const titled = tables.map(saidByTitle);
   return tables.map((table, index) => {
     const { form, matched, missing } = table.header;
+    const said = titled[index] ?? [];
     const title =
       likeness.get(forms.find(({ id, version }) => id === form.id && version === form.version) ?? form) ?? 0;
-    const score = Math.min(1, guessScore(table, title) + (owed.includes(form.id) ? OWED_BONUS : 0));
+    const score = Math.min(1, guessScore(table, title, said) + (owed.includes(form.id) ? OWED_BONUS : 0));
     const candidate = {
       form: form.id,
       formVersion: form.version,
@@ -74,11 +80,11 @@ function judged(found: readonly Table[], grid: Grid, { forms, owed = [] }: ReadC
       matched: matched.length,
       missing: missing.map(({ id }) => id),
     };
-    const telling = tellingOf(table, claims);
+    const telling = tellingOf(table, claims) + tellingOfTitle(said, titled);
     const plausible =
       score >= LEAST_GUESS &&
       table.header.matched.some((match) => certainty(match) >= STRONG) &&
-      supportOf(table) >= LEAST_SUPPORT &&
+      supportOf(table, said) >= LEAST_SUPPORT &&
       telling + title >= LEAST_TELLING &&
       (title >= LEAST_TITLE || telling >= TELLING_WITHOUT_TITLE);
     return { table: found[index] ?? table, candidate, plausible };
@@ -117,17 +123,37 @@ function tellingOf({ header }: Table, claims: ReadonlyMap<number, number>): numb
   return sumOf(telling.map((match) => certainty(match) ** 2 / Math.max(claims.get(match.cell.at) ?? 1, 1)));
 }
 
+/** Columns of codes that the sheet lacks and that its title says; 发放 and 市级 stand in too many titles. */
+function saidByTitle({ header, preamble, grid }: Table): string[] {
+  const said = `${preamble.title?.text ?? ""} ${grid.name}`;
+  return header.missing
+    .filter((column) => codesNamed(column, said, LEAST_IN_TITLE).length === 1)
+    .map(({ id }) => id);
+}
+
+/** What the title says of a form and of few others. @param all what it says of each form */
+function tellingOfTitle(said: readonly string[], all: readonly (readonly string[])[]): number {
+  const claimed = (id: string) => all.filter((others) => others.includes(id)).length;
+  return sumOf(said.map((id) => SAID_BY_TITLE ** 2 / claimed(id)));
+}
+
 /**
  * How well a table fits its form, 0 … 1, counting proposals by how likely they are.
  * @param title how much the sheet's title speaks of what the form is about, 0 … 1
+ * @param said columns of codes that the title says
  */
-export function guessScore({ header }: Pick<Table, "header">, title: number): number {
+export function guessScore(
+  { header }: Pick<Table, "header">,
+  title: number,
+  said: readonly string[] = [],
+): number {
   const { form, matched, unmatched, left, groups } = header;
   const weights = new Map<string, number>();
   for (const match of matched) {
     weights.set(match.column.id, Math.max(weights.get(match.column.id) ?? 0, certainty(match)));
   }
   for (const { codes } of groups) for (const id of Object.keys(codes)) weights.set(id, 1);
+  for (const id of said) weights.set(id, Math.max(weights.get(id) ?? 0, SAID_BY_TITLE));
   const needed = sumOf(neededColumns(form).map((column) => haveOf(column, weights)));
   const figures = sumOf(form.columns.filter(isFigureColumn).map(({ id }) => weights.get(id) ?? 0));
   const open = unmatched.filter(({ at }) => !left.has(at)).length;
@@ -145,7 +171,7 @@ function haveOf({ id, type, detailDefault }: Column, weights: ReadonlyMap<string
 }
 
 /** What a sheet of the form cannot do without; for a ledger also what names an event and dates it. */
-function supportOf({ header: { form, matched } }: Table): number {
+function supportOf({ header: { form, matched } }: Table, said: readonly string[]): number {
   const needed = new Set(neededColumns(form).map(({ id }) => id));
   const names = new Set([...form.identity, form.eventDate]);
   const counting = matched.filter(
@@ -156,7 +182,8 @@ function supportOf({ header: { form, matched } }: Table): number {
   );
   return (
     sumOf(counting.map((match) => certainty(match) * (needed.has(match.column.id) ? NEEDED_COUNTS : 1))) +
-    sumOf(codes.map((match) => certainty(match) * A_CODE_COUNTS))
+    sumOf(codes.map((match) => certainty(match) * A_CODE_COUNTS)) +
+    said.length * SAID_BY_TITLE * A_CODE_COUNTS
   );
 }
 
