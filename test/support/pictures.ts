@@ -9,11 +9,13 @@ import { join, resolve } from "node:path";
 import {
   type Desk,
   openDesk,
+  openFile,
   openSample,
   signIn,
   type VisitOptions,
   visit,
 } from "../roads/browser/support/desk.ts";
+import { workbookBytes } from "./workbooks.ts";
 
 const images = resolve(import.meta.dirname, "../../docs/images");
 const fonts = resolve(import.meta.dirname, "../../.cache/chromium/fonts.conf");
@@ -23,6 +25,26 @@ async function takePane(desk: Desk, name: string, options: VisitOptions): Promis
   await signIn(page, "jia");
   await openSample(page, /贷款台账（40笔/);
   await page.getByText("还有 2 处错误要改").waitFor();
+  await page.screenshot({ path: join(images, name), animations: "disabled" });
+  await context.close();
+}
+
+/** A sheet in words of its own, with a word that is open. */
+async function takeAssign(desk: Desk, name: string): Promise<void> {
+  const { page, context } = await visit(desk, { width: 1280, height: 720 });
+  await signIn(page, "yi");
+  const rows = [
+    ["2019年各镇妇女技能培训一览"],
+    ["单位：人、万元"],
+    ["序号", "班名", "啥培训", "哪天办的", "来了多少人", "花费"],
+    [1, "月嫂一期", "月嫂", "2019.3.8", 42, 1.2],
+    [2, "电商直播", "网上卖货", "2019.4.12", 36, 0.8],
+    [3, "剪纸", "手艺", "2019.5.6", 28, 0.5],
+    ["合计", "", "", "", 106, 2.5],
+  ];
+  await openFile(page, "培训情况.xlsx", await workbookBytes([{ name: "培训", rows }]));
+  await page.getByRole("heading", { name: "这张是“妇女教育培训台账”吗？" }).waitFor();
+  await page.getByText("与表上合计一致").waitFor();
   await page.screenshot({ path: join(images, name), animations: "disabled" });
   await context.close();
 }
@@ -76,6 +98,7 @@ const desk = await openDesk();
 try {
   await takePane(desk, "pane-wide.png", { width: 1280, height: 800 });
   await takePane(desk, "pane-narrow.png", { width: 320, height: 720 });
+  await takeAssign(desk, "assign.png");
   takeMerged(await takeCity(desk));
 } finally {
   await desk.close();
