@@ -1,9 +1,10 @@
 /** Columns that no exact name found: understood by the parts of their names and by what stands below them. */
 import type { Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
+import type { HeaderCell, MatchedHeader } from "./header-cell.ts";
 import { namesTotal, takeCodes } from "./header-codes.ts";
 import { apartFromGroups, groupIndex } from "./header-groups.ts";
-import { type HeaderCell, type MatchedHeader, otherPeriod } from "./header-match.ts";
+import { otherPeriod } from "./header-match.ts";
 import type { LeftReason } from "./left-out.ts";
 import { compactText, parseHeader } from "./normalise.ts";
 import { seenHeader } from "./seen-headers.ts";

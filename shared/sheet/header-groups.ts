@@ -2,6 +2,7 @@
 import { type Column, isFigureColumn } from "../form/form.ts";
 import type { HeaderCell, HeaderGroup, MatchedHeader } from "./header-cell.ts";
 import { type HeaderCodes, sameCodes } from "./header-codes.ts";
+import { understandWord } from "./understand/words/understand-word.ts";
 
 /** The group of columns under the same codes and of the same portion; a new one where no column of it was found yet. */
 export function groupIndex(
@@ -27,10 +28,11 @@ export function groupIndex(
  * all. `open`: the sum of the portions beside it, or one more of them.
  */
 export function apartFromGroups(
-  matches: readonly MatchedHeader[],
+  all: readonly MatchedHeader[],
   groups: HeaderGroup[],
   spread: readonly Column[],
 ) {
+  const matches = all.map((match) => withWord(match, groups, spread));
   const grouped = new Set(matches.flatMap(({ group, column }) => (group === undefined ? [] : column.id)));
   const isAcross = ({ group, column }: MatchedHeader) =>
     grouped.size > 0 && group === undefined && isFigureColumn(column);
@@ -70,4 +72,24 @@ export function hasPortionOf(
       match.group !== undefined &&
       groups[match.group]?.portion !== undefined,
   );
+}
+
+/** A name that says one of the codes beside it in other words (救助人数 beside 募集 | 发放) is of that code, to be agreed with. */
+const SAYS_A_CODE = 0.85;
+
+function withWord(
+  match: MatchedHeader,
+  groups: readonly HeaderGroup[],
+  spread: readonly Column[],
+): MatchedHeader {
+  const { column, group, cell, how } = match;
+  if (group !== undefined || !isFigureColumn(column) || column.type === "percent") return match;
+  for (const of of spread) {
+    const { answers, probability } = understandWord(of, cell.path.at(-1) ?? "");
+    const found = groups.findIndex(({ codes }) => codes[of.id] !== undefined && codes[of.id] === answers[0]);
+    if (found < 0 || probability < SAYS_A_CODE) continue;
+    const asked = how !== "confirmed" && { how: "proposed" as const, answers: match.answers ?? [column.id] };
+    return { ...match, ...asked, group: found };
+  }
+  return match;
 }

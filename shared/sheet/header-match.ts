@@ -45,7 +45,7 @@ export function matchCells(
   form: Form,
   cells: readonly HeaderCell[],
   mapping: Assignment | undefined,
-  measures: () => readonly string[],
+  measures: (at: number) => readonly string[],
 ): CellMatches {
   const spread = spreadColumns(
     form,
@@ -120,7 +120,7 @@ function nameOf(
   cell: HeaderCell,
   spread: readonly Column[],
   mapping: Assignment | undefined,
-  measures: () => readonly string[],
+  measures: (at: number) => readonly string[],
 ): Named | undefined {
   const path = cell.said ?? cell.path;
   const levels = cell.path.map(parseHeader);
@@ -136,7 +136,7 @@ function nameOf(
     if (column !== undefined) return { column, how: "confirmed", unit, codes: over };
   }
   if (rest.length === 0) {
-    const [column, ...others] = mainFigures(form, unit === undefined ? measures() : [unit]);
+    const [column, ...others] = mainFigures(form, unit === undefined ? measures(cell.at) : [unit]);
     const how = codes === undefined || others.length > 0 ? "proposed" : "alias";
     const answers = [column, ...others].flatMap((one) => one?.id ?? []);
     return column === undefined ? undefined : { column, how, unit, codes, answers };

@@ -17,7 +17,7 @@ import { columnNames, vocabularyOf } from "./header-names.ts";
 import { type TimedCells, timedCells } from "./header-times.ts";
 import { holdsFigures } from "./holds-figures.ts";
 import { indexMerges, type MergeIndex, textOf, widthOf } from "./merges.ts";
-import { parseHeader } from "./normalise.ts";
+import { parseHeader, unitOfMeasure } from "./normalise.ts";
 import { measuresSaid, readPreamble } from "./preamble.ts";
 import { settledForm } from "./settled-form.ts";
 import { sumColumnOf } from "./sum-column.ts";
@@ -102,7 +102,10 @@ function matchBlock(
   const counted = withCountedPlaces(settled, timed.cells, (at) =>
     holdsFigures(grid, at, last + 1, new Set()),
   );
-  const named = matchCells(settled, counted, assignment, () => measuresSaid(readPreamble(grid, first)));
+  const named = matchCells(settled, counted, assignment, (at) => {
+    const below = unitOfMeasure(textOf(valueAt(grid, last + 1, at)).replace(/^[（(]|[）)]$/g, ""));
+    return below === undefined ? measuresSaid(readPreamble(grid, first)) : [below];
+  });
   const match = withOtherPeriods(settled, named, timed);
   const standing = match.matched.filter(
     ({ cell }) => cell.row === last || indexMerges(grid).areaAt(last, cell.at) !== undefined,

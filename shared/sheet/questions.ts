@@ -1,7 +1,7 @@
 /** What has to be asked about a table, as questions and as the findings that hold back its sending until answered. */
 import type { Notice } from "../finding/notice.ts";
 import { isRequired } from "../form/condition.ts";
-import { type Column, columnOf } from "../form/form.ts";
+import { type Column, columnOf, isFigureColumn } from "../form/form.ts";
 import type { ColumnMeasures } from "./column-measure.ts";
 import { codesNamed, mayHoldForAll } from "./constants.ts";
 import { addressOf } from "./grid.ts";
@@ -9,6 +9,7 @@ import { headerKey } from "./header-match.ts";
 import { holdsFigures } from "./holds-figures.ts";
 import type { Table } from "./locate-table.ts";
 import { fittingMeasures } from "./measure.ts";
+import { parseHeader } from "./normalise.ts";
 import type { Question } from "./question.ts";
 import type { SheetRecord } from "./reading.ts";
 import { structure } from "./sheet-notices.ts";
@@ -58,6 +59,9 @@ export function constantQuestions(
   records: readonly SheetRecord[],
 ): ConstantQuestion[] {
   const said = `${preamble.title?.text ?? ""} ${grid.name}`;
+  const headers = header.matched
+    .filter(({ column }) => isFigureColumn(column))
+    .map(({ cell }) => parseHeader(cell.path.at(-1) ?? "").keys[0] ?? "");
   const there = new Set(header.matched.map(({ column }) => column.id));
   for (const { codes } of header.groups) for (const id of Object.keys(codes)) there.add(id);
   const isNeeded = (column: Column) =>
@@ -69,14 +73,21 @@ export function constantQuestions(
       kind: "constant",
       column: column.id,
       text: column.header.zh,
-      answers: codesLikeliestFirst(column, said),
+      answers: codesLikeliestFirst(column, said, headers),
     }));
 }
 
-function codesLikeliestFirst(column: Column, said: string): string[] {
-  const named = codesNamed(column, said);
-  const rest = (column.codes ?? []).map(({ code }) => code).filter((code) => !named.includes(code));
-  return [...named, ...rest];
+/** How sure a header must be to say a code. */
+const SAYS_IT = 0.85;
+
+/** Those that the title names, then those that a header says in other words: 发放金额 is money given. */
+function codesLikeliestFirst(column: Column, said: string, headers: readonly string[]): string[] {
+  const words = headers
+    .map((header) => understandWord(column, header))
+    .filter(({ answers, probability }) => answers.length > 0 && probability >= SAYS_IT)
+    .sort((a, b) => b.probability - a.probability);
+  const all = (column.codes ?? []).map(({ code }) => code);
+  return [...new Set([...codesNamed(column, said), ...words.flatMap(({ answers }) => answers), ...all])];
 }
 
 /** Units that no one here knows, or of which nobody can say whether they are this column's. */
