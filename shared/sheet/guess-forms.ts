@@ -32,6 +32,7 @@ const A_CODE_COUNTS = 0.5;
 /** A code that the title names (三八红旗手名单) stands for a column of it, nearly. */
 const SAID_BY_TITLE = 0.8;
 const LEAST_IN_TITLE = 3;
+const SEVERAL_CODES = 2;
 
 export interface GuessedForm extends Omit<RankedForm, "named"> {
   /** Whether enough speaks for the form that a person may be asked about it. */
@@ -86,7 +87,8 @@ function judged(found: readonly Table[], grid: Grid, { forms, owed = [] }: ReadC
       table.header.matched.some((match) => certainty(match) >= STRONG) &&
       supportOf(table, said) >= LEAST_SUPPORT &&
       telling + title >= LEAST_TELLING &&
-      (title >= LEAST_TITLE || telling >= TELLING_WITHOUT_TITLE);
+      (title >= LEAST_TITLE || telling >= TELLING_WITHOUT_TITLE) &&
+      !lacksEveryCode(table);
     return { table: found[index] ?? table, candidate, plausible };
   });
 }
@@ -103,6 +105,14 @@ function withoutMisfits(table: Table): Table {
   };
   const matched = header.matched.filter(fits);
   return matched.length === header.matched.length ? table : { ...table, header: { ...header, matched } };
+}
+
+/** Of a form whose rows need several codes none stands there, and the title says none: figures alone are of any sheet. */
+function lacksEveryCode({ header }: Table): boolean {
+  const there = new Set([...header.matched.map(({ column }) => column.id), ...Object.keys(header.proposed)]);
+  for (const { codes } of header.groups) for (const id of Object.keys(codes)) there.add(id);
+  const codes = neededColumns(header.form).filter(({ type }) => type === "code");
+  return codes.length >= SEVERAL_CODES && !codes.some(({ id }) => there.has(id));
 }
 
 /** How much the forms together claim each column of the sheet: one that all of them know tells nothing. */

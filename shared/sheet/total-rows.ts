@@ -13,6 +13,7 @@ interface Mark {
 
 /** Beyond so many totals each is held against the rows that it usually covers, and no others. */
 const MOST_WEIGHED = 200;
+const MOST_BELOW = 40;
 
 /**
  * 合计 covers all rows; 小计 the rows since the one before it, or up to the next when it stands above its rows. Where a
@@ -61,7 +62,7 @@ function rangesOf(
     const rows = new Set(covers);
     return [data.filter(({ row }) => rows.has(row))];
   }
-  const usual = usualRanges(mark, data, parts, wholes);
+  const usual = [...usualRanges(mark, data, parts, wholes), ...firstBelow(mark, data)];
   if (about === undefined) return usual;
   const own = (record: SheetRecord) =>
     (about.subject === undefined || record.subject === about.subject) &&
@@ -86,6 +87,13 @@ function usualRanges(
   const above = data.slice(0, mark.after);
   const below = data.slice(mark.after, next);
   return [data, above, block, below].filter((range, at) => at === 0 || range.length > 0);
+}
+
+/** Of a sum above all rows the first so many: what follows 另 is no part of it. */
+function firstBelow({ after }: Mark, data: readonly SheetRecord[]): (readonly SheetRecord[])[] {
+  if (after > 0) return [];
+  const longest = Math.min(data.length - 1, MOST_BELOW);
+  return Array.from({ length: Math.max(0, longest - 1) }, (_, index) => data.slice(0, index + 2));
 }
 
 function coveredByPart(mark: Mark, parts: readonly Mark[], data: readonly SheetRecord[]) {
