@@ -82,7 +82,7 @@ export function AssignFooter({ view, busy, insisted, onDone, onOpen, onLater }: 
       <span className={shared.quiet}>{text.readSoFar}</span>
       <ul className={mergeClasses(styles.figures, shared.figures)}>
         {totals.rows === 0 ? (
-          <li className={styles.item}>{text.nothingRead}</li>
+          <li className={styles.item}>{view.form === null ? text.chooseFirst : text.nothingRead}</li>
         ) : (
           <li className={styles.item}>
             <b className={styles.figure}>{text.rowCount(grouped(totals.rows))}</b>

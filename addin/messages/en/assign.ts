@@ -155,6 +155,7 @@ export const assign: typeof zh.assign = {
   lastRow: "Last",
   readSoFar: "Read like this",
   nothingRead: "No figures read yet",
+  chooseFirst: "Please choose a form first",
   agrees: "agrees with the totals on the sheet",
   disagrees: "does not agree with the totals on the sheet",
   leftOut: (columns) => `Columns ${columns} hold figures that will not be sent`,

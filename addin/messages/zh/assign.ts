@@ -161,6 +161,7 @@ export const assign = {
   lastRow: "末行",
   readSoFar: "这样读出来",
   nothingRead: "还没有读出数",
+  chooseFirst: "请先选一张报表，再往下核对",
   agrees: "与表上合计一致",
   disagrees: "与表上合计不一致",
   leftOut: (columns: string) => `${columns} 列有数，没有对上，将不报送`,

@@ -267,6 +267,7 @@ describe("对应, beside the sheet", () => {
     expect(await inaccessible()).toEqual([]);
     const done = page.getByRole("button", { name: "都对，开始核对" });
     expect(await done.getAttribute("aria-disabled")).toBe("true");
+    await page.getByText("请先选一张报表，再往下核对").waitFor();
     await page.getByRole("button", { name: "选一张报表" }).click();
     // What is owed stands before the others.
     await page.getByRole("menuitem", { name: "妇女教育培训台账" }).click();
