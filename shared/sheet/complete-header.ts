@@ -39,9 +39,20 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
     const said = once ? taken[index]?.rest : cell.said;
     return seenHeader({ ...cell, ...(said && { said }) }, measures.get(cell.at), grid, firstRow, skipped);
   });
-  const understood = assignHeaders(header.form, seen, (index, column) =>
-    there.has(`${groupOf[index] ?? ""}|${column}`) ? Number.NEGATIVE_INFINITY : 0,
+  // 1月放款额 and 2月放款额 are one name.
+  const leads = open.map((cell, index) =>
+    cell.portion === undefined
+      ? index
+      : open.findIndex((other) => other.portion !== undefined && sayTheSame(other, cell)),
   );
+  const asked = [...new Set(leads)];
+  const names = assignHeaders(
+    header.form,
+    asked.flatMap((index) => seen[index] ?? []),
+    (index, column) =>
+      there.has(`${groupOf[asked[index] ?? index] ?? ""}|${column}`) ? Number.NEGATIVE_INFINITY : 0,
+  );
+  const understood = leads.map((lead) => names[asked.indexOf(lead)]);
   const left = new Map(header.left);
   const answers = new Map(header.answers);
   const more: MatchedHeader[] = [];
@@ -85,16 +96,21 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
  */
 function totalOf(
   { spread, matched, unmatched }: HeaderMatch,
-  { at, path }: HeaderCell,
+  { at, path, portion }: HeaderCell,
   { verdict }: Understood,
   { grid, firstRow }: Below,
 ): LeftReason | undefined {
-  if (verdict === "certain") return undefined;
+  // A month may have as much as two others together.
+  if (verdict === "certain" || portion !== undefined) return undefined;
   if (isSumColumn(grid, at, firstRow)) return "total";
   if (spread.length === 0 || !namesTotal(path.at(-1) ?? "")) return undefined;
   const parts = matched.filter(({ group }) => group !== undefined).map(({ cell }) => cell.at);
   const flat = [...matched.map(({ cell }) => cell), ...unmatched].every((cell) => cell.path.length === 1);
   return flat && contradicts(grid, parts, at, firstRow) ? undefined : "total";
+}
+
+function sayTheSame({ said: a = [] }: HeaderCell, { said: b = [] }: HeaderCell): boolean {
+  return a.length === b.length && a.every((text, level) => text === b[level]);
 }
 
 /** 1月, 2月 down a column say when, and count nothing. */

@@ -1,5 +1,6 @@
 /** The words for time in a header: which of several periods side by side is read, and what names a column without them. */
 import type { Form } from "../form/form.ts";
+import { overTimeOf } from "../form/over-time.ts";
 import { comparePeriods } from "../period/period-range.ts";
 import type { Assignment } from "./assignment.ts";
 import type { HeaderCell } from "./header-cell.ts";
@@ -22,14 +23,14 @@ export interface TimedCells {
  * Tells periods side by side apart. Names of the form that speak of time themselves (上年数) are names, and what a person
  * settled stays, unless she gave several periods one meaning: they are its parts.
  * @param period that is owed, else the sheet's own
- * @param sumOf the one of some columns of the sheet that is the sum of others, row by row
+ * @param sheet what its columns have together, row by row
  */
 export function timedCells(
   form: Form,
   cells: readonly HeaderCell[],
   period: string | undefined,
   assignment: Assignment | undefined,
-  sumOf: SumOf,
+  sheet: SheetSums,
 ): TimedCells {
   const names = columnNames(form);
   const settled = assignment?.columns ?? {};
@@ -42,10 +43,16 @@ export function timedCells(
   const isOwn = (cell: HeaderCell) =>
     names.has(cell.path.map((text) => parseHeader(text).keys[0] ?? "").join("")) || isSettled(cell);
   const among = cells.filter((cell) => !isOwn(cell));
-  const { leave, strip, parts, asked } = periodsAcross(among, period);
+  const { leave, strip, parts, sums, asked } = periodsAcross(among, period);
   if (leave.size === 0 && asked.length === 0 && parts.size === 0) return { cells, left: new Map(), open: [] };
   const unsure = new Set(asked.flatMap(({ at }) => (at.every((one) => leave.has(one)) ? at : [])));
   const doubtful = new Set(asked.flatMap(({ at }) => at));
+  for (const [at, summed] of sums) {
+    const cell = cells.find((one) => one.at === at);
+    const column = cell && columnNamed(form, { ...cell, said: strip(cell.path) });
+    const added = column === undefined || overTimeOf(form, column) === "sum";
+    if (added && column?.type !== "percent" && sheet.contradicts(summed, at)) doubtful.add(at);
+  }
   const left = new Map<HeaderCell, LeftReason>();
   const open: HeaderCell[] = [];
   const kept: HeaderCell[] = [];
@@ -56,20 +63,24 @@ export function timedCells(
     else if (unsure.has(cell.at)) open.push({ ...named, doubtful: true });
     else left.set(cell, why);
   }
-  const portioned = withPortions(form, kept, parts, sumOf);
+  const portioned = withPortions(form, kept, parts, sheet);
   for (const cell of portioned.summed) left.set(cell, "otherPeriod");
   return { cells: portioned.cells, left, open };
 }
 
-/** The column among `candidates` that is the sum of `parts` on every row. */
-export type SumOf = (parts: readonly number[], candidates: readonly number[]) => number | undefined;
+export interface SheetSums {
+  /** The column among `candidates` that is the sum of `parts` on every row. */
+  readonly sumOf: (parts: readonly number[], candidates: readonly number[]) => number | undefined;
+  /** Whether `at` is another number than the parts have together, on some row. */
+  readonly contradicts: (parts: readonly number[], at: number) => boolean;
+}
 
 /** Parts of a period with what they are part of; left where a column has their sum, whatever it is called. */
 function withPortions(
   form: Form,
   cells: readonly HeaderCell[],
   parts: ReadonlyMap<number, string>,
-  sumOf: SumOf,
+  { sumOf }: SheetSums,
 ): { cells: readonly HeaderCell[]; summed: readonly HeaderCell[] } {
   const keyOf = ({ path, said: name = path }: HeaderCell) => name.join("\n");
   const families = new Map<string, HeaderCell[]>();

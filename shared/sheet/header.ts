@@ -20,7 +20,7 @@ import { indexMerges, type MergeIndex, textOf, widthOf } from "./merges.ts";
 import { parseHeader, unitOfMeasure } from "./normalise.ts";
 import { measuresSaid, readPreamble } from "./preamble.ts";
 import { settledForm } from "./settled-form.ts";
-import { sumColumnOf } from "./sum-column.ts";
+import { contradicts, sumColumnOf } from "./sum-column.ts";
 
 /** A header row or block, seen through the eyes of one form. */
 export interface HeaderMatch extends CellMatches {
@@ -96,9 +96,10 @@ function matchBlock(
   const timed: TimedCells =
     grid.transposed === true
       ? { cells, left: new Map(), open: [] }
-      : timedCells(settled, cells, owed, assignment, (parts, among) =>
-          sumColumnOf(grid, parts, among, last + 1),
-        );
+      : timedCells(settled, cells, owed, assignment, {
+          sumOf: (parts, among) => sumColumnOf(grid, parts, among, last + 1),
+          contradicts: (parts, at) => contradicts(grid, parts, at, last + 1),
+        });
   const counted = withCountedPlaces(settled, timed.cells, (at) =>
     holdsFigures(grid, at, last + 1, new Set()),
   );

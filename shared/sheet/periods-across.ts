@@ -31,6 +31,8 @@ export interface PeriodsAcross {
   readonly strip: (path: readonly string[]) => readonly string[];
   /** Columns that together make the period, no column having their sum: the period of each by its place. */
   readonly parts: ReadonlyMap<number, string>;
+  /** Column that is read → those that together make its period as well: it should be their sum. */
+  readonly sums: ReadonlyMap<number, readonly number[]>;
   readonly asked: readonly AskedPeriods[];
 }
 
@@ -53,9 +55,11 @@ export function periodsAcross(cells: readonly HeaderPlace[], period: string | un
   const asked: AskedPeriods[] = [];
   const rests = new Map<string, readonly string[]>();
   const parts = new Map<number, string>();
+  const sums = new Map<number, readonly number[]>();
   for (const family of families) {
     const choice = choose(family, period);
     for (const [at, own] of choice.parts ?? []) parts.set(at, own);
+    if (choice.read !== undefined && choice.sumOf !== undefined) sums.set(choice.read, choice.sumOf);
     for (const { at, path, rest, times } of family) {
       rests.set(keyOf(path), rest);
       if (at === choice.read || choice.parts?.has(at) === true) continue;
@@ -63,7 +67,7 @@ export function periodsAcross(cells: readonly HeaderPlace[], period: string | un
     }
     if (choice.why !== undefined) asked.push({ at: family.map(({ at }) => at), why: choice.why });
   }
-  return { leave, strip: (path) => rests.get(keyOf(path)) ?? path, parts, asked };
+  return { leave, strip: (path) => rests.get(keyOf(path)) ?? path, parts, sums, asked };
 }
 
 function keyOf(path: readonly string[]): string {
@@ -117,6 +121,8 @@ function isCumulative(times: Timed["times"]): boolean {
 interface Choice {
   readonly read?: number;
   readonly parts?: ReadonlyMap<number, string>;
+  /** The columns of which the one that is read should be the sum: they fill the period. */
+  readonly sumOf?: readonly number[];
   readonly why?: AskedPeriods["why"];
 }
 
@@ -167,13 +173,14 @@ function chooseAmongPeriods(family: readonly Timed[], period: string | undefined
     const own = timed === whole ? undefined : periodOf(timed, period);
     return own === undefined ? [] : [{ at: timed.at, own }];
   });
-  const exact = dated.find(({ own }) => own === period);
-  if (exact !== undefined) return { read: exact.at };
-  const inside = dated.filter(({ own }) => within(own, period));
+  const exact = dated.find(({ own }) => own === period) ?? family.find((timed) => isThis(timed, period));
+  const inside = dated.filter(({ at, own }) => at !== exact?.at && within(own, period));
+  const filled = coveringPeriod(inside.map(({ own }) => own)) === period;
+  const sumOf = filled ? { sumOf: inside.map(({ at }) => at) } : {};
+  if (exact !== undefined) return { read: exact.at, ...sumOf };
   if (inside.length > 0) {
-    const filled = coveringPeriod(inside.map(({ own }) => own)) === period;
     const why = filled ? {} : ({ why: "part" } as const);
-    if (whole !== undefined && inside.length === dated.length) return { read: whole.at, ...why };
+    if (whole !== undefined && inside.length === dated.length) return { read: whole.at, ...sumOf, ...why };
     // 一季度, 二季度 beside 上半年 are counted in it.
     const once = new Set(withoutOverlap(inside.map(({ own }) => own)));
     const parts = inside.filter(({ own }) => once.delete(own));
@@ -201,6 +208,14 @@ function wholeOf(family: readonly Timed[]): Timed | undefined {
 
 function isSubtotal(path: readonly string[]): boolean {
   return /小计$/.test(path.at(-1) ?? "");
+}
+
+/** 本季 beside its months: the period itself. */
+function isThis({ times }: Timed, period: string): boolean {
+  if (times === "whole") return false;
+  return times.some(
+    (word) => word.kind === "this" && (word.length === "any" || word.length === lengthOfPeriod(period)),
+  );
 }
 
 function isThisYear(times: readonly TimeWord[]): boolean {

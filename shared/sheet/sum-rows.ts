@@ -31,7 +31,8 @@ export interface SettledSums {
 export function settleSums(plan: RowPlan, results: readonly RowResult[]): SettledSums {
   const places = figurePlaces(plan.header);
   const pass: Pass = { plan, places, results: [...results], notices: [] };
-  if (places.size === 0) return pass;
+  // A part of the period that is the sum of other parts is a part all the same.
+  if (places.size === 0 || plan.context.portions.size > 0) return pass;
   settleUnitSums(plan, places, pass.results, ({ index, result, summed, exact }) => {
     const part = result.named !== plan.context.reporter.code;
     setAside(pass, { index, result, summed, part }, exact ? "row_is_total" : "row_near_total");
