@@ -5,7 +5,7 @@ import { compactText } from "./normalise.ts";
 import { labelOf } from "./row-words.ts";
 
 const above =
-  /^[-—–(]*(?:[〃〞″′"”“]{1,4}|[,'、]{2}|[∥‖〟˝]|[‘’]{2}|``|[同仝如]上(?:.{0,3}|\(.*\))|上同|同前|ditto)[-—–).。]*$/i;
+  /^[-—–(]*(?:[〃〞″′"”“]{1,4}|[,'、]{2}|[∥‖〟˝]|[‘’]{2}|``|[同仝如]上(?!.{1,2}[村镇乡屯寨庄]$)(?:.{0,3}|\(.*\))|上同|同前|ditto)[-—–).。]*$/i;
 const left = /^(?:同左|同左栏|同前栏)$/;
 
 /** Which neighbour a cell says it means. */

@@ -1,8 +1,11 @@
+import { codesShare, valuesWithout } from "./code-fit.ts";
 import { type ColumnProfile, genericMeasures } from "./column-profile.ts";
 import type { Features } from "./features.ts";
+import type { HeaderParts } from "./header-parts.ts";
 import { isCodeWord, isUsual, type Meeting, saysAny } from "./meeting.ts";
 import type { NameMatch } from "./name-match.ts";
 import { comparable } from "./text.ts";
+import { baseOf, type UnitClass } from "./unit-class.ts";
 
 /** Why a header is not taken for a column without asking, however likely it is. */
 export type Cap =
@@ -18,8 +21,12 @@ export type Cap =
 
 /** Units of things that are counted each by themselves: 册 is not 份. */
 const countedApart = /^(?:种|册|分|套|幅|张|条|篇|类|对|株|份)$/;
-const MOST_CODES = 0.5;
-const joins = /[与及和、]/;
+/** Units in which nearly anything is counted. */
+const vague: ReadonlySet<UnitClass> = new Set(["person", "thing"]);
+const year = /(?:19|20)\d\d/;
+const due = /^应(?![急用邀聘征])/;
+const ALL_CODES = 0.95;
+const joins = /[与及和、/]|或者?/;
 
 export function capOf(
   features: Features,
@@ -31,9 +38,11 @@ export function capOf(
   if (countsHouseholds(meeting, column, match)) return "oddUnit";
   if (hasOddCells(meeting, column)) return "oddCells";
   if (isUnclearSum(meeting, column)) return "cumulative";
+  if (isOfSomeYear(meeting, column)) return "cumulative";
+  if (isUnclearRate(meeting, column, match)) return "weak";
   if (features.ofOtherColumns > 0 || features.foreign > 0 || features.unknownShare >= 0.2)
     return "unexplained";
-  if (features.contrary > 0) return "contrary";
+  if (features.contrary > 0 || saysNotYet(meeting, column)) return "contrary";
   if (features.sharedInLeaf < 0.9 && features.anyName === 0 && features.codesFit < 0.6) return "weak";
   if (isUnclean(features) && meeting.header.witness.count === 0) return "noCells";
   if (namesTwoThings(meeting, match)) return "twoThings";
@@ -61,14 +70,20 @@ function hasOddUnit(features: Features, { header }: Meeting, column: ColumnProfi
   if (header.unit === "ratio" || header.unit === "pair" || features.unitDiffers > 0) return true;
   if (column.role !== "figure") return false;
   const lenient = column.unit === "patient" || column.unit === "times" || column.unit === "case";
-  const isWritten = header.unitText !== "" && header.unit !== undefined;
-  if (isWritten && column.unit !== undefined && header.unit !== column.unit && !lenient) return true;
+  if (header.unit === "month" && !saysOwnUnit(header, column)) return true;
+  if (header.unit !== undefined && column.unit !== undefined && header.unit !== column.unit && !lenient)
+    return true;
   return (
     features.unitIsNear === 1 &&
     countedApart.test(header.unitText) &&
     column.column.unit !== header.unitText &&
     column.unit === "thing"
   );
+}
+
+/** 年 and 月 are of one class, and a figure in the one is none in the other. */
+function saysOwnUnit({ unitText }: HeaderParts, { key }: ColumnProfile): boolean {
+  return unitText === "" || baseOf(unitText) === key;
 }
 
 /** A household may have several of those counted: 贷款户数 are borrowers only where a form says so of its own 户数. */
@@ -85,16 +100,47 @@ function hasOddCells(meeting: Meeting, column: ColumnProfile): boolean {
   return count > 1 && figures > 0.2 && words > 0.2;
 }
 
-/** Whether most cells are none of the column's codes and some are another column's: 办结, 调解 and 转派出所 in one. */
-function holdsOtherCodes({ codesFit }: Meeting, column: ColumnProfile): boolean {
+/** Whether cells that are none of the column's codes are another column's: 办结, 调解 and 转派出所 in one. */
+function holdsOtherCodes({ header, codesFit }: Meeting, column: ColumnProfile): boolean {
   const own = codesFit.get(column);
-  if (own === undefined || own >= MOST_CODES) return false;
-  return [...codesFit].some(([other, share]) => other !== column && share > 0);
+  if (own === undefined || column.codes === undefined || own >= ALL_CODES) return false;
+  const left = valuesWithout(header.witness, column.codes);
+  const isOther = ({ codes }: ColumnProfile) => codes !== undefined && codesShare(left, codes) > 0;
+  return [...codesFit.keys()].some((other) => other !== column && isOther(other));
+}
+
+/**
+ * Whether the header may be a target of its own: 任务数 by itself, and 应换届 for a column that says neither 应 nor what
+ * was planned.
+ */
+function saysNotYet({ header }: Meeting, { role, names, unit }: ColumnProfile): boolean {
+  const [own] = names;
+  if (role !== "figure" || unit === "percent" || own === undefined) return false;
+  const isBare = header.parts.every(
+    ({ concepts }) => concepts.includes("plan") || concepts.some((one) => genericMeasures.has(one)),
+  );
+  if (isBare && header.leafConcepts.has("plan") && !own.concepts.has("plan") && !own.concepts.has("target"))
+    return true;
+  return due.test(header.leaf) && !due.test(own.text) && !own.text.includes("(应");
 }
 
 /** 累计 may be of the year or of all years: right only for a column that says so itself. */
 function isUnclearSum({ header }: Meeting, { names }: ColumnProfile): boolean {
   return header.concepts.has("cumulative") && names[0]?.concepts.has("cumulative") !== true;
+}
+
+/** 2022年实绩 may be of the year or of the one before, where the form has a column for either. */
+function isOfSomeYear({ header, form }: Meeting, { role, concepts }: ColumnProfile): boolean {
+  if (role !== "figure" || !year.test(header.above + header.leaf) || concepts.has("target")) return false;
+  return form.columns.some(({ names }) => names[0]?.concepts.has("lastValue") === true);
+}
+
+/** 完成率 and 比例 say not of what where the form has several rates. */
+function isUnclearRate(meeting: Meeting, column: ColumnProfile, { name }: NameMatch): boolean {
+  const { header, form } = meeting;
+  if (column.unit !== "percent" || (name.own && name.text === header.leaf)) return false;
+  if (form.columns.filter(({ unit }) => unit === "percent").length < 2) return false;
+  return header.parts.every((part) => isUsual(meeting, part) || part.concepts.includes("rate"));
 }
 
 /** 与, 及 or 和 between two things of which the column's name has one. */
@@ -109,9 +155,10 @@ function namesTwoThings({ header, form }: Meeting, { name }: NameMatch): boolean
   });
 }
 
-/** Two characters alone say too little, unless they are a name of the form's own. */
+/** Two characters alone say too little, with 人 or 个 or without a unit, unless they are a name of the form's own. */
 function isTooShort({ header }: Meeting, { column, role }: ColumnProfile, { name }: NameMatch): boolean {
-  if (header.leaf.length > 2 || header.unit !== undefined || header.levels > 1) return false;
+  if (header.leaf.length > 2 || header.levels > 1 || (header.unit !== undefined && !vague.has(header.unit)))
+    return false;
   const own = [column.header.zh, ...column.aliases].some((known) => comparable(known) === header.leaf);
   return name.text !== header.leaf || !(role === "remark" || (name.own && own));
 }

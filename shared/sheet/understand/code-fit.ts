@@ -3,8 +3,20 @@ import type { Witness } from "./witness.ts";
 const HALF_WORD = 0.8;
 
 /** Share of the cells that name one of the codes, 0 … 1. */
-export function codesShare({ values, count }: Witness, codes: readonly string[]): number {
+export function codesShare(
+  { values, count }: Pick<Witness, "values" | "count">,
+  codes: readonly string[],
+): number {
   return count === 0 ? 0 : values.reduce((sum, value) => sum + codeFit(codes, value), 0) / count;
+}
+
+/** The cells that name none of the codes. */
+export function valuesWithout(
+  { values }: Witness,
+  codes: readonly string[],
+): Pick<Witness, "values" | "count"> {
+  const left = values.filter((value) => codeFit(codes, value) === 0);
+  return { values: left, count: left.length };
 }
 
 const wordFits = new WeakMap<readonly string[], Map<string, number>>();

@@ -1,6 +1,7 @@
 import type { Column, Form } from "../../form/form.ts";
 import { isFigureColumn } from "../../form/form.ts";
 import { isFiller, kindOf, type Part, segment } from "./concepts.ts";
+import { withoutNumbers } from "./header-parts.ts";
 import { bigrams, comparable } from "./text.ts";
 import { baseOf, type UnitClass, unitClassOfColumn, unitOfConcept } from "./unit-class.ts";
 
@@ -64,6 +65,8 @@ export interface FormProfile {
   readonly counts: ReadonlyMap<string, number>;
   /** Acts and objects that the form's own names of figures have. */
   readonly figures: ReadonlySet<string>;
+  /** The same of the headers that the form gives to its figures. */
+  readonly figureHeads: ReadonlySet<string>;
   /** Words for the codes of all columns. */
   readonly codes: ReadonlySet<string>;
   readonly codeText: string;
@@ -122,6 +125,12 @@ function makeProfile(form: Form): FormProfile {
         .filter(({ role }) => role === "figure")
         .flatMap(({ names }) => names.filter(({ own }) => own).flatMap((name) => [...name.concepts]))
         .filter(isMatter),
+    ),
+    figureHeads: new Set(
+      columns
+        .filter(({ role }) => role === "figure")
+        .flatMap(({ names: [head] }) => [...(head?.concepts ?? [])])
+        .filter((concept) => isMatter(concept) && concept !== "women"),
     ),
     counts: countsOf(columns.map(({ key }) => key)),
     codes: new Set(codes),
@@ -212,7 +221,7 @@ function spellings(name: string): readonly string[] {
 }
 
 function partsOfName(text: string, own: boolean): ColumnNameParts {
-  const parts = segment(text.replace(/[()]/g, "")).filter((part) => !isFiller(part));
+  const parts = segment(withoutNumbers(text.replace(/[()]/g, ""))).filter((part) => !isFiller(part));
   return {
     text: text.replace(/^其中:?/, ""),
     parts,

@@ -67,7 +67,8 @@ export function headerParts(header: SeenHeader, cut: Segment = segment): HeaderP
   const promoted = promote(levels, seen.parts);
   const { parts } = promoted;
   const witness = witnessOf(header.cells);
-  const byWord = unitClassOf(written) === undefined ? unitOfWords(seen.parts) : undefined;
+  const mayCount = witness.count === 0 || witness.figures > 0 || witness.values.some((one) => /\d/.test(one));
+  const byWord = unitClassOf(written) === undefined && mayCount ? unitOfWords(seen.parts) : undefined;
   return {
     levels: levels.length,
     leaf: promoted.leaf.replace(/^(?:其中:?|#)/, ""),
@@ -88,6 +89,14 @@ export function headerParts(header: SeenHeader, cut: Segment = segment): HeaderP
 const plainParent =
   /^(?:基本|总体|整体|主要|有关|相关|具体|工作|统计|综合|各项)(?:工作|统计)?(?:情况|信息|内容|数据|指标|项目)$/;
 
+/** The unit of a unit line, with or without its label: 单位：万元. A line of several says nothing of one header. */
+function unitOfLine(line: string): string {
+  const [first = ""] = comparable(line)
+    .replace(/^(?:计量|金额|数量)?单位:/, "")
+    .split(";");
+  return /^[^、,]*$/.test(first) || !line.includes("单位") ? first : "";
+}
+
 /** The levels' comparable texts without units, and the unit: the line's, else the one in brackets. */
 function levelsOf({ path, unit = "" }: SeenHeader): { levels: readonly string[]; unitText: string } {
   const texts = path.map(comparable);
@@ -95,7 +104,8 @@ function levelsOf({ path, unit = "" }: SeenHeader): { levels: readonly string[];
     (text, level) =>
       text !== "" && !/^[\d甲乙丙丁]+$/.test(text) && (level === texts.length - 1 || !plainParent.test(text)),
   );
-  let unitText = unitClassOf(unit) === undefined ? "" : comparable(unit);
+  const line = unitOfLine(unit);
+  let unitText = unitClassOf(line) === undefined ? "" : line;
   const levels = (told.length > 0 ? told : [texts.join("")]).map((text, level, all) => {
     let rest = text;
     const [bracket, inside = ""] = /[([]([^()[\]]{1,8})[)\]]$/.exec(text) ?? [];
@@ -112,7 +122,7 @@ function levelsOf({ path, unit = "" }: SeenHeader): { levels: readonly string[];
 }
 
 /** Years, ages and spans of months are no names: what they say of time is said by a word. */
-function withoutNumbers(text: string): string {
+export function withoutNumbers(text: string): string {
   return text
     .replace(/自.{1,6}(?:以来|起|累计)/, "以来")
     .replace(/\d+[—\-~至–]\d+月(?:累计)?/, "累计")

@@ -1,7 +1,7 @@
 import type { Column } from "../../form/form.ts";
 import type { ColumnProfile } from "./column-profile.ts";
 import { genericMeasures } from "./column-profile.ts";
-import { kindOf } from "./concepts.ts";
+import { kindOf, type Part } from "./concepts.ts";
 import type { Features } from "./features.ts";
 import type { HeaderPart } from "./header-parts.ts";
 import { isCodeWord, isInCodes, isUsual, type Meeting, saysAny, saysUnitOf } from "./meeting.ts";
@@ -123,7 +123,8 @@ function measureSpecial(
   const isMain = column.column === mainFigure(meeting);
   if ((column.isGeneric || isMain) && header.parts.some(isCode)) features.genericColumn = 1;
   if (!hasHead(meeting, column)) features.headDiffers = 1;
-  if (isMain && saysNoFigure(meeting)) {
+  const bare = bareFigure(meeting);
+  if ((bare === undefined ? isMain : column.column === bare) && saysNoFigure(meeting)) {
     features.mainFigure = 1;
     // Its own name need not stand there.
     features.missing = 0;
@@ -151,13 +152,23 @@ function mainFigure({ form, header }: Meeting): Column | undefined {
   return (needed.find(({ unit }) => unit !== undefined && unit === header.unit) ?? needed[0])?.column;
 }
 
+/** The figure that is called no more than 件数 or 人数, in the header's unit, where the header names no other. */
+function bareFigure({ form, header }: Meeting): Column | undefined {
+  if (header.parts.some(({ concepts }) => saysAny(concepts, form.figureHeads))) return undefined;
+  const isBare = ({ concepts }: Part) => concepts.some((concept) => genericMeasures.has(concept));
+  return form.columns.find(
+    ({ names, unit, isGeneric }) =>
+      isGeneric && unit !== undefined && unit === header.unit && names[0]?.parts.every(isBare) === true,
+  )?.column;
+}
+
 /** Whether the header names codes and measures and no figure: 一等奖 / 篇, 最美家庭 / 小计. */
 function saysNoFigure(meeting: Meeting): boolean {
   const { form, header } = meeting;
   if (form.nameTexts.has(header.leaf)) return false;
   return header.parts.every(
     (part) =>
-      isCodeWord(form, part.text) ||
+      (isCodeWord(form, part.text) && !saysAny(part.concepts, form.figureHeads)) ||
       isUsual(meeting, part) ||
       part.concepts.some((concept) => genericMeasures.has(concept) || form.context.has(concept)),
   );

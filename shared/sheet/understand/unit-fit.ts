@@ -65,6 +65,7 @@ export function measureUnit(features: Features, { form, header }: Meeting, colum
     if (unit === "thing" && isOtherThing(header, column)) features.unitIsNear = 1;
     else features.unitAgrees = 1;
   } else if (isFigure && column.units.has(unit)) features.unitAgrees = 0.6;
+  else if (column.unit === "lesson" && baseOf(unitText) === "节") features.unitAgrees = 0.6;
   else if (column.column.unitBy !== undefined && column.unit === undefined) features.unitIsNear = 0.5;
   else if (isFigure && column.unit === undefined && (unit !== "money" || unitText === ""))
     features.unitIsNear = 0.5;

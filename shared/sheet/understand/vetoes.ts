@@ -2,7 +2,7 @@ import type { ColumnProfile } from "./column-profile.ts";
 import { kindOf } from "./concepts.ts";
 import type { Features } from "./features.ts";
 import type { HeaderPart } from "./header-parts.ts";
-import type { Meeting } from "./meeting.ts";
+import { isInCodes, isUsual, type Meeting } from "./meeting.ts";
 import { lacks, type NameMatch } from "./name-match.ts";
 
 const listed = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
@@ -12,13 +12,13 @@ const contrary = listed(
   `sinceBeginning lastValue earlier longBefore next male party overdue not cancel handover average growth difference least rate
 should plan apply recommend phone sign serial reportingUnit reportingDate photo link birth education personalStatus
 bankAccount income satisfaction narrative rank explain contract region filler defendant returnVisit regionalAverage
-numerator denominator beyond shortfall balance`,
+numerator denominator beyond shortfall balance population finish guarantor publicNotice interest due`,
 );
 /** Those that rule a column out wherever they stand, and those that do so in the lowest level. */
 const excluding = listed("earlier lastValue longBefore sinceBeginning next");
 const excludingInLeaf = listed(
   `male overdue growth difference phone birth bankAccount filler reportingUnit reportingDate photo link defendant
-returnVisit rank narrative sign income satisfaction serial explain balance`,
+returnVisit rank narrative sign income satisfaction serial explain balance population finish guarantor publicNotice interest due`,
 );
 /** Those that do so outside brackets. */
 const excludingOpenly = listed("not rate average party should plan apply");
@@ -73,6 +73,7 @@ export function measureContrary(
   if (saysLessThanRate(meeting, column)) features.newMissing += 1;
   if (header.concepts.has("new") && !column.concepts.has("new")) features.newMissing += 1;
   if (column.role === "figure" && endsInDate.test(header.leaf)) veto ??= "date";
+  if (isOtherRate(meeting, column)) veto ??= "rate";
   return veto ?? opposite(meeting, column);
 }
 
@@ -102,7 +103,8 @@ function isContrary(meeting: Meeting, column: ColumnProfile, part: HeaderPart, c
   const { header, form } = meeting;
   if (!contrary.has(concept) || column.concepts.has(concept) || isRemark(meeting, column)) return false;
   // Another meaning of the word is the column's.
-  if (part.concepts.some((other) => column.concepts.has(other))) return false;
+  if (concept !== "party" && part.concepts.some((other) => column.concepts.has(other))) return false;
+  if (part.concepts.some((other) => other !== concept && form.context.has(other))) return false;
   const { codes } = form;
   if (codes.has(part.text) || codes.has(header.leaf) || codes.has(header.above)) return false;
   if (column.text.includes(part.text) && excludingOpenly.has(concept)) return false;
@@ -118,11 +120,40 @@ function isContrary(meeting: Meeting, column: ColumnProfile, part: HeaderPart, c
       return !part.inBrackets && (concept === "recommend" || part.inLeaf);
     case "apply":
       return !part.inBrackets && part.inLeaf;
+    case "due":
+      return column.role === "figure" && !isOfColumn(meeting, column, part);
+    case "population":
+    case "interest":
+      return !isOfColumn(meeting, column, part);
     case "plan":
       return part.inLeaf || !isSettledBelow(meeting);
     default:
       return true;
   }
+}
+
+/** Whether the lowest level says beside the part what the column is about: 受助总人口 counts whom 受助 says. */
+function isOfColumn({ header }: Meeting, { concepts }: ColumnProfile, part?: HeaderPart): boolean {
+  const tells = (concept: string) => concept !== "women" && isMatter(concept) && concepts.has(concept);
+  return header.parts.some((other) => other !== part && other.inLeaf && other.concepts.some(tells));
+}
+
+function isMatter(concept: string): boolean {
+  const kind = kindOf(concept);
+  return kind === "object" || kind === "act";
+}
+
+/** Whether the header is a rate of something that the column does not speak of: 参保率 beside a column 完成率. */
+function isOtherRate(meeting: Meeting, column: ColumnProfile): boolean {
+  const { header, form } = meeting;
+  if (column.unit !== "percent" || !header.leafConcepts.has("rate") || isOfColumn(meeting, column))
+    return false;
+  return header.parts.some((part) => {
+    const { text, inLeaf, inBrackets, concepts } = part;
+    if (!inLeaf || inBrackets || isUsual(meeting, part) || isInCodes(form, text)) return false;
+    if (concepts.length === 0) return text.length > 1 && !column.text.includes(text);
+    return concepts.every((one) => isMatter(one) && !column.concepts.has(one) && !form.context.has(one));
+  });
 }
 
 /** Whether the lowest level says by itself what is counted: 任务完成情况 / 完成数 is no plan. */
@@ -139,6 +170,6 @@ function isRemark({ header }: Meeting, { role }: ColumnProfile): boolean {
     role === "remark" &&
     header.leafConcepts.has("remark") &&
     header.leafConcepts.size <= 6 &&
-    /备注|说明|附注|原因/.test(header.leaf)
+    /备注|说明|附注|原因|缘由|理由|缘故/.test(header.leaf)
   );
 }

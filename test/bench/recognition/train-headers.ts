@@ -58,11 +58,11 @@ const copies = [
 const FOLD_STEPS = 250;
 const STEPS = 600;
 /** Of what is certain, this much may be wrong in cross-validation. */
-const WRONG = 0.009;
-const WRONG_IN_DOUBT = 0.005;
-const LEAST_CERTAIN = 0.8;
+const WRONG = 0.006;
+const WRONG_IN_DOUBT = 0.0005;
+const LEAST_CERTAIN = 0.85;
 /** Of headers that mean no column, this much may be proposed one, with words hidden. */
-const PROPOSED_OF_NONE = 0.125;
+const PROPOSED_OF_NONE = 0.107;
 
 interface Case extends Example {
   readonly labelled: LabelledHeader;

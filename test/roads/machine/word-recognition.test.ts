@@ -7,6 +7,7 @@ const tables = resolve(import.meta.dirname, "../../fixtures/headers");
 /** How the labelled words are understood today; what grows the lexicon raises these, and nothing lowers them. */
 const least = [
   { file: "words.tsv", certainRight: 389, firstRight: 692, certainWrong: 0, astray: 3 },
+  { file: "words-2.tsv", certainRight: 153, firstRight: 234, certainWrong: 0, astray: 1 },
   { file: "second/words.tsv", certainRight: 451, firstRight: 979, certainWrong: 0, astray: 5 },
 ];
 

@@ -10,8 +10,10 @@ indicator: 监测指标 | 监测项目 | 统计指标 | 量化指标 | 可量化
   指标名 | 啥指标 | 什么指标 | 哪项指标
 numerator: 分子 | 上半部分 | numerator | 被除数 | 符合人数
   子项 | 上面的数 | 分子项 | 子项数
+  实种 | 实有数 | 符合条件数
 denominator: 分母 | 下半部分 | denominator | 除数 | 基数 | 总体数
   母项 | 下面的数 | 分母项 | 母项数
+  应种 | 总体人数
 organisation: 组织 | 妇联 | 妇委会 | 妇代会 | 妇女会 | 基层组织 | 女职委 | orgs
   妇女工作机构 | 基层妇联 | 群团组织 | 妇女工作委员会 | 妇女委员会 | 妇女联合会 | 基层妇女组织
   organizations | organisations | women~organizations
@@ -25,28 +27,35 @@ newOrganisation: 两新 | 非公 | 社会组织 | 新经济 | 新社会 | 新领
   非公有制 | 新兴领域 | 新业态 | 民企 | 新就业群体 | 专业市场 | 社会团体 | 四新 | 三新
   非公经济 | 楼宇妇联 | 商圈妇联 | 园区妇联 | new~organizations
   private~enterprise
+  新领域妇女组织 | 两新组织 | 新兴领域妇联 | 非公企业
 chair: 主席 | 主任 | 一把手 | 正职 | chair | 妇联负责人 | 带头人数 | 当家人数
   chairs | chairperson | chairman | chairwoman | president
   presidents | 主官
   一把手主席
+  妇联主席
 deputy: 副职 | 副 | deputy | 班子副职 | 副手 | deputies | vice
   vice~chair | vice~president | 副的
   二把手
 fullTime: 专职 | 专 | 全职 | 驻会 | 专职化 | 专岗 | 专任 | full~time
   fulltime
+  脱产 | 全脱产 | 在编专职
 partTime: 兼职 | 兼 | 挂职 | 兼(挂) | 兼(挂)职 | 非专职 | 挂兼职 | 不驻会 | 兼任
   挂兼 | 不脱产 | part~time | parttime
+  半脱产 | 非脱产
 twoCommittees: 两委 | 两委班子 | 进两委 | 班子成员 | 支委 | 村委 | 村委会委员
   支部委员 | 入两委 | 进两委班子 | 进村两委 | 进村居两委 | 进村(居)两委 | 进班子 | 进村班子
   进入班子 | 入村两委 | 是两委成员 | 是村两委 | 选进两委 | 村委班子 | two~committees
   committees | 村班子
   村党支部 | 党支部、村委会 | 进支部 | 村支部 | 进村党支部 | 支部和村委会 | 进村党支部、村委会
+  村两委 | 两委会
 standing: 常委 | 常务 | 常委会 | 常务委员会 | standing
   standing~committee
 executive: 执委 | 执行委员 | 执行委员会 | 执委会 | 委员 | exec | 执委会组成
   基层执委 | executives | executive~committee
+  妇联执委 | 执委人员
 groupLeader: 小组长 | 组长 | 村民小组长 | 网格长 | 妇女小组 | 妇女网格员 | 巾帼网格员
   group~leader | group~leaders | 楼栋长 | 楼长 | 单元长
+  妇女小组长
 highRank: 高配 | 处级 | 科级 | 副科 | 副科以上 | 领导担任 | 副处 | 正科 | 高配备
   高职低配 | 正处 | 科级以上 | 高一级 | 县级领导 | 乡科级 | 高职 | 领导干部任主席 | 领导兼主席
   领导任主席 | 领导兼任主席 | 按副科配备 | 按副处配备 | 按副科级配备 | 按副处级配备 | 副科实职
@@ -56,6 +65,7 @@ rules: 制度 | 规章 | 机制 | 管理制度 | 建章立制 | 条例 | 制度�
   章程 | 规矩 | rules | systems | regulations | regulation
   立了几项制度
   立了规矩 | 定了制度 | 定了几个制度
+  规章制度 | 制度规范 | 制度建设
 electionGoal: 换届目标 | 换届指标 | 换届要求 | 目标情况 | 要求落实 | 各项指标 | 指标项数
   换届目标数 | 换届目标要求 | 换届任务指标 | 目标要求项数 | 目标项数 | 目标项 | 目标落实
   目标完成 | 目标完成情况 | 目标达成 | 指标落实 | 指标完成程度 | 指标达成情况 | 指标要求
@@ -66,11 +76,13 @@ position: 阵地 | 基地 | 站点 | 之家 | 点 | 中心 | 站 | 岗 | 微家 
   咨询室 | 活动室 | 妇儿中心 | 点位 | 点数 | 场地数 | 场所数 | positions
   position | base | bases | centre | center | home | homes
   venues | site | sites | 三制
+  活动中心 | 服务点 | 服务站 | 岗点 | 站点数
 board: 警示牌 | 标牌 | 警示提示牌 | 牌子 | 牌 | 警示标牌 | 广告牌 | 指示牌 | 警示标志
   标志牌 | 牌数 | 立牌 | 竖牌 | 挂牌块数 | 报警点 | 报警提示牌 | 报案点 | 反家暴提示牌
   反家暴标牌 | board | boards | signs | signboard | signboards
   公示栏 | 告示牌
   牌子数 | 挂了几块牌
+  报警牌 | 报警提示 | 提示牌 | 标识牌
 project: 项目 | 工程 | 课题 | 子项目 | project | 研究课题 | 课题名 | 几项
   哪个项目 | projects | programme | program | 服务项目名称 | 购买服务项目
   子课题 | 民生项目
@@ -83,6 +95,7 @@ lastValue: 上年值 | 去年值 | 上年数 | 去年数 | 上一年度数 | 上
   去年指标值 | 去年监测值 | 前一年实际 | 前一年数 | 前一年度 | 前一年值 | 上一年值 | 上一年度值
   上一年实际 | 上一年度实际 | 上一年完成 | 上一年水平 | 上年同期数据 | 上年底数
   last~year~value | last~value | previous~value
+  上年度实绩 | 上年实绩 | 去年实绩 | 上年度值 | 上一期值
 domain: 领域 | 板块 | domain | field
 key: 重点 | 优先 | 核心指标 | 约束性 | 重难点 | 预期性 | 关键 | 主要
 department: 责任单位 | 数据来源 | 提供部门 | 报送单位 | 数据报送 | 责任部门 | 牵头单位
@@ -91,5 +104,6 @@ department: 责任单位 | 数据来源 | 提供部门 | 报送单位 | 数据�
   出数单位 | 出数部门 | 来源部门 | 来源科室 | 谁提供 | 谁报的数 | 谁出的数 | 哪个部门报
   哪个部门提供 | data~source | source~department | provided~by
   统计部门 | 填数部门
+  供数部门 | 供数单位 | 部门供数 | 数据报送部门 | 哪个部门供数 | 数据来自
 `,
 );

@@ -27,6 +27,25 @@ describe("a header is taken without asking", () => {
   });
 });
 
+describe("a unit is understood", () => {
+  it("from a line with its label, and not from one that names several", () => {
+    expect(understand("volunteer_teams", "惠及群众", "300 | 200", "单位：人次").column).toBe("served");
+    expect(understand("volunteer_teams", "惠及群众", "300 | 200", "单位：万元").column).not.toBe("served");
+    expect(understand("aid_records", "发放现金", "300 | 200", "单位：人、元").column).toBe("cash");
+  });
+
+  it("from a word only where the cells may be counted", () => {
+    expect(understand("aid_records", "款从哪来", "县妇联 | 爱心企业")).toMatchObject({
+      verdict: "certain",
+      column: "source",
+    });
+  });
+
+  it("for lessons from 节", () => {
+    expect(understand("training_ledger", "总课时（节）", "56 | 40").column).toBe("hours");
+  });
+});
+
 describe("a part that says the opposite rules a column out", () => {
   it.each([
     ["人次 of 人", "training_ledger", "培训人次（人次）", "trainees"],
@@ -40,9 +59,17 @@ describe("a part that says the opposite rules a column out", () => {
     ["all years of the period", "aid_records", "成立以来募集总额（万元）", "cash"],
     ["期末 of 新增", "positions_bases", "期末个数（个）", "new"],
     ["men of women", "employment_services", "成功就业 / 其中：男（人）", "placed_women"],
+    ["people who live there of people employed", "positions_bases", "辐射人口（人）", "driven"],
+    ["a rate of something else", "health_screening", "参保率（%）", "rate"],
+    ["interest of what is subsidised", "women_loans", "利息（元）", "subsidy"],
     ["日期 of a count", "employment_services", "招聘会举办日期", "fairs"],
   ])("%s", (_, id, text, column) => {
     expect(understand(id, text).answers).not.toContain(column);
+  });
+
+  it("but not where the header says beside it what the column is about", () => {
+    expect(understand("women_loans", "财政贴付利息（元）").column).toBe("subsidy");
+    expect(understand("health_screening", "任务完成率（%）").column).toBe("rate");
   });
 
   it("and cells of another kind do, also where one of the figures looks like a year", () => {
@@ -60,6 +87,14 @@ describe("certainty is refused", () => {
     ["to two figures in a cell", "rights_cases", "信访件数（件/人）", "36/45 | 20/26"],
     ["to households that may be persons", "women_loans", "贷款户数", "12 | 8"],
     ["to codes of two columns", "rights_cases", "办理情况", "已调解，双方和好 | 转派出所 | 办结"],
+    ["to two figures under one stroke", "employment_services", "岗位／就业数", "320 | 150"],
+    ["to a task that may be a target", "health_screening", "任务数", "1200 | 800"],
+    ["to what is due and may be a target", "org_building", "应换届（个）", "12 | 20"],
+    ["to years where the form counts months", "women_loans", "贷款年限（年）", "2 | 3"],
+    ["to loans that may be several of one person", "women_loans", "笔数", "12 | 30"],
+    ["to a rate of one of several things", "org_building", "完成率（%）", "100 | 95.7"],
+    ["to a year that may be the one before", "outline_monitoring", "2022年实绩", "98.0 | 13.1"],
+    ["to a word that is another column's code", "women_loans", "项目类型", "担保 | 种植 | 养殖"],
     ["to a distance from the other side", "outline_monitoring", "距目标差", "0.6 | -2.6"],
   ])("%s", (_, id, text, cells) => {
     expect(understand(id, text, cells).verdict).not.toBe("certain");
