@@ -27,6 +27,8 @@ const TELLING_WITHOUT_TITLE = 1.6;
 const OWED_BONUS = 0.06;
 /** From here on a word is taken for a code when it is asked whether a column holds codes. */
 const LIKELY_WORD = 0.4;
+/** The title speaks of hardly anything but what the form is about. */
+const SPOKEN_OF = 0.9;
 const NEEDED_COUNTS = 1.5;
 const A_CODE_COUNTS = 0.5;
 /** A code that the title names (三八红旗手名单) stands for a column of it, nearly. */
@@ -82,15 +84,26 @@ function judged(found: readonly Table[], grid: Grid, { forms, owed = [] }: ReadC
       missing: missing.map(({ id }) => id),
     };
     const telling = tellingOf(table, claims) + tellingOfTitle(said, titled);
-    const plausible =
+    const usual =
       score >= LEAST_GUESS &&
       table.header.matched.some((match) => certainty(match) >= STRONG) &&
       supportOf(table, said) >= LEAST_SUPPORT &&
       telling + title >= LEAST_TELLING &&
       (title >= LEAST_TITLE || telling >= TELLING_WITHOUT_TITLE) &&
       !lacksEveryCode(table);
+    const plausible = usual || (score >= LEAST_GUESS && title >= SPOKEN_OF && isShort(table));
     return { table: found[index] ?? table, candidate, plausible };
   });
+}
+
+/** 单位 | 户数 below 最美家庭评选情况统计表: units with a figure that the form has, and nothing else. */
+function isShort({ header: { matched, unmatched, left, frames } }: Table): boolean {
+  return (
+    frames.has("reporting_unit") &&
+    matched.some((match) => isFigureColumn(match.column) && certainty(match) >= STRONG) &&
+    matched.every((match) => certainty(match) >= STRONG) &&
+    unmatched.every(({ at }) => left.has(at))
+  );
 }
 
 /** Without columns of codes none of whose cells is likely one: a name alone does not make 受理信访 an indicator. */
