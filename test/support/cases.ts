@@ -12,7 +12,7 @@ import { checkFile } from "../../worker/local/check-files.ts";
 
 export const casesFolder = resolve(import.meta.dirname, "../fixtures/cases");
 /** The handed cases, and those drawn since by a stranger to the reader. */
-export const caseFolders = [casesFolder, join(casesFolder, "second")] as const;
+export const caseFolders = [casesFolder, join(casesFolder, "second"), join(casesFolder, "third")] as const;
 
 export interface Case {
   readonly file: string;
