@@ -57,10 +57,29 @@ function columns({ grid, form, header, reading, own }: Sources): AssignedColumn[
       header: path.map((text) => text.replace(/\s+/g, "")).join("·"),
       ...taken({ form, reading, own, key, at, matched: match?.column, role, ...cells }),
       ...(role !== undefined && { role }),
-      ...(match?.group !== undefined && { group: match.group }),
+      ...(match?.group !== undefined && { group: match.group, ...underOf(form, reading, own, match.group) }),
       ...cells,
     };
   });
+}
+
+/** The codes that stand in the header over a group: what its records hold by no column, nor for the whole sheet. */
+function underOf(
+  form: Form,
+  reading: Reading | undefined,
+  own: Assignment | undefined,
+  group: string,
+): Pick<AssignedColumn, "under"> {
+  const values = reading?.records.find(({ at }) => at === group)?.values ?? {};
+  const said = new Set(reading?.columns.map(({ column }) => column));
+  for (const column of Object.keys(own?.constants ?? {})) said.add(column);
+  for (const question of reading?.questions ?? [])
+    if (question.kind === "constant") said.add(question.column);
+  const titles = form.columns.flatMap(({ id, codes = [] }) => {
+    const code = said.has(id) ? undefined : codes.find((each) => each.code === values[id]);
+    return code === undefined ? [] : [code.zh];
+  });
+  return titles.length === 0 ? {} : { under: titles.join("、") };
 }
 
 function indicators({ grid, form, own }: Sources, reading: Reading): AssignedColumn[] {

@@ -51,6 +51,8 @@ export interface AssignedColumn {
   readonly why?: LeftReason;
   /** In a crosstab: letters of the first column of the group it belongs to. */
   readonly group?: string;
+  /** In a crosstab: titles of the codes that the group is of; absent where they are not known. */
+  readonly under?: string;
   /** Cells below hold figures. */
   readonly figures: boolean;
   /** The first cells below as they show themselves, and how many are filled. */

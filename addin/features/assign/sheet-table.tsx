@@ -164,9 +164,9 @@ function Chip({ view, column, open, reachable, onKeyDown, onOpen }: ChipProps) {
 
 /** What stands over a column: the column of the form, which it could be, or why it is none. */
 export function titleShown({ choices }: AssignmentView, column: AssignedColumn): string {
-  const { title, state, role, answers, why } = column;
+  const { title, state, role, answers, why, under } = column;
   const text = assignText();
-  if (title !== null) return title;
+  if (title !== null) return under === undefined ? title : text.under(title, under);
   if (role !== undefined) return text.roles[role];
   if (state === "unused") return why === undefined ? text.staysUnused : text.left[why];
   const likely = choices.find((choice) => choice.column === answers[0]);

@@ -24,6 +24,7 @@ export const assign: typeof zh.assign = {
   roles: { unit: "Units", frame: "Not sent" },
   unknown: "Which column?",
   perhaps: (title) => `${title}?`,
+  under: (title, codes) => `${title} (${codes})`,
   isColumn: (title) => `It is “${title}”`,
   staysUnused: "Not sent",
   left: {

@@ -58,6 +58,7 @@ export const assign = {
   roles: { unit: "单位", frame: "不报" },
   unknown: "是哪一栏？",
   perhaps: (title: string) => `${title}？`,
+  under: (title: string, codes: string) => `${title}（${codes}）`,
   isColumn: (title: string) => `是“${title}”`,
   staysUnused: "不报",
   left,

@@ -236,6 +236,13 @@ describe("a sheet laid open", () => {
     expect(first.layout).toBe("crosstab");
     const { assignment, fingerprint, totals } = first;
     if (assignment === null) throw new Error("nothing to agree to");
+    expect(first.columns.map(({ under }) => under)).toEqual([
+      undefined,
+      "宫颈癌",
+      "宫颈癌",
+      "乳腺癌",
+      "乳腺癌",
+    ]);
     const again = viewOf(crosstab, { form: "health_screening", confirmed: { [fingerprint]: assignment } });
     expect(again.layout).toBe("crosstab");
     expect(again.totals).toEqual(totals);

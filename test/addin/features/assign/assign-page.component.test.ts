@@ -328,6 +328,7 @@ describe("对应 of codes over columns", () => {
     });
     const chip = (letters: string) => page.getByRole("button", { name: new RegExp(`^${letters} 列“`) });
     await page.locator("footer").getByText("80人").waitFor();
+    await chip("E").filter({ hasText: "实查人数（乳腺癌）" }).waitFor();
     await chip("D").click();
     const asked = page.getByRole("dialog");
     await asked.getByRole("radio", { name: "别的栏……" }).check();
