@@ -71,7 +71,7 @@ function fold(grid: Grid, { first, last, cells }: HeaderBlock, { count, step }: 
     const columns = Array.from({ length: step }, (_, index) => left + side * step + index);
     return rows.some((row) => columns.some((at) => textOf(valueAt(grid, row, at)) !== ""));
   };
-  if (left !== grid.left || !holds(0) || !holds(1)) return undefined;
+  if (left !== grid.left || !holds(0) || !holds(1) || namesAlike(grid, rows, left, right)) return undefined;
   const sides: Sides = { top, rows: rows.length, step, count };
   const cut = <Value>(line: readonly Value[] | undefined, side: number) =>
     (line ?? []).slice(side * step, (side + 1) * step);
@@ -100,6 +100,16 @@ function fold(grid: Grid, { first, last, cells }: HeaderBlock, { count, step }: 
     }),
     sides,
   };
+}
+
+/** The same names on both sides, row by row, are two tables about them: nothing goes on. */
+function namesAlike(grid: Grid, rows: readonly number[], left: number, right: number): boolean {
+  const pairs = rows
+    .map((row) =>
+      [valueAt(grid, row, left), valueAt(grid, row, right)].map((value) => compactText(textOf(value))),
+    )
+    .filter(([name]) => name !== "");
+  return pairs.length >= 2 && pairs.every(([name, other]) => name === other && !/^\d+$/.test(name ?? ""));
 }
 
 function padded<Value>(lines: readonly (Value | undefined)[], length: number): (Value | undefined)[] {

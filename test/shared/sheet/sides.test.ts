@@ -54,6 +54,7 @@ describe("the same header beside itself", () => {
     ["a column that leads both", "单位 | 期数 | 人数 | 期数 | 人数\n甲 | 1 | 2 | 3 | 4"],
     ["other names", "单位 | 户数 | 单位 | 人数\n甲 | 1 | 乙 | 2"],
     ["headings over the sides", "农村 | < | 城镇 | <\n单位 | 户数 | 单位 | 户数\n甲 | 1 | 乙 | 2"],
+    ["the same names on both sides", "单位 | 户数 | 单位 | 户数\n甲 | 1 | 甲 | 2\n乙 | 3 | 乙 | 4"],
     ["nothing on the right side", "单位 | 户数 | 单位 | 户数\n甲 | 1 | |"],
   ])("%s: not folded", (_, text) => {
     expect(foldedRows(text)).toBeUndefined();
