@@ -5,7 +5,7 @@ import type { HeaderParts } from "./header-parts.ts";
 import { isCodeWord, isUsual, type Meeting, saysAny } from "./meeting.ts";
 import type { NameMatch } from "./name-match.ts";
 import { comparable } from "./text.ts";
-import { baseOf, type UnitClass } from "./unit-class.ts";
+import { baseOf } from "./unit-class.ts";
 
 /** Why a header is not taken for a column without asking, however likely it is. */
 export type Cap =
@@ -21,8 +21,6 @@ export type Cap =
 
 /** Units of things that are counted each by themselves: 册 is not 份. */
 const countedApart = /^(?:种|册|分|套|幅|张|条|篇|类|对|株|份)$/;
-/** Units in which nearly anything is counted. */
-const vague: ReadonlySet<UnitClass> = new Set(["person", "thing"]);
 const year = /(?:19|20)\d\d/;
 const due = /^应(?![急用邀聘征])/;
 const ALL_CODES = 0.95;
@@ -155,10 +153,9 @@ function namesTwoThings({ header, form }: Meeting, { name }: NameMatch): boolean
   });
 }
 
-/** Two characters alone say too little, with 人 or 个 or without a unit, unless they are a name of the form's own. */
+/** Two characters alone say too little, with a unit or without, unless they are a name of the form's own. */
 function isTooShort({ header }: Meeting, { column, role }: ColumnProfile, { name }: NameMatch): boolean {
-  if (header.leaf.length > 2 || header.levels > 1 || (header.unit !== undefined && !vague.has(header.unit)))
-    return false;
+  if (header.leaf.length > 2 || header.levels > 1) return false;
   const own = [column.header.zh, ...column.aliases].some((known) => comparable(known) === header.leaf);
   return name.text !== header.leaf || !(role === "remark" || (name.own && own));
 }

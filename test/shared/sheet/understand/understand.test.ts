@@ -87,6 +87,7 @@ describe("certainty is refused", () => {
     ["to two figures in a cell", "rights_cases", "信访件数（件/人）", "36/45 | 20/26"],
     ["to households that may be persons", "women_loans", "贷款户数", "12 | 8"],
     ["to codes of two columns", "rights_cases", "办理情况", "已调解，双方和好 | 转派出所 | 办结"],
+    ["to two characters, though a unit stands beside them", "publicity_events", "问题（个）", "12 | 35"],
     ["to two figures under one stroke", "employment_services", "岗位／就业数", "320 | 150"],
     ["to a task that may be a target", "health_screening", "任务数", "1200 | 800"],
     ["to what is due and may be a target", "org_building", "应换届（个）", "12 | 20"],
