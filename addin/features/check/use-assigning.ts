@@ -32,7 +32,13 @@ export function useAssigning(sheets: readonly SheetState[], front: string | unde
     opened.current.add(keyOf(next));
     setAssigning({ id: next.id });
   }, [settled, next, assigning]);
-  return { assigning, open: setAssigning, close: useCallback(() => setAssigning(null), []) };
+  const open = (wanted: Assigning): void => {
+    // Who was there by hand is not led there once more, also when she has it forgotten.
+    const sheet = sheets.find(({ id }) => id === wanted.id);
+    if (sheet !== undefined) opened.current.add(keyOf(sheet));
+    setAssigning(wanted);
+  };
+  return { assigning, open, close: useCallback(() => setAssigning(null), []) };
 }
 
 /** What is asked about a table that is meant to be reported. */

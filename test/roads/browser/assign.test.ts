@@ -109,6 +109,10 @@ describe("a finding that 对应 resolves", () => {
     await page.getByText("贷款金额 10.5万元").first().waitFor();
     expect(await page.getByText("港元”，不认得").count()).toBe(0);
 
+    // Known the next time: nothing is asked, and who has it forgotten is not led back once she has left.
+    await page.reload();
+    await openFile(page, "贷款.xlsx", await workbookBytes([{ name: "贷款", rows }]));
+    await page.getByText("贷款金额 10.5万元").first().waitFor();
     await page.getByRole("button", { name: /^对应：工作表“贷款”/ }).click();
     await page.getByRole("button", { name: "忘记这张表的对应" }).click();
     await figures(page).getByText("单位待定").waitFor();
@@ -118,6 +122,8 @@ describe("a finding that 对应 resolves", () => {
     await page.getByText("已忘记。").waitFor();
     await page.getByRole("button", { name: "返回，不改" }).click();
     await page.getByText("“贷款金额”的单位写的是“港元”，不认得").waitFor();
+    await page.getByRole("button", { name: "去对应" }).first().focus();
+    expect(await page.getByRole("heading", { name: "这张是" }).count()).toBe(0);
     expect(faults).toEqual([]);
     await context.close();
   });
