@@ -10,6 +10,7 @@ import type { LeftReason } from "./left-out.ts";
 import { parseHeader } from "./normalise.ts";
 import { withoutOfWhich } from "./row-heads.ts";
 import { contradicts, sumColumnOf } from "./sum-column.ts";
+import { timedText } from "./time-words.ts";
 
 /**
  * The header with one meaning for each of several columns of one name: of those beside their sum the sum, asked about where
@@ -26,6 +27,7 @@ export function settleHeadings<Match extends CellMatches & { readonly form: Form
   const headings = new Set<string>();
   const parts: MatchedHeader[] = [];
   const settled = new Set<HeaderCell>();
+  const open = new Map<number, readonly string[]>();
   for (const all of families) {
     const family = all.filter((match) => !isOfWhich(match));
     const subsets = all.filter(isOfWhich);
@@ -43,7 +45,43 @@ export function settleHeadings<Match extends CellMatches & { readonly form: Form
     }
     if (family.length < 2) continue;
     const whole = wholeOf(family, below);
+    const [named, ...more] = family.filter(
+      ({ cell, how }) => how !== "confirmed" && isNamedWhole(header.form, cell),
+    );
+    if (
+      whole === undefined &&
+      named !== undefined &&
+      more.length === 0 &&
+      !family.some(({ how }) => how === "confirmed")
+    ) {
+      // 发放 / 金额 is a name of the form's, 申请 / 金额 beside it something else.
+      for (const { cell } of family) {
+        settled.add(cell);
+        left.delete(cell.at);
+        if (cell === named.cell) kept.set(cell, named);
+        else {
+          kept.delete(cell);
+          open.set(cell.at, []);
+        }
+      }
+      continue;
+    }
     if (whole === undefined && !areApart(header.form, family)) continue;
+    const agreed = family.filter(({ how }) => how === "confirmed");
+    if (whole === undefined && agreed.length < 2 && family.some(isOfAnotherState)) {
+      for (const { cell, column, how } of family) {
+        settled.add(cell);
+        if (how === "confirmed") {
+          left.delete(cell.at);
+        } else {
+          kept.delete(cell);
+          if (agreed.length === 0) left.delete(cell.at);
+          else left.set(cell.at, "repeated");
+          if (agreed.length === 0) open.set(cell.at, [column.id]);
+        }
+      }
+      continue;
+    }
     for (const match of family) {
       const { cell } = match;
       settled.add(cell);
@@ -68,7 +106,7 @@ export function settleHeadings<Match extends CellMatches & { readonly form: Form
   }
   const apart = apartFromGroups([...kept.values()], groups, header.spread);
   for (const { cell } of apart.across) left.set(cell.at, "across");
-  const answers = new Map(header.answers);
+  const answers = new Map([...header.answers, ...open]);
   for (const { cell, column } of apart.open) answers.set(cell.at, [column.id]);
   const matched = [...apart.kept].sort((a, b) => a.cell.at - b.cell.at);
   const places = new Set(matched.map(({ cell }) => cell.at));
@@ -88,6 +126,14 @@ function familiesOf({ matched, repeated }: CellMatches): MatchedHeader[][] {
     families.set(match.column.id, [...(families.get(match.column.id) ?? []), match]);
   }
   return [...families.values()].filter((family) => family.length >= 2);
+}
+
+const state =
+  /累计|历年|历史|[年期]初|[年期]末|[上去往]年|上[期季月]|同期|计划|目标|任务|指标|应|拟|需|申[请报]|新增|新[建办]|现有|原有|已|未|完成|实际|报名|受理|增减/;
+
+/** 计划 | 完成, 申请 | 发放, 年初 | 年末 say the same figure in several states: never added, one of them is meant. */
+function isOfAnotherState({ cell }: MatchedHeader): boolean {
+  return cell.path.slice(0, -1).some((text) => state.test(text) || timedText(text) !== undefined);
 }
 
 /** 其中：农村妇女 is in the figure beside it. */
@@ -112,13 +158,17 @@ function wholeOf(family: readonly MatchedHeader[], { grid, firstRow }: Below) {
 
 /** Each under a heading of its own, none of which makes the name of a column with what stands below it. */
 function areApart(form: Form, family: readonly MatchedHeader[]): boolean {
-  const names = columnNames(form);
   const headings = new Set(family.map(({ cell }) => headingOf(cell)));
-  const whole = ({ path }: HeaderCell) => path.map((text) => parseHeader(text).keys[0] ?? "").join("");
   return (
     headings.size === family.length &&
-    family.every(({ cell }) => cell.path.length > 1 && !names.has(whole(cell)))
+    family.every(({ cell }) => cell.path.length > 1 && !isNamedWhole(form, cell))
   );
+}
+
+/** Whether the heading and what stands below it are one name of the form. */
+function isNamedWhole(form: Form, { path }: HeaderCell): boolean {
+  const name = path.map((text) => parseHeader(text).keys[0] ?? "").join("");
+  return path.length > 1 && columnNames(form).has(name);
 }
 
 function headingOf({ path }: HeaderCell): string {
