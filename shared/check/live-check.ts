@@ -1,9 +1,10 @@
 import type { Finding } from "../finding/finding.ts";
-import type { Form } from "../form/form.ts";
+import { type Form, isFigureColumn } from "../form/form.ts";
 import type { ColumnMeasures } from "../sheet/column-measure.ts";
 import { type Grid, type RawValue, valueAt } from "../sheet/grid.ts";
 import type { HeaderMatch } from "../sheet/header.ts";
 import { SEARCHED_ROWS } from "../sheet/header-blocks.ts";
+import type { MatchedHeader } from "../sheet/header-cell.ts";
 import { rowsLeaning } from "../sheet/leaning.ts";
 import type { Table } from "../sheet/locate-table.ts";
 import { widthOf } from "../sheet/merges.ts";
@@ -124,11 +125,15 @@ function mayMoveHeader(before: Grid, { row, column, value }: CellEdit): boolean 
   return typeof valueAt(before, row, column) !== "number" || typeof value !== "number";
 }
 
-/** Cells near the top of a column whose name is not exactly known say what it is. */
-function mayTellMore(before: Grid, { matched, frames }: HeaderMatch, { row, column }: CellEdit): boolean {
+/** Cells near the top say what columns are whose names are not exactly known. */
+function mayTellMore(before: Grid, header: HeaderMatch, { row, column }: CellEdit): boolean {
+  const { matched, unmatched, frames } = header;
   if (row >= before.top + SEARCHED_ROWS || [...frames.values()].includes(column)) return false;
+  const isUnderstood = ({ how }: MatchedHeader) => how === "certain" || how === "proposed";
   const match = matched.find(({ cell }) => cell.at === column);
-  return match === undefined || match.how === "certain" || match.how === "proposed";
+  if (match === undefined || isUnderstood(match)) return true;
+  // Arithmetic between the known and the others says what the others are.
+  return isFigureColumn(match.column) && (unmatched.length > 0 || matched.some(isUnderstood));
 }
 
 function sameTable(known: Table, { table, candidates }: Identified): boolean {

@@ -1,7 +1,7 @@
 /** In which unit a sheet keeps the figures of a column, and whether that is certain. */
 import type { Column } from "../form/form.ts";
 import type { Table } from "./locate-table.ts";
-import { entryUnit, fittingMeasures, isMoneyUnit, isScaled, sameMeasure } from "./measure.ts";
+import { fittingMeasures, isMoneyUnit, isScaled, sameMeasure, sheetUnit } from "./measure.ts";
 import { isKnownMeasure } from "./normalise.ts";
 import type { Preamble } from "./preamble.ts";
 
@@ -48,18 +48,6 @@ function measureOf(
   const unknown = fitting.length > 0 && words.some((word) => isForeign(column, word));
   const doubtful = written === undefined && doubtfulLine(preamble, column);
   return { unit, said, how: unknown ? "unknown" : doubtful ? "line" : "plain" };
-}
-
-/** The unit of the header counts most, then the unit line's for what it counts, then the form's own. */
-function sheetUnit(
-  column: Column,
-  written: string | undefined,
-  line: string | undefined,
-): string | undefined {
-  const own = entryUnit(column);
-  if (column.type === "money") return written !== undefined && isMoneyUnit(written) ? written : (line ?? own);
-  const kept = written ?? line;
-  return kept !== undefined && own !== undefined && isScaled(kept) && sameMeasure(kept, own) ? kept : own;
 }
 
 /** A word that is no unit here, where it may be this column's: of money every other currency, of counts no currency. */

@@ -1,5 +1,5 @@
 /** Columns that no exact name found: understood by the parts of their names and by what stands below them. */
-import type { Grid } from "./grid.ts";
+import { type Below, bonusOfFigures } from "./figures-below.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { HeaderCell, MatchedHeader } from "./header-cell.ts";
 import { namesTotal, takeCodes } from "./header-codes.ts";
@@ -11,14 +11,6 @@ import { seenHeader } from "./seen-headers.ts";
 import { contradicts, isSumColumn } from "./sum-column.ts";
 import { timedText } from "./time-words.ts";
 import { assignHeaders, type Understood } from "./understand/understand.ts";
-
-/** Where the cells below a header stand, and what unit a row of units names. */
-export interface Below {
-  readonly grid: Grid;
-  readonly firstRow: number;
-  readonly skipped: ReadonlySet<number>;
-  readonly measures: ReadonlyMap<number, string>;
-}
 
 /**
  * The header with every further column that could be understood: certain ones, and proposals that a person has to
@@ -46,11 +38,17 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
       : open.findIndex((other) => other.portion !== undefined && sayTheSame(other, cell)),
   );
   const asked = [...new Set(leads)];
+  const isTaken = (group: number | undefined, column: string) => there.has(`${group ?? ""}|${column}`);
+  const opened = asked.flatMap((index) => {
+    const [cell, one] = [open[index], seen[index]];
+    return cell === undefined || one === undefined ? [] : [{ cell, seen: one, group: groupOf[index] }];
+  });
+  const figures = bonusOfFigures(header, opened, isTaken, below);
   const names = assignHeaders(
     header.form,
-    asked.flatMap((index) => seen[index] ?? []),
+    opened.map((one) => one.seen),
     (index, column) =>
-      there.has(`${groupOf[asked[index] ?? index] ?? ""}|${column}`) ? Number.NEGATIVE_INFINITY : 0,
+      isTaken(opened[index]?.group, column) ? Number.NEGATIVE_INFINITY : figures(index, column),
   );
   const understood = leads.map((lead) => names[asked.indexOf(lead)]);
   const left = new Map(header.left);

@@ -1,6 +1,6 @@
 /** The same columns under headings that the form does not know: 农村 | 城镇 above 人数 | 户数. */
 import { type Form, isFigureColumn } from "../form/form.ts";
-import type { Below } from "./complete-header.ts";
+import type { Below } from "./figures-below.ts";
 import type { HeaderCell, HeaderGroup, MatchedHeader } from "./header-cell.ts";
 import { namesTotal } from "./header-codes.ts";
 import { apartFromGroups, groupIndex } from "./header-groups.ts";

@@ -92,3 +92,15 @@ export function sameMeasure(a: string, b: string): boolean {
   const [one, other] = [measureOf(a).base, measureOf(b).base];
   return one === other || sameUnit.some((group) => group.includes(one) && group.includes(other));
 }
+
+/** The unit of the header counts most, then the unit line's for what it counts, then the form's own. */
+export function sheetUnit(
+  column: Column,
+  written: string | undefined,
+  line: string | undefined,
+): string | undefined {
+  const own = entryUnit(column);
+  if (column.type === "money") return written !== undefined && isMoneyUnit(written) ? written : (line ?? own);
+  const kept = written ?? line;
+  return kept !== undefined && own !== undefined && isScaled(kept) && sameMeasure(kept, own) ? kept : own;
+}

@@ -141,28 +141,51 @@ function dated(date: Date): readonly RawValue[] {
   ];
 }
 
-const atMost = /^(.+?) <= (.+)$/;
-
-/** Figures that the form's own relations compare are put in that order, as on a sheet that somebody checked. */
+/** Figures as the form's own relations ask, as on a sheet that somebody checked: parts below wholes, sums, rates. */
 function related(form: Form, columns: readonly OfficeColumn[], rows: number): readonly OfficeColumn[] {
   const cells = columns.map((column) => [...column.cells]);
-  const indexOf = (name: string) =>
+  const placeOf = (name: string) =>
     columns.findIndex(
       ({ column }) =>
         column !== undefined &&
         isFigureColumn(column) &&
-        (column.header.zh === name || column.aliases.includes(name)),
+        [column.header.zh, ...column.aliases].includes(name.trim()),
     );
-  for (const { expression, scope, when } of form.relations) {
-    const [, less = "", more = ""] = atMost.exec(expression) ?? [];
-    const [low, high] = [indexOf(less), indexOf(more)];
-    if (low < 0 || high < 0 || scope === "group" || when !== undefined) continue;
-    for (let row = 0; row < rows; row++) {
-      const [a, b] = [cells[low]?.[row], cells[high]?.[row]];
-      if (typeof a !== "number" || typeof b !== "number" || a <= b) continue;
-      cells[low]?.splice(row, 1, b);
-      cells[high]?.splice(row, 1, a);
+  const plain = form.relations.filter(
+    ({ expression, scope, when }) =>
+      scope !== "group" && when === undefined && !/\d| in |!=|[[\]]/.test(expression.replace("* 100", "")),
+  );
+  for (let turn = 0; turn < TURNS; turn++) {
+    for (const { expression } of plain) {
+      const [, rate = "", part = "", whole = ""] = /^(.+) ≈ (.+) \/ (.+) \* 100$/.exec(expression) ?? [];
+      const [rateAt, partAt, wholeAt] = [placeOf(rate), placeOf(part), placeOf(whole)];
+      for (let row = 0; row < rows; row++) {
+        const at = (place: number) => Number(cells[place]?.[row] ?? Number.NaN);
+        const share = Number(((at(partAt) / at(wholeAt)) * 100).toFixed(1));
+        if (Number.isFinite(share)) cells[rateAt]?.splice(row, 1, share);
+        order(expression.split(/(<=|>=|=)/), (name) => cells[placeOf(name)], row);
+      }
     }
   }
   return columns.map((column, at) => ({ ...column, cells: cells[at] ?? [] }));
+}
+
+const TURNS = 3;
+
+/** Raises the larger side of each comparison to the sum of the smaller one. */
+function order(
+  [left = "", sign, right = "", ...rest]: readonly string[],
+  cellsOf: (name: string) => RawValue[] | undefined,
+  row: number,
+): void {
+  if (sign === undefined) return;
+  const [low, high] = sign === ">=" || right.includes("+") ? [right, left] : [left, right];
+  const parts = low.split("+").map((name) => cellsOf(name)?.[row]);
+  const whole = cellsOf(high);
+  const sum = parts.reduce<number>((all, part) => all + (typeof part === "number" ? part : Number.NaN), 0);
+  const own = whole?.[row];
+  if (typeof own === "number" && Number.isFinite(sum) && (sign === "=" ? sum !== own : sum > own)) {
+    whole?.splice(row, 1, Number(sum.toFixed(4)));
+  }
+  order([right, ...rest], cellsOf, row);
 }
