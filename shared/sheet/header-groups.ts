@@ -48,8 +48,37 @@ export function apartFromGroups(
     return isAcross(match) ? [] : [match];
   });
   const others = across.filter((match) => !own.includes(match));
-  const isOpen = ({ column }: MatchedHeader) => hasPortionOf(column, matches, groups);
-  return { kept, across: others.filter((match) => !isOpen(match)), open: others.filter(isOpen) };
+  const isTotal = ({ column }: MatchedHeader) => grouped.has(column.id) || column.type === "percent";
+  const isOpen = (match: MatchedHeader) => !isTotal(match) || hasPortionOf(match.column, matches, groups);
+  const again = againBroken(kept, groups);
+  return {
+    kept: kept.filter((match) => !again.includes(match)),
+    across: others.filter((match) => !isOpen(match)),
+    open: [...others.filter(isOpen), ...again],
+  };
+}
+
+/**
+ * 来信 | 来访 | 婚姻家庭 | 财产: the same cases by channel and by kind, which added would count twice. The breakdown with
+ * the most columns is read, the first of equals; what the others mean is for a person to say.
+ */
+function againBroken(matches: readonly MatchedHeader[], groups: readonly HeaderGroup[]): MatchedHeader[] {
+  const byFigure = new Map<string, Map<string, MatchedHeader[]>>();
+  for (const match of matches) {
+    const by = Object.keys((match.group === undefined ? undefined : groups[match.group])?.codes ?? {});
+    if (by.length === 0 || !isFigureColumn(match.column)) continue;
+    const breakdowns = byFigure.get(match.column.id) ?? new Map<string, MatchedHeader[]>();
+    byFigure.set(match.column.id, breakdowns);
+    const key = by.sort().join(" ");
+    breakdowns.set(key, [...(breakdowns.get(key) ?? []), match]);
+  }
+  return [...byFigure.values()].flatMap((breakdowns) => {
+    const [[most] = [""]] = [...breakdowns].sort(([, a], [, b]) => b.length - a.length);
+    const isOf = new Set(most.split(" "));
+    return [...breakdowns].flatMap(([key, found]) =>
+      key.split(" ").some((id) => isOf.has(id)) ? [] : found,
+    );
+  });
 }
 
 /** The group of what a row says once, beside portions of it. */
