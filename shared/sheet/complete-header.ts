@@ -66,11 +66,13 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
     const match = reason === undefined ? matchOf(header, cell, one, groupOf[index]) : undefined;
     if (match !== undefined) more.push(match);
   });
-  const { kept, across, open: again } = apartFromGroups([...header.matched, ...more], groups, header.spread);
+  const apart = apartFromGroups([...header.matched, ...more], groups, header.spread);
+  const { kept, across, again } = apart;
   for (const { cell } of across) left.set(cell.at, "across");
-  for (const { cell, column } of again) answers.set(cell.at, [column.id]);
+  for (const { cell } of again) left.set(cell.at, "again");
+  for (const { cell, column } of apart.open) answers.set(cell.at, [column.id]);
   const found = new Set(kept.map(({ cell }) => cell));
-  const dropped = [...across, ...again].map(({ cell }) => cell);
+  const dropped = [...across, ...again, ...apart.open].map(({ cell }) => cell);
   const coded = groups.flatMap(({ codes }) => Object.keys(codes));
   const ids = new Set([...kept.map(({ column }) => column.id), ...coded]);
   // A ledger of single events, now that they are named, counts one a row.

@@ -170,7 +170,7 @@ export function guessScore(
   title: number,
   said: readonly string[] = [],
 ): number {
-  const { form, matched, unmatched, left, groups } = header;
+  const { form, matched, unmatched, left, answers, groups } = header;
   const weights = new Map<string, number>();
   for (const match of matched) {
     weights.set(match.column.id, Math.max(weights.get(match.column.id) ?? 0, certainty(match)));
@@ -179,7 +179,7 @@ export function guessScore(
   for (const id of said) weights.set(id, Math.max(weights.get(id) ?? 0, SAID_BY_TITLE));
   const needed = sumOf(neededColumns(form).map((column) => haveOf(column, weights)));
   const figures = sumOf(form.columns.filter(isFigureColumn).map(({ id }) => weights.get(id) ?? 0));
-  const open = unmatched.filter(({ at }) => !left.has(at)).length;
+  const open = unmatched.filter(({ at }) => !left.has(at) && !answers.has(at)).length;
   const understood = sumOf(matched.map(certainty)) / Math.max(1, matched.length + open);
   const many = Math.min(1, sumOf([...weights.values()]) / 8);
   const share = needed / Math.max(1, neededColumns(form).length);

@@ -25,7 +25,7 @@ export function groupIndex(
  * A figure beside the groups of a crosstab (合计 beside 宫颈癌 and 乳腺癌, 办结率 of all channels) speaks of the row
  * as a whole: given to each group's record it would count several times. A count that no group has (项目数 beside the
  * money by source) makes a record of its own, where the form can do without the codes. Texts, codes and dates hold for
- * all. `open`: the sum of the portions beside it, or one more of them.
+ * all. `open`: the sum of the portions beside it, or one more of them. `again`: the same figures by another breakdown.
  */
 export function apartFromGroups(
   all: readonly MatchedHeader[],
@@ -54,13 +54,14 @@ export function apartFromGroups(
   return {
     kept: kept.filter((match) => !again.includes(match)),
     across: others.filter((match) => !isOpen(match)),
-    open: [...others.filter(isOpen), ...again],
+    open: others.filter(isOpen),
+    again,
   };
 }
 
 /**
  * 来信 | 来访 | 婚姻家庭 | 财产: the same cases by channel and by kind, which added would count twice. The breakdown with
- * the most columns is read, the first of equals; what the others mean is for a person to say.
+ * the most columns is read, the first of equals.
  */
 function againBroken(matches: readonly MatchedHeader[], groups: readonly HeaderGroup[]): MatchedHeader[] {
   const byFigure = new Map<string, Map<string, MatchedHeader[]>>();

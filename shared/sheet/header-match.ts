@@ -97,9 +97,10 @@ export function matchCells(
     if (before !== undefined) repeat(before);
     matched.set(key, match);
   }
-  const { kept, across, open } = apartFromGroups([...matched.values()], groups, spread);
+  const { kept, across, open, again } = apartFromGroups([...matched.values()], groups, spread);
   for (const { cell } of across) left.set(cell.at, "across");
-  unmatched.push(...[...across, ...open].map(({ cell }) => cell));
+  for (const { cell } of again) left.set(cell.at, "again");
+  unmatched.push(...[...across, ...open, ...again].map(({ cell }) => cell));
   const answers = new Map(open.map(({ cell, column }) => [cell.at, [column.id]]));
   const matchedCells = kept.sort((a, b) => a.cell.at - b.cell.at);
   return { matched: matchedCells, groups, frames, unmatched, repeated, left, answers, spread };

@@ -106,6 +106,7 @@ export function settleHeadings<Match extends CellMatches & { readonly form: Form
   }
   const apart = apartFromGroups([...kept.values()], groups, header.spread);
   for (const { cell } of apart.across) left.set(cell.at, "across");
+  for (const { cell } of apart.again) left.set(cell.at, "again");
   const answers = new Map([...header.answers, ...open]);
   for (const { cell, column } of apart.open) answers.set(cell.at, [column.id]);
   const matched = [...apart.kept].sort((a, b) => a.cell.at - b.cell.at);

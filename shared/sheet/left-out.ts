@@ -6,6 +6,8 @@ export type LeftReason =
   | "repeated"
   /** A figure of the row as a whole, beside the groups of a crosstab. */
   | "across"
+  /** The figures of a crosstab once more, by other codes. */
+  | "again"
   /** The sum of the columns beside it. */
   | "total"
   /** A part of the figure above, by codes of which the sheet has no column. */

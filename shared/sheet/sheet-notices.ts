@@ -5,6 +5,7 @@ import type { ColumnMeasures } from "./column-measure.ts";
 import { mayHoldForAll } from "./constants.ts";
 import { addressOf, type Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
+import type { HeaderCell } from "./header-cell.ts";
 import { holdsFigures } from "./holds-figures.ts";
 import type { Table } from "./locate-table.ts";
 import { entryUnit, isScaled, sameMeasure } from "./measure.ts";
@@ -58,9 +59,11 @@ export function headerNotices(table: Table, units: ColumnMeasures): Notice[] {
     }
   }
   notices.push(...repeatedNotices(match, grid));
+  notices.push(...breakdownNotices(match, grid));
   const again = new Set(match.repeated.map(({ cell }) => cell));
   const asked = (at: number) => !match.left.has(at) && holdsFigures(grid, at, table.firstRow, table.skipped);
-  const extra = match.unmatched.filter((cell) => !again.has(cell) && !asked(cell.at));
+  const isTold = ({ at }: HeaderCell) => match.left.get(at) === "again" || asked(at);
+  const extra = match.unmatched.filter((cell) => !again.has(cell) && !isTold(cell));
   const headers = extra.map(({ path }) => path.join(" / ").replace(/\s+/g, ""));
   if (headers.length > 0) {
     notices.push(
@@ -68,6 +71,21 @@ export function headerNotices(table: Table, units: ColumnMeasures): Notice[] {
     );
   }
   return notices;
+}
+
+/** The figures of a crosstab once more, by other codes: added they would count twice. */
+function breakdownNotices({ unmatched, left, matched }: HeaderMatch, grid: Grid): Notice[] {
+  const cells = unmatched.filter(({ at }) => left.get(at) === "again");
+  const [first] = cells;
+  if (first === undefined) return [];
+  const nameOf = ({ path }: HeaderCell) => (path.at(-1) ?? "").replace(/\s+/g, "");
+  const read = matched.find(({ group }) => group !== undefined);
+  const params = {
+    headers: cells.map(nameOf).join("、"),
+    read: read === undefined ? "" : nameOf(read.cell),
+  };
+  const cell = addressOf(grid, first.row, first.at);
+  return [structure("breakdown", "warning", "columns_again", { cell, params })];
 }
 
 /** A template of another version than the one that is owed: what it could not have a column for yet. */

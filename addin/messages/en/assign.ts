@@ -31,6 +31,7 @@ export const assign: typeof zh.assign = {
     settled: "Not sent",
     repeated: "Once more",
     across: "Total of the groups",
+    again: "The same figures by another breakdown",
     total: "Sum of columns beside",
     rate: "A rate, worked out",
     part: "Part of the figure above",
