@@ -8,6 +8,7 @@ import { type ColumnName, columnNames, type FrameColumn } from "./header-names.t
 import type { LeftReason } from "./left-out.ts";
 import { sameMeasure } from "./measure.ts";
 import { compactText, type HeaderText, parseHeader } from "./normalise.ts";
+import { understandHeader } from "./understand/understand.ts";
 
 export type { HeaderCell, HeaderGroup, MatchedBy, MatchedHeader } from "./header-cell.ts";
 
@@ -144,7 +145,21 @@ function nameOf(
   }
   const name = lookUp(form, rest);
   if (name === undefined || "frame" in name) return name;
-  return { ...name, unit, codes };
+  return isRestricted(form, rest, name.column) ? undefined : { ...name, unit, codes };
+}
+
+/** （含常委）, （未分专兼职）: the name is meant as it stands. */
+const inclusive = /\((?:含|包|不|未|无|除|其中|合计|总|各|全|所有|专[、和及]?兼)/;
+
+/** 培训人数（女） and 副主席（专职）: what stands in brackets makes another column of the name before them. */
+function isRestricted(form: Form, path: readonly string[], { id }: Column): boolean {
+  const text = path.at(-1) ?? "";
+  const { keys } = parseHeader(text);
+  if (inclusive.test(compactText(text))) return false;
+  const [full = "", short] = keys;
+  if (short === undefined || columnNames(form).has(full) || !columnNames(form).has(short)) return false;
+  const { column } = understandHeader(form, { path, cells: [] });
+  return column !== undefined && column !== id;
 }
 
 /** Whether somebody said that the column is not used: her unit on this sheet, or the city for all of the form. */

@@ -174,4 +174,20 @@ describe("what stands over or beside a column", () => {
     `);
     expect(values.map(({ events }) => events)).toEqual([8, 9]);
   });
+
+  it.each([
+    ["副主席（专职）", "dep_ft"],
+    ["副主席（兼）", "dep_pt"],
+    ["副主席（未分专兼职）", "dep"],
+    ["执委（新增）", "exec_new"],
+    ["执委（含常委）", "exec"],
+    ["执委（人数）", "exec"],
+  ])("a bracket makes another column of a name where it says so: %s", (header, column) => {
+    const { found } = read(`
+      2019年妇联组织情况统计表
+      单位类别 | 妇女组织数 | 主席 | ${header}
+      村 | 90 | 80 | 7
+    `);
+    expect(found[column]).toBe(header);
+  });
 });
