@@ -23,8 +23,12 @@ export type Cap =
 const countedApart = /^(?:种|册|分|套|幅|张|条|篇|类|对|株|份)$/;
 const year = /(?:19|20)\d\d/;
 const due = /^应(?![急用邀聘征])/;
+/** How many may be, not how many were. */
+const quota = /名额|指标数|限额/;
+const bareQuota = /^名额数?$/;
 const ALL_CODES = 0.95;
 const joins = /[与及和、/]|或者?/;
+const sex = /^[男女]$/;
 
 export function capOf(
   features: Features,
@@ -40,7 +44,7 @@ export function capOf(
   if (isUnclearRate(meeting, column, match)) return "weak";
   if (features.ofOtherColumns > 0 || features.foreign > 0 || features.unknownShare >= 0.2)
     return "unexplained";
-  if (features.contrary > 0 || saysNotYet(meeting, column)) return "contrary";
+  if (features.contrary > 0 || saysNotYet(meeting, column) || isQuota(meeting, column)) return "contrary";
   if (features.sharedInLeaf < 0.9 && features.anyName === 0 && features.codesFit < 0.6) return "weak";
   if (isUnclean(features) && meeting.header.witness.count === 0) return "noCells";
   if (namesTwoThings(meeting, match)) return "twoThings";
@@ -122,6 +126,13 @@ function saysNotYet({ header }: Meeting, { role, names, unit }: ColumnProfile): 
   return due.test(header.leaf) && !due.test(own.text) && !own.text.includes("(应");
 }
 
+/** 表彰名额 says how many may be, unless the column is called 名额 of something. */
+function isQuota({ header: { leaf } }: Meeting, { names }: ColumnProfile): boolean {
+  const isOwn = ({ text }: { readonly text: string }) =>
+    text === leaf || (quota.test(text) && !bareQuota.test(text));
+  return quota.test(leaf) && !names.some(isOwn);
+}
+
 /** 累计 may be of the year or of all years: right only for a column that says so itself. */
 function isUnclearSum({ header }: Meeting, { names }: ColumnProfile): boolean {
   return header.concepts.has("cumulative") && names[0]?.concepts.has("cumulative") !== true;
@@ -149,7 +160,7 @@ function namesTwoThings({ header, form }: Meeting, { name }: NameMatch): boolean
     const last = header.parts.findLast(({ inLeaf, text }) => inLeaf && piece.includes(text));
     const isNamed =
       last !== undefined && (saysAny(last.concepts, name.concepts) || isCodeWord(form, last.text));
-    return piece.length >= 2 && !isNamed;
+    return sex.test(piece) || (piece.length >= 2 && !isNamed);
   });
 }
 

@@ -29,7 +29,7 @@ export function meet(form: FormProfile, header: HeaderParts): Meeting {
   const onlyWomen = ({ concepts }: Part) =>
     concepts.some((concept) => concept === "women" || genericMeasures.has(concept));
   const saysWomen = ({ inLeaf, concepts, text }: HeaderPart) =>
-    inLeaf && concepts.includes("women") && text.startsWith("女");
+    inLeaf && concepts.includes("women") && /^(?:女|female|woman|women)/.test(text);
   const asksForWomen =
     header.ofWhich ||
     (form.hasWomen && header.parts.some(saysWomen)) ||

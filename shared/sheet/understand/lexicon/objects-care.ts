@@ -12,6 +12,7 @@ abnormal: 异常 | 可疑 | 阳性 | 疾病 | 病例 | 检出 | 查出 | 患有�
   得病 | 有病 | 抽出异常 | abnormal | positive | suspicious
   disease
   有毛病 | 查出毛病 | 查出问题 | 不好的 | 有异样 | 毛病 | 阳性者
+  suspected | anomaly
 precancer: 高级别 | cin2/3 | cin2-3 | cin | 癌前 | 上皮内瘤变 | cinii
   高度病变 | precancer | 癌前期 | 病变前期 | hsil | cin2 | cin3
   癌前病变例数 | 癌前期改变 | 癌前改变 | 前期病变 | 前癌病变 | 早期病变 | 高级别鳞状上皮内病变
@@ -24,6 +25,7 @@ confirm: 确诊 | 诊断 | 罹患 | 患癌 | 患病 | 癌症 | 确诊为癌 | �
   病理诊断为癌 | 查出两癌 | 查实 | 癌症例数 | 得癌 | 得了癌 | 浸润癌例数 | confirm
   diagnosed | diagnosis | cancer~cases | 患上癌
   确诊了 | 定性为癌 | 确定是癌 | 真得癌 | 确诊的
+  definite
 screeningItem: 病种 | 检查项目 | 筛查项目 | 服务项目 | 检查内容 | 检查种类 | 检查类别
   检查类型 | 筛查种类 | 筛查类别 | 筛查类型 | 筛查内容 | 查什么 | 查的什么 | 查什么病
   检查什么 | 服务种类 | 癌种 | 癌症种类 | 病名 | 检查科目 | screening~item
@@ -48,11 +50,13 @@ title: 称号 | 荣誉 | 奖项 | 奖 | 表彰名称 | 表彰项目 | 殊荣 | �
   honorary~title | honour~title | honor~title | award~name
   award~title | 牌匾 | 匾
   啥奖 | 什么奖 | 得的啥奖 | 什么称号 | 啥称号 | 啥荣誉 | 什么荣誉
+  medal | honor | honour
 case: 案件 | 信访 | 案 | 访 | 来信 | 来访 | 信件 | 接访 | 案子 | case | 纠纷
   投诉 | 求助 | 上访 | 接案 | 案数 | 来电 | 诉求 | 群众诉求 | 群众来信 | 群众来访 | 事件
   petition | petitions | cases | complaint | complaints
   letters~and~visits | 诉讼 | 转办件
   信访件 | 诉求件 | 来信来访 | 上门
+  case~info | dispute | disputes | letter
 domesticViolence: 家暴 | 涉家暴 | 暴力 | 涉暴 | 挨打 | 打人 | 被打 | 打老婆
   施暴 | domestic~violence | violence | dv
   打没打 | 打骂 | 有没有打人 | 动没动手

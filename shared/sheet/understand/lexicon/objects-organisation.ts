@@ -8,6 +8,7 @@ indicator: 监测指标 | 监测项目 | 统计指标 | 量化指标 | 可量化
   监测事项 | 统计项目 | 统计内容 | 主要目标 | 主要目标项 | 目标项目 | 规划目标项 | 规划项目
   评估指标 | indicator | indicators | 指标及单位
   指标名 | 啥指标 | 什么指标 | 哪项指标
+  kpi
 numerator: 分子 | 上半部分 | numerator | 被除数 | 符合人数
   子项 | 上面的数 | 分子项 | 子项数
   实种 | 实有数 | 符合条件数
@@ -18,6 +19,7 @@ organisation: 组织 | 妇联 | 妇委会 | 妇代会 | 妇女会 | 基层组织
   妇女工作机构 | 基层妇联 | 群团组织 | 妇女工作委员会 | 妇女委员会 | 妇女联合会 | 基层妇女组织
   organizations | organisations | women~organizations
   federation | federations | 妇字组织
+  women~federation
 subordinate: 下辖 | 所辖 | 下属 | 辖区内 | 所属 | 辖 | 管辖 | 下设 | 应建单位
   村小组 | 所管 | 下级 | 属地 | 辖内 | 应设 | 应建组织 | 辖区单位 | 辖村 | 管几个村
   管多少村 | 应建数 | 应建个数 | 应建立 | 应组建 | 应建妇联 | 应换届 | subordinate
@@ -53,6 +55,7 @@ standing: 常委 | 常务 | 常委会 | 常务委员会 | standing
 executive: 执委 | 执行委员 | 执行委员会 | 执委会 | 委员 | exec | 执委会组成
   基层执委 | executives | executive~committee
   妇联执委 | 执委人员
+  committee~member
 groupLeader: 小组长 | 组长 | 村民小组长 | 网格长 | 妇女小组 | 妇女网格员 | 巾帼网格员
   group~leader | group~leaders | 楼栋长 | 楼长 | 单元长
   妇女小组长
@@ -77,6 +80,7 @@ position: 阵地 | 基地 | 站点 | 之家 | 点 | 中心 | 站 | 岗 | 微家 
   position | base | bases | centre | center | home | homes
   venues | site | sites | 三制
   活动中心 | 服务点 | 服务站 | 岗点 | 站点数
+  station
 board: 警示牌 | 标牌 | 警示提示牌 | 牌子 | 牌 | 警示标牌 | 广告牌 | 指示牌 | 警示标志
   标志牌 | 牌数 | 立牌 | 竖牌 | 挂牌块数 | 报警点 | 报警提示牌 | 报案点 | 反家暴提示牌
   反家暴标牌 | board | boards | signs | signboard | signboards
@@ -86,6 +90,7 @@ board: 警示牌 | 标牌 | 警示提示牌 | 牌子 | 牌 | 警示标牌 | 广�
 project: 项目 | 工程 | 课题 | 子项目 | project | 研究课题 | 课题名 | 几项
   哪个项目 | projects | programme | program | 服务项目名称 | 购买服务项目
   子课题 | 民生项目
+  proj
 land: 征地 | 拆迁 | 征迁 | 动迁 | 征拆 | 土地征用 | 征地补偿 | 拆迁补偿 | 拆征
   土地征收 | 土地 | 地价 | 用地 | 带地 | 带不带地 | 含地 | 含不含地 | land
   demolition
@@ -105,5 +110,6 @@ department: 责任单位 | 数据来源 | 提供部门 | 报送单位 | 数据�
   哪个部门提供 | data~source | source~department | provided~by
   统计部门 | 填数部门
   供数部门 | 供数单位 | 部门供数 | 数据报送部门 | 哪个部门供数 | 数据来自
+  depts | responsible~dept | resp~dept | duty~dept
 `,
 );

@@ -27,6 +27,34 @@ describe("a header is taken without asking", () => {
   });
 });
 
+it("takes a 名额 that is the form's own word", () => {
+  expect(understand("org_building", "妇女代表大会代表名额（名）", "200 | 150")).toMatchObject({
+    verdict: "certain",
+    column: "reps",
+  });
+});
+
+describe("the field names of a system's export are known", () => {
+  it.each([
+    ["awards_register", "obj_name", "张某某 | 某某社区", "recipient"],
+    ["awards_register", "award_date", "2023-03-07T00:00:00+08:00 | 2023-03-08T00:00:00+08:00", "date"],
+    ["training_ledger", "female_num", "40 | 30", "women"],
+    ["women_loans", "loan_amt", "50000 | 80000", "amount"],
+    ["rights_cases", "recv_time", "2023-03-01 10:20:00 | 2023-04-11 09:00:00", "recv_date"],
+    ["volunteer_teams", "build_date", "2020-03-01 | 2021-03-08", "since"],
+  ])("%s: %s", (id, text, cells, column) => {
+    expect(understand(id, text, cells).column).toBe(column);
+  });
+
+  it.each([
+    ["awards_register", "is_deleted", "0 | 0", "serial"],
+    ["awards_register", "create_time", "2023-03-07 10:00:00 | 2023-03-08 11:20:00", "other"],
+    ["women_loans", "phone_no", "138 | 139", "personal"],
+  ])("and those of its keeping are left: %s: %s", (id, text, cells, aside) => {
+    expect(understand(id, text, cells)).toMatchObject({ verdict: "none", aside });
+  });
+});
+
 describe("a unit is understood", () => {
   it("from a line with its label, and not from one that names several", () => {
     expect(understand("volunteer_teams", "惠及群众", "300 | 200", "单位：人次").column).toBe("served");
@@ -97,6 +125,8 @@ describe("certainty is refused", () => {
     ["to a year that may be the one before", "outline_monitoring", "2022年实绩", "98.0 | 13.1"],
     ["to a word that is another column's code", "women_loans", "项目类型", "担保 | 种植 | 养殖"],
     ["to a distance from the other side", "outline_monitoring", "距目标差", "0.6 | -2.6"],
+    ["to how many may be", "awards_register", "评选名额（个）", "5 | 3 | 8"],
+    ["to women and something else", "training_ledger", "女、困难", "88 | 15"],
   ])("%s", (_, id, text, cells) => {
     expect(understand(id, text, cells).verdict).not.toBe("certain");
   });
