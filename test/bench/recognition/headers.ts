@@ -1,4 +1,4 @@
-import { standardCatalogue } from "../../../shared/forms/index.ts";
+import type { Catalogue } from "../../../shared/form/catalogue.ts";
 import { type Understood, understandHeader } from "../../../shared/sheet/understand/understand.ts";
 import { type LabelledHeader, readHeaders } from "./tables.ts";
 
@@ -30,16 +30,16 @@ export interface Judged extends LabelledHeader {
   readonly understood: Understood;
 }
 
-export function judgeHeaders(file: string): readonly Judged[] {
+export function judgeHeaders(file: string, catalogue: Catalogue): readonly Judged[] {
   return readHeaders(file).map((labelled) => ({
     ...labelled,
-    understood: understandHeader(standardCatalogue.form(labelled.form), labelled.header),
+    understood: understandHeader(catalogue.form(labelled.form), labelled.header),
   }));
 }
 
-/** How a table of labelled headers is understood. */
-export function scoreHeaders(file: string): HeadersScore {
-  const judged = judgeHeaders(file);
+/** How a table of labelled headers is understood by the newest forms of a catalogue. */
+export function scoreHeaders(file: string, catalogue: Catalogue): HeadersScore {
+  const judged = judgeHeaders(file, catalogue);
   const columns = judged.filter(({ label }) => label !== "none" && label !== "ask");
   const count = (list: readonly Judged[], holds: (one: Judged) => boolean) => list.filter(holds).length;
   const others = (wanted: string): OthersScore => {
@@ -62,7 +62,7 @@ export function scoreHeaders(file: string): HeadersScore {
     },
     none: others("none"),
     ask: others("ask"),
-    microsecondsPerHeader: timeHeaders(file),
+    microsecondsPerHeader: timeHeaders(file, catalogue),
   };
 }
 
@@ -71,12 +71,12 @@ function isRight({ understood, label }: Judged): boolean {
 }
 
 /** Microseconds of processor time for a header before one form, each met for the first time, once forms and words are known. */
-function timeHeaders(file: string): number {
+function timeHeaders(file: string, catalogue: Catalogue): number {
   const rounds = 3;
   const fresh = Array.from({ length: rounds }, () => readHeaders(file));
   const start = process.cpuUsage();
   for (const headers of fresh) {
-    for (const { form, header } of headers) understandHeader(standardCatalogue.form(form), header);
+    for (const { form, header } of headers) understandHeader(catalogue.form(form), header);
   }
   const { user, system } = process.cpuUsage(start);
   return Math.round((user + system) / fresh.flat().length);

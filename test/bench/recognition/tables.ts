@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import type { Catalogue } from "../../../shared/form/catalogue.ts";
 import { type Column, columnOf } from "../../../shared/form/form.ts";
-import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { SeenHeader } from "../../../shared/sheet/understand/understand.ts";
 
 /** A header and what it means: a column's id, "none" or "ask". */
@@ -15,9 +15,15 @@ export interface LabelledHeader {
 /** A word of a code column and what it means there: a code, "other" (no code of the list) or "ask". */
 export interface LabelledWord {
   readonly form: string;
-  readonly column: Column;
+  /** Id of the column. */
+  readonly column: string;
   readonly word: string;
   readonly label: string;
+}
+
+/** A labelled word beside the column as some edition has it. */
+export interface WordOfColumn extends Omit<LabelledWord, "column"> {
+  readonly column: Column;
 }
 
 /** The leading cells of a row, and what kind of row they make it. */
@@ -34,12 +40,19 @@ export function readHeaders(file: string): LabelledHeader[] {
   });
 }
 
-/** @throws RangeError when a form or column is unknown */
-export function readWords(file: string): LabelledWord[] {
+export function readLabelledWords(file: string): LabelledWord[] {
   return linesOf(file).map((line) => {
     const [form = "", column = "", word = "", label = ""] = line.split("\t");
-    return { form, column: columnOf(standardCatalogue.form(form), column), word, label };
+    return { form, column, word, label };
   });
+}
+
+/** @throws RangeError when a form or column is unknown to the catalogue */
+export function readWords(file: string, catalogue: Catalogue): WordOfColumn[] {
+  return readLabelledWords(file).map((labelled) => ({
+    ...labelled,
+    column: columnOf(catalogue.form(labelled.form), labelled.column),
+  }));
 }
 
 export function readRows(file: string): LabelledRow[] {

@@ -5,7 +5,6 @@
  */
 import { readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { profileOf } from "../../../shared/sheet/understand/column-profile.ts";
 import { compare } from "../../../shared/sheet/understand/compare.ts";
 import { segment, thinned } from "../../../shared/sheet/understand/concepts.ts";
@@ -14,6 +13,7 @@ import { headerParts } from "../../../shared/sheet/understand/header-parts.ts";
 import { meet } from "../../../shared/sheet/understand/meeting.ts";
 import type { Allows } from "../../../shared/sheet/understand/name-match.ts";
 import { likeness } from "../../../shared/sheet/understand/text.ts";
+import { firstEdition } from "../../support/edition.ts";
 import { fnv1a } from "./fnv1a.ts";
 import { type Example, learnWeights } from "./logit.ts";
 import { type LabelledHeader, readHeaders } from "./tables.ts";
@@ -82,7 +82,7 @@ function casesOf(labelled: readonly LabelledHeader[], copy: number): Case[] {
   const allows: Allows = (name, { header }) =>
     name.own || (likeness(header.bigrams, name.bigrams) <= nearest && name.text !== header.leaf);
   return labelled.map((one, index) => {
-    const form = profileOf(standardCatalogue.form(one.form));
+    const form = profileOf(firstEdition.form(one.form));
     const meeting = meet(form, headerParts(one.header, cut));
     const found = form.columns.flatMap((column) => compare(meeting, column, allows) ?? []);
     return {

@@ -15,6 +15,7 @@ import {
 } from "../../../shared/sheet/understand/words/likeness.ts";
 import { refusal } from "../../../shared/sheet/understand/words/refusal.ts";
 import { candidates, type WordModel } from "../../../shared/sheet/understand/words/word-model.ts";
+import { firstEdition } from "../../support/edition.ts";
 import { fnv1a } from "./fnv1a.ts";
 import { type Example, learnWeights } from "./logit.ts";
 import { readWords } from "./tables.ts";
@@ -47,7 +48,7 @@ interface WordExample extends Example {
 const words = readdirSync(tables, { recursive: true, encoding: "utf8" })
   .filter((file) => /(?:^|[\\/])words\.tsv$/.test(file))
   .sort()
-  .flatMap((file) => readWords(join(tables, file)));
+  .flatMap((file) => readWords(join(tables, file), firstEdition));
 
 const examples = HIDDEN.flatMap((share, copy) =>
   words.map(({ column, word, label }, index): WordExample => {

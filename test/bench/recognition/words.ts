@@ -1,3 +1,4 @@
+import type { Catalogue } from "../../../shared/form/catalogue.ts";
 import { understandWord } from "../../../shared/sheet/understand/words/understand-word.ts";
 import { readWords } from "./tables.ts";
 
@@ -27,14 +28,14 @@ export interface WordScore {
   readonly ask: NoCodeScore;
 }
 
-/** Reads every word of a table of labelled words as the product does. */
-export function scoreWords(file: string): WordScore {
+/** Reads every word of a table of labelled words as the product does, by the newest forms of a catalogue. */
+export function scoreWords(file: string, catalogue: Catalogue): WordScore {
   const codes = { certainRight: 0, certainWrong: 0, firstRight: 0, inThree: 0, nothing: 0, n: 0 };
   const rest = {
     other: { certain: 0, proposed: 0, nothing: 0, n: 0 },
     ask: { certain: 0, proposed: 0, nothing: 0, n: 0 },
   };
-  for (const { column, word, label } of readWords(file)) {
+  for (const { column, word, label } of readWords(file, catalogue)) {
     const { verdict, answers } = understandWord(column, word);
     // A list's own code 其他 is no wrong answer to a word that no other code fits.
     const [first] = answers;

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
 import { scoreHeaders } from "../../../bench/recognition/headers.ts";
+import { firstEdition } from "../../../support/edition.ts";
 
 const folder = resolve(import.meta.dirname, "../../../fixtures/headers");
 
@@ -16,7 +17,7 @@ const reached = {
 it.each(Object.entries(reached))(
   "understands the headers of table %s no worse than before",
   (table, least) => {
-    const { columns, none, ask } = scoreHeaders(join(folder, `${table}.tsv`));
+    const { columns, none, ask } = scoreHeaders(join(folder, `${table}.tsv`), firstEdition);
     expect(columns.certainRight).toBeGreaterThanOrEqual(least.certainRight);
     expect(columns.firstRight).toBeGreaterThanOrEqual(least.firstRight);
     expect(columns.inThree).toBeGreaterThanOrEqual(least.inThree);

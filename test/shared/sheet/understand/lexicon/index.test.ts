@@ -41,7 +41,7 @@ it("gives a word two meanings of one kind only where it is known to have them", 
 });
 
 it("has no concept that neither a column, nor a rule, nor a header of the tables knows", () => {
-  const columns = standardCatalogue.newest.flatMap(({ columns }) =>
+  const columns = standardCatalogue.forms.flatMap(({ columns }) =>
     columns.flatMap(({ header, aliases, likely = [] }) => [header.zh, ...aliases, ...likely]),
   );
   const headers = readHeaders(join(root, "test/fixtures/headers/headers.tsv"));

@@ -4,7 +4,7 @@ import { codeNames } from "../../../../../../shared/sheet/understand/words/code-
 import { wordLexicon } from "../../../../../../shared/sheet/understand/words/lexicon/index.ts";
 import { wordText } from "../../../../../../shared/sheet/understand/words/word-text.ts";
 
-const lists = standardCatalogue.newest.flatMap(({ columns }) => columns.flatMap(({ codes }) => codes ?? []));
+const lists = standardCatalogue.forms.flatMap(({ columns }) => columns.flatMap(({ codes }) => codes ?? []));
 const named = new Set(codeNames(lists).codes.flatMap(({ meanings }) => [...meanings]));
 
 describe.each(Object.entries(wordLexicon))("%s", (meaning, parts) => {
