@@ -2,7 +2,7 @@ import { likely } from "./likely.ts";
 
 export const publicityEvents = likely("publicity_events", {
   event_name:
-    "活动标题 活动题目 宣传主题 开展的活动 活动内容 讲座题目 活动项目 办的什么活动 讲座名称 活动主题名称 搞的什么活动 项目（活动）名称 干了啥 干了什么 搞了啥 办了啥 做了什么 搞的啥活动",
+    "activity_name act_name event_title 活动标题 活动题目 宣传主题 开展的活动 活动内容 讲座题目 活动项目 办的什么活动 讲座名称 活动主题名称 搞的什么活动 项目（活动）名称 干了啥 干了什么 搞了啥 办了啥 做了什么 搞的啥活动",
   category:
     "活动性质 活动种类 宣传类别 活动形式 活动属类 宣传形式 宣传种类 属于哪种活动 什么类型的活动 活动分类 哪类活动",
   campaign:

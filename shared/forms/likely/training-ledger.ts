@@ -2,7 +2,7 @@ import { likely } from "./likely.ts";
 
 export const trainingLedger = likely("training_ledger", {
   session_name:
-    "培训主题 培训题目 班名 培训班全称 课题名称 培训班次名称 班次名 培训班名称及期次 课程/班名 办了什么班 学习班名称 培训标题 开班名称 讲座名称 班的名字 办的啥班 啥班 讲了啥 班次全称 班名全称 宣讲题目",
+    "train_name training_name class_name course_name 培训主题 培训题目 班名 培训班全称 课题名称 培训班次名称 班次名 培训班名称及期次 课程/班名 办了什么班 学习班名称 培训标题 开班名称 讲座名称 班的名字 办的啥班 啥班 讲了啥 班次全称 班名全称 宣讲题目",
   category:
     "培训类型 培训种类 培训内容类别 技能类别 培训科目 课程类别 培训专业 培训门类 教的什么 学习内容类别 培训方向 技术种类 授课类别 培训属于哪类 教哪样手艺 课程种类 培训内容分类 哪门手艺",
   target_group:

@@ -39,6 +39,8 @@ describe("the field names of a system's export are known", () => {
     ["awards_register", "obj_name", "张某某 | 某某社区", "recipient"],
     ["awards_register", "award_date", "2023-03-07T00:00:00+08:00 | 2023-03-08T00:00:00+08:00", "date"],
     ["training_ledger", "female_num", "40 | 30", "women"],
+    ["training_ledger", "train_name", "电商班 | 月嫂班", "session_name"],
+    ["publicity_events", "activity_name", "送法下乡 | 健康讲座", "event_name"],
     ["women_loans", "loan_amt", "50000 | 80000", "amount"],
     ["rights_cases", "recv_time", "2023-03-01 10:20:00 | 2023-04-11 09:00:00", "recv_date"],
     ["volunteer_teams", "build_date", "2020-03-01 | 2021-03-08", "since"],
