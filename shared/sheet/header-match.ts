@@ -72,6 +72,11 @@ export function matchCells(
     }
     if ("frame" in name) {
       if (!frames.has(name.frame)) frames.set(name.frame, cell.at);
+      else if (name.frame === "reporting_unit") {
+        // 县 | 乡镇: which of them the rows are about the cells say (unit-column.ts).
+        unmatched.push(cell);
+        left.set(cell.at, "place");
+      }
       continue;
     }
     const { column, how, unit, codes } = name;
@@ -151,11 +156,12 @@ function nameOf(
 /** （含常委）, （未分专兼职）: the name is meant as it stands. */
 const inclusive = /\((?:含|包|不|未|无|除|其中|合计|总|各|全|所有|专[、和及]?兼)/;
 
-/** 培训人数（女） and 副主席（专职）: what stands in brackets makes another column of the name before them. */
+/** 培训人数（女）, 副主席（专职）, 培训人数（累计）: what stands in brackets makes another column of the name before them. */
 function isRestricted(form: Form, path: readonly string[], { id }: Column): boolean {
   const text = path.at(-1) ?? "";
   const { keys } = parseHeader(text);
   if (inclusive.test(compactText(text))) return false;
+  if (/\((?:历年|本年度?|年度)?累计/.test(compactText(text))) return true;
   const [full = "", short] = keys;
   if (short === undefined || columnNames(form).has(full) || !columnNames(form).has(short)) return false;
   const { column } = understandHeader(form, { path, cells: [] });

@@ -21,5 +21,7 @@ export type LeftReason =
   | "earlier"
   /** About a person, a date, a signature: never a figure. */
   | "personal"
+  /** Where it was, beside the column that says whom the row is about. */
+  | "place"
   | "serial"
   | "other";

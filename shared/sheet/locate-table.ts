@@ -2,24 +2,21 @@ import { type Form, isFigureColumn } from "../form/form.ts";
 import type { OrgUnit } from "../register/org-unit.ts";
 import { onceEach } from "./block-codes.ts";
 import { findCode } from "./coerce/code.ts";
-import { isColumnNumber } from "./column-numbers.ts";
 import { completeHeader } from "./complete-header.ts";
 import { proposedConstants } from "./constants.ts";
 import { columnLetters, type Grid, type RawValue, valueAt } from "./grid.ts";
 import { findHeader, type HeaderHints, type HeaderMatch } from "./header.ts";
-import { likelyHeader, SEARCHED_ROWS } from "./header-blocks.ts";
-import type { HeaderCell, MatchedHeader } from "./header-cell.ts";
-import { headerKey } from "./header-match.ts";
+import { likelyHeader } from "./header-blocks.ts";
+import type { HeaderCell } from "./header-cell.ts";
 import { settleHeadings } from "./headings.ts";
-import { leansOn } from "./leaning.ts";
 import { indexMerges, textOf, widthOf } from "./merges.ts";
 import { compactText, unitOfMeasure } from "./normalise.ts";
 import { type Portions, settlePortions, withoutUnknown } from "./portions.ts";
 import { type Preamble, readPreamble } from "./preamble.ts";
-import { isNote, labelOf } from "./row-words.ts";
 import { sampleCells } from "./sample-cells.ts";
 import { sliceRows, transpose } from "./transpose.ts";
 import { understandHeader } from "./understand/understand.ts";
+import { withUnitColumn } from "./unit-column.ts";
 import { unitNamed } from "./unit-names.ts";
 
 /** A form's table on a sheet: the grid in reading direction, its header, and the rows that are no data. */
@@ -90,86 +87,6 @@ function isFigures(cells: readonly string[]): boolean {
   const numbers = cells.map(Number);
   const running = numbers.every((number, index) => number === index + 1);
   return cells.length > 0 && !running && numbers.every((number) => Number.isFinite(number));
-}
-
-/** A column under an unknown header is the one of the units when every cell looked at names one. */
-function withUnitColumn(
-  grid: Grid,
-  header: HeaderMatch,
-  firstRow: number,
-  units: readonly OrgUnit[],
-): HeaderMatch {
-  const settled = header.assignment?.unitColumn;
-  if (settled !== undefined) return withSettledUnitColumn(header, settled);
-  if (header.frames.has("reporting_unit")) return header;
-  const column = header.unmatched.find(({ at }) => namesUnits(grid, at, firstRow, units));
-  if (column === undefined) return withoutNamesOfUnits(grid, header, firstRow, units);
-  return {
-    ...header,
-    unmatched: header.unmatched.filter((cell) => cell !== column),
-    frames: new Map([...header.frames, ["reporting_unit", column.at]]),
-  };
-}
-
-/** 单位名称 may name places of any kind, and the units: where another header names those places too, the cells decide. */
-function withoutNamesOfUnits(
-  grid: Grid,
-  header: HeaderMatch,
-  firstRow: number,
-  units: readonly OrgUnit[],
-): HeaderMatch {
-  const other = ({ column, group }: MatchedHeader) =>
-    header.repeated.find((match) => match.column === column && match.group === group);
-  const taken = header.matched.find(
-    (match) => other(match) !== undefined && namesUnits(grid, match.cell.at, firstRow, units),
-  );
-  const instead = taken && other(taken);
-  if (taken === undefined || instead === undefined) return header;
-  const left = new Map(header.left);
-  left.delete(instead.cell.at);
-  return {
-    ...header,
-    matched: header.matched.map((match) => (match === taken ? instead : match)),
-    repeated: header.repeated.filter((match) => match !== instead),
-    unmatched: header.unmatched.filter((cell) => cell !== instead.cell),
-    left,
-    frames: new Map([...header.frames, ["reporting_unit", taken.cell.at]]),
-  };
-}
-
-const unitColumns = new WeakMap<Grid, WeakMap<readonly OrgUnit[], Map<string, boolean>>>();
-
-/** Whether every cell near the top names a unit of the register; asked for every form, looked at once. */
-function namesUnits(grid: Grid, at: number, firstRow: number, units: readonly OrgUnit[]): boolean {
-  const ofGrid = unitColumns.get(grid) ?? new WeakMap<readonly OrgUnit[], Map<string, boolean>>();
-  unitColumns.set(grid, ofGrid);
-  const known = ofGrid.get(units) ?? new Map<string, boolean>();
-  ofGrid.set(units, known);
-  const key = `${at}|${firstRow}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const end = Math.min(grid.top + grid.values.length, grid.top + SEARCHED_ROWS);
-  const rows = Array.from({ length: Math.max(0, end - firstRow) }, (_, index) => firstRow + index);
-  const texts = rows.map((row) => textOf(valueAt(grid, row, at))).filter((text) => text !== "");
-  const named = texts.filter(
-    (text) => labelOf(text) === undefined && !isNote(compactText(text)) && !isColumnNumber(text),
-  );
-  const all =
-    named.length > 0 &&
-    named.every((text) => leansOn(text) !== undefined || unitNamed(units, text) !== undefined);
-  known.set(key, all);
-  return all;
-}
-
-/** The column that a person named for the units; null: none names any. */
-function withSettledUnitColumn(header: HeaderMatch, key: string | null): HeaderMatch {
-  const frames = new Map(header.frames);
-  frames.delete("reporting_unit");
-  const column = key === null ? undefined : header.unmatched.find(({ path }) => headerKey(path) === key);
-  const before = key === null ? undefined : header.frames.get("reporting_unit");
-  if (column !== undefined) frames.set("reporting_unit", column.at);
-  else if (before !== undefined) frames.set("reporting_unit", before);
-  return { ...header, frames, unmatched: header.unmatched.filter((cell) => cell !== column) };
 }
 
 /**

@@ -7,6 +7,7 @@ import { addressOf, type Grid } from "./grid.ts";
 import type { HeaderMatch } from "./header.ts";
 import type { HeaderCell } from "./header-cell.ts";
 import { holdsFigures } from "./holds-figures.ts";
+import type { LeftReason } from "./left-out.ts";
 import type { Table } from "./locate-table.ts";
 import { entryUnit, isScaled, sameMeasure } from "./measure.ts";
 import { asOfDate } from "./period-text.ts";
@@ -22,6 +23,9 @@ export function structure(
 ): Notice {
   return { rule: `STRUCTURE.${rule}`, class: "STRUCTURE", severity, code, local: true, ...rest };
 }
+
+/** Columns that are told of otherwise, or that nobody misses. */
+const told: ReadonlySet<LeftReason | undefined> = new Set(["again", "place"] as const);
 
 /** What the header says that people should know: missing, converted, doubtful and extra columns. */
 export function headerNotices(table: Table, units: ColumnMeasures): Notice[] {
@@ -62,7 +66,7 @@ export function headerNotices(table: Table, units: ColumnMeasures): Notice[] {
   notices.push(...breakdownNotices(match, grid));
   const again = new Set(match.repeated.map(({ cell }) => cell));
   const asked = (at: number) => !match.left.has(at) && holdsFigures(grid, at, table.firstRow, table.skipped);
-  const isTold = ({ at }: HeaderCell) => match.left.get(at) === "again" || asked(at);
+  const isTold = ({ at }: HeaderCell) => told.has(match.left.get(at)) || asked(at);
   const extra = match.unmatched.filter((cell) => !again.has(cell) && !isTold(cell));
   const headers = extra.map(({ path }) => path.join(" / ").replace(/\s+/g, ""));
   if (headers.length > 0) {

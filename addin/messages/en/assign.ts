@@ -31,6 +31,7 @@ export const assign: typeof zh.assign = {
     settled: "Not sent",
     repeated: "Once more",
     across: "Total of the groups",
+    place: "Place",
     again: "The same figures by another breakdown",
     total: "Sum of columns beside",
     rate: "A rate, worked out",

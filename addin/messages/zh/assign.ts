@@ -6,6 +6,7 @@ const left: Readonly<Record<LeftReason, string>> = {
   settled: "不报",
   repeated: "重复的栏",
   across: "各组的合计",
+  place: "地方",
   again: "同一批数的另一种分法",
   total: "旁边几栏的合计",
   part: "上面那项的一部分",
