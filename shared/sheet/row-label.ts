@@ -44,8 +44,7 @@ const pageNumber = /^[-—–]+\d+[-—–]+$/;
 const partHead = /^(?:其中:|#\D)/;
 const splitSum = /^(?:[合总小累共]计|[全本].{1,3}(?:合计|总计|共计|总数))$/;
 const pureSum = /^(?:[合总小共]计|(?:grand)?total|sub-?total)$/i;
-const placeholder =
-  /^(?:[×xX○*]{2,}.{0,4}|某某.{0,4}|.{0,3}[×xX]{2,}(?:街道|乡|镇|村|县|市|区|局|单位|社区|公司)?)$/;
+const placeholder = /^(?:[×xX○*]{2,}.{0,4}|.{0,3}[×xX]{2,}(?:街道|乡|镇|村|县|市|区|局|单位|社区|公司)?)$/;
 
 const REMEMBERED_TEXTS = 4_000;
 /** So many filled cells may hold the number and the name that a row is known by. */
@@ -78,7 +77,7 @@ const labels = remember(REMEMBERED_TEXTS, (written) => {
     isNote(text) ||
     isCancelled(text) ||
     (isSignature(text) && text.includes(":")) ||
-    [partHead, period, person, placeholder].some((label) => label.test(text)) ||
+    [partHead, period, person, placeholder, /^某某/].some((label) => label.test(text)) ||
     pureSum.test(labelText(written))
   );
 });
@@ -159,13 +158,23 @@ function figuresLabel(filled: readonly Cell[], head: Cell): Labelled | undefined
   if (period.test(head.text) && filled.every((cell) => cell === head || cell.isNumber)) {
     return { label: "previous_period", at: head.at, text: head.text };
   }
-  if (person.test(head.text) || filled.filter(({ text }) => placeholder.test(text)).length >= 2) {
+  if (person.test(head.text) || isMadeUp(filled)) {
     return { label: "sample", at: head.at, text: head.text };
   }
   const part = filled.slice(1, 3).find(({ text }) => partHead.test(text));
   if (part !== undefined) return { label: "of_which", at: part.at, text: part.text };
   const sum = filled.find(({ written }) => pureSum.test(labelText(written)));
   return sum === undefined ? undefined : { label: "subtotal", at: sum.at, text: labelText(sum.written) };
+}
+
+/** ××镇 and ×××; 某某镇 only where most texts are so: a name may be left out of a true row. */
+function isMadeUp(filled: readonly Cell[]): boolean {
+  const texts = filled.filter(({ isNumber }) => !isNumber);
+  const nameless = texts.filter(({ text }) => /^某某.{0,4}$/.test(text)).length;
+  return (
+    texts.filter(({ text }) => placeholder.test(text)).length >= 2 ||
+    (nameless >= 2 && nameless * 2 >= texts.length)
+  );
 }
 
 /** 合 in one cell and 计 in the next; 全区 and then 合计. */
