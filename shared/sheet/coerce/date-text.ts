@@ -1,5 +1,6 @@
 /** The text of a date with everything that is no day taken away: clock times, weekdays, marks, numerals in Han script. */
 
+import { dateOfDay, dayNumber, isIsoDate } from "../../period/period.ts";
 import { compactText, withoutNoteMarks } from "../normalise.ts";
 
 const digits: Readonly<Record<string, number>> = {
@@ -33,15 +34,27 @@ const clock = "\\d{1,2}(?::\\d{2}(?::\\d{2}(?:\\.\\d+)?)?|[时点](?:\\d{1,2}分
 const joint = "[-~—–―−至到]";
 const weekday = /[([]?\s*(?:星期|周|礼拜)[一二三四五六日天]\s*[)\]]?/;
 const time = new RegExp(
-  `(?:[\\sT]+|(?<=[日号]))${partOfDay}?\\s*${clock}\\s*(?:Z|[AaPp][Mm])?(?:\\s*${joint}\\s*${partOfDay}?\\s*${clock})?\\s*$`,
+  `(?:[\\sT]+|(?<=[日号]))${partOfDay}?\\s*${clock}\\s*(?:[AaPp][Mm])?(?:\\s*${joint}\\s*${partOfDay}?\\s*${clock})?\\s*$`,
 );
 const lonePart = new RegExp(`\\s*${partOfDay}$`);
 
+const zoned =
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:Z|UTC|([+-])(\d{2}):?(\d{2}))$/i;
+const CHINA = 8 * 60;
+const DAY = 24 * 60;
+
+/** 2023-03-06T16:00:00Z is 7 March in China, whose time all offices keep. */
+function inChina(text: string): string {
+  const [, day, hours, minutes, sign, zoneHours, zoneMinutes] = zoned.exec(text) ?? [];
+  if (day === undefined || !isIsoDate(day)) return text;
+  const zone = sign === undefined ? 0 : Number(`${sign}1`) * (Number(zoneHours) * 60 + Number(zoneMinutes));
+  const minute = Number(hours) * 60 + Number(minutes) - zone + CHINA;
+  return dateOfDay(dayNumber(day) + Math.floor(minute / DAY));
+}
+
 /** "二〇一九年 三月五日（星期二）上午9时①" → "2019年3月5日"; "2019。3。5" and "2019 3 5" → "2019.3.5". */
 export function dateText(text: string): string {
-  const plain = withoutNoteMarks(text)
-    .normalize("NFKC")
-    .trim()
+  const plain = inChina(withoutNoteMarks(text).normalize("NFKC").trim())
     .replace(/^['’‘`]+/, "")
     .replace(weekday, " ")
     .replace(time, "")
