@@ -5,7 +5,7 @@ import { type Column, isFigureColumn, leavesWorkbook, rangeOf } from "../form/fo
 import { shiftDecimal } from "../sheet/coerce/figure.ts";
 import { entryUnit, powerOf } from "../sheet/measure.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
-import { belongsTo } from "../sheet/record-period.ts";
+import { belongsTo, mayBelongTo } from "../sheet/record-period.ts";
 import { personalPattern } from "../submission/privacy.ts";
 import { amountOf, isFigure, toDecimal } from "../value.ts";
 
@@ -78,12 +78,15 @@ function checkRange(record: SheetRecord, column: Column, amount: number, context
 
 function checkText(record: SheetRecord, column: Column, value: string, context: CheckContext): Notice[] {
   const { period, form } = context;
-  if (column.id === form.eventDate && period !== undefined && !belongsTo(period, form, record.values)) {
-    const params = { period };
-    const place = placeOf(context, record, column.id);
-    return [
-      { rule: "RANGE.period", class: "RANGE", severity: "error", code: "outside_period", params, ...place },
-    ];
+  if (column.id === form.eventDate && period !== undefined) {
+    const belongs = belongsTo(period, form, record.values);
+    if (!belongs || mayBelongTo(period, form, record.values)) {
+      const code = belongs ? "period_undecided" : "outside_period";
+      const place = placeOf(context, record, column.id);
+      return [
+        { rule: "RANGE.period", class: "RANGE", severity: "error", code, params: { period }, ...place },
+      ];
+    }
   }
   if (column.type !== "text" || !leavesWorkbook(column)) return [];
   const kind = personalPattern(value);

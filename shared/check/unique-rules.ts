@@ -1,9 +1,13 @@
 import type { Notice } from "../finding/notice.ts";
 import { type CheckContext, isLocal, placeOf } from "../finding/place.ts";
+import { precisionOf } from "../period/partial-date.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 import { groupRecords } from "./relation-rules.ts";
 
-/** Rows of one subject that repeat another row in all columns of a unique key. A blank part makes a row incomparable. */
+/**
+ * Rows of one subject that repeat another row in all columns of a unique key. A blank part makes a row incomparable; of
+ * a month or a year nobody knows whether the same day is meant, so that no error is made of it.
+ */
 export function checkUnique(records: readonly SheetRecord[], context: CheckContext): Notice[] {
   const notices: Notice[] = [];
   for (const key of context.form.uniqueKeys) {
@@ -15,13 +19,17 @@ export function checkUnique(records: readonly SheetRecord[], context: CheckConte
         (key.grain === undefined || record.grain === key.grain) &&
         key.columns.every((name) => record.values[name] !== undefined),
     );
+    const dates = context.form.columns.filter(
+      ({ id, precision }) => precision !== undefined && key.columns.includes(id),
+    );
     for (const group of groupRecords(sharing(comparable, column), key.columns)) {
       const [first, ...repeats] = group;
+      const inexact = dates.some(({ id }) => precisionOf(String(first?.values[id])) !== "day");
       for (const record of repeats) {
         notices.push({
           rule: key.id,
           class: "UNIQUENESS",
-          severity: key.severity,
+          severity: inexact && key.severity === "error" ? "warning" : key.severity,
           code: "duplicate",
           params: { text: key.message.zh, textEn: key.message.en, first: first?.row ?? record.row },
           local,

@@ -41,7 +41,7 @@ const asks = {
   /** How a cell is written. */
   entry: (column, form) => {
     const { unit, scale } = shownMeasure(column);
-    const { zh, en } = entryNames[column.type];
+    const { zh, en } = entryNames[column.precision ?? column.type];
     const by = column.unitBy === undefined ? undefined : columnOf(form, column.unitBy).header;
     const parts = (places: string, unitBy: string) =>
       [unit, scale === 0 ? "" : places, by === undefined ? "" : unitBy].filter((part) => part !== "");
@@ -110,6 +110,8 @@ const entryNames = {
   money: { zh: "金额", en: "money" },
   percent: { zh: "比率", en: "rate" },
   date: { zh: "日期", en: "date" },
+  month: { zh: "日期（到月即可）", en: "date (the month is enough)" },
+  year: { zh: "日期（到年即可）", en: "date (the year is enough)" },
 } as const;
 
 function said(zh: string, en: string): Words {

@@ -9,7 +9,7 @@ export interface ColumnDraft<Value> extends Omit<Column, "id"> {
 /** What the kind of column settles, and the name that the form gives. */
 type Settled = "id" | "header" | "type" | "unit" | "scale" | "codes" | "personal";
 type OfFigures = "feeds" | "detailDefault" | "defaultWhen" | "unitBy" | "range" | "stays";
-type OfFew = "leaves" | "rangeEnd" | "displayUnit" | "suspectedYuan";
+type OfFew = "leaves" | "rangeEnd" | "precision" | "displayUnit" | "suspectedYuan";
 
 type Common = Partial<Omit<Column, Settled | OfFigures | OfFew>>;
 type FigureOptions = Common & Partial<Pick<Column, OfFigures>>;
@@ -36,7 +36,12 @@ export function code<const Codes extends readonly Code[]>(
   return draft<Codes[number]["code"]>(zh, en, { ...options, type: "code", scale: 0, codes });
 }
 
-export function date(zh: string, en: string, options: Common & { readonly rangeEnd?: string } = {}) {
+/** A day, or as much of a date as `precision` says is enough. */
+export function date(
+  zh: string,
+  en: string,
+  options: Common & Partial<Pick<Column, "rangeEnd" | "precision">> = {},
+) {
   return draft<string>(zh, en, { ...options, type: "date", scale: 0 });
 }
 

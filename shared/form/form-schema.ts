@@ -49,6 +49,7 @@ const columnSchema: z.ZodType<Column> = z.strictObject({
   suspectedYuan: z
     .strictObject({ rule: z.string(), perPerson: z.number(), persons: z.string() })
     .exactOptional(),
+  precision: z.enum(["month", "year"]).exactOptional(),
   rangeEnd: maybeText,
   feeds: z.array(feedSchema).exactOptional(),
 } satisfies Shape<Column>);

@@ -67,6 +67,8 @@ export interface Column {
   readonly stays?: boolean;
   /** From this stored amount per person on, a figure of a 万元 column looks as if it was typed in 元. */
   readonly suspectedYuan?: { readonly rule: string; readonly perPerson: number; readonly persons: string };
+  /** How much of a date is enough: `month`, `year`; absent where a day is needed. It is kept as far as it is written. */
+  readonly precision?: "month" | "year";
   /** Date column that takes the end when this one's cell holds a range such as 3.8-3.10. */
   readonly rangeEnd?: string;
   readonly feeds?: readonly Feed[];

@@ -1,13 +1,14 @@
 import type jsep from "jsep";
-import { dayNumber } from "../period/period.ts";
+import { isIsoDate } from "../period/period.ts";
 import type { Column } from "./form.ts";
-import { absolute, compare, type Rational, rational, subtract } from "./rational.ts";
+import { absolute, compare, type Rational, subtract } from "./rational.ts";
 import {
   type Amount,
   amountText,
   codeOf,
   columnOfIdentifier,
   compileTerm,
+  dateAmount,
   type Operands,
   type Scope,
   type Term,
@@ -92,11 +93,32 @@ function comparison(
   const left = compileTerm(leftNode, scope);
   const right = dateLiteral(left, rightNode) ?? compileTerm(rightNode, scope);
   const accepts = comparisons[operator] ?? (() => false);
-  return numeric(left, right, (a, b) => accepts(compare(a, b)));
+  return numeric(left, right, (a, b) => decided(orders(a, b).map(accepts)));
 }
 
-/** Holds when `accepts` says so of both values; skipped when one is blank. */
-function numeric(left: Term, right: Term, accepts: (a: Amount, b: Amount) => boolean): ConditionTerm {
+/** How one value may stand to another: of a month or a year nobody knows which day is meant. */
+function orders(a: Amount, b: Amount): (-1 | 0 | 1)[] {
+  if (a.most === undefined && b.most === undefined) return [compare(a, b)];
+  const [most, others] = [a.most ?? a, b.most ?? b];
+  const possible = {
+    [-1]: compare(a, others) < 0,
+    0: compare(a, others) <= 0 && compare(b, most) <= 0,
+    1: compare(most, b) > 0,
+  };
+  return ([-1, 0, 1] as const).filter((order) => possible[order]);
+}
+
+/** What all possibilities agree on; undefined where they do not. */
+function decided(verdicts: readonly boolean[]): boolean | undefined {
+  return verdicts.every((verdict) => verdict === verdicts[0]) ? verdicts[0] : undefined;
+}
+
+/** Holds when `accepts` says so of both values; skipped when one is blank, or when it cannot say. */
+function numeric(
+  left: Term,
+  right: Term,
+  accepts: (a: Amount, b: Amount) => boolean | undefined,
+): ConditionTerm {
   const columns = distinct([...left.columns, ...right.columns]);
   return {
     columns,
@@ -105,7 +127,8 @@ function numeric(left: Term, right: Term, accepts: (a: Amount, b: Amount) => boo
       if (a === undefined) return "skipped";
       const b = right.value(operands);
       if (b === undefined) return "skipped";
-      if (accepts(a, b)) return "holds";
+      const accepted = accepts(a, b);
+      if (accepted !== false) return accepted === true ? "holds" : "skipped";
       return {
         columns,
         inexact: a.qualifier !== undefined || b.qualifier !== undefined,
@@ -144,7 +167,10 @@ function membership(node: jsep.BinaryExpression, scope: Scope): ConditionTerm {
       const from = low.value(operands);
       const to = high.value(operands);
       if (value === undefined || from === undefined || to === undefined) return "skipped";
-      if (compare(value, from) >= 0 && compare(value, to) <= 0) return "holds";
+      const above = decided(orders(value, from).map((order) => order >= 0));
+      const below = decided(orders(value, to).map((order) => order <= 0));
+      if (above === true && below === true) return "holds";
+      if (above !== false && below !== false) return "skipped";
       return {
         columns,
         inexact: value.qualifier !== undefined,
@@ -222,9 +248,9 @@ function codes(
 function dateLiteral(left: Term, node: jsep.Expression): Term | undefined {
   const value = node.type === "Literal" ? (node as jsep.Literal).value : undefined;
   if (left.column?.type !== "date" || typeof value !== "string") return undefined;
-  const day = dayNumber(value);
-  if (!Number.isInteger(day)) throw new RelationError(`not a date: "${value}"`);
-  return { columns: [], column: left.column, value: () => rational(String(day)) };
+  if (!isIsoDate(value)) throw new RelationError(`not a date: "${value}"`);
+  const amount = dateAmount(value);
+  return { columns: [], column: left.column, value: () => amount };
 }
 
 function all(parts: readonly ConditionTerm[]): ConditionTerm {

@@ -1,4 +1,5 @@
 import type jsep from "jsep";
+import { dateName, dateOfDays, daysOfDate } from "../period/partial-date.ts";
 import { dateOfDay, dayNumber } from "../period/period.ts";
 import { addQualifiers, type CellValue, type Qualifier, type Total, toDecimal } from "../value.ts";
 import { type Column, type Form, isFigureColumn } from "./form.ts";
@@ -22,6 +23,8 @@ export type Operands = (column: string, measure?: GroupMeasure) => CellValue | T
 /** A number on its way through a relation, in natural units (元, 人, days since 1970), with its qualifier. */
 export interface Amount extends Rational {
   readonly qualifier?: Qualifier | undefined;
+  /** Of a month or a year: the most that it may be, where the fraction is the least. */
+  readonly most?: Rational;
 }
 
 /** A compiled arithmetic expression. */
@@ -104,7 +107,10 @@ export function codeOf(column: Column, node: jsep.Expression, scope: Scope): str
 
 /** A value as people see it: 58万元/人, 2019年3月8日, 8,508余人; a bare number takes the unit of the other side. */
 export function amountText(amount: Amount, term: Term, other?: Term): string {
-  if (term.column?.type === "date") return dateText(dateOfDay(Number(amount.n / amount.d)));
+  if (term.column?.type === "date") {
+    const day = ({ n, d }: Rational) => dateOfDay(Number(n / d));
+    return dateName(dateOfDays({ start: day(amount), end: day(amount.most ?? amount) }));
+  }
   const shown = term.shown ?? other?.shown;
   const scaled = shown === undefined ? amount : multiply(amount, { n: 1n, d: 10n ** BigInt(shown.shift) });
   const places = term.column === undefined && scaled.n / scaled.d !== 0n ? 2 : 4;
@@ -112,9 +118,11 @@ export function amountText(amount: Amount, term: Term, other?: Term): string {
   return `${withQualifier(number, amount.qualifier)}${shown?.unit ?? ""}`;
 }
 
-function dateText(iso: string): string {
-  const [year, month, day] = iso.split("-").map(Number);
-  return `${year}年${month}月${day}日`;
+/** A date as the days since 1970 that it may be. @param date one that `precisionOf` knows */
+export function dateAmount(date: string): Amount {
+  const { start, end } = daysOfDate(date);
+  const first = { n: BigInt(dayNumber(start)), d: 1n };
+  return start === end ? first : { ...first, most: { n: BigInt(dayNumber(end)), d: 1n } };
 }
 
 function constant(value: Rational): Term {
@@ -131,7 +139,7 @@ function operand(column: Column, scope: Scope, measure: GroupMeasure): Term {
       column,
       value: (operands) => {
         const date = operands(id, asked);
-        return typeof date === "string" ? { n: BigInt(dayNumber(date)), d: 1n } : undefined;
+        return typeof date === "string" ? dateAmount(date) : undefined;
       },
     };
   }
@@ -167,11 +175,19 @@ function combine(operator: string, left: Term, right: Term): Term {
       if (a === undefined) return undefined;
       const b = right.value(operands);
       if (b === undefined) return undefined;
+      if (a.most !== undefined || b.most !== undefined) return between(operator, a, b);
       const result = operation(a, b);
       if (result === undefined || (a.qualifier === undefined && b.qualifier === undefined)) return result;
       return { n: result.n, d: result.d, qualifier: combinedQualifier(operator, a.qualifier, b.qualifier) };
     },
   };
+}
+
+/** Sum or difference of what may be any of several days; of such there is no product. */
+function between(operator: string, a: Amount, b: Amount): Amount | undefined {
+  const [most, others] = [a.most ?? a, b.most ?? b];
+  if (operator === "+") return { ...add(a, b), most: add(most, others) };
+  return operator === "-" ? { ...subtract(a, others), most: subtract(most, b) } : undefined;
 }
 
 /** over ÷ exact = over; what is taken off or divided by turns 余 and 近 around, so that only 约 is left. */

@@ -123,9 +123,14 @@ function validateReferences(form: Form, fail: Fail): void {
   }
   for (const column of form.columns) {
     for (const { datedBy } of column.feeds ?? []) {
-      if (datedBy !== undefined && existing(datedBy, column.id).type !== "date") {
-        fail(`column ${column.id}: ${datedBy} is no date`);
-      }
+      if (datedBy === undefined) continue;
+      const { type, precision } = existing(datedBy, column.id);
+      if (type !== "date") fail(`column ${column.id}: ${datedBy} is no date`);
+      // A month lies in one period, a year may lie in several: its figures would count in none.
+      if (precision === "year") fail(`column ${column.id}: a year of ${datedBy} dates no figure`);
+    }
+    if (column.precision !== undefined && column.type !== "date") {
+      fail(`column ${column.id}: only a date has a precision`);
     }
     if (column.rangeEnd !== undefined && existing(column.rangeEnd, column.id).type !== "date") {
       fail(`column ${column.id}: rangeEnd is no date`);

@@ -29,9 +29,11 @@ export function periodRange(period: string): DateRange {
   return months(year, 0, 12);
 }
 
+/** Whether all days that the date may be lie in the period: `2026-09` in `2026Q3`, `2026` in no part of it. */
 export function periodContains(period: string, date: string): boolean {
   const { start, end } = periodRange(period);
-  return date >= start && date <= end;
+  const days = isPeriod(date) ? periodRange(date) : { start: date, end: date };
+  return days.start >= start && days.end <= end;
 }
 
 /** 2026年, 2026年上半年, 2026年第三季度, 2026年9月, 2026年4月至2027年3月. */

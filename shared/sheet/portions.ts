@@ -1,6 +1,7 @@
 /** Periods side by side that together make the period owed: what is counted of each. */
-import { type Form, isFigureColumn } from "../form/form.ts";
+import { columnOf, type Form, isFigureColumn } from "../form/form.ts";
 import { isLatest, overTimeOf } from "../form/over-time.ts";
+import { isFineEnough, precisionOf } from "../period/partial-date.ts";
 import { periodRange, periodTitle } from "../period/period.ts";
 import type { CellValue } from "../value.ts";
 import type { HeaderCell, MatchedHeader, Portion } from "./header-cell.ts";
@@ -55,7 +56,11 @@ export function portionValues(
     matched.some(({ column }) => column.id === eventDate)
   )
     return kept;
-  return { ...kept, [eventDate]: periodRange(period).start };
+  const { precision } = columnOf(form, eventDate);
+  // As much as the portion says, where that is enough.
+  const said = precisionOf(period);
+  const enough = said !== undefined && isFineEnough(said, precision ?? "day");
+  return { ...kept, [eventDate]: enough ? period : periodRange(period).start };
 }
 
 /** Figures of a total row that are sums of the portion's records, whatever the records' codes. */

@@ -18,7 +18,7 @@ import { isCutNumber } from "./coerce/long-number.ts";
 import { tickedCode } from "./coerce/tick.ts";
 import { isErrorValue, type RawValue, UNCALCULATED } from "./grid.ts";
 import { entryUnit, isMoneyUnit, isScaled, powerOf, sameMeasure } from "./measure.ts";
-import { LAST_SERIAL, looksLikeDateFormat, readDate, SURE_SERIAL } from "./read-date.ts";
+import { LAST_SERIAL, looksLikeDateFormat, readDate, SURE_SERIAL, shownPrecision } from "./read-date.ts";
 import { readWord } from "./read-word.ts";
 import { remember } from "./remember.ts";
 
@@ -87,6 +87,7 @@ export function plainValue(
   if (typeof raw === "number") {
     if (format !== undefined && type !== "date" && isShownOtherwise(format)) return undefined;
     if (type === "date") {
+      if (column.precision !== undefined && shownPrecision(format) !== "day") return undefined;
       return raw >= SURE_SERIAL && raw < LAST_SERIAL ? dateOfSerial(raw, date1904) : undefined;
     }
     if ((type !== "figure" && type !== "money") || unit === "%") return undefined;

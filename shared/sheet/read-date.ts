@@ -1,39 +1,52 @@
 import type { Notice } from "../finding/notice.ts";
+import { coarsened, dateName, daysOfDate, isFineEnough, precisionOf } from "../period/partial-date.ts";
 import { isoDate, isPeriod, periodContains } from "../period/period.ts";
 import { type CellContext, type CellReading, notice } from "./cell-context.ts";
-import { dateOfSerial, parseDate, type TypedDate } from "./coerce/date.ts";
+import { dateOfSerial, parseDate } from "./coerce/date.ts";
 import type { RawValue } from "./grid.ts";
 
 /** Serial numbers of 1954 and later: a number in a date column that can hardly be anything but a day. */
 export const SURE_SERIAL = 20_000;
 export const LAST_SERIAL = 110_000;
 
-/** A date as it stands in a cell; a text that may mean two days gives none. */
+/**
+ * A date as it stands in a cell, and no more of it than is written there; a text that may mean two days gives none.
+ * Where the column needs more, a person has to agree to the first day.
+ */
 export function readDate(raw: Exclude<RawValue, null>, context: CellContext): CellReading {
   const text = String(raw).trim();
+  const enough = context.column.precision;
   const fault = (code: Notice["code"], params: Notice["params"]): CellReading => ({
     notices: [notice(context, "FORMAT.date", "error", code, { before: text, ...params })],
   });
+  const like = enough === undefined ? "2019-3-8" : "2019年3月";
+  const twoWays = ([first, second]: readonly [string, string]) =>
+    fault("date_two_ways", { first, second, like });
+  const noDate = (code: "date_month_only" | "date_unreadable") =>
+    enough === undefined ? fault(code, {}) : fault("date_part_unreadable", { enough });
   const serial = typeof raw === "number" ? raw : fiveDigits.test(text) ? Number(text) : undefined;
   if (serial !== undefined && serial >= 1 && serial < LAST_SERIAL && !isYear(serial)) {
     const date = dateOfSerial(serial, context.date1904);
-    if (date !== undefined && (looksLikeDateFormat(context.format) || serial >= SURE_SERIAL))
+    if (date !== undefined && (looksLikeDateFormat(context.format) || serial >= SURE_SERIAL)) {
+      const known = enough === undefined ? date : shownOf(date, context.format);
+      if (known !== date) return readPart(dateName(known), known, context) ?? noDate("date_month_only");
       return { value: date, notices: typeof raw === "number" ? [] : [rewritten(context, text, date)] };
+    }
   }
   const { year, firstMonth } = yearOf(context.period);
   const ways = typeof raw === "number" ? oneOrTens(text, year) : undefined;
-  if (ways !== undefined) return fault("date_two_ways", { first: ways[0], second: ways[1] });
+  if (ways !== undefined) return twoWays(ways);
   const typed = parseDate(text, year, firstMonth);
   switch (typed.kind) {
     case "twoWays":
-      return fault("date_two_ways", { first: typed.ways[0], second: typed.ways[1] });
+      return twoWays(typed.ways);
     case "month":
     case "year":
-      return readSpan(text, typed, context) ?? fault("date_month_only", {});
+      return readPart(text, coarsened(typed.date, typed.kind), context) ?? noDate("date_month_only");
     case "noDay":
-      return fault("date_month_only", {});
+      return noDate("date_month_only");
     case "unreadable":
-      return fault("date_unreadable", {});
+      return noDate("date_unreadable");
     default: {
       const plain = typed.end === undefined && /^\d{4}-\d{1,2}-\d{1,2}$/.test(text);
       return {
@@ -52,26 +65,37 @@ function rewritten(context: CellContext, before: string, date: string, end?: str
 }
 
 /**
- * A month without its day is enough where the date does no more than place the row: a month never lies in two
- * periods. A year does where the period holds all of it, or where the date places nothing. It is kept as its first
- * day, which a person has to agree to.
+ * A month or a year, kept as it is where the column needs no more. Elsewhere a month without its day is enough where the
+ * date does no more than place the row: a month never lies in two periods. A year does where the period holds all of
+ * it, or where the date places nothing. It is kept as its first day (or month), which a person has to agree to.
  */
-function readSpan(
-  before: string,
-  { kind, date, end }: Extract<TypedDate, { kind: "month" | "year" }>,
-  context: CellContext,
-): CellReading | undefined {
+function readPart(before: string, part: string, context: CellContext): CellReading | undefined {
   const { period, places } = context;
-  if (kind === "year" && places) {
-    if (period === undefined || !isPeriod(period)) return undefined;
-    if (!periodContains(period, date) || !periodContains(period, end)) return undefined;
+  const enough = context.column.precision ?? "day";
+  const written = precisionOf(part) ?? "year";
+  if (isFineEnough(written, enough)) {
+    const after = dateName(part);
+    if (before === part || before === after) return { value: part, notices: [] };
+    // The cell stays as it is: what is typed as 2013-05 is a day to Excel.
+    const notices = [notice(context, "FORMAT.date", "information", "date_rewritten", { before, after })];
+    return { value: part, notices };
   }
-  const change = { before, after: date, certain: false };
-  const params = { before, after: date, part: kind };
-  return {
-    value: date,
-    notices: [notice(context, "FORMAT.date", "warning", "date_first_day", params, change)],
-  };
+  if (written === "year" && places) {
+    if (period === undefined || !isPeriod(period) || !periodContains(period, part)) return undefined;
+  }
+  const value = coarsened(daysOfDate(part).start, enough);
+  const change = { before, after: value, certain: false };
+  const params = { before, after: value, part: written };
+  return { value, notices: [notice(context, "FORMAT.date", "warning", "date_first_day", params, change)] };
+}
+
+/**
+ * As much of a day as its number format shows. Excel keeps 2013年5月, typed into a cell, as the first of May that is shown
+ * without its day; another day of that month was typed as a day.
+ */
+function shownOf(date: string, format: string | undefined): string {
+  const part = coarsened(date, shownPrecision(format));
+  return daysOfDate(part).start === date ? part : date;
 }
 
 const fiveDigits = /^\d{5}$/;
@@ -102,5 +126,16 @@ function oneOrTens(text: string, year: number | undefined): readonly [string, st
 }
 
 export function looksLikeDateFormat(format: string | undefined): boolean {
-  return format !== undefined && /[ymd年月日]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
+  return format !== undefined && /[ymd年月日]/i.test(formatCodes(format));
+}
+
+/** How much of a date a number format shows: a month where it has no place for the day, as `yyyy"年"m"月"`, `mmm-yy`. */
+export function shownPrecision(format: string | undefined): "day" | "month" | "year" {
+  const codes = format === undefined ? "" : formatCodes(format);
+  if (!/y/i.test(codes) || /[dhs]/i.test(codes)) return "day";
+  return /m/i.test(codes) ? "month" : "year";
+}
+
+function formatCodes(format: string): string {
+  return format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
 }

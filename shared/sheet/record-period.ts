@@ -1,25 +1,42 @@
 import type { Form } from "../form/form.ts";
-import { periodRange } from "../period/period.ts";
+import { daysOfDate } from "../period/partial-date.ts";
+import { type DateRange, periodRange } from "../period/period.ts";
 import type { CellValue } from "../value.ts";
 import { remember } from "./remember.ts";
 
 const REMEMBERED_PERIODS = 200;
+const DAY_LENGTH = "2013-05-12".length;
 const rangeOf = remember(REMEMBERED_PERIODS, periodRange);
+
+type Placing = Pick<Form, "eventDate" | "endDate">;
+type Values = Readonly<Record<string, CellValue>>;
 
 /**
  * Whether a row belongs to a period: by the date of its event, or by the date on which that ended (a case closed
- * now was perhaps received last year). An undated row belongs: people are asked about it.
+ * now was perhaps received last year). An undated row belongs: people are asked about it; and so does one of a year that
+ * is longer than the period.
  */
-export function belongsTo(
-  period: string,
-  form: Pick<Form, "eventDate" | "endDate">,
-  values: Readonly<Record<string, CellValue>>,
-): boolean {
+export function belongsTo(period: string, form: Placing, values: Values): boolean {
+  return lies(period, form, values) !== "outside";
+}
+
+/** Whether it cannot be said that a row belongs: its year goes on before or after the period. */
+export function mayBelongTo(period: string, form: Placing, values: Values): boolean {
+  return lies(period, form, values) === "unsaid";
+}
+
+function lies(period: string, form: Placing, values: Values): "inside" | "outside" | "unsaid" {
   const dateIn = (column: string | undefined) => (column === undefined ? undefined : values[column]);
   const event = dateIn(form.eventDate);
-  if (typeof event !== "string") return true;
+  if (typeof event !== "string") return "inside";
   const { start, end } = rangeOf(period);
-  const isInside = (date: string) => date >= start && date <= end;
   const ended = dateIn(form.endDate);
-  return isInside(event) || (typeof ended === "string" && isInside(ended));
+  const spans = [event, ...(typeof ended === "string" ? [ended] : [])].map(daysOf);
+  if (spans.some((days) => days.start >= start && days.end <= end)) return "inside";
+  return spans.some((days) => days.start <= end && days.end >= start) ? "unsaid" : "outside";
+}
+
+/** Most dates are days: they are their own first and last. */
+function daysOf(date: string): DateRange {
+  return date.length === DAY_LENGTH ? { start: date, end: date } : daysOfDate(date);
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { qualifierSchema } from "../api/records.ts";
 import { type Column, type Form, leavesWorkbook, rangeOf } from "../form/form.ts";
-import { dateOfDay, dayNumber } from "../period/period.ts";
+import { isFineEnough, precisionOf } from "../period/partial-date.ts";
 import { type CellValue, TEXT_LIMIT } from "../value.ts";
 
 /**
  * Schema of the `values` of one sent record: every column that may leave, none other. Codes must be on the
- * column's list, dates real, figures within the column's range.
+ * column's list, dates real and as precise as is needed, figures within the column's range.
  */
 export function valuesSchema(form: Form): z.ZodType<Record<string, CellValue | undefined>> {
   const leaving = form.columns.filter(leavesWorkbook);
@@ -20,7 +20,7 @@ function valueSchema(column: Column): z.ZodType<CellValue> {
     case "text":
       return z.string().regex(/\S/, "blank").max(TEXT_LIMIT);
     case "date":
-      return z.string().refine(isRealDate, "not a date");
+      return z.string().refine((text) => isDateOf(column, text), "not a date");
     case "code":
       return z.enum((column.codes ?? []).map((code) => code.code));
     default: {
@@ -31,6 +31,7 @@ function valueSchema(column: Column): z.ZodType<CellValue> {
   }
 }
 
-function isRealDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOfDay(dayNumber(text)) === text;
+function isDateOf({ precision }: Column, text: string): boolean {
+  const written = precisionOf(text);
+  return written !== undefined && isFineEnough(written, precision ?? "day");
 }

@@ -135,10 +135,12 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}a date such as 2019-3-8 is needed, here stands “${before}”${more(place)}`,
   date_month_only: ({ before }, place) =>
     `${at(place)}the date needs its day, here stands “${before}”${more(place)}`,
+  date_part_unreadable: ({ before, enough }, place) =>
+    `${at(place)}${enough === "year" ? "a year, a month or a date is needed, such as 2013年 or 2013年5月" : "a month or a date is needed, such as 2013年5月 or 2013-5-12"}, here stands “${before}”${more(place)}`,
   date_first_day: ({ before, after, part }, place) =>
     `${at(place)}“${before}” names no ${part === "year" ? "month" : "day"}, ${after} is kept for now${more(place)}. Please add it, or explain that the day is not known`,
-  date_two_ways: ({ before, first, second }, place) =>
-    `${at(place)}“${before}” may be ${first} or ${second}${more(place)}. Please write it like 2019-3-8`,
+  date_two_ways: ({ before, first, second, like }, place) =>
+    `${at(place)}“${before}” may be ${first} or ${second}${more(place)}. Please write it like ${like}`,
   code_unknown: ({ before, suggestions }, place) =>
     `${at(place)}“${before}” is no choice of “${place.column ?? ""}”${more(place)}${suggestions === "" ? ". Please choose from the list" : `. Is it: ${suggestions}`}`,
   code_understood: ({ before, after }, place) =>
@@ -154,6 +156,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}“${place.column ?? ""}” cannot be less than ${minimum}, here stands ${value}${more(place)}`,
   above_maximum: ({ value, maximum }, place) =>
     `${at(place)}“${place.column ?? ""}” cannot be more than ${maximum}, here stands ${value}${more(place)}`,
+  period_undecided: ({ period }, place) =>
+    `${at(place)}the date is a year, part of which lies outside ${period}${more(place)}. Please add the month`,
   outside_period: ({ period }, place) => `${at(place)}the date does not lie in ${period}${more(place)}`,
   relation: ({ textEn, left, right }, place) =>
     place.count > 1

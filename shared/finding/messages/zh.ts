@@ -108,10 +108,12 @@ export const zh = {
   date_rewritten: ({ before, after }, place) => `${at(place)}日期“${before}”按 ${after} 读取`,
   date_unreadable: ({ before }, place) => `${at(place)}应填日期，如 2019-3-8，现在是“${before}”`,
   date_month_only: ({ before }, place) => `${at(place)}日期要写到“日”，现在是“${before}”，请补全`,
+  date_part_unreadable: ({ before, enough }, place) =>
+    `${at(place)}应填${enough === "year" ? "年份、年月或日期，如 2013年、2013年5月" : "年月或日期，如 2013年5月、2013-5-12"}，现在是“${before}”`,
   date_first_day: ({ before, after, part }, place) =>
     `${at(place)}“${before}”只写到${part === "year" ? "年" : "月"}，暂按 ${after} 记。请补上日期；查不到是哪一天的，请说明`,
-  date_two_ways: ({ before, first, second }, place) =>
-    `${at(place)}“${before}”可能是${first}，也可能是${second}。请按 2019-3-8 的样子重写`,
+  date_two_ways: ({ before, first, second, like }, place) =>
+    `${at(place)}“${before}”可能是${first}，也可能是${second}。请按 ${like} 的样子重写`,
   code_unknown: ({ before, suggestions }, place) =>
     `${at(place)}“${before}”不在“${place.column ?? ""}”的选项中${suggestions === "" ? "，请从下拉清单中选择" : `，是不是：${suggestions}`}`,
   code_understood: ({ before, after }, place) => `${at(place)}“${before}”按“${after}”读取`,
@@ -124,6 +126,8 @@ export const zh = {
     `${at(place)}“${place.column ?? ""}”不能小于${minimum}，现在是${value}`,
   above_maximum: ({ value, maximum }, place) =>
     `${at(place)}“${place.column ?? ""}”不能大于${maximum}，现在是${value}`,
+  period_undecided: ({ period }, place) =>
+    `${at(place)}日期只写到年，看不出是不是在${periodTitle(String(period))}。请写到月`,
   outside_period: ({ period }, place) => `${at(place)}日期不在${periodTitle(String(period))}`,
   relation: ({ text, left, right }, place) =>
     place.count > 1

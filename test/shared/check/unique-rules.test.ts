@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { sentContext } from "../../../shared/check/check-records.ts";
 import { checkUnique } from "../../../shared/check/unique-rules.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
+import { testTeams } from "../../support/coarse-dates.ts";
 import { formCalled } from "../../support/known.ts";
 
 const form = formCalled("women_loans");
@@ -45,4 +46,21 @@ it("says of each row that repeats an earlier one in all columns of the key, and 
 it("tells repeats in the order of the rows that they repeat", () => {
   const rows = ["a", "b", "b", "a"].map((id) => ["000001", id, ...columns.slice(1).map(() => "x")]);
   expect(checkUnique(rows.map(record), context).map(({ row }) => row)).toEqual([4, 3]);
+});
+
+it("makes no error of rows that share a month, of which nobody knows whether the day is the same", () => {
+  const teams = { ...sentContext(testTeams, "2019"), side: "workbook" } as const;
+  const said = (...named: string[]) =>
+    checkUnique(
+      named.map((date, index) => ({
+        row: index + 1,
+        subject: "000001",
+        grain: "detail",
+        values: { name: "一队", named: date },
+      })),
+      teams,
+    ).map(({ row, severity }) => [row, severity]);
+  expect(said("2019-05-12", "2019-05-12")).toEqual([[2, "error"]]);
+  expect(said("2019-05", "2019-05-12", "2019-05")).toEqual([[3, "warning"]]);
+  expect(said("2019-05", "2019-05-12")).toEqual([]);
 });

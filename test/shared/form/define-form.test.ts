@@ -168,6 +168,19 @@ describe("a form that contradicts itself is refused", () => {
       (form) => (form.history = [{ kind: "rising", id: "S1", indicators: [] }]),
       /S1 is defined twice/,
     ],
+    [
+      "precision of a text",
+      (form) => (form.columns[5].precision = "month"),
+      /note: only a date has a precision/,
+    ],
+    [
+      "figure dated by a year",
+      (form) => {
+        form.columns[4].precision = "year";
+        form.columns[2].feeds[0].datedBy = "day";
+      },
+      /people: a year of day dates no figure/,
+    ],
     ["rule twice", (form) => (form.uniqueKeys[0].id = "S1"), /rule S1 is defined twice/],
   ];
   test.each(changes)("%s", (_, change, message) => {

@@ -4,6 +4,7 @@ import { indicatorSchema, vocabularySchema } from "../../../shared/form/catalogu
 import { formSchema } from "../../../shared/form/form-schema.ts";
 import type { Vocabulary } from "../../../shared/form/vocabulary.ts";
 import { standardContent } from "../../../shared/forms/index.ts";
+import { testTeams } from "../../support/coarse-dates.ts";
 
 const { forms, indicators } = standardContent;
 
@@ -15,7 +16,7 @@ const vocabulary: Vocabulary = {
 };
 
 describe("the schemas of what a catalogue is made of", () => {
-  it.each(forms.map((form) => [form.id, form] as const))("take %s as it is", (_, form) => {
+  it.each([...forms, testTeams].map((form) => [form.id, form] as const))("take %s as it is", (_, form) => {
     expect(formSchema.parse(JSON.parse(JSON.stringify(form)))).toEqual(form);
   });
 

@@ -36,6 +36,7 @@ const columnKeys = {
   type: ofColumn("remark", { type: "date" }),
   scale: ofColumn("term", { scale: 1 }),
   requirement: ofColumn("age", { requirement: "required" }),
+  precision: ofColumn("due", { precision: "month" }),
 };
 
 /** Keys that every form has, and those that no standard form has yet. */

@@ -5,6 +5,8 @@ import { defineForm } from "../../../shared/form/define-form.ts";
 import type { Relation } from "../../../shared/form/form.ts";
 import { groupOperands } from "../../../shared/form/group.ts";
 import { compileRelation, RelationError } from "../../../shared/form/relation.ts";
+import { coarsened, daysOfDate } from "../../../shared/period/partial-date.ts";
+import { dateOfDay } from "../../../shared/period/period.ts";
 import type { CellValue } from "../../../shared/value.ts";
 
 const form = defineForm({
@@ -93,6 +95,55 @@ describe("notation", () => {
     ['开始日期 >= "2019-01-01"', "2018-12-31", "2019-01-01", "fails"],
   ])("dates: %s with %s and %s %s", (expression, start, end, expected) => {
     expect(status(expression, { start, end })).toBe(expected);
+  });
+
+  test.each([
+    ["开始日期 <= 结束日期", "2013-05", "2013-05-01", "skipped"],
+    ["开始日期 <= 结束日期", "2013-05", "2013-05-31", "holds"],
+    ["开始日期 <= 结束日期", "2013-05", "2013-04-30", "fails"],
+    ["开始日期 <= 结束日期", "2013", "2013-12", "skipped"],
+    ["开始日期 <= 结束日期", "2013", "2012-12", "fails"],
+    ["开始日期 <= 结束日期", "2013", "2014-01", "holds"],
+    ["开始日期 < 结束日期", "2013-05", "2013-05", "skipped"],
+    ["开始日期 = 结束日期", "2013-05", "2013-05-12", "skipped"],
+    ["开始日期 = 结束日期", "2013-05", "2013-06-12", "fails"],
+    ["开始日期 != 结束日期", "2013-05", "2013-06", "holds"],
+    ["结束日期 - 开始日期 <= 30", "2013-05", "2013-06", "skipped"],
+    ["结束日期 - 开始日期 <= 61", "2013-05", "2013-06", "holds"],
+    ["结束日期 - 开始日期 <= 30", "2013-05", "2013-07-01", "fails"],
+    ["结束日期 - 开始日期 in 1..40", "2013-05", "2013-06", "skipped"],
+    ["结束日期 - 开始日期 in 1..60", "2013-05", "2013-06", "holds"],
+    ["结束日期 - 开始日期 in 1..40", "2013-05", "2013-08", "fails"],
+    ["(结束日期 - 开始日期) / 2 > 99", "2013-05", "2013-08", "skipped"],
+    ['开始日期 >= "2013-05-01"', "2013-05", "2013-05", "holds"],
+    ['开始日期 >= "2013-06-01"', "2013-05", "2013-05", "fails"],
+    ['开始日期 >= "2013-05-02"', "2013-05", "2013-05", "skipped"],
+  ])("dates without a day: %s with %s and %s %s", (expression, start, end, expected) => {
+    expect(status(expression, { start, end })).toBe(expected);
+  });
+
+  test("a comparison of dates fails when no day that may be meant lets it hold, and holds when every one does", () => {
+    const day = fc.integer({ min: 15_000, max: 15_800 }).map(dateOfDay);
+    const date = fc.tuple(day, fc.constantFrom("day", "month", "year")).map(([of, as]) => coarsened(of, as));
+    const ends = (text: string) => Object.values(daysOfDate(text)).map(String);
+    fc.assert(
+      fc.property(date, date, fc.constantFrom("<=", "<", ">=", ">"), (start, end, sign) => {
+        const written = `开始日期 ${sign} 结束日期`;
+        const verdicts = ends(start).flatMap((from) =>
+          ends(end).map((to) => status(written, { start: from, end: to })),
+        );
+        const [first] = verdicts;
+        const agreed = verdicts.every((verdict) => verdict === first) ? first : "skipped";
+        expect(status(written, { start, end })).toBe(agreed);
+      }),
+    );
+  });
+
+  test("a month is told as a month", () => {
+    expect(evaluate("开始日期 <= 结束日期", { start: "2013-05", end: "2012" })).toMatchObject({
+      left: "开始日期2013年5月",
+      right: "结束日期2012年",
+    });
   });
 
   test("a printed rate agrees within half a unit of its last digit", () => {
