@@ -1,5 +1,6 @@
 import { versionName } from "../../form/across-versions.ts";
 import { type Column, isFigureColumn } from "../../form/form.ts";
+import { daysOfDate, precisionOf } from "../../period/partial-date.ts";
 import { periodsTitle } from "../../period/period-range.ts";
 import { amountOf, type CellValue, isFigure, qualifierOf } from "../../value.ts";
 import { decimalsOf, shown } from "../drawing/display.ts";
@@ -129,7 +130,7 @@ function recordRow({ before, after }: Source, record: MergedRecord, writers: rea
   return { cells };
 }
 
-/** Writes values of one column: codes by their Chinese name, dates as dates, figures as the form shows them. */
+/** Writes values of one column: codes by their Chinese name, dates as far as they are known, figures as the form shows them. */
 function cellWriter({ column, display }: DetailColumn): CellWriter {
   if (isFigureColumn(column)) {
     return (value) => {
@@ -138,15 +139,19 @@ function cellWriter({ column, display }: DetailColumn): CellWriter {
       return number(decimal, figureStyle(decimalsOf(decimal), qualifierOf(value), "row"));
     };
   }
-  if (column.type === "date") {
-    return (value) => (isDate(value) ? number(dateSerial(value), "date") : text(String(value), "text"));
-  }
+  if (column.type === "date") return dateCell;
   const names = new Map(column.codes?.map(({ code, zh }) => [code, text(zh, "text")]));
   return (value) => names.get(String(value)) ?? text(String(value), "text");
 }
 
-function isDate(value: CellValue): value is string {
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value);
+/**
+ * A date as a date, so that it sorts and filters among days. A month or a year is its first day, of which the cell shows
+ * no more than is known; Excel keeps what is typed as 2013年5月 in the same way.
+ */
+function dateCell(value: CellValue): SheetCell {
+  const written = typeof value === "string" ? precisionOf(value) : undefined;
+  if (typeof value !== "string" || written === undefined) return text(String(value), "text");
+  return number(dateSerial(daysOfDate(value).start), written === "day" ? "date" : written);
 }
 
 function columnWidth(column: Column, header: string): number {

@@ -41,7 +41,7 @@ export function entryText(column: Column): string {
     case "code":
       return "从下拉列表中选择。";
     case "date":
-      return "填日期，如 2019-12-31。";
+      return dateText(column);
     case "percent":
       return "填百分数的数字部分，85.5% 填 85.5。";
     case "figure":
@@ -50,6 +50,12 @@ export function entryText(column: Column): string {
     case "text":
       return leavesWorkbook(column) ? `填文字，不超过${TEXT_LIMIT}字。` : "填文字。";
   }
+}
+
+function dateText({ precision }: Column): string {
+  if (precision === "month") return "填到月即可，如 2013年5月；知道日期的写全，如 2013-5-12。";
+  if (precision === "year") return "填到年即可，如 2013年；知道月、日的写全，如 2013年5月、2013-5-12。";
+  return "填日期，如 2019-12-31。";
 }
 
 function figureText(column: Column): string {

@@ -189,10 +189,15 @@ function rowHeights(layout: TemplateLayout): Map<number, { height: number }> {
   return heights;
 }
 
-/** Text stays as it is typed (ID numbers, telephone numbers), dates are dates, figures numbers. */
+/**
+ * Text stays as it is typed (ID numbers, telephone numbers), dates are dates, figures numbers. A date of which a month is
+ * enough is text: as a date, 2013年5月 would be shown with a day that nobody typed.
+ */
 function entryStyle(column: Column): CellStyle {
   if (isFigureColumn(column)) return figure(column, "row");
-  if (column.type === "date") return styleOf("date");
+  if (column.type === "date") {
+    return column.precision === undefined ? styleOf("date") : { ...styleOf("centred"), numFmt: "@" };
+  }
   return column.type === "text" ? { ...wrapped(styleOf("text")), numFmt: "@" } : styleOf("text");
 }
 

@@ -80,6 +80,8 @@ function ruleOf(
     case "code":
       return { type: "list", ...listOf((column.codes ?? []).map(({ zh }) => zh)) };
     case "date":
+      // 2013年 is no date to Excel; the longest spelling is 二〇一三年十二月二十一日.
+      if (column.precision !== undefined) return between("textLength", "4", "20");
       return between("date", String(DATES.first), String(DATES.last));
     case "figure":
     case "money":

@@ -29,6 +29,7 @@ export function entryFor(
       return { typed: code.zh, value: code.code };
     }
     case "date":
+      if (column.precision !== undefined) return row === 0 ? coarse[column.precision] : coarse.day;
       // 1 June 2019 is day 43617.
       return { typed: 43_617 + row, value: `2019-06-0${1 + row}` };
     default: {
@@ -40,6 +41,13 @@ export function entryFor(
     }
   }
 }
+
+/** As clerks write a date of which they know no more. */
+const coarse = {
+  year: { typed: "2019年", value: "2019" },
+  month: { typed: "2019年6月", value: "2019-06" },
+  day: { typed: "2019-6-5", value: "2019-06-05" },
+} as const;
 
 /**
  * Fills rows of a template as a clerk would, and saves it with SheetJS: another program's file, with what that

@@ -1,18 +1,20 @@
 import { utils } from "@e965/xlsx";
+import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
 import { checkReading } from "../../../../shared/check/check-reading.ts";
-import { leavesWorkbook } from "../../../../shared/form/form.ts";
-import { standardCatalogue } from "../../../../shared/forms/index.ts";
+import { columnOf, leavesWorkbook } from "../../../../shared/form/form.ts";
 import { readTables } from "../../../../shared/sheet/read-tables.ts";
 import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";
 import { layOutTemplate } from "../../../../shared/workbook/template/template-layout.ts";
+import { headerNote } from "../../../../shared/workbook/template/template-notes.ts";
 import { writeTemplate } from "../../../../shared/workbook/template/write-template.ts";
+import { coarseDatesCatalogue, testTeams } from "../../../support/coarse-dates.ts";
 import { recalculate } from "../../../support/formula.ts";
 import { type ReadBack, readWithHucre, readWithSheetJs } from "../../../support/read-back.ts";
 import { xmlElements } from "../../../support/xml.ts";
 import { entryFor, fillTemplate, reporter, towns } from "./fill.ts";
 
-const { newest: forms } = standardCatalogue;
+const { newest: forms } = coarseDatesCatalogue;
 
 const context = { forms, units: [reporter, ...towns], reporter, period: "2019" };
 
@@ -26,9 +28,35 @@ const cases = forms.flatMap((form) =>
   [towns, []].map((below) => ({
     form,
     name: `${form.id}, ${below.length === 0 ? "no units below" : "units below"}`,
-    template: { catalogue: standardCatalogue, form, unit: reporter, below, period: "2019" },
+    template: { catalogue: coarseDatesCatalogue, form, unit: reporter, below, period: "2019" },
   })),
 );
+
+test("where a month is enough, it says so and shows no day", async () => {
+  const template = {
+    catalogue: coarseDatesCatalogue,
+    form: testTeams,
+    unit: reporter,
+    below: [],
+    period: "2019",
+  };
+  const layout = layOutTemplate(template);
+  const bytes = await writeTemplate(template);
+  const prompts = xmlElements(readWithSheetJs(bytes).parts.get("xl/worksheets/sheet1.xml") ?? "")
+    .filter(({ name }) => name === "dataValidation")
+    .map(({ attributes }) => attributes.prompt);
+  for (const said of ["填到年即可", "填到月即可", "填日期，如"]) {
+    expect(prompts.some((prompt) => prompt?.startsWith(said))).toBe(true);
+  }
+  expect(headerNote(testTeams, columnOf(testTeams, "named"))).toContain("填到月即可");
+  const styles = readXlsx(bytes, { readStyles: true });
+  const formats = (await styles).sheets[0]?.cells;
+  const formatOf = (id: string) => {
+    const at = layout.columns.find(({ column }) => column.id === id)?.at;
+    return formats?.get(`${layout.firstRow},${at}`)?.style?.numFmt;
+  };
+  expect([formatOf("since"), formatOf("named"), formatOf("visited")]).toEqual(["@", "@", "yyyy-mm-dd"]);
+});
 
 describe.each(cases)("the template of $name", ({ form, template }) => {
   const layout = layOutTemplate(template);
@@ -137,8 +165,9 @@ describe.each(cases)("the template of $name", ({ form, template }) => {
         continue;
       }
       const types = { code: ["list"], date: ["date"], text: ["textLength"] } as const;
+      const type = column.precision === undefined ? column.type : "text";
       const expected: readonly string[] =
-        column.type in types ? types[column.type as keyof typeof types] : ["whole", "decimal"];
+        type in types ? types[type as keyof typeof types] : ["whole", "decimal"];
       expect(expected, column.id).toContain(rule?.type);
       for (const text of [rule?.prompt, rule?.error]) expect(text).toMatch(/^[^a-zA-Z]+$/);
     }
