@@ -12,7 +12,7 @@ import type { Reading } from "../../shared/sheet/reading.ts";
 import type { AssignedColumn, AssignedState } from "./assignment-types.ts";
 
 const SAMPLES = 3;
-const date = /^\d{4}-\d\d-\d\d$/;
+const date = /^\d{4}(-\d\d-\d\d|年(\d+月)?)$/;
 /** Rows looked at for what a column holds. */
 const LOOKED_AT = 2_000;
 

@@ -1,6 +1,8 @@
 /** 整张表都是……: what the screen 对应 says of columns that the sheet does not have. */
+
 import { isRequired } from "../../shared/form/condition.ts";
 import type { Code, Column, Form } from "../../shared/form/form.ts";
+import { shownDate } from "../../shared/period/partial-date.ts";
 import type { Assignment } from "../../shared/sheet/assignment.ts";
 import { findCode } from "../../shared/sheet/coerce/code.ts";
 import { constantValue, mayHoldForAll } from "../../shared/sheet/constants.ts";
@@ -46,9 +48,10 @@ function constantOf(
   };
   const settled = own?.constants?.[column.id];
   if (column.codes === undefined) {
-    const kind = column.type === "date" ? ("date" as const) : ("text" as const);
+    const kind = kindOf(column);
     const read = settled === undefined ? undefined : constantValue(column, settled, period ?? undefined);
-    const value = typeof read === "string" ? read : (settled ?? null);
+    const shown = typeof read === "string" && kind === "partialDate" ? shownDate(read) : read;
+    const value = typeof shown === "string" ? shown : (settled ?? null);
     const state = read !== undefined ? "set" : asked !== undefined ? "ask" : "free";
     return { ...shared, kind, state, value, codes: [], unread: settled !== undefined && read === undefined };
   }
@@ -66,6 +69,11 @@ function constantOf(
     codes: codes.map(choiceOf),
     unread: false,
   };
+}
+
+function kindOf({ type, precision }: Column): "date" | "partialDate" | "text" {
+  if (type !== "date") return "text";
+  return precision === undefined ? "date" : "partialDate";
 }
 
 /** The one code that the title names; undefined where it names none or several. */

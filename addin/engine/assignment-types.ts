@@ -71,7 +71,8 @@ export interface AssignedConstant {
   readonly title: string;
   readonly state: "ask" | "set" | "free";
   readonly required: boolean;
-  readonly kind: "code" | "date" | "text";
+  /** `partialDate`: a year or a month is enough. */
+  readonly kind: "code" | "date" | "partialDate" | "text";
   /** As a cell would be written; null: nothing. */
   readonly value: string | null;
   /** The value is not one that the column can hold: it counts as nothing. */

@@ -3,6 +3,7 @@
 import type { SubmissionRecord } from "../../shared/api/records.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { type Column, isFigureColumn, leavesWorkbook } from "../../shared/form/form.ts";
+import { shownDate } from "../../shared/period/partial-date.ts";
 import {
   followRecords,
   type Pairing,
@@ -114,5 +115,6 @@ export function follow(
 function cellText(column: Column, value: CellValue | undefined): string {
   if (value === undefined) return "";
   if (isFigure(value)) return amount(shown(amountOf(value), columnDisplay(column)), "", qualifierOf(value));
+  if (column.type === "date") return shownDate(value);
   return column.codes?.find(({ code }) => code === value)?.zh ?? value;
 }

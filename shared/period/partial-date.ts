@@ -38,6 +38,11 @@ export function dateName(date: string): string {
   return `${year}年${month === undefined ? "" : `${month}月`}${day === undefined ? "" : `${day}日`}`;
 }
 
+/** As a table shows it: days as 2013-05-12, which line up; a month or a year by its name. */
+export function shownDate(date: string): string {
+  return precisionOf(date) === "day" ? date : dateName(date);
+}
+
 /** Less of a date: the year or the month of a day. */
 export function coarsened(date: string, precision: Precision): string {
   return date.slice(0, { year: 4, month: 7, day: 10 }[precision]);

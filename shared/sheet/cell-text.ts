@@ -1,5 +1,7 @@
+import { coarsened, shownDate } from "../period/partial-date.ts";
 import { dateOfDay } from "../period/period.ts";
 import { formatAt, type Grid, type RawValue, valueAt } from "./grid.ts";
+import { shownPrecision } from "./read-date.ts";
 
 /** What the cell shows: dates and percentages by their number format, everything else as it stands. */
 export function cellText(grid: Grid, row: number, column: number): string {
@@ -12,7 +14,9 @@ function shown(value: RawValue, format: string | undefined, date1904: boolean): 
   if (typeof value === "string") return value;
   const bare = format?.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "") ?? "";
   if (bare.includes("%")) return `${rounded(value * 100)}%`;
-  if (/[yd]|m{1,5}/i.test(bare) && !/[0#]/.test(bare)) return serialDate(value, date1904);
+  if (/[yd]|m{1,5}/i.test(bare) && !/[0#]/.test(bare)) {
+    return shownDate(coarsened(serialDate(value, date1904), shownPrecision(format)));
+  }
   return String(rounded(value));
 }
 

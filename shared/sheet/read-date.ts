@@ -76,7 +76,7 @@ function readPart(before: string, part: string, context: CellContext): CellReadi
   if (isFineEnough(written, enough)) {
     const after = dateName(part);
     if (before === part || before === after) return { value: part, notices: [] };
-    // The cell stays as it is: what is typed as 2013-05 is a day to Excel.
+    // Nothing to mend: a sheet may keep its own spelling of months.
     const notices = [notice(context, "FORMAT.date", "information", "date_rewritten", { before, after })];
     return { value: part, notices };
   }

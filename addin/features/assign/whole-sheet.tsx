@@ -99,7 +99,7 @@ function ConstantField({
         <TypedConstant
           key={value}
           spot={spot}
-          date={kind === "date"}
+          kind={kind}
           value={value ?? ""}
           onValue={(typed) => onConstant(column, typed === "" ? null : typed)}
         />
@@ -114,25 +114,27 @@ const LONGEST = 80;
 /** Read when it is typed to its end: with Enter, or when the field is left. */
 function TypedConstant({
   spot,
-  date,
+  kind,
   value,
   onValue,
   ...field
 }: {
   readonly spot: string;
-  readonly date: boolean;
+  readonly kind: "date" | "partialDate" | "text";
   readonly value: string;
   readonly onValue: (value: string) => void;
 }) {
   const [typed, setTyped] = useState(value);
+  const text = assignText();
+  const placeholder = { date: "", partialDate: text.noColumnDate, text: text.noColumnText }[kind];
   const end = () => typed.trim() !== value && onValue(typed.trim());
   return (
     <Input
       {...field}
       data-spot={spot}
-      type={date ? "date" : "text"}
+      type={kind === "date" ? "date" : "text"}
       maxLength={LONGEST}
-      placeholder={date ? "" : assignText().noColumnText}
+      placeholder={placeholder}
       value={typed}
       onChange={(_, data) => setTyped(data.value)}
       onBlur={end}

@@ -96,6 +96,7 @@ export const assign: typeof zh.assign = {
   statedUnit: (stated) => `The sheet says “${stated}”`,
   noColumn: "Not on the sheet; you can choose one",
   noColumnText: "Not on the sheet; you can fill it in",
+  noColumnDate: "Such as 2013年 or 2013年5月",
   needed: "It is required: please choose one",
   neededText: "It is required: please fill it in",
   unreadConstant: "This cannot be read; please write it again",

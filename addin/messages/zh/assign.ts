@@ -117,6 +117,7 @@ export const assign = {
   statedUnit: (stated: string) => `表上写“${stated}”`,
   noColumn: "表上没有，可以选一个",
   noColumnText: "表上没有，可以填一个",
+  noColumnDate: "如 2013年、2013年5月",
   needed: "这一项必填，请选一个",
   neededText: "这一项必填，请填一个",
   unreadConstant: "看不懂，请重新填写",

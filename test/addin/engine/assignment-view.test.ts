@@ -4,6 +4,7 @@ import { assignmentView } from "../../../addin/engine/assignment-view.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { Assignment } from "../../../shared/sheet/assignment.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
+import { coarseDatesCatalogue } from "../../support/coarse-dates.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 import { awards, ownWordsKeys as keys, ownWords as odd } from "../features/assign/sheets.ts";
@@ -320,6 +321,44 @@ describe("a sheet laid open", () => {
     expect(of("三月").assignment?.constants?.date).toBeUndefined();
     // A name is one person's, and an event's is one event's.
     expect(of().constants.map(({ column }) => column)).not.toContain("recipient");
+  });
+
+  it("takes a year or a month for the whole sheet where that is enough, and shows it as such", () => {
+    const teams = sheetOf(`
+      测试队伍名册 | <
+      队伍名称 | 队员人数
+      一队 | 5
+      二队 | 6
+    `);
+    const of = (constants?: Record<string, string>) => {
+      const request = {
+        grid: teams,
+        units: districtUnits,
+        reporter: district,
+        tasks: [],
+        confirmed: {},
+        table: 0,
+      };
+      const { fingerprint } = assignmentView(coarseDatesCatalogue, { ...request, form: "test_teams" });
+      const confirmed = {
+        [fingerprint]: { form: "test_teams", columns: {}, ...(constants && { constants }) },
+      };
+      return assignmentView(coarseDatesCatalogue, { ...request, form: "test_teams", confirmed });
+    };
+    const shown = (written?: string) =>
+      of(written === undefined ? undefined : { since: written }).constants.find(
+        ({ column }) => column === "since",
+      );
+    expect(shown()).toMatchObject({ kind: "partialDate", state: "free", value: null });
+    expect(shown("2013.5")).toMatchObject({ state: "set", value: "2013年5月", unread: false });
+    expect(shown("2013年5月")).toMatchObject({ state: "set", value: "2013年5月" });
+    expect(shown("2013-05-12")).toMatchObject({ state: "set", value: "2013-05-12" });
+    expect(shown("2013")).toMatchObject({ state: "set", value: "2013年" });
+    expect(shown("上半年")).toMatchObject({ state: "free", value: "上半年", unread: true });
+    expect(of({ visited: "2013年5月" }).constants.find(({ column }) => column === "visited")).toMatchObject({
+      kind: "date",
+      unread: true,
+    });
   });
 
   it("names what keeps it from being sent, until it is answered, and nothing that can be left open", () => {

@@ -7,6 +7,7 @@ import {
   daysOfDate,
   isFineEnough,
   precisionOf,
+  shownDate,
 } from "../../../shared/period/partial-date.ts";
 import { dateOfDay, dayNumber, periodContains } from "../../../shared/period/period.ts";
 
@@ -34,6 +35,10 @@ describe("a date as far as it is known", () => {
     "",
     "2013-",
   ])("%s is none", (text) => expect(precisionOf(text)).toBeUndefined());
+
+  it("is told by its name, but for days, which line up in a table", () => {
+    expect(["2013", "2013-05", "2013-05-12"].map(shownDate)).toEqual(["2013年", "2013年5月", "2013-05-12"]);
+  });
 
   it("is enough where no more is needed", () => {
     expect((["day", "month", "year"] as const).map((written) => isFineEnough(written, "month"))).toEqual([

@@ -24,6 +24,17 @@ describe("what a cell shows", () => {
     expect(cellText({ ...grid, date1904: true }, 0, 0)).toBe("2023-03-09");
   });
 
+  it("shows no more of a date than its format does", () => {
+    const of = (format: string) =>
+      cellText({ name: "表1", top: 0, left: 0, values: [[41395]], formats: [[format]], merges: [] }, 0, 0);
+    expect(['yyyy"年"m"月"', "mmm-yy", 'yyyy"年"', "yyyy-mm-dd"].map(of)).toEqual([
+      "2013年5月",
+      "2013年5月",
+      "2013年",
+      "2013-05-01",
+    ]);
+  });
+
   it("keeps a figure with a money format a figure", () => {
     const grid: Grid = {
       name: "表1",

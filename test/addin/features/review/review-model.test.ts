@@ -17,7 +17,8 @@ import { changedRowText } from "../../../../addin/features/submit/changes.ts";
 import { text } from "../../../../addin/messages/index.ts";
 import type { SubmissionRecord } from "../../../../shared/api/records.ts";
 import type { WaitingVersion } from "../../../../shared/api/review.ts";
-import { standardEngine } from "../../../support/engine.ts";
+import { coarseDatesContent } from "../../../support/coarse-dates.ts";
+import { engineOf, standardEngine } from "../../../support/engine.ts";
 import { newestVersion } from "../../../support/newest-version.ts";
 import { collectionOf, receiptOf } from "../../../support/pane-sheets.ts";
 
@@ -217,6 +218,19 @@ describe("a version beside the one before", () => {
     expect(rows.every(({ change }) => change === "same")).toBe(true);
     expect(staying).toContain("借款人");
     expect(staying).not.toContain("贷款金额");
+  });
+
+  it("shows dates as far as they are known", () => {
+    const { columns, rows } = engineOf(coarseDatesContent).reviewSheet({
+      form: "test_teams",
+      formVersion: 1,
+      records: [{ ...row(3, "", 0), values: { since: "2013-05", named: "2013-05-12", awarded: "2024" } }],
+      before: [{ ...row(3, "", 0), values: { since: "2013", named: "2013-05-12", awarded: "2024" } }],
+    });
+    expect(columns.map(({ title }) => title)).toEqual(["成立时间", "命名日期", "授予日期"]);
+    expect(rows).toMatchObject([
+      { cells: ["2013年5月", "2013-05-12", "2024年"], before: { since: "2013年" } },
+    ]);
   });
 
   it("says of every row what became of it, and of every cell what it was", () => {
