@@ -17,7 +17,7 @@ import { sampleCells } from "./sample-cells.ts";
 import { sliceRows, transpose } from "./transpose.ts";
 import { understandHeader } from "./understand/understand.ts";
 import { withUnitColumn } from "./unit-column.ts";
-import { unitNamed } from "./unit-names.ts";
+import { unitInCell } from "./unit-names.ts";
 
 /** A form's table on a sheet: the grid in reading direction, its header, and the rows that are no data. */
 export interface Table {
@@ -168,7 +168,7 @@ function withUnitLabels(
   const rows = table.values.map((_, index) => table.top + index).filter((row) => row > header.last);
   const named =
     labelRow !== undefined &&
-    rows.some((row) => unitNamed(units, textOf(valueAt(table, row, labelRow))) !== undefined);
+    rows.some((row) => unitInCell(units, textOf(valueAt(table, row, labelRow))) !== undefined);
   if (!named) return { ...header, unmatched };
   return { ...header, unmatched, frames: new Map([...header.frames, ["reporting_unit", labelRow]]) };
 }

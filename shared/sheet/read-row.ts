@@ -18,7 +18,7 @@ import { kindOfRow } from "./row-kind.ts";
 import { carriedNotice, rowNotice } from "./row-notices.ts";
 import type { ColumnPlan, RecordResult, RowPlan, RowResult, TotalResult } from "./row-plan.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
-import { unitNamed } from "./unit-names.ts";
+import { unitInCell } from "./unit-names.ts";
 
 const blank: RowResult = { kind: "other" };
 const single: readonly undefined[] = [undefined];
@@ -346,7 +346,7 @@ function readSubject(plan: RowPlan, row: number, notices: Notice[]): Subject {
   const text = withoutOfWhich(textOf(subjectValue(plan, row, at)));
   // A column 单位 may hold units of measure instead.
   if (isBlank(text) || unitOfMeasure(text) !== undefined) return { subject: own };
-  const unit = unitNamed(context.units, text);
+  const unit = unitInCell(context.units, text);
   if (unit === undefined && namesOwnLevel(text)) return { subject: own, named: "level" };
   if (unit === undefined) return { subject: own, place: { at, text } };
   const written = withoutOfWhich(textOf(plan.merges.masterValue(row, at)));

@@ -11,7 +11,7 @@ import { leansOn } from "./leaning.ts";
 import { textOf } from "./merges.ts";
 import { compactText } from "./normalise.ts";
 import { isNote, labelOf } from "./row-words.ts";
-import { unitNamed } from "./unit-names.ts";
+import { unitInCell } from "./unit-names.ts";
 
 /**
  * A column under an unknown header is the one of the units when every cell looked at names one, and more of them than
@@ -102,7 +102,7 @@ function namedBelow(grid: Grid, at: number, firstRow: number, units: readonly Or
   const named = texts.filter(
     (text) => labelOf(text) === undefined && !isNote(compactText(text)) && !isColumnNumber(text),
   );
-  const found = named.map((text) => (leansOn(text) === undefined ? unitNamed(units, text) : LEANING));
+  const found = named.map((text) => (leansOn(text) === undefined ? unitInCell(units, text) : LEANING));
   const below: NamedBelow = {
     all: found.length > 0 && !found.includes(undefined),
     different: new Set(found.filter((unit) => unit !== undefined && unit !== LEANING)).size,

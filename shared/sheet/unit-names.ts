@@ -13,6 +13,37 @@ export function unitNamed(units: readonly OrgUnit[], text: string): OrgUnit | un
   return (simple === text ? undefined : findUnit(units, simple)) ?? belowNamed(units, simple);
 }
 
+/**
+ * As `unitNamed`, and without the name of a place above that stands in front in the register (丙一镇 for 示例丙一镇, below
+ * 示例市): of a cell among those of a whole column. Undefined when that is none, or more than one.
+ */
+export function unitInCell(units: readonly OrgUnit[], text: string): OrgUnit | undefined {
+  return unitNamed(units, text) ?? withoutFront(units, toSimplified(text));
+}
+
+const SHORTEST = 2;
+
+function withoutFront(units: readonly OrgUnit[], text: string): OrgUnit | undefined {
+  const wanted = normaliseUnitName(text);
+  if (wanted.length < SHORTEST) return undefined;
+  const found = units.filter((unit) =>
+    [unit.name, ...unit.aliases].some((name) => {
+      const own = normaliseUnitName(name);
+      const front = own.endsWith(wanted) ? own.slice(0, -wanted.length) : "";
+      return front !== "" && units.some((above) => isPlace(above, front) && liesBelow(units, unit, above));
+    }),
+  );
+  const living = found.filter(({ validTo }) => validTo === undefined);
+  const named = living.length === 0 ? found : living;
+  return named.length === 1 ? named[0] : undefined;
+}
+
+/** 示例 and 示例市 are the place of 示例市妇联. */
+function isPlace({ name }: OrgUnit, text: string): boolean {
+  const own = normaliseUnitName(name);
+  return own === text || (text.length >= SHORTEST && own.replace(/[省市州盟区县旗镇乡]$/, "") === text);
+}
+
 function belowNamed(units: readonly OrgUnit[], text: string): OrgUnit | undefined {
   const wanted = normaliseUnitName(text);
   const found = units.flatMap((above) => {
