@@ -7,7 +7,7 @@ import type { Finding } from "../../../shared/finding/finding.ts";
 import { dateText, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 
-import { useCatalogue, useServices } from "../../services.ts";
+import { useServices } from "../../services.ts";
 
 import { useSharedStyles } from "../../ui/styles.ts";
 import { reportedSheets } from "../check/sheets.ts";
@@ -18,6 +18,7 @@ import { ConfirmSubmission } from "./confirm-submission.tsx";
 import { isJoined, MOST_ROWS, type Obstacle, type Readiness } from "./readiness.ts";
 import { contentOf, type Sent, sentVersion, stillStands } from "./sent.ts";
 import { useConfirmation } from "./use-confirmation.ts";
+import { DoubledSheets, idsOf, quoted, WhichOfThem } from "./which-of-them.tsx";
 
 const useStyles = makeStyles({
   button: { minWidth: 0, maxWidth: "100%" },
@@ -76,14 +77,15 @@ export function SubmitBar(props: SubmitBarProps) {
   }, [wanted, onAsked, ask]);
   const already = useMemo(() => (state.ready ? sentVersion(state, sent) : null), [state, sent]);
   const several = reportedSheets(sheets);
-  const twins = twinsOf(sheet, sheets);
+  const twins = useMemo(() => twinsOf(sheet, sheets), [sheet, sheets]);
   const joined = isJoined(twins);
   return (
     <div ref={bar} className={shared.row}>
       {several.length > 1 && !joined && <span className={styles.which}>{text.check.sheet(sheet.name)}</span>}
+      {joined && <DoubledSheets me={me} sheet={sheet} twins={twins} />}
       {joined && (
         <span className={mergeClasses(shared.row, styles.which)}>
-          {text.submit.joined(quoted(twins.map(({ name }) => name)))}
+          {text.submit.joined(quoted(twins))}
           <Button appearance="subtle" onClick={() => onJoin(idsOf(twins), false)}>
             {text.submit.part}
           </Button>
@@ -104,7 +106,7 @@ export function SubmitBar(props: SubmitBarProps) {
         {statusText(state, reading, already)}
       </span>
       {!state.ready && state.obstacle.kind === "same-form" && (
-        <WhichOfThem sheet={sheet} twins={twins} onJoin={onJoin} onIgnore={onIgnore} />
+        <WhichOfThem me={me} sheet={sheet} twins={twins} onJoin={onJoin} onIgnore={onIgnore} />
       )}
       {state.ready && !reading && sheet.server?.status === "unavailable" && (
         <span className={mergeClasses(shared.quiet, styles.which)}>{text.serverCheck.unavailable}</span>
@@ -137,41 +139,6 @@ export function SubmitBar(props: SubmitBarProps) {
   );
 }
 
-/** Several sheets are this form: one of them, or all added up where their figures are of the period alone. */
-function WhichOfThem({
-  sheet,
-  twins,
-  onJoin,
-  onIgnore,
-}: Pick<SubmitBarProps, "sheet" | "onJoin" | "onIgnore"> & { readonly twins: readonly SheetState[] }) {
-  const shared = useSharedStyles();
-  const styles = useStyles();
-  const catalogue = useCatalogue();
-  const { assessment } = sheet;
-  const form =
-    assessment?.kind === "recognised"
-      ? catalogue.findForm(assessment.form.id, assessment.form.version)
-      : undefined;
-  return (
-    <span className={mergeClasses(shared.row, styles.which)}>
-      {form?.accumulation === "period" && (
-        <Button onClick={() => onJoin(idsOf(twins), true)}>{text.submit.joinAll(twins.length)}</Button>
-      )}
-      <Button onClick={() => onIgnore(idsOf(twins).filter((id) => id !== sheet.id))}>
-        {text.submit.onlyThis(sheet.name)}
-      </Button>
-    </span>
-  );
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `“${name}”`).join("");
-}
-
-function idsOf(sheets: readonly SheetState[]): string[] {
-  return sheets.map(({ id }) => id);
-}
-
 /** Whether checking again may take it away. */
 function isUnchecked({ kind }: Obstacle): boolean {
   return kind === "check-failed" || kind === "other-version";
@@ -194,7 +161,7 @@ function obstacleText(obstacle: Obstacle): string {
     case "upcoming":
       return texts.upcoming(dateText(obstacle.opensAt));
     case "same-form":
-      return texts["same-form"](quoted(obstacle.names));
+      return texts["same-form"](quoted(obstacle.names.map((name) => ({ name }))));
     default:
       return texts[obstacle.kind];
   }

@@ -12,7 +12,14 @@ import {
   refuses,
   type Stage,
 } from "../../../support/components/stage.ts";
-import { collectionOf, loanLedger, mended, receiptOf, sheetState } from "../../../support/pane-sheets.ts";
+import {
+  collectionOf,
+  loanLedger,
+  mended,
+  receiptOf,
+  sheetState,
+  withCells,
+} from "../../../support/pane-sheets.ts";
 import { city, district, districtUnits } from "../../../support/register.ts";
 import type { SubmitBarStory } from "./submit-bar.story.tsx";
 
@@ -72,7 +79,8 @@ describe("the bar with the button that submits", () => {
 
   it("lets one of several sheets of the form be chosen, or all be added up", async () => {
     const sheet = sheetState(mended);
-    const twin = sheetState({ ...mended, name: "另一张" }, { id: "另一张" });
+    const more = withCells({ ...mended, name: "另一张" }, { "2,4": 7, "3,4": 4 });
+    const twin = sheetState(more, { id: "另一张" });
     const { page, heard, inaccessible } = await open(sheet, [], [sheet, twin]);
     await page.getByText("“贷款台账”“另一张”都是这张报表").waitFor();
     expect(await inaccessible()).toEqual([]);
@@ -82,6 +90,38 @@ describe("the bar with the button that submits", () => {
       ["onJoin", [sheet.id, "另一张"], true],
       ["onIgnore", ["另一张"]],
     ]);
+  });
+
+  it("leaves the total of other sheets out first, says which it takes for it, and shows the sums", async () => {
+    const part = (name: string, at: number) =>
+      sheetState({ ...mended, name, values: mended.values.filter((_, row) => row < 2 || row % 2 === at) });
+    const sheets = [part("东溪镇", 0), part("西溪镇", 1), sheetState({ ...mended, name: "全区" })];
+    const [sheet] = sheets;
+    if (sheet === undefined) throw new Error("no sheet");
+    const { page, heard, inaccessible } = await open(sheet, [], sheets);
+    await page.getByText("“全区”从名称看是“东溪镇”“西溪镇”的合计").waitFor();
+    expect(await inaccessible()).toEqual([]);
+    const row = page.getByRole("row", { name: /贷款金额/ });
+    expect(await row.getByRole("cell").allInnerTexts()).toEqual(["23万元", "23万元"]);
+    const names = await page.getByRole("button").allInnerTexts();
+    expect(names.slice(1)).toEqual([
+      "“东溪镇”“西溪镇”相加，一起报送",
+      "只报“全区”",
+      "只报“东溪镇”",
+      "3张都相加",
+    ]);
+    await page.getByRole("button", { name: "“东溪镇”“西溪镇”相加，一起报送" }).click();
+    expect(await heard()).toEqual([
+      ["onIgnore", ["全区"]],
+      ["onJoin", ["东溪镇", "西溪镇"], true],
+    ]);
+  });
+
+  it("goes on saying that the total of others is added up with them", async () => {
+    const sheet = sheetState(mended, { joined: true });
+    const twin = sheetState({ ...mended, name: "全年" }, { id: "全年", joined: true });
+    const { page } = await open(sheet, [], [sheet, twin]);
+    await page.getByText("再加上合计会重复计算").waitFor();
   });
 
   it("sends sheets that were added up as one", async () => {
