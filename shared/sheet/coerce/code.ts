@@ -11,7 +11,7 @@ export const codeKey: (text: string) => string = remember(REMEMBERED_CODES, (tex
   compactText(text).replace(/["'“”‘’「」《》()[\]·、,/-]/g, ""),
 );
 
-/** The code that a cell names, by name or alias; never by likeness. */
+/** The code that a cell names, by name or alias, or by its English name however it is capitalised; never by likeness. */
 export function findCode(column: Column, text: string): Code | undefined {
   const codes = column.codes ?? [];
   let index = indexes.get(codes);
@@ -23,8 +23,13 @@ export function findCode(column: Column, text: string): Code | undefined {
         if (key !== "" && !entries.has(key)) entries.set(key, code);
       }
     }
+    for (const code of codes) {
+      const key = codeKey(code.en).toLowerCase();
+      if (key !== "" && !entries.has(key)) entries.set(key, code);
+    }
     indexes.set(codes, entries);
     index = entries;
   }
-  return index.get(codeKey(text));
+  const key = codeKey(text);
+  return index.get(key) ?? index.get(key.toLowerCase());
 }

@@ -7,7 +7,7 @@ export const measures = entries(
 persons: 人数 | 名数 | 位数 | 人 | 人员 | persons | 妇女数 | 总人口数 | 人口总量
   人头 | people | person | number~of~people | headcount | 妇女人口
   大活人 | 的人
-  几名 | 多少人 | 几个人 | 几口人
+  几名 | 多少人 | 几个人
   person~num | person~count | person~cnt | people~num | people~count | people~cnt | ppl
   population~count
 personTimes: 人次 | 人次数 | person~times | 人(次) | 万人次 | visits

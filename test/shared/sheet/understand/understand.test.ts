@@ -27,6 +27,13 @@ describe("a header is taken without asking", () => {
   });
 });
 
+it.each(["家里几口", "家庭人口数", "家里有几口人"])(
+  "takes the size of a household for no column: %s",
+  (text) => {
+    expect(understand("aid_records", text, "3 | 2 | 4").verdict).toBe("none");
+  },
+);
+
 it("takes a 名额 that is the form's own word", () => {
   expect(understand("org_building", "妇女代表大会代表名额（名）", "200 | 150")).toMatchObject({
     verdict: "certain",

@@ -22,6 +22,10 @@ describe("a word", () => {
     expect(asked).toMatchObject({ verdict: "proposed", answers: ["cervical"] });
   });
 
+  it.each(["Letter", "letter", "LETTER"])("is a code's English name: %s", (word) => {
+    expect(understandWord(channel, word)).toMatchObject({ verdict: "certain", code: "letter" });
+  });
+
   it("in capitals in brackets is no pinyin: 创业培训（SYB）", () => {
     expect(understandWord(column("training_ledger", "category"), "创业培训（SYB）").answers[0]).toBe("syb");
   });
