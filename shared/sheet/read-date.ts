@@ -102,7 +102,7 @@ const fiveDigits = /^\d{5}$/;
 
 /** 2019 in a date column is a year, not the day in 1905 that has this serial number. */
 function isYear(serial: number): boolean {
-  return serial >= 1950 && serial <= 2199 && Number.isInteger(serial);
+  return serial >= 1900 && serial <= 2199 && Number.isInteger(serial);
 }
 
 /** Year of the period, and the month it begins in, for dates written without one. */

@@ -65,6 +65,12 @@ describe("where a year is enough", () => {
     },
   );
 
+  it("takes a number of four digits for a year, however the cell is formatted", () => {
+    for (const year of [1949, 1950, 2013]) {
+      expect(read(year, "since", { format: "yyyy-mm-dd" })).toEqual({ value: String(year), said: [] });
+    }
+  });
+
   it("asks about what may be two dates", () => {
     for (const raw of [2013.1, "200305"]) {
       expect(read(raw, "since")).toEqual({ value: undefined, said: ["error date_two_ways"] });
