@@ -87,7 +87,7 @@ export function plainValue(
   if (typeof raw === "number") {
     if (format !== undefined && type !== "date" && isShownOtherwise(format)) return undefined;
     if (type === "date") {
-      if (column.precision !== undefined && shownPrecision(format) !== "day") return undefined;
+      if (shownPrecision(format) !== "day") return undefined;
       return raw >= SURE_SERIAL && raw < LAST_SERIAL ? dateOfSerial(raw, date1904) : undefined;
     }
     if ((type !== "figure" && type !== "money") || unit === "%") return undefined;

@@ -1,9 +1,17 @@
 import type { Notice } from "../finding/notice.ts";
-import { coarsened, dateName, daysOfDate, isFineEnough, precisionOf } from "../period/partial-date.ts";
+import {
+  coarsened,
+  dateName,
+  daysOfDate,
+  isFineEnough,
+  type Precision,
+  precisionOf,
+} from "../period/partial-date.ts";
 import { isoDate, isPeriod, periodContains } from "../period/period.ts";
 import { type CellContext, type CellReading, notice } from "./cell-context.ts";
 import { dateOfSerial, parseDate } from "./coerce/date.ts";
 import type { RawValue } from "./grid.ts";
+import { remember } from "./remember.ts";
 
 /** Serial numbers of 1954 and later: a number in a date column that can hardly be anything but a day. */
 export const SURE_SERIAL = 20_000;
@@ -28,7 +36,7 @@ export function readDate(raw: Exclude<RawValue, null>, context: CellContext): Ce
   if (serial !== undefined && serial >= 1 && serial < LAST_SERIAL && !isYear(serial)) {
     const date = dateOfSerial(serial, context.date1904);
     if (date !== undefined && (looksLikeDateFormat(context.format) || serial >= SURE_SERIAL)) {
-      const known = enough === undefined ? date : shownOf(date, context.format);
+      const known = shownOf(date, context.format);
       if (known !== date) return readPart(dateName(known), known, context) ?? noDate("date_month_only");
       return { value: date, notices: typeof raw === "number" ? [] : [rewritten(context, text, date)] };
     }
@@ -130,11 +138,16 @@ export function looksLikeDateFormat(format: string | undefined): boolean {
 }
 
 /** How much of a date a number format shows: a month where it has no place for the day, as `yyyy"年"m"月"`, `mmm-yy`. */
-export function shownPrecision(format: string | undefined): "day" | "month" | "year" {
-  const codes = format === undefined ? "" : formatCodes(format);
+export function shownPrecision(format: string | undefined): Precision {
+  return format === undefined ? "day" : precisionOfFormat(format);
+}
+
+const REMEMBERED_FORMATS = 500;
+const precisionOfFormat = remember(REMEMBERED_FORMATS, (format: string): Precision => {
+  const codes = formatCodes(format);
   if (!/y/i.test(codes) || /[dhs]/i.test(codes)) return "day";
   return /m/i.test(codes) ? "month" : "year";
-}
+});
 
 function formatCodes(format: string): string {
   return format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
