@@ -76,7 +76,9 @@ function readAbove(grid: Grid, headerRow: number): Preamble {
     if (inRow.length === 1) lines.push(...inRow);
   }
   const tab = { text: grid.name, cell: cellAddress(grid.top, grid.left), tab: true };
-  const time = sheetPeriod([...labelled, ...lines, ...(title === undefined ? [] : [title]), tab]);
+  const named = sheetPeriod([...labelled, ...(title === undefined ? [] : [title])]).period !== undefined;
+  const own = lines.filter(({ text }) => !(named && headsBlocks(grid, headerRow, text)));
+  const time = sheetPeriod([...labelled, ...own, ...(title === undefined ? [] : [title]), tab]);
   return {
     measures,
     time,
@@ -114,6 +116,8 @@ function withLabel(label: string, after: string): string {
 const periodLine =
   /^[([【]?(?:(?:(?:19|20)\d{2}|\d{2})年?度?)?(?:第?[一二三四1-4]季度?|[上下]半年|[一二三四五六七八九十\d]{1,2}月份?(?:[-至~—–到][一二三四五六七八九十\d]{1,2}月份?)?|Q[1-4])?[)\]】]?$/i;
 
+const SHORTEST_TITLE = 6;
+
 const yearsEnd = /^[([【]?(?:19|20)\d{2}年(?:底|末|年底|年末)[)\]】]?$/;
 
 /** A cell that holds a period and nothing else: 2024年6月, （2024年第一季度）, 2024年底. */
@@ -122,6 +126,35 @@ function isPeriodLine(line: string): boolean {
   return (
     /[年月季半Q]/i.test(line) && periodLine.test(line.replace(/[〇零○一二三四五六七八九]{4}(?=年)/, "2000"))
   );
+}
+
+/**
+ * Whether the line heads the first of several blocks: another part of the year heads a further one below the header
+ * (上半年 above, 下半年 below), under no title of its own. On printed pages the same line stands again.
+ */
+function headsBlocks(grid: Grid, headerRow: number, line: string): boolean {
+  const own = compactText(line);
+  for (const row of grid.values.slice(headerRow + 1 - grid.top)) {
+    const head = loneText(row);
+    if (head === undefined || head === own) continue;
+    if (isPeriodLine(head)) return true;
+    if (head.length >= SHORTEST_TITLE && naming.test(head)) return false;
+  }
+  return false;
+}
+
+/** The one text of a row that has nothing else but labels (单位：万元). */
+function loneText(row: Grid["values"][number]): string | undefined {
+  let found: string | undefined;
+  for (const value of row) {
+    if (value === null || value === "") continue;
+    if (typeof value !== "string") return undefined;
+    const text = compactText(value);
+    if (text === "" || text.includes(":")) continue;
+    if (found !== undefined) return undefined;
+    found = text;
+  }
+  return found;
 }
 
 /** 2023年情况统计表（单位：户）: the title is what stands before the labels, where that names a table. */
@@ -142,12 +175,18 @@ function isNamed(title: SheetText | undefined, line: string): boolean {
   return title !== undefined && (naming.test(title.text) || !naming.test(line));
 }
 
+/** 填报单位：某某妇联 2019年12月 单位：万元 in one cell. */
+const datedEnd = /[([]?(?:(?:19|20)\d{2}|二[〇零○一二三四五六七八九]{3})(?:年|[./-]\d).*$/;
+
 function unitIn(line: string, following: Grid["values"][number]): string | undefined {
   const label = unitLabel.exec(line);
   if (label === null) return undefined;
   const rest = line.slice(label.index + label[0].length);
   const end = nextLabel.exec(rest)?.index ?? rest.length;
-  const name = rest.slice(0, end).replace(/[,;、]+$/, "");
+  const name = rest
+    .slice(0, end)
+    .replace(datedEnd, "")
+    .replace(/[,;、]+$/, "");
   if (name !== "") return isMeasureList(name) ? undefined : name;
   const beside = compactText(
     textOf(following.find((value) => value !== null && textOf(value) !== "") ?? null),

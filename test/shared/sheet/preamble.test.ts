@@ -38,3 +38,49 @@ it("is told of each row of one sheet apart: what stands above it, and nothing be
   expect(above.map(({ measures }) => measures)).toEqual([[], ["万元"], ["万元"]]);
   expect(above.map(({ time }) => time.period?.period)).toEqual(["2019", "2019", "2020Q1"]);
 });
+
+describe("a line that heads a block of the table", () => {
+  const blocks = (title: string, first: string, second: string, between = "") =>
+    readPreamble(
+      sheetOf(`
+        ${title}
+        ${first}
+        类型 | 人数 | 次数
+        一类 | 20 | 3
+        小计 | 20 | 3
+        ${between}
+        ${second}
+        类型 | 人数 | 次数
+        一类 | 18 | 2
+      `),
+      2,
+    ).time.period?.period;
+
+  it.each([
+    ["2019年培训统计表", "上半年", "下半年"],
+    ["2019年培训统计表", "一季度 | 单位：人", "二季度"],
+    ["2019年培训统计表", "2019年上半年", "2019年下半年"],
+    ["2019年上半年培训统计表", "1月", "2月"],
+  ])("%s, %s, %s: is no period of the sheet", (title, first, second) => {
+    expect(blocks(title, first, second)).toBe(title.includes("上半年") ? "2019H1" : "2019");
+  });
+
+  it("is one where it stands alone, on every page, above a table with a title of its own, or names the year itself", () => {
+    expect(blocks("2019年培训统计表", "上半年", "上半年")).toBe("2019H1");
+    expect(blocks("2019年培训统计表", "上半年", "下半年 | 7 | 8")).toBe("2019H1");
+    expect(blocks("2019年培训统计表", "上半年", "下半年", "2019年慰问活动统计表")).toBe("2019H1");
+    expect(blocks("培训统计表", "2019年上半年", "2019年下半年")).toBe("2019H1");
+  });
+});
+
+it.each([
+  ["填报单位：示例甲区妇联 2019年12月 单位：人", "示例甲区妇联"],
+  ["填报单位：示例甲区妇联（2019年12月31日）", "示例甲区妇联"],
+  ["填报单位：示例甲区妇联 2019.12", "示例甲区妇联"],
+  ["填报单位：示例甲区妇联 二〇一九年十二月", "示例甲区妇联"],
+  ["填报单位：示例五二九厂妇委会 单位：人", "示例五二九厂妇委会"],
+  ["填报单位：示例1958社区妇联", "示例1958社区妇联"],
+])("%s names the unit without the date behind it", (line, unit) => {
+  const grid = sheetOf(`培训统计表\n${line}`);
+  expect(readPreamble(grid, 2).unit?.text).toBe(unit);
+});
