@@ -7,7 +7,7 @@ import type { Reading, SheetRecord } from "../sheet/reading.ts";
 import { settleAbsent } from "./absent-columns.ts";
 import { checkBalance } from "./balance.ts";
 import { cellFinder } from "./cell-finder.ts";
-import { severalRecordsNotices, singleRecordNotices } from "./check-records.ts";
+import { recordByRecord, severalRecordsNotices, singleRecordNotices } from "./check-records.ts";
 import { suspectYuan } from "./suspected-yuan.ts";
 
 export interface ReadingCheckContext {
@@ -53,7 +53,7 @@ function checkWith(
     cellOf: cellFinder(reading),
   };
   const { findings, notices } = settleAbsent(reading, [
-    ...reading.records.flatMap((record) => checkRecord(record, checkContext)),
+    ...recordByRecord(reading.records, checkContext, checkRecord),
     ...severalRecordsNotices(reading.records, checkContext),
     ...checkBalance(reading, checkContext),
     ...suspectYuan(reading, checkContext),

@@ -2,6 +2,7 @@ import type { Finding } from "../finding/finding.ts";
 import { groupNotices, type Notice } from "../finding/notice.ts";
 import type { CheckContext } from "../finding/place.ts";
 import type { Form } from "../form/form.ts";
+import { besideGroups } from "../sheet/beside-groups.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 import { checkCells } from "./cell-rules.ts";
 import { checkGroups, checkRow } from "./relation-rules.ts";
@@ -16,6 +17,26 @@ export function singleRecordNotices(record: SheetRecord, context: CheckContext):
   return [...cells, ...row.filter((notice) => notice.class !== "RANGE" || !outside.has(notice.column))];
 }
 
+/**
+ * What `check` says of each record. Of a crosstab's row, what stands once beside its groups is missing in none of them, and
+ * is not asked for what they have.
+ */
+export function recordByRecord(
+  records: readonly SheetRecord[],
+  context: CheckContext,
+  check: (record: SheetRecord, context: CheckContext) => readonly Notice[],
+): Notice[] {
+  const { isBeside, stands } = besideGroups(context.form, records);
+  const notices: Notice[] = [];
+  for (const record of records) {
+    for (const notice of check(record, context)) {
+      const missing = notice.code === "mandatory" || notice.code === "mandatory_figure";
+      if (!missing || !(isBeside(record) || stands(record, notice.column ?? ""))) notices.push(notice);
+    }
+  }
+  return notices;
+}
+
 /** Rules that look at several records together. */
 export function severalRecordsNotices(records: readonly SheetRecord[], context: CheckContext): Notice[] {
   return [...checkGroups(records, context), ...checkUnique(records, context)];
@@ -23,8 +44,7 @@ export function severalRecordsNotices(records: readonly SheetRecord[], context: 
 
 /** Every rule that reads records and nothing else; the same code runs in the pane and on the server. */
 export function recordNotices(records: readonly SheetRecord[], context: CheckContext): Notice[] {
-  const notices: Notice[] = [];
-  for (const record of records) notices.push(...singleRecordNotices(record, context));
+  const notices = recordByRecord(records, context, singleRecordNotices);
   notices.push(...severalRecordsNotices(records, context));
   return notices;
 }

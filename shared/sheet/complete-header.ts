@@ -97,11 +97,14 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
 function totalOf(
   { spread, matched, unmatched }: HeaderMatch,
   { at, path, portion }: HeaderCell,
-  { verdict }: Understood,
+  { verdict, column }: Understood,
   { grid, firstRow }: Below,
 ): LeftReason | undefined {
   // A month may have as much as two others together.
   if (verdict === "certain" || portion !== undefined) return undefined;
+  // 参评 beside the households by grade is a figure of its own, though they add up to it.
+  const isAnother = verdict === "proposed" && matched.every((match) => match.column.id !== column);
+  if (isAnother) return undefined;
   if (isSumColumn(grid, at, firstRow)) return "total";
   if (spread.length === 0 || !namesTotal(path.at(-1) ?? "")) return undefined;
   const parts = matched.filter(({ group }) => group !== undefined).map(({ cell }) => cell.at);

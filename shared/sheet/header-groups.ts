@@ -38,9 +38,7 @@ export function apartFromGroups(
     grouped.size > 0 && group === undefined && isFigureColumn(column);
   const across = matches.filter(isAcross);
   const needed = spread.some(({ requirement }) => requirement !== "optional");
-  const own = needed
-    ? []
-    : across.filter(({ column }) => column.type !== "percent" && !grouped.has(column.id));
+  const own = needed ? [] : across.filter(({ column }) => !grouped.has(column.id));
   const [first] = own;
   const group = first === undefined ? undefined : restIndex(groups, first.cell);
   const kept = matches.flatMap((match) => {

@@ -1,7 +1,9 @@
 /** What has to be asked about a table, as questions and as the findings that hold back its sending until answered. */
+
 import type { Notice } from "../finding/notice.ts";
 import { isRequired } from "../form/condition.ts";
 import { type Column, columnOf, isFigureColumn } from "../form/form.ts";
+import { besideGroups } from "./beside-groups.ts";
 import type { ColumnMeasures } from "./column-measure.ts";
 import { codesNamed, mayHoldForAll } from "./constants.ts";
 import { addressOf } from "./grid.ts";
@@ -64,9 +66,15 @@ export function constantQuestions(
     .map(({ cell }) => parseHeader(cell.path.at(-1) ?? "").keys[0] ?? "");
   const there = new Set(header.matched.map(({ column }) => column.id));
   for (const { codes } of header.groups) for (const id of Object.keys(codes)) there.add(id);
+  const { isBeside } = besideGroups(header.form, records);
   const isNeeded = (column: Column) =>
     header.missing.includes(column) ||
-    records.some(({ grain, values }) => values[column.id] === undefined && isRequired(column, grain, values));
+    records.some(
+      (record) =>
+        record.values[column.id] === undefined &&
+        isRequired(column, record.grain, record.values) &&
+        !isBeside(record),
+    );
   return header.form.columns
     .filter((column) => mayHoldForAll(header.form, column) && !there.has(column.id) && isNeeded(column))
     .map((column) => ({

@@ -247,6 +247,26 @@ describe("groups", () => {
     expect(group("max(取证人数[等次=清洁户]) = 160000")).toBe("holds");
   });
 
+  test("rows of the same words have together what each has", () => {
+    const villages = [
+      { grade: "clean", trainees: 120, certified: 210 },
+      { grade: "unclean", trainees: 90, certified: 210 },
+      { grade: "clean", trainees: 90, certified: 180 },
+      { grade: "unclean", trainees: 90, certified: 180 },
+    ];
+    expect(group("人数 = max(取证人数)", villages)).toBe("holds");
+    expect(group("人数 = max(取证人数)", villages.slice(1))).toBe("fails");
+    expect(group("max(取证人数[等次=清洁户]) = 390", villages)).toBe("holds");
+    const plain = [
+      { trainees: 120, certified: 210 },
+      { trainees: 90, certified: 180 },
+    ];
+    expect(group("人数 <= max(取证人数)", plain)).toBe("holds");
+    expect(group("max(取证人数) = 390", plain)).toBe("holds");
+    // One figure, said twice.
+    expect(group("max(取证人数) = 210", [{ certified: 210 }, { certified: 210 }])).toBe("holds");
+  });
+
   test("an operand that no row fills is blank", () => {
     expect(group("women[等次=清洁户] <= 人数")).toBe("skipped");
     expect(group("授课课时 <= 人数")).toBe("skipped");
