@@ -33,7 +33,7 @@ const area =
 const sum = "(?:合计数?|总计数?|共计|总数|累计|总和|总合计?|汇总数?|总|[ΣΣ∑σ])";
 const whole = new RegExp(`^(?:[全本]${area}(?:${sum})|全${area})$`);
 const total = new RegExp(
-  `^(?:(?:以?上?各项|全部|累计|[ΣΣ∑σ])?${sum}|计|(?:合计|共计|总计)[\\d,.]+\\D{0,2}|(?:grand)?total|sum)$`,
+  `^(?:(?:以?上?各项|全部|全年|累计|[ΣΣ∑σ])?${sum}|计|(?:合计|共计|总计)[\\d,.]+\\D{0,2}|(?:grand)?total|sum)$`,
   "i",
 );
 const subtotal =

@@ -16,7 +16,8 @@ const MOST_WEIGHED = 200;
 const MOST_BELOW = 40;
 
 /**
- * 合计 covers all rows; 小计 the rows since the one before it, or up to the next when it stands above its rows. Where a
+ * 合计 covers all rows; 小计 the rows since the one before it, or up to the next when it stands above its rows, or, with
+ * no rows of its own, all above where it has their sum (两镇合计 below two 小计). Where a
  * sheet has several 合计 — one a block, or a running one at the foot of each printed page — it covers the rows that it
  * sums, if it sums any of those that it may mean.
  */
@@ -78,7 +79,10 @@ function usualRanges(
   parts: readonly Mark[],
   wholes: readonly Mark[],
 ): (readonly SheetRecord[])[] {
-  if (mark.result.part) return [coveredByPart(mark, parts, data)];
+  if (mark.result.part) {
+    const own = coveredByPart(mark, parts, data);
+    return own.length > 0 ? [own] : [own, data.slice(0, mark.after)];
+  }
   if (wholes.length < 2) return [data];
   const index = wholes.indexOf(mark);
   const before = wholes[index - 1]?.after ?? 0;

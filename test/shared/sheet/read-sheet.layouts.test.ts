@@ -242,8 +242,10 @@ describe("several tables on a sheet", () => {
   });
 });
 
-it("reads blocks headed by halves of the year as parts of the year that the title names", () => {
-  const reading = read(`
+it.each(["全年合计", "上下半年合计"])(
+  "reads blocks headed by halves of the year as parts of the year of the title, with a line %s",
+  (whole) => {
+    const reading = read(`
     2019年妇女“两癌”筛查统计表 | <
     上半年 |
     筛查项目 | 应查人数 | 实查人数
@@ -254,9 +256,10 @@ it("reads blocks headed by halves of the year as parts of the year that the titl
     筛查项目 | 应查人数 | 实查人数
     宫颈癌 | 390 | 381
     小计 | 390 | 381
-    全年合计 | 870 | 851
+    ${whole} | 870 | 851
   `);
-  expect(reading.records.map(({ values }) => values.screened)).toEqual([470, 381]);
-  expect(reading.totals.map(({ sums }) => sums.screened)).toEqual([470, 381, 851]);
-  expect(findings(reading).filter((finding) => finding.includes("period"))).toEqual([]);
-});
+    expect(reading.records.map(({ values }) => values.screened)).toEqual([470, 381]);
+    expect(reading.totals.map(({ sums }) => sums.screened)).toEqual([470, 381, 851]);
+    expect(findings(reading).filter((finding) => finding.includes("period"))).toEqual([]);
+  },
+);
