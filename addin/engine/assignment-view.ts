@@ -153,8 +153,9 @@ function unitName(reading: Reading | undefined, { units, reporter }: AssessmentR
   return units.find(({ code }) => code === reading?.unit?.code)?.name ?? reporter.name;
 }
 
-/** Whether the totals on the sheet are the sums of its rows; null where it has none. */
-function totalsAgree({ totals }: Reading): boolean | null {
+/** Whether the totals on the sheet are the sums of what is read; null where it has none. */
+function totalsAgree({ totals, findings }: Reading): boolean | null {
+  if (findings.some(({ code }) => code === "total_beyond_read")) return false;
   const pairs = totals.flatMap(({ values, sums }) =>
     Object.entries(values).map(([column, value]) => [value, sums[column]] as const),
   );

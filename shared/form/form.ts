@@ -107,7 +107,8 @@ export interface Relation {
   readonly groupBy?: readonly string[];
   /**
    * row: every row by itself (default). group: each name stands for the sum of that column over the group's rows,
-   * `名[列=码]` for the sum over the rows of the group with that code, `max(名)` for the largest of the rows.
+   * `名[列=码]` for the sum over the rows of the group with that code, `max(名)` for the largest of the rows,
+   * those of the same words added first.
    */
   readonly scope?: "row" | "group";
   readonly grain?: Grain;

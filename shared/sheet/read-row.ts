@@ -3,6 +3,7 @@ import { type Values, withDefaults } from "../form/condition.ts";
 import type { Grain } from "../form/form.ts";
 import { type CellValue, isFigure, type Quantity } from "../value.ts";
 import { isBlank } from "./blank.ts";
+import { figureRowNotice } from "./figure-row.ts";
 import { addressOf, columnLetters, type RawValue, valueAt } from "./grid.ts";
 import type { HeaderGroup, MatchedHeader, Portion } from "./header-cell.ts";
 import { leansOn, meantValue } from "./leaning.ts";
@@ -38,7 +39,8 @@ export function readRow(plan: RowPlan, row: number): RowResult {
       return {
         kind: "subset",
         notices: [
-          rowNotice(plan.grid, row, headText(plan, row)?.at ?? plan.grid.left, "subset", "rows_subset"),
+          figureRowNotice(plan, row) ??
+            rowNotice(plan.grid, row, headText(plan, row)?.at ?? plan.grid.left, "subset", "rows_subset"),
         ],
         read: readRecords(plan, row),
       };

@@ -30,6 +30,7 @@ import {
   templateNotices,
   unitNotices,
 } from "./sheet-notices.ts";
+import { shortTotalNotices } from "./short-totals.ts";
 import { unfoldNotices, unfoldReading } from "./sides.ts";
 import { unitSaid } from "./unit-line.ts";
 
@@ -75,6 +76,7 @@ export function readingOf(
     ...measureNotices(table, measures),
     ...headerNotices(table, units),
     ...portionNotices(table),
+    ...shortTotalNotices(table),
     ...templateNotices(table, context),
     ...unitNotices(unit, context),
     ...periodNotices(preamble, context, form),

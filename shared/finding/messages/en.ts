@@ -65,6 +65,10 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${inside} rows lie in this period; the other ${outside} are dated outside it and are not sent`,
   rows_subset: (_, place) =>
     `${place.count} rows marked “of which” are contained in the row above and not counted again`,
+  row_names_figure: ({ label, header }, place) =>
+    `${at(place)}“${label}” looks like ${header}, for which the sheet has no column; the row was not read. To report it, add a column ${header}; if not, explain`,
+  total_beyond_read: ({ label, names }, place) =>
+    `${at(place)}“${label}” includes ${names}, which was not read: what was read is less. To report it, say what it is in 对应; if not, explain`,
   row_like_subset: ({ whole }, place) =>
     `${at(place)}stands right below rows marked “of which”; whether row ${whole} contains it too cannot be seen. If it does, write 其中： before its name; if not, explain`,
   row_is_total: ({ label, first, last }, place) =>

@@ -51,6 +51,10 @@ export const zh = {
     `${at(place)}落款以下还有${count}行像是数据，没有读取。请移到落款以上`,
   rows_outside: ({ inside, outside }) => `本期${inside}行，其余${outside}行日期不在本期，不报送`,
   rows_subset: (_, place) => `“其中”行${place.count}行，已包含在上一行，不重复计数`,
+  row_names_figure: ({ label, header }, place) =>
+    `${at(place)}“${label}”像是“${header}”，表上没有这一栏，这一行没有读取。要报送的，请加一栏“${header}”填写；不报送的，请说明`,
+  total_beyond_read: ({ label, names }, place) =>
+    `${at(place)}“${label}”包括${names}，这些栏没有读取，读到的数比“${label}”少。要报送的，请在“对应”里指定；不报送的，请说明`,
   row_like_subset: ({ whole }, place) =>
     `${at(place)}紧跟在“其中”行下面，看不出是不是也包含在第${whole}行里。包含的，请在名称前加“其中：”；不包含的，请说明`,
   row_is_total: ({ label, first, last }, place) =>

@@ -76,6 +76,19 @@ describe("a sheet laid open", () => {
     expect(of("序号")).toMatchObject({ state: "unused", role: "frame" });
   });
 
+  it("does not say that a total agrees which an unread column is part of", () => {
+    const cases = (last: string) =>
+      sheetOf(`
+      示例甲区2019年信访情况统计表 | < | < | < | < | <
+      来源渠道 | 婚姻家庭 | 家庭暴力 | ${last} | 其他 | 合计
+      来信 | 3 | 1 | 2 | 1 | 7
+      来访 | 10 | 4 | 1 | 2 | 17
+      合计 | 13 | 5 | 3 | 3 | 24
+    `);
+    expect(viewOf(cases("某某事务"), { form: "rights_cases" }).totalsAgree).toBe(false);
+    expect(viewOf(cases("财产权益"), { form: "rights_cases" }).totalsAgree).toBe(true);
+  });
+
   it("takes columns as settled, and says what that comes to", () => {
     const { columns, totals, totalsAgree } = settled({
       [keys.name]: "session_name",
