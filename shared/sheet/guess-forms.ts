@@ -29,6 +29,8 @@ const OWED_BONUS = 0.06;
 const LIKELY_WORD = 0.4;
 /** The title speaks of hardly anything but what the form is about. */
 const SPOKEN_OF = 0.9;
+/** Words that few other forms have make up most of the title. */
+const MOSTLY_SPOKEN_OF = 0.5;
 const NEEDED_COUNTS = 1.5;
 const A_CODE_COUNTS = 0.5;
 /** A code that the title names (三八红旗手名单) stands for a column of it, nearly. */
@@ -39,6 +41,8 @@ const SEVERAL_CODES = 2;
 export interface GuessedForm extends Omit<RankedForm, "named"> {
   /** Whether enough speaks for the form that a person may be asked about it. */
   readonly plausible: boolean;
+  /** The title speaks above all of what the form is about, and the columns do not speak against it. */
+  readonly titled: boolean;
 }
 
 /**
@@ -92,7 +96,12 @@ function judged(found: readonly Table[], grid: Grid, { forms, owed = [] }: ReadC
       (title >= LEAST_TITLE || telling >= TELLING_WITHOUT_TITLE) &&
       !lacksEveryCode(table);
     const plausible = usual || (score >= LEAST_GUESS && title >= SPOKEN_OF && isShort(table));
-    return { table: found[index] ?? table, candidate, plausible };
+    return {
+      table: found[index] ?? table,
+      candidate,
+      plausible,
+      titled: score >= LEAST_GUESS && title >= MOSTLY_SPOKEN_OF,
+    };
   });
 }
 

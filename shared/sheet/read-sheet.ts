@@ -13,6 +13,8 @@ export type { ReadContext } from "./read-context.ts";
 /** What a sheet was taken for; without a table no form fits. */
 export interface Identified extends Identity {
   readonly table?: Table;
+  /** Of a sheet that no form fits, the form that its title speaks of: a name or an amount is of any list. */
+  readonly closest?: string;
 }
 
 /** Finds the form and the header of a sheet, without reading its rows. */
@@ -63,7 +65,11 @@ function guessed(
   if (best === undefined || !best.plausible) {
     const asked = rival !== undefined || (exact?.candidate.score ?? 0) >= LIKELY_SCORE ? known : [];
     return asked.length === 0 || exact === undefined
-      ? { candidates: guesses.map(({ candidate }) => candidate), asked: [] }
+      ? {
+          candidates: guesses.map(({ candidate }) => candidate),
+          asked: [],
+          ...(best?.titled === true && { closest: best.candidate.form }),
+        }
       : { table: completeTable(exact.table), candidates, asked: asked.map((one) => one.candidate.form) };
   }
   const settled = known.find(({ candidate }) => candidate.form === best.candidate.form);
@@ -96,14 +102,18 @@ function byStamp(grid: Grid, ranked: readonly RankedForm[]): RankedForm | undefi
  * Never throws for what a sheet contains; what is wrong or unclear stands in `findings`.
  */
 export function readSheet(grid: Grid, context: ReadContext): Reading {
-  const { table, ...identity } = identifySheet(grid, context);
+  const { table, closest, ...identity } = identifySheet(grid, context);
   return table === undefined
-    ? unrecognised(grid, context, identity.candidates)
+    ? unrecognised(grid, context, identity.candidates, closest)
     : readTable(table, context, identity);
 }
 
-function unrecognised(grid: Grid, context: ReadContext, candidates: readonly Candidate[]): Reading {
-  const title = (id: string | undefined) => titleOf(context.forms, id);
+function unrecognised(
+  grid: Grid,
+  context: ReadContext,
+  candidates: readonly Candidate[],
+  closest: string | undefined,
+): Reading {
   const empty = grid.values.every((row) => row.every((value) => value === null || value === ""));
   const notice: Notice = {
     rule: "STRUCTURE.form",
@@ -112,7 +122,7 @@ function unrecognised(grid: Grid, context: ReadContext, candidates: readonly Can
     local: true,
     ...(empty
       ? { code: grid.lost === true ? "sheet_lost" : "sheet_empty" }
-      : { code: "sheet_unrecognised", params: closest(title(candidates[0]?.form)) }),
+      : { code: "sheet_unrecognised", params: { closest: titleOf(context.forms, closest) ?? "" } }),
   };
   return {
     sheet: grid.name,
@@ -130,8 +140,4 @@ function unrecognised(grid: Grid, context: ReadContext, candidates: readonly Can
     outsidePeriod: 0,
     findings: groupNotices([notice], grid.name, undefined),
   };
-}
-
-function closest(title: string | undefined): Record<string, string> {
-  return { closest: title ?? "" };
 }

@@ -276,7 +276,20 @@ describe("rows of units below", () => {
 });
 
 describe("what is not a form", () => {
-  it("is said, with the closest form, and can be assigned", () => {
+  it("is named the closest form only where the title speaks of one, and the columns not against it", () => {
+    const said = (title: string, header: string) =>
+      read(`
+        ${title} | < | < | < | <
+        ${header}
+        1 | 测试甲 | 示例甲区妇联 | 2000 | 无
+      `).findings.map(({ params }) => params?.closest ?? params);
+    expect(said("2019年工资表", "序号 | 姓名 | 单位 | 应发金额 | 签名")).toEqual([""]);
+    expect(said("2019年妇女培训安排表", "序号 | 姓名 | 培训时间 | 培训地点 | 签名")).toEqual([
+      "妇女教育培训台账",
+    ]);
+  });
+
+  it("is said, and can be assigned", () => {
     const contacts = `
       通讯录 | < | <
       姓名 | 职务 | 电话
