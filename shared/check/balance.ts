@@ -10,9 +10,14 @@ import { withUnit } from "./cell-rules.ts";
 /**
  * 合计 and 小计 against the rows they cover. With 余/近/约 on either side the two need not be equal:
  * the difference is then a warning. Which of the two is wrong nobody knows; the sum is offered for the total, which
- * is what a clerk wants after she has mended a row.
+ * is what a clerk wants after she has mended a row: not while a row's own repair is still being offered.
+ * @param doubted columns with a figure for which another is offered
  */
-export function checkBalance(reading: Reading, context: CheckContext): Notice[] {
+export function checkBalance(
+  reading: Reading,
+  context: CheckContext,
+  doubted: ReadonlySet<string | undefined> = new Set(),
+): Notice[] {
   return reading.totals.flatMap((total) => {
     if (total.covers.length === 0) return [];
     return Object.entries(total.values).flatMap(([id, printed]): Notice[] => {
@@ -37,7 +42,7 @@ export function checkBalance(reading: Reading, context: CheckContext): Notice[] 
             sum: withUnit(amount, column),
           },
           local: true,
-          ...(inexact
+          ...(inexact || doubted.has(id)
             ? {}
             : { change: { before: typed(amountOf(printed)), after: typed(amount), certain: false } }),
           ...placeOf(context, total, id),

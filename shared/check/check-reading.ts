@@ -52,11 +52,20 @@ function checkWith(
     side: "workbook",
     cellOf: cellFinder(reading),
   };
+  const inYuan = suspectYuan(reading, checkContext);
   const { findings, notices } = settleAbsent(reading, [
     ...recordByRecord(reading.records, checkContext, checkRecord),
     ...severalRecordsNotices(reading.records, checkContext),
-    ...checkBalance(reading, checkContext),
-    ...suspectYuan(reading, checkContext),
+    ...checkBalance(reading, checkContext, doubtedColumns(reading, inYuan)),
+    ...inYuan,
   ]);
   return orderFindings([...findings, ...groupNotices(notices, reading.sheet, form)], form);
+}
+
+/** Columns in which another figure is offered for one that is doubted. */
+function doubtedColumns({ findings }: Reading, notices: readonly Notice[]): ReadonlySet<string | undefined> {
+  return new Set([
+    ...notices.map(({ column }) => column),
+    ...findings.filter(({ fix }) => fix?.certain === false).map(({ column }) => column),
+  ]);
 }

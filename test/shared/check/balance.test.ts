@@ -28,4 +28,31 @@ describe("a total", () => {
   it("is not in a rate: rates do not add up", () => {
     expect(balances("100 | 90 | 90")).toEqual([]);
   });
+
+  it("is offered the sum, but not while a row in it may be typed in 元: that row is mended first", () => {
+    const loans = formCalled("women_loans");
+    const offers = (second: string) => {
+      const text = `
+        2019年妇女创业小额贷款台账 | < | < | <
+        贷款类别 | 借款人数 | 贷款笔数 | 贷款金额（万元）
+        小额担保贷款 | 1 | 1 | 5
+        其他 | 1 | 1 | ${second}
+        合计 | 2 | 2 | 26
+      `;
+      const context = {
+        forms: [loans],
+        form: loans.id,
+        units: districtUnits,
+        reporter: district,
+        period: "2019",
+      };
+      const findings = checkReading(readSheet(sheetOf(text), context), loans, context);
+      expect(findings.filter(({ class: of }) => of === "BALANCE")).toHaveLength(1);
+      return findings.flatMap(({ fix }) =>
+        (fix?.changes ?? []).map(({ cell, before, after }) => `${cell} ${before}→${after}`),
+      );
+    };
+    expect(offers("80000")).toEqual(["D4 80000→8"]);
+    expect(offers("8")).toEqual(["D5 26→13"]);
+  });
 });
