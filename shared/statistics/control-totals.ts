@@ -11,7 +11,7 @@ import { addToTotal, isFigure, type Total, toDecimal } from "../value.ts";
 import { groupBy } from "./breakdown.ts";
 
 /** Beyond so many sums of one column nobody looks at them any more. */
-const MOST_PARTS = 6;
+const MOST_PARTS = 30;
 
 type Row = Pick<SheetRecord, "subject" | "ownPlace" | "values">;
 
@@ -45,7 +45,7 @@ function partsOf(
   column: Column,
   rows: readonly Row[],
 ): ControlTotals["columns"] {
-  const apart = columnsApart(catalogue, form, column).filter(
+  const apart = columnsApart(catalogue, form, column, rows).filter(
     ({ id }) => new Set(rows.flatMap(({ values }) => values[id] ?? [])).size > 1,
   );
   const parts = groupBy(rows, ({ values }) => apart.map(({ id }) => values[id] ?? "").join("\u0001"));
@@ -123,13 +123,18 @@ function isRepeated(form: Form, column: Column, rows: readonly Row[]): boolean {
   return groups.length < rows.length;
 }
 
-/** Code columns across which the column's figures are never added: as its indicators say, or those of its form. */
-function columnsApart(catalogue: Catalogue, form: Form, column: Column): Column[] {
-  const fed = column.feeds === undefined ? form.columns : [column];
-  const apart = fed.flatMap(({ feeds = [] }) =>
-    feeds.flatMap(({ indicator }) => catalogue.indicator(indicator).apart ?? []),
-  );
-  return form.columns.filter(({ id }) => apart.includes(id));
+/**
+ * Code columns across which the column's figures are never added: as the indicators say that these rows feed by it, or
+ * by the form's other columns where it feeds none; where nothing is fed, as all of them say.
+ */
+function columnsApart(catalogue: Catalogue, form: Form, column: Column, rows: readonly Row[]): Column[] {
+  const feeding = column.feeds === undefined ? form.columns : [column];
+  const fed = rows.flatMap(({ values }) => {
+    const now = feeding.flatMap((one) => feedsOf(one, values));
+    return now.length > 0 ? now : feeding.flatMap(({ feeds = [] }) => feeds);
+  });
+  const apart = new Set(fed.flatMap(({ indicator }) => catalogue.indicator(indicator).apart ?? []));
+  return form.columns.filter(({ id }) => apart.has(id));
 }
 
 /**

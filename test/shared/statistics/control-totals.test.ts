@@ -72,6 +72,26 @@ test("are apart for codes that the form never adds, and say for which", () => {
   ]);
 });
 
+test("are one for each code of a crosstab, apart only as what its rows count asks for", () => {
+  const levels = ["province", "city", "county", "township"];
+  const crossed = (types: readonly string[]) =>
+    types.flatMap((family_type) => levels.map((level, at) => ({ family_type, level, households: at + 1 })));
+  const headers = (types: readonly string[]) =>
+    totalsOf("household_rating", "sum", ...crossed(types)).columns.map(
+      ({ header, total }) => `${header} ${total}`,
+    );
+  // Honours of one level are added over the kinds of family.
+  expect(headers(["finest", "safe", "reading"])).toEqual([
+    "评定户数（省级） 3",
+    "评定户数（市级） 6",
+    "评定户数（区县级） 9",
+    "评定户数（镇街级） 12",
+  ]);
+  // Courtyards are not: each sum stands by itself, and none is left out.
+  const apart = headers(["beautiful_courtyard", "premium_courtyard", "finest"]);
+  expect(apart).toHaveLength(12);
+});
+
 test("count what stands beside each row of a group in no sum", () => {
   const graded = { family_type: "clean_household", level: "village", base: 300 };
   const rows = ["clean", "fairly_clean", "unclean"].map((grade, index) => ({
