@@ -52,6 +52,15 @@ describe("npm run form:version", () => {
     ]);
     expect(stateOf(form.version)).toBe("frozen");
     expect(stateOf(form.version + 1)).toBe("draft");
+    // The draft's digest is of the definition alone: words of a vocabulary may come and go.
+    const defined = standardContent.forms.find(
+      ({ id, version }) => id === form.id && version === form.version,
+    );
+    const draft = readPublished(files().list).find(
+      ({ form: id, version }) => id === form.id && version === form.version + 1,
+    );
+    if (defined === undefined) throw new Error("no definition");
+    expect(draft?.sha256).toBe(digestOf({ ...defined, version: form.version + 1 }, "draft"));
   });
 
   it("refuses to begin a third while the second is a draft", () => {

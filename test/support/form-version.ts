@@ -30,7 +30,11 @@ export class FormVersionFault extends Error {}
  * @returns what to do next, a line each
  * @throws FormVersionFault when there is no such form, or its newest version is still a draft
  */
-export function beginVersion(id: string, { forms, findForm }: Catalogue, files: FormFiles): string[] {
+export function beginVersion(
+  id: string,
+  { content, forms, findForm }: Catalogue,
+  files: FormFiles,
+): string[] {
   const form = findForm(id);
   const known = forms.map((each) => each.id);
   if (form === undefined)
@@ -43,6 +47,7 @@ export function beginVersion(id: string, { forms, findForm }: Catalogue, files: 
     );
   }
   const next = form.version + 1;
+  const defined = content.forms.find((each) => each.id === id && each.version === form.version) ?? form;
   const source = definitionOf(id, form.version, files.folder);
   const frozen = join(files.folder, "frozen");
   mkdirSync(frozen, { recursive: true });
@@ -57,7 +62,7 @@ export function beginVersion(id: string, { forms, findForm }: Catalogue, files: 
       if (entry.form !== id || entry.version !== form.version) return [entry];
       return [
         { ...entry, state: "frozen", sha256: digestOf(form, "frozen") },
-        { form: id, version: next, state: "draft", sha256: digestOf({ ...form, version: next }, "draft") },
+        { form: id, version: next, state: "draft", sha256: digestOf({ ...defined, version: next }, "draft") },
       ];
     }),
     files.list,
@@ -72,8 +77,9 @@ export function beginVersion(id: string, { forms, findForm }: Catalogue, files: 
   ];
 }
 
-/** Digests of drafts as they are now, and drafts that the list lacks. */
-export function refreshDrafts({ forms }: Catalogue, files: FormFiles): void {
+/** Digests of drafts as they are defined now, without a vocabulary's words, and drafts that the list lacks. */
+export function refreshDrafts({ content }: Catalogue, files: FormFiles): void {
+  const { forms } = content;
   const list = readPublished(files.list);
   const refreshed = list.map((entry) => {
     const form = forms.find(({ id, version }) => id === entry.form && version === entry.version);
