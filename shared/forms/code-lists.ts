@@ -152,27 +152,6 @@ export const screeningItems = codeList(
   ["other", "其他", "Other", "其它"],
 );
 
-/** L5 家庭类型 */
-export const familyTypes = codeList(
-  ["finest", "最美家庭", "Finest families"],
-  ["finest_green", "最美绿色家庭", "Finest green families"],
-  ["five_virtues", "五好文明家庭", "Five-virtues families", "五好家庭"],
-  ["safe", "平安家庭", "Safe families"],
-  ["clean", "清洁家庭", "Clean families", "清洁家庭(等次)", "卫生家庭"],
-  ["reading", "书香家庭", "Reading families"],
-  ["learning", "学习型家庭", "Learning families"],
-  ["low_carbon", "低碳家庭", "Low-carbon families"],
-  ["green", "绿色家庭", "Green families"],
-  ["environment", "环保文明家庭", "Environment-friendly families", "环保文明家庭(标兵户)"],
-  ["honest", "助廉家庭", "Honest-government families", "廉洁家庭"],
-  ["harmonious", "和谐家庭", "Harmonious families"],
-  ["beautiful_courtyard", "美丽庭院", "Beautiful courtyards"],
-  ["premium_courtyard", "精品庭院", "Premium courtyards"],
-  ["science_demo", "女科技示范户", "Women science demonstration households", "科技示范户"],
-  ["in_laws", "好婆婆好儿媳", "Good mothers- and daughters-in-law", "好婆婆、好儿媳", "好婆媳"],
-  ["other", "其他", "Other", "其它"],
-);
-
 /** Levels nest and are never added. Words of the municipalities (北京市级 …) mean the provincial level. */
 export const levels = codeList(
   ["international", "国际", "International", "国际级"],
@@ -195,12 +174,4 @@ export const levels = codeList(
     "乡镇(街道)级",
   ],
   ["village", "村级", "Village", "村", "社区级", "村(社区)级", "村居", "村(社区)", "村居级"],
-);
-
-export const householdGrades = codeList(
-  ["clean", "清洁户", "Clean", "清洁"],
-  ["fairly_clean", "较清洁户", "Fairly clean", "较清洁"],
-  ["unclean", "不清洁户", "Unclean", "不清洁"],
-  ["beautiful", "美丽", "Beautiful"],
-  ["premium", "精品", "Premium"],
 );

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { recordNotices } from "../../shared/check/check-records.ts";
 import { groupNotices } from "../../shared/finding/notice.ts";
+import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Grain } from "../../shared/form/form.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
 import type { CellValue } from "../../shared/value.ts";
-
-const { newest: forms } = standardCatalogue;
 
 export type Values = Readonly<Record<string, CellValue>>;
 
@@ -19,10 +18,14 @@ export type Edge = readonly [
   past: readonly Values[],
 ];
 
-/** "error C4.6": what a full check of the rows finds; a class of rules is followed by its column. */
-export function rulesOf(formId: string, grain: Grain, rows: readonly Values[]): string[] {
-  const form = standardCatalogue.findForm(formId);
-  if (form === undefined) throw new Error(formId);
+/** "error C4.6": what a full check of the rows by the newest version of a form finds; a class of rules is followed by its column. */
+export function rulesOf(
+  formId: string,
+  grain: Grain,
+  rows: readonly Values[],
+  catalogue: Catalogue = standardCatalogue,
+): string[] {
+  const form = catalogue.form(formId);
   const records = rows.map((values, index) => ({ row: index + 5, subject: "U", grain, values }));
   const context = { form, period: "2019", side: "workbook", cellOf: () => undefined } as const;
   return groupNotices(recordNotices(records, context), "表", form).map(
@@ -35,19 +38,24 @@ export function without(values: Values, column: string): Values {
   return Object.fromEntries(Object.entries(values).filter(([id]) => id !== column));
 }
 
-/** Tries every constraint of the forms on both sides of its edge, and that none is forgotten. */
-export function describeEdges(title: string, formIds: readonly string[], edges: readonly Edge[]): void {
+/** Tries every constraint of the forms as a catalogue has them on both sides of its edge, and that none is forgotten. */
+export function describeEdges(
+  title: string,
+  formIds: readonly string[],
+  edges: readonly Edge[],
+  catalogue: Catalogue = standardCatalogue,
+): void {
   describe(`${title}, on both sides of their edge`, () => {
     it.each(edges)("%s (%s) of %s, %s rows", (rule, severity, form, grain, inside, past) => {
-      const inner = rulesOf(form, grain, inside);
-      const outer = rulesOf(form, grain, past);
+      const inner = rulesOf(form, grain, inside, catalogue);
+      const outer = rulesOf(form, grain, past, catalogue);
       expect(inner.filter((found) => found.endsWith(` ${rule}`))).toEqual([]);
       expect(outer).toContain(`${severity} ${rule}`);
     });
 
     it("cover every relation and unique key of the forms", () => {
       const tried = new Set(edges.map(([rule]) => rule));
-      const untried = forms
+      const untried = catalogue.newest
         .filter(({ id }) => formIds.includes(id))
         .flatMap((form) => [...form.relations, ...form.uniqueKeys])
         .filter(({ id }) => !tried.has(id));

@@ -14,6 +14,7 @@ import type { Aggregation } from "../../shared/form/indicator.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
 import { askedText, columnsTable } from "./form-page-columns.ts";
 import { both, headers, sentence, table } from "./form-page-text.ts";
+import { formsPage, formsPagePath } from "./form-table.ts";
 
 const { newest: forms } = standardCatalogue;
 
@@ -231,4 +232,7 @@ function leaving(form: Form): string {
   ].join("\n");
 }
 
-if (import.meta.main) for (const { path, page } of formPages()) writeFileSync(path, page);
+if (import.meta.main) {
+  for (const { path, page } of formPages()) writeFileSync(path, page);
+  writeFileSync(formsPagePath, formsPage());
+}

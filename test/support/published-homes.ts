@@ -1,3 +1,4 @@
+import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { type Column, columnOf, type Form } from "../../shared/form/form.ts";
 import { nameKey } from "../../shared/form/relation-text.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
@@ -29,15 +30,15 @@ const plans: Readonly<Record<string, Home>> = {
   每项行动计划培训人数: ["target", {}],
 };
 
-/** The figures, in the order of the table. @throws Error for a figure without a home. */
-export function publishedHomes(): PublishedHome[] {
-  const homes = new Map([...ownHomes(), ...demonstrationHomes()]);
+/** The figures in the newest forms of a catalogue, in the order of the table. @throws Error for a figure without a home. */
+export function publishedHomes(catalogue: Catalogue = standardCatalogue): PublishedHome[] {
+  const homes = new Map([...ownHomes(), ...demonstrationHomes(catalogue)]);
   return domainTable("figures").map((row) => {
     const formId = cell(row, "suggested_form");
     const text = cell(row, "figure_text");
     const home = homes.get(`${formId} ${cell(row, "seed")} ${text}`) ?? homes.get(`${formId} ${text}`);
     if (home === undefined) throw new Error(`no home for ${formId} ${text}`);
-    const form = formOf(formId);
+    const form = catalogue.form(formId);
     const qualifier = cell(row, "qualifier");
     return {
       seed: cell(row, "seed"),
@@ -84,12 +85,12 @@ function ownHomes(): [string, Home][] {
 }
 
 /** Homes of the four forms of the demonstration, from the rows that its sheets hold. */
-function demonstrationHomes(): [string, Home][] {
+function demonstrationHomes(catalogue: Catalogue): [string, Home][] {
   const rows = Object.entries(published).flatMap(([form, sheets]) =>
     sheets.flatMap(({ codes, figures }) =>
       Object.entries(figures).map(([column, [text]]): [string, Home] => [
         `${form} ${text}`,
-        [column, codesNamed(formOf(form), codes)],
+        [column, codesNamed(catalogue.form(form), codes)],
       ]),
     ),
   );
@@ -110,10 +111,4 @@ function codesNamed(form: Form, labels: Readonly<Record<string, string>>): Recor
     return [id, found.code] as const;
   });
   return Object.fromEntries(entries);
-}
-
-function formOf(id: string): Form {
-  const form = standardCatalogue.findForm(id);
-  if (form === undefined) throw new Error(`no form ${id}`);
-  return form;
 }

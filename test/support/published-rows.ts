@@ -1,3 +1,4 @@
+import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form, Relation } from "../../shared/form/form.ts";
 import { groupOperands } from "../../shared/form/group.ts";
 import { type CompiledRelation, compileRelation, type Evaluation } from "../../shared/form/relation.ts";
@@ -7,24 +8,34 @@ import { homeValues, type PublishedHome, publishedHomes } from "./published-home
 
 export type Values = Readonly<Record<string, CellValue>>;
 
-const homes = publishedHomes();
+const known = new Map<Catalogue, readonly PublishedHome[]>();
+
+function homesIn(catalogue: Catalogue): readonly PublishedHome[] {
+  const homes = known.get(catalogue) ?? publishedHomes(catalogue);
+  known.set(catalogue, homes);
+  return homes;
+}
 
 /** The home of one published figure. @throws Error when no source prints it, or two of its forms do. */
-export function homeOf(seed: string, text: string): PublishedHome {
-  const found = homes.filter((home) => home.seed === seed && home.text === text);
+export function homeOf(seed: string, text: string, catalogue: Catalogue = standardCatalogue): PublishedHome {
+  const found = homesIn(catalogue).filter((home) => home.seed === seed && home.text === text);
   const [home] = found;
   if (home === undefined || found.length > 1) throw new Error(`${seed} ${text}: ${found.length} figures`);
   return home;
 }
 
 /** One row that holds the published figures of these words, which must belong to one form. */
-export function rowOf(seed: string, texts: readonly string[]): Values {
-  return Object.assign({}, ...texts.map((text) => homeValues(homeOf(seed, text))));
+export function rowOf(
+  seed: string,
+  texts: readonly string[],
+  catalogue: Catalogue = standardCatalogue,
+): Values {
+  return Object.assign({}, ...texts.map((text) => homeValues(homeOf(seed, text, catalogue))));
 }
 
 /** What the evaluator of check relations says of an expression over rows of a form. */
 export function evaluate(
-  formId: string,
+  form: Form,
   rows: readonly Values[],
   expression: string,
   scope: NonNullable<Relation["scope"]> = "row",
@@ -36,14 +47,13 @@ export function evaluate(
     severity: "error",
     message: { zh: expression, en: expression },
   };
-  return evaluated(compileRelation(formNamed(formId), relation), rows);
+  return evaluated(compileRelation(form, relation), rows);
 }
 
 /** What one of the form's own rules says of the rows. */
-export function evaluateRule(formId: string, rule: string, rows: readonly Values[]): Evaluation {
-  const form = formNamed(formId);
+export function evaluateRule(form: Form, rule: string, rows: readonly Values[]): Evaluation {
   const relation = form.relations.find(({ id }) => id === rule);
-  if (relation === undefined) throw new Error(`${formId} has no relation ${rule}`);
+  if (relation === undefined) throw new Error(`${form.id} ${form.version} has no relation ${rule}`);
   return evaluated(compileRelation(form, relation), rows);
 }
 
@@ -62,10 +72,4 @@ function evaluated({ relation, evaluate: test }: CompiledRelation, rows: readonl
   const [row] = rows;
   if (row === undefined || rows.length > 1) throw new Error(`${relation.expression} is about one row`);
   return test((column) => row[column]);
-}
-
-function formNamed(id: string): Form {
-  const form = standardCatalogue.findForm(id);
-  if (form === undefined) throw new Error(`no form ${id}`);
-  return form;
 }

@@ -1,4 +1,6 @@
 /** Versions that a newer one took the place of, whole and as they were then. Written by `npm run form:version`. */
 import type { Form } from "../../form/form.ts";
+import { frozenForm } from "../../form/frozen-form.ts";
+import householdRating1 from "./household_rating.1.json" with { type: "json" };
 
-export const frozenForms: readonly Form[] = [];
+export const frozenForms: readonly Form[] = [householdRating1].map(frozenForm);

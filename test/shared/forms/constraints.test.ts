@@ -43,7 +43,6 @@ const loan: Values = {
   issue_date: "2019-03-08",
 };
 const screening: Values = { item: "both", screened: 1000, eligible: 1000 };
-const rating: Values = { family_type: "finest", level: "county", households: 20 };
 
 /** rule · severity · form · grain · rows on the right side of the edge · rows just past it */
 const edges: readonly (readonly [string, string, string, Grain, readonly Values[], readonly Values[]])[] = [
@@ -263,43 +262,6 @@ const edges: readonly (readonly [string, string, string, Grain, readonly Values[
     [{ item: "insurance", insured: 9 }],
     [{ item: "both", insured: 9 }],
   ],
-
-  ["C6.1", "error", "household_rating", "sum", grades(116, 36, 8, 160), grades(116, 36, 8, 161)],
-  ["C6.2a", "error", "household_rating", "sum", courtyards(116, 116), courtyards(117, 116)],
-  [
-    "C6.3a",
-    "error",
-    "household_rating",
-    "sum",
-    [{ ...rating, recommended: 20 }],
-    [{ ...rating, recommended: 21 }],
-  ],
-  [
-    "C6.3b",
-    "warning",
-    "household_rating",
-    "sum",
-    [rating, { ...rating, level: "city", households: 20 }],
-    [rating, { ...rating, level: "city", households: 21 }],
-  ],
-  [
-    "C6.4a",
-    "error",
-    "household_rating",
-    "sum",
-    [{ ...rating, base: 20, standard: 20 }],
-    [{ ...rating, base: 20, standard: 21 }],
-  ],
-  ["C6.5", "error", "household_rating", "sum", [{ ...rating, new: 20 }], [{ ...rating, new: 21 }]],
-  ["MANDATORY", "warning", "household_rating", "sum", [rating], [without(rating, "households")]],
-  [
-    "RANGE",
-    "error",
-    "household_rating",
-    "sum",
-    [{ ...rating, households: 0 }],
-    [{ ...rating, households: -1 }],
-  ],
 ];
 
 describe("constraints on both sides of their edge", () => {
@@ -310,16 +272,16 @@ describe("constraints on both sides of their edge", () => {
     expect(outer).toContain(`${severity} ${rule}`);
   });
 
-  it("covers every relation and unique key of the four forms that can be tried at an edge", () => {
+  it("covers every relation and unique key of the three forms that can be tried at an edge", () => {
     const tried = new Set(edges.map(([rule]) => rule));
-    const four = new Set(edges.map(([, , form]) => form));
+    const three = new Set(edges.map(([, , form]) => form));
     const untried = forms
-      .filter(({ id }) => four.has(id))
+      .filter(({ id }) => three.has(id))
       .flatMap((form) => [...form.relations, ...form.uniqueKeys])
       .map(({ id }) => id)
       .filter((id) => !tried.has(id));
-    // Printed rates and grade names have their own tests below.
-    expect(untried.sort()).toEqual(["C5.1b", "C6.2b", "C6.2c", "C6.4b"]);
+    // Printed rates have their own tests below.
+    expect(untried.sort()).toEqual(["C5.1b"]);
   });
 });
 
@@ -338,12 +300,6 @@ describe("printed rates are compared with half a unit of their last digit", () =
     expect(rulesOf("health_screening", "sum", [{ ...row, rate: 6700 }])).toEqual([]);
     expect(rulesOf("health_screening", "sum", [{ ...row, rate: 6600 }])).toEqual(["warning C5.1b"]);
   });
-
-  it("for households up to standard", () => {
-    const row = { ...rating, base: 200, standard: 182 };
-    expect(rulesOf("household_rating", "sum", [{ ...row, standard_rate: 9100 }])).toEqual([]);
-    expect(rulesOf("household_rating", "sum", [{ ...row, standard_rate: 9200 }])).toEqual(["warning C6.4b"]);
-  });
 });
 
 describe("figures with 余", () => {
@@ -353,12 +309,6 @@ describe("figures with 余", () => {
         { category: "tea_art", sessions: 3, trainees: over(40), women: 41 },
       ]),
     ).toEqual(["warning C1.1a"]);
-  });
-
-  it("never make a sum wrong", () => {
-    expect(rulesOf("household_rating", "sum", grades(over(116), over(36), over(8), 161))).not.toContain(
-      "error C6.1",
-    );
   });
 });
 
@@ -380,21 +330,5 @@ function items(cervical: number, breast: number, both: number): Values[] {
     { item: "cervical", screened: cervical },
     { item: "breast", screened: breast },
     { item: "both", screened: both },
-  ];
-}
-
-function grades(clean: CellValue, fairly: CellValue, unclean: CellValue, base: number): Values[] {
-  const row = { family_type: "clean_family", level: "county" };
-  return [
-    { ...row, grade: "clean", households: clean, base },
-    { ...row, grade: "fairly_clean", households: fairly },
-    { ...row, grade: "unclean", households: unclean },
-  ];
-}
-
-function courtyards(premium: number, beautiful: number): Values[] {
-  return [
-    { family_type: "premium_courtyard", level: "city", households: premium },
-    { family_type: "beautiful_courtyard", level: "city", households: beautiful },
   ];
 }

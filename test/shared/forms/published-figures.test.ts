@@ -8,6 +8,7 @@ import { rollUp, unitTotals } from "../../../shared/statistics/roll-up.ts";
 import { valuesSchema } from "../../../shared/submission/values-schema.ts";
 import { toDecimal } from "../../../shared/value.ts";
 import { domainTable } from "../../support/domain-table.ts";
+import { firstEdition } from "../../support/edition.ts";
 import { homeValues, type PublishedHome, publishedHomes, sumRow } from "../../support/published-homes.ts";
 
 const { newest: forms } = standardCatalogue;
@@ -35,25 +36,31 @@ test("373 figures have a home, in all fourteen forms", () => {
   expect(domainTable("homes")).toHaveLength(373 - 75);
 });
 
-describe("every published figure has a home and comes back as a fact", () => {
-  test.each(homes.map((home) => [`${home.org} ${home.text} ${home.value}`, home] as const))(
-    "%s",
-    (_, home) => {
-      const values = homeValues(home);
-      expect(valuesSchema(home.form).parse(values)).toEqual(values);
+/** Homes in versions that a newer one took the place of. */
+const earlierHomes = publishedHomes(firstEdition).filter(
+  ({ form }) => form.version < standardCatalogue.form(form.id).version,
+);
 
-      const facts = factsOfHome(home);
-      expect(facts).toHaveLength(1);
-      const [fact] = facts;
-      if (fact === undefined) throw new Error("no fact");
-      const indicator = standardCatalogue.indicator(home.indicator);
-      expect(fact).toMatchObject({ indicator: home.indicator, row: 5, period: "2019" });
-      expect(toDecimal(fact.value, indicator.scale)).toBe(home.value);
-      expect(fact.qualifier).toBe(home.qualifier);
-      const unit = unitOfFact(standardCatalogue, fact);
-      if (unit !== home.unit) expect(otherWord).toHaveProperty(`${home.unit} ${unit}`);
-    },
-  );
+describe("every published figure has a home and comes back as a fact, under every version", () => {
+  test.each(
+    [...homes, ...earlierHomes].map(
+      (home) => [`${home.form.version} ${home.org} ${home.text} ${home.value}`, home] as const,
+    ),
+  )("%s", (_, home) => {
+    const values = homeValues(home);
+    expect(valuesSchema(home.form).parse(values)).toEqual(values);
+
+    const facts = factsOfHome(home);
+    expect(facts).toHaveLength(1);
+    const [fact] = facts;
+    if (fact === undefined) throw new Error("no fact");
+    const indicator = standardCatalogue.indicator(home.indicator);
+    expect(fact).toMatchObject({ indicator: home.indicator, row: 5, period: "2019" });
+    expect(toDecimal(fact.value, indicator.scale)).toBe(home.value);
+    expect(fact.qualifier).toBe(home.qualifier);
+    const unit = unitOfFact(standardCatalogue, fact);
+    if (unit !== home.unit) expect(otherWord).toHaveProperty(`${home.unit} ${unit}`);
+  });
 
   test("plans, rates and differences are told from what happened", () => {
     const kinds = homes.map((home) => [home.text, factsOfHome(home)[0]?.kind] as const);

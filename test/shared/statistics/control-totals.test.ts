@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { controlTotalsSchema } from "../../../shared/api/submissions.ts";
+import { columnOf } from "../../../shared/form/form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import { columnSums, controlTotals, totalsBeside } from "../../../shared/statistics/control-totals.ts";
@@ -104,7 +105,7 @@ test("count what stands beside each row of a group in no sum", () => {
   const other = { ...graded, level: "county", grade: "clean", households: 20 };
   const { columns } = totalsOf("household_rating", "sum", rows[0] ?? {}, other);
   expect(columns.find(({ column }) => column === "base")).toMatchObject({
-    header: "参评(应评)户数",
+    header: columnOf(standardCatalogue.form("household_rating"), "base").header.zh,
     total: "600",
   });
 });

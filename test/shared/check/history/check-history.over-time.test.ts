@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Form } from "../../../../shared/form/form.ts";
+import { firstEdition } from "../../../support/edition.ts";
 import {
   formCalled,
   questionsOf,
@@ -129,13 +130,31 @@ const table: readonly Case[] = [
     [township(50)],
   ],
   [
-    "courtyards that were built do not vanish (C6.5)",
-    "C6.5b households",
+    "courtyards that were built do not vanish",
+    "E6.9 households",
     ratings,
     "2025H1",
     { own: [["household_rating", "2024H2", [courtyards(300)]]] },
     [courtyards(300)],
     [courtyards(299)],
+  ],
+  [
+    "nor did they under the first edition (C6.5)",
+    "C6.5b households",
+    firstEdition.form("household_rating"),
+    "2025H1",
+    { own: [["household_rating", "2024H2", [courtyards(300)]]] },
+    [courtyards(300)],
+    [courtyards(299)],
+  ],
+  [
+    "who took part goes on taking part",
+    "E6.10 participating",
+    ratings,
+    "2025H1",
+    { own: [["household_rating", "2024H2", [{ family_type: "safe", participating: 90 }]]] },
+    [{ family_type: "safe", participating: 90 }],
+    [{ family_type: "safe", participating: 89 }],
   ],
   [
     "the unit's own median judges once four periods are known",
@@ -220,7 +239,7 @@ describe("what is compared with what", () => {
     const fallen = questionsOf(ratings, "2025H1", [courtyards(300, "county"), courtyards(19, "city")], {
       own,
     });
-    expect(fallen.map(({ rule, cells }) => [rule, cells])).toEqual([["C6.5b", ["D6"]]]);
+    expect(fallen.map(({ rule, cells }) => [rule, cells])).toEqual([["E6.9", ["D6"]]]);
   });
 
   it("asks about a figure once: a history that is long enough answers instead of the period before", () => {

@@ -21,6 +21,7 @@ export const bounds: Readonly<Record<string, Stated>> = {
     rows: [["累计创建精品庭院"], ["累计创建美丽庭院"]],
     says: "户数[家庭类型=精品庭院] <= 户数[家庭类型=美丽庭院]",
     scope: "group",
+    second: "E6.11a",
   },
   T60: {
     form: "positions_bases",

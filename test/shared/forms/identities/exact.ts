@@ -64,6 +64,7 @@ export const exact: Readonly<Record<string, Stated>> = {
     says: "户数[等次=清洁户] + 户数[等次=较清洁户] + 户数[等次=不清洁户] = max(参评户数)",
     scope: "group",
     rule: "C6.1",
+    second: "E6.1",
   },
   T11: {
     form: "outline_monitoring",

@@ -125,6 +125,7 @@ export const implied: Readonly<Record<string, Stated>> = {
     says: "户数 = 30",
     scope: "group",
     rule: "C6.3b",
+    second: "E6.7",
   },
   T44: { form: "aid_records", rows: [["救助贫困妇女"], ["救助贫困儿童"]], says: "人数 = 72", scope: "group" },
   T45: {

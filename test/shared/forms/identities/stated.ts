@@ -11,6 +11,8 @@ export interface Stated {
   readonly scope?: "group";
   /** The form's own rule that says the same of the rows, or finds something in them. */
   readonly rule?: string;
+  /** Its number in the form's second version, where that is another, or is a rule only there. */
+  readonly second?: string;
   readonly finding?: string;
 }
 

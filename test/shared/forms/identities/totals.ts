@@ -55,7 +55,7 @@ export const aggregated: Readonly<Record<string, Check>> = {
       const whole = (id: string) => `分子[监测指标=${id}] / 数值[监测指标=${id}] * 100`;
       const [first, second] = [whole("om_tier1_rate"), whole("om_tier2_rate")];
       return [`${first} - ${second} < 3`, `${second} - ${first} < 3`].map(
-        (says) => evaluate("outline_monitoring", rows, says, "group").status,
+        (says) => evaluate(standardCatalogue.form("outline_monitoring"), rows, says, "group").status,
       );
     },
     ["holds", "holds"],

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { leavesWorkbook } from "../../../../shared/form/form.ts";
+import { columnOf, leavesWorkbook } from "../../../../shared/form/form.ts";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import { womenLoans } from "../../../../shared/forms/women-loans.ts";
 import type { Merge } from "../../../../shared/workbook/merged/merge.ts";
 import { TRACE_SHEET } from "../../../../shared/workbook/merged/trace-table.ts";
@@ -75,11 +76,13 @@ describe("the published sums", () => {
 
   test("levels of households have columns of their own, in the order of the code lists", () => {
     const { header } = tableOf(book, RATING);
+    const types = columnOf(standardCatalogue.form("household_rating"), "family_type").codes ?? [];
+    const virtues = types.find(({ code }) => code === "five_virtues")?.zh;
     expect(header.filter((path) => path.startsWith("评选表彰家庭户数"))).toEqual([
       "评选表彰家庭户数\n（户）/最美家庭/全国",
       "评选表彰家庭户数\n（户）/最美家庭/省级",
       "评选表彰家庭户数\n（户）/最美家庭/未注明",
-      "评选表彰家庭户数\n（户）/五好文明家庭/区县级",
+      `评选表彰家庭户数\n（户）/${virtues}/区县级`,
       "评选表彰家庭户数\n（户）/女科技示范户/市级",
     ]);
     const total = rowUnder(book, RATING, "合计");
