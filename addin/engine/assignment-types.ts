@@ -189,6 +189,8 @@ export interface AssignmentView {
   readonly totals: ControlTotals;
   /** Whether totals on the sheet are the sums of its rows; null where it has none. */
   readonly totalsAgree: boolean | null;
+  /** Titles of the columns in which they are not. */
+  readonly totalsApart: readonly string[];
   readonly outsidePeriod: number;
   /** Everything as shown: what 都对 settles. null while no form is chosen. */
   readonly assignment: Assignment | null;

@@ -1,9 +1,10 @@
 /** How a sheet is understood, laid open to be agreed to or changed (对应): what the screen of `features/assign` shows. */
 import type { Catalogue } from "../../shared/form/catalogue.ts";
-import type { Column, Form } from "../../shared/form/form.ts";
+import { type Column, columnOf, type Form } from "../../shared/form/form.ts";
 import type { Assignment } from "../../shared/sheet/assignment.ts";
 import type { Reading } from "../../shared/sheet/reading.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
+import { amountOf } from "../../shared/value.ts";
 import { agreedReading, openPoints } from "./agreed-reading.ts";
 import { readFor } from "./assess.ts";
 import type { AssessmentRequest } from "./assessment.ts";
@@ -67,9 +68,11 @@ export function assignmentView(catalogue: Catalogue, request: AssignmentRequest)
     units,
     words,
     places,
+    totalsAgree: null,
+    totalsApart: [],
     ...(agreed !== undefined && agreed !== reading && shownRows(grid, header, agreed)),
     totals: agreed === undefined ? { rows: 0, columns: [] } : controlTotals(catalogue, form, agreed.records),
-    totalsAgree: agreed === undefined ? null : totalsAgree(agreed),
+    ...(agreed !== undefined && totalsBeside(form, agreed)),
     outsidePeriod: agreed?.outsidePeriod ?? 0,
     assignment,
     asks:
@@ -94,6 +97,7 @@ const nothing: Pick<
   | "places"
   | "totals"
   | "totalsAgree"
+  | "totalsApart"
   | "outsidePeriod"
   | "assignment"
   | "asks"
@@ -109,6 +113,7 @@ const nothing: Pick<
   places: null,
   totals: { rows: 0, columns: [] },
   totalsAgree: null,
+  totalsApart: [],
   outsidePeriod: 0,
   assignment: null,
   asks: 0,
@@ -153,14 +158,24 @@ function unitName(reading: Reading | undefined, { units, reporter }: AssessmentR
   return units.find(({ code }) => code === reading?.unit?.code)?.name ?? reporter.name;
 }
 
-/** Whether the totals on the sheet are the sums of what is read; null where it has none. */
-function totalsAgree({ totals, findings }: Reading): boolean | null {
-  if (findings.some(({ code }) => code === "total_beyond_read")) return false;
-  const pairs = totals.flatMap(({ values, sums }) =>
-    Object.entries(values).map(([column, value]) => [value, sums[column]] as const),
-  );
-  if (pairs.length === 0) return null;
-  return pairs.every(([value, sum]) => JSON.stringify(value) === JSON.stringify(sum));
+/** Whether the totals on the sheet are the sums of what is read, 约 and 余 on either side aside, and where not. */
+function totalsBeside(
+  form: Form,
+  { totals, findings }: Reading,
+): Pick<AssignmentView, "totalsAgree" | "totalsApart"> {
+  const beyond = findings.some(({ code }) => code === "total_beyond_read");
+  const compared = totals
+    .filter(({ covers }) => covers.length > 0)
+    .flatMap(({ values, sums }) =>
+      Object.entries(values).map(([id, value]) => ({
+        column: columnOf(form, id),
+        agrees: amountOf(value) === amountOf(sums[id] ?? 0),
+      })),
+    )
+    .filter(({ column }) => column.type !== "percent");
+  const apart = new Set(compared.filter(({ agrees }) => !agrees).map(({ column }) => column.header.zh));
+  const agree = compared.length === 0 && !beyond ? null : apart.size === 0 && !beyond;
+  return { totalsAgree: agree, totalsApart: [...apart] };
 }
 
 /** Longer texts are no headers and no words: they are not remembered (shared/sheet/assignment-schema.ts). */

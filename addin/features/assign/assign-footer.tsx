@@ -57,7 +57,7 @@ export function AssignFooter({ view, busy, insisted, onDone, onOpen, onLater }: 
   const states = useStateStyles();
   const shared = useSharedStyles();
   const text = assignText();
-  const { totals, columns, totalsAgree, open } = view;
+  const { totals, columns, totalsAgree, totalsApart, open } = view;
   const asked = new Set(columns.flatMap(({ state, column }) => (state === "ask" ? [column] : [])));
   // In a unit that nobody knows a sum is none.
   const unknown = new Set(view.units.flatMap(({ column, from }) => (from === null ? [column] : [])));
@@ -99,7 +99,8 @@ export function AssignFooter({ view, busy, insisted, onDone, onOpen, onLater }: 
       </ul>
       {totalsAgree !== null && (
         <span className={mergeClasses(states.mark, totalsAgree ? states.certain : states.ask)}>
-          <span aria-hidden>{totalsAgree ? "✓" : "▲"}</span> {totalsAgree ? text.agrees : text.disagrees}
+          <span aria-hidden>{totalsAgree ? "✓" : "▲"}</span>{" "}
+          {totalsAgree ? text.agrees : text.disagrees(totalsApart.join("、"))}
         </span>
       )}
       {left.length > 0 && (

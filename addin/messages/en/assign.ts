@@ -161,7 +161,8 @@ export const assign: typeof zh.assign = {
   nothingRead: "No figures read yet",
   chooseFirst: "Please choose a form first",
   agrees: "agrees with the totals on the sheet",
-  disagrees: "does not agree with the totals on the sheet",
+  disagrees: (columns) =>
+    `does not agree with the totals on the sheet${columns === "" ? "" : `: ${columns}`}`,
   leftOut: (columns) => `Columns ${columns} hold figures that will not be sent`,
   leftOutRows: (rows) => `Rows ${rows} hold figures that will not be sent`,
   done: "All right, start checking",

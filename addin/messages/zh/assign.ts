@@ -167,7 +167,7 @@ export const assign = {
   nothingRead: "还没有读出数",
   chooseFirst: "请先选一张报表，再往下核对",
   agrees: "与表上合计一致",
-  disagrees: "与表上合计不一致",
+  disagrees: (columns: string) => `与表上合计不一致${columns === "" ? "" : `：${columns}`}`,
   leftOut: (columns: string) => `${columns} 列有数，没有对上，将不报送`,
   leftOutRows: (rows: string) => `第${rows}行有数，没有对上，将不报送`,
   done: "都对，开始核对",

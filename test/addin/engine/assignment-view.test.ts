@@ -109,6 +109,28 @@ describe("a sheet laid open", () => {
     expect(totalsAgree).toBe(true);
   });
 
+  it.each([
+    [165, 520, true, []],
+    ["约165", 520, true, []],
+    [166, 520, false, ["应查人数"]],
+    [166, 521, false, ["应查人数", "实查人数"]],
+  ])(
+    "holds totals %s and %s against rows with 约 and 余, and says in which columns not",
+    (eligible, screened, agree, apart) => {
+      const view = viewOf(
+        sheetOf(`
+        2019年妇女“两癌”筛查统计表 | < | <
+        筛查项目 | 应查人数 | 实查人数
+        宫颈癌 | 105 | 340
+        乳腺癌 | 约60 | 180余
+        合计 | ${eligible} | ${screened}
+      `),
+        { form: "health_screening" },
+      );
+      expect([view.totalsAgree, view.totalsApart]).toEqual([agree, apart]);
+    },
+  );
+
   it("counts the words of a code column: of the list's own, settled, unknown", () => {
     const known = { [keys.name]: "session_name", [keys.category]: "category", [keys.trainees]: "trainees" };
     const before = settled(known).words.find(({ column }) => column === "category");
