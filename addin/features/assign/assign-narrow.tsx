@@ -44,7 +44,7 @@ export function AssignNarrow(parts: AssignParts) {
           open={asked.open}
           onOpen={asked.onOpen}
           onHeaderRows={(rows) => change(withHeaderRows(answering, rows))}
-          records={view.form === null ? 4 : 2}
+          records={4}
         />
       )}
       {asked.popup}

@@ -47,7 +47,8 @@ export function ColumnMeaning({ answering, column, tentative, onTake, onClose }:
     column.column ?? column.answers[0] ?? (column.role === "unit" ? UNIT : UNUSED),
   );
   const [others, setOthers] = useState(false);
-  const meaning: Meaning = picked === UNUSED ? "unused" : picked === UNIT ? "unit" : { column: picked };
+  const meaning: Meaning =
+    picked === UNUSED || picked === NONE_YET ? "unused" : picked === UNIT ? "unit" : { column: picked };
   const effect = useEffectOf(answering, column, picked, meaning, tentative);
   const likely = [...new Set([...(column.column === null ? [] : [column.column]), ...column.answers])];
   const more = view.choices.filter(({ column: choice }) => !likely.includes(choice));
@@ -59,7 +60,7 @@ export function ColumnMeaning({ answering, column, tentative, onTake, onClose }:
       className={shared.stack}
       onSubmit={(event) => {
         event.preventDefault();
-        if (picked !== "") onTake(meaning);
+        if (picked !== NONE_YET) onTake(meaning);
       }}
     >
       <div className={styles.heading}>
@@ -76,8 +77,7 @@ export function ColumnMeaning({ answering, column, tentative, onTake, onClose }:
         value={others ? OTHERS : picked}
         onChange={(_, { value }) => {
           setOthers(value === OTHERS);
-          if (value !== OTHERS) setPicked(value);
-          else setPicked(more[0]?.column ?? UNUSED);
+          setPicked(value === OTHERS ? NONE_YET : value);
         }}
       >
         {likely.map((choice, index) => (
@@ -98,6 +98,7 @@ export function ColumnMeaning({ answering, column, tentative, onTake, onClose }:
       </RadioGroup>
       {others && (
         <Select aria-label={text.otherLabel} value={picked} onChange={(_, { value }) => setPicked(value)}>
+          {picked === NONE_YET && <option value={NONE_YET}>{text.wordPrompt}</option>}
           {more.map(({ column: choice, title: name, unit }) => (
             <option key={choice} value={choice}>
               {unit === "" ? name : `${name}（${unit}）`}
@@ -111,8 +112,17 @@ export function ColumnMeaning({ answering, column, tentative, onTake, onClose }:
         </span>
       )}
       <Effect effect={effect} />
-      <Button type="submit" appearance="primary" className={styles.take}>
-        {meaning === "unused" ? text.leaveOut : meaning === "unit" ? text.takeUnit : text.take}
+      <Button
+        type="submit"
+        appearance="primary"
+        className={styles.take}
+        disabledFocusable={picked === NONE_YET}
+      >
+        {meaning === "unused" && picked !== NONE_YET
+          ? text.leaveOut
+          : meaning === "unit"
+            ? text.takeUnit
+            : text.take}
       </Button>
     </form>
   );
@@ -129,6 +139,8 @@ export function askOf(view: AssignmentView, { at, header }: AssignedColumn): str
 const UNUSED = "-";
 const UNIT = "#unit";
 const OTHERS = "#others";
+/** 别的栏 without one chosen: it means nothing, and changes nothing. */
+const NONE_YET = "";
 
 function ChoiceLabel({
   view,
@@ -175,6 +187,10 @@ function useEffectOf(
     let current = true;
     setEffect(null);
     const { view } = answering;
+    if (picked === NONE_YET) {
+      setEffect({ totals: [], rows: { before: view.totals.rows, after: view.totals.rows } });
+      return;
+    }
     const isShown = picked === shown;
     tentative(withMeaning(answering, column, isShown ? "unused" : meaning)).then(
       (other) => {

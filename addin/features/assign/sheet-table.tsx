@@ -11,9 +11,6 @@ import { useSheetStyles } from "./sheet-styles.ts";
 import { spotName } from "./spots.ts";
 import { StateMark } from "./state-mark.tsx";
 
-/** Width of the row numbers, in px. */
-const GUTTER = 56;
-
 interface SheetTableProps {
   readonly view: AssignmentView;
   /** Key of the column whose meaning is being asked. */
@@ -30,19 +27,21 @@ export function SheetTable({ view, open, onOpen, onHeaderRows, records }: SheetT
   const shared = useSharedStyles();
   const text = assignText();
   const row = useRef<HTMLTableRowElement>(null);
-  const first = view.columns.find(({ state }) => state === "ask") ?? view.columns[0];
+  const asked = view.columns.find(({ state }) => state === "ask")?.at;
+  const first = asked ?? view.columns[0]?.at;
   const [at, setAt] = useState<number | null>(null);
-  const asked = first?.at;
   const strip = records !== undefined;
   // A strip shows few columns: the first that is asked about is among them.
   useEffect(() => {
-    const chip = strip ? row.current?.querySelector<HTMLElement>(`[data-at="${asked}"]`) : null;
+    const chip =
+      strip && asked !== undefined ? row.current?.querySelector<HTMLElement>(`[data-at="${asked}"]`) : null;
     const scroller = chip?.closest("section");
-    if (chip !== null && chip !== undefined && scroller !== null && scroller !== undefined) {
-      scroller.scrollLeft = (chip.parentElement?.offsetLeft ?? 0) - GUTTER;
+    const numbers = row.current?.firstElementChild;
+    if (chip && scroller && numbers) {
+      scroller.scrollLeft += chip.getBoundingClientRect().left - numbers.getBoundingClientRect().right;
     }
   }, [strip, asked]);
-  const current = view.columns.some((column) => column.at === at) ? at : (first?.at ?? null);
+  const current = view.columns.some((column) => column.at === at) ? at : (first ?? null);
   const places = Array.from({ length: view.width }, (_, index) => view.left + index);
   const byPlace = new Map(view.columns.map((column) => [column.at, column]));
 

@@ -306,7 +306,13 @@ describe("对应 of names down a column", () => {
     await chip(page, 7).click();
     const asked = page.getByRole("dialog");
     await asked.getByRole("radio", { name: "别的栏……" }).check();
-    await asked.getByRole("combobox", { name: "别的栏" }).selectOption({ label: "妇女组织数（个）" });
+    const others = asked.getByRole("combobox", { name: "别的栏" });
+    expect(await others.locator("option:checked").innerText()).toBe("请选择");
+    const take = asked.getByRole("button", { name: "就是这一栏" });
+    expect(await take.getAttribute("aria-disabled")).toBe("true");
+    await take.press("Enter");
+    expect(await asked.getByText("会改为不用").count()).toBe(0);
+    await others.selectOption({ label: "妇女组织数（个）" });
     await asked.getByText("现在第3行是这一栏，会改为不用").waitFor();
     await asked.getByRole("button", { name: "就是这一栏" }).click();
     await page.locator("footer").getByText("36个").waitFor();
@@ -346,6 +352,19 @@ describe("对应 of codes over columns", () => {
 
 describe("对应, in the narrow pane", () => {
   const narrow = { width: 360, height: 760 };
+
+  it("cuts no column at the row numbers, with some rows", async () => {
+    const { page } = await open({ confirmed: { [ownWordsFingerprint]: answered } }, narrow);
+    await page.getByRole("heading", { name: "这张是" }).waitFor();
+    const table = page.getByRole("table").first();
+    const [numbers, ...columns] = await table
+      .locator("tr")
+      .nth(1)
+      .locator("td")
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect()));
+    expect(columns.some(({ left }) => Math.abs(left - (numbers?.right ?? 0)) < 1)).toBe(true);
+    expect(await table.locator("tbody tr").count()).toBeGreaterThanOrEqual(4);
+  });
 
   it("asks column by column, and says what each comes to", async () => {
     const { page, heard, faults, inaccessible } = await open({}, narrow);
