@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Collection } from "../../shared/api/collections.ts";
 import type { Me } from "../../shared/api/sessions.ts";
 import type { Receipt } from "../../shared/api/submissions.ts";
@@ -19,7 +19,7 @@ import { useReturned } from "../features/review/use-returned.ts";
 import { findingsByMember } from "../features/submit/joined-sheets.ts";
 import { PendingList } from "../features/submit/pending-list.tsx";
 import { collectionToTry, isJoined, membersOf } from "../features/submit/readiness.ts";
-import { ReceiptView } from "../features/submit/receipt-view.tsx";
+import { LastReceipt, ReceiptView } from "../features/submit/receipt-view.tsx";
 import type { Sent } from "../features/submit/sent.ts";
 import { SubmitBar } from "../features/submit/submit-bar.tsx";
 import { TaskList } from "../features/submit/task-list.tsx";
@@ -49,6 +49,13 @@ const useStyles = makeStyles({
 
 const NO_WORKBENCH: Store<Pick<WorkbenchState, "sheets">> = createStore({ sheets: [] });
 
+interface ShownReceipt {
+  readonly receipt: Receipt;
+  readonly sender: string | null;
+  /** A line once something else is looked at. */
+  readonly whole: boolean;
+}
+
 interface ReportPageProps {
   readonly me: Me;
   readonly collections: readonly Collection[];
@@ -65,7 +72,7 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
   const sideBySide = useSideBySide();
   const { login, unit } = me.account;
   const [assigning, setAssigning] = useState(false);
-  const [shown, setShown] = useState<{ receipt: Receipt; sender: string | null } | null>(null);
+  const [shown, setShown] = useState<ShownReceipt | null>(null);
   const [sent, setSent] = useState<readonly Sent[]>([]);
   const today = chinaTime(now()).slice(0, 10);
   const reports = useMemo(() => owedReports(collections, unit.code, today), [collections, unit.code, today]);
@@ -98,9 +105,21 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
   });
 
   const received = (accepted: Receipt): void => {
-    setShown({ receipt: accepted, sender: me.account.name });
+    setShown({ receipt: accepted, sender: me.account.name, whole: true });
     reload().catch(reportError);
   };
+  // Whatever she turns to next stands at the top.
+  const stepBack = (): void => setShown((before) => before && { ...before, whole: false });
+  const openedNow = (workbook: OpenedWorkbook): void => {
+    stepBack();
+    onOpened(workbook);
+  };
+  const assigningNow = useCallback((now: boolean): void => {
+    if (now) setShown((before) => before && { ...before, whole: false });
+    setAssigning(now);
+  }, []);
+  const titleOf = ({ collection, form }: Receipt): string =>
+    collections.find(({ id }) => id === collection)?.title ?? form;
 
   return (
     <main
@@ -108,16 +127,23 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
       className={mergeClasses(
         styles.page,
         opened === null && styles.narrow,
-        opened !== null && sideBySide && shown === null && styles.sideBySide,
+        opened !== null && sideBySide && shown?.whole !== true && styles.sideBySide,
         assigning && styles.whole,
       )}
     >
-      {shown !== null && (
+      {shown?.whole === false && (
+        <LastReceipt
+          receipt={shown.receipt}
+          title={titleOf(shown.receipt)}
+          onShow={() => setShown({ ...shown, whole: true })}
+        />
+      )}
+      {shown?.whole === true && (
         <ReceiptView
           key={shown.receipt.uuid}
           receipt={shown.receipt}
           parties={{
-            title: collections.find(({ id }) => id === shown.receipt.collection)?.title ?? shown.receipt.form,
+            title: titleOf(shown.receipt),
             recipient: me.recipient,
             sender: shown.sender,
           }}
@@ -137,16 +163,16 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
             me={me}
             compact={opened !== null}
             onReceipt={received}
-            onShowReceipt={(receipt) => setShown({ receipt, sender: null })}
+            onShowReceipt={(receipt) => setShown({ receipt, sender: null, whole: true })}
             onRefused={reload}
           />
         </>
       )}
       {opened === null && excel === null && (
-        <OpenWorkbook me={me} context={() => current.current} onOpened={onOpened} />
+        <OpenWorkbook me={me} context={() => current.current} onOpened={openedNow} />
       )}
       {opened === null && excel !== null && (
-        <OpenExcel excel={excel} account={login} context={() => current.current} onOpened={onOpened} />
+        <OpenExcel excel={excel} account={login} context={() => current.current} onOpened={openedNow} />
       )}
       {opened !== null && (
         <WorkbenchView
@@ -159,7 +185,7 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
             })
           }
           noted={noted}
-          onAssigning={setAssigning}
+          onAssigning={assigningNow}
           notes={(sheet, goTo) => {
             const notes = placed.get(sheet.id);
             return notes === undefined ? null : (

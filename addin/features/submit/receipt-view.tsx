@@ -37,6 +37,28 @@ const useStyles = makeStyles({
   hash: { overflowWrap: "anywhere", fontSize: "12px", fontFamily: tokens.fontFamilyMonospace },
 });
 
+/** That something was sent, in a line above what is looked at now. */
+export function LastReceipt({
+  receipt,
+  title,
+  onShow,
+}: {
+  readonly receipt: Receipt;
+  /** Title of the report. */
+  readonly title: string;
+  readonly onShow: () => void;
+}) {
+  const shared = useSharedStyles();
+  return (
+    <p className={`${shared.paragraph} ${shared.quiet}`}>
+      {text.receipt.last(reportTitle(title, receipt.period))}{" "}
+      <Button size="small" appearance="subtle" onClick={onShow}>
+        {text.receipt.show}
+      </Button>
+    </p>
+  );
+}
+
 interface ReceiptViewProps {
   readonly receipt: Receipt;
   readonly parties: ReceiptParties;

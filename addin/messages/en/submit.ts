@@ -40,6 +40,8 @@ export const submit: typeof zh.submit = {
   obstacle: {
     checking: "Checking, please wait",
     "check-failed": "The check did not finish; please check again",
+    "no-task":
+      "Your unit has no task for this form. To report it, ask the federation above; if it is another form, choose another under “Assign columns”",
     "no-period": "Please choose the reporting period first",
     "not-owed": "Your unit does not owe this form for this period; please check the period",
     "other-version":
@@ -166,6 +168,8 @@ export const receipt: typeof zh.receipt = {
   copy: "Copy",
   copied: "Copied",
   copyFailed: "The browser does not allow copying; please select the text and press Ctrl+C",
+  last: (title) => `Sent before: ${title}`,
+  show: "Show the receipt",
   close: "Close the receipt",
 };
 

@@ -38,6 +38,7 @@ export const submit = {
   obstacle: {
     checking: "正在核对，请稍等",
     "check-failed": "核对没有完成，请重新核对",
+    "no-task": "本单位现在没有这张报表的任务。要报请联系上级妇联布置；认错了报表，请点“对应”更换",
     "no-period": "请先选择报告期",
     "not-owed": "本单位没有这一期的报表任务，请核对报告期",
     "other-version": "这一期用的是另一版报表，还没有取到。请检查网络后重新核对",
@@ -153,6 +154,8 @@ export const receipt = {
   copied: "已复制",
   copyFailed: "浏览器不允许复制，请选中文字后按 Ctrl+C",
   close: "收起回执",
+  last: (title: string) => `上次报送：${title}`,
+  show: "查看回执",
 };
 
 export const template = {

@@ -63,6 +63,21 @@ describe("a sheet in words of its own", () => {
     await submitSheet(page);
     await page.getByRole("heading", { name: "回执" }).waitFor();
 
+    // What is asked next stands at the top, however long the receipt was.
+    await page.getByRole("button", { name: "打开另一个工作簿" }).click();
+    await openFile(page, "小额贷款.xlsx", caseFile("e02_towns_of_her_own.xlsx"));
+    const question = page.getByRole("heading", { name: "这张是“妇女创业小额贷款台账”吗？" });
+    await question.waitFor();
+    await page.getByText("上次报送：2019年妇女教育培训台账").waitFor();
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect((await question.boundingBox())?.y).toBeLessThan(300);
+      if (process.env.SHOTS) await page.screenshot({ path: `/tmp/shots-pane2-${width}.png` });
+    }
+    await page.getByRole("button", { name: "返回，不改" }).click();
+    await page.getByRole("button", { name: "查看回执" }).click();
+    await page.getByRole("heading", { name: "回执" }).waitFor();
+
     // The same header is not asked about again, whatever file it stands in.
     await page.reload();
     await openFile(page, "下一期.xlsx", caseFile("e05_unusual_words.xlsx"));
