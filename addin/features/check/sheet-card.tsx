@@ -55,6 +55,8 @@ export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore 
       ...(period === null ? [] : [period]),
     ]),
   ];
+  const choosing =
+    period === null || (statedPeriod !== null && statedPeriod !== period) || periods.length > 1;
   return (
     <article
       className={mergeClasses(styles.card, current === true && styles.current)}
@@ -110,7 +112,8 @@ export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore 
           </li>
         ))}
       </ul>
-      {(period === null || (statedPeriod !== null && statedPeriod !== period) || periods.length > 1) && (
+      {/* Without a task there is nothing to choose: what to do then stands beside the button that submits. */}
+      {choosing && periods.length > 0 && (
         <Field label={periodLabel(period, statedPeriod)}>
           <Select value={period ?? ""} onChange={(_, { value }) => onPeriod(value)}>
             {period === null && <option value="">{text.check.period}</option>}

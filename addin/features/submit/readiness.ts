@@ -10,6 +10,8 @@ import { joinSheets, type Member, standingFindings } from "./joined-sheets.ts";
 export type Obstacle =
   | { readonly kind: "checking" }
   | { readonly kind: "check-failed" }
+  /** Nobody asked the unit for this form, in any period. */
+  | { readonly kind: "no-task" }
   | { readonly kind: "no-period" }
   | { readonly kind: "not-owed" }
   /** It was read by another version of the form than the collection names: that one is not here yet. */
@@ -47,6 +49,7 @@ export function readiness(
   if (sheet.status === "failed") return not({ kind: "check-failed" });
   if (sheet.status === "checking" || assessment?.kind !== "recognised") return not({ kind: "checking" });
   const { form, period } = assessment;
+  if (!reports.some(({ collection }) => collection.form === form.id)) return not({ kind: "no-task" });
   if (period === null) return not({ kind: "no-period" });
   const report = reportFor(assessment, reports);
   if (report === undefined) return not({ kind: "not-owed" });

@@ -62,7 +62,9 @@ describe("the button that submits", () => {
   });
 
   it("knows reports that are not owed, or locked", () => {
-    expect(obstacle(sheetState(mended), [])).toEqual({ kind: "not-owed" });
+    expect(obstacle(sheetState(mended), [])).toEqual({ kind: "no-task" });
+    const another = reportsOf(collectionOf("missing", { period: "2018" }));
+    expect(obstacle(sheetState(mended), another)).toEqual({ kind: "not-owed" });
     const locked = reportsOf(collectionOf("missing", { state: "locked" }));
     expect(obstacle(sheetState(mended), locked)).toEqual({ kind: "locked" });
   });
