@@ -1,19 +1,13 @@
 import { useEffect } from "react";
-import { text } from "../../messages/index.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
-import { countPlaces } from "./findings.ts";
+import { checkOutcome } from "./check-outcome.ts";
 import type { SheetState } from "./workbench.ts";
 
 /** Says the outcome once all sheets have been checked, and again whenever it changes. */
 export function useCheckAnnouncements(sheets: readonly SheetState[]): void {
   const announce = useAnnounce();
   const done = sheets.every(({ status }) => status !== "checking");
-  const counts = countPlaces(
-    sheets.flatMap(({ assessment, ignored }) =>
-      !ignored && assessment?.kind === "recognised" ? assessment.findings : [],
-    ),
-  );
-  const message = done ? text.check.announce(counts.error, counts.warning) : "";
+  const message = done ? checkOutcome(sheets) : "";
   useEffect(() => {
     if (message !== "") announce(message);
   }, [message, announce]);

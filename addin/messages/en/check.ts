@@ -46,6 +46,8 @@ export const check: typeof zh.check = {
     errors + warnings === 0
       ? "Checked; there is nothing to deal with"
       : `Checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}`,
+  announceUnread: (sheets) =>
+    `Checked; ${counted(sheets, "sheet")} not recognised: please say which form, or ignore`,
   checking: "Checking…",
   failed: "The check failed and has no results",
   again: "Check again",
@@ -129,6 +131,8 @@ export const explain: typeof zh.explain = {
     missing: "Please say what happened when you choose another reason",
   },
   all: (places) => `For all ${counted(places, "place")}`,
+  choose: "Please choose",
+  unreasoned: "Please choose a reason",
   which: "Only for the places selected",
   nowhere: "Please select the cells to explain",
   save: "Save the explanation",

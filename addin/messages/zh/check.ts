@@ -44,6 +44,7 @@ export const check = {
   allGood: "没有要改的",
   announce: (errors: number, warnings: number) =>
     errors + warnings === 0 ? "核对完毕，没有要处理的问题" : `核对完毕：${errors}处错误，${warnings}处核实`,
+  announceUnread: (sheets: number) => `核对完毕，有${sheets}张表没有认出来，请指定报表或忽略`,
   checking: "正在核对…",
   failed: "核对时出了问题，结果不可用",
   again: "重新核对",
@@ -124,6 +125,8 @@ export const explain = {
     missing: "选“其他原因”时请写明情况",
   },
   all: (places: number) => `适用于全部${places}处`,
+  choose: "请选择",
+  unreasoned: "请选择原因",
   which: "只说明选中的几处",
   nowhere: "请选中要说明的单元格",
   save: "保存说明",
