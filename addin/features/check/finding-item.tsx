@@ -46,7 +46,8 @@ export interface FindingItemProps {
   /** It has just gone, and is shown for a moment longer. */
   readonly fixed: boolean;
   readonly explanations: readonly Explanation[];
-  readonly onGoTo: (cell: string) => void;
+  /** @param byKeys the cell is gone to by keyboard: the focus goes there too. */
+  readonly onGoTo: (cell: string, byKeys?: true) => void;
   readonly onFix: (part: Fix) => void;
   readonly onExplain: () => void;
   readonly onWithdraw: () => void;
@@ -84,7 +85,12 @@ export function FindingItem(props: FindingItemProps) {
               type="button"
               className={styles.chip}
               aria-label={text.check.goTo(cell)}
-              onClick={() => onGoTo(cell)}
+              onClick={({ detail }) => (detail === 0 ? onGoTo(cell, true) : onGoTo(cell))}
+              onKeyDown={(event) => {
+                if (event.key !== "F2") return;
+                event.preventDefault();
+                onGoTo(cell, true);
+              }}
             >
               {cell}
             </button>

@@ -35,7 +35,7 @@ interface FindingsListProps {
   readonly sheet: SheetState;
   readonly assessment: RecognisedSheet;
   readonly workbench: Workbench;
-  readonly onGoTo: (cell: string) => void;
+  readonly onGoTo: (cell: string, byKeys?: true) => void;
   /** To the screen 对应, at what a finding is about. */
   readonly onAssign: (target: AssignTarget) => void;
   /** @returns whether the workbook took them. */

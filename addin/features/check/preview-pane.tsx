@@ -25,11 +25,21 @@ interface PreviewPaneProps {
   /** Cells with a note of an officer, by the name of their sheet. */
   readonly noted: ReadonlyMap<string, readonly string[]>;
   readonly takeFocus?: boolean;
+  /** A cell gone to by keyboard: the sheet takes the focus, where Enter edits. */
+  readonly focusOn?: { readonly cell: string } | null;
   readonly onBack?: () => void;
 }
 
 /** The sheet as it stands, the selected cell, and a line to change it. */
-export function PreviewPane({ workbench, file, sheet, noted, takeFocus = false, onBack }: PreviewPaneProps) {
+export function PreviewPane({
+  workbench,
+  file,
+  sheet,
+  noted,
+  takeFocus = false,
+  focusOn = null,
+  onBack,
+}: PreviewPaneProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { sheets } = useStore(workbench.state);
@@ -82,6 +92,11 @@ export function PreviewPane({ workbench, file, sheet, noted, takeFocus = false, 
   useEffect(() => {
     if (takeFocus && ready) pane.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
   }, [takeFocus, ready]);
+
+  const arrived = focusOn !== null && focusOn.cell === selected;
+  useEffect(() => {
+    if (arrived && focusOn !== null) pane.current?.querySelector<HTMLElement>("[role=grid]")?.focus();
+  }, [arrived, focusOn]);
 
   if (grid === null || about === null || name === undefined) return null;
   return (

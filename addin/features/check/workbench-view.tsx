@@ -112,9 +112,11 @@ export function WorkbenchView(props: WorkbenchViewProps) {
     if (submitWanted && nothingToSubmit) submitAsked();
   }, [submitWanted, nothingToSubmit, submitAsked]);
 
-  const goTo = (name: string, cell: string): void => {
+  const [gone, setGone] = useState<{ readonly cell: string } | null>(null);
+  const goTo = (name: string, cell: string, byKeys?: true): void => {
     void attempt(() => workbench.goTo(name, cell));
     if (!wide) setTab("sheet");
+    else if (byKeys) setGone({ cell });
   };
 
   useRibbon((place) => {
@@ -174,7 +176,7 @@ export function WorkbenchView(props: WorkbenchViewProps) {
                 sheet={candidate}
                 assessment={candidate.assessment}
                 workbench={workbench}
-                onGoTo={(cell) => goTo(candidate.name, cell)}
+                onGoTo={(cell, byKeys) => goTo(candidate.name, cell, byKeys)}
                 onAssign={(target) => assign.open({ id: candidate.id, target })}
                 onWrite={(changes) => attempt(() => workbench.write(changes))}
               />
@@ -242,6 +244,7 @@ export function WorkbenchView(props: WorkbenchViewProps) {
                 file={file}
                 sheet={sheet?.name ?? sheets[0]?.name}
                 noted={noted}
+                focusOn={gone}
               />
             </div>
           )}

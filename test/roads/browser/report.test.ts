@@ -104,8 +104,12 @@ describe("a district", () => {
     await signIn(page, "jia");
     await openSample(page, /贷款台账（40笔/);
     await page.getByText("还有 2 处错误要改").waitFor();
-    await page.getByRole("button", { name: "转到单元格 F21" }).first().click();
-    await page.getByRole("grid").focus();
+    // By keys she is in the sheet at once, where Enter edits.
+    await page.getByRole("button", { name: "转到单元格 F21" }).first().press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("grid");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
+    await page.keyboard.press("Escape");
     await page.keyboard.type("2019-01-02");
     await page.keyboard.press("Enter");
     await page.getByText("还有 1 处错误要改").waitFor();
@@ -264,6 +268,8 @@ describe("everybody", () => {
       const waiting = await page.getByRole("button", { name: "说明", exact: true }).count();
       await tabTo(/^说明$/);
       await page.keyboard.press("Enter");
+      await tabTo(/^请选择/);
+      await page.keyboard.press("ArrowDown");
       await tabTo(/^保存说明$/);
       await page.keyboard.press("Enter");
       await page

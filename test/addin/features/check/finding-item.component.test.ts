@@ -48,7 +48,11 @@ describe("a finding", () => {
     const finding = findingOf("relation");
     const { page, heard } = await open(finding);
     await page.getByRole("group").getByRole("button").first().click();
-    expect(await heard()).toEqual([["onGoTo", finding.cells[0]]]);
+    await page.getByRole("group").getByRole("button").first().press("F2");
+    expect(await heard()).toEqual([
+      ["onGoTo", finding.cells[0]],
+      ["onGoTo", finding.cells[0], true],
+    ]);
   });
 
   it("asks for a reason where it is a warning, and takes it back", async () => {
