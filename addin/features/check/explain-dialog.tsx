@@ -24,11 +24,11 @@ interface ExplainDialogProps {
 export function ExplainDialog({ finding, existing, onSave, onClose }: ExplainDialogProps) {
   const shared = useSharedStyles();
   const styles = useStyles();
-  const [reason, setReason] = useState<Reason>(existing?.reason ?? "real_situation");
+  const [reason, setReason] = useState<Reason | undefined>(existing?.reason);
   const [note, setNote] = useState(existing?.note ?? "");
   const [everywhere, setEverywhere] = useState(true);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  const [fault, setFault] = useState<ReturnType<typeof noteFault> | "nowhere">();
+  const [fault, setFault] = useState<ReturnType<typeof noteFault> | "unreasoned" | "nowhere">();
   const several = finding.cells.length > 1;
   const choose = (row: number, choice: boolean): void =>
     setChosen((before) => new Set(choice ? [...before, row] : [...before].filter((other) => other !== row)));
@@ -36,9 +36,12 @@ export function ExplainDialog({ finding, existing, onSave, onClose }: ExplainDia
   const save = (event: FormEvent): void => {
     event.preventDefault();
     const selection = several && !everywhere;
-    const found = noteFault(reason, note) ?? (selection && chosen.size === 0 ? "nowhere" : undefined);
+    const found =
+      reason === undefined
+        ? "unreasoned"
+        : (noteFault(reason, note) ?? (selection && chosen.size === 0 ? "nowhere" : undefined));
     setFault(found);
-    if (found !== undefined) return;
+    if (reason === undefined || found !== undefined) return;
     onSave({ reason, note, ...(selection ? { rows: finding.rows.filter((row) => chosen.has(row)) } : {}) });
   };
 
@@ -54,13 +57,15 @@ export function ExplainDialog({ finding, existing, onSave, onClose }: ExplainDia
       }
     >
       <p className={shared.paragraph}>{finding.message}</p>
-      <Field label={text.explain.reason}>
+      <Field
+        label={text.explain.reason}
+        {...(fault === "unreasoned" ? { validationMessage: text.explain.unreasoned } : {})}
+      >
         <Select
-          value={reason}
-          onChange={(_, { value }) =>
-            setReason(explanationReasons.find((candidate) => candidate === value) ?? reason)
-          }
+          value={reason ?? ""}
+          onChange={(_, { value }) => setReason(explanationReasons.find((candidate) => candidate === value))}
         >
+          {reason === undefined && <option value="">{text.explain.choose}</option>}
           {explanationReasons.map((candidate) => (
             <option key={candidate} value={candidate}>
               {text.explain.reasons[candidate]}
@@ -71,9 +76,9 @@ export function ExplainDialog({ finding, existing, onSave, onClose }: ExplainDia
       <Field
         label={text.explain.note}
         hint={text.explain.noteHint}
-        {...(fault === undefined || fault === "nowhere"
-          ? {}
-          : { validationMessage: text.explain.noteFault[fault] })}
+        {...(fault === "personal" || fault === "missing"
+          ? { validationMessage: text.explain.noteFault[fault] }
+          : {})}
       >
         <Textarea maxLength={500} value={note} onChange={(_, { value }) => setNote(value)} />
       </Field>

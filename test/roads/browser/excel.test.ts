@@ -344,6 +344,7 @@ async function explainAll(pane: FrameLocator): Promise<void> {
   while ((await open.count()) > 0) {
     const waiting = await open.count();
     await open.first().click();
+    await pane.getByLabel("原因").selectOption("real_situation");
     await pane.getByRole("button", { name: "保存说明" }).click();
     await open.nth(waiting - 1).waitFor({ state: "detached" });
   }

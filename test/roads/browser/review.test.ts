@@ -183,6 +183,9 @@ describe("sending", () => {
     const dialog = page.getByRole("alertdialog");
     await dialog.getByLabel("适用于全部3处").click();
     await dialog.getByRole("button", { name: "保存说明" }).click();
+    await dialog.getByText("请选择原因").waitFor();
+    await dialog.getByLabel("原因").selectOption({ label: "情况属实" });
+    await dialog.getByRole("button", { name: "保存说明" }).click();
     await dialog.getByText("请选中要说明的单元格").waitFor();
     await dialog.getByLabel("D7").check();
     await dialog.getByLabel("D9").check();

@@ -61,6 +61,7 @@ describe("a figure that differs from the year before", () => {
 
     const amount = page.getByRole("listitem").filter({ hasText: asked }).last();
     await amount.getByRole("button", { name: "说明", exact: true }).click();
+    await page.getByLabel("原因").selectOption("policy");
     await page.getByLabel("补充说明").fill("本年贷款改由其他部门发放");
     await page.getByRole("button", { name: "保存说明" }).click();
     await amount.getByText("已说明").waitFor();

@@ -106,6 +106,7 @@ export async function explainAll(page: Page): Promise<void> {
   while ((await open.count()) > 0) {
     const waiting = await open.count();
     await open.first().click();
+    await page.getByLabel("原因").selectOption("real_situation");
     await page.getByRole("button", { name: "保存说明" }).click();
     await open.nth(waiting - 1).waitFor({ state: "detached" });
   }
