@@ -18,6 +18,7 @@ import { headText, namesOwnLevel, withoutOfWhich } from "./row-heads.ts";
 import { kindOfRow } from "./row-kind.ts";
 import { carriedNotice, rowNotice } from "./row-notices.ts";
 import type { ColumnPlan, RecordResult, RowPlan, RowResult, TotalResult } from "./row-plan.ts";
+import { isStroke, strokesOfNothing } from "./strokes.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 import { unitInCell } from "./unit-names.ts";
 
@@ -205,6 +206,7 @@ function readValues(
   const values: Record<string, CellValue> = {};
   const unread: string[] = [];
   const lost: string[] = [];
+  const strokes: string[] = [];
   let filled = false;
   for (const match of plan.columns) {
     if (match.group !== undefined && header.groups[match.group] !== group) continue;
@@ -232,6 +234,7 @@ function readValues(
       period: context.period,
       places: column.id === header.form.eventDate || column.id === header.form.endDate,
     });
+    if (reading.value === 0 && isStroke(raw)) strokes.push(column.id);
     if (reading.value !== undefined) values[column.id] = reading.value;
     else if (reading.notices.length > 0) unread.push(column.id);
     if (reading.notices.some(({ code }) => code === "figure_lost")) lost.push(column.id);
@@ -239,6 +242,10 @@ function readValues(
       values[column.rangeEnd] ??= reading.rangeEnd;
     }
     notices.push(...reading.notices);
+  }
+  if (strokes.length > 0) {
+    const said = withSpread(plan, values, group);
+    for (const id of strokesOfNothing(header.form, strokes, said)) delete values[id];
   }
   return { values, unread, lost, filled };
 }
