@@ -100,7 +100,7 @@ describe("GET /api/forms/{id}/template.xlsx", () => {
       city,
       [
         honoured(town, 5, 30),
-        { ...honoured(town, 6, 4), values: { family_type: "safe", level: "county", households: 4 } },
+        { ...honoured(town, 6, 4), values: { family_type: "safe", level: "city", households: 4 } },
         honoured(east, 7, 12),
       ],
       {
@@ -113,9 +113,9 @@ describe("GET /api/forms/{id}/template.xlsx", () => {
     expect(sent.status, await sent.clone().text()).toBe(201);
     const { sheet } = await templateOf("household_rating/template.xlsx?period=2019", east);
     const texts = sheet.values.flat().filter((value) => typeof value === "string");
-    expect(texts).toContain("2行；评定户数（最美家庭）30户；评定户数（平安家庭）4户");
+    expect(texts).toContain("2行；评定户数（区县级）30户；评定户数（市级）4户");
     expect(texts.find((text) => text.startsWith("注："))).toContain(
-      "上期（2018年）报送：3行；评定户数（最美家庭）42户；评定户数（平安家庭）4户。上期数供参考，不报送",
+      "上期（2018年）报送：3行；评定户数（区县级）42户；评定户数（市级）4户。上期数供参考，不报送",
     );
     const context = { forms, units: [east.unit, town.unit], reporter: east.unit, period: "2019" };
     const [reading] = readTables(sheet, context);
