@@ -25,15 +25,18 @@ export interface ReceiptParties {
   readonly recipient: string;
   /** Name of who sent it; null where that is not known. */
   readonly sender: string | null;
+  /** Name of the one unit that all figures are about, where that is another than the one that sent them. */
+  readonly about: string | null;
 }
 
 /** Whose report went to whom: label and value. An account that bears its unit's name tells nothing of its own. */
 export function receiptFacts(
   { unit }: Receipt,
-  { recipient, sender }: ReceiptParties,
+  { recipient, sender, about }: ReceiptParties,
 ): (readonly [label: string, value: string])[] {
   return [
     [text.receipt.unit, unit.name],
+    ...(about === null ? [] : [[text.receipt.figures, text.submit.about(about)] as const]),
     [text.receipt.recipient, recipient],
     ...(sender === null || sender === unit.name ? [] : [[text.receipt.sender, sender] as const]),
     [text.receipt.system, text.product],

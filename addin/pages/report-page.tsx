@@ -21,6 +21,7 @@ import { PendingList } from "../features/submit/pending-list.tsx";
 import { collectionToTry, isJoined, membersOf } from "../features/submit/readiness.ts";
 import { LastReceipt, ReceiptView } from "../features/submit/receipt-view.tsx";
 import type { Sent } from "../features/submit/sent.ts";
+import { soleSubject } from "../features/submit/sole-subject.ts";
 import { SubmitBar } from "../features/submit/submit-bar.tsx";
 import { TaskList } from "../features/submit/task-list.tsx";
 import { useServices } from "../services.ts";
@@ -54,6 +55,8 @@ interface ShownReceipt {
   readonly sender: string | null;
   /** A line once something else is looked at. */
   readonly whole: boolean;
+  /** As `ReceiptParties` has it. */
+  readonly about: string | null;
 }
 
 interface ReportPageProps {
@@ -67,7 +70,7 @@ interface ReportPageProps {
 
 /** The page of someone who reports: what is owed, the workbook, its findings, the receipt. */
 export function ReportPage({ me, collections, reload, opened, onOpened, leave }: ReportPageProps) {
-  const { now, excel, catalogue } = useServices();
+  const { api, now, excel, catalogue } = useServices();
   const styles = useStyles();
   const sideBySide = useSideBySide();
   const { login, unit } = me.account;
@@ -104,8 +107,18 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
     return apart ? collectionToTry(sheet, reports) : undefined;
   });
 
-  const received = (accepted: Receipt): void => {
-    setShown({ receipt: accepted, sender: me.account.name, whole: true });
+  /** @param about what the figures are about; not known of what was kept on this machine and sent later */
+  const show = async (receipt: Receipt, sender: string | null, about?: string | null): Promise<void> => {
+    setShown({ receipt, sender, about: about ?? null, whole: true });
+    if (about !== undefined || receipt.nil || receipt.purgedAt !== undefined) return;
+    const found = await api.submission(receipt.uuid);
+    if (!found.ok) return;
+    const sole = soleSubject(found.value.records, unit, me.units);
+    setShown((now) => (now?.receipt.uuid === receipt.uuid ? { ...now, about: sole } : now));
+  };
+
+  const received = (accepted: Receipt, about?: string | null): void => {
+    show(accepted, me.account.name, about).catch(reportError);
     reload().catch(reportError);
   };
   // Whatever she turns to next stands at the top.
@@ -146,6 +159,7 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
             title: titleOf(shown.receipt),
             recipient: me.recipient,
             sender: shown.sender,
+            about: shown.about,
           }}
           onClose={() => setShown(null)}
         />
@@ -157,13 +171,18 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
             onSheets={new Set([...placed.values()].map((notes) => notes.returned.report.collection.id))}
             workbookOpen={opened !== null}
           />
-          <PendingList account={login} collections={collections} onReceipt={received} onRefused={reload} />
+          <PendingList
+            account={login}
+            collections={collections}
+            onReceipt={(receipt) => received(receipt)}
+            onRefused={reload}
+          />
           <TaskList
             reports={reports}
             me={me}
             compact={opened !== null}
-            onReceipt={received}
-            onShowReceipt={(receipt) => setShown({ receipt, sender: null, whole: true })}
+            onReceipt={(receipt) => received(receipt)}
+            onShowReceipt={(receipt) => void show(receipt, null).catch(reportError)}
             onRefused={reload}
           />
         </>
@@ -204,7 +223,10 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
                 const { collection, version } = accepted;
                 setSent((before) => [...before, { collection, version, content }]);
                 for (const { id } of together(sheet, sheets)) opened.workbench.markSent(id);
-                received(accepted);
+                const records = membersOf(together(sheet, sheets)).flatMap(
+                  ({ assessment }) => assessment.records,
+                );
+                received(accepted, soleSubject(records, unit, me.units));
               }}
               onRefused={reload}
               onFindings={(findings) => {

@@ -15,6 +15,7 @@ import type { OwedReport } from "../owed/owed-reports.ts";
 import { type Changes, countChanges } from "./changes.ts";
 import { ControlTotalsTable } from "./control-totals-table.tsx";
 import { missingRowsText, reviewAgainText, sameExplanations, unchangedText } from "./resubmission.ts";
+import { soleSubject } from "./sole-subject.ts";
 import { submissionBody } from "./submission.ts";
 import { SubmitDialog } from "./submit-dialog.tsx";
 import { useSubmit } from "./use-submit.ts";
@@ -46,6 +47,7 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
       period: report.collection.period,
       body: { ...submissionBody(sheet, report, explanations), baseVersion },
     });
+  const about = soleSubject(sheet.records, me.account.unit, me.units);
   const title = `${sheet.form.title} · ${periodText(report.collection.period)}`;
   return (
     <SubmitDialog
@@ -58,6 +60,11 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
       onRebase={send}
     >
       <p className={shared.paragraph}>{text.submit.confirmTo(me.recipient)}</p>
+      {about !== null && (
+        <Notice kind="warning">
+          <strong>{text.submit.about(about)}</strong>
+        </Notice>
+      )}
       <SinceLastVersion report={report} sheet={sheet} explanations={explanations} recipient={me.recipient} />
       <ControlTotalsTable totals={sheet.totals} />
       {staying.length > 0 && (

@@ -2,6 +2,13 @@ import { describe, expect, it } from "vitest";
 import { receiptLine, receiptPlainText } from "../../../addin/messages/receipt-text.ts";
 import { receiptOf } from "../../support/pane-sheets.ts";
 
+const parties = {
+  title: "2019年妇女创业小额贷款台账",
+  recipient: "示例市妇联",
+  sender: "测试报送员",
+  about: null,
+};
+
 describe("the receipt", () => {
   it("fits on one line", () => {
     expect(receiptLine(receiptOf())).toBe(
@@ -12,7 +19,6 @@ describe("the receipt", () => {
   });
 
   it("as text carries every total, the whole checksum and the number", () => {
-    const parties = { title: "2019年妇女创业小额贷款台账", recipient: "示例市妇联", sender: "测试报送员" };
     const plain = receiptPlainText(receiptOf(), parties);
     for (const part of ["借款人数\t73人", "贷款金额\t16,356余万元", receiptOf().sha256, receiptOf().uuid]) {
       expect(plain).toContain(part);
@@ -24,5 +30,11 @@ describe("the receipt", () => {
     for (const sender of [null, receiptOf().unit.name]) {
       expect(receiptPlainText(receiptOf(), { ...parties, sender })).not.toContain("报送人");
     }
+  });
+
+  it("says whose figures they are where they are about another unit than the sender", () => {
+    const plain = receiptPlainText(receiptOf(), { ...parties, about: "示例镇妇联" });
+    expect(plain).toContain("数据\t本次报送的是“示例镇妇联”的数");
+    expect(receiptPlainText(receiptOf(), parties)).not.toContain("本次报送的是");
   });
 });

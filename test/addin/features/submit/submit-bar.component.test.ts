@@ -20,7 +20,7 @@ import {
   sheetState,
   withCells,
 } from "../../../support/pane-sheets.ts";
-import { city, district, districtUnits } from "../../../support/register.ts";
+import { city, district, districtUnits, township } from "../../../support/register.ts";
 import type { SubmitBarStory } from "./submit-bar.story.tsx";
 
 let stage: Stage;
@@ -153,6 +153,20 @@ describe("the bar with the button that submits", () => {
     const [[readAgain] = [], [told, got] = []] = await heard();
     expect([readAgain, told, got]).toEqual(["onReadAgain", "onReceipt", receipt]);
     expect(faults).toEqual([]);
+  });
+
+  it("says whose figures will be sent where all are about a unit below, and nothing where they are its own", async () => {
+    const { assessment } = sheetState(mended);
+    if (assessment?.kind !== "recognised") throw new Error("not recognised");
+    const records = assessment.records.map((record) => ({ ...record, subject: township.code }));
+    const below = await open(sheetState(mended, { assessment: { ...assessment, records } }));
+    await below.button.click();
+    await below.dialog.getByText("本次报送的是“示例镇妇联”的数").waitFor();
+    expect(await below.inaccessible()).toEqual([]);
+    const own = await open(sheetState(mended));
+    await own.button.click();
+    await own.dialog.getByText("这是第一次报送").waitFor();
+    expect(await own.dialog.innerText()).not.toContain("本次报送的是");
   });
 
   it("keeps what did not arrive, and says so", async () => {
