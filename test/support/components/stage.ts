@@ -171,6 +171,11 @@ function listening(server: Server): Promise<number> {
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
+    // Colours are looked at when everything has faded in; what turns for ever is not waited for.
+    const fading = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
     const inPage = globalThis as unknown as { axe: Pick<typeof axe, "run"> };
     const { violations: found } = await inPage.axe.run(
       { exclude: ["[data-tabster-dummy]"] },

@@ -91,10 +91,6 @@ describe("对应, beside the sheet", () => {
     await page.keyboard.press("Enter");
     const asked = page.getByRole("dialog", { name: "G 列“其中·拿证的”是哪一栏？" });
     await asked.waitFor();
-    // Colours are looked at when it has faded in.
-    await asked.evaluate((element) =>
-      Promise.allSettled(element.getAnimations({ subtree: true }).map(({ finished }) => finished)),
-    );
     expect(await inaccessible()).toEqual([]);
     await page.keyboard.press("Escape");
     await asked.waitFor({ state: "detached" });
