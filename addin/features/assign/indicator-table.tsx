@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { columnLetters } from "../../../shared/sheet/grid.ts";
 import type { AssignedColumn, AssignmentView, ShownRow } from "../../engine/assignment-types.ts";
 import { assignText } from "../../messages/assign-text.ts";
+import { arrowKeys } from "./arrow-keys.ts";
 import { useSheetStyles } from "./sheet-styles.ts";
 import { titleShown } from "./sheet-table.tsx";
 import { spotName } from "./spots.ts";
@@ -31,22 +32,7 @@ export function IndicatorTable({ view, open, onOpen }: IndicatorTableProps) {
     ),
   );
 
-  /** Arrow keys go from row to row, as in the sheet itself. */
-  const move = (event: KeyboardEvent, row: number): void => {
-    const order = view.columns.map((candidate) => candidate.at);
-    const index = order.indexOf(row);
-    const targets: Record<string, number | undefined> = {
-      ArrowUp: order[index - 1],
-      ArrowDown: order[index + 1],
-      Home: order[0],
-      End: order.at(-1),
-    };
-    const target = targets[event.key];
-    if (target === undefined) return;
-    event.preventDefault();
-    setAt(target);
-    body.current?.querySelector<HTMLElement>(`[data-at="${target}"]`)?.focus();
-  };
+  const move = arrowKeys(view.columns, ["ArrowUp", "ArrowDown"], body, setAt);
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys.

@@ -5,6 +5,7 @@ import type { AssignedColumn, AssignmentView } from "../../engine/assignment-typ
 import { assignText } from "../../messages/assign-text.ts";
 import { grouped } from "../../messages/format.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { arrowKeys } from "./arrow-keys.ts";
 import type { HeaderRows } from "./draft.ts";
 import { SheetRow } from "./sheet-row.tsx";
 import { useSheetStyles } from "./sheet-styles.ts";
@@ -45,22 +46,7 @@ export function SheetTable({ view, open, onOpen, onHeaderRows, records }: SheetT
   const places = Array.from({ length: view.width }, (_, index) => view.left + index);
   const byPlace = new Map(view.columns.map((column) => [column.at, column]));
 
-  /** Arrow keys go from column to column, as in the sheet itself. */
-  const move = (event: KeyboardEvent, column: number): void => {
-    const order = view.columns.map((candidate) => candidate.at);
-    const index = order.indexOf(column);
-    const targets: Record<string, number | undefined> = {
-      ArrowLeft: order[index - 1],
-      ArrowRight: order[index + 1],
-      Home: order[0],
-      End: order.at(-1),
-    };
-    const target = targets[event.key];
-    if (target === undefined) return;
-    event.preventDefault();
-    setAt(target);
-    row.current?.querySelector<HTMLElement>(`[data-at="${target}"]`)?.focus();
-  };
+  const move = arrowKeys(view.columns, ["ArrowLeft", "ArrowRight"], row, setAt);
 
   let left = records ?? Number.POSITIVE_INFINITY;
   const rows = view.rows.filter(({ kind }) =>
