@@ -47,6 +47,7 @@ export function formPage(form: Form): string {
   return `${[
     `# ${form.title.zh} · ${form.title.en}`,
     facts(form),
+    ...kept(form),
     section("栏目", "Columns", columnsTable(form)),
     section("代码", "Codes", codes(form)),
     section("审核关系", "Check relations", relations(form)),
@@ -77,6 +78,12 @@ function textOf(path: string): string | undefined {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
     throw error;
   }
+}
+
+/** docs/forms/kept/ID.md, written by hand: who keeps such a sheet, as what, how often, and where that is known from. */
+function kept({ id }: Form): string[] {
+  const text = textOf(resolve(folder, "kept", `${id}.md`));
+  return text === undefined ? [] : [section("谁在填", "Who keeps it", text.trim())];
 }
 
 /** docs/forms/decisions/ID.md, written by hand. */

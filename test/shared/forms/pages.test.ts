@@ -14,7 +14,7 @@ describe("the pages of docs/forms", () => {
 
   test("are one for each form and no other", () => {
     const files = readdirSync(resolve(import.meta.dirname, "../../../docs/forms"));
-    expect(files.filter((name) => name !== "decisions").sort()).toEqual(
+    expect(files.filter((name) => name.endsWith(".md")).sort()).toEqual(
       forms.map(({ id }) => `${id}.md`).sort(),
     );
   });
@@ -34,6 +34,21 @@ describe("the pages of docs/forms", () => {
       for (const { indicator } of form.summary) expect(page).toContain(`\`${indicator}\``);
       const staying = form.columns.filter((column) => !leavesWorkbook(column));
       expect(page.match(/留在表内/g)).toHaveLength(staying.length);
+    },
+  );
+
+  test.each(forms.map((form) => [form.id, form] as const))(
+    "%s: says who keeps it, in what layouts, how often and where that is known from, in both languages",
+    (_, form) => {
+      const page = formPage(form);
+      for (const said of [
+        "谁在填 / Who keeps it",
+        "常见样式 / Layouts",
+        "多久一次 / How often",
+        "来源 / Sources",
+      ]) {
+        expect(page).toMatch(new RegExp(`- ${said}: .*\\p{Script=Han}.* / [A-Z]`, "u"));
+      }
     },
   );
 
