@@ -95,6 +95,12 @@ const asks = {
     return id === form.endDate ? said("止日所在的期也算", "the row belongs to its period too") : undefined;
   },
 
+  /** That the column is read where a sheet has it, and stands in no template. */
+  print: (column) =>
+    column.unprinted === true
+      ? said("模板不印，表上有就读", "read where a sheet has it, not printed")
+      : undefined,
+
   /** Whether the values leave the workbook. */
   travel: (column) => {
     if (column.personal === true) return said("留在表内（个人信息）", "stays (personal)");

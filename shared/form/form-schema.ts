@@ -46,6 +46,7 @@ const columnSchema: z.ZodType<Column> = z.strictObject({
   personal: maybeTrue,
   leaves: maybeText,
   stays: maybeTrue,
+  unprinted: maybeTrue,
   suspectedYuan: z
     .strictObject({ rule: z.string(), perPerson: z.number(), persons: z.string() })
     .exactOptional(),

@@ -67,6 +67,8 @@ export interface Column {
   readonly stays?: boolean;
   /** From this stored amount per person on, a figure of a 万元 column looks as if it was typed in 元. */
   readonly suspectedYuan?: { readonly rule: string; readonly perPerson: number; readonly persons: string };
+  /** Read from sheets that have it and kept in what was sent; templates do not print it. */
+  readonly unprinted?: boolean;
   /** How much of a date is enough: `month`, `year`; absent where a day is needed. It is kept as far as it is written. */
   readonly precision?: "month" | "year";
   /** Date column that takes the end when this one's cell holds a range such as 3.8-3.10. */
@@ -166,6 +168,11 @@ export function columnOf(form: Form, id: string): Column {
   const column = form.columns.find((candidate) => candidate.id === id);
   if (column === undefined) throw new RangeError(`form ${form.id} has no column ${id}`);
   return column;
+}
+
+/** The columns of the form's template, in their order. */
+export function printedColumns({ columns }: Form): readonly Column[] {
+  return columns.filter(({ unprinted }) => unprinted !== true);
 }
 
 /** Whether a column's values may be sent: figures, codes and dates do, text only with a reason, `personal` never. */

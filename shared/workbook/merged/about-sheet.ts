@@ -201,6 +201,7 @@ const wording: Wording<readonly string[]> = {
     yuan: leftOut("核实说明 has every question with its answer"),
     spread: leftOut("both dates stand in the details"),
     dated: leftOut("the forms' table names the periods"),
+    print: leftOut("it is about templates, and this is what was sent"),
     travel: leftOut("what stays in the workbook never came here"),
     unique: leftOut("核实说明 has every question with its answer"),
     history: leftOut("核实说明 has every question with its answer"),

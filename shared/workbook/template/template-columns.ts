@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../form/catalogue.ts";
-import { type Column, type Form, isFigureColumn } from "../../form/form.ts";
+import { type Column, type Form, isFigureColumn, printedColumns } from "../../form/form.ts";
 import { compileRelation } from "../../form/relation.ts";
 import { columnDisplay, withUnit } from "../drawing/display.ts";
 
@@ -14,10 +14,13 @@ export interface TemplateColumn {
 
 const PART = /^其中/;
 
-/** The form's columns in their order. A column and those that are part of it (其中) stand under one header. */
-export function headerPaths(form: Form): Omit<TemplateColumn, "added">[] {
-  const wholes = form.columns.map((_, index) => wholeOf(form, index));
-  return form.columns.map((column, index) => {
+/** Columns of a form in their order. A column and those that are part of it (其中) stand under one header. */
+export function headerPaths(
+  form: Form,
+  columns: readonly Column[] = form.columns,
+): Omit<TemplateColumn, "added">[] {
+  const wholes = columns.map((_, index) => wholeOf(form, columns, index));
+  return columns.map((column, index) => {
     const whole = wholes[index];
     if (whole !== undefined) return { column, path: [titleOf(whole), marked(column, column.header.zh)] };
     if (wholes.includes(column)) return { column, path: [titleOf(column), marked(column, "合计")] };
@@ -25,20 +28,21 @@ export function headerPaths(form: Form): Omit<TemplateColumn, "added">[] {
   });
 }
 
-/** As `headerPaths`, with what may be added up: a part (其中) where its whole may. */
+/** What is printed, as `headerPaths`, with what may be added up: a part (其中) where its whole may. */
 export function templateColumns(catalogue: Catalogue, form: Form): TemplateColumn[] {
-  return headerPaths(form).map(({ column, path }, index) => {
-    const whole = wholeOf(form, index);
+  const columns = printedColumns(form);
+  return headerPaths(form, columns).map(({ column, path }, index) => {
+    const whole = wholeOf(form, columns, index);
     const added = mayBeAdded(catalogue, column) || (whole !== undefined && mayBeAdded(catalogue, whole));
     return { column, path, added };
   });
 }
 
 /** What a column of the kind 其中 is part of: the column before it, when a relation of the form compares the two. */
-function wholeOf(form: Form, index: number): Column | undefined {
-  const column = form.columns[index];
+function wholeOf(form: Form, columns: readonly Column[], index: number): Column | undefined {
+  const column = columns[index];
   if (column === undefined || !PART.test(column.header.zh)) return undefined;
-  const whole = form.columns.slice(0, index).findLast(({ header }) => !PART.test(header.zh));
+  const whole = columns.slice(0, index).findLast(({ header }) => !PART.test(header.zh));
   if (whole === undefined || whole.unit !== column.unit) return undefined;
   const compared = form.relations.some((relation) => {
     const { columns } = compileRelation(form, relation);

@@ -23,6 +23,7 @@ const wording: Wording<string> = {
     yuan: leftOut("a question about what was typed, and it comes with its own fix"),
     spread: leftOut("the template asks for one date a cell"),
     dated: leftOut("the title of the template names the period"),
+    print: leftOut("what is not printed has no header to bear a note"),
     travel: ({ column }) => travelText(column),
     history: leftOut("what others and earlier reports say is only known when the sheet is sent"),
   },

@@ -37,6 +37,7 @@ const columnKeys = {
   scale: ofColumn("term", { scale: 1 }),
   requirement: ofColumn("age", { requirement: "required" }),
   precision: ofColumn("due", { precision: "month" }),
+  unprinted: ofColumn("remark", { unprinted: true }),
 };
 
 /** Keys that every form has, and those that no standard form has yet. */

@@ -1,5 +1,5 @@
 import { read, utils, write } from "@e965/xlsx";
-import type { Column, Form } from "../../../../shared/form/form.ts";
+import { type Column, type Form, printedColumns } from "../../../../shared/form/form.ts";
 import { shownMeasure } from "../../../../shared/form/measure.ts";
 import type { OrgUnit } from "../../../../shared/register/org-unit.ts";
 import type { CellValue } from "../../../../shared/value.ts";
@@ -53,7 +53,7 @@ const coarse = {
  * Fills rows of a template as a clerk would, and saves it with SheetJS: another program's file, with what that
  * program keeps of the template.
  * @param firstRow first open row, from 0
- * @param at sheet column of the form's first column
+ * @param at sheet column of the first column printed
  */
 export function fillTemplate(
   bytes: Uint8Array,
@@ -64,7 +64,7 @@ export function fillTemplate(
   const sheet = book.Sheets[book.SheetNames[0] ?? ""];
   if (sheet === undefined) throw new Error("the template has no sheet");
   for (let row = 0; row < rows; row++) {
-    form.columns.forEach((column, index) => {
+    printedColumns(form).forEach((column, index) => {
       const { typed } = entryFor(column, index, row);
       const address = utils.encode_cell({ r: firstRow + row, c: at + index });
       sheet[address] = typeof typed === "number" ? { t: "n", v: typed } : { t: "s", v: typed };

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { columnOf, type Form } from "../../../../shared/form/form.ts";
 import { aidRecords } from "../../../../shared/forms/aid-records.ts";
 import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import { outlineMonitoring } from "../../../../shared/forms/outline-monitoring.ts";
@@ -40,6 +41,22 @@ afterEach(() => {
 });
 
 describe("a template", () => {
+  test("leaves out what is not printed, which is read all the same where a sheet has it", async () => {
+    const form = {
+      ...womenLoans,
+      columns: womenLoans.columns.map((column) =>
+        column.id === "balance" ? { ...column, unprinted: true } : column,
+      ),
+    };
+    const header = columnOf(form, "balance").header.zh;
+    const printed = (own: Form) =>
+      layOutTemplate({ ...loans, form: own }).columns.map(({ column }) => column.header.zh);
+    expect(printed(form)).toEqual(printed(womenLoans).filter((name) => name !== header));
+    const names = [...printed(form), header].join("|");
+    const { columns } = readSheet(sheetOf(`妇女创业小额贷款台账\n${names}`), { ...context, forms: [form] });
+    expect(columns.map(({ column }) => column)).toContain("balance");
+  });
+
   test("is the same bytes for the same input, whenever it is made", async () => {
     vi.useFakeTimers({ now: new Date("2019-03-08T00:00:00Z") });
     const before = await writeTemplate(loans);
