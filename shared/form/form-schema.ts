@@ -5,6 +5,7 @@
 import { z } from "zod";
 import type { Code, Column, Form, Relation, SummaryItem, UniqueKey } from "./form.ts";
 import { historyRuleSchema } from "./history-rules-schema.ts";
+import type { PrintedGroup, PrintedTable } from "./printed-table.ts";
 import {
   conditionSchema,
   feedSchema,
@@ -96,6 +97,19 @@ const summaryItemSchema: z.ZodType<SummaryItem> = z.strictObject({
   by: textsSchema.exactOptional(),
 } satisfies Shape<SummaryItem>);
 
+const printedTableSchema: z.ZodType<PrintedTable> = z.strictObject({
+  id: z.string(),
+  title: textSchema,
+  columns: z.array(
+    z.union([
+      z.string(),
+      z.strictObject({ title: textSchema, columns: textsSchema } satisfies Shape<PrintedGroup>),
+    ]),
+  ),
+  constants: z.record(z.string(), z.string()).exactOptional(),
+  rows: z.strictObject({ column: z.string(), codes: textsSchema.exactOptional() }).exactOptional(),
+} satisfies Shape<PrintedTable>);
+
 export const formSchema: z.ZodType<Form> = z.strictObject({
   id: z.string(),
   version: z.number().int().min(1),
@@ -113,6 +127,7 @@ export const formSchema: z.ZodType<Form> = z.strictObject({
   accumulation: z.enum(["period", "yearToDate", "stock"]),
   overTime: z.record(z.string(), z.enum(["sum", "latest", "unknown"])).exactOptional(),
   columns: z.array(columnSchema),
+  printed: z.array(printedTableSchema).exactOptional(),
   relations: z.array(relationSchema),
   uniqueKeys: z.array(uniqueKeySchema),
   history: z.array(historyRuleSchema),

@@ -4,6 +4,7 @@
  */
 
 import type { HistoryRule } from "./history-rules.ts";
+import type { PrintedTable } from "./printed-table.ts";
 import type { Condition, Feed, Grain, Text } from "./terms.ts";
 
 export type { Condition, FactKind, Feed, Grain, Text } from "./terms.ts";
@@ -157,6 +158,8 @@ export interface Form {
   /** Indicator → how its figures of several periods make one; set by the catalogue. */
   readonly overTime?: Readonly<Record<string, OverTime>>;
   readonly columns: readonly Column[];
+  /** Tables as which the form is kept, the most usual first. Absent: one with all columns. */
+  readonly printed?: readonly PrintedTable[];
   readonly relations: readonly Relation[];
   readonly uniqueKeys: readonly UniqueKey[];
   /** Rules over several reports, which only the server can check. */

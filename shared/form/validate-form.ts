@@ -1,6 +1,7 @@
 import { type Column, type Condition, type Form, isFigureColumn, leavesWorkbook } from "./form.ts";
 import { columnsOfRule, type HistoryRule } from "./history-rules.ts";
 import { unitShift } from "./measure.ts";
+import { validatePrinted } from "./printed-table.ts";
 import { compileRelation } from "./relation.ts";
 import { isReservedWord, nameKey } from "./relation-text.ts";
 
@@ -29,6 +30,7 @@ export function validateForm(form: Form): void {
   for (const column of form.columns) validateColumn(form, column, fail);
   uniqueNames(form, fail);
   validateReferences(form, fail);
+  validatePrinted(form, fail);
   unique(
     [...form.relations, ...form.uniqueKeys, ...form.history].map((rule) => rule.id),
     (id) => fail(`rule ${id} is defined twice`),

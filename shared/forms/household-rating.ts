@@ -1,6 +1,7 @@
 import { code, count, percent, text } from "../form/columns.ts";
 import { defineForm } from "../form/define-form.ts";
 import type { Condition } from "../form/form.ts";
+import { titlesOf } from "./code-list.ts";
 import {
   cleanliness,
   courtyards,
@@ -36,6 +37,9 @@ const figuresBeside = [
   "walls",
   "stories",
 ] as const;
+
+const ratedLevels = titlesOf(ratingLevels, ["national", "province", "city", "county", "township", "village"]);
+const cleanlinessTitles = titlesOf(householdGrades, cleanliness);
 
 /**
  * 家庭创建评定统计表: unit × period × family type × level or grade, and how far the work on courtyards has come. Levels
@@ -218,6 +222,45 @@ export const householdRating = defineForm({
     }),
     remark: text("备注", "Remark", { aliases: ["说明"] }),
   },
+  printed: [
+    {
+      id: "titles",
+      title: { zh: "家庭创建评定情况统计表", en: "Titles by level" },
+      rows: { column: "family_type" },
+      columns: ratedLevels.map((title) => ({ title, columns: ["households"] })),
+    },
+    {
+      id: "by_unit",
+      title: { zh: "家庭创建推荐情况统计表", en: "Applied, named and recommended by unit" },
+      columns: ["family_type", "level", "applied", "households", "new", "recommended", "withdrawn", "remark"],
+    },
+    {
+      id: "courtyards",
+      title: { zh: "美丽庭院创建进度月报", en: "Progress of courtyards" },
+      constants: { family_type: "beautiful_courtyard" },
+      columns: [
+        "base",
+        "participating",
+        "standard",
+        "demo",
+        "standard_rate",
+        "villages",
+        "demo_villages",
+        "remark",
+      ],
+    },
+    {
+      id: "cleanliness",
+      title: { zh: "清洁家庭评比表", en: "Cleanliness" },
+      constants: { family_type: "clean" },
+      columns: ["base", ...cleanlinessTitles.map((title) => ({ title, columns: ["households"] }))],
+    },
+    {
+      id: "activities",
+      title: { zh: "家庭文明创建活动情况统计表", en: "Activities" },
+      columns: ["family_type", "participants", "walls", "stories", "remark"],
+    },
+  ],
   relations: [
     {
       id: "E6.1",

@@ -19,7 +19,7 @@ export function mayHoldForAll({ identity }: Pick<Form, "identity">, column: Colu
  * can be read certainly.
  */
 export function constantsOf(header: HeaderMatch, period: string | undefined): Record<string, CellValue> {
-  const written = { ...header.proposed, ...header.assignment?.constants };
+  const written = { ...header.proposed, ...header.given, ...header.assignment?.constants };
   const there = new Set(header.matched.map(({ column }) => column.id));
   const values: Record<string, CellValue> = {};
   for (const column of header.form.columns) {

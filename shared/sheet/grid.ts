@@ -27,6 +27,8 @@ export interface Area {
 export interface Stamp {
   readonly form: string;
   readonly version: number;
+  /** Id of the printed table, where it was not one with all columns. */
+  readonly table?: string;
 }
 
 /**

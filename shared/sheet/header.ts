@@ -36,6 +36,8 @@ export interface HeaderMatch extends CellMatches {
   readonly fingerprint: string;
   /** Column id → code that the title says of the whole sheet, to be agreed with. */
   readonly proposed: Readonly<Record<string, string>>;
+  /** Column id → code that the table, from whose template the sheet was made, has on every row. */
+  readonly given: Readonly<Record<string, string>>;
   /** What a person settled about this header. */
   readonly assignment?: Assignment;
 }
@@ -127,6 +129,7 @@ function matchBlock(
     ...match,
     ...(assignment !== undefined && { assignment }),
     proposed: {},
+    given: {},
     form: settled,
     first,
     last,

@@ -1,4 +1,5 @@
 import { type Form, isFigureColumn } from "../form/form.ts";
+import { constantsOfTable } from "../form/printed-table.ts";
 import type { OrgUnit } from "../register/org-unit.ts";
 import { onceEach } from "./block-codes.ts";
 import { findCode } from "./coerce/code.ts";
@@ -68,7 +69,9 @@ export function completeTable(table: Table): Table {
   const settled = grid.transposed === true ? understood : settleHeadings(understood, table);
   const complete = settlePortions(onceEach(settled));
   const said = `${table.preamble.title?.text ?? ""} ${grid.name}`;
-  const known = { ...complete, proposed: proposedConstants(complete.missing, said) };
+  const given = grid.stamp?.form === header.form.id ? constantsOfTable(header.form, grid.stamp.table) : {};
+  const missing = complete.missing.filter(({ id }) => !(id in given));
+  const known = { ...complete, given, missing, proposed: proposedConstants(missing, said) };
   return withoutUnknown({ ...table, header: known });
 }
 

@@ -1,5 +1,6 @@
 import type { Column, Form } from "../form/form.ts";
 import { isFigureColumn } from "../form/form.ts";
+import { titlesOfForm } from "../form/printed-table.ts";
 import { isBlank } from "./blank.ts";
 import { findCode } from "./coerce/code.ts";
 import { parseFigure } from "./coerce/figure.ts";
@@ -104,7 +105,7 @@ function rankedForm(table: Table, grid: Grid, longest: number): RankedForm {
 function namedLength({ header: { form }, preamble }: Table, grid: Grid): number {
   if (preamble.number !== undefined && preamble.number === compactText(form.number)) return 100;
   const title = nameKey(preamble.title?.text ?? grid.name);
-  const names = [form.title.zh, ...form.titleAliases].map((name) =>
+  const names = titlesOfForm(form).map((name) =>
     nameKey(name).replace(/(?:情况)?(?:统计表|台账|登记表|表)$/, ""),
   );
   return Math.max(0, ...names.filter((name) => title.includes(name)).map(({ length }) => length));

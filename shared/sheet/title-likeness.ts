@@ -1,4 +1,5 @@
 import type { Form } from "../form/form.ts";
+import { titlesOfForm } from "../form/printed-table.ts";
 import { kindOf, segment } from "./understand/concepts.ts";
 import { comparable } from "./understand/text.ts";
 
@@ -38,7 +39,7 @@ function subjectsOf(form: Form): ReadonlyMap<string, number> {
   const subjects = new Map<string, number>();
   const words = form.columns.flatMap(({ header, codes = [] }) => [header.zh, ...codes.map(({ zh }) => zh)]);
   for (const word of words) for (const concept of subjectsIn(word)) subjects.set(concept, OF_A_COLUMN);
-  const titles = [form.title.zh, ...form.titleAliases];
+  const titles = titlesOfForm(form);
   for (const title of titles) for (const concept of subjectsIn(title)) subjects.set(concept, 1);
   known.set(form, subjects);
   return subjects;

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { periodSchema } from "../../shared/api/periods.ts";
 import { periodTitle } from "../../shared/period/period.ts";
+import { titleOf } from "../../shared/workbook/template/template.ts";
 import { writeTemplate } from "../../shared/workbook/template/write-template.ts";
 import { XLSX } from "../base/media-types.ts";
 import { Refusal } from "../base/refusal.ts";
@@ -10,6 +11,9 @@ import { signedIn } from "../http/signed-in.ts";
 import { unitsInScope } from "../store/register/units.ts";
 import { owedVersion } from "../store/submissions/owed-version.ts";
 import { earlierFigures } from "../submissions/earlier-figures.ts";
+
+/** Every column of the form in one table. */
+const ALL_COLUMNS = "all";
 
 const template = createRoute({
   method: "get",
@@ -26,6 +30,10 @@ const template = createRoute({
         .optional()
         .openapi({ description: "Code of the unit that fills it in; without it, the account's own" }),
       period: periodSchema.optional().openapi({ description: "Without it, left to be filled in" }),
+      table: z.string().max(40).optional().openapi({
+        description:
+          "Id of one of the form's printed tables; without it, the first of them. all: every column",
+      }),
       version: z.coerce.number().int().min(1).optional().openapi({
         description: "Without it, the version that the unit owes for the period, or else the newest",
       }),
@@ -38,7 +46,7 @@ const template = createRoute({
 });
 
 export const templateRoutes = createRouter().openapi(template, async (context) => {
-  const { unit: code, period, version } = context.req.valid("query");
+  const { unit: code, period, version, table: asked } = context.req.valid("query");
   const { id } = context.req.valid("param");
   const { act } = context.var;
   const { db, account, catalogue } = act;
@@ -49,6 +57,8 @@ export const templateRoutes = createRouter().openapi(template, async (context) =
     period === undefined ? undefined : await owedVersion(db, { unit: unit.code, form: id, period });
   const form = catalogue.findForm(id, version ?? owed);
   if (form === undefined) throw new Refusal("not_found");
+  const table = asked === undefined ? form.printed?.[0] : form.printed?.find((one) => one.id === asked);
+  if (table === undefined && asked !== undefined && asked !== ALL_COLUMNS) throw new Refusal("not_found");
   const below = units.filter(({ parent }) => parent === unit.code);
   const earlier = period === undefined ? undefined : await earlierFigures(act, form, unit, period);
   const bytes = await writeTemplate({
@@ -56,10 +66,11 @@ export const templateRoutes = createRouter().openapi(template, async (context) =
     form,
     unit,
     below,
+    ...(table === undefined ? {} : { table }),
     ...(period === undefined ? {} : { period }),
     ...(earlier === undefined ? {} : { earlier }),
   });
   const when = period === undefined ? "" : periodTitle(period);
-  const name = `${when}${form.title.zh}（${unit.name}）.xlsx`;
+  const name = `${when}${titleOf({ form, ...(table === undefined ? {} : { table }) }).zh}（${unit.name}）.xlsx`;
   return context.body(new Uint8Array(bytes), 200, attachment(name, `template-${form.id}.xlsx`));
 });

@@ -1,5 +1,6 @@
 import type { Column, Form } from "../../form/form.ts";
 import { isFigureColumn } from "../../form/form.ts";
+import { titlesOfForm } from "../../form/printed-table.ts";
 import { isFiller, kindOf, type Part, segment } from "./concepts.ts";
 import { withoutNumbers } from "./header-parts.ts";
 import { bigrams, comparable } from "./text.ts";
@@ -113,7 +114,7 @@ export function profileOf(form: Form): FormProfile {
 function makeProfile(form: Form): FormProfile {
   const columns = form.columns.map(profileOfColumn);
   const codes = columns.flatMap((column) => column.codes ?? []);
-  const titles = [form.title.zh, ...form.titleAliases].flatMap((title) => segment(comparable(title)));
+  const titles = titlesOfForm(form).flatMap((title) => segment(comparable(title)));
   const told = titles.flatMap(({ concepts }) => concepts).filter(isMatter);
   return {
     form,

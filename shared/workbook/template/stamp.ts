@@ -1,4 +1,5 @@
 import type { Form } from "../../form/form.ts";
+import type { PrintedTable } from "../../form/printed-table.ts";
 import type { Stamp } from "../../sheet/grid.ts";
 
 /**
@@ -7,14 +8,16 @@ import type { Stamp } from "../../sheet/grid.ts";
  */
 export const STAMP_NAME = "HalfSky_form";
 
-/** What the name stands for, as a formula: `"women_loans/1"`. */
-export function stampFormula({ id, version }: Form): string {
-  return `"${id}/${version}"`;
+/** What the name stands for, as a formula: `"women_loans/1"`, of a printed table `"women_loans/2/monthly"`. */
+export function stampFormula({ id, version }: Form, table?: PrintedTable): string {
+  return `"${id}/${version}${table === undefined ? "" : `/${table.id}`}"`;
 }
 
 /** The stamp that a name's formula holds; undefined when it is none. */
 export function parseStamp(formula: string): Stamp | undefined {
-  const match = /^="?([a-z][a-z0-9_]*)\/(\d{1,4})"?$/.exec(`=${formula.trim().replace(/^=/, "")}`);
-  if (match === null) return undefined;
-  return { form: match[1] ?? "", version: Number(match[2]) };
+  const written = formula.trim().replace(/^=/, "").replace(/^"|"$/g, "");
+  const [, form, version, table] =
+    /^([a-z][a-z0-9_]*)\/(\d{1,4})(?:\/([a-z][a-z0-9_]*))?$/.exec(written) ?? [];
+  if (form === undefined) return undefined;
+  return { form, version: Number(version), ...(table !== undefined && { table }) };
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../form/catalogue.ts";
-import { type Column, type Form, isFigureColumn, printedColumns } from "../../form/form.ts";
+import { type Column, columnOf, type Form, isFigureColumn, printedColumns } from "../../form/form.ts";
+import type { PrintedTable } from "../../form/printed-table.ts";
 import { compileRelation } from "../../form/relation.ts";
 import { columnDisplay, withUnit } from "../drawing/display.ts";
 
@@ -14,39 +15,71 @@ export interface TemplateColumn {
 
 const PART = /^其中/;
 
-/** Columns of a form in their order. A column and those that are part of it (其中) stand under one header. */
-export function headerPaths(
-  form: Form,
-  columns: readonly Column[] = form.columns,
-): Omit<TemplateColumn, "added">[] {
-  const wholes = columns.map((_, index) => wholeOf(form, columns, index));
-  return columns.map((column, index) => {
-    const whole = wholes[index];
-    if (whole !== undefined) return { column, path: [titleOf(whole), marked(column, column.header.zh)] };
-    if (wholes.includes(column)) return { column, path: [titleOf(column), marked(column, "合计")] };
-    return { column, path: [marked(column, titleOf(column).replace(/（[^（）]*）$/, "\n$&"))] };
-  });
+/** A column where it stands: under the heading of a group, or of none. */
+interface Placed {
+  readonly column: Column;
+  readonly group?: string;
 }
 
-/** What is printed, as `headerPaths`, with what may be added up: a part (其中) where its whole may. */
-export function templateColumns(catalogue: Catalogue, form: Form): TemplateColumn[] {
-  const columns = printedColumns(form);
-  return headerPaths(form, columns).map(({ column, path }, index) => {
-    const whole = wholeOf(form, columns, index);
-    const added = mayBeAdded(catalogue, column) || (whole !== undefined && mayBeAdded(catalogue, whole));
+/** All columns of a form in their order. A column and those that are part of it (其中) stand under one header. */
+export function headerPaths(form: Form): Omit<TemplateColumn, "added">[] {
+  return pathsOf(
+    form,
+    form.columns.map((column) => ({ column })),
+  );
+}
+
+/**
+ * What is printed, as `headerPaths`: of the table, what goes down its side first, or all that templates print; with what
+ * may be added up: a part (其中) where its whole may.
+ */
+export function templateColumns(catalogue: Catalogue, form: Form, table?: PrintedTable): TemplateColumn[] {
+  const places =
+    table === undefined ? printedColumns(form).map((column) => ({ column })) : placesIn(form, table);
+  return pathsOf(form, places).map(({ column, path }, index) => {
+    const whole = wholeOf(form, places, index);
+    const added =
+      mayBeAdded(catalogue, column) || (whole !== undefined && mayBeAdded(catalogue, whole.column));
     return { column, path, added };
   });
 }
 
+function placesIn(form: Form, table: PrintedTable): Placed[] {
+  const down = table.rows === undefined ? [] : [{ column: columnOf(form, table.rows.column) }];
+  const across = table.columns.flatMap((entry): Placed[] =>
+    typeof entry === "string"
+      ? [{ column: columnOf(form, entry) }]
+      : entry.columns.map((id) => ({ column: columnOf(form, id), group: entry.title.zh })),
+  );
+  return [...down, ...across];
+}
+
+function pathsOf(form: Form, places: readonly Placed[]): Omit<TemplateColumn, "added">[] {
+  const wholes = places.map((_, index) => wholeOf(form, places, index));
+  return places.map((place, index) => {
+    const { column, group } = place;
+    const above = group === undefined ? [] : [group];
+    const whole = wholes[index];
+    if (whole !== undefined) {
+      return { column, path: [...above, titleOf(whole.column), marked(column, column.header.zh)] };
+    }
+    if (wholes.includes(place)) return { column, path: [...above, titleOf(column), marked(column, "合计")] };
+    const header = titleOf(column).replace(/（[^（）]*）$/, "\n$&");
+    return { column, path: [...above, marked(column, header)] };
+  });
+}
+
 /** What a column of the kind 其中 is part of: the column before it, when a relation of the form compares the two. */
-function wholeOf(form: Form, columns: readonly Column[], index: number): Column | undefined {
-  const column = columns[index];
-  if (column === undefined || !PART.test(column.header.zh)) return undefined;
-  const whole = columns.slice(0, index).findLast(({ header }) => !PART.test(header.zh));
-  if (whole === undefined || whole.unit !== column.unit) return undefined;
+function wholeOf(form: Form, places: readonly Placed[], index: number): Placed | undefined {
+  const place = places[index];
+  if (place === undefined || !PART.test(place.column.header.zh)) return undefined;
+  const whole = places.slice(0, index).findLast(({ column }) => !PART.test(column.header.zh));
+  if (whole === undefined || whole.group !== place.group || whole.column.unit !== place.column.unit) {
+    return undefined;
+  }
   const compared = form.relations.some((relation) => {
     const { columns } = compileRelation(form, relation);
-    return columns.includes(whole.id) && columns.includes(column.id);
+    return columns.includes(whole.column.id) && columns.includes(place.column.id);
   });
   return compared ? whole : undefined;
 }

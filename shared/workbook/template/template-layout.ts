@@ -1,3 +1,5 @@
+import { type Code, columnOf, type Form } from "../../form/form.ts";
+import type { PrintedTable } from "../../form/printed-table.ts";
 import { type HeaderCells, headerTree } from "../drawing/header-tree.ts";
 import type { Template } from "./template.ts";
 import { type TemplateColumn, templateColumns } from "./template-columns.ts";
@@ -11,6 +13,10 @@ export interface TemplateLayout {
   readonly subjects: number | undefined;
   /** The open rows begin with the units below: a sheet of sums has a row for each. */
   readonly prefilled: boolean;
+  /** What stands down the side of a table of codes, from the first open row: with the unit of its figures, or "". */
+  readonly down: readonly { readonly name: string; readonly unit: string }[];
+  /** Column 计量单位, where the rows' figures have units of their own. */
+  readonly measure: number | undefined;
   /** Column 上期数, where the rows are units and an earlier report is known. */
   readonly earlier: number | undefined;
   readonly widths: readonly number[];
@@ -38,38 +44,55 @@ export const HEADER_ROW = 2;
 const EARLIER_TITLE = "上期数";
 const EARLIER_WIDTH = 40;
 
-/** Open rows of a ledger, and those of a sheet of sums below the units that it lists. */
+const MEASURE_TITLE = "计量单位";
+const MEASURE_WIDTH = 10;
+
+/** Open rows of a ledger, of a sheet of sums below the units that it lists, and of a table below its codes. */
 const LEDGER_ROWS = 200;
 const SUM_ROWS = 40;
+const FURTHER_ROWS = 10;
 
 export function layOutTemplate(template: Template): TemplateLayout {
-  const columns = templateColumns(template.catalogue, template.form);
-  const lead = template.below.length === 0 ? ["序号"] : ["序号", "填报单位"];
-  const ledger = template.form.grains.includes("detail");
-  const shown = template.earlier !== undefined && !ledger && template.below.length > 0;
+  const { catalogue, form, table, below } = template;
+  const columns = templateColumns(catalogue, form, table);
+  const down = rowCodes(form, table);
+  const ledger = down.length === 0 && isLedger(template, columns);
+  const byUnit = down.length === 0 && below.length > 0;
+  const measured = down.some(({ unit = "" }) => unit !== "");
+  const lead = byUnit ? ["序号", "填报单位"] : ["序号"];
+  // Behind the column that goes down the side.
+  const measure = measured ? lead.length + 1 : undefined;
+  const placed = columns.map((column, index) => ({
+    ...column,
+    at: lead.length + index + (measured && index > 0 ? 1 : 0),
+  }));
+  const shown = template.earlier !== undefined && !ledger && byUnit;
   const paths = [
     ...lead.map((title) => [title]),
-    ...columns.map(({ path }) => path),
+    ...columns.map(({ path }) => path).toSpliced(1, 0, ...(measured ? [[MEASURE_TITLE]] : [])),
     ...(shown ? [[EARLIER_TITLE]] : []),
+  ];
+  const widths = [
+    6,
+    ...(byUnit ? [18] : []),
+    ...columns.map(columnWidth).toSpliced(1, 0, ...(measured ? [MEASURE_WIDTH] : [])),
+    ...(shown ? [EARLIER_WIDTH] : []),
   ];
   const header = headerTree(paths, { row: HEADER_ROW, column: 0 });
   const headerEnd = HEADER_ROW + header.rows.length;
   const totalRow = columns.some(({ added }) => added) ? headerEnd : undefined;
   const firstRow = totalRow === undefined ? headerEnd : headerEnd + 1;
-  const rows = ledger ? LEDGER_ROWS : template.below.length + SUM_ROWS;
+  const rows = openRows(ledger, down.length, below.length);
   return {
     template,
     header,
-    columns: columns.map((column, index) => ({ ...column, at: lead.length + index })),
-    subjects: lead.length > 1 ? 1 : undefined,
-    prefilled: !ledger,
-    earlier: shown ? lead.length + columns.length : undefined,
-    widths: [
-      6,
-      ...(lead.length > 1 ? [18] : []),
-      ...columns.map(columnWidth),
-      ...(shown ? [EARLIER_WIDTH] : []),
-    ],
+    columns: placed,
+    subjects: byUnit ? 1 : undefined,
+    prefilled: byUnit && !ledger,
+    down: down.map(({ zh, unit = "" }) => ({ name: zh, unit })),
+    measure,
+    earlier: shown ? widths.length - 1 : undefined,
+    widths,
     headerEnd,
     totalRow,
     firstRow,
@@ -77,6 +100,24 @@ export function layOutTemplate(template: Template): TemplateLayout {
     noteRow: firstRow + rows,
     signatureRow: firstRow + rows + 1,
   };
+}
+
+function rowCodes(form: Form, table: PrintedTable | undefined): readonly Code[] {
+  if (table?.rows === undefined) return [];
+  const { column, codes } = table.rows;
+  const all = columnOf(form, column).codes ?? [];
+  return codes === undefined ? all : all.filter(({ code }) => codes.includes(code));
+}
+
+/** Whether its rows are single events or persons: where the table has a column that marks them. */
+function isLedger({ form, table }: Template, columns: readonly TemplateColumn[]): boolean {
+  if (!form.grains.includes("detail")) return false;
+  return table === undefined || columns.some(({ column }) => form.identity.includes(column.id));
+}
+
+function openRows(ledger: boolean, codes: number, units: number): number {
+  if (ledger) return LEDGER_ROWS;
+  return codes > 0 ? codes + FURTHER_ROWS : units + SUM_ROWS;
 }
 
 /** Wide enough for the header's lowest line, for the longest code up to a limit, and for what is typed. */

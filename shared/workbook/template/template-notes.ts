@@ -92,10 +92,10 @@ function travelText(column: Column): string | undefined {
 }
 
 /** Units of measure for the line above the header; a long list is left to the headers themselves. */
-export function measuresText(form: Form): string {
+export function measuresText(columns: readonly Column[]): string {
   const units = [
-    ...new Set(form.columns.filter(isFigureColumn).map((column) => columnDisplay(column).unit)),
+    ...new Set(columns.filter(isFigureColumn).map((column) => columnDisplay(column).unit)),
   ].filter((unit) => unit !== "");
-  const differ = form.columns.some(({ unitBy }) => unitBy !== undefined);
+  const differ = columns.some(({ unitBy }) => unitBy !== undefined);
   return !differ && units.length > 0 && units.length <= 5 ? `单位：${units.join("、")}` : "计量单位见各栏";
 }

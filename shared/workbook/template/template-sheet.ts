@@ -7,6 +7,7 @@ import { figureStyle, palette, type StyleName } from "../drawing/palette.ts";
 import { segments } from "../drawing/segments.ts";
 import { cellText, sheetName } from "../drawing/text.ts";
 import { earlierText } from "./earlier-text.ts";
+import { titleOf } from "./template.ts";
 import { HEADER_ROW, LINE_ROW, type TemplateLayout, TITLE_ROW } from "./template-layout.ts";
 import { headerNote, measuresText } from "./template-notes.ts";
 import type { Validations } from "./template-validations.ts";
@@ -20,7 +21,6 @@ export function templateSheet(
   layout: TemplateLayout,
   { validations }: Pick<Validations, "validations">,
 ): WriteSheet {
-  const { form } = layout.template;
   const cells = new Map<string, Partial<Cell>>();
   const merges: MergeRange[] = [...layout.header.merges];
   const put = (row: number, at: number, cell: Partial<Cell>) => cells.set(`${row},${at}`, cell);
@@ -51,7 +51,7 @@ export function templateSheet(
   );
 
   return {
-    name: sheetName(form.title.zh, []),
+    name: sheetName(titleOf(layout.template).zh, []),
     cells,
     rowDefs: rowHeights(layout),
     columns: layout.widths.map((width) => ({ width })),
@@ -83,17 +83,18 @@ export function templateSheet(
 
 type Put = (row: number, at: number, cell: Partial<Cell>) => void;
 
-function title({ template: { form, unit, period } }: TemplateLayout): string {
+function title({ template }: TemplateLayout): string {
+  const { unit, period } = template;
   const when = period === undefined ? "" : periodTitle(period).replace(/^(\d{4})年$/, "$1年度");
-  return `${when}${unit.name.replace(/(?<=.)(妇女联合会|妇联)$/, "")}${form.title.zh}`;
+  return `${when}${unit.name.replace(/(?<=.)(妇女联合会|妇联)$/, "")}${titleOf(template).zh}`;
 }
 
-function line({ template: { form, unit, period } }: TemplateLayout): string[] {
+function line({ template: { form, unit, period }, columns }: TemplateLayout): string[] {
   return [
     `填报单位：${unit.name}`,
     `所属期：${period === undefined ? "" : periodTitle(period)}`,
     "填报时间：",
-    measuresText(form),
+    measuresText(columns.map(({ column }) => column)),
     `表号：${form.number}`,
   ];
 }
@@ -147,8 +148,20 @@ function putOpenRows(layout: TemplateLayout, put: Put): void {
       put(row, layout.subjects, unit === undefined ? blank(name) : text(unit.name, name));
     }
     for (const { at, style } of styles) put(row, at, blank(style));
+    putCode(layout, row, place, put);
     if (layout.earlier !== undefined) put(row, layout.earlier, earlierCell(layout, below[place]?.code));
   }
+}
+
+/** What stands down the side of a table of codes, and its unit of measure; further rows are left to be filled in. */
+function putCode({ down, columns, measure }: TemplateLayout, row: number, place: number, put: Put): void {
+  const code = down[place];
+  const [first] = columns;
+  if (down.length === 0 || first === undefined) return;
+  if (code !== undefined) put(row, first.at, text(code.name, open(wrapped(styleOf("text")))));
+  if (measure === undefined) return;
+  const style = open(styleOf("centred"));
+  put(row, measure, code === undefined ? blank(style) : text(code.unit, style));
 }
 
 /** Locked: it is there to be looked at. */
@@ -164,13 +177,14 @@ function earlierNote({ template: { earlier } }: TemplateLayout): string[] {
 }
 
 function closingNote(layout: TemplateLayout): string {
-  const { template, totalRow } = layout;
-  const { form } = template;
-  const personal = form.columns.filter((column) => column.personal === true).map(({ header }) => header.zh);
+  const { columns, totalRow } = layout;
+  const personal = columns.filter(({ column }) => column.personal === true);
   return [
     "注：带*的栏目必填，鼠标停在栏目名称上可以看填写要求",
     `行数不够时，请在本行上方插入行${totalRow === undefined ? "" : "，合计会一并计入"}`,
-    ...(personal.length === 0 ? [] : [`${personal.join("、")}只留在本工作簿里，不上传`]),
+    ...(personal.length === 0
+      ? []
+      : [`${personal.map(({ column }) => column.header.zh).join("、")}只留在本工作簿里，不上传`]),
     ...earlierNote(layout),
   ]
     .join("；")

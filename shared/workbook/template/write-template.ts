@@ -3,7 +3,7 @@ import { type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { cellText, escapeXml, formulaSheet } from "../drawing/text.ts";
 import { sizeNoteBoxes } from "./note-boxes.ts";
 import { STAMP_NAME, stampFormula } from "./stamp.ts";
-import type { Template } from "./template.ts";
+import { type Template, titleOf } from "./template.ts";
 import { layOutTemplate } from "./template-layout.ts";
 import { templateSheet } from "./template-sheet.ts";
 import { LISTS_SHEET, templateValidations } from "./template-validations.ts";
@@ -24,7 +24,7 @@ export async function writeTemplate(template: Template): Promise<Uint8Array> {
   const sheet = templateSheet(layout, { validations });
   const bytes = await writeXlsx({
     sheets: [sheet, ...(lists.length === 0 ? [] : [listsSheet(lists)])],
-    properties: { title: template.form.title.zh, creator: CREATOR },
+    properties: { title: titleOf(template).zh, creator: CREATOR },
     defaultFont: { name: "宋体", size: 11 },
   });
   const parts = unzipSync(bytes);
@@ -48,8 +48,8 @@ function quoted(xml: string, name: string): string {
 }
 
 /** Adds the hidden name that says which form, and which version of it, the first sheet is. */
-function stamped(xml: string, { form }: Template): string {
-  const name = `<definedName name="${STAMP_NAME}" localSheetId="0" hidden="1">${escapeXml(stampFormula(form))}</definedName>`;
+function stamped(xml: string, { form, table }: Template): string {
+  const name = `<definedName name="${STAMP_NAME}" localSheetId="0" hidden="1">${escapeXml(stampFormula(form, table))}</definedName>`;
   const parts = xml.split("<definedNames>");
   if (parts.length !== 2) throw new Error("the template's workbook has no list of names");
   return parts.join(`<definedNames>${name}`);

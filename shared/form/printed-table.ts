@@ -1,0 +1,79 @@
+/** The tables as which offices print a form. */
+import type { Form } from "./form.ts";
+import type { Text } from "./terms.ts";
+
+/** Columns under one heading of a printed table: 本月, 乡镇. The same columns may stand under several. */
+export interface PrintedGroup {
+  readonly title: Text;
+  readonly columns: readonly string[];
+}
+
+/** A table as offices print it (表式): those of the form's columns that belong on it, in its order. */
+export interface PrintedTable {
+  readonly id: string;
+  readonly title: Text;
+  readonly columns: readonly (string | PrintedGroup)[];
+  /** Code column whose codes stand down the side, a row each: all of them, or these. It is none of `columns`. */
+  /** Code column that the table has not → the code that all of its rows have: 美丽庭院 of a report on courtyards. */
+  readonly constants?: Readonly<Record<string, string>>;
+  readonly rows?: { readonly column: string; readonly codes?: readonly string[] };
+}
+
+/** Column ids of a table in its order; those that stand under several groups come several times. */
+export function columnsOfTable({ columns }: PrintedTable): string[] {
+  return columns.flatMap((entry) => (typeof entry === "string" ? [entry] : entry.columns));
+}
+
+/** What a sheet of the form may be called: as the form, or as one of its tables. */
+export function titlesOfForm({ title, titleAliases, printed = [] }: Form): string[] {
+  return [...new Set([title.zh, ...titleAliases, ...printed.map((table) => table.title.zh)])];
+}
+
+/** What all rows of a sheet have that was made from the table (`table`: its id). */
+export function constantsOfTable(
+  { printed = [] }: Form,
+  table: string | undefined,
+): Readonly<Record<string, string>> {
+  return printed.find(({ id }) => id === table)?.constants ?? {};
+}
+
+/** A column stands once in a table, or once in each of several groups; what goes down the side does not go across. */
+export function validatePrinted(form: Form, fail: (what: string) => never): void {
+  const seen = new Set<string>();
+  for (const table of form.printed ?? []) {
+    const at = `table ${table.id}`;
+    if (seen.has(table.id)) fail(`${at} is defined twice`);
+    seen.add(table.id);
+    if (columnsOfTable(table).length === 0) fail(`${at} has no columns`);
+    for (const id of columnsOfTable(table)) {
+      if (!form.columns.some((column) => column.id === id))
+        fail(`${at} names column ${id}, which does not exist`);
+    }
+    const places = table.columns.flatMap((entry) =>
+      typeof entry === "string" ? [entry] : entry.columns.map((id) => `${entry.title.zh}/${id}`),
+    );
+    const twice = places.find((place, index) => places.indexOf(place) < index);
+    if (twice !== undefined) fail(`${at} has ${twice} twice`);
+    const failHere = (what: string): never => fail(`${at}: ${what}`);
+    validateRows(form, table, failHere);
+    for (const [id, code] of Object.entries(table.constants ?? {})) {
+      const codes = codesOf(form, id) ?? failHere(`${id} is constant and no code column`);
+      if (!codes.has(code)) failHere(`${id} is always ${code}, which it does not have`);
+      if (columnsOfTable(table).includes(id)) failHere(`${id} is constant and a column of its own`);
+    }
+  }
+}
+
+function validateRows(form: Form, table: PrintedTable, fail: (what: string) => never): void {
+  if (table.rows === undefined) return;
+  const { column, codes = [] } = table.rows;
+  const known = codesOf(form, column) ?? fail(`rows of ${column}, which is no code column`);
+  if (columnsOfTable(table).includes(column)) fail(`${column} goes down the side and across`);
+  const unknown = codes.find((code) => !known.has(code));
+  if (unknown !== undefined) fail(`row ${unknown}, which ${column} does not have`);
+}
+
+function codesOf(form: Form, id: string): ReadonlySet<string> | undefined {
+  const codes = form.columns.find((column) => column.id === id)?.codes;
+  return codes && new Set(codes.map(({ code }) => code));
+}
