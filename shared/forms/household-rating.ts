@@ -224,15 +224,15 @@ export const householdRating = defineForm({
   },
   printed: [
     {
+      id: "by_unit",
+      title: { zh: "家庭创建推荐情况统计表", en: "Applied, named and recommended by unit" },
+      columns: ["family_type", "level", "applied", "households", "new", "recommended", "withdrawn", "remark"],
+    },
+    {
       id: "titles",
       title: { zh: "家庭创建评定情况统计表", en: "Titles by level" },
       rows: { column: "family_type" },
       columns: ratedLevels.map((title) => ({ title, columns: ["households"] })),
-    },
-    {
-      id: "by_unit",
-      title: { zh: "家庭创建推荐情况统计表", en: "Applied, named and recommended by unit" },
-      columns: ["family_type", "level", "applied", "households", "new", "recommended", "withdrawn", "remark"],
     },
     {
       id: "courtyards",

@@ -49,6 +49,7 @@ export function formPage(form: Form): string {
     facts(form),
     ...kept(form),
     section("栏目", "Columns", columnsTable(form)),
+    ...printed(form),
     section("代码", "Codes", codes(form)),
     section("审核关系", "Check relations", relations(form)),
     ...(form.uniqueKeys.length === 0 ? [] : [section("重复", "Duplicates", duplicates(form))]),
@@ -118,6 +119,26 @@ function facts(form: Form): string {
       : [[both("其他表名", "Other titles"), form.titleAliases.join("、")]]),
   ];
   return lines.map(([name, value]) => `- ${name}: ${value}`).join("\n");
+}
+
+/** The tables as which its template is printed. */
+function printed(form: Form): string[] {
+  if (form.printed === undefined) return [];
+  const named = (id: string) => headers(form, [id]);
+  const rows = form.printed.map((own) => [
+    `\`${own.id}\``,
+    `${own.title.zh} · ${own.title.en}`,
+    own.rows === undefined ? "" : named(own.rows.column),
+    own.columns
+      .map((entry) =>
+        typeof entry === "string"
+          ? named(entry)
+          : `${entry.title.zh}（${entry.columns.map((id) => named(id)).join("、")}）`,
+      )
+      .join("、"),
+  ]);
+  const head = ["#", both("表样", "Table"), both("行", "Rows"), both("栏", "Across")];
+  return [section("表样", "Printed tables", table(head, rows))];
 }
 
 function codes(form: Form): string {

@@ -28,12 +28,28 @@ describe("GET /api/forms/{id}/template.xlsx", () => {
       );
       const disposition = response.headers.get("content-disposition") ?? "";
       expect(disposition).toContain(`filename="template-${form.id}.xlsx"`);
-      expect(decodeURIComponent(disposition)).toContain(`2019年${form.title.zh}（${east.unit.name}）.xlsx`);
+      expect(decodeURIComponent(disposition)).toContain(
+        `2019年${(form.printed?.[0] ?? form).title.zh}（${east.unit.name}）.xlsx`,
+      );
       const context = { forms, units: [east.unit, town.unit], reporter: east.unit, period: "2019" };
       const [reading] = readTables(sheet, context);
       expect(reading).toMatchObject({ form: form.id, unit: { code: east.unit.code } });
       expect(reading?.findings.map(({ code }) => code)).toEqual(["rows_none"]);
     }
+  });
+
+  it("is the printed table that is asked for, or has all columns; another is not found", async () => {
+    const { east } = await createCity();
+    const form = standardCatalogue.form("household_rating");
+    const own = await templateOf(`${form.id}/template.xlsx?table=courtyards`, east);
+    expect(own.sheet.stamp).toEqual({ form: form.id, version: form.version, table: "courtyards" });
+    expect(decodeURIComponent(own.response.headers.get("content-disposition") ?? "")).toContain(
+      "美丽庭院创建进度月报",
+    );
+    const all = await templateOf(`${form.id}/template.xlsx?table=all`, east);
+    expect(all.sheet.stamp).toEqual({ form: form.id, version: form.version });
+    const none = await ask(`/api/forms/${form.id}/template.xlsx?table=nothing`, {}, east);
+    expect((await problemOf(none)).code).toBe("not_found");
   });
 
   it("is made for the account's own unit, or for one below it, with the units right below", async () => {

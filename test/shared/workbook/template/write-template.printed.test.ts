@@ -1,0 +1,124 @@
+import { read, utils, write } from "@e965/xlsx";
+import { describe, expect, test } from "vitest";
+import { checkReading } from "../../../../shared/check/check-reading.ts";
+import { isFigureColumn } from "../../../../shared/form/form.ts";
+import type { PrintedTable } from "../../../../shared/form/printed-table.ts";
+import { standardCatalogue } from "../../../../shared/forms/index.ts";
+import type { Grid } from "../../../../shared/sheet/grid.ts";
+import { readTables } from "../../../../shared/sheet/read-tables.ts";
+import { namesWhole, timedText } from "../../../../shared/sheet/time-words.ts";
+import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";
+import { layOutTemplate, type TemplateLayout } from "../../../../shared/workbook/template/template-layout.ts";
+import { writeTemplate } from "../../../../shared/workbook/template/write-template.ts";
+import { entryFor, reporter, towns } from "./fill.ts";
+
+const { newest: forms } = standardCatalogue;
+const context = { forms, units: [reporter, ...towns], reporter, period: "2019" };
+const ROWS = 2;
+
+const cases = forms.flatMap((form) =>
+  (form.printed ?? []).flatMap((table) =>
+    [towns, []].map((below) => ({
+      form,
+      table,
+      name: `${form.id}, ${table.title.zh}, ${below.length === 0 ? "no units below" : "units below"}`,
+      template: { catalogue: standardCatalogue, form, table, unit: reporter, below, period: "2019" },
+    })),
+  ),
+);
+
+function gridOf(bytes: Uint8Array): Grid {
+  const result = readWorkbook(bytes);
+  const sheet = result.ok ? result.sheets[0] : undefined;
+  if (sheet === undefined) throw new Error("no sheet");
+  return sheet;
+}
+
+/** What a clerk types into the first rows, beside what stands down the side. */
+function entries({ columns, down }: TemplateLayout) {
+  return Array.from({ length: ROWS }, (_, row) =>
+    columns
+      .map(({ column, at, path }, index) => ({ column, at, path, ...entryFor(column, index, row) }))
+      .slice(down.length > 0 ? 1 : 0),
+  );
+}
+
+function filled(bytes: Uint8Array, layout: TemplateLayout): Uint8Array {
+  const book = read(bytes.slice(), { cellNF: true, cellFormula: true });
+  const sheet = book.Sheets[book.SheetNames[0] ?? ""];
+  if (sheet === undefined) throw new Error("the template has no sheet");
+  entries(layout).forEach((row, index) => {
+    for (const { at, typed } of row) {
+      sheet[utils.encode_cell({ r: layout.firstRow + index, c: at })] =
+        typeof typed === "number" ? { t: "n", v: typed } : { t: "s", v: typed };
+    }
+  });
+  return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }));
+}
+
+/** Groups of the same columns that are the same figures over another time: one of them is of the period. */
+function groupsOfTime({ columns }: PrintedTable): string[] {
+  return columns.flatMap((entry) =>
+    typeof entry !== "string" && timedText(entry.title.zh) !== undefined ? [entry.title.zh] : [],
+  );
+}
+
+describe.each(cases)("the template of $name", ({ form, table, template }) => {
+  const layout = layOutTemplate(template);
+
+  test("is a table that an office would print: no wider than a sheet, called as it is called", async () => {
+    expect(layout.columns.length).toBeLessThanOrEqual(24);
+    const grid = gridOf(await writeTemplate(template));
+    expect(String(grid.values[0]?.[0])).toBe(`2019年度测试区${table.title.zh}`);
+    expect(grid.stamp).toEqual({ form: form.id, version: form.version, table: table.id });
+  });
+
+  test("is known as its form when blank, with nothing to correct or explain", async () => {
+    const grid = gridOf(await writeTemplate(template));
+    const [reading, ...more] = readTables(grid, context);
+    if (reading === undefined) throw new Error("no reading");
+    expect(more).toEqual([]);
+    expect(reading).toMatchObject({ form: form.id, records: [], period: { period: "2019" } });
+    const findings = checkReading(reading, form, context);
+    expect(findings.map(({ severity, code }) => [severity, code])).toEqual([["information", "rows_none"]]);
+  });
+
+  test("gives back every figure that was typed, without a question", async () => {
+    const [reading] = readTables(gridOf(filled(await writeTemplate(template), layout)), context);
+    if (reading === undefined) throw new Error("no reading");
+    expect(reading.findings.filter(({ severity }) => severity !== "information")).toEqual([]);
+    const times = groupsOfTime(table);
+    const [own] = times;
+    const typed = entries(layout).flatMap((row) =>
+      row
+        .filter(({ path }) => !times.some((time) => time !== own && path[0] === time))
+        .flatMap(({ column, value }) =>
+          isFigureColumn(column) ? [`${column.id} ${JSON.stringify(value)}`] : [],
+        ),
+    );
+    const got = reading.records.flatMap(({ values }) =>
+      Object.entries(values).flatMap(([id, value]) => {
+        const column = form.columns.find((one) => one.id === id);
+        return column !== undefined && isFigureColumn(column) ? [`${id} ${JSON.stringify(value)}`] : [];
+      }),
+    );
+    expect(got.sort()).toEqual(typed.sort());
+    for (const { values } of reading.records) {
+      expect(values).toMatchObject(table.constants ?? {});
+      if (table.rows !== undefined) expect(values[table.rows.column]).toBeTypeOf("string");
+    }
+    // Words of the heading that are codes stand in the records.
+    const words = [
+      ...new Set(table.columns.flatMap((entry) => (typeof entry === "string" ? [] : [entry.title.zh]))),
+    ];
+    const codes = new Set(reading.records.flatMap(({ values }) => Object.values(values)));
+    for (const word of words.filter((one) => timedText(one) === undefined && !namesWhole(one))) {
+      const meant = form.columns.flatMap(({ codes: list = [] }) => list.filter(({ zh }) => zh === word));
+      if (meant.length > 0)
+        expect(
+          meant.some(({ code }) => codes.has(code)),
+          word,
+        ).toBe(true);
+    }
+  });
+});
