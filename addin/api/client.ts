@@ -61,6 +61,8 @@ export interface Api extends BoardApi, CatalogueApi, CollectionsApi, DownloadsAp
 export interface TemplateQuery {
   readonly form: string;
   readonly period: string | undefined;
+  /** Id of a printed table, or `all`; without it, the form's first. */
+  readonly table?: string;
 }
 
 export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): Api {
@@ -122,11 +124,11 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
       );
       return sent.ok ? bodyOf(() => sent.value.arrayBuffer()) : sent;
     },
-    template: ({ form, period }) =>
+    template: ({ form, period, table }) =>
       send(() =>
         server.forms[":id"]["template.xlsx"].$get({
           param: { id: form },
-          query: period === undefined ? {} : { period },
+          query: { ...(period !== undefined && { period }), ...(table !== undefined && { table }) },
         }),
       ),
   };

@@ -1,11 +1,12 @@
 import { type Catalogue, createCatalogue } from "../../shared/form/catalogue.ts";
+import type { Form } from "../../shared/form/form.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
 import { compareRecords } from "../../shared/submission/compare-records.ts";
 import { payloadOf } from "../../shared/submission/payload.ts";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
 import { createAssessor } from "./assessor.ts";
 import { assignmentView } from "./assignment-view.ts";
-import type { EngineFunctions } from "./engine.ts";
+import type { EngineFunctions, FormEntry } from "./engine.ts";
 import { follow, reviewSheet } from "./review-sheet.ts";
 
 /** Sheets that are kept as they were handed over last: those that somebody works at. */
@@ -46,6 +47,10 @@ export function createEngineFunctions(): EngineFunctions {
       compareRecords(known().catalogue.form(form, formVersion), before, after),
     reviewSheet: (request) => reviewSheet(known().catalogue, request),
     follow: (request) => follow(known().catalogue, request),
-    listForms: () => known().catalogue.newest.map(({ id, title }) => ({ id, title: title.zh })),
+    listForms: () => known().catalogue.newest.map(formEntry),
   };
+}
+
+function formEntry({ id, title, printed = [] }: Form): FormEntry {
+  return { id, title: title.zh, tables: printed.map((table) => ({ id: table.id, title: table.title.zh })) };
 }

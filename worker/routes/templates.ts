@@ -1,5 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { periodSchema } from "../../shared/api/periods.ts";
+import type { Form } from "../../shared/form/form.ts";
+import type { PrintedTable } from "../../shared/form/printed-table.ts";
 import { periodTitle } from "../../shared/period/period.ts";
 import { titleOf } from "../../shared/workbook/template/template.ts";
 import { writeTemplate } from "../../shared/workbook/template/write-template.ts";
@@ -57,8 +59,7 @@ export const templateRoutes = createRouter().openapi(template, async (context) =
     period === undefined ? undefined : await owedVersion(db, { unit: unit.code, form: id, period });
   const form = catalogue.findForm(id, version ?? owed);
   if (form === undefined) throw new Refusal("not_found");
-  const table = asked === undefined ? form.printed?.[0] : form.printed?.find((one) => one.id === asked);
-  if (table === undefined && asked !== undefined && asked !== ALL_COLUMNS) throw new Refusal("not_found");
+  const table = tableOf(form, asked);
   const below = units.filter(({ parent }) => parent === unit.code);
   const earlier = period === undefined ? undefined : await earlierFigures(act, form, unit, period);
   const bytes = await writeTemplate({
@@ -74,3 +75,11 @@ export const templateRoutes = createRouter().openapi(template, async (context) =
   const name = `${when}${titleOf({ form, ...(table === undefined ? {} : { table }) }).zh}（${unit.name}）.xlsx`;
   return context.body(new Uint8Array(bytes), 200, attachment(name, `template-${form.id}.xlsx`));
 });
+
+/** @throws Refusal for a table that the form does not have */
+function tableOf({ printed }: Form, asked: string | undefined): PrintedTable | undefined {
+  if (printed === undefined || asked === ALL_COLUMNS) return undefined;
+  const table = asked === undefined ? printed[0] : printed.find(({ id }) => id === asked);
+  if (table === undefined) throw new Refusal("not_found");
+  return table;
+}

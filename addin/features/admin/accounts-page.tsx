@@ -6,13 +6,13 @@ import { chinaTime } from "../../../shared/period/china-time.ts";
 import { timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
+import { type Action, ActionMenu } from "../../ui/action-menu.tsx";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { AccountDialogs, type AccountTask } from "./account-dialogs.tsx";
-import { type Action, ActionMenu } from "./action-menu.tsx";
 import { type DataColumn, DataTable } from "./data-table.tsx";
 import { tableCsv } from "./table-model.ts";
 

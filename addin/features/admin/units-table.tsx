@@ -4,9 +4,9 @@ import type { RegisterUnitView } from "../../../shared/api/register.ts";
 import { unitKinds, unitLevels } from "../../../shared/register/org-unit.ts";
 import { dateText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { type Action, ActionMenu } from "../../ui/action-menu.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useInitials } from "../../ui/use-initials.ts";
-import { type Action, ActionMenu } from "./action-menu.tsx";
 import { type DataColumn, DataTable } from "./data-table.tsx";
 import type { Sorting } from "./table-model.ts";
 import {

@@ -1,8 +1,10 @@
 import { Button, type ButtonProps, makeStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import type { FormEntry } from "../../engine/engine.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
+import { ActionMenu } from "../../ui/action-menu.tsx";
 import { useAnnounce } from "../../ui/announcer.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { saveFile } from "../../ui/save-file.ts";
@@ -19,9 +21,13 @@ interface TemplateButtonProps {
   readonly appearance?: ButtonProps["appearance"];
 }
 
-/** Downloads the blank form for the unit that is signed in; says so when that fails. */
+/** Every column of the form in one table. */
+const ALL_COLUMNS = "all";
+
+/** Downloads the blank form for the unit that is signed in, asking which of its tables; says so when that fails. */
 export function TemplateButton({ form, period, label, appearance = "secondary" }: TemplateButtonProps) {
   const { api } = useServices();
+  const tables = useTables(form);
   const styles = useStyles();
   const announce = useAnnounce();
   const [state, setState] = useState<{ readonly busy: boolean; readonly failure: string | null }>({
@@ -30,27 +36,47 @@ export function TemplateButton({ form, period, label, appearance = "secondary" }
   });
   const waiting = form === null || state.busy;
 
-  const download = async (chosen: string): Promise<void> => {
+  const download = async (chosen: string, table?: string): Promise<void> => {
     setState({ busy: true, failure: null });
-    const file = await downloadTemplate(api, { form: chosen, period });
+    const file = await downloadTemplate(api, {
+      form: chosen,
+      period,
+      ...(table !== undefined && { table }),
+    });
     setState({ busy: false, failure: file.ok ? null : failureText(file.failure) });
     if (!file.ok) return;
     saveFile(file.value.content, file.value.name);
     announce(text.template.done(file.value.name));
   };
 
+  const words = state.busy ? text.template.busy : text.template.download;
+  const start = (table?: string) => {
+    if (form !== null && !state.busy) download(form, table).catch(reportError);
+  };
   return (
     <>
-      <Button
-        appearance={appearance}
-        disabledFocusable={waiting}
-        {...(label === undefined ? {} : { "aria-label": label })}
-        onClick={() => {
-          if (form !== null && !state.busy) download(form).catch(reportError);
-        }}
-      >
-        {state.busy ? text.template.busy : text.template.download}
-      </Button>
+      {tables.length > 1 ? (
+        <ActionMenu
+          words={words}
+          label={label ?? words}
+          appearance={appearance}
+          busy={state.busy}
+          inline
+          actions={[...tables, { id: ALL_COLUMNS, title: text.template.allColumns }].map(({ id, title }) => ({
+            words: title,
+            run: () => start(id),
+          }))}
+        />
+      ) : (
+        <Button
+          appearance={appearance}
+          disabledFocusable={waiting}
+          {...(label === undefined ? {} : { "aria-label": label })}
+          onClick={() => start()}
+        >
+          {words}
+        </Button>
+      )}
       {state.failure !== null && (
         <div className={styles.failure}>
           <Notice kind="error">{state.failure}</Notice>
@@ -58,4 +84,14 @@ export function TemplateButton({ form, period, label, appearance = "secondary" }
       )}
     </>
   );
+}
+
+/** The tables as which the form is printed; none while they are not known. */
+function useTables(form: string | null): FormEntry["tables"] {
+  const { engine } = useServices();
+  const [forms, setForms] = useState<readonly FormEntry[]>([]);
+  useEffect(() => {
+    engine.listForms().then(setForms).catch(reportError);
+  }, [engine]);
+  return forms.find(({ id }) => id === form)?.tables ?? [];
 }

@@ -176,6 +176,7 @@ export const receipt: typeof zh.receipt = {
 };
 
 export const template: typeof zh.template = {
+  allColumns: "All columns",
   download: "Download the template",
   downloadFor: (title) => `${title}: download the template`,
   busy: "Downloading",

@@ -161,6 +161,7 @@ export const receipt = {
 };
 
 export const template = {
+  allColumns: "全部栏目",
   download: "下载模板",
   downloadFor: (title: string) => `${title}：下载模板`,
   busy: "正在下载",

@@ -105,7 +105,7 @@ describe("the engine behind the page", () => {
     expect(await engine.listForms()).toHaveLength(standardCatalogue.newest.length);
     await engine.listForms();
     engine.takeCatalogue({ ...standardContent, forms: [womenLoans] });
-    expect(await engine.listForms()).toEqual([{ id: "women_loans", title: womenLoans.title.zh }]);
+    expect(await engine.listForms()).toEqual([{ id: "women_loans", title: womenLoans.title.zh, tables: [] }]);
     engine.stop();
     expect(await engine.listForms()).toHaveLength(1);
     expect(heard).toEqual([

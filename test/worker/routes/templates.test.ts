@@ -48,6 +48,8 @@ describe("GET /api/forms/{id}/template.xlsx", () => {
     );
     const all = await templateOf(`${form.id}/template.xlsx?table=all`, east);
     expect(all.sheet.stamp).toEqual({ form: form.id, version: form.version });
+    const older = await templateOf(`${form.id}/template.xlsx?table=courtyards&version=1`, east);
+    expect(older.sheet.stamp).toEqual({ form: form.id, version: 1 });
     const none = await ask(`/api/forms/${form.id}/template.xlsx?table=nothing`, {}, east);
     expect((await problemOf(none)).code).toBe("not_found");
   });

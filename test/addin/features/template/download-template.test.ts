@@ -33,6 +33,14 @@ describe("downloading a template", () => {
     expect(requests[0]?.headers.get("authorization")).toBe("Bearer secret");
   });
 
+  it("asks for the printed table that was chosen", async () => {
+    const { api, requests } = apiOf(() => workbook("月报.xlsx"));
+    await downloadTemplate(api, { form: "women_loans", period: "2019", table: "monthly" });
+    expect(requests[0]?.url).toBe(
+      "http://pane.test/api/forms/women_loans/template.xlsx?period=2019&table=monthly",
+    );
+  });
+
   it("leaves the period away when there is none, and needs no name", async () => {
     const { api, requests } = apiOf(() => workbook(null));
     const file = await downloadTemplate(api, { form: "women_loans", period: undefined });
