@@ -5,7 +5,7 @@
 import { z } from "zod";
 import type { Code, Column, Form, Relation, SummaryItem, UniqueKey } from "./form.ts";
 import { historyRuleSchema } from "./history-rules-schema.ts";
-import type { PrintedGroup, PrintedTable } from "./printed-table.ts";
+import type { PrintedGroup, PrintedTable } from "./terms.ts";
 import {
   conditionSchema,
   feedSchema,

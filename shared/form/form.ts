@@ -4,8 +4,7 @@
  */
 
 import type { HistoryRule } from "./history-rules.ts";
-import type { PrintedTable } from "./printed-table.ts";
-import type { Condition, Feed, Grain, Text } from "./terms.ts";
+import type { Condition, Feed, Grain, PrintedTable, Text } from "./terms.ts";
 
 export type { Condition, FactKind, Feed, Grain, Text } from "./terms.ts";
 

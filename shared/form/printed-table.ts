@@ -1,23 +1,6 @@
 /** The tables as which offices print a form. */
 import type { Form } from "./form.ts";
-import type { Text } from "./terms.ts";
-
-/** Columns under one heading of a printed table: 本月, 乡镇. The same columns may stand under several. */
-export interface PrintedGroup {
-  readonly title: Text;
-  readonly columns: readonly string[];
-}
-
-/** A table as offices print it (表式): those of the form's columns that belong on it, in its order. */
-export interface PrintedTable {
-  readonly id: string;
-  readonly title: Text;
-  readonly columns: readonly (string | PrintedGroup)[];
-  /** Code column whose codes stand down the side, a row each: all of them, or these. It is none of `columns`. */
-  /** Code column that the table has not → the code that all of its rows have: 美丽庭院 of a report on courtyards. */
-  readonly constants?: Readonly<Record<string, string>>;
-  readonly rows?: { readonly column: string; readonly codes?: readonly string[] };
-}
+import type { PrintedTable } from "./terms.ts";
 
 /** Column ids of a table in its order; those that stand under several groups come several times. */
 export function columnsOfTable({ columns }: PrintedTable): string[] {

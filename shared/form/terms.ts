@@ -34,3 +34,20 @@ export interface Feed {
   /** The figure counts for the period in which this date lies: a case is closed when it is closed. */
   readonly datedBy?: string;
 }
+
+/** Columns under one heading of a printed table: 本月, 乡镇. The same columns may stand under several. */
+export interface PrintedGroup {
+  readonly title: Text;
+  readonly columns: readonly string[];
+}
+
+/** A table as offices print it (表式): those of the form's columns that belong on it, in its order. */
+export interface PrintedTable {
+  readonly id: string;
+  readonly title: Text;
+  readonly columns: readonly (string | PrintedGroup)[];
+  /** Code column whose codes stand down the side, a row each: all of them, or these. It is none of `columns`. */
+  /** Code column that the table has not → the code that all of its rows have: 美丽庭院 of a report on courtyards. */
+  readonly constants?: Readonly<Record<string, string>>;
+  readonly rows?: { readonly column: string; readonly codes?: readonly string[] };
+}

@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { periodSchema } from "../../shared/api/periods.ts";
 import type { Form } from "../../shared/form/form.ts";
-import type { PrintedTable } from "../../shared/form/printed-table.ts";
+import type { PrintedTable } from "../../shared/form/terms.ts";
 import { periodTitle } from "../../shared/period/period.ts";
 import { titleOf } from "../../shared/workbook/template/template.ts";
 import { writeTemplate } from "../../shared/workbook/template/write-template.ts";

@@ -1,5 +1,5 @@
 import type { Form } from "../../form/form.ts";
-import type { PrintedTable } from "../../form/printed-table.ts";
+import type { PrintedTable } from "../../form/terms.ts";
 import type { Stamp } from "../../sheet/grid.ts";
 
 /**

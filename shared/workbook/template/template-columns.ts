@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../form/catalogue.ts";
 import { type Column, columnOf, type Form, isFigureColumn, printedColumns } from "../../form/form.ts";
-import type { PrintedTable } from "../../form/printed-table.ts";
 import { compileRelation } from "../../form/relation.ts";
+import type { PrintedTable } from "../../form/terms.ts";
 import { columnDisplay, withUnit } from "../drawing/display.ts";
 
 /** A column of the form as the template shows it. */

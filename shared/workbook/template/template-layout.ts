@@ -1,5 +1,5 @@
 import { type Code, columnOf, type Form } from "../../form/form.ts";
-import type { PrintedTable } from "../../form/printed-table.ts";
+import type { PrintedTable } from "../../form/terms.ts";
 import { type HeaderCells, headerTree } from "../drawing/header-tree.ts";
 import type { Template } from "./template.ts";
 import { type TemplateColumn, templateColumns } from "./template-columns.ts";

@@ -1,8 +1,7 @@
 import type { ControlTotals } from "../../api/submissions.ts";
 import type { Catalogue } from "../../form/catalogue.ts";
 import type { Form } from "../../form/form.ts";
-import type { PrintedTable } from "../../form/printed-table.ts";
-import type { Text } from "../../form/terms.ts";
+import type { PrintedTable, Text } from "../../form/terms.ts";
 import type { OrgUnit } from "../../register/org-unit.ts";
 
 /** Whose blank form, and for when. */

@@ -1,11 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Form } from "../../../shared/form/form.ts";
-import {
-  columnsOfTable,
-  constantsOfTable,
-  type PrintedTable,
-  titlesOfForm,
-} from "../../../shared/form/printed-table.ts";
+import { columnsOfTable, constantsOfTable, titlesOfForm } from "../../../shared/form/printed-table.ts";
+import type { PrintedTable } from "../../../shared/form/terms.ts";
 import { validateForm } from "../../../shared/form/validate-form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 

@@ -2,7 +2,7 @@ import { read, utils, write } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { checkReading } from "../../../../shared/check/check-reading.ts";
 import { isFigureColumn } from "../../../../shared/form/form.ts";
-import type { PrintedTable } from "../../../../shared/form/printed-table.ts";
+import type { PrintedTable } from "../../../../shared/form/terms.ts";
 import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import type { Grid } from "../../../../shared/sheet/grid.ts";
 import { readTables } from "../../../../shared/sheet/read-tables.ts";
