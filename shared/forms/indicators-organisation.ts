@@ -1,7 +1,7 @@
 import type { Indicator } from "../form/indicator.ts";
 import { apart, flow, money, ofForm, ratio, registered, stock } from "./indicator-shapes.ts";
 
-/** Indicators of organisations, positions, teams, awards and projects. */
+/** Indicators of organisations, positions, awards and projects. */
 export const organisationIndicators: readonly Indicator[] = [
   ...ofForm("org_building", [
     ["counties_total", "县(市、区)数", "County-level units", "个", registered],
@@ -210,16 +210,6 @@ export const organisationIndicators: readonly Indicator[] = [
       "个",
       stock,
     ],
-  ]),
-  ...ofForm("volunteer_teams", [
-    ["volunteer_teams", "巾帼志愿服务队支数", "Volunteer teams", "支", stock],
-    ["volunteer_persons", "巾帼志愿者人数", "Volunteers", "人", stock],
-    ["volunteer_beneficiary_person_times", "志愿服务覆盖人次", "Volunteer-service beneficiaries", "人次"],
-    ["rights_agents", "信访代理(协理)员人数", "Petition agents", "人", stock],
-    ["rights_lawyers", "巾帼维权律师人数", "Rights lawyers", "人", stock],
-    ["experts_paired", "结对专家人数", "Experts paired with bases", "人", stock],
-    ["expert_team_persons", "专家技术服务队人数", "Expert team members", "人", stock],
-    ["volunteer_teams_new", "本期新建志愿服务队支数", "New volunteer teams", "支"],
   ]),
   ...ofForm("awards_register", [
     ["awards_individuals", "表彰先进个人人数", "Individuals honoured", "人", apart(flow, "level", "stage")],

@@ -2,6 +2,7 @@ import type { Indicator } from "../form/indicator.ts";
 import { developmentIndicators } from "./indicators-development.ts";
 import { familiesIndicators } from "./indicators-families.ts";
 import { organisationIndicators } from "./indicators-organisation.ts";
+import { volunteerIndicators } from "./indicators-volunteers.ts";
 import { outlineIndicators } from "./outline-register.ts";
 
 /** The register of indicators that the standard forms feed. */
@@ -9,5 +10,6 @@ export const indicators: readonly Indicator[] = [
   ...developmentIndicators,
   ...familiesIndicators,
   ...organisationIndicators,
+  ...volunteerIndicators,
   ...outlineIndicators,
 ];

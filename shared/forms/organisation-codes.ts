@@ -88,27 +88,3 @@ export const positionStates = codeList(
   ["transferred", "移交", "Transferred"],
   ["stopped", "停用", "Out of use", "否", "停止使用"],
 );
-
-/** Kinds of teams; agents, lawyers and experts have indicators of their own and are no volunteers. */
-export const teamKinds = codeList(
-  ["volunteers", "巾帼志愿服务队", "Women volunteers", "巾帼志愿者队伍", "志愿服务队", "巾帼志愿者"],
-  ["care", "心理关爱", "Psychological care", "心理关爱服务队", "关爱服务队"],
-  ["parenting", "家教讲师团", "Family-education lecturers", "家庭教育讲师团"],
-  ["law_lectures", "法律宣讲团", "Law lecturers", "普法宣讲团"],
-  ["lawyers", "维权律师", "Rights lawyers", "巾帼维权律师", "律师"],
-  ["petition_agents", "信访代理(协理)员", "Petition agents", "信访代理员", "信访协理员"],
-  ["mediators", "婚调员", "Marriage mediators", "婚姻家庭调解员", "婚调委"],
-  ["expert_team", "专家技术服务队", "Expert service team", "专家服务队"],
-  ["paired_experts", "结对专家", "Experts paired with bases", "与基地结对专家"],
-  ["courtyards", "庭院整治(清洁/监督/评比)", "Courtyard teams", "庭院整治", "庭院整治队伍"],
-  ["civility", "文明劝导", "Civility guides", "文明劝导队"],
-  ["guides", "姐妹指路队", "Sister guides", "奥运指路", "奥运姐妹指路队", "指路队"],
-  ["crafts", "手工制作", "Handicraft", "大庆手工制作"],
-  ["arts", "艺术团", "Art troupe", "文艺队"],
-  ["other", "其他", "Other", "其它"],
-);
-
-export const teamStates = codeList(
-  ["stock", "存量", "All at the end", "期末存量", "现有"],
-  ["new", "本期新建", "New in the period", "新建", "新成立"],
-);

@@ -61,7 +61,8 @@ export function readVerdicts(folder = casesFolder): Map<string, Verdict> {
 /** Levels from the top down: what lies below a unit is of the next. */
 const levels = ["province", "city", "district", "township", "village"] as const;
 
-function registerOf({ reporter, level, units }: Case): [OrgUnit, ...OrgUnit[]] {
+/** The reporter, and those below. */
+export function registerOf({ reporter, level, units }: Case): [OrgUnit, ...OrgUnit[]] {
   const below = levels[levels.indexOf(level) + 1] ?? "village";
   const unit = (code: string, name: string, own: OrgUnit["level"], parent: string | null): OrgUnit => ({
     ...{ code, name, aliases: [], kind: "federation", level: own, parent },

@@ -2,5 +2,6 @@
 import type { Form } from "../../form/form.ts";
 import { frozenForm } from "../../form/frozen-form.ts";
 import householdRating1 from "./household_rating.1.json" with { type: "json" };
+import volunteerTeams1 from "./volunteer_teams.1.json" with { type: "json" };
 
-export const frozenForms: readonly Form[] = [householdRating1].map(frozenForm);
+export const frozenForms: readonly Form[] = [householdRating1, volunteerTeams1].map(frozenForm);

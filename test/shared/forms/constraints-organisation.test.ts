@@ -1,8 +1,5 @@
-import { describe, expect, it } from "vitest";
-import type { CellValue } from "../../../shared/value.ts";
-import { describeEdges, type Edge, rulesOf, type Values } from "../../support/constraint-edges.ts";
+import { describeEdges, type Edge, type Values } from "../../support/constraint-edges.ts";
 
-const over = (value: number): CellValue => ({ value, qualifier: "over" });
 const township: Values = { unit_kind: "township", sub_units: 24, orgs: 24, chair: 24, exec: 420 };
 const home: Values = {
   name: "测试妇女之家",
@@ -13,7 +10,6 @@ const home: Values = {
   count: 1,
 };
 const homes: Values = { kind: "womens_home", level: "all", count: 100 };
-const team: Values = { team: "测试服务队", kind: "volunteers", members: 20, teams: 1 };
 
 const edges: readonly Edge[] = [
   [
@@ -171,26 +167,9 @@ const edges: readonly Edge[] = [
     [{ ...home, state: "stopped" }],
     [{ ...home, state: "transferred" }],
   ],
-
-  ["C10.1", "error", "volunteer_teams", "detail", [{ ...team, women: 20 }], [{ ...team, women: 21 }]],
-  ["C10.2", "warning", "volunteer_teams", "detail", [{ ...team, members: 2 }], [{ ...team, members: 1 }]],
-  ["C10.2", "warning", "volunteer_teams", "detail", [{ ...team, members: 500 }], [{ ...team, members: 501 }]],
-  ["C10.4", "warning", "volunteer_teams", "detail", [team, { ...team, team: "测试二队" }], [team, team]],
 ];
 
-describeEdges(
-  "constraints of organisations, positions and teams",
-  ["org_building", "positions_bases", "volunteer_teams"],
-  edges,
-);
-
-describe("figures with 余", () => {
-  it("make an error of the ten forms a warning", () => {
-    expect(rulesOf("volunteer_teams", "sum", [{ ...team, members: over(20), women: 21 }])).toContain(
-      "warning C10.1",
-    );
-  });
-});
+describeEdges("constraints of organisations and positions", ["org_building", "positions_bases"], edges);
 
 function nonPublic(ofEnterprises: number, ofAll: number): Values[] {
   return [

@@ -164,6 +164,8 @@ test("only these texts leave, and nothing personal does", () => {
     "身份证号",
     "诉求人",
     "负责人",
+    "姓名",
+    "联系电话",
     "受助人",
     "获奖对象",
   ]);
