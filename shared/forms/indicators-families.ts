@@ -5,7 +5,7 @@ const byItem = apart(flow, "item");
 /** A household may take part under several titles. */
 const byFamilyType = apart(stock, "family_type");
 
-/** Indicators of health, families, rights and aid. */
+/** Indicators of health, families and rights. */
 export const familiesIndicators: readonly Indicator[] = [
   ...ofForm("health_screening", [
     ["screening_persons", "筛查(体检)人数", "Women screened", "人"],
@@ -119,16 +119,5 @@ export const familiesIndicators: readonly Indicator[] = [
       "Cases received, where the rate can be computed",
       "件",
     ],
-  ]),
-  ...ofForm("aid_records", [
-    ["aid_persons", "救助(帮扶)人数", "Persons aided", "人"],
-    ["aid_amount_yuan", "救助(慰问)金额", "Aid amount", "元", money],
-    ["pairing_pairs", "结对帮扶对数", "Pairs", "对", stock],
-    ["pairing_pairs_new", "新增结对帮扶对数", "New pairs", "对"],
-    ["pairing_households", "结对文明家庭户数", "Families paired", "户"],
-    ["pairing_volunteers", "结对爱心人士人数", "Sponsors paired", "人"],
-    ["pairing_persons", "结对帮扶对象人数", "Persons sponsored", "人"],
-    ["institutions_visited", "走访慰问单位数", "Institutions visited", "个"],
-    ["donations_raised_yuan", "募集捐款金额", "Donations raised", "元", money],
   ]),
 ];

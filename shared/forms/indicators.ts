@@ -1,4 +1,5 @@
 import type { Indicator } from "../form/indicator.ts";
+import { aidIndicators } from "./indicators-aid.ts";
 import { developmentIndicators } from "./indicators-development.ts";
 import { familiesIndicators } from "./indicators-families.ts";
 import { organisationIndicators } from "./indicators-organisation.ts";
@@ -9,6 +10,7 @@ import { outlineIndicators } from "./outline-register.ts";
 export const indicators: readonly Indicator[] = [
   ...developmentIndicators,
   ...familiesIndicators,
+  ...aidIndicators,
   ...organisationIndicators,
   ...volunteerIndicators,
   ...outlineIndicators,

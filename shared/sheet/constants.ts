@@ -52,12 +52,19 @@ export function constantValue(
   return notices.every(({ severity }) => severity === "information") ? value : undefined;
 }
 
+/** 收入 in 低收入妇女 says nothing of money that comes in. */
+const POOR = "低收入";
+
+function isNameOf(codes: readonly Code[], word: string): boolean {
+  return codes.some(({ zh, aliases }) => [zh, ...aliases].some((name) => codeKey(name).includes(word)));
+}
+
 /**
  * Codes of a column that a text names by one of their names, the longest name first: of 省级 and 级 the first.
  * @param least characters of a name; a single one of a title is none
  */
 export function codesNamed({ codes = [] }: Column, text: string, least = 2): string[] {
-  const said = codeKey(text);
+  const said = codeKey(text).replaceAll(POOR, (word) => (isNameOf(codes, word) ? word : ""));
   const longest = (code: Code) =>
     Math.max(
       0,

@@ -1,7 +1,8 @@
 /** Versions that a newer one took the place of, whole and as they were then. Written by `npm run form:version`. */
 import type { Form } from "../../form/form.ts";
 import { frozenForm } from "../../form/frozen-form.ts";
+import aidRecords1 from "./aid_records.1.json" with { type: "json" };
 import householdRating1 from "./household_rating.1.json" with { type: "json" };
 import volunteerTeams1 from "./volunteer_teams.1.json" with { type: "json" };
 
-export const frozenForms: readonly Form[] = [householdRating1, volunteerTeams1].map(frozenForm);
+export const frozenForms: readonly Form[] = [aidRecords1, householdRating1, volunteerTeams1].map(frozenForm);

@@ -1,7 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { describeEdges, type Edge, rulesOf, type Values, without } from "../../support/constraint-edges.ts";
+import { describeEdges, type Edge, type Values, without } from "../../support/constraint-edges.ts";
 
-const yuan = 100; // 1元 in 分
 const wan = 1_000_000; // 1万元 in 分
 const event: Values = {
   event_name: "测试活动",
@@ -23,16 +21,6 @@ const closedCase: Values = {
   cnt: 1,
 };
 const cases: Values = { channel: "visit", received: 1000, closed: 1000 };
-const aid: Values = {
-  kind: "hardship",
-  direction: "given",
-  target: "women",
-  name: "测试甲",
-  persons: 1,
-  cash: 1000 * yuan,
-  date: "2019-03-08",
-};
-const aided: Values = { kind: "cancers", direction: "given", target: "cancer_patients", persons: 29 };
 
 const edges: readonly Edge[] = [
   ["C2.1", "error", "publicity_events", "detail", [event], [{ ...event, events: 0 }]],
@@ -198,78 +186,10 @@ const edges: readonly Edge[] = [
     [closedCase],
     [without(closedCase, "close_date")],
   ],
-
-  [
-    "C11.1",
-    "error",
-    "aid_records",
-    "detail",
-    [{ ...aid, kind_value: 500 * yuan, total_value: 1500 * yuan }],
-    [{ ...aid, kind_value: 500 * yuan, total_value: 1501 * yuan }],
-  ],
-  ["MANDATORY cash", "error", "aid_records", "detail", [aid], [without(aid, "cash")]],
-  ["MANDATORY persons", "error", "aid_records", "detail", [aid], [without(aid, "persons")]],
-  [
-    "C11.2a",
-    "warning",
-    "aid_records",
-    "sum",
-    [{ ...aided, cash: 29 * wan }],
-    [{ ...aided, cash: 29 * wan + 1 }],
-  ],
-  [
-    "C11.2b",
-    "warning",
-    "aid_records",
-    "detail",
-    [{ ...aid, kind: "spring_buds", cash: 100 * yuan }],
-    [{ ...aid, kind: "spring_buds", cash: 100 * yuan - 1 }],
-  ],
-  [
-    "C11.2b",
-    "warning",
-    "aid_records",
-    "detail",
-    [{ ...aid, kind: "spring_buds", cash: wan }],
-    [{ ...aid, kind: "spring_buds", cash: wan + 1 }],
-  ],
-  [
-    "C11.2c",
-    "warning",
-    "aid_records",
-    "detail",
-    [{ ...aid, kind: "holiday", cash: 5000 * yuan }],
-    [{ ...aid, kind: "holiday", cash: 5000 * yuan + 1 }],
-  ],
-  [
-    "C11.5",
-    "error",
-    "aid_records",
-    "sum",
-    [{ kind: "sister_pairing", direction: "paired", pairs: 528, pairs_new: 528 }],
-    [{ kind: "sister_pairing", direction: "paired", pairs: 135, pairs_new: 393 }],
-  ],
-  ["C11.6", "warning", "aid_records", "detail", [aid, { ...aid, kind: "holiday" }], [aid, aid]],
-  [
-    "RANGE.period",
-    "error",
-    "aid_records",
-    "detail",
-    [{ ...aid, date: "2019-01-01" }],
-    [{ ...aid, date: "2018-12-31" }],
-  ],
 ];
 
 describeEdges(
-  "constraints of services, rights and aid",
-  ["publicity_events", "employment_services", "rights_cases", "aid_records"],
+  "constraints of services and rights",
+  ["publicity_events", "employment_services", "rights_cases"],
   edges,
 );
-
-describe("an entry with a name is one person, a batch is not", () => {
-  it("so that a batch must say how many", () => {
-    const batch = without(without(aid, "name"), "persons");
-    expect(rulesOf("aid_records", "detail", [batch])).toContain("error MANDATORY persons");
-    expect(rulesOf("aid_records", "detail", [{ ...batch, households: 12 }])).toEqual([]);
-  });
-});

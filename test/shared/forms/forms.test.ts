@@ -119,6 +119,7 @@ const notTaken: Readonly<Record<string, string>> = {
   "org_building.sel: 竞争性选拔": "applicants or selected? ask",
   "aid_records.kind_value: 款物合计": "a total that contains the cash",
   "aid_records.source: 项目": "the kind of aid",
+  "aid_records.households: 结对家庭": "a column of its own",
   "awards_register.recipient: 单位": "the reporting unit, on every sheet",
 };
 

@@ -7,6 +7,7 @@ import { rollUp, unitTotals } from "../../../shared/statistics/roll-up.ts";
 import type { CellValue } from "../../../shared/value.ts";
 import { rulesOf } from "../../support/constraint-edges.ts";
 import { cell, domainTable } from "../../support/domain-table.ts";
+import { firstEdition } from "../../support/edition.ts";
 import { sumRow } from "../../support/published-homes.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
@@ -49,12 +50,6 @@ describe("a lost number that the form requires is asked about, and may be sent w
     ["piecework_fee_yuan", "employment_services", { channel: "piecework", workers: 55653 }, "fee"],
     ["loan_amount_yuan", "women_loans", { loan_type: "women_startup", persons: 207 }, "amount"],
     [
-      "aid_amount_yuan",
-      "aid_records",
-      { kind: "study_pairing", direction: "given", target: "spring_buds", persons: 151 },
-      "cash",
-    ],
-    [
       "donations_raised_yuan",
       "aid_records",
       { kind: "holiday", direction: "raised", source: "测试来源" },
@@ -70,6 +65,12 @@ describe("a lost number that the form requires is asked about, and may be sent w
   ] as const)("%s", (_, form, values, column) => {
     expect(rulesOf(form, "sum", [values])).toEqual([`warning MANDATORY ${column}`]);
   });
+});
+
+test("the first edition asks for the money beside the persons aided, the second takes either alone", () => {
+  const row = { kind: "study_pairing", direction: "given", target: "spring_buds", persons: 151 };
+  expect(rulesOf("aid_records", "sum", [row], firstEdition)).toEqual(["warning MANDATORY cash"]);
+  expect(rulesOf("aid_records", "sum", [row])).toEqual([]);
 });
 
 test("a cell of which only the signs of lost digits are left has no value, and says so", () => {

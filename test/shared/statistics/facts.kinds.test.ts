@@ -185,6 +185,7 @@ describe("money that comes in and money that goes out", () => {
     ).toEqual({
       aid_persons: 3,
       aid_amount_yuan: 600,
+      aid_goods_yuan: 100,
       donations_raised_yuan: 1_200_000,
     });
   });
@@ -193,7 +194,7 @@ describe("money that comes in and money that goes out", () => {
     const row = { ...entry, direction: "given", cash: 50_000, kind_value: 10_000, total_value: 60_000 };
     expect(
       indicatorValues(standardCatalogue, aid, factsOf(standardCatalogue, aid, records([row]), "2008")),
-    ).toEqual({ aid_amount_yuan: 600 });
+    ).toEqual({ aid_amount_yuan: 600, aid_goods_yuan: 100 });
     const total = { ...entry, direction: "given", total_value: 60_000 };
     expect(
       indicatorValues(standardCatalogue, aid, factsOf(standardCatalogue, aid, records([total]), "2008")),

@@ -131,7 +131,7 @@ const cases: readonly Case[] = [
     [trained(0, 299)],
   ],
   [
-    "C11.4 persons",
+    "E11.10 persons",
     aid,
     "2025Q2",
     {
@@ -145,7 +145,7 @@ const cases: readonly Case[] = [
     [aided(4)],
   ],
   [
-    "C11.4 confirmed",
+    "E11.10 confirmed",
     screening,
     "2025",
     { own: [["aid_records", "2025Q1", [aided(6)]]] },
@@ -314,7 +314,7 @@ describe("figures of two forms", () => {
       ["health_screening", "2024Q4", [screened(5)]],
       ["health_screening", "2024-12", [screened(5)]],
     ];
-    expect(rulesOf(questionsOf(aid, "2025Q1", [aided(6)], { own }))).toEqual(["C11.4 persons"]);
+    expect(rulesOf(questionsOf(aid, "2025Q1", [aided(6)], { own }))).toEqual(["E11.10 persons"]);
   });
 
   it("say both forms by name, the figure and the cell", () => {

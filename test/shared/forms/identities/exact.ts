@@ -56,6 +56,7 @@ export const exact: Readonly<Record<string, Stated>> = {
     rows: [["救助两癌患病妇女", "两癌救助金额(缺“元”)"]],
     says: "金额 / 人数 = 1万",
     rule: "C11.2a",
+    second: "E11.3",
   },
   T10: {
     form: "household_rating",

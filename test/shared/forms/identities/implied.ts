@@ -52,6 +52,7 @@ export const implied: Readonly<Record<string, Stated>> = {
     rows: [["姐妹帮扶对子(巩固)", "新增姐妹帮扶对子"]],
     says: "结对数 + 其中:新增结对数 = 528",
     finding: "error C11.5",
+    secondFinding: "error E11.6",
   },
   T30: {
     form: "awards_register",

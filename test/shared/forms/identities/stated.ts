@@ -14,6 +14,8 @@ export interface Stated {
   /** Its number in the form's second version, where that is another, or is a rule only there. */
   readonly second?: string;
   readonly finding?: string;
+  /** What the second version finds, where that has another number or severity. */
+  readonly secondFinding?: string;
 }
 
 /** `above / below × 100` rounds to what lies between the two. */

@@ -250,7 +250,9 @@ describe("the note on a header", () => {
   test("says what a blank cell counts as, and on which rows", () => {
     expect(noteOf("persons")).toContain("不掌握的空着。\n逐笔填写时空着按1人计。");
     const persons = aidRecords.columns.find(({ id }) => id === "persons");
-    expect(persons && headerNote(aidRecords, persons)).toContain("逐笔填写时空着按1人计，取决于“受助人”。");
+    expect(persons && headerNote(aidRecords, persons)).toContain(
+      "逐笔填写时空着按1人计，取决于“受助人”、“收支方向”。",
+    );
     expect(noteOf("driven")).not.toContain("空着按");
   });
 
