@@ -12,6 +12,7 @@ import {
   teamLevels,
   teamStates,
 } from "./volunteer-codes.ts";
+import { volunteerTables } from "./volunteer-tables.ts";
 
 const by = (...kinds: string[]): Condition => ({ column: "kind", in: kinds });
 const filled = (column: string): Condition => ({ column, filled: true });
@@ -237,6 +238,7 @@ export const volunteerTeams = defineForm({
     }),
     remark: text("备注", "Remark", { aliases: ["说明"] }),
   },
+  printed: volunteerTables,
   relations: [
     {
       id: "E10.1a",
