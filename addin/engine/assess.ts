@@ -1,7 +1,8 @@
 import { checkReading } from "../../shared/check/check-reading.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
-import { columnOf, type Form, leavesWorkbook } from "../../shared/form/form.ts";
+import { type Column, columnOf, type Form, leavesWorkbook } from "../../shared/form/form.ts";
 import { formsOwed, type Owed } from "../../shared/form/forms-owed.ts";
+import { baseOf } from "../../shared/form/spans.ts";
 import { columnLetters, type Grid } from "../../shared/sheet/grid.ts";
 import type { ReadContext } from "../../shared/sheet/read-context.ts";
 import { readSheet } from "../../shared/sheet/read-sheet.ts";
@@ -128,7 +129,7 @@ export function recognised(
   period: string | null,
   findings: RecognisedSheet["findings"],
 ): RecognisedSheet {
-  const found = form.columns.filter(({ id }) => reading.columns.some(({ column }) => column === id));
+  const found = columnsRead(form, reading);
   // Only in a list does a column of the form stand in one column of the sheet.
   const leaving =
     reading.layout === "list" && reading.columns.every(({ group }) => group === undefined)
@@ -162,6 +163,17 @@ export function recognised(
     },
     layout: Object.fromEntries(leaving.map(({ column, at }) => [column, columnLetters(at)])),
   };
+}
+
+/** The columns that were read, in the form's order, each with the figures beside it. */
+function columnsRead(form: Form, { columns }: Reading): Column[] {
+  const ids = [...new Set(columns.map(({ column }) => column))];
+  return form.columns.flatMap(({ id }) =>
+    ids
+      .filter((key) => baseOf(key) === id)
+      .sort()
+      .map((key) => columnOf(form, key)),
+  );
 }
 
 function recognitionOf(form: Form, reading: Reading): Recognition {

@@ -1,4 +1,4 @@
-import { type Column, columnOf, type Form, isFigureColumn } from "../../shared/form/form.ts";
+import { type Column, columnOf, type Form, findColumn, isFigureColumn } from "../../shared/form/form.ts";
 import { shownMeasure } from "../../shared/form/measure.ts";
 import type { Assignment } from "../../shared/sheet/assignment.ts";
 import { isBlank } from "../../shared/sheet/blank.ts";
@@ -122,7 +122,7 @@ function taken(known: Known): Pick<AssignedColumn, "state" | "column" | "title" 
   const answers = asked?.kind === "column" ? asked.answers : suggested;
   // Settled before, also where the sheet as a whole cannot be read yet.
   const said = own !== undefined && Object.hasOwn(own.columns, key) ? own.columns[key] : undefined;
-  const settled = form.columns.some(({ id }) => id === said) ? said : said === null ? null : undefined;
+  const settled = said === null || findColumn(form, said ?? "") !== undefined ? said : undefined;
   const column = matched ?? settled ?? null;
   const open = settled === undefined && role === undefined && left?.why === undefined;
   const doubtful = asked !== undefined || (column === null && (answers.length > 0 || figures));

@@ -1,6 +1,7 @@
 /** How a sheet is understood, laid open to be agreed to or changed (对应): what the screen of `features/assign` shows. */
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { type Column, columnOf, type Form } from "../../shared/form/form.ts";
+import { baseOf, spanOfKey } from "../../shared/form/spans.ts";
 import type { Assignment } from "../../shared/sheet/assignment.ts";
 import type { Reading } from "../../shared/sheet/reading.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
@@ -12,7 +13,7 @@ import { assignedColumns, shownUnit } from "./assigned-columns.ts";
 import { assignedConstants } from "./assigned-constants.ts";
 import { assignedPlaces, assignedUnits, assignedWords } from "./assigned-parts.ts";
 import { headerOf, shownRows } from "./assigned-sheet.ts";
-import type { AssignmentRequest, AssignmentView, FormOption } from "./assignment-types.ts";
+import type { AssignedColumn, AssignmentRequest, AssignmentView, FormOption } from "./assignment-types.ts";
 
 /** What the screen shows of a sheet as it is read with what `confirmed` says of it. Reads it; changes nothing. */
 export function assignmentView(catalogue: Catalogue, request: AssignmentRequest): AssignmentView {
@@ -63,7 +64,7 @@ export function assignmentView(catalogue: Catalogue, request: AssignmentRequest)
     },
     fingerprint,
     columns,
-    choices: form.columns.map((column) => choiceOf(column)),
+    choices: choicesOf(form, columns),
     constants,
     units,
     words,
@@ -119,6 +120,18 @@ const nothing: Pick<
   asks: 0,
   open: [],
 };
+
+/** The form's columns, and of the figures beside them those that the sheet may hold. */
+function choicesOf(form: Form, columns: readonly AssignedColumn[]) {
+  const meant = new Set(
+    columns.flatMap(({ column, answers }) => [...(column === null ? [] : [column]), ...answers]),
+  );
+  const beside = [...meant].filter((key) => spanOfKey(key) !== undefined);
+  return form.columns.flatMap((column) => [
+    choiceOf(column),
+    ...beside.filter((key) => baseOf(key) === column.id).map((key) => choiceOf(columnOf(form, key))),
+  ]);
+}
 
 function choiceOf(column: Column) {
   return {

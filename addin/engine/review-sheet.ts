@@ -2,7 +2,8 @@
 
 import type { SubmissionRecord } from "../../shared/api/records.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
-import { type Column, isFigureColumn, leavesWorkbook } from "../../shared/form/form.ts";
+import { type Column, columnsWith, isFigureColumn, leavesWorkbook } from "../../shared/form/form.ts";
+import { spanKeysIn } from "../../shared/form/spans.ts";
 import { shownDate } from "../../shared/period/partial-date.ts";
 import {
   followRecords,
@@ -57,7 +58,9 @@ export function reviewSheet(catalogue: Catalogue, request: ReviewSheetRequest): 
       ? { pairs: records.map((after) => ({ before: after, after, columns: [] })), removed: [], added: [] }
       : pairRecords(form, before, records);
   const all = [...records, ...pairing.removed];
-  const columns = form.columns.filter((column) => all.some(({ values }) => values[column.id] !== undefined));
+  const columns = columnsWith(form, spanKeysIn(all)).filter((column) =>
+    all.some(({ values }) => values[column.id] !== undefined),
+  );
   const placed = (record: SubmissionRecord, change: RowChange, differing: ReviewRow["before"] = {}) => ({
     row: record.row,
     ...(record.at === undefined ? {} : { at: record.at }),

@@ -5,7 +5,17 @@ import { periodSchema } from "./periods.ts";
 import { qualifierSchema } from "./records.ts";
 
 const unitSchema = z.object({ code: z.string(), name: z.string() });
-const kindSchema = z.enum(["actual", "target", "printed", "change", "growth", "gap"]);
+const kindSchema = z.enum([
+  "actual",
+  "target",
+  "printed",
+  "change",
+  "growth",
+  "gap",
+  "ytd",
+  "all_time",
+  "prior",
+]);
 const decimalSchema = z.string().describe("Plain decimal, exact");
 
 /** Which versions are read: of each unit the newest that counts, or the newest approved. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { columnKeySchema } from "../form/column-key.ts";
 import { FIGURE_LIMIT } from "../value.ts";
 
 const figureSchema = z.number().int().min(-FIGURE_LIMIT).max(FIGURE_LIMIT);
@@ -12,7 +13,7 @@ export const cellValueSchema = z.union([
 ]);
 
 /** Ids of columns: names of ours, nobody's words. */
-const columnsSchema = z.array(z.string().regex(/^[a-z][a-z0-9_]{0,59}$/)).max(200);
+const columnsSchema = z.array(columnKeySchema).max(200);
 
 export const recordSchema = z.strictObject({
   row: z.number().int().min(1).max(1_048_576).describe("Row of the record on its sheet, from 1"),
@@ -37,7 +38,11 @@ export const recordSchema = z.strictObject({
     .enum(["detail", "sum"])
     .optional()
     .describe("Without it: detail when the event date is given, else sum"),
-  values: z.record(z.string(), cellValueSchema).describe("Column id → value; a blank cell has no key"),
+  values: z
+    .record(z.string(), cellValueSchema)
+    .describe(
+      "Column id → value, and `column@ytd`, `@all_time`, `@prior`, `@target` beside it; a blank cell has no key",
+    ),
   unread: columnsSchema
     .optional()
     .describe("Columns whose cell is filled but gave no value: neither blank nor read"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { columnKeySchema as columnSchema } from "../form/column-key.ts";
 import { findingSchema } from "./findings.ts";
 import { qualifierSchema, recordSchema } from "./records.ts";
 
@@ -6,8 +7,6 @@ export const explanationReasons = ["source_lost", "policy", "real_situation", "d
 
 /** Rules and columns are names of ours: nobody's words travel in them. */
 const ruleSchema = z.string().regex(/^[A-Z][A-Za-z0-9._]{0,59}$/);
-
-const columnSchema = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
 
 export const explanationSchema = z.strictObject({
   rule: ruleSchema.describe("Rule of the finding, e.g. C4.1b"),

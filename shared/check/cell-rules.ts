@@ -1,7 +1,8 @@
 import type { Notice } from "../finding/notice.ts";
 import { type CheckContext, isLocal, placeOf, visibleColumns } from "../finding/place.ts";
-import { isRequired } from "../form/condition.ts";
-import { type Column, isFigureColumn, leavesWorkbook, rangeOf } from "../form/form.ts";
+import { isRequired, type Values } from "../form/condition.ts";
+import { type Column, findColumn, isFigureColumn, leavesWorkbook, rangeOf } from "../form/form.ts";
+import { baseOf } from "../form/spans.ts";
 import { shiftDecimal } from "../sheet/coerce/figure.ts";
 import { entryUnit, powerOf } from "../sheet/measure.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
@@ -24,6 +25,13 @@ export function checkCells(record: SheetRecord, context: CheckContext): Notice[]
       notices.push(...checkText(record, column, value, context));
     }
   }
+  for (const key in record.values) {
+    const value = key.includes("@") ? record.values[key] : undefined;
+    const column = isFigure(value) ? findColumn(context.form, key) : undefined;
+    // What is only compared may be less than nothing.
+    if (isFigure(value) && column !== undefined && column.stays !== true)
+      notices.push(...checkRange(record, column, amountOf(value), context));
+  }
   return notices;
 }
 
@@ -40,7 +48,8 @@ function unreadNotice(record: SheetRecord, column: Column, context: CheckContext
 
 /** A figure that the source of a sum row lost is a warning to explain; any other required blank is an error. */
 function checkBlank(record: SheetRecord, column: Column, context: CheckContext): Notice[] {
-  if (!isRequired(column, record.grain, record.values)) return [];
+  const values = withSinceJanuary(record.values);
+  if (values[column.id] !== undefined || !isRequired(column, record.grain, values)) return [];
   // Whether it must be filled may hang on a column that stays in the workbook: the server cannot see that.
   const conditions = column.requiredWhen?.map((condition) => condition.column) ?? [];
   const local = isLocal(context.form, [column.id, ...conditions]);
@@ -56,6 +65,13 @@ function checkBlank(record: SheetRecord, column: Column, context: CheckContext):
       ...placeOf(context, record, column.id),
     },
   ];
+}
+
+/** What is told since January has a figure of the period too: what it has more than before, which the server knows. */
+function withSinceJanuary(values: Values): Values {
+  const told = Object.keys(values).filter((key) => key.endsWith("@ytd") && values[baseOf(key)] === undefined);
+  if (told.length === 0) return values;
+  return { ...values, ...Object.fromEntries(told.map((key) => [baseOf(key), values[key] ?? 0])) };
 }
 
 function checkRange(record: SheetRecord, column: Column, amount: number, context: CheckContext): Notice[] {

@@ -6,11 +6,12 @@ import { besideGroups } from "../sheet/beside-groups.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 import { checkCells } from "./cell-rules.ts";
 import { checkGroups, checkRow } from "./relation-rules.ts";
+import { checkSpans } from "./span-rules.ts";
 import { checkUnique } from "./unique-rules.ts";
 
 /** Rules that look at one record by itself. A figure that is out of its range is not said to be so once more. */
 export function singleRecordNotices(record: SheetRecord, context: CheckContext): Notice[] {
-  const cells = checkCells(record, context);
+  const cells = [...checkCells(record, context), ...checkSpans(record, context)];
   const row = checkRow(record, context);
   if (cells.length === 0) return row;
   const outside = new Set(cells.flatMap((notice) => (notice.class === "RANGE" ? [notice.column] : [])));

@@ -1,4 +1,4 @@
-import type { Form } from "../form/form.ts";
+import { type Form, findColumn } from "../form/form.ts";
 import type { Finding } from "./finding.ts";
 import { en } from "./messages/en.ts";
 import type { MessageParams, MessageTexts, Place } from "./messages/message.ts";
@@ -33,7 +33,7 @@ type Said = Pick<Finding, "code" | "params" | "cells" | "rows" | "column" | "mes
 export function describeFinding(finding: Said, form: Form | undefined, language: Language): string {
   const { code, params, cells, rows } = finding;
   if (!isMessageCode(code)) return finding.message;
-  const header = form?.columns.find(({ id }) => id === finding.column)?.header;
+  const header = form && findColumn(form, finding.column ?? "")?.header;
   const count = Math.max(cells.length, rows.length, 1);
   return describe(
     code,

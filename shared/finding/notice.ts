@@ -1,4 +1,5 @@
 import type { Form, RuleClass, Severity } from "../form/form.ts";
+import { baseOf } from "../form/spans.ts";
 import type { Finding } from "./finding.ts";
 import { describeFinding, type MessageCode, type MessageParams } from "./messages.ts";
 
@@ -40,7 +41,7 @@ export function groupNotices(notices: readonly Notice[], sheet: string, form: Fo
 /** Errors first, then in the order of the form's columns, then down the sheet. */
 export function orderFindings(findings: readonly Finding[], form: Form | undefined): Finding[] {
   const place = new Map(form?.columns.map((column, index) => [column.id, index]));
-  const rank = (finding: Finding) => place.get(finding.column ?? "") ?? -1;
+  const rank = (finding: Finding) => place.get(baseOf(finding.column ?? "")) ?? -1;
   return [...findings].sort(
     (a, b) =>
       order[a.severity] - order[b.severity] || rank(a) - rank(b) || (a.rows[0] ?? 0) - (b.rows[0] ?? 0),

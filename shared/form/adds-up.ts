@@ -1,4 +1,5 @@
 import type { Column } from "./form.ts";
+import { isAddedKind } from "./terms.ts";
 
 /** Measures of one thing by itself: an age, the term of a loan. Their sum says nothing unless an indicator is that sum. */
 const measuresOfOne: ReadonlySet<string> = new Set(["岁", "月", "年"]);
@@ -6,6 +7,6 @@ const measuresOfOne: ReadonlySet<string> = new Set(["岁", "月", "年"]);
 /** Whether figures of different rows may be added at all: no rates, no ages or terms, no mixture of units. */
 export function addsUp({ type, unit = "", unitBy, feeds = [] }: Column): boolean {
   if ((type !== "figure" && type !== "money") || unitBy !== undefined) return false;
-  const isAdded = feeds.some(({ kind = "actual" }) => kind === "actual" || kind === "target");
+  const isAdded = feeds.some(({ kind = "actual" }) => isAddedKind(kind));
   return feeds.length === 0 ? !measuresOfOne.has(unit) : isAdded;
 }

@@ -4,6 +4,7 @@
  */
 
 import type { HistoryRule } from "./history-rules.ts";
+import { type AnySpan, baseOf, isSent, spanKey, spanNames, spanOfKey, spans } from "./spans.ts";
 import type { Condition, Feed, Grain, PrintedTable, Text } from "./terms.ts";
 
 export type { Condition, FactKind, Feed, Grain, Text } from "./terms.ts";
@@ -166,10 +167,86 @@ export interface Form {
   readonly summary: readonly SummaryItem[];
 }
 
+/** A column by its id, or the figure beside it by its key. @throws RangeError where the form has neither */
 export function columnOf(form: Form, id: string): Column {
-  const column = form.columns.find((candidate) => candidate.id === id);
+  const column = findColumn(form, id);
   if (column === undefined) throw new RangeError(`form ${form.id} has no column ${id}`);
   return column;
+}
+
+/** As `columnOf`; undefined where the form has neither. */
+export function findColumn(form: Form, id: string): Column | undefined {
+  const known = form.columns.find((candidate) => candidate.id === id);
+  const beside = known === undefined ? spanOfKey(id) : undefined;
+  if (beside === undefined) return known;
+  const base = form.columns.find((candidate) => candidate.id === beside.column);
+  return base !== undefined && mayHave(form, base, beside.span) ? spanColumn(base, beside.span) : undefined;
+}
+
+/**
+ * Whether figures beside the column's own may be kept: of counts and money that leave the workbook. Where the form has a
+ * column for what was planned of it, the plan stands there.
+ */
+export function mayHave(form: Form, column: Column, span: AnySpan): boolean {
+  if ((column.type !== "figure" && column.type !== "money") || !leavesWorkbook(column)) return false;
+  return span !== "target" || !form.columns.some((other) => isPlanOf(other, column));
+}
+
+function isPlanOf({ feeds = [] }: Column, column: Column): boolean {
+  const fed = (column.feeds ?? []).map(({ indicator }) => indicator);
+  return feeds.some(({ kind, indicator }) => kind === "target" && fed.includes(indicator));
+}
+
+/** The figures that may stand beside the column's own. */
+export function besidesOf(form: Form, column: Column): readonly Column[] {
+  return spans.filter((span) => mayHave(form, column, span)).map((span) => spanColumn(column, span));
+}
+
+const besides = new WeakMap<Column, Map<AnySpan, Column>>();
+
+/** The figure of a span as a column: counted as the column's own, fed to the same indicators as a kind of its own. */
+export function spanColumn(base: Column, span: AnySpan): Column {
+  const known = besides.get(base) ?? new Map<AnySpan, Column>();
+  besides.set(base, known);
+  const before = known.get(span);
+  if (before !== undefined) return before;
+  const made = madeColumn(base, span);
+  known.set(span, made);
+  return made;
+}
+
+function madeColumn(base: Column, span: AnySpan): Column {
+  const { unit, unitBy, displayUnit, type, scale, feeds = [] } = base;
+  const names = spanNames[span];
+  const rate = span === "done_rate" || span === "growth";
+  const actual = feeds.filter(({ kind = "actual" }) => kind === "actual");
+  const fed = isSent(span) ? actual.map((feed) => ({ ...feed, kind: span })) : [];
+  return {
+    id: spanKey(base.id, span),
+    header: { zh: `${base.header.zh}（${names.zh}）`, en: `${base.header.en} (${names.en})` },
+    aliases: [],
+    type: rate ? "percent" : type,
+    scale: rate ? 2 : scale,
+    requirement: "optional",
+    ...(rate
+      ? { unit: "%" }
+      : {
+          ...(unit !== undefined && { unit }),
+          ...(unitBy !== undefined && { unitBy }),
+          ...(displayUnit !== undefined && { displayUnit }),
+        }),
+    ...(!isSent(span) && { stays: true }),
+    ...(fed.length > 0 && { feeds: fed }),
+  };
+}
+
+/** The form's columns, each followed by those beside it that the keys name. */
+export function columnsWith(form: Form, keys: ReadonlySet<string>): readonly Column[] {
+  if (keys.size === 0) return form.columns;
+  const bases = new Set([...keys].map(baseOf));
+  return form.columns.flatMap((column) =>
+    bases.has(column.id) ? [column, ...besidesOf(form, column).filter(({ id }) => keys.has(id))] : [column],
+  );
 }
 
 /** The columns of the form's template, in their order. */

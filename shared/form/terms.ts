@@ -20,9 +20,26 @@ export interface Condition {
 /**
  * What a fact says: the actual figure, a plan, a rate as it was printed, or how the actual figure differs: from
  * the year before in its own unit (`change`; percentage points for a rate) or in per cent (`growth`), from the
- * plan (`gap`). Only actual figures and plans are ever added; the others are shown.
+ * plan (`gap`); the figure since the year began (`ytd`), since ever (`all_time`), and of the year before (`prior`). Units
+ * are added in actual figures, plans and the last three, each by itself; the others are shown.
  */
-export type FactKind = "actual" | "target" | "printed" | "change" | "growth" | "gap";
+export type FactKind =
+  | "actual"
+  | "target"
+  | "printed"
+  | "change"
+  | "growth"
+  | "gap"
+  | "ytd"
+  | "all_time"
+  | "prior";
+
+const addedKinds: ReadonlySet<FactKind> = new Set(["actual", "target", "ytd", "all_time", "prior"]);
+
+/** Whether facts of the kind are added over rows and units of one period. */
+export function isAddedKind(kind: FactKind): boolean {
+  return addedKinds.has(kind);
+}
 
 /** A column's figure becomes a fact of `indicator` on the rows where every condition holds. */
 export interface Feed {

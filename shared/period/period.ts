@@ -116,6 +116,12 @@ export function yearBefore(period: string): string {
   return `${String(Number(period.slice(0, 4)) - 1).padStart(4, "0")}${period.slice(4)}`;
 }
 
+/** Whether a year of reports begins with the period: January, the first quarter, the year; of April years April. */
+export function beginsYear(period: string): boolean {
+  const { start } = periodRange(period);
+  return start.endsWith("-01-01") || (period.includes("April") && start.endsWith("-04-01"));
+}
+
 /** 2025年第一季度; an as-of date is 2025年6月30日. */
 export function periodName(period: string): string {
   if (isPeriod(period)) return periodTitle(period);

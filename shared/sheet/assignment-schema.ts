@@ -1,5 +1,6 @@
 /** The shape of an assignment that was kept: every key, no other, and nothing longer than headers and words are. */
 import { z } from "zod";
+import { columnKeySchema } from "../form/column-key.ts";
 import type { Shape } from "../form/terms-schema.ts";
 import type { Assignment, SettledMeasure } from "./assignment.ts";
 
@@ -20,7 +21,7 @@ function records<Value extends z.ZodType>(key: z.ZodString, value: Value, most: 
 
 export const assignmentSchema: z.ZodType<Assignment> = z.strictObject({
   form: columnSchema,
-  columns: records(headerSchema, columnSchema.nullable(), MOST_COLUMNS),
+  columns: records(headerSchema, columnKeySchema.nullable(), MOST_COLUMNS),
   constants: records(columnSchema, wordSchema, MOST_COLUMNS).exactOptional(),
   unitColumn: headerSchema.nullable().exactOptional(),
   places: z.literal("own").exactOptional(),

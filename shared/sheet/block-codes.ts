@@ -1,7 +1,7 @@
 /** Blocks of names that repeat each other (宫颈癌检查, 乳腺癌检查, 应查人数 in both): of codes, or of nobody knows what. */
 import type { Form } from "../form/form.ts";
 import type { HeaderMatch } from "./header.ts";
-import type { HeaderCell, MatchedHeader } from "./header-match.ts";
+import { columnKey, type HeaderCell, type MatchedHeader } from "./header-cell.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
 /** Names with the codes that their blocks' headings mean in place of these; undefined where no two blocks name codes. */
@@ -63,8 +63,8 @@ export function onceEach(header: HeaderMatch): HeaderMatch {
   };
 }
 
-function keyOf({ column, group }: MatchedHeader): string {
-  return `${group ?? ""}|${column.id}`;
+function keyOf(match: MatchedHeader): string {
+  return `${match.group ?? ""}|${columnKey(match)}`;
 }
 
 function outstanding(matches: readonly MatchedHeader[]): MatchedHeader | undefined {

@@ -1,7 +1,9 @@
 /** Columns that no exact name found: understood by the parts of their names and by what stands below them. */
-import { type Below, bonusOfFigures } from "./figures-below.ts";
+
+import { spanKey } from "../form/spans.ts";
+import { type Below, bonusOfFigures, type OpenHeader } from "./figures-below.ts";
 import type { HeaderMatch } from "./header.ts";
-import type { HeaderCell, MatchedHeader } from "./header-cell.ts";
+import { columnKey, type HeaderCell, type MatchedHeader } from "./header-cell.ts";
 import { namesTotal, takeCodes } from "./header-codes.ts";
 import { apartFromGroups, groupIndex } from "./header-groups.ts";
 import { otherPeriod } from "./header-match.ts";
@@ -10,7 +12,7 @@ import { compactText, parseHeader } from "./normalise.ts";
 import { seenHeader } from "./seen-headers.ts";
 import { contradicts, isSumColumn } from "./sum-column.ts";
 import { timedText } from "./time-words.ts";
-import { assignHeaders, type Understood } from "./understand/understand.ts";
+import { assignHeaders, type Understood, understandHeader } from "./understand/understand.ts";
 
 /**
  * The header with every further column that could be understood: certain ones, and proposals that a person has to
@@ -22,7 +24,7 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
   const groups = [...header.groups];
   const taken = open.map((cell) => takeCodes(header.form, cell.said ?? cell.path, header.spread));
   const groupOf = open.map((cell, index) => groupIndex(groups, cell, taken[index]?.codes));
-  const there = new Set(header.matched.map(({ column, group }) => `${group ?? ""}|${column.id}`));
+  const there = new Set(header.matched.map((match) => `${match.group ?? ""}|${columnKey(match)}`));
   const { grid, firstRow, skipped, measures } = below;
   // What a column counts stands in its name without the codes, which tell names of several groups apart.
   const rests = taken.map(({ rest }) => rest.join("/"));
@@ -31,14 +33,20 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
     const said = once ? taken[index]?.rest : cell.said;
     return seenHeader({ ...cell, ...(said && { said }) }, measures.get(cell.at), grid, firstRow, skipped);
   });
-  // 1月放款额 and 2月放款额 are one name.
+  // 1月放款额 and 2月放款额 are one name, 本月放款额 and 本年累计放款额 too.
   const leads = open.map((cell, index) =>
-    cell.portion === undefined
+    cell.portion === undefined && cell.span === undefined
       ? index
-      : open.findIndex((other) => other.portion !== undefined && sayTheSame(other, cell)),
+      : open.findIndex((other) =>
+          cell.span === undefined
+            ? other.portion !== undefined && sayTheSame(other, cell)
+            : other === cell || sayTheSame(other, cell),
+        ),
   );
-  const asked = [...new Set(leads)];
-  const isTaken = (group: number | undefined, column: string) => there.has(`${group ?? ""}|${column}`);
+  // What stands beside the period's figure is understood by itself: it takes no name away from one.
+  const asked = [...new Set(leads)].filter((index) => open[index]?.span === undefined);
+  const isTaken = ({ cell: { span }, group }: Pick<OpenHeader, "cell" | "group">, column: string) =>
+    there.has(`${group ?? ""}|${span === undefined ? column : spanKey(column, span)}`);
   const opened = asked.flatMap((index) => {
     const [cell, one] = [open[index], seen[index]];
     return cell === undefined || one === undefined ? [] : [{ cell, seen: one, group: groupOf[index] }];
@@ -47,10 +55,17 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
   const names = assignHeaders(
     header.form,
     opened.map((one) => one.seen),
-    (index, column) =>
-      isTaken(opened[index]?.group, column) ? Number.NEGATIVE_INFINITY : figures(index, column),
+    (index, column) => {
+      const one = opened[index];
+      return one !== undefined && isTaken(one, column) ? Number.NEGATIVE_INFINITY : figures(index, column);
+    },
   );
-  const understood = leads.map((lead) => names[asked.indexOf(lead)]);
+  const understood = leads.map((lead) => {
+    const [cell, one] = [open[lead], seen[lead]];
+    if (cell?.span === undefined || one === undefined) return names[asked.indexOf(lead)];
+    const alone = understandHeader(header.form, one);
+    return isTaken({ cell, group: groupOf[lead] }, alone.column ?? "") ? undefined : alone;
+  });
   const left = new Map(header.left);
   const answers = new Map(header.answers);
   const more: MatchedHeader[] = [];
@@ -139,11 +154,12 @@ function matchOf(
   const column = form.columns.find((candidate) => candidate.id === id);
   if (verdict === "none" || column === undefined) return undefined;
   const unit = cell.path.map(parseHeader).findLast((level) => level.unit !== undefined)?.unit;
+  const how = cell.span !== undefined && cell.doubtful === true ? "proposed" : verdict;
   return {
     cell,
     column,
-    how: verdict,
-    ...(verdict === "proposed" && { answers, probability }),
+    how,
+    ...(how === "proposed" && { answers, probability }),
     ...(unit !== undefined && { unit }),
     ...(group !== undefined && { group }),
   };

@@ -41,7 +41,7 @@ export interface OpenHeader {
 export function bonusOfFigures(
   header: HeaderMatch,
   open: readonly OpenHeader[],
-  isTaken: (group: number | undefined, column: string) => boolean,
+  isTaken: (header: Pick<OpenHeader, "cell" | "group">, column: string) => boolean,
   below: Below,
 ): Bonus {
   const { form, matched } = header;
@@ -52,7 +52,7 @@ export function bonusOfFigures(
   if (rows.length < LEAST_ROWS) return () => 0;
   const figuresOf = figuresReader(header, below, rows);
   const unknown = open.map(({ cell, seen, group }): FiguresBelow => {
-    const free = candidatesOf(form, seen).filter(({ column }) => !isTaken(group, column.column.id));
+    const free = candidatesOf(form, seen).filter(({ column }) => !isTaken({ cell, group }, column.column.id));
     const odds = probabilities(free.map(({ score }) => score));
     const columns = new Map(free.map(({ column }, index) => [column.column.id, odds[index] ?? 0]));
     return { columns, record: recordOf(cell, group), figures: figuresOf(cell) };
@@ -67,9 +67,9 @@ export function bonusOfFigures(
   return arithmeticBonus(form, open.length, [...unknown, ...known]);
 }
 
-/** Columns of one group and of one of several periods side by side make a record together. */
-function recordOf({ portion }: HeaderCell, group: number | undefined): string {
-  return `${group ?? ""}|${portion?.period ?? ""}`;
+/** Columns of one group, of one of several periods side by side and of one span are held against each other. */
+function recordOf({ portion, span }: HeaderCell, group: number | undefined): string {
+  return `${group ?? ""}|${portion?.period ?? ""}|${span ?? ""}`;
 }
 
 /** The first rows in which at least two of the columns hold a figure, and no text says that they are no records. */

@@ -1,5 +1,7 @@
 /** The columns of a sheet under a header, and what each was taken for. */
 import type { Column } from "../form/form.ts";
+import { type AnySpan, spanKey } from "../form/spans.ts";
+import type { LeftReason } from "./left-out.ts";
 
 /** One sheet column of a header: its texts from the top level down. */
 export interface HeaderCell {
@@ -13,6 +15,10 @@ export interface HeaderCell {
   readonly doubtful?: boolean;
   /** Of which of several sets of the same columns side by side it is. */
   readonly portion?: Portion;
+  /** It is a figure beside the period's own, `said` naming whose: since January, of the year before, a target. */
+  readonly span?: AnySpan;
+  /** Why it is read as nothing where the column that it names cannot have the span. */
+  readonly instead?: LeftReason;
 }
 
 /**
@@ -33,6 +39,14 @@ export interface MatchedHeader {
   readonly unit?: string;
   /** In a crosstab: the group of columns that this one belongs to (index into `groups`). */
   readonly group?: number;
+}
+
+/** Id of the column, with the span of a figure beside it: a sheet has each once. */
+export function columnKey({
+  cell: { span },
+  column: { id },
+}: Pick<MatchedHeader, "cell" | "column">): string {
+  return span === undefined ? id : spanKey(id, span);
 }
 
 /** One of several sets of the same columns side by side, each with records of its own: 一季度 | 二季度, 农村 | 城镇. */

@@ -1,7 +1,8 @@
 import type { Column, Form } from "../form/form.ts";
 import { isFigureColumn } from "../form/form.ts";
+import { baseOf } from "../form/spans.ts";
 import type { Assignment } from "./assignment.ts";
-import type { HeaderCell, HeaderGroup, MatchedHeader } from "./header-cell.ts";
+import { columnKey, type HeaderCell, type HeaderGroup, type MatchedHeader } from "./header-cell.ts";
 import { spreadColumns, takeCodes } from "./header-codes.ts";
 import { apartFromGroups, groupIndex } from "./header-groups.ts";
 import { type ColumnName, columnNames, type FrameColumn } from "./header-names.ts";
@@ -86,7 +87,7 @@ export function matchCells(
       continue;
     }
     const group = groupIndex(groups, cell, codes);
-    const key = `${group ?? ""}|${column.id}`;
+    const key = `${group ?? ""}|${columnKey({ cell, column })}`;
     const before = matched.get(key);
     const match: MatchedHeader = {
       cell,
@@ -137,7 +138,7 @@ function nameOf(
   const { codes, rest } = takeCodes(form, path, spread);
   if (isLeftOut(form, key, mapping)) return undefined;
   if (confirmed !== undefined) {
-    const column = form.columns.find(({ id }) => id === confirmed);
+    const column = form.columns.find(({ id }) => id === baseOf(confirmed ?? ""));
     // What a column means leaves the codes over it as they are.
     const over = column === undefined || spread.includes(column) ? undefined : codes;
     if (column !== undefined) return { column, how: "confirmed", unit, codes: over };

@@ -1,11 +1,13 @@
 /** The words for time in a header: which of several periods side by side is read, and what names a column without them. */
 import type { Form } from "../form/form.ts";
 import { overTimeOf } from "../form/over-time.ts";
+import { isPeriod, periodRange } from "../period/period.ts";
 import { comparePeriods } from "../period/period-range.ts";
 import type { Assignment } from "./assignment.ts";
 import type { HeaderCell } from "./header-cell.ts";
 import { columnNamed, headerKey } from "./header-match.ts";
 import { columnNames } from "./header-names.ts";
+import { type SpannedCell, settledSpan, spannedCells } from "./header-spans.ts";
 import type { LeftReason } from "./left-out.ts";
 import { parseHeader } from "./normalise.ts";
 import { periodsAcross } from "./periods-across.ts";
@@ -43,8 +45,18 @@ export function timedCells(
   const isOwn = (cell: HeaderCell) =>
     names.has(cell.path.map((text) => parseHeader(text).keys[0] ?? "").join("")) || isSettled(cell);
   const among = cells.filter((cell) => !isOwn(cell));
-  const { leave, strip, parts, sums, asked } = periodsAcross(among, period);
-  if (leave.size === 0 && asked.length === 0 && parts.size === 0) return { cells, left: new Map(), open: [] };
+  const across = periodsAcross(among, period);
+  const { leave, strip, parts, sums, asked } = across;
+  const spanned = spannedCells(
+    form,
+    cells,
+    new Set(cells.filter(isOwn)),
+    endsTogether(period, sheet.asOf) ? period : undefined,
+    across,
+  );
+  const isPlain = leave.size === 0 && asked.length === 0 && parts.size === 0 && spanned.size === 0;
+  if (isPlain && !meanings.some((meaning) => meaning?.includes("@") === true))
+    return { cells, left: new Map(), open: [] };
   const unsure = new Set(asked.flatMap(({ at }) => (at.every((one) => leave.has(one)) ? at : [])));
   const doubtful = new Set(asked.flatMap(({ at }) => at));
   for (const [at, summed] of sums) {
@@ -57,6 +69,12 @@ export function timedCells(
   const open: HeaderCell[] = [];
   const kept: HeaderCell[] = [];
   for (const cell of cells) {
+    const settledTo = settledSpan(cell, headerKey(cell.path), assignment);
+    const beside = spanned.get(cell);
+    if (settledTo !== undefined || beside !== undefined) {
+      kept.push(besidePeriod(cell, settledTo ?? beside ?? {}, leave.get(cell.at)));
+      continue;
+    }
     const why = isOwn(cell) ? undefined : leave.get(cell.at);
     const named = isOwn(cell) ? cell : said(cell, strip(cell.path), doubtful.has(cell.at));
     if (why === undefined) kept.push(named);
@@ -68,9 +86,36 @@ export function timedCells(
   return { cells: portioned.cells, left, open };
 }
 
+/** 本年累计 on a sheet of July is none of the third quarter, which it is sent for. */
+function endsTogether(period: string | undefined, stated: string | undefined): boolean {
+  if (period === undefined || stated === undefined || !isPeriod(period) || !isPeriod(stated)) return true;
+  const [owed, own] = [periodRange(period), periodRange(stated)];
+  return owed.end === own.end || own.start < owed.start || own.end > owed.end;
+}
+
+function besidePeriod(
+  cell: HeaderCell,
+  {
+    said: path = cell.path,
+    span,
+    doubtful,
+  }: Partial<SpannedCell> | Pick<HeaderCell, "said" | "span" | "doubtful">,
+  instead: LeftReason | undefined,
+): HeaderCell {
+  return {
+    ...cell,
+    said: path,
+    ...(instead !== undefined && { instead }),
+    ...(span !== undefined && { span }),
+    ...(doubtful === true && { doubtful }),
+  };
+}
+
 export interface SheetSums {
   /** The column among `candidates` that is the sum of `parts` on every row. */
   readonly sumOf: (parts: readonly number[], candidates: readonly number[]) => number | undefined;
+  /** The period that the sheet itself speaks of. */
+  readonly asOf?: string | undefined;
   /** Whether `at` is another number than the parts have together, on some row. */
   readonly contradicts: (parts: readonly number[], at: number) => boolean;
 }
@@ -94,6 +139,7 @@ function withPortions(
     if (first === undefined) continue;
     const column = columnNamed(form, first);
     const others = cells.filter((cell) => {
+      if (cell.span !== undefined) return false;
       const own = parts.has(cell.at) ? first : columnNamed(form, cell);
       return own === undefined || own === column;
     });

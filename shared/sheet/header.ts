@@ -93,7 +93,8 @@ function matchBlock(
   const assignment = known?.form === form.id ? known : undefined;
   if (!anyway && known === undefined && !knowsTwo(form, block)) return undefined;
   const settled = settledForm(form, assignment);
-  const owed = period ?? readPreamble(grid, first).time.period?.period;
+  const stated = readPreamble(grid, first).time.period?.period;
+  const owed = period ?? stated;
   // Names that run down a column stand for no periods side by side.
   const timed: TimedCells =
     grid.transposed === true
@@ -101,6 +102,7 @@ function matchBlock(
       : timedCells(settled, cells, owed, assignment, {
           sumOf: (parts, among) => sumColumnOf(grid, parts, among, last + 1),
           contradicts: (parts, at) => contradicts(grid, parts, at, last + 1),
+          asOf: stated,
         });
   const counted = withCountedPlaces(settled, timed.cells, (at) =>
     holdsFigures(grid, at, last + 1, new Set()),
@@ -113,7 +115,9 @@ function matchBlock(
   const standing = match.matched.filter(
     ({ cell }) => cell.row === last || indexMerges(grid).areaAt(last, cell.at) !== undefined,
   );
-  const ids = new Set(match.matched.map(({ column }) => column.id));
+  const ids = new Set(
+    match.matched.flatMap(({ cell: { span = "ytd" }, column }) => (span === "ytd" ? [column.id] : [])),
+  );
   for (const group of match.groups) for (const id of Object.keys(group.codes)) ids.add(id);
   for (const cell of timed.open) {
     const column = columnNamed(settled, cell);

@@ -1,7 +1,7 @@
 /** The same columns under headings that the form does not know: 农村 | 城镇 above 人数 | 户数. */
 import { type Form, isFigureColumn } from "../form/form.ts";
 import type { Below } from "./figures-below.ts";
-import type { HeaderCell, HeaderGroup, MatchedHeader } from "./header-cell.ts";
+import { columnKey, type HeaderCell, type HeaderGroup, type MatchedHeader } from "./header-cell.ts";
 import { namesTotal } from "./header-codes.ts";
 import { apartFromGroups, groupIndex } from "./header-groups.ts";
 import type { CellMatches } from "./header-match.ts";
@@ -124,7 +124,8 @@ function familiesOf({ matched, repeated }: CellMatches): MatchedHeader[][] {
   const families = new Map<string, MatchedHeader[]>();
   for (const match of [...matched, ...repeated]) {
     if (match.group !== undefined || !isFigureColumn(match.column)) continue;
-    families.set(match.column.id, [...(families.get(match.column.id) ?? []), match]);
+    const key = columnKey(match);
+    families.set(key, [...(families.get(key) ?? []), match]);
   }
   return [...families.values()].filter((family) => family.length >= 2);
 }

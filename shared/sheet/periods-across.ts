@@ -1,6 +1,6 @@
 /** Periods that stand side by side in a header: 1月 | 2月 | 3月 | 合计, 本月 | 本年累计, 2018年 | 2019年. */
 
-import { dayNumber, isPeriod, periodRange } from "../period/period.ts";
+import { beginsYear, dayNumber, isPeriod, periodRange } from "../period/period.ts";
 import { coveringPeriod, withoutOverlap } from "../period/period-range.ts";
 import { isBare, namesWhole, type TimeWord, timedText } from "./time-words.ts";
 
@@ -34,6 +34,8 @@ export interface PeriodsAcross {
   /** Column that is read → those that together make its period as well: it should be their sum. */
   readonly sums: ReadonlyMap<number, readonly number[]>;
   readonly asked: readonly AskedPeriods[];
+  /** Columns beside such of named periods: 累计 beside 1月 and 2月 is the sum of those. */
+  readonly dated: ReadonlySet<number>;
 }
 
 interface Timed {
@@ -56,7 +58,9 @@ export function periodsAcross(cells: readonly HeaderPlace[], period: string | un
   const rests = new Map<string, readonly string[]>();
   const parts = new Map<number, string>();
   const sums = new Map<number, readonly number[]>();
+  const dated = new Set<number>();
   for (const family of families) {
+    if (family.some(isOfPeriod)) for (const { at } of family) dated.add(at);
     const choice = choose(family, period);
     for (const [at, own] of choice.parts ?? []) parts.set(at, own);
     if (choice.read !== undefined && choice.sumOf !== undefined) sums.set(choice.read, choice.sumOf);
@@ -67,7 +71,7 @@ export function periodsAcross(cells: readonly HeaderPlace[], period: string | un
     }
     if (choice.why !== undefined) asked.push({ at: family.map(({ at }) => at), why: choice.why });
   }
-  return { leave, strip: (path) => rests.get(keyOf(path)) ?? path, parts, sums, asked };
+  return { leave, strip: (path) => rests.get(keyOf(path)) ?? path, parts, sums, asked, dated };
 }
 
 function keyOf(path: readonly string[]): string {
@@ -148,7 +152,7 @@ function chooseThis(family: readonly Timed[], period: string | undefined): Choic
     ({ times }) => times !== "whole" && times.some(({ kind }) => kind === "cumulative"),
   );
   const year = family.find((timed) => lengthOf(timed) === "year");
-  const begins = beginsTheYear(period) ? (since ?? year) : undefined;
+  const begins = beginsYear(period) ? (since ?? year) : undefined;
   return begins === undefined ? { why: nearest === undefined ? "absent" : "sum" } : { read: begins.at };
 }
 
@@ -156,11 +160,6 @@ function lengthOfPeriod(period: string): "month" | "quarter" | "half" | "year" {
   if (/^\d{4}-\d\d$/.test(period)) return "month";
   if (period.includes("Q")) return "quarter";
   return /^\d{4}(?:April)?$/.test(period) ? "year" : "half";
-}
-
-function beginsTheYear(period: string): boolean {
-  const { start } = periodRange(period);
-  return start.endsWith("-01-01") || (period.includes("April") && start.endsWith("-04-01"));
 }
 
 /** 1月 | 2月 | 合计: the column of the period; where that is longer than each the whole of them, else all within it. */

@@ -2,7 +2,7 @@
 
 import type { Notice } from "../finding/notice.ts";
 import { isRequired } from "../form/condition.ts";
-import { type Column, columnOf, isFigureColumn } from "../form/form.ts";
+import { type Column, columnOf, findColumn, isFigureColumn } from "../form/form.ts";
 import { besideGroups } from "./beside-groups.ts";
 import type { ColumnMeasures } from "./column-measure.ts";
 import { codesNamed, mayHoldForAll } from "./constants.ts";
@@ -155,7 +155,7 @@ export function columnNotices({ header: { form } }: Table, questions: readonly C
   return questions.flatMap(({ text, cell, answers, proposed, figures }) => {
     if (!proposed && !figures) return [];
     const [first] = answers;
-    const likely = form.columns.find(({ id }) => id === first)?.header.zh ?? "";
+    const likely = findColumn(form, first ?? "")?.header.zh ?? "";
     const params = { header: text.replace(/\s+/g, " "), likely };
     const code = proposed ? "column_proposed" : "column_not_understood";
     return [structure("assignment", "error", code, { cell, params })];

@@ -6,6 +6,7 @@ import { CLEAR_LEAD, LEAST_SCORE, type RankedForm, rankForms, titleOf } from "./
 import type { ReadContext } from "./read-context.ts";
 import { readTable } from "./read-table.ts";
 import type { Candidate, Identity, Reading } from "./reading.ts";
+import { settleSpans } from "./settle-spans.ts";
 import { foldSides } from "./sides.ts";
 
 export type { ReadContext } from "./read-context.ts";
@@ -19,6 +20,11 @@ export interface Identified extends Identity {
 
 /** Finds the form and the header of a sheet, without reading its rows. */
 export function identifySheet(sheet: Grid, context: ReadContext): Identified {
+  const { table, ...rest } = identified(sheet, context);
+  return table === undefined ? rest : { ...rest, table: settleSpans(table) };
+}
+
+function identified(sheet: Grid, context: ReadContext): Identified {
   const grid = foldSides(sheet) ?? sheet;
   const ranked = rankForms(grid, context);
   const candidates = ranked.map(({ candidate }) => candidate);

@@ -8,8 +8,11 @@ export type TimeWord =
   | { readonly kind: "period"; readonly year?: string; readonly suffix: string }
   /** 本月, 本季, 本年, 本期: the period itself, of that length. */
   | { readonly kind: "this"; readonly length: "month" | "quarter" | "year" | "any" }
-  /** Since the year began. */
-  | { readonly kind: "cumulative" }
+  /**
+   * Since the year began, as it says itself or by the month that it ends with (1-9月累计: 9); "unsaid": 累计 alone, which
+   * may be since ever; "other": since another month, or of a part of the year.
+   */
+  | { readonly kind: "cumulative"; readonly since: "year" | "unsaid" | "other" | number }
   /** 历年累计: since whenever. */
   | { readonly kind: "ever" };
 
@@ -26,7 +29,7 @@ const words: readonly (readonly [string, (written: string) => TimeWord | undefin
   ["(?:历年|历史|历届|(?:自)?(?:成立|建会|开展|实施)以来)(?:累计|累积)?", () => ({ kind: "ever" })],
   [
     `(?:自?年初(?:至今|以来|起)?|(?:本|当|全|今)年度?|年度|${part})?(?:累计|累积)(?:数|值|额)?|自?年初(?:至今|以来)`,
-    () => ({ kind: "cumulative" }),
+    (written) => ({ kind: "cumulative", since: sinceOf(written) }),
   ],
   ["(?:本|当)月(?:份|数|值)?", () => ({ kind: "this", length: "month" })],
   ["(?:本|当)季度?(?:数|值)?", () => ({ kind: "this", length: "quarter" })],
@@ -34,6 +37,18 @@ const words: readonly (readonly [string, (written: string) => TimeWord | undefin
   ["(?:本|当|今)年度?(?:数|值)?|全年(?:数)?", () => ({ kind: "this", length: "year" })],
   [`${year}${part}|${year}|${part}`, periodWord],
 ];
+const fromJanuary = /^(?:0?1|一)月?份?[-~—–至到](\d{1,2})月/;
+
+function sinceOf(written: string): "year" | "unsaid" | "other" | number {
+  const stretch = written.replace(/(?:累计|累积)(?:数|值|额)?$/, "");
+  if (stretch === "") return "unsaid";
+  if (/年/.test(stretch) && !/半年/.test(stretch)) return "year";
+  const month = fromJanuary.exec(stretch)?.[1];
+  if (month !== undefined) return Number(month);
+  const { suffix } = partOfYear(stretch) ?? {};
+  return suffix === "Q1" ? 3 : suffix === "H1" ? 6 : "other";
+}
+
 const before = words.map(([pattern, word]) => [new RegExp(`^(${pattern})(.*)$`, "i"), word] as const);
 const behind = words.map(
   ([pattern, word]) => [new RegExp(`^(.+?)[(（]?(${pattern})[)）]?$`, "i"), word] as const,

@@ -2,10 +2,11 @@ import type { ControlTotals } from "../api/submissions.ts";
 import { addsUp } from "../form/adds-up.ts";
 import type { Catalogue } from "../form/catalogue.ts";
 import { feedsOf, type Values, withDefaults } from "../form/condition.ts";
-import { type Column, type Form, isFigureColumn, leavesWorkbook } from "../form/form.ts";
+import { type Column, columnsWith, type Form, isFigureColumn, leavesWorkbook } from "../form/form.ts";
 import { shownMeasure } from "../form/measure.ts";
 import { nameKey } from "../form/relation-text.ts";
 import { sameColumns } from "../form/same-columns.ts";
+import { spanKeysIn } from "../form/spans.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 import { addToTotal, isFigure, type Total, toDecimal } from "../value.ts";
 import { groupBy } from "./breakdown.ts";
@@ -27,7 +28,7 @@ export function controlTotals(
   records: readonly SheetRecord[],
 ): ControlTotals {
   const rows = records.map((record) => ({ ...record, values: filledIn(form, record) }));
-  const columns = figureColumns(form)
+  const columns = figureColumns(form, records)
     .filter(addsUp)
     .flatMap((column) => {
       const own = rows.filter(({ values }) => isFigure(values[column.id]));
@@ -75,15 +76,15 @@ function codeName(columns: readonly Column[], id: string, code: string): string 
 /** As `controlTotals`, for comparing the same rows told twice: sums of all figure columns but rates, meaningful or not. */
 export function columnSums(form: Form, records: readonly SheetRecord[]): ControlTotals["columns"] {
   const rows = records.map((record) => ({ values: filledIn(form, record) }));
-  return figureColumns(form).flatMap((column) => totalOf(column, rows));
+  return figureColumns(form, records).flatMap((column) => totalOf(column, rows));
 }
 
 function filledIn(form: Form, { grain, values, unread }: SheetRecord): Values {
   return withDefaults(form.columns, grain, values, unread);
 }
 
-function figureColumns(form: Form): Column[] {
-  return form.columns.filter(
+function figureColumns(form: Form, records: readonly SheetRecord[]): Column[] {
+  return columnsWith(form, spanKeysIn(records)).filter(
     (column) => isFigureColumn(column) && column.type !== "percent" && leavesWorkbook(column),
   );
 }

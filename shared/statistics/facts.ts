@@ -1,6 +1,7 @@
 import type { Catalogue } from "../form/catalogue.ts";
 import { feedsOf, type Values, withDefaults } from "../form/condition.ts";
-import type { Column, Feed, Form } from "../form/form.ts";
+import { type Column, columnsWith, type Feed, type Form } from "../form/form.ts";
+import { spanKeysIn } from "../form/spans.ts";
 import { isPeriod, periodContains } from "../period/period.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 import { amountOf, isFigure, qualifierOf } from "../value.ts";
@@ -42,7 +43,7 @@ export function sourcedFactsOf(
   records: readonly SheetRecord[],
   period: string,
 ): SourcedFact[] {
-  const feeding = form.columns.filter((column) => column.feeds !== undefined);
+  const feeding = columnsWith(form, spanKeysIn(records)).filter((column) => column.feeds !== undefined);
   return records.flatMap((record) => {
     const values = withDefaults(form.columns, record.grain, record.values, record.unread);
     return feeding.flatMap((column) =>

@@ -2,6 +2,7 @@ import type { Catalogue } from "../form/catalogue.ts";
 import type { Form } from "../form/form.ts";
 import type { Indicator } from "../form/indicator.ts";
 import { divide, multiply, rational, roundToScale } from "../form/rational.ts";
+import { isAddedKind } from "../form/terms.ts";
 import { addQualifiers, type Qualifier, toDecimal } from "../value.ts";
 import { type Breakdown, breakdownKey, groupBy, keepColumns } from "./breakdown.ts";
 import type { Fact, UnitTotal } from "./fact.ts";
@@ -107,12 +108,12 @@ function columnsOf(form: Form, indicator: Indicator): readonly string[] {
   return [...new Set([...asked, ...(indicator.apart ?? [])])];
 }
 
-/** Plans and actual figures are added where the indicator allows it; everything else is only shown. */
+/** Actual figures, plans and what stands beside the period's own are added, each by itself, where the indicator allows it; everything else is only shown. */
 export function isAdded(
   catalogue: Catalogue,
   { kind, indicator }: Pick<Part, "kind" | "indicator">,
 ): boolean {
-  return (kind === "actual" || kind === "target") && catalogue.indicator(indicator).overUnits === "sum";
+  return isAddedKind(kind) && catalogue.indicator(indicator).overUnits === "sum";
 }
 
 function total(

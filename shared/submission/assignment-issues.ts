@@ -1,4 +1,4 @@
-import { type Form, leavesWorkbook } from "../form/form.ts";
+import { type Form, findColumn, leavesWorkbook } from "../form/form.ts";
 import type { Assignment } from "../sheet/assignment.ts";
 import { fittingMeasures } from "../sheet/measure.ts";
 import type { Issue } from "./issues.ts";
@@ -18,7 +18,7 @@ export function assignmentIssues(
   const all = versions.flatMap((form) => form.columns);
   const issues: Issue[] = [];
   for (const column of Object.values(columns)) {
-    if (column !== null && !all.some(({ id }) => id === column)) {
+    if (column !== null && versions.every((form) => findColumn(form, column) === undefined)) {
       issues.push({ path: "assignment.columns", message: "unknown_column" });
     }
   }
@@ -32,7 +32,10 @@ export function assignmentIssues(
     if (codes.length === 0 || !known) issues.push({ path: "assignment.words", message: "unknown_code" });
   }
   for (const [column, { unit }] of Object.entries(measures)) {
-    const fits = all.some((each) => each.id === column && fittingMeasures(each).includes(unit));
+    const fits = versions.some((form) => {
+      const known = findColumn(form, column);
+      return known !== undefined && fittingMeasures(known).includes(unit);
+    });
     if (!fits) issues.push({ path: "assignment.measures", message: "unknown_unit" });
   }
   const texts = [

@@ -3,7 +3,8 @@ import type { z } from "zod";
 import type { SubmissionRecord } from "../api/records.ts";
 import type { changedRowSchema } from "../api/submissions.ts";
 import { canonicalJson } from "../canonical-json.ts";
-import { type Form, isFigureColumn } from "../form/form.ts";
+import { columnsWith, type Form, isFigureColumn } from "../form/form.ts";
+import { spanKeysIn } from "../form/spans.ts";
 import type { CellValue } from "../value.ts";
 import { fromSubmissionRecords, placeKey } from "./records.ts";
 
@@ -180,12 +181,14 @@ function contentKey(form: Form, record: SubmissionRecord): string {
 }
 
 function filledColumns(form: Form, record: SubmissionRecord): string[] {
-  return form.columns.map((column) => column.id).filter((id) => record.values[id] !== undefined);
+  return columnsWith(form, spanKeysIn([record]))
+    .map((column) => column.id)
+    .filter((id) => record.values[id] !== undefined);
 }
 
 function differingColumns(form: Form, before: SubmissionRecord, after: SubmissionRecord): string[] {
   const text = (value: CellValue | undefined) => (value === undefined ? "" : canonicalJson(value));
-  return form.columns
+  return columnsWith(form, spanKeysIn([before, after]))
     .map((column) => column.id)
     .filter((id) => text(before.values[id]) !== text(after.values[id]));
 }

@@ -3,10 +3,10 @@
  * held against the schema of its form. The pane sends nothing else, and the server takes nothing else.
  */
 import { type SubmissionBody, submissionBodySchema } from "../api/submissions.ts";
-import { type Form, leavesWorkbook } from "../form/form.ts";
+import { type Form, findColumn } from "../form/form.ts";
 import { type Issue, issuesOf } from "./issues.ts";
 import { personalPattern } from "./privacy.ts";
-import { placeKey } from "./records.ts";
+import { leavingKeys, placeKey } from "./records.ts";
 import { valuesSchema } from "./values-schema.ts";
 
 declare const weighed: unique symbol;
@@ -52,7 +52,7 @@ function shapeIssues(body: SubmissionBody, form: Form): Issue[] {
   });
   const columns = columnsOf(form);
   const named = [...body.explanations, ...(body.localFindings ?? [])];
-  if (named.some(({ column }) => column !== undefined && !columns.has(column))) {
+  if (named.some(({ column }) => column !== undefined && findColumn(form, column) === undefined)) {
     issues.push({ path: "explanations", message: "unknown_column" });
   }
   if (body.explanations.some(({ reason, note }) => reason === "other" && note.trim() === "")) {
@@ -68,7 +68,7 @@ function shapeIssues(body: SubmissionBody, form: Form): Issue[] {
 function valueIssues(body: SubmissionBody, form: Form): Issue[] {
   const schema = valuesSchema(form);
   const columns = columnsOf(form);
-  const leaving = new Set(form.columns.filter(leavesWorkbook).map(({ id }) => id));
+  const leaving = leavingKeys(form);
   return body.records.flatMap(({ values, unread = [], lost = [] }, index) => {
     const named = unread.every((id) => leaving.has(id)) && lost.every((id) => unread.includes(id));
     if (!named) return [{ path: `records.${index}.unread`, message: "unknown_column" }];
@@ -82,8 +82,9 @@ function valueIssues(body: SubmissionBody, form: Form): Issue[] {
   });
 }
 
+/** Every key that may be named: of columns, those that stay included, and of figures beside them. */
 function columnsOf(form: Form): ReadonlySet<string> {
-  return new Set(form.columns.map((column) => column.id));
+  return new Set([...form.columns.map((column) => column.id), ...leavingKeys(form)]);
 }
 
 /** Every text that the sender chose freely and that would be kept. */

@@ -1,7 +1,7 @@
 /** Between records as a sheet holds them and records as they travel: only columns that may leave the workbook. */
 import type { SubmissionRecord } from "../api/records.ts";
 import { withDefaults } from "../form/condition.ts";
-import { type Form, leavesWorkbook } from "../form/form.ts";
+import { besidesOf, type Form, leavesWorkbook } from "../form/form.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { SheetRecord } from "../sheet/reading.ts";
  * of those whose cells were filled but gave no value.
  */
 export function toSubmissionRecords(form: Form, records: readonly SheetRecord[]): SubmissionRecord[] {
-  const leaving = new Set(form.columns.filter(leavesWorkbook).map((column) => column.id));
+  const leaving = leavingKeys(form);
   return records.map((record) => {
     const { row, at, subject, ownPlace, grain } = record;
     const entries = Object.entries(withDefaults(form.columns, grain, record.values, record.unread));
@@ -30,7 +30,7 @@ export function toSubmissionRecords(form: Form, records: readonly SheetRecord[])
  */
 export function fromSubmissionRecords(form: Form, records: readonly SubmissionRecord[]): SheetRecord[] {
   const dated = form.grains.includes("detail") ? form.eventDate : undefined;
-  const leaving = new Set(form.columns.filter(leavesWorkbook).map((column) => column.id));
+  const leaving = leavingKeys(form);
   const seen = form.columns.filter(({ defaultWhen = [] }) =>
     defaultWhen.every(({ column }) => leaving.has(column)),
   );
@@ -47,6 +47,18 @@ export function fromSubmissionRecords(form: Form, records: readonly SubmissionRe
       ...unreadOf(record, leaving),
     };
   });
+}
+
+const known = new WeakMap<Form, ReadonlySet<string>>();
+
+/** Keys of values that may leave: columns that do, and the figures beside them. */
+export function leavingKeys(form: Form): ReadonlySet<string> {
+  const before = known.get(form);
+  if (before !== undefined) return before;
+  const keys = new Set(form.columns.filter(leavesWorkbook).map(({ id }) => id));
+  for (const column of form.columns) for (const { id } of besidesOf(form, column)) keys.add(id);
+  known.set(form, keys);
+  return keys;
 }
 
 interface Unread {

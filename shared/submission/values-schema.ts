@@ -1,15 +1,18 @@
 import { z } from "zod";
 import { qualifierSchema } from "../api/records.ts";
-import { type Column, type Form, leavesWorkbook, rangeOf } from "../form/form.ts";
+import { besidesOf, type Column, type Form, leavesWorkbook, rangeOf } from "../form/form.ts";
 import { isFineEnough, precisionOf } from "../period/partial-date.ts";
 import { type CellValue, TEXT_LIMIT } from "../value.ts";
 
 /**
- * Schema of the `values` of one sent record: every column that may leave, none other. Codes must be on the
+ * Schema of the `values` of one sent record: every column that may leave with the figures beside it (`amount@ytd`), none
+ * other. Codes must be on the
  * column's list, dates real and as precise as is needed, figures within the column's range.
  */
 export function valuesSchema(form: Form): z.ZodType<Record<string, CellValue | undefined>> {
-  const leaving = form.columns.filter(leavesWorkbook);
+  const leaving = form.columns
+    .filter(leavesWorkbook)
+    .flatMap((column) => [column, ...besidesOf(form, column)]);
   return z.strictObject(
     Object.fromEntries(leaving.map((column) => [column.id, valueSchema(column).optional()])),
   );

@@ -1,4 +1,5 @@
 import type { FactKind } from "../form/form.ts";
+import { spanNames } from "../form/spans.ts";
 import { type Qualifier, toDecimal } from "../value.ts";
 
 const TEN_THOUSAND = 10_000n;
@@ -56,6 +57,10 @@ export function statement(title: string, kind: FactKind, figure: WrittenFigure):
       return `${title}${figureText(figure)}`;
     case "target":
       return `${title.startsWith("计划") ? title : `计划${title}`}${figureText(figure)}`;
+    case "ytd":
+    case "all_time":
+    case "prior":
+      return `${spanNames[kind].zh}${title}${figureText(figure)}`;
     case "change":
       return `${title}比上年${changeWord(figure.unit, falls)}${figureText(size)}`;
     case "growth":

@@ -12,6 +12,9 @@ const kinds: Readonly<Record<FactKind, string>> = {
   change: both("比上年增减", "change"),
   growth: both("比上年增长", "growth"),
   gap: both("超目标", "above target"),
+  ytd: both("本年累计", "since January"),
+  all_time: both("历年累计", "of all years"),
+  prior: both("上年同期", "the year before"),
 };
 export function columnsTable(form: Form): string {
   const rows = form.columns.map((column, index) => [

@@ -156,6 +156,16 @@ export const en: MessageTexts<keyof typeof zh> = {
   mandatory: (_, place) => `${at(place)}“${place.column ?? ""}” must be filled in${more(place)}`,
   mandatory_figure: (_, place) =>
     `${at(place)}“${place.column ?? ""}” is blank${more(place)}. Fill it in, or explain that the source lost it`,
+  since_january: (_, place) =>
+    `${at(place)}no figure of the period, only “${place.column ?? ""}”${more(place)}. It is what that has more than in the report before, and is shown before anything is sent`,
+  since_january_open: (_, place) =>
+    `${at(place)}no figure of the period, only “${place.column ?? ""}”, and no report before to take it from${more(place)}. Please send the report before, or fill in the figure of the period; else explain, and it does not count`,
+  span_less: ({ value, otherEn, otherValue }, place) =>
+    `${at(place)}“${place.column ?? ""}” is ${value}, less than “${otherEn}” with ${otherValue}${more(place)}. Please check, or explain`,
+  span_apart: ({ value, otherEn, otherValue }, place) =>
+    `${at(place)}“${place.column ?? ""}” is ${value}, unlike “${otherEn}” with ${otherValue}${more(place)}. The period begins with the year: both should be equal`,
+  span_rate: ({ value }, place) =>
+    `${at(place)}“${place.column ?? ""}” says ${value}, which is not what the figures beside it make${more(place)}. Please check. It is compared and not sent`,
   below_minimum: ({ value, minimum }, place) =>
     `${at(place)}“${place.column ?? ""}” cannot be less than ${minimum}, here stands ${value}${more(place)}`,
   above_maximum: ({ value, maximum }, place) =>

@@ -126,6 +126,16 @@ export const zh = {
   text_too_long: ({ most }, place) => `${at(place)}文字太长，请缩短到${most}字以内`,
   mandatory: (_, place) => `${at(place)}“${place.column ?? ""}”必填`,
   mandatory_figure: (_, place) => `${at(place)}“${place.column ?? ""}”没有填。请补上；原始资料缺失的，请说明`,
+  since_january: (_, place) =>
+    `${at(place)}没有本期数，只有“${place.column ?? ""}”。本期数由它减去上一期的本年累计得出，报送前会列出`,
+  since_january_open: (_, place) =>
+    `${at(place)}没有本期数，只有“${place.column ?? ""}”，也没有上一期的本年累计可减。请补报上一期，或在表上填本期数；都没有的，请说明，这一项本期不计`,
+  span_less: ({ value, other, otherValue }, place) =>
+    `${at(place)}“${place.column ?? ""}”${value}，比“${other}”${otherValue}还少。请核对，确实如此的，请说明`,
+  span_apart: ({ value, other, otherValue }, place) =>
+    `${at(place)}“${place.column ?? ""}”${value}，与“${other}”${otherValue}不一样。本期从年初算起，两个数应相等，请核对`,
+  span_rate: ({ value }, place) =>
+    `${at(place)}“${place.column ?? ""}”写的是${value}，与表上的数算出来的不一致，请核对。这一栏只作核对，不报送`,
   below_minimum: ({ value, minimum }, place) =>
     `${at(place)}“${place.column ?? ""}”不能小于${minimum}，现在是${value}`,
   above_maximum: ({ value, maximum }, place) =>

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../form/catalogue.ts";
 import { columnOf, type FactKind, type Form, type SummaryItem } from "../../form/form.ts";
 import type { Indicator } from "../../form/indicator.ts";
+import { spanNames } from "../../form/spans.ts";
 import type { UnitTotal } from "../../statistics/fact.ts";
 import type { RangeTotal } from "../../statistics/over-time.ts";
 import { type RolledUp, rollUp } from "../../statistics/roll-up.ts";
@@ -50,6 +51,9 @@ const kindNames: Readonly<Record<FactKind, string>> = {
   change: "比上年增减",
   growth: "比上年增长%",
   gap: "超目标",
+  ytd: spanNames.ytd.zh,
+  all_time: spanNames.all_time.zh,
+  prior: spanNames.prior.zh,
 };
 
 /** Kinds that the units' figures of are shown and never added. */

@@ -1,0 +1,51 @@
+/** Figures beside the period's own (本年累计, 目标) on the screen 对应. */
+import { expect, it } from "vitest";
+import { viewOf } from "../../support/laid-open.ts";
+import { sheetOf } from "../../support/sheet-text.ts";
+
+const sheet = sheetOf(`
+  2026年9月妇女创业小额贷款月报表 | < | < | <
+  贷款类型 | 本月 | 累计 | 目标
+  ^ | 贷款金额（万元） | 贷款金额（万元） | 贷款金额（万元）
+  小额贴息贷款 | 12 | 50 | 80
+`);
+const vague = sheetOf(`
+  2026年9月妇女创业小额贷款月报表 | < | <
+  贷款类型 | 累计 | <
+  ^ | 借款人数 | 贷款金额（万元）
+  小额贴息贷款 | 31 | 290.5
+`);
+
+it("each is shown as what it is, and kept so when it is agreed to", () => {
+  const { columns, choices, assignment, totals, asks } = viewOf(sheet, { period: "2026-09" });
+  expect(columns.map(({ column, title, state }) => [column, title, state])).toEqual([
+    ["loan_type", "贷款类型", "certain"],
+    ["amount", "贷款金额", "certain"],
+    ["amount@ytd", "贷款金额（本年累计）", "certain"],
+    ["amount@target", "贷款金额（目标）", "certain"],
+  ]);
+  expect(asks).toBe(0);
+  expect(Object.values(assignment?.columns ?? {})).toEqual([
+    "loan_type",
+    "amount",
+    "amount@ytd",
+    "amount@target",
+  ]);
+  expect(choices.map(({ title }) => title)).toContain("贷款金额（本年累计）");
+  expect(totals.columns.map(({ header, total }) => [header, total])).toEqual([
+    ["贷款金额", "12"],
+    ["贷款金额（本年累计）", "50"],
+    ["贷款金额（目标）", "80"],
+  ]);
+});
+
+it("累计 alone is asked about, both answers to choose from", () => {
+  const { columns, choices, asks } = viewOf(vague, { period: "2026-09" });
+  expect(asks).toBe(2);
+  expect(columns[2]).toMatchObject({
+    state: "ask",
+    column: "amount@ytd",
+    answers: ["amount@ytd", "amount@all_time"],
+  });
+  expect(choices.map(({ title }) => title)).toContain("贷款金额（历年累计）");
+});
