@@ -1,5 +1,6 @@
 import type { Notice } from "../finding/notice.ts";
 import { type CheckContext, isLocal, placeOf } from "../finding/place.ts";
+import { conditionsHold } from "../form/condition.ts";
 import { precisionOf } from "../period/partial-date.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 import { groupRecords } from "./relation-rules.ts";
@@ -11,12 +12,14 @@ import { groupRecords } from "./relation-rules.ts";
 export function checkUnique(records: readonly SheetRecord[], context: CheckContext): Notice[] {
   const notices: Notice[] = [];
   for (const key of context.form.uniqueKeys) {
-    const local = isLocal(context.form, key.columns);
+    const conditions = (key.when ?? []).map(({ column }) => column);
+    const local = isLocal(context.form, [...key.columns, ...conditions]);
     if (local && context.side === "server") continue;
     const [column = ""] = key.columns;
     const comparable = records.filter(
       (record) =>
         (key.grain === undefined || record.grain === key.grain) &&
+        conditionsHold(key.when, record.values) &&
         key.columns.every((name) => record.values[name] !== undefined),
     );
     const dates = context.form.columns.filter(

@@ -56,9 +56,11 @@ const asks = {
     if (column.detailDefault === undefined) return undefined;
     const value = figureText(column, column.detailDefault);
     const when = conditionWords(form, column.defaultWhen);
+    const { defaultElse } = column;
+    const other = defaultElse === undefined ? "" : figureText(column, defaultElse);
     return said(
-      `明细行空着算${value}${when.zh === "" ? "" : `（${when.zh}）`}`,
-      `blank on a detail row is ${value}${when.en === "" ? "" : ` if ${when.en}`}`,
+      `明细行空着算${value}${when.zh === "" ? "" : `（${when.zh}）`}${other === "" ? "" : `，否则算${other}`}`,
+      `blank on a detail row is ${value}${when.en === "" ? "" : ` if ${when.en}`}${other === "" ? "" : `, else ${other}`}`,
     );
   },
 

@@ -47,10 +47,12 @@ export function withDefaults(
 ): Values {
   if (grain === "sum") return values;
   let complete: Record<string, CellValue> | undefined;
-  for (const { id, defaultWhen, detailDefault = 0 } of columnsWithDefault(columns)) {
-    if (values[id] !== undefined || unread.includes(id) || !conditionsHold(defaultWhen, values)) continue;
+  for (const { id, defaultWhen, detailDefault, defaultElse } of columnsWithDefault(columns)) {
+    if (values[id] !== undefined || unread.includes(id)) continue;
+    const value = conditionsHold(defaultWhen, values) ? detailDefault : defaultElse;
+    if (value === undefined) continue;
     complete ??= { ...values };
-    complete[id] = detailDefault;
+    complete[id] = value;
   }
   return complete ?? values;
 }

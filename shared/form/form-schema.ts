@@ -42,6 +42,7 @@ const columnSchema: z.ZodType<Column> = z.strictObject({
   optionalOnSum: maybeTrue,
   detailDefault: z.number().exactOptional(),
   defaultWhen: z.array(conditionSchema).exactOptional(),
+  defaultElse: z.number().exactOptional(),
   codes: z.array(codeSchema).exactOptional(),
   range: z.strictObject({ min: z.number().exactOptional(), max: z.number().exactOptional() }).exactOptional(),
   personal: maybeTrue,
@@ -87,6 +88,7 @@ const relationSchema: z.ZodType<Relation> = z.strictObject({
 const uniqueKeySchema: z.ZodType<UniqueKey> = z.strictObject({
   id: z.string(),
   columns: textsSchema,
+  when: z.array(conditionSchema).exactOptional(),
   severity: severitySchema,
   grain: grainSchema.exactOptional(),
   message: textSchema,

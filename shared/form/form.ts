@@ -57,6 +57,8 @@ export interface Column {
   readonly detailDefault?: number;
   /** Rows to which the default is confined: an entry with a name is one person, a batch is not. */
   readonly defaultWhen?: readonly Condition[];
+  /** What a blank cell is on the other detail rows: a case told again is none. Absent: it stays blank. */
+  readonly defaultElse?: number;
   readonly codes?: readonly Code[];
   /** Smallest and largest stored value accepted; `rangeOf` has the defaults. */
   readonly range?: { readonly min?: number; readonly max?: number };
@@ -122,6 +124,8 @@ export interface Relation {
 export interface UniqueKey {
   readonly id: string;
   readonly columns: readonly string[];
+  /** Rows that are looked at. */
+  readonly when?: readonly Condition[];
   readonly severity: Severity;
   readonly grain?: Grain;
   readonly message: Text;

@@ -45,7 +45,7 @@ const comparisons: Readonly<Record<string, (order: -1 | 0 | 1) => boolean>> = {
 };
 
 /**
- * Compiles comparisons joined by 且 and 或. A comparison with a blank operand is skipped; 且 fails when a part
+ * Compiles comparisons joined by 且 and 或. A comparison with a blank operand is skipped, but for `= 空`; 且 fails when a part
  * fails and is skipped when none fails and one is skipped; 或 holds when a part holds.
  * @throws RelationError when the expression compares nothing.
  */
@@ -88,12 +88,31 @@ function comparison(
   rightNode: jsep.Expression,
   scope: Scope,
 ): ConditionTerm {
+  if (rightNode.type === "Identifier" && (rightNode as jsep.Identifier).name === "blank") {
+    return blank(operator, leftNode, scope);
+  }
   const coded = codeColumn(leftNode, scope);
   if (coded !== undefined) return codes(coded, operator, [rightNode], scope);
   const left = compileTerm(leftNode, scope);
   const right = dateLiteral(left, rightNode) ?? compileTerm(rightNode, scope);
   const accepts = comparisons[operator] ?? (() => false);
   return numeric(left, right, (a, b) => decided(orders(a, b).map(accepts)));
+}
+
+/** `列 = 空`: the one comparison that a blank cell does not skip. */
+function blank(operator: string, node: jsep.Expression, scope: Scope): ConditionTerm {
+  const column = columnOfIdentifier(node, scope);
+  if (operator !== "==" && operator !== "!=") throw notACondition(scope);
+  const columns = [column.id];
+  const measure = scope.group ? ({ take: "sum" } as const) : undefined;
+  return {
+    columns,
+    test: (operands) => {
+      const isBlank = operands(column.id, measure) === undefined;
+      if (isBlank === (operator === "==")) return "holds";
+      return { columns, inexact: false, left: column.header.zh, right: "空", fixed: true };
+    },
+  };
 }
 
 /** How one value may stand to another: of a month or a year nobody knows which day is meant. */

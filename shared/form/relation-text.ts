@@ -29,6 +29,7 @@ const words: Readonly<Record<string, string>> = {
   in: " in ",
   not: " not ",
   max: "max",
+  空: "blank",
 };
 
 export function isReservedWord(text: string): boolean {

@@ -84,6 +84,9 @@ function validateColumn(form: Form, column: Column, fail: Fail): void {
   if (column.defaultWhen !== undefined && column.detailDefault === undefined) {
     fail(`column ${id} says when a default holds and has none`);
   }
+  if (column.defaultElse !== undefined && column.defaultWhen === undefined) {
+    fail(`column ${id} has a default for other rows than all`);
+  }
   for (const condition of column.defaultWhen ?? []) validateCondition(form, condition, fail);
   for (const condition of column.requiredWhen ?? []) validateCondition(form, condition, fail);
   for (const feed of column.feeds ?? []) {
@@ -138,7 +141,10 @@ function validateReferences(form: Form, fail: Fail): void {
       fail(`column ${column.id}: rangeEnd is no date`);
     }
   }
-  for (const key of form.uniqueKeys) for (const id of key.columns) existing(id, key.id);
+  for (const key of form.uniqueKeys) {
+    for (const id of key.columns) existing(id, key.id);
+    for (const condition of key.when ?? []) validateCondition(form, condition, fail);
+  }
   for (const relation of form.relations) for (const id of relation.groupBy ?? []) existing(id, relation.id);
   const fed = new Set(form.columns.flatMap((column) => (column.feeds ?? []).map((feed) => feed.indicator)));
   for (const item of form.summary) {

@@ -1,11 +1,11 @@
 import type { Indicator } from "../form/indicator.ts";
-import { apart, flow, money, ofForm, ratio, stock } from "./indicator-shapes.ts";
+import { apart, flow, money, ofForm, stock } from "./indicator-shapes.ts";
 
 const byItem = apart(flow, "item");
 /** A household may take part under several titles. */
 const byFamilyType = apart(stock, "family_type");
 
-/** Indicators of health, families and rights. */
+/** Indicators of health and families. */
 export const familiesIndicators: readonly Indicator[] = [
   ...ofForm("health_screening", [
     ["screening_persons", "筛查(体检)人数", "Women screened", "人"],
@@ -96,28 +96,5 @@ export const familiesIndicators: readonly Indicator[] = [
     ["household_activity_person_times", "家庭创建活动参与人次", "Attendances at activities", "人次"],
     ["household_walls", "家庭光荣榜个数", "Walls of honour", "个", stock],
     ["household_story_events", "家风宣讲(故事会)场次", "Talks and story meetings", "场"],
-  ]),
-  ...ofForm("rights_cases", [
-    ["rights_cases_received", "受理信访件数", "Cases received", "件"],
-    ["rights_cases_closed", "办结件数", "Cases closed", "件"],
-    [
-      "rights_closure_rate",
-      "办结率(调处率)",
-      "Closure rate",
-      "%",
-      ratio("rights_closure_closed", "rights_closure_received"),
-    ],
-    ["legal_consult_persons", "法律咨询服务人数", "Persons given legal advice", "人"],
-    ["legal_aid_persons", "获法律援助人数", "Women given legal aid", "人"],
-    ["judicial_aid_persons", "获司法救助人数", "Women given judicial aid", "人"],
-    ["rights_protected_persons", "权益得到维护人数", "Women whose rights were protected", "人"],
-    ["crime_cases_solved", "破获侵害妇女案件数", "Crimes against women solved", "件"],
-    ["rights_closure_closed", "计算办结率的办结件数", "Cases closed, where the rate can be computed", "件"],
-    [
-      "rights_closure_received",
-      "计算办结率的受理件数",
-      "Cases received, where the rate can be computed",
-      "件",
-    ],
   ]),
 ];

@@ -3,6 +3,7 @@ import { aidIndicators } from "./indicators-aid.ts";
 import { developmentIndicators } from "./indicators-development.ts";
 import { familiesIndicators } from "./indicators-families.ts";
 import { organisationIndicators } from "./indicators-organisation.ts";
+import { rightsIndicators } from "./indicators-rights.ts";
 import { volunteerIndicators } from "./indicators-volunteers.ts";
 import { outlineIndicators } from "./outline-register.ts";
 
@@ -11,6 +12,7 @@ export const indicators: readonly Indicator[] = [
   ...developmentIndicators,
   ...familiesIndicators,
   ...aidIndicators,
+  ...rightsIndicators,
   ...organisationIndicators,
   ...volunteerIndicators,
   ...outlineIndicators,

@@ -151,7 +151,18 @@ function nameOf(
   }
   const name = lookUp(form, rest);
   if (name === undefined || "frame" in name) return name;
-  return isRestricted(form, rest, name.column) ? undefined : { ...name, unit, codes };
+  if (isRestricted(form, rest, name.column)) return undefined;
+  return { ...(countedIn(form, rest, name.column, unit) ?? name), unit, codes };
+}
+
+/** 法律咨询（人次） beside a column 法律咨询 in 人: the column 法律咨询人次, where the form has one. */
+function countedIn(form: Form, path: readonly string[], { unit: own }: Column, unit: string | undefined) {
+  if (unit === undefined || own === undefined || sameMeasure(unit, own)) return undefined;
+  const names = columnNames(form);
+  const keys = parseHeader(path.at(-1) ?? "").keys.flatMap((key) => [`${key}${unit}`, `${key}${unit}数`]);
+  return keys
+    .flatMap((key) => names.get(key) ?? [])
+    .find((name) => "column" in name && sameMeasure(unit, name.column.unit ?? ""));
 }
 
 /** （含常委）, （未分专兼职）: the name is meant as it stands. */

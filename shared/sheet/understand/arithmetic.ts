@@ -54,7 +54,12 @@ function usableRelations(form: Form): readonly Usable[] {
 /** Bounds that the relation itself names say of a single figure what is usual, and nothing of what it is. */
 function comparesFigures({ expression, when, scope }: Relation): boolean {
   const plain = expression.replaceAll("* 100", "");
-  return when === undefined && scope !== "group" && !/\d|!=| in |[[\]]/.test(plain);
+  return isUsual(when) && scope !== "group" && !/\d|!=| in |[[\]]/.test(plain);
+}
+
+/** On every row, or on those where a column is blank that few sheets have (上期结转 = 空). */
+function isUsual(when = ""): boolean {
+  return /^(?:[^=<>≠]+ = 空)?$/.test(when);
 }
 
 /**

@@ -76,7 +76,9 @@ function requirementText(form: Form, column: Column): string {
 
 /** What a blank cell counts as is said, since the line before lets her leave it blank. */
 function blankText(form: Form, column: Column): string {
-  const counted = amountText(column, column.detailDefault ?? 0);
+  const { detailDefault = 0, defaultElse } = column;
+  const amounts = [detailDefault, ...(defaultElse === undefined ? [] : [defaultElse])];
+  const counted = amounts.map((amount) => amountText(column, amount)).join("或");
   return `逐笔填写时空着按${counted}计${dependingOn(form, column.defaultWhen)}。`;
 }
 

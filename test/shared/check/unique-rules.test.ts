@@ -64,3 +64,16 @@ it("makes no error of rows that share a month, of which nobody knows whether the
   expect(said("2019-05", "2019-05-12", "2019-05")).toEqual([[3, "warning"]]);
   expect(said("2019-05", "2019-05-12")).toEqual([]);
 });
+
+it("looks at the rows that the key is about, and stays in the workbook where what tells them stays", () => {
+  const linked = { column: "village", filled: false };
+  const loose = { id: "S1", severity: "warning", message: { zh: "重复", en: "Twice" } } as const;
+  const keyed = { ...form, uniqueKeys: [{ ...loose, columns: ["amount"], when: [linked] }] };
+  const rows = [{ amount: 1 }, { amount: 1, village: "甲村" }, { amount: 1 }].map(
+    (values, index): SheetRecord => ({ row: index + 1, subject: "000001", grain: "detail", values }),
+  );
+  const said = (side: "workbook" | "server") =>
+    checkUnique(rows, { ...context, form: keyed, side }).map(({ row, local }) => [row, local]);
+  expect(said("workbook")).toEqual([[3, true]]);
+  expect(said("server")).toEqual([]);
+});

@@ -137,7 +137,7 @@ describe("findings of real sheets", () => {
     expect(missing && describeFinding(missing, standardCatalogue.findForm("women_loans"), "en")).toBe(
       "The required column “Amount” is missing. Add it, or give it a header that is known",
     );
-    const relation = said.find(({ rule }) => rule === "C7.3a");
+    const relation = said.find(({ rule }) => rule === "E7.9");
     expect(relation && describeFinding(relation, standardCatalogue.findForm("rights_cases"), "en")).toContain(
       "The case was closed before it was received",
     );

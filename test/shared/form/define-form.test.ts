@@ -46,6 +46,15 @@ const sample = defineForm({
   summary: [{ indicator: "people", by: ["kind"] }],
 });
 
+const bare = {
+  id: "sample",
+  version: 1,
+  number: "样1表",
+  title: { zh: "样表", en: "Sample" },
+  grains: ["detail", "sum"],
+  accumulation: "period",
+} as const;
+
 test("a form is plain JSON", () => {
   expect(JSON.parse(JSON.stringify(sample))).toEqual(sample);
   expect(sample.columns.map((column) => column.id)).toEqual([
@@ -61,6 +70,22 @@ test("a form is plain JSON", () => {
 
 test("a form cannot be changed", () => {
   expect(Object.isFrozen(sample.columns[1]?.codes)).toBe(true);
+});
+
+test("a blank cell of a detail row stands for what is said of such rows, of a sum row for nothing", () => {
+  const linked = [{ column: "note", filled: false }];
+  const people = count("人数", "People", "人", { detailDefault: 1, defaultWhen: linked, defaultElse: 0 });
+  const { columns } = defineForm({ ...bare, columns: { note: text("原编号", "Before"), people } });
+  expect(withDefaults(columns, "detail", {})).toEqual({ people: 1 });
+  expect(withDefaults(columns, "detail", { note: "1" })).toEqual({ note: "1", people: 0 });
+  expect(withDefaults(columns, "detail", { note: "1", people: 3 })).toEqual({ note: "1", people: 3 });
+  expect(withDefaults(columns, "detail", { note: "1" }, ["people"])).toEqual({ note: "1" });
+  expect(withDefaults(columns, "sum", { note: "1" })).toEqual({ note: "1" });
+});
+
+test("a default for the other rows needs rows that have one", () => {
+  const people = count("人数", "People", "人", { detailDefault: 1, defaultElse: 0 });
+  expect(() => defineForm({ ...bare, columns: { people } })).toThrow(FormDefinitionError);
 });
 
 test("text leaves with a reason only, personal text never", () => {

@@ -82,6 +82,12 @@ describe("notation", () => {
     ["等次 in [清洁户, 'unclean']", { grade: "unclean" }, "holds"],
     ["等次 not in [清洁户]", { grade: "clean" }, "fails"],
     ["等次 not in [清洁户]", { grade: "unclean" }, "holds"],
+    ["人数 = 空", {}, "holds"],
+    ["人数 = 空", { trainees: 0 }, "fails"],
+    ["人数 ≠ 空", { trainees: 0 }, "holds"],
+    ["人数 ≠ 空", {}, "fails"],
+    ["等次 = 空", { grade: "clean" }, "fails"],
+    ["取证人数 <= 人数 或 人数 = 空", { certified: 3 }, "holds"],
   ] as const)("%s over %o %s", (expression, values, expected) => {
     expect(status(expression, values)).toBe(expected);
   });

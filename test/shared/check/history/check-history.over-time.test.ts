@@ -176,8 +176,8 @@ const table: readonly Case[] = [
     [trained(301)],
   ],
   [
-    "no more cases are closed than came in and were carried over (C7.1)",
-    "C7.1b closed",
+    "no more cases are closed than came in and were carried over (C7.1, E7.23)",
+    "E7.23 closed",
     cases,
     "2025Q2",
     { own: [["rights_cases", "2025Q1", [{ received: 60, closed: 50 }]]] },
@@ -269,7 +269,7 @@ describe("what is compared with what", () => {
 
   it("knows no carry-over without an earlier report", () => {
     expect(rulesOf(questionsOf(cases, "2025Q2", [{ received: 1, closed: 50 }]))).not.toContain(
-      "C7.1b closed",
+      "E7.23 closed",
     );
   });
 

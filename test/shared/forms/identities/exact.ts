@@ -50,6 +50,7 @@ export const exact: Readonly<Record<string, Stated>> = {
     rows: [["受理来电来访", "办结来电来访", "调处率"]],
     says: "办结件数 = 受理件数 且 办结率 = 100",
     rule: "C7.2a",
+    second: "E7.7a",
   },
   T09: {
     form: "aid_records",

@@ -54,7 +54,7 @@ describe("a word", () => {
     [channel, "12345"],
     [channel, "媒体曝光"],
     [level, "系统级"],
-    [column("rights_cases", "status"), "未办结"],
+    [columnOf(standardCatalogue.form("rights_cases", 1), "status"), "未办结"],
     [column("org_building", "goal_result"), "基本达到"],
     [column("rights_cases", "category"), "婚姻及家暴"],
     [loans, "果树（其中养殖）"],
