@@ -85,31 +85,3 @@ export const reviewResults = codeList(
   ["revoked", "撤销", "Revoked", "取消"],
   ["transferred", "移交", "Transferred", "划转"],
 );
-
-export const projectKinds = codeList(
-  ["key", "重点工程", "Key works", "专项重点工程"],
-  ["township_topics", "一镇一品课题", "Township topics", "一镇一品"],
-  ["three_hands", "三牵手一扶持", "Three hands", "“三牵手一扶持”"],
-  ["facilities", "阵地建设", "Facilities", "妇女儿童活动中心", "活动中心建设"],
-  ["services", "购买服务", "Bought services", "政府购买服务"],
-  ["charity", "公益项目", "Charity", "公益"],
-  ["other", "其他", "Other", "其它"],
-);
-
-export const fundSources = codeList(
-  ["central", "中央", "Central", "中央财政"],
-  ["province", "省", "Province", "省级财政", "省财政"],
-  ["city", "市", "City", "市级财政", "市财政"],
-  ["county", "区县财政", "County", "区县", "区财政", "县财政"],
-  ["city_county", "市、区级", "City and county", "市区级", "市、区县财政"],
-  ["donations", "公益募捐", "Donations", "募捐", "社会捐赠"],
-  ["enterprise", "企业", "Enterprise", "企业赞助"],
-  ["other", "其他", "Other", "其它"],
-);
-
-export const projectStages = codeList(
-  ["approved", "立项", "Approved", "已立项"],
-  ["under_way", "实施", "Under way", "实施中", "进行中", "在建"],
-  ["review", "总结", "Under review", "验收"],
-  ["completed", "完成", "Completed", "已完成", "建成"],
-);

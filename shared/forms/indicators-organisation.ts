@@ -1,5 +1,5 @@
 import type { Indicator } from "../form/indicator.ts";
-import { apart, flow, money, ofForm, ratio, registered, stock } from "./indicator-shapes.ts";
+import { apart, flow, ofForm, ratio, registered, stock } from "./indicator-shapes.ts";
 
 /** Indicators of organisations, positions, awards and projects. */
 export const organisationIndicators: readonly Indicator[] = [
@@ -222,16 +222,5 @@ export const organisationIndicators: readonly Indicator[] = [
     ["posts_transferred", "移交文明岗个数", "Posts transferred", "个"],
     ["papers_awarded", "获奖论文(案例)篇数", "Papers and cases awarded", "篇"],
     ["competition_prizes", "比赛获奖项数", "Prizes won", "项"],
-  ]),
-  ...ofForm("funds_projects", [
-    ["projects", "重点项目(课题)数", "Projects", "项"],
-    ["project_funds_yuan", "争取项目资金", "Project funds obtained", "元", money],
-    [
-      "facility_invested_yuan",
-      "阵地建设累计投入",
-      "Cumulative investment in a centre",
-      "元",
-      apart({ ...stock, scale: 2 }, "land_included"),
-    ],
   ]),
 ];

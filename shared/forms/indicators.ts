@@ -2,6 +2,7 @@ import type { Indicator } from "../form/indicator.ts";
 import { aidIndicators } from "./indicators-aid.ts";
 import { developmentIndicators } from "./indicators-development.ts";
 import { familiesIndicators } from "./indicators-families.ts";
+import { fundsIndicators } from "./indicators-funds.ts";
 import { organisationIndicators } from "./indicators-organisation.ts";
 import { rightsIndicators } from "./indicators-rights.ts";
 import { volunteerIndicators } from "./indicators-volunteers.ts";
@@ -14,6 +15,7 @@ export const indicators: readonly Indicator[] = [
   ...aidIndicators,
   ...rightsIndicators,
   ...organisationIndicators,
+  ...fundsIndicators,
   ...volunteerIndicators,
   ...outlineIndicators,
 ];

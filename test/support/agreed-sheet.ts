@@ -13,8 +13,19 @@ import { fromSubmissionRecords, toSubmissionRecords } from "../../shared/submiss
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
 import { casesFolder, readCases, registerOf } from "./cases.ts";
 
+/** What a person chose beside what was proposed. */
+export interface Answers {
+  readonly form?: string;
+  /** Column id → word that holds for the whole sheet. */
+  readonly constants?: Readonly<Record<string, string>>;
+  /** Column id → word of the sheet → code. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
 export interface Agreed {
   readonly form: string | null;
+  /** Answers chosen, and 都对. */
+  readonly presses: number;
   /** Whether 都对 had to be pressed at all. */
   readonly asked: boolean;
   /** What keeps it from being sent after that press: to be mended or explained. */
@@ -26,25 +37,38 @@ export interface Agreed {
 }
 
 /** A handed case, first sheet. @throws Error when there is none, or it cannot be read */
-export function agreedCase(file: string, period: string): Agreed {
+export function agreedCase(file: string, period: string, answers: Answers = {}): Agreed {
   const one = readCases().find((each) => each.file === file);
   const workbook = readWorkbook(new Uint8Array(readFileSync(join(casesFolder, "files", file))));
   const [grid] = workbook.ok ? workbook.sheets : [];
   if (one === undefined || grid === undefined) throw new Error(`no case ${file}`);
-  return agreedSheet(grid, registerOf(one), period);
+  return agreedSheet(grid, registerOf(one), period, answers);
 }
 
 /** @param units the reporter, then those below */
-export function agreedSheet(grid: Grid, units: readonly [OrgUnit, ...OrgUnit[]], period: string): Agreed {
+export function agreedSheet(
+  grid: Grid,
+  units: readonly [OrgUnit, ...OrgUnit[]],
+  period: string,
+  { form: chosen, constants = {}, words = {} }: Answers = {},
+): Agreed {
   const [reporter] = units;
-  const own = { units, reporter, period };
+  const own = { units, reporter, period, ...(chosen !== undefined && { form: chosen }) };
   const view = assignmentView(standardCatalogue, { grid, ...own, tasks: [], confirmed: {}, table: 0 });
   const { fingerprint, assignment } = view;
-  const confirmed = assignment === null ? {} : { [fingerprint]: assignment };
+  const answered = assignment && {
+    ...assignment,
+    constants: { ...assignment.constants, ...constants },
+    words: { ...assignment.words, ...words },
+  };
+  const confirmed = answered === null ? {} : { [fingerprint]: answered };
   const context = { forms: standardCatalogue.newest, ...own, confirmed };
   const [reading] = readTables(grid, context);
+  const answers = [constants, ...Object.values(words)].flatMap((each) => Object.keys(each)).length;
+  const agreeing = view.asks > 0 || view.form?.asked === true;
+  const presses = answers + (chosen === undefined ? 0 : 1) + (agreeing ? 1 : 0);
   if (reading === undefined || reading.form === null)
-    return { form: null, asked: false, left: reading?.findings ?? [], facts: {}, sent: "" };
+    return { form: null, presses, asked: false, left: reading?.findings ?? [], facts: {}, sent: "" };
   const form = standardCatalogue.form(reading.form);
   const sent = toSubmissionRecords(form, reading.records);
   const facts: Record<string, number> = {};
@@ -58,5 +82,5 @@ export function agreedSheet(grid: Grid, units: readonly [OrgUnit, ...OrgUnit[]],
     facts[key] = (facts[key] ?? 0) + fact.value;
   }
   const left = checkReading(reading, form, context).filter(({ severity }) => severity !== "information");
-  return { form: form.id, asked: view.asks > 0, left, facts, sent: JSON.stringify(sent) };
+  return { form: form.id, presses, asked: view.asks > 0, left, facts, sent: JSON.stringify(sent) };
 }

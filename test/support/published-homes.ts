@@ -32,7 +32,7 @@ const plans: Readonly<Record<string, Home>> = {
 
 /** The figures in the newest forms of a catalogue, in the order of the table. @throws Error for a figure without a home. */
 export function publishedHomes(catalogue: Catalogue = standardCatalogue): PublishedHome[] {
-  const homes = new Map([...ownHomes(), ...demonstrationHomes(catalogue)]);
+  const homes = new Map([...ownHomes(catalogue), ...demonstrationHomes(catalogue)]);
   return domainTable("figures").map((row) => {
     const formId = cell(row, "suggested_form");
     const text = cell(row, "figure_text");
@@ -72,15 +72,23 @@ export function sumRow(values: Readonly<Record<string, CellValue>>, row = 5): Sh
   return { row, subject: "999901000000", grain: "sum", values };
 }
 
+/** `three_hands|key`: what is a code of its own in a form's first version is a word of another since. */
+function codeIn(version: number, code: string): string | undefined {
+  const [first, since = first] = code.split("|");
+  return version === 1 ? first : since;
+}
+
 /** Homes of the ten forms outside the demonstration, by form, seed and words. */
-function ownHomes(): [string, Home][] {
+function ownHomes(catalogue: Catalogue): [string, Home][] {
   return domainTable("homes").map((row) => {
     const codes = cell(row, "codes")
       .split(" ")
       .filter((part) => part !== "")
       .map((part) => part.split("="));
     const key = `${cell(row, "form")} ${cell(row, "seed")} ${cell(row, "figure_text")}`;
-    return [key, [cell(row, "column"), Object.fromEntries(codes)]];
+    const { version } = catalogue.form(cell(row, "form"));
+    const held = codes.map(([column, code = ""]) => [column, codeIn(version, code)]);
+    return [key, [cell(row, "column"), Object.fromEntries(held)]];
   });
 }
 

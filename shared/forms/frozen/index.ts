@@ -2,12 +2,14 @@
 import type { Form } from "../../form/form.ts";
 import { frozenForm } from "../../form/frozen-form.ts";
 import aidRecords1 from "./aid_records.1.json" with { type: "json" };
+import fundsProjects1 from "./funds_projects.1.json" with { type: "json" };
 import householdRating1 from "./household_rating.1.json" with { type: "json" };
 import rightsCases1 from "./rights_cases.1.json" with { type: "json" };
 import volunteerTeams1 from "./volunteer_teams.1.json" with { type: "json" };
 
 export const frozenForms: readonly Form[] = [
   aidRecords1,
+  fundsProjects1,
   householdRating1,
   rightsCases1,
   volunteerTeams1,

@@ -173,7 +173,7 @@ describe("a report that differs from the one before", () => {
     await accepted(bodyOf(first, [project(17_000_000_000, "review")]), city.east);
     expect(await tried(second, [project(17_000_000_000, "completed")], city.east)).toEqual([]);
     const findings = await tried(second, [project(16_000_000_000, "under_way")], city.east);
-    expect(findings.map(({ rule }) => rule)).toEqual(["C13.1", "C13.2"]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["E13.6", "E13.10"]);
     expect(JSON.stringify(findings)).not.toContain("测试阵地");
   });
 });

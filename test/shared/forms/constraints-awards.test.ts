@@ -1,6 +1,5 @@
 import { describeEdges, type Edge, type Values } from "../../support/constraint-edges.ts";
 
-const wan = 1_000_000; // 1万元 in 分
 const hundredth = 100; // 1 in a column of two decimal places
 const award: Values = {
   award: "new_women",
@@ -11,7 +10,6 @@ const award: Values = {
   date: "2019-03-08",
 };
 const posts: Values = { award: "civil_posts", recipient_type: "post" };
-const project: Values = { project: "测试项目", kind: "key", projects: 1 };
 const rate: Values = { indicator: "om_tier1_rate", dept: "education", value: 10 * hundredth };
 
 const edges: readonly Edge[] = [
@@ -42,32 +40,6 @@ const edges: readonly Edge[] = [
     [award, { ...award, level: "city" }],
   ],
   ["C12.5", "warning", "awards_register", "detail", [award], [{ ...award, recipient_type: "family" }]],
-
-  ["C13.3", "error", "funds_projects", "detail", [project], [{ ...project, projects: 0 }]],
-  [
-    "RANGE amount",
-    "error",
-    "funds_projects",
-    "detail",
-    [{ ...project, amount: 0 }],
-    [{ ...project, amount: -1 }],
-  ],
-  [
-    "MANDATORY land_included",
-    "error",
-    "funds_projects",
-    "detail",
-    [{ ...project, invested: wan, land_included: "no" }],
-    [{ ...project, invested: wan }],
-  ],
-  [
-    "C13.4",
-    "warning",
-    "funds_projects",
-    "detail",
-    [project, { ...project, project: "测试乙项目" }],
-    [project, project],
-  ],
 
   ...(
     [
@@ -162,11 +134,7 @@ const edges: readonly Edge[] = [
   ["C14.6b", "warning", "outline_monitoring", "sum", [rate, { ...rate, value: 9 }], [rate, rate]],
 ];
 
-describeEdges(
-  "constraints of awards, projects and the outlines",
-  ["awards_register", "funds_projects", "outline_monitoring"],
-  edges,
-);
+describeEdges("constraints of awards and the outlines", ["awards_register", "outline_monitoring"], edges);
 
 function review(retained: number): Values[] {
   const row = { ...posts, level: "city_and_above" };

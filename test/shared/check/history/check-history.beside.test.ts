@@ -153,7 +153,7 @@ const cases: readonly Case[] = [
     [screened(5)],
   ],
   [
-    "C13.1 invested",
+    "E13.6 invested",
     projects,
     "2025",
     { own: [["funds_projects", "2024", [project(170, "under_way")]]], before: [project(170, "under_way")] },
@@ -161,7 +161,7 @@ const cases: readonly Case[] = [
     [project(169.99, "under_way")],
   ],
   [
-    "C13.2 stage",
+    "E13.10 stage",
     projects,
     "2025",
     { own: [["funds_projects", "2024", [project(170, "review")]]], before: [project(170, "review")] },
@@ -331,7 +331,7 @@ describe("figures of two forms", () => {
 describe("rows beside rows", () => {
   const own: Report[] = [["funds_projects", "2024", [project(170, "review")]]];
   const followed = (rows: readonly Row[], before: readonly Row[]) =>
-    rulesOf(questionsOf(projects, "2025", rows, { own, before })).filter((rule) => rule.startsWith("C13."));
+    rulesOf(questionsOf(projects, "2025", rows, { own, before })).filter((rule) => rule.startsWith("E13."));
 
   it("follow a project by its name, and none that stands twice", () => {
     const twice = [project(170, "review"), project(100, "review")];
@@ -351,8 +351,8 @@ describe("rows beside rows", () => {
       ...questionsOf(teams, "2025", [team], elsewhere("H10.5", teams, team)),
     ];
     expect(findings.map(({ message }) => message)).toEqual([
-      "F5 同一项目的“累计投入”上次（2024年）为170万元，本期10万元。这一数字一般不减少，请核实",
-      "H5 同一项目的“进度”上次（2024年）为“总结”，本期为“立项”，请核实",
+      "J5 同一项目的“累计投入”上次（2024年）为170万元，本期10万元。这一数字一般不减少，请核实",
+      "L5 同一项目的“进度”上次（2024年）为“总结”，本期为“立项”，请核实",
       "A5 本期另有单位报了同名、同类别的队伍，请核实没有重复计算",
     ]);
     expect(JSON.stringify(findings)).not.toMatch(/测试/);
