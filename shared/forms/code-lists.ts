@@ -105,41 +105,6 @@ export const trainingModes = codeList(
 
 export const yesNo = codeList(["yes", "是", "Yes", "有"], ["no", "否", "No", "不是", "没有"]);
 
-export const borrowerTypes = codeList(
-  ["rural_women", "农村妇女", "Rural women"],
-  ["registered_unemployed", "城镇登记失业", "Registered unemployed", "城镇登记失业妇女", "城镇失业妇女"],
-  ["landless", "失地", "Lost their land", "失地妇女"],
-  ["graduates", "女大学生", "Women graduates", "高校女毕业生"],
-  ["returnees", "返乡创业", "Returned to start up", "返乡创业妇女"],
-  ["poverty_alleviated", "脱贫户", "Lifted out of poverty", "建档立卡", "脱贫妇女"],
-  ["self_employed", "个体工商", "Self-employed", "个体工商户", "个体户"],
-  ["micro_enterprise", "小微企业", "Micro-enterprise"],
-  ["cooperative", "合作社", "Co-operative", "专业合作社"],
-  ["founders", "创业妇女", "Women founders", "妇女创业者"],
-  ["enterprises_and_persons", "企业和个人", "Enterprises and persons", "企业和个人(协调)"],
-  ["other", "其他", "Other", "其它"],
-);
-
-export const loanTypes = codeList(
-  ["guaranteed", "小额担保贷款", "Guaranteed micro-loan", "担保贷款", "妇女小额担保贷款", "创业担保贷款"],
-  ["subsidised", "小额贴息贷款", "Subsidised micro-loan", "贴息贷款", "妇女小额贴息贷款"],
-  ["women_startup", "巾帼创业贷款", "Women's start-up loan", "巾帼贷", "巾帼创业贷"],
-  ["arranged", "协调贷款", "Arranged loan", "协调"],
-  ["micro", "小额贷款", "Micro-loan", "妇女小额贷款", "创业妇女小额贷款"],
-  ["other", "其他", "Other", "其它"],
-);
-
-export const loanUses = codeList(
-  ["planting", "种植", "Planting", "种植业"],
-  ["breeding", "养殖", "Breeding", "养殖业"],
-  ["farming", "种养殖", "Planting and breeding", "种养业", "种植养殖", "种养殖、加工业"],
-  ["processing", "加工", "Processing", "加工业", "来料加工"],
-  ["commerce", "商贸", "Commerce", "商业", "零售"],
-  ["catering", "餐饮", "Catering", "餐饮业"],
-  ["home_services", "家政", "Domestic services", "家政服务"],
-  ["other", "其他", "Other", "其它"],
-);
-
 /** Items of form 5; `insurance`, `services` and `other` are no screening: nobody is screened on such a row. */
 export const screeningItems = codeList(
   ["cervical", "宫颈癌", "Cervical cancer", "宫颈癌筛查"],

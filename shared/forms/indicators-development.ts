@@ -1,7 +1,7 @@
 import type { Indicator } from "../form/indicator.ts";
 import { apart, distinct, flow, money, ofForm, stock, target } from "./indicator-shapes.ts";
 
-/** Indicators of training, publicity, employment and loans. */
+/** Indicators of training, publicity and employment. */
 export const developmentIndicators: readonly Indicator[] = [
   ...ofForm("training_ledger", [
     ["training_sessions", "培训班次", "Training sessions held", "期"],
@@ -71,10 +71,5 @@ export const developmentIndicators: readonly Indicator[] = [
     ["piecework_lowincome_persons", "领取加工费低收入妇女人数", "Low-income pieceworkers", "人"],
     ["piecework_lowincome_fee_yuan", "低收入妇女加工费", "Fees paid to low-income women", "元", money],
     ["employment_driven_persons_new", "本期新带动就业人数", "Women newly employed through bases", "人"],
-  ]),
-  ...ofForm("women_loans", [
-    ["loan_amount_yuan", "发放贷款金额", "Loan amount", "元", money],
-    ["loan_persons", "获贷款妇女人数", "Women borrowers", "人"],
-    ["loan_driven_persons", "贷款带动创业就业人数", "People whose start-up the loans drove", "人"],
   ]),
 ];

@@ -3,6 +3,7 @@ import { aidIndicators } from "./indicators-aid.ts";
 import { developmentIndicators } from "./indicators-development.ts";
 import { familiesIndicators } from "./indicators-families.ts";
 import { fundsIndicators } from "./indicators-funds.ts";
+import { loanIndicators } from "./indicators-loans.ts";
 import { organisationIndicators } from "./indicators-organisation.ts";
 import { rightsIndicators } from "./indicators-rights.ts";
 import { volunteerIndicators } from "./indicators-volunteers.ts";
@@ -11,6 +12,7 @@ import { outlineIndicators } from "./outline-register.ts";
 /** The register of indicators that the standard forms feed. */
 export const indicators: readonly Indicator[] = [
   ...developmentIndicators,
+  ...loanIndicators,
   ...familiesIndicators,
   ...aidIndicators,
   ...rightsIndicators,

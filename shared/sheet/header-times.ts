@@ -9,7 +9,7 @@ import { columnNamed, headerKey } from "./header-match.ts";
 import { columnNames } from "./header-names.ts";
 import { type SpannedCell, settledSpan, spannedCells } from "./header-spans.ts";
 import type { LeftReason } from "./left-out.ts";
-import { parseHeader } from "./normalise.ts";
+import { compactText, parseHeader } from "./normalise.ts";
 import { periodsAcross } from "./periods-across.ts";
 
 export interface TimedCells {
@@ -46,7 +46,8 @@ export function timedCells(
     names.has(cell.path.map((text) => parseHeader(text).keys[0] ?? "").join("")) || isSettled(cell);
   const among = cells.filter((cell) => !isOwn(cell));
   const across = periodsAcross(among, period);
-  const { leave, strip, parts, sums, asked } = across;
+  const { leave: timed, strip, parts, sums, asked } = across;
+  const leave = withTheirParts(among, timed);
   const spanned = spannedCells(
     form,
     cells,
@@ -109,6 +110,19 @@ function besidePeriod(
     ...(span !== undefined && { span }),
     ...(doubtful === true && { doubtful }),
   };
+}
+
+/** 本月 | 本年累计 | 其中：农村妇女: what is said of a part right behind a column that is left is of that column. */
+function withTheirParts<Why>(
+  cells: readonly HeaderCell[],
+  leave: ReadonlyMap<number, Why>,
+): ReadonlyMap<number, Why> {
+  const all = new Map(leave);
+  for (const { at, path } of [...cells].sort((a, b) => a.at - b.at)) {
+    const before = all.get(at - 1);
+    if (before !== undefined && !all.has(at) && /^其中/.test(compactText(path[0] ?? ""))) all.set(at, before);
+  }
+  return all;
 }
 
 export interface SheetSums {

@@ -20,6 +20,8 @@ beforeAll(() => {
   for (const part of ["shared", "package.json"])
     cpSync(join(root, part), join(house, part), { recursive: true });
   cpSync(publishedList, files().list);
+  // Whatever is a draft today: here it is published.
+  releaseDrafts(files());
   symlinkSync(join(root, "node_modules"), join(house, "node_modules"));
 });
 
@@ -46,7 +48,7 @@ describe("npm run form:version", () => {
     const kept = join(files().folder, `frozen/women_loans.${form.version}.json`);
     expect(JSON.parse(readFileSync(kept, "utf8"))).toEqual(JSON.parse(JSON.stringify(form)));
     const aliases = form.titleAliases.length;
-    expect(versionsThere()).toEqual([
+    expect(versionsThere().slice(-2)).toEqual([
       { version: form.version, aliases },
       { version: form.version + 1, aliases },
     ]);

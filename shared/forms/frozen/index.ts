@@ -6,6 +6,7 @@ import fundsProjects1 from "./funds_projects.1.json" with { type: "json" };
 import householdRating1 from "./household_rating.1.json" with { type: "json" };
 import rightsCases1 from "./rights_cases.1.json" with { type: "json" };
 import volunteerTeams1 from "./volunteer_teams.1.json" with { type: "json" };
+import womenLoans1 from "./women_loans.1.json" with { type: "json" };
 
 export const frozenForms: readonly Form[] = [
   aidRecords1,
@@ -13,4 +14,5 @@ export const frozenForms: readonly Form[] = [
   householdRating1,
   rightsCases1,
   volunteerTeams1,
+  womenLoans1,
 ].map(frozenForm);

@@ -105,7 +105,8 @@ describe("the engine behind the page", () => {
     expect(await engine.listForms()).toHaveLength(standardCatalogue.newest.length);
     await engine.listForms();
     engine.takeCatalogue({ ...standardContent, forms: [womenLoans] });
-    expect(await engine.listForms()).toEqual([{ id: "women_loans", title: womenLoans.title.zh, tables: [] }]);
+    const tables = (womenLoans.printed ?? []).map(({ id, title }) => ({ id, title: title.zh }));
+    expect(await engine.listForms()).toEqual([{ id: "women_loans", title: womenLoans.title.zh, tables }]);
     engine.stop();
     expect(await engine.listForms()).toHaveLength(1);
     expect(heard).toEqual([

@@ -1,4 +1,4 @@
-import { borrowerTypes, loanTypes, loanUses } from "../../../shared/forms/code-lists.ts";
+import { borrowerTypes, loanTypes, loanUses } from "../../../shared/forms/loan-codes.ts";
 import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
 
 /** 2019-01-01 as Excel counts days. */
@@ -11,7 +11,7 @@ const headers = [
   "年龄",
   "借款人类别",
   "贷款类型",
-  "经办银行",
+  "支行名称",
   "贷款金额(万元)",
   "发放日期",
   "期限(月)",

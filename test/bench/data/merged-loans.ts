@@ -1,5 +1,5 @@
-import { loanTypes, loanUses } from "../../../shared/forms/code-lists.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
+import { loanTypes, loanUses } from "../../../shared/forms/loan-codes.ts";
 import { womenLoans } from "../../../shared/forms/women-loans.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import { controlTotals } from "../../../shared/statistics/control-totals.ts";

@@ -24,7 +24,7 @@ function loans(rows: readonly Row[]): Promise<Uint8Array> {
       name: "贷款",
       rows: [
         ["2019年度示例甲区妇女创业小额贷款情况统计表", null, null, null, null],
-        ["序号", "贷款类型", "经办银行", "贷款金额(万元)", "借款人数"],
+        ["序号", "贷款类型", "支行名称", "贷款金额(万元)", "借款人数"],
         ...cells,
       ],
       merges: ["A1:E1"],

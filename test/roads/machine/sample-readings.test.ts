@@ -39,7 +39,7 @@ function of(name: string): CheckedSheet[] {
   return sheets.filter(({ sample }) => sample.name === name);
 }
 
-/** `error C4.4 F21` for every cell. */
+/** `error E4.4 F21` for every cell. */
 function said(findings: readonly Finding[], severity: Finding["severity"]): string[] {
   return findings
     .filter((finding) => finding.severity === severity)
@@ -83,9 +83,9 @@ describe("the districts' workbooks, as a pane reads them", () => {
 
 describe("workbooks with honest mistakes", () => {
   it.each([
-    ["jia-loans.xlsx", ["C4.4 F21", "C4.6 J34"]],
+    ["jia-loans.xlsx", ["E4.4 F21", "E4.5 J34"]],
     ["jia-unbalanced.xlsx", ["BALANCE C7"]],
-    ["yi-yuan.xlsx", ["C4.1b C5"]],
+    ["yi-yuan.xlsx", ["E4.2d C5"]],
     ["yi-training.xlsx", ["C1.1a H12"]],
     ["bing-confirmed.xlsx", ["C5.2a F5", "C5.3 F5"]],
     ["bing-two-sheets.xlsx", []],

@@ -189,7 +189,7 @@ describe("live findings", { timeout: 60_000 }, () => {
     expect(live.findings().map(({ rule }) => rule)).toEqual(["STRUCTURE.outside"]);
     live.edit([{ row: 4, column: 6, value: 7 }]);
     expect(live.findings().map(({ rule, cells }) => [rule, cells])).toEqual([
-      ["C4.6", ["G5"]],
+      ["E4.5", ["G5"]],
       ["BALANCE", ["G7", "G9"]],
       ["STRUCTURE.outside", []],
     ]);

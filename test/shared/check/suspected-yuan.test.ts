@@ -46,6 +46,6 @@ describe("元 typed into a 万元 column", () => {
   });
 
   it("is an error all the same while it stands", () => {
-    expect(brief(findings)).toContain("error C4.1b C3,C5");
+    expect(brief(findings)).toContain("error E4.2d C3,C5");
   });
 });

@@ -29,7 +29,7 @@ const ofForm = (keys: Partial<Form>): Shown => [loans, { ...loans, ...keys }];
 
 /** Keys that every column has; of the others, a form of the catalogue that has one is tried without it. */
 const columnKeys = {
-  id: ofColumn("remark", { id: "remarks" }),
+  id: ofColumn("contract_no", { id: "contract" }),
   header: ofColumn("remark", { header: { zh: "附注", en: "Remark" } }),
   aliases: ofColumn("remark", { aliases: ["附注"] }),
   likely: { internal: "they help to understand a header, and nobody may rely on them" },
@@ -118,11 +118,13 @@ describe("what a column is held to", () => {
     expect(kindsOf(loans, "persons").slice(0, 5)).toEqual(["filled", "entry", "blank", "range", "travel"]);
     expect(kindsOf(loans, "issue_date")).toContain("dated");
     expect(kindsOf(loans, "amount")).toContain("yuan");
-    expect(rulesAbout(loans, "amount")).toEqual(["C4.1a", "C4.1b", "C4.1c", "C4.6", "C4.5"]);
+    expect(rulesAbout(loans, "amount")).toEqual([
+      ...["E4.1a", "E4.1b", "E4.2a", "E4.2d", "E4.2b", "E4.2c", "E4.5", "E4.10", "E4.15"],
+    ]);
   });
 
   test("counts a condition and the columns of a group as looked at", () => {
-    expect(rulesAbout(loans, "loan_type")).toEqual(["C4.3"]);
+    expect(rulesAbout(loans, "borrower_form")).toEqual(["E4.2b"]);
   });
 
   test("has rules over several reports where they name the column or an indicator it feeds", () => {
@@ -163,6 +165,6 @@ describe("a reader of the list", () => {
 
   test("tells all of it, in its own way where it has one, and leaves out what it names", () => {
     const told = worded(heldTo(loans, columnOf(loans, "due")), loans, wording);
-    expect(told).toEqual(["due", "entry", "C4.4"]);
+    expect(told).toEqual(["due", "entry", "E4.4"]);
   });
 });

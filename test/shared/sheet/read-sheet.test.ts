@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
+import type { ReadContext } from "../../../shared/sheet/read-context.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import type { Reading } from "../../../shared/sheet/reading.ts";
+import { firstEdition } from "../../support/edition.ts";
 import { district, districtUnits, township } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
 const { newest: forms } = standardCatalogue;
 
-function read(text: string, options: { period?: string; form?: string } = {}): Reading {
+function read(text: string, options: Partial<ReadContext> = {}): Reading {
   return readSheet(sheetOf(text), { forms, units: districtUnits, reporter: district, ...options });
 }
 
@@ -143,12 +145,13 @@ describe("headers", () => {
   });
 
   it("report a missing required column once", () => {
-    const reading = read(`
+    const text = `
       2019年妇女创业小额贷款台账 | < | <
       贷款类型 | 借款人数 | 带动就业创业
       小额贴息贷款 | 20 | 4
       小额担保贷款 | 30 | 5
-    `);
+    `;
+    const reading = read(text, { forms: firstEdition.newest });
     expect(codes(reading).filter((code) => code.includes("column_missing"))).toEqual([
       "error column_missing",
     ]);

@@ -21,7 +21,8 @@ test("are the sums a clerk knows by heart, in the unit of the form", () => {
     rows: 2,
     columns: [
       { column: "amount", header: "贷款金额", unit: "万元", total: "15.05" },
-      { column: "persons", header: "借款人数", unit: "人", total: "3" },
+      { column: "loans", header: "贷款笔数", unit: "笔", total: "2" },
+      { column: "persons", header: "贷款人数", unit: "人", total: "3" },
       { column: "subsidy", header: "贴息金额", unit: "元", total: "123.45" },
     ],
   });
@@ -41,7 +42,7 @@ test("say nothing of ages and terms, nor of figures that the form never adds", (
   const headersOf = (...given: Parameters<typeof totalsOf>) =>
     totalsOf(...given).columns.map(({ header }) => header);
   const term = { amount: 5_000_000, persons: 1, term: 12 };
-  expect(headersOf("women_loans", "sum", term, { ...term, term: 24 })).toEqual(["贷款金额", "借款人数"]);
+  expect(headersOf("women_loans", "sum", term, { ...term, term: 24 })).toEqual(["贷款金额", "贷款人数"]);
   const cervical = { item: "cervical", eligible: 100, screened: 90 };
   expect(headersOf("health_screening", "sum", cervical, cervical)).toEqual(["应查人数", "实查人数"]);
   const value = { indicator: "gaokao_candidates", value: 100 };

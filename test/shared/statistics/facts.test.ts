@@ -28,6 +28,7 @@ describe("facts", () => {
       ]);
     expect(indicatorsAt("detail")).toEqual([
       ["loan_amount_yuan", 5_000_000],
+      ["loan_count", 1],
       ["loan_persons", 1],
     ]);
     expect(indicatorsAt("sum")).toEqual([["loan_amount_yuan", 5_000_000]]);

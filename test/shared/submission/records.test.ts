@@ -52,6 +52,7 @@ describe("what travels", () => {
           loan_type: "women_startup",
           amount: 10_000_000,
           issue_date: "2019-03-08",
+          loans: 1,
           persons: 1,
         },
       },

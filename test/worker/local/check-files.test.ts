@@ -48,7 +48,12 @@ describe("npm run check-files", { timeout: 120_000 }, () => {
             form: "women_loans",
             records: 3,
             subjects: ["C1", "C1", "C1"],
-            indicators: { loan_amount_yuan: 230_000, loan_persons: 3 },
+            indicators: {
+              loan_amount_yuan: 230_000,
+              loan_bank_amount_yuan: 230_000,
+              loan_count: 3,
+              loan_persons: 3,
+            },
           }),
         ],
       },

@@ -81,14 +81,14 @@ describe("what a merge is made of", () => {
   it("has every warning with its explanation", async () => {
     const world = await createReviewWorld();
     const { collection } = world;
-    const row = loanRow(world.east, 8, { amount: 90_000_000, persons: 1 });
-    const explanations = [{ rule: "C4.1c", reason: "real_situation", note: "龙头企业带动" }] as const;
+    const row = loanRow(world.east, 8, { amount: 600_000_000, persons: 1 });
+    const explanations = [{ rule: "E4.2a", reason: "real_situation", note: "龙头企业带动" }] as const;
     const body = loanBody({ ...world, collection }, [row], { explanations: [...explanations] });
     const response = await submit(crypto.randomUUID(), body, world.east);
     expect([response.status, response.status === 201 ? "" : await response.text()]).toEqual([201, ""]);
     const [form] = (await merge(world, {})).forms;
     expect(form?.warnings).toMatchObject([
-      { rule: "C4.1c", explanation: { reason: "real_situation", note: "龙头企业带动" } },
+      { rule: "E4.2a", explanation: { reason: "real_situation", note: "龙头企业带动" } },
     ]);
   });
 

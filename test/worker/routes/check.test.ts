@@ -15,7 +15,7 @@ function check(bytes: Uint8Array, as?: TestUnit): Promise<Response> {
   return ask("/api/check", { method: "POST", body: new Uint8Array(bytes) }, as);
 }
 
-/** A ledger as an office keeps it; one balance above its amount. */
+/** A sheet as an office keeps it; in one row more bad loans than are out. */
 async function ledger(unit: string): Promise<Uint8Array> {
   return workbookBytes([
     {
@@ -23,9 +23,9 @@ async function ledger(unit: string): Promise<Uint8Array> {
       rows: [
         ["2019年妇女创业小额贷款台账", null, null, null, null],
         [`填报单位：${unit}`, null, null, null, "单位：万元"],
-        ["序号", "贷款类型", "贷款金额", "借款人数", "贷款余额"],
-        [1, "小额担保贷款", 685, 73, 600],
-        [2, "小额贴息贷款", 528, 86, 529],
+        ["序号", "贷款类型", "贷款金额", "借款人数", "贷款余额", "不良贷款"],
+        [1, "小额担保贷款", 685, 73, 600, 0],
+        [2, "小额贴息贷款", 528, 86, 400, 401],
         ["合计", null, 1213, 159, null],
       ],
     },
@@ -56,7 +56,7 @@ describe("POST /api/check", () => {
       indicators: { loan_amount_yuan: 12_130_000, loan_persons: 159 },
     });
     expect(sheets[0]?.findings).toContainEqual(
-      expect.objectContaining({ rule: "C4.6", severity: "error", cells: expect.arrayContaining(["E5"]) }),
+      expect.objectContaining({ rule: "E4.8c", severity: "error", cells: expect.arrayContaining(["F5"]) }),
     );
     expect(sheets[0]).toMatchObject({
       header: { first: 3, last: 3 },

@@ -35,7 +35,7 @@ describe("the annual summary as a document", () => {
     expect(response.headers.get("content-disposition")).toContain('filename="summary-2019.docx"');
     expect(text).toContain(`${city.city.unit.name}2019年工作统计情况`);
     expect(text).toContain("一、妇女创业小额贷款");
-    expect(text).toContain("全年发放贷款1898万元（小额担保贷款），扶持妇女229余人（小额担保贷款）。");
+    expect(text).toContain("全年发放贷款1898万元（创业担保贷款），扶持妇女229余人（创业担保贷款）。");
     expect(notes).toContain(
       `妇女创业小额贷款台账“发放贷款金额”：${city.east.unit.name}（第1次报送）、${city.town.unit.name}（第1次报送）`,
     );

@@ -85,7 +85,7 @@ describe("a body that breaks the agreement", () => {
       "an explanation of a column that the form has not",
       (city) =>
         loanBody(city, [loanRow(city.east)], {
-          explanations: [{ rule: "C4.1c", column: "zhangsan", reason: "policy", note: "" }],
+          explanations: [{ rule: "E4.2a", column: "zhangsan", reason: "policy", note: "" }],
         }),
       { path: "explanations", message: "unknown_column" },
     ],
@@ -93,7 +93,7 @@ describe("a body that breaks the agreement", () => {
       "another reason without a note",
       (city) =>
         loanBody(city, [loanRow(city.east)], {
-          explanations: [{ rule: "C4.1c", reason: "other", note: " " }],
+          explanations: [{ rule: "E4.2a", reason: "other", note: " " }],
         }),
       { path: "explanations", message: "note_missing" },
     ],
@@ -163,7 +163,7 @@ describe("a personal number", () => {
       "a note",
       (city) =>
         loanBody(city, [loanRow(city.east)], {
-          explanations: [{ rule: "C4.1c", reason: "other", note: `测试甲 ${ID_NUMBER}` }],
+          explanations: [{ rule: "E4.2a", reason: "other", note: `测试甲 ${ID_NUMBER}` }],
         }),
     ],
   ];
@@ -183,29 +183,26 @@ it("takes a sum of money that has as many digits as a telephone number", async (
 describe("the server's own check", () => {
   it("refuses an error with its findings, at the sender's cells", async () => {
     const city = await createCity();
-    const balance = loanRow(city.east, 8, { balance: 685_000_001 });
-    const problem = await refusalOf(
-      city,
-      loanBody(city, [balance], { layout: { amount: "F", balance: "K" } }),
-    );
+    const bad = loanRow(city.east, 8, { balance: 685_000_000, npl: 685_000_001 });
+    const problem = await refusalOf(city, loanBody(city, [bad], { layout: { amount: "F", npl: "K" } }));
     expect(problem).toMatchObject({ status: 422, code: "submission_has_errors" });
     expect(problem.findings).toContainEqual(
-      expect.objectContaining({ rule: "C4.6", severity: "error", rows: expect.arrayContaining([8]) }),
+      expect.objectContaining({ rule: "E4.8c", severity: "error", rows: expect.arrayContaining([8]) }),
     );
   });
 
   it("takes a warning only with an explanation, and keeps both", async () => {
     const city = await createCity();
-    const unusual = loanRow(city.east, 8, { amount: 685_000_000, persons: 10 });
+    const unusual = loanRow(city.east, 8, { amount: 685_000_000, persons: 1 });
     const problem = await refusalOf(city, loanBody(city, [unusual]));
     expect(problem).toMatchObject({ status: 422, code: "explanation_missing" });
-    expect(problem.findings).toContainEqual(expect.objectContaining({ rule: "C4.1c", severity: "warning" }));
+    expect(problem.findings).toContainEqual(expect.objectContaining({ rule: "E4.2a", severity: "warning" }));
 
-    const explanations = [{ rule: "C4.1c", reason: "real_situation" as const, note: "合作社统一贷款" }];
+    const explanations = [{ rule: "E4.2a", reason: "real_situation" as const, note: "合作社统一贷款" }];
     const uuid = crypto.randomUUID();
     expect((await submit(uuid, loanBody(city, [unusual], { explanations }), city.east)).status).toBe(201);
     const shown = await (await ask(`/api/submissions/${uuid}`, {}, city.city)).json();
-    expect(shown).toMatchObject({ explanations, findings: [{ rule: "C4.1c", severity: "warning" }] });
+    expect(shown).toMatchObject({ explanations, findings: [{ rule: "E4.2a", severity: "warning" }] });
   });
 
   it("refuses a cell that was filled and not read, and says nothing of it being blank", async () => {

@@ -65,7 +65,7 @@ describe("a district's row about a township that reports itself", () => {
     const rows = [loans(city.east, 8, { persons: 70 }), loans(city.town, 9, { persons: 30 })];
     const [differs, own] = await dryRun(city.east, rows);
     expect(differs).toMatchObject({ rule: "MIRROR", severity: "warning", column: "persons", rows: [9] });
-    expect(differs?.message).toBe(`G9 “借款人数”${city.town.unit.name}自行报送20人，本表30人，请核对`);
+    expect(differs?.message).toBe(`G9 “贷款人数”${city.town.unit.name}自行报送20人，本表30人，请核对`);
     expect(own).toMatchObject({ rule: "MIRROR.own", severity: "information", rows: [9] });
 
     const unexplained = await submit(crypto.randomUUID(), loanBody(city, rows), city.east);
@@ -93,7 +93,7 @@ describe("a district's row about a township that reports itself", () => {
     expect(await counted()).toEqual(["E 70"]);
 
     const [asked, ...others] = await dryRun(city.town, [loans(city.town, 8, { persons: 20 })]);
-    expect(asked?.message).toBe(`G8 “借款人数”${city.east.unit.name}的表中为30人，本表20人，请核对`);
+    expect(asked?.message).toBe(`G8 “贷款人数”${city.east.unit.name}的表中为30人，本表20人，请核对`);
     expect(others).toEqual([]);
     expect(await dryRun(city.town, [loans(city.town, 8, { persons: 30 })])).toEqual([]);
     await report(city.town, [loans(city.town, 8, { persons: 20 })], { explanations: explained });

@@ -1,6 +1,6 @@
 import type { CodeName, CodeNames, NamedCode } from "./code-names.ts";
 import { type IsHidden, type Part, partsOf } from "./parts.ts";
-import { addedIn, pairsOf, stemOf, withoutBrackets, wordText } from "./word-text.ts";
+import { addedIn, pairsOf, stemOf, withoutBrackets, withoutBranch, wordText } from "./word-text.ts";
 
 /** What speaks for a code, and what against it; all from 0 to 1 but `meaning`, which goes to 2. */
 export const features = [
@@ -68,7 +68,7 @@ export const negative = /[不未非无没]/;
 const NEAR = 0.35;
 
 export function takeApart(list: CodeNames, word: string, isHidden?: IsHidden): TakenApart {
-  const whole = wordText(word);
+  const whole = withoutBranch(wordText(word));
   const plain = withoutBrackets(whole);
   const parts = partsOf(whole, { meanings: list.meaningWeight, isHidden }).flatMap(withoutSoft);
   const meanings = new Set(parts.flatMap((part) => part.meanings));

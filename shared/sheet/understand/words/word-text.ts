@@ -10,6 +10,14 @@ export function wordText(text: string): string {
     .replace(/^\(?\d{1,2}(?:\)|[.、](?!\d))(?=.{2})/, "");
 }
 
+/** A bank's name without its branch and what kind of company it is: 甲县农商银行股份有限公司乙镇支行 → 甲县农商银行. */
+export function withoutBranch(text: string): string {
+  return text.replace(
+    /(?<=[行社])(?:股份有限公司|有限责任公司|有限公司)?(?:[^行社、和,]{0,8}(?:[支分]行|分社|营业部|分理处|网点))?$/,
+    "",
+  );
+}
+
 /** The word without what stands in brackets, unless that is all of it. */
 export function withoutBrackets(text: string): string {
   return text.replace(/\([^)]*\)/g, "") || text;

@@ -210,11 +210,11 @@ describe("a version beside the one before", () => {
     const { columns, rows, staying } = sheet(null);
     expect(columns.map(({ title, unit }) => title + unit)).toEqual([
       "贷款类型",
-      "经办银行",
+      "支行名称",
       "贷款金额万元",
-      "借款人数人",
+      "贷款人数人",
     ]);
-    expect(rows[1]?.cells).toEqual(["小额担保贷款", "甲银行", "500", "近60"]);
+    expect(rows[1]?.cells).toEqual(["创业担保贷款", "甲银行", "500", "近60"]);
     expect(rows.every(({ change }) => change === "same")).toBe(true);
     expect(staying).toContain("借款人");
     expect(staying).not.toContain("贷款金额");

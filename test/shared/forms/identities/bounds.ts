@@ -131,6 +131,7 @@ export const bounds: Readonly<Record<string, Stated>> = {
     form: "women_loans",
     rows: [["获贷创业妇女", "贷款带动妇女创业"]],
     says: "带动就业创业 >= 借款人数",
+    second: "E4.14",
   },
   T77: {
     form: "org_building",

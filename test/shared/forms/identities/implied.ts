@@ -198,5 +198,11 @@ function change(texts: readonly string[], last: number): Stated {
 }
 
 function loan(texts: readonly string[], range: string): Stated {
-  return { form: "women_loans", rows: [texts], says: `贷款金额 / 借款人数 in ${range}`, rule: "C4.1c" };
+  return {
+    form: "women_loans",
+    rows: [texts],
+    says: `贷款金额 / 借款人数 in ${range}`,
+    rule: "C4.1c",
+    second: "E4.2a",
+  };
 }

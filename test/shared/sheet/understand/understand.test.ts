@@ -129,7 +129,6 @@ describe("certainty is refused", () => {
     ["to a task that may be a target", "health_screening", "任务数", "1200 | 800"],
     ["to what is due and may be a target", "org_building", "应换届（个）", "12 | 20"],
     ["to years where the form counts months", "women_loans", "贷款年限（年）", "2 | 3"],
-    ["to loans that may be several of one person", "women_loans", "笔数", "12 | 30"],
     ["to a rate of one of several things", "org_building", "完成率（%）", "100 | 95.7"],
     ["to a year that may be the one before", "outline_monitoring", "2022年实绩", "98.0 | 13.1"],
     ["to a word that is another column's code", "women_loans", "项目类型", "担保 | 种植 | 养殖"],

@@ -70,7 +70,7 @@ describe("sub-totals", () => {
       "南区妇联 | 未报 |  | ",
       "合计 |  | 1116 | 1116",
       expect.stringMatching(/^说明：/),
-      "单位负责人： | 统计负责人： |  | 联系电话：",
+      "单位负责人： | 统计负责人： |  | ",
     ]);
   });
 
@@ -350,7 +350,7 @@ test("every figure of a summary leads to its detail cells", async () => {
     to,
   ]);
   const details = "明细-妇女创业小额贷款";
-  const [amount, persons, driven] = ["贷款金额（万元）", "借款人数（人）", "带动就业创业（人）"].map(
+  const [amount, persons, driven] = ["贷款金额（万元）", "贷款人数（人）", "带动就业创业（人）"].map(
     (header) => lettersUnder(book, details, header),
   );
   expect(links.slice(0, 3)).toEqual([

@@ -48,8 +48,10 @@ describe("the formulas of a merged workbook", () => {
 
   test("address the unit's own rows only", () => {
     const row = rowUnder(book, LOANS, "福州市妇联");
+    const at = lettersUnder(book, LOAN_DETAILS, "贷款金额（万元）");
+    const own = `$${at}$5:$${at}$5`;
     expect(row.get("发放贷款金额\n（万元）")?.formula).toBe(
-      `IF(COUNT('${LOAN_DETAILS}'!$I$5:$I$5)=0,"",SUM('${LOAN_DETAILS}'!$I$5:$I$5))`,
+      `IF(COUNT('${LOAN_DETAILS}'!${own})=0,"",SUM('${LOAN_DETAILS}'!${own}))`,
     );
   });
 });
@@ -138,7 +140,7 @@ describe("the details", () => {
     expect(at("报送时间")?.format).toBe("yyyy-mm-dd hh:mm");
     expect(at("原单元格")?.value).toBe("B5:M5");
     expect(at("贷款类型")?.value).toBe("巾帼创业贷款");
-    expect(at("经办银行")).toEqual({ value: "=邮储+银行" });
+    expect(at("支行名称")).toEqual({ value: "=邮储+银行" });
     expect(at("贷款金额（万元）")).toMatchObject({ value: 9.64, format: "#,##0.00" });
     expect(at("发放日期")).toEqual({ value: 43_532, format: "yyyy-mm-dd" });
   });
@@ -187,7 +189,7 @@ describe("口径说明", () => {
       expect.arrayContaining([
         "妇联统4表",
         "发放贷款金额",
-        "C4.1a",
+        "E4.1a",
         "市级管理员，2020年1月2日 07:03",
         "半边天统计 0.1.0",
         "达标户数÷参评户数×100；按家庭类型分列，互不相加",

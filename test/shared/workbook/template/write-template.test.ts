@@ -240,9 +240,10 @@ describe("the note on a header", () => {
   };
 
   test("says what must be filled, in which unit, and which rules look at it", () => {
-    expect(noteOf("amount")).toContain("必填。");
+    expect(noteOf("loan_type")).toContain("必填。");
+    expect(noteOf("amount")).toContain("部分行必填");
     expect(noteOf("amount")).toContain("单位：万元");
-    const rule = womenLoans.relations.find(({ id }) => id === "C4.1a") ?? womenLoans.relations[0];
+    const rule = womenLoans.relations.find(({ id }) => id === "E4.1a") ?? womenLoans.relations[0];
     expect(rule && womenLoans.columns.some(({ id }) => noteOf(id).includes(rule.message.zh))).toBe(true);
     expect(noteOf("loan_type")).toContain("从下拉列表中选择");
   });
@@ -301,7 +302,7 @@ describe("the stamp", () => {
       context,
     );
     expect(stamped.form).toBe("women_loans");
-    expect(stamped.findings.map(({ code }) => code)).toContain("column_missing");
+    expect(stamped.findings.map(({ code }) => code)).toContain("constant_missing");
   });
 
   test("does not hold for another form that was put in its place, or for no table at all", () => {

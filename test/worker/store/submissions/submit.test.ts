@@ -137,7 +137,7 @@ describe("an earlier version", () => {
   });
 });
 
-const explanations = [{ rule: "C4.1c", reason: "real_situation", note: "龙头企业带动" }] as const;
+const explanations = [{ rule: "E4.2a", reason: "real_situation", note: "龙头企业带动" }] as const;
 
 async function findingsOf(uuid: string): Promise<unknown[]> {
   const { results } = await env.DB.prepare(
@@ -151,23 +151,23 @@ async function findingsOf(uuid: string): Promise<unknown[]> {
 describe("what an earlier version was warned of", () => {
   const warned = async () => {
     const city = await createCity();
-    const records = [loanRow(city.east, 8, { amount: 90_000_000, persons: 1 })];
+    const records = [loanRow(city.east, 8, { amount: 600_000_000, persons: 1 })];
     const uuid = await sent(city, city.collection, city.east, { records, explanations: [...explanations] });
     return { city, uuid };
   };
 
   it("was corrected by a version that is not", async () => {
     const { city, uuid } = await warned();
-    expect(await findingsOf(uuid)).toEqual([{ rule: "C4.1c", state: "explained", accepted: 0 }]);
+    expect(await findingsOf(uuid)).toEqual([{ rule: "E4.2a", state: "explained", accepted: 0 }]);
     await sent(city, city.collection, city.east, { baseVersion: 1 });
-    expect(await findingsOf(uuid)).toEqual([{ rule: "C4.1c", state: "corrected", accepted: 0 }]);
+    expect(await findingsOf(uuid)).toEqual([{ rule: "E4.2a", state: "corrected", accepted: 0 }]);
   });
 
   it("stays as it was accepted, once an officer approved it", async () => {
     const { city, uuid } = await warned();
     await done(approve([uuid], city.city));
     await sent(city, city.collection, city.east, { baseVersion: 1 });
-    expect(await findingsOf(uuid)).toEqual([{ rule: "C4.1c", state: "explained", accepted: 1 }]);
+    expect(await findingsOf(uuid)).toEqual([{ rule: "E4.2a", state: "explained", accepted: 1 }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { activitiesParts } from "./activities.ts";
 import { awardsAndProjectsParts } from "./awards-and-projects.ts";
+import { banksParts } from "./banks.ts";
 import { familiesParts } from "./families.ts";
 import { levelsParts } from "./levels.ts";
 import { livelihoodParts } from "./livelihood.ts";
@@ -15,6 +16,7 @@ export const wordLexicon: Readonly<Record<string, string>> = {
   ...trainingParts,
   ...activitiesParts,
   ...livelihoodParts,
+  ...banksParts,
   ...familiesParts,
   ...levelsParts,
   ...rightsParts,
