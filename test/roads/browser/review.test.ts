@@ -75,8 +75,8 @@ describe("a report on its way to approval", () => {
     await signIn(officer.page, "city");
     await openReview(officer.page);
     await officer.page.getByRole("button", { name: new RegExp(`${UNIT}.*${FORM.source}`) }).click();
-    await noteOn(officer.page, "4 小额担保贷款 乙银行", "贷款金额", "与银行的数对不上，请核对");
-    await noteOn(officer.page, "6 小额贴息贷款 丁银行", "借款人数", "是否重复");
+    await noteOn(officer.page, "4 创业担保贷款 乙银行", "贷款金额", "与银行的数对不上，请核对");
+    await noteOn(officer.page, "6 小额贴息贷款 丁银行", "贷款人数", "是否重复");
     await officer.page.getByRole("button", { name: "退回（2）" }).click();
     await officer.page.getByLabel("总的意见").fill("请补正后再报");
     await officer.page.getByRole("button", { name: "确认退回" }).click();
@@ -176,7 +176,7 @@ describe("sending", () => {
   it("explains some of the places with one reason, and asks for the others", async () => {
     const { page, context, faults } = await visit(desk);
     await signIn(page, "yi");
-    const dear: readonly Row[] = [1, 2, 3].map((n) => ["其他", `${n}号银行`, 70, 2]);
+    const dear: readonly Row[] = [1, 2, 3].map((n) => ["其他", `${n}号银行`, 1200, 2]);
     await openFile(page, "贷款.xlsx", await loans([...sent, ...dear]));
     await page.getByText("还有 1 类，3 处待核实要说明").waitFor();
     await page.getByRole("button", { name: "说明", exact: true }).click();
@@ -218,7 +218,7 @@ describe("sending", () => {
     expect(colleague.status).toBe(201);
     await submitSheet(page);
     const dialog = page.getByRole("alertdialog");
-    await dialog.getByText("第3行不同：借款人数").waitFor();
+    await dialog.getByText("第3行不同：贷款人数").waitFor();
     await dialog.getByText("第4行是新增的").waitFor();
     await dialog.getByRole("button", { name: "以我的表为准，作为第2次提交" }).click();
     await page.getByRole("heading", { name: /回执/ }).waitFor();
