@@ -44,6 +44,7 @@ const columnSchema: z.ZodType<Column> = z.strictObject({
   defaultWhen: z.array(conditionSchema).exactOptional(),
   defaultElse: z.number().exactOptional(),
   codes: z.array(codeSchema).exactOptional(),
+  titled: maybeTrue,
   range: z.strictObject({ min: z.number().exactOptional(), max: z.number().exactOptional() }).exactOptional(),
   personal: maybeTrue,
   leaves: maybeText,

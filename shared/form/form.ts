@@ -60,6 +60,8 @@ export interface Column {
   /** What a blank cell is on the other detail rows: a case told again is none. Absent: it stays blank. */
   readonly defaultElse?: number;
   readonly codes?: readonly Code[];
+  /** A code that nobody must fill, of which the title may speak (三八活动情况统计表): all rows are that. */
+  readonly titled?: boolean;
   /** Smallest and largest stored value accepted; `rangeOf` has the defaults. */
   readonly range?: { readonly min?: number; readonly max?: number };
   /** Names, ID numbers, telephone numbers: read locally, never sent, under no circumstances. */

@@ -5,6 +5,7 @@ import { familiesIndicators } from "./indicators-families.ts";
 import { fundsIndicators } from "./indicators-funds.ts";
 import { loanIndicators } from "./indicators-loans.ts";
 import { organisationIndicators } from "./indicators-organisation.ts";
+import { publicityIndicators } from "./indicators-publicity.ts";
 import { rightsIndicators } from "./indicators-rights.ts";
 import { volunteerIndicators } from "./indicators-volunteers.ts";
 import { outlineIndicators } from "./outline-register.ts";
@@ -19,5 +20,6 @@ export const indicators: readonly Indicator[] = [
   ...organisationIndicators,
   ...fundsIndicators,
   ...volunteerIndicators,
+  ...publicityIndicators,
   ...outlineIndicators,
 ];

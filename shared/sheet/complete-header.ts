@@ -119,7 +119,7 @@ function totalOf(
   if (verdict === "certain" || portion !== undefined) return undefined;
   // 参评 beside the households by grade is a figure of its own, though they add up to it.
   const isAnother = verdict === "proposed" && matched.every((match) => match.column.id !== column);
-  if (isAnother) return undefined;
+  if (isAnother && !namesTotal(path.at(-1) ?? "")) return undefined;
   if (isSumColumn(grid, at, firstRow)) return "total";
   if (spread.length === 0 || !namesTotal(path.at(-1) ?? "")) return undefined;
   const parts = matched.filter(({ group }) => group !== undefined).map(({ cell }) => cell.at);

@@ -19,7 +19,7 @@ export function mayHoldForAll({ identity }: Pick<Form, "identity">, column: Colu
  * can be read certainly.
  */
 export function constantsOf(header: HeaderMatch, period: string | undefined): Record<string, CellValue> {
-  const written = { ...header.proposed, ...header.given, ...header.assignment?.constants };
+  const written = { ...header.proposed, ...header.titled, ...header.given, ...header.assignment?.constants };
   const there = new Set(header.matched.map(({ column }) => column.id));
   const values: Record<string, CellValue> = {};
   for (const column of header.form.columns) {
@@ -77,6 +77,16 @@ export function codesNamed({ codes = [] }: Column, text: string, least = 2): str
     .map(({ code }) => code);
 }
 
+/** Columns that nobody must fill and of which the title alone may speak: 三八活动情况统计表. */
+export function titledColumns({ form, matched, groups }: HeaderMatch): Column[] {
+  const there = new Set(matched.map(({ column }) => column.id));
+  for (const { codes } of groups) for (const id of Object.keys(codes)) there.add(id);
+  return form.columns.filter(({ id, titled }) => titled === true && !there.has(id));
+}
+
+/** 其他: its words (平台, 其它) stand in titles of anything. */
+const OPEN = "other";
+
 /**
  * Codes that the sheet has no column for and that its title or name says: where it names exactly one, it is read as
  * that, and asked about.
@@ -84,7 +94,8 @@ export function codesNamed({ codes = [] }: Column, text: string, least = 2): str
 export function proposedConstants(missing: readonly Column[], said: string): Record<string, string> {
   return Object.fromEntries(
     missing.flatMap((column) => {
-      const [code, ...others] = column.type === "code" ? codesNamed(column, said) : [];
+      const named = column.type === "code" ? codesNamed(column, said) : [];
+      const [code, ...others] = named.filter((each) => each !== OPEN);
       return code === undefined || others.length > 0 ? [] : [[column.id, code]];
     }),
   );

@@ -3,7 +3,7 @@ import { isFigureColumn } from "../form/form.ts";
 import { baseOf } from "../form/spans.ts";
 import type { Assignment } from "./assignment.ts";
 import { columnKey, type HeaderCell, type HeaderGroup, type MatchedHeader } from "./header-cell.ts";
-import { spreadColumns, takeCodes } from "./header-codes.ts";
+import { namesTotal, spreadColumns, takeCodes } from "./header-codes.ts";
 import { apartFromGroups, groupIndex } from "./header-groups.ts";
 import { type ColumnName, columnNames, type FrameColumn } from "./header-names.ts";
 import type { LeftReason } from "./left-out.ts";
@@ -53,6 +53,11 @@ export function matchCells(
     form,
     cells.map(({ path, said }) => said ?? path),
   );
+  const ofTotals = spread.length === 0 ? [] : cells.flatMap(unitOfTotal);
+  const measuresAt = (at: number) => {
+    const said = measures(at);
+    return said.length > 0 ? said : ofTotals;
+  };
   const groups: HeaderGroup[] = [];
   const matched = new Map<string, MatchedHeader>();
   const frames = new Map<FrameColumn, number>();
@@ -65,7 +70,7 @@ export function matchCells(
     repeated.push(match);
   };
   for (const cell of cells) {
-    const name = nameOf(form, cell, spread, mapping, measures);
+    const name = nameOf(form, cell, spread, mapping, measuresAt);
     if (name === undefined) {
       unmatched.push(cell);
       if (isLeftOut(form, headerKey(cell.path), mapping)) left.set(cell.at, "settled");
@@ -113,6 +118,12 @@ export function matchCells(
   return { matched: matchedCells, groups, frames, unmatched, repeated, left, answers, spread };
 }
 
+/** 国家级 | 省级 | 合计（篇）: the total says what the codes beside it count. */
+function unitOfTotal({ path }: HeaderCell): string[] {
+  const leaf = path.at(-1) ?? "";
+  return namesTotal(leaf) ? [parseHeader(leaf).unit ?? []].flat() : [];
+}
+
 type Named =
   | { readonly frame: FrameColumn }
   | {
@@ -144,7 +155,11 @@ function nameOf(
     if (column !== undefined) return { column, how: "confirmed", unit, codes: over };
   }
   if (rest.length === 0) {
-    const [column, ...others] = mainFigures(form, unit === undefined ? measures(cell.at) : [unit]);
+    const [column, ...others] = mainFigures(
+      form,
+      unit === undefined ? measures(cell.at) : [unit],
+      Object.keys(codes ?? {}),
+    );
     const how = codes === undefined || others.length > 0 ? "proposed" : "alias";
     const answers = [column, ...others].flatMap((one) => one?.id ?? []);
     return column === undefined ? undefined : { column, how, unit, codes, answers };
@@ -218,10 +233,16 @@ function combine(parent: HeaderText, leaf: HeaderText): string[] {
 /**
  * The figure that a code or a period alone in the header stands for: of the unit line's unit, among those that the form
  * needs before the others; else those that it needs. Several where that does not settle it, likeliest first: one that
- * stands for a needed one (人次 for 人数), and whose name ends with the unit.
+ * stands for a needed one (人次 for 人数), and whose name ends with the unit. Where the form tells some figures apart by
+ * the codes that the header holds, it is one of those.
  */
-function mainFigures(form: Form, measures: readonly string[]): Column[] {
-  const figures = form.columns.filter(isFigureColumn);
+function mainFigures(form: Form, measures: readonly string[], coded: readonly string[]): Column[] {
+  const all = form.columns.filter(isFigureColumn);
+  const told = all.filter(({ feeds = [] }) =>
+    coded.every((id) => feeds.some(({ breakdown = [] }) => breakdown.includes(id))),
+  );
+  const figures = told.length > 0 ? told : all;
+  const anyone = told.length > 0 && coded.length > 0 ? figures : figures.slice(0, 1);
   const needed = figures.filter(({ requirement }) => requirement !== "optional");
   const fits = ({ unit }: Column) =>
     unit !== undefined && measures.some((measure) => sameMeasure(measure, unit));
@@ -239,5 +260,5 @@ function mainFigures(form: Form, measures: readonly string[]): Column[] {
     .sort((a, b) => rank(b) - rank(a) || a.header.zh.length - b.header.zh.length);
   const [first] = others;
   if (first !== undefined) return instead.has(first.id) ? [first] : others;
-  return needed.length > 0 ? needed : figures.slice(0, 1);
+  return needed.length > 0 ? needed : anyone;
 }

@@ -38,6 +38,8 @@ export interface HeaderMatch extends CellMatches {
   readonly proposed: Readonly<Record<string, string>>;
   /** Column id → code that the table, from whose template the sheet was made, has on every row. */
   readonly given: Readonly<Record<string, string>>;
+  /** Codes that the title says of columns that nobody must fill: told, and not asked about. */
+  readonly titled: Readonly<Record<string, string>>;
   /** What a person settled about this header. */
   readonly assignment?: Assignment;
 }
@@ -134,6 +136,7 @@ function matchBlock(
     ...(assignment !== undefined && { assignment }),
     proposed: {},
     given: {},
+    titled: {},
     form: settled,
     first,
     last,

@@ -4,7 +4,7 @@ import type { OrgUnit } from "../register/org-unit.ts";
 import { onceEach } from "./block-codes.ts";
 import { findCode } from "./coerce/code.ts";
 import { completeHeader } from "./complete-header.ts";
-import { proposedConstants } from "./constants.ts";
+import { proposedConstants, titledColumns } from "./constants.ts";
 import { columnLetters, type Grid, type RawValue, valueAt } from "./grid.ts";
 import { findHeader, type HeaderHints, type HeaderMatch } from "./header.ts";
 import { likelyHeader } from "./header-blocks.ts";
@@ -71,7 +71,9 @@ export function completeTable(table: Table): Table {
   const said = `${table.preamble.title?.text ?? ""} ${grid.name}`;
   const given = grid.stamp?.form === header.form.id ? constantsOfTable(header.form, grid.stamp.table) : {};
   const missing = complete.missing.filter(({ id }) => !(id in given));
-  const known = { ...complete, given, missing, proposed: proposedConstants(missing, said) };
+  const proposed = proposedConstants(missing, said);
+  const titled = proposedConstants(titledColumns(complete), said);
+  const known = { ...complete, given, missing, proposed, titled };
   return withoutUnknown({ ...table, header: known });
 }
 

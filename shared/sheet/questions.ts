@@ -176,6 +176,16 @@ export function constantNotices(
   });
 }
 
+/** What the title says of all rows, where nobody said otherwise. */
+export function titledNotices({ header: { form, titled, assignment } }: Table): Notice[] {
+  return Object.entries(titled).flatMap(([id, code]) => {
+    if (assignment?.constants?.[id] !== undefined) return [];
+    const { header, codes = [] } = columnOf(form, id);
+    const params = { header: header.zh, likely: codes.find((known) => known.code === code)?.zh ?? code };
+    return [structure("titled", "information", "constant_titled", { column: id, params })];
+  });
+}
+
 export function formNotices(
   { header: { form } }: Table,
   asked: readonly string[],

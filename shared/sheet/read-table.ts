@@ -16,6 +16,7 @@ import {
   formQuestions,
   measureNotices,
   measureQuestions,
+  titledNotices,
   wordQuestions,
 } from "./questions.ts";
 import type { ReadContext } from "./read-context.ts";
@@ -73,6 +74,7 @@ export function readingOf(
     ...formNotices(table, identity.asked, titleOf),
     ...columnNotices(table, columns),
     ...constantNotices(table, constants),
+    ...titledNotices(table),
     ...measureNotices(table, measures),
     ...headerNotices(table, units),
     ...portionNotices(table),

@@ -76,7 +76,9 @@ describe("npm run form:version", () => {
     const changed = { ...form, version: form.version + 1, number: "妇联统99表" };
     const grown = createCatalogue({ ...standardContent, forms: [...standardContent.forms, changed] });
     refreshDrafts(grown, files());
-    const draft = readPublished(files().list).find(({ version }) => version === changed.version);
+    const draft = readPublished(files().list).find(
+      (entry) => entry.form === changed.id && entry.version === changed.version,
+    );
     expect(draft).toMatchObject({ state: "draft", sha256: digestOf(changed, "draft") });
     releaseDrafts(files());
     expect(stateOf(changed.version)).toBe("released");

@@ -34,6 +34,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `The sheet has no column “${header}”. If it is the same for all rows, choose it once under “Columns”; else add the column`,
   constant_proposed: ({ header, likely }) =>
     `The sheet has no column “${header}”; by its title all rows are “${likely}”. Please confirm under “Columns”`,
+  constant_titled: ({ header, likely }) =>
+    `The sheet has no column “${header}”; by its title all rows are read as “${likely}”. If they are not, change it under “Columns”`,
   columns_again: ({ headers, read }, place) =>
     `${at(place)}“${headers}” and “${read}” seem to be the same figures by different breakdowns${more(place)}; only the latter was read, nothing was added twice. Explain if they are; else give them rows or a sheet of their own`,
   columns_extra: ({ headers }) => `These columns are not part of the form and are not sent: ${headers}`,

@@ -26,6 +26,8 @@ export const zh = {
     `表上没有“${header}”这一栏。整张表都一样的，请在“对应”里说一次；不一样的，请加上这一栏`,
   constant_proposed: ({ header, likely }) =>
     `表上没有“${header}”这一栏，看标题像都是“${likely}”，请在“对应”里确认`,
+  constant_titled: ({ header, likely }) =>
+    `表上没有“${header}”这一栏，按标题整张表都读作“${likely}”；不是的，请在“对应”里改`,
   columns_again: ({ headers, read }, place) =>
     `${at(place)}“${headers}”和“${read}”等像是同一批数的不同分法，只读了后一种，没有相加。是的话请说明；不是同一批数的，请另列一行或另报一张表`,
   columns_extra: ({ headers }) => `这些栏目不属于本报表，不会报送：${headers}`,

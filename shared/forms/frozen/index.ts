@@ -4,6 +4,7 @@ import { frozenForm } from "../../form/frozen-form.ts";
 import aidRecords1 from "./aid_records.1.json" with { type: "json" };
 import fundsProjects1 from "./funds_projects.1.json" with { type: "json" };
 import householdRating1 from "./household_rating.1.json" with { type: "json" };
+import publicityEvents1 from "./publicity_events.1.json" with { type: "json" };
 import rightsCases1 from "./rights_cases.1.json" with { type: "json" };
 import volunteerTeams1 from "./volunteer_teams.1.json" with { type: "json" };
 import womenLoans1 from "./women_loans.1.json" with { type: "json" };
@@ -12,6 +13,7 @@ export const frozenForms: readonly Form[] = [
   aidRecords1,
   fundsProjects1,
   householdRating1,
+  publicityEvents1,
   rightsCases1,
   volunteerTeams1,
   womenLoans1,

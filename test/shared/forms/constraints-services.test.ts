@@ -1,69 +1,11 @@
 import { describeEdges, type Edge, type Values, without } from "../../support/constraint-edges.ts";
 
 const wan = 1_000_000; // 1万元 in 分
-const event: Values = {
-  event_name: "测试活动",
-  category: "law",
-  date: "2019-03-08",
-  events: 1,
-  attend: 40,
-};
 const fair: Values = { channel: "job_fair", fairs: 2, placed: 100 };
 const work: Values = { channel: "piecework", workers: 900, fee: 90 * wan };
 const startups: Values = { channel: "student_startups" };
 
 const edges: readonly Edge[] = [
-  ["C2.1", "error", "publicity_events", "detail", [event], [{ ...event, events: 0 }]],
-  ["C2.2", "error", "publicity_events", "detail", [{ ...event, online: 40 }], [{ ...event, online: 41 }]],
-  [
-    "RANGE.period",
-    "error",
-    "publicity_events",
-    "detail",
-    [{ ...event, date: "2019-12-31" }],
-    [{ ...event, date: "2020-01-01" }],
-  ],
-  [
-    "MANDATORY competitors",
-    "error",
-    "publicity_events",
-    "detail",
-    [{ ...event, category: "skill_contest", teams: 3 }],
-    [{ ...event, category: "skill_contest" }],
-  ],
-  [
-    "MANDATORY attend",
-    "error",
-    "publicity_events",
-    "detail",
-    [{ ...without(event, "attend"), materials: 5 }],
-    [without(event, "attend")],
-  ],
-  [
-    "C2.5a",
-    "warning",
-    "publicity_events",
-    "detail",
-    [{ ...event, attend: 5000 }],
-    [{ ...event, attend: 5001 }],
-  ],
-  [
-    "C2.5b",
-    "warning",
-    "publicity_events",
-    "sum",
-    [{ ...event, events: 6, persons: 30_000 }],
-    [{ ...event, events: 6, persons: 1_390_000 }],
-  ],
-  [
-    "C2.7",
-    "warning",
-    "publicity_events",
-    "detail",
-    [event, { ...event, date: "2019-03-09" }],
-    [event, event],
-  ],
-
   [
     "C3.1a",
     "error",
@@ -127,4 +69,4 @@ const edges: readonly Edge[] = [
   ["MANDATORY fairs", "warning", "employment_services", "sum", [fair], [without(fair, "fairs")]],
 ];
 
-describeEdges("constraints of services", ["publicity_events", "employment_services"], edges);
+describeEdges("constraints of services", ["employment_services"], edges);

@@ -7,7 +7,7 @@ import { sheetOf } from "../../support/sheet-text.ts";
 
 const { newest: forms } = standardCatalogue;
 
-/** What a full check says of a sheet: form, values of its records, "warning C2.5a" … */
+/** What a full check says of a sheet: form, values of its records, "warning E2.5a" … */
 function read(text: string) {
   const context = { units: districtUnits, reporter: district, period: "2015" };
   const reading = readSheet(sheetOf(text), { forms, ...context });
@@ -30,7 +30,7 @@ describe("traps in the meaning of figures, in the sheets of the other ten forms"
       线上直播课 | 6 | 1390000
     `);
     expect(visits.values).toEqual([{ category: "live_classes", events: 6, attend: 1_390_000 }]);
-    expect(visits.rules).toEqual(expect.arrayContaining(["warning STRUCTURE.measure", "warning C2.5a"]));
+    expect(visits.rules).toEqual(expect.arrayContaining(["warning STRUCTURE.measure", "warning E2.5a"]));
     const persons = read(`
       2015年度宣传教育活动情况统计表 | < | <
       活动类别 | 场次 | 覆盖人数(人)
