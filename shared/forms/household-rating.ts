@@ -74,7 +74,7 @@ export const householdRating = defineForm({
     }),
     level: code("评定级别", "Level", ratingLevels, {
       aliases: ["级别", "层级", "命名级别", "荣誉级别"],
-      requiredWhen: [isNoGradeAlone, { column: "households", filled: true }],
+      requiredWhen: [isNoGradeAlone, isNoCourtyard, { column: "households", filled: true }],
     }),
     grade: code("等次", "Grade", householdGrades, {
       aliases: ["等级", "评定结果", "星级", "档次", "评级"],

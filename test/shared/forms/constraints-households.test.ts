@@ -79,6 +79,11 @@ describe("the second edition requires little", () => {
     expect(level).toMatch(/ MANDATORY level$/);
   });
 
+  it("courtyards have no level until somebody rates them", () => {
+    for (const type of ["beautiful_courtyard", "premium_courtyard"])
+      expect(rulesOf(form, "sum", [{ family_type: type, households: 58 }])).toEqual([]);
+  });
+
   it("grades of cleanliness and stars have no level", () => {
     for (const grade of ["clean", "star5"])
       expect(rulesOf(form, "sum", [{ family_type: "clean", grade, households: 180 }])).toEqual([]);
