@@ -211,16 +211,4 @@ export const organisationIndicators: readonly Indicator[] = [
       stock,
     ],
   ]),
-  ...ofForm("awards_register", [
-    ["awards_individuals", "表彰先进个人人数", "Individuals honoured", "人", apart(flow, "level", "stage")],
-    ["awards_collectives", "表彰先进集体个数", "Collectives honoured", "个", apart(flow, "level", "stage")],
-    ["civil_posts_awarded", "巾帼文明岗个数", "Women’s Civilised Posts", "个", apart(flow, "level", "stage")],
-    ["model_workers_awarded", "巾帼建功标兵人数", "Women model workers", "人", apart(flow, "level", "stage")],
-    ["posts_reviewed", "复核文明岗个数", "Posts reviewed", "个"],
-    ["posts_retained", "保留文明岗个数", "Posts retained", "个"],
-    ["posts_revoked", "撤销文明岗个数", "Posts revoked", "个"],
-    ["posts_transferred", "移交文明岗个数", "Posts transferred", "个"],
-    ["papers_awarded", "获奖论文(案例)篇数", "Papers and cases awarded", "篇"],
-    ["competition_prizes", "比赛获奖项数", "Prizes won", "项"],
-  ]),
 ];

@@ -1,5 +1,6 @@
 import type { Indicator } from "../form/indicator.ts";
 import { aidIndicators } from "./indicators-aid.ts";
+import { awardsIndicators } from "./indicators-awards.ts";
 import { developmentIndicators } from "./indicators-development.ts";
 import { familiesIndicators } from "./indicators-families.ts";
 import { fundsIndicators } from "./indicators-funds.ts";
@@ -18,6 +19,7 @@ export const indicators: readonly Indicator[] = [
   ...aidIndicators,
   ...rightsIndicators,
   ...organisationIndicators,
+  ...awardsIndicators,
   ...fundsIndicators,
   ...volunteerIndicators,
   ...publicityIndicators,

@@ -5,7 +5,7 @@ import { coarseDatesCatalogue } from "../../support/coarse-dates.ts";
 import { form, settled, viewOf } from "../../support/laid-open.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
-import { awards, ownWordsKeys as keys, ownWords as odd } from "../features/assign/sheets.ts";
+import { awards, awardsOwed, ownWordsKeys as keys, ownWords as odd } from "../features/assign/sheets.ts";
 
 describe("a sheet laid open", () => {
   it("shows its top as it stands: what is title, header, record and total", () => {
@@ -226,7 +226,7 @@ describe("a sheet laid open", () => {
 
   it("takes a date or a text for the whole sheet, and says where it cannot be read", () => {
     const of = (dates?: string) => {
-      const { fingerprint } = viewOf(awards, { form: "awards_register" });
+      const { fingerprint } = viewOf(awards, { form: "awards_register", tasks: awardsOwed });
       const assignment = {
         form: "awards_register",
         columns: {},
@@ -234,6 +234,7 @@ describe("a sheet laid open", () => {
       };
       return viewOf(awards, {
         form: "awards_register",
+        tasks: awardsOwed,
         ...(dates && { confirmed: { [fingerprint]: assignment } }),
       });
     };

@@ -1,6 +1,8 @@
-import { describeEdges, type Edge, type Values } from "../../support/constraint-edges.ts";
+import { describe, expect, it } from "vitest";
+import { describeEdges, type Edge, rulesOf, type Values, without } from "../../support/constraint-edges.ts";
+import { firstEdition } from "../../support/edition.ts";
 
-const hundredth = 100; // 1 in a column of two decimal places
+const form = "awards_register";
 const award: Values = {
   award: "new_women",
   level: "county",
@@ -10,16 +12,17 @@ const award: Values = {
   date: "2019-03-08",
 };
 const posts: Values = { award: "civil_posts", recipient_type: "post" };
-const rate: Values = { indicator: "om_tier1_rate", dept: "education", value: 10 * hundredth };
+const place: Values = { award: "march_8_persons", level: "national", quota: 5 };
+const second: Values = { ...award, award: "finest_women" };
 
-const edges: readonly Edge[] = [
-  ["C12.1", "error", "awards_register", "sum", review(726), review(725)],
-  ["C12.4a", "error", "awards_register", "sum", levels(20, 6, 14), levels(19, 6, 14)],
+const ofFirst: readonly Edge[] = [
+  ["C12.1", "error", form, "sum", review(726), review(725)],
+  ["C12.4a", "error", form, "sum", levels(20, 6, 14), levels(19, 6, 14)],
   ...(["national", "province", "city", "county"] as const).map(
     (level, index): Edge => [
       `C12.4${"bcde"[index]}`,
       "error",
-      "awards_register",
+      form,
       "sum",
       [
         { ...posts, level: "all", count: 9 },
@@ -34,93 +37,17 @@ const edges: readonly Edge[] = [
   [
     "C12.3",
     "warning",
-    "awards_register",
+    form,
     "detail",
     [award, { ...award, recipient: "测试乙" }],
     [award, { ...award, level: "city" }],
   ],
-  ["C12.5", "warning", "awards_register", "detail", [award], [{ ...award, recipient_type: "family" }]],
+  ["C12.5", "warning", form, "detail", [award], [{ ...award, recipient_type: "family" }]],
 
-  ...(
-    [
-      ["C14.1a", "om_tier1_rate", 100],
-      ["C14.1b", "om_infant_mortality", 1000],
-      ["C14.1c", "om_birth_defect_rate", 10_000],
-      ["C14.1d", "om_maternal_mortality", 100_000],
-    ] as const
-  ).map(([rule, indicator, base]): Edge => {
-    // 1 of 8 × base is 12.5 per hundred bases: printed as 0.13 it is rounded, as 0.14 it is wrong.
-    const row = { ...rate, indicator, numerator: hundredth, denominator: 8 * base * hundredth };
-    return [rule, "warning", "outline_monitoring", "sum", [{ ...row, value: 13 }], [{ ...row, value: 14 }]];
-  }),
-  ["C14.2a", "error", "outline_monitoring", "sum", mortality(677), mortality(678)],
-  [
-    "C14.3",
-    "error",
-    "outline_monitoring",
-    "sum",
-    [{ ...rate, value: 100 * hundredth }],
-    [{ ...rate, value: 100 * hundredth + 1 }],
-  ],
-  [
-    "C14.4a",
-    "warning",
-    "outline_monitoring",
-    "sum",
-    [{ ...rate, last: 9 * hundredth, delta: 100 }],
-    [{ ...rate, last: 9 * hundredth, delta: 101 }],
-  ],
-  [
-    "C14.4b",
-    "warning",
-    "outline_monitoring",
-    "sum",
-    [{ ...rate, last: 8 * hundredth, growth: 2500 }],
-    [{ ...rate, last: 8 * hundredth, growth: 2600 }],
-  ],
-  [
-    "C14.4c",
-    "warning",
-    "outline_monitoring",
-    "sum",
-    [{ ...rate, delta: 2 * hundredth, growth: 2500 }],
-    [{ ...rate, delta: 2 * hundredth, growth: 2000 }],
-  ],
-  [
-    "C14.5",
-    "warning",
-    "outline_monitoring",
-    "sum",
-    [{ ...rate, target: 900, gap: 100 }],
-    [{ ...rate, target: 900, gap: 99 }],
-  ],
-  [
-    "C14.6a",
-    "error",
-    "outline_monitoring",
-    "sum",
-    [
-      { ...rate, scope: "women" },
-      { ...rate, scope: "men" },
-    ],
-    [
-      { ...rate, scope: "women" },
-      { ...rate, scope: "women", value: 9 },
-    ],
-  ],
-  ["C14.2b", "error", "outline_monitoring", "sum", tiers(15857), tiers(32901)],
-  [
-    "C14.7",
-    "warning",
-    "outline_monitoring",
-    "sum",
-    [{ ...rate, indicator: "om_women_in_leadership_rate", value: 50 * hundredth }],
-    [{ ...rate, indicator: "om_women_in_leadership_rate", value: 50 * hundredth - 1 }],
-  ],
   [
     "C12.6",
     "warning",
-    "awards_register",
+    form,
     "sum",
     [
       { ...posts, level: "national", count: 6 },
@@ -131,10 +58,92 @@ const edges: readonly Edge[] = [
       { ...posts, level: "national", count: 6 },
     ],
   ],
-  ["C14.6b", "warning", "outline_monitoring", "sum", [rate, { ...rate, value: 9 }], [rate, rate]],
 ];
 
-describeEdges("constraints of awards and the outlines", ["awards_register", "outline_monitoring"], edges);
+describeEdges("awards, first edition", [form], ofFirst, firstEdition);
+
+const ofSecond: readonly Edge[] = [
+  ["E12.1a", "warning", form, "sum", review(726), review(725)],
+  ["E12.1b", "warning", form, "sum", [reviewed(10, 7, 2, 1)], [reviewed(10, 7, 2, 2)]],
+  [
+    "E12.1c",
+    "warning",
+    form,
+    "sum",
+    [{ ...reviewed(10, 6, 2, 1), rectified: 1 }],
+    [{ ...reviewed(10, 6, 2, 1), rectified: 0 }],
+  ],
+  ["E12.2a", "warning", form, "sum", levels(20, 6, 14), levels(19, 6, 14)],
+  ...(["national", "province", "city", "county"] as const).map(
+    (level, index): Edge => [
+      `E12.2${"bcde"[index]}`,
+      "warning",
+      form,
+      "sum",
+      [
+        { ...posts, level: "all", count: 9 },
+        { ...posts, level, count: 9 },
+      ],
+      [
+        { ...posts, level: "all", count: 9 },
+        { ...posts, level, count: 10 },
+      ],
+    ],
+  ),
+  ["E12.3a", "warning", form, "sum", [ofWomen(10, 6)], [ofWomen(10, 5)]],
+  ["E12.3b", "error", form, "sum", [ofWomen(10, 10)], [ofWomen(10, 11)]],
+  ["E12.4", "warning", form, "sum", [{ ...place, recommended: 5 }], [{ ...place, recommended: 6 }]],
+  ["E12.5", "warning", form, "detail", [second, { ...second, level: "city" }], [second, second]],
+  [
+    "E12.6",
+    "warning",
+    form,
+    "sum",
+    [
+      { ...posts, level: "national", count: 6 },
+      { ...posts, level: "province", count: 6 },
+    ],
+    [
+      { ...posts, level: "national", count: 6 },
+      { ...posts, level: "national", count: 6 },
+    ],
+  ],
+  ["E12.7a", "warning", form, "detail", [second], [{ ...second, recipient_type: "family" }]],
+  ["E12.7b", "warning", form, "detail", [second], [{ ...second, award: "families" }]],
+  ["MANDATORY award", "error", form, "sum", [place], [without(place, "award")]],
+  ["MANDATORY level", "error", form, "sum", [place], [without(place, "level")]],
+  [
+    "MANDATORY recipient_type",
+    "error",
+    form,
+    "detail",
+    [{ ...second, award: "general" }],
+    [{ ...without(second, "recipient_type"), award: "general" }],
+  ],
+  ["RANGE.period", "error", form, "detail", [{ ...second, date: "2019" }], [{ ...second, date: "2018" }]],
+];
+
+describeEdges("awards, second edition", [form], ofSecond);
+
+describe("the second edition requires little", () => {
+  it.each(["quota", "recommended", "stock", "reviewed", "retained", "revoked", "transferred"])(
+    "%s alone makes a row, without a kind of recipient and a date",
+    (column) => {
+      expect(rulesOf(form, "sum", [{ award: "civil_posts", level: "city", [column]: 3 }])).toEqual([]);
+    },
+  );
+
+  it("a red-banner bearer is a person: nobody is asked", () => {
+    const bearer: Values = { award: "march_8_persons", level: "city", recipient: "测试甲", count: 1 };
+    expect(rulesOf(form, "detail", [bearer])).toEqual([]);
+  });
+
+  it("a row without any figure is asked for one", () => {
+    expect(rulesOf(form, "sum", [{ award: "civil_posts", level: "city" }])).toEqual([
+      "warning MANDATORY count",
+    ]);
+  });
+});
 
 function review(retained: number): Values[] {
   const row = { ...posts, level: "city_and_above" };
@@ -154,24 +163,10 @@ function levels(all: number, national: number, province: number): Values[] {
   ];
 }
 
-function mortality(infants: number): Values[] {
-  const row = { dept: "health" };
-  return [
-    { ...row, indicator: "om_infant_mortality", value: infants },
-    { ...row, indicator: "om_u5_mortality", value: 677 },
-  ];
+function reviewed(all: number, retained: number, revoked: number, transferred: number): Values {
+  return { award: "civil_posts", level: "city", reviewed: all, retained, revoked, transferred };
 }
 
-function tiers(second: number): Values[] {
-  const counts = {
-    om_top_univ_admits: 12,
-    om_tier1_persons: 3537,
-    om_tier2_persons: second,
-    om_gaokao_candidates: 32900,
-  };
-  return Object.entries(counts).map(([indicator, count]) => ({
-    indicator,
-    dept: "education",
-    value: count * hundredth,
-  }));
+function ofWomen(staff: number, women: number): Values {
+  return { ...posts, level: "city", count: 1, staff, staff_women: women };
 }

@@ -133,6 +133,7 @@ const notTaken: Readonly<Record<string, string>> = {
   "aid_records.kind_value: 款物合计": "a total that contains the cash",
   "aid_records.source: 项目": "the kind of aid",
   "aid_records.households: 结对家庭": "a column of its own",
+  "awards_register.count: 名额": "a column of its own: places are no awards",
   "awards_register.recipient: 单位": "the reporting unit, on every sheet",
 };
 

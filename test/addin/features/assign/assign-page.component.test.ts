@@ -8,6 +8,7 @@ import { district, districtUnits } from "../../../support/register.ts";
 import type { AssignPageStory } from "./assign-page.story.tsx";
 import {
   awards,
+  awardsOwed,
   crosstab,
   indicators,
   loans,
@@ -158,6 +159,7 @@ describe("对应, beside the sheet", () => {
   it("stays open while something needed is open, leads to it, and keeps what was said for later", async () => {
     const { page, heard, faults, inaccessible } = await open({
       grid: awards,
+      tasks: awardsOwed,
       begun: { form: "awards_register" },
     });
     const done = page.getByRole("button", { name: "都对，开始核对" });
@@ -174,7 +176,11 @@ describe("对应, beside the sheet", () => {
   });
 
   it("takes a press that comes while the sheet is being read once it has been", async () => {
-    const { page, heard, faults } = await open({ grid: awards, begun: { form: "awards_register" } });
+    const { page, heard, faults } = await open({
+      grid: awards,
+      tasks: awardsOwed,
+      begun: { form: "awards_register" },
+    });
     await page.getByLabel("授予日期").fill("2025-03-08");
     // Leaving the field has the sheet read again.
     await page.getByRole("button", { name: "都对，开始核对" }).click();
@@ -216,7 +222,12 @@ describe("对应, beside the sheet", () => {
     };
     await at("E 列“星星甲”：请确认，是哪一栏？", { target: { cell: "E3" } });
     await at("“星星班”是哪一种", { target: { column: "category", text: "星星班" } });
-    await at("授予日期", { grid: awards, begun: { form: "awards_register" }, target: { column: "date" } });
+    await at("授予日期", {
+      grid: awards,
+      tasks: awardsOwed,
+      begun: { form: "awards_register" },
+      target: { column: "date" },
+    });
   });
 
   it("forgets what was kept, shows what is understood unaided, and takes that back", async () => {

@@ -51,6 +51,9 @@ export const awards = sheetOf(`
   测试乙 | 个人 | 三八红旗手 | 市级
 `);
 
+/** The awards are owed in the first version, which asks for the day of each. */
+export const awardsOwed = [{ form: "awards_register", formVersion: 1, period: "2025" }];
+
 /** Loans in a unit that no form counts in. */
 export const loans = sheetOf(`
   # 贷款

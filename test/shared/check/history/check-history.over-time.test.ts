@@ -185,8 +185,8 @@ const table: readonly Case[] = [
     [{ received: 70, closed: 81 }],
   ],
   [
-    "no more posts are reviewed than were retained and awarded since (C12.2)",
-    "C12.2 reviewed",
+    "no more posts are reviewed than were retained and awarded since",
+    "E12.8 reviewed",
     awards,
     "2025",
     {

@@ -101,6 +101,7 @@ export const bounds: Readonly<Record<string, Stated>> = {
     says: "数量[级别=国家级] + 数量[级别=省级] <= 数量[级别=各级合计]",
     scope: "group",
     rule: "C12.4a",
+    second: "E12.2a",
   },
   T72b: {
     form: "awards_register",
@@ -108,6 +109,7 @@ export const bounds: Readonly<Record<string, Stated>> = {
     says: "数量[级别=省级] <= 数量[级别=各级合计]",
     scope: "group",
     rule: "C12.4c",
+    second: "E12.2c",
   },
   T73: {
     form: "org_building",

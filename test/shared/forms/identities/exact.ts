@@ -16,6 +16,7 @@ export const exact: Readonly<Record<string, Stated>> = {
     says: "复核数 = 数量[复核结果=保留] + 数量[复核结果=撤销] + 数量[复核结果=移交]",
     scope: "group",
     rule: "C12.1",
+    second: "E12.1a",
   },
   T02: {
     form: "awards_register",
@@ -23,6 +24,7 @@ export const exact: Readonly<Record<string, Stated>> = {
     says: "数量[级别=各级合计] = 数量[级别=国家级] + 数量[级别=省级]",
     scope: "group",
     rule: "C12.4a",
+    second: "E12.2a",
   },
   T03: {
     form: "org_building",
@@ -100,6 +102,7 @@ export const exact: Readonly<Record<string, Stated>> = {
     says: "max(数量) = 6",
     scope: "group",
     finding: "warning C12.6",
+    secondFinding: "warning E12.6",
   },
   T16: {
     form: "positions_bases",

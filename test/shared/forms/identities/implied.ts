@@ -102,6 +102,7 @@ export const implied: Readonly<Record<string, Stated>> = {
     says: "数量[级别=各级合计] - 数量[级别=国家级] - 数量[级别=省级] = 140",
     scope: "group",
     rule: "C12.4a",
+    second: "E12.2a",
   },
   T40: {
     form: "awards_register",
