@@ -1,4 +1,5 @@
 /** What the screen 对应 asks beside the columns and constants: units of measure, words, places. */
+import { addsUp } from "../../shared/form/adds-up.ts";
 import { type Code, type Column, columnOf, type Form } from "../../shared/form/form.ts";
 import { shownMeasure } from "../../shared/form/measure.ts";
 import type { Assignment } from "../../shared/sheet/assignment.ts";
@@ -44,7 +45,7 @@ export function assignedUnits(
       .reduce<Total | undefined>(addToTotal, undefined);
     const scale = column.scale + powerOf(from, column);
     const sum =
-      total === undefined || scale < 0 || column.type === "percent" || unknown
+      total === undefined || scale < 0 || !addsUp(column) || unknown
         ? null
         : { from: toDecimal(total.value, scale), to: toDecimal(total.value, shown.scale) };
     const state = asked !== undefined ? "ask" : settled?.said === said ? "set" : "read";

@@ -61,7 +61,8 @@ export const tidyFactSchema = z.object({
 });
 export const tidyFactsSchema = z.object({ facts: z.array(tidyFactSchema) });
 
-const codeSchema = z.string().regex(/^[a-z][a-z0-9_]{0,59}:[a-z0-9_]{0,60}$/);
+/** A code, or the name that an indicator of one's own keeps. */
+const codeSchema = z.string().regex(/^[a-z][a-z0-9_]{0,59}:\P{Cc}{0,200}$/u);
 
 export const traceQuerySchema = z.object({
   period: periodSchema,

@@ -24,6 +24,7 @@ export interface Mirror {
   readonly there: readonly SheetRecord[];
 }
 
+type Total = ReturnType<typeof columnSums>[number];
 type Context = Pick<CheckContext, "form" | "cellOf"> & { readonly sheet: string };
 
 /** A warning for every column whose sums differ, and for rows that are not counted the information that it is so. */
@@ -40,13 +41,19 @@ export function checkMirrors(mirrors: readonly Mirror[], context: Context): Find
 
 /** Blank is no 0, and a figure that is no exact one (余, 近, 约) contradicts nothing. */
 function differences(form: Form, { name, side, here, there }: Mirror): Question[] {
-  const theirs = new Map(columnSums(form, there).map((total) => [total.column, total]));
+  const keyOf = ({ column, codes = {} }: Total) => JSON.stringify([column, codes]);
+  const theirs = new Map(columnSums(form, there).map((total) => [keyOf(total), total]));
   return columnSums(form, here).flatMap((total): Question[] => {
-    const other = theirs.get(total.column);
+    const other = theirs.get(keyOf(total));
     if (other === undefined || other.total === total.total) return [];
     if (other.qualifier !== undefined || total.qualifier !== undefined) return [];
-    const { header } = columnOf(form, total.column);
-    const record = here.find(({ values }) => values[total.column] !== undefined);
+    const own = columnOf(form, total.column).header;
+    const header = { zh: total.header, en: `${own.en}${total.header.slice(own.zh.length)}` };
+    const record = here.find(
+      ({ values }) =>
+        values[total.column] !== undefined &&
+        Object.entries(total.codes ?? {}).every(([id, code]) => values[id] === code),
+    );
     const said = (decimal: string) => `${withQualifier(groupDigits(decimal), undefined)}${total.unit}`;
     const [ours, others] = [said(total.total), said(other.total)];
     const text =

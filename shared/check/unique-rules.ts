@@ -16,11 +16,12 @@ export function checkUnique(records: readonly SheetRecord[], context: CheckConte
     const local = isLocal(context.form, [...key.columns, ...conditions]);
     if (local && context.side === "server") continue;
     const [column = ""] = key.columns;
+    const filled = key.columns.filter((name) => key.mayBeBlank?.includes(name) !== true);
     const comparable = records.filter(
       (record) =>
         (key.grain === undefined || record.grain === key.grain) &&
         conditionsHold(key.when, record.values) &&
-        key.columns.every((name) => record.values[name] !== undefined),
+        filled.every((name) => record.values[name] !== undefined),
     );
     const dates = context.form.columns.filter(
       ({ id, precision }) => precision !== undefined && key.columns.includes(id),

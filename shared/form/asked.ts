@@ -64,6 +64,25 @@ const asks = {
     );
   },
 
+  /** What a blank cell counts as where two other figures of the row stand. */
+  difference: ({ difference }, form) => {
+    if (difference === undefined) return undefined;
+    const [of, less] = [columnOf(form, difference.of).header, columnOf(form, difference.less).header];
+    return said(`空着按${of.zh}减${less.zh}算`, `blank is “${of.en}” less “${less.en}”`);
+  },
+
+  /** Where words go that the list or the figure has no room for. */
+  words: ({ wordsIn, type }, form) => {
+    if (wordsIn === undefined) return undefined;
+    const { zh, en } = columnOf(form, wordsIn).header;
+    return type === "code"
+      ? said(
+          `清单里没有的按其他收下，名称记在${zh}`,
+          `what is not in the list counts as other, its name in “${en}”`,
+        )
+      : said(`写成文字的记在${zh}`, `words go to “${en}”`);
+  },
+
   /** Smallest and largest figure accepted. */
   range: (column) => {
     if (!isFigureColumn(column)) return undefined;

@@ -5,6 +5,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { canonicalJson } from "../canonical-json.ts";
+import { withEachCode } from "./each-code.ts";
 import type { Form } from "./form.ts";
 import type { Indicator } from "./indicator.ts";
 import { withOverTime } from "./over-time.ts";
@@ -44,7 +45,7 @@ export function createCatalogue(content: CatalogueContent): Catalogue {
   const byId = new Map(content.indicators.map((indicator) => [indicator.id, indicator]));
   const forms = ids
     .flatMap((id) => content.forms.filter((form) => form.id === id).sort((a, b) => a.version - b.version))
-    .map((form) => withOverTime(withVocabularies(form, content.vocabularies), byId));
+    .map((form) => withOverTime(withEachCode(withVocabularies(form, content.vocabularies)), byId));
   const versions = new Map(forms.map((form) => [`${form.id} ${form.version}`, form]));
   const newest = new Map(forms.map((form) => [form.id, form]));
   if (versions.size < forms.length) throw new RangeError("a version of a form stands in the catalogue twice");

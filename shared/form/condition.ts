@@ -1,4 +1,4 @@
-import { type CellValue, isFigure } from "../value.ts";
+import { amountOf, type CellValue, FIGURE_LIMIT, figure, isFigure, qualifierOf } from "../value.ts";
 import type { Column, Condition, Grain } from "./form.ts";
 
 export type Values = Readonly<Record<string, CellValue>>;
@@ -35,8 +35,19 @@ function columnsWithDefault(columns: readonly Column[]): readonly Column[] {
   return found;
 }
 
+const differing = new WeakMap<readonly Column[], readonly Column[]>();
+
+function columnsOfDifference(columns: readonly Column[]): readonly Column[] {
+  const known = differing.get(columns);
+  if (known !== undefined) return known;
+  const found = columns.filter((column) => column.difference !== undefined);
+  differing.set(columns, found);
+  return found;
+}
+
 /**
- * The row's values with what a blank cell of a detail row stands for: one loan is one borrower.
+ * The row's values with what a blank cell of a detail row stands for, one loan is one borrower, and on every row with the
+ * differences that nobody wrote down.
  * @param unread columns whose cells are not blank, but gave no value
  */
 export function withDefaults(
@@ -45,16 +56,36 @@ export function withDefaults(
   values: Values,
   unread: readonly string[] = [],
 ): Values {
-  if (grain === "sum") return values;
   let complete: Record<string, CellValue> | undefined;
+  const isBlank = (id: string) => values[id] === undefined && !unread.includes(id);
+  for (const { id, difference } of columnsOfDifference(columns)) {
+    const value = isBlank(id) && difference !== undefined ? differenceOf(values, difference) : undefined;
+    if (value === undefined) continue;
+    complete ??= { ...values };
+    complete[id] = value;
+  }
+  if (grain === "sum") return complete ?? values;
   for (const { id, defaultWhen, detailDefault, defaultElse } of columnsWithDefault(columns)) {
-    if (values[id] !== undefined || unread.includes(id)) continue;
+    if (!isBlank(id)) continue;
     const value = conditionsHold(defaultWhen, values) ? detailDefault : defaultElse;
     if (value === undefined) continue;
     complete ??= { ...values };
     complete[id] = value;
   }
   return complete ?? values;
+}
+
+/** Exact where both figures are. */
+function differenceOf(
+  values: Values,
+  { of, less }: NonNullable<Column["difference"]>,
+): CellValue | undefined {
+  const [whole, part] = [values[of], values[less]];
+  if (!isFigure(whole) || !isFigure(part)) return undefined;
+  const value = amountOf(whole) - amountOf(part);
+  if (Math.abs(value) > FIGURE_LIMIT) return undefined;
+  const isExact = qualifierOf(whole) === undefined && qualifierOf(part) === undefined;
+  return figure(value, isExact ? undefined : "approx");
 }
 
 /** Figures of one row that become facts of some indicator under the feeds of the column. */

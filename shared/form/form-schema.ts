@@ -25,6 +25,8 @@ const codeSchema: z.ZodType<Code> = z.strictObject({
   en: z.string(),
   aliases: textsSchema,
   unit: maybeText,
+  better: z.enum(["higher", "lower", "keep"]).exactOptional(),
+  target: maybeText,
 } satisfies Shape<Code>);
 
 const columnSchema: z.ZodType<Column> = z.strictObject({
@@ -45,6 +47,8 @@ const columnSchema: z.ZodType<Column> = z.strictObject({
   defaultElse: z.number().exactOptional(),
   codes: z.array(codeSchema).exactOptional(),
   titled: maybeTrue,
+  wordsIn: maybeText,
+  difference: z.strictObject({ of: z.string(), less: z.string() }).exactOptional(),
   range: z.strictObject({ min: z.number().exactOptional(), max: z.number().exactOptional() }).exactOptional(),
   personal: maybeTrue,
   leaves: maybeText,
@@ -90,6 +94,7 @@ const uniqueKeySchema: z.ZodType<UniqueKey> = z.strictObject({
   id: z.string(),
   columns: textsSchema,
   when: z.array(conditionSchema).exactOptional(),
+  mayBeBlank: textsSchema.exactOptional(),
   severity: severitySchema,
   grain: grainSchema.exactOptional(),
   message: textSchema,
@@ -97,6 +102,8 @@ const uniqueKeySchema: z.ZodType<UniqueKey> = z.strictObject({
 
 const summaryItemSchema: z.ZodType<SummaryItem> = z.strictObject({
   indicator: z.string(),
+  each: maybeText,
+  only: textsSchema.exactOptional(),
   by: textsSchema.exactOptional(),
 } satisfies Shape<SummaryItem>);
 

@@ -27,6 +27,10 @@ export interface Code {
   readonly aliases: readonly string[];
   /** Unit of the figures of a row with this code, for columns that take their unit from it (`unitBy`). */
   readonly unit?: string;
+  /** Of an indicator: which way its figure should go. */
+  readonly better?: "higher" | "lower" | "keep";
+  /** Of an indicator: what is asked for, a plain decimal in its unit. */
+  readonly target?: string;
 }
 
 export interface Column {
@@ -62,6 +66,13 @@ export interface Column {
   readonly codes?: readonly Code[];
   /** A code that nobody must fill, of which the title may speak (三八活动情况统计表): all rows are that. */
   readonly titled?: boolean;
+  /**
+   * Text column that keeps what the list or the figure has no room for: the word taken for 其他, or 逐步提高 where a
+   * figure would stand.
+   */
+  readonly wordsIn?: string;
+  /** A blank cell is the difference of two figures on its row. */
+  readonly difference?: { readonly of: string; readonly less: string };
   /** Smallest and largest stored value accepted; `rangeOf` has the defaults. */
   readonly range?: { readonly min?: number; readonly max?: number };
   /** Names, ID numbers, telephone numbers: read locally, never sent, under no circumstances. */
@@ -128,6 +139,8 @@ export interface UniqueKey {
   readonly columns: readonly string[];
   /** Rows that are looked at. */
   readonly when?: readonly Condition[];
+  /** Of these columns a blank is as good as a value; a blank in any other makes the row incomparable. */
+  readonly mayBeBlank?: readonly string[];
   readonly severity: Severity;
   readonly grain?: Grain;
   readonly message: Text;
@@ -135,7 +148,12 @@ export interface UniqueKey {
 
 /** One figure column of the merged summary: an indicator, spread over the codes of `by`. */
 export interface SummaryItem {
+  /** With `each`, `*` stands for the code. */
   readonly indicator: string;
+  /** Code column: one such item for each of its codes, shown where a unit told a figure of it. */
+  readonly each?: string;
+  /** Of these codes alone. */
+  readonly only?: readonly string[];
   readonly by?: readonly string[];
 }
 

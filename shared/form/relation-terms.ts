@@ -2,7 +2,7 @@ import type jsep from "jsep";
 import { dateName, dateOfDays, daysOfDate } from "../period/partial-date.ts";
 import { dateOfDay, dayNumber } from "../period/period.ts";
 import { addQualifiers, type CellValue, type Qualifier, type Total, toDecimal } from "../value.ts";
-import { type Column, type Form, isFigureColumn } from "./form.ts";
+import { type Code, type Column, type Form, isFigureColumn } from "./form.ts";
 import { groupDigits, shownMeasure, unitShift, withQualifier } from "./measure.ts";
 import { add, divide, multiply, type Rational, rational, roundToScale, subtract } from "./rational.ts";
 import { columnIndex, nameKey, RelationError } from "./relation-text.ts";
@@ -92,13 +92,27 @@ export function columnOfIdentifier(node: jsep.Expression, scope: Scope): Column 
   return column;
 }
 
+const codeNames = new WeakMap<readonly Code[], ReadonlyMap<string, Code>>();
+
+/** Relations may name a hundred codes of a list of two hundred. */
+function codesByName(codes: readonly Code[]): ReadonlyMap<string, Code> {
+  const known = codeNames.get(codes);
+  if (known !== undefined) return known;
+  const byName = new Map<string, Code>();
+  for (const code of codes) {
+    for (const name of [code.code, code.zh, ...code.aliases].map(nameKey)) {
+      if (!byName.has(name)) byName.set(name, code);
+    }
+  }
+  codeNames.set(codes, byName);
+  return byName;
+}
+
 /** The code that a word or quotation names among the column's codes. @throws RelationError when there is none. */
 export function codeOf(column: Column, node: jsep.Expression, scope: Scope): string {
   const name = node.type === "Literal" ? (node as jsep.Literal).value : (node as jsep.Identifier).name;
   const wanted = nameKey(String(name));
-  const found = column.codes?.find((code) =>
-    [code.code, code.zh, ...code.aliases].some((candidate) => nameKey(candidate) === wanted),
-  );
+  const found = codesByName(column.codes ?? []).get(wanted);
   if (found === undefined) {
     throw new RelationError(`${scope.form.id}.${column.id}: no code "${name}" in "${scope.written}"`);
   }

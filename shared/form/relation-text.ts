@@ -1,4 +1,4 @@
-import type { Form } from "./form.ts";
+import type { Column, Form } from "./form.ts";
 
 /** A check relation that cannot be understood, or names what the form does not have. */
 export class RelationError extends Error {
@@ -63,13 +63,31 @@ const numberPattern = new RegExp(`^(${decimal})(万|亿)?`);
 const columnNumberPattern = /^\[(\d+)\]/;
 const wordPattern = /^[\p{L}_][\p{L}\p{N}_]*/u;
 
-/** Column names of a form, longest first, so that 取证人数 is never read as 人数. */
-function namesOf(form: Form): readonly (readonly [name: string, column: number])[] {
-  return form.columns
+type Name = readonly [name: string, column: number];
+
+const known = new WeakMap<readonly Column[], ReadonlyMap<string, readonly Name[]>>();
+
+/**
+ * Column names of a form by their first character, longest first, so that 取证人数 is never read as 人数. Looked through for
+ * every word of every relation, of which some name a hundred codes.
+ */
+function namesOf({ columns }: Form): ReadonlyMap<string, readonly Name[]> {
+  const before = known.get(columns);
+  if (before !== undefined) return before;
+  const names = columns
     .flatMap((column, index) =>
-      [column.header.zh, ...column.aliases, column.id].map((name) => [nameKey(name), index] as const),
+      [column.header.zh, ...column.aliases, column.id].map((name): Name => [nameKey(name), index]),
     )
     .sort((a, b) => b[0].length - a[0].length);
+  const byFirst = new Map<string, Name[]>();
+  for (const name of names) {
+    const first = name[0][0] ?? "";
+    const alike = byFirst.get(first);
+    if (alike === undefined) byFirst.set(first, [name]);
+    else alike.push(name);
+  }
+  known.set(columns, byFirst);
+  return byFirst;
 }
 
 function standsAlone(text: string, at: number, name: string): boolean {
@@ -115,7 +133,9 @@ export function prepareRelation(form: Form, expression: string): string {
   const token = (rest: string): readonly [length: number, becomes: string] => {
     const space = /^\s+/.exec(rest);
     if (space !== null) return [space[0].length, " "];
-    const name = names.find(([candidate]) => rest.startsWith(candidate) && standsAlone(text, at, candidate));
+    const name = names
+      .get(rest[0] ?? "")
+      ?.find(([candidate]) => rest.startsWith(candidate) && standsAlone(text, at, candidate));
     if (name !== undefined) return [name[0].length, `$${name[1]}`];
     const close = quotes[rest[0] ?? ""];
     if (close !== undefined) {

@@ -23,6 +23,7 @@ export const conditionSchema: z.ZodType<Condition> = z.strictObject({
 
 export const feedSchema: z.ZodType<Feed> = z.strictObject({
   indicator: z.string(),
+  each: z.string().exactOptional(),
   kind: z.enum(["actual", "target", "printed", "change", "growth", "gap"]).exactOptional(),
   when: z.array(conditionSchema).exactOptional(),
   breakdown: textsSchema.exactOptional(),

@@ -43,10 +43,13 @@ export function isAddedKind(kind: FactKind): boolean {
 
 /** A column's figure becomes a fact of `indicator` on the rows where every condition holds. */
 export interface Feed {
+  /** With `each`, `*` stands for the code. */
   readonly indicator: string;
+  /** Code column: one such feed for each of its codes, or for those that `when` names of it. */
+  readonly each?: string;
   readonly kind?: FactKind;
   readonly when?: readonly Condition[];
-  /** Code columns whose values break the fact down. */
+  /** Columns whose values break the fact down: codes, or the name that a word taken for 其他 keeps. */
   readonly breakdown?: readonly string[];
   /** The figure counts for the period in which this date lies: a case is closed when it is closed. */
   readonly datedBy?: string;

@@ -1,3 +1,4 @@
+import { withEachCode } from "./each-code.ts";
 import { type Column, type Condition, type Form, isFigureColumn, leavesWorkbook } from "./form.ts";
 import { columnsOfRule, type HistoryRule } from "./history-rules.ts";
 import { unitShift } from "./measure.ts";
@@ -16,7 +17,8 @@ const idPattern = /^[a-z][a-z0-9_]*$/;
  * Checks a form as a whole: a stored one as well as one defined in code.
  * @throws FormDefinitionError at the first contradiction; RelationError at a relation that cannot be compiled.
  */
-export function validateForm(form: Form): void {
+export function validateForm(given: Form): void {
+  const form = withEachCode(given);
   const fail = (what: string): never => {
     throw new FormDefinitionError(`form ${form.id}: ${what}`);
   };
@@ -91,7 +93,26 @@ function validateColumn(form: Form, column: Column, fail: Fail): void {
   for (const condition of column.requiredWhen ?? []) validateCondition(form, condition, fail);
   for (const feed of column.feeds ?? []) {
     for (const condition of feed.when ?? []) validateCondition(form, condition, fail);
-    for (const breakdown of feed.breakdown ?? []) codeColumn(form, breakdown, fail);
+    for (const breakdown of feed.breakdown ?? []) telling(form, breakdown, fail);
+  }
+  validateFilled(form, column, fail);
+}
+
+/** What is filled in beside or instead of what a cell says. */
+function validateFilled(form: Form, { id, type, scale, codes, ...column }: Column, fail: Fail): void {
+  const { wordsIn, difference } = column;
+  if (wordsIn !== undefined) {
+    const kept = form.columns.find((candidate) => candidate.id === wordsIn);
+    if (kept?.type !== "text") fail(`column ${id}: its words go to ${wordsIn}, which is no text`);
+    if (codes !== undefined && !codes.some(({ code }) => code === "other")) {
+      fail(`column ${id} keeps words and has no code for them`);
+    }
+  }
+  for (const part of difference === undefined ? [] : [difference.of, difference.less]) {
+    const figures = form.columns.find((candidate) => candidate.id === part);
+    if (type !== "figure" || figures?.type !== "figure" || figures.scale !== scale) {
+      fail(`column ${id} is no difference of ${part}`);
+    }
   }
 }
 
@@ -142,14 +163,14 @@ function validateReferences(form: Form, fail: Fail): void {
     }
   }
   for (const key of form.uniqueKeys) {
-    for (const id of key.columns) existing(id, key.id);
+    for (const id of [...key.columns, ...(key.mayBeBlank ?? [])]) existing(id, key.id);
     for (const condition of key.when ?? []) validateCondition(form, condition, fail);
   }
   for (const relation of form.relations) for (const id of relation.groupBy ?? []) existing(id, relation.id);
   const fed = new Set(form.columns.flatMap((column) => (column.feeds ?? []).map((feed) => feed.indicator)));
   for (const item of form.summary) {
     if (!fed.has(item.indicator)) fail(`summary names indicator ${item.indicator}, which no column feeds`);
-    for (const id of item.by ?? []) codeColumn(form, id, fail);
+    for (const id of item.by ?? []) telling(form, id, fail);
   }
 }
 
@@ -165,6 +186,12 @@ function validateCondition(form: Form, condition: Condition, fail: Fail): void {
     const known = column.codes?.some((candidate) => candidate.code === code) === true;
     if (!known) fail(`a condition names code ${code}, which ${column.id} does not have`);
   }
+}
+
+/** What tells facts apart: a code, or the name that a word taken for 其他 keeps. */
+function telling(form: Form, id: string, fail: Fail): void {
+  const isName = form.columns.some(({ wordsIn, codes }) => codes !== undefined && wordsIn === id);
+  if (!isName) codeColumn(form, id, fail);
 }
 
 function codeColumn(form: Form, id: string, fail: Fail): Column {

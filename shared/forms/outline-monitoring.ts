@@ -1,201 +1,194 @@
 import { code, decimal, percent, text } from "../form/columns.ts";
 import { defineForm } from "../form/define-form.ts";
-import type { FactKind, Feed, Relation } from "../form/form.ts";
-import { departments, outlineScopes } from "./outline-codes.ts";
-import { type OutlineEntry, outlineEntries } from "./outline-entries.ts";
-import { denominatorOf, numeratorOf, outlineCodes, outlineIndicators } from "./outline-register.ts";
+import type { Condition, FactKind, Feed } from "../form/form.ts";
+import {
+  dataMethods,
+  departments,
+  directions,
+  outcomes,
+  outlineDomains,
+  outlineScopes,
+  outlines,
+  sexes,
+} from "./outline-codes.ts";
+import { outlineEntries } from "./outline-entries.ts";
+import { outlineCodes } from "./outline-register.ts";
+import { outlineRelations, rates } from "./outline-rules.ts";
 import { usualHistory } from "./usual-history.ts";
 
-/** The department stays with the figure; rows of different scope are never added. */
-const breakdown = ["scope", "dept"];
-const rates = outlineEntries.filter((entry) => entry.kind === "ratio");
+/** What stays with every figure; rows of different scope or sex are never added. */
+const breakdown = ["scope", "sex", "dept", "method", "reached"];
+const ownBreakdown = ["own_name", "outline", "domain", ...breakdown];
+const by = ["scope", "sex"];
 
-function feedOf(id: string, indicator: string, kind: FactKind = "actual"): Feed {
-  const when = [{ column: "indicator", in: [id] }];
-  return kind === "actual" ? { indicator, when, breakdown } : { indicator, kind, when, breakdown };
+const isOther: Condition = { column: "indicator", in: ["other"] };
+const isRate: Condition = { column: "indicator", in: rates.map(({ id }) => id) };
+const isCount: Condition = {
+  column: "indicator",
+  in: outlineEntries.filter(({ kind }) => kind !== "ratio").map(({ id }) => id),
+};
+
+/** One feed for every indicator, and one for those of the city's own. */
+function told(kind: FactKind, ...when: Condition[]): Feed[] {
+  return [
+    { indicator: "*", each: "indicator", kind, ...(when.length > 0 && { when }), breakdown },
+    { indicator: "om_other", kind, when: [isOther, ...when], breakdown: ownBreakdown },
+  ];
 }
 
-/** One feed for every indicator: counts are actual figures, rates stand as printed. */
-const values = outlineEntries.map(({ id, kind }) => feedOf(id, id, kind === "ratio" ? "printed" : "actual"));
-const all = (kind: FactKind) => outlineEntries.map(({ id }) => feedOf(id, id, kind));
 const signed = { min: -10_000_000_000_000 };
+const measured = { scale: 2, unitBy: "indicator" } as const;
 
-const numbers: readonly { readonly unit: string; readonly times: string; readonly id: string }[] = [
-  { id: "C14.1a", unit: "%", times: "100" },
-  { id: "C14.1b", unit: "‰", times: "1000" },
-  { id: "C14.1c", unit: "/万", times: "1万" },
-  { id: "C14.1d", unit: "/10万", times: "10万" },
-];
-
-/** `监测指标 in [...]`: the indicators of one unit. */
-function among(entries: readonly OutlineEntry[]): string {
-  return `监测指标 in [${entries.map(({ id }) => `"${id}"`).join(", ")}]`;
-}
-
-/** C14.1: the rate within half a unit of its last digit of what its parts give. */
-const computed = numbers.flatMap(({ id, unit, times }): Relation[] => [
-  {
-    id,
-    expression: `数值 ≈ 分子 / 分母 * ${times}`,
-    when: among(rates.filter((entry) => entry.unit === unit)),
-    severity: "warning",
-    message: {
-      zh: "数值与分子除以分母的结果不一致",
-      en: "The printed rate differs from the computed one",
-    },
-  },
-]);
-
-/** 妇女儿童发展规划监测指标表: one indicator × year × unit (× scope). */
+/** 妇女儿童发展纲要监测指标表: one indicator × year × unit (× scope, sex). */
 export const outlineMonitoring = defineForm({
   id: "outline_monitoring",
-  version: 1,
+  version: 2,
   number: "妇联统14表",
-  title: { zh: "妇女儿童发展规划监测指标表", en: "Monitoring of the outlines for women and children" },
+  title: { zh: "妇女儿童发展纲要监测指标表", en: "Monitoring of the outlines for women and children" },
   titleAliases: [
+    "妇女儿童发展规划监测指标表",
     "妇女儿童发展规划监测统计表",
+    "妇女儿童发展纲要监测统计报表",
     "妇女发展规划监测指标表",
     "儿童发展规划监测指标表",
+    "妇女发展纲要监测指标表",
+    "儿童发展纲要监测指标表",
     "两纲监测指标表",
+    "两纲监测指标数据表",
     "两规划监测统计表",
+    "两规划统计监测表",
+    "妇女儿童状况综合统计年报",
+    "规划指标达标情况表",
   ],
+  // Said by some as target less value: what it is follows from value and target.
+  leftOut: ["与目标差距", "与目标差", "差距", "差值"],
   grains: ["sum"],
   accumulation: "stock",
   columns: {
-    indicator: code("监测指标", "Indicator", outlineCodes, {
-      aliases: ["指标名称", "项目"],
-      requirement: "required",
+    outline: code("纲要(规划)", "Outline", outlines, {
+      aliases: ["规划名称", "所属规划", "纲要类别", "所属纲要"],
     }),
-    scope: code("统计口径", "Scope", outlineScopes, { aliases: ["口径", "范围"] }),
-    value: decimal("数值", "Value", "", {
-      scale: 2,
-      unitBy: "indicator",
-      aliases: ["本年实际", "完成值"],
+    domain: code("领域", "Domain", outlineDomains, { aliases: ["发展领域", "优先领域", "目标领域"] }),
+    indicator: code("指标名称", "Indicator", outlineCodes, {
+      aliases: ["监测指标", "指标", "统计指标", "主要指标", "目标指标", "项目"],
       requirement: "required",
-      feeds: values,
+      wordsIn: "own_name",
+    }),
+    own_name: text("其他指标名称", "Name of an indicator of the city's own", {
+      aliases: ["地方指标名称"],
+      leaves: "names an indicator that is in neither outline",
+      requiredWhen: [isOther],
+    }),
+    scope: code("统计口径", "Scope", outlineScopes, { aliases: ["口径", "范围", "统计范围", "城乡"] }),
+    sex: code("性别", "Sex", sexes, { unprinted: true }),
+    base: decimal("基期值", "Base year", "", {
+      ...measured,
+      aliases: ["基年值", "基期", "2020年基数", "2020年基期值"],
+    }),
+    last: decimal("上年值", "Year before", "", {
+      ...measured,
+      aliases: ["去年同期", "上年同期", "上年", "上年实际"],
+    }),
+    value: decimal("数值", "Value", "", {
+      ...measured,
+      aliases: ["本年实际", "完成值", "本年", "实际值", "年度值", "监测值", "本年值"],
+      requiredWhen: [
+        "target",
+        "target_mid",
+        "target_words",
+        "delta",
+        "growth",
+        "gap",
+        "numerator",
+        "base",
+      ].map((column): Condition => ({ column, filled: false })),
+      feeds: [
+        { indicator: "*", each: "indicator", when: [isCount], breakdown },
+        { indicator: "*", each: "indicator", kind: "printed", when: [isRate], breakdown },
+        { indicator: "om_other", when: [isOther], breakdown: ownBreakdown },
+      ],
     }),
     numerator: decimal("分子", "Numerator", "", {
       scale: 2,
-      feeds: rates.map(({ id }) => feedOf(id, numeratorOf(id))),
+      aliases: ["分子数", "分子值"],
+      feeds: [{ indicator: "*_numerator", each: "indicator", when: [isRate], breakdown }],
     }),
     denominator: decimal("分母", "Denominator", "", {
       scale: 2,
-      feeds: rates.map(({ id }) => feedOf(id, denominatorOf(id))),
-    }),
-    last: decimal("上年值", "Year before", "", {
-      scale: 2,
-      unitBy: "indicator",
-      aliases: ["去年同期", "上年同期"],
+      aliases: ["分母数", "分母值"],
+      feeds: [{ indicator: "*_denominator", each: "indicator", when: [isRate], breakdown }],
     }),
     delta: decimal("比上年增减", "Change on the year before", "", {
-      scale: 2,
-      aliases: ["增减", "同比"],
+      ...measured,
+      aliases: ["增减", "同比", "增减(百分点)"],
       range: signed,
-      feeds: all("change"),
+      difference: { of: "value", less: "last" },
+      feeds: told("change"),
     }),
     growth: percent("比上年增长", "Growth on the year before", {
-      aliases: ["增幅", "同比增长", "同比增幅"],
+      aliases: ["增幅", "同比增长", "同比增幅", "增长率"],
       range: signed,
-      feeds: all("growth"),
+      feeds: told("growth"),
+    }),
+    target_mid: decimal("中期目标", "Target for 2025", "", {
+      ...measured,
+      aliases: ["2025年目标", "2025年目标值", "十四五目标", "阶段目标", "中期目标值"],
+      wordsIn: "target_words",
+      feeds: told("target", { column: "target", filled: false }),
     }),
     target: decimal("目标值", "Target", "", {
-      scale: 2,
-      unitBy: "indicator",
-      aliases: ["规划目标", "终期目标"],
-      feeds: all("target"),
+      ...measured,
+      aliases: ["规划目标", "终期目标", "2030年目标", "2030年目标值", "规划目标值", "纲要目标", "目标要求"],
+      wordsIn: "target_words",
+      feeds: told("target"),
+    }),
+    target_words: text("文字目标", "Target in words", {
+      unprinted: true,
+      leaves: "says of a target what no figure says: 逐步提高",
     }),
     gap: decimal("超目标值", "Above target", "", {
-      scale: 2,
+      ...measured,
       aliases: ["超规划目标"],
       range: signed,
-      feeds: all("gap"),
+      difference: { of: "value", less: "target" },
+      feeds: told("gap"),
     }),
-    dept: code("数据来源部门", "Source", departments, { aliases: ["责任单位"], requirement: "required" }),
+    reached: code("是否达标", "Whether reached", outcomes, { aliases: ["达标情况", "达标", "是否实现"] }),
+    trend: code("指标方向", "Direction", directions, {
+      aliases: ["方向", "指标性质", "指标属性"],
+      unprinted: true,
+    }),
+    dept: code("数据来源部门", "Source", departments, {
+      aliases: ["责任单位", "责任部门", "数据提供部门", "来源部门"],
+    }),
+    method: code("数据性质", "How it is known", dataMethods, {
+      aliases: ["数据类型", "取得方式"],
+      unprinted: true,
+    }),
     remark: text("备注", "Remark", { aliases: ["说明"] }),
   },
-  relations: [
-    ...computed,
-    {
-      id: "C14.2a",
-      expression: "数值[监测指标=om_infant_mortality] <= 数值[监测指标=om_u5_mortality]",
-      scope: "group",
-      severity: "error",
-      message: {
-        zh: "婴儿死亡率不能高于5岁以下儿童死亡率",
-        en: "Infant mortality exceeds under-5 mortality",
-      },
-    },
-    {
-      id: "C14.2b",
-      expression:
-        "数值[监测指标=om_top_univ_admits] <= 数值[监测指标=om_tier1_persons] <= 数值[监测指标=om_tier2_persons] <= 数值[监测指标=om_gaokao_candidates]",
-      scope: "group",
-      severity: "error",
-      message: { zh: "一本上线人数不能多于二本以上，二本以上不能多于考生人数", en: "The tiers do not nest" },
-    },
-    {
-      id: "C14.3",
-      expression: "数值 <= 100",
-      when: among(rates.filter(({ unit, id }) => unit === "%" && !id.startsWith("om_preschool"))),
-      severity: "error",
-      class: "RANGE",
-      message: { zh: "以%为单位的指标不能超过100", en: "A percentage exceeds 100" },
-    },
-    {
-      id: "C14.4a",
-      expression: "数值 - 上年值 = 比上年增减",
-      severity: "warning",
-      message: {
-        zh: "比上年增减与数值减上年值的结果不一致；率的增减按百分点填，增长的百分比填在“比上年增长”",
-        en: "The change differs from value minus year before",
-      },
-    },
-    {
-      id: "C14.4b",
-      expression: "比上年增长 ≈ (数值 - 上年值) / 上年值 * 100",
-      severity: "warning",
-      message: {
-        zh: "比上年增长与数值比上年值增长的百分比不一致",
-        en: "The growth differs from the computed one",
-      },
-    },
-    {
-      id: "C14.4c",
-      expression: "比上年增长 ≈ 比上年增减 / (数值 - 比上年增减) * 100",
-      severity: "warning",
-      message: { zh: "比上年增长与比上年增减对不上，请核对", en: "Growth and change do not agree" },
-    },
-    {
-      id: "C14.5",
-      expression: "超目标值 = 数值 - 目标值",
-      severity: "warning",
-      message: { zh: "超目标值应等于数值减目标值", en: "The gap differs from value minus target" },
-    },
-    {
-      id: "C14.7",
-      expression: "数值 >= 50",
-      when: "监测指标 = om_women_in_leadership_rate",
-      severity: "warning",
-      message: {
-        zh: "配有女干部的班子一般在一半以上，请核实填的是否为“班子成员中女干部比例”",
-        en: "So few teams with a woman? Perhaps the share of members",
-      },
-    },
-  ],
+  relations: outlineRelations,
   uniqueKeys: [
     {
-      id: "C14.6a",
-      columns: ["indicator", "scope"],
+      id: "E14.8a",
+      columns: ["indicator", "own_name", "scope", "sex"],
+      mayBeBlank: ["own_name", "scope", "sex"],
       severity: "error",
       message: { zh: "同一指标、同一口径填了不止一行", en: "The indicator is entered twice" },
     },
     {
-      id: "C14.6b",
-      columns: ["indicator", "value"],
+      id: "E14.8b",
+      columns: ["indicator", "own_name", "value"],
+      mayBeBlank: ["own_name"],
       severity: "warning",
       message: { zh: "同一指标、同一数值填了不止一行，请核实是否重复", en: "The row may be a repeat" },
     },
   ],
   history: usualHistory(14),
-  summary: outlineIndicators.map(({ id }) => ({ indicator: id, by: ["scope"] })),
+  summary: [
+    { indicator: "*", each: "indicator", by },
+    { indicator: "*_numerator", each: "indicator", only: rates.map(({ id }) => id), by },
+    { indicator: "*_denominator", each: "indicator", only: rates.map(({ id }) => id), by },
+    { indicator: "om_other", by: ["own_name", ...by] },
+  ],
 });

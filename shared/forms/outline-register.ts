@@ -1,29 +1,38 @@
 import type { Code } from "../form/form.ts";
 import type { Indicator } from "../form/indicator.ts";
 import { apart, ofForm, type Row, ratio, type Shape } from "./indicator-shapes.ts";
-import { type OutlineEntry, outlineEntries } from "./outline-entries.ts";
-
-/** Figures per `unit`: the base stays with the rate, 9.4/10万 is 9.4. */
-const bases: Readonly<Record<string, number>> = { "%": 100, "‰": 1000, "/万": 10_000, "/10万": 100_000 };
+import { outlineEntries } from "./outline-entries.ts";
+import { type OutlineEntry, rateBases } from "./outline-lines.ts";
 
 /** Counts that are the same in every unit's table: adding them would say nothing. */
 const ofThePlan: readonly string[] = ["om_targets_total", "om_domains_total"];
 
 /** Two decimal places for all, as departments print rates. */
 const count: Shape = { scale: 2, kind: "stock", overTime: "latest", overUnits: "sum" };
+const shown: Shape = { ...count, overUnits: "none" };
+
+/** Rows of different scope or sex overlap. */
+const kept = ["scope", "sex"];
+
+/** Indicators that the outlines do not name: each is known by the name that the unit wrote, and none is added. */
+const ownIndicator: Row = [
+  "om_other",
+  "其他(地方)指标",
+  "Indicators of the city's own",
+  "",
+  apart(shown, "own_name", ...kept),
+];
 
 function rowsOf({ id, zh, en, unit, kind, parts }: OutlineEntry): Row[] {
   if (parts === undefined) {
-    const shape: Shape = { ...count, kind, overUnits: ofThePlan.includes(id) ? "none" : "sum" };
-    return [[id, zh, en, unit, apart(shape, "scope")]];
+    const shape: Shape = kind === "mean" || ofThePlan.includes(id) ? shown : count;
+    return [[id, zh, en, unit, apart({ ...shape, kind: kind === "flow" ? "flow" : "stock" }, ...kept)]];
   }
   const [above, below] = [numeratorOf(id), denominatorOf(id)];
-  const base = bases[unit];
-  if (base === undefined) throw new RangeError(`no base for a rate in ${unit}`);
   return [
-    [id, zh, en, unit, apart(ratio(above, below, { base }), "scope")],
-    [above, `${zh}:${parts[0]}`, `${en}: numerator`, "", apart(count, "scope")],
-    [below, `${zh}:${parts[1]}`, `${en}: denominator`, "", apart(count, "scope")],
+    [id, zh, en, unit, apart(ratio(above, below, { base: rateBases[unit] ?? 100 }), ...kept)],
+    [above, `${zh}:${parts[0]}`, `${en}: numerator`, "", apart(count, ...kept)],
+    [below, `${zh}:${parts[1]}`, `${en}: denominator`, "", apart(count, ...kept)],
   ];
 }
 
@@ -36,16 +45,23 @@ export function denominatorOf(rate: string): string {
 }
 
 /** The indicators of the outlines, and for each rate the two counts that it is recomputed from. */
-export const outlineIndicators: readonly Indicator[] = ofForm(
-  "outline_monitoring",
-  outlineEntries.flatMap(rowsOf),
-);
+export const outlineIndicators: readonly Indicator[] = ofForm("outline_monitoring", [
+  ...outlineEntries.flatMap(rowsOf),
+  ownIndicator,
+]);
 
-/** The codes of 监测指标, each with its unit. */
-export const outlineCodes: readonly Code[] = outlineEntries.map(({ id, zh, en, unit, aliases }) => ({
-  code: id,
-  zh,
-  en,
-  aliases,
-  unit,
-}));
+/** The codes of 指标名称, each with its unit, which way it should go, and what the outline asks for. */
+export const outlineCodes: readonly Code[] = [
+  ...outlineEntries.map(
+    ({ id, zh, en, unit, aliases, trend, target }): Code => ({
+      code: id,
+      zh,
+      en,
+      aliases,
+      unit,
+      ...(trend === "neutral" ? {} : { better: trend }),
+      ...(target === undefined ? {} : { target }),
+    }),
+  ),
+  { code: "other", zh: "其他", en: "Other", aliases: ["其它", "其他指标", "地方指标"], unit: "" },
+];

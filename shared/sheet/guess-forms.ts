@@ -1,5 +1,5 @@
 /** Which form a sheet is when exact names do not settle it: by understood columns and by what its title speaks of. */
-import { type Column, isFigureColumn, leavesWorkbook } from "../form/form.ts";
+import { type Column, type Form, isFigureColumn, leavesWorkbook } from "../form/form.ts";
 import { codesNamed } from "./constants.ts";
 import type { Grid } from "./grid.ts";
 import { neededColumns } from "./header.ts";
@@ -27,6 +27,8 @@ const TELLING_WITHOUT_TITLE = 1.6;
 const OWED_BONUS = 0.06;
 /** From here on a word is taken for a code when it is asked whether a column holds codes. */
 const LIKELY_WORD = 0.4;
+/** Of the words below a column that keeps what its list does not know, the share that the list knows. */
+const LEAST_KNOWN = 0.3;
 /** The title speaks of hardly anything but what the form is about. */
 const SPOKEN_OF = 0.9;
 /** Words that few other forms have make up most of the title. */
@@ -94,7 +96,8 @@ function judged(found: readonly Table[], grid: Grid, { forms, owed = [] }: ReadC
       supportOf(table, said) >= LEAST_SUPPORT &&
       telling + title >= LEAST_TELLING &&
       (title >= LEAST_TITLE || telling >= TELLING_WITHOUT_TITLE) &&
-      !lacksEveryCode(table);
+      !lacksEveryCode(table) &&
+      !lacksMeasure(table, said);
     const plausible = usual || (score >= LEAST_GUESS && title >= SPOKEN_OF && isShort(table));
     return {
       table: found[index] ?? table,
@@ -121,9 +124,13 @@ function withoutMisfits(table: Table): Table {
   const fits = ({ column, cell }: MatchedHeader) => {
     if (column.type !== "code") return true;
     const cells = sampleCells(grid, cell.at, firstRow, skipped);
-    return (
-      cells.length === 0 || cells.some((text) => understandWord(column, text).probability >= LIKELY_WORD)
-    );
+    if (cells.length === 0) return true;
+    // Where any word may stand, those that the list knows show that it is the list.
+    if (column.wordsIn !== undefined) {
+      const known = cells.filter((text) => understandWord(column, text).verdict === "certain");
+      return known.length >= cells.length * LEAST_KNOWN;
+    }
+    return cells.some((text) => understandWord(column, text).probability >= LIKELY_WORD);
   };
   const matched = header.matched.filter(fits);
   return matched.length === header.matched.length ? table : { ...table, header: { ...header, matched } };
@@ -135,6 +142,19 @@ function lacksEveryCode({ header }: Table): boolean {
   for (const { codes } of header.groups) for (const id of Object.keys(codes)) there.add(id);
   const codes = neededColumns(header.form).filter(({ type }) => type === "code");
   return codes.length >= SEVERAL_CODES && !codes.some(({ id }) => there.has(id));
+}
+
+/** Nothing says what the figures are of, and the form asks for nothing else: any figures would do. */
+function lacksMeasure({ header }: Table, said: readonly string[]): boolean {
+  const { form, matched, groups } = header;
+  const telling = new Set(form.columns.flatMap(({ unitBy = [] }) => unitBy));
+  return (
+    telling.size > 0 &&
+    neededColumns(form).every(({ id }) => telling.has(id)) &&
+    !matched.some(({ column }) => telling.has(column.id)) &&
+    !groups.some(({ codes }) => Object.keys(codes).some((id) => telling.has(id))) &&
+    !said.some((id) => telling.has(id))
+  );
 }
 
 /** How much the forms together claim each column of the sheet: one that all of them know tells nothing. */
@@ -186,7 +206,7 @@ export function guessScore(
   }
   for (const { codes } of groups) for (const id of Object.keys(codes)) weights.set(id, 1);
   for (const id of said) weights.set(id, Math.max(weights.get(id) ?? 0, SAID_BY_TITLE));
-  const needed = sumOf(neededColumns(form).map((column) => haveOf(column, weights)));
+  const needed = sumOf(neededColumns(form).map((column) => haveOf(form, column, weights)));
   const figures = sumOf(form.columns.filter(isFigureColumn).map(({ id }) => weights.get(id) ?? 0));
   const open = unmatched.filter(({ at }) => !left.has(at) && !answers.has(at)).length;
   const understood = sumOf(matched.map(certainty)) / Math.max(1, matched.length + open);
@@ -196,9 +216,18 @@ export function guessScore(
   return names * 0.75 + title * 0.25;
 }
 
-/** A code that is missing may hold for the whole sheet, a count that is missing be one a row. */
-function haveOf({ id, type, detailDefault }: Column, weights: ReadonlyMap<string, number>): number {
+/**
+ * A code that is missing may hold for the whole sheet, unless it is all that says what its figures are of; a count that is
+ * missing be one a row.
+ */
+function haveOf(
+  form: Form,
+  { id, type, detailDefault }: Column,
+  weights: ReadonlyMap<string, number>,
+): number {
   const stands = weights.get(id) ?? 0;
+  const isAll = neededColumns(form).length === 1 && form.columns.some(({ unitBy }) => unitBy === id);
+  if (isAll) return stands;
   return type === "code" || detailDefault !== undefined ? Math.max(stands, 0.5) : stands;
 }
 

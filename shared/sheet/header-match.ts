@@ -234,7 +234,7 @@ function combine(parent: HeaderText, leaf: HeaderText): string[] {
  * The figure that a code or a period alone in the header stands for: of the unit line's unit, among those that the form
  * needs before the others; else those that it needs. Several where that does not settle it, likeliest first: one that
  * stands for a needed one (人次 for 人数), and whose name ends with the unit. Where the form tells some figures apart by
- * the codes that the header holds, it is one of those.
+ * the codes that the header holds, it is one of those. A code that says the unit itself stands for what is counted in it.
  */
 function mainFigures(form: Form, measures: readonly string[], coded: readonly string[]): Column[] {
   const all = form.columns.filter(isFigureColumn);
@@ -244,6 +244,8 @@ function mainFigures(form: Form, measures: readonly string[], coded: readonly st
   const figures = told.length > 0 ? told : all;
   const anyone = told.length > 0 && coded.length > 0 ? figures : figures.slice(0, 1);
   const needed = figures.filter(({ requirement }) => requirement !== "optional");
+  const measured = needed.find(({ unitBy }) => unitBy !== undefined && coded.includes(unitBy));
+  if (measured !== undefined) return [measured];
   const fits = ({ unit }: Column) =>
     unit !== undefined && measures.some((measure) => sameMeasure(measure, unit));
   const known = needed.find(fits);

@@ -6,6 +6,7 @@ import { isBlank } from "./blank.ts";
 import { figureRowNotice } from "./figure-row.ts";
 import { addressOf, columnLetters, type RawValue, valueAt } from "./grid.ts";
 import type { HeaderGroup, MatchedHeader, Portion } from "./header-cell.ts";
+import { isOtherWord, isSaidInWords, keepWords, withoutBound } from "./kept-words.ts";
 import { leansOn, meantValue } from "./leaning.ts";
 import { isMoneyUnit, isScaled, sameMeasure } from "./measure.ts";
 import { textOf } from "./merges.ts";
@@ -212,8 +213,10 @@ function readValues(
     if (match.group !== undefined && header.groups[match.group] !== group) continue;
     const { column, cell } = match;
     const written = cells[cell.at - grid.left] ?? null;
-    const raw = meantBy(plan, row, match, written);
-    if (raw !== written && leansOn(written) !== undefined) notices.push(leaningNotice(plan, row, match, raw));
+    const meant = meantBy(plan, row, match, written);
+    const raw = withoutBound(meant, column);
+    if (meant !== written && leansOn(written) !== undefined)
+      notices.push(leaningNotice(plan, row, match, meant));
     if (raw === null || raw === "") continue;
     if (group === undefined || match.group !== undefined) filled = true;
     const unit = match.unitVaries ? unitOfCell(plan, row, match, group) : match.unitKept;
@@ -221,6 +224,7 @@ function readValues(
     const plain = plainValue(raw, column, unit, date1904, format);
     if (plain !== undefined) {
       values[column.id] = plain;
+      if (isOtherWord(column, plain)) keepWords(plan, row, column, raw, values);
       continue;
     }
     const reading = readCell(raw, {
@@ -234,6 +238,10 @@ function readValues(
       period: context.period,
       places: column.id === header.form.eventDate || column.id === header.form.endDate,
     });
+    if (reading.value === undefined && isSaidInWords(column, meant)) {
+      keepWords(plan, row, column, meant, values);
+      continue;
+    }
     if (reading.value === 0 && isStroke(raw)) strokes.push(column.id);
     if (reading.value !== undefined) values[column.id] = reading.value;
     else if (reading.notices.length > 0) unread.push(column.id);
@@ -241,13 +249,19 @@ function readValues(
     if (reading.rangeEnd !== undefined && column.rangeEnd !== undefined) {
       values[column.rangeEnd] ??= reading.rangeEnd;
     }
-    notices.push(...reading.notices);
+    if (isOtherWord(column, reading.value)) keepWords(plan, row, column, raw, values);
+    // ≥95% is said as targets are said, and nothing is to be changed in it.
+    notices.push(...(raw === meant ? reading.notices : reading.notices.filter(isMore)));
   }
   if (strokes.length > 0) {
     const said = withSpread(plan, values, group);
     for (const id of strokesOfNothing(header.form, strokes, said)) delete values[id];
   }
   return { values, unread, lost, filled };
+}
+
+function isMore({ severity }: Notice): boolean {
+  return severity !== "information";
 }
 
 function leaningNotice(

@@ -2,6 +2,8 @@ import type { Notice } from "../finding/notice.ts";
 import type { Column } from "../form/form.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
+const OTHER = "other";
+
 /** The cell in which a word stands. */
 interface WordCell {
   readonly column: Column;
@@ -16,7 +18,10 @@ interface WordReading {
   readonly notices: readonly Notice[];
 }
 
-/** Reads a word that is no name of a code: taken for the code that it certainly means, and said; else asked about. */
+/**
+ * Reads a word that is no name of a code: taken for the code that it certainly means, and said; else asked about. A
+ * column that keeps words takes one that nothing is like for 其他, and says so.
+ */
 export function readWord(text: string, { column, row, cell }: WordCell): WordReading {
   const { verdict, code, answers } = understandWord(column, text);
   const names = answers.map((answer) => nameOf(column, answer));
@@ -38,6 +43,15 @@ export function readWord(text: string, { column, row, cell }: WordCell): WordRea
       params,
     } as const;
     return { value: code, notices: [{ ...place, ...said }] };
+  }
+  if (verdict === "none" && column.wordsIn !== undefined) {
+    const said = {
+      rule: "CODE_LIST.kept",
+      severity: "information",
+      code: "word_kept",
+      params: { before: text, after: nameOf(column, OTHER) },
+    } as const;
+    return { value: OTHER, notices: [{ ...place, ...said }] };
   }
   const unknown: Notice = {
     ...place,

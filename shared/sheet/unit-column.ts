@@ -9,7 +9,7 @@ import { headerKey } from "./header-match.ts";
 import type { FrameColumn } from "./header-names.ts";
 import { leansOn } from "./leaning.ts";
 import { textOf } from "./merges.ts";
-import { compactText } from "./normalise.ts";
+import { compactText, unitOfMeasure } from "./normalise.ts";
 import { isNote, labelOf } from "./row-words.ts";
 import { unitInCell } from "./unit-names.ts";
 
@@ -26,6 +26,9 @@ export function withUnitColumn(
   const settled = header.assignment?.unitColumn;
   if (settled !== undefined) return withSettledUnitColumn(header, settled);
   const before = header.frames.get("reporting_unit");
+  if (before !== undefined && holdsMeasures(grid, header, firstRow, before, units)) {
+    return withUnitColumn(grid, withMeasures(header, before), firstRow, units);
+  }
   const below = (at: number) => namedBelow(grid, at, firstRow, units);
   const own = before === undefined ? undefined : below(before);
   const [column] = header.unmatched
@@ -39,6 +42,35 @@ export function withUnitColumn(
   // 单位 may hold units of measure.
   if (before !== undefined && !frames.has("measure")) frames.set("measure", before);
   return { ...header, unmatched: header.unmatched.filter((cell) => cell !== column), frames };
+}
+
+/** From here on a column that names no unit holds units of measure, although some of them are in no list: 元/人·月. */
+const MOSTLY = 0.6;
+
+/**
+ * 单位 beside indicators, each counted in a unit of its own: what stands below it are units of measure, and no unit of the
+ * register among them.
+ */
+function holdsMeasures(
+  grid: Grid,
+  { form, frames }: HeaderMatch,
+  firstRow: number,
+  at: number,
+  units: readonly OrgUnit[],
+): boolean {
+  if (frames.has("measure") || !form.columns.some(({ unitBy }) => unitBy !== undefined)) return false;
+  const texts = textsBelow(grid, at, firstRow);
+  const measures = texts.filter((text) => unitOfMeasure(text) !== undefined);
+  return (
+    measures.length > texts.length * MOSTLY && texts.every((text) => unitInCell(units, text) === undefined)
+  );
+}
+
+function withMeasures(header: HeaderMatch, at: number): HeaderMatch {
+  const frames = new Map(header.frames);
+  frames.delete("reporting_unit");
+  frames.set("measure", at);
+  return { ...header, frames };
 }
 
 /** 单位名称 may name places of any kind, and the units: where another header names those places too, the cells decide. */
@@ -96,9 +128,7 @@ function namedBelow(grid: Grid, at: number, firstRow: number, units: readonly Or
   const key = `${at}|${firstRow}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const end = Math.min(grid.top + grid.values.length, grid.top + SEARCHED_ROWS);
-  const rows = Array.from({ length: Math.max(0, end - firstRow) }, (_, index) => firstRow + index);
-  const texts = rows.map((row) => textOf(valueAt(grid, row, at))).filter((text) => text !== "");
+  const texts = textsBelow(grid, at, firstRow);
   const named = texts.filter(
     (text) => labelOf(text) === undefined && !isNote(compactText(text)) && !isColumnNumber(text),
   );
@@ -110,6 +140,12 @@ function namedBelow(grid: Grid, at: number, firstRow: number, units: readonly Or
   };
   known.set(key, below);
   return below;
+}
+
+function textsBelow(grid: Grid, at: number, firstRow: number): string[] {
+  const end = Math.min(grid.top + grid.values.length, grid.top + SEARCHED_ROWS);
+  const rows = Array.from({ length: Math.max(0, end - firstRow) }, (_, index) => firstRow + index);
+  return rows.map((row) => textOf(valueAt(grid, row, at))).filter((text) => text !== "");
 }
 
 /** The column that a person named for the units; null: none names any. */

@@ -13,9 +13,12 @@ export interface NamedUnit {
   readonly exact: boolean;
 }
 
-/** What stands behind a name and is no part of it: a stamp, a year, the office that fills in. */
+/**
+ * What stands behind a name and is no part of it: a stamp, a year, the office that fills in; 妇儿工委办 has its desk in the
+ * federation.
+ */
 const tail =
-  /(?:\((?:公?章|盖章|签章|公章处|加盖公章)\)|(?:公章|盖章|签章)|(?:19|20)\d{2}年?度?.*|(?:综合|统计)?办公室|机关|本级)+$/;
+  /(?:\((?:公?章|盖章|签章|公章处|加盖公章)\)|(?:公章|盖章|签章)|(?:19|20)\d{2}年?度?.*|(?:(?:人民)?政府)?(?:妇女儿童工作委员会|妇儿工委)(?:办公室|办)?|(?:综合|统计)?办公室|机关|本级)+$/;
 const SHORTEST = 2;
 
 /**

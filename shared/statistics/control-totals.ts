@@ -2,7 +2,14 @@ import type { ControlTotals } from "../api/submissions.ts";
 import { addsUp } from "../form/adds-up.ts";
 import type { Catalogue } from "../form/catalogue.ts";
 import { feedsOf, type Values, withDefaults } from "../form/condition.ts";
-import { type Column, columnsWith, type Form, isFigureColumn, leavesWorkbook } from "../form/form.ts";
+import {
+  type Code,
+  type Column,
+  columnsWith,
+  type Form,
+  isFigureColumn,
+  leavesWorkbook,
+} from "../form/form.ts";
 import { shownMeasure } from "../form/measure.ts";
 import { nameKey } from "../form/relation-text.ts";
 import { sameColumns } from "../form/same-columns.ts";
@@ -73,10 +80,48 @@ function codeName(columns: readonly Column[], id: string, code: string): string 
   return codes.find((one) => one.code === code)?.zh ?? code;
 }
 
-/** As `controlTotals`, for comparing the same rows told twice: sums of all figure columns but rates, meaningful or not. */
+/**
+ * As `controlTotals`, for comparing the same rows told twice: sums of all figure columns but rates, meaningful or not. Where
+ * rows are of rates on different bases each figure stands alone, `codes` says of what; several of one are left out.
+ */
 export function columnSums(form: Form, records: readonly SheetRecord[]): ControlTotals["columns"] {
   const rows = records.map((record) => ({ values: filledIn(form, record) }));
-  return figureColumns(form, records).flatMap((column) => totalOf(column, rows));
+  const telling = form.columns.find(
+    ({ id, codes = [] }) => form.columns.some(({ unitBy }) => unitBy === id) && codes.some(isOfRates),
+  );
+  return figureColumns(form, records).flatMap((column) => {
+    if (telling === undefined || (column.unitBy === undefined && column.unit !== "")) {
+      return totalOf(column, rows);
+    }
+    return eachAlone(column, telling, rows);
+  });
+}
+
+/** Whether figures under the code are so many of a hundred, a thousand …: of such a list nothing is added. */
+function isOfRates({ unit = "" }: Code): boolean {
+  return /[%‰/]/.test(unit);
+}
+
+/** The figures of a column by what they are of, each in its unit. */
+function eachAlone(
+  column: Column,
+  { id, codes = [], wordsIn = "" }: Column,
+  rows: readonly Pick<Row, "values">[],
+): ControlTotals["columns"] {
+  const filled = rows.filter(({ values }) => isFigure(values[column.id]));
+  const parts = groupBy(filled, ({ values }) => `${values[id] ?? ""}\u0001${values[wordsIn] ?? ""}`);
+  return parts.flatMap((part) => {
+    const { [id]: said, [wordsIn]: own } = part[0]?.values ?? {};
+    const code = codes.find((one) => one.code === said);
+    if (part.length > 1 || code === undefined) return [];
+    const name = typeof own === "string" ? own : code.zh;
+    return totalOf(column, part).map((total) => ({
+      ...total,
+      header: `${total.header}（${name}）`,
+      unit: column.unitBy === undefined ? "" : (code.unit ?? ""),
+      codes: { [id]: code.code, ...(typeof own === "string" && { [wordsIn]: own }) },
+    }));
+  });
 }
 
 function filledIn(form: Form, { grain, values, unread }: SheetRecord): Values {

@@ -86,7 +86,10 @@ export function indicatorValues(
     sums
       .filter((sum) => sum.indicator === id)
       .map((sum) => {
-        const codes = apart.map((column) => `${column}=${sum.breakdown[column] ?? ""}`).join(",");
+        const codes = apart
+          .filter((column) => form.columns.some((own) => own.id === column))
+          .map((column) => `${column}=${sum.breakdown[column] ?? ""}`)
+          .join(",");
         return [codes === "" ? id : `${id}[${codes}]`, Number(toDecimal(sum.value, scale))] as const;
       }),
   );
@@ -106,6 +109,11 @@ function columnsOf(form: Form, indicator: Indicator): readonly string[] {
     .filter((item) => item.indicator === indicator.id)
     .flatMap((item) => item.by ?? []);
   return [...new Set([...asked, ...(indicator.apart ?? [])])];
+}
+
+/** Indicators of which no two figures are ever added. */
+export function neverAdded({ indicators }: Catalogue): string[] {
+  return indicators.filter(({ overUnits }) => overUnits !== "sum").map(({ id }) => id);
 }
 
 /** Actual figures, plans and what stands beside the period's own are added, each by itself, where the indicator allows it; everything else is only shown. */

@@ -149,13 +149,24 @@ function codes(form: Form): string {
 }
 
 function codeTable(list: readonly Code[]): string {
-  const rows = list.map(({ code, zh, en, aliases, unit }) => [
+  const rows = list.map(({ code, zh, en, aliases, ...measured }) => [
     `\`${code}\``,
-    `${zh}${unit === undefined || unit === "" ? "" : `（${unit}）`}`,
+    `${zh}${measureText(measured)}`,
     en,
     aliases.join("、"),
   ]);
   return table([both("代码", "Code"), "中文", "English", both("别名", "Also")], rows);
+}
+
+const ways = { higher: "↑", lower: "↓", keep: "→" } as const;
+
+/** （%，↑ 70）: unit, which way the figure should go, what is asked for. */
+function measureText({ unit = "", better, target }: Pick<Code, "unit" | "better" | "target">): string {
+  const way = [better === undefined ? "" : ways[better], target ?? ""]
+    .filter((part) => part !== "")
+    .join(" ");
+  const parts = [unit, way].filter((part) => part !== "");
+  return parts.length === 0 ? "" : `（${parts.join("，")}）`;
 }
 
 function relations(form: Form): string {

@@ -5,7 +5,7 @@ import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { periodTitle } from "../../shared/period/period.ts";
 import { periodsWithin } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
-import type { OwnedFact } from "../../shared/statistics/roll-up.ts";
+import { neverAdded, type OwnedFact } from "../../shared/statistics/roll-up.ts";
 import { composeSummary } from "../../shared/summary/compose.ts";
 import type { Summary, SummaryUnit, UncountedReports } from "../../shared/summary/summary.ts";
 import type { PeriodFacts } from "../../shared/summary/year-figures.ts";
@@ -60,7 +60,9 @@ async function reportsOf(
       const form = catalogue.form(id, formVersion);
       const rows = versions.reduce((sum, version) => sum + version.rows, 0);
       const facts: OwnedFact[] =
-        rows > ROWS_NAMED ? await mergedFacts(db, versions) : await ownedFacts(db, versions);
+        rows > ROWS_NAMED
+          ? await mergedFacts(db, versions, neverAdded(catalogue))
+          : await ownedFacts(db, versions);
       return { form, period, facts };
     }),
   );

@@ -6,7 +6,7 @@ import type { Indicator } from "../../shared/form/indicator.ts";
 import { periodsWithin } from "../../shared/period/period-range.ts";
 import { unitOfFact } from "../../shared/statistics/fact-unit.ts";
 import { sourcedFactsOf } from "../../shared/statistics/facts.ts";
-import { unitTotals } from "../../shared/statistics/roll-up.ts";
+import { neverAdded, unitTotals } from "../../shared/statistics/roll-up.ts";
 import { fromSubmissionRecords } from "../../shared/submission/records.ts";
 import { toDecimal } from "../../shared/value.ts";
 import type { Act } from "../base/act.ts";
@@ -68,7 +68,10 @@ export async function makeTrace(
 
 /** Whether a figure is of the kind and has the codes that the query asks for. */
 function wantedBy({ kind, code }: TraceQuery) {
-  const codes = [code ?? []].flat().map((pair) => pair.split(":"));
+  const codes = [code ?? []].flat().map((pair) => {
+    const at = pair.indexOf(":");
+    return [pair.slice(0, at), pair.slice(at + 1)];
+  });
   return (figure: Pick<TracedFact, "kind" | "breakdown">): boolean =>
     (kind === undefined || figure.kind === kind) &&
     codes.every(([column = "", wanted]) => (figure.breakdown[column] ?? "") === wanted);
@@ -86,7 +89,8 @@ async function totalsOf(
   indicator: Indicator,
 ): Promise<Trace["totals"]> {
   const parts = [indicator.id, indicator.numerator, indicator.denominator];
-  const facts = (await mergedFacts(db, versions)).filter((fact) => parts.includes(fact.indicator));
+  const merged = await mergedFacts(db, versions, neverAdded(catalogue));
+  const facts = merged.filter((fact) => parts.includes(fact.indicator));
   const names = new Map(versions.map(({ receipt }) => [receipt.unit.code, receipt.unit]));
   return unitTotals(catalogue, form, facts)
     .filter((total) => total.indicator === indicator.id)

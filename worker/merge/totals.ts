@@ -1,6 +1,6 @@
 import type { Form } from "../../shared/form/form.ts";
 import type { PeriodTotals } from "../../shared/statistics/over-time.ts";
-import { unitTotals } from "../../shared/statistics/roll-up.ts";
+import { neverAdded, unitTotals } from "../../shared/statistics/roll-up.ts";
 import type { Act } from "../base/act.ts";
 import { mergedFacts } from "../store/merge/added-facts.ts";
 import type { FixedVersion } from "../store/merge/versions.ts";
@@ -12,7 +12,7 @@ export async function periodTotals(
   versions: readonly FixedVersion[],
   periods: readonly string[],
 ): Promise<PeriodTotals[]> {
-  const facts = await mergedFacts(db, versions);
+  const facts = await mergedFacts(db, versions, neverAdded(catalogue));
   return periods.map((period) => ({
     period,
     totals: unitTotals(

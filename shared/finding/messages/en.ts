@@ -151,6 +151,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}“${before}” is no choice of “${place.column ?? ""}”${more(place)}${suggestions === "" ? ". Please choose from the list" : `. Is it: ${suggestions}`}`,
   code_understood: ({ before, after }, place) =>
     `${at(place)}“${before}” is read as “${after}”${more(place)}`,
+  word_kept: ({ before, after }, place) =>
+    `${at(place)}“${before}” is no choice of “${place.column ?? ""}”: it counts as “${after}” and keeps its name${more(place)}`,
   number_cut: (params, place) =>
     `${at(place)}“${name(params, place)}” was cut as a number: 15 digits are left, the rest became 0, and repeats cannot be found by it${more(place)}. Format the column as text and type it again, or explain why not`,
   text_too_long: ({ most }, place) =>

@@ -123,6 +123,8 @@ export const zh = {
   code_unknown: ({ before, suggestions }, place) =>
     `${at(place)}“${before}”不在“${place.column ?? ""}”的选项中${suggestions === "" ? "，请从下拉清单中选择" : `，是不是：${suggestions}`}`,
   code_understood: ({ before, after }, place) => `${at(place)}“${before}”按“${after}”读取`,
+  word_kept: ({ before, after }, place) =>
+    `${at(place)}“${before}”不在“${place.column ?? ""}”的选项中，按“${after}”收下，名称照报`,
   number_cut: ({ column }, place) =>
     `${at(place)}“${column}”被表格软件按数字截断，只剩前15位，后面的变成了0，查重时不能用。请把这一栏设为“文本”格式，再重新录入；不再补录的，请说明`,
   text_too_long: ({ most }, place) => `${at(place)}文字太长，请缩短到${most}字以内`,

@@ -132,7 +132,7 @@ function indicatorTable(layouts: readonly FormLayout[], catalogue: Catalogue): S
     title: "四、指标",
     headers: ["报表", "指标", "计量单位", "种类", "各单位之间", "各报告期之间", "", "取自栏目", "说明"],
     rows: layouts.flatMap(({ form, merged }) =>
-      [...new Set(form.summary.map(({ indicator }) => indicator))].map((id) => {
+      [...indicatorsOf(form, merged)].map((id) => {
         const indicator = catalogue.indicator(id);
         return textRow(
           [
@@ -152,6 +152,16 @@ function indicatorTable(layouts: readonly FormLayout[], catalogue: Catalogue): S
     ),
     none: "没有指标",
   };
+}
+
+/** Those of the summary; of many that a list of codes names only those that were told of. */
+function indicatorsOf({ summary }: Form, { totals }: MergedForm): Set<string> {
+  const told = new Set(totals.flatMap((period) => period.totals.map(({ indicator }) => indicator)));
+  return new Set(
+    summary
+      .filter(({ each, indicator }) => each === undefined || told.has(indicator))
+      .map(({ indicator }) => indicator),
+  );
 }
 
 /** What all versions say alike; else what each says: 第1版：参加人数；第2版：参与人数. */
@@ -197,6 +207,8 @@ const wording: Wording<readonly string[]> = {
     filled: leftOut("what was merged has passed it"),
     entry: leftOut("units stand in the headers, codes in words"),
     blank: leftOut("a default stands in the details like any figure"),
+    difference: leftOut("it stands in the details like any figure"),
+    words: leftOut("both stand in the details"),
     range: leftOut("what was merged has passed it"),
     yuan: leftOut("核实说明 has every question with its answer"),
     spread: leftOut("both dates stand in the details"),

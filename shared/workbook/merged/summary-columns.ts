@@ -72,8 +72,8 @@ export function summaryColumns(
     const kinds = kindsOf(form, indicator);
     return kinds.flatMap((kind) => {
       const totals = totalsOf(figures, indicator.id, kind, item);
-      // A second kind (as printed, planned) has a column only where it occurs.
-      if (totals.length === 0 && kind !== kinds[0]) return [];
+      // A second kind (as printed, planned) has a column only where it occurs, and so has one indicator of many.
+      if (totals.length === 0 && (kind !== kinds[0] || item.each !== undefined)) return [];
       const title = titleOf(indicator, indicatorDisplay(indicator, form), kinds, kind);
       return breakdownsOf(form, item, totals).map(
         (breakdown): SummaryColumn => ({

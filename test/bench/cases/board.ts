@@ -87,6 +87,7 @@ async function totalsOf(db: D1Database, period: string): Promise<number> {
   await mergedFacts(
     db,
     collections.flatMap(({ versions }) => versions),
+    [],
   );
   return performance.now() - began;
 }

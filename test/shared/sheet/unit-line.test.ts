@@ -14,6 +14,8 @@ describe("the unit of the line 填报单位", () => {
     "示例甲区妇联 2019年度",
     "示例甲区妇联办公室",
     "示例甲区妇联盖章",
+    "示例甲区妇儿工委办",
+    "示例甲区人民政府妇女儿童工作委员会办公室",
   ])("%s is the own one", (text) => {
     expect(unitOfLine(text, context)).toEqual({ unit: district, exact: true });
   });
@@ -25,9 +27,12 @@ describe("the unit of the line 填报单位", () => {
     },
   );
 
-  it.each(["示例乙区妇联", "乙区妇联", "妇联", "示例市妇联", ""])("%s is none of them", (text) => {
-    expect(unitOfLine(text, context)).toBeUndefined();
-  });
+  it.each(["示例乙区妇联", "乙区妇联", "妇联", "示例市妇联", "示例乙区妇儿工委办", ""])(
+    "%s is none of them",
+    (text) => {
+      expect(unitOfLine(text, context)).toBeUndefined();
+    },
+  );
 
   it("is not guessed where two could be meant", () => {
     const twins = [

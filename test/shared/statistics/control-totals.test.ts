@@ -119,6 +119,32 @@ test("are whole beside those of the same rows told by somebody else", () => {
   expect(columnSums(standardCatalogue.form("health_screening"), rows)).toMatchObject([{ total: "181" }]);
 });
 
+test("stand by themselves where rates on different bases would be added", () => {
+  const own = { indicator: "other", own_name: "公园数（个）", value: 900 };
+  const rows = [
+    { indicator: "om_infant_mortality", value: 310, numerator: 3100 },
+    { indicator: "om_maternal_mortality", value: 720, numerator: 100 },
+    { indicator: "om_w_employed_share", scope: "urban", value: 4400 },
+    { indicator: "om_w_employed_share", scope: "rural", value: 4100 },
+    own,
+  ];
+  for (const version of [1, 2]) {
+    const form = standardCatalogue.form("outline_monitoring", version);
+    const records = rows
+      .slice(0, version === 1 ? 2 : 5)
+      .map((values, index) => ({ row: index + 5, subject: "unit", grain: "sum" as const, values }));
+    expect(controlTotals(standardCatalogue, form, records).columns).toEqual([]);
+    const told = columnSums(form, records).map(({ header, total, unit }) => `${header} ${total}${unit}`);
+    expect(told).toEqual([
+      "数值（婴儿死亡率） 3.1‰",
+      "数值（孕产妇死亡率） 7.2/10万",
+      ...(version === 1 ? [] : ["数值（公园数（个）） 9"]),
+      "分子（婴儿死亡率） 31",
+      "分子（孕产妇死亡率） 1",
+    ]);
+  }
+});
+
 test("stay exact beyond the range of floating point", () => {
   const amount = 9_999_999_999_999;
   const rows = Array.from({ length: 1000 }, () => ({ amount }));

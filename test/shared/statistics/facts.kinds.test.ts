@@ -95,8 +95,8 @@ describe("an indicator of the outlines", () => {
     expect(
       indicatorValues(standardCatalogue, outline, factsOf(standardCatalogue, outline, records(rows), "2015")),
     ).toEqual({
-      "om_rural_kindergartens[scope=all]": 917,
-      "om_rural_kindergartens[scope=public]": 72,
+      "om_rural_kindergartens[scope=all,sex=]": 917,
+      "om_rural_kindergartens[scope=public,sex=]": 72,
     });
   });
 });

@@ -18,9 +18,15 @@ interface FactRow {
 
 /**
  * Facts of the versions for adding up: the database has added those that agree in everything but subject and
- * row, so a city's rows do not pass through memory. Printed rates come one by one: they are never added.
+ * row, so a city's rows do not pass through memory. Printed rates and differences come one by one, and so does all of the
+ * indicators that are never added.
+ * @param neverAdded ids of those indicators
  */
-export async function mergedFacts(db: D1Database, versions: readonly FixedVersion[]): Promise<OwnedFact[]> {
+export async function mergedFacts(
+  db: D1Database,
+  versions: readonly FixedVersion[],
+  neverAdded: readonly string[],
+): Promise<OwnedFact[]> {
   const { results } = await db
     .prepare(
       `SELECT submission.unit, min(fact.subject) AS subject, fact.period, fact.indicator, fact.breakdown, fact.kind,
@@ -29,10 +35,11 @@ export async function mergedFacts(db: D1Database, versions: readonly FixedVersio
        JOIN submission ON submission.uuid = json_each.value
        JOIN fact ON fact.submission = submission.uuid
        GROUP BY submission.uuid, fact.period, fact.indicator, fact.breakdown, fact.kind, fact.qualifier,
-                CASE WHEN fact.kind = 'printed' THEN fact.ordinal END
+                CASE WHEN fact.kind IN ('printed', 'change', 'growth', 'gap')
+                  OR fact.indicator IN (SELECT value FROM json_each(?2)) THEN fact.ordinal END
        ORDER BY json_each.key, min(fact.ordinal)`,
     )
-    .bind(JSON.stringify(versions.map(({ receipt }) => receipt.uuid)))
+    .bind(JSON.stringify(versions.map(({ receipt }) => receipt.uuid)), JSON.stringify(neverAdded))
     .all<FactRow>();
   return results.flatMap(({ value, sheet_row: row, breakdown, qualifier, ...rest }) =>
     safeParts(BigInt(value)).map((part) => ({

@@ -1,6 +1,6 @@
 import type { Code } from "../../../form/form.ts";
 import { partsOf } from "./parts.ts";
-import { pairsOf, stemOf, variantsOf, wordText } from "./word-text.ts";
+import { negative, pairsOf, stemOf, variantsOf, wordText } from "./word-text.ts";
 
 /** One name of a code, ready to be compared. */
 export interface CodeName {
@@ -16,6 +16,8 @@ export interface NamedCode {
   readonly names: readonly CodeName[];
   /** Of all its names. */
   readonly meanings: ReadonlySet<string>;
+  /** One of its names says not. */
+  readonly denies: boolean;
 }
 
 /** A list of codes, and how telling each meaning and character is within it: 1 for what one code alone has. */
@@ -39,7 +41,8 @@ export function codeNames(codes: readonly Code[]): CodeNames {
     // 国际/全国 is no name for 全国 where that is another code.
     const own = ({ text }: CodeName) => (whole.get(text) ?? code) === code;
     const names = [zh, ...aliases].flatMap(namesOf).filter(own);
-    return { code, names, meanings: new Set(names.flatMap(({ meanings }) => [...meanings])) };
+    const meanings = new Set(names.flatMap((name) => [...name.meanings]));
+    return { code, names, meanings, denies: names.some(({ text }) => negative.test(text)) };
   });
   const index = {
     codes: named,

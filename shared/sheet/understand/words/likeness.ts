@@ -1,6 +1,6 @@
 import type { CodeName, CodeNames, NamedCode } from "./code-names.ts";
 import { type IsHidden, type Part, partsOf } from "./parts.ts";
-import { addedIn, pairsOf, stemOf, withoutBrackets, withoutBranch, wordText } from "./word-text.ts";
+import { addedIn, negative, pairsOf, stemOf, withoutBrackets, withoutBranch, wordText } from "./word-text.ts";
 
 /** What speaks for a code, and what against it; all from 0 to 1 but `meaning`, which goes to 2. */
 export const features = [
@@ -64,7 +64,6 @@ export interface TakenApart {
 }
 
 const soft = /[的与和及或等各为被在以之其所对把将由从于、:()/\-—–~+<>≥≤=[\]×&]/g;
-export const negative = /[不未非无没]/;
 const NEAR = 0.35;
 
 export function takeApart(list: CodeNames, word: string, isHidden?: IsHidden): TakenApart {
@@ -84,10 +83,12 @@ function withoutSoft(part: Part): Part[] {
 
 /** How like a word is to each code of the list. */
 export function likenesses(list: CodeNames, word: TakenApart): Likeness[] {
+  const looked = lookedAt(word, list);
+  const length = word.parts.reduce((sum, { text }) => sum + text.length, 0);
   const own = list.codes.map((code) => ({
     code,
-    ...ofNames(list, code, word),
-    ...ofParts(list, code, word),
+    ...ofNames(list, code, word, looked),
+    ...ofParts(list, code, word, length),
   }));
   const nearness = own.map((one) => one.meaning + one.nameInWord + one.characters);
   const most = Math.max(0, ...nearness);
@@ -113,24 +114,65 @@ type OfNames = Record<
   number
 >;
 
-function ofNames(list: CodeNames, { names }: NamedCode, word: TakenApart): OfNames {
-  const { plain, stem, added } = word;
-  const most = (of: (name: CodeName) => number) => Math.max(0, ...names.map(of));
-  const pairs = pairsOf(word.whole);
-  const exact = most(({ text }) => (text === word.whole ? 1 : text === plain ? 0.8 : 0));
+/** What is the same of a word for all codes of a list, which may be two hundred. */
+interface Looked {
+  readonly pairs: ReadonlySet<string>;
+  readonly characters: ReadonlySet<string>;
+  /** Of all its characters. */
+  readonly weight: number;
+  readonly denies: boolean;
+}
+
+function lookedAt({ plain, whole }: TakenApart, { characterWeight }: CodeNames): Looked {
+  const characters = new Set(plain);
+  let weight = 0;
+  for (const one of characters) weight += characterWeight.get(one) ?? 1;
   const denies = negative.test(plain.replace(/不(?:含|动)/, ""));
-  return {
-    exact,
-    exactStem: most((name) => (name.stem === stem ? 1 : 0)),
-    exactAdded: most(({ text }) => (text === added ? 1 : 0)),
-    nameInWord: most((name) => within(name.text, name.stem, word.whole) / plain.length),
-    nameAtEnd: most(({ text }) => (text.length >= 2 && plain.endsWith(text) ? 1 : 0)),
-    wordInName: most((name) => within(plain, stem, name.text) / name.text.length),
-    pairs: most((name) => shared(pairs, name.pairs)),
-    characters: most((name) => weighed(new Set(plain), name.characters, list.characterWeight, 1)),
-    nameCovered: most((name) => weighed(name.meanings, word.meanings, list.meaningWeight, 0)),
-    negation: exact === 0 && denies !== names.some(({ text }) => negative.test(text)) ? 1 : 0,
+  return { pairs: pairsOf(whole), characters, weight, denies };
+}
+
+function ofNames(list: CodeNames, { names, denies }: NamedCode, word: TakenApart, looked: Looked): OfNames {
+  const { whole, plain, stem, added } = word;
+  const most = {
+    exact: 0,
+    exactStem: 0,
+    exactAdded: 0,
+    nameInWord: 0,
+    nameAtEnd: 0,
+    wordInName: 0,
+    pairs: 0,
+    characters: 0,
+    nameCovered: 0,
   };
+  for (const name of names) {
+    const { text } = name;
+    if (text === whole) most.exact = 1;
+    else if (text === plain) most.exact = Math.max(most.exact, 0.8);
+    if (name.stem === stem) most.exactStem = 1;
+    if (text === added) most.exactAdded = 1;
+    most.nameInWord = Math.max(most.nameInWord, within(text, name.stem, whole) / plain.length);
+    if (text.length >= 2 && plain.endsWith(text)) most.nameAtEnd = 1;
+    most.wordInName = Math.max(most.wordInName, within(plain, stem, text) / text.length);
+    most.pairs = Math.max(most.pairs, shared(looked.pairs, name.pairs));
+    most.characters = Math.max(most.characters, charactersIn(looked, name, list));
+    most.nameCovered = Math.max(
+      most.nameCovered,
+      weighed(name.meanings, word.meanings, list.meaningWeight, 0),
+    );
+  }
+  return { ...most, negation: most.exact === 0 && looked.denies !== denies ? 1 : 0 };
+}
+
+/** How much of the word's characters the name has, rare ones counting more. */
+function charactersIn(
+  { characters, weight }: Looked,
+  name: CodeName,
+  { characterWeight }: CodeNames,
+): number {
+  if (weight === 0) return 0;
+  let found = 0;
+  for (const one of characters) if (name.characters.has(one)) found += characterWeight.get(one) ?? 1;
+  return found / weight;
 }
 
 /** How many characters of `text` lie in `whole`: all of it, or its stem at a discount. */
@@ -140,7 +182,8 @@ function within(text: string, stem: string, whole: string): number {
 }
 
 function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const both = [...one].filter((pair) => other.has(pair)).length;
+  let both = 0;
+  for (const pair of one) if (other.has(pair)) both++;
   return both === 0 ? 0 : (2 * both) / (one.size + other.size);
 }
 
@@ -166,15 +209,22 @@ type OfParts = Record<
   number
 >;
 
-function ofParts({ meaningWeight }: CodeNames, code: NamedCode, { parts }: TakenApart): OfParts {
-  const length = parts.reduce((sum, { text }) => sum + text.length, 0);
+function ofParts(
+  { meaningWeight }: CodeNames,
+  code: NamedCode,
+  { parts }: TakenApart,
+  length: number,
+): OfParts {
   let meaning = 0;
   let meaningAtEnd = 0;
   let unknown = 0;
   let other = 0;
-  for (const [index, { text, meanings }] of parts.entries()) {
-    const own = meanings.filter((one) => code.meanings.has(one)).map((one) => meaningWeight.get(one) ?? 0);
-    const best = Math.max(0, ...own);
+  for (let index = 0; index < parts.length; index++) {
+    const { text = "", meanings = [] } = parts[index] ?? {};
+    let best = 0;
+    for (const one of meanings) {
+      if (code.meanings.has(one)) best = Math.max(best, meaningWeight.get(one) ?? 0);
+    }
     if (best > 0) {
       meaning += best * Math.min(1, 0.5 + text.length / 4);
       if (index === parts.length - 1) meaningAtEnd = best;

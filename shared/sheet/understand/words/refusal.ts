@@ -1,7 +1,7 @@
 import type { CodeNames, NamedCode } from "./code-names.ts";
-import { type Likeness, negative, type TakenApart } from "./likeness.ts";
+import type { Likeness, TakenApart } from "./likeness.ts";
 import { partsOf } from "./parts.ts";
-import { stemOf } from "./word-text.ts";
+import { negative, stemOf } from "./word-text.ts";
 
 /** Why a word cannot certainly mean a code, however like it is. */
 export type Refusal = "part" | "joint" | "bracket" | "other" | "unknown" | "negation" | "hedge" | "range";

@@ -53,6 +53,9 @@ export function stemOf(word: string): string {
   return stem;
 }
 
+/** Says not. */
+export const negative = /[不未非无没]/;
+
 /** Pairs of neighbouring characters. */
 export function pairsOf(text: string): Set<string> {
   const pairs = new Set<string>();

@@ -81,6 +81,7 @@ export const bounds: Readonly<Record<string, Stated>> = {
     says: "数值[监测指标=om_infant_mortality] <= 数值[监测指标=om_u5_mortality]",
     scope: "group",
     rule: "C14.2a",
+    second: "E14.3",
   },
   T70: {
     form: "outline_monitoring",
@@ -94,6 +95,7 @@ export const bounds: Readonly<Record<string, Stated>> = {
     says: "数值[监测指标=om_tier1_persons] <= 数值[监测指标=om_tier2_persons]",
     scope: "group",
     rule: "C14.2b",
+    second: "E14.14",
   },
   T72: {
     form: "awards_register",

@@ -75,6 +75,7 @@ export const exact: Readonly<Record<string, Stated>> = {
     rows: [["二本以上上线人数", "二本以上上线同比增加", "二本以上上线同比增长"]],
     says: "比上年增长 ≈ 比上年增减 / (数值 - 比上年增减) * 100",
     rule: "C14.4c",
+    second: "E14.6b",
   },
   T12: {
     form: "outline_monitoring",
@@ -82,6 +83,7 @@ export const exact: Readonly<Record<string, Stated>> = {
     implied: { target: 3300 },
     says: "超目标值 = 数值 - 目标值",
     rule: "C14.5",
+    second: "E14.12",
   },
   T13: {
     form: "outline_monitoring",

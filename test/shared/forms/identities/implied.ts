@@ -23,6 +23,7 @@ export const implied: Readonly<Record<string, Stated>> = {
     implied: tierRate("om_tier1_rate", 3537),
     says: "分子 / 数值 * 100 in 32850..32950",
     finding: "warning C14.1a",
+    secondFinding: "warning E14.1a",
   },
   T20: {
     form: "outline_monitoring",
@@ -30,6 +31,7 @@ export const implied: Readonly<Record<string, Stated>> = {
     implied: tierRate("om_tier2_rate", 15857),
     says: "分子 / 数值 * 100 in 32850..32950",
     finding: "warning C14.1a",
+    secondFinding: "warning E14.1a",
   },
   T22: {
     form: "outline_monitoring",
@@ -37,6 +39,7 @@ export const implied: Readonly<Record<string, Stated>> = {
     implied: { last: 7_580_000 },
     says: "数值 - 上年值 = 比上年增减",
     rule: "C14.4a",
+    second: "E14.5",
   },
   T23: change(["二本以上上线人数", "二本以上上线同比增加"], 1_256_700),
   T24: change(["考取北大清华", "考取北大清华同比增加"], 1000),
@@ -66,6 +69,7 @@ export const implied: Readonly<Record<string, Stated>> = {
     implied: { last: 300_100 },
     says: "(数值 - 上年值) / 上年值 * 100 - 比上年增长 < 0.015",
     finding: "warning C14.4b",
+    secondFinding: "warning E14.6a",
   },
   T32: {
     form: "org_building",
@@ -195,6 +199,7 @@ function change(texts: readonly string[], last: number): Stated {
     implied: { last },
     says: "数值 - 上年值 = 比上年增减",
     rule: "C14.4a",
+    second: "E14.5",
   };
 }
 

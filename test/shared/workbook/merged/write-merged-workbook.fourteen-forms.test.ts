@@ -69,7 +69,7 @@ describe("a merged workbook of what was published", () => {
       ]),
     );
     expect(wrong(formulasOf(book))).toEqual([]);
-    const rates = [...rowUnder(book, "汇总-妇女儿童发展规划监测指标表", "合计")].filter(([header]) =>
+    const rates = [...rowUnder(book, `汇总-${outline.title.zh}`, "合计")].filter(([header]) =>
       header.startsWith("孕产妇死亡率"),
     );
     expect(rates.map(([, cell]) => cell?.value)).toContain(4.7);
