@@ -105,18 +105,6 @@ export const trainingModes = codeList(
 
 export const yesNo = codeList(["yes", "是", "Yes", "有"], ["no", "否", "No", "不是", "没有"]);
 
-/** Items of form 5; `insurance`, `services` and `other` are no screening: nobody is screened on such a row. */
-export const screeningItems = codeList(
-  ["cervical", "宫颈癌", "Cervical cancer", "宫颈癌筛查"],
-  ["breast", "乳腺癌", "Breast cancer", "乳腺癌筛查"],
-  ["both", "“两癌”合计", "Both cancers", "两癌合计", "两癌", "“两癌”", "两癌筛查", "“两癌”筛查"],
-  ["gynaecological", "妇女病普查", "Gynaecological survey", "妇女病", "妇科普查", "妇科病普查"],
-  ["checkup", "健康体检", "Health check-up", "体检", "妇女健康体检"],
-  ["insurance", "健康保险", "Health insurance", "保险", "妇女健康保险", "妇幼健康保险", "两癌保险"],
-  ["services", "健康服务", "Health services", "义诊", "健康服务(义诊等)", "义诊、救助", "健康关爱"],
-  ["other", "其他", "Other", "其它"],
-);
-
 /** Levels nest and are never added. Words of the municipalities (北京市级 …) mean the provincial level. */
 export const levels = codeList(
   ["international", "国际", "International", "国际级"],

@@ -1,23 +1,11 @@
 import type { Indicator } from "../form/indicator.ts";
-import { apart, flow, money, ofForm, stock } from "./indicator-shapes.ts";
+import { apart, flow, ofForm, stock } from "./indicator-shapes.ts";
 
-const byItem = apart(flow, "item");
 /** A household may take part under several titles. */
 const byFamilyType = apart(stock, "family_type");
 
-/** Indicators of health and families. */
+/** Indicators of families. */
 export const familiesIndicators: readonly Indicator[] = [
-  ...ofForm("health_screening", [
-    ["screening_persons", "筛查(体检)人数", "Women screened", "人"],
-    ["screening_abnormal_cases", "检出异常(病例)例数", "Abnormal findings", "例"],
-    ["screening_confirmed_persons", "确诊“两癌”人数", "Confirmed cancers", "人"],
-    ["screening_persons_by_item", "分病种筛查人数", "Women screened, by cancer", "人", byItem],
-    ["screening_abnormal_cases_by_item", "分病种检出异常例数", "Abnormal findings, by cancer", "例", byItem],
-    ["screening_confirmed_persons_by_item", "分病种确诊人数", "Confirmed cancers, by cancer", "人", byItem],
-    ["health_service_beneficiaries", "健康服务受益人数", "Health-service beneficiaries", "人"],
-    ["women_insurance_premium_yuan", "妇女健康保险保费", "Insurance premiums", "元", money],
-    ["women_insurance_persons", "参保(受益)人数", "Persons insured", "人"],
-  ]),
   ...ofForm("household_rating", [
     ["households_honoured", "评选表彰家庭户数", "Households honoured", "户", { ...flow, apart: ["level"] }],
     [

@@ -4,6 +4,7 @@ import { awardsIndicators } from "./indicators-awards.ts";
 import { developmentIndicators } from "./indicators-development.ts";
 import { familiesIndicators } from "./indicators-families.ts";
 import { fundsIndicators } from "./indicators-funds.ts";
+import { healthIndicators } from "./indicators-health.ts";
 import { loanIndicators } from "./indicators-loans.ts";
 import { organisationIndicators } from "./indicators-organisation.ts";
 import { publicityIndicators } from "./indicators-publicity.ts";
@@ -15,6 +16,7 @@ import { outlineIndicators } from "./outline-register.ts";
 export const indicators: readonly Indicator[] = [
   ...developmentIndicators,
   ...loanIndicators,
+  ...healthIndicators,
   ...familiesIndicators,
   ...aidIndicators,
   ...rightsIndicators,

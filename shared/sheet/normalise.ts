@@ -60,6 +60,8 @@ const unitNames: Readonly<Record<string, string>> = {
   件次: "件次",
   批次: "批次",
   批: "批次",
+  剂次: "剂次",
+  针次: "剂次",
   起: "件",
   笔: "笔",
   份: "份",

@@ -4,6 +4,7 @@ import { frozenForm } from "../../form/frozen-form.ts";
 import aidRecords1 from "./aid_records.1.json" with { type: "json" };
 import awardsRegister1 from "./awards_register.1.json" with { type: "json" };
 import fundsProjects1 from "./funds_projects.1.json" with { type: "json" };
+import healthScreening1 from "./health_screening.1.json" with { type: "json" };
 import householdRating1 from "./household_rating.1.json" with { type: "json" };
 import outlineMonitoring1 from "./outline_monitoring.1.json" with { type: "json" };
 import publicityEvents1 from "./publicity_events.1.json" with { type: "json" };
@@ -15,6 +16,7 @@ export const frozenForms: readonly Form[] = [
   aidRecords1,
   awardsRegister1,
   fundsProjects1,
+  healthScreening1,
   householdRating1,
   outlineMonitoring1,
   publicityEvents1,

@@ -68,9 +68,9 @@ describe("the same figures in three layouts", () => {
   });
 
   it("find the same fault, each at its own cell", () => {
-    expect(findings(list)).toEqual(["warning C5.1a C6"]);
-    expect(findings(crosstab)).toEqual(["error BALANCE E6", "warning C5.1a D5"]);
-    expect(findings(indicator)).toEqual(["warning C5.1a F4"]);
+    expect(findings(list)).toEqual(["warning E5.1 C6"]);
+    expect(findings(crosstab)).toEqual(["error BALANCE E6", "warning E5.1 D5"]);
+    expect(findings(indicator)).toEqual(["warning E5.1 F4"]);
   });
 });
 

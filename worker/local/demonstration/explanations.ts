@@ -1,9 +1,12 @@
 import type { Explanation } from "../../../shared/api/submissions.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 
+const MAY_HOLD_PRECANCERS = "公开的工作总结即为这一数字，可能包含癌前病变，原文没有区分。";
+
 /** What a district says about a figure that stands as it was published, where there is more to say. */
 const notes: Readonly<Record<string, string>> = {
-  "C5.4b": "公开的工作总结即为这一数字，可能包含癌前病变，原文没有区分。",
+  "C5.4b": MAY_HOLD_PRECANCERS,
+  "E5.23": MAY_HOLD_PRECANCERS,
 };
 
 /**

@@ -47,6 +47,7 @@ export const bounds: Readonly<Record<string, Stated>> = {
     rows: [["妇女免费健康体检", "体检查出病例", "其中癌症病例"]],
     says: "确诊“两癌” <= 检出异常 <= 实查人数",
     rule: "C5.2a",
+    second: "E5.16a",
   },
   T64: {
     form: "employment_services",
@@ -130,6 +131,7 @@ export const bounds: Readonly<Record<string, Stated>> = {
     rows: [["两癌免费筛查", "筛查罹患两癌"]],
     says: "29 <= 确诊“两癌” <= 实查人数",
     rule: "C5.3",
+    second: "E5.16c",
   },
   T76: {
     form: "women_loans",
