@@ -1,7 +1,8 @@
 /** The server's check before anything is sent: what a submission of these rows would meet. */
 import { z } from "zod";
 import { findingSchema } from "./findings.ts";
-import { submissionBodySchema } from "./submissions.ts";
+import { recordSchema } from "./records.ts";
+import { controlTotalsSchema, submissionBodySchema } from "./submissions.ts";
 
 /** The rows as they would be sent. Explanations are not asked for: warnings are told whether explained or not. */
 export const dryRunBodySchema = submissionBodySchema.pick({
@@ -15,6 +16,11 @@ export const dryRunSchema = z.object({
   findings: z
     .array(findingSchema)
     .describe("All that PUT /api/submissions/{uuid} would find in the same rows, errors first"),
+  /**
+   * The rows with figures that were told since January alone, as differences to the report before (`derived`): what the
+   * findings are about, and what should be sent.
+   */
+  completed: z.object({ records: z.array(recordSchema), totals: controlTotalsSchema }).optional(),
 });
 
 export type DryRunBody = z.infer<typeof dryRunBodySchema>;

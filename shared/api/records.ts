@@ -38,14 +38,12 @@ export const recordSchema = z.strictObject({
     .enum(["detail", "sum"])
     .optional()
     .describe("Without it: detail when the event date is given, else sum"),
-  values: z
-    .record(z.string(), cellValueSchema)
-    .describe(
-      "Column id → value, and `column@ytd`, `@all_time`, `@prior`, `@target` beside it; a blank cell has no key",
-    ),
+  values: z.record(z.string(), cellValueSchema).describe("Column id → value; a blank cell has no key"),
   unread: columnsSchema
     .optional()
     .describe("Columns whose cell is filled but gave no value: neither blank nor read"),
+  /** Columns whose value is what `column@ytd` has more than in the report before: no cell holds it. */
+  derived: columnsSchema.optional(),
   lost: columnsSchema.optional().describe("Those of `unread` whose cell says that the figure is not known"),
 });
 export type SubmissionRecord = z.infer<typeof recordSchema>;

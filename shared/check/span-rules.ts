@@ -32,15 +32,14 @@ function checkColumn(record: SheetRecord, column: Column, context: CheckContext)
   if (context.side === "workbook") notices.push(...checkRates(record, column, told, context));
   const since = record.values[spanKey(column.id, "ytd")];
   const unread = record.unread?.includes(column.id) === true;
-  if (isFigure(since) && record.values[column.id] === undefined && !unread) {
-    // The workbook knows nothing of the report before; the server has looked for it.
-    const open = context.side === "server";
+  // The server looks for the report before, and asks (history/since-january.ts).
+  if (context.side === "workbook" && isFigure(since) && record.values[column.id] === undefined && !unread) {
     notices.push({
       rule: "INTER_PERIOD.sinceJanuary",
       class: "INTER_PERIOD",
-      severity: open ? "warning" : "information",
-      code: open ? "since_january_open" : "since_january",
-      local: !open,
+      severity: "information",
+      code: "since_january",
+      local: true,
       ...placeOf(context, record, spanKey(column.id, "ytd")),
     });
   }

@@ -7,7 +7,7 @@ import type { Assignment } from "./assignment.ts";
 import type { HeaderCell } from "./header-cell.ts";
 import { columnNames } from "./header-names.ts";
 import { parseHeader } from "./normalise.ts";
-import { spanOfPath, withoutDone } from "./span-words.ts";
+import { hintsAtSpan, spanOfPath, withoutDone } from "./span-words.ts";
 import { understandHeader } from "./understand/understand.ts";
 
 /** How cells are called without the words for their span. */
@@ -31,22 +31,23 @@ interface BesidePeriods {
 /**
  * The cells that say a span. What the form itself is called so (累计投入, 任务数) is its own column, and a plan is looked
  * for only beside a name of the form's.
- * @param own cells that are names of the form's, or of which somebody said what they mean
+ * @param isOwn whether a cell is a name of the form's, or somebody said what it means
  * @param period that is read; where none is known nothing can be said
  */
 export function spannedCells(
   form: Form,
   cells: readonly HeaderCell[],
-  own: ReadonlySet<HeaderCell>,
+  isOwn: (cell: HeaderCell) => boolean,
   period: string | undefined,
   { strip, leave, dated }: BesidePeriods,
 ): ReadonlyMap<HeaderCell, SpannedCell> {
   const found = new Map<HeaderCell, SpannedCell>();
-  if (period === undefined || !isPeriod(period)) return found;
+  if (period === undefined || !isPeriod(period) || !cells.some(({ path }) => hintsAtSpan(path))) return found;
   const plain = new Map<string, readonly string[]>();
   const said = cells.flatMap((cell) => {
-    const family = own.has(cell) ? cell.path : strip(cell.path);
-    const isRead = own.has(cell) || (family !== cell.path && !leave.has(cell.at));
+    const own = isOwn(cell);
+    const family = own ? cell.path : strip(cell.path);
+    const isRead = own || (family !== cell.path && !leave.has(cell.at));
     const words = isRead || dated.has(cell.at) ? undefined : spanOfPath(cell.path, period);
     if (words !== undefined) return [{ cell, inFamily: family !== cell.path, ...words }];
     const key = keyOf(withoutDone(family));
@@ -63,7 +64,7 @@ export function spannedCells(
       if (isStock(form, rest)) found.set(cell, { said: rest, span: undefined, doubtful: false });
       continue;
     }
-    if (isOwn(form, cell.path, rest, span)) continue;
+    if (isNamedSo(form, cell.path, rest, span)) continue;
     if (span === "ytd" && form.accumulation === "yearToDate") continue;
     if (span === "ytd" && !inFamily && !beside && beginsYear(period)) {
       if (!vague) found.set(cell, { said: rest, span: undefined, doubtful: false });
@@ -121,7 +122,7 @@ function ownColumns(form: Form, span: AnySpan): readonly string[] {
 }
 
 /** Whether the whole name is understood as a column that is itself since January, a plan, a rate: not the rest of it. */
-function isOwn(form: Form, path: readonly string[], rest: readonly string[], span: AnySpan): boolean {
+function isNamedSo(form: Form, path: readonly string[], rest: readonly string[], span: AnySpan): boolean {
   const own = ownColumns(form, span);
   if (own.length === 0) return false;
   const { column } = understandHeader(form, { path, cells: [] });

@@ -51,7 +51,7 @@ export function timedCells(
   const spanned = spannedCells(
     form,
     cells,
-    new Set(cells.filter(isOwn)),
+    isOwn,
     endsTogether(period, sheet.asOf) ? period : undefined,
     across,
   );

@@ -22,6 +22,8 @@ export interface SheetRecord {
   readonly unread?: readonly string[];
   /** Those of `unread` whose cell itself says that the figure is not known (不详, 缺): a warning to explain. */
   readonly lost?: readonly string[];
+  /** Columns whose figure is what 本年累计 has more than in the report before: no cell holds it. */
+  readonly derived?: readonly string[];
 }
 
 /** How a column of the form was found on the sheet. */

@@ -2,6 +2,7 @@
 import type { AnySpan } from "../form/spans.ts";
 import { periodRange } from "../period/period.ts";
 import { compactText, withoutNoteMarks } from "./normalise.ts";
+import { remember } from "./remember.ts";
 import { type TimeWord, timedText } from "./time-words.ts";
 
 export interface SpanText {
@@ -70,8 +71,17 @@ const asShare = /\((?:%|％|百分比)\)$|[%％]$/;
 /** Said of the period itself beside a plan: 目标 | 完成 | 完成率. */
 const done = /^(?:(?:实际|已|本[期月季年])?完成(?:数|值|额|情况)?|实[际绩]|实际数|实绩数)$/;
 
+const hint = /累[计积]|以来|至今|同期|目标|计划|任务|指标|下达|完成|占|同比|增|减|[期年季月]末|现有|在册/;
+const maySay = remember(3000, (text: string) => hint.test(text.replace(/\s/g, "")));
+
+/** Whether a text may say a span at all. */
+export function hintsAtSpan(path: readonly string[]): boolean {
+  return path.some(maySay);
+}
+
 /** What one text of a header says of a span; undefined where it says none. @param period that is read */
-export function spanText(text: string, period: string): SpanText | undefined {
+function spanText(text: string, period: string): SpanText | undefined {
+  if (!maySay(text)) return undefined;
   const compact = compactText(withoutNoteMarks(text));
   for (const { span, alone, bracketed, before, behind } of patterns) {
     const whole = alone.exec(compact);

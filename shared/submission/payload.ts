@@ -4,6 +4,7 @@
  */
 import { type SubmissionBody, submissionBodySchema } from "../api/submissions.ts";
 import { type Form, findColumn } from "../form/form.ts";
+import { spanKey } from "../form/spans.ts";
 import { type Issue, issuesOf } from "./issues.ts";
 import { personalPattern } from "./privacy.ts";
 import { leavingKeys, placeKey } from "./records.ts";
@@ -69,7 +70,9 @@ function valueIssues(body: SubmissionBody, form: Form): Issue[] {
   const schema = valuesSchema(form);
   const columns = columnsOf(form);
   const leaving = leavingKeys(form);
-  return body.records.flatMap(({ values, unread = [], lost = [] }, index) => {
+  return body.records.flatMap(({ values, unread = [], lost = [], derived = [] }, index) => {
+    const made = derived.every((id) => values[id] !== undefined && values[spanKey(id, "ytd")] !== undefined);
+    if (!made) return [{ path: `records.${index}.derived`, message: "unknown_column" }];
     const named = unread.every((id) => leaving.has(id)) && lost.every((id) => unread.includes(id));
     if (!named) return [{ path: `records.${index}.unread`, message: "unknown_column" }];
     const { error } = schema.safeParse(values);

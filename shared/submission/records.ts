@@ -64,15 +64,20 @@ export function leavingKeys(form: Form): ReadonlySet<string> {
 interface Unread {
   readonly unread?: readonly string[] | undefined;
   readonly lost?: readonly string[] | undefined;
+  readonly derived?: readonly string[] | undefined;
 }
 
 function unreadOf(
-  { unread = [], lost = [] }: Unread,
+  { unread = [], lost = [], derived = [] }: Unread,
   leaving: ReadonlySet<string>,
-): { unread?: string[]; lost?: string[] } {
+): { unread?: string[]; lost?: string[]; derived?: string[] } {
   const left = unread.filter((id) => leaving.has(id));
   const known = lost.filter((id) => leaving.has(id));
-  return { ...(left.length > 0 && { unread: left }), ...(known.length > 0 && { lost: known }) };
+  return {
+    ...(left.length > 0 && { unread: left }),
+    ...(known.length > 0 && { lost: known }),
+    ...(derived.length > 0 && { derived: [...derived] }),
+  };
 }
 
 function placed(row: number, at: string | undefined): { row: number; at?: string } {

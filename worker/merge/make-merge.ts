@@ -13,6 +13,7 @@ import type { Scope } from "../store/scope.ts";
 import { earlierTotals } from "./earlier.ts";
 import { periodTotals } from "./totals.ts";
 import { formVersions, versionsFor } from "./versions.ts";
+import { withSpans } from "./with-spans.ts";
 
 /**
  * Fixes the versions first; totals, details and trace then read those and nothing else. Beside them stand the totals
@@ -54,13 +55,16 @@ async function mergedForm(
   const across = acrossVersions(forms.map(({ form }) => form));
   const versions = collections.flatMap((collection) => collection.versions);
   const byUuid = new Map(versions.map((version) => [version.receipt.uuid, version]));
+  const totals = await periodTotals({ db, catalogue }, across, versions, periods);
+  const sent = { totals, controlTotals: versions.map(({ receipt }) => receipt.controlTotals) };
+  const spanned = forms.map((version) => ({ ...version, form: withSpans(version.form, sent) }));
   return {
-    form: newest.form,
-    ...(forms.length > 1 ? { versions: forms } : {}),
+    form: spanned.at(-1)?.form ?? newest.form,
+    ...(forms.length > 1 ? { versions: spanned } : {}),
     periods,
     units: owingUnits(collections),
     submissions: versions.map(mergedSubmission),
-    totals: await periodTotals({ db, catalogue }, across, versions, periods),
+    totals,
     earlier: await earlierTotals({ db, catalogue }, scope, query, {
       forms: forms.map(({ form }) => form),
       periods,

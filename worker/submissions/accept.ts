@@ -45,7 +45,9 @@ export async function acceptSubmission(
   );
   return storeWithRetries(act, request, slot, {
     nil: body.nil,
-    ...examined,
+    records: examined.records,
+    mirrored: examined.mirrored,
+    findings: examined.findings,
     facts: factsOf(act.catalogue, form, examined.records, slot.period),
     controlTotals: controlTotals(act.catalogue, form, examined.records),
     explanations: body.explanations,

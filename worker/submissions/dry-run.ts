@@ -1,5 +1,8 @@
 import type { DryRun, DryRunBody } from "../../shared/api/dry-run.ts";
+import type { SubmissionRecord } from "../../shared/api/records.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
+import type { SheetRecord } from "../../shared/sheet/reading.ts";
+import { controlTotals } from "../../shared/statistics/control-totals.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
 import { codesValidIn } from "../store/register/units.ts";
@@ -20,13 +23,40 @@ export async function dryRun(act: Act, body: DryRunBody): Promise<DryRun> {
   if (slot === undefined) throw new Refusal("not_found");
   const form = formOfOpenSlot(catalogue, slot, body.formVersion, chinaTime(clock()));
   const units = await codesValidIn(db, account, slot.period);
-  const { findings } = await findInSubmission(
+  const { findings, completed } = await findInSubmission(
     { ...body, baseVersion: null, explanations: [], nil: false },
     { ...slot, catalogue, form, units },
     {
       mirrors: (records) => readMirrors(act, form, slot, records),
       known: (records) => readKnown(act, form, slot, records),
     },
+    true,
   );
-  return { findings: [...findings] as DryRun["findings"] };
+  const made = completed.some(
+    ({ derived = [] }, index) => derived.length > (body.records[index]?.derived ?? []).length,
+  );
+  return {
+    findings: [...findings] as DryRun["findings"],
+    ...(made && {
+      completed: {
+        records: completedRecords(body.records, completed),
+        totals: controlTotals(catalogue, form, completed),
+      },
+    }),
+  };
+}
+
+/** The rows as they came, each with what was made of its figures since January. */
+function completedRecords(
+  sent: readonly SubmissionRecord[],
+  completed: readonly SheetRecord[],
+): SubmissionRecord[] {
+  return sent.map((record, index) => {
+    const { derived = [], values = {} } = completed[index] ?? {};
+    if (derived.length === 0) return record;
+    const made = Object.fromEntries(
+      derived.flatMap((id) => (values[id] === undefined ? [] : [[id, values[id]]])),
+    );
+    return { ...record, values: { ...record.values, ...made }, derived: [...derived] };
+  });
 }

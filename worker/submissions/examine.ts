@@ -3,6 +3,11 @@ import { checkRecords, sentContext } from "../../shared/check/check-records.ts";
 import { unexplained } from "../../shared/check/explanations.ts";
 import { checkHistory } from "../../shared/check/history/check-history.ts";
 import type { Known } from "../../shared/check/history/known.ts";
+import {
+  sinceJanuary,
+  toldSinceJanuaryAlone,
+  withDifferences,
+} from "../../shared/check/history/since-january.ts";
 import { checkMirrors } from "../../shared/check/mirror.ts";
 import type { Finding } from "../../shared/finding/finding.ts";
 import { orderFindings } from "../../shared/finding/notice.ts";
@@ -29,6 +34,8 @@ export interface Expectation {
 interface Examined {
   /** The records that count: those about units that report for themselves are left out. */
   readonly records: readonly SheetRecord[];
+  /** The records that count and those that do not, in the order of the body, with what could be made of 本年累计. */
+  readonly completed: readonly SheetRecord[];
   /** Subjects whose records were left out. */
   readonly mirrored: readonly string[];
   /** Warnings, all explained, and information. */
@@ -63,25 +70,30 @@ export async function examineSubmission(
 
 /**
  * Everything the server finds in a submission, errors and unexplained warnings included.
+ * @param completing what is told since January alone is taken as the difference to the report before
  * @throws Refusal validation_failed · personal_data
  */
 export async function findInSubmission(
   body: SubmissionBody,
   { catalogue, form, period, asOf, units }: Expectation,
   beside: Beside,
+  completing = false,
 ): Promise<Examined> {
   refuseIf([...bodyIssues(body, form), ...subjectIssues(body, units)]);
   refusePersonalData(textsOf(body));
 
-  const sent = fromSubmissionRecords(form, body.records);
-  const { mirrored, mirrors } = await beside.mirrors(sent);
-  const records = sent.filter(({ subject }) => !mirrored.has(subject));
+  const read = fromSubmissionRecords(form, body.records);
+  const { mirrored, mirrors } = await beside.mirrors(read);
+  const counts = ({ subject }: SheetRecord) => !mirrored.has(subject);
+  const known = await beside.known(read.filter(counts));
+  const sent = completing ? completed(form, period, read, known) : read;
+  const records = sent.filter(counts);
   const context = sentContext(form, period, body.layout);
   const sheet = form.title.zh;
   const findings = [
     ...checkRecords(context, sent, sheet),
     ...checkMirrors(mirrors, { ...context, sheet }),
-    ...checkHistory(records, await beside.known(records), {
+    ...checkHistory(records, known, {
       catalogue,
       ...context,
       period,
@@ -89,7 +101,19 @@ export async function findInSubmission(
       sheet,
     }),
   ];
-  return { records, mirrored: [...mirrored], findings: orderFindings(findings, form) };
+  return { records, completed: sent, mirrored: [...mirrored], findings: orderFindings(findings, form) };
+}
+
+/** The records with the period's figures where 本年累计 and the report before say them. */
+function completed(
+  form: Form,
+  period: string,
+  records: readonly SheetRecord[],
+  { reports = [] }: Known,
+): readonly SheetRecord[] {
+  if (records.every((record) => toldSinceJanuaryAlone(record).length === 0)) return records;
+  const since = sinceJanuary(form, period, records, reports);
+  return records.map((record) => withDifferences(record, since));
 }
 
 function refuseIf(issues: readonly Issue[]): void {

@@ -1,8 +1,10 @@
 import {
+  type EarlierRows,
   earlierReports,
   formsToKnow,
   type Known,
   type KnownVersion,
+  reportsBeside,
   type StandingVersion,
   versionsToRead,
 } from "../../shared/check/history/known.ts";
@@ -10,11 +12,12 @@ import { acrossKeys } from "../../shared/check/history/rows.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { sameColumns } from "../../shared/form/same-columns.ts";
+import { baseOf, spanKeysIn } from "../../shared/form/spans.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import type { Act } from "../base/act.ts";
 import { unitsValidIn } from "../store/register/units.ts";
 import type { Slot } from "../store/submissions/slot.ts";
-import { factsBeside, versionsBeside } from "../store/submissions/versions-beside.ts";
+import { factsBeside, rowsOf, versionsBeside } from "../store/submissions/versions-beside.ts";
 
 /** Whose report is checked, and for what. */
 export type Place = Pick<Slot, "collection" | "unit" | "period" | "asOf">;
@@ -44,6 +47,7 @@ export async function readKnown(
     before: last?.uuid,
     across: acrossKeys(form, records),
   });
+  const reports = await readReports({ db, catalogue }, form, period, records, beside.own);
   const asksRegister = form.history.some(({ kind }) => kind === "register");
   const units = asksRegister ? await unitsValidIn(db, account, place.period) : [];
   const withTotals = (version: StandingVersion): KnownVersion => ({
@@ -55,8 +59,30 @@ export async function readKnown(
     peers: peers.map(withTotals),
     before: last === undefined ? [] : comparableRows(catalogue, form, last, before),
     elsewhere,
+    reports,
     units: units.filter(({ present }) => present),
   };
+}
+
+/** Rows of reports that figures since January are held against; read only where such are sent. */
+async function readReports(
+  { db, catalogue }: Pick<Act, "db" | "catalogue">,
+  form: Form,
+  period: string,
+  records: readonly SheetRecord[],
+  own: readonly StandingVersion[],
+): Promise<EarlierRows[]> {
+  const keys = [...spanKeysIn(records)];
+  if (!keys.some((key) => key.endsWith("@ytd") || key.endsWith("@prior"))) return [];
+  const versions = reportsBeside(form.id, period, own);
+  const rows = await rowsOf(
+    db,
+    versions.map(({ uuid }) => uuid),
+  );
+  return versions.map((version) => ({
+    period: version.period,
+    records: comparableRows(catalogue, form, version, rows.get(version.uuid) ?? []),
+  }));
 }
 
 /** Rows of an earlier report with the columns that this version of the form fills alike. */
@@ -69,6 +95,8 @@ function comparableRows(
   const columns = sameColumns(form, catalogue.findForm(form.id, formVersion) ?? form);
   return records.map((record) => ({
     ...record,
-    values: Object.fromEntries(Object.entries(record.values).filter(([column]) => columns.has(column))),
+    values: Object.fromEntries(
+      Object.entries(record.values).filter(([column]) => columns.has(baseOf(column))),
+    ),
   }));
 }

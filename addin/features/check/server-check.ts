@@ -65,8 +65,11 @@ export function startServerChecks(parts: ServerCheckParts): ServerChecks {
   };
 
   const ask = async (id: string, { content, form, body }: Asked): Promise<void> => {
-    const said = (status: ServerCheck["status"], findings: ServerCheck["findings"]): void =>
-      workbench.setServerCheck(id, { content, status, findings });
+    const said = (
+      status: ServerCheck["status"],
+      findings: ServerCheck["findings"],
+      completed?: ServerCheck["completed"],
+    ): void => workbench.setServerCheck(id, { content, status, findings, ...(completed && { completed }) });
     said("asking", tableOf(id)?.server?.findings ?? []);
     const outcome = await patiently(tryRows(form, body)).catch((fault: unknown) => {
       onFault(fault);
@@ -74,8 +77,10 @@ export function startServerChecks(parts: ServerCheckParts): ServerChecks {
     });
     // A newer content is asked about by itself.
     if (tableOf(id)?.server?.content !== content) return;
-    if (outcome?.ok === true) said("done", outcome.value.findings as ServerCheck["findings"]);
-    else said("unavailable", []);
+    if (outcome?.ok === true) {
+      const { findings, completed } = outcome.value;
+      said("done", findings as ServerCheck["findings"], completed);
+    } else said("unavailable", []);
   };
 
   const start = (id: string, asked: Asked): Promise<void> => {

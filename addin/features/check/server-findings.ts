@@ -35,17 +35,29 @@ export function withOwnCheck(sheet: SheetState, own: Assessment): SheetState {
 export function withRefused(sheet: SheetState, findings: readonly Finding[]): SheetState {
   if (sheet.own?.kind !== "recognised") return sheet;
   const fresh = new Set(findings.map(({ id }) => id));
-  const before = (sheet.server?.findings ?? []).filter(({ id }) => !fresh.has(id));
+  const { server } = sheet;
+  const before = (server?.findings ?? []).filter(({ id }) => !fresh.has(id));
   const content = contentOf(sheet.own);
-  return withServerCheck(sheet, { content, status: "done", findings: [...before, ...findings] });
+  return withServerCheck(sheet, {
+    ...(server?.content === content && server),
+    content,
+    status: "done",
+    findings: [...before, ...findings],
+  });
 }
 
 function merged(own: Assessment, server: ServerCheck | undefined, name: string): Assessment {
   if (own.kind !== "recognised" || server === undefined) return own;
   const header = (column: string) => own.columns.find(({ id }) => id === column)?.title;
   const more = notSaidYet(own.findings, server.findings, header);
-  if (more.length === 0) return own;
+  // What was made of other figures is not taken for these.
+  const completed = server.completed && server.content === contentOf(own) && server.completed;
+  if (more.length === 0) return completed ? { ...own, ...completed } : own;
   // The server words its findings in Chinese.
   const { findings } = wordedIn(language, { ...own, findings: more });
-  return { ...own, findings: [...own.findings, ...findings.map((finding) => ({ ...finding, sheet: name }))] };
+  return {
+    ...own,
+    ...completed,
+    findings: [...own.findings, ...findings.map((finding) => ({ ...finding, sheet: name }))],
+  };
 }

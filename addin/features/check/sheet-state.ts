@@ -1,6 +1,6 @@
 import type { Explanation } from "../../../shared/api/submissions.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
-import type { Assessment } from "../../engine/assessment.ts";
+import type { Assessment, RecognisedSheet } from "../../engine/assessment.ts";
 import type { RefusalReason } from "../../host/workbook-refusal.ts";
 
 /** How far the server's check of a table is. */
@@ -10,6 +10,8 @@ export interface ServerCheck {
   /** `unavailable`: it could not be asked; the server looks again when the table is sent. */
   readonly status: "asking" | "done" | "unavailable";
   readonly findings: readonly Finding[];
+  /** The rows with what the server made of 本年累计 and the report before, and their totals. */
+  readonly completed?: Pick<RecognisedSheet, "records" | "totals">;
 }
 
 /** What the workbench knows of a table of a sheet; most sheets hold one. */

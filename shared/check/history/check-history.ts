@@ -4,8 +4,10 @@ import type { CheckContext } from "../../finding/place.ts";
 import type { Catalogue } from "../../form/catalogue.ts";
 import type { Form } from "../../form/form.ts";
 import type { HistoryRule } from "../../form/history-rules.ts";
+import { spanKeysIn } from "../../form/spans.ts";
 import type { SheetRecord } from "../../sheet/reading.ts";
 import { placeKey } from "../../submission/records.ts";
+import { checkSinceJanuary } from "./ask-since-january.ts";
 import { checkForms } from "./between-forms.ts";
 import { checkChange, checkRising, type Earlier, earlierOf } from "./between-periods.ts";
 import { checkCarried } from "./carried.ts";
@@ -14,6 +16,7 @@ import type { Question } from "./question.ts";
 import { questionFindings } from "./question-findings.ts";
 import { checkAcross, checkKeyed, checkRegister } from "./rows.ts";
 import { type CurrentFacts, currentFacts, type Figure } from "./series.ts";
+import { sinceJanuary } from "./since-january.ts";
 import { checkUnusual } from "./unusual.ts";
 
 /**
@@ -43,6 +46,7 @@ export function checkHistory(
       .flatMap((figure) => overTime(sent, figure))
       .filter((question) => question.record === undefined || !asked.has(placeOf(question))),
     ...Object.values(formChecks).flatMap((check) => check(sent)),
+    ...besideThePeriod(sent),
   ];
   return orderFindings(questionFindings(questions, sheet, context), form);
 }
@@ -83,6 +87,13 @@ const formChecks: Readonly<Record<FormKind, (sent: Sent) => Question[]>> = {
   register: ({ form, records, known }) => checkRegister(form, records, known.units),
   across: ({ form, records, known }) => checkAcross(form, records, known.elsewhere),
 };
+
+/** Figures beside the period's own, of any form. */
+function besideThePeriod({ form, period, records, known }: Sent): Question[] {
+  if (spanKeysIn(records).size === 0) return [];
+  const since = sinceJanuary(form, period, records, known.reports ?? []);
+  return checkSinceJanuary(form, period, records, since);
+}
 
 function placeOf({ column, record }: Question): string {
   return `${column}|${record === undefined ? "" : placeKey(record)}`;

@@ -1,6 +1,7 @@
 /** What the server knows beside the rows that were sent, and how much of it a check asks for. */
 import type { Catalogue } from "../../form/catalogue.ts";
 import type { Form } from "../../form/form.ts";
+import { isPeriod, yearBefore } from "../../period/period.ts";
 import type { OrgUnit } from "../../register/org-unit.ts";
 import type { SheetRecord } from "../../sheet/reading.ts";
 import type { Qualifier } from "../../value.ts";
@@ -41,8 +42,35 @@ export interface Known {
   readonly before: readonly SheetRecord[];
   /** Rows by the text of `acrossKey` that other units report in this collection, for each rule's id. */
   readonly elsewhere: Readonly<Record<string, readonly string[]>>;
+  /** Rows of the unit's reports on this form where figures beside the period's own are sent. */
+  readonly reports?: readonly EarlierRows[];
   /** The sender's unit and every unit below it at the end of the period; read where a rule asks the register. */
   readonly units: readonly OrgUnit[];
+}
+
+/** Rows of an earlier report, with the columns that this version of the form fills alike; none of a nil report. */
+export interface EarlierRows {
+  readonly period: string;
+  readonly records: readonly SheetRecord[];
+}
+
+/** Reports on a form that figures since January and of a year before are held against: of the year, and of that period. */
+export function reportsBeside<T extends StandingVersion>(
+  form: string,
+  period: string,
+  versions: readonly T[],
+): T[] {
+  if (!isPeriod(period)) return [];
+  return earlierReports(form, period, versions).filter(
+    (version) =>
+      isPeriod(version.period) &&
+      (version.period === yearBefore(period) || yearOfPeriod(version.period) === yearOfPeriod(period)),
+  );
+}
+
+/** April years go over New Year. */
+function yearOfPeriod(period: string): string {
+  return `${period.slice(0, 4)}${period.includes("April") ? "April" : ""}`;
 }
 
 /** Periods of one form and one length that are looked at: three years of quarters, one of months. */

@@ -12,7 +12,7 @@ export function questionFindings(
 ): Finding[] {
   const groups = new Map<string, Map<SheetRecord | string, Question>>();
   for (const question of questions) {
-    const id = `${question.rule}|${question.column}|history|warning`;
+    const id = `${question.rule}|${question.column}|history|${question.severity ?? "warning"}`;
     const group = groups.get(id) ?? new Map<SheetRecord | string, Question>();
     // A cell that feeds several indicators is asked about once.
     const place = question.record ?? question.text.zh;
@@ -36,7 +36,7 @@ export function questionFindings(
         id,
         rule: first.rule,
         class: first.class,
-        severity: "warning",
+        severity: first.severity ?? "warning",
         sheet,
         ...said,
         message: describeFinding(said, form, "zh"),

@@ -162,8 +162,6 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}“${place.column ?? ""}” is blank${more(place)}. Fill it in, or explain that the source lost it`,
   since_january: (_, place) =>
     `${at(place)}no figure of the period, only “${place.column ?? ""}”${more(place)}. It is what that has more than in the report before, and is shown before anything is sent`,
-  since_january_open: (_, place) =>
-    `${at(place)}no figure of the period, only “${place.column ?? ""}”, and no report before to take it from${more(place)}. Please send the report before, or fill in the figure of the period; else explain, and it does not count`,
   span_less: ({ value, otherEn, otherValue }, place) =>
     `${at(place)}“${place.column ?? ""}” is ${value}, less than “${otherEn}” with ${otherValue}${more(place)}. Please check, or explain`,
   span_apart: ({ value, otherEn, otherValue }, place) =>

@@ -132,8 +132,6 @@ export const zh = {
   mandatory_figure: (_, place) => `${at(place)}“${place.column ?? ""}”没有填。请补上；原始资料缺失的，请说明`,
   since_january: (_, place) =>
     `${at(place)}没有本期数，只有“${place.column ?? ""}”。本期数由它减去上一期的本年累计得出，报送前会列出`,
-  since_january_open: (_, place) =>
-    `${at(place)}没有本期数，只有“${place.column ?? ""}”，也没有上一期的本年累计可减。请补报上一期，或在表上填本期数；都没有的，请说明，这一项本期不计`,
   span_less: ({ value, other, otherValue }, place) =>
     `${at(place)}“${place.column ?? ""}”${value}，比“${other}”${otherValue}还少。请核对，确实如此的，请说明`,
   span_apart: ({ value, other, otherValue }, place) =>

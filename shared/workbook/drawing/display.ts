@@ -1,6 +1,7 @@
 import type { Column, Form } from "../../form/form.ts";
 import type { Indicator } from "../../form/indicator.ts";
 import { unitShift } from "../../form/measure.ts";
+import { spanNames, spans } from "../../form/spans.ts";
 import { toDecimal } from "../../value.ts";
 
 /** How a figure is shown: `stored / 10 ** scale` is the number in `unit`, which is 10 ** exponent base units. */
@@ -42,7 +43,10 @@ export function decimalsOf(decimal: string): number {
   return point < 0 ? 0 : decimal.length - point - 1;
 }
 
-/** `贷款金额（万元）`; a title that already names its unit stays as it is. */
+const span = new RegExp(`（(?:${spans.map((each) => spanNames[each].zh).join("|")})(?=）$)`);
+
+/** `贷款金额（万元）`, `贷款金额（本年累计，万元）`; a title that already names its unit stays as it is. */
 export function withUnit(title: string, unit: string): string {
+  if (unit !== "" && span.test(title)) return title.replace(span, `$&，${unit}`);
   return unit === "" || /[（(][^（()）]*[）)]$/.test(title) ? title : `${title}（${unit}）`;
 }

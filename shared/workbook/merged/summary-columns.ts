@@ -56,6 +56,8 @@ const kindNames: Readonly<Record<FactKind, string>> = {
   prior: spanNames.prior.zh,
 };
 
+const spanKinds = ["ytd", "all_time", "prior"] as const;
+
 /** Kinds that the units' figures of are shown and never added. */
 const shownOnly: readonly FactKind[] = ["printed", "change", "growth", "gap"];
 
@@ -195,5 +197,5 @@ function kindsOf(form: Form, indicator: Indicator): FactKind[] {
     ),
   );
   if (indicator.overUnits === "recompute") kinds.add("actual");
-  return (["actual", "target", ...shownOnly] as const).filter((kind) => kinds.has(kind));
+  return (["actual", "target", ...spanKinds, ...shownOnly] as const).filter((kind) => kinds.has(kind));
 }

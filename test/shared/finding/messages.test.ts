@@ -114,7 +114,6 @@ describe("findings of real sheets", () => {
     const met = new Set(said.map(({ code }) => code));
     expect(codes.filter((code) => !met.has(code))).toEqual([
       "cell_unread",
-      "since_january_open",
       "outside_period",
       "history",
       "mirror_own",

@@ -124,6 +124,30 @@ export async function factsBeside(
   };
 }
 
+/** The rows of versions, in their order; 10,000 of each at most. */
+export async function rowsOf(
+  db: D1Database,
+  versions: readonly string[],
+): Promise<ReadonlyMap<string, readonly SheetRecord[]>> {
+  if (versions.length === 0) return new Map();
+  const { results } = await db
+    .prepare(
+      `SELECT record.submission, record.sheet_row, record.place, record.subject, record.grain, record.cells
+       FROM json_each(?1) JOIN record ON record.submission = json_each.value
+       ORDER BY record.submission, record.ordinal`,
+    )
+    .bind(JSON.stringify(versions))
+    .all<RecordRow & { readonly submission: string; readonly place: string | null }>();
+  const rows = new Map<string, SheetRecord[]>();
+  for (const row of results) {
+    const record = { ...recordOf(row), ...(row.place === null ? {} : { at: row.place }) };
+    const of = rows.get(row.submission);
+    if (of === undefined) rows.set(row.submission, [record]);
+    else of.push(record);
+  }
+  return rows;
+}
+
 /** The keys among `keys` that a standing version of another unit of the collection holds as well. */
 function foundElsewhere(
   db: D1Database,

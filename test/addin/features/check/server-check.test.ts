@@ -173,6 +173,39 @@ describe("the server's look at a table before it is sent", () => {
     ]);
   });
 
+  it("sends what the server made of 本年累计, and never of figures that are there no more", async () => {
+    const opened = await open();
+    const own = opened.table().own;
+    if (own?.kind !== "recognised") throw new Error("not recognised");
+    const [first, ...rest] = own.records;
+    if (first === undefined) throw new Error("no record");
+    const made = {
+      ...first,
+      values: { ...first.values, subsidy: 120, "subsidy@ytd": 500 },
+      derived: ["subsidy"],
+    };
+    const totals = { ...own.totals, rows: 33 };
+    const completed: DryRun["completed"] = { records: [made, ...rest], totals };
+    const shown = () => {
+      const { assessment } = opened.table();
+      if (assessment?.kind !== "recognised") throw new Error("not recognised");
+      return [assessment.totals.rows, assessment.records[0]?.derived];
+    };
+    await opened.pass(REST);
+    await opened.answer({ ok: true, value: { findings: [], completed } });
+    expect(shown()).toEqual([33, ["subsidy"]]);
+    const [report] = owedReports([collectionOf("missing")], district.code, "2020-01-07");
+    const { assessment } = opened.table();
+    if (report === undefined || assessment?.kind !== "recognised") throw new Error("not owed");
+    expect(submissionBody(assessment, report, []).records[0]).toEqual(made);
+
+    await opened.type("E4", "6");
+    expect(shown()).toEqual([own.totals.rows, undefined]);
+    await opened.pass(REST);
+    await opened.answer(answering([]));
+    expect(shown()).toEqual([own.totals.rows, undefined]);
+  });
+
   it("says it in the language of the pane, and nothing of a cell that the pane has refused", async () => {
     const opened = await open();
     languageIs("en");
