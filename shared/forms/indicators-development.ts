@@ -1,7 +1,7 @@
 import type { Indicator } from "../form/indicator.ts";
-import { apart, distinct, flow, money, ofForm, stock, target } from "./indicator-shapes.ts";
+import { distinct, flow, ofForm, stock, target } from "./indicator-shapes.ts";
 
-/** Indicators of training, publicity and employment. */
+/** Indicators of training and publicity. */
 export const developmentIndicators: readonly Indicator[] = [
   ...ofForm("training_ledger", [
     ["training_sessions", "培训班次", "Training sessions held", "期"],
@@ -45,31 +45,5 @@ export const developmentIndicators: readonly Indicator[] = [
     ["issues_rectified", "查找整改突出问题数", "Issues found and rectified", "个"],
     ["publicity_slogans", "永久性宣传标语条数", "Permanent slogans", "条", stock],
     ["consultations_answered", "解答群众咨询起数", "Consultations answered", "件"],
-  ]),
-  ...ofForm("employment_services", [
-    ["job_fairs", "招聘会场次", "Job fairs", "场"],
-    ["jobs_offered", "提供就业岗位数", "Jobs offered", "个"],
-    ["job_placed_persons", "招聘会实现就业人数", "Persons placed", "人"],
-    ["job_placed_women", "其中:女性就业人数", "of which women placed", "人"],
-    ["labour_transfer_persons", "转移就业(劳务输送)人数", "Labour transferred and exported", "人"],
-    [
-      "employment_driven_persons",
-      "带动妇女就业人数",
-      "Women employed through bases and workshops",
-      "人",
-      apart(stock, "driven_state"),
-    ],
-    ["makers_served", "参与创客人数", "Makers taking part", "人"],
-    ["startup_ideas", "提出创业构想人数", "Persons with a start-up idea", "人"],
-    ["startup_projects", "创业项目立项数", "Start-up projects approved", "人"],
-    ["startup_fund_persons", "获创业基金援助人数", "Persons given start-up funding", "人"],
-    ["startup_persons", "实现创业人数", "Persons who started up", "人"],
-    ["piecework_agents", "来料加工经纪人数", "Piecework agents", "人", stock],
-    ["piecework_agents_new", "新发展来料加工经纪人数", "New piecework agents", "人"],
-    ["piecework_workers", "从事来料加工妇女人数", "Piecework women workers", "人", stock],
-    ["piecework_fee_yuan", "来料加工费", "Piecework fees", "元", money],
-    ["piecework_lowincome_persons", "领取加工费低收入妇女人数", "Low-income pieceworkers", "人"],
-    ["piecework_lowincome_fee_yuan", "低收入妇女加工费", "Fees paid to low-income women", "元", money],
-    ["employment_driven_persons_new", "本期新带动就业人数", "Women newly employed through bases", "人"],
   ]),
 ];

@@ -2,6 +2,7 @@ import type { Indicator } from "../form/indicator.ts";
 import { aidIndicators } from "./indicators-aid.ts";
 import { awardsIndicators } from "./indicators-awards.ts";
 import { developmentIndicators } from "./indicators-development.ts";
+import { employmentIndicators } from "./indicators-employment.ts";
 import { familiesIndicators } from "./indicators-families.ts";
 import { fundsIndicators } from "./indicators-funds.ts";
 import { healthIndicators } from "./indicators-health.ts";
@@ -15,6 +16,7 @@ import { outlineIndicators } from "./outline-register.ts";
 /** The register of indicators that the standard forms feed. */
 export const indicators: readonly Indicator[] = [
   ...developmentIndicators,
+  ...employmentIndicators,
   ...loanIndicators,
   ...healthIndicators,
   ...familiesIndicators,

@@ -3,6 +3,7 @@ import type { Form } from "../../form/form.ts";
 import { frozenForm } from "../../form/frozen-form.ts";
 import aidRecords1 from "./aid_records.1.json" with { type: "json" };
 import awardsRegister1 from "./awards_register.1.json" with { type: "json" };
+import employmentServices1 from "./employment_services.1.json" with { type: "json" };
 import fundsProjects1 from "./funds_projects.1.json" with { type: "json" };
 import healthScreening1 from "./health_screening.1.json" with { type: "json" };
 import householdRating1 from "./household_rating.1.json" with { type: "json" };
@@ -15,6 +16,7 @@ import womenLoans1 from "./women_loans.1.json" with { type: "json" };
 export const frozenForms: readonly Form[] = [
   aidRecords1,
   awardsRegister1,
+  employmentServices1,
   fundsProjects1,
   healthScreening1,
   householdRating1,

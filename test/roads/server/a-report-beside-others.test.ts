@@ -104,13 +104,13 @@ describe("a report that differs from the one before", () => {
         rule: "H3.1",
         class: "INTER_PERIOD",
         severity: "warning",
-        cells: ["H5"],
+        cells: ["N5"],
         rows: [5],
         column: "transfer",
       },
     ]);
     expect(findings[0]?.message).toBe(
-      "H5 “转移就业/劳务输送”上期（2025年第一季度）为1,234人，本期12人，少了99%，请核实",
+      "N5 “劳务输出”上期（2025年第一季度）为1,234人，本期12人，少了99%，请核实",
     );
 
     const refused = await problemOf(await submit(crypto.randomUUID(), bodyOf(second, rows), city.east));
@@ -191,7 +191,7 @@ describe("a report beside others", () => {
       [{ ...sums, values: { channel: "training_transfer", transfer: 120 } }],
       city.east,
     );
-    expect(findings).toMatchObject([{ rule: "C3.5a", class: "CROSS_FORM", cells: ["H5"] }]);
+    expect(findings).toMatchObject([{ rule: "C3.5a", class: "CROSS_FORM", cells: ["N5"] }]);
   });
 
   it("learns the median of its peers from five of them on, and never a figure of one", async () => {
@@ -278,7 +278,7 @@ describe("a dry run", () => {
       [{ ...row, values: { ...row.values, placed: 12, placed_women: 13 } }],
       city.east,
     );
-    expect(findings).toMatchObject([{ rule: "C3.1a", severity: "error" }]);
+    expect(findings).toMatchObject([{ rule: "E3.1a", severity: "error" }]);
   });
 
   it("refuses what cannot be sent: foreign, closed, of another version, malformed, personal", async () => {

@@ -47,7 +47,6 @@ describe("a lost number is missing, never 0", () => {
 
 describe("a lost number that the form requires is asked about, and may be sent with an explanation", () => {
   test.each([
-    ["piecework_fee_yuan", "employment_services", { channel: "piecework", workers: 55653 }, "fee"],
     ["loan_amount_yuan", "women_loans", { loan_type: "women_startup", persons: 207 }, "amount"],
     [
       "donations_raised_yuan",
@@ -61,7 +60,7 @@ describe("a lost number that the form requires is asked about, and may be sent w
       { award: "advanced_persons", level: "county", recipient_type: "person" },
       "count",
     ],
-    ["labour_transfer_persons", "employment_services", { channel: "labour_export" }, "transfer"],
+    ["labour_transfer_persons", "employment_services", { channel: "labour_export" }, "placed"],
   ] as const)("%s", (_, form, values, column) => {
     expect(rulesOf(form, "sum", [values])).toEqual([`warning MANDATORY ${column}`]);
   });
@@ -71,6 +70,15 @@ test("the first edition asks for the money beside the persons aided, the second 
   const row = { kind: "study_pairing", direction: "given", target: "spring_buds", persons: 151 };
   expect(rulesOf("aid_records", "sum", [row], firstEdition)).toEqual(["warning MANDATORY cash"]);
   expect(rulesOf("aid_records", "sum", [row])).toEqual([]);
+});
+
+test("the first edition asks for a channel's own figure, the second for one of many", () => {
+  const work = { channel: "piecework", workers: 55653 };
+  expect(rulesOf("employment_services", "sum", [work], firstEdition)).toEqual(["warning MANDATORY fee"]);
+  expect(rulesOf("employment_services", "sum", [work])).toEqual([]);
+  const sent = { channel: "labour_export" };
+  const asked = rulesOf("employment_services", "sum", [sent], firstEdition);
+  expect(asked).toEqual(["warning MANDATORY transfer"]);
 });
 
 test("a cell of which only the signs of lost digits are left has no value, and says so", () => {

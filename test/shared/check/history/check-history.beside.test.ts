@@ -320,9 +320,9 @@ describe("figures of two forms", () => {
   it("say both forms by name, the figure and the cell", () => {
     const own: Report[] = [["training_ledger", "2025Q1", [trained(120)]]];
     const [finding] = questionsOf(employment, "2025Q1", [transferred(120)], { own });
-    expect(finding).toMatchObject({ class: "CROSS_FORM", cells: ["H5"], column: "transfer" });
+    expect(finding).toMatchObject({ class: "CROSS_FORM", cells: ["P5"], column: "transfer" });
     expect(finding?.message).toBe(
-      "H5 培训后就业的人数与技能培训转移的人数相同，可能是同一批人填了两张表：" +
+      "P5 培训后就业的人数与技能培训转移的人数相同，可能是同一批人填了两张表：" +
         "《妇女教育培训台账》参训后就业创业人数120人，《妇女就业创业服务统计表》转移就业(劳务输送)人数120人。请核实",
     );
   });

@@ -305,7 +305,7 @@ describe("figures since 1 January", () => {
       column: "placed",
     });
     expect(finding?.message).toBe(
-      "F5 “实现就业”上期（2025年第一季度）为180人，本期179人。这一数字一般不减少，请核实",
+      "M5 “实现就业”上期（2025年第一季度）为180人，本期179人。这一数字一般不减少，请核实",
     );
   });
 
@@ -317,7 +317,7 @@ describe("figures since 1 January", () => {
     expect(questionsOf(cumulative, "2025Q2", [placed(2000)], { own })).toEqual([]);
     const [finding] = questionsOf(cumulative, "2025Q2", [placed(2001)], { own });
     expect(finding?.message).toBe(
-      "F5 “实现就业”去年同期（2024年第二季度）为400人，本期2,001人，多了400%，请核实",
+      "M5 “实现就业”去年同期（2024年第二季度）为400人，本期2,001人，多了400%，请核实",
     );
   });
 });

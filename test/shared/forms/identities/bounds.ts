@@ -9,6 +9,7 @@ export const bounds: Readonly<Record<string, Stated>> = {
     rows: [["招聘会解决就业", "招聘会解决就业中妇女"]],
     says: "其中:女性 <= 实现就业",
     rule: "C3.1a",
+    second: "E3.1a",
   },
   T58: {
     form: "training_ledger",
@@ -54,18 +55,21 @@ export const bounds: Readonly<Record<string, Stated>> = {
     rows: [["来料加工经纪人", "新发展优秀经纪人"]],
     says: "其中:新发展 <= 经纪人",
     rule: "C3.2a",
+    second: "E3.9",
   },
   T65: {
     form: "employment_services",
     rows: [["带动妇女从事来料加工", "领加工费的低收入农村妇女"]],
     says: "低收入妇女 <= 来料加工从业妇女",
     rule: "C3.2b",
+    second: "E3.8",
   },
   T66: {
     form: "employment_services",
     rows: [["提出创业构想的女大学生", "创业项目立项的女大学生", "获创业基金援助女大学生"]],
     says: "创业构想 >= 立项 >= 获基金援助",
     rule: "C3.3a",
+    second: "E3.12",
   },
   T67: {
     form: "org_building",

@@ -168,6 +168,7 @@ export const implied: Readonly<Record<string, Stated>> = {
     rows: [["各类招聘会", "招聘会帮助女性就业"]],
     says: "其中:女性 / 招聘会 in 153.05..153.15",
     rule: "C3.4b",
+    second: "E3.14b",
   },
   T53: {
     form: "training_ledger",
@@ -191,6 +192,7 @@ export const implied: Readonly<Record<string, Stated>> = {
     form: "employment_services",
     rows: [["领加工费的低收入农村妇女", "低收入妇女累计加工费"]],
     says: "低收入妇女加工费 / 低收入妇女 in 3605.5..3606.5",
+    second: "E3.6",
   },
 };
 
