@@ -1,11 +1,11 @@
 /** 整张表都是……: what the screen 对应 says of columns that the sheet does not have. */
 
 import { isRequired } from "../../shared/form/condition.ts";
-import type { Code, Column, Form } from "../../shared/form/form.ts";
+import type { Column, Form } from "../../shared/form/form.ts";
 import { shownDate } from "../../shared/period/partial-date.ts";
 import type { Assignment } from "../../shared/sheet/assignment.ts";
 import { findCode } from "../../shared/sheet/coerce/code.ts";
-import { constantValue, mayHoldForAll } from "../../shared/sheet/constants.ts";
+import { constantValue, mayHoldForAll, proposedConstants } from "../../shared/sheet/constants.ts";
 import type { Reading } from "../../shared/sheet/reading.ts";
 import { choiceOf, codeOf } from "./assigned-parts.ts";
 import type { AssignedConstant } from "./assignment-types.ts";
@@ -59,7 +59,8 @@ function constantOf(
   const answers = asked?.kind === "constant" ? asked.answers : [];
   const likely = answers.flatMap((answer) => codeOf(column, answer) ?? []);
   const codes = [...new Set([...likely, ...column.codes])];
-  const named = namedIn(`${reading?.title?.text ?? ""} ${reading?.sheet ?? ""}`, codes);
+  const title = `${reading?.title?.text ?? ""} ${reading?.sheet ?? ""}`;
+  const named = codeOf(column, proposedConstants([column], title)[column.id] ?? "");
   const state = given !== undefined ? "set" : asked !== undefined ? "ask" : "free";
   return {
     ...shared,
@@ -74,14 +75,6 @@ function constantOf(
 function kindOf({ type, precision }: Column): "date" | "partialDate" | "text" {
   if (type !== "date") return "text";
   return precision === undefined ? "date" : "partialDate";
-}
-
-/** The one code that the title names; undefined where it names none or several. */
-function namedIn(title: string, codes: readonly Code[]): Code | undefined {
-  const [one, ...others] = codes.filter(({ zh, aliases }) =>
-    [zh, ...aliases].some((name) => title.includes(name)),
-  );
-  return others.length === 0 ? one : undefined;
 }
 
 /** Code columns whose codes stand in the header: what records hold by no column and nobody said of the whole sheet. */

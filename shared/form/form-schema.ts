@@ -49,6 +49,7 @@ const columnSchema: z.ZodType<Column> = z.strictObject({
   titled: maybeTrue,
   wordsIn: maybeText,
   difference: z.strictObject({ of: z.string(), less: z.string() }).exactOptional(),
+  whole: maybeText,
   range: z.strictObject({ min: z.number().exactOptional(), max: z.number().exactOptional() }).exactOptional(),
   personal: maybeTrue,
   leaves: maybeText,

@@ -73,6 +73,8 @@ export interface Column {
   readonly wordsIn?: string;
   /** A blank cell is the difference of two figures on its row. */
   readonly difference?: { readonly of: string; readonly less: string };
+  /** Code of a figure that stands beside groups of the column's codes on a sheet: it speaks of all of them. */
+  readonly whole?: string;
   /** Smallest and largest stored value accepted; `rangeOf` has the defaults. */
   readonly range?: { readonly min?: number; readonly max?: number };
   /** Names, ID numbers, telephone numbers: read locally, never sent, under no circumstances. */

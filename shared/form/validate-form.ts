@@ -119,6 +119,8 @@ function validateFilled(form: Form, { id, type, scale, codes, ...column }: Colum
 function validateCodes(column: Column, fail: Fail): void {
   const codes = column.codes ?? [];
   for (const code of codes) if (!idPattern.test(code.code)) fail(`column ${column.id}: code ${code.code}`);
+  if (column.whole !== undefined && !codes.some(({ code }) => code === column.whole))
+    fail(`column ${column.id}: ${column.whole} speaks of all and is no code`);
   unique(
     codes.map((code) => code.code),
     (code) => fail(`column ${column.id}: code ${code} is defined twice`),

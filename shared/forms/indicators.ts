@@ -7,6 +7,7 @@ import { familiesIndicators } from "./indicators-families.ts";
 import { fundsIndicators } from "./indicators-funds.ts";
 import { healthIndicators } from "./indicators-health.ts";
 import { loanIndicators } from "./indicators-loans.ts";
+import { orgBuildingIndicators } from "./indicators-org-building.ts";
 import { organisationIndicators } from "./indicators-organisation.ts";
 import { publicityIndicators } from "./indicators-publicity.ts";
 import { rightsIndicators } from "./indicators-rights.ts";
@@ -22,6 +23,7 @@ export const indicators: readonly Indicator[] = [
   ...familiesIndicators,
   ...aidIndicators,
   ...rightsIndicators,
+  ...orgBuildingIndicators,
   ...organisationIndicators,
   ...awardsIndicators,
   ...fundsIndicators,

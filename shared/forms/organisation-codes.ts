@@ -1,40 +1,5 @@
 import { codeList } from "./code-list.ts";
 
-/**
- * L7 单位类别: the kind of the units that a row counts. Published figures also speak of two kinds at once
- * (镇街, 村居 …): each such word is a kind of its own, because splitting it would invent figures.
- */
-export const unitKinds = codeList(
-  ["city", "市", "City", "市级", "地市"],
-  ["county", "县(市、区)", "County", "县", "区", "区县", "县级", "区级", "县(市)区"],
-  ["town", "乡镇", "Town", "镇", "乡"],
-  ["street", "街道", "Street"],
-  ["township", "乡镇(街道)", "Town or street", "镇街", "街镇", "乡镇街道"],
-  ["village", "村", "Village", "行政村"],
-  ["community", "社区", "Community", "居委会"],
-  ["grassroots", "村(社区)", "Village or community", "村居", "村(居)", "村社区"],
-  ["township_grassroots", "镇街、村居", "Townships and villages", "镇街和村居"],
-  ["above_grassroots", "村居及以上", "Villages and above", "村(社区)及以上"],
-  ["village_group", "村小组", "Village group", "小组", "村民小组"],
-  ["offices", "机关事业(妇委会/女职委)", "Public offices", "机关事业", "机关", "妇委会", "机关班子成员"],
-  ["system", "系统单位", "System", "系统"],
-  ["zone", "开发区(保税区)", "Development zone", "开发区", "保税区"],
-  ["state_enterprise", "国企", "State enterprise", "国有企业"],
-  ["private_enterprise", "非公企业", "Private enterprise", "民营企业"],
-  ["social_organisation", "社会组织", "Social organisation"],
-  ["new_bodies", "两新组织", "New economic and social bodies", "“两新”组织", "两新"],
-  ["chamber", "商会", "Chamber of commerce", "商会企业"],
-  ["maker_space", "众创空间", "Maker space"],
-  ["building", "楼宇", "Office building", "商务楼宇"],
-  ["member_body", "团体会员", "Member body"],
-  ["all", "各级各类", "All kinds", "各级", "合计各类"],
-);
-
-export const electionGoals = codeList(
-  ["reached", "达到100%", "Reached in full", "100%项", "全部达到"],
-  ["raised", "大幅提升", "Much improved", "大幅提升项"],
-);
-
 /** L8 阵地/基地类别 */
 export const positionKinds = codeList(
   ["womens_home", "妇女之家", "Women's home", "先进妇女之家"],

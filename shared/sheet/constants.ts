@@ -63,18 +63,22 @@ function isNameOf(codes: readonly Code[], word: string): boolean {
  * Codes of a column that a text names by one of their names, the longest name first: of 省级 and 级 the first.
  * @param least characters of a name; a single one of a title is none
  */
-export function codesNamed({ codes = [] }: Column, text: string, least = 2): string[] {
+export function codesNamed(column: Column, text: string, least = 2): string[] {
+  return namesSaid(column, text, least).map(({ code }) => code);
+}
+
+/** The longest name of each code that a text says, the longest of all first. */
+function namesSaid({ codes = [] }: Column, text: string, least = 2): { code: string; name: string }[] {
   const said = codeKey(text).replaceAll(POOR, (word) => (isNameOf(codes, word) ? word : ""));
   const longest = (code: Code) =>
-    Math.max(
-      0,
-      ...[code.zh, ...code.aliases].map(codeKey).map((name) => (said.includes(name) ? name.length : 0)),
-    );
+    [code.zh, ...code.aliases]
+      .map(codeKey)
+      .filter((name) => said.includes(name))
+      .reduce((most, name) => (name.length > most.length ? name : most), "");
   return codes
-    .map((code) => ({ code: code.code, length: longest(code) }))
-    .filter(({ length }) => length >= least)
-    .sort((a, b) => b.length - a.length)
-    .map(({ code }) => code);
+    .map((code) => ({ code: code.code, name: longest(code) }))
+    .filter(({ name }) => name.length >= least)
+    .sort((a, b) => b.name.length - a.name.length);
 }
 
 /** Columns that nobody must fill and of which the title alone may speak: 三八活动情况统计表. */
@@ -94,9 +98,11 @@ const OPEN = "other";
 export function proposedConstants(missing: readonly Column[], said: string): Record<string, string> {
   return Object.fromEntries(
     missing.flatMap((column) => {
-      const named = column.type === "code" ? codesNamed(column, said) : [];
-      const [code, ...others] = named.filter((each) => each !== OPEN);
-      return code === undefined || others.length > 0 ? [] : [[column.id, code]];
+      const named = column.type === "code" ? namesSaid(column, said) : [];
+      const [first, ...others] = named.filter(({ code }) => code !== OPEN);
+      // 社区 within 村(社区) is no code of its own.
+      const isOne = first !== undefined && others.every(({ name }) => first.name.includes(name));
+      return isOne ? [[column.id, first.code]] : [];
     }),
   );
 }

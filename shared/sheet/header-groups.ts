@@ -24,7 +24,7 @@ export function groupIndex(
 /**
  * A figure beside the groups of a crosstab (合计 beside 宫颈癌 and 乳腺癌, 办结率 of all channels) speaks of the row
  * as a whole: given to each group's record it would count several times. A count that no group has (项目数 beside the
- * money by source) makes a record of its own, where the form can do without the codes. Texts, codes and dates hold for
+ * money by source) makes a record of its own, where the form can do without the codes or has one for all. Texts, codes and dates hold for
  * all. `open`: the sum of the portions beside it, or one more of them. `again`: the same figures by another breakdown.
  */
 export function apartFromGroups(
@@ -37,10 +37,10 @@ export function apartFromGroups(
   const isAcross = ({ group, column }: MatchedHeader) =>
     grouped.size > 0 && group === undefined && isFigureColumn(column);
   const across = matches.filter(isAcross);
-  const needed = spread.some(({ requirement }) => requirement !== "optional");
-  const own = needed ? [] : across.filter(({ column }) => !grouped.has(column.id));
+  const codes = codesOfAll(spread);
+  const own = across.filter(({ column }) => isOwn(column, codes) && !grouped.has(column.id));
   const [first] = own;
-  const group = first === undefined ? undefined : restIndex(groups, first.cell);
+  const group = first === undefined ? undefined : restIndex(groups, first.cell, codes);
   const kept = matches.flatMap((match) => {
     if (group !== undefined && own.includes(match)) return [{ ...match, group }];
     return isAcross(match) ? [] : [match];
@@ -80,12 +80,22 @@ function againBroken(matches: readonly MatchedHeader[], groups: readonly HeaderG
   });
 }
 
+/** Codes of what stands beside groups; undefined where the form needs a code and none speaks of all. */
+function codesOfAll(spread: readonly Column[]): HeaderCodes | undefined {
+  const needed = spread.filter(({ requirement }) => requirement !== "optional");
+  if (needed.some(({ whole }) => whole === undefined)) return undefined;
+  return Object.fromEntries(needed.map(({ id, whole = "" }) => [id, whole]));
+}
+
+/** Where a code speaks of all, a rate beside the groups is of them: their sums give it. */
+function isOwn({ type }: Column, codes: HeaderCodes | undefined): boolean {
+  return codes !== undefined && (type !== "percent" || Object.keys(codes).length === 0);
+}
+
 /** The group of what a row says once, beside portions of it. */
-export function restIndex(groups: HeaderGroup[], { at }: HeaderCell): number {
-  const known = groups.findIndex(
-    ({ codes, portion }) => Object.keys(codes).length === 0 && portion === undefined,
-  );
-  return known >= 0 ? known : groups.push({ at, codes: {} }) - 1;
+export function restIndex(groups: HeaderGroup[], { at }: HeaderCell, own: HeaderCodes = {}): number {
+  const known = groups.findIndex(({ codes, portion }) => sameCodes(codes, own) && portion === undefined);
+  return known >= 0 ? known : groups.push({ at, codes: own }) - 1;
 }
 
 /** Whether portions of a figure stand on the sheet: beside them it may be their sum, or one more. */

@@ -7,6 +7,7 @@ import employmentServices1 from "./employment_services.1.json" with { type: "jso
 import fundsProjects1 from "./funds_projects.1.json" with { type: "json" };
 import healthScreening1 from "./health_screening.1.json" with { type: "json" };
 import householdRating1 from "./household_rating.1.json" with { type: "json" };
+import orgBuilding1 from "./org_building.1.json" with { type: "json" };
 import outlineMonitoring1 from "./outline_monitoring.1.json" with { type: "json" };
 import publicityEvents1 from "./publicity_events.1.json" with { type: "json" };
 import rightsCases1 from "./rights_cases.1.json" with { type: "json" };
@@ -20,6 +21,7 @@ export const frozenForms: readonly Form[] = [
   fundsProjects1,
   healthScreening1,
   householdRating1,
+  orgBuilding1,
   outlineMonitoring1,
   publicityEvents1,
   rightsCases1,

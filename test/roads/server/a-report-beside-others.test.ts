@@ -249,7 +249,7 @@ describe("a report beside others", () => {
     });
     expect(await tried(collection, [townships(city.east, 1)], city.east)).toEqual([]);
     const findings = await tried(collection, [townships(city.east, 2)], city.east);
-    expect(findings.map(({ rule }) => rule)).toEqual(["C8.4rb"]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["E8.4rb"]);
     expect(await tried(collection, [townships(city.west, 2)], city.west)).toEqual([]);
   });
 });

@@ -154,6 +154,7 @@ describe("a form that contradicts itself is refused", () => {
     ["display unit", (form) => (form.columns[3].displayUnit = "万人"), /no multiple/],
     ["identity", (form) => (form.identity = ["nobody"]), /identity names column nobody/],
     ["event date", (form) => (form.eventDate = "note"), /note is no date/],
+    ["code of all", (form) => (form.columns[1].whole = "c"), /c speaks of all and is no code/],
     ["range end", (form) => (form.columns[4].rangeEnd = "note"), /rangeEnd/],
     ["feed condition", (form) => (form.columns[2].feeds[0].when[0].in = ["z"]), /code z/],
     ["feed breakdown", (form) => (form.columns[2].feeds[0].breakdown = ["day"]), /day is no code/],

@@ -38,6 +38,7 @@ const columnKeys = {
   requirement: ofColumn("age", { requirement: "required" }),
   precision: ofColumn("due", { precision: "month" }),
   titled: { internal: "it says where a code may be read, and asks nothing of a cell" },
+  whole: { internal: "it says what stands beside groups of codes, and asks nothing of a cell" },
   unprinted: ofColumn("remark", { unprinted: true }),
 };
 

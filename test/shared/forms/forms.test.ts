@@ -187,6 +187,8 @@ test("only these texts leave, and nothing personal does", () => {
     "诉求人",
     "诉求人情况",
     "被反映人",
+    "主席(负责人)姓名",
+    "联系电话",
     "负责人",
     "姓名",
     "联系电话",

@@ -168,19 +168,19 @@ const cases: readonly Case[] = [
     [project(170, "review")],
     [project(170, "under_way")],
   ],
-  ["C8.4ra sub_units", organisation, "2025", { units: register }, [kinds("county", 2)], [kinds("county", 3)]],
+  ["E8.4ra sub_units", organisation, "2025", { units: register }, [kinds("county", 2)], [kinds("county", 3)]],
   [
-    "C8.4rb sub_units",
+    "E8.4rb sub_units",
     organisation,
     "2025",
     { units: register },
     [kinds("township", 3)],
     [kinds("township", 4)],
   ],
-  ["C8.4rc sub_units", organisation, "2025", { units: register }, [kinds("town", 3)], [kinds("town", 4)]],
-  ["C8.4rd sub_units", organisation, "2025", { units: register }, [kinds("street", 3)], [kinds("street", 4)]],
+  ["E8.4rc sub_units", organisation, "2025", { units: register }, [kinds("town", 3)], [kinds("town", 4)]],
+  ["E8.4rd sub_units", organisation, "2025", { units: register }, [kinds("street", 3)], [kinds("street", 4)]],
   [
-    "C8.4re sub_units",
+    "E8.4re sub_units",
     organisation,
     "2025",
     { units: register },
@@ -188,7 +188,7 @@ const cases: readonly Case[] = [
     [kinds("grassroots", 5)],
   ],
   [
-    "C8.4rf sub_units",
+    "E8.4rf sub_units",
     organisation,
     "2025",
     { units: register },
@@ -196,13 +196,25 @@ const cases: readonly Case[] = [
     [kinds("village", 5)],
   ],
   [
-    "C8.4rg sub_units",
+    "E8.4rg sub_units",
     organisation,
     "2025",
     { units: register },
     [kinds("community", 4)],
     [kinds("community", 5)],
   ],
+  ...(
+    [
+      ["E8.22a homes", "womens_home"],
+      ["E8.22b micro", "micro_home"],
+      ["E8.22c councils", "council"],
+    ] as const
+  ).map(([rule, kind]): (typeof cases)[number] => {
+    const [, column = ""] = rule.split(" ");
+    const ledger: Report = ["positions_bases", "2025", [{ kind, level: "all", count: 27 }]];
+    const row = (count: number): Row => ({ unit_kind: "all", [column]: count });
+    return [rule, organisation, "2025", { own: [ledger] }, [row(27)], [row(28)]];
+  }),
   [
     "C9.4c villages",
     positions,
@@ -371,7 +383,7 @@ describe("the register", () => {
     const below = { units: register, subject: "D1" };
     expect(questionsOf(organisation, "2025", [kinds("township", 2)], below)).toEqual([]);
     const [finding] = questionsOf(organisation, "2025", [kinds("township", 3)], below);
-    expect(finding?.message).toBe("B5 “下辖单位数”填了3个，单位名录中下属的只有2个，请核实");
+    expect(finding?.message).toBe("E5 “应建单位数”填了3个，单位名录中下属的只有2个，请核实");
   });
 
   it("says nothing of a level that it does not hold", () => {

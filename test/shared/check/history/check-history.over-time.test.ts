@@ -98,8 +98,8 @@ const table: readonly Case[] = [
     [lent(2.4)],
   ],
   [
-    "a stock may differ by a fifth from the last report (C8.7)",
-    "C8.7 chair",
+    "a stock may differ by a fifth from the last report",
+    "H8.2 chair",
     organisation,
     "2025",
     { own: [["org_building", "2024", [township(100)]]] },
@@ -107,8 +107,17 @@ const table: readonly Case[] = [
     [township(79)],
   ],
   [
-    "a stock may rise by a fifth from the last report (C8.7)",
+    "and under the first edition (C8.7)",
     "C8.7 chair",
+    firstEdition.form("org_building"),
+    "2025",
+    { own: [["org_building", "2024", [township(100)]]] },
+    [township(80)],
+    [township(79)],
+  ],
+  [
+    "a stock may rise by a fifth from the last report",
+    "H8.2 chair",
     organisation,
     "2025",
     { own: [["org_building", "2024", [township(100)]]] },
@@ -117,7 +126,7 @@ const table: readonly Case[] = [
   ],
   [
     "a stock is compared with the last report of any length",
-    "C8.7 chair",
+    "H8.2 chair",
     organisation,
     "2025H1",
     {
@@ -370,7 +379,7 @@ describe("what a finding says", () => {
     const now = [township(50), { unit_kind: "village", chair: 2000 }];
     const findings = questionsOf(organisation, "2025", now, { own: before });
     expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatchObject({ rule: "C8.7", column: "chair", rows: [5, 6] });
+    expect(findings[0]).toMatchObject({ rule: "H8.2", column: "chair", rows: [5, 6] });
     expect(findings[0]?.message).toMatch(/乡镇\(街道\).*少了50%.*；.*村.*多了100%/);
   });
 

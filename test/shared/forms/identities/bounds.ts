@@ -76,6 +76,7 @@ export const bounds: Readonly<Record<string, Stated>> = {
     rows: [["乡镇妇联主席竞争性选拔参与", "选拔任用的女干部"]],
     says: "选拔任用 <= 选拔报名",
     rule: "C8.9",
+    second: "E8.19",
   },
   T68: nested("杭州市低碳家庭", "县级低碳家庭"),
   T68b: nested("杭州市学习型家庭", "县级学习型家庭"),
@@ -123,12 +124,14 @@ export const bounds: Readonly<Record<string, Stated>> = {
     rows: [["区妇联常委", "区妇联执委", "妇女代表"]],
     says: "常委 <= 执委 <= 妇女代表",
     rule: "C8.2a",
+    second: "E8.2",
   },
   T74: {
     form: "org_building",
     rows: [["各级各类妇女组织", "其中非公企业妇女组织"]],
     says: "其中:非公(两新)组织 <= 妇女组织数",
     rule: "C8.3a",
+    second: "E8.16a",
   },
   T75: {
     form: "health_screening",
@@ -149,6 +152,7 @@ export const bounds: Readonly<Record<string, Stated>> = {
     says: 'orgs_np[单位类别="非公企业"] != orgs_np[单位类别="各级各类"]',
     scope: "group",
     finding: "error C8.3c",
+    secondFinding: "warning E8.16d",
   },
   T78: {
     form: "outline_monitoring",
@@ -167,6 +171,7 @@ export const bounds: Readonly<Record<string, Stated>> = {
     rows: [["配妇女小组长的村(小组)", "已推选妇女小组长"]],
     says: "下辖单位数 - 妇女小组长 = 176",
     finding: "warning C8.8",
+    secondFinding: "warning E8.18",
   },
 };
 

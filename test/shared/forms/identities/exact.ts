@@ -46,6 +46,7 @@ export const exact: Readonly<Record<string, Stated>> = {
     rows: [["完成换届的街镇", "街镇总数(换届分母)"]],
     says: "下辖单位数 - 换届完成单位 = 4",
     rule: "C8.5a",
+    second: "E8.4b",
   },
   T08: {
     form: "rights_cases",
@@ -97,6 +98,7 @@ export const exact: Readonly<Record<string, Stated>> = {
     says: "max(下辖单位数) = 195",
     scope: "group",
     finding: "warning C8.10",
+    secondFinding: "warning E8.20a",
   },
   T15: {
     form: "awards_register",

@@ -94,6 +94,7 @@ export const implied: Readonly<Record<string, Stated>> = {
     implied: { election_rate: 8330 },
     says: percent("换届完成单位", "下辖单位数", 83.25, 83.35),
     rule: "C8.5c",
+    second: "E8.5b",
   },
   T38: {
     form: "org_building",
@@ -145,6 +146,7 @@ export const implied: Readonly<Record<string, Stated>> = {
     rows: [["配妇女小组长的村(小组)", "已推选妇女小组长"]],
     says: percent("妇女小组长", "下辖单位数", 91.65, 91.75),
     finding: "warning C8.8",
+    secondFinding: "warning E8.18",
   },
   T47: {
     form: "health_screening",
