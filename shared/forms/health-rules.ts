@@ -6,7 +6,7 @@ export const healthRelations: readonly Relation[] = [
   ...healthLimits,
   {
     id: "E5.1",
-    expression: "实查人数 <= 应查人数",
+    expression: "应查人数 >= 实查人数",
     severity: "warning",
     message: {
       zh: "实查人数多于应查人数，如属超额完成请说明",
