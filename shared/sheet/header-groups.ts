@@ -2,6 +2,7 @@
 import { type Column, isFigureColumn } from "../form/form.ts";
 import type { HeaderCell, HeaderGroup, MatchedHeader } from "./header-cell.ts";
 import { type HeaderCodes, sameCodes } from "./header-codes.ts";
+import { parseHeader } from "./normalise.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
 /** The group of columns under the same codes and of the same portion; a new one where no column of it was found yet. */
@@ -122,8 +123,9 @@ function withWord(
 ): MatchedHeader {
   const { column, group, cell, how } = match;
   if (group !== undefined || !isFigureColumn(column) || column.type === "percent") return match;
+  const [word = ""] = parseHeader(cell.path.at(-1) ?? "").keys;
   for (const of of spread) {
-    const { answers, probability } = understandWord(of, cell.path.at(-1) ?? "");
+    const { answers, probability } = understandWord(of, word);
     const found = groups.findIndex(({ codes }) => codes[of.id] !== undefined && codes[of.id] === answers[0]);
     if (found < 0 || probability < SAYS_A_CODE) continue;
     const asked = how !== "confirmed" && { how: "proposed" as const, answers: match.answers ?? [column.id] };
