@@ -46,7 +46,7 @@ const columnSchema: z.ZodType<Column> = z.strictObject({
   defaultWhen: z.array(conditionSchema).exactOptional(),
   defaultElse: z.number().exactOptional(),
   codes: z.array(codeSchema).exactOptional(),
-  titled: maybeTrue,
+  titled: z.union([z.boolean(), textsSchema]).exactOptional(),
   wordsIn: maybeText,
   difference: z.strictObject({ of: z.string(), less: z.string() }).exactOptional(),
   whole: maybeText,

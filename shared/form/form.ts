@@ -64,8 +64,11 @@ export interface Column {
   /** What a blank cell is on the other detail rows: a case told again is none. Absent: it stays blank. */
   readonly defaultElse?: number;
   readonly codes?: readonly Code[];
-  /** A code that nobody must fill, of which the title may speak (三八活动情况统计表): all rows are that. */
-  readonly titled?: boolean;
+  /**
+   * A code that nobody must fill, of which the title may speak (三八活动情况统计表): all rows are that. As a list:
+   * of these codes alone (推荐汇总表; that 表彰名单 was awarded goes without saying).
+   */
+  readonly titled?: boolean | readonly string[];
   /**
    * Text column that keeps what the list or the figure has no room for: the word taken for 其他, or 逐步提高 where a
    * figure would stand.

@@ -162,7 +162,10 @@ export const awardsRegister = defineForm({
         ...resultOf("transferred", [is("review", "transferred")]),
       ],
     }),
-    stage: code("评选阶段", "Stage", awardStages, { aliases: ["授予/推荐", "推荐/授予"] }),
+    stage: code("评选阶段", "Stage", awardStages, {
+      aliases: ["授予/推荐", "推荐/授予"],
+      titled: ["recommended"],
+    }),
     by: text("授予单位", "Awarded by", {
       aliases: ["表彰单位", "发文单位", "命名单位"],
       leaves: "授予荣誉的单位名称，不含个人信息",

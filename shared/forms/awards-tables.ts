@@ -40,7 +40,7 @@ export const awardsTables: readonly PrintedTable[] = [
   },
   {
     id: "places",
-    title: { zh: "评选推荐名额分配表", en: "Places and recommendations" },
+    title: { zh: "评选名额分配表", en: "Places and recommendations" },
     columns: ["award", "level", "quota", "recommended", "remark"],
   },
   {

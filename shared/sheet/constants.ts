@@ -85,7 +85,11 @@ function namesSaid({ codes = [] }: Column, text: string, least = 2): { code: str
 export function titledColumns({ form, matched, groups }: HeaderMatch): Column[] {
   const there = new Set(matched.map(({ column }) => column.id));
   for (const { codes } of groups) for (const id of Object.keys(codes)) there.add(id);
-  return form.columns.filter(({ id, titled }) => titled === true && !there.has(id));
+  return form.columns.flatMap((column) => {
+    const { id, titled, codes = [] } = column;
+    if (titled === undefined || titled === false || there.has(id)) return [];
+    return titled === true ? column : { ...column, codes: codes.filter(({ code }) => titled.includes(code)) };
+  });
 }
 
 /** 其他: its words (平台, 其它) stand in titles of anything. */
