@@ -1,5 +1,6 @@
 import type { Trace, TracedFact } from "../../../shared/api/facts.ts";
 import type { Indicator } from "../../../shared/form/indicator.ts";
+import { isAddedKind } from "../../../shared/form/terms.ts";
 import { addQualifiers, fromDecimal, type Qualifier, toDecimal } from "../../../shared/value.ts";
 import {
   readTraceTable,
@@ -52,7 +53,8 @@ export function sumOf(
   { overUnits, scale }: Pick<Indicator, "overUnits" | "scale">,
   facts: readonly TracedFact[],
 ): TraceSum | undefined {
-  const added = facts.every(({ kind }) => kind === "actual" || kind === "target");
+  // 本年累计 and the period's own are two figures.
+  const added = facts.every(({ kind }) => isAddedKind(kind) && kind === facts[0]?.kind);
   if (overUnits !== "sum" || !added || facts.length === 0) return undefined;
   const values = facts.map(({ value }) => fromDecimal(value, scale));
   const value = values.reduce<bigint>((sum, each) => sum + BigInt(each ?? 0), 0n);

@@ -4,7 +4,7 @@ import { assess } from "../../../addin/engine/assess.ts";
 import { reviewSheet } from "../../../addin/engine/review-sheet.ts";
 import { createdCollectionsSchema } from "../../../shared/api/collections.ts";
 import { type DryRun, dryRunSchema } from "../../../shared/api/dry-run.ts";
-import { type TidyFact, tidyFactsSchema } from "../../../shared/api/facts.ts";
+import { type TidyFact, tidyFactsSchema, traceSchema } from "../../../shared/api/facts.ts";
 import { factComparisonSchema } from "../../../shared/api/integrity.ts";
 import { receiptSchema, submissionSchema } from "../../../shared/api/submissions.ts";
 import { payloadOf } from "../../../shared/submission/payload.ts";
@@ -204,6 +204,15 @@ describe("spans over any figure", () => {
     );
     const own = months.flat().filter((text) => text.startsWith("actual"));
     expect(own.reduce((sum, text) => sum + Number(text.split(" ")[1]), 0)).toBe(1_500_000);
+  });
+
+  it("a figure since January is traced to its own cells, and to none of the period's", async () => {
+    const query = "period=2026-03&state=newest&indicator=loan_amount_yuan&kind=ytd";
+    const traced = await ask(`/api/trace?${query}&unit=${city.east.unit.code}`, {}, city.city);
+    const { facts } = traceSchema.parse(await traced.json());
+    expect(facts.map(({ kind, value, column, cell }) => [kind, value, column, cell])).toEqual([
+      ["ytd", "1500000", "amount@ytd", "C4"],
+    ]);
   });
 
   it("the merged workbook lists them beside their columns, and adds each by itself", async () => {

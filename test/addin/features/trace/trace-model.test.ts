@@ -93,6 +93,13 @@ describe("the sum of what was found", () => {
     });
   });
 
+  it("is of 本年累计 by itself, and of nothing that mixes it with the period's own", () => {
+    const amount = standardCatalogue.indicator("loan_amount_yuan");
+    const since = (value: string) => fact(value, { kind: "ytd" });
+    expect(sumOf(amount, [since("3"), since("4")])).toEqual({ value: "7", qualifier: undefined });
+    expect(sumOf(amount, [since("3"), fact("4")])).toBeUndefined();
+  });
+
   it.each([
     ["a rate", "household_standard_rate", [fact("70")]],
     ["distinct counts", "media_outlets", [fact("30")]],
