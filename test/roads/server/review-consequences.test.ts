@@ -221,7 +221,7 @@ describe("a return", () => {
 });
 
 describe("findings", () => {
-  const dear = (as: TestUnit) => loanRow(as, 8, { amount: 685_000_000, persons: 10 });
+  const dear = (as: TestUnit) => loanRow(as, 8, { amount: 685_000_000, persons: 1 });
 
   const states = async (uuid: string) => (await review(uuid, world.city)).findings;
 

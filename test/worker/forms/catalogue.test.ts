@@ -7,7 +7,7 @@ const [loans] = standardCatalogue.newest.filter(({ id }) => id === "women_loans"
 
 function contentOf(title: string): CatalogueContent {
   if (loans === undefined) throw new Error("the standard forms have no loans");
-  return { ...noContent, forms: [{ ...loans, version: 2, title: { zh: title, en: title } }] };
+  return { ...noContent, forms: [{ ...loans, version: loans.version + 1, title: { zh: title, en: title } }] };
 }
 
 it("gives a city without forms of its own the standard catalogue", () => {
@@ -19,7 +19,7 @@ it("adds a city's own content, once for the same content", () => {
   const catalogueOf = catalogueMaker(standardCatalogue);
   const catalogue = catalogueOf(contentOf("贷款"));
   expect(catalogue.form("women_loans").title.zh).toBe("贷款");
-  expect(catalogue.form("women_loans", 1)).toEqual(loans);
+  expect(catalogue.form("women_loans", loans?.version)).toEqual(loans);
   expect(catalogue.indicators).toEqual(standardCatalogue.indicators);
   expect(catalogueOf(contentOf("贷款"))).toBe(catalogue);
 });
