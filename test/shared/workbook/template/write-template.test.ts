@@ -2,7 +2,6 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { columnOf, type Form } from "../../../../shared/form/form.ts";
 import { aidRecords } from "../../../../shared/forms/aid-records.ts";
 import { standardCatalogue } from "../../../../shared/forms/index.ts";
-import { outlineMonitoring } from "../../../../shared/forms/outline-monitoring.ts";
 import { womenLoans } from "../../../../shared/forms/women-loans.ts";
 import type { Grid } from "../../../../shared/sheet/grid.ts";
 import { readSheet } from "../../../../shared/sheet/read-sheet.ts";
@@ -18,6 +17,7 @@ import { sheetOf } from "../../../support/sheet-text.ts";
 import { xmlElements } from "../../../support/xml.ts";
 import { reporter, towns, unitOf } from "./fill.ts";
 
+const outlineMonitoring = standardCatalogue.form("outline_monitoring");
 const { newest: forms } = standardCatalogue;
 
 const loans: Template = {
@@ -130,10 +130,13 @@ describe("a template", () => {
     );
     const lists = xmlElements(parts.get("xl/workbook.xml") ?? "").filter(({ name }) => name === "sheet")[1];
     expect(lists?.attributes).toMatchObject({ state: "veryHidden" });
-    const names = [...(sheets[1]?.cells.values() ?? [])].map(({ value }) => value);
-    expect(names).toEqual(outlineMonitoring.columns[0]?.codes?.map(({ zh }) => zh));
+    const hidden = [...(sheets[1]?.cells ?? [])];
+    const top = hidden.find(([, { value }]) => value === "女性平均预期寿命")?.[0] ?? "";
+    const letters = top.replace(/\d+$/, "");
+    const names = hidden.flatMap(([at, { value }]) => (at.replace(/\d+$/, "") === letters ? [value] : []));
+    expect(names).toEqual(columnOf(outlineMonitoring, "indicator").codes?.map(({ zh }) => zh));
     expect(parts.get("xl/worksheets/sheet1.xml")).toContain(
-      `<formula1>'下拉选项'!$A$1:$A$${names.length}</formula1>`,
+      `<formula1>'下拉选项'!$${letters}$1:$${letters}$${names.length}</formula1>`,
     );
     const inline = [
       ...(parts.get("xl/worksheets/sheet1.xml") ?? "").matchAll(/<formula1>"(.*?)"<\/formula1>/g),
@@ -196,7 +199,15 @@ describe("names of units that a program could take for something else", () => {
       below,
       period: "2019",
     };
-    const filledRow = (row: Grid["values"][number]) => [...row.slice(0, 2), "农村幼儿园数", null, 12];
+    const { columns } = layOutTemplate(sums);
+    const at = (id: string) => columns.find(({ column }) => column.id === id)?.at ?? 0;
+    const filledRow = (row: Grid["values"][number]) => {
+      const cells = [
+        ...row,
+        ...Array.from({ length: Math.max(0, columns.length + 3 - row.length) }, () => null),
+      ];
+      return cells.with(at("indicator"), "农村幼儿园数").with(at("value"), 12);
+    };
     const bytes = await writeTemplate(sums);
     for (const book of [readWithSheetJs(bytes), await readWithHucre(bytes)]) {
       const { firstRow } = layOutTemplate(sums);
