@@ -116,6 +116,13 @@ const asks = {
     return id === form.endDate ? said("止日所在的期也算", "the row belongs to its period too") : undefined;
   },
 
+  /** A count of units of which the row may be one takes a tick as well. */
+  tick: (column, form) => {
+    if (column.ticks === undefined) return undefined;
+    const { zh, en } = columnOf(form, column.ticks).header;
+    return said(`也可打√、×（是、否），一行算${zh}中的一个`, `√ and × will do: the row is one of “${en}”`);
+  },
+
   /** That the column is read where a sheet has it, and stands in no template. */
   print: (column) =>
     column.unprinted === true

@@ -8,7 +8,15 @@ export interface ColumnDraft<Value> extends Omit<Column, "id"> {
 
 /** What the kind of column settles, and the name that the form gives. */
 type Settled = "id" | "header" | "type" | "unit" | "scale" | "codes" | "personal";
-type OfFigures = "feeds" | "detailDefault" | "defaultWhen" | "defaultElse" | "unitBy" | "range" | "stays";
+type OfFigures =
+  | "feeds"
+  | "ticks"
+  | "detailDefault"
+  | "defaultWhen"
+  | "defaultElse"
+  | "unitBy"
+  | "range"
+  | "stays";
 type OfFew = "leaves" | "rangeEnd" | "precision" | "displayUnit" | "suspectedYuan";
 
 type Common = Partial<Omit<Column, Settled | OfFigures | OfFew>>;

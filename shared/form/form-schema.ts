@@ -60,6 +60,7 @@ const columnSchema: z.ZodType<Column> = z.strictObject({
     .exactOptional(),
   precision: z.enum(["month", "year"]).exactOptional(),
   rangeEnd: maybeText,
+  ticks: maybeText,
   feeds: z.array(feedSchema).exactOptional(),
 } satisfies Shape<Column>);
 

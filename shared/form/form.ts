@@ -94,6 +94,11 @@ export interface Column {
   readonly precision?: "month" | "year";
   /** Date column that takes the end when this one's cell holds a range such as 3.8-3.10. */
   readonly rangeEnd?: string;
+  /**
+   * A count of units of which the row may be one: 是 or √ in a cell is one and 否 or × none, and the row is one of those
+   * that the named column counts (是否覆盖 of a village, and how many villages there are).
+   */
+  readonly ticks?: string;
   readonly feeds?: readonly Feed[];
 }
 

@@ -157,6 +157,9 @@ function validateReferences(form: Form, fail: Fail): void {
       // A month lies in one period, a year may lie in several: its figures would count in none.
       if (precision === "year") fail(`column ${column.id}: a year of ${datedBy} dates no figure`);
     }
+    if (column.ticks !== undefined && !isFigureColumn(existing(column.ticks, column.id))) {
+      fail(`column ${column.id}: ${column.ticks} counts nothing`);
+    }
     if (column.precision !== undefined && column.type !== "date") {
       fail(`column ${column.id}: only a date has a precision`);
     }

@@ -9,6 +9,7 @@ import { healthIndicators } from "./indicators-health.ts";
 import { loanIndicators } from "./indicators-loans.ts";
 import { orgBuildingIndicators } from "./indicators-org-building.ts";
 import { organisationIndicators } from "./indicators-organisation.ts";
+import { positionsIndicators } from "./indicators-positions.ts";
 import { publicityIndicators } from "./indicators-publicity.ts";
 import { rightsIndicators } from "./indicators-rights.ts";
 import { volunteerIndicators } from "./indicators-volunteers.ts";
@@ -28,6 +29,7 @@ export const indicators: readonly Indicator[] = [
   ...awardsIndicators,
   ...fundsIndicators,
   ...volunteerIndicators,
+  ...positionsIndicators,
   ...publicityIndicators,
   ...outlineIndicators,
 ];

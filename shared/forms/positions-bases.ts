@@ -1,142 +1,138 @@
-import { code, count, date, decimal, percent, text } from "../form/columns.ts";
+import { code, count, date, text } from "../form/columns.ts";
 import { defineForm } from "../form/define-form.ts";
-import type { Condition, Feed } from "../form/form.ts";
-import { positionKinds, positionLevels, positionStates } from "./organisation-codes.ts";
+import { positionHosts, positionKinds, positionLevels, positionStates } from "./position-codes.ts";
+import { numberFeeds, positionFigures } from "./position-columns.ts";
 import { usualHistory } from "./usual-history.ts";
 
-/** Which kinds of positions each indicator counts. */
-const counted: Readonly<Record<string, readonly string[]>> = {
-  womens_homes: ["womens_home", "half_sky_home"],
-  womens_micro_homes: ["micro_home"],
-  org_demo_sites: ["model_site"],
-  demo_bases: [
-    "women_base",
-    "f_base",
-    "double_base",
-    "piecework_base",
-    "poverty_base",
-    "startup_base",
-    "internship_base",
-  ],
-  craft_workshops: ["craft_workshop"],
-  womens_coops: ["cooperative"],
-  childrens_homes: ["childrens_home", "left_behind_home"],
-  rights_positions: [
-    "rights_station",
-    "rights_post",
-    "rights_workstation",
-    "sisters_station",
-    "three_systems",
-    "counselling",
-    "psychology",
-    "violence_report",
-  ],
-  women_councils: ["council"],
-  women_mutual_groups: ["mutual_group"],
-};
-
-const ended = ["revoked", "transferred", "stopped"];
-const stands: Condition = { column: "state", notIn: ended };
-const isHome: Condition = { column: "kind", in: ["womens_home", "half_sky_home"] };
-const isThreeSystems: Condition = { column: "kind", in: ["three_systems"] };
-const hasVillages: Condition = { column: "villages", filled: true };
-const hasCovered: Condition = { column: "covered", filled: true };
-
-const feeds: readonly Feed[] = Object.entries(counted).map(([indicator, kinds]) => ({
-  indicator,
-  when: [{ column: "kind", in: kinds }, stands],
-  breakdown: ["kind", "level"],
-}));
-
-/** 妇女阵地与示范基地台账: one position or base, or a sum for unit × kind × level. */
+/**
+ * 妇女阵地与示范基地台账: one position or base, a sum for unit × kind × level, or a village and what it has. Levels nest,
+ * and a place with several signs counts once under each.
+ */
 export const positionsBases = defineForm({
   id: "positions_bases",
-  version: 1,
+  version: 2,
   number: "妇联统9表",
   title: { zh: "妇女阵地与示范基地台账", en: "Positions and demonstration bases" },
   titleAliases: [
     "妇女阵地台账",
     "妇女阵地情况统计表",
+    "妇女阵地建设情况统计表",
+    "阵地建设年报",
     "示范基地台账",
     "妇女示范基地情况统计表",
+    "巾帼示范基地台账",
+    "巾帼示范基地统计表",
+    "各级巾帼示范基地统计表",
     "妇女之家情况统计表",
+    "妇女之家建设情况统计表",
+    "妇女微家台账",
+    "儿童之家情况统计表",
+    "家长学校统计表",
+    "家庭教育指导服务站统计表",
     "维权阵地情况统计表",
+    "维权站(岗)统计表",
+    "维权“三制”建设情况表",
+    "反家暴服务点统计表",
+    "巾帼志愿阳光站统计表",
+    "母婴室统计表",
+    "妇女儿童活动中心情况表",
   ],
   grains: ["detail", "sum"],
   identity: ["name"],
   accumulation: "stock",
   columns: {
     name: text("名称", "Name", {
-      aliases: ["阵地名称", "基地名称", "单位名称"],
+      aliases: ["阵地名称", "基地名称", "单位名称", "站点名称", "机构名称"],
       requirement: "required",
       optionalOnSum: true,
       leaves: "阵地、基地对外挂牌的名称，汇总后形成名录；请不要写个人姓名",
     }),
     kind: code("类别", "Kind", positionKinds, {
-      aliases: ["阵地类别", "基地类型"],
+      aliases: ["阵地类别", "基地类型", "阵地类型", "基地类别"],
       requirement: "required",
     }),
     level: code("级别", "Level", positionLevels, {
-      aliases: ["命名级别", "示范级别"],
-      requirement: "required",
+      aliases: ["命名级别", "示范级别", "荣誉级别"],
     }),
-    location: text("所在村(社区)/单位", "Place", { aliases: ["地址", "所在地"] }),
-    built: date("建成日期", "Set up on", { aliases: ["成立时间", "命名时间", "挂牌时间"] }),
-    state: code("状态", "State", positionStates, {
-      aliases: ["是否在用"],
-      requirement: "required",
-      optionalOnSum: true,
+    location: text("所在村(社区)/单位", "Place", {
+      aliases: ["地址", "所在地", "所在村(社区)", "所在村", "详细地址", "所在单位", "依托单位"],
     }),
-    ended: date("撤销(移交)日期", "Ended on", {
-      aliases: ["撤销日期", "移交日期"],
-      requiredWhen: [{ column: "state", in: ["revoked", "transferred"] }],
+    host: code("依托单位类型", "Given room by", positionHosts, {
+      aliases: ["建设主体", "所在领域", "依托类型"],
+      stays: true,
     }),
-    area: decimal("面积", "Area", "平方米", {
-      aliases: ["建筑面积"],
-      feeds: [{ indicator: "facility_area_sqm", when: [stands] }],
+    built: date("建成时间", "Set up", {
+      aliases: ["建成日期", "成立时间", "挂牌时间", "建立时间", "建成年月", "创建时间"],
+      precision: "year",
+    }),
+    named: date("命名时间", "Named", {
+      aliases: ["授牌时间", "认定时间", "命名年度", "批复时间"],
+      precision: "year",
+    }),
+    state: code("状态", "State", positionStates, { aliases: ["是否在用", "运行情况", "使用情况"] }),
+    ended: date("撤销(移交)时间", "Ended", {
+      aliases: ["撤销(移交)日期", "撤销日期", "移交日期", "摘牌时间", "停用时间"],
+      precision: "year",
     }),
     count: count("个数", "Number", "个", {
-      aliases: ["数量"],
+      aliases: ["数量", "阵地个数", "基地个数", "现有数", "建成数"],
       detailDefault: 1,
-      requiredWhen: ["area", "boards", "new", "coverage", "covered"].map((column) => ({
-        column,
-        filled: false,
-      })),
-      feeds,
+      requiredWhen: Object.keys(positionFigures).map((column) => ({ column, filled: false })),
+      feeds: numberFeeds,
     }),
-    new: count("其中:本期新建", "of which new", "个", {
-      aliases: ["新建", "新拓展"],
-      feeds: [{ indicator: "womens_homes_new", when: [isHome] }],
-    }),
-    covered: count("已覆盖村(社区)数", "Villages covered", "个", {
-      aliases: ["已覆盖村居数"],
-      feeds: [
-        { indicator: "womens_homes_villages", when: [isHome, hasVillages] },
-        { indicator: "rights_system_villages", when: [isThreeSystems, hasVillages] },
-      ],
-    }),
-    villages: count("村(社区)总数", "All villages", "个", {
-      aliases: ["村居总数"],
-      feeds: [
-        { indicator: "womens_homes_all_villages", when: [isHome, hasCovered] },
-        { indicator: "rights_system_all_villages", when: [isThreeSystems, hasCovered] },
-      ],
-    }),
-    coverage: percent("覆盖率", "Coverage", {
-      aliases: ["覆盖面"],
-      range: { max: 10_000 },
-      feeds: [
-        { indicator: "womens_homes_coverage_rate", kind: "printed", when: [isHome] },
-        { indicator: "rights_system_coverage_rate", kind: "printed", when: [isThreeSystems] },
-      ],
-    }),
-    driven: count("带动就业", "People in work", "人", { aliases: ["吸纳妇女"] }),
-    boards: count("提示牌", "Signboards", "块", { feeds: [{ indicator: "rights_signboards" }] }),
+    ...positionFigures,
     remark: text("备注", "Remark", { aliases: ["说明"] }),
   },
+  printed: [
+    {
+      id: "ledger",
+      title: { zh: "妇女阵地一览表", en: "Positions" },
+      columns: [
+        "name",
+        "kind",
+        "level",
+        "location",
+        "built",
+        "named",
+        "state",
+        "area",
+        "activities",
+        "served",
+        "remark",
+      ],
+    },
+    {
+      id: "by_unit",
+      title: { zh: "妇女阵地建设情况统计表", en: "Positions by unit" },
+      columns: ["kind", "level", "count", "new", "demo", "covered", "villages", "coverage", "remark"],
+    },
+    {
+      id: "bases",
+      title: { zh: "妇女示范基地情况统计表", en: "Bases" },
+      columns: [
+        "name",
+        "kind",
+        "level",
+        "named",
+        "land",
+        "members",
+        "driven",
+        "driven_women",
+        "output",
+        "subsidy",
+        "remark",
+      ],
+    },
+    {
+      id: "three_systems",
+      title: { zh: "维权“三制”建设情况表", en: "The three systems by village" },
+      constants: { kind: "three_systems" },
+      columns: ["location", "councils", "mutual_groups", "agents", "covered", "remark"],
+    },
+  ],
   relations: [
     ...(["全国", "省级", "市级", "区县级", "镇街级"] as const).map((level, index) => ({
-      id: `C9.2${"abcde"[index]}`,
+      id: `E9.1${"abcde"[index]}`,
       expression: `个数[级别=${level}] <= 个数[级别=不分级别]`,
       scope: "group" as const,
       groupBy: ["kind"],
@@ -147,13 +143,19 @@ export const positionsBases = defineForm({
       },
     })),
     {
-      id: "C9.4a",
+      id: "E9.2",
+      expression: "其中:示范 <= 个数",
+      severity: "error",
+      message: { zh: "示范的不能多于个数", en: "More model positions than positions" },
+    },
+    {
+      id: "E9.4",
       expression: "已覆盖村(社区)数 <= 村(社区)总数",
       severity: "error",
       message: { zh: "已覆盖的村（社区）不能多于村（社区）总数", en: "More villages covered than villages" },
     },
     {
-      id: "C9.4b",
+      id: "E9.5",
       expression: "覆盖率 ≈ 已覆盖村(社区)数 / 村(社区)总数 * 100",
       severity: "warning",
       message: {
@@ -162,17 +164,33 @@ export const positionsBases = defineForm({
       },
     },
     {
-      id: "C9.5",
-      expression: "建成日期 <= 撤销(移交)日期",
+      id: "E9.6",
+      expression: "带动妇女 <= 带动就业",
       severity: "error",
-      message: { zh: "撤销（移交）日期不能早于建成日期", en: "The position ended before it was set up" },
+      message: { zh: "带动妇女不能多于带动就业人数", en: "More women than people in work" },
+    },
+    {
+      id: "E9.7",
+      expression: "年产值 / 带动就业 in 0.1万..300万",
+      severity: "warning",
+      class: "PLAUSIBILITY",
+      message: {
+        zh: "平均每人年产值不在0.1万至300万元之间，请核实单位",
+        en: "Unlikely output a head: the unit?",
+      },
+    },
+    {
+      id: "E9.8",
+      expression: "建成时间 <= 撤销(移交)时间",
+      severity: "error",
+      message: { zh: "撤销（移交）时间不能早于建成时间", en: "The position ended before it was set up" },
     },
   ],
   uniqueKeys: [
     {
-      id: "C9.1",
+      id: "E9.9",
       columns: ["kind", "name", "location"],
-      severity: "error",
+      severity: "warning",
       grain: "detail",
       message: {
         zh: "同一处阵地（基地）填了不止一次；有几个级别的，只填现在的级别",
@@ -180,14 +198,17 @@ export const positionsBases = defineForm({
       },
     },
     {
-      id: "C9.3a",
+      id: "E9.11",
       columns: ["name", "location"],
       severity: "warning",
       grain: "detail",
-      message: { zh: "同名同址的阵地（基地）填在两个类别下，请核实", en: "The same name under two kinds" },
+      message: {
+        zh: "同名同址的阵地（基地）填在两个类别下，一处多牌的请说明",
+        en: "The same name under two kinds",
+      },
     },
     {
-      id: "C9.3b",
+      id: "E9.12",
       columns: ["kind", "level", "count"],
       severity: "warning",
       grain: "sum",
@@ -204,14 +225,33 @@ export const positionsBases = defineForm({
       by: ["kind", "level"],
     })),
     ...["women_councils", "women_mutual_groups"].map((indicator) => ({ indicator, by: ["level"] })),
+    { indicator: "positions", by: ["kind", "level"] },
     { indicator: "womens_homes_new" },
+    { indicator: "positions_new", by: ["kind"] },
+    { indicator: "positions_demo", by: ["kind"] },
     { indicator: "womens_homes_villages" },
     { indicator: "womens_homes_all_villages" },
     { indicator: "womens_homes_coverage_rate" },
     { indicator: "rights_system_villages" },
     { indicator: "rights_system_all_villages" },
     { indicator: "rights_system_coverage_rate" },
+    { indicator: "rights_system_agents" },
+    { indicator: "positions_villages", by: ["kind"] },
+    { indicator: "positions_all_villages", by: ["kind"] },
+    { indicator: "positions_coverage_rate", by: ["kind"] },
+    { indicator: "positions_villages_alone", by: ["kind"] },
     { indicator: "facility_area_sqm" },
     { indicator: "rights_signboards" },
+    { indicator: "position_staff_fulltime", by: ["kind"] },
+    { indicator: "position_staff_parttime", by: ["kind"] },
+    { indicator: "position_activities" },
+    { indicator: "position_person_times" },
+    { indicator: "position_children", by: ["kind"] },
+    { indicator: "position_subsidy_yuan" },
+    { indicator: "base_land_mu", by: ["kind"] },
+    { indicator: "base_jobs", by: ["kind"] },
+    { indicator: "base_jobs_women", by: ["kind"] },
+    { indicator: "base_members", by: ["kind"] },
+    { indicator: "base_output_yuan", by: ["kind"] },
   ],
 });

@@ -98,7 +98,8 @@ function judged(found: readonly Table[], grid: Grid, { forms, owed = [] }: ReadC
       (title >= LEAST_TITLE || telling >= TELLING_WITHOUT_TITLE) &&
       !lacksEveryCode(table) &&
       !lacksMeasure(table, said);
-    const plausible = usual || (score >= LEAST_GUESS && title >= SPOKEN_OF && isShort(table));
+    const plausible =
+      !listsGoods(table) && (usual || (score >= LEAST_GUESS && title >= SPOKEN_OF && isShort(table)));
     return {
       table: found[index] ?? table,
       candidate,
@@ -157,6 +158,12 @@ function lacksMeasure({ header }: Table, said: readonly string[]): boolean {
   );
 }
 
+/** 规格型号 beside 数量: things bought or kept, whatever the title says of whose they are. */
+function listsGoods({ header: { matched, unmatched } }: Table): boolean {
+  const cells = [...matched.map(({ cell }) => cell), ...unmatched];
+  return cells.some(({ path }) => /规格|型号/.test(path.at(-1) ?? ""));
+}
+
 /** How much the forms together claim each column of the sheet: one that all of them know tells nothing. */
 function claimsOn(tables: readonly Table[]): ReadonlyMap<number, number> {
   const best = new Map<number, Map<string, number>>();
@@ -206,12 +213,16 @@ export function guessScore(
   }
   for (const { codes } of groups) for (const id of Object.keys(codes)) weights.set(id, 1);
   for (const id of said) weights.set(id, Math.max(weights.get(id) ?? 0, SAID_BY_TITLE));
-  const needed = sumOf(neededColumns(form).map((column) => haveOf(form, column, weights)));
+  // Codes over the figures tell them apart as well as those that the form cannot do without.
+  const across = new Set(groups.flatMap(({ codes }) => Object.keys(codes)));
+  const always = new Set(neededColumns(form).map(({ id }) => id));
+  const telling = form.columns.filter(({ id }) => always.has(id) || across.has(id));
+  const needed = sumOf(telling.map((column) => haveOf(form, column, weights)));
   const figures = sumOf(form.columns.filter(isFigureColumn).map(({ id }) => weights.get(id) ?? 0));
   const open = unmatched.filter(({ at }) => !left.has(at) && !answers.has(at)).length;
   const understood = sumOf(matched.map(certainty)) / Math.max(1, matched.length + open);
   const many = Math.min(1, sumOf([...weights.values()]) / 8);
-  const share = needed / Math.max(1, neededColumns(form).length);
+  const share = needed / Math.max(1, telling.length);
   const names = share * 0.25 + Math.min(1, figures / 3) * 0.2 + understood * 0.4 + many * 0.15;
   return names * 0.75 + title * 0.25;
 }

@@ -3,6 +3,7 @@ import { type Values, withDefaults } from "../form/condition.ts";
 import type { Grain } from "../form/form.ts";
 import { type CellValue, isFigure, type Quantity } from "../value.ts";
 import { isBlank } from "./blank.ts";
+import { countedTick } from "./coerce/tick.ts";
 import { figureRowNotice } from "./figure-row.ts";
 import { addressOf, columnLetters, type RawValue, valueAt } from "./grid.ts";
 import type { HeaderGroup, MatchedHeader, Portion } from "./header-cell.ts";
@@ -10,7 +11,7 @@ import { isOtherWord, isSaidInWords, keepWords, withoutBound } from "./kept-word
 import { leansOn, meantValue } from "./leaning.ts";
 import { isMoneyUnit, isScaled, sameMeasure } from "./measure.ts";
 import { textOf } from "./merges.ts";
-import { unitOfMeasure } from "./normalise.ts";
+import { compactText, unitOfMeasure } from "./normalise.ts";
 import { addedOf, portionValues } from "./portions.ts";
 import { carriedLabel, repeatsHead } from "./printed-pages.ts";
 import { plainValue, readCell } from "./read-cell.ts";
@@ -208,6 +209,7 @@ function readValues(
   const unread: string[] = [];
   const lost: string[] = [];
   const strokes: string[] = [];
+  const ticked = new Set<string>();
   let filled = false;
   for (const match of plan.columns) {
     if (match.group !== undefined && header.groups[match.group] !== group) continue;
@@ -219,6 +221,12 @@ function readValues(
       notices.push(leaningNotice(plan, row, match, meant));
     if (raw === null || raw === "") continue;
     if (group === undefined || match.group !== undefined) filled = true;
+    const tick = column.ticks === undefined ? undefined : countedTick(compactText(textOf(raw)));
+    if (tick !== undefined && column.ticks !== undefined) {
+      values[column.id] = tick;
+      ticked.add(column.ticks);
+      continue;
+    }
     const unit = match.unitVaries ? unitOfCell(plan, row, match, group) : match.unitKept;
     const format = formats?.[cell.at - grid.left];
     const plain = plainValue(raw, column, unit, date1904, format);
@@ -253,6 +261,7 @@ function readValues(
     // ≥95% is said as targets are said, and nothing is to be changed in it.
     notices.push(...(raw === meant ? reading.notices : reading.notices.filter(isMore)));
   }
+  for (const id of ticked) values[id] ??= 1;
   if (strokes.length > 0) {
     const said = withSpread(plan, values, group);
     for (const id of strokesOfNothing(header.form, strokes, said)) delete values[id];

@@ -9,6 +9,7 @@ import healthScreening1 from "./health_screening.1.json" with { type: "json" };
 import householdRating1 from "./household_rating.1.json" with { type: "json" };
 import orgBuilding1 from "./org_building.1.json" with { type: "json" };
 import outlineMonitoring1 from "./outline_monitoring.1.json" with { type: "json" };
+import positionsBases1 from "./positions_bases.1.json" with { type: "json" };
 import publicityEvents1 from "./publicity_events.1.json" with { type: "json" };
 import rightsCases1 from "./rights_cases.1.json" with { type: "json" };
 import volunteerTeams1 from "./volunteer_teams.1.json" with { type: "json" };
@@ -23,6 +24,7 @@ export const frozenForms: readonly Form[] = [
   householdRating1,
   orgBuilding1,
   outlineMonitoring1,
+  positionsBases1,
   publicityEvents1,
   rightsCases1,
   volunteerTeams1,

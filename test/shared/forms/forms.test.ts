@@ -127,6 +127,8 @@ const notTaken: Readonly<Record<string, string>> = {
   "publicity_events.slogans: 条幅": "put up for an activity; the slogans that stay are another count",
   "publicity_events.media: 刊发": "reports or media? ask",
   "health_screening.precancer: 高级别病变": "a column of its own since the second version",
+  "positions_bases.built: 命名时间": "a date of its own in the second edition",
+  "positions_bases.driven: 吸纳妇女": "the women among them in the second edition",
   "rights_cases.case_no: 序号": "the number of the row, on every sheet",
   "rights_cases.cnt: 件次": "visits, in a column of their own since the second version",
   "rights_cases.cnt: 批次": "visits, in a column of their own since the second version",

@@ -30,6 +30,7 @@ export const bounds: Readonly<Record<string, Stated>> = {
     says: "个数[级别=市级] <= 个数[级别=不分级别]",
     scope: "group",
     rule: "C9.2c",
+    second: "E9.1c",
   },
   T61: {
     form: "training_ledger",

@@ -120,6 +120,7 @@ export const exact: Readonly<Record<string, Stated>> = {
     says: "max(个数) = 13",
     scope: "group",
     finding: "warning C9.3b",
+    secondFinding: "warning E9.12",
   },
   T18: {
     form: "outline_monitoring",
