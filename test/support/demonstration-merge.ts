@@ -5,16 +5,17 @@ import { unitTotals } from "../../shared/statistics/roll-up.ts";
 import { fromSubmissionRecords } from "../../shared/submission/records.ts";
 import type { Merge, MergedForm, MergedRecord } from "../../shared/workbook/merged/merge.ts";
 import { YEAR } from "../../worker/local/demonstration/district-workbooks.ts";
+import { owing } from "../../worker/local/demonstration/register.ts";
 import { sampleWorkbooks } from "../../worker/local/demonstration/samples.ts";
 import { submissionsOf } from "../../worker/local/demonstration/submissions.ts";
-import { city, districtOf, districts } from "../../worker/local/demonstration/units.ts";
+import { city, reporterOf, reporters } from "../../worker/local/demonstration/units.ts";
 import { sourceCells } from "../../worker/store/merge/records.ts";
 
 /** What the demonstration city's districts have sent, merged as the Worker would. */
 export async function demonstrationMerge(): Promise<Merge> {
   const samples = (await sampleWorkbooks()).filter(({ hasMistakes }) => !hasMistakes);
   const sent = samples.flatMap((sample) =>
-    submissionsOf(standardCatalogue, sample).map((body) => ({ unit: districtOf(sample.login).unit, body })),
+    submissionsOf(standardCatalogue, sample).map((body) => ({ unit: reporterOf(sample.login).unit, body })),
   );
   const forms = [...new Set(sent.map(({ body }) => body.collection))].map((collection): MergedForm => {
     const form = standardCatalogue.findForm(collection.slice(0, collection.lastIndexOf("-")));
@@ -27,11 +28,11 @@ export async function demonstrationMerge(): Promise<Merge> {
         uuid: `${collection}-${unit.code}`,
         records: fromSubmissionRecords(form, body.records),
       }));
-    const nameOf = (code: string) => districts.find(({ unit }) => unit.code === code)?.unit.name ?? code;
+    const nameOf = (code: string) => reporters.find(({ unit }) => unit.code === code)?.unit.name ?? code;
     return {
       form,
       periods: [YEAR],
-      units: districts.map(({ unit: { code, name } }) => ({
+      units: owing(form.id).map(({ unit: { code, name } }) => ({
         code,
         name,
         above: [],

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { findUnit } from "../../shared/register/org-unit.ts";
-import { districts } from "../../worker/local/demonstration/units.ts";
+import { reporters } from "../../worker/local/demonstration/units.ts";
 
-/** A row of the published figures that belongs to one of the four forms. */
+/** A row of the published figures and what it is. */
 export interface PublishedSource {
   readonly org: string;
   readonly text: string;
@@ -50,10 +50,10 @@ export function publishedFigures(forms: readonly string[]): PublishedSource[] {
     .filter(({ form }) => forms.includes(form));
 }
 
-const units = districts.map(({ unit }) => unit);
+const units = reporters.map(({ unit }) => unit);
 
 /** 廊坊市妇联(推断,河北) → the login of 廊坊市妇联. */
 export function loginOf(org: string): string | undefined {
   const unit = findUnit(units, org.replace(/\(.*\)$/, ""));
-  return districts.find((candidate) => candidate.unit === unit)?.login;
+  return reporters.find((candidate) => candidate.unit === unit)?.login;
 }

@@ -1,7 +1,11 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reporters } from "../../../worker/local/demonstration/units.ts";
 import { type Desk, openDesk, openPage, pageWidth, signIn, visit } from "./support/desk.ts";
+
+/** Units of the level of districts: what a year is planned for. */
+const owing = reporters.filter(({ unit }) => unit.level === "district").length;
 
 let desk: Desk;
 beforeAll(async () => {
@@ -13,7 +17,7 @@ describe("a district with townships", () => {
   it("has a board of its own units beside what it owes itself", async () => {
     const { page, context, faults } = await visit(desk, { width: 420 });
     await signIn(page, "bing");
-    await page.getByText(/^本期待报 4/).waitFor();
+    await page.getByText(/^本期待报 14/).waitFor();
     await page.getByRole("tab", { name: "看板" }).click();
     await page.getByLabel("报告期").selectOption("2018Q4");
     await page.getByText("填报率 50%（1/2）").waitFor();
@@ -55,7 +59,7 @@ describe("the city's tasks", () => {
     await page.getByLabel("重点项目与资金台账", { exact: true }).check();
     expect(await page.getByText("请至少选一张报表").count()).toBe(0);
     await page.getByRole("button", { name: "看看会建哪些任务" }).click();
-    await page.getByText("涉及2张报表，每项由11个单位报送").waitFor();
+    await page.getByText(`涉及2张报表，每项由${owing}个单位报送`).waitFor();
     await page.getByRole("button", { name: "建立2项任务" }).click();
     await page.getByText("已建立2项任务，单位现在就能看到").waitFor();
 
@@ -67,23 +71,25 @@ describe("the city's tasks", () => {
     await page.getByLabel("原因").fill("本年没有评选");
     await page.getByRole("button", { name: "确认免报" }).click();
     await page.getByText("免报：本年没有评选").waitFor();
-    await page.getByRole("button", { name: "提醒未报的10个单位" }).click();
+    await page.getByRole("button", { name: `提醒未报的${owing - 1}个单位` }).click();
     await page.getByRole("button", { name: "发出提醒" }).click();
-    await page.getByText("已提醒10个单位，对方打开页面就会看到").waitFor();
+    await page.getByText(`已提醒${owing - 1}个单位，对方打开页面就会看到`).waitFor();
 
     const [jia, yi] = [await visit(desk, { width: 420 }), await visit(desk, { width: 420 })];
     await signIn(jia.page, "jia");
     await jia.page.getByText(/示例市妇联.*提醒：请尽快报送“.*评选表彰台账”/).waitFor();
     await signIn(yi.page, "yi");
+    await yi.page.getByText(/^已报和不用报的/).click();
     await yi.page.getByText("免报：本年没有评选").waitFor();
     expect(await yi.page.getByText("提醒：请尽快报送").count()).toBe(0);
 
     await page.getByRole("button", { name: "封存" }).click();
-    await page.getByText(/还有10个单位没有报送/).waitFor();
+    await page.getByText(`还有${owing - 1}个单位没有报送`).waitFor();
     await page.getByLabel("原因").fill("年度汇总已上报");
     await page.getByRole("button", { name: "确认封存" }).click();
     await page.getByText(/封存：年度汇总已上报/).waitFor();
     await jia.page.reload();
+    await jia.page.getByText(/^已报和不用报的/).click();
     await jia.page.getByText("— 未报，已封存，随报").waitFor();
     expect([...city.faults, ...jia.faults, ...yi.faults]).toEqual([]);
     for (const { context } of [city, jia, yi]) await context.close();

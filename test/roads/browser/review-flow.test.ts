@@ -133,7 +133,8 @@ describe("reviewing one after the other", () => {
     expect(await page.getByText("a 通过").count()).toBe(0);
     expect(await pageWidth(page)).toBe(320);
     await page.getByRole("tab", { name: "报送", exact: true }).click();
-    await page.getByRole("button", { name: /妇女创业小额贷款台账：撤回报送/ }).click();
+    await page.getByText(/^已报和不用报的/).click();
+    await page.getByRole("button", { name: /2019年妇女创业小额贷款台账：撤回报送/ }).click();
     await page
       .getByRole("alertdialog")
       .getByText(/第1次报送不会因此恢复/)

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { published } from "../../../worker/local/demonstration/published/index.ts";
 import { newestVersion } from "../../support/newest-version.ts";
 import { readWithSheetJs } from "../../support/read-back.ts";
 import { workbookBytes } from "../../support/workbooks.ts";
@@ -146,13 +147,14 @@ describe("a report on its way to approval", () => {
   it("can be taken back while nobody has looked at it, and its history says so", async () => {
     const { page, context, faults } = await visit(desk);
     await signIn(page, "yi");
-    await page.getByRole("button", { name: /家庭创建评定统计表：零报告/ }).click();
+    await page.getByRole("button", { name: /2019年家庭创建评定统计表：零报告/ }).click();
     await page.getByRole("button", { name: "确认零报告" }).click();
     await page.getByRole("heading", { name: /回执/ }).waitFor();
-    await page.getByRole("button", { name: /家庭创建评定统计表：撤回报送/ }).click();
+    await page.getByText(/^已报和不用报的/).click();
+    await page.getByRole("button", { name: /2019年家庭创建评定统计表：撤回报送/ }).click();
     await page.getByRole("button", { name: "确认撤回" }).click();
     await page.getByText("已撤回").first().waitFor();
-    await page.getByRole("button", { name: /家庭创建评定统计表：报送经过/ }).click();
+    await page.getByRole("button", { name: /2019年家庭创建评定统计表：报送经过/ }).click();
     await page
       .getByRole("dialog")
       .getByText(/撤回 · 示例乙区妇联/)
@@ -270,6 +272,7 @@ describe("the officer's page", () => {
   });
 
   it("approves several in one act", async () => {
+    const sent = Object.values(published).filter((rows) => rows.some(({ unit }) => unit === "tonglu")).length;
     const { page, context, faults } = await visit(desk);
     await signIn(page, "city");
     await openReview(page);
@@ -285,14 +288,14 @@ describe("the officer's page", () => {
     expect(reached).toBe(true);
     await last.click();
     await page.getByLabel("桐庐县妇联 全选").click();
-    await page.getByText("已选 4 份").waitFor();
+    await page.getByText(`已选 ${sent} 份`).waitFor();
     await page.getByRole("button", { name: "通过", exact: true }).click();
     await page
       .getByRole("alertdialog")
       .getByText(/计入“审核通过”的汇总/)
       .waitFor();
     await page.getByRole("button", { name: "确认通过" }).click();
-    await page.getByText("已通过 4 份").first().waitFor();
+    await page.getByText(`已通过 ${sent} 份`).first().waitFor();
     await page.getByLabel("桐庐县妇联 全选").waitFor({ state: "detached" });
     await page.getByRole("tab", { name: "已审" }).click();
     await page

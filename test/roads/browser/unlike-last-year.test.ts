@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { districtOf } from "../../../worker/local/demonstration/units.ts";
+import { reporterOf } from "../../../worker/local/demonstration/units.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
 import { newestVersion } from "../../support/newest-version.ts";
 import { workbookBytes } from "../../support/workbooks.ts";
@@ -28,7 +28,7 @@ beforeAll(async () => {
       title: "2020年妇女创业小额贷款台账",
       period: "2020",
       dueDate: null,
-      units: [districtOf("guangfeng").unit.code],
+      units: [reporterOf("guangfeng").unit.code],
     },
   ]);
 });

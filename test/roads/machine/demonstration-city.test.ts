@@ -9,15 +9,17 @@ import { type Collection, collectionsSchema } from "../../../shared/api/collecti
 import { samplesSchema } from "../../../shared/api/samples.ts";
 import { sessionSchema } from "../../../shared/api/sessions.ts";
 import { submissionSchema } from "../../../shared/api/submissions.ts";
-import { standardCatalogue } from "../../../shared/forms/index.ts";
-import { figureText } from "../../../shared/summary/figure-text.ts";
 import { PASSWORD } from "../../../worker/local/demonstration/accounts.ts";
-import { leftOut, published } from "../../../worker/local/demonstration/published/index.ts";
-import { districts } from "../../../worker/local/demonstration/units.ts";
+import { inventedReporters } from "../../../worker/local/demonstration/invented/reporters.ts";
+import { published } from "../../../worker/local/demonstration/published/index.ts";
+import { reporters } from "../../../worker/local/demonstration/units.ts";
 import { type LocalServer, startLocal } from "../../../worker/local/start.ts";
 import { freePort } from "../../support/free-port.ts";
+import { inventedTotal } from "../../support/invented-total.ts";
 import { newestVersion } from "../../support/newest-version.ts";
-import { loginOf, publishedFigures } from "../../support/published-figures.ts";
+import { loginOf } from "../../support/published-figures.ts";
+import { publishedHomes } from "../../support/published-homes.ts";
+import { says, wordsOfHome } from "../../support/published-words.ts";
 
 const START = 180_000;
 
@@ -60,7 +62,7 @@ async function collectionsOfCity(): Promise<Collection[]> {
 
 /** `women_loans guangfeng submitted`, without what is missing. */
 function reported(collections: readonly Collection[]): string[] {
-  const logins = new Map(districts.map(({ login, unit }) => [unit.code, login]));
+  const logins = new Map(reporters.map(({ login, unit }) => [unit.code, login]));
   return collections.flatMap(({ form, units }) =>
     units
       .filter(({ status }) => status !== "missing")
@@ -88,20 +90,14 @@ function totalsOf(sheet: WorkSheet | undefined): Map<string, string> {
 
 describe("the demonstration city", () => {
   it("has what its districts published, and leaves the rest missing", async () => {
-    expect(reported(await collectionsOfCity()).sort()).toEqual(
-      [
-        ...["beichen", "langfang", "baoshuiqu", "tonglu", "fuzhou", "guigang", "daxing"].map(
-          (login) => `training_ledger ${login} submitted`,
-        ),
-        ...["beichen", "tonglu", "fuzhou", "guigang", "daxing", "guangfeng"].map(
-          (login) => `women_loans ${login} submitted`,
-        ),
-        ...["beichen", "tonglu", "fuzhou", "guangfeng"].map((login) => `health_screening ${login} submitted`),
-        ...["langfang", "tonglu", "fuzhou", "daxing", "guangfeng"].map(
-          (login) => `household_rating ${login} submitted`,
-        ),
-      ].sort(),
+    const sent = Object.entries(published).flatMap(([form, rows]) =>
+      [...new Set(rows.map(({ unit }) => unit))].map((login) => `${form} ${login} submitted`),
     );
+    const invented = Object.keys(published).flatMap((form) =>
+      inventedReporters["2019"].map((login) => `${form} ${login} submitted`),
+    );
+    expect(reported(await collectionsOfCity()).sort()).toEqual([...sent, ...invented].sort());
+    expect(new Set(sent.map((line) => line.split(" ")[0])).size).toBe(14);
   });
 
   it("has townships of which one reported late that nothing happened, one is missing and one exempt", async () => {
@@ -121,43 +117,61 @@ describe("the demonstration city", () => {
     expect(opened.period).toBe("2019");
   });
 
-  it("merges to the sums of the published figures", async () => {
+  it("has the year before of its invented districts, approved, so that years can be compared", async () => {
+    const city = await as("city");
+    const board = boardSchema.parse(await (await city("/api/board?period=2018")).json());
+    expect(
+      board.units.map(({ name, cells }) => [
+        name,
+        ...new Set(cells.map(([, status]) => boardStatuses[status])),
+      ]),
+    ).toEqual(["甲", "乙", "丙", "丁", "戊"].map((name) => [`示例${name}区妇联`, "approved"]));
+    const response = await (await as("ding"))("/api/summary.docx?year=2019");
+    const parts = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    const document = new TextDecoder().decode(parts["word/document.xml"]);
+    expect(document.includes("比上年")).toBe(true);
+  });
+
+  it("merges to the sums of the published figures and the invented ones", async () => {
     const city = await as("city");
     const response = await city("/api/merged.xlsx?period=2019");
     expect(response.status).toBe(200);
     const workbook = read(new Uint8Array(await response.arrayBuffer()), { dense: true, cellNF: true });
     const loans = totalsOf(workbook.Sheets["汇总-妇女创业小额贷款"]);
     // 255 + 8888 + 528 + 6000 + 685 = 16,356 万元 = 163,560,000 元
-    expect(loans.get("发放贷款金额（万元）")).toBe("16,356");
-    expect(loans.get("获贷款妇女人数（人）")).toBe("1,893");
-    expect(loans.get("贷款带动创业就业人数（人）")).toBe("500余");
+    const said = (total: number) => total.toLocaleString("en");
+    expect(loans.get("发放贷款金额（万元）")).toBe(
+      said(16_356 + inventedTotal("women_loans", "amount") / 10_000),
+    );
+    expect(loans.get("获贷款妇女人数（人）")).toBe(said(1_893 + inventedTotal("women_loans", "persons")));
+    expect(loans.get("贷款带动创业就业人数（人）")).toBe(
+      `${said(500 + inventedTotal("women_loans", "driven"))}余`,
+    );
+    // The invented districts count by disease, which is never added to this.
     const screening = totalsOf(workbook.Sheets["汇总-妇女“两癌”筛查与健康服务"]);
     expect(screening.get("筛查(体检)人数（人）")).toBe("44,662余");
   });
 
   it("tells every published figure in its district's annual summary", async () => {
     const untold: string[] = [];
-    const figures = publishedFigures(Object.keys(published)).filter(
-      ({ text }) => !leftOut.some((figure) => figure.text === text),
-    );
-    for (const login of new Set(figures.map(({ org }) => loginOf(org)))) {
-      if (login === undefined) continue;
-      const response = await (await as(login))("/api/summary.docx?year=2019");
+    const unsent = Object.values(published)
+      .flat()
+      .filter((row) => row.unsent !== undefined)
+      .flatMap(({ figures }) => Object.values(figures).map(([text]) => text));
+    const homes = publishedHomes().filter(({ text }) => !unsent.includes(text));
+    for (const org of new Set(homes.map((home) => home.org))) {
+      const response = await (await as(loginOf(org) ?? org))("/api/summary.docx?year=2019");
       const parts = unzipSync(new Uint8Array(await response.arrayBuffer()));
       const document = new TextDecoder().decode(parts["word/document.xml"]);
       const sentences = document.replace(/<w:tbl>.*?<\/w:tbl>/gs, "").replace(/<[^>]+>/g, "");
-      for (const { value, qualifier, indicator: id, text } of figures.filter(
-        ({ org }) => loginOf(org) === login,
-      )) {
-        const { scale, unit } = standardCatalogue.indicator(id);
-        const figure = { value: BigInt(Math.round(value * 10 ** scale)), scale, unit };
-        const words = figureText(qualifier === "exact" ? figure : { ...figure, qualifier });
-        if (!new RegExp(`(?<![\\d.])${words}`).test(sentences)) untold.push(`${login} ${text} ${words}`);
+      for (const home of homes.filter((one) => one.org === org)) {
+        const words = wordsOfHome(home);
+        if (!says(sentences, words)) untold.push(`${org} ${home.text} ${words}`);
       }
     }
-    expect(figures.length).toBeGreaterThan(60);
-    expect(figures.filter(({ org }) => loginOf(org) === undefined)).toEqual([]);
-    expect(untold).toEqual([]);
+    expect(homes).toHaveLength(372);
+    // Said of three townships; the summary says what 49 in 24 come to.
+    expect(untold).toEqual(["天津市宝坻区妇联 上述街镇各有副主席 4人"]);
   });
 
   it("explains a figure that its source lost instead of sending 0", async () => {

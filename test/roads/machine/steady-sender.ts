@@ -9,7 +9,7 @@ import {
 } from "../../../shared/api/submissions.ts";
 import { PASSWORD } from "../../../worker/local/demonstration/accounts.ts";
 import { collectionId } from "../../../worker/local/demonstration/register.ts";
-import { districtOf } from "../../../worker/local/demonstration/units.ts";
+import { reporterOf } from "../../../worker/local/demonstration/units.ts";
 import { newestVersion } from "../../support/newest-version.ts";
 
 /** A district that sends one version after the other, as long as it gets through. */
@@ -32,7 +32,7 @@ const COLLECTION = collectionId("women_loans");
 
 /** @throws Error when the server answers anything but a receipt. */
 export async function createSender(url: string, login: string): Promise<SteadySender> {
-  const { unit } = districtOf(login);
+  const { unit } = reporterOf(login);
   const signedIn = await fetch(`${url}/api/sessions`, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -5,10 +5,12 @@ import { layouts } from "./sheets/layouts/index.ts";
 import type { Layout } from "./sheets/layouts/layout.ts";
 import type { ColumnPlan, NotePlan, SheetPlan, Typed, WorkbookPlan } from "./sheets/sheet-plan.ts";
 import { typedFigure, typedTotal } from "./sheets/typing.ts";
-import { areaName, districtOf, districts } from "./units.ts";
+import { areaName, reporterOf, reporters } from "./units.ts";
 
 /** The year every sheet of the demonstration is about. */
 export const YEAR = "2019";
+/** For which the invented districts alone have reported. */
+export const YEAR_BEFORE = "2018";
 
 const fillDates: Readonly<Record<string, string>> = {
   beichen: "2020年1月3日",
@@ -19,6 +21,14 @@ const fillDates: Readonly<Record<string, string>> = {
   guigang: "2020年1月6日",
   daxing: "2020/1/8",
   guangfeng: "2020年1月6日",
+  wuqing: "2020年1月10日",
+  baodi: "2020.1.9",
+  tianjin: "2020年1月10日",
+  nongye: "2020年1月7日",
+  caomao: "2020-01-08",
+  fujian: "2020年1月5日",
+  jixianli: "2020年1月4日",
+  ruihai: "2020.1.4",
 };
 
 const notes: Readonly<Record<string, NotePlan>> = {
@@ -69,7 +79,7 @@ export function unitLine(unit: OrgUnit, filled: string, measures: string): strin
 }
 
 function districtSheet(login: string, layout: Layout, source: readonly PublishedRow[]): SheetPlan {
-  const { unit } = districtOf(login);
+  const { unit } = reporterOf(login);
   const rows = source.map((row, index) => layout.columns.map((column) => cellOf(column, row, index + 1)));
   const { total, title, measures, sheet: name, ...drawn } = layout;
   return {
@@ -85,13 +95,13 @@ function districtSheet(login: string, layout: Layout, source: readonly Published
 }
 
 /**
- * One workbook for every district with published figures, a sheet for each form it has figures in.
+ * One workbook for every unit with published figures, a sheet for each form it has figures in.
  * @throws RangeError when a published row has no layout, or a figure no column in it: nothing is dropped silently.
  */
 export function districtWorkbooks(): WorkbookPlan[] {
-  return districts.flatMap(({ login, unit }) => {
+  return reporters.flatMap(({ login, unit }) => {
     const sheets = Object.entries(published).flatMap(([form, rows]) => {
-      const source = rows.filter((row) => row.unit === login);
+      const source = rows.filter((row) => row.unit === login && row.unsent === undefined);
       if (source.length === 0) return [];
       return [districtSheet(login, layoutFor(form, login, source), source)];
     });

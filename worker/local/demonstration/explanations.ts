@@ -26,3 +26,14 @@ export function explain(finding: Finding): Explanation {
     ...answer,
   };
 }
+
+/** What an invented district answers to a warning about its figures. */
+export function explainInvented({ rule, column, rows }: Finding): Explanation {
+  return {
+    rule,
+    ...(column === undefined ? {} : { column }),
+    ...(rows.length === 0 ? {} : { rows: [...rows] }),
+    reason: "real_situation",
+    note: "示例数据，已与业务科室核对。",
+  };
+}

@@ -1,15 +1,28 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Catalogue } from "../../../shared/form/catalogue.ts";
+import { chinaTime } from "../../../shared/period/china-time.ts";
 import { periodTitle } from "../../../shared/period/period.ts";
+import { systemClock } from "../../base/clock.ts";
 import { hashPassword } from "../../base/passwords.ts";
-import { accountByLogin, createAccounts } from "../../store/accounts/accounts.ts";
+import { accountsInScope } from "../../store/accounts/account-register.ts";
+import { createAccounts } from "../../store/accounts/accounts.ts";
 import { collectionsInScope, createCollections } from "../../store/collections/collections.ts";
 import { createUnits, unitsInScope } from "../../store/register/units.ts";
 import { PASSWORD } from "./accounts.ts";
-import { YEAR } from "./district-workbooks.ts";
+import { YEAR, YEAR_BEFORE } from "./district-workbooks.ts";
+import { reportsInvented } from "./invented/reporters.ts";
 import { published } from "./published/index.ts";
-import { city, districts, townships } from "./units.ts";
+import {
+  beside,
+  city,
+  type DemonstrationUnit,
+  districts,
+  inventedDistricts,
+  reporters,
+  townships,
+} from "./units.ts";
 
+const everybody = [city, ...reporters, ...townships];
 const cityScope = { path: `/${city.unit.code}/` };
 
 /** What townships owe by themselves: an older quarter, so that one report is late, one missing and one not asked for. */
@@ -20,9 +33,9 @@ export const townshipCollection = {
   dueDate: "2019-01-10",
 };
 
-/** Collection of a form in the demonstration's year: `women_loans-2019`. */
-export function collectionId(form: string): string {
-  return `${form}-${YEAR}`;
+/** Collection of a form in a year: `women_loans-2019`. */
+export function collectionId(form: string, year: string = YEAR): string {
+  return `${form}-${year}`;
 }
 
 /**
@@ -38,42 +51,64 @@ export async function createRegister(db: D1Database, catalogue: Catalogue, dueDa
 
 async function createMissingUnits(db: D1Database): Promise<void> {
   const known = new Set((await unitsInScope(db, cityScope)).map(({ code }) => code));
-  const missing = [city, ...districts, ...townships]
-    .map(({ unit }) => unit)
-    .filter(({ code }) => !known.has(code));
+  const missing = everybody.map(({ unit }) => unit).filter(({ code }) => !known.has(code));
   if (missing.length > 0) await createUnits(db, missing);
 }
 
 async function createMissingAccounts(db: D1Database): Promise<void> {
+  const known = new Set(
+    (await accountsInScope(db, { id: 0, ...cityScope }, chinaTime(systemClock()))).map(({ login }) => login),
+  );
+  const missing = everybody.filter(({ login }) => !known.has(login));
+  if (missing.length === 0) return;
   // One hash for all: the password is no secret, and a hash takes a quarter of a second.
   const passwordHash = await hashPassword(PASSWORD);
-  for (const { login, unit } of [city, ...districts, ...townships]) {
-    if ((await accountByLogin(db, login)) !== undefined) continue;
-    const role = unit.level === "city" ? "administrator" : "reporter";
-    await createAccounts(db, [{ login, name: unit.name, role, unit: unit.code, passwordHash }]);
-  }
+  await createAccounts(
+    db,
+    missing.map(({ login, unit }) => {
+      const role = unit.level === "city" ? "administrator" : "reporter";
+      return { login, name: unit.name, role, unit: unit.code, passwordHash };
+    }),
+  );
 }
 
+/** One collection for each form in both years. */
 async function createMissingCollections(
   db: D1Database,
   { newest }: Catalogue,
   dueDate: string,
 ): Promise<void> {
-  const known = new Set((await collectionsInScope(db, cityScope, { period: YEAR })).map(({ id }) => id));
-  const missing = newest.filter(({ id }) => id in published && !known.has(collectionId(id)));
-  if (missing.length === 0) return;
-  await createCollections(
-    db,
-    missing.map((form) => ({
-      id: collectionId(form.id),
-      form: form.id,
-      formVersion: form.version,
-      title: `${periodTitle(YEAR)}${form.title.zh}`,
-      period: YEAR,
-      dueDate,
-      units: districts.map(({ unit }) => unit.code),
-    })),
+  const collections = [YEAR, YEAR_BEFORE].flatMap((year) =>
+    newest
+      .filter(({ id }) => id in published)
+      .map((form) => ({
+        id: collectionId(form.id, year),
+        form: form.id,
+        formVersion: form.version,
+        title: `${periodTitle(year)}${form.title.zh}`,
+        period: year,
+        dueDate,
+        units: owing(form.id, year).map(({ unit }) => unit.code),
+      })),
   );
+  const found = await Promise.all(
+    [YEAR, YEAR_BEFORE].map((period) => collectionsInScope(db, cityScope, { period })),
+  );
+  const known = new Set(found.flat().map(({ id }) => id));
+  const missing = collections.filter(({ id }) => !known.has(id));
+  if (missing.length > 0) await createCollections(db, missing);
+}
+
+/**
+ * Who owes a form: the districts, and units beside them that have figures in it. The year before, only the invented
+ * districts were there.
+ */
+export function owing(form: string, year: string = YEAR): readonly DemonstrationUnit[] {
+  if (year === YEAR_BEFORE) {
+    return inventedDistricts.filter(({ login }) => reportsInvented(login, form, "2018"));
+  }
+  const rows = published[form] ?? [];
+  return [...districts, ...beside.filter(({ login }) => rows.some(({ unit }) => unit === login))];
 }
 
 async function createTownshipCollection(db: D1Database, catalogue: Catalogue): Promise<void> {

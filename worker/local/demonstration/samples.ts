@@ -4,7 +4,7 @@ import type { R2Bucket } from "@cloudflare/workers-types";
 import { districtWorkbooks } from "./district-workbooks.ts";
 import { mistakes } from "./mistakes/index.ts";
 import { drawWorkbook } from "./sheets/draw.ts";
-import { districtOf } from "./units.ts";
+import { reporterOf } from "./units.ts";
 
 /** A sample workbook: a published one, sent beforehand, or one with honest mistakes, to be tried. */
 export interface SampleWorkbook {
@@ -44,7 +44,7 @@ export async function storeSamples(
   for (const { name, title, login, bytes } of samples) {
     await writeFile(join(directory, `${title}.xlsx`), bytes);
     await bucket.put(`samples/${name}`, bytes, {
-      customMetadata: { title, unit: districtOf(login).unit.code },
+      customMetadata: { title, unit: reporterOf(login).unit.code },
     });
   }
 }

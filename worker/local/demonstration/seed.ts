@@ -2,11 +2,15 @@ import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
 import { DAY, systemClock } from "../../base/clock.ts";
+import { explain, explainInvented } from "./explanations.ts";
+import { type InventedYear, inventedReporters } from "./invented/reporters.ts";
+import { inventedReports } from "./invented/reports.ts";
 import { createRegister } from "./register.ts";
-import { sampleWorkbooks, storeSamples } from "./samples.ts";
+import { type SampleWorkbook, sampleWorkbooks, storeSamples } from "./samples.ts";
 import { isSeeded, SEEDED } from "./seeded.ts";
-import { sendNilReport, sendSubmissions } from "./submissions.ts";
-import { districts } from "./units.ts";
+import { nilReport, type Sending, sendAll } from "./sending.ts";
+import { submissionsOf } from "./submissions.ts";
+import { reporters } from "./units.ts";
 
 export interface SeedTarget {
   readonly db: D1Database;
@@ -31,12 +35,25 @@ export async function seedDemonstration(target: SeedTarget): Promise<void> {
   await createRegister(db, standardCatalogue, dueDate());
   const samples = await sampleWorkbooks();
   await storeSamples(samples, samplesDirectory, bucket);
-  const sent = await sendSubmissions(
-    url,
-    standardCatalogue,
-    samples.filter(({ hasMistakes }) => !hasMistakes),
-  );
-  await sendNilReport(url, standardCatalogue);
+  const sent = await sendAll(db, url, sendings(samples.filter(({ hasMistakes }) => !hasMistakes)));
   await bucket.put(SEEDED, "");
-  say(`已建立示例市：${districts.length} 个区县，${sent} 份报送`);
+  say(`已建立示例市：${reporters.length} 个单位，${sent} 份报送`);
+}
+
+/** The round of the year before, which the city has approved, then the open one. */
+function* sendings(workbooks: readonly SampleWorkbook[]): Generator<Sending> {
+  yield* inventedSendings("2018");
+  for (const sample of workbooks) {
+    const bodies = submissionsOf(standardCatalogue, sample);
+    yield { login: sample.login, bodies, explain, approved: false };
+  }
+  yield* inventedSendings("2019");
+  yield nilReport(standardCatalogue);
+}
+
+function* inventedSendings(year: InventedYear): Generator<Sending> {
+  for (const login of inventedReporters[year]) {
+    const bodies = inventedReports(standardCatalogue, login, year);
+    yield { login, bodies, explain: explainInvented, approved: year === "2018" };
+  }
 }

@@ -104,11 +104,10 @@ export async function submitSheet(page: Page): Promise<void> {
 export async function explainAll(page: Page): Promise<void> {
   const open = page.getByRole("button", { name: "说明", exact: true });
   while ((await open.count()) > 0) {
-    const waiting = await open.count();
     await open.first().click();
     await page.getByLabel("原因").selectOption("real_situation");
     await page.getByRole("button", { name: "保存说明" }).click();
-    await open.nth(waiting - 1).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "保存说明" }).waitFor({ state: "detached" });
   }
 }
 

@@ -2,10 +2,12 @@ import type { Page } from "playwright-core";
 import { accountsSchema, grantedEntrySchema } from "../../../../shared/api/accounts.ts";
 import type { Desk } from "./desk.ts";
 
-/** 审阅, once its list has come. */
+/** 审阅, once its list has come; a long one is folded by district, and is laid open here. */
 export async function openReview(page: Page): Promise<void> {
   await page.getByRole("tab", { name: "审阅" }).click();
   await page.getByRole("tab", { name: /^待审/ }).waitFor();
+  const folded = page.getByRole("button", { name: /^▸/ });
+  while ((await folded.count()) > 0) await folded.first().click();
 }
 
 /** A request as an account, beside the page. */

@@ -1,12 +1,12 @@
 import { unitLine, YEAR } from "../district-workbooks.ts";
 import { column, remark, seq } from "../sheets/layouts/layout.ts";
 import type { SheetPlan, Typed, WorkbookPlan } from "../sheets/sheet-plan.ts";
-import { districtOf } from "../units.ts";
+import { reporterOf } from "../units.ts";
 
 type Table = Pick<SheetPlan, "name" | "columns" | "rows" | "total">;
 
 function sheetOf(login: string, title: string, measures: string, table: Table): SheetPlan {
-  const { unit } = districtOf(login);
+  const { unit } = reporterOf(login);
   return {
     ...table,
     title: `${YEAR}年度${unit.name.replace(/妇联$/, "")}${title}`,

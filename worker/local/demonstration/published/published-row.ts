@@ -1,8 +1,9 @@
 /**
  * A published figure: the words under which the source prints it (column `figure_text` of the published
- * figures), and how an office types it into its sheet, in the unit the form shows (万元 for money): `8508余`.
+ * figures), and how an office types it into its sheet, in the unit the form shows and money in 万元: `8508余`.
+ * Further words are those under which the source prints the same figure again: a sheet holds it once.
  */
-export type PublishedFigure = readonly [text: string, typed: string];
+export type PublishedFigure = readonly [text: string, typed: string, ...again: string[]];
 
 /** One sum row of one district's sheet. */
 export interface PublishedRow {
@@ -15,4 +16,18 @@ export interface PublishedRow {
   readonly remark: string;
   /** Columns whose figure the source lost: left blank, and explained when the sheet is sent. */
   readonly lost?: readonly string[];
+  /** Why the row stands in no sheet: the source contradicts itself, and what it says here could not be sent. */
+  readonly unsent?: string;
+}
+
+type Said = readonly [
+  codes: PublishedRow["codes"],
+  figures: PublishedRow["figures"],
+  remark: string,
+  more?: Pick<PublishedRow, "lost" | "unsent">,
+];
+
+/** Rows of one district. */
+export function rowsOf(unit: string, ...rows: readonly Said[]): PublishedRow[] {
+  return rows.map(([codes, figures, remark, more]) => ({ unit, codes, figures, remark, ...more }));
 }

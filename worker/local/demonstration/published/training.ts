@@ -141,8 +141,10 @@ export const training: readonly PublishedRow[] = [
     figures: {
       sessions: ["各类主题培训指导", "1637"],
       attendances: ["培训惠及妇女", "300000余"],
+      target_programmes: ["计划开展培训行动项数", "5"],
+      target: ["每项行动计划培训人数", "约10000"],
     },
-    remark: "2006年至2011年8月累计；健康、家教、理财、技能",
+    remark: "2006年至2011年8月累计；健康、家教、理财、技能；计划为未来3至5年，人数为每项行动",
   },
   {
     unit: "daxing",

@@ -17,5 +17,15 @@ export function column(id: string, ...header: string[]): ColumnPlan {
   return { column: id, header };
 }
 
+/** Money that the sheet keeps in 元. */
+export function inYuan(id: string, ...header: string[]): ColumnPlan {
+  return { column: id, header, inYuan: true };
+}
+
 export const seq: ColumnPlan = { column: "seq", header: ["序号"], width: 6 };
 export const remark: ColumnPlan = { column: "remark", header: ["备注"], width: 40 };
+
+/** 序号, the columns, 备注. */
+export function numbered(...columns: readonly ColumnPlan[]): ColumnPlan[] {
+  return [seq, ...columns, remark];
+}

@@ -95,13 +95,15 @@ export const trainingLayouts: Readonly<Record<string, Layout>> = {
   daxing: {
     sheet: "培训",
     title: "妇女培训情况统计表",
-    measures: "场、人次",
+    measures: "场、人次、项、人",
     columns: [
       seq,
       column("category", "类别"),
       column("visit_flag", "外出考察"),
       column("sessions", "场次"),
       column("attendances", "参训人次"),
+      column("target_programmes", "培训计划", "计划项数"),
+      column("target", "培训计划", "计划人数"),
       remark,
     ],
   },
