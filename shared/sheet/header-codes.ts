@@ -70,16 +70,17 @@ function codeAt(form: Form, column: Column, path: Path, level: number, among = f
   if (namesTotal(text)) return undefined;
   const isLeaf = level === path.length - 1;
   if (isLeaf && isName(form, text, among)) return undefined;
-  const exact = findCode(column, text) ?? withoutUnit(column, text);
+  const exact = findCode(column, text) ?? withoutUnit(form, column, text);
   if (exact !== undefined || isLeaf) return exact;
   const { verdict, code } = understandWord(column, text);
   return verdict === "certain" ? column.codes?.find((known) => known.code === code) : undefined;
 }
 
-/** 婴儿死亡率（‰）, 募集（万元）: a code with the unit of the figures below it. */
-function withoutUnit(column: Column, text: string): Code | undefined {
+/** 婴儿死亡率（‰）, 募集（万元）: a code with the unit of the figures below it. 两新组织（个） is the column called so. */
+function withoutUnit(form: Form, column: Column, text: string): Code | undefined {
   const { keys, unit } = parseHeader(text);
-  return unit === undefined || keys[0] === undefined ? undefined : findCode(column, keys[0]);
+  if (unit === undefined || keys[0] === undefined || isName(form, text, false)) return undefined;
+  return findCode(column, keys[0]);
 }
 
 function isName(form: Form, text: string, among: boolean): boolean {
