@@ -43,8 +43,8 @@ const SEVERAL_CODES = 2;
 export interface GuessedForm extends Omit<RankedForm, "named"> {
   /** Whether enough speaks for the form that a person may be asked about it. */
   readonly plausible: boolean;
-  /** The title speaks above all of what the form is about, and the columns do not speak against it. */
-  readonly titled: boolean;
+  /** How much the title speaks of what the form is about, above all else and with the columns not against it; else 0. */
+  readonly titled: number;
 }
 
 /**
@@ -104,7 +104,7 @@ function judged(found: readonly Table[], grid: Grid, { forms, owed = [] }: ReadC
       table: found[index] ?? table,
       candidate,
       plausible,
-      titled: score >= LEAST_GUESS && title >= MOSTLY_SPOKEN_OF,
+      titled: score >= LEAST_GUESS && title >= MOSTLY_SPOKEN_OF ? title : 0,
     };
   });
 }

@@ -1,6 +1,6 @@
 import { groupNotices, type Notice } from "../finding/notice.ts";
 import type { Grid } from "./grid.ts";
-import { guessForms } from "./guess-forms.ts";
+import { type GuessedForm, guessForms } from "./guess-forms.ts";
 import { completeTable, type Table } from "./locate-table.ts";
 import { CLEAR_LEAD, LEAST_SCORE, type RankedForm, rankForms, titleOf } from "./rank-forms.ts";
 import type { ReadContext } from "./read-context.ts";
@@ -74,7 +74,7 @@ function guessed(
       ? {
           candidates: guesses.map(({ candidate }) => candidate),
           asked: [],
-          ...(best?.titled === true && { closest: best.candidate.form }),
+          ...(best !== undefined && best.titled > 0 && { closest: mostSpokenOf(guesses, best) }),
         }
       : { table: completeTable(exact.table), candidates, asked: asked.map((one) => one.candidate.form) };
   }
@@ -88,6 +88,11 @@ function guessed(
     candidates: guesses.map(({ candidate }) => candidate),
     asked: clear ? [] : near.map(({ candidate }) => candidate.form),
   };
+}
+
+/** Of what a sheet could be, what its title speaks of most; the likelier one where it speaks of several alike. */
+function mostSpokenOf(guesses: readonly GuessedForm[], best: GuessedForm): string {
+  return guesses.reduce((most, one) => (one.titled > most.titled ? one : most), best).candidate.form;
 }
 
 /** Forms that are offered beside the likeliest one are no further behind it. */
