@@ -2,8 +2,9 @@ import type { Catalogue } from "../form/catalogue.ts";
 import type { Indicator } from "../form/indicator.ts";
 import { keepColumns } from "../statistics/breakdown.ts";
 import { figureText } from "./figure-text.ts";
+import { labelOf } from "./labels.ts";
 import { type Paragraph, paragraphOf, paragraphs, paragraphsFor, rankIn } from "./paragraphs.ts";
-import { labelOf, sentencesOf, type Telling, written } from "./sentences.ts";
+import { sentencesOf, type Telling, written } from "./sentences.ts";
 import type { Summary, SummaryParagraph, SummaryTable, SummaryUnit, UncountedReports } from "./summary.ts";
 import { type FormYear, formYears, overUnits, type PeriodFacts } from "./year-figures.ts";
 

@@ -16,7 +16,7 @@ export interface WrittenFigure {
 /**
  * A figure as an office writes it: 近10000人, 44662余人次, 685万元. Money is shown in 万元 where that is exact with
  * at most two decimals, else in 元; nothing is ever rounded. 余 stands behind the digits it belongs to: 120余万元,
- * 45.2万余元.
+ * 45.2万余元, 91%以上.
  */
 export function figureText({ value, scale, unit, qualifier }: WrittenFigure): string {
   const { digits, measure } =
@@ -28,6 +28,7 @@ export function figureText({ value, scale, unit, qualifier }: WrittenFigure): st
 export function withQualifier(digits: string, measure: string, qualifier: Qualifier | undefined): string {
   switch (qualifier) {
     case "over":
+      if (measure === "%") return `${digits}%以上`;
       return digits.includes(".") && measure === "万元" ? `${digits}万余元` : `${digits}余${measure}`;
     case "about":
       return `近${digits}${measure}`;

@@ -2,12 +2,13 @@ import type { Catalogue } from "../form/catalogue.ts";
 import type { Form } from "../form/form.ts";
 import type { Indicator } from "../form/indicator.ts";
 import { divide, multiply, rational, roundToScale } from "../form/rational.ts";
-import { breakdownKey, keepColumns } from "../statistics/breakdown.ts";
+import { breakdownKey, groupBy, keepColumns } from "../statistics/breakdown.ts";
 import type { UnitTotal } from "../statistics/fact.ts";
 import { unitOfFact } from "../statistics/fact-unit.ts";
 import { isAdded, type OwnedFact } from "../statistics/roll-up.ts";
 import { toDecimal } from "../value.ts";
 import { figureText, statement, type WrittenFigure } from "./figure-text.ts";
+import { fullWidth, named, names, spokenLabel, spokenWords } from "./labels.ts";
 import { phrases } from "./phrases.ts";
 import type { Run, Sentence, Source, SummaryUnit } from "./summary.ts";
 import { keyOf, overUnits, type YearFigure } from "./year-figures.ts";
@@ -44,43 +45,93 @@ function headSentence(telling: Telling, indicators: readonly Indicator[], openin
 
 /** The indicator as a clause: one figure, or one for each code across which it is never added. */
 function headClauses(telling: Telling, indicator: Indicator): Sentence[] {
-  const figures = heads(telling, telling.totals, indicator);
+  const { alone, compared } = withComparisons(heads(telling, telling.totals, indicator));
   const before = heads(telling, telling.before, indicator);
   const title = titleOf(indicator);
-  const [first] = figures;
-  if (first === undefined) return [];
-  const tell = (figure: YearFigure, words: string): Sentence => [
+  const tell = (figure: YearFigure, words: string, more: readonly string[] = []): Sentence => [
     {
       text: statement(words, figure.kind, written(telling.catalogue, figure)),
       source: sourceOf(telling, figure),
     },
-    ...changeSince(telling, figure, before),
+    ...bracketed([
+      ...(compared.get(figure) ?? []).map((other) => comparison(telling, other)),
+      ...[...changeSince(telling, figure, before), ...more].map((text) => ({ text })),
+    ]),
   ];
-  if (figures.length === 1) {
-    const note = soleLabel(telling, indicator, title);
-    return [[...tell(first, `${labelOf(telling.form, first.breakdown)}${title}`), ...note]];
+  const labelled = alone
+    .map((figure) => ({ figure, label: spokenLabel(telling.form, figure.breakdown) }))
+    .sort((a, b) => Number(a.label !== "") - Number(b.label !== ""));
+  const [first] = labelled;
+  if (first === undefined) return [];
+  if (labelled.length === 1) {
+    return [tell(first.figure, named(first.label, title), soleNotes(telling, indicator, title))];
   }
-  const listed = figures.map((figure, index) => {
-    const label = `${nameIfOwn(telling, figure)}${labelOf(telling.form, figure.breakdown)}`;
+  const listed = labelled.map(({ figure, label }, index) => {
+    const name = nameIfOwn(telling, figure);
     const plain = figure.kind === "actual" || figure.kind === "printed";
-    return tell(figure, plain && index > 0 && label !== "" ? label : `${title}${label}`);
+    if (plain && (index > 0 || names(label, title)) && `${name}${label}` !== "")
+      return tell(figure, `${name}${label}`);
+    return tell(figure, `${title}${name}${label}`);
   });
   return [joined(listed, "、")];
 }
 
-/** （妇联干部）: the one code of a figure without parts, unless its title says it already; and its rows. */
-function soleLabel(telling: Telling, indicator: Indicator, title: string): Run[] {
+/** Figures that stand by themselves, and the changes, growths and gaps of each of them. */
+function withComparisons(figures: readonly YearFigure[]): {
+  readonly alone: readonly YearFigure[];
+  readonly compared: ReadonlyMap<YearFigure, readonly YearFigure[]>;
+} {
+  const actual = figures.filter(({ kind }) => kind === "actual" || kind === "printed");
+  const compared = new Map(
+    actual.map((figure) => [
+      figure,
+      figures.filter(
+        (other) =>
+          isComparison(other.kind) &&
+          breakdownKey(other.breakdown) === breakdownKey(figure.breakdown) &&
+          sameUnits(other, figure),
+      ),
+    ]),
+  );
+  const told = new Set([...compared.values()].flat());
+  return { alone: figures.filter((figure) => !told.has(figure)), compared };
+}
+
+/** 比上年提高0.57个百分点, in brackets behind the figure that it is of. */
+function comparison(telling: Telling, figure: YearFigure): Run {
+  const text = statement("", figure.kind, written(telling.catalogue, figure));
+  return { text, source: sourceOf(telling, figure) };
+}
+
+function sameUnits(a: Pick<YearFigure, "from">, b: Pick<YearFigure, "from">): boolean {
+  return a.from.length === b.from.length && a.from.every((code) => b.from.includes(code));
+}
+
+/** 妇联干部; 45人、20余人: the one code of a figure without parts, unless its title says it already; and its rows. */
+function soleNotes(telling: Telling, indicator: Indicator, title: string): string[] {
   const parts = overUnits(
     telling.catalogue,
     telling.totals.filter((total) => total.indicator === indicator.id),
-  );
+  ).filter(({ kind }) => !isComparison(kind));
   const [only, ...others] = parts;
   if (only === undefined || others.length > 0) return [];
   const kept = keepColumns(only.breakdown, indicator.apart ?? []);
   const more = Object.entries(only.breakdown).filter(([column]) => !(column in kept));
-  const label = labelOf(telling.form, Object.fromEntries(more));
-  const named: Run[] = label === "" || title.includes(label) ? [] : [{ text: `（${label}）` }];
-  return [...named, ...addendsOf(telling, only)];
+  const words = spokenWords(telling.form, Object.fromEntries(more)).filter((word) => !title.includes(word));
+  return [words.join("、"), addendsOf(telling, only)].filter((note) => note !== "");
+}
+
+function isComparison(kind: YearFigure["kind"]): boolean {
+  return kind === "change" || kind === "growth" || kind === "gap";
+}
+
+/** Notes on a figure in one pair of brackets. */
+function bracketed(notes: readonly Run[]): Run[] {
+  const all = joined(
+    notes.map((note) => [note]),
+    "，",
+  );
+  return all.length === 0 ? [] : [{ text: "（" }, ...all, { text: "）" }];
 }
 
 /** What never adds up over units is told unit by unit, by name when there are several units. */
@@ -91,13 +142,11 @@ function nameIfOwn(telling: Telling, figure: YearFigure): string {
   return several && !isAdded(catalogue, figure) && !recomputed ? namesOf(telling, figure) : "";
 }
 
-/** 妇联主席人数 115人 is told as 妇联主席115人. */
-function titleOf({ id, title }: Indicator): string {
-  return phrases[id] ?? fullWidth(title.zh.replace(/[人户件个项支对条块株篇例家类份]?数$/, ""));
-}
-
-function fullWidth(text: string): string {
-  return text.replaceAll("(", "（").replaceAll(")", "）");
+/** 妇联主席人数 115人 is told as 妇联主席115人: the title ends where its unit of measure begins. */
+function titleOf({ id, title, unit }: Indicator): string {
+  const plain = fullWidth(title.zh).replace(/（原文[^）]*）/, "");
+  const counted = plain.endsWith(`${unit}数`) ? `${unit}数` : "数";
+  return phrases[id] ?? (plain.endsWith(counted) ? plain.slice(0, -counted.length) : plain);
 }
 
 function heads(
@@ -117,17 +166,26 @@ function partSentence(telling: Telling, indicator: Indicator): Sentence[] {
   const own = telling.totals.filter((total) => total.indicator === indicator.id);
   const parts = overUnits(telling.catalogue, own);
   if (parts.length < 2) return [];
-  const told = new Set(heads(telling, telling.totals, indicator).map(keyOf));
-  const untold = parts.filter((figure) => !told.has(keyOf(figure)) || addendsOf(telling, figure).length > 0);
+  const headOf = (figure: YearFigure) =>
+    `${keyOf({ ...figure, breakdown: keepColumns(figure.breakdown, indicator.apart ?? []) })} ${nameIfOwn(telling, figure)}`;
+  const headed = groupBy(parts, headOf);
+  const untold = headed.filter(
+    (some) => some.length > 1 || some.some((figure) => addendsOf(telling, figure) !== ""),
+  );
   if (untold.length === 0) return [];
-  const clauses = parts.map((figure): Sentence => {
-    const label = labelOf(telling.form, figure.breakdown) || "未分类";
-    const words = statement(
-      `${nameIfOwn(telling, figure)}${label}`,
-      figure.kind,
-      written(telling.catalogue, figure),
-    );
-    return [{ text: words, source: sourceOf(telling, figure) }, ...addendsOf(telling, figure)];
+  const { alone, compared } = withComparisons(parts);
+  const clauses = alone.map((figure): Sentence => {
+    const name = nameIfOwn(telling, figure);
+    const label = spokenLabel(telling.form, figure.breakdown);
+    const words = `${name}${label}` === "" ? "未分类" : `${name}${label}`;
+    const text = statement(words, figure.kind, written(telling.catalogue, figure));
+    return [
+      { text, source: sourceOf(telling, figure) },
+      ...bracketed([
+        ...(compared.get(figure) ?? []).map((other) => comparison(telling, other)),
+        ...[addendsOf(telling, figure)].filter((rows) => rows !== "").map((rows) => ({ text: rows })),
+      ]),
+    ];
   });
   return [[{ text: `其中${titleOf(indicator)}：` }, ...joined(clauses, "、"), { text: "。" }]];
 }
@@ -135,23 +193,23 @@ function partSentence(telling: Telling, indicator: Indicator): Sentence[] {
 /** Rows that a figure may be made of and still have each of them named. */
 const MOST_ADDENDS = 4;
 
-/** （45人、20余人）: the figures of the rows behind one unit's sum, where they are few. */
-function addendsOf(telling: Telling, figure: YearFigure): Run[] {
+/** 45人、20余人: the figures of the rows behind one unit's sum, where they are few. */
+function addendsOf(telling: Telling, figure: YearFigure): string {
   const { catalogue } = telling;
-  if (!isAdded(catalogue, figure) || figure.from.length > 1) return [];
+  if (!isAdded(catalogue, figure) || figure.from.length > 1) return "";
   const rows = telling.facts.filter((fact) => keyOf(fact) === keyOf(figure));
   const periods = new Set(rows.map(({ period }) => period));
   const sum = rows.reduce((total, { value }) => total + BigInt(value), 0n);
-  if (rows.length < 2 || rows.length > MOST_ADDENDS || sum !== figure.value || periods.size > 1) return [];
+  if (rows.length < 2 || rows.length > MOST_ADDENDS || sum !== figure.value || periods.size > 1) return "";
   const { scale } = catalogue.indicator(figure.indicator);
   const each = rows.map(({ value, qualifier }) =>
     figureText({ value: BigInt(value), scale, unit: unitOfFact(catalogue, figure), qualifier }),
   );
-  return [{ text: `（${each.join("、")}）` }];
+  return each.join("、");
 }
 
-/** （比上年增长12.3%）: only between exact figures of the same meaning. */
-function changeSince({ catalogue }: Telling, figure: YearFigure, before: readonly YearFigure[]): Run[] {
+/** 比上年增长12.3%: only between exact figures of the same meaning. */
+function changeSince({ catalogue }: Telling, figure: YearFigure, before: readonly YearFigure[]): string[] {
   const earlier = before.find(
     (candidate) =>
       candidate.kind === figure.kind && breakdownKey(candidate.breakdown) === breakdownKey(figure.breakdown),
@@ -160,10 +218,10 @@ function changeSince({ catalogue }: Telling, figure: YearFigure, before: readonl
   if (figure.qualifier !== undefined || earlier.qualifier !== undefined) return [];
   const { unit, scale } = catalogue.indicator(figure.indicator);
   const difference = figure.value - earlier.value;
-  if (difference === 0n) return [{ text: "（与上年持平）" }];
+  if (difference === 0n) return ["与上年持平"];
   if (unit === "%") {
     const points = figureText({ value: absolute(difference), scale, unit: "个百分点" });
-    return [{ text: `（比上年${difference < 0n ? "下降" : "提高"}${points}）` }];
+    return [`比上年${difference < 0n ? "下降" : "提高"}${points}`];
   }
   const share = divide(
     multiply(rational(String(absolute(difference))), rational("100")),
@@ -171,7 +229,7 @@ function changeSince({ catalogue }: Telling, figure: YearFigure, before: readonl
   );
   if (share === undefined) return [];
   const percent = toDecimal(roundToScale(share, 1), 1);
-  return [{ text: `（比上年${difference < 0n ? "下降" : "增长"}${percent}%）` }];
+  return [`比上年${difference < 0n ? "下降" : "增长"}${percent}%`];
 }
 
 function absolute(value: bigint): bigint {
@@ -181,17 +239,6 @@ function absolute(value: bigint): bigint {
 export function written(catalogue: Catalogue, figure: YearFigure): WrittenFigure {
   const { scale } = catalogue.indicator(figure.indicator);
   return { value: figure.value, scale, unit: unitOfFact(catalogue, figure), qualifier: figure.qualifier };
-}
-
-/** 美丽庭院·县级: the codes in the form's words; what says only that nothing is told apart is left out. */
-export function labelOf(form: Form, breakdown: Readonly<Record<string, string>>): string {
-  return Object.entries(breakdown)
-    .map(([column, code]) => {
-      const codes = form.columns.find(({ id }) => id === column)?.codes;
-      return fullWidth(codes?.find((entry) => entry.code === code)?.zh ?? code);
-    })
-    .filter((label) => label !== "不分级别")
-    .join("·");
 }
 
 function namesOf({ units }: Telling, { from }: YearFigure): string {
