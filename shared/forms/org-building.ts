@@ -112,6 +112,7 @@ export const orgBuilding = defineForm({
     "妇联干部信息统计表",
     "两委女性成员情况统计表",
     "妇女议事会情况表",
+    "妇女网格台账",
   ],
   grains: ["detail", "sum"],
   identity: ["org_name", "built"],

@@ -30,7 +30,7 @@ function findingsOf({ assessment }: SheetState) {
 function largeLoans(): Grid {
   const grid = loanLedger();
   const values = grid.values.map((line, row) =>
-    row < 2 ? line : line.map((value, column) => (column === 4 ? 40 + row : value)),
+    row < 2 ? line : line.map((value, column) => (column === 4 ? 500 + row : value)),
   );
   return { ...grid, values };
 }
