@@ -1,7 +1,6 @@
 /** The catalogue of forms by which the pane reads and checks: the server's, kept on this computer by its digest. */
 
-import { catalogueSchema } from "../shared/api/forms.ts";
-import { type Catalogue, type CatalogueContent, createCatalogue } from "../shared/form/catalogue.ts";
+import type { Catalogue, CatalogueContent } from "../shared/form/catalogue.ts";
 import type { CatalogueApi, NamedContent } from "./api/catalogue.ts";
 import type { Failure, Outcome } from "./api/failure.ts";
 import type { Shelf } from "./ui/database.ts";
@@ -55,7 +54,7 @@ export function createCatalogueKeeper({ api, shelf, onNew }: CatalogueParts): Ca
     if (state.get().kind === "failed") state.update(() => ({ kind: "loading" }));
     const known = held() ?? (await kept());
     const answer = await api.catalogue(known?.digest);
-    const found = answer.ok ? (answer.value === null ? known : heldOf(answer.value)) : undefined;
+    const found = answer.ok ? (answer.value === null ? known : await heldOf(answer.value)) : undefined;
     if (found !== undefined) {
       take(found);
       if (found !== known)
@@ -71,8 +70,9 @@ export function createCatalogueKeeper({ api, shelf, onNew }: CatalogueParts): Ca
   /** What cannot be read, or was kept by another version of the pane, is as good as nothing. */
   const kept = async (): Promise<Held | undefined> => {
     try {
+      const { catalogueSchema } = await import("./api/read-catalogue.ts");
       const { data } = catalogueSchema.safeParse(await shelf.read());
-      return data && heldOf(data);
+      return data && (await heldOf(data));
     } catch {
       return undefined;
     }
@@ -102,8 +102,9 @@ export function createCatalogueKeeper({ api, shelf, onNew }: CatalogueParts): Ca
 }
 
 /** undefined where the content is no catalogue: a proxy's page, a shape of another version. */
-function heldOf({ digest, forms, indicators, vocabularies }: NamedContent): Held | undefined {
+async function heldOf({ digest, forms, indicators, vocabularies }: NamedContent): Promise<Held | undefined> {
   try {
+    const { createCatalogue } = await import("./api/read-catalogue.ts");
     return { digest, catalogue: createCatalogue({ forms, indicators, vocabularies }) };
   } catch {
     return undefined;

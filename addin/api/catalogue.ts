@@ -1,5 +1,5 @@
 /** The forms as the server has them. */
-import { CATALOGUE_HEADER, catalogueSchema } from "../../shared/api/forms.ts";
+import { CATALOGUE_HEADER } from "../../shared/api/forms.ts";
 import type { CatalogueContent } from "../../shared/form/catalogue.ts";
 import type { Connection } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
@@ -24,8 +24,13 @@ const NOT_MODIFIED = 304;
 export function createCatalogueApi({ server, read }: Connection): CatalogueApi {
   return {
     catalogue: async (known) => {
+      // A part of the pane that does not arrive is the network's fault, as an answer that does not.
+      const reader = await import("./read-catalogue.ts").catch(() => undefined);
+      if (reader === undefined) return { ok: false, failure: { kind: "network" } };
       const headers = known === undefined ? {} : { "If-None-Match": `"${known}"` };
-      const answer = await read<NamedContent>(catalogueSchema, () => server.catalogue.$get({}, { headers }));
+      const answer = await read<NamedContent>(reader.catalogueSchema, () =>
+        server.catalogue.$get({}, { headers }),
+      );
       const same =
         !answer.ok && answer.failure.kind === "unexpected" && answer.failure.status === NOT_MODIFIED;
       return same ? { ok: true, value: null } : answer;
