@@ -181,9 +181,12 @@ function grainOf(plan: RowPlan, row: number): Grain {
 
 /** A row without a name inside a ledger is a sum row only when it counts more than one; else its name is missing. */
 function unnamedGrain(plan: RowPlan, row: number): Grain {
-  const counted = plan.header.matched.find(({ column }) => column.detailDefault !== undefined);
-  const count = counted === undefined ? null : valueAt(plan.grid, row, counted.cell.at);
-  return typeof count === "number" && count > 1 ? "sum" : "detail";
+  const counts = plan.columns.filter(({ column }) => column.detailDefault !== undefined);
+  const isSum = counts.some(({ cell, unitKept = "" }) => {
+    const count = valueAt(plan.grid, row, cell.at);
+    return typeof count === "number" && (count > 1 || (count > 0 && isScaled(unitKept)));
+  });
+  return isSum ? "sum" : "detail";
 }
 
 interface RowValues {

@@ -78,7 +78,7 @@ describe("findings", () => {
       筛查项目 | 实查人数 | 确诊两癌
       “两癌”合计 | 1000 | 6
     `);
-    expect(findings[0]?.message).toBe("C3 确诊“两癌”超过实查人数的0.5%，请核实是否含癌前病变，现在是0.6%");
+    expect(findings[0]?.message).toBe("C3 确诊人数超过实查人数的0.5%，请核实是否含癌前病变，现在是0.6%");
   });
 
   it("never carry a personal value of a rule that leaves the workbook", () => {
