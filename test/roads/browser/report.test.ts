@@ -274,6 +274,8 @@ describe("everybody", () => {
     await tabTo(/^北辰区妇联2019年统计表$/);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "核对结果" }).first().waitFor();
+    // What the city asks beside the form of employment.
+    await page.getByText(/技能培训转移的人数多于培训人数/).waitFor();
     while ((await page.getByRole("button", { name: "说明", exact: true }).count()) > 0) {
       await tabTo(/^说明$/);
       await page.keyboard.press("Enter");

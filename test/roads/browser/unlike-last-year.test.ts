@@ -47,7 +47,7 @@ function ledger(amount: number, persons: number): Promise<Uint8Array> {
   ]);
 }
 
-const asked = /“贷款金额”上期（2019年）为685万元，本期12万元，少了98%，请核实/;
+const asked = /“发放贷款金额”上期（2019年）为685万元，本期12万元，少了98%，请核实/;
 
 describe("a figure that differs from the year before", () => {
   it("is asked about before anything is sent, explained, and accepted with the explanation", async () => {
