@@ -84,3 +84,15 @@ export function agreedSheet(
   const left = checkReading(reading, form, context).filter(({ severity }) => severity !== "information");
   return { form: form.id, presses, asked: view.asks > 0, left, facts, sent: JSON.stringify(sent) };
 }
+
+/** Form, presses and rules left, with the facts in order as "positions 3 mother_room". */
+export function toldOf({ form, presses, left, facts }: Agreed) {
+  return {
+    form,
+    presses,
+    findings: left.map(({ severity, rule }) => `${severity} ${rule}`),
+    facts: Object.entries(facts)
+      .map(([key, value]) => key.replace(/^\w+/, `$& ${value}`).replaceAll("/", " "))
+      .sort(),
+  };
+}

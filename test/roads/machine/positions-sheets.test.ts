@@ -1,27 +1,15 @@
 import { expect, it } from "vitest";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
-import { type Agreed, type Answers, agreedCase, agreedSheet } from "../../support/agreed-sheet.ts";
+import { type Answers, agreedCase, agreedSheet, toldOf } from "../../support/agreed-sheet.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
 const own: readonly [OrgUnit, ...OrgUnit[]] = [district, ...districtUnits.slice(1)];
 
-/** Form, presses and rules left, with the facts as "positions 3 mother_room". */
-function told({ form, presses, left, facts }: Agreed) {
-  return {
-    form,
-    presses,
-    findings: left.map(({ severity, rule }) => `${severity} ${rule}`),
-    facts: Object.entries(facts)
-      .map(([key, value]) => key.replace(/^\w+/, `$& ${value}`).replaceAll("/", " "))
-      .sort(),
-  };
-}
-
-const agreed = (text: string, answers?: Answers) => told(agreedSheet(sheetOf(text), own, "2024", answers));
+const agreed = (text: string, answers?: Answers) => toldOf(agreedSheet(sheetOf(text), own, "2024", answers));
 
 it("the three systems, a village a row: the coverage is counted from the villages", () => {
-  const said = told(agreedCase("s05_councils_by_village.xlsx", "2024"));
+  const said = toldOf(agreedCase("s05_councils_by_village.xlsx", "2024"));
   expect(said).toMatchObject({ form: "positions_bases", findings: [], presses: 1 });
   expect(said.facts).toEqual([
     "rights_system_agents 4",

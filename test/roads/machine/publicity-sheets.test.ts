@@ -1,27 +1,15 @@
 import { expect, it } from "vitest";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
-import { type Agreed, type Answers, agreedCase, agreedSheet } from "../../support/agreed-sheet.ts";
+import { type Answers, agreedCase, agreedSheet, toldOf } from "../../support/agreed-sheet.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
 const own: readonly [OrgUnit, ...OrgUnit[]] = [district, ...districtUnits.slice(1)];
 
-/** Form, presses and rules left, with the facts as "media_posts 12 sms". */
-function told({ form, presses, left, facts }: Agreed) {
-  return {
-    form,
-    presses,
-    findings: left.map(({ severity, rule }) => `${severity} ${rule}`),
-    facts: Object.entries(facts)
-      .map(([key, value]) => key.replace(/^\w+/, `$& ${value}`).replaceAll("/", " "))
-      .sort(),
-  };
-}
-
-const agreed = (text: string, answers?: Answers) => told(agreedSheet(sheetOf(text), own, "2024", answers));
+const agreed = (text: string, answers?: Answers) => toldOf(agreedSheet(sheetOf(text), own, "2024", answers));
 
 it("a web site, chat groups and text messages to parents: what was posted, read and followed", () => {
-  const said = told(agreedCase("s12_channels.xlsx", "2024"));
+  const said = toldOf(agreedCase("s12_channels.xlsx", "2024"));
   expect(said).toMatchObject({ form: "publicity_events", findings: [], presses: 1 });
   expect(said.facts).toEqual([
     "media_followers 480 group",
