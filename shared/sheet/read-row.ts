@@ -16,13 +16,13 @@ import { addedOf, portionValues } from "./portions.ts";
 import { carriedLabel, repeatsHead } from "./printed-pages.ts";
 import { plainValue, readCell } from "./read-cell.ts";
 import type { SheetRecord } from "./reading.ts";
-import { headText, namesOwnLevel, withoutOfWhich } from "./row-heads.ts";
+import { headText, withoutOfWhich } from "./row-heads.ts";
 import { kindOfRow } from "./row-kind.ts";
-import { carriedNotice, rowNotice } from "./row-notices.ts";
+import { rowNotice } from "./row-notices.ts";
 import type { ColumnPlan, RecordResult, RowPlan, RowResult, TotalResult } from "./row-plan.ts";
+import { readSubject } from "./row-subject.ts";
 import { isStroke, strokesOfNothing } from "./strokes.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
-import { unitInCell } from "./unit-names.ts";
 
 const blank: RowResult = { kind: "other" };
 const single: readonly undefined[] = [undefined];
@@ -298,14 +298,6 @@ function leaningNotice(
   };
 }
 
-/** A unit named once stands for the blank rows below it as well. */
-function subjectValue({ merges, grid, firstRow }: RowPlan, row: number, at: number): RawValue {
-  const own = merges.masterValue(row, at);
-  return textOf(own) === "" || leansOn(own) !== undefined
-    ? (meantValue(grid, firstRow, row, at) ?? own)
-    : own;
-}
-
 /**
  * A column 计量单位 may say 万户 where the form counts 户, or 元 where it shows 万元: the row's figures are then in that
  * unit, unless the column's own header names one.
@@ -363,31 +355,6 @@ function codeWord(plan: RowPlan, row: number, at: number, own: string): RawValue
   return leansOn(own) === undefined
     ? withoutOfWhich(own)
     : (meantValue(plan.grid, plan.firstRow, row, at) ?? own);
-}
-
-interface Subject {
-  readonly subject: string;
-  /** The row names the unit itself, or a row above names it for this one. */
-  readonly named?: RecordResult["namedBy"];
-  /** Where it names one that the register does not know. */
-  readonly place?: { readonly at: number; readonly text: string };
-}
-
-function readSubject(plan: RowPlan, row: number, notices: Notice[]): Subject {
-  const { context, header, grid } = plan;
-  const own = context.reporter.code;
-  const at = header.frames.get("reporting_unit");
-  if (at === undefined) return { subject: own };
-  const text = withoutOfWhich(textOf(subjectValue(plan, row, at)));
-  // A column 单位 may hold units of measure instead.
-  if (isBlank(text) || unitOfMeasure(text) !== undefined) return { subject: own };
-  const unit = unitInCell(context.units, text);
-  if (unit === undefined && namesOwnLevel(text)) return { subject: own, named: "level" };
-  if (unit === undefined) return { subject: own, place: { at, text } };
-  const written = withoutOfWhich(textOf(plan.merges.masterValue(row, at)));
-  if (written === text) return { subject: unit.code, named: "itself" };
-  notices.push(carriedNotice(grid, row, at, written, text));
-  return { subject: unit.code, named: "above" };
 }
 
 /** The unit of measure that a column 计量单位 gives for the row, when it is not the one of the row's code. */
