@@ -34,7 +34,7 @@ export function TemplateButton({ form, period, label, appearance = "secondary" }
     busy: false,
     failure: null,
   });
-  const waiting = form === null || state.busy;
+  const waiting = form === null || tables === undefined || state.busy;
 
   const download = async (chosen: string, table?: string): Promise<void> => {
     setState({ busy: true, failure: null });
@@ -51,11 +51,11 @@ export function TemplateButton({ form, period, label, appearance = "secondary" }
 
   const words = state.busy ? text.template.busy : text.template.download;
   const start = (table?: string) => {
-    if (form !== null && !state.busy) download(form, table).catch(reportError);
+    if (form !== null && !waiting) download(form, table).catch(reportError);
   };
   return (
     <>
-      {tables.length > 1 ? (
+      {tables !== undefined && tables.length > 1 ? (
         <ActionMenu
           words={words}
           label={label ?? words}
@@ -86,12 +86,16 @@ export function TemplateButton({ form, period, label, appearance = "secondary" }
   );
 }
 
-/** The tables as which the form is printed; none while they are not known. */
-function useTables(form: string | null): FormEntry["tables"] {
+/** The tables as which the form is printed; undefined while they are not known. */
+function useTables(form: string | null): FormEntry["tables"] | undefined {
   const { engine } = useServices();
-  const [forms, setForms] = useState<readonly FormEntry[]>([]);
+  const [forms, setForms] = useState<readonly FormEntry[]>();
   useEffect(() => {
-    engine.listForms().then(setForms).catch(reportError);
+    engine.listForms().then(setForms, (error: unknown) => {
+      // One with all columns can still be had.
+      setForms([]);
+      reportError(error);
+    });
   }, [engine]);
-  return forms.find(({ id }) => id === form)?.tables ?? [];
+  return forms && (forms.find(({ id }) => id === form)?.tables ?? []);
 }

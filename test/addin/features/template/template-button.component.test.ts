@@ -42,6 +42,13 @@ describe("the button for a blank form", () => {
     await expect.poll(() => asked.map((one) => one.request)).toEqual([`${request}?period=2019&table=all`]);
   });
 
+  it("asks as well whoever presses before the tables are known", async () => {
+    const { page, asked } = await open({ form: form.id });
+    await page.getByRole("button", { name: "下载模板" }).click();
+    await page.getByRole("menuitem", { name: tables[0]?.title.zh ?? "" }).waitFor();
+    expect(asked).toEqual([]);
+  });
+
   it("waits while no form is chosen", async () => {
     const { page, asked } = await open({ form: null });
     await page.getByRole("button", { name: "下载模板", disabled: true }).click({ force: true });
