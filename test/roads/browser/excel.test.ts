@@ -161,7 +161,7 @@ describe("the pane in Excel", () => {
     unheard(workbook, "J34", "300");
     await excel.pressRibbon("halfskySubmit");
     await pane.getByText("还有 1 处错误要改").waitFor();
-    expect(await pane.getByRole("alertdialog").count()).toBe(0);
+    await expect.poll(() => pane.getByRole("alertdialog").count()).toBe(0);
     expect(asked.filter((request) => request.startsWith("PUT"))).toEqual([]);
     await close();
   });
@@ -216,7 +216,7 @@ describe("a workbook without a form", () => {
     await expect.poll(() => [...workbook.settings.keys()]).toEqual(["ignored:通讯录"]);
     await reloadPane(page);
     await pane.getByText("已忽略 1 张工作表").waitFor();
-    expect(await pane.getByRole("alertdialog").count()).toBe(0);
+    await expect.poll(() => pane.getByRole("alertdialog").count()).toBe(0);
     expect(faults).toEqual([]);
     await close();
   });
@@ -237,7 +237,7 @@ describe("a computer without a network", () => {
     expect(kept).not.toContain("备注");
     await setOnline(true);
     await pane.getByRole("heading", { name: "回执" }).waitFor();
-    expect(await pane.getByRole("alertdialog").count()).toBe(0);
+    await expect.poll(() => pane.getByRole("alertdialog").count()).toBe(0);
     expect(asked.filter((request) => request.startsWith("PUT"))).toHaveLength(1);
     expect(await storageOf(page)).not.toContain("halfsky.pending.");
     await close();
