@@ -1,21 +1,21 @@
 import { type Catalogue, type CatalogueContent, createCatalogue } from "../form/catalogue.ts";
-import { aidRecords } from "./aid-records.ts";
-import { awardsRegister } from "./awards-register.ts";
-import { employmentServices } from "./employment-services.ts";
+import { aidRecords } from "./aid-records/form.ts";
+import { awardsRegister } from "./awards-register/form.ts";
+import { employmentServices } from "./employment-services/form.ts";
 import { frozenForms } from "./frozen/index.ts";
-import { fundsProjects } from "./funds-projects.ts";
-import { healthScreening } from "./health-screening.ts";
-import { householdRating } from "./household-rating.ts";
-import { indicators } from "./indicators.ts";
-import { likelyNames } from "./likely/index.ts";
-import { orgBuilding } from "./org-building.ts";
-import { outlineMonitoring } from "./outline-monitoring.ts";
-import { positionsBases } from "./positions-bases.ts";
-import { publicityEvents } from "./publicity-events.ts";
-import { rightsCases } from "./rights-cases.ts";
-import { trainingLedger } from "./training-ledger.ts";
-import { volunteerTeams } from "./volunteer-teams.ts";
-import { womenLoans } from "./women-loans.ts";
+import { fundsProjects } from "./funds-projects/form.ts";
+import { healthScreening } from "./health-screening/form.ts";
+import { householdRating } from "./household-rating/form.ts";
+import { indicators } from "./indicators/index.ts";
+import { likelyNames } from "./likely-names.ts";
+import { orgBuilding } from "./org-building/form.ts";
+import { outlineMonitoring } from "./outline-monitoring/form.ts";
+import { positionsBases } from "./positions-bases/form.ts";
+import { publicityEvents } from "./publicity-events/form.ts";
+import { rightsCases } from "./rights-cases/form.ts";
+import { trainingLedger } from "./training-ledger/form.ts";
+import { volunteerTeams } from "./volunteer-teams/form.ts";
+import { womenLoans } from "./women-loans/form.ts";
 
 /** The fourteen standard forms in every published version, and the indicators that they feed. */
 export const standardContent: CatalogueContent = {

@@ -3,7 +3,7 @@ import { type CatalogueContent, createCatalogue } from "../../shared/form/catalo
 import { count, date, text } from "../../shared/form/columns.ts";
 import { defineForm } from "../../shared/form/define-form.ts";
 import { standardContent } from "../../shared/forms/index.ts";
-import { ofForm, stock } from "../../shared/forms/indicator-shapes.ts";
+import { ofForm, stock } from "../../shared/forms/indicators/shapes.ts";
 
 export const testTeams = defineForm({
   id: "test_teams",

@@ -4,7 +4,7 @@
  * released.
  */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import {
@@ -16,7 +16,7 @@ import {
 } from "./published-forms.ts";
 
 export interface FormFiles {
-  /** Folder of the definitions; `frozen/` lies in it. */
+  /** Folder of the definitions, `FORM/form.ts` each; `frozen/` lies in it. */
   readonly folder: string;
   /** The list of published versions. */
   readonly list: string;
@@ -107,15 +107,14 @@ export function releaseDrafts({ list }: FormFiles): void {
 }
 
 function definitionOf(id: string, version: number, folder: string): string {
-  const found = readdirSync(folder)
-    .filter((name) => name.endsWith(".ts"))
+  const found = globSync("*/form.ts", { cwd: folder })
     .map((name) => join(folder, name))
     .find((path) => {
       const text = readFileSync(path, "utf8");
       return text.includes(`id: "${id}",`) && text.includes(`version: ${version},`);
     });
   if (found === undefined)
-    throw new FormVersionFault(`no file in ${folder} defines ${id} with version: ${version},`);
+    throw new FormVersionFault(`no FORM/form.ts in ${folder} defines ${id} with version: ${version},`);
   return found;
 }
 

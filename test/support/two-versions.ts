@@ -7,7 +7,7 @@ import { code, count, date, text } from "../../shared/form/columns.ts";
 import { defineForm } from "../../shared/form/define-form.ts";
 import { codeList } from "../../shared/forms/code-list.ts";
 import { standardContent } from "../../shared/forms/index.ts";
-import { ofForm } from "../../shared/forms/indicator-shapes.ts";
+import { ofForm } from "../../shared/forms/indicators/shapes.ts";
 import { usualHistory } from "../../shared/forms/usual-history.ts";
 
 const kinds = [

@@ -3,7 +3,7 @@ import { settlePeriod } from "../../../addin/engine/assess.ts";
 import { createEngine, type Engine, type EngineCall, EngineStopped } from "../../../addin/engine/engine.ts";
 import { createEngineFunctions } from "../../../addin/engine/engine-functions.ts";
 import { standardCatalogue, standardContent } from "../../../shared/forms/index.ts";
-import { womenLoans } from "../../../shared/forms/women-loans.ts";
+import { womenLoans } from "../../../shared/forms/women-loans/form.ts";
 import { assess } from "../../support/engine.ts";
 import { addressBook, loanLedger, loanTask } from "../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../support/register.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Code } from "../../../shared/form/form.ts";
-import { borrowerTypes, loanTypes, loanUses } from "../../../shared/forms/loan-codes.ts";
+import { borrowerTypes, loanTypes, loanUses } from "../../../shared/forms/women-loans/codes.ts";
 import { countArgument, measured, report } from "../child.ts";
 import { ledgerColumns, plainRows } from "../data/loan-ledger.ts";
 

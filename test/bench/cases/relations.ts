@@ -1,5 +1,5 @@
 import { compileRelation } from "../../../shared/form/relation.ts";
-import { womenLoans } from "../../../shared/forms/women-loans.ts";
+import { womenLoans } from "../../../shared/forms/women-loans/form.ts";
 import type { CellValue } from "../../../shared/value.ts";
 import { countArgument, report } from "../child.ts";
 import { median } from "../run.ts";

@@ -1,4 +1,4 @@
-import { borrowerTypes, loanTypes, loanUses } from "../../../shared/forms/loan-codes.ts";
+import { borrowerTypes, loanTypes, loanUses } from "../../../shared/forms/women-loans/codes.ts";
 import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
 
 /** 2019-01-01 as Excel counts days. */

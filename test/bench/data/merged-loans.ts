@@ -1,6 +1,6 @@
 import { standardCatalogue } from "../../../shared/forms/index.ts";
-import { loanTypes, loanUses } from "../../../shared/forms/loan-codes.ts";
-import { womenLoans } from "../../../shared/forms/women-loans.ts";
+import { loanTypes, loanUses } from "../../../shared/forms/women-loans/codes.ts";
+import { womenLoans } from "../../../shared/forms/women-loans/form.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import { controlTotals } from "../../../shared/statistics/control-totals.ts";
 import { factsOf } from "../../../shared/statistics/facts.ts";

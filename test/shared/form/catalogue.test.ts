@@ -4,8 +4,8 @@ import { columnOf, type Form } from "../../../shared/form/form.ts";
 import type { Indicator } from "../../../shared/form/indicator.ts";
 import { withOverTime } from "../../../shared/form/over-time.ts";
 import { standardCatalogue, standardContent } from "../../../shared/forms/index.ts";
-import { trainingLedger } from "../../../shared/forms/training-ledger.ts";
-import { womenLoans } from "../../../shared/forms/women-loans.ts";
+import { trainingLedger } from "../../../shared/forms/training-ledger/form.ts";
+import { womenLoans } from "../../../shared/forms/women-loans/form.ts";
 import { findCode } from "../../../shared/sheet/coerce/code.ts";
 import { testEvents1, testEvents2, twoVersionsContent } from "../../support/two-versions.ts";
 

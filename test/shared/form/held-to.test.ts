@@ -5,10 +5,10 @@ import { describe, expect, test } from "vitest";
 import type { Column, Form } from "../../../shared/form/form.ts";
 import { columnOf } from "../../../shared/form/form.ts";
 import { heldBy, heldTo, leftOut, rulesOf, type Wording, worded } from "../../../shared/form/held-to.ts";
-import { fundsProjects } from "../../../shared/forms/funds-projects.ts";
+import { fundsProjects } from "../../../shared/forms/funds-projects/form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
-import { rightsCases } from "../../../shared/forms/rights-cases.ts";
-import { womenLoans } from "../../../shared/forms/women-loans.ts";
+import { rightsCases } from "../../../shared/forms/rights-cases/form.ts";
+import { womenLoans } from "../../../shared/forms/women-loans/form.ts";
 import { formPage } from "../../support/form-pages.ts";
 
 const loans: Form = womenLoans;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { columnOf } from "../../../shared/form/form.ts";
 import { isLatest, overTimeOf } from "../../../shared/form/over-time.ts";
-import { householdRating } from "../../../shared/forms/household-rating.ts";
+import { householdRating } from "../../../shared/forms/household-rating/form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 
 const formOf = (id: string) => standardCatalogue.form(id);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { householdRating } from "../../../shared/forms/household-rating.ts";
+import { householdRating } from "../../../shared/forms/household-rating/form.ts";
 import { besideGroups } from "../../../shared/sheet/beside-groups.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 

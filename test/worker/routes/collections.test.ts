@@ -11,7 +11,7 @@ import {
 } from "../../../shared/api/collections.ts";
 import { type Receipt, receiptSchema } from "../../../shared/api/submissions.ts";
 import { plannedCollections } from "../../../shared/collections/plan.ts";
-import { womenLoans } from "../../../shared/forms/women-loans.ts";
+import { womenLoans } from "../../../shared/forms/women-loans/form.ts";
 import { createApp } from "../../../worker/app.ts";
 import { newestVersion } from "../../support/newest-version.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "../support/city.ts";

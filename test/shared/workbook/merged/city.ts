@@ -1,7 +1,7 @@
-import { healthScreening } from "../../../../shared/forms/health-screening.ts";
-import { householdRating } from "../../../../shared/forms/household-rating.ts";
-import { trainingLedger } from "../../../../shared/forms/training-ledger.ts";
-import { womenLoans } from "../../../../shared/forms/women-loans.ts";
+import { healthScreening } from "../../../../shared/forms/health-screening/form.ts";
+import { householdRating } from "../../../../shared/forms/household-rating/form.ts";
+import { trainingLedger } from "../../../../shared/forms/training-ledger/form.ts";
+import { womenLoans } from "../../../../shared/forms/women-loans/form.ts";
 import type { MergedForm } from "../../../../shared/workbook/merged/merge.ts";
 import { mergedForm } from "./fixture.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { householdRating } from "../../../../shared/forms/household-rating.ts";
-import { rightsCases } from "../../../../shared/forms/rights-cases.ts";
-import { trainingLedger } from "../../../../shared/forms/training-ledger.ts";
-import { volunteerTeams } from "../../../../shared/forms/volunteer-teams.ts";
-import { womenLoans } from "../../../../shared/forms/women-loans.ts";
+import { householdRating } from "../../../../shared/forms/household-rating/form.ts";
+import { rightsCases } from "../../../../shared/forms/rights-cases/form.ts";
+import { trainingLedger } from "../../../../shared/forms/training-ledger/form.ts";
+import { volunteerTeams } from "../../../../shared/forms/volunteer-teams/form.ts";
+import { womenLoans } from "../../../../shared/forms/women-loans/form.ts";
 import type { Merge, MergedForm } from "../../../../shared/workbook/merged/merge.ts";
 import { writeMergedWorkbook } from "../../../../shared/workbook/merged/write-merged-workbook.ts";
 import { hasLibreOffice, recalculatedByLibreOffice } from "../../../support/libreoffice.ts";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { columnOf, leavesWorkbook } from "../../../../shared/form/form.ts";
 import { standardCatalogue } from "../../../../shared/forms/index.ts";
-import { womenLoans } from "../../../../shared/forms/women-loans.ts";
+import { womenLoans } from "../../../../shared/forms/women-loans/form.ts";
 import type { Merge } from "../../../../shared/workbook/merged/merge.ts";
 import { TRACE_SHEET } from "../../../../shared/workbook/merged/trace-table.ts";
 import { writeMergedWorkbook } from "../../../../shared/workbook/merged/write-merged-workbook.ts";

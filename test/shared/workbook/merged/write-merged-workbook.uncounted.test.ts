@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { trainingLedger } from "../../../../shared/forms/training-ledger.ts";
-import { womenLoans } from "../../../../shared/forms/women-loans.ts";
+import { trainingLedger } from "../../../../shared/forms/training-ledger/form.ts";
+import { womenLoans } from "../../../../shared/forms/women-loans/form.ts";
 import type { Merge, UncountedReport } from "../../../../shared/workbook/merged/merge.ts";
 import { writeMergedWorkbook } from "../../../../shared/workbook/merged/write-merged-workbook.ts";
 import { nodeCompressor } from "../../../support/node-compressor.ts";

@@ -5,7 +5,7 @@ import { code, count, date, decimal, money, text } from "../../../../shared/form
 import { defineForm } from "../../../../shared/form/define-form.ts";
 import type { Accumulation, Form } from "../../../../shared/form/form.ts";
 import { codeList } from "../../../../shared/forms/code-list.ts";
-import { money as moneyFlow, ofForm, ratio } from "../../../../shared/forms/indicator-shapes.ts";
+import { money as moneyFlow, ofForm, ratio } from "../../../../shared/forms/indicators/shapes.ts";
 import { writeMergedWorkbook } from "../../../../shared/workbook/merged/write-merged-workbook.ts";
 import { nodeCompressor } from "../../../support/node-compressor.ts";
 import { gather, type ReadBack, readWithSheetJs } from "../../../support/read-back.ts";

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { columnOf, type Form } from "../../../../shared/form/form.ts";
-import { aidRecords } from "../../../../shared/forms/aid-records.ts";
+import { aidRecords } from "../../../../shared/forms/aid-records/form.ts";
 import { standardCatalogue } from "../../../../shared/forms/index.ts";
-import { womenLoans } from "../../../../shared/forms/women-loans.ts";
+import { womenLoans } from "../../../../shared/forms/women-loans/form.ts";
 import type { Grid } from "../../../../shared/sheet/grid.ts";
 import { readSheet } from "../../../../shared/sheet/read-sheet.ts";
 import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";

@@ -1,0 +1,218 @@
+import { codeList } from "../code-list.ts";
+
+/**
+ * Kinds of volunteer teams, then people with a profession or a post, who are no volunteers. 宣讲团 alone may be either
+ * 巾帼宣讲队 or 普法宣讲团, and is asked about; so are 信息员 and 监督员.
+ */
+export const teamKinds = codeList(
+  [
+    "volunteers",
+    "巾帼志愿服务队",
+    "Women volunteers",
+    "巾帼志愿者队伍",
+    "志愿服务队",
+    "巾帼志愿者",
+    "志愿服务大队",
+    "志愿服务分队",
+    "志愿者队伍",
+    "巾帼志愿服务",
+    "志愿服务",
+  ],
+  ["speakers", "巾帼宣讲队", "Speakers", "巾帼宣讲团", "巾帼志愿宣讲队", "巾帼轻骑兵", "轻骑兵"],
+  [
+    "civility",
+    "文明劝导队",
+    "Civility guides",
+    "文明劝导",
+    "移风易俗劝导队",
+    "文明实践队",
+    "移风易俗劝导",
+    "创城志愿队",
+  ],
+  [
+    "courtyards",
+    "环境(庭院)整治队",
+    "Courtyard teams",
+    "庭院整治",
+    "庭院整治队伍",
+    "庭院整治(清洁/监督/评比)",
+    "环境整治队",
+    "清洁队",
+    "监督评比队",
+  ],
+  [
+    "care",
+    "关爱服务队",
+    "Care",
+    "心理关爱",
+    "心理关爱服务队",
+    "关爱帮扶队",
+    "爱心妈妈",
+    "邻里互助队",
+    "邻里互助",
+    "一老一小服务队",
+  ],
+  ["arts", "文艺健身队", "Art and fitness", "艺术团", "文艺队", "广场舞队", "健身队"],
+  ["crafts", "手工编织队", "Handicraft", "手工制作", "大庆手工制作", "巧手队"],
+  ["emergency", "应急救援队", "Emergency", "应急队", "抗疫志愿队", "防汛救灾队"],
+  ["science", "科技服务队", "Science and farming", "科技特派员", "农技服务队", "科技志愿队"],
+  ["health", "健康服务队", "Health", "医疗志愿队", "义诊队", "健康志愿队"],
+  ["guides", "引导服务队", "Guides", "姐妹指路队", "奥运指路", "奥运姐妹指路队", "指路队", "赛会服务队"],
+  ["patrol", "平安巡防队", "Safety patrols", "平安巾帼队", "巡逻队", "禁毒志愿队", "反诈宣传队"],
+  ["lawyers", "巾帼律师", "Rights lawyers", "巾帼维权律师", "维权律师", "律师", "公益律师", "法律顾问"],
+  [
+    "mediators",
+    "婚姻家庭调解员",
+    "Marriage mediators",
+    "婚调员",
+    "婚调委",
+    "家事调解员",
+    "调解员",
+    "婚姻家庭纠纷调解员",
+    "女调解员",
+  ],
+  [
+    "parenting",
+    "家教讲师(指导师)",
+    "Family-education lecturers",
+    "家教讲师团",
+    "家庭教育讲师团",
+    "家庭教育讲师",
+    "家庭教育指导师",
+    "家庭教育指导员",
+    "讲师团",
+  ],
+  ["law_lectures", "普法宣讲团", "Law lecturers", "法律宣讲团", "普法讲师", "普法讲师团", "法律明白人"],
+  ["psychologists", "心理咨询师", "Psychological counsellors", "心理专家", "心理服务团队", "心理咨询师队伍"],
+  [
+    "petition_agents",
+    "信访代理(协理)员",
+    "Petition agents",
+    "信访代理员",
+    "信访协理员",
+    "协理员",
+    "妇女信访代理员",
+    "维权协理员",
+  ],
+  ["jurors", "人民陪审员", "People’s assessors", "陪审员", "女陪审员", "特邀陪审员"],
+  [
+    "expert_team",
+    "专家技术服务队",
+    "Expert service team",
+    "专家服务队",
+    "专家(科技)服务团",
+    "技术服务队",
+    "专家团",
+    "专家服务团",
+  ],
+  ["paired_experts", "结对专家", "Experts paired with bases", "与基地结对专家"],
+  ["social_workers", "社工", "Social workers", "社会工作者", "社工队伍", "社工机构"],
+  ["child_directors", "儿童主任", "Child directors", "儿童督导员", "儿童福利主任"],
+  [
+    "talents",
+    "女性(实用)人才",
+    "Skilled women",
+    "妇女人才",
+    "女性人才",
+    "女性实用人才",
+    "妇女实用人才",
+    "农村妇女实用人才",
+    "农村实用人才",
+    "实用人才",
+    "乡土人才",
+    "巾帼人才",
+  ],
+  ["other_professional", "其他专业队伍", "Other professionals", "专业服务队", "其他专业人员"],
+  ["other", "其他", "Other", "其它"],
+);
+
+/** No volunteers: they are counted by what they are. */
+export const professionals = [
+  "lawyers",
+  "mediators",
+  "parenting",
+  "law_lectures",
+  "psychologists",
+  "petition_agents",
+  "jurors",
+  "expert_team",
+  "paired_experts",
+  "social_workers",
+  "child_directors",
+  "talents",
+  "other_professional",
+] as const;
+
+export const teamLevels = codeList(
+  ["province", "省级", "Provincial", "省", "自治区级", "直辖市级"],
+  ["city", "市级", "City", "市", "地市级", "州级"],
+  ["county", "区县级", "County", "县级", "区级", "县(市、区)级", "区县", "县", "区"],
+  ["township", "乡镇(街道)级", "Township", "镇街级", "乡镇级", "街道级", "镇级", "镇街", "乡镇", "街道"],
+  ["village", "村级", "Village", "村(社区)级", "社区级", "村居级", "村", "社区", "村居", "村(社区)"],
+  ["other", "其他", "Other", "其它"],
+);
+
+export const teamStates = codeList(
+  ["stock", "存量", "All at the end", "期末存量", "现有", "在册"],
+  ["new", "本期新建", "New in the period", "新建", "新成立", "新增"],
+);
+
+export const serviceKinds = codeList(
+  [
+    "elder_child",
+    "关爱一老一小",
+    "The old and the young",
+    "敬老助老",
+    "助老",
+    "敬老",
+    "儿童关爱",
+    "关爱儿童",
+  ],
+  ["family", "家教家风", "Family education", "家庭教育", "家风家教", "亲子活动", "家教指导"],
+  [
+    "rights",
+    "法律服务",
+    "Law and rights",
+    "法律维权",
+    "普法宣传",
+    "维权服务",
+    "法律援助",
+    "矛盾调解",
+    "调解",
+  ],
+  ["environment", "环境卫生", "Environment", "环境整治", "清洁家园", "美丽庭院", "垃圾分类"],
+  ["health", "健康义诊", "Health", "义诊", "健康讲座", "心理疏导"],
+  ["production", "科技助农", "Farming and work", "电商助农", "就业帮扶", "助农服务"],
+  ["civility", "文明实践", "Civility", "政策宣讲", "理论宣讲", "移风易俗", "文明劝导", "文明创建"],
+  ["emergency", "防灾救助", "Disasters", "防疫", "疫情防控", "防汛", "应急救援"],
+  ["safety", "平安建设", "Safety", "平安巡逻", "禁毒宣传", "反诈宣传"],
+  ["other", "其他", "Other", "其它"],
+);
+
+/** Of one person on a roster; they stay in the workbook, and only what they add up to is sent. */
+export const sexes = codeList(
+  ["female", "女", "Female", "女性"],
+  ["male", "男", "Male", "男性"],
+  ["other", "其他", "Other", "其它", "未填"],
+);
+
+export const affiliations = codeList(
+  ["party", "中共党员", "Party member", "党员", "中共预备党员", "预备党员"],
+  ["league", "共青团员", "Youth League", "团员"],
+  ["democratic", "民主党派", "Another party", "民主党派成员", "无党派人士"],
+  ["masses", "群众", "None"],
+  ["other", "其他", "Other", "其它"],
+);
+
+export const talentKinds = codeList(
+  ["planting", "种植能手", "Growers", "种植", "种植大户", "种植业"],
+  ["breeding", "养殖能手", "Breeders", "养殖", "养殖大户", "养殖业"],
+  ["crafts", "手工(非遗)艺人", "Craftswomen", "手工艺人", "能工巧匠", "巧娘", "非遗传承人", "手工编织"],
+  ["business", "经营管理人才", "Managers", "经营管理", "女企业家", "致富带头人", "合作社负责人", "经纪人"],
+  ["commerce", "电商人才", "E-commerce", "电商", "电商带头人", "直播带货", "带货主播"],
+  ["services", "技能服务人才", "Services", "家政服务", "技能服务", "餐饮", "美容美发"],
+  ["science", "科技人才", "Science", "农技人员", "科技特派员", "专业技术人才"],
+  ["education", "文教卫生人才", "Education and health", "教育卫生人才", "教师", "医生", "教育", "卫生"],
+  ["culture", "文化文艺人才", "Culture", "文艺人才", "文体人才", "文化能人"],
+  ["other", "其他", "Other", "其它"],
+);
