@@ -5,6 +5,7 @@ import type { AssessmentRequest } from "../../../addin/engine/assessment.ts";
 import { createAssessor } from "../../../addin/engine/assessor.ts";
 import type { Owed } from "../../../shared/form/forms-owed.ts";
 import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
+import { tries } from "../../support/properties.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 import { twoVersionsCatalogue as catalogue } from "../../support/two-versions.ts";
@@ -127,7 +128,7 @@ describe("a form of two versions", () => {
           }
         }
       }),
-      { numRuns: 200 },
+      tries(200),
     );
     const all = ["1 for 2019", "1 for null", "2 for 2020", "2 for null"];
     expect([...met].sort()).toEqual(all);

@@ -6,6 +6,7 @@ import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { Grid, RawValue } from "../../../shared/sheet/grid.ts";
 import { assess } from "../../support/engine.ts";
 import { addressBook, loanLedger, loanTask, twoTables } from "../../support/pane-sheets.ts";
+import { tries } from "../../support/properties.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
@@ -93,7 +94,7 @@ describe("assessing a sheet again", () => {
             }
           },
         ),
-        { numRuns: 150 },
+        tries(150),
       );
     },
     60_000,

@@ -18,6 +18,7 @@ import { cellAt, type Sheet, sheetOf } from "../../excel-host/workbook.ts";
 import { assess } from "../../support/engine.ts";
 import { openExcel } from "../../support/excel.ts";
 import { loanLedger } from "../../support/pane-sheets.ts";
+import { tries } from "../../support/properties.ts";
 import { type BenchInExcel, benchInExcel, checkContext } from "./support.ts";
 
 const LOANS = "贷款台账";
@@ -143,7 +144,7 @@ describe("findings in Excel", () => {
         bench.workbench.close();
         await bench.host.close();
       }),
-      { numRuns: 150 },
+      tries(150),
     );
   }, 120_000);
 });
@@ -171,7 +172,7 @@ describe("a reading that only followed what was heard", () => {
         }
         await host.close();
       }),
-      { numRuns: 100 },
+      tries(100),
     );
   }, 120_000);
 });

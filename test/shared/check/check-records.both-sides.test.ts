@@ -6,6 +6,7 @@ import type { Column, Form } from "../../../shared/form/form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { RawValue } from "../../../shared/sheet/grid.ts";
 import { testTeams } from "../../support/coarse-dates.ts";
+import { tries } from "../../support/properties.ts";
 import { gridFrom } from "../../support/sheet-text.ts";
 import { bothSides, isError, reaches } from "./both-sides.ts";
 
@@ -83,7 +84,7 @@ describe.each([...standardCatalogue.newest, testTeams].map((form) => [form.id, f
             .flatMap(({ class: kind, column, rows }) => rows.map((row) => `${kind} ${column} ${row}`));
           expect(places).toEqual([...new Set(places)]);
         }),
-        { numRuns: 80 },
+        tries(80),
       );
       expect(read).toBeGreaterThan(15);
     });

@@ -148,7 +148,7 @@ describe("live findings", { timeout: 60_000 }, () => {
             expect(live.reading()).toEqual(expected.reading);
           }
         }),
-        { numRuns: 100 },
+        tries(100),
       );
     },
     30_000,

@@ -5,6 +5,7 @@ import { checkUnique } from "../../../shared/check/unique-rules.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import { testTeams } from "../../support/coarse-dates.ts";
 import { formCalled } from "../../support/known.ts";
+import { tries } from "../../support/properties.ts";
 
 const form = formCalled("women_loans");
 const context = { ...sentContext(form, "2019"), side: "workbook" } as const;
@@ -39,7 +40,7 @@ it("says of each row that repeats an earlier one in all columns of the key, and 
       const said = checkUnique(records, context).map(({ row, params }) => ({ row, first: params?.first }));
       expect(said.sort((a, b) => (a.row ?? 0) - (b.row ?? 0))).toEqual(expected);
     }),
-    { numRuns: 500 },
+    tries(500),
   );
 });
 

@@ -8,6 +8,7 @@ import { compileRelation, RelationError } from "../../../shared/form/relation.ts
 import { coarsened, daysOfDate } from "../../../shared/period/partial-date.ts";
 import { dateOfDay } from "../../../shared/period/period.ts";
 import type { CellValue } from "../../../shared/value.ts";
+import { tries } from "../../support/properties.ts";
 
 const form = defineForm({
   id: "sample",
@@ -142,6 +143,7 @@ describe("notation", () => {
         const agreed = verdicts.every((verdict) => verdict === first) ? first : "skipped";
         expect(status(written, { start, end })).toBe(agreed);
       }),
+      tries(100),
     );
   });
 
@@ -344,5 +346,6 @@ test("agrees with exact arithmetic over fractions", () => {
       expect(status(`贷款金额 * 授课课时 ${sign} 人数 * 人数`, values)).toBe(expected ? "holds" : "fails");
       expect(status(`贷款金额 * 授课课时 / 人数 ${sign} 人数`, values)).toBe(divided);
     }),
+    tries(100),
   );
 });

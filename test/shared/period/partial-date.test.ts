@@ -10,6 +10,7 @@ import {
   shownDate,
 } from "../../../shared/period/partial-date.ts";
 import { dateOfDay, dayNumber, periodContains } from "../../../shared/period/period.ts";
+import { tries } from "../../support/properties.ts";
 
 describe("a date as far as it is known", () => {
   it.each([
@@ -59,6 +60,7 @@ describe("a date as far as it is known", () => {
           coarsened(other, precisionOf(written) ?? "day") === written,
         );
       }),
+      tries(100),
     );
   });
 

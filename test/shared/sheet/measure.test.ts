@@ -7,6 +7,7 @@ import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import type { Reading } from "../../../shared/sheet/reading.ts";
 import { factsOf } from "../../../shared/statistics/facts.ts";
 import { indicatorValues } from "../../../shared/statistics/roll-up.ts";
+import { tries } from "../../support/properties.ts";
 import { district } from "../../support/register.ts";
 import { gridFrom } from "../../support/sheet-text.ts";
 
@@ -120,7 +121,7 @@ describe("figures in scaled units", () => {
         const typed = [a, b].map((value) => value / 10 ** power) as [number, number];
         expect(valuesOf(training(`培训人数（${word}人）`, typed)).training_persons).toBe(a + b);
       }),
-      { numRuns: 60 },
+      tries(60),
     );
   });
 });

@@ -8,6 +8,7 @@ import type { RawValue } from "../../../shared/sheet/grid.ts";
 import { plainValue, readCell } from "../../../shared/sheet/read-cell.ts";
 import { shownPrecision } from "../../../shared/sheet/read-date.ts";
 import { testTeams } from "../../support/coarse-dates.ts";
+import { tries } from "../../support/properties.ts";
 
 /** The value of a cell as the reader of rows takes it, and what is said of it. */
 function read(raw: Exclude<RawValue, null>, id: string, more: { format?: string; period?: string } = {}) {
@@ -135,6 +136,7 @@ describe("any date", () => {
         const date = coarsened(of, as);
         expect(read(way(date) ?? "", "since").value).toBe(date);
       }),
+      tries(100),
     );
   });
 });

@@ -96,7 +96,7 @@ describe("a valid sheet reads the same", () => {
         const merges = [{ top, left, bottom: top, right: left + 6 }, ...(change.tall ? down : [])];
         expect(recordsOf({ name: "表", top, left, values, merges })).toEqual(canonical);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });
@@ -144,7 +144,7 @@ describe("any sheet at all", () => {
           }
         },
       ),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mayBeLabelled, rowLabel } from "../../../shared/sheet/row-label.ts";
+import { tries } from "../../support/properties.ts";
 
 /** Heads of rows of figures, by what they make the row. */
 const heads: Readonly<Record<string, readonly string[]>> = {
@@ -149,7 +150,7 @@ describe("the cheap look at a row with a figure", () => {
         if (mayBeLabelled(row.map((text) => (text === figure ? 120 : text)))) return;
         expect(["record", "ditto"]).toContain(rowLabel(row).label);
       }),
-      { numRuns: 5000 },
+      tries(5000),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isPlain, toSimplified } from "../../../shared/sheet/script.ts";
+import { tries } from "../../support/properties.ts";
 
 describe("a text in traditional script", () => {
   it.each([
@@ -35,6 +36,7 @@ describe("a text in traditional script", () => {
         expect(toSimplified(one + other)).toBe(toSimplified(one) + toSimplified(other));
         expect(toSimplified(toSimplified(one))).toBe(toSimplified(one));
       }),
+      tries(100),
     );
   });
 });
@@ -50,6 +52,7 @@ describe("a plain text", () => {
         expect(toSimplified(one)).toBe(one);
         expect(one).not.toMatch(/[\s()]/);
       }),
+      tries(100),
     );
     expect(["妇女联合会2019A", ""].map(isPlain)).toEqual([true, true]);
     expect(["婦女", "妇女 会", "Ａ", "①", "(a)", "𬒗镇"].map(isPlain)).toEqual(Array(6).fill(false));
@@ -60,6 +63,7 @@ describe("a plain text", () => {
       fc.property(text, (one) => {
         expect(toSimplified(one)).toBe([...one].map((character) => toSimplified(character)).join(""));
       }),
+      tries(100),
     );
   });
 });

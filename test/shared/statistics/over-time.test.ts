@@ -7,6 +7,7 @@ import { factsOf } from "../../../shared/statistics/facts.ts";
 import { overTime, type PeriodTotals, type RangeTotal } from "../../../shared/statistics/over-time.ts";
 import { unitTotals } from "../../../shared/statistics/roll-up.ts";
 import { amountOf, type CellValue } from "../../../shared/value.ts";
+import { tries } from "../../support/properties.ts";
 
 type Values = Readonly<Record<string, CellValue>>;
 
@@ -218,6 +219,7 @@ describe("figures over a range of periods", () => {
         const [total] = overTime(standardCatalogue, () => "period", periods);
         expect(total?.value).toBe(persons.reduce((sum, value) => sum + BigInt(amountOf(value)), 0n));
       }),
+      tries(100),
     );
   });
 });

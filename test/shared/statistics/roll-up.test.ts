@@ -13,6 +13,7 @@ import {
   unitTotals,
 } from "../../../shared/statistics/roll-up.ts";
 import type { CellValue } from "../../../shared/value.ts";
+import { tries } from "../../support/properties.ts";
 
 function form(id: string): Form {
   const found = standardCatalogue.findForm(id);
@@ -238,6 +239,7 @@ describe("roll-up", () => {
         const expected = list.reduce((sum, row) => sum + BigInt(row.households), 0n);
         expect(whole.reduce((sum, part) => sum + part.value, 0n)).toBe(expected);
       }),
+      tries(100),
     );
   });
 });

@@ -10,6 +10,7 @@ import { readTables } from "../../../shared/sheet/read-tables.ts";
 import { formRead, type Reading } from "../../../shared/sheet/reading.ts";
 import { payloadOf } from "../../../shared/submission/payload.ts";
 import { toSubmissionRecords } from "../../../shared/submission/records.ts";
+import { tries } from "../../support/properties.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetFixtures } from "../../support/sheet-fixture.ts";
 
@@ -99,7 +100,7 @@ describe("what a sheet would send", () => {
             expect(gap(reading, { ...context, form: form.id })).toEqual([]);
           }
         }),
-        { numRuns: 25 },
+        tries(25),
       );
     },
   );

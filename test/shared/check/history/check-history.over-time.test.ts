@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Form } from "../../../../shared/form/form.ts";
 import { questionsOf, type Report, type Row, rulesOf } from "../../../support/known.ts";
-
+import { tries } from "../../../support/properties.ts";
 import {
   cases,
   courtyards,
@@ -100,6 +100,7 @@ describe("what is compared with what", () => {
         const peers = Array.from({ length: 6 }, () => [trained(value)]);
         expect(questionsOf(training, "2025Q1", [trained(value)], { own, peers })).toEqual([]);
       }),
+      tries(100),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { doubledMedian, isZeroInflated, unusual } from "../../../../shared/check/history/robust.ts";
+import { tries } from "../../../support/properties.ts";
 
 const bigints = (values: readonly number[]) => values.map(BigInt);
 const series = fc.array(fc.bigInt({ min: 0n, max: 10n ** 15n }), { minLength: 1, maxLength: 24 });
@@ -67,6 +68,7 @@ describe("an unusual figure", () => {
           expect(unusual(value, values, 8, 0n)).toBeUndefined();
         },
       ),
+      tries(100),
     );
   });
 
@@ -78,6 +80,7 @@ describe("an unusual figure", () => {
         expect(isZeroInflated(inflated)).toBe(true);
         expect(unusual(value, inflated, 8, 0n)).toBeUndefined();
       }),
+      tries(100),
     );
     expect(isZeroInflated(bigints([0, 1, 2, 3, 4]))).toBe(false);
     expect(isZeroInflated(bigints([0, 1, 2, 3]))).toBe(true);
@@ -102,6 +105,7 @@ describe("an unusual figure", () => {
           expect(scaled?.doubledMedian).toBe(plain && plain.doubledMedian * factor);
         },
       ),
+      tries(100),
     );
   });
 
@@ -110,6 +114,7 @@ describe("an unusual figure", () => {
       fc.property(series, fc.bigInt({ min: 0n, max: 10n ** 15n }), (values, value) => {
         expect(unusual(value, [...values].reverse(), 8, 0n)).toEqual(unusual(value, values, 8, 0n));
       }),
+      tries(100),
     );
   });
 });

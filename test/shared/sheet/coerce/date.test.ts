@@ -9,6 +9,7 @@ import {
 } from "../../../../shared/period/period.ts";
 import { dateOfSerial, parseDate, serialOfDate } from "../../../../shared/sheet/coerce/date.ts";
 import { periodOfText } from "../../../../shared/sheet/period-text.ts";
+import { tries } from "../../../support/properties.ts";
 
 describe("parseDate", () => {
   it.each([
@@ -147,6 +148,7 @@ describe("parseDate", () => {
         expect(dateOfSerial(serialOfDate(date), false)).toBe(date);
         expect(new Date(day * 86_400_000).toISOString().slice(0, 10)).toBe(date);
       }),
+      tries(100),
     );
   });
 });

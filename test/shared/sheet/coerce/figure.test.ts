@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import { decimalOf, parseFigure, shiftDecimal } from "../../../../shared/sheet/coerce/figure.ts";
 import { plainValue, readCell } from "../../../../shared/sheet/read-cell.ts";
+import { tries } from "../../../support/properties.ts";
 
 const { newest: forms } = standardCatalogue;
 
@@ -133,6 +134,7 @@ describe("decimals", () => {
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: -8, max: 8 }), (value, power) => {
         expect(shiftDecimal(shiftDecimal(String(value), power), -power)).toBe(String(value));
       }),
+      tries(100),
     );
   });
 
@@ -142,6 +144,7 @@ describe("decimals", () => {
         fc.string({ unit: "binary" }),
         (text) => void expect(parseFigure(text).kind).toBeTypeOf("string"),
       ),
+      tries(100),
     );
   });
 });
@@ -177,7 +180,7 @@ describe("the short way for plain cells", () => {
         } as const;
         expect(readCell(raw, { column, unit, date1904, ...place })).toEqual({ value: plain, notices: [] });
       }),
-      { numRuns: 3000 },
+      tries(3000),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { arabicDigits } from "../../../../shared/sheet/coerce/numeral.ts";
+import { tries } from "../../../support/properties.ts";
 
 /** As one reads a number out. */
 function spoken(value: number): string {
@@ -29,6 +30,7 @@ describe("numbers in Han numerals", () => {
         const [, digits = "", word = ""] = /^(\d+)([万亿]?)$/.exec(text) ?? [];
         expect(Number(digits) * ({ 万: 1e4, 亿: 1e8 }[word] ?? 1), spoken(value)).toBe(value);
       }),
+      tries(100),
     );
   });
 

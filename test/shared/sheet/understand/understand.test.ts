@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import { assignHeaders, understandHeader } from "../../../../shared/sheet/understand/understand.ts";
+import { tries } from "../../../support/properties.ts";
 
 /** In its second version the health form has many columns of one kind; what names alone say is tried on its first. */
 const form = (id: string) => standardCatalogue.form(id, id === "health_screening" ? 1 : undefined);
@@ -231,7 +232,7 @@ describe("any text", () => {
         expect(probability).toBeGreaterThanOrEqual(0);
         expect(probability).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, expect, test, vi } from "vitest";
 import { isProblemCode } from "../../../../shared/problem.ts";
 import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";
+import { tries } from "../../../support/properties.ts";
 import { rawWorkbook, workbookBytes } from "../../../support/workbooks.ts";
 
 // Hundreds of workbooks a test: on a busy machine that takes longer than a test usually may.
@@ -39,7 +40,7 @@ test("random bytes, with and without the beginning of a ZIP file", () => {
     fc.property(fc.constantFrom(...beginnings), fc.uint8Array({ maxLength: 3_000 }), (first, rest) => {
       expectResult(Uint8Array.from([...first, ...rest]));
     }),
-    { numRuns: 300 },
+    tries(300),
   );
 });
 
@@ -48,7 +49,7 @@ test("a workbook cut off anywhere", () => {
     fc.property(fc.nat({ max: valid.length - 1 }), (length) => {
       expect(readWorkbook(valid.slice(0, length)).ok).toBe(false);
     }),
-    { numRuns: 200 },
+    tries(200),
   );
 });
 
@@ -60,7 +61,7 @@ test("a workbook with some bytes changed", () => {
       for (const [at, byte] of changes) bytes[at] = byte;
       expectResult(bytes);
     }),
-    { numRuns: 400 },
+    tries(400),
   );
 });
 
@@ -130,7 +131,7 @@ test("worksheets, strings and styles made of shuffled pieces", () => {
       expectResult(rawWorkbook({ sheets: [sheet], sharedStrings, styles }));
       expectResult(rawWorkbook({ sheets: [sheet] }));
     }),
-    { numRuns: 1_000 },
+    tries(1_000),
   );
 });
 
@@ -176,7 +177,7 @@ test("cells of every type with every text", () => {
         if (typeof value === "number") expect(Number.isFinite(value)).toBe(true);
       }
     }),
-    { numRuns: 500 },
+    tries(500),
   );
   expect(read, "most of these sheets can be read").toBeGreaterThan(100);
 });
