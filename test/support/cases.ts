@@ -11,8 +11,14 @@ import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
 import { checkFile } from "../../worker/local/check-files.ts";
 
 export const casesFolder = resolve(import.meta.dirname, "../fixtures/cases");
-/** The handed cases, and those drawn since by a stranger to the reader. */
-export const caseFolders = [casesFolder, join(casesFolder, "second"), join(casesFolder, "third")] as const;
+/** The handed cases, and those drawn since by strangers to the reader. */
+export const caseFolders = [
+  casesFolder,
+  join(casesFolder, "second"),
+  join(casesFolder, "third"),
+  join(casesFolder, "fourth"),
+  join(casesFolder, "fifth"),
+] as const;
 
 export interface Case {
   readonly file: string;
