@@ -67,11 +67,20 @@ const patterns = Object.entries(words).map(([span, { joined, alone }]) => ({
   behind:
     joined.length === 0 ? undefined : new RegExp(`^([^()]+?)[:：·\\-—_/]?(?:${joined.join("|")})${unit}$`),
 }));
+const isYear = /^\d{4}$/;
 const asShare = /\((?:%|％|百分比)\)$|[%％]$/;
+/** The year before a year that is reported; of a month or a quarter it may be the whole year before. */
+const yearBefore = "(?:上|去|前一|上一)年度?(?:累计|完成|实际)?(?:数|值|额)?";
+const beforeYear = {
+  alone: new RegExp(`^${yearBefore}${unit}$`),
+  before: new RegExp(`^${yearBefore}[:：·\\-—_/]?((?!末|底|初|结|遗|留|转|跨|未|存|同|在册|以来|来).+)$`),
+  behind: new RegExp(`^([^()]+?)[:：·\\-—_/(]?${yearBefore}\\)?${unit}$`),
+};
 /** Said of the period itself beside a plan: 目标 | 完成 | 完成率. */
 const done = /^(?:(?:实际|已|本[期月季年])?完成(?:数|值|额|情况)?|实[际绩]|实际数|实绩数)$/;
 
-const hint = /累[计积]|以来|至今|同期|目标|计划|任务|指标|下达|完成|占|同比|增|减|[期年季月]末|现有|在册/;
+const hint =
+  /累[计积]|以来|至今|同期|[上去前一]年|目标|计划|任务|指标|下达|完成|占|同比|增|减|[期年季月]末|现有|在册/;
 const maySay = remember(3000, (text: string) => hint.test(text.replace(/\s/g, "")));
 
 /** Whether a text may say a span at all. */
@@ -99,7 +108,20 @@ function spanText(text: string, period: string): SpanText | undefined {
     if (last !== null && last !== undefined)
       return { span, vague: false, rest: `${last[1] ?? ""}${last[2] ?? ""}` };
   }
-  return cumulativeText(text, period);
+  return yearBeforeText(compact, period) ?? cumulativeText(text, period);
+}
+
+function yearBeforeText(compact: string, period: string): SpanText | undefined {
+  if (!isYear.test(period)) return undefined;
+  const { alone, before, behind } = beforeYear;
+  const whole = alone.exec(compact);
+  if (whole !== null) return { span: "prior", vague: false, rest: whole[1] ?? "" };
+  const first = before.exec(compact)?.[1];
+  if (first !== undefined) return { span: "prior", vague: false, rest: first };
+  const last = behind.exec(compact);
+  return last === null
+    ? undefined
+    : { span: "prior", vague: false, rest: `${last[1] ?? ""}${last[2] ?? ""}` };
 }
 
 function cumulativeText(text: string, period: string): SpanText | undefined {

@@ -210,7 +210,7 @@ export const aidRecords = defineForm({
       aliases: ["每人标准", "资助标准", "慰问标准", "人均标准"],
     }),
     opening: count("期初在册人数", "On the register before", "人", {
-      aliases: ["上期在册人数", "上期人数", "期初人数", "上年末人数"],
+      aliases: ["上期在册人数", "期初人数", "上年末人数"],
     }),
     registered: count("在册(建档)人数", "On the register", "人", {
       aliases: ["在册人数", "建档人数", "登记在册人数", "期末在册人数", "摸排人数", "期末人数"],

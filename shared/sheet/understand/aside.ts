@@ -4,7 +4,7 @@ import type { HeaderParts } from "./header-parts.ts";
 export type Aside = "rate" | "earlier" | "personal" | "serial" | "other";
 
 const kinds: readonly (readonly [Aside, readonly string[]])[] = [
-  ["earlier", ["earlier", "longBefore", "growth", "difference", "next", "lastValue"]],
+  ["earlier", ["earlier", "opening", "longBefore", "growth", "difference", "next", "lastValue"]],
   [
     "personal",
     [

@@ -9,13 +9,13 @@ const listed = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/))
 
 /** Concepts that make another figure of it when only the header has them. */
 const contrary = listed(
-  `sinceBeginning lastValue earlier longBefore next male party overdue not cancel handover average growth difference least rate
+  `sinceBeginning lastValue earlier opening longBefore next male party overdue not cancel handover average growth difference least rate
 should plan apply recommend phone sign serial reportingUnit reportingDate photo link birth education personalStatus
 bankAccount income satisfaction narrative rank explain contract region filler defendant returnVisit regionalAverage
 numerator denominator beyond shortfall balance population finish guarantor publicNotice interest due`,
 );
 /** Those that rule a column out wherever they stand, and those that do so in the lowest level. */
-const excluding = listed("earlier lastValue longBefore sinceBeginning next");
+const excluding = listed("earlier opening lastValue longBefore sinceBeginning next");
 const excludingInLeaf = listed(
   `male overdue growth difference phone birth bankAccount filler reportingUnit reportingDate photo link defendant
 returnVisit rank narrative sign income satisfaction serial explain balance population finish guarantor publicNotice interest due`,
@@ -24,7 +24,7 @@ returnVisit rank narrative sign income satisfaction serial explain balance popul
 const excludingOpenly = listed("not rate average party should plan apply");
 /** Concepts that make another figure of it when only the column's name has them. */
 const expected = listed(
-  "earlier difference growth average least new recommend plan should due end deputy numerator denominator beyond target not",
+  "earlier opening difference growth average least new recommend plan should due end deputy numerator denominator beyond target not",
 );
 /** A part of the header, and one of the column's name that says the opposite. */
 const opposites: readonly (readonly [string, string])[] = [
@@ -101,9 +101,11 @@ function saysLessThanRate({ header }: Meeting, { column }: ColumnProfile): boole
 
 function isContrary(meeting: Meeting, column: ColumnProfile, part: HeaderPart, concept: string): boolean {
   const { header, form } = meeting;
-  if (!contrary.has(concept) || column.concepts.has(concept) || isRemark(meeting, column)) return false;
+  if (!contrary.has(concept) || isRemark(meeting, column)) return false;
+  if (isOwn(column, concept)) return false;
   // Another meaning of the word is the column's.
-  if (concept !== "party" && part.concepts.some((other) => column.concepts.has(other))) return false;
+  if (concept !== "party" && part.concepts.some((other) => other !== concept && column.concepts.has(other)))
+    return false;
   if (part.concepts.some((other) => other !== concept && form.context.has(other))) return false;
   const { codes } = form;
   if (codes.has(part.text) || codes.has(header.leaf) || codes.has(header.above)) return false;
@@ -111,6 +113,8 @@ function isContrary(meeting: Meeting, column: ColumnProfile, part: HeaderPart, c
   switch (concept) {
     case "sinceBeginning":
       return column.names[0]?.concepts.has("cumulative") !== true;
+    case "opening":
+      return column.role === "figure" && !header.leafConcepts.has("plan") && !isPlanned(column);
     case "average":
       return !column.concepts.has("least");
     case "rate":
@@ -130,6 +134,19 @@ function isContrary(meeting: Meeting, column: ColumnProfile, part: HeaderPart, c
     default:
       return true;
   }
+}
+
+/** 年初安排 and 年初下达任务 are plans. */
+function isPlanned({ names }: ColumnProfile): boolean {
+  const head = names[0]?.concepts;
+  return head?.has("plan") === true || head?.has("target") === true;
+}
+
+/** What is of an earlier time is only a column that its first name calls so: likely names may be of either. */
+function isOwn({ names, concepts }: ColumnProfile, concept: string): boolean {
+  const head = names[0]?.concepts;
+  if (concept === "earlier") return head?.has("earlier") === true || head?.has("lastValue") === true;
+  return concept === "opening" ? head?.has(concept) === true : concepts.has(concept);
 }
 
 /** Whether the lowest level says beside the part what the column is about: 受助总人口 counts whom 受助 says. */

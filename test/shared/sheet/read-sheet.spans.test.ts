@@ -1,12 +1,13 @@
 /** Spans over any figure: 本月 | 本年累计 | 历年累计 | 上年同期 | 目标, and what only looks like one. */
 import { describe, expect, it } from "vitest";
+import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { readSheet } from "../../../shared/sheet/read-sheet.ts";
 import { firstEdition } from "../../support/edition.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
-function read(text: string, period: string | undefined, confirmed = {}) {
-  const context = { forms: firstEdition.newest, units: districtUnits, reporter: district, confirmed };
+function read(text: string, period: string | undefined, confirmed = {}, forms = firstEdition.newest) {
+  const context = { forms, units: districtUnits, reporter: district, confirmed };
   return readSheet(sheetOf(text), { ...context, ...(period !== undefined && { period }) });
 }
 
@@ -153,6 +154,42 @@ describe("figures beside the period's own", () => {
       "teams@prior": 5,
       "members@prior": 40,
     });
+  });
+});
+
+describe("the year before, and what was there when the period began", () => {
+  const register = `
+    2026年留守（困境）儿童在册情况统计表 | < | < | < | < | <
+    对象类别 | 期初在册人数 | 上年新增人数 | 新增人数 | 退出人数 | 在册（建档）人数
+    留守儿童 | 40 | 8 | 5 | 2 | 43
+  `;
+  const { newest } = standardCatalogue;
+
+  it("are two figures of a report of a year", () => {
+    const columns = columnsOf(read(register, "2026", {}, newest));
+    expect(columns).toContain("期初在册人数=opening");
+    expect(columns).toContain("上年新增人数=added@prior");
+  });
+
+  it("of a quarter's report 上年 is neither the opening figure nor the quarter of the year before", () => {
+    const reading = read(register.replace("2026年", "2026年三季度"), "2026Q3", {}, newest);
+    expect(columnsOf(reading)).toContain("期初在册人数=opening");
+    expect(columnsOf(reading).filter((column) => column.startsWith("上年"))).toEqual([]);
+  });
+
+  it("an earlier flow is never the opening figure", () => {
+    const cases = `
+      2026年维权信访情况统计表 | < | < | < | <
+      来源渠道 | 上年受理件数 | 受理件数 | 上期结转 | 办结件数
+      来信 | 30 | 40 | 3 | 38
+    `;
+    expect(columnsOf(read(cases, "2026", {}, newest))).toEqual([
+      "来源渠道=channel",
+      "上年受理件数=received@prior",
+      "受理件数=received",
+      "上期结转=carried_in",
+      "办结件数=closed",
+    ]);
   });
 });
 

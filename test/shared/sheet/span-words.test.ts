@@ -57,6 +57,23 @@ describe("words of a header for what stands beside the period's own figure", () 
     expect(said("二季度累计/件数", "2026-06")).toBe("");
   });
 
+  it.each([
+    ["上年/件数", "prior: 件数"],
+    ["上年救助人数", "prior: 救助人数"],
+    ["去年数/件数", "prior: 件数"],
+    ["贷款金额（上年）", "prior: 贷款金额"],
+    ["贷款金额上年度（万元）", "prior: 贷款金额(万元)"],
+    ["上年同期受理", "prior: 受理"],
+    ["上年结转件数", ""],
+    ["上年末人数", ""],
+    ["去年底人数", ""],
+    ["上年未办结", ""],
+    ["较上年增加人数", ""],
+    ["上年以来", ""],
+  ])("the year before is of a report of a year: %s", (header, expected) => {
+    expect(said(header, "2026")).toBe(expected);
+  });
+
   it("计划 before another word is left to whoever knows the form's names", () => {
     expect(said("计划生育人数")).toBe("target: 生育人数");
   });

@@ -29,6 +29,32 @@ describe("a header is taken without asking", () => {
   });
 });
 
+describe("a figure of an earlier period is not what was there when this one began", () => {
+  it.each([
+    ["aid_records", "上年救助人数", "人"],
+    ["aid_records", "去年同期救助人数", "人"],
+    ["funds_projects", "去年投入", "万元"],
+    ["funds_projects", "上年结转资金（万元）", "万元"],
+    ["rights_cases", "上年同期受理（件）", "件"],
+    ["rights_cases", "同期受理", "件"],
+    ["volunteer_teams", "上年志愿者人数", "人"],
+    ["org_building", "上年妇女组织数", "个"],
+  ])("%s: %s is none", (id, text, unit) => {
+    expect(understand(id, text, "40 | 25 | 16", unit)).toMatchObject({ verdict: "none", aside: "earlier" });
+  });
+
+  it.each([
+    ["aid_records", "年初在册人数", "人", "opening"],
+    ["rights_cases", "上年结转案件", "件", "carried_in"],
+    ["rights_cases", "上年未办结（件）", "件", "carried_in"],
+    ["volunteer_teams", "上年末志愿者人数", "人", "persons_opening"],
+    ["org_building", "年初妇女组织数", "个", "orgs_opening"],
+    ["org_building", "原有妇女组织（个）", "个", "orgs_opening"],
+  ])("%s: %s is", (id, text, unit, column) => {
+    expect(understand(id, text, "40 | 25 | 16", unit).column).toBe(column);
+  });
+});
+
 it.each(["家里几口", "家庭人口数", "家里有几口人"])(
   "takes the size of a household for no column: %s",
   (text) => {
