@@ -5,7 +5,7 @@
 import { z } from "zod";
 import type { Code, Column, Form, Relation, SummaryItem, UniqueKey } from "./form.ts";
 import { historyRuleSchema } from "./history-rules-schema.ts";
-import type { PrintedGroup, PrintedTable } from "./terms.ts";
+import type { PrintedGroup, PrintedHeading, PrintedRows, PrintedTable } from "./terms.ts";
 import {
   conditionSchema,
   feedSchema,
@@ -109,6 +109,14 @@ const summaryItemSchema: z.ZodType<SummaryItem> = z.strictObject({
   by: textsSchema.exactOptional(),
 } satisfies Shape<SummaryItem>);
 
+const printedRowsSchema: z.ZodType<PrintedRows> = z.strictObject({
+  column: z.string(),
+  codes: textsSchema.exactOptional(),
+  headings: z
+    .array(z.strictObject({ title: textSchema, codes: textsSchema } satisfies Shape<PrintedHeading>))
+    .exactOptional(),
+} satisfies Shape<PrintedRows>);
+
 const printedTableSchema: z.ZodType<PrintedTable> = z.strictObject({
   id: z.string(),
   title: textSchema,
@@ -119,7 +127,8 @@ const printedTableSchema: z.ZodType<PrintedTable> = z.strictObject({
     ]),
   ),
   constants: z.record(z.string(), z.string()).exactOptional(),
-  rows: z.strictObject({ column: z.string(), codes: textsSchema.exactOptional() }).exactOptional(),
+  rows: printedRowsSchema.exactOptional(),
+  timed: z.record(z.string(), z.enum(["period", "yearBefore"])).exactOptional(),
 } satisfies Shape<PrintedTable>);
 
 export const formSchema: z.ZodType<Form> = z.strictObject({

@@ -1,10 +1,23 @@
 /** The tables as which offices print a form. */
-import type { Form } from "./form.ts";
-import type { PrintedTable } from "./terms.ts";
+import { type Code, columnOf, type Form } from "./form.ts";
+import type { PrintedTable, Text } from "./terms.ts";
 
 /** Column ids of a table in its order; those that stand under several groups come several times. */
 export function columnsOfTable({ columns }: PrintedTable): string[] {
   return columns.flatMap((entry) => (typeof entry === "string" ? [entry] : entry.columns));
+}
+
+/** What stands down the side of a table, from its first row; none where the rows are left open. */
+export function rowsOfTable(
+  form: Form,
+  { rows }: Pick<PrintedTable, "rows">,
+): readonly ({ readonly code: Code } | { readonly heading: Text })[] {
+  if (rows === undefined) return [];
+  const all = columnOf(form, rows.column).codes ?? [];
+  const these = (codes: readonly string[]) =>
+    all.filter(({ code }) => codes.includes(code)).map((code) => ({ code }));
+  if (rows.headings === undefined) return these(rows.codes ?? all.map(({ code }) => code));
+  return rows.headings.flatMap(({ title, codes }) => [{ heading: title }, ...these(codes)]);
 }
 
 /** What a sheet of the form may be called: as the form, or as one of its tables. */
@@ -39,6 +52,9 @@ export function validatePrinted(form: Form, fail: (what: string) => never): void
     if (twice !== undefined) fail(`${at} has ${twice} twice`);
     const failHere = (what: string): never => fail(`${at}: ${what}`);
     validateRows(form, table, failHere);
+    for (const id of Object.keys(table.timed ?? {})) {
+      if (!columnsOfTable(table).includes(id)) failHere(`${id} is headed by its time and no column of it`);
+    }
     for (const [id, code] of Object.entries(table.constants ?? {})) {
       const codes = codesOf(form, id) ?? failHere(`${id} is constant and no code column`);
       if (!codes.has(code)) failHere(`${id} is always ${code}, which it does not have`);
@@ -49,11 +65,15 @@ export function validatePrinted(form: Form, fail: (what: string) => never): void
 
 function validateRows(form: Form, table: PrintedTable, fail: (what: string) => never): void {
   if (table.rows === undefined) return;
-  const { column, codes = [] } = table.rows;
+  const { column, headings = [] } = table.rows;
+  const codes = [...(table.rows.codes ?? []), ...headings.flatMap((heading) => heading.codes)];
+  if (headings.length > 0 && table.rows.codes !== undefined) fail("rows both under headings and without");
   const known = codesOf(form, column) ?? fail(`rows of ${column}, which is no code column`);
   if (columnsOfTable(table).includes(column)) fail(`${column} goes down the side and across`);
   const unknown = codes.find((code) => !known.has(code));
   if (unknown !== undefined) fail(`row ${unknown}, which ${column} does not have`);
+  const twice = codes.find((code, index) => codes.indexOf(code) < index);
+  if (twice !== undefined) fail(`row ${twice} twice`);
 }
 
 function codesOf(form: Form, id: string): ReadonlySet<string> | undefined {

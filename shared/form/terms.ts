@@ -61,13 +61,28 @@ export interface PrintedGroup {
   readonly columns: readonly string[];
 }
 
+/** Rows of a printed table under a heading of their own: 一、健康. */
+export interface PrintedHeading {
+  readonly title: Text;
+  readonly codes: readonly string[];
+}
+
+/** What stands down the side of a printed table: codes of a column, a row each, all of them, these, or under headings. */
+export interface PrintedRows {
+  readonly column: string;
+  readonly codes?: readonly string[];
+  readonly headings?: readonly PrintedHeading[];
+}
+
 /** A table as offices print it (表式): those of the form's columns that belong on it, in its order. */
 export interface PrintedTable {
   readonly id: string;
   readonly title: Text;
   readonly columns: readonly (string | PrintedGroup)[];
-  /** Code column whose codes stand down the side, a row each: all of them, or these. It is none of `columns`. */
   /** Code column that the table has not → the code that all of its rows have: 美丽庭院 of a report on courtyards. */
   readonly constants?: Readonly<Record<string, string>>;
-  readonly rows?: { readonly column: string; readonly codes?: readonly string[] };
+  /** Its column is none of `columns`. */
+  readonly rows?: PrintedRows;
+  /** Columns that are headed by what they are of, where the period is known: 2024年 by itself, the year before by 2023年. */
+  readonly timed?: Readonly<Record<string, "period" | "yearBefore">>;
 }

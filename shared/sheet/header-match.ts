@@ -160,7 +160,9 @@ function nameOf(
       unit === undefined ? measures(cell.at) : [unit],
       Object.keys(codes ?? {}),
     );
-    const how = codes === undefined || others.length > 0 ? "proposed" : "alias";
+    // Nothing but the period over rows that say by themselves what they count, and in which unit.
+    const isSaid = codes !== undefined || column?.unitBy !== undefined;
+    const how = isSaid && others.length === 0 ? "alias" : "proposed";
     const answers = [column, ...others].flatMap((one) => one?.id ?? []);
     return column === undefined ? undefined : { column, how, unit, codes, answers };
   }

@@ -26,6 +26,8 @@ interface BesidePeriods {
   readonly leave: ReadonlyMap<number, unknown>;
   /** Cells that stand beside named periods: 累计 beside 1月 and 2月 is their sum. */
   readonly dated: ReadonlySet<number>;
+  /** Cells of the same period a year before: 2018年 beside 2019年. */
+  readonly prior: ReadonlySet<number>;
 }
 
 /**
@@ -39,10 +41,14 @@ export function spannedCells(
   cells: readonly HeaderCell[],
   isOwn: (cell: HeaderCell) => boolean,
   period: string | undefined,
-  { strip, leave, dated }: BesidePeriods,
+  { strip, leave, dated, prior }: BesidePeriods,
 ): ReadonlyMap<HeaderCell, SpannedCell> {
   const found = new Map<HeaderCell, SpannedCell>();
-  if (period === undefined || !isPeriod(period) || !cells.some(({ path }) => hintsAtSpan(path))) return found;
+  if (period === undefined || !isPeriod(period)) return found;
+  for (const cell of cells.filter(({ at }) => prior.has(at))) {
+    found.set(cell, { said: strip(cell.path), span: "prior", doubtful: false });
+  }
+  if (!cells.some(({ path }) => hintsAtSpan(path))) return found;
   const plain = new Map<string, readonly string[]>();
   const said = cells.flatMap((cell) => {
     const own = isOwn(cell);
@@ -109,7 +115,7 @@ const ownWords: Readonly<Record<AnySpan, RegExp>> = {
 const named = new WeakMap<Form, Map<AnySpan, readonly string[]>>();
 
 /** Ids of columns of the form that are called so themselves. */
-function ownColumns(form: Form, span: AnySpan): readonly string[] {
+export function ownColumns(form: Form, span: AnySpan): readonly string[] {
   const known = named.get(form) ?? new Map<AnySpan, readonly string[]>();
   named.set(form, known);
   const before = known.get(span);

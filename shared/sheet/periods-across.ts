@@ -1,6 +1,6 @@
 /** Periods that stand side by side in a header: 1月 | 2月 | 3月 | 合计, 本月 | 本年累计, 2018年 | 2019年. */
 
-import { beginsYear, dayNumber, isPeriod, periodRange } from "../period/period.ts";
+import { beginsYear, dayNumber, isPeriod, periodRange, yearBefore } from "../period/period.ts";
 import { coveringPeriod, withoutOverlap } from "../period/period-range.ts";
 import { isBare, namesWhole, type TimeWord, timedText } from "./time-words.ts";
 
@@ -36,6 +36,8 @@ export interface PeriodsAcross {
   readonly asked: readonly AskedPeriods[];
   /** Columns beside such of named periods: 累计 beside 1月 and 2月 is the sum of those. */
   readonly dated: ReadonlySet<number>;
+  /** Columns, among those left, of the same period a year before, where one of the period itself is read: 2018年 | 2019年. */
+  readonly prior: ReadonlySet<number>;
 }
 
 interface Timed {
@@ -59,6 +61,7 @@ export function periodsAcross(cells: readonly HeaderPlace[], period: string | un
   const parts = new Map<number, string>();
   const sums = new Map<number, readonly number[]>();
   const dated = new Set<number>();
+  const prior = new Set<number>();
   for (const family of families) {
     if (family.some(isOfPeriod)) for (const { at } of family) dated.add(at);
     const choice = choose(family, period);
@@ -69,9 +72,10 @@ export function periodsAcross(cells: readonly HeaderPlace[], period: string | un
       if (at === choice.read || choice.parts?.has(at) === true) continue;
       leave.set(at, isCumulative(times) ? "cumulative" : "otherPeriod");
     }
+    if (choice.before !== undefined) prior.add(choice.before);
     if (choice.why !== undefined) asked.push({ at: family.map(({ at }) => at), why: choice.why });
   }
-  return { leave, strip: (path) => rests.get(keyOf(path)) ?? path, parts, sums, asked, dated };
+  return { leave, strip: (path) => rests.get(keyOf(path)) ?? path, parts, sums, asked, dated, prior };
 }
 
 function keyOf(path: readonly string[]): string {
@@ -127,6 +131,8 @@ interface Choice {
   readonly parts?: ReadonlyMap<number, string>;
   /** The columns of which the one that is read should be the sum: they fill the period. */
   readonly sumOf?: readonly number[];
+  /** The column of the same period a year before. */
+  readonly before?: number;
   readonly why?: AskedPeriods["why"];
 }
 
@@ -176,7 +182,10 @@ function chooseAmongPeriods(family: readonly Timed[], period: string | undefined
   const inside = dated.filter(({ at, own }) => at !== exact?.at && within(own, period));
   const filled = coveringPeriod(inside.map(({ own }) => own)) === period;
   const sumOf = filled ? { sumOf: inside.map(({ at }) => at) } : {};
-  if (exact !== undefined) return { read: exact.at, ...sumOf };
+  if (exact !== undefined) {
+    const before = dated.find(({ own }) => own === yearBefore(period));
+    return { read: exact.at, ...sumOf, ...(before !== undefined && { before: before.at }) };
+  }
   if (inside.length > 0) {
     const why = filled ? {} : ({ why: "part" } as const);
     if (whole !== undefined && inside.length === dated.length) return { read: whole.at, ...sumOf, ...why };

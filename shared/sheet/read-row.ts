@@ -48,6 +48,7 @@ export function readRow(plan: RowPlan, row: number): RowResult {
         read: readRecords(plan, row),
       };
     case "comparison":
+    case "unfilled":
     case "sample":
     case "void":
     case "nil":

@@ -114,7 +114,7 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
   let outsidePeriod = 0;
   for (const result of read) {
     if (told.has(result.kind) && "notices" in result) notices.push(...result.notices);
-    if (result.kind === "nil") nils.push(...result.notices);
+    if (result.kind === "nil" || result.kind === "unfilled") nils.push(...result.notices);
     if (result.kind !== "record" || result.records.length === 0) continue;
     const inside = result.records.filter(isInside);
     outsidePeriod += result.records.length - inside.length;
@@ -123,7 +123,7 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
     if (inside.length > 0) notices.push(...result.notices);
   }
   if (end >= 0) notices.push(...afterSignatureNotices(plan, results, end));
-  // A sheet with nothing but 无 is said to be empty once, for the whole sheet.
+  // A sheet with nothing but 无, or with nothing filled in, is said to be empty once, for the whole sheet.
   if (records.length > 0) notices.push(...nils);
   const totals = totalRows(plan, read);
   if (!totals.some((total) => agrees(form, total, read))) notices.push(...doubts);

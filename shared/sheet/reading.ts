@@ -71,6 +71,8 @@ export type AsideReason =
   | "note"
   | "repeatedHeader"
   | "columnNumbers"
+  /** One of a list of indicators that nobody filled in. */
+  | "unfilled"
   | "signature"
   | "afterSignature"
   | "skipped"

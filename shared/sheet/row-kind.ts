@@ -13,9 +13,13 @@ import { understandWord } from "./understand/words/understand-word.ts";
 
 /** What a row below the header is; only "record" rows become records. */
 export type RowKind =
-  | { readonly kind: "record" | "blank" | "note" | "repeatedHeader" | "columnNumbers" | "subset" }
+  | {
+      readonly kind: "record" | "blank" | "note" | "repeatedHeader" | "columnNumbers" | "subset";
+    }
   /** The row is about other rows, shows how to fill in, or was cancelled; `at`: where it says so. */
   | { readonly kind: "comparison" | "sample" | "void"; readonly at: number }
+  /** One of a list of indicators that nobody filled in; `at`: its name. */
+  | { readonly kind: "unfilled"; readonly at: number }
   | { readonly kind: "signature" }
   /** The row says that nothing happened; `at`: where. */
   | { readonly kind: "nil"; readonly at: number }
@@ -49,7 +53,21 @@ export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, r
   if (isRepeatedHeader(header, columns, filled)) return { kind: "repeatedHeader" };
   const own = filled.filter(({ at }) => columns.has(at) && columns.get(at)?.id !== "remark");
   if (own.length === 0) return { kind: "blank" };
-  return heading ? { kind: "note" } : { kind: "record" };
+  if (heading) return { kind: "note" };
+  const unfilled = unfilledAt(header, columns, own);
+  return unfilled === undefined ? { kind: "record" } : { kind: "unfilled", at: unfilled };
+}
+
+/** Where a row names its indicator and holds nothing but codes: it was listed before anybody filled the sheet in. */
+function unfilledAt(
+  { form, groups }: HeaderMatch,
+  columns: ReadonlyMap<number, Column>,
+  own: readonly FilledCell[],
+): number | undefined {
+  const named = form.columns.find(({ unitBy }) => unitBy !== undefined)?.unitBy;
+  if (groups.length > 0 || named === undefined) return undefined;
+  if (!own.every(({ at }) => columns.get(at)?.type === "code")) return undefined;
+  return own.find(({ at }) => columns.get(at)?.id === named)?.at;
 }
 
 /** Most rows: with a figure, and no text that could label anything. */

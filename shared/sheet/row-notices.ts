@@ -9,7 +9,7 @@ export function rowNotice(
   row: number,
   at: number,
   rule: string,
-  code: "rows_subset" | "rows_nil" | "rows_comparison" | "rows_sample" | "rows_void",
+  code: "rows_subset" | "rows_nil" | "rows_comparison" | "rows_sample" | "rows_void" | "rows_unfilled",
 ): Notice {
   return {
     rule: `STRUCTURE.${rule}`,

@@ -51,7 +51,10 @@ export type RowResult =
   | { readonly kind: "signature" }
   /** Nothing to read, and why where something stands there. */
   | { readonly kind: "other"; readonly why?: AsideReason }
-  | { readonly kind: "nil" | "comparison" | "sample" | "void"; readonly notices: readonly Notice[] }
+  | {
+      readonly kind: "nil" | "comparison" | "unfilled" | "sample" | "void";
+      readonly notices: readonly Notice[];
+    }
   | SubsetResult
   | TotalResult
   | RecordResult;

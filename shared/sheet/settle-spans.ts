@@ -4,6 +4,7 @@ import { overTimeOf } from "../form/over-time.ts";
 import { type AnySpan, isSent, type Span, spanKey } from "../form/spans.ts";
 import { neededColumns } from "./header.ts";
 import { columnKey, type HeaderCell, type MatchedHeader } from "./header-cell.ts";
+import { ownColumns } from "./header-spans.ts";
 import type { LeftReason } from "./left-out.ts";
 import type { Table } from "./locate-table.ts";
 
@@ -36,6 +37,11 @@ export function settleSpans(table: Table): Table {
   const matched = header.matched.flatMap((match): MatchedHeader[] => {
     const { span } = match.cell;
     if (span === undefined) return [match];
+    const own = span === "prior" ? ownPrior(header.form, match.column) : undefined;
+    if (own !== undefined && !keys.has(`${match.group ?? ""}|${own.id}`)) {
+      const { span: _, ...cell } = match.cell;
+      return [{ ...match, cell, column: own, ...(match.answers !== undefined && { answers: [own.id] }) }];
+    }
     if (fits(header.form, match, span) && hasParts(match, span, keys)) return [beside(match, span)];
     dropped.push(match);
     return [];
@@ -61,6 +67,15 @@ export function settleSpans(table: Table): Table {
       ],
     },
   };
+}
+
+/** The form's own column for the year before, where it compares the two itself: 上年值 beside 数值. */
+function ownPrior(form: Form, { id }: Column): Column | undefined {
+  const named = ownColumns(form, "prior");
+  const { less } =
+    form.columns.find(({ difference }) => difference?.of === id && named.includes(difference.less))
+      ?.difference ?? {};
+  return form.columns.find((column) => column.id === less);
 }
 
 function isLost(form: Form, column: Column, there: ReadonlySet<string>): boolean {

@@ -139,6 +139,7 @@ export const assign: typeof zh.assign = {
     note: "note",
     repeatedHeader: "header once more",
     columnNumbers: "column numbers",
+    unfilled: "indicators with nothing filled in",
     signature: "signatures",
     afterSignature: "below the signatures",
     skipped: "comparison or codes",

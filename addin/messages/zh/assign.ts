@@ -31,6 +31,7 @@ const aside: Readonly<Record<AsideReason | "title" | "header", string>> = {
   note: "说明",
   repeatedHeader: "又一次表头",
   columnNumbers: "栏号",
+  unfilled: "没有填数的指标",
   signature: "签字盖章",
   afterSignature: "签字以下",
   skipped: "对比或代码",

@@ -56,6 +56,7 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}compares: a share, last year, a target${more(place)}; not taken as a record`,
   rows_sample: (_, place) => `${at(place)}shows how to fill in${more(place)}; not taken as a record`,
   rows_void: (_, place) => `${at(place)}says that it was cancelled${more(place)}; not taken as a record`,
+  rows_unfilled: (_, place) => `${place.count} indicators have no figure and are not sent`,
   rows_nil: (_, place) => `${at(place)}says that nothing happened${more(place)}; not taken as a record`,
   rows_hidden: ({ rows, count }) =>
     `${count} rows of data are hidden (${rows}) and were read like any other. Delete what should not be sent`,

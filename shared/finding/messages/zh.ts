@@ -46,6 +46,7 @@ export const zh = {
   rows_comparison: (_, place) => `${at(place)}是对比、占比、目标一类的行，不作为记录`,
   rows_sample: (_, place) => `${at(place)}是填写示例，不作为记录`,
   rows_void: (_, place) => `${at(place)}标明已作废，不作为记录`,
+  rows_unfilled: (_, place) => `${place.count}个指标没有填数，不报送`,
   rows_nil: (_, place) => `${at(place)}写的是没有发生，不作为记录`,
   rows_hidden: ({ rows, count }) => `有${count}行数据是隐藏的（第${rows}行），已照常读取。不该报送的，请删去`,
   columns_hidden: ({ columns }) => `${columns}列是隐藏的，已照常读取。不该报送的，请删去`,

@@ -15,6 +15,7 @@ import {
 import { outlineEntries } from "./entries.ts";
 import { outlineCodes } from "./register.ts";
 import { outlineRelations, rates } from "./rules.ts";
+import { outlineTables } from "./tables.ts";
 
 /** What stays with every figure; rows of different scope or sex are never added. */
 const breakdown = ["scope", "sex", "dept", "method", "reached"];
@@ -167,6 +168,7 @@ export const outlineMonitoring = defineForm({
     }),
     remark: text("备注", "Remark", { aliases: ["说明"] }),
   },
+  printed: outlineTables,
   relations: outlineRelations,
   uniqueKeys: [
     {

@@ -2,6 +2,7 @@ import type { Catalogue } from "../../form/catalogue.ts";
 import { type Column, columnOf, type Form, isFigureColumn, printedColumns } from "../../form/form.ts";
 import { compileRelation } from "../../form/relation.ts";
 import type { PrintedTable } from "../../form/terms.ts";
+import { isPeriod, periodTitle, yearBefore } from "../../period/period.ts";
 import { columnDisplay, withUnit } from "../drawing/display.ts";
 
 /** A column of the form as the template shows it. */
@@ -19,6 +20,8 @@ const PART = /^其中/;
 interface Placed {
   readonly column: Column;
   readonly group?: string;
+  /** What it is headed by instead of its name: the period. */
+  readonly headed?: string;
 }
 
 /** All columns of a form in their order. A column and those that are part of it (其中) stand under one header. */
@@ -32,10 +35,16 @@ export function headerPaths(form: Form): Omit<TemplateColumn, "added">[] {
 /**
  * What is printed, as `headerPaths`: of the table, what goes down its side first, or all that templates print; with what
  * may be added up: a part (其中) where its whole may.
+ * @param period that the table is for; without it no column is headed by it
  */
-export function templateColumns(catalogue: Catalogue, form: Form, table?: PrintedTable): TemplateColumn[] {
+export function templateColumns(
+  catalogue: Catalogue,
+  form: Form,
+  table?: PrintedTable,
+  period?: string,
+): TemplateColumn[] {
   const places =
-    table === undefined ? printedColumns(form).map((column) => ({ column })) : placesIn(form, table);
+    table === undefined ? printedColumns(form).map((column) => ({ column })) : placesIn(form, table, period);
   return pathsOf(form, places).map(({ column, path }, index) => {
     const whole = wholeOf(form, places, index);
     const added =
@@ -44,11 +53,16 @@ export function templateColumns(catalogue: Catalogue, form: Form, table?: Printe
   });
 }
 
-function placesIn(form: Form, table: PrintedTable): Placed[] {
+function placesIn(form: Form, table: PrintedTable, period: string | undefined): Placed[] {
+  const timed = (id: string): Pick<Placed, "headed"> => {
+    const of = table.timed?.[id];
+    if (of === undefined || period === undefined || !isPeriod(period)) return {};
+    return { headed: periodTitle(of === "period" ? period : yearBefore(period)) };
+  };
   const down = table.rows === undefined ? [] : [{ column: columnOf(form, table.rows.column) }];
   const across = table.columns.flatMap((entry): Placed[] =>
     typeof entry === "string"
-      ? [{ column: columnOf(form, entry) }]
+      ? [{ column: columnOf(form, entry), ...timed(entry) }]
       : entry.columns.map((id) => ({ column: columnOf(form, id), group: entry.title.zh })),
   );
   return [...down, ...across];
@@ -57,13 +71,14 @@ function placesIn(form: Form, table: PrintedTable): Placed[] {
 function pathsOf(form: Form, places: readonly Placed[]): Omit<TemplateColumn, "added">[] {
   const wholes = places.map((_, index) => wholeOf(form, places, index));
   return places.map((place, index) => {
-    const { column, group } = place;
+    const { column, group, headed } = place;
     const above = group === undefined ? [] : [group];
     const whole = wholes[index];
     if (whole !== undefined) {
       return { column, path: [...above, titleOf(whole.column), marked(column, column.header.zh)] };
     }
     if (wholes.includes(place)) return { column, path: [...above, titleOf(column), marked(column, "合计")] };
+    if (headed !== undefined) return { column, path: [headed] };
     const header = titleOf(column).replace(/（[^（）]*）$/, "\n$&");
     return { column, path: [...above, marked(column, header)] };
   });

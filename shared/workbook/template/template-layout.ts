@@ -1,5 +1,4 @@
-import { type Code, columnOf, type Form } from "../../form/form.ts";
-import type { PrintedTable } from "../../form/terms.ts";
+import { rowsOfTable } from "../../form/printed-table.ts";
 import { type HeaderCells, headerTree } from "../drawing/header-tree.ts";
 import type { Template } from "./template.ts";
 import { type TemplateColumn, templateColumns } from "./template-columns.ts";
@@ -13,8 +12,11 @@ export interface TemplateLayout {
   readonly subjects: number | undefined;
   /** The open rows begin with the units below: a sheet of sums has a row for each. */
   readonly prefilled: boolean;
-  /** What stands down the side of a table of codes, from the first open row: with the unit of its figures, or "". */
-  readonly down: readonly { readonly name: string; readonly unit: string }[];
+  /**
+   * What stands down the side of a table of codes, from the first open row: with the unit of its figures, or ""; a
+   * heading has none, and nothing is filled in beside it.
+   */
+  readonly down: readonly { readonly name: string; readonly unit?: string }[];
   /** Column 计量单位, where the rows' figures have units of their own. */
   readonly measure: number | undefined;
   /** Column 上期数, where the rows are units and an earlier report is known. */
@@ -53,9 +55,11 @@ const SUM_ROWS = 40;
 const FURTHER_ROWS = 10;
 
 export function layOutTemplate(template: Template): TemplateLayout {
-  const { catalogue, form, table, below } = template;
-  const columns = templateColumns(catalogue, form, table);
-  const down = rowCodes(form, table);
+  const { catalogue, form, table, below, period } = template;
+  const columns = templateColumns(catalogue, form, table, period);
+  const down = rowsOfTable(form, table ?? {}).map((row) =>
+    "heading" in row ? { name: row.heading.zh } : { name: row.code.zh, unit: row.code.unit ?? "" },
+  );
   const ledger = down.length === 0 && isLedger(template, columns);
   const byUnit = down.length === 0 && below.length > 0;
   const measured = down.some(({ unit = "" }) => unit !== "");
@@ -75,7 +79,9 @@ export function layOutTemplate(template: Template): TemplateLayout {
   const widths = [
     6,
     ...(byUnit ? [18] : []),
-    ...columns.map(columnWidth).toSpliced(1, 0, ...(measured ? [MEASURE_WIDTH] : [])),
+    ...columns
+      .map((column, index) => columnWidth(column, index === 0 ? down : []))
+      .toSpliced(1, 0, ...(measured ? [MEASURE_WIDTH] : [])),
     ...(shown ? [EARLIER_WIDTH] : []),
   ];
   const header = headerTree(paths, { row: HEADER_ROW, column: 0 });
@@ -89,7 +95,7 @@ export function layOutTemplate(template: Template): TemplateLayout {
     columns: placed,
     subjects: byUnit ? 1 : undefined,
     prefilled: byUnit && !ledger,
-    down: down.map(({ zh, unit = "" }) => ({ name: zh, unit })),
+    down,
     measure,
     earlier: shown ? widths.length - 1 : undefined,
     widths,
@@ -100,13 +106,6 @@ export function layOutTemplate(template: Template): TemplateLayout {
     noteRow: firstRow + rows,
     signatureRow: firstRow + rows + 1,
   };
-}
-
-function rowCodes(form: Form, table: PrintedTable | undefined): readonly Code[] {
-  if (table?.rows === undefined) return [];
-  const { column, codes } = table.rows;
-  const all = columnOf(form, column).codes ?? [];
-  return codes === undefined ? all : all.filter(({ code }) => codes.includes(code));
 }
 
 /** Whether its rows are single events or persons: where the table has a column that marks them. */
@@ -120,10 +119,13 @@ function openRows(ledger: boolean, codes: number, units: number): number {
   return codes > 0 ? codes + FURTHER_ROWS : units + SUM_ROWS;
 }
 
-/** Wide enough for the header's lowest line, for the longest code up to a limit, and for what is typed. */
-function columnWidth({ column, path }: TemplateColumn): number {
+/**
+ * Wide enough for the header's lowest line, for the longest code up to a limit, and for what is typed; names that stand
+ * down the side may be longer.
+ */
+function columnWidth({ column, path }: TemplateColumn, down: TemplateLayout["down"]): number {
   const lines = (path.at(-1) ?? "").split("\n").map((line) => line.length * 2 + 2);
   const longestCode = Math.max(0, ...(column.codes ?? []).map(({ zh }) => zh.length)) * 2 + 2;
   const typed = column.type === "text" ? 15 : column.type === "date" ? 12 : 9;
-  return Math.min(Math.max(typed, longestCode, ...lines), 22);
+  return Math.min(Math.max(typed, longestCode, ...lines), down.length > 0 ? 40 : 22);
 }

@@ -140,28 +140,46 @@ function putOpenRows(layout: TemplateLayout, put: Put): void {
   const { below } = layout.template;
   const styles = layout.columns.map(({ column, at }) => ({ at, style: open(entryStyle(column)) }));
   const [number, name] = [open(styleOf("centred")), open(styleOf("text"))];
+  let count = 0;
   for (let row = layout.firstRow; row <= layout.lastRow; row++) {
     const place = row - layout.firstRow;
-    put(row, 0, { value: place + 1, type: "number", style: number });
+    const code = layout.down[place];
+    if (code !== undefined && code.unit === undefined) {
+      putHeading(layout, row, code.name, put);
+      continue;
+    }
+    put(row, 0, { value: ++count, type: "number", style: number });
     if (layout.subjects !== undefined) {
       const unit = layout.prefilled ? below[place] : undefined;
       put(row, layout.subjects, unit === undefined ? blank(name) : text(unit.name, name));
     }
     for (const { at, style } of styles) put(row, at, blank(style));
-    putCode(layout, row, place, put);
+    putCode(layout, row, code, put);
     if (layout.earlier !== undefined) put(row, layout.earlier, earlierCell(layout, below[place]?.code));
   }
 }
 
+/** 一、健康: locked over the whole width. */
+function putHeading({ widths, columns }: TemplateLayout, row: number, heading: string, put: Put): void {
+  const at = columns[0]?.at;
+  widths.forEach((_, column) => {
+    put(row, column, column === at ? text(heading, styleOf("subtotal0")) : blank(styleOf("subtotal0")));
+  });
+}
+
 /** What stands down the side of a table of codes, and its unit of measure; further rows are left to be filled in. */
-function putCode({ down, columns, measure }: TemplateLayout, row: number, place: number, put: Put): void {
-  const code = down[place];
+function putCode(
+  { down, columns, measure }: TemplateLayout,
+  row: number,
+  code: TemplateLayout["down"][number] | undefined,
+  put: Put,
+): void {
   const [first] = columns;
   if (down.length === 0 || first === undefined) return;
   if (code !== undefined) put(row, first.at, text(code.name, open(wrapped(styleOf("text")))));
   if (measure === undefined) return;
   const style = open(styleOf("centred"));
-  put(row, measure, code === undefined ? blank(style) : text(code.unit, style));
+  put(row, measure, code === undefined ? blank(style) : text(code.unit ?? "", style));
 }
 
 /** Locked: it is there to be looked at. */

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { Form } from "../../../shared/form/form.ts";
-import { columnsOfTable, constantsOfTable, titlesOfForm } from "../../../shared/form/printed-table.ts";
+import { columnOf, type Form } from "../../../shared/form/form.ts";
+import {
+  columnsOfTable,
+  constantsOfTable,
+  rowsOfTable,
+  titlesOfForm,
+} from "../../../shared/form/printed-table.ts";
 import type { PrintedTable } from "../../../shared/form/terms.ts";
 import { validateForm } from "../../../shared/form/validate-form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
@@ -12,6 +17,8 @@ function withTables(...tables: readonly Partial<PrintedTable>[]): Form {
   const printed = tables.map((table) => ({ id: "one", title, columns: ["households"], ...table }));
   return { ...form, printed };
 }
+
+const heading = (...codes: string[]) => ({ title: { zh: "一、市级", en: "City" }, codes });
 
 describe("a form's printed tables", () => {
   test("may show a column under several groups, codes down the side, and codes that all rows have", () => {
@@ -38,12 +45,35 @@ describe("a form's printed tables", () => {
     ["rows of households, which is no code column", [{ rows: { column: "households" }, columns: ["new"] }]],
     ["level goes down the side and across", [{ rows: { column: "level" }, columns: ["level"] }]],
     ["row nowhere", [{ rows: { column: "level", codes: ["nowhere"] } }]],
+    ["row city twice", [{ rows: { column: "level", headings: [heading("city"), heading("city")] } }]],
+    ["row nowhere", [{ rows: { column: "level", headings: [heading("nowhere")] } }]],
+    [
+      "rows both under headings and without",
+      [{ rows: { column: "level", codes: ["city"], headings: [heading("city")] } }],
+    ],
+    ["new is headed by its time and no column of it", [{ timed: { new: "period" } }]],
     ["remark is constant and no code column", [{ constants: { remark: "x" } }]],
     ["level is always nowhere", [{ constants: { level: "nowhere" } }]],
     ["level is constant and a column of its own", [{ columns: ["level"], constants: { level: "city" } }]],
   ];
   test.each(wrong)("must hold together: %s", (what, tables) => {
     expect(() => validateForm(withTables(...tables))).toThrow(what);
+  });
+
+  test("say what stands down their side, headings among it", () => {
+    const said = (rows: PrintedTable["rows"]) =>
+      rowsOfTable(form, rows === undefined ? {} : { rows }).map((row) =>
+        "heading" in row ? row.heading.zh : row.code.code,
+      );
+    expect(said(undefined)).toEqual([]);
+    expect(said({ column: "level" })).toEqual(columnOf(form, "level").codes?.map(({ code }) => code));
+    expect(said({ column: "level", codes: ["city", "national"] })).toEqual(["national", "city"]);
+    expect(said({ column: "level", headings: [heading("city"), heading("national")] })).toEqual([
+      "一、市级",
+      "city",
+      "一、市级",
+      "national",
+    ]);
   });
 
   test("are titles of the form as well, each once", () => {

@@ -14,6 +14,29 @@ function readOf(headers: readonly string[], period?: string) {
   };
 }
 
+/** Headers of the same period a year before, beside what is read. */
+function priorOf(headers: readonly string[], period?: string) {
+  const cells = headers.map((text, at) => ({ at, path: text.split("/") }));
+  return [...periodsAcross(cells, period).prior].map((at) => headers[at]);
+}
+
+describe("years side by side", () => {
+  const years = ["指标", "2021年", "2022年", "2023年", "2030年"];
+
+  it("the year before stands beside the year that is read", () => {
+    expect(readOf(years, "2023").read).toEqual(["指标", "2023年"]);
+    expect(priorOf(years, "2023")).toEqual(["2022年"]);
+    expect(priorOf(["2022年一季度/人数", "2023年一季度/人数"], "2023Q1")).toEqual(["2022年一季度/人数"]);
+  });
+
+  it("nothing does where no column is of the period, or none of the year before", () => {
+    expect(priorOf(years, "2024")).toEqual([]);
+    expect(priorOf(years, "2021")).toEqual([]);
+    expect(priorOf(years)).toEqual([]);
+    expect(priorOf(["1月", "2月"], "2023-02")).toEqual([]);
+  });
+});
+
 const months = ["诉求类别", "1月", "2月", "3月", "合计"];
 
 describe("months side by side", () => {

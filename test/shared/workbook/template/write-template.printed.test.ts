@@ -40,10 +40,19 @@ function gridOf(bytes: Uint8Array): Grid {
 }
 
 /** What a clerk types into the first rows, beside what stands down the side. */
-function entries({ columns, down }: TemplateLayout) {
-  return Array.from({ length: ROWS }, (_, row) =>
+function entries({ columns, down, firstRow }: TemplateLayout) {
+  const open = Array.from({ length: ROWS * 2 }, (_, place) => place).filter(
+    (place) => down[place] === undefined || down[place]?.unit !== undefined,
+  );
+  return open.slice(0, ROWS).map((place, row) =>
     columns
-      .map(({ column, at, path }, index) => ({ column, at, path, ...entryFor(column, index, row) }))
+      .map(({ column, at, path }, index) => ({
+        column,
+        at,
+        path,
+        row: firstRow + place,
+        ...entryFor(column, index, row),
+      }))
       .slice(down.length > 0 ? 1 : 0),
   );
 }
@@ -52,12 +61,10 @@ function filled(bytes: Uint8Array, layout: TemplateLayout): Uint8Array {
   const book = read(bytes.slice(), { cellNF: true, cellFormula: true });
   const sheet = book.Sheets[book.SheetNames[0] ?? ""];
   if (sheet === undefined) throw new Error("the template has no sheet");
-  entries(layout).forEach((row, index) => {
-    for (const { at, typed } of row) {
-      sheet[utils.encode_cell({ r: layout.firstRow + index, c: at })] =
-        typeof typed === "number" ? { t: "n", v: typed } : { t: "s", v: typed };
-    }
-  });
+  for (const { row, at, typed } of entries(layout).flat()) {
+    sheet[utils.encode_cell({ r: row, c: at })] =
+      typeof typed === "number" ? { t: "n", v: typed } : { t: "s", v: typed };
+  }
   return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }));
 }
 
@@ -109,8 +116,9 @@ describe.each(cases)("the template of $name", ({ form, table, template }) => {
       Object.entries(values).flatMap(([id, value]) => {
         const column = form.columns.find((one) => one.id === id);
         if (column === undefined || !isFigureColumn(column)) return [];
-        // One loan is one borrower: what the table does not ask for may be given by the row itself.
-        const given = column.detailDefault !== undefined && !columnsOfTable(table).includes(id);
+        // One loan is one borrower, and a change follows from both figures: what the table does not ask for.
+        const made = column.detailDefault !== undefined || column.difference !== undefined;
+        const given = made && !columnsOfTable(table).includes(id);
         return given ? [] : [`${id} ${JSON.stringify(value)}`];
       }),
     );
