@@ -122,7 +122,7 @@ function isShort({ header: { matched, unmatched, left, frames } }: Table): boole
 /** Without columns of codes none of whose cells is likely one: a name alone does not make 受理信访 an indicator. */
 function withoutMisfits(table: Table): Table {
   const { grid, header, firstRow, skipped } = table;
-  const fits = ({ column, cell }: MatchedHeader) => {
+  const fits = ({ column, cell, how }: MatchedHeader) => {
     if (column.type !== "code") return true;
     const cells = sampleCells(grid, cell.at, firstRow, skipped);
     if (cells.length === 0) return true;
@@ -131,10 +131,16 @@ function withoutMisfits(table: Table): Table {
       const known = cells.filter((text) => understandWord(column, text).verdict === "certain");
       return known.length >= cells.length * LEAST_KNOWN;
     }
-    return cells.some((text) => understandWord(column, text).probability >= LIKELY_WORD);
+    const likely = cells.filter((text) => understandWord(column, text).probability >= LIKELY_WORD);
+    return likely.length > 0 && (how !== "proposed" || likely.length >= cells.length * LEAST_KNOWN);
   };
   const matched = header.matched.filter(fits);
-  return matched.length === header.matched.length ? table : { ...table, header: { ...header, matched } };
+  if (matched.length === header.matched.length) return table;
+  // What it was taken for is not what it is.
+  const misfits = header.matched.filter((match) => !matched.includes(match)).map(({ cell }) => cell);
+  const answers = new Map(header.answers);
+  for (const { at } of misfits) answers.delete(at);
+  return { ...table, header: { ...header, matched, unmatched: [...header.unmatched, ...misfits], answers } };
 }
 
 /** Of a form whose rows need several codes none stands there, and the title says none: figures alone are of any sheet. */

@@ -49,9 +49,16 @@ export function columnKey({
   return span === undefined ? id : spanKey(id, span);
 }
 
-/** One of several sets of the same columns side by side, each with records of its own: 一季度 | 二季度, 农村 | 城镇. */
+/**
+ * One of several sets of the same columns side by side, each with records of its own: 一季度 | 二季度, 农村 | 城镇,
+ * 城关镇 | 南岭镇.
+ */
 export interface Portion {
   readonly period?: string;
+  /** Code of the unit that its records are about. */
+  readonly unit?: string;
+  /** Column id → code of its records. */
+  readonly codes?: Readonly<Record<string, string>>;
   /** What stands over it, where that is no period. */
   readonly heading?: string;
   /** None of the others is of a later period. */

@@ -97,6 +97,13 @@ export function namesTotal(text: string): boolean {
   return total.test(parseHeader(text).keys[0] ?? "");
 }
 
+const wholeArea = /^全(?:省|市|州|盟|县|区|旗|镇|乡|街道|街|村)(?:[合总小共]计|总数|汇总)?$/;
+
+/** Also 全市: the sum of the places in it. */
+export function namesWhole(text: string): boolean {
+  return namesTotal(text) || wholeArea.test(parseHeader(text).keys[0] ?? "");
+}
+
 /**
  * Headers that name places and stand over figures (村 | 社区 over how many there are) are codes, where a column of the form
  * knows them: said by their ids, which no column is called.

@@ -1,6 +1,6 @@
 /** Columns that make one record a row together, where a row holds several: by codes over them, by periods over them. */
 import { type Column, isFigureColumn } from "../form/form.ts";
-import type { HeaderCell, HeaderGroup, MatchedHeader } from "./header-cell.ts";
+import type { HeaderCell, HeaderGroup, MatchedHeader, Portion } from "./header-cell.ts";
 import { type HeaderCodes, sameCodes } from "./header-codes.ts";
 import { parseHeader } from "./normalise.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
@@ -99,7 +99,7 @@ export function restIndex(groups: HeaderGroup[], { at }: HeaderCell, own: Header
   return known >= 0 ? known : groups.push({ at, codes: own }) - 1;
 }
 
-/** Whether portions of a figure stand on the sheet: beside them it may be their sum, or one more. */
+/** Whether portions of a figure stand on the sheet: beside them it may be their sum, or one more; beside units the sum. */
 export function hasPortionOf(
   column: Column,
   matches: readonly MatchedHeader[],
@@ -109,8 +109,12 @@ export function hasPortionOf(
     (match) =>
       match.column.id === column.id &&
       match.group !== undefined &&
-      groups[match.group]?.portion !== undefined,
+      isOpenPortion(groups[match.group]?.portion),
   );
+}
+
+function isOpenPortion(portion: Portion | undefined): boolean {
+  return portion !== undefined && portion.unit === undefined;
 }
 
 /** A name that says one of the codes beside it in other words (救助人数 beside 募集 | 发放) is of that code, to be agreed with. */

@@ -160,7 +160,7 @@ function nameOf(
       unit === undefined ? measures(cell.at) : [unit],
       Object.keys(codes ?? {}),
     );
-    // Nothing but the period over rows that say by themselves what they count, and in which unit.
+    // Nothing but the period or a unit over rows that say by themselves what they count, and in which unit.
     const isSaid = codes !== undefined || column?.unitBy !== undefined;
     const how = isSaid && others.length === 0 ? "alias" : "proposed";
     const answers = [column, ...others].flatMap((one) => one?.id ?? []);

@@ -1,5 +1,6 @@
 import type { Column, Form } from "../form/form.ts";
 import { isFigureColumn } from "../form/form.ts";
+import type { OrgUnit } from "../register/org-unit.ts";
 import type { Assignment, Assignments } from "./assignment.ts";
 import { type Grid, valueAt } from "./grid.ts";
 import {
@@ -11,16 +12,19 @@ import {
   MOST_LEVELS,
   readBlock,
 } from "./header-blocks.ts";
+import type { HeaderCell } from "./header-cell.ts";
 import { withCountedPlaces } from "./header-codes.ts";
 import { type CellMatches, columnNamed, matchCells } from "./header-match.ts";
 import { columnNames, vocabularyOf } from "./header-names.ts";
 import { type TimedCells, timedCells } from "./header-times.ts";
 import { holdsFigures } from "./holds-figures.ts";
+import type { LeftReason } from "./left-out.ts";
 import { indexMerges, type MergeIndex, textOf, widthOf } from "./merges.ts";
 import { parseHeader, unitOfMeasure } from "./normalise.ts";
 import { measuresSaid, readPreamble } from "./preamble.ts";
 import { settledForm } from "./settled-form.ts";
 import { contradicts, sumColumnOf } from "./sum-column.ts";
+import { headsUnits, withUnitsAcross } from "./units-across.ts";
 
 /** A header row or block, seen through the eyes of one form. */
 export interface HeaderMatch extends CellMatches {
@@ -53,6 +57,8 @@ export interface HeaderHints {
   readonly block?: HeaderBlock;
   /** Period that is owed. */
   readonly period?: string;
+  /** The register, where units may head columns. */
+  readonly units?: readonly OrgUnit[];
   /** A person said that the sheet is this form: the likeliest header counts, however little of it is known. */
   readonly chosen?: boolean;
 }
@@ -87,13 +93,17 @@ function matchBlock(
   grid: Grid,
   form: Form,
   block: HeaderBlock,
-  { confirmed = {}, period }: HeaderHints,
+  { confirmed = {}, period, units = [] }: HeaderHints,
   anyway = false,
 ): HeaderMatch | undefined {
   const { first, last, cells, fingerprint } = block;
   const known = Object.hasOwn(confirmed, fingerprint) ? confirmed[fingerprint] : undefined;
   const assignment = known?.form === form.id ? known : undefined;
-  if (!anyway && known === undefined && !knowsTwo(form, block)) return undefined;
+  const figures = (at: number) => holdsFigures(grid, at, last + 1, new Set());
+  if (!anyway && known === undefined && wordsKnown(form, block) < LEAST_WORDS) {
+    // Beside units that head columns the name of what the rows are is enough.
+    if (wordsKnown(form, block) === 0 || !headsUnits(form, cells, units, figures)) return undefined;
+  }
   const settled = settledForm(form, assignment);
   const stated = readPreamble(grid, first).time.period?.period;
   const owed = period ?? stated;
@@ -106,14 +116,23 @@ function matchBlock(
           contradicts: (parts, at) => contradicts(grid, parts, at, last + 1),
           asOf: stated,
         });
-  const counted = withCountedPlaces(settled, timed.cells, (at) =>
-    holdsFigures(grid, at, last + 1, new Set()),
-  );
+  const across =
+    grid.transposed === true
+      ? { cells: timed.cells, totals: [] }
+      : withUnitsAcross(settled, timed.cells, units, {
+          holdsFigures: figures,
+          contradicts: (parts, at) => contradicts(grid, parts, at, last + 1),
+        });
+  const counted = withCountedPlaces(settled, across.cells, figures);
   const named = matchCells(settled, counted, assignment, (at) => {
     const below = unitOfMeasure(textOf(valueAt(grid, last + 1, at)).replace(/^[（(]|[）)]$/g, ""));
     return below === undefined ? measuresSaid(readPreamble(grid, first)) : [below];
   });
-  const match = withOtherPeriods(settled, named, timed);
+  const left = new Map([
+    ...timed.left,
+    ...across.totals.map((cell): [HeaderCell, LeftReason] => [cell, "total"]),
+  ]);
+  const match = withOtherPeriods(settled, named, { left, open: timed.open });
   const standing = match.matched.filter(
     ({ cell }) => cell.row === last || indexMerges(grid).areaAt(last, cell.at) !== undefined,
   );
@@ -146,8 +165,12 @@ function matchBlock(
   };
 }
 
-/** The columns of other periods are read as nothing, and said. */
-function withOtherPeriods(form: Form, match: CellMatches, { left, open }: TimedCells): CellMatches {
+/** The columns of other periods, and sums of those beside them, are read as nothing, and said. */
+function withOtherPeriods(
+  form: Form,
+  match: CellMatches,
+  { left, open }: Omit<TimedCells, "cells">,
+): CellMatches {
   if (left.size === 0 && open.length === 0) return match;
   const why = new Map(match.left);
   for (const [cell, reason] of left) why.set(cell.at, reason);
@@ -160,14 +183,17 @@ function withOtherPeriods(form: Form, match: CellMatches, { left, open }: TimedC
   return { ...match, unmatched, left: why, answers };
 }
 
-/** Whether at least two cells hold a word of the form: fewer never make a header. */
-function knowsTwo(form: Form, { words }: HeaderBlock): boolean {
+/** Cells with a word of the form: fewer never make a header. */
+const LEAST_WORDS = 2;
+
+/** How many cells hold a word of the form, up to the least that make a header. */
+function wordsKnown(form: Form, { words }: HeaderBlock): number {
   const vocabulary = vocabularyOf(form);
   let count = 0;
   for (const cell of words) {
-    if (cell.some((word) => vocabulary.has(word)) && ++count === 2) return true;
+    if (cell.some((word) => vocabulary.has(word)) && ++count === LEAST_WORDS) break;
   }
-  return false;
+  return count;
 }
 
 /** Columns without which neither a detail sheet nor a sum sheet makes sense. */

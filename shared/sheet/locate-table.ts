@@ -51,7 +51,7 @@ export function locateList(
   hints: HeaderHints,
   units: readonly OrgUnit[],
 ): Table | undefined {
-  const found = findHeader(grid, form, hints);
+  const found = findHeader(grid, form, { ...hints, units });
   if (found === undefined) return undefined;
   const measures = measuresIn(grid, found, found.last + 1);
   const firstRow = found.last + (measures.size > 0 ? 2 : 1);

@@ -134,7 +134,7 @@ function readRecord(
   plan: RowPlan,
   row: number,
   group: HeaderGroup | undefined,
-  subject: string,
+  ofRow: string,
   notices: Notice[],
 ): SheetRecord | undefined {
   const grain = grainOf(plan, row);
@@ -143,12 +143,14 @@ function readRecord(
   if (!filled) return undefined;
   const said = withSpread(plan, values, group);
   const portion = portionOf(plan, row, group);
+  const subject = portion?.unit ?? ofRow;
   const counted = portion === undefined ? said : portionValues(plan.header, portion, said);
   // Nothing of an earlier part counts where all of it is as of its end.
   if (portion !== undefined && holdsFigure(values) && !holdsFigure(counted)) return undefined;
   notices.push(...own);
   notices.push(...measureNotices(plan, row, group));
-  const known = withDefaults(plan.header.form.columns, grain, counted, unread);
+  const coded = portion?.codes === undefined ? counted : { ...counted, ...portion.codes };
+  const known = withDefaults(plan.header.form.columns, grain, coded, unread);
   // Most rows have nothing more, and adding nothing to a record takes time as well.
   if (group === undefined && unread.length === 0 && lost.length === 0)
     return { row: row + 1, subject, grain, values: known };

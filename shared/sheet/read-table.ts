@@ -1,4 +1,5 @@
 import { groupNotices } from "../finding/notice.ts";
+import { acrossTotalNotices } from "./across-totals.ts";
 import { type ColumnMeasures, columnMeasures } from "./column-measure.ts";
 import { addressOf, columnLetters } from "./grid.ts";
 import { headerKey } from "./header-match.ts";
@@ -79,6 +80,7 @@ export function readingOf(
     ...headerNotices(table, units),
     ...portionNotices(table),
     ...shortTotalNotices(table),
+    ...acrossTotalNotices(table),
     ...templateNotices(table, context),
     ...unitNotices(unit, context),
     ...periodNotices(preamble, context, form),

@@ -43,6 +43,32 @@ export function contradicts(grid: Grid, parts: readonly number[], at: number, fi
   });
 }
 
+export interface RowBeside {
+  readonly row: number;
+  readonly printed: number;
+  readonly sum: number;
+  readonly agrees: boolean;
+}
+
+/** The rows near the top that have both, from 0: what stands in `at`, and what the parts have together. */
+export function rowsBeside(
+  grid: Grid,
+  parts: readonly number[],
+  at: number,
+  firstRow: number,
+): readonly RowBeside[] {
+  return [...sumsOf(grid, parts, firstRow)].flatMap(([row, sum]) => {
+    const printed = valueAt(grid, row, at);
+    if (typeof printed !== "number") return [];
+    return [{ row, printed, sum: rounded(sum), agrees: isNear(sum, printed) }];
+  });
+}
+
+/** What binary numbers add to a sum is of no interest to anybody. */
+function rounded(sum: number): number {
+  return Number(sum.toPrecision(12));
+}
+
 /** Rows near the top on which one of the parts stands, with what they have together. */
 function sumsOf(grid: Grid, parts: readonly number[], firstRow: number): Map<number, number> {
   const sums = new Map<number, number>();

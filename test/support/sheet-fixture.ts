@@ -4,13 +4,13 @@ import { checkReading } from "../../shared/check/check-reading.ts";
 import type { Finding } from "../../shared/finding/finding.ts";
 import { columnOf, type Form, isFigureColumn } from "../../shared/form/form.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
-import { findUnit } from "../../shared/register/org-unit.ts";
+import { findUnit, type OrgUnit } from "../../shared/register/org-unit.ts";
 import { type Grid, parseAddress } from "../../shared/sheet/grid.ts";
 import type { ReadContext } from "../../shared/sheet/read-context.ts";
 import { readTables } from "../../shared/sheet/read-tables.ts";
 import { formRead, type Reading, type SheetRecord } from "../../shared/sheet/reading.ts";
 import { amountOf, isFigure, type Qualifier, qualifierOf, toDecimal } from "../../shared/value.ts";
-import { district, districtUnits } from "./register.ts";
+import { district, districtUnits, township } from "./register.ts";
 import { sheetOf } from "./sheet-text.ts";
 
 const { newest: forms } = standardCatalogue;
@@ -145,9 +145,10 @@ function gridOf(body: string, settings: Readonly<Record<string, string>>): Grid 
 
 function contextOf(settings: Readonly<Record<string, string>>): ReadContext {
   const { period, form, confirmed, template } = settings;
-  const reporter = settings.unit === undefined ? district : findUnit(districtUnits, settings.unit);
+  const units = [...districtUnits, ...townshipsOf(settings.below ?? "")];
+  const reporter = settings.unit === undefined ? district : findUnit(units, settings.unit);
   if (reporter === undefined) throw new Error(`no unit ${settings.unit}`);
-  const base: ReadContext = { forms, units: districtUnits, reporter };
+  const base: ReadContext = { forms, units, reporter };
   return {
     ...base,
     ...(period === undefined ? {} : { period }),
@@ -155,6 +156,14 @@ function contextOf(settings: Readonly<Record<string, string>>): ReadContext {
     ...(confirmed === undefined ? {} : { confirmed: JSON.parse(confirmed) }),
     ...(template === undefined ? {} : { stamped: olderForm(template) }),
   };
+}
+
+/** Further townships of the district. */
+function townshipsOf(names: string): OrgUnit[] {
+  return names
+    .split(" ")
+    .filter((name) => name !== "")
+    .map((name, index) => ({ ...township, code: `99990100${index + 2}000`, name }));
 }
 
 /** "women_loans without subsidy": an earlier version of the form, which had no such column yet. */

@@ -58,6 +58,8 @@ export const zh = {
     `${at(place)}“${label}”像是“${header}”，表上没有这一栏，这一行没有读取。要报送的，请加一栏“${header}”填写；不报送的，请说明`,
   total_beyond_read: ({ label, names }, place) =>
     `${at(place)}“${label}”包括${names}，这些栏没有读取，读到的数比“${label}”少。要报送的，请在“对应”里指定；不报送的，请说明`,
+  total_across: ({ label, printed, sum }, place) =>
+    `${at(place)}“${label}”是${printed}，左右各栏相加是${sum}。请核对哪一个不对；不必相等的，请说明`,
   row_like_subset: ({ whole }, place) =>
     `${at(place)}紧跟在“其中”行下面，看不出是不是也包含在第${whole}行里。包含的，请在名称前加“其中：”；不包含的，请说明`,
   row_is_total: ({ label, first, last }, place) =>

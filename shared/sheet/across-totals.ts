@@ -1,0 +1,50 @@
+/** 合计 beside the columns that it adds up: it is not sent, and is held against them row by row. */
+import type { Notice } from "../finding/notice.ts";
+import { addsUp } from "../form/adds-up.ts";
+import { addressOf } from "./grid.ts";
+import { namesWhole } from "./header-codes.ts";
+import type { LeftReason } from "./left-out.ts";
+import type { Table } from "./locate-table.ts";
+import { structure } from "./sheet-notices.ts";
+import { rowsBeside } from "./sum-column.ts";
+
+/** Sums that are read as nothing because their parts are. */
+const sums: ReadonlySet<LeftReason | undefined> = new Set(["total", "across"] as const);
+const FEWEST_PARTS = 2;
+
+/**
+ * Rows whose 合计 is another number than the parts beside it have together. Of codes a 合计 that is so on most rows is a
+ * figure of its own.
+ */
+export function acrossTotalNotices({ header, grid, firstRow, skipped }: Table): Notice[] {
+  const { matched, unmatched, groups, left } = header;
+  if (grid.transposed === true || groups.length === 0) return [];
+  const totals = unmatched.filter(({ at }) => sums.has(left.get(at)));
+  return totals.flatMap((total): Notice[] => {
+    const beside = matched.filter(
+      ({ cell, group }) => group !== undefined && isWholeOf(total.path, cell.path),
+    );
+    const [first] = beside;
+    const same = beside.every(({ column }) => column.id === first?.column.id && addsUp(column));
+    if (first === undefined || beside.length < FEWEST_PARTS || !same) return [];
+    const parts = beside.map(({ cell }) => cell.at);
+    const rows = rowsBeside(grid, parts, total.at, firstRow).filter(({ row }) => !skipped.has(row));
+    const apart = rows.filter(({ agrees }) => !agrees);
+    const sure = beside.every(({ cell }) => cell.portion?.unit !== undefined);
+    if (!sure && apart.length * 2 > rows.length) return [];
+    return apart.map(({ row, printed, sum }) =>
+      structure("across", "warning", "total_across", {
+        row: row + 1,
+        cell: addressOf(grid, row, total.at),
+        params: { label: total.path.join("/"), printed, sum },
+      }),
+    );
+  });
+}
+
+/** 合计 / 人次 of 城关镇 / 人次: the same levels but one, which says that it is of all. */
+function isWholeOf(whole: readonly string[], part: readonly string[]): boolean {
+  if (whole.length !== part.length) return false;
+  const [level = -1, ...more] = whole.flatMap((text, at) => (text === part[at] ? [] : [at]));
+  return more.length === 0 && namesWhole(whole[level] ?? "");
+}
