@@ -59,8 +59,8 @@ function constantOf(
   const answers = asked?.kind === "constant" ? asked.answers : [];
   const likely = answers.flatMap((answer) => codeOf(column, answer) ?? []);
   const codes = [...new Set([...likely, ...column.codes])];
-  const title = `${reading?.title?.text ?? ""} ${reading?.sheet ?? ""}`;
-  const named = codeOf(column, proposedConstants([column], title)[column.id] ?? "");
+  const said = { title: reading?.title?.text ?? "", name: reading?.sheet ?? "" };
+  const named = codeOf(column, proposedConstants([column], said)[column.id] ?? "");
   const state = given !== undefined ? "set" : asked !== undefined ? "ask" : "free";
   return {
     ...shared,

@@ -67,8 +67,13 @@ export function codesNamed(column: Column, text: string, least = 2): string[] {
   return namesSaid(column, text, least).map(({ code }) => code);
 }
 
+interface Said {
+  readonly code: string;
+  readonly name: string;
+}
+
 /** The longest name of each code that a text says, the longest of all first. */
-function namesSaid({ codes = [] }: Column, text: string, least = 2): { code: string; name: string }[] {
+function namesSaid({ codes = [] }: Column, text: string, least = 2): Said[] {
   const said = codeKey(text).replaceAll(POOR, (word) => (isNameOf(codes, word) ? word : ""));
   const longest = (code: Code) =>
     [code.zh, ...code.aliases]
@@ -96,16 +101,25 @@ export function titledColumns({ form, matched, groups }: HeaderMatch): Column[] 
 const OPEN = "other";
 
 /**
- * Codes that the sheet has no column for and that its title or name says: where it names exactly one, it is read as
- * that, and asked about.
+ * Codes that the sheet has no column for and that its title or name says: where they name exactly one, it is read as
+ * that, and asked about. A name is short: 小额贷款月报 says nothing against 妇女小额担保贷款 in the title.
  */
-export function proposedConstants(missing: readonly Column[], said: string): Record<string, string> {
+export function proposedConstants(
+  missing: readonly Column[],
+  { title, name }: { readonly title: string; readonly name: string },
+): Record<string, string> {
   return Object.fromEntries(
     missing.flatMap((column) => {
-      const named = column.type === "code" ? namesSaid(column, said) : [];
-      const [first, ...others] = named.filter(({ code }) => code !== OPEN);
+      if (column.type !== "code") return [];
+      const named = namesSaid(column, `${title} ${name}`).filter(({ code }) => code !== OPEN);
+      const [first, ...others] = named;
+      if (first === undefined) return [];
+      if (others.length === 0) return [[column.id, first.code]];
+      const titled = new Set(namesSaid(column, title).map(({ code }) => code));
+      const lessSaid = (other: Said) =>
+        titled.has(first.code) && !titled.has(other.code) && other.name.length < first.name.length;
       // 社区 within 村(社区) is no code of its own.
-      const isOne = first !== undefined && others.every(({ name }) => first.name.includes(name));
+      const isOne = others.every((other) => first.name.includes(other.name) || lessSaid(other));
       return isOne ? [[column.id, first.code]] : [];
     }),
   );

@@ -68,7 +68,7 @@ export function completeTable(table: Table): Table {
   const understood = completeHeader(open, table);
   const settled = grid.transposed === true ? understood : settleHeadings(understood, table);
   const complete = settlePortions(onceEach(settled));
-  const said = `${table.preamble.title?.text ?? ""} ${grid.name}`;
+  const said = { title: table.preamble.title?.text ?? "", name: grid.name };
   const given = grid.stamp?.form === header.form.id ? constantsOfTable(header.form, grid.stamp.table) : {};
   const missing = complete.missing.filter(({ id }) => !(id in given));
   const proposed = proposedConstants(missing, said);

@@ -42,3 +42,23 @@ it("what a person settled is stronger than the title", () => {
   expect(records.map(({ values }) => values.campaign)).toEqual(["none"]);
   expect(findings.filter(({ rule }) => rule === "STRUCTURE.titled")).toEqual([]);
 });
+
+/** The kind of loan that a title and the name of its sheet propose; it is asked about all the same. */
+function proposed(title: string, name: string) {
+  const grid = sheetOf(
+    `# ${name}\n${title}\n镇街 | 贷款金额（万元） | 贷款人数\n示例镇 | 5 | 2\n示例甲区 | 6 | 3`,
+  );
+  const { records, questions } = readSheet(grid, { ...context, forms: standardCatalogue.newest });
+  const asked = questions.some((question) => question.kind === "constant" && question.column === "loan_type");
+  return [records[0]?.values.loan_type, asked];
+}
+
+it("the short name of a sheet says nothing against a longer one in the title", () => {
+  expect(proposed("2024年妇女小额担保贷款情况统计表", "小额贷款")).toEqual(["guaranteed", true]);
+  expect(proposed("2024年妇女贷款情况统计表", "小额担保贷款")).toEqual(["guaranteed", true]);
+});
+
+it("what title and sheet say against each other, or the title says twice, is left open", () => {
+  expect(proposed("2024年巾帼贷款情况统计表", "妇女小额担保贷款")).toEqual([undefined, true]);
+  expect(proposed("2024年小额担保贷款、小额贴息贷款情况统计表", "贷款")).toEqual([undefined, true]);
+});
