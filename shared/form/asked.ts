@@ -71,6 +71,13 @@ const asks = {
     return said(`空着按${of.zh}减${less.zh}算`, `blank is “${of.en}” less “${less.en}”`);
   },
 
+  /** What says that a row tells of another row again. */
+  refersTo: ({ refersTo }, form) => {
+    if (refersTo === undefined) return undefined;
+    const { zh, en } = columnOf(form, refersTo).header;
+    return said(`备注写明同某个${zh}的不必再填`, `a note that names another row's “${en}” fills it`);
+  },
+
   /** Where words go that the list or the figure has no room for. */
   words: ({ wordsIn, type }, form) => {
     if (wordsIn === undefined) return undefined;

@@ -48,6 +48,7 @@ const columnSchema: z.ZodType<Column> = z.strictObject({
   codes: z.array(codeSchema).exactOptional(),
   titled: z.union([z.boolean(), textsSchema]).exactOptional(),
   wordsIn: maybeText,
+  refersTo: maybeText,
   difference: z.strictObject({ of: z.string(), less: z.string() }).exactOptional(),
   whole: maybeText,
   range: z.strictObject({ min: z.number().exactOptional(), max: z.number().exactOptional() }).exactOptional(),

@@ -74,6 +74,11 @@ export interface Column {
    * figure would stand.
    */
   readonly wordsIn?: string;
+  /**
+   * Text column that keeps the named column's value of another row, of which this row tells again. A note that says so
+   * (同20240305002) fills it where it is blank.
+   */
+  readonly refersTo?: string;
   /** A blank cell is the difference of two figures on its row. */
   readonly difference?: { readonly of: string; readonly less: string };
   /** Code of a figure that stands beside groups of the column's codes on a sheet: it speaks of all of them. */

@@ -100,7 +100,11 @@ function validateColumn(form: Form, column: Column, fail: Fail): void {
 
 /** What is filled in beside or instead of what a cell says. */
 function validateFilled(form: Form, { id, type, scale, codes, ...column }: Column, fail: Fail): void {
-  const { wordsIn, difference } = column;
+  const { wordsIn, difference, refersTo } = column;
+  if (refersTo !== undefined) {
+    const named = form.columns.find((candidate) => candidate.id === refersTo);
+    if (type !== "text" || named?.type !== "text") fail(`column ${id} keeps no ${refersTo}`);
+  }
   if (wordsIn !== undefined) {
     const kept = form.columns.find((candidate) => candidate.id === wordsIn);
     if (kept?.type !== "text") fail(`column ${id}: its words go to ${wordsIn}, which is no text`);

@@ -17,6 +17,7 @@ import { kindOfRow } from "./row-kind.ts";
 import { afterSignatureNotices } from "./row-notices.ts";
 import type { ColumnPlan, RowPlan, RowResult, RowsContext } from "./row-plan.ts";
 import { settleSums } from "./sum-rows.ts";
+import { settleToldAgain } from "./told-again.ts";
 import { isSum, totalRows } from "./total-rows.ts";
 
 export interface Rows {
@@ -153,7 +154,7 @@ function settleRows(plan: RowPlan, results: readonly RowResult[]): SettledRows {
   const sums = settleSums(plan, parts.results);
   const places = settlePlaces(plan, sums.results);
   return {
-    read: places.results,
+    read: settleToldAgain(plan, places.results),
     doubts: parts.doubts,
     asked: [...sums.notices, ...places.notices],
     questions: places.question === undefined ? [] : [places.question],

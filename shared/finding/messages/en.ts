@@ -95,6 +95,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}“${text}” is neither your unit nor one below it${suggestions === "" ? ". Please use a name from the register" : `. Is it: ${suggestions}`}`,
   places_unknown: ({ names, own }, place) =>
     `${at(place)}and below: none of these names is in the register (${names}). If they are places within “${own}”, choose to report them as your own unit; if they are units below it, ask the city to register them`,
+  row_told_again: ({ note }, place) =>
+    `${at(place)}the note says “${note}”: it is the same case, counted once`,
   places_own: ({ names, own }, place) =>
     `${place.count} rows (${names}) are places within “${own}” and are reported as its own`,
   unit_of_tab: ({ own }) =>

@@ -80,6 +80,8 @@ export const zh = {
     `${at(place)}“${text}”不在本单位及下属单位名单中${suggestions === "" ? "，请改为名单中的单位名称" : `，是不是：${suggestions}`}`,
   places_unknown: ({ names, own }, place) =>
     `${at(place)}写的（${names}）都不在单位名单中。如果是“${own}”内部的地方，请选“按本单位合计报送”；如果是下属单位，请市妇联先登记`,
+  row_told_again: ({ note }, place) =>
+    `${at(place)}备注写的是“${note}”，按同一件处理：件数只计一次，件次照计`,
   places_own: ({ names, own }, place) => `${place.count}行（${names}）是“${own}”内部的地方，按本单位合计报送`,
   unit_of_tab: ({ own }) => `表上没有写填报单位，按工作表的名称算“${own}”的`,
   unit_of_title: ({ own }, place) =>

@@ -115,6 +115,7 @@ export const rightsCases = defineForm({
     }),
     linked_case: text("关联编号", "Linked case", {
       aliases: ["原编号", "关联工单", "关联工单号", "重复件编号", "并案编号", "原工单号"],
+      refersTo: "case_no",
     }),
     recv_date: date("受理日期", "Received on", {
       aliases: [
