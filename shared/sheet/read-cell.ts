@@ -123,7 +123,9 @@ function readNumber(raw: number, context: CellContext): CellReading {
   const asPercent = percent && (context.format?.includes("%") ?? false);
   const decimal = shiftDecimal(decimalOf(raw), asPercent ? 2 : 0);
   const reading = store(decimal, context.unit, undefined, String(raw), context);
-  if (!percent || asPercent || raw <= 0 || raw >= 1) return reading;
+  // A change by less than one percentage point is nothing to ask about: the figures beside it tell.
+  const isDifference = context.column.difference !== undefined;
+  if (!percent || asPercent || isDifference || raw <= 0 || raw >= 1) return reading;
   const params = { before: String(raw), after: `${shiftDecimal(decimalOf(raw), 2)}%` };
   return {
     ...reading,

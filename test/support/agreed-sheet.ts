@@ -1,17 +1,13 @@
-/** Sheets as they are sent once their reporter agreed to everything that 对应 proposes. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+/** Sheets as they are sent once their reporter agreed to everything that 对应 proposes. Pure: also for workerd. */
+import { assess } from "../../addin/engine/assess.ts";
+import type { RecognisedSheet } from "../../addin/engine/assessment.ts";
 import { assignmentView } from "../../addin/engine/assignment-view.ts";
-import { checkReading } from "../../shared/check/check-reading.ts";
 import type { Finding } from "../../shared/finding/finding.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
 import type { OrgUnit } from "../../shared/register/org-unit.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
-import { readTables } from "../../shared/sheet/read-tables.ts";
 import { factsOf } from "../../shared/statistics/facts.ts";
-import { fromSubmissionRecords, toSubmissionRecords } from "../../shared/submission/records.ts";
-import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
-import { casesFolder, readCases, registerOf } from "./cases.ts";
+import { fromSubmissionRecords } from "../../shared/submission/records.ts";
 
 /** What a person chose beside what was proposed. */
 export interface Answers {
@@ -34,15 +30,8 @@ export interface Agreed {
   readonly facts: Readonly<Record<string, number>>;
   /** All that leaves the workbook, as it is sent. */
   readonly sent: string;
-}
-
-/** A handed case, first sheet. @throws Error when there is none, or it cannot be read */
-export function agreedCase(file: string, period: string, answers: Answers = {}): Agreed {
-  const one = readCases().find((each) => each.file === file);
-  const workbook = readWorkbook(new Uint8Array(readFileSync(join(casesFolder, "files", file))));
-  const [grid] = workbook.ok ? workbook.sheets : [];
-  if (one === undefined || grid === undefined) throw new Error(`no case ${file}`);
-  return agreedSheet(grid, registerOf(one), period, answers);
+  /** As the pane has it then; null when it is no form. */
+  readonly sheet: RecognisedSheet | null;
 }
 
 /** @param units the reporter, then those below */
@@ -53,8 +42,8 @@ export function agreedSheet(
   { form: chosen, constants = {}, words = {} }: Answers = {},
 ): Agreed {
   const [reporter] = units;
-  const own = { units, reporter, period, ...(chosen !== undefined && { form: chosen }) };
-  const view = assignmentView(standardCatalogue, { grid, ...own, tasks: [], confirmed: {}, table: 0 });
+  const own = { grid, units, reporter, period, tasks: [], ...(chosen !== undefined && { form: chosen }) };
+  const view = assignmentView(standardCatalogue, { ...own, confirmed: {}, table: 0 });
   const { fingerprint, assignment } = view;
   const answered = assignment && {
     ...assignment,
@@ -62,27 +51,42 @@ export function agreedSheet(
     words: { ...assignment.words, ...words },
   };
   const confirmed = answered === null ? {} : { [fingerprint]: answered };
-  const context = { forms: standardCatalogue.newest, ...own, confirmed };
-  const [reading] = readTables(grid, context);
   const answers = [constants, ...Object.values(words)].flatMap((each) => Object.keys(each)).length;
   const agreeing = view.asks > 0 || view.form?.asked === true;
   const presses = answers + (chosen === undefined ? 0 : 1) + (agreeing ? 1 : 0);
-  if (reading === undefined || reading.form === null)
-    return { form: null, presses, asked: false, left: reading?.findings ?? [], facts: {}, sent: "" };
-  const form = standardCatalogue.form(reading.form);
-  const sent = toSubmissionRecords(form, reading.records);
+  const [sheet] = assess(standardCatalogue, { ...own, confirmed });
+  if (sheet?.kind !== "recognised")
+    return {
+      form: null,
+      presses,
+      asked: false,
+      left: sheet?.findings ?? [],
+      facts: {},
+      sent: "",
+      sheet: null,
+    };
+  const { records } = sheet;
+  const form = standardCatalogue.form(sheet.form.id);
   const facts: Record<string, number> = {};
-  for (const fact of factsOf(standardCatalogue, form, fromSubmissionRecords(form, sent), period)) {
-    const name = [
-      fact.indicator,
-      ...Object.values(fact.breakdown),
-      ...(fact.kind === "actual" ? [] : [fact.kind]),
-    ];
-    const key = name.join("/");
+  for (const fact of factsOf(standardCatalogue, form, fromSubmissionRecords(form, records), period)) {
+    const key = factKey(fact);
     facts[key] = (facts[key] ?? 0) + fact.value;
   }
-  const left = checkReading(reading, form, context).filter(({ severity }) => severity !== "information");
-  return { form: form.id, presses, asked: view.asks > 0, left, facts, sent: JSON.stringify(sent) };
+  const left = sheet.findings.filter(({ severity }) => severity !== "information");
+  return { form: form.id, presses, asked: view.asks > 0, left, facts, sent: JSON.stringify(records), sheet };
+}
+
+/** "loan_amount_yuan/guaranteed/ytd": indicator, codes, and the kind where it is another than `actual`. */
+export function factKey({
+  indicator,
+  breakdown,
+  kind,
+}: {
+  readonly indicator: string;
+  readonly breakdown: Readonly<Record<string, string>>;
+  readonly kind: string;
+}): string {
+  return [indicator, ...Object.values(breakdown), ...(kind === "actual" ? [] : [kind])].join("/");
 }
 
 /** Form, presses and rules left, with the facts in order as "positions 3 mother_room". */

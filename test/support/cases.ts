@@ -9,6 +9,7 @@ import { readTables } from "../../shared/sheet/read-tables.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import { readWorkbook } from "../../shared/workbook/read/read-workbook.ts";
 import { checkFile } from "../../worker/local/check-files.ts";
+import { type Case, type Expectation, registerOf } from "./case-register.ts";
 
 export const casesFolder = resolve(import.meta.dirname, "../fixtures/cases");
 /** The handed cases, and those drawn since by strangers to the reader. */
@@ -19,30 +20,6 @@ export const caseFolders = [
   join(casesFolder, "fourth"),
   join(casesFolder, "fifth"),
 ] as const;
-
-export interface Case {
-  readonly file: string;
-  readonly shows: string;
-  readonly reporter: string;
-  readonly level: OrgUnit["level"];
-  readonly units: readonly string[];
-  readonly expect: Expectation;
-}
-
-interface Expectation {
-  readonly form?: string | null | readonly (string | null)[];
-  readonly refused?: string;
-  readonly n?: number;
-  readonly ind?: Readonly<Record<string, number>>;
-  readonly ind_any?: Readonly<Record<string, readonly number[]>>;
-  readonly rec_units?: readonly string[];
-  readonly dates?: readonly string[];
-  readonly period?: string;
-  readonly unit?: "own";
-  readonly must?: readonly string[];
-  readonly never_text?: readonly string[];
-  readonly ask?: true;
-}
 
 export type Verdict = "right" | "partly" | "wrong";
 
@@ -62,21 +39,6 @@ export function readCases(folder = casesFolder): Case[] {
 export function readVerdicts(folder = casesFolder): Map<string, Verdict> {
   const [, ...lines] = readFileSync(join(folder, "verdicts.tsv"), "utf8").trimEnd().split("\n");
   return new Map(lines.map((line) => line.split("\t") as [string, Verdict]));
-}
-
-/** Levels from the top down: what lies below a unit is of the next. */
-const levels = ["province", "city", "district", "township", "village"] as const;
-
-/** The reporter, and those below. */
-export function registerOf({ reporter, level, units }: Case): [OrgUnit, ...OrgUnit[]] {
-  const below = levels[levels.indexOf(level) + 1] ?? "village";
-  const unit = (code: string, name: string, own: OrgUnit["level"], parent: string | null): OrgUnit => ({
-    ...{ code, name, aliases: [], kind: "federation", level: own, parent },
-  });
-  return [
-    unit("T000", reporter, level, null),
-    ...units.map((name, index) => unit(`T00${index + 1}`, name, below, "T000")),
-  ];
 }
 
 /** Reads one case as its reporter would and holds it against what a careful person reads. */

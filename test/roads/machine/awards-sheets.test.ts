@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
-import { agreedCase, agreedSheet } from "../../support/agreed-sheet.ts";
+import { agreedCase } from "../../support/agreed-case.ts";
+import { agreedSheet } from "../../support/agreed-sheet.ts";
 import { district, township } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 

@@ -6,28 +6,6 @@ import { sheetOf } from "../../support/sheet-text.ts";
 
 const own: readonly [OrgUnit, OrgUnit] = [district, township];
 
-it("一镇一品: a topic a township with its money, and a topic that is not finished", () => {
-  const said = agreedSheet(
-    sheetOf(`
-      # 一镇一品
-      2024年“一镇一品”项目申报及进展表 | < | < | < | < | <
-      乡镇 | 项目名称 | 资金来源 | 项目经费（万元） | 立项时间 | 进展情况
-      示例镇 | 示例竹编 | 区财政 | 2 | 2024年 | 实施中
-      示例镇 | 示例绣坊 | 公益创投奖金 | 3 | 2024年5月 | 已完成
-    `),
-    own,
-    "2024",
-    { words: { source: { 公益创投奖金: "other" } } },
-  );
-  expect(said).toMatchObject({ form: "funds_projects", left: [] });
-  expect(said.presses).toBeLessThanOrEqual(3);
-  expect(said.facts).toEqual({
-    "projects/township_topics": 2,
-    "project_funds_yuan/township_topics/county": 2_000_000,
-    "project_funds_yuan/township_topics/other": 3_000_000,
-  });
-});
-
 it("money of one project by source, across", () => {
   const said = agreedSheet(
     sheetOf(`

@@ -1,30 +1,12 @@
 import { expect, it } from "vitest";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
-import { type Answers, agreedCase, agreedSheet, toldOf } from "../../support/agreed-sheet.ts";
+import { type Answers, agreedSheet, toldOf } from "../../support/agreed-sheet.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 
 const own: readonly [OrgUnit, ...OrgUnit[]] = [district, ...districtUnits.slice(1)];
 
 const agreed = (text: string, answers?: Answers) => toldOf(agreedSheet(sheetOf(text), own, "2024", answers));
-
-it("a web site, chat groups and text messages to parents: what was posted, read and followed", () => {
-  const said = toldOf(agreedCase("s12_channels.xlsx", "2024"));
-  expect(said).toMatchObject({ form: "publicity_events", findings: [], presses: 1 });
-  expect(said.facts).toEqual([
-    "media_followers 480 group",
-    "media_interactions 2600 group",
-    "media_interactions 300 site",
-    "media_interactions 90 other",
-    "media_posts 12 sms",
-    "media_posts 520 site",
-    "media_posts 60 other",
-    "media_posts 800 group",
-    "media_reads 120000 site",
-    "media_reads 36000 sms",
-    "media_reads 5000 other",
-  ]);
-});
 
 it("chat groups counted, with those in them", () => {
   const said = agreed(
@@ -42,36 +24,6 @@ it("chat groups counted, with those in them", () => {
     "media_accounts 15 group",
     "media_followers 2910 group",
     "media_posts 400 group",
-  ]);
-});
-
-it("classes on the telephone: how often, and how many watched, who are nobody that came", () => {
-  const said = agreed(`
-      2024年微课堂开展情况统计表 | < | < | <
-      乡镇 | 期数 | 线上观看人次 | 留言数
-      示例镇妇联 | 12 | 5200 | 90
-    `);
-  expect(said).toMatchObject({ form: "publicity_events", findings: [], presses: 1 });
-  expect(said.facts).toEqual([
-    "media_comments 90",
-    "publicity_events 12 micro_classes",
-    "publicity_online_views 5200 micro_classes",
-  ]);
-});
-
-it("a live room of a class, all of whose people watched", () => {
-  const said = agreed(`
-      2024年宣传教育活动情况统计表 | < | < | < | <
-      活动类别 | 方式 | 场次 | 参与人次 | 线上观看（万人次）
-      大宣讲 | 线下 | 18 | 2600 |
-      线上直播课 | 线上 | 6 | | 139
-    `);
-  expect(said).toMatchObject({ form: "publicity_events", findings: [] });
-  expect(said.facts).toEqual([
-    "publicity_events 18 lectures_tour offline",
-    "publicity_events 6 live_classes online",
-    "publicity_online_views 1390000 live_classes",
-    "publicity_person_times 2600 lectures_tour offline",
   ]);
 });
 
