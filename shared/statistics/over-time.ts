@@ -45,33 +45,37 @@ export function overTime(
   );
   return groupBy(dated, ({ total }) => total.unit).flatMap((ofUnit) => {
     const unit = ofUnit[0]?.total.unit ?? "";
-    const groups = groupBy(
-      ofUnit,
-      ({ total }) => `${total.indicator}|${total.kind}|${breakdownKey(total.breakdown)}`,
-    );
-    const figures = groups.flatMap((group) => figureOf(catalogue, accumulationOf, group));
+    const figures = groupBy(ofUnit, ({ total }) => `${total.indicator}|${total.kind}`).flatMap((ofFigure) => {
+      const { counted, partial } = countedOf(catalogue, accumulationOf, ofFigure);
+      return groupBy(counted, ({ total }) => breakdownKey(total.breakdown)).map((group) =>
+        partial ? { ...added(group), periods: group.map(({ period }) => period) } : added(group),
+      );
+    });
     return withRates(catalogue, figures).map((figure) => ({ ...figure, unit }));
   });
 }
 
-function figureOf(
+/**
+ * Which reports count for a figure, under whatever breakdowns they told it: a report is whole, so what a later one no
+ * longer tells apart (贷款余额 by 城乡 in January, in one number in February) is not left standing beside it. `partial`
+ * when others do not count.
+ */
+function countedOf(
   catalogue: Catalogue,
   accumulationOf: AccumulationOf,
-  group: readonly Dated[],
-): RangeTotal[] {
-  const last = lastOf(group);
-  if (last === undefined) return [];
-  const rule = catalogue.indicator(last.total.indicator).overTime;
-  if (rule === "latest") return [{ ...last.total, periods: [last.period] }];
-  if (rule !== "sum") return [];
-  const sinceJanuary = group.filter(
+  figure: readonly Dated[],
+): { counted: readonly Dated[]; partial: boolean } {
+  const last = lastOf(figure);
+  const rule = last === undefined ? "none" : catalogue.indicator(last.total.indicator).overTime;
+  if (rule === "latest") return { counted: figure.filter(({ end }) => end === last?.end), partial: true };
+  if (rule !== "sum") return { counted: [], partial: true };
+  const sinceJanuary = figure.filter(
     ({ period, total }) => accumulationOf(total.unit, period) === "yearToDate",
   );
   const year = lastOf(sinceJanuary);
-  if (year === undefined) return [added(group)];
-  const rest = group.filter((entry) => !sinceJanuary.includes(entry) && !isWithin(year, entry));
-  const counted = [year, ...rest];
-  return [{ ...added(counted), periods: counted.map(({ period }) => period) }];
+  if (year === undefined) return { counted: figure, partial: false };
+  const rest = figure.filter((entry) => !sinceJanuary.includes(entry) && !isWithin(year, entry));
+  return { counted: [...sinceJanuary.filter(({ end }) => end === year.end), ...rest], partial: true };
 }
 
 function added(group: readonly Dated[]): RangeTotal {

@@ -5,7 +5,7 @@ import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { UnitTotal } from "../../../shared/statistics/fact.ts";
 import { factsOf } from "../../../shared/statistics/facts.ts";
 import { overTime, type PeriodTotals, type RangeTotal } from "../../../shared/statistics/over-time.ts";
-import { unitTotals } from "../../../shared/statistics/roll-up.ts";
+import { type OwnedFact, unitTotals, unitTotalsInFull } from "../../../shared/statistics/roll-up.ts";
 import { amountOf, type CellValue } from "../../../shared/value.ts";
 import { tries } from "../../support/properties.ts";
 
@@ -22,6 +22,7 @@ function reported(
   of: Form,
   period: string,
   units: Readonly<Record<string, readonly Values[]>>,
+  totalsOf = (facts: readonly OwnedFact[]) => unitTotals(standardCatalogue, of, facts),
 ): PeriodTotals {
   const facts = Object.entries(units).flatMap(([unit, rows]) => {
     const records = rows.map(
@@ -29,7 +30,7 @@ function reported(
     );
     return factsOf(standardCatalogue, of, records, period).map((fact) => ({ ...fact, unit }));
   });
-  return { period, totals: unitTotals(standardCatalogue, of, facts) };
+  return { period, totals: totalsOf(facts) };
 }
 
 function figures(of: Form, ...periods: readonly PeriodTotals[]) {
@@ -80,6 +81,59 @@ describe("figures over a range of periods", () => {
         reported(employment, "2019Q2", { east: without }),
       ),
     ).toEqual(["east piecework_agents 720 @2019Q1", "east piecework_agents_new 32"]);
+  });
+
+  describe("whose breakdown changed between reports", () => {
+    const loans = form("women_loans");
+    const sent = (period: string, ...rows: readonly Values[]) =>
+      reported(
+        loans,
+        period,
+        { east: rows.map((values) => ({ loan_type: "guaranteed", ...values })) },
+        (facts) => unitTotalsInFull(standardCatalogue, facts),
+      );
+    const yuan = 1_000_000;
+
+    test("stocks are those of the last report, under its breakdown alone", () => {
+      const found = figures(
+        loans,
+        sent("2019-01", { area: "urban", balance: 200 * yuan }, { area: "rural", balance: 300 * yuan }),
+        sent("2019-02", { balance: 520 * yuan }),
+        sent("2019-03", { lender: "rural", balance: 530 * yuan }),
+      );
+      expect(found.filter((text) => text.includes("loan_balance_yuan"))).toEqual([
+        `east loan_balance_yuan ${530 * yuan} @2019-03`,
+      ]);
+    });
+
+    test("flows are added whatever they were told apart by", () => {
+      const found = figures(
+        loans,
+        sent("2019-01", { area: "urban", amount: 2 * yuan }),
+        sent("2019-02", { amount: 3 * yuan }),
+      );
+      expect(found.filter((text) => text.includes("loan_amount_yuan"))).toEqual([
+        `east loan_amount_yuan ${2 * yuan}`,
+        `east loan_amount_yuan ${3 * yuan}`,
+      ]);
+    });
+
+    test("figures since 1 January are those of the last report, and what was sent of a period alone is added", () => {
+      const months = [
+        sent("2018-12", { area: "rural", amount: 7 * yuan }),
+        sent("2019-01", { area: "urban", amount: 2 * yuan }),
+        sent("2019-02", { amount: 5 * yuan }),
+      ];
+      const found = overTime(
+        standardCatalogue,
+        (_, period) => (period.startsWith("2019") ? "yearToDate" : "period"),
+        months,
+      ).map(written);
+      expect(found.filter((text) => text.includes("loan_amount_yuan"))).toEqual([
+        `east loan_amount_yuan ${5 * yuan} @2019-02`,
+        `east loan_amount_yuan ${7 * yuan} @2018-12`,
+      ]);
+    });
   });
 
   test("a sum holds the qualifier of each of its terms", () => {
