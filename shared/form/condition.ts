@@ -1,5 +1,6 @@
 import { amountOf, type CellValue, FIGURE_LIMIT, figure, isFigure, qualifierOf } from "../value.ts";
 import type { Column, Condition, Grain } from "./form.ts";
+import { spanKey } from "./spans.ts";
 
 export type Values = Readonly<Record<string, CellValue>>;
 
@@ -58,6 +59,9 @@ export function withDefaults(
 ): Values {
   let complete: Record<string, CellValue> | undefined;
   const isBlank = (id: string) => values[id] === undefined && !unread.includes(id);
+  // A row that says 本年累计 says of the period what it has more than the report before, not what a row usually is.
+  const isToldBeside = (id: string) =>
+    values[spanKey(id, "ytd")] !== undefined || values[spanKey(id, "all_time")] !== undefined;
   for (const { id, difference } of columnsOfDifference(columns)) {
     const value = isBlank(id) && difference !== undefined ? differenceOf(values, difference) : undefined;
     if (value === undefined) continue;
@@ -66,7 +70,7 @@ export function withDefaults(
   }
   if (grain === "sum") return complete ?? values;
   for (const { id, defaultWhen, detailDefault, defaultElse } of columnsWithDefault(columns)) {
-    if (!isBlank(id)) continue;
+    if (!isBlank(id) || isToldBeside(id)) continue;
     const value = conditionsHold(defaultWhen, values) ? detailDefault : defaultElse;
     if (value === undefined) continue;
     complete ??= { ...values };

@@ -224,10 +224,11 @@ export function findColumn(form: Form, id: string): Column | undefined {
 
 /**
  * Whether figures beside the column's own may be kept: of counts and money that leave the workbook. Where the form has a
- * column for what was planned of it, the plan stands there.
+ * column for what was planned of it, the plan stands there. Sums since January of what is counted as of a day are none.
  */
 export function mayHave(form: Form, column: Column, span: AnySpan): boolean {
   if ((column.type !== "figure" && column.type !== "money") || !leavesWorkbook(column)) return false;
+  if (span === "ytd" || span === "all_time") return overTimeOf(form, column) !== "latest";
   return span !== "target" || !form.columns.some((other) => isPlanOf(other, column));
 }
 
@@ -310,4 +311,25 @@ export function rangeOf(column: Column): { readonly min: number; readonly max: n
 
 export function isFigureColumn(column: Column): boolean {
   return column.type === "figure" || column.type === "money" || column.type === "percent";
+}
+
+/** `row`: some rows' figures are added, of others the latest counts; `isLatest` tells which. */
+export function overTimeOf(form: Form, column: Column): OverTime | "row" {
+  const found = new Set((column.feeds ?? []).map(({ indicator }) => wayOf(form, column, indicator)));
+  const [way, ...others] = found;
+  if (way === undefined) return usual(form, column);
+  if (others.length === 0) return way;
+  return found.has("unknown") ? "unknown" : "row";
+}
+
+/** What figures of several periods make together, of those that feed the indicator. */
+export function wayOf(form: Form, column: Column, indicator: string): OverTime {
+  const known = form.overTime?.[indicator] ?? usual(form, column);
+  return known === "sum" && form.accumulation === "yearToDate" && column.type !== "percent"
+    ? "latest"
+    : known;
+}
+
+function usual({ accumulation }: Form, { type }: Column): OverTime {
+  return accumulation === "period" || type === "percent" ? "sum" : "latest";
 }

@@ -1,6 +1,6 @@
 /** What figures of several periods make together, for a column of a form. */
 import { feedsOf, type Values } from "./condition.ts";
-import type { Column, Form, OverTime } from "./form.ts";
+import { type Column, type Form, type OverTime, overTimeOf, wayOf } from "./form.ts";
 import type { Aggregation, Indicator } from "./indicator.ts";
 
 // A rate is neither added nor replaced: each period keeps its own beside the figures that it was computed from.
@@ -22,29 +22,9 @@ export function withOverTime(form: Form, indicators: ReadonlyMap<string, Indicat
   return { ...form, overTime: Object.fromEntries(overTime) };
 }
 
-/** `row`: some rows' figures are added, of others the latest counts; `isLatest` tells which. */
-export function overTimeOf(form: Form, column: Column): OverTime | "row" {
-  const found = new Set((column.feeds ?? []).map(({ indicator }) => wayOf(form, column, indicator)));
-  const [way, ...others] = found;
-  if (way === undefined) return usual(form, column);
-  if (others.length === 0) return way;
-  return found.has("unknown") ? "unknown" : "row";
-}
-
 /** Whether of the row's figure in the column only the one of the latest period counts. */
 export function isLatest(form: Form, column: Column, values: Values): boolean {
   const feeds = feedsOf(column, values);
   if (feeds.length === 0) return overTimeOf(form, column) === "latest";
   return feeds.some(({ indicator }) => wayOf(form, column, indicator) === "latest");
-}
-
-function wayOf(form: Form, column: Column, indicator: string): OverTime {
-  const known = form.overTime?.[indicator] ?? usual(form, column);
-  return known === "sum" && form.accumulation === "yearToDate" && column.type !== "percent"
-    ? "latest"
-    : known;
-}
-
-function usual({ accumulation }: Form, { type }: Column): OverTime {
-  return accumulation === "period" || type === "percent" ? "sum" : "latest";
 }

@@ -1,5 +1,6 @@
 /** Records of what a row of a crosstab says once, beside its groups. */
 import type { Form } from "../form/form.ts";
+import { isFigure } from "../value.ts";
 import type { SheetRecord } from "./reading.ts";
 
 export interface BesideGroups {
@@ -22,7 +23,7 @@ export function besideGroups(form: Form, records: readonly SheetRecord[]): Besid
   for (const row of rows.values()) {
     for (const one of row) {
       const groups = row.filter((other) => other !== one && isFiner(codes, other, one));
-      if (groups.length > 0) beside.set(one, groups);
+      if (groups.length > 0 && !groups.some((group) => tellAlike(one, group))) beside.set(one, groups);
     }
   }
   const held = new Map<SheetRecord, Set<string>>();
@@ -35,6 +36,11 @@ export function besideGroups(form: Form, records: readonly SheetRecord[]): Besid
     isBeside: (record) => beside.has(record),
     stands: (record, column) => held.get(record)?.has(column) === true,
   };
+}
+
+/** Whether both tell a figure: then the one is no more said once beside the other, but a row that lacks its codes. */
+function tellAlike(one: SheetRecord, other: SheetRecord): boolean {
+  return Object.entries(one.values).some(([id, value]) => isFigure(value) && other.values[id] !== undefined);
 }
 
 /** All codes of the other record, and more. */

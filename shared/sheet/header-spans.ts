@@ -1,6 +1,5 @@
 /** Columns of figures beside the period's own (本年累计, 上年同期, 目标 over any figure), found by the words in their names. */
-import { type Column, type Form, isFigureColumn } from "../form/form.ts";
-import { overTimeOf } from "../form/over-time.ts";
+import { type Column, type Form, isFigureColumn, overTimeOf } from "../form/form.ts";
 import { type AnySpan, spanOfKey } from "../form/spans.ts";
 import { beginsYear, isPeriod } from "../period/period.ts";
 import type { Assignment } from "./assignment.ts";

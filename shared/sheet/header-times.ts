@@ -1,6 +1,5 @@
 /** The words for time in a header: which of several periods side by side is read, and what names a column without them. */
-import type { Form } from "../form/form.ts";
-import { overTimeOf } from "../form/over-time.ts";
+import { type Form, overTimeOf } from "../form/form.ts";
 import { isPeriod, periodRange } from "../period/period.ts";
 import { comparePeriods } from "../period/period-range.ts";
 import type { Assignment } from "./assignment.ts";

@@ -1,7 +1,6 @@
 /** What people are told of periods side by side that were read together. */
 import type { Notice } from "../finding/notice.ts";
-import { type Column, type Form, isFigureColumn } from "../form/form.ts";
-import { overTimeOf } from "../form/over-time.ts";
+import { type Column, type Form, isFigureColumn, overTimeOf } from "../form/form.ts";
 import { addressOf } from "./grid.ts";
 import type { Table } from "./locate-table.ts";
 import { titlesOf } from "./portions.ts";

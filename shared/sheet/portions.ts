@@ -1,6 +1,6 @@
 /** Periods side by side that together make the period owed: what is counted of each. */
-import { columnOf, type Form, isFigureColumn } from "../form/form.ts";
-import { isLatest, overTimeOf } from "../form/over-time.ts";
+import { columnOf, type Form, isFigureColumn, overTimeOf } from "../form/form.ts";
+import { isLatest } from "../form/over-time.ts";
 import { isFineEnough, precisionOf } from "../period/partial-date.ts";
 import { periodRange, periodTitle } from "../period/period.ts";
 import type { CellValue } from "../value.ts";

@@ -1,6 +1,5 @@
 /** What becomes of the columns of spans once their names are understood: figures beside a column's own, or none. */
 import { type Column, type Form, mayHave, spanColumn } from "../form/form.ts";
-import { overTimeOf } from "../form/over-time.ts";
 import { type AnySpan, isSent, type Span, spanKey } from "../form/spans.ts";
 import { neededColumns } from "./header.ts";
 import { columnKey, type HeaderCell, type MatchedHeader } from "./header-cell.ts";
@@ -42,7 +41,7 @@ export function settleSpans(table: Table): Table {
       const { span: _, ...cell } = match.cell;
       return [{ ...match, cell, column: own, ...(match.answers !== undefined && { answers: [own.id] }) }];
     }
-    if (fits(header.form, match, span) && hasParts(match, span, keys)) return [beside(match, span)];
+    if (mayHave(header.form, match.column, span) && hasParts(match, span, keys)) return [beside(match, span)];
     dropped.push(match);
     return [];
   });
@@ -84,12 +83,6 @@ function isLost(form: Form, column: Column, there: ReadonlySet<string>): boolean
 
 function hasSpan({ span }: HeaderCell): boolean {
   return span !== undefined;
-}
-
-/** Sums since January of what is counted as of a day are none. */
-function fits(form: Form, { column }: MatchedHeader, span: AnySpan): boolean {
-  if (!mayHave(form, column, span)) return false;
-  return (span !== "ytd" && span !== "all_time") || overTimeOf(form, column) !== "latest";
 }
 
 /** Whether what a rate or a difference is computed from stands on the sheet. */

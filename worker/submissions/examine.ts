@@ -111,9 +111,9 @@ function completed(
   records: readonly SheetRecord[],
   { reports = [] }: Known,
 ): readonly SheetRecord[] {
-  if (records.every((record) => toldSinceJanuaryAlone(record).length === 0)) return records;
+  if (records.every((record) => toldSinceJanuaryAlone(form, record).length === 0)) return records;
   const since = sinceJanuary(form, period, records, reports);
-  return records.map((record) => withDifferences(record, since));
+  return records.map((record) => withDifferences(form, record, since));
 }
 
 function refuseIf(issues: readonly Issue[]): void {

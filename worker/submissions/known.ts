@@ -4,6 +4,7 @@ import {
   formsToKnow,
   type Known,
   type KnownVersion,
+  laterReports,
   reportsBeside,
   type StandingVersion,
   versionsToRead,
@@ -47,7 +48,7 @@ export async function readKnown(
     before: last?.uuid,
     across: acrossKeys(form, records),
   });
-  const reports = await readReports({ db, catalogue }, form, period, records, beside.own);
+  const told = await readReports({ db, catalogue }, form, period, records, beside.own);
   const asksRegister = form.history.some(({ kind }) => kind === "register");
   const units = asksRegister ? await unitsValidIn(db, account, place.period) : [];
   const withTotals = (version: StandingVersion): KnownVersion => ({
@@ -59,30 +60,38 @@ export async function readKnown(
     peers: peers.map(withTotals),
     before: last === undefined ? [] : comparableRows(catalogue, form, last, before),
     elsewhere,
-    reports,
+    ...told,
     units: units.filter(({ present }) => present),
   };
 }
 
-/** Rows of reports that figures since January are held against; read only where such are sent. */
+/** Rows of reports that figures since January are held against; read only where such are sent, now or since. */
 async function readReports(
   { db, catalogue }: Pick<Act, "db" | "catalogue">,
   form: Form,
   period: string,
   records: readonly SheetRecord[],
   own: readonly StandingVersion[],
-): Promise<EarlierRows[]> {
-  const keys = [...spanKeysIn(records)];
-  if (!keys.some((key) => key.endsWith("@ytd") || key.endsWith("@prior"))) return [];
-  const versions = reportsBeside(form.id, period, own);
-  const rows = await rowsOf(
-    db,
-    versions.map(({ uuid }) => uuid),
-  );
-  return versions.map((version) => ({
-    period: version.period,
-    records: comparableRows(catalogue, form, version, rows.get(version.uuid) ?? []),
-  }));
+): Promise<Pick<Known, "reports" | "later">> {
+  const read = async (versions: readonly StandingVersion[]): Promise<EarlierRows[]> => {
+    if (versions.length === 0) return [];
+    const rows = await rowsOf(
+      db,
+      versions.map(({ uuid }) => uuid),
+    );
+    return versions.map((version) => ({
+      period: version.period,
+      records: comparableRows(catalogue, form, version, rows.get(version.uuid) ?? []),
+    }));
+  };
+  const since = await read(laterReports(form.id, period, own));
+  const later = since.some(({ records: of }) => saysMore(of, ["@ytd"])) ? since : [];
+  if (later.length === 0 && !saysMore(records, ["@ytd", "@prior"])) return {};
+  return { reports: await read(reportsBeside(form.id, period, own)), later };
+}
+
+function saysMore(records: readonly SheetRecord[], spans: readonly string[]): boolean {
+  return [...spanKeysIn(records)].some((key) => spans.some((span) => key.endsWith(span)));
 }
 
 /** Rows of an earlier report with the columns that this version of the form fills alike. */

@@ -9,10 +9,12 @@ import { type SinceJanuary, type Told, toldOf, toldSinceJanuaryAlone } from "./s
 import {
   differenceSaid,
   lessThanBefore,
+  newSince,
   notWhatItWas,
   notWithBefore,
   openDifference,
   tellDifference,
+  withoutBasis,
 } from "./since-january-words.ts";
 
 /** What is asked of figures since January and of a year before; and what was made of them, which is only told. */
@@ -32,7 +34,7 @@ export function checkSinceJanuary(
       const once = `${group[0]?.row ?? 0}${group[0]?.at ?? ""}|${key}`;
       const isFirst = !done.has(once);
       done.add(once);
-      const asked: Asked = { period, column, record, group, since };
+      const asked: Asked = { form, period, column, record, group, since };
       if (!isYear) return isFirst ? askPrior(asked) : [];
       return [...askAlone(asked), ...(isFirst ? askSum(asked) : [])];
     }),
@@ -40,6 +42,7 @@ export function checkSinceJanuary(
 }
 
 interface Asked {
+  readonly form: Form;
   readonly period: string;
   readonly column: Column;
   readonly record: SheetRecord;
@@ -91,15 +94,25 @@ function askSum({ column, group, since }: Asked): Question[] {
 }
 
 /** A figure that is told since January alone, or was made of that. */
-function askAlone({ column, record, since }: Asked): Question[] {
+function askAlone({ form, column, record, since }: Asked): Question[] {
   const { values, derived = [] } = record;
   const year = toldOf(values[spanKey(column.id, "ytd")]);
   const made = derived.includes(column.id);
-  if (year === undefined || (!made && !toldSinceJanuaryAlone(record).includes(column.id))) return [];
+  if (year === undefined || (!made && !toldSinceJanuaryAlone(form, record).includes(column.id))) return [];
   const before = since.before(record, column.id);
   const ask = (text: Question["text"]) =>
     about({ column, records: [record] }, "INTER_PERIOD.sinceJanuary", "INTER_PERIOD", text);
-  if (before === undefined) return [ask(openDifference(column.header, words(column, year.value)))];
+  const refuse = (text: Question["text"]): Question => ({
+    ...about({ column, records: [record] }, "INTER_PERIOD.basis", "INTER_PERIOD", text),
+    severity: "error",
+  });
+  if (before === undefined) {
+    return [
+      made
+        ? refuse(withoutBasis(column.header))
+        : ask(openDifference(column.header, words(column, year.value))),
+    ];
+  }
   const own = toldOf(values[column.id]);
   const difference = year.value - before.value;
   const said = {
@@ -108,19 +121,10 @@ function askAlone({ column, record, since }: Asked): Question[] {
     year: words(column, year.value),
     own: words(column, difference),
   };
+  if (made && own?.value !== difference) return [refuse(withoutBasis(column.header))];
   if (difference < 0n) return [ask(lessThanBefore(column.header, said))];
   if (!made) return [ask(tellDifference(column.header, said))];
-  if (own?.value !== difference)
-    return [
-      ask(
-        notWithBefore(column.header, {
-          ...said,
-          period: before.period ?? "",
-          own: words(column, own?.value ?? 0n),
-          sum: words(column, before.value + (own?.value ?? 0n)),
-        }),
-      ),
-    ];
+  if (before.isNew === true) return [ask(newSince(column.header, said))];
   const text = differenceSaid(column.header, said);
   const told = about({ column, records: [record] }, "INTER_PERIOD.difference", "INTER_PERIOD", text);
   return [{ ...told, severity: "information" }];

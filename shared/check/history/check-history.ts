@@ -12,6 +12,7 @@ import { checkForms } from "./between-forms.ts";
 import { checkChange, checkRising, type Earlier, earlierOf } from "./between-periods.ts";
 import { checkCarried } from "./carried.ts";
 import { earlierReports, type Known } from "./known.ts";
+import { checkLater } from "./later-reports.ts";
 import type { Question } from "./question.ts";
 import { questionFindings } from "./question-findings.ts";
 import { checkAcross, checkKeyed, checkRegister } from "./rows.ts";
@@ -90,9 +91,11 @@ const formChecks: Readonly<Record<FormKind, (sent: Sent) => Question[]>> = {
 
 /** Figures beside the period's own, of any form. */
 function besideThePeriod({ form, period, records, known }: Sent): Question[] {
-  if (spanKeysIn(records).size === 0) return [];
-  const since = sinceJanuary(form, period, records, known.reports ?? []);
-  return checkSinceJanuary(form, period, records, since);
+  const { reports = [], later = [] } = known;
+  const told = later.length === 0 ? [] : checkLater(form, period, records, reports, later);
+  if (spanKeysIn(records).size === 0) return told;
+  const since = sinceJanuary(form, period, records, reports);
+  return [...checkSinceJanuary(form, period, records, since), ...told];
 }
 
 function placeOf({ column, record }: Question): string {

@@ -44,6 +44,8 @@ export interface Known {
   readonly elsewhere: Readonly<Record<string, readonly string[]>>;
   /** Rows of the unit's reports on this form where figures beside the period's own are sent. */
   readonly reports?: readonly EarlierRows[];
+  /** Rows of the unit's reports on this form that came before this one although they are of later periods of the year. */
+  readonly later?: readonly EarlierRows[];
   /** The sender's unit and every unit below it at the end of the period; read where a rule asks the register. */
   readonly units: readonly OrgUnit[];
 }
@@ -66,6 +68,23 @@ export function reportsBeside<T extends StandingVersion>(
       isPeriod(version.period) &&
       (version.period === yearBefore(period) || yearOfPeriod(version.period) === yearOfPeriod(period)),
   );
+}
+
+/** Reports on the form of later periods of the same year, in order of time. */
+export function laterReports<T extends StandingVersion>(
+  form: string,
+  period: string,
+  versions: readonly T[],
+): T[] {
+  if (!isPeriod(period)) return [];
+  const { end } = spanOf(period);
+  return versions
+    .filter((version) => version.form === form && isPeriod(version.period))
+    .filter(
+      (version) =>
+        spanOf(version.period).start > end && yearOfPeriod(version.period) === yearOfPeriod(period),
+    )
+    .sort(byTime);
 }
 
 /** April years go over New Year. */

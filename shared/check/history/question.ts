@@ -14,8 +14,8 @@ export interface Question {
   /** The record whose cell it is about; undefined when the column's sum is meant. */
   readonly record?: SheetRecord;
   readonly text: Text;
-  /** Asked (warning) unless it is only told. */
-  readonly severity?: "information";
+  /** Asked (warning) unless it is only told, or cannot be. */
+  readonly severity?: "information" | "error";
 }
 
 /** A question about a figure: at its cell where one cell stands for it, else about the column. */

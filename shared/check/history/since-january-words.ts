@@ -35,6 +35,23 @@ export function lessThanBefore({ zh, en }: Text, { period = "", before, year }: 
   };
 }
 
+/** What was made of 本年累计 is no longer what the report before makes it: looked at once more, it is made anew. */
+export function withoutBasis({ zh, en }: Text): Text {
+  return {
+    zh: `“${zh}”的本期数是由本年累计减去上一期得出的，上一期的数已变动。请重新校验后报送`,
+    en: `“${en}” was worked out from the report before, which has changed since. Please check once more before sending`,
+  };
+}
+
+/** The row is on no earlier report of the year. */
+export function newSince(name: Text, said: Said): Text {
+  const { zh, en } = differenceSaid(name, said);
+  return {
+    zh: `${zh}：${said.period === undefined ? "以前" : periodName(said.period)}没有这一行，按本期新有计。以前已有的，请先更正那一期`,
+    en: `${en}: the report before has no such row, so that it counts as new. If it was there, please correct that report first`,
+  };
+}
+
 export function openDifference({ zh, en }: Text, year: string): Text {
   return {
     zh: `“${zh}”只有本年累计${year}，没有上一期的本年累计可减，算不出本期数。请补报上一期，或在表上填本期数；都没有的，请说明，这一项本期不计`,

@@ -1,5 +1,6 @@
 /** Figures beside the period's own against earlier reports: 本年累计 is that of the report before and the period's together. */
-import { type Form, isFigureColumn, leavesWorkbook } from "../../form/form.ts";
+import { columnOf, type Form, isFigureColumn, leavesWorkbook } from "../../form/form.ts";
+import { isLatest } from "../../form/over-time.ts";
 import { baseOf, spanKey } from "../../form/spans.ts";
 import { beginsYear, dateOfDay, dayNumber, isPeriod, periodRange, yearBefore } from "../../period/period.ts";
 import type { SheetRecord } from "../../sheet/reading.ts";
@@ -10,7 +11,11 @@ import type { EarlierRows } from "./known.ts";
 export interface Told {
   readonly value: bigint;
   readonly exact: boolean;
+  /** The row is on none of some earlier reports that have all of the unit's other rows: nothing was counted there. */
+  readonly isNew?: boolean;
 }
+
+const nothing: Told = { value: 0n, exact: true };
 
 /** What the report before says since January; `period`: of the report, absent where the year begins with this one. */
 export interface Before extends Told {
@@ -52,18 +57,24 @@ export function sinceJanuary(
       if (range === undefined || range.end !== end || range.start < first) continue;
       const base = () =>
         range.start === first
-          ? Array.from({ length: size }, (): Told => ({ value: 0n, exact: true }))
+          ? Array.from({ length: size }, () => nothing)
           : upTo(dayBefore(range.start), key, column, size);
       // Nothing happened then (零报告).
       if (all.length === 0) return base();
       const same = rows.get(key) ?? [];
+      if (same.length === 0 && standAgain(rows, groups, key)) {
+        // A report that tells the year of its other rows tells of this one that there was nothing since January.
+        const year = all.some(({ values }) => values[spanKey(column, "ytd")] !== undefined);
+        const before = year ? Array.from({ length: size }, () => nothing) : base();
+        return before?.map((one) => ({ ...one, isNew: true }));
+      }
       if (same.length !== size) continue;
       const year = told(same, spanKey(column, "ytd"));
       if (year !== undefined) return year;
       const alone = told(same, column);
       const rest = alone === undefined ? undefined : base();
       if (alone !== undefined && rest !== undefined)
-        return alone.map((one, index) => added(one, rest[index] ?? { value: 0n, exact: true }));
+        return alone.map((one, index) => added(one, rest[index] ?? nothing));
     }
     return undefined;
   };
@@ -72,7 +83,7 @@ export function sinceJanuary(
     before: (record, column) => {
       const own = place.get(record);
       if (own === undefined || !isPeriod(period)) return undefined;
-      if (beginsYear(period)) return { value: 0n, exact: true };
+      if (beginsYear(period)) return nothing;
       const end = dayBefore(periodRange(period).start);
       const found = upTo(end, own.key, column, own.of.length)?.[own.index];
       const report = earlier.find((one) => isPeriod(one.period) && periodRange(one.period).end === end);
@@ -148,23 +159,39 @@ export function toldOf(value: CellValue | undefined): Told | undefined {
 }
 
 function added(a: Told, b: Told): Told {
-  return { value: a.value + b.value, exact: a.exact && b.exact };
+  const isNew = a.isNew === true || b.isNew === true;
+  return { value: a.value + b.value, exact: a.exact && b.exact, ...(isNew && { isNew }) };
 }
 
-/** Columns of a record that it tells since January alone: neither blank nor read is the period's own figure. */
-export function toldSinceJanuaryAlone({ values, unread = [] }: SheetRecord): readonly string[] {
+/**
+ * Whether every row that an earlier report has of a group's unit stands again among those sent: then the group is one
+ * more, and not one of them under another name.
+ */
+function standAgain(earlier: Groups, sent: Groups, key: string): boolean {
+  const subject = sent.get(key)?.[0]?.subject;
+  return [...earlier].every(
+    ([known, of]) => of[0]?.subject !== subject || sent.get(known)?.length === of.length,
+  );
+}
+
+/**
+ * Columns of a record that it tells since January alone: neither blank nor read is the period's own figure. None of a
+ * state: what is counted as of a day grows by nothing.
+ */
+export function toldSinceJanuaryAlone(form: Form, { values, unread = [] }: SheetRecord): readonly string[] {
   return Object.keys(values)
     .filter((key) => key.endsWith("@ytd"))
     .map(baseOf)
-    .filter((id) => values[id] === undefined && !unread.includes(id));
+    .filter((id) => values[id] === undefined && !unread.includes(id))
+    .filter((id) => !isLatest(form, columnOf(form, id), values));
 }
 
 /**
  * The record with the period's figures where it tells them since January alone and the report before is known: `derived`
  * names them. Nothing is made of less than was before.
  */
-export function withDifferences(record: SheetRecord, since: SinceJanuary): SheetRecord {
-  const made = toldSinceJanuaryAlone(record).flatMap((id) => {
+export function withDifferences(form: Form, record: SheetRecord, since: SinceJanuary): SheetRecord {
+  const made = toldSinceJanuaryAlone(form, record).flatMap((id) => {
     const year = toldOf(record.values[spanKey(id, "ytd")]);
     const before = since.before(record, id);
     if (year === undefined || before === undefined || year.value < before.value) return [];

@@ -32,9 +32,24 @@ function read(by: TestUnit, collection: string, period: string, head: string, ..
 const onlyYear = "贷款类型 | 本年累计 | <\n^ | 借款人数 | 贷款金额（万元）";
 const both = "贷款类型 | 贷款金额（万元） | < | <\n^ | 本月 | 本年累计 | 年度目标";
 
+/** Collections for the first months of 2026. @returns their ids */
+async function planMonths({ city }: TestCity): Promise<readonly string[]> {
+  const common = { form: FORM, formVersion: 1, title: "贷款月报", asOf: null, opensOn: null, dueOn: null };
+  const owed = { graceDays: 0, reminderDays: null, owing: { level: "district" }, exemptions: [] };
+  const periods = ["2026-01", "2026-02", "2026-03"];
+  const body = { collections: periods.map((period) => ({ ...common, ...owed, period })) };
+  const planned = await send("POST", "/api/collections", body, city);
+  expect(planned.status, await planned.clone().text()).toBe(201);
+  return createdCollectionsSchema.parse(await planned.json()).ids;
+}
+
 describe("spans over any figure", () => {
   let city: TestCity;
   let collections: readonly string[];
+  const plan = async () => {
+    city = await createCity();
+    collections = await planMonths(city);
+  };
 
   const look = async (body: ReturnType<typeof read>, by: TestUnit): Promise<DryRun> => {
     const response = await send("POST", "/api/submissions/check", body, by);
@@ -52,30 +67,7 @@ describe("spans over any figure", () => {
       .filter(({ indicator, unit }) => indicator === "loan_amount_yuan" && unit.code === by.unit.code)
       .map(({ kind, value }) => `${kind} ${value}`);
 
-  beforeAll(async () => {
-    city = await createCity();
-    const planned = await send(
-      "POST",
-      "/api/collections",
-      {
-        collections: ["2026-01", "2026-02", "2026-03"].map((period) => ({
-          ...{
-            form: FORM,
-            formVersion: 1,
-            title: "贷款月报",
-            period,
-            asOf: null,
-            opensOn: null,
-            dueOn: null,
-          },
-          ...{ graceDays: 0, reminderDays: null, owing: { level: "district" }, exemptions: [] },
-        })),
-      },
-      city.city,
-    );
-    expect(planned.status, await planned.clone().text()).toBe(201);
-    collections = createdCollectionsSchema.parse(await planned.json()).ids;
-  });
+  beforeAll(plan);
 
   it("a year of cumulative figures: January is itself, February what it has more, shown before it is sent", async () => {
     const { east } = city;
@@ -240,5 +232,37 @@ describe("spans over any figure", () => {
     const sums = over?.values.find((row) => row.some((cell) => String(cell).startsWith("合计")));
     expect(sums).toContain(150);
     expect(over?.values.flat()).not.toContain(130.5);
+  });
+
+  it("a month claimed to be worked out is refused where nothing bears it out, and asked at its sender once corrected", async () => {
+    await plan();
+    const { west } = city;
+    const claimed = read(west, collections[1] ?? "", "2026-02", onlyYear, "小额贴息贷款 | 8 | 90");
+    const [row] = claimed.records;
+    if (row === undefined) throw new Error("no row");
+    const made = {
+      ...row,
+      values: { ...row.values, persons: 8, amount: 777_000_000 },
+      derived: ["persons", "amount"],
+    };
+    const said = await problemOf(await put({ ...claimed, records: [made] }, west));
+    expect(said.code).toBe("submission_has_errors");
+    expect(JSON.stringify(said)).toContain("INTER_PERIOD.basis");
+
+    const january = (amount: number) =>
+      read(west, collections[0] ?? "", "2026-01", onlyYear, `小额贴息贷款 | 3 | ${amount}`);
+    expect((await put(january(30), west)).status).toBe(201);
+    const { completed } = await look(claimed, west);
+    expect((await put({ ...claimed, records: completed?.records ?? [] }, west)).status).toBe(201);
+    const { findings } = await look(january(40), west);
+    expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toContain(
+      "warning INTER_PERIOD.later",
+    );
+    expect(findings.find(({ rule }) => rule === "INTER_PERIOD.later")?.message).toContain(
+      "减去到本期的40万元，应是50万元。请随后更正2026年2月",
+    );
+    expect((await look(january(30), west)).findings.map(({ rule }) => rule)).not.toContain(
+      "INTER_PERIOD.later",
+    );
   });
 });

@@ -81,6 +81,9 @@ test("a blank cell of a detail row stands for what is said of such rows, of a su
   expect(withDefaults(columns, "detail", { note: "1", people: 3 })).toEqual({ note: "1", people: 3 });
   expect(withDefaults(columns, "detail", { note: "1" }, ["people"])).toEqual({ note: "1" });
   expect(withDefaults(columns, "sum", { note: "1" })).toEqual({ note: "1" });
+  // A row that tells the year is not what a row usually is.
+  const year = { note: "1", "people@ytd": 7 };
+  expect(withDefaults(columns, "detail", year)).toEqual(year);
 });
 
 test("a default for the other rows needs rows that have one", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { columnOf } from "../../../shared/form/form.ts";
-import { isLatest, overTimeOf } from "../../../shared/form/over-time.ts";
+import { columnOf, overTimeOf } from "../../../shared/form/form.ts";
+import { isLatest } from "../../../shared/form/over-time.ts";
 import { householdRating } from "../../../shared/forms/household-rating/form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 

@@ -31,3 +31,9 @@ it("finds nothing beside groups that have the same codes, in another row, or of 
   expect([clean, ...others].some(isBeside)).toBe(false);
   expect(stands(clean, "base")).toBe(false);
 });
+
+it("is no more beside groups that tell the same figure: one of them would be counted again", () => {
+  const clean = record("C", { grade: "clean", households: 120 });
+  const whole = record("B", { households: 210 });
+  expect(besideGroups(householdRating, [clean, whole]).isBeside(whole)).toBe(false);
+});

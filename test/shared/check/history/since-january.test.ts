@@ -24,7 +24,7 @@ const report = (period: string, ...all: Row[]): EarlierRows => ({ period, record
 /** The records as they would be sent after the look before. */
 function completed(period: string, records: readonly SheetRecord[], reports: readonly EarlierRows[]) {
   const since = sinceJanuary(form, period, records, reports);
-  return records.map((record) => withDifferences(record, since));
+  return records.map((record) => withDifferences(form, record, since));
 }
 
 /** What the server asks and tells of figures beside the period's own. */
@@ -122,6 +122,40 @@ describe("a figure told since January alone", () => {
     // One place more than before: whose it is nobody knows.
     const more = rows({ "amount@ytd": wan(11) }, { "amount@ytd": wan(22) }, { "amount@ytd": wan(3) });
     expect(completed("2026-09", more, [before])).toEqual(more);
+  });
+
+  it("of a row that is one more than before counts from nothing, and that is asked", () => {
+    const before = report("2026-08", { "amount@ytd": wan(30) });
+    const now = rows({ "amount@ytd": wan(50) }, { loan_type: "other", "amount@ytd": wan(20) });
+    const made = completed("2026-09", now, [before]);
+    expect(made.map(({ values }) => values.amount)).toEqual([wan(20), wan(20)]);
+    const asked = said("2026-09", made, [before]).filter(({ severity }) => severity === "warning");
+    expect(asked.map(({ rule, rows: at }) => [rule, at])).toEqual([["INTER_PERIOD.sinceJanuary", [6]]]);
+    expect(asked[0]?.message).toContain("2026年8月没有这一行，按本期新有计");
+    // The same figures under another name: one of the rows before is gone.
+    const renamed = rows({ loan_type: "other", "amount@ytd": wan(50) });
+    expect(completed("2026-09", renamed, [before])).toEqual(renamed);
+    // Of another unit nothing is known.
+    const elsewhere = renamed.map((record) => ({ ...record, subject: "V" }));
+    expect(
+      completed("2026-09", [...rows({ "amount@ytd": wan(50) }), ...elsewhere], [before])[1]?.values.amount,
+    ).toBe(wan(50));
+  });
+
+  it("that was made of a report that has changed, or of none, is refused", () => {
+    const [made] = rows({ amount: wan(777), "amount@ytd": wan(500) });
+    const claimed = [{ ...made, derived: ["amount"] } as SheetRecord];
+    for (const reports of [[], [august]]) {
+      const [finding] = said("2026-09", claimed, reports);
+      expect(finding).toMatchObject({ rule: "INTER_PERIOD.basis", severity: "error", column: "amount" });
+      expect(finding?.message).toContain("请重新校验后报送");
+    }
+  });
+
+  it("is none of a state: a balance grows by nothing", () => {
+    const state = rows({ amount: wan(1), "balance@ytd": wan(600) });
+    const before = report("2026-08", { amount: wan(1), balance: wan(500) });
+    expect(completed("2026-09", state, [before])).toEqual(state);
   });
 
   it("that is filled, or could not be read, is left as it is", () => {
