@@ -19,7 +19,7 @@ export const en: MessageTexts<keyof typeof zh> = {
   sheet_lost: () =>
     "The file lacks the content of this sheet, which was not read; the others were. To report it, take the original file",
   sheet_unrecognised: ({ closest }) =>
-    `No form was recognised. Choose one, or fill in this period's template${closest === "" ? "" : `. The closest is “${closest}”`}`,
+    `No form was recognised. Choose one, or fill in this period's template${closest === "" ? "" : `. The closest is “${closest}”`}. A sheet that no form has room for (scores, promises of the year) is the city's own: it is not sent here, please hand it in as your city asks`,
   form_proposed: ({ form, others }) =>
     `This sheet looks like ${form}${others === "" ? "" : ` or ${others}`}. Please open “Columns” and agree if it is right`,
   column_proposed: ({ header, likely }) =>

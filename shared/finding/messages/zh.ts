@@ -14,7 +14,7 @@ export const zh = {
   sheet_empty: () => "这张表没有内容",
   sheet_lost: () => "文件里缺少这张工作表的内容，没有读到，其他工作表照常读取。要报这张表的，请用原来的文件",
   sheet_unrecognised: ({ closest }) =>
-    `这张表没有认出来。可以指定报表，或下载本期模板后填写${closest === "" ? "" : `。最接近的是“${closest}”`}`,
+    `这张表没有认出来。可以指定报表，或下载本期模板后填写${closest === "" ? "" : `。最接近的是“${closest}”`}。哪张报表都装不下的（考核评分、责任书等），是本市自己的表，不在这里报送，请按市妇联的要求另报`,
   form_proposed: ({ form, others }) =>
     `这张表像是“${form}”${others === "" ? "" : `，也可能是${others}`}，请打开“对应”看一看，对的话按“都对”`,
   column_proposed: ({ header, likely }) => `“${header}”像是“${likely}”，请在“对应”里确认`,
