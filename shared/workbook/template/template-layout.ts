@@ -2,6 +2,7 @@ import { rowsOfTable } from "../../form/printed-table.ts";
 import { type HeaderCells, headerTree } from "../drawing/header-tree.ts";
 import type { Template } from "./template.ts";
 import { type TemplateColumn, templateColumns } from "./template-columns.ts";
+import { rowsOnOnePage } from "./template-page.ts";
 
 /** Where everything stands; rows and columns count from 0. */
 export interface TemplateLayout {
@@ -49,10 +50,9 @@ const EARLIER_WIDTH = 40;
 const MEASURE_TITLE = "计量单位";
 const MEASURE_WIDTH = 10;
 
-/** Open rows of a ledger, of a sheet of sums below the units that it lists, and of a table below its codes. */
-const LEDGER_ROWS = 200;
-const SUM_ROWS = 40;
-const FURTHER_ROWS = 10;
+/** Open rows of a ledger, and least ones below the units and below the codes that a sheet lists. */
+const LEDGER_ROWS = 100;
+const FURTHER_ROWS = { units: 5, codes: 2 } as const;
 
 export function layOutTemplate(template: Template): TemplateLayout {
   const { catalogue, form, table, below, period } = template;
@@ -88,7 +88,10 @@ export function layOutTemplate(template: Template): TemplateLayout {
   const headerEnd = HEADER_ROW + header.rows.length;
   const totalRow = columns.some(({ added }) => added) ? headerEnd : undefined;
   const firstRow = totalRow === undefined ? headerEnd : headerEnd + 1;
-  const rows = openRows(ledger, down.length, below.length);
+  const fitting = rowsOnOnePage(widths, header.rows.length, totalRow !== undefined);
+  // A sheet of sums fills its page, signatures and all; a list that is longer goes on.
+  const listed = down.length > 0 ? down.length + FURTHER_ROWS.codes : below.length + FURTHER_ROWS.units;
+  const rows = ledger ? LEDGER_ROWS : Math.max(listed, fitting);
   return {
     template,
     header,
@@ -112,11 +115,6 @@ export function layOutTemplate(template: Template): TemplateLayout {
 function isLedger({ form, table }: Template, columns: readonly TemplateColumn[]): boolean {
   if (!form.grains.includes("detail")) return false;
   return table === undefined || columns.some(({ column }) => form.identity.includes(column.id));
-}
-
-function openRows(ledger: boolean, codes: number, units: number): number {
-  if (ledger) return LEDGER_ROWS;
-  return codes > 0 ? codes + FURTHER_ROWS : units + SUM_ROWS;
 }
 
 /**

@@ -10,11 +10,14 @@ import { earlierText } from "./earlier-text.ts";
 import { titleOf } from "./template.ts";
 import { HEADER_ROW, LINE_ROW, type TemplateLayout, TITLE_ROW } from "./template-layout.ts";
 import { headerNote, measuresText } from "./template-notes.ts";
+import { HEIGHTS, MARGINS } from "./template-page.ts";
 import type { Validations } from "./template-validations.ts";
 
 const AUTHOR = "半边天统计";
-const HEIGHTS = { title: 32, line: 22, header: 40, subHeader: 30, row: 20, note: 34, signature: 28 } as const;
-const SIGNATURE = ["单位负责人：", "审核人：", "填报人：", "联系电话：", "填报日期："] as const;
+const SIGNATURE = ["单位负责人：", "审核人：", "填报人：", "联系电话：", "报出日期：　年　月　日"] as const;
+
+/** Room to write in, between texts of one cell. */
+const GAP = "　　";
 
 /** The sheet that is filled in: everything but the open cells is locked, without a password. */
 export function templateSheet(
@@ -24,13 +27,10 @@ export function templateSheet(
   const cells = new Map<string, Partial<Cell>>();
   const merges: MergeRange[] = [...layout.header.merges];
   const put = (row: number, at: number, cell: Partial<Cell>) => cells.set(`${row},${at}`, cell);
-  const last = layout.widths.length - 1;
-  /** Texts side by side over the whole width, each over about as many characters as the others. */
+  /** Texts side by side over the whole width, each as wide as it is long; in one cell where a column would cut one off. */
   const spread = (row: number, texts: readonly string[], style: CellStyle) => {
-    for (const [index, { from, to }] of segments(layout.widths, texts.length).entries()) {
-      for (let at = from; at <= to; at++) {
-        put(row, at, at === from ? text(texts[index] ?? "", style) : blank(style));
-      }
+    for (const { from, to, said } of sideBySide(layout.widths, texts)) {
+      for (let at = from; at <= to; at++) put(row, at, at === from ? text(said, style) : blank(style));
       if (to > from) merges.push({ startRow: row, startCol: from, endRow: row, endCol: to });
     }
   };
@@ -44,11 +44,7 @@ export function templateSheet(
   }
   putOpenRows(layout, put);
   spread(layout.noteRow, [closingNote(layout)], wrapped(styleOf("line")));
-  spread(
-    layout.signatureRow,
-    SIGNATURE.slice(0, Math.min(SIGNATURE.length, last + 1)),
-    open(styleOf("line")),
-  );
+  spread(layout.signatureRow, SIGNATURE, open(styleOf("line")));
 
   return {
     name: sheetName(titleOf(layout.template).zh, []),
@@ -75,10 +71,25 @@ export function templateSheet(
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
+      horizontalCentered: true,
+      margins: MARGINS,
       printTitlesRow: `$${HEADER_ROW + 1}:$${layout.headerEnd}`,
     },
     headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
   };
+}
+
+/** Where each text stands, in the columns of which it has the width. */
+function sideBySide(widths: readonly number[], texts: readonly string[]) {
+  const shares = texts.map((one) => one.length + 4);
+  const runs = segments(widths, Math.min(texts.length, widths.length), shares);
+  const isWhole = runs.every(({ from, to }, index) => {
+    const wide = widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
+    return wide >= (texts[index]?.length ?? 0) * 2;
+  });
+  return isWhole && runs.length === texts.length
+    ? runs.map((run, index) => ({ ...run, said: texts[index] ?? "" }))
+    : [{ from: 0, to: widths.length - 1, said: texts.join(GAP) }];
 }
 
 type Put = (row: number, at: number, cell: Partial<Cell>) => void;
@@ -93,7 +104,6 @@ function line({ template: { form, unit, period }, columns }: TemplateLayout): st
   return [
     `填报单位：${unit.name}`,
     `所属期：${period === undefined ? "" : periodTitle(period)}`,
-    "填报时间：",
     measuresText(columns.map(({ column }) => column)),
     `表号：${form.number}`,
   ];
@@ -199,7 +209,7 @@ function closingNote(layout: TemplateLayout): string {
   const personal = columns.filter(({ column }) => column.personal === true);
   return [
     "注：带*的栏目必填，鼠标停在栏目名称上可以看填写要求",
-    `行数不够时，请在本行上方插入行${totalRow === undefined ? "" : "，合计会一并计入"}`,
+    `行数不够时，请在本行上方插入行${totalRow === undefined ? "" : "，合计会一并计入"}；多余的空行可以删去`,
     ...(personal.length === 0
       ? []
       : [`${personal.map(({ column }) => column.header.zh).join("、")}只留在本工作簿里，不上传`]),
@@ -211,7 +221,9 @@ function closingNote(layout: TemplateLayout): string {
 
 function rowHeights(layout: TemplateLayout): Map<number, { height: number }> {
   const heights = new Map<number, { height: number }>();
-  for (let row = layout.headerEnd; row <= layout.lastRow; row++) heights.set(row, { height: HEIGHTS.row });
+  for (let row = layout.headerEnd; row <= layout.lastRow; row++) {
+    heights.set(row, { height: openRowHeight(layout, row) });
+  }
   for (let row = HEADER_ROW; row < layout.headerEnd; row++)
     heights.set(row, { height: row === HEADER_ROW ? HEIGHTS.header : HEIGHTS.subHeader });
   heights.set(TITLE_ROW, { height: HEIGHTS.title });
@@ -219,6 +231,13 @@ function rowHeights(layout: TemplateLayout): Map<number, { height: number }> {
   heights.set(layout.noteRow, { height: HEIGHTS.note });
   heights.set(layout.signatureRow, { height: HEIGHTS.signature });
   return heights;
+}
+
+/** What is printed in a row stands in it whole. */
+function openRowHeight({ down, widths, columns, firstRow }: TemplateLayout, row: number): number {
+  const { name = "" } = down[row - firstRow] ?? {};
+  const lines = Math.ceil((name.length * 2) / ((widths[columns[0]?.at ?? 0] ?? 0) - 1));
+  return HEIGHTS.row + Math.max(0, lines - 1) * HEIGHTS.furtherLine;
 }
 
 /**

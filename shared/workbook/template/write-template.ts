@@ -4,7 +4,7 @@ import { cellText, escapeXml, formulaSheet } from "../drawing/text.ts";
 import { sizeNoteBoxes } from "./note-boxes.ts";
 import { STAMP_NAME, stampFormula } from "./stamp.ts";
 import { type Template, titleOf } from "./template.ts";
-import { layOutTemplate } from "./template-layout.ts";
+import { layOutTemplate, type TemplateLayout } from "./template-layout.ts";
 import { templateSheet } from "./template-sheet.ts";
 import { LISTS_SHEET, templateValidations } from "./template-validations.ts";
 
@@ -33,11 +33,19 @@ export async function writeTemplate(template: Template): Promise<Uint8Array> {
     if (content === undefined) throw new Error(`the template has no ${part}`);
     parts[part] = strToU8(change(strFromU8(content)));
   };
+  rewrite("xl/worksheets/sheet1.xml", (xml) => growing(xml, layout));
   rewrite("xl/workbook.xml", (xml) => stamped(quoted(xml, sheet.name), template));
   rewrite("xl/drawings/vmlDrawing1.vml", (vml) => sizeNoteBoxes(vml, noteBoxes(sheet)));
   rewrite("docProps/core.xml", (xml) => xml.replace(/<dcterms:(created|modified) .*?<\/dcterms:\1>/g, ""));
   rewrite("docProps/app.xml", (xml) => xml.replace(/(?<=<Application>)[^<]*/, escapeXml("HalfSky")));
   return zipSync(parts, { mtime: NO_TIME });
+}
+
+/** Open rows grow with what is typed: no height of theirs is fixed. */
+function growing(xml: string, { firstRow, lastRow }: TemplateLayout): string {
+  return xml.replace(/<row r="(\d+)"[^>]*>/g, (row, number: string) =>
+    Number(number) > firstRow && Number(number) <= lastRow + 1 ? row.replace(' customHeight="1"', "") : row,
+  );
 }
 
 /** The sheet's name in the print titles within quotes: hucre leaves them out, and Excel would repair “两癌”. */

@@ -10,6 +10,7 @@ import { readTables } from "../../../../shared/sheet/read-tables.ts";
 import { namesWhole, timedText } from "../../../../shared/sheet/time-words.ts";
 import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";
 import { layOutTemplate, type TemplateLayout } from "../../../../shared/workbook/template/template-layout.ts";
+import { rowsOnOnePage } from "../../../../shared/workbook/template/template-page.ts";
 import { writeTemplate } from "../../../../shared/workbook/template/write-template.ts";
 import { entryFor, reporter, towns } from "./fill.ts";
 
@@ -82,6 +83,12 @@ describe.each(cases)("the template of $name", ({ form, table, template }) => {
 
   test("is a table that an office would print: no wider than a sheet, called as it is called", async () => {
     expect(layout.columns.length).toBeLessThanOrEqual(24);
+    const { firstRow, lastRow, headerEnd, totalRow, down, widths, header } = layout;
+    const isLedger = form.identity.some((id) => layout.columns.some(({ column }) => column.id === id));
+    const onOnePage = rowsOnOnePage(widths, header.rows.length, totalRow !== undefined);
+    // With its signatures, unless what it lists is longer.
+    if (!isLedger && down.length < onOnePage - 5) expect(lastRow - firstRow + 1).toBe(onOnePage);
+    expect(firstRow).toBe(headerEnd + (totalRow === undefined ? 0 : 1));
     const grid = gridOf(await writeTemplate(template));
     expect(String(grid.values[0]?.[0])).toBe(
       `${period === "2019" ? "2019年度" : "2019年6月"}测试区${table.title.zh}`,

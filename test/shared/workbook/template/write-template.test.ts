@@ -116,7 +116,20 @@ describe("a template", () => {
       fitToWidth: "1",
       fitToHeight: "0",
     });
+    expect(attributesOf("printOptions")).toMatchObject({ horizontalCentered: "1" });
     expect(parts.get("xl/workbook.xml")).toContain("$3:$3</definedName>");
+  });
+
+  test("lets open rows grow with what is typed, and no other", async () => {
+    const { parts } = readWithSheetJs(await writeTemplate(loans));
+    const fixed = new Set(
+      xmlElements(parts.get("xl/worksheets/sheet1.xml") ?? "")
+        .filter(({ name, attributes }) => name === "row" && attributes.customHeight === "1")
+        .map(({ attributes }) => Number(attributes.r) - 1),
+    );
+    const { headerEnd, firstRow, lastRow, noteRow, signatureRow } = layOutTemplate(loans);
+    expect([firstRow, lastRow].map((row) => fixed.has(row))).toEqual([false, false]);
+    expect([0, 1, headerEnd - 1, noteRow, signatureRow].every((row) => fixed.has(row))).toBe(true);
   });
 
   test("offers long lists from a sheet that nobody sees, with every name on it", async () => {
