@@ -8,7 +8,9 @@ import { namesTotal, takeCodes } from "./header-codes.ts";
 import { apartFromGroups, groupIndex } from "./header-groups.ts";
 import { otherPeriod } from "./header-match.ts";
 import type { LeftReason } from "./left-out.ts";
+import { withoutCounts } from "./money-alone.ts";
 import { compactText, parseHeader } from "./normalise.ts";
+import { readPreamble } from "./preamble.ts";
 import { seenHeader } from "./seen-headers.ts";
 import { contradicts, isSumColumn } from "./sum-column.ts";
 import { timedText } from "./time-words.ts";
@@ -26,11 +28,9 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
   const groupOf = open.map((cell, index) => groupIndex(groups, cell, taken[index]?.codes));
   const there = new Set(header.matched.map((match) => `${match.group ?? ""}|${columnKey(match)}`));
   const { grid, firstRow, skipped, measures } = below;
-  // What a column counts stands in its name without the codes, which tell names of several groups apart.
-  const rests = taken.map(({ rest }) => rest.join("/"));
+  // What a column counts stands in its name without the codes, which only say of what.
   const seen = open.map((cell, index) => {
-    const once = rests.filter((rest) => rest === rests[index]).length === 1;
-    const said = once ? taken[index]?.rest : cell.said;
+    const said = taken[index]?.codes === undefined ? cell.said : taken[index]?.rest;
     return seenHeader({ ...cell, ...(said && { said }) }, measures.get(cell.at), grid, firstRow, skipped);
   });
   // 1月放款额 and 2月放款额 are one name, 本月放款额 and 本年累计放款额 too.
@@ -59,6 +59,7 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
       const one = opened[index];
       return one !== undefined && isTaken(one, column) ? Number.NEGATIVE_INFINITY : figures(index, column);
     },
+    opened.map(({ group }) => group),
   );
   const understood = leads.map((lead) => {
     const [cell, one] = [open[lead], seen[lead]];
@@ -66,12 +67,14 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
     const alone = understandHeader(header.form, one);
     return isTaken({ cell, group: groupOf[lead] }, alone.column ?? "") ? undefined : alone;
   });
+  const lines = readPreamble(grid, header.first).measures;
   const left = new Map(header.left);
   const answers = new Map(header.answers);
   const more: MatchedHeader[] = [];
   open.forEach((cell, index) => {
-    const one = understood[index];
-    if (one === undefined) return;
+    const [whole, own] = [understood[index], seen[index]];
+    if (whole === undefined || own === undefined) return;
+    const one = withoutCounts(header.form, whole, own, lines);
     if (one.answers.length > 0) answers.set(cell.at, one.answers);
     const reason =
       (one.verdict === "none" ? (one.aside ?? timeOf(seen[index]?.cells ?? [])) : undefined) ??

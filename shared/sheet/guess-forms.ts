@@ -92,7 +92,7 @@ function judged(found: readonly Table[], grid: Grid, { forms, owed = [] }: ReadC
     const telling = tellingOf(table, claims) + tellingOfTitle(said, titled);
     const usual =
       score >= LEAST_GUESS &&
-      table.header.matched.some((match) => certainty(match) >= STRONG) &&
+      table.header.matched.some((match) => !isBeside(match) && certainty(match) >= STRONG) &&
       supportOf(table, said) >= LEAST_SUPPORT &&
       telling + title >= LEAST_TELLING &&
       (title >= LEAST_TITLE || telling >= TELLING_WITHOUT_TITLE) &&
@@ -263,6 +263,11 @@ function supportOf({ header: { form, matched } }: Table, said: readonly string[]
     sumOf(codes.map((match) => certainty(match) * A_CODE_COUNTS)) +
     said.length * SAID_BY_TITLE * A_CODE_COUNTS
   );
+}
+
+/** 上年同期, 目标 say that there is a figure, and not which. */
+function isBeside({ cell }: MatchedHeader): boolean {
+  return cell.span !== undefined && cell.span !== "ytd";
 }
 
 function certainty({ how, probability = 1 }: MatchedHeader): number {

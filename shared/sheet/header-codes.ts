@@ -1,5 +1,6 @@
 /** Codes that stand in a header (宫颈癌 | 乳腺癌 over 应查 | 实查). */
-import type { Code, Column, Form } from "../form/form.ts";
+import { addsUp } from "../form/adds-up.ts";
+import { type Code, type Column, type Form, isFigureColumn } from "../form/form.ts";
 import { findCode } from "./coerce/code.ts";
 import type { HeaderCell } from "./header-cell.ts";
 import { columnNames } from "./header-names.ts";
@@ -66,14 +67,19 @@ export function sameCodes(a: HeaderCodes, b: HeaderCodes): boolean {
  */
 function codeAt(form: Form, column: Column, path: Path, level: number, among = false): Code | undefined {
   const text = path[level] ?? "";
-  // 合计 beside 国家级 and 省级 is their sum, and no level of its own.
-  if (namesTotal(text)) return undefined;
+  // 合计 beside 国家级 and 省级 is their sum, and no level of its own; beside 城镇 and 农村 a rate is of all.
+  if (namesTotal(text)) return neverAdds(form) ? findCode(column, text) : undefined;
   const isLeaf = level === path.length - 1;
   if (isLeaf && isName(form, text, among)) return undefined;
   const exact = findCode(column, text) ?? withoutUnit(form, column, text);
   if (exact !== undefined || isLeaf) return exact;
   const { verdict, code } = understandWord(column, text);
   return verdict === "certain" ? column.codes?.find((known) => known.code === code) : undefined;
+}
+
+/** Whether no figure of the form is a sum of others: each row has one of its own kind. */
+function neverAdds({ columns }: Form): boolean {
+  return columns.filter(isFigureColumn).every((column) => !addsUp(column));
 }
 
 /** 婴儿死亡率（‰）, 募集（万元）: a code with the unit of the figures below it. 两新组织（个） is the column called so. */

@@ -120,6 +120,17 @@ function isOpenPortion(portion: Portion | undefined): boolean {
 /** A name that says one of the codes beside it in other words (救助人数 beside 募集 | 发放) is of that code, to be agreed with. */
 const SAYS_A_CODE = 0.85;
 
+const measure = /(?:人数|人次|户数|件数|次数|金额|数)$/;
+
+/** 救助人数, 受助人数: the code that a name says, with the measure behind it or without. */
+function codeSaid(column: Column, word: string): string | undefined {
+  for (const text of new Set([word, word.replace(measure, "")])) {
+    const { answers, probability } = understandWord(column, text);
+    if (text !== "" && probability >= SAYS_A_CODE) return answers[0];
+  }
+  return undefined;
+}
+
 function withWord(
   match: MatchedHeader,
   groups: readonly HeaderGroup[],
@@ -129,9 +140,9 @@ function withWord(
   if (group !== undefined || !isFigureColumn(column) || column.type === "percent") return match;
   const [word = ""] = parseHeader(cell.path.at(-1) ?? "").keys;
   for (const of of spread) {
-    const { answers, probability } = understandWord(of, word);
-    const found = groups.findIndex(({ codes }) => codes[of.id] !== undefined && codes[of.id] === answers[0]);
-    if (found < 0 || probability < SAYS_A_CODE) continue;
+    const code = codeSaid(of, word);
+    const found = code === undefined ? -1 : groups.findIndex(({ codes }) => codes[of.id] === code);
+    if (found < 0) continue;
     const asked = how !== "confirmed" && { how: "proposed" as const, answers: match.answers ?? [column.id] };
     return { ...match, ...asked, group: found };
   }

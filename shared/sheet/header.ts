@@ -21,6 +21,7 @@ import { holdsFigures } from "./holds-figures.ts";
 import type { LeftReason } from "./left-out.ts";
 import { indexMerges, type MergeIndex, textOf, widthOf } from "./merges.ts";
 import { parseHeader, unitOfMeasure } from "./normalise.ts";
+import { withoutOwnPeriod } from "./own-period.ts";
 import { measuresSaid, readPreamble } from "./preamble.ts";
 import { settledForm } from "./settled-form.ts";
 import { contradicts, sumColumnOf } from "./sum-column.ts";
@@ -116,10 +117,14 @@ function matchBlock(
           contradicts: (parts, at) => contradicts(grid, parts, at, last + 1),
           asOf: stated,
         });
+  const names = columnNames(settled);
+  const plain = withoutOwnPeriod(timed.cells, owed, ({ path }) =>
+    names.has(path.map((text) => parseHeader(text).keys[0] ?? "").join("")),
+  );
   const across =
     grid.transposed === true
       ? { cells: timed.cells, totals: [] }
-      : withUnitsAcross(settled, timed.cells, units, {
+      : withUnitsAcross(settled, plain, units, {
           holdsFigures: figures,
           contradicts: (parts, at) => contradicts(grid, parts, at, last + 1),
         });

@@ -21,11 +21,13 @@ interface Open {
 /**
  * Settles a sheet's headers together, the surest first: a column that one header took is closed to the others, unless
  * they stand under another parent, where the same figure is asked again (宫颈癌 | 乳腺癌 over 检查人数).
+ * @param sets of which of several sets of columns side by side each header is; a set may have the columns of another
  */
 export function assignColumns(
   form: Form,
   headers: readonly SeenHeader[],
   bonus?: Bonus,
+  sets?: readonly (number | undefined)[],
 ): readonly Assigned[] {
   const taken = new Map<string, Set<string>>();
   const isFree = ({ column }: Candidate, above: string) => {
@@ -46,7 +48,10 @@ export function assignColumns(
       bonus === undefined
         ? found
         : found.map((one) => ({ ...one, score: one.score + bonus(header, one.column.column.id) }));
-    const entry = { header, above: partsOf(seen).above, candidates };
+    // Under codes, units or periods of their own: 募集 | 发放 over 资金, the code no more a part of the name.
+    const set = sets?.[header];
+    const above = `${set === undefined ? "" : `${set} `}${partsOf(seen).above}`;
+    const entry = { header, above, candidates };
     open.add({ ...entry, ranking: rank(entry) });
   }
   const assigned: Assigned[] = headers.map(() => ({ candidates: [] }));

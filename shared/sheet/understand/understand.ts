@@ -37,8 +37,9 @@ export function assignHeaders(
   form: Form,
   headers: readonly SeenHeader[],
   bonus?: Bonus,
+  sets?: readonly (number | undefined)[],
 ): readonly Understood[] {
-  return assignColumns(form, headers, bonus).map((assigned, index) => {
+  return assignColumns(form, headers, bonus, sets).map((assigned, index) => {
     const header = headers[index];
     return understood(assigned, header === undefined ? undefined : asideOf(partsOf(header)));
   });
