@@ -1,10 +1,10 @@
 import { type Form, isFigureColumn } from "../form/form.ts";
-import { constantsOfTable } from "../form/printed-table.ts";
 import type { OrgUnit } from "../register/org-unit.ts";
 import { onceEach } from "./block-codes.ts";
 import { findCode } from "./coerce/code.ts";
 import { completeHeader } from "./complete-header.ts";
 import { proposedConstants, titledColumns } from "./constants.ts";
+import { stampedConstants, statedConstants } from "./context-lines.ts";
 import { columnLetters, type Grid, type RawValue, valueAt } from "./grid.ts";
 import { findHeader, type HeaderHints, type HeaderMatch } from "./header.ts";
 import { likelyHeader } from "./header-blocks.ts";
@@ -69,7 +69,10 @@ export function completeTable(table: Table): Table {
   const settled = grid.transposed === true ? understood : settleHeadings(understood, table);
   const complete = settlePortions(onceEach(settled));
   const said = { title: table.preamble.title?.text ?? "", name: grid.name };
-  const given = grid.stamp?.form === header.form.id ? constantsOfTable(header.form, grid.stamp.table) : {};
+  const given = {
+    ...stampedConstants(grid, header.form, `${said.title} ${said.name}`),
+    ...statedConstants(grid, header.form, header.first),
+  };
   const missing = complete.missing.filter(({ id }) => !(id in given));
   const proposed = proposedConstants(missing, said);
   const titled = proposedConstants(titledColumns(complete), said);
