@@ -1,4 +1,5 @@
-import type { RecordPlace } from "../finding/place.ts";
+import { type RecordPlace, rowOf } from "../finding/place.ts";
+import { baseOf } from "../form/spans.ts";
 import { cellAddress } from "../sheet/grid.ts";
 import type { ColumnMatch, Reading } from "../sheet/reading.ts";
 
@@ -18,8 +19,11 @@ export function cellFinder(reading: SheetPlaces): (place: RecordPlace, column: s
   for (const { at, group = "" } of reading.columns) first.set(group, Math.min(first.get(group) ?? at, at));
   const leftmost = Math.min(...first.values());
   const shifts = new Map(reading.columns.map(({ column, shift = 0 }) => [column, shift]));
-  return ({ row, at = "" }, column) => {
-    const found = columns.get(`${column}|${at}`) ?? columns.get(`${column}|`) ?? first.get(at) ?? leftmost;
+  return (place, column) => {
+    const { at = "" } = place;
+    const row = rowOf(place, column);
+    const own = (id: string) => columns.get(`${id}|${at}`) ?? columns.get(`${id}|`);
+    const found = own(column) ?? own(baseOf(column)) ?? first.get(at) ?? leftmost;
     const shift = shifts.get(column) ?? 0;
     return reading.layout === "indicator" ? cellAddress(found, row - 1 + shift) : cellAddress(row - 1, found);
   };

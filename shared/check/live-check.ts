@@ -15,6 +15,7 @@ import { type Identified, identifySheet, readSheet } from "../sheet/read-sheet.t
 import { planTable, readingOf } from "../sheet/read-table.ts";
 import type { Identity, Reading } from "../sheet/reading.ts";
 import type { RowPlan, RowResult } from "../sheet/row-plan.ts";
+import { settleTimeColumns } from "../sheet/time-columns.ts";
 import { createReadingCheck } from "./check-reading.ts";
 
 /** One cell that changed, in sheet coordinates from 0. */
@@ -69,6 +70,12 @@ export function createLiveCheck(start: Grid, context: ReadContext): LiveCheck {
     // What stands above the table may stand again at the head of each of its pages.
     const { firstRow, header } = state.table;
     if (edits.some(({ row }) => row < firstRow)) return false;
+    // What a row is depends on the times of all others.
+    if (
+      header.times !== undefined ||
+      settleTimeColumns({ ...state.table, grid }, context.period).header.times
+    )
+      return false;
     if (edits.some((edit) => mayMoveHeader(before, edit) || mayTellMore(before, header, edit))) {
       const identified = identifySheet(grid, context);
       if (!sameTable(state.table, identified)) return false;

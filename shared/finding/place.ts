@@ -1,10 +1,13 @@
 import { type Column, type Form, leavesWorkbook } from "../form/form.ts";
+import { isSent, type Span, spanOfKey } from "../form/spans.ts";
 import type { Notice } from "./notice.ts";
 
 /** Row of a record, and its group of columns in a crosstab. */
 export interface RecordPlace {
   readonly row: number;
   readonly at?: string;
+  /** Rows of figures that stand in rows of their own, by their span. */
+  readonly spanRows?: Readonly<Partial<Record<Span, number>>>;
 }
 
 /** Where the records stand on a sheet, and which side is checking. */
@@ -35,6 +38,12 @@ export function placeOf(
   column: string,
 ): Pick<Notice, "row" | "column" | "cell"> {
   const cell = context.cellOf(place, column);
-  const { row } = place;
+  const row = rowOf(place, column);
   return cell === undefined ? { row, column } : { row, column, cell };
+}
+
+/** The row in which a column's figure stands, from 1. */
+export function rowOf({ row, spanRows }: RecordPlace, column: string): number {
+  const span = spanRows === undefined ? undefined : spanOfKey(column)?.span;
+  return span !== undefined && isSent(span) ? (spanRows?.[span] ?? row) : row;
 }

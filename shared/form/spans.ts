@@ -23,6 +23,12 @@ export const spanNames: Readonly<Record<AnySpan, Text>> = {
   growth: { zh: "同比增长，只作核对", en: "growth over the year before, compared only" },
 };
 
+/** What a span is called, by the text of a finding's parameter; the text itself where it names none. */
+export function spanTitle(span: string | number | undefined, language: keyof Text): string {
+  const known = [...spans, ...comparedSpans].find((one) => one === span);
+  return known === undefined ? String(span ?? "") : spanNames[known][language];
+}
+
 /** Key of a figure beside the column's own: `loan_amount@ytd`. */
 export type SpanKey = `${string}@${AnySpan}`;
 

@@ -23,6 +23,7 @@ import { indexMerges, type MergeIndex, textOf, widthOf } from "./merges.ts";
 import { parseHeader, unitOfMeasure } from "./normalise.ts";
 import { withoutOwnPeriod } from "./own-period.ts";
 import { measuresSaid, readPreamble } from "./preamble.ts";
+import type { RowTimes } from "./row-time.ts";
 import { settledForm } from "./settled-form.ts";
 import { contradicts, sumColumnOf } from "./sum-column.ts";
 import { headsUnits, withUnitsAcross } from "./units-across.ts";
@@ -47,6 +48,8 @@ export interface HeaderMatch extends CellMatches {
   readonly titled: Readonly<Record<string, string>>;
   /** What a person settled about this header. */
   readonly assignment?: Assignment;
+  /** Columns that say of which time each row is: 月份, 期间. */
+  readonly times?: RowTimes;
 }
 
 /** What is known of a header before it is looked for. */

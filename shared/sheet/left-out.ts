@@ -19,6 +19,8 @@ export type LeftReason =
   | "cumulative"
   /** A figure of an earlier period, or since the beginning. */
   | "earlier"
+  /** It says of which time each row is. */
+  | "times"
   /** About a person, a date, a signature: never a figure. */
   | "personal"
   /** Where it was, beside the column that says whom the row is about. */

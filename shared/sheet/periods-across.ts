@@ -162,7 +162,8 @@ function chooseThis(family: readonly Timed[], period: string | undefined): Choic
   return begins === undefined ? { why: nearest === undefined ? "absent" : "sum" } : { read: begins.at };
 }
 
-function lengthOfPeriod(period: string): "month" | "quarter" | "half" | "year" {
+/** How long a period is, as words such as 本月 say it. */
+export function lengthOfPeriod(period: string): "month" | "quarter" | "half" | "year" {
   if (/^\d{4}-\d\d$/.test(period)) return "month";
   if (period.includes("Q")) return "quarter";
   return /^\d{4}(?:April)?$/.test(period) ? "year" : "half";
@@ -230,9 +231,12 @@ function isThisYear(times: readonly TimeWord[]): boolean {
   return times.some((word) => word.kind === "this" && word.length === "year");
 }
 
-/** The period that a column's words name; their year is the period's where none is written. */
 function periodOf({ times }: Timed, period: string): string | undefined {
-  if (times === "whole") return undefined;
+  return times === "whole" ? undefined : namedPeriod(times, period);
+}
+
+/** The period that words name together; their year is that of `period` where none is written. */
+export function namedPeriod(times: readonly TimeWord[], period: string): string | undefined {
   const words = times.flatMap((word) => (word.kind === "period" ? [word] : []));
   const suffix = words.findLast((word) => word.suffix !== "")?.suffix ?? "";
   const month = Number(/^-(\d\d)$/.exec(suffix)?.[1] ?? 12);
@@ -243,7 +247,8 @@ function periodOf({ times }: Timed, period: string): string | undefined {
   return words.length > 0 && isPeriod(own) ? own : undefined;
 }
 
-function within(inner: string, outer: string): boolean {
+/** Whether all of a period lies in another. */
+export function within(inner: string, outer: string): boolean {
   const [own, range] = [periodRange(inner), periodRange(outer)];
   return own.start >= range.start && own.end <= range.end;
 }

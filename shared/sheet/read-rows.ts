@@ -16,9 +16,11 @@ import { belongsTo } from "./record-period.ts";
 import { kindOfRow } from "./row-kind.ts";
 import { afterSignatureNotices } from "./row-notices.ts";
 import type { ColumnPlan, RowPlan, RowResult, RowsContext } from "./row-plan.ts";
+import { type SettledTimes, settleTimes } from "./row-times.ts";
 import { settleSums } from "./sum-rows.ts";
+import { timedTotals } from "./timed-totals.ts";
 import { settleToldAgain } from "./told-again.ts";
-import { isSum, totalRows } from "./total-rows.ts";
+import { isSum } from "./total-rows.ts";
 
 export interface Rows {
   readonly records: readonly SheetRecord[];
@@ -104,7 +106,10 @@ function isDetailSheet(
  */
 export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows {
   const end = endOf(results);
-  const { read, doubts, asked, questions } = settleRows(plan, end < 0 ? results : results.slice(0, end));
+  const { read, timed, doubts, asked, questions } = settleRows(
+    plan,
+    end < 0 ? results : results.slice(0, end),
+  );
   const { form } = plan.header;
   const { period } = plan.context;
   const isInside = ({ values }: SheetRecord) => period === undefined || belongsTo(period, form, values);
@@ -113,11 +118,11 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
   const nils: Notice[] = [];
   const outside = new Set<number>();
   let outsidePeriod = 0;
-  for (const result of read) {
+  for (const [index, result] of read.entries()) {
     if (told.has(result.kind) && "notices" in result) notices.push(...result.notices);
     if (result.kind === "nil" || result.kind === "unfilled") nils.push(...result.notices);
     if (result.kind !== "record" || result.records.length === 0) continue;
-    const inside = result.records.filter(isInside);
+    const inside = timed.outside.has(index) ? [] : result.records.filter(isInside);
     outsidePeriod += result.records.length - inside.length;
     if (inside.length === 0) outside.add(result.records[0]?.row ?? 0);
     records.push(...inside);
@@ -126,7 +131,7 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
   if (end >= 0) notices.push(...afterSignatureNotices(plan, results, end));
   // A sheet with nothing but 无, or with nothing filled in, is said to be empty once, for the whole sheet.
   if (records.length > 0) notices.push(...nils);
-  const totals = totalRows(plan, read);
+  const totals = timedTotals(plan, read, timed.times);
   if (!totals.some((total) => agrees(form, total, read))) notices.push(...doubts);
   notices.push(...asked);
   const all = end < 0 ? read : [...read, ...results.slice(end)];
@@ -139,6 +144,7 @@ const told: ReadonlySet<RowResult["kind"]> = new Set(["subset", "comparison", "s
 
 interface SettledRows {
   readonly read: RowResult[];
+  readonly timed: SettledTimes;
   /** Whether rows belong to a 其中 above: unless a total says so. */
   readonly doubts: readonly Notice[];
   readonly asked: readonly Notice[];
@@ -150,13 +156,15 @@ interface SettledRows {
  * the own unit.
  */
 function settleRows(plan: RowPlan, results: readonly RowResult[]): SettledRows {
-  const parts = settleSubsets(plan, results);
+  const timed = settleTimes(plan, results);
+  const parts = settleSubsets(plan, timed.results);
   const sums = settleSums(plan, parts.results);
   const places = settlePlaces(plan, sums.results);
   return {
     read: settleToldAgain(plan, places.results),
     doubts: parts.doubts,
-    asked: [...sums.notices, ...places.notices],
+    timed,
+    asked: [...timed.notices, ...sums.notices, ...places.notices],
     questions: places.question === undefined ? [] : [places.question],
   };
 }

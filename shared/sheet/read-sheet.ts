@@ -8,6 +8,7 @@ import { readTable } from "./read-table.ts";
 import type { Candidate, Identity, Reading } from "./reading.ts";
 import { settleSpans } from "./settle-spans.ts";
 import { foldSides } from "./sides.ts";
+import { settleTimeColumns } from "./time-columns.ts";
 
 export type { ReadContext } from "./read-context.ts";
 
@@ -21,7 +22,9 @@ export interface Identified extends Identity {
 /** Finds the form and the header of a sheet, without reading its rows. */
 export function identifySheet(sheet: Grid, context: ReadContext): Identified {
   const { table, ...rest } = identified(sheet, context);
-  return table === undefined ? rest : { ...rest, table: settleSpans(table) };
+  return table === undefined
+    ? rest
+    : { ...rest, table: settleTimeColumns(settleSpans(table), context.period) };
 }
 
 function identified(sheet: Grid, context: ReadContext): Identified {

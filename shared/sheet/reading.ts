@@ -1,5 +1,6 @@
 import type { Finding } from "../finding/finding.ts";
 import type { Form, Grain } from "../form/form.ts";
+import type { Span } from "../form/spans.ts";
 import type { CellValue, Quantity } from "../value.ts";
 import type { MatchedBy } from "./header-match.ts";
 import type { LeftReason } from "./left-out.ts";
@@ -24,6 +25,8 @@ export interface SheetRecord {
   readonly lost?: readonly string[];
   /** Columns whose figure is what 本年累计 has more than in the report before: no cell holds it. */
   readonly derived?: readonly string[];
+  /** Rows of figures beside the record's own that stand in rows of their own (本年累计 below 本月), by span. */
+  readonly spanRows?: Readonly<Partial<Record<Span, number>>>;
 }
 
 /** How a column of the form was found on the sheet. */
@@ -76,7 +79,9 @@ export type AsideReason =
   | "signature"
   | "afterSignature"
   | "skipped"
-  | "outsidePeriod";
+  | "outsidePeriod"
+  /** Of another time than the period, or counted in another row. */
+  | "otherTime";
 
 /** A row that was set aside: its figures are in no record. */
 export interface AsideRow {

@@ -52,7 +52,8 @@ export function wordsOf(plan: RowPlan, row: number): RowWords {
     ...header.matched.filter(({ column }) => isFigureColumn(column)).map(({ cell }) => cell.at),
   );
   const unit = header.frames.get("reporting_unit");
-  const frames = new Set([...header.frames.values()].filter((at) => at !== unit));
+  const times = header.times?.columns.keys() ?? [];
+  const frames = new Set([...header.frames.values(), ...times].filter((at) => at !== unit));
   const labels: RowWord[] = [];
   const filled: string[] = [];
   let dated = false;

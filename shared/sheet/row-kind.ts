@@ -8,6 +8,7 @@ import { columnNames } from "./header-names.ts";
 import type { MergeIndex } from "./merges.ts";
 import { compactText, parseHeader } from "./normalise.ts";
 import { type Labelled, type LeadingCell, mayBeLabelled, rowLabel } from "./row-label.ts";
+import { timeOfCell } from "./row-time.ts";
 import { isCancelled, isNote, isPageHead, labelText } from "./row-words.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
@@ -39,7 +40,11 @@ export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, r
   const [first] = filled;
   if (first === undefined) return { kind: "blank" };
   const said = rowLabel(
-    filled.map(({ at, value }) => leadingCell(value, columns.get(at) ?? repeatedAt(header, at))),
+    filled.map(({ at, value }) =>
+      header.times !== undefined && timeOfCell(header.times, value, at, grid.date1904) !== undefined
+        ? undefined
+        : leadingCell(value, columns.get(at) ?? repeatedAt(header, at)),
+    ),
   );
   const heading =
     filled.length === 1 && isHeading(columns.get(first.at), first, merges.areaAt(row, first.at));
@@ -169,7 +174,7 @@ function isFilled(value: RawValue): value is FilledCell["value"] {
 /** Where the row says 无 or 零报告 and, numbers and names of units aside, nothing else. */
 function nilCell(header: HeaderMatch, filled: readonly FilledCell[]): number | undefined {
   if (!filled.some(({ value }) => typeof value === "string" && isNilReturn(value))) return undefined;
-  const frames = new Set(header.frames.values());
+  const frames = new Set([...header.frames.values(), ...(header.times?.columns.keys() ?? [])]);
   const own = filled.filter(({ at }) => !frames.has(at));
   const said = own.find(({ value }) => typeof value === "string" && isNilReturn(value));
   const empty = own.every(({ value }) => value === 0 || isBlank(value) || isNilReturn(String(value)));

@@ -44,6 +44,29 @@ export function sumNotice(
   };
 }
 
+/** A row whose time is another than the period owed. */
+export function timeNotice(
+  { grid, header }: RowPlan,
+  row: number,
+  code: "rows_other_time" | "rows_counted_in" | "rows_beside" | "rows_since_when" | "rows_comparison",
+  severity: Notice["severity"],
+  params: NonNullable<Notice["params"]> = {},
+): Notice {
+  const [at = grid.left] = header.times?.columns.keys() ?? [];
+  return {
+    rule: code === "rows_comparison" ? "STRUCTURE.comparison" : "STRUCTURE.time",
+    class: "STRUCTURE",
+    severity,
+    code,
+    params,
+    row: row + 1,
+    cell: addressOf(grid, row, at),
+    local: true,
+    // 上年同期 and 目标 are told apart.
+    ...(params.span !== undefined && { word: String(params.span) }),
+  };
+}
+
 /** The unit of a row stands in a row above: the cell is blank, or says 同上. */
 export function carriedNotice(grid: Grid, row: number, at: number, before: string, after: string): Notice {
   return {

@@ -25,7 +25,7 @@ export function structure(
 }
 
 /** Columns that are told of otherwise, or that nobody misses. */
-const told: ReadonlySet<LeftReason | undefined> = new Set(["again", "place"] as const);
+const told: ReadonlySet<LeftReason | undefined> = new Set(["again", "place", "times"] as const);
 
 /** What the header says that people should know: missing, converted, doubtful and extra columns. */
 export function headerNotices(table: Table, units: ColumnMeasures): Notice[] {

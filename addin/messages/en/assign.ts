@@ -39,6 +39,7 @@ export const assign: typeof zh.assign = {
     earlier: "Earlier figures",
     otherPeriod: "of another period",
     cumulative: "since the year began",
+    times: "the time of each row",
     personal: "Stays here",
     serial: "Numbers",
     other: "Not sent",
@@ -144,6 +145,7 @@ export const assign: typeof zh.assign = {
     afterSignature: "below the signatures",
     skipped: "comparison or codes",
     outsidePeriod: "outside the period",
+    otherTime: "of another time",
   },
   rowsAre: (first, last, why) => (first === last ? `row ${first} ${why}` : `rows ${first}–${last} ${why}`),
   columnsAre: (first, last, why) =>

@@ -14,6 +14,7 @@ const left: Readonly<Record<LeftReason, string>> = {
   earlier: "往期的数",
   otherPeriod: "别的时期的数",
   cumulative: "累计数",
+  times: "各行的时间",
   personal: "留在本机",
   serial: "编号",
   other: "不报",
@@ -36,6 +37,7 @@ const aside: Readonly<Record<AsideReason | "title" | "header", string>> = {
   afterSignature: "签字以下",
   skipped: "对比或代码",
   outsidePeriod: "本期外",
+  otherTime: "别的时期",
 };
 
 export const assign = {

@@ -1,3 +1,4 @@
+import { spanTitle } from "../../form/spans.ts";
 import type { Qualifier } from "../../value.ts";
 import type { MessageParams, MessageTexts, PersonalPattern, Place } from "./message.ts";
 import type { zh } from "./zh.ts";
@@ -66,6 +67,14 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}${count} rows below the signature look like data and were not read. Move them above it`,
   rows_outside: ({ inside, outside }) =>
     `${inside} rows lie in this period; the other ${outside} are dated outside it and are not sent`,
+  rows_other_time: (_, place) =>
+    `${at(place)}is of another time${more(place)}: not counted in this period and not read`,
+  rows_counted_in: (_, place) =>
+    `${at(place)}is counted in the figure of a longer time${more(place)}: not counted again`,
+  rows_beside: ({ span }, place) =>
+    `${at(place)}is read as the figure “${spanTitle(span, "en")}” beside its row${more(place)} and not added to the period`,
+  rows_since_when: ({ span }, place) =>
+    `${at(place)}says 累计 alone, with no figure of the period${more(place)}; read as “${spanTitle(span, "en")}”. If it is of the period, write 本期; if not, explain`,
   rows_subset: (_, place) =>
     `${place.count} rows marked “of which” are contained in the row above and not counted again`,
   row_names_figure: ({ label, header }, place) =>

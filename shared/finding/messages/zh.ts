@@ -1,3 +1,4 @@
+import { spanTitle } from "../../form/spans.ts";
 import { periodTitle } from "../../period/period.ts";
 import type { Qualifier } from "../../value.ts";
 import type { MessageTexts, PersonalPattern, Place } from "./message.ts";
@@ -53,6 +54,11 @@ export const zh = {
   rows_after_signature: ({ count }, place) =>
     `${at(place)}落款以下还有${count}行像是数据，没有读取。请移到落款以上`,
   rows_outside: ({ inside, outside }) => `本期${inside}行，其余${outside}行日期不在本期，不报送`,
+  rows_other_time: (_, place) => `${at(place)}是别的时期的数，不算在本期里，没有读取`,
+  rows_counted_in: (_, place) => `${at(place)}已经算在同一项更长时期的数里，不重复计数`,
+  rows_beside: ({ span }, place) => `${at(place)}读作同一项的“${spanTitle(span, "zh")}”，不加进本期数`,
+  rows_since_when: ({ span }, place) =>
+    `${at(place)}只写了累计，没有本期数，按“${spanTitle(span, "zh")}”读取。是本期数的，请把“累计”改为“本期”；是的，请说明`,
   rows_subset: (_, place) => `“其中”行${place.count}行，已包含在上一行，不重复计数`,
   row_names_figure: ({ label, header }, place) =>
     `${at(place)}“${label}”像是“${header}”，表上没有这一栏，这一行没有读取。要报送的，请加一栏“${header}”填写；不报送的，请说明`,
