@@ -4,18 +4,27 @@ import { besidesOf, type Column, type Form, leavesWorkbook, rangeOf } from "../f
 import { isFineEnough, precisionOf } from "../period/partial-date.ts";
 import { type CellValue, TEXT_LIMIT } from "../value.ts";
 
+type ValuesSchema = z.ZodType<Record<string, CellValue | undefined>>;
+
+/** Several hundred parts for a form with the figures beside its columns: made once, a request needs one. */
+const made = new WeakMap<Form, ValuesSchema>();
+
 /**
  * Schema of the `values` of one sent record: every column that may leave with the figures beside it (`amount@ytd`), none
  * other. Codes must be on the
  * column's list, dates real and as precise as is needed, figures within the column's range.
  */
-export function valuesSchema(form: Form): z.ZodType<Record<string, CellValue | undefined>> {
+export function valuesSchema(form: Form): ValuesSchema {
+  const before = made.get(form);
+  if (before !== undefined) return before;
   const leaving = form.columns
     .filter(leavesWorkbook)
     .flatMap((column) => [column, ...besidesOf(form, column)]);
-  return z.strictObject(
+  const schema = z.strictObject(
     Object.fromEntries(leaving.map((column) => [column.id, valueSchema(column).optional()])),
   );
+  made.set(form, schema);
+  return schema;
 }
 
 function valueSchema(column: Column): z.ZodType<CellValue> {

@@ -14,3 +14,8 @@ describe("dates that are sent", () => {
     expect(wrong.filter((date) => taken({ [column]: date }))).toEqual([]);
   });
 });
+
+it("is made once for a form, whoever asks", () => {
+  expect(valuesSchema(testTeams)).toBe(valuesSchema(testTeams));
+  expect(valuesSchema({ ...testTeams, version: 2 })).not.toBe(valuesSchema(testTeams));
+});
