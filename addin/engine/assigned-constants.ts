@@ -46,21 +46,23 @@ function constantOf(
       reading?.records.some(({ grain, values }) => isRequired(column, grain, values)) ??
       column.requirement === "required",
   };
-  const settled = own?.constants?.[column.id];
+  const settled = own?.constants?.[column.id] || undefined;
+  const proposed = asked?.kind === "constant" ? asked.value : undefined;
   if (column.codes === undefined) {
     const kind = kindOf(column);
-    const read = settled === undefined ? undefined : constantValue(column, settled, period ?? undefined);
+    const written = settled ?? proposed;
+    const read = written === undefined ? undefined : constantValue(column, written, period ?? undefined);
     const shown = typeof read === "string" && kind === "partialDate" ? shownDate(read) : read;
-    const value = typeof shown === "string" ? shown : (settled ?? null);
-    const state = read !== undefined ? "set" : asked !== undefined ? "ask" : "free";
-    return { ...shared, kind, state, value, codes: [], unread: settled !== undefined && read === undefined };
+    const value = typeof shown === "string" ? shown : (written ?? null);
+    const state = settled !== undefined && read !== undefined ? "set" : asked !== undefined ? "ask" : "free";
+    return { ...shared, kind, state, value, codes: [], unread: written !== undefined && read === undefined };
   }
   const given = settled === undefined ? undefined : findCode(column, settled);
   const answers = asked?.kind === "constant" ? asked.answers : [];
   const likely = answers.flatMap((answer) => codeOf(column, answer) ?? []);
   const codes = [...new Set([...likely, ...column.codes])];
   const said = { title: reading?.title?.text ?? "", name: reading?.sheet ?? "" };
-  const named = codeOf(column, proposedConstants([column], said)[column.id] ?? "");
+  const named = codeOf(column, proposed ?? proposedConstants([column], said)[column.id] ?? "");
   const state = given !== undefined ? "set" : asked !== undefined ? "ask" : "free";
   return {
     ...shared,

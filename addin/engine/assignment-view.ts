@@ -2,8 +2,12 @@
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { type Column, columnOf, type Form } from "../../shared/form/form.ts";
 import { baseOf, spanOfKey } from "../../shared/form/spans.ts";
-import type { Assignment } from "../../shared/sheet/assignment.ts";
+import { type Assignment, MOST_PERIODS, type PeriodAnswers } from "../../shared/sheet/assignment.ts";
+import type { HeaderBlock } from "../../shared/sheet/header-blocks.ts";
+import { isOfPeriod, keptAnswers, tableKey, valueNamesTime } from "../../shared/sheet/kept-answers.ts";
+import { readPreamble } from "../../shared/sheet/preamble.ts";
 import type { Reading } from "../../shared/sheet/reading.ts";
+import { sheetSays } from "../../shared/sheet/sheet-says.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
 import { amountOf } from "../../shared/value.ts";
 import { agreedReading, openPoints } from "./agreed-reading.ts";
@@ -13,7 +17,13 @@ import { assignedColumns, shownUnit } from "./assigned-columns.ts";
 import { assignedConstants } from "./assigned-constants.ts";
 import { assignedPlaces, assignedUnits, assignedWords } from "./assigned-parts.ts";
 import { headerOf, shownRows } from "./assigned-sheet.ts";
-import type { AssignedColumn, AssignmentRequest, AssignmentView, FormOption } from "./assignment-types.ts";
+import type {
+  AssignedColumn,
+  AssignedConstant,
+  AssignmentRequest,
+  AssignmentView,
+  FormOption,
+} from "./assignment-types.ts";
 
 /** What the screen shows of a sheet as it is read with what `confirmed` says of it. Reads it; changes nothing. */
 export function assignmentView(catalogue: Catalogue, request: AssignmentRequest): AssignmentView {
@@ -37,8 +47,9 @@ export function assignmentView(catalogue: Catalogue, request: AssignmentRequest)
   };
   if (form === undefined) return { ...shared, ...nothing };
   const settled = reading?.form === form.id ? reading : undefined;
-  const known = request.confirmed[settled?.fingerprint ?? header?.fingerprint ?? ""];
-  const own = known?.form === form.id ? known : undefined;
+  const fingerprint = settled?.fingerprint ?? (header === undefined ? "" : keyOf(request, header));
+  const read = table?.period ?? settled?.period?.period ?? "";
+  const own = keptAnswers(request.confirmed, fingerprint, form.id, read).assignment;
   const columns = assignedColumns({ grid, form, header, reading: settled, own });
   const words = settled === undefined ? [] : assignedWords(grid, form, settled, own);
   const constants = assignedConstants(form, settled, own, shared.period);
@@ -46,9 +57,11 @@ export function assignmentView(catalogue: Catalogue, request: AssignmentRequest)
   const units = settled === undefined ? [] : assignedUnits(form, settled, own);
   const unitColumn = columns.find(({ role }) => role === "unit")?.key;
   const questions = settled?.questions ?? [];
-  const fingerprint = settled?.fingerprint ?? header?.fingerprint ?? "";
   const parts = { columns, words, constants, units, places, unitColumn };
-  const assignment = asShown(form, parts, own, request.registerPlaces === true);
+  const before =
+    request.confirmed[fingerprint]?.form === form.id ? request.confirmed[fingerprint] : undefined;
+  const kept = { ...own, periods: before?.periods ?? {} };
+  const assignment = asShown(form, parts, kept, read, request.registerPlaces === true);
   const agreed =
     settled === undefined
       ? undefined
@@ -195,36 +208,80 @@ function totalsBeside(
 const LONGEST_HEADER = 300;
 const LONGEST_WORD = 80;
 
+type Constant = Pick<AssignedConstant, "column" | "kind"> & { readonly value: string };
+
+/** What holds for a whole sheet and names a time holds for its period alone. */
+function isDated({ kind, value }: Constant): boolean {
+  return kind === "date" || kind === "partialDate" || (kind === "text" && valueNamesTime(value));
+}
+
+function valuesOf(constants: readonly Constant[]): Record<string, string> {
+  return Object.fromEntries(constants.map(({ column, value }) => [column, value]));
+}
+
+/** What was said for each period, this one last. */
+function withPeriod(
+  before: Assignment["periods"] = {},
+  period: string,
+  { columns, constants }: Required<PeriodAnswers>,
+): Record<string, PeriodAnswers> {
+  const others = Object.entries(before).filter(([other]) => other !== period);
+  const now: PeriodAnswers = {
+    ...(Object.keys(columns).length > 0 && { columns }),
+    ...(Object.keys(constants).length > 0 && { constants }),
+  };
+  const all = Object.keys(now).length > 0 ? [...others, [period, now] as const] : others;
+  return Object.fromEntries(all.slice(-MOST_PERIODS));
+}
+
+/** Key of the table below the header, where it is not read as the form that was chosen. */
+function keyOf({ grid, reporter }: AssignmentRequest, { fingerprint, first }: HeaderBlock): string {
+  return tableKey(fingerprint, sheetSays(readPreamble(grid, first), grid.name, reporter));
+}
+
 type Parts = Pick<AssignmentView, "columns" | "words" | "constants" | "units" | "places"> & {
   readonly unitColumn: string | undefined;
 };
 
 /** Everything as it is shown, put into words: what pressing 都对 settles. */
-function asShown(form: Form, parts: Parts, own: Assignment | undefined, registerPlaces: boolean): Assignment {
+function asShown(
+  form: Form,
+  parts: Parts,
+  own: Partial<Assignment>,
+  period: string,
+  registerPlaces: boolean,
+): Assignment {
   const columns = parts.columns
     .filter(({ role }) => role === undefined)
     .map(({ key, column }) => [key, column] as const)
     .filter(([key]) => key !== "" && key.length <= LONGEST_HEADER);
-  const constants = parts.constants.flatMap(({ column, value, unread }) =>
-    value === null || unread ? [] : [[column, value]],
+  const constants = parts.constants.flatMap(({ column, kind, value, unread }) =>
+    value === null || unread ? [] : [{ column, kind, value }],
   );
   const words = parts.words.flatMap(({ column, words: each }) => {
     const settled = each.flatMap(({ text, code, state }) =>
       code === null || state === "same" || text.length > LONGEST_WORD ? [] : [[text, code] as const],
     );
-    const all = { ...own?.words?.[column], ...Object.fromEntries(settled) };
+    const all = { ...own.words?.[column], ...Object.fromEntries(settled) };
     return Object.keys(all).length === 0 ? [] : [[column, all] as const];
   });
   const measures = parts.units.flatMap(({ column, state, said, from }) =>
     state === "read" || from === null ? [] : [[column, { said, unit: from }] as const],
   );
+  const lasting = constants.filter((constant) => !isDated(constant));
+  const timed = {
+    columns: Object.fromEntries(columns.filter(([key, column]) => isOfPeriod(key, column))),
+    constants: valuesOf(constants.filter(isDated)),
+  };
+  const periods = withPeriod(own.periods, period, timed);
   return {
     form: form.id,
-    columns: Object.fromEntries(columns),
-    ...(constants.length > 0 && { constants: Object.fromEntries(constants) }),
+    columns: Object.fromEntries(columns.filter(([key, column]) => !isOfPeriod(key, column))),
+    ...(lasting.length > 0 && { constants: valuesOf(lasting) }),
+    ...(Object.keys(periods).length > 0 && { periods }),
     ...(parts.unitColumn !== undefined
       ? { unitColumn: parts.unitColumn }
-      : own?.unitColumn === null && { unitColumn: null }),
+      : own.unitColumn === null && { unitColumn: null }),
     ...(parts.places !== null && !registerPlaces && { places: "own" as const }),
     ...(measures.length > 0 && { measures: Object.fromEntries(measures) }),
     ...(words.length > 0 && { words: Object.fromEntries(words) }),

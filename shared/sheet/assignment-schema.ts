@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { columnKeySchema } from "../form/column-key.ts";
 import type { Shape } from "../form/terms-schema.ts";
-import type { Assignment, SettledMeasure } from "./assignment.ts";
+import { type Assignment, MOST_PERIODS, type PeriodAnswers, type SettledMeasure } from "./assignment.ts";
 
 const columnSchema = z.string().regex(/^[a-z][a-z0-9_]{0,59}$/);
 const headerSchema = z.string().min(1).max(300);
@@ -11,6 +11,7 @@ const codeSchema = z.string().min(1).max(60);
 
 const MOST_COLUMNS = 200;
 const MOST_WORDS = 300;
+const periodSchema = z.string().regex(/^[\dA-Za-z-]{0,12}$/);
 
 /** A record with so many keys at most. */
 function records<Value extends z.ZodType>(key: z.ZodString, value: Value, most: number) {
@@ -19,10 +20,18 @@ function records<Value extends z.ZodType>(key: z.ZodString, value: Value, most: 
     .refine((record) => Object.keys(record).length <= most, `more than ${most} keys`);
 }
 
-export const assignmentSchema: z.ZodType<Assignment> = z.strictObject({
+export const assignmentSchema: z.ZodType<Omit<Assignment, "unfinished">> = z.strictObject({
   form: columnSchema,
   columns: records(headerSchema, columnKeySchema.nullable(), MOST_COLUMNS),
   constants: records(columnSchema, wordSchema, MOST_COLUMNS).exactOptional(),
+  periods: records(
+    periodSchema,
+    z.strictObject({
+      columns: records(headerSchema, columnKeySchema.nullable(), MOST_COLUMNS).exactOptional(),
+      constants: records(columnSchema, wordSchema, MOST_COLUMNS).exactOptional(),
+    } satisfies Shape<PeriodAnswers>),
+    MOST_PERIODS,
+  ).exactOptional(),
   unitColumn: headerSchema.nullable().exactOptional(),
   places: z.literal("own").exactOptional(),
   measures: records(
@@ -34,7 +43,7 @@ export const assignmentSchema: z.ZodType<Assignment> = z.strictObject({
     MOST_COLUMNS,
   ).exactOptional(),
   words: records(columnSchema, records(wordSchema, codeSchema, MOST_WORDS), MOST_COLUMNS).exactOptional(),
-} satisfies Shape<Assignment>);
+} satisfies Shape<Omit<Assignment, "unfinished">>);
 
 /** `Reading.fingerprint` of a header. */
 export const fingerprintSchema = z.string().min(1).max(20_000);

@@ -11,9 +11,10 @@ export interface ColumnMeasure {
   readonly said: string;
   /**
    * plain: nothing speaks against it. settled: a person said so. line: the unit line counts in tens of thousands, and
-   * something else. unknown: the word that stands there is no unit that anybody here knows.
+   * something else. unknown: the word that stands there is no unit that anybody here knows. again: nothing says the unit,
+   * and a person chose one for the same header below another title.
    */
-  readonly how: "plain" | "settled" | "line" | "unknown";
+  readonly how: "plain" | "settled" | "line" | "unknown" | "again";
 }
 
 /** By column id. */
@@ -24,7 +25,8 @@ export function columnMeasures({ header, preamble, measures }: Table): ColumnMea
     header.matched.map(({ column, cell, unit }) => {
       const written = unit ?? measures.get(cell.at);
       const settled = header.assignment?.measures?.[column.id];
-      return [column.id, measureOf(column, written, preamble, settled)] as const;
+      const before = header.recalled?.measures[column.id];
+      return [column.id, measureOf(column, written, preamble, settled, before)] as const;
     }),
   );
 }
@@ -36,12 +38,16 @@ function measureOf(
   written: string | undefined,
   preamble: Preamble,
   settled: Settled,
+  before: string | undefined,
 ): ColumnMeasure {
   const line = preamble.measures.find((measure) => sameMeasure(measure, column.unit ?? ""));
   const said = written ?? preamble.measures.join("、");
   const fitting = fittingMeasures(column);
   if (settled !== undefined && settled.said === said && fitting.includes(settled.unit)) {
     return { unit: settled.unit, said, how: "settled" };
+  }
+  if (said === "" && before !== undefined && fitting.includes(before)) {
+    return { unit: before, said, how: "again" };
   }
   const unit = sheetUnit(column, written, line);
   const words = written === undefined ? (line === undefined ? preamble.measures : []) : [written];

@@ -24,7 +24,8 @@ export function constantsOf(header: HeaderMatch, period: string | undefined): Re
   const values: Record<string, CellValue> = {};
   for (const column of header.form.columns) {
     const text = written[column.id];
-    if (text === undefined || there.has(column.id) || !mayHoldForAll(header.form, column)) continue;
+    if (text === undefined || text === "" || there.has(column.id) || !mayHoldForAll(header.form, column))
+      continue;
     const value = constantValue(column, text, period);
     if (value !== undefined) values[column.id] = value;
   }

@@ -52,14 +52,14 @@ export interface GuessedForm extends Omit<RankedForm, "named"> {
  * best first.
  */
 export function guessForms(grid: Grid, context: ReadContext): GuessedForm[] {
-  const { forms, units, confirmed = {}, period } = context;
+  const { forms, units, reporter, confirmed = {}, period } = context;
   const rows = likelyHeader(grid);
   const owed = period !== undefined && { period };
   const lists =
     rows === undefined
       ? []
-      : forms.flatMap((form) => locateList(grid, form, { confirmed, rows, ...owed }, units) ?? []);
-  const hints = { confirmed, chosen: true };
+      : forms.flatMap((form) => locateList(grid, form, { confirmed, reporter, rows, ...owed }, units) ?? []);
+  const hints = { confirmed, reporter, chosen: true };
   const indicators = mayGuessIndicators(grid)
     ? forms.flatMap((form) => locateIndicators(grid, form, hints, units, period) ?? [])
     : [];

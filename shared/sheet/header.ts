@@ -18,13 +18,15 @@ import { type CellMatches, columnNamed, matchCells } from "./header-match.ts";
 import { columnNames, vocabularyOf } from "./header-names.ts";
 import { type TimedCells, timedCells } from "./header-times.ts";
 import { holdsFigures } from "./holds-figures.ts";
+import { isKnownHeader, keptAnswers, type RecalledAnswers, tableKey } from "./kept-answers.ts";
 import type { LeftReason } from "./left-out.ts";
 import { indexMerges, type MergeIndex, textOf, widthOf } from "./merges.ts";
 import { parseHeader, unitOfMeasure } from "./normalise.ts";
 import { withoutOwnPeriod } from "./own-period.ts";
-import { measuresSaid, readPreamble } from "./preamble.ts";
+import { measuresSaid, type Preamble, readPreamble } from "./preamble.ts";
 import type { RowTimes } from "./row-time.ts";
 import { settledForm } from "./settled-form.ts";
+import { sheetSays } from "./sheet-says.ts";
 import { contradicts, sumColumnOf } from "./sum-column.ts";
 import { headsUnits, withUnitsAcross } from "./units-across.ts";
 
@@ -38,7 +40,7 @@ export interface HeaderMatch extends CellMatches {
   readonly score: number;
   /** Needed columns that the sheet does not have and nobody gave a value for. */
   readonly missing: readonly Column[];
-  /** Same for the same header wherever it stands: key of what people confirmed about it. */
+  /** Same for the same header below the same title: key of what people confirmed about it (`tableKey`). */
   readonly fingerprint: string;
   /** Column id → code that the title says of the whole sheet, to be agreed with. */
   readonly proposed: Readonly<Record<string, string>>;
@@ -50,6 +52,8 @@ export interface HeaderMatch extends CellMatches {
   readonly assignment?: Assignment;
   /** Columns that say of which time each row is: 月份, 期间. */
   readonly times?: RowTimes;
+  /** What one settled about it where that may not hold here: to be agreed with again. */
+  readonly recalled?: RecalledAnswers;
 }
 
 /** What is known of a header before it is looked for. */
@@ -63,6 +67,10 @@ export interface HeaderHints {
   readonly period?: string;
   /** The register, where units may head columns. */
   readonly units?: readonly OrgUnit[];
+  /** Who reads. */
+  readonly reporter?: OrgUnit;
+  /** What stands above the table, where the grid is not the sheet's own. */
+  readonly preamble?: Preamble;
   /** A person said that the sheet is this form: the likeliest header counts, however little of it is known. */
   readonly chosen?: boolean;
 }
@@ -79,7 +87,7 @@ export function findHeader(grid: Grid, form: Form, hints: HeaderHints = {}): Hea
   }
   let best: HeaderMatch | undefined;
   for (const block of headerBlocks(grid)) {
-    if (isData(grid, block) && !Object.hasOwn(hints.confirmed ?? {}, block.fingerprint)) continue;
+    if (isData(grid, block) && !isKnownHeader(hints.confirmed, block.fingerprint)) continue;
     const match = matchBlock(grid, form, block, hints);
     if (match?.assignment !== undefined) return match;
     if (match !== undefined && (best === undefined || match.score > best.score)) best = match;
@@ -97,20 +105,22 @@ function matchBlock(
   grid: Grid,
   form: Form,
   block: HeaderBlock,
-  { confirmed = {}, period, units = [] }: HeaderHints,
+  { confirmed = {}, period, units = [], preamble, reporter }: HeaderHints,
   anyway = false,
 ): HeaderMatch | undefined {
-  const { first, last, cells, fingerprint } = block;
-  const known = Object.hasOwn(confirmed, fingerprint) ? confirmed[fingerprint] : undefined;
-  const assignment = known?.form === form.id ? known : undefined;
+  const { first, last, cells } = block;
+  const known = isKnownHeader(confirmed, block.fingerprint);
   const figures = (at: number) => holdsFigures(grid, at, last + 1, new Set());
-  if (!anyway && known === undefined && wordsKnown(form, block) < LEAST_WORDS) {
+  if (!anyway && !known && wordsKnown(form, block) < LEAST_WORDS) {
     // Beside units that head columns the name of what the rows are is enough.
     if (wordsKnown(form, block) === 0 || !headsUnits(form, cells, units, figures)) return undefined;
   }
-  const settled = settledForm(form, assignment);
-  const stated = readPreamble(grid, first).time.period?.period;
+  const above = preamble ?? readPreamble(grid, first);
+  const stated = above.time.period?.period;
   const owed = period ?? stated;
+  const fingerprint = tableKey(block.fingerprint, sheetSays(above, grid.name, reporter));
+  const { assignment, recalled } = known ? keptAnswers(confirmed, fingerprint, form.id, owed ?? "") : {};
+  const settled = settledForm(form, assignment);
   // Names that run down a column stand for no periods side by side.
   const timed: TimedCells =
     grid.transposed === true
@@ -157,10 +167,11 @@ function matchBlock(
     standing.length + match.frames.size + timed.open.length < 2 ||
     standing.length + timed.open.length < 1;
   if (few && !anyway && assignment === undefined) return undefined;
-  for (const id of Object.keys(assignment?.constants ?? {})) ids.add(id);
+  for (const [id, value] of Object.entries(assignment?.constants ?? {})) if (value !== "") ids.add(id);
   return {
     ...match,
     ...(assignment !== undefined && { assignment }),
+    ...(recalled !== undefined && { recalled }),
     proposed: {},
     given: {},
     titled: {},

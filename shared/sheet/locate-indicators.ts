@@ -13,6 +13,7 @@ import { columnNamed, headerKey } from "./header-match.ts";
 import { columnNames } from "./header-names.ts";
 import { type IndicatorLayout, indicatorLayout, isMainColumn, unbracketed } from "./indicator-layout.ts";
 import type { NamedRow } from "./indicator-names.ts";
+import { isKnownHeader } from "./kept-answers.ts";
 import type { LeftReason } from "./left-out.ts";
 import { indicatorsOf, type Table } from "./locate-table.ts";
 import { parseHeader, unitOfMeasure } from "./normalise.ts";
@@ -115,7 +116,7 @@ function tableOf(
   units: readonly OrgUnit[],
   owed: string | undefined,
 ): Table | undefined {
-  const { confirmed = {}, chosen = false } = hints;
+  const { confirmed = {}, chosen = false, reporter } = hints;
   if (isListOf(form, layout, block, hints)) return undefined;
   const preamble = readPreamble(grid, layout.first);
   const { own, apart, portions } = ofPeriod(layout.values, owed ?? preamble.time.period?.period);
@@ -123,7 +124,11 @@ function tableOf(
   const cells = block.cells.filter(({ at }) => !parts.has(at));
   const below = { grid: bare, firstRow: layout.names.last + 1, skipped: new Set<number>(), measures };
   const headerOf = (names: readonly HeaderCell[]) =>
-    findHeader(bare, form, { confirmed, chosen, block: { ...block, cells: names } });
+    findHeader(bare, form, {
+      ...{ confirmed, chosen, preamble, block: { ...block, cells: names } },
+      ...(owed !== undefined && { period: owed }),
+      ...(reporter !== undefined && { reporter }),
+    });
   const plain = headerOf(cells);
   if (plain === undefined) return undefined;
   const repeats = repeatsNames(cells) && repeatsColumns(completeHeader(plain, below));
@@ -161,7 +166,7 @@ function isListOf(
   { fingerprint }: HeaderBlock,
   { confirmed = {} }: HeaderHints,
 ): boolean {
-  if (Object.hasOwn(confirmed, fingerprint)) return false;
+  if (isKnownHeader(confirmed, fingerprint)) return false;
   const ids = beside.flatMap((place) => columnNamed(form, { ...place, row: 0 })?.id ?? []);
   const known = new Set(ids.filter((id) => id !== "remark"));
   if (known.size === 0) return false;

@@ -109,12 +109,13 @@ export function indicatorsOf(
 ): Table | undefined {
   const { rows: _, chosen: __, ...names } = hints;
   if (grid.values.length > INDICATOR_ROWS || widthOf(grid) > INDICATOR_COLUMNS) return undefined;
-  const rough = findHeader(transpose(grid), form, names);
+  const rough = findHeader(transpose(grid), form, { ...names, preamble: readPreamble(grid, grid.top) });
   const firstName = rough?.matched[0]?.cell.at;
   if (rough === undefined || firstName === undefined || namesCodes(grid, rough)) return undefined;
   const labelRow = labelRowAbove(grid, firstName, rough.first, rough.last);
   const table = transpose(sliceRows(grid, labelRow ?? firstName));
-  const found = findHeader(table, form, names);
+  const preamble = readPreamble(grid, labelRow ?? firstName);
+  const found = findHeader(table, form, { ...names, preamble });
   if (found === undefined || found.groups.length > 0) return undefined;
   const header = withUnitLabels(table, found, labelRow, units);
   const skipped = new Set<number>();
@@ -126,7 +127,6 @@ export function indicatorsOf(
     for (const [at, unit] of own) measures.set(at, unit);
     if (own.size > 0 || aside.test(label) || measureLabel.test(label)) skipped.add(row);
   }
-  const preamble = readPreamble(grid, labelRow ?? firstName);
   return { grid: table, header, preamble, firstRow: header.last + 1, skipped, measures };
 }
 

@@ -50,12 +50,14 @@ function settleNames(plan: RowPlan, results: readonly RowResult[], placed: reado
   if (placed.length === 0) return { results: [...results], notices: [] };
   const settled = withPlaces(plan, results, placed);
   const names = [...new Set(placed.map(({ text }) => text))];
-  if (plan.header.assignment?.places === "own") {
+  const may = mayBePlaces(plan, results, names);
+  // What was said of names of places says nothing of names that would not be asked about.
+  if (may && plan.header.assignment?.places === "own") {
     const params = { names: listed(names), own: plan.context.reporter.name };
     const notices = placed.map((row) => noticeOf(plan, row, "information", "places_own", params));
     return { results: settled, notices };
   }
-  if (mayBePlaces(plan, results, names)) {
+  if (may) {
     const params = { names: listed(names), own: plan.context.reporter.name };
     const notices = placed.map((row) => noticeOf(plan, row, "error", "places_unknown", params));
     const cells = placed.map(({ index, at }) => addressOf(plan.grid, plan.firstRow + index, at));

@@ -31,6 +31,8 @@ export type Question =
       readonly column: string;
       readonly text: string;
       readonly answers: readonly string[];
+      /** It is read as this (a code, or as a cell would be written) until a person says otherwise. */
+      readonly value?: string;
     }
   /** In which unit are the figures of a column kept? `text` is what the sheet says of it. */
   | {
@@ -42,6 +44,8 @@ export type Question =
       readonly answers: readonly string[];
       /** The word is known, and it is read as the first answer until a person says otherwise. */
       readonly proposed: boolean;
+      /** Nothing says it: it was the first answer below another title. */
+      readonly again?: true;
     }
   /** Names in the column of units that no register knows: places within the own unit ("own")? */
   | {

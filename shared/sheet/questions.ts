@@ -76,26 +76,47 @@ export function constantQuestions(
         !isBeside(record),
     );
   return header.form.columns
-    .filter((column) => mayHoldForAll(header.form, column) && !there.has(column.id) && isNeeded(column))
+    .filter(
+      (column) =>
+        mayHoldForAll(header.form, column) &&
+        !there.has(column.id) &&
+        (isNeeded(column) || header.proposed[column.id] !== undefined),
+    )
     .map((column) => ({
       kind: "constant",
       column: column.id,
       text: column.header.zh,
-      answers: codesLikeliestFirst(column, said, headers),
+      answers: codesLikeliestFirst(column, header.proposed[column.id], said, headers),
+      ...proposedValue(header.proposed[column.id]),
     }));
+}
+
+function proposedValue(value: string | undefined): Pick<ConstantQuestion, "value"> {
+  return value === undefined ? {} : { value };
 }
 
 /** How sure a header must be to say a code. */
 const SAYS_IT = 0.85;
 
-/** Those that the title names, then those that a header says in other words: 发放金额 is money given. */
-function codesLikeliestFirst(column: Column, said: string, headers: readonly string[]): string[] {
+/**
+ * The one that is proposed, those that the title names, then those that a header says in other words: 发放金额 is money
+ * given.
+ */
+function codesLikeliestFirst(
+  column: Column,
+  proposed: string | undefined,
+  said: string,
+  headers: readonly string[],
+): string[] {
   const words = headers
     .map((header) => understandWord(column, header))
     .filter(({ answers, probability }) => answers.length > 0 && probability >= SAYS_IT)
     .sort((a, b) => b.probability - a.probability);
   const all = (column.codes ?? []).map(({ code }) => code);
-  return [...new Set([...codesNamed(column, said), ...words.flatMap(({ answers }) => answers), ...all])];
+  const first = all.filter((code) => code === proposed);
+  return [
+    ...new Set([...first, ...codesNamed(column, said), ...words.flatMap(({ answers }) => answers), ...all]),
+  ];
 }
 
 /** Units that no one here knows, or of which nobody can say whether they are this column's. */
@@ -103,17 +124,19 @@ export function measureQuestions({ header, grid }: Table, measures: ColumnMeasur
   const asked = new Set<string>();
   return header.matched.flatMap(({ column, cell }) => {
     const measure = measures.get(column.id);
-    if (measure === undefined || (measure.how !== "unknown" && measure.how !== "line")) return [];
+    if (measure === undefined || measure.how === "plain" || measure.how === "settled") return [];
     if (asked.has(column.id)) return [];
     asked.add(column.id);
+    const again = measure.how === "again";
     return [
       {
         kind: "measure",
         column: column.id,
         text: measure.said,
         cell: addressOf(grid, cell.row, cell.at),
-        answers: fittingMeasures(column),
-        proposed: measure.how === "line",
+        answers: [...new Set([...(again && measure.unit ? [measure.unit] : []), ...fittingMeasures(column)])],
+        proposed: measure.how !== "unknown",
+        ...(again && { again }),
       },
     ];
   });
@@ -122,10 +145,11 @@ export function measureQuestions({ header, grid }: Table, measures: ColumnMeasur
 /** What the unit line leaves open is read as the form has it and can be explained; a word that nobody knows cannot. */
 export function measureNotices({ header: { form } }: Table, questions: readonly MeasureQuestion[]): Notice[] {
   return questions
-    .filter(({ proposed }) => !proposed)
-    .map(({ column, cell, text }) => {
-      const params = { header: columnOf(form, column).header.zh, written: text };
-      return structure("assignment", "error", "measure_unknown", { column, cell, params });
+    .filter(({ proposed, again }) => !proposed || again)
+    .map(({ column, cell, text, again, answers: [likely = ""] }) => {
+      const params = { header: columnOf(form, column).header.zh, written: text, likely };
+      const code = again ? "measure_recalled" : "measure_unknown";
+      return structure("assignment", "error", code, { column, cell, params });
     });
 }
 
@@ -164,14 +188,18 @@ export function columnNotices({ header: { form } }: Table, questions: readonly C
 
 /** What the sheet as a whole is, where it has no column for it: agreed with, or chosen, once. */
 export function constantNotices(
-  { header: { form, proposed } }: Table,
+  { header: { form, proposed, recalled } }: Table,
   questions: readonly ConstantQuestion[],
 ): Notice[] {
   return questions.map(({ column: id, text }) => {
     const column = form.columns.find((candidate) => candidate.id === id);
     const code = column?.codes?.find((known) => known.code === proposed[id])?.zh;
-    const params = { header: text, likely: code ?? "" };
-    const said = code === undefined ? "constant_missing" : "constant_proposed";
+    const likely = column?.codes === undefined ? proposed[id] : code;
+    const params = { header: text, likely: likely ?? "" };
+    const before = recalled?.constants[id];
+    const again = before !== undefined && (before === likely || before === proposed[id]);
+    const said =
+      likely === undefined ? "constant_missing" : again ? "constant_recalled" : "constant_proposed";
     return structure("assignment", "error", said, { column: id, params });
   });
 }

@@ -8,6 +8,7 @@ import { type Grid, type RawValue, valueAt } from "./grid.ts";
 import { neededColumns } from "./header.ts";
 import { SEARCHED_ROWS } from "./header-blocks.ts";
 import { indicatorLayout } from "./indicator-layout.ts";
+import { isKnownHeader } from "./kept-answers.ts";
 import { indicatorFingerprint, locateIndicators } from "./locate-indicators.ts";
 import { locateList, type Table } from "./locate-table.ts";
 import { compactText } from "./normalise.ts";
@@ -37,6 +38,7 @@ export function rankForms(grid: Grid, context: ReadContext): RankedForm[] {
     context.form === undefined ? context.forms : context.forms.filter(({ id }) => id === context.form);
   const hints = {
     confirmed: context.confirmed ?? {},
+    reporter: context.reporter,
     chosen: context.form !== undefined,
     ...(context.period !== undefined && { period: context.period }),
     ...(context.headerRows !== undefined && { rows: context.headerRows }),
@@ -45,7 +47,7 @@ export function rankForms(grid: Grid, context: ReadContext): RankedForm[] {
     forms.flatMap((form) => locateIndicators(grid, form, hints, context.units, context.period) ?? []);
   // Rows that a person marked are a header above columns.
   const marked = context.headerRows !== undefined;
-  const confirmed = !marked && Object.hasOwn(hints.confirmed, indicatorFingerprint(grid) ?? "");
+  const confirmed = !marked && isKnownHeader(hints.confirmed, indicatorFingerprint(grid) ?? "");
   if (confirmed) return ranked(indicators(), grid);
   const lists = forms
     .flatMap((form) => locateList(grid, form, hints, context.units) ?? [])

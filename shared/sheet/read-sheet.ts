@@ -6,6 +6,7 @@ import { CLEAR_LEAD, LEAST_SCORE, type RankedForm, rankForms, titleOf } from "./
 import type { ReadContext } from "./read-context.ts";
 import { readTable } from "./read-table.ts";
 import type { Candidate, Identity, Reading } from "./reading.ts";
+import { recallAnswers } from "./recall-answers.ts";
 import { settleSpans } from "./settle-spans.ts";
 import { foldSides } from "./sides.ts";
 import { settleTimeColumns } from "./time-columns.ts";
@@ -34,7 +35,10 @@ function identified(sheet: Grid, context: ReadContext): Identified {
   const settled = ranked.find(({ table }) => table.header.assignment !== undefined) ?? byStamp(grid, ranked);
   const [best] = ranked;
   const given = settled ?? (context.form === undefined ? undefined : best);
-  if (given !== undefined) return { table: completeTable(given.table), candidates, asked: [] };
+  if (given !== undefined) {
+    const table = recallAnswers(completeTable(given.table));
+    return { table, candidates, asked: context.form === undefined ? askedAgain(sheet, context, table) : [] };
+  }
   const known = ranked.filter(
     ({ candidate }) =>
       candidate.score >= LEAST_SCORE && candidate.score > (best?.candidate.score ?? 0) - CLEAR_LEAD,
@@ -43,6 +47,18 @@ function identified(sheet: Grid, context: ReadContext): Identified {
   return exact !== undefined && rival === undefined && isSure(exact)
     ? { table: completeTable(exact.table), candidates, asked: [] }
     : guessed(grid, context, known, candidates);
+}
+
+/**
+ * What was settled of the same header below another title settles no form: where the sheet by itself is not certainly the
+ * same, it is asked about, the form of then first.
+ */
+function askedAgain(sheet: Grid, context: ReadContext, { header }: Table): string[] {
+  if (header.recalled?.elsewhere !== true) return [];
+  const alone = identified(sheet, { ...context, confirmed: {} });
+  const own = alone.table?.header.form.id;
+  if (own === header.form.id && alone.asked.length === 0) return [];
+  return [...new Set([header.form.id, ...alone.asked, ...(own === undefined ? [] : [own])])];
 }
 
 /** Codes that spread over a header, and names down a column, are found by exact names alone. */

@@ -1,4 +1,5 @@
 import type { Grid } from "./grid.ts";
+import { headerOfKey } from "./kept-answers.ts";
 import { indexMerges, textOf } from "./merges.ts";
 import { compactText } from "./normalise.ts";
 import { pageTitle } from "./printed-pages.ts";
@@ -49,7 +50,7 @@ function isNextPage(above: Reading, { form, title, fingerprint }: Reading): bool
   return (
     form !== null &&
     form === above.form &&
-    fingerprint === above.fingerprint &&
+    headerOfKey(fingerprint) === headerOfKey(above.fingerprint) &&
     title !== undefined &&
     ["", pageTitle(above.title?.text ?? "")].includes(pageTitle(title.text))
   );

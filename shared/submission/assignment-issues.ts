@@ -13,17 +13,20 @@ export function assignmentIssues(
   fingerprint: string,
   assignment: Assignment,
 ): Issue[] {
-  const { columns, constants = {}, measures = {}, words = {} } = assignment;
+  const { measures = {}, words = {} } = assignment;
+  const answers = [assignment, ...Object.values(assignment.periods ?? {})];
+  const columns = answers.flatMap((each) => Object.entries(each.columns ?? {}));
+  const constants = answers.flatMap((each) => Object.entries(each.constants ?? {}));
   if (versions.length === 0) return [{ path: "assignment.form", message: "unknown" }];
   const all = versions.flatMap((form) => form.columns);
   const issues: Issue[] = [];
-  for (const column of Object.values(columns)) {
+  for (const [, column] of columns) {
     if (column !== null && versions.every((form) => findColumn(form, column) === undefined)) {
       issues.push({ path: "assignment.columns", message: "unknown_column" });
     }
   }
   const leaving = all.filter(leavesWorkbook);
-  if (Object.keys(constants).some((column) => !leaving.some(({ id }) => id === column))) {
+  if (constants.some(([column]) => !leaving.some(({ id }) => id === column))) {
     issues.push({ path: "assignment.constants", message: "unknown_column" });
   }
   for (const [column, meanings] of Object.entries(words)) {
@@ -40,8 +43,8 @@ export function assignmentIssues(
   }
   const texts = [
     fingerprint,
-    ...Object.keys(columns),
-    ...Object.values(constants),
+    ...columns.map(([header]) => header),
+    ...constants.map(([, value]) => value),
     ...Object.values(measures).map(({ said }) => said),
     ...Object.values(words).flatMap((meanings) => Object.keys(meanings)),
   ];

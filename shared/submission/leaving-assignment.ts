@@ -1,18 +1,24 @@
 import { type Form, leavesWorkbook } from "../form/form.ts";
-import type { Assignment } from "../sheet/assignment.ts";
+import type { Assignment, PeriodAnswers } from "../sheet/assignment.ts";
 
 /** The assignment without values and words of columns that stay in the workbook: they stay on the computer, too. */
 export function leavingAssignment(versions: readonly Form[], assignment: Assignment): Assignment {
   const leaving = new Set(
     versions.flatMap(({ columns }) => columns.filter(leavesWorkbook).map(({ id }) => id)),
   );
-  const { constants, words, ...rest } = assignment;
+  const { constants, words, periods, ...rest } = assignment;
   const kept = <Value>(record: Readonly<Record<string, Value>> = {}) =>
     Object.fromEntries(Object.entries(record).filter(([column]) => leaving.has(column)));
   const [values, meanings] = [kept(constants), kept(words)];
+  const timed = Object.entries(periods ?? {}).map(([period, answers]): [string, PeriodAnswers] => {
+    const { constants: own, ...others } = answers;
+    const left = kept(own);
+    return [period, { ...others, ...(Object.keys(left).length > 0 && { constants: left }) }];
+  });
   return {
     ...rest,
     ...(Object.keys(values).length > 0 && { constants: values }),
+    ...(timed.length > 0 && { periods: Object.fromEntries(timed) }),
     ...(Object.keys(meanings).length > 0 && { words: meanings }),
   };
 }

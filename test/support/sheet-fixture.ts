@@ -6,9 +6,13 @@ import { columnOf, type Form, isFigureColumn } from "../../shared/form/form.ts";
 import { standardCatalogue } from "../../shared/forms/index.ts";
 import { findUnit, type OrgUnit } from "../../shared/register/org-unit.ts";
 import { type Grid, parseAddress } from "../../shared/sheet/grid.ts";
+import { headerBlocks } from "../../shared/sheet/header-blocks.ts";
+import { tableKey } from "../../shared/sheet/kept-answers.ts";
+import { readPreamble } from "../../shared/sheet/preamble.ts";
 import type { ReadContext } from "../../shared/sheet/read-context.ts";
 import { readTables } from "../../shared/sheet/read-tables.ts";
 import { formRead, type Reading, type SheetRecord } from "../../shared/sheet/reading.ts";
+import { sheetSays } from "../../shared/sheet/sheet-says.ts";
 import { amountOf, isFigure, type Qualifier, qualifierOf, toDecimal } from "../../shared/value.ts";
 import { district, districtUnits, township } from "./register.ts";
 import { sheetOf } from "./sheet-text.ts";
@@ -50,7 +54,8 @@ export function parseFixture(name: string, text: string): SheetFixture {
   const [sheet, ...rest] = sections;
   if (sheet?.title !== "sheet") throw new Error(`${name}: the first part is "=== sheet"`);
   const expected = tablesIn(name, rest);
-  return { name, says, grid: gridOf(sheet.body, settings), context: contextOf(settings), expected };
+  const grid = gridOf(sheet.body, settings);
+  return { name, says, grid, context: settledHere(contextOf(settings), grid), expected };
 }
 
 /** What a workbook kept as a file must read to: a fixture without its sheet. */
@@ -164,6 +169,18 @@ function townshipsOf(names: string): OrgUnit[] {
     .split(" ")
     .filter((name) => name !== "")
     .map((name, index) => ({ ...township, code: `99990100${index + 2}000`, name }));
+}
+
+/** What a fixture says was confirmed of a header was confirmed of its own sheet. */
+function settledHere(context: ReadContext, grid: Grid): ReadContext {
+  const blocks = [...headerBlocks(grid)];
+  const confirmed = Object.entries(context.confirmed ?? {}).map(([header, assignment]) => {
+    const block = blocks.find(({ fingerprint }) => fingerprint === header);
+    const says =
+      block === undefined ? "" : sheetSays(readPreamble(grid, block.first), grid.name, context.reporter);
+    return [tableKey(header, says), assignment];
+  });
+  return confirmed.length === 0 ? context : { ...context, confirmed: Object.fromEntries(confirmed) };
 }
 
 /** "women_loans without subsidy": an earlier version of the form, which had no such column yet. */

@@ -32,7 +32,9 @@ export function confirmedWith(confirmed: Assignments, { answers, forgotten = [] 
       : Object.fromEntries(
           Object.entries(confirmed).filter(([fingerprint]) => !forgotten.includes(fingerprint)),
         );
-  return answers === undefined ? known : { ...known, [answers.fingerprint]: answers.assignment };
+  return answers === undefined
+    ? known
+    : { ...known, [answers.fingerprint]: { ...answers.assignment, unfinished: true } };
 }
 
 /** What was answered, now or before. */
@@ -103,8 +105,8 @@ export function withConstant(
   value: string | null,
 ): Draft {
   return answering(view, draft, confirmed, (assignment) => {
-    const { [column]: _, ...others } = assignment.constants ?? {};
-    return { ...assignment, constants: value === null ? others : { ...others, [column]: value } };
+    // Taken away, it is not asked about again for what it was on another sheet.
+    return { ...assignment, constants: { ...assignment.constants, [column]: value ?? "" } };
   });
 }
 

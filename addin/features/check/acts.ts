@@ -1,4 +1,5 @@
 /** What people do on the workbench: choose, correct, explain, mark. */
+import { saysOfKey } from "../../../shared/sheet/kept-answers.ts";
 import type { CellPlace, Undo } from "../../host/workbook-host.ts";
 import { WorkbookRefusal } from "../../host/workbook-refusal.ts";
 import type { Bench } from "./bench.ts";
@@ -7,7 +8,7 @@ import { explain, withoutExplanation } from "./explanations.ts";
 import { marksOf } from "./marks.ts";
 import type { ReadingLog } from "./reading-log.ts";
 import { withRefused, withServerCheck } from "./server-findings.ts";
-import { headerKey, ignoredKey, joinedKey } from "./tables.ts";
+import { headerKey, ignoredKey, joinedKey, saidKey } from "./tables.ts";
 import type { Workbench, WorkbenchParts } from "./workbench-types.ts";
 
 type Acts = Omit<Workbench, "state" | "host" | "settled" | "close">;
@@ -88,6 +89,7 @@ export function createActs(
       }));
       for (const [key, value] of Object.entries(chosen)) remember(`${key}:${name}`, value);
       if (headerRows !== undefined) remember(headerKey(name), `${headerRows.first}-${headerRows.last}`);
+      if (!itself || headerRows !== undefined) remember(saidKey(name), saysOfKey(fingerprint));
       if (table.ignored && table.table === 0) remember(ignoredKey(name), "0");
       checkEvery();
       return kept;

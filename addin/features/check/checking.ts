@@ -1,4 +1,6 @@
 /** Keeps the findings true to the workbook: reads its sheets and has them checked, again whenever they change. */
+import { saysOfKey } from "../../../shared/sheet/kept-answers.ts";
+import type { Assessment } from "../../engine/assessment.ts";
 import { EngineStopped } from "../../engine/engine.ts";
 import { WorkbookRefusal } from "../../host/workbook-refusal.ts";
 import type { Bench } from "./bench.ts";
@@ -6,7 +8,7 @@ import { carriedOver } from "./explanations.ts";
 import { movedFinding } from "./movements.ts";
 import type { ReadingLog } from "./reading-log.ts";
 import type { SheetState } from "./sheet-state.ts";
-import { followingSheets, withTables } from "./tables.ts";
+import { followingSheets, saidKey, withTables } from "./tables.ts";
 import { createTurns } from "./turns.ts";
 import type { WorkbenchParts } from "./workbench-types.ts";
 
@@ -61,6 +63,12 @@ export function createChecking(
       ...(headerRows === undefined ? {} : { headerRows }),
     });
     if (stale.has(sheetId)) return;
+    if ((form !== undefined || headerRows !== undefined) && isAnotherSheet(name, assessments[0])) {
+      // What was chosen for a sheet that said something else of itself: it is asked about as any other.
+      updateSheet(sheetId, ({ form: _, headerRows: __, ...rest }) => rest);
+      stale.add(sheetId);
+      return;
+    }
     const passage = log.passageTo(sheetId, grid);
     log.shown(sheetId, passage);
     const carry = ({ explanations, assessment, server }: SheetState) => ({
@@ -75,6 +83,12 @@ export function createChecking(
     });
     update({ sheets: withTables(state.get().sheets, sheetId, assessments, carry) });
     noteFindings(sheetId);
+  };
+
+  const isAnotherSheet = (name: string, assessment: Assessment | undefined): boolean => {
+    const said = host.settings.get(saidKey(name));
+    if (said === undefined || assessment?.kind !== "recognised") return false;
+    return saysOfKey(assessment.recognition.fingerprint) !== said;
   };
 
   const noteFindings = (sheetId: string): void => {

@@ -14,6 +14,11 @@ export function headerKey(name: string): string {
   return `header:${name}`;
 }
 
+/** Under which the workbook remembers what the sheet said of itself when a person chose its form or header. */
+export function saidKey(name: string): string {
+  return `said:${name}`;
+}
+
 /** Under which the workbook remembers that a sheet is sent together with others of its form. */
 export function joinedKey(name: string): string {
   return `joined:${name}`;

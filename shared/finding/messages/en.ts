@@ -35,6 +35,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `The sheet has no column “${header}”. If it is the same for all rows, choose it once under “Columns”; else add the column`,
   constant_proposed: ({ header, likely }) =>
     `The sheet has no column “${header}”; by its title all rows are “${likely}”. Please confirm under “Columns”`,
+  constant_recalled: ({ header, likely }) =>
+    `The sheet has no column “${header}”. On another sheet with these columns all rows were “${likely}”. Please confirm under “Columns” that they are here`,
   constant_titled: ({ header, likely }) =>
     `The sheet has no column “${header}”; by its title all rows are read as “${likely}”. If they are not, change it under “Columns”`,
   columns_again: ({ headers, read }, place) =>
@@ -50,6 +52,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `The sheet counts in ${params.written}; whether “${name(params, place)}” does too cannot be seen. It is read in ${params.expected}: write the unit into the header, or check and explain`,
   measure_unknown: (params, place) =>
     `The unit of “${name(params, place)}” is written as ${params.written}, which is not known. Choose it under “Columns”; convert other currencies first`,
+  measure_recalled: (params, place) =>
+    `Nothing says the unit of “${name(params, place)}”. On another sheet with these columns it was ${params.likely}. Please confirm under “Columns” that it is here`,
   header_measure: (params, place) =>
     `The unit of “${name(params, place)}” is written as ${params.written}; it should be ${params.expected}. The two cannot be added: please check`,
   rows_none: () => "No data rows were found. If nothing happened in this period, send a nil return",

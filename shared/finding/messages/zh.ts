@@ -27,6 +27,8 @@ export const zh = {
     `表上没有“${header}”这一栏。整张表都一样的，请在“对应”里说一次；不一样的，请加上这一栏`,
   constant_proposed: ({ header, likely }) =>
     `表上没有“${header}”这一栏，看标题像都是“${likely}”，请在“对应”里确认`,
+  constant_recalled: ({ header, likely }) =>
+    `表上没有“${header}”这一栏。栏目相同的另一张表，上次定的是“${likely}”，这张是不是也一样，请在“对应”里确认`,
   constant_titled: ({ header, likely }) =>
     `表上没有“${header}”这一栏，按标题整张表都读作“${likely}”；不是的，请在“对应”里改`,
   columns_again: ({ headers, read }, place) =>
@@ -41,6 +43,8 @@ export const zh = {
     `表上单位是“${written}”，“${header}”是不是也以万、千计看不出来，现按${expected}读取。请在栏目名里写明单位，或核实后说明`,
   measure_unknown: ({ header, written }) =>
     `“${header}”的单位写的是“${written}”，不认得。请在“对应”里选它的单位；是别的货币的，请先换算`,
+  measure_recalled: ({ header, likely }) =>
+    `“${header}”没有写单位。栏目相同的另一张表，上次定的是${likely}，这张是不是也一样，请在“对应”里确认`,
   header_measure: ({ header, written, expected }) =>
     `“${header}”的单位写的是${written}，本栏应为${expected}。两者不能相加，请核对`,
   rows_none: () => "没有读到数据行。本期如无发生，可以做零报告",

@@ -25,12 +25,9 @@ it("each is shown as what it is, and kept so when it is agreed to", () => {
     ["amount@target", "贷款金额（目标）", "certain"],
   ]);
   expect(asks).toBe(0);
-  expect(Object.values(assignment?.columns ?? {})).toEqual([
-    "loan_type",
-    "amount",
-    "amount@ytd",
-    "amount@target",
-  ]);
+  // In January 累计 is the month itself: what a header says of the month is kept for the month.
+  expect(Object.values(assignment?.columns ?? {})).toEqual(["loan_type", "amount@ytd", "amount@target"]);
+  expect(assignment?.periods).toEqual({ "2026-09": { columns: { "本月/贷款金额": "amount" } } });
   expect(choices.map(({ title }) => title)).toContain("贷款金额（本年累计）");
   expect(totals.columns.map(({ header, total }) => [header, total])).toEqual([
     ["贷款金额", "12"],

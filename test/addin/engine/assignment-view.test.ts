@@ -249,7 +249,9 @@ describe("a sheet laid open", () => {
     expect(of().open).toContainEqual({ kind: "constant", column: "date", title: "授予日期" });
     expect(date(of("2025-03-08"))).toMatchObject({ state: "set", value: "2025-03-08" });
     expect(of("2025-03-08").open).not.toContainEqual(expect.objectContaining({ column: "date" }));
-    expect(of("2025-03-08").assignment?.constants).toMatchObject({ date: "2025-03-08" });
+    expect(of("2025-03-08").assignment?.periods).toMatchObject({
+      "2025": { constants: { date: "2025-03-08" } },
+    });
     expect(date(of("三月"))).toMatchObject({ state: "ask", value: "三月", unread: true });
     expect(of("三月").assignment?.constants?.date).toBeUndefined();
     // A name is one person's, and an event's is one event's.

@@ -44,6 +44,20 @@ describe("what people settled about a sheet", () => {
     expect(await keptOf(east)).toEqual([]);
   });
 
+  it("is kept for each title by itself, with what holds for one period alone", async () => {
+    const { east } = await createCity();
+    const titled = `${FINGERPRINT}\n0123456789abcdef`;
+    const dated: Assignment = {
+      ...settled,
+      periods: { "2026-01": { columns: { 本年累计: "amount" }, constants: { issue_date: "2026-01-08" } } },
+    };
+    expect((await keepAs(east)).status).toBe(204);
+    expect((await keepAs(east, dated, titled)).status).toBe(204);
+    const kept = await keptOf(east);
+    expect(kept.find(({ fingerprint }) => fingerprint === titled)?.assignment).toEqual(dated);
+    expect(kept.find(({ fingerprint }) => fingerprint === FINGERPRINT)?.assignment).toEqual(settled);
+  });
+
   it("is noted in the log when it changes, without any text of it", async () => {
     const { east } = await createCity();
     await keepAs(east);
@@ -72,6 +86,19 @@ describe("what people settled about a sheet", () => {
       "validation_failed",
       "assignment.constants",
     ],
+    [
+      "for a period a constant of a column that stays",
+      { ...settled, periods: { "2026": { constants: { borrower: "测试甲" } } } },
+      "validation_failed",
+      "assignment.constants",
+    ],
+    [
+      "for a period a column the form has not",
+      { ...settled, periods: { "2026": { columns: { 放款: "nobodys" } } } },
+      "validation_failed",
+      "assignment.columns",
+    ],
+    ["answers that were never finished", { ...settled, unfinished: true }, "validation_failed", "assignment"],
     [
       "a word of a column without codes",
       { ...settled, words: { bank: { 甲: "micro" } } },

@@ -184,7 +184,10 @@ describe("对应, beside the sheet", () => {
     await page.getByLabel("授予日期").fill("2025-03-08");
     // Leaving the field has the sheet read again.
     await page.getByRole("button", { name: "都对，开始核对" }).click();
-    expect((await settled(heard)).assignment.constants).toEqual({ date: "2025-03-08" });
+    // A day holds for the year that it is in.
+    expect((await settled(heard)).assignment.periods).toEqual({
+      "2025": { constants: { date: "2025-03-08" } },
+    });
     expect(faults).toEqual([]);
   });
 

@@ -89,7 +89,7 @@ describe("what was changed", () => {
     const then = (draft: Answering["draft"]): Answering => ({ ...begun, draft });
     const constant = withConstant(begun, "mode", "线上");
     expect(constant.answers?.assignment.constants).toEqual({ mode: "线上" });
-    expect(withConstant(then(constant), "mode", null).answers?.assignment.constants).toEqual({});
+    expect(withConstant(then(constant), "mode", null).answers?.assignment.constants).toEqual({ mode: "" });
     const word = withWord(begun, "category", "星星班", "x");
     expect(word.answers?.assignment.words).toEqual({ category: { 星星班: "x" } });
     expect(withWord(then(word), "category", "星星班", null).answers?.assignment.words).toEqual({

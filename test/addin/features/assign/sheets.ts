@@ -1,4 +1,8 @@
 /** Sheets in words of their own, for the screen 对应. */
+import { tableKey } from "../../../../shared/sheet/kept-answers.ts";
+import { readPreamble } from "../../../../shared/sheet/preamble.ts";
+import { sheetSays } from "../../../../shared/sheet/sheet-says.ts";
+import { district } from "../../../support/register.ts";
 import { sheetOf } from "../../../support/sheet-text.ts";
 
 /** Trainings under headers that no form has, two rows of them, with a total. */
@@ -23,8 +27,7 @@ export const ownWordsKeys = {
   certified: "其中/拿证的",
 };
 
-/** `Reading.fingerprint` of its header. */
-export const ownWordsFingerprint = [
+const ownWordsHeader = [
   "序号",
   ownWordsKeys.name,
   ownWordsKeys.category,
@@ -33,6 +36,12 @@ export const ownWordsFingerprint = [
   ownWordsKeys.women,
   ownWordsKeys.certified,
 ].join("|");
+
+/** `Reading.fingerprint` of it, as the district reads it. */
+export const ownWordsFingerprint = tableKey(
+  ownWordsHeader,
+  sheetSays(readPreamble(ownWords, 2), ownWords.name, district),
+);
 
 /** No form has anything of it. */
 export const plainList = sheetOf(`

@@ -108,6 +108,21 @@ describe("what people settled about the sheets of a unit", () => {
     expect(kept).toEqual([{ fingerprint: "放款数目", assignment: settled }]);
   });
 
+  it("reaches a colleague with what holds for one period alone, and each title for itself", async () => {
+    const { api, kept } = server();
+    const dated: Assignment = { ...settled, periods: { "2026-01": { columns: { 本年累计: "amount" } } } };
+    const mine = desk(api);
+    mine.choose("A", "放款数目\n0123456789abcdef", dated);
+    mine.choose("A", "放款数目\nfedcba9876543210", otherwise);
+    await expect.poll(() => kept).toHaveLength(2);
+    const colleague = desk(api);
+    await colleague.meet("A");
+    expect(colleague.get("A")).toEqual({
+      "放款数目\n0123456789abcdef": dated,
+      "放款数目\nfedcba9876543210": otherwise,
+    });
+  });
+
   it("leaves without what stays in the workbook, and keeps that here", async () => {
     const { api, kept } = server();
     const whole: Assignment = { ...settled, constants: { loan_type: "小额贷款", village: "示例村" } };

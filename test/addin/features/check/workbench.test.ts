@@ -12,6 +12,9 @@ import {
 import { createFileHost, createPageSettings } from "../../../../addin/host/file-host.ts";
 import { standardContent } from "../../../../shared/forms/index.ts";
 import type { Grid } from "../../../../shared/sheet/grid.ts";
+import { tableKey } from "../../../../shared/sheet/kept-answers.ts";
+import { readPreamble } from "../../../../shared/sheet/preamble.ts";
+import { sheetSays } from "../../../../shared/sheet/sheet-says.ts";
 import { assess, standardEngine } from "../../../support/engine.ts";
 import { addressBook, loanLedger, loanTask, twoTables } from "../../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../../support/register.ts";
@@ -300,7 +303,7 @@ describe("a header that nobody knew", () => {
     const workbench = await open({ sheets: [odd], kept });
     expect(sheet(workbench, "办班").assessment?.kind).toBe("unrecognised");
     workbench.assign(sheet(workbench, "办班").id, {
-      fingerprint: "班|来了|花费",
+      fingerprint: tableKey("班|来了|花费", sheetSays(readPreamble(odd, 1), odd.name)),
       assignment: { form: "training_ledger", columns: { 班: "session_name", 来了: "persons", 花费: null } },
       headerRows: { first: 1, last: 1 },
     });
@@ -309,6 +312,13 @@ describe("a header that nobody knew", () => {
     // With the workbook, so that it is so again when it is opened next.
     expect(kept.get("form:办班")).toBe("training_ledger");
     expect(kept.get("header:办班")).toBe("1-1");
+    const again = await open({ sheets: [odd], kept });
+    expect(sheet(again, "办班").form).toBe("training_ledger");
+    // Another sheet put in its place says so itself, and is no such thing.
+    const other = { ...odd, values: [["说明", "另一张办班的表"], ...odd.values.slice(1)] };
+    const next = await open({ sheets: [other], kept });
+    expect(sheet(next, "办班")).not.toHaveProperty("form");
+    expect(sheet(next, "办班")).not.toHaveProperty("headerRows");
   });
 
   it("is known once the city has given it a meaning, and nothing that was explained is lost", async () => {
