@@ -7,6 +7,7 @@ import type { ReadContext } from "../../shared/sheet/read-context.ts";
 import { identifySheet } from "../../shared/sheet/read-sheet.ts";
 import { mayHoldFurtherTables } from "../../shared/sheet/read-tables.ts";
 import type { Reading } from "../../shared/sheet/reading.ts";
+import { timeFor } from "../../shared/sheet/sheet-period.ts";
 import { assess, contextOf, recognised, settlePeriod } from "./assess.ts";
 import type { Assessment, AssessmentRequest } from "./assessment.ts";
 
@@ -91,7 +92,7 @@ function glance(grid: Grid, context: ReadContext): Pick<Reading, "form" | "perio
   const { table } = identifySheet(grid, context);
   if (table === undefined) return { form: null };
   const { header, preamble } = table;
-  const { period } = preamble.time;
+  const { period } = timeFor(preamble.time, header.form);
   return { form: header.form.id, ...(period !== undefined && { period }) };
 }
 

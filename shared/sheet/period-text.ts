@@ -145,7 +145,8 @@ export function asOfDate(text: string): string | undefined {
   return day === undefined ? lastDay(year, Number(month)) : isoDate(Number(year), Number(month), Number(day));
 }
 
-function lastDay(year: string, month: number): string | undefined {
+/** ISO; undefined where there is no such month. */
+export function lastDay(year: string, month: number): string | undefined {
   const next = month === 12 ? isoDate(Number(year) + 1, 1, 1) : isoDate(Number(year), month + 1, 1);
   return next === undefined ? undefined : dateOfDay(dayNumber(next) - 1);
 }

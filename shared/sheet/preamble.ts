@@ -1,8 +1,12 @@
+import { cellText } from "./cell-text.ts";
 import { cellAddress, type Grid, isErrorValue, type RawValue } from "./grid.ts";
+import { partsOfLine } from "./line-parts.ts";
 import { textOf } from "./merges.ts";
 import { compactText, unitOfMeasure } from "./normalise.ts";
+import { isOfficeName } from "./office-name.ts";
 import type { SheetText } from "./reading.ts";
 import { type SheetPeriod, sheetPeriod } from "./sheet-period.ts";
+import { asOfLine, isPeriodLine } from "./time-line.ts";
 
 /** What stands above the header: title, 填报单位, 所属期, 单位. */
 export interface Preamble {
@@ -18,9 +22,10 @@ export interface Preamble {
 
 const stamp = "(?:\\((?:盖章|公章|章|签章)\\))?";
 const unitLabel = new RegExp(
-  `(?:填报|填表|报送|上报|汇总|编报|编制)单位(?:名称)?${stamp}:?|^单位名称${stamp}:|^单位${stamp}:|所属妇联:?`,
+  `(?:填报|填表|填写|报送|报出|报表|报告|上报|呈报|汇总|编报|编制)(?:单位|部门)(?:名称)?${stamp}:?|^单位名称${stamp}:|^单位${stamp}:|所属妇联:?|^(?:乡镇|街道|镇街|乡镇\\(街道\\)|镇\\(街道\\))(?:名称)?${stamp}:`,
 );
-const periodLabel = /(?:所属期|报告期|统计时间|统计时段|填报时段|统计期|年度|季度|月份|截至时间):/;
+const periodLabel =
+  /(?:所属期|报告期|统计时间|统计时段|填报时段|统计期|统计期间|所属时期|年度|年份|季度|月份|截至时间):/;
 const formNumber = /[\u4e00-\u9fff]{0,8}统\d{1,3}(?:-\d{1,2})?表/;
 const naming = /[表账帐册]|情况|统计|汇总/;
 const nextLabel =
@@ -39,6 +44,16 @@ export function readPreamble(grid: Grid, headerRow: number): Preamble {
   return preamble;
 }
 
+/** What one cell says, or a part of it where its line holds several things. */
+interface Said extends SheetText {
+  /** Compacted, never empty. */
+  readonly line: string;
+  /** What stands before it in the row. */
+  readonly before: string;
+  /** What stands behind it in the row, in cells of their own. */
+  readonly behind: readonly RawValue[];
+}
+
 /** Cells are looked at one by one: a line may be one cell or many. */
 function readAbove(grid: Grid, headerRow: number): Preamble {
   let title: SheetText | undefined;
@@ -47,45 +62,70 @@ function readAbove(grid: Grid, headerRow: number): Preamble {
   const labelled: SheetText[] = [];
   const lines: SheetText[] = [];
   const measures: string[] = [];
+  const asOf: SheetText[] = [];
   for (let row = grid.top; row < headerRow; row++) {
-    const values = grid.values[row - grid.top] ?? [];
     const inRow: SheetText[] = [];
-    values.forEach((value, index) => {
-      if ((typeof value !== "string" && typeof value !== "number") || isErrorValue(value)) return;
-      const text = textOf(value);
-      const cell = cellAddress(row, grid.left + index);
-      const line = compactText(text);
-      if (line === "") return;
+    const daysInRow: SheetText[] = [];
+    for (const said of saidIn(grid, row)) {
+      const { text, line, cell, before, behind } = said;
       measures.push(...measuresIn(line));
-      const named = unitIn(line, values.slice(index + 1));
+      const named = unitIn(said) ?? (title === undefined ? undefined : ownOffice(said));
       if (named !== undefined) unit ??= { text: named, cell };
       const label = periodLabel.exec(line);
+      const labelBefore = /:$/.test(compactText(before));
       if (label !== null) {
-        const after = line.slice(label.index + label[0].length) || textOf(values[index + 1] ?? null);
+        const after = line.slice(label.index + label[0].length) || textOf(behind[0] ?? null);
         labelled.push({ text: withLabel(label[0], after), cell });
-      } else if (isPeriodLine(line) && !/[:：]\s*$/.test(textOf(values[index - 1] ?? null))) {
+      } else if (isPeriodLine(line) && !labelBefore) {
         inRow.push({ text, cell });
       }
+      const day = untilLabel.test(line) ? `${line}${textOf(behind[0] ?? null)}` : line;
+      if (asOfLine(day) !== undefined && !labelBefore) daysInRow.push({ text: day, cell });
       number ??= formNumber.exec(line)?.[0];
       const head = titleIn(line);
-      if (mayBeTitle(head, values[index - 1] ?? null) && !isNamed(title, head)) {
+      if (mayBeTitle(head, before) && !isNamed(title, head)) {
         title = { text: head === line ? text : head, cell };
       }
-    });
+    }
     // Several beside each other are columns.
     if (inRow.length === 1) lines.push(...inRow);
+    if (daysInRow.length === 1) asOf.push(...daysInRow);
   }
   const tab = { text: grid.name, cell: cellAddress(grid.top, grid.left), tab: true };
   const named = sheetPeriod([...labelled, ...(title === undefined ? [] : [title])]).period !== undefined;
   const own = lines.filter(({ text }) => !(named && headsBlocks(grid, headerRow, text)));
   const time = sheetPeriod([...labelled, ...own, ...(title === undefined ? [] : [title]), tab]);
+  const [day] = asOf;
   return {
     measures,
-    time,
+    time: day === undefined ? time : { ...time, asOf: day },
     ...(title === undefined ? {} : { title }),
     ...(number === undefined ? {} : { number }),
     ...(unit === undefined ? {} : { unit }),
   };
+}
+
+const untilLabel = /^截[至止](?:时间|日期)?:$/;
+
+function saidIn(grid: Grid, row: number): Said[] {
+  const values = grid.values[row - grid.top] ?? [];
+  return values.flatMap((value, index) => {
+    if ((typeof value !== "string" && typeof value !== "number") || isErrorValue(value)) return [];
+    const at = grid.left + index;
+    const parts = typeof value === "string" ? partsOfLine(value) : [cellText(grid, row, at)];
+    const said = parts.map((part) => textOf(part));
+    return said.flatMap((text, place): Said[] => {
+      const line = compactText(text);
+      const before = said[place - 1] ?? textOf(values[index - 1] ?? null);
+      const behind = place === said.length - 1 ? values.slice(index + 1) : said.slice(place + 1);
+      return line === "" ? [] : [{ text, line, before, behind, cell: cellAddress(row, at) }];
+    });
+  });
+}
+
+/** A federation's name that stands alone below the title, without 填报单位 before it. */
+function ownOffice({ text, before }: Said): string | undefined {
+  return isOfficeName(text) && !/[:：]\s*$/.test(before) ? nameIn(text) : undefined;
 }
 
 const counted: readonly (readonly [RegExp, string])[] = [
@@ -113,20 +153,7 @@ function withLabel(label: string, after: string): string {
   return label.startsWith("季度") && /^[一二三四1-4]$/.test(text) ? `${text}季度` : after;
 }
 
-const periodLine =
-  /^[([【]?(?:(?:(?:19|20)\d{2}|\d{2})年?度?)?(?:第?[一二三四1-4]季度?|[上下]半年|[一二三四五六七八九十\d]{1,2}月份?(?:[-至~—–到][一二三四五六七八九十\d]{1,2}月份?)?|Q[1-4])?[)\]】]?$/i;
-
 const SHORTEST_TITLE = 6;
-
-const yearsEnd = /^[([【]?(?:19|20)\d{2}年(?:底|末|年底|年末)[)\]】]?$/;
-
-/** A cell that holds a period and nothing else: 2024年6月, （2024年第一季度）, 2024年底. */
-function isPeriodLine(line: string): boolean {
-  if (yearsEnd.test(line)) return true;
-  return (
-    /[年月季半Q]/i.test(line) && periodLine.test(line.replace(/[〇零○一二三四五六七八九]{4}(?=年)/, "2000"))
-  );
-}
 
 /**
  * Whether the line heads the first of several blocks: another part of the year heads a further one below the header
@@ -165,8 +192,8 @@ function titleIn(line: string): string {
 }
 
 /** A title is no "name: value" line, no value beside such a label, and no 表号. */
-function mayBeTitle(line: string, before: RawValue): boolean {
-  if (line.length < 4 || line.includes(":") || /[:：]\s*$/.test(textOf(before))) return false;
+function mayBeTitle(line: string, before: string): boolean {
+  if (line.length < 4 || line.includes(":") || /[:：]\s*$/.test(before)) return false;
   return !/^[\d.,%\-/年月日]+$/.test(line) && formNumber.exec(line)?.[0] !== line;
 }
 
@@ -178,7 +205,7 @@ function isNamed(title: SheetText | undefined, line: string): boolean {
 /** 填报单位：某某妇联 2019年12月 单位：万元 in one cell. */
 const datedEnd = /[([]?(?:(?:19|20)\d{2}|二[〇零○一二三四五六七八九]{3})(?:年|[./-]\d).*$/;
 
-function unitIn(line: string, following: Grid["values"][number]): string | undefined {
+function unitIn({ text, line, behind }: Said): string | undefined {
   const label = unitLabel.exec(line);
   if (label === null) return undefined;
   const rest = line.slice(label.index + label[0].length);
@@ -187,12 +214,29 @@ function unitIn(line: string, following: Grid["values"][number]): string | undef
     .slice(0, end)
     .replace(datedEnd, "")
     .replace(/[,;、]+$/, "");
-  if (name !== "") return isMeasureList(name) ? undefined : name;
-  const beside = compactText(
-    textOf(following.find((value) => value !== null && textOf(value) !== "") ?? null),
-  );
-  const isName = beside !== "" && !nextLabel.test(beside) && !beside.includes(":") && !isMeasureList(beside);
-  return isName ? beside : undefined;
+  if (name !== "") return isMeasureList(name) ? undefined : spacedLike(name, text);
+  const beside = textOf(behind.find((value) => value !== null && textOf(value) !== "") ?? null);
+  const next = compactText(beside);
+  const isName = next !== "" && !nextLabel.test(next) && !next.includes(":") && !isMeasureList(next);
+  return isName ? nameIn(beside) : undefined;
+}
+
+/** Compacted, but for the spaces between several names: 新县妇联 新县财政局. */
+function nameIn(text: string): string {
+  const names = text.trim().split(/\s+/).map(compactText);
+  return names.join(names.every((name) => name.length >= SHORTEST_NAME) ? " " : "");
+}
+
+const SHORTEST_NAME = 3;
+
+/** A name (compacted) with the spaces between several names that stand in the text. */
+function spacedLike(name: string, text: string): string {
+  const words = nameIn(text.normalize("NFKC").replace(/^[^:]*:/, ""));
+  const whole = words.startsWith(name[0] ?? "") ? words : name;
+  for (let end = whole.length; end > 0; end--) {
+    if (whole.slice(0, end).replace(/ /g, "") === name) return whole.slice(0, end).trim();
+  }
+  return name;
 }
 
 /** 单位: is followed by the name of a unit, or by units of measure. */

@@ -32,6 +32,7 @@ import {
   templateNotices,
   unitNotices,
 } from "./sheet-notices.ts";
+import { timeFor } from "./sheet-period.ts";
 import { shortTotalNotices } from "./short-totals.ts";
 import { unfoldNotices, unfoldReading } from "./sides.ts";
 import { unitSaid } from "./unit-line.ts";
@@ -49,7 +50,7 @@ export function planTable(table: Table, context: ReadContext): { plan: RowPlan; 
   const plan = planRows(table.grid, header, table.firstRow, {
     reporter: unitSaid(table, context)?.named?.unit ?? context.reporter,
     units: context.units,
-    period: context.period ?? preamble.time.period?.period,
+    period: context.period ?? timeFor(preamble.time, header.form).period?.period,
     unitOf: (column) => units.get(column.id)?.unit,
     portions: table.portions?.of ?? new Map(),
   });
@@ -66,6 +67,7 @@ export function readingOf(
 ): Reading {
   const { header, preamble, grid } = table;
   const { form } = header;
+  const time = timeFor(preamble.time, form);
   const titleOf = (id: string) => context.forms.find((known) => known.id === id)?.title.zh ?? id;
   const columns = columnQuestions(table);
   const constants = constantQuestions(table, rows.records);
@@ -83,14 +85,14 @@ export function readingOf(
     ...acrossTotalNotices(table),
     ...templateNotices(table, context),
     ...unitNotices(unit, context),
-    ...periodNotices(preamble, context, form),
+    ...periodNotices(time, context, form),
     ...rows.notices,
     ...hiddenNotices(grid, header, rows.records),
     ...(table.apart === undefined
       ? rowCountNotices(rows.records.length, rows.outsidePeriod)
       : [apartNotice(table.apart)]),
   ];
-  const { period } = preamble.time;
+  const { period } = time;
   return unfoldReading(grid, {
     sheet: grid.name,
     form: form.id,

@@ -9,7 +9,7 @@ import type { MergeIndex } from "./merges.ts";
 import { compactText, parseHeader } from "./normalise.ts";
 import { type Labelled, type LeadingCell, mayBeLabelled, rowLabel } from "./row-label.ts";
 import { timeOfCell } from "./row-time.ts";
-import { isCancelled, isNote, isPageHead, labelText } from "./row-words.ts";
+import { isCancelled, isFooter, isLabelled, isNote, isPageHead, labelText } from "./row-words.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
 /** What a row below the header is; only "record" rows become records. */
@@ -48,7 +48,8 @@ export function kindOfRow(grid: Grid, merges: MergeIndex, header: HeaderMatch, r
   );
   const heading =
     filled.length === 1 && isHeading(columns.get(first.at), first, merges.areaAt(row, first.at));
-  const sure = said.label !== "note" || isNote(said.text) || filled.length > 1 || heading;
+  const sure =
+    said.label !== "note" || isNote(said.text) || isFooter(said.text) || filled.length > 1 || heading;
   const labelled = sure ? kindByLabel(said, filled, columns) : undefined;
   if (labelled !== undefined) return labelled;
   const cancelled = filled.find(({ at, value }) => isVoid(value) && columns.get(at)?.type !== "code");
@@ -142,6 +143,7 @@ const FIGURE = "0.0";
 /** A cell as it may label its row; undefined for a value of its column. */
 function leadingCell(value: FilledCell["value"], column: Column | undefined): LeadingCell {
   const text = String(value);
+  if (isLabelled(text) && column?.type !== "text" && column?.type !== "code") return text;
   if (column !== undefined && isFigureColumn(column)) {
     return /\d/.test(text) || isErrorValue(text) ? FIGURE : text;
   }

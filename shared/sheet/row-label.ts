@@ -5,6 +5,8 @@ import { compactText } from "./normalise.ts";
 import { remember } from "./remember.ts";
 import {
   isCancelled,
+  isFooter,
+  isLabelled,
   isNote,
   isNoteHead,
   isPageHead,
@@ -141,6 +143,11 @@ function asideLabel(first: Cell, filled: readonly Cell[]): RowLabel | undefined 
   }
   if (filled.every(({ text: part }) => /^[^:]{2,8}:[^:]{0,6}$/.test(part)) && filled.some(isSigner))
     return "signature";
+  const told = filled.every(
+    (cell, at) => isLabelled(cell.text) || filled[at - 1]?.text.endsWith(":") === true,
+  );
+  if (told && filled.some((cell) => isSignature(cell.text) || isSigner(cell))) return "signature";
+  if (told && isFooter(text) && !isUnitLine) return "note";
   if (isSignedDay(filled.map((cell) => cell.text).join(""))) return "signature";
   if (isNote(text) || (isNoteHead(text) && (filled[1]?.text.length ?? 0) >= 8)) return "note";
   if (isPageHead(text) || isHeads(filled)) return "page_header";

@@ -215,6 +215,21 @@ export function isSentence(text: string): boolean {
   return text.length > 14 || (text.length >= 8 && noteTalk.test(text));
 }
 
+/** 评比时间：6月20日, 联系电话：…: a label with a colon, which no name of a row has. */
+const labelled = /^[\u4e00-\u9fff]{2,8}(?:\([^()]*\))?[:：]/;
+const footer =
+  /^[^:]{0,6}(?:时间|日期|时段|期限|地点|地址|范围|电话|邮箱|传真|网址|人员|小组|评委|成员|单位|部门|科室|年度|份数|页数)(?:\([^()]*\))?:/;
+
+/** Whether a text, compacted or not, begins with a label and its colon. */
+export function isLabelled(text: string): boolean {
+  return labelled.test(text);
+}
+
+/** Whether a text (compacted) below a table tells of the whole sheet: 评比时间：6月20日. */
+export function isFooter(text: string): boolean {
+  return labelled.test(text) && footer.test(text);
+}
+
 /** Whether a text (compacted) is 说明 or the like alone: the note itself stands beside it. */
 export function isNoteHead(text: string): boolean {
   return noteHead.test(text);

@@ -11,8 +11,9 @@ import type { LeftReason } from "./left-out.ts";
 import type { Table } from "./locate-table.ts";
 import { entryUnit, isScaled, sameMeasure } from "./measure.ts";
 import { asOfDate } from "./period-text.ts";
-import type { Preamble } from "./preamble.ts";
 import type { ReadContext } from "./read-context.ts";
+import type { SheetPeriod } from "./sheet-period.ts";
+import { asOfLine } from "./time-line.ts";
 import type { UnitSaid } from "./unit-line.ts";
 
 export function structure(
@@ -136,12 +137,13 @@ export function apartNotice({ cell, titles }: NonNullable<Table["apart"]>): Noti
   return structure("period", "error", "periods_apart", { cell, params: { titles: titles.join("、") } });
 }
 
-export function periodNotices({ time }: Preamble, context: ReadContext, form: Form): Notice[] {
+/** @param time as it counts for the form (`timeFor`) */
+export function periodNotices(time: SheetPeriod, context: ReadContext, form: Form): Notice[] {
   const { period, part, partial, against } = time;
   const owed = context.period;
   if (part !== undefined && owed !== undefined) {
     const { text, cell } = part;
-    if (isPeriod(owed) && asOfDate(text) === periodRange(owed).end) return [];
+    if (isPeriod(owed) && dayOf(text) === periodRange(owed).end) return [];
     return [structure("period", "warning", "period_part", { cell, params: { text, expected: owed } })];
   }
   const notices: Notice[] = [];
@@ -160,12 +162,16 @@ export function periodNotices({ time }: Preamble, context: ReadContext, form: Fo
   const fits =
     owed === undefined ||
     covers(owed, period.period, form) ||
-    (isPeriod(owed) && asOfDate(period.text) === periodRange(owed).end);
+    (isPeriod(owed) && dayOf(period.text) === periodRange(owed).end);
   if (fits) return notices;
-  // The name of a tab is less than what the sheet itself says.
-  const severity = period.tab === true ? "warning" : "error";
+  // The name of a tab is less than what the sheet itself says, and a day alone may be another's.
+  const severity = period.tab === true || period.asOf === true ? "warning" : "error";
   const params = { found: period.period, expected: owed };
   return [...notices, structure("period", severity, "period_mismatch", { cell: period.cell, params })];
+}
+
+function dayOf(text: string): string | undefined {
+  return asOfLine(text)?.date ?? asOfDate(text);
 }
 
 /**

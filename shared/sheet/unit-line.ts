@@ -3,6 +3,7 @@ import { normaliseUnitName, type OrgUnit } from "../register/org-unit.ts";
 import { addressOf } from "./grid.ts";
 import type { Table } from "./locate-table.ts";
 import { compactText } from "./normalise.ts";
+import { withoutDepartment } from "./office-name.ts";
 import type { ReadContext } from "./read-context.ts";
 import type { SheetText } from "./reading.ts";
 import { liesBelow, unitNamed } from "./unit-names.ts";
@@ -23,13 +24,19 @@ const SHORTEST = 2;
 
 /**
  * The unit among those of the context that the line names: as the register writes it, with stamp, year or office behind
- * it, with the name of the parent in front (示例市示例甲区妇联), or without the first part of its own (甲区妇联).
- * Undefined when that is none of them, or more than one.
+ * it, with the name of the parent in front (示例市示例甲区妇联), without the first part of its own (甲区妇联), or beside
+ * offices that are none of them (甲区妇联、甲区财政局). Undefined when that is none of them, or more than one.
  */
-export function unitOfLine(text: string, { units }: Pick<ReadContext, "units">): NamedUnit | undefined {
-  const exact = unitNamed(units, text);
+export function unitOfLine(text: string, context: Pick<ReadContext, "units">): NamedUnit | undefined {
+  const exact = unitNamed(context.units, text);
   if (exact !== undefined) return { unit: exact, exact: true };
-  const bare = compactText(text).replace(tail, "");
+  const single = singleUnit(text, context);
+  const names = jointNames(text);
+  return single?.exact === true || names.length < 2 ? single : (unitAmong(names, context) ?? single);
+}
+
+function singleUnit(text: string, { units }: Pick<ReadContext, "units">): NamedUnit | undefined {
+  const bare = withoutDepartment(compactText(text).replace(tail, "")).replace(tail, "");
   const said = unitNamed(units, bare);
   if (said !== undefined) return { unit: said, exact: true };
   const wanted = normaliseUnitName(bare);
@@ -42,6 +49,31 @@ export function unitOfLine(text: string, { units }: Pick<ReadContext, "units">):
   );
   const [unit, ...others] = named;
   return unit === undefined || others.length > 0 ? undefined : { unit, exact: false };
+}
+
+const joint =
+  /[、,，;；/／\s]+|(?<=妇联|妇女联合会|局|办|办公室|中心|会|委|部)[和与及](?=.{3})|[(（](?:公?章|盖章|签章)[)）](?=.)/;
+
+function jointNames(text: string): string[] {
+  return text
+    .trim()
+    .split(joint)
+    .filter((name) => name !== "");
+}
+
+const otherOffice =
+  /^(?!.*(?:妇联|妇女|妇儿|妇委)).*(?:局|办|办公室|中心|公司|学校|医院|法院|检察院|银行|团委|工会|协会|商会|委员会|卫健委)$/;
+
+/** The one unit among several names; people are asked where another of them is a place or a federation too. */
+function unitAmong(names: readonly string[], context: Pick<ReadContext, "units">): NamedUnit | undefined {
+  const found = names.map((name) => ({ name, named: singleUnit(name, context) }));
+  const named = found.flatMap(({ named: one }) => one ?? []);
+  const [first] = named;
+  if (first === undefined || named.some(({ unit }) => unit !== first.unit)) return undefined;
+  const aside = found.every(
+    ({ name, named: one }) => one !== undefined || otherOffice.test(compactText(name).replace(tail, "")),
+  );
+  return { unit: first.unit, exact: aside && named.some(({ exact }) => exact) };
 }
 
 /** What says whom the sheet is about, and where. */

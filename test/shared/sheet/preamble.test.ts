@@ -18,6 +18,10 @@ describe("the period above a header", () => {
     ["培训统计表\n截至时间：2019年6月30日", "2019H1"],
     ["2019年培训统计表\n单位：人", "2019"],
     ["培训统计表\n填报单位：示例市妇联 | 2019年底", "2019"],
+    ["培训统计表\n填报单位：示例市妇联　　2019年6月", "2019-06"],
+    ["培训统计表\n填报单位：示例市妇联（2019年第二季度） | 单位：人", "2019Q2"],
+    ["培训统计表\n示例镇妇联　2019年", "2019"],
+    ["监测指标（2017—2019年）\n填报单位：示例市妇联  填报年度：2019年", "2019"],
   ])("%s", (text, period) => {
     expect(periodOf(text)).toBe(period);
   });
@@ -80,7 +84,34 @@ it.each([
   ["填报单位：示例甲区妇联 二〇一九年十二月", "示例甲区妇联"],
   ["填报单位：示例五二九厂妇委会 单位：人", "示例五二九厂妇委会"],
   ["填报单位：示例1958社区妇联", "示例1958社区妇联"],
+  ["填报单位：示例甲区妇联     截止日期：2019年12月31日", "示例甲区妇联"],
+  ["填报单位：示例甲区妇联权益部     活动时间：2019年3月4日—3月10日", "示例甲区妇联权益部"],
+  ["填报单位：示例甲区妇联（盖章）          金额单位：元", "示例甲区妇联(盖章)"],
+  ["填报单位：示例甲区妇儿工委办   截至2019年9月30日   单位：万元", "示例甲区妇儿工委办"],
+  ["填报单位：示例甲区妇联 示例甲区财政局", "示例甲区妇联 示例甲区财政局"],
+  ["填报单位：示 例 甲 区 妇 联", "示例甲区妇联"],
+  ["示例甲区妇联　2019年", "示例甲区妇联"],
+  ["乡镇：示例镇 | 2019年6月30日", "示例镇"],
 ])("%s names the unit without the date behind it", (line, unit) => {
   const grid = sheetOf(`培训统计表\n${line}`);
   expect(readPreamble(grid, 2).unit?.text).toBe(unit);
+});
+
+it("reads the unit of measure behind the name of the unit", () => {
+  const of = (line: string) => readPreamble(sheetOf(`救助统计表\n${line}`), 2).measures;
+  expect(of("填报单位：示例甲区妇联（盖章）     金额单位：元")).toEqual(["元"]);
+  expect(of("填报单位：示例甲区妇联发展部     单位：人、万元")).toEqual(["人", "万元"]);
+});
+
+it("takes no federation above the title for the one that reports", () => {
+  expect(readPreamble(sheetOf("示例市妇女联合会\n2019年培训统计表"), 2).unit).toBeUndefined();
+});
+
+it("keeps a day alone, and none that a label dates otherwise", () => {
+  const of = (line: string) => readPreamble(sheetOf(`组织情况统计表\n${line}`), 2).time.asOf?.text;
+  expect(of("填报单位：示例甲区妇联 | 2019年12月31日")).toBe("2019年12月31日");
+  expect(of("截止日期： | 2019年12月31日")).toBe("截止日期:2019年12月31日");
+  expect(of("填报日期： | 2019年12月31日")).toBeUndefined();
+  expect(of("填报日期：2019年12月31日")).toBeUndefined();
+  expect(of("2019年6月30日 | 2019年12月31日")).toBeUndefined();
 });

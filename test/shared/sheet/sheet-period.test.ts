@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sheetPeriod } from "../../../shared/sheet/sheet-period.ts";
+import { sheetPeriod, timeFor } from "../../../shared/sheet/sheet-period.ts";
 
 /** Texts from the likeliest on; the last is the name of the tab. */
 function periodOf(...texts: readonly string[]) {
@@ -50,5 +50,55 @@ describe("the period that a sheet speaks of", () => {
       partial: { text: "二季度", cell: "A2", tab: true, suffix: "Q2" },
     });
     expect(periodOf("培训统计表", "Sheet1")).toEqual({});
+  });
+});
+
+describe("a title over several years", () => {
+  it("gives way to a line that says the year, and to no tab", () => {
+    const title = "监测指标（2021—2023年）";
+    expect(periodOf("2023年", title, "表1").period?.period).toBe("2023");
+    expect(periodOf("2024年", title, "表1").part?.text).toBe("2021—2023年");
+    expect(periodOf(title, "2023年").part?.text).toBe("2021—2023年");
+  });
+});
+
+describe("a line of a day", () => {
+  const stock = { accumulation: "stock" } as const;
+  const time = (asOf: string, ...texts: readonly string[]) => ({
+    ...periodOf(...texts, "表1"),
+    asOf: { text: asOf, cell: "H2" },
+  });
+
+  it.each([
+    ["2024年12月31日", "2024"],
+    ["截至2025年6月底", "2025H1"],
+    ["2025年9月30日", "2025Q3"],
+  ])("%s gives figures as of a day their period", (asOf, period) => {
+    expect(timeFor(time(asOf, "组织情况统计表"), stock).period).toEqual({
+      ...{ text: asOf, cell: "H2", period, asOf: true },
+    });
+  });
+
+  it("says more than the title's year, and less than its quarter", () => {
+    expect(timeFor(time("2025年6月30日", "2025年组织情况统计表"), stock).period?.period).toBe("2025H1");
+    const told = timeFor(time("2025年6月30日", "2025年一季度组织情况统计表"), stock);
+    expect(told.period?.period).toBe("2025Q1");
+    expect(told.against).toBeUndefined();
+    const said = timeFor(time("截至2025年6月30日", "2025年一季度组织情况统计表"), stock);
+    expect(said.against).toMatchObject({ period: "2025H1" });
+  });
+
+  it("within a month is the day on which somebody filled in the sheet, unless it says 截至", () => {
+    expect(timeFor(time("2026年3月20日", "组织情况统计表"), stock).period).toBeUndefined();
+    expect(timeFor(time("2026年3月20日", "组织情况统计表"), stock).part).toBeUndefined();
+    expect(timeFor(time("截至2026年3月20日", "组织情况统计表"), stock).part?.text).toBe("截至2026年3月20日");
+  });
+
+  it("gives figures of a stretch of time none, and is told where it says 截至", () => {
+    const flow = { accumulation: "period" } as const;
+    expect(timeFor(time("2024年12月31日", "培训统计表"), flow)).toMatchObject({ asOf: { cell: "H2" } });
+    expect(timeFor(time("2024年12月31日", "培训统计表"), flow).part).toBeUndefined();
+    expect(timeFor(time("截至2024年9月底", "培训统计表"), flow).part?.text).toBe("截至2024年9月底");
+    expect(timeFor(time("截至2024年9月底", "2024年培训统计表"), flow).part).toBeUndefined();
   });
 });
