@@ -19,7 +19,7 @@ export const fundsProjects = likely("funds_projects", {
   budget: "预算 安排资金 计划投资 概算 项目概算 打算花多少",
   executed: "支出数 实际使用资金 已使用经费 实际花费",
   exec_rate: "资金执行率 支付率 支付进度 资金支出率",
-  balance: "剩余资金 余额 结转资金 还剩多少钱",
+  balance: "剩余资金 余额 结转资金 还剩多少钱 结转下年 年末结转 年末结余",
   progress: "进度百分比 完成百分比 工程形象进度 干了百分之几",
   end: "完工时间 结束时间 完成日期 验收日期 结题时间 哪天完工",
   persons: "受益群众 惠及妇女儿童人数 受益妇女 多少人受益",

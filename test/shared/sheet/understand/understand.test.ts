@@ -55,6 +55,20 @@ describe("a figure of an earlier period is not what was there when this one bega
   });
 });
 
+it.each(["结转下年", "结转下年度资金（万元）", "年末结余", "期末结余资金"])(
+  "takes %s for what is left at the end",
+  (text) => {
+    expect(understand("funds_projects", text, "4 | 2 | 1", "万元").column).toBe("balance");
+    expect(
+      understand(
+        "funds_projects",
+        text.replace("结转下年", "上年结转").replace(/[年期]末结余/, "上年结余"),
+        "4 | 2 | 1",
+      ).column,
+    ).toBeUndefined();
+  },
+);
+
 it.each(["家里几口", "家庭人口数", "家里有几口人"])(
   "takes the size of a household for no column: %s",
   (text) => {
