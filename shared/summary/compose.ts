@@ -1,11 +1,19 @@
 import type { Catalogue } from "../form/catalogue.ts";
+import type { FactKind } from "../form/form.ts";
 import type { Indicator } from "../form/indicator.ts";
 import { keepColumns } from "../statistics/breakdown.ts";
 import { figureText } from "./figure-text.ts";
 import { labelOf } from "./labels.ts";
 import { type Paragraph, paragraphOf, paragraphs, paragraphsFor, rankIn } from "./paragraphs.ts";
-import { sentencesOf, type Telling, written } from "./sentences.ts";
-import type { Summary, SummaryParagraph, SummaryTable, SummaryUnit, UncountedReports } from "./summary.ts";
+import { partsTable, sentencesOf, type Telling, written } from "./sentences.ts";
+import type {
+  Sentence,
+  Summary,
+  SummaryParagraph,
+  SummaryTable,
+  SummaryUnit,
+  UncountedReports,
+} from "./summary.ts";
 import { type FormYear, formYears, overUnits, type PeriodFacts } from "./year-figures.ts";
 
 export interface SummaryInput {
@@ -73,9 +81,24 @@ function tellingsOf(
 function writtenParagraph(paragraph: Paragraph, tellings: readonly Telling[]): SummaryParagraph {
   return {
     title: paragraph.title,
-    sentences: tellings.flatMap((telling) => sentencesOf(telling, toldIndicators(paragraph, telling))),
-    tables: tellings.flatMap((telling) => tablesOf(paragraph, telling)),
+    sentences: withComparisonNote(
+      tellings.flatMap((telling) => sentencesOf(telling, toldIndicators(paragraph, telling))),
+    ),
+    tables: tellings.flatMap((telling) => [
+      ...toldIndicators(paragraph, telling).flatMap((indicator) => partsTable(telling, indicator)),
+      ...tablesOf(paragraph, telling),
+    ]),
   };
+}
+
+/** Behind the sentences what 同口径 in them means: which units were compared. */
+function withComparisonNote(sentences: readonly Sentence[]): readonly Sentence[] {
+  const compared = sentences.flat().flatMap(({ compared: names }) => (names === undefined ? [] : [names]));
+  const sets = new Set(compared.map((names) => names.join("、")));
+  const [only, ...others] = sets;
+  if (only === undefined) return sentences;
+  const which = others.length === 0 ? `（${only}）` : "，是哪些单位见脚注";
+  return [...sentences, [{ text: `“同口径”只比较两年都报送了这项数据的单位${which}。` }]];
 }
 
 /** Indicators with figures, as the paragraph lists them; what a told rate is made of stands in its table only. */
@@ -102,7 +125,7 @@ function presentIndicators(paragraph: Paragraph, { catalogue, form, totals }: Te
 
 /** Units in rows, figures in columns; several tables where one would be too wide. */
 function tablesOf(paragraph: Paragraph, telling: Telling): SummaryTable[] {
-  const columns = presentIndicators(paragraph, telling).flatMap((indicator) => columnsOf(telling, indicator));
+  const columns = toldIndicators(paragraph, telling).flatMap((indicator) => columnsOf(telling, indicator));
   const rows = [...telling.units.values()].filter(({ code }) =>
     columns.some((column) => column.texts.has(code)),
   );
@@ -120,6 +143,18 @@ function tablesOf(paragraph: Paragraph, telling: Telling): SummaryTable[] {
   }
   return tables;
 }
+
+/** What tells a column of an indicator from that of its actual figures. */
+const kindTitles: Readonly<Partial<Record<FactKind, string>>> = {
+  printed: "原报",
+  target: "计划",
+  change: "比上年增减",
+  growth: "同比增长",
+  gap: "超目标",
+  ytd: "本年累计",
+  all_time: "历年累计",
+  prior: "上年同期",
+};
 
 interface TableColumn {
   readonly title: string;
@@ -144,7 +179,9 @@ function columnsOf({ catalogue, form, totals, units }: Telling, indicator: Indic
       .filter(([, figures]) => figures !== "");
     const whole = overUnits(catalogue, alike);
     return {
-      title: [indicator.title.zh, labelOf(form, first.breakdown)].filter((part) => part !== "").join("·"),
+      title: [indicator.title.zh, labelOf(form, first.breakdown), kindTitles[first.kind] ?? ""]
+        .filter((part) => part !== "")
+        .join("·"),
       texts: new Map(byUnit),
       total: whole.length === 1 && whole[0] !== undefined ? figureText(written(catalogue, whole[0])) : "—",
     };

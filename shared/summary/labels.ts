@@ -7,6 +7,17 @@ const gloss = /（(?:含|原文|如|指)[^）]*）/g;
 /** Codes that say only that nothing is told apart, or answer a question that the sentence does not ask. */
 const unsaid = new Set(["不分级别", "是", "否"]);
 
+/** Where a figure of the outlines comes from, and whether it is reached: kept with it, and told in no sentence. */
+const unspokenColumns: ReadonlySet<string> = new Set(["dept", "method", "reached"]);
+
+/** Codes that a form needs and a sentence says otherwise. */
+const said: Readonly<Record<string, string>> = { 其中数: "其中", 期末存量: "期末" };
+
+/** 国际、全国 among other levels, which stand apart by the same mark: 国际和全国, 省市级. */
+function asOne(word: string): string {
+  return word.replace(/^(.)、(.级)$/, "$1$2").replaceAll("、", "和");
+}
+
 export function fullWidth(text: string): string {
   return text.replaceAll("(", "（").replaceAll(")", "）");
 }
@@ -35,9 +46,10 @@ export function spokenLabel(form: Form, breakdown: Readonly<Record<string, strin
 
 /** 县级美丽庭院; 困难救助, 困难妇女: the same in its words, to stand in brackets. */
 export function spokenWords(form: Form, breakdown: Readonly<Record<string, string>>): string[] {
-  const words = wordsOf(form, breakdown);
-  const levels = words.filter((word) => level.test(word));
-  const [first = "", ...others] = words.filter((word) => !levels.includes(word));
+  const told = Object.entries(breakdown).filter(([column]) => !unspokenColumns.has(column));
+  const words = wordsOf(form, Object.fromEntries(told));
+  const levels = words.filter((word) => level.test(word)).map(asOne);
+  const [first = "", ...others] = words.filter((word) => !level.test(word)).map((word) => said[word] ?? word);
   return [`${levels.join("")}${first}`, ...others].filter((word) => word !== "");
 }
 

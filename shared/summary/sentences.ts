@@ -1,17 +1,16 @@
 import type { Catalogue } from "../form/catalogue.ts";
 import type { Form } from "../form/form.ts";
 import type { Indicator } from "../form/indicator.ts";
-import { divide, multiply, rational, roundToScale } from "../form/rational.ts";
 import { breakdownKey, groupBy, keepColumns } from "../statistics/breakdown.ts";
 import type { UnitTotal } from "../statistics/fact.ts";
 import { unitOfFact } from "../statistics/fact-unit.ts";
 import { isAdded, type OwnedFact } from "../statistics/roll-up.ts";
-import { toDecimal } from "../value.ts";
 import { figureText, statement, type WrittenFigure } from "./figure-text.ts";
 import { fullWidth, named, names, spokenLabel, spokenWords } from "./labels.ts";
 import { phrases } from "./phrases.ts";
-import type { Run, Sentence, Source, SummaryUnit } from "./summary.ts";
-import { keyOf, overUnits, type YearFigure } from "./year-figures.ts";
+import type { Run, Sentence, Source, SummaryTable, SummaryUnit } from "./summary.ts";
+import { type Change, changeSince } from "./year-change.ts";
+import { headsOf, keyOf, overUnits, type YearFigure } from "./year-figures.ts";
 
 /** What one paragraph tells of one form. */
 export interface Telling {
@@ -38,15 +37,22 @@ export function sentencesOf(telling: Telling, indicators: readonly Indicator[]):
   ];
 }
 
+/** Indicators in one sentence: more would be read by nobody to its end. */
+const MOST_CLAUSES = 6;
+
 function headSentence(telling: Telling, indicators: readonly Indicator[], opening: string): Sentence[] {
   const clauses = indicators.flatMap((indicator) => headClauses(telling, indicator));
-  return clauses.length === 0 ? [] : [[{ text: opening }, ...joined(clauses, "，"), { text: "。" }]];
+  const sentences: Sentence[] = [];
+  for (let at = 0; at < clauses.length; at += MOST_CLAUSES) {
+    const some = joined(clauses.slice(at, at + MOST_CLAUSES), "，");
+    sentences.push([{ text: at === 0 ? opening : "" }, ...some, { text: "。" }]);
+  }
+  return sentences;
 }
 
 /** The indicator as a clause: one figure, or one for each code across which it is never added. */
 function headClauses(telling: Telling, indicator: Indicator): Sentence[] {
-  const { alone, compared } = withComparisons(heads(telling, telling.totals, indicator));
-  const before = heads(telling, telling.before, indicator);
+  const { alone, compared } = withComparisons(headsOf(telling.catalogue, telling.totals, indicator));
   const title = titleOf(indicator);
   const tell = (figure: YearFigure, words: string, more: readonly string[] = []): Sentence => [
     {
@@ -54,16 +60,19 @@ function headClauses(telling: Telling, indicator: Indicator): Sentence[] {
       source: sourceOf(telling, figure),
     },
     ...bracketed([
+      ...more.map((text) => ({ text })),
       ...(compared.get(figure) ?? []).map((other) => comparison(telling, other)),
-      ...[...changeSince(telling, figure, before), ...more].map((text) => ({ text })),
+      ...changeSince(telling, indicator, figure).map((change) => changeRun(telling, figure, change)),
     ]),
   ];
-  const labelled = alone
+  const isNamed = ({ figure, label }: { readonly figure: YearFigure; readonly label: string }) =>
+    `${nameIfOwn(telling, figure)}${label}` !== "";
+  const { few, many } = manyByUnit(telling, inOrder(telling.form, indicator, alone));
+  const labelled = few
     .map((figure) => ({ figure, label: spokenLabel(telling.form, figure.breakdown) }))
-    .sort((a, b) => Number(a.label !== "") - Number(b.label !== ""));
+    .sort((a, b) => Number(isNamed(a)) - Number(isNamed(b)));
   const [first] = labelled;
-  if (first === undefined) return [];
-  if (labelled.length === 1) {
+  if (first !== undefined && labelled.length === 1 && many.length === 0) {
     return [tell(first.figure, named(first.label, title), soleNotes(telling, indicator, title))];
   }
   const listed = labelled.map(({ figure, label }, index) => {
@@ -73,7 +82,49 @@ function headClauses(telling: Telling, indicator: Indicator): Sentence[] {
       return tell(figure, `${name}${label}`);
     return tell(figure, `${title}${name}${label}`);
   });
-  return [joined(listed, "、")];
+  const ranges = many.map((figures, index) =>
+    rangeOf(telling, figures, listed.length + index === 0 ? title : ""),
+  );
+  return listed.length + ranges.length === 0 ? [] : [joined([...listed, ...ranges], "、")];
+}
+
+function changeRun(telling: Telling, figure: YearFigure, { text, from }: Change): Run {
+  if (from === undefined) return { text };
+  const compared = from.map((code) => telling.units.get(code)?.name ?? code);
+  return { text, source: sourceOf(telling, { ...figure, from }), compared };
+}
+
+/** Units that are told by name; of more their range is told, and each of them in the table. */
+const MOST_NAMED = 3;
+
+/** Figures of one name that are never added and that many units have, apart from all others. */
+function manyByUnit(
+  telling: Telling,
+  figures: readonly YearFigure[],
+): { readonly few: readonly YearFigure[]; readonly many: readonly (readonly YearFigure[])[] } {
+  const owned = groupBy(
+    figures.filter((figure) => nameIfOwn(telling, figure) !== ""),
+    (figure) => keyOf(figure),
+  );
+  const many = owned.filter((own) => own.length > MOST_NAMED);
+  const told = new Set(many.flat());
+  return { few: figures.filter((figure) => !told.has(figure)), many };
+}
+
+/** 镇街4个单位10个至24个 */
+function rangeOf(telling: Telling, figures: readonly YearFigure[], title: string): Sentence {
+  const sorted = [...figures].sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  if (least === undefined || most === undefined) return [];
+  const { catalogue, form } = telling;
+  const units = [...new Set(figures.flatMap(({ from }) => from))];
+  const words = `${title}${spokenLabel(form, least.breakdown)}`;
+  const [from, to] = [least, most].map((figure) => figureText(written(catalogue, figure)));
+  const said = least.kind === "printed" ? "原报" : "";
+  const range = from === to ? `${said}均为${from}` : `${said}${from}至${to}`;
+  return [
+    { text: `${words}${units.length}个单位${range}`, source: sourceOf(telling, { ...least, from: units }) },
+  ];
 }
 
 /** Figures that stand by themselves, and the changes, growths and gaps of each of them. */
@@ -149,18 +200,6 @@ function titleOf({ id, title, unit }: Indicator): string {
   return phrases[id] ?? (plain.endsWith(counted) ? plain.slice(0, -counted.length) : plain);
 }
 
-function heads(
-  { catalogue }: Telling,
-  totals: readonly UnitTotal[],
-  { id, apart = [], numerator, denominator }: Indicator,
-): YearFigure[] {
-  const own = totals
-    .filter(({ indicator }) => indicator === id)
-    .concat(totals.filter(({ indicator }) => indicator === numerator || indicator === denominator))
-    .map((total) => ({ ...total, breakdown: keepColumns(total.breakdown, apart) }));
-  return overUnits(catalogue, own).filter(({ indicator }) => indicator === id);
-}
-
 /** The parts by their codes, where there are any that the head did not tell. */
 function partSentence(telling: Telling, indicator: Indicator): Sentence[] {
   const own = telling.totals.filter((total) => total.indicator === indicator.id);
@@ -174,7 +213,8 @@ function partSentence(telling: Telling, indicator: Indicator): Sentence[] {
   );
   if (untold.length === 0) return [];
   const { alone, compared } = withComparisons(parts);
-  const clauses = alone.map((figure): Sentence => {
+  const ranked = inOrder(telling.form, indicator, alone);
+  const clauses = ranked.slice(0, mostParts(ranked)).map((figure): Sentence => {
     const name = nameIfOwn(telling, figure);
     const label = spokenLabel(telling.form, figure.breakdown);
     const words = `${name}${label}` === "" ? "未分类" : `${name}${label}`;
@@ -187,15 +227,54 @@ function partSentence(telling: Telling, indicator: Indicator): Sentence[] {
       ]),
     ];
   });
-  return [[{ text: `其中${titleOf(indicator)}：` }, ...joined(clauses, "、"), { text: "。" }]];
+  const end = clauses.length < ranked.length ? `等${ranked.length}类，其余见表。` : "。";
+  return [[{ text: `其中${titleOf(indicator)}：` }, ...joined(clauses, "、"), { text: end }]];
+}
+
+/** Parts of a figure that a sentence tells; of more the first ones, and all of them in a table. */
+const MOST_PARTS = 8;
+
+function mostParts({ length }: readonly YearFigure[]): number {
+  return length > MOST_PARTS ? MOST_PARTS : length;
+}
+
+/** All parts of an indicator where the sentence tells only some of them: a row each. */
+export function partsTable(telling: Telling, indicator: Indicator): SummaryTable[] {
+  const own = telling.totals.filter((total) => total.indicator === indicator.id);
+  const { alone } = withComparisons(overUnits(telling.catalogue, own));
+  if (mostParts(alone) === alone.length) return [];
+  const rows = inOrder(telling.form, indicator, alone).map((figure) => {
+    const words = `${nameIfOwn(telling, figure)}${spokenLabel(telling.form, figure.breakdown)}`;
+    return [words === "" ? "未分类" : words, figureText(written(telling.catalogue, figure))];
+  });
+  return [{ header: ["类别", indicator.title.zh], rows }];
+}
+
+/** As the form lists what keeps them apart (国家级, 省级 …), the larger before the smaller. */
+function inOrder(form: Form, { apart = [] }: Indicator, figures: readonly YearFigure[]): YearFigure[] {
+  const places = (figure: YearFigure) =>
+    apart.map((id) => {
+      const codes = form.columns.find((column) => column.id === id)?.codes ?? [];
+      const at = codes.findIndex(({ code }) => code === figure.breakdown[id]);
+      return at < 0 ? codes.length : at;
+    });
+  return figures
+    .map((figure) => ({ figure, at: places(figure) }))
+    .sort((a, b) => {
+      const other = a.at.findIndex((place, index) => place !== b.at[index]);
+      if (other >= 0) return (a.at[other] ?? 0) - (b.at[other] ?? 0);
+      return a.figure.value < b.figure.value ? 1 : a.figure.value > b.figure.value ? -1 : 0;
+    })
+    .map(({ figure }) => figure);
 }
 
 /** Rows that a figure may be made of and still have each of them named. */
 const MOST_ADDENDS = 4;
 
-/** 45人、20余人: the figures of the rows behind one unit's sum, where they are few. */
+/** 45人、20余人: the figures of the rows behind one unit's sum, where they are few and the summary is that unit's own. */
 function addendsOf(telling: Telling, figure: YearFigure): string {
   const { catalogue } = telling;
+  if (telling.units.size > 1) return "";
   if (!isAdded(catalogue, figure) || figure.from.length > 1) return "";
   const rows = telling.facts.filter((fact) => keyOf(fact) === keyOf(figure));
   const periods = new Set(rows.map(({ period }) => period));
@@ -206,34 +285,6 @@ function addendsOf(telling: Telling, figure: YearFigure): string {
     figureText({ value: BigInt(value), scale, unit: unitOfFact(catalogue, figure), qualifier }),
   );
   return each.join("、");
-}
-
-/** 比上年增长12.3%: only between exact figures of the same meaning. */
-function changeSince({ catalogue }: Telling, figure: YearFigure, before: readonly YearFigure[]): string[] {
-  const earlier = before.find(
-    (candidate) =>
-      candidate.kind === figure.kind && breakdownKey(candidate.breakdown) === breakdownKey(figure.breakdown),
-  );
-  if (figure.kind !== "actual" || earlier === undefined) return [];
-  if (figure.qualifier !== undefined || earlier.qualifier !== undefined) return [];
-  const { unit, scale } = catalogue.indicator(figure.indicator);
-  const difference = figure.value - earlier.value;
-  if (difference === 0n) return ["与上年持平"];
-  if (unit === "%") {
-    const points = figureText({ value: absolute(difference), scale, unit: "个百分点" });
-    return [`比上年${difference < 0n ? "下降" : "提高"}${points}`];
-  }
-  const share = divide(
-    multiply(rational(String(absolute(difference))), rational("100")),
-    rational(String(absolute(earlier.value))),
-  );
-  if (share === undefined) return [];
-  const percent = toDecimal(roundToScale(share, 1), 1);
-  return [`比上年${difference < 0n ? "下降" : "增长"}${percent}%`];
-}
-
-function absolute(value: bigint): bigint {
-  return value < 0n ? -value : value;
 }
 
 export function written(catalogue: Catalogue, figure: YearFigure): WrittenFigure {

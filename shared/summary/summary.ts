@@ -11,7 +11,12 @@ export interface Source {
 }
 
 /** Words, or words with a number that has a source. */
-export type Run = { readonly text: string; readonly source?: Source };
+export interface Run {
+  readonly text: string;
+  readonly source?: Source;
+  /** Names of the units over which the year before is compared, where not all of them have the figure in both years. */
+  readonly compared?: readonly string[];
+}
 
 export type Sentence = readonly Run[];
 

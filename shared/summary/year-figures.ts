@@ -1,7 +1,8 @@
 import { acrossVersions } from "../form/across-versions.ts";
 import type { Catalogue } from "../form/catalogue.ts";
 import type { Form } from "../form/form.ts";
-import { breakdownKey, groupBy } from "../statistics/breakdown.ts";
+import type { Indicator } from "../form/indicator.ts";
+import { breakdownKey, groupBy, keepColumns } from "../statistics/breakdown.ts";
 import type { UnitTotal } from "../statistics/fact.ts";
 import { overTime } from "../statistics/over-time.ts";
 import { isAdded, type OwnedFact, type RolledUp, rollUp, unitTotalsInFull } from "../statistics/roll-up.ts";
@@ -89,6 +90,19 @@ export function overUnits(catalogue: Catalogue, totals: readonly UnitTotal[]): Y
     ...added.map((figure) => ({ ...figure, from: unitsBehind(catalogue, totals, figure) })),
     ...apart.map(({ unit, ...figure }) => ({ ...figure, from: [unit] })),
   ];
+}
+
+/** The indicator's figures over the units, one for each code across which it is never added. */
+export function headsOf(
+  catalogue: Catalogue,
+  totals: readonly UnitTotal[],
+  { id, apart = [], numerator, denominator }: Indicator,
+): YearFigure[] {
+  const own = totals
+    .filter(({ indicator }) => indicator === id)
+    .concat(totals.filter(({ indicator }) => indicator === numerator || indicator === denominator))
+    .map((total) => ({ ...total, breakdown: keepColumns(total.breakdown, apart) }));
+  return overUnits(catalogue, own).filter(({ indicator }) => indicator === id);
 }
 
 /** Units whose totals a figure is made of; of a rate, those of its numerator. */

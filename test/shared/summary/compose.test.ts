@@ -40,6 +40,7 @@ function summaryOf(
   reports: SummaryInput["reports"],
   before: SummaryInput["before"] = [],
   catalogue = standardCatalogue,
+  some: SummaryInput["units"] = units,
 ): Summary {
   return composeSummary({
     catalogue,
@@ -47,7 +48,7 @@ function summaryOf(
     year: "2019",
     reports,
     before,
-    units,
+    units: some,
     uncounted: [],
   });
 }
@@ -181,8 +182,9 @@ describe("the annual summary", () => {
       );
       expect(summary.paragraphs.map(({ title }) => title)).toEqual(["测试事项台账"]);
       expect(sentencesOf(summary)).toEqual([
-        "全年测试活动参加65人（比上年增长30%），测试活动受访4户，测试活动志愿者3人。",
+        "全年测试活动参加65人（同口径比上年增长20%），测试活动受访4户，测试活动志愿者3人。",
         "其中测试活动参加：讲座50人、走访10人、热线5人。",
+        "“同口径”只比较两年都报送了这项数据的单位（测试东区妇联）。",
       ]);
       expect(summary.paragraphs[0]?.tables).toHaveLength(1);
       expect(summary.untold).toHaveLength(25);
@@ -223,17 +225,132 @@ describe("the annual summary", () => {
   });
 
   it("names the rows of a sum while they are few", () => {
-    const rows = (count: number) =>
+    const rows = (count: number, some: typeof units) =>
       sentencesOf(
+        summaryOf(
+          [
+            report(
+              "training_ledger",
+              Array.from({ length: count }, (_, index) => fact("E", "training_persons", 10 + index)),
+            ),
+          ],
+          [],
+          standardCatalogue,
+          some,
+        ),
+      ).join("");
+    expect(rows(3, units.slice(0, 1))).toContain("33人（10人、11人、12人）");
+    expect(rows(5, units.slice(0, 1))).toBe("全年培训60人。");
+    // In a city's year they would be rows of one of its districts.
+    expect(rows(3, units)).toBe("全年培训33人。");
+  });
+
+  describe("shortens what nobody would read to its end", () => {
+    const kinds = standardCatalogue.form("training_ledger").columns.find(({ id }) => id === "category");
+    const codes = (kinds?.codes ?? []).map(({ code }) => code);
+    /** Kinds of one paragraph. */
+    const alike = codes.filter(
+      (category) =>
+        paragraphOf({
+          form: "training_ledger",
+          indicator: "training_persons",
+          breakdown: { category },
+        }).title === "技能培训",
+    );
+    const parts = (count: number) =>
+      summaryOf([
+        report(
+          "training_ledger",
+          alike
+            .slice(0, count)
+            .map((category, index) => fact("E", "training_persons", 10 + index, { breakdown: { category } })),
+        ),
+      ]).paragraphs[0];
+
+    it("tells the largest eight of many parts, and all of them in a table", () => {
+      const textOf = (count: number) =>
+        parts(count)?.sentences.map((runs) => runs.map(({ text }) => text).join("")) ?? [];
+      expect(textOf(9)[1]).toMatch(/^其中培训：[^。]*18人、.*11人等9类，其余见表。$/);
+      expect(parts(9)?.tables[0]?.rows).toHaveLength(9);
+      expect(textOf(8)[1]).toMatch(/^其中培训：[^。]*10人。$/);
+      expect(parts(8)?.tables).toEqual([]);
+    });
+
+    it("tells the range of what is never added where more than three units have it", () => {
+      const four = ["E", "W", "N", "S"].map((code) => ({ code, name: `测试${code}`, versions: "" }));
+      const told = (some: typeof four) =>
+        sentencesOf(
+          summaryOf(
+            [
+              report(
+                "publicity_events",
+                some.map(({ code }, index) => fact(code, "media_outlets", 30 + index)),
+              ),
+            ],
+            [],
+            standardCatalogue,
+            some,
+          ),
+        );
+      expect(told(four)).toEqual(["全年报道媒体4个单位30家至33家。"]);
+      expect(told(four.slice(0, 3)).join("")).toContain("测试E30家");
+    });
+
+    it("makes several sentences of more than six indicators", () => {
+      const ids = standardCatalogue
+        .indicatorsOf("volunteer_teams")
+        .filter(({ kind, overUnits, apart }) => kind === "flow" && overUnits === "sum" && apart === undefined)
+        .slice(0, 7);
+      expect(ids).toHaveLength(7);
+      const text = sentencesOf(
         summaryOf([
           report(
-            "training_ledger",
-            Array.from({ length: count }, (_, index) => fact("E", "training_persons", 10 + index)),
+            "volunteer_teams",
+            ids.map(({ id }, index) => fact("E", id, 5 + index)),
           ),
         ]),
-      ).join("");
-    expect(rows(3)).toContain("33人（10人、11人、12人）");
-    expect(rows(5)).toBe("全年培训60人。");
+      );
+      expect(text).toHaveLength(2);
+      expect(text[1]).not.toContain("全年");
+    });
+  });
+
+  describe("compares years over units that have the figure in both", () => {
+    const year = (...figures: readonly (readonly [string, number])[]) =>
+      report(
+        "training_ledger",
+        figures.map(([unit, persons]) => fact(unit, "training_persons", persons)),
+      );
+    const told = (now: ReturnType<typeof year>, before: ReturnType<typeof year>) =>
+      summaryOf([now], [before]);
+
+    it("says over which where others report than did", () => {
+      const summary = told(year(["E", 110], ["W", 5_000]), year(["E", 100]));
+      expect(sentencesOf(summary)).toEqual([
+        "全年培训5110人（同口径比上年增长10%）。",
+        "“同口径”只比较两年都报送了这项数据的单位（测试东区妇联）。",
+      ]);
+      const change = summary.paragraphs[0]?.sentences.flat().find(({ text }) => text.startsWith("同口径"));
+      expect(change?.source?.units).toEqual(["测试东区妇联（第2次报送）"]);
+      expect(sentencesOf(told(year(["E", 110]), year(["E", 100], ["W", 50])))[0]).toContain("同口径");
+    });
+
+    it("says nothing of it where they are the same, and compares nothing where no unit is", () => {
+      expect(sentencesOf(told(year(["E", 60], ["W", 50]), year(["E", 50], ["W", 50])))).toEqual([
+        "全年培训110人（比上年增长10%）。",
+      ]);
+      expect(sentencesOf(told(year(["E", 110]), year(["W", 50])))).toEqual(["全年培训110人。"]);
+    });
+
+    it("holds what is never added against its own unit's only", () => {
+      const outlets = (...figures: readonly (readonly [string, number])[]) =>
+        report(
+          "publicity_events",
+          figures.map(([unit, count]) => fact(unit, "media_outlets", count)),
+        );
+      const text = sentencesOf(told(outlets(["E", 30], ["W", 12]), outlets(["W", 10]))).join("");
+      expect(text).toBe("全年报道媒体测试东区妇联30家、测试西区妇联12家（比上年增长20%）。");
+    });
   });
 
   it("says nothing when nothing was reported", () => {

@@ -213,7 +213,7 @@ describe("a form collected under two versions", () => {
     const text = new TextDecoder().decode(document).replace(/<[^>]+>/g, "");
     expect(text.match(/一、测试事项台账/g)).toHaveLength(1);
     expect(text).toContain("全年测试活动参加65人");
-    expect(text).toContain("讲座50人、热线5人、走访10人");
+    expect(text).toContain("讲座50人、走访10人、热线5人");
     expect(text).toContain("测试活动受访4户，测试活动志愿者2人");
   });
 });
