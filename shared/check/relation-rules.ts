@@ -37,11 +37,19 @@ export function checkRow(record: SheetRecord, context: CheckContext): Notice[] {
     const { relation } = compiledRelation;
     if (relation.scope === "group" || (relation.grain !== undefined && relation.grain !== record.grain))
       continue;
-    const evaluation = compiledRelation.evaluate((column) => record.values[column]);
+    const evaluation = compiledRelation.evaluate((column) =>
+      isCountedBeside(record, column, context) ? undefined : record.values[column],
+    );
     if (evaluation.status === "fails")
       notices.push(relationNotice(compiledRelation, evaluation, record, context));
   }
   return notices;
+}
+
+/** 0 projects in a record beside another of the same row: the project is counted there (counted-once.ts). */
+function isCountedBeside({ at, grain, values }: SheetRecord, id: string, { form }: CheckContext): boolean {
+  if (at === undefined || grain !== "detail" || values[id] !== 0) return false;
+  return form.columns.some((column) => column.id === id && column.detailDefault !== undefined);
 }
 
 /** A town without a loan: 0 persons with 0 yuan. A single 0 may be a figure that somebody forgot. */

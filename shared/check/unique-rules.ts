@@ -29,7 +29,11 @@ export function checkUnique(records: readonly SheetRecord[], context: CheckConte
     for (const group of groupRecords(sharing(comparable, column), key.columns)) {
       const [first, ...repeats] = group;
       const inexact = dates.some(({ id }) => precisionOf(String(first?.values[id])) !== "day");
+      const rows = new Set([first?.row]);
       for (const record of repeats) {
+        // One row laid out over several sources, units or periods is no repeat of itself.
+        if (record.at !== undefined && rows.has(record.row)) continue;
+        rows.add(record.row);
         notices.push({
           rule: key.id,
           class: "UNIQUENESS",

@@ -22,17 +22,37 @@ export function spreadColumns(form: Form, paths: readonly Path[]): Column[] {
   const counts = form.columns.flatMap((column) => {
     if (column.type !== "code") return [];
     const codes = new Set<string>();
+    const figures = new Set<string>();
     for (const path of paths) {
-      path.forEach((_, level) => {
+      path.forEach((text, level) => {
         const code = codeAt(form, column, path, level);
-        if (code !== undefined) codes.add(code.code);
+        if (code === undefined) return;
+        codes.add(code.code);
+        if (level === path.length - 1 && figureOf(form, column, path, text) !== undefined)
+          figures.add(code.code);
       });
     }
+    // 复核结果 over 保留 | 撤销: each a figure of the form's own.
+    if (codes.size > 0 && figures.size === codes.size) return [];
     const headed = paths.some((path) => isHeadedBy(form, column, path));
     const fewest = headed ? FEWEST_BESIDE_NAME : FEWEST_SPREAD_CODES;
     return codes.size >= fewest ? [{ column, size: codes.size }] : [];
   });
   return counts.sort((a, b) => b.size - a.size).map(({ column }) => column);
+}
+
+/**
+ * The figure that counts what a code says, where the form has one of its own: 撤销 under 复核结果 is 撤销数. Under other
+ * headings, or none, it is the code.
+ */
+export function figureOf(form: Form, column: Column, path: Path, text: string): Column | undefined {
+  const [above = ""] = path.slice(-2, -1);
+  if (findCode(column, text) === undefined || !isNameOf(form, column, above)) return undefined;
+  const names = columnNames(form);
+  const name = parseHeader(text)
+    .keys.map((key) => names.get(`${key}数`))
+    .find((known) => known !== undefined);
+  return name !== undefined && "column" in name && isFigureColumn(name.column) ? name.column : undefined;
 }
 
 /** Takes the codes out of a header; what is left names the column. `codes` is undefined where there are none. */

@@ -3,7 +3,7 @@ import { isFigureColumn } from "../form/form.ts";
 import { baseOf } from "../form/spans.ts";
 import type { Assignment } from "./assignment.ts";
 import { columnKey, type HeaderCell, type HeaderGroup, type MatchedHeader } from "./header-cell.ts";
-import { namesTotal, spreadColumns, takeCodes } from "./header-codes.ts";
+import { figureOf, namesTotal, spreadColumns, takeCodes } from "./header-codes.ts";
 import { apartFromGroups, groupIndex } from "./header-groups.ts";
 import { type ColumnName, columnNames, type FrameColumn } from "./header-names.ts";
 import type { LeftReason } from "./left-out.ts";
@@ -166,7 +166,7 @@ function nameOf(
     const answers = [column, ...others].flatMap((one) => one?.id ?? []);
     return column === undefined ? undefined : { column, how, unit, codes, answers };
   }
-  const name = lookUp(form, rest);
+  const name = lookUp(form, rest) ?? countedCode(form, rest);
   if (name === undefined || "frame" in name) return name;
   if (isRestricted(form, rest, name.column)) return undefined;
   return { ...(countedIn(form, rest, name.column, unit) ?? name), unit, codes };
@@ -226,6 +226,16 @@ function lookUp(form: Form, path: readonly string[]): ColumnName | undefined {
     if (name !== undefined) return name;
   }
   return undefined;
+}
+
+/** 复核结果 / 撤销: the column 撤销数. */
+function countedCode(form: Form, path: readonly string[]): ColumnName | undefined {
+  const text = path.at(-1) ?? "";
+  const column = form.columns
+    .filter(({ type }) => type === "code")
+    .map((code) => figureOf(form, code, path, text))
+    .find((found) => found !== undefined);
+  return column === undefined ? undefined : { column, how: "alias" };
 }
 
 function combine(parent: HeaderText, leaf: HeaderText): string[] {

@@ -4,6 +4,7 @@ import type { Grain } from "../form/form.ts";
 import { type CellValue, isFigure, type Quantity } from "../value.ts";
 import { isBlank } from "./blank.ts";
 import { countedTick } from "./coerce/tick.ts";
+import { countedOnce } from "./counted-once.ts";
 import { figureRowNotice } from "./figure-row.ts";
 import { addressOf, columnLetters, type RawValue, valueAt } from "./grid.ts";
 import type { HeaderGroup, MatchedHeader, Portion } from "./header-cell.ts";
@@ -111,8 +112,10 @@ function readRecords(plan: RowPlan, row: number): RecordResult {
 /** One record, or one for each group of a crosstab. */
 function recordsOf(plan: RowPlan, row: number, subject: string, notices: Notice[]): SheetRecord[] {
   const { groups } = plan.header;
-  if (groups.length > 0)
-    return groups.flatMap((group) => readRecord(plan, row, group, subject, notices) ?? []);
+  if (groups.length > 0) {
+    const records = groups.flatMap((group) => readRecord(plan, row, group, subject, notices) ?? []);
+    return countedOnce(plan, records);
+  }
   const record = readRecord(plan, row, undefined, subject, notices);
   // Written as a literal, a list of one takes no room to grow: of a large sheet's memory it would be a fifth.
   return record === undefined ? [] : [record];
