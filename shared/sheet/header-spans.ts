@@ -59,12 +59,16 @@ export function spannedCells(
     if (!plain.has(key)) plain.set(key, family);
     return [];
   });
-  for (const { cell, span, vague, rest: bare, inFamily } of said) {
+  for (const { cell, span, vague, asOf, rest: bare, inFamily } of said) {
     const key = keyOf(bare);
     const beside = plain.has(key);
     // Called as what stands beside it, it is the same figure: 本月完成 | 累计完成.
     const rest = plain.get(key) ?? bare;
     if (key === "" ? !beside : !beside && !mayName(form, rest, span)) continue;
+    if (asOf === true && isLatestName(form, rest)) {
+      found.set(cell, { said: rest, span: undefined, doubtful: false });
+      continue;
+    }
     if (span === "stock") {
       if (isStock(form, rest)) found.set(cell, { said: rest, span: undefined, doubtful: false });
       continue;
@@ -75,7 +79,7 @@ export function spannedCells(
       if (!vague) found.set(cell, { said: rest, span: undefined, doubtful: false });
       continue;
     }
-    found.set(cell, { said: rest, span, doubtful: vague && !beside });
+    found.set(cell, { said: rest, span, doubtful: vague && (!beside || asOf === true) });
   }
   return found;
 }
@@ -133,6 +137,16 @@ function isNamedSo(form: Form, path: readonly string[], rest: readonly string[],
   const { column } = understandHeader(form, { path, cells: [] });
   if (column === undefined || !own.includes(column)) return false;
   return rest.length === 0 || understandHeader(form, { path: rest, cells: [] }).column !== column;
+}
+
+/** Whether a name, in whatever words, is of a figure as of a day: 截至目前在册人数. */
+function isLatestName(form: Form, path: readonly string[]): boolean {
+  if (isStock(form, path)) return true;
+  const { column: id, verdict } = understandHeader(form, { path, cells: [] });
+  const column = form.columns.find((candidate) => candidate.id === id);
+  return (
+    verdict !== "none" && column !== undefined && isFigureColumn(column) && overTimeOf(form, column) !== "sum"
+  );
 }
 
 /** Whether a name is of a figure that is as of a day: 期末人数 is that figure itself. */

@@ -1,4 +1,5 @@
 import { groupNotices, type Notice } from "../finding/notice.ts";
+import { settleCumulativeTitle } from "./cumulative-title.ts";
 import type { Grid } from "./grid.ts";
 import { type GuessedForm, guessForms } from "./guess-forms.ts";
 import { completeTable, type Table } from "./locate-table.ts";
@@ -25,7 +26,10 @@ export function identifySheet(sheet: Grid, context: ReadContext): Identified {
   const { table, ...rest } = identified(sheet, context);
   return table === undefined
     ? rest
-    : { ...rest, table: settleTimeColumns(settleSpans(table), context.period) };
+    : {
+        ...rest,
+        table: settleCumulativeTitle(settleTimeColumns(settleSpans(table), context.period), context.period),
+      };
 }
 
 function identified(sheet: Grid, context: ReadContext): Identified {

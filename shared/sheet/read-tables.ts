@@ -5,7 +5,8 @@ import { compactText } from "./normalise.ts";
 import { pageTitle } from "./printed-pages.ts";
 import type { ReadContext } from "./read-context.ts";
 import { readSheet } from "./read-sheet.ts";
-import type { Reading } from "./reading.ts";
+import { formRead, type Reading } from "./reading.ts";
+import { isOwed, rowTimeOf, timeOfHeading } from "./row-time.ts";
 import { isSignature } from "./row-words.ts";
 import { sliceRows } from "./transpose.ts";
 
@@ -29,7 +30,10 @@ export function readTables(grid: Grid, context: ReadContext): Reading[] {
     if (reading.form === null && above !== undefined && above.reading.form !== null) {
       above.to = to;
       above.reading = readSheet(sliceRows(grid, above.from, to), context);
-    } else if (above !== undefined && isNextPage(above.reading, reading)) {
+    } else if (
+      above !== undefined &&
+      (isNextPage(above.reading, reading) || isBeside(above.reading, reading, context))
+    ) {
       above.to = to;
       above.reading = readSheet(sliceRows(grid, above.from, to), context);
     } else if (above !== undefined && above.reading.form === null) {
@@ -54,6 +58,21 @@ function isNextPage(above: Reading, { form, title, fingerprint }: Reading): bool
     title !== undefined &&
     ["", pageTitle(above.title?.text ?? "")].includes(pageTitle(title.text))
   );
+}
+
+/**
+ * 一、本月贷款情况, 二、本年累计贷款情况: figures beside those of the table above. Tables of two months stay two, each of its
+ * period.
+ */
+function isBeside(above: Reading, reading: Reading, { forms, ...context }: ReadContext): boolean {
+  const period = context.period ?? above.period?.period;
+  const form = formRead(reading, forms);
+  const same = reading.form === above.form && reading.fingerprint === above.fingerprint;
+  if (form === undefined || !same || !isOwed(period)) return false;
+  const [own, other] = [above, reading].map(({ title }) => timeOfHeading(title?.text ?? "", period));
+  if (own === undefined || other === undefined || own.rest !== other.rest) return false;
+  const [time, beside] = [own, other].map(({ said }) => rowTimeOf([said], period, form)?.kind);
+  return time === "own" && beside === "span";
 }
 
 /**

@@ -89,16 +89,30 @@ function month(number: number, year?: string): TimeWord {
 }
 
 const numbering = /^(?:\(?[一二三四五六七八九十\d]{1,3}[)、.]|第[一二三四五六七八九十]+部分[:、]?)/;
-const situation = /^(?:的?(?:[^\d:]{0,8})?(?:情况|数据?|完成|统计|部分|汇总)(?:统计)?表?)?[:]?$/;
+const LONGEST_HEADING = 40;
+const situation = /^(?:的?(?:[^\d:]{0,12})?(?:情况|数据?|完成|统计|部分|汇总)(?:统计)?(?:报?表)?)?[:]?$/;
 
-/** The time that a heading alone in its row gives to the rows below it: 一、本月, （二）本年累计情况. */
-export function timeOfHeading(value: RawValue, period: string): Said | undefined {
-  if (typeof value !== "string" || value.length > 30) return undefined;
+/**
+ * The time that a heading alone in its row gives to the rows below it, and what it says beside it: 一、本月,
+ * （二）本年累计情况.
+ */
+export function timeOfHeading(
+  value: RawValue,
+  period: string,
+): { readonly said: Said; readonly rest: string } | undefined {
+  if (typeof value !== "string" || value.length > LONGEST_HEADING) return undefined;
   const compact = compactText(withoutNoteMarks(value)).replace(numbering, "").replace(/:$/, "");
   const alone = timeSaid(compact, undefined, period);
-  if (alone !== undefined) return alone;
+  if (alone !== undefined) return { said: alone, rest: "" };
   const timed = timedText(compact);
-  return timed !== undefined && situation.test(timed.rest) ? timed.word : undefined;
+  if (timed !== undefined)
+    return situation.test(timed.rest) ? { said: timed.word, rest: timed.rest } : undefined;
+  const span = spanOfPath([compact], period);
+  const rest = span?.rest.join("") ?? "";
+  // 目标任务完成情况 is no target.
+  return span?.span === "prior" && situation.test(rest)
+    ? { said: { kind: "span", span: span.span }, rest }
+    : undefined;
 }
 
 /** What the times of a row, by its columns and the heading above it, are to the period owed. */
@@ -109,7 +123,7 @@ export function rowTimeOf(said: readonly Said[], period: string, form: Form): Ro
   const words = said.filter((word) => word.kind !== "span" && word.kind !== "before");
   const since = words.find(({ kind }) => kind === "cumulative" || kind === "ever");
   if (since?.kind === "ever") return { kind: "span", span: "all_time", vague: false };
-  if (since?.kind === "cumulative") return cumulative(since.since, period, form);
+  if (since?.kind === "cumulative") return cumulative(since, period, form);
   const named = namedPeriod(words, period);
   if (named !== undefined) return ofPeriod(named, period, form);
   const own = words.find(({ kind }) => kind === "this");
@@ -119,7 +133,7 @@ export function rowTimeOf(said: readonly Said[], period: string, form: Form): Ro
 const sinceJanuary: Extract<RowTime, { kind: "span" }> = { kind: "span", span: "ytd", vague: false };
 
 function cumulative(
-  since: Extract<TimeWord, { kind: "cumulative" }>["since"],
+  { since, asOf = false }: Omit<Extract<TimeWord, { kind: "cumulative" }>, "kind">,
   period: string,
   form: Form,
 ): RowTime {
@@ -127,7 +141,7 @@ function cumulative(
   if (since !== "year" && since !== "unsaid" && !ends) return { kind: "other" };
   // Figures since January are what such a form asks for.
   if (form.accumulation === "yearToDate") return { kind: "own" };
-  return { ...sinceJanuary, vague: since === "unsaid" };
+  return { ...sinceJanuary, vague: since === "unsaid" || asOf };
 }
 
 function ofThis(length: Extract<TimeWord, { kind: "this" }>["length"], period: string, form: Form): RowTime {
@@ -137,7 +151,7 @@ function ofThis(length: Extract<TimeWord, { kind: "this" }>["length"], period: s
       ? { kind: "other" }
       : { kind: "own" };
   }
-  return length === "year" ? cumulative("year", period, form) : { kind: "other" };
+  return length === "year" ? cumulative({ since: "year" }, period, form) : { kind: "other" };
 }
 
 function ofPeriod(named: string, period: string, form: Form): RowTime {

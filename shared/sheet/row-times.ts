@@ -69,12 +69,18 @@ function timesOf(plan: RowPlan, results: readonly RowResult[], period: string): 
   const columns = [...(header.times?.columns.keys() ?? [])];
   const times = new Map<number, RowTime>();
   const above = new Map<number, Said>();
-  let heading: Said | undefined;
+  const headingAt = (row: number) => timeOfHeading(lonely(grid.values[row - grid.top] ?? []), period);
+  const hasHeading = results.some((_, index) => headingAt(firstRow + index) !== undefined);
+  // Where headings say it, the title above the first rows is theirs.
+  const titles = hasHeading
+    ? Array.from({ length: header.first - grid.top }, (_, index) => grid.top + index)
+    : [];
+  let heading = titles.map(headingAt).findLast((found) => found !== undefined)?.said;
   results.forEach((result, index) => {
     const row = firstRow + index;
-    const found = timeOfHeading(lonely(grid.values[row - grid.top] ?? []), period);
+    const found = headingAt(row);
     if (found !== undefined) {
-      heading = found;
+      heading = found.said;
       above.clear();
       return;
     }

@@ -10,6 +10,8 @@ export interface SpanText {
   readonly span: AnySpan | "stock";
   /** 累计 alone: since January, or since ever. */
   readonly vague: boolean;
+  /** 截至目前: of what is counted as of a day the figure itself. */
+  readonly asOf?: boolean;
   /** The text without the word; "" where nothing else stands there. */
   readonly rest: string;
 }
@@ -80,7 +82,7 @@ const beforeYear = {
 const done = /^(?:(?:实际|已|本[期月季年])?完成(?:数|值|额|情况)?|实[际绩]|实际数|实绩数)$/;
 
 const hint =
-  /累[计积]|以来|至今|同期|[上去前一]年|目标|计划|任务|指标|下达|完成|占|同比|增|减|[期年季月]末|现有|在册/;
+  /累[计积]|以来|[至到迄]今|截[至止]|为?止|目前|[至到](?:本|\d)|同期|[上去前一]年|目标|计划|任务|指标|下达|完成|占|同比|增|减|[期年季月]末|现有|在册/;
 const maySay = remember(3000, (text: string) => hint.test(text.replace(/\s/g, "")));
 
 /** Whether a text may say a span at all. */
@@ -130,7 +132,12 @@ function cumulativeText(text: string, period: string): SpanText | undefined {
   const { word, rest } = timed;
   if (word.kind === "ever") return { span: "all_time", vague: false, rest };
   if (word.kind !== "cumulative" || !endsWith(word.since, period)) return undefined;
-  return { span: "ytd", vague: word.since === "unsaid", rest };
+  return {
+    span: "ytd",
+    vague: word.since === "unsaid" || word.asOf === true,
+    asOf: word.asOf === true,
+    rest,
+  };
 }
 
 /** 1—3月累计 is since January for a report that ends with March, and for no other. */
@@ -157,5 +164,6 @@ export function spanOfPath(
     const left = found[level]?.rest ?? text;
     return left === "" ? [] : [left];
   });
-  return { span: said.span, vague: said.vague, rest: withoutDone(rest) };
+  const { span, vague, asOf = false } = said;
+  return { span, vague, asOf, rest: withoutDone(rest) };
 }

@@ -10,9 +10,13 @@ export type TimeWord =
   | { readonly kind: "this"; readonly length: "month" | "quarter" | "year" | "any" }
   /**
    * Since the year began, as it says itself or by the month that it ends with (1-9月累计: 9); "unsaid": 累计 alone, which
-   * may be since ever; "other": since another month, or of a part of the year.
+   * may be since ever; "other": since another month, or of a part of the year. `asOf`: 截至目前, of stocks the figure itself.
    */
-  | { readonly kind: "cumulative"; readonly since: "year" | "unsaid" | "other" | number }
+  | {
+      readonly kind: "cumulative";
+      readonly since: "year" | "unsaid" | "other" | number;
+      readonly asOf?: boolean;
+    }
   /** 历年累计: since whenever. */
   | { readonly kind: "ever" };
 
@@ -25,8 +29,18 @@ export interface TimedText {
 const year = "(?:19|20)\\d{2}年?度?";
 const part =
   "(?:第?[一二三四1-4]季度?|[上下]半年|\\d{1,2}月?[-~—–至到]\\d{1,2}月份?|\\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?|Q[1-4]|H[12])";
+const asOfDay = `(?:${year})?\\d{1,2}月份?(?:[底末]|\\d{1,2}日)?`;
+const now = "(?:目前|现在|当前|今日?|本[月期季年](?:份|度)?[底末]?)";
+const asOf = `截[至止]到?(?:${now}|${asOfDay})(?:为?止)?|[到至](?:目前|现在|今)(?:为?止)?|迄今(?:为止)?|目前为止|[到至](?:本[月期季]|\\d{1,2}月份?)[底末](?:为?止)?`;
 const words: readonly (readonly [string, (written: string) => TimeWord | undefined])[] = [
   ["(?:历年|历史|历届|(?:自)?(?:成立|建会|开展|实施)以来)(?:累计|累积)?", () => ({ kind: "ever" })],
+  [
+    `(?:${asOf})(?:累计|累积)?(?:数|值|额)?`,
+    (written) => {
+      const month = /(\d{1,2})月/.exec(written)?.[1];
+      return { kind: "cumulative", since: month === undefined ? "unsaid" : Number(month), asOf: true };
+    },
+  ],
   [
     `(?:自?年初(?:至今|以来|起)?|(?:本|当|全|今)年度?|年度|${part})?(?:累计|累积)(?:数|值|额)?|自?年初(?:至今|以来)`,
     (written) => ({ kind: "cumulative", since: sinceOf(written) }),
