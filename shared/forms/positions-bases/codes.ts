@@ -137,7 +137,7 @@ export const positionKinds = codeList(
   ],
   ["volunteer_station", "巾帼志愿阳光站", "Volunteers' station", "阳光站", "志愿服务站", "志愿驿站"],
   ["health_base", "妇女健康服务点", "Women's health point", "健康小屋", "两癌筛查点"],
-  ["village", "美丽庭院示范村", "Model village", "巾帼示范村"],
+  ["village", "美丽庭院示范村", "Model village"],
   ["other", "其他", "Other", "其它"],
 );
 

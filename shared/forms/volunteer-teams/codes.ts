@@ -80,7 +80,6 @@ export const teamKinds = codeList(
     "家庭教育讲师",
     "家庭教育指导师",
     "家庭教育指导员",
-    "讲师团",
   ],
   ["law_lectures", "普法宣讲团", "Law lecturers", "法律宣讲团", "普法讲师", "普法讲师团", "法律明白人"],
   ["psychologists", "心理咨询师", "Psychological counsellors", "心理专家", "心理服务团队", "心理咨询师队伍"],

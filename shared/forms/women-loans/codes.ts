@@ -238,7 +238,7 @@ export const loanUses = codeList(
   ["farming", "种养殖", "Planting and breeding", "种养业", "种养", "种植养殖", "农业"],
   ["processing", "加工制造", "Manufacturing", "加工", "加工业", "来料加工", "农产品加工", "手工", "制造业"],
   ["several", "多种经营", "Several trades", "综合经营", "种养加", "种养殖、加工业"],
-  ["commerce", "商贸零售", "Commerce", "商贸", "商业", "零售", "批发", "批发零售", "超市", "服装", "商店"],
+  ["commerce", "商贸零售", "Commerce", "商贸", "商业", "零售", "批发", "批发零售", "超市", "服装店", "商店"],
   ["catering", "餐饮住宿", "Catering and lodging", "餐饮", "餐饮业", "酒店", "饭店", "宾馆", "民宿"],
   ["tourism", "乡村旅游", "Rural tourism", "旅游", "农家乐", "农庄", "休闲农业"],
   ["home_services", "家政", "Domestic services", "家政服务"],

@@ -1,5 +1,6 @@
 import { codesShare, valuesWithout } from "./code-fit.ts";
 import { type ColumnProfile, genericMeasures } from "./column-profile.ts";
+import { kindOf } from "./concepts.ts";
 import type { Features } from "./features.ts";
 import type { HeaderParts } from "./header-parts.ts";
 import { isCodeWord, isUsual, type Meeting, saysAny } from "./meeting.ts";
@@ -14,6 +15,7 @@ export type Cap =
   | "cumulative"
   | "unexplained"
   | "contrary"
+  | "otherThing"
   | "weak"
   | "noCells"
   | "twoThings"
@@ -21,6 +23,8 @@ export type Cap =
 
 /** Units of things that are counted each by themselves: 册 is not 份. */
 const countedApart = /^(?:种|册|分|套|幅|张|条|篇|类|对|株|份)$/;
+/** Of a thousand or a hundred thousand: a monthly rate, an incidence. */
+const perMore = /‰|\d|[十百千]?万/;
 const year = /(?:19|20)\d\d/;
 const due = /^应(?![急用邀聘征])/;
 /** How many may be, not how many were. */
@@ -44,10 +48,11 @@ export function capOf(
   if (isUnclearRate(meeting, column, match)) return "weak";
   if (features.ofOtherColumns > 0 || features.foreign > 0 || features.unknownShare >= 0.2)
     return "unexplained";
+  if (speaksOfOther(meeting, column, match)) return "otherThing";
   if (features.contrary > 0 || saysNotYet(meeting, column) || isQuota(meeting, column)) return "contrary";
   if (features.sharedInLeaf < 0.9 && features.anyName === 0 && features.codesFit < 0.6) return "weak";
   if (isUnclean(features) && meeting.header.witness.count === 0) return "noCells";
-  if (namesTwoThings(meeting, match)) return "twoThings";
+  if (namesTwoThings(meeting, column, match)) return "twoThings";
   return isTooShort(meeting, column, match) ? "tooShort" : undefined;
 }
 
@@ -70,6 +75,7 @@ export function isDoubtful(meeting: Meeting, features: Features): boolean {
 
 function hasOddUnit(features: Features, { header }: Meeting, column: ColumnProfile): boolean {
   if (header.unit === "ratio" || header.unit === "pair" || features.unitDiffers > 0) return true;
+  if (column.column.unit === "%" && perMore.test(header.unitText)) return true;
   if (column.role !== "figure") return false;
   const lenient = column.unit === "patient" || column.unit === "times" || column.unit === "case";
   if (header.unit === "month" && !saysOwnUnit(header, column)) return true;
@@ -152,16 +158,79 @@ function isUnclearRate(meeting: Meeting, column: ColumnProfile, { name }: NameMa
   return header.parts.every((part) => isUsual(meeting, part) || part.concepts.includes("rate"));
 }
 
+/**
+ * Whether a part of the header is what another figure is called by, or the whole header none of what this one is: 妇联干部
+ * over 平均年龄, where the form's is that of 执委; 活动场次 beside a name 宣讲场次.
+ */
+function speaksOfOther(meeting: Meeting, column: ColumnProfile, { name }: NameMatch): boolean {
+  const { header, form } = meeting;
+  const { role, names, ownConcepts, unit } = column;
+  const [head] = names;
+  if (role !== "figure" || unit === "percent" || head === undefined) return false;
+  if (head.concepts.has("averageAge") && namesOtherCode(meeting, head.text)) return true;
+  const own = [...head.concepts].filter((concept) => isTelling(concept) && !form.context.has(concept));
+  const lacksHead = own.some((concept) => !header.concepts.has(concept));
+  const onlyGiven =
+    !header.ofWhich && header.parts.every((part) => !part.inLeaf || saysAny(part.concepts, saysGiven));
+  return header.parts.some(({ text, inLeaf, concepts }) => {
+    if (!inLeaf && (!onlyGiven || isCodeWord(form, text))) return false;
+    if (concepts.some((concept) => name.concepts.has(concept) || ownConcepts.has(concept))) return false;
+    const others = concepts.filter(
+      (concept) =>
+        isTelling(concept) && form.figureHeads.has(concept) && !(inLeaf && form.context.has(concept)),
+    );
+    if (others.length === 0) return false;
+    return lacksHead || (!isCodeWord(form, text) && others.some((concept) => kindOf(concept) === "object"));
+  });
+}
+
+/** 妇联干部 over an average age that is of another code of the form, 执委. */
+function namesOtherCode({ header, form }: Meeting, own: string): boolean {
+  const said = header.above + header.leaf;
+  const named = [...form.codes].filter((code) => code.length > 1 && own.includes(code));
+  if (named.length === 0 || named.some((code) => said.includes(code))) return false;
+  return [...form.codes].some((code) => code.length > 2 && said.includes(code));
+}
+
+/** 已兑付 and 发放数 say nothing of what was given: the level above does. */
+const saysGiven: ReadonlySet<string> = new Set([
+  ...genericMeasures,
+  "done",
+  "actual",
+  "grant",
+  "approve",
+  "light",
+]);
+
+function isTelling(concept: string): boolean {
+  const kind = kindOf(concept);
+  return (kind === "act" || kind === "object") && concept !== "women";
+}
+
 /** 与, 及 or 和 between two things of which the column's name has one. */
-function namesTwoThings({ header, form }: Meeting, { name }: NameMatch): boolean {
+function namesTwoThings(meeting: Meeting, column: ColumnProfile, { name }: NameMatch): boolean {
+  const { header, form } = meeting;
   if (!joins.test(header.leaf) || joins.test(name.text)) return false;
   const pieces = header.leaf.replace(/\([^)]*\)/g, "").split(joins);
   return pieces.some((piece) => {
-    const last = header.parts.findLast(({ inLeaf, text }) => inLeaf && piece.includes(text));
+    const said = header.parts.filter(({ inLeaf, text }) => inLeaf && piece.includes(text));
+    const last = said.findLast(({ concepts }) => !saysAny(concepts, genericMeasures)) ?? said.at(-1);
     const isNamed =
-      last !== undefined && (saysAny(last.concepts, name.concepts) || isCodeWord(form, last.text));
-    return sex.test(piece) || (piece.length >= 2 && !isNamed);
+      last !== undefined &&
+      (last.concepts.includes("women") ||
+        saysAny(last.concepts, name.concepts) ||
+        (isCodeWord(form, last.text) && !saysAny(last.concepts, form.figures)));
+    return (
+      sex.test(piece) ||
+      (piece.length >= 2 && !isNamed) ||
+      (column.role !== "figure" && isOtherName(meeting, column, piece))
+    );
   });
+}
+
+function isOtherName({ form }: Meeting, column: ColumnProfile, piece: string): boolean {
+  const isOf = ({ names }: ColumnProfile) => names.some(({ text }) => text === piece);
+  return !isOf(column) && form.columns.some(isOf);
 }
 
 /** Two characters alone say too little, with a unit or without, unless they are a name of the form's own. */

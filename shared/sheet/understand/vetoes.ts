@@ -107,8 +107,7 @@ function isContrary(meeting: Meeting, column: ColumnProfile, part: HeaderPart, c
   if (concept !== "party" && part.concepts.some((other) => other !== concept && column.concepts.has(other)))
     return false;
   if (part.concepts.some((other) => other !== concept && form.context.has(other))) return false;
-  const { codes } = form;
-  if (codes.has(part.text) || codes.has(header.leaf) || codes.has(header.above)) return false;
+  if (namesCode(meeting, column, part)) return false;
   if (column.text.includes(part.text) && excludingOpenly.has(concept)) return false;
   switch (concept) {
     case "sinceBeginning":
@@ -134,6 +133,13 @@ function isContrary(meeting: Meeting, column: ColumnProfile, part: HeaderPart, c
     default:
       return true;
   }
+}
+
+/** A code over or in a figure's name is no word against it: 担保人 is one beside 金额, and another person beside 身份证号. */
+function namesCode({ header, form: { codes } }: Meeting, { role }: ColumnProfile, part: HeaderPart): boolean {
+  if (role !== "figure" && role !== "code") return false;
+  if (codes.has(header.leaf) || codes.has(header.above)) return true;
+  return codes.has(part.text) && !(role === "figure" && part.concepts.includes("apply"));
 }
 
 /** 年初安排 and 年初下达任务 are plans. */

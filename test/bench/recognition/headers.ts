@@ -30,16 +30,19 @@ export interface Judged extends LabelledHeader {
   readonly understood: Understood;
 }
 
-export function judgeHeaders(file: string, catalogue: Catalogue): readonly Judged[] {
-  return readHeaders(file).map((labelled) => ({
+export function judgeHeaders(file: string, catalogue: Catalogue, edition = 1): readonly Judged[] {
+  return readHeaders(file, edition).map((labelled) => ({
     ...labelled,
     understood: understandHeader(catalogue.form(labelled.form), labelled.header),
   }));
 }
 
-/** How a table of labelled headers is understood by the newest forms of a catalogue. */
-export function scoreHeaders(file: string, catalogue: Catalogue): HeadersScore {
-  const judged = judgeHeaders(file, catalogue);
+/**
+ * How a table of labelled headers is understood by the newest forms of a catalogue.
+ * @param edition whose labels count
+ */
+export function scoreHeaders(file: string, catalogue: Catalogue, edition = 1): HeadersScore {
+  const judged = judgeHeaders(file, catalogue, edition);
   const columns = judged.filter(({ label }) => label !== "none" && label !== "ask");
   const count = (list: readonly Judged[], holds: (one: Judged) => boolean) => list.filter(holds).length;
   const others = (wanted: string): OthersScore => {

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Catalogue } from "../../../shared/form/catalogue.ts";
 import { type Column, columnOf } from "../../../shared/form/form.ts";
 import type { SeenHeader } from "../../../shared/sheet/understand/understand.ts";
@@ -32,24 +33,43 @@ export interface LabelledRow {
   readonly label: string;
 }
 
-export function readHeaders(file: string): LabelledHeader[] {
+/** @param edition whose labels are wanted: those of the table, or what `edition-N/` beside it changes of them */
+export function readHeaders(file: string, edition = 1): LabelledHeader[] {
+  const changed = changedLabels(file, "changed-headers.tsv", edition);
   return linesOf(file).map((line) => {
     const [form = "", path = "", unit = "", cells = "", label = "", trap = ""] = line.split("\t");
     const seen = { path: path.split(" / "), cells: cells.split("|").map((cell) => cell.trim()) };
-    return { form, header: { ...seen, ...(unit !== "" && { unit }) }, label, trap };
+    const meant = changed.get(`${form}\t${path}`) ?? label;
+    return { form, header: { ...seen, ...(unit !== "" && { unit }) }, label: meant, trap };
   });
 }
 
-export function readLabelledWords(file: string): LabelledWord[] {
+/** @param edition as of `readHeaders` */
+export function readLabelledWords(file: string, edition = 1): LabelledWord[] {
+  const changed = changedLabels(file, "changed-words.tsv", edition);
   return linesOf(file).map((line) => {
     const [form = "", column = "", word = "", label = ""] = line.split("\t");
-    return { form, column, word, label };
+    return { form, column, word, label: changed.get(`${form}\t${column}\t${word}`) ?? label };
   });
 }
 
-/** @throws RangeError when a form or column is unknown to the catalogue */
-export function readWords(file: string, catalogue: Catalogue): WordOfColumn[] {
-  return readLabelledWords(file).map((labelled) => ({
+/** What stands before the last tab → the label behind it. */
+function changedLabels(table: string, name: string, edition: number): ReadonlyMap<string, string> {
+  const file = join(dirname(table), `edition-${edition}`, name);
+  if (!existsSync(file)) return new Map();
+  const entries = linesOf(file).map((line) => {
+    const at = line.lastIndexOf("\t");
+    return [line.slice(0, at), line.slice(at + 1)] as const;
+  });
+  return new Map(entries);
+}
+
+/**
+ * @param edition as of `readHeaders`
+ * @throws RangeError when a form or column is unknown to the catalogue
+ */
+export function readWords(file: string, catalogue: Catalogue, edition = 1): WordOfColumn[] {
+  return readLabelledWords(file, edition).map((labelled) => ({
     ...labelled,
     column: columnOf(catalogue.form(labelled.form), labelled.column),
   }));

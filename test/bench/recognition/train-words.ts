@@ -46,7 +46,8 @@ interface WordExample extends Example {
 }
 
 const words = readdirSync(tables, { recursive: true, encoding: "utf8" })
-  .filter((file) => /(?:^|[\\/])words\.tsv$/.test(file))
+  // What speaks of a later edition is there to measure by.
+  .filter((file) => /(?:^|[\\/])words\.tsv$/.test(file) && !/edition-/.test(file))
   .sort()
   .flatMap((file) => readWords(join(tables, file), firstEdition));
 

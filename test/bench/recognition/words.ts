@@ -28,14 +28,17 @@ export interface WordScore {
   readonly ask: NoCodeScore;
 }
 
-/** Reads every word of a table of labelled words as the product does, by the newest forms of a catalogue. */
-export function scoreWords(file: string, catalogue: Catalogue): WordScore {
+/**
+ * Reads every word of a table of labelled words as the product does, by the newest forms of a catalogue.
+ * @param edition whose labels count
+ */
+export function scoreWords(file: string, catalogue: Catalogue, edition = 1): WordScore {
   const codes = { certainRight: 0, certainWrong: 0, firstRight: 0, inThree: 0, nothing: 0, n: 0 };
   const rest = {
     other: { certain: 0, proposed: 0, nothing: 0, n: 0 },
     ask: { certain: 0, proposed: 0, nothing: 0, n: 0 },
   };
-  for (const { column, word, label } of readWords(file, catalogue)) {
+  for (const { column, word, label } of readWords(file, catalogue, edition)) {
     const { verdict, answers } = understandWord(column, word);
     // A list's own code 其他 is no wrong answer to a word that no other code fits.
     const [first] = answers;

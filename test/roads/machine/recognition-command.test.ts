@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { editionSpokenOf } from "../../bench/recognition/spoken-of.ts";
+import { readHeaders } from "../../bench/recognition/tables.ts";
 import { twoVersionsContent } from "../../support/two-versions.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
@@ -60,4 +61,22 @@ it("the command reads by the edition it is told, and says which there are", () =
   expect(withoutTime(run())).toEqual(withoutTime(JSON.stringify(told)));
   expect(() => run("--edition", "99")).toThrow(/no edition 99: there are 1/);
   expect(() => run("--editon", "1")).toThrow(/editon/);
+});
+
+it("by a later edition the labels count that its folder changes, and no others", () => {
+  const folder = mkdtempSync(join(tmpdir(), "halfsky-tables-"));
+  try {
+    const table = join(folder, "headers.tsv");
+    writeFileSync(
+      table,
+      "women_loans\t放款笔数\t笔\t3\tpersons\t\nwomen_loans\t贷款金额\t万元\t3\tamount\t\n",
+    );
+    mkdirSync(join(folder, "edition-2"));
+    writeFileSync(join(folder, "edition-2", "changed-headers.tsv"), "women_loans\t放款笔数\tloans\n");
+    const labels = (edition?: number) => readHeaders(table, edition).map(({ label }) => label);
+    expect(labels()).toEqual(["persons", "amount"]);
+    expect(labels(2)).toEqual(["loans", "amount"]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

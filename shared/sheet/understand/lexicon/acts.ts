@@ -62,7 +62,7 @@ studyVisit: 参观 | 考察 | 观摩 | 外出考察 | 外出学习 | 交流学�
   出去学 | 去看了 | 参观了 | 出去参观了 | 出去看
 publicize: 宣传 | 宣教 | 推介 | 推树 | 选树 | 树立 | 报道 | 刊发 | 宣扬 | 表扬
   推广 | 刊登 | 科普 | 宣介 | 展播 | 挖掘 | 普法宣传 | 播报 | 推出 | 推选典型 | 选出
-  树典型 | 讲述 | 宣讲 | 展示 | 曝光 | 推送典型 | 弘扬 | publicity
+  树典型 | 讲述 | 宣讲 | 巡讲 | 展示 | 曝光 | 推送典型 | 弘扬 | publicity
   publicized | publicised | promoted | 见诸媒体
   宣传了 | 树了 | 推了典型 | 选树了
   publicize | propaganda | advocacy | promote

@@ -9,7 +9,7 @@ cancer: 两癌 | 宫颈 | 乳腺 | 癌 | 癌症 | 双癌 | cancer | 宫 | 乳 | 
 abnormal: 异常 | 可疑 | 阳性 | 疾病 | 病例 | 检出 | 查出 | 患有疾病 | 病症 | 妇科病
   患妇科病 | 患病 | 筛出 | 有问题 | 疑似 | 病变 | 不正常 | 异常例数 | 异常者 | 有异常
   查出病 | 发现问题者 | 患病例数 | 患病者 | 患妇女病 | 妇女病 | 妇科疾病 | 各种病 | 阳性例数
-  得病 | 有病 | 抽出异常 | abnormal | positive | suspicious
+  得病 | 有病 | 抽出异常 | 发现 | abnormal | positive | suspicious
   disease
   有毛病 | 查出毛病 | 查出问题 | 不好的 | 有异样 | 毛病 | 阳性者
   suspected | anomaly

@@ -7,6 +7,10 @@ import { negative, stemOf } from "./word-text.ts";
 export type Refusal = "part" | "joint" | "bracket" | "other" | "unknown" | "negation" | "hedge" | "range";
 
 const joint = /[、和及与/+并兼]|\d+%|承办人/;
+/** Two in one without a word between them: 市县级, 妇女儿童规划. */
+const pair = /省市|市县|市区(?=两?级|$)|县乡|镇村/;
+const both = /妇女儿童|妇儿/;
+const includes = /^(?:含|包含|包括|及|和|与|并)/;
 const hedge = /基本|部分|大部|初步|拟|待|准/;
 const range = /以上|以下|其中/;
 /** Beyond this share of a word something else is meant, or nobody knows what. */
@@ -14,11 +18,11 @@ const TOO_MUCH = 0.45;
 
 /** What stands against certainty; undefined when nothing does. */
 export function refusal(list: CodeNames, word: TakenApart, { code, of }: Likeness): Refusal | undefined {
-  if (of.exact === 1) return undefined;
+  if (of.exact === 1) return isWholeName(list, word, code) ? undefined : "part";
   const alien = (pattern: RegExp, text: string) =>
     pattern.test(text) && !code.names.some((name) => pattern.test(name.text));
   if (of.wordInName > 0 && of.exactStem === 0 && of.nameInWord === 0) return "part";
-  if (joint.test(word.plain)) return "joint";
+  if (joint.test(word.plain) || namesPair(word.plain, code)) return "joint";
   if (addsOther(list, word, code)) return "bracket";
   if (of.otherMeaning > TOO_MUCH || namesOther(list, word, code)) return "other";
   if (of.unknown > TOO_MUCH && of.exactStem === 0) return "unknown";
@@ -27,8 +31,26 @@ export function refusal(list: CodeNames, word: TakenApart, { code, of }: Likenes
   return alien(range, word.whole) ? "range" : undefined;
 }
 
+function namesPair(word: string, { names }: NamedCode): boolean {
+  const [said] = pair.exec(word) ?? [];
+  const isCalled = (what: string) => names.some(({ text }) => text.includes(what));
+  if (both.test(word) && isCalled("儿童") && !isCalled("妇女") && !isCalled("妇儿")) return true;
+  return said !== undefined && !isCalled(said);
+}
+
+/**
+ * A name may be what another has in brackets: 学生 of 春蕾女童(学生). It is none where that of another code ends with it.
+ */
+function isWholeName(list: CodeNames, { whole }: TakenApart, own: NamedCode): boolean {
+  const inside = own.names.some(({ text }) => text.includes(`(${whole})`));
+  return (
+    !inside || !list.codes.some((code) => code !== own && code.names.some(({ text }) => text.endsWith(whole)))
+  );
+}
+
 /** The word adds in brackets what only another code is called, or means. */
-function addsOther(list: CodeNames, { added }: TakenApart, own: NamedCode): boolean {
+function addsOther(list: CodeNames, word: TakenApart, own: NamedCode): boolean {
+  const added = word.added.replace(includes, "");
   if (added === "" || own.names.some(({ text }) => text === added)) return false;
   if (list.codes.some(({ names }) => names.some(({ text }) => text === added))) return true;
   return partsOf(added, { meanings: list.meaningWeight }).some(

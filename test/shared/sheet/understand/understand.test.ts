@@ -69,6 +69,35 @@ it.each(["结转下年", "结转下年度资金（万元）", "年末结余", "�
   },
 );
 
+describe("a header is asked about that speaks of more than the column, or of another thing", () => {
+  it.each([
+    ["rights_cases", "司法救助和法律援助人数", "15 | 7"],
+    ["employment_services", "意向及就业（人）", "15 | 7"],
+    ["volunteer_teams", "队长、联系电话", "测试甲 000 | 测试乙 000"],
+    ["women_loans", "保证人身份证号", "000000190001010007 | 000000190001010008"],
+    ["women_loans", "执行利率（‰）", "4.35 | 5.2"],
+    ["org_building", "妇女代表平均年龄（岁）", "41 | 39"],
+    ["funds_projects", "申报立项数（项）", "30 | 25"],
+    ["household_rating", "文体活动场次（场）", "6 | 3"],
+    ["health_screening", "确诊率（‰）", "4.1 | 3.3"],
+  ])("%s: %s", (id, text, cells) => {
+    expect(
+      understandHeader(standardCatalogue.form(id), { path: text.split(" / "), cells: cells.split(" | ") })
+        .verdict,
+    ).not.toBe("certain");
+  });
+
+  it.each([
+    ["rights_cases", "法律服务 / 获司法救助（人）", "3 | 1", "jaid"],
+    ["health_screening", "女性安康险 / 保费收入（元）", "26000 | 15000", "premium"],
+    ["employment_services", "输出地点", "北京、天津 | 浙江义乌", "dest"],
+  ])("and not where the level above only heads it: %s: %s", (id, text, cells, column) => {
+    expect(
+      understandHeader(standardCatalogue.form(id), { path: text.split(" / "), cells: cells.split(" | ") }),
+    ).toMatchObject({ verdict: "certain", column });
+  });
+});
+
 it.each(["家里几口", "家庭人口数", "家里有几口人"])(
   "takes the size of a household for no column: %s",
   (text) => {
