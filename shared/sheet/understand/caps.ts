@@ -212,6 +212,7 @@ function namesTwoThings(meeting: Meeting, column: ColumnProfile, { name }: NameM
   const { header, form } = meeting;
   if (!joins.test(header.leaf) || joins.test(name.text)) return false;
   const pieces = header.leaf.replace(/\([^)]*\)/g, "").split(joins);
+  const canBeOther = column.unit !== "percent" && pieces.every((piece) => piece.length > 1);
   return pieces.some((piece) => {
     const said = header.parts.filter(({ inLeaf, text }) => inLeaf && piece.includes(text));
     const last = said.findLast(({ concepts }) => !saysAny(concepts, genericMeasures)) ?? said.at(-1);
@@ -223,7 +224,7 @@ function namesTwoThings(meeting: Meeting, column: ColumnProfile, { name }: NameM
     return (
       sex.test(piece) ||
       (piece.length >= 2 && !isNamed) ||
-      (column.role !== "figure" && isOtherName(meeting, column, piece))
+      (canBeOther && isOtherName(meeting, column, piece))
     );
   });
 }
