@@ -1,6 +1,6 @@
 /** How a sheet is understood, laid open to be agreed to or changed (对应): what the screen of `features/assign` shows. */
 import type { Catalogue } from "../../shared/form/catalogue.ts";
-import { type Column, columnOf, type Form } from "../../shared/form/form.ts";
+import { besidesOf, type Column, columnOf, type Form } from "../../shared/form/form.ts";
 import { baseOf, spanOfKey } from "../../shared/form/spans.ts";
 import { type Assignment, MOST_PERIODS, type PeriodAnswers } from "../../shared/sheet/assignment.ts";
 import type { HeaderBlock } from "../../shared/sheet/header-blocks.ts";
@@ -134,16 +134,14 @@ const nothing: Pick<
   open: [],
 };
 
-/** The form's columns, and of the figures beside them those that the sheet may hold. */
+/** The form's columns, the figures that may stand beside them, and what is only compared where the sheet may hold it. */
 function choicesOf(form: Form, columns: readonly AssignedColumn[]) {
-  const meant = new Set(
-    columns.flatMap(({ column, answers }) => [...(column === null ? [] : [column]), ...answers]),
-  );
-  const beside = [...meant].filter((key) => spanOfKey(key) !== undefined);
-  return form.columns.flatMap((column) => [
-    choiceOf(column),
-    ...beside.filter((key) => baseOf(key) === column.id).map((key) => choiceOf(columnOf(form, key))),
-  ]);
+  const meant = columns.flatMap(({ column, answers }) => [...(column === null ? [] : [column]), ...answers]);
+  return form.columns.flatMap((column) => {
+    const keys = meant.filter((key) => baseOf(key) === column.id && spanOfKey(key) !== undefined);
+    const beside = new Set([...besidesOf(form, column).map(({ id }) => id), ...keys]);
+    return [choiceOf(column), ...[...beside].map((key) => choiceOf(columnOf(form, key)))];
+  });
 }
 
 function choiceOf(column: Column) {

@@ -1,5 +1,5 @@
 /** Columns of figures beside the period's own (本年累计, 上年同期, 目标 over any figure), found by the words in their names. */
-import { type Column, type Form, isFigureColumn, overTimeOf } from "../form/form.ts";
+import { type Column, type Form, isFigureColumn, mayHave, overTimeOf } from "../form/form.ts";
 import { type AnySpan, spanOfKey } from "../form/spans.ts";
 import { beginsYear, isPeriod } from "../period/period.ts";
 import type { Assignment } from "./assignment.ts";
@@ -59,12 +59,31 @@ export function spannedCells(
     if (!plain.has(key)) plain.set(key, family);
     return [];
   });
+  const figures = cells.filter((cell) => !said.some((one) => one.cell === cell) && isFigureOf(form, cell));
+  const bareCells = new Set(said.filter(({ rest }) => keyOf(rest) === "").map(({ cell }) => cell.at));
+  const alone = (cell: HeaderCell, span: AnySpan): Pick<SpannedCell, "said" | "doubtful"> | undefined => {
+    const [only, ...more] = figures;
+    if (only === undefined) return undefined;
+    if (more.length === 0) return { said: only.path, doubtful: false };
+    if (span !== "target" && span !== "done_rate") return undefined;
+    let at = cell.at - 1;
+    while (bareCells.has(at)) at--;
+    const before = figures.find((figure) => figure.at === at);
+    return before === undefined ? undefined : { said: before.path, doubtful: true };
+  };
   for (const { cell, span, vague, asOf, rest: bare, inFamily } of said) {
     const key = keyOf(bare);
     const beside = plain.has(key);
     // Called as what stands beside it, it is the same figure: 本月完成 | 累计完成.
     const rest = plain.get(key) ?? bare;
-    if (key === "" ? !beside : !beside && !mayName(form, rest, span)) continue;
+    if (key === "" && !beside) {
+      // 目标 | 完成率 under nothing else: of the one figure there is, or of the one before them.
+      if (span === "stock" || (span === "ytd" && beginsYear(period))) continue;
+      const figure = alone(cell, span);
+      if (figure !== undefined) found.set(cell, { ...figure, span, doubtful: figure.doubtful || vague });
+      continue;
+    }
+    if (!beside && !mayName(form, rest, span)) continue;
     if (asOf === true && isLatestName(form, rest)) {
       found.set(cell, { said: rest, span: undefined, doubtful: false });
       continue;
@@ -82,6 +101,15 @@ export function spannedCells(
     found.set(cell, { said: rest, span, doubtful: vague && (!beside || asOf === true) });
   }
   return found;
+}
+
+/** Whether a cell is called exactly as a figure of the form that may have others beside it. */
+function isFigureOf(form: Form, { path }: HeaderCell): boolean {
+  const names = columnNames(form);
+  const name = parseHeader(path.at(-1) ?? "")
+    .keys.map((key) => names.get(key))
+    .find((known) => known !== undefined);
+  return name !== undefined && "column" in name && mayHave(form, name.column, "prior");
 }
 
 /** What a person settled: 贷款金额（本年累计）. */

@@ -41,7 +41,9 @@ export function settleSpans(table: Table): Table {
       const { span: _, ...cell } = match.cell;
       return [{ ...match, cell, column: own, ...(match.answers !== undefined && { answers: [own.id] }) }];
     }
-    if (mayHave(header.form, match.column, span) && hasParts(match, span, keys)) return [beside(match, span)];
+    if (mayHave(header.form, match.column, span) && hasParts(match, span, keys)) {
+      return [beside(inUnitOf(match, header.matched, table), span)];
+    }
     dropped.push(match);
     return [];
   });
@@ -90,6 +92,16 @@ function hasParts({ column, group }: MatchedHeader, span: AnySpan, keys: Readonl
   if (isSent(span)) return true;
   const has = (key: string) => keys.has(`${group ?? ""}|${key}`);
   return has(spanKey(column.id, parts[span])) && (has(column.id) || has(spanKey(column.id, "ytd")));
+}
+
+/** 目标 beside 贷款金额（元） counts in 元 where nothing says otherwise. */
+function inUnitOf(match: MatchedHeader, all: readonly MatchedHeader[], { measures }: Table): MatchedHeader {
+  if (match.unit !== undefined || measures.has(match.cell.at)) return match;
+  const own = all.find(
+    ({ cell, column, group }) => cell.span === undefined && column === match.column && group === match.group,
+  );
+  const unit = own?.unit ?? (own === undefined ? undefined : measures.get(own.cell.at));
+  return unit === undefined ? match : { ...match, unit };
 }
 
 function beside(match: MatchedHeader, span: AnySpan): MatchedHeader {

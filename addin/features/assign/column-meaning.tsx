@@ -1,7 +1,8 @@
 import { Button, makeStyles, Radio, RadioGroup, Select, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useState } from "react";
+import { spanOfKey } from "../../../shared/form/spans.ts";
 import { columnLetters } from "../../../shared/sheet/grid.ts";
-import type { AssignedColumn, AssignmentView } from "../../engine/assignment-types.ts";
+import type { AssignedColumn, AssignmentView, ColumnChoice } from "../../engine/assignment-types.ts";
 import { EngineStopped } from "../../engine/engine.ts";
 import { assignText } from "../../messages/assign-text.ts";
 import { grouped } from "../../messages/format.ts";
@@ -52,6 +53,9 @@ export function ColumnMeaning({ answering, column, tentative, onTake, onClose }:
   const effect = useEffectOf(answering, column, picked, meaning, tentative);
   const likely = [...new Set([...(column.column === null ? [] : [column.column]), ...column.answers])];
   const more = view.choices.filter(({ column: choice }) => !likely.includes(choice));
+  // What stands beside a figure is a figure.
+  const own = more.filter((choice) => spanOfKey(choice.column) === undefined);
+  const beside = column.figures ? more.filter((choice) => !own.includes(choice)) : [];
   const holder = typeof meaning === "string" ? undefined : holderOf(view, meaning.column, column);
   const title = askOf(view, column);
   const down = view.layout === "indicator";
@@ -99,11 +103,8 @@ export function ColumnMeaning({ answering, column, tentative, onTake, onClose }:
       {others && (
         <Select aria-label={text.otherLabel} value={picked} onChange={(_, { value }) => setPicked(value)}>
           {picked === NONE_YET && <option value={NONE_YET}>{text.wordPrompt}</option>}
-          {more.map(({ column: choice, title: name, unit }) => (
-            <option key={choice} value={choice}>
-              {unit === "" ? name : `${name}（${unit}）`}
-            </option>
-          ))}
+          {own.map(optionOf)}
+          {beside.length > 0 && <optgroup label={text.besideColumns}>{beside.map(optionOf)}</optgroup>}
         </Select>
       )}
       {holder !== undefined && (
@@ -141,6 +142,14 @@ const UNIT = "#unit";
 const OTHERS = "#others";
 /** 别的栏 without one chosen: it means nothing, and changes nothing. */
 const NONE_YET = "";
+
+function optionOf({ column, title, unit }: ColumnChoice) {
+  return (
+    <option key={column} value={column}>
+      {unit === "" ? title : `${title}（${unit}）`}
+    </option>
+  );
+}
 
 function ChoiceLabel({
   view,

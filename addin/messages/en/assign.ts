@@ -67,6 +67,7 @@ export const assign: typeof zh.assign = {
   unitHint: "which unit a row is about",
   otherColumn: "Another column…",
   otherLabel: "Another column",
+  besideColumns: "Since January, the year before or a target of a column",
   otherPrompt: "Choose a column",
   first: "most alike",
   personal: "stays on this computer",

@@ -90,6 +90,7 @@ export const assign = {
   unitHint: "每行是哪个单位的",
   otherColumn: "别的栏……",
   otherLabel: "别的栏",
+  besideColumns: "某一栏的累计、同期或目标",
   otherPrompt: "请选择栏目",
   first: "最像",
   personal: "留在本机，不上传",

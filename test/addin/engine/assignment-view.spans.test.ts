@@ -46,3 +46,18 @@ it("累计 alone is asked about, both answers to choose from", () => {
   });
   expect(choices.map(({ title }) => title)).toContain("贷款金额（历年累计）");
 });
+
+it("figures beside any figure can be chosen, whatever the sheet says", () => {
+  const { choices } = viewOf(
+    sheetOf(
+      "2026年9月妇女创业小额贷款统计表\n贷款类型 | 贷款金额（万元） | 借款人数 | 星星数\n小额贴息贷款 | 12 | 3 | 4",
+    ),
+    { period: "2026-09" },
+  );
+  const ids = choices.map(({ column }) => column);
+  expect(ids).toEqual(
+    expect.arrayContaining(["amount@ytd", "amount@all_time", "amount@prior", "persons@target"]),
+  );
+  // A rate is only compared, and a stock has no sum since January.
+  expect(ids.filter((id) => /done_rate|growth|change$/.test(id))).toEqual([]);
+});
