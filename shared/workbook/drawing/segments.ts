@@ -28,3 +28,25 @@ export function segments(
   }
   return runs;
 }
+
+/** Room to write in, between texts of one cell. */
+const GAP = "　　";
+
+/**
+ * Texts of one line over the columns, each about as wide as it is long; all in one cell where a column would cut one off.
+ * @param widths in characters
+ */
+export function sideBySide(
+  widths: readonly number[],
+  texts: readonly string[],
+): { readonly from: number; readonly to: number; readonly said: string }[] {
+  const whole = [{ from: 0, to: widths.length - 1, said: texts.join(GAP) }];
+  if (texts.length > widths.length) return whole;
+  const shares = texts.map((one) => one.length + 4);
+  const runs = segments(widths, texts.length, shares).map((run, at) => ({ ...run, said: texts[at] ?? "" }));
+  const fits = runs.every(({ from, to, said }) => {
+    const wide = widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
+    return wide >= said.length * 2;
+  });
+  return fits ? runs : whole;
+}

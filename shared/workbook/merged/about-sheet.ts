@@ -1,7 +1,7 @@
 import { versionName } from "../../form/across-versions.ts";
 import type { Catalogue } from "../../form/catalogue.ts";
 import { columnOf, type Form } from "../../form/form.ts";
-import { heldBy, leftOut, type Wording, worded } from "../../form/held-to.ts";
+import { heldBy, leftOut as notSaid, type Wording, worded } from "../../form/held-to.ts";
 import type { Aggregation, Indicator } from "../../form/indicator.ts";
 
 import { periodsTitle } from "../../period/period-range.ts";
@@ -21,16 +21,24 @@ import {
 import { printPlan } from "./print-layout.ts";
 import { PERIOD_STATUS, statusOf } from "./reporting.ts";
 import { acrossRow, type SheetLink, type SheetPlan, type SheetRow, text, wideRow } from "./sheet-plan.ts";
+import type { SummaryPlace } from "./summary-sheet.ts";
 import { type SheetTable, tableRows, textRow } from "./table-sheet.ts";
 
 const ABOUT_SHEET = "口径说明";
 const WIDTHS = [26, 24, 12, 14, 16, 24, 10, 36, 66] as const;
 
+/** A form with its summary. */
+interface Placed {
+  readonly layout: FormLayout;
+  readonly place: Pick<SummaryPlace, "columns" | "leftOut">;
+}
+
 /**
  * 口径说明: forms and their versions, how figures are to be read, definitions, rules, what was merged; and, on a line
  * of its own, who downloaded it and when: nothing else differs between two downloads of the same data.
  */
-export function aboutSheet(layouts: readonly FormLayout[], merge: Merge): SheetPlan {
+export function aboutSheet(placed: readonly Placed[], merge: Merge): SheetPlan {
+  const layouts = placed.map(({ layout }) => layout);
   const rows = [
     wideRow(ABOUT_SHEET, "title", WIDTHS.length, 34),
     ...tableRows([
@@ -42,7 +50,7 @@ export function aboutSheet(layouts: readonly FormLayout[], merge: Merge): SheetP
         rows: calibre(layouts).map((line) => ({ cells: [text(line, "line")] })),
         none: "",
       },
-      indicatorTable(layouts, merge.catalogue),
+      indicatorTable(placed, merge.catalogue),
       ruleTable(layouts),
       submissionTable(layouts),
     ]),
@@ -127,12 +135,12 @@ function* formLinks(layouts: readonly FormLayout[], rows: readonly SheetRow[]): 
   }
 }
 
-function indicatorTable(layouts: readonly FormLayout[], catalogue: Catalogue): SheetTable {
+function indicatorTable(placed: readonly Placed[], catalogue: Catalogue): SheetTable {
   return {
     title: "四、指标",
     headers: ["报表", "指标", "计量单位", "种类", "各单位之间", "各报告期之间", "", "取自栏目", "说明"],
-    rows: layouts.flatMap(({ form, merged }) =>
-      [...indicatorsOf(form, merged)].map((id) => {
+    rows: placed.flatMap(({ layout: { form, merged }, place }) => [
+      ...[...indicatorsOf(form, merged, place)].map((id) => {
         const indicator = catalogue.indicator(id);
         return textRow(
           [
@@ -149,19 +157,29 @@ function indicatorTable(layouts: readonly FormLayout[], catalogue: Catalogue): S
           WIDTHS,
         );
       }),
-    ),
+      ...leftOutRow(form, place),
+    ]),
     none: "没有指标",
   };
 }
 
-/** Those of the summary; of many that a list of codes names only those that were told of. */
-function indicatorsOf({ summary }: Form, { totals }: MergedForm): Set<string> {
+/** Those with a column, and what their rates are computed from. */
+function indicatorsOf(
+  { summary }: Form,
+  { totals }: MergedForm,
+  { columns }: Pick<SummaryPlace, "columns">,
+): Set<string> {
   const told = new Set(totals.flatMap((period) => period.totals.map(({ indicator }) => indicator)));
-  return new Set(
-    summary
-      .filter(({ each, indicator }) => each === undefined || told.has(indicator))
-      .map(({ indicator }) => indicator),
-  );
+  for (const { column } of columns) told.add(column.indicator.id);
+  return new Set(summary.map(({ indicator }) => indicator).filter((id) => told.has(id)));
+}
+
+/** All that nobody reported, by name. */
+function leftOutRow(form: Form, { leftOut }: Pick<SummaryPlace, "leftOut">): SheetRow[] {
+  if (leftOut.length === 0) return [];
+  const names = leftOut.map(({ title }) => title.zh).join("、");
+  const said = `没有单位填报，汇总表不列（${leftOut.length}个）`;
+  return [textRow([shortTitle(form), said, "", "", "", "", "", "", names], WIDTHS)];
 }
 
 /** What all versions say alike; else what each says: 第1版：参加人数；第2版：参与人数. */
@@ -204,19 +222,19 @@ function definition(form: Form, indicator: Indicator, catalogue: Catalogue): str
 /** 口径说明 lists what figures must fulfil among each other; the rest is said where it is met. Behind the form's title: */
 const wording: Wording<readonly string[]> = {
   own: {
-    filled: leftOut("what was merged has passed it"),
-    entry: leftOut("units stand in the headers, codes in words"),
-    blank: leftOut("a default stands in the details like any figure"),
-    difference: leftOut("it stands in the details like any figure"),
-    words: leftOut("both stand in the details"),
-    range: leftOut("what was merged has passed it"),
-    yuan: leftOut("核实说明 has every question with its answer"),
-    spread: leftOut("both dates stand in the details"),
-    dated: leftOut("the forms' table names the periods"),
-    print: leftOut("it is about templates, and this is what was sent"),
-    travel: leftOut("what stays in the workbook never came here"),
-    unique: leftOut("核实说明 has every question with its answer"),
-    history: leftOut("核实说明 has every question with its answer"),
+    filled: notSaid("what was merged has passed it"),
+    entry: notSaid("units stand in the headers, codes in words"),
+    blank: notSaid("a default stands in the details like any figure"),
+    difference: notSaid("it stands in the details like any figure"),
+    words: notSaid("both stand in the details"),
+    range: notSaid("what was merged has passed it"),
+    yuan: notSaid("核实说明 has every question with its answer"),
+    spread: notSaid("both dates stand in the details"),
+    dated: notSaid("the forms' table names the periods"),
+    print: notSaid("it is about templates, and this is what was sent"),
+    travel: notSaid("what stays in the workbook never came here"),
+    unique: notSaid("核实说明 has every question with its answer"),
+    history: notSaid("核实说明 has every question with its answer"),
   },
   others: (held) => {
     const { id = "", severity, words } = held;

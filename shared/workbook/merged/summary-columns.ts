@@ -61,13 +61,21 @@ const spanKinds = ["ytd", "all_time", "prior"] as const;
 /** Kinds that the units' figures of are shown and never added. */
 const shownOnly: readonly FactKind[] = ["printed", "change", "growth", "gap"];
 
-/** The columns of a summary, in the form's order and the order of its code lists; only codes that occur. */
+/**
+ * The columns of a summary, in the form's order and the order of its code lists: what somebody reported, now or in a period
+ * that is compared, and only codes that occur. Where nobody reported anything, all that the form asks for.
+ */
 export function summaryColumns(
   { merged, form }: Pick<FormLayout, "merged" | "form">,
   catalogue: Catalogue,
 ): SummaryColumn[] {
   const figures = figuresOver(catalogue, merged);
   const overall = rollUps(catalogue, figures);
+  const anything = figures.length > 0;
+  const isEarlier = (id: string, kind: FactKind) =>
+    merged.earlier?.some(({ totals }) =>
+      totals.some((total) => total.indicator === id && total.kind === kind),
+    ) === true;
   const before = new Map(merged.earlier?.map((earlier) => [earlier, rollUps(catalogue, earlier.totals)]));
   return form.summary.flatMap((item) => {
     const indicator = catalogue.indicator(item.indicator);
@@ -75,7 +83,8 @@ export function summaryColumns(
     return kinds.flatMap((kind) => {
       const totals = totalsOf(figures, indicator.id, kind, item);
       // A second kind (as printed, planned) has a column only where it occurs, and so has one indicator of many.
-      if (totals.length === 0 && (kind !== kinds[0] || item.each !== undefined)) return [];
+      const isExtra = kind !== kinds[0] || item.each !== undefined;
+      if (totals.length === 0 && (isExtra || (anything && !isEarlier(indicator.id, kind)))) return [];
       const title = titleOf(indicator, indicatorDisplay(indicator, form), kinds, kind);
       return breakdownsOf(form, item, totals).map(
         (breakdown): SummaryColumn => ({
@@ -99,6 +108,20 @@ export function summaryColumns(
       );
     });
   });
+}
+
+/** Indicators that the form asks for and of which no column tells; those that only rates are computed from are not told. */
+export function leftOutOf(
+  { form }: Pick<FormLayout, "form">,
+  catalogue: Catalogue,
+  columns: readonly SummaryColumn[],
+): Indicator[] {
+  const shown = new Set(columns.map(({ indicator: { id } }) => id));
+  const asked = [...new Set(form.summary.map(({ indicator }) => indicator))].map((id) =>
+    catalogue.indicator(id),
+  );
+  const parts = new Set(asked.flatMap(({ numerator, denominator }) => [numerator, denominator]));
+  return asked.filter(({ id }) => !shown.has(id) && !parts.has(id));
 }
 
 /** Totals over units, computed once for every list of units. */

@@ -1,9 +1,11 @@
 import type { MergeRange } from "hucre/xlsx";
+import type { Catalogue } from "../../form/catalogue.ts";
+import type { Indicator } from "../../form/indicator.ts";
 import { columnLetters } from "../../sheet/grid.ts";
 import type { Total } from "../../value.ts";
 import { decimalsOf, shown } from "../drawing/display.ts";
 import { headerDepth, headerTree } from "../drawing/header-tree.ts";
-import { segments } from "../drawing/segments.ts";
+import { sideBySide } from "../drawing/segments.ts";
 import type { FormLayout } from "./layout.ts";
 import type { Merge } from "./merge.ts";
 import { firstPage, groupStarts, printPlan } from "./print-layout.ts";
@@ -19,11 +21,12 @@ import {
 } from "./sheet-plan.ts";
 import { addedOver, bodyRow, leadOf, leadWidths } from "./summary-body.ts";
 import { figureCell, type ReadyColumn } from "./summary-cells.ts";
-import type { SummaryColumn } from "./summary-columns.ts";
+import { leftOutOf, type SummaryColumn, summaryColumns } from "./summary-columns.ts";
 import { comparisonCells, comparisonLabels } from "./summary-comparison.ts";
 import { summaryFormulas } from "./summary-formulas.ts";
 import { HEAD_ROWS, summaryHead } from "./summary-head.ts";
 import { summaryLinks } from "./summary-links.ts";
+import { linesOf } from "./table-sheet.ts";
 import { unitTree } from "./unit-tree.ts";
 
 const SIGNATURE = [
@@ -41,30 +44,45 @@ export interface SummaryPlace {
   readonly firstRow: number;
   readonly totalRow: number;
   readonly columns: readonly ReadyColumn[];
+  /** Indicators of the form that nobody reported: they have no column. */
+  readonly leftOut: readonly Indicator[];
 }
 
 /** Rows and figure columns of the summary of a form. */
-export function summaryPlace(layout: FormLayout, columns: readonly SummaryColumn[]): SummaryPlace {
+export function summaryPlace(layout: FormLayout, catalogue: Catalogue): SummaryPlace {
+  const columns = summaryColumns(layout, catalogue);
   const firstRow = HEAD_ROWS + headerDepth(columns.map(({ path }) => path)) + 1;
   return {
     firstRow,
     totalRow: firstRow + unitTree(layout.merged.units).rows.length,
     columns: readyColumns(layout, columns),
+    leftOut: leftOutOf(layout, catalogue, columns),
   };
+}
+
+/** Indicators that are named where they are left out; of more the number is told. */
+const MOST_NAMED = 8;
+
+/** 另有3个指标没有单位填报，本表不列：… */
+function leftOutText(leftOut: readonly Indicator[]): string {
+  if (leftOut.length === 0) return "";
+  const names = leftOut.map(({ title }) => title.zh);
+  const said = names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join("、")}等` : names.join("、");
+  return `另有${leftOut.length}个指标没有单位填报，本表不列：${said}；见“口径说明”。`;
 }
 
 /** 汇总: units by indicators; every figure a formula over the unit's own detail rows, beside its stored value. */
 export function summarySheet(
   layout: FormLayout,
   merge: Merge,
-  { firstRow, totalRow, columns }: SummaryPlace,
+  { firstRow, totalRow, columns, leftOut }: SummaryPlace,
 ): SheetPlan {
   const tree = unitTree(layout.merged.units).rows;
   const lead = leadOf(layout);
   const units = new Map(layout.units.map((unit) => [unit.unit.code, unit]));
   const earlier = layout.merged.earlier ?? [];
   const paths = columns.map(({ column }) => column.path);
-  const widths = [...leadWidths(layout), ...paths.map(columnWidth)];
+  const widths = withHead(leadWidths(layout), paths.map(columnWidth));
   const header = headerTree([...lead.map((title) => [title]), ...paths], { row: HEAD_ROWS, column: 0 });
   const rows = `$${HEAD_ROWS + 1}:$${firstRow - 1}`;
   const print = printPlan(widths, rows, 2, groupStarts([...lead.map((title) => [title]), ...paths]));
@@ -75,7 +93,7 @@ export function summarySheet(
   const head = summaryHead(layout, merge, page, measures);
   const closing = totalRow + 1 + earlier.length * 3;
   const lastRow = closing + 1;
-  const signed = segments(page, Math.min(SIGNATURE.length, page.length));
+  const signed = sideBySide(page, SIGNATURE);
   return {
     name: layout.summaryName,
     widths,
@@ -113,9 +131,14 @@ export function summarySheet(
           );
         }
       }
-      yield wideRow(REMARK, "note", page.length, 32);
+      const remark = `${REMARK}${leftOutText(leftOut)}`;
+      const lines = linesOf(
+        remark,
+        page.reduce((sum, width) => sum + width, 0),
+      );
+      yield wideRow(remark, "note", page.length, Math.max(32, 16 * lines));
       yield {
-        cells: signed.flatMap(({ from, to }, at) => wideCells(SIGNATURE[at] ?? "", "line", to - from + 1)),
+        cells: signed.flatMap(({ from, to, said }) => wideCells(said, "line", to - from + 1)),
         height: 40,
       };
     },
@@ -166,6 +189,17 @@ function labelled(lead: readonly string[], label: string, figures: readonly Shee
 
 function labelMerges(totalRow: number, comparisons: number, lead: number): MergeRange[] {
   return Array.from({ length: comparisons + 1 }, (_, at) => acrossRow(totalRow - 1 + at, lead)).flat();
+}
+
+/** Characters that head and signatures need beside each other, and most that a column is widened to for them. */
+const HEAD_WIDTH = 90;
+const WIDEST = 28;
+
+/** Few figures share the width that the head needs. */
+function withHead(lead: readonly number[], figures: readonly number[]): number[] {
+  const room = HEAD_WIDTH - lead.reduce((sum, width) => sum + width, 0);
+  const least = Math.min(WIDEST, Math.floor(room / Math.max(1, figures.length)));
+  return [...lead, ...figures.map((width) => Math.max(width, least))];
 }
 
 /** Wide enough for the longest line of the innermost header, up to eight characters; longer ones wrap. */

@@ -16,7 +16,6 @@ import { reportingSheet } from "./reporting-sheet.ts";
 import { rowXml, type StyleIds } from "./row-xml.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
 import { makeSkeleton, type SheetFrame } from "./skeleton.ts";
-import { summaryColumns } from "./summary-columns.ts";
 import { summaryPlace, summarySheet } from "./summary-sheet.ts";
 import { newTally } from "./tally.ts";
 import { traceSheet } from "./trace-sheet.ts";
@@ -49,7 +48,7 @@ function planSheets(merge: Merge): SheetPlan[] {
   const tally = newTally();
   const placed = layouts.map((layout) => ({
     layout,
-    place: summaryPlace(layout, summaryColumns(layout, merge.catalogue)),
+    place: summaryPlace(layout, merge.catalogue),
   }));
   const charts = chartSheet(placed, merge);
   return [
@@ -61,7 +60,7 @@ function planSheets(merge: Merge): SheetPlan[] {
     reportingSheet(layouts, merge, tally),
     checkSheet(placed, merge, tally),
     explanationSheet(layouts, merge),
-    aboutSheet(layouts, merge),
+    aboutSheet(placed, merge),
     ...layouts.map((layout) => detailSheet(layout, merge, tally)),
     traceSheet(placed, merge),
   ];

@@ -4,7 +4,7 @@ import { periodTitle } from "../../period/period.ts";
 import { cellAddress, columnLetters } from "../../sheet/grid.ts";
 import { columnDisplay } from "../drawing/display.ts";
 import { figureStyle, palette, type StyleName } from "../drawing/palette.ts";
-import { segments } from "../drawing/segments.ts";
+import { sideBySide } from "../drawing/segments.ts";
 import { cellText, sheetName } from "../drawing/text.ts";
 import { earlierText } from "./earlier-text.ts";
 import { titleOf } from "./template.ts";
@@ -15,9 +15,6 @@ import type { Validations } from "./template-validations.ts";
 
 const AUTHOR = "半边天统计";
 const SIGNATURE = ["单位负责人：", "审核人：", "填报人：", "联系电话：", "报出日期：　年　月　日"] as const;
-
-/** Room to write in, between texts of one cell. */
-const GAP = "　　";
 
 /** The sheet that is filled in: everything but the open cells is locked, without a password. */
 export function templateSheet(
@@ -77,19 +74,6 @@ export function templateSheet(
     },
     headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
   };
-}
-
-/** Where each text stands, in the columns of which it has the width. */
-function sideBySide(widths: readonly number[], texts: readonly string[]) {
-  const shares = texts.map((one) => one.length + 4);
-  const runs = segments(widths, Math.min(texts.length, widths.length), shares);
-  const isWhole = runs.every(({ from, to }, index) => {
-    const wide = widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
-    return wide >= (texts[index]?.length ?? 0) * 2;
-  });
-  return isWhole && runs.length === texts.length
-    ? runs.map((run, index) => ({ ...run, said: texts[index] ?? "" }))
-    : [{ from: 0, to: widths.length - 1, said: texts.join(GAP) }];
 }
 
 type Put = (row: number, at: number, cell: Partial<Cell>) => void;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { segments } from "../../../../shared/workbook/drawing/segments.ts";
+import { segments, sideBySide } from "../../../../shared/workbook/drawing/segments.ts";
 
 const told = (...given: Parameters<typeof segments>) => segments(...given).map(({ from, to }) => [from, to]);
 
@@ -32,5 +32,18 @@ describe("runs of columns", () => {
       [1, 1],
       [2, 2],
     ]);
+  });
+});
+
+describe("texts of one line", () => {
+  test("stand side by side where each fits, else in one cell", () => {
+    const texts = ["填报单位：甲镇", "所属期：2019年"];
+    expect(sideBySide([8, 8, 8, 10], texts)).toEqual([
+      { from: 0, to: 1, said: "填报单位：甲镇" },
+      { from: 2, to: 3, said: "所属期：2019年" },
+    ]);
+    const whole = { from: 0, said: "填报单位：甲镇　　所属期：2019年" };
+    expect(sideBySide([6, 20], texts)).toEqual([{ ...whole, to: 1 }]);
+    expect(sideBySide([60], texts)).toEqual([{ ...whole, to: 0 }]);
   });
 });
