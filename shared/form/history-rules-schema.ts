@@ -8,6 +8,7 @@ import type {
   FormFigure,
   HistoryRule,
   KeyedRule,
+  OpeningRule,
   RegisterRule,
   RisingRule,
   UnusualRule,
@@ -48,6 +49,14 @@ const kinds = z.discriminatedUnion("kind", [
     opening: z.string().exactOptional(),
     message: textSchema,
   } satisfies Shape<CarriedRule>),
+  z.strictObject({
+    kind: z.literal("opening"),
+    id,
+    opening: z.string(),
+    closing: z.string(),
+    came: z.string().exactOptional(),
+    left: z.string().exactOptional(),
+  } satisfies Shape<OpeningRule>),
   z.strictObject({
     kind: z.literal("keyed"),
     id,

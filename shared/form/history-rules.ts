@@ -48,6 +48,20 @@ export interface CarriedRule {
   readonly message: Text;
 }
 
+/**
+ * A register begins with what it ended with in the report before, or in that of the year before. Where nobody wrote with
+ * what it begins, it is what it ends with, less what came, with what left.
+ */
+export interface OpeningRule {
+  readonly kind: "opening";
+  readonly id: string;
+  /** Figure columns: with what it begins and ends; what came and left in between. */
+  readonly opening: string;
+  readonly closing: string;
+  readonly came?: string;
+  readonly left?: string;
+}
+
 /** Rows that name the same thing in the report before and in this one. */
 export interface KeyedRule {
   readonly kind: "keyed";
@@ -102,6 +116,7 @@ export type HistoryRule =
   | RisingRule
   | UnusualRule
   | CarriedRule
+  | OpeningRule
   | KeyedRule
   | AcrossRule
   | RegisterRule
@@ -116,6 +131,8 @@ export function columnsOfRule(rule: HistoryRule): readonly string[] {
       return rule.columns;
     case "register":
       return [rule.column, ...(rule.when ?? []).map(({ column }) => column)];
+    case "opening":
+      return [rule.opening, rule.closing, rule.came, rule.left].filter((column) => column !== undefined);
     case "change":
     case "rising":
     case "unusual":
@@ -150,6 +167,7 @@ function indicatorsOfRule(rule: HistoryRule, form: string): readonly string[] {
         .flatMap((figure) => figure.indicators);
     case "change":
     case "unusual":
+    case "opening":
     case "keyed":
     case "across":
     case "register":

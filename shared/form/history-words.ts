@@ -47,6 +47,13 @@ export function historyWords(form: Form, rule: HistoryRule): Text {
             en: `${headers(form, [rule.rising]).en} never falls where ${key.en} are the same`,
           };
     }
+    case "opening": {
+      const [opening, closing] = [headers(form, [rule.opening]), headers(form, [rule.closing])];
+      return {
+        zh: `${opening.zh}等于上期（或上年末）的${closing.zh}`,
+        en: `${opening.en} is “${closing.en}” of the report before, or of the end of the year before`,
+      };
+    }
     case "register": {
       const { zh, en } = headers(form, [rule.column]);
       const when = conditionWords(form, rule.when);

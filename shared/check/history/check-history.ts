@@ -13,6 +13,7 @@ import { checkChange, checkRising, type Earlier, earlierOf } from "./between-per
 import { checkCarried } from "./carried.ts";
 import { earlierReports, type Known } from "./known.ts";
 import { checkLater } from "./later-reports.ts";
+import { checkOpening } from "./opening.ts";
 import type { Question } from "./question.ts";
 import { questionFindings } from "./question-findings.ts";
 import { checkAcross, checkKeyed, checkRegister } from "./rows.ts";
@@ -83,6 +84,8 @@ const figureChecks: Readonly<Record<FigureKind, FigureCheck>> = {
 };
 const formChecks: Readonly<Record<FormKind, (sent: Sent) => Question[]>> = {
   carried: ({ form, period, current, known }) => checkCarried(form, period, current, known.own),
+  opening: ({ catalogue, form, period, records, known }) =>
+    checkOpening(catalogue, form, period, records, known.own),
   cross: ({ catalogue, form, period, current, known }) =>
     checkForms(catalogue, form, period, current, known.own),
   register: ({ form, records, known }) => checkRegister(form, records, known.units),

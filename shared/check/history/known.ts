@@ -98,6 +98,9 @@ export const PERIODS = 12;
 /** Reports on other forms, or of other lengths, that are looked at. */
 const OTHER_REPORTS = 24;
 
+/** Kinds of rules that look further back than to the last report. */
+const reachBack: ReadonlySet<string> = new Set(["carried", "cross", "opening"]);
+
 /** Ids of the forms whose earlier reports the rules of `form` read. */
 export function formsToKnow(catalogue: Catalogue, form: Form): string[] {
   const others = crossRules(catalogue, form).flatMap(({ left, right }) => [left.form, right.form]);
@@ -125,7 +128,7 @@ export function versionsToRead<T extends StandingVersion>(
 ): T[] {
   const before = earlierReports(form.id, period, versions);
   const alike = before.filter((version) => kindOf(version.period) === kindOf(period)).slice(-PERIODS);
-  const carried = form.history.some(({ kind }) => kind === "carried" || kind === "cross");
+  const carried = form.history.some(({ kind }) => reachBack.has(kind));
   const anyLength = before.slice(carried ? -OTHER_REPORTS : -1);
   const { end } = spanOf(period);
   const others = formsToKnow(catalogue, form)

@@ -36,6 +36,19 @@ export function fell({ name, period, relation, earlier, now }: Comparison): Text
   };
 }
 
+/** “人数”（队伍类别：女性人才）期初为120人，2023年报的期末数是118人，两者应当相等，请核实 */
+export function openedOtherwise({
+  name,
+  period,
+  earlier,
+  now,
+}: Pick<Comparison, "name" | "period" | "earlier" | "now">): Text {
+  return {
+    zh: `${name.zh}期初为${now}，${periodName(period)}报的期末数是${earlier}，两者应当相等，请核实是哪一期的数`,
+    en: `${name.en} begins with ${now}, and ended with ${earlier} in ${period}. Both should be the same: please check which is right`,
+  };
+}
+
 /** How two figures differ, cut off to whole per cent or times, so that 99.9 % is never called all of it. */
 export function differenceOf(then: bigint, now: bigint): Text {
   const size = then < 0n ? -then : then;

@@ -291,6 +291,10 @@ export const aidRecords = defineForm({
   history: [
     ...usualHistory(11),
     {
+      ...{ kind: "opening", id: "H11.5", opening: "opening", closing: "registered" },
+      ...{ came: "added", left: "removed" },
+    },
+    {
       kind: "carried",
       id: "E11.8b",
       out: "care_removed",

@@ -199,6 +199,10 @@ export const orgBuilding = defineForm({
   ...orgBuildingRules,
   history: [
     ...usualHistory(8),
+    {
+      ...{ kind: "opening", id: "H8.5", opening: "orgs_opening", closing: "orgs" },
+      ...{ came: "orgs_new", left: "orgs_gone" },
+    },
     ...(
       [
         ["a", "county", "district"],

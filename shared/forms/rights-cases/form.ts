@@ -285,6 +285,7 @@ export const rightsCases = defineForm({
   uniqueKeys: rightsKeys,
   history: [
     ...usualHistory(7),
+    { kind: "opening", id: "H7.5", opening: "carried_in", closing: "pending" },
     {
       kind: "carried",
       id: "E7.23",

@@ -323,6 +323,10 @@ export const volunteerTeams = defineForm({
   history: [
     ...usualHistory(10),
     {
+      ...{ kind: "opening", id: "H10.6", opening: "persons_opening", closing: "members" },
+      ...{ came: "persons_in", left: "persons_out" },
+    },
+    {
       kind: "across",
       id: "H10.5",
       columns: ["team", "kind"],

@@ -269,7 +269,8 @@ describe("rules over forms, rows, units and the register, on both sides of their
 
   it("leave out no rule that a form declares for itself", () => {
     const tried = new Set(cases.map(([rule]) => rule.split(" ")[0]));
-    const overTime = ["change", "rising", "unusual", "carried"];
+    // Rules over time are tried beside this file.
+    const overTime = ["change", "rising", "unusual", "carried", "opening"];
     const untried = forms
       .flatMap(({ history }) => history)
       .filter(({ kind, id }) => !overTime.includes(kind) && !tried.has(id));
