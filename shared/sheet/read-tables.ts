@@ -49,12 +49,17 @@ export function readTables(grid: Grid, context: ReadContext): Reading[] {
   return parts.map(({ reading }) => reading);
 }
 
+function sameHeader(one: Reading, other: Reading): boolean {
+  return headerOfKey(one.fingerprint) === headerOfKey(other.fingerprint);
+}
+
 /** The same title and header once more: the table goes on on the next printed page. */
-function isNextPage(above: Reading, { form, title, fingerprint }: Reading): boolean {
+function isNextPage(above: Reading, reading: Reading): boolean {
+  const { form, title } = reading;
   return (
     form !== null &&
     form === above.form &&
-    headerOfKey(fingerprint) === headerOfKey(above.fingerprint) &&
+    sameHeader(reading, above) &&
     title !== undefined &&
     ["", pageTitle(above.title?.text ?? "")].includes(pageTitle(title.text))
   );
@@ -67,7 +72,7 @@ function isNextPage(above: Reading, { form, title, fingerprint }: Reading): bool
 function isBeside(above: Reading, reading: Reading, { forms, ...context }: ReadContext): boolean {
   const period = context.period ?? above.period?.period;
   const form = formRead(reading, forms);
-  const same = reading.form === above.form && reading.fingerprint === above.fingerprint;
+  const same = reading.form === above.form && sameHeader(reading, above);
   if (form === undefined || !same || !isOwed(period)) return false;
   const [own, other] = [above, reading].map(({ title }) => timeOfHeading(title?.text ?? "", period));
   if (own === undefined || other === undefined || own.rest !== other.rest) return false;
