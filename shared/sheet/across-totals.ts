@@ -1,12 +1,14 @@
 /** 合计 beside the columns that it adds up: it is not sent, and is held against them row by row. */
 import type { Notice } from "../finding/notice.ts";
 import { addsUp } from "../form/adds-up.ts";
-import { addressOf } from "./grid.ts";
+import { addressOf, type Grid, valueAt } from "./grid.ts";
+import type { HeaderCell } from "./header-cell.ts";
 import { namesWhole } from "./header-codes.ts";
 import type { LeftReason } from "./left-out.ts";
 import type { Table } from "./locate-table.ts";
+import type { Rows } from "./read-rows.ts";
 import { structure } from "./sheet-notices.ts";
-import { rowsBeside } from "./sum-column.ts";
+import { type RowBeside, rounded, rowsBeside } from "./sum-column.ts";
 
 /** Sums that are read as nothing because their parts are. */
 const sums: ReadonlySet<LeftReason | undefined> = new Set(["total", "across"] as const);
@@ -32,13 +34,58 @@ export function acrossTotalNotices({ header, grid, firstRow, skipped }: Table): 
     const apart = rows.filter(({ agrees }) => !agrees);
     const sure = beside.every(({ cell }) => cell.portion?.unit !== undefined);
     if (!sure && apart.length * 2 > rows.length) return [];
-    return apart.map(({ row, printed, sum }) =>
-      structure("across", "warning", "total_across", {
-        row: row + 1,
-        cell: addressOf(grid, row, total.at),
-        params: { label: total.path.join("/"), printed, sum },
-      }),
+    return apart.map((row) => noticeOf(grid, total, row));
+  });
+}
+
+/** Parts that are read as nothing because their 合计 is: each row of 合计 is held against them. */
+export function unreadPartNotices({ header, grid, firstRow, skipped }: Table): Notice[] {
+  const { matched, unmatched, left } = header;
+  if (grid.transposed === true) return [];
+  return matched.flatMap(({ cell: whole, column }): Notice[] => {
+    const parts = unmatched.filter(
+      ({ at, path }) => left.get(at) === "part" && isWholeOf(whole.path, path) && addsUp(column),
     );
+    if (parts.length < FEWEST_PARTS) return [];
+    const places = parts.map(({ at }) => at);
+    const rows = rowsBeside(grid, places, whole.at, firstRow).filter(({ row }) => !skipped.has(row));
+    const apart = rows.filter(({ agrees }) => !agrees);
+    if (apart.length * 2 > rows.length) return [];
+    return apart.map((row) => noticeOf(grid, whole, row));
+  });
+}
+
+/** A printed sum below a column that is read as nothing: nobody else would hold it against its rows. */
+export function unreadTotalNotices({ header, grid }: Table, { totals }: Pick<Rows, "totals">): Notice[] {
+  const parts = header.unmatched.filter(({ at }) => header.left.get(at) === "part");
+  if (grid.transposed === true || parts.length === 0) return [];
+  const covers = new Map<number, Set<number>>();
+  for (const { row, covers: rows } of totals) covers.set(row, new Set([...(covers.get(row) ?? []), ...rows]));
+  const numberAt = (row: number, at: number) => {
+    const value = valueAt(grid, row - 1, at);
+    return typeof value === "number" ? value : undefined;
+  };
+  return [...covers].flatMap(([row, rows]) =>
+    parts.flatMap(({ at, path }): Notice[] => {
+      const printed = numberAt(row, at);
+      const added = rounded([...rows].reduce((sum, one) => sum + (numberAt(one, at) ?? 0), 0));
+      if (printed === undefined || rows.size < FEWEST_PARTS || added === rounded(printed)) return [];
+      return [
+        structure("down", "warning", "total_down", {
+          row,
+          cell: addressOf(grid, row - 1, at),
+          params: { label: path.join("/"), printed, sum: added },
+        }),
+      ];
+    }),
+  );
+}
+
+function noticeOf(grid: Grid, { at, path }: HeaderCell, { row, printed, sum }: RowBeside): Notice {
+  return structure("across", "warning", "total_across", {
+    row: row + 1,
+    cell: addressOf(grid, row, at),
+    params: { label: path.join("/"), printed, sum },
   });
 }
 

@@ -15,14 +15,17 @@ import { seenHeader } from "./seen-headers.ts";
 import { contradicts, isSumColumn } from "./sum-column.ts";
 import { timedText } from "./time-words.ts";
 import { assignHeaders, type Understood, understandHeader } from "./understand/understand.ts";
+import { isForeignPart, partsOfWholes } from "./whole-parts.ts";
 
 /**
  * The header with every further column that could be understood: certain ones, and proposals that a person has to
  * agree with (`answers` says what else a column could be).
  */
 export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
-  const open = header.unmatched.filter(({ at }) => !header.left.has(at) && !header.answers.has(at));
-  if (open.length === 0) return header;
+  const unread = header.unmatched.filter(({ at }) => !header.left.has(at) && !header.answers.has(at));
+  if (unread.length === 0) return header;
+  const parts = partsOfWholes(header, unread, below);
+  const open = unread.filter(({ at }) => !parts.has(at));
   const groups = [...header.groups];
   const taken = open.map((cell) => takeCodes(header.form, cell.said ?? cell.path, header.spread));
   const groupOf = open.map((cell, index) => groupIndex(groups, cell, taken[index]?.codes));
@@ -68,7 +71,8 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
     return isTaken({ cell, group: groupOf[lead] }, alone.column ?? "") ? undefined : alone;
   });
   const lines = readPreamble(grid, header.first).measures;
-  const left = new Map(header.left);
+  const left = new Map<number, LeftReason>(header.left);
+  for (const at of parts.keys()) left.set(at, "part");
   const answers = new Map(header.answers);
   const more: MatchedHeader[] = [];
   open.forEach((cell, index) => {
@@ -84,7 +88,18 @@ export function completeHeader(header: HeaderMatch, below: Below): HeaderMatch {
     const match = reason === undefined ? matchOf(header, cell, one, groupOf[index]) : undefined;
     if (match !== undefined) more.push(match);
   });
-  const apart = apartFromGroups([...header.matched, ...more], groups, header.spread);
+  const all = [...header.matched, ...more];
+  const columns = [...header.matched.map(({ cell }) => cell), ...header.unmatched];
+  const foreign = more.filter((match) => isForeignPart(header.form, match, all, columns, below));
+  for (const { cell } of foreign) {
+    left.set(cell.at, "part");
+    answers.delete(cell.at);
+  }
+  const apart = apartFromGroups(
+    all.filter((match) => !foreign.includes(match)),
+    groups,
+    header.spread,
+  );
   const { kept, across, again } = apart;
   for (const { cell } of across) left.set(cell.at, "across");
   for (const { cell } of again) left.set(cell.at, "again");

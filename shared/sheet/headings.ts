@@ -9,7 +9,7 @@ import { columnNames } from "./header-names.ts";
 import type { LeftReason } from "./left-out.ts";
 import { parseHeader } from "./normalise.ts";
 import { withoutOfWhich } from "./row-heads.ts";
-import { contradicts, sumColumnOf } from "./sum-column.ts";
+import { contradicts, rowsBeside, sumColumnOf } from "./sum-column.ts";
 import { timedText } from "./time-words.ts";
 
 /**
@@ -44,7 +44,7 @@ export function settleHeadings<Match extends CellMatches & { readonly form: Form
       kept.set(only.cell, only);
     }
     if (family.length < 2) continue;
-    const whole = wholeOf(family, below);
+    const whole = wholeOf(family, below) ?? wholeBeside(family, header.matched, below);
     const [named, ...more] = family.filter(
       ({ cell, how }) => how !== "confirmed" && isNamedWhole(header.form, cell),
     );
@@ -156,6 +156,32 @@ function wholeOf(family: readonly MatchedHeader[], { grid, firstRow }: Below) {
     (match) => sumColumnOf(grid, others(match), [match.cell.at], firstRow) !== undefined,
   );
   return sum === undefined ? undefined : { match: sum, sure: true };
+}
+
+/** 合计 over the same name as 小学 and 初中, where it is called so: 合计金额 may be another column than 金额. */
+function wholeBeside(
+  family: readonly MatchedHeader[],
+  matched: readonly MatchedHeader[],
+  { grid, firstRow }: Below,
+) {
+  const leaf = ({ cell: { path } }: MatchedHeader) => path.slice(1).join("/");
+  const [first] = family;
+  if (first === undefined || leaf(first) === "" || family.some((one) => leaf(one) !== leaf(first)))
+    return undefined;
+  if (family.some(({ how, cell }) => how === "confirmed" || cell.portion !== undefined)) return undefined;
+  const places = family.map(({ cell }) => cell.at);
+  const found = matched.filter(
+    (match) =>
+      match.group === undefined &&
+      match.cell.span === undefined &&
+      leaf(match) === leaf(first) &&
+      namesTotal(match.cell.path[0] ?? ""),
+  );
+  const [match] = found;
+  if (match === undefined || found.length > 1) return undefined;
+  const rows = rowsBeside(grid, places, match.cell.at, firstRow);
+  const apart = rows.filter(({ agrees }) => !agrees).length;
+  return apart * 2 > rows.length ? undefined : { match, sure: apart === 0 };
 }
 
 /** Each under a heading of its own, none of which makes the name of a column with what stands below it. */

@@ -1,5 +1,5 @@
 import { groupNotices } from "../finding/notice.ts";
-import { acrossTotalNotices } from "./across-totals.ts";
+import { acrossTotalNotices, unreadPartNotices, unreadTotalNotices } from "./across-totals.ts";
 import { type ColumnMeasures, columnMeasures } from "./column-measure.ts";
 import { addressOf, columnLetters } from "./grid.ts";
 import { headerKey } from "./header-match.ts";
@@ -83,6 +83,8 @@ export function readingOf(
     ...portionNotices(table),
     ...shortTotalNotices(table),
     ...acrossTotalNotices(table),
+    ...unreadPartNotices(table),
+    ...unreadTotalNotices(table, rows),
     ...templateNotices(table, context),
     ...unitNotices(unit, context),
     ...periodNotices(time, context, form),

@@ -65,7 +65,7 @@ export function rowsBeside(
 }
 
 /** What binary numbers add to a sum is of no interest to anybody. */
-function rounded(sum: number): number {
+export function rounded(sum: number): number {
   return Number(sum.toPrecision(12));
 }
 

@@ -87,6 +87,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}“${label}” includes ${names}, which was not read: what was read is less. To report it, say what it is in 对应; if not, explain`,
   total_across: ({ label, printed, sum }, place) =>
     `${at(place)}“${label}” says ${printed}, the columns beside it add up to ${sum}${more(place)}. Please check which is wrong; if they need not agree, explain`,
+  total_down: ({ label, printed, sum }, place) =>
+    `${at(place)}the total of “${label}” says ${printed}, its rows add up to ${sum}${more(place)}. The column is not sent; please check the sheet, or explain`,
   row_like_subset: ({ whole }, place) =>
     `${at(place)}stands right below rows marked “of which”; whether row ${whole} contains it too cannot be seen. If it does, write 其中： before its name; if not, explain`,
   row_is_total: ({ label, first, last }, place) =>
