@@ -1,6 +1,8 @@
 import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { tidyFactSchema, tracedFactSchema, traceSchema } from "../shared/api/facts.ts";
+import { csvOf } from "../worker/merge/make-facts.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const pages = globSync(["*.md", "docs/**/*.md", "test/fixtures/**/README.md"], { cwd: root }).sort();
@@ -40,4 +42,20 @@ describe("what is written about the project", () => {
     const numbers = readdirSync(join(root, "docs/decisions")).map((name) => name.slice(0, 4));
     expect(new Set(numbers).size).toBe(numbers.length);
   });
+
+  it("names every field of the data that other programs read", async () => {
+    const text = readFileSync(join(root, "docs/data.md"), "utf8");
+    const csv: Uint8Array[] = [];
+    for await (const bytes of csvOf(noPages())) csv.push(bytes);
+    const header = new TextDecoder().decode(csv[0]).trim().split(",");
+    expect(header.length).toBeGreaterThan(10);
+    const json = [tidyFactSchema, tracedFactSchema, traceSchema].flatMap((schema) =>
+      Object.keys(schema.shape),
+    );
+    const kinds = tidyFactSchema.shape.kind.options;
+    const named = new Set([...text.matchAll(/`([^`]+)`/g)].flatMap(([, code = ""]) => code));
+    expect([...header, ...json, ...kinds].filter((field) => !named.has(field))).toEqual([]);
+  });
 });
+
+async function* noPages(): AsyncGenerator<readonly never[]> {}
