@@ -18,6 +18,7 @@ const SPREAD_SCALE = 80;
 /** Width of a character, in inches: that of 宋体 is 0.083, and of what stands in for it up to this. */
 const CHARACTER = 0.097;
 const PAPER = { a4: 11.69, a3: 16.54 } as const;
+const PAPER_HEIGHT = { a4: 8.27, a3: 11.69 } as const;
 
 /**
  * Paper for a sheet in landscape: A4, or A3 where A4 would be too small to read; where A3 is too small as well, the
@@ -43,6 +44,17 @@ export function printPlan(
     scale: SPREAD_SCALE,
     breaks: pageStarts(widths, room("a3", SPREAD_SCALE), repeated, groups),
   };
+}
+
+/**
+ * The plan for a sheet that had better stand on one page, signatures and all, where it can still be read there.
+ * @param height of all rows, in points
+ */
+export function onOnePage(plan: PrintPlan, height: number): PrintPlan {
+  const space = (PAPER_HEIGHT[plan.paper] - PAGE_MARGINS.top - PAGE_MARGINS.bottom) * 72;
+  return plan.scale === undefined && height <= (space * 100) / SMALLEST_SCALE
+    ? { ...plan, onePage: true }
+    : plan;
 }
 
 /** Columns (from 0) at which another uppermost header begins. */

@@ -31,6 +31,8 @@ export interface PrintPlan {
   readonly columns?: string;
   /** Per cent; without it the width is made to fit one page. */
   readonly scale?: number;
+  /** Its height is made to fit the page as well. */
+  readonly onePage?: true;
   /** Columns (from 0) before which a new page begins. */
   readonly breaks?: readonly number[];
   /** Rows (from 1) before which a new page begins; they count only with a `scale`. */

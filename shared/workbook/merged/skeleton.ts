@@ -78,11 +78,19 @@ function frameOf(plan: SheetPlan, styleNames: readonly StyleName[]): WriteSheet 
   };
 }
 
-function pageSetup({ paper, rows, columns, scale }: PrintPlan): NonNullable<WriteSheet["pageSetup"]> {
+function pageSetup({
+  paper,
+  rows,
+  columns,
+  scale,
+  onePage,
+}: PrintPlan): NonNullable<WriteSheet["pageSetup"]> {
   return {
     paperSize: paper,
     orientation: "landscape",
-    ...(scale === undefined ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale }),
+    ...(scale === undefined
+      ? { fitToPage: true, fitToWidth: 1, fitToHeight: onePage === true ? 1 : 0 }
+      : { scale }),
     margins: PAGE_MARGINS,
     printTitlesRow: rows,
     ...(columns === undefined ? {} : { printTitlesColumn: columns }),

@@ -8,7 +8,7 @@ import { headerDepth, headerTree } from "../drawing/header-tree.ts";
 import { sideBySide } from "../drawing/segments.ts";
 import type { FormLayout } from "./layout.ts";
 import type { Merge } from "./merge.ts";
-import { firstPage, groupStarts, printPlan } from "./print-layout.ts";
+import { firstPage, groupStarts, onOnePage, printPlan } from "./print-layout.ts";
 import {
   acrossRow,
   blank,
@@ -29,6 +29,8 @@ import { summaryLinks } from "./summary-links.ts";
 import { linesOf } from "./table-sheet.ts";
 import { unitTree } from "./unit-tree.ts";
 
+/** In points; those of the head are its own. */
+const HEIGHTS = { header: 50, subHeader: 22, row: 20, total: 22, remark: 32, signature: 40 } as const;
 const SIGNATURE = [
   "单位负责人：",
   "统计负责人：",
@@ -85,8 +87,8 @@ export function summarySheet(
   const widths = withHead(leadWidths(layout), paths.map(columnWidth));
   const header = headerTree([...lead.map((title) => [title]), ...paths], { row: HEAD_ROWS, column: 0 });
   const rows = `$${HEAD_ROWS + 1}:$${firstRow - 1}`;
-  const print = printPlan(widths, rows, 2, groupStarts([...lead.map((title) => [title]), ...paths]));
-  const page = widths.slice(0, firstPage(print, widths.length));
+  const spread = printPlan(widths, rows, 2, groupStarts([...lead.map((title) => [title]), ...paths]));
+  const page = widths.slice(0, firstPage(spread, widths.length));
   const measures = [...new Set(columns.map(({ column }) => column.display.unit))].filter(
     (unit) => unit !== "",
   );
@@ -94,6 +96,19 @@ export function summarySheet(
   const closing = totalRow + 1 + earlier.length * 3;
   const lastRow = closing + 1;
   const signed = sideBySide(page, SIGNATURE);
+  const remark = `${REMARK}${leftOutText(leftOut)}`;
+  const wide = page.reduce((sum, width) => sum + width, 0);
+  const remarkHeight = Math.max(HEIGHTS.remark, 16 * linesOf(remark, wide));
+  const print = onOnePage(
+    spread,
+    head.rows.reduce((sum, { height = 0 }) => sum + height, 0) +
+      HEIGHTS.header +
+      (header.rows.length - 1) * HEIGHTS.subHeader +
+      (tree.length + earlier.length * 3) * HEIGHTS.row +
+      HEIGHTS.total +
+      remarkHeight +
+      HEIGHTS.signature,
+  );
   return {
     name: layout.summaryName,
     widths,
@@ -111,7 +126,7 @@ export function summarySheet(
     rows: function* () {
       yield* head.rows;
       for (const [level, labels] of header.rows.entries()) {
-        const height = level === 0 ? 50 : 22;
+        const height = level === 0 ? HEIGHTS.header : HEIGHTS.subHeader;
         yield { cells: labels.map((label) => text(label, "header")), height };
       }
       let place = 0;
@@ -131,15 +146,10 @@ export function summarySheet(
           );
         }
       }
-      const remark = `${REMARK}${leftOutText(leftOut)}`;
-      const lines = linesOf(
-        remark,
-        page.reduce((sum, width) => sum + width, 0),
-      );
-      yield wideRow(remark, "note", page.length, Math.max(32, 16 * lines));
+      yield wideRow(remark, "note", page.length, remarkHeight);
       yield {
         cells: signed.flatMap(({ from, to, said }) => wideCells(said, "line", to - from + 1)),
-        height: 40,
+        height: HEIGHTS.signature,
       };
     },
   };
@@ -178,13 +188,13 @@ function totalsRow(
       totalRow === firstRow ? undefined : ready.formulas.total(totalRow, added, layout.submissions);
     return figureCell(ready, formula, ready.column.totalOver(), "total");
   });
-  return { cells: [...lead, ...figures], height: 22 };
+  return { cells: [...lead, ...figures], height: HEIGHTS.total };
 }
 
 /** A row whose label reaches over all columns before the figures. */
 function labelled(lead: readonly string[], label: string, figures: readonly SheetCell[]): SheetRow {
   const cells = lead.map((_, at) => (at === 0 ? text(label, "text") : blank("text")));
-  return { cells: [...cells, ...figures], height: 20 };
+  return { cells: [...cells, ...figures], height: HEIGHTS.row };
 }
 
 function labelMerges(totalRow: number, comparisons: number, lead: number): MergeRange[] {

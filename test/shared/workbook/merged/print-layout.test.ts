@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { firstPage, printPlan } from "../../../../shared/workbook/merged/print-layout.ts";
+import { firstPage, onOnePage, printPlan } from "../../../../shared/workbook/merged/print-layout.ts";
 
 describe("paper", () => {
   const widths = (count: number) => Array.from({ length: count }, () => 12);
@@ -7,6 +7,15 @@ describe("paper", () => {
   test("is A4 where that can be read, else A3", () => {
     expect(printPlan(widths(12), "$6:$7", 2)).toEqual({ paper: "a4", rows: "$6:$7" });
     expect(printPlan(widths(18), "$6:$7", 2)).toEqual({ paper: "a3", rows: "$6:$7" });
+  });
+
+  test("is one page where the height still leaves it readable", () => {
+    const [small, large, spread] = [12, 18, 60].map((count) => printPlan(widths(count), "$6:$7", 2));
+    if (small === undefined || large === undefined || spread === undefined) throw new Error("no plan");
+    expect(onOnePage(small, 730)).toEqual({ ...small, onePage: true });
+    expect(onOnePage(small, 745)).toBe(small);
+    expect(onOnePage(large, 1_000)).toEqual({ ...large, onePage: true });
+    expect(onOnePage(spread, 300)).toBe(spread);
   });
 
   test("beyond that the columns are spread, each page with the first ones and within its width", () => {
