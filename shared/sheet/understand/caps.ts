@@ -32,6 +32,8 @@ const quota = /名额|指标数|限额/;
 const bareQuota = /^名额数?$/;
 const ALL_CODES = 0.95;
 const joins = /[与及和、/]|或者?/;
+/** What a name may lack beside another: 支行 for 支行名称, 申报 for 申报户数. */
+const ending = /^(?:名称|姓名|号码?|时间|日期|[人户件笔]?数)$/;
 const sex = /^[男女]$/;
 
 export function capOf(
@@ -230,7 +232,10 @@ function namesTwoThings(meeting: Meeting, column: ColumnProfile, { name }: NameM
 }
 
 function isOtherName({ form }: Meeting, column: ColumnProfile, piece: string): boolean {
-  const isOf = ({ names }: ColumnProfile) => names.some(({ text }) => text === piece);
+  const isOf = ({ names }: ColumnProfile) =>
+    names.some(
+      ({ text }) => text === piece || (text.startsWith(piece) && ending.test(text.slice(piece.length))),
+    );
   return !isOf(column) && form.columns.some(isOf);
 }
 

@@ -30,11 +30,11 @@ it.each(Object.entries(reached))(
 
 /** The same tables by the second edition, with the labels that it changes: the rest of what is held falls or rises alike. */
 const reachedBySecond = {
-  headers: { certainRight: 447, firstRight: 703, proposedOfNone: 42 },
-  "headers-2": { certainRight: 345, firstRight: 584, proposedOfNone: 38 },
-  "headers-3": { certainRight: 141, firstRight: 290, proposedOfNone: 20 },
+  headers: { certainRight: 447, firstRight: 704, proposedOfNone: 42 },
+  "headers-2": { certainRight: 345, firstRight: 583, proposedOfNone: 39 },
+  "headers-3": { certainRight: 141, firstRight: 290, proposedOfNone: 21 },
   "headers-4": { certainRight: 244, firstRight: 384, proposedOfNone: 14 },
-  "headers-5": { certainRight: 215, firstRight: 377, proposedOfNone: 21 },
+  "headers-5": { certainRight: 214, firstRight: 375, proposedOfNone: 21 },
   "edition-2/headers": { certainRight: 32, firstRight: 62, proposedOfNone: 2 },
   "edition-2/headers-2": { certainRight: 31, firstRight: 55, proposedOfNone: 3 },
 };

@@ -73,6 +73,7 @@ describe("a header is asked about that speaks of more than the column, or of ano
   it.each([
     ["rights_cases", "司法救助和法律援助人数", "15 | 7"],
     ["employment_services", "意向及就业（人）", "15 | 7"],
+    ["women_loans", "经办行及支行", "农商行城关支行 | 邮储东街支行"],
     ["volunteer_teams", "队长、联系电话", "测试甲 000 | 测试乙 000"],
     ["women_loans", "保证人身份证号", "000000190001010007 | 000000190001010008"],
     ["women_loans", "执行利率（‰）", "4.35 | 5.2"],
