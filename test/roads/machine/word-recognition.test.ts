@@ -14,7 +14,7 @@ const least = [
   { edition: 2, file: "words.tsv", certainRight: 514, firstRight: 757, certainWrong: 0, astray: 0 },
   { edition: 2, file: "words-2.tsv", certainRight: 201, firstRight: 264, certainWrong: 0, astray: 0 },
   { edition: 2, file: "words-3.tsv", certainRight: 187, firstRight: 254, certainWrong: 0, astray: 0 },
-  { edition: 2, file: "second/words.tsv", certainRight: 573, firstRight: 1036, certainWrong: 0, astray: 3 },
+  { edition: 2, file: "second/words.tsv", certainRight: 573, firstRight: 1036, certainWrong: 0, astray: 2 },
   { edition: 2, file: "edition-2/words.tsv", certainRight: 23, firstRight: 35, certainWrong: 0, astray: 0 },
   { edition: 2, file: "edition-2/words-2.tsv", certainRight: 18, firstRight: 29, certainWrong: 0, astray: 0 },
 ];

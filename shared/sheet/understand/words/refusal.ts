@@ -15,6 +15,8 @@ const hedge = /基本|部分|大部|初步|拟|待|准/;
 const range = /以上|以下|其中/;
 /** Beyond this share of a word something else is meant, or nobody knows what. */
 const TOO_MUCH = 0.45;
+/** What so many codes mean tells none: 贷款 among kinds of loans. */
+const TOO_COMMON = 0.2;
 
 /** What stands against certainty; undefined when nothing does. */
 export function refusal(list: CodeNames, word: TakenApart, { code, of }: Likeness): Refusal | undefined {
@@ -24,6 +26,7 @@ export function refusal(list: CodeNames, word: TakenApart, { code, of }: Likenes
   if (of.wordInName > 0 && of.exactStem === 0 && of.nameInWord === 0) return "part";
   if (joint.test(word.plain) || namesPair(word.plain, code)) return "joint";
   if (addsOther(list, word, code)) return "bracket";
+  if (of.meaning < TOO_COMMON && of.nameInWord === 0 && of.exactStem === 0) return "unknown";
   if (of.otherMeaning > TOO_MUCH || namesOther(list, word, code)) return "other";
   if (of.unknown > TOO_MUCH && of.exactStem === 0) return "unknown";
   if (alien(negative, word.plain)) return "negation";

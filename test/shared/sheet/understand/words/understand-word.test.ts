@@ -22,6 +22,28 @@ describe("a word", () => {
     expect(asked).toMatchObject({ verdict: "proposed", answers: ["cervical"] });
   });
 
+  it.each([
+    ["市县级", "positions_bases", "level"],
+    ["县乡级", "volunteer_teams", "level"],
+    ["村级（含社区）", "org_building", "unit_kind"],
+    ["学生", "aid_records", "target"],
+    ["妇女儿童规划", "outline_monitoring", "scope"],
+    ["银行贷款", "women_loans", "loan_type"],
+    ["讲师团", "volunteer_teams", "kind"],
+    ["服装", "women_loans", "use"],
+  ])("of two codes, or of none in particular, is asked about: %s", (word, form, id) => {
+    expect(understandWord(column(form, id), word).verdict).not.toBe("certain");
+  });
+
+  it.each([
+    ["困难学生", "aid_records", "target", "students"],
+    ["妇儿活动中心", "positions_bases", "kind", "activity_centre"],
+    ["省市级", "awards_register", "level", "province_city"],
+    ["服装厂", "women_loans", "use", "processing"],
+  ])("and one of its own words is not: %s", (word, form, id, code) => {
+    expect(understandWord(column(form, id), word).answers[0]).toBe(code);
+  });
+
   it.each(["Letter", "letter", "LETTER"])("is a code's English name: %s", (word) => {
     expect(understandWord(channel, word)).toMatchObject({ verdict: "certain", code: "letter" });
   });
