@@ -196,6 +196,8 @@ export interface Form {
   readonly accumulation: Accumulation;
   /** Indicator → how its figures of several periods make one; set by the catalogue. */
   readonly overTime?: Readonly<Record<string, OverTime>>;
+  /** Columns of codes across which figures of an indicator are never added, by its id; set by the catalogue. */
+  readonly apartBy?: Readonly<Record<string, readonly string[]>>;
   readonly columns: readonly Column[];
   /** Tables as which the form is kept, the most usual first. Absent: one with all columns. */
   readonly printed?: readonly PrintedTable[];

@@ -19,7 +19,15 @@ export function withOverTime(form: Form, indicators: ReadonlyMap<string, Indicat
     const known = indicators.get(id);
     return known === undefined ? [] : [[id, ways[known.overTime]] as const];
   });
-  return { ...form, overTime: Object.fromEntries(overTime) };
+  const apartBy = fed.flatMap((id) => {
+    const { apart = [] } = indicators.get(id) ?? {};
+    return apart.length === 0 ? [] : [[id, apart] as const];
+  });
+  return {
+    ...form,
+    overTime: Object.fromEntries(overTime),
+    ...(apartBy.length > 0 && { apartBy: Object.fromEntries(apartBy) }),
+  };
 }
 
 /** Whether of the row's figure in the column only the one of the latest period counts. */

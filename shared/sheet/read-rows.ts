@@ -13,6 +13,7 @@ import type { Question } from "./question.ts";
 import { readRow } from "./read-row.ts";
 import type { AsideReason, AsideRow, SheetRecord, TotalRow } from "./reading.ts";
 import { belongsTo } from "./record-period.ts";
+import { repeatedRows } from "./repeated-rows.ts";
 import { kindOfRow } from "./row-kind.ts";
 import { afterSignatureNotices } from "./row-notices.ts";
 import type { ColumnPlan, RowPlan, RowResult, RowsContext } from "./row-plan.ts";
@@ -164,7 +165,12 @@ function settleRows(plan: RowPlan, results: readonly RowResult[]): SettledRows {
     read: settleToldAgain(plan, places.results),
     doubts: parts.doubts,
     timed,
-    asked: [...timed.notices, ...sums.notices, ...places.notices],
+    asked: [
+      ...timed.notices,
+      ...sums.notices,
+      ...places.notices,
+      ...repeatedRows(plan, places.results, timed.times),
+    ],
     questions: places.question === undefined ? [] : [places.question],
   };
 }

@@ -28,7 +28,7 @@ export function sumNotice(
   row: number,
   label: { readonly at: number; readonly text: string } | undefined,
   rows: readonly number[],
-  code: "row_is_total" | "row_like_total" | "row_near_total",
+  code: "row_is_total" | "row_like_total" | "row_near_total" | "row_of_all",
 ): Notice {
   const summed = rows.map((one) => rowOf(grid, one)).sort((a, b) => a - b);
   const [first = 0] = summed;

@@ -1,5 +1,6 @@
 /** Totals known by arithmetic: a row that is the sum of rows above it (or below) is a total whatever it is called. */
 import type { Notice } from "../finding/notice.ts";
+import { type CodeWhole, codeWholes } from "./code-wholes.ts";
 import { nestedSums } from "./nested-sums.ts";
 import { figuresOf } from "./read-row.ts";
 import {
@@ -13,7 +14,7 @@ import {
   noSums,
   type Sums,
 } from "./row-figures.ts";
-import { wordsOf } from "./row-heads.ts";
+import { type RowWord, wordsOf } from "./row-heads.ts";
 import { sumNotice } from "./row-notices.ts";
 import type { RecordResult, RowPlan, RowResult, TotalResult } from "./row-plan.ts";
 import { STRONG, type Standing, surprise, verdictOf } from "./sum-verdict.ts";
@@ -37,6 +38,7 @@ export function settleSums(plan: RowPlan, results: readonly RowResult[]): Settle
     const part = result.named !== plan.context.reporter.code;
     setAside(pass, { index, result, summed, part }, exact ? "row_is_total" : "row_near_total");
   });
+  const wholes = settleWholes(pass);
   const marks = pass.results.flatMap(({ kind }, at) => (kind === "total" ? [at] : []));
   const bounds = [-1, ...marks, results.length];
   if (marks.length > 0) settleFirst(pass, 0, results.length, false);
@@ -45,7 +47,35 @@ export function settleSums(plan: RowPlan, results: readonly RowResult[]): Settle
   }
   settleNested(pass);
   settleBelow(pass);
+  askWholes(pass, wholes);
   return pass;
+}
+
+/**
+ * Sets rows of all codes together aside; a blank code says so only where several rows without one have the sums of theirs.
+ * @returns those that may be meant so
+ */
+function settleWholes(pass: Pass): CodeWhole[] {
+  const found = codeWholes(pass.plan, pass.places, pass.results);
+  const blank = found.filter(({ label, like }) => label === undefined && like === "sum");
+  const weights = blank.map(({ figures, summed }) => {
+    const rows = summed.map((at) => pass.results[at]);
+    return surprise(pass.places, figures, rows);
+  });
+  const isChance = blank.length < 2 || weights.reduce((sum, weight) => sum + weight, 0) < STRONG;
+  return found.filter((row) => {
+    const isCertain = row.like === "sum" && (row.label !== undefined || !isChance);
+    return !isCertain || !setAside(pass, { ...row, part: true }, "row_is_total");
+  });
+}
+
+const doubts = { sum: "row_like_total", near: "row_near_total", other: "row_of_all" } as const;
+
+function askWholes(pass: Pass, wholes: readonly CodeWhole[]): void {
+  for (const row of wholes) {
+    const isRecord = pass.results[row.index]?.kind === "record";
+    if (isRecord) setAside(pass, { ...row, part: true }, doubts[row.like]);
+  }
 }
 
 /** One such row may come about by chance, several with their rows never do. */
@@ -174,16 +204,18 @@ function settle(pass: Pass, candidate: Candidate): boolean {
   return setAside(pass, candidate, verdict === "total" ? "row_is_total" : doubt);
 }
 
-type Found = Pick<Candidate, "index" | "result" | "summed" | "part">;
+interface Found extends Pick<Candidate, "index" | "result" | "summed" | "part"> {
+  /** What says so, where it is no name at the head of the row. */
+  readonly label?: RowWord;
+}
 
 function setAside(
   { plan, results, notices }: Pass,
-  { index, result, summed, part }: Found,
-  code: "row_is_total" | "row_like_total" | "row_near_total",
+  { index, result, summed, part, label = wordsOf(plan, plan.firstRow + index).labels[0] }: Found,
+  code: "row_is_total" | "row_like_total" | "row_near_total" | "row_of_all",
 ): boolean {
   const row = plan.firstRow + index;
   if (notices.some((notice) => notice.row === row + 1)) return false;
-  const [label] = wordsOf(plan, row).labels;
   const rows = summed.map((at) => plan.firstRow + at + 1);
   notices.push(sumNotice(plan.grid, row, label, rows, code));
   if (code !== "row_is_total") return false;

@@ -1,5 +1,6 @@
 /** 合计 of rows of several times: each is held against the rows of its own time. */
 import { isSent } from "../form/spans.ts";
+import { addedOf } from "./portions.ts";
 import type { TotalRow } from "./reading.ts";
 import type { RowPlan, RowResult, TotalResult } from "./row-plan.ts";
 import type { RowTime } from "./row-time.ts";
@@ -9,9 +10,11 @@ import { isSum, totalRows } from "./total-rows.ts";
 /** What each total stands for, those of a time among the rows of that time; otherwise as `totalRows`. */
 export function timedTotals(
   plan: RowPlan,
-  results: readonly RowResult[],
+  read: readonly RowResult[],
   times: ReadonlyMap<number, RowTime>,
 ): TotalRow[] {
+  const hasParts = [...times.values()].some(({ kind }) => kind === "part");
+  const results = hasParts ? read.map((result) => added(plan, result)) : read;
   const timed = results.flatMap((result, index) => {
     const time = result.kind === "total" ? times.get(index) : undefined;
     return time === undefined ? [] : [[index, time] as const];
@@ -33,6 +36,16 @@ export function timedTotals(
     return !isOwn && whole !== undefined && isSum(form, whole, whole.sums) ? whole : total;
   });
   return [...untimed, ...ofAll].sort((a, b) => a.row - b.row);
+}
+
+/** What is as of the end of an earlier part stands in no record. */
+function added({ header }: RowPlan, result: RowResult): RowResult {
+  if (result.kind !== "total") return result;
+  const marks = result.marks.map(({ values, ...mark }) => ({
+    ...mark,
+    values: addedOf(header, { last: false }, values),
+  }));
+  return { ...result, marks };
 }
 
 const other: RowResult = { kind: "other" };

@@ -95,6 +95,10 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}${label === "" ? "" : `“${label}” `}is the sum of rows ${first}–${last}: taken for a total and not counted again`,
   row_like_total: ({ label, first, last }, place) =>
     `${at(place)}${label === "" ? "" : `“${label}” `}is exactly the sum of rows ${first}–${last}. If it is a total, call it 合计; if not, explain`,
+  row_repeated: ({ first }, place) =>
+    `${at(place)}says the same as row ${first} in every cell${more(place)}. Delete it if it was entered twice; if not, explain`,
+  row_of_all: ({ label, first, last }, place) =>
+    `${at(place)}“${label}” seems to include rows ${first}–${last}: added to them it would count twice. If it does, call it 合计 and check it; if not, explain`,
   row_near_total: ({ label, first, last }, place) =>
     `${at(place)}${label === "" ? "" : `“${label}” `}comes near the sum of rows ${first}–${last} but is not equal to it. If it is a total, call it 合计 and check it; if not, explain`,
   period_mismatch: ({ found, expected }) =>

@@ -78,6 +78,10 @@ export const zh = {
     `${at(place)}${label === "" ? "" : `“${label}”`}等于第${first}—${last}行各行之和，按合计处理，不重复计数`,
   row_like_total: ({ label, first, last }, place) =>
     `${at(place)}${label === "" ? "" : `“${label}”`}正好等于第${first}—${last}行各行之和。是合计的，请把名称改为“合计”；不是的，请说明`,
+  row_repeated: ({ first }, place) =>
+    `${at(place)}这一行与第${first}行完全相同。重复填写的，请删去；确实是另外的数，请说明`,
+  row_of_all: ({ label, first, last }, place) =>
+    `${at(place)}“${label}”像是包括第${first}—${last}行在内的总数，加在一起会重复计数。是总数的，请改为“合计”并核对；不包括的，请说明`,
   row_near_total: ({ label, first, last }, place) =>
     `${at(place)}${label === "" ? "" : `“${label}”`}与第${first}—${last}行各行之和相近，像是合计但不相等。是合计的，请把名称改为“合计”并核对；不是的，请说明`,
   period_mismatch: ({ found, expected }) =>
