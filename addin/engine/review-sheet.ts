@@ -33,6 +33,8 @@ export interface ReviewRow {
   readonly cells: readonly string[];
   /** Column → text before, for cells that differ. */
   readonly before: Readonly<Record<string, string>>;
+  /** Columns whose figure no cell of the sender holds: what 本年累计 has more than in the report before. */
+  readonly derived?: readonly string[];
 }
 
 export interface ReviewColumn {
@@ -68,6 +70,7 @@ export function reviewSheet(catalogue: Catalogue, request: ReviewSheetRequest): 
     change,
     cells: columns.map((column) => cellText(column, record.values[column.id])),
     before: differing,
+    ...(record.derived !== undefined && record.derived.length > 0 && { derived: record.derived }),
   });
   const rows = [
     ...pairing.removed.map((record) => placed(record, "removed")),

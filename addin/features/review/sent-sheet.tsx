@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import type { RowChange } from "../../../shared/submission/compare-records.ts";
 import type { ReviewRow, ReviewSheet } from "../../engine/review-sheet.ts";
 import { text } from "../../messages/index.ts";
+import { DerivedSign } from "../../ui/derived-sign.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useDoublePress } from "../../ui/use-double-press.ts";
 import { type Mark, type Place, placeKeyOf, placeWords } from "./review-model.ts";
@@ -32,11 +33,11 @@ const useStyles = makeStyles({
     top: 0,
     zIndex: 3,
     color: tokens.colorNeutralForeground3,
-    "& > *": {
-      backgroundColor: tokens.colorNeutralBackground3,
-      whiteSpace: "normal",
-      overflowWrap: "anywhere",
-    },
+  },
+  headCell: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    whiteSpace: "normal",
+    overflowWrap: "anywhere",
   },
   cell: {
     boxSizing: "border-box",
@@ -215,11 +216,11 @@ export function SentSheet(props: SentSheetProps) {
           className={styles.header}
           style={{ gridTemplateColumns: template, width }}
         >
-          <div role="columnheader" className={mergeClasses(styles.cell, styles.first)}>
+          <div role="columnheader" className={mergeClasses(styles.cell, styles.headCell, styles.first)}>
             {text.review.row}
           </div>
           {names !== null && (
-            <div role="columnheader" className={styles.cell}>
+            <div role="columnheader" className={mergeClasses(styles.cell, styles.headCell)}>
               {text.review.subject}
             </div>
           )}
@@ -227,7 +228,7 @@ export function SentSheet(props: SentSheetProps) {
             <div
               key={column.id}
               role="columnheader"
-              className={mergeClasses(styles.cell, column.numeric && styles.numeric)}
+              className={mergeClasses(styles.cell, styles.headCell, column.numeric && styles.numeric)}
             >
               {column.title}
               {column.unit === "" ? "" : `（${column.unit}）`}
@@ -268,13 +269,14 @@ export function SentSheet(props: SentSheetProps) {
                   const was = record.before[column.id];
                   const mark = markOf(marks, record, column.id);
                   const isActive = active.row === index && active.column === position;
+                  const derived = record.derived?.includes(column.id) === true;
                   return (
                     <div
                       key={column.id}
                       id={`${id}-${index}-${position}`}
                       role="gridcell"
                       aria-selected={isActive}
-                      title={content}
+                      title={derived ? `${content}\n${text.review.derived}` : content}
                       className={mergeClasses(
                         styles.cell,
                         column.numeric && styles.numeric,
@@ -289,6 +291,7 @@ export function SentSheet(props: SentSheetProps) {
                       }
                     >
                       {mark !== undefined && <span>{markGlyphs[mark]} </span>}
+                      {derived && <DerivedSign />}
                       {content}
                       {was !== undefined && <span className={styles.was}>{text.review.was(was)}</span>}
                     </div>
@@ -304,11 +307,20 @@ export function SentSheet(props: SentSheetProps) {
         <div className={shared.row}>
           <strong>{placeWords(selected, columns, text.review)}</strong>
           <span className={styles.content}>{content === "" ? text.check.blank : content}</span>
+          {isDerived(rows, active, columns) && <span className={shared.quiet}>{text.review.derived}</span>}
           {onNote !== undefined && <Button onClick={() => onNote(selected)}>{text.review.addNote}</Button>}
         </div>
       )}
     </>
   );
+}
+
+function isDerived(
+  rows: readonly ReviewRow[],
+  { row, column }: { readonly row: number; readonly column: number },
+  columns: ReviewSheet["columns"],
+): boolean {
+  return rows[row]?.derived?.includes(columns[column]?.id ?? "") === true;
 }
 
 function ChangeSign({ change, same }: { readonly change: RowChange; readonly same: "reviewed" | "sent" }) {

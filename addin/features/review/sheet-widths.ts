@@ -17,8 +17,9 @@ export function columnWidths(sheet: ReviewSheet, names: ReadonlyMap<string, stri
       widthFor([
         // A header may take two lines.
         (title + unit).slice(0, Math.ceil((title.length + unit.length) / 2) + 2),
-        ...measured.flatMap(({ cells, before }) => [
-          cells[index] ?? "",
+        ...measured.flatMap(({ cells, before, derived }) => [
+          // With the sign that it was worked out.
+          `${cells[index] ?? ""}${derived?.includes(id) === true ? "差额" : ""}`,
           before[id] === undefined ? "" : `原来是 ${before[id]}`,
         ]),
       ]),

@@ -47,6 +47,7 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
       period: report.collection.period,
       body: { ...submissionBody(sheet, report, explanations), baseVersion },
     });
+  const derived = new Set(sheet.records.flatMap((record) => record.derived ?? []));
   const about = soleSubject(sheet.records, me.account.unit, me.units);
   const title = `${sheet.form.title} · ${periodText(report.collection.period)}`;
   return (
@@ -66,7 +67,13 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
         </Notice>
       )}
       <SinceLastVersion report={report} sheet={sheet} explanations={explanations} recipient={me.recipient} />
-      <ControlTotalsTable totals={sheet.totals} />
+      <ControlTotalsTable totals={sheet.totals} derived={derived} />
+      {derived.size > 0 && (
+        // Heard already with the column itself.
+        <p className={shared.quiet} aria-hidden>
+          {text.review.derivedKey}
+        </p>
+      )}
       {staying.length > 0 && (
         <p className={shared.paragraph}>
           <strong>{text.submit.staying(staying.join("、"))}</strong>

@@ -1,10 +1,17 @@
 import type { ControlTotals } from "../../../shared/api/submissions.ts";
 import { amount, grouped } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
+import { DerivedSign } from "../../ui/derived-sign.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 
+interface ControlTotalsTableProps {
+  readonly totals: ControlTotals;
+  /** Columns with figures that no cell holds. */
+  readonly derived?: ReadonlySet<string>;
+}
+
 /** The figures a clerk knows by heart: rows and the sum of every column. */
-export function ControlTotalsTable({ totals }: { readonly totals: ControlTotals }) {
+export function ControlTotalsTable({ totals, derived }: ControlTotalsTableProps) {
   const shared = useSharedStyles();
   return (
     <table className={shared.table}>
@@ -24,9 +31,12 @@ export function ControlTotalsTable({ totals }: { readonly totals: ControlTotals 
           <td className={shared.number}>{grouped(totals.rows)}</td>
           <td>{text.receipt.rowUnit}</td>
         </tr>
-        {totals.columns.map(({ header, total, unit, qualifier }) => (
+        {totals.columns.map(({ column, header, total, unit, qualifier }) => (
           <tr key={header}>
-            <th scope="row">{header}</th>
+            <th scope="row">
+              {derived?.has(column) === true && <DerivedSign />}
+              {header}
+            </th>
             <td className={shared.number}>{amount(total, "", qualifier)}</td>
             <td>{unit}</td>
           </tr>

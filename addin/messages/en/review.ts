@@ -92,6 +92,10 @@ export const review: typeof zh.review = {
   onlyChanges: "Only rows that changed",
   change: { same: "reviewed", changed: "changed", added: "new", removed: "deleted" },
   notReviewed: "unchanged",
+  derivedSign: "diff",
+  derivedKey:
+    "Figures marked “diff” are not on the sheet: what the total since January has more than in the report before",
+  derived: "Not on the sheet: what the total since January has more than in the report before",
   was: (value) => `was ${value === "" ? "blank" : value}`,
   sheet: "Sheet as sent",
   sheetLabel: (unit, title) => `${unit} ${title}, as sent`,

@@ -92,6 +92,9 @@ export const review = {
   >,
   /** A row that did not change since a version nobody reviewed. */
   notReviewed: "未变",
+  derivedSign: "差",
+  derivedKey: "标“差”的数，表上没有，由本年累计减去前期报送的累计得出",
+  derived: "表上没有这个数：由本年累计减去前期报送的累计得出",
   was: (value: string) => `原来是 ${value === "" ? "空白" : value}`,
   sheet: "报送的表",
   sheetLabel: (unit: string, title: string) => `${unit}${title}，报送内容`,

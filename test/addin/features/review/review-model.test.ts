@@ -220,6 +220,15 @@ describe("a version beside the one before", () => {
     expect(staying).not.toContain("贷款金额");
   });
 
+  it("says of a figure that no cell of the sender holds", () => {
+    const made = { ...row(3, "甲银行", 500_000_000), derived: ["amount"] };
+    const { rows } = engine.reviewSheet({
+      ...{ form: "women_loans", formVersion: newestVersion("women_loans"), before: null },
+      records: [made, row(4, "乙银行", 1_000_000)],
+    });
+    expect(rows.map(({ derived }) => derived)).toEqual([["amount"], undefined]);
+  });
+
   it("shows dates as far as they are known", () => {
     const { columns, rows } = engineOf(coarseDatesContent).reviewSheet({
       form: "test_teams",

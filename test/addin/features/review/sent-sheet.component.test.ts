@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openStage, type Stage } from "../../../support/components/stage.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+it("says of a figure that stands in no cell where it comes from: seen, heard, and below the table", async () => {
+  const { page, faults, inaccessible } = await stage.open("features/review/sent-sheet", {});
+  const how = "表上没有这个数：由本年累计减去前期报送的累计得出";
+  const made = page.getByRole("gridcell", { name: `${how} 60.5` });
+  await made.waitFor();
+  expect(await made.getAttribute("title")).toContain(how);
+  expect(await made.innerText()).toMatch(/^差/);
+  await page.getByRole("gridcell", { name: "90.5", exact: true }).waitFor();
+  expect(await page.getByText(how).count()).toBe(1);
+  // By the keys: the cell that is looked at is spelled out below the table.
+  await page.getByRole("grid").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => page.getByText(how).count()).toBe(2);
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => page.getByText(how).count()).toBe(1);
+  expect(await inaccessible()).toEqual([]);
+  // Names of columns are whole.
+  const name = page.getByRole("columnheader", { name: "贷款金额（本年累计）（万元）" });
+  expect(await name.evaluate((cell) => cell.scrollWidth <= cell.clientWidth)).toBe(true);
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,33 @@
+import { SentSheet } from "../../../../addin/features/review/sent-sheet.tsx";
+import { hears, show } from "../../../support/components/story.tsx";
+
+show<Record<string, never>>(() => (
+  <SentSheet
+    label="示例甲区妇联 小额贷款"
+    sheet={{
+      columns: [
+        { id: "loan_type", title: "贷款类型", unit: "", numeric: false },
+        { id: "amount", title: "贷款金额", unit: "万元", numeric: true },
+        { id: "amount@ytd", title: "贷款金额（本年累计）", unit: "万元", numeric: true },
+      ],
+      rows: [],
+      staying: [],
+    }}
+    rows={[
+      {
+        row: 4,
+        subject: "a",
+        change: "same",
+        cells: ["小额贴息贷款", "60.5", "90.5"],
+        before: {},
+        derived: ["amount"],
+      },
+      { row: 5, subject: "a", change: "same", cells: ["巾帼创业贷款", "12", "40"], before: {} },
+    ]}
+    names={null}
+    same={null}
+    marks={new Map()}
+    wanted={null}
+    onNote={hears("onNote")}
+  />
+));
