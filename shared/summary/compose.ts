@@ -104,7 +104,9 @@ function withComparisonNote(sentences: readonly Sentence[]): readonly Sentence[]
 /** Indicators with figures, as the paragraph lists them; what a told rate is made of stands in its table only. */
 function toldIndicators(paragraph: Paragraph, telling: Telling): Indicator[] {
   const present = presentIndicators(paragraph, telling);
-  const rates = present.filter(({ numerator }) => numerator !== undefined);
+  const rates = telling.catalogue
+    .indicatorsOf(telling.form.id)
+    .filter(({ numerator }) => numerator !== undefined);
   const parts = new Set(rates.flatMap(({ numerator, denominator }) => [numerator, denominator]));
   return present.filter(({ id }) => !parts.has(id) || !isHelper(id, present));
 }

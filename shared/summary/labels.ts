@@ -5,7 +5,7 @@ const level = /(?:^|、)(?:国际|全国)$|级$|级以上$|合计$/;
 /** Glosses that help to fill in a form and say nothing in a sentence: 省级（含直辖市级）. */
 const gloss = /（(?:含|原文|如|指)[^）]*）/g;
 /** Codes that say only that nothing is told apart, or answer a question that the sentence does not ask. */
-const unsaid = new Set(["不分级别", "是", "否"]);
+const unsaid = new Set(["不分级别", "是", "否", "已授予"]);
 
 /** Where a figure of the outlines comes from, and whether it is reached: kept with it, and told in no sentence. */
 const unspokenColumns: ReadonlySet<string> = new Set(["dept", "method", "reached"]);

@@ -24,7 +24,10 @@ const rest = (form: string): Share => ({ form });
  * the one that takes the rest of its form.
  */
 export const paragraphs: readonly Paragraph[] = [
-  { title: "总体荣誉", shares: of("awards_collectives", "awards_individuals", "papers_awarded") },
+  {
+    title: "总体荣誉",
+    shares: [...of("awards_collectives", "awards_individuals", "papers_awarded"), rest("awards_register")],
+  },
   { title: "思想引领与宣讲", shares: [rest("publicity_events")] },
   {
     title: "主题与节庆活动",
@@ -155,7 +158,7 @@ export const paragraphs: readonly Paragraph[] = [
   { title: "妇女儿童阵地", shares: [...of("facility_invested_yuan"), rest("positions_bases")] },
   {
     title: "志愿服务与两纲监测",
-    shares: [rest("volunteer_teams"), rest("awards_register"), rest("outline_monitoring")],
+    shares: [rest("volunteer_teams"), rest("outline_monitoring")],
   },
 ];
 

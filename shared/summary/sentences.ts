@@ -158,6 +158,9 @@ function sameUnits(a: Pick<YearFigure, "from">, b: Pick<YearFigure, "from">): bo
   return a.from.length === b.from.length && a.from.every((code) => b.from.includes(code));
 }
 
+/** Codes that stand behind a figure: those that the form names first. */
+const MOST_WORDS = 3;
+
 /** 妇联干部; 45人、20余人: the one code of a figure without parts, unless its title says it already; and its rows. */
 function soleNotes(telling: Telling, indicator: Indicator, title: string): string[] {
   const parts = overUnits(
@@ -169,7 +172,7 @@ function soleNotes(telling: Telling, indicator: Indicator, title: string): strin
   const kept = keepColumns(only.breakdown, indicator.apart ?? []);
   const more = Object.entries(only.breakdown).filter(([column]) => !(column in kept));
   const words = spokenWords(telling.form, Object.fromEntries(more)).filter((word) => !title.includes(word));
-  return [words.join("、"), addendsOf(telling, only)].filter((note) => note !== "");
+  return [words.slice(0, MOST_WORDS).join("、"), addendsOf(telling, only)].filter((note) => note !== "");
 }
 
 function isComparison(kind: YearFigure["kind"]): boolean {
@@ -196,8 +199,9 @@ function nameIfOwn(telling: Telling, figure: YearFigure): string {
 /** 妇联主席人数 115人 is told as 妇联主席115人: the title ends where its unit of measure begins. */
 function titleOf({ id, title, unit }: Indicator): string {
   const plain = fullWidth(title.zh).replace(/（原文[^）]*）/, "");
-  const counted = plain.endsWith(`${unit}数`) ? `${unit}数` : "数";
-  return phrases[id] ?? (plain.endsWith(counted) ? plain.slice(0, -counted.length) : plain);
+  const counted = [`${unit}数`, `${unit}次数`, `${unit}次`, ...(unit.endsWith("次") ? [unit] : []), "数"];
+  const ending = counted.find((words) => words !== plain && plain.endsWith(words)) ?? "";
+  return phrases[id] ?? plain.slice(0, plain.length - ending.length);
 }
 
 /** The parts by their codes, where there are any that the head did not tell. */

@@ -353,6 +353,17 @@ describe("the annual summary", () => {
     });
   });
 
+  it("says a unit of measure once, and no title's help for who fills in", () => {
+    const titled = (zh: string) => indicators.find(({ title }) => title.zh === zh)?.id ?? zh;
+    const told = (form: string, id: string, value: number, breakdown = {}) =>
+      sentencesOf(summaryOf([report(form, [fact("E", id, value, { breakdown })])])).join("");
+    expect(told("publicity_events", titled("直播场次"), 7)).toBe("全年直播7场。");
+    expect(told("publicity_events", titled("交流来访人次"), 12)).toBe("全年交流来访12人次。");
+    expect(told("rights_cases", "rights_satisfied_alone", 9)).toBe("全年群众满意9件。");
+    const held = { award: "civil_posts", stage: "awarded" };
+    expect(told("awards_register", "awards_collectives", 3, held)).not.toContain("已授予");
+  });
+
   it("says nothing when nothing was reported", () => {
     const summary = summaryOf([]);
     expect(summary.paragraphs).toEqual([]);
