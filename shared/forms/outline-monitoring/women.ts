@@ -15,8 +15,8 @@ om_postnatal_visit_rate | 产后访视率 | Postnatal visit rate | % | ↑
 om_hospital_delivery_rate | 孕产妇住院分娩率 | Hospital delivery rate | % | → | 住院分娩率 | 住院分娩活产 ÷ 活产
 om_premarital_exam_rate | 婚前医学检查率 | Premarital examination rate | % | ↑ | 婚检率、婚前检查率 | 婚检人数 ÷ 应婚检人数
 om_preconception_rate | 孕前优生健康检查目标人群覆盖率 | Preconception examination coverage | % | ↑ | 孕前优生检查率
-om_cervical_screening_rate | 适龄妇女宫颈癌人群筛查率 | Cervical cancer screening of women of the age | % | ↑ 70 | 宫颈癌筛查率、宫颈癌人群筛查率、35-64岁妇女宫颈癌筛查率
-om_breast_screening_rate | 适龄妇女乳腺癌人群筛查率 | Breast cancer screening of women of the age | % | ↑ | 乳腺癌筛查率、乳腺癌人群筛查率
+om_cervical_screening_rate | 适龄妇女宫颈癌人群筛查率 | Cervical cancer screening of women of the age | % | ↑ 70 | 宫颈癌筛查率、适龄妇女宫颈癌筛查率、宫颈癌人群筛查率、35-64岁妇女宫颈癌筛查率
+om_breast_screening_rate | 适龄妇女乳腺癌人群筛查率 | Breast cancer screening of women of the age | % | ↑ | 乳腺癌筛查率、适龄妇女乳腺癌筛查率、乳腺癌人群筛查率
 om_cervical_early_rate | 宫颈癌早诊率 | Cervical cancer found early | % | ↑ | 宫颈癌早期诊断率
 om_breast_early_rate | 乳腺癌早诊率 | Breast cancer found early | % | ↑ | 乳腺癌早期诊断率
 om_hpv_vaccination_rate | 适龄女生HPV疫苗接种率 | HPV vaccination of girls of the age | % | ↑ | HPV接种率、宫颈癌疫苗接种率

@@ -40,8 +40,16 @@ export function understandWord(column: Column, word: string): UnderstoodWord {
   return understand(word);
 }
 
+const honouring = /^(?:全国|[省市县区旗镇]级?|自治区级?)(?=.{2,}(?:手|集体|标兵|岗|能手)$)/;
+
+/** 市三八红旗手 is 三八红旗手, whoever gives it, where the list has both under no name of its own. */
+function honoured(column: Column, word: string): Code | undefined {
+  const bare = word.replace(/\s+/g, "").replace(honouring, "");
+  return bare === word ? undefined : findCode(column, bare);
+}
+
 function understandAnew(column: Column & { readonly codes: readonly Code[] }, word: string): UnderstoodWord {
-  const exact = (findCode(column, word) ?? tickedCode(column, word))?.code;
+  const exact = (findCode(column, word) ?? tickedCode(column, word) ?? honoured(column, word))?.code;
   if (exact !== undefined) return { verdict: "certain", code: exact, probability: 1, answers: [exact] };
   const list = codeNames(column.codes);
   const taken = takeApart(list, word);

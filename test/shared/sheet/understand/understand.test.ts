@@ -55,6 +55,24 @@ describe("a figure of an earlier period is not what was there when this one bega
   });
 });
 
+describe("a header in words that offices print is offered for its column first", () => {
+  it.each([
+    ["rights_cases", "代为申请人身安全保护令", "po_assisted"],
+    ["rights_cases", "受理人身安全保护令申请", "po_applied"],
+    ["funds_projects", "资金支出 / 本月", "executed"],
+    ["funds_projects", "到位资金", "amount"],
+    ["awards_register", "本年新命名", "count"],
+    ["women_loans", "贴息资金（元） / 地方财政 / 县级", "subsidy_county"],
+    ["women_loans", "贴息资金（元） / 地方财政 / 省级", "subsidy_province"],
+    ["women_loans", "贴息资金（元） / 地方财政", "subsidy_local"],
+  ])("%s: %s", (id, text, column) => {
+    const { newest } = standardCatalogue;
+    const own = newest.find((one) => one.id === id);
+    if (own === undefined) throw new Error(id);
+    expect(understandHeader(own, { path: text.split(" / "), cells: ["12", "8", "5"] }).column).toBe(column);
+  });
+});
+
 it.each(["结转下年", "结转下年度资金（万元）", "年末结余", "期末结余资金"])(
   "takes %s for what is left at the end",
   (text) => {

@@ -48,6 +48,21 @@ describe("a word", () => {
     expect(understandWord(channel, word)).toMatchObject({ verdict: "certain", code: "letter" });
   });
 
+  it.each([
+    ["市三八红旗手", "march_8_persons"],
+    ["县级三八红旗集体", "march_8_groups"],
+    ["省巾帼建功标兵", "model_workers"],
+    ["市巾帼文明岗", "civil_posts"],
+  ])("is an honour, whoever gives it: %s", (word, code) => {
+    const award = column("awards_register", "award");
+    expect(understandWord(award, word)).toMatchObject({ verdict: "certain", code });
+  });
+
+  it.each(["市三八红旗", "市红旗", "县级手", "区先进"])("is no honour by its level alone: %s", (word) => {
+    const award = column("awards_register", "award");
+    expect(understandWord(award, word).verdict).not.toBe("certain");
+  });
+
   it("in capitals in brackets is no pinyin: 创业培训（SYB）", () => {
     expect(understandWord(column("training_ledger", "category"), "创业培训（SYB）").answers[0]).toBe("syb");
   });
