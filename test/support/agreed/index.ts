@@ -6,6 +6,7 @@ import { outlineTables } from "./outlines.ts";
 import { projectTables, publicityTables } from "./publicity-and-projects.ts";
 import { rightsTables } from "./rights.ts";
 import { placeTables, teamTables } from "./teams-and-places.ts";
+import { trainingTables } from "./trainings.ts";
 
 /** Handed cases, and an extract of the export of each system that federations named. */
 export const agreedTables: readonly AgreedTable[] = [
@@ -19,4 +20,5 @@ export const agreedTables: readonly AgreedTable[] = [
   ...publicityTables,
   ...projectTables,
   ...outlineTables,
+  ...trainingTables,
 ];
