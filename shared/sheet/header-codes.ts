@@ -5,6 +5,7 @@ import { findCode } from "./coerce/code.ts";
 import type { HeaderCell } from "./header-cell.ts";
 import { columnNames } from "./header-names.ts";
 import { parseHeader } from "./normalise.ts";
+import { piecedFigure } from "./pieced-names.ts";
 import { understandWord } from "./understand/words/understand-word.ts";
 
 type Path = readonly string[];
@@ -18,7 +19,10 @@ const FEWEST_BESIDE_NAME = 3;
  * Code columns that have no column of their own and at least two codes in the header, most frequent first. A header of
  * the column above its codes (复核结果 over 保留 | 撤销) is none of its own.
  */
-export function spreadColumns(form: Form, paths: readonly Path[]): Column[] {
+export function spreadColumns(form: Form, paths: readonly Path[], down = false): Column[] {
+  const named = new Set(
+    paths.flatMap((path) => (down || piecedFigure(form, path) === undefined ? [] : path.slice(-2, -1))),
+  );
   const counts = form.columns.flatMap((column) => {
     if (column.type !== "code") return [];
     const codes = new Set<string>();
@@ -26,7 +30,8 @@ export function spreadColumns(form: Form, paths: readonly Path[]): Column[] {
     for (const path of paths) {
       path.forEach((text, level) => {
         const code = codeAt(form, column, path, level);
-        if (code === undefined) return;
+        // HPV检测 over 检测人数 and 阳性人数 is in the names of columns, whatever code it sounds like.
+        if (code === undefined || (named.has(text) && findCode(column, text) === undefined)) return;
         codes.add(code.code);
         if (level === path.length - 1 && figureOf(form, column, path, text) !== undefined)
           figures.add(code.code);

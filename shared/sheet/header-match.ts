@@ -9,6 +9,7 @@ import { type ColumnName, columnNames, type FrameColumn } from "./header-names.t
 import type { LeftReason } from "./left-out.ts";
 import { sameMeasure } from "./measure.ts";
 import { compactText, type HeaderText, parseHeader } from "./normalise.ts";
+import { piecedFigure } from "./pieced-names.ts";
 import { understandHeader } from "./understand/understand.ts";
 
 export type { HeaderCell, HeaderGroup, MatchedBy, MatchedHeader } from "./header-cell.ts";
@@ -42,16 +43,19 @@ export function headerKey(path: readonly string[]): string {
  * Finds the form's column for every header cell. Codes that stand in the header (宫颈癌 | 乳腺癌 over 应查 | 实查)
  * make it a crosstab: the code leaves the path, and the rest names the column.
  * @param measures units of the sheet's unit line, to choose the figure when a code stands alone
+ * @param down names run down a column: a heading of theirs heads a block, and is no piece of a name
  */
 export function matchCells(
   form: Form,
   cells: readonly HeaderCell[],
   mapping: Assignment | undefined,
   measures: (at: number) => readonly string[],
+  down = false,
 ): CellMatches {
   const spread = spreadColumns(
     form,
     cells.map(({ path, said }) => said ?? path),
+    down,
   );
   const ofTotals = spread.length === 0 ? [] : cells.flatMap(unitOfTotal);
   const measuresAt = (at: number) => {
@@ -70,7 +74,7 @@ export function matchCells(
     repeated.push(match);
   };
   for (const cell of cells) {
-    const name = nameOf(form, cell, spread, mapping, measuresAt);
+    const name = nameOf(form, cell, spread, mapping, measuresAt, down);
     if (name === undefined) {
       unmatched.push(cell);
       if (isLeftOut(form, headerKey(cell.path), mapping)) left.set(cell.at, "settled");
@@ -140,6 +144,7 @@ function nameOf(
   spread: readonly Column[],
   mapping: Assignment | undefined,
   measures: (at: number) => readonly string[],
+  down: boolean,
 ): Named | undefined {
   const path = cell.said ?? cell.path;
   const levels = cell.path.map(parseHeader);
@@ -167,6 +172,10 @@ function nameOf(
     return column === undefined ? undefined : { column, how, unit, codes, answers };
   }
   const name = lookUp(form, rest) ?? countedCode(form, rest);
+  const mayPiece = !down && codes === undefined && !isWholeName(form, rest, name);
+  const pieced = mayPiece ? piecedFigure(form, rest) : undefined;
+  if (pieced !== undefined && !(name !== undefined && "column" in name && name.column === pieced))
+    return { column: pieced, how: "proposed", unit, codes };
   if (name === undefined || "frame" in name) return name;
   if (isRestricted(form, rest, name.column)) return undefined;
   return { ...(countedIn(form, rest, name.column, unit) ?? name), unit, codes };
@@ -226,6 +235,14 @@ function lookUp(form: Form, path: readonly string[]): ColumnName | undefined {
     if (name !== undefined) return name;
   }
   return undefined;
+}
+
+/** Whether the heading is in the name already: 发放 / 金额 is 发放金额. */
+function isWholeName(form: Form, path: readonly string[], name: ColumnName | undefined): boolean {
+  if (name === undefined || !("column" in name)) return name !== undefined;
+  const names = columnNames(form);
+  const [above, leaf] = path.slice(-2).map(parseHeader);
+  return above === undefined || leaf === undefined || combine(above, leaf).some((key) => names.has(key));
 }
 
 /** 复核结果 / 撤销: the column 撤销数. */

@@ -142,10 +142,11 @@ function matchBlock(
           contradicts: (parts, at) => contradicts(grid, parts, at, last + 1),
         });
   const counted = withCountedPlaces(settled, across.cells, figures);
-  const named = matchCells(settled, counted, assignment, (at) => {
+  const measuresAt = (at: number) => {
     const below = unitOfMeasure(textOf(valueAt(grid, last + 1, at)).replace(/^[（(]|[）)]$/g, ""));
     return below === undefined ? measuresSaid(readPreamble(grid, first)) : [below];
-  });
+  };
+  const named = matchCells(settled, counted, assignment, measuresAt, grid.transposed === true);
   const left = new Map([
     ...timed.left,
     ...across.totals.map((cell): [HeaderCell, LeftReason] => [cell, "total"]),
