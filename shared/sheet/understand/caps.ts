@@ -221,7 +221,9 @@ function namesTwoThings(meeting: Meeting, column: ColumnProfile, { name }: NameM
     const isNamed =
       last !== undefined &&
       (last.concepts.includes("women") ||
-        saysAny(last.concepts, name.concepts) ||
+        // 产值 and 利润 are two sums of money, whatever the lexicon has for both.
+        (saysAny(last.concepts, name.concepts) &&
+          (!canBeOther || column.unit !== "money" || column.text.includes(last.text))) ||
         (isCodeWord(form, last.text) && !saysAny(last.concepts, form.figures)));
     return (
       sex.test(piece) ||
