@@ -4,6 +4,7 @@ import { addsUp } from "../form/adds-up.ts";
 import { addressOf, type Grid, valueAt } from "./grid.ts";
 import type { HeaderCell } from "./header-cell.ts";
 import { namesWhole } from "./header-codes.ts";
+import { holdsFigures } from "./holds-figures.ts";
 import type { LeftReason } from "./left-out.ts";
 import type { Table } from "./locate-table.ts";
 import type { Rows } from "./read-rows.ts";
@@ -15,13 +16,14 @@ const sums: ReadonlySet<LeftReason | undefined> = new Set(["total", "across"] as
 const FEWEST_PARTS = 2;
 
 /**
- * Rows whose 合计 is another number than the parts beside it have together. Of codes a 合计 that is so on most rows is a
- * figure of its own.
+ * Rows whose 合计 is another number than the parts beside it have together. Where a column beside them is asked about, a
+ * 合计 that is so on most rows contains that.
  */
 export function acrossTotalNotices({ header, grid, firstRow, skipped }: Table): Notice[] {
   const { matched, unmatched, groups, left } = header;
   if (grid.transposed === true || groups.length === 0) return [];
   const totals = unmatched.filter(({ at }) => sums.has(left.get(at)));
+  const isAsked = unmatched.some(({ at }) => !left.has(at) && holdsFigures(grid, at, firstRow, skipped));
   return totals.flatMap((total): Notice[] => {
     const beside = matched.filter(
       ({ cell, group }) => group !== undefined && isWholeOf(total.path, cell.path),
@@ -32,10 +34,43 @@ export function acrossTotalNotices({ header, grid, firstRow, skipped }: Table): 
     const parts = beside.map(({ cell }) => cell.at);
     const rows = rowsBeside(grid, parts, total.at, firstRow).filter(({ row }) => !skipped.has(row));
     const apart = rows.filter(({ agrees }) => !agrees);
-    const sure = beside.every(({ cell }) => cell.portion?.unit !== undefined);
-    if (!sure && apart.length * 2 > rows.length) return [];
+    if (isAsked && apart.length * 2 > rows.length) return [];
     return apart.map((row) => noticeOf(grid, total, row));
   });
+}
+
+/** Rows of which only 合计 is filled, and none of the parts that it is read by: what only it says would be lost. */
+export function loneTotalNotices(
+  { header, grid, firstRow, skipped }: Table,
+  { totals, setAside }: Pick<Rows, "totals" | "setAside">,
+): Notice[] {
+  const { matched, unmatched, groups, left } = header;
+  if (grid.transposed === true || groups.length === 0) return [];
+  const told = new Set([...totals, ...setAside].map(({ row }) => row - 1));
+  const rows = grid.values.map((_, index) => grid.top + index);
+  const data = rows.filter((row) => row >= firstRow && !skipped.has(row) && !told.has(row));
+  const isFilled = (row: number, at: number) => /\d/.test(String(valueAt(grid, row, at) ?? ""));
+  return unmatched
+    .filter(({ at }) => sums.has(left.get(at)))
+    .flatMap((total): Notice[] => {
+      const beside = matched.filter(
+        ({ cell, group }) => group !== undefined && isWholeOf(total.path, cell.path),
+      );
+      if (beside.length < FEWEST_PARTS) return [];
+      const alone = data.filter((row) => {
+        const printed = valueAt(grid, row, total.at);
+        return (
+          typeof printed === "number" && printed !== 0 && !beside.some(({ cell }) => isFilled(row, cell.at))
+        );
+      });
+      return alone.map((row) =>
+        structure("across", "warning", "total_alone", {
+          row: row + 1,
+          cell: addressOf(grid, row, total.at),
+          params: { label: total.path.join("/"), printed: Number(valueAt(grid, row, total.at)) },
+        }),
+      );
+    });
 }
 
 /** Parts that are read as nothing because their 合计 is: each row of 合计 is held against them. */

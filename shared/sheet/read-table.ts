@@ -1,5 +1,10 @@
 import { groupNotices } from "../finding/notice.ts";
-import { acrossTotalNotices, unreadPartNotices, unreadTotalNotices } from "./across-totals.ts";
+import {
+  acrossTotalNotices,
+  loneTotalNotices,
+  unreadPartNotices,
+  unreadTotalNotices,
+} from "./across-totals.ts";
 import { type ColumnMeasures, columnMeasures } from "./column-measure.ts";
 import { addressOf, columnLetters } from "./grid.ts";
 import { headerKey } from "./header-match.ts";
@@ -83,6 +88,7 @@ export function readingOf(
     ...portionNotices(table),
     ...shortTotalNotices(table),
     ...acrossTotalNotices(table),
+    ...loneTotalNotices(table, rows),
     ...unreadPartNotices(table),
     ...unreadTotalNotices(table, rows),
     ...templateNotices(table, context),

@@ -87,6 +87,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}“${label}” includes ${names}, which was not read: what was read is less. To report it, say what it is in 对应; if not, explain`,
   total_across: ({ label, printed, sum }, place) =>
     `${at(place)}“${label}” says ${printed}, the columns beside it add up to ${sum}${more(place)}. Please check which is wrong; if they need not agree, explain`,
+  total_alone: ({ label, printed }, place) =>
+    `${at(place)}“${label}” is ${printed} while none of the columns beside it is filled${more(place)}: it was not read. Fill them in; if that is not possible, explain`,
   total_down: ({ label, printed, sum }, place) =>
     `${at(place)}the total of “${label}” says ${printed}, its rows add up to ${sum}${more(place)}. The column is not sent; please check the sheet, or explain`,
   row_like_subset: ({ whole }, place) =>

@@ -70,6 +70,8 @@ export const zh = {
     `${at(place)}“${label}”包括${names}，这些栏没有读取，读到的数比“${label}”少。要报送的，请在“对应”里指定；不报送的，请说明`,
   total_across: ({ label, printed, sum }, place) =>
     `${at(place)}“${label}”是${printed}，左右各栏相加是${sum}。请核对哪一个不对；不必相等的，请说明`,
+  total_alone: ({ label, printed }, place) =>
+    `${at(place)}“${label}”是${printed}，左右各栏都没有填，这个数没有读取。请把各栏填上；分不开的，请说明`,
   total_down: ({ label, printed, sum }, place) =>
     `${at(place)}“${label}”的合计是${printed}，各行相加是${sum}。这一栏不报送，请核对原表；不必相等的，请说明`,
   row_like_subset: ({ whole }, place) =>
