@@ -51,13 +51,17 @@ function merged(own: Assessment, server: ServerCheck | undefined, name: string):
   const header = (column: string) => own.columns.find(({ id }) => id === column)?.title;
   const more = notSaidYet(own.findings, server.findings, header);
   // What was made of other figures is not taken for these.
-  const completed = server.completed && server.content === contentOf(own) && server.completed;
-  if (more.length === 0) return completed ? { ...own, ...completed } : own;
+  const answered = server.status === "done" && server.content === contentOf(own);
+  const completed = server.content === contentOf(own) && server.completed;
+  // What would be worked out has been, or was asked about.
+  const said = answered ? own.findings.filter(({ code }) => code !== "since_january") : own.findings;
+  if (more.length === 0 && !completed && said.length === own.findings.length) return own;
+  if (more.length === 0) return { ...own, ...completed, findings: said };
   // The server words its findings in Chinese.
   const { findings } = wordedIn(language, { ...own, findings: more });
   return {
     ...own,
     ...completed,
-    findings: [...own.findings, ...findings.map((finding) => ({ ...finding, sheet: name }))],
+    findings: [...said, ...findings.map((finding) => ({ ...finding, sheet: name }))],
   };
 }
