@@ -1,6 +1,6 @@
 import type { Notice } from "../finding/notice.ts";
 import { type CheckContext, isLocal, placeOf, visibleColumns } from "../finding/place.ts";
-import { isRequired, type Values } from "../form/condition.ts";
+import { isRequired, tellsPlansAlone, type Values } from "../form/condition.ts";
 import { type Column, findColumn, isFigureColumn, leavesWorkbook, rangeOf } from "../form/form.ts";
 import { baseOf } from "../form/spans.ts";
 import { shiftDecimal } from "../sheet/coerce/figure.ts";
@@ -50,6 +50,7 @@ function unreadNotice(record: SheetRecord, column: Column, context: CheckContext
 function checkBlank(record: SheetRecord, column: Column, context: CheckContext): Notice[] {
   const values = withSinceJanuary(record.values);
   if (values[column.id] !== undefined || !isRequired(column, record.grain, values)) return [];
+  if (isFigureColumn(column) && tellsPlansAlone(context.form.columns, values)) return [];
   // Whether it must be filled may hang on a column that stays in the workbook: the server cannot see that.
   const conditions = column.requiredWhen?.map((condition) => condition.column) ?? [];
   const local = isLocal(context.form, [column.id, ...conditions]);

@@ -1,6 +1,6 @@
 import { amountOf, type CellValue, FIGURE_LIMIT, figure, isFigure, qualifierOf } from "../value.ts";
-import type { Column, Condition, Grain } from "./form.ts";
-import { spanKey } from "./spans.ts";
+import type { Column, Condition, Feed, Grain } from "./form.ts";
+import { spanKey, spanOfKey } from "./spans.ts";
 
 export type Values = Readonly<Record<string, CellValue>>;
 
@@ -46,6 +46,34 @@ function columnsOfDifference(columns: readonly Column[]): readonly Column[] {
   return found;
 }
 
+const planning = new WeakMap<readonly Column[], ReadonlySet<string>>();
+
+/** Columns that hold nothing but what is planned. */
+function plannedIds(columns: readonly Column[]): ReadonlySet<string> {
+  const known = planning.get(columns);
+  if (known !== undefined) return known;
+  const found = columns.filter(({ feeds = [] }) => feeds.length > 0 && feeds.every(isPlanned));
+  const ids = new Set(found.map(({ id }) => id));
+  planning.set(columns, ids);
+  return ids;
+}
+
+function isPlanned({ kind }: Feed): boolean {
+  return kind === "target";
+}
+
+/** Whether the figures of a row are planned, all of them: what is to be held was not held once. */
+export function tellsPlansAlone(columns: readonly Column[], values: Values): boolean {
+  const planned = plannedIds(columns);
+  let plans = false;
+  for (const key in values) {
+    if (!isFigure(values[key])) continue;
+    if (!planned.has(key) && spanOfKey(key)?.span !== "target") return false;
+    plans = true;
+  }
+  return plans;
+}
+
 /**
  * The row's values with what a blank cell of a detail row stands for, one loan is one borrower, and on every row with the
  * differences that nobody wrote down.
@@ -68,7 +96,7 @@ export function withDefaults(
     complete ??= { ...values };
     complete[id] = value;
   }
-  if (grain === "sum") return complete ?? values;
+  if (grain === "sum" || tellsPlansAlone(columns, values)) return complete ?? values;
   for (const { id, defaultWhen, detailDefault, defaultElse } of columnsWithDefault(columns)) {
     if (!isBlank(id) || isToldBeside(id)) continue;
     const value = conditionsHold(defaultWhen, values) ? detailDefault : defaultElse;

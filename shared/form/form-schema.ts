@@ -41,6 +41,7 @@ const columnSchema: z.ZodType<Column> = z.strictObject({
   scale: z.number().int().min(0),
   requirement: z.enum(["required", "conditional", "optional"]),
   requiredWhen: z.array(conditionSchema).exactOptional(),
+  expected: maybeTrue,
   optionalOnSum: maybeTrue,
   detailDefault: z.number().exactOptional(),
   defaultWhen: z.array(conditionSchema).exactOptional(),

@@ -55,6 +55,8 @@ export interface Column {
   readonly requirement: Requirement;
   /** For `conditional`: the column must be filled on rows where all of these hold. */
   readonly requiredWhen?: readonly Condition[];
+  /** Sheets of the form have the column as a rule and are known by it, though a row may do without. */
+  readonly expected?: boolean;
   /** The column may stay empty on a sum row although it is required on a detail row. */
   readonly optionalOnSum?: boolean;
   /** Value of a blank cell on a detail row (one loan is one borrower); never applied to a sum row. */

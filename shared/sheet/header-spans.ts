@@ -145,14 +145,14 @@ const ownWords: Readonly<Record<AnySpan, RegExp>> = {
 
 const named = new WeakMap<Form, Map<AnySpan, readonly string[]>>();
 
-/** Ids of columns of the form that are called so themselves. */
+/** Ids of columns of the form that are called so themselves; one that is printed no more gives way to the span. */
 export function ownColumns(form: Form, span: AnySpan): readonly string[] {
   const known = named.get(form) ?? new Map<AnySpan, readonly string[]>();
   named.set(form, known);
   const before = known.get(span);
   if (before !== undefined) return before;
-  const isNamed = ({ header, aliases }: Column) =>
-    [header.zh, ...aliases].some((name) => ownWords[span].test(name));
+  const isNamed = ({ header, aliases, unprinted }: Column) =>
+    unprinted !== true && [header.zh, ...aliases].some((name) => ownWords[span].test(name));
   const ids = form.columns.filter(isNamed).map(({ id }) => id);
   known.set(span, ids);
   return ids;

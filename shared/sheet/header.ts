@@ -216,11 +216,11 @@ function wordsKnown(form: Form, { words }: HeaderBlock): number {
   return count;
 }
 
-/** Columns without which neither a detail sheet nor a sum sheet makes sense. */
+/** Columns without which neither a detail sheet nor a sum sheet makes sense, and those that are there as a rule. */
 export function neededColumns(form: Form): Column[] {
   return form.columns.filter(
     (column) =>
-      column.requirement === "required" &&
+      (column.requirement === "required" || column.expected === true) &&
       column.optionalOnSum !== true &&
       !form.identity.includes(column.id),
   );

@@ -5,6 +5,8 @@ import { formsPage, formsPagePath, isOpen, silentColumns } from "./form-table.ts
 
 /** Code columns whose lists are whole as they are. */
 const closed: readonly string[] = [
+  // Yes or no.
+  "training_ledger.visit_flag",
   // Stock or new: a figure is one of them.
   "employment_services.driven_state",
   "volunteer_teams.state",

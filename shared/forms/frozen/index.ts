@@ -12,6 +12,7 @@ import outlineMonitoring1 from "./outline_monitoring.1.json" with { type: "json"
 import positionsBases1 from "./positions_bases.1.json" with { type: "json" };
 import publicityEvents1 from "./publicity_events.1.json" with { type: "json" };
 import rightsCases1 from "./rights_cases.1.json" with { type: "json" };
+import trainingLedger1 from "./training_ledger.1.json" with { type: "json" };
 import volunteerTeams1 from "./volunteer_teams.1.json" with { type: "json" };
 import womenLoans1 from "./women_loans.1.json" with { type: "json" };
 
@@ -27,6 +28,7 @@ export const frozenForms: readonly Form[] = [
   positionsBases1,
   publicityEvents1,
   rightsCases1,
+  trainingLedger1,
   volunteerTeams1,
   womenLoans1,
 ].map(frozenForm);

@@ -13,11 +13,13 @@ import { organisationIndicators } from "./organisation.ts";
 import { positionsIndicators } from "./positions.ts";
 import { publicityIndicators } from "./publicity.ts";
 import { rightsIndicators } from "./rights.ts";
+import { trainingIndicators } from "./training.ts";
 import { volunteerIndicators } from "./volunteers.ts";
 
 /** The register of indicators that the standard forms feed. */
 export const indicators: readonly Indicator[] = [
   ...developmentIndicators,
+  ...trainingIndicators,
   ...employmentIndicators,
   ...loanIndicators,
   ...healthIndicators,

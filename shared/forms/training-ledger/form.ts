@@ -1,17 +1,31 @@
 import { code, count, date, decimal, money, text } from "../../form/columns.ts";
 import { defineForm } from "../../form/define-form.ts";
 import type { Condition } from "../../form/form.ts";
-import { targetGroups, trainingCategories, trainingModes, yesNo } from "../code-lists.ts";
+import { yesNo } from "../code-lists.ts";
 import { usualHistory } from "../usual-history.ts";
+import { targetGroups, trainingCategories, trainingModes } from "./codes.ts";
+import { trainingRules } from "./rules.ts";
+import { trainingTables } from "./tables.ts";
 
 const isVisit: Condition = { column: "visit_flag", in: ["yes"] };
 const isNoVisit: Condition = { column: "visit_flag", notIn: ["yes"] };
-const breakdown = ["category"];
+const breakdown = ["category", "target_group", "mode"];
+const blank = (column: string): Condition => ({ column, filled: false });
+/** Figures of which one makes a class: how many came, watched, passed, or were planned. */
+const headcounts = [
+  ...["attendances", "online_views", "completed", "certified", "employed", "started"],
+  ...["target", "target_sessions", "target_programmes"],
+];
+/** Figures of which one makes a sum row. */
+const figures = [
+  ...["trainees", "women", "online_trainees", "rural", "poor", ...headcounts],
+  ...["days", "hours", "lecturers", "cost"],
+];
 
 /** 妇女教育培训台账: one training session, or a sum for unit × period × category. */
 export const trainingLedger = defineForm({
   id: "training_ledger",
-  version: 1,
+  version: 2,
   number: "妇联统1表",
   title: { zh: "妇女教育培训台账", en: "Women's education and training" },
   titleAliases: [
@@ -20,6 +34,15 @@ export const trainingLedger = defineForm({
     "妇女培训台账",
     "培训情况统计表",
     "培训台账",
+    "技能培训情况汇总表",
+    "培训任务完成情况表",
+    "线上培训统计表",
+    "妇女培训计划表",
+    "高素质女农民培训统计表",
+    "巾帼家政培训统计表",
+    "执委培训情况表",
+    "家庭教育培训统计表",
+    "家庭教育讲座统计表",
   ],
   grains: ["detail", "sum"],
   identity: ["session_name", "start_date"],
@@ -27,8 +50,8 @@ export const trainingLedger = defineForm({
   accumulation: "period",
   columns: {
     session_name: text("培训名称", "Session", {
-      aliases: ["培训班名称", "班次名称", "培训内容", "课程名称", "项目名称"],
-      requirement: "required",
+      aliases: ["培训班名称", "班次名称", "班名", "培训内容", "课程名称", "项目名称"],
+      requiredWhen: [blank("start_date")],
       optionalOnSum: true,
       leaves: "培训班的名称，汇总时据此核对是否重复，不含个人信息",
     }),
@@ -43,7 +66,7 @@ export const trainingLedger = defineForm({
       aliases: ["主办单位", "承办单位", "培训机构", "组织单位"],
       leaves: "举办培训的单位名称，不含个人信息",
     }),
-    mode: code("培训方式", "Mode", trainingModes, { aliases: ["线上/线下", "形式"] }),
+    mode: code("培训方式", "Mode", trainingModes, { aliases: ["线上/线下", "形式", "授课方式", "培训形式"] }),
     start_date: date("开始日期", "Start date", {
       aliases: ["培训时间", "时间", "起始时间", "举办时间"],
       requirement: "required",
@@ -57,7 +80,8 @@ export const trainingLedger = defineForm({
     }),
     sessions: count("期数", "Sessions", "期", {
       aliases: ["班次", "期(班)数", "场次", "场数", "次数"],
-      requirement: "required",
+      expected: true,
+      requiredWhen: figures.map(blank),
       detailDefault: 1,
       feeds: [
         { indicator: "training_sessions", when: [isNoVisit], breakdown },
@@ -74,16 +98,25 @@ export const trainingLedger = defineForm({
     }),
     trainees: count("培训人数", "Trainees", "人", {
       aliases: ["参训人数", "参加人数", "受训人数", "学员数", "人数", "参训人员"],
-      requiredWhen: [
-        { column: "attendances", filled: false },
-        { column: "target", filled: false },
-        { column: "target_programmes", filled: false },
-      ],
+      requiredWhen: headcounts.map(blank),
+      optionalOnSum: true,
       feeds: [{ indicator: "training_persons", breakdown }],
     }),
-    women: count("其中:女性", "of whom women", "人", { aliases: ["女", "女性人数", "妇女人数", "女学员"] }),
-    poor: count("其中:困难妇女", "of whom in hardship", "人", {
-      aliases: ["低收入", "脱贫户", "贫困妇女", "低保"],
+    women: count("其中:女性", "of whom women", "人", {
+      aliases: ["女", "女性人数", "妇女人数", "女学员"],
+      feeds: [{ indicator: "training_women_persons", breakdown }],
+    }),
+    online_trainees: count("其中:线上", "of whom online", "人", {
+      aliases: ["线上人数", "线上参训人数", "网络培训人数", "线上学员"],
+      feeds: [{ indicator: "training_online_persons", breakdown }],
+    }),
+    rural: count("其中:农村妇女", "of whom rural women", "人", {
+      aliases: ["农村妇女人数", "农村女性"],
+      feeds: [{ indicator: "training_rural_persons", breakdown }],
+    }),
+    poor: count("其中:低收入妇女", "of whom low-income women", "人", {
+      aliases: ["其中:困难妇女", "低收入", "脱贫户", "贫困妇女", "低保", "困难妇女"],
+      feeds: [{ indicator: "training_hardship_persons", breakdown }],
     }),
     attendances: count("培训人次", "Attendances", "人次", {
       aliases: ["受益人次", "参训人次"],
@@ -92,86 +125,53 @@ export const trainingLedger = defineForm({
         { indicator: "study_visit_person_times", when: [isVisit] },
       ],
     }),
-    certified: count("取得证书人数", "Certified", "人", {
-      aliases: ["发证人数", "取证人数", "合格人数", "结业人数"],
+    online_views: count("线上观看", "Online views", "人次", {
+      aliases: ["线上观看量", "在线观看", "直播观看", "点击量", "浏览量", "线上学习人次"],
+      feeds: [{ indicator: "training_online_views", breakdown }],
     }),
-    employed: count("就业创业人数", "Employed or started up", "人", {
-      aliases: ["实现就业", "带动就业", "转移就业", "就业人数", "上岗人数"],
+    completed: count("结业人数", "Completed", "人", {
+      aliases: ["合格人数", "考核合格"],
+      feeds: [{ indicator: "training_completed_persons", breakdown }],
+    }),
+    certified: count("取得证书人数", "Certified", "人", {
+      aliases: ["发证人数", "取证人数", "获证人数", "持证人数"],
+      feeds: [{ indicator: "training_certified_persons", breakdown }],
+    }),
+    employed: count("实现就业人数", "Employed", "人", {
+      aliases: ["就业创业人数", "实现就业", "带动就业", "转移就业", "就业人数", "上岗人数"],
       feeds: [{ indicator: "training_persons_employed", breakdown }],
     }),
-    cost: money("培训经费", "Cost", { aliases: ["经费", "资金", "投入"] }),
+    started: count("实现创业人数", "Started up", "人", {
+      aliases: ["创业人数", "成功创业", "自主创业"],
+      feeds: [{ indicator: "training_persons_startup", breakdown }],
+    }),
+    cost: money("培训经费", "Cost", {
+      aliases: ["经费", "资金", "投入"],
+      feeds: [{ indicator: "training_cost_yuan", breakdown }],
+    }),
     visit_flag: code("是否参观学习考察", "Study visit", yesNo, { aliases: ["外出考察", "观摩"] }),
     target: count("计划人数", "Planned trainees", "人", {
-      aliases: ["目标任务", "年度任务", "任务数"],
+      aliases: ["目标任务", "年度任务", "任务数", "计划培训人数"],
+      unprinted: true,
       feeds: [{ indicator: "training_target_persons", kind: "target" }],
     }),
+    target_sessions: count("计划期数", "Planned sessions", "期", {
+      aliases: ["计划班次", "任务期数", "计划场次"],
+      unprinted: true,
+      feeds: [{ indicator: "training_target_sessions", kind: "target" }],
+    }),
     target_programmes: count("计划项数", "Planned programmes", "项", {
+      unprinted: true,
       aliases: ["计划培训项数", "计划培训行动项数"],
       feeds: [{ indicator: "training_target_programmes", kind: "target" }],
     }),
     remark: text("备注", "Remark", { aliases: ["说明"] }),
   },
-  relations: [
-    {
-      id: "C1.1a",
-      expression: "其中:女性 <= 培训人数",
-      severity: "error",
-      message: { zh: "其中女性人数不能多于培训人数", en: "Women trainees exceed all trainees" },
-    },
-    {
-      id: "C1.1b",
-      expression: "其中:困难妇女 <= 培训人数",
-      severity: "error",
-      message: { zh: "其中困难妇女人数不能多于培训人数", en: "Trainees in hardship exceed all trainees" },
-    },
-    {
-      id: "C1.2a",
-      expression: "就业创业人数 <= 培训人数",
-      severity: "error",
-      message: { zh: "就业创业人数不能多于培训人数", en: "Employed trainees exceed all trainees" },
-    },
-    {
-      id: "C1.2b",
-      expression: "取得证书人数 <= 培训人数",
-      severity: "error",
-      message: { zh: "取得证书人数不能多于培训人数", en: "Certified trainees exceed all trainees" },
-    },
-    {
-      id: "C1.3",
-      expression: "培训人次 >= 培训人数",
-      severity: "error",
-      message: { zh: "培训人次不能少于培训人数", en: "Attendances are fewer than trainees" },
-    },
-    {
-      id: "C1.4a",
-      expression: "开始日期 <= 结束日期",
-      severity: "error",
-      message: { zh: "开始日期不能晚于结束日期", en: "The session starts after it ends" },
-    },
-    {
-      id: "C1.4b",
-      expression: "培训天数 <= 结束日期 - 开始日期 + 1",
-      severity: "error",
-      message: { zh: "培训天数不能多于开始到结束的天数", en: "More days than lie between start and end" },
-    },
-    {
-      id: "C1.5",
-      expression: "培训人数 / 期数 in 5..500",
-      severity: "warning",
-      class: "PLAUSIBILITY",
-      message: { zh: "平均每期人数一般在5人到500人之间，请核实", en: "Unusual number of trainees a session" },
-    },
-    {
-      id: "C1.6",
-      expression: "授课课时 / 期数 <= 8 * 培训天数",
-      severity: "warning",
-      class: "PLAUSIBILITY",
-      message: { zh: "平均每期课时一般不超过每天8课时，请核实", en: "More than eight hours a day" },
-    },
-  ],
+  printed: trainingTables,
+  relations: trainingRules,
   uniqueKeys: [
     {
-      id: "C1.7",
+      id: "E1.13",
       columns: ["session_name", "start_date"],
       severity: "warning",
       grain: "detail",
@@ -203,5 +203,15 @@ export const trainingLedger = defineForm({
     { indicator: "study_visit_person_times" },
     { indicator: "training_target_persons" },
     { indicator: "training_target_programmes" },
+    { indicator: "training_women_persons" },
+    { indicator: "training_online_persons" },
+    { indicator: "training_rural_persons" },
+    { indicator: "training_hardship_persons" },
+    { indicator: "training_online_views" },
+    { indicator: "training_completed_persons" },
+    { indicator: "training_certified_persons" },
+    { indicator: "training_persons_startup" },
+    { indicator: "training_cost_yuan" },
+    { indicator: "training_target_sessions" },
   ],
 });

@@ -101,6 +101,7 @@ const remarks =
   );
 
 const HIGHEST_WEIGHT = 2.2;
+const MANY_TITLES = 16;
 const profiles = new WeakMap<Form, FormProfile>();
 
 export function profileOf(form: Form): FormProfile {
@@ -114,8 +115,7 @@ export function profileOf(form: Form): FormProfile {
 function makeProfile(form: Form): FormProfile {
   const columns = form.columns.map(profileOfColumn);
   const codes = columns.flatMap((column) => column.codes ?? []);
-  const titles = titlesOfForm(form).flatMap((title) => segment(comparable(title)));
-  const told = titles.flatMap(({ concepts }) => concepts).filter(isMatter);
+  const told = aboutOf(form, columns);
   return {
     form,
     columns,
@@ -140,6 +140,25 @@ function makeProfile(form: Form): FormProfile {
     nameTexts: new Set(columns.flatMap(({ names }) => names.map(({ text }) => text))),
     hasWomen: columns.some(({ isWomen }) => isWomen),
   };
+}
+
+/**
+ * What the form is about: what its titles say, but for a word that one title of many has alone and that tells one column
+ * or two from the others. 线上 in the title of one table of many is of that table.
+ */
+function aboutOf(form: Form, columns: readonly ColumnProfile[]): readonly string[] {
+  const [own = new Set<string>(), ...others] = titlesOfForm(form).map(
+    (title) => new Set(segment(comparable(title)).flatMap(({ concepts }) => concepts)),
+  );
+  const counts = countsOf([own, ...others].flatMap((concepts) => [...concepts]));
+  const heads = countsOf(columns.flatMap(({ names: [head] }) => [...(head?.concepts ?? [])]));
+  const isOfTable = (concept: string, count: number) => {
+    const told = heads.get(concept) ?? 0;
+    return count === 1 && others.length >= MANY_TITLES && told > 0 && told <= 2;
+  };
+  return [...counts].flatMap(([concept, count]) =>
+    isMatter(concept) && (own.has(concept) || !isOfTable(concept, count)) ? [concept] : [],
+  );
 }
 
 function indexOf(columns: readonly ColumnProfile[]): ReadonlyMap<string, readonly ColumnNameParts[]> {
@@ -208,7 +227,7 @@ function isGenericPart({ concepts }: Part): boolean {
 }
 
 function isOfWomen({ concepts }: Part): boolean {
-  return concepts.some((concept) => /^(?:women|ofWhich|persons)$/.test(concept));
+  return concepts.length === 1 && concepts.some((concept) => /^(?:women|ofWhich|persons)$/.test(concept));
 }
 
 /** A name as it stands, without what is in brackets, by what is in brackets, and by either side of a stroke. */

@@ -49,13 +49,20 @@ function matchName(meeting: Meeting, name: ColumnNameParts): NameMatch {
   let [inLeaf, above, missing, total] = [0, 0, 0, 0];
   for (const part of name.parts) {
     const found =
-      part.concepts.length === 0 ? findText(meeting, part.text) : findConcepts(meeting, part.concepts);
+      part.concepts.length === 0
+        ? findText(meeting, part.text)
+        : findConcepts(meeting, withoutWhole(part.concepts));
     total += found.weight;
     if (found.got === 0) missing += found.weight;
     else if (found.leaf) inLeaf += found.got;
     else above += found.got;
   }
   return { name, inLeaf, above, missing, total };
+}
+
+/** Who says 妇女 has not said 农村妇女, which means them and more. */
+function withoutWhole(concepts: readonly string[]): readonly string[] {
+  return concepts.length === 1 ? concepts : concepts.filter((concept) => concept !== "women");
 }
 
 interface Found {

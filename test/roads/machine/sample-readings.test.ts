@@ -87,7 +87,7 @@ describe("workbooks with honest mistakes", () => {
     ["jia-loans.xlsx", ["E4.4 F21", "E4.5 J34"]],
     ["jia-unbalanced.xlsx", ["BALANCE C7"]],
     ["yi-yuan.xlsx", ["E4.2d C5"]],
-    ["yi-training.xlsx", ["C1.1a H12"]],
+    ["yi-training.xlsx", ["E1.1 H12"]],
     ["bing-confirmed.xlsx", ["E5.16c F5"]],
     ["bing-two-sheets.xlsx", []],
   ])("%s is found out", (name, errors) => {

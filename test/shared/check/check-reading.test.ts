@@ -68,7 +68,7 @@ describe("findings", () => {
       茶艺 | 2 | 50 | 55
       月嫂 | 2 | 50 | 50
     `);
-    expect(brief(findings)).toEqual(["error C1.1a D3,D4"]);
+    expect(brief(findings)).toEqual(["error E1.1 D3,D4"]);
     expect(findings[0]?.message).toBe("其中女性人数不能多于培训人数，2处，如第3行：女性60人，培训人数50人");
   });
 

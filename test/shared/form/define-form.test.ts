@@ -86,6 +86,17 @@ test("a blank cell of a detail row stands for what is said of such rows, of a su
   expect(withDefaults(columns, "detail", year)).toEqual(year);
 });
 
+test("a blank cell stands for nothing on a row of plans: what is to be held was not held once", () => {
+  const held = count("场次", "Events", "场", { detailDefault: 1 });
+  const came = count("人数", "People", "人");
+  const plan = count("计划人数", "Planned", "人", { feeds: [{ indicator: "planned", kind: "target" }] });
+  const { columns } = defineForm({ ...bare, columns: { held, came, plan } });
+  expect(withDefaults(columns, "detail", { plan: 40 })).toEqual({ plan: 40 });
+  expect(withDefaults(columns, "detail", { "came@target": 40 })).toEqual({ "came@target": 40 });
+  expect(withDefaults(columns, "detail", { plan: 40, came: 38 })).toEqual({ plan: 40, came: 38, held: 1 });
+  expect(withDefaults(columns, "detail", { "came@ytd": 40 })).toEqual({ "came@ytd": 40, held: 1 });
+});
+
 test("a default for the other rows needs rows that have one", () => {
   const people = count("人数", "People", "人", { detailDefault: 1, defaultElse: 0 });
   expect(() => defineForm({ ...bare, columns: { people } })).toThrow(FormDefinitionError);

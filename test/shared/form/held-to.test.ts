@@ -37,6 +37,7 @@ const columnKeys = {
   scale: ofColumn("term", { scale: 1 }),
   requirement: ofColumn("age", { requirement: "required" }),
   precision: ofColumn("due", { precision: "month" }),
+  expected: { internal: "it says what sheets are known by, and asks nothing of a cell" },
   titled: { internal: "it says where a code may be read, and asks nothing of a cell" },
   whole: { internal: "it says what stands beside groups of codes, and asks nothing of a cell" },
   unprinted: ofColumn("remark", { unprinted: true }),

@@ -23,7 +23,8 @@ women: 妇女 | 女性 | 女 | 女同志 | 妇 | 女士 | 女工 | 女群众 | �
   女方 | 女能手 | 女娃 | 女同胞 | female | females | woman | ladies
   大姐 | 大嫂 | 婆姨 | 女胞 | 娘子
   妇女姐妹 | 女农户
-  girl~women | lady
+  girl~women | lady | 农村女性 | 农家女
+ruralWomen: 农村妇女 | 农村女性 | 女农民 | 女农户 | 女村民 | 农家女
 children: 儿童 | 女童 | 孩子 | 学生 | 小孩 | 青少年 | 幼儿 | 少儿 | children
   娃 | 少年 | 宝贝 | 小朋友 | 未成年 | 女生 | 学童 | 子女 | 青年 | 婴儿 | 婴幼儿
   新生儿 | 小学生 | 高中生 | 大学生 | 在校生 | child | kids | students

@@ -37,6 +37,7 @@ export const bounds: Readonly<Record<string, Stated>> = {
     rows: [["家政等技能培训参训", "培训带动就业创业"]],
     says: "1900 <= 就业创业人数 <= 培训人数",
     rule: "C1.2a",
+    second: "E1.4a",
   },
   T62: {
     form: "household_rating",

@@ -81,6 +81,7 @@ export const implied: Readonly<Record<string, Stated>> = {
     rows: [["家政等技能培训参训", "培训带动就业创业"]],
     says: percent("就业创业人数", "培训人数", 51.75, 51.85),
     rule: "C1.2a",
+    second: "E1.4a",
   },
   T36: {
     form: "household_rating",
@@ -177,12 +178,14 @@ export const implied: Readonly<Record<string, Stated>> = {
     rows: [["“双学双比”培训班", "“双学双比”培训妇女"]],
     says: "培训人数 / 期数 in 94.55..94.65",
     rule: "C1.5",
+    second: "E1.9",
   },
   T54: {
     form: "training_ledger",
     rows: [["月嫂培训班", "月嫂免费培训妇女"]],
     says: "培训人数 / 期数 in 37.25..37.35",
     rule: "C1.5",
+    second: "E1.9",
   },
   T55: {
     form: "awards_register",

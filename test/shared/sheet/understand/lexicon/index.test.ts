@@ -16,6 +16,7 @@ const doubleMeanings = `
 评为 调处 使用 帮助 组建 授牌 农户 讲师 领款人 岗 团员 热心人 责任人 获资助 团体
 outstanding 主题日 材料 诉求 报刊 网站 癌症 患病 服务项目 物款 属地 报送单位 填报部门
 毕业院校 随访
+农村妇女 农村女性 女农民 女农户 女村民 农家女
 `;
 
 it("has every concept once, with words in comparable form, each once", () => {

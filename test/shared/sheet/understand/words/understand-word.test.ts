@@ -78,6 +78,7 @@ describe("a word", () => {
   it.each([
     [loans, "家政服务公司", "home_services"],
     [target, "妇联干部职工", "federation_staff"],
+    [target, "女村干部", "village_cadres"],
     [column("rights_cases", "handler"), "区检察院", "procuratorate"],
     [column("outline_monitoring", "dept"), "卫健局", "health"],
   ] as const)("%# is certain by its parts: %s", (list, word, code) => {
@@ -87,7 +88,7 @@ describe("a word", () => {
   it.each([
     [loans, "种植果树和养鸡"],
     [target, "妇联干部和执委"],
-    [target, "妇女群众"],
+    [columnOf(standardCatalogue.form("training_ledger", 1), "target_group"), "妇女群众"],
     [channel, "12345"],
     [channel, "媒体曝光"],
     [level, "系统级"],
