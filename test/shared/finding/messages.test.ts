@@ -15,6 +15,7 @@ import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { readTables } from "../../../shared/sheet/read-tables.ts";
 import { coarseDatesCatalogue, testTeams } from "../../support/coarse-dates.ts";
 import { firstEdition } from "../../support/edition.ts";
+import { viewOf } from "../../support/laid-open.ts";
 import { district, districtUnits } from "../../support/register.ts";
 import { sheetFixtures } from "../../support/sheet-fixture.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
@@ -99,7 +100,31 @@ const needy = {
   context: { forms: firstEdition.newest, units: districtUnits, reporter: district, period: "2019" },
 };
 
-const sheets = [...sheetFixtures(resolve(root, "test/fixtures/sheets")), coarse, needy];
+/** Below another title than the one below which a constant and a unit of measure were settled. */
+const loansBelow = (title: string) =>
+  sheetOf(`
+    ${title} | < | <
+    镇街 | 贷款金额 | 贷款人数
+    示例镇 | 12 | 3
+  `);
+const settled = loansBelow("2019年妇女贷款统计表");
+const { fingerprint, assignment } = viewOf(settled, { period: "2019" });
+if (assignment === null) throw new Error("nothing to agree to");
+const agreed = {
+  ...assignment,
+  constants: { ...assignment.constants, loan_type: "小额贴息贷款" },
+  measures: { amount: { said: "", unit: "元" } },
+};
+const recalled = {
+  grid: loansBelow("2019年妇女贷款统计表（二）"),
+  context: {
+    ...{ forms: standardCatalogue.newest, units: districtUnits, reporter: district, period: "2019" },
+    confirmed: { [fingerprint]: agreed },
+  },
+};
+
+const fixtures = sheetFixtures(resolve(root, "test/fixtures/sheets"));
+const sheets = [...fixtures, coarse, needy, recalled];
 const said: readonly Finding[] = sheets.flatMap(({ grid, context }) =>
   readTables(grid, context).flatMap((reading) => {
     const form =
