@@ -19,7 +19,7 @@ import { plainValue, readCell } from "./read-cell.ts";
 import type { SheetRecord } from "./reading.ts";
 import { headText, withoutOfWhich } from "./row-heads.ts";
 import { kindOfRow } from "./row-kind.ts";
-import { rowNotice } from "./row-notices.ts";
+import { rowNotice, sampleNotice } from "./row-notices.ts";
 import type { ColumnPlan, RecordResult, RowPlan, RowResult, TotalResult } from "./row-plan.ts";
 import { readSubject } from "./row-subject.ts";
 import { isStroke, strokesOfNothing } from "./strokes.ts";
@@ -48,9 +48,10 @@ export function readRow(plan: RowPlan, row: number): RowResult {
         ],
         read: readRecords(plan, row),
       };
+    case "sample":
+      return { kind: "sample", notices: [sampleNotice(plan, row, kind.at)] };
     case "comparison":
     case "unfilled":
-    case "sample":
     case "void":
     case "nil":
       return {

@@ -198,6 +198,12 @@ function splitLabel(filled: readonly Cell[]): Labelled | undefined {
 
 /** Whom forms take for an example. */
 const person = /^(?:张三|李四|王五)$/;
+
+/** Whether a row is taken for an example by a name that somebody may bear. */
+export function namesExample(written: string): boolean {
+  return person.test(compactText(written));
+}
+
 const period =
   /^\(?(?:20\d\d|二[〇零○].{2})年(?:度|第?[一二三四1-4]季度|[上下]半年|\d{1,2}(?:[-—~至到]\d{1,2})?月份?|全年)?\)?$/;
 const frameWord =

@@ -1,5 +1,7 @@
 import type { Notice } from "../finding/notice.ts";
-import { addressOf, type Grid } from "./grid.ts";
+import { addressOf, type Grid, valueAt } from "./grid.ts";
+import { textOf } from "./merges.ts";
+import { namesExample } from "./row-label.ts";
 import type { RowPlan, RowResult } from "./row-plan.ts";
 import { rowOf } from "./sides.ts";
 
@@ -9,7 +11,14 @@ export function rowNotice(
   row: number,
   at: number,
   rule: string,
-  code: "rows_subset" | "rows_nil" | "rows_comparison" | "rows_sample" | "rows_void" | "rows_unfilled",
+  code:
+    | "rows_subset"
+    | "rows_nil"
+    | "rows_comparison"
+    | "rows_sample"
+    | "rows_sample_name"
+    | "rows_void"
+    | "rows_unfilled",
 ): Notice {
   return {
     rule: `STRUCTURE.${rule}`,
@@ -42,6 +51,12 @@ export function sumNotice(
     cell: addressOf(grid, row, label?.at ?? grid.left),
     local: true,
   };
+}
+
+/** A row that shows how to fill in; where only a name says so, somebody may bear it. */
+export function sampleNotice({ grid }: RowPlan, row: number, at: number): Notice {
+  if (!namesExample(textOf(valueAt(grid, row, at)))) return rowNotice(grid, row, at, "sample", "rows_sample");
+  return { ...rowNotice(grid, row, at, "sample", "rows_sample_name"), severity: "warning" };
 }
 
 /** A row whose time is another than the period owed. */

@@ -60,6 +60,8 @@ export const en: MessageTexts<keyof typeof zh> = {
   rows_comparison: (_, place) =>
     `${at(place)}compares: a share, last year, a target${more(place)}; not taken as a record`,
   rows_sample: (_, place) => `${at(place)}shows how to fill in${more(place)}; not taken as a record`,
+  rows_sample_name: (_, place) =>
+    `${at(place)}bears a name that examples have${more(place)}, and was not read. If it is a person, write （本人） behind the name; if it is an example, delete the row`,
   rows_void: (_, place) => `${at(place)}says that it was cancelled${more(place)}; not taken as a record`,
   rows_unfilled: (_, place) => `${place.count} indicators have no figure and are not sent`,
   rows_nil: (_, place) => `${at(place)}says that nothing happened${more(place)}; not taken as a record`,

@@ -50,6 +50,8 @@ export const zh = {
   rows_none: () => "没有读到数据行。本期如无发生，可以做零报告",
   rows_comparison: (_, place) => `${at(place)}是对比、占比、目标一类的行，不作为记录`,
   rows_sample: (_, place) => `${at(place)}是填写示例，不作为记录`,
+  rows_sample_name: (_, place) =>
+    `${at(place)}的姓名像是填写示例，没有读取。真有此人的，请在姓名后加“（本人）”；是示例的，请删去这一行`,
   rows_void: (_, place) => `${at(place)}标明已作废，不作为记录`,
   rows_unfilled: (_, place) => `${place.count}个指标没有填数，不报送`,
   rows_nil: (_, place) => `${at(place)}写的是没有发生，不作为记录`,
