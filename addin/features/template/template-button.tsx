@@ -38,6 +38,7 @@ export function TemplateButton({ form, period, label, appearance = "secondary" }
 
   const download = async (chosen: string, table?: string): Promise<void> => {
     setState({ busy: true, failure: null });
+    announce(text.template.busy);
     const file = await downloadTemplate(api, {
       form: chosen,
       period,
@@ -50,6 +51,8 @@ export function TemplateButton({ form, period, label, appearance = "secondary" }
   };
 
   const words = state.busy ? text.template.busy : text.template.download;
+  // Whoever hears the button hears that it waits.
+  const name = state.busy && label !== undefined ? `${label}，${words}` : label;
   const start = (table?: string) => {
     if (form !== null && !waiting) download(form, table).catch(reportError);
   };
@@ -58,7 +61,7 @@ export function TemplateButton({ form, period, label, appearance = "secondary" }
       {tables !== undefined && tables.length > 1 ? (
         <ActionMenu
           words={words}
-          label={label ?? words}
+          label={name ?? words}
           appearance={appearance}
           busy={state.busy}
           inline
@@ -71,7 +74,7 @@ export function TemplateButton({ form, period, label, appearance = "secondary" }
         <Button
           appearance={appearance}
           disabledFocusable={waiting}
-          {...(label === undefined ? {} : { "aria-label": label })}
+          {...(name === undefined ? {} : { "aria-label": name })}
           onClick={() => start()}
         >
           {words}

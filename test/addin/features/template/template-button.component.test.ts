@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { standardCatalogue } from "../../../../shared/forms/index.ts";
-import { openStage, refuses, type Stage } from "../../../support/components/stage.ts";
+import { openStage, refuses, type Stage, waits } from "../../../support/components/stage.ts";
 import type { TemplateButtonStory } from "./template-button.story.tsx";
 
 let stage: Stage;
@@ -47,6 +47,18 @@ describe("the button for a blank form", () => {
     await page.getByRole("button", { name: "下载模板" }).click();
     await page.getByRole("menuitem", { name: tables[0]?.title.zh ?? "" }).waitFor();
     expect(asked).toEqual([]);
+  });
+
+  it("says while a slow network keeps it waiting, to whoever only hears it too, and asks once", async () => {
+    const { page, asked } = await open({ form: form.id, label: "家庭：下载模板" }, waits("GET /api/forms/"));
+    await page.getByRole("button", { name: "家庭：下载模板" }).click();
+    await page.getByRole("menuitem", { name: "全部栏目" }).click();
+    const waiting = page.getByRole("button", { name: "家庭：下载模板，正在下载", disabled: true });
+    await waiting.waitFor();
+    expect(await waiting.innerText()).toBe("正在下载");
+    await waiting.press("Enter");
+    expect(await page.getByRole("menuitem").count()).toBe(0);
+    expect(asked).toHaveLength(1);
   });
 
   it("waits while no form is chosen", async () => {

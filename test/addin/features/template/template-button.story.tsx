@@ -3,6 +3,7 @@ import { show } from "../../../support/components/story.tsx";
 
 export interface TemplateButtonStory {
   readonly form: string | null;
+  readonly label?: string;
 }
 
-show<TemplateButtonStory>(({ form }) => <TemplateButton form={form} period="2019" />);
+show<TemplateButtonStory>((props) => <TemplateButton {...props} period="2019" />);
