@@ -124,7 +124,7 @@ describe("spans over any figure", () => {
     expect(columns.map(({ title }, at) => `${title} ${rows[0]?.cells[at]}`)).toContain(
       "贷款金额（本年累计） 90.5",
     );
-    expect(rows[0]?.derived).toEqual(["amount"]);
+    expect(rows[0]?.derived).toEqual(["persons", "amount"]);
   });
 
   it("本年累计 beside 本月 is held against the report before, the plan becomes one of the same figure", async () => {
