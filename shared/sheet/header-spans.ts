@@ -5,7 +5,7 @@ import { beginsYear, isPeriod } from "../period/period.ts";
 import type { Assignment } from "./assignment.ts";
 import type { HeaderCell } from "./header-cell.ts";
 import { columnNames } from "./header-names.ts";
-import { parseHeader } from "./normalise.ts";
+import { compactText, parseHeader } from "./normalise.ts";
 import { hintsAtSpan, spanOfPath, withoutDone } from "./span-words.ts";
 import { understandHeader } from "./understand/understand.ts";
 
@@ -79,6 +79,7 @@ export function spannedCells(
     if (key === "" && !beside) {
       // 目标 | 完成率 under nothing else: of the one figure there is, or of the one before them.
       if (span === "stock" || (span === "ytd" && beginsYear(period))) continue;
+      if (isLikely(form, cell)) continue;
       const figure = alone(cell, span);
       if (figure !== undefined) found.set(cell, { ...figure, span, doubtful: figure.doubtful || vague });
       continue;
@@ -101,6 +102,12 @@ export function spannedCells(
     found.set(cell, { said: rest, span, doubtful: vague && (!beside || asOf === true) });
   }
   return found;
+}
+
+/** Whether a column of the form is often called so: 完成百分比 of a project is how far it has come. */
+function isLikely({ columns }: Form, { path }: HeaderCell): boolean {
+  const name = compactText(path.at(-1) ?? "");
+  return columns.some(({ likely = [] }) => likely.some((each) => compactText(each) === name));
 }
 
 /** Whether a cell is called exactly as a figure of the form that may have others beside it. */

@@ -19,6 +19,7 @@ export const caseFolders = [
   join(casesFolder, "third"),
   join(casesFolder, "fourth"),
   join(casesFolder, "fifth"),
+  join(casesFolder, "sixth"),
 ] as const;
 
 export type Verdict = "right" | "partly" | "wrong";
