@@ -36,10 +36,12 @@ export function writePublished(list: readonly PublishedVersion[], file = publish
   writeFileSync(file, `${[HEADER, ...lines].join("\n")}\n`);
 }
 
-/** SHA-256 of what a version says: all of it once frozen, before that without other names of columns and codes. */
+const OTHER_NAMES: readonly string[] = ["aliases", "titleAliases"];
+
+/** SHA-256 of what a version says: all of it once frozen, before that without other names of it, its columns and codes. */
 export function digestOf(form: Form, state: PublishedState): string {
   const text = JSON.stringify(form, (key, value) =>
-    state !== "frozen" && key === "aliases" ? undefined : value,
+    state !== "frozen" && OTHER_NAMES.includes(key) ? undefined : value,
   );
   return createHash("sha256")
     .update(canonicalJson(JSON.parse(text)))

@@ -29,7 +29,7 @@ describe("what a digest is about", () => {
   const [form] = forms;
   if (form === undefined) throw new Error("no form");
   const columns = form.columns.map((column) => ({ ...column, aliases: [...column.aliases, "别的叫法"] }));
-  const called = { ...form, columns };
+  const called = { ...form, columns, titleAliases: [...form.titleAliases, "别的表名"] };
   const other = { ...form, number: "妇联统99表" };
 
   it("until a version is frozen it may be called otherwise", () => {

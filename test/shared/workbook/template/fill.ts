@@ -24,7 +24,9 @@ export function entryFor(
     case "text":
       return { typed: `测试${index}-${row}`, value: `测试${index}-${row}` };
     case "code": {
-      const code = column.codes?.[row % column.codes.length];
+      // A row of all codes above rows of some is a sum, and asked about.
+      const codes = column.codes?.filter(({ code }) => code !== "all") ?? [];
+      const code = codes[row % codes.length];
       if (code === undefined) throw new Error(`${column.id} has no codes`);
       return { typed: code.zh, value: code.code };
     }
