@@ -22,11 +22,9 @@ describe("a district with townships", () => {
     await page.getByLabel("报告期").selectOption("2018Q4");
     await page.getByText("填报率 50%（1/2）").waitFor();
     const table = page.getByRole("table");
-    expect((await table.innerText()).match(/示例\S+妇联/g)).toEqual([
-      "示例丙一镇妇联",
-      "示例丙二镇妇联",
-      "示例丙三街道妇联",
-    ]);
+    await expect
+      .poll(async () => (await table.innerText()).match(/示例\S+妇联/g))
+      .toEqual(["示例丙一镇妇联", "示例丙二镇妇联", "示例丙三街道妇联"]);
     await page.getByLabel("报送情况").selectOption("late");
     await page.getByText("显示1个，共3个单位").waitFor();
     await table.getByText("零报告").click();
