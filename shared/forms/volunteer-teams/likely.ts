@@ -14,7 +14,7 @@ export const volunteerTeams = likely("volunteer_teams", {
   party: "党员数 党员队员 党员志愿者人数 是党员的",
   persons_opening: "期初数 年初在册 上期末在册 原有人数",
   persons_in: "新入库 新增志愿者人数 新招志愿者 新加入队员",
-  persons_out: "退出志愿者人数 退出队伍人数 调出人才库",
+  persons_out: "退出志愿者人数 退出队伍人数 调出人才库 本年减少志愿者 本期减少 本年减少 减少人数",
   teams_new: "新建队 新组建队伍 本年新建队伍 新成立队伍",
   stations: "阳光站 阳光站数 志愿站 站点个数",
   level: "队伍层级 哪一级的队伍 队伍级别",
