@@ -2,6 +2,7 @@ import type { Column, Form } from "../form/form.ts";
 import { isFigureColumn } from "../form/form.ts";
 import type { OrgUnit } from "../register/org-unit.ts";
 import type { Assignment, Assignments } from "./assignment.ts";
+import { withoutCountedCodes } from "./counted-codes.ts";
 import { type Grid, valueAt } from "./grid.ts";
 import {
   type HeaderBlock,
@@ -151,7 +152,8 @@ function matchBlock(
     ...timed.left,
     ...across.totals.map((cell): [HeaderCell, LeftReason] => [cell, "total"]),
   ]);
-  const match = withOtherPeriods(settled, named, { left, open: timed.open });
+  const uncounted = withoutCountedCodes(named, grid, last + 1);
+  const match = withOtherPeriods(settled, uncounted, { left, open: timed.open });
   const standing = match.matched.filter(
     ({ cell }) => cell.row === last || indexMerges(grid).areaAt(last, cell.at) !== undefined,
   );
