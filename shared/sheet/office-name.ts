@@ -12,6 +12,17 @@ export function withoutDepartment(name: string): string {
   return federation === undefined || foreign.test(behind) ? name : federation;
 }
 
+const elsewhere = /妇联|妇女联合会|街道|社区|[镇乡村县区市旗]/;
+const ofGovernment =
+  /^(?:人民)?[\u4e00-\u9fff]{1,14}(?:局|委|委员会|厅|办|办公室|院|所|站|中心)(?:[\u4e00-\u9fff]{1,6}[科股室处])?$/;
+
+/** Whether a text names an office of a place that is no federation: 沙河县民政局儿童福利股, of 沙河县. */
+export function isOfficeOf(place: string, text: string): boolean {
+  const name = compactText(text).replace(/\((?:公?章|盖章|签章)\)$/, "");
+  const rest = place.length >= 2 && name.startsWith(place) ? name.slice(place.length) : "";
+  return ofGovernment.test(rest) && !elsewhere.test(rest);
+}
+
 /** Whether a text names a federation or its office for women and children, and nothing else. */
 export function isOfficeName(text: string): boolean {
   const name = withoutDepartment(compactText(text).replace(/\((?:公?章|盖章|签章)\)$/, ""));

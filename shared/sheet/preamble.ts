@@ -105,7 +105,7 @@ function readAbove(grid: Grid, headerRow: number): Preamble {
   };
 }
 
-const untilLabel = /^截[至止](?:时间|日期)?:$/;
+const untilLabel = /^(?:统计|数据|资料|信息)?截[至止](?:时间|日期)?:$/;
 
 function saidIn(grid: Grid, row: number): Said[] {
   const values = grid.values[row - grid.top] ?? [];

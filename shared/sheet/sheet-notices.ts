@@ -1,6 +1,7 @@
 import type { Notice } from "../finding/notice.ts";
 import type { Form } from "../form/form.ts";
 import { isPeriod, periodRange } from "../period/period.ts";
+import { normaliseUnitName } from "../register/org-unit.ts";
 import type { ColumnMeasures } from "./column-measure.ts";
 import { mayHoldForAll } from "./constants.ts";
 import { addressOf, type Grid } from "./grid.ts";
@@ -10,6 +11,7 @@ import { holdsFigures } from "./holds-figures.ts";
 import type { LeftReason } from "./left-out.ts";
 import type { Table } from "./locate-table.ts";
 import { entryUnit, isScaled, sameMeasure } from "./measure.ts";
+import { isOfficeOf } from "./office-name.ts";
 import { asOfDate } from "./period-text.ts";
 import type { ReadContext } from "./read-context.ts";
 import type { SheetPeriod } from "./sheet-period.ts";
@@ -118,7 +120,10 @@ function repeatedNotices({ repeated, matched }: HeaderMatch, grid: Grid): Notice
   });
 }
 
-/** A sheet of a unit that the reporter does not stand for; names that differ by one character are two units. */
+/**
+ * A sheet of a unit that the reporter does not stand for; names that differ by one character are two units. What an
+ * office of her own place filled in she may hand on.
+ */
 export function unitNotices(unit: UnitSaid | undefined, context: ReadContext): Notice[] {
   if (unit === undefined) return [];
   const { text, cell, by, named } = unit;
@@ -129,6 +134,8 @@ export function unitNotices(unit: UnitSaid | undefined, context: ReadContext): N
     return named.exact ? [] : [structure("reporter", "warning", "unit_taken", said)];
   }
   const params = { text, own: context.reporter.name };
+  if (isOfficeOf(normaliseUnitName(context.reporter.name), text))
+    return [structure("reporter", "warning", "unit_partner", { cell, params })];
   return [structure("reporter", "error", "unit_foreign", { cell, params })];
 }
 

@@ -133,6 +133,8 @@ export const en: MessageTexts<keyof typeof zh> = {
   period_part: ({ text, expected }, place) =>
     `${at(place)}speaks of “${text}”, which is not all of ${expected}: check that these are the figures of the period, or explain`,
   cell_leaning: ({ before, after }, place) => `${at(place)}“${before}” is read as “${after}”`,
+  unit_partner: ({ text, own }, place) =>
+    `${at(place)}names “${text}”, an office of the same place; sent as that of “${own}”: explain if you hand it on, or open your own sheet`,
   unit_foreign: ({ text, own }) =>
     `The sheet is from “${text}”, you act for “${own}”. Please check that this is the right sheet`,
   figure_rewritten: ({ before, after }, place) =>

@@ -113,6 +113,8 @@ export const zh = {
   period_part: ({ text, expected }, place) =>
     `${at(place)}写的时间是“${text}”，不是${periodTitle(String(expected))}的全部。请核对是不是本期的数，或说明原因`,
   cell_leaning: ({ before, after }, place) => `${at(place)}“${before}”按“${after}”读取`,
+  unit_partner: ({ text, own }, place) =>
+    `${at(place)}填报单位写的是“${text}”，是本地的部门，按“${own}”报送。由本单位转报的，请说明；拿错了表的，请换一张`,
   unit_foreign: ({ text, own }) =>
     `表上的填报单位是“${text}”，您代表的是“${own}”。请确认没有拿错表；只是写法不同的，请改成“${own}”`,
   figure_rewritten: ({ before, after }, place) => `${at(place)}“${before}”按 ${after} 读取。可以一键改为数字`,

@@ -12,6 +12,7 @@ import {
   describe as say,
 } from "../../../shared/finding/messages.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
+import { normaliseUnitName } from "../../../shared/register/org-unit.ts";
 import { readTables } from "../../../shared/sheet/read-tables.ts";
 import { coarseDatesCatalogue, testTeams } from "../../support/coarse-dates.ts";
 import { firstEdition } from "../../support/edition.ts";
@@ -123,8 +124,19 @@ const recalled = {
   },
 };
 
+/** Filled in by an office of the reporter's own place. */
+const handedOn = {
+  grid: sheetOf(`
+    2019年妇女创业小额贷款统计表 | < | <
+    填报单位：${normaliseUnitName(district.name)}人社局就业科
+    镇街 | 贷款金额（万元） | 贷款人数
+    示例镇 | 12 | 3
+  `),
+  context: { forms: standardCatalogue.newest, units: districtUnits, reporter: district, period: "2019" },
+};
+
 const fixtures = sheetFixtures(resolve(root, "test/fixtures/sheets"));
-const sheets = [...fixtures, coarse, needy, recalled];
+const sheets = [...fixtures, coarse, needy, recalled, handedOn];
 const said: readonly Finding[] = sheets.flatMap(({ grid, context }) =>
   readTables(grid, context).flatMap((reading) => {
     const form =

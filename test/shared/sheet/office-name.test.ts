@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isOfficeName, withoutDepartment } from "../../../shared/sheet/office-name.ts";
+import { isOfficeName, isOfficeOf, withoutDepartment } from "../../../shared/sheet/office-name.ts";
 
 it.each([
   "甲区妇联发展部",
@@ -37,4 +37,14 @@ it("tells a federation's name from other lines", () => {
   expect(names.filter(isOfficeName)).toEqual(names);
   const others = ["妇联", "甲区妇联培训统计表", "甲区财政局", "填报单位：甲区妇联", "2024年甲区妇联"];
   expect(others.filter(isOfficeName)).toEqual([]);
+});
+
+it("knows an office of the same place, which is neither a federation nor of a place within or beside it", () => {
+  const own = ["甲县民政局", "甲县卫生健康局妇幼科", "甲县妇幼保健院", "甲县人社局（盖章）", "甲县人民法院"];
+  expect(own.filter((name) => isOfficeOf("甲县", name))).toEqual(own);
+  const others = [
+    ...["乙县民政局", "甲县乙镇民政办", "甲县乙街道办事处", "甲县某某社区卫生服务中心", "甲县妇联"],
+    ...["甲县乙镇妇联", "甲县乙区民政局", "甲县", "甲县民政局乙街道妇联", "民政局"],
+  ];
+  expect(others.filter((name) => isOfficeOf("甲县", name))).toEqual([]);
 });

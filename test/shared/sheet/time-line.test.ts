@@ -12,6 +12,8 @@ describe("a line of a day", () => {
     ["（截至2024年2月末）", "2024-02-29"],
     ["截至2026年3月20日", "2026-03-20"],
     ["截至2024.12.31", "2024-12-31"],
+    ["统计截止：2025年12月", "2025-12-31"],
+    ["数据截至2025年6月30日", "2025-06-30"],
   ])("%s says as of when", (line, date) => {
     expect(asOfLine(line)).toEqual({ date, said: true });
   });
@@ -55,9 +57,12 @@ it("tells periods from days and words", () => {
     "上半年",
     "2024年底",
     "二〇二四年三月",
+    "2025年1—6月",
+    "2025年1月至6月",
+    "(2025年1-9月份)",
     "2024年6月30日",
     "6月培训",
     "2024",
   ];
-  expect(lines.filter(isPeriodLine)).toEqual(lines.slice(0, 6));
+  expect(lines.filter(isPeriodLine)).toEqual(lines.slice(0, 9));
 });
