@@ -1,10 +1,12 @@
 /** Several sheets of one form for one period: 一季度 … 四季度, and old sheets that nobody took out of the workbook. */
+import { spanOfKey } from "../../../shared/form/spans.ts";
 import { daysOf } from "../../../shared/period/period-range.ts";
+import { isFigure } from "../../../shared/value.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import type { SheetState } from "./sheet-state.ts";
 
 /** Why a sheet is no report beside another one of its form. */
-export type Aside = "hidden" | "otherPeriod" | "noRows";
+export type Aside = "hidden" | "otherPeriod" | "noRows" | "sinceJanuary";
 
 type Recognised = SheetState & { readonly assessment: RecognisedSheet };
 
@@ -12,6 +14,7 @@ const kinds: readonly (readonly [Aside, (sheet: Recognised) => boolean])[] = [
   ["hidden", ({ hidden }) => hidden],
   ["otherPeriod", ({ assessment: { statedPeriod, period } }) => areApart(statedPeriod, period)],
   ["noRows", ({ assessment }) => assessment.rows === 0],
+  ["sinceJanuary", ({ assessment }) => tellsOthersAlone(assessment)],
 ];
 
 /**
@@ -50,6 +53,17 @@ function familyOf(sheet: SheetState, sheets: readonly SheetState[]): readonly Re
     const same = assessment.form.id === own.form.id && assessment.period === own.period;
     return same ? [{ ...other, assessment }] : [];
   });
+}
+
+/**
+ * Whether a sheet has no figure of the period itself, only some beside it: a tab 本年累计 beside a tab 本月. Added to the
+ * other its difference to the report before would count the period again.
+ */
+function tellsOthersAlone({ records }: RecognisedSheet): boolean {
+  const figures = records.flatMap(({ values }) =>
+    Object.entries(values).flatMap(([key, value]) => (isFigure(value) ? [key] : [])),
+  );
+  return figures.length > 0 && figures.every((key) => spanOfKey(key) !== undefined);
 }
 
 /** Whether two periods have no day in common. */

@@ -58,6 +58,8 @@ export const check: typeof zh.check = {
   ignoredCount: (count) => `${counted(count, "sheet")} ignored`,
   aside: {
     hidden: (name) => `The sheet “${name}” is hidden and is not reported`,
+    sinceJanuary: (name) =>
+      `The sheet “${name}” only tells figures beside those of the period, which another one has, and is not reported`,
     otherPeriod: (name) => `The sheet “${name}” is for another period and is not reported`,
     noRows: (name) => `The sheet “${name}” has no rows in this period and is not reported`,
   },

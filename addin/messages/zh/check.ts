@@ -55,6 +55,8 @@ export const check = {
   aside: {
     hidden: (name: string) => `工作表“${name}”是隐藏的，按不报送处理`,
     otherPeriod: (name: string) => `工作表“${name}”写的是另一期，按不报送处理`,
+    sinceJanuary: (name: string) =>
+      `工作表“${name}”只有本年累计、上年同期或目标，本期数在另一张，按不报送处理`,
     noRows: (name: string) => `工作表“${name}”没有本期的行，按不报送处理`,
   },
   useThis: "改用这张",

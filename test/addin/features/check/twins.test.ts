@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SheetState } from "../../../../addin/features/check/sheet-state.ts";
 import { reportedSheets } from "../../../../addin/features/check/sheets.ts";
 import { asideOf, twinsOf } from "../../../../addin/features/check/twins.ts";
+import { isFigure } from "../../../../shared/value.ts";
 import { addressBook, loanLedger, mended, sheetState, withCells } from "../../../support/pane-sheets.ts";
 
 const ledger = sheetState(mended);
@@ -23,6 +24,23 @@ describe("a sheet of the same form and period", () => {
     expect(told(ledger, lastYear)).toEqual({ aside: [undefined, "otherPeriod"], reported: ["贷款台账"] });
     const empty = sheetState({ ...mended, name: "空表", values: mended.values.slice(0, 2) }, { id: "空表" });
     expect(told(empty, ledger)).toEqual({ aside: ["noRows", undefined], reported: ["贷款台账"] });
+  });
+
+  it("sets itself aside when it tells since January what another tells of the period", () => {
+    const year = named("累计");
+    if (year.assessment?.kind !== "recognised") throw new Error("not recognised");
+    const records = year.assessment.records.map((record) => ({
+      ...record,
+      values: Object.fromEntries(
+        Object.entries(record.values).map(([key, value]) => [isFigure(value) ? `${key}@ytd` : key, value]),
+      ),
+    }));
+    const sinceJanuary = { ...year, assessment: { ...year.assessment, records } };
+    expect(told(ledger, sinceJanuary)).toEqual({
+      aside: [undefined, "sinceJanuary"],
+      reported: ["贷款台账"],
+    });
+    expect(told(sinceJanuary).aside).toEqual([undefined]);
   });
 
   it("stays where nothing speaks for the other, or the other is ignored", () => {
