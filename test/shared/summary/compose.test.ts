@@ -93,6 +93,21 @@ describe("the annual summary", () => {
     expect(summary.untold).toHaveLength(24);
   });
 
+  it("tells what became of the trainees as people say it", () => {
+    const summary = summaryOf([
+      report("training_ledger", [
+        fact("E", "training_persons", 300),
+        fact("E", "training_rural_persons", 180),
+        fact("E", "training_completed_persons", 290),
+        fact("E", "training_certified_persons", 120),
+        fact("E", "training_persons_startup", 15),
+      ]),
+    ]);
+    expect(sentencesOf(summary).join("")).toMatch(
+      /^全年培训300人，(?=.*培训农村妇女180人)(?=.*培训结业290人)(?=.*取得证书120人)(?=.*参训后创业15人)/,
+    );
+  });
+
   it("compares with the year before where both figures are exact", () => {
     const year = (persons: number, sessions: number, qualifier?: "over") =>
       report("training_ledger", [
