@@ -5,7 +5,7 @@ import { yearBefore } from "../../period/period.ts";
 import type { SheetRecord } from "../../sheet/reading.ts";
 import { agreesWith } from "../rounded.ts";
 import { about, figureWords, type Question } from "./question.ts";
-import { type SinceJanuary, type Told, toldOf, toldSinceJanuaryAlone } from "./since-january.ts";
+import { type SinceJanuary, sumOf, toldOf, toldSinceJanuaryAlone } from "./since-january.ts";
 import {
   differenceSaid,
   lessThanBefore,
@@ -53,17 +53,6 @@ interface Asked {
 
 function words(column: Column, value: bigint): string {
   return figureWords(column, { scale: column.scale, unit: column.unit ?? "" }, value);
-}
-
-/** What the rows of a group have together; undefined where one has none, or only about so much. */
-function sumOf(
-  group: readonly SheetRecord[],
-  of: (record: SheetRecord) => Told | undefined,
-): bigint | undefined {
-  const all = group.map(of);
-  return all.every((one) => one?.exact === true)
-    ? all.reduce((sum, one) => sum + (one?.value ?? 0n), 0n)
-    : undefined;
 }
 
 function askSum({ column, group, since }: Asked): Question[] {

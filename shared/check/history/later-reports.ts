@@ -6,7 +6,7 @@ import type { SheetRecord } from "../../sheet/reading.ts";
 import { agreesWith } from "../rounded.ts";
 import type { EarlierRows } from "./known.ts";
 import { about, figureWords, type Question } from "./question.ts";
-import { type SinceJanuary, sinceJanuary, type Told, toldOf } from "./since-january.ts";
+import { type SinceJanuary, sinceJanuary, sumOf, toldOf } from "./since-january.ts";
 
 /**
  * Of each column, what the first later report says since January that no longer is this report and its own month
@@ -45,15 +45,9 @@ function compared(
 ): Question[] {
   const column = columnOf(form, baseOf(key));
   const group = since.groupOf(record);
-  const sum = (of: (one: SheetRecord) => Told | undefined) => {
-    const all = group.map(of);
-    return all.every((one) => one?.exact === true)
-      ? all.reduce((total, one) => total + (one?.value ?? 0n), 0n)
-      : undefined;
-  };
-  const year = sum(({ values }) => toldOf(values[key]));
-  const own = sum(({ values }) => toldOf(values[column.id]));
-  const before = sum((one) => since.before(one, column.id));
+  const year = sumOf(group, ({ values }) => toldOf(values[key]));
+  const own = sumOf(group, ({ values }) => toldOf(values[column.id]));
+  const before = sumOf(group, (one) => since.before(one, column.id));
   if (year === undefined || before === undefined) return [];
   if (own !== undefined && agreesWith(column, year, [before, own])) return [];
   const words = (value: bigint) =>

@@ -158,6 +158,17 @@ export function toldOf(value: CellValue | undefined): Told | undefined {
   return isFigure(value) ? { value: BigInt(amountOf(value)), exact: typeof value === "number" } : undefined;
 }
 
+/** What the rows of a group have together; undefined where one has none, or only about so much. */
+export function sumOf(
+  group: readonly SheetRecord[],
+  of: (record: SheetRecord) => Told | undefined,
+): bigint | undefined {
+  const all = group.map(of);
+  return all.every((one) => one?.exact === true)
+    ? all.reduce((sum, one) => sum + (one?.value ?? 0n), 0n)
+    : undefined;
+}
+
 function added(a: Told, b: Told): Told {
   const isNew = a.isNew === true || b.isNew === true;
   return { value: a.value + b.value, exact: a.exact && b.exact, ...(isNew && { isNew }) };
