@@ -31,6 +31,7 @@ export const problems = {
     status: 409,
     title: "已有单位报送，只能改截止日期、宽限、提醒和免报单位，不能改其他内容或删除",
   },
+  check_before_submit_off: { status: 409, title: "市里规定提交前不发送数据，没有与往期比对；提交时会比对" },
   unit_exempt: { status: 409, title: "您单位这一期免报；需要报送的，请与上级妇联联系" },
   unit_reported: { status: 409, title: "这家单位已经报送，不能再设为免报" },
   subject_owned: { status: 409, title: "表中有单位的数据已由另一家单位报送" },

@@ -24,6 +24,7 @@ import { pageRoutes } from "./routes/pages.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { sampleRoutes } from "./routes/samples.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
+import { settingRoutes } from "./routes/settings.ts";
 import { setupRoutes } from "./routes/setup.ts";
 import { submissionRoutes } from "./routes/submissions.ts";
 import { templateRoutes } from "./routes/templates.ts";
@@ -59,6 +60,7 @@ export function createApp({ clock = systemClock, catalogue = standardCatalogue }
     .route("/", accountRoutes)
     .route("/", invitationRoutes)
     .route("/", setupRoutes)
+    .route("/", settingRoutes)
     .route("/", auditRoutes)
     .route("/", formRoutes)
     .route("/", templateRoutes)

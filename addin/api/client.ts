@@ -21,6 +21,7 @@ import { createDryRunApi, type DryRunApi } from "./dry-run.ts";
 import type { Outcome } from "./failure.ts";
 import { createRegisterApi, type RegisterApi } from "./register.ts";
 import { createReviewApi, type ReviewApi } from "./review.ts";
+import { createSettingsApi, type SettingsApi } from "./settings.ts";
 import { createTraceApi, type TraceApi } from "./trace.ts";
 import { createWordsApi, type WordsApi } from "./words.ts";
 
@@ -53,6 +54,7 @@ export interface Api extends BoardApi, CatalogueApi, CollectionsApi, DownloadsAp
   readonly register: RegisterApi;
   readonly accounts: AccountsApi;
   readonly audit: AuditApi;
+  readonly settings: SettingsApi;
   readonly words: WordsApi;
   readonly assignments: AssignmentsApi;
 }
@@ -79,6 +81,7 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): 
     register: createRegisterApi(connection),
     accounts: createAccountsApi(connection),
     audit: createAuditApi(connection),
+    settings: createSettingsApi(connection),
     words: createWordsApi(connection),
     assignments: createAssignmentsApi(connection),
     signIn: (login, password) =>

@@ -5,12 +5,16 @@ import { recordSchema } from "./records.ts";
 import { controlTotalsSchema, submissionBodySchema } from "./submissions.ts";
 
 /** The rows as they would be sent. Explanations are not asked for: warnings are told whether explained or not. */
-export const dryRunBodySchema = submissionBodySchema.pick({
-  collection: true,
-  formVersion: true,
-  records: true,
-  layout: true,
-});
+export const dryRunBodySchema = submissionBodySchema
+  .pick({ collection: true, formVersion: true, records: true, layout: true })
+  .extend({
+    occasion: z
+      .enum(["opened", "submitting"])
+      .default("opened")
+      .describe(
+        "Whether somebody has pressed the button to submit; a city can forbid to send anything before that",
+      ),
+  });
 
 export const dryRunSchema = z.object({
   findings: z
@@ -23,5 +27,5 @@ export const dryRunSchema = z.object({
   completed: z.object({ records: z.array(recordSchema), totals: controlTotalsSchema }).optional(),
 });
 
-export type DryRunBody = z.infer<typeof dryRunBodySchema>;
+export type DryRunBody = z.input<typeof dryRunBodySchema>;
 export type DryRun = z.infer<typeof dryRunSchema>;

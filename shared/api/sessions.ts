@@ -27,6 +27,9 @@ export const meSchema = z.object({
     .array(orgUnitSchema)
     .describe("The account's unit and every unit below it, in the register's order"),
   recipient: z.string().describe("Name of the unit that receives the submissions"),
+  checkBeforeSubmit: z
+    .boolean()
+    .describe("Whether the city lets tables be looked at by the server before they are submitted"),
   demonstration: z.boolean(),
 });
 export type Account = z.infer<typeof accountSchema>;

@@ -89,6 +89,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "worker/store/reviews": [...subject],
   "worker/store/merge": [...subject],
   "worker/store/words": [...subject],
+  "worker/store/settings": [...subject],
   "worker/store/jobs": [...subject],
   "worker/forms": ["shared/*", "worker/base"],
   "worker/env.ts": ["shared/form", "worker/base", "worker/forms"],
@@ -98,6 +99,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "worker/submissions": [...subject],
   "worker/reviews": [...subject],
   "worker/words": [...subject],
+  "worker/settings": [...subject],
   "worker/http": [
     "shared/*",
     "worker/base",

@@ -13,6 +13,7 @@ import { signedInAnyhow } from "../http/signed-in.ts";
 import { accountTarget } from "../store/accounts/accounts.ts";
 import { closeSession, endSession, sessionsOf } from "../store/accounts/sessions.ts";
 import { recipientOf, unitsInScope } from "../store/register/units.ts";
+import { settingsAbove } from "../store/settings/settings.ts";
 
 const open = createRoute({
   method: "post",
@@ -97,12 +98,17 @@ export const sessionRoutes = createRouter()
   })
   .openapi(me, async (context) => {
     const { db, account } = context.var.act;
-    const [units, recipient] = await Promise.all([unitsInScope(db, account), recipientOf(db, account)]);
+    const [units, recipient, { checkBeforeSubmit }] = await Promise.all([
+      unitsInScope(db, account),
+      recipientOf(db, account),
+      settingsAbove(db, account),
+    ]);
     return context.json(
       {
         account: shownAccount(account),
         units,
         recipient: recipient.name,
+        checkBeforeSubmit,
         demonstration: isDemonstration(context.env),
       },
       200,

@@ -69,6 +69,7 @@ const check = createRoute({
       "collection_locked",
       "collection_not_open",
       "unit_exempt",
+      "check_before_submit_off",
       "body_too_large",
       "personal_data",
     ),

@@ -6,6 +6,7 @@ import { controlTotals } from "../../shared/statistics/control-totals.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
 import { codesValidIn } from "../store/register/units.ts";
+import { settingsAbove } from "../store/settings/settings.ts";
 import { findSlot } from "../store/submissions/slot.ts";
 import { findInSubmission } from "./examine.ts";
 import { readKnown } from "./known.ts";
@@ -15,16 +16,20 @@ import { formOfOpenSlot } from "./standing.ts";
 /**
  * The server's check of rows that somebody may send later, by the code that a submission goes through. Nothing is
  * stored. Which version the sender has seen is no part of it: that is asked when it is sent.
- * @throws Refusal not_found · validation_failed · personal_data · as `formOfOpenSlot`
+ * @throws Refusal check_before_submit_off · not_found · validation_failed · personal_data · as `formOfOpenSlot`
  */
 export async function dryRun(act: Act, body: DryRunBody): Promise<DryRun> {
   const { db, clock, catalogue, account } = act;
+  const { occasion, ...sent } = body;
+  if (occasion === "opened" && !(await settingsAbove(db, account)).checkBeforeSubmit) {
+    throw new Refusal("check_before_submit_off");
+  }
   const slot = await findSlot(db, body.collection, account.unit.code);
   if (slot === undefined) throw new Refusal("not_found");
   const form = formOfOpenSlot(catalogue, slot, body.formVersion, chinaTime(clock()));
   const units = await codesValidIn(db, account, slot.period);
   const { findings, completed } = await findInSubmission(
-    { ...body, baseVersion: null, explanations: [], nil: false },
+    { ...sent, baseVersion: null, explanations: [], nil: false },
     { ...slot, catalogue, form, units },
     {
       mirrors: (records) => readMirrors(act, form, slot, records),

@@ -12,6 +12,7 @@ export const actWords: typeof zh.actWords = {
   password_changed: "password changed",
   session_ended: "one sign-in ended",
   sessions_ended: "all sign-ins ended",
+  settings: "City settings changed",
   set_up: "first administrator created",
   unit_added: "unit added",
   unit_renamed: "unit renamed",

@@ -27,6 +27,8 @@ export const problems: Record<ProblemCode, string> = {
   collection_exists: "Some units already owe this form for this period; nothing was made",
   collection_in_use:
     "Units have submitted: only due date, grace, reminder and exempt units can change, and it cannot be deleted",
+  check_before_submit_off:
+    "The city wants nothing sent before you submit, so nothing was compared yet; it will be when you submit",
   unit_exempt: "Your unit is exempt in this period; if you need to report, ask the federation above you",
   unit_reported: "This unit has reported and can no longer be made exempt",
   subject_owned: "Data of a unit on this sheet was already submitted by another unit",

@@ -13,6 +13,7 @@ export const actWords: Readonly<Record<string, string>> = {
   password_changed: "修改密码",
   session_ended: "退出一处登录",
   sessions_ended: "退出全部登录",
+  settings: "修改市级设置",
   set_up: "建立第一个管理员",
   unit_added: "新增单位",
   unit_renamed: "单位更名",

@@ -33,6 +33,7 @@ const me = meSchema.parse({
   account: { login: "jia", name: "填报员", role: "reporter", unit: district },
   units: districtUnits,
   recipient: city.name,
+  checkBeforeSubmit: true,
   demonstration: false,
 });
 const SUBMIT = "PUT /api/submissions/";

@@ -7,6 +7,7 @@ import { integrityRows } from "./integrity.ts";
 import { mergedRows } from "./merged.ts";
 import { registerRows } from "./register.ts";
 import { reviewRows } from "./review.ts";
+import { settingRows } from "./settings.ts";
 import { submissionRows } from "./submissions.ts";
 import { wordRows } from "./words.ts";
 import { workbookRows } from "./workbooks.ts";
@@ -24,4 +25,5 @@ export const authorisationRows: readonly AuthorisationRow[] = [
   ...integrityRows,
   ...workbookRows,
   ...wordRows,
+  ...settingRows,
 ];

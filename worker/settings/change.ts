@@ -1,0 +1,38 @@
+import type { Settings, SettingsChange } from "../../shared/api/settings.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
+import type { Act } from "../base/act.ts";
+import { Refusal, refuseAllButAdministrators } from "../base/refusal.ts";
+import { codesOf } from "../store/scope.ts";
+import { readSettings, writeSettings } from "../store/settings/settings.ts";
+
+/** @throws Refusal forbidden to all but administrators of the unit at the top */
+export async function showSettings(act: Act): Promise<Settings> {
+  return readSettings(act.db, administeredCity(act));
+}
+
+/** @returns what holds afterwards. @throws Refusal forbidden to all but administrators of the unit at the top */
+export async function changeSettings(act: Act, change: SettingsChange): Promise<Settings> {
+  const city = administeredCity(act);
+  const before = await readSettings(act.db, city);
+  const changed = Object.fromEntries(
+    Object.entries(change).filter(([key, value]) => before[key as keyof Settings] !== value),
+  );
+  if (Object.keys(changed).length === 0) return before;
+  const { id, origin } = act.account;
+  await writeSettings(act.db, city, changed, {
+    at: chinaTime(act.clock()),
+    account: id,
+    origin,
+    act: "settings",
+    target: `unit/${city}`,
+    detail: changed,
+  });
+  return readSettings(act.db, city);
+}
+
+function administeredCity({ account }: Act): string {
+  refuseAllButAdministrators(account);
+  const [city, ...below] = codesOf(account);
+  if (city === undefined || below.length > 0) throw new Refusal("forbidden");
+  return city;
+}

@@ -1,0 +1,39 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import { type Settings, type SettingsChange, settingsSchema } from "../../../shared/api/settings.ts";
+import { type AuditEntry, auditStatement } from "../audit/audit.ts";
+import { codesOf, type Scope } from "../scope.ts";
+
+/** What holds for the city that a unit lies in. */
+export function settingsAbove(db: D1Database, unit: Scope): Promise<Settings> {
+  const [city = ""] = codesOf(unit);
+  return readSettings(db, city);
+}
+
+/** @param city code of the unit at the top of its register */
+export async function readSettings(db: D1Database, city: string): Promise<Settings> {
+  const { results } = await db
+    .prepare("SELECT key, value FROM setting WHERE city = ?1")
+    .bind(city)
+    .all<{ key: string; value: string }>();
+  return settingsSchema.parse(Object.fromEntries(results.map(({ key, value }) => [key, JSON.parse(value)])));
+}
+
+/** Writes what changes, and who changed it, in one. */
+export async function writeSettings(
+  db: D1Database,
+  city: string,
+  change: SettingsChange,
+  audit: AuditEntry & { readonly account: number },
+): Promise<void> {
+  const write = db.prepare(
+    `INSERT INTO setting (city, key, value, account, changed_at) VALUES (?1, ?2, ?3, ?4, ?5)
+     ON CONFLICT (city, key) DO UPDATE SET value = excluded.value, account = excluded.account,
+       changed_at = excluded.changed_at`,
+  );
+  await db.batch([
+    ...Object.entries(change).map(([key, value]) =>
+      write.bind(city, key, JSON.stringify(value), audit.account, audit.at),
+    ),
+    auditStatement(db, audit),
+  ]);
+}
