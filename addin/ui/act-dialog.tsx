@@ -1,6 +1,6 @@
 import { Button, Field, Spinner, Textarea } from "@fluentui/react-components";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { personalPattern } from "../../shared/submission/privacy.ts";
+import { personalPattern } from "../../shared/submission/personal/personal-pattern.ts";
 import type { Failure, Outcome } from "../api/failure.ts";
 import { failureText } from "../messages/failure-text.ts";
 import { text } from "../messages/index.ts";

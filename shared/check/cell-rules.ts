@@ -7,7 +7,7 @@ import { shiftDecimal } from "../sheet/coerce/figure.ts";
 import { entryUnit, powerOf } from "../sheet/measure.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 import { belongsTo, mayBelongTo } from "../sheet/record-period.ts";
-import { personalPattern } from "../submission/privacy.ts";
+import { personalPattern } from "../submission/personal/personal-pattern.ts";
 import { amountOf, isFigure, toDecimal } from "../value.ts";
 
 /** Rules that look at one cell: filled or not, range, personal data. */

@@ -2,7 +2,7 @@ import { type Form, findColumn, leavesWorkbook } from "../form/form.ts";
 import type { Assignment } from "../sheet/assignment.ts";
 import { fittingMeasures } from "../sheet/measure.ts";
 import type { Issue } from "./issues.ts";
-import { personalPattern } from "./privacy.ts";
+import { personalPattern } from "./personal/personal-pattern.ts";
 
 /**
  * What stands against keeping an assignment outside of the computer where it was made: columns and codes that no version

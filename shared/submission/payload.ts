@@ -6,7 +6,7 @@ import { type SubmissionBody, submissionBodySchema } from "../api/submissions.ts
 import { type Form, findColumn } from "../form/form.ts";
 import { spanKey } from "../form/spans.ts";
 import { type Issue, issuesOf } from "./issues.ts";
-import { personalPattern } from "./privacy.ts";
+import { personalPattern } from "./personal/personal-pattern.ts";
 import { leavingKeys, placeKey } from "./records.ts";
 import { valuesSchema } from "./values-schema.ts";
 

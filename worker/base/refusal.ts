@@ -3,7 +3,7 @@ import type { changedRowSchema } from "../../shared/api/submissions.ts";
 import type { Finding } from "../../shared/finding/finding.ts";
 import type { ProblemCode } from "../../shared/problem.ts";
 import type { Issue } from "../../shared/submission/issues.ts";
-import { personalPattern } from "../../shared/submission/privacy.ts";
+import { personalPattern } from "../../shared/submission/personal/personal-pattern.ts";
 import type { SignedInAccount } from "./act.ts";
 
 /** Members of a problem beside its code; none may quote what was sent. */

@@ -5,5 +5,5 @@ export const act: typeof zh.act = {
   refresh: "Refresh",
   reason: "Reason",
   reasonMissing: "Please give the reason",
-  personal: "This looks like an ID, mobile or bank card number; please remove it",
+  personal: "This looks like a personal number (ID, telephone, bank card) or an address; please remove it",
 };

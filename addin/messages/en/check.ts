@@ -129,7 +129,8 @@ export const explain: typeof zh.explain = {
   note: "Further words",
   noteHint: "Please write no names, ID numbers or telephone numbers",
   noteFault: {
-    personal: "This looks like an ID, mobile or bank card number. Please remove it, then save",
+    personal:
+      "This looks like a personal number (ID, telephone, bank card) or an address. Please remove it, then save",
     missing: "Please say what happened when you choose another reason",
   },
   all: (places) => `For all ${counted(places, "place")}`,

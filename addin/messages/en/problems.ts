@@ -59,7 +59,8 @@ export const problems: Record<ProblemCode, string> = {
   submission_has_errors: "Not accepted: there are errors to correct",
   explanation_missing: "Not accepted: there are warnings to explain",
   password_weak: "This password is too easily guessed; please choose another",
-  personal_data: "Not accepted: something looks like an ID, mobile or bank card number",
+  personal_data:
+    "Not accepted: something looks like a personal number (ID, telephone, bank card) or an address",
   sign_in_locked: "Too many failed attempts; please try again later",
   internal: "Something failed inside the system. Nothing is lost; please try again later",
   try_again: "The system is busy; please try again later. The same contents are never counted twice",

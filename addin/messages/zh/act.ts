@@ -5,5 +5,5 @@ export const act = {
   refresh: "刷新",
   reason: "原因",
   reasonMissing: "请写明原因",
-  personal: "这里像是写了身份证号、手机号或银行卡号，请删去",
+  personal: "这里像是写了身份证号、电话、银行卡号等个人号码，请删去",
 };

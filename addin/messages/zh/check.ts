@@ -123,7 +123,7 @@ export const explain = {
   note: "补充说明",
   noteHint: "请不要写姓名、身份证号和电话",
   noteFault: {
-    personal: "说明里好像有身份证号、手机号或银行卡号，请删去再保存",
+    personal: "说明里好像有身份证号、电话、银行卡号等个人号码，请删去再保存",
     missing: "选“其他原因”时请写明情况",
   },
   all: (places: number) => `适用于全部${places}处`,

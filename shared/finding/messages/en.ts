@@ -11,7 +11,12 @@ const qualifiers: Readonly<Record<Qualifier, string>> = {
 const personal: Readonly<Record<PersonalPattern, string>> = {
   id_number: "an ID number",
   mobile: "a mobile number",
+  landline: "a telephone number",
   bank_card: "a bank card number",
+  travel_document: "the number of a passport or travel permit",
+  email: "an e-mail address",
+  qq: "a QQ number",
+  wechat: "a WeChat account",
 };
 
 /** What findings say, in English. Names of units and texts of the sheet stay as they were written. */

@@ -1,7 +1,15 @@
 export type MessageParams = Readonly<Record<string, string | number>>;
 
-/** What a text may hold that must never leave a workbook. */
-export type PersonalPattern = "id_number" | "mobile" | "bank_card";
+/** What a text may hold that must never leave a workbook. `travel_document`: a passport, or a permit of 港澳台. */
+export type PersonalPattern =
+  | "id_number"
+  | "mobile"
+  | "landline"
+  | "bank_card"
+  | "travel_document"
+  | "email"
+  | "qq"
+  | "wechat";
 
 /** Where a finding stands. */
 export interface Place {

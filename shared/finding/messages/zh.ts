@@ -7,7 +7,12 @@ const qualifiers: Readonly<Record<Qualifier, string>> = { over: "超过", about:
 const personal: Readonly<Record<PersonalPattern, string>> = {
   id_number: "身份证号",
   mobile: "手机号",
+  landline: "固定电话",
   bank_card: "银行卡号",
+  travel_document: "护照或通行证号",
+  email: "邮箱",
+  qq: "QQ号",
+  wechat: "微信号",
 };
 
 /** What findings say, in Chinese: what to do and where, never what went wrong inside. */

@@ -39,7 +39,7 @@ describe("the dialog of an act", () => {
     expect(await inaccessible()).toEqual([]);
     await reason.fill("联系人13800000000");
     await confirm.click();
-    await dialog.getByText(/像是写了身份证号、手机号或银行卡号/).waitFor();
+    await dialog.getByText(/像是写了身份证号、电话、银行卡号/).waitFor();
     expect([asked, faults]).toEqual([[], []]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { personalPattern } from "../../../shared/submission/privacy.ts";
+import { personalPattern } from "../../../../shared/submission/personal/personal-pattern.ts";
 
 // Region 990000 does not exist, and no check digit is right: these numbers belong to nobody. Groupings are only
 // taken for an ID number with a region that exists; those use impossible serial numbers.

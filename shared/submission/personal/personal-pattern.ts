@@ -1,6 +1,6 @@
 /** Finds what must never leave a workbook, however it is spaced: ID numbers, mobile numbers, bank cards. */
 
-import type { PersonalPattern } from "../finding/messages/message.ts";
+import type { PersonalPattern } from "../../finding/messages/message.ts";
 
 /** Digits joined by spaces, hyphens or underscores, perhaps with the X of an ID number. */
 const runPattern = /\d(?:[ \t\-‐-―−_·]{0,2}\d)*(?:[ \t\-‐-―−_·]{0,2}[xX](?![a-zA-Z]))?/g;
