@@ -1,14 +1,20 @@
-import { OpenAPIHono, z } from "@hono/zod-openapi";
+import { createRoute, OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi";
 import { problemSchema } from "../../shared/api/problem.ts";
 import { type ProblemCode, problems } from "../../shared/problem.ts";
 import { issuesOf } from "../../shared/submission/issues.ts";
 import { Refusal } from "../base/refusal.ts";
 import type { AppEnv } from "../env.ts";
+import { atMost, most } from "./body-limit.ts";
 import { columnIdsOf } from "./known-columns.ts";
 
-/** A router whose routes refuse what their schemas do not allow, saying where but never what. */
+const made = new WeakSet<object>();
+
+/**
+ * A router whose routes refuse what their schemas do not allow, saying where but never what. It takes routes of
+ * `route` alone, since every one of them holds bodies to a limit.
+ */
 export function createRouter(): OpenAPIHono<AppEnv> {
-  return new OpenAPIHono<AppEnv>({
+  const router = new OpenAPIHono<AppEnv>({
     defaultHook: (result, context) => {
       if (!result.success) {
         const columns = columnIdsOf(context.var.catalogue);
@@ -16,11 +22,50 @@ export function createRouter(): OpenAPIHono<AppEnv> {
       }
     },
   });
+  const { openapi } = router;
+  router.openapi = (described, ...rest) => {
+    if (made.has(described)) return openapi(described, ...rest);
+    throw new Error(`${described.method} ${described.path} holds bodies to no limit: describe it by route()`);
+  };
+  return router;
 }
 
-/** A body that has to be sent. */
-export function body<Schema>(schema: Schema) {
-  return { required: true, content: { "application/json": { schema } } };
+type Described = Omit<RouteConfig, "path" | "request">;
+type Requested = NonNullable<RouteConfig["request"]>;
+
+/** Keeps the bytes out of the description, and a body without them out of a route. */
+const bytes: unique symbol = Symbol("bytes");
+
+type Config<Path extends string> = Described & {
+  readonly path: Path;
+  readonly request?: Omit<Requested, "body"> & {
+    readonly body?: NonNullable<Requested["body"]> & { readonly [bytes]: number };
+  };
+};
+
+/**
+ * Describes a route, and lets no longer body in than its own may be; one that has none takes none. The limit stands
+ * behind the middleware, which asks who is there.
+ */
+export function route<Path extends string, R extends Config<Path>>(config: R & { readonly path: Path }) {
+  const described = createRoute<Path, R & { readonly path: Path }>({
+    ...config,
+    middleware: [config.middleware ?? [], atMost(config.request?.body?.[bytes] ?? most.nothing)].flat(),
+    responses: alsoRefused(config.responses, "body_too_large"),
+  });
+  made.add(described);
+  return described;
+}
+
+/** A body that has to be sent, of so many bytes at most: one of `most`. */
+export function body<Schema>(schema: Schema, limit: number) {
+  return { required: true, content: { "application/json": { schema } }, [bytes]: limit } as const;
+}
+
+/** The same of a file's bytes. */
+export function fileBody<Type extends string>(type: Type, limit: number) {
+  const content = { [type]: { schema: z.string().openapi({ format: "binary" }) } };
+  return { required: true, content, [bytes]: limit } as const;
 }
 
 export function json<Schema>(schema: Schema, description: string) {
@@ -66,6 +111,14 @@ export function exactRefusals(...codes: ProblemCode[]): Record<never, never> {
       { description: names.join(", "), content: { "application/problem+json": { schema: problemSchema } } },
     ]),
   );
+}
+
+/** `responses`, in which a route may also answer with a problem. */
+function alsoRefused(responses: Described["responses"], code: ProblemCode): Described["responses"] {
+  const { status } = problems[code];
+  const before = responses[status];
+  if (before === undefined || "$ref" in before) return { ...responses, ...exactRefusals(code) };
+  return { ...responses, [status]: { ...before, description: `${code}, ${before.description}` } };
 }
 
 /** Declares for OpenAPI that a route asks for the token of POST /api/sessions. */

@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import {
   accountBodySchema,
   accountsSchema,
@@ -12,8 +12,8 @@ import { chinaTime } from "../../shared/period/china-time.ts";
 import { addAccount, auditOf, editAccount, findAccount, resetAccount } from "../accounts/administer.ts";
 import { Refusal } from "../base/refusal.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
-import { signInLimit } from "../http/body-limit.ts";
-import { bearer, body, createRouter, json, refusals } from "../http/router.ts";
+import { most } from "../http/body-limit.ts";
+import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { accountsInScope } from "../store/accounts/account-register.ts";
 import { accountTarget } from "../store/accounts/accounts.ts";
@@ -22,9 +22,9 @@ import { endSession, endSessions, sessionsOf } from "../store/accounts/sessions.
 const asked = ["validation_failed", "not_signed_in", "forbidden"] as const;
 const params = z.object({ id: z.coerce.number().int().min(1) });
 const sessionParams = params.extend({ session: z.string().regex(/^[0-9a-f]{16}$/) });
-const list = createRoute({
+const list = route({
   security: bearer,
-  middleware: [signedIn, administratorOnly, signInLimit] as const,
+  middleware: [signedIn, administratorOnly] as const,
   method: "get",
   path: "/api/accounts",
   summary: "Accounts of units in scope",
@@ -34,48 +34,48 @@ const list = createRoute({
   },
 });
 
-const add = createRoute({
+const add = route({
   security: bearer,
-  middleware: [signedIn, administratorOnly, signInLimit] as const,
+  middleware: [signedIn, administratorOnly] as const,
   method: "post",
   path: "/api/accounts",
   summary: "Add an account, with a link to set its password or a password to change at once",
-  request: { body: body(newAccountBodySchema) },
+  request: { body: body(newAccountBodySchema, most.words) },
   responses: {
     201: json(grantedEntrySchema, "the account and its way in, shown this once"),
-    ...refusals(...asked, "not_found", "login_taken", "personal_data", "body_too_large"),
+    ...refusals(...asked, "not_found", "login_taken", "personal_data"),
   },
 });
 
-const edit = createRoute({
+const edit = route({
   security: bearer,
-  middleware: [signedIn, administratorOnly, signInLimit] as const,
+  middleware: [signedIn, administratorOnly] as const,
   method: "put",
   path: "/api/accounts/{id}",
   summary: "Change name, role or unit; disable (its sessions end at once) or enable",
-  request: { params, body: body(accountBodySchema) },
+  request: { params, body: body(accountBodySchema, most.words) },
   responses: {
     200: json(listedAccountSchema, "the account as it is now"),
-    ...refusals(...asked, "not_found", "last_administrator", "body_too_large"),
+    ...refusals(...asked, "not_found", "last_administrator"),
   },
 });
 
-const reset = createRoute({
+const reset = route({
   security: bearer,
-  middleware: [signedIn, administratorOnly, signInLimit] as const,
+  middleware: [signedIn, administratorOnly] as const,
   method: "post",
   path: "/api/accounts/{id}/reset",
   summary: "Give a new way in: password, link and sessions of before are worth nothing",
-  request: { params, body: body(resetBodySchema) },
+  request: { params, body: body(resetBodySchema, most.words) },
   responses: {
     200: json(grantedEntrySchema, "the way in, shown this once"),
-    ...refusals(...asked, "not_found", "account_disabled_already", "body_too_large"),
+    ...refusals(...asked, "not_found", "account_disabled_already"),
   },
 });
 
-const sessions = createRoute({
+const sessions = route({
   security: bearer,
-  middleware: [signedIn, administratorOnly, signInLimit] as const,
+  middleware: [signedIn, administratorOnly] as const,
   method: "get",
   path: "/api/accounts/{id}/sessions",
   summary: "Open sessions of an account",
@@ -83,9 +83,9 @@ const sessions = createRoute({
   responses: { 200: json(sessionsSchema, "newest first"), ...refusals(...asked, "not_found") },
 });
 
-const endAll = createRoute({
+const endAll = route({
   security: bearer,
-  middleware: [signedIn, administratorOnly, signInLimit] as const,
+  middleware: [signedIn, administratorOnly] as const,
   method: "delete",
   path: "/api/accounts/{id}/sessions",
   summary: "End every session of an account",
@@ -93,9 +93,9 @@ const endAll = createRoute({
   responses: { 204: { description: "ended" }, ...refusals(...asked, "not_found") },
 });
 
-const endOne = createRoute({
+const endOne = route({
   security: bearer,
-  middleware: [signedIn, administratorOnly, signInLimit] as const,
+  middleware: [signedIn, administratorOnly] as const,
   method: "delete",
   path: "/api/accounts/{id}/sessions/{session}",
   summary: "End one session of an account",

@@ -1,17 +1,17 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { assignmentBodySchema, assignmentsSchema } from "../../shared/api/assignments.ts";
-import { reviewLimit } from "../http/body-limit.ts";
-import { bearer, body, createRouter, exactJson, refusals } from "../http/router.ts";
+import { most } from "../http/body-limit.ts";
+import { bearer, body, createRouter, exactJson, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { forget, keep, ownAssignments } from "../words/keep-assignment.ts";
 
 const params = z.object({ digest: z.string().regex(/^[0-9a-f]{64}$/) });
 const common = {
   security: bearer,
-  middleware: [signedIn, reviewLimit] as [typeof signedIn, typeof reviewLimit],
+  middleware: [signedIn] as [typeof signedIn],
 };
 
-const list = createRoute({
+const list = route({
   ...common,
   method: "get",
   path: "/api/assignments",
@@ -22,19 +22,19 @@ const list = createRoute({
   },
 });
 
-const put = createRoute({
+const put = route({
   ...common,
   method: "put",
   path: "/api/assignments/{digest}",
   summary: "Keep what was settled about a header; sent again when another sheet was read by it",
-  request: { params, body: body(assignmentBodySchema) },
+  request: { params, body: body(assignmentBodySchema, most.notes) },
   responses: {
     204: { description: "kept for the unit" },
-    ...refusals("validation_failed", "not_signed_in", "personal_data", "body_too_large"),
+    ...refusals("validation_failed", "not_signed_in", "personal_data"),
   },
 });
 
-const remove = createRoute({
+const remove = route({
   ...common,
   method: "delete",
   path: "/api/assignments/{digest}",

@@ -1,11 +1,10 @@
-import { createRoute } from "@hono/zod-openapi";
 import { AUDIT_PAGE, auditPageSchema, auditQuerySchema } from "../../shared/api/audit.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
-import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { bearer, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { auditPage } from "../store/audit/audit-log.ts";
 
-const list = createRoute({
+const list = route({
   method: "get",
   path: "/api/audit",
   summary: "Who did what to what, when and from where; newest first, a hundred a page",

@@ -1,16 +1,16 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { boardSchema, unitReportsSchema } from "../../shared/api/board.ts";
 import { periodSchema } from "../../shared/api/periods.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { comparePeriods } from "../../shared/period/period-range.ts";
 import { unitLevels } from "../../shared/register/org-unit.ts";
 import { Refusal } from "../base/refusal.ts";
-import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { bearer, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { boardOf, boardPeriods } from "../store/collections/board.ts";
 import { unitReports } from "../store/collections/board-unit.ts";
 
-const board = createRoute({
+const board = route({
   method: "get",
   path: "/api/board",
   summary: "Units × collections of a period: state, version, late or not, open findings",
@@ -30,7 +30,7 @@ const board = createRoute({
   },
 });
 
-const unit = createRoute({
+const unit = route({
   method: "get",
   path: "/api/board/units/{code}",
   summary: "What one unit owes and has sent, over all periods",

@@ -1,23 +1,22 @@
-import { createRoute, z } from "@hono/zod-openapi";
 import { checkedWorkbookSchema, checkQuerySchema } from "../../shared/api/check.ts";
 import { XLSX } from "../base/media-types.ts";
-import { workbookLimit } from "../http/body-limit.ts";
+import { most } from "../http/body-limit.ts";
 import { demonstrationOnly } from "../http/demonstration-only.ts";
-import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { bearer, createRouter, fileBody, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { unitsInScope } from "../store/register/units.ts";
 import { assignmentsOf } from "../store/words/assignments.ts";
 import { checkWorkbook } from "../submissions/check-workbook.ts";
 
-const check = createRoute({
+const check = route({
   method: "post",
   path: "/api/check",
   summary: "Read and check a whole workbook; nothing is stored",
   security: bearer,
-  middleware: [signedIn, demonstrationOnly, workbookLimit] as const,
+  middleware: [signedIn, demonstrationOnly] as const,
   request: {
     query: checkQuerySchema,
-    body: { required: true, content: { [XLSX]: { schema: z.string().openapi({ format: "binary" }) } } },
+    body: fileBody(XLSX, most.workbook),
   },
   responses: {
     200: json(checkedWorkbookSchema, "what each sheet is, and everything found in it"),
@@ -25,7 +24,6 @@ const check = createRoute({
       "validation_failed",
       "not_signed_in",
       "feature_off",
-      "body_too_large",
       "workbook_too_large",
       "not_a_workbook",
       "workbook_legacy",

@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import {
   collectionChangeSchema,
   collectionDetailsSchema,
@@ -23,7 +23,10 @@ import {
   removeCollection,
 } from "../collections/manage.ts";
 import { showCollection, showOverviews } from "../collections/show.ts";
-import { bearer, body, createRouter, json, refusals } from "../http/router.ts";
+import { administratorOnly } from "../http/administrator-only.ts";
+import { most } from "../http/body-limit.ts";
+import { officersOnly } from "../http/officers-only.ts";
+import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { collectionsInBrief } from "../store/collections/brief.ts";
 import { collectionsInScope } from "../store/collections/collections.ts";
@@ -31,8 +34,16 @@ import { versionsInScope } from "../store/submissions/submissions.ts";
 
 const params = z.object({ id: z.string().min(1).max(80) });
 const common = { security: bearer, middleware: [signedIn] as [typeof signedIn] };
+const forOfficers = {
+  security: bearer,
+  middleware: [signedIn, officersOnly] as [typeof signedIn, typeof officersOnly],
+};
+const forAdministrators = {
+  security: bearer,
+  middleware: [signedIn, administratorOnly] as [typeof signedIn, typeof administratorOnly],
+};
 
-const list = createRoute({
+const list = route({
   method: "get",
   path: "/api/collections",
   summary: "What the account's units owe, and how far each is",
@@ -53,7 +64,7 @@ const list = createRoute({
   },
 });
 
-const versions = createRoute({
+const versions = route({
   method: "get",
   path: "/api/collections/{id}/submissions",
   summary: "Every version that units in scope sent for one collection",
@@ -65,11 +76,11 @@ const versions = createRoute({
   },
 });
 
-const overview = createRoute({
+const overview = route({
   method: "get",
   path: "/api/collections/overview",
   summary: "Collections of a year with how many units of the account have reported",
-  ...common,
+  ...forOfficers,
   request: { query: z.object({ year: z.coerce.number().int().min(1900).max(2199) }) },
   responses: {
     200: json(
@@ -80,12 +91,12 @@ const overview = createRoute({
   },
 });
 
-const create = createRoute({
+const create = route({
   method: "post",
   path: "/api/collections",
   summary: "Make collections from a plan: all of them or none",
-  ...common,
-  request: { body: body(newCollectionsSchema) },
+  ...forAdministrators,
+  request: { body: body(newCollectionsSchema, most.table) },
   responses: {
     201: json(createdCollectionsSchema, "their ids"),
     ...refusals(
@@ -99,11 +110,11 @@ const create = createRoute({
   },
 });
 
-const details = createRoute({
+const details = route({
   method: "get",
   path: "/api/collections/{id}",
   summary: "One collection: its units in scope, exemptions, reminders, and when it was locked and reopened",
-  ...common,
+  ...forOfficers,
   request: { params },
   responses: {
     200: json(collectionDetailsSchema, "the collection"),
@@ -111,12 +122,12 @@ const details = createRoute({
   },
 });
 
-const change = createRoute({
+const change = route({
   method: "put",
   path: "/api/collections/{id}",
   summary: "Give a collection other settings; after the first submission only due date, grace and reminders",
-  ...common,
-  request: { params, body: body(collectionChangeSchema) },
+  ...forAdministrators,
+  request: { params, body: body(collectionChangeSchema, most.notes) },
   responses: {
     200: json(collectionDetailsSchema, "the collection as it now is"),
     ...refusals(
@@ -131,11 +142,11 @@ const change = createRoute({
   },
 });
 
-const remove = createRoute({
+const remove = route({
   method: "delete",
   path: "/api/collections/{id}",
   summary: "Take away a collection for which nothing has been sent",
-  ...common,
+  ...forAdministrators,
   request: { params },
   responses: {
     204: { description: "gone" },
@@ -143,24 +154,24 @@ const remove = createRoute({
   },
 });
 
-const state = createRoute({
+const state = route({
   method: "put",
   path: "/api/collections/{id}/state",
   summary: "Lock a collection, or reopen it, with a reason",
-  ...common,
-  request: { params, body: body(collectionStateBodySchema) },
+  ...forAdministrators,
+  request: { params, body: body(collectionStateBodySchema, most.words) },
   responses: {
     200: json(collectionDetailsSchema, "the collection as it now is"),
     ...refusals("validation_failed", "not_signed_in", "forbidden", "not_found", "personal_data"),
   },
 });
 
-const exemptions = createRoute({
+const exemptions = route({
   method: "put",
   path: "/api/collections/{id}/exemptions",
   summary: "Exempt units with a reason, or expect them again",
-  ...common,
-  request: { params, body: body(exemptionsBodySchema) },
+  ...forAdministrators,
+  request: { params, body: body(exemptionsBodySchema, most.notes) },
   responses: {
     200: json(collectionDetailsSchema, "the collection as it now is"),
     ...refusals(
@@ -174,12 +185,12 @@ const exemptions = createRoute({
   },
 });
 
-const reminders = createRoute({
+const reminders = route({
   method: "post",
   path: "/api/collections/{id}/reminders",
   summary: "Ask units in scope that still have to report; their pane shows it",
-  ...common,
-  request: { params, body: body(remindersBodySchema) },
+  ...forOfficers,
+  request: { params, body: body(remindersBodySchema, most.notes) },
   responses: {
     200: json(remindedSchema, "how many were asked"),
     ...refusals(

@@ -1,12 +1,12 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { catalogueSchema, formsSchema } from "../../shared/api/forms.ts";
 import { formSchema } from "../../shared/form/form-schema.ts";
 import { Refusal } from "../base/refusal.ts";
 import { isKept, kept } from "../http/kept.ts";
-import { bearer, createRouter, exactJson, json, refusals } from "../http/router.ts";
+import { bearer, createRouter, exactJson, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 
-const whole = createRoute({
+const whole = route({
   method: "get",
   path: "/api/catalogue",
   summary: "Everything that forms are known by: all published versions, indicators, words",
@@ -19,7 +19,7 @@ const whole = createRoute({
   },
 });
 
-const list = createRoute({
+const list = route({
   method: "get",
   path: "/api/forms",
   summary: "The forms, newest version each",
@@ -32,7 +32,7 @@ const list = createRoute({
   },
 });
 
-const one = createRoute({
+const one = route({
   method: "get",
   path: "/api/forms/{id}",
   summary: "One form's definition",

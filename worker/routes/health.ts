@@ -1,12 +1,11 @@
-import { createRoute } from "@hono/zod-openapi";
 import packageJson from "../../package.json" with { type: "json" };
 import { healthSchema } from "../../shared/api/health.ts";
 import { logError } from "../base/log.ts";
-import { createRouter, json } from "../http/router.ts";
+import { createRouter, json, route } from "../http/router.ts";
 import { schemaVersion } from "../store/jobs/schema-version.ts";
 import { payloadsAnswer } from "../store/payloads.ts";
 
-const health = createRoute({
+const health = route({
   method: "get",
   path: "/api/health",
   summary: "Whether database and object store answer",

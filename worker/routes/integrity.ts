@@ -1,14 +1,13 @@
-import { createRoute } from "@hono/zod-openapi";
 import { factComparisonQuerySchema, factComparisonSchema } from "../../shared/api/integrity.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
-import { bearer, createRouter, json, refusals } from "../http/router.ts";
+import { bearer, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { compareFacts } from "../merge/compare-facts.ts";
 
 /** Each costs a query and an object: well below the platform's limits on one request. */
 const VERSIONS_A_PAGE = 200;
 
-const comparison = createRoute({
+const comparison = route({
   method: "get",
   path: "/api/integrity/facts",
   summary: "Make facts anew from what was sent, and say where the database holds others; nothing is changed",

@@ -1,4 +1,3 @@
-import { createRoute } from "@hono/zod-openapi";
 import {
   acceptBodySchema,
   invitationSchema,
@@ -7,49 +6,46 @@ import {
 } from "../../shared/api/accounts.ts";
 import { sessionSchema } from "../../shared/api/sessions.ts";
 import { changeOwnPassword, openInvitation, useInvitation } from "../accounts/enter.ts";
-import { signInLimit } from "../http/body-limit.ts";
+import { most } from "../http/body-limit.ts";
 import { enteringOf } from "../http/origin.ts";
-import { bearer, body, createRouter, exactRefusals, json } from "../http/router.ts";
+import { bearer, body, createRouter, exactRefusals, json, route } from "../http/router.ts";
 import { signedInAnyhow } from "../http/signed-in.ts";
 
-const look = createRoute({
+const look = route({
   method: "post",
   path: "/api/invitations/look",
   summary: "Whose invitation it is; the token travels in the body, so that no log keeps it",
-  middleware: [signInLimit] as const,
-  request: { body: body(tokenBodySchema) },
+  request: { body: body(tokenBodySchema, most.words) },
   responses: {
     200: json(invitationSchema, "still good"),
-    ...exactRefusals("validation_failed", "invitation_used", "body_too_large"),
+    ...exactRefusals("validation_failed", "invitation_used"),
   },
 });
 
-const accept = createRoute({
+const accept = route({
   method: "post",
   path: "/api/invitations/accept",
   summary: "Set the password of an invited account, once, and sign in",
-  middleware: [signInLimit] as const,
-  request: { body: body(acceptBodySchema) },
+  request: { body: body(acceptBodySchema, most.words) },
   responses: {
     201: json(sessionSchema, "signed in"),
-    ...exactRefusals("validation_failed", "invitation_used", "body_too_large", "password_weak"),
+    ...exactRefusals("validation_failed", "invitation_used", "password_weak"),
   },
 });
 
-const change = createRoute({
+const change = route({
   method: "put",
   path: "/api/me/password",
   summary: "Change the own password; every other session of the account ends",
   security: bearer,
-  middleware: [signedInAnyhow, signInLimit] as const,
-  request: { body: body(passwordBodySchema) },
+  middleware: [signedInAnyhow] as const,
+  request: { body: body(passwordBodySchema, most.words) },
   responses: {
     204: { description: "changed" },
     ...exactRefusals(
       "validation_failed",
       "not_signed_in",
       "password_wrong",
-      "body_too_large",
       "password_weak",
       "sign_in_locked",
     ),

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import {
   type DownloadRequest,
   downloadLinkSchema,
@@ -15,9 +15,10 @@ import { MINUTE } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
 import { CSV, DOCX, XLSX } from "../base/media-types.ts";
 import { Refusal } from "../base/refusal.ts";
+import { most } from "../http/body-limit.ts";
 import { attachment, streamOf } from "../http/download.ts";
 import { plainPage, wantsPage } from "../http/plain-page.ts";
-import { bearer, body, createRouter, file, json, refusals } from "../http/router.ts";
+import { bearer, body, createRouter, file, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { makeDownload } from "../merge/downloads.ts";
 import { factsFor, jsonOf } from "../merge/make-facts.ts";
@@ -30,7 +31,7 @@ const LINK_LIFE = 5 * MINUTE;
 const common = { security: bearer, middleware: [signedIn] as [typeof signedIn] };
 const refused = refusals("validation_failed", "not_signed_in", "not_found");
 
-const merged = createRoute({
+const merged = route({
   method: "get",
   path: "/api/merged.xlsx",
   summary: "One workbook of everything that units in scope reported for a period",
@@ -39,7 +40,7 @@ const merged = createRoute({
   responses: { 200: file(XLSX, "the workbook"), ...refused },
 });
 
-const csv = createRoute({
+const csv = route({
   method: "get",
   path: "/api/facts.csv",
   summary:
@@ -52,7 +53,7 @@ const csv = createRoute({
   },
 });
 
-const asJson = createRoute({
+const asJson = route({
   method: "get",
   path: "/api/facts.json",
   summary: "Every figure of a period as tidy data",
@@ -61,7 +62,7 @@ const asJson = createRoute({
   responses: { 200: json(tidyFactsSchema, "the facts"), ...refused },
 });
 
-const trace = createRoute({
+const trace = route({
   method: "get",
   path: "/api/trace",
   summary: "What a total is made of: rows, submissions and original cells",
@@ -70,7 +71,7 @@ const trace = createRoute({
   responses: { 200: json(traceSchema, "totals by unit, and the figures behind them"), ...refused },
 });
 
-const summary = createRoute({
+const summary = route({
   method: "get",
   path: "/api/summary.docx",
   summary: "A year in sentences and tables, each number with a footnote that says where it is from",
@@ -79,19 +80,19 @@ const summary = createRoute({
   responses: { 200: file(DOCX, "the document"), ...refused },
 });
 
-const link = createRoute({
+const link = route({
   method: "post",
   path: "/api/downloads",
   summary: "A link that starts one download once, for programs that cannot send a token",
   ...common,
-  request: { body: body(downloadRequestSchema) },
+  request: { body: body(downloadRequestSchema, most.words) },
   responses: {
     201: json(downloadLinkSchema, "the link"),
     ...refusals("validation_failed", "not_signed_in"),
   },
 });
 
-const start = createRoute({
+const start = route({
   method: "get",
   path: "/api/downloads/{token}",
   summary: "The file of a link; the link is then used up",

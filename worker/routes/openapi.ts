@@ -1,7 +1,8 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import packageJson from "../../package.json" with { type: "json" };
 import type { AppEnv } from "../env.ts";
-import { json } from "../http/router.ts";
+import { atMost, most } from "../http/body-limit.ts";
+import { exactRefusals, json } from "../http/router.ts";
 
 const path = "/api/openapi.json";
 
@@ -12,9 +13,12 @@ export function describeRoutes(app: OpenAPIHono<AppEnv>): void {
     method: "get",
     path,
     summary: "This description",
-    responses: { 200: json(z.record(z.string(), z.unknown()), "OpenAPI 3.1") },
+    responses: {
+      200: json(z.record(z.string(), z.unknown()), "OpenAPI 3.1"),
+      ...exactRefusals("body_too_large"),
+    },
   });
-  app.get(path, (context) =>
+  app.get(path, atMost(most.nothing), (context) =>
     context.json(
       app.getOpenAPI31Document({
         openapi: "3.1.0",

@@ -1,18 +1,21 @@
 import { type Context, Hono } from "hono";
 import { clouds, manifestAt, manifests, panePages } from "../../shared/excel-edition.ts";
 import type { AppEnv } from "../env.ts";
+import { atMost, most } from "../http/body-limit.ts";
 import { type PageKind, pageHeaders } from "../http/page-headers.ts";
 
 type PageContext = Context<AppEnv>;
 
+const bodiless = atMost(most.nothing);
+
 /** "/" shows the browser's page, Excel asks for its manifest and its pane; the platform serves other assets itself. */
-export const pageRoutes = new Hono<AppEnv>().on("GET", ["/", "/web.html"], (context) =>
+export const pageRoutes = new Hono<AppEnv>().on("GET", ["/", "/web.html"], bodiless, (context) =>
   page(context, "web.html", "browser"),
 );
 
 for (const cloud of clouds) {
-  pageRoutes.get(`/${panePages[cloud]}`, (context) => page(context, panePages[cloud], cloud));
-  pageRoutes.get(`/${manifests[cloud]}`, (context) => manifest(context, manifests[cloud]));
+  pageRoutes.get(`/${panePages[cloud]}`, bodiless, (context) => page(context, panePages[cloud], cloud));
+  pageRoutes.get(`/${manifests[cloud]}`, bodiless, (context) => manifest(context, manifests[cloud]));
 }
 
 async function page(context: PageContext, file: string, kind: PageKind): Promise<Response> {

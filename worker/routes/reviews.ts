@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import {
   approveBodySchema,
   purgeBodySchema,
@@ -10,8 +10,10 @@ import {
   reviewSchema,
   reviewSettingSchema,
 } from "../../shared/api/review.ts";
-import { reviewLimit } from "../http/body-limit.ts";
-import { bearer, body, createRouter, json, refusals } from "../http/router.ts";
+import { administratorOnly } from "../http/administrator-only.ts";
+import { most } from "../http/body-limit.ts";
+import { officersOnly } from "../http/officers-only.ts";
+import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import {
   approve,
@@ -34,54 +36,53 @@ const actRefusals = [
   "not_found",
   "collection_locked",
   "review_state",
-  "body_too_large",
 ] as const;
 
-const queue = createRoute({
+const queue = route({
   security: bearer,
-  middleware: [signedIn, reviewLimit] as const,
+  middleware: [signedIn, officersOnly] as const,
   method: "get",
   path: "/api/reviews",
   summary: "Versions in scope that wait for a review, and how many reviews there are",
   responses: { 200: json(reviewQueueSchema, "the oldest first"), ...refusals("not_signed_in", "forbidden") },
 });
 
-const levels = createRoute({
+const levels = route({
   security: bearer,
-  middleware: [signedIn, reviewLimit] as const,
+  middleware: [signedIn, administratorOnly] as const,
   method: "put",
   path: "/api/reviews/levels",
   summary: "Whether a district's officer has to pass a version before the account's unit approves it",
-  request: { body: body(reviewSettingSchema) },
+  request: { body: body(reviewSettingSchema, most.words) },
   responses: {
     200: json(reviewSettingSchema, "the setting"),
-    ...refusals("validation_failed", "not_signed_in", "forbidden", "body_too_large"),
+    ...refusals("validation_failed", "not_signed_in", "forbidden"),
   },
 });
 
-const approval = createRoute({
+const approval = route({
   security: bearer,
-  middleware: [signedIn, reviewLimit] as const,
+  middleware: [signedIn, officersOnly] as const,
   method: "post",
   path: "/api/reviews/approve",
   summary: "Pass (district) or approve (city) versions: all of them or none",
-  request: { body: body(approveBodySchema) },
+  request: { body: body(approveBodySchema, most.notes) },
   responses: { 200: acted, ...refusals(...actRefusals, "district_review_missing") },
 });
 
-const reversion = createRoute({
+const reversion = route({
   security: bearer,
-  middleware: [signedIn, reviewLimit] as const,
+  middleware: [signedIn, officersOnly] as const,
   method: "post",
   path: "/api/reviews/revert",
   summary: "Take back approvals of the account's own level, with a reason: all of them or none",
-  request: { body: body(revertBodySchema) },
+  request: { body: body(revertBodySchema, most.notes) },
   responses: { 200: acted, ...refusals(...actRefusals, "personal_data") },
 });
 
-const read = createRoute({
+const read = route({
   security: bearer,
-  middleware: [signedIn, reviewLimit] as const,
+  middleware: [signedIn] as const,
   method: "get",
   path: "/api/submissions/{uuid}/review",
   summary:
@@ -93,19 +94,19 @@ const read = createRoute({
   },
 });
 
-const returning = createRoute({
+const returning = route({
   security: bearer,
-  middleware: [signedIn, reviewLimit] as const,
+  middleware: [signedIn, officersOnly] as const,
   method: "post",
   path: "/api/submissions/{uuid}/return",
   summary: "Return a version with notes on its records and columns",
-  request: { params, body: body(returnBodySchema) },
+  request: { params, body: body(returnBodySchema, most.notes) },
   responses: { 200: acted, ...refusals(...actRefusals, "personal_data") },
 });
 
-const withdrawal = createRoute({
+const withdrawal = route({
   security: bearer,
-  middleware: [signedIn, reviewLimit] as const,
+  middleware: [signedIn] as const,
   method: "post",
   path: "/api/submissions/{uuid}/withdraw",
   summary: "Take back a version that nobody has reviewed yet",
@@ -113,23 +114,23 @@ const withdrawal = createRoute({
   responses: { 200: acted, ...refusals(...actRefusals) },
 });
 
-const purging = createRoute({
+const purging = route({
   security: bearer,
-  middleware: [signedIn, reviewLimit] as const,
+  middleware: [signedIn, administratorOnly] as const,
   method: "post",
   path: "/api/submissions/{uuid}/purge",
   summary: "Remove for ever what a version says; a tombstone stays",
-  request: { params, body: body(purgeBodySchema) },
+  request: { params, body: body(purgeBodySchema, most.words) },
   responses: { 200: acted, ...refusals(...actRefusals, "personal_data") },
 });
 
-const answer = createRoute({
+const answer = route({
   security: bearer,
-  middleware: [signedIn, reviewLimit] as const,
+  middleware: [signedIn] as const,
   method: "post",
   path: "/api/submissions/{uuid}/notes/{note}/replies",
   summary: "Answer a note of a returned version",
-  request: { params: noteParams, body: body(replyBodySchema) },
+  request: { params: noteParams, body: body(replyBodySchema, most.words) },
   responses: { 204: { description: "kept" }, ...refusals(...actRefusals, "personal_data") },
 });
 

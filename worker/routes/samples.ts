@@ -1,14 +1,14 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { samplesSchema } from "../../shared/api/samples.ts";
 import { XLSX } from "../base/media-types.ts";
 import { Refusal } from "../base/refusal.ts";
 import { demonstrationOnly } from "../http/demonstration-only.ts";
 import { attachment } from "../http/download.ts";
-import { bearer, createRouter, file, json, refusals } from "../http/router.ts";
+import { bearer, createRouter, file, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { getSample, listSamples } from "../store/payloads.ts";
 
-const list = createRoute({
+const list = route({
   method: "get",
   path: "/api/samples",
   summary: "Sample workbooks of the demonstration",
@@ -17,7 +17,7 @@ const list = createRoute({
   responses: { 200: json(samplesSchema, "the samples"), ...refusals("not_signed_in", "feature_off") },
 });
 
-const one = createRoute({
+const one = route({
   method: "get",
   path: "/api/samples/{name}",
   summary: "One sample workbook",

@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { sessionsSchema } from "../../shared/api/accounts.ts";
 import { meSchema, sessionSchema, signInBodySchema } from "../../shared/api/sessions.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
@@ -6,21 +6,20 @@ import { auditOf } from "../accounts/administer.ts";
 import { shownAccount, signIn } from "../accounts/sign-in.ts";
 import { Refusal } from "../base/refusal.ts";
 import { isDemonstration } from "../env.ts";
-import { signInLimit } from "../http/body-limit.ts";
+import { most } from "../http/body-limit.ts";
 import { enteringOf } from "../http/origin.ts";
-import { bearer, body, createRouter, exactRefusals, json } from "../http/router.ts";
+import { bearer, body, createRouter, exactRefusals, json, route } from "../http/router.ts";
 import { signedInAnyhow } from "../http/signed-in.ts";
 import { accountTarget } from "../store/accounts/accounts.ts";
 import { closeSession, endSession, sessionsOf } from "../store/accounts/sessions.ts";
 import { recipientOf, unitsInScope } from "../store/register/units.ts";
 import { settingsAbove } from "../store/settings/settings.ts";
 
-const open = createRoute({
+const open = route({
   method: "post",
   path: "/api/sessions",
   summary: "Sign in: a bearer token for twelve hours",
-  middleware: [signInLimit] as const,
-  request: { body: body(signInBodySchema) },
+  request: { body: body(signInBodySchema, most.words) },
   responses: {
     201: json(sessionSchema, "signed in"),
     ...exactRefusals(
@@ -28,13 +27,12 @@ const open = createRoute({
       "sign_in_failed",
       "initial_password_expired",
       "account_disabled",
-      "body_too_large",
       "sign_in_locked",
     ),
   },
 });
 
-const close = createRoute({
+const close = route({
   security: bearer,
   middleware: [signedInAnyhow] as const,
   method: "delete",
@@ -43,7 +41,7 @@ const close = createRoute({
   responses: { 204: { description: "signed out" }, ...exactRefusals("not_signed_in") },
 });
 
-const list = createRoute({
+const list = route({
   security: bearer,
   middleware: [signedInAnyhow] as const,
   method: "get",
@@ -52,7 +50,7 @@ const list = createRoute({
   responses: { 200: json(sessionsSchema, "newest first"), ...exactRefusals("not_signed_in") },
 });
 
-const end = createRoute({
+const end = route({
   security: bearer,
   middleware: [signedInAnyhow] as const,
   method: "delete",
@@ -65,7 +63,7 @@ const end = createRoute({
   },
 });
 
-const me = createRoute({
+const me = route({
   method: "get",
   path: "/api/me",
   summary: "The account, its units, and who receives what they send",

@@ -1,29 +1,29 @@
-import { createRoute } from "@hono/zod-openapi";
 import { settingsChangeSchema, settingsSchema } from "../../shared/api/settings.ts";
-import { signInLimit } from "../http/body-limit.ts";
-import { bearer, body, createRouter, json, refusals } from "../http/router.ts";
+import { administratorOnly } from "../http/administrator-only.ts";
+import { most } from "../http/body-limit.ts";
+import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { changeSettings, showSettings } from "../settings/change.ts";
 
 const common = { security: bearer, path: "/api/settings" } as const;
 
-const show = createRoute({
+const show = route({
   ...common,
   method: "get",
   summary: "What the administrators at the top have set for the city",
-  middleware: [signedIn] as const,
+  middleware: [signedIn, administratorOnly] as const,
   responses: { 200: json(settingsSchema, "all settings"), ...refusals("not_signed_in", "forbidden") },
 });
 
-const change = createRoute({
+const change = route({
   ...common,
   method: "patch",
   summary: "Set what holds for the city; what is not named stays",
-  middleware: [signedIn, signInLimit] as const,
-  request: { body: body(settingsChangeSchema) },
+  middleware: [signedIn, administratorOnly] as const,
+  request: { body: body(settingsChangeSchema, most.words) },
   responses: {
     200: json(settingsSchema, "all settings"),
-    ...refusals("validation_failed", "not_signed_in", "forbidden", "body_too_large"),
+    ...refusals("validation_failed", "not_signed_in", "forbidden"),
   },
 });
 

@@ -1,39 +1,29 @@
-import { createRoute } from "@hono/zod-openapi";
 import { setupBodySchema, setupSchema, tokenBodySchema } from "../../shared/api/accounts.ts";
 import { sessionSchema } from "../../shared/api/sessions.ts";
 import { openSetup, useSetup } from "../accounts/enter.ts";
-import { signInLimit } from "../http/body-limit.ts";
+import { most } from "../http/body-limit.ts";
 import { enteringOf } from "../http/origin.ts";
-import { body, createRouter, json, refusals } from "../http/router.ts";
+import { body, createRouter, json, refusals, route } from "../http/router.ts";
 
-const look = createRoute({
+const look = route({
   method: "post",
   path: "/api/setup/look",
   summary: "Whether a set-up link is good, and the top of the register if it has one",
-  middleware: [signInLimit] as const,
-  request: { body: body(tokenBodySchema) },
+  request: { body: body(tokenBodySchema, most.words) },
   responses: {
     200: json(setupSchema, "still good"),
-    ...refusals("validation_failed", "setup_link_used", "body_too_large"),
+    ...refusals("validation_failed", "setup_link_used"),
   },
 });
 
-const begin = createRoute({
+const begin = route({
   method: "post",
   path: "/api/setup",
   summary: "Make the first administrator, and the top of an empty register; the link works once",
-  middleware: [signInLimit] as const,
-  request: { body: body(setupBodySchema) },
+  request: { body: body(setupBodySchema, most.words) },
   responses: {
     201: json(sessionSchema, "signed in"),
-    ...refusals(
-      "validation_failed",
-      "login_taken",
-      "setup_link_used",
-      "body_too_large",
-      "password_weak",
-      "personal_data",
-    ),
+    ...refusals("validation_failed", "login_taken", "setup_link_used", "password_weak", "personal_data"),
   },
 });
 

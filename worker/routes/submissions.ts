@@ -1,11 +1,11 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { dryRunBodySchema, dryRunSchema } from "../../shared/api/dry-run.ts";
 import { CATALOGUE_HEADER } from "../../shared/api/forms.ts";
 import { receiptSchema, submissionBodySchema, submissionSchema } from "../../shared/api/submissions.ts";
 import { Refusal } from "../base/refusal.ts";
-import { submissionLimit } from "../http/body-limit.ts";
+import { most } from "../http/body-limit.ts";
 import { catalogueHeader } from "../http/catalogue-header.ts";
-import { bearer, body, createRouter, json, refusals } from "../http/router.ts";
+import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { submissionInScope } from "../store/submissions/submissions.ts";
 import { acceptSubmission } from "../submissions/accept.ts";
@@ -15,16 +15,16 @@ import { refuseOutdated } from "../submissions/standing.ts";
 
 const params = z.object({ uuid: z.uuid().toLowerCase() });
 
-const put = createRoute({
+const put = route({
   method: "put",
   path: "/api/submissions/{uuid}",
   summary: "Send one unit's rows; the client makes the UUID and may repeat the request safely",
   security: bearer,
-  middleware: [signedIn, submissionLimit] as const,
+  middleware: [signedIn] as const,
   parameters: [catalogueHeader],
   request: {
     params,
-    body: body(submissionBodySchema),
+    body: body(submissionBodySchema, most.submission),
   },
   responses: {
     201: json(receiptSchema, "a new version"),
@@ -41,7 +41,6 @@ const put = createRoute({
       "collection_not_open",
       "unit_exempt",
       "subject_owned",
-      "body_too_large",
       "submission_has_errors",
       "explanation_missing",
       "personal_data",
@@ -50,14 +49,14 @@ const put = createRoute({
   },
 });
 
-const check = createRoute({
+const check = route({
   method: "post",
   path: "/api/submissions/check",
   summary: "What the server would find in these rows; nothing is stored",
   security: bearer,
-  middleware: [signedIn, submissionLimit] as const,
+  middleware: [signedIn] as const,
   parameters: [catalogueHeader],
-  request: { body: body(dryRunBodySchema) },
+  request: { body: body(dryRunBodySchema, most.submission) },
   responses: {
     200: json(dryRunSchema, "findings, as a submission would meet them"),
     ...refusals(
@@ -70,13 +69,12 @@ const check = createRoute({
       "collection_not_open",
       "unit_exempt",
       "check_before_submit_off",
-      "body_too_large",
       "personal_data",
     ),
   },
 });
 
-const get = createRoute({
+const get = route({
   method: "get",
   path: "/api/submissions/{uuid}",
   summary: "One version as it was sent, with findings and explanations",

@@ -1,4 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { periodSchema } from "../../shared/api/periods.ts";
 import type { Form } from "../../shared/form/form.ts";
 import type { PrintedTable } from "../../shared/form/terms.ts";
@@ -8,7 +8,7 @@ import { writeTemplate } from "../../shared/workbook/template/write-template.ts"
 import { XLSX } from "../base/media-types.ts";
 import { Refusal } from "../base/refusal.ts";
 import { attachment } from "../http/download.ts";
-import { bearer, createRouter, file, refusals } from "../http/router.ts";
+import { bearer, createRouter, file, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { unitsInScope } from "../store/register/units.ts";
 import { owedVersion } from "../store/submissions/owed-version.ts";
@@ -17,7 +17,7 @@ import { earlierFigures } from "../submissions/earlier-figures.ts";
 /** Every column of the form in one table. */
 const ALL_COLUMNS = "all";
 
-const template = createRoute({
+const template = route({
   method: "get",
   path: "/api/forms/{id}/template.xlsx",
   summary: "The blank form as a workbook to fill in",

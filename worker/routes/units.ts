@@ -1,4 +1,3 @@
-import { createRoute } from "@hono/zod-openapi";
 import {
   registerChangesBodySchema,
   registerImportBodySchema,
@@ -8,9 +7,9 @@ import {
 import { writeRegisterWorkbook } from "../../shared/workbook/register/write-register-workbook.ts";
 import { XLSX } from "../base/media-types.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
-import { registerLimit } from "../http/body-limit.ts";
+import { most } from "../http/body-limit.ts";
 import { attachment } from "../http/download.ts";
-import { bearer, body, createRouter, file, json, refusals } from "../http/router.ts";
+import { bearer, body, createRouter, file, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { changeRegister, importRegister } from "../register/change-register.ts";
 import { showRegister } from "../register/show-register.ts";
@@ -18,10 +17,10 @@ import { showRegister } from "../register/show-register.ts";
 const asked = ["not_signed_in", "forbidden"] as const;
 const outcome = {
   200: json(registerOutcomeSchema, "what it does, or would do, and what stands against it"),
-  ...refusals("validation_failed", ...asked, "register_changed", "body_too_large"),
+  ...refusals("validation_failed", ...asked, "register_changed"),
 };
 
-const list = createRoute({
+const list = route({
   method: "get",
   path: "/api/units",
   summary: "The register below the account's unit, with what each unit was before",
@@ -30,7 +29,7 @@ const list = createRoute({
   responses: { 200: json(registerSchema, "the register"), ...refusals(...asked) },
 });
 
-const workbook = createRoute({
+const workbook = route({
   method: "get",
   path: "/api/units.xlsx",
   summary: "The same as a workbook, in the table that can be imported",
@@ -42,23 +41,23 @@ const workbook = createRoute({
   },
 });
 
-const change = createRoute({
+const change = route({
   method: "post",
   path: "/api/units/changes",
   summary: "Add, rename, move, end, merge, split units: all of it or nothing",
   security: bearer,
-  middleware: [signedIn, administratorOnly, registerLimit] as const,
-  request: { body: body(registerChangesBodySchema) },
+  middleware: [signedIn, administratorOnly] as const,
+  request: { body: body(registerChangesBodySchema, most.table) },
   responses: outcome,
 });
 
-const importTable = createRoute({
+const importTable = route({
   method: "post",
   path: "/api/units/import",
   summary: "Bring the register to a table of units: all of it or nothing",
   security: bearer,
-  middleware: [signedIn, administratorOnly, registerLimit] as const,
-  request: { body: body(registerImportBodySchema) },
+  middleware: [signedIn, administratorOnly] as const,
+  request: { body: body(registerImportBodySchema, most.table) },
   responses: outcome,
 });
 

@@ -1,13 +1,18 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { cityWordsSchema, wordDecisionBodySchema } from "../../shared/api/words.ts";
-import { bearer, body, createRouter, json, refusals } from "../http/router.ts";
+import { most } from "../http/body-limit.ts";
+import { officersOnly } from "../http/officers-only.ts";
+import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { decideWord, showWords, undoDecision } from "../words/decide.ts";
 
 const params = z.object({ id: z.string().regex(/^[0-9a-f]{32}$/) });
-const common = { security: bearer, middleware: [signedIn] as [typeof signedIn] };
+const common = {
+  security: bearer,
+  middleware: [signedIn, officersOnly] as [typeof signedIn, typeof officersOnly],
+};
 
-const list = createRoute({
+const list = route({
   ...common,
   method: "get",
   path: "/api/words",
@@ -18,19 +23,19 @@ const list = createRoute({
   },
 });
 
-const decide = createRoute({
+const decide = route({
   ...common,
   method: "put",
   path: "/api/words/{id}",
   summary: "Say what a word means, for all units from now on",
-  request: { params, body: body(wordDecisionBodySchema) },
+  request: { params, body: body(wordDecisionBodySchema, most.words) },
   responses: {
     204: { description: "decided; the catalogue has another digest now" },
     ...refusals("validation_failed", "not_signed_in", "forbidden", "not_found", "word_taken"),
   },
 });
 
-const undo = createRoute({
+const undo = route({
   ...common,
   method: "delete",
   path: "/api/words/{id}",

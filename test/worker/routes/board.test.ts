@@ -125,7 +125,7 @@ describe("the board", () => {
     const west = loanBody(city, [loanRow(city.west)]);
     const first = await submitAt("2020-01-05T10:00:00+08:00", west, city.west);
     const { uuid } = receiptSchema.parse(await first.json());
-    const withdrawn = await send("POST", `/api/submissions/${uuid}/withdraw`, {}, city.west);
+    const withdrawn = await send("POST", `/api/submissions/${uuid}/withdraw`, undefined, city.west);
     expect(withdrawn.status).toBe(200);
     expect(lines(await boardFor(city.city, "?period=2019"), city)).toContain("W women_loans withdrawn 1 0 0");
     const again = await submitAt("2020-01-11T00:00:00+08:00", { ...west, baseVersion: 1 }, city.west);

@@ -26,12 +26,12 @@ export const reviewRows: readonly AuthorisationRow[] = [
   [
     "POST /api/reviews/approve",
     async (world) => ({ body: { submissions: [await world.newSubmission()] } }),
-    "x-x-- x-+-- x-+--",
+    "xxxxx x-+-- x-+--",
   ],
   [
     "POST /api/reviews/revert",
     async (world) => ({ body: { submissions: [await approvedVersion(world)], reason: "数字有误" } }),
-    "x-x-- x-+-- x-+--",
+    "xxxxx x-+-- x-+--",
   ],
   [
     "GET /api/submissions/{uuid}/review",
@@ -44,7 +44,7 @@ export const reviewRows: readonly AuthorisationRow[] = [
       params: { uuid: await world.newSubmission() },
       body: { comment: "请核对", notes: [] },
     }),
-    "x-x-- x-+-- x-+--",
+    "xxxxx x-+-- x-+--",
   ],
   [
     "POST /api/submissions/{uuid}/withdraw",
@@ -54,7 +54,7 @@ export const reviewRows: readonly AuthorisationRow[] = [
   [
     "POST /api/submissions/{uuid}/purge",
     async (world) => ({ params: { uuid: await world.newSubmission() }, body: { reason: "误报" } }),
-    "x-x-- x-x-- +-+--",
+    "xxxxx xxxxx +-+--",
   ],
   [
     "POST /api/submissions/{uuid}/notes/{note}/replies",
