@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { z } from "@hono/zod-openapi";
 import {
   type DownloadRequest,
@@ -11,8 +10,6 @@ import { problemSchema } from "../../shared/api/problem.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { problems } from "../../shared/problem.ts";
 import type { Act } from "../base/act.ts";
-import { MINUTE } from "../base/clock.ts";
-import { sha256 } from "../base/digest.ts";
 import { CSV, DOCX, XLSX } from "../base/media-types.ts";
 import { Refusal } from "../base/refusal.ts";
 import { most } from "../http/body-limit.ts";
@@ -21,12 +18,10 @@ import { plainPage, wantsPage } from "../http/plain-page.ts";
 import { bearer, body, createRouter, file, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { makeDownload } from "../merge/downloads.ts";
+import { makeLink, openLink } from "../merge/links.ts";
 import { factsFor, jsonOf } from "../merge/make-facts.ts";
 import { makeTrace } from "../merge/make-trace.ts";
-import { auditDownload, createDownload, useDownload } from "../store/merge/downloads.ts";
-
-/** Long enough for a slow Excel to hand the link to a browser, too short to be passed around. */
-const LINK_LIFE = 5 * MINUTE;
+import { auditDownload } from "../store/merge/downloads.ts";
 
 const common = { security: bearer, middleware: [signedIn] as [typeof signedIn] };
 const refused = refusals("validation_failed", "not_signed_in", "not_found");
@@ -95,7 +90,7 @@ const link = route({
 const start = route({
   method: "get",
   path: "/api/downloads/{token}",
-  summary: "The file of a link; the link is then used up",
+  summary: "The file of a link; the link is then used up, but not by HEAD",
   request: { params: z.object({ token: z.string().max(100) }) },
   responses: {
     200: {
@@ -115,9 +110,13 @@ const start = route({
   },
 });
 
-/** The file that was asked for, as an attachment that is written while it is sent; audited before it leaves. */
-async function answerDownload(act: Act, request: DownloadRequest): Promise<Response> {
+/**
+ * The file that was asked for, as an attachment that is written while it is sent; audited before it leaves. HEAD learns
+ * its name: nothing is made, nothing leaves.
+ */
+async function answerDownload(act: Act, request: DownloadRequest, method: string): Promise<Response> {
   const { name, asciiName, type, chunks } = await makeDownload(act, request);
+  if (method === "HEAD") return new Response(null, { headers: attachment(name, asciiName, type) });
   const stream = await streamOf(chunks);
   await auditDownload(act.db, act.account, request, chinaTime(act.clock()));
   return new Response(stream, { headers: attachment(name, asciiName, type) });
@@ -125,10 +124,18 @@ async function answerDownload(act: Act, request: DownloadRequest): Promise<Respo
 
 export const mergeRoutes = createRouter()
   .openapi(merged, (context) =>
-    answerDownload(context.var.act, { file: "merged.xlsx", query: context.req.valid("query") }),
+    answerDownload(
+      context.var.act,
+      { file: "merged.xlsx", query: context.req.valid("query") },
+      context.req.method,
+    ),
   )
   .openapi(csv, (context) =>
-    answerDownload(context.var.act, { file: "facts.csv", query: context.req.valid("query") }),
+    answerDownload(
+      context.var.act,
+      { file: "facts.csv", query: context.req.valid("query") },
+      context.req.method,
+    ),
   )
   .openapi(asJson, async (context) => {
     const pages = await factsFor(context.var.act, context.req.valid("query"));
@@ -139,27 +146,25 @@ export const mergeRoutes = createRouter()
     context.json(await makeTrace(context.var.act, context.req.valid("query")), 200),
   )
   .openapi(summary, (context) =>
-    answerDownload(context.var.act, { file: "summary.docx", query: context.req.valid("query") }),
+    answerDownload(
+      context.var.act,
+      { file: "summary.docx", query: context.req.valid("query") },
+      context.req.method,
+    ),
   )
   .openapi(link, async (context) => {
-    const token = randomBytes(32).toString("base64url");
-    const { db, account, clock } = context.var.act;
-    const expiresAt = chinaTime(clock() + LINK_LIFE);
-    await createDownload(db, {
-      tokenSha256: sha256(token),
-      account: account.id,
-      request: context.req.valid("json"),
-      expiresAt,
-    });
-    return context.json({ url: `/api/downloads/${token}`, expiresAt }, 201);
+    const { act, tokenSha256 } = context.var;
+    return context.json(await makeLink(act, tokenSha256, context.req.valid("json")), 201);
   })
   .openapi(start, async (context) => {
     const { clock, catalogue } = context.var;
     const { DB: db, PAYLOADS: bucket } = context.env;
-    const found = await useDownload(db, sha256(context.req.valid("param").token), chinaTime(clock()));
+    const { method } = context.req;
+    const using = method !== "HEAD";
+    const found = await openLink({ db, clock }, context.req.valid("param").token, { using });
     if (found === undefined && wantsPage(context)) {
       return plainPage(problems.link_used.status, problems.link_used.title);
     }
     if (found === undefined) throw new Refusal("link_used");
-    return answerDownload({ db, bucket, clock, catalogue, account: found.account }, found.request);
+    return answerDownload({ db, bucket, clock, catalogue, account: found.account }, found.request, method);
   });

@@ -1,10 +1,12 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import type { AccountBody } from "../../../shared/api/accounts.ts";
 import { type DownloadRequest, downloadLinkSchema } from "../../../shared/api/downloads.ts";
+import { startSession } from "../../../worker/accounts/sign-in.ts";
 import { createApp } from "../../../worker/app.ts";
-import { MINUTE } from "../../../worker/base/clock.ts";
+import { MINUTE, systemClock } from "../../../worker/base/clock.ts";
 import { readWithSheetJs } from "../../support/read-back.ts";
-import { createCity, type TestUnit } from "../support/city.ts";
+import { createCity, enroll, type TestCity, type TestUnit } from "../support/city.ts";
 import { ask, loanBody, loanRow, problemOf, send, submit } from "../support/requests.ts";
 
 const workbook: DownloadRequest = { file: "merged.xlsx", query: { period: "2019", state: "newest" } };
@@ -21,6 +23,30 @@ async function reportingCity() {
     201,
   );
   return city;
+}
+
+function edited(
+  { city }: TestCity,
+  { account }: TestUnit,
+  id: number,
+  change: Partial<AccountBody>,
+): Promise<Response> {
+  const { name, role, unit } = account;
+  return send(
+    "PUT",
+    `/api/accounts/${id}`,
+    { name, role, unit: unit.code, disabled: false, ...change },
+    city,
+  );
+}
+
+async function tracesOf({ account }: TestUnit): Promise<[string, unknown][]> {
+  const { results } = await env.DB.prepare(
+    "SELECT target, detail FROM audit WHERE act = 'download' AND account = ?1 ORDER BY id",
+  )
+    .bind(account.id)
+    .all<{ target: string; detail: string }>();
+  return results.map(({ target, detail }) => [target, JSON.parse(detail)]);
 }
 
 describe("a link to a download", () => {
@@ -64,6 +90,62 @@ describe("a link to a download", () => {
     await inTime.arrayBuffer();
   });
 
+  it("is not used up, and leaves no trace, by who asks with HEAD what it is", async () => {
+    const { city } = await reportingCity();
+    const { url } = await linkFor(workbook, city);
+    for (const path of [url, url, "/api/merged.xlsx?period=2019"]) {
+      const looked = await ask(path, { method: "HEAD" }, city);
+      expect([looked.status, await looked.text()]).toEqual([200, ""]);
+      expect(looked.headers.get("content-disposition")).toContain('filename="merged-2019.xlsx"');
+    }
+    expect(await tracesOf(city)).toEqual([]);
+    const response = await ask(url);
+    expect(response.status).toBe(200);
+    await response.arrayBuffer();
+    expect((await ask(url, { method: "HEAD" })).status).toBe(410);
+  });
+
+  it.each<[what: string, act: (city: TestCity, reviewer: TestUnit, id: number) => Promise<Response>]>([
+    ["it is disabled", (city, reviewer, id) => edited(city, reviewer, id, { disabled: true })],
+    ["its role is another", (city, reviewer, id) => edited(city, reviewer, id, { role: "reporter" })],
+    [
+      "it goes to another unit",
+      (city, reviewer, id) => edited(city, reviewer, id, { unit: city.west.unit.code }),
+    ],
+    ["it signs out", (_, reviewer) => ask("/api/sessions", { method: "DELETE" }, reviewer)],
+    [
+      "its sessions are ended",
+      ({ city }, _, id) => ask(`/api/accounts/${id}/sessions`, { method: "DELETE" }, city),
+    ],
+    [
+      "its password is given anew",
+      ({ city }, _, id) => send("POST", `/api/accounts/${id}/reset`, { by: "password" }, city),
+    ],
+  ])("dies with its owner's access: %s", async (_, act) => {
+    const city = await reportingCity();
+    const reviewer = await enroll(city.east.unit, "reviewer", "r");
+    const links = [await linkFor(workbook, reviewer), await linkFor(workbook, reviewer)];
+    const others = await linkFor(workbook, city.city);
+    const before = await ask(links[0]?.url ?? "");
+    expect(before.status).toBe(200);
+    await before.arrayBuffer();
+    expect((await act(city, reviewer, reviewer.account.id)).ok).toBe(true);
+    for (const method of ["HEAD", "GET"]) {
+      expect((await ask(links[1]?.url ?? "", { method })).status).toBe(410);
+    }
+    expect((await ask(others.url, { method: "HEAD" })).status).toBe(200);
+  });
+
+  it("lives on when its owner is called otherwise, or signs in a second time and leaves there", async () => {
+    const city = await reportingCity();
+    const reviewer = await enroll(city.east.unit, "reviewer", "r");
+    const { url } = await linkFor(workbook, reviewer);
+    await edited(city, reviewer, reviewer.account.id, { name: "改了名的人" });
+    const second = await startSession(env.DB, systemClock, reviewer.account);
+    expect((await ask("/api/sessions", { method: "DELETE" }, second)).status).toBe(204);
+    expect((await ask(url, { method: "HEAD" })).status).toBe(200);
+  });
+
   it("tells a person in a browser what to do when it is used up", async () => {
     const response = await ask("/api/downloads/never-was", { headers: { accept: "text/html,*/*" } });
     expect(response.status).toBe(410);
@@ -92,12 +174,7 @@ describe("a link to a download", () => {
     const { url } = await linkFor(workbook, city);
     await (await ask(url)).arrayBuffer();
     await (await ask("/api/facts.csv?period=2019", {}, city)).text();
-    const { results } = await env.DB.prepare(
-      "SELECT target, detail FROM audit WHERE act = 'download' AND account = ?1 ORDER BY id",
-    )
-      .bind(city.account.id)
-      .all<{ target: string; detail: string }>();
-    expect(results.map(({ target, detail }) => [target, JSON.parse(detail)])).toEqual([
+    expect(await tracesOf(city)).toEqual([
       ["merged.xlsx", { period: "2019", state: "newest" }],
       ["facts.csv", { period: "2019", state: "newest" }],
     ]);

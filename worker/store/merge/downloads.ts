@@ -18,28 +18,48 @@ export async function createDownload(db: D1Database, download: NewDownload): Pro
     .run();
 }
 
-/** Uses a link up. @returns whose it is and for what; undefined when it was used, has run out, or never was. */
-export async function useDownload(
+/** A link that is still good by itself. */
+export async function findDownload(
   db: D1Database,
   tokenSha256: string,
   now: string,
-): Promise<{ readonly account: SignedInAccount; readonly request: DownloadRequest } | undefined> {
-  const used = await db
+): Promise<{ readonly account: number; readonly request: DownloadRequest } | undefined> {
+  const row = await db
     .prepare(
-      `UPDATE download SET used_at = ?2 WHERE token_sha256 = ?1 AND used_at IS NULL AND expires_at > ?2
-       RETURNING account, request`,
+      "SELECT account, request FROM download WHERE token_sha256 = ?1 AND used_at IS NULL AND expires_at > ?2",
     )
     .bind(tokenSha256, now)
     .first<{ account: number; request: string }>();
-  if (used === null) return undefined;
-  const row = await db
-    .prepare(
-      `SELECT ${accountColumns} FROM account JOIN org_unit ON org_unit.code = account.unit WHERE account.id = ?1`,
-    )
-    .bind(used.account)
-    .first<AccountRow>();
   if (row === null) return undefined;
-  return { account: accountOf(row), request: downloadRequestSchema.parse(JSON.parse(used.request)) };
+  return { account: row.account, request: downloadRequestSchema.parse(JSON.parse(row.request)) };
+}
+
+/** Uses a link up. @returns whether it was still good */
+export async function takeDownload(db: D1Database, tokenSha256: string, now: string): Promise<boolean> {
+  const { meta } = await db
+    .prepare(
+      "UPDATE download SET used_at = ?2 WHERE token_sha256 = ?1 AND used_at IS NULL AND expires_at > ?2",
+    )
+    .bind(tokenSha256, now)
+    .run();
+  return meta.changes === 1;
+}
+
+/** The open sessions of an account that is not disabled, by the digests of their tokens, with the account as it is now. */
+export async function openSessionsOf(
+  db: D1Database,
+  account: number,
+  now: string,
+): Promise<{ readonly session: string; readonly account: SignedInAccount }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${accountColumns}, session.token_sha256 AS session FROM session
+       JOIN account ON account.id = session.account JOIN org_unit ON org_unit.code = account.unit
+       WHERE session.account = ?1 AND session.expires_at > ?2 AND account.disabled_at IS NULL`,
+    )
+    .bind(account, now)
+    .all<AccountRow & { session: string }>();
+  return results.map((row) => ({ session: row.session, account: accountOf(row) }));
 }
 
 /** Notes who took which file, before its first byte leaves. */
