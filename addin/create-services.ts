@@ -3,6 +3,7 @@ import { createApi } from "./api/client.ts";
 import { createCatalogueKeeper } from "./catalogue-keeper.ts";
 import { createEngine } from "./engine/engine.ts";
 import { createAssignments } from "./features/check/assignments.ts";
+import { createBeforeSubmit } from "./features/check/before-submit.ts";
 import { shareAssignments } from "./features/check/shared-assignments.ts";
 import { createNoteDrafts } from "./features/review/drafts.ts";
 import { createSessionKeeper } from "./features/sign-in/session.ts";
@@ -76,6 +77,8 @@ export function createServices(parts: ServiceParts): Services {
     sender,
     assignments,
     whereabouts,
+    // Beside what was confirmed about headers: both outlive the page.
+    beforeSubmit: createBeforeSubmit(parts.assignments),
     noteDrafts: createNoteDrafts(session.state),
     now: Date.now,
     chooseLanguage: parts.language === undefined ? null : languageKeeper(parts.language),

@@ -3,6 +3,7 @@ import type { Catalogue } from "../shared/form/catalogue.ts";
 import type { Api } from "./api/client.ts";
 import type { CatalogueKeeper } from "./catalogue-keeper.ts";
 import type { Engine } from "./engine/engine.ts";
+import type { BeforeSubmitKeeper } from "./features/check/before-submit.ts";
 import type { SharedAssignments } from "./features/check/shared-assignments.ts";
 import type { NoteDrafts } from "./features/review/drafts.ts";
 import type { SessionKeeper } from "./features/sign-in/session.ts";
@@ -23,6 +24,7 @@ export interface Services {
   readonly outbox: Outbox;
   readonly sender: Sender;
   readonly assignments: SharedAssignments;
+  readonly beforeSubmit: BeforeSubmitKeeper;
   readonly noteDrafts: NoteDrafts;
   readonly whereabouts: Whereabouts;
   readonly now: () => number;

@@ -1,5 +1,5 @@
 /** The server's check of rows before they are sent. */
-import { type DryRun, dryRunSchema } from "../../shared/api/dry-run.ts";
+import { type DryRun, type DryRunBody, dryRunSchema } from "../../shared/api/dry-run.ts";
 import type { Payload } from "../../shared/submission/payload.ts";
 import { byCatalogue } from "./catalogue.ts";
 import type { Connection } from "./connection.ts";
@@ -8,15 +8,20 @@ import type { Outcome } from "./failure.ts";
 export interface DryRunApi {
   /**
    * What a submission of these rows would meet: nothing is stored. A session that has ended is only a failure.
+   * @param occasion absent: `opened`
    * @param digest of the catalogue by which they were read
    */
-  readonly tryRows: (rows: Payload, digest: string) => Promise<Outcome<DryRun>>;
+  readonly tryRows: (
+    rows: Payload,
+    occasion: DryRunBody["occasion"],
+    digest: string,
+  ) => Promise<Outcome<DryRun>>;
 }
 
 export function createDryRunApi({ server, sendQuietly, read }: Connection): DryRunApi {
   return {
-    tryRows: ({ collection, formVersion, records, layout }, digest) => {
-      const json = { collection, formVersion, records, ...(layout !== undefined && { layout }) };
+    tryRows: ({ collection, formVersion, records, layout }, occasion = "opened", digest) => {
+      const json = { collection, formVersion, records, occasion, ...(layout !== undefined && { layout }) };
       return read(
         dryRunSchema,
         () => server.submissions.check.$post({ json }, { headers: byCatalogue(digest) }),

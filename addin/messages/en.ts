@@ -10,6 +10,7 @@ import * as log from "./en/log.ts";
 import * as merge from "./en/merge.ts";
 import * as review from "./en/review.ts";
 import * as serverCheck from "./en/server-check.ts";
+import * as settings from "./en/settings.ts";
 import * as submit from "./en/submit.ts";
 import * as trace from "./en/trace.ts";
 import * as wordsPage from "./en/words-page.ts";
@@ -22,6 +23,7 @@ export const en: Messages = {
   ...enFirst,
   ...act,
   ...serverCheck,
+  ...settings,
   ...check,
   ...submit,
   ...review,

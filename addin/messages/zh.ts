@@ -9,6 +9,7 @@ import * as log from "./zh/log.ts";
 import * as merge from "./zh/merge.ts";
 import * as review from "./zh/review.ts";
 import * as serverCheck from "./zh/server-check.ts";
+import * as settings from "./zh/settings.ts";
 import * as submit from "./zh/submit.ts";
 import * as trace from "./zh/trace.ts";
 import * as wordsPage from "./zh/words-page.ts";
@@ -18,6 +19,7 @@ export const zh = {
   ...zhFirst,
   ...act,
   ...serverCheck,
+  ...settings,
   ...check,
   ...submit,
   ...review,

@@ -19,9 +19,7 @@ import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
 import type { Leaving } from "../ui/use-leaving.ts";
 
-const OwnAccount = lazy(async () => ({
-  default: (await import("../features/sign-in/own-account.tsx")).OwnAccount,
-}));
+const Own = lazy(async () => ({ default: (await import("./own.tsx")).Own }));
 
 const useStyles = makeStyles({
   header: {
@@ -97,7 +95,7 @@ export function Header({
       </Menu>
       {own && (
         <Suspense fallback={null}>
-          <OwnAccount account={me.account} onClose={() => setOwn(false)} />
+          <Own me={me} onClose={() => setOwn(false)} />
         </Suspense>
       )}
     </header>

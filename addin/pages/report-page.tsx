@@ -4,10 +4,13 @@ import type { Collection } from "../../shared/api/collections.ts";
 import type { Me } from "../../shared/api/sessions.ts";
 import type { Receipt } from "../../shared/api/submissions.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
+import type { RecognisedSheet } from "../engine/assessment.ts";
+import { BeforeSubmitQuestion } from "../features/check/before-submit-question.tsx";
 import { OpenExcel } from "../features/check/open-excel.tsx";
 import { OpenWorkbook } from "../features/check/open-workbook.tsx";
 import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
 import { asideOf, twinsOf } from "../features/check/twins.ts";
+import { useBeforeSubmit } from "../features/check/use-before-submit.ts";
 import { useServerCheck } from "../features/check/use-server-check.ts";
 import type { CheckContext, SheetState, WorkbenchState } from "../features/check/workbench.ts";
 import { WorkbenchView } from "../features/check/workbench-view.tsx";
@@ -101,11 +104,16 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
   const placed = useAnchoredNotes(sheets, returned.reports);
   const noted = useMemo(() => notedCells(sheets, placed), [sheets, placed]);
   // Sheets that are sent as one are looked at as one, when they are sent; those set aside not at all.
-  const tryOnServer = useServerCheck(opened?.workbench, (sheet) => {
+  const triedFor = (sheet: RecognisedSheet): string | undefined => {
     const table = sheets.find(({ own }) => own === sheet);
     const apart = table === undefined || !(isJoined(twinsOf(table, sheets)) || asideOf(table, sheets));
     return apart ? collectionToTry(sheet, reports) : undefined;
-  });
+  };
+  const beforeSubmit = useBeforeSubmit(me);
+  const tryOnServer = useServerCheck(opened?.workbench, triedFor, beforeSubmit.state === "look");
+  const askBefore =
+    beforeSubmit.state === "unasked" &&
+    sheets.some(({ own }) => own?.kind === "recognised" && triedFor(own) !== undefined);
 
   /** @param about what the figures are about; not known of what was kept on this machine and sent later */
   const show = async (receipt: Receipt, sender: string | null, about?: string | null): Promise<void> => {
@@ -193,6 +201,9 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
       {opened === null && excel !== null && (
         <OpenExcel excel={excel} account={login} context={() => current.current} onOpened={openedNow} />
       )}
+      {askBefore && !assigning && (
+        <BeforeSubmitQuestion recipient={me.recipient} onChoose={beforeSubmit.choose} />
+      )}
       {opened !== null && (
         <WorkbenchView
           opened={opened}
@@ -219,6 +230,7 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
               sheets={sheets}
               reports={reports}
               sent={sent}
+              beforeSubmit={beforeSubmit.state}
               onReceipt={(accepted, content) => {
                 const { collection, version } = accepted;
                 setSent((before) => [...before, { collection, version, content }]);

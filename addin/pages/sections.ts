@@ -6,7 +6,16 @@ import { withAllCollections } from "./with-all-collections.tsx";
 
 interface CitySection {
   /** Names its tab in `text.header`. */
-  readonly name: "board" | "review" | "merge" | "collections" | "units" | "words" | "accounts" | "log";
+  readonly name:
+    | "board"
+    | "review"
+    | "merge"
+    | "collections"
+    | "units"
+    | "words"
+    | "accounts"
+    | "settings"
+    | "log";
   readonly for: (me: Me) => boolean;
   readonly page: ComponentType<CityPageProps>;
 }
@@ -64,6 +73,13 @@ const citySections: readonly CitySection[] = [
     name: "accounts",
     for: administers,
     page: lazy(async () => ({ default: (await import("../features/admin/accounts-page.tsx")).AccountsPage })),
+  },
+  {
+    name: "settings",
+    for: (me) => administers(me) && me.account.unit.parent === null,
+    page: lazy(async () => ({
+      default: (await import("../features/settings/settings-page.tsx")).SettingsPage,
+    })),
   },
   {
     name: "log",

@@ -120,6 +120,7 @@ export function AssignFooter({ view, busy, insisted, onDone, onOpen, onLater }: 
       >
         {text.done}
       </Button>
+      <span className={mergeClasses(shared.quiet, styles.open)}>{text.kept}</span>
     </footer>
   );
 }

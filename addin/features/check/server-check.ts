@@ -26,6 +26,8 @@ export interface ServerChecks {
   readonly stop: () => void;
 }
 
+type Occasion = NonNullable<DryRunBody["occasion"]>;
+
 type CollectionOf = (sheet: RecognisedSheet) => string | undefined;
 
 export interface ServerCheckParts {
@@ -33,6 +35,8 @@ export interface ServerCheckParts {
   readonly tryRows: TryRows;
   /** The collection that a table is for; undefined when the unit cannot report it now. */
   readonly collectionOf: CollectionOf;
+  /** Whether tables may be asked about before somebody wants to submit them. */
+  readonly atRest: boolean;
   /** Calls back after a while. @returns how to take that back. */
   readonly later: (milliseconds: number, call: () => void) => () => void;
   readonly onFault: (fault: unknown) => void;
@@ -45,7 +49,7 @@ interface Asked {
 }
 
 export function startServerChecks(parts: ServerCheckParts): ServerChecks {
-  const { workbench, tryRows, collectionOf, later, onFault } = parts;
+  const { workbench, tryRows, collectionOf, atRest, later, onFault } = parts;
   /** By the table's id, with the check of the table that is waited for. */
   const resting = new Map<string, { readonly own: Assessment; readonly cancel: () => void }>();
   /** Checks of tables that have been asked about. */
@@ -64,14 +68,14 @@ export function startServerChecks(parts: ServerCheckParts): ServerChecks {
     return first;
   };
 
-  const ask = async (id: string, { content, form, body }: Asked): Promise<void> => {
+  const ask = async (id: string, { content, form, body }: Asked, occasion: Occasion): Promise<void> => {
     const said = (
       status: ServerCheck["status"],
       findings: ServerCheck["findings"],
       completed?: ServerCheck["completed"],
     ): void => workbench.setServerCheck(id, { content, status, findings, ...(completed && { completed }) });
     said("asking", tableOf(id)?.server?.findings ?? []);
-    const outcome = await patiently(tryRows(form, body)).catch((fault: unknown) => {
+    const outcome = await patiently(tryRows(form, { ...body, occasion })).catch((fault: unknown) => {
       onFault(fault);
       return null;
     });
@@ -83,10 +87,10 @@ export function startServerChecks(parts: ServerCheckParts): ServerChecks {
     } else said("unavailable", []);
   };
 
-  const start = (id: string, asked: Asked): Promise<void> => {
+  const start = (id: string, asked: Asked, occasion: Occasion): Promise<void> => {
     resting.get(id)?.cancel();
     resting.delete(id);
-    const answer = ask(id, asked).finally(() => {
+    const answer = ask(id, asked, occasion).finally(() => {
       if (running.get(id)?.answer === answer) running.delete(id);
     });
     running.set(id, { content: asked.content, answer });
@@ -99,7 +103,7 @@ export function startServerChecks(parts: ServerCheckParts): ServerChecks {
     const asked = sheet === undefined ? undefined : askable(sheet, collectionOf);
     if (sheet?.own === undefined || asked === undefined) return;
     settled.add(sheet.own);
-    if (sheet.server?.content !== asked.content) start(id, asked).catch(onFault);
+    if (sheet.server?.content !== asked.content) start(id, asked, "opened").catch(onFault);
   };
 
   const look = (): void => {
@@ -118,17 +122,18 @@ export function startServerChecks(parts: ServerCheckParts): ServerChecks {
   };
 
   const again = (): void => {
+    if (!atRest) return;
     for (const sheet of workbench.state.get().sheets) {
       const asked = askable(sheet, collectionOf);
       if (asked !== undefined && sheet.server?.status === "unavailable")
-        start(sheet.id, asked).catch(onFault);
+        start(sheet.id, asked, "opened").catch(onFault);
     }
   };
 
   // What could not be asked before she signed in again can be asked now.
   again();
-  const unsubscribe = workbench.state.subscribe(look);
-  look();
+  const unsubscribe = atRest ? workbench.state.subscribe(look) : () => undefined;
+  if (atRest) look();
 
   return {
     now: async (id) => {
@@ -138,7 +143,7 @@ export function startServerChecks(parts: ServerCheckParts): ServerChecks {
       const under = running.get(id);
       if (under?.content === asked.content) return under.answer;
       if (sheet?.server?.content === asked.content && sheet.server.status === "done") return;
-      await start(id, asked);
+      await start(id, asked, "submitting");
     },
     again,
     stop: () => {

@@ -16,9 +16,10 @@ interface TryRowsParts {
 
 export function createTryRows({ api, engine, catalogue }: TryRowsParts): TryRows {
   const tryOnce: TryRows = async (form, rows) => {
-    const body = { ...rows, baseVersion: null, explanations: [], nil: false };
+    const { occasion, ...sent } = rows;
+    const body = { ...sent, baseVersion: null, explanations: [], nil: false };
     const weighed = await engine.payload({ form, body });
-    return weighed.ok ? api.tryRows(weighed.payload, catalogue.digest()) : null;
+    return weighed.ok ? api.tryRows(weighed.payload, occasion, catalogue.digest()) : null;
   };
   return async (form, rows) => {
     const first = await tryOnce(form, rows);

@@ -8,11 +8,13 @@ import type { Workbench } from "./workbench.ts";
 
 /**
  * Lets the server look at the opened workbook's tables as they come to rest.
+ * @param atRest false: nothing is sent until it is asked for
  * @returns asks about one table now, for what is about to be sent.
  */
 export function useServerCheck(
   workbench: Workbench | undefined,
   collectionOf: (sheet: RecognisedSheet) => string | undefined,
+  atRest: boolean,
 ): (id: string) => Promise<void> {
   const { api, engine, catalogue } = useServices();
   const checks = useRef<ServerChecks | null>(null);
@@ -25,6 +27,7 @@ export function useServerCheck(
       workbench,
       tryRows: createTryRows({ api, engine, catalogue }),
       collectionOf: (sheet) => current.current(sheet),
+      atRest,
       later: (milliseconds, call) => {
         const timer = setTimeout(call, milliseconds);
         return () => clearTimeout(timer);
@@ -36,7 +39,7 @@ export function useServerCheck(
       checks.current = null;
       started.stop();
     };
-  }, [workbench, api, engine, catalogue]);
+  }, [workbench, api, engine, catalogue, atRest]);
 
   useOnline(() => checks.current?.again());
   return useCallback(async (id) => checks.current?.now(id), []);

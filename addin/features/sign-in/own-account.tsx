@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Account } from "../../../shared/api/sessions.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
@@ -11,9 +11,12 @@ import { SessionList } from "./session-list.tsx";
 /** The own password, and where one is signed in. */
 export function OwnAccount({
   account,
+  children,
   onClose,
 }: {
   readonly account: Account;
+  /** What else is the account's own. */
+  readonly children?: ReactNode;
   readonly onClose: () => void;
 }) {
   const { api } = useServices();
@@ -24,6 +27,7 @@ export function OwnAccount({
       <h3 className={shared.subheading}>{text.own.changePassword}</h3>
       {changes > 0 && <Notice kind="success">{text.own.saved}</Notice>}
       <ChangePassword account={account} onChanged={() => setChanges((count) => count + 1)} />
+      {children}
       <h3 className={shared.subheading}>{text.own.sessions}</h3>
       {/* Changing the password ends the others. */}
       <SessionList

@@ -12,6 +12,7 @@ import { useServices } from "../../services.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { reportedSheets } from "../check/sheets.ts";
 import { twinsOf } from "../check/twins.ts";
+import type { BeforeSubmitState } from "../check/use-before-submit.ts";
 import type { SheetState } from "../check/workbench.ts";
 import type { OwedReport } from "../owed/owed-reports.ts";
 import { ConfirmSubmission } from "./confirm-submission.tsx";
@@ -34,6 +35,8 @@ export interface SubmitBarProps {
   readonly wanted: boolean;
   /** It was asked, or the reason why it cannot be was shown. */
   readonly onAsked: () => void;
+  /** Whether tables are compared before they are submitted. */
+  readonly beforeSubmit: BeforeSubmitState;
   /** What this page has sent already. */
   readonly sent: readonly Sent[];
   readonly onReceipt: (receipt: Receipt, content: string) => void;
@@ -79,6 +82,7 @@ export function SubmitBar(props: SubmitBarProps) {
   const several = reportedSheets(sheets);
   const twins = useMemo(() => twinsOf(sheet, sheets), [sheet, sheets]);
   const joined = isJoined(twins);
+  const notCompared = comparedLater(sheet, props.beforeSubmit);
   return (
     <div ref={bar} className={shared.row}>
       {several.length > 1 && !joined && <span className={styles.which}>{text.check.sheet(sheet.name)}</span>}
@@ -108,8 +112,8 @@ export function SubmitBar(props: SubmitBarProps) {
       {!state.ready && state.obstacle.kind === "same-form" && (
         <WhichOfThem me={me} sheet={sheet} twins={twins} onJoin={onJoin} onIgnore={onIgnore} />
       )}
-      {state.ready && !reading && sheet.server?.status === "unavailable" && (
-        <span className={mergeClasses(shared.quiet, styles.which)}>{text.serverCheck.unavailable}</span>
+      {state.ready && !reading && notCompared !== null && (
+        <span className={mergeClasses(shared.quiet, styles.which)}>{notCompared}</span>
       )}
       {!state.ready && isUnchecked(state.obstacle) && (
         <Button onClick={onCheckAgain}>{text.check.again}</Button>
@@ -137,6 +141,13 @@ export function SubmitBar(props: SubmitBarProps) {
       )}
     </div>
   );
+}
+
+/** Why the table has not been compared with earlier reports yet; null when it has been, or is being. */
+function comparedLater({ server }: SheetState, beforeSubmit: BeforeSubmitState): string | null {
+  if (server?.status === "unavailable") return text.serverCheck.unavailable;
+  if (server !== undefined || beforeSubmit === "look") return null;
+  return beforeSubmit === "forbidden" ? text.serverCheck.forbidden : text.serverCheck.waiting;
 }
 
 /** Whether checking again may take it away. */

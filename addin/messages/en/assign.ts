@@ -169,6 +169,7 @@ export const assign: typeof zh.assign = {
     `does not agree with the totals on the sheet${columns === "" ? "" : `: ${columns}`}`,
   leftOut: (columns) => `Columns ${columns} hold figures that will not be sent`,
   leftOutRows: (rows) => `Rows ${rows} hold figures that will not be sent`,
+  kept: "When you press it, column names and what words mean are kept on the server for your unit, so that nobody is asked again; no figures or names of the sheet are sent",
   done: "All right, start checking",
   forget: "Forget what was settled",
   forgotten: "Forgotten. This is how the sheet is understood by itself; please look at it again",

@@ -28,7 +28,8 @@ export const signIn: typeof zh.signIn = {
   locked: (minutes) => `Too many failed attempts. Please try again in ${counted(minutes, "minute")}`,
   expired: "Your sign-in has expired. Please sign in again",
   expiredKept: "Your sign-in has expired. The workbook is still open; sign in again to go on",
-  privacy: "Names, ID numbers and telephone numbers are checked on this computer and never uploaded.",
+  privacy:
+    "Columns of names, ID numbers, telephones and remarks stay on this computer. Nothing else is sent before you submit, unless you agree to have it compared first.",
 };
 
 export const header: typeof zh.header = {
@@ -43,6 +44,7 @@ export const header: typeof zh.header = {
   units: "Units",
   accounts: "Accounts",
   words: "Words",
+  settings: "Settings",
   log: "Log",
   more: (hidden) => `More (${hidden})`,
   notYours: "Your account cannot see this page, or there is no such page",

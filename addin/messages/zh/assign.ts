@@ -175,6 +175,7 @@ export const assign = {
   leftOut: (columns: string) => `${columns} 列有数，没有对上，将不报送`,
   leftOutRows: (rows: string) => `第${rows}行有数，没有对上，将不报送`,
   done: "都对，开始核对",
+  kept: "按下后，栏目名和词的意思存到服务器，本单位以后不再问；不含表里的数和姓名",
   forget: "忘记这张表的对应",
   forgotten: "已忘记。下面是系统自己看出来的，请再确认",
   undoForget: "撤销，照原来的",

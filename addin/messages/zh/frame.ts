@@ -27,7 +27,7 @@ export const signIn = {
   locked: (minutes: number) => `登录失败次数太多，请过${minutes}分钟再试`,
   expired: "登录已过期，请重新登录",
   expiredKept: "登录已过期，请重新登录。打开的工作簿还在，登录后接着做",
-  privacy: "姓名、身份证号、电话只在本机核对，不会上传。",
+  privacy: "姓名、身份证号、电话、备注等栏目留在本机，不上传。其他栏目在您提交以前不发送，除非您同意先比对。",
 };
 
 export const header = {
@@ -42,6 +42,7 @@ export const header = {
   units: "单位",
   accounts: "账号",
   words: "词语",
+  settings: "设置",
   log: "日志",
   more: (hidden: number) => `更多（${hidden}）`,
   notYours: "您的账号看不到这个页面，或者没有这个页面",

@@ -55,7 +55,10 @@ describe("the way to the server", () => {
 
   it("throws nobody out for a question that the pane asks by itself", async () => {
     const { api, expired } = apiOf(() => problem("not_signed_in"));
-    expect(await api.tryRows(payload(), "3f9a")).toMatchObject({ ok: false, failure: { kind: "problem" } });
+    expect(await api.tryRows(payload(), "submitting", "3f9a")).toMatchObject({
+      ok: false,
+      failure: { kind: "problem" },
+    });
     expect(expired()).toBe(0);
     await api.me();
     expect(expired()).toBe(1);
@@ -63,14 +66,19 @@ describe("the way to the server", () => {
 
   it("names the catalogue by which rows were read, where they are looked at and where they are sent", async () => {
     const { api, requests } = apiOf(() => problem("catalogue_outdated"));
-    await api.tryRows(payload(), "3f9a");
+    await api.tryRows(payload(), "submitting", "3f9a");
     await api.submit("00000000-0000-4000-8000-000000000001", payload(), "3f9a");
     expect(requests.map(({ method, headers }) => [method, headers.get("halfsky-catalogue")])).toEqual([
       ["POST", "3f9a"],
       ["PUT", "3f9a"],
     ]);
     const { collection, formVersion, records } = payload();
-    expect(await requests[0]?.clone().json()).toEqual({ collection, formVersion, records });
+    expect(await requests[0]?.clone().json()).toEqual({
+      collection,
+      formVersion,
+      records,
+      occasion: "submitting",
+    });
     expect(await requests[1]?.clone().json()).toEqual(payload());
   });
 

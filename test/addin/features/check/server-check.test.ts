@@ -42,7 +42,7 @@ function answering(findings: readonly Finding[]): Outcome<DryRun> {
 }
 
 /** A workbook, a server that answers when told to, and time that passes when told to. */
-async function open(owed = true, grid = loanLedger()) {
+async function open(owed = true, grid = loanLedger(), atRest = true) {
   const host = createFileHost("台账.xlsx", [grid], createPageSettings());
   const entries = new Map<string, string>();
   const storage = {
@@ -68,6 +68,7 @@ async function open(owed = true, grid = loanLedger()) {
       asked.push(rows);
       return new Promise((resolve) => answers.push(resolve));
     },
+    atRest,
     collectionOf: () => (owed ? "women_loans-2019" : undefined),
     later: (milliseconds, call) => {
       const timer = { at: clock + milliseconds, call };
@@ -312,6 +313,29 @@ describe("the server's look at a table before it is sent", () => {
     expect(opened.table().server?.status).toBe("unavailable");
     await opened.answer(answering([fallen]));
     expect(opened.table().server?.status).toBe("unavailable");
+  });
+
+  it("sends nothing before somebody wants to submit where that was not agreed to", async () => {
+    const opened = await open(true, loanLedger(), false);
+    await opened.pass(10 * REST);
+    await opened.type("E4", "6");
+    await opened.pass(10 * REST);
+    expect(opened.asked).toEqual([]);
+    const asking = opened.checks.now(opened.table().id);
+    await opened.answer(offline);
+    await asking;
+    expect(opened.asked.map(({ occasion }) => occasion)).toEqual(["submitting"]);
+    // The network has returned: she has not pressed again.
+    opened.checks.again();
+    await opened.type("E4", "7");
+    await opened.pass(10 * REST);
+    expect(opened.asked).toHaveLength(1);
+  });
+
+  it("says on which occasion it asks", async () => {
+    const opened = await open();
+    await opened.pass(REST);
+    expect(opened.asked.map(({ occasion }) => occasion)).toEqual(["opened"]);
   });
 
   it("stops with the workbook", async () => {

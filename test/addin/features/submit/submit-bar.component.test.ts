@@ -42,6 +42,7 @@ async function open(
   sheet: SheetState,
   given: readonly Answer[] = [],
   sheets: readonly SheetState[] = [sheet],
+  beforeSubmit: SubmitBarStory["beforeSubmit"] = "look",
 ) {
   const shown = await stage.open<SubmitBarStory>(
     "features/submit/submit-bar",
@@ -52,6 +53,7 @@ async function open(
       reports: owedReports([collectionOf("missing")], district.code, "2020-01-07"),
       wanted: false,
       sent: [],
+      beforeSubmit,
     },
     given,
   );
@@ -70,6 +72,21 @@ describe("the bar with the button that submits", () => {
     await page.keyboard.press("Enter");
     expect(await dialog.count()).toBe(0);
     expect([await heard(), asked, faults]).toEqual([[], [], []]);
+  });
+
+  it("says that nothing has been compared yet where nothing may be sent before", async () => {
+    const shown = async (beforeSubmit: SubmitBarStory["beforeSubmit"], server?: SheetState["server"]) => {
+      const sheet = sheetState(mended, server === undefined ? {} : { server });
+      const { page } = await open(sheet, [], [sheet], beforeSubmit);
+      return page.locator("main, body").first().innerText();
+    };
+    const said = /提交前不发送数据。按“提交”时/;
+    expect(await shown("wait")).toMatch(said);
+    expect(await shown("unasked")).toMatch(said);
+    expect(await shown("forbidden")).toContain("市里规定提交前不发送数据");
+    expect(await shown("look")).not.toMatch(said);
+    const done = { content: "x", status: "done", findings: [] } as const;
+    expect(await shown("wait", done)).not.toMatch(said);
   });
 
   it("offers to check again where the check broke down", async () => {

@@ -1,7 +1,10 @@
 import { SubmitBar, type SubmitBarProps } from "../../../../addin/features/submit/submit-bar.tsx";
 import { hears, show } from "../../../support/components/story.tsx";
 
-export type SubmitBarStory = Pick<SubmitBarProps, "me" | "sheet" | "sheets" | "reports" | "wanted" | "sent">;
+export type SubmitBarStory = Pick<
+  SubmitBarProps,
+  "me" | "sheet" | "sheets" | "reports" | "wanted" | "sent" | "beforeSubmit"
+>;
 
 const readAgain = hears("onReadAgain");
 

@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { reporters } from "../../../../worker/local/demonstration/units.ts";
 import { type LocalServer, startLocal } from "../../../../worker/local/server.ts";
 import { launchChromium } from "../../../support/chromium.ts";
 import { copyDemonstration } from "../../../support/demonstration.ts";
 import { freePort } from "../../../support/free-port.ts";
+
+const reporterLogins = reporters.map(({ login }) => login);
 
 /** A demonstration city of its own and a browser in front of it. */
 export interface Desk {
@@ -41,16 +44,26 @@ export interface VisitOptions {
   readonly width?: number;
   readonly height?: number;
   readonly colorScheme?: "light" | "dark";
+  /** What was chosen on this computer about tables before they are submitted; "unasked": nothing yet. */
+  readonly beforeSubmit?: "look" | "unasked";
 }
 
 /** Opens the pane in a fresh browser profile. */
 export async function visit(desk: Desk, options: VisitOptions = {}): Promise<Visit> {
-  const { width = 1280, height = 800, colorScheme = "light" } = options;
+  const { width = 1280, height = 800, colorScheme = "light", beforeSubmit = "look" } = options;
   const context = await desk.browser.newContext({
     viewport: { width, height },
     colorScheme,
     acceptDownloads: true,
   });
+  if (beforeSubmit === "look") {
+    await context.addInitScript((logins) => {
+      for (const login of logins) {
+        const key = `halfsky.before-submit.${login}`;
+        if (localStorage.getItem(key) === null) localStorage.setItem(key, "look");
+      }
+    }, reporterLogins);
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const faults: string[] = [];

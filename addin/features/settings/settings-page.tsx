@@ -1,0 +1,92 @@
+import { Checkbox, makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Settings, SettingsChange } from "../../../shared/api/settings.ts";
+import type { Failure } from "../../api/failure.ts";
+import { failureText } from "../../messages/failure-text.ts";
+import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import type { CityPageProps } from "../../ui/city-page.ts";
+import { useFocusOnMount } from "../../ui/focus.ts";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { useLoaded } from "../../ui/use-loaded.ts";
+
+const useStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "16px",
+    padding: "16px",
+    maxWidth: "720px",
+    boxSizing: "border-box",
+  },
+  said: { minHeight: "20px" },
+});
+
+/** 设置: what holds for the whole city. Every change is saved as it is made. */
+export function SettingsPage({ reloadMe }: CityPageProps) {
+  const { api } = useServices();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const heading = useFocusOnMount<HTMLHeadingElement>();
+  const loaded = useLoaded(api.settings.read);
+  return (
+    <main id="main" className={styles.page}>
+      <h2 ref={heading} tabIndex={-1} className={shared.heading}>
+        {text.settings.heading}
+      </h2>
+      <p className={shared.paragraph}>{text.settings.intro}</p>
+      <Loaded from={loaded}>{(settings) => <Choices settings={settings} onSaved={reloadMe} />}</Loaded>
+    </main>
+  );
+}
+
+/** How far the last change is; null before the first. */
+type Saving = "saving" | "saved" | Failure | null;
+
+function Choices({
+  settings,
+  onSaved,
+}: {
+  readonly settings: Settings;
+  readonly onSaved: () => Promise<void>;
+}) {
+  const { api } = useServices();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const [now, setNow] = useState(settings);
+  const [saving, setSaving] = useState<Saving>(null);
+  const change = async (changed: SettingsChange): Promise<void> => {
+    if (saving === "saving") return;
+    const before = now;
+    // At once, as it will be: a box that does not follow the finger is pressed twice.
+    setNow({ ...before, ...changed });
+    setSaving("saving");
+    const outcome = await api.settings.change(changed);
+    setSaving(outcome.ok ? "saved" : outcome.failure);
+    setNow(outcome.ok ? outcome.value : before);
+    if (outcome.ok) await onSaved();
+  };
+  const failed = saving !== null && typeof saving !== "string" ? saving : null;
+  return (
+    <>
+      <h3 className={shared.subheading}>{text.settings.data}</h3>
+      <div>
+        <Checkbox
+          checked={now.checkBeforeSubmit}
+          label={text.settings.checkBeforeSubmit}
+          onChange={(_, { checked }) =>
+            void change({ checkBeforeSubmit: checked === true }).catch(reportError)
+          }
+        />
+        <p className={shared.quiet}>{text.settings.checkBeforeSubmitHint}</p>
+      </div>
+      {failed !== null && <Notice kind="error">{failureText(failed)}</Notice>}
+      <div role="status" className={styles.said}>
+        {saving === "saving" && text.settings.saving}
+        {saving === "saved" && text.settings.saved}
+      </div>
+    </>
+  );
+}
