@@ -213,7 +213,7 @@ export const byName: Readonly<Record<string, string>> = {
 export const packages: Readonly<Record<string, readonly string[]>> = {
   shared: ["zod", "jsep", "fflate", "hucre", "@e965/xlsx", "@noble/hashes", "opencc-js"],
   worker: ["node:", "hono", "@hono/zod-openapi", "zod", "docx", "type @cloudflare/workers-types"],
-  "worker/store": ["node:zlib", "type @cloudflare/workers-types"],
+  "worker/store": ["node:buffer", "node:zlib", "type @cloudflare/workers-types"],
   "worker/local": [
     "node:",
     "zod",

@@ -6,7 +6,6 @@ import type { Act } from "../base/act.ts";
 import { sha256 } from "../base/digest.ts";
 import { Refusal } from "../base/refusal.ts";
 import { payloadKey, putPayload } from "../store/payloads.ts";
-import { codesValidIn } from "../store/register/units.ts";
 import { isSwept } from "../store/submissions/payload-keys.ts";
 import { findSlot, isLate, type Slot } from "../store/submissions/slot.ts";
 import { type NewVersion, subjectsOwnedByOthers, writeVersion } from "../store/submissions/submit.ts";
@@ -14,6 +13,7 @@ import { examineSubmission } from "./examine.ts";
 import { readKnown } from "./known.ts";
 import { readMirrors } from "./mirrors.ts";
 import { type Accepted, earlierReceipt, type SentRequest, standingOf } from "./standing.ts";
+import { surveyOf } from "./survey.ts";
 
 /** Tries before the sender is asked to come back: only a swept key or a faster writer uses one up. */
 const MOST_ATTEMPTS = 5;
@@ -30,17 +30,17 @@ export async function acceptSubmission(
   const canonical = canonicalJson(body);
   const request: SentRequest = { ...sent, canonical, sha256: sha256(canonical) };
 
-  const standing = await standingOf(act, request);
+  const survey = await surveyOf(act, body, request.uuid);
+  const standing = await standingOf(act, request, survey);
   if ("receipt" in standing) return standing;
 
   const { slot, form } = standing;
-  const units = await codesValidIn(act.db, act.account, slot.period);
   const examined = await examineSubmission(
     body,
-    { ...slot, catalogue: act.catalogue, form, units },
+    { ...slot, catalogue: act.catalogue, form, units: survey.unitsIn(slot.period) },
     {
-      mirrors: (records) => readMirrors(act, form, slot, records),
-      known: (records) => readKnown(act, form, slot, records),
+      mirrors: (records) => readMirrors(act, form, slot, records, survey),
+      known: (records) => readKnown(act, form, slot, records, survey.beside),
     },
   );
   return storeWithRetries(act, request, slot, {
@@ -70,8 +70,9 @@ type Content = Pick<
 >;
 
 /**
- * R2 first, then one batch; when the batch fails, reads again to learn why. A slot that moved without a new
- * version was reviewed or withdrawn since the request came (`seen`): the sender has to look at that first.
+ * R2 first, then one batch, which fails when the slot is not as it was `seen`; then reads again to learn why. A slot
+ * that moved without a new version was reviewed or withdrawn since the request came: the sender has to look at that
+ * first.
  */
 async function storeWithRetries(
   act: Act,
@@ -81,15 +82,14 @@ async function storeWithRetries(
 ): Promise<Accepted> {
   const { db, bucket, clock, account } = act;
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-    const standing = await standingOf(act, request);
-    if ("receipt" in standing) return standing;
-    const { slot } = standing;
+    const slot = attempt === 1 ? seen : await slotNow(act, request);
+    if ("receipt" in slot) return slot;
     if (slot.revision !== seen.revision) throw new Refusal("base_version_reviewed");
     const key = payloadKey(request.uuid, attempt, request.sha256);
     await putPayload(bucket, key, request.canonical);
     const submittedAt = chinaTime(clock());
     try {
-      await writeVersion(db, slot, {
+      const receipt = await writeVersion(db, slot, {
         ...content,
         uuid: request.uuid,
         version: (slot.newestVersion ?? 0) + 1,
@@ -100,15 +100,19 @@ async function storeWithRetries(
         sha256: request.sha256,
         payloadKey: key,
       });
+      return { receipt, repeated: false };
     } catch (failure) {
       if (!(await mayTryAgain(act, slot, key, request, content))) throw failure;
-      continue;
     }
-    const receipt = await earlierReceipt(act, request);
-    if (receipt === undefined) throw new Error("a version that was just written cannot be read");
-    return { receipt, repeated: false };
   }
   throw new Refusal("try_again", { retryAfter: 1 });
+}
+
+/** How the slot stands after a try that failed, or the receipt of a twin that was faster. */
+async function slotNow(act: Act, request: SentRequest): Promise<Accepted | Slot> {
+  const survey = await surveyOf(act, request.body, request.uuid);
+  const standing = await standingOf(act, request, survey);
+  return "receipt" in standing ? standing : standing.slot;
 }
 
 /**
@@ -128,5 +132,5 @@ async function mayTryAgain(
   if ((await subjectsOwnedByOthers(db, slot, subjects)).length > 0) throw new Refusal("subject_owned");
   if (await isSwept(db, key)) return true;
   const now = await findSlot(db, slot.collection, slot.unit);
-  return now === undefined || now.locked || now.revision !== slot.revision;
+  return now === undefined || now.locked || now.exempt || now.revision !== slot.revision;
 }

@@ -5,13 +5,12 @@ import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
-import { codesValidIn } from "../store/register/units.ts";
 import { settingsAbove } from "../store/settings/settings.ts";
-import { findSlot } from "../store/submissions/slot.ts";
 import { findInSubmission } from "./examine.ts";
 import { readKnown } from "./known.ts";
 import { readMirrors } from "./mirrors.ts";
 import { formOfOpenSlot } from "./standing.ts";
+import { surveyOf } from "./survey.ts";
 
 /**
  * The server's check of rows that somebody may send later, by the code that a submission goes through. Nothing is
@@ -24,16 +23,16 @@ export async function dryRun(act: Act, body: DryRunBody): Promise<DryRun> {
   if (occasion === "opened" && !(await settingsAbove(db, account)).checkBeforeSubmit) {
     throw new Refusal("check_before_submit_off");
   }
-  const slot = await findSlot(db, body.collection, account.unit.code);
+  const survey = await surveyOf(act, body);
+  const { slot } = survey;
   if (slot === undefined) throw new Refusal("not_found");
   const form = formOfOpenSlot(catalogue, slot, body.formVersion, chinaTime(clock()));
-  const units = await codesValidIn(db, account, slot.period);
   const { findings, completed } = await findInSubmission(
     { ...sent, baseVersion: null, explanations: [], nil: false },
-    { ...slot, catalogue, form, units },
+    { ...slot, catalogue, form, units: survey.unitsIn(slot.period) },
     {
-      mirrors: (records) => readMirrors(act, form, slot, records),
-      known: (records) => readKnown(act, form, slot, records),
+      mirrors: (records) => readMirrors(act, form, slot, records, survey),
+      known: (records) => readKnown(act, form, slot, records, survey.beside),
     },
     true,
   );

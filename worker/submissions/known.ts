@@ -1,7 +1,6 @@
 import {
   type EarlierRows,
   earlierReports,
-  formsToKnow,
   type Known,
   type KnownVersion,
   laterReports,
@@ -10,6 +9,7 @@ import {
   versionsToRead,
 } from "../../shared/check/history/known.ts";
 import { acrossKeys } from "../../shared/check/history/rows.ts";
+import { ENOUGH_PEERS } from "../../shared/check/history/unusual.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { sameColumns } from "../../shared/form/same-columns.ts";
@@ -18,14 +18,15 @@ import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import type { Act } from "../base/act.ts";
 import { unitsValidIn } from "../store/register/units.ts";
 import type { Slot } from "../store/submissions/slot.ts";
-import { factsBeside, rowsOf, versionsBeside } from "../store/submissions/versions-beside.ts";
+import { factsBeside, rowsOf, type VersionsBeside } from "../store/submissions/versions-beside.ts";
 
 /** Whose report is checked, and for what. */
 export type Place = Pick<Slot, "collection" | "unit" | "period" | "asOf">;
 
 /**
- * Reads what the rules of the form over several reports need, in two round trips whatever the number of units and
- * periods; the register of the period only where a rule asks for it. A nil report is compared with nothing: it says
+ * Reads what the rules of the form over several reports need of the versions found beside, in one round trip whatever
+ * the number of units and periods, in none where there is nothing to read; the register of the period only where a rule
+ * asks for it. A nil report is compared with nothing: it says
  * that nothing happened, and stays one click.
  */
 export async function readKnown(
@@ -33,14 +34,16 @@ export async function readKnown(
   form: Form,
   place: Place,
   records: readonly SheetRecord[],
+  beside: VersionsBeside,
 ): Promise<Known> {
   if (records.length === 0) return { own: [], peers: [], before: [], elsewhere: {}, units: [] };
-  const beside = await versionsBeside(db, place, formsToKnow(catalogue, form));
   const period = place.asOf ?? place.period;
   const own = versionsToRead(catalogue, form, period, beside.own);
   const earlier = earlierReports(form.id, period, own);
-  // Peers are asked for only while the unit has no report of its own to be compared with.
-  const peers = earlier.length === 0 ? beside.peers : [];
+  // Peers are read only while the unit has no report of its own to be compared with, and only where they say something.
+  const comparesPeers = form.history.some((rule) => rule.kind === "unusual" && rule.among === "peers");
+  const enough = comparesPeers && beside.peers.length >= ENOUGH_PEERS;
+  const peers = enough && earlier.length === 0 ? beside.peers : [];
   const comparesRows = form.history.some(({ kind }) => kind === "keyed");
   const last = comparesRows ? earlier.at(-1) : undefined;
   const { totals, before, elsewhere } = await factsBeside(db, place, {

@@ -6,8 +6,9 @@ import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import { fromSubmissionRecords } from "../../shared/submission/records.ts";
 import type { Act } from "../base/act.ts";
 import { getPayload } from "../store/payloads.ts";
-import { countedRecords, type Owner, ownersOf, versionsAbove } from "../store/submissions/mirrors.ts";
+import { countedRecords, type Owner, type VersionAbove } from "../store/submissions/mirrors.ts";
 import type { Slot } from "../store/submissions/slot.ts";
+import type { Survey } from "../store/submissions/survey.ts";
 
 /** Whose figures a submission holds besides its own. */
 export interface Mirrors {
@@ -25,17 +26,17 @@ export async function readMirrors(
   form: Form,
   slot: Pick<Slot, "collection" | "unit">,
   records: readonly SheetRecord[],
+  { owners, above }: Pick<Survey, "owners" | "above">,
 ): Promise<Mirrors> {
-  const subjects = [...new Set(records.map(({ subject }) => subject))];
-  if (subjects.length === 0) return { mirrored: new Set(), mirrors: [] };
-  const others = (await ownersOf(db, slot.collection, subjects)).filter(({ unit }) => unit !== slot.unit);
+  if (records.length === 0) return { mirrored: new Set(), mirrors: [] };
+  const others = owners.filter(({ unit }) => unit !== slot.unit);
   const mirrored = new Set(others.map(({ subject }) => subject));
   const counted = records.filter(({ subject }) => !mirrored.has(subject));
   return {
     mirrored,
     mirrors: [
       ...(others.length === 0 ? [] : await mirrorsBelow(db, slot.collection, others, records)),
-      ...(await mirrorsAbove({ db, bucket }, form, slot, counted)),
+      ...(await mirrorsAbove(bucket, form, slot, counted, above)),
     ],
   };
 }
@@ -59,15 +60,18 @@ async function mirrorsBelow(
 }
 
 async function mirrorsAbove(
-  { db, bucket }: Pick<Act, "db" | "bucket">,
+  bucket: Act["bucket"],
   form: Form,
-  slot: Pick<Slot, "collection" | "unit">,
+  slot: Pick<Slot, "unit">,
   counted: readonly SheetRecord[],
+  above: readonly VersionAbove[],
 ): Promise<Mirror[]> {
   const subjects = new Set([slot.unit, ...counted.map(({ subject }) => subject)]);
-  const above = await versionsAbove(db, slot, [...subjects]);
+  const telling = above.filter(({ mirrored }) =>
+    (JSON.parse(mirrored) as string[]).some((subject) => subjects.has(subject)),
+  );
   return Promise.all(
-    above.map(async ({ name, payloadKey }): Promise<Mirror> => {
+    telling.map(async ({ name, payloadKey }): Promise<Mirror> => {
       const body = submissionBodySchema.parse(JSON.parse(await getPayload(bucket, payloadKey)));
       const there = fromSubmissionRecords(form, body.records).filter(({ subject }) => subjects.has(subject));
       const about = new Set(there.map(({ subject }) => subject));

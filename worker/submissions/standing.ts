@@ -5,8 +5,13 @@ import { chinaTime } from "../../shared/period/china-time.ts";
 import { compareRecords } from "../../shared/submission/compare-records.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
-import { findSlot, type Slot } from "../store/submissions/slot.ts";
-import { submissionByUuid, submissionVersion } from "../store/submissions/submissions.ts";
+import type { Slot } from "../store/submissions/slot.ts";
+import {
+  type StoredSubmission,
+  submissionByUuid,
+  submissionVersion,
+} from "../store/submissions/submissions.ts";
+import type { Survey } from "../store/submissions/survey.ts";
 import { sentBody } from "./show.ts";
 
 /** One request: the UUID the client made, the body with its canonical form. */
@@ -26,16 +31,16 @@ export interface Accepted {
 }
 
 /**
- * How a request stands: sent before, or free to be written into its slot. The slot is read before the UUID is
- * looked up: a twin of this request that was faster moves the slot, and then is found.
+ * How a request stands: sent before, or free to be written into its slot. Slot and UUID were looked up at one moment: a
+ * twin of this request that was faster moved the slot, and is found.
  */
 export async function standingOf(
   act: Act,
   request: SentRequest,
+  { slot, stored }: Pick<Survey, "slot" | "stored">,
 ): Promise<Accepted | { readonly slot: Slot; readonly form: Form }> {
   const { body } = request;
-  const slot = await findSlot(act.db, body.collection, act.account.unit.code);
-  const receipt = await earlierReceipt(act, request);
+  const receipt = receiptFor(act, request, stored);
   if (receipt !== undefined) return { receipt, repeated: true };
 
   refuseOutdated(act, request.catalogue);
@@ -71,7 +76,14 @@ export async function earlierReceipt(
   { db, account }: Act,
   request: SentRequest,
 ): Promise<Receipt | undefined> {
-  const stored = await submissionByUuid(db, request.uuid);
+  return receiptFor({ account }, request, await submissionByUuid(db, request.uuid));
+}
+
+function receiptFor(
+  { account }: Pick<Act, "account">,
+  request: SentRequest,
+  stored: StoredSubmission | undefined,
+): Receipt | undefined {
   if (stored === undefined) return undefined;
   if (stored.account !== account.id) throw new Refusal("not_found");
   if (stored.receipt.sha256 !== request.sha256) throw new Refusal("uuid_reused");

@@ -9,7 +9,7 @@ import { unusual } from "./robust.ts";
 import { type Figure, sameFigure } from "./series.ts";
 
 /** Peers from which on their median is looked at and said: with fewer it would tell what one of them reported. */
-const ENOUGH_PEERS = 5;
+export const ENOUGH_PEERS = 5;
 
 /**
  * Flows far from what is usual: for the unit itself, or, while its own history is too short to tell, among units of

@@ -9,6 +9,7 @@ import { columnLetters } from "../../../shared/sheet/grid.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
 import { createUnits } from "../../../worker/store/register/units.ts";
 import { readKnown } from "../../../worker/submissions/known.ts";
+import { surveyOf } from "../../../worker/submissions/survey.ts";
 import { newestVersion } from "../../support/newest-version.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "../../worker/support/city.ts";
 import { setState } from "../../worker/support/lock.ts";
@@ -322,12 +323,9 @@ it("reads what it compares with in two round trips, however long the history is"
   } as typeof env.DB;
   const place = { collection, unit: city.east.unit.code, period: "2025Q2", asOf: null };
   const records = [{ row: 5, subject: city.east.unit.code, grain: "sum" as const, values: { transfer: 1 } }];
-  const known = await readKnown(
-    { db: counted, account: city.east.account, catalogue: standardCatalogue },
-    form,
-    place,
-    records,
-  );
+  const act = { db: counted, account: city.east.account, catalogue: standardCatalogue };
+  const { beside } = await surveyOf(act, { collection, records });
+  const known = await readKnown(act, form, place, records, beside);
   expect(trips).toBe(2);
   expect(known.own.map(({ period }) => period)).toEqual(periods);
   expect(known.peers).toEqual([]);

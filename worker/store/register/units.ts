@@ -1,4 +1,4 @@
-import type { D1Database } from "@cloudflare/workers-types";
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import { periodRange } from "../../../shared/period/period.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { recipientIn } from "../../../shared/register/recipient.ts";
@@ -85,25 +85,35 @@ export async function unitsInScope(db: D1Database, scope: Scope): Promise<OrgUni
   return results.map(unitOf);
 }
 
+/** A stretch of days in which a unit existed. */
+export interface UnitSpan {
+  readonly code: string;
+  readonly valid_from: string;
+  readonly valid_to: string;
+}
+
 /**
- * Codes of the units at or below the scope today that existed in a period: what a report for it may name. The sender
- * may name itself whatever the register says of the period.
+ * Of these codes, the units at or below the scope today: an `UnitSpan` for each time that they existed. The unit of the
+ * scope itself is always there: the sender may name itself whatever the register says of the period.
  */
-export async function codesValidIn(
-  db: D1Database,
-  scope: Scope,
-  period: string,
-): Promise<ReadonlySet<string>> {
-  const { start, end } = periodRange(period);
-  const { results } = await db
+export function spansStatement(db: D1Database, scope: Scope, codes: readonly string[]): D1PreparedStatement {
+  return db
     .prepare(
-      `SELECT code FROM org_unit
-       WHERE ${inScope("path", 1)} AND (path = ?1 OR EXISTS (
-         SELECT 1 FROM unit_state WHERE unit = code AND valid_from <= ?3 AND valid_to >= ?2))`,
+      `SELECT org_unit.code, coalesce(unit_state.valid_from, ?3) AS valid_from, coalesce(unit_state.valid_to, ?4) AS valid_to
+       FROM json_each(?2) AS asked
+       JOIN org_unit ON org_unit.code = asked.value AND ${inScope("org_unit.path", 1)}
+       LEFT JOIN unit_state ON unit_state.unit = org_unit.code AND org_unit.path <> ?1
+       WHERE unit_state.unit IS NOT NULL OR org_unit.path = ?1`,
     )
-    .bind(scope.path, start, end)
-    .all<{ code: string }>();
-  return new Set(results.map(({ code }) => code));
+    .bind(scope.path, JSON.stringify(codes), ALWAYS, FOREVER);
+}
+
+/** Codes of units that existed in a period. */
+export function codesValidIn(spans: readonly UnitSpan[], period: string): ReadonlySet<string> {
+  const { start, end } = periodRange(period);
+  return new Set(
+    spans.filter(({ valid_from: from, valid_to: to }) => from <= end && to >= start).map(({ code }) => code),
+  );
 }
 
 /**

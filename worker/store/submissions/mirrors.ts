@@ -1,4 +1,4 @@
-import type { D1Database } from "@cloudflare/workers-types";
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 
 interface Place {
@@ -14,12 +14,12 @@ export interface Owner {
 }
 
 /** Who reports each subject: of units that owe the collection and are not exempt, the nearest at or above it. */
-export async function ownersOf(
+export function ownersStatement(
   db: D1Database,
   collection: string,
   subjects: readonly string[],
-): Promise<Owner[]> {
-  const { results } = await db
+): D1PreparedStatement {
+  return db
     .prepare(
       `SELECT subject, unit, name FROM (
          SELECT subject.code AS subject, owner.code AS unit, owner.name,
@@ -30,9 +30,7 @@ export async function ownersOf(
          JOIN org_unit AS owner ON owner.code = slot.unit AND substr(subject.path, 1, length(owner.path)) = owner.path
        ) WHERE nearness = 1 ORDER BY subject`,
     )
-    .bind(collection, JSON.stringify(subjects))
-    .all<Owner>();
-  return results;
+    .bind(collection, JSON.stringify(subjects));
 }
 
 const STANDING = "('submitted', 'passed', 'approved')";
@@ -74,19 +72,22 @@ export async function countedRecords(
 }
 
 /** A standing version above that carries rows about units at or below the sender, for comparison only. */
-interface VersionAbove {
+export interface VersionAbove {
   readonly name: string;
   readonly payloadKey: string;
+  /** JSON list of the subjects that it carries for comparison. */
+  readonly mirrored: string;
 }
 
-export async function versionsAbove(
+/** @param subjects one of which at least it carries */
+export function aboveStatement(
   db: D1Database,
   { collection, unit }: Place,
   subjects: readonly string[],
-): Promise<VersionAbove[]> {
-  const { results } = await db
+): D1PreparedStatement {
+  return db
     .prepare(
-      `SELECT org_unit.name, payload.key AS payloadKey
+      `SELECT org_unit.name, payload.key AS payloadKey, submission.mirrored
        FROM org_unit AS sender
        JOIN slot ON slot.collection = ?1 AND slot.unit <> ?2
        JOIN org_unit ON org_unit.code = slot.unit
@@ -99,7 +100,5 @@ export async function versionsAbove(
                      WHERE mirrored.value IN (SELECT value FROM json_each(?3)))
        ORDER BY length(org_unit.path)`,
     )
-    .bind(collection, unit, JSON.stringify(subjects))
-    .all<VersionAbove>();
-  return results;
+    .bind(collection, unit, JSON.stringify(subjects));
 }

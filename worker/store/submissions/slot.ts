@@ -1,4 +1,4 @@
-import type { D1Database } from "@cloudflare/workers-types";
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Collection } from "../../../shared/api/collections.ts";
 import { dateOfDay, dayNumber } from "../../../shared/period/period.ts";
 import { endOfDay } from "../../base/clock.ts";
@@ -23,18 +23,25 @@ export interface Slot {
 
 /** The place of `unit` in a collection; undefined when it owes nothing there. */
 export async function findSlot(db: D1Database, collection: string, unit: string): Promise<Slot | undefined> {
-  const row = await db
+  const row = await slotStatement(db, collection, unit).first<SlotRow>();
+  return row === null ? undefined : slotOf(row);
+}
+
+/** Reads the one `SlotRow` of a place, or none. */
+export function slotStatement(db: D1Database, collection: string, unit: string): D1PreparedStatement {
+  return db
     .prepare(
-      `SELECT form, form_version, period, title, as_of, opens_at, due_at, grace_days, state, slot.exemption,
-              slot.revision, newest_version
+      `SELECT slot.collection, slot.unit, form, form_version, period, title, as_of, opens_at, due_at, grace_days,
+              state, slot.exemption, slot.revision, newest_version
        FROM slot JOIN collection ON collection.id = slot.collection
        WHERE slot.collection = ?1 AND slot.unit = ?2`,
     )
-    .bind(collection, unit)
-    .first<SlotRow>();
-  if (row === null) return undefined;
+    .bind(collection, unit);
+}
+
+export function slotOf(row: SlotRow): Slot {
   return {
-    collection,
+    collection: row.collection,
     form: row.form,
     formVersion: row.form_version,
     period: row.period,
@@ -44,7 +51,7 @@ export async function findSlot(db: D1Database, collection: string, unit: string)
     dueAt: row.due_at,
     graceDays: row.grace_days,
     locked: row.state === "locked",
-    unit,
+    unit: row.unit,
     exempt: row.exemption !== null,
     revision: row.revision,
     newestVersion: row.newest_version,
@@ -60,7 +67,9 @@ function lastMoment(dueAt: string, graceDays: number): string {
   return endOfDay(dateOfDay(dayNumber(dueAt.slice(0, 10)) + graceDays));
 }
 
-interface SlotRow {
+export interface SlotRow {
+  readonly collection: string;
+  readonly unit: string;
   readonly form: string;
   readonly form_version: number;
   readonly period: string;

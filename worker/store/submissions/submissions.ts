@@ -1,4 +1,4 @@
-import type { D1Database } from "@cloudflare/workers-types";
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Receipt, Submission } from "../../../shared/api/submissions.ts";
 import { inScope, type Scope } from "../scope.ts";
 import { type ReceiptRow, receiptColumns, receiptOf, receiptTables } from "./receipts.ts";
@@ -11,20 +11,24 @@ export interface StoredSubmission {
   readonly payloadKey: string | null;
 }
 
-type StoredRow = ReceiptRow & { readonly account: number; readonly payload_key: string | null };
+export type StoredRow = ReceiptRow & { readonly account: number; readonly payload_key: string | null };
 
 const storedColumns = `${receiptColumns}, submission.account, payload.key AS payload_key`;
 const storedTables = `${receiptTables} LEFT JOIN payload ON payload.submission = submission.uuid`;
 
-function storedOf(row: StoredRow | null): StoredSubmission | undefined {
-  if (row === null) return undefined;
+export function storedOf(row: StoredRow | null | undefined): StoredSubmission | undefined {
+  if (row === null || row === undefined) return undefined;
   return { receipt: receiptOf(row), account: row.account, payloadKey: row.payload_key };
 }
 
 /** Whoever sent it: only for telling repetitions; answers to others go through `submissionInScope`. */
 export async function submissionByUuid(db: D1Database, uuid: string): Promise<StoredSubmission | undefined> {
-  const statement = db.prepare(`SELECT ${storedColumns} FROM ${storedTables} WHERE submission.uuid = ?1`);
-  return storedOf(await statement.bind(uuid).first<StoredRow>());
+  return storedOf(await uuidStatement(db, uuid).first<StoredRow>());
+}
+
+/** Reads the one `StoredRow` under a UUID, or none. */
+export function uuidStatement(db: D1Database, uuid: string): D1PreparedStatement {
+  return db.prepare(`SELECT ${storedColumns} FROM ${storedTables} WHERE submission.uuid = ?1`).bind(uuid);
 }
 
 export async function submissionInScope(

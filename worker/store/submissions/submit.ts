@@ -1,5 +1,5 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { ControlTotals, Explanation, SubmissionBody } from "../../../shared/api/submissions.ts";
+import type { ControlTotals, Explanation, Receipt, SubmissionBody } from "../../../shared/api/submissions.ts";
 import { unexplained } from "../../../shared/check/explanations.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
@@ -8,6 +8,7 @@ import { auditStatement } from "../audit/audit.ts";
 import { changedOne } from "../guard.ts";
 import { jsonChunks } from "../json-chunks.ts";
 import type { Slot } from "./slot.ts";
+import { type StoredRow, storedOf, uuidStatement } from "./submissions.ts";
 
 /** One version, complete, ready to be written. */
 export interface NewVersion {
@@ -35,11 +36,12 @@ export interface NewVersion {
 
 /**
  * Writes a version in one batch: all of it or nothing. The batch fails, changing nothing, when the slot has
- * moved since it was read, the collection was locked, the UUID is taken, the payload's key was swept, or a
+ * moved since it was read, the collection was locked, the unit became exempt, the UUID is taken, the payload's key was swept, or a
  * subject belongs to another unit; the caller reads again to learn which.
+ * @returns its receipt
  */
-export async function writeVersion(db: D1Database, slot: Slot, version: NewVersion): Promise<void> {
-  await db.batch([
+export async function writeVersion(db: D1Database, slot: Slot, version: NewVersion): Promise<Receipt> {
+  const answers = await db.batch<StoredRow>([
     ...claimSlot(db, slot, version),
     insertSubmission(db, slot, version),
     db
@@ -67,7 +69,11 @@ export async function writeVersion(db: D1Database, slot: Slot, version: NewVersi
         sha256: version.sha256,
       },
     }),
+    uuidStatement(db, version.uuid),
   ]);
+  const written = storedOf(answers.at(-1)?.results[0]);
+  if (written === undefined) throw new Error("a version that was just written cannot be read");
+  return written.receipt;
 }
 
 function claimSlot(db: D1Database, slot: Slot, { version }: NewVersion): D1PreparedStatement[] {
@@ -75,7 +81,7 @@ function claimSlot(db: D1Database, slot: Slot, { version }: NewVersion): D1Prepa
     db
       .prepare(
         `UPDATE slot SET revision = revision + 1, newest_version = ?4
-         WHERE collection = ?1 AND unit = ?2 AND revision = ?3
+         WHERE collection = ?1 AND unit = ?2 AND revision = ?3 AND exemption IS NULL
            AND EXISTS (SELECT 1 FROM collection WHERE id = ?1 AND state = 'open')`,
       )
       .bind(slot.collection, slot.unit, slot.revision, version),
@@ -162,11 +168,24 @@ function compareColumns(a = "", b = ""): number {
 function insertFacts(db: D1Database, { uuid, facts }: NewVersion): D1PreparedStatement[] {
   const insert = db.prepare(
     `INSERT INTO fact (submission, ordinal, sheet_row, subject, period, indicator, breakdown, kind, value, qualifier)
-     SELECT ?1, value ->> 'ordinal', value ->> 'row', value ->> 'subject', value ->> 'period',
-            value ->> 'indicator', value -> 'breakdown', value ->> 'kind', value ->> 'value', value ->> 'qualifier'
+     SELECT ?1, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value -> 5, value ->> 6, value ->> 7,
+            value ->> 8
      FROM json_each(?2)`,
   );
-  const rows = facts.map((fact, ordinal) => ({ ordinal, ...fact }));
+  // Lists: the database takes a third longer over objects.
+  const rows = facts.map(
+    ({ row, subject, period, indicator, breakdown, kind, value, qualifier }, ordinal) => [
+      ordinal,
+      row,
+      subject,
+      period,
+      indicator,
+      breakdown,
+      kind,
+      value,
+      qualifier ?? null,
+    ],
+  );
   return jsonChunks(rows).map((chunk) => insert.bind(uuid, chunk));
 }
 

@@ -1,4 +1,4 @@
-import type { D1Database } from "@cloudflare/workers-types";
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { KnownTotal, StandingVersion } from "../../../shared/check/history/known.ts";
 import type { Grain } from "../../../shared/form/form.ts";
 import type { AcrossRule } from "../../../shared/form/history-rules.ts";
@@ -16,20 +16,23 @@ const isStanding = `submission.state IN ${STANDING}
       AND later.version > submission.version AND later.state IN ${STANDING})`;
 
 /** Versions that a check may compare with, before their facts are read. */
-interface VersionsBeside {
-  /** Of the unit itself, on the forms asked for, in other collections. */
+export interface VersionsBeside {
+  /** Of the unit itself, on forms that the collection's own is compared with, in other collections. */
   readonly own: readonly StandingVersion[];
   /** Of other units of the same level, in the same collection. */
   readonly peers: readonly StandingVersion[];
 }
 
-/** Finds versions by the indexes of `slot` and `submission`, in one round trip. */
-export async function versionsBeside(
+/**
+ * Finds versions by the indexes of `slot` and `submission`: rows are those of `own`, then those of `peers`.
+ * @param forms of each form by its id, those whose reports it is compared with
+ */
+export function versionsBesideStatements(
   db: D1Database,
   place: { readonly collection: string; readonly unit: string },
-  forms: readonly string[],
-): Promise<VersionsBeside> {
-  const [own, peers] = await db.batch<StandingVersion>([
+  forms: Readonly<Record<string, readonly string[]>>,
+): [own: D1PreparedStatement, peers: D1PreparedStatement] {
+  return [
     db
       .prepare(
         `SELECT submission.uuid, collection.form, collection.form_version AS formVersion,
@@ -38,7 +41,10 @@ export async function versionsBeside(
          JOIN collection ON collection.id = slot.collection
          JOIN submission ON submission.collection = slot.collection AND submission.unit = slot.unit
          WHERE slot.unit = ?1 AND slot.collection <> ?2
-           AND collection.form IN (SELECT value FROM json_each(?3)) AND ${isStanding}
+           AND collection.form IN (
+             SELECT named.value FROM json_each(?3) AS compared JOIN json_each(compared.value) AS named
+             WHERE compared.key = (SELECT form FROM collection WHERE id = ?2))
+           AND ${isStanding}
          ORDER BY period, submission.uuid`,
       )
       .bind(place.unit, place.collection, JSON.stringify(forms)),
@@ -54,8 +60,7 @@ export async function versionsBeside(
          ORDER BY submission.uuid`,
       )
       .bind(place.collection, place.unit),
-  ]);
-  return { own: own?.results ?? [], peers: peers?.results ?? [] };
+  ];
 }
 
 interface TotalRow {
@@ -90,12 +95,19 @@ interface FactsWanted {
   readonly across: readonly { readonly rule: AcrossRule; readonly keys: readonly string[] }[];
 }
 
-/** Reads everything by key of its version, in one round trip. */
+/** Reads everything by key of its version, in one round trip; in none where nothing is wanted. */
 export async function factsBeside(
   db: D1Database,
   place: { readonly collection: string; readonly unit: string },
   { versions, before, across }: FactsWanted,
 ): Promise<FactsBeside> {
+  if (versions.length === 0 && across.every(({ keys }) => keys.length === 0)) {
+    return {
+      totals: new Map(),
+      before: [],
+      elsewhere: Object.fromEntries(across.map(({ rule }) => [rule.id, []])),
+    };
+  }
   const [totals, records, ...found] = await db.batch([
     db
       .prepare(
