@@ -19,6 +19,8 @@ import type { KeyedStorage } from "./ui/storage.ts";
 interface ServiceParts {
   /** Who is signed in. */
   readonly session: KeyedStorage;
+  /** That this browser signed in before; undefined where nothing can be kept. */
+  readonly lasting: KeyedStorage | undefined;
   /** Submissions that wait. */
   readonly outbox: KeyedStorage;
   /** What people confirmed about headers. */
@@ -33,9 +35,10 @@ interface ServiceParts {
 }
 
 export function createServices(parts: ServiceParts): Services {
-  const session = createSessionKeeper(parts.session, Date.now);
+  const session = createSessionKeeper(parts.session, Date.now, parts.lasting);
   const api = createApi((input, init) => fetch(input, init), {
     token: session.token,
+    device: session.device,
     expired: () => session.end(true),
   });
   const engine = createEngine(

@@ -40,6 +40,7 @@ async function connect(partition: string, wanted: WritableStore<Place | null>): 
   // Signing in once is enough for every workbook on this computer, until the session runs out.
   return createServices({
     session: kept ?? memoryStorage(),
+    lasting: kept,
     assignments: kept ?? memoryStorage(),
     outbox: kept ?? noStorage(),
     catalogue: databaseShelf(partitionedName("halfsky", partition), "catalogue"),

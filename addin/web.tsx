@@ -17,6 +17,7 @@ speakChosen(chosen).then(() => {
   // The token lives as long as the tab; what waits to be sent and what was confirmed outlive it.
   const services = createServices({
     session: sessionStorage,
+    lasting: chosen,
     outbox: localStorage,
     assignments: localStorage,
     catalogue: databaseShelf("halfsky", "catalogue"),

@@ -63,7 +63,12 @@ export const problems = {
   explanation_missing: { status: 422, title: "还有待核实的数据没有说明，没有接收" },
   password_weak: { status: 422, title: "这个密码太容易猜到，请换一个" },
   personal_data: { status: 422, title: "内容中像是有身份证号、电话、银行卡号等个人号码，没有接收" },
-  sign_in_locked: { status: 429, title: "登录失败次数太多，请稍后再试" },
+  sign_in_locked: { status: 429, title: "登录失败次数太多，请稍后再试。记不清密码的，请管理员重置密码" },
+  place_locked: {
+    status: 429,
+    title: "从您所在的网络登录失败的次数太多，请稍后再试。急着登录的，请管理员重置密码",
+  },
+  sign_in_busy: { status: 503, title: "现在登录的人多，请过几秒再试" },
   internal: { status: 500, title: "系统出错，内容没有丢失，请稍后再试" },
   try_again: { status: 503, title: "系统正忙，请稍后再试。同一份内容不会重复" },
 } as const satisfies Record<string, { status: number; title: string }>;

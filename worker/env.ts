@@ -11,6 +11,8 @@ export interface Bindings {
   readonly ASSETS: { fetch(request: Request): Promise<Response> };
   /** "1" in the demonstration: opens POST /api/check and the sample workbooks. */
   readonly HALFSKY_DEMONSTRATION: string;
+  /** Requests at the door by network and minute; only where the platform counts them. */
+  readonly SIGN_IN_RATE?: { limit(request: { readonly key: string }): Promise<{ success: boolean }> };
 }
 
 export interface AppEnv {

@@ -19,6 +19,7 @@ import { type ApiSession, bodyOf, createConnection, mapped } from "./connection.
 import { createDownloadsApi, type DownloadsApi } from "./downloads.ts";
 import { createDryRunApi, type DryRunApi } from "./dry-run.ts";
 import type { Outcome } from "./failure.ts";
+import type { Pause } from "./in-line.ts";
 import { createRegisterApi, type RegisterApi } from "./register.ts";
 import { createReviewApi, type ReviewApi } from "./review.ts";
 import { createSettingsApi, type SettingsApi } from "./settings.ts";
@@ -67,8 +68,8 @@ export interface TemplateQuery {
   readonly table?: string;
 }
 
-export function createApi(fetch: typeof globalThis.fetch, session: ApiSession): Api {
-  const connection = createConnection(fetch, session);
+export function createApi(fetch: typeof globalThis.fetch, session: ApiSession, pause?: Pause): Api {
+  const connection = createConnection(fetch, session, pause);
   const { server, send, read } = connection;
   return {
     ...createBoardApi(connection),

@@ -2,11 +2,15 @@
 import { hc } from "hono/client";
 import type { z } from "zod";
 import { problemSchema } from "../../shared/api/problem.ts";
+import { DEVICE_HEADER } from "../../shared/api/sessions.ts";
 import type { AppType } from "../../worker/app.ts";
 import { type Failure, isSignedOut, type Outcome } from "./failure.ts";
+import { inLine, type Pause, realPause } from "./in-line.ts";
 
 export interface ApiSession {
   readonly token: () => string | null;
+  /** Of an earlier sign-in with this browser; sent while nobody is signed in. */
+  readonly device?: () => string | null;
   /** The server no longer accepts the token. */
   readonly expired: () => void;
 }
@@ -18,10 +22,20 @@ export type Connection = ReturnType<typeof createConnection>;
  * both sides share (`read`), so that a proxy's page or another version's answer is a failure, never data.
  * @param session read at every request: the token changes when the user signs in again.
  */
-export function createConnection(fetch: typeof globalThis.fetch, session: ApiSession) {
-  const server = hc<AppType>("/", { fetch, headers: () => authorization(session.token()) }).api;
+export function createConnection(
+  fetch: typeof globalThis.fetch,
+  session: ApiSession,
+  pause: Pause = realPause,
+) {
+  const server = hc<AppType>("/", { fetch, headers: () => whose(session) }).api;
 
-  const send = async (request: () => Promise<Response>, signal?: AbortSignal): Promise<Outcome<Response>> => {
+  const send = (request: () => Promise<Response>, signal?: AbortSignal): Promise<Outcome<Response>> =>
+    inLine(() => sendOnce(request, signal), pause);
+
+  const sendOnce = async (
+    request: () => Promise<Response>,
+    signal: AbortSignal | undefined,
+  ): Promise<Outcome<Response>> => {
     const signedIn = session.token() !== null;
     let response: Response;
     try {
@@ -63,8 +77,11 @@ export function createConnection(fetch: typeof globalThis.fetch, session: ApiSes
   return { server, send, sendQuietly, read };
 }
 
-function authorization(token: string | null): Record<string, string> {
-  return token === null ? {} : { Authorization: `Bearer ${token}` };
+function whose(session: ApiSession): Record<string, string> {
+  const token = session.token();
+  if (token !== null) return { Authorization: `Bearer ${token}` };
+  const device = session.device?.() ?? null;
+  return device === null ? {} : { [DEVICE_HEADER]: device };
 }
 
 async function failureOf(response: Response): Promise<Failure> {

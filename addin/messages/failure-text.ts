@@ -10,9 +10,10 @@ export function failureText(failure: Failure): string {
     if (code === "collection_not_open" && opensAt !== undefined) {
       return text.failure.opens(dateText(opensAt));
     }
-    return code === "sign_in_locked" && retryAfter !== undefined
-      ? text.signIn.locked(Math.ceil(retryAfter / 60))
-      : text.failure.problem(code, title);
+    const minutes = Math.ceil((retryAfter ?? 0) / 60);
+    if (code === "sign_in_locked" && minutes > 0) return text.signIn.locked(minutes);
+    if (code === "place_locked" && minutes > 0) return text.signIn.placeLocked(minutes);
+    return text.failure.problem(code, title);
   }
   return text.failure.unexpected(failure.status);
 }

@@ -19,7 +19,20 @@ export const signInBodySchema = z.strictObject({
   password: z.string().min(1).max(200),
 });
 
-export const sessionSchema = z.object({ token: z.string(), expiresAt: z.string(), account: accountSchema });
+/** What a browser was given at an earlier sign-in (`device`), sent along with the next. */
+export const DEVICE_HEADER = "halfsky-device";
+
+export const sessionSchema = z.object({
+  token: z.string(),
+  expiresAt: z.string(),
+  account: accountSchema,
+  device: z
+    .string()
+    .optional()
+    .describe(
+      `To be kept by the browser and sent as ${DEVICE_HEADER} with the next sign-in: strangers' failures do not lock it out`,
+    ),
+});
 
 export const meSchema = z.object({
   account: accountSchema,

@@ -21,8 +21,8 @@ import {
 } from "../store/accounts/account-register.ts";
 import { accountTarget } from "../store/accounts/accounts.ts";
 import { insertAccountWithEntry, type NewEntry, renewEntry } from "../store/accounts/entries.ts";
-import { forgetAttempts } from "../store/accounts/sign-in-attempts.ts";
 import type { AuditEntry } from "../store/audit/audit.ts";
+import { forgetAttempts } from "./limits.ts";
 import { newToken } from "./sign-in.ts";
 
 /** Links and initial passwords are good for a week. */
@@ -70,7 +70,7 @@ export async function resetAccount(act: Act, id: number, by: Entry): Promise<Gra
   if (state === "disabled") throw new Refusal("account_disabled_already");
   const { entry, secret } = await newEntry(act, by);
   await renewEntry(db, login, entry, auditOf(act, "account_reset", accountTarget(id), { by }));
-  await forgetAttempts(db, sha256(login));
+  await forgetAttempts(act, login);
   return { account: await findAccount(act, id), ...secret, expiresAt: entry.expiresAt };
 }
 

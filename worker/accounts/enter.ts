@@ -11,24 +11,39 @@ import { accountIdOf } from "../store/accounts/account-register.ts";
 import { accountByLogin, accountTarget, setOwnPassword } from "../store/accounts/accounts.ts";
 import { acceptInvitation, findInvitation } from "../store/accounts/entries.ts";
 import { beginRegister, setupLinkExpiry, topUnit } from "../store/accounts/setup.ts";
-import { forgetAttempts } from "../store/accounts/sign-in-attempts.ts";
-import { type Entering, provePassword, startSession } from "./sign-in.ts";
+import type { Entering } from "./entering.ts";
+import { attempt, forgetAttempts } from "./limits.ts";
+import { provePassword, startSession } from "./sign-in.ts";
 
-/** @throws Refusal invitation_used */
-export async function openInvitation({ db, clock }: Entering, token: string): Promise<Invitation> {
-  const found = await findInvitation(db, sha256(token), chinaTime(clock()));
+/** @throws Refusal invitation_used, and those of `attempt` */
+export async function openInvitation(entering: Entering, token: string): Promise<Invitation> {
+  const { db, clock } = entering;
+  const found = await attempt(entering, { kind: "link" }, () =>
+    findInvitation(db, sha256(token), chinaTime(clock())),
+  );
   if (found === undefined) throw new Refusal("invitation_used");
   const { login, name, unit, expiresAt } = found;
   return { login, name, unit, expiresAt };
 }
 
-/** Sets the password, once, and signs in. @throws Refusal invitation_used · password_weak */
+/** Sets the password, once, and signs in. @throws Refusal invitation_used · password_weak, and those of `attempt` */
 export async function useInvitation(entering: Entering, token: string, password: string): Promise<Session> {
-  const { db, clock, caller } = entering;
+  const login = await attempt(entering, { kind: "link" }, () => acceptOnce(entering, token, password));
+  if (login === undefined) throw new Refusal("invitation_used");
+  await forgetAttempts(entering, login);
+  return sessionOf(entering, login);
+}
+
+/** @returns the login, or undefined: there is no such invitation any more */
+async function acceptOnce(
+  { db, clock, caller }: Entering,
+  token: string,
+  password: string,
+): Promise<string | undefined> {
   const tokenSha256 = sha256(token);
   const now = chinaTime(clock());
   const found = await findInvitation(db, tokenSha256, now);
-  if (found === undefined) throw new Refusal("invitation_used");
+  if (found === undefined) return undefined;
   refuseWeak(password, [found.login, found.name, found.unit]);
   const { account } = found;
   const accepted = await acceptInvitation(db, tokenSha256, account, await hashPassword(password), {
@@ -39,14 +54,15 @@ export async function useInvitation(entering: Entering, token: string, password:
     detail: {},
     origin: caller.origin,
   });
-  if (!accepted) throw new Refusal("invitation_used");
-  await forgetAttempts(db, sha256(found.login));
-  return sessionOf(entering, found.login);
+  return accepted ? found.login : undefined;
 }
 
-/** @throws Refusal setup_link_used */
-export async function openSetup({ db, clock }: Entering, token: string): Promise<Setup> {
-  const expiresAt = await setupLinkExpiry(db, sha256(token), chinaTime(clock()));
+/** @throws Refusal setup_link_used, and those of `attempt` */
+export async function openSetup(entering: Entering, token: string): Promise<Setup> {
+  const { db, clock } = entering;
+  const expiresAt = await attempt(entering, { kind: "link" }, () =>
+    setupLinkExpiry(db, sha256(token), chinaTime(clock())),
+  );
   if (expiresAt === undefined) throw new Refusal("setup_link_used");
   return { unit: (await topUnit(db)) ?? null, expiresAt };
 }
@@ -54,7 +70,7 @@ export async function openSetup({ db, clock }: Entering, token: string): Promise
 /**
  * Makes an administrator of the top unit, and that unit when the register is empty; then signs in.
  * @throws Refusal setup_link_used · login_taken · password_weak · personal_data · validation_failed when the register
- * needs a top and none is named, or the other way round
+ * needs a top and none is named, or the other way round · those of `attempt`
  */
 export async function useSetup(entering: Entering, body: SetupBody): Promise<Session> {
   const { db, clock, caller } = entering;
@@ -80,20 +96,19 @@ export async function useSetup(entering: Entering, body: SetupBody): Promise<Ses
   return sessionOf(entering, normaliseLogin(login));
 }
 
-/** @throws Refusal password_wrong · sign_in_locked · password_weak */
+/** @throws Refusal password_wrong · password_weak, and those of `attempt` */
 export async function changeOwnPassword(
-  { db, clock, account }: Pick<Act, "db" | "clock" | "account">,
+  entering: Entering,
+  account: Act["account"],
   kept: { readonly tokenSha256: string },
   { current, next }: { readonly current: string; readonly next: string },
 ): Promise<void> {
   refuseWeak(next, [account.login, account.name, account.unit.name]);
-  try {
-    await provePassword({ db, clock, origin: account.origin }, { login: account.login, password: current });
-  } catch (error) {
-    // Who is signed in is not sent to the sign-in page for a slip.
-    if (error instanceof Refusal && error.code === "sign_in_failed") throw new Refusal("password_wrong");
-    throw error;
-  }
+  const { db, clock } = entering;
+  const proven = await attempt(entering, { kind: "own", account: account.id }, () =>
+    provePassword(db, { login: account.login, password: current }),
+  );
+  if (proven === undefined) throw new Refusal("password_wrong");
   if (current === next) {
     throw new Refusal("password_weak", { issues: [{ path: "next", message: "same" }] });
   }

@@ -2,92 +2,69 @@ import { randomBytes } from "node:crypto";
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Account, Session } from "../../shared/api/sessions.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
-import type { Act, SignedInAccount } from "../base/act.ts";
-import { type Clock, HOUR, SECOND } from "../base/clock.ts";
+import type { SignedInAccount } from "../base/act.ts";
+import { type Clock, HOUR } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
-import { normaliseLogin } from "../base/login.ts";
 import { hashPassword, isOutdated, isPassword } from "../base/passwords.ts";
 import { Refusal } from "../base/refusal.ts";
 import { accountByLogin, accountTarget, type KnownAccount, upgradeHash } from "../store/accounts/accounts.ts";
+import { isDevice, rememberDevice } from "../store/accounts/known-devices.ts";
 import { openSession } from "../store/accounts/sessions.ts";
-import { beginAttempt, forgetAttempts, noteLock } from "../store/accounts/sign-in-attempts.ts";
+import type { Caller, Entering } from "./entering.ts";
+import { attempt } from "./limits.ts";
 
 const SESSION_LIFE = 12 * HOUR;
 
-/** Where a session is opened from. */
-export interface Caller {
-  readonly origin: string | null;
-  readonly agent: string | null;
-}
-
-/** Somebody at the door, with a password or a link in hand. */
-export interface Entering extends Pick<Act, "db" | "clock"> {
-  readonly caller: Caller;
-}
-
-const NOWHERE: Caller = { origin: null, agent: null };
+const NOWHERE: Caller = { origin: null, agent: null, device: null };
 
 /**
- * Opens a session. An unknown login is answered like a wrong password, in the same time and with the same lock; that
+ * Opens a session. An unknown login is answered like a wrong password, in the same time and with the same locks; that
  * an account is disabled, or its first password expired, is said only to who knows the password.
- * @throws Refusal sign_in_failed · sign_in_locked · account_disabled · initial_password_expired
+ * @throws Refusal sign_in_failed · account_disabled · initial_password_expired, and those of `attempt`
  */
 export async function signIn(
   entering: Entering,
   credentials: { readonly login: string; readonly password: string },
 ): Promise<Session> {
   const { db, clock, caller } = entering;
-  const found = await provePassword({ db, clock, origin: caller.origin }, credentials);
+  const found = await attempt(entering, { kind: "password", login: credentials.login }, () =>
+    provePassword(db, credentials),
+  );
+  if (found === undefined) throw new Refusal("sign_in_failed");
   if (found.disabled) throw new Refusal("account_disabled");
-  const { account, passwordHash, passwordExpiresAt } = found;
+  const { account, passwordExpiresAt } = found;
   if (passwordExpiresAt !== null && passwordExpiresAt <= chinaTime(clock())) {
     throw new Refusal("initial_password_expired");
-  }
-  if (isOutdated(passwordHash)) {
-    await upgradeHash(db, account.id, passwordHash, await hashPassword(credentials.password));
   }
   return startSession(db, clock, account, caller);
 }
 
-/**
- * The account that the credentials are of. Every attempt counts for the lock until one succeeds.
- * @throws Refusal sign_in_failed · sign_in_locked
- */
+/** The account that the credentials are of, its password hashed as today; undefined when they are wrong. For `attempt`. */
 export async function provePassword(
-  { db, clock, origin }: Pick<Act, "db" | "clock"> & Pick<Caller, "origin">,
+  db: D1Database,
   { login, password }: { readonly login: string; readonly password: string },
-): Promise<KnownAccount> {
-  const attempts = sha256(normaliseLogin(login));
-  const { wait, locks } = await beginAttempt(db, attempts, clock());
-  if (wait > 0) throw new Refusal("sign_in_locked", { retryAfter: Math.ceil(wait / SECOND) });
-
+): Promise<KnownAccount | undefined> {
   const found = await accountByLogin(db, login);
   const right = await isPassword(password, found?.passwordHash);
-  if (found === undefined || !right) {
-    if (locks && found !== undefined) {
-      await noteLock(db, {
-        at: chinaTime(clock()),
-        account: null,
-        act: "sign_in_locked",
-        target: accountTarget(found.account.id),
-        detail: {},
-        origin,
-      });
-    }
-    throw new Refusal("sign_in_failed");
+  if (found === undefined || !right) return undefined;
+  if (isOutdated(found.passwordHash)) {
+    await upgradeHash(db, found.account.id, found.passwordHash, await hashPassword(password));
   }
-  await forgetAttempts(db, attempts);
   return found;
 }
 
-/** A new token for an account: 256 random bits, of which only the SHA-256 is kept. */
+/**
+ * A new token for an account: 256 random bits, of which only the SHA-256 is kept. The browser keeps another for its
+ * next sign-in, unless it has one.
+ */
 export async function startSession(
   db: D1Database,
   clock: Clock,
   account: SignedInAccount,
-  { origin, agent }: Caller = NOWHERE,
+  { origin, agent, device: shown }: Caller = NOWHERE,
 ): Promise<Session> {
   const token = newToken();
+  const device = shown !== null && (await isDevice(db, sha256(shown))) ? shown : newToken();
   const now = clock();
   const createdAt = chinaTime(now);
   const expiresAt = chinaTime(now + SESSION_LIFE);
@@ -102,8 +79,9 @@ export async function startSession(
       detail: {},
       origin,
     },
+    rememberDevice(db, account.id, { tokenSha256: sha256(device), origin }, createdAt),
   );
-  return { token, expiresAt, account: shownAccount(account) };
+  return { token, expiresAt, account: shownAccount(account), device };
 }
 
 /** 256 random bits in 43 characters. */

@@ -1,18 +1,45 @@
 import type { Context } from "hono";
-import type { Caller, Entering } from "../accounts/sign-in.ts";
+import { DEVICE_HEADER } from "../../shared/api/sessions.ts";
+import type { Caller, Entering } from "../accounts/entering.ts";
 import type { AppEnv } from "../env.ts";
 
+/** Of any route's context, signed in or not. */
+type AtTheDoor = Pick<Context<AppEnv>, "env" | "req" | "executionCtx"> & {
+  readonly var: Pick<AppEnv["Variables"], "clock">;
+};
+
 /** The platform's word for where a request came from; null where there is none (this machine, tests). */
-export function originOf(context: Context): string | null {
+export function originOf(context: Pick<Context, "req">): string | null {
   return context.req.header("cf-connecting-ip")?.slice(0, 64) ?? null;
 }
 
-/** Somebody who is not signed in yet. */
-export function enteringOf(context: Context<AppEnv>): Entering {
-  return { db: context.env.DB, clock: context.var.clock, caller: callerOf(context) };
+/** Somebody at the door. */
+export function enteringOf(context: AtTheDoor): Entering {
+  return {
+    db: context.env.DB,
+    clock: context.var.clock,
+    caller: callerOf(context),
+    rateLimit: context.env.SIGN_IN_RATE,
+    keep: keeperOf(context),
+  };
+}
+
+/** Undefined outside of the platform, where requests are not cut off. */
+function keeperOf(context: AtTheDoor): Entering["keep"] {
+  try {
+    const { executionCtx } = context;
+    return (work) => executionCtx.waitUntil(work);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where a session is opened from, and with which browser. */
-function callerOf(context: Context): Caller {
-  return { origin: originOf(context), agent: context.req.header("user-agent")?.slice(0, 200) ?? null };
+function callerOf(context: AtTheDoor): Caller {
+  const device = context.req.header(DEVICE_HEADER);
+  return {
+    origin: originOf(context),
+    agent: context.req.header("user-agent")?.slice(0, 200) ?? null,
+    device: device !== undefined && /^[\w-]{43}$/.test(device) ? device : null,
+  };
 }

@@ -2,9 +2,10 @@ import { chinaTime } from "../../shared/period/china-time.ts";
 import { DAY } from "../base/clock.ts";
 import { logError } from "../base/log.ts";
 import type { Bindings } from "../env.ts";
+import { deleteOldTries } from "../store/accounts/attempts.ts";
 import { deleteExpiredEntries } from "../store/accounts/entries.ts";
+import { deleteOldDevices } from "../store/accounts/known-devices.ts";
 import { deleteExpiredSessions } from "../store/accounts/sessions.ts";
-import { deleteOldAttempts } from "../store/accounts/sign-in-attempts.ts";
 import { sealAudit } from "../store/audit/audit.ts";
 import { deleteExpiredDownloads } from "../store/merge/downloads.ts";
 import { refreshRegisters } from "../store/register/write-register.ts";
@@ -25,7 +26,8 @@ export async function runHourlyJobs(bindings: Bindings, now: number): Promise<vo
     ["sessions", () => deleteExpiredSessions(bindings.DB, time)],
     ["download links", () => deleteExpiredDownloads(bindings.DB, time)],
     ["invitations", () => deleteExpiredEntries(bindings.DB, time)],
-    ["sign-in attempts", () => deleteOldAttempts(bindings.DB, now)],
+    ["tries at the door", () => deleteOldTries(bindings.DB, now)],
+    ["known devices", () => deleteOldDevices(bindings.DB, now)],
     ["unused words", () => deleteUnusedWords(bindings.DB, chinaTime(now - WORDS_KEPT))],
     ["audit seal", () => sealAudit(bindings.DB, time)],
   ];

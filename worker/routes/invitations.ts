@@ -18,7 +18,7 @@ const look = route({
   request: { body: body(tokenBodySchema, most.words) },
   responses: {
     200: json(invitationSchema, "still good"),
-    ...exactRefusals("validation_failed", "invitation_used"),
+    ...exactRefusals("validation_failed", "invitation_used", "place_locked", "sign_in_busy"),
   },
 });
 
@@ -29,7 +29,7 @@ const accept = route({
   request: { body: body(acceptBodySchema, most.words) },
   responses: {
     201: json(sessionSchema, "signed in"),
-    ...exactRefusals("validation_failed", "invitation_used", "password_weak"),
+    ...exactRefusals("validation_failed", "invitation_used", "password_weak", "place_locked", "sign_in_busy"),
   },
 });
 
@@ -48,6 +48,8 @@ const change = route({
       "password_wrong",
       "password_weak",
       "sign_in_locked",
+      "place_locked",
+      "sign_in_busy",
     ),
   },
 });
@@ -62,6 +64,6 @@ export const invitationRoutes = createRouter()
   })
   .openapi(change, async (context) => {
     const { act, tokenSha256 } = context.var;
-    await changeOwnPassword(act, { tokenSha256 }, context.req.valid("json"));
+    await changeOwnPassword(enteringOf(context), act.account, { tokenSha256 }, context.req.valid("json"));
     return context.body(null, 204);
   });

@@ -28,6 +28,8 @@ const open = route({
       "initial_password_expired",
       "account_disabled",
       "sign_in_locked",
+      "place_locked",
+      "sign_in_busy",
     ),
   },
 });

@@ -12,7 +12,7 @@ const look = route({
   request: { body: body(tokenBodySchema, most.words) },
   responses: {
     200: json(setupSchema, "still good"),
-    ...refusals("validation_failed", "setup_link_used"),
+    ...refusals("validation_failed", "setup_link_used", "place_locked", "sign_in_busy"),
   },
 });
 
@@ -23,7 +23,15 @@ const begin = route({
   request: { body: body(setupBodySchema, most.words) },
   responses: {
     201: json(sessionSchema, "signed in"),
-    ...refusals("validation_failed", "login_taken", "setup_link_used", "password_weak", "personal_data"),
+    ...refusals(
+      "validation_failed",
+      "login_taken",
+      "setup_link_used",
+      "password_weak",
+      "personal_data",
+      "place_locked",
+      "sign_in_busy",
+    ),
   },
 });
 

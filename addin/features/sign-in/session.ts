@@ -10,6 +10,8 @@ export type SessionState =
 export interface SessionKeeper {
   readonly state: Store<SessionState>;
   readonly token: () => string | null;
+  /** What the server gave this browser at an earlier sign-in: shown at the next, others' failures do not count for it. */
+  readonly device: () => string | null;
   readonly accept: (session: Session) => void;
   /** The initial password was changed: the rest of the pane is open. */
   readonly passwordChanged: () => void;
@@ -18,10 +20,13 @@ export interface SessionKeeper {
 }
 
 const KEY = "halfsky.session";
+const DEVICE_KEY = "halfsky.device";
 
+/** @param lasting outlives the session; undefined where this computer keeps nothing for the pane */
 export function createSessionKeeper(
   storage: Pick<Storage, "getItem" | "setItem" | "removeItem">,
   now: () => number,
+  lasting?: Pick<Storage, "getItem" | "setItem">,
 ): SessionKeeper {
   let session = restore(storage, now());
   const state = createStore<SessionState>(
@@ -29,14 +34,23 @@ export function createSessionKeeper(
       ? { kind: "signed-out", expired: false }
       : { kind: "signed-in", account: session.account },
   );
-  const accept = (accepted: Session): void => {
+  const keepDevice = (device: string): void => {
+    try {
+      lasting?.setItem(DEVICE_KEY, device);
+    } catch {
+      // No room: then the next sign-in is a stranger's, as the first was.
+    }
+  };
+  const accept = ({ device, ...accepted }: Session): void => {
     session = accepted;
     storage.setItem(KEY, JSON.stringify(accepted));
+    if (device !== undefined) keepDevice(device);
     state.update(() => ({ kind: "signed-in", account: accepted.account }));
   };
   return {
     state,
     token: () => session?.token ?? null,
+    device: () => lasting?.getItem(DEVICE_KEY) ?? null,
     accept,
     passwordChanged: () => {
       if (session === null) return;

@@ -25,7 +25,10 @@ export const signIn: typeof zh.signIn = {
   busy: "Signing in",
   loginMissing: "Please fill in your user name",
   passwordMissing: "Please fill in your password",
-  locked: (minutes) => `Too many failed attempts. Please try again in ${counted(minutes, "minute")}`,
+  locked: (minutes) =>
+    `Too many failed attempts. Please try again in ${counted(minutes, "minute")}. If you are not sure of the password, ask the administrator to reset it: that also ends the wait`,
+  placeLocked: (minutes) =>
+    `Too many failed attempts from your network, perhaps by others. Please try again in ${counted(minutes, "minute")}, or sign in on a computer where you did before. If it is urgent, ask the administrator to reset your password`,
   expired: "Your sign-in has expired. Please sign in again",
   expiredKept: "Your sign-in has expired. The workbook is still open; sign in again to go on",
   privacy:

@@ -61,7 +61,11 @@ export const problems: Record<ProblemCode, string> = {
   password_weak: "This password is too easily guessed; please choose another",
   personal_data:
     "Not accepted: something looks like a personal number (ID, telephone, bank card) or an address",
-  sign_in_locked: "Too many failed attempts; please try again later",
+  sign_in_locked:
+    "Too many failed attempts; please try again later. If you are not sure of the password, ask the administrator to reset it",
+  place_locked:
+    "Too many failed attempts from your network; please try again later. If it is urgent, ask the administrator to reset your password",
+  sign_in_busy: "Many people are signing in; please try again in a few seconds",
   internal: "Something failed inside the system. Nothing is lost; please try again later",
   try_again: "The system is busy; please try again later. The same contents are never counted twice",
 };

@@ -24,7 +24,10 @@ export const signIn = {
   busy: "正在登录",
   loginMissing: "请填写登录名",
   passwordMissing: "请填写密码",
-  locked: (minutes: number) => `登录失败次数太多，请过${minutes}分钟再试`,
+  locked: (minutes: number) =>
+    `登录失败次数太多，请过${minutes}分钟再试。记不清密码的，请管理员重置密码，重置后不用等`,
+  placeLocked: (minutes: number) =>
+    `从您所在的网络登录失败的次数太多（不一定是您），请过${minutes}分钟再试，或者换一台以前登录过的电脑。急着登录的，请管理员重置密码`,
   expired: "登录已过期，请重新登录",
   expiredKept: "登录已过期，请重新登录。打开的工作簿还在，登录后接着做",
   privacy: "姓名、身份证号、电话、备注等栏目留在本机，不上传。其他栏目在您提交以前不发送，除非您同意先比对。",

@@ -27,6 +27,7 @@ export function hears(name: string): (...told: readonly unknown[]) => void {
 
 const services = createServices({
   session: sessionStorage,
+  lasting: localStorage,
   outbox: localStorage,
   assignments: localStorage,
   catalogue: databaseShelf("halfsky", "catalogue"),

@@ -5,7 +5,7 @@ import { type Session, sessionSchema } from "../../../shared/api/sessions.ts";
 import { createApp } from "../../../worker/app.ts";
 import { HOUR, MINUTE } from "../../../worker/base/clock.ts";
 import { sha256 } from "../../../worker/base/digest.ts";
-import { hashPassword, isPassword } from "../../../worker/base/passwords.ts";
+import { hashPassword } from "../../../worker/base/passwords.ts";
 import { createAccounts } from "../../../worker/store/accounts/accounts.ts";
 import { createCity } from "../support/city.ts";
 import { ask, problemOf, send } from "../support/requests.ts";
@@ -76,15 +76,6 @@ describe("signing in", () => {
     expect(unknown.headers.get("www-authenticate")).toBe("Bearer");
   });
 
-  it("knows a password by a salted hash, and nobody by none", async () => {
-    const [first, second] = await Promise.all([hashPassword(PASSWORD), hashPassword(PASSWORD)]);
-    expect(first).not.toBe(second);
-    expect(first).toMatch(/^scrypt\$8192\$8\$10\$/);
-    expect(await isPassword(PASSWORD, first)).toBe(true);
-    expect(await isPassword("不对", first)).toBe(false);
-    expect(await isPassword(PASSWORD, undefined)).toBe(false);
-  });
-
   it("refuses a body that is not the agreed one without quoting it", async () => {
     const response = await send("POST", "/api/sessions", { login, password: PASSWORD, 测试甲: "x" });
     expect(response.status).toBe(400);
@@ -152,9 +143,14 @@ describe("the lock after failures", () => {
 
   it("holds against guesses in parallel", async () => {
     const { signIn } = appAt(Date.parse("2026-03-01T08:00:00+08:00"));
-    const guesses = await Promise.all(Array.from({ length: 8 }, () => signIn("不对")));
-    const statuses = guesses.map((response) => response.status).sort();
-    expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
+    const guesses: Response[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      guesses.push(...(await Promise.all(Array.from({ length: 8 }, () => signIn("不对")))));
+    }
+    const count = (wanted: number) => guesses.filter(({ status }) => status === wanted).length;
+    expect(count(401)).toBe(5);
+    expect(count(429) + count(503)).toBe(19);
+    expect(count(429)).toBeGreaterThan(0);
   });
 
   it("does not tell which logins exist", async () => {

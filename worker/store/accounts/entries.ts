@@ -5,6 +5,7 @@ import { type AuditEntry, auditStatement, newAccountAudit } from "../audit/audit
 import { changedOne } from "../guard.ts";
 import { type AccountToAdd, insertAccount } from "./account-register.ts";
 import { choosePassword } from "./accounts.ts";
+import { forgetDevices } from "./known-devices.ts";
 
 /** Ways into an account: an invitation, of which only the digest is kept, or an initial password. */
 export type NewEntry =
@@ -20,6 +21,7 @@ function grantEntry(db: D1Database, login: string, entry: NewEntry, now: string)
   const shut = [
     db.prepare(`DELETE FROM session WHERE account = ${account}`).bind(login),
     db.prepare(`DELETE FROM invitation WHERE account = ${account}`).bind(login),
+    forgetDevices(db, login),
   ];
   const set = db.prepare(
     `UPDATE account SET password_hash = ?2, must_change_password = ?3, password_expires_at = ?4 WHERE login = ?1`,

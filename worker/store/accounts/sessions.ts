@@ -1,4 +1,4 @@
-import type { D1Database } from "@cloudflare/workers-types";
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { ListedSession } from "../../../shared/api/accounts.ts";
 import type { SignedInAccount } from "../../base/act.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
@@ -17,7 +17,13 @@ interface NewSession {
   readonly agent: string | null;
 }
 
-export async function openSession(db: D1Database, session: NewSession, audit: AuditEntry): Promise<void> {
+/** @param beside what is written in the same stroke */
+export async function openSession(
+  db: D1Database,
+  session: NewSession,
+  audit: AuditEntry,
+  beside: readonly D1PreparedStatement[],
+): Promise<void> {
   const { tokenSha256, account, createdAt, expiresAt, origin, agent } = session;
   await db.batch([
     db
@@ -27,6 +33,7 @@ export async function openSession(db: D1Database, session: NewSession, audit: Au
       )
       .bind(tokenSha256, account, createdAt, expiresAt, origin, agent),
     db.prepare("UPDATE account SET last_sign_in_at = ?2 WHERE id = ?1").bind(account, createdAt),
+    ...beside,
     auditStatement(db, audit),
   ]);
 }

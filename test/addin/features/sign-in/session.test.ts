@@ -47,4 +47,26 @@ describe("the session", () => {
     storage.setItem("halfsky.session", "{");
     expect(createSessionKeeper(storage, before).token()).toBeNull();
   });
+
+  it("leaves behind what this browser is known by, and nothing of whom", () => {
+    const [tab, lasting] = [tabStorage(), tabStorage()];
+    const keeper = createSessionKeeper(tab, before, lasting);
+    expect(keeper.device()).toBeNull();
+    keeper.accept({ ...session, device: "known" });
+    keeper.end(false);
+    expect(createSessionKeeper(tabStorage(), before, lasting).device()).toBe("known");
+    expect(tab.getItem("halfsky.session")).toBeNull();
+  });
+
+  it("begins all the same where there is no room for that", () => {
+    const full = {
+      getItem: () => null,
+      setItem: () => {
+        throw new DOMException("full", "QuotaExceededError");
+      },
+    };
+    const keeper = createSessionKeeper(tabStorage(), before, full);
+    keeper.accept({ ...session, device: "known" });
+    expect(keeper.token()).toBe("secret");
+  });
 });
