@@ -1,17 +1,39 @@
-/** Whether the figures in the database are those that were sent. */
+/** Whether the database says what was sent and what the log tells of it, and whether the log is whole. */
 import { z } from "zod";
+
+/** Of a version beside its evidence and its entries in the log. */
+export const differenceKinds = [
+  "entry_missing",
+  "entry",
+  "course",
+  "payload_missing",
+  "payload_changed",
+  "form_unknown",
+  "content",
+  "control_totals",
+  "records",
+  "facts",
+  "findings",
+  "explanations",
+] as const;
 
 export const factDifferenceSchema = z.object({
   submission: z.string().describe("UUID of the version"),
-  kind: z.enum(["facts", "payload_missing", "payload_changed", "form_unknown"]),
-  ordinals: z
-    .array(z.number().int())
-    .describe("Places of the facts that differ, are missing or are too many"),
+  kind: z.enum(differenceKinds),
+  ordinals: z.array(z.number().int()).describe("Places of the rows that differ, are missing or are too many"),
+  fields: z
+    .array(z.object({ name: z.string(), expected: z.string(), found: z.string() }))
+    .describe("What the evidence or the log says, and what the database has"),
+  repairable: z.boolean().describe("Whether it can be made anew from evidence that is what the log says"),
 });
 
 export const factComparisonSchema = z.object({
   versions: z.number().int(),
   facts: z.number().int().describe("Facts that the database holds for these versions"),
+  older: z
+    .number()
+    .int()
+    .describe("Versions whose entry is of a release that wrote no digests of control totals and findings"),
   differences: z.array(factDifferenceSchema),
   next: z.string().nullable().describe("`after` of the next page; null when this was the last"),
 });
@@ -24,5 +46,40 @@ export const factComparisonQuerySchema = z.object({
     .describe("UUID after which to go on; without it, from the beginning"),
 });
 
+export const logFaultKinds = [
+  "empty",
+  "broken",
+  "gap",
+  "shortened",
+  "seal_gap",
+  "seal_beyond",
+  "seal_late",
+  "submission_missing",
+] as const;
+
+export const logFaultSchema = z.object({
+  kind: z.enum(logFaultKinds),
+  first: z.number().int().optional().describe("First entry, or seal, that it may concern"),
+  last: z.number().int().optional(),
+  at: z.string().optional().describe("When the seal was made, or the oldest entry without one"),
+  submission: z.string().optional().describe("UUID that was taken in by the log, and is not in the database"),
+});
+
+export const logPageSchema = z.object({
+  seals: z.number().int(),
+  sealed: z.number().int().describe("Entries under seals of this page that hold"),
+  open: z.number().int().describe("Entries that no seal covers yet; on the last page"),
+  head: z.string().describe("Hash of the newest seal so far"),
+  last: z.number().int().describe("The entry that it reaches to; 0 before the first"),
+  faults: z.array(logFaultSchema),
+  next: z.number().int().nullable().describe("`after` of the next page: a seal; null when this was the last"),
+});
+
+export const logPageQuerySchema = z.object({
+  after: z.coerce.number().int().min(0).optional().describe("Seal after which to go on"),
+});
+
 export type FactDifference = z.infer<typeof factDifferenceSchema>;
 export type FactComparison = z.infer<typeof factComparisonSchema>;
+export type LogFault = z.infer<typeof logFaultSchema>;
+export type LogPage = z.infer<typeof logPageSchema>;

@@ -91,6 +91,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "worker/store/words": [...subject],
   "worker/store/settings": [...subject],
   "worker/store/jobs": [...subject],
+  "worker/store/proofs": [...subject],
   "worker/forms": ["shared/*", "worker/base"],
   "worker/env.ts": ["shared/form", "worker/base", "worker/forms"],
   "worker/accounts": [...subject],
@@ -109,6 +110,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "worker/words",
   ],
   "worker/merge": ["package.json", ...subject],
+  "worker/proofs": [...subject],
   "worker/jobs": [...subject, "worker/env.ts"],
   "worker/routes": ["package.json", "shared/*", "worker/*"],
   "worker/app.ts": [

@@ -6,7 +6,7 @@ import { deleteOldTries } from "../store/accounts/attempts.ts";
 import { deleteExpiredEntries } from "../store/accounts/entries.ts";
 import { deleteOldDevices } from "../store/accounts/known-devices.ts";
 import { deleteExpiredSessions } from "../store/accounts/sessions.ts";
-import { sealAudit } from "../store/audit/audit.ts";
+import { sealAudit } from "../store/audit/chain.ts";
 import { deleteExpiredDownloads } from "../store/merge/downloads.ts";
 import { refreshRegisters } from "../store/register/write-register.ts";
 import { deleteSupersededRows } from "../store/submissions/superseded.ts";

@@ -20,9 +20,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   "setup-link": async () => (await import("./operations/deploy/say.ts")).saySetupLink,
   backup: async () => (await import("./operations/say.ts")).sayBackup,
   restore: async () => (await import("./operations/say.ts")).sayRestore,
-  "verify-audit": async () => (await import("./operations/say.ts")).sayAudit,
+  "verify-audit": async () => (await import("./operations/say-proofs.ts")).sayAudit,
   "check-files": async () => (await import("./check-files.ts")).sayCheckedFiles,
-  "compare-facts": async () => (await import("./operations/say.ts")).sayFacts,
+  "compare-facts": async () => (await import("./operations/say-proofs.ts")).sayFacts,
 };
 
 /**

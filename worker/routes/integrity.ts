@@ -1,8 +1,14 @@
-import { factComparisonQuerySchema, factComparisonSchema } from "../../shared/api/integrity.ts";
+import {
+  factComparisonQuerySchema,
+  factComparisonSchema,
+  logPageQuerySchema,
+  logPageSchema,
+} from "../../shared/api/integrity.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
 import { bearer, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { compareFacts } from "../merge/compare-facts.ts";
+import { compareFacts } from "../proofs/compare-facts.ts";
+import { showLog } from "../proofs/show-log.ts";
 
 /** Each costs a query and an object: well below the platform's limits on one request. */
 const VERSIONS_A_PAGE = 200;
@@ -10,7 +16,8 @@ const VERSIONS_A_PAGE = 200;
 const comparison = route({
   method: "get",
   path: "/api/integrity/facts",
-  summary: "Make facts anew from what was sent, and say where the database holds others; nothing is changed",
+  summary:
+    "Hold versions against what was sent and against the log, and say what differs; nothing is changed",
   security: bearer,
   middleware: [signedIn, administratorOnly] as const,
   request: { query: factComparisonQuerySchema },
@@ -20,9 +27,28 @@ const comparison = route({
   },
 });
 
-export const integrityRoutes = createRouter().openapi(comparison, async (context) => {
-  const { after = "" } = context.req.valid("query");
-  const { act } = context.var;
-  const page = { after, most: VERSIONS_A_PAGE };
-  return context.json(await compareFacts(act, act.account, page), 200);
+const log = route({
+  method: "get",
+  path: "/api/integrity/log",
+  summary:
+    "Compute the chain of the audit log again, and say what is missing from log or database; nothing is changed",
+  security: bearer,
+  middleware: [signedIn, administratorOnly] as const,
+  request: { query: logPageQuerySchema },
+  responses: {
+    200: json(logPageSchema, "what a page of the log came to"),
+    ...refusals("validation_failed", "not_signed_in", "forbidden", "not_found"),
+  },
 });
+
+export const integrityRoutes = createRouter()
+  .openapi(comparison, async (context) => {
+    const { after = "" } = context.req.valid("query");
+    const { act } = context.var;
+    const page = { after, most: VERSIONS_A_PAGE };
+    return context.json(await compareFacts(act, act.account, page), 200);
+  })
+  .openapi(log, async (context) => {
+    const { after = 0 } = context.req.valid("query");
+    return context.json(await showLog(context.var.act, after), 200);
+  });

@@ -18,7 +18,13 @@ const UUID = /^([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const COLLECTION = /^([a-z_]+)-(\d{4}.*?)(?:-[0-9a-f]{8})?$/;
 
 /** Members that only prove something or tell two things apart: nobody reads them before asking for more. */
-const identifiers: ReadonlySet<string> = new Set(["sha256", "session"]);
+const identifiers: ReadonlySet<string> = new Set([
+  "sha256",
+  "session",
+  "totals",
+  "findings",
+  "mirroredUnits",
+]);
 
 type Value = AuditEntryView["detail"][string];
 
@@ -55,7 +61,8 @@ export function identifierLines({ act, target, detail }: AuditEntryView, forms: 
 function told(detail: AuditEntryView["detail"]): readonly (readonly [string, Value])[] {
   // Nearly always nothing was left out, and then there is nothing to say.
   return Object.entries(detail).filter(
-    ([key, value]) => value !== null && !(key === "mirrored" && value === 0),
+    ([key, value]) =>
+      value !== null && !(key === "mirrored" && value === 0) && !(key === "late" && value === false),
   );
 }
 

@@ -1,7 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { type AuditEntryView, auditPageSchema } from "../../../shared/api/audit.ts";
-import { auditStatements, sealAudit } from "../../../worker/store/audit/audit.ts";
+import { auditStatements } from "../../../worker/store/audit/audit.ts";
+import { sealAudit } from "../../../worker/store/audit/chain.ts";
 import { createCity, enroll, type TestUnit } from "../support/city.ts";
 import { ask, problemOf } from "../support/requests.ts";
 

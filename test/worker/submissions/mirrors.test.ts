@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { SubmissionRecord } from "../../../shared/api/records.ts";
 import { receiptSchema, type SubmissionBody, submissionSchema } from "../../../shared/api/submissions.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
-import { compareFacts } from "../../../worker/merge/compare-facts.ts";
+import { compareFacts } from "../../../worker/proofs/compare-facts.ts";
 import { createCity, type TestCity, type TestUnit } from "../support/city.ts";
 import { setExemption } from "../support/lock.ts";
 import { ask, loanBody, loanRow, problemOf, send, submit } from "../support/requests.ts";

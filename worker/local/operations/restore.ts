@@ -1,13 +1,14 @@
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { R2Bucket } from "@cloudflare/workers-types";
-import { verifyAudit } from "../../store/audit/audit.ts";
+import { verifyLog, wholeLog } from "../../store/audit/verify.ts";
 import { damagedPayload, PAYLOAD_PREFIX } from "../../store/payloads.ts";
 import { StartFault } from "../fault.ts";
 import { openStores } from "../stores.ts";
 import { assertEmpty, assertNamedArePresent } from "./backup.ts";
 import { databaseFile } from "./database-file.ts";
 import { DATABASE, fileSha256, MANIFEST, type Manifest, manifestSchema, OBJECTS } from "./manifest.ts";
+import { logFaultText } from "./proof-texts.ts";
 import { tableSizes } from "./sqlite.ts";
 
 /**
@@ -26,10 +27,11 @@ export async function restore(backup: string, dataDirectory: string): Promise<Ma
     const { db, bucket, close } = await openStores(making);
     try {
       await restoreObjects(bucket, backup, manifest);
-      const { broken } = await verifyAudit(db);
-      if (broken !== undefined) {
+      const { faults } = await wholeLog((after) => verifyLog(db, { after, versions: true }));
+      const [loss] = faults.filter(({ kind }) => kind !== "seal_late" && kind !== "empty");
+      if (loss !== undefined) {
         throw new StartFault(
-          `备份里的日志链在第 ${broken.firstEntry}–${broken.lastEntry} 条断开。The audit chain of the backup is broken.`,
+          `备份里的操作日志不完整：${logFaultText(loss)}The audit log of the backup is not whole.`,
         );
       }
     } finally {

@@ -4,6 +4,7 @@ import { unexplained } from "../../../shared/check/explanations.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import type { Fact } from "../../../shared/statistics/fact.ts";
+import { contentDigest } from "../../base/digest.ts";
 import { auditStatement } from "../audit/audit.ts";
 import { changedOne } from "../guard.ts";
 import { jsonChunks } from "../json-chunks.ts";
@@ -67,6 +68,11 @@ export async function writeVersion(db: D1Database, slot: Slot, version: NewVersi
         rows: version.records.length,
         mirrored: version.mirrored.length,
         sha256: version.sha256,
+        late: version.late,
+        // What the evidence does not hold, so that it can be proven all the same.
+        totals: contentDigest(version.controlTotals),
+        findings: contentDigest(version.findings),
+        mirroredUnits: contentDigest(version.mirrored),
       },
     }),
     uuidStatement(db, version.uuid),
@@ -155,9 +161,15 @@ function insertRecords(db: D1Database, { uuid, records }: NewVersion): D1Prepare
             value -> 'values', value -> 'unread'
      FROM json_each(?2)`,
   );
+  return jsonChunks(inSheetOrder(records)).map((chunk) => insert.bind(uuid, chunk));
+}
+
+/** Records as they are numbered: from 1, by their place on the sheet. */
+export function inSheetOrder(
+  records: readonly SheetRecord[],
+): (SheetRecord & { readonly ordinal: number })[] {
   const sorted = records.toSorted((a, b) => a.row - b.row || compareColumns(a.at, b.at));
-  const rows = sorted.map((record, index) => ({ ordinal: index + 1, ...record }));
-  return jsonChunks(rows).map((chunk) => insert.bind(uuid, chunk));
+  return sorted.map((record, index) => ({ ordinal: index + 1, ...record }));
 }
 
 /** "B" before "AA". */

@@ -1,30 +1,38 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
-import { factComparisonSchema } from "../../../shared/api/integrity.ts";
 import { sessionSchema } from "../../../shared/api/sessions.ts";
 import { StartFault } from "../fault.ts";
-import { type WholeComparison, wholeComparison } from "./compare-all-facts.ts";
+
+/** Asks a deployed Worker: a path below its address, and what to send it with POST. */
+export type AskDeployed = (path: string, body?: unknown) => Promise<unknown>;
 
 /**
- * The same comparison made by a deployed Worker, page by page, for an administrator who types her password.
+ * Asks a deployed Worker as an administrator who types her password.
  * @throws StartFault with the Worker's own words when it refuses.
  */
-export async function deployedFacts(address: string, login: string | undefined): Promise<WholeComparison> {
+export async function withDeployed<Result>(
+  command: string,
+  address: string,
+  login: string | undefined,
+  use: (ask: AskDeployed) => Promise<Result>,
+): Promise<Result> {
   if (!URL.canParse(address) || login === undefined) {
-    throw new StartFault("请写明网址和登录名：npm run compare-facts -- https://网址 登录名");
+    throw new StartFault(`请写明网址和登录名：npm run ${command} -- https://网址 登录名`);
   }
   const { origin } = new URL(address);
   const password = await askPassword();
   const json = { "content-type": "application/json" };
   const signIn = { method: "POST", headers: json, body: JSON.stringify({ login, password }) };
   const { token } = sessionSchema.parse(await answerOf(`${origin}/api/sessions`, signIn));
-  const headers = { authorization: `Bearer ${token}` };
+  const headers = { ...json, authorization: `Bearer ${token}` };
   try {
-    return await wholeComparison(async (after) => {
-      const query = after === "" ? "" : `?after=${after}`;
-      return factComparisonSchema.parse(await answerOf(`${origin}/api/integrity/facts${query}`, { headers }));
-    });
+    return await use((path, body) =>
+      answerOf(
+        `${origin}${path}`,
+        body === undefined ? { headers } : { method: "POST", headers, body: JSON.stringify(body) },
+      ),
+    );
   } finally {
     await fetch(`${origin}/api/sessions`, { method: "DELETE", headers });
   }

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { type FactComparison, factComparisonSchema } from "../../../shared/api/integrity.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
-import { compareFacts } from "../../../worker/merge/compare-facts.ts";
+import { compareFacts } from "../../../worker/proofs/compare-facts.ts";
 import { createCity, type TestCity } from "../support/city.ts";
 import { ask, loanBody, loanRow, submit } from "../support/requests.ts";
 
@@ -68,7 +68,9 @@ describe("facts made anew from payloads", () => {
     await sentBy(city, "west", 1);
     const { meta } = await env.DB.prepare(statement).bind(uuid).run();
     expect(meta.changes).toBe(1);
-    expect((await compared(city)).differences).toEqual([{ submission: uuid, kind: "facts", ordinals }]);
+    expect((await compared(city)).differences).toEqual([
+      { submission: uuid, kind: "facts", ordinals, fields: [], repairable: true },
+    ]);
   });
 
   it.each([
@@ -81,6 +83,8 @@ describe("facts made anew from payloads", () => {
       .bind(uuid)
       .first<string>("key");
     await act(key ?? "");
-    expect((await compared(city)).differences).toEqual([{ submission: uuid, kind, ordinals: [] }]);
+    expect((await compared(city)).differences).toEqual([
+      { submission: uuid, kind, ordinals: [], fields: [], repairable: false },
+    ]);
   });
 });

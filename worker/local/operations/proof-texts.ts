@@ -1,0 +1,95 @@
+import type { FactComparison, FactDifference, LogFault } from "../../../shared/api/integrity.ts";
+
+/** What is wrong with the log, and what that means; a sentence or two. */
+export function logFaultText({ kind, first = 0, last = 0, at = "", submission = "" }: LogFault): string {
+  const entries = first === last ? `第 ${first} 条` : `第 ${first}–${last} 条`;
+  switch (kind) {
+    case "empty":
+      return "日志是空的。只有刚建好、还没有人用过的库才会这样，否则是日志被删去了。";
+    case "broken":
+      return `日志链在${entries}（封于 ${at}）断开：这里有记录被改动、删去或插入。`;
+    case "gap":
+      return `缺${entries}：编号是连着发的，缺号就是记录被删去了。`;
+    case "shortened":
+      return `日志末尾缺${entries}：数据库发过这些编号，记录被删去了。`;
+    case "seal_gap":
+      return `缺第 ${first}–${last} 个封条：封条被删去了。`;
+    case "seal_beyond":
+      return `封条封到第 ${last} 条，日志里却没有${entries}：末尾的记录被删去了。`;
+    case "seal_late":
+      return `从第 ${first} 条（${at}）起一直没有封：定时任务没有做，或者封条被删去了。`;
+    case "submission_missing":
+      return `第 ${first} 条记着 ${at} 收到报送 ${submission}，数据库里没有它：报送被删去了。`;
+  }
+}
+
+const kinds: Readonly<Record<FactDifference["kind"], string>> = {
+  entry_missing: "日志里没有收到它的记录：记录被删去，或者这份报送是直接写进数据库的",
+  entry: "登记的内容与收到时的日志不符",
+  course: "状态与日志里的审核经过不符",
+  payload_missing: "原文丢失",
+  payload_changed: "原文已不是收到时的原文",
+  form_unknown: "不认识它的报表版本：请用登记这份报送的程序版本核对",
+  content: "登记的内容与原文不符",
+  control_totals: "回执上的合计被改动",
+  records: "明细行与原文不符",
+  facts: "数据与原文不符",
+  findings: "审核结果被改动或删去",
+  explanations: "核实说明与原文不符",
+};
+
+const fieldNames: Readonly<Record<string, string>> = {
+  collection: "任务",
+  unit: "单位",
+  version: "第几次报送",
+  rows: "行数",
+  sha256: "校验码",
+  account: "报送账号",
+  submitted_at: "报送时间",
+  late: "是否迟报",
+  mirrored: "不重复计入的单位数",
+  mirrored_units: "不重复计入的单位",
+  state: "状态",
+  superseded_at: "被取代的时间",
+  purged_at: "清除的时间",
+  newest_version: "最新是第几次",
+  reviews: "审核经过",
+  records_deleted_at: "删去明细的时间",
+  form_version: "报表版本",
+  nil: "是否零报告",
+  layout: "各栏的位置",
+  local_findings: "本机核对的条数",
+};
+
+/** Ordinals and values that a line names at most: somebody reads it. */
+const MOST_NAMED = 10;
+const MOST_LETTERS = 120;
+
+/** One difference in a line: the version, what is wrong, where. */
+export function differenceText({ submission, kind, ordinals, fields, repairable }: FactDifference): string {
+  const places = ordinals.slice(0, MOST_NAMED).join(" ");
+  const more = ordinals.length > MOST_NAMED ? ` 等 ${ordinals.length} 处` : "";
+  const named = fields.map(
+    ({ name, expected, found }) => `${fieldNames[name] ?? name} 应为“${cut(expected)}”，现为“${cut(found)}”`,
+  );
+  return [
+    `${submission} ${kind}：${kinds[kind]}`,
+    ...(ordinals.length === 0 ? [] : [`第 ${places}${more} 个`]),
+    ...named,
+    ...(repairable ? ["可由原文重建"] : []),
+  ].join("；");
+}
+
+function cut(value: string): string {
+  return value.length > MOST_LETTERS ? `${value.slice(0, MOST_LETTERS)}…` : value;
+}
+
+/** What nothing was found about because an older release had not written it down; undefined when there is nothing. */
+export function olderText({ older }: Pick<FactComparison, "older">): string | undefined {
+  return older === 0
+    ? undefined
+    : `其中 ${older} 份是旧版本程序收到的，日志里没有当时的合计、审核结果和是否迟报：这几样只能与原文比较，或无从证明`;
+}
+
+export const WHAT_TO_DO =
+  "请先不要再改动：把数据库和存储桶另存一份，再按《运行手册》“查出问题怎么办”与备份、各单位手里的回执核对。";

@@ -1,0 +1,78 @@
+import type { VersionEntry } from "../store/proofs/entries.ts";
+import type { HeldReview } from "../store/proofs/holdings.ts";
+
+/** What the log says of one version. */
+export interface Course {
+  readonly submit: VersionEntry;
+  readonly state: string;
+  readonly supersededAt: string | null;
+  readonly purgedAt: string | null;
+  readonly reviews: readonly HeldReview[];
+  /** Of its place. */
+  readonly newestVersion: number;
+}
+
+type Standing = { -readonly [Key in keyof Course]: Course[Key] } & { reviews: HeldReview[] };
+
+const REVIEWS = new Set(["pass", "approve", "return", "withdraw", "revert", "purge"]);
+
+/**
+ * Goes through the entries of places, each with all of its versions, as the acts were done one after the other.
+ * @returns courses by UUID; a version without a `submit` has none
+ */
+export function coursesOf(entries: readonly VersionEntry[]): ReadonlyMap<string, Course> {
+  const courses = new Map<string, Standing>();
+  const places = new Map<string, Standing[]>();
+  for (const entry of entries) {
+    if (entry.act === "submit") {
+      const place = placeOf(entry);
+      const earlier = places.get(place) ?? [];
+      supersede(earlier, entry.at, ["submitted", "passed", "returned"]);
+      const course = begun(entry);
+      places.set(place, [...earlier, course]);
+      for (const other of [...earlier, course]) other.newestVersion = versionOf(entry);
+      courses.set(entry.target, course);
+      continue;
+    }
+    const course = courses.get(entry.target);
+    if (course === undefined) continue;
+    act(course, entry);
+    if (entry.act === "approve") {
+      const earlier = places
+        .get(placeOf(course.submit))
+        ?.filter((other) => versionOf(other.submit) < versionOf(course.submit));
+      supersede(earlier ?? [], entry.at, ["approved"]);
+    }
+  }
+  return courses;
+}
+
+function begun(submit: VersionEntry): Standing {
+  const newestVersion = versionOf(submit);
+  return { submit, state: "submitted", supersededAt: null, purgedAt: null, reviews: [], newestVersion };
+}
+
+function act(course: Standing, { act, at, account, detail }: VersionEntry): void {
+  if (act === "purge") {
+    course.state = "withdrawn";
+    course.purgedAt = at;
+  } else if (typeof detail.state === "string") course.state = detail.state;
+  if (!REVIEWS.has(act)) return;
+  course.reviews.push({ act, state: course.state, account: account ?? 0, at });
+}
+
+function supersede(versions: readonly Standing[], at: string, states: readonly string[]): void {
+  for (const version of versions) {
+    if (!states.includes(version.state)) continue;
+    version.state = "superseded";
+    version.supersededAt = at;
+  }
+}
+
+function versionOf({ detail }: VersionEntry): number {
+  return Number(detail.version);
+}
+
+function placeOf({ detail }: VersionEntry): string {
+  return `${String(detail.collection)}\n${String(detail.unit)}`;
+}
