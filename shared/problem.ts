@@ -41,7 +41,8 @@ export const problems = {
   login_taken: { status: 409, title: "这个登录名已经有人用了，请换一个" },
   last_administrator: {
     status: 409,
-    title: "这是最后一个能用的管理员账号，不能停用，也不能改角色或单位。请先添加另一位管理员",
+    title:
+      "这是最后一个能用的管理员账号，不能停用、重置密码，也不能改角色或单位。请先添加另一位管理员，并请对方登录一次",
   },
   account_disabled_already: { status: 409, title: "账号已停用，请先启用再重置密码" },
   word_taken: { status: 409, title: "这个叫法在这张报表里已经有别的意思，没有保存。请先看已有的决定" },

@@ -17,6 +17,7 @@ import {
   accountInScope,
   changeAccount,
   changeDetail,
+  isLastAdministrator,
   isOpenUnit,
 } from "../store/accounts/account-register.ts";
 import { accountTarget } from "../store/accounts/accounts.ts";
@@ -62,14 +63,19 @@ export async function editAccount(act: Act, id: number, body: AccountBody): Prom
 
 /**
  * A new way in, for whoever forgot a password or never set one: it also opens the lock after failures.
- * @throws Refusal not_found · account_disabled_already
+ * @throws Refusal not_found · account_disabled_already · last_administrator
  */
 export async function resetAccount(act: Act, id: number, by: Entry): Promise<GrantedEntry> {
   const { db } = act;
   const { login, state } = await findAccount(act, id);
   if (state === "disabled") throw new Refusal("account_disabled_already");
   const { entry, secret } = await newEntry(act, by);
-  await renewEntry(db, login, entry, auditOf(act, "account_reset", accountTarget(id), { by }));
+  try {
+    await renewEntry(db, login, entry, auditOf(act, "account_reset", accountTarget(id), { by }));
+  } catch (error) {
+    if (await isLastAdministrator(db, id, act.account.id)) throw new Refusal("last_administrator");
+    throw error;
+  }
   await forgetAttempts(act, login);
   return { account: await findAccount(act, id), ...secret, expiresAt: entry.expiresAt };
 }

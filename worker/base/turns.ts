@@ -4,10 +4,13 @@
  * promise alone. Whoever was cut off while it held the turn does not ask any more, and loses its turn.
  */
 
-/** Milliseconds between two steps of the one whose turn it is, and between two questions of those who wait. */
-const STEP = 5;
+/**
+ * Milliseconds between two steps of the one whose turn it is, and between two questions of those who wait: a third of the
+ * time is for everybody else.
+ */
+const STEP = 10;
 /** Questions after which somebody who shows no sign of life is taken for gone: about five seconds. */
-const PATIENCE = 1000;
+const PATIENCE = 500;
 
 interface Waiting {
   /** Rises with every step: the sign of life. */

@@ -69,7 +69,7 @@ const reset = route({
   request: { params, body: body(resetBodySchema, most.words) },
   responses: {
     200: json(grantedEntrySchema, "the way in, shown this once"),
-    ...refusals(...asked, "not_found", "account_disabled_already"),
+    ...refusals(...asked, "not_found", "account_disabled_already", "last_administrator"),
   },
 });
 

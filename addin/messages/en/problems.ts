@@ -38,7 +38,7 @@ export const problems: Record<ProblemCode, string> = {
     "Somebody else has just changed the register, so nothing was saved. Please look at the changes again",
   login_taken: "This user name is taken; please choose another",
   last_administrator:
-    "This is the last working administrator: it cannot be disabled, nor get another role or unit. Please add another administrator first",
+    "This is the last working administrator: it cannot be disabled or reset, nor get another role or unit. Please add another administrator first, who signs in once",
   account_disabled_already: "The account is disabled; please enable it first, then reset the password",
   word_taken:
     "This name already means something else on this form, so it was not saved. Please look at what was decided",

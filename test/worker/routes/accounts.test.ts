@@ -11,7 +11,7 @@ import { startSession } from "../../../worker/accounts/sign-in.ts";
 import { createApp } from "../../../worker/app.ts";
 import { systemClock } from "../../../worker/base/clock.ts";
 import { hashPassword } from "../../../worker/base/passwords.ts";
-import { accountByLogin } from "../../../worker/store/accounts/accounts.ts";
+import { accountByLogin, createAccounts } from "../../../worker/store/accounts/accounts.ts";
 import {
   accept,
   accountsOf,
@@ -168,6 +168,10 @@ describe("an administrator", () => {
         code: "last_administrator",
       });
     }
+    const reset = (by: "invitation" | "password") =>
+      send("POST", `/api/accounts/${own.id}/reset`, { by }, city.city);
+    expect(await problemOf(await reset("invitation"))).toMatchObject({ code: "last_administrator" });
+    expect(await problemOf(await reset("password"))).toMatchObject({ code: "last_administrator" });
     const second = await add(city, { role: "administrator", unit: city.city.unit.code });
     expect((await edit(city, own, { disabled: true })).status).toBe(409);
     await accept(second.invitation, OTHER);
@@ -176,6 +180,72 @@ describe("an administrator", () => {
       edit(city, second.account, { disabled: true }),
     ]);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
+  it.each<[string, (city: TestCity) => Promise<void>]>([
+    [
+      "was invited and never came",
+      async (city) => void (await add(city, { role: "administrator", unit: city.city.unit.code })),
+    ],
+    [
+      "still has its initial password",
+      async (city) => {
+        const added = await add(city, { role: "administrator", unit: city.city.unit.code, by: "password" });
+        expect((await signIn(added.account.login, added.password ?? "")).status).toBe(201);
+      },
+    ],
+    [
+      "has a password and never signed in",
+      async (city) => {
+        const passwordHash = await hashPassword(OTHER);
+        const login = `never-${city.id}`.toLowerCase();
+        await createAccounts(env.DB, [
+          { login, name: "测试丙", role: "administrator", unit: city.city.unit.code, passwordHash },
+        ]);
+      },
+    ],
+    [
+      "was reset and has not come back",
+      async (city) => {
+        const added = await add(city, { role: "administrator", unit: city.city.unit.code });
+        expect((await accept(added.invitation, OTHER)).status).toBe(201);
+        const path = `/api/accounts/${added.account.id}/reset`;
+        expect((await send("POST", path, { by: "invitation" }, city.city)).status).toBe(200);
+      },
+    ],
+    [
+      "stands in a district",
+      async (city) => {
+        const added = await add(city, { role: "administrator", unit: city.east.unit.code });
+        expect((await accept(added.invitation, OTHER)).status).toBe(201);
+      },
+    ],
+  ])("stays when the only other one %s", async (_, other) => {
+    const city = await createCity();
+    await env.DB.prepare("UPDATE account SET password_hash = ?2 WHERE login = ?1")
+      .bind(city.city.login, await hashPassword(GOOD))
+      .run();
+    await other(city);
+    const [own] = (await accountsOf(city.city)).filter((account) => account.own);
+    if (own === undefined) throw new Error("the administrator does not see the own account");
+    expect(await problemOf(await edit(city, own, { disabled: true }))).toMatchObject({
+      code: "last_administrator",
+    });
+    const reset = await send("POST", `/api/accounts/${own.id}/reset`, { by: "invitation" }, city.city);
+    expect(await problemOf(reset)).toMatchObject({ code: "last_administrator" });
+    expect((await ask("/api/me", {}, city.city)).status).toBe(200);
+  });
+
+  it("whose unit is the top cannot close it", async () => {
+    const city = await createCity();
+    const changes = [{ act: "end", code: city.city.unit.code, to: "2026-01-01" }];
+    const outcome = await send(
+      "POST",
+      "/api/units/changes",
+      { dryRun: true, revision: 0, changes },
+      city.city,
+    );
+    expect(await outcome.text()).toContain("top_fixed");
   });
 
   it.each<[string, (city: TestCity) => Partial<NewAccountBody>, number, string]>([

@@ -4,7 +4,7 @@ import type { SignedInAccount } from "../../base/act.ts";
 import { normaliseLogin } from "../../base/login.ts";
 import { NO_PASSWORD } from "../../base/passwords.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
-import { changedOne } from "../guard.ts";
+import { changedOne, guardStatements } from "../guard.ts";
 import { inScope, type Scope } from "../scope.ts";
 
 /** What an administrator sees and changes: accounts of units in scope. */
@@ -142,16 +142,16 @@ export async function changeAccount(
         .prepare(
           `UPDATE account SET name = ?2, role = ?3, unit = ?4,
              disabled_at = CASE WHEN ?5 THEN coalesce(disabled_at, ?6) END
-           WHERE id = ?1 AND (${staysAdministrator} OR ${isNoTopAdministrator} OR EXISTS (${anotherOne}))`,
+           WHERE id = ?1 AND (${staysAdministrator} OR ${isSpared("?7")})`,
         )
-        .bind(id, name, role, unit, disabled ? 1 : 0, audit.at),
+        .bind(id, name, role, unit, disabled ? 1 : 0, audit.at, audit.account),
       ...changedOne(db),
       db.prepare("DELETE FROM session WHERE account = ?1 AND ?2").bind(id, disabled ? 1 : 0),
       auditStatement(db, audit),
     ]);
     return true;
   } catch (error) {
-    if (await isLastAdministrator(db, id)) return false;
+    if (await isLastAdministrator(db, id, audit.account)) return false;
     throw error;
   }
 }
@@ -159,15 +159,36 @@ export async function changeAccount(
 const staysAdministrator = "(?3 = 'administrator' AND ?4 = unit AND NOT ?5)";
 const isNoTopAdministrator = `(role <> 'administrator' OR disabled_at IS NOT NULL
   OR NOT EXISTS (SELECT 1 FROM org_unit WHERE code = account.unit AND parent IS NULL))`;
-const anotherOne = `SELECT 1 FROM account AS other WHERE other.id <> account.id AND other.unit = account.unit
-  AND other.role = 'administrator' AND other.disabled_at IS NULL AND other.password_hash <> '${NO_PASSWORD}'`;
 
-async function isLastAdministrator(db: D1Database, id: number): Promise<boolean> {
+/**
+ * Whether the register is not left without an administrator when this `account` goes: another one of the top unit has
+ * a password of its own and has signed in with it, so that it is known to be there. Who acts (`actor`, a parameter) is.
+ */
+function isSpared(actor: string): string {
+  return `(${isNoTopAdministrator} OR EXISTS (
+    SELECT 1 FROM account AS other WHERE other.id <> account.id AND other.unit = account.unit
+      AND other.role = 'administrator' AND other.disabled_at IS NULL AND other.password_hash <> '${NO_PASSWORD}'
+      AND other.must_change_password = 0 AND (other.last_sign_in_at IS NOT NULL OR other.id = ${actor})))`;
+}
+
+/** Lets a batch go on only when the account is not the last administrator who can sign in. */
+export function sparedOnly(db: D1Database, login: string, actor: number | null): D1PreparedStatement[] {
+  return guardStatements(
+    db,
+    db
+      .prepare(`INSERT INTO guard (ok) SELECT count(*) FROM account WHERE login = ?1 AND ${isSpared("?2")}`)
+      .bind(login, actor),
+  );
+}
+
+export async function isLastAdministrator(
+  db: D1Database,
+  id: number,
+  actor: number | null,
+): Promise<boolean> {
   const row = await db
-    .prepare(
-      `SELECT 1 FROM account WHERE id = ?1 AND NOT ${isNoTopAdministrator} AND NOT EXISTS (${anotherOne})`,
-    )
-    .bind(id)
+    .prepare(`SELECT 1 FROM account WHERE id = ?1 AND NOT ${isSpared("?2")}`)
+    .bind(id, actor)
     .first();
   return row !== null;
 }

@@ -3,7 +3,7 @@ import { normaliseLogin } from "../../base/login.ts";
 import { NO_PASSWORD } from "../../base/passwords.ts";
 import { type AuditEntry, auditStatement, newAccountAudit } from "../audit/audit.ts";
 import { changedOne } from "../guard.ts";
-import { type AccountToAdd, insertAccount } from "./account-register.ts";
+import { type AccountToAdd, insertAccount, sparedOnly } from "./account-register.ts";
 import { choosePassword } from "./accounts.ts";
 import { forgetDevices } from "./known-devices.ts";
 
@@ -55,14 +55,18 @@ export async function insertAccountWithEntry(
   ]);
 }
 
-/** A new way into an account that is there. */
+/** A new way into an account that is there. Fails for the last administrator who can sign in: the way might be lost. */
 export async function renewEntry(
   db: D1Database,
   login: string,
   entry: NewEntry,
   audit: AuditEntry,
 ): Promise<void> {
-  await db.batch([...grantEntry(db, login, entry, audit.at), auditStatement(db, audit)]);
+  await db.batch([
+    ...sparedOnly(db, login, audit.account),
+    ...grantEntry(db, login, entry, audit.at),
+    auditStatement(db, audit),
+  ]);
 }
 
 /** What an invitation is for. */
