@@ -1,3 +1,4 @@
+import { proofText } from "../../shared/api/proof.ts";
 import type { Receipt } from "../../shared/api/submissions.ts";
 import { amount, grouped, timeText } from "./format.ts";
 import { text } from "./index.ts";
@@ -57,6 +58,7 @@ export function receiptRows(receipt: Receipt, parties: ReceiptParties): string[]
     ...totals,
     [text.receipt.checksumFull, receipt.sha256],
     [text.receipt.number, receipt.uuid],
+    ...(receipt.proof === undefined ? [] : [[text.receipt.proof, proofText(receipt.proof)]]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { columnKeySchema as columnSchema } from "../form/column-key.ts";
 import { findingSchema } from "./findings.ts";
+import { proofSchema } from "./proof.ts";
 import { qualifierSchema, recordSchema } from "./records.ts";
 
 export const explanationReasons = ["source_lost", "policy", "real_situation", "definition", "other"] as const;
@@ -86,6 +87,7 @@ export const receiptSchema = z.object({
   sha256: z.string().describe("SHA-256 over the canonical JSON of the request body, hexadecimal"),
   nil: z.boolean(),
   controlTotals: controlTotalsSchema,
+  proof: proofSchema.optional().describe("Where it stands in the audit log; in answers about one version"),
   purgedAt: z
     .string()
     .optional()

@@ -5,6 +5,7 @@ import { comparePeriods } from "../../shared/period/period-range.ts";
 import { groupBy } from "../../shared/statistics/breakdown.ts";
 import type { Merge, MergedForm, MergedSubmission, OwingUnit } from "../../shared/workbook/merged/merge.ts";
 import type { Act } from "../base/act.ts";
+import { chainHead } from "../store/audit/chain.ts";
 import { mergedRecords } from "../store/merge/records.ts";
 import { mergedReturns } from "../store/merge/returns.ts";
 import type { FixedCollection, FixedVersion, MergeQuery } from "../store/merge/versions.ts";
@@ -37,6 +38,7 @@ export async function makeMerge(
     chartIndicators: query.charts,
     madeAt: chinaTime(clock()),
     madeBy: account.name,
+    logHead: await chainHead(act.db),
     software: `HalfSky ${packageJson.version}`,
   };
 }

@@ -1,7 +1,9 @@
 import type { LogPage } from "../../shared/api/integrity.ts";
-import type { Act } from "../base/act.ts";
+import type { ClaimFault, Claims } from "../../shared/api/proof.ts";
+import type { Act, SignedInAccount } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
 import { hasSeal, verifyLog } from "../store/audit/verify.ts";
+import { claimFaults } from "../store/proofs/claims.ts";
 import { codesOf } from "../store/scope.ts";
 
 /**
@@ -9,7 +11,17 @@ import { codesOf } from "../store/scope.ts";
  * @throws Refusal forbidden to all but the top of the register: the log is one for all; not_found for a seal that is not
  */
 export async function showLog({ db, clock, account }: Act, after: number): Promise<LogPage> {
-  if (codesOf(account).length !== 1) throw new Refusal("forbidden");
+  refuseBelowTop(account);
   if (after > 0 && !(await hasSeal(db, after))) throw new Refusal("not_found");
   return verifyLog(db, { after, now: clock(), versions: true });
+}
+
+/** What somebody holds against the log. @throws Refusal forbidden, likewise */
+export async function showClaims({ db, account }: Act, claims: Claims): Promise<ClaimFault[]> {
+  refuseBelowTop(account);
+  return claimFaults(db, claims);
+}
+
+function refuseBelowTop(account: SignedInAccount): void {
+  if (codesOf(account).length !== 1) throw new Refusal("forbidden");
 }

@@ -4,11 +4,13 @@ import {
   logPageQuerySchema,
   logPageSchema,
 } from "../../shared/api/integrity.ts";
+import { claimFaultsSchema, claimsSchema } from "../../shared/api/proof.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
-import { bearer, createRouter, json, refusals, route } from "../http/router.ts";
+import { most } from "../http/body-limit.ts";
+import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { compareFacts } from "../proofs/compare-facts.ts";
-import { showLog } from "../proofs/show-log.ts";
+import { showClaims, showLog } from "../proofs/show-log.ts";
 
 /** Each costs a query and an object: well below the platform's limits on one request. */
 const VERSIONS_A_PAGE = 200;
@@ -41,6 +43,19 @@ const log = route({
   },
 });
 
+const claims = route({
+  method: "post",
+  path: "/api/integrity/claims",
+  summary: "Hold what receipts and merged workbooks say of the log against the log; nothing is changed",
+  security: bearer,
+  middleware: [signedIn, administratorOnly] as const,
+  request: { body: body(claimsSchema, most.submission) },
+  responses: {
+    200: json(claimFaultsSchema, "what the log says otherwise"),
+    ...refusals("validation_failed", "not_signed_in", "forbidden"),
+  },
+});
+
 export const integrityRoutes = createRouter()
   .openapi(comparison, async (context) => {
     const { after = "" } = context.req.valid("query");
@@ -51,4 +66,8 @@ export const integrityRoutes = createRouter()
   .openapi(log, async (context) => {
     const { after = 0 } = context.req.valid("query");
     return context.json(await showLog(context.var.act, after), 200);
+  })
+  .openapi(claims, async (context) => {
+    const faults = await showClaims(context.var.act, context.req.valid("json"));
+    return context.json({ faults }, 200);
   });

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, useState } from "react";
+import { proofText } from "../../../shared/api/proof.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
 import { text } from "../../messages/index.ts";
 import {
@@ -109,6 +110,12 @@ export function ReceiptView({ receipt, parties, onClose }: ReceiptViewProps) {
         <p className={`${shared.paragraph} ${styles.hash}`}>{receipt.sha256}</p>
         <p className={shared.paragraph}>{text.receipt.number}</p>
         <p className={`${shared.paragraph} ${styles.hash}`}>{receipt.uuid}</p>
+        {receipt.proof !== undefined && (
+          <>
+            <p className={shared.paragraph}>{text.receipt.proof}</p>
+            <p className={`${shared.paragraph} ${styles.hash}`}>{proofText(receipt.proof)}</p>
+          </>
+        )}
       </details>
       <div className={shared.row}>
         {excel === null ? (

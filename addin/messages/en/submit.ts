@@ -152,6 +152,7 @@ export const receipt: typeof zh.receipt = {
   late: "late",
   rows: (rows) => counted(rows, "row"),
   checksum: (start) => `checksum ${start}…`,
+  proof: "Place in the log (keep it with the receipt)",
   checksumFull: "Checksum (SHA-256)",
   form: "Form",
   unit: "Unit",

@@ -137,6 +137,7 @@ export const receipt = {
   late: "迟报",
   rows: (rows: string) => `${rows}行`,
   checksum: (start: string) => `校验码 ${start}…`,
+  proof: "日志存证（请连同回执保存）",
   checksumFull: "校验码（SHA-256）",
   form: "报表",
   unit: "单位",

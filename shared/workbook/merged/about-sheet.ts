@@ -1,3 +1,4 @@
+import { proofText } from "../../api/proof.ts";
 import { versionName } from "../../form/across-versions.ts";
 import type { Catalogue } from "../../form/catalogue.ts";
 import { columnOf, type Form } from "../../form/form.ts";
@@ -34,8 +35,8 @@ interface Placed {
 }
 
 /**
- * 口径说明: forms and their versions, how figures are to be read, definitions, rules, what was merged; and, on a line
- * of its own, who downloaded it and when: nothing else differs between two downloads of the same data.
+ * 口径说明: forms and their versions, how figures are to be read, definitions, rules, what was merged; and, on lines
+ * of their own, who downloaded it and when, and where the log stood: nothing else differs between two downloads of the same data.
  */
 export function aboutSheet(placed: readonly Placed[], merge: Merge): SheetPlan {
   const layouts = placed.map(({ layout }) => layout);
@@ -78,6 +79,7 @@ function mergeRows(merge: Merge): SheetRow[] {
     ["版本口径", merge.state === "approved" ? "已审核通过的版本" : "各单位的最新版本"],
     ["软件", merge.software],
     ["下载", `${merge.madeBy}，${momentText(merge.madeAt)}`],
+    ...(merge.logHead === undefined ? [] : [["日志存证", proofText(merge.logHead)] as const]),
   ];
   return lines.map(([name, value]) => ({ cells: [text(name, "header"), text(value, "text")], height: 18 }));
 }

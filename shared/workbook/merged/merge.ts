@@ -1,3 +1,4 @@
+import type { Head } from "../../api/proof.ts";
 import type { ControlTotals, Explanation } from "../../api/submissions.ts";
 import type { Catalogue } from "../../form/catalogue.ts";
 import type { Form, Grain } from "../../form/form.ts";
@@ -20,6 +21,8 @@ export interface Merge {
   /** China time, ISO 8601. With `madeBy` all that differs between two downloads of the same data. */
   readonly madeAt: string;
   readonly madeBy: string;
+  /** Where the audit log stood: it moves between two downloads too. */
+  readonly logHead?: Head | undefined;
   readonly software: string;
 }
 

@@ -1,4 +1,5 @@
 import type { FactComparison, FactDifference, LogFault } from "../../../shared/api/integrity.ts";
+import type { ClaimFault } from "../../../shared/api/proof.ts";
 
 /** What is wrong with the log, and what that means; a sentence or two. */
 export function logFaultText({ kind, first = 0, last = 0, at = "", submission = "" }: LogFault): string {
@@ -20,6 +21,20 @@ export function logFaultText({ kind, first = 0, last = 0, at = "", submission = 
       return `从第 ${first} 条（${at}）起一直没有封：定时任务没有做，或者封条被删去了。`;
     case "submission_missing":
       return `第 ${first} 条记着 ${at} 收到报送 ${submission}，数据库里没有它：报送被删去了。`;
+  }
+}
+
+/** What the log says otherwise than a receipt that somebody kept. */
+export function claimFaultText({ kind, sealed = 0, submission = "", expected, found }: ClaimFault): string {
+  switch (kind) {
+    case "seal_missing":
+      return `凭据上说日志封到过第 ${sealed} 条（链首 ${expected}），现在的日志里没有这个封条：日志被换过。`;
+    case "head_differs":
+      return `封到第 ${sealed} 条的链首，凭据上是 ${expected}，现在是 ${found}：第 ${sealed} 条以前的日志被换过。`;
+    case "entry_missing":
+      return `凭据上的报送 ${submission}（${expected}），日志里没有：报送连同日志被删去了。`;
+    case "entry_differs":
+      return `报送 ${submission}，凭据上是“${expected}”，日志里是“${found}”：内容或日志被换过。`;
   }
 }
 

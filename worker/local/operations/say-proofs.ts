@@ -2,50 +2,91 @@
 import { resolve } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
 import { factComparisonSchema, type LogPage, logPageSchema } from "../../../shared/api/integrity.ts";
+import { type ClaimFault, type Claims, claimFaultsSchema, proofText } from "../../../shared/api/proof.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
-import { verifyLog, wholeLog } from "../../store/audit/verify.ts";
+import { type Look, verifyLog, wholeLog } from "../../store/audit/verify.ts";
+import { claimFaults } from "../../store/proofs/claims.ts";
 import { StartFault } from "../fault.ts";
 import { openStores } from "../stores.ts";
 import { compareAllFacts, type OnPage, type WholeComparison, wholeComparison } from "./compare-all-facts.ts";
 import { databaseFile } from "./database-file.ts";
 import { withDeployed } from "./deployed.ts";
 import { withExportedAudit } from "./exported-audit.ts";
-import { differenceText, logFaultText, olderText, WHAT_TO_DO } from "./proof-texts.ts";
+import { claimFaultText, differenceText, logFaultText, olderText, WHAT_TO_DO } from "./proof-texts.ts";
+import { claimsIn } from "./receipt-claims.ts";
 
 type WholeLog = Omit<LogPage, "next">;
 
-/** `npm run verify-audit [-- DUMP.sql | ADDRESS LOGIN]`: the data folder, a file of `wrangler d1 export`, a deployment. */
+/** A log as somebody holds it against what left the house. */
+interface LookedAt {
+  readonly whole: WholeLog;
+  readonly claims: readonly ClaimFault[];
+}
+
+/**
+ * `npm run verify-audit [-- DUMP.sql | ADDRESS LOGIN] [--receipt FILE]…`: the data folder, a file of `wrangler d1 export`,
+ * a deployment; and whether the log is the one that receipts and merged workbooks tell of.
+ */
 export async function sayAudit(parameters: readonly string[], dataDirectory: string): Promise<void> {
-  const [source, login] = parameters;
-  const { seals, sealed, open, head, faults } = await logOf(source, login, dataDirectory);
+  const { source, login, receipts } = auditParameters(parameters);
+  const claims = await Promise.all(receipts.map((path) => claimsIn(resolve(path))));
+  const { whole, claims: differing } = await logOf(source, login, dataDirectory, {
+    heads: claims.flatMap(({ heads }) => heads),
+    entries: claims.flatMap(({ entries }) => entries),
+  });
+  const { seals, sealed, open, head, last, faults } = whole;
   for (const fault of faults) console.log(logFaultText(fault));
-  if (faults.length > 0) {
-    throw new StartFault(`日志不完好，查出 ${faults.length} 处。${WHAT_TO_DO}The audit log is not whole.`);
+  for (const fault of differing) console.log(claimFaultText(fault));
+  const wrong = faults.length + differing.length;
+  if (wrong > 0) {
+    throw new StartFault(`日志不完好，查出 ${wrong} 处。${WHAT_TO_DO}The audit log is not whole.`);
   }
-  console.log(`日志链完好：${seals} 个封条，${sealed} 条日志，另有 ${open} 条待封。链首 ${head}`);
+  if (claims.length > 0) {
+    const versions = new Set(claims.flatMap(({ entries }) => entries.map(({ uuid }) => uuid))).size;
+    console.log(`与 ${claims.length} 份凭据相符：其中的 ${versions} 份报送和当时的链首都在日志里`);
+  }
+  console.log(
+    `日志链完好：${seals} 个封条，${sealed} 条日志，另有 ${open} 条待封。链首 ${proofText({ sealed: last, head })}`,
+  );
+}
+
+function auditParameters(parameters: readonly string[]) {
+  const receipts: string[] = [];
+  const others: string[] = [];
+  for (const [index, parameter] of parameters.entries()) {
+    if (parameter === "--receipt") continue;
+    if (parameters[index - 1] === "--receipt") receipts.push(parameter);
+    else others.push(parameter);
+  }
+  if (parameters.at(-1) === "--receipt") {
+    throw new StartFault("请写明凭据文件：npm run verify-audit -- --receipt 文件");
+  }
+  const [source, login] = others;
+  return { source, login, receipts };
 }
 
 async function logOf(
   source: string | undefined,
   login: string | undefined,
   dataDirectory: string,
-): Promise<WholeLog> {
+  claims: Claims,
+): Promise<LookedAt> {
   const entries = progress("条日志");
-  if (source === undefined) {
-    return withLocal(dataDirectory, ({ db }) => localLog(db, entries));
-  }
+  const look = async (db: D1Database, how: Omit<Look, "after">): Promise<LookedAt> => ({
+    whole: await wholeLog((after) => verifyLog(db, { ...how, after }), entries),
+    claims: await claimFaults(db, claims),
+  });
+  if (source === undefined) return withLocal(dataDirectory, ({ db }) => look(db, { versions: true }));
   if (!/^https?:/.test(source)) {
-    return withExportedAudit(resolve(source), (db, given) =>
-      wholeLog((after) => verifyLog(db, { after, given, versions: false }), entries),
-    );
+    return withExportedAudit(resolve(source), (db, given) => look(db, { given, versions: false }));
   }
-  return withDeployed("verify-audit", source, login, (ask) =>
-    wholeLog(async (after) => logPageSchema.parse(await ask(`/api/integrity/log?after=${after}`)), entries),
-  );
-}
-
-function localLog(db: D1Database, onPage: OnPage): Promise<WholeLog> {
-  return wholeLog((after) => verifyLog(db, { after, versions: true }), onPage);
+  return withDeployed("verify-audit", source, login, async (ask) => ({
+    whole: await wholeLog(
+      async (after) => logPageSchema.parse(await ask(`/api/integrity/log?after=${after}`)),
+      entries,
+    ),
+    claims: claimFaultsSchema.parse(await ask("/api/integrity/claims", claims)).faults,
+  }));
 }
 
 /** `npm run compare-facts [-- ADDRESS LOGIN]`: the data folder, or what was deployed. */

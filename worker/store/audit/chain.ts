@@ -1,4 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
+import type { Head } from "../../../shared/api/proof.ts";
 import { canonicalJson } from "../../../shared/canonical-json.ts";
 import { sha256 } from "../../base/digest.ts";
 
@@ -85,4 +86,22 @@ export async function entriesBetween(
     .bind(after, upTo, most)
     .all<AuditRow>();
   return results;
+}
+
+/**
+ * Column `proof` of a query over `submission`: the version's entry and the last seal before it, as JSON. It says the same
+ * whenever it is asked, unless the log was rewritten.
+ */
+export const proofColumn = `(
+  SELECT json_object('entry', audit.id, 'sealed', coalesce(before.last_entry, 0), 'head', coalesce(before.hash, '${BEGINNING.hash}'))
+  FROM audit LEFT JOIN audit_seal AS before
+    ON before.last_entry = (SELECT max(last_entry) FROM audit_seal WHERE last_entry < audit.id)
+  WHERE audit.target = submission.uuid AND audit.act = 'submit') AS proof`;
+
+/** The newest seal. */
+export async function chainHead(db: D1Database): Promise<Head> {
+  const seal = await db
+    .prepare("SELECT last_entry AS sealed, hash AS head FROM audit_seal ORDER BY id DESC LIMIT 1")
+    .first<Head>();
+  return seal ?? { sealed: 0, head: BEGINNING.hash };
 }

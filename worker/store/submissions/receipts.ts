@@ -16,6 +16,8 @@ export interface ReceiptRow {
   readonly nil: number;
   readonly control_totals: string;
   readonly purged_at: string | null;
+  /** JSON; where it was asked for, and the log has the entry. */
+  readonly proof?: string | null;
 }
 
 /** Of `submission JOIN collection JOIN org_unit`. */
@@ -43,6 +45,7 @@ export function receiptOf(row: ReceiptRow): Receipt {
     sha256: row.sha256,
     nil: row.nil === 1,
     controlTotals: JSON.parse(row.control_totals),
+    ...(row.proof === undefined || row.proof === null ? {} : { proof: JSON.parse(row.proof) }),
     ...(row.purged_at === null ? {} : { purgedAt: row.purged_at }),
   };
 }

@@ -1,5 +1,6 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Receipt, Submission } from "../../../shared/api/submissions.ts";
+import { proofColumn } from "../audit/chain.ts";
 import { inScope, type Scope } from "../scope.ts";
 import { type ReceiptRow, receiptColumns, receiptOf, receiptTables } from "./receipts.ts";
 
@@ -13,7 +14,7 @@ export interface StoredSubmission {
 
 export type StoredRow = ReceiptRow & { readonly account: number; readonly payload_key: string | null };
 
-const storedColumns = `${receiptColumns}, submission.account, payload.key AS payload_key`;
+const storedColumns = `${receiptColumns}, submission.account, payload.key AS payload_key, ${proofColumn}`;
 const storedTables = `${receiptTables} LEFT JOIN payload ON payload.submission = submission.uuid`;
 
 export function storedOf(row: StoredRow | null | undefined): StoredSubmission | undefined {

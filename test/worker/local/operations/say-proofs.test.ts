@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -8,6 +8,8 @@ import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { projectDirectory } from "../../../../worker/local/build.ts";
 import { databaseFile } from "../../../../worker/local/operations/database-file.ts";
+import { openStores } from "../../../../worker/local/stores.ts";
+import { sealAudit } from "../../../../worker/store/audit/chain.ts";
 import { copyDemonstration } from "../../../support/demonstration.ts";
 
 const MINUTES = 60_000;
@@ -68,7 +70,7 @@ describe("verify-audit and compare-facts", () => {
     expect(await command(sound, "verify-audit")).toMatchObject({
       code: 0,
       said: expect.stringMatching(
-        /^日志链完好：\d+ 个封条，\d+ 条日志，另有 \d+ 条待封。链首 [0-9a-f]{64}\n$/,
+        /^日志链完好：\d+ 个封条，\d+ 条日志，另有 \d+ 条待封。链首 -\/\d+\/[0-9a-f]{64}\n$/,
       ),
     });
     expect(await command(sound, "compare-facts")).toMatchObject({
@@ -113,6 +115,26 @@ describe("verify-audit and compare-facts", () => {
     ]) {
       expect(compared.said).toContain(line);
     }
+  });
+
+  it("find by a receipt alone that all was computed anew", { timeout: 3 * MINUTES }, async () => {
+    const receipt = join(folder, "receipt.txt");
+    await writeFile(receipt, (await command(sound, "verify-audit")).said);
+    expect(await command(sound, "verify-audit", "--receipt", receipt)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining("与 1 份凭据相符"),
+    });
+    const copy = await changed("anew", (db) => {
+      db.exec("UPDATE audit SET origin = '203.0.113.1' WHERE id = 1; DELETE FROM audit_seal;");
+    });
+    const { db, close } = await openStores(copy);
+    await sealAudit(db, "2026-01-10T12:00:00+08:00");
+    await close();
+    expect(await command(copy, "verify-audit")).toMatchObject({ code: 0 });
+    expect(await command(copy, "verify-audit", "--receipt", receipt)).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/凭据上.*日志被换过/),
+    });
   });
 
   it("do not take an emptied log for a whole one", { timeout: 3 * MINUTES }, async () => {

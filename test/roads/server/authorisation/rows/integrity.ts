@@ -5,4 +5,5 @@ export const integrityRows: readonly AuthorisationRow[] = [
   ["GET /api/integrity/facts", () => ({}), "xxxxx xxxxx +++++"],
   // The log is one for the whole database: the top of a register may look.
   ["GET /api/integrity/log", () => ({}), "xxxxx xxxxx xx+xx"],
+  ["POST /api/integrity/claims", () => ({ body: { heads: [], entries: [] } }), "xxxxx xxxxx xx+xx"],
 ];

@@ -1,0 +1,97 @@
+import { readFile } from "node:fs/promises";
+import { type Claims, proofSchema, proofsIn } from "../../../shared/api/proof.ts";
+import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
+import { StartFault } from "../fault.ts";
+
+type Entry = Claims["entries"][number];
+
+/** The largest merged workbook has more cells than a pane should read. */
+const MOST_CELLS = 20_000_000;
+const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g;
+const DIGEST = /(?<![\w/])[0-9a-f]{64}(?![\w/])/g;
+
+/**
+ * What a receipt or a merged workbook says of the log: a receipt as text, HTML, a sheet or the interface's JSON, in
+ * whatever words; a workbook lists many versions, a row each.
+ * @throws StartFault when the file cannot be read, or says nothing of the log
+ */
+export async function claimsIn(path: string): Promise<Claims> {
+  const bytes = await readFile(path).catch(() => {
+    throw new StartFault(`读不到 ${path}。The file cannot be read.`);
+  });
+  const claims = claimsOf(bytes, path);
+  if (claims.heads.length === 0 && claims.entries.length === 0) {
+    throw new StartFault(
+      `${path} 里没有日志存证：旧版本的回执没有，PDF 请把文字复制到文本文件里。The file says nothing of the log.`,
+    );
+  }
+  return claims;
+}
+
+function claimsOf(bytes: Buffer, path: string): Claims {
+  if (bytes.subarray(0, 2).toString() === "PK") return inRows(rowsOfWorkbook(bytes, path));
+  const text = bytes.toString("utf8");
+  const receipt = receiptIn(text);
+  return receipt ?? inRows(text.replace(/<[^>]*>/g, "\n").split(/\r?\n/));
+}
+
+function rowsOfWorkbook(bytes: Buffer, path: string): string[] {
+  const read = readWorkbook(bytes, { cells: MOST_CELLS });
+  if (!read.ok) throw new StartFault(`读不了 ${path}：${read.detail}。The workbook cannot be read.`);
+  return read.sheets.flatMap(({ values }) =>
+    values.map((row) => row.filter((value) => typeof value === "string").join("\t")),
+  );
+}
+
+/** The receipt in an answer of the interface. */
+function receiptIn(text: string): Claims | undefined {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const { receipt = content } = Object(content);
+  const { uuid, sha256, proof } = Object(receipt);
+  const { data } = proofSchema.safeParse(proof);
+  if (typeof uuid !== "string") return undefined;
+  return {
+    heads: data === undefined ? [] : [{ sealed: data.sealed, head: data.head }],
+    entries: [
+      {
+        uuid,
+        ...(typeof sha256 === "string" ? { sha256 } : {}),
+        ...(data === undefined ? {} : { entry: data.entry }),
+      },
+    ],
+  };
+}
+
+/** Number and checksum stand in one row where there are many versions, in rows of their own where there is one. */
+function inRows(rows: readonly string[]): Claims {
+  const proofs = rows.flatMap(proofsIn);
+  const paired = rows.flatMap((row): Entry[] => {
+    const [uuid] = row.match(UUID) ?? [];
+    const [sha256] = row.match(DIGEST) ?? [];
+    return uuid === undefined || sha256 === undefined ? [] : [{ uuid, sha256 }];
+  });
+  return {
+    heads: proofs.map(({ sealed, head }) => ({ sealed, head })),
+    entries: paired.length > 0 ? paired : alone(rows, proofs[0]?.entry),
+  };
+}
+
+function alone(rows: readonly string[], entry: number | undefined): Entry[] {
+  const uuids = new Set(rows.flatMap((row) => row.match(UUID) ?? []));
+  const digests = new Set(rows.flatMap((row) => row.match(DIGEST) ?? []));
+  const [uuid] = uuids;
+  const [sha256] = digests;
+  if (uuid === undefined || uuids.size > 1) return [];
+  return [
+    {
+      uuid,
+      ...(sha256 === undefined || digests.size > 1 ? {} : { sha256 }),
+      ...(entry === undefined ? {} : { entry }),
+    },
+  ];
+}
