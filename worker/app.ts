@@ -14,6 +14,7 @@ import { auditRoutes } from "./routes/audit.ts";
 import { boardRoutes } from "./routes/board.ts";
 import { checkRoutes } from "./routes/check.ts";
 import { collectionRoutes } from "./routes/collections.ts";
+import { factorRoutes } from "./routes/factors.ts";
 import { formRoutes } from "./routes/forms.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { integrityRoutes } from "./routes/integrity.ts";
@@ -23,6 +24,7 @@ import { describeRoutes } from "./routes/openapi.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { sampleRoutes } from "./routes/samples.ts";
+import { secondStepRoutes } from "./routes/second-step.ts";
 import { sessionRoutes } from "./routes/sessions.ts";
 import { settingRoutes } from "./routes/settings.ts";
 import { setupRoutes } from "./routes/setup.ts";
@@ -56,6 +58,8 @@ export function createApp({ clock = systemClock, catalogue = standardCatalogue }
   return app
     .route("/", healthRoutes)
     .route("/", sessionRoutes)
+    .route("/", secondStepRoutes)
+    .route("/", factorRoutes)
     .route("/", unitRoutes)
     .route("/", accountRoutes)
     .route("/", invitationRoutes)

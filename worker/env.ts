@@ -11,6 +11,8 @@ export interface Bindings {
   readonly ASSETS: { fetch(request: Request): Promise<Response> };
   /** "1" in the demonstration: opens POST /api/check and the sample workbooks. */
   readonly HALFSKY_DEMONSTRATION: string;
+  /** A secret: what the codes of telephones are worked out from is sealed under it (worker/accounts/vault.ts). */
+  readonly HALFSKY_FACTOR_KEY?: string;
   /** Requests at the door by network and minute; only where the platform counts them. */
   readonly SIGN_IN_RATE?: { limit(request: { readonly key: string }): Promise<{ success: boolean }> };
 }

@@ -28,6 +28,7 @@ export const listedAccountSchema = z.object({
   createdAt: z.string().nullable(),
   lastSignInAt: z.string().nullable(),
   sessions: z.number().int().describe("Sessions that are open now"),
+  secondFactor: z.boolean().describe("Whether signing in takes a second step"),
   own: z.boolean().describe("The account that asks"),
 });
 export const accountsSchema = z.object({ accounts: z.array(listedAccountSchema) });
@@ -51,6 +52,8 @@ export const accountBodySchema = z.strictObject({
 });
 
 export const resetBodySchema = z.strictObject({ by: entrySchema });
+/** The administrator's own password: who only found a session open takes nobody's factor away. */
+export const factorResetBodySchema = z.strictObject({ password: passwordSchema });
 
 /** Shown once: the server keeps digests only. */
 export const grantedEntrySchema = z.object({

@@ -12,6 +12,10 @@ export const accountSchema = z.object({
     .literal(true)
     .optional()
     .describe("It was let in by an initial password: nothing else is open until that is changed"),
+  mustEnrol: z
+    .literal(true)
+    .optional()
+    .describe("Its role has to have a second factor: nothing else is open until one is set up"),
 });
 
 export const signInBodySchema = z.strictObject({
@@ -43,6 +47,13 @@ export const meSchema = z.object({
   checkBeforeSubmit: z
     .boolean()
     .describe("Whether the city lets tables be looked at by the server before they are submitted"),
+  secondFactor: z
+    .object({
+      enrolBy: z.string().optional().describe("Day from which the account must have a second factor"),
+      resetAt: z.string().optional().describe("An administrator took it away, and none was set up since"),
+      recoveryLeft: z.number().int().optional().describe("When few recovery codes are left"),
+    })
+    .describe("What the account is to be told about its second factor"),
   demonstration: z.boolean(),
 });
 export type Account = z.infer<typeof accountSchema>;

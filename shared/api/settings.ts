@@ -1,16 +1,30 @@
 /** Bodies of /api/settings: what holds for a whole city. */
 import { z } from "zod";
 
+export const secondFactorForSchema = z.enum(["nobody", "administrators", "officers", "everybody"]);
+const daySchema = z.iso.date();
+
 /** Every setting with what holds until somebody has set it. */
 export const settingsSchema = z.object({
   checkBeforeSubmit: z
     .boolean()
     .default(true)
     .describe("Whether reporters may have their tables looked at by the city before they submit"),
+  secondFactorFor: secondFactorForSchema
+    .default("nobody")
+    .describe("Whose accounts must have a second factor: officers review or administer"),
+  secondFactorFrom: daySchema
+    .nullable()
+    .default(null)
+    .describe("Day from which they get no further without one, China time; null: at once"),
 });
 
 /** Those that are to change; the others stay. */
-export const settingsChangeSchema = z.strictObject({ checkBeforeSubmit: z.boolean().exactOptional() });
+export const settingsChangeSchema = z.strictObject({
+  checkBeforeSubmit: z.boolean().exactOptional(),
+  secondFactorFor: secondFactorForSchema.exactOptional(),
+  secondFactorFrom: daySchema.nullable().exactOptional(),
+});
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

@@ -214,7 +214,16 @@ export const byName: Readonly<Record<string, string>> = {
 /** Packages that a folder may import, the longest that fits; `x:` are all of a platform, `type x` types alone. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
   shared: ["zod", "jsep", "fflate", "hucre", "@e965/xlsx", "@noble/hashes", "opencc-js"],
-  worker: ["node:", "hono", "@hono/zod-openapi", "zod", "docx", "type @cloudflare/workers-types"],
+  worker: [
+    "node:",
+    "hono",
+    "@hono/zod-openapi",
+    "zod",
+    "docx",
+    "otpauth",
+    "@simplewebauthn/server",
+    "type @cloudflare/workers-types",
+  ],
   "worker/store": ["node:buffer", "node:zlib", "type @cloudflare/workers-types"],
   "worker/local": [
     "node:",
@@ -234,5 +243,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     "zod",
     "hono/client",
     "pinyin-pro",
+    "qrcode-generator",
+    "@simplewebauthn/browser",
   ],
 };

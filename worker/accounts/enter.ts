@@ -1,4 +1,5 @@
 import type { Invitation, Setup, SetupBody } from "../../shared/api/accounts.ts";
+import type { Admission } from "../../shared/api/second-factor.ts";
 import type { Session } from "../../shared/api/sessions.ts";
 import { passwordFault } from "../../shared/password/password.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
@@ -13,7 +14,7 @@ import { acceptInvitation, findInvitation } from "../store/accounts/entries.ts";
 import { beginRegister, setupLinkExpiry, topUnit } from "../store/accounts/setup.ts";
 import type { Entering } from "./entering.ts";
 import { attempt, forgetAttempts } from "./limits.ts";
-import { provePassword, startSession } from "./sign-in.ts";
+import { admit, provePassword } from "./sign-in.ts";
 
 /** @throws Refusal invitation_used, and those of `attempt` */
 export async function openInvitation(entering: Entering, token: string): Promise<Invitation> {
@@ -26,12 +27,15 @@ export async function openInvitation(entering: Entering, token: string): Promise
   return { login, name, unit, expiresAt };
 }
 
-/** Sets the password, once, and signs in. @throws Refusal invitation_used · password_weak, and those of `attempt` */
-export async function useInvitation(entering: Entering, token: string, password: string): Promise<Session> {
+/**
+ * Sets the password, once, and signs in as that password does.
+ * @throws Refusal invitation_used · password_weak, and those of `attempt`
+ */
+export async function useInvitation(entering: Entering, token: string, password: string): Promise<Admission> {
   const login = await attempt(entering, { kind: "link" }, () => acceptOnce(entering, token, password));
   if (login === undefined) throw new Refusal("invitation_used");
   await forgetAttempts(entering, login);
-  return sessionOf(entering, login);
+  return admissionOf(entering, login);
 }
 
 /** @returns the login, or undefined: there is no such invitation any more */
@@ -93,7 +97,9 @@ export async function useSetup(entering: Entering, body: SetupBody): Promise<Ses
     origin: caller.origin,
   });
   if (!begun) throw new Refusal("setup_link_used");
-  return sessionOf(entering, normaliseLogin(login));
+  const admission = await admissionOf(entering, normaliseLogin(login));
+  if ("pending" in admission) throw new Error("an account that was just made has no second factor");
+  return admission;
 }
 
 /** @throws Refusal password_wrong · password_weak, and those of `attempt` */
@@ -104,11 +110,8 @@ export async function changeOwnPassword(
   { current, next }: { readonly current: string; readonly next: string },
 ): Promise<void> {
   refuseWeak(next, [account.login, account.name, account.unit.name]);
+  await proveOwnPassword(entering, account, current);
   const { db, clock } = entering;
-  const proven = await attempt(entering, { kind: "own", account: account.id }, () =>
-    provePassword(db, { login: account.login, password: current }),
-  );
-  if (proven === undefined) throw new Refusal("password_wrong");
   if (current === next) {
     throw new Refusal("password_weak", { issues: [{ path: "next", message: "same" }] });
   }
@@ -122,6 +125,18 @@ export async function changeOwnPassword(
   });
 }
 
+/** That whoever acts is the owner of the account. @throws Refusal password_wrong, and those of `attempt` */
+export async function proveOwnPassword(
+  entering: Entering,
+  { id, login }: Pick<Act["account"], "id" | "login">,
+  password: string,
+): Promise<void> {
+  const proven = await attempt(entering, { kind: "own", account: id }, () =>
+    provePassword(entering.db, { login, password }),
+  );
+  if (proven === undefined) throw new Refusal("password_wrong");
+}
+
 function refuseWeak(password: string, own: readonly string[]): void {
   const fault = passwordFault(password, own);
   if (fault !== undefined) {
@@ -129,8 +144,8 @@ function refuseWeak(password: string, own: readonly string[]): void {
   }
 }
 
-async function sessionOf({ db, clock, caller }: Entering, login: string): Promise<Session> {
-  const found = await accountByLogin(db, login);
+async function admissionOf(entering: Entering, login: string): Promise<Admission> {
+  const found = await accountByLogin(entering.db, login);
   if (found === undefined) throw new Error("the account that was just let in is missing");
-  return startSession(db, clock, found.account, caller);
+  return admit(entering, found.account);
 }

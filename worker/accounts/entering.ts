@@ -1,4 +1,5 @@
 import type { Act } from "../base/act.ts";
+import type { Site } from "./passkeys.ts";
 
 /** Where a session is opened from. */
 export interface Caller {
@@ -16,6 +17,7 @@ export interface RateLimit {
 /** Somebody at the door, with a password, a code or a link in hand. */
 export interface Entering extends Pick<Act, "db" | "clock"> {
   readonly caller: Caller;
+  readonly site: Site;
   readonly rateLimit?: RateLimit | undefined;
   /** Has the platform finish work though the request is cut off: else whoever leaves would keep a place for long. */
   readonly keep?: ((work: Promise<unknown>) => void) | undefined;

@@ -108,6 +108,12 @@ const CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
 /** A password to be read out or written down once: `k7mf-3qxp-9dwt`, 59 bits. */
 export function randomPassword(): string {
-  const letters = Array.from({ length: 12 }, () => CHARACTERS[randomInt(CHARACTERS.length)] ?? "");
-  return [0, 4, 8].map((start) => letters.slice(start, start + 4).join("")).join("-");
+  return randomGroups(3);
+}
+
+/** So many groups of four, nearly 20 bits each. */
+export function randomGroups(groups: number): string {
+  const group = () =>
+    Array.from({ length: 4 }, () => CHARACTERS[randomInt(CHARACTERS.length)] ?? "").join("");
+  return Array.from({ length: groups }, group).join("-");
 }

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { DEVICE_HEADER } from "../../shared/api/sessions.ts";
 import type { Caller, Entering } from "../accounts/entering.ts";
+import { siteOf } from "../accounts/passkeys.ts";
 import type { AppEnv } from "../env.ts";
 
 /** Of any route's context, signed in or not. */
@@ -19,6 +20,7 @@ export function enteringOf(context: AtTheDoor): Entering {
     db: context.env.DB,
     clock: context.var.clock,
     caller: callerOf(context),
+    site: siteOf(context.req.url),
     rateLimit: context.env.SIGN_IN_RATE,
     keep: keeperOf(context),
   };

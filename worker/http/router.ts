@@ -91,11 +91,9 @@ export function exactJson<Value>(schema: z.ZodType<Value>, description: string) 
  * reads every answer that is not `ok` as a problem, whatever the route.
  */
 export function refusals(...codes: ProblemCode[]): Record<never, never> {
-  // Behind `signedIn` an initial password opens nothing but its own change.
-  return exactRefusals(
-    ...codes,
-    ...(codes.includes("not_signed_in") ? ["password_must_change" as const] : []),
-  );
+  // Behind `signedIn` an initial password opens nothing but its own change, and so with a factor that is owed.
+  const first = ["password_must_change", "factor_must_enrol"] as const;
+  return exactRefusals(...codes, ...(codes.includes("not_signed_in") ? first : []));
 }
 
 /** The same for a route that is open to who has an initial password still to change. */

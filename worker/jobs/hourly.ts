@@ -5,6 +5,7 @@ import type { Bindings } from "../env.ts";
 import { deleteOldTries } from "../store/accounts/attempts.ts";
 import { deleteExpiredEntries } from "../store/accounts/entries.ts";
 import { deleteOldDevices } from "../store/accounts/known-devices.ts";
+import { deleteExpiredSteps } from "../store/accounts/pending-sign-ins.ts";
 import { deleteExpiredSessions } from "../store/accounts/sessions.ts";
 import { sealAudit } from "../store/audit/chain.ts";
 import { deleteExpiredDownloads } from "../store/merge/downloads.ts";
@@ -24,6 +25,7 @@ export async function runHourlyJobs(bindings: Bindings, now: number): Promise<vo
     ["superseded", () => deleteSupersededRows(bindings.DB, chinaTime(now - DAY), time)],
     ["register", () => refreshRegisters(bindings.DB, time.slice(0, 10))],
     ["sessions", () => deleteExpiredSessions(bindings.DB, time)],
+    ["second steps", () => deleteExpiredSteps(bindings.DB, time)],
     ["download links", () => deleteExpiredDownloads(bindings.DB, time)],
     ["invitations", () => deleteExpiredEntries(bindings.DB, time)],
     ["tries at the door", () => deleteOldTries(bindings.DB, now)],

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import {
   accountBodySchema,
   accountsSchema,
+  factorResetBodySchema,
   grantedEntrySchema,
   listedAccountSchema,
   newAccountBodySchema,
@@ -10,9 +11,11 @@ import {
 } from "../../shared/api/accounts.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { addAccount, auditOf, editAccount, findAccount, resetAccount } from "../accounts/administer.ts";
+import { resetSecondFactor } from "../accounts/own-factors.ts";
 import { Refusal } from "../base/refusal.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
 import { most } from "../http/body-limit.ts";
+import { enteringOf } from "../http/origin.ts";
 import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { accountsInScope } from "../store/accounts/account-register.ts";
@@ -73,6 +76,19 @@ const reset = route({
   },
 });
 
+const resetFactor = route({
+  security: bearer,
+  middleware: [signedIn, administratorOnly] as const,
+  method: "post",
+  path: "/api/accounts/{id}/second-factor/reset",
+  summary: "Take the second factor of somebody who lost it away; its sessions end",
+  request: { params, body: body(factorResetBodySchema, most.words) },
+  responses: {
+    204: { description: "taken away" },
+    ...refusals(...asked, "password_wrong", "not_found", "sign_in_locked", "place_locked", "sign_in_busy"),
+  },
+});
+
 const sessions = route({
   security: bearer,
   middleware: [signedIn, administratorOnly] as const,
@@ -104,6 +120,11 @@ const endOne = route({
 });
 
 export const accountRoutes = createRouter()
+  .openapi(resetFactor, async (context) => {
+    const { id } = context.req.valid("param");
+    await resetSecondFactor(context.var.act, enteringOf(context), id, context.req.valid("json").password);
+    return context.body(null, 204);
+  })
   .openapi(list, async (context) => {
     const { db, account, clock } = context.var.act;
     const accounts = await accountsInScope(db, account, chinaTime(clock()));

@@ -4,6 +4,7 @@ import {
   passwordBodySchema,
   tokenBodySchema,
 } from "../../shared/api/accounts.ts";
+import { pendingSignInSchema } from "../../shared/api/second-factor.ts";
 import { sessionSchema } from "../../shared/api/sessions.ts";
 import { changeOwnPassword, openInvitation, useInvitation } from "../accounts/enter.ts";
 import { most } from "../http/body-limit.ts";
@@ -29,6 +30,7 @@ const accept = route({
   request: { body: body(acceptBodySchema, most.words) },
   responses: {
     201: json(sessionSchema, "signed in"),
+    202: json(pendingSignInSchema, "the password is set; the account has a second factor"),
     ...exactRefusals("validation_failed", "invitation_used", "password_weak", "place_locked", "sign_in_busy"),
   },
 });
@@ -60,7 +62,8 @@ export const invitationRoutes = createRouter()
   })
   .openapi(accept, async (context) => {
     const { token, password } = context.req.valid("json");
-    return context.json(await useInvitation(enteringOf(context), token, password), 201);
+    const admission = await useInvitation(enteringOf(context), token, password);
+    return "pending" in admission ? context.json(admission, 202) : context.json(admission, 201);
   })
   .openapi(change, async (context) => {
     const { act, tokenSha256 } = context.var;

@@ -1,8 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { sessionsSchema } from "../../shared/api/accounts.ts";
+import { pendingSignInSchema } from "../../shared/api/second-factor.ts";
 import { meSchema, sessionSchema, signInBodySchema } from "../../shared/api/sessions.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { auditOf } from "../accounts/administer.ts";
+import { enrolmentNotes, factorRule } from "../accounts/enrolment.ts";
 import { shownAccount, signIn } from "../accounts/sign-in.ts";
 import { Refusal } from "../base/refusal.ts";
 import { isDemonstration } from "../env.ts";
@@ -22,6 +24,7 @@ const open = route({
   request: { body: body(signInBodySchema, most.words) },
   responses: {
     201: json(sessionSchema, "signed in"),
+    202: json(pendingSignInSchema, "the password is right; POST /api/sessions/second opens the session"),
     ...exactRefusals(
       "validation_failed",
       "sign_in_failed",
@@ -76,8 +79,8 @@ const me = route({
 
 export const sessionRoutes = createRouter()
   .openapi(open, async (context) => {
-    const credentials = context.req.valid("json");
-    return context.json(await signIn(enteringOf(context), credentials), 201);
+    const admission = await signIn(enteringOf(context), context.req.valid("json"));
+    return "pending" in admission ? context.json(admission, 202) : context.json(admission, 201);
   })
   .openapi(close, async (context) => {
     await closeSession(context.var.act.db, context.var.tokenSha256);
@@ -97,8 +100,9 @@ export const sessionRoutes = createRouter()
     return context.body(null, 204);
   })
   .openapi(me, async (context) => {
-    const { db, account } = context.var.act;
-    const [units, recipient, { checkBeforeSubmit }] = await Promise.all([
+    const { act } = context.var;
+    const { db, account } = act;
+    const [units, recipient, settings] = await Promise.all([
       unitsInScope(db, account),
       recipientOf(db, account),
       settingsAbove(db, account),
@@ -108,7 +112,8 @@ export const sessionRoutes = createRouter()
         account: shownAccount(account),
         units,
         recipient: recipient.name,
-        checkBeforeSubmit,
+        checkBeforeSubmit: settings.checkBeforeSubmit,
+        secondFactor: await enrolmentNotes(act, factorRule(settings)),
         demonstration: isDemonstration(context.env),
       },
       200,

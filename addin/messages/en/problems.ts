@@ -8,6 +8,9 @@ export const problems: Record<ProblemCode, string> = {
   sign_in_failed: "The user name or the password is wrong",
   account_disabled: "The account is disabled. Please ask the administrator",
   password_must_change: "Please change the initial password to one of your own first",
+  factor_must_enrol: "Your account has to have two-step verification; please set it up first",
+  second_step_failed:
+    "It did not pass: the code is wrong, or was used before. Please wait for a new code and try again",
   password_wrong: "The present password is wrong",
   forbidden: "Your account may not do this",
   not_found: "It was not found, or lies outside your units",
@@ -40,11 +43,18 @@ export const problems: Record<ProblemCode, string> = {
   last_administrator:
     "This is the last working administrator: it cannot be disabled or reset, nor get another role or unit. Please add another administrator first, who signs in once",
   account_disabled_already: "The account is disabled; please enable it first, then reset the password",
+  factor_required:
+    "Your account has to have two-step verification, and this is the last way; please add another first",
+  passkey_unavailable: "Passkeys do not work at this address; please use codes from a telephone",
   word_taken:
     "This name already means something else on this form, so it was not saved. Please look at what was decided",
   link_used: "This download link was used or has expired. Please go back to HalfSky and download again",
   invitation_used: "This link was used or has expired. Please ask the administrator for a new one",
   setup_link_used: "This setup link was used or has expired. Please make a new one",
+  second_step_over:
+    "This step took too long or was tried too often. Please enter user name and password again",
+  pairing_over: "This link was used or has expired. Please open it again from the pane in Excel",
+  factor_setup_over: "This step took too long; please start again",
   body_too_large: "This is too large; please split it and submit again",
   not_a_workbook:
     "This is not an Excel workbook (.xlsx). Please open it in Excel or WPS and save it as .xlsx",
@@ -59,6 +69,7 @@ export const problems: Record<ProblemCode, string> = {
   submission_has_errors: "Not accepted: there are errors to correct",
   explanation_missing: "Not accepted: there are warnings to explain",
   password_weak: "This password is too easily guessed; please choose another",
+  passkey_refused: "This passkey could not be confirmed; please try again",
   personal_data:
     "Not accepted: something looks like a personal number (ID, telephone, bank card) or an address",
   sign_in_locked:

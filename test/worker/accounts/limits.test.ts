@@ -19,6 +19,7 @@ function door() {
   const entering = (caller: Partial<Caller>): Entering => ({
     db: env.DB,
     clock: () => clock.now,
+    site: { rpId: "halfsky.test", origin: "https://halfsky.test" },
     caller: { origin: address(1), agent: null, device: null, ...caller },
   });
   /** "wrong", "right", or why it was refused and for how many minutes. */

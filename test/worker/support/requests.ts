@@ -26,7 +26,7 @@ interface Signed {
   readonly token: string;
 }
 
-function askerOf(fetch: (url: string, init: RequestInit) => Response | Promise<Response>): Asker {
+export function askerOf(fetch: (url: string, init: RequestInit) => Response | Promise<Response>): Asker {
   const ask: Asker["ask"] = async (path, init = {}, as) => {
     const headers = new Headers(init.headers);
     if (as !== undefined) headers.set("authorization", `Bearer ${as.token}`);

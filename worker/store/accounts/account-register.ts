@@ -23,13 +23,16 @@ interface ListedRow {
   readonly has_password: number;
   readonly invited: number;
   readonly sessions: number;
+  readonly second_factor: number;
 }
 
 const listed = `account.id, account.login, account.name, account.role, account.unit, org_unit.name AS unit_name,
   account.created_at, account.last_sign_in_at, account.disabled_at, account.must_change_password,
   account.password_hash <> '${NO_PASSWORD}' AS has_password,
   EXISTS (SELECT 1 FROM invitation WHERE account = account.id AND expires_at > ?2) AS invited,
-  (SELECT count(*) FROM session WHERE account = account.id AND expires_at > ?2) AS sessions`;
+  (SELECT count(*) FROM session WHERE account = account.id AND expires_at > ?2) AS sessions,
+  (EXISTS (SELECT 1 FROM totp WHERE account = account.id)
+    OR EXISTS (SELECT 1 FROM passkey WHERE account = account.id)) AS second_factor`;
 const tables = "account JOIN org_unit ON org_unit.code = account.unit";
 
 function listedOf(row: ListedRow, own: number): ListedAccount {
@@ -43,6 +46,7 @@ function listedOf(row: ListedRow, own: number): ListedAccount {
     createdAt: row.created_at,
     lastSignInAt: row.last_sign_in_at,
     sessions: row.sessions,
+    secondFactor: row.second_factor === 1,
     own: row.id === own,
   };
 }
@@ -147,6 +151,7 @@ export async function changeAccount(
         .bind(id, name, role, unit, disabled ? 1 : 0, audit.at, audit.account),
       ...changedOne(db),
       db.prepare("DELETE FROM session WHERE account = ?1 AND ?2").bind(id, disabled ? 1 : 0),
+      db.prepare("DELETE FROM pending_sign_in WHERE account = ?1 AND ?2").bind(id, disabled ? 1 : 0),
       auditStatement(db, audit),
     ]);
     return true;

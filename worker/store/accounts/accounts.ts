@@ -115,6 +115,7 @@ export async function setOwnPassword(
     db
       .prepare("DELETE FROM session WHERE account = ?1 AND token_sha256 <> ?2")
       .bind(account, kept.tokenSha256),
+    db.prepare("DELETE FROM pending_sign_in WHERE account = ?1").bind(account),
     auditStatement(db, audit),
   ]);
 }

@@ -20,6 +20,7 @@ function grantEntry(db: D1Database, login: string, entry: NewEntry, now: string)
   const account = "(SELECT id FROM account WHERE login = ?1)";
   const shut = [
     db.prepare(`DELETE FROM session WHERE account = ${account}`).bind(login),
+    db.prepare(`DELETE FROM pending_sign_in WHERE account = ${account}`).bind(login),
     db.prepare(`DELETE FROM invitation WHERE account = ${account}`).bind(login),
     forgetDevices(db, login),
   ];

@@ -8,34 +8,40 @@ import { type AccountRow, accountColumns, accountOf } from "./accounts.ts";
 const vocabularyColumn = `(SELECT revision FROM vocabulary_revision WHERE city =
   substr(org_unit.path, 2, instr(substr(org_unit.path, 2), '/') - 1))`;
 
-interface NewSession {
+export interface NewSession {
   readonly tokenSha256: string;
   readonly account: number;
   readonly createdAt: string;
   readonly expiresAt: string;
   readonly origin: string | null;
   readonly agent: string | null;
+  /** Nothing but setting a second factor up is open. */
+  readonly mustEnrol: boolean;
 }
 
-/** @param beside what is written in the same stroke */
-export async function openSession(
+/** For a batch. @param beside what is written in the same stroke */
+export function sessionStatements(
   db: D1Database,
   session: NewSession,
   audit: AuditEntry,
   beside: readonly D1PreparedStatement[],
-): Promise<void> {
-  const { tokenSha256, account, createdAt, expiresAt, origin, agent } = session;
-  await db.batch([
+): D1PreparedStatement[] {
+  const { tokenSha256, account, createdAt, expiresAt, origin, agent, mustEnrol } = session;
+  return [
     db
       .prepare(
-        `INSERT INTO session (token_sha256, account, created_at, expires_at, origin, agent)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
+        `INSERT INTO session (token_sha256, account, created_at, expires_at, origin, agent, must_enrol)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
       )
-      .bind(tokenSha256, account, createdAt, expiresAt, origin, agent),
+      .bind(tokenSha256, account, createdAt, expiresAt, origin, agent, mustEnrol ? 1 : 0),
     db.prepare("UPDATE account SET last_sign_in_at = ?2 WHERE id = ?1").bind(account, createdAt),
     ...beside,
     auditStatement(db, audit),
-  ]);
+  ];
+}
+
+export async function openSession(db: D1Database, statements: D1PreparedStatement[]): Promise<void> {
+  await db.batch(statements);
 }
 
 export interface FoundSession {
@@ -52,13 +58,20 @@ export async function findSession(
 ): Promise<FoundSession | undefined> {
   const row = await db
     .prepare(
-      `SELECT ${accountColumns}, ${vocabularyColumn} AS vocabulary FROM session
+      `SELECT ${accountColumns}, ${vocabularyColumn} AS vocabulary, session.must_enrol FROM session
        JOIN account ON account.id = session.account JOIN org_unit ON org_unit.code = account.unit
        WHERE session.token_sha256 = ?1 AND session.expires_at > ?2 AND account.disabled_at IS NULL`,
     )
     .bind(tokenSha256, now)
-    .first<AccountRow & Pick<FoundSession, "vocabulary">>();
-  return row === null ? undefined : { account: accountOf(row), vocabulary: row.vocabulary };
+    .first<AccountRow & Pick<FoundSession, "vocabulary"> & { readonly must_enrol: number }>();
+  if (row === null) return undefined;
+  const enrolment = row.must_enrol === 1 ? { mustEnrol: true as const } : {};
+  return { account: { ...accountOf(row), ...enrolment }, vocabulary: row.vocabulary };
+}
+
+/** Ends what waits for its second step: for a batch that shuts an account, or changes what lets it in. */
+export function dropPending(db: D1Database, account: number): D1PreparedStatement {
+  return db.prepare("DELETE FROM pending_sign_in WHERE account = ?1").bind(account);
 }
 
 /** Names a session without giving away the digest of its token. */
@@ -104,6 +117,7 @@ export async function endSession(
 export async function endSessions(db: D1Database, account: number, audit: AuditEntry): Promise<void> {
   await db.batch([
     db.prepare("DELETE FROM session WHERE account = ?1").bind(account),
+    dropPending(db, account),
     auditStatement(db, audit),
   ]);
 }

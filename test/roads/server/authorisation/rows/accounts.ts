@@ -16,7 +16,7 @@ async function newAccount({ east, city }: AuthorisationWorld) {
   return grantedEntrySchema.parse(await response.json()).account;
 }
 
-const idOf = async (world: AuthorisationWorld) => String((await newAccount(world)).id);
+export const idOf = async (world: AuthorisationWorld) => String((await newAccount(world)).id);
 
 /** A session of the eastern district's own reporter. */
 async function newSession({ east }: AuthorisationWorld): Promise<string> {
@@ -27,11 +27,11 @@ async function newSession({ east }: AuthorisationWorld): Promise<string> {
   return current.id;
 }
 
-const OLD = "kettle-orbit-plum-93";
+export const OLD = "kettle-orbit-plum-93";
 let oldHash: string | undefined;
 
 /** The accounts of these tests have no password of their own. */
-async function givePassword(password: string): Promise<void> {
+export async function givePassword(password: string): Promise<void> {
   oldHash ??= await hashPassword(password);
   await env.DB.prepare("UPDATE account SET password_hash = ?1").bind(oldHash).run();
 }

@@ -1,6 +1,7 @@
 import type { AuthorisationRow } from "../row.ts";
 import { accountRows } from "./accounts.ts";
 import { collectionRows } from "./collections.ts";
+import { factorRows } from "./factors.ts";
 import { historyRows } from "./history.ts";
 import { houseRows } from "./house.ts";
 import { integrityRows } from "./integrity.ts";
@@ -17,6 +18,7 @@ export const authorisationRows: readonly AuthorisationRow[] = [
   ...houseRows,
   ...registerRows,
   ...accountRows,
+  ...factorRows,
   ...collectionRows,
   ...submissionRows,
   ...reviewRows,
