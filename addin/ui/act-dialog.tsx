@@ -1,5 +1,6 @@
 import { Button, Field, Spinner, Textarea } from "@fluentui/react-components";
 import { type FormEvent, type ReactNode, useState } from "react";
+import { withoutUnshown } from "../../shared/api/entered-text.ts";
 import { personalPattern } from "../../shared/submission/personal/personal-pattern.ts";
 import type { Failure, Outcome } from "../api/failure.ts";
 import { failureText } from "../messages/failure-text.ts";
@@ -105,7 +106,11 @@ export function WordsField({ asked, value, fault, onChange }: WordsFieldProps) {
       {...(hint === undefined ? {} : { hint })}
       {...(fault === null ? {} : { validationMessage: fault })}
     >
-      <Textarea maxLength={most} value={value} onChange={(_, change) => onChange(change.value)} />
+      <Textarea
+        maxLength={most}
+        value={value}
+        onChange={(_, change) => onChange(withoutUnshown(change.value))}
+      />
     </Field>
   );
 }

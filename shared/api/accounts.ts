@@ -1,18 +1,14 @@
 /** Bodies of the routes for accounts, passwords, invitations, sessions and the first administrator. */
 import { z } from "zod";
-import { orgUnitSchema, unitCodeSchema } from "../register/org-unit.ts";
+import { orgUnitSchema, unitCodeSchema, unitNameSchema } from "../register/org-unit.ts";
+import { enteredText, secretText } from "./entered-text.ts";
 import { roleSchema } from "./sessions.ts";
 
 /** Logins are compared without case and width. */
-export const loginSchema = z
-  .string()
-  .trim()
-  .min(2)
-  .max(40)
-  .regex(/^[\p{L}\p{N}._@-]+$/u);
-export const accountNameSchema = z.string().trim().min(1).max(40);
+export const loginSchema = enteredText({ min: 2, max: 40, pattern: /^[\p{L}\p{N}._@-]+$/u });
+export const accountNameSchema = enteredText({ max: 40 });
 /** What it must be is the business of shared/password/password.ts. */
-const passwordSchema = z.string().min(1).max(200);
+const passwordSchema = secretText(200);
 const tokenSchema = z.string().regex(/^[\w-]{43}$/);
 
 /** `invited`, `expired`: the link was sent and is (no longer) good · `initial`: has its first password still to change. */
@@ -90,7 +86,7 @@ export const setupBodySchema = tokenBodySchema.extend({
   unit: z
     .strictObject({
       code: unitCodeSchema,
-      name: z.string().trim().min(1).max(60),
+      name: unitNameSchema,
       level: orgUnitSchema.shape.level,
     })
     .nullable()

@@ -1,13 +1,20 @@
 /** What people settled about the sheets of their unit, kept by the server. */
 import { z } from "zod";
-import { assignmentSchema, fingerprintSchema } from "../sheet/assignment-schema.ts";
+import {
+  assignmentSchema,
+  fingerprintSchema,
+  sentAssignmentSchema,
+  sentFingerprintSchema,
+} from "../sheet/assignment-schema.ts";
 
 export const assignmentBodySchema = z.strictObject({
-  fingerprint: fingerprintSchema.describe("Of the header: its comparable texts"),
-  assignment: assignmentSchema,
+  fingerprint: sentFingerprintSchema.describe("Of the header: its comparable texts"),
+  assignment: sentAssignmentSchema,
 });
 
-export const keptAssignmentSchema = assignmentBodySchema.extend({
+export const keptAssignmentSchema = z.strictObject({
+  fingerprint: fingerprintSchema.describe("Of the header: its comparable texts"),
+  assignment: assignmentSchema,
   digest: z.string().describe("SHA-256 of the fingerprint, hexadecimal: its name in the path"),
   savedAt: z.string().describe("China time, ISO 8601 with +08:00"),
 });

@@ -1,15 +1,16 @@
 /** Bodies of GET /api/audit. */
 import { z } from "zod";
 import { daySchema } from "../register/changes.ts";
+import { soughtText } from "./entered-text.ts";
 
 export const AUDIT_PAGE = 100;
 
 export const auditQuerySchema = z.object({
   from: daySchema.optional(),
   to: daySchema.optional().describe("This day included"),
-  login: z.string().max(64).optional().describe("Of the account that acted"),
-  act: z.string().max(60).optional(),
-  target: z.string().max(80).optional(),
+  login: soughtText(64).optional().describe("Of the account that acted"),
+  act: soughtText(60).optional(),
+  target: soughtText(80).optional(),
   before: z.coerce.number().int().min(1).optional().describe("`next` of the page before"),
 });
 

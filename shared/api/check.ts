@@ -1,6 +1,7 @@
 /** What is said of workbooks that were read and checked as a whole: by `POST /api/check`, and by `npm run check-files`. */
 import { z } from "zod";
 import { findingSchema } from "./findings.ts";
+import { idSchema } from "./ids.ts";
 import { periodSchema } from "./periods.ts";
 
 const askSchema = z.object({
@@ -68,10 +69,7 @@ export const checkedFileSchema = z.object({
 
 /** As the command's `--form` and `--period`. */
 export const checkQuerySchema = z.object({
-  form: z
-    .string()
-    .optional()
-    .describe("Id of the form that every sheet is; without it they say so themselves"),
+  form: idSchema.optional().describe("Id of the form that every sheet is; without it they say so themselves"),
   period: periodSchema.optional(),
 });
 

@@ -1,7 +1,9 @@
 /** Bodies of the interface for planning, changing, locking and reminding: what a collection is to whoever runs it. */
 import { z } from "zod";
 import { isoDate, periodContains } from "../period/period.ts";
-import { unitLevels } from "../register/org-unit.ts";
+import { unitCodeSchema, unitLevels } from "../register/org-unit.ts";
+import { enteredText } from "./entered-text.ts";
+import { idSchema } from "./ids.ts";
 import { periodSchema } from "./periods.ts";
 import { receiptSchema, submissionStates } from "./submissions.ts";
 
@@ -45,9 +47,8 @@ function isDate(text: string): boolean {
   return match !== null && isoDate(Number(match[1]), Number(match[2]), Number(match[3])) === text;
 }
 
-const unitCodeSchema = z.string().min(1).max(40);
 /** Words of a person, kept and shown; refused when they look like personal data. */
-const reasonSchema = z.string().trim().min(1).max(200);
+const reasonSchema = enteredText({ max: 200, lines: true });
 const daysSchema = z.number().int().min(0).max(60);
 
 /** Who owes: every unit of a level below the maker (districts alone, or townships themselves), or those named. */
@@ -57,7 +58,7 @@ export const owingSchema = z.union([
 ]);
 
 const settings = {
-  title: z.string().trim().min(1).max(80),
+  title: enteredText({ max: 80 }),
   period: periodSchema,
   asOf: dateSchema
     .nullable()
@@ -87,7 +88,7 @@ export const exemptionSchema = z.strictObject({ unit: unitCodeSchema, reason: re
 export const newCollectionSchema = z
   .strictObject({
     ...settings,
-    form: z.string().min(1).max(60),
+    form: idSchema,
     formVersion: z.number().int().min(1),
     exemptions: z.array(exemptionSchema).max(5_000),
   })

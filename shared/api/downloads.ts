@@ -1,5 +1,6 @@
 /** Files made on demand, and links that start them from programs which cannot send a token. */
 import { z } from "zod";
+import { unitCodeSchema } from "../register/org-unit.ts";
 import { mergedQuerySchema } from "./facts.ts";
 
 export const summaryQuerySchema = z.object({
@@ -7,9 +8,7 @@ export const summaryQuerySchema = z.object({
     .string()
     .regex(/^20\d\d$/)
     .describe("2019"),
-  unit: z
-    .string()
-    .max(20)
+  unit: unitCodeSchema
     .optional()
     .describe("Code of the unit whose year is told; without it the account's own"),
   state: mergedQuerySchema.shape.state,

@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { findingSchema } from "./findings.ts";
 import { recordSchema } from "./records.ts";
-import { controlTotalsSchema, submissionBodySchema } from "./submissions.ts";
+import { controlTotalsSchema, sentBodySchema } from "./submissions.ts";
 
 /** The rows as they would be sent. Explanations are not asked for: warnings are told whether explained or not. */
-export const dryRunBodySchema = submissionBodySchema
+export const dryRunBodySchema = sentBodySchema
   .pick({ collection: true, formVersion: true, records: true, layout: true })
   .extend({
     occasion: z

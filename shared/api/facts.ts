@@ -1,6 +1,8 @@
 /** Facts for other programs, and the trace of one total back to the cells it was made of. */
 import { z } from "zod";
-import { unitLevels } from "../register/org-unit.ts";
+import { unitCodeSchema, unitLevels } from "../register/org-unit.ts";
+import { soughtText } from "./entered-text.ts";
+import { idSchema } from "./ids.ts";
 import { periodSchema } from "./periods.ts";
 import { qualifierSchema } from "./records.ts";
 
@@ -21,7 +23,7 @@ const decimalSchema = z.string().describe("Plain decimal, exact");
 /** Which versions are read: of each unit the newest that counts, or the newest approved. */
 const versionsQuery = {
   form: z
-    .union([z.string().max(60), z.array(z.string().max(60)).max(50)])
+    .union([idSchema, z.array(idSchema).max(50)])
     .optional()
     .describe("Form id; may repeat; without it every form"),
   state: z.enum(["newest", "approved"]).default("newest"),
@@ -34,9 +36,7 @@ export const mergedQuerySchema = z.object({
   ),
   ...versionsQuery,
   level: z.enum(unitLevels).optional().describe("Only units of this level; without it all that owe"),
-  under: z
-    .string()
-    .max(20)
+  under: unitCodeSchema
     .optional()
     .describe("Code of a unit below the account's: only it and what lies below"),
 });
@@ -62,13 +62,13 @@ export const tidyFactSchema = z.object({
 export const tidyFactsSchema = z.object({ facts: z.array(tidyFactSchema) });
 
 /** A code, or the name that an indicator of one's own keeps. */
-const codeSchema = z.string().regex(/^[a-z][a-z0-9_]{0,59}:\P{Cc}{0,200}$/u);
+const codeSchema = soughtText(260).regex(/^[a-z][a-z0-9_]{0,59}:/);
 
 export const traceQuerySchema = z.object({
   period: periodSchema,
-  indicator: z.string().max(60),
-  unit: z.string().max(20).optional().describe("Code of the reporting unit; without it all units in scope"),
-  under: z.string().max(20).optional().describe("Code of a unit: only it and what lies below"),
+  indicator: idSchema,
+  unit: unitCodeSchema.optional().describe("Code of the reporting unit; without it all units in scope"),
+  under: unitCodeSchema.optional().describe("Code of a unit: only it and what lies below"),
   kind: kindSchema.optional().describe("Without it figures of every kind"),
   code: z
     .union([codeSchema, z.array(codeSchema).max(10)])

@@ -1,5 +1,7 @@
 /** Bodies of reviewing: what an officer does with a version, and what its sender answers. */
 import { z } from "zod";
+import { enteredText } from "./entered-text.ts";
+import { idSchema } from "./ids.ts";
 import { controlTotalsSchema, localFindingSchema, receiptSchema, submissionStates } from "./submissions.ts";
 
 /** `revert` takes back an approval at the account's own level, with a reason. */
@@ -9,7 +11,7 @@ export const reviewLevels = ["district", "city"] as const;
 /** A warning or error to its end. */
 export const findingStates = ["open", "explained", "corrected", "accepted"] as const;
 
-const wordsSchema = z.string().trim().min(1).max(500);
+const wordsSchema = enteredText({ max: 500, lines: true });
 const rowSchema = z.number().int().min(1).max(1_048_576);
 const placeSchema = z.string().regex(/^[A-Z]{1,3}$/);
 
@@ -20,17 +22,16 @@ export const noteBodySchema = z
       .optional()
       .describe("Row of the record in the returned version; without it the whole report"),
     at: placeSchema.optional(),
-    column: z
-      .string()
-      .regex(/^[a-z][a-z0-9_]{0,59}$/)
-      .optional()
-      .describe("Without it the whole row"),
+    column: idSchema.optional().describe("Without it the whole row"),
     text: wordsSchema,
   })
   .refine(({ row, at, column }) => row !== undefined || (at === undefined && column === undefined));
 
 export const returnBodySchema = z
-  .strictObject({ comment: z.string().trim().max(500), notes: z.array(noteBodySchema).max(200) })
+  .strictObject({
+    comment: enteredText({ max: 500, lines: true, empty: true }),
+    notes: z.array(noteBodySchema).max(200),
+  })
   .refine(({ comment, notes }) => comment !== "" || notes.length > 0);
 export const approveBodySchema = z.strictObject({
   submissions: z.array(z.uuid().toLowerCase()).min(1).max(500),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { orgUnitSchema } from "../register/org-unit.ts";
+import { secretText } from "./entered-text.ts";
 
 export const roleSchema = z.enum(["reporter", "reviewer", "administrator"]);
 
@@ -19,8 +20,8 @@ export const accountSchema = z.object({
 });
 
 export const signInBodySchema = z.strictObject({
-  login: z.string().min(1).max(64),
-  password: z.string().min(1).max(200),
+  login: secretText(64),
+  password: secretText(200),
 });
 
 /** What a browser was given at an earlier sign-in (`device`), sent along with the next. */

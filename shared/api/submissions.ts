@@ -1,19 +1,22 @@
 import { z } from "zod";
 import { columnKeySchema as columnSchema } from "../form/column-key.ts";
+import { enteredText } from "./entered-text.ts";
 import { findingSchema } from "./findings.ts";
+import { collectionIdSchema } from "./ids.ts";
 import { proofSchema } from "./proof.ts";
-import { qualifierSchema, recordSchema } from "./records.ts";
+import { qualifierSchema, recordSchema, sentRecordSchema } from "./records.ts";
 
 export const explanationReasons = ["source_lost", "policy", "real_situation", "definition", "other"] as const;
 
 /** Rules and columns are names of ours: nobody's words travel in them. */
-const ruleSchema = z.string().regex(/^[A-Z][A-Za-z0-9._]{0,59}$/);
+const rulePattern = /^[A-Z][A-Za-z0-9._]{0,59}$/;
+const ruleSchema = z.string().regex(rulePattern);
 
 export const explanationSchema = z.strictObject({
   rule: ruleSchema.describe("Rule of the finding, e.g. C4.1b"),
   column: columnSchema.optional(),
   rows: z
-    .array(z.number().int().min(1))
+    .array(z.number().int().min(1).max(1_048_576))
     .max(10_000)
     .optional()
     .describe("Rows it covers; without it all of them"),
@@ -43,6 +46,24 @@ export const submissionBodySchema = z.strictObject({
   localFindings: z.array(localFindingSchema).max(200).optional(),
   /** Sheet columns of the values, for tracing: column id → letters ("F"). */
   layout: z.record(z.string(), z.string().regex(/^[A-Z]{1,3}$/)).optional(),
+});
+
+const sentRule = { rule: enteredText({ max: 60, pattern: rulePattern, asSent: true }) };
+
+/** A body on its way in. What was taken before is read by `submissionBodySchema`, whatever is refused today. */
+export const sentBodySchema = submissionBodySchema.extend({
+  collection: collectionIdSchema,
+  records: z.array(sentRecordSchema).max(10_000),
+  explanations: z
+    .array(
+      explanationSchema.extend({
+        ...sentRule,
+        note: enteredText({ max: 500, lines: true, empty: true, asSent: true }),
+      }),
+    )
+    .max(500),
+  localFindings: z.array(localFindingSchema.extend(sentRule)).max(200).optional(),
+  layout: z.record(columnSchema, z.string().regex(/^[A-Z]{1,3}$/)).optional(),
 });
 
 export const controlTotalsSchema = z.object({

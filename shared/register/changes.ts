@@ -11,7 +11,9 @@ const aliasesSchema = z.array(unitNameSchema).max(30);
 export const registerChangeSchema = z.discriminatedUnion("act", [
   z.strictObject({
     act: z.literal("add"),
-    unit: orgUnitSchema.omit({ validTo: true }).extend({ aliases: aliasesSchema }),
+    unit: orgUnitSchema
+      .omit({ validTo: true })
+      .extend({ name: unitNameSchema, aliases: aliasesSchema, parent: unitCodeSchema.nullable() }),
     from: daySchema.nullable().describe("null: since before the register began"),
   }),
   z.strictObject({

@@ -1,19 +1,21 @@
 import { z } from "zod";
+import { enteredText } from "../api/entered-text.ts";
 
 export const unitKinds = ["federation", "system", "zone", "chamber", "enterprise", "member"] as const;
 /** From the top down. A 直辖市 is of the level `province`, and its 区 stand directly below it. */
 export const unitLevels = ["province", "city", "district", "township", "village"] as const;
 
 export const unitCodeSchema = z.string().regex(/^[0-9A-Z-]{4,20}$/);
-export const unitNameSchema = z.string().min(1).max(60);
+/** As it may be entered; what the register holds may be older than that. */
+export const unitNameSchema = enteredText({ max: 60 });
 
 /** A federation, or a unit beside the tree (系统单位, 开发区, 商会 …), as it is today. */
 export const orgUnitSchema = z.strictObject({
   /** 12-digit division code, or the register's own code for units without one. */
   code: unitCodeSchema,
-  name: unitNameSchema,
+  name: z.string(),
   /** Short and former names by which sheets may call it. */
-  aliases: z.array(unitNameSchema),
+  aliases: z.array(z.string()),
   kind: z.enum(unitKinds),
   level: z.enum(unitLevels),
   parent: z.string().nullable(),

@@ -18,7 +18,7 @@ export const importRowSchema = z.strictObject({
   aliases: z.array(unitNameSchema).max(30).optional(),
   kind: z.enum(unitKinds).optional(),
   level: z.enum(unitLevels),
-  parent: z.string().max(60).nullable().describe("Code or name of the unit above; null: the top of the tree"),
+  parent: unitNameSchema.nullable().describe("Code or name of the unit above; null: the top of the tree"),
   area: z.boolean().optional(),
   from: daySchema.optional().describe("First day of a unit that is new"),
   to: daySchema.optional().describe("Last day of a unit that has ended"),

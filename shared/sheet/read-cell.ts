@@ -1,3 +1,4 @@
+import { holdsUnshown, withoutUnshown } from "../api/entered-text.ts";
 import type { Notice } from "../finding/notice.ts";
 import { type Column, leavesWorkbook } from "../form/form.ts";
 import {
@@ -57,7 +58,8 @@ function cutNumber(context: CellContext): CellReading {
 }
 
 function readText(text: string, context: CellContext): CellReading {
-  const value = text.trim();
+  const value = withoutUnshown(text).trim();
+  if (value === "") return none;
   if (value.length <= TEXT_LIMIT || !leavesWorkbook(context.column)) return { value, notices: [] };
   const notices = [notice(context, "FORMAT.length", "error", "text_too_long", { most: TEXT_LIMIT })];
   return { notices };
@@ -99,7 +101,11 @@ export function plainValue(
   if (typeof raw !== "string") return undefined;
   if (type === "code") return findCode(column, raw)?.code;
   if (type !== "text") return undefined;
-  return raw.length > TEXT_LIMIT || raw.startsWith("#") || isBlank(raw) || isCutNumber(raw)
+  return raw.length > TEXT_LIMIT ||
+    raw.startsWith("#") ||
+    isBlank(raw) ||
+    isCutNumber(raw) ||
+    holdsUnshown(raw)
     ? undefined
     : raw.trim();
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { type TextFault, textFaultOf } from "../api/entered-text.ts";
 
 /** One thing wrong with what is sent: where, and a stable word for what. Never what was sent. */
 export interface Issue {
@@ -14,9 +15,9 @@ const chosenBelow: ReadonlySet<PropertyKey> = new Set(["columns", "constants", "
  * below `values` or `layout`, or anywhere below the parts of an assignment, is a key that the sender chose.
  */
 export function issuesOf(error: z.ZodError, knownKeys: ReadonlySet<string>): Issue[] {
-  return error.issues.map(({ path, code }) => ({
-    path: path
-      .map((step, index) => {
+  return error.issues.map((issue) => ({
+    path: issue.path
+      .map((step, index, path) => {
         const chosenBySender =
           path[index - 1] === "values" ||
           path[index - 1] === "layout" ||
@@ -24,6 +25,16 @@ export function issuesOf(error: z.ZodError, knownKeys: ReadonlySet<string>): Iss
         return chosenBySender && !knownKeys.has(String(step)) ? "*" : String(step);
       })
       .join("."),
-    message: code,
+    message: faultOf(issue) ?? issue.code,
   }));
+}
+
+/** What a text was refused for; of a key, and below a choice of kinds (text or figure), zod says so within. */
+function faultOf(issue: z.core.$ZodIssue): TextFault | undefined {
+  if (issue.code === "invalid_union") return firstFault(issue.errors.flat());
+  return issue.code === "invalid_key" ? firstFault(issue.issues) : textFaultOf(issue);
+}
+
+function firstFault(issues: readonly z.core.$ZodIssue[]): TextFault | undefined {
+  return issues.map(faultOf).find((fault) => fault !== undefined);
 }

@@ -2,7 +2,7 @@
  * What may leave a workbook, in one place: `toSubmissionRecords` takes the columns that may, and here the whole body is
  * held against the schema of its form. The pane sends nothing else, and the server takes nothing else.
  */
-import { type SubmissionBody, submissionBodySchema } from "../api/submissions.ts";
+import { type SubmissionBody, sentBodySchema } from "../api/submissions.ts";
 import { type Form, findColumn } from "../form/form.ts";
 import { spanKey } from "../form/spans.ts";
 import { type Issue, issuesOf } from "./issues.ts";
@@ -22,7 +22,7 @@ export type PayloadResult =
 /** The body as it may be sent, or what stands against that. @param form undefined: nobody knows this form */
 export function payloadOf(form: Form | undefined, body: SubmissionBody): PayloadResult {
   if (form?.version !== body.formVersion) return refused({ path: "formVersion", message: "unknown" });
-  const parsed = submissionBodySchema.safeParse(body);
+  const parsed = sentBodySchema.safeParse(body);
   if (!parsed.success) return { ok: false, issues: issuesOf(parsed.error, columnsOf(form)) };
   const issues = bodyIssues(parsed.data, form);
   if (issues.length > 0) return { ok: false, issues };

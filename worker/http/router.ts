@@ -18,7 +18,9 @@ export function createRouter(): OpenAPIHono<AppEnv> {
     defaultHook: (result, context) => {
       if (!result.success) {
         const columns = columnIdsOf(context.var.catalogue);
-        throw new Refusal("validation_failed", { issues: issuesOf(result.error, columns) });
+        const issues = issuesOf(result.error, columns);
+        const personal = issues.some(({ message }) => message === "personal_data");
+        throw new Refusal(personal ? "personal_data" : "validation_failed", { issues });
       }
     },
   });

@@ -59,7 +59,7 @@ const edit = route({
   request: { params, body: body(accountBodySchema, most.words) },
   responses: {
     200: json(listedAccountSchema, "the account as it is now"),
-    ...refusals(...asked, "not_found", "last_administrator"),
+    ...refusals(...asked, "not_found", "last_administrator", "personal_data"),
   },
 });
 

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { boardSchema, unitReportsSchema } from "../../shared/api/board.ts";
+import { soughtText } from "../../shared/api/entered-text.ts";
 import { periodSchema } from "../../shared/api/periods.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { comparePeriods } from "../../shared/period/period-range.ts";
@@ -36,7 +37,7 @@ const unit = route({
   summary: "What one unit owes and has sent, over all periods",
   security: bearer,
   middleware: [signedIn] as const,
-  request: { params: z.object({ code: z.string().min(1).max(40) }) },
+  request: { params: z.object({ code: soughtText(40) }) },
   responses: {
     200: json(unitReportsSchema, "its reports"),
     ...refusals("validation_failed", "not_signed_in", "not_found"),

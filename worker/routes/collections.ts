@@ -11,6 +11,7 @@ import {
   remindedSchema,
   remindersBodySchema,
 } from "../../shared/api/collections.ts";
+import { soughtText } from "../../shared/api/entered-text.ts";
 import { periodSchema } from "../../shared/api/periods.ts";
 import { submissionsSchema } from "../../shared/api/submissions.ts";
 import { Refusal } from "../base/refusal.ts";
@@ -32,7 +33,7 @@ import { collectionsInBrief } from "../store/collections/brief.ts";
 import { collectionsInScope } from "../store/collections/collections.ts";
 import { versionsInScope } from "../store/submissions/submissions.ts";
 
-const params = z.object({ id: z.string().min(1).max(80) });
+const params = z.object({ id: soughtText(80) });
 const common = { security: bearer, middleware: [signedIn] as [typeof signedIn] };
 const forOfficers = {
   security: bearer,
@@ -69,7 +70,7 @@ const versions = route({
   path: "/api/collections/{id}/submissions",
   summary: "Every version that units in scope sent for one collection",
   ...common,
-  request: { params: z.object({ id: z.string().max(80) }) },
+  request: { params },
   responses: {
     200: json(submissionsSchema, "receipts, by unit and version"),
     ...refusals("validation_failed", "not_signed_in", "not_found"),

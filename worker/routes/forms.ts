@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { soughtText } from "../../shared/api/entered-text.ts";
 import { catalogueSchema, formsSchema } from "../../shared/api/forms.ts";
 import { formSchema } from "../../shared/form/form-schema.ts";
 import { Refusal } from "../base/refusal.ts";
@@ -39,7 +40,7 @@ const one = route({
   security: bearer,
   middleware: [signedIn] as const,
   request: {
-    params: z.object({ id: z.string() }),
+    params: z.object({ id: soughtText(60) }),
     query: z.object({
       version: z.coerce.number().int().min(1).optional().openapi({ description: "Without it, the newest" }),
     }),

@@ -5,6 +5,7 @@ import {
   downloadRequestSchema,
   summaryQuerySchema,
 } from "../../shared/api/downloads.ts";
+import { soughtText } from "../../shared/api/entered-text.ts";
 import { mergedQuerySchema, tidyFactsSchema, traceQuerySchema, traceSchema } from "../../shared/api/facts.ts";
 import { problemSchema } from "../../shared/api/problem.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
@@ -91,7 +92,7 @@ const start = route({
   method: "get",
   path: "/api/downloads/{token}",
   summary: "The file of a link; the link is then used up, but not by HEAD",
-  request: { params: z.object({ token: z.string().max(100) }) },
+  request: { params: z.object({ token: soughtText(100) }) },
   responses: {
     200: {
       description: "the file",

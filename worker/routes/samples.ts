@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { soughtText } from "../../shared/api/entered-text.ts";
 import { samplesSchema } from "../../shared/api/samples.ts";
 import { XLSX } from "../base/media-types.ts";
 import { Refusal } from "../base/refusal.ts";
@@ -23,7 +24,7 @@ const one = route({
   summary: "One sample workbook",
   security: bearer,
   middleware: [signedIn, demonstrationOnly] as const,
-  request: { params: z.object({ name: z.string().min(1).max(100) }) },
+  request: { params: z.object({ name: soughtText(100) }) },
   responses: {
     200: file(XLSX, "the workbook"),
     ...refusals("validation_failed", "not_signed_in", "feature_off", "not_found"),

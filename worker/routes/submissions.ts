@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { dryRunBodySchema, dryRunSchema } from "../../shared/api/dry-run.ts";
 import { CATALOGUE_HEADER } from "../../shared/api/forms.ts";
-import { receiptSchema, submissionBodySchema, submissionSchema } from "../../shared/api/submissions.ts";
+import { receiptSchema, sentBodySchema, submissionSchema } from "../../shared/api/submissions.ts";
 import { Refusal } from "../base/refusal.ts";
 import { most } from "../http/body-limit.ts";
 import { catalogueHeader } from "../http/catalogue-header.ts";
@@ -24,7 +24,7 @@ const put = route({
   parameters: [catalogueHeader],
   request: {
     params,
-    body: body(submissionBodySchema, most.submission),
+    body: body(sentBodySchema, most.submission),
   },
   responses: {
     201: json(receiptSchema, "a new version"),

@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { soughtText } from "../../shared/api/entered-text.ts";
 import { periodSchema } from "../../shared/api/periods.ts";
 import type { Form } from "../../shared/form/form.ts";
 import type { PrintedTable } from "../../shared/form/terms.ts";
@@ -24,15 +25,13 @@ const template = route({
   security: bearer,
   middleware: [signedIn] as const,
   request: {
-    params: z.object({ id: z.string() }),
+    params: z.object({ id: soughtText(60) }),
     query: z.object({
-      unit: z
-        .string()
-        .max(40)
+      unit: soughtText(40)
         .optional()
         .openapi({ description: "Code of the unit that fills it in; without it, the account's own" }),
       period: periodSchema.optional().openapi({ description: "Without it, left to be filled in" }),
-      table: z.string().max(40).optional().openapi({
+      table: soughtText(40).optional().openapi({
         description:
           "Id of one of the form's printed tables; without it, the first of them. all: every column",
       }),

@@ -13,6 +13,7 @@ import type { Outcome } from "../../api/failure.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
+import { nameFault } from "../../ui/name-fault.ts";
 import { EntryChoice } from "./entry-choice.tsx";
 import { type UnitChoice, UnitField } from "./unit-field.tsx";
 
@@ -37,7 +38,7 @@ export function AccountForm({ account, units, onAdded, onEdited, onClose }: Acco
   const [asked, setAsked] = useState(false);
   const faults = {
     login: account !== undefined || loginSchema.safeParse(login).success ? null : text.door.loginShape,
-    name: accountNameSchema.safeParse(name).success ? null : text.door.missing,
+    name: nameFault(accountNameSchema, name),
     unit: unit === "" ? words.unitMissing : null,
   };
 

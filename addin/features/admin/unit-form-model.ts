@@ -8,6 +8,7 @@ import {
   unitNameSchema,
 } from "../../../shared/register/org-unit.ts";
 import { text } from "../../messages/index.ts";
+import { nameFault } from "../../ui/name-fault.ts";
 
 /** What is typed about a unit. */
 export interface UnitDraft {
@@ -59,7 +60,7 @@ export function draftFaults(draft: UnitDraft, before: RegisterUnitView | null): 
   const needsDay = before !== null && !correct;
   return {
     code: unitCodeSchema.safeParse(code).success ? null : text.door.codeShape,
-    name: unitNameSchema.safeParse(name.trim()).success ? null : text.door.missing,
+    name: nameFault(unitNameSchema, name),
     parent: parent === "" && before?.parent !== null ? text.accounts.unitMissing : null,
     from: isIsoDate(from) || (from === "" && !needsDay) ? null : text.units.dateMissing,
   };

@@ -1,3 +1,4 @@
+import { withoutUnshown } from "../../../shared/api/entered-text.ts";
 import type { Explanation, explanationReasons } from "../../../shared/api/submissions.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { type Grid, parseAddress, type RawValue, valueAt } from "../../../shared/sheet/grid.ts";
@@ -42,7 +43,7 @@ export function explain(
       ...(finding.column === undefined ? {} : { column: finding.column }),
       ...(rows === undefined ? {} : { rows: [...rows] }),
       reason,
-      note: note.trim(),
+      note: withoutUnshown(note).trim(),
     },
   ];
 }

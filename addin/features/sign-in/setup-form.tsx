@@ -1,10 +1,11 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { type FormEvent, useRef, useState } from "react";
 import { accountNameSchema, loginSchema } from "../../../shared/api/accounts.ts";
-import { type OrgUnit, unitCodeSchema } from "../../../shared/register/org-unit.ts";
+import { type OrgUnit, unitCodeSchema, unitNameSchema } from "../../../shared/register/org-unit.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
+import { nameFault } from "../../ui/name-fault.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { NO_NEW_PASSWORD, newPasswordFault, PasswordFields } from "./password-fields.tsx";
@@ -40,10 +41,10 @@ export function SetupForm({ token, top, onDone }: SetupFormProps) {
   const levels = levelsOf();
   const own = [login, name, top?.name ?? unitName];
   const faults = {
-    unitName: top === null && unitName.trim() === "" ? text.door.missing : null,
+    unitName: top === null ? nameFault(unitNameSchema, unitName) : null,
     code: top === null && !unitCodeSchema.safeParse(code).success ? text.door.codeShape : null,
     login: loginSchema.safeParse(login).success ? null : text.door.loginShape,
-    name: accountNameSchema.safeParse(name).success ? null : text.door.missing,
+    name: nameFault(accountNameSchema, name),
     password: newPasswordFault(chosen, own),
   };
 

@@ -74,6 +74,8 @@ const faultWords: Record<SheetFault["fault"], string> = {
   code_shape: "a unit code has 4 to 20 digits or capital letters",
   name_missing: "the name is missing",
   name_long: "a name has at most 60 characters",
+  name_characters: "the name holds characters that nobody sees; please type it anew",
+  name_personal: "the name seems to hold an ID or telephone number; please give the unit's name alone",
   kind_unknown:
     "the kind is not known. Please write 妇联 (federation), 系统单位 (system unit), 开发区 (zone), 商会 (chamber), 两新组织 (new organisation) or 团体会员 (group member)",
   level_missing: "the level is missing",

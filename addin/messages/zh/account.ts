@@ -48,6 +48,8 @@ export const door = {
   begin: "建立并登录",
   beginning: "正在建立",
   missing: "请填写",
+  characters: "这里有看不见的字符，请重新输入一遍",
+  personal: "这里像是写了身份证号、电话等个人号码，请删去",
   codeShape: "请填4到20位数字或大写字母",
   loginShape: "请填2到40个汉字、字母或数字",
   firstPassword: "请先设置自己的密码",

@@ -76,6 +76,8 @@ const faultWords: Record<SheetFault["fault"], string> = {
   code_shape: "单位编码应是4到20位数字或大写字母",
   name_missing: "没有填单位名称",
   name_long: "名称最多60个字",
+  name_characters: "名称里有看不见的字符。请把名称重新输入一遍",
+  name_personal: "名称里像是有身份证号或手机号。请只填单位名称",
   kind_unknown: "类别认不出来。可填：妇联、系统单位、开发区、商会、两新组织、团体会员",
   level_missing: "没有填级别",
   level_unknown: "级别认不出来。可填：省级、市级、区县级、镇街级、村居级",

@@ -1,5 +1,6 @@
 /** A sheet with a table of units → rows to import. Nothing is guessed: what cannot be read is named with its cell. */
 
+import { textFaultOf } from "../../api/entered-text.ts";
 import { unitCodeSchema, unitNameSchema } from "../../register/org-unit.ts";
 import type { ImportRow } from "../../register/plan-import.ts";
 import {
@@ -18,6 +19,8 @@ export const sheetFaults = [
   "code_shape",
   "name_missing",
   "name_long",
+  "name_characters",
+  "name_personal",
   "kind_unknown",
   "level_missing",
   "level_unknown",
@@ -142,7 +145,11 @@ function readCode(text: string, refuse: Refuse): string | undefined {
 function readName(text: string, column: "name" | "aliases", refuse: Refuse): string | undefined {
   if (text === "") return refuse(column, "name_missing");
   const parsed = unitNameSchema.safeParse(text);
-  return parsed.success ? parsed.data : refuse(column, "name_long");
+  if (parsed.success) return parsed.data;
+  const [fault] = parsed.error.issues.flatMap((issue) => textFaultOf(issue) ?? []);
+  if (fault === "blank") return refuse(column, "name_missing");
+  if (fault === "personal_data") return refuse(column, "name_personal");
+  return refuse(column, fault === "characters" ? "name_characters" : "name_long");
 }
 
 /** An empty cell takes no alias away. */

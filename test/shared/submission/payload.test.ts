@@ -135,7 +135,7 @@ describe("a body", () => {
     expect(issues({ records: [{ ...record, row: 0 }] })).toEqual(["records.0.row too_small"]);
     expect(issues({ records: [{ ...record, name: "测试甲" }] })).toEqual(["records.0 unrecognized_keys"]);
     expect(issues({ layout: { amount: "第三列" } })).toEqual(["layout.amount invalid_format"]);
-    expect(issues({ layout: { 测试甲: "第三列" } })).toEqual(["layout.* invalid_format"]);
+    expect(issues({ layout: { 测试甲: "第三列" } })).toEqual(["layout.* invalid_key"]);
   });
 
   it("is empty exactly when it is a nil return, and names each row once", () => {
@@ -159,6 +159,6 @@ describe("a body", () => {
 
   it("holds no telephone, ID or card number in any text", () => {
     const note = { rule: "C4.1", reason: "other", note: "请电13800000000" };
-    expect(issues({ explanations: [note] })).toEqual([" personal_data"]);
+    expect(issues({ explanations: [note] })).toEqual(["explanations.0.note personal_data"]);
   });
 });

@@ -39,6 +39,33 @@ async function auditOf(code: string): Promise<string[]> {
 const codeOf = (city: TestCity, letter: string): string => `${letter}${city.id}`;
 
 describe("changing the register", () => {
+  it.each([
+    ["a NUL", "东\0区妇联", "validation_failed"],
+    ["a line break", "东区\n妇联", "validation_failed"],
+    ["a turn of the line", "东区\u202e妇联", "validation_failed"],
+    ["nothing to see", " \u3000", "validation_failed"],
+    ["an ID number", "东区110101199003077715", "personal_data"],
+  ])("refuses a name with %s, at first and later, and among other names", async (_, name, code) => {
+    const city = await createCity();
+    const { unit } = city.east;
+    const { revision } = await show(city.city);
+    const changes = [
+      { act: "change", code: unit.code, name, from: "2026-03-01" },
+      { act: "change", code: unit.code, aliases: [name], from: null },
+      { act: "add", unit: { ...unit, code: codeOf(city, "N"), name }, from: null },
+    ];
+    for (const change of changes) {
+      const response = await send(
+        "POST",
+        "/api/units/changes",
+        { changes: [change], dryRun: false, revision },
+        city.city,
+      );
+      expect(await problemOf(response)).toMatchObject({ code });
+    }
+    expect((await show(city.city)).revision).toBe(revision);
+  });
+
   it("keeps the old name with its dates, knows sheets that use it, and writes who did it", async () => {
     const city = await createCity();
     const { code, name } = city.east.unit;
@@ -321,6 +348,27 @@ describe("importing and exporting", () => {
       applied: false,
       conflicts: [{ change: 3, conflict: "parent_unknown", code: city.town.unit.code }],
     });
+  });
+
+  it("names each row with a name that may not be, and applies nothing", async () => {
+    const city = await createCity();
+    const { rows, revision } = await rowsOf(city.city);
+    const wrong = rows.map((row, index) =>
+      index === 1
+        ? { ...row, name: "桐庐\u202exslx.exe" }
+        : index === 3
+          ? { ...row, aliases: ["甲\0"] }
+          : row,
+    );
+    const body = { rows: wrong, from: "2026-04-01", dryRun: false, revision };
+    expect(await problemOf(await send_(city.city, body))).toMatchObject({
+      code: "validation_failed",
+      issues: [
+        { path: "rows.1.name", message: "characters" },
+        { path: "rows.3.aliases.0", message: "characters" },
+      ],
+    });
+    expect((await show(city.city)).revision).toBe(revision);
   });
 
   it("takes no more than ten thousand rows", async () => {

@@ -255,10 +255,28 @@ describe("an administrator", () => {
     ["a login of strange characters", () => ({ login: "a b<c>" }), 400, "validation_failed"],
     ["a login of one character", () => ({ login: "a" }), 400, "validation_failed"],
     ["an empty name", () => ({ name: " " }), 400, "validation_failed"],
+    ["a name that turns the line round", () => ({ name: "\u202e丽王" }), 400, "validation_failed"],
+    ["a name with a telephone number", () => ({ name: "王某某13800138000" }), 422, "personal_data"],
   ])("cannot add an account with %s", async (_, changes, status, code) => {
     const city = await createCity();
     const response = await send("POST", "/api/accounts", newAccount(city, changes(city)), city.city);
     expect(await problemOf(response)).toMatchObject({ status, code });
+  });
+
+  it("keeps a name as people write it, and gives none another that may not be", async () => {
+    const city = await createCity();
+    const added = await add(city, { name: "  阿依古丽·买买提\u3000" });
+    expect(added.account.name).toBe("阿依古丽·买买提");
+    for (const [name, code] of [
+      ["丽\0", "validation_failed"],
+      ["\u200b", "validation_failed"],
+      ["丽110101199003077715", "personal_data"],
+    ]) {
+      const problem = await problemOf(await edit(city, added.account, { name: name ?? "" }));
+      expect(problem).toMatchObject({ code, issues: [{ path: "name" }] });
+    }
+    const listed = (await accountsOf(city.city)).find(({ id }) => id === added.account.id);
+    expect(listed?.name).toBe("阿依古丽·买买提");
   });
 
   it("of a district reaches its own accounts and no others", async () => {

@@ -18,6 +18,16 @@ describe("what is typed about a unit", () => {
     ]);
   });
 
+  it("is told what is wrong with a name", () => {
+    const faultOf = (name: string) => draftFaults({ ...draftOf(east, "2026-07-01"), name }, east).name;
+    expect(["甲区妇联", " ", "甲\u202e区", "甲区13800138000"].map(faultOf)).toEqual([
+      null,
+      "请填写",
+      "这里有看不见的字符，请重新输入一遍",
+      "这里像是写了身份证号、电话等个人号码，请删去",
+    ]);
+  });
+
   it("is complete, or says what is missing", () => {
     const draft = newDraft(east);
     expect(draft).toMatchObject({ level: "township", parent: "D001" });

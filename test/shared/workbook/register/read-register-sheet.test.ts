@@ -42,4 +42,24 @@ describe("reading a table of units", () => {
     const grid = { name: "单位", top: 0, left: 0, values, merges: [] };
     expect(readRegisterSheets([grid])?.ignored).toEqual(["备注"]);
   });
+
+  it("names each cell with a name that may not be", () => {
+    const values = [
+      ["单位编码", "单位名称", "级别", "上级名称", "别名"],
+      ["D001", "甲区\u202e妇联", "区县级", "示例市妇联", null],
+      ["D002", "乙区妇联110101199003077715", "区县级", "示例市妇联", null],
+      ["D003", "\u200b", "区县级", "示例市妇联", null],
+      ["D004", "丁区妇联", "区县级", "示例市妇联", "丁\u0007区"],
+      ["D005", "长".repeat(61), "区县级", "示例市妇联", null],
+    ];
+    const grid = { name: "单位", top: 0, left: 0, values, merges: [] };
+    const faults = readRegisterSheets([grid])?.faults.map(({ cell, fault }) => `${cell} ${fault}`);
+    expect(faults).toEqual([
+      "B2 name_characters",
+      "B3 name_personal",
+      "B4 name_missing",
+      "E5 name_characters",
+      "B6 name_long",
+    ]);
+  });
 });

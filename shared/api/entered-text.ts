@@ -1,0 +1,77 @@
+/**
+ * Every text that a person can put into the interface, by one builder: what is too long, cannot be shown, or is the number
+ * of a person is refused wherever it enters.
+ */
+import { z } from "zod";
+import { personalPattern } from "../submission/personal/personal-pattern.ts";
+
+/** What stands against a text: in an issue's `message`, in place of zod's own code. */
+export const textFaults = ["blank", "characters", "personal_data"] as const;
+export type TextFault = (typeof textFaults)[number];
+
+interface TextOptions {
+  /** UTF-16 code units. */
+  readonly max: number;
+  readonly min?: number;
+  /** May be empty, or nothing but space. */
+  readonly empty?: boolean;
+  /** Line breaks and tabs may stand in it. */
+  readonly lines?: boolean;
+  /** Neither trimmed nor composed (NFC): for what is compared, or signed by a digest, as it was sent. */
+  readonly asSent?: boolean;
+  readonly pattern?: RegExp;
+}
+
+/** Words of a person that are kept and shown. */
+export function enteredText(options: TextOptions): z.ZodString {
+  return boundedText(options).refine((text) => personalPattern(text) === undefined, fault("personal_data"));
+}
+
+/** A password, or what is tried for a login: compared by digest, never kept or shown. */
+export function secretText(max: number): z.ZodString {
+  return z.string().min(1).max(max);
+}
+
+/** What is only looked up or compared, and never kept as it was sent. */
+export function soughtText(max: number): z.ZodString {
+  return boundedText({ max, min: 1, asSent: true, empty: true });
+}
+
+function boundedText({ max, min = 0, empty, lines, asSent, pattern }: TextOptions): z.ZodString {
+  const written = asSent === true ? z.string() : z.string().normalize("NFC").trim();
+  const long = written.min(min, { abort: true }).max(max, { abort: true });
+  const shaped = pattern === undefined ? long : long.regex(pattern, { abort: true });
+  const unshown = lines === true ? neverShown : neverShownInALine;
+  const shown = shaped.refine((text) => !unshown.test(text), fault("characters"));
+  return empty === true ? shown : shown.refine((text) => visible.test(text), fault("blank"));
+}
+
+function fault(reason: TextFault) {
+  return { abort: true, params: { reason } };
+}
+
+/** The fault that an issue of such a text names. */
+export function textFaultOf(issue: z.core.$ZodIssue): TextFault | undefined {
+  const reason: unknown = issue.code === "custom" ? issue.params?.reason : undefined;
+  return textFaults.find((each) => each === reason);
+}
+
+/** Control characters, separators of lines, what turns the direction of writing, halves of characters, no characters. */
+const unshowable =
+  "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ufffe\\uffff";
+const neverShown = new RegExp(`[${unshowable}\\p{Cs}]`, "u");
+const neverShownInALine = new RegExp(`[${unshowable}\\p{Cs}\\t\\n\\r]`, "u");
+const everyUnshown = new RegExp(neverShown, "gu");
+/** A letter, digit, mark or sign; the fillers of Hangul and the empty Braille cell show nothing. */
+const visible = /[^\s\p{C}\u115f\u1160\u2800\u3164\uffa0]/u;
+
+/** Whether something stands in a text that nobody sees and that may not enter. */
+export function holdsUnshown(text: string): boolean {
+  return neverShown.test(text);
+}
+
+/** The text as it may be entered: without what nobody sees. Lines become one, unless they may stay. */
+export function withoutUnshown(text: string, lines: "lines" | "one line" = "lines"): string {
+  const clean = text.replace(everyUnshown, "");
+  return lines === "lines" ? clean : clean.replace(/[\t\n\r]+/g, " ");
+}
