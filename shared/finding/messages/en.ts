@@ -13,7 +13,7 @@ const personal: Readonly<Record<PersonalPattern, string>> = {
   mobile: "a mobile number",
   landline: "a telephone number",
   bank_card: "a bank card number",
-  travel_document: "the number of a passport or travel permit",
+  personal_document: "the number of a passport, permit or certificate",
   email: "an e-mail address",
   qq: "a QQ number",
   wechat: "a WeChat account",

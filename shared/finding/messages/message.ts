@@ -1,12 +1,12 @@
 export type MessageParams = Readonly<Record<string, string | number>>;
 
-/** What a text may hold that must never leave a workbook. `travel_document`: a passport, or a permit of 港澳台. */
+/** What a text may hold that must never leave a workbook. `personal_document`: a passport, a permit, a certificate. */
 export type PersonalPattern =
   | "id_number"
   | "mobile"
   | "landline"
   | "bank_card"
-  | "travel_document"
+  | "personal_document"
   | "email"
   | "qq"
   | "wechat";

@@ -9,7 +9,7 @@ const personal: Readonly<Record<PersonalPattern, string>> = {
   mobile: "手机号",
   landline: "固定电话",
   bank_card: "银行卡号",
-  travel_document: "护照或通行证号",
+  personal_document: "护照、通行证等证件号",
   email: "邮箱",
   qq: "QQ号",
   wechat: "微信号",

@@ -33,6 +33,8 @@ describe("personal numbers are found", () => {
     ["6222000000000000000", "bank_card"],
     ["卡号622200 0000000000000", "bank_card"],
     ["1990000000019900000001", "bank_card"],
+    ["010-12345678", "landline"],
+    ["0571-12345678", "landline"],
   ])("%s: %s", (text, expected) => {
     expect(personalPattern(text)).toBe(expected);
   });
@@ -60,8 +62,6 @@ describe("ordinary text is left alone", () => {
     "15 18 20 22 25 3",
     "1000 1200 1300 1500",
     "110101001001",
-    "010-12345678",
-    "0571-12345678",
     "8508余人，110余人",
     "11012345678",
     "第1期30人、第2期45人、第3期52人、第4期61人",

@@ -1,0 +1,87 @@
+import { holdsDates, isDate } from "./dates.ts";
+import {
+  cutsFigure,
+  isCounted,
+  isDecimal,
+  isLongFraction,
+  isThousands,
+  readsAsFigures,
+  readsAsList,
+} from "./figures.ts";
+import { type Window, wordsBefore } from "./window.ts";
+
+/** With what is dialled before it: 0, 86, 0086, a long-distance carrier. */
+const mobile = /^(?:0|86|086|0086|17951|17911|12593)?1[3-9]\d{9}$/;
+/** Longest of them that may stand in a group of its own: the number begins behind it. */
+const PREFIX = 5;
+const groupings = new Set(["3-4-4", "3-8"]);
+
+/** A mobile number, however it is spread, where it does not read as figures or dates. */
+export function isMobile(window: Window): boolean {
+  const { digits, lengths } = window;
+  if (digits.length < 11 || !mobile.test(digits)) return false;
+  if (lengths.length === 1) return !isLongFraction(window);
+  if (!digits.startsWith("1") && (lengths[0] ?? 0) <= PREFIX) return false;
+  if (isCalled(window)) return true;
+  const usual = groupings.has(lengths.join("-")) || (lengths.length === 11 && isAlone(window));
+  if (usual) return !readsAsList(window);
+  return ![isThousands, isDecimal, cutsFigure, holdsDates, readsAsFigures].some((reads) => reads(window));
+}
+
+/** Eleven single digits, and not twelve: figures of the months of a year. */
+function isAlone({ lengths, run, first, last }: Window): boolean {
+  const isSingle = (at: number) => run[at]?.digits.length === 1;
+  return lengths.every((length) => length === 1) && !(isSingle(first - 1) && isSingle(last + 1));
+}
+
+/** 010 and 02x, or four digits beginning as those of a region do. */
+const area = /^0(?:10|2\d|3[1-9]\d|4[1-8]\d|5[1-9]\d|6[369]\d|7\d\d|8[1-9]\d|9[0-79]\d)$/;
+const abroad = /^0?(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}$/;
+
+/** A landline number with its area code, or without one behind a word for telephone. */
+export function isLandline(window: Window): boolean {
+  const { digits, lengths, gaps } = window;
+  if (digits.length > 16 || digits.length < 7 || digits.endsWith("X")) return false;
+  if (isLongFraction(window)) return false;
+  if (isCountryLine(window)) return true;
+  if (lengths.length === 1) return isUnbrokenLine(digits) || isLocal(window);
+  const code = window.run[window.first]?.digits ?? "";
+  if (!area.test(code)) return isLocal(window);
+  const local = digits.slice(code.length);
+  if (local.length < 7 || local.length > 8 || isDate(local) || lengths.length > 6) return false;
+  if (lengths.length === 2) return !/^[:]/.test(gaps[0] ?? "") && local[0] !== "0";
+  return /^[2-9]/.test(local) && !holdsDates(window);
+}
+
+function isUnbrokenLine(digits: string): boolean {
+  const code = digits.startsWith("010") || digits.startsWith("02") ? 3 : 4;
+  const local = digits.slice(code);
+  return area.test(digits.slice(0, code)) && /^[2-9]\d{6,7}$/.test(local);
+}
+
+/** +86 10 6234 5678, 0086-571-87654321: perhaps without the zero of the area code. */
+function isCountryLine({ digits, plain, start }: Window): boolean {
+  const international = plain[start - 1] === "+" ? /^86/ : /^0086/;
+  return international.test(digits) && abroad.test(digits.replace(international, ""));
+}
+
+/** Whether it is said before or behind the number that it is a telephone's. */
+function isCalled(window: Window): boolean {
+  const { plain, end } = window;
+  return (
+    saysSo.test(wordsBefore(window, 20)) ||
+    /^[^\d\p{L}]{0,3}(?:手机|手機|电话|電話|tel|mobile)/iu.test(plain.slice(end, end + 10))
+  );
+}
+
+const saysSo =
+  /(?:电话|電話|手机|手機|联系|聯繫|聯絡|联络|座机|座機|固话|固話|传真|傳真|热线|熱線|拨打|撥打|致电|致電|来电|咨询|诊询|号码|號碼|tel|telephone|phone|call|fax|☎|※)[^\d。；;]{0,8}$/i;
+const localGroupings = new Set(["8", "7", "4-4", "3-4", "4-3", "2-2-2-2", "3-2-2", "2-2-3"]);
+
+/** Seven or eight digits behind 电话 or 联系, that count nothing and are no date. */
+function isLocal(window: Window): boolean {
+  const { digits, lengths } = window;
+  if (digits.length > 8 || !/^[2-9]/.test(digits) || isDate(digits)) return false;
+  if (!localGroupings.has(lengths.join("-")) || isCounted(window)) return false;
+  return isCalled(window);
+}
