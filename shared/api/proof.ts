@@ -19,7 +19,7 @@ export const claimsSchema = z.strictObject({
   entries: z
     .array(
       z.strictObject({
-        uuid: z.string().max(40),
+        uuid: z.string().regex(/^[0-9a-fA-F-]{1,40}$/),
         sha256: digestSchema.optional(),
         entry: z.number().int().min(1).optional(),
       }),

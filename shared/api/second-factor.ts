@@ -1,5 +1,6 @@
 /** Bodies of the routes for the second step of the sign-in and for an account's own second factors. */
 import { z } from "zod";
+import { enteredText, secretText } from "./entered-text.ts";
 import { sessionSchema } from "./sessions.ts";
 
 const tokenSchema = z.string().regex(/^[\w-]{43}$/);
@@ -7,7 +8,7 @@ const base64Url = z
   .string()
   .max(8_000)
   .regex(/^[\w-]+$/);
-const passwordSchema = z.string().min(1).max(200);
+const passwordSchema = secretText(200);
 
 /** How many recovery codes there are at a time. */
 export const RECOVERY_CODES = 10;
@@ -27,7 +28,7 @@ export const pendingBodySchema = z.strictObject({ pending: tokenSchema });
 export const stepKinds = ["totp", "recovery", "handed"] as const;
 export const stepBodySchema = pendingBodySchema.extend({
   kind: z.enum(stepKinds).describe("handed: the code that a browser window showed after a passkey"),
-  code: z.string().min(1).max(40),
+  code: secretText(40),
 });
 
 const credential = { id: base64Url, rawId: base64Url, type: z.literal("public-key") };
@@ -95,7 +96,7 @@ export const totpSetupSchema = z.object({
   secret: z.string().describe("Base32, to be typed where nothing can be scanned"),
   uri: z.string().describe("otpauth:// as authenticators read it from a QR code"),
 });
-export const totpConfirmSchema = z.strictObject({ code: z.string().min(1).max(20) });
+export const totpConfirmSchema = z.strictObject({ code: secretText(20) });
 
 /** `PublicKeyCredentialCreationOptionsJSON`. */
 export const passkeyCreationSchema = z.object({
@@ -117,10 +118,13 @@ export const attestationSchema = z.object({
   response: z.object({
     clientDataJSON: base64Url,
     attestationObject: base64Url,
-    transports: z.array(z.string().max(20)).max(10).optional(),
+    transports: z
+      .array(z.string().regex(/^[\w-]{1,20}$/))
+      .max(10)
+      .optional(),
   }),
 });
-export const passkeyNameSchema = z.string().trim().min(1).max(30);
+export const passkeyNameSchema = enteredText({ max: 30 });
 export const passkeyConfirmSchema = z.strictObject({
   name: passkeyNameSchema,
   credential: attestationSchema,
@@ -130,7 +134,7 @@ export const passkeyConfirmSchema = z.strictObject({
 export const recoveryCodesSchema = z.object({ codes: z.array(z.string()).nullable() });
 
 export const factorRemovalSchema = factorPasswordSchema.extend({
-  passkey: z.string().max(2_000).nullable().describe("Id of a passkey; null: the codes of the telephone"),
+  passkey: base64Url.nullable().describe("Id of a passkey; null: the codes of the telephone"),
 });
 
 export type PendingSignIn = z.infer<typeof pendingSignInSchema>;

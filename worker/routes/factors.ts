@@ -80,7 +80,7 @@ const passkeyConfirm = route({
   request: { body: body(passkeyConfirmSchema, most.words) },
   responses: {
     200: json(recoveryCodesSchema, "shown this once"),
-    ...exactRefusals(...sent, "factor_setup_over", "passkey_refused"),
+    ...exactRefusals(...sent, "factor_setup_over", "passkey_refused", "personal_data"),
   },
 });
 
