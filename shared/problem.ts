@@ -82,6 +82,7 @@ export const problems = {
   },
   sign_in_busy: { status: 503, title: "现在登录的人多，请过几秒再试" },
   internal: { status: 500, title: "系统出错，内容没有丢失，请稍后再试" },
+  busy: { status: 503, title: "现在生成文件的人多，还没有轮到。请稍后再试" },
   try_again: { status: 503, title: "系统正忙，请稍后再试。同一份内容不会重复" },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -1,25 +1,37 @@
-import { type DownloadLink, type DownloadRequest, downloadLinkSchema } from "../../shared/api/downloads.ts";
+import {
+  type DownloadLink,
+  type DownloadRequest,
+  downloadLinkSchema,
+  type PlaceInLine,
+  placeInLineSchema,
+} from "../../shared/api/downloads.ts";
 import type { Connection } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
 
 export interface DownloadsApi {
   /** A link that starts the download once, wherever it is opened. */
   readonly downloadLink: (request: DownloadRequest) => Promise<Outcome<DownloadLink>>;
-  /** The response itself, so that the caller can count its bytes as they come. */
-  readonly openLink: (link: DownloadLink, signal: AbortSignal) => Promise<Outcome<Response>>;
+  /** The response itself, so that the caller can count its bytes as they come; before its turn, its place in line. */
+  readonly openLink: (link: DownloadLink, signal: AbortSignal) => Promise<Outcome<Response | PlaceInLine>>;
+  /** Gives up the link and its place. */
+  readonly dropLink: (link: DownloadLink) => Promise<void>;
 }
 
-export function createDownloadsApi({ server, send, read }: Connection): DownloadsApi {
+export function createDownloadsApi({ server, send, sendQuietly, read }: Connection): DownloadsApi {
+  const paramOf = ({ url }: DownloadLink) => ({ token: url.slice(url.lastIndexOf("/") + 1) });
   return {
     downloadLink: (request) => read(downloadLinkSchema, () => server.downloads.$post({ json: request })),
-    openLink: ({ url }, signal) =>
-      send(
-        () =>
-          server.downloads[":token"].$get(
-            { param: { token: url.slice(url.lastIndexOf("/") + 1) } },
-            { init: { signal } },
-          ),
+    openLink: async (link, signal) => {
+      const answer = await send(
+        () => server.downloads[":token"].$get({ param: paramOf(link) }, { init: { signal } }),
         signal,
-      ),
+      );
+      if (!answer.ok || answer.value.status !== 202) return answer;
+      const { value } = answer;
+      return read(placeInLineSchema, async () => value);
+    },
+    dropLink: async (link) => {
+      await sendQuietly(() => server.downloads[":token"].$delete({ param: paramOf(link) }));
+    },
   };
 }

@@ -25,5 +25,11 @@ export const downloadLinkSchema = z.object({
   expiresAt: z.string().describe("China time, ISO 8601 with +08:00"),
 });
 
+export const placeInLineSchema = z.object({
+  ahead: z.number().int().min(0).describe("Files that are made or wait before this one"),
+  seconds: z.number().int().min(1).describe("Until its turn, as far as can be told"),
+});
+
 export type DownloadRequest = z.infer<typeof downloadRequestSchema>;
 export type DownloadLink = z.infer<typeof downloadLinkSchema>;
+export type PlaceInLine = z.infer<typeof placeInLineSchema>;

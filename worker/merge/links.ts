@@ -4,7 +4,14 @@ import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";
 import { MINUTE } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
-import { createDownload, findDownload, openSessionsOf, takeDownload } from "../store/merge/downloads.ts";
+import {
+  createDownload,
+  findDownload,
+  openSessionsOf,
+  prolongDownload,
+  takeDownload,
+} from "../store/merge/downloads.ts";
+import { leaveLine } from "../store/merge/work-line.ts";
 
 /** Long enough for a slow Excel to hand the link to a browser, too short to be passed around. */
 const LINK_LIFE = 5 * MINUTE;
@@ -43,6 +50,18 @@ export async function openLink(
   if (owner === undefined) return undefined;
   if (using && !(await takeDownload(db, tokenSha256, now))) return undefined;
   return { account: owner.account, request: found.request };
+}
+
+/** A link whose turn has not come lives on from now. */
+export async function keepLink({ db, clock }: Pick<Act, "db" | "clock">, token: string): Promise<void> {
+  await prolongDownload(db, sha256(token), chinaTime(clock() + LINK_LIFE));
+}
+
+/** Uses a link up for nothing, and frees its place in line. */
+export async function dropLink({ db, clock }: Pick<Act, "db" | "clock">, token: string): Promise<void> {
+  const ticket = sha256(token);
+  // Of one that is used somebody has the file, or is getting it: that goes on.
+  if (await takeDownload(db, ticket, chinaTime(clock()))) await leaveLine(db, ticket);
 }
 
 function markOf(session: string, { role, unit }: Pick<SignedInAccount, "role" | "unit">): string {

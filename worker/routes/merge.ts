@@ -3,6 +3,7 @@ import {
   type DownloadRequest,
   downloadLinkSchema,
   downloadRequestSchema,
+  placeInLineSchema,
   summaryQuerySchema,
 } from "../../shared/api/downloads.ts";
 import { soughtText } from "../../shared/api/entered-text.ts";
@@ -11,21 +12,26 @@ import { problemSchema } from "../../shared/api/problem.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { problems } from "../../shared/problem.ts";
 import type { Act } from "../base/act.ts";
+import { sha256 } from "../base/digest.ts";
 import { CSV, DOCX, XLSX } from "../base/media-types.ts";
 import { Refusal } from "../base/refusal.ts";
 import { most } from "../http/body-limit.ts";
 import { attachment, streamOf } from "../http/download.ts";
-import { plainPage, wantsPage } from "../http/plain-page.ts";
+import { plainPage, waitingPage, wantsPage } from "../http/plain-page.ts";
 import { bearer, body, createRouter, file, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { makeDownload } from "../merge/downloads.ts";
-import { makeLink, openLink } from "../merge/links.ts";
+import { inTurn, ticketOf, toldPlace, waitForTurn } from "../merge/in-turn.ts";
+import { dropLink, keepLink, makeLink, openLink } from "../merge/links.ts";
 import { factsFor, jsonOf } from "../merge/make-facts.ts";
 import { makeTrace } from "../merge/make-trace.ts";
 import { auditDownload } from "../store/merge/downloads.ts";
+import { leaveLine, stepUp, type Ticket } from "../store/merge/work-line.ts";
 
 const common = { security: bearer, middleware: [signedIn] as [typeof signedIn] };
 const refused = refusals("validation_failed", "not_signed_in", "not_found");
+/** What is made in turn may have to wait for longer than a request is held. */
+const refusedInTurn = refusals("validation_failed", "not_signed_in", "not_found", "busy");
 
 const merged = route({
   method: "get",
@@ -33,7 +39,7 @@ const merged = route({
   summary: "One workbook of everything that units in scope reported for a period",
   ...common,
   request: { query: mergedQuerySchema },
-  responses: { 200: file(XLSX, "the workbook"), ...refused },
+  responses: { 200: file(XLSX, "the workbook"), ...refusedInTurn },
 });
 
 const csv = route({
@@ -45,7 +51,7 @@ const csv = route({
   request: { query: mergedQuerySchema },
   responses: {
     200: { description: "a line a fact", content: { "text/csv": { schema: z.string() } } },
-    ...refused,
+    ...refusedInTurn,
   },
 });
 
@@ -55,7 +61,7 @@ const asJson = route({
   summary: "Every figure of a period as tidy data",
   ...common,
   request: { query: mergedQuerySchema },
-  responses: { 200: json(tidyFactsSchema, "the facts"), ...refused },
+  responses: { 200: json(tidyFactsSchema, "the facts"), ...refusedInTurn },
 });
 
 const trace = route({
@@ -73,7 +79,7 @@ const summary = route({
   summary: "A year in sentences and tables, each number with a footnote that says where it is from",
   ...common,
   request: { query: summaryQuerySchema },
-  responses: { 200: file(DOCX, "the document"), ...refused },
+  responses: { 200: file(DOCX, "the document"), ...refusedInTurn },
 });
 
 const link = route({
@@ -88,12 +94,24 @@ const link = route({
   },
 });
 
+const linkParams = z.object({ token: soughtText(100) });
+
 const start = route({
   method: "get",
   path: "/api/downloads/{token}",
-  summary: "The file of a link; the link is then used up, but not by HEAD",
-  request: { params: z.object({ token: soughtText(100) }) },
+  summary:
+    "The file of a link, which is then used up, but not by HEAD; before its turn, how many are ahead, and the link stays",
+  request: { params: linkParams },
   responses: {
+    202: {
+      description: "it is not its turn yet: ask again within fifteen seconds, or the place is lost",
+      content: {
+        "application/json": { schema: placeInLineSchema },
+        "text/html": {
+          schema: z.string().openapi({ description: "for people: the page asks again by itself" }),
+        },
+      },
+    },
     200: {
       description: "the file",
       content: Object.fromEntries(
@@ -111,47 +129,83 @@ const start = route({
   },
 });
 
+const drop = route({
+  method: "delete",
+  path: "/api/downloads/{token}",
+  summary: "Gives up a link, and its place among those who wait",
+  request: { params: linkParams },
+  responses: { 204: { description: "nobody waits for it" }, ...refusals("validation_failed") },
+});
+
+interface Asked {
+  readonly method: string;
+  readonly ticket: Ticket;
+}
+
 /**
- * The file that was asked for, as an attachment that is written while it is sent; audited before it leaves. HEAD learns
- * its name: nothing is made, nothing leaves.
+ * The file that was asked for by whoever's turn it is, as an attachment that is written while it is sent; audited before
+ * it leaves. HEAD learns its name: nothing is made, nothing leaves.
  */
-async function answerDownload(act: Act, request: DownloadRequest, method: string): Promise<Response> {
-  const { name, asciiName, type, chunks } = await makeDownload(act, request);
-  if (method === "HEAD") return new Response(null, { headers: attachment(name, asciiName, type) });
-  const stream = await streamOf(chunks);
-  await auditDownload(act.db, act.account, request, chinaTime(act.clock()));
-  return new Response(stream, { headers: attachment(name, asciiName, type) });
+async function answerDownload(
+  act: Act,
+  request: DownloadRequest,
+  { method, ticket }: Asked,
+): Promise<Response> {
+  if (method === "HEAD") {
+    const { name, asciiName, type } = await makeDownload(act, request);
+    return new Response(null, { headers: attachment(name, asciiName, type) });
+  }
+  return orLeave(act, ticket, async () => {
+    const { name, asciiName, type, chunks } = await makeDownload(act, request);
+    const stream = await streamOf(inTurn(act, ticket, chunks));
+    await auditDownload(act.db, act.account, request, chinaTime(act.clock()));
+    return new Response(stream, { headers: attachment(name, asciiName, type) });
+  });
+}
+
+/** Does what the turn is for; whoever fails gives it up at once. */
+async function orLeave<T>({ db }: Pick<Act, "db">, { ticket }: Ticket, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (failure) {
+    await leaveLine(db, ticket);
+    throw failure;
+  }
+}
+
+/** The same for a request that comes with a session's token, and is held until its turn. */
+async function answerInTurn(
+  act: Act,
+  request: DownloadRequest,
+  { method, raw }: { readonly method: string; readonly raw: Request },
+): Promise<Response> {
+  const ticket = ticketOf(act, request.file);
+  if (method !== "HEAD") await waitForTurn(act, ticket, raw.signal);
+  return answerDownload(act, request, { method, ticket });
 }
 
 export const mergeRoutes = createRouter()
   .openapi(merged, (context) =>
-    answerDownload(
-      context.var.act,
-      { file: "merged.xlsx", query: context.req.valid("query") },
-      context.req.method,
-    ),
+    answerInTurn(context.var.act, { file: "merged.xlsx", query: context.req.valid("query") }, context.req),
   )
   .openapi(csv, (context) =>
-    answerDownload(
-      context.var.act,
-      { file: "facts.csv", query: context.req.valid("query") },
-      context.req.method,
-    ),
+    answerInTurn(context.var.act, { file: "facts.csv", query: context.req.valid("query") }, context.req),
   )
   .openapi(asJson, async (context) => {
-    const pages = await factsFor(context.var.act, context.req.valid("query"));
+    const { act } = context.var;
+    const ticket = ticketOf(act, "facts.json");
+    await waitForTurn(act, ticket, context.req.raw.signal);
+    const stream = await orLeave(act, ticket, async () =>
+      streamOf(inTurn(act, ticket, jsonOf(await factsFor(act, context.req.valid("query"))))),
+    );
     // Written piece by piece; the schema says what the pieces make.
-    return context.body(await streamOf(jsonOf(pages)), 200, { "content-type": "application/json" }) as never;
+    return context.body(stream, 200, { "content-type": "application/json" }) as never;
   })
   .openapi(trace, async (context) =>
     context.json(await makeTrace(context.var.act, context.req.valid("query")), 200),
   )
   .openapi(summary, (context) =>
-    answerDownload(
-      context.var.act,
-      { file: "summary.docx", query: context.req.valid("query") },
-      context.req.method,
-    ),
+    answerInTurn(context.var.act, { file: "summary.docx", query: context.req.valid("query") }, context.req),
   )
   .openapi(link, async (context) => {
     const { act, tokenSha256 } = context.var;
@@ -161,11 +215,31 @@ export const mergeRoutes = createRouter()
     const { clock, catalogue } = context.var;
     const { DB: db, PAYLOADS: bucket } = context.env;
     const { method } = context.req;
-    const using = method !== "HEAD";
-    const found = await openLink({ db, clock }, context.req.valid("param").token, { using });
-    if (found === undefined && wantsPage(context)) {
-      return plainPage(problems.link_used.status, problems.link_used.title);
+    const { token } = context.req.valid("param");
+    const found = await openLink({ db, clock }, token, { using: false });
+    const ticket = {
+      ticket: sha256(token),
+      account: found?.account.id ?? 0,
+      kind: found?.request.file ?? "",
+    };
+    if (found !== undefined && method !== "HEAD") {
+      const place = await stepUp(db, ticket, clock());
+      if (!place.working) {
+        await keepLink({ db, clock }, token);
+        const told = toldPlace(place);
+        return wantsPage(context) ? waitingPage(told) : context.json(told, 202);
+      }
     }
-    if (found === undefined) throw new Refusal("link_used");
-    return answerDownload({ db, bucket, clock, catalogue, account: found.account }, found.request, method);
+    const good =
+      found !== undefined &&
+      (method === "HEAD" || (await openLink({ db, clock }, token, { using: true })) !== undefined);
+    if (!good && wantsPage(context)) return plainPage(problems.link_used.status, problems.link_used.title);
+    if (!good) throw new Refusal("link_used");
+    const act = { db, bucket, clock, catalogue, account: found.account };
+    return answerDownload(act, found.request, { method, ticket });
+  })
+  .openapi(drop, async (context) => {
+    const { token } = context.req.valid("param");
+    await dropLink({ db: context.env.DB, clock: context.var.clock }, token);
+    return context.body(null, 204);
   });

@@ -65,7 +65,7 @@ export function MergePage({ me, collections }: CityPageProps) {
   const preview = previewOf(state);
   const nothing = preview.every(({ included }) => included.length === 0);
   const obstacle = forms.length === 0 ? text.merge.chooseForm : nothing ? text.merge.nothing : null;
-  const running = downloading.progress.kind === "running";
+  const running = downloading.progress.kind === "running" || downloading.progress.kind === "waiting";
   const disabled = obstacle !== null || running;
 
   const save: Delivery =

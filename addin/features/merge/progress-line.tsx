@@ -3,7 +3,12 @@ import { sizeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
-import type { Downloading } from "./use-download.ts";
+import type { Downloading, Progress } from "./use-download.ts";
+
+function wordsOf(progress: Extract<Progress, { readonly kind: "waiting" | "running" }>): string {
+  if (progress.kind === "waiting") return text.merge.waiting(progress.ahead, progress.seconds);
+  return progress.bytes === 0 ? text.merge.preparing : text.merge.received(sizeText(progress.bytes));
+}
 
 /** How far the download is, the way to stop it, and the way to start it again. */
 export function ProgressLine({ downloading }: { readonly downloading: Downloading }) {
@@ -12,9 +17,9 @@ export function ProgressLine({ downloading }: { readonly downloading: Downloadin
   switch (progress.kind) {
     case "idle":
       return null;
+    case "waiting":
     case "running": {
-      const words =
-        progress.bytes === 0 ? text.merge.preparing : text.merge.received(sizeText(progress.bytes));
+      const words = wordsOf(progress);
       return (
         <div className={shared.row}>
           <Spinner size="tiny" label={words} />

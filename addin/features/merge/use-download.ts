@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState } from "react";
-import type { DownloadRequest } from "../../../shared/api/downloads.ts";
+import type { DownloadLink, DownloadRequest } from "../../../shared/api/downloads.ts";
+import type { Outcome } from "../../api/failure.ts";
 import { collect, fileNameOf } from "../../api/response-body.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 
-type Progress =
+export type Progress =
   | { readonly kind: "idle" }
+  | { readonly kind: "waiting"; readonly ahead: number; readonly seconds: number }
   | { readonly kind: "running"; readonly bytes: number }
   | { readonly kind: "done"; readonly message: string }
   | { readonly kind: "stopped" }
@@ -25,6 +27,9 @@ export interface Downloading {
   readonly again: (() => void) | null;
 }
 
+/** How often one who waits asks whether the turn has come, ms. */
+const ASKING = 2000;
+
 /** One download at a time: each is started from a link of its own, so that a failed one can be started again. */
 export function useDownload(): Downloading {
   const { api } = useServices();
@@ -32,6 +37,23 @@ export function useDownload(): Downloading {
   const [last, setLast] = useState<{ request: DownloadRequest; deliver: Delivery } | null>(null);
   const stopper = useRef<AbortController | null>(null);
   useEffect(() => () => stopper.current?.abort(), []);
+
+  /** The file's response, once its turn has come; whoever stops before gives the place up. */
+  const inTurn = async (link: DownloadLink, signal: AbortSignal): Promise<Outcome<Response>> => {
+    try {
+      for (;;) {
+        const answer = await api.openLink(link, signal);
+        if (!answer.ok) return answer;
+        const { value } = answer;
+        if (!("ahead" in value)) return { ok: true, value };
+        setProgress({ kind: "waiting", ...value });
+        await passed(ASKING, signal);
+      }
+    } catch (error) {
+      if (signal.aborted) void api.dropLink(link);
+      throw error;
+    }
+  };
 
   const fetchFile = async (
     request: DownloadRequest,
@@ -45,7 +67,7 @@ export function useDownload(): Downloading {
       deliver.open(link.value.url);
       return { kind: "done", message: text.merge.handedOver };
     }
-    const answer = await api.openLink(link.value, signal);
+    const answer = await inTurn(link.value, signal);
     if (!answer.ok) return { kind: "failed", message: failureText(answer.failure) };
     const content = await collect(answer.value, (bytes) => setProgress({ kind: "running", bytes }));
     if (signal.aborted) return { kind: "stopped" };
@@ -73,4 +95,19 @@ export function useDownload(): Downloading {
     stop: () => stopper.current?.abort(),
     again: last === null ? null : () => void start(last.request, last.deliver),
   };
+}
+
+/** @throws the signal's reason when it is aborted before so many ms have passed */
+function passed(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", stop);
+      resolve();
+    }, ms);
+    signal.addEventListener("abort", stop, { once: true });
+  });
 }

@@ -33,6 +33,8 @@ export const merge: typeof zh.merge = {
   summaryHint: "Text and tables under twenty-five headings; each figure names its source.",
   facts: "Data (CSV)",
   factsHint: "One figure a line, for Power Query and other software.",
+  waiting: (ahead, seconds) =>
+    `${ahead} ${ahead === 1 ? "file" : "files"} ahead, about ${seconds < 60 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}; yours starts by itself`,
   preparing: "Preparing the file",
   received: (size) => `${size} received`,
   done: (name, size) => `Downloaded ${name} (${size})`,

@@ -78,5 +78,6 @@ export const problems: Record<ProblemCode, string> = {
     "Too many failed attempts from your network; please try again later. If it is urgent, ask the administrator to reset your password",
   sign_in_busy: "Many people are signing in; please try again in a few seconds",
   internal: "Something failed inside the system. Nothing is lost; please try again later",
+  busy: "Many files are being made just now, and yours has not had its turn. Please try again shortly",
   try_again: "The system is busy; please try again later. The same contents are never counted twice",
 };

@@ -32,6 +32,8 @@ export const merge = {
   summaryHint: "按二十五个方面写成的文字和表格，每个数都注明来源。",
   facts: "数据明细（CSV）",
   factsHint: "一行一个数，供 Power Query 或其他软件使用。",
+  waiting: (ahead: number, seconds: number) =>
+    `前面还有${ahead}份，约${seconds < 60 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分钟`}，轮到时自动开始`,
   preparing: "正在生成",
   received: (size: string) => `已收到 ${size}`,
   done: (name: string, size: string) => `已下载 ${name}（${size}）`,

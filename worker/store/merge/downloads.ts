@@ -45,6 +45,16 @@ export async function takeDownload(db: D1Database, tokenSha256: string, now: str
   return meta.changes === 1;
 }
 
+/** Lets a link that was not used live on. */
+export async function prolongDownload(db: D1Database, tokenSha256: string, expiresAt: string): Promise<void> {
+  await db
+    .prepare(
+      "UPDATE download SET expires_at = max(expires_at, ?2) WHERE token_sha256 = ?1 AND used_at IS NULL",
+    )
+    .bind(tokenSha256, expiresAt)
+    .run();
+}
+
 /** The open sessions of an account that is not disabled, by the digests of their tokens, with the account as it is now. */
 export async function openSessionsOf(
   db: D1Database,

@@ -30,4 +30,5 @@ export const mergedRows: readonly AuthorisationRow[] = [
     "+++++ +++++ +++++",
   ],
   ["GET /api/downloads/{token}", () => ({ params: { token: "never-was" } }), "open"],
+  ["DELETE /api/downloads/{token}", () => ({ params: { token: "never-was" } }), "open"],
 ];

@@ -1,0 +1,67 @@
+import { env } from "cloudflare:workers";
+import { beforeEach, expect, it } from "vitest";
+import { MINUTE, SECOND } from "../../../../worker/base/clock.ts";
+import { AT_ONCE, keepWorking, leaveLine, stepUp } from "../../../../worker/store/merge/work-line.ts";
+import { createCity } from "../../support/city.ts";
+
+const NOW = Date.UTC(2026, 0, 5);
+let accounts: readonly number[] = [];
+
+beforeEach(async () => {
+  await env.DB.batch(["work_line", "work_time"].map((table) => env.DB.prepare(`DELETE FROM ${table}`)));
+  const city = await createCity();
+  accounts = [city.city, city.east, city.west].map(({ account }) => account.id);
+});
+
+/** Ticket "b2" is the second of the second account. */
+function up(ticket: string, after = 0) {
+  const account = accounts["abc".indexOf(ticket[0] ?? "")] ?? 0;
+  return stepUp(env.DB, { ticket, account, kind: "merged.xlsx" }, NOW + after);
+}
+
+async function standing(tickets: readonly string[], after = 0): Promise<string[]> {
+  const told = [];
+  for (const ticket of tickets) {
+    const { working, ahead } = await up(ticket, after);
+    told.push(working ? "works" : `${ahead}`);
+  }
+  return told;
+}
+
+it("lets two work and tells the others how many are before them, however often they ask", async () => {
+  expect(AT_ONCE).toBe(2);
+  expect(await standing(["a1", "b1", "c1", "a2"])).toEqual(["works", "works", "2", "3"]);
+  expect(await standing(["a2", "c1", "b1", "a1"])).toEqual(["3", "2", "works", "works"]);
+  await leaveLine(env.DB, "b1");
+  expect(await standing(["a2", "c1", "a2"])).toEqual(["2", "works", "2"]);
+});
+
+it("lets nobody's second file go before another's first", async () => {
+  expect(await standing(["a1", "a2", "a3", "a4", "b1", "b2", "c1"])).toEqual([
+    ...["works", "works", "2", "3", "2", "3", "3"],
+  ]);
+  await leaveLine(env.DB, "a1");
+  expect(await standing(["b1", "c1", "b2", "a3"])).toEqual(["works", "2", "4", "3"]);
+});
+
+it("gives the place of who no longer asks, and of who no longer says that it works, to the next", async () => {
+  await standing(["a1", "b1", "c1", "a2"]);
+  expect(await standing(["a2"], 14 * SECOND)).toEqual(["3"]);
+  expect(await standing(["a2"], 16 * SECOND)).toEqual(["2"]);
+  await keepWorking(env.DB, "a1", NOW + 16 * SECOND);
+  expect(await standing(["a2", "c1"], 21 * SECOND)).toEqual(["works", "2"]);
+  await keepWorking(env.DB, "b1", NOW + 21 * SECOND);
+  expect(await standing(["b1"], 22 * SECOND)).toEqual(["3"]);
+});
+
+it("tells how long it may take by what such files took of late", async () => {
+  await standing(["a1", "b1"]);
+  expect((await up("c1")).ms).toBe(5 * SECOND);
+  await leaveLine(env.DB, "a1", { kind: "merged.xlsx", ms: 2 * MINUTE });
+  expect(await up("c1")).toMatchObject({ working: true });
+  expect((await up("a2")).ms).toBe(2 * MINUTE);
+  expect((await up("a2", 14 * SECOND)).ms).toBe(2 * MINUTE - 14 * SECOND);
+  await leaveLine(env.DB, "b1", { kind: "merged.xlsx", ms: MINUTE });
+  const { results } = await env.DB.prepare("SELECT ms FROM work_time").all();
+  expect(results).toEqual([{ ms: 102 * SECOND }]);
+});

@@ -1,0 +1,98 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import { SECOND } from "../../base/clock.ts";
+
+/** Files that are made at once, in all the isolates of a city: they share one database, and on one machine one thread. */
+export const AT_ONCE = 2;
+
+/** A worker that has said nothing for so long has gone, or waits for a slow reader, and holds nobody up. */
+const LEASE = 20 * SECOND;
+
+/** Whoever waits and has not asked for so long has left. */
+const PATIENCE = 15 * SECOND;
+
+/** What a file of a kind is taken to last while none was made. */
+const UNKNOWN = 5 * SECOND;
+
+/** Of the time told to people, what the last file of a kind counts. */
+const NEWEST_SHARE = 0.3;
+
+export interface Ticket {
+  /** Names the request, and is known to nobody else. */
+  readonly ticket: string;
+  readonly account: number;
+  readonly kind: string;
+}
+
+export interface Place {
+  readonly working: boolean;
+  /** Files that are made or wait before this one. */
+  readonly ahead: number;
+  /** Until those are made, as others of their kind took. */
+  readonly ms: number;
+}
+
+/** Those who work, then those who wait: of each account the first, then of each the second, as they came. */
+const placed = `SELECT *, row_number() OVER (ORDER BY until IS NULL, round, id) AS place
+  FROM (SELECT *, row_number() OVER (PARTITION BY account ORDER BY until IS NULL, id) AS round FROM work_line)`;
+
+/** Takes a place at the end for a ticket that has none, and says where it stands; whose turn it is begins to work. */
+export async function stepUp(db: D1Database, { ticket, account, kind }: Ticket, now: number): Promise<Place> {
+  const answers = await db.batch<{ working: number; ahead: number; ms: number }>([
+    db.prepare("DELETE FROM work_line WHERE coalesce(until, seen_at + ?2) < ?1").bind(now, PATIENCE),
+    db
+      .prepare(
+        `INSERT INTO work_line (ticket, account, kind, seen_at) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (ticket) DO UPDATE SET seen_at = ?4`,
+      )
+      .bind(ticket, account, kind, now),
+    db
+      .prepare(
+        `UPDATE work_line SET started_at = ?2, until = ?2 + ?3
+         WHERE ticket = ?1 AND until IS NULL AND (SELECT place FROM (${placed}) WHERE ticket = ?1) <= ?4`,
+      )
+      .bind(ticket, now, LEASE, AT_ONCE),
+    db
+      .prepare(
+        `WITH placed AS (${placed})
+         SELECT own.until IS NOT NULL AS working, own.place - 1 AS ahead,
+                (SELECT coalesce(sum(max(coalesce(work_time.ms, ?3) - coalesce(?2 - before.started_at, 0), ?4)), 0)
+                 FROM placed AS before LEFT JOIN work_time ON work_time.kind = before.kind
+                 WHERE before.place < own.place) / ?5 AS ms
+         FROM placed AS own WHERE own.ticket = ?1`,
+      )
+      .bind(ticket, now, UNKNOWN, SECOND, AT_ONCE),
+  ]);
+  const own = answers.at(-1)?.results[0];
+  if (own === undefined) throw new Error("a ticket that was just kept cannot be read");
+  return { working: own.working === 1, ahead: own.ahead, ms: own.ms };
+}
+
+/** Says that a ticket is still worked on. */
+export async function keepWorking(db: D1Database, ticket: string, now: number): Promise<void> {
+  await db
+    .prepare("UPDATE work_line SET until = ?2 WHERE ticket = ?1 AND until IS NOT NULL")
+    .bind(ticket, now + LEASE)
+    .run();
+}
+
+/** Frees the place of a ticket. @param made how long its file took, once it was whole */
+export async function leaveLine(
+  db: D1Database,
+  ticket: string,
+  made?: { readonly kind: string; readonly ms: number },
+): Promise<void> {
+  const leave = db.prepare("DELETE FROM work_line WHERE ticket = ?1").bind(ticket);
+  if (made === undefined) {
+    await leave.run();
+    return;
+  }
+  await db.batch([
+    leave,
+    db
+      .prepare(
+        `INSERT INTO work_time (kind, ms) VALUES (?1, ?2)
+         ON CONFLICT (kind) DO UPDATE SET ms = CAST(round(ms + (?2 - ms) * ?3) AS INTEGER)`,
+      )
+      .bind(made.kind, Math.round(made.ms), NEWEST_SHARE),
+  ]);
+}
