@@ -46,6 +46,13 @@ export const factComparisonQuerySchema = z.object({
     .describe("UUID after which to go on; without it, from the beginning"),
 });
 
+export const repairBodySchema = z.strictObject({ submission: z.uuid().toLowerCase() });
+
+export const repairSchema = z.object({
+  submission: z.string(),
+  mended: z.array(z.enum(differenceKinds)).describe("What was made anew; empty when there was nothing to"),
+});
+
 export const logFaultKinds = [
   "empty",
   "broken",
@@ -81,5 +88,6 @@ export const logPageQuerySchema = z.object({
 
 export type FactDifference = z.infer<typeof factDifferenceSchema>;
 export type FactComparison = z.infer<typeof factComparisonSchema>;
+export type Repair = z.infer<typeof repairSchema>;
 export type LogFault = z.infer<typeof logFaultSchema>;
 export type LogPage = z.infer<typeof logPageSchema>;

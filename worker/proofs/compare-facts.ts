@@ -21,7 +21,7 @@ export async function compareFacts(
   scope: Scope,
   page: { readonly after: string; readonly most: number },
 ): Promise<FactComparison> {
-  const versions = await holdings(stores.db, scope, page.after, page.most);
+  const versions = await holdings(stores.db, scope, page);
   const uuids = versions.map(({ uuid }) => uuid);
   const courses = coursesOf(uuids.length === 0 ? [] : await versionEntries(stores.db, uuids));
   const differences: FactDifference[] = [];
@@ -47,7 +47,7 @@ export async function compareFacts(
 type Found = Omit<FactDifference, "submission">;
 
 /** Of a version without its entry the row's own digest is what there is to hold the evidence against. */
-async function differencesOf(
+export async function differencesOf(
   stores: Stores,
   holding: Holding,
   held: Held,

@@ -1,10 +1,11 @@
-import type { LogPage } from "../../shared/api/integrity.ts";
+import type { LogPage, Repair } from "../../shared/api/integrity.ts";
 import type { ClaimFault, Claims } from "../../shared/api/proof.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
 import { hasSeal, verifyLog } from "../store/audit/verify.ts";
 import { claimFaults } from "../store/proofs/claims.ts";
 import { codesOf } from "../store/scope.ts";
+import { repairVersion } from "./repair.ts";
 
 /**
  * A page of the log, computed again.
@@ -20,6 +21,13 @@ export async function showLog({ db, clock, account }: Act, after: number): Promi
 export async function showClaims({ db, account }: Act, claims: Claims): Promise<ClaimFault[]> {
   refuseBelowTop(account);
   return claimFaults(db, claims);
+}
+
+/** Makes a version's rows anew. @throws Refusal forbidden, likewise */
+export async function repairAsTop(act: Act, submission: string): Promise<Repair> {
+  refuseBelowTop(act.account);
+  const { id: account, origin } = act.account;
+  return repairVersion(act, act.account, submission, { account, origin });
 }
 
 function refuseBelowTop(account: SignedInAccount): void {

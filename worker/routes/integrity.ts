@@ -3,6 +3,8 @@ import {
   factComparisonSchema,
   logPageQuerySchema,
   logPageSchema,
+  repairBodySchema,
+  repairSchema,
 } from "../../shared/api/integrity.ts";
 import { claimFaultsSchema, claimsSchema } from "../../shared/api/proof.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
@@ -10,7 +12,7 @@ import { most } from "../http/body-limit.ts";
 import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { compareFacts } from "../proofs/compare-facts.ts";
-import { showClaims, showLog } from "../proofs/show-log.ts";
+import { repairAsTop, showClaims, showLog } from "../proofs/show-log.ts";
 
 /** Each costs a query and an object: well below the platform's limits on one request. */
 const VERSIONS_A_PAGE = 200;
@@ -43,6 +45,20 @@ const log = route({
   },
 });
 
+const repair = route({
+  method: "post",
+  path: "/api/integrity/repairs",
+  summary:
+    "Make anew what follows from the evidence of a version, where that is what the log says; evidence stays as it is",
+  security: bearer,
+  middleware: [signedIn, administratorOnly] as const,
+  request: { body: body(repairBodySchema, most.words) },
+  responses: {
+    200: json(repairSchema, "what was made anew"),
+    ...refusals("validation_failed", "not_signed_in", "forbidden"),
+  },
+});
+
 const claims = route({
   method: "post",
   path: "/api/integrity/claims",
@@ -66,6 +82,11 @@ export const integrityRoutes = createRouter()
   .openapi(log, async (context) => {
     const { after = 0 } = context.req.valid("query");
     return context.json(await showLog(context.var.act, after), 200);
+  })
+  .openapi(repair, async (context) => {
+    const { act } = context.var;
+    const { submission } = context.req.valid("json");
+    return context.json(await repairAsTop(act, submission), 200);
   })
   .openapi(claims, async (context) => {
     const faults = await showClaims(context.var.act, context.req.valid("json"));

@@ -9,7 +9,7 @@ export type WholeComparison = Omit<FactComparison, "next">;
 export type OnPage = (versions: number) => void;
 
 /** Paths of all units begin so. */
-const EVERYTHING = { path: "/" };
+export const EVERYTHING = { path: "/" };
 const VERSIONS_A_PAGE = 500;
 
 /** Every version of a database against the log and its payloads. */

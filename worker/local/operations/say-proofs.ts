@@ -1,14 +1,28 @@
 /** What the proofs say to administrators. Whatever is not as it should be ends the process with 1. */
 import { resolve } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
-import { factComparisonSchema, type LogPage, logPageSchema } from "../../../shared/api/integrity.ts";
+import {
+  factComparisonSchema,
+  type LogPage,
+  logPageSchema,
+  type Repair,
+  repairSchema,
+} from "../../../shared/api/integrity.ts";
 import { type ClaimFault, type Claims, claimFaultsSchema, proofText } from "../../../shared/api/proof.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
+import { systemClock } from "../../base/clock.ts";
+import { repairVersion } from "../../proofs/repair.ts";
 import { type Look, verifyLog, wholeLog } from "../../store/audit/verify.ts";
 import { claimFaults } from "../../store/proofs/claims.ts";
 import { StartFault } from "../fault.ts";
 import { openStores } from "../stores.ts";
-import { compareAllFacts, type OnPage, type WholeComparison, wholeComparison } from "./compare-all-facts.ts";
+import {
+  compareAllFacts,
+  EVERYTHING,
+  type OnPage,
+  type WholeComparison,
+  wholeComparison,
+} from "./compare-all-facts.ts";
 import { databaseFile } from "./database-file.ts";
 import { withDeployed } from "./deployed.ts";
 import { withExportedAudit } from "./exported-audit.ts";
@@ -89,21 +103,72 @@ async function logOf(
   }));
 }
 
-/** `npm run compare-facts [-- ADDRESS LOGIN]`: the data folder, or what was deployed. */
-export async function sayFacts([address, login]: readonly string[], dataDirectory: string): Promise<void> {
-  const versionsSeen = progress("份报送");
-  const compared =
-    address === undefined
-      ? await withLocal(dataDirectory, ({ db, bucket }) =>
-          compareAllFacts({ db, bucket, catalogue: standardCatalogue }, versionsSeen),
-        )
-      : await withDeployed("compare-facts", address, login, (ask) =>
-          wholeComparison(async (after) => {
-            const query = after === "" ? "" : `?after=${after}`;
-            return factComparisonSchema.parse(await ask(`/api/integrity/facts${query}`));
-          }, versionsSeen),
-        );
-  sayCompared(compared);
+/** How versions are compared and mended, wherever they are. */
+interface Proving {
+  readonly compare: () => Promise<WholeComparison>;
+  readonly mend: (submission: string) => Promise<Repair>;
+}
+
+/**
+ * `npm run compare-facts [-- ADDRESS LOGIN] [--repair [--apply]]`: the data folder, or what was deployed. With `--repair` it
+ * says what could be made anew from the evidence; with `--apply` it does so, and compares once more.
+ */
+export async function sayFacts(parameters: readonly string[], dataDirectory: string): Promise<void> {
+  const [address, login] = parameters.filter((parameter) => !parameter.startsWith("--"));
+  const repair = parameters.includes("--repair");
+  const prove = async (proving: Proving): Promise<void> => {
+    const compared = await proving.compare();
+    if (!repair) return sayCompared(compared);
+    const first = await mendAll(proving, compared, parameters.includes("--apply"));
+    if (first) sayCompared(await proving.compare());
+  };
+  const seen = progress("份报送");
+  if (address === undefined) {
+    return withLocal(dataDirectory, ({ db, bucket }) => {
+      const stores = { db, bucket, catalogue: standardCatalogue, clock: systemClock };
+      return prove({
+        compare: () => compareAllFacts(stores, seen),
+        mend: (uuid) => repairVersion(stores, EVERYTHING, uuid, { account: null, origin: null }),
+      });
+    });
+  }
+  return withDeployed("compare-facts", address, login, (ask) =>
+    prove({
+      compare: () =>
+        wholeComparison(async (after) => {
+          const query = after === "" ? "" : `?after=${after}`;
+          return factComparisonSchema.parse(await ask(`/api/integrity/facts${query}`));
+        }, seen),
+      mend: async (submission) => repairSchema.parse(await ask("/api/integrity/repairs", { submission })),
+    }),
+  );
+}
+
+/** @returns whether anything was made anew */
+async function mendAll(
+  { mend }: Proving,
+  { differences }: WholeComparison,
+  apply: boolean,
+): Promise<boolean> {
+  for (const difference of differences) console.log(differenceText(difference));
+  const versions = new Set(
+    differences.filter(({ repairable }) => repairable).map(({ submission }) => submission),
+  );
+  const left = differences.filter(({ repairable }) => !repairable).length;
+  if (!apply || versions.size === 0) {
+    console.log(
+      versions.size === 0
+        ? "没有可以由原文重建的"
+        : `以上是试算，没有改动。可以重建 ${versions.size} 份；确认后加上 --apply 再运行一次`,
+    );
+    if (left > 0) throw new StartFault(`其中 ${left} 处不能由原文重建。${WHAT_TO_DO}`);
+    return false;
+  }
+  for (const uuid of versions) {
+    const { mended } = await mend(uuid);
+    console.log(mended.length === 0 ? `${uuid} 没有重建：情况已变` : `${uuid} 已重建：${mended.join(" ")}`);
+  }
+  return true;
 }
 
 function sayCompared(compared: WholeComparison): void {

@@ -32,13 +32,12 @@ export interface Holding {
   readonly payloadKey: string | null;
 }
 
-/** Versions that units in scope sent, by UUID, after `after`. */
-export async function holdings(
-  db: D1Database,
-  scope: Scope,
-  after: string,
-  most: number,
-): Promise<Holding[]> {
+/** Versions to be looked at, by UUID: all after one, or one alone. */
+export type Wanted = { readonly after: string; readonly most: number } | { readonly only: string };
+
+/** Versions that units in scope sent. */
+export async function holdings(db: D1Database, scope: Scope, wanted: Wanted): Promise<Holding[]> {
+  const one = "only" in wanted;
   const { results } = await db
     .prepare(
       `SELECT submission.uuid, submission.collection, submission.unit, submission.version, submission.state,
@@ -54,17 +53,12 @@ export async function holdings(
        LEFT JOIN slot ON slot.collection = submission.collection AND slot.unit = submission.unit
        LEFT JOIN org_unit ON org_unit.code = submission.unit
        LEFT JOIN payload ON payload.submission = submission.uuid
-       WHERE (?1 = '/' OR ${inScope("org_unit.path", 1)}) AND submission.uuid > ?2
+       WHERE (?1 = '/' OR ${inScope("org_unit.path", 1)}) AND submission.uuid > ?2 AND (?4 IS NULL OR submission.uuid = ?4)
        ORDER BY submission.uuid LIMIT ?3`,
     )
-    .bind(scope.path, after, most)
+    .bind(scope.path, one ? "" : wanted.after, one ? 1 : wanted.most, one ? wanted.only : null)
     .all<Holding>();
   return results;
-}
-
-/** How many versions there are in scope. */
-export async function holdingCount(db: D1Database): Promise<number> {
-  return (await db.prepare("SELECT count(*) AS n FROM submission").first<number>("n")) ?? 0;
 }
 
 /** A fact as it stands, in the order of the version's facts. */

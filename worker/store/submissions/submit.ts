@@ -50,11 +50,9 @@ export async function writeVersion(db: D1Database, slot: Slot, version: NewVersi
       .bind(version.payloadKey, version.uuid),
     supersedeEarlier(db, slot, version),
     ...claimSubjects(db, slot, version.records),
-    ...insertRecords(db, version),
-    ...insertFacts(db, version),
+    ...insertRows(db, version),
     ...insertBodies(db, version.uuid, "finding", version.findings),
     ...followFindings(db, slot, version),
-    ...insertBodies(db, version.uuid, "explanation", version.explanations),
     auditStatement(db, {
       at: version.submittedAt,
       account: version.account,
@@ -154,7 +152,22 @@ function claimSubjects(db: D1Database, slot: Slot, records: readonly SheetRecord
   ];
 }
 
-function insertRecords(db: D1Database, { uuid, records }: NewVersion): D1PreparedStatement[] {
+/** What follows from the evidence, row by row. */
+export function insertRows(
+  db: D1Database,
+  version: Pick<NewVersion, "uuid" | "records" | "facts" | "explanations">,
+): D1PreparedStatement[] {
+  return [
+    ...insertRecords(db, version),
+    ...insertFacts(db, version),
+    ...insertBodies(db, version.uuid, "explanation", version.explanations),
+  ];
+}
+
+function insertRecords(
+  db: D1Database,
+  { uuid, records }: Pick<NewVersion, "uuid" | "records">,
+): D1PreparedStatement[] {
   const insert = db.prepare(
     `INSERT INTO record (submission, ordinal, sheet_row, place, subject, grain, cells, unread)
      SELECT ?1, value ->> 'ordinal', value ->> 'row', value ->> 'at', value ->> 'subject', value ->> 'grain',
@@ -177,7 +190,10 @@ function compareColumns(a = "", b = ""): number {
   return a.length - b.length || (a < b ? -1 : Number(a > b));
 }
 
-function insertFacts(db: D1Database, { uuid, facts }: NewVersion): D1PreparedStatement[] {
+function insertFacts(
+  db: D1Database,
+  { uuid, facts }: Pick<NewVersion, "uuid" | "facts">,
+): D1PreparedStatement[] {
   const insert = db.prepare(
     `INSERT INTO fact (submission, ordinal, sheet_row, subject, period, indicator, breakdown, kind, value, qualifier)
      SELECT ?1, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value -> 5, value ->> 6, value ->> 7,

@@ -117,6 +117,27 @@ describe("verify-audit and compare-facts", () => {
     }
   });
 
+  it("make anew what follows from the evidence, after a dry run that changes nothing", {
+    timeout: 3 * MINUTES,
+  }, async () => {
+    const copy = await changed("mended", (db) => {
+      const [uuid] = versionsIn(db);
+      db.exec(
+        `DELETE FROM fact WHERE submission = '${uuid}'; UPDATE record SET grain = 'x' WHERE submission = '${uuid}'`,
+      );
+    });
+    const dry = await command(copy, "compare-facts", "--repair");
+    expect(dry).toMatchObject({
+      code: 0,
+      said: expect.stringContaining("以上是试算，没有改动。可以重建 1 份"),
+    });
+    expect(await command(copy, "compare-facts", "--repair", "--apply")).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/已重建：records facts\n.*全部一致\n$/s),
+    });
+    expect(await command(copy, "verify-audit")).toMatchObject({ code: 0 });
+  });
+
   it("find by a receipt alone that all was computed anew", { timeout: 3 * MINUTES }, async () => {
     const receipt = join(folder, "receipt.txt");
     await writeFile(receipt, (await command(sound, "verify-audit")).said);
