@@ -10,8 +10,8 @@ import { deleteExpiredSessions } from "../store/accounts/sessions.ts";
 import { sealAudit } from "../store/audit/chain.ts";
 import { deleteExpiredDownloads } from "../store/merge/downloads.ts";
 import { refreshRegisters } from "../store/register/write-register.ts";
-import { deleteSupersededRows } from "../store/submissions/superseded.ts";
 import { deleteUnusedWords } from "../store/words/assignments.ts";
+import { deleteSupersededRows } from "./superseded.ts";
 import { sweepPayloads } from "./sweep.ts";
 
 /** A header that no sheet had for so long is asked about again. */

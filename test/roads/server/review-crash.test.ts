@@ -4,11 +4,11 @@ import { describe, expect, it } from "vitest";
 import { chinaTime } from "../../../shared/period/china-time.ts";
 import { app } from "../../../worker/app.ts";
 import { DAY } from "../../../worker/base/clock.ts";
+import { deleteSupersededRows } from "../../../worker/jobs/superseded.ts";
 import { sweepPayloads } from "../../../worker/jobs/sweep.ts";
 import { mergedFacts } from "../../../worker/store/merge/added-facts.ts";
 import { mergedRecords } from "../../../worker/store/merge/records.ts";
 import { fixVersions } from "../../../worker/store/merge/versions.ts";
-import { deleteSupersededRows } from "../../../worker/store/submissions/superseded.ts";
 import { loanBody, loanRow, submit } from "../../worker/support/requests.ts";
 import { approve, createReviewWorld, done, newCollection, sent } from "../../worker/support/reviews.ts";
 

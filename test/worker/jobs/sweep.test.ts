@@ -66,4 +66,28 @@ describe("the sweep", () => {
     await sweepPayloads(env, Date.now() + 31 * DAY);
     expect(await kept()).toBe(0);
   });
+
+  it("is kept from no object by one that will not go, and comes back to it", async () => {
+    const orphans = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+    for (const uuid of orphans) await putPayload(env.PAYLOADS, payloadKey(uuid, 1, sha256("{}")), "{}");
+    const [stuck = "", ...others] = orphans;
+    const bucket = new Proxy(env.PAYLOADS, {
+      get: (target, name) => {
+        const part: unknown = Reflect.get(target, name);
+        if (name !== "delete") return typeof part === "function" ? part.bind(target) : part;
+        return async (keys: string[]) => {
+          if (keys.some((key) => key.includes(stuck))) throw new Error("stuck");
+          await target.delete(keys);
+        };
+      },
+    });
+    const broken = { ...env, PAYLOADS: bucket };
+    for (const hours of [1, 2]) {
+      await expect(sweepPayloads(broken, Date.now() + DAY + hours * HOUR)).rejects.toThrow("1 payloads stay");
+      expect(await payloadKeys(stuck)).toHaveLength(1);
+      for (const uuid of others) expect(await payloadKeys(uuid)).toEqual([]);
+    }
+    await sweepPayloads(env, Date.now() + DAY + 3 * HOUR);
+    expect(await payloadKeys(stuck)).toEqual([]);
+  });
 });
