@@ -4,6 +4,7 @@ import { createCatalogueKeeper } from "./catalogue-keeper.ts";
 import { createEngine } from "./engine/engine.ts";
 import { createAssignments } from "./features/check/assignments.ts";
 import { createBeforeSubmit } from "./features/check/before-submit.ts";
+import { createConfirmedNames } from "./features/check/confirmed-names.ts";
 import { shareAssignments } from "./features/check/shared-assignments.ts";
 import { createNoteDrafts } from "./features/review/drafts.ts";
 import { createSessionKeeper } from "./features/sign-in/session.ts";
@@ -79,6 +80,7 @@ export function createServices(parts: ServiceParts): Services {
     outbox,
     sender,
     assignments,
+    confirmedNames: createConfirmedNames(parts.assignments),
     whereabouts,
     // Beside what was confirmed about headers: both outlive the page.
     beforeSubmit: createBeforeSubmit(parts.assignments),

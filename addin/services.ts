@@ -4,6 +4,7 @@ import type { Api } from "./api/client.ts";
 import type { CatalogueKeeper } from "./catalogue-keeper.ts";
 import type { Engine } from "./engine/engine.ts";
 import type { BeforeSubmitKeeper } from "./features/check/before-submit.ts";
+import type { ConfirmedNames } from "./features/check/confirmed-names.ts";
 import type { SharedAssignments } from "./features/check/shared-assignments.ts";
 import type { NoteDrafts } from "./features/review/drafts.ts";
 import type { SessionKeeper } from "./features/sign-in/session.ts";
@@ -24,6 +25,7 @@ export interface Services {
   readonly outbox: Outbox;
   readonly sender: Sender;
   readonly assignments: SharedAssignments;
+  readonly confirmedNames: ConfirmedNames;
   readonly beforeSubmit: BeforeSubmitKeeper;
   readonly noteDrafts: NoteDrafts;
   readonly whereabouts: Whereabouts;

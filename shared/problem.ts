@@ -75,6 +75,10 @@ export const problems = {
   password_weak: { status: 422, title: "这个密码太容易猜到，请换一个" },
   passkey_refused: { status: 422, title: "这个通行密钥没有通过核对，请再试一次" },
   personal_data: { status: 422, title: "内容中像是有身份证号、电话、银行卡号等个人号码，没有接收" },
+  names_unconfirmed: {
+    status: 422,
+    title: "文字里有像是人名的内容，没有接收。请看一看：要送的确认后再送，不要送的改掉",
+  },
   sign_in_locked: { status: 429, title: "登录失败次数太多，请稍后再试。记不清密码的，请管理员重置密码" },
   place_locked: {
     status: 429,

@@ -8,7 +8,7 @@ import {
   collectionOverviewsSchema,
   createdCollectionsSchema,
   type ExemptionsBody,
-  type NewCollectionBody,
+  type NewCollectionsBody,
   type RemindersBody,
   remindedSchema,
 } from "../../shared/api/collections.ts";
@@ -24,9 +24,7 @@ export interface CollectionsApi {
   readonly collectionOverviews: (year: number) => Promise<Outcome<CollectionOverviews>>;
   readonly collectionDetails: (id: string) => Promise<Outcome<CollectionDetails>>;
   /** All of them or none. */
-  readonly createCollections: (
-    collections: readonly NewCollectionBody[],
-  ) => Promise<Outcome<readonly string[]>>;
+  readonly createCollections: (body: NewCollectionsBody) => Promise<Outcome<readonly string[]>>;
   readonly changeCollection: (id: string, change: CollectionChange) => Promise<Outcome<CollectionDetails>>;
   readonly deleteCollection: (id: string) => Promise<Outcome<null>>;
   readonly setCollectionState: (id: string, body: CollectionStateBody) => Promise<Outcome<CollectionDetails>>;
@@ -43,11 +41,9 @@ export function createCollectionsApi({ server, send, read }: Connection): Collec
         server.collections.overview.$get({ query: { year: String(year) } }),
       ),
     collectionDetails: (id) => read(collectionDetailsSchema, () => one.$get({ param: { id } })),
-    createCollections: (collections) =>
+    createCollections: (body) =>
       mapped(
-        read(createdCollectionsSchema, () =>
-          server.collections.$post({ json: { collections: [...collections] } }),
-        ),
+        read(createdCollectionsSchema, () => server.collections.$post({ json: body })),
         ({ ids }) => ids,
       ),
     changeCollection: (id, change) =>

@@ -1,6 +1,9 @@
 /** Reviewing: the queue, a version's course, and every act on it. */
 import {
+  type PurgeBody,
+  type ReplyBody,
   type ReturnBody,
+  type RevertBody,
   type Review,
   type Reviewed,
   type ReviewQueue,
@@ -17,11 +20,14 @@ export interface ReviewApi {
   readonly review: (uuid: string) => Promise<Outcome<Review>>;
   /** Passes or approves, by the account's level; all or none. */
   readonly approve: (uuids: readonly string[]) => Promise<Outcome<Reviewed>>;
-  readonly revert: (uuids: readonly string[], reason: string) => Promise<Outcome<Reviewed>>;
+  readonly revert: (
+    uuids: readonly string[],
+    said: Omit<RevertBody, "submissions">,
+  ) => Promise<Outcome<Reviewed>>;
   readonly giveBack: (uuid: string, body: ReturnBody) => Promise<Outcome<Reviewed>>;
   readonly withdraw: (uuid: string) => Promise<Outcome<Reviewed>>;
-  readonly purge: (uuid: string, reason: string) => Promise<Outcome<Reviewed>>;
-  readonly reply: (uuid: string, note: number, words: string) => Promise<Outcome<null>>;
+  readonly purge: (uuid: string, said: PurgeBody) => Promise<Outcome<Reviewed>>;
+  readonly reply: (uuid: string, note: number, said: ReplyBody) => Promise<Outcome<null>>;
   readonly setLevels: (levels: 1 | 2) => Promise<Outcome<{ readonly levels: 1 | 2 }>>;
 }
 
@@ -32,16 +38,15 @@ export function createReviewApi({ server, send, read }: Connection): ReviewApi {
     review: (uuid) => read(reviewSchema, () => version.review.$get({ param: { uuid } })),
     approve: (uuids) =>
       read(reviewedSchema, () => server.reviews.approve.$post({ json: { submissions: [...uuids] } })),
-    revert: (uuids, reason) =>
-      read(reviewedSchema, () => server.reviews.revert.$post({ json: { submissions: [...uuids], reason } })),
+    revert: (uuids, said) =>
+      read(reviewedSchema, () => server.reviews.revert.$post({ json: { submissions: [...uuids], ...said } })),
     giveBack: (uuid, body) =>
       read(reviewedSchema, () => version.return.$post({ param: { uuid }, json: body })),
     withdraw: (uuid) => read(reviewedSchema, () => version.withdraw.$post({ param: { uuid } })),
-    purge: (uuid, reason) =>
-      read(reviewedSchema, () => version.purge.$post({ param: { uuid }, json: { reason } })),
-    reply: async (uuid, note, words) => {
+    purge: (uuid, said) => read(reviewedSchema, () => version.purge.$post({ param: { uuid }, json: said })),
+    reply: async (uuid, note, said) => {
       const sent = await send(() =>
-        version.notes[":note"].replies.$post({ param: { uuid, note: String(note) }, json: { text: words } }),
+        version.notes[":note"].replies.$post({ param: { uuid, note: String(note) }, json: said }),
       );
       return sent.ok ? { ok: true, value: null } : sent;
     },

@@ -51,10 +51,17 @@ export function readFor(catalogue: Catalogue, request: AssessmentRequest): reado
  * @returns at least one assessment; one that says so when nothing was recognised.
  */
 export function assess(catalogue: Catalogue, request: AssessmentRequest): readonly Assessment[] {
+  const { namesConfirmed = [] } = request;
   return readFor(catalogue, request).map(({ reading, form, context, period }) =>
     form === undefined
       ? unrecognised(catalogue, request.grid, reading)
-      : recognised(catalogue, form, reading, period, checkReading(reading, form, context)),
+      : recognised(
+          catalogue,
+          form,
+          reading,
+          period,
+          checkReading(reading, form, { ...context, namesConfirmed }),
+        ),
   );
 }
 

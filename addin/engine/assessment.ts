@@ -16,6 +16,8 @@ export interface AssessmentRequest {
   readonly tasks: readonly Owed[];
   /** What people confirmed about headers before. */
   readonly confirmed: Assignments;
+  /** Texts that look like names and are meant to be sent, as `nameKey` gives them. */
+  readonly namesConfirmed?: readonly string[];
   /** Chosen by the user; without it the sheet itself says which form it is. */
   readonly form?: string;
   readonly period?: string;

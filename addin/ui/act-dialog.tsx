@@ -5,6 +5,7 @@ import { personalPattern } from "../../shared/submission/personal/personal-patte
 import type { Failure, Outcome } from "../api/failure.ts";
 import { failureText } from "../messages/failure-text.ts";
 import { text } from "../messages/index.ts";
+import { type NamesAsked, NamesNotice, useNamesQuestion } from "./names-question.tsx";
 import { Notice } from "./notice.tsx";
 import { PaneDialog } from "./pane-dialog.tsx";
 
@@ -16,8 +17,10 @@ interface ActDialogProps<T> {
   /** On the button while it is being done. */
   readonly confirming?: string;
   readonly words?: AskedWords;
+  /** What goes along with her words and was written before: looked through for names with them. */
+  readonly alsoSaid?: readonly string[];
   /** Does it; null while something is missing, which the fields then say. */
-  readonly act: (words: string) => Promise<Outcome<T>> | null;
+  readonly act: (words: string, names: NamesAsked) => Promise<Outcome<T>> | null;
   readonly onDone: (value: T) => void;
   /** Shows how things stand now, when somebody else was faster. */
   readonly onRefresh?: () => void;
@@ -35,12 +38,18 @@ export interface AskedWords {
 
 /** One act: says what will happen, does it, and says why not when it cannot be done. */
 export function ActDialog<T>(props: ActDialogProps<T>) {
-  const { title, children, confirm, confirming = confirm, words, act } = props;
+  const { title, children, confirm, confirming = confirm, words, alsoSaid = [], act } = props;
   const { onDone, onRefresh, onClose } = props;
   const [written, setWritten] = useState("");
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const names = useNamesQuestion();
+
+  const write = (words: string): void => {
+    setWritten(words);
+    names.forget();
+  };
 
   const run = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -48,12 +57,16 @@ export function ActDialog<T>(props: ActDialogProps<T>) {
     const found = words === undefined ? null : wordsFault(written, words.missing);
     setFault(found);
     setFailure(null);
-    const doing = found === null ? act(written.trim()) : null;
+    if (found !== null) return;
+    const said = [written.trim(), ...alsoSaid];
+    const settled = await names.settle(said);
+    const doing = settled === null ? null : act(written.trim(), settled);
     if (doing === null) return;
     setBusy(true);
     const outcome = await doing;
     setBusy(false);
     if (outcome.ok) onDone(outcome.value);
+    else if (asksOfNames(outcome.failure)) names.refused(said);
     else setFailure(outcome.failure);
   };
 
@@ -65,13 +78,16 @@ export function ActDialog<T>(props: ActDialogProps<T>) {
       onClose={onClose}
       actions={
         <Button type="submit" appearance="primary" disabledFocusable={busy}>
-          {busy ? confirming : confirm}
+          {busy ? confirming : names.asked === null ? confirm : text.names.anyway(confirm)}
         </Button>
       }
     >
       {children}
-      {words !== undefined && (
-        <WordsField asked={words} value={written} fault={fault} onChange={setWritten} />
+      {words !== undefined && <WordsField asked={words} value={written} fault={fault} onChange={write} />}
+      {names.asked !== null && (
+        <div ref={bringIntoSight}>
+          <NamesNotice names={names.asked} />
+        </div>
       )}
       {busy && <Spinner size="tiny" label={text.act.working} />}
       {failure !== null && (
@@ -119,6 +135,10 @@ export function WordsField({ asked, value, fault, onChange }: WordsFieldProps) {
 export function wordsFault(words: string, missing: string | undefined): string | null {
   if (personalPattern(words) !== undefined) return text.act.personal;
   return missing !== undefined && words.trim() === "" ? missing : null;
+}
+
+function asksOfNames(failure: Failure): boolean {
+  return failure.kind === "problem" && failure.problem.code === "names_unconfirmed";
 }
 
 /** Where a dialog's fields need more than the window, its end may be out of sight. */

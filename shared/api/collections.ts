@@ -4,6 +4,7 @@ import { isoDate, periodContains } from "../period/period.ts";
 import { unitCodeSchema, unitLevels } from "../register/org-unit.ts";
 import { enteredText } from "./entered-text.ts";
 import { idSchema } from "./ids.ts";
+import { namesConfirmedSchema } from "./names-confirmed.ts";
 import { periodSchema } from "./periods.ts";
 import { receiptSchema, submissionStates } from "./submissions.ts";
 
@@ -96,6 +97,7 @@ export const newCollectionSchema = z
 
 export const newCollectionsSchema = z.strictObject({
   collections: z.array(newCollectionSchema).min(1).max(200),
+  namesConfirmed: namesConfirmedSchema,
 });
 export const createdCollectionsSchema = z.object({ ids: z.array(z.string()) });
 
@@ -109,11 +111,13 @@ export const collectionChangeSchema = z
 export const exemptionsBodySchema = z.strictObject({
   units: z.array(unitCodeSchema).min(1).max(5_000),
   reason: reasonSchema.nullable().describe("null: they owe it again"),
+  namesConfirmed: namesConfirmedSchema,
 });
 
 export const collectionStateBodySchema = z.strictObject({
   state: z.enum(["open", "locked"]),
   reason: reasonSchema,
+  namesConfirmed: namesConfirmedSchema,
 });
 
 export const remindersBodySchema = z.strictObject({
@@ -169,6 +173,7 @@ export const collectionDetailsSchema = collectionOverviewSchema.extend({
 });
 
 export type Owing = z.infer<typeof owingSchema>;
+export type NewCollectionsBody = z.infer<typeof newCollectionsSchema>;
 export type NewCollectionBody = z.infer<typeof newCollectionSchema>;
 export type CollectionChange = z.infer<typeof collectionChangeSchema>;
 export type ExemptionsBody = z.infer<typeof exemptionsBodySchema>;

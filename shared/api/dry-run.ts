@@ -6,7 +6,7 @@ import { controlTotalsSchema, sentBodySchema } from "./submissions.ts";
 
 /** The rows as they would be sent. Explanations are not asked for: warnings are told whether explained or not. */
 export const dryRunBodySchema = sentBodySchema
-  .pick({ collection: true, formVersion: true, records: true, layout: true })
+  .pick({ collection: true, formVersion: true, records: true, layout: true, namesConfirmed: true })
   .extend({
     occasion: z
       .enum(["opened", "submitting"])

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { enteredText } from "./entered-text.ts";
 import { idSchema } from "./ids.ts";
+import { namesConfirmedSchema } from "./names-confirmed.ts";
 import { controlTotalsSchema, localFindingSchema, receiptSchema, submissionStates } from "./submissions.ts";
 
 /** `revert` takes back an approval at the account's own level, with a reason. */
@@ -31,6 +32,7 @@ export const returnBodySchema = z
   .strictObject({
     comment: enteredText({ max: 500, lines: true, empty: true }),
     notes: z.array(noteBodySchema).max(200),
+    namesConfirmed: namesConfirmedSchema,
   })
   .refine(({ comment, notes }) => comment !== "" || notes.length > 0);
 export const approveBodySchema = z.strictObject({
@@ -39,9 +41,10 @@ export const approveBodySchema = z.strictObject({
 export const revertBodySchema = z.strictObject({
   submissions: z.array(z.uuid().toLowerCase()).min(1).max(500),
   reason: wordsSchema,
+  namesConfirmed: namesConfirmedSchema,
 });
-export const purgeBodySchema = z.strictObject({ reason: wordsSchema });
-export const replyBodySchema = z.strictObject({ text: wordsSchema });
+export const purgeBodySchema = z.strictObject({ reason: wordsSchema, namesConfirmed: namesConfirmedSchema });
+export const replyBodySchema = z.strictObject({ text: wordsSchema, namesConfirmed: namesConfirmedSchema });
 export const reviewSettingSchema = z.strictObject({
   levels: z.union([z.literal(1), z.literal(2)]).describe("Reviews that a township's version needs"),
 });
@@ -132,6 +135,9 @@ export type ReviewLevel = (typeof reviewLevels)[number];
 export type FindingState = (typeof findingStates)[number];
 export type NoteBody = z.infer<typeof noteBodySchema>;
 export type ReturnBody = z.infer<typeof returnBodySchema>;
+export type RevertBody = z.infer<typeof revertBodySchema>;
+export type PurgeBody = z.infer<typeof purgeBodySchema>;
+export type ReplyBody = z.infer<typeof replyBodySchema>;
 export type Reviewed = z.infer<typeof reviewedSchema>;
 export type ReviewNote = z.infer<typeof noteSchema>;
 export type ReviewEvent = z.infer<typeof reviewEventSchema>;

@@ -3,6 +3,7 @@ import { columnKeySchema as columnSchema } from "../form/column-key.ts";
 import { enteredText } from "./entered-text.ts";
 import { findingSchema } from "./findings.ts";
 import { collectionIdSchema } from "./ids.ts";
+import { namesConfirmedSchema } from "./names-confirmed.ts";
 import { proofSchema } from "./proof.ts";
 import { qualifierSchema, recordSchema, sentRecordSchema } from "./records.ts";
 
@@ -46,6 +47,7 @@ export const submissionBodySchema = z.strictObject({
   localFindings: z.array(localFindingSchema).max(200).optional(),
   /** Sheet columns of the values, for tracing: column id → letters ("F"). */
   layout: z.record(z.string(), z.string().regex(/^[A-Z]{1,3}$/)).optional(),
+  namesConfirmed: namesConfirmedSchema,
 });
 
 const sentRule = { rule: enteredText({ max: 60, pattern: rulePattern, asSent: true }) };

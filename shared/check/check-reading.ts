@@ -8,6 +8,7 @@ import { settleAbsent } from "./absent-columns.ts";
 import { checkBalance } from "./balance.ts";
 import { cellFinder } from "./cell-finder.ts";
 import { recordByRecord, severalRecordsNotices, singleRecordNotices } from "./check-records.ts";
+import { nameNotices } from "./name-rules.ts";
 import { suspectYuan } from "./suspected-yuan.ts";
 
 export interface ReadingCheckContext {
@@ -15,6 +16,8 @@ export interface ReadingCheckContext {
   readonly period?: string;
   readonly units: readonly OrgUnit[];
   readonly reporter: OrgUnit;
+  /** Texts that look like names and are meant to be sent, as `nameKey` gives them. */
+  readonly namesConfirmed?: readonly string[];
 }
 
 /** All findings of a sheet: what reading it noticed, and every rule over its records and totals. */
@@ -58,6 +61,7 @@ function checkWith(
     ...severalRecordsNotices(reading.records, checkContext),
     ...checkBalance(reading, checkContext, doubtedColumns(reading, inYuan)),
     ...inYuan,
+    ...nameNotices(reading.records, checkContext, context),
   ]);
   return orderFindings([...findings, ...groupNotices(notices, reading.sheet, form)], form);
 }

@@ -2,6 +2,7 @@ import { type Form, findColumn, leavesWorkbook } from "../form/form.ts";
 import type { Assignment } from "../sheet/assignment.ts";
 import { fittingMeasures } from "../sheet/measure.ts";
 import type { Issue } from "./issues.ts";
+import { likelyNames } from "./names/likely-names.ts";
 import { personalPattern } from "./personal/personal-pattern.ts";
 
 /**
@@ -50,6 +51,13 @@ export function assignmentIssues(
   ];
   if (texts.some((text) => personalPattern(text) !== undefined)) {
     issues.push({ path: "", message: "personal_data" });
+  }
+  const spoken = [
+    ...constants.map(([, value]) => value),
+    ...Object.values(words).flatMap((meanings) => Object.keys(meanings)),
+  ];
+  if (spoken.some((text) => likelyNames(text).length > 0)) {
+    issues.push({ path: "assignment", message: "likely_name" });
   }
   return issues;
 }

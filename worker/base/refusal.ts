@@ -3,6 +3,7 @@ import type { changedRowSchema } from "../../shared/api/submissions.ts";
 import type { Finding } from "../../shared/finding/finding.ts";
 import type { ProblemCode } from "../../shared/problem.ts";
 import type { Issue } from "../../shared/submission/issues.ts";
+import { namedTexts, type WrittenText } from "../../shared/submission/names/unconfirmed.ts";
 import { personalPattern } from "../../shared/submission/personal/personal-pattern.ts";
 import type { SignedInAccount } from "./act.ts";
 
@@ -36,6 +37,16 @@ export class Refusal extends Error {
 /** @throws Refusal personal_data when an ID number, a telephone number or a bank card stands in one of the texts */
 export function refusePersonalData(texts: readonly string[]): void {
   if (texts.some((text) => personalPattern(text) !== undefined)) throw new Refusal("personal_data");
+}
+
+/**
+ * @param confirmed whether the sender was asked about names in these texts
+ * @throws Refusal names_unconfirmed when she was not, and one of them holds what looks like a person's name
+ */
+export function refuseUnconfirmedNames(texts: readonly WrittenText[], confirmed: true | undefined): void {
+  if (confirmed === true) return;
+  const issues = namedTexts(texts);
+  if (issues.length > 0) throw new Refusal("names_unconfirmed", { issues });
 }
 
 /** @throws Refusal forbidden */

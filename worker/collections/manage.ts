@@ -3,7 +3,7 @@ import type {
   CollectionChange,
   CollectionStateBody,
   ExemptionsBody,
-  NewCollectionBody,
+  NewCollectionsBody,
   Owing,
   RemindersBody,
 } from "../../shared/api/collections.ts";
@@ -11,7 +11,13 @@ import { sameReport } from "../../shared/collections/plan.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { treeOfPeriod } from "../../shared/register/unit-tree.ts";
 import type { Act } from "../base/act.ts";
-import { Refusal, refuseAllButAdministrators, refusePersonalData, refuseReporters } from "../base/refusal.ts";
+import {
+  Refusal,
+  refuseAllButAdministrators,
+  refusePersonalData,
+  refuseReporters,
+  refuseUnconfirmedNames,
+} from "../base/refusal.ts";
 import { type Maker, type NewCollection, planCollections } from "../store/collections/create.ts";
 import {
   changeCollection,
@@ -40,9 +46,21 @@ function refuseIssue(path: string, message: string): never {
  * Makes all the collections of a plan, or none. @returns their ids, in order
  * @throws Refusal forbidden · not_found · validation_failed · collection_exists · personal_data
  */
-export async function makeCollections(act: Act, bodies: readonly NewCollectionBody[]): Promise<string[]> {
+export async function makeCollections(
+  act: Act,
+  { collections: bodies, namesConfirmed }: NewCollectionsBody,
+): Promise<string[]> {
   const maker = makerOf(act);
   refusePersonalData(bodies.flatMap(({ title, exemptions }) => [title, ...exemptions.map((e) => e.reason)]));
+  refuseUnconfirmedNames(
+    bodies.flatMap(({ exemptions }, index) =>
+      exemptions.map(({ reason }, nth) => ({
+        path: `collections.${index}.exemptions.${nth}.reason`,
+        text: reason,
+      })),
+    ),
+    namesConfirmed,
+  );
   const resolve = await owingUnits(act);
   const collections = bodies.map((body, index): NewCollection => {
     if (act.catalogue.findForm(body.form, body.formVersion) === undefined) {
@@ -163,10 +181,11 @@ export async function removeCollection(act: Act, id: string): Promise<void> {
 export async function lockOrReopen(
   act: Act,
   id: string,
-  { state, reason }: CollectionStateBody,
+  { state, reason, namesConfirmed }: CollectionStateBody,
 ): Promise<void> {
   const maker = makerOf(act);
   refusePersonalData([reason]);
+  refuseUnconfirmedNames([{ path: "reason", text: reason }], namesConfirmed);
   const wished = (collection: ManagedCollection) => collection.locked === (state === "locked");
   if (wished(await findCollection(act, id))) return;
   try {
@@ -177,9 +196,14 @@ export async function lockOrReopen(
 }
 
 /** @throws Refusal forbidden · not_found · validation_failed · unit_reported · personal_data */
-export async function exempt(act: Act, id: string, { units, reason }: ExemptionsBody): Promise<void> {
+export async function exempt(
+  act: Act,
+  id: string,
+  { units, reason, namesConfirmed }: ExemptionsBody,
+): Promise<void> {
   const maker = makerOf(act);
   refusePersonalData([reason ?? ""]);
+  refuseUnconfirmedNames([{ path: "reason", text: reason ?? "" }], namesConfirmed);
   const owing = new Set((await findCollection(act, id)).units);
   const asked = [...new Set(units)];
   if (asked.some((unit) => !owing.has(unit))) refuseIssue("units", "not_owing");

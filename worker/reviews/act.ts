@@ -1,9 +1,22 @@
-import type { ReturnBody, ReviewAct, Reviewed, ReviewSetting } from "../../shared/api/review.ts";
+import type {
+  PurgeBody,
+  ReplyBody,
+  ReturnBody,
+  RevertBody,
+  ReviewAct,
+  Reviewed,
+  ReviewSetting,
+} from "../../shared/api/review.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Issue } from "../../shared/submission/issues.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";
 import { logError } from "../base/log.ts";
-import { Refusal, refuseAllButAdministrators, refusePersonalData } from "../base/refusal.ts";
+import {
+  Refusal,
+  refuseAllButAdministrators,
+  refusePersonalData,
+  refuseUnconfirmedNames,
+} from "../base/refusal.ts";
 import { deletePayloads } from "../store/payloads.ts";
 import {
   mayAnswer,
@@ -26,16 +39,21 @@ export async function approve(act: Act, uuids: readonly string[]): Promise<Revie
 }
 
 /** Takes an approval back, at the account's own level. */
-export async function revert(act: Act, uuids: readonly string[], reason: string): Promise<Reviewed> {
+export async function revert(
+  act: Act,
+  uuids: readonly string[],
+  { reason, namesConfirmed }: Omit<RevertBody, "submissions">,
+): Promise<Reviewed> {
   const versions = await findVersions(act, uuids);
   refusePersonalData([reason]);
+  refuseUnconfirmedNames([{ path: "reason", text: reason }], namesConfirmed);
   return perform(act, versions, "revert", reason);
 }
 
 export async function returnVersion(
   act: Act,
   uuid: string,
-  { comment, notes }: ReturnBody,
+  { comment, notes, namesConfirmed }: ReturnBody,
 ): Promise<Reviewed> {
   const [version] = await findVersions(act, [uuid]);
   if (version === undefined) throw new Refusal("not_found");
@@ -48,6 +66,13 @@ export async function returnVersion(
   );
   if (issues.length > 0) throw new Refusal("validation_failed", { issues });
   refusePersonalData([comment, ...notes.map(({ text }) => text)]);
+  refuseUnconfirmedNames(
+    [
+      { path: "comment", text: comment },
+      ...notes.map(({ text }, index) => ({ path: `notes.${index}.text`, text })),
+    ],
+    namesConfirmed,
+  );
   return perform(act, [version], "return", comment, notes);
 }
 
@@ -56,9 +81,15 @@ export async function withdraw(act: Act, uuid: string): Promise<Reviewed> {
 }
 
 /** Only the unit that was asked answers. */
-export async function reply(act: Act, uuid: string, note: number, text: string): Promise<void> {
+export async function reply(
+  act: Act,
+  uuid: string,
+  note: number,
+  { text, namesConfirmed }: ReplyBody,
+): Promise<void> {
   const { db, account, clock } = act;
   refusePersonalData([text]);
+  refuseUnconfirmedNames([{ path: "text", text }], namesConfirmed);
   await refuseReply(act, uuid);
   try {
     await writeReply(db, { uuid, note, account: account.id, at: chinaTime(clock()), text });
@@ -78,12 +109,17 @@ async function refuseReply(act: Act, uuid: string): Promise<void> {
 }
 
 /** Removes what a version says; the object goes once the database has let go of it. */
-export async function purge(act: Act, uuid: string, reason: string): Promise<Reviewed> {
+export async function purge(
+  act: Act,
+  uuid: string,
+  { reason, namesConfirmed }: PurgeBody,
+): Promise<Reviewed> {
   const { db, account, bucket, clock } = act;
   const [version] = await findVersions(act, [uuid]);
   if (version === undefined) throw new Refusal("not_found");
   refuseUnlessAllowed("purge", account, [version]);
   refusePersonalData([reason]);
+  refuseUnconfirmedNames([{ path: "reason", text: reason }], namesConfirmed);
   const rows = version.receipt.controlTotals.rows;
   const at = chinaTime(clock());
   let key: string | undefined;

@@ -107,6 +107,7 @@ const create = route({
       "not_found",
       "collection_exists",
       "personal_data",
+      "names_unconfirmed",
     ),
   },
 });
@@ -139,6 +140,7 @@ const change = route({
       "collection_in_use",
       "collection_changed",
       "personal_data",
+      "names_unconfirmed",
     ),
   },
 });
@@ -163,7 +165,14 @@ const state = route({
   request: { params, body: body(collectionStateBodySchema, most.words) },
   responses: {
     200: json(collectionDetailsSchema, "the collection as it now is"),
-    ...refusals("validation_failed", "not_signed_in", "forbidden", "not_found", "personal_data"),
+    ...refusals(
+      "validation_failed",
+      "not_signed_in",
+      "forbidden",
+      "not_found",
+      "personal_data",
+      "names_unconfirmed",
+    ),
   },
 });
 
@@ -182,6 +191,7 @@ const exemptions = route({
       "not_found",
       "unit_reported",
       "personal_data",
+      "names_unconfirmed",
     ),
   },
 });
@@ -229,7 +239,7 @@ export const collectionRoutes = createRouter()
     return context.json(await showOverviews(context.var.act, year), 200);
   })
   .openapi(create, async (context) => {
-    const ids = await makeCollections(context.var.act, context.req.valid("json").collections);
+    const ids = await makeCollections(context.var.act, context.req.valid("json"));
     return context.json({ ids }, 201);
   })
   .openapi(details, async (context) =>

@@ -77,7 +77,7 @@ const reversion = route({
   path: "/api/reviews/revert",
   summary: "Take back approvals of the account's own level, with a reason: all of them or none",
   request: { body: body(revertBodySchema, most.notes) },
-  responses: { 200: acted, ...refusals(...actRefusals, "personal_data") },
+  responses: { 200: acted, ...refusals(...actRefusals, "personal_data", "names_unconfirmed") },
 });
 
 const read = route({
@@ -101,7 +101,7 @@ const returning = route({
   path: "/api/submissions/{uuid}/return",
   summary: "Return a version with notes on its records and columns",
   request: { params, body: body(returnBodySchema, most.notes) },
-  responses: { 200: acted, ...refusals(...actRefusals, "personal_data") },
+  responses: { 200: acted, ...refusals(...actRefusals, "personal_data", "names_unconfirmed") },
 });
 
 const withdrawal = route({
@@ -121,7 +121,7 @@ const purging = route({
   path: "/api/submissions/{uuid}/purge",
   summary: "Remove for ever what a version says; a tombstone stays",
   request: { params, body: body(purgeBodySchema, most.words) },
-  responses: { 200: acted, ...refusals(...actRefusals, "personal_data") },
+  responses: { 200: acted, ...refusals(...actRefusals, "personal_data", "names_unconfirmed") },
 });
 
 const answer = route({
@@ -131,7 +131,10 @@ const answer = route({
   path: "/api/submissions/{uuid}/notes/{note}/replies",
   summary: "Answer a note of a returned version",
   request: { params: noteParams, body: body(replyBodySchema, most.words) },
-  responses: { 204: { description: "kept" }, ...refusals(...actRefusals, "personal_data") },
+  responses: {
+    204: { description: "kept" },
+    ...refusals(...actRefusals, "personal_data", "names_unconfirmed"),
+  },
 });
 
 export const reviewRoutes = createRouter()
@@ -146,8 +149,8 @@ export const reviewRoutes = createRouter()
     return context.json(await approve(context.var.act, submissions), 200);
   })
   .openapi(reversion, async (context) => {
-    const { submissions, reason } = context.req.valid("json");
-    return context.json(await revert(context.var.act, submissions, reason), 200);
+    const { submissions, ...said } = context.req.valid("json");
+    return context.json(await revert(context.var.act, submissions, said), 200);
   })
   .openapi(read, async (context) => {
     const { uuid } = context.req.valid("param");
@@ -163,12 +166,10 @@ export const reviewRoutes = createRouter()
   })
   .openapi(purging, async (context) => {
     const { uuid } = context.req.valid("param");
-    const { reason } = context.req.valid("json");
-    return context.json(await purge(context.var.act, uuid, reason), 200);
+    return context.json(await purge(context.var.act, uuid, context.req.valid("json")), 200);
   })
   .openapi(answer, async (context) => {
     const { uuid, note } = context.req.valid("param");
-    const { text } = context.req.valid("json");
-    await reply(context.var.act, uuid, note, text);
+    await reply(context.var.act, uuid, note, context.req.valid("json"));
     return context.body(null, 204);
   });

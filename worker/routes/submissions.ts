@@ -44,6 +44,7 @@ const put = route({
       "submission_has_errors",
       "explanation_missing",
       "personal_data",
+      "names_unconfirmed",
       "try_again",
     ),
   },
@@ -70,6 +71,7 @@ const check = route({
       "unit_exempt",
       "check_before_submit_off",
       "personal_data",
+      "names_unconfirmed",
     ),
   },
 });

@@ -6,6 +6,7 @@ import type { Act } from "../base/act.ts";
 import { sha256 } from "../base/digest.ts";
 import { Refusal } from "../base/refusal.ts";
 import { payloadKey, putPayload } from "../store/payloads.ts";
+import { unitsInScope } from "../store/register/units.ts";
 import { isSwept } from "../store/submissions/payload-keys.ts";
 import { findSlot, isLate, type Slot } from "../store/submissions/slot.ts";
 import { type NewVersion, subjectsOwnedByOthers, writeVersion } from "../store/submissions/submit.ts";
@@ -41,6 +42,7 @@ export async function acceptSubmission(
     {
       mirrors: (records) => readMirrors(act, form, slot, records, survey),
       known: (records) => readKnown(act, form, slot, records, survey.beside),
+      unitNames: async () => (await unitsInScope(act.db, act.account)).map(({ name }) => name),
     },
   );
   return storeWithRetries(act, request, slot, {

@@ -5,6 +5,7 @@ import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import { controlTotals } from "../../shared/statistics/control-totals.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
+import { unitsInScope } from "../store/register/units.ts";
 import { settingsAbove } from "../store/settings/settings.ts";
 import { findInSubmission } from "./examine.ts";
 import { readKnown } from "./known.ts";
@@ -15,7 +16,7 @@ import { surveyOf } from "./survey.ts";
 /**
  * The server's check of rows that somebody may send later, by the code that a submission goes through. Nothing is
  * stored. Which version the sender has seen is no part of it: that is asked when it is sent.
- * @throws Refusal check_before_submit_off · not_found · validation_failed · personal_data · as `formOfOpenSlot`
+ * @throws Refusal check_before_submit_off · not_found · validation_failed · personal_data · names_unconfirmed · as `formOfOpenSlot`
  */
 export async function dryRun(act: Act, body: DryRunBody): Promise<DryRun> {
   const { db, clock, catalogue, account } = act;
@@ -33,6 +34,7 @@ export async function dryRun(act: Act, body: DryRunBody): Promise<DryRun> {
     {
       mirrors: (records) => readMirrors(act, form, slot, records, survey),
       known: (records) => readKnown(act, form, slot, records, survey.beside),
+      unitNames: async () => (await unitsInScope(act.db, act.account)).map(({ name }) => name),
     },
     true,
   );

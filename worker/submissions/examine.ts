@@ -15,6 +15,7 @@ import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import type { Issue } from "../../shared/submission/issues.ts";
+import { unconfirmedNames } from "../../shared/submission/names/unconfirmed.ts";
 import { bodyIssues, textsOf } from "../../shared/submission/payload.ts";
 import { fromSubmissionRecords } from "../../shared/submission/records.ts";
 import { Refusal, refusePersonalData } from "../base/refusal.ts";
@@ -47,12 +48,14 @@ export interface Beside {
   readonly mirrors: (records: readonly SheetRecord[]) => Promise<Mirrors>;
   /** For rules over several reports; of records that count. */
   readonly known: (records: readonly SheetRecord[]) => Promise<Known>;
+  /** Of the units below the sender: no names of people, whatever they look like. */
+  readonly unitNames: () => Promise<readonly string[]>;
 }
 
 /**
  * The server's own look at a submission: its shape by the form, no personal data in any text, then the same
  * check that the pane ran, and what only the server can compare.
- * @throws Refusal validation_failed · personal_data · submission_has_errors · explanation_missing
+ * @throws Refusal validation_failed · personal_data · names_unconfirmed · submission_has_errors · explanation_missing
  */
 export async function examineSubmission(
   body: SubmissionBody,
@@ -71,7 +74,7 @@ export async function examineSubmission(
 /**
  * Everything the server finds in a submission, errors and unexplained warnings included.
  * @param completing what is told since January alone is taken as the difference to the report before
- * @throws Refusal validation_failed · personal_data
+ * @throws Refusal validation_failed · personal_data · names_unconfirmed
  */
 export async function findInSubmission(
   body: SubmissionBody,
@@ -81,6 +84,8 @@ export async function findInSubmission(
 ): Promise<Examined> {
   refuseIf([...bodyIssues(body, form), ...subjectIssues(body, units)]);
   refusePersonalData(textsOf(body));
+  const named = await unconfirmedNames(form, body, beside.unitNames);
+  if (named.length > 0) throw new Refusal("names_unconfirmed", { issues: named });
 
   const read = fromSubmissionRecords(form, body.records);
   const { mirrored, mirrors } = await beside.mirrors(read);

@@ -1,4 +1,5 @@
 /** What people do on the workbench: choose, correct, explain, mark. */
+import { nameKey } from "../../../shared/check/name-rules.ts";
 import { saysOfKey } from "../../../shared/sheet/kept-answers.ts";
 import type { CellPlace, Undo } from "../../host/workbook-host.ts";
 import { WorkbookRefusal } from "../../host/workbook-refusal.ts";
@@ -6,6 +7,7 @@ import type { Bench } from "./bench.ts";
 import type { Checking } from "./checking.ts";
 import { explain, withoutExplanation } from "./explanations.ts";
 import { marksOf } from "./marks.ts";
+import { namesSaid } from "./names-said.ts";
 import type { ReadingLog } from "./reading-log.ts";
 import { withRefused, withServerCheck } from "./server-findings.ts";
 import { headerKey, ignoredKey, joinedKey, saidKey } from "./tables.ts";
@@ -14,7 +16,7 @@ import type { Workbench, WorkbenchParts } from "./workbench-types.ts";
 type Acts = Omit<Workbench, "state" | "host" | "settled" | "close">;
 
 export function createActs(
-  { host, assignments, context, onFault }: WorkbenchParts,
+  { host, assignments, confirmedNames, context, onFault }: WorkbenchParts,
   bench: Bench,
   checking: Checking,
   log: ReadingLog,
@@ -196,6 +198,15 @@ export function createActs(
         ...sheet,
         explanations: withoutExplanation(sheet.explanations, finding),
       })),
+    sendNames: (id, finding, confirmed) => {
+      const table = tableOf(id);
+      const standing = table?.assessment?.findings.find((candidate) => candidate.id === finding.id);
+      if (table?.assessment?.kind !== "recognised" || standing === undefined) return;
+      const keys = namesSaid(standing, table.assessment.records).map(({ text }) => nameKey(text));
+      confirmedNames[confirmed ? "confirm" : "withdraw"](context().reporter.code, keys);
+      // Other sheets may say the same.
+      checkEvery();
+    },
     setServerCheck: (id, server) => {
       updateTable(id, (sheet) => withServerCheck(sheet, server));
       noteFindings(tableOf(id)?.sheetId ?? "");

@@ -33,7 +33,7 @@ export interface Checking {
 }
 
 export function createChecking(
-  { host, engine, context, assignments, onFault }: WorkbenchParts,
+  { host, engine, context, assignments, confirmedNames, onFault }: WorkbenchParts,
   bench: Bench,
   log: ReadingLog,
 ): Checking {
@@ -58,6 +58,7 @@ export function createChecking(
       ...now,
       grid,
       confirmed: assignments.get(now.reporter.code),
+      namesConfirmed: confirmedNames.get(now.reporter.code),
       ...(form === undefined ? {} : { form }),
       ...(period === undefined ? {} : { period }),
       ...(headerRows === undefined ? {} : { headerRows }),

@@ -4,6 +4,7 @@ import { type Explanation, explanationReasons } from "../../../shared/api/submis
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { parseAddress } from "../../../shared/sheet/grid.ts";
 import { text } from "../../messages/index.ts";
+import { NamesNotice, useNamesQuestion } from "../../ui/names-question.tsx";
 import { PaneDialog } from "../../ui/pane-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { type ExplanationDraft, noteFault, type Reason } from "./explanations.ts";
@@ -29,11 +30,12 @@ export function ExplainDialog({ finding, existing, onSave, onClose }: ExplainDia
   const [everywhere, setEverywhere] = useState(true);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [fault, setFault] = useState<ReturnType<typeof noteFault> | "unreasoned" | "nowhere">();
+  const names = useNamesQuestion();
   const several = finding.cells.length > 1;
   const choose = (row: number, choice: boolean): void =>
     setChosen((before) => new Set(choice ? [...before, row] : [...before].filter((other) => other !== row)));
 
-  const save = (event: FormEvent): void => {
+  const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const selection = several && !everywhere;
     const found =
@@ -42,17 +44,23 @@ export function ExplainDialog({ finding, existing, onSave, onClose }: ExplainDia
         : (noteFault(reason, note) ?? (selection && chosen.size === 0 ? "nowhere" : undefined));
     setFault(found);
     if (reason === undefined || found !== undefined) return;
+    if ((await names.settle([note])) === null) return;
     onSave({ reason, note, ...(selection ? { rows: finding.rows.filter((row) => chosen.has(row)) } : {}) });
+  };
+
+  const write = (words: string): void => {
+    setNote(words);
+    names.forget();
   };
 
   return (
     <PaneDialog
       title={text.explain.heading}
-      onSubmit={save}
+      onSubmit={(event) => void save(event).catch(reportError)}
       onClose={onClose}
       actions={
         <Button type="submit" appearance="primary">
-          {text.explain.save}
+          {names.asked === null ? text.explain.save : text.names.anyway(text.explain.save)}
         </Button>
       }
     >
@@ -80,8 +88,9 @@ export function ExplainDialog({ finding, existing, onSave, onClose }: ExplainDia
           ? { validationMessage: text.explain.noteFault[fault] }
           : {})}
       >
-        <Textarea maxLength={500} value={note} onChange={(_, { value }) => setNote(value)} />
+        <Textarea maxLength={500} value={note} onChange={(_, { value }) => write(value)} />
       </Field>
+      {names.asked !== null && <NamesNotice names={names.asked} />}
       {several && (
         <Checkbox
           label={text.explain.all(finding.cells.length)}

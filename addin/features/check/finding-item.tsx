@@ -5,6 +5,7 @@ import type { Finding, Fix } from "../../../shared/finding/finding.ts";
 import { text } from "../../messages/index.ts";
 import { SeverityWord } from "../../ui/severity.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import type { NameSaid } from "./names-said.ts";
 
 /** Cells and changes shown before "show all". */
 const SHOWN = 8;
@@ -51,12 +52,20 @@ export interface FindingItemProps {
   readonly onFix: (part: Fix) => void;
   readonly onExplain: () => void;
   readonly onWithdraw: () => void;
+  /** Of a finding about names: what it speaks of, and what is answered. */
+  readonly names?: NamesAnswered | undefined;
   /** To the screen 对应, at what the finding is about; undefined where that does not resolve it. */
   readonly onAssign: (() => void) | undefined;
 }
 
+/** What a finding took for names, and whether it is meant to be sent. */
+export interface NamesAnswered {
+  readonly said: readonly NameSaid[];
+  readonly onAnswer: (send: boolean) => void;
+}
+
 export function FindingItem(props: FindingItemProps) {
-  const { finding, fixed, explanations, onGoTo, onFix, onExplain, onWithdraw, onAssign } = props;
+  const { finding, fixed, explanations, onGoTo, onFix, onExplain, onWithdraw, onAssign, names } = props;
   const styles = useStyles();
   const shared = useSharedStyles();
   const restoreFocus = useRestoreFocusTarget();
@@ -98,6 +107,7 @@ export function FindingItem(props: FindingItemProps) {
           <MoreButton total={finding.cells.length} all={all} onToggle={() => setAll(!all)} />
         </div>
       )}
+      {names !== undefined && <NamesAnswer finding={finding} names={names} />}
       {finding.fix !== undefined && <FixList fix={finding.fix} onFix={onFix} />}
       {explanations.map((explanation) => (
         <div key={explanation.rows?.join() ?? ""}>
@@ -115,7 +125,7 @@ export function FindingItem(props: FindingItemProps) {
           </Button>
         </span>
       )}
-      {finding.severity === "warning" && (
+      {finding.severity === "warning" && names === undefined && (
         <div className={shared.row}>
           <Button {...restoreFocus} onClick={onExplain}>
             {explanations.length === 0 ? text.check.explain : text.check.changeExplanation}
@@ -133,6 +143,30 @@ export function FindingItem(props: FindingItemProps) {
         {finding.local && ` · ${text.check.local}`}
       </details>
     </li>
+  );
+}
+
+/** The words that look like names, and the one press that lets them go or takes that back. */
+function NamesAnswer({ finding, names }: { readonly finding: Finding; readonly names: NamesAnswered }) {
+  const shared = useSharedStyles();
+  const [all, setAll] = useState(false);
+  const shown = all ? names.said : names.said.slice(0, SHOWN);
+  return (
+    <>
+      <div>
+        {shown.map(({ text: words }) => `“${words}”`).join(" ")}{" "}
+        <MoreButton total={names.said.length} all={all} onToggle={() => setAll(!all)} />
+      </div>
+      <div className={shared.row}>
+        {finding.code === "name_likely" ? (
+          <Button onClick={() => names.onAnswer(true)}>{text.names.send}</Button>
+        ) : (
+          <Button appearance="subtle" onClick={() => names.onAnswer(false)}>
+            {text.names.withdraw}
+          </Button>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -21,6 +21,7 @@ import {
   groupFindings,
   SEARCH_FROM,
 } from "./findings.ts";
+import { isAboutNames, namesSaid } from "./names-said.ts";
 import { useLingering } from "./use-lingering.ts";
 import type { SheetState, Workbench } from "./workbench.ts";
 
@@ -73,6 +74,14 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite, on
     const target = assignTargetOf(finding);
     return target === undefined ? undefined : () => onAssign(target);
   };
+
+  const namesOf = (finding: Finding) =>
+    isAboutNames(finding)
+      ? {
+          said: namesSaid(finding, assessment.records),
+          onAnswer: (send: boolean) => workbench.sendNames(sheet.id, finding, send),
+        }
+      : undefined;
 
   const fix = async (chosen: readonly Finding[]): Promise<void> => {
     if (await onWrite(fixesOf(chosen))) announce(text.check.fixed);
@@ -129,6 +138,7 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite, on
                 onExplain={() => setExplaining(finding)}
                 onWithdraw={() => workbench.withdrawExplanation(sheet.id, finding)}
                 onAssign={toAssign(finding)}
+                names={namesOf(finding)}
               />
             ))}
           </ul>

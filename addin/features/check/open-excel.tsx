@@ -16,7 +16,7 @@ interface OpenExcelProps {
 
 /** Puts the workbook that is open in Excel on the bench, at once. */
 export function OpenExcel(props: OpenExcelProps) {
-  const { engine, assignments } = useServices();
+  const { engine, assignments, confirmedNames } = useServices();
   const { host, added } = props.excel;
   const current = useRef(props);
   current.current = props;
@@ -29,6 +29,7 @@ export function OpenExcel(props: OpenExcelProps) {
         host,
         engine,
         assignments,
+        confirmedNames,
         context: () => current.current.context(),
         onFault: reportError,
       });
@@ -46,7 +47,7 @@ export function OpenExcel(props: OpenExcelProps) {
     } catch (error) {
       setFailure(refusalText(error) ?? text.excel.failed);
     }
-  }, [host, added, engine, assignments]);
+  }, [host, added, engine, assignments, confirmedNames]);
 
   const started = useRef(false);
   useEffect(() => {

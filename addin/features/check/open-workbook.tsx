@@ -39,7 +39,7 @@ export function OpenWorkbook({
   readonly context: () => CheckContext;
   readonly onOpened: (opened: OpenedWorkbook) => void;
 }) {
-  const { api, engine, assignments } = useServices();
+  const { api, engine, assignments, confirmedNames } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
   const input = useRef<HTMLInputElement>(null);
@@ -54,7 +54,13 @@ export function OpenWorkbook({
       setStep({ kind: "message", text: text.open.failed });
       return;
     }
-    const result = await openFile(name, content, { account: me.account.login, engine, context, assignments });
+    const result = await openFile(name, content, {
+      account: me.account.login,
+      engine,
+      context,
+      assignments,
+      confirmedNames,
+    });
     if (result.kind === "opened") onOpened(result.workbook);
     else setStep(messageOf(result));
   };

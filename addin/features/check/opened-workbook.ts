@@ -2,6 +2,7 @@ import { problems } from "../../../shared/problem.ts";
 import { type Engine, EngineStopped } from "../../engine/engine.ts";
 import { createFileHost, createPageSettings, type FileHost } from "../../host/file-host.ts";
 import type { AssignmentKeeper } from "./assignments.ts";
+import type { ConfirmedNames } from "./confirmed-names.ts";
 import { type CheckContext, openWorkbench, type Workbench } from "./workbench.ts";
 
 /** A workbook on the bench, and whose account opened it. */
@@ -27,6 +28,7 @@ export async function openFile(
     readonly engine: Engine;
     readonly context: () => CheckContext;
     readonly assignments: AssignmentKeeper;
+    readonly confirmedNames: ConfirmedNames;
   },
 ): Promise<OpenResult> {
   try {
@@ -40,6 +42,7 @@ export async function openFile(
       engine: parts.engine,
       context: parts.context,
       assignments: parts.assignments,
+      confirmedNames: parts.confirmedNames,
       onFault: reportError,
     });
     return { kind: "opened", workbook: { account: parts.account, workbench, file } };

@@ -164,10 +164,19 @@ function collectionFor({ status, ignored, own }: SheetState, collectionOf: Colle
 function askable(sheet: SheetState, collectionOf: CollectionOf): Asked | undefined {
   const collection = collectionFor(sheet, collectionOf);
   if (collection === undefined || sheet.own?.kind !== "recognised") return undefined;
-  const { form, records, layout } = sheet.own;
+  const { form, records, layout, findings } = sheet.own;
+  // Names that she was not asked about yet leave by no road.
+  if (findings.some(({ code }) => code === "name_likely")) return undefined;
+  const named = findings.some(({ code }) => code === "name_confirmed");
   return {
     content: contentOf(sheet.own),
     form: form.id,
-    body: { collection, formVersion: form.version, records: [...records], layout: { ...layout } },
+    body: {
+      collection,
+      formVersion: form.version,
+      records: [...records],
+      layout: { ...layout },
+      ...(named && { namesConfirmed: true as const }),
+    },
   };
 }

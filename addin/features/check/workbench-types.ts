@@ -8,6 +8,7 @@ import type { Store } from "../../ui/store.ts";
 import type { AssignedSheet } from "../assign/assigned-sheet.ts";
 import type { SettledSheet } from "../assign/settled-sheet.ts";
 import type { AssignmentKeeper } from "./assignments.ts";
+import type { ConfirmedNames } from "./confirmed-names.ts";
 import type { ExplanationDraft } from "./explanations.ts";
 import type { ServerCheck, SheetState } from "./sheet-state.ts";
 
@@ -69,6 +70,10 @@ export interface Workbench {
   readonly undo: () => Promise<void>;
   readonly explain: (id: string, finding: Finding, draft: ExplanationDraft) => void;
   readonly withdrawExplanation: (id: string, finding: Finding) => void;
+  /**
+   * What a finding took for names is meant to be sent, wherever the unit writes it again (`confirmed`); or is not.
+   */
+  readonly sendNames: (id: string, finding: Finding, confirmed: boolean) => void;
   /** How far the server's own check of the table is, and what it found. */
   readonly setServerCheck: (id: string, server: ServerCheck) => void;
   /** The server did not take the table for these findings: they stand beside the others from now on. */
@@ -87,6 +92,7 @@ export interface WorkbenchParts {
   readonly engine: Pick<Engine, "assess">;
   readonly context: () => CheckContext;
   readonly assignments: AssignmentKeeper;
+  readonly confirmedNames: ConfirmedNames;
   /** Hears of faults that are no fault of the sheet; the page's console in a browser. */
   readonly onFault: (fault: unknown) => void;
 }

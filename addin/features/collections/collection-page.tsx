@@ -190,7 +190,7 @@ function Confirm({ asking, collection, onDone, onDeleted, onClose }: ConfirmProp
           title={words.lockHeading(title)}
           confirm={words.confirmLock}
           words={reason}
-          act={(why) => api.setCollectionState(id, { state: "locked", reason: why })}
+          act={(why, names) => api.setCollectionState(id, { state: "locked", reason: why, ...names })}
           onDone={() => onDone(words.locked)}
           onClose={onClose}
         >
@@ -203,7 +203,7 @@ function Confirm({ asking, collection, onDone, onDeleted, onClose }: ConfirmProp
           title={words.reopenHeading(title)}
           confirm={words.confirmReopen}
           words={reason}
-          act={(why) => api.setCollectionState(id, { state: "open", reason: why })}
+          act={(why, names) => api.setCollectionState(id, { state: "open", reason: why, ...names })}
           onDone={() => onDone(words.reopened)}
           onClose={onClose}
         >
@@ -228,7 +228,7 @@ function Confirm({ asking, collection, onDone, onDeleted, onClose }: ConfirmProp
           title={words.exemptHeading(asking.units.length)}
           confirm={words.confirmExempt}
           words={reason}
-          act={(why) => api.setExemptions(id, { units: [...asking.units], reason: why })}
+          act={(why, names) => api.setExemptions(id, { units: [...asking.units], reason: why, ...names })}
           onDone={() => onDone(words.exempted)}
           onClose={onClose}
         >

@@ -11,6 +11,7 @@ import { periodText } from "../../messages/period-text.ts";
 import { formTitle } from "../../messages/report-title.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
+import { NamesNotice, useNamesQuestion } from "../../ui/names-question.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { owingCodes } from "./owing.ts";
@@ -37,6 +38,7 @@ export function PlanPreview({ plan, existing, units, onBack, onDone }: PlanPrevi
   const [left, setLeft] = useState<ReadonlySet<string>>(() => pastRows(rows, today));
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
+  const names = useNamesQuestion();
   const wanted = rows.filter((row) => !row.exists && !left.has(rowKey(row)));
   const forms = new Set(wanted.map(({ collection }) => collection.form)).size;
   const draft =
@@ -52,11 +54,22 @@ export function PlanPreview({ plan, existing, units, onBack, onDone }: PlanPrevi
   const create = async (): Promise<void> => {
     setBusy(true);
     setFault(null);
-    const answer = await api.createCollections(wanted.map(({ collection }) => collection));
+    const reasons = plan.exemptions.map(({ reason }) => reason);
+    const settled = await names.settle(reasons);
+    const answer =
+      settled === null
+        ? null
+        : await api.createCollections({
+            collections: wanted.map(({ collection }) => collection),
+            ...settled,
+          });
     setBusy(false);
+    if (answer === null) return;
     if (answer.ok) onDone(answer.value.length);
     else setFault(failureText(answer.failure));
   };
+
+  const createText = (words: string) => (names.asked === null ? words : text.names.anyway(words));
 
   return (
     <div className={`${shared.stackWide} ${styles.narrow}`}>
@@ -112,6 +125,7 @@ export function PlanPreview({ plan, existing, units, onBack, onDone }: PlanPrevi
           </tbody>
         </table>
       </div>
+      {names.asked !== null && <NamesNotice names={names.asked} />}
       {fault !== null && <Notice kind="error">{fault}</Notice>}
       {obstacle !== null && <p className={shared.paragraph}>{obstacle}</p>}
       <div className={shared.row}>
@@ -120,7 +134,7 @@ export function PlanPreview({ plan, existing, units, onBack, onDone }: PlanPrevi
           disabledFocusable={busy || obstacle !== null}
           onClick={() => void create()}
         >
-          {busy ? text.collections.creating : text.collections.create(wanted.length)}
+          {busy ? text.collections.creating : createText(text.collections.create(wanted.length))}
         </Button>
         <Button disabled={busy} onClick={onBack}>
           {text.collections.toSettings}

@@ -39,7 +39,7 @@ export function ReplyButton({ uuid, note, place, onReplied }: ReplyButtonProps) 
             hint: text.review.replyHint,
             missing: text.review.replyMissing,
           }}
-          act={(words) => api.review.reply(uuid, note.ordinal, words)}
+          act={(words, names) => api.review.reply(uuid, note.ordinal, { text: words, ...names })}
           onDone={() => {
             setAsking(false);
             announce(text.review.replied);

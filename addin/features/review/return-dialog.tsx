@@ -28,7 +28,8 @@ export function ReturnDialog(props: ReturnDialogProps) {
         label: text.review.comment,
         ...(notes.length === 0 ? { missing: text.review.nothingSaid } : { hint: text.review.commentHint }),
       }}
-      act={(comment) => act({ comment, notes: [...notes] })}
+      alsoSaid={notes.map((note) => note.text)}
+      act={(comment, names) => act({ comment, notes: [...notes], ...names })}
       onDone={onDone}
       onRefresh={onRefresh}
       onClose={onClose}

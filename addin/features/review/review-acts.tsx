@@ -98,7 +98,7 @@ export function ReviewActs({ loaded, notes, asking, onAsk, onActed, onRefresh }:
           title={text.review.revertHeading(named)}
           confirm={text.review.confirmRevert}
           words={{ label: text.act.reason, missing: text.act.reasonMissing }}
-          act={(reason) => api.review.revert([uuid], reason)}
+          act={(reason, names) => api.review.revert([uuid], { reason, ...names })}
           onDone={() => done(text.review.reverted, "revert")}
           onRefresh={refresh}
           onClose={close}
@@ -111,7 +111,7 @@ export function ReviewActs({ loaded, notes, asking, onAsk, onActed, onRefresh }:
           title={text.review.purgeHeading(named)}
           confirm={text.review.confirmPurge}
           words={{ label: text.act.reason, missing: text.act.reasonMissing }}
-          act={(reason) => api.review.purge(uuid, reason)}
+          act={(reason, names) => api.review.purge(uuid, { reason, ...names })}
           onDone={() => done(text.review.purged, "purge")}
           onRefresh={refresh}
           onClose={close}

@@ -21,7 +21,15 @@ export function submissionBody(
     nil: false,
     layout: { ...sheet.layout },
     ...(localFindings.length === 0 ? {} : { localFindings }),
+    ...(asksOfNames(sheet, explanations) && { namesConfirmed: true as const }),
   };
+}
+
+/** Whether names were asked about: in the rows, or in notes, each of which was looked at before it was kept. */
+function asksOfNames({ findings }: RecognisedSheet, explanations: readonly Explanation[]): boolean {
+  return (
+    findings.some(({ code }) => code === "name_confirmed") || explanations.some(({ note }) => note !== "")
+  );
 }
 
 /** 零报告: nothing happened in the period. */

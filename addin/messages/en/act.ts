@@ -7,3 +7,14 @@ export const act: typeof zh.act = {
   reasonMissing: "Please give the reason",
   personal: "This looks like a personal number (ID, telephone, bank card) or an address; please remove it",
 };
+
+export const names: typeof zh.names = {
+  found: (names: readonly string[]) =>
+    names.length === 0
+      ? "Something here looks like a person's name"
+      : `This looks like a name: ${names.join(", ")}`,
+  ask: "Send it? If not, please change it first",
+  anyway: (act: string) => `${act} all the same`,
+  send: "Send it",
+  withdraw: "Take that back",
+};

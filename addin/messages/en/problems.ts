@@ -72,6 +72,8 @@ export const problems: Record<ProblemCode, string> = {
   passkey_refused: "This passkey could not be confirmed; please try again",
   personal_data:
     "Not accepted: something looks like a personal number (ID, telephone, bank card) or an address",
+  names_unconfirmed:
+    "Not accepted: something looks like a person's name. Please look: confirm what is to be sent, change the rest",
   sign_in_locked:
     "Too many failed attempts; please try again later. If you are not sure of the password, ask the administrator to reset it",
   place_locked:

@@ -7,3 +7,13 @@ export const act = {
   reasonMissing: "请写明原因",
   personal: "这里像是写了身份证号、电话、银行卡号等个人号码，请删去",
 };
+
+/** Asked before texts are sent that look like they name people. */
+export const names = {
+  found: (names: readonly string[]) =>
+    names.length === 0 ? "这里有像是姓名的文字" : `像是姓名：${names.join("、")}`,
+  ask: "确定要送？不想送，请先改掉",
+  anyway: (act: string) => `仍然${act}`,
+  send: "确定要送",
+  withdraw: "取消确认",
+};

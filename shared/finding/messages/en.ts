@@ -224,6 +224,9 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}“${place.column ?? ""}” is in 万元, these figures look as if they were typed in 元${more(place)}. If so the total changes from ${before} to ${after}`,
   personal_data: ({ kind }, place) =>
     `${at(place)}this column is sent and seems to hold ${personal[kind as PersonalPattern]}${more(place)}. Please delete it`,
+  name_likely: (_, place) =>
+    `${at(place)}this looks like a person's name, and the column is sent${more(place)}. Send it? If not, please change it in the sheet`,
+  name_confirmed: (_, place) => `${at(place)}looks like a person's name${more(place)}; you said to send it`,
 };
 
 function name(params: MessageParams, place: Place): string {

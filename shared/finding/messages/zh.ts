@@ -190,6 +190,8 @@ export const zh = {
     `${at(place)}“${place.column ?? ""}”以万元为单位，现在这些数像是按元填的。如按元计，合计由${before}变为${after}`,
   personal_data: ({ kind }, place) =>
     `${at(place)}这一栏要报送，但像是写了${personal[kind as PersonalPattern]}。请删去`,
+  name_likely: (_, place) => `${at(place)}像是姓名，这一栏要报送。确定要送？不想送，请在表里改掉`,
+  name_confirmed: (_, place) => `${at(place)}像是姓名，您已确认要送`,
 } satisfies MessageTexts<string>;
 
 /** "D4 ", "D4 等7处 ", "第4行 ". */

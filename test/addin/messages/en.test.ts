@@ -78,6 +78,7 @@ const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ],
   "collections.lockBody": [[0], [2]],
   "collections.meta.remind": [[0], [3]],
+  "names.found": [[[]], [["X", "Y"]]],
   "review.was": [[""], ["3"]],
   "review.by": [
     ["X", "Y"],

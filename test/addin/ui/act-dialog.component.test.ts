@@ -85,4 +85,48 @@ describe("the dialog of an act", () => {
     await page.keyboard.press("Escape");
     await expect.poll(heard).toEqual([["onClose"]]);
   });
+
+  it("asks once about what looks like a name, and goes on at the second press", async () => {
+    const { dialog, confirm, reason, asked, heard, faults, inaccessible } = await open([
+      answers(STATE, collectionDetailsSchema, details),
+    ]);
+    await reason.fill("王秀英家重复统计");
+    await confirm.click();
+    await dialog.getByText("像是姓名：王秀英").waitFor();
+    expect(asked).toEqual([]);
+    expect(await inaccessible()).toEqual([]);
+    await dialog.getByRole("button", { name: "仍然重新开放" }).click();
+    await expect.poll(heard).toEqual([["onDone", details]]);
+    expect(asked).toEqual([
+      { request: STATE, body: { state: "open", reason: "王秀英家重复统计", namesConfirmed: true } },
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  it("forgets the question when the words are others", async () => {
+    const { dialog, confirm, reason, asked } = await open([answers(STATE, collectionDetailsSchema, details)]);
+    await reason.fill("王秀英家重复统计");
+    await confirm.click();
+    await dialog.getByText("像是姓名：王秀英").waitFor();
+    await reason.fill("有一户重复统计");
+    expect(await dialog.getByText("像是姓名").count()).toBe(0);
+    await dialog.getByRole("button", { name: "重新开放" }).click();
+    await expect
+      .poll(() => asked)
+      .toEqual([{ request: STATE, body: { state: "open", reason: "有一户重复统计" } }]);
+  });
+
+  it("asks when the server sees a name where this page sees none", async () => {
+    const { dialog, confirm, reason, asked } = await open([refuses(STATE, "names_unconfirmed")]);
+    await reason.fill("补报");
+    await confirm.click();
+    await dialog.getByText("这里有像是姓名的文字").waitFor();
+    await dialog.getByRole("button", { name: "仍然重新开放" }).click();
+    await expect
+      .poll(() => asked.map(({ body }) => body))
+      .toEqual([
+        { state: "open", reason: "补报" },
+        { state: "open", reason: "补报", namesConfirmed: true },
+      ]);
+  });
 });

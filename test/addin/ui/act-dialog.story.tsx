@@ -14,7 +14,7 @@ show<ActDialogStory>(({ words }) => {
       title="重新开放“2019年妇女创业小额贷款台账”"
       confirm="重新开放"
       words={words}
-      act={(reason) => api.setCollectionState("women_loans-2019", { state: "open", reason })}
+      act={(reason, names) => api.setCollectionState("women_loans-2019", { state: "open", reason, ...names })}
       onDone={hears("onDone")}
       onRefresh={hears("onRefresh")}
       onClose={hears("onClose")}

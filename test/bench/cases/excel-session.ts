@@ -1,5 +1,6 @@
 import { createAssessor } from "../../../addin/engine/assessor.ts";
 import { createAssignments } from "../../../addin/features/check/assignments.ts";
+import { createConfirmedNames } from "../../../addin/features/check/confirmed-names.ts";
 import { openWorkbench, type Workbench } from "../../../addin/features/check/workbench.ts";
 import { connectExcel } from "../../../addin/host/excel-host.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
@@ -71,6 +72,7 @@ const opened = await took(async () => {
       ],
     }),
     assignments: createAssignments({ getItem: () => null, setItem: () => {} }),
+    confirmedNames: createConfirmedNames({ getItem: () => null, setItem: () => undefined }),
     onFault: fail,
   });
   await settled(workbench);

@@ -1,6 +1,7 @@
 import { onTestFinished } from "vitest";
 import { createAssessor } from "../../../addin/engine/assessor.ts";
 import { createAssignments } from "../../../addin/features/check/assignments.ts";
+import { createConfirmedNames } from "../../../addin/features/check/confirmed-names.ts";
 import { openWorkbench, type SheetState, type Workbench } from "../../../addin/features/check/workbench.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { Grid } from "../../../shared/sheet/grid.ts";
@@ -39,6 +40,7 @@ export async function benchInExcel(
     },
     context: checkContext,
     assignments: createAssignments({ getItem: () => null, setItem: () => {} }),
+    confirmedNames: createConfirmedNames({ getItem: () => null, setItem: () => undefined }),
     onFault: (fault) => {
       throw fault;
     },

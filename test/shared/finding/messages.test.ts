@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkReading } from "../../../shared/check/check-reading.ts";
+import { nameKey } from "../../../shared/check/name-rules.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { en } from "../../../shared/finding/messages/en.ts";
 import { zh } from "../../../shared/finding/messages/zh.ts";
@@ -135,8 +136,22 @@ const handedOn = {
   context: { forms: standardCatalogue.newest, units: districtUnits, reporter: district, period: "2019" },
 };
 
+/** Two words that look like names, one of which somebody means to send. */
+const named = {
+  grid: sheetOf(`
+    2019年妇女创业小额贷款台账 | < | < | <
+    姓名 | 贷款类型 | 贷款金额（万元） | 支行名称
+    测试甲 | 小额贴息贷款 | 5 | 王秀英
+    测试乙 | 小额贴息贷款 | 5 | 李建国
+  `),
+  context: {
+    ...{ forms: standardCatalogue.newest, units: districtUnits, reporter: district, period: "2019" },
+    namesConfirmed: [nameKey("李建国")],
+  },
+};
+
 const fixtures = sheetFixtures(resolve(root, "test/fixtures/sheets"));
-const sheets = [...fixtures, coarse, needy, recalled, handedOn];
+const sheets = [...fixtures, coarse, needy, recalled, handedOn, named];
 const said: readonly Finding[] = sheets.flatMap(({ grid, context }) =>
   readTables(grid, context).flatMap((reading) => {
     const form =

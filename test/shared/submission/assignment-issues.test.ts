@@ -29,6 +29,23 @@ describe("an assignment that is to be kept elsewhere", () => {
     });
   });
 
+  it("holds no word or value that looks like a person's name", () => {
+    const named: Assignment = {
+      form: "women_loans",
+      columns: {},
+      constants: { bank: "王秀英" },
+      words: { lender: { 王秀英: "other", 农商: "rural_commercial" }, loan_type: { 李建国: "micro" } },
+    };
+    expect(messages(named)).toContain("likely_name");
+    const leaving = leavingAssignment(versions, named);
+    expect(leaving).toEqual({
+      form: "women_loans",
+      columns: {},
+      words: { lender: { 农商: "rural_commercial" } },
+    });
+    expect(messages(leaving)).not.toContain("likely_name");
+  });
+
   it("names what the form does not have", () => {
     expect(assignmentIssues([], "甲", settled)).toEqual([{ path: "assignment.form", message: "unknown" }]);
     expect(messages({ form: "women_loans", columns: { 甲: "nobodys" } })).toEqual(["unknown_column"]);

@@ -233,6 +233,10 @@ describe("a collection", () => {
     expect(await problemOf(await put("locked", "找张某 13800138000"))).toMatchObject({
       code: "personal_data",
     });
+    expect(await problemOf(await put("locked", "王秀英要求更正"))).toMatchObject({
+      code: "names_unconfirmed",
+      issues: [{ path: "reason", message: "likely_name" }],
+    });
   });
 
   it("takes nothing before it opens, nothing from exempt units, and marks what is late after the grace", async () => {

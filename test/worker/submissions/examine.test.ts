@@ -174,6 +174,58 @@ describe("a personal number", () => {
   });
 });
 
+describe("what looks like a person's name", () => {
+  const texts: readonly [string, (city: TestCity) => SubmissionBody, string][] = [
+    [
+      "a value",
+      (city) => loanBody(city, [loanRow(city.east, 8, { bank: "王秀英" })]),
+      "records.0.values.bank",
+    ],
+    [
+      "a note",
+      (city) =>
+        loanBody(city, [loanRow(city.east)], {
+          explanations: [{ rule: "E4.2a", reason: "other", note: "经王秀英本人核实" }],
+        }),
+      "explanations.0.note",
+    ],
+  ];
+
+  it.each(texts)("is asked about in %s, without repeating it", async (_where, bodyFor, path) => {
+    const city = await createCity();
+    const body = bodyFor(city);
+    const refused = await submit(crypto.randomUUID(), body, city.east);
+    expect(await refused.clone().text()).not.toContain("王秀英");
+    expect(await problemOf(refused)).toMatchObject({
+      status: 422,
+      code: "names_unconfirmed",
+      issues: [{ path, message: "likely_name" }],
+    });
+    const confirmed = { ...body, namesConfirmed: true };
+    expect((await submit(crypto.randomUUID(), confirmed, city.east)).status).toBe(201);
+  });
+
+  it("is asked about before rows are compared, too", async () => {
+    const city = await createCity();
+    const { collection, formVersion, records } = loanBody(city, [loanRow(city.east, 8, { bank: "王秀英" })]);
+    const rows = { collection, formVersion, records };
+    const path = "/api/submissions/check";
+    expect(await problemOf(await send("POST", path, rows, city.east))).toMatchObject({
+      code: "names_unconfirmed",
+    });
+    expect((await send("POST", path, { ...rows, namesConfirmed: true }, city.east)).status).toBe(200);
+  });
+
+  it("is none where a unit of the register is called so", async () => {
+    const city = await createCity();
+    await env.DB.prepare("UPDATE org_unit SET name = '王秀英妇女微家' WHERE code = ?1")
+      .bind(city.east.unit.code)
+      .run();
+    const body = loanBody(city, [loanRow(city.east, 8, { bank: "王秀英妇女微家" })]);
+    expect((await submit(crypto.randomUUID(), body, city.east)).status).toBe(201);
+  });
+});
+
 it("takes a sum of money that has as many digits as a telephone number", async () => {
   const city = await createCity();
   const row = loanRow(city.east, 8, { amount: 13_800_138_000, persons: 1_000 });

@@ -74,4 +74,26 @@ describe("a finding", () => {
     await page.getByText(finding.message).waitFor();
     expect(await page.getByRole("button", { name: "去对应" }).count()).toBe(0);
   });
+
+  it("shows the words that look like names, and lets them go at one press, without a reason", async () => {
+    const likely: Finding = {
+      ...findingOf("relation"),
+      id: "PRIVACY.name|bank|name_likely|warning",
+      rule: "PRIVACY.name",
+      severity: "warning",
+      code: "name_likely",
+      message: "F4 像是姓名，这一栏要报送。确定要送？不想送，请在表里改掉",
+    };
+    const said = [{ text: "王秀英", cells: ["F4"] }];
+    const { page, heard, inaccessible } = await open(likely, { said });
+    await page.getByText("“王秀英”").waitFor();
+    expect(await page.getByRole("button", { name: "说明" }).count()).toBe(0);
+    expect(await inaccessible()).toEqual([]);
+    await page.getByRole("button", { name: "确定要送" }).click();
+    expect(await heard()).toEqual([["onAnswer", true]]);
+
+    const confirmed = await open({ ...likely, severity: "information", code: "name_confirmed" }, { said });
+    await confirmed.page.getByRole("button", { name: "取消确认" }).click();
+    expect(await confirmed.heard()).toEqual([["onAnswer", false]]);
+  });
 });

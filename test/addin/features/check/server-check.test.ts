@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Outcome } from "../../../../addin/api/failure.ts";
 import { createAssignments } from "../../../../addin/features/check/assignments.ts";
+import { createConfirmedNames } from "../../../../addin/features/check/confirmed-names.ts";
 import { openPlaces } from "../../../../addin/features/check/findings.ts";
 import {
   MOST_AT_REST,
@@ -54,6 +55,7 @@ async function open(owed = true, grid = loanLedger(), atRest = true) {
     engine: { assess: async (request) => assess(request) },
     context: () => ({ units: districtUnits, reporter: district, tasks: [loanTask] }),
     assignments: createAssignments(storage),
+    confirmedNames: createConfirmedNames({ getItem: () => null, setItem: () => undefined }),
     onFault: (fault) => {
       throw fault;
     },
@@ -362,4 +364,23 @@ describe("a submission that the server refused", () => {
     await opened.pass(10 * REST);
     expect(opened.asked).toHaveLength(1);
   });
+});
+
+it("hears of no name that nobody was asked about", async () => {
+  const grid = loanLedger();
+  const values = grid.values.map((row, index) => [
+    ...row,
+    index === 1 ? "支行名称" : index === 2 ? "王秀英" : null,
+  ]);
+  const opened = await open(true, { ...grid, values });
+  await opened.pass(REST);
+  expect(opened.asked).toEqual([]);
+  await opened.checks.now(opened.table().id);
+  expect(opened.asked).toEqual([]);
+  const finding = opened.table().assessment?.findings.find(({ code }) => code === "name_likely");
+  if (finding === undefined) throw new Error("nothing is asked about");
+  opened.workbench.sendNames(opened.table().id, finding, true);
+  await opened.pass(0);
+  await opened.pass(REST);
+  expect(opened.asked).toMatchObject([{ namesConfirmed: true }]);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Assessment, AssessmentRequest } from "../../../../addin/engine/assessment.ts";
 import { type AssignmentKeeper, createAssignments } from "../../../../addin/features/check/assignments.ts";
+import { createConfirmedNames } from "../../../../addin/features/check/confirmed-names.ts";
 import { fixesOf, openPlaces } from "../../../../addin/features/check/findings.ts";
 import { mainSheet, nothingRecognised, unrecognisedSheets } from "../../../../addin/features/check/sheets.ts";
 import {
@@ -24,6 +25,8 @@ interface Options {
   readonly assess?: (request: AssessmentRequest) => Promise<readonly Assessment[]>;
   readonly onFault?: (fault: unknown) => void;
   readonly assignments?: AssignmentKeeper;
+  /** Where confirmed names are kept. */
+  readonly names?: Pick<Storage, "getItem" | "setItem">;
   /** What the workbook remembers. */
   readonly kept?: Map<string, string>;
 }
@@ -46,7 +49,8 @@ async function open({ sheets = [loanLedger(), addressBook()], ...options }: Opti
   const context = () => ({ units: districtUnits, reporter: district, tasks: [loanTask] });
   const onFault = options.onFault ?? fail;
   const assignments = options.assignments ?? createAssignments(memory());
-  const workbench = await openWorkbench({ host, engine, context, assignments, onFault });
+  const confirmedNames = createConfirmedNames(options.names ?? memory());
+  const workbench = await openWorkbench({ host, engine, context, assignments, confirmedNames, onFault });
   await workbench.settled();
   return workbench;
 }
@@ -348,5 +352,41 @@ describe("a header that nobody knew", () => {
     });
     expect(recognised(workbench, "贷款").recognition.unmatched).toHaveLength(1);
     expect(asked(workbench)).toHaveLength(1);
+  });
+});
+
+describe("what looks like a name in a column that leaves", () => {
+  const ledger = (...banks: readonly string[]): Grid => ({
+    ...loanLedger(),
+    values: loanLedger().values.map((row, index) => [
+      ...Array.from({ length: 8 }, (_, at) => row[at] ?? null),
+      index === 1 ? "支行名称" : (banks[index - 2] ?? null),
+    ]),
+  });
+  const names = (workbench: Workbench) =>
+    recognised(workbench)
+      .findings.filter(({ rule }) => rule === "PRIVACY.name")
+      .map(({ code, cells }) => `${code} ${cells.join(" ")}`);
+  const answer = async (workbench: Workbench, send: boolean) => {
+    const finding = recognised(workbench).findings.find(({ rule }) => rule === "PRIVACY.name");
+    if (finding === undefined) throw new Error("nothing is asked about");
+    workbench.sendNames(sheet(workbench).id, finding, send);
+    await workbench.settled();
+  };
+
+  it("is asked about once: a press lets it go, another takes that back", async () => {
+    const workbench = await open({ sheets: [ledger("王秀英", "示例农商行", "王秀英")] });
+    expect(names(workbench)).toEqual(["name_likely I3 I5"]);
+    await answer(workbench, true);
+    expect(names(workbench)).toEqual(["name_confirmed I3 I5"]);
+    await answer(workbench, false);
+    expect(names(workbench)).toEqual(["name_likely I3 I5"]);
+  });
+
+  it("is not asked about again when the unit opens another workbook, and other words are", async () => {
+    const kept = memory();
+    await answer(await open({ sheets: [ledger("王秀英")], names: kept }), true);
+    const next = await open({ sheets: [ledger("李建国", "王秀英")], names: kept });
+    expect(names(next)).toEqual(["name_likely I3", "name_confirmed I4"]);
   });
 });
