@@ -10,7 +10,8 @@ import { accountLines } from "./demonstration/accounts.ts";
 import { StartFault } from "./fault.ts";
 import { portFrom } from "./port.ts";
 import { startLocal } from "./server.ts";
-import { stopWhenTold } from "./start.ts";
+import { endWhenLost, stopWhenTold } from "./start.ts";
+import { watchOver } from "./watch-over.ts";
 
 /** Where Excel can be started from here; elsewhere the manifest is uploaded to Excel on the web. */
 const desktops: readonly NodeJS.Platform[] = ["win32", "darwin"];
@@ -42,6 +43,8 @@ export async function startInExcel(dataDirectory: string): Promise<void> {
     },
     parent,
   );
+  endWhenLost(server);
+  watchOver(dataDirectory);
   console.log(["", `半边天统计：${origin}`, `清单：${manifest}`, "", ...accountLines(), ""].join("\n"));
   console.log(await sideload(manifest));
 }

@@ -7,6 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { z } from "zod";
 import { StartFault } from "./fault.ts";
+import { HOST } from "./port.ts";
 
 /** A process of this machine. Its id alone may by now be somebody else's: the command line tells. */
 const runningSchema = z.object({ pid: z.number().int(), command: z.string() });
@@ -15,21 +16,33 @@ type Running = z.infer<typeof runningSchema>;
 
 /** The claim on a data folder. */
 export interface DataClaim {
+  /** Calls back whenever a workerd that listened on the port has ended, whoever ended it. */
+  readonly whenEnded: (listener: () => void) => void;
+  /** Whether a workerd that listens on the port runs. */
+  readonly isServed: () => boolean;
+  /** Waits until no workerd that has ended holds anything open: the port is free by then. */
+  readonly settle: () => Promise<void>;
   readonly release: () => Promise<void>;
 }
 
 const execute = promisify(execFile);
 
+const notePath = (dataDirectory: string) => join(dataDirectory, "server.json");
+
 /**
  * Takes a data folder for this process, and notes every workerd that it starts from now on. A workerd that outlived
  * a launcher which was killed is ended first: it would go on answering on the old port, and writing.
+ * @param port what a workerd that serves people listens on; others only look into the data
  * @throws StartFault when another server runs on the folder.
  */
-export async function claimData(dataDirectory: string): Promise<DataClaim> {
-  const path = join(dataDirectory, "server.json");
+export async function claimData(dataDirectory: string, port: number): Promise<DataClaim> {
+  const path = notePath(dataDirectory);
   await endEarlier(path);
   const launcher = { pid: process.pid, command: (await commandOf(process.pid)) ?? "" };
-  const runtimes: Running[] = [];
+  let runtimes: Running[] = [];
+  const children = new Set<ChildProcess>();
+  const serving = new Set<ChildProcess>();
+  const listeners: (() => void)[] = [];
   // Written at once: this process may be killed at any moment, and what it started must be known by then.
   const write = () => {
     writeFileSync(`${path}.new`, JSON.stringify({ launcher, runtimes }));
@@ -40,12 +53,27 @@ export async function claimData(dataDirectory: string): Promise<DataClaim> {
     child?.once("spawn", () => {
       if (child.pid === undefined || !basename(child.spawnfile).startsWith("workerd")) return;
       runtimes.push({ pid: child.pid, command: [child.spawnfile, ...child.spawnargs.slice(1)].join(" ") });
+      children.add(child);
+      if (child.spawnargs.some((argument) => argument.endsWith(`=entry=${HOST}:${port}`))) serving.add(child);
       write();
+      // Before miniflare's own listener, which would start another while the port is not yet free.
+      child.prependOnceListener("exit", () => {
+        children.delete(child);
+        if (serving.delete(child)) for (const listener of listeners) listener();
+      });
     });
   };
   write();
   subscribe("child_process", note);
   return {
+    whenEnded: (listener) => listeners.push(listener),
+    isServed: () => serving.size > 0,
+    settle: async () => {
+      const running = new Set([...children].map(({ pid }) => pid));
+      for (const runtime of runtimes) if (!running.has(runtime.pid)) await end(runtime);
+      runtimes = runtimes.filter(({ pid }) => running.has(pid));
+      write();
+    },
     release: async () => {
       unsubscribe("child_process", note);
       await rm(path, { force: true });
@@ -56,7 +84,7 @@ export async function claimData(dataDirectory: string): Promise<DataClaim> {
 async function endEarlier(path: string): Promise<void> {
   const text = await readFile(path, "utf8").catch(() => undefined);
   if (text === undefined) return;
-  const { launcher, runtimes } = noteSchema.parse(JSON.parse(text));
+  const { launcher, runtimes } = noteOf(text);
   if (await isRunning(launcher)) {
     throw new StartFault(
       `数据文件夹正由另一个服务使用（进程 ${launcher.pid}），请先停止它。Another server (process ${launcher.pid}) uses this data folder.`,
@@ -64,6 +92,28 @@ async function endEarlier(path: string): Promise<void> {
   }
   for (const runtime of runtimes) await end(runtime);
   await rm(path, { force: true });
+}
+
+/**
+ * Ends every workerd of a launcher that is gone: what its watchman does as soon as it is (watchman.ts). The note stays
+ * for the next start.
+ */
+export async function endOrphans(dataDirectory: string, launcher: number): Promise<void> {
+  const text = await readFile(notePath(dataDirectory), "utf8").catch(() => undefined);
+  if (text === undefined) return;
+  const note = noteOf(text);
+  // Another start may have taken the folder by now.
+  if (note.launcher.pid !== launcher || (await isRunning(note.launcher))) return;
+  for (const runtime of note.runtimes) await end(runtime);
+}
+
+/** @returns nobody when the note was cut short: then nothing is known of an earlier start. */
+function noteOf(text: string): z.infer<typeof noteSchema> {
+  try {
+    return noteSchema.parse(JSON.parse(text));
+  } catch {
+    return { launcher: { pid: 0, command: "" }, runtimes: [] };
+  }
 }
 
 function childOf(message: unknown): ChildProcess | undefined {
@@ -74,7 +124,7 @@ function childOf(message: unknown): ChildProcess | undefined {
 
 /** Ends a process of an earlier start and waits until it is gone. */
 async function end(runtime: Running): Promise<void> {
-  if (await isRunning(runtime)) process.kill(runtime.pid, "SIGKILL");
+  if (await isRunning(runtime)) kill(runtime);
   for (let wait = 0; (await isRunning(runtime)) || (await isEnding(runtime)); wait += 20) {
     if (wait > 5_000) {
       throw new StartFault(
@@ -82,6 +132,14 @@ async function end(runtime: Running): Promise<void> {
       );
     }
     await pause(20);
+  }
+}
+
+function kill({ pid }: Running): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It ended by itself meanwhile.
   }
 }
 

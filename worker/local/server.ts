@@ -13,6 +13,7 @@ import { healthSchema } from "../../shared/api/health.ts";
 import { buildPane, bundleWorker, projectDirectory, workerBundle, workerConfiguration } from "./build.ts";
 import { isSeeded } from "./demonstration/seeded.ts";
 import { StartFault } from "./fault.ts";
+import { type Kept, keepRunning } from "./keep-running.ts";
 import { applyMigrations, migrationNames } from "./migrate.ts";
 import { claimData, type DataClaim } from "./one-server.ts";
 import { assertPortFree, HOST } from "./port.ts";
@@ -34,9 +35,13 @@ export interface LocalServer {
   readonly samplesDirectory: string;
   /** Writes everything to disk and ends the Worker's process. */
   readonly stop: () => Promise<void>;
+  /** The one that runs now: another one after the Worker's process ended unasked. */
   readonly miniflare: Miniflare;
+  /** Resolves when the Worker's process cannot be kept running; everything has ended by then. */
+  readonly lost: Promise<StartFault>;
 }
 
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const TEN_MINUTES = 10 * 60 * 1000;
 
 /**
@@ -50,7 +55,7 @@ export async function startLocal(options: LocalOptions): Promise<LocalServer> {
     if (!options.quiet) console.log(text);
   };
   await makeDirectory(options.dataDirectory);
-  const claim = await claimData(options.dataDirectory);
+  const claim = await claimData(options.dataDirectory, options.port);
   try {
     return await startClaimed(options, claim, say);
   } catch (error) {
@@ -93,17 +98,24 @@ async function startClaimed(
     if (!isReady) await miniflare.setOptions(final);
     await writeFile(readyNote(options.dataDirectory), prepared);
     const url = (await miniflare.ready).origin;
-    // Node trusts no development certificate: there the question goes past the port.
-    await assertHealthy(
-      await (options.certificate ? miniflare.dispatchFetch(`${url}/api/health`) : fetch(`${url}/api/health`)),
-    );
-    const timer = await keepScheduled(miniflare, configured.cronTriggers ?? []);
+    await assertHealthy(miniflare, options);
+    const kept = keepRunning(miniflare, claim, () => startAgain(final, options));
+    const timer = await keepScheduled(kept, configured.cronTriggers ?? []);
     const stop = async () => {
       clearInterval(timer);
-      await miniflare.dispose();
+      await kept.stop();
       await claim.release();
     };
-    return { url, samplesDirectory, stop, miniflare };
+    const lost = kept.lost.then(async (fault) => {
+      await stop();
+      return fault;
+    });
+    return {
+      ...{ url, samplesDirectory, stop, lost },
+      get miniflare() {
+        return kept.current();
+      },
+    };
   } catch (error) {
     await miniflare.dispose();
     throw error;
@@ -154,9 +166,30 @@ function miniflareOptions(
   });
 }
 
-async function assertHealthy(
-  response: Pick<Response, "ok" | "status"> & { json(): Promise<unknown> },
-): Promise<void> {
+/** Another Worker's process in the place of one that ended. @throws Error when it does not come to answer. */
+async function startAgain(final: MiniflareOptions, options: LocalOptions): Promise<Miniflare> {
+  const handled = signals.map((signal) => process.listeners(signal));
+  const miniflare = new Miniflare(final);
+  try {
+    await miniflare.ready;
+    // Its own would end this process at once, where whoever started it may have said by now what a signal does.
+    for (const [index, signal] of signals.entries()) {
+      for (const listener of process.listeners(signal)) {
+        if (!handled[index]?.includes(listener)) process.removeListener(signal, listener);
+      }
+    }
+    await assertHealthy(miniflare, options);
+    return miniflare;
+  } catch (error) {
+    await miniflare.dispose().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function assertHealthy(miniflare: Miniflare, { certificate }: LocalOptions): Promise<void> {
+  const url = new URL("/api/health", await miniflare.ready);
+  // Node trusts no development certificate: there the question goes past the port.
+  const response = await (certificate ? miniflare.dispatchFetch(url) : fetch(url));
   const health = healthSchema.safeParse(await response.json());
   if (response.ok && health.data?.status === "ok") return;
   throw new StartFault(
@@ -165,9 +198,9 @@ async function assertHealthy(
 }
 
 /** Calls the scheduled handler now and every ten minutes: nothing else fires crons on this machine. */
-async function keepScheduled(miniflare: Miniflare, crons: readonly string[]): Promise<NodeJS.Timeout> {
-  const worker = await miniflare.getWorker();
+async function keepScheduled(kept: Kept, crons: readonly string[]): Promise<NodeJS.Timeout> {
   const fire = async () => {
+    const worker = await kept.current().getWorker();
     for (const cron of crons) {
       const { outcome } = await worker.scheduled({ cron, scheduledTime: new Date() });
       if (outcome !== "ok") console.error(`定时任务 ${cron} 没有完成（${outcome}）`);
@@ -175,6 +208,6 @@ async function keepScheduled(miniflare: Miniflare, crons: readonly string[]): Pr
   };
   await fire();
   return setInterval(() => {
-    fire().catch((error: unknown) => console.error("定时任务没有完成", error));
+    if (kept.answers()) fire().catch((error: unknown) => console.error("定时任务没有完成", error));
   }, TEN_MINUTES);
 }

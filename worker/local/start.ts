@@ -2,6 +2,7 @@
 import { accountLines } from "./demonstration/accounts.ts";
 import { portFrom } from "./port.ts";
 import { type LocalServer, startLocal } from "./server.ts";
+import { watchOver } from "./watch-over.ts";
 
 export { type LocalOptions, type LocalServer, startLocal } from "./server.ts";
 
@@ -12,6 +13,8 @@ export async function start(dataDirectory: string): Promise<void> {
   const port = portFrom(process.env.PORT);
   const server = await startLocal({ port, dataDirectory, seed: true, quiet: false });
   stopWhenTold(server, parent);
+  endWhenLost(server);
+  watchOver(dataDirectory);
   console.log(welcome(server, dataDirectory, performance.now() - began));
 }
 
@@ -34,6 +37,14 @@ export function stopWhenTold(server: Pick<LocalServer, "stop">, parent: number):
   setInterval(() => {
     if (process.ppid !== parent) void stop();
   }, 200);
+}
+
+/** Says what to do and ends with 1 when the Worker's process cannot be kept running. */
+export function endWhenLost({ lost }: Pick<LocalServer, "lost">): void {
+  void lost.then(({ message }) => {
+    console.error(message);
+    process.exit(1);
+  });
 }
 
 function welcome(server: LocalServer, dataDirectory: string, milliseconds: number): string {
