@@ -10,7 +10,7 @@ import { StartFault } from "../fault.ts";
 import { openStores } from "../stores.ts";
 import { databaseFile } from "./database-file.ts";
 import { type BackedUpObject, DATABASE, fileSha256, MANIFEST, type Manifest, OBJECTS } from "./manifest.ts";
-import { sqlite, tableSizes } from "./sqlite.ts";
+import { lookInto, sqlite, tableSizes } from "./sqlite.ts";
 
 /**
  * Copies everything of a data folder into a new folder, beside a running server if there is one. The database is
@@ -67,6 +67,10 @@ async function copyDatabase(source: string, target: string): Promise<void> {
   } finally {
     db.close();
   }
+  // All of it in the one file: whoever looks into it needs to write nothing beside it.
+  const copy = new DatabaseSync(target);
+  copy.exec("PRAGMA journal_mode = DELETE");
+  copy.close();
 }
 
 async function copyObjects(bucket: R2Bucket, folder: string): Promise<BackedUpObject[]> {
@@ -105,10 +109,9 @@ export async function assertNamedArePresent(
   database: string,
   objects: readonly BackedUpObject[],
 ): Promise<void> {
-  const { DatabaseSync } = await sqlite();
-  const db = new DatabaseSync(database, { readOnly: true });
-  const named = db.prepare("SELECT key FROM payload WHERE submission IS NOT NULL ORDER BY key").all();
-  db.close();
+  const named = await lookInto(database, (db) =>
+    db.prepare("SELECT key FROM payload WHERE submission IS NOT NULL ORDER BY key").all(),
+  );
   const present = new Set(objects.map(({ key }) => key));
   const missing = named.map(({ key }) => String(key)).filter((key) => !present.has(key));
   if (missing.length === 0) return;

@@ -49,7 +49,10 @@ export async function restore(backup: string, dataDirectory: string): Promise<Ma
 
 /** @throws StartFault when the folder is no backup, or any byte of it has changed. */
 async function verifiedManifest(backup: string): Promise<Manifest> {
-  const damaged = (what: string) => new StartFault(`备份不完整：${what}。The backup is not whole.`);
+  const damaged = (what: string) =>
+    new StartFault(
+      `备份不完整：${what}。没有恢复任何内容；请换一份备份，或从抄到别处的副本再试。The backup is not whole.`,
+    );
   const text = await readFile(join(backup, MANIFEST), "utf8").catch(() => undefined);
   if (text === undefined) throw new StartFault(`${backup} 里没有备份。There is no backup in this folder.`);
   const { data: manifest } = manifestSchema.safeParse(parsed(text));

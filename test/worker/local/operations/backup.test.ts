@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -13,6 +13,7 @@ import { PASSWORD } from "../../../../worker/local/demonstration/accounts.ts";
 import { backUp } from "../../../../worker/local/operations/backup.ts";
 import { compareAllFacts } from "../../../../worker/local/operations/compare-all-facts.ts";
 import { databaseFile } from "../../../../worker/local/operations/database-file.ts";
+import { fileSha256 } from "../../../../worker/local/operations/manifest.ts";
 import { restore } from "../../../../worker/local/operations/restore.ts";
 import { type LocalServer, startLocal } from "../../../../worker/local/start.ts";
 import { openStores } from "../../../../worker/local/stores.ts";
@@ -189,6 +190,33 @@ describe("a backup", () => {
     await expect(restore(join(folder, "stopped"), dataDirectory)).rejects.toThrow("不是空文件夹");
     await expect(backUp(join(folder, "nowhere"), join(folder, "new"))).rejects.toThrow("没有数据");
     await expect(restore(folder, join(folder, "new"))).rejects.toThrow("没有备份");
+  });
+
+  it("is read where nothing can be written, and stays as it was, also one of an earlier program", async () => {
+    const backup = join(folder, "read-only");
+    await cp(join(folder, "stopped"), backup, { recursive: true });
+    // As earlier programs left it: to be opened with files beside it.
+    const earlier = new DatabaseSync(join(backup, "database.sqlite"));
+    expect(earlier.prepare("PRAGMA journal_mode").get()).toEqual({ journal_mode: "delete" });
+    earlier.exec("PRAGMA journal_mode = WAL");
+    earlier.close();
+    const manifest = JSON.parse(await readFile(join(backup, "manifest.json"), "utf8"));
+    const databaseSha256 = await fileSha256(join(backup, "database.sqlite"));
+    await writeFile(join(backup, "manifest.json"), JSON.stringify({ ...manifest, databaseSha256 }));
+    for (const name of await readdir(backup, { recursive: true })) await chmod(join(backup, name), 0o555);
+    await chmod(backup, 0o555);
+    const before = await readdir(backup, { recursive: true });
+    await restore(backup, join(folder, "restored-read-only"));
+    expect(await readdir(backup, { recursive: true })).toEqual(before);
+    expect(await rowsOf(join(folder, "restored-read-only"))).toEqual(await rowsOf(dataDirectory));
+  });
+
+  it("leaves nothing beside it when it is made", async () => {
+    expect((await readdir(join(folder, "stopped"))).sort()).toEqual([
+      "database.sqlite",
+      "manifest.json",
+      "objects",
+    ]);
   });
 
   it.each([
