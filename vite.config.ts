@@ -2,12 +2,13 @@ import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { excelEdition } from "./worker/local/excel-edition.ts";
+import { notice } from "./worker/local/notice.ts";
 
 const root = resolve(import.meta.dirname, "addin");
 
 export default defineConfig({
   root,
-  plugins: [react(), excelEdition(process.env.HALFSKY_ORIGIN)],
+  plugins: [react(), excelEdition(process.env.HALFSKY_ORIGIN), notice()],
   build: {
     outDir: resolve(import.meta.dirname, "dist"),
     emptyOutDir: true,

@@ -56,6 +56,39 @@ describe("what is written about the project", () => {
     const named = new Set([...text.matchAll(/`([^`]+)`/g)].flatMap(([, code = ""]) => code));
     expect([...header, ...json, ...kinds].filter((field) => !named.has(field))).toEqual([]);
   });
+
+  it("accounts for every dependency that reaches somebody, in the version that is pinned", () => {
+    const manifest: Record<
+      "dependencies" | "optionalDependencies" | "devDependencies",
+      Record<string, string>
+    > = JSON.parse(readText("package.json"));
+    const locked: { packages: Record<string, { license?: string }> } = JSON.parse(
+      readText("package-lock.json"),
+    );
+    const rows = new Map(
+      readText("docs/dependencies.md")
+        .split("\n")
+        .filter((line) => line.startsWith("| `"))
+        .map((line) => line.split("|").map((cell) => cell.trim()))
+        .map(([, name = "", ...cells]) => [name.replaceAll("`", ""), cells]),
+    );
+    const { dependencies, optionalDependencies, devDependencies } = manifest;
+    const needed = { ...dependencies, ...optionalDependencies };
+    expect(Object.keys(needed).filter((name) => !rows.has(name))).toEqual([]);
+    for (const [name, [version, why, licence, , keeper, end]] of rows) {
+      expect(version, name).toBe({ ...devDependencies, ...needed }[name]);
+      expect(
+        [why, keeper, end].filter((cell) => cell === undefined || cell === ""),
+        name,
+      ).toEqual([]);
+      const said = locked.packages[`node_modules/${name}`]?.license?.toLowerCase().replace(/[()]/g, "");
+      expect(licence?.toLowerCase(), name).toBe(said);
+    }
+  });
 });
+
+function readText(path: string): string {
+  return readFileSync(join(root, path), "utf8");
+}
 
 async function* noPages(): AsyncGenerator<readonly never[]> {}

@@ -22,7 +22,11 @@ const common = ["shared", "package.json", "package-lock.json"];
 export function buildPane(): Promise<boolean> {
   return buildUnlessNewer(
     join(projectDirectory, "dist/web.html"),
-    ["addin", "manifest.xml", "vite.config.ts", "worker/local/excel-edition.ts", ...common],
+    [
+      ...["addin", "manifest.xml", "vite.config.ts", "LICENSE"],
+      ...["worker/local/excel-edition.ts", "worker/local/notice.ts"],
+      ...common,
+    ],
     () => build("vite", "bin/vite.js", ["build"]),
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { Account } from "../../../shared/api/sessions.ts";
 import { text } from "../../messages/index.ts";
@@ -36,6 +37,11 @@ export function OwnAccount({
         end={api.accounts.endOwnSession}
         none={text.own.onlyHere}
       />
+      <p>
+        <Link href="/NOTICE.txt" target="_blank">
+          {text.own.licences}
+        </Link>
+      </p>
     </PaneDialog>
   );
 }

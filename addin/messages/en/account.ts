@@ -71,4 +71,5 @@ export const own: typeof zh.own = {
   onlyHere: "You are signed in nowhere else",
   unknownBrowser: "unknown program",
   browser: (browser, system) => (system === "" ? browser : `${browser} (${system})`),
+  licences: "Open-source software in HalfSky, and its licences",
 };

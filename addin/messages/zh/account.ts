@@ -73,4 +73,5 @@ export const own = {
   onlyHere: "没有在别处登录",
   unknownBrowser: "未知的程序",
   browser: (browser: string, system: string) => (system === "" ? browser : `${browser}（${system}）`),
+  licences: "本软件使用的开放源代码软件及其许可",
 };
