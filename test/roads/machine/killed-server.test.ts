@@ -11,7 +11,7 @@ import { verifyLog } from "../../../worker/store/audit/verify.ts";
 import { copyDemonstration } from "../../support/demonstration.ts";
 import { freePort, quietPort } from "../../support/free-port.ts";
 import { type Launched, launchServer } from "../../support/launched.ts";
-import { createSender, type SteadySender } from "./steady-sender.ts";
+import { createSenders, type SteadySender } from "./steady-sender.ts";
 
 const MINUTES = 60_000;
 const KILLS = 20;
@@ -41,11 +41,8 @@ describe(`a server that is killed ${KILLS} times while six districts send`, () =
     async () => {
       const random = seeded(SEED);
       server = await launchServer(dataDirectory, port);
-      const senders = await Promise.all(
-        ["beichen", "tonglu", "fuzhou", "jia", "yi", "bing"].map((login) =>
-          createSender(`http://127.0.0.1:${port}`, login),
-        ),
-      );
+      const districts = ["beichen", "tonglu", "fuzhou", "jia", "yi", "bing"];
+      const senders = await createSenders(`http://127.0.0.1:${port}`, districts);
       const versionsAtFirst = new Map<string, number>();
       for (const sender of senders) versionsAtFirst.set(sender.unit, (await sender.stored()).length);
 

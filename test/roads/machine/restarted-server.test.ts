@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { copyDemonstration } from "../../support/demonstration.ts";
 import { quietPort } from "../../support/free-port.ts";
 import { type Launched, launchServer } from "../../support/launched.ts";
-import { createSender, type SteadySender } from "./steady-sender.ts";
+import { createSenders, type SteadySender } from "./steady-sender.ts";
 
 const MINUTES = 60_000;
 const KILLS = 10;
@@ -31,9 +31,7 @@ describe(`a server whose workerd is killed ${KILLS} times while three districts 
     async () => {
       const launched = await launchServer(dataDirectory, port);
       server = launched;
-      const senders = await Promise.all(
-        ["jia", "yi", "bing"].map((login) => createSender(`http://127.0.0.1:${port}`, login)),
-      );
+      const senders = await createSenders(`http://127.0.0.1:${port}`, ["jia", "yi", "bing"]);
       const atFirst = await Promise.all(senders.map(async (sender) => (await sender.stored()).length));
       for (let kill = 1; kill <= KILLS; kill += 1) {
         await sendUntil(senders, 4, () => launched.killWorkerd());

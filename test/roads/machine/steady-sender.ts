@@ -30,6 +30,13 @@ interface Pending {
 
 const COLLECTION = collectionId("women_loans");
 
+/** One after the other: who signs in beside many others may be told to wait. */
+export async function createSenders(url: string, logins: readonly string[]): Promise<SteadySender[]> {
+  const senders: SteadySender[] = [];
+  for (const login of logins) senders.push(await createSender(url, login));
+  return senders;
+}
+
 /** @throws Error when the server answers anything but a receipt. */
 export async function createSender(url: string, login: string): Promise<SteadySender> {
   const { unit } = reporterOf(login);
