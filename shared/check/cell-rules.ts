@@ -1,3 +1,4 @@
+import type { PersonalPattern } from "../finding/messages/message.ts";
 import type { Notice } from "../finding/notice.ts";
 import { type CheckContext, isLocal, placeOf, visibleColumns } from "../finding/place.ts";
 import { isRequired, tellsPlansAlone, type Values } from "../form/condition.ts";
@@ -9,6 +10,7 @@ import type { SheetRecord } from "../sheet/reading.ts";
 import { belongsTo, mayBelongTo } from "../sheet/record-period.ts";
 import { personalPattern } from "../submission/personal/personal-pattern.ts";
 import { amountOf, isFigure, toDecimal } from "../value.ts";
+import { personalFigure } from "./personal-figure.ts";
 
 /** Rules that look at one cell: filled or not, range, personal data. */
 export function checkCells(record: SheetRecord, context: CheckContext): Notice[] {
@@ -20,7 +22,7 @@ export function checkCells(record: SheetRecord, context: CheckContext): Notice[]
     if (value === undefined) {
       if (!unread) notices.push(...checkBlank(record, column, context));
     } else if (isFigure(value)) {
-      notices.push(...checkRange(record, column, amountOf(value), context));
+      notices.push(...checkFigure(record, column, amountOf(value), context));
     } else if (typeof value === "string") {
       notices.push(...checkText(record, column, value, context));
     }
@@ -30,9 +32,16 @@ export function checkCells(record: SheetRecord, context: CheckContext): Notice[]
     const column = isFigure(value) ? findColumn(context.form, key) : undefined;
     // What is only compared may be less than nothing.
     if (isFigure(value) && column !== undefined && column.stays !== true)
-      notices.push(...checkRange(record, column, amountOf(value), context));
+      notices.push(...checkFigure(record, column, amountOf(value), context));
   }
   return notices;
+}
+
+function checkFigure(record: SheetRecord, column: Column, amount: number, context: CheckContext): Notice[] {
+  const beyond = checkRange(record, column, amount, context);
+  if (beyond.length > 0 || !leavesWorkbook(column)) return beyond;
+  const kind = personalFigure(context.form, column, record, amount);
+  return kind === undefined ? [] : [personalNotice(kind, record, column, context)];
 }
 
 /**
@@ -108,9 +117,24 @@ function checkText(record: SheetRecord, column: Column, value: string, context: 
   if (column.type !== "text" || !leavesWorkbook(column)) return [];
   const kind = personalPattern(value);
   if (kind === undefined) return [];
-  const params = { kind };
+  return [personalNotice(kind, record, column, context)];
+}
+
+function personalNotice(
+  kind: PersonalPattern,
+  record: SheetRecord,
+  column: Column,
+  context: CheckContext,
+): Notice {
   const place = placeOf(context, record, column.id);
-  return [{ rule: "PRIVACY", class: "PRIVACY", severity: "error", code: "personal_data", params, ...place }];
+  return {
+    rule: "PRIVACY",
+    class: "PRIVACY",
+    severity: "error",
+    code: "personal_data",
+    params: { kind },
+    ...place,
+  };
 }
 
 /** A stored figure as the form shows it: 68500000 分 → "685万元". */

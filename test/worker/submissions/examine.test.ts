@@ -232,6 +232,14 @@ it("takes a sum of money that has as many digits as a telephone number", async (
   expect((await submit(crypto.randomUUID(), loanBody(city, [row]), city.east)).status).toBe(201);
 });
 
+it("takes no telephone number for what one borrower was given", async () => {
+  const city = await createCity();
+  const row = { ...loanRow(city.east, 8, { subsidy: 13_800_138_000, persons: 1 }), grain: "detail" as const };
+  const refused = await refusalOf(city, loanBody(city, [row]));
+  expect(refused).toMatchObject({ code: "submission_has_errors" });
+  expect(JSON.stringify(refused)).toContain('"PRIVACY"');
+});
+
 describe("the server's own check", () => {
   it("refuses an error with its findings, at the sender's cells", async () => {
     const city = await createCity();
