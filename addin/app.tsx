@@ -16,6 +16,9 @@ const Desk = lazy(async () => ({ default: (await loadDesk()).Desk }));
 const DoorPage = lazy(async () => ({
   default: (await import("./features/sign-in/door-page.tsx")).DoorPage,
 }));
+const EnrolPage = lazy(async () => ({
+  default: (await import("./features/sign-in/factor/enrol-page.tsx")).EnrolPage,
+}));
 const FirstPassword = lazy(async () => ({
   default: (await import("./features/sign-in/first-password.tsx")).FirstPassword,
 }));
@@ -79,11 +82,18 @@ function SignedInOrOut({ services }: { readonly services: Services }) {
   }
   if (session.kind === "signed-out")
     return <SignIn expired={session.expired} workbookOpen={opened !== null} />;
-  const { login, mustChangePassword } = session.account;
+  const { login, mustChangePassword, mustEnrol } = session.account;
   if (mustChangePassword === true) {
     return (
       <Suspense fallback={<Spinner className={styles.loading} label={text.loading} />}>
         <FirstPassword account={session.account} />
+      </Suspense>
+    );
+  }
+  if (mustEnrol === true) {
+    return (
+      <Suspense fallback={<Spinner className={styles.loading} label={text.loading} />}>
+        <EnrolPage account={session.account} />
       </Suspense>
     );
   }

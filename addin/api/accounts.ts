@@ -16,6 +16,7 @@ import {
   sessionsSchema,
   setupSchema,
 } from "../../shared/api/accounts.ts";
+import { type Admission, admissionSchema } from "../../shared/api/second-factor.ts";
 import { type Session, sessionSchema } from "../../shared/api/sessions.ts";
 import { type Connection, mapped } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
@@ -33,7 +34,7 @@ export interface AccountsApi {
   readonly changePassword: (current: string, next: string) => Promise<Outcome<null>>;
   /** Without a session, with a token from a link. */
   readonly lookAtInvitation: (token: string) => Promise<Outcome<Invitation>>;
-  readonly acceptInvitation: (token: string, password: string) => Promise<Outcome<Session>>;
+  readonly acceptInvitation: (token: string, password: string) => Promise<Outcome<Admission>>;
   readonly lookAtSetup: (token: string) => Promise<Outcome<Setup>>;
   readonly beginSetup: (body: SetupBody) => Promise<Outcome<Session>>;
 }
@@ -71,7 +72,7 @@ export function createAccountsApi({ server, send, read }: Connection): AccountsA
     changePassword: (current, next) => done(() => server.me.password.$put({ json: { current, next } })),
     lookAtInvitation: (token) => read(invitationSchema, () => invitations.look.$post({ json: { token } })),
     acceptInvitation: (token, password) =>
-      read(sessionSchema, () => invitations.accept.$post({ json: { token, password } })),
+      read(admissionSchema, () => invitations.accept.$post({ json: { token, password } })),
     lookAtSetup: (token) => read(setupSchema, () => setup.look.$post({ json: { token } })),
     beginSetup: (json) => read(sessionSchema, () => setup.$post({ json })),
   };

@@ -1,7 +1,8 @@
 /** The one way to the server: an area of the interface each, over one connection. */
 import { type Collection, collectionsSchema } from "../../shared/api/collections.ts";
 import { samplesSchema } from "../../shared/api/samples.ts";
-import { type Me, meSchema, type Session, sessionSchema } from "../../shared/api/sessions.ts";
+import { type Admission, admissionSchema } from "../../shared/api/second-factor.ts";
+import { type Me, meSchema } from "../../shared/api/sessions.ts";
 import {
   type Receipt,
   receiptSchema,
@@ -18,6 +19,7 @@ import { type CollectionsApi, createCollectionsApi } from "./collections.ts";
 import { type ApiSession, bodyOf, createConnection, mapped } from "./connection.ts";
 import { createDownloadsApi, type DownloadsApi } from "./downloads.ts";
 import { createDryRunApi, type DryRunApi } from "./dry-run.ts";
+import { createFactorsApi, type FactorsApi } from "./factors.ts";
 import type { Outcome } from "./failure.ts";
 import type { Pause } from "./in-line.ts";
 import { createRegisterApi, type RegisterApi } from "./register.ts";
@@ -33,7 +35,8 @@ export interface Sample {
 }
 
 export interface Api extends BoardApi, CatalogueApi, CollectionsApi, DownloadsApi, DryRunApi, TraceApi {
-  readonly signIn: (login: string, password: string) => Promise<Outcome<Session>>;
+  /** A session, or a second step that is awaited. */
+  readonly signIn: (login: string, password: string) => Promise<Outcome<Admission>>;
   readonly signOut: () => Promise<Outcome<null>>;
   readonly me: () => Promise<Outcome<Me>>;
   /** What every unit in scope owes, with receipts: large for a city. */
@@ -54,6 +57,7 @@ export interface Api extends BoardApi, CatalogueApi, CollectionsApi, DownloadsAp
   readonly review: ReviewApi;
   readonly register: RegisterApi;
   readonly accounts: AccountsApi;
+  readonly factors: FactorsApi;
   readonly audit: AuditApi;
   readonly settings: SettingsApi;
   readonly words: WordsApi;
@@ -81,12 +85,13 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession, p
     ...createTraceApi(connection),
     register: createRegisterApi(connection),
     accounts: createAccountsApi(connection),
+    factors: createFactorsApi(connection),
     audit: createAuditApi(connection),
     settings: createSettingsApi(connection),
     words: createWordsApi(connection),
     assignments: createAssignmentsApi(connection),
     signIn: (login, password) =>
-      read(sessionSchema, () => server.sessions.$post({ json: { login, password } })),
+      read(admissionSchema, () => server.sessions.$post({ json: { login, password } })),
     signOut: async () => {
       const sent = await send(() => server.sessions.$delete());
       return sent.ok ? { ok: true, value: null } : sent;

@@ -5,6 +5,7 @@ import * as admin from "./en/admin.ts";
 import * as check from "./en/check.ts";
 import * as city from "./en/city.ts";
 import * as collections from "./en/collections.ts";
+import * as factor from "./en/factor.ts";
 import { enFirst } from "./en/first.ts";
 import * as log from "./en/log.ts";
 import * as merge from "./en/merge.ts";
@@ -33,6 +34,7 @@ export const en: Messages = {
   ...collections,
   ...account,
   ...admin,
+  ...factor,
   ...log,
   ...wordsPage,
 };

@@ -5,6 +5,7 @@ import * as admin from "./zh/admin.ts";
 import * as check from "./zh/check.ts";
 import * as city from "./zh/city.ts";
 import * as collections from "./zh/collections.ts";
+import * as factor from "./zh/factor.ts";
 import * as log from "./zh/log.ts";
 import * as merge from "./zh/merge.ts";
 import * as review from "./zh/review.ts";
@@ -29,6 +30,7 @@ export const zh = {
   ...collections,
   ...account,
   ...admin,
+  ...factor,
   ...log,
   ...wordsPage,
 };

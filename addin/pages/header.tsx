@@ -14,12 +14,17 @@ import {
 import { lazy, Suspense, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Me } from "../../shared/api/sessions.ts";
+import { FactorNote } from "../features/sign-in/factor/factor-note.tsx";
 import type { ChooseLanguage } from "../language-choice.ts";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
 import type { Leaving } from "../ui/use-leaving.ts";
 
 const Own = lazy(async () => ({ default: (await import("./own.tsx")).Own }));
+
+const FactorsDialog = lazy(async () => ({
+  default: (await import("../features/sign-in/factor/factors-dialog.tsx")).FactorsDialog,
+}));
 
 const useStyles = makeStyles({
   header: {
@@ -51,6 +56,8 @@ export function Header({
   const styles = useStyles();
   const { name, login, unit } = me.account;
   const [own, setOwn] = useState(false);
+  const [factors, setFactors] = useState(false);
+  const [noted, setNoted] = useState(false);
   const signOut = async (): Promise<void> => {
     onClose?.();
     const leaving = api.signOut();
@@ -64,40 +71,53 @@ export function Header({
     choose(text.otherLanguage.code);
   };
   return (
-    <header className={mergeClasses(styles.header, excel !== null && styles.inExcel)}>
-      <h1 className={styles.product}>{text.product}</h1>
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton appearance="subtle" className={styles.unit}>
-            {unit.name}
-          </MenuButton>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuGroup>
-              <MenuGroupHeader>{text.header.account(name, login)}</MenuGroupHeader>
-              {onClose !== undefined && excel === null && (
-                <MenuItem onClick={() => leave(onClose)}>{text.open.another}</MenuItem>
-              )}
-              <MenuItem onClick={() => setOwn(true)}>{text.own.menu}</MenuItem>
-              {chooseLanguage !== null && (
-                <MenuItem
-                  lang={text.otherLanguage.locale}
-                  onClick={() => leave(() => switchLanguage(chooseLanguage))}
-                >
-                  {text.otherLanguage.name}
-                </MenuItem>
-              )}
-              <MenuItem onClick={() => leave(() => void signOut())}>{text.header.signOut}</MenuItem>
-            </MenuGroup>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-      {own && (
-        <Suspense fallback={null}>
-          <Own me={me} onClose={() => setOwn(false)} />
-        </Suspense>
-      )}
-    </header>
+    <>
+      <header className={mergeClasses(styles.header, excel !== null && styles.inExcel)}>
+        <h1 className={styles.product}>{text.product}</h1>
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <MenuButton appearance="subtle" className={styles.unit}>
+              {unit.name}
+            </MenuButton>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuGroup>
+                <MenuGroupHeader>{text.header.account(name, login)}</MenuGroupHeader>
+                {onClose !== undefined && excel === null && (
+                  <MenuItem onClick={() => leave(onClose)}>{text.open.another}</MenuItem>
+                )}
+                <MenuItem onClick={() => setOwn(true)}>{text.own.menu}</MenuItem>
+                <MenuItem onClick={() => setFactors(true)}>{text.factor.menu}</MenuItem>
+                {chooseLanguage !== null && (
+                  <MenuItem
+                    lang={text.otherLanguage.locale}
+                    onClick={() => leave(() => switchLanguage(chooseLanguage))}
+                  >
+                    {text.otherLanguage.name}
+                  </MenuItem>
+                )}
+                <MenuItem onClick={() => leave(() => void signOut())}>{text.header.signOut}</MenuItem>
+              </MenuGroup>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+        {factors && (
+          <Suspense fallback={null}>
+            <FactorsDialog
+              account={me.account}
+              onSet={() => setNoted(true)}
+              onClose={() => setFactors(false)}
+            />
+          </Suspense>
+        )}
+        {own && (
+          <Suspense fallback={null}>
+            <Own me={me} onClose={() => setOwn(false)} />
+          </Suspense>
+        )}
+      </header>
+      {!noted && <FactorNote note={me.secondFactor} onOpen={() => setFactors(true)} />}
+    </>
   );
 }

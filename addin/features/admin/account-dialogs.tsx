@@ -7,6 +7,7 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { SessionList } from "../sign-in/session-list.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { EntryCard } from "./entry-card.tsx";
+import { FactorResetDialog } from "./factor-reset-dialog.tsx";
 import { ResetDialog } from "./reset-dialog.tsx";
 import type { UnitChoice } from "./unit-field.tsx";
 
@@ -15,7 +16,7 @@ export type AccountTask =
   | { readonly kind: "add" }
   | { readonly kind: "granted"; readonly granted: GrantedEntry }
   | {
-      readonly kind: "edit" | "reset" | "sessions" | "disable" | "enable";
+      readonly kind: "edit" | "reset" | "factor" | "sessions" | "disable" | "enable";
       readonly account: ListedAccount;
     };
 
@@ -63,6 +64,14 @@ export function AccountDialogs({ task, units, onDone, onClose }: AccountDialogsP
       );
     case "reset":
       return <ResetDialog account={account} onDone={(granted) => onDone("", granted)} onClose={onClose} />;
+    case "factor":
+      return (
+        <FactorResetDialog
+          account={account}
+          onDone={() => onDone(text.factorAdmin.done(name))}
+          onClose={onClose}
+        />
+      );
     case "sessions":
       return (
         <PaneDialog title={words.sessionsHeading(name)} close={text.close} onClose={onClose}>

@@ -32,6 +32,11 @@ const columnsOf = (): readonly DataColumn<ListedAccount>[] => [
   { key: "role", header: text.accounts.role, value: ({ role }) => text.roleWords[role] },
   { key: "state", header: text.accounts.state, value: ({ state }) => text.accounts.stateWords[state] },
   {
+    key: "factor",
+    header: text.factorAdmin.column,
+    value: ({ secondFactor }) => (secondFactor ? text.factorAdmin.has : text.factorAdmin.hasNot),
+  },
+  {
     key: "last",
     header: text.accounts.lastSignIn,
     value: ({ lastSignInAt }) => (lastSignInAt === null ? text.accounts.never : timeText(lastSignInAt)),
@@ -149,7 +154,7 @@ function Accounts({ me, accounts, reload }: AccountsProps) {
 }
 
 function actionsOf(account: ListedAccount, start: (task: AccountTask) => void): readonly Action[] {
-  const { state, own } = account;
+  const { state, own, secondFactor } = account;
   const edit = { words: text.accounts.edit, run: () => start({ kind: "edit", account }) };
   const sessions = { words: text.accounts.seeSessions, run: () => start({ kind: "sessions", account }) };
   if (state === "disabled") {
@@ -160,6 +165,9 @@ function actionsOf(account: ListedAccount, start: (task: AccountTask) => void): 
   return [
     edit,
     { words: text.accounts.reset, run: () => start({ kind: "reset", account }) },
+    ...(secondFactor
+      ? [{ words: text.factorAdmin.reset, run: () => start({ kind: "factor", account }) }]
+      : []),
     sessions,
     { words: text.accounts.disable, run: () => start({ kind: "disable", account }) },
   ];

@@ -11,6 +11,7 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
+import { FactorSettings } from "./factor-settings.tsx";
 
 const useStyles = makeStyles({
   page: {
@@ -82,6 +83,7 @@ function Choices({
         />
         <p className={shared.quiet}>{text.settings.checkBeforeSubmitHint}</p>
       </div>
+      <FactorSettings settings={now} onChange={(changed) => void change(changed).catch(reportError)} />
       {failed !== null && <Notice kind="error">{failureText(failed)}</Notice>}
       <div role="status" className={styles.said}>
         {saving === "saving" && text.settings.saving}

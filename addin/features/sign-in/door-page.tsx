@@ -7,12 +7,25 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import type { Door } from "./door.ts";
 import { DoorFrame } from "./door-frame.tsx";
+import { PairingPage } from "./factor/pairing-page.tsx";
 import { InvitationForm } from "./invitation-form.tsx";
 import { SetupForm } from "./setup-form.tsx";
 
-/** Where a link leads: to one's first password, or to the first administrator. */
+/** Where a link leads: to one's first password, to the first administrator, or to a passkey for a pane that waits. */
 export function DoorPage({ door, onLeave }: { readonly door: Door; readonly onLeave: () => void }) {
-  const heading = door.kind === "invitation" ? text.door.invitationHeading : text.door.setupHeading;
+  const headings = {
+    invitation: text.door.invitationHeading,
+    setup: text.door.setupHeading,
+    pairing: text.pairing.heading,
+  };
+  const heading = headings[door.kind];
+  if (door.kind === "pairing") {
+    return (
+      <DoorFrame heading={heading}>
+        <PairingPage token={door.token} />
+      </DoorFrame>
+    );
+  }
   return (
     <DoorFrame heading={heading}>
       {door.kind === "invitation" ? (

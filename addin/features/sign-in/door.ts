@@ -1,14 +1,14 @@
 /** Links that let somebody in carry their token behind the #, which no server and no log ever sees. */
 export interface Door {
-  readonly kind: "invitation" | "setup";
+  readonly kind: "invitation" | "setup" | "pairing";
   readonly token: string;
 }
 
 /** What the address of the page asks for; null for an ordinary visit. */
 export function doorOf(hash: string): Door | null {
-  const match = /^#(invitation|setup)=([\w-]{43})$/.exec(hash);
+  const match = /^#(invitation|setup|pairing)=([\w-]{43})$/.exec(hash);
   const [, kind, token] = match ?? [];
-  if (token === undefined || (kind !== "invitation" && kind !== "setup")) return null;
+  if (token === undefined || (kind !== "invitation" && kind !== "setup" && kind !== "pairing")) return null;
   return { kind, token };
 }
 

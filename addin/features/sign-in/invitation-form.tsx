@@ -1,11 +1,13 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { type FormEvent, useRef, useState } from "react";
 import type { Invitation } from "../../../shared/api/accounts.ts";
+import type { PendingSignIn } from "../../../shared/api/second-factor.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { SecondStep } from "./factor/second-step.tsx";
 import { NO_NEW_PASSWORD, newPasswordFault, PasswordFields } from "./password-fields.tsx";
 
 interface InvitationFormProps {
@@ -22,6 +24,7 @@ export function InvitationForm({ token, invitation, onDone }: InvitationFormProp
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [waiting, setWaiting] = useState<PendingSignIn | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const own = [login, name, unit];
 
@@ -41,9 +44,15 @@ export function InvitationForm({ token, invitation, onDone }: InvitationFormProp
       setFailure(failureText(outcome.failure));
       return;
     }
+    if ("pending" in outcome.value) {
+      setWaiting(outcome.value);
+      return;
+    }
     session.accept(outcome.value);
     onDone();
   };
+  // The password is set: whoever goes back signs in with it.
+  if (waiting !== null) return <SecondStep waiting={waiting} onBack={onDone} onDone={onDone} />;
 
   return (
     <form className={shared.stackWide} onSubmit={submit} noValidate>

@@ -15,6 +15,8 @@ export interface SessionKeeper {
   readonly accept: (session: Session) => void;
   /** The initial password was changed: the rest of the pane is open. */
   readonly passwordChanged: () => void;
+  /** A second factor that was owed is set up: the same. */
+  readonly enrolled: () => void;
   /** `expired`: the server no longer knows the token; otherwise the user left. */
   readonly end: (expired: boolean) => void;
 }
@@ -55,6 +57,11 @@ export function createSessionKeeper(
     passwordChanged: () => {
       if (session === null) return;
       const { mustChangePassword: _, ...account } = session.account;
+      accept({ ...session, account });
+    },
+    enrolled: () => {
+      if (session === null) return;
+      const { mustEnrol: _, ...account } = session.account;
       accept({ ...session, account });
     },
     end: (expired) => {

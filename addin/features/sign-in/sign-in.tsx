@@ -1,10 +1,15 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, lazy, Suspense, useRef, useState } from "react";
+import type { PendingSignIn } from "../../../shared/api/second-factor.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { firstText as text } from "../../messages/first.ts";
 import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+
+const SecondStep = lazy(async () => ({
+  default: (await import("./factor/second-step.tsx")).SecondStep,
+}));
 
 const useStyles = makeStyles({
   page: { maxWidth: "360px", margin: "0 auto", padding: "32px 16px", boxSizing: "border-box" },
@@ -28,6 +33,7 @@ export function SignIn({ expired, workbookOpen }: SignInProps) {
   const [missing, setMissing] = useState<"login" | "password" | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [waiting, setWaiting] = useState<PendingSignIn | null>(null);
   const loginInput = useRef<HTMLInputElement>(null);
   const passwordInput = useRef<HTMLInputElement>(null);
 
@@ -45,13 +51,29 @@ export function SignIn({ expired, workbookOpen }: SignInProps) {
     const outcome = await api.signIn(login.trim(), password);
     setBusy(false);
     if (outcome.ok) {
-      session.accept(outcome.value);
+      if ("pending" in outcome.value) setWaiting(outcome.value);
+      else session.accept(outcome.value);
       return;
     }
     setFailure(failureText(outcome.failure));
     passwordInput.current?.select();
   };
 
+  if (waiting !== null) {
+    const back = (said: string | null): void => {
+      setWaiting(null);
+      setPassword("");
+      setFailure(said);
+    };
+    return (
+      <main className={styles.page}>
+        <h1 className={styles.product}>{text.product}</h1>
+        <Suspense fallback={text.loading}>
+          <SecondStep waiting={waiting} onBack={back} />
+        </Suspense>
+      </main>
+    );
+  }
   return (
     <main className={styles.page}>
       <h1 className={styles.product}>{text.product}</h1>

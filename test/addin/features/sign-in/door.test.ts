@@ -6,6 +6,7 @@ describe("links that let somebody in", () => {
   it("carry a token behind the #, and nothing else is taken for one", () => {
     expect(doorOf(`#invitation=${token}`)).toEqual({ kind: "invitation", token });
     expect(doorOf(`#setup=${token}`)).toEqual({ kind: "setup", token });
+    expect(doorOf(`#pairing=${token}`)).toEqual({ kind: "pairing", token });
     for (const hash of ["", "#", "#main", `#other=${token}`, `#setup=${token}x`, "#setup=short"]) {
       expect(doorOf(hash)).toBeNull();
     }

@@ -40,6 +40,17 @@ describe("the session", () => {
     expect(createSessionKeeper(storage, before).token()).toBeNull();
   });
 
+  it("is open for everything once what was owed first is done", () => {
+    const storage = tabStorage();
+    const keeper = createSessionKeeper(storage, before);
+    const { account } = session;
+    keeper.accept({ ...session, account: { ...account, mustChangePassword: true, mustEnrol: true } });
+    keeper.passwordChanged();
+    expect(keeper.state.get()).toEqual({ kind: "signed-in", account: { ...account, mustEnrol: true } });
+    keeper.enrolled();
+    expect(createSessionKeeper(storage, before).state.get()).toEqual({ kind: "signed-in", account });
+  });
+
   it("is not taken from storage in another shape", () => {
     const storage = tabStorage();
     storage.setItem("halfsky.session", JSON.stringify({ token: "x" }));

@@ -1,0 +1,83 @@
+import { Button, Field, Input } from "@fluentui/react-components";
+import { type FormEvent, useRef, useState } from "react";
+import type { Failure, Outcome } from "../../../api/failure.ts";
+import { failureText } from "../../../messages/failure-text.ts";
+import { text } from "../../../messages/index.ts";
+import { Notice } from "../../../ui/notice.tsx";
+import { useSharedStyles } from "../../../ui/styles.ts";
+
+interface CodeFormProps<T> {
+  readonly label: string;
+  readonly hint?: string;
+  /** Six digits of a telephone: its keyboard has digits, and a browser may fill them in. */
+  readonly digits?: boolean;
+  readonly button: string;
+  readonly send: (code: string) => Promise<Outcome<T>>;
+  readonly onDone: (value: T) => void;
+  /** Whether this failure is dealt with elsewhere. */
+  readonly onFailed?: (failure: Failure) => boolean;
+}
+
+/** One code, sent with Enter. */
+export function CodeForm<T>(props: CodeFormProps<T>) {
+  const { label, hint, digits = false, button, send, onDone, onFailed } = props;
+  const shared = useSharedStyles();
+  const [code, setCode] = useState("");
+  const [missing, setMissing] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (busy) return;
+    setFailure(null);
+    setMissing(code.trim() === "");
+    if (code.trim() === "") {
+      input.current?.focus();
+      return;
+    }
+    setBusy(true);
+    const outcome = await send(code.trim());
+    setBusy(false);
+    if (outcome.ok) {
+      onDone(outcome.value);
+      return;
+    }
+    if (onFailed?.(outcome.failure) === true) return;
+    setFailure(failureText(outcome.failure));
+    input.current?.select();
+  };
+
+  return (
+    <form
+      className={shared.stackWide}
+      onSubmit={(event) => void submit(event).catch(reportError)}
+      noValidate
+      aria-label={label}
+    >
+      {failure !== null && <Notice kind="error">{failure}</Notice>}
+      <Field
+        label={label}
+        {...(hint === undefined ? {} : { hint })}
+        {...(missing ? { validationMessage: text.secondStep.missing } : {})}
+      >
+        <Input
+          input={{ ref: input }}
+          size="large"
+          autoFocus
+          autoComplete={digits ? "one-time-code" : "off"}
+          inputMode={digits ? "numeric" : "text"}
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={40}
+          value={code}
+          onChange={(_, { value }) => setCode(value)}
+        />
+      </Field>
+      <Button type="submit" appearance="primary" size="large" disabledFocusable={busy}>
+        {busy ? text.secondStep.busy : button}
+      </Button>
+    </form>
+  );
+}
