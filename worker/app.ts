@@ -5,6 +5,7 @@ import { type Clock, systemClock } from "./base/clock.ts";
 import type { AppEnv } from "./env.ts";
 import { cataloguesByRevision } from "./forms/catalogue.ts";
 import { apiHeaders } from "./http/api-headers.ts";
+import { everyAnswer } from "./http/every-answer.ts";
 import { answerNotFound } from "./http/not-found.ts";
 import { answerError } from "./http/problems.ts";
 import { requestId } from "./http/request-id.ts";
@@ -44,6 +45,7 @@ export function createApp({ clock = systemClock, catalogue = standardCatalogue }
   const catalogueOf = cataloguesByRevision(catalogue);
   const app = new OpenAPIHono<AppEnv>();
   app.use(requestId);
+  app.use(everyAnswer);
   app.use(async (context, next) => {
     context.set("clock", clock);
     context.set("catalogue", catalogue);

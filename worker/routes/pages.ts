@@ -37,7 +37,6 @@ async function manifest(context: PageContext, file: string): Promise<Response> {
       "content-type": "text/xml; charset=utf-8",
       // A browser that opens the address keeps the file, to be uploaded.
       "content-disposition": `attachment; filename="${file}"`,
-      "x-content-type-options": "nosniff",
     },
   });
 }

@@ -53,6 +53,15 @@ describe("every answer of the interface", () => {
     expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  it.each(["/", "/web.html", "/taskpane.html", "/manifest.xml", "/nowhere", "/api/nowhere", "/api/me"])(
+    "is not sniffed, and comes by https alone: %s",
+    async (path) => {
+      const { headers } = await app.request(path, {}, withPage);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("strict-transport-security")).toBe("max-age=31536000; includeSubDomains");
+    },
+  );
+
   it("is a problem for unknown paths", async () => {
     for (const path of ["/api/nowhere", "/nowhere"]) {
       expect(await problemOf(await ask(path))).toEqual({
