@@ -51,6 +51,8 @@ export function withoutOverlap(periods: readonly string[]): string[] {
 
 /** The one period that the periods cover from its first day to its last, without a gap; undefined when none does. */
 export function coveringPeriod(periods: readonly string[]): string | undefined {
+  const [only, ...more] = new Set(periods);
+  if (only !== undefined && more.length === 0) return isPeriod(only) ? only : undefined;
   const parts = withoutOverlap(periods).map(daysOf);
   const [first] = parts;
   const last = parts.at(-1);
@@ -60,12 +62,19 @@ export function coveringPeriod(periods: readonly string[]): string | undefined {
     return before === undefined || dateOfDay(dayNumber(before.end) + 1) === start;
   });
   if (!gapless) return undefined;
-  const year = Number(first.start.slice(0, 4));
-  const wholes = [`${year}`, `${year}April`].flatMap((whole) => periodsWithin(whole));
-  return wholes.find((period) => {
+  return wholesFrom(Number(first.start.slice(0, 4))).find((period) => {
     const { start, end } = daysOf(period);
     return start === first.start && end === last.end;
   });
+}
+
+const wholes = new Map<number, readonly string[]>();
+
+/** Periods of the calendar year and of that from April: workbooks ask for each of their rows. */
+function wholesFrom(year: number): readonly string[] {
+  const known = wholes.get(year) ?? [`${year}`, `${year}April`].flatMap(periodsWithin);
+  wholes.set(year, known);
+  return known;
 }
 
 /** 2019年第一季度, 2019年1月至2019年5月, 截至2019年6月30日. */

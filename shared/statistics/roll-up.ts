@@ -153,10 +153,22 @@ export function withRates(catalogue: Catalogue, sums: readonly RolledUp[]): Roll
   return [...rest, ...rates];
 }
 
+const ratios = new WeakMap<Catalogue, ReadonlyMap<string, readonly Indicator[]>>();
+
+/** Rates of the numerator's own form. */
 function ratiosOver(catalogue: Catalogue, numerator: string): readonly Indicator[] {
-  return catalogue
-    .indicatorsOf(catalogue.indicator(numerator).form)
-    .filter((entry) => entry.numerator === numerator);
+  const known = ratios.get(catalogue) ?? ratiosByNumerator(catalogue);
+  ratios.set(catalogue, known);
+  return known.get(numerator) ?? [];
+}
+
+function ratiosByNumerator(catalogue: Catalogue): ReadonlyMap<string, readonly Indicator[]> {
+  const over = catalogue.indicators.filter(
+    ({ numerator, form }) => numerator !== undefined && catalogue.findIndicator(numerator)?.form === form,
+  );
+  return new Map(
+    groupBy(over, ({ numerator = "" }) => numerator).map((group) => [group[0]?.numerator ?? "", group]),
+  );
 }
 
 function rateOf(

@@ -50,6 +50,15 @@ test.each([
   expect(periodsTitle(periods)).toBe(title);
 });
 
+test.each(["2019", "2019H2", "2019Q1", "2019-02", "2019April", "2019AprilS1", "2019AprilS2"])(
+  "%s covers itself, alone and as it is made of parts",
+  (period) => {
+    expect(coveringPeriod([period, period])).toBe(period);
+    const months = periodsWithin(period).filter((part) => /-/.test(part));
+    expect(coveringPeriod(months)).toBe(period);
+  },
+);
+
 describe("what a period is compared with", () => {
   test.each([
     ["2019-01", "2018-12", "2018-01"],

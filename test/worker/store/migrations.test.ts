@@ -68,7 +68,7 @@ const oldRows: readonly string[] = [
   `INSERT INTO finding VALUES ('${UUID}', 0, 'C4.1b', 'warning', '${JSON.stringify(finding)}')`,
   `INSERT INTO explanation VALUES ('${UUID}', 0, 'C4.1b', '{"rule":"C4.1b","reason":"real_situation","note":"测试说明"}')`,
   `INSERT INTO audit VALUES (1, '2020-01-09T09:00:00+08:00', 2, 'submit', '${UUID}', '{"version":1}')`,
-  "INSERT INTO audit_seal VALUES (1, 1, 'h', '2020-01-09T10:00:00+08:00')",
+  `INSERT INTO audit_seal VALUES (1, 1, '${sha256("h")}', '2020-01-09T10:00:00+08:00')`,
   "INSERT INTO job_position VALUES ('old', 'payloads/x')",
 ];
 

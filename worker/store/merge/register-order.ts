@@ -39,10 +39,11 @@ function stepsOf({ code, path }: RegisterRow, scope: Scope): string[] {
 }
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {
-  for (const [at, place] of a.entries()) {
-    const other = b[at];
-    if (other === undefined) return 1;
-    if (place !== other) return place - other;
+  const shared = Math.min(a.length, b.length);
+  for (let at = 0; at < shared; at++) {
+    const own = a[at] ?? 0;
+    const other = b[at] ?? 0;
+    if (own !== other) return own - other;
   }
   return a.length - b.length;
 }
