@@ -42,7 +42,7 @@ export async function measuredDownload(url: string, headers: Record<string, stri
 }
 
 /** The one workerd that a process has started. */
-async function workerdOf(parent: number): Promise<number> {
+export async function workerdOf(parent: number): Promise<number> {
   const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
   for (const pid of pids) {
     const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
