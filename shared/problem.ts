@@ -38,6 +38,10 @@ export const problems = {
   unit_reported: { status: 409, title: "这家单位已经报送，不能再设为免报" },
   subject_owned: { status: 409, title: "表中有单位的数据已由另一家单位报送" },
   review_state: { status: 409, title: "这份报送的状态已经变了，这一步不能办。请刷新后再看" },
+  second_person_needed: {
+    status: 409,
+    title: "立即彻底删除要两位管理员：一位申请，另一位确认，其中一位是接收单位的。请另一位管理员确认",
+  },
   district_review_missing: { status: 409, title: "这份报送还没有经区县审核，请等区县审核后再通过" },
   register_changed: { status: 409, title: "单位登记册刚被别人改过，没有保存。请重新查看将要做的改动" },
   login_taken: { status: 409, title: "这个登录名已经有人用了，请换一个" },

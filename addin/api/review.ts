@@ -26,6 +26,7 @@ export interface ReviewApi {
   ) => Promise<Outcome<Reviewed>>;
   readonly giveBack: (uuid: string, body: ReturnBody) => Promise<Outcome<Reviewed>>;
   readonly withdraw: (uuid: string) => Promise<Outcome<Reviewed>>;
+  /** One step on the way of a purge. */
   readonly purge: (uuid: string, said: PurgeBody) => Promise<Outcome<Reviewed>>;
   readonly reply: (uuid: string, note: number, said: ReplyBody) => Promise<Outcome<null>>;
   readonly setLevels: (levels: 1 | 2) => Promise<Outcome<{ readonly levels: 1 | 2 }>>;

@@ -48,6 +48,10 @@ export const boardSchema = z.object({
       }),
     )
     .describe("Units that owe something, in the register's order"),
+  purged: z
+    .number()
+    .int()
+    .describe("Reports for the period whose newest version was purged: their figures are left out"),
 });
 
 export const unitReportsSchema = z.object({

@@ -5,8 +5,25 @@ import { idSchema } from "./ids.ts";
 import { namesConfirmedSchema } from "./names-confirmed.ts";
 import { controlTotalsSchema, localFindingSchema, receiptSchema, submissionStates } from "./submissions.ts";
 
-/** `revert` takes back an approval at the account's own level, with a reason. */
-export const reviewActs = ["pass", "approve", "return", "withdraw", "revert", "purge"] as const;
+/**
+ * `revert` takes back an approval at the account's own level, with a reason. `purge` seals a version for thirty days:
+ * nobody reads it, it counts nowhere, the receiver can `restore` it; then, or by two people at once, it is erased.
+ */
+export const reviewActs = [
+  "pass",
+  "approve",
+  "return",
+  "withdraw",
+  "revert",
+  "purge",
+  "ask_purge",
+  "decline_purge",
+  "restore",
+  "ask_erase",
+  "erase",
+] as const;
+/** Days for which a sealed version can be restored. */
+export const SEALED_DAYS = 30;
 /** `district`: an officer between sender and city; `city`: the officer of the unit that receives. */
 export const reviewLevels = ["district", "city"] as const;
 /** A warning or error to its end. */
@@ -43,7 +60,12 @@ export const revertBodySchema = z.strictObject({
   reason: wordsSchema,
   namesConfirmed: namesConfirmedSchema,
 });
-export const purgeBodySchema = z.strictObject({ reason: wordsSchema, namesConfirmed: namesConfirmedSchema });
+export const purgeActs = ["purge", "ask_purge", "decline_purge", "restore", "ask_erase", "erase"] as const;
+export const purgeBodySchema = z.strictObject({
+  act: z.enum(purgeActs).optional().describe("`purge` unless it is said"),
+  reason: wordsSchema,
+  namesConfirmed: namesConfirmedSchema,
+});
 export const replyBodySchema = z.strictObject({ text: wordsSchema, namesConfirmed: namesConfirmedSchema });
 export const reviewSettingSchema = z.strictObject({
   levels: z.union([z.literal(1), z.literal(2)]).describe("Reviews that a township's version needs"),
@@ -125,8 +147,20 @@ export const waitingVersionSchema = z.object({
   resubmission: z.boolean(),
   replied: z.boolean().describe("Returned, and its sender answered instead of sending a new version"),
 });
+/** A version on the way of a purge. */
+export const purgedVersionSchema = z.object({
+  receipt: receiptSchema,
+  title: z.string(),
+  step: z.enum(["asked", "sealed", "erase_asked"]),
+  at: z.string(),
+  by: personSchema,
+  reason: z.string(),
+  until: z.string().nullable().describe("When what is sealed will be erased; null before it is sealed"),
+  may: z.array(z.enum(purgeActs)),
+});
 export const reviewQueueSchema = z.object({
   versions: z.array(waitingVersionSchema),
+  purges: z.array(purgedVersionSchema).describe("The latest first"),
   levels: z.union([z.literal(1), z.literal(2)]),
 });
 
@@ -145,4 +179,6 @@ export type ReportVersion = z.infer<typeof reportVersionSchema>;
 export type Review = z.infer<typeof reviewSchema>;
 export type ReviewSetting = z.infer<typeof reviewSettingSchema>;
 export type WaitingVersion = z.infer<typeof waitingVersionSchema>;
+export type PurgeAct = (typeof purgeActs)[number];
+export type PurgedVersion = z.infer<typeof purgedVersionSchema>;
 export type ReviewQueue = z.infer<typeof reviewQueueSchema>;

@@ -43,7 +43,7 @@ export interface Summary {
 
 /** Reports that are not counted for one reason. */
 export interface UncountedReports {
-  readonly reason: "missing" | "pending" | "returned" | "withdrawn";
+  readonly reason: "missing" | "pending" | "returned" | "withdrawn" | "purged";
   readonly count: number;
   /** By form and period: 妇女创业小额贷款台账（2019年）：广丰区妇联、北辰区妇联. */
   readonly reports: readonly string[];

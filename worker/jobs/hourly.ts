@@ -2,6 +2,7 @@ import { chinaTime } from "../../shared/period/china-time.ts";
 import { DAY } from "../base/clock.ts";
 import { logError } from "../base/log.ts";
 import type { Bindings } from "../env.ts";
+import { eraseSealed } from "../reviews/purge.ts";
 import { deleteOldTries } from "../store/accounts/attempts.ts";
 import { deleteExpiredEntries } from "../store/accounts/entries.ts";
 import { deleteOldDevices } from "../store/accounts/known-devices.ts";
@@ -23,6 +24,7 @@ export async function runHourlyJobs(bindings: Bindings, now: number): Promise<vo
   const jobs: readonly (readonly [string, () => Promise<unknown>])[] = [
     ["sweep", () => sweepPayloads(bindings, now)],
     ["superseded", () => deleteSupersededRows(bindings.DB, chinaTime(now - DAY), time)],
+    ["sealed", () => eraseSealed({ db: bindings.DB, bucket: bindings.PAYLOADS }, now)],
     ["register", () => refreshRegisters(bindings.DB, time.slice(0, 10))],
     ["sessions", () => deleteExpiredSessions(bindings.DB, time)],
     ["second steps", () => deleteExpiredSteps(bindings.DB, time)],

@@ -80,7 +80,7 @@ function summaryUnits(collections: readonly FixedCollection[]): SummaryUnit[] {
 }
 
 /** In the order in which they are told; no entry where there are none. */
-const reasons = ["pending", "returned", "withdrawn", "missing"] as const;
+const reasons = ["pending", "returned", "withdrawn", "purged", "missing"] as const;
 
 function uncountedReports(catalogue: Catalogue, collections: readonly FixedCollection[]): UncountedReports[] {
   return reasons.flatMap((reason) => {

@@ -177,6 +177,7 @@ const uncountedWords: Readonly<Record<UncountedReports["reason"], string>> = {
   pending: "已报送但尚未审核通过",
   returned: "已退回，待重新报送",
   withdrawn: "已由报送单位撤回",
+  purged: "已清除内容",
   missing: "还没有报送",
 };
 

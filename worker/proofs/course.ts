@@ -57,6 +57,8 @@ function act(course: Standing, { act, at, account, detail }: VersionEntry): void
     course.state = "withdrawn";
     course.purgedAt = at;
   } else if (typeof detail.state === "string") course.state = detail.state;
+  // A newer version took its place while it was sealed.
+  if (act === "restore" && course.state === "superseded") course.supersededAt ??= at;
   if (!REVIEWS.has(act)) return;
   course.reviews.push({ act, state: course.state, account: account ?? 0, at });
 }

@@ -1,5 +1,4 @@
 import type {
-  PurgeBody,
   ReplyBody,
   ReturnBody,
   RevertBody,
@@ -10,17 +9,14 @@ import type {
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Issue } from "../../shared/submission/issues.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";
-import { logError } from "../base/log.ts";
 import {
   Refusal,
   refuseAllButAdministrators,
   refusePersonalData,
   refuseUnconfirmedNames,
 } from "../base/refusal.ts";
-import { deletePayloads } from "../store/payloads.ts";
 import {
   mayAnswer,
-  purgeVersion,
   type ReviewWrite,
   setReviewLevels,
   writeReply,
@@ -108,43 +104,6 @@ async function refuseReply(act: Act, uuid: string): Promise<void> {
   if (version.state !== "returned") throw new Refusal("review_state");
 }
 
-/** Removes what a version says; the object goes once the database has let go of it. */
-export async function purge(
-  act: Act,
-  uuid: string,
-  { reason, namesConfirmed }: PurgeBody,
-): Promise<Reviewed> {
-  const { db, account, bucket, clock } = act;
-  const [version] = await findVersions(act, [uuid]);
-  if (version === undefined) throw new Refusal("not_found");
-  refuseUnlessAllowed("purge", account, [version]);
-  refusePersonalData([reason]);
-  refuseUnconfirmedNames([{ path: "reason", text: reason }], namesConfirmed);
-  const rows = version.receipt.controlTotals.rows;
-  const at = chinaTime(clock());
-  let key: string | undefined;
-  try {
-    key = await purgeVersion(db, {
-      uuid,
-      account: account.id,
-      origin: account.origin,
-      at,
-      reason,
-      rows,
-    });
-  } catch (failure) {
-    refuseUnlessAllowed("purge", account, await findVersions(act, [uuid]));
-    throw failure;
-  }
-  try {
-    await deletePayloads(bucket, key === undefined ? [] : [key]);
-  } catch (error) {
-    // Nothing names the object any more, and it is written down as swept: the sweep deletes it.
-    logError({ event: "purge: object left to the sweep", error });
-  }
-  return { submissions: [{ uuid, state: "withdrawn" }] };
-}
-
 /** How many reviews a version needs on its way to the account's unit. @throws Refusal forbidden */
 export async function changeReviewLevels(act: Act, setting: ReviewSetting): Promise<void> {
   const { db, account, clock } = act;
@@ -189,7 +148,7 @@ async function perform(
 }
 
 /** @throws Refusal not_found when one of them lies outside the account's scope. */
-async function findVersions(
+export async function findVersions(
   { db, account }: Act,
   uuids: readonly string[],
 ): Promise<readonly ReviewedVersion[]> {
@@ -202,7 +161,7 @@ async function findVersions(
   });
 }
 
-function refuseUnlessAllowed(
+export function refuseUnlessAllowed(
   kind: ReviewAct,
   account: SignedInAccount,
   versions: readonly ReviewedVersion[],

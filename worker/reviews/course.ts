@@ -1,18 +1,9 @@
 import type { ReviewAct, ReviewLevel } from "../../shared/api/review.ts";
 import type { Receipt } from "../../shared/api/submissions.ts";
-import type { ProblemCode } from "../../shared/problem.ts";
 import type { SignedInAccount } from "../base/act.ts";
 import type { Course } from "../store/reviews/courses.ts";
-
-/**
- * At which level an account stands towards a version: `city` at or above the recipient, `district` strictly
- * between recipient and sender, undefined at the sender itself or beside it.
- */
-export function levelOf(account: { readonly path: string }, course: Course): ReviewLevel | undefined {
-  const { path } = account;
-  if (course.recipient.startsWith(path)) return "city";
-  return path !== course.path && course.path.startsWith(path) ? "district" : undefined;
-}
+import { type Decision, levelOf } from "./level.ts";
+import { decidePurge, isPurgeAct } from "./purge-course.ts";
 
 /** Whose turn it is; null when nobody's. */
 export function waitsFor(course: Course): ReviewLevel | null {
@@ -52,17 +43,12 @@ const moves: Readonly<Record<ReviewLevel, Partial<Record<ReviewAct, readonly Mov
   },
 };
 
-type Decision = { readonly to: Receipt["state"] } | { readonly refused: ProblemCode };
-
 /**
  * Whether the account may do this with the version now, and what state follows. Nobody reviews what they sent
- * themselves. Purging is possible in every state, also when the collection is locked.
+ * themselves.
  */
 export function decide(act: ReviewAct, account: SignedInAccount, course: Course): Decision {
-  if (act === "purge") {
-    if (account.role !== "administrator") return { refused: "forbidden" };
-    return course.purged ? { refused: "review_state" } : { to: "withdrawn" };
-  }
+  if (isPurgeAct(act)) return decidePurge(act, account, course);
   const found = movesOf(act, account, course);
   if (found === undefined) return { refused: "forbidden" };
   if (course.locked) return { refused: "collection_locked" };

@@ -14,15 +14,19 @@ import {
   reportOfPeriod,
   unitsDirectlyBelow,
 } from "../store/reviews/reading.ts";
-import { decide, levelOf, waitsFor } from "./course.ts";
+import { decide, waitsFor } from "./course.ts";
+import { levelOf } from "./level.ts";
+import { showPurges } from "./purge.ts";
 
 /** Versions that wait for a review in the account's scope, the oldest first. @throws Refusal forbidden for reporters */
-export async function showQueue({ db, account }: Act): Promise<ReviewQueue> {
+export async function showQueue(act: Act): Promise<ReviewQueue> {
+  const { db, account } = act;
   refuseReporters(account);
-  const [versions, below, levels] = await Promise.all([
+  const [versions, below, levels, purges] = await Promise.all([
     undecidedVersions(db, account),
     unitsDirectlyBelow(db, account.unit.code),
     reviewLevels(db, account.unit.code),
+    showPurges(act),
   ]);
   const warnings = await openFindingsOf(
     db,
@@ -30,6 +34,7 @@ export async function showQueue({ db, account }: Act): Promise<ReviewQueue> {
   );
   return {
     levels,
+    purges,
     versions: versions.flatMap((version) => {
       const turn = waitsFor(version);
       if (turn === null) return [];

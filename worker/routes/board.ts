@@ -53,9 +53,9 @@ export const boardRoutes = createRouter()
     const now = chinaTime(clock());
     const open = new Set(known.filter(({ opensAt }) => opensAt <= now).map(({ period }) => period));
     const period = asked ?? periods.find((candidate) => open.has(candidate)) ?? periods[0] ?? null;
-    const { collections, units } =
-      period === null ? { collections: [], units: [] } : await boardOf(db, account, period, level);
-    return context.json({ period, periods, collections, units }, 200);
+    const { collections, units, purged } =
+      period === null ? { collections: [], units: [], purged: 0 } : await boardOf(db, account, period, level);
+    return context.json({ period, periods, collections, units, purged }, 200);
   })
   .openapi(unit, async (context) => {
     const { code } = context.req.valid("param");

@@ -15,15 +15,8 @@ import { most } from "../http/body-limit.ts";
 import { officersOnly } from "../http/officers-only.ts";
 import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import {
-  approve,
-  changeReviewLevels,
-  purge,
-  reply,
-  returnVersion,
-  revert,
-  withdraw,
-} from "../reviews/act.ts";
+import { approve, changeReviewLevels, reply, returnVersion, revert, withdraw } from "../reviews/act.ts";
+import { purge } from "../reviews/purge.ts";
 import { showQueue, showReview } from "../reviews/show.ts";
 
 const params = z.object({ uuid: z.uuid().toLowerCase() });
@@ -119,9 +112,19 @@ const purging = route({
   middleware: [signedIn, administratorOnly] as const,
   method: "post",
   path: "/api/submissions/{uuid}/purge",
-  summary: "Remove for ever what a version says; a tombstone stays",
+  summary:
+    "Seal what a version says for thirty days, or a step on that way: ask, decline, restore, erase at once",
   request: { params, body: body(purgeBodySchema, most.words) },
-  responses: { 200: acted, ...refusals(...actRefusals, "personal_data", "names_unconfirmed") },
+  responses: {
+    200: acted,
+    ...refusals(
+      ...actRefusals,
+      "personal_data",
+      "names_unconfirmed",
+      "subject_owned",
+      "second_person_needed",
+    ),
+  },
 });
 
 const answer = route({

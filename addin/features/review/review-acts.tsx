@@ -5,6 +5,7 @@ import { useServices } from "../../services.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { LoadedVersion } from "./load-version.ts";
+import { PurgeButtons, PurgeDialog } from "./purge-acts.tsx";
 import { ReturnDialog } from "./return-dialog.tsx";
 import { type ActName, countOpenFindings } from "./review-model.ts";
 
@@ -62,11 +63,7 @@ export function ReviewActs({ loaded, notes, asking, onAsk, onActed, onRefresh }:
             {text.review.revert}
           </Button>
         )}
-        {may.includes("purge") && (
-          <Button appearance="subtle" {...restoreFocus} onClick={() => onAsk("purge")}>
-            {text.review.purge}
-          </Button>
-        )}
+        <PurgeButtons may={may} onAsk={onAsk} />
       </div>
       {asking === "approve" && approval !== null && (
         <ActDialog
@@ -106,19 +103,14 @@ export function ReviewActs({ loaded, notes, asking, onAsk, onActed, onRefresh }:
           <p className={shared.paragraph}>{text.review.revertBody}</p>
         </ActDialog>
       )}
-      {asking === "purge" && may.includes("purge") && (
-        <ActDialog
-          title={text.review.purgeHeading(named)}
-          confirm={text.review.confirmPurge}
-          words={{ label: text.act.reason, missing: text.act.reasonMissing }}
-          act={(reason, names) => api.review.purge(uuid, { reason, ...names })}
-          onDone={() => done(text.review.purged, "purge")}
-          onRefresh={refresh}
-          onClose={close}
-        >
-          <p className={shared.paragraph}>{text.review.purgeBody}</p>
-        </ActDialog>
-      )}
+      <PurgeDialog
+        review={review}
+        named={named}
+        asking={asking}
+        onDone={done}
+        onRefresh={refresh}
+        onClose={close}
+      />
     </>
   );
 }

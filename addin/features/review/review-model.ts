@@ -5,6 +5,7 @@ import type { Collection } from "../../../shared/api/collections.ts";
 import type {
   FindingState,
   NoteBody,
+  PurgeAct,
   Review,
   ReviewNote,
   WaitingVersion,
@@ -33,7 +34,7 @@ export interface ListedVersion {
 }
 
 /** What an officer may be asked about a version before it is done. */
-export type ActName = "approve" | "return" | "revert" | "purge";
+export type ActName = "approve" | "return" | "revert" | PurgeAct;
 
 /** The version that an address names; undefined for none, and for what cannot be one. */
 export function versionIn({ version }: Readonly<Record<string, string>>): string | undefined {

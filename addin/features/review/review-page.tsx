@@ -13,6 +13,7 @@ import { useLoaded } from "../../ui/use-loaded.ts";
 import { usePageAddress } from "../../use-address.ts";
 import { ApproveMany } from "./approve-many.tsx";
 import { DecidedPeriod } from "./decided-period.tsx";
+import { PurgeList } from "./purge-list.tsx";
 import { QueueList } from "./queue-list.tsx";
 import { ReviewDetail } from "./review-detail.tsx";
 import { ReviewLevels, setsLevels } from "./review-levels.tsx";
@@ -161,6 +162,7 @@ function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQu
           {standing.size > MOST_AT_ONCE && <span>{text.review.tooMany(MOST_AT_ONCE)}</span>}
         </div>
       )}
+      {tab === "waiting" && <PurgeList purges={queue.purges} onOpen={open} />}
       {groups.length === 0 && (tab === "waiting" || decided.state.kind === "ready") && (
         <p className={shared.quiet}>
           {tab === "waiting" ? text.review.nothingWaiting : text.review.nothingDecided}

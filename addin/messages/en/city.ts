@@ -49,6 +49,7 @@ export const board: typeof zh.board = {
   print: "Print",
   csv: "Download the table",
   csvName: (period) => `board_${period}.csv`,
+  purged: (count) => `▲ ${counted(count, "report")} purged: the figures are left out`,
   keys: "Arrow keys move between cells, Enter opens",
   openCell: (unit, form, state) => `${unit}, ${form}: ${state}`,
   openUnit: (unit) => `${unit}: all submissions`,

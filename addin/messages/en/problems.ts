@@ -36,6 +36,8 @@ export const problems: Record<ProblemCode, string> = {
   unit_reported: "This unit has reported and can no longer be made exempt",
   subject_owned: "Data of a unit on this sheet was already submitted by another unit",
   review_state: "The submission has changed its state, so this step is not possible. Please refresh",
+  second_person_needed:
+    "Deleting at once takes two administrators, one who asks and another who confirms; one of them of the receiving unit. Please have the other one confirm",
   district_review_missing: "The district has not reviewed this yet; please approve it after that",
   register_changed:
     "Somebody else has just changed the register, so nothing was saved. Please look at the changes again",

@@ -1,6 +1,22 @@
 /** Reviewing: the officer's page, and what the sender sees of it. */
-import type { FindingState, ReviewAct, ReviewLevel } from "../../../shared/api/review.ts";
+import type {
+  FindingState,
+  PurgeAct,
+  PurgedVersion,
+  ReviewAct,
+  ReviewLevel,
+} from "../../../shared/api/review.ts";
 import type { RowChange } from "../../../shared/submission/compare-records.ts";
+
+interface PurgeWords {
+  readonly button: string;
+  readonly heading: (title: string) => string;
+  /** What will happen. */
+  readonly body: string;
+  readonly confirm: string;
+  /** Once it is done. */
+  readonly said: string;
+}
 
 export const review = {
   heading: "审阅",
@@ -33,7 +49,58 @@ export const review = {
   pass: "通过，报市级审核",
   giveBack: "退回",
   revert: "撤销审核",
-  purge: "清除内容",
+  purges: {
+    purge: {
+      button: "清除",
+      heading: (title: string) => `清除“${title}”`,
+      body: "清除后，这一次报送的数据、说明、意见谁也看不到，也不再计入看板和汇总（会注明清除了几份）。内容封存30天，其间接收单位的管理员可以恢复；30天后彻底删除，只留下报送记录和清除原因。",
+      confirm: "确认清除",
+      said: "已清除，内容封存30天",
+    },
+    ask_purge: {
+      button: "申请清除",
+      heading: (title: string) => `申请清除“${title}”`,
+      body: "这份报送已经审核过，或者本期已封存，清除要由接收单位的管理员来办。申请送出后，对方在“审阅”里看到，办好之前内容不变。",
+      confirm: "送出申请",
+      said: "已申请清除，等接收单位的管理员办理",
+    },
+    decline_purge: {
+      button: "不同意清除",
+      heading: (title: string) => `不同意清除“${title}”`,
+      body: "内容不变，申请的单位会看到原因。",
+      confirm: "确认不同意",
+      said: "已答复不同意清除",
+    },
+    restore: {
+      button: "恢复",
+      heading: (title: string) => `恢复“${title}”`,
+      body: "恢复后回到清除以前的样子，重新计入看板和汇总；其间有新的报送审核通过的，仍以新的为准。",
+      confirm: "确认恢复",
+      said: "已恢复",
+    },
+    ask_erase: {
+      button: "申请立即彻底删除",
+      heading: (title: string) => `申请立即彻底删除“${title}”`,
+      body: "只用于混入了个人信息、不能再留30天的。要两位管理员：您申请，另一位确认（其中一位是接收单位的）。确认后不能恢复。",
+      confirm: "送出申请",
+      said: "已申请立即彻底删除，等另一位管理员确认",
+    },
+    erase: {
+      button: "确认彻底删除",
+      heading: (title: string) => `彻底删除“${title}”`,
+      body: "另一位管理员申请立即彻底删除。确认后，内容和原文马上删去，不能恢复；只留下报送记录和原因。",
+      confirm: "彻底删除",
+      said: "已彻底删除",
+    },
+  } satisfies Record<PurgeAct, PurgeWords>,
+  purgeSteps: {
+    asked: "申请清除",
+    sealed: "已清除，封存中",
+    erase_asked: "申请立即彻底删除",
+  } satisfies Record<PurgedVersion["step"], string>,
+  purgeHead: (count: number) => `清除 · ${count}`,
+  purgeUntil: (date: string) => `${date}彻底删除`,
+  purgeReason: (by: string, reason: string) => `${by}：${reason}`,
   approveHeading: (title: string) => `通过“${title}”`,
   approveMany: (count: number) => `通过所选的 ${count} 份报送`,
   approveBody: {
@@ -45,15 +112,10 @@ export const review = {
   revertHeading: (title: string) => `撤销对“${title}”的审核`,
   revertBody:
     "撤销后这份报送不再计入“审核通过”的汇总，回到待审。以前通过的报送不会自动恢复。报送单位会看到原因。",
-  purgeHeading: (title: string) => `清除“${title}”的内容`,
-  purgeBody:
-    "只用于不该报送的内容，例如混入了个人信息。清除后，这一次报送的数据、说明、退回意见都没有了，也不再计入汇总，不能恢复；只留下报送记录和清除原因。",
   confirmRevert: "确认撤销审核",
-  confirmPurge: "确认清除",
   approved: (count: number) => `已通过 ${count} 份`,
   returned: "已退回",
   reverted: "已撤销审核",
-  purged: "已清除内容",
   levels: "审核级数",
   levelsWords: { 1: "一级：都由市里直接审", 2: "两级：镇街由区县先审，区县由市里审" },
   levelsSaved: {
@@ -132,7 +194,12 @@ export const review = {
     return: "退回",
     withdraw: "撤回",
     revert: "撤销审核",
-    purge: "清除内容",
+    purge: "清除内容，封存30天",
+    ask_purge: "申请清除",
+    decline_purge: "不同意清除",
+    restore: "恢复",
+    ask_erase: "申请立即彻底删除",
+    erase: "彻底删除内容",
   } satisfies Record<ReviewAct, string>,
   by: (unit: string, name: string) => (name.includes(unit) ? name : `${unit} ${name}`),
 

@@ -78,8 +78,8 @@ export interface OwedReport {
   readonly uncounted?: UncountedReport;
 }
 
-/** Why the newest version does not count: not approved yet, returned (退回), or withdrawn (撤回). */
-export type Standing = "pending" | "returned" | "withdrawn";
+/** Why the newest version does not count: not approved yet, returned (退回), withdrawn (撤回), or purged (清除). */
+export type Standing = "pending" | "returned" | "withdrawn" | "purged";
 
 /** The newest version of a report of which no version counts. */
 export interface UncountedReport {

@@ -18,7 +18,7 @@ const counts: readonly Count[] = [
   {
     title: "已报",
     formula: (cells) =>
-      `COUNTA(${cells})-COUNTIF(${cells},"免报")-COUNTIF(${cells},"未报")-COUNTIF(${cells},"已撤回")`,
+      `COUNTA(${cells})-COUNTIF(${cells},"免报")-COUNTIF(${cells},"未报")-COUNTIF(${cells},"已撤回")-COUNTIF(${cells},"已清除")`,
     of: reported,
   },
   { title: "其中：迟报", formula: (cells) => `COUNTIF(${cells},"迟报*")`, of: late },
@@ -26,6 +26,7 @@ const counts: readonly Count[] = [
   { title: "其中：未审核", formula: (cells) => `COUNTIF(${cells},"*未审核")`, of: pending, rare: true },
   { title: "其中：已退回", formula: (cells) => `COUNTIF(${cells},"*已退回")`, of: returned, rare: true },
   { title: "已撤回", formula: (cells) => `COUNTIF(${cells},"已撤回")`, of: withdrawn, rare: true },
+  { title: "已清除", formula: (cells) => `COUNTIF(${cells},"已清除")`, of: purged, rare: true },
   { title: "未报", formula: (cells) => `COUNTIF(${cells},"未报")`, of: missing },
   { title: "免报", formula: (cells) => `COUNTIF(${cells},"免报")`, of: exempt },
 ];
@@ -54,7 +55,7 @@ export function expected(statuses: Statuses): number {
   return countOf(statuses, (status) => status !== "exempt");
 }
 
-/** What came, whether it counts or not; what was withdrawn never came. */
+/** What came, whether it counts or not; what was withdrawn never came, what was purged is gone. */
 export function reported(statuses: Statuses): number {
   return countOf(statuses, came);
 }
@@ -84,6 +85,10 @@ export function withdrawn(statuses: Statuses): number {
   return countOf(statuses, (status) => status === "withdrawn");
 }
 
+export function purged(statuses: Statuses): number {
+  return countOf(statuses, (status) => status === "purged");
+}
+
 export function missing(statuses: Statuses): number {
   return countOf(statuses, (status) => status === "missing");
 }
@@ -93,7 +98,7 @@ export function exempt(statuses: Statuses): number {
 }
 
 function came(status: ReportingStatus): boolean {
-  return status !== "missing" && status !== "withdrawn" && status !== "exempt";
+  return !["missing", "withdrawn", "purged", "exempt"].includes(status);
 }
 
 function countOf(statuses: Statuses, counts: (status: ReportingStatus) => boolean): number {

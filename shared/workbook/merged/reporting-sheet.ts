@@ -234,7 +234,7 @@ function statusWidth(words: readonly string[]): number {
 }
 
 function styleOf(status: ReportingStatus): StyleName {
-  if (status === "missing" || status === "withdrawn") return "alarm";
+  if (status === "missing" || status === "withdrawn" || status === "purged") return "alarm";
   if (status === "exempt") return "mutedCentred";
   return status === "reported" || status === "nil" ? "centred" : "caution";
 }

@@ -9,6 +9,7 @@ export type ReportingStatus =
   | `${Manner}Pending`
   | `${Manner}Returned`
   | "withdrawn"
+  | "purged"
   | "missing"
   | "exempt";
 
@@ -26,6 +27,7 @@ export const PERIOD_STATUS: Readonly<Record<ReportingStatus, string>> = {
   nilReturned: "零报告已退回",
   lateNilReturned: "迟报零报告已退回",
   withdrawn: "已撤回",
+  purged: "已清除",
   missing: "未报",
   exempt: "免报",
 };
@@ -58,7 +60,8 @@ function uncountedStatus(report: UncountedReport): ReportingStatus {
     case "returned":
       return `${mannerOf(report)}Returned`;
     case "withdrawn":
-      return "withdrawn";
+    case "purged":
+      return report.standing;
   }
 }
 

@@ -13,6 +13,7 @@ import {
   missing,
   nil,
   pending,
+  purged,
   reported,
   returned,
   withdrawn,
@@ -80,7 +81,7 @@ function versionsLine(merged: MergedForm): string {
 
 /**
  * 应报9个单位，已报8个（其中零报告1个），计入6个，已报未审核2个，未报1个 — of a range: reports instead of units. Returned reports
- * came; withdrawn ones did not.
+ * came; withdrawn and purged ones did not.
  */
 function countsLine({ merged, units }: FormLayout): string {
   const statuses = units.flatMap((unit) => merged.periods.map((period) => statusOf(unit, period)));
@@ -96,6 +97,7 @@ function countsLine({ merged, units }: FormLayout): string {
     ...some("已报未审核", pending(statuses)),
     ...some("已退回", returned(statuses)),
     ...some("已撤回", withdrawn(statuses)),
+    ...some("已清除", purged(statuses)),
     `未报${missing(statuses)}${measure}`,
     ...some("免报", exempt(statuses)),
   ].join("，");

@@ -2,6 +2,8 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { reviewQueueSchema, reviewSchema } from "../../../shared/api/review.ts";
 import { submissionSchema } from "../../../shared/api/submissions.ts";
+import { DAY } from "../../../worker/base/clock.ts";
+import { eraseSealed } from "../../../worker/reviews/purge.ts";
 import { mergedReturns } from "../../../worker/store/merge/returns.ts";
 import { fixVersions } from "../../../worker/store/merge/versions.ts";
 import type { TestUnit } from "../../worker/support/city.ts";
@@ -298,6 +300,7 @@ describe("a purge", () => {
     await done(giveBack(uuid, world.city));
     await send("POST", `/api/submissions/${uuid}/notes/0/replies`, { text: "马上处理" }, world.west);
     await done(purge(uuid, world.city));
+    await eraseSealed({ db: env.DB, bucket: env.PAYLOADS }, Date.now() + 31 * DAY);
 
     expect(await env.PAYLOADS.head(String(key))).toBeNull();
     for (const table of ["record", "fact", "finding", "explanation", "payload"]) {

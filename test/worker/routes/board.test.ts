@@ -181,7 +181,13 @@ describe("the board", () => {
   it("is empty, not an error, where nobody owes anything", async () => {
     const foreign = await createCity();
     const { village } = await emptyUnit(foreign);
-    expect(await boardFor(village)).toEqual({ period: null, periods: [], collections: [], units: [] });
+    expect(await boardFor(village)).toEqual({
+      period: null,
+      periods: [],
+      collections: [],
+      units: [],
+      purged: 0,
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import type { PurgeAct } from "../../../shared/api/review.ts";
 import type { SubmissionBody } from "../../../shared/api/submissions.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
 import { newestVersion } from "../../support/newest-version.ts";
@@ -81,8 +82,9 @@ export function withdraw(uuid: string, as: TestUnit): Promise<Response> {
   return send("POST", `/api/submissions/${uuid}/withdraw`, undefined, as);
 }
 
-export function purge(uuid: string, as: TestUnit): Promise<Response> {
-  return send("POST", `/api/submissions/${uuid}/purge`, { reason: "误报" }, as);
+export function purge(uuid: string, as: TestUnit, act?: PurgeAct): Promise<Response> {
+  const body = { ...(act === undefined ? {} : { act }), reason: "误报" };
+  return send("POST", `/api/submissions/${uuid}/purge`, body, as);
 }
 
 /** @throws Error with the problem when the act was refused. */

@@ -54,7 +54,7 @@ type StoredCell = readonly [
 const lastMoment = `date(substr(collection.due_at, 1, 10), '+' || collection.grace_days || ' days') || 'T23:59:59+08:00'`;
 
 /**
- * Who owes what for a period and how far each is: two queries, whatever the number of units. Late is a unit whose
+ * Who owes what for a period and how far each is: three queries, whatever the number of units. Late is a unit whose
  * first version came late; what was withdrawn never came. The database makes one text of each unit's cells: rows
  * of their own would cost more than the query.
  */
@@ -63,8 +63,8 @@ export async function boardOf(
   scope: Scope,
   period: string,
   level: OrgUnit["level"] | undefined,
-): Promise<Pick<BoardAnswer, "collections" | "units">> {
-  const [collections, units] = await db.batch([
+): Promise<Pick<BoardAnswer, "collections" | "units" | "purged">> {
+  const [collections, units, purged] = await db.batch([
     db
       .prepare(
         `SELECT id, form, title, opens_at, due_at, grace_days, state FROM collection
@@ -84,9 +84,10 @@ export async function boardOf(
                             WHERE first.collection = slot.collection AND first.unit = slot.unit
                               AND first.state <> 'withdrawn') > ${lastMoment}, 0),
                   (SELECT count(*) FROM finding
-                   WHERE finding.submission = submission.uuid AND finding.severity <> 'information'
+                   WHERE finding.submission = submission.uuid AND submission.sealed_at IS NULL AND finding.severity <> 'information'
                      AND finding.accepted_at IS NULL AND finding.state IS NOT 'corrected')
-                  + CASE WHEN submission.uuid IS NULL OR submission.state = 'approved' THEN 0
+                  + CASE WHEN submission.uuid IS NULL OR submission.state = 'approved'
+                           OR submission.sealed_at IS NOT NULL THEN 0
                          ELSE json_array_length(submission.local_findings) END)) AS cells
          FROM collection CROSS JOIN slot ON slot.collection = collection.id
          JOIN org_unit ON org_unit.code = slot.unit
@@ -97,10 +98,25 @@ export async function boardOf(
          GROUP BY org_unit.code ORDER BY org_unit.position`,
       )
       .bind(scope.path, period, level ?? null),
+    // From the few that were ever purged, not from all that there are.
+    db
+      .prepare(
+        `SELECT count(*) AS count FROM submission
+         JOIN slot ON slot.collection = submission.collection AND slot.unit = submission.unit
+         JOIN collection ON collection.id = slot.collection
+         JOIN org_unit ON org_unit.code = slot.unit
+         WHERE submission.uuid IN (SELECT submission FROM purge WHERE act = 'seal'
+                                   UNION SELECT submission FROM review WHERE act = 'purge')
+           AND (submission.sealed_at IS NOT NULL OR submission.purged_at IS NOT NULL)
+           AND submission.version = slot.newest_version AND collection.period = ?2
+           AND ${inScope("org_unit.path", 1)} AND (?3 IS NULL OR org_unit.level = ?3)`,
+      )
+      .bind(scope.path, period, level ?? null),
   ]);
   const columns = (collections?.results ?? []) as CollectionRow[];
   const places = new Map(columns.map(({ id }, place) => [id, place]));
   return {
+    purged: ((purged?.results ?? []) as { count: number }[])[0]?.count ?? 0,
     collections: columns.map(({ id, form, title, opens_at, due_at, grace_days, state }) => ({
       id,
       form,

@@ -32,7 +32,7 @@ export async function mergedReturns(
   scope: Scope,
   collections: readonly string[],
 ): Promise<MergedReturn[]> {
-  const asked = `review.act = 'return' AND submission.purged_at IS NULL AND submission.collection IN (SELECT value FROM json_each(?2))
+  const asked = `review.act = 'return' AND submission.purged_at IS NULL AND submission.sealed_at IS NULL AND submission.collection IN (SELECT value FROM json_each(?2))
     AND ${inScope("org_unit.path", 1)}`;
   const tables = `review JOIN submission ON submission.uuid = review.submission
     JOIN org_unit ON org_unit.code = submission.unit`;

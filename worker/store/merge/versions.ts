@@ -151,7 +151,7 @@ function reportOf(row: ReportRow, unit: ListedUnit): FixedReport {
   const owed = { unit, period: row.period, exempt: row.exempt === 1 };
   if (row.uuid === null) return owed;
   if (row.counts === 1) return { ...owed, version: fixedVersionOf(row) };
-  const standing = standings[row.state];
+  const standing = row.purged_at === null ? standings[row.state] : "purged";
   if (standing === undefined) return owed;
   return { ...owed, uncounted: { standing, late: row.late === 1, nil: row.nil === 1 } };
 }

@@ -64,7 +64,7 @@ export async function writeReview(db: D1Database, write: ReviewWrite): Promise<v
 const SLOTS_OF_MOVES = `(collection, unit) IN
   (SELECT collection, unit FROM submission WHERE uuid IN (SELECT value ->> 'uuid' FROM json_each(?1)))`;
 
-function moveSlots(db: D1Database, moves: string): D1PreparedStatement {
+export function moveSlots(db: D1Database, moves: string): D1PreparedStatement {
   return db.prepare(`UPDATE slot SET revision = revision + 1 WHERE ${SLOTS_OF_MOVES}`).bind(moves);
 }
 
@@ -110,7 +110,7 @@ function reopenFindings(db: D1Database, moves: string): D1PreparedStatement {
 }
 
 /** What no standing version of the slot names any more is free: only one approved earlier may still do so. */
-function releaseSubjects(db: D1Database, moves: string): D1PreparedStatement[] {
+export function releaseSubjects(db: D1Database, moves: string): D1PreparedStatement[] {
   return [
     db
       .prepare(
@@ -124,7 +124,7 @@ function releaseSubjects(db: D1Database, moves: string): D1PreparedStatement[] {
   ];
 }
 
-function insertEvents(db: D1Database, write: ReviewWrite, moves: string): D1PreparedStatement {
+export function insertEvents(db: D1Database, write: ReviewWrite, moves: string): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO review (submission, act, state, account, at, comment)
@@ -184,53 +184,6 @@ export async function mayAnswer(
 ): Promise<boolean> {
   const found = await db.prepare(`SELECT 1 AS ok ${NOTE_TO_ANSWER}`).bind(uuid, note).first("ok");
   return found !== null;
-}
-
-/**
- * Removes what a version says: payload, records, facts, findings, explanations, and what people typed about it.
- * Its row, its acts and its SHA-256 stay as the tombstone.
- * @returns key of the object to delete; it is written down as swept, so the sweep deletes it if the caller cannot.
- */
-export async function purgeVersion(
-  db: D1Database,
-  purge: {
-    readonly uuid: string;
-    readonly account: number;
-    readonly origin: string | null;
-    readonly at: string;
-    readonly reason: string;
-    readonly rows: number;
-  },
-): Promise<string | undefined> {
-  const { uuid, account, origin, at, reason } = purge;
-  const moves = JSON.stringify([{ uuid, to: "withdrawn" }]);
-  const key = await db
-    .prepare("SELECT key FROM payload WHERE submission = ?1")
-    .bind(uuid)
-    .first<string>("key");
-  const empty = (table: string) => db.prepare(`DELETE FROM ${table} WHERE submission = ?1`).bind(uuid);
-  const blank = (table: string, column: string) =>
-    db.prepare(`UPDATE ${table} SET ${column} = '' WHERE submission = ?1`).bind(uuid);
-  await db.batch([
-    db
-      .prepare(
-        `UPDATE submission SET state = 'withdrawn', purged_at = ?2, records_deleted_at = ?2, layout = '{}',
-                local_findings = '[]', control_totals = json_object('rows', row_count, 'columns', json_array())
-         WHERE uuid = ?1 AND purged_at IS NULL`,
-      )
-      .bind(uuid, at),
-    ...changedOne(db),
-    ...["record", "fact", "finding", "explanation"].map(empty),
-    blank("review", "comment"),
-    blank("review_note", "body"),
-    blank("review_reply", "body"),
-    db.prepare("UPDATE payload SET submission = NULL, swept_at = ?2 WHERE submission = ?1").bind(uuid, at),
-    moveSlots(db, moves),
-    ...releaseSubjects(db, moves),
-    insertEvents(db, { act: "purge", account, origin, at, comment: reason, moves: [] }, moves),
-    auditStatement(db, { at, account, origin, act: "purge", target: uuid, detail: { rows: purge.rows } }),
-  ]);
-  return key ?? undefined;
 }
 
 export async function setReviewLevels(

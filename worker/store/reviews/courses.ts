@@ -3,6 +3,7 @@ import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { roadIn } from "../../../shared/register/recipient.ts";
 import { codesOf, inScope, type Scope } from "../scope.ts";
 import { type ReceiptRow, receiptColumns, receiptOf, receiptTables } from "../submissions/receipts.ts";
+import { lastStep } from "./purge.ts";
 
 type Receipt = ReturnType<typeof receiptOf>;
 
@@ -19,7 +20,13 @@ export interface Course {
   readonly needsDistrict: boolean;
   readonly newest: boolean;
   readonly locked: boolean;
+  /** Sealed, or gone. */
   readonly purged: boolean;
+  readonly sealed: boolean;
+  /** Somebody passed or approved it, now or once. */
+  readonly reviewed: boolean;
+  /** The last step on the way of a purge: what somebody wishes waits for somebody else. */
+  readonly purgeStep: string;
   /** State to which an approval goes back: a district's pass stands until the district takes it back. */
   readonly beforeApproval: "submitted" | "passed";
   /** It was returned, and its sender answered a note. */
@@ -45,11 +52,18 @@ type VersionRow = ReceiptRow & {
   readonly newest_version: number | null;
   readonly local_findings: string;
   readonly passed: number;
+  readonly gone_at: string | null;
+  readonly reviewed: number;
+  readonly purge_step: string;
   readonly replied: number;
 };
 
 const columns = `${receiptColumns}, submission.account, org_unit.path, collection.title,
-  collection.state AS collection_state, slot.newest_version, submission.local_findings,
+  collection.state AS collection_state, slot.newest_version,
+  CASE WHEN submission.sealed_at IS NULL THEN submission.local_findings ELSE '[]' END AS local_findings,
+  submission.purged_at AS gone_at, ${lastStep} AS purge_step,
+  EXISTS (SELECT 1 FROM review WHERE review.submission = submission.uuid
+            AND review.act IN ('pass', 'approve')) AS reviewed,
   coalesce((SELECT review.state = 'passed' FROM review
             WHERE review.submission = submission.uuid AND review.act IN ('pass', 'revert')
             ORDER BY review.id DESC LIMIT 1), 0) AS passed,
@@ -71,6 +85,42 @@ export async function versionsForReview(
     .bind(scope.path, JSON.stringify(uuids))
     .all<VersionRow>();
   return withCourses(db, results);
+}
+
+/** A version on the way of a purge, with the last step. */
+export interface PurgeCourse extends ReviewedVersion {
+  readonly sealedAt: string | null;
+  readonly at: string;
+  readonly by: { readonly name: string; readonly unit: string };
+  readonly reason: string;
+}
+
+/** Versions in scope of which somebody asked a purge, or that are sealed; the latest step first. */
+export async function purgesInScope(db: D1Database, scope: Scope): Promise<PurgeCourse[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${columns}, step.at AS step_at, step.reason, account.name AS by_name, unit.name AS by_unit
+       FROM ${tables}
+       JOIN purge AS step ON step.submission = submission.uuid
+       JOIN account ON account.id = step.account JOIN org_unit AS unit ON unit.code = account.unit
+       WHERE submission.uuid IN (SELECT purge.submission FROM purge)
+         AND step.id = (SELECT max(id) FROM purge WHERE purge.submission = submission.uuid)
+         AND submission.purged_at IS NULL AND (submission.sealed_at IS NOT NULL OR step.act = 'ask_purge')
+         AND ${inScope("org_unit.path", 1)} ORDER BY step.id DESC`,
+    )
+    .bind(scope.path)
+    .all<VersionRow & { step_at: string; reason: string; by_name: string; by_unit: string }>();
+  const versions = await withCourses(db, results);
+  return versions.map((version, index) => {
+    const row = results[index];
+    return {
+      ...version,
+      sealedAt: row?.sealed_at ?? null,
+      at: row?.step_at ?? "",
+      by: { name: row?.by_name ?? "", unit: row?.by_unit ?? "" },
+      reason: row?.reason ?? "",
+    };
+  });
 }
 
 /** Versions in scope that wait for a decision, returned ones with an answer among them; the oldest first. */
@@ -106,6 +156,9 @@ async function withCourses(db: D1Database, rows: readonly VersionRow[]): Promise
     newest: row.newest_version === row.version,
     locked: row.collection_state === "locked",
     purged: row.purged_at !== null,
+    sealed: row.sealed_at !== null && row.gone_at === null,
+    reviewed: row.reviewed === 1,
+    purgeStep: row.purge_step,
     beforeApproval: row.passed === 1 ? "passed" : "submitted",
     replied: row.replied === 1,
   }));

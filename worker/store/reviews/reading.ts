@@ -22,8 +22,8 @@ export async function readVersions(
 ): Promise<ReportVersion[]> {
   const { results } = await db
     .prepare(
-      `SELECT uuid, version, state, submitted_at, late, nil, row_count, purged_at FROM submission
-       WHERE collection = ?1 AND unit = ?2 ORDER BY version DESC`,
+      `SELECT uuid, version, state, submitted_at, late, nil, row_count, coalesce(purged_at, sealed_at) AS purged_at
+       FROM submission WHERE collection = ?1 AND unit = ?2 ORDER BY version DESC`,
     )
     .bind(collection, unit)
     .all<HistoryRow>();
@@ -53,7 +53,8 @@ export async function followedFindings(db: D1Database, uuid: string): Promise<Re
   const { results } = await db
     .prepare(
       `SELECT body ->> 'id' AS id, CASE WHEN accepted_at IS NULL THEN state ELSE 'accepted' END AS state
-       FROM finding WHERE submission = ?1 AND state IS NOT NULL ORDER BY ordinal`,
+       FROM finding WHERE submission = ?1 AND state IS NOT NULL
+         AND (SELECT sealed_at FROM submission WHERE uuid = ?1) IS NULL ORDER BY ordinal`,
     )
     .bind(uuid)
     .all<Review["findings"][number]>();

@@ -32,6 +32,9 @@ interface ReplyRow {
 }
 
 const THOSE = "submission IN (SELECT value FROM json_each(?1))";
+/** What people wrote about a version is sealed with it: it may quote what must not be read. */
+const open = (table: string) =>
+  `(SELECT sealed_at IS NULL FROM submission WHERE submission.uuid = ${table}.submission)`;
 
 /** Acts, notes and replies of the versions, each in the order they came. The caller has looked at the scope. */
 export async function wordsAbout(db: D1Database, uuids: readonly string[]): Promise<Map<string, Words>> {
@@ -39,16 +42,24 @@ export async function wordsAbout(db: D1Database, uuids: readonly string[]): Prom
   const [events, notes, replies] = await db.batch([
     db
       .prepare(
-        `SELECT review.submission, review.act, review.state, review.at, review.comment,
+        `SELECT review.submission, CASE review.act WHEN 'purge' THEN 'erase' ELSE review.act END AS act,
+                review.state, review.at,
+                CASE WHEN review.act = 'purge' OR ${open("review")} THEN review.comment ELSE '' END AS comment,
                 account.name, org_unit.name AS unit
          FROM review JOIN account ON account.id = review.account JOIN org_unit ON org_unit.code = account.unit
-         WHERE review.${THOSE} ORDER BY review.id`,
+         WHERE review.${THOSE}
+         UNION ALL
+         SELECT purge.submission, CASE purge.act WHEN 'seal' THEN 'purge' ELSE purge.act END,
+                CASE purge.act WHEN 'seal' THEN 'withdrawn' ELSE purge.state END, purge.at, purge.reason,
+                account.name, org_unit.name
+         FROM purge JOIN account ON account.id = purge.account JOIN org_unit ON org_unit.code = account.unit
+         WHERE purge.${THOSE} ORDER BY at`,
       )
       .bind(list),
     db
       .prepare(
         `SELECT submission, ordinal, sheet_row, place, column_id, body FROM review_note
-         WHERE ${THOSE} ORDER BY submission, ordinal`,
+         WHERE ${THOSE} AND ${open("review_note")} ORDER BY submission, ordinal`,
       )
       .bind(list),
     db
@@ -57,7 +68,7 @@ export async function wordsAbout(db: D1Database, uuids: readonly string[]): Prom
                 account.name, org_unit.name AS unit
          FROM review_reply JOIN account ON account.id = review_reply.account
          JOIN org_unit ON org_unit.code = account.unit
-         WHERE review_reply.${THOSE} ORDER BY review_reply.id`,
+         WHERE review_reply.${THOSE} AND ${open("review_reply")} ORDER BY review_reply.id`,
       )
       .bind(list),
   ]);

@@ -15,16 +15,20 @@ export interface ReceiptRow {
   readonly sha256: string;
   readonly nil: number;
   readonly control_totals: string;
+  /** When it was sealed or purged: then it says nothing any more. */
   readonly purged_at: string | null;
   /** JSON; where it was asked for, and the log has the entry. */
   readonly proof?: string | null;
+  readonly sealed_at: string | null;
 }
 
 /** Of `submission JOIN collection JOIN org_unit`. */
 export const receiptColumns = `submission.uuid, submission.collection, collection.form, collection.form_version,
   collection.period, submission.unit, org_unit.name AS unit_name, submission.version, submission.state,
-  submission.submitted_at, submission.late, submission.sha256, submission.nil, submission.control_totals,
-  submission.purged_at`;
+  submission.submitted_at, submission.late, submission.sha256, submission.nil,
+  CASE WHEN submission.sealed_at IS NULL THEN submission.control_totals
+       ELSE json_object('rows', submission.row_count, 'columns', json_array()) END AS control_totals,
+  coalesce(submission.purged_at, submission.sealed_at) AS purged_at, submission.sealed_at`;
 
 export const receiptTables = `submission
   JOIN collection ON collection.id = submission.collection

@@ -8,7 +8,7 @@ import { type ReceiptRow, receiptColumns, receiptOf, receiptTables } from "./rec
 export interface StoredSubmission {
   readonly receipt: Receipt;
   readonly account: number;
-  /** Null once the version was purged. */
+  /** Null once the version was purged; sealed it is nobody's to read. */
   readonly payloadKey: string | null;
 }
 
@@ -19,7 +19,11 @@ const storedTables = `${receiptTables} LEFT JOIN payload ON payload.submission =
 
 export function storedOf(row: StoredRow | null | undefined): StoredSubmission | undefined {
   if (row === null || row === undefined) return undefined;
-  return { receipt: receiptOf(row), account: row.account, payloadKey: row.payload_key };
+  return {
+    receipt: receiptOf(row),
+    account: row.account,
+    payloadKey: row.purged_at === null ? row.payload_key : null,
+  };
 }
 
 /** Whoever sent it: only for telling repetitions; answers to others go through `submissionInScope`. */
@@ -95,7 +99,12 @@ export async function findingsAndExplanations(
   uuid: string,
 ): Promise<Pick<Submission, "findings" | "explanations">> {
   const read = (table: "finding" | "explanation") =>
-    db.prepare(`SELECT body FROM ${table} WHERE submission = ?1 ORDER BY ordinal`).bind(uuid);
+    db
+      .prepare(
+        `SELECT body FROM ${table} WHERE submission = ?1
+           AND (SELECT sealed_at FROM submission WHERE uuid = ?1) IS NULL ORDER BY ordinal`,
+      )
+      .bind(uuid);
   const [findings, explanations] = await db.batch<{ body: string }>([read("finding"), read("explanation")]);
   return {
     findings: findings?.results.map(({ body }) => JSON.parse(body)) ?? [],

@@ -13,7 +13,7 @@ describe("the board", () => {
       ["missing", "returned", "missing"],
       ["withdrawn", "exempt", null],
     ]);
-    expect(boardOf({ period: null, periods: [], collections: [], units: [] })).toBeNull();
+    expect(boardOf({ period: null, periods: [], collections: [], units: [], purged: 0 })).toBeNull();
   });
 
   it("rates against what is owed: exempt units and what has no due date are not expected", () => {

@@ -52,6 +52,7 @@ export const answer: BoardAnswer = {
     unit("单县", "district", cell(0, "missing"), cell(1, "returned", { version: 1 }), cell(2, "missing")),
     unit("长安街道", "township", cell(0, "withdrawn", { version: 1 }), cell(1, "exempt")),
   ],
+  purged: 0,
 };
 
 export function board(changes: Partial<BoardAnswer> = {}): Board {

@@ -38,6 +38,7 @@ const cases: readonly (readonly [string, Partial<Absent>, string, string])[] = [
   ["戊县妇联", { uncounted: uncounted("returned") }, "已退回", "已退回"],
   ["己县妇联", { uncounted: uncounted("returned", { late: true }) }, "已退回", "迟报已退回"],
   ["庚县妇联", { uncounted: uncounted("withdrawn", { late: true, nil: true }) }, "已撤回", "已撤回"],
+  ["子县妇联", { uncounted: uncounted("purged") }, "已清除", "已清除"],
   ["辛县妇联", {}, "未报", "未报"],
   ["壬县妇联", { exempt: ["2019"], uncounted: uncounted("pending") }, "免报", "免报"],
 ];
@@ -64,18 +65,18 @@ describe("reports that came but do not count", () => {
 
   test("are counted apart in the head", async () => {
     expect(findCell(await read(approved), LOANS, /^口径/)?.value).toBe(
-      "口径：已审核通过的版本　应报9个单位，已报7个（其中零报告2个），计入1个，已报未审核4个，已退回2个，已撤回1个，未报1个，免报1个",
+      "口径：已审核通过的版本　应报10个单位，已报7个（其中零报告2个），计入1个，已报未审核4个，已退回2个，已撤回1个，已清除1个，未报1个，免报1个",
     );
   });
 
-  test("are part of the rates: 7 of 9 came, 4 of 9 in time", async () => {
+  test("are part of the rates: 7 of 10 came, 4 of 10 in time", async () => {
     const cells = (await read(approved)).sheet("填报情况").cells;
     const at = (column: string) => [...cells].find(([, { value }]) => value === column)?.[0] ?? "";
     const total = [...cells].find(([, { value }]) => value === "合计")?.[0].slice(1) ?? "";
-    const titles = ["应报", "已报", "其中：迟报", "其中：零报告", "其中：未审核", "其中：已退回", "已撤回"];
-    const more = ["未报", "免报", "填报率（%）", "按时率（%）"];
+    const titles = ["应报", "已报", "其中：迟报", "其中：零报告", "其中：未审核", "其中：已退回"];
+    const more = ["已撤回", "已清除", "未报", "免报", "填报率（%）", "按时率（%）"];
     const of = (title: string) => cells.get(at(title).replace(/\d+$/, total))?.value;
-    expect([...titles, ...more].map(of)).toEqual([9, 7, 3, 2, 4, 2, 1, 1, 1, 77.78, 44.44]);
+    expect([...titles, ...more].map(of)).toEqual([10, 7, 3, 2, 4, 2, 1, 1, 1, 1, 70, 40]);
   });
 
   test("of a range say how many came and how many count", async () => {
@@ -108,7 +109,7 @@ describe("reports that came but do not count", () => {
     const book = await read(mergeOf([mergedForm(womenLoans, [counted])], { state: "approved" }));
     const values = [...book.sheet("填报情况").cells.values()].map(({ value }) => value);
     expect(values).toEqual(expect.arrayContaining(["已报", "未报"]));
-    expect(values.join()).not.toMatch(/未审核|退回|撤回/);
+    expect(values.join()).not.toMatch(/未审核|退回|撤回|清除/);
     expect(findCell(book, LOANS, /^口径/)?.value).toContain("已报1个（其中零报告0个），未报0个");
   });
 });
