@@ -89,6 +89,15 @@ export const problems = {
     title: "从您所在的网络登录失败的次数太多，请稍后再试。急着登录的，请管理员重置密码",
   },
   sign_in_busy: { status: 503, title: "现在登录的人多，请过几秒再试" },
+  payload_lost: {
+    status: 500,
+    title:
+      "这份报送存下的原文丢失或损坏，不能显示；回执和汇总里的数据没有变。请管理员按运行手册“数据坏了”处理：从备份恢复，或者请单位重新报送一次",
+  },
+  database_damaged: {
+    status: 503,
+    title: "数据库文件有损坏，为免出错停止办理。请管理员按运行手册“数据坏了”从备份恢复；已拿到的回执请保存好",
+  },
   internal: { status: 500, title: "系统出错，内容没有丢失，请稍后再试" },
   busy: { status: 503, title: "现在生成文件的人多，还没有轮到。请稍后再试" },
   try_again: { status: 503, title: "系统正忙，请稍后再试。同一份内容不会重复" },

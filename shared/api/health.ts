@@ -6,4 +6,5 @@ export const healthSchema = z.object({
   schema: z.string().nullable().describe("Newest migration that the database has"),
   database: z.boolean(),
   payloads: z.boolean(),
+  faults: z.array(z.string()).optional().describe("What is damaged, and what to do"),
 });

@@ -123,6 +123,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "shared/*",
     "worker/base",
     "worker/store/accounts",
+    "worker/store/jobs",
     "worker/env.ts",
     "worker/accounts",
     "worker/words",

@@ -4,7 +4,8 @@ import { routePath } from "hono/route";
 import { type ProblemCode, problems } from "../../shared/problem.ts";
 import { logError } from "../base/log.ts";
 import { Refusal, type RefusalDetails } from "../base/refusal.ts";
-import type { AppEnv } from "../env.ts";
+import { type AppEnv, type Bindings, isDemonstration } from "../env.ts";
+import { databaseDamage } from "../store/jobs/damage.ts";
 
 /** RFC 9457: the body says what to do (`title`) and which fault it is (`code`), and never quotes the request. */
 export function problemResponse(
@@ -21,12 +22,17 @@ export function problemResponse(
 }
 
 /** Turns whatever a route threw into a problem; what nobody foresaw is logged and becomes `internal`. */
-export function answerError(error: Error, context: Context<AppEnv>): Response {
+export async function answerError(error: Error, context: Context<AppEnv>): Promise<Response> {
   if (error instanceof Refusal) return problemResponse(error.code, error.details);
   if (error instanceof HTTPException) {
     if (error.status === 413) return problemResponse("body_too_large");
     if (error.status < 500) return problemResponse("validation_failed");
   }
   logError({ event: "unforeseen", requestId: context.var.requestId, route: routePath(context, -1), error });
-  return problemResponse("internal");
+  return problemResponse((await isDatabaseDamaged(context.env)) ? "database_damaged" : "internal");
+}
+
+/** Asked on one machine alone, where the database is a file: the platform looks after its own. */
+async function isDatabaseDamaged(bindings: Bindings): Promise<boolean> {
+  return isDemonstration(bindings) && (await databaseDamage(bindings.DB)) !== undefined;
 }

@@ -12,6 +12,7 @@ import { sealAudit } from "../store/audit/chain.ts";
 import { deleteExpiredDownloads } from "../store/merge/downloads.ts";
 import { refreshRegisters } from "../store/register/write-register.ts";
 import { deleteUnusedWords } from "../store/words/assignments.ts";
+import { lookAtEvidence } from "./evidence.ts";
 import { deleteSupersededRows } from "./superseded.ts";
 import { sweepPayloads } from "./sweep.ts";
 
@@ -23,6 +24,7 @@ export async function runHourlyJobs(bindings: Bindings, now: number): Promise<vo
   const time = chinaTime(now);
   const jobs: readonly (readonly [string, () => Promise<unknown>])[] = [
     ["sweep", () => sweepPayloads(bindings, now)],
+    ["evidence", () => lookAtEvidence(bindings)],
     ["superseded", () => deleteSupersededRows(bindings.DB, chinaTime(now - DAY), time)],
     ["sealed", () => eraseSealed({ db: bindings.DB, bucket: bindings.PAYLOADS }, now)],
     ["register", () => refreshRegisters(bindings.DB, time.slice(0, 10))],

@@ -16,6 +16,7 @@ import { StartFault } from "./fault.ts";
 import { type Kept, keepRunning } from "./keep-running.ts";
 import { applyMigrations, migrationNames } from "./migrate.ts";
 import { claimData, type DataClaim } from "./one-server.ts";
+import { assertUndamaged } from "./operations/undamaged.ts";
 import { assertPortFree, HOST } from "./port.ts";
 
 export interface LocalOptions {
@@ -81,6 +82,7 @@ async function startClaimed(
   const prepared = await preparation(options, migrations);
   const noted = await readFile(readyNote(options.dataDirectory), "utf8").catch(() => "");
   const isReady = noted === prepared;
+  await assertUndamaged(options.dataDirectory);
   const miniflare = new Miniflare(
     isReady ? final : miniflareOptions(configured, { ...options, port: 0, certificate: undefined }),
   );
@@ -190,11 +192,14 @@ async function assertHealthy(miniflare: Miniflare, { certificate }: LocalOptions
   const url = new URL("/api/health", await miniflare.ready);
   // Node trusts no development certificate: there the question goes past the port.
   const response = await (certificate ? miniflare.dispatchFetch(url) : fetch(url));
-  const health = healthSchema.safeParse(await response.json());
-  if (response.ok && health.data?.status === "ok") return;
-  throw new StartFault(
-    `服务没有正常回应（${response.status}）。The Worker does not answer as it should (${response.status}).`,
-  );
+  const { data: health } = healthSchema.safeParse(await response.json());
+  const faults = health?.faults?.join("") ?? "";
+  if (!response.ok || health?.status !== "ok") {
+    throw new StartFault(
+      `服务没有正常回应（${response.status}）。${faults}The Worker does not answer as it should (${response.status}).`,
+    );
+  }
+  if (faults !== "") console.error(faults);
 }
 
 /** Calls the scheduled handler now and every ten minutes: nothing else fires crons on this machine. */

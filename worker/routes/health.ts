@@ -1,9 +1,14 @@
 import packageJson from "../../package.json" with { type: "json" };
 import { healthSchema } from "../../shared/api/health.ts";
 import { logError } from "../base/log.ts";
+import { isDemonstration } from "../env.ts";
 import { createRouter, json, route } from "../http/router.ts";
+import { databaseDamage } from "../store/jobs/damage.ts";
+import { lostPayloads } from "../store/jobs/positions.ts";
 import { schemaVersion } from "../store/jobs/schema-version.ts";
 import { payloadsAnswer } from "../store/payloads.ts";
+
+const WHAT_TO_DO = "请管理员按运行手册“数据坏了”处理";
 
 const health = route({
   method: "get",
@@ -18,8 +23,20 @@ export const healthRoutes = createRouter().openapi(health, async (context) => {
     answerOf(variables.requestId, () => schemaVersion(bindings.DB)),
     answerOf(variables.requestId, () => payloadsAnswer(bindings.PAYLOADS)),
   ]);
-  const parts = { database: schema !== undefined, payloads: payloads === true };
-  const body = { version: packageJson.version, schema: schema ?? null, ...parts };
+  const isLocal = isDemonstration(bindings);
+  const damage = isLocal ? await databaseDamage(bindings.DB) : undefined;
+  const parts = { database: schema !== undefined && damage === undefined, payloads: payloads === true };
+  const lost = await answerOf(variables.requestId, () => lostPayloads(bindings.DB));
+  const faults = [
+    ...(damage === undefined ? [] : [`数据库文件有损坏（${damage}）。${WHAT_TO_DO}`]),
+    ...(lost === undefined || lost.length === 0
+      ? []
+      : [`${lost.length} 份报送的原文丢失或损坏。${WHAT_TO_DO}`]),
+  ];
+  const body = {
+    ...{ version: packageJson.version, schema: schema ?? null, ...parts },
+    ...(faults.length === 0 ? {} : { faults }),
+  };
   return parts.database && parts.payloads
     ? context.json({ status: "ok" as const, ...body }, 200)
     : context.json({ status: "failing" as const, ...body }, 503);

@@ -85,7 +85,7 @@ const get = route({
   request: { params },
   responses: {
     200: json(submissionSchema, "the version"),
-    ...refusals("validation_failed", "not_signed_in", "not_found"),
+    ...refusals("validation_failed", "not_signed_in", "not_found", "payload_lost"),
   },
 });
 

@@ -1,6 +1,8 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import type { R2Bucket } from "@cloudflare/workers-types";
+import type { R2Bucket, R2ObjectBody } from "@cloudflare/workers-types";
 import { sha256 } from "../base/digest.ts";
+import { logError } from "../base/log.ts";
+import { Refusal } from "../base/refusal.ts";
 
 /**
  * The evidence: one object per version, the request's canonical JSON under gzip. Its key ends with the SHA-256
@@ -19,25 +21,40 @@ export async function putPayload(bucket: R2Bucket, key: string, canonical: strin
   });
 }
 
-/** The canonical JSON that was stored. @throws Error when the object is gone: a named payload never is. */
+/** The canonical JSON that was stored. @throws Refusal payload_lost when it is gone, or is another by now */
 export async function getPayload(bucket: R2Bucket, key: string): Promise<string> {
-  const found = await findPayload(bucket, key);
-  if ("fault" in found) throw new Error(`payload is ${found.fault}: ${key}`);
-  return found.text;
+  const text = await readablePayload(bucket, key);
+  if (text === undefined) throw new Refusal("payload_lost");
+  return text;
 }
 
-/** For those who look whether the evidence is whole. Its digest is for them to compare. */
+/** For those who can do without it: undefined, and logged, when it is gone or is another by now. */
+export async function readablePayload(bucket: R2Bucket, key: string): Promise<string | undefined> {
+  const found = await findPayload(bucket, key);
+  if ("text" in found) return found.text;
+  logError({ event: `payload ${found.fault}`, error: new Error(key) });
+  return undefined;
+}
+
+/** For those who look whether the evidence is whole: damaged is all that its key does not prove. */
 export async function findPayload(
   bucket: R2Bucket,
   key: string,
 ): Promise<{ readonly text: string } | { readonly fault: "missing" | "damaged" }> {
   const object = await bucket.get(key);
   if (object === null) return { fault: "missing" };
-  const bytes = new Uint8Array(await object.arrayBuffer());
+  const bytes = await bytesOf(object);
+  if (bytes === undefined || damagedPayload(key, bytes)) return { fault: "damaged" };
+  return { text: gunzipSync(bytes).toString("utf8") };
+}
+
+/** Undefined when there are fewer bytes, or more, than were put; other errors of reading may pass by themselves. */
+async function bytesOf(object: R2ObjectBody): Promise<Uint8Array | undefined> {
   try {
-    return { text: gunzipSync(bytes).toString("utf8") };
-  } catch {
-    return { fault: "damaged" };
+    return new Uint8Array(await object.arrayBuffer());
+  } catch (error) {
+    if (error instanceof TypeError && error.message.includes("FixedLengthStream")) return undefined;
+    throw error;
   }
 }
 

@@ -5,7 +5,7 @@ import type { Form } from "../../shared/form/form.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";
 import { fromSubmissionRecords } from "../../shared/submission/records.ts";
 import type { Act } from "../base/act.ts";
-import { getPayload } from "../store/payloads.ts";
+import { readablePayload } from "../store/payloads.ts";
 import { countedRecords, type Owner, type VersionAbove } from "../store/submissions/mirrors.ts";
 import type { Slot } from "../store/submissions/slot.ts";
 import type { Survey } from "../store/submissions/survey.ts";
@@ -70,13 +70,17 @@ async function mirrorsAbove(
   const telling = above.filter(({ mirrored }) =>
     (JSON.parse(mirrored) as string[]).some((subject) => subjects.has(subject)),
   );
-  return Promise.all(
-    telling.map(async ({ name, payloadKey }): Promise<Mirror> => {
-      const body = submissionBodySchema.parse(JSON.parse(await getPayload(bucket, payloadKey)));
+  const mirrors = await Promise.all(
+    telling.map(async ({ name, payloadKey }): Promise<Mirror[]> => {
+      const text = await readablePayload(bucket, payloadKey);
+      // The evidence of somebody else is lost: no reason to refuse what is sent here.
+      if (text === undefined) return [];
+      const body = submissionBodySchema.parse(JSON.parse(text));
       const there = fromSubmissionRecords(form, body.records).filter(({ subject }) => subjects.has(subject));
       const about = new Set(there.map(({ subject }) => subject));
       const here = about.has(slot.unit) ? counted : counted.filter(({ subject }) => about.has(subject));
-      return { name, side: "above", here, there };
+      return [{ name, side: "above", here, there }];
     }),
   );
+  return mirrors.flat();
 }

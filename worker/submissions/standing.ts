@@ -12,7 +12,7 @@ import {
   submissionVersion,
 } from "../store/submissions/submissions.ts";
 import type { Survey } from "../store/submissions/survey.ts";
-import { sentBody } from "./show.ts";
+import { readableBody } from "./show.ts";
 
 /** One request: the UUID the client made, the body with its canonical form. */
 export interface SentRequest {
@@ -95,7 +95,7 @@ async function staleRefusal(act: Act, slot: Slot, form: Form, body: SubmissionBo
   if (slot.newestVersion === null) return new Refusal("base_version_stale");
   const newest = await submissionVersion(act.db, slot, slot.newestVersion);
   if (newest === undefined) throw new Error("the slot's newest version cannot be read");
-  const before = await sentBody(act.bucket, newest);
+  const before = await readableBody(act.bucket, newest);
   return new Refusal("base_version_stale", {
     newestVersion: slot.newestVersion,
     ...(before === undefined ? {} : { changes: compareRecords(form, before.records, body.records) }),

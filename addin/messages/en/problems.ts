@@ -81,6 +81,10 @@ export const problems: Record<ProblemCode, string> = {
   place_locked:
     "Too many failed attempts from your network; please try again later. If it is urgent, ask the administrator to reset your password",
   sign_in_busy: "Many people are signing in; please try again in a few seconds",
+  payload_lost:
+    "What was sent is lost or damaged and cannot be shown; the receipt and the figures in merges stand. An administrator restores a backup, or asks the unit to send it again",
+  database_damaged:
+    "The database file is damaged, and nothing is done with it. An administrator restores a backup; keep your receipts",
   internal: "Something failed inside the system. Nothing is lost; please try again later",
   busy: "Many files are being made just now, and yours has not had its turn. Please try again shortly",
   try_again: "The system is busy; please try again later. The same contents are never counted twice",

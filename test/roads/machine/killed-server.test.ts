@@ -28,7 +28,7 @@ beforeAll(async () => {
   dataDirectory = await mkdtemp(join(tmpdir(), "halfsky-killed-"));
   await copyDemonstration(dataDirectory);
   port = await quietPort();
-}, MINUTES);
+}, 5 * MINUTES);
 
 afterAll(async () => {
   await server?.kill("everything");

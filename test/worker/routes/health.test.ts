@@ -35,3 +35,42 @@ it("says which part fails, with 503", async () => {
     payloads: true,
   });
 });
+
+/** A database of which quick_check finds a page wrong, and one table cannot be read. */
+const damaged = {
+  ...env,
+  DB: {
+    ...env.DB,
+    batch: env.DB.batch.bind(env.DB),
+    prepare: (query: string) => {
+      if (query.includes("sign_in") || query.includes("FROM account")) throw new Error("internal error");
+      const asked = "SELECT 'Tree 5 page 7: never used' AS quick_check";
+      return env.DB.prepare(query.startsWith("PRAGMA quick_check") ? asked : query);
+    },
+  },
+};
+const signIn = {
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify({ login: "nobody", password: "nothing" }),
+};
+
+it("says that a database of one machine is damaged, and so does a route that fails by it", async () => {
+  const response = await app.request("/api/health", {}, damaged);
+  expect(response.status).toBe(503);
+  expect(await response.json()).toMatchObject({
+    status: "failing",
+    database: false,
+    faults: [expect.stringContaining("Tree 5 page 7")],
+  });
+  const failed = await app.request("/api/sessions", signIn, damaged);
+  expect(failed.status).toBe(503);
+  expect(await failed.json()).toMatchObject({ code: "database_damaged" });
+});
+
+it("does not read through the platform's database, nor call a passing error damage", async () => {
+  const deployed = { ...damaged, HALFSKY_DEMONSTRATION: "" };
+  expect((await app.request("/api/health", {}, deployed)).status).toBe(200);
+  const failed = await app.request("/api/sessions", signIn, deployed);
+  expect(await failed.json()).toMatchObject({ code: "internal" });
+});

@@ -11,6 +11,7 @@ import { openStores } from "../stores.ts";
 import { databaseFile } from "./database-file.ts";
 import { type BackedUpObject, DATABASE, fileSha256, MANIFEST, type Manifest, OBJECTS } from "./manifest.ts";
 import { lookInto, sqlite, tableSizes } from "./sqlite.ts";
+import { assertUndamaged } from "./undamaged.ts";
 
 /**
  * Copies everything of a data folder into a new folder, beside a running server if there is one. The database is
@@ -21,6 +22,7 @@ import { lookInto, sqlite, tableSizes } from "./sqlite.ts";
 export async function backUp(dataDirectory: string, target: string): Promise<Manifest> {
   await assertEmpty(target);
   const source = await databaseFile(dataDirectory);
+  await assertUndamaged(dataDirectory);
   const making = join(dirname(target), `.${basename(target)}.making`);
   await rm(making, { recursive: true, force: true });
   await mkdir(join(making, OBJECTS), { recursive: true });

@@ -28,6 +28,7 @@ import { withDeployed } from "./deployed.ts";
 import { withExportedAudit } from "./exported-audit.ts";
 import { claimFaultText, differenceText, logFaultText, olderText, WHAT_TO_DO } from "./proof-texts.ts";
 import { claimsIn } from "./receipt-claims.ts";
+import { assertUndamaged } from "./undamaged.ts";
 
 type WholeLog = Omit<LogPage, "next">;
 
@@ -191,6 +192,7 @@ async function withLocal<Result>(
   use: (stores: Awaited<ReturnType<typeof openStores>>) => Promise<Result>,
 ): Promise<Result> {
   await databaseFile(dataDirectory);
+  await assertUndamaged(dataDirectory);
   const stores = await openStores(dataDirectory);
   return use(stores).finally(stores.close);
 }

@@ -25,3 +25,15 @@ export async function setJobPosition(
     .bind(job, position)
     .run();
 }
+
+const LOST = "lost payloads";
+
+/** Keys of the evidence that was found lost or damaged when it was last looked at. */
+export async function lostPayloads(db: D1Database): Promise<string[]> {
+  const keys = await jobPosition(db, LOST);
+  return keys === undefined ? [] : JSON.parse(keys);
+}
+
+export async function setLostPayloads(db: D1Database, keys: readonly string[]): Promise<void> {
+  await setJobPosition(db, LOST, keys.length === 0 ? undefined : JSON.stringify(keys));
+}

@@ -31,6 +31,27 @@ export async function markSwept(db: D1Database, keys: readonly string[], now: st
   return swept?.results.map(({ key }) => key) ?? [];
 }
 
+/** Keys that versions name, `most` after the given one, and those of `besides` that are still named; in their order. */
+export async function namedKeys(
+  db: D1Database,
+  after: string,
+  most: number,
+  besides: readonly string[],
+): Promise<{ readonly keys: readonly string[]; readonly besides: readonly string[] }> {
+  const [next, still] = await db.batch<{ key: string }>([
+    db
+      .prepare("SELECT key FROM payload WHERE submission IS NOT NULL AND key > ?1 ORDER BY key LIMIT ?2")
+      .bind(after, most),
+    db
+      .prepare(
+        "SELECT key FROM payload WHERE submission IS NOT NULL AND key IN (SELECT value FROM json_each(?1)) ORDER BY key",
+      )
+      .bind(JSON.stringify(besides)),
+  ]);
+  const keysOf = (answer: typeof next) => answer?.results.map(({ key }) => key) ?? [];
+  return { keys: keysOf(next), besides: keysOf(still) };
+}
+
 /** Forgets keys swept before `before`: their objects are long gone. */
 export async function forgetSwept(db: D1Database, before: string): Promise<void> {
   await db.prepare("DELETE FROM payload WHERE swept_at < ?1").bind(before).run();
