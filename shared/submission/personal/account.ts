@@ -32,9 +32,9 @@ export function holdsQq(plain: string): boolean {
 }
 
 const wechatWord =
-  "(?:微信|薇信|威信|徽信|加微|\\+微|微(?=[:❤♥])|v信|(?<![a-z])(?:wechat|weixin|vx|wx|v)(?![a-z]))";
+  "(?:微\\s?信|薇信|威信|徽信|加微|\\+微|微(?=[:❤♥])|v信|(?<![a-z])(?:wechat|weixin|v\\s?x|w\\s?x|v)(?![a-z]))";
 /** What says that an account follows; without it a word such as WeChat or online may. */
-const says = "(?:同?号码?|號碼?|账号|帐号|id|是|为|加|:|=)";
+const says = "(?:同?号码?|號碼?|账号|帐号|id|就?是|为|加|:|=)";
 const account = "([a-z][a-z0-9_-]{5,19}|[1-9]\\d{5,10})(?![a-z0-9_-])(?!\\s?[人元个户次名位条期万余])";
 const wechat = new RegExp(`${wechatWord}(?:${between}|${says}){0,8}${account}`, "giu");
 const isSaid = new RegExp(says, "i");

@@ -4,7 +4,8 @@ import { isInCreditCode } from "./organisation.ts";
 import { isDocument, type Window, wordsBefore } from "./window.ts";
 
 const saysSo = /(?:银行卡|銀行卡|卡号|卡號|账号|帳號|帐号|賬號|账户|賬戶|帐户)[^\d。；;]{0,8}$/;
-const unionPay = /^62/;
+/** UnionPay, and older cards of two banks. */
+const unionPay = /^(?:62|955[89])/;
 
 /** A number of a card or an account: sixteen digits and more; twelve behind 卡号 or 账号. */
 export function isBankCard(window: Window): boolean {
@@ -30,10 +31,23 @@ function isInGroups(window: Window): boolean {
   if (inFours && areYears(digits)) return false;
   const inSix = lengths.length === 2 && lengths[0] === 6;
   if (isPointed(window) && !inSix) return false;
-  const [known, checked] = [unionPay.test(digits), isChecked(digits)];
-  const usual = (inFours || inSix) && (known || checked);
-  if (usual && (known || !isListed(window))) return true;
-  return (inFours || (known && checked)) && !readsAsFigures(window);
+  const known = unionPay.test(digits);
+  if ((inFours || (known && isEven(window))) && !isListed(window) && !isRound(window)) return true;
+  if (inSix && (known || isChecked(digits))) return true;
+  return (known || inFours) && !readsAsFigures(window);
+}
+
+/** Fives, sixes: all groups of one size, the last perhaps shorter, and nothing beside them. */
+function isEven({ lengths, gaps, run, first, last }: Window): boolean {
+  const [size = 0, ...rest] = lengths;
+  if (run[first]?.gap === gaps[0] || run[last + 1]?.gap === gaps[0]) return false;
+  return size >= 4 && rest.slice(0, -1).every((length) => length === size) && (rest.at(-1) ?? 0) <= size;
+}
+
+/** Every four of them a figure in tens, as estimates are. */
+function isRound({ run, first, last }: Window): boolean {
+  const fours = run.slice(first, last + 1).filter(({ digits }) => digits.length >= 4);
+  return fours.every(({ digits }) => /^[1-9]\d*0$/.test(digits));
 }
 
 function areYears(digits: string): boolean {

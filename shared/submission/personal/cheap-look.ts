@@ -15,7 +15,7 @@ mark(0x3000, 0x3020, SIGN);
 mark(0x3400, 0x9fff, LETTER);
 mark(0xff01, 0xff0f, SIGN);
 mark(0xff1a, 0xff20, SIGN);
-for (const sign of "\u00a0·×→~") kinds[sign.charCodeAt(0)] = SIGN;
+for (const sign of "\u00a0·×→~丨") kinds[sign.charCodeAt(0)] = SIGN;
 for (const code of hanNumerals) kinds[code] = DIGIT;
 mark(0x30, 0x39, DIGIT);
 mark(0xff10, 0xff19, DIGIT);
@@ -28,7 +28,7 @@ for (const sign of "@＠#$&艾tqQ扣企秋微薇威徽vVxXwW") kinds[sign.charCo
 const FEWEST = 7;
 const REAL = 3;
 const naming =
-  /[@＠#$&艾]|[([{<【（［]\s?at|\sat\s|qq|[加+]q|q[号:：]|扣扣|企鹅|秋秋|微信|薇信|威信|徽信|加微|[+＋]微|微[:：❤♥]|vx|wx|v信|wechat|weixin|(?<![a-z])v(?![a-z])/i;
+  /[@＠#$&艾]|[([{<【（［]\s?at|\sat\s|qq|[加+]q|q[号:：]|扣扣|企鹅|秋秋|微\s?信|薇信|威信|徽信|加微|[+＋]微|微[:：❤♥]|v\s?x|w\s?x|v信|wechat|weixin|(?<![a-z])v(?![a-z])/i;
 /** 1.10101E+17, 1.38×10^10 */
 const power = /\d\s?(?:E\s?\+?|[x×*]\s?10\s?\^?\s?)1\d/i;
 

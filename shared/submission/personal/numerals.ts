@@ -37,7 +37,7 @@ numerals.forEach((characters, value) => {
 /** Code units of all of them. */
 export const hanNumerals: readonly number[] = [...hanDigits.keys()];
 
-/** Circles that stand for zero among Han numerals and for nothing elsewhere: 138○○○○0000 is a number made unreadable. */
+/** Circles that may stand for zero, or for a digit made unreadable: 138○○○○0000. */
 export const circles: ReadonlySet<number> = new Set([0x25cb, 0x25ef]);
 
 export function hanDigit(code: number): number | undefined {

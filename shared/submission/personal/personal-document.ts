@@ -3,18 +3,16 @@ import { isCounted } from "./figures.ts";
 
 /** Numbers of passports, permits and certificates in a folded text. Within one number a blank or a hyphen may stand. */
 const apart = "[\\s\\-.·]?";
-const eight = `\\d{4}${apart}\\d{4}`;
 const alone = "(?<![A-Za-z0-9])";
 const end = "(?![A-Za-z0-9])";
 
 /** Passports (E, EA…, G) and permits (C, CA…, W of 港澳, L, T of 台湾, H, M 回乡证), by themselves. */
 const numbers = new RegExp(
-  `${alone}(?:[EGCWHMLT]${apart}(${eight})(?:\\d{2})?|[EC][A-HJ-NP-Z]${apart}(\\d{7}))${end}`,
+  `${alone}(?:[EGCWHMLT]${apart}(\\d{8})(?:\\d{2})?|[EC][A-HJ-NP-Z]${apart}(\\d{7}))${end}`,
   "gi",
 );
-/** Identity cards of 香港, 澳门 and 台湾: A123456(7), 1234567(8), A123456789. */
+/** Identity cards of 香港 and 台湾: A123456(7), A123456789. */
 const hongKong = new RegExp(`${alone}[A-Z]{1,2}${apart}\\d{6}\\s?\\([0-9A]\\)`, "i");
-const macau = new RegExp(`${alone}[1578]\\d{6}\\s?\\(\\d\\)`);
 const taiwan = new RegExp(`${alone}[A-Z][1289]\\d{8}${end}`, "gi");
 
 /** Behind the name of a document any number of its length is one. */
@@ -30,7 +28,7 @@ export function holdsPersonalDocument(plain: string): boolean {
     const counts = isCounted({ plain, end: index + found.length });
     if (digits.length >= 7 && !isDate(digits) && !counts) return true;
   }
-  if (hongKong.test(plain) || macau.test(plain)) return true;
+  if (hongKong.test(plain)) return true;
   for (const { index, 1: first, 2: second } of plain.matchAll(numbers)) {
     const digits = (first ?? second ?? "").replace(/\D/g, "");
     if (!isDate(digits) && !isDocumented(plain, index)) return true;

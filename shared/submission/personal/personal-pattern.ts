@@ -4,7 +4,7 @@ import type { PersonalPattern } from "../../finding/messages/message.ts";
 import { cutNumber, holdsEmail, holdsQq, holdsWechat } from "./account.ts";
 import { isBankCard } from "./bank-card.ts";
 import { mayHoldNumber } from "./cheap-look.ts";
-import { type Folded, fold, withLettersAsDigits } from "./fold.ts";
+import { type Folded, fold, withLettersAsDigits, withStrokesAsDashes } from "./fold.ts";
 import { holdsSpelledIdNumber, isIdNumber } from "./id-number.ts";
 import { holdsPersonalDocument } from "./personal-document.ts";
 import { runsOf } from "./runs.ts";
@@ -18,7 +18,7 @@ import { type Window, windowsOf } from "./window.ts";
 export function personalPattern(text: string): PersonalPattern | undefined {
   if (!mayHoldNumber(text)) return undefined;
   const folded = fold(text);
-  return inDigits(folded) ?? inLetters(folded) ?? inWords(folded.plain);
+  return inDigits(folded) ?? readOtherwise(folded) ?? inWords(folded.plain);
 }
 
 /** The gravest first. */
@@ -32,7 +32,7 @@ const kinds: readonly (readonly [PersonalPattern, (window: Window) => boolean])[
 function inDigits(folded: Folded): PersonalPattern | undefined {
   let gravest = kinds.length;
   for (const run of runsOf(folded)) {
-    for (const window of windowsOf(run, folded.plain)) {
+    for (const window of windowsOf(run, folded)) {
       const found = kinds.findIndex(([, isOne], at) => at < gravest && isOne(window));
       if (found !== -1) gravest = found;
     }
@@ -53,8 +53,11 @@ function inWords(plain: string): PersonalPattern | undefined {
   return holdsWechat(plain) ? "wechat" : undefined;
 }
 
-/** 138OOOO0000 */
-function inLetters(folded: Folded): PersonalPattern | undefined {
-  const read = withLettersAsDigits(folded);
-  return read === undefined ? undefined : inDigits(read);
+/** 138OOOO0000, 138一0000一0000 */
+function readOtherwise(folded: Folded): PersonalPattern | undefined {
+  for (const read of [withLettersAsDigits(folded), withStrokesAsDashes(folded)]) {
+    const found = read === undefined ? undefined : inDigits(read);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

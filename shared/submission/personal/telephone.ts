@@ -23,19 +23,25 @@ export function isMobile(window: Window): boolean {
   if (lengths.length === 1) return !isLongFraction(window);
   if (!digits.startsWith("1") && (lengths[0] ?? 0) <= PREFIX) return false;
   if (isCalled(window)) return true;
-  const usual = groupings.has(lengths.join("-")) || (lengths.length === 11 && isAlone(window));
-  if (usual) return !readsAsList(window);
+  if (lengths.length === 11) return isAlone(window);
+  if (groupings.has(lengths.join("-"))) return !readsAsList(window);
   return ![isThousands, isDecimal, cutsFigure, holdsDates, readsAsFigures].some((reads) => reads(window));
 }
 
-/** Eleven single digits, and not twelve: figures of the months of a year. */
-function isAlone({ lengths, run, first, last }: Window): boolean {
-  const isSingle = (at: number) => run[at]?.digits.length === 1;
-  return lengths.every((length) => length === 1) && !(isSingle(first - 1) && isSingle(last + 1));
+/** Eleven single digits, or as many again: of twelve, the figures of the months of a year, none is a number. */
+function isAlone({ run, first, last, gaps, plain, start }: Window): boolean {
+  const [sign] = gaps;
+  if (gaps.some((gap) => gap !== sign)) return true;
+  let [before, behind] = [0, 0];
+  while (run[first - before]?.gap === sign && run[first - before - 1]?.digits.length === 1) before += 1;
+  while (run[last + behind + 1]?.gap === sign && run[last + behind + 1]?.digits.length === 1) behind += 1;
+  const dialled = /(?:^|\D)8\D{1,3}6\D{1,3}$/.test(plain.slice(0, start));
+  return behind % 11 === 0 && (before % 11 === 0 || dialled);
 }
 
 /** 010 and 02x, or four digits beginning as those of a region do. */
 const area = /^0(?:10|2\d|3[1-9]\d|4[1-8]\d|5[1-9]\d|6[369]\d|7\d\d|8[1-9]\d|9[0-79]\d)$/;
+const cutLine = /^(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}$/;
 const abroad = /^0?(?:10|2\d|[3-9]\d{2})[2-9]\d{6,7}$/;
 
 /** A landline number with its area code, or without one behind a word for telephone. */
@@ -59,10 +65,14 @@ function isUnbrokenLine(digits: string): boolean {
   return area.test(digits.slice(0, code)) && /^[2-9]\d{6,7}$/.test(local);
 }
 
-/** +86 10 6234 5678, 0086-571-87654321: perhaps without the zero of the area code. */
-function isCountryLine({ digits, plain, start }: Window): boolean {
-  const international = plain[start - 1] === "+" ? /^86/ : /^0086/;
-  return international.test(digits) && abroad.test(digits.replace(international, ""));
+/** +86 10 6234 5678, 0086-571-87654321, 86-571-87654321: perhaps without the zero of the area code. */
+function isCountryLine(window: Window): boolean {
+  const { digits, lengths, gaps, plain, start } = window;
+  const apart =
+    lengths[0] === 2 && lengths.length <= 4 && /^[-–—).]/.test(gaps[0] ?? "") && !holdsDates(window);
+  const said = plain[start - 1] === "+" || apart;
+  const country = said ? /^86/ : /^0086/;
+  return country.test(digits) && abroad.test(digits.replace(country, ""));
 }
 
 /** Whether it is said before or behind the number that it is a telephone's. */
@@ -81,6 +91,9 @@ const localGroupings = new Set(["8", "7", "4-4", "3-4", "4-3", "2-2-2-2", "3-2-2
 /** Seven or eight digits behind 电话 or 联系, that count nothing and are no date. */
 function isLocal(window: Window): boolean {
   const { digits, lengths } = window;
+  // 57187654321: a spreadsheet has dropped the zero of the area code.
+  if (lengths.length === 1 && digits.length > 8)
+    return cutLine.test(digits) && isCalled(window) && !isCounted(window);
   if (digits.length > 8 || !/^[2-9]/.test(digits) || isDate(digits)) return false;
   if (!localGroupings.has(lengths.join("-")) || isCounted(window)) return false;
   return isCalled(window);

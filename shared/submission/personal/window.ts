@@ -1,3 +1,4 @@
+import type { Folded } from "./fold.ts";
 import type { Run } from "./runs.ts";
 
 /** Some groups of a run that stand beside each other, taken for one number. */
@@ -11,8 +12,9 @@ export interface Window {
   readonly run: Run;
   readonly first: number;
   readonly last: number;
-  /** The text in which it stands, folded. */
+  /** The text in which it stands, folded, and with its Han numerals. */
   readonly plain: string;
+  readonly words: string;
   readonly start: number;
   readonly end: number;
 }
@@ -23,7 +25,7 @@ const MOST = 19;
 const FEWEST = 7;
 
 /** From each group on, the longest first: a shorter number may stand within a longer one. A single group may have any length. */
-export function windowsOf(run: Run, plain: string): Window[] {
+export function windowsOf(run: Run, text: Folded): Window[] {
   const windows: Window[] = [];
   for (let first = 0; first < run.length; first += 1) {
     let size = run[first]?.digits.length ?? 0;
@@ -35,13 +37,13 @@ export function windowsOf(run: Run, plain: string): Window[] {
     }
     for (let count = sizes.length; count > 0; count -= 1) {
       if ((sizes[count - 1] ?? 0) < FEWEST) break;
-      windows.push(windowOf(run, first, first + count - 1, plain));
+      windows.push(windowOf(run, first, first + count - 1, text));
     }
   }
   return windows;
 }
 
-function windowOf(run: Run, first: number, last: number, plain: string): Window {
+function windowOf(run: Run, first: number, last: number, { plain, words }: Folded): Window {
   let digits = "";
   const lengths: number[] = [];
   const gaps: string[] = [];
@@ -63,14 +65,15 @@ function windowOf(run: Run, first: number, last: number, plain: string): Window 
     first,
     last,
     plain,
+    words,
     start: run[first]?.start ?? 0,
     end: run[last]?.end ?? 0,
   };
 }
 
 /** The characters before the number, with which it is said what it is. */
-export function wordsBefore({ plain, start }: Window, most = 16): string {
-  return plain.slice(Math.max(0, start - most), start);
+export function wordsBefore({ words, start }: Window, most = 16): string {
+  return words.slice(Math.max(0, start - most), start);
 }
 
 /** The number of a document, a firm or a thing, by the word before it. */

@@ -82,7 +82,8 @@ function seen(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\p{Cf}\p{M}]/gu, "")
-    .replace(/\s+/g, " ");
+    .replace(/\s+/g, " ")
+    .replace(/(\D)\1+/g, "$1");
 }
 
 /**
@@ -180,7 +181,9 @@ const hour = fc
   .map(([hours, minutes]) => `${hours}:${pad(minutes, 2)}`);
 const fraction = fc
   .tuple(fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: 1, max: 9999 }))
-  .map(([part, whole]) => String(part / whole));
+  .map(([part, whole]) => String(part / whole))
+  // 140.19921875 and 13.01025390625 may as well be the numbers of telephones behind a point.
+  .filter((text) => !/\.\d{8,11}$/.test(text));
 
 const ordinary: Readonly<Record<string, fc.Arbitrary<string>>> = {
   "a figure": fc.tuple(amount, unit).map(([value, of]) => `${value}${of}`),
@@ -200,8 +203,8 @@ const ordinary: Readonly<Record<string, fc.Arbitrary<string>>> = {
       fc.constantFrom("、", "，", ",", " ", "/"),
     )
     .map(([figures, sign]) => figures.join(sign))
-    // With blanks it may as well be the number behind the number of a line.
-    .filter((text) => !/(?<!\d)1[3-9]\d \d{4} \d{4}(?!\d)/.test(text)),
+    // With blanks it may as well be the number behind the number of a line, or a card's.
+    .filter((text) => !/(?<!\d)(?:1[3-9]\d \d{4} \d{4}(?!\d)|\d{4} \d{4} \d{4} \d{4})/.test(text)),
   "a figure and another": fc
     .tuple(amount, fc.constantFrom("→", "=", "×"), amount, unit)
     .map((parts) => parts.join("")),

@@ -27,8 +27,11 @@ function readTable(file: string): Row[] {
   });
 }
 
-/** Numbers that are told and not written, and an account that is said to be like another: no digits to be read. */
-const told = ["幺八八，四个零，0000", "138后面八个0", "vx同手机"];
+/**
+ * Not caught, and not meant to be: numbers that are told and not written, an account that is said to be like another,
+ * circles that are as likely a number made unreadable.
+ */
+const told = ["幺八八，四个零，0000", "138后面八个0", "138○○○○○○○○", "vx同手机"];
 /** Two kinds at once: either is right. */
 const twice: Readonly<Record<string, string>> = {
   "13800000000@139.com": "mobile",
