@@ -12,4 +12,5 @@ export const compressor: Compressor = {
     return pipeline(Readable.from(chunks, { objectMode: true }), deflate, () => undefined);
   },
   crc32: (chunk, previous) => crc32(chunk, previous),
+  rest: () => new Promise((resolve) => setTimeout(resolve, 0)),
 };

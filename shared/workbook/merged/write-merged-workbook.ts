@@ -9,16 +9,18 @@ import { comparisonSheet } from "./comparison-sheet.ts";
 import { detailHeadRows } from "./detail-headers.ts";
 import { detailSheet } from "./detail-sheet.ts";
 import { explanationSheet } from "./explanation-sheet.ts";
-import { layOut } from "./layout.ts";
+import { type FormLayout, layOut } from "./layout.ts";
 import type { Merge } from "./merge.ts";
 import { documentProperties } from "./properties.ts";
 import { reportingSheet } from "./reporting-sheet.ts";
 import { rowXml, type StyleIds } from "./row-xml.ts";
 import type { SheetPlan } from "./sheet-plan.ts";
 import { makeSkeleton, type SheetFrame } from "./skeleton.ts";
-import { summaryPlace, summarySheet } from "./summary-sheet.ts";
+import { type SummaryPlace, summaryPlace, summarySheet } from "./summary-sheet.ts";
 import { newTally } from "./tally.ts";
 import { traceSheet } from "./trace-sheet.ts";
+
+const noRest = async () => undefined;
 
 /** Characters of XML gathered before they are compressed. */
 const CHUNK = 64 * 1024;
@@ -31,7 +33,7 @@ const CHUNK = 64 * 1024;
  * off does not open, a wrong one would.
  */
 export async function* writeMergedWorkbook(merge: Merge, compressor: Compressor): AsyncGenerator<Uint8Array> {
-  const plans = planSheets(merge);
+  const plans = await planSheets(merge, compressor.rest ?? noRest);
   const { parts, sheets, styles } = await makeSkeleton(plans);
   const properties = documentProperties(merge);
   const entries: ZipEntry[] = [
@@ -43,27 +45,39 @@ export async function* writeMergedWorkbook(merge: Merge, compressor: Compressor)
   yield* zipStream(entries, compressor);
 }
 
-function planSheets(merge: Merge): SheetPlan[] {
+/** Sheets one after the other: between them others have the thread, as a city's forms take a while. */
+async function planSheets(merge: Merge, rest: () => Promise<void>): Promise<SheetPlan[]> {
   const layouts = layOut(merge.forms, detailHeadRows);
   const tally = newTally();
-  const placed = layouts.map((layout) => ({
-    layout,
-    place: summaryPlace(layout, merge.catalogue),
-  }));
-  const charts = chartSheet(placed, merge);
-  return [
-    ...placed.map(({ layout, place }) => summarySheet(layout, merge, place)),
-    ...placed
-      .map(({ layout, place }) => comparisonSheet(layout, merge, place))
-      .filter((plan) => plan !== undefined),
-    ...(charts === undefined ? [] : [charts]),
-    reportingSheet(layouts, merge, tally),
-    checkSheet(placed, merge, tally),
-    explanationSheet(layouts, merge),
-    aboutSheet(placed, merge),
-    ...layouts.map((layout) => detailSheet(layout, merge, tally)),
-    traceSheet(placed, merge),
-  ];
+  const placed: { readonly layout: FormLayout; readonly place: SummaryPlace }[] = [];
+  for (const layout of layouts) {
+    await rest();
+    placed.push({ layout, place: summaryPlace(layout, merge.catalogue) });
+  }
+  const plans: (SheetPlan | undefined)[] = [];
+  for (const plan of [
+    ...placed.map(
+      ({ layout, place }) =>
+        () =>
+          summarySheet(layout, merge, place),
+    ),
+    ...placed.map(
+      ({ layout, place }) =>
+        () =>
+          comparisonSheet(layout, merge, place),
+    ),
+    () => chartSheet(placed, merge),
+    () => reportingSheet(layouts, merge, tally),
+    () => checkSheet(placed, merge, tally),
+    () => explanationSheet(layouts, merge),
+    () => aboutSheet(placed, merge),
+    ...layouts.map((layout) => () => detailSheet(layout, merge, tally)),
+    () => traceSheet(placed, merge),
+  ]) {
+    await rest();
+    plans.push(plan());
+  }
+  return plans.filter((plan) => plan !== undefined);
 }
 
 async function* once(content: string): AsyncGenerator<Uint8Array> {
