@@ -58,6 +58,8 @@ export async function visit(desk: Desk, options: VisitOptions = {}): Promise<Vis
   });
   if (beforeSubmit === "look") {
     await context.addInitScript((logins) => {
+      // A blank page has no storage.
+      if (location.protocol === "about:") return;
       for (const login of logins) {
         const key = `halfsky.before-submit.${login}`;
         if (localStorage.getItem(key) === null) localStorage.setItem(key, "look");
