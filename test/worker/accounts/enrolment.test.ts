@@ -1,5 +1,7 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { mustEnrol } from "../../../worker/accounts/enrolment.ts";
+import { sha256 } from "../../../worker/base/digest.ts";
 import { createCity, type TestCity } from "../support/city.ts";
 import {
   appWith,
@@ -78,6 +80,32 @@ describe("an account whose role must have one", () => {
     expect(await code(await app.send("POST", "/api/me/factors/remove", removal, session))).toBe(
       "factor_required",
     );
+  });
+
+  it("is let in by a set-up link when the last administrator lost everything, and takes that factor away", async () => {
+    const app = appWith();
+    app.clock.now = Date.now();
+    await ruled(app, null);
+    const lost = await newLogin(city.city, "administrator");
+    await enrolTelephone(app, await sessionIn(await enter(app, lost)));
+    await pendingIn(app, lost);
+
+    const token = "s".repeat(43);
+    await env.DB.prepare("INSERT INTO setup_link (token_sha256, created_at, expires_at) VALUES (?1, '', '9')")
+      .bind(sha256(token))
+      .run();
+    const login = `two-${crypto.randomUUID().slice(0, 8)}`;
+    const body = { token, unit: null, login, name: "测试甲", password: PASSWORD };
+    const session = await sessionIn(await app.send("POST", "/api/setup", body));
+    expect(session.account).toMatchObject({ role: "administrator", mustEnrol: true });
+    const id = await env.DB.prepare("SELECT id FROM account WHERE login = ?1").bind(lost).first("id");
+    const reset = () =>
+      app.send("POST", `/api/accounts/${id}/second-factor/reset`, { password: PASSWORD }, session);
+    expect(await code(await reset())).toBe("factor_must_enrol");
+    await enrolTelephone(app, session);
+    expect((await reset()).status).toBe(204);
+    // The password alone leads the other back to setting one up.
+    expect((await sessionIn(await enter(app, lost))).account.mustEnrol).toBe(true);
   });
 
   it("must change an initial password first", async () => {
