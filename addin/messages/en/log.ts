@@ -144,6 +144,8 @@ export const logDetailWords: typeof zh.logDetailWords = {
   column: "column",
   decision: "decision",
   chosen: "taken for",
+  secondFactorFor: "two-step verification for",
+  secondFactorFrom: "from",
 };
 
 export const logValueWords: typeof zh.logValueWords = {

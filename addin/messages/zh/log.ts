@@ -147,6 +147,8 @@ export const logDetailWords: Readonly<Record<string, string>> = {
   column: "栏目",
   decision: "决定",
   chosen: "认作",
+  secondFactorFor: "两步验证要求",
+  secondFactorFrom: "从哪天起",
 };
 
 export const logValueWords: Readonly<Record<string, string>> = {
