@@ -16,8 +16,7 @@ import {
   sessionsSchema,
   setupSchema,
 } from "../../shared/api/accounts.ts";
-import { type Admission, admissionSchema } from "../../shared/api/second-factor.ts";
-import { type Session, sessionSchema } from "../../shared/api/sessions.ts";
+import { type Admission, admissionSchema, type Session, sessionSchema } from "../../shared/api/sessions.ts";
 import { type Connection, mapped } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
 

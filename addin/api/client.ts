@@ -1,8 +1,7 @@
 /** The one way to the server: an area of the interface each, over one connection. */
 import { type Collection, collectionsSchema } from "../../shared/api/collections.ts";
 import { samplesSchema } from "../../shared/api/samples.ts";
-import { type Admission, admissionSchema } from "../../shared/api/second-factor.ts";
-import { type Me, meSchema } from "../../shared/api/sessions.ts";
+import { type Admission, admissionSchema, type Me, meSchema } from "../../shared/api/sessions.ts";
 import {
   type Receipt,
   receiptSchema,
@@ -16,10 +15,9 @@ import { type AuditApi, createAuditApi } from "./audit.ts";
 import { type BoardApi, createBoardApi } from "./board.ts";
 import { byCatalogue, type CatalogueApi, createCatalogueApi } from "./catalogue.ts";
 import { type CollectionsApi, createCollectionsApi } from "./collections.ts";
-import { type ApiSession, bodyOf, createConnection, mapped } from "./connection.ts";
+import { type ApiSession, bodyOf, type Connection, createConnection, mapped } from "./connection.ts";
 import { createDownloadsApi, type DownloadsApi } from "./downloads.ts";
 import { createDryRunApi, type DryRunApi } from "./dry-run.ts";
-import { createFactorsApi, type FactorsApi } from "./factors.ts";
 import type { Outcome } from "./failure.ts";
 import type { Pause } from "./in-line.ts";
 import { createRegisterApi, type RegisterApi } from "./register.ts";
@@ -57,7 +55,8 @@ export interface Api extends BoardApi, CatalogueApi, CollectionsApi, DownloadsAp
   readonly review: ReviewApi;
   readonly register: RegisterApi;
   readonly accounts: AccountsApi;
-  readonly factors: FactorsApi;
+  /** For areas that are fetched with the part of the pane that asks them. */
+  readonly connection: Connection;
   readonly audit: AuditApi;
   readonly settings: SettingsApi;
   readonly words: WordsApi;
@@ -85,7 +84,7 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession, p
     ...createTraceApi(connection),
     register: createRegisterApi(connection),
     accounts: createAccountsApi(connection),
-    factors: createFactorsApi(connection),
+    connection,
     audit: createAuditApi(connection),
     settings: createSettingsApi(connection),
     words: createWordsApi(connection),

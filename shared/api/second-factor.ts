@@ -1,7 +1,6 @@
 /** Bodies of the routes for the second step of the sign-in and for an account's own second factors. */
 import { z } from "zod";
 import { enteredText, secretText } from "./entered-text.ts";
-import { sessionSchema } from "./sessions.ts";
 
 const tokenSchema = z.string().regex(/^[\w-]{43}$/);
 const base64Url = z
@@ -12,17 +11,6 @@ const passwordSchema = secretText(200);
 
 /** How many recovery codes there are at a time. */
 export const RECOVERY_CODES = 10;
-
-/** The password was right; a session is opened by the second step. The token opens nothing else. */
-export const pendingSignInSchema = z.object({
-  pending: z.string(),
-  expiresAt: z.string(),
-  ways: z
-    .object({ totp: z.boolean(), passkey: z.boolean(), recovery: z.boolean() })
-    .describe("What the account can prove itself by here; passkeys are of one host"),
-});
-/** What a sign-in leads to. */
-export const admissionSchema = z.union([sessionSchema, pendingSignInSchema]);
 
 export const pendingBodySchema = z.strictObject({ pending: tokenSchema });
 export const stepKinds = ["totp", "recovery", "handed"] as const;
@@ -137,8 +125,6 @@ export const factorRemovalSchema = factorPasswordSchema.extend({
   passkey: base64Url.nullable().describe("Id of a passkey; null: the codes of the telephone"),
 });
 
-export type PendingSignIn = z.infer<typeof pendingSignInSchema>;
-export type Admission = z.infer<typeof admissionSchema>;
 export type StepKind = (typeof stepKinds)[number];
 export type StepBody = z.infer<typeof stepBodySchema>;
 export type PasskeyRequest = z.infer<typeof passkeyRequestSchema>;

@@ -39,6 +39,17 @@ export const sessionSchema = z.object({
     ),
 });
 
+/** The password was right; a session is opened by the second step. The token opens nothing else. */
+export const pendingSignInSchema = z.object({
+  pending: z.string(),
+  expiresAt: z.string(),
+  ways: z
+    .object({ totp: z.boolean(), passkey: z.boolean(), recovery: z.boolean() })
+    .describe("What the account can prove itself by here; passkeys are of one host"),
+});
+/** What a sign-in leads to. */
+export const admissionSchema = z.union([sessionSchema, pendingSignInSchema]);
+
 export const meSchema = z.object({
   account: accountSchema,
   units: z
@@ -59,4 +70,6 @@ export const meSchema = z.object({
 });
 export type Account = z.infer<typeof accountSchema>;
 export type Session = z.infer<typeof sessionSchema>;
+export type PendingSignIn = z.infer<typeof pendingSignInSchema>;
+export type Admission = z.infer<typeof admissionSchema>;
 export type Me = z.infer<typeof meSchema>;

@@ -1,6 +1,5 @@
 import type { Invitation, Setup, SetupBody } from "../../shared/api/accounts.ts";
-import type { Admission } from "../../shared/api/second-factor.ts";
-import type { Session } from "../../shared/api/sessions.ts";
+import type { Admission, Session } from "../../shared/api/sessions.ts";
 import { passwordFault } from "../../shared/password/password.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";

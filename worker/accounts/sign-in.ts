@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { Admission } from "../../shared/api/second-factor.ts";
-import type { Account, Session } from "../../shared/api/sessions.ts";
+import type { Account, Admission, Session } from "../../shared/api/sessions.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { SignedInAccount } from "../base/act.ts";
 import { type Clock, HOUR, MINUTE } from "../base/clock.ts";

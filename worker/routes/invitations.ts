@@ -4,8 +4,7 @@ import {
   passwordBodySchema,
   tokenBodySchema,
 } from "../../shared/api/accounts.ts";
-import { pendingSignInSchema } from "../../shared/api/second-factor.ts";
-import { sessionSchema } from "../../shared/api/sessions.ts";
+import { pendingSignInSchema, sessionSchema } from "../../shared/api/sessions.ts";
 import { changeOwnPassword, openInvitation, useInvitation } from "../accounts/enter.ts";
 import { most } from "../http/body-limit.ts";
 import { enteringOf } from "../http/origin.ts";

@@ -1,7 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { sessionsSchema } from "../../shared/api/accounts.ts";
-import { pendingSignInSchema } from "../../shared/api/second-factor.ts";
-import { meSchema, sessionSchema, signInBodySchema } from "../../shared/api/sessions.ts";
+import { meSchema, pendingSignInSchema, sessionSchema, signInBodySchema } from "../../shared/api/sessions.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { auditOf } from "../accounts/administer.ts";
 import { enrolmentNotes, factorRule } from "../accounts/enrolment.ts";

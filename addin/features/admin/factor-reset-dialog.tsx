@@ -2,9 +2,9 @@ import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ListedAccount } from "../../../shared/api/accounts.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { useFactors } from "../sign-in/factor/use-factors.ts";
 
 interface FactorResetDialogProps {
   readonly account: ListedAccount;
@@ -14,7 +14,7 @@ interface FactorResetDialogProps {
 
 /** Takes the second factor of somebody who lost it away, with the administrator's own password. */
 export function FactorResetDialog({ account, onDone, onClose }: FactorResetDialogProps) {
-  const { api } = useServices();
+  const factors = useFactors();
   const shared = useSharedStyles();
   const words = text.factorAdmin;
   const [password, setPassword] = useState("");
@@ -25,7 +25,7 @@ export function FactorResetDialog({ account, onDone, onClose }: FactorResetDialo
       confirm={words.reset}
       act={() => {
         setMissing(password === "");
-        return password === "" ? null : api.factors.reset(account.id, password);
+        return password === "" ? null : factors.reset(account.id, password);
       }}
       onDone={onDone}
       onClose={onClose}

@@ -1,7 +1,7 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { type FormEvent, useRef, useState } from "react";
 import type { Invitation } from "../../../shared/api/accounts.ts";
-import type { PendingSignIn } from "../../../shared/api/second-factor.ts";
+import type { PendingSignIn } from "../../../shared/api/sessions.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";

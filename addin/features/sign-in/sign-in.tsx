@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { type FormEvent, lazy, Suspense, useRef, useState } from "react";
-import type { PendingSignIn } from "../../../shared/api/second-factor.ts";
+import type { PendingSignIn } from "../../../shared/api/sessions.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { firstText as text } from "../../messages/first.ts";
 import { useServices } from "../../services.ts";

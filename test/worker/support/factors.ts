@@ -4,10 +4,9 @@ import {
   type PasskeyRequest,
   passkeyCreationSchema,
   passkeyRequestSchema,
-  pendingSignInSchema,
   totpSetupSchema,
 } from "../../../shared/api/second-factor.ts";
-import { type Session, sessionSchema } from "../../../shared/api/sessions.ts";
+import { pendingSignInSchema, type Session, sessionSchema } from "../../../shared/api/sessions.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { createApp } from "../../../worker/app.ts";
 import { hashPassword } from "../../../worker/base/passwords.ts";

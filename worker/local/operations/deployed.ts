@@ -1,8 +1,7 @@
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { Writable } from "node:stream";
-import { admissionSchema } from "../../../shared/api/second-factor.ts";
-import { type Session, sessionSchema } from "../../../shared/api/sessions.ts";
+import { admissionSchema, type Session, sessionSchema } from "../../../shared/api/sessions.ts";
 import { StartFault } from "../fault.ts";
 
 /** Asks a deployed Worker: a path below its address, and what to send it with POST. */

@@ -14,6 +14,7 @@ import { passkeysWork } from "./passkeys.ts";
 import { PasswordFirst } from "./password-first.tsx";
 import { RecoveryCodes } from "./recovery-codes.tsx";
 import { TelephoneSetup } from "./telephone-setup.tsx";
+import { useFactors } from "./use-factors.ts";
 
 /** What is being done; one thing at a time. */
 type Task =
@@ -32,9 +33,9 @@ interface FactorsProps {
 
 /** The own second factors: seen, added, taken away. */
 export function Factors({ account, onSet, onShowing }: FactorsProps) {
-  const { api } = useServices();
+  const factors = useFactors();
   const shared = useSharedStyles();
-  const loaded = useLoaded(api.factors.own);
+  const loaded = useLoaded(factors.own);
   const [task, setTask] = useState<Task | null>(null);
   const [said, setSaid] = useState<string | null>(null);
 
@@ -86,7 +87,7 @@ export function Factors({ account, onSet, onShowing }: FactorsProps) {
                   <PasswordFirst
                     what={text.factor.renewWhat}
                     button={text.factor.renew}
-                    act={api.factors.renewCodes}
+                    act={factors.renewCodes}
                     onDone={(codes) => show(codes ?? [])}
                     onCancel={cancel}
                   />
@@ -101,7 +102,7 @@ export function Factors({ account, onSet, onShowing }: FactorsProps) {
               <PasswordFirst
                 what={task.what}
                 button={text.factor.remove}
-                act={(password) => api.factors.remove(password, task.passkey)}
+                act={(password) => factors.remove(password, task.passkey)}
                 onDone={() => finish(text.factor.removed)}
                 onCancel={cancel}
               />
@@ -122,7 +123,7 @@ interface PartProps {
 }
 
 function Telephone({ held, task, start, onAdded, onCancel }: PartProps) {
-  const { api } = useServices();
+  const factors = useFactors();
   const shared = useSharedStyles();
   const words = text.factor;
   const { totp } = held;
@@ -141,7 +142,7 @@ function Telephone({ held, task, start, onAdded, onCancel }: PartProps) {
         <PasswordFirst
           what={totp === null ? words.addTelephone : words.changeTelephone}
           button={words.next}
-          act={api.factors.beginTotp}
+          act={factors.beginTotp}
           onDone={(setup) => start({ kind: "telephone", setup })}
           onCancel={onCancel}
         />

@@ -3,11 +3,11 @@ import { useState } from "react";
 import type { PasskeyCreation } from "../../../../shared/api/second-factor.ts";
 import { failureText } from "../../../messages/failure-text.ts";
 import { text } from "../../../messages/index.ts";
-import { useServices } from "../../../services.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { useSharedStyles } from "../../../ui/styles.ts";
 import { makePasskey } from "./passkeys.ts";
 import { PasswordFirst } from "./password-first.tsx";
+import { useFactors } from "./use-factors.ts";
 
 interface NewPasskeyProps {
   readonly onAdded: (codes: readonly string[] | null) => void;
@@ -16,7 +16,7 @@ interface NewPasskeyProps {
 
 /** A passkey of this device, or of a security key. */
 export function NewPasskey({ onAdded, onCancel }: NewPasskeyProps) {
-  const { api } = useServices();
+  const factors = useFactors();
   const shared = useSharedStyles();
   const [name, setName] = useState("");
   const [failure, setFailure] = useState<string | null>(null);
@@ -28,7 +28,7 @@ export function NewPasskey({ onAdded, onCancel }: NewPasskeyProps) {
       setFailure(asked.kind === "twice" ? words.passkeyTwice : words.passkeyFailed);
       return;
     }
-    const outcome = await api.factors.confirmPasskey(
+    const outcome = await factors.confirmPasskey(
       name.trim() === "" ? text.factor.passkeys : name.trim(),
       asked.answer,
     );
@@ -44,7 +44,7 @@ export function NewPasskey({ onAdded, onCancel }: NewPasskeyProps) {
       <PasswordFirst
         what={words.addPasskey}
         button={words.next}
-        act={api.factors.beginPasskey}
+        act={factors.beginPasskey}
         onDone={(options) => void make(options).catch(reportError)}
         onCancel={onCancel}
       />

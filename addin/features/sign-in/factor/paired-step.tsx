@@ -5,10 +5,10 @@ import type { Session } from "../../../../shared/api/sessions.ts";
 import type { Failure } from "../../../api/failure.ts";
 import { failureText } from "../../../messages/failure-text.ts";
 import { text } from "../../../messages/index.ts";
-import { useServices } from "../../../services.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { useSharedStyles } from "../../../ui/styles.ts";
 import { CodeForm } from "./code-form.tsx";
+import { useFactors } from "./use-factors.ts";
 
 interface PairedStepProps {
   readonly pending: string;
@@ -19,13 +19,13 @@ interface PairedStepProps {
 
 /** A pane in a frame cannot ask for passkeys: a browser window does, and shows a code that is carried back here. */
 export function PairedStep({ pending, openInBrowser, onDone, onFailed }: PairedStepProps) {
-  const { api } = useServices();
+  const factors = useFactors();
   const shared = useSharedStyles();
   const [pairing, setPairing] = useState<Pairing | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const open = async (): Promise<void> => {
     setFailure(null);
-    const outcome = await api.factors.pair(pending);
+    const outcome = await factors.pair(pending);
     if (outcome.ok) {
       setPairing(outcome.value);
       openInBrowser(`/#pairing=${outcome.value.pairing}`);
@@ -52,7 +52,7 @@ export function PairedStep({ pending, openInBrowser, onDone, onFailed }: PairedS
           <CodeForm
             label={text.secondStep.handed}
             button={text.secondStep.submit}
-            send={(code) => api.factors.step(pending, "handed", code)}
+            send={(code) => factors.step(pending, "handed", code)}
             onDone={onDone}
             onFailed={onFailed}
           />

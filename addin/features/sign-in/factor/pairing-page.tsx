@@ -3,13 +3,13 @@ import { useState } from "react";
 import type { PairingLook } from "../../../../shared/api/second-factor.ts";
 import { timeText } from "../../../messages/format.ts";
 import { text } from "../../../messages/index.ts";
-import { useServices } from "../../../services.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { useSharedStyles } from "../../../ui/styles.ts";
 import { useLoaded } from "../../../ui/use-loaded.ts";
 import { browserName } from "../browser-name.ts";
 import { PasskeyStep } from "./passkey-step.tsx";
+import { useFactors } from "./use-factors.ts";
 
 const useStyles = makeStyles({
   large: { fontSize: "28px", lineHeight: "36px", fontWeight: 600, margin: 0, letterSpacing: "2px" },
@@ -17,13 +17,13 @@ const useStyles = makeStyles({
 
 /** The browser window that takes a passkey for a pane in Excel. */
 export function PairingPage({ token }: { readonly token: string }) {
-  const { api } = useServices();
-  const loaded = useLoaded(() => api.factors.lookAtPairing(token));
+  const factors = useFactors();
+  const loaded = useLoaded(() => factors.lookAtPairing(token));
   return <Loaded from={loaded}>{(look) => <Waiting token={token} look={look} />}</Loaded>;
 }
 
 function Waiting({ token, look }: { readonly token: string; readonly look: PairingLook }) {
-  const { api } = useServices();
+  const factors = useFactors();
   const shared = useSharedStyles();
   const styles = useStyles();
   const [code, setCode] = useState<string | null>(null);
@@ -55,8 +55,8 @@ function Waiting({ token, look }: { readonly token: string; readonly look: Pairi
       <p className={shared.paragraph}>{words.compare}</p>
       <PasskeyStep
         button={words.proceed}
-        request={() => api.factors.pairedRequest(token)}
-        send={(answer) => api.factors.pairedStep(token, answer)}
+        request={() => factors.pairedRequest(token)}
+        send={(answer) => factors.pairedStep(token, answer)}
         onDone={setCode}
       />
     </div>

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { PendingSignIn } from "../../../../shared/api/second-factor.ts";
+import type { PendingSignIn } from "../../../../shared/api/sessions.ts";
 import type { Failure } from "../../../api/failure.ts";
 import { failureText } from "../../../messages/failure-text.ts";
 import { text } from "../../../messages/index.ts";
@@ -9,6 +9,7 @@ import { useSharedStyles } from "../../../ui/styles.ts";
 import { CodeForm } from "./code-form.tsx";
 import { PairedStep } from "./paired-step.tsx";
 import { PasskeyStep } from "./passkey-step.tsx";
+import { useFactors } from "./use-factors.ts";
 
 type Way = "totp" | "passkey" | "recovery";
 
@@ -21,7 +22,8 @@ interface SecondStepProps {
 
 /** The password was right: now the telephone, a passkey or a recovery code. */
 export function SecondStep({ waiting, onBack, onDone }: SecondStepProps) {
-  const { api, session, excel } = useServices();
+  const factors = useFactors();
+  const { session, excel } = useServices();
   const shared = useSharedStyles();
   const { pending, ways } = waiting;
   const words = text.secondStep;
@@ -52,7 +54,7 @@ export function SecondStep({ waiting, onBack, onDone }: SecondStepProps) {
           hint={words.totpHint}
           digits
           button={words.submit}
-          send={(code) => api.factors.step(pending, "totp", code)}
+          send={(code) => factors.step(pending, "totp", code)}
           {...step}
         />
       )}
@@ -61,15 +63,15 @@ export function SecondStep({ waiting, onBack, onDone }: SecondStepProps) {
           label={words.recovery}
           hint={words.recoveryHint}
           button={words.submit}
-          send={(code) => api.factors.step(pending, "recovery", code)}
+          send={(code) => factors.step(pending, "recovery", code)}
           {...step}
         />
       )}
       {way === "passkey" && excel === null && (
         <PasskeyStep
           button={words.passkey}
-          request={() => api.factors.passkeyRequest(pending)}
-          send={(answer) => api.factors.passkeyStep(pending, answer)}
+          request={() => factors.passkeyRequest(pending)}
+          send={(answer) => factors.passkeyStep(pending, answer)}
           {...step}
         />
       )}

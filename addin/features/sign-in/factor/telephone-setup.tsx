@@ -2,9 +2,9 @@ import { Field, Input } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import type { TotpSetup } from "../../../../shared/api/second-factor.ts";
 import { text } from "../../../messages/index.ts";
-import { useServices } from "../../../services.ts";
 import { useSharedStyles } from "../../../ui/styles.ts";
 import { CodeForm } from "./code-form.tsx";
+import { useFactors } from "./use-factors.ts";
 
 const QrCode = lazy(async () => ({ default: (await import("./qr-code.tsx")).QrCode }));
 
@@ -15,7 +15,7 @@ interface TelephoneSetupProps {
 
 /** The secret for the telephone, to scan or to type, and one code of it. */
 export function TelephoneSetup({ setup, onAdded }: TelephoneSetupProps) {
-  const { api } = useServices();
+  const factors = useFactors();
   const shared = useSharedStyles();
   const words = text.factor;
   const inGroups = setup.secret.replace(/(.{4})(?=.)/g, "$1 ");
@@ -32,7 +32,7 @@ export function TelephoneSetup({ setup, onAdded }: TelephoneSetupProps) {
         label={words.enter}
         digits
         button={words.confirm}
-        send={api.factors.confirmTotp}
+        send={factors.confirmTotp}
         onDone={onAdded}
       />
     </div>

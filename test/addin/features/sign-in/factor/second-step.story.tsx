@@ -1,5 +1,5 @@
 import { SecondStep } from "../../../../../addin/features/sign-in/factor/second-step.tsx";
-import type { PendingSignIn } from "../../../../../shared/api/second-factor.ts";
+import type { PendingSignIn } from "../../../../../shared/api/sessions.ts";
 import { hears, show } from "../../../../support/components/story.tsx";
 
 export interface SecondStepStory {
