@@ -112,7 +112,8 @@ function Version({ me, uuid, loaded, asking, onAsk, onActed, onRefresh, reload }
           {receipt.unit.name} · {review.title}
         </h3>
         <p className={`${shared.quiet} ${shared.figures}`}>
-          {receiptLine(receipt)} · {text.tasks.status[receipt.state]}
+          {receiptLine(receipt)} ·{" "}
+          {receipt.purgedAt === undefined ? text.tasks.status[receipt.state] : text.review.purgedState}
           {review.waitsFor !== null &&
             receipt.state === "submitted" &&
             ` · ${text.review.waitsFor[review.waitsFor]}`}

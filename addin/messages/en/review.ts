@@ -81,6 +81,7 @@ export const review: typeof zh.review = {
     sealed: "purged, sealed",
     erase_asked: "deletion at once asked for",
   },
+  purgedState: "purged",
   purgeHead: (count) => `Purges · ${count}`,
   purgeUntil: (date) => `deleted for good on ${date}`,
   purgeReason: (by, reason) => `${by}: ${reason}`,

@@ -98,6 +98,7 @@ export const review = {
     sealed: "已清除，封存中",
     erase_asked: "申请立即彻底删除",
   } satisfies Record<PurgedVersion["step"], string>,
+  purgedState: "已清除",
   purgeHead: (count: number) => `清除 · ${count}`,
   purgeUntil: (date: string) => `${date}彻底删除`,
   purgeReason: (by: string, reason: string) => `${by}：${reason}`,
