@@ -1,7 +1,7 @@
 import { env, exports } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { problemSchema } from "../../../shared/api/problem.ts";
-import { type Session, sessionSchema } from "../../../shared/api/sessions.ts";
+import { DEVICE_HEADER, type Session, sessionSchema } from "../../../shared/api/sessions.ts";
 import { createApp } from "../../../worker/app.ts";
 import { HOUR, MINUTE } from "../../../worker/base/clock.ts";
 import { sha256 } from "../../../worker/base/digest.ts";
@@ -158,5 +158,38 @@ describe("the lock after failures", () => {
     const nobody = `${login}-nobody`;
     for (let attempt = 1; attempt <= 5; attempt += 1) await signIn("不对", nobody);
     expect((await signIn("不对", nobody)).status).toBe(429);
+  });
+});
+
+describe("a browser that signed in before", () => {
+  it("is let in while strangers everywhere guess, and keeps its token; nobody else's token helps", async () => {
+    const clock = { now: Date.parse("2026-06-01T08:00:00+08:00") };
+    const app = createApp({ clock: () => clock.now });
+    const from = (address: string, password: string, device?: string) =>
+      app.request(
+        "/api/sessions",
+        {
+          method: "POST",
+          headers: {
+            "content-type": "application/json",
+            "cf-connecting-ip": address,
+            ...(device === undefined ? {} : { [DEVICE_HEADER]: device }),
+          },
+          body: JSON.stringify({ login, password }),
+        },
+        env,
+      );
+    const { device } = await sessionOf(await from("192.0.2.1", PASSWORD));
+    expect(device).toMatch(/^[\w-]{43}$/);
+    const stored = await env.DB.prepare("SELECT * FROM known_device").all();
+    expect(JSON.stringify(stored.results)).not.toContain(device);
+    for (let guess = 0; guess < 20; guess += 1) {
+      expect((await from(`198.51.100.${guess}`, "不对")).status).toBe(401);
+    }
+    expect((await from("192.0.2.9", PASSWORD)).status).toBe(429);
+    expect((await from("192.0.2.9", PASSWORD, "x".repeat(43))).status).toBe(429);
+    const again = await from("192.0.2.9", PASSWORD, device);
+    expect(again.status).toBe(201);
+    expect((await sessionOf(again)).device).toBe(device);
   });
 });
