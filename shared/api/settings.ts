@@ -1,5 +1,6 @@
 /** Bodies of /api/settings: what holds for a whole city. */
 import { z } from "zod";
+import { webhookAddressSchema } from "./webhook-address.ts";
 
 export const secondFactorForSchema = z.enum(["nobody", "administrators", "officers", "everybody"]);
 const daySchema = z.iso.date();
@@ -17,6 +18,10 @@ export const settingsSchema = z.object({
     .nullable()
     .default(null)
     .describe("Day from which they get no further without one, China time; null: at once"),
+  headWebhook: webhookAddressSchema
+    .nullable()
+    .default(null)
+    .describe("Where the head of the audit log is sent once a day; null: nowhere"),
 });
 
 /** Those that are to change; the others stay. */
@@ -24,6 +29,7 @@ export const settingsChangeSchema = z.strictObject({
   checkBeforeSubmit: z.boolean().exactOptional(),
   secondFactorFor: secondFactorForSchema.exactOptional(),
   secondFactorFrom: daySchema.nullable().exactOptional(),
+  headWebhook: webhookAddressSchema.nullable().exactOptional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -13,6 +13,7 @@ import { deleteExpiredDownloads } from "../store/merge/downloads.ts";
 import { refreshRegisters } from "../store/register/write-register.ts";
 import { deleteUnusedWords } from "../store/words/assignments.ts";
 import { lookAtEvidence } from "./evidence.ts";
+import { sendHeads } from "./send-heads.ts";
 import { deleteSupersededRows } from "./superseded.ts";
 import { sweepPayloads } from "./sweep.ts";
 
@@ -36,6 +37,7 @@ export async function runHourlyJobs(bindings: Bindings, now: number): Promise<vo
     ["known devices", () => deleteOldDevices(bindings.DB, now)],
     ["unused words", () => deleteUnusedWords(bindings.DB, chinaTime(now - WORDS_KEPT))],
     ["audit seal", () => sealAudit(bindings.DB, time)],
+    ["head of the log", () => sendHeads(bindings.DB, now)],
   ];
   const failures: unknown[] = [];
   for (const [name, run] of jobs) {

@@ -1,7 +1,9 @@
 import type { LogPage, Repair } from "../../shared/api/integrity.ts";
-import type { ClaimFault, Claims } from "../../shared/api/proof.ts";
+import type { ClaimFault, Claims, HeadNotes } from "../../shared/api/proof.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
+import { chainHead } from "../store/audit/chain.ts";
+import { headNotes } from "../store/audit/head-notes.ts";
 import { hasSeal, verifyLog } from "../store/audit/verify.ts";
 import { claimFaults } from "../store/proofs/claims.ts";
 import { codesOf } from "../store/scope.ts";
@@ -21,6 +23,15 @@ export async function showLog({ db, clock, account }: Act, after: number): Promi
 export async function showClaims({ db, account }: Act, claims: Claims): Promise<ClaimFault[]> {
   refuseBelowTop(account);
   return claimFaults(db, claims);
+}
+
+/** Days of which is told how sending the head went. */
+const NOTES = 14;
+
+/** Where the chain stands, and whether it left the house. @throws Refusal forbidden, likewise */
+export async function showHead({ db, account }: Act): Promise<HeadNotes> {
+  refuseBelowTop(account);
+  return { ...(await chainHead(db)), notes: await headNotes(db, account.unit.code, NOTES) };
 }
 
 /** Makes a version's rows anew. @throws Refusal forbidden, likewise */

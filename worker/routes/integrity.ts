@@ -6,13 +6,13 @@ import {
   repairBodySchema,
   repairSchema,
 } from "../../shared/api/integrity.ts";
-import { claimFaultsSchema, claimsSchema } from "../../shared/api/proof.ts";
+import { claimFaultsSchema, claimsSchema, headNotesSchema } from "../../shared/api/proof.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
 import { most } from "../http/body-limit.ts";
 import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { compareFacts } from "../proofs/compare-facts.ts";
-import { repairAsTop, showClaims, showLog } from "../proofs/show-log.ts";
+import { repairAsTop, showClaims, showHead, showLog } from "../proofs/show-log.ts";
 
 /** Each costs a query and an object: well below the platform's limits on one request. */
 const VERSIONS_A_PAGE = 200;
@@ -42,6 +42,18 @@ const log = route({
   responses: {
     200: json(logPageSchema, "what a page of the log came to"),
     ...refusals("validation_failed", "not_signed_in", "forbidden", "not_found"),
+  },
+});
+
+const head = route({
+  method: "get",
+  path: "/api/integrity/head",
+  summary: "Where the chain of the audit log stands, and how sending it out went",
+  security: bearer,
+  middleware: [signedIn, administratorOnly] as const,
+  responses: {
+    200: json(headNotesSchema, "the head, and the last days"),
+    ...refusals("not_signed_in", "forbidden"),
   },
 });
 
@@ -83,6 +95,7 @@ export const integrityRoutes = createRouter()
     const { after = 0 } = context.req.valid("query");
     return context.json(await showLog(context.var.act, after), 200);
   })
+  .openapi(head, async (context) => context.json(await showHead(context.var.act), 200))
   .openapi(repair, async (context) => {
     const { act } = context.var;
     const { submission } = context.req.valid("json");

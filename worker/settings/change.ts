@@ -1,4 +1,5 @@
 import type { Settings, SettingsChange } from "../../shared/api/settings.ts";
+import { webhookHost } from "../../shared/api/webhook-address.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal, refuseAllButAdministrators } from "../base/refusal.ts";
@@ -14,7 +15,7 @@ export async function showSettings(act: Act): Promise<Settings> {
 export async function changeSettings(act: Act, change: SettingsChange): Promise<Settings> {
   const city = administeredCity(act);
   const before = await readSettings(act.db, city);
-  const changed = Object.fromEntries(
+  const changed: SettingsChange = Object.fromEntries(
     Object.entries(change).filter(([key, value]) => before[key as keyof Settings] !== value),
   );
   if (Object.keys(changed).length === 0) return before;
@@ -25,9 +26,16 @@ export async function changeSettings(act: Act, change: SettingsChange): Promise<
     origin,
     act: "settings",
     target: `unit/${city}`,
-    detail: changed,
+    detail: toldOf(changed),
   });
   return readSettings(act.db, city);
+}
+
+/** The log says to which host, never the whole address: its end is the key of a robot. */
+function toldOf(changed: SettingsChange): SettingsChange {
+  const { headWebhook, ...others } = changed;
+  if (typeof headWebhook !== "string") return changed;
+  return { ...others, headWebhook: webhookHost(headWebhook) ?? "" };
 }
 
 function administeredCity({ account }: Act): string {

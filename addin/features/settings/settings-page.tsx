@@ -12,6 +12,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { FactorSettings } from "./factor-settings.tsx";
+import { HeadWebhook } from "./head-webhook.tsx";
 
 const useStyles = makeStyles({
   page: {
@@ -84,6 +85,8 @@ function Choices({
         <p className={shared.quiet}>{text.settings.checkBeforeSubmitHint}</p>
       </div>
       <FactorSettings settings={now} onChange={(changed) => void change(changed).catch(reportError)} />
+      <h3 className={shared.subheading}>{text.settings.proof}</h3>
+      <HeadWebhook address={now.headWebhook} onSave={(headWebhook) => change({ headWebhook })} />
       {failed !== null && <Notice kind="error">{failureText(failed)}</Notice>}
       <div role="status" className={styles.said}>
         {saving === "saving" && text.settings.saving}

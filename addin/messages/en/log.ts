@@ -126,6 +126,7 @@ export const logDetailWords: typeof zh.logDetailWords = {
   rows: "rows",
   sha256: "checksum",
   late: "late",
+  headWebhook: "head of the log sent to",
   kinds: "made anew",
   totals: "checksum of the totals",
   findings: "checksum of the findings",

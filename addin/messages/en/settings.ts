@@ -5,6 +5,17 @@ export const settings: typeof zh.settings = {
   intro: "What is set here holds for all units of the city; changes are written to the log.",
   saving: "Saving",
   saved: "Saved",
+  proof: "The log outside the house",
+  webhook: "Send the head of the log to this address once a day",
+  webhookHint:
+    "The address of a group robot of WeCom, DingTalk or Feishu, or an https interface of your own; blank sends nothing. A log that is replaced as a whole is found out by these messages. Only the head is sent, no data.",
+  webhookWrong:
+    "This address cannot be used: it must begin with https:// and name a public host, without a port",
+  webhookSave: "Save the address",
+  webhookSent: (day: string) => `Last: sent on ${day}`,
+  webhookFailed: (day: string, tries: number, why: string) =>
+    `Not sent on ${day} (${why}) after ${tries} tries; tried again every hour. Please check the address and the robot`,
+  webhookNone: "Nothing sent yet. The first is sent within an hour after saving",
   data: "When data leaves the reporter's computer",
   checkBeforeSubmit: "Allow comparing with earlier reports before submitting",
   checkBeforeSubmitHint:

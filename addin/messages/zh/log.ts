@@ -129,6 +129,7 @@ export const logDetailWords: Readonly<Record<string, string>> = {
   rows: "行数",
   sha256: "校验码",
   late: "迟报",
+  headWebhook: "日志存证发往",
   kinds: "重建了",
   totals: "合计的校验码",
   findings: "审核结果的校验码",

@@ -5,6 +5,16 @@ export const settings = {
   intro: "这里的设置对全市所有单位有效，改动记入“日志”。",
   saving: "正在保存",
   saved: "已保存",
+  proof: "日志存证",
+  webhook: "每天把日志的链首发到这个网址",
+  webhookHint:
+    "填企业微信、钉钉、飞书群机器人的网址，或者自己的 https 接口；空着就不发。以后日志被整个换掉时，凭群里的消息能查出来。只发链首，不发任何数据。",
+  webhookWrong: "这个网址不能用：要以 https:// 开头，用外网的域名，不带端口",
+  webhookSave: "保存网址",
+  webhookSent: (day: string) => `最近一次：${day} 已发出`,
+  webhookFailed: (day: string, tries: number, why: string) =>
+    `${day} 没有发出（${why}），试了${tries}次，每小时再试。请检查网址和机器人`,
+  webhookNone: "还没有发过。保存以后一小时内发第一次",
   data: "数据什么时候离开填报人的电脑",
   checkBeforeSubmit: "允许在提交前与往期比对",
   checkBeforeSubmitHint:

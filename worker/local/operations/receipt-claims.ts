@@ -31,8 +31,28 @@ export async function claimsIn(path: string): Promise<Claims> {
 function claimsOf(bytes: Buffer, path: string): Claims {
   if (bytes.subarray(0, 2).toString() === "PK") return inRows(rowsOfWorkbook(bytes, path));
   const text = bytes.toString("utf8");
-  const receipt = receiptIn(text);
-  return receipt ?? inRows(text.replace(/<[^>]*>/g, "\n").split(/\r?\n/));
+  const content = parsed(text);
+  if (content === undefined) return inRows(linesOf(text.replace(/<[^>]*>/g, "\n")));
+  return receiptIn(content) ?? inRows(stringsIn(content).flatMap(linesOf));
+}
+
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of a message that was kept, whatever it is made of. */
+function stringsIn(content: unknown): string[] {
+  if (typeof content === "string") return [content];
+  if (typeof content !== "object" || content === null) return [];
+  return Object.values(content).flatMap(stringsIn);
 }
 
 function rowsOfWorkbook(bytes: Buffer, path: string): string[] {
@@ -44,13 +64,7 @@ function rowsOfWorkbook(bytes: Buffer, path: string): string[] {
 }
 
 /** The receipt in an answer of the interface. */
-function receiptIn(text: string): Claims | undefined {
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function receiptIn(content: unknown): Claims | undefined {
   const { receipt = content } = Object(content);
   const { uuid, sha256, proof } = Object(receipt);
   const { data } = proofSchema.safeParse(proof);
@@ -76,7 +90,7 @@ function inRows(rows: readonly string[]): Claims {
     return uuid === undefined || sha256 === undefined ? [] : [{ uuid, sha256 }];
   });
   return {
-    heads: proofs.map(({ sealed, head }) => ({ sealed, head })),
+    heads: [...new Map(proofs.map(({ sealed, head }) => [`${sealed} ${head}`, { sealed, head }])).values()],
     entries: paired.length > 0 ? paired : alone(rows, proofs[0]?.entry),
   };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { receiptPlainText, receiptRows } from "../../../../addin/messages/receipt-text.ts";
+import { proofText } from "../../../../shared/api/proof.ts";
 import type { MergedForm } from "../../../../shared/workbook/merged/merge.ts";
 import { writeMergedWorkbook } from "../../../../shared/workbook/merged/write-merged-workbook.ts";
 import { claimsIn } from "../../../../worker/local/operations/receipt-claims.ts";
@@ -73,6 +74,13 @@ function numbered(form: MergedForm, place: number): MergedForm {
     },
   };
 }
+
+it("a message that the city's robot was sent tells of the head alone", async () => {
+  const content = `日志存证\n${proofText({ sealed: 10, head })}\n请保留`;
+  const message = { text: { content }, content: { text: content } };
+  const claims = await claimsIn(await saved("message.json", JSON.stringify(message)));
+  expect(claims).toEqual({ heads: told.heads, entries: [] });
+});
 
 it("a merged workbook tells of every version that it was made of", async () => {
   const merge = mergeOf([training, loans].map(numbered), { logHead: { sealed: 10, head } });

@@ -10,5 +10,6 @@ export const integrityRows: readonly AuthorisationRow[] = [
     () => ({ body: { submission: "00000000-0000-4000-8000-000000000000" } }),
     "xxxxx xxxxx xx+xx",
   ],
+  ["GET /api/integrity/head", () => ({}), "xxxxx xxxxx xx+xx"],
   ["POST /api/integrity/claims", () => ({ body: { heads: [], entries: [] } }), "xxxxx xxxxx xx+xx"],
 ];

@@ -120,7 +120,7 @@ describe("npm run deploy", () => {
     expect(config).toMatchObject({
       name: "nuxing",
       routes: [{ pattern: "halfsky.invalid", custom_domain: true }],
-      triggers: { crons: [expect.any(String)] },
+      triggers: { crons: ["17 * * * *", "*/5 * * * *"] },
       limits: { cpu_ms: expect.any(Number) },
       vars: { HALFSKY_DEMONSTRATION: "" },
     });

@@ -48,6 +48,7 @@ it(
     expect(await cloudflare.deploy(config, "0.0.0")).toEqual([
       `https://${NAME}.demo.workers.dev`,
       expect.stringContaining("schedule"),
+      expect.stringContaining("schedule"),
     ]);
     expect(api.changes.filter((change) => change.endsWith("/query")).length).toBeGreaterThan(
       migrations.length,

@@ -1,0 +1,69 @@
+import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
+import { type FormEvent, useState } from "react";
+import type { HeadNote } from "../../../shared/api/proof.ts";
+import { webhookHost } from "../../../shared/api/webhook-address.ts";
+import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import { Loaded } from "../../ui/loaded.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { useLoaded } from "../../ui/use-loaded.ts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" },
+  field: { width: "100%" },
+});
+
+interface HeadWebhookProps {
+  readonly address: string | null;
+  readonly onSave: (address: string | null) => Promise<void>;
+}
+
+/** Where the head of the log goes once a day, and how that went. */
+export function HeadWebhook({ address, onSave }: HeadWebhookProps) {
+  const { api } = useServices();
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const [typed, setTyped] = useState(address ?? "");
+  const [wrong, setWrong] = useState(false);
+  const loaded = useLoaded(api.settings.head);
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    const wanted = typed.trim();
+    const bad = wanted !== "" && webhookHost(wanted) === undefined;
+    setWrong(bad);
+    if (!bad) void onSave(wanted === "" ? null : wanted).catch(reportError);
+  };
+  return (
+    <form className={styles.form} onSubmit={save}>
+      <Field
+        className={styles.field}
+        label={text.settings.webhook}
+        validationState={wrong ? "error" : "none"}
+        validationMessage={wrong ? text.settings.webhookWrong : null}
+      >
+        <Input
+          value={typed}
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(_, { value }) => setTyped(value)}
+        />
+      </Field>
+      <p className={`${shared.paragraph} ${shared.quiet}`}>{text.settings.webhookHint}</p>
+      <Button type="submit">{text.settings.webhookSave}</Button>
+      {address !== null && (
+        <Loaded from={loaded}>
+          {({ notes }) => <p className={shared.paragraph}>{noteText(notes[0])}</p>}
+        </Loaded>
+      )}
+    </form>
+  );
+}
+
+function noteText(note: HeadNote | undefined): string {
+  if (note === undefined) return text.settings.webhookNone;
+  const { day, tries, sentAt, failure } = note;
+  return sentAt === null
+    ? text.settings.webhookFailed(day, tries, failure ?? "")
+    : text.settings.webhookSent(day);
+}
