@@ -37,6 +37,7 @@ export function compareWithLog(holding: Holding, held: Held, course: Course | un
     ["state", course.state, holding.state],
     ["superseded_at", course.supersededAt, holding.supersededAt],
     ["purged_at", course.purgedAt, holding.purgedAt],
+    ["sealed_at", course.sealedAt, holding.sealedAt],
     ["newest_version", course.newestVersion, holding.newestVersion],
     ["reviews", canonicalJson(course.reviews), canonicalJson(held.reviews)],
     // Rows go with a purge, or some time after the version was superseded.

@@ -7,6 +7,7 @@ export interface Course {
   readonly state: string;
   readonly supersededAt: string | null;
   readonly purgedAt: string | null;
+  readonly sealedAt: string | null;
   readonly reviews: readonly HeldReview[];
   /** Of its place. */
   readonly newestVersion: number;
@@ -49,7 +50,15 @@ export function coursesOf(entries: readonly VersionEntry[]): ReadonlyMap<string,
 
 function begun(submit: VersionEntry): Standing {
   const newestVersion = versionOf(submit);
-  return { submit, state: "submitted", supersededAt: null, purgedAt: null, reviews: [], newestVersion };
+  return {
+    submit,
+    state: "submitted",
+    supersededAt: null,
+    purgedAt: null,
+    sealedAt: null,
+    reviews: [],
+    newestVersion,
+  };
 }
 
 function act(course: Standing, { act, at, account, detail }: VersionEntry): void {
@@ -57,6 +66,8 @@ function act(course: Standing, { act, at, account, detail }: VersionEntry): void
     course.state = "withdrawn";
     course.purgedAt = at;
   } else if (typeof detail.state === "string") course.state = detail.state;
+  if (act === "seal") course.sealedAt = at;
+  if (act === "restore") course.sealedAt = null;
   // A newer version took its place while it was sealed.
   if (act === "restore" && course.state === "superseded") course.supersededAt ??= at;
   if (!REVIEWS.has(act)) return;

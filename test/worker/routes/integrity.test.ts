@@ -270,16 +270,24 @@ describe("what was changed in the database is found:", () => {
 
   it("a version that was written past the interface", async () => {
     const { returned } = sentBefore;
+    const copied =
+      "account, submitted_at, late, sha256, nil, row_count, control_totals, layout, local_findings, mirrored";
     const uuid = crypto.randomUUID();
     await change(
       `UPDATE slot SET newest_version = 2 WHERE unit = '${world.west.unit.code}' AND collection = '${collection}'`,
-      `INSERT INTO submission SELECT '${uuid}', ${"collection, unit, 2, 'approved', account, submitted_at"},
-         superseded_at, records_deleted_at, late, sha256, nil, row_count, control_totals, layout, local_findings,
-         mirrored, purged_at FROM submission WHERE uuid = '${returned}'`,
+      `INSERT INTO submission (uuid, collection, unit, version, state, ${copied})
+       SELECT '${uuid}', collection, unit, 2, 'approved', ${copied} FROM submission WHERE uuid = '${returned}'`,
     );
     const { versions } = await found();
     expect(about(versions, uuid)).toEqual(["entry_missing", "payload_missing"]);
     expect(about(versions, returned)).toEqual(["course newest_version"]);
+  });
+
+  it("a version that was put under seal, out of everybody's sight, without an act", async () => {
+    const { approved } = sentBefore;
+    await change(`UPDATE submission SET sealed_at = '${SEALED}' WHERE uuid = '${approved}'`);
+    const { versions } = await found();
+    expect(about(versions, approved)).toEqual(["course sealed_at"]);
   });
 
   it("rows that were said to have gone with time, of a version that stands", async () => {

@@ -67,6 +67,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   state: "状态",
   superseded_at: "被取代的时间",
   purged_at: "清除的时间",
+  sealed_at: "待清除的时间",
   newest_version: "最新是第几次",
   reviews: "审核经过",
   records_deleted_at: "删去明细的时间",

@@ -13,6 +13,7 @@ export interface Holding {
   readonly supersededAt: string | null;
   readonly rowsDeletedAt: string | null;
   readonly purgedAt: string | null;
+  readonly sealedAt: string | null;
   readonly late: number;
   readonly sha256: string;
   readonly nil: number;
@@ -42,7 +43,8 @@ export async function holdings(db: D1Database, scope: Scope, wanted: Wanted): Pr
     .prepare(
       `SELECT submission.uuid, submission.collection, submission.unit, submission.version, submission.state,
               submission.account, submission.submitted_at AS submittedAt, submission.superseded_at AS supersededAt,
-              submission.records_deleted_at AS rowsDeletedAt, submission.purged_at AS purgedAt, submission.late,
+              submission.records_deleted_at AS rowsDeletedAt, submission.purged_at AS purgedAt,
+              submission.sealed_at AS sealedAt, submission.late,
               submission.sha256, submission.nil, submission.row_count AS rows,
               submission.control_totals AS controlTotals, submission.layout,
               submission.local_findings AS localFindings, submission.mirrored,
