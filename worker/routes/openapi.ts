@@ -18,12 +18,13 @@ export function describeRoutes(app: OpenAPIHono<AppEnv>): void {
       ...exactRefusals("body_too_large"),
     },
   });
-  app.get(path, atMost(most.nothing), (context) =>
-    context.json(
-      app.getOpenAPI31Document({
-        openapi: "3.1.0",
-        info: { title: "HalfSky 半边天统计", version: packageJson.version },
-      }),
-    ),
-  );
+  // A second of work, which anybody can ask for: done once.
+  let description: ReturnType<typeof app.getOpenAPI31Document> | undefined;
+  app.get(path, atMost(most.nothing), (context) => {
+    description ??= app.getOpenAPI31Document({
+      openapi: "3.1.0",
+      info: { title: "HalfSky 半边天统计", version: packageJson.version },
+    });
+    return context.json(description);
+  });
 }
