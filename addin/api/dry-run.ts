@@ -20,8 +20,15 @@ export interface DryRunApi {
 
 export function createDryRunApi({ server, sendQuietly, read }: Connection): DryRunApi {
   return {
-    tryRows: ({ collection, formVersion, records, layout }, occasion = "opened", digest) => {
-      const json = { collection, formVersion, records, occasion, ...(layout !== undefined && { layout }) };
+    tryRows: ({ collection, formVersion, records, layout, namesConfirmed }, occasion = "opened", digest) => {
+      const json = {
+        collection,
+        formVersion,
+        records,
+        occasion,
+        ...(layout !== undefined && { layout }),
+        ...(namesConfirmed !== undefined && { namesConfirmed }),
+      };
       return read(
         dryRunSchema,
         () => server.submissions.check.$post({ json }, { headers: byCatalogue(digest) }),

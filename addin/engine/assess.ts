@@ -51,17 +51,10 @@ export function readFor(catalogue: Catalogue, request: AssessmentRequest): reado
  * @returns at least one assessment; one that says so when nothing was recognised.
  */
 export function assess(catalogue: Catalogue, request: AssessmentRequest): readonly Assessment[] {
-  const { namesConfirmed = [] } = request;
   return readFor(catalogue, request).map(({ reading, form, context, period }) =>
     form === undefined
       ? unrecognised(catalogue, request.grid, reading)
-      : recognised(
-          catalogue,
-          form,
-          reading,
-          period,
-          checkReading(reading, form, { ...context, namesConfirmed }),
-        ),
+      : recognised(catalogue, form, reading, period, checkReading(reading, form, context)),
   );
 }
 
@@ -91,7 +84,7 @@ function readOnce(catalogue: Catalogue, request: AssessmentRequest): (period: st
 /** How the sheet is read when it is meant for the period; null: not known yet. */
 export function contextOf(
   catalogue: Catalogue,
-  { grid, units, reporter, tasks, form, headerRows, confirmed }: AssessmentRequest,
+  { grid, units, reporter, tasks, form, headerRows, confirmed, namesConfirmed }: AssessmentRequest,
   period: string | null,
 ): ReadContext {
   const { stamp } = grid;
@@ -101,6 +94,7 @@ export function contextOf(
     units,
     reporter,
     confirmed,
+    ...(namesConfirmed !== undefined && { namesConfirmed }),
     owed: [...new Set(tasks.map((task) => task.form))],
     ...(stamped !== undefined && { stamped }),
     ...(form !== undefined && { form }),

@@ -1,5 +1,3 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Notice } from "../finding/notice.ts";
 import { type CheckContext, placeOf } from "../finding/place.ts";
 import { type Form, leavesWorkbook } from "../form/form.ts";
@@ -7,17 +5,13 @@ import type { OrgUnit } from "../register/org-unit.ts";
 import type { SheetRecord } from "../sheet/reading.ts";
 import { wordsOfForm } from "../submission/names/known-words.ts";
 import { likelyNames } from "../submission/names/likely-names.ts";
+import { nameKey } from "../submission/names/name-key.ts";
 
 /** What the person who reports has said about names, and what no name is. */
 export interface NamesContext {
   readonly units: readonly Pick<OrgUnit, "name" | "aliases">[];
   /** Texts that she means to send although they look like names, each as `nameKey` gives it. */
   readonly namesConfirmed?: readonly string[];
-}
-
-/** By which a text is remembered that looks like a name: nobody reads the name from it. */
-export function nameKey(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text.trim()))).slice(0, 32);
 }
 
 /** Texts that were looked at, by form; a sheet is checked again at every edit. */

@@ -16,6 +16,8 @@ export interface ReadContext {
   readonly period?: string;
   /** What people settled about headers seen before, by fingerprint (`Reading.fingerprint`). */
   readonly confirmed?: Assignments;
+  /** Texts that look like names and are meant to be sent, as `nameKey` gives them: for the check of what was read. */
+  readonly namesConfirmed?: readonly string[];
   /** Rows of the header, from 0 and both inclusive, where a person marked them on this sheet. */
   readonly headerRows?: { readonly first: number; readonly last: number };
   /** What the sheet's stamp names, as its template was made: may be of another version than `forms` has. */

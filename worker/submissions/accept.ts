@@ -42,7 +42,8 @@ export async function acceptSubmission(
     {
       mirrors: (records) => readMirrors(act, form, slot, records, survey),
       known: (records) => readKnown(act, form, slot, records, survey.beside),
-      unitNames: async () => (await unitsInScope(act.db, act.account)).map(({ name }) => name),
+      unitNames: async () =>
+        (await unitsInScope(act.db, act.account)).flatMap(({ name, aliases }) => [name, ...aliases]),
     },
   );
   return storeWithRetries(act, request, slot, {

@@ -34,7 +34,8 @@ export async function dryRun(act: Act, body: DryRunBody): Promise<DryRun> {
     {
       mirrors: (records) => readMirrors(act, form, slot, records, survey),
       known: (records) => readKnown(act, form, slot, records, survey.beside),
-      unitNames: async () => (await unitsInScope(act.db, act.account)).map(({ name }) => name),
+      unitNames: async () =>
+        (await unitsInScope(act.db, act.account)).flatMap(({ name, aliases }) => [name, ...aliases]),
     },
     true,
   );

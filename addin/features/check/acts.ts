@@ -1,6 +1,7 @@
 /** What people do on the workbench: choose, correct, explain, mark. */
-import { nameKey } from "../../../shared/check/name-rules.ts";
+
 import { saysOfKey } from "../../../shared/sheet/kept-answers.ts";
+import { nameKey } from "../../../shared/submission/names/name-key.ts";
 import type { CellPlace, Undo } from "../../host/workbook-host.ts";
 import { WorkbookRefusal } from "../../host/workbook-refusal.ts";
 import type { Bench } from "./bench.ts";

@@ -39,13 +39,13 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
   const [digest] = useState(catalogue.digest);
   const { step, submit } = useSubmit({ onReceipt, onRefused, asked: { digest, stands } });
   const staying = sheet.columns.filter(({ leaves }) => !leaves).map(({ title }) => title);
-  const send = (baseVersion: number | null): void =>
+  const send = (baseVersion: number | null, names?: { readonly namesConfirmed: true }): void =>
     void submit({
       account: me.account.login,
       title: sheet.form.title,
       form: sheet.form.id,
       period: report.collection.period,
-      body: { ...submissionBody(sheet, report, explanations), baseVersion },
+      body: { ...submissionBody(sheet, report, explanations), baseVersion, ...names },
     });
   const derived = new Set(sheet.records.flatMap((record) => record.derived ?? []));
   const about = soleSubject(sheet.records, me.account.unit, me.units);
@@ -58,7 +58,8 @@ export function ConfirmSubmission(props: ConfirmSubmissionProps) {
       onClose={onClose}
       columns={sheet.columns}
       onConfirm={() => send(report.newest?.version ?? null)}
-      onRebase={send}
+      onRebase={(newest) => send(newest)}
+      onNames={() => send(report.newest?.version ?? null, { namesConfirmed: true })}
     >
       <p className={shared.paragraph}>{text.submit.confirmTo(me.recipient)}</p>
       {about !== null && (

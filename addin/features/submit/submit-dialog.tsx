@@ -23,12 +23,14 @@ interface SubmitDialogProps {
   readonly onConfirm: () => void;
   /** Sends once more, knowing this version: somebody of the unit sent it meanwhile. */
   readonly onRebase: (newest: number) => void;
+  /** Sends once more what looks like names to the server; without it nothing is sent in which there could be any. */
+  readonly onNames?: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks, sends, and says what became of it. While sending it stays open: the answer is seconds away. */
 export function SubmitDialog(props: SubmitDialogProps) {
-  const { title, children, confirm, step, columns = [], onConfirm, onRebase, onClose } = props;
+  const { title, children, confirm, step, columns = [], onConfirm, onRebase, onNames, onClose } = props;
   const sending = step.kind === "sending";
   const newest = newestOf(step);
   return (
@@ -49,6 +51,11 @@ export function SubmitDialog(props: SubmitDialogProps) {
               {text.submit.rebase(newest)}
             </Button>
           )}
+          {onNames !== undefined && asksOfNames(step) && (
+            <Button appearance="primary" onClick={onNames}>
+              {text.names.send}
+            </Button>
+          )}
         </>
       }
     >
@@ -56,6 +63,12 @@ export function SubmitDialog(props: SubmitDialogProps) {
       {sending && <Spinner size="tiny" label={text.submit.sending} />}
     </PaneDialog>
   );
+}
+
+/** The server sees what looks like a name where this page saw none. */
+function asksOfNames(step: SubmitStep): boolean {
+  const failure = step.kind === "refused" ? step.failure : undefined;
+  return failure?.kind === "problem" && failure.problem.code === "names_unconfirmed";
 }
 
 /** The version that somebody else sent meanwhile, when that is why this one was refused. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { sentContext } from "../../../shared/check/check-records.ts";
-import { nameKey, nameNotices } from "../../../shared/check/name-rules.ts";
+import { nameNotices } from "../../../shared/check/name-rules.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
+import { nameKey } from "../../../shared/submission/names/name-key.ts";
 
 const form = standardCatalogue.newest.find(({ id }) => id === "women_loans");
 if (form === undefined) throw new Error("no form of loans");

@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkReading } from "../../../shared/check/check-reading.ts";
-import { nameKey } from "../../../shared/check/name-rules.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { en } from "../../../shared/finding/messages/en.ts";
 import { zh } from "../../../shared/finding/messages/zh.ts";
@@ -15,6 +14,7 @@ import {
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { normaliseUnitName } from "../../../shared/register/org-unit.ts";
 import { readTables } from "../../../shared/sheet/read-tables.ts";
+import { nameKey } from "../../../shared/submission/names/name-key.ts";
 import { coarseDatesCatalogue, testTeams } from "../../support/coarse-dates.ts";
 import { firstEdition } from "../../support/edition.ts";
 import { viewOf } from "../../support/laid-open.ts";
