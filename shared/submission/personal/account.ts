@@ -1,18 +1,19 @@
 /** Addresses and accounts in folded text: e-mail, QQ, 微信. */
 
-const name = "[a-z0-9][a-z0-9._%+-]*";
-const host = "[a-z0-9-]+";
+/** Bounded, so that no text takes long to look at. */
+const name = "[a-z0-9][a-z0-9._%+-]{0,63}";
+const host = "[a-z0-9-]{1,63}";
 const at = "\\s{0,3}(?:@|[(\\[{<【]\\s?(?:at|@)\\s?[)\\]}>】]|#at#|艾特)\\s{0,3}";
 const dot = "\\s?(?:[.。]|[(\\[{【]\\s?(?:dot|点|[.。])\\s?[)\\]}】]|\\sdot\\s|点)\\s?";
-const email = new RegExp(`${name}${at}${host}(?:${dot}${host})*${dot}[a-z]{2,}`, "i");
+const email = new RegExp(`${name}${at}${host}(?:${dot}${host}){0,5}${dot}[a-z]{2,}`, "i");
 /** In words: somebody at example dot com. A sentence has no point within a word. */
 const dotWord = "(?:\\sdot\\s|\\.)";
 const spoken = new RegExp(
-  `${name}\\sat\\s${host}(?:${dotWord}${host})*${dotWord}(?:com|net|org|cn)(?![a-z])`,
+  `${name}\\sat\\s${host}(?:${dotWord}${host}){0,5}${dotWord}(?:com|net|org|cn)(?![a-z])`,
   "i",
 );
 /** With another sign for the @, where the end tells what it is. */
-const disguised = /[a-z0-9][a-z0-9._%+-]*[#*$&][a-z0-9-]+\.(?:com|net|org|cn|edu|gov)(?![a-z0-9])/i;
+const disguised = /[a-z0-9][a-z0-9._%+-]{0,63}[#*$&][a-z0-9-]{1,63}\.(?:com|net|org|cn|edu|gov)(?![a-z0-9])/i;
 
 export function holdsEmail(plain: string): boolean {
   return email.test(plain) || spoken.test(plain) || disguised.test(plain);

@@ -47,6 +47,8 @@ const listing = /^(?:[、,，;；]\s?|\s?\/\s?)$/;
 
 /** From so many figures on, each written as figures are and with the same sign between them, a row of them is a list. */
 const LIST = 4;
+/** Groups beside a window that are looked at: enough to tell a list. */
+const AROUND = 12;
 
 export function isListed({ gaps }: Window): boolean {
   return gaps.every((gap) => listing.test(gap));
@@ -114,10 +116,17 @@ function rowAround({ run, first, last }: Window): Row | undefined {
   const [sign, ...others] = signs;
   if (sign === undefined || sign === "" || others.length > 0) return undefined;
   let from = first;
-  while (from > 0 && (run[from]?.gap === sign || isFraction(run, from)) && isFigure(run, from - 1)) from -= 1;
+  while (
+    from > 0 &&
+    first - from < AROUND &&
+    (run[from]?.gap === sign || isFraction(run, from)) &&
+    isFigure(run, from - 1)
+  )
+    from -= 1;
   let to = last;
   while (
     to + 1 < run.length &&
+    to - last < AROUND &&
     (isFraction(run, to + 1) || (run[to + 1]?.gap === sign && isFigure(run, to + 1)))
   ) {
     to += 1;

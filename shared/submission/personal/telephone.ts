@@ -28,14 +28,19 @@ export function isMobile(window: Window): boolean {
   return ![isThousands, isDecimal, cutsFigure, holdsDates, readsAsFigures].some((reads) => reads(window));
 }
 
+/** No row of single digits is longer than that and still numbers. */
+const ROW = 40;
+
 /** Eleven single digits, or as many again: of twelve, the figures of the months of a year, none is a number. */
 function isAlone({ run, first, last, gaps, plain, start }: Window): boolean {
   const [sign] = gaps;
   if (gaps.some((gap) => gap !== sign)) return true;
   let [before, behind] = [0, 0];
-  while (run[first - before]?.gap === sign && run[first - before - 1]?.digits.length === 1) before += 1;
-  while (run[last + behind + 1]?.gap === sign && run[last + behind + 1]?.digits.length === 1) behind += 1;
-  const dialled = /(?:^|\D)8\D{1,3}6\D{1,3}$/.test(plain.slice(0, start));
+  while (before < ROW && run[first - before]?.gap === sign && run[first - before - 1]?.digits.length === 1)
+    before += 1;
+  while (behind < ROW && run[last + behind + 1]?.gap === sign && run[last + behind + 1]?.digits.length === 1)
+    behind += 1;
+  const dialled = /(?:^|\D)8\D{1,3}6\D{1,3}$/.test(plain.slice(Math.max(0, start - 9), start));
   return behind % 11 === 0 && (before % 11 === 0 || dialled);
 }
 
