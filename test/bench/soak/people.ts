@@ -1,5 +1,6 @@
 import { downloadLinkSchema } from "../../../shared/api/downloads.ts";
-import { receiptSchema, type SubmissionBody } from "../../../shared/api/submissions.ts";
+import { type Explanation, receiptSchema, type SubmissionBody } from "../../../shared/api/submissions.ts";
+import type { Finding } from "../../../shared/finding/finding.ts";
 import { loanBody } from "../data/bench-city.ts";
 import type { Person, SoakCity } from "./city.ts";
 
@@ -62,17 +63,20 @@ export function createPerson(url: string, city: SoakCity, number: number) {
   };
   const period = () => city.periods[workbooks % Math.min(6, city.periods.length)] ?? "";
 
-  const submit = async (): Promise<string | undefined> => {
-    const body = { ...rowsOf(city, reporter), baseVersion: version };
+  const submit = async (explanations: readonly Explanation[] = []): Promise<string | undefined> => {
+    const body = { ...rowsOf(city, reporter), baseVersion: version, explanations };
     const response = await ask(`/api/submissions/${crypto.randomUUID()}`, reporter, {
       method: "PUT",
       body: JSON.stringify(body),
     });
-    const answer: { newestVersion?: number } = await response.json();
+    const answer: { code?: string; newestVersion?: number; findings?: readonly Finding[] } =
+      await response.json();
     if (response.status === 201) version = receiptSchema.parse(answer).version;
-    // Somebody else of the unit was faster: who was is seen, as people do.
+    // Somebody else of the unit was faster; a figure is unlike that of the year before: people look, and say why.
     else if (response.status === 409) version = answer.newestVersion ?? null;
-    else return `${response.status} ${JSON.stringify(answer)}`;
+    else if (answer.code === "explanation_missing" && explanations.length === 0) {
+      return submit((answer.findings ?? []).map(explained));
+    } else return `${response.status} ${JSON.stringify(answer)}`;
     return undefined;
   };
 
@@ -105,7 +109,7 @@ export function createPerson(url: string, city: SoakCity, number: number) {
 
   const acts: Readonly<Record<Kind, () => Promise<string | undefined>>> = {
     board: async () => whole(await ask(`/api/board?period=${city.periods[0]}`, city.city)),
-    submit,
+    submit: () => submit(),
     "dry run": async () => {
       const {
         baseVersion: _,
@@ -142,4 +146,8 @@ export function createPerson(url: string, city: SoakCity, number: number) {
 function rowsOf({ collection }: SoakCity, { unit }: Person): SubmissionBody {
   const text = JSON.stringify(loanBody(collection, unit, ROWS));
   return JSON.parse(text.replaceAll('"2019-', '"2031-').replaceAll('"2020-', '"2032-'));
+}
+
+function explained({ rule }: Finding): Explanation {
+  return { rule, reason: "real_situation", note: "与上期情况不同，已核对" };
 }
