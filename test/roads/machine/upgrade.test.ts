@@ -93,6 +93,9 @@ describe("today's program on the data folder of commit 7ac62e7", () => {
 
   it("reads every receipt, what was sent, and its course, as they were", async () => {
     expect(Object.keys(answers.submissions)).toHaveLength(13);
+    // A purge was for ever then: what is called so today can be taken back for thirty days.
+    const today = (versions: readonly unknown[]) =>
+      JSON.parse(JSON.stringify(versions).replaceAll('"act":"purge"', '"act":"erase"'));
     for (const [uuid, { listed, read: sent, review }] of Object.entries(answers.submissions)) {
       const now = submissionSchema.parse(await read(`/api/submissions/${uuid}`));
       expect(now.receipt).toMatchObject(listed);
@@ -101,7 +104,7 @@ describe("today's program on the data folder of commit 7ac62e7", () => {
         explanations: sent.explanations,
       });
       const course = reviewSchema.parse(await read(`/api/submissions/${uuid}/review`));
-      expect(course.versions).toMatchObject(review.versions);
+      expect(course.versions).toMatchObject(today(review.versions));
     }
   });
 
