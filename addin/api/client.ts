@@ -8,6 +8,7 @@ import {
   type Submission,
   submissionSchema,
 } from "../../shared/api/submissions.ts";
+import { joinedCollections } from "../../shared/collections/joined.ts";
 import type { Payload } from "../../shared/submission/payload.ts";
 import { type AccountsApi, createAccountsApi } from "./accounts.ts";
 import { type AssignmentsApi, createAssignmentsApi } from "./assignments.ts";
@@ -18,6 +19,7 @@ import { type CollectionsApi, createCollectionsApi } from "./collections.ts";
 import { type ApiSession, bodyOf, type Connection, createConnection, mapped } from "./connection.ts";
 import { createDownloadsApi, type DownloadsApi } from "./downloads.ts";
 import { createDryRunApi, type DryRunApi } from "./dry-run.ts";
+import { everyPage } from "./every-page.ts";
 import type { Outcome } from "./failure.ts";
 import type { Pause } from "./in-line.ts";
 import { createRegisterApi, type RegisterApi } from "./register.ts";
@@ -71,9 +73,23 @@ export interface TemplateQuery {
   readonly table?: string;
 }
 
+/** Which collections; all of them, unless it says. */
+interface CollectionsQuery {
+  readonly period?: string;
+  readonly own?: "1";
+  readonly receipts?: "0";
+}
+
 export function createApi(fetch: typeof globalThis.fetch, session: ApiSession, pause?: Pause): Api {
   const connection = createConnection(fetch, session, pause);
   const { server, send, read } = connection;
+  const everyCollection = (query: CollectionsQuery) =>
+    mapped(
+      everyPage((page) =>
+        read(collectionsSchema, () => server.collections.$get({ query: { ...query, ...page } })),
+      ),
+      joinedCollections,
+    );
   return {
     ...createBoardApi(connection),
     ...createCatalogueApi(connection),
@@ -96,26 +112,10 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession, p
       return sent.ok ? { ok: true, value: null } : sent;
     },
     me: () => read(meSchema, () => server.me.$get()),
-    collections: () =>
-      mapped(
-        read(collectionsSchema, () => server.collections.$get({ query: {} })),
-        ({ collections }) => collections,
-      ),
-    collectionsInBrief: () =>
-      mapped(
-        read(collectionsSchema, () => server.collections.$get({ query: { receipts: "0" } })),
-        ({ collections }) => collections,
-      ),
-    collectionsOf: (period) =>
-      mapped(
-        read(collectionsSchema, () => server.collections.$get({ query: { period } })),
-        ({ collections }) => collections,
-      ),
-    ownCollections: () =>
-      mapped(
-        read(collectionsSchema, () => server.collections.$get({ query: { own: "1" } })),
-        ({ collections }) => collections,
-      ),
+    collections: () => everyCollection({}),
+    collectionsInBrief: () => everyCollection({ receipts: "0" }),
+    collectionsOf: (period) => everyCollection({ period }),
+    ownCollections: () => everyCollection({ own: "1" }),
     submission: (uuid) => read(submissionSchema, () => server.submissions[":uuid"].$get({ param: { uuid } })),
     submit: (uuid, json, digest) =>
       read(receiptSchema, () =>

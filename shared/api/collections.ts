@@ -5,6 +5,7 @@ import { unitCodeSchema, unitLevels } from "../register/org-unit.ts";
 import { enteredText } from "./entered-text.ts";
 import { idSchema } from "./ids.ts";
 import { namesConfirmedSchema } from "./names-confirmed.ts";
+import { nextSchema, pageQuery } from "./pages.ts";
 import { periodSchema } from "./periods.ts";
 import { receiptSchema, submissionStates } from "./submissions.ts";
 
@@ -35,8 +36,30 @@ export const collectionSchema = z.object({
   ),
 });
 
-export const collectionsSchema = z.object({ collections: z.array(collectionSchema) });
+/** Owing units of a page: with their receipts, a megabyte or so; without, half of one. */
+export const COLLECTIONS_PAGE = 500;
+export const BRIEF_PAGE = 5_000;
+
+export const collectionsQuerySchema = z.object({
+  period: periodSchema.optional(),
+  own: z.enum(["1"]).optional().describe("Only what the account's own unit owes"),
+  receipts: z
+    .enum(["0"])
+    .optional()
+    .describe(
+      `States only: \`newest\` is null everywhere, and a page has ${BRIEF_PAGE} units; goes with neither \`period\` nor \`own\``,
+    ),
+  ...pageQuery(2, COLLECTIONS_PAGE),
+});
+
+export const collectionsSchema = z.object({
+  collections: z
+    .array(collectionSchema)
+    .describe("A page counts units: a collection that it cuts through begins the next page with the others"),
+  next: nextSchema,
+});
 export type Collection = z.infer<typeof collectionSchema>;
+export type Collections = z.infer<typeof collectionsSchema>;
 
 export const dateSchema = z
   .string()

@@ -1,9 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import {
+  BRIEF_PAGE,
+  COLLECTIONS_PAGE,
   collectionChangeSchema,
   collectionDetailsSchema,
   collectionOverviewsSchema,
   collectionStateBodySchema,
+  collectionsQuerySchema,
   collectionsSchema,
   createdCollectionsSchema,
   exemptionsBodySchema,
@@ -12,7 +15,6 @@ import {
   remindersBodySchema,
 } from "../../shared/api/collections.ts";
 import { soughtText } from "../../shared/api/entered-text.ts";
-import { periodSchema } from "../../shared/api/periods.ts";
 import { submissionsSchema } from "../../shared/api/submissions.ts";
 import { Refusal } from "../base/refusal.ts";
 import {
@@ -29,8 +31,7 @@ import { most } from "../http/body-limit.ts";
 import { officersOnly } from "../http/officers-only.ts";
 import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
-import { collectionsInBrief } from "../store/collections/brief.ts";
-import { collectionsInScope } from "../store/collections/collections.ts";
+import { collectionsInBrief, collectionsInScope } from "../store/collections/collections.ts";
 import { versionsInScope } from "../store/submissions/submissions.ts";
 
 const params = z.object({ id: soughtText(80) });
@@ -50,17 +51,10 @@ const list = route({
   summary: "What the account's units owe, and how far each is",
   ...common,
   request: {
-    query: z.object({
-      period: periodSchema.optional(),
-      own: z.enum(["1"]).optional().describe("Only what the account's own unit owes"),
-      receipts: z
-        .enum(["0"])
-        .optional()
-        .describe("States only: `newest` is null everywhere; goes with neither `period` nor `own`"),
-    }),
+    query: collectionsQuerySchema,
   },
   responses: {
-    200: json(collectionsSchema, "collections with the owing units in scope"),
+    200: json(collectionsSchema, "a page of collections with the owing units in scope"),
     ...refusals("validation_failed", "not_signed_in"),
   },
 });
@@ -217,15 +211,15 @@ const reminders = route({
 
 export const collectionRoutes = createRouter()
   .openapi(list, async (context) => {
-    const { period, own, receipts } = context.req.valid("query");
+    const { period, own, receipts, after, most } = context.req.valid("query");
     const { db, account } = context.var.act;
     if (receipts !== undefined) {
       if (period !== undefined || own !== undefined) throw new Refusal("validation_failed");
-      return context.json({ collections: await collectionsInBrief(db, account) }, 200);
+      return context.json(await collectionsInBrief(db, account, { after, most: most ?? BRIEF_PAGE }), 200);
     }
     const unit = own === undefined ? undefined : account.unit.code;
-    const collections = await collectionsInScope(db, account, { period, unit });
-    return context.json({ collections }, 200);
+    const page = { after, most: most ?? COLLECTIONS_PAGE };
+    return context.json(await collectionsInScope(db, account, { ...page, period, unit }), 200);
   })
   .openapi(versions, async (context) => {
     const { id } = context.req.valid("param");

@@ -31,11 +31,24 @@ function problem(code: keyof typeof problems): Response {
 
 describe("the way to the server", () => {
   it("carries the token and asks for what the interface names", async () => {
-    const { api, requests } = apiOf(() => Response.json({ collections: [collectionOf("missing")] }));
-    const outcome = await api.collections();
-    expect(outcome.ok && outcome.value[0]?.form).toBe("women_loans");
-    expect(requests[0]?.headers.get("authorization")).toBe("Bearer secret");
-    expect(new URL(requests[0]?.url ?? "").pathname).toBe("/api/collections");
+    const { api, requests } = apiOf(({ url }) =>
+      Response.json({
+        collections: [collectionOf("missing")],
+        next: url.includes("after=") ? null : "1.1",
+      }),
+    );
+    const outcome = await api.collectionsOf("2019");
+    expect(outcome.ok && outcome.value.map(({ form, units }) => [form, units.length])).toEqual([
+      ["women_loans", 2],
+    ]);
+    expect(requests.map(({ headers }) => headers.get("authorization"))).toEqual([
+      "Bearer secret",
+      "Bearer secret",
+    ]);
+    expect(requests.map(({ url }) => url.replace("http://pane.test", ""))).toEqual([
+      "/api/collections?period=2019",
+      "/api/collections?period=2019&after=1.1",
+    ]);
   });
 
   it("opens the link that it was given, and escapes a sample's name", async () => {
@@ -91,7 +104,7 @@ describe("the way to the server", () => {
   it("takes another page's answer for a failure, never for data", async () => {
     const html = apiOf(() => new Response("<html>", { status: 200 }));
     expect(await html.api.me()).toEqual({ ok: false, failure: { kind: "unexpected", status: 200 } });
-    const shape = apiOf(() => Response.json({ collections: [{ id: 1 }] }));
+    const shape = apiOf(() => Response.json({ collections: [{ id: 1 }], next: null }));
     expect(await shape.api.collections()).toEqual({
       ok: false,
       failure: { kind: "unexpected", status: 200 },

@@ -5,10 +5,11 @@ import { read, type WorkSheet } from "@e965/xlsx";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { boardSchema, boardStatuses } from "../../../shared/api/board.ts";
-import { type Collection, collectionsSchema } from "../../../shared/api/collections.ts";
+import { type Collection, type Collections, collectionsSchema } from "../../../shared/api/collections.ts";
 import { samplesSchema } from "../../../shared/api/samples.ts";
 import { sessionSchema } from "../../../shared/api/sessions.ts";
 import { submissionSchema } from "../../../shared/api/submissions.ts";
+import { joinedCollections } from "../../../shared/collections/joined.ts";
 import { PASSWORD } from "../../../worker/local/demonstration/accounts.ts";
 import { inventedReporters } from "../../../worker/local/demonstration/invented/reporters.ts";
 import { published } from "../../../worker/local/demonstration/published/index.ts";
@@ -55,9 +56,15 @@ async function as(login: string) {
     });
 }
 
-async function collectionsOfCity(): Promise<Collection[]> {
+async function collectionsOfCity(): Promise<readonly Collection[]> {
   const city = await as("city");
-  return collectionsSchema.parse(await (await city("/api/collections?period=2019")).json()).collections;
+  const pages: Collections[] = [];
+  for (let after: string | null = ""; after !== null; after = pages.at(-1)?.next ?? null) {
+    const from = after === "" ? "" : `&after=${after}`;
+    const response = await city(`/api/collections?period=2019${from}`);
+    pages.push(collectionsSchema.parse(await response.json()));
+  }
+  return joinedCollections(pages);
 }
 
 /** `women_loans guangfeng submitted`, without what is missing. */

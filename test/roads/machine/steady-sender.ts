@@ -48,7 +48,7 @@ export async function createSender(url: string, login: string): Promise<SteadySe
   const { token } = sessionSchema.parse(await signedIn.json());
   const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
 
-  const list = await fetch(`${url}/api/collections?period=2019`, { headers });
+  const list = await fetch(`${url}/api/collections?period=2019&own=1`, { headers });
   const { collections } = collectionsSchema.parse(await list.json());
   const own = collections.find(({ id }) => id === COLLECTION)?.units.find((one) => one.unit === unit.code);
   let newest = own?.newest?.version ?? null;

@@ -6,7 +6,8 @@ import { systemClock } from "../../base/clock.ts";
 import { hashPassword } from "../../base/passwords.ts";
 import { accountsInScope } from "../../store/accounts/account-register.ts";
 import { createAccounts } from "../../store/accounts/accounts.ts";
-import { collectionsInScope, createCollections } from "../../store/collections/collections.ts";
+import { createCollections } from "../../store/collections/create.ts";
+import { collectionOverviews } from "../../store/collections/overview.ts";
 import { createUnits, unitsInScope } from "../../store/register/units.ts";
 import { PASSWORD } from "./accounts.ts";
 import { YEAR, YEAR_BEFORE } from "./district-workbooks.ts";
@@ -92,7 +93,7 @@ async function createMissingCollections(
       })),
   );
   const found = await Promise.all(
-    [YEAR, YEAR_BEFORE].map((period) => collectionsInScope(db, cityScope, { period })),
+    [YEAR, YEAR_BEFORE].map((year) => collectionOverviews(db, cityScope, true, Number(year))),
   );
   const known = new Set(found.flat().map(({ id }) => id));
   const missing = collections.filter(({ id }) => !known.has(id));
@@ -113,7 +114,8 @@ export function owing(form: string, year: string = YEAR): readonly Demonstration
 
 async function createTownshipCollection(db: D1Database, catalogue: Catalogue): Promise<void> {
   const { id, form: formId, period, dueDate } = townshipCollection;
-  if ((await collectionsInScope(db, cityScope, { period })).length > 0) return;
+  const before = await collectionOverviews(db, cityScope, true, Number(period.slice(0, 4)));
+  if (before.some((collection) => collection.period === period)) return;
   const form = catalogue.form(formId);
   const [, , exempt] = townships;
   await createCollections(db, [

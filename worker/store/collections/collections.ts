@@ -1,14 +1,19 @@
-import type { D1Database } from "@cloudflare/workers-types";
-import type { Collection } from "../../../shared/api/collections.ts";
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { Collection, Collections } from "../../../shared/api/collections.ts";
+import type { PageAsked } from "../../../shared/api/pages.ts";
+import type { Receipt } from "../../../shared/api/submissions.ts";
+import { pageOf, placeAfter } from "../../base/pages.ts";
 import { inScope, type Scope } from "../scope.ts";
 import { type ReceiptRow, receiptColumns, receiptOf } from "../submissions/receipts.ts";
 
 export { createCollections, type NewCollection } from "./create.ts";
 
-interface CollectionRow extends Omit<ReceiptRow, "uuid"> {
-  readonly uuid: string | null;
+interface SlotRow {
   readonly id: string;
+  readonly form: string;
+  readonly form_version: number;
   readonly title: string;
+  readonly period: string;
   readonly as_of: string | null;
   readonly opens_at: string | null;
   readonly due_at: string | null;
@@ -16,46 +21,97 @@ interface CollectionRow extends Omit<ReceiptRow, "uuid"> {
   readonly reminder_days: number | null;
   readonly collection_state: Collection["state"];
   readonly slot_unit: string;
+  readonly unit_name: string;
   readonly exemption: string | null;
   readonly reminded_at: string | null;
+  readonly state: Receipt["state"] | null;
+  readonly nil: number | null;
+  readonly collection_place: number;
+  readonly unit_place: number;
+}
+
+type ReceiptedRow = SlotRow & (ReceiptRow | { readonly uuid: null });
+
+const slotColumns = `collection.id, collection.title, collection.as_of, collection.opens_at, collection.due_at,
+  collection.grace_days, collection.reminder_days, collection.state AS collection_state, slot.unit AS slot_unit,
+  slot.exemption, slot.reminded_at, collection.rowid AS collection_place, org_unit.position AS unit_place`;
+
+const briefColumns = `collection.form, collection.form_version, collection.period, org_unit.name AS unit_name,
+  submission.state, submission.nil`;
+
+export interface Narrowed {
+  readonly period?: string | undefined;
+  /** Only that unit's own part. */
+  readonly unit?: string | undefined;
 }
 
 /**
- * Collections that units in scope owe, with those units and their newest version, in the register's order.
- * @param narrowed `period`: only that one; `unit`: only that unit's own part
+ * Collections that units in scope owe, with those units and their newest version, in the register's order. A page is so
+ * many units: what it cuts through stands in both pages, with some of its units in each.
  */
 export async function collectionsInScope(
   db: D1Database,
   scope: Scope,
-  narrowed: { readonly period?: string | undefined; readonly unit?: string | undefined } = {},
-): Promise<Collection[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT ${receiptColumns}, collection.id, collection.title, collection.as_of, collection.opens_at,
-              collection.due_at, collection.grace_days, collection.reminder_days,
-              collection.state AS collection_state, slot.unit AS slot_unit, slot.exemption, slot.reminded_at
-       FROM slot
-       JOIN org_unit ON org_unit.code = slot.unit
-       JOIN collection ON collection.id = slot.collection
-       LEFT JOIN submission ON submission.collection = slot.collection AND submission.unit = slot.unit
-                           AND submission.version = slot.newest_version
-       WHERE ${inScope("org_unit.path", 1)} AND (?2 IS NULL OR collection.period = ?2)
-         AND (?3 IS NULL OR slot.unit = ?3)
-       ORDER BY collection.rowid, org_unit.position`,
-    )
-    .bind(scope.path, narrowed.period ?? null, narrowed.unit ?? null)
-    .all<CollectionRow>();
-
-  const collections = new Map<string, Collection>();
-  for (const row of results) {
-    const collection = collections.get(row.id) ?? collectionOf(row);
-    collection.units.push(unitReport(row));
-    collections.set(row.id, collection);
-  }
-  return [...collections.values()];
+  asked: PageAsked & Narrowed,
+): Promise<Collections> {
+  const { results } = await slotsAfter(
+    db,
+    `${receiptColumns}, ${slotColumns}`,
+    scope,
+    asked,
+  ).all<ReceiptedRow>();
+  return collectionsOf(results, asked.most, (row) => (row.uuid === null ? null : receiptOf(row)));
 }
 
-function collectionOf(row: CollectionRow): Collection {
+/** The same with every unit's status and no receipt: many more units fit in one answer. */
+export async function collectionsInBrief(
+  db: D1Database,
+  scope: Scope,
+  asked: PageAsked,
+): Promise<Collections> {
+  const { results } = await slotsAfter(db, `${briefColumns}, ${slotColumns}`, scope, asked).all<SlotRow>();
+  return collectionsOf(results, asked.most, () => null);
+}
+
+/** The joins run in the order of the list, so that reading stops with the page. */
+function slotsAfter(
+  db: D1Database,
+  columns: string,
+  scope: Scope,
+  { after, most, period, unit }: PageAsked & Narrowed,
+): D1PreparedStatement {
+  const [collection = -1, position = -1] = placeAfter(after, 2);
+  return db
+    .prepare(
+      `SELECT ${columns}
+       FROM collection CROSS JOIN slot ON slot.collection = collection.id
+                                      ${unit === undefined ? "AND ?6 IS NULL" : "AND slot.unit = ?6"}
+       CROSS JOIN org_unit ON org_unit.code = slot.unit
+       LEFT JOIN submission ON submission.collection = slot.collection AND submission.unit = slot.unit
+                           AND submission.version = slot.newest_version
+       WHERE collection.rowid >= ?3 AND (collection.rowid > ?3 OR org_unit.position > ?4)
+         AND ${inScope("org_unit.path", 1)} AND (?2 IS NULL OR collection.period = ?2)
+       ORDER BY collection.rowid, org_unit.position LIMIT ?5`,
+    )
+    .bind(scope.path, period ?? null, collection, position, most + 1, unit ?? null);
+}
+
+function collectionsOf<Row extends SlotRow>(
+  rows: readonly Row[],
+  most: number,
+  newestOf: (row: Row) => Receipt | null,
+): Collections {
+  const { entries, next } = pageOf(rows, most, (row) => [row.collection_place, row.unit_place]);
+  const collections = new Map<string, Collection>();
+  for (const row of entries) {
+    const collection = collections.get(row.id) ?? collectionOf(row);
+    collection.units.push(unitReport(row, newestOf(row)));
+    collections.set(row.id, collection);
+  }
+  return { collections: [...collections.values()], next };
+}
+
+function collectionOf(row: SlotRow): Collection {
   return {
     id: row.id,
     form: row.form,
@@ -72,12 +128,10 @@ function collectionOf(row: CollectionRow): Collection {
   };
 }
 
-function unitReport(row: CollectionRow): Collection["units"][number] {
-  const { slot_unit: unit, unit_name: name, uuid, exemption, reminded_at: remindedAt } = row;
+function unitReport(row: SlotRow, newest: Receipt | null): Collection["units"][number] {
+  const { slot_unit: unit, unit_name: name, exemption, reminded_at: remindedAt, state, nil } = row;
   const about = { unit, name, exemption, remindedAt };
-  const newest = uuid === null ? null : receiptOf({ ...row, uuid });
   if (exemption !== null) return { ...about, status: "exempt", newest };
-  if (newest === null) return { ...about, status: "missing", newest };
-  const status = newest.nil && newest.state === "submitted" ? "nil" : newest.state;
-  return { ...about, status, newest };
+  if (state === null) return { ...about, status: "missing", newest };
+  return { ...about, status: nil === 1 && state === "submitted" ? "nil" : state, newest };
 }
