@@ -17,9 +17,7 @@ export async function applyMigrations(db: D1Database, directory: string): Promis
          applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)`,
     )
     .run();
-  const { results } = await db.prepare("SELECT name FROM d1_migrations").all<{ name: string }>();
-  const applied = new Set(results.map(({ name }) => name));
-  const names = (await migrationNames(directory)).filter((name) => !applied.has(name));
+  const names = await missingMigrations(db, directory);
   if (names.length === 0) return names;
   const { unstable_splitSqlQuery: splitStatements } = await import("wrangler");
   for (const name of names) {
@@ -30,6 +28,13 @@ export async function applyMigrations(db: D1Database, directory: string): Promis
     ]);
   }
   return names;
+}
+
+/** Names of the files that a database has still to take, in their order. It has taken one before. */
+export async function missingMigrations(db: D1Database, directory: string): Promise<string[]> {
+  const { results } = await db.prepare("SELECT name FROM d1_migrations").all<{ name: string }>();
+  const applied = new Set(results.map(({ name }) => name));
+  return (await migrationNames(directory)).filter((name) => !applied.has(name));
 }
 
 /** In the order in which they are applied. */

@@ -1,5 +1,5 @@
 /** What the proofs say to administrators. Whatever is not as it should be ends the process with 1. */
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
 import {
   factComparisonSchema,
@@ -14,7 +14,9 @@ import { systemClock } from "../../base/clock.ts";
 import { repairVersion } from "../../proofs/repair.ts";
 import { type Look, verifyLog, wholeLog } from "../../store/audit/verify.ts";
 import { claimFaults } from "../../store/proofs/claims.ts";
+import { projectDirectory } from "../build.ts";
 import { StartFault } from "../fault.ts";
+import { missingMigrations } from "../migrate.ts";
 import { openStores } from "../stores.ts";
 import {
   compareAllFacts,
@@ -125,7 +127,8 @@ export async function sayFacts(parameters: readonly string[], dataDirectory: str
   };
   const seen = progress("份报送");
   if (address === undefined) {
-    return withLocal(dataDirectory, ({ db, bucket }) => {
+    return withLocal(dataDirectory, async ({ db, bucket }) => {
+      await assertUpgraded(db);
       const stores = { db, bucket, catalogue: standardCatalogue, clock: systemClock };
       return prove({
         compare: () => compareAllFacts(stores, seen),
@@ -195,6 +198,16 @@ async function withLocal<Result>(
   await assertUndamaged(dataDirectory);
   const stores = await openStores(dataDirectory);
   return use(stores).finally(stores.close);
+}
+
+/** @throws StartFault where an earlier release left the data, and this one has not been started on them yet. */
+async function assertUpgraded(db: D1Database): Promise<void> {
+  const missing = await missingMigrations(db, join(projectDirectory, "worker/store/migrations"));
+  if (missing.length === 0) return;
+  throw new StartFault(
+    `这些数据是较早的版本留下的，还没有升级（缺 ${missing.join(" ")}）。请先运行一次 npm start，再来核对。` +
+      "The data are of an earlier release: run npm start once, then compare.",
+  );
 }
 
 /** Says how far a long look has come, at most every few seconds, beside what the command answers. */

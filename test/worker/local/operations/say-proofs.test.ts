@@ -158,6 +158,17 @@ describe("verify-audit and compare-facts", () => {
     });
   });
 
+  it("say that data of an earlier release are to be upgraded first", { timeout: 3 * MINUTES }, async () => {
+    const copy = await changed("earlier", (db) =>
+      db.exec("DELETE FROM d1_migrations WHERE name = (SELECT max(name) FROM d1_migrations)"),
+    );
+    expect(await command(copy, "compare-facts")).toMatchObject({
+      code: 1,
+      said: "",
+      errors: expect.stringMatching(/还没有升级（缺 \d{4}_\w+\.sql）。请先运行一次 npm start/),
+    });
+  });
+
   it("do not take an emptied log for a whole one", { timeout: 3 * MINUTES }, async () => {
     const copy = await changed("emptied", (db) => db.exec("DELETE FROM audit; DELETE FROM audit_seal;"));
     expect(await command(copy, "verify-audit")).toMatchObject({
