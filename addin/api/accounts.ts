@@ -18,6 +18,7 @@ import {
 } from "../../shared/api/accounts.ts";
 import { type Admission, admissionSchema, type Session, sessionSchema } from "../../shared/api/sessions.ts";
 import { type Connection, mapped } from "./connection.ts";
+import { everyPage } from "./every-page.ts";
 import type { Outcome } from "./failure.ts";
 
 export interface AccountsApi {
@@ -49,8 +50,8 @@ export function createAccountsApi({ server, send, read }: Connection): AccountsA
   return {
     list: () =>
       mapped(
-        read(accountsSchema, () => accounts.$get()),
-        (answer) => answer.accounts,
+        everyPage((query) => read(accountsSchema, () => accounts.$get({ query }))),
+        (pages) => pages.flatMap((page) => page.accounts),
       ),
     add: (json) => read(grantedEntrySchema, () => accounts.$post({ json })),
     edit: (id, json) => read(listedAccountSchema, () => one.$put({ param: param(id), json })),

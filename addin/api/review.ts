@@ -12,11 +12,15 @@ import {
   reviewSchema,
   reviewSettingSchema,
 } from "../../shared/api/review.ts";
-import type { Connection } from "./connection.ts";
+import { type Connection, mapped } from "./connection.ts";
+import { everyPage } from "./every-page.ts";
 import type { Outcome } from "./failure.ts";
 
+/** Purges by their last step, the latest first. */
+export type WholeQueue = Omit<ReviewQueue, "next">;
+
 export interface ReviewApi {
-  readonly queue: () => Promise<Outcome<ReviewQueue>>;
+  readonly queue: () => Promise<Outcome<WholeQueue>>;
   readonly review: (uuid: string) => Promise<Outcome<Review>>;
   /** Passes or approves, by the account's level; all or none. */
   readonly approve: (uuids: readonly string[]) => Promise<Outcome<Reviewed>>;
@@ -35,7 +39,11 @@ export interface ReviewApi {
 export function createReviewApi({ server, send, read }: Connection): ReviewApi {
   const version = server.submissions[":uuid"];
   return {
-    queue: () => read(reviewQueueSchema, () => server.reviews.$get()),
+    queue: () =>
+      mapped(
+        everyPage((query) => read(reviewQueueSchema, () => server.reviews.$get({ query }))),
+        wholeQueue,
+      ),
     review: (uuid) => read(reviewSchema, () => version.review.$get({ param: { uuid } })),
     approve: (uuids) =>
       read(reviewedSchema, () => server.reviews.approve.$post({ json: { submissions: [...uuids] } })),
@@ -52,5 +60,13 @@ export function createReviewApi({ server, send, read }: Connection): ReviewApi {
       return sent.ok ? { ok: true, value: null } : sent;
     },
     setLevels: (levels) => read(reviewSettingSchema, () => server.reviews.levels.$put({ json: { levels } })),
+  };
+}
+
+function wholeQueue(pages: readonly ReviewQueue[]): WholeQueue {
+  return {
+    levels: pages.at(-1)?.levels ?? 2,
+    versions: pages.flatMap(({ versions }) => versions),
+    purges: pages.flatMap(({ purges }) => purges).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
   };
 }

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { orgUnitSchema, unitCodeSchema, unitNameSchema } from "../register/org-unit.ts";
 import { enteredText, secretText } from "./entered-text.ts";
+import { nextSchema, pageQuery } from "./pages.ts";
 import { roleSchema } from "./sessions.ts";
 
 /** Logins are compared without case and width. */
@@ -27,7 +28,9 @@ export const listedAccountSchema = z.object({
   secondFactor: z.boolean().describe("Whether signing in takes a second step"),
   own: z.boolean().describe("The account that asks"),
 });
-export const accountsSchema = z.object({ accounts: z.array(listedAccountSchema) });
+export const ACCOUNTS_PAGE = 500;
+export const accountsQuerySchema = z.object(pageQuery(2, ACCOUNTS_PAGE));
+export const accountsSchema = z.object({ accounts: z.array(listedAccountSchema), next: nextSchema });
 
 /** How somebody gets a first password: a link to set one, or one to change at the first sign-in. */
 export const entrySchema = z.enum(["invitation", "password"]);

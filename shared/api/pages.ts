@@ -32,6 +32,6 @@ export interface PageAsked {
 }
 
 export interface Page<T> {
-  readonly entries: readonly T[];
+  readonly entries: T[];
   readonly next: string | null;
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { enteredText } from "./entered-text.ts";
 import { idSchema } from "./ids.ts";
 import { namesConfirmedSchema } from "./names-confirmed.ts";
+import { nextSchema, pageQuery } from "./pages.ts";
 import { controlTotalsSchema, localFindingSchema, receiptSchema, submissionStates } from "./submissions.ts";
 
 /**
@@ -158,10 +159,13 @@ export const purgedVersionSchema = z.object({
   until: z.string().nullable().describe("When what is sealed will be erased; null before it is sealed"),
   may: z.array(z.enum(purgeActs)),
 });
+export const QUEUE_PAGE = 500;
+export const reviewQueueQuerySchema = z.object(pageQuery(2, QUEUE_PAGE));
 export const reviewQueueSchema = z.object({
-  versions: z.array(waitingVersionSchema),
-  purges: z.array(purgedVersionSchema).describe("The latest first"),
+  versions: z.array(waitingVersionSchema).describe("The oldest first, after all purges"),
+  purges: z.array(purgedVersionSchema).describe("What was sent first comes first"),
   levels: z.union([z.literal(1), z.literal(2)]),
+  next: nextSchema,
 });
 
 export type ReviewAct = (typeof reviewActs)[number];

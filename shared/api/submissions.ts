@@ -4,6 +4,7 @@ import { enteredText } from "./entered-text.ts";
 import { findingSchema } from "./findings.ts";
 import { collectionIdSchema } from "./ids.ts";
 import { namesConfirmedSchema } from "./names-confirmed.ts";
+import { nextSchema, pageQuery } from "./pages.ts";
 import { proofSchema } from "./proof.ts";
 import { qualifierSchema, recordSchema, sentRecordSchema } from "./records.ts";
 
@@ -124,7 +125,10 @@ export const submissionSchema = z.object({
   findings: z.array(findingSchema),
 });
 
-export const submissionsSchema = z.object({ submissions: z.array(receiptSchema) });
+export const VERSIONS_PAGE = 500;
+export const submissionsQuerySchema = z.object(pageQuery(2, VERSIONS_PAGE));
+export const submissionsSchema = z.object({ submissions: z.array(receiptSchema), next: nextSchema });
+export type Submissions = z.infer<typeof submissionsSchema>;
 
 export const changedRowSchema = z.object({
   row: z.number().int(),

@@ -13,8 +13,7 @@ import { DAY } from "../base/clock.ts";
 import { logError } from "../base/log.ts";
 import { Refusal, refusePersonalData, refuseUnconfirmedNames } from "../base/refusal.ts";
 import { deletePayloads } from "../store/payloads.ts";
-import type { ReviewedVersion } from "../store/reviews/courses.ts";
-import { purgesInScope } from "../store/reviews/courses.ts";
+import type { PurgeCourse, ReviewedVersion } from "../store/reviews/courses.ts";
 import {
   eraseAskedBy,
   eraseVersion,
@@ -128,8 +127,10 @@ export async function eraseSealed(stores: Pick<Act, "db" | "bucket">, now: numbe
 }
 
 /** What in scope is asked to be purged, or sealed, with what the account may do about it; the latest first. */
-export async function showPurges({ db, account }: Pick<Act, "db" | "account">): Promise<PurgedVersion[]> {
-  const versions = await purgesInScope(db, account);
+export function shownPurges(
+  { account }: Pick<Act, "account">,
+  versions: readonly PurgeCourse[],
+): PurgedVersion[] {
   return versions.map(({ at, by, reason, ...version }) => {
     const { receipt, title, sealed, sealedAt, purgeStep } = version;
     return {

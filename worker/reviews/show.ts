@@ -1,11 +1,18 @@
+import type { PageAsked } from "../../shared/api/pages.ts";
 import { type Review, type ReviewQueue, reviewActs } from "../../shared/api/review.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { yearBefore } from "../../shared/period/period.ts";
 import { totalsBeside } from "../../shared/statistics/control-totals.ts";
 import type { Act } from "../base/act.ts";
+import { pageOf, placeAfter } from "../base/pages.ts";
 import { Refusal, refuseReporters } from "../base/refusal.ts";
-import { reviewLevels, undecidedVersions, versionsForReview } from "../store/reviews/courses.ts";
+import {
+  purgesInScope,
+  reviewLevels,
+  undecidedVersions,
+  versionsForReview,
+} from "../store/reviews/courses.ts";
 import {
   followedFindings,
   openFindingsOf,
@@ -16,18 +23,31 @@ import {
 } from "../store/reviews/reading.ts";
 import { decide, waitsFor } from "./course.ts";
 import { levelOf } from "./level.ts";
-import { showPurges } from "./purge.ts";
+import { shownPurges } from "./purge.ts";
 
-/** Versions that wait for a review in the account's scope, the oldest first. @throws Refusal forbidden for reporters */
-export async function showQueue(act: Act): Promise<ReviewQueue> {
+/** Lists of a queue, one after the other: a place begins with which of them it is in. */
+const PURGES = 0;
+const WAITING = 1;
+
+/** A page of what waits in the account's scope: purges, then reviews. @throws Refusal forbidden for reporters · validation_failed: no place in them */
+export async function showQueue(act: Act, { after, most }: PageAsked): Promise<ReviewQueue> {
   const { db, account } = act;
   refuseReporters(account);
-  const [versions, below, levels, purges] = await Promise.all([
-    undecidedVersions(db, account),
+  const [list = PURGES, place = 0] = after === undefined ? [] : placeAfter(after, 2);
+  if (list > WAITING) throw new Refusal("validation_failed");
+  const [asked, below, levels] = await Promise.all([
+    list === PURGES ? purgesInScope(db, account, { after: place, most: most + 1 }) : [],
     unitsDirectlyBelow(db, account.unit.code),
     reviewLevels(db, account.unit.code),
-    showPurges(act),
   ]);
+  const purged = pageOf(asked, most, (version) => [PURGES, version.place]);
+  const purges = shownPurges(act, purged.entries);
+  if (purged.next !== null) return { levels, purges, versions: [], next: purged.next };
+  const rest = most - purges.length;
+  const from = list === PURGES ? 0 : place;
+  const waiting = await undecidedVersions(db, account, { after: from, most: rest + 1 });
+  const versions = waiting.slice(0, rest);
+  const next = waiting.length > rest ? `${WAITING}.${versions.at(-1)?.place ?? from}` : null;
   const warnings = await openFindingsOf(
     db,
     versions.map(({ uuid }) => uuid),
@@ -35,6 +55,7 @@ export async function showQueue(act: Act): Promise<ReviewQueue> {
   return {
     levels,
     purges,
+    next,
     versions: versions.flatMap((version) => {
       const turn = waitsFor(version);
       if (turn === null) return [];

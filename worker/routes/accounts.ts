@@ -1,6 +1,8 @@
 import { z } from "@hono/zod-openapi";
 import {
+  ACCOUNTS_PAGE,
   accountBodySchema,
+  accountsQuerySchema,
   accountsSchema,
   factorResetBodySchema,
   grantedEntrySchema,
@@ -31,9 +33,10 @@ const list = route({
   method: "get",
   path: "/api/accounts",
   summary: "Accounts of units in scope",
+  request: { query: accountsQuerySchema },
   responses: {
-    200: json(accountsSchema, "in the register's order"),
-    ...refusals("not_signed_in", "forbidden"),
+    200: json(accountsSchema, "a page, in the register's order"),
+    ...refusals(...asked),
   },
 });
 
@@ -127,8 +130,9 @@ export const accountRoutes = createRouter()
   })
   .openapi(list, async (context) => {
     const { db, account, clock } = context.var.act;
-    const accounts = await accountsInScope(db, account, chinaTime(clock()));
-    return context.json({ accounts }, 200);
+    const { after, most = ACCOUNTS_PAGE } = context.req.valid("query");
+    const page = await accountsInScope(db, account, chinaTime(clock()), { after, most });
+    return context.json({ accounts: page.entries, next: page.next }, 200);
   })
   .openapi(add, async (context) =>
     context.json(await addAccount(context.var.act, context.req.valid("json")), 201),

@@ -15,7 +15,7 @@ import {
   remindersBodySchema,
 } from "../../shared/api/collections.ts";
 import { soughtText } from "../../shared/api/entered-text.ts";
-import { submissionsSchema } from "../../shared/api/submissions.ts";
+import { submissionsQuerySchema, submissionsSchema, VERSIONS_PAGE } from "../../shared/api/submissions.ts";
 import { Refusal } from "../base/refusal.ts";
 import {
   editCollection,
@@ -64,9 +64,9 @@ const versions = route({
   path: "/api/collections/{id}/submissions",
   summary: "Every version that units in scope sent for one collection",
   ...common,
-  request: { params },
+  request: { params, query: submissionsQuerySchema },
   responses: {
-    200: json(submissionsSchema, "receipts, by unit and version"),
+    200: json(submissionsSchema, "a page of receipts, by unit and version"),
     ...refusals("validation_failed", "not_signed_in", "not_found"),
   },
 });
@@ -224,9 +224,10 @@ export const collectionRoutes = createRouter()
   .openapi(versions, async (context) => {
     const { id } = context.req.valid("param");
     const { db, account } = context.var.act;
-    const submissions = await versionsInScope(db, account, id);
-    if (submissions === undefined) throw new Refusal("not_found");
-    return context.json({ submissions }, 200);
+    const { after, most = VERSIONS_PAGE } = context.req.valid("query");
+    const page = await versionsInScope(db, account, id, { after, most });
+    if (page === undefined) throw new Refusal("not_found");
+    return context.json({ submissions: page.entries, next: page.next }, 200);
   })
   .openapi(overview, async (context) => {
     const { year } = context.req.valid("query");

@@ -2,10 +2,12 @@ import { z } from "@hono/zod-openapi";
 import {
   approveBodySchema,
   purgeBodySchema,
+  QUEUE_PAGE,
   replyBodySchema,
   returnBodySchema,
   revertBodySchema,
   reviewedSchema,
+  reviewQueueQuerySchema,
   reviewQueueSchema,
   reviewSchema,
   reviewSettingSchema,
@@ -37,7 +39,11 @@ const queue = route({
   method: "get",
   path: "/api/reviews",
   summary: "Versions in scope that wait for a review, and how many reviews there are",
-  responses: { 200: json(reviewQueueSchema, "the oldest first"), ...refusals("not_signed_in", "forbidden") },
+  request: { query: reviewQueueQuerySchema },
+  responses: {
+    200: json(reviewQueueSchema, "a page: purges, then what waits, the oldest first"),
+    ...refusals("validation_failed", "not_signed_in", "forbidden"),
+  },
 });
 
 const levels = route({
@@ -141,7 +147,10 @@ const answer = route({
 });
 
 export const reviewRoutes = createRouter()
-  .openapi(queue, async (context) => context.json(await showQueue(context.var.act), 200))
+  .openapi(queue, async (context) => {
+    const { after, most = QUEUE_PAGE } = context.req.valid("query");
+    return context.json(await showQueue(context.var.act, { after, most }), 200);
+  })
   .openapi(levels, async (context) => {
     const setting = context.req.valid("json");
     await changeReviewLevels(context.var.act, setting);

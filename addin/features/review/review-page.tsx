@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { ReviewQueue } from "../../../shared/api/review.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
+import type { WholeQueue } from "../../api/review.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { useAnnounce } from "../../ui/announcer.tsx";
@@ -72,7 +72,7 @@ export function ReviewPage(props: CityPageProps) {
 }
 
 interface ReviewingProps extends CityPageProps {
-  readonly queue: ReviewQueue;
+  readonly queue: WholeQueue;
   readonly reloadQueue: () => Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import { read, type WorkSheet } from "@e965/xlsx";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { boardSchema, boardStatuses } from "../../../shared/api/board.ts";
-import { type Collection, type Collections, collectionsSchema } from "../../../shared/api/collections.ts";
+import { type Collection, collectionsSchema } from "../../../shared/api/collections.ts";
 import { samplesSchema } from "../../../shared/api/samples.ts";
 import { sessionSchema } from "../../../shared/api/sessions.ts";
 import { submissionSchema } from "../../../shared/api/submissions.ts";
@@ -21,6 +21,7 @@ import { newestVersion } from "../../support/newest-version.ts";
 import { loginOf } from "../../support/published-figures.ts";
 import { publishedHomes } from "../../support/published-homes.ts";
 import { says, wordsOfHome } from "../../support/published-words.ts";
+import { walked } from "../../support/walked.ts";
 
 const START = 180_000;
 
@@ -58,12 +59,7 @@ async function as(login: string) {
 
 async function collectionsOfCity(): Promise<readonly Collection[]> {
   const city = await as("city");
-  const pages: Collections[] = [];
-  for (let after: string | null = ""; after !== null; after = pages.at(-1)?.next ?? null) {
-    const from = after === "" ? "" : `&after=${after}`;
-    const response = await city(`/api/collections?period=2019${from}`);
-    pages.push(collectionsSchema.parse(await response.json()));
-  }
+  const pages = await walked(collectionsSchema, (query) => city(`/api/collections?period=2019&${query}`));
   return joinedCollections(pages);
 }
 

@@ -6,11 +6,13 @@ import {
   type Receipt,
   receiptSchema,
   type SubmissionBody,
+  submissionsSchema,
 } from "../../../shared/api/submissions.ts";
 import { PASSWORD } from "../../../worker/local/demonstration/accounts.ts";
 import { collectionId } from "../../../worker/local/demonstration/register.ts";
 import { reporterOf } from "../../../worker/local/demonstration/units.ts";
 import { newestVersion } from "../../support/newest-version.ts";
+import { walked } from "../../support/walked.ts";
 
 /** A district that sends one version after the other, as long as it gets through. */
 export interface SteadySender {
@@ -90,9 +92,9 @@ export async function createSender(url: string, login: string): Promise<SteadySe
       }
     },
     stored: async () => {
-      const response = await fetch(`${url}/api/collections/${COLLECTION}/submissions`, { headers });
-      const { submissions } = (await response.json()) as { submissions: unknown[] };
-      return submissions.map((receipt) => receiptSchema.parse(receipt));
+      const path = `${url}/api/collections/${COLLECTION}/submissions`;
+      const pages = await walked(submissionsSchema, (query) => fetch(`${path}?${query}`, { headers }));
+      return pages.flatMap(({ submissions }) => submissions);
     },
   };
 }

@@ -9,7 +9,8 @@ import {
 } from "../../../shared/api/accounts.ts";
 import { sessionSchema } from "../../../shared/api/sessions.ts";
 import type { TestCity, TestUnit } from "./city.ts";
-import { ask, send } from "./requests.ts";
+import { pagesOf } from "./pages.ts";
+import { send } from "./requests.ts";
 
 export const GOOD = "石榴树下的第七把椅子";
 export const OTHER = "kettle-orbit-plum-93";
@@ -26,7 +27,8 @@ export async function add(city: TestCity, changes: Partial<NewAccountBody> = {})
 }
 
 export async function accountsOf(as: TestUnit): Promise<ListedAccount[]> {
-  return accountsSchema.parse(await (await ask("/api/accounts", {}, as)).json()).accounts;
+  const pages = await pagesOf(accountsSchema, "/api/accounts", as);
+  return pages.flatMap(({ accounts }) => accounts);
 }
 
 export const accept = (token: string | null, password: string) =>

@@ -1,27 +1,15 @@
 import type { z } from "zod";
+import { walked } from "../../support/walked.ts";
 import type { TestUnit } from "./city.ts";
 import { ask } from "./requests.ts";
 
-/**
- * Pages of a list, from the first to the last.
- * @param path with a query or without
- * @param between done after every page, as others do while somebody reads
- */
-export async function pagesOf<P extends { readonly next: string | null }>(
+/** Pages of the list at a path, with a query or without. */
+export function pagesOf<P extends { readonly next: string | null }>(
   schema: z.ZodType<P>,
   path: string,
   as: TestUnit,
-  between: (page: number) => Promise<unknown> = async () => undefined,
+  between?: (page: number) => Promise<unknown>,
 ): Promise<P[]> {
-  const pages: P[] = [];
-  for (let after: string | null = ""; after !== null; ) {
-    const asked = after === "" ? path : `${path}${path.includes("?") ? "&" : "?"}after=${after}`;
-    const response = await ask(asked, {}, as);
-    if (response.status !== 200) throw new Error(`${asked}: ${response.status} ${await response.text()}`);
-    const page: P = schema.parse(await response.json());
-    pages.push(page);
-    await between(pages.length);
-    after = page.next;
-  }
-  return pages;
+  const joint = path.includes("?") ? "&" : "?";
+  return walked(schema, (query) => ask(query === "" ? path : path + joint + query, {}, as), between);
 }

@@ -1,10 +1,8 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { Catalogue } from "../../../shared/form/catalogue.ts";
-import { chinaTime } from "../../../shared/period/china-time.ts";
 import { periodTitle } from "../../../shared/period/period.ts";
-import { systemClock } from "../../base/clock.ts";
 import { hashPassword } from "../../base/passwords.ts";
-import { accountsInScope } from "../../store/accounts/account-register.ts";
+import { loginsInScope } from "../../store/accounts/account-register.ts";
 import { createAccounts } from "../../store/accounts/accounts.ts";
 import { createCollections } from "../../store/collections/create.ts";
 import { collectionOverviews } from "../../store/collections/overview.ts";
@@ -57,9 +55,7 @@ async function createMissingUnits(db: D1Database): Promise<void> {
 }
 
 async function createMissingAccounts(db: D1Database): Promise<void> {
-  const known = new Set(
-    (await accountsInScope(db, { id: 0, ...cityScope }, chinaTime(systemClock()))).map(({ login }) => login),
-  );
+  const known = await loginsInScope(db, cityScope);
   const missing = everybody.filter(({ login }) => !known.has(login));
   if (missing.length === 0) return;
   // One hash for all: the password is no secret, and a hash takes a quarter of a second.

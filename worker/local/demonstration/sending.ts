@@ -59,8 +59,14 @@ export async function sendAll(db: D1Database, url: string, sendings: Iterable<Se
 
 /** The city approves; what it did in a start that was cut short stays done. */
 async function approve(url: string, token: string, sent: readonly Sent[]): Promise<void> {
-  const { body } = await ask(url, "GET", "/api/reviews", token);
-  const waiting = new Set(reviewQueueSchema.parse(body).versions.map(({ receipt }) => receipt.uuid));
+  const waiting = new Set<string>();
+  for (let query = "", more = true; more; ) {
+    const { body } = await ask(url, "GET", `/api/reviews${query}`, token);
+    const { versions, next } = reviewQueueSchema.parse(body);
+    for (const { receipt } of versions) waiting.add(receipt.uuid);
+    query = `?after=${next}`;
+    more = next !== null;
+  }
   const submissions = sent
     .filter(({ uuid, approved }) => approved && waiting.has(uuid))
     .map(({ uuid }) => uuid);

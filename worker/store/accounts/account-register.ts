@@ -1,7 +1,9 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { AccountBody, ListedAccount } from "../../../shared/api/accounts.ts";
+import type { Page, PageAsked } from "../../../shared/api/pages.ts";
 import type { SignedInAccount } from "../../base/act.ts";
 import { normaliseLogin } from "../../base/login.ts";
+import { pageOf, placeAfter } from "../../base/pages.ts";
 import { NO_PASSWORD } from "../../base/passwords.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { changedOne, guardStatements } from "../guard.ts";
@@ -61,16 +63,32 @@ function stateOf(row: ListedRow): ListedAccount["state"] {
 /** Who asks. */
 type Asking = Pick<SignedInAccount, "id" | "path">;
 
-/** In the register's order, then by login. */
-export async function accountsInScope(db: D1Database, asking: Asking, now: string): Promise<ListedAccount[]> {
+/** In the register's order, then by login; logins stay as they are, and no account is deleted. */
+export async function accountsInScope(
+  db: D1Database,
+  asking: Asking,
+  now: string,
+  { after, most }: PageAsked,
+): Promise<Page<ListedAccount>> {
   const { results } = await db
     .prepare(
-      `SELECT ${listed} FROM ${tables} WHERE ${inScope("org_unit.path", 1)}
-       ORDER BY org_unit.position, account.login`,
+      `SELECT ${listed}, org_unit.position FROM ${tables}
+       WHERE ${inScope("org_unit.path", 1)} AND org_unit.position >= ?3
+         AND (org_unit.position > ?3 OR account.login > (SELECT login FROM account WHERE id = ?4))
+       ORDER BY org_unit.position, account.login LIMIT ?5`,
     )
-    .bind(asking.path, now)
-    .all<ListedRow>();
-  return results.map((row) => listedOf(row, asking.id));
+    .bind(asking.path, now, ...placeAfter(after, 2), most + 1)
+    .all<ListedRow & { readonly position: number }>();
+  const { entries, next } = pageOf(results, most, ({ position, id }) => [position, id]);
+  return { entries: entries.map((row) => listedOf(row, asking.id)), next };
+}
+
+export async function loginsInScope(db: D1Database, scope: Scope): Promise<ReadonlySet<string>> {
+  const { results } = await db
+    .prepare(`SELECT account.login FROM ${tables} WHERE ${inScope("org_unit.path", 1)}`)
+    .bind(scope.path)
+    .all<{ readonly login: string }>();
+  return new Set(results.map(({ login }) => login));
 }
 
 export async function accountInScope(

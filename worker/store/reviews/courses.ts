@@ -37,6 +37,8 @@ export interface Course {
 export interface ReviewedVersion extends Course {
   readonly receipt: Receipt;
   readonly title: string;
+  /** Its place in the order in which versions were sent. */
+  readonly place: number;
   readonly localFindings: readonly {
     readonly rule: string;
     readonly column?: string;
@@ -51,6 +53,7 @@ type VersionRow = ReceiptRow & {
   readonly collection_state: string;
   readonly newest_version: number | null;
   readonly local_findings: string;
+  readonly place: number;
   readonly passed: number;
   readonly gone_at: string | null;
   readonly reviewed: number;
@@ -58,7 +61,7 @@ type VersionRow = ReceiptRow & {
   readonly replied: number;
 };
 
-const columns = `${receiptColumns}, submission.account, org_unit.path, collection.title,
+const columns = `${receiptColumns}, submission.rowid AS place, submission.account, org_unit.path, collection.title,
   collection.state AS collection_state, slot.newest_version,
   CASE WHEN submission.sealed_at IS NULL THEN submission.local_findings ELSE '[]' END AS local_findings,
   submission.purged_at AS gone_at, ${lastStep} AS purge_step,
@@ -95,8 +98,18 @@ export interface PurgeCourse extends ReviewedVersion {
   readonly reason: string;
 }
 
-/** Versions in scope of which somebody asked a purge, or that are sealed; the latest step first. */
-export async function purgesInScope(db: D1Database, scope: Scope): Promise<PurgeCourse[]> {
+/** Versions of a list that goes by when they were sent, after the place of one of them, at most so many. */
+export interface Sent {
+  readonly after: number;
+  readonly most: number;
+}
+
+/** Versions in scope of which somebody asked a purge, or that are sealed; what was sent first comes first. */
+export async function purgesInScope(
+  db: D1Database,
+  scope: Scope,
+  { after, most }: Sent,
+): Promise<PurgeCourse[]> {
   const { results } = await db
     .prepare(
       `SELECT ${columns}, step.at AS step_at, step.reason, account.name AS by_name, unit.name AS by_unit
@@ -106,9 +119,9 @@ export async function purgesInScope(db: D1Database, scope: Scope): Promise<Purge
        WHERE submission.uuid IN (SELECT purge.submission FROM purge)
          AND step.id = (SELECT max(id) FROM purge WHERE purge.submission = submission.uuid)
          AND submission.purged_at IS NULL AND (submission.sealed_at IS NOT NULL OR step.act = 'ask_purge')
-         AND ${inScope("org_unit.path", 1)} ORDER BY step.id DESC`,
+         AND ${inScope("org_unit.path", 1)} AND submission.rowid > ?2 ORDER BY submission.rowid LIMIT ?3`,
     )
-    .bind(scope.path)
+    .bind(scope.path, after, most)
     .all<VersionRow & { step_at: string; reason: string; by_name: string; by_unit: string }>();
   const versions = await withCourses(db, results);
   return versions.map((version, index) => {
@@ -124,7 +137,11 @@ export async function purgesInScope(db: D1Database, scope: Scope): Promise<Purge
 }
 
 /** Versions in scope that wait for a decision, returned ones with an answer among them; the oldest first. */
-export async function undecidedVersions(db: D1Database, scope: Scope): Promise<ReviewedVersion[]> {
+export async function undecidedVersions(
+  db: D1Database,
+  scope: Scope,
+  { after, most }: Sent,
+): Promise<ReviewedVersion[]> {
   const { results } = await db
     .prepare(
       `SELECT ${columns} FROM ${tables}
@@ -132,9 +149,10 @@ export async function undecidedVersions(db: D1Database, scope: Scope): Promise<R
               OR (submission.state = 'returned'
                   AND EXISTS (SELECT 1 FROM review_reply WHERE review_reply.submission = submission.uuid)))
          AND submission.version = slot.newest_version AND collection.state <> 'locked'
-       ORDER BY submission.rowid`,
+         AND submission.rowid > ?2
+       ORDER BY submission.rowid LIMIT ?3`,
     )
-    .bind(scope.path)
+    .bind(scope.path, after, most)
     .all<VersionRow>();
   return withCourses(db, results);
 }
@@ -148,6 +166,7 @@ async function withCourses(db: D1Database, rows: readonly VersionRow[]): Promise
     ...roads(row.path),
     receipt: receiptOf(row),
     title: row.title,
+    place: row.place,
     localFindings: JSON.parse(row.local_findings),
     uuid: row.uuid,
     state: row.state,

@@ -1,5 +1,7 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { Page, PageAsked } from "../../../shared/api/pages.ts";
 import type { Receipt, Submission } from "../../../shared/api/submissions.ts";
+import { pageOf, placeAfter } from "../../base/pages.ts";
 import { proofColumn } from "../audit/chain.ts";
 import { inScope, type Scope } from "../scope.ts";
 import { type ReceiptRow, receiptColumns, receiptOf, receiptTables } from "./receipts.ts";
@@ -67,15 +69,16 @@ export async function submissionVersion(
 }
 
 /**
- * Every version of every unit in scope, by unit and version.
+ * Versions of every unit in scope, by unit and version.
  * @returns undefined when no unit in scope owes the collection.
  */
 export async function versionsInScope(
   db: D1Database,
   scope: Scope,
   collection: string,
-): Promise<Receipt[] | undefined> {
-  const [owing, versions] = await db.batch<ReceiptRow>([
+  { after, most }: PageAsked,
+): Promise<Page<Receipt> | undefined> {
+  const [owing, versions] = await db.batch<ReceiptRow & { readonly position: number }>([
     db
       .prepare(
         `SELECT 1 FROM slot JOIN org_unit ON org_unit.code = slot.unit
@@ -84,13 +87,17 @@ export async function versionsInScope(
       .bind(scope.path, collection),
     db
       .prepare(
-        `SELECT ${receiptColumns} FROM ${receiptTables}
+        `SELECT ${receiptColumns}, org_unit.position FROM ${receiptTables}
          WHERE submission.collection = ?2 AND ${inScope("org_unit.path", 1)}
-         ORDER BY org_unit.position, submission.version`,
+           AND (org_unit.position, submission.version) > (?3, ?4)
+         ORDER BY org_unit.position, submission.version LIMIT ?5`,
       )
-      .bind(scope.path, collection),
+      .bind(scope.path, collection, ...placeAfter(after, 2), most + 1),
   ]);
-  return owing?.results.length === 0 ? undefined : versions?.results.map(receiptOf);
+  if (owing?.results.length === 0) return undefined;
+  const rows = versions?.results ?? [];
+  const { entries, next } = pageOf(rows, most, ({ position, version }) => [position, version]);
+  return { entries: entries.map(receiptOf), next };
 }
 
 /** What the server found when it accepted a version, and what its sender said to that. */
