@@ -1,6 +1,6 @@
 /** Bodies of the routes for accounts, passwords, invitations, sessions and the first administrator. */
 import { z } from "zod";
-import { orgUnitSchema, unitCodeSchema, unitNameSchema } from "../register/org-unit.ts";
+import { newUnitCodeSchema, orgUnitSchema, unitCodeSchema, unitNameSchema } from "../register/org-unit.ts";
 import { enteredText, secretText } from "./entered-text.ts";
 import { nextSchema, pageQuery } from "./pages.ts";
 import { roleSchema } from "./sessions.ts";
@@ -88,7 +88,7 @@ export const setupSchema = z.object({ unit: orgUnitSchema.nullable(), expiresAt:
 export const setupBodySchema = tokenBodySchema.extend({
   unit: z
     .strictObject({
-      code: unitCodeSchema,
+      code: newUnitCodeSchema,
       name: unitNameSchema,
       level: orgUnitSchema.shape.level,
     })

@@ -7,7 +7,7 @@ import { changeUnit } from "./change-unit.ts";
 import type { RegisterChange, RegisterConflict, RegisterEffect } from "./changes.ts";
 import { checkRegister } from "./check-register.ts";
 import { type Draft, dayBefore, unitOn } from "./draft.ts";
-import { isArea } from "./org-unit.ts";
+import { isArea, newUnitCodeSchema } from "./org-unit.ts";
 import { ALWAYS, FOREVER, lastState, type Register, type RegisterUnit, type UnitState } from "./register.ts";
 import { treeOfDay } from "./unit-tree.ts";
 
@@ -70,6 +70,7 @@ function act(draft: Draft, change: RegisterChange): undefined {
 function add(draft: Draft, { unit, from }: RegisterChange & { act: "add" }): undefined {
   const { code, name, aliases, kind, level, parent } = unit;
   if (draft.units.has(code)) return draft.refuse("code_taken", code);
+  if (!newUnitCodeSchema.safeParse(code).success) return draft.refuse("code_personal", code);
   const above = parent === null ? undefined : draft.units.get(parent);
   if (parent !== null && above === undefined) return draft.refuse("parent_unknown", code, parent);
   // Nothing stands below a unit that was not there yet.

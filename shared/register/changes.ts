@@ -48,6 +48,7 @@ export type RegisterChange = z.infer<typeof registerChangeSchema>;
 const conflictKinds = [
   "unknown_unit",
   "code_taken",
+  "code_personal",
   "unit_ended",
   "not_ended",
   "not_yet_there",

@@ -5,7 +5,10 @@ export const unitKinds = ["federation", "system", "zone", "chamber", "enterprise
 /** From the top down. A 直辖市 is of the level `province`, and its 区 stand directly below it. */
 export const unitLevels = ["province", "city", "district", "township", "village"] as const;
 
-export const unitCodeSchema = z.string().regex(/^[0-9A-Z-]{4,20}$/);
+const codePattern = /^[0-9A-Z-]{4,20}$/;
+export const unitCodeSchema = z.string().regex(codePattern);
+/** Of a unit that is new: nobody's number. What the register holds may be older than that. */
+export const newUnitCodeSchema = enteredText({ max: 20, pattern: codePattern });
 /** As it may be entered; what the register holds may be older than that. */
 export const unitNameSchema = enteredText({ max: 60 });
 

@@ -1,5 +1,6 @@
 /** From a table of units to the acts that bring the register to it. What the table does not name stays as it is. */
 import { z } from "zod";
+import { soughtText } from "../api/entered-text.ts";
 import { daySchema, type RegisterChange, type RegisterConflict } from "./changes.ts";
 import {
   normaliseUnitName,
@@ -18,7 +19,7 @@ export const importRowSchema = z.strictObject({
   aliases: z.array(unitNameSchema).max(30).optional(),
   kind: z.enum(unitKinds).optional(),
   level: z.enum(unitLevels),
-  parent: unitNameSchema.nullable().describe("Code or name of the unit above; null: the top of the tree"),
+  parent: soughtText(60).nullable().describe("Code or name of the unit above; null: the top of the tree"),
   area: z.boolean().optional(),
   from: daySchema.optional().describe("First day of a unit that is new"),
   to: daySchema.optional().describe("Last day of a unit that has ended"),

@@ -2,6 +2,7 @@ import type { RegisterUnitView } from "../../../shared/api/register.ts";
 import { isIsoDate } from "../../../shared/period/period.ts";
 import type { RegisterChange } from "../../../shared/register/changes.ts";
 import {
+  newUnitCodeSchema,
   type OrgUnit,
   unitCodeSchema,
   unitLevels,
@@ -57,9 +58,10 @@ interface DraftFaults {
 
 export function draftFaults(draft: UnitDraft, before: RegisterUnitView | null): DraftFaults {
   const { code, name, parent, from, correct } = draft;
+  const codeSchema = before === null ? newUnitCodeSchema : unitCodeSchema;
   const needsDay = before !== null && !correct;
   return {
-    code: unitCodeSchema.safeParse(code).success ? null : text.door.codeShape,
+    code: codeSchema.safeParse(code).success ? null : text.door.codeShape,
     name: nameFault(unitNameSchema, name),
     parent: parent === "" && before?.parent !== null ? text.accounts.unitMissing : null,
     from: isIsoDate(from) || (from === "" && !needsDay) ? null : text.units.dateMissing,

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { type FormEvent, useRef, useState } from "react";
 import { accountNameSchema, loginSchema } from "../../../shared/api/accounts.ts";
-import { type OrgUnit, unitCodeSchema, unitNameSchema } from "../../../shared/register/org-unit.ts";
+import { newUnitCodeSchema, type OrgUnit, unitNameSchema } from "../../../shared/register/org-unit.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
@@ -42,7 +42,7 @@ export function SetupForm({ token, top, onDone }: SetupFormProps) {
   const own = [login, name, top?.name ?? unitName];
   const faults = {
     unitName: top === null ? nameFault(unitNameSchema, unitName) : null,
-    code: top === null && !unitCodeSchema.safeParse(code).success ? text.door.codeShape : null,
+    code: top === null && !newUnitCodeSchema.safeParse(code).success ? text.door.codeShape : null,
     login: loginSchema.safeParse(login).success ? null : text.door.loginShape,
     name: nameFault(accountNameSchema, name),
     password: newPasswordFault(chosen, own),

@@ -50,6 +50,8 @@ const effectWords: Record<RegisterEffect["effect"], string> = {
 const conflictWords: Record<RegisterConflict["conflict"], (other: string) => string> = {
   unknown_unit: () => "The register has no such code",
   code_taken: () => "A unit has this code already; please choose another",
+  code_personal: () =>
+    "This code looks like an ID or telephone number; please use a division code or one of your own",
   unit_ended: () => "This unit has ended and cannot change. Please resume it first if needed",
   not_ended: () => "This unit has not ended; there is nothing to resume",
   not_yet_there: () => "The date lies before the unit began",

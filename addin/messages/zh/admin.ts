@@ -52,6 +52,7 @@ const effectWords: Record<RegisterEffect["effect"], string> = {
 const conflictWords: Record<RegisterConflict["conflict"], (other: string) => string> = {
   unknown_unit: () => "登记册里没有这个编码",
   code_taken: () => "这个编码已经有单位在用，请换一个",
+  code_personal: () => "这个编码像是身份证号或电话号码。请改填区划代码或自编的编码",
   unit_ended: () => "这个单位已经撤销，不能再改。需要的话请先恢复",
   not_ended: () => "这个单位没有撤销，不用恢复",
   not_yet_there: () => "日期早于这个单位的起用日期",

@@ -225,6 +225,36 @@ describe("conflicts", () => {
     expect(applyChanges(sample, changes, "C001").conflicts).toContainEqual(expect.objectContaining(expected));
   });
 
+  const codesFor = (code: string) => {
+    const add: RegisterChange = { ...newTown, unit: { ...newTown.unit, code } };
+    return applyChanges(sample, [add], "C001").conflicts.map(({ conflict }) => conflict);
+  };
+  it.each(["13800138000", "110101199003078515", "010-62345678", "86-13800138000", "6222000000000000"])(
+    "are found: the number of a person for a code: %s",
+    (code) => {
+      expect(codesFor(code)).toEqual(["code_personal"]);
+    },
+  );
+  it.each(["330122000000", "330122103", "91330106MA2AAAAA0X", "113301220024800001", "XT-001", "2019001"])(
+    "are none: the code %s",
+    (code) => {
+      expect(codesFor(code)).toEqual([]);
+    },
+  );
+  it("are none about what bears such a code already", () => {
+    const unit = sample.units.get("T001");
+    if (unit === undefined) throw new Error("no such unit");
+    const old = {
+      ...sample,
+      units: new Map([...sample.units, ["13800138000", { ...unit, code: "13800138000" }]]),
+    };
+    old.units.delete("T001");
+    const change: RegisterChange = { act: "end", code: "13800138000", to: "2026-06-30" };
+    expect(applyChanges(old, [change], "C001").conflicts.map(({ conflict }) => conflict)).not.toContain(
+      "code_personal",
+    );
+  });
+
   it("keep an administrator of a district within it, and from taking what stands elsewhere", () => {
     const conflicts = (change: RegisterChange) =>
       applyChanges(sample, [change], "D001").conflicts.map(({ conflict }) => conflict);

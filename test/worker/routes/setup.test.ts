@@ -15,6 +15,10 @@ it("an empty register begins with its top and its first administrator, both from
   expect(await problemOf(await send("POST", "/api/setup", { ...body, unit: null }))).toMatchObject({
     code: "validation_failed",
   });
+  const personal = { code: "13800138000", name: "示例直辖市妇联", level: "province" };
+  expect(await problemOf(await send("POST", "/api/setup", { ...body, unit: personal }))).toMatchObject({
+    code: "personal_data",
+  });
   const unit = { code: "110000000000", name: "示例直辖市妇联", level: "province" };
   const begun = await send("POST", "/api/setup", { ...body, unit });
   expect(begun.status).toBe(201);

@@ -45,6 +45,13 @@ describe("what is typed about a unit", () => {
     });
   });
 
+  it("takes nobody's number for the code of a new unit", () => {
+    const faultOf = (code: string) => draftFaults({ ...newDraft(east), code }, null).code;
+    expect(["13800138000", "010-62345678"].map(faultOf)).toEqual(Array(2).fill(expect.any(String)));
+    expect(["330122000000", "XT-001"].map(faultOf)).toEqual([null, null]);
+    expect(draftFaults({ ...draftOf(east, "2026-07-01"), code: "13800138000" }, east).code).toBeNull();
+  });
+
   it("splits aliases at every mark people use", () => {
     const draft = { ...newDraft(city), code: "D009", name: "丙区", aliases: "丙、 老丙,丙；丙县" };
     expect(changesOf(draft, null)).toMatchObject([{ unit: { aliases: ["丙", "老丙", "丙县"] }, from: null }]);
