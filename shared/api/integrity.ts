@@ -4,6 +4,8 @@ import { z } from "zod";
 /** Of a version beside its evidence and its entries in the log. */
 export const differenceKinds = [
   "entry_missing",
+  "entry_repeated",
+  "entry_lacking",
   "entry",
   "course",
   "payload_missing",
@@ -62,6 +64,7 @@ export const logFaultKinds = [
   "seal_beyond",
   "seal_late",
   "submission_missing",
+  "submission_repeated",
 ] as const;
 
 export const logFaultSchema = z.object({
@@ -69,7 +72,10 @@ export const logFaultSchema = z.object({
   first: z.number().int().optional().describe("First entry, or seal, that it may concern"),
   last: z.number().int().optional(),
   at: z.string().optional().describe("When the seal was made, or the oldest entry without one"),
-  submission: z.string().optional().describe("UUID that was taken in by the log, and is not in the database"),
+  submission: z
+    .string()
+    .optional()
+    .describe("UUID that was taken in by the log, and is not in the database, or was taken in before"),
 });
 
 export const logPageSchema = z.object({

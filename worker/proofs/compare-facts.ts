@@ -62,15 +62,15 @@ export async function differencesOf(
   const evidence = await rebuilt(stores, holding, String(course.submit.detail.sha256));
   if ("fault" in evidence) return [...log, difference(evidence.fault)];
   const rows = compareWithEvidence(holding, held, course, evidence);
-  // Nothing is made anew for a version of which it is not certain whose it is.
-  const certain = log.every(({ kind }) => kind !== "entry");
+  // Nothing is made anew for a version of which it is not certain whose it is, and what it was.
+  const certain = log.every(({ kind }) => kind === "course");
   return [...log, ...rows.map((what) => ({ ...what, repairable: what.repairable && certain }))];
 }
 
 function olderIn(uuids: readonly string[], courses: ReadonlyMap<string, Course>): number {
   return uuids.filter((uuid) => {
     const course = courses.get(uuid);
-    return course !== undefined && course.submit.detail.totals === undefined;
+    return course !== undefined && course.submit.detail.totals === undefined && !course.submit.lacking;
   }).length;
 }
 

@@ -44,6 +44,8 @@ export function compareWithLog(holding: Holding, held: Held, course: Course | un
     ...(mayLackRows(course) ? [] : [["records_deleted_at", null, holding.rowsDeletedAt] as const]),
   ]);
   return [
+    ...(course.repeated ? [difference("entry_repeated")] : []),
+    ...(submit.lacking ? [difference("entry_lacking")] : []),
     ...(entry.length === 0 ? [] : [difference("entry", { fields: entry })]),
     ...(since.length === 0 ? [] : [difference("course", { fields: since })]),
   ];

@@ -3,7 +3,10 @@ import type { HeldReview } from "../store/proofs/holdings.ts";
 
 /** What the log says of one version. */
 export interface Course {
+  /** The first of them: a version arrives once. */
   readonly submit: VersionEntry;
+  /** Whether the log lets it arrive again, which no release does. */
+  readonly repeated: boolean;
   readonly state: string;
   readonly supersededAt: string | null;
   readonly purgedAt: string | null;
@@ -25,6 +28,11 @@ export function coursesOf(entries: readonly VersionEntry[]): ReadonlyMap<string,
   const courses = new Map<string, Standing>();
   const places = new Map<string, Standing[]>();
   for (const entry of entries) {
+    const known = courses.get(entry.target);
+    if (entry.act === "submit" && known !== undefined) {
+      known.repeated = true;
+      continue;
+    }
     if (entry.act === "submit") {
       const place = placeOf(entry);
       const earlier = places.get(place) ?? [];
@@ -35,13 +43,12 @@ export function coursesOf(entries: readonly VersionEntry[]): ReadonlyMap<string,
       courses.set(entry.target, course);
       continue;
     }
-    const course = courses.get(entry.target);
-    if (course === undefined) continue;
-    act(course, entry);
+    if (known === undefined) continue;
+    act(known, entry);
     if (entry.act === "approve") {
       const earlier = places
-        .get(placeOf(course.submit))
-        ?.filter((other) => versionOf(other.submit) < versionOf(course.submit));
+        .get(placeOf(known.submit))
+        ?.filter((other) => versionOf(other.submit) < versionOf(known.submit));
       supersede(earlier ?? [], entry.at, ["approved"]);
     }
   }
@@ -52,6 +59,7 @@ function begun(submit: VersionEntry): Standing {
   const newestVersion = versionOf(submit);
   return {
     submit,
+    repeated: false,
     state: "submitted",
     supersededAt: null,
     purgedAt: null,

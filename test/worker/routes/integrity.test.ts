@@ -9,6 +9,8 @@ import {
 } from "../../../shared/api/integrity.ts";
 import { type Claims, claimFaultsSchema } from "../../../shared/api/proof.ts";
 import { type Receipt, submissionSchema } from "../../../shared/api/submissions.ts";
+import { canonicalJson } from "../../../shared/canonical-json.ts";
+import { sha256 } from "../../../worker/base/digest.ts";
 import { sealAudit } from "../../../worker/store/audit/chain.ts";
 import { putPayload } from "../../../worker/store/payloads.ts";
 import type { TestUnit } from "../support/city.ts";
@@ -252,6 +254,44 @@ describe("what was changed in the database is found:", () => {
     );
     const { versions } = await found();
     expect(about(versions, submitted)).toEqual(["entry sha256", "payload_changed"]);
+  });
+
+  it("figures that a second arrival in the log was to cover, sealed or not, and nothing is made anew by it", async () => {
+    for (const uuid of [sentBefore.submitted, sentBefore.returned]) {
+      const unit = uuid === sentBefore.submitted ? world.town : world.west;
+      const forged = canonicalJson(loanBody({ ...world, collection }, [loanRow(unit, 8, { persons: 99 })]));
+      const digest = sha256(forged);
+      const key = `payloads/${uuid}/1/${digest}`;
+      await putPayload(env.PAYLOADS, key, forged);
+      await change(
+        `UPDATE payload SET key = '${key}' WHERE submission = '${uuid}'`,
+        `UPDATE submission SET sha256 = '${digest}' WHERE uuid = '${uuid}'`,
+        `INSERT INTO audit (at, account, act, target, detail, origin)
+         SELECT at, account, act, target, json_remove(json_set(detail, '$.sha256', '${digest}'), '$.totals'), origin
+         FROM audit WHERE act = 'submit' AND target = '${uuid}'`,
+      );
+      const { log, versions } = await found();
+      expect(log).toContain("submission_repeated");
+      expect(about(versions, uuid)).toEqual(["entry_repeated", "entry sha256", "payload_changed"]);
+      expect(versions.filter(({ repairable }) => repairable)).toEqual([]);
+    }
+  });
+
+  it("that an entry is said to be an older release's, though younger ones have digests", async () => {
+    const { superseded, submitted } = sentBefore;
+    const forget = (uuid: string) =>
+      `UPDATE audit SET detail = json_remove(detail, '$.totals', '$.findings') WHERE target = '${uuid}' AND act = 'submit'`;
+    await change(
+      forget(submitted),
+      `UPDATE submission SET control_totals = '{"rows":1,"columns":[]}' WHERE uuid = '${submitted}'`,
+      `DELETE FROM fact WHERE submission = '${submitted}'`,
+      // The very first may be of an older release.
+      forget(superseded),
+    );
+    const { versions } = await found();
+    expect(about(versions, submitted)).toEqual(["entry_lacking", "facts"]);
+    expect(versions.filter(({ repairable }) => repairable)).toEqual([]);
+    expect(about(versions, superseded)).toEqual([]);
   });
 
   it("two versions that were exchanged", async () => {

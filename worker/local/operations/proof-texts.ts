@@ -21,6 +21,8 @@ export function logFaultText({ kind, first = 0, last = 0, at = "", submission = 
       return `从第 ${first} 条（${at}）起一直没有封：定时任务没有做，或者封条被删去了。`;
     case "submission_missing":
       return `第 ${first} 条记着 ${at} 收到报送 ${submission}，数据库里没有它：报送被删去了。`;
+    case "submission_repeated":
+      return `第 ${first} 条又记着 ${at} 收到报送 ${submission}，它此前已经收到过：一份报送只会收到一次，这条是后来插入的。`;
   }
 }
 
@@ -40,6 +42,9 @@ export function claimFaultText({ kind, sealed = 0, submission = "", expected, fo
 
 const kinds: Readonly<Record<FactDifference["kind"], string>> = {
   entry_missing: "日志里没有收到它的记录：记录被删去，或者这份报送是直接写进数据库的",
+  entry_repeated: "日志里两次记着收到它：以第一次为准，后面的是插入的",
+  entry_lacking:
+    "收到它的记录比带校验码的记录晚，自己却没有合计、审核结果、是否迟报的校验码：除非当时退回过旧版本程序，否则记录被改动",
   entry: "登记的内容与收到时的日志不符",
   course: "状态与日志里的审核经过不符",
   payload_missing: "原文丢失",

@@ -40,7 +40,7 @@ export async function verifyLog(db: D1Database, look: Look): Promise<LogPage> {
     const seal = await sealAfter(db, previous.id);
     if (seal === null) {
       const end = await verifyEnd(db, previous, look);
-      faults.push(...end.faults, ...(look.versions ? await missingVersions(db, begun, end.last) : []));
+      faults.push(...end.faults, ...(await misledVersions(db, begun, end.last, look)));
       return { ...standing(previous), seals, sealed, open: end.open, faults, next: null };
     }
     const entries = await entriesBetween(db, previous.last_entry, seal.last_entry, ENTRIES_A_SEAL + 1);
@@ -53,7 +53,7 @@ export async function verifyLog(db: D1Database, look: Look): Promise<LogPage> {
     seen += Math.max(entries.length, 1);
     previous = seal;
   }
-  if (look.versions) faults.push(...(await missingVersions(db, begun, previous.last_entry)));
+  faults.push(...(await misledVersions(db, begun, previous.last_entry, look)));
   return { ...standing(previous), seals, sealed, open: 0, faults, next: previous.id };
 }
 
@@ -154,17 +154,28 @@ async function numbersGiven(db: D1Database): Promise<number | undefined> {
   return row?.seq;
 }
 
-/** Versions are never deleted: one that the log took in is there. */
-async function missingVersions(db: D1Database, after: number, upTo: number): Promise<LogFault[]> {
+/** Versions are never deleted, and arrive once: one that the log took in is there, and was not taken in before. */
+async function misledVersions(
+  db: D1Database,
+  after: number,
+  upTo: number,
+  { versions }: Pick<Look, "versions">,
+): Promise<LogFault[]> {
   const { results } = await db
     .prepare(
-      `SELECT id, target, at FROM audit WHERE act = 'submit' AND id > ?1 AND id <= ?2
-         AND NOT EXISTS (SELECT 1 FROM submission WHERE uuid = audit.target) ORDER BY id`,
+      `SELECT * FROM (
+         SELECT id, target, at, 'submission_repeated' AS kind FROM audit WHERE act = 'submit' AND id > ?1 AND id <= ?2
+           AND EXISTS (SELECT 1 FROM audit AS earlier
+                       WHERE earlier.target = audit.target AND earlier.act = 'submit' AND earlier.id < audit.id)
+         UNION ALL
+         SELECT id, target, at, 'submission_missing' AS kind FROM audit WHERE ?3 AND act = 'submit' AND id > ?1 AND id <= ?2
+           AND NOT EXISTS (SELECT 1 FROM submission WHERE uuid = audit.target)
+       ) ORDER BY id`,
     )
-    .bind(after, upTo)
-    .all<{ id: number; target: string; at: string }>();
-  return results.map(({ id, target, at }) => ({
-    kind: "submission_missing" as const,
+    .bind(after, upTo, versions ? 1 : 0)
+    .all<{ id: number; target: string; at: string; kind: "submission_missing" | "submission_repeated" }>();
+  return results.map(({ id, target, at, kind }) => ({
+    kind,
     ...{ first: id, last: id, at, submission: target },
   }));
 }

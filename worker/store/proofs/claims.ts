@@ -45,12 +45,12 @@ function sealUpTo(db: D1Database, entry: number): Promise<string | null> {
   return db.prepare("SELECT hash FROM audit_seal WHERE last_entry = ?1").bind(entry).first<string>("hash");
 }
 
-/** @param uuids JSON list */
+/** @param uuids JSON list @returns the first entry of each last: a version arrives once, and what is said later does not count */
 async function loggedVersions(db: D1Database, uuids: string): Promise<LoggedVersion[]> {
   const { results } = await db
     .prepare(
       `SELECT target AS uuid, id, detail ->> 'sha256' AS sha256 FROM audit
-       WHERE act = 'submit' AND target IN (SELECT value FROM json_each(?1))`,
+       WHERE act = 'submit' AND target IN (SELECT value FROM json_each(?1)) ORDER BY id DESC`,
     )
     .bind(uuids)
     .all<LoggedVersion>();

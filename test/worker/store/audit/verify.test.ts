@@ -120,6 +120,15 @@ describe("a log of seven entries under three seals and two without", () => {
       `INSERT INTO audit (at, act, target, detail) VALUES ('${NOW}', 'submit', 'u', '{}')`,
       [{ kind: "submission_missing", first: 10, last: 10, at: NOW, submission: "u" }],
     ],
+    [
+      "it tells of a version twice",
+      `INSERT INTO audit (at, act, target, detail) VALUES ('${NOW}', 'submit', 'u', '{}'), ('${NOW}', 'submit', 'u', '{}')`,
+      [
+        { kind: "submission_missing", first: 10, last: 10, at: NOW, submission: "u" },
+        { kind: "submission_repeated", first: 11, last: 11, at: NOW, submission: "u" },
+        { kind: "submission_missing", first: 11, last: 11, at: NOW, submission: "u" },
+      ],
+    ],
   ];
 
   it.each(acts)("is not when %s", async (_what, act, faults) => {
