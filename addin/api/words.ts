@@ -1,6 +1,7 @@
 /** 词语: what the city's units were asked about. */
-import { type CityWord, cityWordsSchema, type WordDecision } from "../../shared/api/words.ts";
+import { type CityWord, cityWordsSchema, mostAskedFirst, type WordDecision } from "../../shared/api/words.ts";
 import { type Connection, mapped } from "./connection.ts";
+import { everyPage } from "./every-page.ts";
 import type { Outcome } from "./failure.ts";
 
 export interface WordsApi {
@@ -18,8 +19,8 @@ export function createWordsApi({ server, send, read }: Connection): WordsApi {
   return {
     list: () =>
       mapped(
-        read(cityWordsSchema, () => server.words.$get()),
-        ({ words }) => words,
+        everyPage((query) => read(cityWordsSchema, () => server.words.$get({ query }))),
+        (pages) => mostAskedFirst(pages.flatMap(({ words }) => words)),
       ),
     decide: (id, json) => done(() => one.$put({ param: { id }, json })),
     undo: (id) => done(() => one.$delete({ param: { id } })),

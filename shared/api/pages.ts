@@ -7,10 +7,15 @@ import { z } from "zod";
  * @param page entries of a page, also for who asks for none or for more
  */
 export function pageQuery(parts: number, page: number) {
+  return pageQueryBy(new RegExp(`^\\d{1,15}(\\.\\d{1,15}){${parts - 1}}$`), page);
+}
+
+/** The same of a list that goes by ids. @param place what one of them looks like */
+export function pageQueryBy(place: RegExp, page: number) {
   return {
     after: z
       .string()
-      .regex(new RegExp(`^\\d{1,15}(\\.\\d{1,15}){${parts - 1}}$`))
+      .regex(place)
       .optional()
       .describe("`next` of the page before; without it, from the beginning"),
     most: z.coerce

@@ -1,5 +1,6 @@
 /** 词语: headers and words that units were asked about, and what the city decided about each. */
 import { z } from "zod";
+import { nextSchema, pageQueryBy } from "./pages.ts";
 
 /**
  * `meant`: it stands for what is chosen, a column or a code. `new_code`: the form lacks a code for it; a note for its
@@ -32,9 +33,21 @@ export const cityWordSchema = z.object({
   decided: z.object({ ...decisionShape, by: z.string(), at: z.string() }).nullable(),
 });
 
+export const WORDS_PAGE = 1_000;
+export const wordsQuerySchema = z.object(pageQueryBy(/^[0-9a-f]{32}$/, WORDS_PAGE));
 export const cityWordsSchema = z.object({
-  words: z.array(cityWordSchema).describe("What many units ask about first"),
+  words: z.array(cityWordSchema).describe("By id: what many units ask about may change from page to page"),
+  next: nextSchema,
 });
 
 export type CityWord = z.infer<typeof cityWordSchema>;
+export type CityWords = z.infer<typeof cityWordsSchema>;
 export type WordDecision = z.infer<typeof wordDecisionBodySchema>;
+
+/** What many units ask about first, what nobody asks last. */
+export function mostAskedFirst(words: readonly CityWord[]): readonly CityWord[] {
+  const written = ({ form, kind, column, text }: CityWord) => [form, kind, column, text].join("\n");
+  return [...words].sort(
+    (a, b) => b.units - a.units || b.times - a.times || (written(a) < written(b) ? -1 : 1),
+  );
+}

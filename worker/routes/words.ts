@@ -1,5 +1,10 @@
 import { z } from "@hono/zod-openapi";
-import { cityWordsSchema, wordDecisionBodySchema } from "../../shared/api/words.ts";
+import {
+  cityWordsSchema,
+  WORDS_PAGE,
+  wordDecisionBodySchema,
+  wordsQuerySchema,
+} from "../../shared/api/words.ts";
 import { most } from "../http/body-limit.ts";
 import { officersOnly } from "../http/officers-only.ts";
 import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";
@@ -17,9 +22,10 @@ const list = route({
   method: "get",
   path: "/api/words",
   summary: "Headers and words that the city's units were asked about, and what it decided",
+  request: { query: wordsQuerySchema },
   responses: {
-    200: json(cityWordsSchema, "words, what many units ask about first"),
-    ...refusals("not_signed_in", "forbidden"),
+    200: json(cityWordsSchema, "a page of words, by id"),
+    ...refusals("validation_failed", "not_signed_in", "forbidden"),
   },
 });
 
@@ -48,7 +54,10 @@ const undo = route({
 });
 
 export const wordRoutes = createRouter()
-  .openapi(list, async (context) => context.json({ words: await showWords(context.var.act) }, 200))
+  .openapi(list, async (context) => {
+    const { after, most: asked = WORDS_PAGE } = context.req.valid("query");
+    return context.json(await showWords(context.var.act, { after, most: asked }), 200);
+  })
   .openapi(decide, async (context) => {
     const { act, catalogue } = context.var;
     await decideWord(act, catalogue, context.req.valid("param").id, context.req.valid("json"));

@@ -1,4 +1,5 @@
-import type { CityWord, WordDecision } from "../../shared/api/words.ts";
+import type { PageAsked } from "../../shared/api/pages.ts";
+import type { CityWord, CityWords, WordDecision } from "../../shared/api/words.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";
 import { withVocabularies } from "../../shared/form/vocabulary.ts";
@@ -36,18 +37,24 @@ function cityOf({ account }: Act): string {
   return city;
 }
 
-/** What the city's units were asked about and what it has decided, what many ask first. @throws Refusal forbidden */
-export async function showWords(act: Act): Promise<CityWord[]> {
+/** A page of what the city's units were asked about and what it has decided. @throws Refusal forbidden */
+export async function showWords(act: Act, { after = "", most }: PageAsked): Promise<CityWords> {
   const city = cityOf(act);
-  const [asked, decided] = await Promise.all([askedInScope(act.db, act.account), decidedWords(act.db, city)]);
+  const [asked, decided] = await Promise.all([
+    askedInScope(act.db, act.account, { after, most: most + 1 }),
+    decidedWords(act.db, city),
+  ]);
   const decisions = new Map(decided.map((word) => [word.id, word.decided]));
   const seen = new Set(asked.map(({ id }) => id));
-  return [
+  // Behind the last that was read there may be others which were asked.
+  const last = asked.length > most ? asked.at(-1)?.id : undefined;
+  const others = decided.filter(({ id }) => id > after && !seen.has(id) && (last === undefined || id < last));
+  const words = [
     ...asked.map((word): CityWord => ({ ...word, decided: decisions.get(word.id) ?? null })),
-    ...decided
-      .filter(({ id }) => !seen.has(id))
-      .map((word): CityWord => ({ ...unasked(word), decided: word.decided })),
-  ];
+    ...others.map((word): CityWord => ({ ...unasked(word), decided: word.decided })),
+  ].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const shown = words.slice(0, most);
+  return { words: shown, next: words.length > most ? (shown.at(-1)?.id ?? null) : null };
 }
 
 function unasked({ id, form, kind, column, text }: DecidedWord): CountedWord {

@@ -1,8 +1,9 @@
-import type { CityWord } from "../../../shared/api/words.ts";
+import { type CityWord, cityWordsSchema, mostAskedFirst } from "../../../shared/api/words.ts";
 import type { Assignment } from "../../../shared/sheet/assignment.ts";
 import { sha256 } from "../../../worker/base/digest.ts";
 import type { TestUnit } from "./city.ts";
-import { ask, send } from "./requests.ts";
+import { pagesOf } from "./pages.ts";
+import { send } from "./requests.ts";
 
 /** What a clerk settled about a sheet with a header and a word that nobody knows. */
 export const settled: Assignment = {
@@ -26,7 +27,8 @@ export function keepAs(
 }
 
 export async function wordsAs(unit: TestUnit): Promise<readonly CityWord[]> {
-  const { words } = (await (await ask("/api/words", {}, unit)).json()) as { words: CityWord[] };
+  const pages = await pagesOf(cityWordsSchema, "/api/words", unit);
+  const words = mostAskedFirst(pages.flatMap((page) => page.words));
   return words;
 }
 

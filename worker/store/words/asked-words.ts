@@ -1,4 +1,5 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { PageAsked } from "../../../shared/api/pages.ts";
 import type { CityWord } from "../../../shared/api/words.ts";
 import { canonicalJson } from "../../../shared/canonical-json.ts";
 import type { AskedWord } from "../../../shared/sheet/asked-words.ts";
@@ -34,9 +35,6 @@ export function countAskedWords(db: D1Database, { unit, form, asked, at }: Asked
   return jsonChunks(rows).map((chunk) => insert.bind(unit, form, at, chunk));
 }
 
-/** So many words are shown: what few units ask about comes last. */
-const MOST_WORDS = 2_000;
-
 interface WordRow {
   readonly id: string;
   readonly form: string;
@@ -52,17 +50,21 @@ interface WordRow {
 /** A word with what units in scope chose for it. */
 export type CountedWord = Omit<CityWord, "decided">;
 
-/** What units in scope were asked about; what most of them were asked first. */
-export async function askedInScope(db: D1Database, scope: Scope): Promise<CountedWord[]> {
+/** What units in scope were asked about, by id, at most so many. */
+export async function askedInScope(
+  db: D1Database,
+  scope: Scope,
+  { after = "", most }: PageAsked,
+): Promise<CountedWord[]> {
   const { results } = await db
     .prepare(
       `SELECT asked_word.id, form, asked_word.kind, column_id, text, count(*) AS units, sum(times) AS times,
               max(last_at) AS last_at, json_group_array(chosen) AS chosen
        FROM asked_word JOIN org_unit ON org_unit.code = asked_word.unit
-       WHERE ${inScope("org_unit.path", 1)}
-       GROUP BY asked_word.id ORDER BY units DESC, times DESC, asked_word.id LIMIT ${MOST_WORDS}`,
+       WHERE ${inScope("org_unit.path", 1)} AND asked_word.id > ?2
+       GROUP BY asked_word.id ORDER BY asked_word.id LIMIT ?3`,
     )
-    .bind(scope.path)
+    .bind(scope.path, after, most)
     .all<WordRow>();
   return results.map(({ column_id: column, last_at: lastAt, chosen, ...word }) => ({
     ...word,
