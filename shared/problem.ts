@@ -84,9 +84,13 @@ export const problems = {
     title: "文字里有像是人名的内容，没有接收。请看一看：要送的确认后再送，不要送的改掉",
   },
   sign_in_locked: { status: 429, title: "登录失败次数太多，请稍后再试。记不清密码的，请管理员重置密码" },
+  second_step_locked: {
+    status: 429,
+    title: "两步验证试错的次数太多，请稍后再试，或者换一台以前登录过的电脑。手机丢了的，请管理员重置两步验证",
+  },
   place_locked: {
     status: 429,
-    title: "从您所在的网络登录失败的次数太多，请稍后再试。急着登录的，请管理员重置密码",
+    title: "从您所在的网络登录失败的次数太多，请稍后再试。急着登录的，请管理员重置密码并发一个邀请链接",
   },
   sign_in_busy: { status: 503, title: "现在登录的人多，请过几秒再试" },
   payload_lost: {

@@ -12,6 +12,7 @@ export function failureText(failure: Failure): string {
     }
     const minutes = Math.ceil((retryAfter ?? 0) / 60);
     if (code === "sign_in_locked" && minutes > 0) return text.signIn.locked(minutes);
+    if (code === "second_step_locked" && minutes > 0) return text.signIn.codesLocked(minutes);
     if (code === "place_locked" && minutes > 0) return text.signIn.placeLocked(minutes);
     return text.failure.problem(code, title);
   }

@@ -6,7 +6,14 @@ import { normaliseLogin } from "../base/login.ts";
 import { Refusal } from "../base/refusal.ts";
 import { accountIdOf } from "../store/accounts/account-register.ts";
 import { accountTarget } from "../store/accounts/accounts.ts";
-import { type Counting, countTry, forgetTries, noteLock, takeBack } from "../store/accounts/attempts.ts";
+import {
+  type Counted as CountedTry,
+  type Counting,
+  countTry,
+  forgetTries,
+  noteLock,
+  takeBack,
+} from "../store/accounts/attempts.ts";
 import { acquaintance } from "../store/accounts/known-devices.ts";
 import type { Entering } from "./entering.ts";
 import { placeOf } from "./place.ts";
@@ -30,6 +37,7 @@ const ofDevice = { ...slowly, free: 10 };
 const ofStrangers = { free: 20, leak: 6 * MINUTE, wait: MINUTE, doublings: 3 };
 /** Of a network, with whatever names: twenty an hour. What succeeds in the end is taken back. */
 const ofPlace = { free: 20, leak: 3 * MINUTE, wait: MINUTE, doublings: 3 };
+/** Codes, each of: a browser of before, a network of before, all strangers together. Who tries them knows the password. */
 const ofCode = { free: 5, leak: HOUR, wait: MINUTE, doublings: 6 };
 
 /** How long somebody who was cut off counts as on the way. */
@@ -42,10 +50,12 @@ const BUSY = 3;
 const PLATFORM_WAIT = 60;
 
 const PLACE = "from/";
+/** Codes apart from passwords: those of others in a network do not keep out who has come as far as the code. */
+const PLACE_OF_CODES = `${PLACE}code/`;
 
-interface Counted {
-  /** Forgotten with a success; a link has none. */
-  readonly own?: Counting;
+interface Countings {
+  /** Forgotten with a success. */
+  readonly own: Counting;
   /** Counts others too. */
   readonly shared: readonly Counting[];
 }
@@ -53,8 +63,9 @@ interface Counted {
 /**
  * The one way to try something at the door. `work` looks at what was shown and gives undefined when it is wrong: then
  * the try counts, by name, by network and by browser apart. It is counted before it is looked at, and what is refused
- * here has cost no work on passwords.
- * @throws Refusal sign_in_busy: too many at once · sign_in_locked, place_locked: too many failures, with seconds to wait
+ * here has cost no work on passwords. A link is looked up first: one that is good gets through whatever was tried before.
+ * @throws Refusal sign_in_busy: too many at once · sign_in_locked, second_step_locked, place_locked: too many failures,
+ * with seconds to wait
  */
 export async function attempt<T>(
   entering: Entering,
@@ -80,14 +91,16 @@ async function tryOnce<T>(
   place: string,
   work: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
-  const { db, clock } = entering;
-  const { own, shared } = await countingsOf(entering, proof, place);
-  const count = await countTry(db, own === undefined ? shared : [own, ...shared], clock());
-  if ("wait" in count) {
-    const code = count.key.startsWith(PLACE) ? "place_locked" : "sign_in_locked";
-    throw new Refusal(code, { retryAfter: Math.max(1, Math.ceil(count.wait / SECOND)) });
+  const { db } = entering;
+  if (proof.kind === "link") {
+    const good = await work();
+    if (good !== undefined) return good;
+    await countOrRefuse(entering, proof, [placeCounting(place)]);
+    return undefined;
   }
-  const level = count.counted.find(({ key }) => key === own?.key)?.level ?? 1;
+  const { own, shared } = await countingsOf(entering, proof, place);
+  const counted = await countOrRefuse(entering, proof, [own, ...shared]);
+  const level = counted.find(({ key }) => key === own.key)?.level ?? 1;
   let found: T | undefined;
   try {
     found = await work();
@@ -97,21 +110,46 @@ async function tryOnce<T>(
     throw error;
   }
   if (found !== undefined) await takeBack(db, own, shared, level);
-  else if (count.counted.some(({ key, blocks }) => blocks && !key.startsWith(PLACE)))
-    await note(entering, proof);
+  else if (counted.some(({ key, blocks }) => blocks && !key.startsWith(PLACE))) await note(entering, proof);
   return found;
 }
 
-async function countingsOf({ db, clock, caller }: Entering, proof: Proof, place: string): Promise<Counted> {
-  const fromPlace: Counting = { key: `${PLACE}${sha256(place)}`, ...ofPlace };
-  if (proof.kind === "link") return { shared: [fromPlace] };
+async function countOrRefuse(
+  { db, clock }: Entering,
+  proof: Proof,
+  countings: readonly Counting[],
+): Promise<readonly CountedTry[]> {
+  const count = await countTry(db, countings, clock());
+  if ("counted" in count) return count.counted;
+  const own = proof.kind === "code" ? "second_step_locked" : "sign_in_locked";
+  const code = count.key.startsWith(PLACE) && !count.key.startsWith(PLACE_OF_CODES) ? "place_locked" : own;
+  throw new Refusal(code, { retryAfter: Math.max(1, Math.ceil(count.wait / SECOND)) });
+}
+
+function placeCounting(place: string, of: string = PLACE): Counting {
+  return { key: `${of}${sha256(place)}`, ...ofPlace };
+}
+
+async function countingsOf(
+  { db, clock, caller }: Entering,
+  proof: Exclude<Proof, { readonly kind: "link" }>,
+  place: string,
+): Promise<Countings> {
   if (proof.kind === "own") return { own: { key: `own/${proof.account}`, ...ofName }, shared: [] };
   const name = sha256(normaliseLogin(proof.login));
-  if (proof.kind === "code") return { own: { key: `code/${name}`, ...ofCode }, shared: [fromPlace] };
   const tokenSha256 = caller.device === null ? null : sha256(caller.device);
   const known = await acquaintance(db, proof.login, { tokenSha256, origin: caller.origin }, clock());
+  if (proof.kind === "code") {
+    if (known.device) return { own: { key: `code/${name}/device/${tokenSha256}`, ...ofCode }, shared: [] };
+    const whose = known.place ? `/place/${sha256(place)}` : "";
+    return {
+      own: { key: `code/${name}${whose}`, ...ofCode },
+      shared: [placeCounting(place, PLACE_OF_CODES)],
+    };
+  }
   if (known.device) return { own: { key: `device/${name}/${tokenSha256}`, ...ofDevice }, shared: [] };
   const own = { key: `name/${name}/${sha256(place)}`, ...ofName };
+  const fromPlace = placeCounting(place);
   if (known.place) return { own, shared: [fromPlace] };
   return { own, shared: [{ key: `all/${name}`, ...ofStrangers }, fromPlace] };
 }

@@ -26,7 +26,13 @@ import { body, createRouter, exactRefusals, json, route } from "../http/router.t
 
 const common = { method: "post" } as const;
 const refused = ["validation_failed"] as const;
-const tried = [...refused, "second_step_failed", "sign_in_locked", "place_locked", "sign_in_busy"] as const;
+const tried = [
+  ...refused,
+  "second_step_failed",
+  "second_step_locked",
+  "place_locked",
+  "sign_in_busy",
+] as const;
 
 const step = route({
   ...common,

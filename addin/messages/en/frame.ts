@@ -28,7 +28,9 @@ export const signIn: typeof zh.signIn = {
   locked: (minutes) =>
     `Too many failed attempts. Please try again in ${counted(minutes, "minute")}. If you are not sure of the password, ask the administrator to reset it: that also ends the wait`,
   placeLocked: (minutes) =>
-    `Too many failed attempts from your network, perhaps by others. Please try again in ${counted(minutes, "minute")}, or sign in on a computer where you did before. If it is urgent, ask the administrator to reset your password`,
+    `Too many failed attempts from your network, perhaps by others. Please try again in ${counted(minutes, "minute")}, or sign in on a computer where you did before. If it is urgent, ask the administrator to reset your password by a link: a link does not wait`,
+  codesLocked: (minutes) =>
+    `Too many wrong codes. Please try again in ${counted(minutes, "minute")}, or sign in on a computer where you did before. If your telephone is lost, ask the administrator to reset your two-step sign-in`,
   expired: "Your sign-in has expired. Please sign in again",
   expiredKept: "Your sign-in has expired. The workbook is still open; sign in again to go on",
   privacy:

@@ -78,8 +78,10 @@ export const problems: Record<ProblemCode, string> = {
     "Not accepted: something looks like a person's name. Please look: confirm what is to be sent, change the rest",
   sign_in_locked:
     "Too many failed attempts; please try again later. If you are not sure of the password, ask the administrator to reset it",
+  second_step_locked:
+    "Too many wrong codes; please try again later, or on a computer where you signed in before. If your telephone is lost, ask the administrator to reset your two-step sign-in",
   place_locked:
-    "Too many failed attempts from your network; please try again later. If it is urgent, ask the administrator to reset your password",
+    "Too many failed attempts from your network; please try again later. If it is urgent, ask the administrator to reset your password by a link",
   sign_in_busy: "Many people are signing in; please try again in a few seconds",
   payload_lost:
     "What was sent is lost or damaged and cannot be shown; the receipt and the figures in merges stand. An administrator restores a backup, or asks the unit to send it again",

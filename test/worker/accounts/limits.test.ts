@@ -182,6 +182,15 @@ describe("one network", () => {
     const answers = await repeated(25, () => tries({ kind: "link" }, false));
     expect(answers.filter((answer) => answer === "wrong")).toHaveLength(20);
   });
+
+  it("that is locked still takes a good link, as often as there is one", async () => {
+    const { tries, login } = door();
+    await repeated(25, (time) => login(`name${time}`, false));
+    expect(await tries({ kind: "link" }, false)).toBe("place_locked 1");
+    expect(await repeated(3, () => tries({ kind: "link" }, true))).toEqual(Array(3).fill("right"));
+    expect(await tries({ kind: "link" }, false)).toBe("place_locked 1");
+    expect(await login("jia", true)).toBe("place_locked 1");
+  });
 });
 
 describe("codes, and the own password again", () => {
@@ -189,9 +198,38 @@ describe("codes, and the own password again", () => {
     const { clock, tries, name, address } = door();
     const proof: Proof = { kind: "code", login: name("jia") };
     const answers = await repeated(6, (time) => tries(proof, false, { origin: address(time) }));
-    expect(answers).toEqual([...Array(5).fill("wrong"), "sign_in_locked 1"]);
+    expect(answers).toEqual([...Array(5).fill("wrong"), "second_step_locked 1"]);
     clock.now += 24 * HOUR;
     expect(await tries(proof, true)).toBe("right");
+  });
+
+  it("of who knows the password keep the owner out of no browser and no network of hers", async () => {
+    const { city } = await createCity();
+    const { tries, address, login } = door();
+    const proof: Proof = { kind: "code", login: city.login };
+    const device = "c".repeat(43);
+    const remembered = { tokenSha256: sha256(device), origin: address(7) };
+    await env.DB.batch(rememberDevice(env.DB, city.account.id, remembered, "2026-05-10T08:00:00+08:00"));
+    const thief = await repeated(8, (time) => tries(proof, false, { origin: address(100 + time) }));
+    expect(thief.filter((answer) => answer === "wrong")).toHaveLength(5);
+    expect(await tries(proof, true, { origin: address(1) })).toMatch(/^second_step_locked/);
+    expect(await tries(proof, true, { origin: address(7) })).toBe("right");
+    expect(await tries(proof, true, { origin: address(100), device })).toBe("right");
+    // A browser of hers in other hands has its own five.
+    expect(await repeated(6, () => tries(proof, false, { device }))).toEqual([
+      ...Array(5).fill("wrong"),
+      "second_step_locked 1",
+    ]);
+    expect(await tries(proof, true, { origin: address(7) })).toBe("right");
+    // Passwords that others try in her network are not hers.
+    await repeated(25, (time) => login(`name${time}`, false, { origin: address(7) }));
+    expect(await tries(proof, true, { origin: address(7) })).toBe("right");
+  });
+
+  it("of many names are counted by network too", async () => {
+    const { tries, name } = door();
+    const answers = await repeated(25, (time) => tries({ kind: "code", login: name(`n${time}`) }, false));
+    expect(answers.filter((answer) => answer === "wrong")).toHaveLength(20);
   });
 
   it("count for the session's owner, whom strangers cannot lock", async () => {

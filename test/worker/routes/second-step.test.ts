@@ -131,7 +131,7 @@ describe("a sign-in that waits for its second step", () => {
     const { login, secret } = await withTelephone(app, city.east);
     const pending = await pendingIn(app, login);
     const said: unknown[] = [];
-    while (said.length < 40 && !said.includes("sign_in_locked")) {
+    while (said.length < 40 && !said.includes("second_step_locked")) {
       const codes = await Promise.all(
         [1, 2, 3].map(async () => refused(await second(app, pending, "000000"))),
       );
@@ -140,7 +140,7 @@ describe("a sign-in that waits for its second step", () => {
     expect(said.filter((code) => code === "second_step_failed")).toHaveLength(5);
     const right = () => codeAt(secret, app.clock.now);
     // Whoever knows the password could go on guessing in one sign-in after the other.
-    expect(await refused(await second(app, await pendingIn(app, login), right()))).toBe("sign_in_locked");
+    expect(await refused(await second(app, await pendingIn(app, login), right()))).toBe("second_step_locked");
     app.clock.now += MINUTE;
     expect(await refused(await second(app, pending, right()))).toBe("second_step_over");
     expect((await second(app, await pendingIn(app, login), right())).status).toBe(201);
