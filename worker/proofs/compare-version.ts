@@ -10,7 +10,7 @@ import {
   differentRecords,
   parsed,
 } from "./compare-rows.ts";
-import type { Course } from "./course.ts";
+import type { Course, PurgeStep } from "./course.ts";
 import type { Rebuilt } from "./rebuild.ts";
 
 type Difference = Omit<FactDifference, "submission">;
@@ -40,6 +40,7 @@ export function compareWithLog(holding: Holding, held: Held, course: Course | un
     ["sealed_at", course.sealedAt, holding.sealedAt],
     ["newest_version", course.newestVersion, holding.newestVersion],
     ["reviews", canonicalJson(course.reviews), canonicalJson(held.reviews)],
+    ["purges", canonicalJson(completed(course.purges, held)), canonicalJson(held.purges)],
     // Rows go with a purge, or some time after the version was superseded.
     ...(mayLackRows(course) ? [] : [["records_deleted_at", null, holding.rowsDeletedAt] as const]),
   ]);
@@ -49,6 +50,11 @@ export function compareWithLog(holding: Holding, held: Held, course: Course | un
     ...(entry.length === 0 ? [] : [difference("entry", { fields: entry })]),
     ...(since.length === 0 ? [] : [difference("course", { fields: since })]),
   ];
+}
+
+/** Entries of older releases do not say where whoever took a step stood. */
+function completed(steps: readonly PurgeStep[], { purges }: Held): Held["purges"] {
+  return steps.map((step, index) => ({ ...step, receiver: step.receiver ?? purges[index]?.receiver ?? 0 }));
 }
 
 /** What stands beside the evidence, against what follows from it. */

@@ -1,5 +1,5 @@
 import type { VersionEntry } from "../store/proofs/entries.ts";
-import type { HeldReview } from "../store/proofs/holdings.ts";
+import type { HeldReview, HeldStep } from "../store/proofs/holdings.ts";
 
 /** What the log says of one version. */
 export interface Course {
@@ -12,13 +12,23 @@ export interface Course {
   readonly purgedAt: string | null;
   readonly sealedAt: string | null;
   readonly reviews: readonly HeldReview[];
+  readonly purges: readonly PurgeStep[];
   /** Of its place. */
   readonly newestVersion: number;
 }
 
-type Standing = { -readonly [Key in keyof Course]: Course[Key] } & { reviews: HeldReview[] };
+/** `receiver`: undefined where an older release did not write it down. */
+export type PurgeStep = Omit<HeldStep, "receiver"> & { readonly receiver: number | undefined };
+
+type Standing = { -readonly [Key in keyof Course]: Course[Key] } & {
+  reviews: HeldReview[];
+  purges: PurgeStep[];
+  /** What it was when it was sealed. */
+  before: string;
+};
 
 const REVIEWS = new Set(["pass", "approve", "return", "withdraw", "revert", "purge"]);
+const STEPS = new Set(["ask_purge", "decline_purge", "seal", "restore", "ask_erase"]);
 
 /**
  * Goes through the entries of places, each with all of its versions, as the acts were done one after the other.
@@ -44,7 +54,8 @@ export function coursesOf(entries: readonly VersionEntry[]): ReadonlyMap<string,
       continue;
     }
     if (known === undefined) continue;
-    act(known, entry);
+    if (STEPS.has(entry.act)) step(known, entry, places.get(placeOf(known.submit)) ?? []);
+    else review(known, entry);
     if (entry.act === "approve") {
       const earlier = places
         .get(placeOf(known.submit))
@@ -65,21 +76,51 @@ function begun(submit: VersionEntry): Standing {
     purgedAt: null,
     sealedAt: null,
     reviews: [],
+    purges: [],
+    before: "submitted",
     newestVersion,
   };
 }
 
-function act(course: Standing, { act, at, account, detail }: VersionEntry): void {
+function review(course: Standing, { act, at, account, detail }: VersionEntry): void {
+  if (!REVIEWS.has(act)) return;
   if (act === "purge") {
     course.state = "withdrawn";
     course.purgedAt = at;
   } else if (typeof detail.state === "string") course.state = detail.state;
-  if (act === "seal") course.sealedAt = at;
-  if (act === "restore") course.sealedAt = null;
-  // A newer version took its place while it was sealed.
-  if (act === "restore" && course.state === "superseded") course.supersededAt ??= at;
-  if (!REVIEWS.has(act)) return;
   course.reviews.push({ act, state: course.state, account: account ?? 0, at });
+}
+
+/** What comes back is what was sealed, whatever the entry says: that was read from rows that somebody may have changed. */
+function step(
+  course: Standing,
+  { act, at, account, detail }: VersionEntry,
+  place: readonly Standing[],
+): void {
+  const sealed = course.state;
+  if (act === "seal") {
+    course.before = course.state;
+    course.state = "withdrawn";
+    course.sealedAt = at;
+  }
+  if (act === "restore") {
+    course.state = restored(course, place);
+    course.sealedAt = null;
+    // A newer version took its place while it was sealed.
+    if (course.state === "superseded") course.supersededAt ??= at;
+  }
+  const receiver = typeof detail.receiver === "boolean" ? Number(detail.receiver) : undefined;
+  const state = act === "seal" ? sealed : course.state;
+  course.purges.push({ act, state, account: account ?? 0, at, receiver });
+}
+
+function restored({ before, submit }: Standing, place: readonly Standing[]): string {
+  const newer = place.filter((other) => versionOf(other.submit) > versionOf(submit));
+  const replaced =
+    before === "approved"
+      ? newer.some(({ state }) => state === "approved")
+      : ["submitted", "passed", "returned"].includes(before) && newer.length > 0;
+  return replaced ? "superseded" : before;
 }
 
 function supersede(versions: readonly Standing[], at: string, states: readonly string[]): void {

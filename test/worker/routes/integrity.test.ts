@@ -15,7 +15,16 @@ import { sealAudit } from "../../../worker/store/audit/chain.ts";
 import { putPayload } from "../../../worker/store/payloads.ts";
 import type { TestUnit } from "../support/city.ts";
 import { ask, loanBody, loanRow, send, submit } from "../support/requests.ts";
-import { approve, createReviewWorld, newCollection, type ReviewWorld, sent } from "../support/reviews.ts";
+import {
+  approve,
+  createReviewWorld,
+  done,
+  newCollection,
+  purge,
+  type ReviewWorld,
+  sent,
+  stateOf,
+} from "../support/reviews.ts";
 
 const SEALED = "2026-01-10T12:00:00+08:00";
 
@@ -97,6 +106,17 @@ describe("a database in which nothing was changed", () => {
     );
     const fourth = await explained(world.east, 3);
     expect((await approve([fourth], world.cityOfficer)).status).toBe(200);
+    expect(await found()).toEqual({ log: [], versions: [] });
+    for (const uuid of [approved, fourth]) {
+      await done(purge(uuid, world.city));
+      expect((await found()).versions).toEqual([]);
+    }
+    await done(purge(approved, world.city, "restore"));
+    await done(purge(fourth, world.city, "restore"));
+    expect(await found()).toEqual({ log: [], versions: [] });
+    await done(purge(fourth, world.city));
+    await done(purge(fourth, world.city, "ask_erase"));
+    await done(purge(fourth, world.city, "restore"));
     expect(await found()).toEqual({ log: [], versions: [] });
     const admin = await send("POST", `/api/submissions/${submitted}/purge`, { reason: "误报" }, world.city);
     expect(admin.status).toBe(200);
@@ -328,6 +348,34 @@ describe("what was changed in the database is found:", () => {
     await change(`UPDATE submission SET sealed_at = '${SEALED}' WHERE uuid = '${approved}'`);
     const { versions } = await found();
     expect(about(versions, approved)).toEqual(["course sealed_at"]);
+  });
+
+  it("what was sealed, and who asked for a purge: also after it came back by what somebody wrote there", async () => {
+    const { returned, submitted } = sentBefore;
+    for (const uuid of [returned, submitted]) await done(purge(uuid, world.city));
+    await done(purge(returned, world.city, "ask_erase"));
+    expect((await found()).versions).toEqual([]);
+    await change(
+      `UPDATE purge SET state = 'approved' WHERE submission = '${submitted}'`,
+      `UPDATE purge SET account = account + 1, receiver = 0 WHERE submission = '${returned}' AND act = 'ask_erase'`,
+    );
+    const { versions } = await found();
+    expect(about(versions, submitted)).toEqual(["course purges"]);
+    expect(about(versions, returned)).toEqual(["course purges"]);
+    await done(purge(submitted, world.city, "restore"));
+    expect(await stateOf(submitted)).toBe("approved");
+    await change(`UPDATE purge SET state = 'submitted' WHERE submission = '${submitted}'`);
+    expect(about((await found()).versions, submitted)).toEqual(["course state"]);
+  });
+
+  it("a state that was put into the log with an act that moves none", async () => {
+    const { submitted } = sentBefore;
+    await change(
+      `UPDATE submission SET state = 'approved' WHERE uuid = '${submitted}'`,
+      `INSERT INTO audit (at, account, act, target, detail)
+       SELECT at, account, 'reply', '${submitted}', '{"state":"approved"}' FROM audit ORDER BY id DESC LIMIT 1`,
+    );
+    expect(about((await found()).versions, submitted)).toEqual(["course state"]);
   });
 
   it("rows that were said to have gone with time, of a version that stands", async () => {

@@ -75,6 +75,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   sealed_at: "待清除的时间",
   newest_version: "最新是第几次",
   reviews: "审核经过",
+  purges: "清除的经过",
   records_deleted_at: "删去明细的时间",
   form_version: "报表版本",
   nil: "是否零报告",

@@ -106,6 +106,11 @@ export interface HeldReview {
   readonly at: string;
 }
 
+/** One step on the way of a purge, with the state that it says; `receiver` is 0 or 1. */
+export interface HeldStep extends HeldReview {
+  readonly receiver: number;
+}
+
 /** What the database holds of one version. */
 export interface Held {
   readonly records: readonly HeldRecord[];
@@ -113,11 +118,12 @@ export interface Held {
   readonly findings: readonly HeldBody[];
   readonly explanations: readonly HeldBody[];
   readonly reviews: readonly HeldReview[];
+  readonly purges: readonly HeldStep[];
 }
 
 type Of<Row> = Row & { readonly submission: string };
 
-const NOTHING: Held = { records: [], facts: [], findings: [], explanations: [], reviews: [] };
+const NOTHING: Held = { records: [], facts: [], findings: [], explanations: [], reviews: [], purges: [] };
 
 /** What is held of several versions, in one trip; together they should have few rows. */
 export async function heldOf(db: D1Database, uuids: readonly string[]): Promise<ReadonlyMap<string, Held>> {
@@ -129,12 +135,13 @@ export async function heldOf(db: D1Database, uuids: readonly string[]): Promise<
          WHERE submission IN (SELECT value FROM json_each(?1)) ORDER BY submission, ${order}`,
       )
       .bind(list);
-  const [records, facts, findings, explanations, reviews] = await db.batch([
+  const [records, facts, findings, explanations, reviews, purges] = await db.batch([
     read("ordinal, sheet_row AS row, place AS at, subject, grain, cells, unread", "record"),
     read("ordinal, sheet_row AS row, subject, period, indicator, breakdown, kind, value, qualifier", "fact"),
     read("ordinal, rule, severity, body", "finding"),
     read("ordinal, rule, NULL AS severity, body", "explanation"),
     read("act, state, account, at", "review", "id"),
+    read("act, state, account, at, receiver", "purge", "id"),
   ]);
   const held = {
     records: bySubmission(records?.results as Of<HeldRecord>[]),
@@ -142,6 +149,7 @@ export async function heldOf(db: D1Database, uuids: readonly string[]): Promise<
     findings: bySubmission(findings?.results as Of<HeldBody>[]),
     explanations: bySubmission(explanations?.results as Of<HeldBody>[]),
     reviews: bySubmission(reviews?.results as Of<HeldReview>[]),
+    purges: bySubmission(purges?.results as Of<HeldStep>[]),
   };
   return new Map(
     uuids.map((uuid) => [
@@ -152,6 +160,7 @@ export async function heldOf(db: D1Database, uuids: readonly string[]): Promise<
         findings: held.findings.get(uuid) ?? NOTHING.findings,
         explanations: held.explanations.get(uuid) ?? NOTHING.explanations,
         reviews: held.reviews.get(uuid) ?? NOTHING.reviews,
+        purges: held.purges.get(uuid) ?? NOTHING.purges,
       },
     ]),
   );

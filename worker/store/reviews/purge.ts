@@ -28,8 +28,9 @@ function insertStep(db: D1Database, act: Act, state: string, step: PurgeStep) {
     .bind(uuid, act, state, receiver ? 1 : 0, account, at, reason);
 }
 
-function audit(db: D1Database, act: Act, state: string, { at, account, origin, uuid }: PurgeStep) {
-  return auditStatement(db, { at, account, origin, act, target: uuid, detail: { state } });
+function audit(db: D1Database, act: Act, state: string, step: PurgeStep) {
+  const { at, account, origin, uuid, receiver } = step;
+  return auditStatement(db, { at, account, origin, act, target: uuid, detail: { state, receiver } });
 }
 
 /** The last step on the way: "" before the first. */
