@@ -1,4 +1,5 @@
 /** Addresses and accounts in folded text: e-mail, QQ, 微信. */
+import { isDate } from "./dates.ts";
 
 /** Bounded, so that no text takes long to look at. */
 const name = "[a-z0-9][a-z0-9._%+-]{0,63}";
@@ -15,8 +16,11 @@ const spoken = new RegExp(
 /** With another sign for the @, where the end tells what it is. */
 const disguised = /[a-z0-9][a-z0-9._%+-]{0,63}[#*$&][a-z0-9-]{1,63}\.(?:com|net|org|cn|edu|gov)(?![a-z0-9])/i;
 
+/** With a comma where the point should be. */
+const slipped = new RegExp(`${name}${at}${host}\\s?[,、·]\\s?(?:com|net|org|cn|edu|gov)(?![a-z0-9])`, "i");
+
 export function holdsEmail(plain: string): boolean {
-  return email.test(plain) || spoken.test(plain) || disguised.test(plain);
+  return slipped.test(plain) || email.test(plain) || spoken.test(plain) || disguised.test(plain);
 }
 
 const between = "[^\\p{L}\\d]";
@@ -41,11 +45,18 @@ const wechat = new RegExp(`${wechatWord}(?:${between}|${says}){0,8}${account}`, 
 const isSaid = new RegExp(says, "i");
 const publicName = /(?:公众号?|公众平台|视频号|小程序|服务号|订阅号|企业微信|群名?)/;
 
+/** 版本v20240308, 表样v20240308 */
+function isVersion(plain: string, at: number, words: string, name: string): boolean {
+  if (!/^v$/i.test(words)) return false;
+  return isDate(name) || /(?:版本|版|version)[号:：\s]{0,2}$/i.test(plain.slice(Math.max(0, at - 10), at));
+}
+
 /** An account of 微信 is a name or digits behind its word; names of public accounts and of programmes pass. */
 export function holdsWechat(plain: string): boolean {
   for (const { index, 0: found, 1: name = "" } of plain.matchAll(wechat)) {
     const words = found.slice(0, found.length - name.length);
     if (publicName.test(plain.slice(Math.max(0, index - 4), index)) || publicName.test(words)) continue;
+    if (isVersion(plain, index, words, name)) continue;
     if (isSaid.test(words.replace(/^(?:wechat|weixin)/i, "")) || /[\d_]/.test(name)) return true;
   }
   return false;

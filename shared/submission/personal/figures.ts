@@ -38,6 +38,19 @@ export function isCounted({ plain, end }: Pick<Window, "plain" | "end">): boolea
   return counted.test(plain.slice(end, end + 6));
 }
 
+/** Units of money and measure, with nothing behind them that makes another word of them. */
+const measured = /^\s?(?:[万萬亿億]?元(?![旦宵月])|平方米|平方公里|㎡|亩|畝|公顷|吨|公斤|千克|公里|米(?!粉))/;
+const amount =
+  /(?:金额|金額|贷款|貸款|发放|發放|累计|累計|共计|共計|合计|合計|总计|總計|总额|總額|余额|餘額|资金|資金|投入|投资|收入|支出|产值|產值|销售额?|营业额|拨款|捐款|捐赠|筹集|募集|面积|面積|产量|产出|授信|放款)[^\d，,。；;]{0,6}$/;
+
+/** 累计发放贷款15900000000元: said before and behind to be an amount, or all that the text says. */
+export function isAmount({ plain, words, start, end }: Window): boolean {
+  const unit = measured.exec(plain.slice(end, end + 6));
+  if (unit === null) return false;
+  const alone = plain.slice(0, start).trim() === "" && plain.slice(end + unit[0].length).trim() === "";
+  return alone || amount.test(words.slice(Math.max(0, start - 12), start));
+}
+
 /** Signs of arithmetic: where one of them stands between figures, all are. */
 const arithmetic = /[=×÷→⇒≈≠≤≥%‰]/;
 /** Signs that say so where they stand between all of them. */

@@ -1,7 +1,7 @@
 import { beginsWithDate } from "./dates.ts";
 import { isCounted, isLongFraction, isPointed, readsAsFigures } from "./figures.ts";
 import { isCreditCode, province } from "./organisation.ts";
-import { isDocument, type Window, wordsBefore } from "./window.ts";
+import { isDocument, isOfThing, type Window, wordsBefore } from "./window.ts";
 
 const birthday = /^(?:18[5-9]|19\d|20\d)\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/;
 const shortBirthday = /^\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/;
@@ -13,7 +13,8 @@ const saysSo = /(?:身份证|身份證|证件号|證件號|公民身份|身份�
 /**
  * An ID number, check digit right or not: eighteen digits, or fifteen; in groups where a region and a birthday stand in
  * it; cut or with more behind it, where a region and the birthday of somebody grown up begin it; any number of about that
- * length behind 身份证. Codes of organisations have no birthday.
+ * length behind 身份证. Codes of organisations have no birthday; behind the word for a contract or a bill it must be
+ * right to its check digit.
  */
 export function isIdNumber(window: Window): boolean {
   const { digits, lengths } = window;
@@ -21,6 +22,7 @@ export function isIdNumber(window: Window): boolean {
   const whole = /^\d{17}[\dX]$/.test(digits);
   if (!whole && digits.endsWith("X")) return false;
   const said = digits.length >= 15 && saysSo.test(wordsBefore(window));
+  if (!said && isOfThing(window)) return isChecked(digits.slice(0, 18));
   if (lengths.length > 1) return isInGroups(window, whole, said);
   const born = birthday.test(digits.slice(6));
   if (isLongFraction(window)) return whole && born && province.test(digits);
@@ -29,6 +31,15 @@ export function isIdNumber(window: Window): boolean {
   if (digits.length !== 15 || isDialled(digits)) return false;
   if (shortBirthday.test(digits.slice(6))) return true;
   return !digits.startsWith("0") && !isDocument(window) && !isCounted(window);
+}
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** Of a region, with a birthday, and the check digit is right: that is no accident. */
+function isChecked(digits: string): boolean {
+  if (digits.length !== 18 || !province.test(digits) || !birthday.test(digits.slice(6))) return false;
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
+  return "10X98765432"[sum % 11] === digits[17];
 }
 
 function isInGroups(window: Window, whole: boolean, said: boolean): boolean {

@@ -20,7 +20,7 @@ const named =
   /(?:护照|護照|通行证|通行證|回乡证|回鄉證|台胞证|臺胞證|旅行证|居留|居住证|身份证|身份證|军官证|士兵证|警官证|户口[簿本]|驾驶证|社保卡|社会保障|残疾人?证|结婚证|离婚证|passport|permit)(?:号码?|號碼?|证|簿|本|字|第|No|number|是|为|[^\p{L}\d。；;]){0,8}((?:\p{L}?字?第|[A-Z]{1,3})?[\s\-.·]?(?:\d[\s\-.·]?){5,14}\d)(?![A-Za-z0-9])/giu;
 
 const documented =
-  /(?:编号|編號|合同|文号|单号|批号|型号|货号|代码|代碼|车牌|航班|学号|工号|No\.?)[^A-Za-z\d。；;]{0,4}$/i;
+  /(?:编号|編號|合同|文号|单号|批号|型号|货号|代码|代碼|车牌|航班|学号|工号|楼栋|栋号?|幢号?|房号|室号|门牌号?|库位|货架|No\.?)[^A-Za-z\d。；;]{0,4}$/i;
 
 export function holdsPersonalDocument(plain: string): boolean {
   for (const { index, 0: found, 1: number = "" } of plain.matchAll(named)) {

@@ -1,6 +1,7 @@
 import { holdsDates, isDate } from "./dates.ts";
 import {
   cutsFigure,
+  isAmount,
   isCounted,
   isDecimal,
   isLongFraction,
@@ -8,7 +9,7 @@ import {
   readsAsFigures,
   readsAsList,
 } from "./figures.ts";
-import { type Window, wordsBefore } from "./window.ts";
+import { isDocument, type Window, wordsBefore } from "./window.ts";
 
 /** With what is dialled before it: 0, 86, 0086, a long-distance carrier. */
 const mobile = /^(?:0|86|086|0086|17951|17911|12593)?1[3-9]\d{9}$/;
@@ -20,11 +21,14 @@ const groupings = new Set(["3-4-4", "3-8"]);
 export function isMobile(window: Window): boolean {
   const { digits, lengths } = window;
   if (digits.length < 11 || !mobile.test(digits)) return false;
-  if (lengths.length === 1) return !isLongFraction(window);
-  if (!digits.startsWith("1") && (lengths[0] ?? 0) <= PREFIX) return false;
+  if (lengths.length === 1) return !isLongFraction(window) && (isCalled(window) || !isAmount(window));
+  const [front = 0, ...others] = lengths;
+  const dialled = digits.length - 11;
+  const grouped = groupings.has([front - dialled, ...others].join("-"));
+  if (dialled > 0 && front <= PREFIX && !grouped) return false;
   if (isCalled(window)) return true;
   if (lengths.length === 11) return isAlone(window);
-  if (groupings.has(lengths.join("-"))) return !readsAsList(window);
+  if (grouped) return !readsAsList(window);
   return ![isThousands, isDecimal, cutsFigure, holdsDates, readsAsFigures].some((reads) => reads(window));
 }
 
@@ -60,7 +64,9 @@ export function isLandline(window: Window): boolean {
   if (!area.test(code)) return isLocal(window);
   const local = digits.slice(code.length);
   if (local.length < 7 || local.length > 8 || isDate(local) || lengths.length > 6) return false;
-  if (lengths.length === 2) return !/^[:]/.test(gaps[0] ?? "") && local[0] !== "0";
+  if (lengths.length === 2 && gaps[0]?.startsWith(":") === true)
+    return /^[2-9]/.test(local) && !isCounted(window) && !isDocument(window);
+  if (lengths.length === 2) return local[0] !== "0";
   return /^[2-9]/.test(local) && !holdsDates(window);
 }
 
@@ -90,7 +96,7 @@ function isCalled(window: Window): boolean {
 }
 
 const saysSo =
-  /(?:电话|電話|手机|手機|联系|聯繫|聯絡|联络|座机|座機|固话|固話|传真|傳真|热线|熱線|拨打|撥打|致电|致電|来电|咨询|诊询|号码|號碼|tel|telephone|phone|call|fax|☎|※)[^\d。；;]{0,8}$/i;
+  /(?:电话|電話|手[机機](?!端|版|银行|客户端|报|网|app|应用|游戏|卡?用户)|联系|聯繫|聯絡|联络|座机|座機|固话|固話|传真|傳真|热线|熱線|拨打|撥打|致电|致電|来电|(?<!网上|在线|线上|网络|现场)咨询|诊询|号码|號碼|tel|telephone|phone|call|fax|☎|※)[^\d。；;]{0,8}$/i;
 const localGroupings = new Set(["8", "7", "4-4", "3-4", "4-3", "2-2-2-2", "3-2-2", "2-2-3"]);
 
 /** Seven or eight digits behind 电话 or 联系, that count nothing and are no date. */

@@ -78,8 +78,16 @@ export function wordsBefore({ words, start }: Window, most = 16): string {
 
 /** The number of a document, a firm or a thing, by the word before it. */
 const document =
-  /(?:合同|协议|協議|文件|证书|批文)?(?:编号|編號|文号|文號|案号|单号|單號|流水号?|凭证号?|批号|票号|发票号?码?|条码|条形码|订单号?|运单号?|项目号|序列号|备案号?|注册号|执照号?|许可证号?|税号|识别号|信用代码|机构代码|区划代码|代码|代碼|No\.?|№|ISBN|ISSN)[^\d。；;]{0,4}$/i;
+  /(?:合同|协议|協議|文件|证书|批文)?(?:编号|編號|文号|文號|案号|单号|單號|流水号?|凭证号?|批号|票据号?|借据号?|合同号|票号|标准号|发票号?码?|条码|条形码|订单号?|运单号?|项目号|序列号|备案号?|注册号|执照号?|许可证号?|税号|识别号|信用代码|机构代码|区划代码|代码|代碼|No\.?|№|ISBN|ISSN)[^\d。；;]{0,4}$/i;
 
 export function isDocument(window: Window): boolean {
   return document.test(wordsBefore(window));
+}
+
+/** Of a contract, a bill, a permit: never of a person; perhaps with who gave it and the year in between (农信2024第). */
+const thing =
+  /(?:(?:合同|协议|協議|项目|項目|借据|借據|票据|票據|发票|發票|凭证|憑證|许可证|許可證|批准|标准|標準|文件|流水|订单|備案|备案)(?:编号|編號|文号|文號|代码|号码?|號)|批文号?|文号|案号)\s?[^\d\s。；;，,、]{0,6}\s?(?:[〔([]?(?:19|20)\d\d[〕)\]]?年?)?[第字号-]{0,2}$/;
+
+export function isOfThing(window: Window): boolean {
+  return thing.test(wordsBefore(window, 24));
 }
