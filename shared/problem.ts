@@ -42,6 +42,11 @@ export const problems = {
     status: 409,
     title: "立即彻底删除要两位管理员：一位申请，另一位确认，其中一位是接收单位的。请另一位管理员确认",
   },
+  second_person_new: {
+    status: 409,
+    title:
+      "立即彻底删除要两位互不经手账号的管理员。您或申请人的账号最近7天内新建、调动、启用或重置过，或者由申请人办理过。请换一位管理员确认，或者等期满自动删除",
+  },
   district_review_missing: { status: 409, title: "这份报送还没有经区县审核，请等区县审核后再通过" },
   register_changed: { status: 409, title: "单位登记册刚被别人改过，没有保存。请重新查看将要做的改动" },
   login_taken: { status: 409, title: "这个登录名已经有人用了，请换一个" },

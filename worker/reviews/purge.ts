@@ -24,17 +24,21 @@ import {
   sealVersion,
   writeStep,
 } from "../store/reviews/purge.ts";
+import { areTwoPeople } from "../store/reviews/second-person.ts";
 import { findVersions, refuseUnlessAllowed } from "./act.ts";
 import { decide } from "./course.ts";
 import { levelOf } from "./level.ts";
 
 /** Versions that one run of the hourly job erases at most. */
 const ERASED_A_RUN = 20;
+/** For so long before somebody asked, an account that was made or changed may have been so for this. */
+const FAMILIAR = 7 * DAY;
 
 /**
  * One step on the way of a purge.
  * @throws Refusal not_found · forbidden · review_state · personal_data · names_unconfirmed · subject_owned: others report by now what would
- * come back · second_person_needed: who asked cannot confirm, and one of the two stands where the report is received
+ * come back · second_person_needed: who asked cannot confirm, and one of the two stands where the report is received ·
+ * second_person_new: who confirms was made, raised, moved or reset lately, or by who asked
  */
 export async function purge(
   act: Act,
@@ -90,6 +94,10 @@ async function take(act: Act, kind: PurgeAct, step: PurgeStep): Promise<Receipt[
       if (asked === undefined) throw new Refusal("review_state");
       if (asked.account === step.account || !(asked.receiver || step.receiver)) {
         throw new Refusal("second_person_needed");
+      }
+      const since = chinaTime(Date.parse(asked.at) - FAMILIAR);
+      if (!(await areTwoPeople(db, { asker: asked.account, confirmer: step.account, since }))) {
+        throw new Refusal("second_person_new");
       }
       await erase(act, step);
       return "withdrawn";

@@ -129,6 +129,7 @@ const purging = route({
       "names_unconfirmed",
       "subject_owned",
       "second_person_needed",
+      "second_person_new",
     ),
   },
 });

@@ -38,6 +38,8 @@ export const problems: Record<ProblemCode, string> = {
   review_state: "The submission has changed its state, so this step is not possible. Please refresh",
   second_person_needed:
     "Deleting at once takes two administrators, one who asks and another who confirms; one of them of the receiving unit. Please have the other one confirm",
+  second_person_new:
+    "Deleting at once takes two administrators neither of whom was set up by the other. Your account or the asker's was made, moved, enabled or reset within the last seven days, or by the asker. Please have another administrator confirm, or wait until it is deleted by itself",
   district_review_missing: "The district has not reviewed this yet; please approve it after that",
   register_changed:
     "Somebody else has just changed the register, so nothing was saved. Please look at the changes again",

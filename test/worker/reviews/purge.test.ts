@@ -4,8 +4,10 @@ import { boardSchema } from "../../../shared/api/board.ts";
 import { factComparisonSchema } from "../../../shared/api/integrity.ts";
 import { type PurgeAct, purgeActs, reviewQueueSchema, reviewSchema } from "../../../shared/api/review.ts";
 import { submissionSchema } from "../../../shared/api/submissions.ts";
+import { chinaTime } from "../../../shared/period/china-time.ts";
 import { DAY } from "../../../worker/base/clock.ts";
 import { eraseSealed } from "../../../worker/reviews/purge.ts";
+import { auditStatement } from "../../../worker/store/audit/audit.ts";
 import { fixVersions } from "../../../worker/store/merge/versions.ts";
 import { enroll, type TestUnit } from "../support/city.ts";
 import { ask, problemOf } from "../support/requests.ts";
@@ -209,6 +211,66 @@ describe("deleting at once", () => {
     await done(purge(uuid, west, "ask_erase"));
     expect(await codeOf(purge(uuid, other, "erase"))).toBe("second_person_needed");
     expect(await gone(uuid)).toBe(false);
+  });
+
+  describe("is not for one person with an account at hand", () => {
+    const asked = async () => {
+      const uuid = await approved(await newCollection(world));
+      await done(purge(uuid, world.city));
+      await done(purge(uuid, world.city, "ask_erase"));
+      return uuid;
+    };
+    const note = (account: TestUnit, act: string, detail: object, by: TestUnit, daysAgo: number) =>
+      auditStatement(env.DB, {
+        at: chinaTime(Date.now() - daysAgo * DAY),
+        account: by.account.id,
+        act,
+        target: `account/${account.account.id}`,
+        detail: detail as Record<string, string>,
+      }).run();
+    let made = 0;
+    const another = () => {
+      made += 1;
+      return enroll(world.city.unit, "administrator", `-puppet-${made}`);
+    };
+
+    it.each<[string, object, "first" | "third", number, string]>([
+      ["account_added", {}, "third", 1, "second_person_new"],
+      ["account_added", {}, "third", 8, "done"],
+      ["account_added", {}, "first", 400, "second_person_new"],
+      [
+        "account_changed",
+        { role_before: "reporter", role_after: "administrator" },
+        "third",
+        2,
+        "second_person_new",
+      ],
+      ["account_changed", { unit_before: "X", unit_after: "Y" }, "third", 2, "second_person_new"],
+      ["account_changed", { disabled: false }, "third", 2, "second_person_new"],
+      ["account_changed", { disabled: true }, "third", 2, "done"],
+      ["account_changed", { name_changed: true }, "first", 2, "done"],
+      ["account_reset", { by: "password" }, "third", 2, "second_person_new"],
+      ["second_factor_reset", {}, "first", 100, "second_person_new"],
+      ["second_factor_reset", {}, "third", 100, "done"],
+    ])("%s %o by the %s, %i days before: %s", async (act, detail, by, days, answer) => {
+      const confirmer = await another();
+      await note(confirmer, act, detail, by === "first" ? world.city : second, days);
+      const uuid = await asked();
+      const response = await purge(uuid, confirmer, "erase");
+      expect(response.ok ? "done" : (await problemOf(response)).code).toBe(answer);
+      expect(await gone(uuid)).toBe(answer === "done");
+    });
+
+    it("nor when the account asks and its maker confirms", async () => {
+      const asker = await another();
+      await note(asker, "account_added", {}, world.city, 1);
+      const uuid = await approved(await newCollection(world));
+      await done(purge(uuid, world.city));
+      await done(purge(uuid, asker, "ask_erase"));
+      expect(await codeOf(purge(uuid, world.city, "erase"))).toBe("second_person_new");
+      expect(await gone(uuid)).toBe(false);
+      await done(purge(uuid, second, "erase"));
+    });
   });
 
   it("comes by itself after thirty days, in the name of who sealed it, and not before", async () => {

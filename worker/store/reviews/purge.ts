@@ -166,18 +166,18 @@ export async function restoreVersion(
   ]);
 }
 
-/** Whose word it is that a version be erased at once: the account that asked last, and where it stood. */
+/** Whose word it is that a version be erased at once: the account that asked last, when, and where it stood. */
 export async function eraseAskedBy(
   db: D1Database,
   uuid: string,
-): Promise<{ readonly account: number; readonly receiver: boolean } | undefined> {
+): Promise<{ readonly account: number; readonly receiver: boolean; readonly at: string } | undefined> {
   const row = await db
-    .prepare(`SELECT act, account, receiver FROM purge WHERE submission = ?1 ORDER BY id DESC LIMIT 1`)
+    .prepare(`SELECT act, account, receiver, at FROM purge WHERE submission = ?1 ORDER BY id DESC LIMIT 1`)
     .bind(uuid)
-    .first<{ act: string; account: number; receiver: number }>();
+    .first<{ act: string; account: number; receiver: number; at: string }>();
   return row === null || row.act !== "ask_erase"
     ? undefined
-    : { account: row.account, receiver: row.receiver === 1 };
+    : { account: row.account, receiver: row.receiver === 1, at: row.at };
 }
 
 /** Versions whose seal is older than `before`, each with who sealed it, the oldest first. */
