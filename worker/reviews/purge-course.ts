@@ -8,8 +8,8 @@ export function isPurgeAct(act: ReviewAct): act is PurgeAct {
 }
 
 /**
- * Administrators purge, in every state, also when the collection is locked. What was ever passed or approved, or lies in
- * a locked collection, stands in figures that others answer for: of that an administrator below the receiving unit can
+ * Administrators purge, in every state, also when the collection is locked. What was ever passed, approved or returned, or
+ * lies in a locked collection, stands in figures that others answer for, or holds their words: of that an administrator below the receiving unit can
  * only ask. A seal is the receiver's to open; erasing before its time takes two, the second of whom `purge.ts` looks at.
  */
 export function decidePurge(act: PurgeAct, account: SignedInAccount, course: Course): Decision {

@@ -162,6 +162,19 @@ describe("what the city approved and locked", () => {
   });
 });
 
+describe("what was returned", () => {
+  it("holds the receiver's words: its own administrator can only ask", async () => {
+    const uuid = await sent(world, await newCollection(world), world.west);
+    await done(giveBack(uuid, world.city));
+    expect(await codeOf(purge(uuid, west))).toBe("forbidden");
+    expect((await review(uuid, west)).may).toContain("ask_purge");
+    await done(purge(uuid, west, "ask_purge"));
+    await done(purge(uuid, world.city));
+    await done(purge(uuid, world.city, "restore"));
+    expect(await stateOf(uuid)).toBe("returned");
+  });
+});
+
 describe("what nobody has reviewed", () => {
   it("its own administrator seals, and the receiver can restore", async () => {
     const collection = await newCollection(world);

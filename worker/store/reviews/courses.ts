@@ -23,7 +23,7 @@ export interface Course {
   /** Sealed, or gone. */
   readonly purged: boolean;
   readonly sealed: boolean;
-  /** Somebody passed or approved it, now or once. */
+  /** Somebody passed, approved or returned it, now or once: another's word is in it. */
   readonly reviewed: boolean;
   /** The last step on the way of a purge: what somebody wishes waits for somebody else. */
   readonly purgeStep: string;
@@ -66,7 +66,7 @@ const columns = `${receiptColumns}, submission.rowid AS place, submission.accoun
   CASE WHEN submission.sealed_at IS NULL THEN submission.local_findings ELSE '[]' END AS local_findings,
   submission.purged_at AS gone_at, ${lastStep} AS purge_step,
   EXISTS (SELECT 1 FROM review WHERE review.submission = submission.uuid
-            AND review.act IN ('pass', 'approve')) AS reviewed,
+            AND review.act IN ('pass', 'approve', 'return')) AS reviewed,
   coalesce((SELECT review.state = 'passed' FROM review
             WHERE review.submission = submission.uuid AND review.act IN ('pass', 'revert')
             ORDER BY review.id DESC LIMIT 1), 0) AS passed,
