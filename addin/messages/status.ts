@@ -12,6 +12,7 @@ export let statusGlyphs: Readonly<Record<ReportStatus, string>> = {
   approved: "✓",
   returned: "↩",
   withdrawn: "—",
+  purged: "—",
   superseded: "—",
 };
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { unitLevels } from "../register/org-unit.ts";
 import { reportStatusSchema } from "./collections.ts";
-import { submissionStates } from "./submissions.ts";
+import { shownStates } from "./submissions.ts";
 
 /** Place of a status in a cell. */
 export const boardStatuses = reportStatusSchema.options;
@@ -71,7 +71,7 @@ export const unitReportsSchema = z.object({
           z.object({
             uuid: z.string(),
             version: z.number().int(),
-            state: z.enum(submissionStates),
+            state: z.enum(shownStates),
             submittedAt: z.string(),
             late: z.boolean(),
             nil: z.boolean(),

@@ -7,10 +7,16 @@ import { idSchema } from "./ids.ts";
 import { namesConfirmedSchema } from "./names-confirmed.ts";
 import { nextSchema, pageQuery } from "./pages.ts";
 import { periodSchema } from "./periods.ts";
-import { receiptSchema, submissionStates } from "./submissions.ts";
+import { receiptSchema, shownStates } from "./submissions.ts";
 
-/** `missing` 未报 · `exempt` 免报 · `nil` 零报告 · the others as the newest version stands. */
-export const reportStatusSchema = z.enum(["missing", "exempt", "nil", ...submissionStates]);
+/** `missing` 未报 · `exempt` 免报 · `nil` 零报告 · `purged` 已清除 · the others as the newest version stands. */
+export const reportStatusSchema = z.enum(["missing", "exempt", "nil", ...shownStates]);
+type ShownStatus = z.infer<typeof reportStatusSchema>;
+
+/** Whether no report stands: none came, or the one that did was taken back or purged. */
+export function isAwaited(status: ShownStatus): boolean {
+  return status === "missing" || status === "withdrawn" || status === "purged";
+}
 
 export const collectionSchema = z.object({
   id: z.string(),
@@ -32,6 +38,10 @@ export const collectionSchema = z.object({
       exemption: z.string().nullable().describe("Why the unit need not report"),
       remindedAt: z.string().nullable().describe("When somebody last asked for the report"),
       newest: receiptSchema.nullable(),
+      purgeReason: z
+        .string()
+        .optional()
+        .describe("Why the newest version was purged, where somebody said so; comes with `newest`"),
     }),
   ),
 });

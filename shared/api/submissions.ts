@@ -97,6 +97,9 @@ export const submissionStates = [
   "superseded",
 ] as const;
 
+/** As people are shown it: what was purged is withdrawn in the books, but nobody withdrew it. */
+export const shownStates = [...submissionStates, "purged"] as const;
+
 export const receiptSchema = z.object({
   uuid: z.string(),
   collection: z.string(),

@@ -73,6 +73,8 @@ function wordOf(act: string, key: string): string {
 function valueText(act: string, key: string, value: Value, names: Names): string {
   if (typeof value === "boolean") return value ? text.log.yes : text.log.no;
   const plain = String(value);
+  // The books say withdrawn; nobody withdrew it.
+  if (act === "seal" && key === "state") return text.logValueWords.purged ?? plain;
   if (act === "review_levels") return text.log.levels[plain] ?? plain;
   if (key === "period" && isPeriod(plain)) return periodText(plain);
   if (key === "form") return names.forms.findForm(plain)?.title.zh ?? plain;

@@ -1,3 +1,4 @@
+import { isAwaited } from "../../../shared/api/collections.ts";
 import { CSV_START, csvLine } from "../../../shared/csv.ts";
 import { percentText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
@@ -21,7 +22,7 @@ export function cellText(cell: BoardCell | null): string {
   const { status, version, late, open } = cell;
   return [
     text.tasks.status[status],
-    ...(version === null || status === "withdrawn" ? [] : [text.board.version(version)]),
+    ...(version === null || isAwaited(status) ? [] : [text.board.version(version)]),
     ...(late && isReported(status) ? [text.board.lateWord] : []),
     ...(open > 0 ? [text.board.open(open)] : []),
   ].join(" ");

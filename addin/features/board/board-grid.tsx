@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, memo, useRef } from "react";
+import { isAwaited } from "../../../shared/api/collections.ts";
 import { percentText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { formTitle } from "../../messages/report-title.ts";
@@ -284,7 +285,7 @@ function Cell({
     ...(late && isReported(status) ? [text.board.late] : []),
     ...(open > 0 ? [text.board.open(open)] : []),
   ];
-  const waits = status === "missing" || status === "withdrawn";
+  const waits = isAwaited(status);
   return (
     <>
       <span className={waits ? missing : status === "exempt" ? quiet : ""}>

@@ -1,5 +1,7 @@
 /** Units × forms of one period: who has reported, who has not, who was late. */
+
 import { type BoardAnswer, boardStatuses } from "../../../shared/api/board.ts";
+import { isAwaited } from "../../../shared/api/collections.ts";
 import { dayNumber } from "../../../shared/period/period.ts";
 import type { UnitLevel } from "../../../shared/register/org-unit.ts";
 import type { ReportStatus } from "../../messages/status.ts";
@@ -41,7 +43,7 @@ export interface Board {
 
 /** Whether a report counts as received: returned ones do, they came. */
 export function isReported(status: ReportStatus): boolean {
-  return status !== "missing" && status !== "withdrawn" && status !== "exempt";
+  return !isAwaited(status) && status !== "exempt";
 }
 
 /** @returns null when no unit owes anything. */
@@ -96,7 +98,7 @@ export const cellFilters = [
 export type CellFilter = (typeof cellFilters)[number];
 
 const filters: Readonly<Record<CellFilter, (cell: BoardCell) => boolean>> = {
-  missing: ({ status }) => status === "missing" || status === "withdrawn",
+  missing: ({ status }) => isAwaited(status),
   waiting: ({ status }) => status === "submitted" || status === "nil" || status === "passed",
   approved: ({ status }) => status === "approved",
   returned: ({ status }) => status === "returned",

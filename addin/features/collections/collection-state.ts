@@ -1,9 +1,11 @@
 /** How a collection stands today, and how its settings read. */
+
 import type {
   CollectionChange,
   CollectionDetails,
   CollectionOverview,
 } from "../../../shared/api/collections.ts";
+import { isAwaited } from "../../../shared/api/collections.ts";
 import { periodContains } from "../../../shared/period/period.ts";
 import type { OwingDraft } from "./owing.ts";
 import { owingOf } from "./owing.ts";
@@ -23,9 +25,7 @@ export function standingOf(
 
 /** Units that still have to report. */
 export function missingUnits({ units }: Pick<CollectionDetails, "units">): CollectionDetails["units"] {
-  return units.filter(
-    ({ status }) => status === "missing" || status === "returned" || status === "withdrawn",
-  );
+  return units.filter(({ status }) => status === "returned" || isAwaited(status));
 }
 
 /** Settings of a collection as somebody changes them; days as typed. */

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CollectionDetails } from "../../../shared/api/collections.ts";
+import { isAwaited } from "../../../shared/api/collections.ts";
 import { timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { statusGlyphs } from "../../messages/status.ts";
@@ -33,9 +34,7 @@ export function CollectionUnits({ collection, mayRemind, onAct }: CollectionUnit
   );
   const picked = collection.units.filter(({ code }) => chosen.has(code));
   const exempt = picked.filter(({ exemption }) => exemption !== null).map(({ code }) => code);
-  const neverSent = picked
-    .filter(({ status }) => status === "missing" || status === "withdrawn")
-    .map(({ code }) => code);
+  const neverSent = picked.filter(({ status }) => isAwaited(status)).map(({ code }) => code);
   const due = picked.filter(({ code }) => missing.has(code)).map(({ code }) => code);
   const all = shown.length > 0 && shown.every(({ code }) => chosen.has(code));
   const act = (kind: UnitAct, units: readonly string[]): void => {

@@ -92,6 +92,8 @@ export interface FormPreview {
   readonly missing: readonly string[];
   /** Names of units whose newest version does not count: returned, withdrawn, or not approved when that is asked. */
   readonly notCounted: readonly string[];
+  /** Names of units whose newest version was purged. */
+  readonly purged: readonly string[];
 }
 
 /** Collections that a merge of a period reads: of a form the longest ones within it, never the same days twice. */
@@ -125,13 +127,15 @@ export function previewMerge(
       const names = (matches: (status: ReportStatus) => boolean): string[] =>
         own.filter(({ status }) => matches(status)).map(({ name }) => name);
       const counts = (status: ReportStatus) => counting[choice.state].includes(status);
-      const absent = (status: ReportStatus) => status === "missing" || status === "exempt";
+      const absent = (status: ReportStatus) =>
+        status === "missing" || status === "exempt" || status === "purged";
       return {
         collection: id,
         period,
         title,
         included: names(counts),
         missing: names((status) => status === "missing"),
+        purged: names((status) => status === "purged"),
         notCounted: names((status) => !absent(status) && !counts(status)),
       };
     });

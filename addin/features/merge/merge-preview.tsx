@@ -18,13 +18,14 @@ export function MergePreview({ forms }: { readonly forms: readonly FormPreview[]
 }
 
 function PreviewLine({ preview }: { readonly preview: FormPreview }) {
-  const { title, period, included, missing, notCounted } = preview;
+  const { title, period, included, missing, notCounted, purged } = preview;
   return (
     <>
       <strong>{reportTitle(title, period)}</strong>：{text.merge.included(included.length)}
-      {missing.length + notCounted.length === 0 && `，${text.merge.complete}`}
+      {missing.length + notCounted.length + purged.length === 0 && `，${text.merge.complete}`}
       <LeftOut heading={text.merge.missing(missing.length)} names={missing} />
       <LeftOut heading={text.merge.notCounted(notCounted.length)} names={notCounted} />
+      <LeftOut heading={text.merge.purged(purged.length)} names={purged} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 /** What a unit owes, read from the collections. */
+
 import type { Collection } from "../../../shared/api/collections.ts";
+import { isAwaited } from "../../../shared/api/collections.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
 import { dayNumber } from "../../../shared/period/period.ts";
 
@@ -9,6 +11,8 @@ export interface OwedReport {
   readonly collection: Collection;
   readonly status: UnitReport["status"];
   readonly newest: Receipt | null;
+  /** Why the newest version was purged; null: it was not, or nobody said why. */
+  readonly purgeReason: string | null;
   /** Why the unit need not report; null: it must. */
   readonly exemption: string | null;
   /** When its superiors last asked for the report, while there is something to do. */
@@ -27,8 +31,8 @@ export function owedReports(collections: readonly Collection[], unit: string, to
       if (report === undefined) return [];
       const daysLeft = collection.dueAt === null ? null : daysBetween(today, collection.dueAt.slice(0, 10));
       const upcoming = collection.opensAt !== null && today < collection.opensAt.slice(0, 10);
-      const { status, newest, exemption, remindedAt } = report;
-      return [{ collection, status, newest, exemption, remindedAt, upcoming, daysLeft }];
+      const { status, newest, exemption, remindedAt, purgeReason = null } = report;
+      return [{ collection, status, newest, purgeReason, exemption, remindedAt, upcoming, daysLeft }];
     })
     .sort((a, b) => rank(a) - rank(b) || dueOrder(a).localeCompare(dueOrder(b)));
 }
@@ -58,11 +62,7 @@ export function summarise(reports: readonly OwedReport[]): OwedSummary {
 
 /** Whether the unit still has something to do for it, now. */
 export function isOpen({ collection, status, upcoming }: OwedReport): boolean {
-  return (
-    collection.state === "open" &&
-    !upcoming &&
-    (status === "returned" || status === "missing" || status === "withdrawn")
-  );
+  return collection.state === "open" && !upcoming && (status === "returned" || isAwaited(status));
 }
 
 /** Open reports that the unit is to be reminded of: by its superiors, or because the due date is near. */

@@ -32,10 +32,11 @@ export function sameExplanations(one: readonly Explanation[], other: readonly Ex
 /** What a nil report would take the place of; null before the first version. */
 export function replacedByNilText(newest: Receipt | null): string | null {
   if (newest === null) return null;
-  const { version, state, nil, controlTotals } = newest;
+  const { version, state, purgedAt, nil, controlTotals } = newest;
   if (nil) return text.submit.nilBefore(version);
   const { rows, columns } = controlTotals;
   const told = columns.find(({ unit }) => unit.endsWith("元")) ?? columns[0];
   const sum = told === undefined ? null : `${told.header} ${amount(told.total, told.unit, told.qualifier)}`;
-  return text.submit.nilInstead(version, grouped(rows), sum, state === "withdrawn");
+  const gone = purgedAt !== undefined ? "purged" : state === "withdrawn" ? state : null;
+  return text.submit.nilInstead(version, grouped(rows), sum, gone);
 }

@@ -163,12 +163,13 @@ function TaskLine({ report, onNil, onShowReceipt, onChanged }: TaskLineProps) {
 
 /** Glyph and word of the state, then what matters about it: version, days late, when it opens, why not. */
 function stateText(report: OwedReport): ReactNode {
-  const { collection, status, newest, daysLeft, exemption, upcoming } = report;
+  const { collection, status, newest, daysLeft, exemption, upcoming, purgeReason } = report;
   if (exemption !== null) return text.tasks.exempt(exemption);
   if (upcoming && collection.opensAt !== null) return text.tasks.opens(dateText(collection.opensAt));
   const more = [
     ...(collection.asOf === null || !isOpen(report) ? [] : [text.tasks.asOf(dateText(collection.asOf))]),
     ...(newest === null ? [] : [text.tasks.version(newest.version)]),
+    ...(status === "purged" ? [text.tasks.purged(purgeReason, isOpen(report))] : []),
     ...(collection.state === "locked" ? [text.tasks.locked] : []),
     ...(collection.dueAt === null ? [text.tasks.asItHappens] : []),
     ...(isOpen(report) && daysLeft !== null && daysLeft < 0 ? [text.tasks.late(-daysLeft)] : []),

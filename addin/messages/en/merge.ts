@@ -23,6 +23,7 @@ export const merge: typeof zh.merge = {
   included: (units) => `${counted(units, "unit")} will be merged`,
   missing: (units) => `${counted(units, "unit")} did not report and will not be counted`,
   notCounted: (units) => `${counted(units, "unit")} returned or not yet approved, will not be counted`,
+  purged: (units) => `${counted(units, "unit")} whose report was purged, will not be counted`,
   complete: "Every unit has reported",
   chooseForm: "Please choose at least one form",
   nothing: "Nothing was submitted for this choice yet",

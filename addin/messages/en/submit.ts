@@ -27,6 +27,8 @@ export const tasks: typeof zh.tasks = {
   near: (title, due) => `“${title}” ${due}`,
   status: statusWords,
   version: (version) => `submission ${version}`,
+  purged: (reason, open) =>
+    `purged by a superior unit${open ? ", please report again" : ""}${reason === null ? "" : `. Reason: ${reason}`}`,
   nil: "Nil return",
   nilFor: (title) => `${title}: nil return`,
   receipt: "Receipt",
@@ -118,8 +120,8 @@ export const submit: typeof zh.submit = {
   nilHeading: (title) => `Nil return for “${title}”`,
   nilBody: (period) =>
     `This says that nothing of the kind happened in ${period}, and that nothing was forgotten. You can still submit data later.`,
-  nilInstead: (version, rows, sum, withdrawn) =>
-    `The last one (submission ${version}) had rows: ${rows}${sum === null ? "" : `, ${sum}`}${withdrawn ? ", and was withdrawn" : ""}; the nil return takes its place`,
+  nilInstead: (version, rows, sum, gone) =>
+    `The last one (submission ${version}) had rows: ${rows}${sum === null ? "" : `, ${sum}`}${gone === null ? "" : `, and was ${gone}`}; the nil return takes its place`,
   nilBefore: (version) => `The last one (submission ${version}) was a nil return too`,
   confirmNil: "Confirm the nil return",
   unsent: "Not sent",

@@ -9,6 +9,7 @@ export const statusWords: typeof zh.statusWords = {
   approved: "approved",
   returned: "returned",
   withdrawn: "withdrawn",
+  purged: "purged",
   superseded: "replaced by a newer version",
 };
 

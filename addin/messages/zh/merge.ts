@@ -22,6 +22,7 @@ export const merge = {
   included: (units: number) => `将汇总${units}个单位`,
   missing: (units: number) => `${units}个单位未报，将不计入`,
   notCounted: (units: number) => `${units}个单位已退回或未审核通过，将不计入`,
+  purged: (units: number) => `${units}个单位的报送已清除，将不计入`,
   complete: "各单位都已报送",
   chooseForm: "请至少选一张报表",
   nothing: "所选范围内还没有报送",

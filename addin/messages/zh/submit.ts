@@ -27,6 +27,8 @@ export const tasks = {
   near: (title: string, due: string) => `“${title}”${due}`,
   status: statusWords,
   version: (version: number) => `第${version}次报送`,
+  purged: (reason: string | null, open: boolean) =>
+    `${open ? "上级清除了这一次，请重报" : "上级清除了这一次"}${reason === null ? "" : `。原因：${reason}`}`,
   nil: "零报告",
   nilFor: (title: string) => `${title}：零报告`,
   receipt: "回执",
@@ -108,8 +110,8 @@ export const submit = {
   sending: "正在提交",
   nilHeading: (title: string) => `“${title}”报零报告`,
   nilBody: (period: string) => `表示${period}没有发生这项业务，不是漏报。以后有数据还可以再报。`,
-  nilInstead: (version: number, rows: string, sum: string | null, withdrawn: boolean) =>
-    `上一次（第${version}次）报送了${rows}行${sum === null ? "" : `，${sum}`}${withdrawn ? "，已撤回" : ""}；零报告会代替它`,
+  nilInstead: (version: number, rows: string, sum: string | null, gone: "withdrawn" | "purged" | null) =>
+    `上一次（第${version}次）报送了${rows}行${sum === null ? "" : `，${sum}`}${gone === null ? "" : `，${statusWords[gone]}`}；零报告会代替它`,
   nilBefore: (version: number) => `上一次（第${version}次）报送的也是零报告`,
   confirmNil: "确认零报告",
   refused: "没有接收",

@@ -14,6 +14,7 @@ export const statusWords: Record<ReportStatus, string> = {
   approved: "已通过",
   returned: "已退回",
   withdrawn: "已撤回",
+  purged: "已清除",
   superseded: "已被新版本代替",
 };
 

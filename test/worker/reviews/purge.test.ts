@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { boardSchema } from "../../../shared/api/board.ts";
+import { boardSchema, boardStatuses, unitReportsSchema } from "../../../shared/api/board.ts";
+import { collectionDetailsSchema, collectionsSchema } from "../../../shared/api/collections.ts";
 import { factComparisonSchema } from "../../../shared/api/integrity.ts";
 import { type PurgeAct, purgeActs, reviewQueueSchema, reviewSchema } from "../../../shared/api/review.ts";
 import { submissionSchema } from "../../../shared/api/submissions.ts";
@@ -64,6 +65,41 @@ async function inMerge(collection: string) {
   return report?.version === undefined ? report?.uncounted?.standing : "counted";
 }
 
+/** The report's status on every page that lists it. */
+async function shownAs(collection: string, as: TestUnit) {
+  const read = async (path: string) => (await ask(path, {}, as)).json();
+  const listed = async (query: string) =>
+    collectionsSchema
+      .parse(await read(`/api/collections${query}`))
+      .collections.find(({ id }) => id === collection)
+      ?.units.find(({ unit }) => unit === world.west.unit.code)?.status;
+  const board = boardSchema.parse(await read("/api/board?period=2019"));
+  const place = board.collections.findIndex(({ id }) => id === collection);
+  const cell = board.units
+    .find(({ code }) => code === world.west.unit.code)
+    ?.cells.find(([column]) => column === place);
+  const unit = unitReportsSchema.parse(await read(`/api/board/units/${world.west.unit.code}`));
+  const report = unit.reports.find((one) => one.collection === collection);
+  const details = collectionDetailsSchema.parse(await read(`/api/collections/${collection}`));
+  return {
+    list: await listed(""),
+    brief: await listed("?receipts=0"),
+    board: cell === undefined ? undefined : boardStatuses[cell[1]],
+    unit: report?.status,
+    version: report?.versions[0]?.state,
+    details: details.units.find(({ code }) => code === world.west.unit.code)?.status,
+  };
+}
+
+const everywhere = (status: string) => ({
+  list: status,
+  brief: status,
+  board: status,
+  unit: status,
+  version: status,
+  details: status,
+});
+
 /** What the proofs say against the version. */
 async function differences(uuid: string) {
   const page = await ask("/api/integrity/facts", {}, world.city);
@@ -110,6 +146,9 @@ describe("what the city approved and locked", () => {
     await lock(collection);
     const before = await purgedOnBoard();
     await done(purge(uuid, world.city));
+    for (const as of [world.city, west]) expect(await shownAs(collection, as)).toEqual(everywhere("purged"));
+    const owed = await (await ask("/api/collections?own=1", {}, west)).text();
+    expect(owed).toContain('"purgeReason":"误报"');
     expect(await purgedOnBoard()).toBe(before + 1);
     expect(await inMerge(collection)).toBe("purged");
     for (const as of [world.city, world.west, west]) {

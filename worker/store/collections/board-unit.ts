@@ -1,6 +1,8 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { UnitReports } from "../../../shared/api/board.ts";
+import type { Receipt } from "../../../shared/api/submissions.ts";
 import { inScope, type Scope } from "../scope.ts";
+import { purgedColumn, reportStatus } from "./report-status.ts";
 
 interface SlotRow {
   readonly collection: string;
@@ -16,7 +18,8 @@ interface VersionRow {
   readonly collection: string;
   readonly uuid: string;
   readonly version: number;
-  readonly state: UnitReports["reports"][number]["versions"][number]["state"];
+  readonly state: Receipt["state"];
+  readonly purged: number;
   readonly submitted_at: string;
   readonly late: number;
   readonly nil: number;
@@ -42,7 +45,8 @@ export async function unitReports(
     db
       .prepare(
         `SELECT submission.collection, submission.uuid, submission.version, submission.state,
-                submission.submitted_at, submission.late, submission.nil, submission.row_count
+                submission.submitted_at, submission.late, submission.nil, submission.row_count,
+                ${purgedColumn} AS purged
          FROM slot JOIN submission ON submission.collection = slot.collection AND submission.unit = slot.unit
          WHERE slot.unit = ?1 ORDER BY submission.version DESC`,
       )
@@ -66,19 +70,18 @@ export async function unitReports(
 function reportOf(slot: SlotRow, versions: readonly VersionRow[]): UnitReports["reports"][number] {
   const { collection, form, title, period, due_at: dueAt, exemption } = slot;
   const newest = versions.find(({ version }) => version === slot.newest_version);
-  const sent = newest?.nil === 1 && newest.state === "submitted" ? "nil" : newest?.state;
   return {
     collection,
     form,
     title,
     period,
     dueAt,
-    status: exemption === null ? (sent ?? "missing") : "exempt",
+    status: reportStatus({ ...(newest ?? { state: null, nil: null, purged: null }), exemption }),
     exemption,
-    versions: versions.map(({ uuid, version, state, submitted_at, late, nil, row_count }) => ({
+    versions: versions.map(({ uuid, version, state, purged, submitted_at, late, nil, row_count }) => ({
       uuid,
       version,
-      state,
+      state: purged === 1 ? "purged" : state,
       submittedAt: submitted_at,
       late: late === 1,
       nil: nil === 1,

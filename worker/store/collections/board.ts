@@ -2,6 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 import { type BoardAnswer, boardStatuses } from "../../../shared/api/board.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { inScope, type Scope } from "../scope.ts";
+import { purgedColumn } from "./report-status.ts";
 
 interface BoardPeriod {
   readonly period: string;
@@ -77,6 +78,7 @@ export async function boardOf(
                 json_group_array(json_array(collection.id,
                   CASE WHEN slot.exemption IS NOT NULL THEN 'exempt'
                        WHEN submission.uuid IS NULL THEN 'missing'
+                       WHEN ${purgedColumn} THEN 'purged'
                        WHEN submission.nil = 1 AND submission.state = 'submitted' THEN 'nil'
                        ELSE submission.state END,
                   coalesce(submission.version, 0),

@@ -1,14 +1,14 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { Collection, Collections } from "../../../shared/api/collections.ts";
 import type { PageAsked } from "../../../shared/api/pages.ts";
-import type { Receipt } from "../../../shared/api/submissions.ts";
 import { pageOf, placeAfter } from "../../base/pages.ts";
 import { inScope, type Scope } from "../scope.ts";
 import { type ReceiptRow, receiptColumns, receiptOf } from "../submissions/receipts.ts";
+import { purgedColumn, reportStatus, type StandingRow } from "./report-status.ts";
 
 export { createCollections, type NewCollection } from "./create.ts";
 
-interface SlotRow {
+interface SlotRow extends StandingRow {
   readonly id: string;
   readonly form: string;
   readonly form_version: number;
@@ -22,19 +22,23 @@ interface SlotRow {
   readonly collection_state: Collection["state"];
   readonly slot_unit: string;
   readonly unit_name: string;
-  readonly exemption: string | null;
   readonly reminded_at: string | null;
-  readonly state: Receipt["state"] | null;
-  readonly nil: number | null;
   readonly collection_place: number;
   readonly unit_place: number;
 }
 
-type ReceiptedRow = SlotRow & (ReceiptRow | { readonly uuid: null });
+type ReceiptedRow = SlotRow &
+  (ReceiptRow | { readonly uuid: null }) & { readonly purge_reason: string | null };
 
 const slotColumns = `collection.id, collection.title, collection.as_of, collection.opens_at, collection.due_at,
   collection.grace_days, collection.reminder_days, collection.state AS collection_state, slot.unit AS slot_unit,
-  slot.exemption, slot.reminded_at, collection.rowid AS collection_place, org_unit.position AS unit_place`;
+  slot.exemption, slot.reminded_at, collection.rowid AS collection_place, org_unit.position AS unit_place,
+  ${purgedColumn} AS purged`;
+
+/** Why the newest version was purged; where it was not, nothing is looked for. */
+const purgeReason = `CASE WHEN ${purgedColumn} THEN (
+    SELECT purge.reason FROM purge WHERE purge.submission = submission.uuid AND purge.act = 'seal'
+    ORDER BY purge.id DESC LIMIT 1) END AS purge_reason`;
 
 const briefColumns = `collection.form, collection.form_version, collection.period, org_unit.name AS unit_name,
   submission.state, submission.nil`;
@@ -56,11 +60,14 @@ export async function collectionsInScope(
 ): Promise<Collections> {
   const { results } = await slotsAfter(
     db,
-    `${receiptColumns}, ${slotColumns}`,
+    `${receiptColumns}, ${slotColumns}, ${purgeReason}`,
     scope,
     asked,
   ).all<ReceiptedRow>();
-  return collectionsOf(results, asked.most, (row) => (row.uuid === null ? null : receiptOf(row)));
+  return collectionsOf(results, asked.most, (row) => ({
+    newest: row.uuid === null ? null : receiptOf(row),
+    ...(row.purge_reason === null || row.purge_reason === "" ? {} : { purgeReason: row.purge_reason }),
+  }));
 }
 
 /** The same with every unit's status and no receipt: many more units fit in one answer. */
@@ -70,7 +77,7 @@ export async function collectionsInBrief(
   asked: PageAsked,
 ): Promise<Collections> {
   const { results } = await slotsAfter(db, `${briefColumns}, ${slotColumns}`, scope, asked).all<SlotRow>();
-  return collectionsOf(results, asked.most, () => null);
+  return collectionsOf(results, asked.most, () => ({ newest: null }));
 }
 
 /** The joins run in the order of the list, so that reading stops with the page. */
@@ -96,16 +103,18 @@ function slotsAfter(
     .bind(scope.path, period ?? null, collection, position, most + 1, unit ?? null);
 }
 
+type Sent = Pick<Collection["units"][number], "newest" | "purgeReason">;
+
 function collectionsOf<Row extends SlotRow>(
   rows: readonly Row[],
   most: number,
-  newestOf: (row: Row) => Receipt | null,
+  sentOf: (row: Row) => Sent,
 ): Collections {
   const { entries, next } = pageOf(rows, most, (row) => [row.collection_place, row.unit_place]);
   const collections = new Map<string, Collection>();
   for (const row of entries) {
     const collection = collections.get(row.id) ?? collectionOf(row);
-    collection.units.push(unitReport(row, newestOf(row)));
+    collection.units.push(unitReport(row, sentOf(row)));
     collections.set(row.id, collection);
   }
   return { collections: [...collections.values()], next };
@@ -128,10 +137,7 @@ function collectionOf(row: SlotRow): Collection {
   };
 }
 
-function unitReport(row: SlotRow, newest: Receipt | null): Collection["units"][number] {
-  const { slot_unit: unit, unit_name: name, exemption, reminded_at: remindedAt, state, nil } = row;
-  const about = { unit, name, exemption, remindedAt };
-  if (exemption !== null) return { ...about, status: "exempt", newest };
-  if (state === null) return { ...about, status: "missing", newest };
-  return { ...about, status: nil === 1 && state === "submitted" ? "nil" : state, newest };
+function unitReport(row: SlotRow, sent: Sent): Collection["units"][number] {
+  const { slot_unit: unit, unit_name: name, exemption, reminded_at: remindedAt } = row;
+  return { unit, name, exemption, remindedAt, status: reportStatus(row), ...sent };
 }

@@ -1,6 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { CollectionDetails, CollectionOverview } from "../../../shared/api/collections.ts";
 import { inScope, type Scope } from "../scope.ts";
+import { purgedColumn, reportStatus, type StandingRow } from "./report-status.ts";
 
 interface OverviewRow {
   readonly id: string;
@@ -77,14 +78,11 @@ export async function collectionYears(db: D1Database, scope: Scope): Promise<num
   return results.map(({ year }) => year);
 }
 
-interface UnitRow {
+interface UnitRow extends StandingRow {
   readonly code: string;
   readonly name: string;
   readonly level: CollectionDetails["units"][number]["level"];
-  readonly exemption: string | null;
   readonly reminded_at: string | null;
-  readonly state: Exclude<CollectionDetails["units"][number]["status"], "missing" | "exempt" | "nil"> | null;
-  readonly nil: number | null;
 }
 
 /** One collection with its units in scope and what was done to it; undefined when no unit in scope owes it. */
@@ -99,7 +97,7 @@ export async function collectionDetails(
     db
       .prepare(
         `SELECT org_unit.code, org_unit.name, org_unit.level, slot.exemption, slot.reminded_at, submission.state,
-                submission.nil
+                submission.nil, ${purgedColumn} AS purged
          FROM slot JOIN org_unit ON org_unit.code = slot.unit
          LEFT JOIN submission ON submission.collection = slot.collection AND submission.unit = slot.unit
                              AND submission.version = slot.newest_version
@@ -124,11 +122,8 @@ export async function collectionDetails(
 }
 
 function unitOf(row: UnitRow): CollectionDetails["units"][number] {
-  const { code, name, level, exemption, reminded_at: remindedAt, state, nil } = row;
-  const about = { code, name, level, exemption, remindedAt };
-  if (exemption !== null) return { ...about, status: "exempt" };
-  if (state === null) return { ...about, status: "missing" };
-  return { ...about, status: nil === 1 && state === "submitted" ? "nil" : state };
+  const { code, name, level, exemption, reminded_at: remindedAt } = row;
+  return { code, name, level, exemption, remindedAt, status: reportStatus(row) };
 }
 
 function overviewOf(row: OverviewRow, administers: boolean): CollectionOverview {

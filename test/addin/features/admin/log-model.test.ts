@@ -40,6 +40,14 @@ describe("the log", () => {
     expect([who, what, target]).toEqual(["系统", "later_act", "甲区妇联（D001）"]);
   });
 
+  it("calls a purge a purge, and a withdrawal a withdrawal", () => {
+    const detail = (act: string) =>
+      logColumns({ of: new Map(), forms: standardCatalogue })[4]?.value(
+        entry(1, { act, detail: { state: "withdrawn" } }),
+      );
+    expect([detail("seal"), detail("withdraw")]).toEqual(["审核后状态 已清除", "审核后状态 已撤回"]);
+  });
+
   const UUID = "94fc132b-a6cc-4f98-82ad-bb8dc89ed027";
   const SHA = "0a".repeat(32);
   it.each<[string, Partial<AuditEntryView>, string, string, string]>([

@@ -55,16 +55,18 @@ describe("who is in a merge", () => {
     ["nil", "included", "notCounted"],
     ["returned", "notCounted", "notCounted"],
     ["withdrawn", "notCounted", "notCounted"],
+    ["purged", "purged", "purged"],
     ["missing", "missing", "missing"],
     ["exempt", "nowhere", "nowhere"],
   ])("%s: %s of the newest, %s of the approved", (status, newest, approved) => {
     const place = (state: MergeState) => {
       const [form] = preview([collectionOf("missing", { units: [report("东区", status)] })], state);
       if (form === undefined) throw new Error("no preview");
-      const { included, missing, notCounted } = form;
+      const { included, missing, notCounted, purged } = form;
       return (
-        Object.entries({ included, missing, notCounted }).find(([, names]) => names.length > 0)?.[0] ??
-        "nowhere"
+        Object.entries({ included, missing, notCounted, purged }).find(
+          ([, names]) => names.length > 0,
+        )?.[0] ?? "nowhere"
       );
     };
     expect([place("newest"), place("approved")]).toEqual([newest, approved]);

@@ -39,6 +39,7 @@ function returned(notes: readonly ReviewNote[]): ReturnedReport {
       exemption: null,
       upcoming: false,
       remindedAt: null,
+      purgeReason: null,
     },
     review: {
       receipt,

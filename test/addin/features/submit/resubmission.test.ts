@@ -59,6 +59,8 @@ describe("before a version takes the place of another", () => {
       "上一次（第2次）报送了37行，贷款金额 16,356余万元；零报告会代替它",
     );
     expect(replacedByNilText(receiptOf({ state: "withdrawn" }))).toMatch(/，已撤回；零报告会代替它$/);
+    const purged = receiptOf({ state: "withdrawn", purgedAt: "2020-01-02T10:00:00+08:00" });
+    expect(replacedByNilText(purged)).toMatch(/，已清除；零报告会代替它$/);
     const columns = receiptOf().controlTotals.columns.filter(({ unit }) => unit === "人");
     expect(replacedByNilText(receiptOf({ controlTotals: { rows: 1, columns } }))).toContain(
       "1行，借款人数 73人",
