@@ -22,6 +22,17 @@ export const claimsSchema = z.strictObject({
         uuid: z.string().regex(/^[0-9a-fA-F-]{1,40}$/),
         sha256: digestSchema.optional(),
         entry: z.number().int().min(1).optional(),
+        collection: z.string().max(200).optional(),
+        unit: z.string().max(100).optional().describe("Code"),
+        version: z.number().int().optional(),
+        submittedAt: z
+          .string()
+          .min(1)
+          .max(40)
+          .optional()
+          .describe("China time, or as much of it as the receipt shows"),
+        late: z.boolean().optional(),
+        totals: digestSchema.optional().describe("Of the control totals, as canonical JSON"),
       }),
     )
     .max(20_000),
@@ -33,6 +44,7 @@ export const claimFaultSchema = z.object({
   kind: z.enum(claimFaultKinds),
   sealed: z.number().int().optional().describe("The entry that the seal reached to"),
   submission: z.string().optional(),
+  fields: z.array(z.string()).optional().describe("What of an entry differs"),
   expected: z.string().describe("What the receipt says"),
   found: z.string().describe("What the log says; empty when it says nothing"),
 });

@@ -10,7 +10,7 @@ import {
 import { type Claims, claimFaultsSchema } from "../../../shared/api/proof.ts";
 import { type Receipt, submissionSchema } from "../../../shared/api/submissions.ts";
 import { canonicalJson } from "../../../shared/canonical-json.ts";
-import { sha256 } from "../../../worker/base/digest.ts";
+import { contentDigest, sha256 } from "../../../worker/base/digest.ts";
 import { sealAudit } from "../../../worker/store/audit/chain.ts";
 import { putPayload } from "../../../worker/store/payloads.ts";
 import type { TestUnit } from "../support/city.ts";
@@ -509,6 +509,37 @@ describe("a log that was rewritten as a whole, with what it tells of, is found o
     expect(await claimed(claims)).toEqual(["entry_differs"]);
     await change(`DELETE FROM audit WHERE target = '${submitted}'`);
     expect(await claimed(claims)).toEqual(["entry_missing"]);
+  });
+
+  it.each([
+    ["submitted_at", "UPDATE audit SET at = '2019-01-05T09:00:00+08:00'"],
+    ["version", "UPDATE audit SET detail = json_set(detail, '$.version', 7)"],
+    ["unit", "UPDATE audit SET detail = json_set(detail, '$.unit', 'x')"],
+    ["collection", "UPDATE audit SET detail = json_set(detail, '$.collection', 'x')"],
+    [
+      "late",
+      "UPDATE audit SET detail = json_set(detail, '$.late', json(iif(detail ->> 'late', 'false', 'true')))",
+    ],
+    ["totals", `UPDATE audit SET detail = json_set(detail, '$.totals', '${"0".repeat(64)}')`],
+  ])("a receipt that shows another %s than the log does now", async (field, statement) => {
+    const { submitted } = sentBefore;
+    const receipt = await receiptOf(submitted);
+    const { collection, unit, version, late, controlTotals } = receipt;
+    const { heads, entries } = claimsOf(receipt);
+    const shown = { collection, unit: unit.code, version, late, totals: contentDigest(controlTotals) };
+    for (const submittedAt of [receipt.submittedAt, receipt.submittedAt.slice(0, 16)]) {
+      const claims = { heads, entries: entries.map((entry) => ({ ...entry, ...shown, submittedAt })) };
+      expect(await claimed(claims)).toEqual([]);
+    }
+    await change(`${statement} WHERE act = 'submit' AND target = '${submitted}'`);
+    const claims = {
+      heads,
+      entries: entries.map((entry) => ({ ...entry, ...shown, submittedAt: receipt.submittedAt })),
+    };
+    const answer = await send("POST", "/api/integrity/claims", claims, world.city);
+    expect(claimFaultsSchema.parse(await answer.json()).faults).toMatchObject([
+      { kind: "entry_differs", fields: [field] },
+    ]);
   });
 
   it("a receipt whose entry has another number now", async () => {

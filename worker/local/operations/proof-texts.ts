@@ -27,7 +27,14 @@ export function logFaultText({ kind, first = 0, last = 0, at = "", submission = 
 }
 
 /** What the log says otherwise than a receipt that somebody kept. */
-export function claimFaultText({ kind, sealed = 0, submission = "", expected, found }: ClaimFault): string {
+export function claimFaultText({
+  kind,
+  sealed = 0,
+  submission = "",
+  fields = [],
+  expected,
+  found,
+}: ClaimFault): string {
   switch (kind) {
     case "seal_missing":
       return `凭据上说日志封到过第 ${sealed} 条（链首 ${expected}），现在的日志里没有这个封条：日志被换过。`;
@@ -36,7 +43,7 @@ export function claimFaultText({ kind, sealed = 0, submission = "", expected, fo
     case "entry_missing":
       return `凭据上的报送 ${submission}（${expected}），日志里没有：报送连同日志被删去了。`;
     case "entry_differs":
-      return `报送 ${submission}，凭据上是“${expected}”，日志里是“${found}”：内容或日志被换过。`;
+      return `报送 ${submission}（${fields.map((name) => fieldNames[name] ?? name).join("、")}），凭据上是“${expected}”，日志里是“${found}”：内容或日志被换过。`;
   }
 }
 
@@ -59,6 +66,8 @@ const kinds: Readonly<Record<FactDifference["kind"], string>> = {
 };
 
 const fieldNames: Readonly<Record<string, string>> = {
+  entry: "第几条日志",
+  totals: "合计的校验码",
   collection: "任务",
   unit: "单位",
   version: "第几次报送",

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Claims, proofSchema, proofsIn } from "../../../shared/api/proof.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
+import { contentDigest } from "../../base/digest.ts";
 import { StartFault } from "../fault.ts";
 
 type Entry = Claims["entries"][number];
@@ -66,7 +67,8 @@ function rowsOfWorkbook(bytes: Buffer, path: string): string[] {
 /** The receipt in an answer of the interface. */
 function receiptIn(content: unknown): Claims | undefined {
   const { receipt = content } = Object(content);
-  const { uuid, sha256, proof } = Object(receipt);
+  const { uuid, sha256, proof, unit, collection, version, submittedAt, late, controlTotals, purgedAt } =
+    Object(receipt);
   const { data } = proofSchema.safeParse(proof);
   if (typeof uuid !== "string") return undefined;
   return {
@@ -76,6 +78,15 @@ function receiptIn(content: unknown): Claims | undefined {
         uuid,
         ...(typeof sha256 === "string" ? { sha256 } : {}),
         ...(data === undefined ? {} : { entry: data.entry }),
+        ...(typeof collection === "string" ? { collection } : {}),
+        ...(typeof unit?.code === "string" ? { unit: unit.code } : {}),
+        ...(Number.isInteger(version) ? { version } : {}),
+        ...(typeof submittedAt === "string" ? { submittedAt } : {}),
+        ...(typeof late === "boolean" ? { late } : {}),
+        // A tombstone has lost its totals.
+        ...(typeof controlTotals !== "object" || typeof purgedAt === "string"
+          ? {}
+          : { totals: contentDigest(controlTotals) }),
       },
     ],
   };
@@ -95,6 +106,20 @@ function inRows(rows: readonly string[]): Claims {
   };
 }
 
+/** 第2次报送 · 2019-12-31 16:20 · 37行 · 迟报 · 校验码 3f9a… */
+const LINE = /(?:第(\d+)次报送|Submission (\d+)) · (\d{4}-\d\d-\d\d) (\d\d:\d\d) · (.*)/;
+
+function lineIn(rows: readonly string[]): Partial<Entry> {
+  const [line, ...others] = rows.map((row) => LINE.exec(row)).filter((found) => found !== null);
+  if (line === undefined || others.length > 0) return {};
+  const [, chinese, english, day, time, rest = ""] = line;
+  return {
+    version: Number(chinese ?? english),
+    submittedAt: `${day}T${time}`,
+    late: rest.split(" · ").some((part) => part === "迟报" || part === "late"),
+  };
+}
+
 function alone(rows: readonly string[], entry: number | undefined): Entry[] {
   const uuids = new Set(rows.flatMap((row) => row.match(UUID) ?? []));
   const digests = new Set(rows.flatMap((row) => row.match(DIGEST) ?? []));
@@ -106,6 +131,7 @@ function alone(rows: readonly string[], entry: number | undefined): Entry[] {
       uuid,
       ...(sha256 === undefined || digests.size > 1 ? {} : { sha256 }),
       ...(entry === undefined ? {} : { entry }),
+      ...lineIn(rows),
     },
   ];
 }

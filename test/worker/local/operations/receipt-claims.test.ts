@@ -6,6 +6,7 @@ import { receiptPlainText, receiptRows } from "../../../../addin/messages/receip
 import { proofText } from "../../../../shared/api/proof.ts";
 import type { MergedForm } from "../../../../shared/workbook/merged/merge.ts";
 import { writeMergedWorkbook } from "../../../../shared/workbook/merged/write-merged-workbook.ts";
+import { contentDigest } from "../../../../worker/base/digest.ts";
 import { claimsIn } from "../../../../worker/local/operations/receipt-claims.ts";
 import { loans, training } from "../../../shared/workbook/merged/city.ts";
 import { mergeOf } from "../../../shared/workbook/merged/fixture.ts";
@@ -17,9 +18,21 @@ import { workbookBytes } from "../../../support/workbooks.ts";
 const head = "b7".padEnd(64, "1");
 const receipt = receiptOf({ proof: { entry: 12, sealed: 10, head } });
 const parties = { title: "贷款台账", recipient: "示例市妇联", sender: null, about: null };
+const shown = { version: 2, submittedAt: "2019-12-31T16:20", late: false };
 const told = {
   heads: [{ sealed: 10, head }],
-  entries: [{ uuid: receipt.uuid, sha256: receipt.sha256, entry: 12 }],
+  entries: [{ uuid: receipt.uuid, sha256: receipt.sha256, entry: 12, ...shown }],
+};
+/** What only the interface's own answer has. */
+const whole = {
+  ...told,
+  entries: told.entries.map((entry) => ({
+    ...entry,
+    collection: receipt.collection,
+    unit: receipt.unit.code,
+    submittedAt: receipt.submittedAt,
+    totals: contentDigest(receipt.controlTotals),
+  })),
 };
 
 let folder: string;
@@ -40,12 +53,23 @@ describe("what a receipt says of the log is read from", () => {
     .join("\n");
 
   it.each([
-    ["text that was copied", "a.txt", receiptPlainText(receipt, parties)],
-    ["a page that was saved", "a.html", `<html><body>${page}</body></html>`],
-    ["an answer of the interface", "a.json", JSON.stringify(receipt)],
-    ["the same within an answer", "b.json", JSON.stringify({ receipt, records: [] })],
-  ])("%s", async (_what, name, content) => {
-    expect(await claimsIn(await saved(name, content))).toEqual(told);
+    ["text that was copied", "a.txt", receiptPlainText(receipt, parties), told],
+    ["a page that was saved", "a.html", `<html><body>${page}</body></html>`, told],
+    ["an answer of the interface", "a.json", JSON.stringify(receipt), whole],
+    ["the same within an answer", "b.json", JSON.stringify({ receipt, records: [] }), whole],
+  ])("%s", async (_what, name, content, claims) => {
+    expect(await claimsIn(await saved(name, content))).toEqual(claims);
+  });
+
+  it("text: that it was late; of a tombstone no totals", async () => {
+    const late = receiptPlainText({ ...receipt, late: true }, parties);
+    expect((await claimsIn(await saved("late.txt", late))).entries).toEqual([
+      { ...told.entries[0], late: true },
+    ]);
+    const tombstone = JSON.stringify({ ...receipt, purgedAt: receipt.submittedAt });
+    const [entry] = (await claimsIn(await saved("gone.json", tombstone))).entries;
+    expect(entry).toMatchObject({ uuid: receipt.uuid, version: 2 });
+    expect(entry).not.toHaveProperty("totals");
   });
 
   it("a sheet of a workbook", async () => {
