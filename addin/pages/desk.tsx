@@ -152,6 +152,7 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
             me={me}
             collections={collections}
             reload={reload}
+            reloadMe={reloadMe}
             opened={opened}
             onOpened={onOpened}
             leave={leaving.leave}

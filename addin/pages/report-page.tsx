@@ -66,13 +66,15 @@ interface ReportPageProps {
   readonly me: Me;
   readonly collections: readonly Collection[];
   readonly reload: () => Promise<void>;
+  /** What holds for the account and its city may have changed. */
+  readonly reloadMe: () => Promise<void>;
   readonly opened: OpenedWorkbook | null;
   readonly onOpened: (opened: OpenedWorkbook | null) => void;
   readonly leave: Leaving["leave"];
 }
 
 /** The page of someone who reports: what is owed, the workbook, its findings, the receipt. */
-export function ReportPage({ me, collections, reload, opened, onOpened, leave }: ReportPageProps) {
+export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened, leave }: ReportPageProps) {
   const { api, now, excel, catalogue } = useServices();
   const styles = useStyles();
   const sideBySide = useSideBySide();
@@ -110,7 +112,10 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
     return apart ? collectionToTry(sheet, reports) : undefined;
   };
   const beforeSubmit = useBeforeSubmit(me);
-  const tryOnServer = useServerCheck(opened?.workbench, triedFor, beforeSubmit.state === "look");
+  const tryOnServer = useServerCheck(opened?.workbench, triedFor, {
+    atRest: beforeSubmit.state === "look",
+    onForbidden: reloadMe,
+  });
   const askBefore =
     beforeSubmit.state === "unasked" &&
     sheets.some(({ own }) => own?.kind === "recognised" && triedFor(own) !== undefined);
@@ -118,11 +123,17 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
   /** @param about what the figures are about; not known of what was kept on this machine and sent later */
   const show = async (receipt: Receipt, sender: string | null, about?: string | null): Promise<void> => {
     setShown({ receipt, sender, about: about ?? null, whole: true });
-    if (about !== undefined || receipt.nil || receipt.purgedAt !== undefined) return;
+    if (about !== undefined || receipt.purgedAt !== undefined) return;
+    // Where it stands in the log is told of one version, never of a list.
     const found = await api.submission(receipt.uuid);
     if (!found.ok) return;
-    const sole = soleSubject(found.value.records, unit, me.units);
-    setShown((now) => (now?.receipt.uuid === receipt.uuid ? { ...now, about: sole } : now));
+    const sole = receipt.nil ? null : soleSubject(found.value.records, unit, me.units);
+    const { proof } = found.value.receipt;
+    setShown((now) =>
+      now?.receipt.uuid === receipt.uuid
+        ? { ...now, receipt: { ...now.receipt, ...(proof !== undefined && { proof }) }, about: sole }
+        : now,
+    );
   };
 
   const received = (accepted: Receipt, about?: string | null): void => {
@@ -134,6 +145,8 @@ export function ReportPage({ me, collections, reload, opened, onOpened, leave }:
   const openedNow = (workbook: OpenedWorkbook): void => {
     stepBack();
     onOpened(workbook);
+    // The city may have forbidden meanwhile that anything is sent before it is submitted.
+    reloadMe().catch(reportError);
   };
   const assigningNow = useCallback((now: boolean): void => {
     if (now) setShown((before) => before && { ...before, whole: false });

@@ -3,6 +3,7 @@
  * forms. Never at every stroke: only when nothing has changed for a moment, and once for each content.
  */
 import type { DryRunBody } from "../../../shared/api/dry-run.ts";
+import type { Failure } from "../../api/failure.ts";
 import type { Assessment, RecognisedSheet } from "../../engine/assessment.ts";
 import { contentOf } from "./server-findings.ts";
 import type { ServerCheck } from "./sheet-state.ts";
@@ -37,6 +38,8 @@ export interface ServerCheckParts {
   readonly collectionOf: CollectionOf;
   /** Whether tables may be asked about before somebody wants to submit them. */
   readonly atRest: boolean;
+  /** The city has forbidden it since the page was opened. */
+  readonly onForbidden: () => unknown;
   /** Calls back after a while. @returns how to take that back. */
   readonly later: (milliseconds: number, call: () => void) => () => void;
   readonly onFault: (fault: unknown) => void;
@@ -49,7 +52,7 @@ interface Asked {
 }
 
 export function startServerChecks(parts: ServerCheckParts): ServerChecks {
-  const { workbench, tryRows, collectionOf, atRest, later, onFault } = parts;
+  const { workbench, tryRows, collectionOf, atRest, onForbidden, later, onFault } = parts;
   /** By the table's id, with the check of the table that is waited for. */
   const resting = new Map<string, { readonly own: Assessment; readonly cancel: () => void }>();
   /** Checks of tables that have been asked about. */
@@ -79,6 +82,7 @@ export function startServerChecks(parts: ServerCheckParts): ServerChecks {
       onFault(fault);
       return null;
     });
+    if (outcome?.ok === false && isForbidden(outcome.failure)) onForbidden();
     // A newer content is asked about by itself.
     if (tableOf(id)?.server?.content !== content) return;
     if (outcome?.ok === true) {
@@ -152,6 +156,10 @@ export function startServerChecks(parts: ServerCheckParts): ServerChecks {
       resting.clear();
     },
   };
+}
+
+function isForbidden(failure: Failure): boolean {
+  return failure.kind === "problem" && failure.problem.code === "check_before_submit_off";
 }
 
 /** Where a table would be sent; undefined while it is being checked, or when it cannot be sent at all. */

@@ -14,6 +14,7 @@ import { refusalText } from "../../messages/refusal-text.ts";
 import { reportTitle } from "../../messages/report-title.ts";
 import { type ExcelEdition, useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
+import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { ControlTotalsTable } from "./control-totals-table.tsx";
 
@@ -80,6 +81,12 @@ export function ReceiptView({ receipt, parties, onClose }: ReceiptViewProps) {
       setSaid(text.receipt.copyFailed);
     }
   };
+  /** As text, which `verify-audit --receipt` reads. */
+  const save = (): void => {
+    const title = reportTitle(parties.title, receipt.period);
+    const plain = new Blob([receiptPlainText(receipt, parties)], { type: "text/plain;charset=utf-8" });
+    saveFile(plain, text.receipt.fileName(title, receipt.version));
+  };
   const putOnSheet = async ({ host, added }: ExcelEdition): Promise<void> => {
     try {
       const name = await host.putSheet(text.excel.receiptSheet, receiptRows(receipt, parties));
@@ -119,7 +126,10 @@ export function ReceiptView({ receipt, parties, onClose }: ReceiptViewProps) {
       </details>
       <div className={shared.row}>
         {excel === null ? (
-          <Button onClick={() => print()}>{text.receipt.print}</Button>
+          <>
+            <Button onClick={() => print()}>{text.receipt.print}</Button>
+            <Button onClick={save}>{text.receipt.save}</Button>
+          </>
         ) : (
           <Button onClick={() => void putOnSheet(excel)}>{text.excel.putReceipt}</Button>
         )}

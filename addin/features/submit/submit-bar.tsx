@@ -145,9 +145,10 @@ export function SubmitBar(props: SubmitBarProps) {
 
 /** Why the table has not been compared with earlier reports yet; null when it has been, or is being. */
 function comparedLater({ server }: SheetState, beforeSubmit: BeforeSubmitState): string | null {
-  if (server?.status === "unavailable") return text.serverCheck.unavailable;
-  if (server !== undefined || beforeSubmit === "look") return null;
-  return beforeSubmit === "forbidden" ? text.serverCheck.forbidden : text.serverCheck.waiting;
+  if (server?.status === "done" || server?.status === "asking") return null;
+  if (beforeSubmit === "forbidden") return text.serverCheck.forbidden;
+  if (server !== undefined) return text.serverCheck.unavailable;
+  return beforeSubmit === "look" ? null : text.serverCheck.waiting;
 }
 
 /** Whether checking again may take it away. */

@@ -170,6 +170,8 @@ export const receipt: typeof zh.receipt = {
   measure: "Unit of measure",
   rowUnit: "rows",
   print: "Print",
+  save: "Save as a file",
+  fileName: (title, version) => `Receipt_${title}_version${version}.txt`,
   copy: "Copy",
   copied: "Copied",
   copyFailed: "The browser does not allow copying; please select the text and press Ctrl+C",

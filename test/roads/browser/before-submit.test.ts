@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Desk, openDesk, openPage, openSample, pageWidth, signIn, visit } from "./support/desk.ts";
@@ -39,10 +40,24 @@ describe("what leaves before a table is submitted", () => {
     await page.getByRole("button", { name: /^提交到/ }).click();
     await page.getByRole("button", { name: "确认提交" }).waitFor();
     expect(sent).toEqual(["submitting"]);
-    await page.getByRole("button", { name: "取消" }).click();
+    await page.getByRole("button", { name: "确认提交" }).click();
+    await page.getByRole("heading", { name: "回执" }).waitFor();
+    const place = /\d+\/\d+\/[0-9a-f]{64}/;
+    const told = await page.getByText(place).innerText();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "存成文件" }).click();
+    expect(await readFile(await (await download).path(), "utf8")).toContain(told);
 
     // The choice is kept, and can be changed.
     await page.reload();
+    await page.getByText(/^已报和不用报的/).click();
+    await page
+      .getByRole("button", { name: /妇女创业小额贷款台账.*查看回执/ })
+      .first()
+      .click();
+    // The receipt of a list says nothing of the log; the version's own does.
+    await page.getByText(place).waitFor();
+    await page.getByRole("button", { name: "收起回执" }).click();
     await openSample(page, "广丰区妇联2019年统计表");
     await page.getByText("提交前不发送数据。按“提交”时").waitFor();
     expect(await question(page).count()).toBe(0);

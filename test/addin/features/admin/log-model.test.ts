@@ -127,7 +127,9 @@ describe("the log", () => {
   it("has distinct words for distinct acts, and one for every act of review", () => {
     const words = Object.values(text.actWords);
     expect(new Set(words).size).toBe(words.length);
-    for (const act of reviewActs) expect(text.actWords).toHaveProperty(act);
+    // The log calls what is sealed so, and keeps the word of earlier releases for what is gone.
+    const inLog: Partial<Record<(typeof reviewActs)[number], string>> = { purge: "seal", erase: "purge" };
+    for (const act of reviewActs) expect(text.actWords).toHaveProperty(inLog[act] ?? act);
   });
 
   it("asks only for what was chosen", () => {

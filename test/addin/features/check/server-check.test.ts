@@ -63,6 +63,7 @@ async function open(owed = true, grid = loanLedger(), atRest = true) {
   const asked: DryRunBody[] = [];
   const answers: ((outcome: Outcome<DryRun>) => void)[] = [];
   let clock = 0;
+  let forbidden = 0;
   let timers: { readonly at: number; readonly call: () => void }[] = [];
   const checks = startServerChecks({
     workbench,
@@ -71,6 +72,9 @@ async function open(owed = true, grid = loanLedger(), atRest = true) {
       return new Promise((resolve) => answers.push(resolve));
     },
     atRest,
+    onForbidden: () => {
+      forbidden += 1;
+    },
     collectionOf: () => (owed ? "women_loans-2019" : undefined),
     later: (milliseconds, call) => {
       const timer = { at: clock + milliseconds, call };
@@ -92,6 +96,7 @@ async function open(owed = true, grid = loanLedger(), atRest = true) {
     workbench,
     checks,
     asked,
+    forbidden: () => forbidden,
     table: (): SheetState => {
       const [sheet] = workbench.state.get().sheets;
       if (sheet === undefined) throw new Error("no sheet");
@@ -332,6 +337,23 @@ describe("the server's look at a table before it is sent", () => {
     await opened.type("E4", "7");
     await opened.pass(10 * REST);
     expect(opened.asked).toHaveLength(1);
+  });
+
+  it("learns from a refusal that the city has forbidden it meanwhile", async () => {
+    const opened = await open();
+    await opened.pass(REST);
+    await opened.answer({
+      ok: false,
+      failure: {
+        kind: "problem",
+        problem: { type: "about:blank", title: "不允许", status: 409, code: "check_before_submit_off" },
+      },
+    });
+    expect([opened.forbidden(), opened.table().server?.status]).toEqual([1, "unavailable"]);
+    const other = await open();
+    await other.pass(REST);
+    await other.answer(offline);
+    expect(other.forbidden()).toBe(0);
   });
 
   it("says on which occasion it asks", async () => {
