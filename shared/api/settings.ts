@@ -1,6 +1,6 @@
 /** Bodies of /api/settings: what holds for a whole city. */
 import { z } from "zod";
-import { webhookAddressSchema } from "./webhook-address.ts";
+import { newWebhookAddressSchema, webhookAddressSchema } from "./webhook-address.ts";
 
 export const secondFactorForSchema = z.enum(["nobody", "administrators", "officers", "everybody"]);
 const daySchema = z.iso.date();
@@ -29,7 +29,7 @@ export const settingsChangeSchema = z.strictObject({
   checkBeforeSubmit: z.boolean().exactOptional(),
   secondFactorFor: secondFactorForSchema.exactOptional(),
   secondFactorFrom: daySchema.nullable().exactOptional(),
-  headWebhook: webhookAddressSchema.nullable().exactOptional(),
+  headWebhook: newWebhookAddressSchema.nullable().exactOptional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

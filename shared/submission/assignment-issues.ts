@@ -44,6 +44,7 @@ export function assignmentIssues(
   }
   const texts = [
     fingerprint,
+    ...Object.keys(assignment.periods ?? {}),
     ...columns.map(([header]) => header),
     ...constants.map(([, value]) => value),
     ...Object.values(measures).map(({ said }) => said),

@@ -69,6 +69,11 @@ describe("an assignment that is to be kept elsewhere", () => {
     const plain = { form: "women_loans", columns: {} };
     expect(messages(plain, `甲|${telephone}`)).toEqual(["personal_data"]);
     expect(messages({ ...plain, columns: { [telephone]: null } })).toEqual(["personal_data"]);
+    expect(messages({ ...plain, periods: { [telephone]: {} } })).toEqual(["personal_data"]);
+    expect(messages({ ...plain, periods: { "2026-01": { columns: { [telephone]: null } } } })).toEqual([
+      "personal_data",
+    ]);
+    expect(messages({ ...plain, periods: { "2026-01": {}, "2019": {} } })).toEqual([]);
     expect(messages({ ...plain, constants: { bank: telephone } })).toEqual(["personal_data"]);
     expect(messages({ ...plain, words: { loan_type: { [telephone]: "micro" } } })).toEqual(["personal_data"]);
   });
