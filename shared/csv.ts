@@ -1,6 +1,6 @@
 /**
  * One line of CSV (RFC 4180). Excel runs text that begins with = + - @ as a formula: an apostrophe before it keeps
- * it text. Numbers, and decimals that are marked as such, are written as they are.
+ * it text. Control characters and what turns the direction of writing are left out. Numbers, and decimals that are marked as such, are written as they are.
  */
 export function csvLine(cells: readonly CsvCell[]): string {
   return `${cells.map(field).join(",")}\r\n`;
@@ -12,10 +12,13 @@ export const CSV_START = "\uFEFF";
 /** `decimal`: digits of an exact figure, too long perhaps for a number. */
 export type CsvCell = string | number | null | { readonly decimal: string };
 
+const UNSHOWN = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u2028-\u202e\u2066-\u2069\ufffe\uffff]/gu;
+
 function field(cell: CsvCell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
   if (typeof cell === "object") return cell.decimal;
-  const text = /^[\s]*[=+\-@]/.test(cell) ? `'${cell}` : cell;
+  const shown = cell.replace(UNSHOWN, "");
+  const text = /^[\s]*[=+\-@]/.test(shown) ? `'${shown}` : shown;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -14,6 +14,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { withoutUnshown } from "../../shared/api/entered-text.ts";
 import type {
   Sentence,
   Source,
@@ -58,8 +59,8 @@ interface Imprint {
 export async function writeSummary(summary: Summary, imprint: Imprint): Promise<Uint8Array> {
   const notes: Source[] = [];
   const document = new Document({
-    title: titleOf(summary),
-    creator: summary.unit,
+    title: withoutUnshown(titleOf(summary)),
+    creator: withoutUnshown(summary.unit),
     styles: {
       default: {
         document: { run: { font: body, size: BODY } },
@@ -80,7 +81,7 @@ export async function writeSummary(summary: Summary, imprint: Imprint): Promise<
           new Paragraph({
             alignment: AlignmentType.CENTER,
             spacing: { before: 240, after: 360, line: 700 },
-            children: [new TextRun({ text: titleOf(summary), font: heading, size: TITLE })],
+            children: [new TextRun({ text: withoutUnshown(titleOf(summary)), font: heading, size: TITLE })],
           }),
           ...(summary.paragraphs.length === 0 ? [text("本年还没有报送的数据。")] : []),
           ...summary.paragraphs.flatMap((paragraph, index) => paragraphOf(paragraph, index, notes)),
@@ -107,7 +108,7 @@ function paragraphOf(
       ...headingLines,
       heading: HeadingLevel.HEADING_1,
       keepNext: true,
-      text: `${chineseNumber(index + 1)}、${title}`,
+      text: `${chineseNumber(index + 1)}、${withoutUnshown(title)}`,
     }),
     new Paragraph({
       ...bodyLines,
@@ -120,9 +121,9 @@ function paragraphOf(
 /** Footnotes are numbered in the order of the text, from 1; `notes` counts those so far. */
 function runsOf(sentence: Sentence, notes: Source[]): (TextRun | FootnoteReferenceRun)[] {
   return sentence.flatMap(({ text: words, source }) => {
-    if (source === undefined) return [new TextRun(words)];
+    if (source === undefined) return [new TextRun(withoutUnshown(words))];
     notes.push(source);
-    return [new TextRun(words), new FootnoteReferenceRun(notes.length)];
+    return [new TextRun(withoutUnshown(words)), new FootnoteReferenceRun(notes.length)];
   });
 }
 
@@ -135,7 +136,9 @@ function footnotesOf(summary: Summary) {
       index + 1,
       {
         children: [
-          new Paragraph({ children: [new TextRun({ text: noteOf(source, summary.year), size: NOTE })] }),
+          new Paragraph({
+            children: [new TextRun({ text: withoutUnshown(noteOf(source, summary.year)), size: NOTE })],
+          }),
         ],
       },
     ]),
@@ -155,7 +158,7 @@ function tableOf({ header, rows }: SummaryTable): Table {
         new Paragraph({
           alignment: bold ? AlignmentType.CENTER : first ? AlignmentType.LEFT : AlignmentType.RIGHT,
           spacing: { line: 320 },
-          children: [new TextRun({ text: words, size: TABLE, bold })],
+          children: [new TextRun({ text: withoutUnshown(words), size: TABLE, bold })],
         }),
       ],
       margins: { top: 40, bottom: 40, left: 80, right: 80 },
@@ -198,7 +201,7 @@ function endOf({ untold, uncounted }: Summary, { madeAt, software, basis }: Impr
 }
 
 function text(words: string, options: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({ ...bodyLines, ...options, children: [new TextRun(words)] });
+  return new Paragraph({ ...bodyLines, ...options, children: [new TextRun(withoutUnshown(words))] });
 }
 
 function pageNumber(): Footer {

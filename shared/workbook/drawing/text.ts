@@ -5,8 +5,8 @@ const CELL_TEXT_LIMIT = 32_767;
 const SHEET_NAME_LIMIT = 31;
 
 /**
- * Text that Excel shows as it was meant: control characters, lone surrogates and non-characters left out, line
- * breaks as \n, and anything that looks like Excel's own escape (`_x000D_`) escaped.
+ * Text that Excel shows as it was meant: control characters, what turns the direction of writing, lone surrogates and
+ * non-characters left out, line breaks as \n, and anything that looks like Excel's own escape (`_x000D_`) escaped.
  * @throws RangeError above Excel's limit for a cell: nothing is cut silently.
  */
 export function cellText(text: string): string {
@@ -18,12 +18,12 @@ export function cellText(text: string): string {
 }
 
 /** Anything that `cleaned` might change; most text has none of it. */
-const UNUSUAL = /[_\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
+const UNUSUAL = /[_\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
 
 function cleaned(text: string): string {
   return text
     .replace(/\r\n?/g, "\n")
-    .replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, "")
+    .replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\u2028-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, "")
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
 

@@ -45,6 +45,16 @@ describe("the annual summary as a document", () => {
     expect(references).toBeGreaterThanOrEqual(2);
   });
 
+  it("keeps what turns the direction of writing out of the file, however long it has been in a name", async () => {
+    const city = await reportingCity();
+    await env.DB.prepare("UPDATE unit_state SET name = ?2 WHERE unit = ?1")
+      .bind(city.east.unit.code, `东\u202e区\u0007妇联${city.id}`)
+      .run();
+    const { document, notes } = await summaryOf("year=2019", city.city);
+    expect(notes).toContain(`东区妇联${city.id}（第1次报送）`);
+    expect(document + notes).not.toMatch(/\u202e/);
+  });
+
   it("says what is missing, and keeps to one district when asked", async () => {
     const city = await reportingCity();
     const { text } = await summaryOf("year=2019", city.city);

@@ -6,6 +6,8 @@ describe("text of cells", () => {
     ["甲\r\n乙\r丙\t丁", "甲\n乙\n丙\t丁"],
     ["a\u0000b\u001Fc\u007Fd\uFFFEe\uFFFF", "abcde"],
     ["\uD83D坏", "坏"],
+    ["桐庐\u202Excod.exe\u2066县\u2069\u2028乡", "桐庐xcod.exe县乡"],
+    ["阿依古丽·مەمەت", "阿依古丽·مەمەت"],
     ["好😀", "好😀"],
     ["_x000D_ _x4E2D_", "_x005F_x000D_ _x005F_x4E2D_"],
     ["_x00D_ _y000D_", "_x00D_ _y000D_"],
