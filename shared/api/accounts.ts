@@ -5,8 +5,13 @@ import { enteredText, secretText } from "./entered-text.ts";
 import { nextSchema, pageQuery } from "./pages.ts";
 import { roleSchema } from "./sessions.ts";
 
+/** Letters of two scripts look alike: аdmin with the а of Cyrillic would pass for admin. */
+const mixedScripts =
+  /^(?=.*\p{Script=Latin})(?=.*[\p{Script=Cyrillic}\p{Script=Greek}])|^(?=.*\p{Script=Cyrillic})(?=.*\p{Script=Greek})/u;
 /** Logins are compared without case and width. */
-export const loginSchema = enteredText({ min: 2, max: 40, pattern: /^[\p{L}\p{N}._@-]+$/u });
+export const loginSchema = enteredText({ min: 2, max: 40, pattern: /^[\p{L}\p{N}._@-]+$/u }).refine(
+  (login) => !mixedScripts.test(login),
+);
 export const accountNameSchema = enteredText({ max: 40 });
 /** What it must be is the business of shared/password/password.ts. */
 const passwordSchema = secretText(200);

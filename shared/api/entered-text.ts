@@ -17,7 +17,7 @@ interface TextOptions {
   readonly empty?: boolean;
   /** Line breaks and tabs may stand in it. */
   readonly lines?: boolean;
-  /** Neither trimmed nor composed (NFC): for what is compared, or signed by a digest, as it was sent. */
+  /** Neither trimmed nor composed (NFC) nor rid of what has no width: for what is compared, or signed by a digest, as it was sent. */
   readonly asSent?: boolean;
   readonly pattern?: RegExp;
 }
@@ -38,12 +38,19 @@ export function soughtText(max: number): z.ZodString {
 }
 
 function boundedText({ max, min = 0, empty, lines, asSent, pattern }: TextOptions): z.ZodString {
-  const written = asSent === true ? z.string() : z.string().normalize("NFC").trim();
+  const written = asSent === true ? z.string() : z.string().overwrite(withoutWidth).normalize("NFC").trim();
   const long = written.min(min, { abort: true }).max(max, { abort: true });
   const shaped = pattern === undefined ? long : long.regex(pattern, { abort: true });
   const unshown = lines === true ? neverShown : neverShownInALine;
   const shown = shaped.refine((text) => !unshown.test(text), fault("characters"));
   return empty === true ? shown : shown.refine((text) => visible.test(text), fault("blank"));
+}
+
+/** Marks without width that no script needs: 王\u200b芳 would be another word than 王芳. Joiners stay, emoji have them. */
+const widthless = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff]/g;
+
+function withoutWidth(text: string): string {
+  return text.replace(widthless, "");
 }
 
 function fault(reason: TextFault) {

@@ -49,7 +49,7 @@ export const door: typeof zh.door = {
   characters: "This holds characters that nobody sees; please type it anew",
   personal: "This seems to hold an ID, telephone or other personal number; please take it out",
   codeShape: "Please use 4 to 20 digits or capital letters, and no ID or telephone number",
-  loginShape: "Please use 2 to 40 letters, digits or Chinese characters",
+  loginShape: "Please use 2 to 40 letters of one alphabet, digits or Chinese characters",
   firstPassword: "Please set your own password first",
   firstPasswordWhy: "You signed in with the initial password from the administrator. It works only once.",
 };

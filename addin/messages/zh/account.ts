@@ -51,7 +51,7 @@ export const door = {
   characters: "这里有看不见的字符，请重新输入一遍",
   personal: "这里像是写了身份证号、电话等个人号码，请删去",
   codeShape: "请填4到20位数字或大写字母，不要用身份证号和电话号码",
-  loginShape: "请填2到40个汉字、字母或数字",
+  loginShape: "请填2到40个汉字、字母或数字，字母不要混用两种文字",
   firstPassword: "请先设置自己的密码",
   firstPasswordWhy: "您用的是管理员给的初始密码，只能用这一次。",
 };

@@ -35,6 +35,7 @@ const refused: readonly [what: string, text: string, fault: string][] = [
 const taken: readonly [what: string, text: string, kept: string][] = [
   ["a name", "示例市妇联（本级）", "示例市妇联（本级）"],
   ["a name with space around it", "  东区妇联\u3000", "东区妇联"],
+  ["a name with marks without width", "\ufeff东\u200b区\u00ad妇\u200f联\u2060", "东区妇联"],
   ["a name in pieces", "E\u0301cole", "École"],
   ["rare characters", "𠀋𨭎镇", "𠀋𨭎镇"],
   ["other scripts", "阿依古丽·مەمەت", "阿依古丽·مەمەت"],
