@@ -77,13 +77,13 @@ async function versionOf(act: Act, uuid: string): Promise<ReviewedVersion> {
 
 /** @returns the state of the version afterwards */
 async function take(act: Act, kind: PurgeAct, step: PurgeStep): Promise<Receipt["state"]> {
-  const { db } = act;
+  const { db, clock } = act;
   switch (kind) {
     case "purge":
       await sealVersion(db, step);
       return "withdrawn";
     case "restore": {
-      const back = await restorable(db, step.uuid);
+      const back = await restorable(db, step.uuid, chinaTime(clock() - SEALED_DAYS * DAY));
       if (back === undefined) throw new Refusal("review_state");
       if (!back.free) throw new Refusal("subject_owned");
       await restoreVersion(db, back.state, step);

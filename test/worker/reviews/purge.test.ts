@@ -189,6 +189,21 @@ describe("what the city approved and locked", () => {
     expect(await differences(uuid)).toEqual([]);
   });
 
+  it("does not come back after thirty days, though no job has erased it yet", async () => {
+    const uuid = await approved(await newCollection(world));
+    await done(purge(uuid, world.city));
+    const sealed = (daysAgo: number) =>
+      env.DB.prepare("UPDATE submission SET sealed_at = ?2 WHERE uuid = ?1")
+        .bind(uuid, chinaTime(Date.now() - daysAgo * DAY))
+        .run();
+    await sealed(31);
+    expect(await codeOf(purge(uuid, world.city, "restore"))).toBe("review_state");
+    expect(await stateOf(uuid)).toBe("withdrawn");
+    await sealed(29);
+    await done(purge(uuid, world.city, "restore"));
+    expect(await stateOf(uuid)).toBe("approved");
+  });
+
   it("does not come back over what another unit reports by then", async () => {
     const collection = await newCollection(world);
     const uuid = await approved(collection);

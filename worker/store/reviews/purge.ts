@@ -84,17 +84,18 @@ export async function sealVersion(db: D1Database, step: PurgeStep): Promise<void
   ]);
 }
 
-/** The state to which a sealed version would go back, and whether other units report its subjects by now. */
+/** The state to which a version that was sealed after `after` would go back, and whether other units report its subjects by now. */
 export async function restorable(
   db: D1Database,
   uuid: string,
+  after: string,
 ): Promise<{ readonly state: Receipt["state"]; readonly free: boolean } | undefined> {
   const row = await db
     .prepare(
       `SELECT ${restoredState} AS state, NOT EXISTS (${ownedElsewhere}) AS free FROM submission
-       WHERE uuid = ?1 AND sealed_at IS NOT NULL AND purged_at IS NULL`,
+       WHERE uuid = ?1 AND sealed_at > ?2 AND purged_at IS NULL`,
     )
-    .bind(uuid)
+    .bind(uuid, after)
     .first<{ state: Receipt["state"]; free: number }>();
   return row === null
     ? undefined
