@@ -24,6 +24,32 @@ export const settingsSchema = z.object({
     .describe("Where the head of the audit log is sent once a day; null: nowhere"),
 });
 
+/** What holds where a stored value cannot be read: nothing leaves, and administrators keep their second step. */
+export const safeSettings = {
+  checkBeforeSubmit: false,
+  secondFactorFor: "administrators",
+  secondFactorFrom: null,
+  headWebhook: null,
+} as const satisfies z.infer<typeof settingsSchema>;
+
+export function isSettingKey(key: string): key is keyof Settings {
+  return Object.hasOwn(settingsSchema.shape, key);
+}
+
+/** @param value JSON, as it is stored */
+export function readSetting(
+  key: keyof Settings,
+  value: string,
+): { readonly read: boolean; readonly value: unknown } {
+  try {
+    const parsed = settingsSchema.shape[key].safeParse(JSON.parse(value));
+    if (parsed.success) return { read: true, value: parsed.data };
+  } catch {
+    // No JSON: as little to be read as a value of another shape.
+  }
+  return { read: false, value: safeSettings[key] };
+}
+
 /** Those that are to change; the others stay. */
 export const settingsChangeSchema = z.strictObject({
   checkBeforeSubmit: z.boolean().exactOptional(),

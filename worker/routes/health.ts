@@ -7,6 +7,7 @@ import { databaseDamage } from "../store/jobs/damage.ts";
 import { lostPayloads } from "../store/jobs/positions.ts";
 import { schemaVersion } from "../store/jobs/schema-version.ts";
 import { payloadsAnswer } from "../store/payloads.ts";
+import { unreadSettings } from "../store/settings/settings.ts";
 
 const WHAT_TO_DO = "请管理员按运行手册“数据坏了”处理";
 
@@ -27,7 +28,9 @@ export const healthRoutes = createRouter().openapi(health, async (context) => {
   const damage = isLocal ? await databaseDamage(bindings.DB) : undefined;
   const parts = { database: schema !== undefined && damage === undefined, payloads: payloads === true };
   const lost = await answerOf(variables.requestId, () => lostPayloads(bindings.DB));
+  const unread = (await answerOf(variables.requestId, () => unreadSettings(bindings.DB))) ?? [];
   const faults = [
+    ...unread.map((key) => `设置“${key}”存的值读不出来，暂按稳妥的办理。请市级管理员在“设置”里重新选一次`),
     ...(damage === undefined ? [] : [`数据库文件有损坏（${damage}）。${WHAT_TO_DO}`]),
     ...(lost === undefined || lost.length === 0
       ? []

@@ -4,7 +4,7 @@ import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal, refuseAllButAdministrators } from "../base/refusal.ts";
 import { codesOf } from "../store/scope.ts";
-import { readSettings, writeSettings } from "../store/settings/settings.ts";
+import { readSettings, unreadSettings, writeSettings } from "../store/settings/settings.ts";
 
 /** @throws Refusal forbidden to all but administrators of the unit at the top */
 export async function showSettings(act: Act): Promise<Settings> {
@@ -15,8 +15,11 @@ export async function showSettings(act: Act): Promise<Settings> {
 export async function changeSettings(act: Act, change: SettingsChange): Promise<Settings> {
   const city = administeredCity(act);
   const before = await readSettings(act.db, city);
+  const unread = new Set(await unreadSettings(act.db));
   const changed: SettingsChange = Object.fromEntries(
-    Object.entries(change).filter(([key, value]) => before[key as keyof Settings] !== value),
+    Object.entries(change).filter(
+      ([key, value]) => before[key as keyof Settings] !== value || unread.has(key),
+    ),
   );
   if (Object.keys(changed).length === 0) return before;
   const { id, origin } = act.account;

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { healthSchema } from "../../../shared/api/health.ts";
 import { meSchema } from "../../../shared/api/sessions.ts";
 import { type SettingsChange, settingsSchema } from "../../../shared/api/settings.ts";
 import { createCity, enroll, type TestUnit } from "../support/city.ts";
@@ -35,6 +36,33 @@ describe("what holds for a city", () => {
       .bind("settings", `unit/${city.unit.code}`)
       .all<{ account: number; detail: string }>();
     expect(results).toEqual([{ account: city.account.id, detail: '{"checkBeforeSubmit":false}' }]);
+  });
+
+  it("is as is safe where a stored value cannot be read; the others stay, and /api/health says so", async () => {
+    const { city } = await createCity();
+    await set(city, { checkBeforeSubmit: true, secondFactorFrom: "2031-05-06" });
+    const store = (key: string, value: string) =>
+      env.DB.prepare("INSERT OR REPLACE INTO setting VALUES (?1, ?2, ?3, ?4, '2026-01-01T00:00:00+08:00')")
+        .bind(city.unit.code, key, value, city.account.id)
+        .run();
+    await store("secondFactorFor", '"all of them"');
+    await store("headWebhook", "{no json");
+    await store("ofAnotherRelease", "1");
+    const read = { secondFactorFor: "administrators", secondFactorFrom: "2031-05-06", headWebhook: null };
+    expect(await settings(city)).toEqual({ checkBeforeSubmit: true, ...read });
+    expect((await ask("/api/me", {}, city)).status).toBe(200);
+    await store("checkBeforeSubmit", '"yes"');
+    expect(await settings(city)).toMatchObject({ checkBeforeSubmit: false });
+    const health = await ask("/api/health", {}, city);
+    expect(health.status).toBe(200);
+    const { faults } = healthSchema.parse(await health.json());
+    for (const key of ["checkBeforeSubmit", "secondFactorFor", "headWebhook"]) {
+      expect(faults?.filter((fault) => fault.includes(`“${key}”`))).toHaveLength(1);
+    }
+    expect(faults).toHaveLength(3);
+    // Set again, it is whole again, also to what held in its place.
+    await set(city, { checkBeforeSubmit: false, secondFactorFor: "administrators", headWebhook: null });
+    expect(healthSchema.parse(await (await ask("/api/health", {}, city)).json()).faults).toBeUndefined();
   });
 
   it("is for administrators of the unit at the top", async () => {
