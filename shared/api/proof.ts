@@ -1,5 +1,7 @@
 /** What a receipt and a merged workbook carry of the audit log, so that a log that is rewritten later is found out. */
 import { z } from "zod";
+import { unitCodeSchema } from "../register/org-unit.ts";
+import { collectionIdSchema } from "./ids.ts";
 
 const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -22,13 +24,12 @@ export const claimsSchema = z.strictObject({
         uuid: z.string().regex(/^[0-9a-fA-F-]{1,40}$/),
         sha256: digestSchema.optional(),
         entry: z.number().int().min(1).optional(),
-        collection: z.string().max(200).optional(),
-        unit: z.string().max(100).optional().describe("Code"),
+        collection: collectionIdSchema.optional(),
+        unit: unitCodeSchema.optional().describe("Code"),
         version: z.number().int().optional(),
         submittedAt: z
           .string()
-          .min(1)
-          .max(40)
+          .regex(/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:\+08:00)?$/)
           .optional()
           .describe("China time, or as much of it as the receipt shows"),
         late: z.boolean().optional(),

@@ -53,6 +53,8 @@ const places: readonly Place[] = app.openAPIRegistry.definitions.flatMap((defini
   );
 });
 
+/** Looked up in the register and not kept: a unit above may have its code from before such codes were refused. */
+const lookedUp = "POST /api/units/import body.rows[].parent";
 /** Compared by digest, never kept: they may be anything, but not long. And the bytes of a file, which have a limit. */
 const secrets = [/^POST \/api\/sessions body\.login$/, / body\.(password|current|next|code)$/];
 const bytes = "POST /api/check body";
@@ -65,6 +67,7 @@ function letIn(schema: z.ZodType, texts: typeof never): string[] {
 describe("every text of every request", () => {
   it("is known", () => {
     expect(places.length).toBeGreaterThan(80);
+    expect(places.some(({ name }) => name === lookedUp)).toBe(true);
     for (const secret of secrets) expect(places.some(({ name }) => secret.test(name))).toBe(true);
   });
 
@@ -75,7 +78,8 @@ describe("every text of every request", () => {
         expect(letIn(schema, never.slice(0, 4))).toEqual([]);
         return;
       }
-      expect(letIn(schema, kept ? [...never, ...neverKept] : never)).toEqual([]);
+      const mayBeKept = kept && name !== lookedUp;
+      expect(letIn(schema, mayBeKept ? [...never, ...neverKept] : never)).toEqual([]);
     },
   );
 
