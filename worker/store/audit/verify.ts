@@ -161,18 +161,19 @@ async function misledVersions(
   upTo: number,
   { versions }: Pick<Look, "versions">,
 ): Promise<LogFault[]> {
+  const missing = `UNION ALL
+         SELECT id, target, at, 'submission_missing' AS kind FROM audit WHERE act = 'submit' AND id > ?1 AND id <= ?2
+           AND NOT EXISTS (SELECT 1 FROM submission WHERE uuid = audit.target)`;
   const { results } = await db
     .prepare(
       `SELECT * FROM (
          SELECT id, target, at, 'submission_repeated' AS kind FROM audit WHERE act = 'submit' AND id > ?1 AND id <= ?2
            AND EXISTS (SELECT 1 FROM audit AS earlier
                        WHERE earlier.target = audit.target AND earlier.act = 'submit' AND earlier.id < audit.id)
-         UNION ALL
-         SELECT id, target, at, 'submission_missing' AS kind FROM audit WHERE ?3 AND act = 'submit' AND id > ?1 AND id <= ?2
-           AND NOT EXISTS (SELECT 1 FROM submission WHERE uuid = audit.target)
+         ${versions ? missing : ""}
        ) ORDER BY id`,
     )
-    .bind(after, upTo, versions ? 1 : 0)
+    .bind(after, upTo)
     .all<{ id: number; target: string; at: string; kind: "submission_missing" | "submission_repeated" }>();
   return results.map(({ id, target, at, kind }) => ({
     kind,
