@@ -134,6 +134,7 @@ describe("the pane in Excel", () => {
     workbook.sheets.splice(0, workbook.sheets.length, sheetOf(workbook, "培训"));
     const { pane, excel, faults, close } = await visitInExcel(desk, workbook);
     await signInInPane(pane, "daxing");
+    await pane.getByRole("button", { name: "先比对" }).click();
     // What the city asks beside the units of the same kind.
     await pane.getByText("明显偏高，请核实").waitFor();
     await explainAll(pane);
