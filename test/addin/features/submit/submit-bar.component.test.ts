@@ -34,6 +34,7 @@ const me = meSchema.parse({
   units: districtUnits,
   recipient: city.name,
   checkBeforeSubmit: true,
+  secondFactor: {},
   demonstration: false,
 });
 const SUBMIT = "PUT /api/submissions/";
