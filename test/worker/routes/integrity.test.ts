@@ -1,95 +1,33 @@
-import { applyD1Migrations, reset } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import {
-  type FactDifference,
-  factComparisonSchema,
-  logPageSchema,
-  repairSchema,
-} from "../../../shared/api/integrity.ts";
-import { type Claims, claimFaultsSchema } from "../../../shared/api/proof.ts";
-import { type Receipt, submissionSchema } from "../../../shared/api/submissions.ts";
+import { factComparisonSchema, logPageSchema } from "../../../shared/api/integrity.ts";
 import { canonicalJson } from "../../../shared/canonical-json.ts";
-import { contentDigest, sha256 } from "../../../worker/base/digest.ts";
-import { sealAudit } from "../../../worker/store/audit/chain.ts";
+import { sha256 } from "../../../worker/base/digest.ts";
 import { putPayload } from "../../../worker/store/payloads.ts";
-import type { TestUnit } from "../support/city.ts";
-import { ask, loanBody, loanRow, send, submit } from "../support/requests.ts";
 import {
-  approve,
-  createReviewWorld,
-  done,
-  newCollection,
-  purge,
-  type ReviewWorld,
-  sent,
-  stateOf,
-} from "../support/reviews.ts";
-
-const SEALED = "2026-01-10T12:00:00+08:00";
+  about,
+  change,
+  createProofWorld,
+  explained,
+  foundBy,
+  type ProofWorld,
+  SEALED,
+} from "../support/proofs.ts";
+import { ask, loanBody, loanRow, send } from "../support/requests.ts";
+import { approve, done, purge, type ReviewWorld, sent, stateOf } from "../support/reviews.ts";
 
 let world: ReviewWorld;
 let collection: string;
-/** Versions of two districts and a township, in the states that their names say. */
-let sentBefore: { approved: string; returned: string; superseded: string; submitted: string };
+let sentBefore: ProofWorld["sentBefore"];
+beforeEach(async () => {
+  ({ world, collection, sentBefore } = await createProofWorld());
+});
 
-async function explained(by: TestUnit, version: number | null): Promise<string> {
-  const uuid = crypto.randomUUID();
-  const body = loanBody(
-    { ...world, collection },
-    [loanRow(by, 8), loanRow(by, 9, { bank: "另一家测试银行", amount: 600_000_000, persons: 1 })],
-    {
-      baseVersion: version,
-      explanations: [{ rule: "E4.2a", reason: "real_situation", note: "龙头企业带动" }],
-    },
-  );
-  const response = await submit(uuid, body, by);
-  expect(response.status).toBe(201);
-  return uuid;
-}
-
-async function found(): Promise<{ log: string[]; versions: FactDifference[] }> {
-  const log = await ask("/api/integrity/log", {}, world.city);
-  const versions = await ask("/api/integrity/facts", {}, world.city);
-  return {
-    log: logPageSchema.parse(await log.json()).faults.map(({ kind }) => kind),
-    versions: factComparisonSchema.parse(await versions.json()).differences,
-  };
-}
-
-/** Who has the database in hand is not stopped by triggers and references. */
-async function change(...statements: readonly string[]): Promise<void> {
-  const triggers = ["audit_is_kept", "audit_is_fixed", "seal_is_fixed", "seal_is_kept"];
-  await env.DB.exec(triggers.map((name) => `DROP TRIGGER IF EXISTS ${name};`).join("\n"));
-  await env.DB.batch(["PRAGMA defer_foreign_keys = true", ...statements].map((sql) => env.DB.prepare(sql)));
-}
+const found = () => foundBy(world.city);
 
 const keyOf = async (uuid: string) =>
   (await env.DB.prepare("SELECT key FROM payload WHERE submission = ?1").bind(uuid).first<string>("key")) ??
   "";
-
-/** Kinds of what differs in one version, with the names of its fields. */
-const about = (versions: readonly FactDifference[], uuid: string) =>
-  versions
-    .filter(({ submission }) => submission === uuid)
-    .map(({ kind, fields }) => [kind, ...fields.map(({ name }) => name)].join(" "));
-
-beforeEach(async () => {
-  await reset();
-  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
-  world = await createReviewWorld();
-  collection = await newCollection(world);
-  const superseded = await explained(world.east, null);
-  const approved = await explained(world.east, 1);
-  expect((await approve([approved], world.cityOfficer)).status).toBe(200);
-  const returned = await sent(world, collection, world.west);
-  const back = { comment: "请核对", notes: [] };
-  const answer = await send("POST", `/api/submissions/${returned}/return`, back, world.cityOfficer);
-  expect(answer.status).toBe(200);
-  await sealAudit(env.DB, SEALED);
-  const submitted = await sent(world, collection, world.town);
-  sentBefore = { approved, returned, superseded, submitted };
-});
 
 describe("a database in which nothing was changed", () => {
   it("is what evidence and log say, also when rows of superseded versions are gone and one was purged", async () => {
@@ -100,11 +38,11 @@ describe("a database in which nothing was changed", () => {
     expect((await approve([approved], world.cityOfficer)).status).toBe(200);
     const mended = await sent(world, collection, world.west, { baseVersion: 1 });
     expect((await approve([mended], world.cityOfficer)).status).toBe(200);
-    const third = await explained(world.east, 2);
+    const third = await explained({ world, collection }, world.east, 2);
     expect((await ask(`/api/submissions/${third}/withdraw`, { method: "POST" }, world.east)).status).toBe(
       200,
     );
-    const fourth = await explained(world.east, 3);
+    const fourth = await explained({ world, collection }, world.east, 3);
     expect((await approve([fourth], world.cityOfficer)).status).toBe(200);
     expect(await found()).toEqual({ log: [], versions: [] });
     for (const uuid of [approved, fourth]) {
@@ -387,166 +325,6 @@ describe("what was changed in the database is found:", () => {
     );
     const { versions } = await found();
     expect(about(versions, approved)).toEqual(["course records_deleted_at", "records", "facts"]);
-  });
-});
-
-describe("what follows from the evidence can be made anew:", () => {
-  const mend = async (submission: string) => {
-    const answer = await send("POST", "/api/integrity/repairs", { submission }, world.city);
-    expect(answer.status).toBe(200);
-    return repairSchema.parse(await answer.json()).mended;
-  };
-  const rowsOf = async (table: string, uuid: string) => {
-    const key = table === "submission" ? "uuid" : "submission";
-    const read = env.DB.prepare(`SELECT * FROM ${table} WHERE ${key} = ?1`).bind(uuid);
-    const { results } = await read.all();
-    // The evidence is canonical: members of JSON have another order, and the same content.
-    return results.map((row) =>
-      Object.entries(row).map(([name, value]) => [
-        name,
-        /^[[{]/.test(String(value)) ? JSON.parse(String(value)) : value,
-      ]),
-    );
-  };
-
-  it("rows, totals, explanations and layout, as they were, with an entry in the log", async () => {
-    const { approved } = sentBefore;
-    const tables = ["submission", "record", "fact", "explanation", "finding", "review", "payload"];
-    const before = await Promise.all(tables.map((table) => rowsOf(table, approved)));
-    await change(
-      `UPDATE record SET cells = '{}' WHERE submission = '${approved}' AND ordinal = 1`,
-      `DELETE FROM fact WHERE submission = '${approved}'`,
-      `UPDATE explanation SET body = json_set(body, '$.note', '无') WHERE submission = '${approved}'`,
-      `UPDATE submission SET control_totals = '{"rows":2,"columns":[]}', layout = '{}', nil = 1 WHERE uuid = '${approved}'`,
-    );
-    expect(await mend(approved)).toEqual(["content", "control_totals", "records", "facts", "explanations"]);
-    expect(await Promise.all(tables.map((table) => rowsOf(table, approved)))).toEqual(before);
-    expect(await found()).toEqual({ log: [], versions: [] });
-    const entry = await env.DB.prepare("SELECT act, target FROM audit ORDER BY id DESC LIMIT 1").first();
-    expect(entry).toEqual({ act: "repair", target: approved });
-    expect(await mend(approved)).toEqual([]);
-  });
-
-  it("not where the evidence is another, where it is not certain whose it is, or of states and findings", async () => {
-    const { approved, returned, submitted } = sentBefore;
-    const other = await env.PAYLOADS.get(await keyOf(approved));
-    await env.PAYLOADS.put(await keyOf(returned), (await other?.arrayBuffer()) ?? "");
-    await change(
-      `DELETE FROM fact WHERE submission IN ('${returned}', '${submitted}')`,
-      `UPDATE submission SET submitted_at = '${SEALED}' WHERE uuid = '${submitted}'`,
-      `UPDATE submission SET state = 'returned' WHERE uuid = '${approved}'`,
-      `DELETE FROM finding WHERE submission = '${approved}'`,
-    );
-    const before = await found();
-    for (const uuid of [approved, returned, submitted, crypto.randomUUID()])
-      expect(await mend(uuid)).toEqual([]);
-    expect(await found()).toEqual(before);
-  });
-
-  it("of a superseded version whose rows went with time they stay gone", async () => {
-    const { superseded } = sentBefore;
-    await change(
-      `DELETE FROM record WHERE submission = '${superseded}'`,
-      `DELETE FROM fact WHERE submission = '${superseded}'`,
-      `DELETE FROM explanation WHERE submission = '${superseded}'`,
-      `UPDATE submission SET records_deleted_at = '${SEALED}' WHERE uuid = '${superseded}'`,
-    );
-    expect(await mend(superseded)).toEqual(["explanations"]);
-    expect(await rowsOf("fact", superseded)).toEqual([]);
-    expect((await found()).versions).toEqual([]);
-  });
-});
-
-describe("a log that was rewritten as a whole, with what it tells of, is found out by", () => {
-  const claimed = async (claims: Claims) => {
-    const answer = await send("POST", "/api/integrity/claims", claims, world.city);
-    return claimFaultsSchema.parse(await answer.json()).faults.map(({ kind }) => kind);
-  };
-
-  /** All hashes computed anew, as whoever has the program can. */
-  async function reseal(): Promise<void> {
-    await env.DB.exec("DELETE FROM audit_seal");
-    await sealAudit(env.DB, SEALED);
-  }
-
-  async function receiptOf(uuid: string): Promise<Receipt> {
-    const answer = await ask(`/api/submissions/${uuid}`, {}, world.city);
-    return submissionSchema.parse(await answer.json()).receipt;
-  }
-
-  const claimsOf = ({ uuid, sha256, proof }: Receipt): Claims => {
-    if (proof === undefined) throw new Error("a receipt without its place in the log");
-    const { entry, ...head } = proof;
-    return { heads: [head], entries: [{ uuid, sha256, entry }] };
-  };
-
-  it("a receipt that somebody kept: of an entry that is gone, and of what came before", async () => {
-    const { approved, returned, submitted } = sentBefore;
-    const receipts = [await receiptOf(returned), await receiptOf(submitted)];
-    const claims = receipts.map(claimsOf);
-    for (const claim of claims) expect(await claimed(claim)).toEqual([]);
-    expect(receipts.map(({ proof }) => proof?.sealed === 0)).toEqual([true, false]);
-
-    await change(`UPDATE audit SET detail = json_set(detail, '$.rows', 9) WHERE target = '${approved}'`);
-    await change(`UPDATE submission SET row_count = 9 WHERE uuid = '${approved}'`);
-    await reseal();
-    const { log } = await found();
-    expect(log).toEqual([]);
-    expect(await claimed(claims[1] ?? { heads: [], entries: [] })).toEqual(["seal_missing"]);
-    // The same places, and other hashes.
-    await env.DB.prepare("UPDATE audit_seal SET last_entry = ?1").bind(receipts[1]?.proof?.sealed).run();
-    expect(await claimed(claims[1] ?? { heads: [], entries: [] })).toEqual(["head_differs"]);
-  });
-
-  it("a receipt whose entry was edited together with its version before it was sealed", async () => {
-    const { submitted } = sentBefore;
-    const claims = claimsOf(await receiptOf(submitted));
-    const other = "0".repeat(64);
-    await change(
-      `UPDATE audit SET detail = json_set(detail, '$.sha256', '${other}') WHERE target = '${submitted}'`,
-      `UPDATE submission SET sha256 = '${other}' WHERE uuid = '${submitted}'`,
-    );
-    expect(await claimed(claims)).toEqual(["entry_differs"]);
-    await change(`DELETE FROM audit WHERE target = '${submitted}'`);
-    expect(await claimed(claims)).toEqual(["entry_missing"]);
-  });
-
-  it.each([
-    ["submitted_at", "UPDATE audit SET at = '2019-01-05T09:00:00+08:00'"],
-    ["version", "UPDATE audit SET detail = json_set(detail, '$.version', 7)"],
-    ["unit", "UPDATE audit SET detail = json_set(detail, '$.unit', 'x')"],
-    ["collection", "UPDATE audit SET detail = json_set(detail, '$.collection', 'x')"],
-    [
-      "late",
-      "UPDATE audit SET detail = json_set(detail, '$.late', json(iif(detail ->> 'late', 'false', 'true')))",
-    ],
-    ["totals", `UPDATE audit SET detail = json_set(detail, '$.totals', '${"0".repeat(64)}')`],
-  ])("a receipt that shows another %s than the log does now", async (field, statement) => {
-    const { submitted } = sentBefore;
-    const receipt = await receiptOf(submitted);
-    const { collection, unit, version, late, controlTotals } = receipt;
-    const { heads, entries } = claimsOf(receipt);
-    const shown = { collection, unit: unit.code, version, late, totals: contentDigest(controlTotals) };
-    for (const submittedAt of [receipt.submittedAt, receipt.submittedAt.slice(0, 16)]) {
-      const claims = { heads, entries: entries.map((entry) => ({ ...entry, ...shown, submittedAt })) };
-      expect(await claimed(claims)).toEqual([]);
-    }
-    await change(`${statement} WHERE act = 'submit' AND target = '${submitted}'`);
-    const claims = {
-      heads,
-      entries: entries.map((entry) => ({ ...entry, ...shown, submittedAt: receipt.submittedAt })),
-    };
-    const answer = await send("POST", "/api/integrity/claims", claims, world.city);
-    expect(claimFaultsSchema.parse(await answer.json()).faults).toMatchObject([
-      { kind: "entry_differs", fields: [field] },
-    ]);
-  });
-
-  it("a receipt whose entry has another number now", async () => {
-    const { submitted } = sentBefore;
-    const claims = claimsOf(await receiptOf(submitted));
-    await change(`UPDATE audit SET id = id + 100 WHERE target = '${submitted}'`);
-    expect(await claimed(claims)).toEqual(["entry_differs"]);
   });
 });
 
