@@ -17,7 +17,9 @@ export const settingsSchema = z.object({
   secondFactorFrom: daySchema
     .nullable()
     .default(null)
-    .describe("Day from which they get no further without one, China time; null: at once"),
+    .describe(
+      "Day from which they get no further without one, China time; null: at once. One that is over can not be set",
+    ),
   headWebhook: webhookAddressSchema
     .nullable()
     .default(null)

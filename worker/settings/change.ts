@@ -11,7 +11,10 @@ export async function showSettings(act: Act): Promise<Settings> {
   return readSettings(act.db, administeredCity(act));
 }
 
-/** @returns what holds afterwards. @throws Refusal forbidden to all but administrators of the unit at the top */
+/**
+ * @returns what holds afterwards
+ * @throws Refusal forbidden to all but administrators of the unit at the top · validation_failed for a day that is over
+ */
 export async function changeSettings(act: Act, change: SettingsChange): Promise<Settings> {
   const city = administeredCity(act);
   const before = await readSettings(act.db, city);
@@ -22,9 +25,13 @@ export async function changeSettings(act: Act, change: SettingsChange): Promise<
     ),
   );
   if (Object.keys(changed).length === 0) return before;
+  const now = chinaTime(act.clock());
+  if (typeof changed.secondFactorFrom === "string" && changed.secondFactorFrom < now.slice(0, 10)) {
+    throw new Refusal("validation_failed", { issues: [{ path: "secondFactorFrom", message: "past" }] });
+  }
   const { id, origin } = act.account;
   await writeSettings(act.db, city, changed, {
-    at: chinaTime(act.clock()),
+    at: now,
     account: id,
     origin,
     act: "settings",

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   said: { minHeight: "20px" },
 });
 
-/** 设置: what holds for the whole city. Every change is saved as it is made. */
+/** 设置: what holds for the whole city. A tick is saved as it is made, what is typed or chosen by its button. */
 export function SettingsPage({ reloadMe }: CityPageProps) {
   const { api } = useServices();
   const styles = useStyles();
@@ -84,7 +84,7 @@ function Choices({
         />
         <p className={shared.quiet}>{text.settings.checkBeforeSubmitHint}</p>
       </div>
-      <FactorSettings settings={now} onChange={(changed) => void change(changed).catch(reportError)} />
+      <FactorSettings settings={now} onSave={change} />
       <h3 className={shared.subheading}>{text.settings.proof}</h3>
       <HeadWebhook address={now.headWebhook} onSave={(headWebhook) => change({ headWebhook })} />
       {failed !== null && <Notice kind="error">{failureText(failed)}</Notice>}

@@ -128,6 +128,9 @@ export const factorAdmin: typeof zh.factorAdmin = {
     everybody: "Every account",
   },
   from: "From which day",
-  fromHint:
-    "Before that day people are reminded; from that day on, whoever has none sets it up first. Empty: now.",
+  fromHint: "Before that day people are reminded; from that day on, whoever has none sets it up first.",
+  fromWrong: "Please choose today or a later day",
+  ownMissing:
+    "You have no two-step verification yourself: from that day on you too set it up first after signing in. Better set it up now, in the menu at the top right",
+  save: "Save who must have it",
 };

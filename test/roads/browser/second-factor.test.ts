@@ -1,6 +1,7 @@
 import { Secret, TOTP } from "otpauth";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chinaTime } from "../../../shared/period/china-time.ts";
 import { type Desk, openDesk, openPage, pageWidth, signIn, signOut, visit } from "./support/desk.ts";
 
 const PASSWORD = "halfsky-demo";
@@ -162,6 +163,8 @@ describe("two-step verification", () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await openPage(page, "设置");
     await page.getByLabel("谁必须有").selectOption("everybody");
+    await page.getByLabel("从哪一天起").fill(chinaTime(Date.now()).slice(0, 10));
+    await page.getByRole("button", { name: "保存两步验证要求" }).click();
     await page.getByText("已保存").waitFor();
 
     await signOut(page);

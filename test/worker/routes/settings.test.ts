@@ -81,6 +81,17 @@ describe("what holds for a city", () => {
     expect(await settings(city)).toMatchObject({ checkBeforeSubmit: true });
   });
 
+  it("takes a day from which second factors are asked for, but none that is over", async () => {
+    const { city } = await createCity();
+    const refused = await problemOf(
+      await change(city, { secondFactorFor: "everybody", secondFactorFrom: "2019-01-01" }),
+    );
+    expect(refused.code).toBe("validation_failed");
+    expect(await settings(city)).toMatchObject({ secondFactorFor: "nobody", secondFactorFrom: null });
+    const ahead = { secondFactorFor: "officers", secondFactorFrom: "2199-01-01" } as const;
+    expect(await set(city, ahead)).toMatchObject(ahead);
+  });
+
   it("refuses what is no setting", async () => {
     const { city } = await createCity();
     for (const body of [{ checkBeforeSubmit: "no" }, { check: false }, [], null]) {
