@@ -11,7 +11,7 @@ export const problems = {
   account_disabled: { status: 403, title: "账号已停用。请联系管理员" },
   password_must_change: { status: 403, title: "请先把初始密码改成自己的密码" },
   factor_must_enrol: { status: 403, title: "您的账号必须有两步验证，请先设置" },
-  second_step_failed: { status: 403, title: "没有通过：码不对，或者已经用过。请等手机上出现新的码再试" },
+  second_step_failed: { status: 403, title: "没有通过：码不对，或者已经用过。请再试一次" },
   password_wrong: { status: 403, title: "现在的密码不对" },
   forbidden: { status: 403, title: "您的账号没有这项权限" },
   not_found: { status: 404, title: "没有找到，或者不在您的单位范围内" },

@@ -5,7 +5,12 @@ export const secondStep: typeof zh.secondStep = {
   heading: "Two-step verification",
   totp: "Code from your telephone",
   totpHint: "Open the authenticator on your telephone and enter the six digits under 半边天统计",
+  totpWrong:
+    "The code is wrong, or was used before. Please wait for a new code and try again; if it never fits, look under 半边天统计 and let the telephone set its time by itself",
+  sixDigits: "Six digits, please",
   recovery: "Recovery code",
+  recoveryWrong:
+    "The recovery code is wrong, or was used before. Please try another; if none is left, ask the administrator to reset two-step verification",
   recoveryHint: "Kept when you set this up; each works once",
   submit: "Sign in",
   busy: "Checking",
@@ -61,6 +66,7 @@ export const factor: typeof zh.factor = {
   scan: "1. Scan this with the authenticator",
   scanAlt: "QR code for the telephone",
   orType: "If it cannot scan, choose manual entry there and type:",
+  copySecret: "Copy the key",
   enter: "2. Enter the six digits that it shows",
   confirm: "Confirm",
   passkeys: "Passkeys",
@@ -88,7 +94,7 @@ export const factor: typeof zh.factor = {
   renewWhat: "Makes ten new ones; those of before are worth nothing at once.",
   codesHeading: "Please keep the recovery codes",
   codesHow:
-    "They let you in when the telephone is lost or broken, once each. They are shown this once: print or copy them and lock them away, not on this computer.",
+    "They let you in when the telephone is lost or broken, once each. They are shown this once: print or copy them and lock them away. A file belongs on a stick that is locked away, not on this computer.",
   copy: "Copy",
   copied: "Copied",
   copyFailed: "Could not copy; please write them down",

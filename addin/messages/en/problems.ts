@@ -9,8 +9,7 @@ export const problems: Record<ProblemCode, string> = {
   account_disabled: "The account is disabled. Please ask the administrator",
   password_must_change: "Please change the initial password to one of your own first",
   factor_must_enrol: "Your account has to have two-step verification; please set it up first",
-  second_step_failed:
-    "It did not pass: the code is wrong, or was used before. Please wait for a new code and try again",
+  second_step_failed: "It did not pass: the code is wrong, or was used before. Please try again",
   password_wrong: "The present password is wrong",
   forbidden: "Your account may not do this",
   not_found: "It was not found, or lies outside your units",

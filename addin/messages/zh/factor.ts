@@ -4,7 +4,11 @@ export const secondStep = {
   heading: "两步验证",
   totp: "手机验证码",
   totpHint: "打开手机上的验证器，填“半边天统计”下面的6位数字",
+  totpWrong:
+    "码不对，或者已经用过。请等手机上出现新的码再试；总是不对的，看是不是“半边天统计”下面的码，手机时间要设成自动",
+  sixDigits: "要填6位数字",
   recovery: "恢复码",
+  recoveryWrong: "恢复码不对，或者已经用过。请换一个；都没有了，请管理员重置两步验证",
   recoveryHint: "设置两步验证时保存的，每个只能用一次",
   submit: "登录",
   busy: "正在核对",
@@ -57,6 +61,7 @@ export const factor = {
   scan: "1. 用手机上的验证器扫这个码",
   scanAlt: "手机验证码的二维码",
   orType: "扫不了的，在验证器里选“手动输入”，填：",
+  copySecret: "复制这串字",
   enter: "2. 填手机上显示的6位数字",
   confirm: "确认",
   passkeys: "通行密钥",
@@ -83,7 +88,7 @@ export const factor = {
   renewWhat: "生成10个新的，原来的马上作废。",
   codesHeading: "请保存恢复码",
   codesHow:
-    "手机丢了或坏了，就用它登录，每个用一次。只显示这一次：请打印或抄下来，和公章一样保管，不要存在这台电脑里。",
+    "手机丢了或坏了，就用它登录，每个用一次。只显示这一次：请打印或抄下来，和公章一样保管。存成文件的，请存到U盘里收好，不要留在这台电脑上。",
   copy: "复制",
   copied: "已复制",
   copyFailed: "没有复制成，请抄下来",

@@ -44,11 +44,11 @@ describe("two-step verification", () => {
     await page.getByLabel("先输入您的密码").fill(PASSWORD);
     await page.keyboard.press("Enter");
     await page.getByRole("img", { name: "手机验证码的二维码" }).waitFor();
-    const secret = await page.getByLabel("扫不了的").inputValue();
+    const secret = await page.getByRole("code").innerText();
     const confirm = page.getByRole("textbox", { name: "2. 填手机上显示的6位数字" });
     await confirm.fill("000000");
     await confirm.press("Enter");
-    await page.getByText("没有通过").waitFor();
+    await page.getByText("码不对").waitFor();
     await confirm.fill(codeOf(secret, -1));
     await confirm.press("Enter");
     await page.getByRole("heading", { name: "请保存恢复码" }).waitFor();
@@ -68,7 +68,7 @@ describe("two-step verification", () => {
     const asked = page.getByRole("textbox", { name: "手机验证码" });
     await asked.fill(codeOf(secret, -1));
     await asked.press("Enter");
-    await page.getByText("没有通过").waitFor();
+    await page.getByText("码不对").waitFor();
     await asked.fill(codeOf(secret, 0));
     await asked.press("Enter");
     await banner(page).waitFor();
@@ -178,7 +178,7 @@ describe("two-step verification", () => {
     await page.getByRole("button", { name: "设置手机验证码" }).click();
     await page.getByLabel("先输入您的密码").fill(PASSWORD);
     await page.keyboard.press("Enter");
-    const secret = await page.getByLabel("扫不了的").inputValue();
+    const secret = await page.getByRole("code").innerText();
     await page.getByRole("textbox", { name: "2. 填手机上显示的6位数字" }).fill(codeOf(secret, 0));
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "我已保存好" }).click();

@@ -11,6 +11,8 @@ interface CodeFormProps<T> {
   readonly hint?: string;
   /** Six digits of a telephone: its keyboard has digits, and a browser may fill them in. */
   readonly digits?: boolean;
+  /** What to do when the code was wrong; without it what every code is told. */
+  readonly refused?: string;
   readonly button: string;
   readonly send: (code: string) => Promise<Outcome<T>>;
   readonly onDone: (value: T) => void;
@@ -20,10 +22,10 @@ interface CodeFormProps<T> {
 
 /** One code, sent with Enter. */
 export function CodeForm<T>(props: CodeFormProps<T>) {
-  const { label, hint, digits = false, button, send, onDone, onFailed } = props;
+  const { label, hint, digits = false, refused, button, send, onDone, onFailed } = props;
   const shared = useSharedStyles();
   const [code, setCode] = useState("");
-  const [missing, setMissing] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -32,8 +34,9 @@ export function CodeForm<T>(props: CodeFormProps<T>) {
     event.preventDefault();
     if (busy) return;
     setFailure(null);
-    setMissing(code.trim() === "");
-    if (code.trim() === "") {
+    const found = faultOf(code, digits);
+    setWrong(found);
+    if (found !== null) {
       input.current?.focus();
       return;
     }
@@ -45,7 +48,9 @@ export function CodeForm<T>(props: CodeFormProps<T>) {
       return;
     }
     if (onFailed?.(outcome.failure) === true) return;
-    setFailure(failureText(outcome.failure));
+    setFailure(
+      refused !== undefined && isWrongCode(outcome.failure) ? refused : failureText(outcome.failure),
+    );
     input.current?.select();
   };
 
@@ -60,7 +65,7 @@ export function CodeForm<T>(props: CodeFormProps<T>) {
       <Field
         label={label}
         {...(hint === undefined ? {} : { hint })}
-        {...(missing ? { validationMessage: text.secondStep.missing } : {})}
+        {...(wrong === null ? {} : { validationMessage: wrong })}
       >
         <Input
           input={{ ref: input }}
@@ -80,4 +85,15 @@ export function CodeForm<T>(props: CodeFormProps<T>) {
       </Button>
     </form>
   );
+}
+
+/** What can be told before it is sent; null: nothing. Blanks and full-width digits are read as people mean them. */
+function faultOf(code: string, digits: boolean): string | null {
+  const plain = code.normalize("NFKC").replace(/\s/g, "");
+  if (plain === "") return text.secondStep.missing;
+  return digits && !/^\d{6}$/.test(plain) ? text.secondStep.sixDigits : null;
+}
+
+function isWrongCode(failure: Failure): boolean {
+  return failure.kind === "problem" && failure.problem.code === "second_step_failed";
 }

@@ -53,6 +53,7 @@ export function SecondStep({ waiting, onBack, onDone }: SecondStepProps) {
           label={words.totp}
           hint={words.totpHint}
           digits
+          refused={words.totpWrong}
           button={words.submit}
           send={(code) => factors.step(pending, "totp", code)}
           {...step}
@@ -62,6 +63,7 @@ export function SecondStep({ waiting, onBack, onDone }: SecondStepProps) {
         <CodeForm
           label={words.recovery}
           hint={words.recoveryHint}
+          refused={words.recoveryWrong}
           button={words.submit}
           send={(code) => factors.step(pending, "recovery", code)}
           {...step}

@@ -24,10 +24,15 @@ describe("the second step of the sign-in", () => {
     expect(await code.getAttribute("inputmode")).toBe("numeric");
     await page.keyboard.press("Enter");
     await page.getByText("请填写").waitFor();
+    await page.keyboard.type("12345");
+    await page.keyboard.press("Enter");
+    await page.getByText("要填6位数字").waitFor();
     expect(asked).toEqual([]);
+    await code.fill("");
     await page.keyboard.type("123456");
     await page.keyboard.press("Enter");
-    await page.getByRole("alert").filter({ hasText: "请等手机上出现新的码再试" }).waitFor();
+    const said = page.getByRole("alert").filter({ hasText: "请等手机上出现新的码再试" });
+    await said.filter({ hasText: "手机时间要设成自动" }).waitFor();
     expect(asked).toEqual([
       { request: STEP, body: { pending: "p".repeat(43), kind: "totp", code: "123456" } },
     ]);
@@ -49,6 +54,9 @@ describe("the second step of the sign-in", () => {
           body: { pending: "p".repeat(43), kind: "recovery", code: "k7mf-3qxp-9dwt-hn4a" },
         },
       ]);
+    const said = page.getByRole("alert").filter({ hasText: "恢复码不对，或者已经用过。请换一个" });
+    await said.waitFor();
+    expect(await said.textContent()).not.toContain("手机上");
   });
 
   it("leads back to the password when it is over, and says why", async () => {
