@@ -26,6 +26,8 @@ export function logFaultText({ kind, first = 0, last = 0, at = "", submission = 
   }
 }
 
+const OR_THE_RECEIPT = "或者凭据抄错、被改过，请换一张核对。";
+
 /** What the log says otherwise than a receipt that somebody kept. */
 export function claimFaultText({
   kind,
@@ -37,13 +39,13 @@ export function claimFaultText({
 }: ClaimFault): string {
   switch (kind) {
     case "seal_missing":
-      return `凭据上说日志封到过第 ${sealed} 条（链首 ${expected}），现在的日志里没有这个封条：日志被换过。`;
+      return `凭据上说日志封到过第 ${sealed} 条（链首 ${expected}），现在的日志里没有这个封条：日志被换过，${OR_THE_RECEIPT}`;
     case "head_differs":
-      return `封到第 ${sealed} 条的链首，凭据上是 ${expected}，现在是 ${found}：第 ${sealed} 条以前的日志被换过。`;
+      return `封到第 ${sealed} 条的链首，凭据上是 ${expected}，现在是 ${found}：第 ${sealed} 条以前的日志被换过，${OR_THE_RECEIPT}`;
     case "entry_missing":
-      return `凭据上的报送 ${submission}（${expected}），日志里没有：报送连同日志被删去了。`;
+      return `凭据上的报送 ${submission}（${expected}），日志里没有：报送连同日志被删去了，${OR_THE_RECEIPT}`;
     case "entry_differs":
-      return `报送 ${submission}（${fields.map((name) => fieldNames[name] ?? name).join("、")}），凭据上是“${expected}”，日志里是“${found}”：内容或日志被换过。`;
+      return `报送 ${submission}（${fields.map((name) => fieldNames[name] ?? name).join("、")}），凭据上是“${expected}”，日志里是“${found}”：内容或日志被换过，${OR_THE_RECEIPT}`;
   }
 }
 

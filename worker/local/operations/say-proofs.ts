@@ -154,6 +154,10 @@ async function mendAll(
   { differences }: WholeComparison,
   apply: boolean,
 ): Promise<boolean> {
+  if (differences.length === 0) {
+    console.log("全部一致，没有需要重建的");
+    return false;
+  }
   for (const difference of differences) console.log(differenceText(difference));
   const versions = new Set(
     differences.filter(({ repairable }) => repairable).map(({ submission }) => submission),
