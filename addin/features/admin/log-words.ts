@@ -33,6 +33,8 @@ export function targetText(target: string, names: Names): string {
   const name = names.of.get(target);
   const account = /^account\/(\d+)$/.exec(target)?.[1];
   if (account !== undefined) return name ?? text.log.accountTarget(account);
+  const unit = /^unit\/(.+)$/.exec(target)?.[1];
+  if (unit !== undefined) return names.of.get(unit) ?? unit;
   const uuid = UUID.exec(target)?.[1];
   if (uuid !== undefined) return text.log.submission(uuid);
   const [, subject, id = ""] = /^(word|header)\/([0-9a-f]+)$/.exec(target) ?? [];

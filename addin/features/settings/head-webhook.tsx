@@ -64,6 +64,11 @@ function noteText(note: HeadNote | undefined): string {
   if (note === undefined) return text.settings.webhookNone;
   const { day, tries, sentAt, failure } = note;
   return sentAt === null
-    ? text.settings.webhookFailed(day, tries, failure ?? "")
+    ? text.settings.webhookFailed(day, tries, reasonOf(failure ?? ""))
     : text.settings.webhookSent(day);
+}
+
+/** `HTTP 404` and the codes of robots are for whoever runs that side, and stand as they are. */
+function reasonOf(failure: string): string {
+  return text.settings.webhookReasons[failure] ?? failure;
 }

@@ -1,5 +1,6 @@
 import type * as zh from "../zh/log.ts";
 import { roleWords } from "./admin.ts";
+import { settings } from "./settings.ts";
 import { counted, statusWords } from "./words.ts";
 
 export const actWords: typeof zh.actWords = {
@@ -126,6 +127,7 @@ export const logDetailWords: typeof zh.logDetailWords = {
   rows: "rows",
   sha256: "checksum",
   late: "late",
+  checkBeforeSubmit: settings.checkBeforeSubmit,
   headWebhook: "head of the log sent to",
   kinds: "made anew",
   totals: "checksum of the totals",

@@ -15,6 +15,11 @@ export const settings: typeof zh.settings = {
   webhookSent: (day: string) => `Last: sent on ${day}`,
   webhookFailed: (day: string, tries: number, why: string) =>
     `Not sent on ${day} (${why}) after ${tries} tries; tried again every hour. Please check the address and the robot`,
+  webhookReasons: {
+    timeout: "no answer in time",
+    unreachable: "could not be reached",
+    address: "nothing may be sent to this address",
+  },
   webhookNone: "Nothing sent yet. The first is sent within an hour after saving",
   data: "When data leaves the reporter's computer",
   checkBeforeSubmit: "Allow comparing with earlier reports before submitting",

@@ -1,5 +1,6 @@
 /** The page 日志. */
 import { roleWords } from "./admin.ts";
+import { settings } from "./settings.ts";
 import { statusWords } from "./words.ts";
 
 /** What happened, by the code of the act; an act that a later version writes is shown by its code. */
@@ -129,6 +130,7 @@ export const logDetailWords: Readonly<Record<string, string>> = {
   rows: "行数",
   sha256: "校验码",
   late: "迟报",
+  checkBeforeSubmit: settings.checkBeforeSubmit,
   headWebhook: "日志存证发往",
   kinds: "重建了",
   totals: "合计的校验码",

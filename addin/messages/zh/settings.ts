@@ -14,6 +14,11 @@ export const settings = {
   webhookSent: (day: string) => `最近一次：${day} 已发出`,
   webhookFailed: (day: string, tries: number, why: string) =>
     `${day} 没有发出（${why}），试了${tries}次，每小时再试。请检查网址和机器人`,
+  webhookReasons: {
+    timeout: "对方太久没有回答",
+    unreachable: "连不上",
+    address: "这个网址不允许发送",
+  } as Readonly<Record<string, string>>,
   webhookNone: "还没有发过。保存以后一小时内发第一次",
   data: "数据什么时候离开填报人的电脑",
   checkBeforeSubmit: "允许在提交前与往期比对",

@@ -48,6 +48,13 @@ describe("the log", () => {
     expect([detail("seal"), detail("withdraw")]).toEqual(["审核后状态 已清除", "审核后状态 已撤回"]);
   });
 
+  it("names the city whose settings were changed, and the setting", () => {
+    const names = { of: new Map([["D001", "甲区妇联"]]), forms: standardCatalogue };
+    const row = entry(1, { act: "settings", target: "unit/D001", detail: { checkBeforeSubmit: false } });
+    const [, , , target, detail] = logColumns(names).map(({ value }) => value(row));
+    expect([target, detail]).toEqual(["甲区妇联", "允许在提交前与往期比对 否"]);
+  });
+
   const UUID = "94fc132b-a6cc-4f98-82ad-bb8dc89ed027";
   const SHA = "0a".repeat(32);
   it.each<[string, Partial<AuditEntryView>, string, string, string]>([

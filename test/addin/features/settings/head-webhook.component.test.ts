@@ -48,6 +48,8 @@ describe("where the head of the log is sent", () => {
     await sent.page.getByText("最近一次：2026-01-10 已发出").waitFor();
     const failed = await open(ADDRESS, [{ ...arrived, tries: 3, sentAt: null, failure: "HTTP 404" }]);
     await failed.page.getByText("2026-01-10 没有发出（HTTP 404），试了3次").waitFor();
+    const cut = await open(ADDRESS, [{ ...arrived, sentAt: null, failure: "unreachable" }]);
+    await cut.page.getByText("没有发出（连不上）").waitFor();
     const none = await open(ADDRESS);
     await none.page.getByText("还没有发过").waitFor();
     expect([...sent.faults, ...failed.faults, ...none.faults]).toEqual([]);
