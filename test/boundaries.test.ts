@@ -23,6 +23,21 @@ describe("the house", () => {
     );
   });
 
+  it("names the standard forms only where a city's own join them, or where there is no city", () => {
+    const naming = house.filter(({ imports }) => imports.some(({ to }) => to === "shared/forms/index.ts"));
+    expect(naming.map(({ path }) => path).sort()).toEqual([
+      "worker/app.ts",
+      "worker/local/check-files.ts",
+      "worker/local/demonstration/seed.ts",
+      "worker/local/operations/catalogue-of-data.ts",
+    ]);
+  });
+
+  it("makes acts, and with them the forms that hold for a city, in one place", () => {
+    const making = house.filter(({ text }) => /\bcatalogueOf\(/.test(text));
+    expect(making.map(({ path }) => path)).toEqual(["worker/http/signed-in.ts"]);
+  });
+
   it("hands the standard forms on as one value", () => {
     expect(Object.keys(standardForms).sort()).toEqual(["standardCatalogue", "standardContent"]);
   });

@@ -48,7 +48,7 @@ export function createApp({ clock = systemClock, catalogue = standardCatalogue }
   app.use(everyAnswer);
   app.use(async (context, next) => {
     context.set("clock", clock);
-    context.set("catalogue", catalogue);
+    context.set("ownWords", catalogue.content.vocabularies);
     context.set("catalogueOf", catalogueOf);
     await next();
   });

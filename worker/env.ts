@@ -1,5 +1,5 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
-import type { Catalogue } from "../shared/form/catalogue.ts";
+import type { Vocabulary } from "../shared/form/vocabulary.ts";
 import type { Act } from "./base/act.ts";
 import type { Clock } from "./base/clock.ts";
 import type { CatalogueOf } from "./forms/catalogue.ts";
@@ -22,9 +22,12 @@ export interface AppEnv {
   Variables: {
     requestId: string;
     clock: Clock;
-    /** The standard catalogue; what holds for a city is its acts' (`Act.catalogue`). */
-    catalogue: Catalogue;
+    /** Words that the forms come with, before a city decides about any. */
+    ownWords: readonly Vocabulary[];
+    /** The forms that hold for a city: `actOf` makes an act of them (worker/http/signed-in.ts). */
     catalogueOf: CatalogueOf;
+    /** Behind `signedIn` alone. */
+    act?: Act;
   };
 }
 

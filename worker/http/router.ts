@@ -8,6 +8,7 @@ import { atMost, most } from "./body-limit.ts";
 import { columnIdsOf } from "./known-columns.ts";
 
 const made = new WeakSet<object>();
+const noColumns: ReadonlySet<string> = new Set();
 
 /**
  * A router whose routes refuse what their schemas do not allow, saying where but never what. It takes routes of
@@ -17,7 +18,8 @@ export function createRouter(): OpenAPIHono<AppEnv> {
   const router = new OpenAPIHono<AppEnv>({
     defaultHook: (result, context) => {
       if (!result.success) {
-        const columns = columnIdsOf(context.var.catalogue);
+        // Who is not signed in sends no records.
+        const columns = context.var.act === undefined ? noColumns : columnIdsOf(context.var.act.catalogue);
         const issues = issuesOf(result.error, columns);
         const personal = issues.some(({ message }) => message === "personal_data");
         throw new Refusal(personal ? "personal_data" : "validation_failed", { issues });

@@ -1,9 +1,11 @@
+import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { chinaTime } from "../../shared/period/china-time.ts";
+import type { Act } from "../base/act.ts";
 import { sha256 } from "../base/digest.ts";
 import { Refusal } from "../base/refusal.ts";
-import type { SignedInEnv } from "../env.ts";
-import { findSession } from "../store/accounts/sessions.ts";
+import type { AppEnv, SignedInEnv } from "../env.ts";
+import { type FoundSession, findSession } from "../store/accounts/sessions.ts";
 import { cityContent } from "../words/city-vocabularies.ts";
 import { originOf } from "./origin.ts";
 
@@ -19,6 +21,16 @@ export const signedInAnyhow = signedInWith({ initialPassword: true, unenrolled: 
 /** The same for what may be done before a second factor is set up: to set it up. */
 export const signedInUnenrolled = signedInWith({ initialPassword: false, unenrolled: true });
 
+/** What an account acts with, by the forms that hold for its city: the one place where acts are made. */
+export async function actOf(
+  { env, var: { clock, catalogueOf } }: Pick<Context<AppEnv>, "env" | "var">,
+  { account, vocabulary }: FoundSession,
+): Promise<Act> {
+  const { DB: db, PAYLOADS: bucket } = env;
+  const catalogue = await catalogueOf(vocabulary, () => cityContent(db, account));
+  return { db, bucket, clock, catalogue, account };
+}
+
 interface Allowed {
   readonly initialPassword: boolean;
   readonly unenrolled: boolean;
@@ -31,19 +43,15 @@ function signedInWith(allowed: Allowed) {
     const tokenSha256 = sha256(token);
     const found = await findSession(context.env.DB, tokenSha256, chinaTime(context.var.clock()));
     if (found === undefined) throw new Refusal("not_signed_in");
-    const { account } = found;
+    const { account, vocabulary } = found;
     if (account.mustChangePassword === true && !allowed.initialPassword) {
       throw new Refusal("password_must_change");
     }
     if (account.mustEnrol === true && !allowed.unenrolled) throw new Refusal("factor_must_enrol");
-    const { DB: db, PAYLOADS: bucket } = context.env;
-    context.set("act", {
-      db,
-      bucket,
-      clock: context.var.clock,
-      catalogue: await context.var.catalogueOf(found.vocabulary, () => cityContent(db, account)),
-      account: { ...account, origin: originOf(context) },
-    });
+    context.set(
+      "act",
+      await actOf(context, { account: { ...account, origin: originOf(context) }, vocabulary }),
+    );
     context.set("tokenSha256", tokenSha256);
     await next();
   });

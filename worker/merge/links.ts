@@ -4,13 +4,8 @@ import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";
 import { MINUTE } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
-import {
-  createDownload,
-  findDownload,
-  openSessionsOf,
-  prolongDownload,
-  takeDownload,
-} from "../store/merge/downloads.ts";
+import { type FoundSession, openSessionsOf } from "../store/accounts/sessions.ts";
+import { createDownload, findDownload, prolongDownload, takeDownload } from "../store/merge/downloads.ts";
 import { leaveLine } from "../store/merge/work-line.ts";
 
 /** Long enough for a slow Excel to hand the link to a browser, too short to be passed around. */
@@ -29,8 +24,7 @@ export async function makeLink(act: Act, session: string, request: DownloadReque
   return { url: `/api/downloads/${token}`, expiresAt };
 }
 
-export interface OpenedLink {
-  readonly account: SignedInAccount;
+export interface OpenedLink extends FoundSession {
   readonly request: DownloadRequest;
 }
 
@@ -49,7 +43,7 @@ export async function openLink(
   const owner = sessions.find(({ session, account }) => markOf(session, account) === mark);
   if (owner === undefined) return undefined;
   if (using && !(await takeDownload(db, tokenSha256, now))) return undefined;
-  return { account: owner.account, request: found.request };
+  return { account: owner.account, vocabulary: owner.vocabulary, request: found.request };
 }
 
 /** A link whose turn has not come lives on from now. */

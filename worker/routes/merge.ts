@@ -19,7 +19,7 @@ import { most } from "../http/body-limit.ts";
 import { attachment, streamOf } from "../http/download.ts";
 import { plainPage, waitingPage, wantsPage } from "../http/plain-page.ts";
 import { bearer, body, createRouter, file, json, refusals, route } from "../http/router.ts";
-import { signedIn } from "../http/signed-in.ts";
+import { actOf, signedIn } from "../http/signed-in.ts";
 import { makeDownload } from "../merge/downloads.ts";
 import { inTurn, ticketOf, toldPlace, waitForTurn } from "../merge/in-turn.ts";
 import { dropLink, keepLink, makeLink, openLink } from "../merge/links.ts";
@@ -212,8 +212,8 @@ export const mergeRoutes = createRouter()
     return context.json(await makeLink(act, tokenSha256, context.req.valid("json")), 201);
   })
   .openapi(start, async (context) => {
-    const { clock, catalogue } = context.var;
-    const { DB: db, PAYLOADS: bucket } = context.env;
+    const { clock } = context.var;
+    const db = context.env.DB;
     const { method } = context.req;
     const { token } = context.req.valid("param");
     const found = await openLink({ db, clock }, token, { using: false });
@@ -235,8 +235,7 @@ export const mergeRoutes = createRouter()
       (method === "HEAD" || (await openLink({ db, clock }, token, { using: true })) !== undefined);
     if (!good && wantsPage(context)) return plainPage(problems.link_used.status, problems.link_used.title);
     if (!good) throw new Refusal("link_used");
-    const act = { db, bucket, clock, catalogue, account: found.account };
-    return answerDownload(act, found.request, { method, ticket });
+    return answerDownload(await actOf(context, found), found.request, { method, ticket });
   })
   .openapi(drop, async (context) => {
     const { token } = context.req.valid("param");

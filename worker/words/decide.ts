@@ -1,8 +1,7 @@
 import type { PageAsked } from "../../shared/api/pages.ts";
 import type { CityWord, CityWords, WordDecision } from "../../shared/api/words.ts";
-import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";
-import { withVocabularies } from "../../shared/form/vocabulary.ts";
+import { type Vocabulary, withVocabularies } from "../../shared/form/vocabulary.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { meaningOfHeader } from "../../shared/sheet/asked-words.ts";
 import { findCode } from "../../shared/sheet/coerce/code.ts";
@@ -63,13 +62,13 @@ function unasked({ id, form, kind, column, text }: DecidedWord): CountedWord {
 
 /**
  * Gives a word its meaning for all units of the city.
- * @param standard the catalogue without the city's words
+ * @param ownWords those that the forms come with
  * @throws Refusal forbidden · not_found · validation_failed when the form has no such column or code · word_taken when it
  * has another meaning already
  */
 export async function decideWord(
   act: Act,
-  standard: Catalogue,
+  ownWords: readonly Vocabulary[],
   id: string,
   decision: WordDecision,
 ): Promise<void> {
@@ -77,9 +76,9 @@ export async function decideWord(
   const decided = await decidedWords(act.db, city);
   const word = decided.find((each) => each.id === id) ?? (await askedById(act.db, act.account, id));
   if (word === undefined) throw new Refusal("not_found");
-  const versions = standard.content.forms.filter((form) => form.id === word.form);
+  const versions = act.catalogue.content.forms.filter((form) => form.id === word.form);
   const others = decided.filter((each) => each.id !== id);
-  const vocabularies = [...standard.content.vocabularies, ...vocabulariesOf(others)];
+  const vocabularies = [...ownWords, ...vocabulariesOf(others)];
   refuseUnfit(
     word,
     decision,

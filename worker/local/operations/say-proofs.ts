@@ -9,7 +9,6 @@ import {
   repairSchema,
 } from "../../../shared/api/integrity.ts";
 import { type ClaimFault, type Claims, claimFaultsSchema, proofText } from "../../../shared/api/proof.ts";
-import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { systemClock } from "../../base/clock.ts";
 import { repairVersion } from "../../proofs/repair.ts";
 import { type Look, verifyLog, wholeLog } from "../../store/audit/verify.ts";
@@ -18,6 +17,7 @@ import { projectDirectory } from "../build.ts";
 import { StartFault } from "../fault.ts";
 import { missingMigrations } from "../migrate.ts";
 import { openStores } from "../stores.ts";
+import { catalogueOfData } from "./catalogue-of-data.ts";
 import {
   compareAllFacts,
   EVERYTHING,
@@ -129,7 +129,7 @@ export async function sayFacts(parameters: readonly string[], dataDirectory: str
   if (address === undefined) {
     return withLocal(dataDirectory, async ({ db, bucket }) => {
       await assertUpgraded(db);
-      const stores = { db, bucket, catalogue: standardCatalogue, clock: systemClock };
+      const stores = { db, bucket, catalogue: await catalogueOfData(db), clock: systemClock };
       return prove({
         compare: () => compareAllFacts(stores, seen),
         mend: (uuid) => repairVersion(stores, EVERYTHING, uuid, { account: null, origin: null }),

@@ -69,6 +69,27 @@ export async function findSession(
   return { account: { ...accountOf(row), ...enrolment }, vocabulary: row.vocabulary };
 }
 
+/** The open sessions of an account that is not disabled, by the digests of their tokens, with the account as it is now. */
+export async function openSessionsOf(
+  db: D1Database,
+  account: number,
+  now: string,
+): Promise<(FoundSession & { readonly session: string })[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${accountColumns}, ${vocabularyColumn} AS vocabulary, session.token_sha256 AS session FROM session
+       JOIN account ON account.id = session.account JOIN org_unit ON org_unit.code = account.unit
+       WHERE session.account = ?1 AND session.expires_at > ?2 AND account.disabled_at IS NULL`,
+    )
+    .bind(account, now)
+    .all<AccountRow & Pick<FoundSession, "vocabulary"> & { readonly session: string }>();
+  return results.map((row) => ({
+    session: row.session,
+    account: accountOf(row),
+    vocabulary: row.vocabulary,
+  }));
+}
+
 /** Ends what waits for its second step: for a batch that shuts an account, or changes what lets it in. */
 export function dropPending(db: D1Database, account: number): D1PreparedStatement {
   return db.prepare("DELETE FROM pending_sign_in WHERE account = ?1").bind(account);

@@ -1,7 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { type DownloadRequest, downloadRequestSchema } from "../../../shared/api/downloads.ts";
 import type { SignedInAccount } from "../../base/act.ts";
-import { type AccountRow, accountColumns, accountOf } from "../accounts/accounts.ts";
 import { auditStatement } from "../audit/audit.ts";
 
 interface NewDownload {
@@ -53,23 +52,6 @@ export async function prolongDownload(db: D1Database, tokenSha256: string, expir
     )
     .bind(tokenSha256, expiresAt)
     .run();
-}
-
-/** The open sessions of an account that is not disabled, by the digests of their tokens, with the account as it is now. */
-export async function openSessionsOf(
-  db: D1Database,
-  account: number,
-  now: string,
-): Promise<{ readonly session: string; readonly account: SignedInAccount }[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT ${accountColumns}, session.token_sha256 AS session FROM session
-       JOIN account ON account.id = session.account JOIN org_unit ON org_unit.code = account.unit
-       WHERE session.account = ?1 AND session.expires_at > ?2 AND account.disabled_at IS NULL`,
-    )
-    .bind(account, now)
-    .all<AccountRow & { session: string }>();
-  return results.map((row) => ({ session: row.session, account: accountOf(row) }));
 }
 
 /** Notes who took which file, before its first byte leaves. */
