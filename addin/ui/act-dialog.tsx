@@ -1,7 +1,7 @@
 import { Button, Field, Spinner, Textarea } from "@fluentui/react-components";
 import { type FormEvent, type ReactNode, useState } from "react";
-import { withoutUnshown } from "../../shared/api/entered-text.ts";
 import { personalPattern } from "../../shared/submission/personal/personal-pattern.ts";
+import { withoutUnshown } from "../../shared/unshown.ts";
 import type { Failure, Outcome } from "../api/failure.ts";
 import { failureText } from "../messages/failure-text.ts";
 import { text } from "../messages/index.ts";

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { personalPattern } from "../submission/personal/personal-pattern.ts";
+import { holdsUnshown } from "../unshown.ts";
 
 /** What stands against a text: in an issue's `message`, in place of zod's own code. */
 export const textFaults = ["blank", "characters", "personal_data"] as const;
@@ -41,8 +42,8 @@ function boundedText({ max, min = 0, empty, lines, asSent, pattern }: TextOption
   const written = asSent === true ? z.string() : z.string().overwrite(withoutWidth).normalize("NFC").trim();
   const long = written.min(min, { abort: true }).max(max, { abort: true });
   const shaped = pattern === undefined ? long : long.regex(pattern, { abort: true });
-  const unshown = lines === true ? neverShown : neverShownInALine;
-  const shown = shaped.refine((text) => !unshown.test(text), fault("characters"));
+  const isShown = (text: string) => !holdsUnshown(text) && (lines === true || !/[\t\n\r]/.test(text));
+  const shown = shaped.refine(isShown, fault("characters"));
   return empty === true ? shown : shown.refine((text) => visible.test(text), fault("blank"));
 }
 
@@ -63,22 +64,5 @@ export function textFaultOf(issue: z.core.$ZodIssue): TextFault | undefined {
   return textFaults.find((each) => each === reason);
 }
 
-/** Control characters, separators of lines, what turns the direction of writing, halves of characters, no characters. */
-const unshowable =
-  "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ufffe\\uffff";
-const neverShown = new RegExp(`[${unshowable}\\p{Cs}]`, "u");
-const neverShownInALine = new RegExp(`[${unshowable}\\p{Cs}\\t\\n\\r]`, "u");
-const everyUnshown = new RegExp(neverShown, "gu");
 /** A letter, digit, mark or sign; the fillers of Hangul and the empty Braille cell show nothing. */
 const visible = /[^\s\p{C}\u115f\u1160\u2800\u3164\uffa0]/u;
-
-/** Whether something stands in a text that nobody sees and that may not enter. */
-export function holdsUnshown(text: string): boolean {
-  return neverShown.test(text);
-}
-
-/** The text as it may be entered: without what nobody sees. Lines become one, unless they may stay. */
-export function withoutUnshown(text: string, lines: "lines" | "one line" = "lines"): string {
-  const clean = text.replace(everyUnshown, "");
-  return lines === "lines" ? clean : clean.replace(/[\t\n\r]+/g, " ");
-}

@@ -1,6 +1,6 @@
-import { holdsUnshown, withoutUnshown } from "../api/entered-text.ts";
 import type { Notice } from "../finding/notice.ts";
 import { type Column, leavesWorkbook } from "../form/form.ts";
+import { holdsUnshown, withoutUnshown } from "../unshown.ts";
 import {
   type CellValue,
   FIGURE_LIMIT,

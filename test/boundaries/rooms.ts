@@ -1,5 +1,5 @@
 /** What nearly everything speaks in: figures, periods, forms. */
-const ground = ["shared/value.ts", "shared/period", "shared/form"];
+const ground = ["shared/value.ts", "shared/unshown.ts", "shared/period", "shared/form"];
 
 /** What each subject of the Worker stands on, and each of its stores. */
 const subject = ["shared/*", "worker/base", "worker/store/*"];
@@ -27,14 +27,15 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 
   "shared/value.ts": [],
   "shared/problem.ts": [],
-  "shared/csv.ts": [],
+  "shared/unshown.ts": [],
+  "shared/csv.ts": ["shared/unshown.ts"],
   "shared/canonical-json.ts": [],
   "shared/excel-edition.ts": [],
   "shared/password": [],
   "shared/period": [],
   "shared/form": ["shared/value.ts", "shared/canonical-json.ts", "shared/period"],
   "shared/submission/personal": ["type shared/finding"],
-  "shared/api/entered-text.ts": ["shared/submission/personal"],
+  "shared/api/entered-text.ts": ["shared/unshown.ts", "shared/submission/personal"],
   "shared/register": ["shared/period", "shared/api/entered-text.ts"],
   "shared/finding": [...ground],
   "shared/sheet": [...ground, "shared/register", "shared/finding", "shared/api/entered-text.ts"],

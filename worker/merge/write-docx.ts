@@ -14,7 +14,6 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { withoutUnshown } from "../../shared/api/entered-text.ts";
 import type {
   Sentence,
   Source,
@@ -23,6 +22,7 @@ import type {
   SummaryTable,
   UncountedReports,
 } from "../../shared/summary/summary.ts";
+import { withoutUnshown } from "../../shared/unshown.ts";
 
 /** Sizes in half points, by the national layout of official documents (GB/T 9704): 二号, 三号, 五号, 小五. */
 const TITLE = 44;

@@ -1,8 +1,8 @@
-import { withoutUnshown } from "../../../shared/api/entered-text.ts";
 import type { Explanation, explanationReasons } from "../../../shared/api/submissions.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import { type Grid, parseAddress, type RawValue, valueAt } from "../../../shared/sheet/grid.ts";
 import { personalPattern } from "../../../shared/submission/personal/personal-pattern.ts";
+import { withoutUnshown } from "../../../shared/unshown.ts";
 import { axisOf, type Move, movedCell } from "./movements.ts";
 
 export type Reason = (typeof explanationReasons)[number];

@@ -1,4 +1,5 @@
 /** Text as a worksheet may hold it, and as XML. */
+import { holdsUnshown, withoutUnshown } from "../../unshown.ts";
 
 /** Longest text of a cell, longest name of a sheet (Excel's limits). */
 const CELL_TEXT_LIMIT = 32_767;
@@ -10,21 +11,16 @@ const SHEET_NAME_LIMIT = 31;
  * @throws RangeError above Excel's limit for a cell: nothing is cut silently.
  */
 export function cellText(text: string): string {
-  const clean = UNUSUAL.test(text) ? cleaned(text) : text;
+  // Most text has none of it.
+  const clean = /[_\r]/.test(text) || holdsUnshown(text) ? cleaned(text) : text;
   if (clean.length > CELL_TEXT_LIMIT) {
     throw new RangeError(`a cell holds ${CELL_TEXT_LIMIT} characters, not ${clean.length}`);
   }
   return clean;
 }
 
-/** Anything that `cleaned` might change; most text has none of it. */
-const UNUSUAL = /[_\p{Cc}\p{Cs}\u2028-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
-
 function cleaned(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\u2028-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, "")
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+  return withoutUnshown(text.replace(/\r\n?/g, "\n")).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

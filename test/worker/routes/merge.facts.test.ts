@@ -106,6 +106,18 @@ describe("facts for other programs", () => {
     });
   });
 
+  it("names units without what turns the line round, which older releases let in", async () => {
+    const city = await reportingCity();
+    const rename = env.DB.prepare("UPDATE org_unit SET name = ?2 WHERE code = ?1");
+    await rename.bind(city.east.unit.code, "东\u202e区\u0007妇联").run();
+    const named = (await factsOf("period=2019", city.city)).filter(
+      ({ unit }) => unit.code === city.east.unit.code,
+    );
+    expect(named.length).toBeGreaterThan(0);
+    for (const { unit, subject } of named)
+      expect([unit.name, subject.name]).toEqual(["东区妇联", "东区妇联"]);
+  });
+
   it("takes a range from its longest reports, so that nothing counts twice", async () => {
     const city = await createCity();
     const collect = (period: string) => ({

@@ -4,6 +4,7 @@ import type { Catalogue } from "../../../shared/form/catalogue.ts";
 import type { FactKind } from "../../../shared/form/form.ts";
 import { unitOfFact } from "../../../shared/statistics/fact-unit.ts";
 import type { OwnedFact } from "../../../shared/statistics/roll-up.ts";
+import { withoutUnshown } from "../../../shared/unshown.ts";
 import { type Qualifier, toDecimal } from "../../../shared/value.ts";
 import { readingGroups } from "./records.ts";
 import type { FixedVersion } from "./versions.ts";
@@ -114,8 +115,9 @@ function tidyFact(catalogue: Catalogue, { version: { receipt }, row }: ReadFact)
   const { title, scale } = catalogue.indicator(row.indicator);
   return {
     period: row.period,
-    unit: receipt.unit,
-    subject: { code: row.subject, name: row.subject_name },
+    // Old names may hold what turns the line round: whoever reads the file sees the name, whatever shows it.
+    unit: { ...receipt.unit, name: withoutUnshown(receipt.unit.name) },
+    subject: { code: row.subject, name: withoutUnshown(row.subject_name) },
     form: receipt.form,
     formVersion: receipt.formVersion,
     indicator: row.indicator,
