@@ -1,5 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { Explanation } from "../../../shared/api/submissions.ts";
+import { foundAside } from "../../../shared/check/explanations.ts";
 import { text } from "../../messages/index.ts";
 import { SeverityWord } from "../../ui/severity.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -29,7 +30,8 @@ export function ReviewFindings({
   const followed = followedFindings(submission, review.findings);
   const title = (column: string | undefined) =>
     review.columns.find(({ id }) => id === column)?.title ?? text.check.wholeSheet;
-  if (followed.length + review.localFindings.length === 0) {
+  const aside = foundAside({ ...submission, localFindings: review.localFindings });
+  if (followed.length + aside.length === 0) {
     return <p className={shared.quiet}>{text.review.noFindings}</p>;
   }
   return (
@@ -65,8 +67,18 @@ export function ReviewFindings({
           )}
         </li>
       ))}
-      {review.localFindings.map(({ rule, column, count }) => (
-        <li key={`${rule}${column ?? ""}`}>{text.review.localFinding(title(column), count)}</li>
+      {aside.map(({ rule, column, count, explanations }) => (
+        <li key={`${rule} ${column ?? ""}`} className={styles.item}>
+          <div>
+            {count === 0
+              ? text.review.explainedAside(title(column), rule)
+              : text.review.localFinding(title(column), count)}
+          </div>
+          {explanations.map((explanation) => (
+            <div key={explanation.rows?.join() ?? ""}>{explanationWords(explanation)}</div>
+          ))}
+          {explanations.length === 0 && <div>{text.review.noExplanation}</div>}
+        </li>
       ))}
     </ul>
   );

@@ -167,6 +167,7 @@ export const review: typeof zh.review = {
   explanationRows: (rows) => ` (row ${rows})`,
   localFinding: (column, count) =>
     `${column} has ${counted(count, "warning")}, checked only on the unit's computer and not uploaded`,
+  explainedAside: (column, rule) => `${column}: the unit explained rule ${rule}; nothing was found here`,
   noExplanation: "no explanation",
 
   versions: "What happened",

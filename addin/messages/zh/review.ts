@@ -182,6 +182,8 @@ export const review = {
   explanationRows: (rows: string) => `（第${rows}行）`,
   localFinding: (column: string, count: number) =>
     `${column}有${count}处核实项，只在报送单位本机核对，内容不上传`,
+  explainedAside: (column: string, rule: string) =>
+    `${column}：报送单位按审核规则 ${rule} 作了说明，这里核对没有提示`,
   noExplanation: "没有说明",
 
   versions: "报送经过",

@@ -1,3 +1,4 @@
+import { type Form, findColumn } from "../../form/form.ts";
 import { periodsTitle } from "../../period/period-range.ts";
 import { momentText } from "../drawing/moment.ts";
 import { type FormLayout, shortTitle } from "./layout.ts";
@@ -73,8 +74,8 @@ function warningRows({ merged, submissions }: FormLayout): SheetRow[] {
             periodsTitle([period]),
             String(version),
             warning.rule,
-            warning.message,
-            cellsText(warning.cells),
+            warning.message ?? asideText(warning, merged.form),
+            warning.aside === undefined ? cellsText(warning.cells) : "",
             ...explanationTexts(warning),
           ],
           WIDTHS,
@@ -83,8 +84,24 @@ function warningRows({ merged, submissions }: FormLayout): SheetRow[] {
   );
 }
 
-function explanationTexts({ explanation }: MergedWarning): [reason: string, note: string] {
-  return explanation === undefined ? ["", "没有说明"] : [reasonNames[explanation.reason], explanation.note];
+/** What only the sender's computer saw: never what stands there. */
+function asideText({ aside }: MergedWarning, form: Form): string {
+  const title = findColumn(form, aside?.column ?? "")?.header.zh ?? "整张表";
+  const count = aside?.count ?? 0;
+  return count === 0 ? `${title}：报送单位作了说明` : `${title}：只在报送单位本机核对的核实项${count}处`;
+}
+
+/** One reason and its note; of several, the reasons once each and the notes with the rows they are for. */
+function explanationTexts({ explanations }: MergedWarning): [reason: string, note: string] {
+  const [first] = explanations;
+  if (first === undefined) return ["", "没有说明"];
+  if (explanations.length === 1) return [reasonNames[first.reason], first.note];
+  const reasons = [...new Set(explanations.map(({ reason }) => reasonNames[reason]))];
+  const notes = explanations.map(({ reason, note, rows }) => {
+    const said = note === "" ? reasonNames[reason] : note;
+    return rows === undefined ? said : `第${rows.join("、")}行：${said}`;
+  });
+  return [reasons.join("、"), notes.join("\n")];
 }
 
 function returnRows({ merged, units }: FormLayout): SheetRow[] {

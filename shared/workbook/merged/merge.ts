@@ -116,11 +116,18 @@ export interface MergedSubmission {
 export interface MergedWarning {
   readonly uuid: string;
   readonly rule: string;
-  /** Finished Chinese text. */
-  readonly message: string;
+  /** Finished Chinese text; undefined: only its sender's computer saw it, and what stands there never left. */
+  readonly message?: string;
+  /** Of what only the sender's computer saw: the column, and how many places; 0 where none were counted. */
+  readonly aside?: { readonly column?: string | undefined; readonly count: number };
   /** Original cells; empty for a warning about the whole sheet. */
   readonly cells: readonly string[];
-  readonly explanation?: { readonly reason: ExplanationReason; readonly note: string };
+  /** What its sender said: to all of it, or each to some rows. */
+  readonly explanations: readonly {
+    readonly reason: ExplanationReason;
+    readonly note: string;
+    readonly rows?: readonly number[] | undefined;
+  }[];
 }
 
 /** A version that was returned (退回), and how it was answered. */

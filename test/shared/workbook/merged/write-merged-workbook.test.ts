@@ -209,9 +209,16 @@ describe("核实说明", () => {
         rule: "C4.1c",
         message: "平均每人贷款超过20万元，请核实",
         cells: Array.from({ length: 30 }, (_, at) => `J${at + 5}`),
-        explanation: { reason: "real_situation" as const, note: "=确实如此" },
+        explanations: [{ reason: "real_situation" as const, note: "=确实如此" }],
       },
-      { uuid, rule: "C4.4", message: "贷款余额大于贷款金额", cells: [] },
+      { uuid, rule: "C4.4", message: "贷款余额大于贷款金额", cells: [], explanations: [] },
+      {
+        ...{ uuid, rule: "C4.5", cells: [], aside: { column: "village", count: 3 } },
+        explanations: [
+          { reason: "real_situation" as const, note: "", rows: [5, 6] },
+          { reason: "other" as const, note: "户籍已迁", rows: [9] },
+        ],
+      },
     ],
     returns: [
       {
@@ -245,6 +252,13 @@ describe("核实说明", () => {
           "=确实如此",
         ],
         ["C4.4", "贷款余额大于贷款金额", "整张表", "", "没有说明"],
+        [
+          "C4.5",
+          "所在村(社区)：只在报送单位本机核对的核实项3处",
+          "",
+          "情况属实、其他原因",
+          "第5、6行：情况属实\n第9行：户籍已迁",
+        ],
         ["2020年1月1日 09:00", "请核对金额", "J5", "市妇联", "已改\n已报第2版"],
         ["2020年1月1日 10:00", "请再核对", "整张表", "市妇联", "尚未答复"],
       ],
