@@ -17,12 +17,29 @@ const useStyles = makeStyles({
   information: { color: tokens.colorNeutralForeground3 },
 });
 
-/** "● 错误", told apart by shape and word; the colour only helps. */
-export function SeverityWord({ severity }: { readonly severity: Severity }) {
+/** "● 错误", told apart by shape and word; the colour only helps. @param names it asks whether a name is meant */
+export function SeverityWord({
+  severity,
+  names = false,
+}: {
+  readonly severity: Severity;
+  readonly names?: boolean;
+}) {
   const styles = useStyles();
   return (
     <span className={mergeClasses(styles.mark, styles[severity])}>
-      <span aria-hidden>{severityGlyphs[severity]}</span> {text.check.severity[severity]}
+      <span aria-hidden>{severityGlyphs[severity]}</span>{" "}
+      {names ? text.names.word : text.check.severity[severity]}
+    </span>
+  );
+}
+
+/** "▲ 2处像是姓名": counted beside what is to be verified, never with it. */
+export function NamesCount({ places }: { readonly places: number }) {
+  const styles = useStyles();
+  return (
+    <span className={mergeClasses(styles.mark, styles.warning)} title={text.names.countHint}>
+      <span aria-hidden>{severityGlyphs.warning}</span> {text.names.count(places)}
     </span>
   );
 }

@@ -13,6 +13,7 @@ import { useCatalogue } from "../../services.ts";
 import { SeverityWord } from "../../ui/severity.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { AboutCell } from "./about-cell.ts";
+import { asksOfNames } from "./names-said.ts";
 
 const useStyles = makeStyles({
   edit: { display: "flex", alignItems: "center", gap: "8px" },
@@ -115,7 +116,7 @@ export function CellLine({ address, content, about, edit, onDone, onApply }: Cel
         <div id={said} className={shared.stack}>
           {findings.slice(0, SHOWN).map((finding) => (
             <div key={finding.id}>
-              <SeverityWord severity={finding.severity} /> {finding.message}
+              <SeverityWord severity={finding.severity} names={asksOfNames(finding)} /> {finding.message}
             </div>
           ))}
         </div>

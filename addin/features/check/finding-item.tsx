@@ -5,7 +5,7 @@ import type { Finding, Fix } from "../../../shared/finding/finding.ts";
 import { text } from "../../messages/index.ts";
 import { SeverityWord } from "../../ui/severity.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
-import type { NameSaid } from "./names-said.ts";
+import { asksOfNames, type NameSaid } from "./names-said.ts";
 
 /** Cells and changes shown before "show all". */
 const SHOWN = 8;
@@ -83,7 +83,7 @@ export function FindingItem(props: FindingItemProps) {
   return (
     <li className={styles.item}>
       <div>
-        <SeverityWord severity={finding.severity} /> {finding.message}
+        <SeverityWord severity={finding.severity} names={asksOfNames(finding)} /> {finding.message}
       </div>
       {cells.length > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs.

@@ -13,14 +13,7 @@ import { assignTargetOf } from "./assign-target.ts";
 import { ExplainDialog } from "./explain-dialog.tsx";
 import { explanationsOf } from "./explanations.ts";
 import { FindingItem } from "./finding-item.tsx";
-import {
-  countPlaces,
-  type FindingGroup,
-  filterFindings,
-  fixesOf,
-  groupFindings,
-  SEARCH_FROM,
-} from "./findings.ts";
+import { type FindingGroup, filterFindings, fixesOf, groupFindings, SEARCH_FROM } from "./findings.ts";
 import { isAboutNames, namesSaid } from "./names-said.ts";
 import { useLingering } from "./use-lingering.ts";
 import type { SheetState, Workbench } from "./workbench.ts";
@@ -60,7 +53,6 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite, on
   const filtered = searchable ? filterFindings(findings, { text: filterText, onlyErrors }) : findings;
   const groups = groupFindings(filtered, assessment.columns, text.check.wholeSheet);
   const fixable = assessment.findings.filter(({ fix }) => fix?.certain === true);
-  const counts = countPlaces(assessment.findings);
 
   // The button that was pressed may be gone with its finding: the focus must not fall to the page's start.
   const shown = groups.length;
@@ -114,7 +106,7 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite, on
           />
         </div>
       )}
-      {counts.error + counts.warning + counts.information === 0 && gone.size === 0 && (
+      {assessment.findings.length === 0 && gone.size === 0 && (
         <p className={shared.quiet}>{text.check.allGood}</p>
       )}
       {searchable && filtered.length === 0 && <p className={shared.quiet}>{text.check.noneFound}</p>}

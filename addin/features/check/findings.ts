@@ -4,6 +4,7 @@ import { unexplained } from "../../../shared/check/explanations.ts";
 import type { Finding } from "../../../shared/finding/finding.ts";
 import type { Severity } from "../../../shared/form/form.ts";
 import type { CellChange } from "../../host/workbook-host.ts";
+import { asksOfNames } from "./names-said.ts";
 
 const order: readonly Severity[] = ["error", "warning", "information"];
 
@@ -23,39 +24,50 @@ export function placesOf(finding: Finding): number {
   return Math.max(1, finding.cells.length);
 }
 
-export function countPlaces(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, information: 0 };
-  for (const finding of findings) counts[finding.severity] += placesOf(finding);
-  return counts;
+export function countPlaces(findings: readonly Finding[]): Counts {
+  return counted(findings, placesOf);
 }
 
 /** Kinds of findings: what a person has to understand, however many cells each is about. */
-export function countKinds(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, information: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
+export function countKinds(findings: readonly Finding[]): Counts {
+  return counted(findings, () => 1);
+}
+
+/** By severity; questions whether a name is meant are no figures to verify and counted apart. */
+export type Counts = Readonly<Record<Severity | "names", number>>;
+
+function counted(findings: readonly Finding[], weigh: (finding: Finding) => number): Counts {
+  const counts = { error: 0, warning: 0, information: 0, names: 0 };
+  for (const finding of findings) counts[asksOfNames(finding) ? "names" : finding.severity] += weigh(finding);
   return counts;
 }
 
-/** Kinds of what `openPlaces` counts. */
-export function openKinds(
-  findings: readonly Finding[],
-  explanations: readonly Explanation[],
-): { readonly errors: number; readonly unexplained: number } {
-  return { errors: countKinds(findings).error, unexplained: unexplained(findings, explanations).length };
+/** What still keeps a sheet from being sent: what to correct, what to explain, names to answer for. */
+export interface Open {
+  readonly errors: number;
+  readonly unexplained: number;
+  readonly names: number;
 }
 
-/** What still keeps the sheet from being sent: places to correct and places to explain. */
-export function openPlaces(
-  findings: readonly Finding[],
-  explanations: readonly Explanation[],
-): { readonly errors: number; readonly unexplained: number } {
+/** Kinds of what `openPlaces` counts. */
+export function openKinds(findings: readonly Finding[], explanations: readonly Explanation[]): Open {
+  const { error, names } = countKinds(findings);
+  return { errors: error, names, unexplained: toExplain(findings, explanations).length };
+}
+
+/** Places of all that still keeps the sheet from being sent. */
+export function openPlaces(findings: readonly Finding[], explanations: readonly Explanation[]): Open {
+  const { error, names } = countPlaces(findings);
+  const open = toExplain(findings, explanations);
   return {
-    errors: countPlaces(findings).error,
-    unexplained: unexplained(findings, explanations).reduce(
-      (sum, finding) => sum + openPlacesOf(finding, explanations),
-      0,
-    ),
+    errors: error,
+    names,
+    unexplained: open.reduce((sum, finding) => sum + openPlacesOf(finding, explanations), 0),
   };
+}
+
+function toExplain(findings: readonly Finding[], explanations: readonly Explanation[]): Finding[] {
+  return unexplained(findings, explanations).filter((finding) => !asksOfNames(finding));
 }
 
 /** Places of a finding that no explanation of some of its rows covers yet. */

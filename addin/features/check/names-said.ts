@@ -12,6 +12,11 @@ export function isAboutNames({ code }: Finding): boolean {
   return code === "name_likely" || code === "name_confirmed";
 }
 
+/** Whether the finding waits for an answer about names. */
+export function asksOfNames({ code }: Pick<Finding, "code">): boolean {
+  return code === "name_likely";
+}
+
 /** What a finding about names speaks of: each text once, in sheet order. */
 export function namesSaid(
   { rows, cells, column = "" }: Finding,

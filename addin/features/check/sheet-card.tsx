@@ -4,7 +4,7 @@ import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
 import { statusGlyphs } from "../../messages/status.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { SeverityCount } from "../../ui/severity.tsx";
+import { NamesCount, SeverityCount } from "../../ui/severity.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { OwedReport } from "../owed/owed-reports.ts";
 import { countKinds, countPlaces } from "./findings.ts";
@@ -88,7 +88,10 @@ export function SheetCard({ sheet, reports, current, onView, onPeriod, onIgnore 
               />
             ),
         )}
-        {counts.error + counts.warning === 0 && <span className={styles.good}>✓ {text.check.allGood}</span>}
+        {counts.names > 0 && <NamesCount places={counts.names} />}
+        {counts.error + counts.warning + counts.names === 0 && (
+          <span className={styles.good}>✓ {text.check.allGood}</span>
+        )}
         {outsidePeriod > 0 && (
           <span
             className={shared.quiet}

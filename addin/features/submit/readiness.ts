@@ -24,7 +24,9 @@ export type Obstacle =
   /** Others are this form too: which is meant, or shall they be added up? `names` are all, in the workbook's order. */
   | { readonly kind: "same-form"; readonly names: readonly string[] }
   | { readonly kind: "errors"; readonly kinds: number; readonly places: number }
-  | { readonly kind: "unexplained"; readonly kinds: number; readonly places: number }
+  /** `names`: places that ask whether a name is meant, besides. */
+  | { readonly kind: "unexplained"; readonly kinds: number; readonly places: number; readonly names: number }
+  | { readonly kind: "names"; readonly places: number }
   | { readonly kind: "too-many-rows"; readonly rows: number }
   | { readonly kind: "no-rows" };
 
@@ -76,11 +78,14 @@ export function readiness(
     const findings = members.length > 1 ? standingFindings(own) : own.findings;
     return { places: openPlaces(findings, explanations), kinds: openKinds(findings, explanations) };
   });
-  for (const kind of ["errors", "unexplained"] as const) {
-    const places = open.reduce((sum, each) => sum + each.places[kind], 0);
-    const kinds = open.reduce((sum, each) => sum + each.kinds[kind], 0);
-    if (places > 0) return not({ kind, kinds, places });
-  }
+  const total = (kind: "errors" | "unexplained" | "names") => ({
+    places: open.reduce((sum, each) => sum + each.places[kind], 0),
+    kinds: open.reduce((sum, each) => sum + each.kinds[kind], 0),
+  });
+  const [errors, toExplain, names] = [total("errors"), total("unexplained"), total("names").places];
+  if (errors.places > 0) return not({ kind: "errors", ...errors });
+  if (toExplain.places > 0) return not({ kind: "unexplained", ...toExplain, names });
+  if (names > 0) return not({ kind: "names", places: names });
   if (rows === 0) return not({ kind: "no-rows" });
   const { explanations } = sheet;
   const one = { sheet: assessment, explanations };

@@ -3,6 +3,7 @@ import type { Finding } from "../../../shared/finding/finding.ts";
 import type { RecognisedSheet } from "../../engine/assessment.ts";
 import { standingExplanations } from "../check/explanations.ts";
 import { placesOf } from "../check/findings.ts";
+import { asksOfNames } from "../check/names-said.ts";
 import type { OwedReport } from "../owed/owed-reports.ts";
 
 /** What is sent: typed values of the columns that leave, explanations, and counts of what only this side saw. */
@@ -21,12 +22,12 @@ export function submissionBody(
     nil: false,
     layout: { ...sheet.layout },
     ...(localFindings.length === 0 ? {} : { localFindings }),
-    ...(asksOfNames(sheet, explanations) && { namesConfirmed: true as const }),
+    ...(wasAskedOfNames(sheet, explanations) && { namesConfirmed: true as const }),
   };
 }
 
 /** Whether names were asked about: in the rows, or in notes, each of which was looked at before it was kept. */
-function asksOfNames({ findings }: RecognisedSheet, explanations: readonly Explanation[]): boolean {
+function wasAskedOfNames({ findings }: RecognisedSheet, explanations: readonly Explanation[]): boolean {
   return (
     findings.some(({ code }) => code === "name_confirmed") || explanations.some(({ note }) => note !== "")
   );
@@ -46,7 +47,7 @@ export function nilBody(report: OwedReport): SubmissionBody {
 
 function localCounts(findings: readonly Finding[]): NonNullable<SubmissionBody["localFindings"]> {
   return findings
-    .filter(({ local, severity }) => local && severity === "warning")
+    .filter((finding) => finding.local && finding.severity === "warning" && !asksOfNames(finding))
     .map((finding) => ({
       rule: finding.rule,
       ...(finding.column === undefined ? {} : { column: finding.column }),

@@ -166,8 +166,11 @@ function obstacleText(obstacle: Obstacle): string {
   const texts = text.submit.obstacle;
   switch (obstacle.kind) {
     case "errors":
+      return texts.errors(obstacle.kinds, obstacle.places);
     case "unexplained":
-      return texts[obstacle.kind](obstacle.kinds, obstacle.places);
+      return texts.unexplained(obstacle.kinds, obstacle.places, obstacle.names);
+    case "names":
+      return texts.names(obstacle.places);
     case "too-many-rows":
       return texts["too-many-rows"](grouped(obstacle.rows), grouped(MOST_ROWS));
     case "upcoming":

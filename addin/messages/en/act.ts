@@ -13,6 +13,9 @@ export const names: typeof zh.names = {
     names.length === 0
       ? "Something here looks like a person's name"
       : `This looks like a name: ${names.join(", ")}`,
+  word: "Confirm",
+  count: (places: number) => (places === 1 ? "1 likely name" : `${places} likely names`),
+  countHint: "to be confirmed before they are sent",
   ask: "Send it? If not, please change it first",
   anyway: (act: string) => `${act} all the same`,
   send: "Send it",

@@ -42,10 +42,10 @@ export const check: typeof zh.check = {
       ? counted(places, severityWords[severity])
       : `${counted(kinds, `kind of ${severityWords[severity]}`, `kinds of ${severityWords[severity]}`)}, ${counted(places, "cell")}`,
   allGood: "Nothing to correct",
-  announce: (errors, warnings) =>
-    errors + warnings === 0
+  announce: (errors, warnings, names) =>
+    errors + warnings + names === 0
       ? "Checked; there is nothing to deal with"
-      : `Checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}`,
+      : `Checked: ${counted(errors, "error")}, ${counted(warnings, "warning")}${names === 0 ? "" : `, ${counted(names, "likely name")}`}`,
   announceUnread: (sheets) =>
     `Checked; ${counted(sheets, "sheet")} not recognised: please say which form, or ignore`,
   checking: "Checking…",

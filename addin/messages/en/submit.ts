@@ -58,10 +58,12 @@ export const submit: typeof zh.submit = {
       kinds === places
         ? `${counted(places, "error")} still to correct`
         : `${counted(kinds, "kind of error", "kinds of errors")} in ${counted(places, "cell")} still to correct`,
-    unexplained: (kinds, places) =>
-      kinds === places
+    unexplained: (kinds, places, names) =>
+      (kinds === places
         ? `${counted(places, "warning")} still to explain`
-        : `${counted(kinds, "kind of warning", "kinds of warnings")} in ${counted(places, "cell")} still to explain`,
+        : `${counted(kinds, "kind of warning", "kinds of warnings")} in ${counted(places, "cell")} still to explain`) +
+      (names === 0 ? "" : `, ${counted(names, "likely name")} to confirm`),
+    names: (places) => `${counted(places, "likely name")} still to confirm`,
     "too-many-rows": (rows, most) =>
       `This period has ${rows} rows; at most ${most} can be sent at once. Please sum them up by category first`,
     "no-rows": "There are no rows of this period; if nothing happened, please send a nil return",

@@ -12,6 +12,9 @@ export const act = {
 export const names = {
   found: (names: readonly string[]) =>
     names.length === 0 ? "这里有像是姓名的文字" : `像是姓名：${names.join("、")}`,
+  word: "确认",
+  count: (places: number) => `${places}处像是姓名`,
+  countHint: "要确认送不送",
   ask: "确定要送？不想送，请先改掉",
   anyway: (act: string) => `仍然${act}`,
   send: "确定要送",

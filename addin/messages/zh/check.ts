@@ -42,8 +42,10 @@ export const check = {
       ? `${places}处${severityWords[severity]}`
       : `${kinds}类${severityWords[severity]}，${places}处`,
   allGood: "没有要改的",
-  announce: (errors: number, warnings: number) =>
-    errors + warnings === 0 ? "核对完毕，没有要处理的问题" : `核对完毕：${errors}处错误，${warnings}处核实`,
+  announce: (errors: number, warnings: number, names: number) =>
+    errors + warnings + names === 0
+      ? "核对完毕，没有要处理的问题"
+      : `核对完毕：${errors}处错误，${warnings}处核实${names === 0 ? "" : `，${names}处像是姓名`}`,
   announceUnread: (sheets: number) => `核对完毕，有${sheets}张表没有认出来，请指定报表或忽略`,
   checking: "正在核对…",
   failed: "核对时出了问题，结果不可用",

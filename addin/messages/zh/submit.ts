@@ -51,8 +51,9 @@ export const submit = {
     aside: "这张不报送：本期报的是另一张",
     errors: (kinds: number, places: number) =>
       `还有 ${kinds === places ? "" : `${kinds} 类，`}${places} 处错误要改`,
-    unexplained: (kinds: number, places: number) =>
-      `还有 ${kinds === places ? "" : `${kinds} 类，`}${places} 处待核实要说明`,
+    unexplained: (kinds: number, places: number, names: number) =>
+      `还有 ${kinds === places ? "" : `${kinds} 类，`}${places} 处待核实要说明${names === 0 ? "" : `，${names} 处像是姓名要确认`}`,
+    names: (places: number) => `还有 ${places} 处像是姓名，请确认要不要送`,
     "too-many-rows": (rows: string, most: string) =>
       `本期有 ${rows} 行，一次最多报送 ${most} 行。请先按类别汇总成合计行再报`,
     "no-rows": "本期没有数据行；确实没有发生，请报零报告",

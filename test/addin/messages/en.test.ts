@@ -34,8 +34,9 @@ const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     ["warning", 2, 7],
   ],
   "check.announce": [
-    [0, 0],
-    [1, 2],
+    [0, 0, 0],
+    [1, 2, 0],
+    [0, 0, 3],
   ],
   "check.explained": [["other"]],
   "check.explainedPart": [["policy", "3, 4"]],

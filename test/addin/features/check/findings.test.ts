@@ -5,6 +5,8 @@ import {
   filterFindings,
   fixesOf,
   groupFindings,
+  openKinds,
+  openPlaces,
 } from "../../../../addin/features/check/findings.ts";
 import { finding } from "./finding-of.ts";
 
@@ -41,8 +43,20 @@ describe("the list of findings", () => {
       finding("a", { cells: ["A1", "A2"], rows: [1, 2] }),
       finding("b", { severity: "warning" }),
     ];
-    expect(countPlaces(findings)).toEqual({ error: 2, warning: 1, information: 0 });
-    expect(countKinds(findings)).toEqual({ error: 1, warning: 1, information: 0 });
+    expect(countPlaces(findings)).toEqual({ error: 2, warning: 1, information: 0, names: 0 });
+    expect(countKinds(findings)).toEqual({ error: 1, warning: 1, information: 0, names: 0 });
+  });
+
+  it("counts questions about names beside what is to be verified", () => {
+    const names = { code: "name_likely", severity: "warning", cells: ["F4", "F5"], rows: [4, 5] } as const;
+    const findings = [
+      finding("a", names),
+      finding("b", { severity: "warning", cells: ["A1"], rows: [1] }),
+      finding("c", { ...names, code: "name_confirmed", severity: "information" }),
+    ];
+    expect(countPlaces(findings)).toEqual({ error: 0, warning: 1, information: 2, names: 2 });
+    expect(openPlaces(findings, [])).toEqual({ errors: 0, unexplained: 1, names: 2 });
+    expect(openKinds(findings, [])).toEqual({ errors: 0, unexplained: 1, names: 1 });
   });
 
   it("finds a cell by its whole address and a message by any part", () => {

@@ -16,6 +16,7 @@ import {
   withCells,
 } from "../../../support/pane-sheets.ts";
 import { district } from "../../../support/register.ts";
+import { sheetOf } from "../../../support/sheet-text.ts";
 
 function assessmentOf({ assessment }: SheetState): RecognisedSheet {
   if (assessment?.kind !== "recognised") throw new Error("not recognised");
@@ -47,13 +48,30 @@ describe("the button that submits", () => {
   it("waits for explanations of warnings", () => {
     const sheet = sheetState(withCells(mended, { "2,4": "3.9余" }));
     const found = obstacle(sheet);
-    expect(found).toEqual({ kind: "unexplained", kinds: 1, places: 1 });
+    expect(found).toEqual({ kind: "unexplained", kinds: 1, places: 1, names: 0 });
     const warnings = sheet.assessment?.findings.filter(({ severity }) => severity === "warning") ?? [];
     const explanations = warnings.reduce(
       (all, warning) => explain(all, warning, { reason: "real_situation", note: "" }),
       sheet.explanations,
     );
     expect(obstacle({ ...sheet, explanations })).toBe("ready");
+  });
+
+  it("asks whether names are meant apart from what is to be explained", () => {
+    const ledger = sheetOf(`
+      2019年度示例甲区妇女创业小额贷款台账 | < | < | < | <
+      姓名 | 支行名称 | 贷款类型 | 贷款金额(万元) | 发放日期
+      测试甲 | 王秀英 | 小额担保贷款 | 5 | '2019-03-08
+      测试乙 | 测试支行 | 小额担保贷款 | '3.9余 | '2019-05-24
+    `);
+    const sheet = sheetState(ledger);
+    expect(obstacle(sheet)).toEqual({ kind: "unexplained", kinds: 1, places: 1, names: 1 });
+    const toExplain = sheet.assessment?.findings.filter(({ code }) => code !== "name_likely") ?? [];
+    const explanations = toExplain.reduce(
+      (all, warning) => explain(all, warning, { reason: "real_situation", note: "" }),
+      sheet.explanations,
+    );
+    expect(obstacle({ ...sheet, explanations })).toEqual({ kind: "names", places: 1 });
   });
 
   it("waits for the check, and does not trust one that broke down", () => {
