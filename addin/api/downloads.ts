@@ -11,7 +11,7 @@ import type { Outcome } from "./failure.ts";
 export interface DownloadsApi {
   /** A link that starts the download once, wherever it is opened. */
   readonly downloadLink: (request: DownloadRequest) => Promise<Outcome<DownloadLink>>;
-  /** The response itself, so that the caller can count its bytes as they come; before its turn, its place in line. */
+  /** The response itself, so that the caller can count its bytes as they come; before that, its place in line: 0 when its turn has come. */
   readonly openLink: (link: DownloadLink, signal: AbortSignal) => Promise<Outcome<Response | PlaceInLine>>;
   /** Gives up the link and its place. */
   readonly dropLink: (link: DownloadLink) => Promise<void>;
@@ -23,7 +23,11 @@ export function createDownloadsApi({ server, send, sendQuietly, read }: Connecti
     downloadLink: (request) => read(downloadLinkSchema, () => server.downloads.$post({ json: request })),
     openLink: async (link, signal) => {
       const answer = await send(
-        () => server.downloads[":token"].$get({ param: paramOf(link) }, { init: { signal } }),
+        () =>
+          server.downloads[":token"].$get(
+            { param: paramOf(link) },
+            { init: { signal }, headers: { prefer: "respond-async" } },
+          ),
         signal,
       );
       if (!answer.ok || answer.value.status !== 202) return answer;

@@ -26,7 +26,11 @@ export const downloadLinkSchema = z.object({
 });
 
 export const placeInLineSchema = z.object({
-  ahead: z.number().int().min(0).describe("Files that are made or wait before this one"),
+  ahead: z
+    .number()
+    .int()
+    .min(0)
+    .describe("Files that are made or wait before this one; 0: it is made now, ask at once"),
   seconds: z.number().int().min(1).describe("Until its turn, as far as can be told"),
 });
 

@@ -45,12 +45,11 @@ export async function waitForTurn(
 /** The chunks of whoever's turn it is; the place is free again once they end, fail, or nobody takes them any more. */
 export async function* inTurn(
   { db, clock }: Pick<Act, "db" | "clock">,
-  { ticket, kind }: Ticket,
+  { ticket }: Ticket,
   chunks: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
-  const began = clock();
-  let said = began;
-  let made: { readonly kind: string; readonly ms: number } | undefined;
+  let said = clock();
+  let made: number | undefined;
   try {
     for await (const chunk of chunks) {
       yield chunk;
@@ -59,7 +58,7 @@ export async function* inTurn(
       said = now;
       await keepWorking(db, ticket, now);
     }
-    made = { kind, ms: clock() - began };
+    made = clock();
   } finally {
     await leaveLine(db, ticket, made);
   }

@@ -100,7 +100,7 @@ const start = route({
   method: "get",
   path: "/api/downloads/{token}",
   summary:
-    "The file of a link, which is then used up, but not by HEAD; before its turn, how many are ahead, and the link stays",
+    "The file of a link, which is then used up, but not by HEAD; before its turn, how many are ahead, and the link stays. `Prefer: respond-async` is told of the turn itself too, as 0 ahead",
   request: { params: linkParams },
   responses: {
     202: {
@@ -136,6 +136,11 @@ const drop = route({
   request: { params: linkParams },
   responses: { 204: { description: "nobody waits for it" }, ...refusals("validation_failed") },
 });
+
+/** Whether a client shows where it stands: it asks once more when its turn has come, and knows that its file is made. */
+function wantsPlaces(request: { readonly header: (name: string) => string | undefined }): boolean {
+  return request.header("prefer") === "respond-async";
+}
 
 interface Asked {
   readonly method: string;
@@ -224,9 +229,9 @@ export const mergeRoutes = createRouter()
     };
     if (found !== undefined && method !== "HEAD") {
       const place = await stepUp(db, ticket, clock());
-      if (!place.working) {
+      if (!place.working || (place.began && wantsPlaces(context.req))) {
         await keepLink({ db, clock }, token);
-        const told = toldPlace(place);
+        const told = place.working ? { ahead: 0, seconds: 1 } : toldPlace(place);
         return wantsPage(context) ? waitingPage(told) : context.json(told, 202);
       }
     }

@@ -88,12 +88,24 @@ export interface FormPreview {
   readonly period: string;
   readonly title: string;
   readonly included: readonly string[];
+  /** Codes of those. */
+  readonly units: readonly string[];
   /** Names of units that have sent nothing. */
   readonly missing: readonly string[];
-  /** Names of units whose newest version does not count: returned, withdrawn, or not approved when that is asked. */
-  readonly notCounted: readonly string[];
+  /** Names of units whose newest version was returned or withdrawn. */
+  readonly returned: readonly string[];
+  /** Names of units whose newest version is not approved yet, when that is asked. */
+  readonly unapproved: readonly string[];
   /** Names of units whose newest version was purged. */
   readonly purged: readonly string[];
+  /** Names of units that need not report. */
+  readonly exempt: readonly string[];
+}
+
+/** How much a merge takes in, over all its forms. */
+export function taken(forms: readonly FormPreview[]): { readonly units: number; readonly reports: number } {
+  const units = new Set(forms.flatMap((form) => form.units));
+  return { units: units.size, reports: forms.reduce((sum, { included }) => sum + included.length, 0) };
 }
 
 /** Collections that a merge of a period reads: of a form the longest ones within it, never the same days twice. */
@@ -127,16 +139,18 @@ export function previewMerge(
       const names = (matches: (status: ReportStatus) => boolean): string[] =>
         own.filter(({ status }) => matches(status)).map(({ name }) => name);
       const counts = (status: ReportStatus) => counting[choice.state].includes(status);
-      const absent = (status: ReportStatus) =>
-        status === "missing" || status === "exempt" || status === "purged";
+      const back: readonly ReportStatus[] = ["returned", "withdrawn", "superseded"];
       return {
         collection: id,
         period,
         title,
         included: names(counts),
         missing: names((status) => status === "missing"),
+        units: own.filter(({ status }) => counts(status)).map(({ unit }) => unit),
         purged: names((status) => status === "purged"),
-        notCounted: names((status) => !absent(status) && !counts(status)),
+        exempt: names((status) => status === "exempt"),
+        returned: names((status) => back.includes(status)),
+        unapproved: names((status) => counting.newest.includes(status) && !counts(status)),
       };
     });
 }

@@ -20,13 +20,14 @@ import {
   type MergeState,
   periodChoices,
   previewMerge,
+  taken,
   type Units,
   unitChoices,
 } from "./merge-model.ts";
 import { MergePreview } from "./merge-preview.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import { UnitsField } from "./units-field.tsx";
-import { type Delivery, useDownload } from "./use-download.ts";
+import { type Delivery, isUnderWay, useDownload } from "./use-download.ts";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "16px", padding: "16px", maxWidth: "640px" },
@@ -41,7 +42,6 @@ export function MergePage({ me, collections }: CityPageProps) {
   const choices = periodChoices(collections);
   const { parts, correct } = usePageAddress("merge");
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [chosenState, setState] = useState<MergeState | null>(null);
   const [units, setUnits] = useState<Units>({ kind: "all" });
   const downloading = useDownload();
 
@@ -60,13 +60,14 @@ export function MergePage({ me, collections }: CityPageProps) {
   const forms = [...titles.keys()].filter((form) => !left.has(form));
   const previewOf = (state: MergeState) =>
     previewMerge(collections, me.units, { period, forms, state, units });
-  const anyApproved = previewOf("approved").some(({ included }) => included.length > 0);
-  const state = chosenState ?? (anyApproved ? "approved" : "newest");
+  // It stays what it was made: no review changes what a file holds without a word.
+  const state: MergeState = parts.state === "approved" ? "approved" : "newest";
   const preview = previewOf(state);
-  const nothing = preview.every(({ included }) => included.length === 0);
-  const obstacle = forms.length === 0 ? text.merge.chooseForm : nothing ? text.merge.nothing : null;
-  const running = downloading.progress.kind === "running" || downloading.progress.kind === "waiting";
-  const disabled = obstacle !== null || running;
+  const takenBy = { newest: taken(previewOf("newest")), approved: taken(previewOf("approved")) };
+  const nothing =
+    state === "approved" && takenBy.newest.reports > 0 ? text.merge.noneApproved : text.merge.nothing;
+  const obstacle = forms.length === 0 ? text.merge.chooseForm : takenBy[state].reports === 0 ? nothing : null;
+  const disabled = obstacle !== null || isUnderWay(downloading.progress);
 
   const save: Delivery =
     excel === null
@@ -105,7 +106,7 @@ export function MergePage({ me, collections }: CityPageProps) {
         {text.merge.heading}
       </h2>
       <Field label={text.merge.period}>
-        <Select value={period} onChange={(_, { value }) => correct({ period: value })}>
+        <Select value={period} onChange={(_, { value }) => correct({ ...parts, period: value })}>
           <optgroup label={text.merge.collected}>{choices.collected.map(periodOption)}</optgroup>
           {choices.combined.length > 0 && (
             <optgroup label={text.merge.combined}>{choices.combined.map(periodOption)}</optgroup>
@@ -127,16 +128,9 @@ export function MergePage({ me, collections }: CityPageProps) {
       </fieldset>
       <UnitsField choices={unitChoices(offered, me.units)} value={units} onChange={setUnits} />
       <Field label={text.merge.state}>
-        <RadioGroup
-          value={state}
-          onChange={(_, { value }) => setState(value === "approved" ? "approved" : "newest")}
-        >
-          <Radio
-            value="approved"
-            label={anyApproved ? text.merge.approved : `${text.merge.approved}（${text.merge.noneApproved}）`}
-            disabled={!anyApproved}
-          />
-          <Radio value="newest" label={text.merge.newest} />
+        <RadioGroup value={state} onChange={(_, { value }) => correct({ ...parts, state: value })}>
+          <Radio value="newest" label={text.merge.newest(takenBy.newest)} />
+          <Radio value="approved" label={text.merge.approved(takenBy.approved)} />
         </RadioGroup>
       </Field>
       <MergePreview forms={preview} />

@@ -18,23 +18,34 @@ export function MergePreview({ forms }: { readonly forms: readonly FormPreview[]
 }
 
 function PreviewLine({ preview }: { readonly preview: FormPreview }) {
-  const { title, period, included, missing, notCounted, purged } = preview;
+  const { title, period, included, missing, returned, unapproved, purged, exempt } = preview;
+  const out = [missing, returned, unapproved, purged, exempt];
   return (
     <>
       <strong>{reportTitle(title, period)}</strong>：{text.merge.included(included.length)}
-      {missing.length + notCounted.length + purged.length === 0 && `，${text.merge.complete}`}
+      {out.every((names) => names.length === 0) && `，${text.merge.complete}`}
       <LeftOut heading={text.merge.missing(missing.length)} names={missing} />
-      <LeftOut heading={text.merge.notCounted(notCounted.length)} names={notCounted} />
+      <LeftOut heading={text.merge.unapproved(unapproved.length)} names={unapproved} />
+      <LeftOut heading={text.merge.returned(returned.length)} names={returned} />
       <LeftOut heading={text.merge.purged(purged.length)} names={purged} />
+      <LeftOut glyph="○" heading={text.merge.exempt(exempt.length)} names={exempt} />
     </>
   );
 }
 
-function LeftOut({ heading, names }: { readonly heading: string; readonly names: readonly string[] }) {
+interface LeftOutProps {
+  readonly glyph?: string;
+  readonly heading: string;
+  readonly names: readonly string[];
+}
+
+function LeftOut({ glyph = "▲", heading, names }: LeftOutProps) {
   if (names.length === 0) return null;
   return (
     <details>
-      <summary>▲ {heading}</summary>
+      <summary>
+        {glyph} {heading}
+      </summary>
       {names.join("、")}
     </details>
   );

@@ -8,6 +8,8 @@ import { useServices } from "../../services.ts";
 
 export type Progress =
   | { readonly kind: "idle" }
+  /** Asked for; where it stands is not known yet. */
+  | { readonly kind: "asking" }
   | { readonly kind: "waiting"; readonly ahead: number; readonly seconds: number }
   | { readonly kind: "running"; readonly bytes: number }
   | { readonly kind: "done"; readonly message: string }
@@ -18,6 +20,11 @@ export type Progress =
 export type Delivery =
   | { readonly kind: "file"; readonly take: (content: Blob, name: string) => Promise<Progress> }
   | { readonly kind: "link"; readonly open: (path: string) => void };
+
+/** Whether something is still to come, and can be stopped. */
+export function isUnderWay({ kind }: Progress): boolean {
+  return kind === "asking" || kind === "waiting" || kind === "running";
+}
 
 export interface Downloading {
   readonly progress: Progress;
@@ -40,14 +47,21 @@ export function useDownload(): Downloading {
 
   /** The file's response, once its turn has come; whoever stops before gives the place up. */
   const inTurn = async (link: DownloadLink, signal: AbortSignal): Promise<Outcome<Response>> => {
+    let told = false;
     try {
       for (;;) {
         const answer = await api.openLink(link, signal);
         if (!answer.ok) return answer;
         const { value } = answer;
         if (!("ahead" in value)) return { ok: true, value };
-        setProgress({ kind: "waiting", ...value });
-        await passed(ASKING, signal);
+        if (value.ahead === 0) {
+          setProgress({ kind: "running", bytes: 0 });
+        } else {
+          setProgress({ kind: "waiting", ...value });
+        }
+        // What is made now is there at once.
+        if (value.ahead > 0 || told) await passed(ASKING, signal);
+        told = value.ahead === 0;
       }
     } catch (error) {
       if (signal.aborted) void api.dropLink(link);
@@ -80,7 +94,7 @@ export function useDownload(): Downloading {
     const controller = new AbortController();
     stopper.current = controller;
     setLast({ request, deliver });
-    setProgress({ kind: "running", bytes: 0 });
+    setProgress({ kind: "asking" });
     try {
       setProgress(await fetchFile(request, deliver, controller.signal));
     } catch (error) {

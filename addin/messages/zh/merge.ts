@@ -1,5 +1,11 @@
 /** Merging what units reported, and taking it away as a file. */
 
+/** How many units and reports a choice takes in. */
+export interface Taken {
+  readonly units: number;
+  readonly reports: number;
+}
+
 export const merge = {
   heading: "汇总",
   period: "报告期",
@@ -17,16 +23,18 @@ export const merge = {
   },
   under: (unit: string) => `${unit}及所属`,
   state: "数据范围",
-  newest: "各单位最新报送的",
-  approved: "只要审核通过的",
+  newest: ({ units, reports }: Taken) => `各单位最新报送的（${units}个单位，${reports}份）`,
+  approved: ({ units, reports }: Taken) => `只要审核通过的（${units}个单位，${reports}份）`,
   included: (units: number) => `将汇总${units}个单位`,
   missing: (units: number) => `${units}个单位未报，将不计入`,
-  notCounted: (units: number) => `${units}个单位已退回或未审核通过，将不计入`,
+  unapproved: (units: number) => `${units}个单位还没有审核通过，将不计入`,
+  returned: (units: number) => `${units}个单位已退回或撤回，将不计入`,
   purged: (units: number) => `${units}个单位的报送已清除，将不计入`,
-  complete: "各单位都已报送",
+  exempt: (units: number) => `${units}个单位免报`,
+  complete: "各单位都已计入",
   chooseForm: "请至少选一张报表",
   nothing: "所选范围内还没有报送",
-  noneApproved: "还没有审核通过的报送",
+  noneApproved: "所选范围内还没有审核通过的报送。要先看最新的，请改选“各单位最新报送的”",
   download: "下载汇总工作簿",
   more: "其他文件",
   summary: (year: string) => `${year}年工作统计情况（Word）`,
@@ -35,11 +43,12 @@ export const merge = {
   factsHint: "一行一个数，供 Power Query 或其他软件使用。",
   waiting: (ahead: number, seconds: number) =>
     `前面还有${ahead}份，约${seconds < 60 ? `${seconds}秒` : `${Math.ceil(seconds / 60)}分钟`}，轮到时自动开始`,
+  asking: "正在查看要不要排队",
   preparing: "正在生成",
   received: (size: string) => `已收到 ${size}`,
   done: (name: string, size: string) => `已下载 ${name}（${size}）`,
   handedOver: "已交给浏览器下载。没有开始的话，请再点一次",
-  stop: "停止",
+  stop: "停止（Esc）",
   stopped: "已停止。需要时请重新下载",
   again: "重新下载",
   fileName: (period: string) => `汇总_${period}`,

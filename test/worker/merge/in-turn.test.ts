@@ -43,6 +43,19 @@ describe("a link while others' files are made", () => {
     await file.arrayBuffer();
   });
 
+  it("tells a client that shows where it stands when its turn has come, before the file", async () => {
+    const showing = { headers: { prefer: "respond-async" } };
+    const [first] = await busy();
+    const url = await newLink();
+    const place = async () => placeInLineSchema.parse(await (await ask(url, showing)).json()).ahead;
+    expect(await place()).toBe(AT_ONCE);
+    await first?.arrayBuffer();
+    expect(await place()).toBe(0);
+    const file = await ask(url, showing);
+    expect([file.status, (await ask(url, showing)).status]).toEqual([200, 410]);
+    await file.arrayBuffer();
+  });
+
   it("is free at once when somebody ahead breaks off", async () => {
     const [first] = await busy();
     const url = await newLink();

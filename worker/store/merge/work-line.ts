@@ -11,7 +11,10 @@ const LEASE = 20 * SECOND;
 const PATIENCE = 15 * SECOND;
 
 /** What a file of a kind is taken to last while none was made. */
-const UNKNOWN = 5 * SECOND;
+const UNKNOWN = 20 * SECOND;
+
+/** A file that lasts longer than others of its kind is taken to last on for this share of the time it took already. */
+const LASTING_ON = 0.5;
 
 /** Of the time told to people, what the last file of a kind counts. */
 const NEWEST_SHARE = 0.3;
@@ -25,6 +28,8 @@ export interface Ticket {
 
 export interface Place {
   readonly working: boolean;
+  /** Its turn came with this very step. */
+  readonly began: boolean;
   /** Files that are made or wait before this one. */
   readonly ahead: number;
   /** Until those are made, as others of their kind took. */
@@ -55,16 +60,18 @@ export async function stepUp(db: D1Database, { ticket, account, kind }: Ticket, 
       .prepare(
         `WITH placed AS (${placed})
          SELECT own.until IS NOT NULL AS working, own.place - 1 AS ahead,
-                (SELECT coalesce(sum(max(coalesce(work_time.ms, ?3) - coalesce(?2 - before.started_at, 0), ?4)), 0)
+                (SELECT coalesce(sum(max(coalesce(work_time.ms, ?3) - coalesce(?2 - before.started_at, 0),
+                                         coalesce(?2 - before.started_at, 0) * ?6, ?4)), 0)
                  FROM placed AS before LEFT JOIN work_time ON work_time.kind = before.kind
                  WHERE before.place < own.place) / ?5 AS ms
          FROM placed AS own WHERE own.ticket = ?1`,
       )
-      .bind(ticket, now, UNKNOWN, SECOND, AT_ONCE),
+      .bind(ticket, now, UNKNOWN, SECOND, AT_ONCE, LASTING_ON),
   ]);
   const own = answers.at(-1)?.results[0];
   if (own === undefined) throw new Error("a ticket that was just kept cannot be read");
-  return { working: own.working === 1, ahead: own.ahead, ms: own.ms };
+  const began = answers[2]?.meta.changes === 1;
+  return { working: own.working === 1, began, ahead: own.ahead, ms: own.ms };
 }
 
 /** Says that a ticket is still worked on. */
@@ -75,24 +82,21 @@ export async function keepWorking(db: D1Database, ticket: string, now: number): 
     .run();
 }
 
-/** Frees the place of a ticket. @param made how long its file took, once it was whole */
-export async function leaveLine(
-  db: D1Database,
-  ticket: string,
-  made?: { readonly kind: string; readonly ms: number },
-): Promise<void> {
+/** Frees the place of a ticket. @param made when its file was whole: what it took counts for what others are told */
+export async function leaveLine(db: D1Database, ticket: string, made?: number): Promise<void> {
   const leave = db.prepare("DELETE FROM work_line WHERE ticket = ?1").bind(ticket);
   if (made === undefined) {
     await leave.run();
     return;
   }
   await db.batch([
-    leave,
     db
       .prepare(
-        `INSERT INTO work_time (kind, ms) VALUES (?1, ?2)
-         ON CONFLICT (kind) DO UPDATE SET ms = CAST(round(ms + (?2 - ms) * ?3) AS INTEGER)`,
+        `INSERT INTO work_time (kind, ms)
+         SELECT kind, ?2 - started_at FROM work_line WHERE ticket = ?1 AND started_at IS NOT NULL
+         ON CONFLICT (kind) DO UPDATE SET ms = CAST(round(ms + (excluded.ms - ms) * ?3) AS INTEGER)`,
       )
-      .bind(made.kind, Math.round(made.ms), NEWEST_SHARE),
+      .bind(ticket, Math.round(made), NEWEST_SHARE),
+    leave,
   ]);
 }

@@ -3,6 +3,7 @@ import {
   type MergeState,
   periodChoices,
   previewMerge,
+  taken,
   type Units,
   unitChoices,
 } from "../../../../addin/features/merge/merge-model.ts";
@@ -49,27 +50,34 @@ describe("who is in a merge", () => {
   });
 
   it.each<[Status, string, string]>([
-    ["submitted", "included", "notCounted"],
-    ["passed", "included", "notCounted"],
+    ["submitted", "included", "unapproved"],
+    ["passed", "included", "unapproved"],
     ["approved", "included", "included"],
-    ["nil", "included", "notCounted"],
-    ["returned", "notCounted", "notCounted"],
-    ["withdrawn", "notCounted", "notCounted"],
+    ["nil", "included", "unapproved"],
+    ["returned", "returned", "returned"],
+    ["withdrawn", "returned", "returned"],
     ["purged", "purged", "purged"],
     ["missing", "missing", "missing"],
-    ["exempt", "nowhere", "nowhere"],
+    ["exempt", "exempt", "exempt"],
   ])("%s: %s of the newest, %s of the approved", (status, newest, approved) => {
     const place = (state: MergeState) => {
       const [form] = preview([collectionOf("missing", { units: [report("东区", status)] })], state);
       if (form === undefined) throw new Error("no preview");
-      const { included, missing, notCounted, purged } = form;
-      return (
-        Object.entries({ included, missing, notCounted, purged }).find(
-          ([, names]) => names.length > 0,
-        )?.[0] ?? "nowhere"
-      );
+      const { included, missing, returned, unapproved, purged, exempt } = form;
+      const lists = Object.entries({ included, missing, returned, unapproved, purged, exempt });
+      // Whoever owes is named once: nobody is left out silently.
+      return lists
+        .filter(([, names]) => names.length > 0)
+        .map(([list]) => list)
+        .join();
     };
     expect([place("newest"), place("approved")]).toEqual([newest, approved]);
+  });
+
+  it("is counted by unit and by report for each choice", () => {
+    const both = [loans, { ...loans, id: "other", form: "other" }];
+    expect(taken(preview(both, "newest"))).toEqual({ units: 2, reports: 4 });
+    expect(taken(preview(both, "approved"))).toEqual({ units: 1, reports: 2 });
   });
 
   it("is narrowed to a level, or to a unit and what lies below it", () => {

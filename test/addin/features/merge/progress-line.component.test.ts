@@ -39,17 +39,42 @@ describe("a download whose turn has not come", () => {
     expect(faults).toEqual([]);
   });
 
-  it("gives its place up when it is stopped", async () => {
+  it("says that it is made only once its turn has come", async () => {
+    const given: Answer[] = [
+      ...[made, { request: `GET ${LINK}`, answer: "waits" } as const],
+      answers(`DELETE ${LINK}`, z.null(), null, 204),
+    ];
+    const { page, faults } = await open(given);
+    await page.getByText("正在查看要不要排队").waitFor();
+    expect(await page.getByText("正在生成").count()).toBe(0);
+    await page.keyboard.press("Escape");
+    await page.getByText("已停止").waitFor();
+    given[1] = waiting(0, 1);
+    await page.getByRole("button", { name: "重新下载" }).click();
+    await page.getByText("正在生成").waitFor();
+    given[1] = answers(`GET ${LINK}`, z.string(), "file");
+    await page.getByText("好了").waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    ["its button", "Enter"],
+    ["the key", "Escape"],
+  ])("gives its place up when it is stopped by %s, and offers to start again", async (by, key) => {
     const { page, asked, faults } = await open([
       made,
       waiting(2, 20),
       answers(`DELETE ${LINK}`, z.null(), null, 204),
     ]);
+    await page.getByText("前面还有2份").waitFor();
     const gaveUp = page.waitForResponse((response) => response.request().method() === "DELETE");
-    await page.getByRole("button", { name: "停止" }).click();
+    if (by === "its button") await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
     await gaveUp;
     await page.getByText("已停止").waitFor();
     expect(asked.at(-1)?.request).toBe(`DELETE ${LINK}`);
+    const focused = page.locator(":focus");
+    expect(await focused.innerText()).toBe(by === "its button" ? "重新下载" : "下载");
     expect(faults).toEqual([]);
   });
 });

@@ -54,14 +54,35 @@ it("gives the place of who no longer asks, and of who no longer says that it wor
   expect(await standing(["b1"], 22 * SECOND)).toEqual(["3"]);
 });
 
-it("tells how long it may take by what such files took of late", async () => {
+it("says once that a turn has come", async () => {
+  expect([(await up("a1")).began, (await up("a1")).began]).toEqual([true, false]);
+  await standing(["b1", "c1"]);
+  expect((await up("c1")).began).toBe(false);
+  await leaveLine(env.DB, "b1");
+  expect([await up("c1"), await up("c1")]).toMatchObject([
+    { working: true, began: true },
+    { working: true, began: false },
+  ]);
+});
+
+it("tells how long it may take by what such files took of late, from the turn to the last byte", async () => {
   await standing(["a1", "b1"]);
-  expect((await up("c1")).ms).toBe(5 * SECOND);
-  await leaveLine(env.DB, "a1", { kind: "merged.xlsx", ms: 2 * MINUTE });
-  expect(await up("c1")).toMatchObject({ working: true });
-  expect((await up("a2")).ms).toBe(2 * MINUTE);
-  expect((await up("a2", 14 * SECOND)).ms).toBe(2 * MINUTE - 14 * SECOND);
-  await leaveLine(env.DB, "b1", { kind: "merged.xlsx", ms: MINUTE });
+  expect((await up("c1")).ms).toBe(20 * SECOND);
+  await keepWorking(env.DB, "a1", NOW + 2 * MINUTE);
+  await keepWorking(env.DB, "b1", NOW + 2 * MINUTE);
+  await leaveLine(env.DB, "a1", NOW + 2 * MINUTE);
+  expect(await up("c1", 2 * MINUTE)).toMatchObject({ working: true });
+  // One of the two was given two minutes, and took them; the other begins.
+  expect((await up("a2", 2 * MINUTE)).ms).toBe((MINUTE + 2 * MINUTE) / 2);
+  await leaveLine(env.DB, "b1", NOW + 2 * MINUTE);
+  await leaveLine(env.DB, "c1", NOW + 3 * MINUTE);
   const { results } = await env.DB.prepare("SELECT ms FROM work_time").all();
   expect(results).toEqual([{ ms: 102 * SECOND }]);
+});
+
+it("does not say of a file that lasts longer than others that it is as good as made", async () => {
+  await standing(["a1", "b1"]);
+  for (const ticket of ["a1", "b1"]) await keepWorking(env.DB, ticket, NOW + 10 * MINUTE);
+  expect((await up("c1", 15 * SECOND)).ms).toBe((2 * 15 * SECOND) / 2 / 2);
+  expect((await up("c1", 4 * MINUTE)).ms).toBe(2 * MINUTE);
 });
