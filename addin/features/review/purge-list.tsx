@@ -6,17 +6,18 @@ import { reportTitle } from "../../messages/report-title.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 
 interface PurgeListProps {
+  readonly heading: string;
   readonly purges: readonly PurgedVersion[];
   readonly onOpen: (uuid: string) => void;
 }
 
 /** What somebody asked to have purged, and what is sealed: both sides see it, until it is gone. */
-export function PurgeList({ purges, onOpen }: PurgeListProps) {
+export function PurgeList({ heading, purges, onOpen }: PurgeListProps) {
   const shared = useSharedStyles();
   if (purges.length === 0) return null;
   return (
-    <section className={shared.stack} aria-label={text.review.purgeHead(purges.length)}>
-      <h3 className={shared.subheading}>{text.review.purgeHead(purges.length)}</h3>
+    <section className={shared.stack} aria-label={heading}>
+      <h3 className={shared.subheading}>{heading}</h3>
       <ul className={`${shared.list} ${shared.stack}`}>
         {purges.map(({ receipt, title, step, at, by, reason, until }) => (
           <li key={receipt.uuid}>

@@ -6,6 +6,7 @@ import type {
   FindingState,
   NoteBody,
   PurgeAct,
+  PurgedVersion,
   Review,
   ReviewNote,
   WaitingVersion,
@@ -35,6 +36,13 @@ export interface ListedVersion {
 
 /** What an officer may be asked about a version before it is done. */
 export type ActName = "approve" | "return" | "revert" | PurgeAct;
+
+/** Whether a purge waits for this account's answer: of two who erase at once, the other one. */
+export function asksFor({ account }: Pick<Me, "account">, { step, may, by }: PurgedVersion): boolean {
+  if (step === "asked") return may.includes("decline_purge");
+  const own = by.name === account.name && by.unit === account.unit.name;
+  return step === "erase_asked" && may.includes("erase") && !own;
+}
 
 /** The version that an address names; undefined for none, and for what cannot be one. */
 export function versionIn({ version }: Readonly<Record<string, string>>): string | undefined {

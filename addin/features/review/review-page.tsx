@@ -19,6 +19,7 @@ import { ReviewDetail } from "./review-detail.tsx";
 import { ReviewLevels, setsLevels } from "./review-levels.tsx";
 import {
   type ActName,
+  asksFor,
   decidedGroups,
   neighbour,
   nextToDecide,
@@ -95,6 +96,8 @@ function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQu
   const decidedOn = decided.state.kind === "ready" ? decidedGroups(decided.state.value, waiting) : [];
   const groups = tab === "waiting" ? waitingGroups(waiting) : decidedOn;
   const mine = new Set(waiting.filter((version) => version.mine).map(({ receipt }) => receipt.uuid));
+  const toAnswer = queue.purges.filter((purge) => asksFor(me, purge));
+  const otherPurges = queue.purges.filter((purge) => !toAnswer.includes(purge));
   const isOwn = ({ receipt }: { readonly receipt: Receipt }) => receipt.unit.code === me.account.unit.code;
   // What was decided meanwhile can no longer be chosen.
   const standing = new Set([...chosen].filter((uuid) => mine.has(uuid)));
@@ -145,7 +148,7 @@ function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQu
           open(null);
         }}
       >
-        <Tab value="waiting">{text.review.waiting(mine.size)}</Tab>
+        <Tab value="waiting">{text.review.waiting(mine.size + toAnswer.length)}</Tab>
         <Tab value="decided">{text.review.decided}</Tab>
       </TabList>
       {tab === "decided" && <DecidedPeriod decided={decided} />}
@@ -162,12 +165,19 @@ function Reviewing({ me, collections, reload: reloadCollections, queue, reloadQu
           {standing.size > MOST_AT_ONCE && <span>{text.review.tooMany(MOST_AT_ONCE)}</span>}
         </div>
       )}
-      {tab === "waiting" && <PurgeList purges={queue.purges} onOpen={open} />}
-      {groups.length === 0 && (tab === "waiting" || decided.state.kind === "ready") && (
-        <p className={shared.quiet}>
-          {tab === "waiting" ? text.review.nothingWaiting : text.review.nothingDecided}
-        </p>
+      {tab === "waiting" && (
+        <>
+          <PurgeList heading={text.review.purgesToAnswer(toAnswer.length)} purges={toAnswer} onOpen={open} />
+          <PurgeList heading={text.review.purgeHead(otherPurges.length)} purges={otherPurges} onOpen={open} />
+        </>
       )}
+      {groups.length === 0 &&
+        toAnswer.length === 0 &&
+        (tab === "waiting" || decided.state.kind === "ready") && (
+          <p className={shared.quiet}>
+            {tab === "waiting" ? text.review.nothingWaiting : text.review.nothingDecided}
+          </p>
+        )}
       {tab === "waiting" && reviewedAbove(me) && waiting.some(isOwn) && (
         <p className={shared.quiet}>{text.review.ownToCity}</p>
       )}

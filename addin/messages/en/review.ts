@@ -82,6 +82,7 @@ export const review: typeof zh.review = {
     erase_asked: "deletion at once asked for",
   },
   purgedState: "purged",
+  purgesToAnswer: (count) => `Purges that wait for your answer · ${count}`,
   purgeHead: (count) => `Purges · ${count}`,
   purgeUntil: (date) => `deleted for good on ${date}`,
   purgeReason: (by, reason) => `${by}: ${reason}`,

@@ -99,6 +99,7 @@ export const review = {
     erase_asked: "申请立即彻底删除",
   } satisfies Record<PurgedVersion["step"], string>,
   purgedState: "已清除",
+  purgesToAnswer: (count: number) => `等您答复的清除 · ${count}`,
   purgeHead: (count: number) => `清除 · ${count}`,
   purgeUntil: (date: string) => `${date}彻底删除`,
   purgeReason: (by: string, reason: string) => `${by}：${reason}`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   anchored,
+  asksFor,
   countOpenFindings,
   decidedGroups,
   followedFindings,
@@ -16,7 +17,7 @@ import {
 import { changedRowText } from "../../../../addin/features/submit/changes.ts";
 import { text } from "../../../../addin/messages/index.ts";
 import type { SubmissionRecord } from "../../../../shared/api/records.ts";
-import type { WaitingVersion } from "../../../../shared/api/review.ts";
+import type { PurgedVersion, WaitingVersion } from "../../../../shared/api/review.ts";
 import { coarseDatesContent } from "../../../support/coarse-dates.ts";
 import { engineOf, standardEngine } from "../../../support/engine.ts";
 import { newestVersion } from "../../../support/newest-version.ts";
@@ -35,6 +36,32 @@ function waiting(uuid: string, more: Partial<WaitingVersion> = {}): WaitingVersi
     ...more,
   };
 }
+
+describe("a purge", () => {
+  const unit = { code: "S", name: "测试市妇联", aliases: [], parent: null };
+  const me = {
+    account: {
+      ...{ login: "s", name: "市管理员", role: "administrator" as const },
+      unit: { ...unit, kind: "federation" as const, level: "city" as const },
+    },
+  };
+  const district = { name: "区管理员", unit: "测试东区妇联" };
+  const own = { name: "市管理员", unit: "测试市妇联" };
+  const purge = (step: PurgedVersion["step"], may: PurgedVersion["may"], by = district): PurgedVersion => ({
+    ...{ receipt: receiptOf({}), title: "台账", at: "2026-01-05T10:00:00+08:00", reason: "报错了" },
+    ...{ step, may, by, until: null },
+  });
+
+  it.each([
+    ["asked for, whoever receives it is to answer", purge("asked", ["purge", "decline_purge"]), true],
+    ["asked for, the sender waits", purge("asked", []), false],
+    ["asked for at once, the second person is to answer", purge("erase_asked", ["restore", "erase"]), true],
+    ["asked for at once by herself", purge("erase_asked", ["restore", "erase"], own), false],
+    ["sealed", purge("sealed", ["restore", "ask_erase"]), false],
+  ])("%s", (_, version, waits) => {
+    expect(asksFor(me, version)).toBe(waits);
+  });
+});
 
 describe("the list of what waits", () => {
   it("goes by district, with what is one's own to decide first", () => {
