@@ -61,7 +61,7 @@ const ends = list(`
 
 /** Ends of places and bodies that given names have, too: 李海港 is none, 王桥 may be one, 李秀山 surely. */
 const endsAlone: ReadonlySet<string> = new Set(
-  "村庄镇乡县市区街路桥屯寨沟湾坪坡堡铺集营圩塘社组行厂场校园院馆所站店部队会团局处室楼库班坊课节奖杯巷弄口坝岗峪洼甸埠渡埭浜圳坞畈墩井垸垭堰坎坑洞滩党委办司居阁斋记氏",
+  "村庄镇乡县市区街路桥屯寨沟湾坪坡堡铺集营圩塘社组行厂场校园院馆所站店部队会团局处室楼库班坊课节奖杯巷弄口坝岗峪洼甸埠渡埭浜圳坞畈墩井垸垭堰坎坑洞滩党委办司居阁斋记氏寺庙苑头",
 );
 
 const longest = Math.max(...[...strong, ...weak, ...honorifics, ...ends].map((word) => word.length));
@@ -91,12 +91,26 @@ export function labelBefore(text: string): "strong" | "weak" | undefined {
   return endsWithOneOf(text, weakSet) ? "weak" : undefined;
 }
 
-/** The form of address that the text begins with; "" for none. */
+/** The form of address that the text begins with; "" for none: 村民委员会 addresses no 委员. */
 export function honorificAt(text: string): string {
+  if (text.startsWith("委员会")) return "";
   for (let length = Math.min(4, text.length); length > 0; length -= 1) {
     if (honorificSet.has(text.slice(0, length))) return text.slice(0, length);
   }
   return "";
+}
+
+/** 周工, 刘局: titles cut short. Those that end the names of places (行, 镇, 村) are none. */
+const shortTitles: ReadonlySet<string> = new Set("工局处科部院校所队董");
+/** What such a character begins within other words: 周工作, 陈处于. */
+const afterTitle: ReadonlySet<string> = new Set("作于在有属致需报带用收由出分理长员");
+
+/** The title cut short that the text begins with, where a name may end there; "" for none. */
+export function shortTitleAt(text: string): string {
+  const [title = "", next = ""] = text;
+  return shortTitles.has(title) && (next === "" || (goesOn(text.slice(1)) && !afterTitle.has(next)))
+    ? title
+    : "";
 }
 
 /** Whether the whole text is how the names of places and bodies end: 街道, 公司. */
@@ -111,6 +125,14 @@ export function isLand(character: string): boolean {
   return lands.has(character);
 }
 
+/** What makes a place of a surname, 柴家 and 赵北, and hardly ever a given name. */
+const placing: ReadonlySet<string> = new Set("家子城溪河湖岭陵台里前后官浦曲北西原窝");
+
+/** Whether a given name is one of a place: 家, 北, 庄子, 柳子. */
+export function isPlacing(given: string, telling: boolean): boolean {
+  return given.length === 1 ? placing.has(given) : !telling && "子台里".includes(given.slice(-1));
+}
+
 /** What ends the words for things and for kinds of people: 信访员, 报名表. */
 const things: ReadonlySet<string> = new Set(
   "人员者表书号性度率类数额费量型件项次款法制化版栏页期级岗位证章名事物品具器机车票据单本册图料材菜茶酒糖果树草籽苗皮肉油面粉饼糕汤粥鸡鸭鱼猪病症癌药剂术艺学课业工种行",
@@ -118,6 +140,13 @@ const things: ReadonlySet<string> = new Set(
 
 export function isThing(character: string): boolean {
   return things.has(character);
+}
+
+const owned = relations.filter((word) => word.startsWith("的") && word.length > 2);
+
+/** Whether the text goes on with what one person has: 的贷款, 的丈夫. */
+export function isOwned(text: string): boolean {
+  return owned.some((word) => text.startsWith(word));
 }
 
 /** Whether the text begins as sentences go on behind a name. */

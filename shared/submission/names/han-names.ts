@@ -5,9 +5,12 @@ import {
   isBody,
   isBodyEnd,
   isLand,
+  isOwned,
+  isPlacing,
   isThing,
   labelBefore,
   openers,
+  shortTitleAt,
 } from "./around.ts";
 import { doubleSurnames, givenWeight, isTelling, type SurnameKind, surnameKind } from "./characters.ts";
 import type { FoundName, NameSign } from "./found-name.ts";
@@ -116,17 +119,21 @@ function nameAt({ characters, before, shut, told }: Run, at: number): Omit<Found
 
 function labelAt(before: string, front: string): "strong" | "weak" | undefined {
   return labelBefore(
-    front === "" ? before.replace(/(?:[（(]签[字名章][)）])?[\s:：（(“"'‘「『—\-=@]*$/, "") : front,
+    front === ""
+      ? before.replace(/(?:[（(]签[字名章][)）])?[\s:：（(“"'‘「『—\-=@]*$/, "")
+      : front.replace(/(?<=.)[过了]$/, ""),
   );
 }
 
 /** Surnames that follow 小 and 老 in other words, too: 小段, 小毛, 老林. */
 const inWords = new Set("段叶毛陶芦章童路程汤计费余何苗葛钱任连夏石林白江金方于龙万安常文");
 
-/** 小李, 老陈. */
+/** 小李, 老陈, 阿芳. */
 function nicknameAt({ characters, before, shut }: Run, at: number): Omit<FoundName, "at"> | undefined {
   const [first = "", surname = ""] = characters.slice(at, at + 2);
   if (!"小老阿".includes(first) || surname === "" || inWords.has(surname)) return undefined;
+  if (first === "阿" && shut && at === 0 && characters.length === 2 && isTelling(surname))
+    return { length: 2, why: "address" };
   const kind = surnameKind(surname);
   if (kind === undefined || kind === "rare") return undefined;
   const front = characters.slice(0, at);
@@ -159,7 +166,9 @@ const spoken = new Set("任付连项余段施费计叶章程何钱申");
  * @returns how many characters stand behind the surname; 0 for no such name
  */
 function addressed({ surname, kind, left, label, front, rest }: Candidate): number {
-  const address = honorificAt(rest);
+  // 高工 is a title by itself.
+  const short = kind === "clean" || label !== undefined ? shortTitleAt(rest) : "";
+  const address = honorificAt(rest) || short;
   if (address === "" || kind === "rare" || spoken.has(surname)) return 0;
   const behind = rest.slice(address.length);
   const before = front.slice(-1) + surname;
@@ -167,6 +176,8 @@ function addressed({ surname, kind, left, label, front, rest }: Candidate): numb
     return 0;
   const bounded = left !== undefined || label !== undefined;
   if (address.startsWith("某")) return bounded || kind === "clean" ? address.length : 0;
+  // 周大娘豆腐坊 is a shop.
+  if (behind !== "" && endsAsBody(behind) && !behind.includes("的") && !goesOn(behind)) return 0;
   if (address.length > 1) return bounded || (kind === "clean" && front.length > 1) ? address.length : 0;
   const closed = behind === "" || goesOn(behind);
   return bounded && closed && !endsAsBody(behind) ? address.length : 0;
@@ -177,7 +188,11 @@ function judged(candidate: Candidate): NameSign | undefined {
   const name = surname + given;
   if (isPublicName(name) || given.startsWith("某")) return undefined;
   if (isOrdinaryWord(name)) return nameDespiteWord(candidate) ? "label" : undefined;
-  if (isBody(given) && label !== "strong") return undefined;
+  if (isMarried(candidate)) return "alone";
+  // 玉兰花开: the name would end within a word.
+  if ((broken.has(name.slice(-1) + rest.slice(0, 1)) || broken.has(given)) && label !== "strong")
+    return undefined;
+  if ((isBody(given) || isPlacing(given, isTelling(given))) && label !== "strong") return undefined;
   if (isBodyEnd(name.slice(-1)) && label !== "strong") return undefined;
   if (rest.length === 1 && isBodyEnd(rest)) return undefined;
   if (weight < 4 && front !== "" && endsWord(front.slice(-1) + surname)) return undefined;
@@ -191,6 +206,19 @@ function judged(candidate: Candidate): NameSign | undefined {
   const bodied = endsAsBody(rest) && !rest.includes("的");
   if (bodied && (candidate.right === undefined || given.length === 1) && label !== "strong") return undefined;
   return byLabel(candidate) ?? byAddress(candidate) ?? alone(candidate) ?? inSentence(candidate);
+}
+
+const broken: ReadonlySet<string> = new Set(
+  "花开 花在 春在 春来 春到 光在 心在 心向 福到 福来 喜到 家在 家有 情在 情系 爱在 梦在 路在 香到 红在 美在 月在".split(
+    " ",
+  ),
+);
+
+/** 王刘氏: the names of two families alone. */
+function isMarried({ surname, given, kind, left, right }: Candidate): boolean {
+  const own = surnameKind(given.charAt(0));
+  const families = kind !== "rare" && surname.length === 1 && own !== undefined && own !== "rare";
+  return families && given.length === 2 && given.endsWith("氏") && left === "edge" && right !== undefined;
 }
 
 /** 负责人：高兴. Names that are words, too, where nothing but a name is looked for. */
@@ -230,8 +258,9 @@ function alone({ surname, front, left, right, weight, kind, given }: Candidate):
   return weight >= 4 ? "alone" : undefined;
 }
 
-function inSentence({ left, right, weight, kind, given }: Candidate): NameSign | undefined {
+function inSentence({ left, right, rest, weight, kind, given }: Candidate): NameSign | undefined {
   const bounds = (left === undefined ? 0 : 1) + (right === undefined ? 0 : 1);
+  if (kind === "clean" && left === "edge" && weight === 1 && isOwned(rest)) return "sentence";
   if (given.length === 1) return bounds === 2 && weight === 2 && kind !== "rare" ? "sentence" : undefined;
   if (kind === "clean") {
     return weight >= 4 || (weight === 3 && bounds >= 1) || (weight === 2 && bounds === 2)

@@ -5,6 +5,7 @@ import type { NameSign } from "./found-name.ts";
 import { hanNamesIn } from "./han-names.ts";
 import { latinNamesIn } from "./latin-names.ts";
 import { minorityNamesIn } from "./minority-names.ts";
+import { placeNames } from "./place-names.ts";
 
 export interface LikelyName {
   /** As it is written, without invisible characters and blanks between its characters. */
@@ -35,10 +36,12 @@ export function likelyNames(text: string, known: Iterable<string> = []): readonl
   );
   if (found.length === 0) return [];
   const spans = spansOf(simple, known);
+  const places = spansOf(simple, placeNames);
   const names = new Map<string, LikelyName>();
   let end = 0;
   for (const { at, length, why } of found) {
-    if (at < end || spans.some(([from, to]) => from <= at && at + length <= to)) continue;
+    if (at < end || within(spans, at, length)) continue;
+    if (why !== "label" && why !== "address" && within(places, at, length)) continue;
     end = at + length;
     const name = simple.length === written.length ? written.slice(at, end) : simple.slice(at, end);
     if (!names.has(name)) names.set(name, { text: name, why });
@@ -63,9 +66,15 @@ function joined(text: string): string {
     });
 }
 
+type Span = readonly [from: number, to: number];
+
+function within(spans: readonly Span[], at: number, length: number): boolean {
+  return spans.some(([from, to]) => from <= at && at + length <= to);
+}
+
 /** Where known words stand in the text: from, and behind the last. */
-function spansOf(text: string, known: Iterable<string>): (readonly [number, number])[] {
-  const spans: (readonly [number, number])[] = [];
+function spansOf(text: string, known: Iterable<string>): Span[] {
+  const spans: Span[] = [];
   for (const word of known) {
     if (word.length < 2) continue;
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))

@@ -1,4 +1,4 @@
-import { goesOn, honorificAt, labelBefore } from "./around.ts";
+import { endsAsBody, goesOn, honorificAt, labelBefore, openers } from "./around.ts";
 import type { FoundName } from "./found-name.ts";
 
 /** Characters in which names of other languages are written. */
@@ -18,18 +18,35 @@ const loose = new RegExp(
 const parts =
   "扎西 卓玛 次仁 达瓦 尼玛 央金 拉姆 旦增 丹增 索朗 平措 白玛 德吉 格桑 多吉 洛桑 贡布 仁青 曲珍 央宗 边巴 普布 拉巴 巴桑 米玛 达娃 强巴 嘎玛 江白 晋美 " +
   "顿珠 罗布 旺姆 措姆 群宗 梅朵 加措 坚赞 桑吉 才让 卓嘎 曲吉 旺堆 旺久 旺杰 扎巴 欧珠 朗杰 吉美 拉毛 才旦 周毛 多杰 华措 草 仁增 贡桑 玉珍 德庆 益西 土登 阿旺 " +
-  "古丽 阿依 买买提 麦麦提 艾力 吐尔逊 热合曼 阿卜杜 阿不都 依明 玉素甫 艾山 库尔班 买合木提 努尔 帕提 阿米娜 热依汗 古丽娜 米娜 汗古丽 艾合买提 木沙 肉孜 热孜 努尔古丽 " +
+  "古丽 阿依 买买提 麦麦提 艾力 吐尔逊 热合曼 阿卜杜 阿卜杜拉 阿不都拉 阿不都 依明 玉素甫 艾山 库尔班 买合木提 努尔 帕提 阿米娜 热依汗 古丽娜 米娜 汗古丽 艾合买提 木沙 肉孜 热孜 努尔古丽 " +
   "古丽巴哈尔 阿丽亚 迪丽 热巴 娜扎 阿依夏 帕提曼 祖丽 胡马尔 别克 叶尔 赛力克 加依娜 古丽江 巴合提 吐拉 孜拉 阿依努尔 萨木 艾则孜 阿迪力 依力 亚尔 帕夏 木江 江古丽 尔江 " +
   "其其格 娜仁 托娅 图雅 高娃 乌云 萨仁 格日乐 格日勒 巴特尔 巴雅尔 朝鲁 宝音 斯琴 阿拉坦 额尔敦 苏日娜 乌日娜 萨如拉 牧仁 塔娜 敖登 孟克 布和 达来 其木格 花 琪琪格 乌兰 通拉嘎 呼格 图力古尔 " +
   "阿木 吉克 沙马 曲比 马海 阿苦 木呷 日呷 莫 阿牛 吉木 子莫 拉惹 伍呷 尔古 惹 嫫 阿衣 依火 沙玛 吉子 曲木 阿呷 尔布 的日 俄木 勒尔 阿果 阿芝 妞妞 阿依莫 " +
   "法图麦 法图买 马海麦 麦燕 阿舍 尔撒 索菲亚 哈丽麦 海麦";
+/** 玉香罕, 岩温龙: a daughter or a son, and two syllables. */
+const dai =
+  /(?<![\u3400-\u9fff])[玉依岩](?:[香罕温龙波儿坎囡应叫光尖甩旺丙拉腊扁糯宰捧相恩燕的万罗金叶章]){2}(?![\u3400-\u9fff])/g;
 const pieces = [...new Set(parts.split(" "))].sort((one, other) => other.length - one.length);
+/** Parts that are a whole name by themselves, too: 卓玛, 才让, 古丽. Not those that are places, goods, or only endings. */
+const whole = new Set(
+  pieces.filter(
+    (piece) =>
+      piece.length > 1 &&
+      !/^(?:乌兰|别克|通拉嘎|阿木|子莫|吐拉|孜拉|帕提|亚尔|尔江|木江|江古丽|汗古丽|华措|加措|阿果|的日|热巴|娜扎|吉子|牧仁|布和|达来|江白|妞妞|努尔|米娜|麦燕|沙玛)$/.test(
+        piece,
+      ),
+  ),
+);
+/** Words that begin with such a part and are none: flowers, greetings. */
+const noNames = /^(?:格桑花|扎西德勒|乌兰花|乌兰牧骑|卓玛草|白玛草)/;
+const spoken = new Set([...sounding, ...pieces.join("")]);
 const starts = new Set(pieces.map((piece) => piece.slice(0, 1)));
 const run = /[\u3400-\u9fff]+/g;
 
 /** Names in other languages of China, in simplified text: 阿依古丽·买买提, 扎西卓玛. */
 export function minorityNamesIn(text: string): FoundName[] {
   const found: FoundName[] = [];
+  for (const match of text.matchAll(dai)) found.push({ at: match.index, length: 3, why: "minority" });
   if (!mayHoldOne(text)) return found;
   for (const match of text.matchAll(dotted)) {
     const [whole, ...sides] = match;
@@ -48,27 +65,44 @@ export function minorityNamesIn(text: string): FoundName[] {
       found.push({ at: match.index, length: whole.length, why: "minority" });
   }
   for (const match of text.matchAll(run)) {
-    for (let at = 0; at < match[0].length - 1; at += 1) {
-      if (!starts.has(match[0].charAt(at))) continue;
-      const length = piecedLength(match[0].slice(at), 1);
-      if (length < 3) continue;
-      const end = at + length;
-      const rest = match[0].slice(end);
-      const alone = at === 0 && (rest === "" || goesOn(rest) || honorificAt(rest) !== "");
-      const labelled = labelBefore(match[0].slice(0, at)) !== undefined;
-      if (alone || labelled || piecedLength(match[0].slice(at), 2) >= 4) {
-        found.push({ at: match.index + at, length, why: "minority" });
-        at = end;
-      }
+    const [characters] = match;
+    for (let at = 0; at < characters.length - 1; at += 1) {
+      if (!starts.has(characters.charAt(at))) continue;
+      const length = pieceLengthAt(text, match.index, characters, at);
+      if (length === 0) continue;
+      found.push({ at: match.index + at, length, why: "minority" });
+      at += length;
     }
   }
   return found;
 }
 
+/** How long a name put together of parts is at a place of a run of characters; 0: there is none. */
+function pieceLengthAt(text: string, start: number, characters: string, at: number): number {
+  const here = characters.slice(at);
+  const length = piecedLength(here, 1);
+  if (length < 2 || noNames.test(here)) return 0;
+  const rest = here.slice(length);
+  const front = characters.slice(0, at);
+  const before = text.slice(Math.max(0, start - 12), start).replace(/[\s:：（(]+$/, "");
+  const label = labelBefore(front === "" ? before : front);
+  const address = honorificAt(rest);
+  const ends = rest === "" || goesOn(rest) || address !== "";
+  // 央金服饰公司 is a firm, 卓玛村 a village.
+  if (endsAsBody(rest) && !rest.includes("的") && label !== "strong") return 0;
+  if (length === 2) {
+    const opened = front !== "" && openers.has(front.slice(-1));
+    const bounded = front === "" || opened || label !== undefined;
+    return whole.has(here.slice(0, 2)) && bounded && ends ? length : 0;
+  }
+  const alone = at === 0 && ends;
+  return alone || label !== undefined || piecedLength(here, 2) >= 4 ? length : 0;
+}
+
 /** Cheap look before the text is taken apart: two such characters are the least. */
 function mayHoldOne(text: string): boolean {
   let sounds = 0;
-  for (let at = 0; at < text.length && sounds < 2; at += 1) if (sounding.has(text.charAt(at))) sounds += 1;
+  for (let at = 0; at < text.length && sounds < 2; at += 1) if (spoken.has(text.charAt(at))) sounds += 1;
   return sounds >= 2;
 }
 
