@@ -1,8 +1,7 @@
 /** Accounts, passwords, links that let somebody in, sessions. */
+import type { AccountBody, Entry, NewAccountBody, SetupBody } from "../../shared/api/account-bodies.ts";
 import {
-  type AccountBody,
   accountsSchema,
-  type Entry,
   type GrantedEntry,
   grantedEntrySchema,
   type Invitation,
@@ -10,9 +9,7 @@ import {
   type ListedAccount,
   type ListedSession,
   listedAccountSchema,
-  type NewAccountBody,
   type Setup,
-  type SetupBody,
   sessionsSchema,
   setupSchema,
 } from "../../shared/api/accounts.ts";

@@ -1,5 +1,6 @@
 /** What people of the own unit settled about sheets. */
-import { type AssignmentBody, assignmentsSchema, type KeptAssignment } from "../../shared/api/assignments.ts";
+import type { AssignmentBody } from "../../shared/api/assignment-body.ts";
+import { assignmentsSchema, type KeptAssignment } from "../../shared/api/assignments.ts";
 import { assignmentDigest } from "../../shared/sheet/assignment-digest.ts";
 import { type Connection, mapped } from "./connection.ts";
 import type { Outcome } from "./failure.ts";

@@ -1,5 +1,6 @@
 /** The log. */
-import { type AuditPage, type AuditQuery, auditPageSchema } from "../../shared/api/audit.ts";
+import { type AuditPage, auditPageSchema } from "../../shared/api/audit.ts";
+import type { AuditQuery } from "../../shared/api/audit-query.ts";
 import type { Connection } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
 

@@ -1,5 +1,5 @@
 /** The forms as the server has them. */
-import { CATALOGUE_HEADER } from "../../shared/api/forms.ts";
+import { CATALOGUE_HEADER } from "../../shared/api/catalogue-header.ts";
 import type { CatalogueContent } from "../../shared/form/catalogue.ts";
 import type { Connection } from "./connection.ts";
 import type { Outcome } from "./failure.ts";

@@ -1,15 +1,17 @@
 /** Planning, changing, locking and reminding. */
+import type {
+  CollectionChange,
+  CollectionStateBody,
+  ExemptionsBody,
+  NewCollectionsBody,
+  RemindersBody,
+} from "../../shared/api/collection-bodies.ts";
 import {
-  type CollectionChange,
   type CollectionDetails,
   type CollectionOverview,
-  type CollectionStateBody,
   collectionDetailsSchema,
   collectionOverviewsSchema,
   createdCollectionsSchema,
-  type ExemptionsBody,
-  type NewCollectionsBody,
-  type RemindersBody,
   remindedSchema,
 } from "../../shared/api/collections.ts";
 import { type Connection, mapped } from "./connection.ts";

@@ -1,6 +1,6 @@
+import type { DownloadRequest } from "../../shared/api/download-request.ts";
 import {
   type DownloadLink,
-  type DownloadRequest,
   downloadLinkSchema,
   type PlaceInLine,
   placeInLineSchema,

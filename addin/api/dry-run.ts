@@ -1,5 +1,6 @@
 /** The server's check of rows before they are sent. */
-import { type DryRun, type DryRunBody, dryRunSchema } from "../../shared/api/dry-run.ts";
+import { type DryRun, dryRunSchema } from "../../shared/api/dry-run.ts";
+import type { DryRunBody } from "../../shared/api/dry-run-body.ts";
 import type { Payload } from "../../shared/submission/payload.ts";
 import { byCatalogue } from "./catalogue.ts";
 import type { Connection } from "./connection.ts";

@@ -1,12 +1,12 @@
 /** The register of units. */
+
 import {
-  type RegisterChangesBody,
-  type RegisterImportBody,
   type RegisterOutcome,
   type RegisterView,
   registerOutcomeSchema,
   registerSchema,
 } from "../../shared/api/register.ts";
+import type { RegisterChangesBody, RegisterImportBody } from "../../shared/api/register-bodies.ts";
 import type { Connection } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
 

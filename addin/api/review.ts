@@ -1,9 +1,6 @@
 /** Reviewing: the queue, a version's course, and every act on it. */
+
 import {
-  type PurgeBody,
-  type ReplyBody,
-  type ReturnBody,
-  type RevertBody,
   type Review,
   type Reviewed,
   type ReviewQueue,
@@ -12,6 +9,7 @@ import {
   reviewSchema,
   reviewSettingSchema,
 } from "../../shared/api/review.ts";
+import type { PurgeBody, ReplyBody, ReturnBody, RevertBody } from "../../shared/api/review-bodies.ts";
 import { type Connection, mapped } from "./connection.ts";
 import { everyPage } from "./every-page.ts";
 import type { Outcome } from "./failure.ts";

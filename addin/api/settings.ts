@@ -1,6 +1,7 @@
 /** 设置: what holds for the whole city. */
-import { type HeadNotes, headNotesSchema } from "../../shared/api/proof.ts";
-import { type Settings, type SettingsChange, settingsSchema } from "../../shared/api/settings.ts";
+import { type HeadNotes, headNotesSchema } from "../../shared/api/head-notes.ts";
+import { type Settings, settingsSchema } from "../../shared/api/settings.ts";
+import type { SettingsChange } from "../../shared/api/settings-change.ts";
 import type { Connection } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { type Trace, type traceQuerySchema, traceSchema } from "../../shared/api/facts.ts";
+import { type Trace, traceSchema } from "../../shared/api/facts.ts";
+import type { traceQuerySchema } from "../../shared/api/facts-queries.ts";
 import type { Connection } from "./connection.ts";
 import type { Outcome } from "./failure.ts";
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { textFaultOf } from "../../shared/api/entered-text.ts";
+import { textFaultOf } from "../../shared/api/bounded-text.ts";
 import { text } from "../messages/index.ts";
 
 /** What stands against a name as it was typed; null where nothing does. */

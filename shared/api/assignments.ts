@@ -1,16 +1,6 @@
 /** What people settled about the sheets of their unit, kept by the server. */
 import { z } from "zod";
-import {
-  assignmentSchema,
-  fingerprintSchema,
-  sentAssignmentSchema,
-  sentFingerprintSchema,
-} from "../sheet/assignment-schema.ts";
-
-export const assignmentBodySchema = z.strictObject({
-  fingerprint: sentFingerprintSchema.describe("Of the header: its comparable texts"),
-  assignment: sentAssignmentSchema,
-});
+import { assignmentSchema, fingerprintSchema } from "../sheet/assignment-schema.ts";
 
 export const keptAssignmentSchema = z.strictObject({
   fingerprint: fingerprintSchema.describe("Of the header: its comparable texts"),
@@ -23,5 +13,4 @@ export const assignmentsSchema = z.object({
   assignments: z.array(keptAssignmentSchema).describe("Those of the account's own unit, the newest first"),
 });
 
-export type AssignmentBody = z.infer<typeof assignmentBodySchema>;
 export type KeptAssignment = z.infer<typeof keptAssignmentSchema>;

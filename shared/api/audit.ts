@@ -1,18 +1,7 @@
 /** Bodies of GET /api/audit. */
 import { z } from "zod";
-import { daySchema } from "../register/changes.ts";
-import { soughtText } from "./entered-text.ts";
 
 export const AUDIT_PAGE = 100;
-
-export const auditQuerySchema = z.object({
-  from: daySchema.optional(),
-  to: daySchema.optional().describe("This day included"),
-  login: soughtText(64).optional().describe("Of the account that acted"),
-  act: soughtText(60).optional(),
-  target: soughtText(80).optional(),
-  before: z.coerce.number().int().min(1).optional().describe("`next` of the page before"),
-});
 
 export const auditEntrySchema = z.object({
   id: z.number().int(),
@@ -33,6 +22,5 @@ export const auditPageSchema = z.object({
   next: z.number().int().nullable().describe("`before` of the next page; null: this is the last"),
 });
 
-export type AuditQuery = z.infer<typeof auditQuerySchema>;
 export type AuditEntryView = z.infer<typeof auditEntrySchema>;
 export type AuditPage = z.infer<typeof auditPageSchema>;

@@ -2,19 +2,7 @@
 import { z } from "zod";
 import { findingSchema } from "./findings.ts";
 import { recordSchema } from "./records.ts";
-import { controlTotalsSchema, sentBodySchema } from "./submissions.ts";
-
-/** The rows as they would be sent. Explanations are not asked for: warnings are told whether explained or not. */
-export const dryRunBodySchema = sentBodySchema
-  .pick({ collection: true, formVersion: true, records: true, layout: true, namesConfirmed: true })
-  .extend({
-    occasion: z
-      .enum(["opened", "submitting"])
-      .default("opened")
-      .describe(
-        "Whether somebody has pressed the button to submit; a city can forbid to send anything before that",
-      ),
-  });
+import { controlTotalsSchema } from "./submissions.ts";
 
 export const dryRunSchema = z.object({
   findings: z
@@ -27,5 +15,4 @@ export const dryRunSchema = z.object({
   completed: z.object({ records: z.array(recordSchema), totals: controlTotalsSchema }).optional(),
 });
 
-export type DryRunBody = z.input<typeof dryRunBodySchema>;
 export type DryRun = z.infer<typeof dryRunSchema>;

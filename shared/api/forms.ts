@@ -2,9 +2,6 @@
 import { z } from "zod";
 import { contentShape } from "../form/catalogue-schema.ts";
 
-/** Request header in which a sender says by which catalogue it works: the digest. */
-export const CATALOGUE_HEADER = "halfsky-catalogue";
-
 export const formSummarySchema = z.object({
   id: z.string(),
   version: z.number().int(),

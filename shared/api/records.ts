@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { columnKeySchema } from "../form/column-key.ts";
-import { unitCodeSchema } from "../register/org-unit.ts";
 import { FIGURE_LIMIT } from "../value.ts";
-import { enteredText } from "./entered-text.ts";
 
 const figureSchema = z.number().int().min(-FIGURE_LIMIT).max(FIGURE_LIMIT);
 
 export const qualifierSchema = z.enum(["over", "about", "approx"]);
 
-const cellValueOf = (text: z.ZodString) =>
+export const cellValueOf = (text: z.ZodString) =>
   z.union([
     text,
     figureSchema.describe("Integer in the column's scale: money in 分, 713.5 课时 as 7135"),
@@ -49,11 +47,6 @@ export const recordSchema = z.strictObject({
   /** Columns whose value is what `column@ytd` has more than in the report before: no cell holds it. */
   derived: columnsSchema.optional(),
   lost: columnsSchema.optional().describe("Those of `unread` whose cell says that the figure is not known"),
-});
-/** A record on its way in. What was taken before is read by `recordSchema`, whatever is refused today. */
-export const sentRecordSchema = recordSchema.extend({
-  subject: unitCodeSchema,
-  values: z.record(columnKeySchema, cellValueOf(enteredText({ max: 500, lines: true, asSent: true }))),
 });
 
 export type SubmissionRecord = z.infer<typeof recordSchema>;

@@ -1,13 +1,7 @@
 /** Bodies of the register's routes. */
 import { z } from "zod";
-import {
-  daySchema,
-  registerChangeSchema,
-  registerConflictSchema,
-  registerEffectSchema,
-} from "../register/changes.ts";
 import { orgUnitSchema, unitLevels } from "../register/org-unit.ts";
-import { importRowSchema } from "../register/plan-import.ts";
+import { registerConflictSchema, registerEffectSchema } from "../register/outcome.ts";
 
 /** A unit as it is today, with what it was before. */
 export const registerUnitSchema = orgUnitSchema.omit({ validTo: true }).extend({
@@ -32,26 +26,6 @@ export const registerSchema = z.object({
 });
 type Levels = Record<(typeof unitLevels)[number], z.ZodNumber>;
 
-const runSchema = {
-  dryRun: z.boolean().describe("true: say what would happen, change nothing"),
-  revision: z
-    .number()
-    .int()
-    .nullable()
-    .describe("Revision that the dry run answered with; null only for a dry run"),
-};
-
-export const registerChangesBodySchema = z.strictObject({
-  changes: z.array(registerChangeSchema).min(1).max(500),
-  ...runSchema,
-});
-
-export const registerImportBodySchema = z.strictObject({
-  rows: z.array(importRowSchema).min(1).max(10_000),
-  from: daySchema.describe("First day on which renames, moves and revisions hold"),
-  ...runSchema,
-});
-
 export const registerOutcomeSchema = z.object({
   applied: z.boolean(),
   revision: z.number().int(),
@@ -73,5 +47,3 @@ export const registerOutcomeSchema = z.object({
 export type RegisterView = z.infer<typeof registerSchema>;
 export type RegisterUnitView = z.infer<typeof registerUnitSchema>;
 export type RegisterOutcome = z.infer<typeof registerOutcomeSchema>;
-export type RegisterChangesBody = z.infer<typeof registerChangesBodySchema>;
-export type RegisterImportBody = z.infer<typeof registerImportBodySchema>;

@@ -1,8 +1,5 @@
 /** Bodies of reviewing: what an officer does with a version, and what its sender answers. */
 import { z } from "zod";
-import { enteredText } from "./entered-text.ts";
-import { idSchema } from "./ids.ts";
-import { namesConfirmedSchema } from "./names-confirmed.ts";
 import { nextSchema, pageQuery } from "./pages.ts";
 import { controlTotalsSchema, localFindingSchema, receiptSchema, submissionStates } from "./submissions.ts";
 
@@ -30,44 +27,7 @@ export const reviewLevels = ["district", "city"] as const;
 /** A warning or error to its end. */
 export const findingStates = ["open", "explained", "corrected", "accepted"] as const;
 
-const wordsSchema = enteredText({ max: 500, lines: true });
-const rowSchema = z.number().int().min(1).max(1_048_576);
-const placeSchema = z.string().regex(/^[A-Z]{1,3}$/);
-
-/** A note on a cell: the record of the returned version by its place there, and the column. */
-export const noteBodySchema = z
-  .strictObject({
-    row: rowSchema
-      .optional()
-      .describe("Row of the record in the returned version; without it the whole report"),
-    at: placeSchema.optional(),
-    column: idSchema.optional().describe("Without it the whole row"),
-    text: wordsSchema,
-  })
-  .refine(({ row, at, column }) => row !== undefined || (at === undefined && column === undefined));
-
-export const returnBodySchema = z
-  .strictObject({
-    comment: enteredText({ max: 500, lines: true, empty: true }),
-    notes: z.array(noteBodySchema).max(200),
-    namesConfirmed: namesConfirmedSchema,
-  })
-  .refine(({ comment, notes }) => comment !== "" || notes.length > 0);
-export const approveBodySchema = z.strictObject({
-  submissions: z.array(z.uuid().toLowerCase()).min(1).max(500),
-});
-export const revertBodySchema = z.strictObject({
-  submissions: z.array(z.uuid().toLowerCase()).min(1).max(500),
-  reason: wordsSchema,
-  namesConfirmed: namesConfirmedSchema,
-});
 export const purgeActs = ["purge", "ask_purge", "decline_purge", "restore", "ask_erase", "erase"] as const;
-export const purgeBodySchema = z.strictObject({
-  act: z.enum(purgeActs).optional().describe("`purge` unless it is said"),
-  reason: wordsSchema,
-  namesConfirmed: namesConfirmedSchema,
-});
-export const replyBodySchema = z.strictObject({ text: wordsSchema, namesConfirmed: namesConfirmedSchema });
 export const reviewSettingSchema = z.strictObject({
   levels: z.union([z.literal(1), z.literal(2)]).describe("Reviews that a township's version needs"),
 });
@@ -171,11 +131,6 @@ export const reviewQueueSchema = z.object({
 export type ReviewAct = (typeof reviewActs)[number];
 export type ReviewLevel = (typeof reviewLevels)[number];
 export type FindingState = (typeof findingStates)[number];
-export type NoteBody = z.infer<typeof noteBodySchema>;
-export type ReturnBody = z.infer<typeof returnBodySchema>;
-export type RevertBody = z.infer<typeof revertBodySchema>;
-export type PurgeBody = z.infer<typeof purgeBodySchema>;
-export type ReplyBody = z.infer<typeof replyBodySchema>;
 export type Reviewed = z.infer<typeof reviewedSchema>;
 export type ReviewNote = z.infer<typeof noteSchema>;
 export type ReviewEvent = z.infer<typeof reviewEventSchema>;

@@ -1,6 +1,7 @@
 /** Bodies of the routes for the second step of the sign-in and for an account's own second factors. */
 import { z } from "zod";
-import { enteredText, secretText } from "./entered-text.ts";
+import { secretText } from "./bounded-text.ts";
+import { enteredText } from "./entered-text.ts";
 
 const tokenSchema = z.string().regex(/^[\w-]{43}$/);
 const base64Url = z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { orgUnitSchema } from "../register/org-unit.ts";
-import { secretText } from "./entered-text.ts";
+import { secretText } from "./bounded-text.ts";
 
 export const roleSchema = z.enum(["reporter", "reviewer", "administrator"]);
 
@@ -68,6 +68,7 @@ export const meSchema = z.object({
     .describe("What the account is to be told about its second factor"),
   demonstration: z.boolean(),
 });
+
 export type Account = z.infer<typeof accountSchema>;
 export type Session = z.infer<typeof sessionSchema>;
 export type PendingSignIn = z.infer<typeof pendingSignInSchema>;

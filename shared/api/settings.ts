@@ -1,6 +1,6 @@
 /** Bodies of /api/settings: what holds for a whole city. */
 import { z } from "zod";
-import { newWebhookAddressSchema, webhookAddressSchema } from "./webhook-address.ts";
+import { webhookAddressSchema } from "./webhook-address.ts";
 
 export const secondFactorForSchema = z.enum(["nobody", "administrators", "officers", "everybody"]);
 const daySchema = z.iso.date();
@@ -52,13 +52,4 @@ export function readSetting(
   return { read: false, value: safeSettings[key] };
 }
 
-/** Those that are to change; the others stay. */
-export const settingsChangeSchema = z.strictObject({
-  checkBeforeSubmit: z.boolean().exactOptional(),
-  secondFactorFor: secondFactorForSchema.exactOptional(),
-  secondFactorFrom: daySchema.nullable().exactOptional(),
-  headWebhook: newWebhookAddressSchema.nullable().exactOptional(),
-});
-
 export type Settings = z.infer<typeof settingsSchema>;
-export type SettingsChange = z.infer<typeof settingsChangeSchema>;

@@ -1,17 +1,15 @@
 import { z } from "zod";
 import { columnKeySchema as columnSchema } from "../form/column-key.ts";
-import { enteredText } from "./entered-text.ts";
 import { findingSchema } from "./findings.ts";
-import { collectionIdSchema } from "./ids.ts";
 import { namesConfirmedSchema } from "./names-confirmed.ts";
 import { nextSchema, pageQuery } from "./pages.ts";
 import { proofSchema } from "./proof.ts";
-import { qualifierSchema, recordSchema, sentRecordSchema } from "./records.ts";
+import { qualifierSchema, recordSchema } from "./records.ts";
 
 export const explanationReasons = ["source_lost", "policy", "real_situation", "definition", "other"] as const;
 
 /** Rules and columns are names of ours: nobody's words travel in them. */
-const rulePattern = /^[A-Z][A-Za-z0-9._]{0,59}$/;
+export const rulePattern = /^[A-Z][A-Za-z0-9._]{0,59}$/;
 const ruleSchema = z.string().regex(rulePattern);
 
 export const explanationSchema = z.strictObject({
@@ -49,24 +47,6 @@ export const submissionBodySchema = z.strictObject({
   /** Sheet columns of the values, for tracing: column id → letters ("F"). */
   layout: z.record(z.string(), z.string().regex(/^[A-Z]{1,3}$/)).optional(),
   namesConfirmed: namesConfirmedSchema,
-});
-
-const sentRule = { rule: enteredText({ max: 60, pattern: rulePattern, asSent: true }) };
-
-/** A body on its way in. What was taken before is read by `submissionBodySchema`, whatever is refused today. */
-export const sentBodySchema = submissionBodySchema.extend({
-  collection: collectionIdSchema,
-  records: z.array(sentRecordSchema).max(10_000),
-  explanations: z
-    .array(
-      explanationSchema.extend({
-        ...sentRule,
-        note: enteredText({ max: 500, lines: true, empty: true, asSent: true }),
-      }),
-    )
-    .max(500),
-  localFindings: z.array(localFindingSchema.extend(sentRule)).max(200).optional(),
-  layout: z.record(columnSchema, z.string().regex(/^[A-Z]{1,3}$/)).optional(),
 });
 
 export const controlTotalsSchema = z.object({
@@ -139,6 +119,7 @@ export const changedRowSchema = z.object({
   change: z.enum(["added", "removed", "changed"]),
   columns: z.array(z.string()),
 });
+
 export type SubmissionBody = z.infer<typeof submissionBodySchema>;
 export type Explanation = z.infer<typeof explanationSchema>;
 export type ControlTotals = z.infer<typeof controlTotalsSchema>;

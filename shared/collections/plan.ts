@@ -1,5 +1,5 @@
 /** A year's collections, made from one plan in one act. */
-import type { NewCollectionBody, Owing } from "../api/collections.ts";
+import type { NewCollectionBody, Owing } from "../api/collection-bodies.ts";
 import type { Form } from "../form/form.ts";
 import { dateOfDay, dayNumber, periodRange, periodTitle } from "../period/period.ts";
 import { type Frequency, periodsOfYear } from "./frequency.ts";

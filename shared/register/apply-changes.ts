@@ -2,12 +2,13 @@
  * Changes to the register, one after the other, in memory: the dry run and the real thing are this function. What
  * an act replaces stays as a state of its own days; nothing that reported ever loses its name or its place.
  */
-
 import { changeUnit } from "./change-unit.ts";
-import type { RegisterChange, RegisterConflict, RegisterEffect } from "./changes.ts";
+import type { RegisterChange } from "./changes.ts";
 import { checkRegister } from "./check-register.ts";
 import { type Draft, dayBefore, unitOn } from "./draft.ts";
-import { isArea, newUnitCodeSchema } from "./org-unit.ts";
+import { newUnitCodeSchema } from "./new-unit-code.ts";
+import { isArea } from "./org-unit.ts";
+import type { RegisterConflict, RegisterEffect } from "./outcome.ts";
 import { ALWAYS, FOREVER, lastState, type Register, type RegisterUnit, type UnitState } from "./register.ts";
 import { treeOfDay } from "./unit-tree.ts";
 

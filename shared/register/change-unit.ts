@@ -1,6 +1,7 @@
-import type { RegisterChange, RegisterEffect } from "./changes.ts";
+import type { RegisterChange } from "./changes.ts";
 import { type Draft, dayBefore, unitOn } from "./draft.ts";
 import { isArea } from "./org-unit.ts";
+import type { RegisterEffect } from "./outcome.ts";
 import { ALWAYS, FOREVER, lastState, type RegisterUnit, type UnitState } from "./register.ts";
 
 /** Renames, moves, revises or corrects one unit; what does not change is not said. */

@@ -1,6 +1,6 @@
-import type { RegisterConflict } from "./changes.ts";
 import type { Draft } from "./draft.ts";
 import { compareLevels, normaliseUnitName } from "./org-unit.ts";
+import type { RegisterConflict } from "./outcome.ts";
 import { FOREVER, firstState, lastState, type RegisterUnit } from "./register.ts";
 
 /** What must hold of the register when all changes are made; only what a change touched is looked at. */

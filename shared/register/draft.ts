@@ -1,5 +1,5 @@
 import { dateOfDay, dayNumber } from "../period/period.ts";
-import type { RegisterConflict, RegisterEffect } from "./changes.ts";
+import type { RegisterConflict, RegisterEffect } from "./outcome.ts";
 import { FOREVER, lastState, type Register, type RegisterUnit } from "./register.ts";
 
 /** A register under change; acts write into it and say what they came to. */

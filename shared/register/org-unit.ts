@@ -1,16 +1,11 @@
 import { z } from "zod";
-import { enteredText } from "../api/entered-text.ts";
 
 export const unitKinds = ["federation", "system", "zone", "chamber", "enterprise", "member"] as const;
 /** From the top down. A 直辖市 is of the level `province`, and its 区 stand directly below it. */
 export const unitLevels = ["province", "city", "district", "township", "village"] as const;
 
-const codePattern = /^[0-9A-Z-]{4,20}$/;
+export const codePattern = /^[0-9A-Z-]{4,20}$/;
 export const unitCodeSchema = z.string().regex(codePattern);
-/** Of a unit that is new: nobody's number. What the register holds may be older than that. */
-export const newUnitCodeSchema = enteredText({ max: 20, pattern: codePattern });
-/** As it may be entered; what the register holds may be older than that. */
-export const unitNameSchema = enteredText({ max: 60 });
 
 /** A federation, or a unit beside the tree (系统单位, 开发区, 商会 …), as it is today. */
 export const orgUnitSchema = z.strictObject({

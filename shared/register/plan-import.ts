@@ -1,16 +1,12 @@
 /** From a table of units to the acts that bring the register to it. What the table does not name stays as it is. */
 import { z } from "zod";
-import { soughtText } from "../api/entered-text.ts";
-import { daySchema, type RegisterChange, type RegisterConflict } from "./changes.ts";
-import {
-  normaliseUnitName,
-  type OrgUnit,
-  unitCodeSchema,
-  unitKinds,
-  unitLevels,
-  unitNameSchema,
-} from "./org-unit.ts";
+import { soughtText } from "../api/bounded-text.ts";
+import type { RegisterChange } from "./changes.ts";
+import { daySchema } from "./day.ts";
+import { normaliseUnitName, type OrgUnit, unitCodeSchema, unitKinds, unitLevels } from "./org-unit.ts";
+import type { RegisterConflict } from "./outcome.ts";
 import { FOREVER, lastState, type Register, type RegisterUnit } from "./register.ts";
+import { unitNameSchema } from "./unit-name.ts";
 
 /** One row of the table; what is left out is not changed. */
 export const importRowSchema = z.strictObject({

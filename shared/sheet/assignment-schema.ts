@@ -1,6 +1,5 @@
 /** The shape of an assignment that was kept: every key, no other, and nothing longer than headers and words are. */
 import { z } from "zod";
-import { enteredText } from "../api/entered-text.ts";
 import { columnKeySchema } from "../form/column-key.ts";
 import type { Shape } from "../form/terms-schema.ts";
 import { type Assignment, MOST_PERIODS, type PeriodAnswers, type SettledMeasure } from "./assignment.ts";
@@ -18,7 +17,7 @@ function records<Value extends z.ZodType>(key: z.ZodString, value: Value, most: 
     .refine((record) => Object.keys(record).length <= most, `more than ${most} keys`);
 }
 
-function schemaWith(text: (max: number) => z.ZodString): z.ZodType<Omit<Assignment, "unfinished">> {
+export function schemaWith(text: (max: number) => z.ZodString): z.ZodType<Omit<Assignment, "unfinished">> {
   const headerSchema = text(300);
   const wordSchema = text(80);
   const codeSchema = text(60);
@@ -51,14 +50,5 @@ function schemaWith(text: (max: number) => z.ZodString): z.ZodType<Omit<Assignme
 /** As it was kept, here or there. */
 export const assignmentSchema = schemaWith((max) => z.string().min(1).max(max));
 
-/** As it may be sent. */
-export const sentAssignmentSchema = schemaWith(sentText);
-
 /** `Reading.fingerprint` of a header. */
 export const fingerprintSchema = z.string().min(1).max(20_000);
-export const sentFingerprintSchema = sentText(20_000);
-
-/** Headers and words as they stand on a sheet: they are keys, and no other text may stand for them. */
-function sentText(max: number): z.ZodString {
-  return enteredText({ max, lines: true, asSent: true });
-}

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type TextFault, textFaultOf } from "../api/entered-text.ts";
+import { type TextFault, textFaultOf } from "../api/bounded-text.ts";
 
 /** One thing wrong with what is sent: where, and a stable word for what. Never what was sent. */
 export interface Issue {

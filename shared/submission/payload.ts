@@ -2,7 +2,8 @@
  * What may leave a workbook, in one place: `toSubmissionRecords` takes the columns that may, and here the whole body is
  * held against the schema of its form. The pane sends nothing else, and the server takes nothing else.
  */
-import { type SubmissionBody, sentBodySchema } from "../api/submissions.ts";
+import { sentBodySchema } from "../api/sent-submission.ts";
+import type { SubmissionBody } from "../api/submissions.ts";
 import { type Form, findColumn } from "../form/form.ts";
 import { spanKey } from "../form/spans.ts";
 import { type Issue, issuesOf } from "./issues.ts";

@@ -17,6 +17,8 @@ export interface Import {
   /** Path of a file, or name of a package. */
   readonly to: string;
   readonly types: boolean;
+  /** Asked for when it is needed, or run as a script of its own. */
+  readonly late: boolean;
   /** Offset in the text. */
   readonly at: number;
 }
@@ -26,10 +28,9 @@ export function houseOf(texts: Readonly<Record<string, string>>): House {
   return Object.entries(texts).map(([path, text]) => {
     const { imports, uses } = readSource(path, text);
     const place = posix.dirname(path);
-    const files = imports.map(({ from, types, at }) => ({
+    const files = imports.map(({ from, ...how }) => ({
       to: from.startsWith(".") ? posix.join(place, from) : from,
-      types,
-      at,
+      ...how,
     }));
     return { path, text, imports: files, uses };
   });

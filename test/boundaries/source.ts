@@ -10,6 +10,8 @@ export interface Import {
   /** As written, without a query: `../api/client.ts`, `zod`. */
   readonly from: string;
   readonly types: boolean;
+  /** Asked for when it is needed, or run as a script of its own: not there as soon as the file is. */
+  readonly late: boolean;
   /** Offset in the text. */
   readonly at: number;
 }
@@ -132,12 +134,12 @@ function importOf(node: Node): Omit<Import, "at"> | undefined {
     case "TSImportType":
       return fromText(node.source, true);
     case "ImportExpression":
-      return fromText(node.source, false);
+      return fromText(node.source, false, true);
     case "NewExpression": {
       // A script of its own: new Worker(new URL("./engine-worker.ts", import.meta.url)).
       const [first] = [node.arguments].flat();
       const isUrl = isNode(node.callee) && node.callee.name === "URL";
-      const address = isUrl ? fromText(first, false) : undefined;
+      const address = isUrl ? fromText(first, false, true) : undefined;
       return address?.from.startsWith(".") === true ? address : undefined;
     }
     default:
@@ -145,9 +147,9 @@ function importOf(node: Node): Omit<Import, "at"> | undefined {
   }
 }
 
-function fromText(node: unknown, types: boolean): Omit<Import, "at"> | undefined {
+function fromText(node: unknown, types: boolean, late = false): Omit<Import, "at"> | undefined {
   if (!isNode(node) || typeof node.value !== "string") return undefined;
-  return { from: node.value.replace(/\?.*/, ""), types };
+  return { from: node.value.replace(/\?.*/, ""), types, late };
 }
 
 function areTypes(specifiers: unknown, kind: string): boolean {

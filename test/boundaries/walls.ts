@@ -27,10 +27,11 @@ function misplaced({ path }: HouseFile): string[] {
   ];
 }
 
-function wrongImport(file: HouseFile, { to, types, at }: Import): string[] {
+function wrongImport(file: HouseFile, each: Import): string[] {
+  const { to, types, at } = each;
   const from = roomOf(file.path);
   if (from === undefined) return [];
-  if (!isFile(to)) return wrongPackage(file, { to, types, at });
+  if (!isFile(to)) return wrongPackage(file, each);
   const room = roomOf(to);
   const allowed = rooms[from] ?? [];
   if (room === undefined || room === from || allowed.some((entry) => lets(entry, from, room, types)))

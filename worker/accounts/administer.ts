@@ -1,10 +1,5 @@
-import type {
-  AccountBody,
-  Entry,
-  GrantedEntry,
-  ListedAccount,
-  NewAccountBody,
-} from "../../shared/api/accounts.ts";
+import type { AccountBody, Entry, NewAccountBody } from "../../shared/api/account-bodies.ts";
+import type { GrantedEntry, ListedAccount } from "../../shared/api/accounts.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";
 import { DAY } from "../base/clock.ts";

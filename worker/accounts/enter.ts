@@ -1,4 +1,5 @@
-import type { Invitation, Setup, SetupBody } from "../../shared/api/accounts.ts";
+import type { SetupBody } from "../../shared/api/account-bodies.ts";
+import type { Invitation, Setup } from "../../shared/api/accounts.ts";
 import type { Admission, Session } from "../../shared/api/sessions.ts";
 import { passwordFault } from "../../shared/password/password.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";

@@ -6,7 +6,7 @@ import type {
   NewCollectionsBody,
   Owing,
   RemindersBody,
-} from "../../shared/api/collections.ts";
+} from "../../shared/api/collection-bodies.ts";
 import { sameReport } from "../../shared/collections/plan.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { treeOfPeriod } from "../../shared/register/unit-tree.ts";

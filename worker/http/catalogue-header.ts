@@ -1,4 +1,4 @@
-import { CATALOGUE_HEADER } from "../../shared/api/forms.ts";
+import { CATALOGUE_HEADER } from "../../shared/api/catalogue-header.ts";
 
 /** Describes the header for OpenAPI; the project's own client gives it beside the typed input. */
 export const catalogueHeader = {

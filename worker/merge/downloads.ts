@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import packageJson from "../../package.json" with { type: "json" };
-import type { DownloadRequest, summaryQuerySchema } from "../../shared/api/downloads.ts";
-import type { mergedQuerySchema } from "../../shared/api/facts.ts";
+import type { DownloadRequest, summaryQuerySchema } from "../../shared/api/download-request.ts";
+import type { mergedQuerySchema } from "../../shared/api/facts-queries.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { periodTitle } from "../../shared/period/period.ts";
 import { writeMergedWorkbook } from "../../shared/workbook/merged/write-merged-workbook.ts";

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { DownloadLink, DownloadRequest } from "../../shared/api/downloads.ts";
+import type { DownloadRequest } from "../../shared/api/download-request.ts";
+import type { DownloadLink } from "../../shared/api/downloads.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";
 import { MINUTE } from "../base/clock.ts";

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { mergedQuerySchema, TidyFact } from "../../shared/api/facts.ts";
+import type { TidyFact } from "../../shared/api/facts.ts";
+import type { mergedQuerySchema } from "../../shared/api/facts-queries.ts";
 import { CSV_START, csvLine } from "../../shared/csv.ts";
 import type { Act } from "../base/act.ts";
 import { factPages } from "../store/merge/facts.ts";

@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { z } from "zod";
-import type { summaryQuerySchema } from "../../shared/api/downloads.ts";
+import type { summaryQuerySchema } from "../../shared/api/download-request.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import { periodTitle } from "../../shared/period/period.ts";
 import { periodsWithin } from "../../shared/period/period-range.ts";

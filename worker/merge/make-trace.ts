@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { Trace, TracedFact, traceQuerySchema } from "../../shared/api/facts.ts";
+import type { Trace, TracedFact } from "../../shared/api/facts.ts";
+import type { traceQuerySchema } from "../../shared/api/facts-queries.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";
 import type { Indicator } from "../../shared/form/indicator.ts";

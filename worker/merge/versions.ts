@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { z } from "zod";
-import type { mergedQuerySchema } from "../../shared/api/facts.ts";
+import type { mergedQuerySchema } from "../../shared/api/facts-queries.ts";
 import { acrossVersions } from "../../shared/form/across-versions.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";

@@ -1,5 +1,6 @@
+import type { ClaimFault, Claims } from "../../shared/api/claims.ts";
+import type { HeadNotes } from "../../shared/api/head-notes.ts";
 import type { LogPage, Repair } from "../../shared/api/integrity.ts";
-import type { ClaimFault, Claims, HeadNotes } from "../../shared/api/proof.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
 import { chainHead } from "../store/audit/chain.ts";

@@ -1,7 +1,8 @@
-import type { RegisterChangesBody, RegisterImportBody, RegisterOutcome } from "../../shared/api/register.ts";
+import type { RegisterOutcome } from "../../shared/api/register.ts";
+import type { RegisterChangesBody, RegisterImportBody } from "../../shared/api/register-bodies.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { type AppliedChanges, applyChanges } from "../../shared/register/apply-changes.ts";
-import type { RegisterEffect } from "../../shared/register/changes.ts";
+import type { RegisterEffect } from "../../shared/register/outcome.ts";
 import { planImport } from "../../shared/register/plan-import.ts";
 import { FOREVER, lastState } from "../../shared/register/register.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";

@@ -1,11 +1,5 @@
-import type {
-  ReplyBody,
-  ReturnBody,
-  RevertBody,
-  ReviewAct,
-  Reviewed,
-  ReviewSetting,
-} from "../../shared/api/review.ts";
+import type { ReviewAct, Reviewed, ReviewSetting } from "../../shared/api/review.ts";
+import type { ReplyBody, ReturnBody, RevertBody } from "../../shared/api/review-bodies.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Issue } from "../../shared/submission/issues.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";

@@ -1,11 +1,11 @@
 import {
   type PurgeAct,
-  type PurgeBody,
   type PurgedVersion,
   purgeActs,
   type Reviewed,
   SEALED_DAYS,
 } from "../../shared/api/review.ts";
+import type { PurgeBody } from "../../shared/api/review-bodies.ts";
 import type { Receipt } from "../../shared/api/submissions.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";

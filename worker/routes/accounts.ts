@@ -1,14 +1,16 @@
 import { z } from "@hono/zod-openapi";
 import {
-  ACCOUNTS_PAGE,
   accountBodySchema,
-  accountsQuerySchema,
-  accountsSchema,
   factorResetBodySchema,
-  grantedEntrySchema,
-  listedAccountSchema,
   newAccountBodySchema,
   resetBodySchema,
+} from "../../shared/api/account-bodies.ts";
+import {
+  ACCOUNTS_PAGE,
+  accountsQuerySchema,
+  accountsSchema,
+  grantedEntrySchema,
+  listedAccountSchema,
   sessionsSchema,
 } from "../../shared/api/accounts.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { assignmentBodySchema, assignmentsSchema } from "../../shared/api/assignments.ts";
+import { assignmentBodySchema } from "../../shared/api/assignment-body.ts";
+import { assignmentsSchema } from "../../shared/api/assignments.ts";
 import { most } from "../http/body-limit.ts";
 import { bearer, body, createRouter, exactJson, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";

@@ -1,4 +1,5 @@
-import { AUDIT_PAGE, auditPageSchema, auditQuerySchema } from "../../shared/api/audit.ts";
+import { AUDIT_PAGE, auditPageSchema } from "../../shared/api/audit.ts";
+import { auditQuerySchema } from "../../shared/api/audit-query.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
 import { bearer, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";

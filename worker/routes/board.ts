@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { boardSchema, unitReportsSchema } from "../../shared/api/board.ts";
-import { soughtText } from "../../shared/api/entered-text.ts";
+import { soughtText } from "../../shared/api/bounded-text.ts";
 import { periodSchema } from "../../shared/api/periods.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { comparePeriods } from "../../shared/period/period-range.ts";

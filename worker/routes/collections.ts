@@ -1,20 +1,22 @@
 import { z } from "@hono/zod-openapi";
+import { soughtText } from "../../shared/api/bounded-text.ts";
 import {
   BRIEF_PAGE,
   COLLECTIONS_PAGE,
   collectionChangeSchema,
-  collectionDetailsSchema,
-  collectionOverviewsSchema,
   collectionStateBodySchema,
   collectionsQuerySchema,
-  collectionsSchema,
-  createdCollectionsSchema,
   exemptionsBodySchema,
   newCollectionsSchema,
-  remindedSchema,
   remindersBodySchema,
+} from "../../shared/api/collection-bodies.ts";
+import {
+  collectionDetailsSchema,
+  collectionOverviewsSchema,
+  collectionsSchema,
+  createdCollectionsSchema,
+  remindedSchema,
 } from "../../shared/api/collections.ts";
-import { soughtText } from "../../shared/api/entered-text.ts";
 import { submissionsQuerySchema, submissionsSchema, VERSIONS_PAGE } from "../../shared/api/submissions.ts";
 import { Refusal } from "../base/refusal.ts";
 import {

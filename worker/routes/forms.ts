@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { soughtText } from "../../shared/api/entered-text.ts";
+import { soughtText } from "../../shared/api/bounded-text.ts";
 import { catalogueSchema, formsSchema } from "../../shared/api/forms.ts";
 import { formSchema } from "../../shared/form/form-schema.ts";
 import { Refusal } from "../base/refusal.ts";

@@ -1,3 +1,5 @@
+import { claimFaultsSchema, claimsSchema } from "../../shared/api/claims.ts";
+import { headNotesSchema } from "../../shared/api/head-notes.ts";
 import {
   factComparisonQuerySchema,
   factComparisonSchema,
@@ -6,7 +8,6 @@ import {
   repairBodySchema,
   repairSchema,
 } from "../../shared/api/integrity.ts";
-import { claimFaultsSchema, claimsSchema, headNotesSchema } from "../../shared/api/proof.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
 import { most } from "../http/body-limit.ts";
 import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";

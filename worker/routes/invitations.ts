@@ -1,9 +1,5 @@
-import {
-  acceptBodySchema,
-  invitationSchema,
-  passwordBodySchema,
-  tokenBodySchema,
-} from "../../shared/api/accounts.ts";
+import { acceptBodySchema, passwordBodySchema, tokenBodySchema } from "../../shared/api/account-bodies.ts";
+import { invitationSchema } from "../../shared/api/accounts.ts";
 import { pendingSignInSchema, sessionSchema } from "../../shared/api/sessions.ts";
 import { changeOwnPassword, openInvitation, useInvitation } from "../accounts/enter.ts";
 import { most } from "../http/body-limit.ts";

@@ -1,13 +1,13 @@
 import { z } from "@hono/zod-openapi";
+import { soughtText } from "../../shared/api/bounded-text.ts";
 import {
   type DownloadRequest,
-  downloadLinkSchema,
   downloadRequestSchema,
-  placeInLineSchema,
   summaryQuerySchema,
-} from "../../shared/api/downloads.ts";
-import { soughtText } from "../../shared/api/entered-text.ts";
-import { mergedQuerySchema, tidyFactsSchema, traceQuerySchema, traceSchema } from "../../shared/api/facts.ts";
+} from "../../shared/api/download-request.ts";
+import { downloadLinkSchema, placeInLineSchema } from "../../shared/api/downloads.ts";
+import { tidyFactsSchema, traceSchema } from "../../shared/api/facts.ts";
+import { mergedQuerySchema, traceQuerySchema } from "../../shared/api/facts-queries.ts";
 import { problemSchema } from "../../shared/api/problem.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { problems } from "../../shared/problem.ts";

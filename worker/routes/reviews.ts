@@ -1,17 +1,19 @@
 import { z } from "@hono/zod-openapi";
 import {
-  approveBodySchema,
-  purgeBodySchema,
   QUEUE_PAGE,
-  replyBodySchema,
-  returnBodySchema,
-  revertBodySchema,
   reviewedSchema,
   reviewQueueQuerySchema,
   reviewQueueSchema,
   reviewSchema,
   reviewSettingSchema,
 } from "../../shared/api/review.ts";
+import {
+  approveBodySchema,
+  purgeBodySchema,
+  replyBodySchema,
+  returnBodySchema,
+  revertBodySchema,
+} from "../../shared/api/review-bodies.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
 import { most } from "../http/body-limit.ts";
 import { officersOnly } from "../http/officers-only.ts";

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { soughtText } from "../../shared/api/entered-text.ts";
+import { soughtText } from "../../shared/api/bounded-text.ts";
 import { samplesSchema } from "../../shared/api/samples.ts";
 import { XLSX } from "../base/media-types.ts";
 import { Refusal } from "../base/refusal.ts";

@@ -1,4 +1,5 @@
-import { settingsChangeSchema, settingsSchema } from "../../shared/api/settings.ts";
+import { settingsSchema } from "../../shared/api/settings.ts";
+import { settingsChangeSchema } from "../../shared/api/settings-change.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
 import { most } from "../http/body-limit.ts";
 import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";

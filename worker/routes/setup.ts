@@ -1,4 +1,5 @@
-import { setupBodySchema, setupSchema, tokenBodySchema } from "../../shared/api/accounts.ts";
+import { setupBodySchema, tokenBodySchema } from "../../shared/api/account-bodies.ts";
+import { setupSchema } from "../../shared/api/accounts.ts";
 import { sessionSchema } from "../../shared/api/sessions.ts";
 import { openSetup, useSetup } from "../accounts/enter.ts";
 import { most } from "../http/body-limit.ts";

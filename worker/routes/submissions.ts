@@ -1,7 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import { dryRunBodySchema, dryRunSchema } from "../../shared/api/dry-run.ts";
-import { CATALOGUE_HEADER } from "../../shared/api/forms.ts";
-import { receiptSchema, sentBodySchema, submissionSchema } from "../../shared/api/submissions.ts";
+import { CATALOGUE_HEADER } from "../../shared/api/catalogue-header.ts";
+import { dryRunSchema } from "../../shared/api/dry-run.ts";
+import { dryRunBodySchema } from "../../shared/api/dry-run-body.ts";
+import { sentBodySchema } from "../../shared/api/sent-submission.ts";
+import { receiptSchema, submissionSchema } from "../../shared/api/submissions.ts";
 import { Refusal } from "../base/refusal.ts";
 import { most } from "../http/body-limit.ts";
 import { catalogueHeader } from "../http/catalogue-header.ts";

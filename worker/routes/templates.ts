@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { soughtText } from "../../shared/api/entered-text.ts";
+import { soughtText } from "../../shared/api/bounded-text.ts";
 import { periodSchema } from "../../shared/api/periods.ts";
 import type { Form } from "../../shared/form/form.ts";
 import type { PrintedTable } from "../../shared/form/terms.ts";

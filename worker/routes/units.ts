@@ -1,9 +1,5 @@
-import {
-  registerChangesBodySchema,
-  registerImportBodySchema,
-  registerOutcomeSchema,
-  registerSchema,
-} from "../../shared/api/register.ts";
+import { registerOutcomeSchema, registerSchema } from "../../shared/api/register.ts";
+import { registerChangesBodySchema, registerImportBodySchema } from "../../shared/api/register-bodies.ts";
 import { writeRegisterWorkbook } from "../../shared/workbook/register/write-register-workbook.ts";
 import { XLSX } from "../base/media-types.ts";
 import { administratorOnly } from "../http/administrator-only.ts";

@@ -1,4 +1,5 @@
-import type { Settings, SettingsChange } from "../../shared/api/settings.ts";
+import type { Settings } from "../../shared/api/settings.ts";
+import type { SettingsChange } from "../../shared/api/settings-change.ts";
 import { webhookHost } from "../../shared/api/webhook-address.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";

@@ -1,4 +1,5 @@
-import type { DryRun, DryRunBody } from "../../shared/api/dry-run.ts";
+import type { DryRun } from "../../shared/api/dry-run.ts";
+import type { DryRunBody } from "../../shared/api/dry-run-body.ts";
 import type { SubmissionRecord } from "../../shared/api/records.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { SheetRecord } from "../../shared/sheet/reading.ts";

@@ -1,4 +1,5 @@
-import type { AssignmentBody, KeptAssignment } from "../../shared/api/assignments.ts";
+import type { AssignmentBody } from "../../shared/api/assignment-body.ts";
+import type { KeptAssignment } from "../../shared/api/assignments.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { askedWords } from "../../shared/sheet/asked-words.ts";

@@ -1,12 +1,7 @@
 import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
-import {
-  accountNameSchema,
-  type Entry,
-  type GrantedEntry,
-  type ListedAccount,
-  loginSchema,
-} from "../../../shared/api/accounts.ts";
+import { accountNameSchema, type Entry, loginSchema } from "../../../shared/api/account-bodies.ts";
+import type { GrantedEntry, ListedAccount } from "../../../shared/api/accounts.ts";
 import { type Account, roleSchema } from "../../../shared/api/sessions.ts";
 import { mapped } from "../../api/connection.ts";
 import type { Outcome } from "../../api/failure.ts";

@@ -1,5 +1,5 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
-import type { Entry } from "../../../shared/api/accounts.ts";
+import type { Entry } from "../../../shared/api/account-bodies.ts";
 import { text } from "../../messages/index.ts";
 
 /** How somebody gets to a password. */

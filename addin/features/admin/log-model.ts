@@ -1,4 +1,5 @@
-import type { AuditEntryView, AuditQuery } from "../../../shared/api/audit.ts";
+import type { AuditEntryView } from "../../../shared/api/audit.ts";
+import type { AuditQuery } from "../../../shared/api/audit-query.ts";
 import { isIsoDate } from "../../../shared/period/period.ts";
 import type { AuditApi } from "../../api/audit.ts";
 import type { Outcome } from "../../api/failure.ts";

@@ -1,7 +1,7 @@
 /** What a change of the register comes to, in words. */
 
-import type { RegisterConflict, RegisterEffect } from "../../../shared/register/changes.ts";
 import { unitKinds, unitLevels } from "../../../shared/register/org-unit.ts";
+import type { RegisterConflict, RegisterEffect } from "../../../shared/register/outcome.ts";
 import { dateText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { Entry, GrantedEntry, ListedAccount } from "../../../shared/api/accounts.ts";
+import type { Entry } from "../../../shared/api/account-bodies.ts";
+import type { GrantedEntry, ListedAccount } from "../../../shared/api/accounts.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";

@@ -1,13 +1,9 @@
 import type { RegisterUnitView } from "../../../shared/api/register.ts";
 import { isIsoDate } from "../../../shared/period/period.ts";
 import type { RegisterChange } from "../../../shared/register/changes.ts";
-import {
-  newUnitCodeSchema,
-  type OrgUnit,
-  unitCodeSchema,
-  unitLevels,
-  unitNameSchema,
-} from "../../../shared/register/org-unit.ts";
+import { newUnitCodeSchema } from "../../../shared/register/new-unit-code.ts";
+import { type OrgUnit, unitCodeSchema, unitLevels } from "../../../shared/register/org-unit.ts";
+import { unitNameSchema } from "../../../shared/register/unit-name.ts";
 import { text } from "../../messages/index.ts";
 import { nameFault } from "../../ui/name-fault.ts";
 

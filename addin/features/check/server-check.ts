@@ -2,7 +2,7 @@
  * Asks the server about tables that have come to rest: what differs from earlier reports, from peers, from other
  * forms. Never at every stroke: only when nothing has changed for a moment, and once for each content.
  */
-import type { DryRunBody } from "../../../shared/api/dry-run.ts";
+import type { DryRunBody } from "../../../shared/api/dry-run-body.ts";
 import type { Failure } from "../../api/failure.ts";
 import type { Assessment, RecognisedSheet } from "../../engine/assessment.ts";
 import { contentOf } from "./server-findings.ts";

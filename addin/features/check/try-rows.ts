@@ -1,5 +1,6 @@
 /** Asks the server what it would find in a table's rows. Only what may leave is asked about. */
-import type { DryRun, DryRunBody } from "../../../shared/api/dry-run.ts";
+import type { DryRun } from "../../../shared/api/dry-run.ts";
+import type { DryRunBody } from "../../../shared/api/dry-run-body.ts";
 import type { DryRunApi } from "../../api/dry-run.ts";
 import { isOutdated, type Outcome } from "../../api/failure.ts";
 import type { CatalogueKeeper } from "../../catalogue-keeper.ts";

@@ -1,11 +1,10 @@
 /** How a collection stands today, and how its settings read. */
-
-import type {
-  CollectionChange,
-  CollectionDetails,
-  CollectionOverview,
+import type { CollectionChange } from "../../../shared/api/collection-bodies.ts";
+import {
+  type CollectionDetails,
+  type CollectionOverview,
+  isAwaited,
 } from "../../../shared/api/collections.ts";
-import { isAwaited } from "../../../shared/api/collections.ts";
 import { periodContains } from "../../../shared/period/period.ts";
 import type { OwingDraft } from "./owing.ts";
 import { owingOf } from "./owing.ts";

@@ -1,5 +1,5 @@
 /** Who is to report, while somebody still chooses. */
-import type { Owing } from "../../../shared/api/collections.ts";
+import type { Owing } from "../../../shared/api/collection-bodies.ts";
 import type { OrgUnit, UnitLevel } from "../../../shared/register/org-unit.ts";
 import { unitLevels } from "../../../shared/register/org-unit.ts";
 

@@ -1,5 +1,7 @@
 /** A yearly plan while it is made: what is typed, what it comes to, and what it would make. */
-import type { CollectionOverview, NewCollectionBody } from "../../../shared/api/collections.ts";
+
+import type { NewCollectionBody } from "../../../shared/api/collection-bodies.ts";
+import type { CollectionOverview } from "../../../shared/api/collections.ts";
 import { type Frequency, usualFrequency } from "../../../shared/collections/frequency.ts";
 import { type Plan, plannedCollections, sameReport, usualDueDays } from "../../../shared/collections/plan.ts";
 import type { Form } from "../../../shared/form/form.ts";

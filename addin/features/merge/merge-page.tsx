@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import type { DownloadRequest } from "../../../shared/api/downloads.ts";
+import type { DownloadRequest } from "../../../shared/api/download-request.ts";
 import { daysOf } from "../../../shared/period/period-range.ts";
 import { sizeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";

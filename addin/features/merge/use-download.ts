@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { DownloadLink, DownloadRequest } from "../../../shared/api/downloads.ts";
+import type { DownloadRequest } from "../../../shared/api/download-request.ts";
+import type { DownloadLink } from "../../../shared/api/downloads.ts";
 import type { Outcome } from "../../api/failure.ts";
 import { collect, fileNameOf } from "../../api/response-body.ts";
 import { failureText } from "../../messages/failure-text.ts";

@@ -1,4 +1,4 @@
-import type { NoteBody } from "../../../shared/api/review.ts";
+import type { NoteBody } from "../../../shared/api/review-bodies.ts";
 import { createStore, type Store } from "../../ui/store.ts";
 import type { SessionState } from "../sign-in/session.ts";
 

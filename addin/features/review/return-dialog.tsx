@@ -1,4 +1,4 @@
-import type { NoteBody, ReturnBody } from "../../../shared/api/review.ts";
+import type { NoteBody, ReturnBody } from "../../../shared/api/review-bodies.ts";
 import type { Outcome } from "../../api/failure.ts";
 import { text } from "../../messages/index.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";

@@ -1,5 +1,6 @@
 import { Button, useRestoreFocusTarget } from "@fluentui/react-components";
-import type { NoteBody, ReviewAct } from "../../../shared/api/review.ts";
+import type { ReviewAct } from "../../../shared/api/review.ts";
+import type { NoteBody } from "../../../shared/api/review-bodies.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";

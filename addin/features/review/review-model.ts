@@ -4,13 +4,13 @@ import { z } from "zod";
 import type { Collection } from "../../../shared/api/collections.ts";
 import type {
   FindingState,
-  NoteBody,
   PurgeAct,
   PurgedVersion,
   Review,
   ReviewNote,
   WaitingVersion,
 } from "../../../shared/api/review.ts";
+import type { NoteBody } from "../../../shared/api/review-bodies.ts";
 import type { Me } from "../../../shared/api/sessions.ts";
 import type { Explanation, Submission } from "../../../shared/api/submissions.ts";
 import type { ReviewRow, ReviewSheet } from "../../engine/review-sheet.ts";

@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
-import { type Settings, type SettingsChange, secondFactorForSchema } from "../../../shared/api/settings.ts";
+import { type Settings, secondFactorForSchema } from "../../../shared/api/settings.ts";
+import type { SettingsChange } from "../../../shared/api/settings-change.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
 import { dateOfDay, dayNumber, isIsoDate } from "../../../shared/period/period.ts";
 import { createFactorsApi } from "../../api/factors.ts";

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { type FormEvent, useState } from "react";
-import type { HeadNote } from "../../../shared/api/proof.ts";
+import type { HeadNote } from "../../../shared/api/head-notes.ts";
 import { webhookHost } from "../../../shared/api/webhook-address.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";

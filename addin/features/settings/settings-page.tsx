@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Settings, SettingsChange } from "../../../shared/api/settings.ts";
+import type { Settings } from "../../../shared/api/settings.ts";
+import type { SettingsChange } from "../../../shared/api/settings-change.ts";
 import type { Failure } from "../../api/failure.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";

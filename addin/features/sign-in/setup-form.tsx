@@ -1,7 +1,9 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { type FormEvent, useRef, useState } from "react";
-import { accountNameSchema, loginSchema } from "../../../shared/api/accounts.ts";
-import { newUnitCodeSchema, type OrgUnit, unitNameSchema } from "../../../shared/register/org-unit.ts";
+import { accountNameSchema, loginSchema } from "../../../shared/api/account-bodies.ts";
+import { newUnitCodeSchema } from "../../../shared/register/new-unit-code.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
+import { unitNameSchema } from "../../../shared/register/unit-name.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";

@@ -1,4 +1,4 @@
-import type { RegisterConflict, RegisterEffect } from "../../../shared/register/changes.ts";
+import type { RegisterConflict, RegisterEffect } from "../../../shared/register/outcome.ts";
 import type { SheetFault } from "../../../shared/workbook/register/read-register-sheet.ts";
 import type * as zh from "../zh/admin.ts";
 import { counted } from "./words.ts";

@@ -1,8 +1,8 @@
 /** The administrator's pages 单位 and 账号, and what tables say. */
 import type { ListedAccount } from "../../../shared/api/accounts.ts";
 import type { Account } from "../../../shared/api/sessions.ts";
-import type { RegisterConflict, RegisterEffect } from "../../../shared/register/changes.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
+import type { RegisterConflict, RegisterEffect } from "../../../shared/register/outcome.ts";
 import type { SheetFault } from "../../../shared/workbook/register/read-register-sheet.ts";
 
 export const table = {

@@ -1,8 +1,8 @@
 /** A sheet with a table of units → rows to import. Nothing is guessed: what cannot be read is named with its cell. */
-
-import { textFaultOf } from "../../api/entered-text.ts";
-import { unitCodeSchema, unitNameSchema } from "../../register/org-unit.ts";
+import { textFaultOf } from "../../api/bounded-text.ts";
+import { unitCodeSchema } from "../../register/org-unit.ts";
 import type { ImportRow } from "../../register/plan-import.ts";
+import { unitNameSchema } from "../../register/unit-name.ts";
 import {
   areaWords,
   kindWords,

@@ -1,11 +1,12 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { boardSchema, boardStatuses } from "../../../shared/api/board.ts";
+import { CATALOGUE_HEADER } from "../../../shared/api/catalogue-header.ts";
 import { checkedWorkbookSchema } from "../../../shared/api/check.ts";
 import { createdCollectionsSchema } from "../../../shared/api/collections.ts";
 import { dryRunSchema } from "../../../shared/api/dry-run.ts";
 import { tidyFactsSchema, traceSchema } from "../../../shared/api/facts.ts";
-import { CATALOGUE_HEADER, catalogueSchema, formsSchema } from "../../../shared/api/forms.ts";
+import { catalogueSchema, formsSchema } from "../../../shared/api/forms.ts";
 import { factComparisonSchema } from "../../../shared/api/integrity.ts";
 import { reviewSchema } from "../../../shared/api/review.ts";
 import { type Receipt, receiptSchema, submissionSchema } from "../../../shared/api/submissions.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { secretText } from "../../../shared/api/entered-text.ts";
+import { secretText } from "../../../shared/api/bounded-text.ts";
 import { app } from "../../../worker/app.ts";
 import { textLeaves } from "../../support/text-leaves.ts";
 

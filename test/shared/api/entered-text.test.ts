@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { enteredText, soughtText, textFaultOf } from "../../../shared/api/entered-text.ts";
+import { textFaultOf } from "../../../shared/api/bounded-text.ts";
+import { enteredText } from "../../../shared/api/entered-text.ts";
 import { withoutUnshown } from "../../../shared/unshown.ts";
 
 const ID_NUMBER = "110101199003077715";
@@ -74,12 +75,6 @@ describe("a text that enters", () => {
     expect(outcome(rule, "c4")).toEqual(["invalid_format"]);
     expect(outcome(rule, `C${ID_NUMBER}`)).toEqual(["personal_data"]);
   });
-});
-
-it("is looked up as it was typed, numbers included, but holds nothing that cannot be shown", () => {
-  expect(outcome(soughtText(40), " 13800138000 ")).toEqual({ taken: " 13800138000 " });
-  expect(outcome(soughtText(40), "a\u202eb")).toEqual(["characters"]);
-  expect(outcome(soughtText(40), "")).toEqual(["too_small"]);
 });
 
 it("passes what is left when nobody's marks are taken out of it", () => {

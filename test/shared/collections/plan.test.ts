@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newCollectionSchema } from "../../../shared/api/collections.ts";
+import { newCollectionSchema } from "../../../shared/api/collection-bodies.ts";
 import { frequencies, periodsOfYear, usualFrequency } from "../../../shared/collections/frequency.ts";
 import { type Plan, plannedCollections } from "../../../shared/collections/plan.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import { headNotesSchema, proofsIn } from "../../../shared/api/proof.ts";
+import { headNotesSchema } from "../../../shared/api/head-notes.ts";
+import { proofsIn } from "../../../shared/api/proof.ts";
 import { HOUR } from "../../../worker/base/clock.ts";
 import { type Post, sendHeads } from "../../../worker/jobs/send-heads.ts";
 import { sealAudit } from "../../../worker/store/audit/chain.ts";

@@ -1,11 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import {
-  grantedEntrySchema,
-  type ListedAccount,
-  type NewAccountBody,
-  sessionsSchema,
-} from "../../../shared/api/accounts.ts";
+import type { NewAccountBody } from "../../../shared/api/account-bodies.ts";
+import { grantedEntrySchema, type ListedAccount, sessionsSchema } from "../../../shared/api/accounts.ts";
 import { sessionSchema } from "../../../shared/api/sessions.ts";
 import { startSession } from "../../../worker/accounts/sign-in.ts";
 import { createApp } from "../../../worker/app.ts";

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { COLLECTIONS_PAGE, type Collection, collectionsSchema } from "../../../shared/api/collections.ts";
+import { COLLECTIONS_PAGE } from "../../../shared/api/collection-bodies.ts";
+import { type Collection, collectionsSchema } from "../../../shared/api/collections.ts";
 import { joinedCollections } from "../../../shared/collections/joined.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { createCollections } from "../../../worker/store/collections/create.ts";

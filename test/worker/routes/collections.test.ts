@@ -1,12 +1,12 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import type { NewCollectionBody } from "../../../shared/api/collection-bodies.ts";
 import {
   type CollectionDetails,
   collectionDetailsSchema,
   collectionOverviewsSchema,
   collectionsSchema,
   createdCollectionsSchema,
-  type NewCollectionBody,
   remindedSchema,
 } from "../../../shared/api/collections.ts";
 import { type Receipt, receiptSchema } from "../../../shared/api/submissions.ts";

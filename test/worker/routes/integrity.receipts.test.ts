@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type Claims, claimFaultsSchema } from "../../../shared/api/proof.ts";
+import { type Claims, claimFaultsSchema } from "../../../shared/api/claims.ts";
 import { type Receipt, submissionSchema } from "../../../shared/api/submissions.ts";
 import { contentDigest } from "../../../worker/base/digest.ts";
 import { sealAudit } from "../../../worker/store/audit/chain.ts";

@@ -1,7 +1,8 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { AccountBody } from "../../../shared/api/accounts.ts";
-import { type DownloadRequest, downloadLinkSchema } from "../../../shared/api/downloads.ts";
+import type { AccountBody } from "../../../shared/api/account-bodies.ts";
+import type { DownloadRequest } from "../../../shared/api/download-request.ts";
+import { downloadLinkSchema } from "../../../shared/api/downloads.ts";
 import { startSession } from "../../../worker/accounts/sign-in.ts";
 import { createApp } from "../../../worker/app.ts";
 import { MINUTE, systemClock } from "../../../worker/base/clock.ts";

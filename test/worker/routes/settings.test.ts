@@ -2,7 +2,8 @@ import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
 import { healthSchema } from "../../../shared/api/health.ts";
 import { meSchema } from "../../../shared/api/sessions.ts";
-import { type SettingsChange, settingsSchema } from "../../../shared/api/settings.ts";
+import { settingsSchema } from "../../../shared/api/settings.ts";
+import type { SettingsChange } from "../../../shared/api/settings-change.ts";
 import { createCity, enroll, type TestUnit } from "../support/city.ts";
 import { ask, loanBody, loanRow, problemOf, send } from "../support/requests.ts";
 

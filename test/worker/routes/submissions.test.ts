@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
+import { CATALOGUE_HEADER } from "../../../shared/api/catalogue-header.ts";
 import { collectionsSchema } from "../../../shared/api/collections.ts";
-import { CATALOGUE_HEADER } from "../../../shared/api/forms.ts";
 import {
   type Receipt,
   receiptSchema,

@@ -1,11 +1,11 @@
 import { env } from "cloudflare:workers";
 import { expect } from "vitest";
+import type { NewAccountBody } from "../../../shared/api/account-bodies.ts";
 import {
   accountsSchema,
   type GrantedEntry,
   grantedEntrySchema,
   type ListedAccount,
-  type NewAccountBody,
 } from "../../../shared/api/accounts.ts";
 import { sessionSchema } from "../../../shared/api/sessions.ts";
 import type { TestCity, TestUnit } from "./city.ts";

@@ -1,5 +1,5 @@
+import type { ClaimFault } from "../../../shared/api/claims.ts";
 import type { FactComparison, FactDifference, LogFault } from "../../../shared/api/integrity.ts";
-import type { ClaimFault } from "../../../shared/api/proof.ts";
 
 /** What is wrong with the log, and what that means; a sentence or two. */
 export function logFaultText({ kind, first = 0, last = 0, at = "", submission = "" }: LogFault): string {

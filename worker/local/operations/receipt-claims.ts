@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { type Claims, proofSchema, proofsIn } from "../../../shared/api/proof.ts";
+import type { Claims } from "../../../shared/api/claims.ts";
+import { proofSchema, proofsIn } from "../../../shared/api/proof.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
 import { contentDigest } from "../../base/digest.ts";
 import { StartFault } from "../fault.ts";

@@ -1,6 +1,7 @@
 /** What the proofs say to administrators. Whatever is not as it should be ends the process with 1. */
 import { join, resolve } from "node:path";
 import type { D1Database } from "@cloudflare/workers-types";
+import { type ClaimFault, type Claims, claimFaultsSchema } from "../../../shared/api/claims.ts";
 import {
   factComparisonSchema,
   type LogPage,
@@ -8,7 +9,7 @@ import {
   type Repair,
   repairSchema,
 } from "../../../shared/api/integrity.ts";
-import { type ClaimFault, type Claims, claimFaultsSchema, proofText } from "../../../shared/api/proof.ts";
+import { proofText } from "../../../shared/api/proof.ts";
 import { systemClock } from "../../base/clock.ts";
 import { repairVersion } from "../../proofs/repair.ts";
 import { type Look, verifyLog, wholeLog } from "../../store/audit/verify.ts";

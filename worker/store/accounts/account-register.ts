@@ -1,5 +1,6 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { AccountBody, ListedAccount } from "../../../shared/api/accounts.ts";
+import type { AccountBody } from "../../../shared/api/account-bodies.ts";
+import type { ListedAccount } from "../../../shared/api/accounts.ts";
 import type { Page, PageAsked } from "../../../shared/api/pages.ts";
 import type { SignedInAccount } from "../../base/act.ts";
 import { normaliseLogin } from "../../base/login.ts";

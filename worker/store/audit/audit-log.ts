@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { AuditEntryView, AuditPage, AuditQuery } from "../../../shared/api/audit.ts";
+import type { AuditEntryView, AuditPage } from "../../../shared/api/audit.ts";
+import type { AuditQuery } from "../../../shared/api/audit-query.ts";
 import { normaliseLogin } from "../../base/login.ts";
 import { inScope, type Scope } from "../scope.ts";
 

@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { Head, HeadNote } from "../../../shared/api/proof.ts";
+import type { HeadNote } from "../../../shared/api/head-notes.ts";
+import type { Head } from "../../../shared/api/proof.ts";
 
 /** Who is to be told of the head today, and was not yet. */
 export interface Awaiting {

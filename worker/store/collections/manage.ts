@@ -1,5 +1,5 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { CollectionChange } from "../../../shared/api/collections.ts";
+import type { CollectionChange } from "../../../shared/api/collection-bodies.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { endOfDay, startOfDay } from "../../base/clock.ts";
 import { auditStatement } from "../audit/audit.ts";

@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import { type DownloadRequest, downloadRequestSchema } from "../../../shared/api/downloads.ts";
+import { type DownloadRequest, downloadRequestSchema } from "../../../shared/api/download-request.ts";
 import type { SignedInAccount } from "../../base/act.ts";
 import { auditStatement } from "../audit/audit.ts";
 

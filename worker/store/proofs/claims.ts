@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import type { ClaimFault, Claims } from "../../../shared/api/proof.ts";
+import type { ClaimFault, Claims } from "../../../shared/api/claims.ts";
 import { BEGINNING } from "../audit/chain.ts";
 import { jsonChunks } from "../json-chunks.ts";
 

@@ -1,5 +1,6 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
-import type { NoteBody, ReviewAct } from "../../../shared/api/review.ts";
+import type { ReviewAct } from "../../../shared/api/review.ts";
+import type { NoteBody } from "../../../shared/api/review-bodies.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
 import { auditStatement } from "../audit/audit.ts";
 import { changedExactly, changedOne } from "../guard.ts";

@@ -1,11 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import {
-  isSettingKey,
-  readSetting,
-  type Settings,
-  type SettingsChange,
-  settingsSchema,
-} from "../../../shared/api/settings.ts";
+import { isSettingKey, readSetting, type Settings, settingsSchema } from "../../../shared/api/settings.ts";
+import type { SettingsChange } from "../../../shared/api/settings-change.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { codesOf, type Scope } from "../scope.ts";
 

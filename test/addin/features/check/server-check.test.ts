@@ -16,7 +16,8 @@ import { submissionBody } from "../../../../addin/features/submit/submission.ts"
 import { createFileHost, createPageSettings } from "../../../../addin/host/file-host.ts";
 import { languageIs } from "../../../../addin/messages/language.ts";
 import { memoryStorage } from "../../../../addin/ui/storage.ts";
-import type { DryRun, DryRunBody } from "../../../../shared/api/dry-run.ts";
+import type { DryRun } from "../../../../shared/api/dry-run.ts";
+import type { DryRunBody } from "../../../../shared/api/dry-run-body.ts";
 import type { Finding } from "../../../../shared/finding/finding.ts";
 import { assess } from "../../../support/engine.ts";
 import { newestVersion } from "../../../support/newest-version.ts";

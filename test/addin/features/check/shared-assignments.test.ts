@@ -3,7 +3,7 @@ import type { AssignmentsApi } from "../../../../addin/api/assignments.ts";
 import type { Failure } from "../../../../addin/api/failure.ts";
 import { createAssignments } from "../../../../addin/features/check/assignments.ts";
 import { shareAssignments } from "../../../../addin/features/check/shared-assignments.ts";
-import type { AssignmentBody } from "../../../../shared/api/assignments.ts";
+import type { AssignmentBody } from "../../../../shared/api/assignment-body.ts";
 import { standardCatalogue } from "../../../../shared/forms/index.ts";
 import type { Assignment } from "../../../../shared/sheet/assignment.ts";
 import { assignmentDigest } from "../../../../shared/sheet/assignment-digest.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Factors, factorsSchema } from "../../../../shared/api/second-factor.ts";
-import type { SettingsChange } from "../../../../shared/api/settings.ts";
+import type { SettingsChange } from "../../../../shared/api/settings-change.ts";
 import { answers, openStage, type Stage } from "../../../support/components/stage.ts";
 import type { FactorSettingsStory } from "./factor-settings.story.tsx";
 

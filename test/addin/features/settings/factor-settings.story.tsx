@@ -1,5 +1,6 @@
 import { FactorSettings } from "../../../../addin/features/settings/factor-settings.tsx";
-import { type SettingsChange, settingsSchema } from "../../../../shared/api/settings.ts";
+import { settingsSchema } from "../../../../shared/api/settings.ts";
+import type { SettingsChange } from "../../../../shared/api/settings-change.ts";
 import { hears, show } from "../../../support/components/story.tsx";
 
 export interface FactorSettingsStory {

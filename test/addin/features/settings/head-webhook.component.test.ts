@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type HeadNote, headNotesSchema } from "../../../../shared/api/proof.ts";
+import { type HeadNote, headNotesSchema } from "../../../../shared/api/head-notes.ts";
 import { answers, openStage, type Stage } from "../../../support/components/stage.ts";
 import type { HeadWebhookStory } from "./head-webhook.story.tsx";
 

@@ -6,7 +6,7 @@ import { createCatalogueKeeper } from "../../../../addin/catalogue-keeper.ts";
 import type { EngineFunctions } from "../../../../addin/engine/engine.ts";
 import { createEngineFunctions } from "../../../../addin/engine/engine-functions.ts";
 import { createSender } from "../../../../addin/features/submit/sender.ts";
-import { CATALOGUE_HEADER } from "../../../../shared/api/forms.ts";
+import { CATALOGUE_HEADER } from "../../../../shared/api/catalogue-header.ts";
 import { type CatalogueContent, createCatalogue } from "../../../../shared/form/catalogue.ts";
 import { standardContent } from "../../../../shared/forms/index.ts";
 import { problems } from "../../../../shared/problem.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { loginSchema } from "../../../shared/api/accounts.ts";
+import { loginSchema } from "../../../shared/api/account-bodies.ts";
 
 it.each(["admin", "妇联admin", "ceshi-01", "админ", "διοίκηση", "أمين01"])("a login may be %s", (login) => {
   expect(loginSchema.safeParse(login).success).toBe(true);

@@ -1,0 +1,14 @@
+/** What is sent to change settings. */
+import { z } from "zod";
+import { newWebhookAddressSchema } from "./new-webhook-address.ts";
+import { secondFactorForSchema } from "./settings.ts";
+
+/** Those that are to change; the others stay. */
+export const settingsChangeSchema = z.strictObject({
+  checkBeforeSubmit: z.boolean().exactOptional(),
+  secondFactorFor: secondFactorForSchema.exactOptional(),
+  secondFactorFrom: z.iso.date().nullable().exactOptional(),
+  headWebhook: newWebhookAddressSchema.nullable().exactOptional(),
+});
+
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;
