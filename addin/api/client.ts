@@ -12,8 +12,6 @@ import { joinedCollections } from "../../shared/collections/joined.ts";
 import type { Payload } from "../../shared/submission/payload.ts";
 import { type AccountsApi, createAccountsApi } from "./accounts.ts";
 import { type AssignmentsApi, createAssignmentsApi } from "./assignments.ts";
-import { type AuditApi, createAuditApi } from "./audit.ts";
-import { type BoardApi, createBoardApi } from "./board.ts";
 import { byCatalogue, type CatalogueApi, createCatalogueApi } from "./catalogue.ts";
 import { type CollectionsApi, createCollectionsApi } from "./collections.ts";
 import { type ApiSession, bodyOf, type Connection, createConnection, mapped } from "./connection.ts";
@@ -22,11 +20,7 @@ import { createDryRunApi, type DryRunApi } from "./dry-run.ts";
 import { everyPage } from "./every-page.ts";
 import type { Outcome } from "./failure.ts";
 import type { Pause } from "./in-line.ts";
-import { createRegisterApi, type RegisterApi } from "./register.ts";
 import { createReviewApi, type ReviewApi } from "./review.ts";
-import { createSettingsApi, type SettingsApi } from "./settings.ts";
-import { createTraceApi, type TraceApi } from "./trace.ts";
-import { createWordsApi, type WordsApi } from "./words.ts";
 
 export interface Sample {
   readonly name: string;
@@ -34,7 +28,7 @@ export interface Sample {
   readonly unit: string | null;
 }
 
-export interface Api extends BoardApi, CatalogueApi, CollectionsApi, DownloadsApi, DryRunApi, TraceApi {
+export interface Api extends CatalogueApi, CollectionsApi, DownloadsApi, DryRunApi {
   /** A session, or a second step that is awaited. */
   readonly signIn: (login: string, password: string) => Promise<Outcome<Admission>>;
   readonly signOut: () => Promise<Outcome<null>>;
@@ -55,13 +49,9 @@ export interface Api extends BoardApi, CatalogueApi, CollectionsApi, DownloadsAp
   /** The response itself: its headers name the file. */
   readonly template: (query: TemplateQuery) => Promise<Outcome<Response>>;
   readonly review: ReviewApi;
-  readonly register: RegisterApi;
   readonly accounts: AccountsApi;
   /** For areas that are fetched with the part of the pane that asks them. */
   readonly connection: Connection;
-  readonly audit: AuditApi;
-  readonly settings: SettingsApi;
-  readonly words: WordsApi;
   readonly assignments: AssignmentsApi;
 }
 
@@ -91,19 +81,13 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession, p
       joinedCollections,
     );
   return {
-    ...createBoardApi(connection),
     ...createCatalogueApi(connection),
     ...createCollectionsApi(connection),
     ...createDryRunApi(connection),
     review: createReviewApi(connection),
     ...createDownloadsApi(connection),
-    ...createTraceApi(connection),
-    register: createRegisterApi(connection),
     accounts: createAccountsApi(connection),
     connection,
-    audit: createAuditApi(connection),
-    settings: createSettingsApi(connection),
-    words: createWordsApi(connection),
     assignments: createAssignmentsApi(connection),
     signIn: (login, password) =>
       read(admissionSchema, () => server.sessions.$post({ json: { login, password } })),

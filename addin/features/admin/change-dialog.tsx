@@ -2,11 +2,11 @@ import { Button, Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { RegisterChange } from "../../../shared/register/changes.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PaneDialog } from "../../ui/pane-dialog.tsx";
 import { ChangePreview } from "./change-preview.tsx";
 import type { NameOf } from "./register-text.ts";
+import { useRegister } from "./use-register.ts";
 import { useRegisterChange } from "./use-register-change.ts";
 
 interface ChangeDialogProps {
@@ -22,9 +22,9 @@ interface ChangeDialogProps {
 
 /** Fields, then what they would do, then doing it. */
 export function ChangeDialog({ title, children, changes, nameOf, onDone, onClose }: ChangeDialogProps) {
-  const { api } = useServices();
+  const register = useRegister();
   const changing = useRegisterChange(
-    async (run) => api.register.change({ changes: [...(changes() ?? [])], ...run }),
+    async (run) => register.change({ changes: [...(changes() ?? [])], ...run }),
     ({ effects }) => onDone(effects.length),
   );
   const { preview, busy, failure } = changing;

@@ -17,6 +17,7 @@ import { type DataColumn, DataTable } from "./data-table.tsx";
 import { allEntries, type LogFilter, logColumns } from "./log-model.ts";
 import { identifierLines } from "./log-words.ts";
 import { tableCsv } from "./table-model.ts";
+import { useAudit } from "./use-audit.ts";
 import { useLogPages } from "./use-log-pages.ts";
 
 const useStyles = makeStyles({
@@ -85,7 +86,7 @@ export function LogPage({ me }: { readonly me: Me }) {
           {text.log.filter}
         </Button>
       </form>
-      <Export filter={pages.filter} columns={columns} api={api.audit} />
+      <Export filter={pages.filter} columns={columns} />
       {pages.failure !== null && <Notice kind="error">{failureText(pages.failure)}</Notice>}
       {pages.entries === null ? (
         <Spinner label={text.log.loadingMore} />
@@ -155,11 +156,11 @@ function Identifiers({ lines }: { readonly lines: readonly string[] }) {
 interface ExportProps {
   readonly filter: LogFilter;
   readonly columns: ReturnType<typeof logColumns>;
-  readonly api: Parameters<typeof allEntries>[0];
 }
 
 /** Every entry of the filter, not only what has been shown. */
-function Export({ filter, columns, api }: ExportProps) {
+function Export({ filter, columns }: ExportProps) {
+  const audit = useAudit();
   const shared = useSharedStyles();
   const [progress, setProgress] = useState<number | null>(null);
   const [said, setSaid] = useState("");
@@ -168,7 +169,7 @@ function Export({ filter, columns, api }: ExportProps) {
     stopped.current = false;
     setSaid("");
     setProgress(0);
-    const outcome = await allEntries(api, filter, (count) => {
+    const outcome = await allEntries(audit, filter, (count) => {
       setProgress(count);
       return !stopped.current;
     });

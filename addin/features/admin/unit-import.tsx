@@ -14,6 +14,7 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { useFileDrop } from "../../ui/use-file-drop.ts";
 import { ChangePreview, Lines } from "./change-preview.tsx";
 import type { NameOf } from "./register-text.ts";
+import { useRegister } from "./use-register.ts";
 import { useRegisterChange } from "./use-register-change.ts";
 
 const useStyles = makeStyles({ how: { maxWidth: "640px" } });
@@ -110,12 +111,12 @@ interface TryOutProps extends Omit<UnitImportProps, "onClose"> {
 }
 
 function TryOut({ sheet, today, nameOf, onDone }: TryOutProps) {
-  const { api } = useServices();
+  const register = useRegister();
   const shared = useSharedStyles();
   const { rows, sheetRows, faults, ignored } = sheet;
   const [from, setFrom] = useState(today);
   const changing = useRegisterChange(
-    (run) => api.register.import({ rows: [...rows], from, ...run }),
+    (run) => register.import({ rows: [...rows], from, ...run }),
     ({ effects }) => onDone(effects.length),
   );
   const { preview, busy, failure } = changing;

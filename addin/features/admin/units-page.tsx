@@ -4,7 +4,6 @@ import type { RegisterUnitView, RegisterView } from "../../../shared/api/registe
 import { collect, fileNameOf } from "../../api/response-body.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { saveFile } from "../../ui/save-file.ts";
@@ -15,6 +14,7 @@ import { UnitForm } from "./unit-form.tsx";
 import { UnitImport } from "./unit-import.tsx";
 import { otherUnits } from "./unit-tree-model.ts";
 import { UnitsTable, type UnitTask } from "./units-table.tsx";
+import { useRegister } from "./use-register.ts";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "16px", padding: "16px" },
@@ -22,9 +22,9 @@ const useStyles = makeStyles({
 
 /** 单位: the register, as it is and as it was. */
 export function UnitsPage({ reloadMe }: { readonly reloadMe: () => Promise<void> }) {
-  const { api } = useServices();
+  const { show } = useRegister();
   const styles = useStyles();
-  const loaded = useLoaded(api.register.show);
+  const loaded = useLoaded(show);
   return (
     <main id="main" className={styles.page}>
       <Loaded from={loaded}>
@@ -42,7 +42,7 @@ interface RegisterProps {
 }
 
 function Register({ register, reload }: RegisterProps) {
-  const { api } = useServices();
+  const { workbook } = useRegister();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const { units, areas, today } = register;
@@ -62,7 +62,7 @@ function Register({ register, reload }: RegisterProps) {
   };
   const download = async (): Promise<void> => {
     setSaid(text.units.exporting);
-    const answer = await api.register.workbook();
+    const answer = await workbook();
     const content = answer.ok ? await collect(answer.value, () => undefined) : answer;
     if (answer.ok && content.ok) {
       const name = fileNameOf(answer.value) ?? `${text.units.heading}.xlsx`;

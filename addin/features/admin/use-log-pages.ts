@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { AuditEntryView } from "../../../shared/api/audit.ts";
 import type { Failure } from "../../api/failure.ts";
-import { useServices } from "../../services.ts";
 import { type LogFilter, queryOf } from "./log-model.ts";
+import { useAudit } from "./use-audit.ts";
 
 interface LogPages {
   /** null until the first page is there. */
@@ -18,7 +18,7 @@ interface LogPages {
 
 /** The log page by page; a new filter begins again, and an answer to an old one is thrown away. */
 export function useLogPages(first: LogFilter): LogPages {
-  const { api } = useServices();
+  const audit = useAudit();
   const [filter, setFilter] = useState(first);
   const [entries, setEntries] = useState<readonly AuditEntryView[] | null>(null);
   const [next, setNext] = useState<number | null>(null);
@@ -31,7 +31,7 @@ export function useLogPages(first: LogFilter): LogPages {
       run.current += 1;
       const mine = run.current;
       setBusy(true);
-      const page = await api.audit.page({ ...queryOf(asked), ...(before === null ? {} : { before }) });
+      const page = await audit.page({ ...queryOf(asked), ...(before === null ? {} : { before }) });
       if (mine !== run.current) return;
       setBusy(false);
       setFailure(page.ok ? null : page.failure);
@@ -43,7 +43,7 @@ export function useLogPages(first: LogFilter): LogPages {
       setEntries((known) => (before === null ? found : [...(known ?? []), ...found]));
       setNext(following);
     },
-    [api],
+    [audit],
   );
 
   const initial = useRef(first);

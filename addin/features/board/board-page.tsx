@@ -3,7 +3,6 @@ import { lazy, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Me } from "../../../shared/api/sessions.ts";
 import { isPeriod } from "../../../shared/period/period.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
@@ -11,6 +10,7 @@ import { usePageAddress } from "../../use-address.ts";
 import { type ActName, versionIn } from "../review/review-model.ts";
 import { BoardView } from "./board-view.tsx";
 import { UnitView } from "./unit-view.tsx";
+import { useBoard } from "./use-board.ts";
 
 /** The reviewer's view of one version, with its predecessor and the same period of last year. */
 const ReviewDetail = lazy(async () => ({
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
  * unit and version; `report` is a collection whose newest version of the unit is opened as soon as it is known.
  */
 export function BoardPage({ me, reload }: { readonly me: Me; readonly reload: () => Promise<void> }) {
-  const { api } = useServices();
+  const api = useBoard();
   const styles = useStyles();
   const shared = useSharedStyles();
   const { parts, go, correct } = usePageAddress("board");

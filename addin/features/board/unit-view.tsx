@@ -5,11 +5,11 @@ import { dateText, timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { reportTitle } from "../../messages/report-title.ts";
 import { statusGlyphs } from "../../messages/status.ts";
-import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
+import { useBoard } from "./use-board.ts";
 
 const useStyles = makeStyles({
   scroller: { overflowX: "auto" },
@@ -28,7 +28,7 @@ interface UnitViewProps {
 
 /** What a unit owed and sent, period after period, with every version. */
 export function UnitView({ code, opened, onOpenNewest, onOpen }: UnitViewProps) {
-  const { api } = useServices();
+  const api = useBoard();
   const loaded = useLoaded(() => api.unitReports(code));
   const { state } = loaded;
   const wanted =

@@ -3,10 +3,10 @@ import { type FormEvent, useState } from "react";
 import type { HeadNote } from "../../../shared/api/head-notes.ts";
 import { webhookHost } from "../../../shared/api/webhook-address.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
+import { useSettings } from "./use-settings.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" },
@@ -20,12 +20,12 @@ interface HeadWebhookProps {
 
 /** Where the head of the log goes once a day, and how that went. */
 export function HeadWebhook({ address, onSave }: HeadWebhookProps) {
-  const { api } = useServices();
+  const { head } = useSettings();
   const styles = useStyles();
   const shared = useSharedStyles();
   const [typed, setTyped] = useState(address ?? "");
   const [wrong, setWrong] = useState(false);
-  const loaded = useLoaded(api.settings.head);
+  const loaded = useLoaded(head);
   const save = (event: FormEvent): void => {
     event.preventDefault();
     const wanted = typed.trim();

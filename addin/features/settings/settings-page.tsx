@@ -5,7 +5,6 @@ import type { SettingsChange } from "../../../shared/api/settings-change.ts";
 import type { Failure } from "../../api/failure.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
 import type { CityPageProps } from "../../ui/city-page.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Loaded } from "../../ui/loaded.tsx";
@@ -14,6 +13,7 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { FactorSettings } from "./factor-settings.tsx";
 import { HeadWebhook } from "./head-webhook.tsx";
+import { useSettings } from "./use-settings.ts";
 
 const useStyles = makeStyles({
   page: {
@@ -29,11 +29,11 @@ const useStyles = makeStyles({
 
 /** 设置: what holds for the whole city. A tick is saved as it is made, what is typed or chosen by its button. */
 export function SettingsPage({ reloadMe }: CityPageProps) {
-  const { api } = useServices();
+  const api = useSettings();
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
-  const loaded = useLoaded(api.settings.read);
+  const loaded = useLoaded(api.read);
   return (
     <main id="main" className={styles.page}>
       <h2 ref={heading} tabIndex={-1} className={shared.heading}>
@@ -55,7 +55,7 @@ function Choices({
   readonly settings: Settings;
   readonly onSaved: () => Promise<void>;
 }) {
-  const { api } = useServices();
+  const api = useSettings();
   const styles = useStyles();
   const shared = useSharedStyles();
   const [now, setNow] = useState(settings);
@@ -66,7 +66,7 @@ function Choices({
     // At once, as it will be: a box that does not follow the finger is pressed twice.
     setNow({ ...before, ...changed });
     setSaving("saving");
-    const outcome = await api.settings.change(changed);
+    const outcome = await api.change(changed);
     setSaving(outcome.ok ? "saved" : outcome.failure);
     setNow(outcome.ok ? outcome.value : before);
     if (outcome.ok) await onSaved();

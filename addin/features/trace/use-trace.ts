@@ -1,7 +1,7 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { Trace } from "../../../shared/api/facts.ts";
 import type { TraceTable } from "../../../shared/workbook/merged/trace-table.ts";
-import type { TraceQuery } from "../../api/trace.ts";
+import { createTraceApi, type TraceQuery } from "../../api/trace.ts";
 import type { CellPlace } from "../../host/workbook-host.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
@@ -24,7 +24,9 @@ export interface Tracing {
 
 /** Asks the server what a cell is made of; the last question asked is the one that is answered. */
 export function useTrace(): Tracing {
-  const { api } = useServices();
+  const { connection } = useServices().api;
+  // Its part of the interface comes with the page: the first paint goes without.
+  const api = useMemo(() => createTraceApi(connection), [connection]);
   const [answer, setAnswer] = useState<Answer>({ kind: "none" });
 
   const ask = async (table: TraceTable, { sheet, cell }: CellPlace): Promise<void> => {

@@ -2,9 +2,10 @@ import { Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { type CityWord, type WordDecision, wordDecisions } from "../../../shared/api/words.ts";
 import { text } from "../../messages/index.ts";
-import { useCatalogue, useServices } from "../../services.ts";
+import { useCatalogue } from "../../services.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { useWords } from "./use-words.ts";
 import { meaningsOf } from "./word-names.ts";
 
 interface WordDialogProps {
@@ -15,7 +16,7 @@ interface WordDialogProps {
 
 /** What a word means, for all units from now on. What most units chose is proposed. */
 export function WordDialog({ word, onDone, onClose }: WordDialogProps) {
-  const { api } = useServices();
+  const words = useWords();
   const catalogue = useCatalogue();
   const shared = useSharedStyles();
   const before = word.decided;
@@ -35,7 +36,7 @@ export function WordDialog({ word, onDone, onClose }: WordDialogProps) {
   const act = () => {
     const lacks = decision === "meant" && chosen === "";
     setMissing(lacks);
-    return lacks ? null : api.words.decide(word.id, { decision, chosen: decision === "meant" ? chosen : "" });
+    return lacks ? null : words.decide(word.id, { decision, chosen: decision === "meant" ? chosen : "" });
   };
   return (
     <ActDialog
@@ -78,13 +79,13 @@ export function WordDialog({ word, onDone, onClose }: WordDialogProps) {
 
 /** Takes a decision back. */
 export function UndoDialog({ word, onDone, onClose }: WordDialogProps) {
-  const { api } = useServices();
+  const words = useWords();
   const shared = useSharedStyles();
   return (
     <ActDialog
       title={text.cityWords.undoHeading(word.text)}
       confirm={text.cityWords.undoAct}
-      act={() => api.words.undo(word.id)}
+      act={() => words.undo(word.id)}
       onDone={onDone}
       onClose={onClose}
     >

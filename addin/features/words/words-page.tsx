@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useServices } from "../../services.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useLoaded } from "../../ui/use-loaded.ts";
+import { useWords } from "./use-words.ts";
 import { WordList } from "./word-list.tsx";
 
 const useStyles = makeStyles({
@@ -10,9 +10,9 @@ const useStyles = makeStyles({
 
 /** 词语: what units were asked about, one decision each. */
 export function WordsPage() {
-  const { api } = useServices();
+  const { list } = useWords();
   const styles = useStyles();
-  const loaded = useLoaded(api.words.list);
+  const loaded = useLoaded(list);
   return (
     <main id="main" className={styles.page}>
       <Loaded from={loaded}>{(words) => <WordList words={words} reload={loaded.reload} />}</Loaded>
