@@ -33,6 +33,7 @@ const columnSchema: z.ZodType<Column> = z.strictObject({
   id: z.string(),
   header: textSchema,
   aliases: textsSchema,
+  headed: textsSchema.exactOptional(),
   likely: textsSchema.exactOptional(),
   type: z.enum(["text", "code", "figure", "money", "percent", "date"]),
   unit: maybeText,

@@ -38,6 +38,8 @@ export interface Column {
   readonly header: Text;
   /** Other headers that staff use for this column; compared after normalisation (shared/sheet/normalise.ts). */
   readonly aliases: readonly string[];
+  /** What heads it on paper where that is not its name, from the top level down: 从业人员, 合计. */
+  readonly headed?: readonly string[];
   /**
    * Headers that most likely mean this column, but may mean another: they help to understand a header
    * (shared/sheet/understand/) and never name the column by themselves.

@@ -87,7 +87,9 @@ export function columnOfIdentifier(node: jsep.Expression, scope: Scope): Column 
   const index = node.type === "Identifier" ? columnIndex(name) : undefined;
   const column = index === undefined ? undefined : scope.form.columns[index];
   if (column === undefined) {
-    throw new RelationError(`${scope.form.id}: no column "${name ?? node.type}" in "${scope.written}"`);
+    throw new RelationError(`${scope.form.id}: no column "${name ?? node.type}" in "${scope.written}"`, {
+      word: name ?? "",
+    });
   }
   return column;
 }
@@ -114,7 +116,9 @@ export function codeOf(column: Column, node: jsep.Expression, scope: Scope): str
   const wanted = nameKey(String(name));
   const found = codesByName(column.codes ?? []).get(wanted);
   if (found === undefined) {
-    throw new RelationError(`${scope.form.id}.${column.id}: no code "${name}" in "${scope.written}"`);
+    throw new RelationError(`${scope.form.id}.${column.id}: no code "${name}" in "${scope.written}"`, {
+      word: String(name),
+    });
   }
   return found.code;
 }
@@ -160,6 +164,7 @@ function operand(column: Column, scope: Scope, measure: GroupMeasure): Term {
   if (!isFigureColumn(column)) {
     throw new RelationError(
       `${scope.form.id}.${id}: no arithmetic with ${column.type} in "${scope.written}"`,
+      { word: column.header.zh },
     );
   }
   const d = 10n ** BigInt(column.scale);

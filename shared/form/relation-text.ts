@@ -3,6 +3,13 @@ import type { Column, Form } from "./form.ts";
 /** A check relation that cannot be understood, or names what the form does not have. */
 export class RelationError extends Error {
   override readonly name = "RelationError";
+  /** The word or sign at which it fails, as it was written, where one is to blame. */
+  readonly word: string | undefined;
+
+  constructor(message: string, options: { readonly cause?: unknown; readonly word?: string } = {}) {
+    super(message, options);
+    this.word = options.word;
+  }
 }
 
 /** Headers, aliases and ids are compared without regard to width and white space. */
@@ -124,7 +131,9 @@ export function prepareRelation(form: Form, expression: string): string {
 
   const column = (number: number): string => {
     if (number < 1 || number > form.columns.length) {
-      throw new RelationError(`${form.id}: no column [${number}] in "${expression}"`);
+      throw new RelationError(`${form.id}: no column [${number}] in "${expression}"`, {
+        word: `[${number}]`,
+      });
     }
     return `$${number - 1}`;
   };
@@ -140,7 +149,9 @@ export function prepareRelation(form: Form, expression: string): string {
     const close = quotes[rest[0] ?? ""];
     if (close !== undefined) {
       const end = rest.indexOf(close, 1);
-      if (end < 0) throw new RelationError(`${form.id}: a quotation is not closed in "${expression}"`);
+      if (end < 0) {
+        throw new RelationError(`${form.id}: a quotation is not closed in "${expression}"`, { word: rest });
+      }
       return [end + 1, JSON.stringify(rest.slice(1, end))];
     }
     const columnNumber = columnNumberPattern.exec(rest);
@@ -158,7 +169,9 @@ export function prepareRelation(form: Form, expression: string): string {
     if (word !== undefined) return [word.length, words[word] ?? word];
     const sign = signs.find(([printed]) => rest.startsWith(printed));
     if (sign === undefined) {
-      throw new RelationError(`${form.id}: "${rest[0]}" is not understood in "${expression}"`);
+      throw new RelationError(`${form.id}: "${rest[0]}" is not understood in "${expression}"`, {
+        word: rest.slice(0, 1),
+      });
     }
     return [sign[0].length, sign[1]];
   };

@@ -67,9 +67,31 @@ export function compileRelation(form: Form, relation: Relation): CompiledRelatio
   };
 }
 
+/** UTF-16 code units of an expression; brackets inside each other; × and ÷, each of which makes exact fractions longer. */
+const MOST_WRITTEN = 10_000;
+const MOST_DEEP = 32;
+const MOST_PRODUCTS = 24;
+
 function compileExpression(form: Form, relation: Relation, written: string): ConditionTerm {
+  if (!isShortEnough(written)) {
+    throw new RelationError(`${form.id} ${relation.id}: the expression is too long or too deep`);
+  }
   const scope: Scope = { form, group: relation.scope === "group", written };
   return compileCondition(parse(prepareRelation(form, written), form, relation), scope);
+}
+
+/** So that no expression, whoever wrote it, takes long to be compiled or tried. */
+function isShortEnough(written: string): boolean {
+  if (written.length > MOST_WRITTEN) return false;
+  let depth = 0;
+  let products = 0;
+  for (const sign of written) {
+    if ("([（［【".includes(sign)) depth++;
+    else if (")]）］】".includes(sign)) depth--;
+    else if ("*/×÷＊／".includes(sign)) products++;
+    if (depth > MOST_DEEP) return false;
+  }
+  return products <= MOST_PRODUCTS;
 }
 
 function parse(prepared: string, form: Form, relation: Relation): jsep.Expression {

@@ -5,10 +5,10 @@
 import { type Catalogue, type CatalogueContent, createCatalogue } from "../../shared/form/catalogue.ts";
 import { code, count, date, text } from "../../shared/form/columns.ts";
 import { defineForm } from "../../shared/form/define-form.ts";
+import { usualHistory } from "../../shared/form/usual-history.ts";
 import { codeList } from "../../shared/forms/code-list.ts";
 import { standardContent } from "../../shared/forms/index.ts";
 import { ofForm } from "../../shared/forms/indicators/shapes.ts";
-import { usualHistory } from "../../shared/forms/usual-history.ts";
 
 const kinds = [
   ["lecture", "讲座", "Lecture", "讲课"],

@@ -1,7 +1,7 @@
 import { code, count, date, money, personal, text } from "../../form/columns.ts";
 import { defineForm } from "../../form/define-form.ts";
 import type { Condition } from "../../form/form.ts";
-import { usualHistory } from "../usual-history.ts";
+import { usualHistory } from "../../form/usual-history.ts";
 import { aidDirections, aidKinds, aidStates, aidTargets, diseases, hardships } from "./codes.ts";
 import { aidRelations } from "./relations.ts";
 import { aidTables } from "./tables.ts";

@@ -1,6 +1,6 @@
 import type { Relation } from "../../form/form.ts";
 import type { HistoryRule } from "../../form/history-rules.ts";
-import { usualHistory } from "../usual-history.ts";
+import { usualHistory } from "../../form/usual-history.ts";
 
 const relations: readonly Relation[] = [
   {

@@ -1,8 +1,8 @@
 import { code, count, date, decimal, money, percent, text } from "../../form/columns.ts";
 import { defineForm } from "../../form/define-form.ts";
+import { usualHistory } from "../../form/usual-history.ts";
 import { titlesOf } from "../code-list.ts";
 import { yesNo } from "../code-lists.ts";
-import { usualHistory } from "../usual-history.ts";
 import { fundSources, projectKinds, projectStages } from "./codes.ts";
 
 const breakdown = ["kind"];

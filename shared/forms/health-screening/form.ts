@@ -1,7 +1,7 @@
 import { code, count, percent, text } from "../../form/columns.ts";
 import { defineForm } from "../../form/define-form.ts";
 import type { Condition, Feed } from "../../form/form.ts";
-import { usualHistory } from "../usual-history.ts";
+import { usualHistory } from "../../form/usual-history.ts";
 import { screeningItems, singleCancers } from "./codes.ts";
 import {
   breastColumns,

@@ -1,8 +1,8 @@
 import { code, count, percent, text } from "../../form/columns.ts";
 import { defineForm } from "../../form/define-form.ts";
 import type { Condition } from "../../form/form.ts";
+import { usualHistory } from "../../form/usual-history.ts";
 import { titlesOf } from "../code-list.ts";
-import { usualHistory } from "../usual-history.ts";
 import { cleanliness, courtyards, familyTypes, householdGrades, ratingLevels, stars } from "./codes.ts";
 
 const isClean: Condition = { column: "grade", in: cleanliness };

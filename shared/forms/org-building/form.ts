@@ -1,8 +1,8 @@
 import { text } from "../../form/columns.ts";
 import { defineForm } from "../../form/define-form.ts";
 import type { Condition } from "../../form/form.ts";
+import { usualHistory } from "../../form/usual-history.ts";
 import { titlesOf } from "../code-list.ts";
-import { usualHistory } from "../usual-history.ts";
 import { unitKinds } from "./codes.ts";
 import { officers, profiles } from "./people.ts";
 import { orgBuildingRules } from "./rules.ts";

@@ -1,6 +1,6 @@
 import { code, count, date, text } from "../../form/columns.ts";
 import { defineForm } from "../../form/define-form.ts";
-import { usualHistory } from "../usual-history.ts";
+import { usualHistory } from "../../form/usual-history.ts";
 import { positionHosts, positionKinds, positionLevels, positionStates } from "./codes.ts";
 import { numberFeeds, positionFigures } from "./columns.ts";
 

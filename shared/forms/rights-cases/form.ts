@@ -1,7 +1,7 @@
 import { code, count, date, percent, personal, text } from "../../form/columns.ts";
 import { defineForm } from "../../form/define-form.ts";
 import type { Condition, Feed } from "../../form/form.ts";
-import { usualHistory } from "../usual-history.ts";
+import { usualHistory } from "../../form/usual-history.ts";
 import {
   caseCategories,
   caseChannels,

@@ -1,8 +1,8 @@
 import { code, count, date, decimal, money, text } from "../../form/columns.ts";
 import { defineForm } from "../../form/define-form.ts";
 import type { Condition } from "../../form/form.ts";
+import { usualHistory } from "../../form/usual-history.ts";
 import { yesNo } from "../code-lists.ts";
-import { usualHistory } from "../usual-history.ts";
 import { targetGroups, trainingCategories, trainingModes } from "./codes.ts";
 import { trainingRules } from "./rules.ts";
 import { trainingTables } from "./tables.ts";

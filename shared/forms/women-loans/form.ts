@@ -1,6 +1,6 @@
 import { code, count, date, money, percent, personal, text } from "../../form/columns.ts";
 import { defineForm } from "../../form/define-form.ts";
-import { usualHistory } from "../usual-history.ts";
+import { usualHistory } from "../../form/usual-history.ts";
 import { areas, borrowerForms, borrowerTypes, guarantees, lenders, loanTypes, loanUses } from "./codes.ts";
 import { loanRules } from "./rules.ts";
 import { loanTables } from "./tables.ts";

@@ -79,6 +79,8 @@ function pathsOf(form: Form, places: readonly Placed[]): Omit<TemplateColumn, "a
     }
     if (wholes.includes(place)) return { column, path: [...above, titleOf(column), marked(column, "合计")] };
     if (headed !== undefined) return { column, path: [headed] };
+    const onPaper = pathOnPaper(column);
+    if (onPaper !== undefined) return { column, path: [...above, ...onPaper] };
     const header = titleOf(column).replace(/（[^（）]*）$/, "\n$&");
     return { column, path: [...above, marked(column, header)] };
   });
@@ -101,6 +103,15 @@ function wholeOf(form: Form, places: readonly Placed[], index: number): Placed |
 
 function titleOf(column: Column): string {
   return isFigureColumn(column) ? withUnit(column.header.zh, columnDisplay(column).unit) : column.header.zh;
+}
+
+/** Texts of the header where the form says what stands over its name: the unit, and the star, with the lowest. */
+function pathOnPaper(column: Column): string[] | undefined {
+  const path = column.headed ?? [];
+  const last = path.at(-1);
+  if (last === undefined) return undefined;
+  const named = isFigureColumn(column) ? withUnit(last, columnDisplay(column).unit) : last;
+  return [...path.slice(0, -1), marked(column, named)];
 }
 
 /** Offices put a star before what must be filled. */

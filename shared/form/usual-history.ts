@@ -1,4 +1,4 @@
-import type { HistoryRule, Least } from "../form/history-rules.ts";
+import type { HistoryRule, Least } from "./history-rules.ts";
 
 /** Differences below which a change of a figure is noise, by unit of measure, in natural units. */
 const usualLeast: Least = {
@@ -14,13 +14,13 @@ const usualLeast: Least = {
 };
 
 /**
- * The rules over time that every form has, under the form's own number: H4.1 flows and H4.2 stocks against the
+ * The rules over time that every form has, under the form's own number where it has one: H4.1 flows and H4.2 stocks against the
  * report before, H4.3 flows against the unit's own median, H4.4 against the median of its peers. Flows may fall to a
  * fifth and rise to five times, since campaigns come and go; what they catch is a wrong unit or a slipped digit.
  * @param stockRule number of the rule for stocks where the catalogue has one (C8.7)
  */
 export function usualHistory(
-  form: number,
+  form: number | "" = "",
   {
     stockRule = `H${form}.2`,
     least = usualLeast,

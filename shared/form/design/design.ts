@@ -1,0 +1,110 @@
+/**
+ * What a person decides who makes a form: columns by their kinds, what may leave the workbook, how figures are added,
+ * checks as they are printed. `formOfDesign` makes a form and its indicators of it. Plain JSON.
+ */
+import type { Accumulation, Severity } from "../form.ts";
+
+/** What stands in the cells of a column. */
+export type DesignKind = "text" | "code" | "count" | "money" | "percent" | "date";
+
+/**
+ * Whether what stands in a column is sent, stays in the workbook, or may never leave it because it says who somebody is.
+ */
+export type Leaving = "sent" | "stays" | "personal";
+
+/**
+ * How the figures of units and of periods make one: they are added (`sum`); units are added and of periods the latest
+ * counts (`latest`); computed anew from two other columns (`recompute`); or shown, and never put together (`none`).
+ */
+export type DesignAggregation = "sum" | "latest" | "recompute" | "none";
+
+export interface DesignCode {
+  /** Never changes: what facts of several versions have in common. */
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+export interface DesignColumn {
+  /** Never changes: by it figures of several versions of the form are one indicator. */
+  readonly id: string;
+  /** What the column is called in findings, rules and statistics; no two are called alike. */
+  readonly name: string;
+  readonly english?: string;
+  readonly aliases: readonly string[];
+  /** What stands over it on paper, from the top level down. */
+  readonly groups: readonly string[];
+  /** What heads it there where that is not its name: 合计 below 从业人员. */
+  readonly heading?: string;
+  readonly kind: DesignKind;
+  /** 人, 场; of money 元 or 万元. */
+  readonly unit?: string;
+  /** Decimal places in that unit. */
+  readonly scale: number;
+  /** Words of a `code` column. */
+  readonly codes?: readonly DesignCode[];
+  readonly required: boolean;
+  readonly leaving: Leaving;
+  /** Why a text is sent. */
+  readonly reason?: string;
+  /** Of figures that are sent. */
+  readonly aggregation?: DesignAggregation;
+  /** With `recompute`: ids of the columns whose quotient it is. */
+  readonly ratio?: { readonly numerator: string; readonly denominator: string };
+  /** Of a `code` column that is sent: figures are also added up by it. */
+  readonly grouping?: boolean;
+}
+
+export interface DesignRule {
+  readonly id: string;
+  /** In printed notation, by names of columns: 其中妇女 ≤ 从业人数. */
+  readonly expression: string;
+  readonly when?: string;
+  readonly severity: Severity;
+  /** What is said where it does not hold; made of the expression unless somebody wrote one. */
+  readonly message?: string;
+}
+
+/** What one row is: a single event, thing or person; or a sum for a unit. */
+export type DesignRows = "events" | "sums";
+
+export interface Design {
+  readonly id: string;
+  readonly title: string;
+  readonly english?: string;
+  readonly titleAliases: readonly string[];
+  /** 表号 */
+  readonly number: string;
+  /** 制定机关, 批准文号, 有效期至 */
+  readonly authority?: string;
+  readonly approval?: string;
+  readonly validUntil?: string;
+  readonly rows: DesignRows;
+  /** Of events: id of the column with the day that says to which period a row belongs. */
+  readonly eventDate?: string;
+  /** Of events: what a row is, to be counted: 加工点, 个. */
+  readonly counted?: { readonly name: string; readonly unit: string };
+  readonly accumulation: Accumulation;
+  readonly columns: readonly DesignColumn[];
+  readonly rules: readonly DesignRule[];
+  /** Headers of columns that stand on such sheets and are none of the form's: 序号, 排名. */
+  readonly leftOut: readonly string[];
+}
+
+/** The most that a form may have. */
+export const designLimits = {
+  columns: 200,
+  codes: 2_000,
+  rules: 200,
+  aliases: 50,
+  name: 100,
+  expression: 500,
+  message: 200,
+  groups: 3,
+  /** UTF-8 bytes of the JSON. */
+  bytes: 1_000_000,
+} as const;
+
+export function isFigureKind(kind: DesignKind): boolean {
+  return kind === "count" || kind === "money" || kind === "percent";
+}

@@ -1,0 +1,227 @@
+/** The form and the indicators that a design stands for. */
+import type { Code, Column, Form, Relation, SummaryItem } from "../form.ts";
+import type { Indicator } from "../indicator.ts";
+import type { Feed } from "../terms.ts";
+import { usualHistory } from "../usual-history.ts";
+import { type Design, type DesignColumn, isFigureKind } from "./design.ts";
+import { messageOfRule } from "./rule-message.ts";
+
+/** A form with everything that it feeds: what a catalogue gains by it, and what stands in a file of a form. */
+export interface FormParts {
+  readonly form: Form;
+  readonly indicators: readonly Indicator[];
+}
+
+/** Counts the rows of a form of events; on no paper. */
+export const ROWS_COUNTED = "rows_counted";
+
+/**
+ * Says nothing of whether the design holds together: `faultsOfDesign` does.
+ * @param version 1, 2, 3 …
+ */
+export function formOfDesign(design: Design, version: number): FormParts {
+  const { id, title, english, columns, rows, counted, eventDate, leftOut } = design;
+  const grouping = columns.filter(
+    (column) => column.kind === "code" && column.grouping === true && isSent(column),
+  );
+  const feeding = columns.filter((column) => isFigureKind(column.kind) && isSent(column));
+  const breakdown = grouping.map((column) => column.id);
+  const made = columns.map((column) => columnOfDesign(design, column, breakdown));
+  const form: Form = {
+    id,
+    version,
+    number: design.number,
+    title: { zh: title, en: english ?? title },
+    titleAliases: design.titleAliases,
+    ...(leftOut.length > 0 && { leftOut }),
+    ...(design.authority !== undefined && { authority: design.authority }),
+    ...(design.approval !== undefined && { approval: design.approval }),
+    ...(design.validUntil !== undefined && { validUntil: design.validUntil }),
+    grains: rows === "events" ? ["detail"] : ["sum"],
+    identity: rows === "events" ? identityOf(columns) : [],
+    ...(rows === "events" && eventDate !== undefined && { eventDate }),
+    accumulation: design.accumulation,
+    columns:
+      rows === "events" && counted !== undefined
+        ? [...made, countingColumn(design, counted, breakdown)]
+        : made,
+    relations: design.rules.map(
+      (rule): Relation => ({
+        id: rule.id,
+        expression: rule.expression,
+        ...(rule.when !== undefined && { when: rule.when }),
+        severity: rule.severity,
+        message: both(rule.message ?? messageOfRule(rule.expression)),
+      }),
+    ),
+    uniqueKeys: [],
+    history: usualHistory(),
+    summary: summaryOf(design, feeding, breakdown),
+  };
+  const indicators = feeding.map((column) => indicatorOf(design, column));
+  return {
+    form,
+    indicators:
+      rows === "events" && counted !== undefined
+        ? [...indicators, countingIndicator(design, counted)]
+        : indicators,
+  };
+}
+
+function isSent({ leaving }: DesignColumn): boolean {
+  return leaving === "sent";
+}
+
+/** Id of the indicator that a column feeds: the same in every version. */
+export function indicatorId(form: string, column: string): string {
+  return `${form}_${column}`;
+}
+
+function both(zh: string, en = zh): { readonly zh: string; readonly en: string } {
+  return { zh, en };
+}
+
+/** What marks a row as one: its required texts, its day, or whatever text there is. */
+function identityOf(columns: readonly DesignColumn[]): string[] {
+  const texts = columns.filter(({ kind }) => kind === "text");
+  const needed = columns.filter(({ kind, required }) => required && (kind === "text" || kind === "date"));
+  const named = needed.length > 0 ? needed : texts.slice(0, 1);
+  return named.map(({ id }) => id);
+}
+
+function columnOfDesign(design: Design, column: DesignColumn, breakdown: readonly string[]): Column {
+  const { id, kind, name, english, groups, heading, required, leaving, reason, codes } = column;
+  const path = [...groups, heading ?? name];
+  const onPaper = groups.length > 0 || (heading !== undefined && heading !== name);
+  const aliases = onPaper ? [...new Set([...column.aliases, path.join("")])] : column.aliases;
+  return {
+    id,
+    header: both(name, english),
+    aliases: aliases.filter((alias) => alias !== name),
+    type: kind === "count" ? "figure" : kind,
+    ...measureOf(column),
+    requirement: required ? "required" : "optional",
+    ...(codes !== undefined && { codes: codes.map(codeOfDesign) }),
+    ...(onPaper && { headed: path }),
+    ...(leaving === "personal" && (kind === "text" ? { personal: true } : { stays: true })),
+    ...(leaving === "stays" && kind !== "text" && { stays: true }),
+    ...(leaving === "sent" && kind === "text" && { leaves: reason ?? "" }),
+    ...(isFigureKind(kind) && isSent(column) && { feeds: [feedOf(design, column, breakdown)] }),
+  };
+}
+
+/** What is stored: counts in their own decimal places, money in 分, rates in hundredths of a per cent. */
+function measureOf({ kind, unit = "", scale }: DesignColumn): Pick<Column, "unit" | "displayUnit" | "scale"> {
+  switch (kind) {
+    case "count":
+      return { unit, scale };
+    case "money":
+      return { unit: "元", scale: 2, ...(unit !== "元" && { displayUnit: unit }) };
+    case "percent":
+      return { unit: "%", scale: Math.max(scale, 2) };
+    case "text":
+    case "code":
+    case "date":
+      return { scale: 0 };
+  }
+}
+
+function codeOfDesign({ code, name, aliases }: NonNullable<DesignColumn["codes"]>[number]): Code {
+  return { code, zh: name, en: name, aliases };
+}
+
+function feedOf({ id: form }: Design, { id, kind }: DesignColumn, breakdown: readonly string[]): Feed {
+  return {
+    indicator: indicatorId(form, id),
+    ...(kind === "percent" && { kind: "printed" }),
+    ...(breakdown.length > 0 && { breakdown }),
+  };
+}
+
+function indicatorOf(design: Design, column: DesignColumn): Indicator {
+  const { id, name, english, aggregation = "sum", ratio } = column;
+  const { unit = "", scale } = measureOf(column);
+  const own = { id: indicatorId(design.id, id), title: both(name, english), form: design.id, unit, scale };
+  if (column.kind === "percent") {
+    return aggregation === "recompute" && ratio !== undefined
+      ? {
+          ...own,
+          kind: "ratio",
+          overTime: "recompute",
+          overUnits: "recompute",
+          numerator: indicatorId(design.id, ratio.numerator),
+          denominator: indicatorId(design.id, ratio.denominator),
+        }
+      : { ...own, kind: "ratio", overTime: "none", overUnits: "none" };
+  }
+  switch (aggregation) {
+    case "sum":
+      return { ...own, kind: "flow", overTime: "sum", overUnits: "sum" };
+    case "latest":
+      return { ...own, kind: "stock", overTime: "latest", overUnits: "sum" };
+    case "recompute":
+    case "none":
+      return { ...own, kind: "stock", overTime: "latest", overUnits: "none" };
+  }
+}
+
+function countingColumn(
+  { id: form }: Design,
+  { name, unit }: NonNullable<Design["counted"]>,
+  breakdown: readonly string[],
+): Column {
+  return {
+    id: ROWS_COUNTED,
+    header: both(`${name}数`),
+    aliases: [],
+    type: "figure",
+    unit,
+    scale: 0,
+    requirement: "optional",
+    detailDefault: 1,
+    unprinted: true,
+    feeds: [{ indicator: indicatorId(form, ROWS_COUNTED), ...(breakdown.length > 0 && { breakdown }) }],
+  };
+}
+
+function countingIndicator(
+  { id: form, accumulation }: Design,
+  { name, unit }: NonNullable<Design["counted"]>,
+): Indicator {
+  const time =
+    accumulation === "period"
+      ? ({ kind: "flow", overTime: "sum" } as const)
+      : ({ kind: "stock", overTime: "latest" } as const);
+  return {
+    id: indicatorId(form, ROWS_COUNTED),
+    title: both(`${name}数`),
+    form,
+    unit,
+    scale: 0,
+    ...time,
+    overUnits: "sum",
+  };
+}
+
+/** Each figure by itself, and those that are added by every column that somebody wants them by. */
+function summaryOf(
+  design: Design,
+  feeding: readonly DesignColumn[],
+  breakdown: readonly string[],
+): SummaryItem[] {
+  const counted = design.rows === "events" && design.counted !== undefined ? [ROWS_COUNTED] : [];
+  const whole = [...counted, ...feeding.map(({ id }) => id)];
+  const added = [
+    ...counted,
+    ...feeding
+      .filter(
+        ({ kind, aggregation = "sum" }) =>
+          kind !== "percent" && (aggregation === "sum" || aggregation === "latest"),
+      )
+      .map(({ id }) => id),
+  ];
+  return [
+    ...whole.map((id) => ({ indicator: indicatorId(design.id, id) })),
+    ...breakdown.flatMap((by) => added.map((id) => ({ indicator: indicatorId(design.id, id), by: [by] }))),
+  ];
+}

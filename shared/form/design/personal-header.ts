@@ -1,0 +1,20 @@
+/** Whether what a column is called says that somebody's name or number stands below it. */
+import { nameKey } from "../relation-text.ts";
+
+/** Whatever kind of column it is. */
+const numbers =
+  /身份证|身份号码|证件号|公民身份|护照|通行证|社保卡|社会保障号|电话|手机|联系方式|联系方法|银行卡|卡号|[账帐]号(?!名称)|账户|微信(?:号|名|$)|QQ(?:号|$)|邮箱|电子邮件|住址|家庭地址|户籍地|详细地址|居住地|门牌|出生(?:日期|年月|时间)|学籍号|病历号|住院号/i;
+
+/** What may be a count or a date by itself: 签名人数, 电话数. */
+const counted = /(?:数|数量|率|次|人次|占比|比例|时长|总量|个数|部数|条数)(?:[（(].*)?$/;
+
+/** Of texts alone: people by what they are to the form. */
+const people =
+  /姓名|名字|签名|签字|户主|本人|当事人|(?:借款|贷款|申请|受助|救助|获奖|获得|负责|联系|填报|填表|制表|审核|经办|担保|监护|代理|责任|带头|报名|来访|来信|来电|求助|举报|投诉|委托|继承|创业|帮扶|结对|被访|诉求|反映|被反映|检举|控告|参加|参训|受益|采访|登记)(?:人|者)(?:员)?(?:姓名)?$|(?:丈夫|妻子|配偶|母亲|父亲|儿童|孩子|子女|学生|学员|妈妈|家长|女孩|老人|患者|会员|志愿者|代表|对象|主席|主任|书记|队长|站长|园长|校长|教师|老师|讲师|师资|律师|专家|网格长|网格员)(?:姓名)?$/;
+
+/** @param kind what stands in its cells, as a form or a design names it */
+export function isPersonalHeader(name: string, kind: string): boolean {
+  const text = nameKey(name).replace(/[（(][^（()）]*[）)]$/, "");
+  if (numbers.test(text)) return !counted.test(text);
+  return kind === "text" && people.test(text);
+}

@@ -1,0 +1,106 @@
+/** Any design that the designer can make: for properties that must hold of all of them. */
+import fc from "fast-check";
+import type { Design, DesignColumn, DesignRule } from "../../shared/form/design/design.ts";
+
+const things = ["活动", "服务", "培训", "慰问", "走访", "宣传", "排查", "创建", "捐赠", "入户"];
+const measures = ["人数", "人次", "场次", "户数", "件数", "份数", "金额", "完成率", "满意率", "次数"];
+const units = ["人", "人次", "场", "户", "件", "份", "次"];
+
+/** Names that no two columns share; none of them is a person's. */
+const names: readonly string[] = things.flatMap((thing) => measures.map((measure) => `${thing}${measure}`));
+
+interface Wanted {
+  readonly kind: DesignColumn["kind"];
+  readonly unit: string;
+  readonly required: boolean;
+  readonly stays: boolean;
+  readonly latest: boolean;
+  readonly grouped: boolean;
+  readonly codes: number;
+  readonly scale: number;
+}
+
+const wanted: fc.Arbitrary<Wanted> = fc.record({
+  kind: fc.constantFrom("text", "code", "count", "money", "percent", "date"),
+  unit: fc.constantFrom(...units),
+  required: fc.boolean(),
+  stays: fc.boolean(),
+  latest: fc.boolean(),
+  grouped: fc.boolean(),
+  codes: fc.integer({ min: 1, max: 6 }),
+  scale: fc.integer({ min: 0, max: 2 }),
+});
+
+function columnOf(want: Wanted, index: number, name: string): DesignColumn {
+  const { kind, required, stays } = want;
+  const isFigure = kind === "count" || kind === "money" || kind === "percent";
+  return {
+    id: `c${index + 1}`,
+    name,
+    aliases: index % 3 === 0 ? [`${name}（旧名）`] : [],
+    groups: want.grouped ? [`第${Math.floor(index / 2) + 1}组`] : [],
+    kind,
+    scale: kind === "count" ? want.scale : 0,
+    ...(kind === "count" && { unit: want.unit }),
+    ...(kind === "money" && { unit: want.latest ? "万元" : "元" }),
+    ...(kind === "percent" && { unit: "%" }),
+    ...(kind === "code" && {
+      grouping: want.latest,
+      codes: Array.from({ length: want.codes }, (_, at) => ({
+        code: `k${at + 1}`,
+        name: `第${at + 1}类`,
+        aliases: [`${at + 1}类`],
+      })),
+    }),
+    required,
+    leaving: stays ? "stays" : "sent",
+    ...(kind === "text" && !stays && { reason: "按名称核对" }),
+    ...(isFigure && { aggregation: kind === "percent" ? "none" : want.latest ? "latest" : "sum" }),
+  };
+}
+
+/** A rule over two counts of the design, where there are two. */
+function rulesOf(columns: readonly DesignColumn[], sign: string): DesignRule[] {
+  const [first, second] = columns.filter(({ kind }) => kind === "count");
+  return first === undefined || second === undefined
+    ? []
+    : [{ id: "R1", expression: `${second.name} ${sign} ${first.name}`, severity: "warning" }];
+}
+
+export function arbitraryDesign(): fc.Arbitrary<Design> {
+  return fc
+    .record({
+      wants: fc.array(wanted, { minLength: 0, maxLength: 12 }),
+      order: fc.shuffledSubarray([...names], { minLength: 13, maxLength: 13 }),
+      rows: fc.constantFrom("events", "sums"),
+      accumulation: fc.constantFrom("period", "yearToDate", "stock"),
+      sign: fc.constantFrom("≤", "≥", "="),
+    })
+    .map(({ wants, order, rows, accumulation, sign }): Design => {
+      const whole: Wanted = {
+        kind: "count",
+        unit: "人",
+        required: true,
+        stays: false,
+        latest: false,
+        grouped: false,
+        codes: 1,
+        scale: 0,
+      };
+      const columns = [...wants, whole].map((want, index) => columnOf(want, index, order[index] ?? ""));
+      const eventDate = columns.find(({ kind }) => kind === "date")?.id;
+      return {
+        id: "own_any",
+        title: "任意情况统计表",
+        titleAliases: [],
+        number: "",
+        rows,
+        ...(rows === "events" && eventDate !== undefined && { eventDate }),
+        ...(rows === "events" && { counted: { name: "登记", unit: "条" } }),
+        accumulation,
+        columns,
+        rules: rulesOf(columns, sign),
+        leftOut: [],
+      };
+    });
+}
