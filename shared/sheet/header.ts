@@ -93,10 +93,11 @@ export function findHeader(grid: Grid, form: Form, hints: HeaderHints = {}): Hea
     if (match?.assignment !== undefined) return match;
     if (match !== undefined && (best === undefined || match.score > best.score)) best = match;
   }
-  if (best === undefined) {
-    const likely = chosen ? likelyHeader(grid) : undefined;
-    return likely === undefined ? undefined : matchBlock(grid, form, likely, hints, true);
+  if (best === undefined && chosen) {
+    const likely = likelyHeader(grid);
+    best = likely === undefined ? undefined : matchBlock(grid, form, likely, hints, true);
   }
+  if (best === undefined) return undefined;
   if (!hangsBelow(grid, indexMerges(grid), best, widthOf(grid))) return best;
   // However little of its names is known: without them the ones above would be read for what stands below.
   return matchBlock(grid, form, readBlock(grid, best.first, best.last + 1), hints, true) ?? best;

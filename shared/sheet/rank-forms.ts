@@ -5,7 +5,7 @@ import { isBlank } from "./blank.ts";
 import { findCode } from "./coerce/code.ts";
 import { parseFigure } from "./coerce/figure.ts";
 import { type Grid, type RawValue, valueAt } from "./grid.ts";
-import { neededColumns } from "./header.ts";
+import { type HeaderHints, neededColumns } from "./header.ts";
 import { SEARCHED_ROWS } from "./header-blocks.ts";
 import { indicatorLayout } from "./indicator-layout.ts";
 import { isKnownHeader } from "./kept-answers.ts";
@@ -50,12 +50,21 @@ export function rankForms(grid: Grid, context: ReadContext): RankedForm[] {
   const confirmed = !marked && isKnownHeader(hints.confirmed, indicatorFingerprint(grid) ?? "");
   if (confirmed) return ranked(indicators(), grid);
   const lists = forms
-    .flatMap((form) => locateList(grid, form, hints, context.units) ?? [])
+    .flatMap(
+      (form) => locateList(grid, form, hints, context.units) ?? stamped(grid, form, hints, context) ?? [],
+    )
     .filter((table) => marked || knowsNames(table, grid));
   const asLists = ranked(lists, grid);
   const settled = asLists.some(({ table }) => table.header.assignment !== undefined);
   if (marked || settled || asLists.some(({ candidate }) => candidate.score >= LEAST_SCORE)) return asLists;
   return ranked([...lists, ...indicators()], grid);
+}
+
+/** The one column of a form that has no more is no header by itself; on a sheet made from its template it is. */
+function stamped(grid: Grid, form: Form, hints: HeaderHints, { units }: ReadContext): Table | undefined {
+  if (grid.stamp?.form !== form.id) return undefined;
+  const table = locateList(grid, form, { ...hints, chosen: true }, units);
+  return table !== undefined && table.header.matched.length > 0 ? table : undefined;
 }
 
 /** A list without a use for the column of names (应查人数, 实查人数 under 指标名称) is a misread indicator sheet. */
