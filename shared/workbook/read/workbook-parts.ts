@@ -16,6 +16,8 @@ export interface SheetPart {
 
 /** Which parts of the container hold the workbook, by key. */
 export interface WorkbookParts {
+  /** Key of the part that lists the sheets. */
+  readonly workbook: string;
   readonly date1904: boolean;
   /** Worksheets in the order of the tabs; chart, dialog and macro sheets are left out. */
   readonly sheets: readonly SheetPart[];
@@ -55,6 +57,7 @@ export function findWorkbookParts(read: (part: string) => Uint8Array | undefined
     return [{ name, hidden, stamp: listed.stamps.get(place), part: link?.target }];
   });
   return {
+    workbook: partKey(workbookPart),
     date1904: listed.date1904,
     sheets,
     sharedStrings: [...byId.values()].find(isType("sharedStrings"))?.target,
