@@ -71,6 +71,23 @@ function findLikely(grid: Grid): HeaderBlock | undefined {
   return likely;
 }
 
+/**
+ * As `likelyHeader`, for a sheet that nobody has filled in: the first of the widest rows of texts, with the sub-headers
+ * that hang under it.
+ */
+export function widestHeader(grid: Grid): HeaderBlock | undefined {
+  const blocks = headerBlocks(grid).filter(
+    ({ cells, holdsFigures: figures }) =>
+      !figures && cells.length >= 2 && !cells.some(({ path }) => isStatement(path.at(-1) ?? "")),
+  );
+  const most = Math.max(0, ...blocks.map(({ cells }) => cells.length));
+  let widest = blocks.find(({ cells }) => cells.length >= most * WIDE_ENOUGH);
+  while (widest !== undefined && hangsUnder(grid, widest, true)) {
+    widest = readBlock(grid, widest.first, widest.last + 1);
+  }
+  return widest;
+}
+
 /** Texts by column of the first rows below that hold any. */
 function filledBelow(grid: Grid, row: number): ReadonlyMap<number, string>[] {
   const filled: Map<number, string>[] = [];
@@ -106,10 +123,10 @@ function isStatement(text: string): boolean {
 }
 
 /** Whether every text of the row below stands under a text of the block's lowest row that heads several columns. */
-function hangsUnder(grid: Grid, { first, last }: HeaderBlock): boolean {
+function hangsUnder(grid: Grid, { first, last }: HeaderBlock, isBlank = false): boolean {
   const merges = indexMerges(grid);
   const row = last + 1;
-  if (row - first >= MOST_LEVELS || row + 1 >= grid.top + grid.values.length) return false;
+  if (row - first >= MOST_LEVELS || row + (isBlank ? 0 : 1) >= grid.top + grid.values.length) return false;
   let texts = 0;
   for (let at = grid.left; at < grid.left + widthOf(grid); at++) {
     const above = merges.areaAt(row, at);

@@ -59,6 +59,13 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "shared/finding",
     "shared/sheet",
   ],
+  "shared/proposal": [
+    ...ground,
+    "shared/register",
+    "shared/sheet",
+    "shared/submission",
+    "shared/submission/personal",
+  ],
   "shared/statistics": [...ground, "shared/api", "shared/sheet"],
   "shared/check": [
     ...ground,

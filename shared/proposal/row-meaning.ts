@@ -1,0 +1,76 @@
+/** What a row of a sample is, what its figures say of time, and what the sheet is called. */
+import type { Design, DesignAggregation, DesignColumn } from "../form/design/design.ts";
+import { compactText } from "../sheet/normalise.ts";
+
+const stock =
+  /现有|期末|年末|月末|季末|在册|在岗|存量|累计建|现状|总数$|粉丝|基本情况|花名册|名录|名册|队伍情况|机构情况|阵地情况|总人口|常住/;
+const cumulative = /累计|[今本]年以来|年初至|1[-—~至].{1,3}月/;
+const never = /平均|人均|均|得分|分值|分数|排名|权重|年龄|单价|最高|最低/;
+
+/** As the title says; a list of what there is counts as of a day. */
+export function accumulationOf(title: string, isLedgerOfEvents: boolean): Design["accumulation"] {
+  const text = compactText(title);
+  if (cumulative.test(text)) return "yearToDate";
+  return stock.test(text) && !isLedgerOfEvents ? "stock" : "period";
+}
+
+/** How figures of a column are put together: by what it is called, and by what the sheet says of time. */
+export function aggregationOf(name: string, accumulation: Design["accumulation"]): DesignAggregation {
+  const text = compactText(name);
+  if (never.test(text)) return "none";
+  return stock.test(text) || accumulation === "stock" ? "latest" : "sum";
+}
+
+const happened = /日期|时间|年月/;
+const notWhen =
+  /出生|截止|到期|成立|填[表报]|报送|上报|入职|任职|入学|毕业|有效|结束|完成|办结|还款|建立|任期/;
+
+/** The column with the day on which something happened: the first that is no other day. */
+export function eventDateOf(columns: readonly DesignColumn[]): string | undefined {
+  const dates = columns.filter(({ kind }) => kind === "date");
+  return dates.find(({ name }) => happened.test(name) && !notWhen.test(name))?.id;
+}
+
+/** 来料加工点情况表 with a column 加工点名称 counts 加工点; persons are counted as 人. */
+export function countedBy(columns: readonly DesignColumn[]): NonNullable<Design["counted"]> {
+  for (const { name, leaving, kind } of columns) {
+    if (kind !== "text") continue;
+    if (leaving === "personal" && /姓名|名字|人$|户主/.test(name)) return { name: "登记人", unit: "人" };
+    const thing = /^(.{1,10}?)名称$/.exec(compactText(name))?.[1];
+    if (thing !== undefined) return { name: thing, unit: unitOfThing(thing) };
+  }
+  return { name: "记录", unit: "条" };
+}
+
+const things: readonly (readonly [RegExp, string])[] = [
+  [/活动|培训|讲座|宣讲|会议/, "场"],
+  [/项目/, "项"],
+  [/案件|事项|信访/, "件"],
+  [/家庭|户/, "户"],
+  [/队伍?$/, "支"],
+];
+
+function unitOfThing(thing: string): string {
+  return things.find(([word]) => word.test(thing))?.[1] ?? "个";
+}
+
+const years = "(?:二[〇○零0]|[12])[\\d〇○零一二三四五六七八九]{2,3}";
+const inTitle = new RegExp(
+  `[（(【][^（()）】]*(?:年|月|季度|样表|空白|示例|模板|表样)[^（()）】]*[）)】]|${years}\\s*年(?:度|上半年|下半年|第?[一二三四1-4]季度|\\d{1,2}(?:[-—至]\\d{1,2})?月(?:份)?|全年)?|(?:上半年|下半年|第[一二三四]季度|\\d{1,2}月份?)(?=.{4})`,
+  "g",
+);
+const office =
+  /^[\u4e00-\u9fff]{0,14}?(?:妇女联合会|妇联|妇儿工委(?:办公室)?|总工会)(?=.{4})(?!组织|干部|系统|执委)|^[\u4e00-\u9fff]{2,6}?(?<![社地片校园])(?:市|区|县)(?=[\u4e00-\u9fff“"].{5})/;
+const numbered =
+  /^(?:附?[件表]?\s*\d{1,2}(?:[-—.、:：]\d{1,2})?[a-z]?[:：.、]?(?!年|月|\d)|[^\p{L}\p{N}“"'《]+)+/u;
+
+/** 大兴区妇联宣传平台运行情况统计表（2024年） → 宣传平台运行情况统计表. */
+export function plainTitle(title: string): string {
+  const whole = title.normalize("NFC").replace(/\s+/g, "");
+  const timeless = whole.replace(inTitle, "").replace(numbered, "");
+  const bare = timeless.replace(office, "").replace(numbered, "");
+  if (bare.length >= LEAST_TITLE) return bare;
+  return timeless === "" ? whole : timeless;
+}
+
+const LEAST_TITLE = 4;

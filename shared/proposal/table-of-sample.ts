@@ -1,0 +1,99 @@
+/** Where the table of a sample stands: header, rows of data, what stands below each name. */
+
+import { isBlank } from "../sheet/blank.ts";
+import { cellText } from "../sheet/cell-text.ts";
+import { isColumnNumbers } from "../sheet/column-numbers.ts";
+import { type Area, type Grid, valueAt } from "../sheet/grid.ts";
+import { likelyHeader, widestHeader } from "../sheet/header-blocks.ts";
+import { indicatorLayout, unbracketed } from "../sheet/indicator-layout.ts";
+import { indexMerges, textOf, widthOf } from "../sheet/merges.ts";
+import { unitOfMeasure } from "../sheet/normalise.ts";
+import { rowLabel } from "../sheet/row-label.ts";
+import type { Sample, SampleColumn, SampleRule, SampleTable } from "./sample.ts";
+
+/** undefined for a sheet without a header. */
+export function tableOfSample(sample: Sample): SampleTable | undefined {
+  return namesDown(sample) ?? namesAcross(sample);
+}
+
+function namesAcross({ grid, rules }: Sample): SampleTable | undefined {
+  const header = likelyHeader(grid) ?? widestHeader(grid);
+  if (header === undefined) return undefined;
+  const { first, last, cells } = header;
+  const measured = isMeasureRow(grid, last + 1) ? last + 1 : undefined;
+  const from = measured ?? last;
+  const rows = dataRows(grid, from + 1);
+  const columns = cells.map(({ at, path }): SampleColumn => {
+    const measure = measured === undefined ? undefined : unitOfMeasure(unbracketed(grid, measured, at));
+    const rule = ruleAt(rules, at, from + 1);
+    return {
+      at,
+      path,
+      ...(measure !== undefined && { measure }),
+      cells: rows.map((row) => shownAt(grid, row, at)),
+      ...(rule !== undefined && { rule }),
+    };
+  });
+  return { grid, columns, header: { first, last: from }, rows, down: false };
+}
+
+/** 指标名称 | 计量单位 | 本期: each name is a column of the form, and each column of figures a row. */
+function namesDown({ grid }: Sample): SampleTable | undefined {
+  const layout = indicatorLayout(grid);
+  if (layout === undefined) return undefined;
+  const values = layout.values.map(({ at }) => at);
+  const columns = layout.rows.map(({ cell }): SampleColumn => {
+    const measure =
+      layout.unit === undefined ? undefined : unitOfMeasure(unbracketed(grid, cell.at, layout.unit));
+    return {
+      at: cell.at,
+      path: cell.path,
+      ...(measure !== undefined && { measure }),
+      cells: values.map((at) => shownAt(grid, cell.at, at)),
+    };
+  });
+  return { grid, columns, header: { first: layout.first, last: layout.last }, rows: values, down: true };
+}
+
+/** What people see in a cell; "" for what stands for nothing. */
+function shownAt(grid: Grid, row: number, column: number): string {
+  return isBlank(valueAt(grid, row, column)) ? "" : cellText(grid, row, column).trim();
+}
+
+/** Below 金额 | 人数 a row that says 万元 | 人, and nothing else. */
+function isMeasureRow(grid: Grid, row: number): boolean {
+  const texts = (grid.values[row - grid.top] ?? []).map((_, index) =>
+    unbracketed(grid, row, grid.left + index),
+  );
+  const filled = texts.filter((text) => text !== "" && !/^[-—/]$/.test(text));
+  return filled.length >= 2 && filled.every((text) => unitOfMeasure(text) !== undefined);
+}
+
+/** Rows below the header that are one thing each: no totals, no notes, no signatures. */
+function dataRows(grid: Grid, from: number): number[] {
+  const rows: number[] = [];
+  const merges = indexMerges(grid);
+  for (let row = from; row < grid.top + grid.values.length; row++) {
+    const values = grid.values[row - grid.top] ?? [];
+    if (isColumnNumbers(values)) continue;
+    const texts = Array.from({ length: widthOf(grid) }, (_, index) =>
+      textOf(merges.masterValue(row, grid.left + index)),
+    );
+    const filled = texts.filter((text) => text !== "");
+    if (filled.length < 2) continue;
+    const { label } = rowLabel(texts.map((text) => (text === "" ? "" : text)));
+    if (label === "record" || label === "ditto") rows.push(row);
+    else if (label === "note" || label === "signature") break;
+  }
+  return rows;
+}
+
+/** The rule for the first rows of a column. */
+function ruleAt(rules: readonly SampleRule[], column: number, firstRow: number): SampleRule | undefined {
+  return rules.find(({ areas }) => areas.some((area) => holdsColumn(area, column, firstRow)));
+}
+
+/** A rule that reaches below the header by more than a cell or two; one above it is about something else. */
+function holdsColumn({ left, right, bottom }: Area, column: number, firstRow: number): boolean {
+  return column >= left && column <= right && bottom >= firstRow;
+}

@@ -1,0 +1,38 @@
+/** The words of a list: those that the workbook offers, or those that a column says again and again. */
+import type { DesignCode } from "../form/design/design.ts";
+import { nameKey } from "../form/relation-text.ts";
+
+/** A column of so many words, said so often on average, is a list although nothing offers them. */
+const MOST_WORDS = 15;
+const LEAST_SAID = 2;
+const LEAST_CELLS = 4;
+const LONGEST = 12;
+
+/** Words of free columns: whoever writes a place or an organisation does not choose from a list. */
+const free =
+  /名称|姓名|备注|说明|内容|地址|地点|时间|日期|简介|做法|成效|原因|编号|单位$|村|社区|网格|乡镇|街道/;
+
+/** undefined where the cells are no list. */
+export function repeatedWords(name: string, cells: readonly string[]): readonly string[] | undefined {
+  const filled = cells.filter((text) => text !== "");
+  const words = [...new Set(filled.map((text) => text.trim()))];
+  if (filled.length < LEAST_CELLS || words.length > MOST_WORDS || free.test(name)) return undefined;
+  if (filled.length < words.length * LEAST_SAID || words.some((word) => word.length > LONGEST))
+    return undefined;
+  return words;
+}
+
+const others: ReadonlySet<string> = new Set(["其他", "其它", "其余", "其他类"]);
+
+/** The words as codes, each with a code that never changes: `k1`, `k2` …, `other` for 其他. */
+export function codesOfWords(words: readonly string[]): readonly DesignCode[] {
+  const codes: DesignCode[] = [];
+  const seen = new Set<string>();
+  for (const word of words) {
+    if (word.trim() === "" || seen.has(nameKey(word))) continue;
+    seen.add(nameKey(word));
+    const isOther = others.has(word) && !codes.some(({ code }) => code === "other");
+    codes.push({ code: isOther ? "other" : `k${codes.length + 1}`, name: word.trim(), aliases: [] });
+  }
+  return codes;
+}
