@@ -1,13 +1,16 @@
 import { type Form, findColumn, leavesWorkbook } from "../form/form.ts";
 import type { Assignment } from "../sheet/assignment.ts";
+import { headerOfKey } from "../sheet/kept-answers.ts";
 import { fittingMeasures } from "../sheet/measure.ts";
 import type { Issue } from "./issues.ts";
+import { wordsOfForm } from "./names/known-words.ts";
 import { likelyNames } from "./names/likely-names.ts";
 import { personalPattern } from "./personal/personal-pattern.ts";
 
 /**
  * What stands against keeping an assignment outside of the computer where it was made: columns and codes that no version
- * of the form has, a value or a word of a column that stays in the workbook, anything that looks like a personal number.
+ * of the form has, a value or a word of a column that stays in the workbook, anything that looks like a personal number,
+ * what looks like a person's name. A header that names a person keeps the whole of it here: the header is its key.
  */
 export function assignmentIssues(
   versions: readonly Form[],
@@ -42,23 +45,28 @@ export function assignmentIssues(
     });
     if (!fits) issues.push({ path: "assignment.measures", message: "unknown_unit" });
   }
-  const texts = [
-    fingerprint,
-    ...Object.keys(assignment.periods ?? {}),
-    ...columns.map(([header]) => header),
-    ...constants.map(([, value]) => value),
-    ...Object.values(measures).map(({ said }) => said),
-    ...Object.values(words).flatMap((meanings) => Object.keys(meanings)),
-  ];
-  if (texts.some((text) => personalPattern(text) !== undefined)) {
-    issues.push({ path: "", message: "personal_data" });
-  }
+  const headers = [...columns.map(([header]) => header), assignment.unitColumn ?? ""];
   const spoken = [
     ...constants.map(([, value]) => value),
     ...Object.values(words).flatMap((meanings) => Object.keys(meanings)),
   ];
+  const said = Object.values(measures).map((measure) => measure.said);
+  const texts = [fingerprint, ...Object.keys(assignment.periods ?? {}), ...headers, ...said, ...spoken];
+  if (texts.some((text) => personalPattern(text) !== undefined)) {
+    issues.push({ path: "", message: "personal_data" });
+  }
   if (spoken.some((text) => likelyNames(text).length > 0)) {
     issues.push({ path: "assignment", message: "likely_name" });
   }
+  if (namedHeader(versions, [headerOfKey(fingerprint), ...headers, ...said])) {
+    issues.push({ path: "fingerprint", message: "likely_name" });
+  }
   return issues;
+}
+
+/** Whether a column is headed by what looks like a person's name: one column each for those who are counted. */
+function namedHeader(versions: readonly Form[], headers: readonly string[]): boolean {
+  const cells = new Set(headers.flatMap((header) => header.split(/[|/]/)).filter((cell) => cell !== ""));
+  const known = new Set(versions.flatMap(wordsOfForm));
+  return [...cells].some((cell) => !known.has(cell) && likelyNames(cell, known).length > 0);
 }

@@ -226,6 +226,9 @@ function nameDespiteWord({ label, apart, left, right, weight }: Candidate): bool
   return label === "strong" && apart && left === "edge" && right === "edge" && weight >= 1;
 }
 
+/** How much a given name must speak for itself behind a word for people. */
+const enough: Readonly<Record<SurnameKind, number>> = { clean: 1, wordy: 2, rare: 3 };
+
 function byLabel({ label, apart, right, weight, kind, given }: Candidate): NameSign | undefined {
   if (label === undefined) return undefined;
   if (label === "strong" && right !== undefined && kind !== "rare") {
@@ -233,7 +236,7 @@ function byLabel({ label, apart, right, weight, kind, given }: Candidate): NameS
     if (apart || right === "edge" || weight > 0) return "label";
   }
   if (kind === "rare" && apart && label === "strong" && right !== undefined && weight >= 2) return "label";
-  if (right !== undefined && weight >= (kind === "clean" ? 1 : 2)) return "label";
+  if (right !== undefined && weight >= enough[kind]) return "label";
   return given.length === 2 && weight >= 3 ? "label" : undefined;
 }
 

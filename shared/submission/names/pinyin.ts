@@ -56,7 +56,8 @@ const wholes = new Set(
   (
     "shijiazhuang zhangjiakou zhangjiajie jiayuguan maanshan pingdingshan fangchenggang liupanshui panzhihua liangzhou wulumuqi jingdezhen shennongjia " +
     "xiaohongshu lianyungang hulunbeier zhujiajian lujiazui wangfujing yanjiahe malipo longhushan wudangshan wutaishan wuyishan heshengqiao " +
-    "xuzhoushi suzhoushi wuhanshi fuzhoushi yangzhoushi zhengzhoushi zhongguo hehehe hahaha gonggongqiche gongzuoshi license licence machine limiting magenta"
+    "xuzhoushi suzhoushi wuhanshi fuzhoushi yangzhoushi zhengzhoushi zhongguo hehehe hahaha gonggongqiche gongzuoshi license licence machine limiting magenta sunshine renminbi cuisine fanfare " +
+    "leisure linkage sunrise sunshade pancake modeling machining longtime lineman linemen malaise"
   ).split(" "),
 );
 const placed = /(?:zhou|shi|cun|zhuang|gang)$/;

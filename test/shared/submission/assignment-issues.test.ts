@@ -46,6 +46,18 @@ describe("an assignment that is to be kept elsewhere", () => {
     expect(messages(leaving)).not.toContain("likely_name");
   });
 
+  it("stays where it was made when a column is headed by a person", () => {
+    const plain: Assignment = { form: "women_loans", columns: {} };
+    expect(messages(plain, "贷款类型|王秀英|李建国")).toEqual(["likely_name"]);
+    expect(messages(plain, "贷款类型|贷款金额/王秀英\n0123456789abcdef")).toEqual(["likely_name"]);
+    expect(messages({ ...plain, columns: { 王秀英: null } }, "贷款类型")).toEqual(["likely_name"]);
+    expect(messages({ ...plain, periods: { "2019": { columns: { "金额/王秀英": null } } } }, "甲")).toEqual([
+      "likely_name",
+    ]);
+    expect(messages({ ...plain, unitColumn: "王秀英" }, "甲")).toEqual(["likely_name"]);
+    expect(messages(plain, "贷款类型|经办银行|户主姓名|高级职称|马铃薯|石榴|单位负责人")).toEqual([]);
+  });
+
   it("names what the form does not have", () => {
     expect(assignmentIssues([], "甲", settled)).toEqual([{ path: "assignment.form", message: "unknown" }]);
     expect(messages({ form: "women_loans", columns: { 甲: "nobodys" } })).toEqual(["unknown_column"]);

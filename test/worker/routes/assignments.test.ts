@@ -125,6 +125,12 @@ describe("what people settled about a sheet", () => {
       "",
     ],
     [
+      "a person's name for a header",
+      { ...settled, columns: { ...settled.columns, 王秀英: null } },
+      "validation_failed",
+      "fingerprint",
+    ],
+    [
       "a telephone number among the words",
       { ...settled, words: { loan_type: { 13800000000: "micro" } } },
       "personal_data",
@@ -138,7 +144,7 @@ describe("what people settled about a sheet", () => {
       const { east } = await createCity();
       const response = await keepAs(east, assignment as Assignment);
       const text = await response.clone().text();
-      expect(text).not.toMatch(/110101190001010000|13800000000|测试甲|长长/);
+      expect(text).not.toMatch(/110101190001010000|13800000000|测试甲|王秀英|长长/);
       const problem = await problemOf(response);
       expect(problem.code).toBe(code);
       const issues = (problem.issues ?? []) as { path: string }[];
