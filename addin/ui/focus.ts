@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 
 /** Moves the focus to the element (tabIndex -1) when it appears: a new page, a result, a receipt. */
 export function useFocusOnMount<T extends HTMLElement>(): RefObject<T | null> {
@@ -13,4 +13,23 @@ export function useFocusOnMount<T extends HTMLElement>(): RefObject<T | null> {
  */
 export function takeFocus(element: HTMLElement | null): void {
   if (document.hasFocus()) element?.focus();
+}
+
+/**
+ * When what is shown on top goes, the focus returns to where it came from, or to the page's heading where that is gone: a
+ * keyboard is never sent back to the beginning of the page. Whoever took the focus meanwhile keeps it.
+ */
+export function useFocusReturned(): void {
+  const [from] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      // What closes it may still hold the focus for a moment.
+      setTimeout(() => {
+        if (document.activeElement !== null && document.activeElement !== document.body) return;
+        const back = from instanceof HTMLElement && from.isConnected && from !== document.body ? from : null;
+        takeFocus(back ?? document.querySelector<HTMLElement>("main [tabindex='-1']:is(h2, h3)"));
+      });
+    },
+    [from],
+  );
 }

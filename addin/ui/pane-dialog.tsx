@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import type { FormEvent, ReactNode } from "react";
 import { text } from "../messages/index.ts";
+import { useFocusReturned } from "./focus.ts";
 import { useSharedStyles } from "./styles.ts";
 
 interface PaneDialogProps {
@@ -39,6 +40,7 @@ export function PaneDialog({
   onClose,
 }: PaneDialogProps) {
   const shared = useSharedStyles();
+  useFocusReturned();
   const body = (
     <DialogBody>
       <DialogTitle>{title}</DialogTitle>

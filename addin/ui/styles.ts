@@ -39,7 +39,22 @@ export const useSharedStyles = makeStyles({
     },
     "& thead th": { color: tokens.colorNeutralForeground3 },
   },
-  scroll: { overflowX: "auto" },
+  /** A table wider than its place: a shade at an edge says that there is more behind it, and goes where there is not. */
+  scroll: {
+    overflowX: "auto",
+    backgroundColor: tokens.colorNeutralBackground1,
+    backgroundImage: [
+      `linear-gradient(to right, ${tokens.colorNeutralBackground1} 50%, transparent)`,
+      `linear-gradient(to left, ${tokens.colorNeutralBackground1} 50%, transparent)`,
+      `linear-gradient(to right, ${tokens.colorNeutralStroke1}, transparent)`,
+      `linear-gradient(to left, ${tokens.colorNeutralStroke1}, transparent)`,
+    ].join(", "),
+    backgroundPosition: "left center, right center, left center, right center",
+    backgroundRepeat: "no-repeat",
+    backgroundSize: "48px 100%, 48px 100%, 16px 100%, 16px 100%",
+    backgroundAttachment: "local, local, scroll, scroll",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   fields: { border: "none", margin: 0, padding: 0, minWidth: 0, "& legend": { padding: 0 } },
   number: { textAlign: "end !important" as "end" },
   link: { color: tokens.colorBrandForegroundLink },

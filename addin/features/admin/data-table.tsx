@@ -5,13 +5,9 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { nextSorting, type Sorting, sorted, type TableColumn } from "./table-model.ts";
 
 const useStyles = makeStyles({
-  scroller: {
-    overflowX: "auto",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   table: { width: "auto", minWidth: "100%" },
   cell: { whiteSpace: "nowrap" },
-  wide: { minWidth: "160px" },
+  wide: { minWidth: "160px", "@media (max-width: 600px)": { minWidth: "104px" } },
   first: {
     position: "sticky",
     left: 0,
@@ -71,7 +67,7 @@ export function DataTable<Row>({ label, rows, columns, keyOf, actions, ...given 
   return (
     <div className={shared.stack}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className={styles.scroller} tabIndex={0} aria-label={label}>
+      <section className={shared.scroll} tabIndex={0} aria-label={label}>
         <table className={mergeClasses(shared.table, styles.table)}>
           <thead>
             <tr>

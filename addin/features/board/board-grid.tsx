@@ -165,7 +165,7 @@ export function BoardGrid({ board, shown, onOpen }: BoardGridProps) {
   };
 
   return (
-    <div className={styles.scroller}>
+    <div className={mergeClasses(shared.scroll, styles.scroller)}>
       <table
         ref={grid}
         aria-label={text.board.heading}

@@ -12,7 +12,6 @@ import { useLoaded } from "../../ui/use-loaded.ts";
 import { useBoard } from "./use-board.ts";
 
 const useStyles = makeStyles({
-  scroller: { overflowX: "auto" },
   versions: { display: "flex", flexWrap: "wrap", gap: "0 16px" },
   version: { minHeight: "32px" },
   name: { minWidth: "160px" },
@@ -58,7 +57,7 @@ function Reports({
       <h2 ref={heading} tabIndex={-1} className={shared.heading}>
         {text.board.unitHeading(name)}
       </h2>
-      <div className={styles.scroller}>
+      <div className={shared.scroll}>
         <table className={shared.table}>
           <thead>
             <tr>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, makeStyles } from "@fluentui/react-components";
+import { Button, Checkbox, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { CollectionDetails } from "../../../shared/api/collections.ts";
 import { isAwaited } from "../../../shared/api/collections.ts";
@@ -7,10 +7,6 @@ import { text } from "../../messages/index.ts";
 import { statusGlyphs } from "../../messages/status.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { missingUnits } from "./collection-state.ts";
-
-const useStyles = makeStyles({
-  scroller: { overflowX: "auto" },
-});
 
 type UnitAct = "exempt" | "expect" | "remind";
 
@@ -23,7 +19,6 @@ interface CollectionUnitsProps {
 
 /** Who owes the collection and how far each is, to be exempted or reminded. */
 export function CollectionUnits({ collection, mayRemind, onAct }: CollectionUnitsProps) {
-  const styles = useStyles();
   const shared = useSharedStyles();
   const [search, setSearch] = useState("");
   const [onlyMissing, setOnlyMissing] = useState(false);
@@ -77,7 +72,7 @@ export function CollectionUnits({ collection, mayRemind, onAct }: CollectionUnit
           </Button>
         )}
       </div>
-      <div className={styles.scroller}>
+      <div className={shared.scroll}>
         <table className={shared.table}>
           <thead>
             <tr>

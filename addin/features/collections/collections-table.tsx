@@ -8,7 +8,6 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { standingOf } from "./collection-state.ts";
 
 const useStyles = makeStyles({
-  scroller: { overflowX: "auto" },
   name: { minWidth: "160px" },
   open: { minHeight: "32px" },
   once: { whiteSpace: "nowrap" },
@@ -26,7 +25,7 @@ export function CollectionsTable({ collections, now, onOpen }: CollectionsTableP
   const shared = useSharedStyles();
   const words = text.collections;
   return (
-    <div className={styles.scroller}>
+    <div className={shared.scroll}>
       <table className={shared.table}>
         <thead>
           <tr>

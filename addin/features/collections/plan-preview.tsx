@@ -17,7 +17,7 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { owingCodes } from "./owing.ts";
 import { MOST_AT_ONCE, pastRows, previewOf, rowKey } from "./plan-model.ts";
 
-const useStyles = makeStyles({ scroller: { overflowX: "auto" }, narrow: { maxWidth: "880px" } });
+const useStyles = makeStyles({ narrow: { maxWidth: "880px" } });
 
 interface PlanPreviewProps {
   readonly plan: Plan;
@@ -80,7 +80,7 @@ export function PlanPreview({ plan, existing, units, onBack, onDone }: PlanPrevi
         {text.collections.previewCount(forms, owing)}
         {left.size > 0 && text.collections.previewPast}
       </p>
-      <div className={styles.scroller}>
+      <div className={shared.scroll}>
         <table className={shared.table}>
           <thead>
             <tr>

@@ -5,7 +5,7 @@ import { dateText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { receiptLine } from "../../messages/receipt-text.ts";
 import { useServices } from "../../services.ts";
-import { useFocusOnMount } from "../../ui/focus.ts";
+import { takeFocus, useFocusOnMount } from "../../ui/focus.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -126,7 +126,11 @@ function Version({ me, uuid, loaded, asking, onAsk, onActed, onRefresh, reload }
           onAsk={onAsk}
           onActed={(said, act) => {
             noteDrafts.set(uuid, []);
-            if (!onActed(said, act)) reload().catch(reportError);
+            if (onActed(said, act)) return;
+            // The button that was pressed may be gone then.
+            reload()
+              .then(() => takeFocus(heading.current))
+              .catch(reportError);
           }}
           onRefresh={() => {
             reload().catch(reportError);
