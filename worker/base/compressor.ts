@@ -1,6 +1,7 @@
 import { pipeline, Readable } from "node:stream";
 import { constants, crc32, createDeflateRaw } from "node:zlib";
 import type { Compressor } from "../../shared/workbook/zip/compressor.ts";
+import { rest } from "./rest.ts";
 
 const CHUNK = 64 * 1024;
 
@@ -12,5 +13,5 @@ export const compressor: Compressor = {
     return pipeline(Readable.from(chunks, { objectMode: true }), deflate, () => undefined);
   },
   crc32: (chunk, previous) => crc32(chunk, previous),
-  rest: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  rest,
 };

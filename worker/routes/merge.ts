@@ -26,6 +26,7 @@ import { dropLink, keepLink, makeLink, openLink } from "../merge/links.ts";
 import { factsFor, jsonOf } from "../merge/make-facts.ts";
 import { makeTrace } from "../merge/make-trace.ts";
 import { auditDownload } from "../store/merge/downloads.ts";
+import { unhurried } from "../store/merge/giving-way.ts";
 import { leaveLine, stepUp, type Ticket } from "../store/merge/work-line.ts";
 
 const common = { security: bearer, middleware: [signedIn] as [typeof signedIn] };
@@ -201,7 +202,7 @@ export const mergeRoutes = createRouter()
     const ticket = ticketOf(act, "facts.json");
     await waitForTurn(act, ticket, context.req.raw.signal);
     const stream = await orLeave(act, ticket, async () =>
-      streamOf(inTurn(act, ticket, jsonOf(await factsFor(act, context.req.valid("query"))))),
+      streamOf(inTurn(act, ticket, jsonOf(await factsFor(unhurried(act), context.req.valid("query"))))),
     );
     // Written piece by piece; the schema says what the pieces make.
     return context.body(stream, 200, { "content-type": "application/json" }) as never;

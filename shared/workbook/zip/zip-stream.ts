@@ -18,6 +18,9 @@ export interface ZipEntry {
 export const ZIP_LIMIT = 0xffff_ffff;
 const ZIP_ENTRY_LIMIT = 0xffff;
 
+/** Bytes of content after which others have the thread: rows of some milliseconds, compressed. */
+const RESTING = 256 * 1024;
+
 /**
  * Writes a ZIP archive while its contents are being made: sizes and checksums follow each file (data
  * descriptors), names are UTF-8, times are fixed, so the same contents give the same bytes.
@@ -28,6 +31,7 @@ export async function* zipStream(
   compressor: Compressor,
 ): AsyncGenerator<Uint8Array> {
   const written: WrittenEntry[] = [];
+  const rest = restingEvery(RESTING, compressor.rest);
   let offset = 0;
   for (const { name, content } of entries) {
     const nameBytes = strToU8(name);
@@ -35,7 +39,7 @@ export async function* zipStream(
     let compressedSize = 0;
     const header = localHeader(nameBytes);
     yield header;
-    for await (const chunk of compressor.deflateRaw(measured(content(), measure, compressor.crc32))) {
+    for await (const chunk of compressor.deflateRaw(measured(content(), measure, compressor.crc32, rest))) {
       compressedSize += chunk.length;
       yield chunk;
     }
@@ -65,12 +69,25 @@ async function* measured(
   chunks: AsyncIterable<Uint8Array>,
   measure: { crc: number; size: number },
   crc32: Compressor["crc32"],
+  rest: (bytes: number) => Promise<void> | undefined,
 ): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     measure.crc = crc32(chunk, measure.crc);
     measure.size += chunk.length;
     yield chunk;
+    await rest(chunk.length);
   }
+}
+
+/** Rests after every so many bytes, of however many files they are. */
+function restingEvery(most: number, rest: Compressor["rest"]): (bytes: number) => Promise<void> | undefined {
+  let since = 0;
+  return (bytes) => {
+    since += bytes;
+    if (since < most) return undefined;
+    since = 0;
+    return rest?.();
+  };
 }
 
 function checkLimit(what: string, ...sizes: readonly number[]): void {

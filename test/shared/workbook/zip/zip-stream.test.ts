@@ -79,6 +79,23 @@ describe("a streamed ZIP archive", () => {
     await stream.return(undefined);
   });
 
+  test("lets others have the thread between the parts of a long file, and writes the same", async () => {
+    let rests = 0;
+    const resting: Compressor = {
+      ...nodeCompressor,
+      rest: async () => {
+        rests += 1;
+      },
+    };
+    const small = [entry("a", "x"), entry("b", "y")];
+    const long = [entry("long", ...Array.from({ length: 20 }, (_, at) => String(at % 10).repeat(65_536)))];
+    const { rest: _, ...restless } = nodeCompressor;
+    expect(await gather(zipStream(small, resting))).toEqual(await gather(zipStream(small, restless)));
+    expect(rests).toBe(0);
+    expect(await gather(zipStream(long, resting))).toEqual(await gather(zipStream(long, restless)));
+    expect(rests).toBe(5);
+  });
+
   test("fails with what a content failed with", async () => {
     const failing: ZipEntry = {
       name: "a",
