@@ -1,0 +1,80 @@
+/** What is sent about forms that a city or a district makes itself. */
+import { z } from "zod";
+import type { Design, DesignCode, DesignColumn, DesignRule } from "../form/design/design.ts";
+import { designLimits } from "../form/design/design.ts";
+import type { Shape } from "../form/terms-schema.ts";
+import { enteredText } from "./entered-text.ts";
+
+/** Ids are made by the program: `c1`, `k12`, `R3`. */
+const columnId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+const ruleId = z.string().regex(/^[A-Z][A-Za-z0-9._]{0,39}$/);
+/** Of a form of one's own: `own_` and what makes it the only one. */
+export const ownFormIdSchema = z.string().regex(/^own_[a-z0-9_]{1,50}$/);
+
+const name = enteredText({ max: designLimits.name, empty: true });
+const aliases = z.array(enteredText({ max: designLimits.name })).max(designLimits.aliases);
+const unit = enteredText({ max: 20, empty: true });
+const words = enteredText({ max: designLimits.name, empty: true });
+
+const codeSchema: z.ZodType<DesignCode> = z.strictObject({
+  code: columnId,
+  name,
+  aliases,
+} satisfies Shape<DesignCode>);
+
+const columnSchema: z.ZodType<DesignColumn> = z.strictObject({
+  id: columnId,
+  name,
+  english: name.exactOptional(),
+  aliases,
+  groups: z.array(name).max(designLimits.groups),
+  heading: name.exactOptional(),
+  kind: z.enum(["text", "code", "count", "money", "percent", "date"]),
+  unit: unit.exactOptional(),
+  scale: z.number().int().min(0).max(4),
+  codes: z.array(codeSchema).max(designLimits.codes).exactOptional(),
+  required: z.boolean(),
+  leaving: z.enum(["sent", "stays", "personal"]),
+  reason: words.exactOptional(),
+  aggregation: z.enum(["sum", "latest", "recompute", "none"]).exactOptional(),
+  ratio: z.strictObject({ numerator: columnId, denominator: columnId }).exactOptional(),
+  grouping: z.boolean().exactOptional(),
+} satisfies Shape<DesignColumn>);
+
+const expression = enteredText({ max: designLimits.expression, empty: true });
+
+const ruleSchema: z.ZodType<DesignRule> = z.strictObject({
+  id: ruleId,
+  expression,
+  when: expression.exactOptional(),
+  severity: z.enum(["error", "warning", "information"]),
+  message: enteredText({ max: designLimits.message, empty: true }).exactOptional(),
+} satisfies Shape<DesignRule>);
+
+/** A design that may still lack what a form needs: `faultsOfDesign` says what. */
+export const designBodySchema: z.ZodType<Design> = z.strictObject({
+  id: ownFormIdSchema,
+  title: name,
+  english: name.exactOptional(),
+  titleAliases: aliases,
+  number: enteredText({ max: 40, empty: true }),
+  authority: words.exactOptional(),
+  approval: words.exactOptional(),
+  validUntil: enteredText({ max: 20, empty: true }).exactOptional(),
+  rows: z.enum(["events", "sums"]),
+  eventDate: columnId.exactOptional(),
+  counted: z.strictObject({ name: enteredText({ max: 20 }), unit: enteredText({ max: 20 }) }).exactOptional(),
+  accumulation: z.enum(["period", "yearToDate", "stock"]),
+  columns: z.array(columnSchema).max(designLimits.columns),
+  rules: z.array(ruleSchema).max(designLimits.rules),
+  leftOut: z.array(name).max(designLimits.columns),
+} satisfies Shape<Design>);
+
+export const draftBodySchema = z.strictObject({
+  design: designBodySchema,
+  revision: z.number().int().nullable().describe("The one that was seen; null: the draft is new"),
+  source: enteredText({ max: 200, empty: true }),
+});
+export type DraftBody = z.infer<typeof draftBodySchema>;
+
+export const publishBodySchema = z.strictObject({ revision: z.number().int() });

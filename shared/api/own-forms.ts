@@ -1,0 +1,135 @@
+/** Answers about forms that a city or a district makes itself. */
+import { z } from "zod";
+import { indicatorSchema } from "../form/catalogue-schema.ts";
+import type { Design, DesignCode, DesignColumn, DesignRule } from "../form/design/design.ts";
+import { formSchema } from "../form/form-schema.ts";
+import type { Shape } from "../form/terms-schema.ts";
+
+const text = z.string();
+const texts = z.array(text);
+
+const codeSchema: z.ZodType<DesignCode> = z.strictObject({
+  code: text,
+  name: text,
+  aliases: texts,
+} satisfies Shape<DesignCode>);
+
+const columnSchema: z.ZodType<DesignColumn> = z.strictObject({
+  id: text,
+  name: text,
+  english: text.exactOptional(),
+  aliases: texts,
+  groups: texts,
+  heading: text.exactOptional(),
+  kind: z.enum(["text", "code", "count", "money", "percent", "date"]),
+  unit: text.exactOptional(),
+  scale: z.number().int(),
+  codes: z.array(codeSchema).exactOptional(),
+  required: z.boolean(),
+  leaving: z.enum(["sent", "stays", "personal"]),
+  reason: text.exactOptional(),
+  aggregation: z.enum(["sum", "latest", "recompute", "none"]).exactOptional(),
+  ratio: z.strictObject({ numerator: text, denominator: text }).exactOptional(),
+  grouping: z.boolean().exactOptional(),
+} satisfies Shape<DesignColumn>);
+
+const ruleSchema: z.ZodType<DesignRule> = z.strictObject({
+  id: text,
+  expression: text,
+  when: text.exactOptional(),
+  severity: z.enum(["error", "warning", "information"]),
+  message: text.exactOptional(),
+} satisfies Shape<DesignRule>);
+
+/** A design as it was kept: whoever sends one is held to `designBodySchema`. */
+export const designSchema: z.ZodType<Design> = z.strictObject({
+  id: text,
+  title: text,
+  english: text.exactOptional(),
+  titleAliases: texts,
+  number: text,
+  authority: text.exactOptional(),
+  approval: text.exactOptional(),
+  validUntil: text.exactOptional(),
+  rows: z.enum(["events", "sums"]),
+  eventDate: text.exactOptional(),
+  counted: z.strictObject({ name: text, unit: text }).exactOptional(),
+  accumulation: z.enum(["period", "yearToDate", "stock"]),
+  columns: z.array(columnSchema),
+  rules: z.array(ruleSchema),
+  leftOut: texts,
+} satisfies Shape<Design>);
+
+/** A form of one's own, with or without a published version. */
+export const ownFormSchema = z.object({
+  id: z.string(),
+  title: z.string().describe("Of the draft where there is one, else of the newest version"),
+  number: z.string(),
+  unit: z.string().describe("Code of the unit whose form it is; it holds for that unit and those below"),
+  unitName: z.string(),
+  version: z.number().int().nullable().describe("The newest published version; null: none yet"),
+  publishedAt: z.string().nullable(),
+  retiredAt: z.string().nullable(),
+  draft: z
+    .object({ revision: z.number().int(), changedAt: z.string(), changedBy: z.string() })
+    .nullable()
+    .describe("What is being changed, and is not published"),
+  collections: z.number().int().describe("Tasks that ask for it"),
+});
+export const ownFormsSchema = z.object({ forms: z.array(ownFormSchema), next: z.string().nullable() });
+export type OwnForm = z.infer<typeof ownFormSchema>;
+
+/** A draft, and what it began as. */
+export const draftSchema = z.object({
+  id: z.string(),
+  unit: z.string(),
+  design: designSchema,
+  revision: z.number().int().describe("Rises with every change; whoever saves names the one they saw"),
+  source: z.string().describe("What it was made of: the name of a file, or empty"),
+  changedAt: z.string(),
+  changedBy: z.string(),
+  version: z.number().int().nullable(),
+  published: designSchema.nullable().describe("The design of the newest published version"),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+export const savedDraftSchema = z.object({
+  id: z.string(),
+  revision: z.number().int(),
+  changedAt: z.string(),
+});
+
+/** What a version has that the one before had not: kinds of change, and what each is about. */
+export const formChangeSchema = z.object({
+  kind: z.enum([
+    "column_added",
+    "column_removed",
+    "column_renamed",
+    "column_changed",
+    "codes_added",
+    "codes_removed",
+    "rule_added",
+    "rule_removed",
+    "rule_changed",
+    "form_changed",
+  ]),
+  about: z.string(),
+  before: z.string().optional(),
+  after: z.string().optional(),
+});
+export type FormChange = z.infer<typeof formChangeSchema>;
+
+export const publishedFormSchema = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  changes: z.array(formChangeSchema),
+});
+
+/** A form as a file, for another city: with the design that it can be changed by, where it has one. */
+export const formFileSchema = z.strictObject({
+  format: z.literal("halfsky-form/1"),
+  form: formSchema,
+  indicators: z.array(indicatorSchema),
+  design: designSchema.optional(),
+});
+export type FormFile = z.infer<typeof formFileSchema>;
