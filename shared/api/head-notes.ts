@@ -16,6 +16,10 @@ export const headNoteSchema = headSchema.extend({
 
 export const headNotesSchema = headSchema.extend({
   notes: z.array(headNoteSchema).describe("Days on which the head was sent out, the newest first"),
+  restoredAt: z
+    .string()
+    .nullable()
+    .describe("When this copy was restored: it sends no head until the address is set anew; null: it does"),
 });
 
 export type HeadNote = z.infer<typeof headNoteSchema>;

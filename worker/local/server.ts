@@ -16,6 +16,7 @@ import { StartFault } from "./fault.ts";
 import { type Kept, keepRunning } from "./keep-running.ts";
 import { applyMigrations, migrationNames } from "./migrate.ts";
 import { claimData, type DataClaim } from "./one-server.ts";
+import { heldBackText } from "./operations/held-back.ts";
 import { assertUndamaged } from "./operations/undamaged.ts";
 import { assertPortFree, HOST } from "./port.ts";
 
@@ -99,6 +100,8 @@ async function startClaimed(
     }
     if (!isReady) await miniflare.setOptions(final);
     await writeFile(readyNote(options.dataDirectory), prepared);
+    const held = await heldBackText(db);
+    if (held !== undefined) say(held);
     const url = (await miniflare.ready).origin;
     await assertHealthy(miniflare, options);
     const kept = keepRunning(miniflare, claim, () => startAgain(final, options));

@@ -4,7 +4,7 @@ import type { LogPage, Repair } from "../../shared/api/integrity.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
 import { chainHead } from "../store/audit/chain.ts";
-import { headNotes } from "../store/audit/head-notes.ts";
+import { headHeldBackSince, headNotes } from "../store/audit/head-notes.ts";
 import { hasSeal, verifyLog } from "../store/audit/verify.ts";
 import { claimFaults } from "../store/proofs/claims.ts";
 import { codesOf } from "../store/scope.ts";
@@ -32,7 +32,9 @@ const NOTES = 14;
 /** Where the chain stands, and whether it left the house. @throws Refusal forbidden, likewise */
 export async function showHead({ db, account }: Act): Promise<HeadNotes> {
   refuseBelowTop(account);
-  return { ...(await chainHead(db)), notes: await headNotes(db, account.unit.code, NOTES) };
+  const { code } = account.unit;
+  const notes = await headNotes(db, code, NOTES);
+  return { ...(await chainHead(db)), notes, restoredAt: await headHeldBackSince(db, code) };
 }
 
 /** Makes a version's rows anew. @throws Refusal forbidden, likewise */

@@ -4,6 +4,7 @@ import { webhookHost } from "../../shared/api/webhook-address.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal, refuseAllButAdministrators } from "../base/refusal.ts";
+import { headHeldBackSince } from "../store/audit/head-notes.ts";
 import { codesOf } from "../store/scope.ts";
 import { readSettings, unreadSettings, writeSettings } from "../store/settings/settings.ts";
 
@@ -19,7 +20,9 @@ export async function showSettings(act: Act): Promise<Settings> {
 export async function changeSettings(act: Act, change: SettingsChange): Promise<Settings> {
   const city = administeredCity(act);
   const before = await readSettings(act.db, city);
-  const unread = new Set(await unreadSettings(act.db));
+  const unread = new Set<string>(await unreadSettings(act.db));
+  // The same address once more is what lets a restored copy send.
+  if ((await headHeldBackSince(act.db, city)) !== null) unread.add("headWebhook");
   const changed: SettingsChange = Object.fromEntries(
     Object.entries(change).filter(
       ([key, value]) => before[key as keyof Settings] !== value || unread.has(key),

@@ -53,10 +53,33 @@ export function HeadWebhook({ address, onSave }: HeadWebhookProps) {
       <Button type="submit">{text.settings.webhookSave}</Button>
       {address !== null && (
         <Loaded from={loaded}>
-          {({ notes }) => <p className={shared.paragraph}>{noteText(notes[0])}</p>}
+          {({ notes, restoredAt }) =>
+            restoredAt === null ? (
+              <p className={shared.paragraph}>{noteText(notes[0])}</p>
+            ) : (
+              <Restored at={restoredAt} onGoOn={() => onSave(address).then(loaded.reload)} />
+            )
+          }
         </Loaded>
       )}
     </form>
+  );
+}
+
+interface RestoredProps {
+  readonly at: string;
+  readonly onGoOn: () => Promise<void>;
+}
+
+/** A copy that came from a backup says nothing to the outside until somebody says that it is the one that goes on. */
+function Restored({ at, onGoOn }: RestoredProps) {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <div className={styles.form}>
+      <p className={shared.paragraph}>{text.settings.webhookRestored(at.slice(0, 10))}</p>
+      <Button onClick={() => void onGoOn().catch(reportError)}>{text.settings.webhookGoOn}</Button>
+    </div>
   );
 }
 

@@ -20,6 +20,9 @@ export const settings: typeof zh.settings = {
     unreachable: "could not be reached",
     address: "nothing may be sent to this address",
   },
+  webhookRestored: (day: string) =>
+    `This copy was restored from a backup on ${day} and sends nothing for now: the one before may still be sending. If this one goes on from here, please press the button`,
+  webhookGoOn: "Send from this copy",
   webhookNone: "Nothing sent yet. The first is sent within an hour after saving",
   data: "When data leaves the reporter's computer",
   checkBeforeSubmit: "Allow comparing with earlier reports before submitting",

@@ -37,6 +37,7 @@ export const actWords: Readonly<Record<string, string>> = {
   revert: "撤销审核",
   reply: "回复审核意见",
   repair: "由原文重建数据",
+  restored: "从备份恢复",
   ask_purge: "申请清除报送内容",
   decline_purge: "不同意清除",
   seal: "清除报送内容（封存）",
@@ -96,11 +97,12 @@ export const log = {
   no: "否",
 };
 
-/** Files that were taken. */
+/** Files that were taken, and what is no unit, account or report. */
 export const logTargetWords: Readonly<Record<string, string>> = {
   "merged.xlsx": "汇总工作簿",
   "facts.csv": "数据表",
   "summary.docx": "年度文稿",
+  database: "全部数据",
 };
 
 /** Members that mean something else in one act than in the others. */
@@ -122,6 +124,7 @@ export const logDetailWords: Readonly<Record<string, string>> = {
   unit_after: "新单位",
   name_changed: "改了姓名",
   disabled: "停用",
+  madeAt: "备份于",
   by: "方式",
   session: "登录编号",
   new_register: "新建登记册",

@@ -19,6 +19,9 @@ export const settings = {
     unreachable: "连不上",
     address: "这个网址不允许发送",
   } as Readonly<Record<string, string>>,
+  webhookRestored: (day: string) =>
+    `这一套是${day}从备份恢复的，链首暂时不发：原来那一套可能还在发。确定以后由这一套发的，请按下面的按钮`,
+  webhookGoOn: "以后由这一套发",
   webhookNone: "还没有发过。保存以后一小时内发第一次",
   data: "数据什么时候离开填报人的电脑",
   checkBeforeSubmit: "允许在提交前与往期比对",

@@ -72,6 +72,25 @@ describe("the head of the log", () => {
     expect((await notes()).notes.map(({ day }) => day)).toEqual(["2026-01-11", "2026-01-10"]);
   });
 
+  it("stays in a restored copy until an administrator sets the same address once more", async () => {
+    const yes = answering(() => new Response(""));
+    const restored = "2026-01-10T11:30:00+08:00";
+    await env.DB.prepare(
+      "INSERT INTO audit (at, act, target, detail) VALUES (?1, 'restored', 'database', '{}')",
+    )
+      .bind(restored)
+      .run();
+    expect((await notes()).restoredAt).toBe(restored);
+    await sendHeads(env.DB, NOON, yes);
+    expect((await send("PATCH", "/api/settings", { checkBeforeSubmit: false }, city.city)).status).toBe(200);
+    await sendHeads(env.DB, NOON, yes);
+    expect(asked).toEqual([]);
+    expect((await set(ADDRESS)).status).toBe(200);
+    await sendHeads(env.DB, NOON, yes);
+    expect(asked.map(({ address }) => address)).toEqual([ADDRESS]);
+    expect(await notes()).toMatchObject({ restoredAt: null, notes: [{ day: "2026-01-10", failure: null }] });
+  });
+
   it.each([
     ["HTTP 404", () => new Response("key=…", { status: 404 })],
     ["HTTP 302", () => new Response(null, { status: 302, headers: { location: "https://127.0.0.1/" } })],

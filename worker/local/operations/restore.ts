@@ -1,6 +1,9 @@
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { R2Bucket } from "@cloudflare/workers-types";
+import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
+import { chinaTime } from "../../../shared/period/china-time.ts";
+import { systemClock } from "../../base/clock.ts";
+import { auditStatement } from "../../store/audit/audit.ts";
 import { verifyLog, wholeLog } from "../../store/audit/verify.ts";
 import { damagedPayload, PAYLOAD_PREFIX } from "../../store/payloads.ts";
 import { StartFault } from "../fault.ts";
@@ -23,10 +26,9 @@ export async function restore(backup: string, dataDirectory: string): Promise<Ma
   await rm(making, { recursive: true, force: true });
   await mkdir(making, { recursive: true });
   try {
-    await restoreDatabase(join(backup, DATABASE), making);
-    const { db, bucket, close } = await openStores(making);
+    await unpack(backup, making, manifest);
+    const { db, close } = await openStores(making);
     try {
-      await restoreObjects(bucket, backup, manifest);
       const { faults } = await wholeLog((after) => verifyLog(db, { after, versions: true }));
       const [loss] = faults.filter(({ kind }) => kind !== "seal_late" && kind !== "empty");
       if (loss !== undefined) {
@@ -34,6 +36,7 @@ export async function restore(backup: string, dataDirectory: string): Promise<Ma
           `备份里的操作日志不完整：${logFaultText(loss)}The audit log of the backup is not whole.`,
         );
       }
+      await holdHeadsBack(db, manifest);
     } finally {
       await close();
     }
@@ -47,8 +50,30 @@ export async function restore(backup: string, dataDirectory: string): Promise<Ma
   }
 }
 
+/**
+ * The contents of a backup as a data folder, to be looked at; whoever calls removes what it leaves when it fails.
+ * @param manifest of `verifiedManifest`
+ */
+export async function unpack(backup: string, folder: string, manifest: Manifest): Promise<void> {
+  await restoreDatabase(join(backup, DATABASE), folder);
+  const { bucket, close } = await openStores(folder);
+  await restoreObjects(bucket, backup, manifest).finally(close);
+}
+
+/** From this entry on no head of the log leaves the copy, unless somebody says so. Where none would, nothing is written. */
+async function holdHeadsBack(db: D1Database, { madeAt }: Manifest): Promise<void> {
+  const at = chinaTime(systemClock());
+  const entry = { at, account: null, act: "restored", target: "database", detail: { madeAt } };
+  const sends = await db
+    .prepare("SELECT 1 FROM setting WHERE key = 'headWebhook' AND value <> 'null' LIMIT 1")
+    .first()
+    // A backup of a release that had no settings yet.
+    .catch(() => null);
+  if (sends !== null) await auditStatement(db, entry).run();
+}
+
 /** @throws StartFault when the folder is no backup, or any byte of it has changed. */
-async function verifiedManifest(backup: string): Promise<Manifest> {
+export async function verifiedManifest(backup: string): Promise<Manifest> {
   const damaged = (what: string) =>
     new StartFault(
       `备份不完整：${what}。没有恢复任何内容；请换一份备份，或从抄到别处的副本再试。The backup is not whole.`,

@@ -16,7 +16,7 @@ import { type Look, verifyLog, wholeLog } from "../../store/audit/verify.ts";
 import { claimFaults } from "../../store/proofs/claims.ts";
 import { projectDirectory } from "../build.ts";
 import { StartFault } from "../fault.ts";
-import { missingMigrations } from "../migrate.ts";
+import { applyMigrations, missingMigrations } from "../migrate.ts";
 import { openStores } from "../stores.ts";
 import { catalogueOfData } from "./catalogue-of-data.ts";
 import {
@@ -29,9 +29,12 @@ import {
 import { databaseFile } from "./database-file.ts";
 import { withDeployed } from "./deployed.ts";
 import { withExportedAudit } from "./exported-audit.ts";
+import { type GivenSource, givenSource, withUnpacked } from "./given-source.ts";
 import { claimFaultText, differenceText, logFaultText, olderText, WHAT_TO_DO } from "./proof-texts.ts";
 import { claimsIn } from "./receipt-claims.ts";
 import { assertUndamaged } from "./undamaged.ts";
+
+const migrations = join(projectDirectory, "worker/store/migrations");
 
 type WholeLog = Omit<LogPage, "next">;
 
@@ -42,8 +45,8 @@ interface LookedAt {
 }
 
 /**
- * `npm run verify-audit [-- DUMP.sql | ADDRESS LOGIN] [--receipt FILE]…`: the data folder, a file of `wrangler d1 export`,
- * a deployment; and whether the log is the one that receipts and merged workbooks tell of.
+ * `npm run verify-audit [-- FOLDER | DUMP.sql | ADDRESS LOGIN] [--receipt FILE]…`: the data folder, another one or a
+ * backup, a file of `wrangler d1 export`, a deployment; and whether the log is the one that receipts and merged workbooks tell of.
  */
 export async function sayAudit(parameters: readonly string[], dataDirectory: string): Promise<void> {
   const { source, login, receipts } = auditParameters(parameters);
@@ -95,8 +98,11 @@ async function logOf(
     claims: await claimFaults(db, claims),
   });
   if (source === undefined) return withLocal(dataDirectory, ({ db }) => look(db, { versions: true }));
-  if (!/^https?:/.test(source)) {
-    return withExportedAudit(resolve(source), (db, given) => look(db, { given, versions: false }));
+  if (!isAddress(source)) {
+    const given = await givenSource("verify-audit", source);
+    if (given.kind === "dump")
+      return withExportedAudit(given.file, (db, numbered) => look(db, { given: numbered, versions: false }));
+    return withFolder(given, ({ db }) => look(db, { versions: true }));
   }
   return withDeployed("verify-audit", source, login, async (ask) => ({
     whole: await wholeLog(
@@ -114,7 +120,8 @@ interface Proving {
 }
 
 /**
- * `npm run compare-facts [-- ADDRESS LOGIN] [--repair [--apply]]`: the data folder, or what was deployed. With `--repair` it
+ * `npm run compare-facts [-- FOLDER | ADDRESS LOGIN] [--repair [--apply]]`: the data folder, another one or a backup, or
+ * what was deployed. With `--repair` it
  * says what could be made anew from the evidence; with `--apply` it does so, and compares once more.
  */
 export async function sayFacts(parameters: readonly string[], dataDirectory: string): Promise<void> {
@@ -127,8 +134,20 @@ export async function sayFacts(parameters: readonly string[], dataDirectory: str
     if (first) sayCompared(await proving.compare());
   };
   const seen = progress("份报送");
-  if (address === undefined) {
-    return withLocal(dataDirectory, async ({ db, bucket }) => {
+  if (address === undefined || !isAddress(address)) {
+    const given = address === undefined ? undefined : await givenSource("compare-facts", address);
+    if (given?.kind === "dump") {
+      throw new StartFault(
+        `${given.file} 只有数据库，没有原文：请先按《运行手册》“从备份恢复一个市”恢复成一套，再核对；` +
+          `日志可以用 npm run verify-audit -- ${given.file}。A dump holds no payloads.`,
+      );
+    }
+    if (given?.kind === "backup" && repair) {
+      throw new StartFault(
+        `备份不能改。请先恢复：HALFSKY_DATA=新文件夹 npm run restore -- ${given.folder}，再在新文件夹上运行。A backup is never changed.`,
+      );
+    }
+    return withFolder(given ?? { kind: "data", folder: dataDirectory }, async ({ db, bucket }) => {
       await assertUpgraded(db);
       const stores = { db, bucket, catalogue: await catalogueOfData(db), clock: systemClock };
       return prove({
@@ -195,6 +214,24 @@ function sayCompared(compared: WholeComparison): void {
   console.log(`已由原文重算 ${versions} 份报送、${facts} 个数据，并与日志逐份核对，全部一致`);
 }
 
+function isAddress(source: string): boolean {
+  return /^https?:/i.test(source);
+}
+
+/** A backup is unpacked and brought to the schema of today first, wherever it lies. */
+async function withFolder<Result>(
+  { kind, folder }: Exclude<GivenSource, { kind: "dump" }>,
+  use: (stores: Awaited<ReturnType<typeof openStores>>) => Promise<Result>,
+): Promise<Result> {
+  if (kind === "data") return withLocal(folder, use);
+  return withUnpacked(folder, (unpacked) =>
+    withLocal(unpacked, async (stores) => {
+      await applyMigrations(stores.db, migrations);
+      return use(stores);
+    }),
+  );
+}
+
 async function withLocal<Result>(
   dataDirectory: string,
   use: (stores: Awaited<ReturnType<typeof openStores>>) => Promise<Result>,
@@ -207,7 +244,7 @@ async function withLocal<Result>(
 
 /** @throws StartFault where an earlier release left the data, and this one has not been started on them yet. */
 async function assertUpgraded(db: D1Database): Promise<void> {
-  const missing = await missingMigrations(db, join(projectDirectory, "worker/store/migrations"));
+  const missing = await missingMigrations(db, migrations);
   if (missing.length === 0) return;
   throw new StartFault(
     `这些数据是较早的版本留下的，还没有升级（缺 ${missing.join(" ")}）。请先运行一次 npm start，再来核对。` +

@@ -10,12 +10,42 @@ export interface Awaiting {
   readonly address: string;
 }
 
+/**
+ * When the database was restored from a backup, unless an administrator of `city` (SQL) has set the address since: two copies
+ * of one log must not both call the robot, and only people know which of them goes on.
+ */
+const restoredAt = (city: string) => `(SELECT max(restored.at) FROM audit AS restored
+  WHERE restored.act = 'restored' AND restored.id > coalesce((
+    SELECT max(later.id) FROM audit AS later WHERE later.act = 'settings' AND later.target = 'unit/' || ${city}
+      AND later.detail ->> 'headWebhook' IS NOT NULL), 0))`;
+
+/** The same of one city: null when nothing holds its head back. */
+export async function headHeldBackSince(db: D1Database, city: string): Promise<string | null> {
+  return db
+    .prepare(`SELECT ${restoredAt("?1")} AS at`)
+    .bind(city)
+    .first<string>("at");
+}
+
+/** Cities whose head is held back although they have set where it goes. */
+export async function citiesHeldBack(db: D1Database): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT org_unit.name FROM setting JOIN org_unit ON org_unit.code = setting.city
+       WHERE setting.key = 'headWebhook' AND setting.value <> 'null' AND ${restoredAt("setting.city")} IS NOT NULL
+       ORDER BY setting.city`,
+    )
+    .all<{ name: string }>();
+  return results.map(({ name }) => name);
+}
+
 export async function awaitingHead(db: D1Database, day: string): Promise<Awaiting[]> {
   const { results } = await db
     .prepare(
       `SELECT setting.city, org_unit.name, setting.value ->> '$' AS address FROM setting
        JOIN org_unit ON org_unit.code = setting.city
        WHERE setting.key = 'headWebhook' AND setting.value <> 'null'
+         AND ${restoredAt("setting.city")} IS NULL
          AND NOT EXISTS (SELECT 1 FROM head_note
                          WHERE head_note.city = setting.city AND day = ?1 AND sent_at IS NOT NULL)
        ORDER BY setting.city`,

@@ -16,9 +16,9 @@ const arrived: HeadNote = {
   ...{ triedAt: "2026-01-10T12:17:00+08:00", sentAt: "2026-01-10T12:17:00+08:00", failure: null },
 };
 
-const open = (address: string | null, notes: readonly HeadNote[] = []) =>
+const open = (address: string | null, notes: readonly HeadNote[] = [], restoredAt: string | null = null) =>
   stage.open<HeadWebhookStory>("features/settings/head-webhook", { address }, [
-    answers("GET /api/integrity/head", headNotesSchema, { sealed: 10, head, notes: [...notes] }),
+    answers("GET /api/integrity/head", headNotesSchema, { sealed: 10, head, notes: [...notes], restoredAt }),
   ]);
 
 describe("where the head of the log is sent", () => {
@@ -53,5 +53,15 @@ describe("where the head of the log is sent", () => {
     const none = await open(ADDRESS);
     await none.page.getByText("还没有发过").waitFor();
     expect([...sent.faults, ...failed.faults, ...none.faults]).toEqual([]);
+  });
+
+  it("waits in a restored copy until somebody says that this one goes on", async () => {
+    const { page, heard, faults, inaccessible } = await open(ADDRESS, [arrived], "2026-02-03T08:00:00+08:00");
+    await page.getByText("这一套是2026-02-03从备份恢复的，链首暂时不发").waitFor();
+    expect(await page.getByText("已发出").count()).toBe(0);
+    expect(await inaccessible()).toEqual([]);
+    await page.getByRole("button", { name: "以后由这一套发" }).click();
+    await expect.poll(heard).toEqual([["onSave", ADDRESS]]);
+    expect(faults).toEqual([]);
   });
 });
