@@ -10,6 +10,7 @@ import type { TestUnit } from "../../worker/support/city.ts";
 import { setExemption } from "../../worker/support/lock.ts";
 import { ask, loanBody, loanRow, problemOf, send, submit } from "../../worker/support/requests.ts";
 import {
+  answer,
   approve,
   createReviewWorld,
   done,
@@ -38,6 +39,23 @@ async function merged(collection: string, state: "newest" | "approved") {
   const versions = fixed.find(({ id }) => id === collection)?.versions ?? [];
   return versions.map(({ receipt }) => [receipt.unit.code.slice(0, 1), receipt.version]);
 }
+
+describe("a return", () => {
+  it("of what was returned before adds its notes to those that stand there", async () => {
+    const uuid = await sent(world, await newCollection(world), world.west);
+    await done(giveBack(uuid, world.cityOfficer));
+    await done(answer(uuid, world.west));
+    await done(approve([uuid], world.cityOfficer));
+    await done(revert([uuid], world.cityOfficer));
+    await done(giveBack(uuid, world.cityOfficer, [{ text: "再核对" }, { text: "请附说明" }]));
+    const { results } = await env.DB.prepare(
+      "SELECT body FROM review_note WHERE submission = ?1 ORDER BY ordinal",
+    )
+      .bind(uuid)
+      .all();
+    expect(results.map(({ body }) => body)).toEqual(["请核对金额", "再核对", "请附说明"]);
+  });
+});
 
 describe("approval", () => {
   it("of version 1 counts until version 2 is approved", async () => {

@@ -141,7 +141,8 @@ function insertNotes(db: D1Database, { moves, notes = [] }: ReviewWrite): D1Prep
     db
       .prepare(
         `INSERT INTO review_note (submission, ordinal, sheet_row, place, column_id, body)
-         SELECT ?1, json_each.key, value ->> 'row', value ->> 'at', value ->> 'column', value ->> 'text'
+         SELECT ?1, json_each.key + (SELECT coalesce(max(ordinal) + 1, 0) FROM review_note WHERE submission = ?1),
+                value ->> 'row', value ->> 'at', value ->> 'column', value ->> 'text'
          FROM json_each(?2)`,
       )
       .bind(returned.uuid, JSON.stringify(notes)),
