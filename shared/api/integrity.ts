@@ -7,6 +7,11 @@ export const differenceKinds = [
   "entry_repeated",
   "entry_lacking",
   "entry",
+  "act_before_arrival",
+  "act_after_purge",
+  "act_by_sender",
+  "act_without_right",
+  "act_impossible",
   "course",
   "payload_missing",
   "payload_changed",
@@ -22,7 +27,11 @@ export const differenceKinds = [
 export const factDifferenceSchema = z.object({
   submission: z.string().describe("UUID of the version"),
   kind: z.enum(differenceKinds),
-  ordinals: z.array(z.number().int()).describe("Places of the rows that differ, are missing or are too many"),
+  ordinals: z
+    .array(z.number().int())
+    .describe(
+      "Places of the rows that differ, are missing or are too many; of an act that nobody can have done, its entries in the log",
+    ),
   fields: z
     .array(z.object({ name: z.string(), expected: z.string(), found: z.string() }))
     .describe("What the evidence or the log says, and what the database has"),
@@ -65,6 +74,7 @@ export const logFaultKinds = [
   "seal_late",
   "submission_missing",
   "submission_repeated",
+  "act_before_arrival",
 ] as const;
 
 export const logFaultSchema = z.object({
@@ -75,7 +85,9 @@ export const logFaultSchema = z.object({
   submission: z
     .string()
     .optional()
-    .describe("UUID that was taken in by the log, and is not in the database, or was taken in before"),
+    .describe(
+      "UUID that was taken in by the log, and is not in the database, was taken in before, or acted on before it came",
+    ),
 });
 
 export const logPageSchema = z.object({

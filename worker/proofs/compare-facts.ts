@@ -1,11 +1,14 @@
+import type { D1Database } from "@cloudflare/workers-types";
 import type { FactComparison, FactDifference } from "../../shared/api/integrity.ts";
 import type { Act } from "../base/act.ts";
 import { versionEntries } from "../store/proofs/entries.ts";
 import { type Held, type Holding, heldOf, holdings } from "../store/proofs/holdings.ts";
+import { officesOf } from "../store/proofs/offices.ts";
 import type { Scope } from "../store/scope.ts";
 import { compareWithEvidence, compareWithLog, compareWithPurge, difference } from "./compare-version.ts";
 import { type Course, coursesOf } from "./course.ts";
 import { rebuilt } from "./rebuild.ts";
+import { rightsOf } from "./rights.ts";
 
 /** Rows of small versions that are read together. */
 const ROWS_TOGETHER = 2_000;
@@ -23,7 +26,7 @@ export async function compareFacts(
 ): Promise<FactComparison> {
   const versions = await holdings(stores.db, scope, page);
   const uuids = versions.map(({ uuid }) => uuid);
-  const courses = coursesOf(uuids.length === 0 ? [] : await versionEntries(stores.db, uuids));
+  const courses = await coursesIn(stores.db, uuids);
   const differences: FactDifference[] = [];
   let facts = 0;
   for (const group of together(versions)) {
@@ -42,6 +45,18 @@ export async function compareFacts(
   const last = versions.at(-1);
   const next = last === undefined || versions.length < page.most ? null : last.uuid;
   return { versions: versions.length, facts, older: olderIn(uuids, courses), differences, next };
+}
+
+/** What the log tells of versions, by UUID. */
+export async function coursesIn(
+  db: D1Database,
+  uuids: readonly string[],
+): Promise<ReadonlyMap<string, Course>> {
+  if (uuids.length === 0) return new Map();
+  const entries = await versionEntries(db, uuids);
+  const accounts = new Set(entries.flatMap(({ account }) => account ?? []));
+  const units = new Set(entries.flatMap(({ act, detail }) => (act === "submit" ? String(detail.unit) : [])));
+  return coursesOf(entries, rightsOf(await officesOf(db, [...accounts], [...units])));
 }
 
 type Found = Omit<FactDifference, "submission">;
@@ -63,7 +78,7 @@ export async function differencesOf(
   if ("fault" in evidence) return [...log, difference(evidence.fault)];
   const rows = compareWithEvidence(holding, held, course, evidence);
   // Nothing is made anew for a version of which it is not certain whose it is, and what it was.
-  const certain = log.every(({ kind }) => kind === "course");
+  const certain = log.every(({ kind }) => kind === "course" || kind.startsWith("act_"));
   return [...log, ...rows.map((what) => ({ ...what, repairable: what.repairable && certain }))];
 }
 

@@ -48,8 +48,18 @@ export function compareWithLog(holding: Holding, held: Held, course: Course | un
     ...(course.repeated ? [difference("entry_repeated")] : []),
     ...(submit.lacking ? [difference("entry_lacking")] : []),
     ...(entry.length === 0 ? [] : [difference("entry", { fields: entry })]),
+    ...refusals(course),
     ...(since.length === 0 ? [] : [difference("course", { fields: since })]),
   ];
+}
+
+/** Acts in the log that count for nothing, by why; `ordinals` are their entries. */
+function refusals({ refused }: Course): Difference[] {
+  const reasons = [...new Set(refused.map(({ why }) => why))].sort();
+  return reasons.map((kind) => {
+    const ordinals = refused.flatMap(({ why, entry }) => (why === kind ? [entry] : []));
+    return difference(kind, { ordinals });
+  });
 }
 
 /** Entries of older releases do not say where whoever took a step stood. */

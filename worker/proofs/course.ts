@@ -1,5 +1,7 @@
 import type { VersionEntry } from "../store/proofs/entries.ts";
 import type { HeldReview, HeldStep } from "../store/proofs/holdings.ts";
+import { type Refusal, refusalOf } from "./refused-acts.ts";
+import type { Rights } from "./rights.ts";
 
 /** What the log says of one version. */
 export interface Course {
@@ -15,6 +17,13 @@ export interface Course {
   readonly purges: readonly PurgeStep[];
   /** Of its place. */
   readonly newestVersion: number;
+  /** Entries that count for nothing: nobody can have done so. */
+  readonly refused: readonly RefusedEntry[];
+}
+
+export interface RefusedEntry {
+  readonly entry: number;
+  readonly why: Refusal;
 }
 
 /** `receiver`: undefined where an older release did not write it down. */
@@ -23,19 +32,23 @@ export type PurgeStep = Omit<HeldStep, "receiver"> & { readonly receiver: number
 type Standing = { -readonly [Key in keyof Course]: Course[Key] } & {
   reviews: HeldReview[];
   purges: PurgeStep[];
+  refused: RefusedEntry[];
   /** What it was when it was sealed. */
   before: string;
 };
 
 const REVIEWS = new Set(["pass", "approve", "return", "withdraw", "revert", "purge"]);
 const STEPS = new Set(["ask_purge", "decline_purge", "seal", "restore", "ask_erase"]);
+const ACTS = new Set([...REVIEWS, ...STEPS, "reply"]);
 
 /**
- * Goes through the entries of places, each with all of its versions, as the acts were done one after the other.
+ * Goes through the entries of places, each with all of its versions, as the acts were done one after the other. One that
+ * nobody can have done moves nothing.
  * @returns courses by UUID; a version without a `submit` has none
  */
-export function coursesOf(entries: readonly VersionEntry[]): ReadonlyMap<string, Course> {
+export function coursesOf(entries: readonly VersionEntry[], rights: Rights): ReadonlyMap<string, Course> {
   const courses = new Map<string, Standing>();
+  const early = new Map<string, RefusedEntry[]>();
   const places = new Map<string, Standing[]>();
   for (const entry of entries) {
     const known = courses.get(entry.target);
@@ -47,13 +60,23 @@ export function coursesOf(entries: readonly VersionEntry[]): ReadonlyMap<string,
       const place = placeOf(entry);
       const earlier = places.get(place) ?? [];
       supersede(earlier, entry.at, ["submitted", "passed", "returned"]);
-      const course = begun(entry);
+      const course = begun(entry, early.get(entry.target) ?? []);
       places.set(place, [...earlier, course]);
       for (const other of [...earlier, course]) other.newestVersion = versionOf(entry);
       courses.set(entry.target, course);
       continue;
     }
-    if (known === undefined) continue;
+    if (!ACTS.has(entry.act)) continue;
+    if (known === undefined) {
+      const why = "act_before_arrival";
+      early.set(entry.target, [...(early.get(entry.target) ?? []), { entry: entry.id, why }]);
+      continue;
+    }
+    const why = refusalOf({ ...known, version: versionOf(known.submit), steps: known.purges }, entry, rights);
+    if (why !== undefined) {
+      known.refused.push({ entry: entry.id, why });
+      continue;
+    }
     if (STEPS.has(entry.act)) step(known, entry, places.get(placeOf(known.submit)) ?? []);
     else review(known, entry);
     if (entry.act === "approve") {
@@ -66,7 +89,7 @@ export function coursesOf(entries: readonly VersionEntry[]): ReadonlyMap<string,
   return courses;
 }
 
-function begun(submit: VersionEntry): Standing {
+function begun(submit: VersionEntry, early: readonly RefusedEntry[]): Standing {
   const newestVersion = versionOf(submit);
   return {
     submit,
@@ -79,6 +102,7 @@ function begun(submit: VersionEntry): Standing {
     purges: [],
     before: "submitted",
     newestVersion,
+    refused: [...early],
   };
 }
 

@@ -1,12 +1,10 @@
 import type { Repair } from "../../shared/api/integrity.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";
-import { versionEntries } from "../store/proofs/entries.ts";
 import { heldOf, holdings } from "../store/proofs/holdings.ts";
 import { rewriteVersion } from "../store/proofs/rewrite.ts";
 import type { Scope } from "../store/scope.ts";
-import { differencesOf } from "./compare-facts.ts";
-import { coursesOf } from "./course.ts";
+import { coursesIn, differencesOf } from "./compare-facts.ts";
 import { rebuilt } from "./rebuild.ts";
 
 /** Who has it done, as the log will say. */
@@ -28,7 +26,7 @@ export async function repairVersion(
   const { db, clock } = act;
   const [holding] = await holdings(db, scope, { only: uuid });
   const held = (await heldOf(db, [uuid])).get(uuid);
-  const course = coursesOf(await versionEntries(db, [uuid])).get(uuid);
+  const course = (await coursesIn(db, [uuid])).get(uuid);
   if (holding === undefined || held === undefined || course === undefined)
     return { submission: uuid, mended: [] };
   const differences = await differencesOf(act, holding, held, course);

@@ -21,6 +21,8 @@ export function logFaultText({ kind, first = 0, last = 0, at = "", submission = 
       return `从第 ${first} 条（${at}）起一直没有封：定时任务没有做，或者封条被删去了。`;
     case "submission_missing":
       return `第 ${first} 条记着 ${at} 收到报送 ${submission}，数据库里没有它：报送被删去了。`;
+    case "act_before_arrival":
+      return `第 ${first} 条说 ${at} 对报送 ${submission} 做了审核或清除，而日志里那时还没有收到它：这条是后来插入的，不算数；或者收到它的记录被删去了。`;
     case "submission_repeated":
       return `第 ${first} 条又记着 ${at} 收到报送 ${submission}，它此前已经收到过：一份报送只会收到一次，这条是后来插入的。`;
   }
@@ -55,6 +57,14 @@ const kinds: Readonly<Record<FactDifference["kind"], string>> = {
   entry_lacking:
     "收到它的记录比带校验码的记录晚，自己却没有合计、审核结果、是否迟报的校验码：除非当时退回过旧版本程序，否则记录被改动",
   entry: "登记的内容与收到时的日志不符",
+  act_before_arrival: "日志里在收到它以前就有对它的审核或清除：是后来插入的，不算数",
+  act_after_purge: "日志里在彻底删除以后还有对它的审核或清除：是后来插入的，不算数",
+  act_by_sender:
+    "日志里有报送人审核自己的报送，程序不允许：不算数，请接收单位的管理员在“日志”里看是谁、从哪里做的，另请他人重新审核",
+  act_without_right:
+    "日志里做这件事的账号当时没有这个权限（角色、单位不对，或已停用）：不算数，请在“日志”和“账号”里看是谁做的，另请有权限的人重新办理",
+  act_impossible:
+    "日志里有当时的状态下不能做的事，哪个版本的程序都不会这样记：不算数，请在“日志”里看前后各条",
   course: "状态与日志里的审核经过不符",
   payload_missing: "原文丢失",
   payload_changed: "原文已不是收到时的原文",
@@ -107,7 +117,7 @@ export function differenceText({ submission, kind, ordinals, fields, repairable 
   );
   return [
     `${submission} ${kind}：${kinds[kind]}`,
-    ...(ordinals.length === 0 ? [] : [`第 ${places}${more} 个`]),
+    ...(ordinals.length === 0 ? [] : [`第 ${places}${more} ${kind.startsWith("act_") ? "条日志" : "个"}`]),
     ...named,
     ...(repairable ? ["可由原文重建"] : []),
   ].join("；");

@@ -154,13 +154,21 @@ async function numbersGiven(db: D1Database): Promise<number | undefined> {
   return row?.seq;
 }
 
-/** Versions are never deleted, and arrive once: one that the log took in is there, and was not taken in before. */
+/** What is done to versions. */
+const ACTS = [
+  ...["pass", "approve", "return", "withdraw", "revert", "reply", "purge"],
+  ...["ask_purge", "decline_purge", "seal", "restore", "ask_erase"],
+];
+
+/** Versions are never deleted, and arrive once: one that the log took in is there, was not taken in before, and nobody acts on it sooner. */
 async function misledVersions(
   db: D1Database,
   after: number,
   upTo: number,
   { versions }: Pick<Look, "versions">,
 ): Promise<LogFault[]> {
+  const arrived = `EXISTS (SELECT 1 FROM audit AS earlier
+    WHERE earlier.target = audit.target AND earlier.act = 'submit' AND earlier.id < audit.id)`;
   const missing = `UNION ALL
          SELECT id, target, at, 'submission_missing' AS kind FROM audit WHERE act = 'submit' AND id > ?1 AND id <= ?2
            AND NOT EXISTS (SELECT 1 FROM submission WHERE uuid = audit.target)`;
@@ -168,13 +176,20 @@ async function misledVersions(
     .prepare(
       `SELECT * FROM (
          SELECT id, target, at, 'submission_repeated' AS kind FROM audit WHERE act = 'submit' AND id > ?1 AND id <= ?2
-           AND EXISTS (SELECT 1 FROM audit AS earlier
-                       WHERE earlier.target = audit.target AND earlier.act = 'submit' AND earlier.id < audit.id)
+           AND ${arrived}
+         UNION ALL
+         SELECT id, target, at, 'act_before_arrival' AS kind FROM audit
+           WHERE act IN (${ACTS.map((act) => `'${act}'`).join(", ")}) AND id > ?1 AND id <= ?2 AND NOT ${arrived}
          ${versions ? missing : ""}
        ) ORDER BY id`,
     )
     .bind(after, upTo)
-    .all<{ id: number; target: string; at: string; kind: "submission_missing" | "submission_repeated" }>();
+    .all<{
+      id: number;
+      target: string;
+      at: string;
+      kind: "submission_missing" | "submission_repeated" | "act_before_arrival";
+    }>();
   return results.map(({ id, target, at, kind }) => ({
     kind,
     ...{ first: id, last: id, at, submission: target },

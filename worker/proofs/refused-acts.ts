@@ -1,0 +1,98 @@
+import type { VersionEntry } from "../store/proofs/entries.ts";
+import type { HeldStep } from "../store/proofs/holdings.ts";
+import type { Rights } from "./rights.ts";
+
+/** Why an entry cannot be what somebody did through the interface. */
+export type Refusal =
+  | "act_before_arrival"
+  | "act_after_purge"
+  | "act_by_sender"
+  | "act_without_right"
+  | "act_impossible";
+
+/** What stands when an act comes. */
+export interface Before {
+  readonly submit: VersionEntry;
+  readonly version: number;
+  readonly newestVersion: number;
+  readonly state: string;
+  readonly sealedAt: string | null;
+  readonly purgedAt: string | null;
+  /** The steps of a purge so far. */
+  readonly steps: readonly Pick<HeldStep, "act" | "account" | "at">[];
+}
+
+/** States by act, from and to, as any release has let them follow: what one release forbids, an older one may have done. */
+const MOVES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  pass: { submitted: ["passed"], returned: ["passed"] },
+  approve: { submitted: ["approved"], passed: ["approved"], returned: ["approved"] },
+  return: { submitted: ["returned"], passed: ["returned"] },
+  revert: { passed: ["submitted"], approved: ["submitted", "passed"] },
+  withdraw: { submitted: ["withdrawn"] },
+};
+const OF_THE_SENDER: ReadonlySet<string> = new Set(["withdraw", "reply"]);
+/** What somebody decides about a report of others. */
+const REVIEWS: ReadonlySet<string> = new Set(["pass", "approve", "return", "revert"]);
+const SEALED_AT_LEAST = 30 * 24 * 60 * 60 * 1000;
+
+/** @returns what stands against the act; undefined when it may have been done so */
+export function refusalOf(before: Before, entry: VersionEntry, rights: Rights): Refusal | undefined {
+  if (before.purgedAt !== null) return "act_after_purge";
+  if (REVIEWS.has(entry.act) && entry.account === before.submit.account) return "act_by_sender";
+  if (entry.act === "purge" && isDue(before, entry)) return undefined;
+  if (!mayAct(before, entry, rights)) return "act_without_right";
+  return isPossible(before, entry) ? undefined : "act_impossible";
+}
+
+/** The job erases in the name of who sealed, whatever has become of her since. */
+function isDue({ sealedAt, steps }: Before, { account, at }: VersionEntry): boolean {
+  const seal = steps.findLast(({ act }) => act === "seal");
+  return (
+    sealedAt !== null && seal?.account === account && Date.parse(at) - Date.parse(sealedAt) >= SEALED_AT_LEAST
+  );
+}
+
+function mayAct({ submit }: Before, { id, act, account }: VersionEntry, rights: Rights): boolean {
+  const standing = rights.standing(account, id);
+  if (standing === undefined || standing.disabled) return false;
+  const sender = String(submit.detail.unit);
+  const { unit, role } = standing;
+  if (OF_THE_SENDER.has(act)) return unit === sender;
+  const receives = rights.receives(unit, sender);
+  const isAbove = rights.isAbove(unit, sender);
+  if (REVIEWS.has(act)) {
+    if (role === "reporter") return false;
+    return act === "approve" ? receives : act === "pass" ? isAbove : receives || isAbove;
+  }
+  if (role !== "administrator") return false;
+  const isReceivers = act === "restore" || act === "decline_purge";
+  return isReceivers ? receives : receives || isAbove || unit === sender;
+}
+
+function isPossible(before: Before, { act, account, detail }: VersionEntry): boolean {
+  const { state, sealedAt, steps } = before;
+  const last = steps.at(-1);
+  switch (act) {
+    case "reply":
+      return sealedAt === null;
+    case "ask_purge":
+      return sealedAt === null && last?.act !== "ask_purge";
+    case "decline_purge":
+      return sealedAt === null && last?.act === "ask_purge";
+    case "seal":
+      return sealedAt === null;
+    case "restore":
+      return sealedAt !== null;
+    case "ask_erase":
+      return sealedAt !== null && last?.act !== "ask_erase";
+    case "purge":
+      // Until purges had two steps, one was enough.
+      return sealedAt === null || (last?.act === "ask_erase" && last.account !== account);
+    default:
+      return (
+        sealedAt === null &&
+        before.version === before.newestVersion &&
+        (MOVES[act]?.[state]?.includes(String(detail.state)) ?? false)
+      );
+  }
+}
