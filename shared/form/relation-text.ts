@@ -190,3 +190,25 @@ function numbersAsColumns(prepared: string, column: (number: number) => string):
   if (/["'.\p{L}]/u.test(prepared) || !/\d/.test(prepared)) return prepared;
   return prepared.replace(/\d+/g, (digits) => column(Number(digits)));
 }
+
+/**
+ * The relation as it reads after a column is called by another name; what stands in quotation marks is left.
+ * @param names of all columns, so that 取证人数 is never taken for 人数
+ */
+export function renamedIn(expression: string, names: readonly string[], from: string, to: string): string {
+  const text = expression.normalize("NFKC");
+  const longest = names.map(nameKey).sort((a, b) => b.length - a.length);
+  let renamed = "";
+  for (let at = 0; at < text.length; ) {
+    const rest = text.slice(at);
+    const close = quotes[rest[0] ?? ""];
+    const end = close === undefined ? -1 : rest.indexOf(close, 1);
+    const name = longest.find(
+      (known) => known !== "" && rest.startsWith(known) && standsAlone(text, at, known),
+    );
+    const taken = end > 0 ? rest.slice(0, end + 1) : (name ?? rest.slice(0, 1));
+    renamed += end <= 0 && name === nameKey(from) ? nameKey(to) : taken;
+    at += taken.length;
+  }
+  return renamed;
+}

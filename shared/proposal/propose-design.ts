@@ -5,6 +5,7 @@
 import type { Design, DesignColumn, Leaving } from "../form/design/design.ts";
 import { isFigureKind } from "../form/design/design.ts";
 import { isPersonalHeader } from "../form/design/personal-header.ts";
+import { codesOfWords } from "../form/design/words-to-codes.ts";
 import { compactText } from "../sheet/normalise.ts";
 import { readPreamble } from "../sheet/preamble.ts";
 import { likelyNames } from "../submission/names/likely-names.ts";
@@ -16,7 +17,7 @@ import { proposedRules } from "./proposed-rules.ts";
 import { accumulationOf, aggregationOf, countedBy, eventDateOf, plainTitle } from "./row-meaning.ts";
 import type { Sample, SampleColumn, SampleTable } from "./sample.ts";
 import { tableOfSample } from "./table-of-sample.ts";
-import { codesOfWords, repeatedWords } from "./word-list.ts";
+import { repeatedWords } from "./word-list.ts";
 
 /** What somebody has to say because the sheet does not. */
 export interface ProposalAsk {

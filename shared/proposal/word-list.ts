@@ -1,6 +1,4 @@
-/** The words of a list: those that the workbook offers, or those that a column says again and again. */
-import type { DesignCode } from "../form/design/design.ts";
-import { nameKey } from "../form/relation-text.ts";
+/** Words of a list that nothing offers: those that a column says again and again. */
 
 /** A column of so many words, said so often on average, is a list although nothing offers them. */
 const MOST_WORDS = 15;
@@ -20,19 +18,4 @@ export function repeatedWords(name: string, cells: readonly string[]): readonly 
   if (filled.length < words.length * LEAST_SAID || words.some((word) => word.length > LONGEST))
     return undefined;
   return words;
-}
-
-const others: ReadonlySet<string> = new Set(["其他", "其它", "其余", "其他类"]);
-
-/** The words as codes, each with a code that never changes: `k1`, `k2` …, `other` for 其他. */
-export function codesOfWords(words: readonly string[]): readonly DesignCode[] {
-  const codes: DesignCode[] = [];
-  const seen = new Set<string>();
-  for (const word of words) {
-    if (word.trim() === "" || seen.has(nameKey(word))) continue;
-    seen.add(nameKey(word));
-    const isOther = others.has(word) && !codes.some(({ code }) => code === "other");
-    codes.push({ code: isOther ? "other" : `k${codes.length + 1}`, name: word.trim(), aliases: [] });
-  }
-  return codes;
 }

@@ -1,0 +1,167 @@
+/** What somebody does to a design, each act a new design: what hangs on a column goes along with it. */
+import { renamedIn } from "../relation-text.ts";
+import {
+  type Design,
+  type DesignAggregation,
+  type DesignCode,
+  type DesignColumn,
+  type DesignKind,
+  type DesignRule,
+  isFigureKind,
+} from "./design.ts";
+import { codesOfWords } from "./words-to-codes.ts";
+
+/** The column by its id with these properties; a new name is taken over by the checks that speak of it. */
+export function changeColumn(design: Design, id: string, change: Partial<Omit<DesignColumn, "id">>): Design {
+  const before = design.columns.find((column) => column.id === id);
+  if (before === undefined) return design;
+  const after = settled({ ...before, ...change });
+  const columns = design.columns.map((column) => (column.id === id ? after : column));
+  const rules =
+    change.name === undefined || change.name === before.name
+      ? design.rules
+      : renamed(design, before.name, after.name);
+  return withoutLoose({ ...design, columns, rules });
+}
+
+function renamed({ columns, rules }: Design, from: string, to: string): readonly DesignRule[] {
+  const names = columns.flatMap(({ id, name, aliases }) => [name, ...aliases, id]);
+  return rules.map((rule) => ({
+    ...rule,
+    expression: renamedIn(rule.expression, names, from, to),
+    ...(rule.when !== undefined && { when: renamedIn(rule.when, names, from, to) }),
+  }));
+}
+
+/** What a kind of column has, and nothing that another kind left behind. */
+function settled(column: DesignColumn): DesignColumn {
+  const { unit: _, codes, grouping, aggregation, ratio, reason, scale, ...common } = column;
+  const { kind } = common;
+  // A name can only be a text; a figure of somebody stays.
+  const leaving = common.leaving;
+  const unit = unitFor(kind, column.unit);
+  const sent = leaving === "sent";
+  return {
+    ...common,
+    leaving,
+    scale: kind === "count" ? scale : kind === "money" || kind === "percent" ? 2 : 0,
+    ...(unit !== undefined && { unit }),
+    ...(kind === "code" && { codes: codes ?? [], grouping: grouping ?? true }),
+    ...(isFigureKind(kind) && sent && aggregationFor(kind, aggregation, ratio)),
+    ...(kind === "text" && sent && { reason: reason ?? `核对${column.name}` }),
+  };
+}
+
+function unitFor(kind: DesignKind, before: string | undefined): string | undefined {
+  if (kind === "percent") return "%";
+  if (kind === "money") return before !== undefined && /元$/.test(before) ? before : "元";
+  if (kind === "count") return before === undefined || before === "%" || /元$/.test(before) ? "个" : before;
+  return undefined;
+}
+
+function aggregationFor(
+  kind: DesignKind,
+  before: DesignAggregation | undefined,
+  ratio: DesignColumn["ratio"],
+): Pick<DesignColumn, "aggregation" | "ratio"> {
+  if (kind === "percent") {
+    return before === "recompute"
+      ? { aggregation: before, ...(ratio !== undefined && { ratio }) }
+      : { aggregation: "none" };
+  }
+  return { aggregation: before === undefined || before === "recompute" ? "sum" : before };
+}
+
+/** The day that is no column any more, or no day, dates nothing. */
+function withoutLoose(design: Design): Design {
+  const { eventDate, ...rest } = design;
+  const day = design.columns.find(({ id }) => id === eventDate);
+  return day?.kind === "date" ? design : rest;
+}
+
+/** A column at the end; ids are used once. */
+export function addColumn(design: Design, name: string): Design {
+  const column: DesignColumn = {
+    id: freeId(design, "c"),
+    name,
+    aliases: [],
+    groups: [],
+    kind: "count",
+    unit: "个",
+    scale: 0,
+    required: false,
+    leaving: "sent",
+    aggregation: "sum",
+  };
+  return { ...design, columns: [...design.columns, column] };
+}
+
+/** Without the column, and without the rates that are computed from it; checks that speak of it are for a person to mend. */
+export function removeColumn(design: Design, id: string): Design {
+  const columns = design.columns
+    .filter((column) => column.id !== id)
+    .map((column): DesignColumn => {
+      const { ratio, ...rest } = column;
+      return ratio === undefined || (ratio.numerator !== id && ratio.denominator !== id)
+        ? column
+        : { ...rest, aggregation: "none" };
+    });
+  return withoutLoose({ ...design, columns });
+}
+
+/** One place up (-1) or down (1). */
+export function moveColumn(design: Design, id: string, by: -1 | 1): Design {
+  const from = design.columns.findIndex((column) => column.id === id);
+  const to = from + by;
+  const moved = design.columns[from];
+  if (moved === undefined || to < 0 || to >= design.columns.length) return design;
+  return { ...design, columns: design.columns.toSpliced(from, 1).toSpliced(to, 0, moved) };
+}
+
+/** Words pasted as lines, or with 、 between them; a word that was there keeps its code and its other names. */
+export function pasteWords(design: Design, id: string, text: string): Design {
+  const column = design.columns.find((candidate) => candidate.id === id);
+  if (column === undefined) return design;
+  const words = text
+    .split(/[\n\r\t、,，;；]+/)
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
+  return changeColumn(design, id, { kind: "code", codes: codesFor(words, column.codes ?? []) });
+}
+
+function codesFor(words: readonly string[], before: readonly DesignCode[]): readonly DesignCode[] {
+  const kept = new Map(before.map((code) => [code.name, code]));
+  const taken = new Set(before.map(({ code }) => code));
+  let next = 1;
+  return codesOfWords(words).map((made) => {
+    const known = kept.get(made.name);
+    if (known !== undefined) return known;
+    if (made.code === "other" && !taken.has("other")) return made;
+    while (taken.has(`k${next}`)) next++;
+    const code = `k${next}`;
+    taken.add(code);
+    return { ...made, code };
+  });
+}
+
+export function addRule(design: Design): Design {
+  return {
+    ...design,
+    rules: [...design.rules, { id: freeId(design, "R"), expression: "", severity: "error" }],
+  };
+}
+
+export function changeRule(design: Design, id: string, change: Partial<Omit<DesignRule, "id">>): Design {
+  return { ...design, rules: design.rules.map((rule) => (rule.id === id ? { ...rule, ...change } : rule)) };
+}
+
+export function removeRule(design: Design, id: string): Design {
+  return { ...design, rules: design.rules.filter((rule) => rule.id !== id) };
+}
+
+/** `c7`, where nothing up to it is free: an id that was once another column's would make two figures one. */
+function freeId({ columns, rules }: Design, letter: "c" | "R"): string {
+  const ids = (letter === "c" ? columns : rules).map(({ id }) => id);
+  const numbers = ids.map((id) => Number(/^[cR](\d+)$/.exec(id)?.[1] ?? 0));
+  return `${letter}${Math.max(0, ...numbers) + 1}`;
+}

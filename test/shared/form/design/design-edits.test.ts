@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import type { Design } from "../../../../shared/form/design/design.ts";
+import {
+  addColumn,
+  addRule,
+  changeColumn,
+  changeRule,
+  moveColumn,
+  pasteWords,
+  removeColumn,
+  removeRule,
+} from "../../../../shared/form/design/design-edits.ts";
+import { faultsOfDesign } from "../../../../shared/form/design/design-faults.ts";
+import { designColumn, workshops } from "../../../support/designs.ts";
+
+const columnOf = (design: Design, id: string) => design.columns.find((column) => column.id === id);
+
+describe("a column's new name", () => {
+  it("is taken over by the checks that speak of it, and by no longer name that holds it", () => {
+    const rules = [
+      { id: "R1", expression: "其中妇女 ≤ 从业人数", severity: "error" as const },
+      {
+        id: "R2",
+        expression: "女从业人数 = 1 或 从业人数 > 0",
+        when: "从业人数 ≠ 5",
+        severity: "error" as const,
+      },
+    ];
+    const columns = [...workshops.columns, designColumn("more", "女从业人数", { kind: "count", unit: "人" })];
+    const renamed = changeColumn({ ...workshops, columns, rules }, "workers", { name: "职工 总数" });
+    expect(renamed.rules.map(({ expression, when }) => [expression, when])).toEqual([
+      ["其中妇女 ≤ 职工总数", undefined],
+      ["女从业人数 = 1 或 职工总数 > 0", "职工总数 ≠ 5"],
+    ]);
+    expect(faultsOfDesign(renamed)).toEqual([]);
+  });
+
+  it("is not written into what stands in quotation marks", () => {
+    const rules = [{ id: "R1", expression: "经营类别 = “刺绣”", severity: "error" as const }];
+    const columns = [...workshops.columns, designColumn("art", "刺绣", { kind: "count", unit: "人" })];
+    const renamed = changeColumn({ ...workshops, columns, rules }, "art", { name: "绣品" });
+    expect(renamed.rules[0]?.expression).toBe("经营类别 = “刺绣”");
+  });
+});
+
+describe("a column's new kind", () => {
+  it.each([
+    ["text", { kind: "text", scale: 0, reason: "核对年加工费" }],
+    ["count", { kind: "count", unit: "个", aggregation: "sum" }],
+    ["percent", { kind: "percent", unit: "%", aggregation: "none" }],
+    ["date", { kind: "date", scale: 0 }],
+    ["code", { kind: "code", codes: [], grouping: true }],
+  ] as const)("brings what %s has, and leaves nothing of the old", (kind, has) => {
+    const changed = columnOf(changeColumn(workshops, "fees", { kind }), "fees");
+    expect(changed).toMatchObject(has);
+    const foreign = kind === "code" || kind === "text" || kind === "date" ? "aggregation" : "codes";
+    expect(changed).not.toHaveProperty(foreign);
+  });
+
+  it("dates no events any more when it is no date", () => {
+    const dated = {
+      ...workshops,
+      columns: [...workshops.columns, designColumn("day", "登记日期", { kind: "date" })],
+      eventDate: "day",
+    };
+    expect(changeColumn(dated, "day", { name: "日期" }).eventDate).toBe("day");
+    expect(changeColumn(dated, "day", { kind: "text" }).eventDate).toBeUndefined();
+    expect(removeColumn(dated, "day").eventDate).toBeUndefined();
+  });
+});
+
+describe("columns", () => {
+  it("get ids that were nobody's", () => {
+    const two = addColumn(addColumn({ ...workshops, columns: [designColumn("c4", "甲")] }, "乙"), "丙");
+    expect(two.columns.map(({ id }) => id)).toEqual(["c4", "c5", "c6"]);
+  });
+
+  it("take a rate that is computed from them back to what is printed when they go", () => {
+    const rate = designColumn("rate", "占比", {
+      kind: "percent",
+      aggregation: "recompute",
+      ratio: { numerator: "women", denominator: "workers" },
+    });
+    const gone = removeColumn({ ...workshops, columns: [...workshops.columns, rate] }, "women");
+    expect(columnOf(gone, "rate")).toMatchObject({ aggregation: "none" });
+    expect(columnOf(gone, "rate")).not.toHaveProperty("ratio");
+    expect(faultsOfDesign(gone)).toEqual([{ code: "rule_word", rule: "R1", word: "其中妇女" }]);
+  });
+
+  it("move one place, and not over an end", () => {
+    const ids = (design: Design) => design.columns.map(({ id }) => id).slice(0, 3);
+    expect(ids(moveColumn(workshops, "trade", -1))).toEqual(["trade", "place", "workers"]);
+    expect(ids(moveColumn(workshops, "place", -1))).toEqual(["place", "trade", "workers"]);
+  });
+});
+
+describe("pasted words", () => {
+  it("make a list of a column, each word once", () => {
+    const words = columnOf(pasteWords(workshops, "contact", "本人\n家属\n\n家属、其他"), "contact");
+    expect(words?.kind).toBe("code");
+    expect(words?.codes?.map(({ code, name }) => [code, name])).toEqual([
+      ["k1", "本人"],
+      ["k2", "家属"],
+      ["other", "其他"],
+    ]);
+  });
+
+  it("keep the code of a word that stays, and give no old code to a new word", () => {
+    const changed = columnOf(pasteWords(workshops, "trade", "刺绣\n编草\n其他"), "trade");
+    expect(changed?.codes).toEqual([
+      { code: "k2", name: "刺绣", aliases: [] },
+      { code: "k3", name: "编草", aliases: [] },
+      { code: "other", name: "其他", aliases: [] },
+    ]);
+  });
+});
+
+it("checks are added, changed and taken away by their numbers", () => {
+  const added = addRule(workshops);
+  expect(added.rules.at(-1)).toEqual({ id: "R2", expression: "", severity: "error" });
+  const changed = changeRule(added, "R2", { expression: "从业人数 ≥ 1", severity: "warning" });
+  expect(removeRule(changed, "R1").rules).toEqual([
+    { id: "R2", expression: "从业人数 ≥ 1", severity: "warning" },
+  ]);
+});
