@@ -7,6 +7,7 @@ import { createBeforeSubmit } from "./features/check/before-submit.ts";
 import { createConfirmedNames } from "./features/check/confirmed-names.ts";
 import { shareAssignments } from "./features/check/shared-assignments.ts";
 import { createNoteDrafts } from "./features/review/drafts.ts";
+import { createOwnerQuestion } from "./features/sign-in/owner-question.ts";
 import { createSessionKeeper } from "./features/sign-in/session.ts";
 import { createOutbox } from "./features/submit/outbox.ts";
 import { createSender } from "./features/submit/sender.ts";
@@ -37,9 +38,11 @@ interface ServiceParts {
 
 export function createServices(parts: ServiceParts): Services {
   const session = createSessionKeeper(parts.session, Date.now, parts.lasting);
+  const owner = createOwnerQuestion();
   const api = createApi((input, init) => fetch(input, init), {
     token: session.token,
     device: session.device,
+    prove: owner.ask,
     expired: () => session.end(true),
   });
   const engine = createEngine(
@@ -70,11 +73,13 @@ export function createServices(parts: ServiceParts): Services {
   session.state.subscribe(() => {
     // Whoever leaves does not tell the next one where she was; after a session that ran out she goes on there.
     const now = session.state.get();
+    if (now.kind === "signed-out") owner.answer(false);
     if (now.kind === "signed-out" && !now.expired) whereabouts.correct(null);
   });
   return {
     api,
     session,
+    owner,
     catalogue,
     engine,
     outbox,

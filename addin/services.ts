@@ -7,6 +7,7 @@ import type { BeforeSubmitKeeper } from "./features/check/before-submit.ts";
 import type { ConfirmedNames } from "./features/check/confirmed-names.ts";
 import type { SharedAssignments } from "./features/check/shared-assignments.ts";
 import type { NoteDrafts } from "./features/review/drafts.ts";
+import type { OwnerQuestion } from "./features/sign-in/owner-question.ts";
 import type { SessionKeeper } from "./features/sign-in/session.ts";
 import type { Outbox } from "./features/submit/outbox.ts";
 import type { Sender } from "./features/submit/sender.ts";
@@ -20,6 +21,7 @@ import { useStore } from "./ui/use-store.ts";
 export interface Services {
   readonly api: Api;
   readonly session: SessionKeeper;
+  readonly owner: OwnerQuestion;
   readonly catalogue: CatalogueKeeper;
   readonly engine: Engine;
   readonly outbox: Outbox;

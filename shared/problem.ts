@@ -12,6 +12,7 @@ export const problems = {
   password_must_change: { status: 403, title: "请先把初始密码改成自己的密码" },
   factor_must_enrol: { status: 403, title: "您的账号必须有两步验证，请先设置" },
   second_step_failed: { status: 403, title: "没有通过：码不对，或者已经用过。请再试一次" },
+  proof_needed: { status: 403, title: "没有输入您自己的密码，这一步没有办。请再办一次，并输入密码" },
   password_wrong: { status: 403, title: "现在的密码不对" },
   forbidden: { status: 403, title: "您的账号没有这项权限" },
   not_found: { status: 404, title: "没有找到，或者不在您的单位范围内" },
@@ -54,6 +55,11 @@ export const problems = {
     status: 409,
     title:
       "这是最后一个能用的管理员账号，不能停用、重置密码，也不能改角色或单位。请先添加另一位管理员，并请对方登录一次",
+  },
+  administrator_new: {
+    status: 409,
+    title:
+      "您的账号新建、调整、启用或重置还不满24小时，不能办收不回来的事。请换一位管理员办，或者满24小时再办",
   },
   account_disabled_already: { status: 409, title: "账号已停用，请先启用再重置密码" },
   factor_required: {

@@ -29,6 +29,8 @@ export interface AccountsApi {
   readonly ownSessions: () => Promise<Outcome<readonly ListedSession[]>>;
   readonly endOwnSession: (session: string) => Promise<Outcome<null>>;
   readonly changePassword: (current: string, next: string) => Promise<Outcome<null>>;
+  /** The own password again: for ten minutes the session may do what an open one alone may not. */
+  readonly prove: (password: string) => Promise<Outcome<null>>;
   /** Without a session, with a token from a link. */
   readonly lookAtInvitation: (token: string) => Promise<Outcome<Invitation>>;
   readonly acceptInvitation: (token: string, password: string) => Promise<Outcome<Admission>>;
@@ -64,6 +66,7 @@ export function createAccountsApi({ server, send, read }: Connection): AccountsA
       mapped(
         read(sessionsSchema, () => sessions.$get()),
         (answer) => answer.sessions,
+    prove: (password) => done(() => sessions.proof.$post({ json: { password } })),
       ),
     endOwnSession: (session) => done(() => sessions[":session"].$delete({ param: { session } })),
     changePassword: (current, next) => done(() => server.me.password.$put({ json: { current, next } })),

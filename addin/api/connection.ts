@@ -4,13 +4,15 @@ import type { z } from "zod";
 import { problemSchema } from "../../shared/api/problem.ts";
 import { DEVICE_HEADER } from "../../shared/api/sessions.ts";
 import type { AppType } from "../../worker/app.ts";
-import { type Failure, isSignedOut, type Outcome } from "./failure.ts";
+import { asksForOwner, type Failure, isSignedOut, type Outcome } from "./failure.ts";
 import { inLine, type Pause, realPause } from "./in-line.ts";
 
 export interface ApiSession {
   readonly token: () => string | null;
   /** Of an earlier sign-in with this browser; sent while nobody is signed in. */
   readonly device?: () => string | null;
+  /** Has the owner prove herself in the session; false: she did not. Absent: nobody can be asked. */
+  readonly prove?: () => Promise<boolean>;
   /** The server no longer accepts the token. */
   readonly expired: () => void;
 }
@@ -29,8 +31,13 @@ export function createConnection(
 ) {
   const server = hc<AppType>("/", { fetch, headers: () => whose(session) }).api;
 
-  const send = (request: () => Promise<Response>, signal?: AbortSignal): Promise<Outcome<Response>> =>
-    inLine(() => sendOnce(request, signal), pause);
+  const send = async (request: () => Promise<Response>, signal?: AbortSignal): Promise<Outcome<Response>> => {
+    const inTurn = () => inLine(() => sendOnce(request, signal), pause);
+    const sent = await inTurn();
+    // Nothing was done yet: the same request goes on once its sender has proven herself.
+    if (sent.ok || !asksForOwner(sent.failure) || session.prove === undefined) return sent;
+    return (await session.prove()) ? inTurn() : sent;
+  };
 
   const sendOnce = async (
     request: () => Promise<Response>,

@@ -46,7 +46,7 @@ export interface FactorsApi {
   /** @param passkey its id; null: the codes of the telephone */
   readonly remove: (password: string, passkey: string | null) => Promise<Outcome<null>>;
   /** By an administrator. */
-  readonly reset: (account: number, password: string) => Promise<Outcome<null>>;
+  readonly reset: (account: number) => Promise<Outcome<null>>;
 }
 
 export function createFactorsApi({ server, send, read }: Connection): FactorsApi {
@@ -83,11 +83,11 @@ export function createFactorsApi({ server, send, read }: Connection): FactorsApi
       codes(() => factors.passkey.confirm.$post({ json: { name, credential } })),
     renewCodes: (password) => codes(() => factors["recovery-codes"].$post({ json: { password } })),
     remove: (password, passkey) => done(() => factors.remove.$post({ json: { password, passkey } })),
-    reset: (account, password) =>
+    reset: (account) =>
       done(() =>
         server.accounts[":id"]["second-factor"].reset.$post({
           param: { id: String(account) },
-          json: { password },
+          json: {},
         }),
       ),
   };

@@ -29,3 +29,8 @@ export function isOutdated(failure: Failure): boolean {
 export function isSignedOut(failure: Failure): boolean {
   return failure.kind === "problem" && failure.problem.code === "not_signed_in";
 }
+
+/** An open session alone is not enough: its owner has to type her password first. */
+export function asksForOwner(failure: Failure): boolean {
+  return failure.kind === "problem" && failure.problem.code === "proof_needed";
+}

@@ -6,6 +6,7 @@ import { isSignedOut } from "../api/failure.ts";
 import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
 import { useSharedAssignments } from "../features/check/use-shared-assignments.ts";
 import { hasUnsavedWork } from "../features/check/workbench.ts";
+import { OwnerDialog } from "../features/sign-in/owner-dialog.tsx";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
 import { LeaveDialog } from "../ui/leave-dialog.tsx";
@@ -132,6 +133,7 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
       </a>
       <Header me={me} leave={leaving.leave} onClose={opened === null ? undefined : () => onOpened(null)} />
       {leaving.asking && <LeaveDialog onLeave={leaving.confirm} onStay={leaving.stay} />}
+      <OwnerDialog />
       {refused && (
         <Notice kind="warning">
           <span>{text.excel.cannotMerge}</span>

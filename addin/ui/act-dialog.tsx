@@ -22,6 +22,8 @@ interface ActDialogProps<T> {
   /** Does it; null while something is missing, which the fields then say. */
   readonly act: (words: string, names: NamesAsked) => Promise<Outcome<T>> | null;
   readonly onDone: (value: T) => void;
+  /** Why not is said by the dialog itself. */
+  readonly onFailed?: () => void;
   /** Shows how things stand now, when somebody else was faster. */
   readonly onRefresh?: () => void;
   readonly onClose: () => void;
@@ -39,7 +41,7 @@ export interface AskedWords {
 /** One act: says what will happen, does it, and says why not when it cannot be done. */
 export function ActDialog<T>(props: ActDialogProps<T>) {
   const { title, children, confirm, confirming = confirm, words, alsoSaid = [], act } = props;
-  const { onDone, onRefresh, onClose } = props;
+  const { onDone, onFailed, onRefresh, onClose } = props;
   const [written, setWritten] = useState("");
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -67,7 +69,10 @@ export function ActDialog<T>(props: ActDialogProps<T>) {
     setBusy(false);
     if (outcome.ok) onDone(outcome.value);
     else if (asksOfNames(outcome.failure)) names.refused(said);
-    else setFailure(outcome.failure);
+    else {
+      setFailure(outcome.failure);
+      onFailed?.();
+    }
   };
 
   return (

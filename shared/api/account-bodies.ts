@@ -38,8 +38,11 @@ export const accountBodySchema = z.strictObject({
 });
 
 export const resetBodySchema = z.strictObject({ by: entrySchema });
-/** The administrator's own password: who only found a session open takes nobody's factor away. */
-export const factorResetBodySchema = z.strictObject({ password: passwordSchema });
+export const factorResetBodySchema = z.strictObject({
+  password: passwordSchema
+    .optional()
+    .describe("The administrator's own; not needed after POST /api/sessions/proof"),
+});
 
 export const passwordBodySchema = z.strictObject({ current: passwordSchema, next: passwordSchema });
 

@@ -24,6 +24,9 @@ export const signInBodySchema = z.strictObject({
   password: secretText(200),
 });
 
+/** The own password again, in a session that is open. */
+export const proofBodySchema = z.strictObject({ password: secretText(200) });
+
 /** What a browser was given at an earlier sign-in (`device`), sent along with the next. */
 export const DEVICE_HEADER = "halfsky-device";
 

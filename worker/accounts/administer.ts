@@ -5,6 +5,7 @@ import type { Act } from "../base/act.ts";
 import { DAY } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
 import { normaliseLogin } from "../base/login.ts";
+import { refuseUnproven } from "../base/owner.ts";
 import { hashPassword, randomPassword } from "../base/passwords.ts";
 import { Refusal, refusePersonalData } from "../base/refusal.ts";
 import {
@@ -17,6 +18,7 @@ import {
 } from "../store/accounts/account-register.ts";
 import { accountTarget } from "../store/accounts/accounts.ts";
 import { insertAccountWithEntry, type NewEntry, renewEntry } from "../store/accounts/entries.ts";
+import { refuseNewInHand } from "../store/accounts/handed-over.ts";
 import type { AuditEntry } from "../store/audit/audit.ts";
 import { forgetAttempts } from "./limits.ts";
 import { newToken } from "./sign-in.ts";
@@ -24,11 +26,12 @@ import { newToken } from "./sign-in.ts";
 /** Links and initial passwords are good for a week. */
 const ENTRY_LIFE = 7 * DAY;
 
-/** @throws Refusal not_found: a unit out of scope or ended · login_taken · personal_data: a login that is a number of a person */
+/** @throws Refusal not_found: a unit out of scope or ended · proof_needed · login_taken · personal_data: a login that is a number of a person */
 export async function addAccount(act: Act, body: NewAccountBody): Promise<GrantedEntry> {
   const { db, account } = act;
   refusePersonalData([body.login]);
   if (!(await isOpenUnit(db, account, body.unit))) throw new Refusal("not_found");
+  refuseUnproven(act);
   const login = normaliseLogin(body.login);
   if ((await accountIdOf(db, login)) !== undefined) throw new Refusal("login_taken");
   const { entry, secret } = await newEntry(act, body.by);
@@ -44,26 +47,41 @@ export async function addAccount(act: Act, body: NewAccountBody): Promise<Grante
   return { account: await findAccount(act, id ?? -1), ...secret, expiresAt: entry.expiresAt };
 }
 
-/** @throws Refusal not_found · last_administrator */
+/** @throws Refusal not_found · administrator_new · proof_needed · last_administrator */
 export async function editAccount(act: Act, id: number, body: AccountBody): Promise<ListedAccount> {
   const { db, account } = act;
   const before = await findAccount(act, id);
   if (before.unit.code !== body.unit && !(await isOpenUnit(db, account, body.unit))) {
     throw new Refusal("not_found");
   }
+  if (takesFromAdministrator(before, body) && !before.own) await refuseNewInHand(act);
+  if (takesFromAdministrator(before, body) || givesPower(before, body)) refuseUnproven(act);
   const audit = auditOf(act, "account_changed", accountTarget(id), changeDetail(before, body));
   if (!(await changeAccount(db, id, body, audit))) throw new Refusal("last_administrator");
   return findAccount(act, id);
 }
 
+/** Another role, another place in the register, or signing in again. */
+function givesPower(before: ListedAccount, { role, unit, disabled }: AccountBody): boolean {
+  return role !== before.role || unit !== before.unit.code || (before.state === "disabled" && !disabled);
+}
+
+function takesFromAdministrator(before: ListedAccount, { role, unit, disabled }: AccountBody): boolean {
+  if (before.role !== "administrator" || before.state === "disabled") return false;
+  return disabled || role !== before.role || unit !== before.unit.code;
+}
+
 /**
  * A new way in, for whoever forgot a password or never set one: it also opens the lock after failures.
- * @throws Refusal not_found · account_disabled_already · last_administrator
+ * @throws Refusal not_found · account_disabled_already · administrator_new: an administrator's · proof_needed · last_administrator
  */
 export async function resetAccount(act: Act, id: number, by: Entry): Promise<GrantedEntry> {
   const { db } = act;
-  const { login, state } = await findAccount(act, id);
+  const { login, state, role, own } = await findAccount(act, id);
   if (state === "disabled") throw new Refusal("account_disabled_already");
+  // Whoever holds the new way in is that administrator from then on.
+  if (role === "administrator" && !own) await refuseNewInHand(act);
+  refuseUnproven(act);
   const { entry, secret } = await newEntry(act, by);
   try {
     await renewEntry(db, login, entry, auditOf(act, "account_reset", accountTarget(id), { by }));

@@ -2,6 +2,7 @@ import type { Attestation, Factors, PasskeyCreation, TotpSetup } from "../../sha
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";
 import { MINUTE } from "../base/clock.ts";
+import { refuseUnproven } from "../base/owner.ts";
 import { Refusal } from "../base/refusal.ts";
 import { accountTarget } from "../store/accounts/accounts.ts";
 import {
@@ -16,6 +17,7 @@ import {
   resetFactors,
   type SetUp,
 } from "../store/accounts/factors.ts";
+import { refuseNewInHand } from "../store/accounts/handed-over.ts";
 import { insertPasskey, isPasskeyTaken, passkeysOf } from "../store/accounts/passkeys.ts";
 import { auditOf, findAccount } from "./administer.ts";
 import { isRuled, ruleAbove } from "./enrolment.ts";
@@ -141,19 +143,22 @@ export async function removeOwnFactor(
 }
 
 /**
- * Takes the factors of somebody who lost them away, by an administrator who types her own password. Its sessions end,
- * and it is told at the next sign-in.
- * @throws Refusal not_found: out of scope · forbidden: the own account · password_wrong, and those of `attempt`
+ * Takes the factors of somebody who lost them away, by an administrator who types her own password, now or lately. Its
+ * sessions end, and it is told at the next sign-in.
+ * @throws Refusal not_found: out of scope · forbidden: the own account · administrator_new · proof_needed, or
+ * password_wrong and those of `attempt`
  */
 export async function resetSecondFactor(
   act: Act,
   entering: Entering,
   id: number,
-  password: string,
+  password: string | undefined,
 ): Promise<void> {
   const { own } = await findAccount(act, id);
   if (own) throw new Refusal("forbidden");
-  await proveOwnPassword(entering, act.account, password);
+  await refuseNewInHand(act);
+  if (password === undefined) refuseUnproven(act);
+  else await proveOwnPassword(entering, act.account, password);
   await resetFactors(act.db, id, auditOf(act, "second_factor_reset", accountTarget(id), {}));
 }
 

@@ -9,6 +9,8 @@ export interface SignedInAccount extends Account {
   readonly path: string;
   /** Network address of this request; null outside of one. */
   readonly origin: string | null;
+  /** When the own password was last typed in this session, China time; absent: not since it was opened. */
+  readonly provenAt?: string;
 }
 
 /** What somebody who is signed in acts with, once a request: who needs less takes `Pick<Act, …>`. */

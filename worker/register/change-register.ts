@@ -6,6 +6,7 @@ import type { RegisterEffect } from "../../shared/register/outcome.ts";
 import { planImport } from "../../shared/register/plan-import.ts";
 import { FOREVER, lastState } from "../../shared/register/register.ts";
 import type { Act, SignedInAccount } from "../base/act.ts";
+import { refuseUnproven } from "../base/owner.ts";
 import { Refusal } from "../base/refusal.ts";
 import type { AuditEntry } from "../store/audit/audit.ts";
 import { type ReadRegister, readRegister } from "../store/register/register.ts";
@@ -15,7 +16,7 @@ import { writeRegister } from "../store/register/write-register.ts";
 type Run = Pick<RegisterChangesBody, "dryRun" | "revision">;
 type Planned = AppliedChanges & Pick<RegisterOutcome, "unchanged" | "unnamed">;
 
-/** @throws Refusal register_changed when the register is no longer what the dry run saw */
+/** @throws Refusal register_changed when the register is no longer what the dry run saw · proof_needed to move units */
 export async function changeRegister(
   act: Act,
   { changes, ...run }: RegisterChangesBody,
@@ -25,7 +26,7 @@ export async function changeRegister(
   return settle(act, before, { ...applied, unchanged: 0, unnamed: 0 }, run);
 }
 
-/** @throws Refusal register_changed when the register is no longer what the dry run saw */
+/** @throws Refusal register_changed when the register is no longer what the dry run saw · proof_needed to move units */
 export async function importRegister(
   act: Act,
   { rows, from, ...run }: RegisterImportBody,
@@ -39,16 +40,19 @@ export async function importRegister(
 }
 
 async function settle(
-  { db, clock, account }: Act,
+  act: Act,
   before: ReadRegister,
   planned: Planned,
   { dryRun, revision }: Run,
 ): Promise<RegisterOutcome> {
+  const { db, clock, account } = act;
   if (!dryRun && revision !== before.revision) throw new Refusal("register_changed");
   const { register, effects, conflicts, unchanged, unnamed } = planned;
   const now = chinaTime(clock());
   const holdings = await holdingsOf(db, endedBy(before, planned));
   const apply = !dryRun && conflicts.length === 0 && effects.length > 0;
+  // Who stands above a unit sees and administers what is its.
+  if (apply && effects.some(({ effect }) => effect === "moved")) refuseUnproven(act);
   if (apply) {
     const audit = effects.map((effect) => auditOf(effect, now, account));
     const written = await writeRegister(db, account, before, register, now.slice(0, 10), audit);

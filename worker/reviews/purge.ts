@@ -11,7 +11,9 @@ import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";
 import { DAY } from "../base/clock.ts";
 import { logError } from "../base/log.ts";
+import { refuseUnproven } from "../base/owner.ts";
 import { Refusal, refusePersonalData, refuseUnconfirmedNames } from "../base/refusal.ts";
+import { refuseNewInHand } from "../store/accounts/handed-over.ts";
 import { deletePayloads } from "../store/payloads.ts";
 import type { PurgeCourse, ReviewedVersion } from "../store/reviews/courses.ts";
 import {
@@ -48,6 +50,9 @@ export async function purge(
   const { account, clock } = act;
   const version = await versionOf(act, uuid);
   refuseUnlessAllowed(kind, account, [version]);
+  // Who confirms has to be known for longer: `areTwoPeople`.
+  if (kind === "ask_erase") await refuseNewInHand(act);
+  if (kind === "ask_erase" || kind === "erase") refuseUnproven(act);
   refusePersonalData([reason]);
   refuseUnconfirmedNames([{ path: "reason", text: reason }], namesConfirmed);
   const step: PurgeStep = {

@@ -29,6 +29,8 @@ import { endSession, endSessions, sessionsOf } from "../store/accounts/sessions.
 const asked = ["validation_failed", "not_signed_in", "forbidden"] as const;
 const params = z.object({ id: z.coerce.number().int().min(1) });
 const sessionParams = params.extend({ session: z.string().regex(/^[0-9a-f]{16}$/) });
+/** Who acts typed the own password lately, and does not hold the account since yesterday only. */
+const guarded = ["proof_needed", "administrator_new"] as const;
 const list = route({
   security: bearer,
   middleware: [signedIn, administratorOnly] as const,
@@ -51,7 +53,7 @@ const add = route({
   request: { body: body(newAccountBodySchema, most.words) },
   responses: {
     201: json(grantedEntrySchema, "the account and its way in, shown this once"),
-    ...refusals(...asked, "not_found", "login_taken", "personal_data"),
+    ...refusals(...asked, "proof_needed", "not_found", "login_taken", "personal_data"),
   },
 });
 
@@ -64,7 +66,7 @@ const edit = route({
   request: { params, body: body(accountBodySchema, most.words) },
   responses: {
     200: json(listedAccountSchema, "the account as it is now"),
-    ...refusals(...asked, "not_found", "last_administrator", "personal_data"),
+    ...refusals(...asked, ...guarded, "not_found", "last_administrator", "personal_data"),
   },
 });
 
@@ -77,7 +79,7 @@ const reset = route({
   request: { params, body: body(resetBodySchema, most.words) },
   responses: {
     200: json(grantedEntrySchema, "the way in, shown this once"),
-    ...refusals(...asked, "not_found", "account_disabled_already", "last_administrator"),
+    ...refusals(...asked, ...guarded, "not_found", "account_disabled_already", "last_administrator"),
   },
 });
 
@@ -90,7 +92,15 @@ const resetFactor = route({
   request: { params, body: body(factorResetBodySchema, most.words) },
   responses: {
     204: { description: "taken away" },
-    ...refusals(...asked, "password_wrong", "not_found", "sign_in_locked", "place_locked", "sign_in_busy"),
+    ...refusals(
+      ...asked,
+      ...guarded,
+      "password_wrong",
+      "not_found",
+      "sign_in_locked",
+      "place_locked",
+      "sign_in_busy",
+    ),
   },
 });
 

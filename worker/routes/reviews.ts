@@ -127,6 +127,8 @@ const purging = route({
     200: acted,
     ...refusals(
       ...actRefusals,
+      "administrator_new",
+      "proof_needed",
       "personal_data",
       "names_unconfirmed",
       "subject_owned",

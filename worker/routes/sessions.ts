@@ -1,16 +1,23 @@
 import { z } from "@hono/zod-openapi";
 import { sessionsSchema } from "../../shared/api/accounts.ts";
-import { meSchema, pendingSignInSchema, sessionSchema, signInBodySchema } from "../../shared/api/sessions.ts";
+import {
+  meSchema,
+  pendingSignInSchema,
+  proofBodySchema,
+  sessionSchema,
+  signInBodySchema,
+} from "../../shared/api/sessions.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { auditOf } from "../accounts/administer.ts";
 import { enrolmentNotes, factorRule } from "../accounts/enrolment.ts";
+import { proveSession } from "../accounts/proof.ts";
 import { shownAccount, signIn } from "../accounts/sign-in.ts";
 import { Refusal } from "../base/refusal.ts";
 import { isDemonstration } from "../env.ts";
 import { most } from "../http/body-limit.ts";
 import { enteringOf } from "../http/origin.ts";
-import { bearer, body, createRouter, exactRefusals, json, route } from "../http/router.ts";
-import { signedInAnyhow } from "../http/signed-in.ts";
+import { bearer, body, createRouter, exactRefusals, json, refusals, route } from "../http/router.ts";
+import { signedIn, signedInAnyhow } from "../http/signed-in.ts";
 import { accountTarget } from "../store/accounts/accounts.ts";
 import { closeSession, endSession, sessionsOf } from "../store/accounts/sessions.ts";
 import { recipientOf, unitsInScope } from "../store/register/units.ts";
@@ -29,6 +36,27 @@ const open = route({
       "sign_in_failed",
       "initial_password_expired",
       "account_disabled",
+      "sign_in_locked",
+      "place_locked",
+      "sign_in_busy",
+    ),
+  },
+});
+
+const prove = route({
+  security: bearer,
+  middleware: [signedIn] as const,
+  method: "post",
+  path: "/api/sessions/proof",
+  summary:
+    "Type the own password again: for ten minutes this session may do what an open session alone may not",
+  request: { body: body(proofBodySchema, most.words) },
+  responses: {
+    204: { description: "proven" },
+    ...refusals(
+      "validation_failed",
+      "not_signed_in",
+      "password_wrong",
       "sign_in_locked",
       "place_locked",
       "sign_in_busy",
@@ -83,6 +111,12 @@ export const sessionRoutes = createRouter()
   })
   .openapi(close, async (context) => {
     await closeSession(context.var.act.db, context.var.tokenSha256);
+    return context.body(null, 204);
+  })
+  .openapi(prove, async (context) => {
+    const { act, tokenSha256 } = context.var;
+    const { password } = context.req.valid("json");
+    await proveSession(enteringOf(context), act.account, { tokenSha256 }, password);
     return context.body(null, 204);
   })
   .openapi(list, async (context) => {

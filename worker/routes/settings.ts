@@ -24,7 +24,7 @@ const change = route({
   request: { body: body(settingsChangeSchema, most.words) },
   responses: {
     200: json(settingsSchema, "all settings"),
-    ...refusals("validation_failed", "not_signed_in", "forbidden"),
+    ...refusals("validation_failed", "not_signed_in", "forbidden", "proof_needed"),
   },
 });
 

@@ -13,7 +13,7 @@ import { showRegister } from "../register/show-register.ts";
 const asked = ["not_signed_in", "forbidden"] as const;
 const outcome = {
   200: json(registerOutcomeSchema, "what it does, or would do, and what stands against it"),
-  ...refusals("validation_failed", ...asked, "register_changed", "personal_data"),
+  ...refusals("validation_failed", ...asked, "register_changed", "proof_needed", "personal_data"),
 };
 
 const list = route({

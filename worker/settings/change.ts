@@ -3,6 +3,7 @@ import type { SettingsChange } from "../../shared/api/settings-change.ts";
 import { webhookHost } from "../../shared/api/webhook-address.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";
+import { refuseUnproven } from "../base/owner.ts";
 import { Refusal, refuseAllButAdministrators } from "../base/refusal.ts";
 import { headHeldBackSince } from "../store/audit/head-notes.ts";
 import { codesOf } from "../store/scope.ts";
@@ -16,6 +17,7 @@ export async function showSettings(act: Act): Promise<Settings> {
 /**
  * @returns what holds afterwards
  * @throws Refusal forbidden to all but administrators of the unit at the top · validation_failed for a day that is over
+ * · proof_needed for a rule of second factors
  */
 export async function changeSettings(act: Act, change: SettingsChange): Promise<Settings> {
   const city = administeredCity(act);
@@ -33,6 +35,8 @@ export async function changeSettings(act: Act, change: SettingsChange): Promise<
   if (typeof changed.secondFactorFrom === "string" && changed.secondFactorFrom < now.slice(0, 10)) {
     throw new Refusal("validation_failed", { issues: [{ path: "secondFactorFrom", message: "past" }] });
   }
+  // Who signs in by a password alone is a question of who gets in.
+  if (changed.secondFactorFor !== undefined || changed.secondFactorFrom !== undefined) refuseUnproven(act);
   const { id, origin } = act.account;
   await writeSettings(act.db, city, changed, {
     at: now,

@@ -1,5 +1,3 @@
-import { Field, Input } from "@fluentui/react-components";
-import { useState } from "react";
 import type { ListedAccount } from "../../../shared/api/accounts.ts";
 import { text } from "../../messages/index.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
@@ -12,37 +10,20 @@ interface FactorResetDialogProps {
   readonly onClose: () => void;
 }
 
-/** Takes the second factor of somebody who lost it away, with the administrator's own password. */
+/** Takes the second factor of somebody who lost it away. */
 export function FactorResetDialog({ account, onDone, onClose }: FactorResetDialogProps) {
   const factors = useFactors();
   const shared = useSharedStyles();
   const words = text.factorAdmin;
-  const [password, setPassword] = useState("");
-  const [missing, setMissing] = useState(false);
   return (
     <ActDialog
       title={words.resetHeading(account.name)}
       confirm={words.reset}
-      act={() => {
-        setMissing(password === "");
-        return password === "" ? null : factors.reset(account.id, password);
-      }}
+      act={() => factors.reset(account.id)}
       onDone={onDone}
       onClose={onClose}
     >
       <p className={shared.paragraph}>{words.resetWhat}</p>
-      <Field
-        label={words.ownPassword}
-        required
-        {...(missing ? { validationMessage: text.factor.passwordMissing } : {})}
-      >
-        <Input
-          type="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={(_, { value }) => setPassword(value)}
-        />
-      </Field>
     </ActDialog>
   );
 }

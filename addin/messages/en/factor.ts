@@ -122,8 +122,15 @@ export const factorAdmin: typeof zh.factorAdmin = {
   reset: "Reset two-step verification",
   resetHeading: (name: string) => `Reset two-step verification of ${name}`,
   resetWhat:
+export const owner: typeof zh.owner = {
+  heading: "Please confirm that it is you",
+  why: "This decides who can sign in and who may do what. So that nobody does it on a page that you left open, please type your own password. For ten minutes you will not be asked again.",
+  password: "Your own password",
+  confirm: "Confirm and go on",
+  confirming: "Checking",
+};
+
     "For a lost telephone without recovery codes. Make sure in person or by telephone that it is the owner who asks. Afterwards the password alone signs in; open sessions end at once, and the owner is told at the next sign-in.",
-  ownPassword: "Your own password",
   done: (name: string) => `Two-step verification of ${name} was reset`,
   settings: "Two-step verification",
   whom: "Who must have it",

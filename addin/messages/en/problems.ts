@@ -10,6 +10,8 @@ export const problems: Record<ProblemCode, string> = {
   password_must_change: "Please change the initial password to one of your own first",
   factor_must_enrol: "Your account has to have two-step verification; please set it up first",
   second_step_failed: "It did not pass: the code is wrong, or was used before. Please try again",
+  proof_needed:
+    "You did not type your own password, so this was not done. Please do it again and type the password",
   password_wrong: "The present password is wrong",
   forbidden: "Your account may not do this",
   not_found: "It was not found, or lies outside your units",
@@ -45,6 +47,8 @@ export const problems: Record<ProblemCode, string> = {
   login_taken: "This user name is taken; please choose another",
   last_administrator:
     "This is the last working administrator: it cannot be disabled or reset, nor get another role or unit. Please add another administrator first, who signs in once",
+  administrator_new:
+    "Your account was made, changed, enabled or reset less than 24 hours ago and may not do what cannot be undone. Please ask another administrator, or wait until 24 hours have passed",
   account_disabled_already: "The account is disabled; please enable it first, then reset the password",
   factor_required:
     "Your account has to have two-step verification, and this is the last way; please add another first",

@@ -113,10 +113,18 @@ export const factorAdmin = {
   has: "有",
   hasNot: "没有",
   reset: "重置两步验证",
+/** Asked before what an open session alone may not do. */
+export const owner = {
+  heading: "请确认是您本人",
+  why: "这一步关系到谁能登录、谁能做什么。为防别人用您没有退出的页面来办，请输入您自己的登录密码。10分钟内再办这类事，不用再输。",
+  password: "您自己的密码",
+  confirm: "确认，继续办",
+  confirming: "正在核对",
+};
+
   resetHeading: (name: string) => `重置${name}的两步验证`,
   resetWhat:
     "手机丢了又没有恢复码时用。请先当面或打电话确认是本人。去掉以后只用密码就能登录，已有的登录马上退出，本人下次登录会看到提示。",
-  ownPassword: "您自己的密码",
   done: (name: string) => `已重置${name}的两步验证`,
   settings: "两步验证",
   whom: "谁必须有",

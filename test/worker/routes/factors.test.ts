@@ -12,6 +12,7 @@ import {
   newLogin,
   PASSWORD,
   pendingIn,
+  prove,
   second,
   sessionIn,
   withTelephone,
@@ -173,6 +174,7 @@ describe("the other roads in", () => {
     const app = appWith();
     const administrator = await sessionIn(await enter(app, await newLogin(city.city, "administrator")));
     const { login, secret } = await withTelephone(app, city.east);
+    await prove(app, administrator);
     const path = `/api/accounts/${await idOf(login)}/reset`;
     const reset = async (by: string) =>
       grantedEntrySchema.parse(await (await app.send("POST", path, { by }, administrator)).json());

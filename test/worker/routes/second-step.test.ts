@@ -11,6 +11,7 @@ import {
   newLogin,
   PASSWORD,
   pendingIn,
+  prove,
   second,
   sessionIn,
   withTelephone,
@@ -164,6 +165,7 @@ describe("a sign-in that waits for its second step", () => {
       const { login, secret, session } = await withTelephone(app, city.east);
       const id = await env.DB.prepare("SELECT id FROM account WHERE login = ?1").bind(login).first("id");
       const pending = await pendingIn(app, login);
+      await prove(app, administrator);
       expect((await end(String(id), login, session.token)).ok).toBe(true);
       return refused(await second(app, pending, codeAt(secret, app.clock.now)));
     };

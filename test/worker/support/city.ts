@@ -1,10 +1,13 @@
 import { env } from "cloudflare:workers";
-import type { Account } from "../../../shared/api/sessions.ts";
+import type { Account, Session } from "../../../shared/api/sessions.ts";
+import { chinaTime } from "../../../shared/period/china-time.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { startSession } from "../../../worker/accounts/sign-in.ts";
 import type { SignedInAccount } from "../../../worker/base/act.ts";
 import { systemClock } from "../../../worker/base/clock.ts";
+import { sha256 } from "../../../worker/base/digest.ts";
 import { accountByLogin, createAccounts } from "../../../worker/store/accounts/accounts.ts";
+import { markProven } from "../../../worker/store/accounts/sessions.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
 import { createUnits } from "../../../worker/store/register/units.ts";
 import { newestVersion } from "../../support/newest-version.ts";
@@ -80,6 +83,13 @@ export async function enroll(unit: OrgUnit, role: Account["role"], suffix = ""):
   ]);
   const found = await accountByLogin(env.DB, login);
   if (found === undefined) throw new Error("the account that was just made is missing");
-  const { token } = await startSession(env.DB, systemClock, found.account);
+  const { token } = await startProven(found.account);
   return { unit, login, account: found.account, token };
+}
+
+/** A session in which the own password was just typed: these tests are about something else. */
+export async function startProven(account: SignedInAccount): Promise<Session> {
+  const session = await startSession(env.DB, systemClock, account);
+  await markProven(env.DB, sha256(session.token), chinaTime(systemClock()));
+  return session;
 }

@@ -51,6 +51,12 @@ export async function sessionIn(response: Response): Promise<Session> {
   return sessionSchema.parse(await response.json());
 }
 
+/** Types the own password again. */
+export async function prove({ send }: Asker, session: { readonly token: string }): Promise<void> {
+  const proven = await send("POST", "/api/sessions/proof", { password: PASSWORD }, session);
+  if (proven.status !== 204) throw new Error(`not proven: ${proven.status} ${await proven.text()}`);
+}
+
 /** A sign-in whose password was right. @returns its token */
 export async function pendingIn(app: Asker, login: string): Promise<string> {
   const response = await enter(app, login);

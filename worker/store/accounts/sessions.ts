@@ -54,19 +54,29 @@ export interface FoundSession {
 export async function findSession(
   db: D1Database,
   tokenSha256: string,
+type SessionRow = AccountRow &
+  Pick<FoundSession, "vocabulary"> & { readonly must_enrol: number; readonly proven_at: string | null };
+
   now: string,
 ): Promise<FoundSession | undefined> {
   const row = await db
     .prepare(
-      `SELECT ${accountColumns}, ${vocabularyColumn} AS vocabulary, session.must_enrol FROM session
+      `SELECT ${accountColumns}, ${vocabularyColumn} AS vocabulary, session.must_enrol, session.proven_at
+       FROM session
        JOIN account ON account.id = session.account JOIN org_unit ON org_unit.code = account.unit
        WHERE session.token_sha256 = ?1 AND session.expires_at > ?2 AND account.disabled_at IS NULL`,
     )
     .bind(tokenSha256, now)
-    .first<AccountRow & Pick<FoundSession, "vocabulary"> & { readonly must_enrol: number }>();
+    .first<SessionRow>();
   if (row === null) return undefined;
   const enrolment = row.must_enrol === 1 ? { mustEnrol: true as const } : {};
-  return { account: { ...accountOf(row), ...enrolment }, vocabulary: row.vocabulary };
+  const proof = row.proven_at === null ? {} : { provenAt: row.proven_at };
+  return { account: { ...accountOf(row), ...enrolment, ...proof }, vocabulary: row.vocabulary };
+}
+
+/** The own password was typed in this session. @param at China time */
+export async function markProven(db: D1Database, tokenSha256: string, at: string): Promise<void> {
+  await db.prepare("UPDATE session SET proven_at = ?2 WHERE token_sha256 = ?1").bind(tokenSha256, at).run();
 }
 
 /** The open sessions of an account that is not disabled, by the digests of their tokens, with the account as it is now. */

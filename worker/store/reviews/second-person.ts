@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { accountTarget } from "../accounts/accounts.ts";
+import { handedOver } from "../accounts/handed-over.ts";
 
 /** Who asks that something be erased at once, and who confirms it. */
 export interface TwoPeople {
@@ -9,10 +10,8 @@ export interface TwoPeople {
   readonly since: string;
 }
 
-/** What puts an account into other hands: made, raised, moved, enabled again, or given a new way in. */
-const handedOver = `(act IN ('account_added', 'set_up', 'account_reset', 'second_factor_reset')
-  OR act = 'account_changed' AND (detail ->> 'role_after' IS NOT NULL OR detail ->> 'unit_after' IS NOT NULL
-    OR detail ->> 'disabled' = 0))`;
+/** A set-up too: whoever made the link acts for nobody else. */
+const inNewHands = `(${handedOver} OR act = 'set_up')`;
 
 /**
  * Whether two accounts can be two people: nobody handed the second one over lately, the first never did, and the second
@@ -21,8 +20,8 @@ const handedOver = `(act IN ('account_added', 'set_up', 'account_reset', 'second
 export async function areTwoPeople(db: D1Database, { asker, confirmer, since }: TwoPeople): Promise<boolean> {
   const row = await db
     .prepare(
-      `SELECT EXISTS (SELECT 1 FROM audit WHERE target = ?3 AND ${handedOver} AND (at >= ?5 OR account = ?1))
-         OR EXISTS (SELECT 1 FROM audit WHERE target = ?4 AND ${handedOver} AND at >= ?5 AND account = ?2)
+      `SELECT EXISTS (SELECT 1 FROM audit WHERE target = ?3 AND ${inNewHands} AND (at >= ?5 OR account = ?1))
+         OR EXISTS (SELECT 1 FROM audit WHERE target = ?4 AND ${inNewHands} AND at >= ?5 AND account = ?2)
          OR EXISTS (SELECT 1 FROM account WHERE id = ?2 AND created_at >= ?5) AS doubt`,
     )
     .bind(asker, confirmer, accountTarget(confirmer), accountTarget(asker), since)

@@ -1,9 +1,6 @@
-import { env } from "cloudflare:workers";
 import { strFromU8, unzipSync } from "fflate";
-import { startSession } from "../../../../worker/accounts/sign-in.ts";
-import { systemClock } from "../../../../worker/base/clock.ts";
 import { XLSX } from "../../../../worker/base/media-types.ts";
-import type { TestUnit } from "../../../worker/support/city.ts";
+import { startProven, type TestUnit } from "../../../worker/support/city.ts";
 import { ask, problemOf } from "../../../worker/support/requests.ts";
 import type { Asked } from "./row.ts";
 
@@ -17,7 +14,7 @@ const signs: Readonly<Record<string, string>> = { not_found: "-", feature_off: "
 
 /** Asks under a session of its own, so that signing out ends no other. */
 export async function outcomeAs(route: string, asked: Asked, { account }: TestUnit): Promise<Outcome> {
-  const response = await askWith(route, asked, await startSession(env.DB, systemClock, account));
+  const response = await askWith(route, asked, await startProven(account));
   if (response.ok) {
     const shown = asked.shows === undefined || (await textOf(response)).includes(asked.shows);
     return { sign: shown ? "+" : "o", said: String(response.status) };

@@ -40,6 +40,14 @@ const ADMINISTRATOR = "xxxxx xxxxx +-+--";
 
 /** Accounts, their passwords and sessions, and the doors that stand open to who holds a link. */
 export const accountRows: readonly AuthorisationRow[] = [
+  [
+    "POST /api/sessions/proof",
+    async () => {
+      await givePassword(OLD);
+      return { body: { password: OLD } };
+    },
+    "+++++ +++++ +++++",
+  ],
   ["GET /api/accounts", async (world) => ({ shows: (await newAccount(world)).login }), "xxxxx xxxxx +o+oo"],
   [
     "POST /api/accounts",

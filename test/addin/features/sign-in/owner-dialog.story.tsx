@@ -1,0 +1,23 @@
+import { OwnerDialog } from "../../../../addin/features/sign-in/owner-dialog.tsx";
+import { useServices } from "../../../../addin/services.ts";
+import { ActDialog } from "../../../../addin/ui/act-dialog.tsx";
+import { hears, show } from "../../../support/components/story.tsx";
+
+/** A new way into somebody's account, in a dialog, and above it the question whether it is the owner who asks. */
+show<object>(() => {
+  const { api } = useServices();
+  return (
+    <>
+      <OwnerDialog />
+      <ActDialog
+        title="重置测试甲的密码"
+        confirm="重置"
+        act={() => api.accounts.reset(5, "invitation")}
+        onDone={hears("onDone")}
+        onClose={hears("onClose")}
+      >
+        <p>原来的密码马上作废。</p>
+      </ActDialog>
+    </>
+  );
+});
