@@ -2,7 +2,7 @@ import type { ReviewAct, Reviewed, ReviewSetting } from "../../shared/api/review
 import type { ReplyBody, ReturnBody, RevertBody } from "../../shared/api/review-bodies.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Issue } from "../../shared/submission/issues.ts";
-import type { Act, SignedInAccount } from "../base/act.ts";
+import type { Act } from "../base/act.ts";
 import {
   Refusal,
   refuseAllButAdministrators,
@@ -18,6 +18,7 @@ import {
 } from "../store/reviews/acts.ts";
 import { type ReviewedVersion, reviewLevels, versionsForReview } from "../store/reviews/courses.ts";
 import { approvalAct, decide } from "./course.ts";
+import type { Asking } from "./level.ts";
 
 /** Approves or passes, whichever is the account's part, all of the versions or none. */
 export async function approve(act: Act, uuids: readonly string[]): Promise<Reviewed> {
@@ -120,7 +121,7 @@ async function perform(
   notes?: ReviewWrite["notes"],
 ): Promise<Reviewed> {
   const { db, account, clock } = act;
-  const moves = refuseUnlessAllowed(kind, account, versions);
+  const moves = refuseUnlessAllowed(kind, act, versions);
   const at = chinaTime(clock());
   try {
     await writeReview(db, {
@@ -135,7 +136,7 @@ async function perform(
   } catch (failure) {
     // Somebody else was faster: the state read now says what stands against it.
     const uuids = versions.map(({ uuid }) => uuid);
-    refuseUnlessAllowed(kind, account, await findVersions(act, uuids));
+    refuseUnlessAllowed(kind, act, await findVersions(act, uuids));
     throw failure;
   }
   return { submissions: moves.map(({ uuid, to }) => ({ uuid, state: to })) };
@@ -157,10 +158,10 @@ export async function findVersions(
 
 export function refuseUnlessAllowed(
   kind: ReviewAct,
-  account: SignedInAccount,
+  asking: Asking,
   versions: readonly ReviewedVersion[],
 ): ReviewWrite["moves"] {
-  const decisions = versions.map((version) => ({ version, decision: decide(kind, account, version) }));
+  const decisions = versions.map((version) => ({ version, decision: decide(kind, asking, version) }));
   const refused = decisions.flatMap(({ version, decision }, index) =>
     "refused" in decision ? [{ code: decision.refused, index, state: version.state }] : [],
   );

@@ -2,7 +2,7 @@ import type { ReviewAct, ReviewLevel } from "../../shared/api/review.ts";
 import type { Receipt } from "../../shared/api/submissions.ts";
 import type { SignedInAccount } from "../base/act.ts";
 import type { Course } from "../store/reviews/courses.ts";
-import { type Decision, levelOf } from "./level.ts";
+import { type Asking, type Decision, levelOf } from "./level.ts";
 import { decidePurge, isPurgeAct } from "./purge-course.ts";
 
 /** Whose turn it is; null when nobody's. */
@@ -47,8 +47,9 @@ const moves: Readonly<Record<ReviewLevel, Partial<Record<ReviewAct, readonly Mov
  * Whether the account may do this with the version now, and what state follows. Nobody reviews what they sent
  * themselves.
  */
-export function decide(act: ReviewAct, account: SignedInAccount, course: Course): Decision {
-  if (isPurgeAct(act)) return decidePurge(act, account, course);
+export function decide(act: ReviewAct, asking: Asking, course: Course): Decision {
+  if (isPurgeAct(act)) return decidePurge(act, asking, course);
+  const { account } = asking;
   const found = movesOf(act, account, course);
   if (found === undefined) return { refused: "forbidden" };
   if (course.locked) return { refused: "collection_locked" };

@@ -1,7 +1,11 @@
 import type { ReviewLevel } from "../../shared/api/review.ts";
 import type { Receipt } from "../../shared/api/submissions.ts";
 import type { ProblemCode } from "../../shared/problem.ts";
+import type { Act } from "../base/act.ts";
 import type { Course } from "../store/reviews/courses.ts";
+
+/** Who asks what may be done, and when. */
+export type Asking = Pick<Act, "account" | "clock">;
 
 /** What becomes of a version by an act, or why not. */
 export type Decision = { readonly to: Receipt["state"] } | { readonly refused: ProblemCode };

@@ -1,7 +1,13 @@
-import { type PurgeAct, purgeActs, type ReviewAct } from "../../shared/api/review.ts";
-import type { SignedInAccount } from "../base/act.ts";
+import { type PurgeAct, purgeActs, type ReviewAct, SEALED_DAYS } from "../../shared/api/review.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
+import { DAY } from "../base/clock.ts";
 import type { Course } from "../store/reviews/courses.ts";
-import { type Decision, levelOf } from "./level.ts";
+import { type Asking, type Decision, levelOf } from "./level.ts";
+
+/** What was sealed then or before cannot be restored any more; China time. */
+export function sealedSince(now: number): string {
+  return chinaTime(now - SEALED_DAYS * DAY);
+}
 
 export function isPurgeAct(act: ReviewAct): act is PurgeAct {
   return (purgeActs as readonly string[]).includes(act);
@@ -12,7 +18,7 @@ export function isPurgeAct(act: ReviewAct): act is PurgeAct {
  * lies in a locked collection, stands in figures that others answer for, or holds their words: of that an administrator below the receiving unit can
  * only ask. A seal is the receiver's to open; erasing before its time takes two, the second of whom `purge.ts` looks at.
  */
-export function decidePurge(act: PurgeAct, account: SignedInAccount, course: Course): Decision {
+export function decidePurge(act: PurgeAct, { account, clock }: Asking, course: Course): Decision {
   if (account.role !== "administrator") return { refused: "forbidden" };
   const receives = levelOf(account, course) === "city";
   const answered = course.reviewed || course.locked;
@@ -32,7 +38,10 @@ export function decidePurge(act: PurgeAct, account: SignedInAccount, course: Cou
         : { to: course.state };
     case "restore":
       if (!receives) return { refused: "forbidden" };
-      return course.sealed ? { to: course.state } : { refused: "review_state" };
+      // Nothing comes back after the last day that was told, whether or not the job has run.
+      return course.sealed && course.sealedAt !== null && course.sealedAt > sealedSince(clock())
+        ? { to: course.state }
+        : { refused: "review_state" };
     case "ask_erase":
       return course.sealed && course.purgeStep !== "ask_erase"
         ? { to: course.state }

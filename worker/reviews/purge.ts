@@ -29,7 +29,8 @@ import {
 import { areTwoPeople } from "../store/reviews/second-person.ts";
 import { findVersions, refuseUnlessAllowed } from "./act.ts";
 import { decide } from "./course.ts";
-import { levelOf } from "./level.ts";
+import { type Asking, levelOf } from "./level.ts";
+import { sealedSince } from "./purge-course.ts";
 
 /** Versions that one run of the hourly job erases at most. */
 const ERASED_A_RUN = 20;
@@ -38,7 +39,7 @@ const FAMILIAR = 7 * DAY;
 
 /**
  * One step on the way of a purge.
- * @throws Refusal not_found · forbidden · review_state · personal_data · names_unconfirmed · subject_owned: others report by now what would
+ * @throws Refusal not_found · forbidden · review_state · administrator_new to ask that something be erased · proof_needed for that and to erase it · personal_data · names_unconfirmed · subject_owned: others report by now what would
  * come back · second_person_needed: who asked cannot confirm, and one of the two stands where the report is received ·
  * second_person_new: who confirms was made, raised, moved or reset lately, or by who asked
  */
@@ -49,7 +50,7 @@ export async function purge(
 ): Promise<Reviewed> {
   const { account, clock } = act;
   const version = await versionOf(act, uuid);
-  refuseUnlessAllowed(kind, account, [version]);
+  refuseUnlessAllowed(kind, act, [version]);
   // Who confirms has to be known for longer: `areTwoPeople`.
   if (kind === "ask_erase") await refuseNewInHand(act);
   if (kind === "ask_erase" || kind === "erase") refuseUnproven(act);
@@ -69,7 +70,7 @@ export async function purge(
   } catch (failure) {
     if (failure instanceof Refusal) throw failure;
     // Somebody else was faster: the state read now says what stands against it.
-    refuseUnlessAllowed(kind, account, [await versionOf(act, uuid)]);
+    refuseUnlessAllowed(kind, act, [await versionOf(act, uuid)]);
     throw failure;
   }
 }
@@ -88,7 +89,7 @@ async function take(act: Act, kind: PurgeAct, step: PurgeStep): Promise<Receipt[
       await sealVersion(db, step);
       return "withdrawn";
     case "restore": {
-      const back = await restorable(db, step.uuid, chinaTime(clock() - SEALED_DAYS * DAY));
+      const back = await restorable(db, step.uuid, sealedSince(clock()));
       if (back === undefined) throw new Refusal("review_state");
       if (!back.free) throw new Refusal("subject_owned");
       await restoreVersion(db, back.state, step);
@@ -129,7 +130,7 @@ async function erase(
 
 /** What has been sealed for long enough goes, in the name of who sealed it; one that fails holds up no other. */
 export async function eraseSealed(stores: Pick<Act, "db" | "bucket">, now: number): Promise<void> {
-  const due = await sealedBefore(stores.db, chinaTime(now - SEALED_DAYS * DAY), ERASED_A_RUN);
+  const due = await sealedBefore(stores.db, sealedSince(now), ERASED_A_RUN);
   const failures: unknown[] = [];
   for (const version of due) {
     await erase(stores, { ...version, origin: null, at: chinaTime(now) }).catch((error: unknown) =>
@@ -140,10 +141,7 @@ export async function eraseSealed(stores: Pick<Act, "db" | "bucket">, now: numbe
 }
 
 /** What in scope is asked to be purged, or sealed, with what the account may do about it; the latest first. */
-export function shownPurges(
-  { account }: Pick<Act, "account">,
-  versions: readonly PurgeCourse[],
-): PurgedVersion[] {
+export function shownPurges(asking: Asking, versions: readonly PurgeCourse[]): PurgedVersion[] {
   return versions.map(({ at, by, reason, ...version }) => {
     const { receipt, title, sealed, sealedAt, purgeStep } = version;
     return {
@@ -154,7 +152,7 @@ export function shownPurges(
       by,
       reason,
       until: sealedAt === null ? null : chinaTime(Date.parse(sealedAt) + SEALED_DAYS * DAY),
-      may: purgeActs.filter((kind) => "to" in decide(kind, account, version)),
+      may: purgeActs.filter((kind) => "to" in decide(kind, asking, version)),
     };
   });
 }

@@ -30,8 +30,8 @@ const PURGES = 0;
 const WAITING = 1;
 
 /** A page of what waits in the account's scope: purges, then reviews. @throws Refusal forbidden for reporters · validation_failed: no place in them */
-export async function showQueue(act: Act, { after, most }: PageAsked): Promise<ReviewQueue> {
-  const { db, account } = act;
+export async function showQueue(asking: Act, { after, most }: PageAsked): Promise<ReviewQueue> {
+  const { db, account } = asking;
   refuseReporters(account);
   const [list = PURGES, place = 0] = after === undefined ? [] : placeAfter(after, 2);
   if (list > WAITING) throw new Refusal("validation_failed");
@@ -41,7 +41,7 @@ export async function showQueue(act: Act, { after, most }: PageAsked): Promise<R
     reviewLevels(db, account.unit.code),
   ]);
   const purged = pageOf(asked, most, (version) => [PURGES, version.place]);
-  const purges = shownPurges(act, purged.entries);
+  const purges = shownPurges(asking, purged.entries);
   if (purged.next !== null) return { levels, purges, versions: [], next: purged.next };
   const rest = most - purges.length;
   const from = list === PURGES ? 0 : place;
@@ -65,7 +65,7 @@ export async function showQueue(act: Act, { after, most }: PageAsked): Promise<R
           receipt: version.receipt,
           title: version.title,
           waitsFor: turn,
-          mine: levelOf(account, version) === turn && "to" in decide(act, account, version),
+          mine: levelOf(account, version) === turn && "to" in decide(act, asking, version),
           district: below.find(({ path }) => version.path.startsWith(path))?.unit ?? null,
           warnings: (warnings.get(version.uuid) ?? 0) + version.localFindings.length,
           resubmission: version.receipt.version > 1,
@@ -77,7 +77,8 @@ export async function showQueue(act: Act, { after, most }: PageAsked): Promise<R
 }
 
 /** Everything about one version that its sheet does not say: its course, history, notes, comparison. */
-export async function showReview({ db, account, catalogue }: Act, uuid: string): Promise<Review> {
+export async function showReview(asking: Act, uuid: string): Promise<Review> {
+  const { db, account, catalogue } = asking;
   const [version] = await versionsForReview(db, account, [uuid]);
   if (version === undefined) throw new Refusal("not_found");
   const { receipt } = version;
@@ -101,7 +102,7 @@ export async function showReview({ db, account, catalogue }: Act, uuid: string):
   return {
     receipt,
     title: version.title,
-    may: reviewActs.filter((act) => "to" in decide(act, account, version)),
+    may: reviewActs.filter((act) => "to" in decide(act, asking, version)),
     waitsFor: waitsFor(version),
     columns: form.columns.map(({ id, header }) => ({ id, title: header.zh })),
     localFindings: [...version.localFindings],

@@ -1,9 +1,16 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { z } from "zod";
 import { boardSchema, boardStatuses, unitReportsSchema } from "../../../shared/api/board.ts";
 import { collectionDetailsSchema, collectionsSchema } from "../../../shared/api/collections.ts";
 import { factComparisonSchema } from "../../../shared/api/integrity.ts";
-import { type PurgeAct, purgeActs, reviewQueueSchema, reviewSchema } from "../../../shared/api/review.ts";
+import {
+  type PurgeAct,
+  purgeActs,
+  reviewQueueSchema,
+  reviewSchema,
+  SEALED_DAYS,
+} from "../../../shared/api/review.ts";
 import { submissionSchema } from "../../../shared/api/submissions.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
 import { DAY } from "../../../worker/base/clock.ts";
@@ -11,6 +18,7 @@ import { eraseSealed } from "../../../worker/reviews/purge.ts";
 import { auditStatement } from "../../../worker/store/audit/audit.ts";
 import { fixVersions } from "../../../worker/store/merge/versions.ts";
 import { enroll, type TestUnit } from "../support/city.ts";
+import { appWith } from "../support/factors.ts";
 import { ask, problemOf } from "../support/requests.ts";
 import {
   answer,
@@ -202,6 +210,32 @@ describe("what the city approved and locked", () => {
     await sealed(29);
     await done(purge(uuid, world.city, "restore"));
     expect(await stateOf(uuid)).toBe("approved");
+  });
+
+  it.each([
+    ["a second before the last day is over", 1000, true],
+    ["when it is over", 0, false],
+    ["a second later", -1000, false],
+  ])("is offered to come back as long as it does: %s", async (_, left, comes) => {
+    const uuid = await approved(await newCollection(world));
+    await done(purge(uuid, world.city));
+    const app = appWith();
+    app.clock.now = Date.now();
+    await env.DB.prepare("UPDATE submission SET sealed_at = ?2 WHERE uuid = ?1")
+      .bind(uuid, chinaTime(app.clock.now - SEALED_DAYS * DAY + left))
+      .run();
+    const read = async <T>(schema: z.ZodType<T>, path: string) =>
+      schema.parse(await (await app.ask(path, {}, world.city)).json());
+    const { may } = await read(reviewSchema, `/api/submissions/${uuid}/review`);
+    const { purges } = await read(reviewQueueSchema, "/api/reviews");
+    const listed = purges.find(({ receipt }) => receipt.uuid === uuid);
+    const body = { act: "restore", reason: "还是要的" };
+    const response = await app.send("POST", `/api/submissions/${uuid}/purge`, body, world.city);
+    expect([may.includes("restore"), listed?.may.includes("restore"), response.ok]).toEqual([
+      comes,
+      comes,
+      comes,
+    ]);
   });
 
   it("does not come back over what another unit reports by then", async () => {

@@ -23,6 +23,8 @@ export interface Course {
   /** Sealed, or gone. */
   readonly purged: boolean;
   readonly sealed: boolean;
+  /** China time; null: nobody sealed it. */
+  readonly sealedAt: string | null;
   /** Somebody passed, approved or returned it, now or once: another's word is in it. */
   readonly reviewed: boolean;
   /** The last step on the way of a purge: what somebody wishes waits for somebody else. */
@@ -92,7 +94,6 @@ export async function versionsForReview(
 
 /** A version on the way of a purge, with the last step. */
 export interface PurgeCourse extends ReviewedVersion {
-  readonly sealedAt: string | null;
   readonly at: string;
   readonly by: { readonly name: string; readonly unit: string };
   readonly reason: string;
@@ -128,7 +129,6 @@ export async function purgesInScope(
     const row = results[index];
     return {
       ...version,
-      sealedAt: row?.sealed_at ?? null,
       at: row?.step_at ?? "",
       by: { name: row?.by_name ?? "", unit: row?.by_unit ?? "" },
       reason: row?.reason ?? "",
@@ -176,6 +176,7 @@ async function withCourses(db: D1Database, rows: readonly VersionRow[]): Promise
     locked: row.collection_state === "locked",
     purged: row.purged_at !== null,
     sealed: row.sealed_at !== null && row.gone_at === null,
+    sealedAt: row.sealed_at,
     reviewed: row.reviewed === 1,
     purgeStep: row.purge_step,
     beforeApproval: row.passed === 1 ? "passed" : "submitted",
