@@ -61,7 +61,7 @@ export function createCatalogueKeeper({ api, shelf, onNew }: CatalogueParts): Ca
         await shelf.write({ digest: found.digest, ...found.catalogue.content }).catch(() => {});
       return { ok: true, value: found.digest };
     }
-    const failure: Failure = answer.ok ? { kind: "unexpected", status: 200 } : answer.failure;
+    const failure: Failure = answer.ok ? { kind: "unread", status: 200 } : answer.failure;
     if (known !== undefined) take(known);
     else state.update(() => ({ kind: "failed", failure }));
     return { ok: false, failure };

@@ -78,11 +78,13 @@ export function createConnection(
     if (!body.ok) return body;
     const parsed = schema.safeParse(body.value);
     if (parsed.success) return { ok: true, value: parsed.data };
-    return { ok: false, failure: { kind: "unexpected", status: sent.value.status } };
+    return { ok: false, failure: { kind: "unread", status: sent.value.status } };
   };
 
   return { server, send, sendQuietly, read };
 }
+
+const plainProblemSchema = problemSchema.pick({ type: true, title: true, status: true, code: true });
 
 function whose(session: ApiSession): Record<string, string> {
   const token = session.token();
@@ -93,8 +95,11 @@ function whose(session: ApiSession): Record<string, string> {
 
 async function failureOf(response: Response): Promise<Failure> {
   const body = await jsonOf(response);
-  const problem = body.ok ? problemSchema.safeParse(body.value) : undefined;
-  if (problem?.success === true) return { kind: "problem", problem: problem.data };
+  if (!body.ok) return { kind: "unexpected", status: response.status };
+  // What a newer server adds to a problem may be unknown here; what it is called is told all the same.
+  const parsed = [problemSchema, plainProblemSchema].map((schema) => schema.safeParse(body.value));
+  const problem = parsed.find(({ success }) => success)?.data;
+  if (problem !== undefined) return { kind: "problem", problem };
   return { kind: "unexpected", status: response.status };
 }
 

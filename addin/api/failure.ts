@@ -3,12 +3,13 @@ import type { Problem } from "../../shared/api/problem.ts";
 /**
  * Why a request brought no answer.
  * `problem`: the server answered, and says why not. `network`: nobody knows whether the server heard it.
- * `unexpected`: an answer that is not one of ours (a proxy's page, another version).
+ * `unexpected`: an answer that is not one of ours (a proxy's page). `unread`: it was done, and the answer says something
+ * that this page does not know: most likely the server was updated after the page was opened.
  */
 export type Failure =
   | { readonly kind: "problem"; readonly problem: Problem }
   | { readonly kind: "network" }
-  | { readonly kind: "unexpected"; readonly status: number };
+  | { readonly kind: "unexpected" | "unread"; readonly status: number };
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

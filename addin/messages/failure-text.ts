@@ -16,5 +16,6 @@ export function failureText(failure: Failure): string {
     if (code === "place_locked" && minutes > 0) return text.signIn.placeLocked(minutes);
     return text.failure.problem(code, title);
   }
+  if (failure.kind === "unread") return text.failure.unread;
   return text.failure.unexpected(failure.status);
 }

@@ -39,13 +39,24 @@ export function Failed({ reason, onRetry }: FailedProps) {
   return (
     <Notice kind="error">
       <span>{typeof reason === "string" ? reason : failureText(reason)}</span>
-      {(typeof reason === "string" || reason.kind !== "problem" || mayRetry(reason)) && (
+      {isOlderPage(reason) ? (
         <span>
-          <Button onClick={() => void onRetry()}>{text.failure.retry}</Button>
+          <Button onClick={() => location.reload()}>{text.failure.reload}</Button>
         </span>
+      ) : (
+        (typeof reason === "string" || reason.kind !== "problem" || mayRetry(reason)) && (
+          <span>
+            <Button onClick={() => void onRetry()}>{text.failure.retry}</Button>
+          </span>
+        )
       )}
     </Notice>
   );
+}
+
+/** The same request would be answered by the same: only the page of today reads it. */
+function isOlderPage(reason: Failure | string): boolean {
+  return typeof reason !== "string" && reason.kind === "unread";
 }
 
 /** Says quietly that what is shown is what was there before, because the last reload failed. */
@@ -53,6 +64,7 @@ export function Outdated({ from: { state, reload } }: { readonly from: Loading<u
   const shared = useSharedStyles();
   const [busy, setBusy] = useState(false);
   if (state.kind !== "ready" || state.outdated === null || isSignedOut(state.outdated)) return null;
+  if (isOlderPage(state.outdated)) return <Failed reason={state.outdated} onRetry={reload} />;
   const retry = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);

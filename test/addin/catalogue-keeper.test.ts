@@ -85,7 +85,7 @@ describe("the catalogue that the pane holds", () => {
     const page = { digest: "x" } as NamedContent;
     const { keeper } = keeperOf([sent(page)]);
     await keeper.renew();
-    expect(keeper.state.get()).toEqual({ kind: "failed", failure: { kind: "unexpected", status: 200 } });
+    expect(keeper.state.get()).toEqual({ kind: "failed", failure: { kind: "unread", status: 200 } });
   });
 
   it("needs no computer that keeps anything", async () => {

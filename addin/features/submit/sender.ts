@@ -103,7 +103,8 @@ export function createSender({ api, outbox, engine, catalogue, onFault }: Sender
         weighed = undefined;
         continue;
       }
-      if (mayRetry(failure) || failure.kind === "unexpected") return { kind: "kept", failure };
+      if (mayRetry(failure) || failure.kind === "unexpected" || failure.kind === "unread")
+        return { kind: "kept", failure };
       outbox.remove(uuid);
       return { kind: "refused", failure };
     }

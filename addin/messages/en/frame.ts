@@ -3,6 +3,8 @@ import { counted } from "./words.ts";
 
 export const failure: Omit<typeof zh.failure, "problem"> = {
   network: "The server cannot be reached. Please check the network and try again",
+  unread:
+    "The system may have been updated after this page was opened, which does not understand the new answer. Please reload the page (in Excel, close the pane and open it again); if that does not help, tell the administrator. What was submitted is not affected",
   unexpected: (status) =>
     `The server's answer was not understood (${status}). Please try again later; if it stays so, tell the administrator`,
   opens: (date) => `Submissions are open from ${date}`,

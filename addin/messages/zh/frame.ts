@@ -5,6 +5,8 @@ export const failure = {
   problem: (_code: string, title: string) => title,
   network: "网络不通，没有连上服务器。请检查网络后再试",
   unexpected: (status: number) => `服务器的答复看不懂（${status}）。请稍后再试，仍不行请告诉管理员`,
+  unread:
+    "系统可能已经更新，这个页面是更新以前打开的，看不懂新的答复。请刷新页面（在 Excel 里关上窗格再打开）；刷新后还这样，请告诉管理员。已提交的内容不受影响",
   opens: (date: string) => `${date}起可以报送`,
   heading: "没有办成",
   retry: "再试一次",

@@ -28,9 +28,9 @@ describe("asking for the catalogue", () => {
   });
 
   it("takes a page that is no catalogue, or one of another shape, for a failure", async () => {
-    const unexpected = { ok: false, failure: { kind: "unexpected", status: 200 } };
-    expect((await asked(new Response("<html>"))).outcome).toEqual(unexpected);
+    const failed = (kind: string) => ({ ok: false, failure: { kind, status: 200 } });
+    expect((await asked(new Response("<html>"))).outcome).toEqual(failed("unexpected"));
     const forms = standardContent.forms.map((form) => ({ ...form, colour: "red" }));
-    expect((await asked(Response.json({ ...whole, forms }))).outcome).toEqual(unexpected);
+    expect((await asked(Response.json({ ...whole, forms }))).outcome).toEqual(failed("unread"));
   });
 });

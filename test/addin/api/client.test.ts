@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createApi } from "../../../addin/api/client.ts";
+import { type Api, createApi } from "../../../addin/api/client.ts";
+import type { Outcome } from "../../../addin/api/failure.ts";
 import { failureText } from "../../../addin/messages/failure-text.ts";
+import type { ListedAccount } from "../../../shared/api/accounts.ts";
 import { problems } from "../../../shared/problem.ts";
-import { collectionOf } from "../../support/pane-sheets.ts";
+import { collectionOf, receiptOf } from "../../support/pane-sheets.ts";
 import { payload } from "../features/submit/support.ts";
 
 function apiOf(answer: (request: Request) => Response | Promise<Response>, token: string | null = "secret") {
@@ -23,6 +25,20 @@ function apiOf(answer: (request: Request) => Response | Promise<Response>, token
   );
   return { api, requests, expired: () => expired };
 }
+
+const listedAccount: ListedAccount = {
+  id: 5,
+  login: "jia",
+  name: "测试甲",
+  role: "reporter",
+  unit: { code: "E", name: "测试东区妇联" },
+  state: "active",
+  createdAt: null,
+  lastSignInAt: null,
+  sessions: 0,
+  secondFactor: false,
+  own: false,
+};
 
 function problem(code: keyof typeof problems): Response {
   const { status, title } = problems[code];
@@ -107,8 +123,38 @@ describe("the way to the server", () => {
     const shape = apiOf(() => Response.json({ collections: [{ id: 1 }], next: null }));
     expect(await shape.api.collections()).toEqual({
       ok: false,
-      failure: { kind: "unexpected", status: 200 },
+      failure: { kind: "unread", status: 200 },
     });
+  });
+
+  it("says to reload the page when a newer server answers what this page does not know", async () => {
+    const receipt = { ...receiptOf(), state: "sealed_for_good" };
+    const answers: readonly [asked: (api: Api) => Promise<Outcome<unknown>>, answer: unknown][] = [
+      [(api) => api.submit("u", payload(), "3f9a"), receipt],
+      [
+        (api) => api.collectionsOf("2019"),
+        { collections: [{ ...collectionOf("missing"), state: "archived" }], next: null },
+      ],
+      [(api) => api.accounts.list(), { accounts: [{ ...listedAccount, state: "asleep" }], next: null }],
+      [(api) => api.accounts.list(), { accounts: [{ ...listedAccount, role: "auditor" }], next: null }],
+      [(api) => api.me(), { account: null }],
+    ];
+    for (const [asked, answer] of answers) {
+      const outcome = await asked(apiOf(() => Response.json(answer)).api);
+      if (outcome.ok) throw new Error(`read: ${JSON.stringify(answer)}`);
+      expect(outcome.failure).toEqual({ kind: "unread", status: 200 });
+      expect(failureText(outcome.failure)).toContain("请刷新页面");
+    }
+  });
+
+  it("tells a refusal by its words, though a newer server says more about it than this page knows", async () => {
+    const known = { type: "about:blank", status: 409, title: "请明天再来", code: "not_known_here" };
+    const { api } = apiOf(() =>
+      Response.json({ ...known, findings: [{ severity: "fatal" }] }, { status: 409 }),
+    );
+    const outcome = await api.me();
+    expect(outcome).toEqual({ ok: false, failure: { kind: "problem", problem: known } });
+    if (!outcome.ok) expect(failureText(outcome.failure)).toBe("请明天再来");
   });
 
   it("says when the network is at fault, also when an answer breaks off", async () => {

@@ -45,6 +45,24 @@ describe("what a page loads", () => {
     expect(await ended.page.getByRole("alert").count()).toBe(0);
   });
 
+  it("says to reload the page, not to ask again, when a newer server says what this page does not know", async () => {
+    const unread: Outcome<string> = { ok: false, failure: { kind: "unread", status: 200 } };
+    for (const outcomes of [[unread], [got("一"), unread]]) {
+      const { page, faults, inaccessible } = await open(...outcomes);
+      if (outcomes.length > 1) await page.getByRole("button", { name: "reload" }).click();
+      await page
+        .getByRole("alert")
+        .getByText(/请刷新页面/)
+        .waitFor();
+      expect(await page.getByRole("button", { name: /再试/ }).count()).toBe(0);
+      expect(await inaccessible()).toEqual([]);
+      const reloaded = page.waitForEvent("load");
+      await page.getByRole("button", { name: "重新打开页面" }).click();
+      await reloaded;
+      expect(faults).toEqual([]);
+    }
+  });
+
   it("stays when a reload fails, says that it is old, and tries again at a press and when the network returns", async () => {
     const { page, faults, inaccessible } = await open(got("一"), cut, cut, got("二"), cut, got("三"));
     await page.getByText("一").waitFor();
