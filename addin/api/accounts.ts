@@ -45,6 +45,11 @@ export function createAccountsApi({ server, send, read }: Connection): AccountsA
     const sent = await send(request);
     return sent.ok ? { ok: true, value: null } : sent;
   };
+  const everySession = (request: (page: { readonly after?: string }) => Promise<Response>) =>
+    mapped(
+      everyPage((page) => read(sessionsSchema, () => request(page))),
+      (pages) => pages.flatMap((page) => page.sessions),
+    );
   const param = (id: number) => ({ id: String(id) });
   return {
     list: () =>
@@ -55,21 +60,13 @@ export function createAccountsApi({ server, send, read }: Connection): AccountsA
     add: (json) => read(grantedEntrySchema, () => accounts.$post({ json })),
     edit: (id, json) => read(listedAccountSchema, () => one.$put({ param: param(id), json })),
     reset: (id, by) => read(grantedEntrySchema, () => one.reset.$post({ param: param(id), json: { by } })),
-    sessions: (id) =>
-      mapped(
-        read(sessionsSchema, () => one.sessions.$get({ param: param(id) })),
-        (answer) => answer.sessions,
-      ),
+    sessions: (id) => everySession((query) => one.sessions.$get({ param: param(id), query })),
     endSession: (id, session) =>
       done(() => one.sessions[":session"].$delete({ param: { ...param(id), session } })),
-    ownSessions: () =>
-      mapped(
-        read(sessionsSchema, () => sessions.$get()),
-        (answer) => answer.sessions,
-    prove: (password) => done(() => sessions.proof.$post({ json: { password } })),
-      ),
+    ownSessions: () => everySession((query) => sessions.$get({ query })),
     endOwnSession: (session) => done(() => sessions[":session"].$delete({ param: { session } })),
     changePassword: (current, next) => done(() => server.me.password.$put({ json: { current, next } })),
+    prove: (password) => done(() => sessions.proof.$post({ json: { password } })),
     lookAtInvitation: (token) => read(invitationSchema, () => invitations.look.$post({ json: { token } })),
     acceptInvitation: (token, password) =>
       read(admissionSchema, () => invitations.accept.$post({ json: { token, password } })),

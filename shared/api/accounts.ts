@@ -1,7 +1,7 @@
 /** Bodies of the routes for accounts, passwords, invitations, sessions and the first administrator. */
 import { z } from "zod";
 import { orgUnitSchema } from "../register/org-unit.ts";
-import { nextSchema, pageQuery } from "./pages.ts";
+import { nextSchema, pageQuery, pageQueryBy } from "./pages.ts";
 import { roleSchema } from "./sessions.ts";
 
 /** `invited`, `expired`: the link was sent and is (no longer) good · `initial`: has its first password still to change. */
@@ -40,7 +40,13 @@ export const listedSessionSchema = z.object({
   agent: z.string().nullable().describe("Browser, as it calls itself"),
   current: z.boolean().describe("The session that asks"),
 });
-export const sessionsSchema = z.object({ sessions: z.array(listedSessionSchema) });
+export const SESSIONS_PAGE = 100;
+/** A second since 1970 and the id of a session that was opened in it. */
+export const sessionsQuerySchema = z.object(pageQueryBy(/^\d{1,10}\.[0-9a-f]{16}$/, SESSIONS_PAGE));
+export const sessionsSchema = z.object({
+  sessions: z.array(listedSessionSchema).describe("Newest first"),
+  next: nextSchema,
+});
 
 export const invitationSchema = z.object({
   login: z.string(),

@@ -2,12 +2,12 @@ import type { Page } from "../../shared/api/pages.ts";
 
 /**
  * The page of rows that were read with one more than it may have, which says whether another follows.
- * @param placeOf whole numbers by which the rows are ordered, together no two alike
+ * @param placeOf by what the rows are ordered: whole numbers or ids, together no two alike
  */
 export function pageOf<Row>(
   rows: readonly Row[],
   most: number,
-  placeOf: (row: Row) => readonly number[],
+  placeOf: (row: Row) => readonly (number | string)[],
 ): Page<Row> {
   const entries = rows.slice(0, most);
   const last = entries.at(-1);

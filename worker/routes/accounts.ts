@@ -11,6 +11,8 @@ import {
   accountsSchema,
   grantedEntrySchema,
   listedAccountSchema,
+  SESSIONS_PAGE,
+  sessionsQuerySchema,
   sessionsSchema,
 } from "../../shared/api/accounts.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
@@ -27,10 +29,10 @@ import { accountTarget } from "../store/accounts/accounts.ts";
 import { endSession, endSessions, sessionsOf } from "../store/accounts/sessions.ts";
 
 const asked = ["validation_failed", "not_signed_in", "forbidden"] as const;
-const params = z.object({ id: z.coerce.number().int().min(1) });
-const sessionParams = params.extend({ session: z.string().regex(/^[0-9a-f]{16}$/) });
 /** Who acts typed the own password lately, and does not hold the account since yesterday only. */
 const guarded = ["proof_needed", "administrator_new"] as const;
+const params = z.object({ id: z.coerce.number().int().min(1) });
+const sessionParams = params.extend({ session: z.string().regex(/^[0-9a-f]{16}$/) });
 const list = route({
   security: bearer,
   middleware: [signedIn, administratorOnly] as const,
@@ -110,8 +112,8 @@ const sessions = route({
   method: "get",
   path: "/api/accounts/{id}/sessions",
   summary: "Open sessions of an account",
-  request: { params },
-  responses: { 200: json(sessionsSchema, "newest first"), ...refusals(...asked, "not_found") },
+  request: { params, query: sessionsQuerySchema },
+  responses: { 200: json(sessionsSchema, "a page, newest first"), ...refusals(...asked, "not_found") },
 });
 
 const endAll = route({
@@ -160,8 +162,10 @@ export const accountRoutes = createRouter()
   .openapi(sessions, async (context) => {
     const { act } = context.var;
     const { id } = await findAccount(act, context.req.valid("param").id);
-    const now = chinaTime(act.clock());
-    return context.json({ sessions: await sessionsOf(act.db, id, now, context.var.tokenSha256) }, 200);
+    const { after, most = SESSIONS_PAGE } = context.req.valid("query");
+    const shown = { now: chinaTime(act.clock()), current: context.var.tokenSha256 };
+    const page = await sessionsOf(act.db, id, shown, { after, most });
+    return context.json({ sessions: page.entries, next: page.next }, 200);
   })
   .openapi(endAll, async (context) => {
     const { act } = context.var;

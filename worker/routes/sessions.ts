@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { sessionsSchema } from "../../shared/api/accounts.ts";
+import { SESSIONS_PAGE, sessionsQuerySchema, sessionsSchema } from "../../shared/api/accounts.ts";
 import {
   meSchema,
   pendingSignInSchema,
@@ -79,7 +79,11 @@ const list = route({
   method: "get",
   path: "/api/sessions",
   summary: "The account's own open sessions",
-  responses: { 200: json(sessionsSchema, "newest first"), ...exactRefusals("not_signed_in") },
+  request: { query: sessionsQuerySchema },
+  responses: {
+    200: json(sessionsSchema, "a page, newest first"),
+    ...exactRefusals("validation_failed", "not_signed_in"),
+  },
 });
 
 const end = route({
@@ -109,20 +113,22 @@ export const sessionRoutes = createRouter()
     const admission = await signIn(enteringOf(context), context.req.valid("json"));
     return "pending" in admission ? context.json(admission, 202) : context.json(admission, 201);
   })
-  .openapi(close, async (context) => {
-    await closeSession(context.var.act.db, context.var.tokenSha256);
-    return context.body(null, 204);
-  })
   .openapi(prove, async (context) => {
     const { act, tokenSha256 } = context.var;
     const { password } = context.req.valid("json");
     await proveSession(enteringOf(context), act.account, { tokenSha256 }, password);
     return context.body(null, 204);
   })
+  .openapi(close, async (context) => {
+    await closeSession(context.var.act.db, context.var.tokenSha256);
+    return context.body(null, 204);
+  })
   .openapi(list, async (context) => {
     const { db, account, clock } = context.var.act;
-    const sessions = await sessionsOf(db, account.id, chinaTime(clock()), context.var.tokenSha256);
-    return context.json({ sessions }, 200);
+    const { after, most = SESSIONS_PAGE } = context.req.valid("query");
+    const shown = { now: chinaTime(clock()), current: context.var.tokenSha256 };
+    const page = await sessionsOf(db, account.id, shown, { after, most });
+    return context.json({ sessions: page.entries, next: page.next }, 200);
   })
   .openapi(end, async (context) => {
     const { act } = context.var;

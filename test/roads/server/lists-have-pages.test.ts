@@ -16,8 +16,6 @@ const held: Readonly<Record<string, string>> = {
 
 /** Lists that are one piece, though they can grow: of what, and why they are not cut. */
 const onePiece: Readonly<Record<string, string>> = {
-  "/api/accounts/{id}/sessions": "of one account: what it opened in twelve hours",
-  "/api/sessions": "of one account: what it opened in twelve hours",
   "/api/me": "units of the account: whoever reads sheets has to know all of their names",
   "/api/me/factors": "of one account: what it set up by hand",
   "/api/units": "the register is edited against one revision, and counted",

@@ -1,6 +1,10 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { ListedSession } from "../../../shared/api/accounts.ts";
+import type { Page, PageAsked } from "../../../shared/api/pages.ts";
+import { chinaTime } from "../../../shared/period/china-time.ts";
 import type { SignedInAccount } from "../../base/act.ts";
+import { SECOND } from "../../base/clock.ts";
+import { pageOf } from "../../base/pages.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { type AccountRow, accountColumns, accountOf } from "./accounts.ts";
 
@@ -50,13 +54,13 @@ export interface FoundSession {
   readonly vocabulary: string | null;
 }
 
+type SessionRow = AccountRow &
+  Pick<FoundSession, "vocabulary"> & { readonly must_enrol: number; readonly proven_at: string | null };
+
 /** The account behind a token that has not expired, unless it was disabled. */
 export async function findSession(
   db: D1Database,
   tokenSha256: string,
-type SessionRow = AccountRow &
-  Pick<FoundSession, "vocabulary"> & { readonly must_enrol: number; readonly proven_at: string | null };
-
   now: string,
 ): Promise<FoundSession | undefined> {
   const row = await db
@@ -108,22 +112,33 @@ export function dropPending(db: D1Database, account: number): D1PreparedStatemen
 /** Names a session without giving away the digest of its token. */
 const sessionId = "substr(token_sha256, 1, 16)";
 
-/** Newest first. */
+/** Newest first. @param asked `after`: a second since 1970 and the id of a session that was opened in it */
 export async function sessionsOf(
   db: D1Database,
   account: number,
-  now: string,
-  current: string,
-): Promise<ListedSession[]> {
+  { now, current }: { readonly now: string; readonly current: string },
+  { after, most }: PageAsked,
+): Promise<Page<ListedSession>> {
+  const [second, id] = after?.split(".") ?? [];
   const { results } = await db
     .prepare(
       `SELECT ${sessionId} AS id, created_at AS createdAt, expires_at AS expiresAt, origin, agent,
               token_sha256 = ?3 AS current
-       FROM session WHERE account = ?1 AND expires_at > ?2 ORDER BY created_at DESC, id`,
+       FROM session WHERE account = ?1 AND expires_at > ?2
+         AND (?4 IS NULL OR created_at < ?4 OR created_at = ?4 AND ${sessionId} > ?5)
+       ORDER BY created_at DESC, id LIMIT ?6`,
     )
-    .bind(account, now, current)
+    .bind(
+      account,
+      now,
+      current,
+      second === undefined ? null : chinaTime(Number(second) * SECOND),
+      id ?? "",
+      most + 1,
+    )
     .all<Omit<ListedSession, "current"> & { readonly current: number }>();
-  return results.map((row) => ({ ...row, current: row.current === 1 }));
+  const { entries, next } = pageOf(results, most, (row) => [Date.parse(row.createdAt) / SECOND, row.id]);
+  return { entries: entries.map((row) => ({ ...row, current: row.current === 1 })), next };
 }
 
 /** @returns whether the account had such a session */
