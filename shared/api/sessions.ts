@@ -40,6 +40,11 @@ export const sessionSchema = z.object({
     .describe(
       `To be kept by the browser and sent as ${DEVICE_HEADER} with the next sign-in: strangers' failures do not lock it out`,
     ),
+  recoveryLeft: z
+    .number()
+    .int()
+    .optional()
+    .describe("When a recovery code opened the session: how many are left"),
 });
 
 /** The password was right; a session is opened by the second step. The token opens nothing else. */

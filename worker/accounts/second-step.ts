@@ -13,7 +13,7 @@ import { logError } from "../base/log.ts";
 import { randomGroups } from "../base/passwords.ts";
 import { Refusal } from "../base/refusal.ts";
 import { accountByLogin, accountTarget } from "../store/accounts/accounts.ts";
-import { recoveryProof, totpOf, totpProof } from "../store/accounts/factors.ts";
+import { heldFactors, recoveryProof, totpOf, totpProof } from "../store/accounts/factors.ts";
 import { passkeyProof, passkeysOf } from "../store/accounts/passkeys.ts";
 import {
   admitProven,
@@ -214,7 +214,11 @@ async function admitted(
   const known = await accountByLogin(db, found.login);
   if (known === undefined || known.disabled) throw new Refusal("second_step_over");
   const { session, statements } = await newSession(db, clock, known.account, caller, { by });
-  if (await admitProven(db, found.tokenSha256, proof, statements)) return session;
+  if (await admitProven(db, found.tokenSha256, proof, statements)) {
+    if (by !== "recovery") return session;
+    const { recoveryLeft } = await heldFactors(db, found.account, "");
+    return { ...session, recoveryLeft };
+  }
   const waits = await findPending(db, "token_sha256", found.tokenSha256, chinaTime(clock()));
   if (waits === undefined) throw new Refusal("second_step_over");
   return undefined;

@@ -14,6 +14,7 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { AccountDialogs, type AccountTask } from "./account-dialogs.tsx";
 import { type DataColumn, DataTable } from "./data-table.tsx";
+import { waitsForEntry } from "./reset-dialog.tsx";
 import { tableCsv } from "./table-model.ts";
 
 const useStyles = makeStyles({
@@ -164,7 +165,10 @@ function actionsOf(account: ListedAccount, start: (task: AccountTask) => void): 
   if (own) return [edit];
   return [
     edit,
-    { words: text.accounts.reset, run: () => start({ kind: "reset", account }) },
+    {
+      words: waitsForEntry(account) ? text.accounts.resend : text.accounts.reset,
+      run: () => start({ kind: "reset", account }),
+    },
     ...(secondFactor
       ? [{ words: text.factorAdmin.reset, run: () => start({ kind: "factor", account }) }]
       : []),

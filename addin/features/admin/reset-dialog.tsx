@@ -13,20 +13,27 @@ interface ResetDialogProps {
   readonly onClose: () => void;
 }
 
+/** She was given a link or an initial password, and has no password of her own yet. */
+export function waitsForEntry({ state }: ListedAccount): boolean {
+  return state === "invited" || state === "expired" || state === "initial";
+}
+
 /** A new way in for somebody who forgot the password, or whose link is lost. */
 export function ResetDialog({ account, onDone, onClose }: ResetDialogProps) {
   const { api } = useServices();
   const shared = useSharedStyles();
   const [by, setBy] = useState<Entry>("invitation");
+  const words = text.accounts;
+  const again = waitsForEntry(account);
   return (
     <ActDialog
-      title={text.accounts.resetHeading(account.name)}
-      confirm={text.accounts.resetAct}
+      title={again ? words.resendHeading(account.name) : words.resetHeading(account.name)}
+      confirm={again ? words.resendAct : words.resetAct}
       act={() => api.accounts.reset(account.id, by)}
       onDone={onDone}
       onClose={onClose}
     >
-      <p className={shared.paragraph}>{text.accounts.resetWhat}</p>
+      <p className={shared.paragraph}>{again ? words.resendWhat : words.resetWhat}</p>
       <EntryChoice value={by} onChange={setBy} />
     </ActDialog>
   );

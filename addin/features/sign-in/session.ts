@@ -4,7 +4,12 @@ import { type Account, type Session, sessionSchema } from "../../../shared/api/s
 import { createStore, type Store } from "../../ui/store.ts";
 
 export type SessionState =
-  | { readonly kind: "signed-in"; readonly account: Account }
+  | {
+      readonly kind: "signed-in";
+      readonly account: Account;
+      /** A recovery code opened the session, and so many are left: until she has read it. */
+      readonly recoveryLeft?: number;
+    }
   | { readonly kind: "signed-out"; readonly expired: boolean };
 
 export interface SessionKeeper {
@@ -17,6 +22,8 @@ export interface SessionKeeper {
   readonly passwordChanged: () => void;
   /** A second factor that was owed is set up: the same. */
   readonly enrolled: () => void;
+  /** She knows how many recovery codes are left. */
+  readonly recoveryRead: () => void;
   /** `expired`: the server no longer knows the token; otherwise the user left. */
   readonly end: (expired: boolean) => void;
 }
@@ -32,9 +39,7 @@ export function createSessionKeeper(
 ): SessionKeeper {
   let session = restore(storage, now());
   const state = createStore<SessionState>(
-    session === null
-      ? { kind: "signed-out", expired: false }
-      : { kind: "signed-in", account: session.account },
+    session === null ? { kind: "signed-out", expired: false } : signedIn(session),
   );
   const keepDevice = (device: string): void => {
     try {
@@ -47,7 +52,7 @@ export function createSessionKeeper(
     session = accepted;
     storage.setItem(KEY, JSON.stringify(accepted));
     if (device !== undefined) keepDevice(device);
-    state.update(() => ({ kind: "signed-in", account: accepted.account }));
+    state.update(() => signedIn(accepted));
   };
   return {
     state,
@@ -64,12 +69,21 @@ export function createSessionKeeper(
       const { mustEnrol: _, ...account } = session.account;
       accept({ ...session, account });
     },
+    recoveryRead: () => {
+      if (session === null) return;
+      const { recoveryLeft: _, ...read } = session;
+      accept(read);
+    },
     end: (expired) => {
       session = null;
       storage.removeItem(KEY);
       state.update(() => ({ kind: "signed-out", expired }));
     },
   };
+}
+
+function signedIn({ account, recoveryLeft }: Session): SessionState {
+  return { kind: "signed-in", account, ...(recoveryLeft === undefined ? {} : { recoveryLeft }) };
 }
 
 function restore(storage: Pick<Storage, "getItem">, now: number): z.infer<typeof sessionSchema> | null {

@@ -218,6 +218,7 @@ export const accounts: typeof zh.accounts = {
   actionsFor: (name) => `Actions for ${name}`,
   edit: "Change",
   reset: "Reset the password",
+  resend: "Send a new link",
   disable: "Disable",
   enable: "Enable",
   seeSessions: "See sign-ins",
@@ -251,6 +252,10 @@ export const accounts: typeof zh.accounts = {
   resetHeading: (name) => `Reset the password of ${name}`,
   resetWhat: "The old password and links stop working at once, and the person is signed out everywhere.",
   resetAct: "Reset",
+  resendHeading: (name) => `A new link for ${name}`,
+  resendWhat:
+    "For a link that did not arrive, was lost or has expired. The old link or initial password stops working at once; only the new one counts.",
+  resendAct: "Make a new one",
   disableHeading: (name) => `Disable the account of ${name}`,
   disableWhat:
     "The person is signed out at once and cannot sign in again. Data sent does not change, and the account can be enabled later.",

@@ -109,9 +109,25 @@ export const factor: typeof zh.factor = {
     `From ${day} on, your account needs two-step verification. Please set it up soon.`,
   resetAt: (time: string) =>
     `${time}: an administrator removed your two-step verification. If you did not ask for it, change your password now and tell the administrator.`,
-  recoveryFew: (count: number) => `Only ${count} recovery codes are left; please make new ones.`,
+  recoveryUsed: (left: number) =>
+    left === 0
+      ? "You signed in by a recovery code, which was the last. Without your telephone or passkey, an administrator would have to reset it."
+      : `You signed in by a recovery code, which does not work again; ${left} are left.`,
+  recoveryFew: (count: number) =>
+    count === 0
+      ? "No recovery code is left; please make new ones."
+      : `Only ${count} recovery codes are left; please make new ones.`,
+  renewCodes: "Make new ones",
   setUp: "Set up",
   later: "OK",
+};
+
+export const owner: typeof zh.owner = {
+  heading: "Please confirm that it is you",
+  why: "This decides who can sign in and who may do what. So that nobody does it on a page that you left open, please type your own password. For ten minutes you will not be asked again.",
+  password: "Your own password",
+  confirm: "Confirm and go on",
+  confirming: "Checking",
 };
 
 /** For administrators. */
@@ -122,14 +138,6 @@ export const factorAdmin: typeof zh.factorAdmin = {
   reset: "Reset two-step verification",
   resetHeading: (name: string) => `Reset two-step verification of ${name}`,
   resetWhat:
-export const owner: typeof zh.owner = {
-  heading: "Please confirm that it is you",
-  why: "This decides who can sign in and who may do what. So that nobody does it on a page that you left open, please type your own password. For ten minutes you will not be asked again.",
-  password: "Your own password",
-  confirm: "Confirm and go on",
-  confirming: "Checking",
-};
-
     "For a lost telephone without recovery codes. Make sure in person or by telephone that it is the owner who asks. Afterwards the password alone signs in; open sessions end at once, and the owner is told at the next sign-in.",
   done: (name: string) => `Two-step verification of ${name} was reset`,
   settings: "Two-step verification",

@@ -102,17 +102,17 @@ export const factor = {
   enrolBy: (day: string) => `从${day}起，您的账号必须有两步验证才能登录。请尽早设置。`,
   resetAt: (time: string) =>
     `${time}，管理员去掉了您的两步验证。如果不是您要求的，请马上改密码并告诉管理员。`,
-  recoveryFew: (count: number) => `恢复码只剩${count}个，请重新生成。`,
+  recoveryUsed: (left: number) =>
+    left === 0
+      ? "您刚才用恢复码登录，那是最后一个。再遇到手机或通行密钥不在身边，就要请管理员重置。"
+      : `您刚才用恢复码登录，那个码不能再用，还剩${left}个。`,
+  recoveryFew: (count: number) =>
+    count === 0 ? "恢复码一个也没有了，请重新生成。" : `恢复码只剩${count}个，请重新生成。`,
+  renewCodes: "去重新生成",
   setUp: "去设置",
   later: "知道了",
 };
 
-/** For administrators. */
-export const factorAdmin = {
-  column: "两步验证",
-  has: "有",
-  hasNot: "没有",
-  reset: "重置两步验证",
 /** Asked before what an open session alone may not do. */
 export const owner = {
   heading: "请确认是您本人",
@@ -122,6 +122,12 @@ export const owner = {
   confirming: "正在核对",
 };
 
+/** For administrators. */
+export const factorAdmin = {
+  column: "两步验证",
+  has: "有",
+  hasNot: "没有",
+  reset: "重置两步验证",
   resetHeading: (name: string) => `重置${name}的两步验证`,
   resetWhat:
     "手机丢了又没有恢复码时用。请先当面或打电话确认是本人。去掉以后只用密码就能登录，已有的登录马上退出，本人下次登录会看到提示。",

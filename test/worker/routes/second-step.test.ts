@@ -195,7 +195,8 @@ describe("recovery codes", () => {
     expect(new Set(codes).size).toBe(RECOVERY_CODES);
     const [first = "", next = ""] = codes;
     const use = async (code: string) => second(app, await pendingIn(app, login), code, "recovery");
-    const { token } = await sessionIn(await use(first.toUpperCase().replaceAll("-", " ")));
+    const { token, recoveryLeft } = await sessionIn(await use(first.toUpperCase().replaceAll("-", " ")));
+    expect(recoveryLeft).toBe(RECOVERY_CODES - 1);
     expect(await refused(await use(first))).toBe("second_step_failed");
     expect((await use(next)).status).toBe(201);
     const held = await app.ask("/api/me/factors", {}, { token });

@@ -51,6 +51,22 @@ describe("the session", () => {
     expect(createSessionKeeper(storage, before).state.get()).toEqual({ kind: "signed-in", account });
   });
 
+  it("says how many recovery codes are left after one was used, until she has read it", () => {
+    const storage = tabStorage();
+    const keeper = createSessionKeeper(storage, before);
+    const { account } = session;
+    keeper.accept({ ...session, recoveryLeft: 0 });
+    expect(createSessionKeeper(storage, before).state.get()).toEqual({
+      kind: "signed-in",
+      account,
+      recoveryLeft: 0,
+    });
+    keeper.recoveryRead();
+    for (const { state } of [keeper, createSessionKeeper(storage, before)]) {
+      expect(state.get()).toEqual({ kind: "signed-in", account });
+    }
+  });
+
   it("is not taken from storage in another shape", () => {
     const storage = tabStorage();
     storage.setItem("halfsky.session", JSON.stringify({ token: "x" }));
