@@ -5,7 +5,16 @@ import { writeXlsx } from "hucre/xlsx";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readWithSheetJs } from "../../support/read-back.ts";
-import { type Desk, openDesk, openPage, pageWidth, signIn, signOut, visit } from "./support/desk.ts";
+import {
+  type Desk,
+  openDesk,
+  openPage,
+  pageWidth,
+  showOwner,
+  signIn,
+  signOut,
+  visit,
+} from "./support/desk.ts";
 
 const GOOD = "石榴树下的第七把椅子";
 
@@ -139,6 +148,8 @@ describe("the administrator", () => {
     await page.getByRole("button", { name: "查看将要做的改动" }).click();
     await page.getByText(/合并：示例丙区妇联 → 大兴区妇联/).waitFor();
     await page.getByRole("button", { name: "确认改动" }).click();
+    // What was below it is administered by others from now on.
+    await showOwner(page);
     await page.getByText(/^已保存\d+处改动$/).waitFor();
     await page.getByRole("rowheader", { name: "示例丙区妇联" }).waitFor({ state: "detached" });
 
@@ -168,11 +179,21 @@ describe("the administrator", () => {
     await page.getByRole("combobox", { name: /^单位/ }).fill("广丰");
     await page.getByRole("option", { name: "广丰区妇联" }).click();
     await page.getByRole("button", { name: "建立账号" }).click();
-    const link = await page.getByLabel("邀请链接", { exact: true }).inputValue();
-    expect(link).toMatch(/#invitation=[\w-]{43}$/);
+    await showOwner(page);
+    const first = await page.getByLabel("邀请链接", { exact: true }).inputValue();
+    expect(first).toMatch(/#invitation=[\w-]{43}$/);
     await page.getByRole("button", { name: "关闭" }).click();
     const row = page.getByRole("row").filter({ hasText: "测试甲" });
     await row.getByText("已邀请，待设密码").waitFor();
+
+    // It did not arrive: another one, for which nobody is asked again.
+    await row.getByRole("button", { name: "测试甲的操作" }).click();
+    await page.getByRole("menuitem", { name: "重新发链接" }).click();
+    await page.getByText("原来的链接或初始密码马上作废").waitFor();
+    await page.getByRole("button", { name: "生成新的" }).click();
+    const link = await page.getByLabel("邀请链接", { exact: true }).inputValue();
+    expect(link).not.toBe(first);
+    await page.getByRole("button", { name: "关闭" }).click();
 
     const guest = await visit(desk, { width: 320, height: 700 });
     await guest.page.goto(link);
@@ -199,6 +220,9 @@ describe("the administrator", () => {
     await guest.page.getByRole("button", { name: "去登录" }).click();
     await guest.page.getByRole("banner").getByRole("button", { name: "广丰区妇联" }).waitFor();
 
+    // She has come in since the page was opened.
+    await openPage(page, "单位");
+    await openPage(page, "账号");
     await row.getByRole("button", { name: "测试甲的操作" }).click();
     await page.getByRole("menuitem", { name: "重置密码" }).click();
     await page.getByLabel("给一个初始密码，首次登录时要改").check();

@@ -2,7 +2,16 @@ import { Secret, TOTP } from "otpauth";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chinaTime } from "../../../shared/period/china-time.ts";
-import { type Desk, openDesk, openPage, pageWidth, signIn, signOut, visit } from "./support/desk.ts";
+import {
+  type Desk,
+  openDesk,
+  openPage,
+  pageWidth,
+  showOwner,
+  signIn,
+  signOut,
+  visit,
+} from "./support/desk.ts";
 
 const PASSWORD = "halfsky-demo";
 const STEP = 30_000;
@@ -88,9 +97,8 @@ describe("two-step verification", () => {
     expect(await row.getByRole("cell", { name: "有", exact: true }).count()).toBe(1);
     await row.getByRole("button").click();
     await page.getByRole("menuitem", { name: "重置两步验证" }).click();
-    await page.getByLabel("您自己的密码").fill(PASSWORD);
-
     await page.getByRole("alertdialog").getByRole("button", { name: "重置两步验证" }).click();
+    await showOwner(page, PASSWORD);
     await row.getByRole("cell", { name: "没有", exact: true }).waitFor();
     await signOut(page);
 
@@ -165,6 +173,7 @@ describe("two-step verification", () => {
     await page.getByLabel("谁必须有").selectOption("everybody");
     await page.getByLabel("从哪一天起").fill(chinaTime(Date.now()).slice(0, 10));
     await page.getByRole("button", { name: "保存两步验证要求" }).click();
+    await showOwner(page, PASSWORD);
     await page.getByText("已保存").waitFor();
 
     await signOut(page);

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import type { NewAccountBody } from "../../../shared/api/accounts.ts";
+import type { NewAccountBody } from "../../../shared/api/account-bodies.ts";
+import { hashPassword } from "../../../worker/base/passwords.ts";
 import { accountByLogin } from "../../../worker/store/accounts/accounts.ts";
 import { createCity, type TestCity } from "../support/city.ts";
 import {
@@ -125,11 +126,10 @@ describe("an administrator whose account came into its hands less than a day ago
     await prove(app, session);
     expect((await change(app, city, session, id)).status).toBe(200);
     await env.DB.prepare(
-      `UPDATE account SET role = 'administrator', unit = ?2, password_hash = (SELECT password_hash FROM account AS old
-         WHERE old.login <> account.login AND old.password_hash <> 'none' LIMIT 1),
-         must_change_password = 0, password_expires_at = NULL WHERE id = ?1`,
+      `UPDATE account SET role = 'administrator', unit = ?2, password_hash = ?3, must_change_password = 0,
+         password_expires_at = NULL WHERE id = ?1`,
     )
-      .bind(id, city.city.unit.code)
+      .bind(id, city.city.unit.code, await hashPassword(PASSWORD))
       .run();
     const peer = await newLogin(city.city, "administrator");
     const someone = await newLogin(city.east, "reporter");

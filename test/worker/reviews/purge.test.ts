@@ -13,7 +13,8 @@ import {
 } from "../../../shared/api/review.ts";
 import { submissionSchema } from "../../../shared/api/submissions.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
-import { DAY } from "../../../worker/base/clock.ts";
+import { startSession } from "../../../worker/accounts/sign-in.ts";
+import { DAY, systemClock } from "../../../worker/base/clock.ts";
 import { eraseSealed } from "../../../worker/reviews/purge.ts";
 import { auditStatement } from "../../../worker/store/audit/audit.ts";
 import { fixVersions } from "../../../worker/store/merge/versions.ts";
@@ -303,6 +304,20 @@ describe("deleting at once", () => {
     expect(await codeOf(purge(uuid, world.city, "restore"))).toBe("review_state");
     expect(await mine(world.city, uuid)).toBeUndefined();
     expect(await differences(uuid)).toEqual([]);
+  });
+
+  it("takes the own password, typed lately, of both", async () => {
+    const uuid = await approved(await newCollection(world));
+    await done(purge(uuid, world.city));
+    const found = async ({ account, ...unit }: TestUnit): Promise<TestUnit> => {
+      const { token } = await startSession(env.DB, systemClock, account);
+      return { ...unit, account, token };
+    };
+    expect(await codeOf(purge(uuid, await found(world.city), "ask_erase"))).toBe("proof_needed");
+    await done(purge(uuid, world.city, "ask_erase"));
+    expect(await codeOf(purge(uuid, await found(second), "erase"))).toBe("proof_needed");
+    expect(await gone(uuid)).toBe(false);
+    await done(purge(uuid, second, "erase"));
   });
 
   it("is not for two of the sending unit", async () => {

@@ -86,6 +86,14 @@ export async function signIn(page: Page, login: string, password = "halfsky-demo
   await unitMenu(page).waitFor();
 }
 
+/** Says that it is the owner who acts, where the pane asks. */
+export async function showOwner(page: Page, password = "halfsky-demo"): Promise<void> {
+  const dialog = page.getByRole("alertdialog", { name: "请确认是您本人" });
+  await dialog.getByLabel("您自己的密码").fill(password);
+  await page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+}
+
 /** The button with the unit's name, at the top right of every page behind the sign-in. */
 function unitMenu(page: Page) {
   return page.getByRole("banner").getByRole("button");

@@ -10,7 +10,7 @@ export async function openReview(page: Page): Promise<void> {
   while ((await folded.count()) > 0) await folded.first().click();
 }
 
-/** A request as an account, beside the page. */
+/** A request as an account, beside the page, in a session in which the password was typed again. */
 export async function asked(
   desk: Desk,
   login: string,
@@ -20,12 +20,19 @@ export async function asked(
 ): Promise<Response> {
   const { url } = desk.server;
   const headers = { "content-type": "application/json" };
-  const credentials = JSON.stringify({ login, password: "halfsky-demo" });
+  const password = "halfsky-demo";
+  const credentials = JSON.stringify({ login, password });
   const session = await fetch(`${url}/api/sessions`, { method: "POST", headers, body: credentials });
   const { token } = (await session.json()) as { token: string };
+  const signed = { ...headers, authorization: `Bearer ${token}` };
+  await fetch(`${url}/api/sessions/proof`, {
+    method: "POST",
+    headers: signed,
+    body: JSON.stringify({ password }),
+  });
   return fetch(`${url}${path}`, {
     method,
-    headers: { ...headers, authorization: `Bearer ${token}` },
+    headers: signed,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
 }
