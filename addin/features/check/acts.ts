@@ -199,11 +199,16 @@ export function createActs(
         ...sheet,
         explanations: withoutExplanation(sheet.explanations, finding),
       })),
-    sendNames: (id, finding, confirmed) => {
-      const table = tableOf(id);
-      const standing = table?.assessment?.findings.find((candidate) => candidate.id === finding.id);
-      if (table?.assessment?.kind !== "recognised" || standing === undefined) return;
-      const keys = namesSaid(standing, table.assessment.records).map(({ text }) => nameKey(text));
+    sendNames: (id, asked, confirmed, texts) => {
+      const assessment = tableOf(id)?.assessment;
+      if (assessment?.kind !== "recognised") return;
+      const ids = new Set(asked.map((finding) => finding.id));
+      const keys = assessment.findings
+        .filter((finding) => ids.has(finding.id))
+        .flatMap((finding) => namesSaid(finding, assessment.records))
+        .filter(({ text }) => texts === undefined || texts.includes(text))
+        .map(({ text }) => nameKey(text));
+      if (keys.length === 0) return;
       confirmedNames[confirmed ? "confirm" : "withdraw"](context().reporter.code, keys);
       // Other sheets may say the same.
       checkEvery();

@@ -5,10 +5,9 @@ import type { Finding, Fix } from "../../../shared/finding/finding.ts";
 import { text } from "../../messages/index.ts";
 import { SeverityWord } from "../../ui/severity.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { asksOfNames, type NameSaid } from "./names-said.ts";
-
-/** Cells and changes shown before "show all". */
-const SHOWN = 8;
+import { MoreButton, SHOWN } from "./more-button.tsx";
+import { NamesAnswer, type NamesAnswered } from "./names-answer.tsx";
+import { asksOfNames } from "./names-said.ts";
 
 const useStyles = makeStyles({
   item: {
@@ -58,12 +57,6 @@ export interface FindingItemProps {
   readonly onAssign: (() => void) | undefined;
 }
 
-/** What a finding took for names, and whether it is meant to be sent. */
-export interface NamesAnswered {
-  readonly said: readonly NameSaid[];
-  readonly onAnswer: (send: boolean) => void;
-}
-
 export function FindingItem(props: FindingItemProps) {
   const { finding, fixed, explanations, onGoTo, onFix, onExplain, onWithdraw, onAssign, names } = props;
   const styles = useStyles();
@@ -71,6 +64,8 @@ export function FindingItem(props: FindingItemProps) {
   const restoreFocus = useRestoreFocusTarget();
   const [all, setAll] = useState(false);
   const cells = all ? finding.cells : finding.cells.slice(0, SHOWN);
+  // Beside each name stand its own cells.
+  const placed = names?.said.every((each) => each.cells.length > 0) === true;
 
   if (fixed) {
     return (
@@ -85,7 +80,7 @@ export function FindingItem(props: FindingItemProps) {
       <div>
         <SeverityWord severity={finding.severity} names={asksOfNames(finding)} /> {finding.message}
       </div>
-      {cells.length > 0 && (
+      {cells.length > 0 && !placed && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for inputs.
         <div className={styles.chips} role="group" aria-label={text.check.cells}>
           {cells.map((cell) => (
@@ -107,7 +102,9 @@ export function FindingItem(props: FindingItemProps) {
           <MoreButton total={finding.cells.length} all={all} onToggle={() => setAll(!all)} />
         </div>
       )}
-      {names !== undefined && <NamesAnswer finding={finding} names={names} />}
+      {names !== undefined && (
+        <NamesAnswer asks={asksOfNames(finding)} names={names} onGoTo={onGoTo} chip={styles.chip} />
+      )}
       {finding.fix !== undefined && <FixList fix={finding.fix} onFix={onFix} />}
       {explanations.map((explanation) => (
         <div key={explanation.rows?.join() ?? ""}>
@@ -143,30 +140,6 @@ export function FindingItem(props: FindingItemProps) {
         {finding.local && ` · ${text.check.local}`}
       </details>
     </li>
-  );
-}
-
-/** The words that look like names, and the one press that lets them go or takes that back. */
-function NamesAnswer({ finding, names }: { readonly finding: Finding; readonly names: NamesAnswered }) {
-  const shared = useSharedStyles();
-  const [all, setAll] = useState(false);
-  const shown = all ? names.said : names.said.slice(0, SHOWN);
-  return (
-    <>
-      <div>
-        {shown.map(({ text: words }) => `“${words}”`).join(" ")}{" "}
-        <MoreButton total={names.said.length} all={all} onToggle={() => setAll(!all)} />
-      </div>
-      <div className={shared.row}>
-        {finding.code === "name_likely" ? (
-          <Button onClick={() => names.onAnswer(true)}>{text.names.send}</Button>
-        ) : (
-          <Button appearance="subtle" onClick={() => names.onAnswer(false)}>
-            {text.names.withdraw}
-          </Button>
-        )}
-      </div>
-    </>
   );
 }
 
@@ -207,24 +180,5 @@ function FixList({ fix, onFix }: { readonly fix: Fix; readonly onFix: FindingIte
         </div>
       )}
     </>
-  );
-}
-
-function MoreButton({
-  total,
-  shown = SHOWN,
-  all,
-  onToggle,
-}: {
-  readonly total: number;
-  readonly shown?: number;
-  readonly all: boolean;
-  readonly onToggle: () => void;
-}) {
-  if (total <= shown) return null;
-  return (
-    <Button appearance="subtle" onClick={onToggle} aria-expanded={all}>
-      {all ? text.showFewer : text.showAll(total - shown)}
-    </Button>
   );
 }

@@ -13,8 +13,15 @@ import { assignTargetOf } from "./assign-target.ts";
 import { ExplainDialog } from "./explain-dialog.tsx";
 import { explanationsOf } from "./explanations.ts";
 import { FindingItem } from "./finding-item.tsx";
-import { type FindingGroup, filterFindings, fixesOf, groupFindings, SEARCH_FROM } from "./findings.ts";
-import { isAboutNames, namesSaid } from "./names-said.ts";
+import {
+  countPlaces,
+  type FindingGroup,
+  filterFindings,
+  fixesOf,
+  groupFindings,
+  SEARCH_FROM,
+} from "./findings.ts";
+import { asksOfNames, isAboutNames, namesSaid } from "./names-said.ts";
 import { useLingering } from "./use-lingering.ts";
 import type { SheetState, Workbench } from "./workbench.ts";
 
@@ -42,6 +49,7 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite, on
   const shared = useSharedStyles();
   const announce = useAnnounce();
   const heading = useRef<HTMLHeadingElement>(null);
+  const section = useRef<HTMLElement>(null);
   const [search, setSearch] = useState("");
   const [onlyErrors, setOnlyErrors] = useState(false);
   const [explaining, setExplaining] = useState<Finding | null>(null);
@@ -67,11 +75,30 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite, on
     return target === undefined ? undefined : () => onAssign(target);
   };
 
+  // The button that was pressed goes with its name: the next one is under the same finger.
+  const answering = useRef(false);
+  const answer = (about: readonly Finding[], send: boolean, texts?: readonly string[]): void => {
+    answering.current = true;
+    workbench.sendNames(sheet.id, about, send, texts);
+  };
+  const { findings: now } = assessment;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the findings have changed.
+  useEffect(() => {
+    if (!answering.current) return;
+    answering.current = false;
+    announce(text.names.answered(countPlaces(now).names));
+    if (document.activeElement !== document.body) return;
+    const next = section.current?.querySelector<HTMLElement>('[data-names="true"]');
+    takeFocus(next ?? heading.current);
+  }, [now]);
+  const named = assessment.findings.filter(asksOfNames);
+
   const namesOf = (finding: Finding) =>
     isAboutNames(finding)
       ? {
           said: namesSaid(finding, assessment.records),
-          onAnswer: (send: boolean) => workbench.sendNames(sheet.id, finding, send),
+          onAnswer: (send: boolean, words?: string) =>
+            answer([finding], send, words === undefined ? undefined : [words]),
         }
       : undefined;
 
@@ -80,13 +107,18 @@ export function FindingsList({ sheet, assessment, workbench, onGoTo, onWrite, on
   };
 
   return (
-    <section className={styles.section} aria-label={text.check.heading}>
+    <section ref={section} className={styles.section} aria-label={text.check.heading}>
       <div className={shared.spread}>
         <h3 ref={heading} tabIndex={-1} className={shared.subheading}>
           {text.check.heading}
         </h3>
         {fixable.length > 1 && (
           <Button onClick={() => void fix(fixable)}>{text.check.fixAll(fixesOf(fixable).length)}</Button>
+        )}
+        {named.length > 1 && (
+          <Button data-names="true" onClick={() => answer(named, true)}>
+            {text.names.sendAll(countPlaces(named).names)}
+          </Button>
         )}
       </div>
       {searchable && (

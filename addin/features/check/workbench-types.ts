@@ -73,7 +73,12 @@ export interface Workbench {
   /**
    * What a finding took for names is meant to be sent, wherever the unit writes it again (`confirmed`); or is not.
    */
-  readonly sendNames: (id: string, finding: Finding, confirmed: boolean) => void;
+  readonly sendNames: (
+    id: string,
+    findings: readonly Finding[],
+    confirmed: boolean,
+    texts?: readonly string[],
+  ) => void;
   /** How far the server's own check of the table is, and what it found. */
   readonly setServerCheck: (id: string, server: ServerCheck) => void;
   /** The server did not take the table for these findings: they stand beside the others from now on. */

@@ -25,6 +25,34 @@ function ledger(): Uint8Array {
   return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }));
 }
 
+const NAMES = Array.from("兰英梅芳丽萍娟霞燕敏慧琴", (given) => `王${given}${given}`);
+
+/** A workbook of one sheet. */
+function workbook(rows: readonly (readonly unknown[])[]): Uint8Array {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), "表");
+  return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }));
+}
+
+/** Forty-eight loans, the branches of which are the names of twelve people. */
+const manyNames = () =>
+  workbook([
+    ["2019年度示例甲区妇女创业小额贷款台账"],
+    ["序号", "姓名", "贷款类型", "贷款金额（万元）", "发放日期", "到期日期", "支行名称"],
+    ...Array.from({ length: 48 }, (_, at) => [
+      ...[at + 1, `测试${at + 1}`, "小额贴息贷款", 5, "2019-03-08", "2021-03-07", NAMES[at % 12]],
+    ]),
+  ]);
+
+/** Names in two columns. */
+const namesInColumns = () =>
+  workbook([
+    ["2019年度示例甲区妇女培训台账"],
+    ["序号", "培训类别", "培训名称", "举办单位", "培训时间", "培训人数"],
+    [1, "家政服务", "王秀英", "李建国", "2019-03-08", 40],
+    [2, "家政服务", "手工编织培训", "李建国", "2019-04-08", 30],
+  ]);
+
 /** Bodies of all requests. */
 function sending(page: Page): string[] {
   const sent: string[] = [];
@@ -63,6 +91,47 @@ describe("a person's name in a column that is sent", () => {
     await page.getByRole("button", { name: "确认提交" }).click();
     expect((await put).postDataJSON()).toMatchObject({ namesConfirmed: true });
     await page.getByRole("heading", { name: "回执" }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("is answered for one by one or for a column, by keys, and can be taken back", async () => {
+    const { page, faults, context } = await visit(desk, { width: 360 });
+    await signIn(page, "jia");
+    await openFile(page, "多人.xlsx", manyNames());
+    await page.getByRole("list", { name: "像是姓名的文字" }).getByText(`“${NAMES[0]}”`).waitFor();
+    await page.getByRole("article").getByText("48处像是姓名").waitFor();
+    await page.getByText("还有 48 处像是姓名，请确认要不要送").waitFor();
+    expect(await page.getByText("待核实要说明").count()).toBe(0);
+    expect(await pageWidth(page)).toBeLessThanOrEqual(360);
+
+    await page.getByRole("button", { name: `要送“${NAMES[0]}”`, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("还有 44 处像是姓名，请确认要不要送").waitFor();
+    // The focus goes on to the next one that asks.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toContain("要送“王");
+    expect(await pageWidth(page)).toBeLessThanOrEqual(360);
+
+    await page.getByRole("button", { name: "这11个都要送" }).click();
+    await page.getByText("可以提交").waitFor();
+    await page.getByRole("button", { name: `取消确认“${NAMES[3]}”`, exact: true }).click();
+    await page.getByText("还有 4 处像是姓名，请确认要不要送").waitFor();
+    await page.getByRole("button", { name: "确定要送" }).click();
+    await page.getByText("可以提交").waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it("is answered for all columns at one press", async () => {
+    const { page, faults, context } = await visit(desk, { width: 360 });
+    await signIn(page, "jia");
+    await openFile(page, "培训.xlsx", namesInColumns());
+    await page.getByRole("button", { name: "像姓名的都要送（3处）" }).click();
+    await page
+      .getByText(/您已确认要送/)
+      .nth(1)
+      .waitFor();
+    expect(await page.getByText(/像是姓名，这一栏要报送/).count()).toBe(0);
     expect(faults).toEqual([]);
     await context.close();
   });

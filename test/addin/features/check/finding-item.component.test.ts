@@ -96,4 +96,36 @@ describe("a finding", () => {
     await confirmed.page.getByRole("button", { name: "取消确认" }).click();
     expect(await confirmed.heard()).toEqual([["onAnswer", false]]);
   });
+
+  it("asks about many names one by one, each with its cells, or all at once", async () => {
+    const likely: Finding = {
+      ...findingOf("relation"),
+      rule: "PRIVACY.name",
+      severity: "warning",
+      code: "name_likely",
+    };
+    const said = Array.from({ length: 12 }, (_, at) => ({
+      text: `王秀英${at + 1}`,
+      cells: Array.from({ length: at + 1 }, (_cell, row) => `F${row + 4}`),
+    }));
+    const { page, heard, inaccessible, faults } = await open(likely, { said });
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.getByText("“王秀英8”").waitFor();
+    expect(await page.getByText("“王秀英9”").count()).toBe(0);
+    expect(await page.getByText("共8处").count()).toBe(1);
+    expect(await inaccessible()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.getByRole("button", { name: "要送“王秀英2”" }).press("Enter");
+    await page.getByRole("button", { name: "转到单元格 F4" }).first().press("Enter");
+    await page.getByRole("button", { name: "还有4个，全部显示" }).click();
+    await page.getByRole("button", { name: "要送“王秀英12”" }).click();
+    await page.getByRole("button", { name: "这12个都要送" }).click();
+    expect(await heard()).toEqual([
+      ["onAnswer", true, "王秀英2"],
+      ["onGoTo", "F4", true],
+      ["onAnswer", true, "王秀英12"],
+      ["onAnswer", true],
+    ]);
+    expect(faults).toEqual([]);
+  });
 });

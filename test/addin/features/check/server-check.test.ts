@@ -393,7 +393,7 @@ it("hears of no name that nobody was asked about", async () => {
   expect(opened.asked).toEqual([]);
   const finding = opened.table().assessment?.findings.find(({ code }) => code === "name_likely");
   if (finding === undefined) throw new Error("nothing is asked about");
-  opened.workbench.sendNames(opened.table().id, finding, true);
+  opened.workbench.sendNames(opened.table().id, [finding], true);
   await opened.pass(0);
   await opened.pass(REST);
   expect(opened.asked).toMatchObject([{ namesConfirmed: true }]);

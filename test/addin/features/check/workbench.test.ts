@@ -370,7 +370,7 @@ describe("what looks like a name in a column that leaves", () => {
   const answer = async (workbench: Workbench, send: boolean) => {
     const finding = recognised(workbench).findings.find(({ rule }) => rule === "PRIVACY.name");
     if (finding === undefined) throw new Error("nothing is asked about");
-    workbench.sendNames(sheet(workbench).id, finding, send);
+    workbench.sendNames(sheet(workbench).id, [finding], send);
     await workbench.settled();
   };
 
@@ -381,6 +381,14 @@ describe("what looks like a name in a column that leaves", () => {
     expect(names(workbench)).toEqual(["name_confirmed I3 I5"]);
     await answer(workbench, false);
     expect(names(workbench)).toEqual(["name_likely I3 I5"]);
+  });
+
+  it("is answered for one text alone, too", async () => {
+    const workbench = await open({ sheets: [ledger("王秀英", "李建国", "王秀英")] });
+    const asked = recognised(workbench).findings.filter(({ code }) => code === "name_likely");
+    workbench.sendNames(sheet(workbench).id, asked, true, ["王秀英"]);
+    await workbench.settled();
+    expect(names(workbench)).toEqual(["name_likely I4", "name_confirmed I3 I5"]);
   });
 
   it("is not asked about again when the unit opens another workbook, and other words are", async () => {
