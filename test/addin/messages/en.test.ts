@@ -79,6 +79,8 @@ const samples: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   ],
   "collections.lockBody": [[0], [2]],
   "collections.meta.remind": [[0], [3]],
+  "merge.newest": [[{ units: 1, reports: 1 }], [{ units: 3, reports: 5 }]],
+  "merge.approved": [[{ units: 1, reports: 1 }], [{ units: 3, reports: 5 }]],
   "names.found": [[[]], [["X", "Y"]]],
   "review.was": [[""], ["3"]],
   "review.by": [
