@@ -1,29 +1,15 @@
-import { Button } from "@fluentui/react-components";
 import type { Account } from "../../../shared/api/sessions.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
-import { useSharedStyles } from "../../ui/styles.ts";
+import { BeforeAllElse } from "./before-all-else.tsx";
 import { ChangePassword } from "./change-password.tsx";
-import { DoorFrame } from "./door-frame.tsx";
 
 /** Who came in by an initial password goes no further before it is changed. */
 export function FirstPassword({ account }: { readonly account: Account }) {
-  const { api, session } = useServices();
-  const shared = useSharedStyles();
-  const leave = async (): Promise<void> => {
-    const leaving = api.signOut();
-    session.end(false);
-    await leaving;
-  };
+  const { session } = useServices();
   return (
-    <DoorFrame heading={text.door.firstPassword}>
-      <p className={shared.paragraph}>{text.door.firstPasswordWhy}</p>
+    <BeforeAllElse heading={text.door.firstPassword} why={text.door.firstPasswordWhy}>
       <ChangePassword account={account} onChanged={session.passwordChanged} />
-      <div>
-        <Button appearance="subtle" onClick={() => void leave()}>
-          {text.header.signOut}
-        </Button>
-      </div>
-    </DoorFrame>
+    </BeforeAllElse>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, Field, Input } from "@fluentui/react-components";
-import { type FormEvent, useRef, useState } from "react";
 import type { Failure, Outcome } from "../../../api/failure.ts";
 import { failureText } from "../../../messages/failure-text.ts";
 import { text } from "../../../messages/index.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { useSharedStyles } from "../../../ui/styles.ts";
+import { useOneAnswer } from "./use-one-answer.ts";
 
 interface CodeFormProps<T> {
   readonly label: string;
@@ -24,48 +24,23 @@ interface CodeFormProps<T> {
 export function CodeForm<T>(props: CodeFormProps<T>) {
   const { label, hint, digits = false, refused, button, send, onDone, onFailed } = props;
   const shared = useSharedStyles();
-  const [code, setCode] = useState("");
-  const [wrong, setWrong] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (busy) return;
-    setFailure(null);
-    const found = faultOf(code, digits);
-    setWrong(found);
-    if (found !== null) {
-      input.current?.focus();
-      return;
-    }
-    setBusy(true);
-    const outcome = await send(code.trim());
-    setBusy(false);
-    if (outcome.ok) {
-      onDone(outcome.value);
-      return;
-    }
-    if (onFailed?.(outcome.failure) === true) return;
-    setFailure(
-      refused !== undefined && isWrongCode(outcome.failure) ? refused : failureText(outcome.failure),
-    );
-    input.current?.select();
-  };
+  const { value, setValue, input, fault, failure, busy, onSubmit } = useOneAnswer({
+    faultOf: (code) => faultOf(code, digits),
+    send: (code) => send(code.trim()),
+    onDone,
+    said: (failed) => {
+      if (onFailed?.(failed) === true) return null;
+      return refused !== undefined && isWrongCode(failed) ? refused : failureText(failed);
+    },
+  });
 
   return (
-    <form
-      className={shared.stackWide}
-      onSubmit={(event) => void submit(event).catch(reportError)}
-      noValidate
-      aria-label={label}
-    >
+    <form className={shared.stackWide} onSubmit={onSubmit} noValidate aria-label={label}>
       {failure !== null && <Notice kind="error">{failure}</Notice>}
       <Field
         label={label}
         {...(hint === undefined ? {} : { hint })}
-        {...(wrong === null ? {} : { validationMessage: wrong })}
+        {...(fault === null ? {} : { validationMessage: fault })}
       >
         <Input
           input={{ ref: input }}
@@ -76,8 +51,8 @@ export function CodeForm<T>(props: CodeFormProps<T>) {
           autoCapitalize="none"
           spellCheck={false}
           maxLength={40}
-          value={code}
-          onChange={(_, { value }) => setCode(value)}
+          value={value}
+          onChange={(_, { value: typed }) => setValue(typed)}
         />
       </Field>
       <Button type="submit" appearance="primary" size="large" disabledFocusable={busy}>

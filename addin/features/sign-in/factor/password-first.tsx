@@ -1,10 +1,9 @@
 import { Button, Field, Input } from "@fluentui/react-components";
-import { type FormEvent, useRef, useState } from "react";
 import type { Outcome } from "../../../api/failure.ts";
-import { failureText } from "../../../messages/failure-text.ts";
 import { text } from "../../../messages/index.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { useSharedStyles } from "../../../ui/styles.ts";
+import { useOneAnswer } from "./use-one-answer.ts";
 
 interface PasswordFirstProps<T> {
   /** What will happen. */
@@ -18,51 +17,27 @@ interface PasswordFirstProps<T> {
 /** Nothing about the factors changes before the password was typed again. */
 export function PasswordFirst<T>({ what, button, act, onDone, onCancel }: PasswordFirstProps<T>) {
   const shared = useSharedStyles();
-  const [password, setPassword] = useState("");
-  const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (busy) return;
-    setFailure(null);
-    setMissing(password === "");
-    if (password === "") {
-      input.current?.focus();
-      return;
-    }
-    setBusy(true);
-    const outcome = await act(password);
-    setBusy(false);
-    if (outcome.ok) {
-      onDone(outcome.value);
-      return;
-    }
-    setFailure(failureText(outcome.failure));
-    input.current?.select();
-  };
+  const { value, setValue, input, fault, failure, busy, onSubmit } = useOneAnswer({
+    faultOf: (password) => (password === "" ? text.factor.passwordMissing : null),
+    send: act,
+    onDone,
+  });
   return (
-    <form
-      className={shared.stack}
-      onSubmit={(event) => void submit(event).catch(reportError)}
-      noValidate
-      aria-label={what}
-    >
+    <form className={shared.stack} onSubmit={onSubmit} noValidate aria-label={what}>
       <p className={shared.paragraph}>{what}</p>
       {failure !== null && <Notice kind="error">{failure}</Notice>}
       <Field
         label={text.factor.password}
         hint={text.factor.passwordHint}
-        {...(missing ? { validationMessage: text.factor.passwordMissing } : {})}
+        {...(fault === null ? {} : { validationMessage: fault })}
       >
         <Input
           input={{ ref: input }}
           autoFocus
           type="password"
           autoComplete="current-password"
-          value={password}
-          onChange={(_, { value }) => setPassword(value)}
+          value={value}
+          onChange={(_, { value: typed }) => setValue(typed)}
         />
       </Field>
       <div className={shared.row}>
