@@ -1,6 +1,9 @@
 // `launch.js [command] [arguments]`: says so when Node is too old, and lets Node 22.12–22.17 read TypeScript, which
-// newer ones do unasked. Without a command it starts the server; command.ts knows them all.
+// newer ones do unasked. Without a command it starts the server; command.ts knows them all. What Node makes of the
+// sources is kept for the next time: reading them takes longer than most commands.
 import { spawn } from "node:child_process";
+import nodeModule from "node:module";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { nodeFault } from "./node-version.js";
 
@@ -12,8 +15,11 @@ if (fault !== undefined) {
 
 const parameters = process.argv.slice(2);
 if (process.features.typescript) {
+  nodeModule.enableCompileCache(resolve(import.meta.dirname, "../../.cache/node"));
   const { main } = await import("./command.ts");
   await main(parameters);
+  // A server that is killed could not keep it.
+  nodeModule.flushCompileCache();
 } else {
   const command = fileURLToPath(new URL("command.ts", import.meta.url));
   const flags = ["--experimental-strip-types", "--disable-warning=ExperimentalWarning"];
