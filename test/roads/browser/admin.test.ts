@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import axe from "axe-core";
 import { writeXlsx } from "hucre/xlsx";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { violations } from "../../support/accessibility.ts";
 import { readWithSheetJs } from "../../support/read-back.ts";
 import {
   type Desk,
@@ -23,17 +23,6 @@ beforeAll(async () => {
   desk = await openDesk();
 });
 afterAll(() => desk.close());
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: Pick<typeof import("axe-core"), "run"> };
-    // Where the library that keeps the focus within dialogs puts its markers, the focus never rests.
-    const { violations } = await axe.run({ exclude: ["[data-tabster-dummy]"] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  });
-  return found;
-}
 
 async function register(page: Page): Promise<Map<string, string>> {
   const arriving = page.waitForEvent("download");

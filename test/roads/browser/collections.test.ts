@@ -1,7 +1,6 @@
-import axe from "axe-core";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reporters } from "../../../worker/local/demonstration/units.ts";
+import { violations } from "../../support/accessibility.ts";
 import { type Desk, openDesk, openPage, pageWidth, signIn, visit } from "./support/desk.ts";
 
 /** Units of the level of districts: what a year is planned for. */
@@ -33,16 +32,6 @@ describe("a district with townships", () => {
     await context.close();
   });
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const inPage = globalThis as unknown as { axe: typeof axe };
-    // Tabster's own invisible stops beside a tab list are no content.
-    const { violations: found } = await inPage.axe.run({ exclude: [["[data-tabster-dummy]"]] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`);
-  });
-}
 
 describe("the city's tasks", () => {
   it("plans a year in one act; exempts, reminds and locks; and the district sees each of it", async () => {

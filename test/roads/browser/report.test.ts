@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
-import axe from "axe-core";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { published } from "../../../worker/local/demonstration/published/index.ts";
+import { violations } from "../../support/accessibility.ts";
 import {
   type Desk,
   explainAll,
@@ -304,16 +303,6 @@ describe("everybody", () => {
     }
   });
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const inPage = globalThis as unknown as { axe: typeof axe };
-    // Tabster's own invisible stops beside a tab list are no content.
-    const { violations: found } = await inPage.axe.run({ exclude: [["[data-tabster-dummy]"]] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`);
-  });
-}
 
 /** Versions of the unit's submissions of a collection, as the interface lists them. */
 async function versionsOf(login: string, collection: string): Promise<number[]> {

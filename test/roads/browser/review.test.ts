@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { published } from "../../../worker/local/demonstration/published/index.ts";
+import { violations } from "../../support/accessibility.ts";
 import { newestVersion } from "../../support/newest-version.ts";
 import { readWithSheetJs } from "../../support/read-back.ts";
 import { workbookBytes } from "../../support/workbooks.ts";
@@ -163,16 +163,6 @@ describe("a report on its way to approval", () => {
     await context.close();
   });
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const inPage = globalThis as unknown as { axe: typeof axe };
-    // Tabster's own invisible stops beside a tab list are no content.
-    const { violations: found } = await inPage.axe.run({ exclude: [["[data-tabster-dummy]"]] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`);
-  });
-}
 
 describe("sending", () => {
   it("explains some of the places with one reason, and asks for the others", async () => {

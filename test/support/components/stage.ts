@@ -5,12 +5,12 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import type { z } from "zod";
 import { type Problem, problemSchema } from "../../../shared/api/problem.ts";
 import { standardCatalogue, standardContent } from "../../../shared/forms/index.ts";
 import { type ProblemCode, problems } from "../../../shared/problem.ts";
+import { violations } from "../accessibility.ts";
 import { launchChromium } from "../chromium.ts";
 import { scripts } from "./build.ts";
 
@@ -130,7 +130,8 @@ async function openStory(browser: Browser, story: string, properties: unknown, g
     faults,
     asked,
     heard: () => page.evaluate(() => globalThis.heard),
-    inaccessible: () => violations(page),
+    // One component is no page: the page around it has the heading.
+    inaccessible: () => violations(page, { "page-has-heading-one": { enabled: false } }),
   };
   const close = async () => {
     await page.close();
@@ -165,23 +166,5 @@ function listening(server: Server): Promise<number> {
       if (address === null || typeof address === "string") reject(new Error("no port"));
       else resolvePort(address.port);
     });
-  });
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    // Colours are looked at when everything has faded in; what turns for ever is not waited for.
-    const fading = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(fading.map(({ finished }) => finished));
-    const inPage = globalThis as unknown as { axe: Pick<typeof axe, "run"> };
-    const { violations: found } = await inPage.axe.run(
-      { exclude: ["[data-tabster-dummy]"] },
-      // One component is no page: the page around it has the heading.
-      { rules: { "page-has-heading-one": { enabled: false } } },
-    );
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
   });
 }
