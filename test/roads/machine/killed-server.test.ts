@@ -11,6 +11,7 @@ import { verifyLog } from "../../../worker/store/audit/verify.ts";
 import { copyDemonstration } from "../../support/demonstration.ts";
 import { freePort, quietPort } from "../../support/free-port.ts";
 import { type Launched, launchServer } from "../../support/launched.ts";
+import { expectAllKept, versionsBefore } from "./all-kept.ts";
 import { createSenders, type SteadySender } from "./steady-sender.ts";
 
 const MINUTES = 60_000;
@@ -43,8 +44,7 @@ describe(`a server that is killed ${KILLS} times while six districts send`, () =
       server = await launchServer(dataDirectory, port);
       const districts = ["beichen", "tonglu", "fuzhou", "jia", "yi", "bing"];
       const senders = await createSenders(`http://127.0.0.1:${port}`, districts);
-      const versionsAtFirst = new Map<string, number>();
-      for (const sender of senders) versionsAtFirst.set(sender.unit, (await sender.stored()).length);
+      const before = await versionsBefore(senders);
 
       for (let kill = 0; kill < KILLS; kill += 1) {
         server ??= await launchServer(dataDirectory, port);
@@ -62,13 +62,7 @@ describe(`a server that is killed ${KILLS} times while six districts send`, () =
           ),
         ),
       );
-      for (const sender of senders) {
-        const stored = await sender.stored();
-        // Gapless versions of different UUIDs, and nothing but what a receipt was given for.
-        expect(stored.map(({ version }) => version)).toEqual(stored.map((_, index) => index + 1));
-        expect(new Set(stored.map(({ uuid }) => uuid)).size).toBe(stored.length);
-        expect(asSent(stored.slice(versionsAtFirst.get(sender.unit)))).toEqual(asSent(sender.receipts));
-      }
+      await expectAllKept(senders, before);
       expect(senders.flatMap(({ receipts }) => receipts).length).toBeGreaterThan(KILLS);
       const second = startLocal({ port: await freePort(), dataDirectory, seed: true, quiet: true });
       await expect(second).rejects.toThrow("数据文件夹正由另一个服务使用");
@@ -110,11 +104,6 @@ async function sendUntilKilled(
   await running.kill(what);
   killed = true;
   await Promise.all(sending);
-}
-
-/** What never changes about a version: its state moves on. */
-function asSent(receipts: readonly { uuid: string; version: number; sha256: string; submittedAt: string }[]) {
-  return receipts.map(({ uuid, version, sha256, submittedAt }) => ({ uuid, version, sha256, submittedAt }));
 }
 
 /** Mulberry32: the same numbers from 0 to 1 for the same seed. */

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { copyDemonstration } from "../../support/demonstration.ts";
 import { quietPort } from "../../support/free-port.ts";
 import { type Launched, launchServer } from "../../support/launched.ts";
+import { expectAllKept, versionsBefore } from "./all-kept.ts";
 import { createSenders, type SteadySender } from "./steady-sender.ts";
 
 const MINUTES = 60_000;
@@ -32,19 +33,13 @@ describe(`a server whose workerd is killed ${KILLS} times while three districts 
       const launched = await launchServer(dataDirectory, port);
       server = launched;
       const senders = await createSenders(`http://127.0.0.1:${port}`, ["jia", "yi", "bing"]);
-      const atFirst = await Promise.all(senders.map(async (sender) => (await sender.stored()).length));
+      const before = await versionsBefore(senders);
       for (let kill = 1; kill <= KILLS; kill += 1) {
         await sendUntil(senders, 4, () => launched.killWorkerd());
         await launched.heard("服务已恢复", kill);
       }
       await sendUntil(senders, senders.length);
-      for (const [index, sender] of senders.entries()) {
-        const stored = await sender.stored();
-        expect(stored.map(({ version }) => version)).toEqual(stored.map((_, at) => at + 1));
-        expect(stored.slice(atFirst[index]).map(({ uuid }) => uuid)).toEqual(
-          sender.receipts.map(({ uuid }) => uuid),
-        );
-      }
+      await expectAllKept(senders, before);
       await launched.heard("服务进程意外停止", KILLS);
       server = undefined;
       expect(await launched.stop()).toBe(0);
