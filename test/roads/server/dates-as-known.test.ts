@@ -1,7 +1,6 @@
 /** Dates of which a year or a month is known, from the sheet of an office to what the city hands on. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createdCollectionsSchema } from "../../../shared/api/collections.ts";
 import { tidyFactsSchema } from "../../../shared/api/facts.ts";
 import { factComparisonSchema } from "../../../shared/api/integrity.ts";
 import { type Receipt, receiptSchema, submissionSchema } from "../../../shared/api/submissions.ts";
@@ -16,6 +15,7 @@ import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
 import { coarseDatesCatalogue as catalogue, testTeams } from "../../support/coarse-dates.ts";
 import { workbookBytes } from "../../support/workbooks.ts";
 import { createCity, type TestCity, type TestUnit } from "../../worker/support/city.ts";
+import { planned } from "../../worker/support/planned.ts";
 import { askerWith, problemOf } from "../../worker/support/requests.ts";
 
 const { ask, send, submit } = askerWith(catalogue);
@@ -86,30 +86,8 @@ describe("dates as far as they are known", () => {
 
   beforeAll(async () => {
     city = await createCity();
-    const planned = await send(
-      "POST",
-      "/api/collections",
-      {
-        collections: [
-          {
-            form: FORM,
-            formVersion: 1,
-            title: "测试队伍",
-            period: PERIOD,
-            asOf: null,
-            opensOn: null,
-            dueOn: null,
-            graceDays: 0,
-            reminderDays: null,
-            owing: { level: "district" },
-            exemptions: [],
-          },
-        ],
-      },
-      city.city,
-    );
-    expect(planned.status, await planned.clone().text()).toBe(201);
-    [collection = ""] = createdCollectionsSchema.parse(await planned.json()).ids;
+    const form = { form: FORM, formVersion: 1, title: "测试队伍" };
+    [collection = ""] = await planned({ send }, city.city, form, PERIOD);
     const { findings, body } = await rosterOf(city.east, collection);
     expect(findings.filter(({ severity }) => severity !== "information")).toEqual([]);
     const sent = await submit(crypto.randomUUID(), body, city.east);

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { boardSchema, boardStatuses } from "../../../shared/api/board.ts";
 import { CATALOGUE_HEADER } from "../../../shared/api/catalogue-header.ts";
 import { checkedWorkbookSchema } from "../../../shared/api/check.ts";
-import { createdCollectionsSchema } from "../../../shared/api/collections.ts";
 import { dryRunSchema } from "../../../shared/api/dry-run.ts";
 import { tidyFactsSchema, traceSchema } from "../../../shared/api/facts.ts";
 import { catalogueSchema, formsSchema } from "../../../shared/api/forms.ts";
@@ -20,6 +19,7 @@ import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
 import { testEvents1, twoVersionsContent } from "../../support/two-versions.ts";
 import { workbookBytes } from "../../support/workbooks.ts";
 import { createCity, type TestCity, type TestUnit } from "../../worker/support/city.ts";
+import { planned } from "../../worker/support/planned.ts";
 import { askerWith, problemOf } from "../../worker/support/requests.ts";
 
 /** The standard forms and one that no file of the product names. */
@@ -82,30 +82,8 @@ describe("a form that only the catalogue knows", () => {
 
   beforeAll(async () => {
     city = await createCity();
-    const planned = await send(
-      "POST",
-      "/api/collections",
-      {
-        collections: [
-          {
-            form: FORM,
-            formVersion: catalogue.form(FORM).version,
-            title: "测试事项",
-            period: PERIOD,
-            asOf: null,
-            opensOn: null,
-            dueOn: null,
-            graceDays: 0,
-            reminderDays: null,
-            owing: { level: "district" },
-            exemptions: [],
-          },
-        ],
-      },
-      city.city,
-    );
-    expect(planned.status, await planned.clone().text()).toBe(201);
-    [collection = ""] = createdCollectionsSchema.parse(await planned.json()).ids;
+    const form = { form: FORM, formVersion: catalogue.form(FORM).version, title: "测试事项" };
+    [collection = ""] = await planned({ send }, city.city, form, PERIOD);
 
     const rows = await rowsOf(city.east, collection);
     const tried = await send("POST", "/api/submissions/check", rows, city.east);

@@ -1,11 +1,11 @@
 /** A register of children over two quarters: what it begins with is held against what the unit reported before. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { createdCollectionsSchema } from "../../../shared/api/collections.ts";
 import { dryRunSchema } from "../../../shared/api/dry-run.ts";
 import type { SubmissionRecord } from "../../../shared/api/records.ts";
 import { submissionSchema } from "../../../shared/api/submissions.ts";
 import { newestVersion } from "../../support/newest-version.ts";
 import { createCity, type TestCity } from "../../worker/support/city.ts";
+import { planned } from "../../worker/support/planned.ts";
 import { ask, problemOf, send, submit } from "../../worker/support/requests.ts";
 
 const form = "aid_records";
@@ -43,12 +43,8 @@ describe("a register over two reports", () => {
 
   beforeAll(async () => {
     city = await createCity();
-    const collections = ["2025Q1", "2025Q2"].map((period) => ({
-      ...{ form, formVersion, title: "留守儿童", period, asOf: null, opensOn: null, dueOn: null },
-      ...{ graceDays: 0, reminderDays: null, owing: { level: "district" }, exemptions: [] },
-    }));
-    const planned = await send("POST", "/api/collections", { collections }, city.city);
-    quarters = createdCollectionsSchema.parse(await planned.json()).ids;
+    const report = { form, formVersion, title: "留守儿童" };
+    quarters = await planned({ send }, city.city, report, "2025Q1", "2025Q2");
     const first = await put(0, rowsOf({ registered: 118, added: 4, removed: 1 }));
     expect(first.status, await first.clone().text()).toBe(201);
   });

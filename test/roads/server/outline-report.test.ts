@@ -1,6 +1,5 @@
 /** 两纲监测 from the sheet of an office to what the city hands on: rates on different bases, and nothing added of them. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { createdCollectionsSchema } from "../../../shared/api/collections.ts";
 import { tidyFactsSchema } from "../../../shared/api/facts.ts";
 import { factComparisonSchema } from "../../../shared/api/integrity.ts";
 import { type Receipt, receiptSchema } from "../../../shared/api/submissions.ts";
@@ -14,6 +13,7 @@ import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
 import { newestVersion } from "../../support/newest-version.ts";
 import { workbookBytes } from "../../support/workbooks.ts";
 import { createCity, type TestCity, type TestUnit } from "../../worker/support/city.ts";
+import { planned } from "../../worker/support/planned.ts";
 import { askerWith } from "../../worker/support/requests.ts";
 
 const { ask, send, submit } = askerWith(catalogue);
@@ -80,21 +80,8 @@ describe("the outlines' indicators of two districts", () => {
 
   beforeAll(async () => {
     city = await createCity();
-    const collection = {
-      form: FORM,
-      formVersion: newestVersion(FORM),
-      title: "两纲监测",
-      period: PERIOD,
-      asOf: null,
-      opensOn: null,
-      dueOn: null,
-      graceDays: 0,
-      reminderDays: null,
-      owing: { level: "district" },
-      exemptions: [],
-    };
-    const planned = await send("POST", "/api/collections", { collections: [collection] }, city.city);
-    const [id = ""] = createdCollectionsSchema.parse(await planned.json()).ids;
+    const form = { form: FORM, formVersion: newestVersion(FORM), title: "两纲监测" };
+    const [id = ""] = await planned({ send }, city.city, form, PERIOD);
     receipts = [await reported(city.east, id, rows(7.2, 3.3)), await reported(city.west, id, rows(9.4, 2.8))];
   });
 

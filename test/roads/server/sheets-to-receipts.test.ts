@@ -17,6 +17,7 @@ import { agreedTables } from "../../support/agreed/index.ts";
 import { agreedSheet, factKey } from "../../support/agreed-sheet.ts";
 import { newestVersion } from "../../support/newest-version.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "../../worker/support/city.ts";
+import { planned } from "../../worker/support/planned.ts";
 import { ask, send, submit } from "../../worker/support/requests.ts";
 
 /** In so many presses the handed layouts have to go through, 提交 and its confirmation among them. */
@@ -30,17 +31,13 @@ beforeAll(async () => {
 /** Plans the report, and has what the pane then learns of it. */
 async function owedBy({ form, period }: AgreedTable, sender: TestUnit): Promise<OwedReport> {
   const { code } = sender.unit;
-  const collection = {
-    ...{ form, formVersion: newestVersion(form), title: form, period, asOf: null, opensOn: null },
-    ...{ dueOn: null, graceDays: 0, reminderDays: null, exemptions: [], owing: { units: [code] } },
-  };
-  const planned = await send("POST", "/api/collections", { collections: [collection] }, city.city);
-  expect(planned.status, await planned.clone().text()).toBe(201);
+  const report = { form, formVersion: newestVersion(form), title: form, owing: { units: [code] } };
+  await planned({ send }, city.city, report, period);
   const told = await ask("/api/collections", {}, sender);
   const { collections } = collectionsSchema.parse(await told.json());
-  const [report] = owedReports(collections, code, "2025-01-01");
-  if (report === undefined) throw new Error(`${code} owes nothing`);
-  return report;
+  const [owed] = owedReports(collections, code, "2025-01-01");
+  if (owed === undefined) throw new Error(`${code} owes nothing`);
+  return owed;
 }
 
 /** By the names of the table, in stored integers. */

@@ -2,7 +2,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { assess } from "../../../addin/engine/assess.ts";
 import { reviewSheet } from "../../../addin/engine/review-sheet.ts";
-import { createdCollectionsSchema } from "../../../shared/api/collections.ts";
 import { type DryRun, dryRunSchema } from "../../../shared/api/dry-run.ts";
 import { type TidyFact, tidyFactsSchema, traceSchema } from "../../../shared/api/facts.ts";
 import { factComparisonSchema } from "../../../shared/api/integrity.ts";
@@ -12,6 +11,7 @@ import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
 import { firstEdition as catalogue } from "../../support/edition.ts";
 import { sheetOf } from "../../support/sheet-text.ts";
 import { createCity, type TestCity, type TestUnit } from "../../worker/support/city.ts";
+import { planned } from "../../worker/support/planned.ts";
 import { askerWith, problemOf } from "../../worker/support/requests.ts";
 
 const { ask, send, submit } = askerWith(catalogue);
@@ -33,14 +33,9 @@ const onlyYear = "贷款类型 | 本年累计 | <\n^ | 借款人数 | 贷款金�
 const both = "贷款类型 | 贷款金额（万元） | < | <\n^ | 本月 | 本年累计 | 年度目标";
 
 /** Collections for the first months of 2026. @returns their ids */
-async function planMonths({ city }: TestCity): Promise<readonly string[]> {
-  const common = { form: FORM, formVersion: 1, title: "贷款月报", asOf: null, opensOn: null, dueOn: null };
-  const owed = { graceDays: 0, reminderDays: null, owing: { level: "district" }, exemptions: [] };
-  const periods = ["2026-01", "2026-02", "2026-03"];
-  const body = { collections: periods.map((period) => ({ ...common, ...owed, period })) };
-  const planned = await send("POST", "/api/collections", body, city);
-  expect(planned.status, await planned.clone().text()).toBe(201);
-  return createdCollectionsSchema.parse(await planned.json()).ids;
+function planMonths({ city }: TestCity): Promise<readonly string[]> {
+  const form = { form: FORM, formVersion: 1, title: "贷款月报" };
+  return planned({ send }, city, form, "2026-01", "2026-02", "2026-03");
 }
 
 describe("spans over any figure", () => {
