@@ -5,6 +5,7 @@ import { orgUnitSchema, unitCodeSchema } from "../register/org-unit.ts";
 import { unitNameSchema } from "../register/unit-name.ts";
 import { secretText } from "./bounded-text.ts";
 import { enteredText } from "./entered-text.ts";
+import { keptText } from "./kept-text.ts";
 import { roleSchema } from "./sessions.ts";
 
 /** Letters of two scripts look alike: аdmin with the а of Cyrillic would pass for admin. */
@@ -31,7 +32,7 @@ export const newAccountBodySchema = z.strictObject({
 });
 
 export const accountBodySchema = z.strictObject({
-  name: accountNameSchema,
+  name: keptText(accountNameSchema),
   role: roleSchema,
   unit: unitCodeSchema,
   disabled: z.boolean(),
@@ -64,6 +65,7 @@ export const setupBodySchema = tokenBodySchema.extend({
 });
 
 export type NewAccountBody = z.infer<typeof newAccountBodySchema>;
-export type AccountBody = z.infer<typeof accountBodySchema>;
+export type AccountBody = z.input<typeof accountBodySchema>;
+export type SentAccountBody = z.output<typeof accountBodySchema>;
 export type Entry = z.infer<typeof entrySchema>;
 export type SetupBody = z.infer<typeof setupBodySchema>;

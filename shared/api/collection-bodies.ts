@@ -4,6 +4,7 @@ import { isoDate, periodContains } from "../period/period.ts";
 import { unitCodeSchema, unitLevels } from "../register/org-unit.ts";
 import { enteredText } from "./entered-text.ts";
 import { idSchema } from "./ids.ts";
+import { keptText } from "./kept-text.ts";
 import { namesConfirmedSchema } from "./names-confirmed.ts";
 import { pageQuery } from "./pages.ts";
 import { periodSchema } from "./periods.ts";
@@ -88,6 +89,7 @@ export const newCollectionsSchema = z.strictObject({
 export const collectionChangeSchema = z
   .strictObject({
     ...settings,
+    title: keptText(settings.title),
     revision: z.number().int().min(0).describe("Of the collection as its editor saw it"),
   })
   .refine(datesAgree, disagreeing);
@@ -116,7 +118,8 @@ export const remindersBodySchema = z.strictObject({
 export type Owing = z.infer<typeof owingSchema>;
 export type NewCollectionsBody = z.infer<typeof newCollectionsSchema>;
 export type NewCollectionBody = z.infer<typeof newCollectionSchema>;
-export type CollectionChange = z.infer<typeof collectionChangeSchema>;
+export type CollectionChange = z.input<typeof collectionChangeSchema>;
+export type SentCollectionChange = z.output<typeof collectionChangeSchema>;
 export type ExemptionsBody = z.infer<typeof exemptionsBodySchema>;
 export type CollectionStateBody = z.infer<typeof collectionStateBodySchema>;
 export type RemindersBody = z.infer<typeof remindersBodySchema>;

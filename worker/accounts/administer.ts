@@ -1,9 +1,10 @@
-import type { AccountBody, Entry, NewAccountBody } from "../../shared/api/account-bodies.ts";
+import type { AccountBody, Entry, NewAccountBody, SentAccountBody } from "../../shared/api/account-bodies.ts";
 import type { GrantedEntry, ListedAccount } from "../../shared/api/accounts.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";
 import { DAY } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
+import { settledText } from "../base/kept-text.ts";
 import { normaliseLogin } from "../base/login.ts";
 import { refuseUnproven } from "../base/owner.ts";
 import { hashPassword, randomPassword } from "../base/passwords.ts";
@@ -47,10 +48,11 @@ export async function addAccount(act: Act, body: NewAccountBody): Promise<Grante
   return { account: await findAccount(act, id ?? -1), ...secret, expiresAt: entry.expiresAt };
 }
 
-/** @throws Refusal not_found · administrator_new · proof_needed · last_administrator */
-export async function editAccount(act: Act, id: number, body: AccountBody): Promise<ListedAccount> {
+/** @throws Refusal not_found · validation_failed and personal_data: a new name · administrator_new · proof_needed · last_administrator */
+export async function editAccount(act: Act, id: number, sent: SentAccountBody): Promise<ListedAccount> {
   const { db, account } = act;
   const before = await findAccount(act, id);
+  const body: AccountBody = { ...sent, name: settledText(sent.name, before.name, "name") };
   if (before.unit.code !== body.unit && !(await isOpenUnit(db, account, body.unit))) {
     throw new Refusal("not_found");
   }

@@ -34,6 +34,12 @@ export class Refusal extends Error {
   }
 }
 
+/** @throws Refusal personal_data where one of the texts is that, else validation_failed */
+export function refuseIssues(issues: readonly Issue[]): never {
+  const personal = issues.some(({ message }) => message === "personal_data");
+  throw new Refusal(personal ? "personal_data" : "validation_failed", { issues });
+}
+
 /** @throws Refusal personal_data when an ID number, a telephone number or a bank card stands in one of the texts */
 export function refusePersonalData(texts: readonly string[]): void {
   if (texts.some((text) => personalPattern(text) !== undefined)) throw new Refusal("personal_data");

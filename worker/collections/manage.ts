@@ -6,11 +6,13 @@ import type {
   NewCollectionsBody,
   Owing,
   RemindersBody,
+  SentCollectionChange,
 } from "../../shared/api/collection-bodies.ts";
 import { sameReport } from "../../shared/collections/plan.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { treeOfPeriod } from "../../shared/register/unit-tree.ts";
 import type { Act } from "../base/act.ts";
+import { settledText } from "../base/kept-text.ts";
 import {
   Refusal,
   refuseAllButAdministrators,
@@ -130,10 +132,10 @@ async function findCollection({ db, account }: Act, id: string): Promise<Managed
  * Before the first submission everything but the form may change; after it only the due date, grace and reminders.
  * @throws Refusal forbidden · not_found · validation_failed · collection_in_use · collection_changed · personal_data
  */
-export async function editCollection(act: Act, id: string, change: CollectionChange): Promise<void> {
+export async function editCollection(act: Act, id: string, sent: SentCollectionChange): Promise<void> {
   const maker = makerOf(act);
-  refusePersonalData([change.title]);
   const collection = await findCollection(act, id);
+  const change: CollectionChange = { ...sent, title: settledText(sent.title, collection.title, "title") };
   const units = (await owingUnits(act))(change.owing, change.period, "owing");
   const fresh = changesMoreThanDates(collection, change, units);
   if (fresh && collection.started) throw new Refusal("collection_in_use");

@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, type RouteConfig, z } from "@hono/zod-openapi
 import { problemSchema } from "../../shared/api/problem.ts";
 import { type ProblemCode, problems } from "../../shared/problem.ts";
 import { issuesOf } from "../../shared/submission/issues.ts";
-import { Refusal } from "../base/refusal.ts";
+import { refuseIssues } from "../base/refusal.ts";
 import type { AppEnv } from "../env.ts";
 import { atMost, most } from "./body-limit.ts";
 import { columnIdsOf } from "./known-columns.ts";
@@ -20,9 +20,7 @@ export function createRouter(): OpenAPIHono<AppEnv> {
       if (!result.success) {
         // Who is not signed in sends no records.
         const columns = context.var.act === undefined ? noColumns : columnIdsOf(context.var.act.catalogue);
-        const issues = issuesOf(result.error, columns);
-        const personal = issues.some(({ message }) => message === "personal_data");
-        throw new Refusal(personal ? "personal_data" : "validation_failed", { issues });
+        refuseIssues(issuesOf(result.error, columns));
       }
     },
   });

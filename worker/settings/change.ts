@@ -1,8 +1,10 @@
+import type { SentText } from "../../shared/api/kept-text.ts";
 import type { Settings } from "../../shared/api/settings.ts";
-import type { SettingsChange } from "../../shared/api/settings-change.ts";
+import type { SentSettingsChange, SettingsChange } from "../../shared/api/settings-change.ts";
 import { webhookHost } from "../../shared/api/webhook-address.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";
+import { settledText } from "../base/kept-text.ts";
 import { refuseUnproven } from "../base/owner.ts";
 import { Refusal, refuseAllButAdministrators } from "../base/refusal.ts";
 import { headHeldBackSince } from "../store/audit/head-notes.ts";
@@ -16,12 +18,16 @@ export async function showSettings(act: Act): Promise<Settings> {
 
 /**
  * @returns what holds afterwards
- * @throws Refusal forbidden to all but administrators of the unit at the top · validation_failed for a day that is over
+ * @throws Refusal forbidden to all but administrators of the unit at the top · validation_failed for a day that is over, or
+ * another address that may not be
  * · proof_needed for a rule of second factors
  */
-export async function changeSettings(act: Act, change: SettingsChange): Promise<Settings> {
+export async function changeSettings(act: Act, sent: SentSettingsChange): Promise<Settings> {
   const city = administeredCity(act);
   const before = await readSettings(act.db, city);
+  const { headWebhook: address, ...others } = sent;
+  const change: SettingsChange =
+    address === undefined ? others : { ...others, headWebhook: addressOf(address, before) };
   const unread = new Set<string>(await unreadSettings(act.db));
   // The same address once more is what lets a restored copy send.
   if ((await headHeldBackSince(act.db, city)) !== null) unread.add("headWebhook");
@@ -47,6 +53,10 @@ export async function changeSettings(act: Act, change: SettingsChange): Promise<
     detail: toldOf(changed),
   });
   return readSettings(act.db, city);
+}
+
+function addressOf(address: SentText | null, { headWebhook }: Settings): string | null {
+  return address === null ? null : settledText(address, headWebhook, "headWebhook");
 }
 
 /** The log says to which host, never the whole address: its end is the key of a robot. */

@@ -33,7 +33,8 @@ export function AccountForm({ account, units, onAdded, onEdited, onClose }: Acco
   const [asked, setAsked] = useState(false);
   const faults = {
     login: account !== undefined || loginSchema.safeParse(login).success ? null : text.door.loginShape,
-    name: nameFault(accountNameSchema, name),
+    // What she is called is not asked again: she may be disabled or moved under an old name.
+    name: name === account?.name ? null : nameFault(accountNameSchema, name),
     unit: unit === "" ? words.unitMissing : null,
   };
 

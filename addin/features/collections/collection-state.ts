@@ -59,7 +59,8 @@ export function changeOf(
   collection: CollectionDetails,
   draft: SettingsDraft,
 ): CollectionChange | SettingsFault {
-  const title = draft.title.trim();
+  // What it is called is not asked again: the dates of one with an old title may be moved.
+  const title = draft.title === collection.title ? draft.title : draft.title.trim();
   const asOf = draft.asOf === "" ? null : draft.asOf;
   const opensOn = draft.opensOn === "" ? null : draft.opensOn;
   const dueOn = draft.dueOn === "" ? null : draft.dueOn;
