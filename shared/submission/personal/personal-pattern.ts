@@ -47,9 +47,10 @@ function inWords(plain: string): PersonalPattern | undefined {
   if (!wordy.test(plain)) return undefined;
   const cut = cutNumber(plain);
   if (cut !== undefined) return cut;
+  // 加Q100000004 is written like a passport.
+  if (holdsQq(plain)) return "qq";
   if (holdsPersonalDocument(plain)) return "personal_document";
   if (holdsEmail(plain)) return "email";
-  if (holdsQq(plain)) return "qq";
   return holdsWechat(plain) ? "wechat" : undefined;
 }
 

@@ -91,12 +91,14 @@ function isCalled(window: Window): boolean {
   const { plain, end } = window;
   return (
     saysSo.test(wordsBefore(window, 20)) ||
-    /^[^\d\p{L}]{0,3}(?:手机|手機|电话|電話|tel|mobile)/iu.test(plain.slice(end, end + 10))
+    /^[^\d\p{L}]{0,3}(?:手机|手機|电话|電話|tel|mobile|转\s?\d{1,4}(?![\d年月期元人户]))/iu.test(
+      plain.slice(end, end + 10),
+    )
   );
 }
 
 const saysSo =
-  /(?:电话|電話|手[机機](?!端|版|银行|客户端|报|网|app|应用|游戏|卡?用户)|联系|聯繫|聯絡|联络|座机|座機|固话|固話|传真|傳真|热线|熱線|拨打|撥打|致电|致電|来电|(?<!网上|在线|线上|网络|现场)咨询|诊询|号码|號碼|tel|telephone|phone|call|fax|☎|※)[^\d。；;]{0,8}$/i;
+  /(?:电话|電話|手[机機](?!端|版|银行|客户端|报|网|app|应用|游戏|卡?用户)|联系|聯繫|聯絡|联络|座机|座機|固话|固話|传真|傳真|宅电|小灵通|值班|热线|熱線|拨打|撥打|致电|致電|来电|(?<!网上|在线|线上|网络|现场)咨询|诊询|号码|號碼|tel|telephone|phone|call|fax|☎|※)[^\d。；;]{0,8}$/i;
 const localGroupings = new Set(["8", "7", "4-4", "3-4", "4-3", "2-2-2-2", "3-2-2", "2-2-3"]);
 
 /** Seven or eight digits behind 电话 or 联系, that count nothing and are no date. */

@@ -78,7 +78,7 @@ export function wordsBefore({ words, start }: Window, most = 16): string {
 
 /** The number of a document, a firm or a thing, by the word before it. */
 const document =
-  /(?:合同|协议|協議|文件|证书|批文)?(?:编号|編號|文号|文號|案号|单号|單號|流水号?|凭证号?|批号|票据号?|借据号?|合同号|票号|标准号|发票号?码?|条码|条形码|订单号?|运单号?|项目号|序列号|备案号?|注册号|执照号?|许可证号?|税号|识别号|信用代码|机构代码|区划代码|代码|代碼|No\.?|№|ISBN|ISSN)[^\d。；;]{0,4}$/i;
+  /(?:合同|协议|協議|文件|证书|批文)?(?:编号|編號|文号|文號|案号|单号|單號|流水号?|凭证号?|批号|票据号?|借据号?|合同号|票号|标准号|发票号?码?|条码|条形码|订单号?|运单号?|项目号|序列号|备案号?|受理号|申请号|登记号|核准号|档案号|收据号|工单号|注册号|执照号?|许可证号?|税号|识别号|信用代码|机构代码|区划代码|代码|代碼|No\.?|№|ISBN|ISSN)[^\d。；;]{0,4}$/i;
 
 export function isDocument(window: Window): boolean {
   return document.test(wordsBefore(window));
