@@ -13,7 +13,7 @@ import { versionsOf } from "./form-versions.ts";
 import { columnsUnder, DETAIL_ABOVE_HEADER, type FormLayout, shortTitle } from "./layout.ts";
 import type { Merge, MergedRecord, MergedSubmission } from "./merge.ts";
 import { firstPage, groupStarts, printPlan } from "./print-layout.ts";
-import { promisedRows } from "./promised-rows.ts";
+import { type PromisedRow, promisedRows } from "./promised-rows.ts";
 import {
   acrossRow,
   blank,
@@ -55,20 +55,24 @@ export function detailSheet(layout: FormLayout, merge: Merge, tally: Tally): She
     print,
     rowCount: headRows + rows,
     rows: async function* () {
-      yield wideRow(`${shortTitle(form)}明细表`, "title", page, 30);
-      yield wideRow(line(layout, merge), "line", page, 18);
-      for (const labels of header.rows) {
-        yield {
+      yield [
+        wideRow(`${shortTitle(form)}明细表`, "title", page, 30),
+        wideRow(line(layout, merge), "line", page, 18),
+        ...header.rows.map((labels) => ({
           cells: labels.map((label) => text(label, "header")),
           height: header.rows.length > 1 ? 28 : 36,
-        };
-      }
+        })),
+      ];
       const writers = new Map(versions.map(({ version }) => [version, writersOf(layout, version)]));
       let source: Source | undefined;
-      for await (const { submission, record } of promisedRows(layout)) {
-        tally.add(record);
-        if (source?.of !== submission) source = sourceOf(layout, submission);
-        yield recordRow(source, record, writers.get(submission.formVersion) ?? []);
+      for await (const promised of promisedRows(layout)) yield recordRows(promised);
+
+      function* recordRows(promised: readonly PromisedRow[]): Generator<SheetRow> {
+        for (const { submission, record } of promised) {
+          tally.add(record);
+          if (source?.of !== submission) source = sourceOf(layout, submission);
+          yield recordRow(source, record, writers.get(submission.formVersion) ?? []);
+        }
       }
     },
   };

@@ -9,18 +9,22 @@ export interface PromisedRow {
 }
 
 /**
- * The records of a form in the order of its layout, with the defaults of their version (one loan is one borrower), each
+ * The records of a form, a page at a time, in the order of its layout, with the defaults of their version (one loan is one borrower), each
  * beside its submission, held to what was promised: formulas address every submission's rows, so a row too many, too few or out
  * of turn would make all totals wrong.
  * @throws Error that names the submission whose rows do not come as promised.
  */
-export async function* promisedRows({ merged, submissions }: FormLayout): AsyncGenerator<PromisedRow> {
+export async function* promisedRows({
+  merged,
+  submissions,
+}: FormLayout): AsyncGenerator<readonly PromisedRow[]> {
   const columns = new Map(versionsOf(merged).map(({ form }) => [form.version, form.columns]));
   const expected = submissions.filter(({ rows }) => rows > 0);
   let at = 0;
   let seen = 0;
-  for await (const page of merged.records(expected.map(({ uuid }) => uuid))) {
-    for (const record of page) {
+  for await (const records of merged.records(expected.map(({ uuid }) => uuid))) {
+    const page: PromisedRow[] = [];
+    for (const record of records) {
       if (seen === expected[at]?.rows) {
         at += 1;
         seen = 0;
@@ -31,8 +35,9 @@ export async function* promisedRows({ merged, submissions }: FormLayout): AsyncG
       seen += 1;
       const own = columns.get(submission.formVersion) ?? merged.form.columns;
       const values = withDefaults(own, record.grain, record.values, record.unread);
-      yield { submission, record: { ...record, values } };
+      page.push({ submission, record: values === record.values ? record : { ...record, values } });
     }
+    yield page;
   }
   const last = expected[at];
   if (last !== undefined && seen !== last.rows) throw mismatch(last, seen, "then the records ended");

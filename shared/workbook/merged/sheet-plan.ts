@@ -66,8 +66,8 @@ export interface SheetPlan {
   readonly afterDetails?: boolean;
   readonly conditionalRules?: readonly ConditionalRule[];
   readonly rowCount: number;
-  /** Exactly `rowCount` rows, from the first of the sheet. */
-  readonly rows: () => Iterable<SheetRow> | AsyncIterable<SheetRow>;
+  /** Exactly `rowCount` rows, from the first of the sheet; those that are waited for come a page at a time. */
+  readonly rows: () => Iterable<SheetRow> | AsyncIterable<Iterable<SheetRow>>;
 }
 
 export function text(value: string, style: StyleName): SheetCell {

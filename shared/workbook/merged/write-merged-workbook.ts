@@ -87,12 +87,15 @@ async function* once(content: string): AsyncGenerator<Uint8Array> {
 async function* sheetXml(plan: SheetPlan, frame: SheetFrame, styles: StyleIds): AsyncGenerator<Uint8Array> {
   let xml = frame.before;
   let row = 0;
-  for await (const cells of plan.rows()) {
-    row += 1;
-    xml += rowXml(row, cells, styles);
-    if (xml.length >= CHUNK) {
-      yield strToU8(xml);
-      xml = "";
+  const rows = plan.rows();
+  for await (const page of Symbol.asyncIterator in rows ? rows : [rows]) {
+    for (const cells of page) {
+      row += 1;
+      xml += rowXml(row, cells, styles);
+      if (xml.length >= CHUNK) {
+        yield strToU8(xml);
+        xml = "";
+      }
     }
   }
   if (row !== plan.rowCount) throw new Error(`${plan.name} has ${row} rows instead of ${plan.rowCount}`);

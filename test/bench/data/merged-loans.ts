@@ -1,6 +1,8 @@
+import { leavesWorkbook } from "../../../shared/form/form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { loanTypes, loanUses } from "../../../shared/forms/women-loans/codes.ts";
 import { womenLoans } from "../../../shared/forms/women-loans/form.ts";
+import { columnLetters } from "../../../shared/sheet/grid.ts";
 import type { SheetRecord } from "../../../shared/sheet/reading.ts";
 import { controlTotals } from "../../../shared/statistics/control-totals.ts";
 import { factsOf } from "../../../shared/statistics/facts.ts";
@@ -68,6 +70,58 @@ export function* mergedCells(rows: number): Generator<(string | number)[]> {
     for (let index = 0; index < count; index++) {
       const { subject, values } = loanRecord(first + index, index);
       yield [unitName(at), 1, SENT_SERIAL, sourceOf(index), subject, ...Object.values(values).map(shown)];
+    }
+  }
+}
+
+/** One cell of the detail sheet: without a value only its border. */
+export interface StyledCell {
+  readonly letters: string;
+  /** Index of its style in the workbook. */
+  readonly style: number;
+  readonly value?: string | number;
+}
+
+/** Lead columns of the detail sheet with their styles. */
+const LEAD = [5, 6, 9, 5, 5] as const;
+const styleOf = { text: 5, figure: 27, half: 28, date: 10 } as const;
+
+/** The same rows as HalfSky shows them, cell by cell with blanks and styles, for whoever writes XML by hand. */
+export function* styledCells(rows: number): Generator<StyledCell[]> {
+  const columns = womenLoans.columns.filter(leavesWorkbook).map(({ id }) => id);
+  const letters = Array.from({ length: LEAD.length + columns.length }, (_, at) => columnLetters(at));
+  const [types, uses] = [loanTypes, loanUses].map(
+    (codes) => new Map(codes.map(({ code, zh }) => [code as string, zh])),
+  );
+  const shownOf = ({ values }: SheetRecord): Record<string, [number, string | number]> => ({
+    loan_type: [styleOf.text, types?.get(String(values.loan_type)) ?? ""],
+    bank: [styleOf.text, String(values.bank)],
+    amount: [styleOf.figure, Number(values.amount) / 1e6],
+    persons: [styleOf.figure, Number(values.persons)],
+    loans: [styleOf.figure, 1],
+    issue_date: [styleOf.date, Date.parse(String(values.issue_date)) / 86_400_000 + 25_569],
+    term: [styleOf.figure, Number(values.term)],
+    subsidy: [styleOf.figure, Number(values.subsidy) / 100],
+    use: [styleOf.text, uses?.get(String(values.use)) ?? ""],
+    driven: [styleOf.figure, Number(values.driven)],
+    balance: [
+      Number(values.balance) % 1e6 === 0 ? styleOf.figure : styleOf.half,
+      Number(values.balance) / 1e6,
+    ],
+  });
+  for (let at = 0; at < UNITS; at++) {
+    const { first, count } = share(at, rows);
+    for (let index = 0; index < count; index++) {
+      const record = loanRecord(first + index, index);
+      const shown = shownOf(record);
+      const lead = [unitName(at), 1, SENT_SERIAL, sourceOf(index), record.subject];
+      yield letters.map((own, place) => {
+        const told = shown[columns[place - LEAD.length] ?? ""];
+        if (place < LEAD.length) return { letters: own, style: LEAD[place] ?? 5, value: lead[place] ?? "" };
+        return told === undefined
+          ? { letters: own, style: styleOf.text }
+          : { letters: own, style: told[0], value: told[1] };
+      });
     }
   }
 }
