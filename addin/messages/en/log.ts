@@ -40,6 +40,7 @@ export const actWords: typeof zh.actWords = {
   decline_purge: "purge declined",
   seal: "contents purged (sealed)",
   restore: "purged contents restored",
+  restored: "restored from a backup",
   ask_erase: "deletion at once asked for",
   purge: "contents deleted for good",
   review_levels: "levels of review set",
@@ -97,6 +98,7 @@ export const log: typeof zh.log = {
 };
 
 export const logTargetWords: typeof zh.logTargetWords = {
+  database: "all data",
   "merged.xlsx": "merged workbook",
   "facts.csv": "table of figures",
   "summary.docx": "summary of the year",
@@ -108,6 +110,7 @@ export const logActDetailWords: typeof zh.logActDetailWords = {
 };
 
 export const logDetailWords: typeof zh.logDetailWords = {
+  madeAt: "backed up at",
   from: "from",
   before: "former parent",
   after: "new parent",
