@@ -68,6 +68,12 @@ export const problems = {
   },
   passkey_unavailable: { status: 409, title: "这个网址不能用通行密钥，请用手机验证码" },
   word_taken: { status: 409, title: "这个叫法在这张报表里已经有别的意思，没有保存。请先看已有的决定" },
+  draft_changed: {
+    status: 409,
+    title: "这张报表刚被别人改过，没有保存。请先看对方改了什么，再决定留下哪一份",
+  },
+  form_retired: { status: 409, title: "这张报表已经停用，不能再改、再布置。需要的请先恢复使用" },
+  form_unchanged: { status: 409, title: "与已公布的版本没有不同，不用再公布" },
   link_used: { status: 410, title: "这个下载链接已经用过或者过期了。请回到半边天统计重新点下载" },
   invitation_used: { status: 410, title: "这个链接已经用过或者过期了。请联系管理员重新发一个" },
   setup_link_used: { status: 410, title: "这个设置链接已经用过或者过期了。请重新生成一个" },
@@ -90,6 +96,30 @@ export const problems = {
   password_weak: { status: 422, title: "这个密码太容易猜到，请换一个" },
   passkey_refused: { status: 422, title: "这个通行密钥没有通过核对，请再试一次" },
   personal_data: { status: 422, title: "内容中像是有身份证号、电话、银行卡号等个人号码，没有接收" },
+  design_faulty: { status: 422, title: "报表还有要改的地方，没有公布。请按列出的栏目和审核关系逐项修改" },
+  form_personal: {
+    status: 422,
+    title: "有的栏目从名称看是个人信息，却设成了报送，没有公布。请把这些栏目改为留在本机",
+  },
+  form_incomparable: {
+    status: 422,
+    title:
+      "有的栏目换了数据种类、计量单位或小数位数，与已公布的版本不能比较，没有公布。请把它改成新栏目：删去原栏，另加一栏。累计方式变了的，请另建一张报表",
+  },
+  form_limits: {
+    status: 422,
+    title:
+      "报表太大，没有保存。一张报表最多200个栏目、200条审核关系，全部代码合计最多2000个，全部内容不超过1MB",
+  },
+  form_scope: { status: 422, title: "这张报表是一家单位自己建的，只能布置给这家单位和它的下级单位" },
+  form_without_design: {
+    status: 422,
+    title: "这个文件里只有报表，没有可以修改的设计，不能导入。请向对方要他们自己建的报表导出的文件",
+  },
+  no_table_found: {
+    status: 422,
+    title: "工作簿里没有找到表头。请把栏目名放在一行或连着的几行里，下面留出数据行，再试一次",
+  },
   names_unconfirmed: {
     status: 422,
     title: "文字里有像是人名的内容，没有接收。请看一看：要送的确认后再送，不要送的改掉",

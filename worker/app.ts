@@ -22,6 +22,7 @@ import { integrityRoutes } from "./routes/integrity.ts";
 import { invitationRoutes } from "./routes/invitations.ts";
 import { mergeRoutes } from "./routes/merge.ts";
 import { describeRoutes } from "./routes/openapi.ts";
+import { ownFormRoutes } from "./routes/own-forms.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { reviewRoutes } from "./routes/reviews.ts";
 import { sampleRoutes } from "./routes/samples.ts";
@@ -68,6 +69,7 @@ export function createApp({ clock = systemClock, catalogue = standardCatalogue }
     .route("/", setupRoutes)
     .route("/", settingRoutes)
     .route("/", auditRoutes)
+    .route("/", ownFormRoutes)
     .route("/", formRoutes)
     .route("/", templateRoutes)
     .route("/", collectionRoutes)

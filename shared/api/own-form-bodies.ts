@@ -1,9 +1,14 @@
 /** What is sent about forms that a city or a district makes itself. */
 import { z } from "zod";
+import { indicatorSchema } from "../form/catalogue-schema.ts";
 import type { Design, DesignCode, DesignColumn, DesignRule } from "../form/design/design.ts";
 import { designLimits } from "../form/design/design.ts";
+import { formSchema } from "../form/form-schema.ts";
 import type { Shape } from "../form/terms-schema.ts";
+import { unitCodeSchema } from "../register/org-unit.ts";
+import { enteredShape } from "./entered-shape.ts";
 import { enteredText } from "./entered-text.ts";
+import { pageQueryBy } from "./pages.ts";
 
 /** Ids are made by the program: `c1`, `k12`, `R3`. */
 const columnId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
@@ -11,8 +16,10 @@ const ruleId = z.string().regex(/^[A-Z][A-Za-z0-9._]{0,39}$/);
 /** Of a form of one's own: `own_` and what makes it the only one. */
 export const ownFormIdSchema = z.string().regex(/^own_[a-z0-9_]{1,50}$/);
 
-const name = enteredText({ max: designLimits.name, empty: true });
-const aliases = z.array(enteredText({ max: designLimits.name })).max(designLimits.aliases);
+/** No formula: what it is called stands in cells of workbooks, and is written again by other programs. */
+const pattern = /^(?![=＝@＠])/;
+const name = enteredText({ max: designLimits.name, empty: true, pattern });
+const aliases = z.array(enteredText({ max: designLimits.name, pattern })).max(designLimits.aliases);
 const unit = enteredText({ max: 20, empty: true });
 const words = enteredText({ max: designLimits.name, empty: true });
 
@@ -53,7 +60,7 @@ const ruleSchema: z.ZodType<DesignRule> = z.strictObject({
 
 /** A design that may still lack what a form needs: `faultsOfDesign` says what. */
 export const designBodySchema: z.ZodType<Design> = z.strictObject({
-  id: ownFormIdSchema,
+  id: ownFormIdSchema.describe("From GET /api/forms/own/new-id; it says whose form it is"),
   title: name,
   english: name.exactOptional(),
   titleAliases: aliases,
@@ -72,9 +79,34 @@ export const designBodySchema: z.ZodType<Design> = z.strictObject({
 
 export const draftBodySchema = z.strictObject({
   design: designBodySchema,
-  revision: z.number().int().nullable().describe("The one that was seen; null: the draft is new"),
+  revision: z
+    .number()
+    .int()
+    .nullable()
+    .describe("The one that was seen; null: there was no draft under this id"),
   source: enteredText({ max: 200, empty: true }),
 });
 export type DraftBody = z.infer<typeof draftBodySchema>;
 
 export const publishBodySchema = z.strictObject({ revision: z.number().int() });
+
+export const OWN_FORMS_PAGE = 100;
+export const ownFormsQuerySchema = z.object(pageQueryBy(/^own_[a-z0-9_]{1,50}$/, OWN_FORMS_PAGE));
+
+export const newFormIdQuerySchema = z.object({
+  unit: unitCodeSchema.optional().describe("At or below the own one; without it the own one"),
+});
+
+/** The longest text of a form: an explanation of one of its rules. */
+const FORM_TEXT = 4_000;
+
+/** A file of a form, as it was exported. Its design is what counts: form and indicators are made of it anew. */
+export const formFileBodySchema = z.strictObject({
+  format: z.literal("halfsky-form/1"),
+  form: enteredShape(formSchema, FORM_TEXT),
+  indicators: z.array(enteredShape(indicatorSchema, FORM_TEXT)),
+  design: designBodySchema.exactOptional(),
+});
+export const importQuerySchema = z.object({
+  dryRun: z.enum(["true", "false"]).optional().describe('Unless it is "false", nothing is kept'),
+});

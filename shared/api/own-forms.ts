@@ -83,8 +83,13 @@ export type OwnForm = z.infer<typeof ownFormSchema>;
 export const draftSchema = z.object({
   id: z.string(),
   unit: z.string(),
-  design: designSchema,
-  revision: z.number().int().describe("Rises with every change; whoever saves names the one they saw"),
+  design: designSchema.describe("Where no draft is kept, that of the newest version: saving it begins one"),
+  revision: z
+    .number()
+    .int()
+    .describe(
+      "Rises with every change, and with publication and removal; whoever saves names the one they saw",
+    ),
   source: z.string().describe("What it was made of: the name of a file, or empty"),
   changedAt: z.string(),
   changedBy: z.string(),
@@ -92,6 +97,11 @@ export const draftSchema = z.object({
   published: designSchema.nullable().describe("The design of the newest published version"),
 });
 export type Draft = z.infer<typeof draftSchema>;
+
+/** An id that nobody has: a draft saved under it with the revision null is a new form of the unit it was asked for. */
+export const newFormIdSchema = z.object({
+  id: z.string().describe("`own_`, the unit's code in small letters and digits, `_`, a number"),
+});
 
 export const savedDraftSchema = z.object({
   id: z.string(),
@@ -114,6 +124,12 @@ export const formChangeSchema = z.object({
     "form_changed",
   ]),
   about: z.string(),
+  part: z
+    .string()
+    .optional()
+    .describe(
+      "Property of the column, rule or form, by its key in the design; `order` is that of the columns",
+    ),
   before: z.string().optional(),
   after: z.string().optional(),
 });
@@ -133,3 +149,27 @@ export const formFileSchema = z.strictObject({
   design: designSchema.optional(),
 });
 export type FormFile = z.infer<typeof formFileSchema>;
+
+/** What becomes of a file of a form. */
+export const importedFormSchema = z.object({
+  dryRun: z.boolean().describe("Nothing was kept: this is what would be done"),
+  becomes: z
+    .enum(["new_form", "new_draft"])
+    .describe("A draft of a form that is new, or of a form of one's own that had none open"),
+  id: z.string().describe("Of the form; where it would be new, one that is free now"),
+  title: z.string(),
+  columns: z.number().int(),
+  rules: z.number().int(),
+  faults: z
+    .array(z.object({ code: z.string(), column: z.string().optional(), rule: z.string().optional() }))
+    .describe("What would keep it from being published, as codes"),
+});
+export type ImportedForm = z.infer<typeof importedFormSchema>;
+
+/** What a workbook would become, before anybody has said anything about it. */
+export const proposedDesignSchema = z.object({
+  design: designSchema,
+  asks: z
+    .array(z.object({ column: z.string(), about: z.enum(["unit", "unit_of_money", "list", "names"]) }))
+    .describe("What the sheet does not say, by id of the column"),
+});

@@ -14,6 +14,8 @@ export const problemSchema = z.object({
   formVersion: z.number().int().optional().describe("Version of the form that the collection takes"),
   retryAfter: z.number().int().optional().describe("Seconds to wait, as in the Retry-After header"),
   changes: z.array(changedRowSchema).optional(),
+  changedBy: z.string().optional().describe("Who has changed what was seen meanwhile"),
+  changedAt: z.string().optional().describe("When they did, China time"),
   opensAt: z.string().optional().describe("When the collection begins to take reports"),
 });
 export type Problem = z.infer<typeof problemSchema>;

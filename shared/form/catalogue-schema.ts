@@ -36,4 +36,5 @@ export const contentShape = {
   forms: z.array(formSchema),
   indicators: z.array(indicatorSchema),
   vocabularies: z.array(vocabularySchema),
+  retired: textsSchema.exactOptional(),
 } satisfies Shape<CatalogueContent>;

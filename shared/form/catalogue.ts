@@ -17,6 +17,8 @@ export interface CatalogueContent {
   readonly forms: readonly Form[];
   readonly indicators: readonly Indicator[];
   readonly vocabularies: readonly Vocabulary[];
+  /** Ids of forms that nobody is asked for any more; what was sent of them is read by them. Absent: none. */
+  readonly retired?: readonly string[];
 }
 
 export interface Catalogue {
@@ -27,6 +29,8 @@ export interface Catalogue {
   readonly forms: readonly Form[];
   /** The newest version of each form. */
   readonly newest: readonly Form[];
+  /** The newest version of each form that may be asked for. */
+  readonly offered: readonly Form[];
   readonly indicators: readonly Indicator[];
   /** A form, in its newest version unless one is named; undefined when there is none. */
   readonly findForm: (id: string, version?: number) => Form | undefined;
@@ -71,6 +75,7 @@ export function createCatalogue(content: CatalogueContent): Catalogue {
     },
     forms,
     newest: [...newest.values()],
+    offered: [...newest.values()].filter(({ id }) => content.retired?.includes(id) !== true),
     indicators: content.indicators,
     findForm,
     form: (id, version) => {
@@ -88,7 +93,8 @@ export function createCatalogue(content: CatalogueContent): Catalogue {
   };
 }
 
-function indicatorsNamedBy({ columns, summary }: Form): string[] {
+/** Ids of indicators that the form's columns feed or its summary shows. */
+export function indicatorsNamedBy({ columns, summary }: Form): string[] {
   return [
     ...columns.flatMap(({ feeds = [] }) => feeds.map(({ indicator }) => indicator)),
     ...summary.map(({ indicator }) => indicator),

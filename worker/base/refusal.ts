@@ -15,6 +15,9 @@ export interface RefusalDetails {
   /** Of the form, as the collection pins it. */
   readonly formVersion?: number;
   readonly changes?: readonly z.infer<typeof changedRowSchema>[];
+  /** Who changed what was seen, and when, China time. */
+  readonly changedBy?: string;
+  readonly changedAt?: string;
   /** When the collection opens, China time. */
   readonly opensAt?: string;
   /** Seconds after which the same request may succeed. */

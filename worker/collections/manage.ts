@@ -32,6 +32,7 @@ import {
 } from "../store/collections/manage.ts";
 import { collectionDetails } from "../store/collections/overview.ts";
 import { readRegister } from "../store/register/register.ts";
+import { refuseUnfitForms } from "./asked-forms.ts";
 
 /** @throws Refusal forbidden for everybody but administrators. */
 function makerOf({ account, clock }: Act): Maker {
@@ -46,7 +47,7 @@ function refuseIssue(path: string, message: string): never {
 
 /**
  * Makes all the collections of a plan, or none. @returns their ids, in order
- * @throws Refusal forbidden · not_found · validation_failed · collection_exists · personal_data
+ * @throws Refusal forbidden · not_found · validation_failed · collection_exists · personal_data, and as `refuseUnfitForms`
  */
 export async function makeCollections(
   act: Act,
@@ -92,6 +93,7 @@ export async function makeCollections(
       exemptions: body.exemptions,
     };
   });
+  await refuseUnfitForms(act, collections, true);
   if (!(await planCollections(act.db, collections, maker))) throw new Refusal("collection_exists");
   return collections.map(({ id }) => id);
 }
@@ -130,13 +132,15 @@ async function findCollection({ db, account }: Act, id: string): Promise<Managed
 
 /**
  * Before the first submission everything but the form may change; after it only the due date, grace and reminders.
- * @throws Refusal forbidden · not_found · validation_failed · collection_in_use · collection_changed · personal_data
+ * @throws Refusal forbidden · not_found · validation_failed · collection_in_use · collection_changed · personal_data ·
+ * form_scope
  */
 export async function editCollection(act: Act, id: string, sent: SentCollectionChange): Promise<void> {
   const maker = makerOf(act);
   const collection = await findCollection(act, id);
   const change: CollectionChange = { ...sent, title: settledText(sent.title, collection.title, "title") };
   const units = (await owingUnits(act))(change.owing, change.period, "owing");
+  await refuseUnfitForms(act, [{ ...collection, period: change.period, units }], false);
   const fresh = changesMoreThanDates(collection, change, units);
   if (fresh && collection.started) throw new Refusal("collection_in_use");
   if (collection.revision !== change.revision) throw new Refusal("collection_changed");

@@ -5,34 +5,60 @@ import { sha256 } from "../base/digest.ts";
 /** What a city adds to the standard forms, where it adds nothing. */
 export const noContent: CatalogueContent = { forms: [], indicators: [], vocabularies: [] };
 
+/** So many places of a city may work at once without their catalogues being made anew. */
+const KEPT = 24;
+
 /**
- * Makes catalogues of the standard content and a city's own. The one made last is kept: an isolate serves one city,
- * whose content seldom changes.
+ * Makes catalogues of the standard content and a city's own, once for the same content: an isolate serves one city, whose
+ * content seldom changes.
  */
 export function catalogueMaker(standard: Catalogue): (own: CatalogueContent) => Catalogue {
-  let last = { digest: digestOf(noContent), catalogue: standard };
+  const made = new Kept<Catalogue>();
+  const nothing = digestOf(noContent);
   return (own) => {
     const digest = digestOf(own);
-    if (digest !== last.digest) last = { digest, catalogue: together(standard.content, own) };
-    return last.catalogue;
+    if (digest === nothing) return standard;
+    return made.get(digest) ?? made.keep(digest, together(standard.content, own));
   };
 }
 
-/** The catalogue of a city. @param revision of its own content; null: it has none. @param read reads that content */
+/**
+ * The catalogue that holds for a unit. @param revision of its city's own content; null: it has none.
+ * @param place of the unit in the register @param read reads what holds there
+ */
 export type CatalogueOf = (
   revision: string | null,
+  place: string,
   read: () => Promise<CatalogueContent>,
 ) => Promise<Catalogue>;
 
-/** Reads and makes it anew only where the city's content is of another revision than at the request before. */
+/** Reads and makes it anew only where the city's content is of another revision than at that place's request before. */
 export function cataloguesByRevision(standard: Catalogue): CatalogueOf {
   const make = catalogueMaker(standard);
-  let last: { readonly revision: string; readonly catalogue: Catalogue } | undefined;
-  return async (revision, read) => {
+  const made = new Kept<Catalogue>();
+  return async (revision, place, read) => {
     if (revision === null) return standard;
-    if (last?.revision !== revision) last = { revision, catalogue: make(await read()) };
-    return last.catalogue;
+    const key = `${place} ${revision}`;
+    return made.get(key) ?? made.keep(key, make(await read()));
   };
+}
+
+/** A few of many, by key: what was asked for longest ago makes room. */
+class Kept<Value> {
+  readonly #values = new Map<string, Value>();
+
+  get(key: string): Value | undefined {
+    const value = this.#values.get(key);
+    return value === undefined ? undefined : this.keep(key, value);
+  }
+
+  keep(key: string, value: Value): Value {
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    const [oldest] = this.#values.keys();
+    if (oldest !== undefined && this.#values.size > KEPT) this.#values.delete(oldest);
+    return value;
+  }
 }
 
 function digestOf(content: CatalogueContent): string {
@@ -44,5 +70,6 @@ function together(standard: CatalogueContent, own: CatalogueContent): Catalogue 
     forms: [...standard.forms, ...own.forms],
     indicators: [...standard.indicators, ...own.indicators],
     vocabularies: [...standard.vocabularies, ...own.vocabularies],
+    ...(own.retired !== undefined && { retired: own.retired }),
   });
 }

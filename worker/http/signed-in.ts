@@ -27,7 +27,7 @@ export async function actOf(
   { account, vocabulary }: FoundSession,
 ): Promise<Act> {
   const { DB: db, PAYLOADS: bucket } = env;
-  const catalogue = await catalogueOf(vocabulary, () => cityContent(db, account));
+  const catalogue = await catalogueOf(vocabulary, account.path, () => cityContent(db, account));
   return { db, bucket, clock, catalogue, account };
 }
 

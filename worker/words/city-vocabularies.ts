@@ -2,13 +2,15 @@ import type { D1Database } from "@cloudflare/workers-types";
 import type { CatalogueContent } from "../../shared/form/catalogue.ts";
 import type { Vocabulary } from "../../shared/form/vocabulary.ts";
 import { namesOfHeader } from "../../shared/sheet/asked-words.ts";
+import { ownContent } from "../store/forms/versions.ts";
 import { codesOf, type Scope } from "../store/scope.ts";
 import { type DecidedWord, decidedWords } from "../store/words/decided-words.ts";
 
-/** What the city above a unit adds to the standard catalogue. */
+/** What the city above a unit adds to the standard catalogue for this unit: its words, and forms of one's own. */
 export async function cityContent(db: D1Database, unit: Scope): Promise<CatalogueContent> {
   const [city = ""] = codesOf(unit);
-  return { forms: [], indicators: [], vocabularies: vocabulariesOf(await decidedWords(db, city)) };
+  const [own, words] = await Promise.all([ownContent(db, unit), decidedWords(db, city)]);
+  return { ...own, vocabularies: vocabulariesOf(words) };
 }
 
 /** One vocabulary a form. A code that the form still lacks is a note and no word. */

@@ -15,7 +15,7 @@ export interface Names {
 
 const UUID = /^([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** `rights_cases-2026-12-b9032841`: form, period, and what tells two of them apart. */
-const COLLECTION = /^([a-z_]+)-(\d{4}.*?)(?:-[0-9a-f]{8})?$/;
+const COLLECTION = /^([a-z][a-z0-9_]*)-(\d{4}.*?)(?:-[0-9a-f]{8})?$/;
 
 /** Members that only prove something or tell two things apart: nobody reads them before asking for more. */
 const identifiers: ReadonlySet<string> = new Set([
@@ -24,6 +24,7 @@ const identifiers: ReadonlySet<string> = new Set([
   "totals",
   "findings",
   "mirroredUnits",
+  "digest",
 ]);
 
 type Value = AuditEntryView["detail"][string];
@@ -39,6 +40,8 @@ export function targetText(target: string, names: Names): string {
   if (uuid !== undefined) return text.log.submission(uuid);
   const [, subject, id = ""] = /^(word|header)\/([0-9a-f]+)$/.exec(target) ?? [];
   if (subject !== undefined) return subject === "word" ? text.log.word(id) : text.log.assignment(id);
+  const form = /^form\/(.+)$/.exec(target)?.[1];
+  if (form !== undefined) return text.log.form(names.forms.findForm(form)?.title.zh ?? form);
   if (name !== undefined) return `${name}（${target}）`;
   return collectionText(target, names.forms) ?? text.logTargetWords[target] ?? target;
 }

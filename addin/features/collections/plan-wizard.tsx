@@ -26,11 +26,11 @@ interface PlanWizardProps {
 /** Settings, then a preview of every collection they make, then one act. */
 export function PlanWizard({ year, units, onDone, onCancel }: PlanWizardProps) {
   const { api } = useServices();
-  const { newest } = useCatalogue();
+  const { offered } = useCatalogue();
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
-  const [draft, setDraft] = useState(() => newPlan(year, newest, units));
+  const [draft, setDraft] = useState(() => newPlan(year, offered, units));
   const [preview, setPreview] = useState<{ plan: Plan; existing: readonly CollectionOverview[] } | null>(
     null,
   );

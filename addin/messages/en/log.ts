@@ -48,6 +48,11 @@ export const actWords: typeof zh.actWords = {
   assignment_removed: "meaning of a sheet removed",
   word: "word decided",
   word_undone: "decision about a word taken back",
+  form_draft: "draft of a form saved",
+  form_draft_removed: "draft of a form removed",
+  form_publish: "form published",
+  form_retire: "form retired",
+  form_restore: "form taken back into use",
   download: "downloaded",
   "collection.create": "collection made",
   "collection.change": "collection changed",
@@ -91,6 +96,7 @@ export const log: typeof zh.log = {
   collection: (form, period) => `${form}, ${period}`,
   word: (id) => `word ${id}`,
   assignment: (id) => `header ${id}`,
+  form: (name) => `form ${name}`,
   targetId: (id) => `object ${id}`,
   levels: { 1: "one", 2: "two" },
   yes: "yes",
@@ -107,6 +113,9 @@ export const logTargetWords: typeof zh.logTargetWords = {
 export const logActDetailWords: typeof zh.logActDetailWords = {
   review_levels: { before: "former levels of review", after: "new levels of review" },
   download: { state: "made of" },
+  form_publish: { version: "version" },
+  form_retire: { version: "version" },
+  form_restore: { version: "version" },
 };
 
 export const logDetailWords: typeof zh.logDetailWords = {
@@ -150,6 +159,11 @@ export const logDetailWords: typeof zh.logDetailWords = {
   column: "column",
   decision: "decision",
   chosen: "taken for",
+  revision: "times saved",
+  columns: "columns",
+  rules: "checks",
+  changes: "changes",
+  digest: "digest",
   secondFactorFor: "two-step verification for",
   secondFactorFrom: "from",
 };

@@ -49,6 +49,11 @@ export const actWords: Readonly<Record<string, string>> = {
   assignment_removed: "删去表的对应",
   word: "定下词语",
   word_undone: "撤销词语的决定",
+  form_draft: "保存报表草稿",
+  form_draft_removed: "删去报表草稿",
+  form_publish: "公布报表",
+  form_retire: "停用报表",
+  form_restore: "恢复使用报表",
   download: "下载",
   "collection.create": "建立任务",
   "collection.change": "修改任务",
@@ -91,6 +96,7 @@ export const log = {
   collection: (form: string, period: string) => `${form} ${period}`,
   word: (id: string) => `词语 ${id}`,
   assignment: (id: string) => `表头 ${id}`,
+  form: (name: string) => `报表 ${name}`,
   targetId: (id: string) => `对象编号 ${id}`,
   levels: { 1: "一级", 2: "两级" } as Readonly<Record<string, string>>,
   yes: "是",
@@ -109,6 +115,9 @@ export const logTargetWords: Readonly<Record<string, string>> = {
 export const logActDetailWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   review_levels: { before: "原审核级数", after: "新审核级数" },
   download: { state: "取数范围" },
+  form_publish: { version: "第几版" },
+  form_retire: { version: "第几版" },
+  form_restore: { version: "第几版" },
 };
 
 /** Members of an entry's detail, and the codes that stand in them. */
@@ -153,6 +162,11 @@ export const logDetailWords: Readonly<Record<string, string>> = {
   column: "栏目",
   decision: "决定",
   chosen: "认作",
+  revision: "第几次保存",
+  columns: "栏目数",
+  rules: "审核关系数",
+  changes: "改动数",
+  digest: "校验码",
   secondFactorFor: "两步验证要求",
   secondFactorFrom: "从哪天起",
 };

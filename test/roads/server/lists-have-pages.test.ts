@@ -6,7 +6,8 @@ import { app } from "../../../worker/app.ts";
 const held: Readonly<Record<string, string>> = {
   "/api/assignments": "a unit keeps 500 headers, the oldest make room",
   "/api/catalogue": "forms and lists that the program comes with, and the city's decisions, digested as one",
-  "/api/forms": "the program comes with them",
+  "/api/forms": "the program comes with them; the city made the others, and keeps them as a whole",
+  "/api/forms/{id}/export.json": "indicators of one form",
   "/api/forms/{id}": "columns and rules of one form",
   "/api/health": "a database and an object store",
   "/api/integrity/head": "the last days",

@@ -31,19 +31,47 @@ it("makes another for other content, and knows the standard one again", () => {
   expect(catalogueOf(noContent).digest).toBe(standardCatalogue.digest);
 });
 
-it("reads a city's content only when its revision is another", async () => {
+it("reads what holds at a place only when the city's content is of another revision", async () => {
   const catalogueOf = cataloguesByRevision(standardCatalogue);
   let reads = 0;
   const read = async (title: string) => {
     reads += 1;
     return contentOf(title);
   };
-  expect(await catalogueOf(null, () => read("甲"))).toBe(standardCatalogue);
-  const first = await catalogueOf("1", () => read("甲"));
-  expect(await catalogueOf("1", () => read("乙"))).toBe(first);
+  expect(await catalogueOf(null, "/C/", () => read("甲"))).toBe(standardCatalogue);
+  const first = await catalogueOf("1", "/C/", () => read("甲"));
+  expect(await catalogueOf("1", "/C/", () => read("乙"))).toBe(first);
   expect(reads).toBe(1);
-  expect((await catalogueOf("2", () => read("乙"))).digest).not.toBe(first.digest);
+  expect((await catalogueOf("2", "/C/", () => read("乙"))).digest).not.toBe(first.digest);
   // The same content again is the same catalogue, whatever led to it.
-  expect((await catalogueOf("3", () => read("乙"))).form("women_loans").title.zh).toBe("乙");
+  expect((await catalogueOf("3", "/C/", () => read("乙"))).form("women_loans").title.zh).toBe("乙");
   expect(reads).toBe(3);
+});
+
+it("tells places apart, and keeps those of so many at once", async () => {
+  const catalogueOf = cataloguesByRevision(standardCatalogue);
+  const read: string[] = [];
+  const at = (place: string) =>
+    catalogueOf("1", place, async () => {
+      read.push(place);
+      return contentOf(place);
+    });
+  const [city, east] = [await at("/C/"), await at("/C/E/")];
+  expect(city.form("women_loans").title.zh).toBe("/C/");
+  expect(east.form("women_loans").title.zh).toBe("/C/E/");
+  expect(await at("/C/")).toBe(city);
+  const others = Array.from({ length: 23 }, (_, index) => `/C/${index}/`);
+  for (const place of others) await at(place);
+  // The city was asked for since the district was: that made room.
+  expect(await at("/C/")).toBe(city);
+  await at("/C/E/");
+  expect(read).toEqual(["/C/", "/C/E/", ...others, "/C/E/"]);
+});
+
+it("hands on which forms nobody is asked for any more", () => {
+  const catalogue = catalogueMaker(standardCatalogue)({ ...contentOf("贷款"), retired: ["women_loans"] });
+  expect(catalogue.newest.map(({ id }) => id)).toContain("women_loans");
+  expect(catalogue.offered.map(({ id }) => id)).toEqual(
+    catalogue.newest.map(({ id }) => id).filter((id) => id !== "women_loans"),
+  );
 });

@@ -9,5 +9,6 @@ import { cityContent } from "../../words/city-vocabularies.ts";
 export async function catalogueOfData(db: D1Database): Promise<Catalogue> {
   const top = await topUnit(db);
   if (top === undefined) return standardCatalogue;
-  return cataloguesByRevision(standardCatalogue)(top.code, () => cityContent(db, { path: `/${top.code}/` }));
+  const path = `/${top.code}/`;
+  return cataloguesByRevision(standardCatalogue)(top.code, path, () => cityContent(db, { path }));
 }

@@ -8,9 +8,9 @@ import { pageOf } from "../../base/pages.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { type AccountRow, accountColumns, accountOf } from "./accounts.ts";
 
-/** Of `org_unit`: the city is the first code of its path. */
-const vocabularyColumn = `(SELECT revision FROM vocabulary_revision WHERE city =
-  substr(org_unit.path, 2, instr(substr(org_unit.path, 2), '/') - 1))`;
+/** Of `org_unit`: the city is the first code of its path. Whose forms hold where is another with the register. */
+const vocabularyColumn = `(SELECT revision || '.' || (SELECT revision FROM register_revision) FROM vocabulary_revision
+  WHERE city = substr(org_unit.path, 2, instr(substr(org_unit.path, 2), '/') - 1))`;
 
 export interface NewSession {
   readonly tokenSha256: string;
@@ -50,7 +50,7 @@ export async function openSession(db: D1Database, statements: D1PreparedStatemen
 
 export interface FoundSession {
   readonly account: SignedInAccount;
-  /** Revision of the words of the city that the account's unit belongs to; null: it has decided about none. */
+  /** Revision of the words and forms of the city that the account's unit belongs to; null: it has none. */
   readonly vocabulary: string | null;
 }
 

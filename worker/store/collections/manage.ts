@@ -11,6 +11,7 @@ import type { Maker } from "./create.ts";
 export interface ManagedCollection {
   readonly id: string;
   readonly form: string;
+  readonly formVersion: number;
   readonly title: string;
   readonly period: string;
   readonly asOf: string | null;
@@ -27,6 +28,7 @@ export interface ManagedCollection {
 interface ManagedRow {
   readonly id: string;
   readonly form: string;
+  readonly form_version: number;
   readonly title: string;
   readonly period: string;
   readonly as_of: string | null;
@@ -56,7 +58,7 @@ export async function managedCollection(
 ): Promise<ManagedCollection | undefined> {
   const row = await db
     .prepare(
-      `SELECT id, form, title, period, as_of, opens_at, state, owing_level, edits,
+      `SELECT id, form, form_version, title, period, as_of, opens_at, state, owing_level, edits,
               EXISTS (SELECT 1 FROM submission WHERE submission.collection = collection.id) AS started,
               (SELECT json_group_array(unit) FROM slot WHERE slot.collection = collection.id) AS units
        FROM collection WHERE id = ?2 AND ${isRun(1)}`,
@@ -67,6 +69,7 @@ export async function managedCollection(
   return {
     id: row.id,
     form: row.form,
+    formVersion: row.form_version,
     title: row.title,
     period: row.period,
     asOf: row.as_of,

@@ -1,6 +1,7 @@
-import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { D1Database } from "@cloudflare/workers-types";
 import type { CityWord } from "../../../shared/api/words.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
+import { newRevision } from "../catalogue-revision.ts";
 import { type WordKey, wordId } from "./asked-words.ts";
 
 type Decided = NonNullable<CityWord["decided"]>;
@@ -73,14 +74,4 @@ export async function deleteDecision(
     newRevision(db, city),
     auditStatement(db, audit),
   ]);
-}
-
-/** Another one than ever before, also in a database that was restored. */
-function newRevision(db: D1Database, city: string): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT INTO vocabulary_revision (city, revision) VALUES (?1, lower(hex(randomblob(16))))
-       ON CONFLICT (city) DO UPDATE SET revision = excluded.revision`,
-    )
-    .bind(city);
 }

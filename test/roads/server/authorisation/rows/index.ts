@@ -2,6 +2,7 @@ import type { AuthorisationRow } from "../row.ts";
 import { accountRows } from "./accounts.ts";
 import { collectionRows } from "./collections.ts";
 import { factorRows } from "./factors.ts";
+import { formRows } from "./forms.ts";
 import { historyRows } from "./history.ts";
 import { houseRows } from "./house.ts";
 import { integrityRows } from "./integrity.ts";
@@ -28,4 +29,5 @@ export const authorisationRows: readonly AuthorisationRow[] = [
   ...workbookRows,
   ...wordRows,
   ...settingRows,
+  ...formRows,
 ];

@@ -1,0 +1,415 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import { formsSchema } from "../../../shared/api/forms.ts";
+import {
+  formFileSchema,
+  importedFormSchema,
+  type OwnForm,
+  ownFormsSchema,
+  proposedDesignSchema,
+  publishedFormSchema,
+} from "../../../shared/api/own-forms.ts";
+import type { Design } from "../../../shared/form/design/design.ts";
+import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
+import { designColumn, workshops } from "../../support/designs.ts";
+import { workbookBytes } from "../../support/workbooks.ts";
+import { createCity, enroll, type TestCity, type TestUnit } from "../support/city.ts";
+import {
+  draftAs,
+  fileOf,
+  newDraftOf,
+  newIdOf,
+  publishAs,
+  publishedOf,
+  saveAs,
+} from "../support/own-forms.ts";
+import { pagesOf } from "../support/pages.ts";
+import { ask, problemOf, send } from "../support/requests.ts";
+
+let world: TestCity;
+let city: TestUnit;
+let east: TestUnit;
+let west: TestUnit;
+
+beforeAll(async () => {
+  world = await createCity();
+  city = world.city;
+  east = await enroll(world.east.unit, "administrator", "-admin");
+  west = await enroll(world.west.unit, "administrator", "-admin");
+});
+
+async function listAs(as: TestUnit): Promise<readonly OwnForm[]> {
+  return (await pagesOf(ownFormsSchema, "/api/forms/own", as)).flatMap(({ forms }) => forms);
+}
+
+async function formAs(as: TestUnit, id: string): Promise<OwnForm | undefined> {
+  return (await listAs(as)).find((form) => form.id === id);
+}
+
+async function catalogueIds(as: TestUnit): Promise<readonly string[]> {
+  return formsSchema.parse(await (await ask("/api/forms", {}, as)).json()).forms.map(({ id }) => id);
+}
+
+const codeOf = async (response: Response) => (await problemOf(response)).code;
+
+async function actsOn(id: string): Promise<readonly string[]> {
+  const { results } = await env.DB.prepare("SELECT act FROM audit WHERE target = ?1 ORDER BY id")
+    .bind(`form/${id}`)
+    .all<{ act: string }>();
+  return results.map(({ act }) => act);
+}
+
+describe("a draft", () => {
+  it("is kept, shown as it was kept, and listed with its title", async () => {
+    const design = await newDraftOf(east);
+    expect(await draftAs(east, design.id)).toMatchObject({
+      ...{ design, unit: east.unit.code, revision: 1, version: null, published: null },
+      changedBy: `${east.unit.name}测试员`,
+    });
+    expect(await formAs(city, design.id)).toMatchObject({
+      ...{ title: design.title, unit: east.unit.code, unitName: east.unit.name, version: null },
+      draft: { revision: 1 },
+    });
+  });
+
+  it("moves on with every change, and not for what is kept already", async () => {
+    const design = await newDraftOf(east);
+    const changed = { ...design, title: "加工点表" };
+    expect(await (await saveAs(east, changed, 1)).json()).toMatchObject({ revision: 2 });
+    // As the answer was lost on its way: the same again.
+    expect(await (await saveAs(east, changed, 1)).json()).toMatchObject({ revision: 2 });
+    expect(await actsOn(design.id)).toEqual(["form_draft", "form_draft"]);
+  });
+
+  it("is not written over by who has not seen it, and says whose it is", async () => {
+    const design = await newDraftOf(east);
+    await saveAs(city, { ...design, title: "市里改过" }, 1);
+    for (const revision of [1, null, 7]) {
+      expect(await problemOf(await saveAs(east, { ...design, title: "区里改过" }, revision))).toMatchObject({
+        ...{ status: 409, code: "draft_changed", changedBy: `${city.unit.name}测试员` },
+        changedAt: expect.stringContaining("+08:00"),
+      });
+    }
+    expect((await draftAs(east, design.id)).design.title).toBe("市里改过");
+    expect(await codeOf(await publishAs(east, design.id, 1))).toBe("draft_changed");
+  });
+
+  it("is written once by two at the same moment", async () => {
+    const design = await newDraftOf(east);
+    const answers = await Promise.all(
+      ["甲", "乙", "丙"].map((title) => saveAs(east, { ...design, title }, 1)),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+    const fresh = { ...design, id: await newIdOf(east) };
+    const made = await Promise.all(["甲", "乙"].map((title) => saveAs(east, { ...fresh, title }, null)));
+    expect(made.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  });
+
+  it("does not begin anew under who holds an old one", async () => {
+    const design = await newDraftOf(east);
+    expect((await send("DELETE", `/api/forms/drafts/${design.id}?revision=9`, undefined, east)).status).toBe(
+      409,
+    );
+    expect((await ask(`/api/forms/drafts/${design.id}`, { method: "DELETE" }, east)).status).toBe(204);
+    expect(await formAs(east, design.id)).toBeUndefined();
+    expect((await saveAs(city, { ...design, title: "重新做" }, null)).status).toBe(200);
+    expect(await codeOf(await saveAs(east, design, 1))).toBe("draft_changed");
+    expect(await newIdOf(east)).not.toBe(design.id);
+  });
+
+  it("belongs to the unit that its id is of, and to nobody elsewhere", async () => {
+    const design = await newDraftOf(east);
+    expect(await codeOf(await saveAs(west, { ...design, id: design.id }, null))).toBe("not_found");
+    expect(await codeOf(await ask(`/api/forms/drafts/${design.id}`, {}, west))).toBe("not_found");
+    const free = await newIdOf(east);
+    for (const id of [free, "own_nobody_1", "own_1", `${free}_1`]) {
+      expect(await codeOf(await saveAs(west, { ...design, id }, null))).toBe("not_found");
+    }
+    expect(await codeOf(await saveAs(east, { ...design, id: free }, 3))).toBe("not_found");
+    const elsewhere = await send(
+      "PUT",
+      `/api/forms/drafts/${free}`,
+      { design, revision: null, source: "" },
+      east,
+    );
+    expect((await problemOf(elsewhere)).issues).toEqual([{ path: "design.id", message: "not_of_the_path" }]);
+  });
+
+  it("has limits", async () => {
+    const id = await newIdOf(east);
+    const codes = (from: number, count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        code: `k${from + index}`,
+        name: `词${from + index}`,
+        aliases: [],
+      }));
+    const column = (nth: number, count: number) =>
+      designColumn(`c${nth}`, `栏${nth}`, { kind: "code", codes: codes(0, count) });
+    const many = { ...workshops, id, columns: [...workshops.columns, column(1, 1500), column(2, 1500)] };
+    expect(await problemOf(await saveAs(east, many, null))).toMatchObject({
+      ...{ code: "form_limits", issues: [{ path: "design", message: "too_many_codes" }] },
+    });
+    const one = { ...workshops, id, columns: [...workshops.columns, column(1, 3000)] };
+    expect(await codeOf(await saveAs(east, one, null))).toBe("validation_failed");
+    const formula = { ...workshops, id, title: "=HYPERLINK(1)" };
+    expect((await problemOf(await saveAs(east, formula, null))).issues).toMatchObject([
+      { path: "design.title" },
+    ]);
+    const number = { ...workshops, id, title: "13800138000" };
+    expect(await codeOf(await saveAs(east, number, null))).toBe("personal_data");
+  });
+});
+
+describe("a publication", () => {
+  it("makes a version of the draft, which is gone then, and tells the log its digest", async () => {
+    const design = await newDraftOf(east);
+    const response = await publishAs(east, design.id, 1);
+    expect(response.status).toBe(201);
+    expect(publishedFormSchema.parse(await response.json())).toEqual({
+      id: design.id,
+      version: 1,
+      changes: [],
+    });
+    expect(await formAs(east, design.id)).toMatchObject({ version: 1, draft: null, collections: 0 });
+    expect(await draftAs(east, design.id)).toMatchObject({
+      design,
+      published: design,
+      version: 1,
+      revision: 2,
+    });
+    const row = await env.DB.prepare(
+      `SELECT digest, detail ->> 'digest' AS logged FROM own_form_version
+       JOIN audit ON audit.target = 'form/' || form AND act = 'form_publish' WHERE form = ?1`,
+    )
+      .bind(design.id)
+      .first<{ digest: string; logged: string }>();
+    expect(row?.digest).toMatch(/^[0-9a-f]{64}$/);
+    expect(row?.logged).toBe(row?.digest);
+  });
+
+  it("is in the catalogue of the unit, those above and those below, and of nobody beside", async () => {
+    const { id } = await publishedOf(east);
+    const before = await ask("/api/forms", {}, west);
+    for (const as of [east, world.east, world.town, city]) expect(await catalogueIds(as)).toContain(id);
+    for (const as of [west, world.west]) expect(await catalogueIds(as)).not.toContain(id);
+    expect(await codeOf(await ask(`/api/forms/${id}`, {}, west))).toBe("not_found");
+    const citys = await publishedOf(city);
+    for (const as of [east, world.west, world.town]) expect(await catalogueIds(as)).toContain(citys.id);
+    expect(before.headers.get("etag")).not.toBe((await ask("/api/forms", {}, west)).headers.get("etag"));
+  });
+
+  it("never changes", async () => {
+    const { id } = await publishedOf(east);
+    const changed = env.DB.prepare("UPDATE own_form_version SET design = '{}' WHERE form = ?1")
+      .bind(id)
+      .run();
+    await expect(changed).rejects.toThrow("never changes");
+    const removed = env.DB.prepare("DELETE FROM own_form_version WHERE form = ?1").bind(id).run();
+    await expect(removed).rejects.toThrow("is kept");
+  });
+
+  it("says what a second version has that the first had not, and keeps both", async () => {
+    const design = await publishedOf(east);
+    const next: Design = {
+      ...design,
+      columns: [
+        ...design.columns,
+        designColumn("orders", "订单数", { kind: "count", unit: "份", aggregation: "sum" }),
+      ],
+    };
+    const { revision } = await draftAs(east, design.id);
+    expect((await saveAs(east, next, revision)).status).toBe(200);
+    const published = await publishAs(east, design.id, revision + 1);
+    expect(publishedFormSchema.parse(await published.json())).toEqual({
+      ...{ id: design.id, version: 2, changes: [{ kind: "column_added", about: "订单数" }] },
+    });
+    for (const [version, of] of [
+      [1, design],
+      [2, next],
+    ] as const) {
+      const told = await (await ask(`/api/forms/${design.id}?version=${version}`, {}, world.town)).json();
+      expect(told).toMatchObject(formOfDesign(of, version).form);
+    }
+  });
+
+  it.each<[code: string, change: Partial<Design>, issues: readonly object[] | undefined]>([
+    ["design_faulty", { title: "" }, [{ path: "design", message: "title_blank" }]],
+    [
+      "design_faulty",
+      { rules: [{ id: "R1", expression: "没有的栏 > 0", severity: "error" }] },
+      [{ path: "rules.R1", message: "rule_word" }],
+    ],
+    [
+      "design_faulty",
+      {
+        rules: [
+          { id: "R1", expression: `${"(".repeat(240)}从业人数${")".repeat(239)} > 0`, severity: "error" },
+        ],
+      },
+      [{ path: "rules.R1", message: "rule_unreadable" }],
+    ],
+    [
+      "form_personal",
+      {
+        columns: [
+          ...workshops.columns,
+          designColumn("phone", "联系电话", { leaving: "sent", reason: "要打电话" }),
+        ],
+      },
+      [{ path: "columns.phone", message: "name_personal" }],
+    ],
+  ])("is refused with %s: %#", async (code, change, issues) => {
+    const { id } = await newDraftOf(east, east.unit.code, { ...workshops, ...change });
+    expect(await problemOf(await publishAs(east, id, 1))).toMatchObject({ status: 422, code, issues });
+    expect((await formAs(east, id))?.version).toBeNull();
+  });
+
+  it("is refused where nothing differs, and where figures could not be compared", async () => {
+    const design = await publishedOf(east);
+    const { revision } = await draftAs(east, design.id);
+    const withColumn = (id: string, more: object): Design => ({
+      ...design,
+      columns: design.columns.map((column) => (column.id === id ? { ...column, ...more } : column)),
+    });
+    const tried = async (next: Design, at: number) => {
+      expect((await saveAs(east, next, at)).status).toBe(200);
+      return problemOf(await publishAs(east, design.id, at + 1));
+    };
+    expect(await tried(design, revision)).toMatchObject({ code: "form_unchanged" });
+    expect(await tried(withColumn("workers", { unit: "户" }), revision + 1)).toMatchObject({
+      ...{ code: "form_incomparable", issues: [{ path: "columns.workers", message: "changed" }] },
+    });
+    expect(await tried({ ...design, accumulation: "period" }, revision + 2)).toMatchObject({
+      ...{ code: "form_incomparable", issues: [{ path: "accumulation" }] },
+    });
+    // 万元 or 元: both are kept in 分.
+    expect((await saveAs(east, withColumn("fees", { unit: "元" }), revision + 3)).status).toBe(200);
+    expect((await publishAs(east, design.id, revision + 4)).status).toBe(201);
+  });
+});
+
+describe("a retired form", () => {
+  it("is known by what was sent of it, and neither changed nor asked for; restored, it is as before", async () => {
+    const design = await publishedOf(east);
+    const act = (name: string) => send("POST", `/api/forms/own/${design.id}/${name}`, undefined, east);
+    const plan = () =>
+      send(
+        "POST",
+        "/api/collections",
+        {
+          collections: [
+            {
+              ...{
+                form: design.id,
+                formVersion: 1,
+                title: "加工点",
+                period: "2026Q1",
+                asOf: null,
+                opensOn: null,
+              },
+              ...{ dueOn: null, graceDays: 0, reminderDays: null, exemptions: [] },
+              owing: { units: [world.town.unit.code] },
+            },
+          ],
+        },
+        east,
+      );
+    for (const _ of [1, 2]) expect((await act("retire")).status).toBe(204);
+    expect((await formAs(east, design.id))?.retiredAt).toContain("+08:00");
+    expect(await catalogueIds(world.town)).toContain(design.id);
+    const { revision } = await draftAs(east, design.id);
+    expect(await codeOf(await saveAs(east, { ...design, title: "改" }, revision))).toBe("form_retired");
+    expect(await codeOf(await plan())).toBe("form_retired");
+    expect((await act("restore")).status).toBe(204);
+    expect((await plan()).status).toBe(201);
+    expect(await formAs(east, design.id)).toMatchObject({ retiredAt: null, collections: 1 });
+    expect(await actsOn(design.id)).toEqual(["form_draft", "form_publish", "form_retire", "form_restore"]);
+  });
+
+  it("was published before", async () => {
+    const { id } = await newDraftOf(east);
+    expect(await codeOf(await send("POST", `/api/forms/own/${id}/retire`, undefined, east))).toBe(
+      "not_found",
+    );
+  });
+});
+
+describe("a form as a file", () => {
+  const exported = async (id: string, as: TestUnit) =>
+    formFileSchema.parse(await (await ask(`/api/forms/${id}/export.json`, {}, as)).json());
+  const importAs = (as: TestUnit, file: unknown, dryRun: boolean) =>
+    send("POST", `/api/forms/import?dryRun=${dryRun}`, file, as);
+
+  it("goes to another city and becomes a form of its own there", async () => {
+    const design = await publishedOf(east);
+    const file = await exported(design.id, east);
+    expect(file).toMatchObject({ ...formOfDesign(design, 1), design });
+    const other = await createCity();
+    const tried = importedFormSchema.parse(await (await importAs(other.city, file, true)).json());
+    expect(tried).toMatchObject({
+      dryRun: true,
+      becomes: "new_form",
+      title: design.title,
+      columns: 6,
+      faults: [],
+    });
+    expect(await listAs(other.city)).toEqual([]);
+    const done = await importAs(other.city, file, false);
+    expect([done.status, importedFormSchema.parse(await done.json())]).toEqual([
+      201,
+      { ...tried, dryRun: false },
+    ]);
+    expect((await draftAs(other.city, tried.id)).design).toEqual({ ...design, id: tried.id });
+  });
+
+  it("goes back to the form that it is of, unless that is being changed", async () => {
+    const design = await publishedOf(east);
+    const file = await exported(design.id, east);
+    const answer = importedFormSchema.parse(await (await importAs(east, file, false)).json());
+    expect(answer).toMatchObject({ becomes: "new_draft", id: design.id });
+    const again = importedFormSchema.parse(await (await importAs(east, file, true)).json());
+    expect(again).toMatchObject({ becomes: "new_form" });
+  });
+
+  it("of a standard form is an example, and cannot be taken in", async () => {
+    const file = await exported("women_loans", world.west);
+    expect(file.design).toBeUndefined();
+    expect(file.indicators.length).toBeGreaterThan(3);
+    expect(await codeOf(await importAs(east, file, true))).toBe("form_without_design");
+  });
+
+  it("says as codes what is wrong with it", async () => {
+    const design = { ...workshops, title: "", columns: [] };
+    const answer = await importAs(east, fileOf(design), true);
+    expect(importedFormSchema.parse(await answer.json()).faults.map(({ code }) => code)).toEqual([
+      ...["title_blank", "no_columns"],
+    ]);
+  });
+});
+
+describe("a proposal", () => {
+  it("is made of a workbook, and keeps nothing", async () => {
+    const before = await listAs(east);
+    const bytes = await workbookBytes([
+      { name: "说明", rows: [["请各单位认真填写"]] },
+      {
+        name: "表",
+        rows: [["基层阵地情况表"], ["单位", "阵地数（个）", "联系电话"], ["甲", 3, ""], ["乙", 5, ""]],
+      },
+    ]);
+    const response = await ask("/api/forms/propose", { method: "POST", body: new Uint8Array(bytes) }, east);
+    const { design } = proposedDesignSchema.parse(await response.json());
+    expect(design.title).toBe("基层阵地情况表");
+    expect(design.columns.map(({ name, leaving }) => [name, leaving])).toEqual(
+      expect.arrayContaining([["联系电话", "personal"]]),
+    );
+    expect((await saveAs(east, design, null)).status).toBe(200);
+    expect(await listAs(east)).toHaveLength(before.length + 1);
+  });
+
+  it("needs a header", async () => {
+    const bytes = await workbookBytes([{ name: "表", rows: [["没有表"]] }]);
+    const response = await ask("/api/forms/propose", { method: "POST", body: new Uint8Array(bytes) }, east);
+    expect(await codeOf(response)).toBe("no_table_found");
+  });
+});

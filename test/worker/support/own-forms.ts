@@ -1,0 +1,56 @@
+import {
+  type Draft,
+  draftSchema,
+  type FormFile,
+  newFormIdSchema,
+  publishedFormSchema,
+} from "../../../shared/api/own-forms.ts";
+import type { Design } from "../../../shared/form/design/design.ts";
+import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
+import { workshops } from "../../support/designs.ts";
+import type { TestUnit } from "./city.ts";
+import { ask, send } from "./requests.ts";
+
+/** An id for a form of a unit that nobody has. */
+export async function newIdOf(as: TestUnit, unit = as.unit.code): Promise<string> {
+  const response = await ask(`/api/forms/own/new-id?unit=${unit}`, {}, as);
+  return newFormIdSchema.parse(await response.json()).id;
+}
+
+export function saveAs(
+  as: TestUnit,
+  design: Design,
+  revision: number | null,
+  source = "",
+): Promise<Response> {
+  return send("PUT", `/api/forms/drafts/${design.id}`, { design, revision, source }, as);
+}
+
+export async function draftAs(as: TestUnit, id: string): Promise<Draft> {
+  return draftSchema.parse(await (await ask(`/api/forms/drafts/${id}`, {}, as)).json());
+}
+
+/** A draft of a form of a unit that is new. @returns its design, at revision 1 */
+export async function newDraftOf(as: TestUnit, unit = as.unit.code, design = workshops): Promise<Design> {
+  const own = { ...design, id: await newIdOf(as, unit) };
+  const saved = await saveAs(as, own, null);
+  if (!saved.ok) throw new Error(await saved.text());
+  return own;
+}
+
+export function publishAs(as: TestUnit, id: string, revision: number): Promise<Response> {
+  return send("POST", `/api/forms/drafts/${id}/publish`, { revision }, as);
+}
+
+/** A form of a unit, in its first version. */
+export async function publishedOf(as: TestUnit, unit = as.unit.code, design = workshops): Promise<Design> {
+  const own = await newDraftOf(as, unit, design);
+  const published = await publishAs(as, own.id, 1);
+  publishedFormSchema.parse(await published.json());
+  return own;
+}
+
+/** The file that a form would be exported as. */
+export function fileOf(design: Design): FormFile {
+  return { format: "halfsky-form/1", ...formOfDesign(design, 1), indicators: [], design };
+}

@@ -1,0 +1,42 @@
+import { treeOfPeriod } from "../../shared/register/unit-tree.ts";
+import type { Act } from "../base/act.ts";
+import { Refusal } from "../base/refusal.ts";
+import { formsOfUnits } from "../store/forms/own-forms.ts";
+import { readRegister } from "../store/register/register.ts";
+
+interface Asked {
+  readonly form: string;
+  readonly formVersion: number;
+  readonly period: string;
+  /** Codes of those who are to report it. */
+  readonly units: readonly string[];
+}
+
+/**
+ * A form that a unit made is asked of it and of units below it, as they stand at the end of the period.
+ * @param fresh the collections are new: only for them a form may not be retired, and its version has to be the newest
+ * @throws Refusal form_retired · form_scope · form_version_mismatch
+ */
+export async function refuseUnfitForms(
+  { db, account }: Act,
+  asked: readonly Asked[],
+  fresh: boolean,
+): Promise<void> {
+  const owners = await formsOfUnits(
+    db,
+    asked.map(({ form }) => form),
+  );
+  if (owners.size === 0) return;
+  const { register } = await readRegister(db, account);
+  for (const { form, formVersion, period, units } of asked) {
+    const owner = owners.get(form);
+    if (owner === undefined) continue;
+    if (fresh && owner.retiredAt !== null) throw new Refusal("form_retired");
+    if (fresh && owner.version !== formVersion) {
+      throw new Refusal("form_version_mismatch", { formVersion: owner.version ?? 0 });
+    }
+    const below = treeOfPeriod(register.units.values(), period).subtree(owner.unit);
+    const known = new Set(below.map(({ code }) => code));
+    if (units.some((unit) => !known.has(unit))) throw new Refusal("form_scope");
+  }
+}

@@ -1,0 +1,35 @@
+import type { Act } from "../base/act.ts";
+import { Refusal } from "../base/refusal.ts";
+import { numbersTaken } from "../store/forms/own-forms.ts";
+import { unitsInScope } from "../store/register/units.ts";
+import { scopeBelow } from "../store/scope.ts";
+
+/** Parts of an id hold no `_`: ids of forms and of what they feed can be taken for no other's. */
+const idPattern = /^(own_[0-9a-z]+_)[1-9][0-9]{0,5}$/;
+
+/** What ids of a unit's forms begin with. Units whose codes differ by hyphens alone share it, and its numbers. */
+function beginningOf(unit: string): string {
+  return `own_${unit.toLowerCase().replaceAll("-", "")}_`;
+}
+
+/**
+ * An id that no form has.
+ * @param unit at or below the account's own; without it the own one
+ * @throws Refusal not_found for a unit elsewhere
+ */
+export async function newFormId({ db, account }: Act, unit = account.unit.code): Promise<string> {
+  if ((await scopeBelow(db, account, unit)) === undefined) throw new Refusal("not_found");
+  const beginning = beginningOf(unit);
+  const taken = (await numbersTaken(db, beginning)).filter(Number.isInteger);
+  return `${beginning}${taken.reduce((most, number) => Math.max(most, number), 0) + 1}`;
+}
+
+/** The unit at or below the account's own whose id it is; the own one first. @throws Refusal not_found for any other */
+export async function unitOfId({ db, account }: Act, id: string): Promise<string> {
+  const beginning = idPattern.exec(id)?.[1];
+  const own = account.unit.code;
+  if (beginning === beginningOf(own)) return own;
+  const unit = (await unitsInScope(db, account)).find(({ code }) => beginningOf(code) === beginning);
+  if (unit === undefined) throw new Refusal("not_found");
+  return unit.code;
+}

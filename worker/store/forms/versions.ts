@@ -1,0 +1,132 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { CatalogueContent } from "../../../shared/form/catalogue.ts";
+import type { Design } from "../../../shared/form/design/design.ts";
+import type { FormParts } from "../../../shared/form/design/form-of-design.ts";
+import type { Indicator } from "../../../shared/form/indicator.ts";
+import { sha256 } from "../../base/digest.ts";
+import { type AuditEntry, auditStatement } from "../audit/audit.ts";
+import { changedOne } from "../guard.ts";
+import { codesOf, inScope, type Scope } from "../scope.ts";
+import { revised } from "./own-forms.ts";
+
+/** A published version, as it is kept. */
+export interface KeptVersion {
+  readonly version: number;
+  readonly design: Design;
+  readonly parts: FormParts;
+  readonly publishedAt: string;
+  readonly publishedBy: string;
+}
+
+interface VersionRow extends Pick<KeptVersion, "version" | "publishedAt" | "publishedBy"> {
+  readonly design: string;
+  readonly content: string;
+}
+
+const kept = `SELECT version, design, content, published_at AS publishedAt, account.name AS publishedBy
+  FROM own_form_version JOIN account ON account.id = own_form_version.account WHERE form = ?1`;
+
+/** All of them in rising order. */
+export async function versionsOf(db: D1Database, form: string): Promise<KeptVersion[]> {
+  const { results } = await db.prepare(`${kept} ORDER BY version`).bind(form).all<VersionRow>();
+  return results.map(keptVersion);
+}
+
+export async function versionOf(
+  db: D1Database,
+  form: string,
+  version: number,
+): Promise<KeptVersion | undefined> {
+  const row = await db.prepare(`${kept} AND version = ?2`).bind(form, version).first<VersionRow>();
+  return row === null ? undefined : keptVersion(row);
+}
+
+function keptVersion({ design, content, ...row }: VersionRow): KeptVersion {
+  return { ...row, design: JSON.parse(design), parts: JSON.parse(content) };
+}
+
+export interface NewVersion {
+  readonly form: string;
+  /** Place in the register of the unit whose form it is. */
+  readonly path: string;
+  readonly version: number;
+  /** Of the draft that becomes the version. */
+  readonly revision: number;
+  /** Canonical JSON, both. */
+  readonly design: string;
+  readonly content: string;
+  readonly account: number;
+  readonly at: string;
+}
+
+/** What a version is known by in the log: of its texts, as they are kept. */
+export function versionDigest({ design, content }: Pick<NewVersion, "design" | "content">): string {
+  return sha256(`${design}\n${content}`);
+}
+
+/** Makes a version of the draft, which is gone then. The batch fails when the draft is no longer the one that was seen. */
+export async function writeVersion(
+  db: D1Database,
+  { form, path, version, revision, design, content, account, at }: NewVersion,
+  audit: AuditEntry,
+): Promise<void> {
+  await db.batch([
+    db
+      .prepare(
+        "UPDATE own_form SET revision = revision + 1 WHERE id = ?1 AND revision = ?2 AND retired_at IS NULL",
+      )
+      .bind(form, revision),
+    ...changedOne(db),
+    db
+      .prepare(
+        `INSERT INTO own_form_version (form, version, design, content, digest, account, published_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+      )
+      .bind(form, version, design, content, versionDigest({ design, content }), account, at),
+    db.prepare("DELETE FROM own_form_draft WHERE form = ?1").bind(form),
+    ...changedOne(db),
+    ...revised(db, path),
+    auditStatement(db, audit),
+  ]);
+}
+
+interface ContentRow {
+  readonly content: string;
+  readonly retired: number;
+}
+
+/**
+ * Published forms of a unit, of those above and below it, and whatever others its units have owed: a unit may have moved.
+ * An indicator of several versions is as the newest has it.
+ */
+export async function ownContent(
+  db: D1Database,
+  scope: Scope,
+): Promise<Pick<CatalogueContent, "forms" | "indicators" | "retired">> {
+  const { results } = await db
+    .prepare(
+      `SELECT content, retired_at IS NOT NULL AS retired FROM own_form_version
+       JOIN own_form ON own_form.id = own_form_version.form JOIN org_unit ON org_unit.code = own_form.unit
+       WHERE org_unit.code IN (SELECT value FROM json_each(?2)) OR (${inScope("org_unit.path", 1)})
+          OR own_form.id IN (
+            SELECT collection.form FROM collection JOIN slot ON slot.collection = collection.id
+            JOIN org_unit AS owing ON owing.code = slot.unit
+            WHERE collection.form IN (SELECT id FROM own_form) AND ${inScope("owing.path", 1)})
+       ORDER BY own_form.made_at, own_form.id, own_form_version.version`,
+    )
+    .bind(scope.path, JSON.stringify(codesOf(scope)))
+    .all<ContentRow>();
+  const versions = results.map(({ content, retired }) => ({
+    ...(JSON.parse(content) as FormParts),
+    retired: retired === 1,
+  }));
+  const indicators = new Map<string, Indicator>();
+  for (const version of versions)
+    for (const indicator of version.indicators) indicators.set(indicator.id, indicator);
+  const retired = new Set(versions.flatMap((version) => (version.retired ? [version.form.id] : [])));
+  return {
+    forms: versions.map(({ form }) => form),
+    indicators: [...indicators.values()],
+    ...(retired.size > 0 && { retired: [...retired] }),
+  };
+}
