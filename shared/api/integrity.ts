@@ -75,6 +75,9 @@ export const logFaultKinds = [
   "submission_missing",
   "submission_repeated",
   "act_before_arrival",
+  "form_missing",
+  "form_changed",
+  "form_untold",
 ] as const;
 
 export const logFaultSchema = z.object({
@@ -87,6 +90,12 @@ export const logFaultSchema = z.object({
     .optional()
     .describe(
       "UUID that was taken in by the log, and is not in the database, was taken in before, or acted on before it came",
+    ),
+  form: z
+    .string()
+    .optional()
+    .describe(
+      "Id and version of a form that the log says was published, and that is not in the database or another there; or that is there, and the log says nothing of it",
     ),
 });
 

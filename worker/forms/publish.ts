@@ -14,9 +14,10 @@ import { formSchema } from "../../shared/form/form-schema.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
+import { versionDigest } from "../store/audit/published-forms.ts";
 import { draftOf } from "../store/forms/drafts.ts";
 import { heldForm } from "../store/forms/own-forms.ts";
-import { versionDigest, versionsOf, writeVersion } from "../store/forms/versions.ts";
+import { versionsOf, writeVersion } from "../store/forms/versions.ts";
 import { findHeld, refuseChanged } from "./drafts.ts";
 import { entryOf } from "./log.ts";
 

@@ -2,7 +2,8 @@ import type { ClaimFault } from "../../../shared/api/claims.ts";
 import type { FactComparison, FactDifference, LogFault } from "../../../shared/api/integrity.ts";
 
 /** What is wrong with the log, and what that means; a sentence or two. */
-export function logFaultText({ kind, first = 0, last = 0, at = "", submission = "" }: LogFault): string {
+export function logFaultText(fault: LogFault): string {
+  const { kind, first = 0, last = 0, at = "", submission = "", form = "" } = fault;
   const entries = first === last ? `第 ${first} 条` : `第 ${first}–${last} 条`;
   switch (kind) {
     case "empty":
@@ -25,6 +26,12 @@ export function logFaultText({ kind, first = 0, last = 0, at = "", submission = 
       return `第 ${first} 条说 ${at} 对报送 ${submission} 做了审核或清除，而日志里那时还没有收到它：这条是后来插入的，不算数；或者收到它的记录被删去了。`;
     case "submission_repeated":
       return `第 ${first} 条又记着 ${at} 收到报送 ${submission}，它此前已经收到过：一份报送只会收到一次，这条是后来插入的。`;
+    case "form_missing":
+      return `第 ${first} 条记着 ${at} 公布报表 ${form}，数据库里没有它：这一版报表被删去了。`;
+    case "form_changed":
+      return `第 ${first} 条记着 ${at} 公布报表 ${form}，数据库里的已不是当时公布的：这一版报表被改动了。`;
+    case "form_untold":
+      return `数据库里有报表 ${form}（${at}），日志里没有公布它的记录：它是直接写进数据库的，或者记录被删去了。`;
   }
 }
 

@@ -9,6 +9,7 @@ import {
   type Seal,
   sealAfter,
 } from "./chain.ts";
+import { misledForms } from "./published-forms.ts";
 
 /** Entries that one page looks at at least, unless the log ends before. */
 const ENTRIES_A_PAGE = 20_000;
@@ -40,7 +41,7 @@ export async function verifyLog(db: D1Database, look: Look): Promise<LogPage> {
     const seal = await sealAfter(db, previous.id);
     if (seal === null) {
       const end = await verifyEnd(db, previous, look);
-      faults.push(...end.faults, ...(await misledVersions(db, begun, end.last, look)));
+      faults.push(...end.faults, ...(await misled(db, begun, end.last, look, true)));
       return { ...standing(previous), seals, sealed, open: end.open, faults, next: null };
     }
     const entries = await entriesBetween(db, previous.last_entry, seal.last_entry, ENTRIES_A_SEAL + 1);
@@ -53,7 +54,7 @@ export async function verifyLog(db: D1Database, look: Look): Promise<LogPage> {
     seen += Math.max(entries.length, 1);
     previous = seal;
   }
-  faults.push(...(await misledVersions(db, begun, previous.last_entry, look)));
+  faults.push(...(await misled(db, begun, previous.last_entry, look, false)));
   return { ...standing(previous), seals, sealed, open: 0, faults, next: previous.id };
 }
 
@@ -159,6 +160,18 @@ const ACTS = [
   ...["pass", "approve", "return", "withdraw", "revert", "reply", "purge"],
   ...["ask_purge", "decline_purge", "seal", "restore", "ask_erase"],
 ];
+
+/** What the log tells of, and the database beside it. @param end whether these are the last entries */
+async function misled(
+  db: D1Database,
+  after: number,
+  upTo: number,
+  look: Look,
+  end: boolean,
+): Promise<LogFault[]> {
+  const versions = await misledVersions(db, after, upTo, look);
+  return look.versions ? [...versions, ...(await misledForms(db, after, upTo, end))] : versions;
+}
 
 /** Versions are never deleted, and arrive once: one that the log took in is there, was not taken in before, and nobody acts on it sooner. */
 async function misledVersions(

@@ -3,8 +3,8 @@ import type { CatalogueContent } from "../../../shared/form/catalogue.ts";
 import type { Design } from "../../../shared/form/design/design.ts";
 import type { FormParts } from "../../../shared/form/design/form-of-design.ts";
 import type { Indicator } from "../../../shared/form/indicator.ts";
-import { sha256 } from "../../base/digest.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
+import { versionDigest } from "../audit/published-forms.ts";
 import { changedOne } from "../guard.ts";
 import { codesOf, inScope, type Scope } from "../scope.ts";
 import { revised } from "./own-forms.ts";
@@ -57,11 +57,6 @@ export interface NewVersion {
   readonly content: string;
   readonly account: number;
   readonly at: string;
-}
-
-/** What a version is known by in the log: of its texts, as they are kept. */
-export function versionDigest({ design, content }: Pick<NewVersion, "design" | "content">): string {
-  return sha256(`${design}\n${content}`);
 }
 
 /** Makes a version of the draft, which is gone then. The batch fails when the draft is no longer the one that was seen. */

@@ -1,0 +1,71 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { LogFault } from "../../../shared/api/integrity.ts";
+import { sha256 } from "../../base/digest.ts";
+
+interface Entry {
+  readonly id: number;
+  readonly at: string;
+  readonly form: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly unit: string;
+}
+
+interface Version {
+  readonly design: string;
+  readonly content: string;
+  readonly digest: string;
+  readonly unit: string;
+}
+
+/** What a version of a form is known by in the log: of its texts, as they are kept. */
+export function versionDigest({ design, content }: Pick<Version, "design" | "content">): string {
+  return sha256(`${design}\n${content}`);
+}
+
+/**
+ * Versions of forms never change, and none is made but by a publication: what is kept is what the log tells of.
+ * @param end whether the log ends at `upTo`: then also versions that it tells nothing of are looked for
+ */
+export async function misledForms(
+  db: D1Database,
+  after: number,
+  upTo: number,
+  end: boolean,
+): Promise<LogFault[]> {
+  const { results: entries } = await db
+    .prepare(
+      `SELECT id, at, substr(target, 6) AS form, detail ->> 'version' AS version, detail ->> 'digest' AS digest,
+              detail ->> 'unit' AS unit
+       FROM audit WHERE act = 'form_publish' AND id > ?1 AND id <= ?2 ORDER BY id`,
+    )
+    .bind(after, upTo)
+    .all<Entry>();
+  const faults: LogFault[] = [];
+  const kept = db.prepare(
+    `SELECT design, content, digest, unit FROM own_form_version JOIN own_form ON own_form.id = own_form_version.form
+     WHERE form = ?1 AND version = ?2`,
+  );
+  // One at a time: each may be two million bytes.
+  for (const { id, at, form, version, digest, unit } of entries) {
+    const found = await kept.bind(form, version).first<Version>();
+    const told = { first: id, last: id, at, form: `${form} ${version}` };
+    if (found === null) faults.push({ kind: "form_missing", ...told });
+    else if (found.unit !== unit || found.digest !== digest || versionDigest(found) !== digest) {
+      faults.push({ kind: "form_changed", ...told });
+    }
+  }
+  return end ? [...faults, ...(await untold(db))] : faults;
+}
+
+async function untold(db: D1Database): Promise<LogFault[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT form || ' ' || version AS form, published_at AS at FROM own_form_version
+       WHERE NOT EXISTS (SELECT 1 FROM audit WHERE target = 'form/' || form AND act = 'form_publish'
+                           AND detail ->> 'version' = own_form_version.version)
+       ORDER BY form, version`,
+    )
+    .all<{ form: string; at: string }>();
+  return results.map(({ form, at }) => ({ kind: "form_untold", at, form }));
+}
