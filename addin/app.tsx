@@ -1,17 +1,29 @@
 import { FluentProvider, makeStyles, Spinner } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { type ComponentProps, lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { OpenedWorkbook } from "./features/check/opened-workbook.ts";
 import { SignIn } from "./features/sign-in/sign-in.tsx";
 import { useDoor } from "./features/sign-in/use-door.ts";
 import { firstText as text } from "./messages/first.ts";
-import { type Services, ServicesProvider } from "./services.ts";
+import { type Entrance, EntranceProvider, ServicesProvider } from "./services.ts";
 import { Announcer } from "./ui/announcer.tsx";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
 import { useTheme } from "./ui/theme.ts";
 import { useStore } from "./ui/use-store.ts";
 
 const loadDesk = () => import("./pages/desk.tsx");
-const Desk = lazy(async () => ({ default: (await loadDesk()).Desk }));
+
+/** The desk among what it works with, which arrives beside it. */
+function deskBehind({ open }: Entrance) {
+  return lazy(async () => {
+    const [{ Desk }, services] = await Promise.all([loadDesk(), open()]);
+    const Behind = (properties: ComponentProps<typeof Desk>) => (
+      <ServicesProvider value={services}>
+        <Desk {...properties} />
+      </ServicesProvider>
+    );
+    return { default: Behind };
+  });
+}
 
 const DoorPage = lazy(async () => ({
   default: (await import("./features/sign-in/door-page.tsx")).DoorPage,
@@ -32,10 +44,10 @@ const useStyles = makeStyles({
 });
 
 export function App({
-  services,
+  entrance,
   dark,
 }: {
-  readonly services: Services;
+  readonly entrance: Entrance;
   /** Whether Office around the pane is dark, where that is known. */
   readonly dark?: boolean | undefined;
 }) {
@@ -44,20 +56,21 @@ export function App({
   return (
     <FluentProvider theme={theme} className={styles.provider} style={WHOLE_PAGE}>
       <ErrorBoundary>
-        <ServicesProvider value={services}>
+        <EntranceProvider value={entrance}>
           <Announcer>
-            <SignedInOrOut services={services} />
+            <SignedInOrOut entrance={entrance} />
           </Announcer>
-        </ServicesProvider>
+        </EntranceProvider>
       </ErrorBoundary>
     </FluentProvider>
   );
 }
 
 /** The opened workbook is held here, above the sign-in: a session that expires does not close it. */
-function SignedInOrOut({ services }: { readonly services: Services }) {
+function SignedInOrOut({ entrance }: { readonly entrance: Entrance }) {
   const styles = useStyles();
-  const session = useStore(services.session.state);
+  const session = useStore(entrance.session.state);
+  const Desk = useMemo(() => deskBehind(entrance), [entrance]);
   const [opened, setOpened] = useState<OpenedWorkbook | null>(null);
   const replaceOpened = useCallback(
     (next: OpenedWorkbook | null) => {
@@ -69,8 +82,8 @@ function SignedInOrOut({ services }: { readonly services: Services }) {
 
   // The rest of the pane arrives while the password is being typed.
   useEffect(() => {
-    loadDesk().catch(reportError);
-  }, []);
+    Promise.all([loadDesk(), entrance.open()]).catch(reportError);
+  }, [entrance]);
 
   const { door, leave } = useDoor();
   if (door !== null) {

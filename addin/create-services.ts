@@ -1,4 +1,4 @@
-/** Puts the pane together: the one place that knows every service by its maker. */
+/** Puts the pane behind the sign-in together: the one place that knows every service by its maker. */
 import { createApi } from "./api/client.ts";
 import { createCatalogueKeeper } from "./catalogue-keeper.ts";
 import { createEngine } from "./engine/engine.ts";
@@ -7,44 +7,25 @@ import { createBeforeSubmit } from "./features/check/before-submit.ts";
 import { createConfirmedNames } from "./features/check/confirmed-names.ts";
 import { shareAssignments } from "./features/check/shared-assignments.ts";
 import { createNoteDrafts } from "./features/review/drafts.ts";
-import { createOwnerQuestion } from "./features/sign-in/owner-question.ts";
-import { createSessionKeeper } from "./features/sign-in/session.ts";
 import { createOutbox } from "./features/submit/outbox.ts";
 import { createSender } from "./features/submit/sender.ts";
-import { languageKeeper } from "./language-choice.ts";
 import { language } from "./messages/language.ts";
-import type { ExcelEdition, Services } from "./services.ts";
-import { type AddressBar, createWhereabouts } from "./ui/address.ts";
+import type { Entrance, Services } from "./services.ts";
 import type { Shelf } from "./ui/database.ts";
 import type { KeyedStorage } from "./ui/storage.ts";
 
-interface ServiceParts {
-  /** Who is signed in. */
-  readonly session: KeyedStorage;
-  /** That this browser signed in before; undefined where nothing can be kept. */
-  readonly lasting: KeyedStorage | undefined;
+/** Where it is kept on this computer. */
+export interface KeptParts {
   /** Submissions that wait. */
   readonly outbox: KeyedStorage;
   /** What people confirmed about headers. */
   readonly assignments: KeyedStorage;
   /** The forms as they were last fetched. */
   readonly catalogue: Shelf;
-  /** In which language the pane speaks; undefined where nothing can be kept. */
-  readonly language: KeyedStorage | undefined;
-  /** null where the pane has no address of its own. */
-  readonly addressBar: AddressBar | null;
-  readonly excel: ExcelEdition | null;
 }
 
-export function createServices(parts: ServiceParts): Services {
-  const session = createSessionKeeper(parts.session, Date.now, parts.lasting);
-  const owner = createOwnerQuestion();
-  const api = createApi((input, init) => fetch(input, init), {
-    token: session.token,
-    device: session.device,
-    prove: owner.ask,
-    expired: () => session.end(true),
-  });
+export function createServices(parts: KeptParts, entrance: Omit<Entrance, "open">): Services {
+  const api = createApi(entrance.api.connection);
   const engine = createEngine(
     () =>
       new Worker(new URL("./engine/engine-worker.ts", import.meta.url), {
@@ -69,29 +50,17 @@ export function createServices(parts: ServiceParts): Services {
     onFault: reportError,
   });
   const sender = createSender({ api, outbox, engine, catalogue, onFault: reportError });
-  const whereabouts = createWhereabouts(parts.addressBar);
-  session.state.subscribe(() => {
-    // Whoever leaves does not tell the next one where she was; after a session that ran out she goes on there.
-    const now = session.state.get();
-    if (now.kind === "signed-out") owner.answer(false);
-    if (now.kind === "signed-out" && !now.expired) whereabouts.correct(null);
-  });
   return {
+    ...entrance,
     api,
-    session,
-    owner,
     catalogue,
     engine,
     outbox,
     sender,
     assignments,
     confirmedNames: createConfirmedNames(parts.assignments),
-    whereabouts,
     // Beside what was confirmed about headers: both outlive the page.
     beforeSubmit: createBeforeSubmit(parts.assignments),
-    noteDrafts: createNoteDrafts(session.state),
-    now: Date.now,
-    chooseLanguage: parts.language === undefined ? null : languageKeeper(parts.language),
-    excel: parts.excel,
+    noteDrafts: createNoteDrafts(entrance.session.state),
   };
 }

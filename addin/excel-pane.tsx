@@ -4,7 +4,7 @@ import { App } from "./app.tsx";
 import type { OfficeState } from "./host/excel/office.ts";
 import { type Unsupported, WorkbookRefusal } from "./host/workbook-refusal.ts";
 import { firstText as text } from "./messages/first.ts";
-import type { Services } from "./services.ts";
+import type { Entrance } from "./services.ts";
 import { Failed } from "./ui/loaded.tsx";
 import { Notice } from "./ui/notice.tsx";
 import { useSharedStyles } from "./ui/styles.ts";
@@ -22,11 +22,11 @@ type Step =
   | { readonly kind: "connecting"; readonly slow: boolean }
   | { readonly kind: "unsupported"; readonly why: Unsupported }
   | { readonly kind: "failed"; readonly reason: string }
-  | { readonly kind: "ready"; readonly services: Services };
+  | { readonly kind: "ready"; readonly entrance: Entrance };
 
 interface ExcelPaneProps {
   readonly office: Promise<OfficeState>;
-  readonly connect: (partition: string) => Promise<Services>;
+  readonly connect: (partition: string) => Promise<Entrance>;
 }
 
 /** Connects to the workbook that is open, or says why that cannot be and where else to go. */
@@ -41,7 +41,7 @@ export function ExcelPane({ office, connect }: ExcelPaneProps) {
       const state = await office;
       if (state.kind === "excel") {
         setDark(state.dark);
-        setStep({ kind: "ready", services: await connect(state.partition) });
+        setStep({ kind: "ready", entrance: await connect(state.partition) });
       } else {
         setStep(state);
       }
@@ -65,7 +65,7 @@ export function ExcelPane({ office, connect }: ExcelPaneProps) {
   }, [dark]);
 
   return step.kind === "ready" ? (
-    <App services={step.services} dark={dark} />
+    <App entrance={step.entrance} dark={dark} />
   ) : (
     <Waiting step={step} dark={dark} onRetry={() => start().catch(reportError)} />
   );

@@ -1,11 +1,11 @@
 /** Excel's edition: the pane beside the workbook that is open. taskpane.html has loaded Office.js before. */
 import "./api/schemas-without-eval.ts";
 import { createRoot } from "react-dom/client";
-import { createServices } from "./create-services.ts";
+import { createEntrance } from "./create-entrance.ts";
 import { ExcelPane } from "./excel-pane.tsx";
 import { hearRibbon, officeReady, openInBrowser } from "./host/excel/office.ts";
 import { speakChosen } from "./language-choice.ts";
-import type { Place, Services } from "./services.ts";
+import type { Entrance, Place } from "./services.ts";
 import { databaseShelf } from "./ui/database.ts";
 import { keepReachable } from "./ui/keep-reachable.ts";
 import { memoryStorage, noStorage, partitioned, partitionedName, permitted } from "./ui/storage.ts";
@@ -30,7 +30,7 @@ createRoot(root).render(
 );
 
 /** @throws WorkbookRefusal when Excel does not let the pane at its workbook. */
-async function connect(partition: string, wanted: WritableStore<Place | null>): Promise<Services> {
+async function connect(partition: string, wanted: WritableStore<Place | null>): Promise<Entrance> {
   const local = permitted(() => localStorage);
   const kept = local && partitioned(local, partition);
   // Whose pane it is, and so its language, is known only now: until here it spoke Chinese.
@@ -38,7 +38,7 @@ async function connect(partition: string, wanted: WritableStore<Place | null>): 
   const { connectExcel } = await adapter;
   const host = await connectExcel({ onFault: reportError });
   // Signing in once is enough for every workbook on this computer, until the session runs out.
-  return createServices({
+  return createEntrance({
     session: kept ?? memoryStorage(),
     lasting: kept,
     assignments: kept ?? memoryStorage(),

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Catalogue } from "../shared/form/catalogue.ts";
 import type { Api } from "./api/client.ts";
+import type { SignInApi } from "./api/sign-in.ts";
 import type { CatalogueKeeper } from "./catalogue-keeper.ts";
 import type { Engine } from "./engine/engine.ts";
 import type { BeforeSubmitKeeper } from "./features/check/before-submit.ts";
@@ -17,11 +18,24 @@ import type { Whereabouts } from "./ui/address.ts";
 import type { WritableStore } from "./ui/store.ts";
 import { useStore } from "./ui/use-store.ts";
 
-/** What the features work with; made once, by the entry (`create-services.ts`). */
-export interface Services {
-  readonly api: Api;
+/** What the sign-in works with; there at once, made by the entry (`create-entrance.ts`). */
+export interface Entrance {
+  readonly api: SignInApi;
   readonly session: SessionKeeper;
   readonly owner: OwnerQuestion;
+  readonly whereabouts: Whereabouts;
+  readonly now: () => number;
+  /** null where this computer keeps nothing for the pane: then it is always Chinese. */
+  readonly chooseLanguage: ChooseLanguage | null;
+  /** null in a plain browser. */
+  readonly excel: ExcelEdition | null;
+  /** Fetches the rest of the pane; the same for everybody who signs in one after the other. */
+  readonly open: () => Promise<Services>;
+}
+
+/** What the features behind the sign-in work with; made once (`create-services.ts`). */
+export interface Services extends Omit<Entrance, "open"> {
+  readonly api: Api;
   readonly catalogue: CatalogueKeeper;
   readonly engine: Engine;
   readonly outbox: Outbox;
@@ -30,12 +44,6 @@ export interface Services {
   readonly confirmedNames: ConfirmedNames;
   readonly beforeSubmit: BeforeSubmitKeeper;
   readonly noteDrafts: NoteDrafts;
-  readonly whereabouts: Whereabouts;
-  readonly now: () => number;
-  /** null where this computer keeps nothing for the pane: then it is always Chinese. */
-  readonly chooseLanguage: ChooseLanguage | null;
-  /** null in a plain browser. */
-  readonly excel: ExcelEdition | null;
 }
 
 /** Where a button of Excel's ribbon leads. */
@@ -50,6 +58,15 @@ export interface ExcelEdition {
   readonly added: WritableStore<readonly string[]>;
   /** Opens an address of ours in the user's browser. */
   readonly openInBrowser: (path: string) => void;
+}
+
+const EntranceContext = createContext<Entrance | null>(null);
+export const EntranceProvider = EntranceContext.Provider;
+
+export function useEntrance(): Entrance {
+  const entrance = useContext(EntranceContext);
+  if (entrance === null) throw new Error("no EntranceProvider above this component");
+  return entrance;
 }
 
 const ServicesContext = createContext<Services | null>(null);

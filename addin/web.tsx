@@ -3,7 +3,7 @@ import "./api/schemas-without-eval.ts";
 import { createRoot } from "react-dom/client";
 import { browserAddressBar } from "./address-bar.ts";
 import { App } from "./app.tsx";
-import { createServices } from "./create-services.ts";
+import { createEntrance } from "./create-entrance.ts";
 import { speakChosen } from "./language-choice.ts";
 import { databaseShelf } from "./ui/database.ts";
 import { keepReachable } from "./ui/keep-reachable.ts";
@@ -15,7 +15,7 @@ keepReachable(root);
 const chosen = permitted(() => localStorage);
 speakChosen(chosen).then(() => {
   // The token lives as long as the tab; what waits to be sent and what was confirmed outlive it.
-  const services = createServices({
+  const entrance = createEntrance({
     session: sessionStorage,
     lasting: chosen,
     outbox: localStorage,
@@ -25,5 +25,5 @@ speakChosen(chosen).then(() => {
     addressBar: browserAddressBar,
     excel: null,
   });
-  createRoot(root).render(<App services={services} />);
+  createRoot(root).render(<App entrance={entrance} />);
 }, reportError);

@@ -10,6 +10,8 @@ describe.each(["addin/web.tsx", "addin/excel.tsx"])("what %s loads at once", (en
     ["what finds names", "shared/submission/names/"],
     ["the texts that enter", "shared/api/entered-text.ts"],
     ["how forms are read", "shared/form/form-schema.ts"],
+    ["what is known of reports", "shared/api/submissions.ts"],
+    ["what works behind the sign-in", "addin/create-services.ts"],
   ])("leaves out %s: schemas of what is sent stand apart from those of answers", (_, folder) => {
     expect(house.some(({ path }) => path.startsWith(folder))).toBe(true);
     expect(waysTo(house, entry, folder)).toEqual([]);
@@ -18,9 +20,15 @@ describe.each(["addin/web.tsx", "addin/excel.tsx"])("what %s loads at once", (en
 
 it("is what a browser loads, from the entry on", () => {
   const reached = loadedAtOnce(house, "addin/web.tsx");
-  for (const path of ["addin/app.tsx", "addin/api/client.ts", "shared/api/sessions.ts"]) {
+  for (const path of ["addin/app.tsx", "addin/api/connection.ts", "shared/api/sessions.ts"]) {
     expect([...reached.keys()]).toContain(path);
   }
+});
+
+it("lets the sign-in work before the services are there", () => {
+  const signIn = house.filter(({ path }) => path.startsWith("addin/features/sign-in/"));
+  expect(signIn.length).toBeGreaterThan(10);
+  expect(signIn.filter(({ text }) => text.includes("useServices")).map(({ path }) => path)).toEqual([]);
 });
 
 const detector = { "shared/submission/personal/x.ts": "export const x = 1;" };

@@ -1,7 +1,7 @@
 /** The one way to the server: an area of the interface each, over one connection. */
 import { type Collection, collectionsSchema } from "../../shared/api/collections.ts";
 import { samplesSchema } from "../../shared/api/samples.ts";
-import { type Admission, admissionSchema, type Me, meSchema } from "../../shared/api/sessions.ts";
+import { type Me, meSchema } from "../../shared/api/sessions.ts";
 import {
   type Receipt,
   receiptSchema,
@@ -10,17 +10,16 @@ import {
 } from "../../shared/api/submissions.ts";
 import { joinedCollections } from "../../shared/collections/joined.ts";
 import type { Payload } from "../../shared/submission/payload.ts";
-import { type AccountsApi, createAccountsApi } from "./accounts.ts";
 import { type AssignmentsApi, createAssignmentsApi } from "./assignments.ts";
 import { byCatalogue, type CatalogueApi, createCatalogueApi } from "./catalogue.ts";
 import { type CollectionsApi, createCollectionsApi } from "./collections.ts";
-import { type ApiSession, bodyOf, type Connection, createConnection, mapped } from "./connection.ts";
+import { bodyOf, type Connection, mapped } from "./connection.ts";
 import { createDownloadsApi, type DownloadsApi } from "./downloads.ts";
 import { createDryRunApi, type DryRunApi } from "./dry-run.ts";
 import { everyPage } from "./every-page.ts";
 import type { Outcome } from "./failure.ts";
-import type { Pause } from "./in-line.ts";
 import { createReviewApi, type ReviewApi } from "./review.ts";
+import { createSignInApi, type SignInApi } from "./sign-in.ts";
 
 export interface Sample {
   readonly name: string;
@@ -28,10 +27,7 @@ export interface Sample {
   readonly unit: string | null;
 }
 
-export interface Api extends CatalogueApi, CollectionsApi, DownloadsApi, DryRunApi {
-  /** A session, or a second step that is awaited. */
-  readonly signIn: (login: string, password: string) => Promise<Outcome<Admission>>;
-  readonly signOut: () => Promise<Outcome<null>>;
+export interface Api extends SignInApi, CatalogueApi, CollectionsApi, DownloadsApi, DryRunApi {
   readonly me: () => Promise<Outcome<Me>>;
   /** What every unit in scope owes, with receipts: large for a city. */
   readonly collections: () => Promise<Outcome<readonly Collection[]>>;
@@ -49,9 +45,6 @@ export interface Api extends CatalogueApi, CollectionsApi, DownloadsApi, DryRunA
   /** The response itself: its headers name the file. */
   readonly template: (query: TemplateQuery) => Promise<Outcome<Response>>;
   readonly review: ReviewApi;
-  readonly accounts: AccountsApi;
-  /** For areas that are fetched with the part of the pane that asks them. */
-  readonly connection: Connection;
   readonly assignments: AssignmentsApi;
 }
 
@@ -70,8 +63,7 @@ interface CollectionsQuery {
   readonly receipts?: "0";
 }
 
-export function createApi(fetch: typeof globalThis.fetch, session: ApiSession, pause?: Pause): Api {
-  const connection = createConnection(fetch, session, pause);
+export function createApi(connection: Connection): Api {
   const { server, send, read } = connection;
   const everyCollection = (query: CollectionsQuery) =>
     mapped(
@@ -81,20 +73,13 @@ export function createApi(fetch: typeof globalThis.fetch, session: ApiSession, p
       joinedCollections,
     );
   return {
+    ...createSignInApi(connection),
     ...createCatalogueApi(connection),
     ...createCollectionsApi(connection),
     ...createDryRunApi(connection),
     review: createReviewApi(connection),
     ...createDownloadsApi(connection),
-    accounts: createAccountsApi(connection),
-    connection,
     assignments: createAssignmentsApi(connection),
-    signIn: (login, password) =>
-      read(admissionSchema, () => server.sessions.$post({ json: { login, password } })),
-    signOut: async () => {
-      const sent = await send(() => server.sessions.$delete());
-      return sent.ok ? { ok: true, value: null } : sent;
-    },
     me: () => read(meSchema, () => server.me.$get()),
     collections: () => everyCollection({}),
     collectionsInBrief: () => everyCollection({ receipts: "0" }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { changedRowSchema } from "./changed-row.ts";
 import { findingSchema } from "./findings.ts";
-import { changedRowSchema } from "./submissions.ts";
 
 export const problemSchema = z.object({
   type: z.string(),

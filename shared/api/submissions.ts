@@ -113,13 +113,6 @@ export const submissionsQuerySchema = z.object(pageQuery(2, VERSIONS_PAGE));
 export const submissionsSchema = z.object({ submissions: z.array(receiptSchema), next: nextSchema });
 export type Submissions = z.infer<typeof submissionsSchema>;
 
-export const changedRowSchema = z.object({
-  row: z.number().int(),
-  at: z.string().optional().describe("In a crosstab: first column of the record's group"),
-  change: z.enum(["added", "removed", "changed"]),
-  columns: z.array(z.string()),
-});
-
 export type SubmissionBody = z.infer<typeof submissionBodySchema>;
 export type Explanation = z.infer<typeof explanationSchema>;
 export type ControlTotals = z.infer<typeof controlTotalsSchema>;

@@ -1,7 +1,7 @@
 /** Which record of one version is which record of another, and what differs between them. */
 import type { z } from "zod";
+import type { changedRowSchema } from "../api/changed-row.ts";
 import type { SubmissionRecord } from "../api/records.ts";
-import type { changedRowSchema } from "../api/submissions.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { columnsWith, type Form, isFigureColumn } from "../form/form.ts";
 import { spanKeysIn } from "../form/spans.ts";

@@ -220,11 +220,12 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "addin/pages": [...pane, "addin/language-choice.ts", "addin/use-ribbon.ts", "addin/features/*"],
   "addin/app.tsx": [...pane, "addin/features/*", "addin/pages"],
   "addin/excel-pane.tsx": [...pane, "type addin/host/excel", "addin/app.tsx"],
-  "addin/create-services.ts": [
+  "addin/create-services.ts": [...pane, "addin/features/*"],
+  "addin/create-entrance.ts": [
     ...pane,
     "addin/language-choice.ts",
-    "addin/catalogue-keeper.ts",
-    "addin/features/*",
+    "addin/create-services.ts",
+    "addin/features/sign-in",
   ],
   "addin/web.tsx": [
     "addin/api",
@@ -232,7 +233,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "addin/language-choice.ts",
     "addin/address-bar.ts",
     "addin/app.tsx",
-    "addin/create-services.ts",
+    "addin/create-entrance.ts",
   ],
   "addin/excel.tsx": ["addin/*"],
 };

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { changedRowSchema } from "../../shared/api/submissions.ts";
+import type { changedRowSchema } from "../../shared/api/changed-row.ts";
 import type { Finding } from "../../shared/finding/finding.ts";
 import type { ProblemCode } from "../../shared/problem.ts";
 import type { Issue } from "../../shared/submission/issues.ts";

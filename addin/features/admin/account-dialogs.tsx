@@ -1,10 +1,10 @@
 import type { GrantedEntry, ListedAccount } from "../../../shared/api/accounts.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
 import { PaneDialog } from "../../ui/pane-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { SessionList } from "../sign-in/session-list.tsx";
+import { useAccounts } from "../sign-in/use-accounts.ts";
 import { AccountForm } from "./account-form.tsx";
 import { EntryCard } from "./entry-card.tsx";
 import { FactorResetDialog } from "./factor-reset-dialog.tsx";
@@ -29,7 +29,7 @@ interface AccountDialogsProps {
 }
 
 export function AccountDialogs({ task, units, onDone, onClose }: AccountDialogsProps) {
-  const { api } = useServices();
+  const accounts = useAccounts();
   const shared = useSharedStyles();
   const words = text.accounts;
   if (task.kind === "add") {
@@ -76,8 +76,8 @@ export function AccountDialogs({ task, units, onDone, onClose }: AccountDialogsP
       return (
         <PaneDialog title={words.sessionsHeading(name)} close={text.close} onClose={onClose}>
           <SessionList
-            load={() => api.accounts.sessions(id)}
-            end={(session) => api.accounts.endSession(id, session)}
+            load={() => accounts.sessions(id)}
+            end={(session) => accounts.endSession(id, session)}
             none={words.noSessions}
           />
         </PaneDialog>
@@ -89,7 +89,7 @@ export function AccountDialogs({ task, units, onDone, onClose }: AccountDialogsP
         <ActDialog
           title={disabled ? words.disableHeading(name) : words.enableHeading(name)}
           confirm={disabled ? words.disable : words.enable}
-          act={() => api.accounts.edit(id, { name, role, unit: unit.code, disabled })}
+          act={() => accounts.edit(id, { name, role, unit: unit.code, disabled })}
           onDone={() => onDone(words.changed(name))}
           onClose={onClose}
         >

@@ -6,9 +6,9 @@ import { type Account, roleSchema } from "../../../shared/api/sessions.ts";
 import { mapped } from "../../api/connection.ts";
 import type { Outcome } from "../../api/failure.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
 import { nameFault } from "../../ui/name-fault.ts";
+import { useAccounts } from "../sign-in/use-accounts.ts";
 import { EntryChoice } from "./entry-choice.tsx";
 import { type UnitChoice, UnitField } from "./unit-field.tsx";
 
@@ -23,7 +23,7 @@ interface AccountFormProps {
 
 /** A new account, or name, unit and role of one that is there. */
 export function AccountForm({ account, units, onAdded, onEdited, onClose }: AccountFormProps) {
-  const { api } = useServices();
+  const accounts = useAccounts();
   const words = text.accounts;
   const [login, setLogin] = useState(account?.login ?? "");
   const [name, setName] = useState(account?.name ?? "");
@@ -42,11 +42,11 @@ export function AccountForm({ account, units, onAdded, onEdited, onClose }: Acco
     setAsked(true);
     if (Object.values(faults).some((fault) => fault !== null)) return null;
     if (account === undefined) {
-      const added = api.accounts.add({ login, name, role, unit, by });
+      const added = accounts.add({ login, name, role, unit, by });
       return mapped(added, (granted) => () => onAdded(granted));
     }
     const disabled = account.state === "disabled";
-    const edited = api.accounts.edit(account.id, { name, role, unit, disabled });
+    const edited = accounts.edit(account.id, { name, role, unit, disabled });
     return mapped(edited, (listed) => () => onEdited(listed));
   };
 

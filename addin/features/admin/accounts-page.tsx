@@ -12,6 +12,7 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
+import { useAccounts } from "../sign-in/use-accounts.ts";
 import { AccountDialogs, type AccountTask } from "./account-dialogs.tsx";
 import { type DataColumn, DataTable } from "./data-table.tsx";
 import { waitsForEntry } from "./reset-dialog.tsx";
@@ -52,9 +53,9 @@ const columnsOf = (): readonly DataColumn<ListedAccount>[] => [
 
 /** 账号: who can sign in, as what, for which unit. */
 export function AccountsPage({ me }: { readonly me: Me }) {
-  const { api } = useServices();
+  const { list } = useAccounts();
   const styles = useStyles();
-  const loaded = useLoaded(api.accounts.list);
+  const loaded = useLoaded(list);
   return (
     <main id="main" className={styles.page}>
       <Loaded from={loaded}>

@@ -13,6 +13,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
+import { useAccounts } from "../sign-in/use-accounts.ts";
 import { type DataColumn, DataTable } from "./data-table.tsx";
 import { allEntries, type LogFilter, logColumns } from "./log-model.ts";
 import { identifierLines } from "./log-words.ts";
@@ -31,7 +32,8 @@ const DAYS_SHOWN = 30;
 
 /** 日志: who did what, when and from where. */
 export function LogPage({ me }: { readonly me: Me }) {
-  const { api, now } = useServices();
+  const { list } = useAccounts();
+  const { now } = useServices();
   const catalogue = useCatalogue();
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -45,7 +47,7 @@ export function LogPage({ me }: { readonly me: Me }) {
   });
   const pages = useLogPages(filter);
   // Without the accounts' names the log is still the log.
-  const accounts = useLoaded(api.accounts.list);
+  const accounts = useLoaded(list);
   const columns = useMemo(() => {
     const known = accounts.state.kind === "ready" ? accounts.state.value : [];
     const names = new Map(me.units.map(({ code, name }) => [code, name]));

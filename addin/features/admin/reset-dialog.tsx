@@ -2,9 +2,9 @@ import { useState } from "react";
 import type { Entry } from "../../../shared/api/account-bodies.ts";
 import type { GrantedEntry, ListedAccount } from "../../../shared/api/accounts.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { useAccounts } from "../sign-in/use-accounts.ts";
 import { EntryChoice } from "./entry-choice.tsx";
 
 interface ResetDialogProps {
@@ -20,7 +20,7 @@ export function waitsForEntry({ state }: ListedAccount): boolean {
 
 /** A new way in for somebody who forgot the password, or whose link is lost. */
 export function ResetDialog({ account, onDone, onClose }: ResetDialogProps) {
-  const { api } = useServices();
+  const accounts = useAccounts();
   const shared = useSharedStyles();
   const [by, setBy] = useState<Entry>("invitation");
   const words = text.accounts;
@@ -29,7 +29,7 @@ export function ResetDialog({ account, onDone, onClose }: ResetDialogProps) {
     <ActDialog
       title={again ? words.resendHeading(account.name) : words.resetHeading(account.name)}
       confirm={again ? words.resendAct : words.resetAct}
-      act={() => api.accounts.reset(account.id, by)}
+      act={() => accounts.reset(account.id, by)}
       onDone={onDone}
       onClose={onClose}
     >

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
+import { useEntrance } from "../../services.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { DoorFrame } from "./door-frame.tsx";
 
@@ -14,7 +14,7 @@ interface BeforeAllElseProps {
 
 /** What somebody who was let in has to do first; the only other way leads out. */
 export function BeforeAllElse({ heading, why, children }: BeforeAllElseProps) {
-  const { api, session } = useServices();
+  const { api, session } = useEntrance();
   const shared = useSharedStyles();
   const leave = async (): Promise<void> => {
     const leaving = api.signOut();

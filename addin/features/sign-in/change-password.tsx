@@ -3,10 +3,10 @@ import { type FormEvent, useRef, useState } from "react";
 import type { Account } from "../../../shared/api/sessions.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { NO_NEW_PASSWORD, newPasswordFault, PasswordFields } from "./password-fields.tsx";
+import { useAccounts } from "./use-accounts.ts";
 
 interface ChangePasswordProps {
   readonly account: Account;
@@ -15,7 +15,7 @@ interface ChangePasswordProps {
 
 /** The own password: who knows the old one may choose another. */
 export function ChangePassword({ account, onChanged }: ChangePasswordProps) {
-  const { api } = useServices();
+  const accounts = useAccounts();
   const shared = useSharedStyles();
   const [current, setCurrent] = useState("");
   const [chosen, setChosen] = useState(NO_NEW_PASSWORD);
@@ -44,7 +44,7 @@ export function ChangePassword({ account, onChanged }: ChangePasswordProps) {
       return;
     }
     setBusy(true);
-    const outcome = await api.accounts.changePassword(current, chosen.password);
+    const outcome = await accounts.changePassword(current, chosen.password);
     setBusy(false);
     if (outcome.ok) {
       setCurrent("");

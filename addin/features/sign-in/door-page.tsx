@@ -1,7 +1,6 @@
 import { Button, Spinner } from "@fluentui/react-components";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
@@ -10,6 +9,7 @@ import { DoorFrame } from "./door-frame.tsx";
 import { PairingPage } from "./factor/pairing-page.tsx";
 import { InvitationForm } from "./invitation-form.tsx";
 import { SetupForm } from "./setup-form.tsx";
+import { useAccounts } from "./use-accounts.ts";
 
 /** Where a link leads: to one's first password, to the first administrator, or to a passkey for a pane that waits. */
 export function DoorPage({ door, onLeave }: { readonly door: Door; readonly onLeave: () => void }) {
@@ -43,16 +43,16 @@ interface WayProps {
 }
 
 function Invited({ token, onLeave }: WayProps) {
-  const { api } = useServices();
-  const { state } = useLoaded(() => api.accounts.lookAtInvitation(token));
+  const accounts = useAccounts();
+  const { state } = useLoaded(() => accounts.lookAtInvitation(token));
   if (state.kind === "ready")
     return <InvitationForm token={token} invitation={state.value} onDone={onLeave} />;
   return <Waiting refusal={state.kind === "failed" ? failureText(state.failure) : null} onLeave={onLeave} />;
 }
 
 function SettingUp({ token, onLeave }: WayProps) {
-  const { api } = useServices();
-  const { state } = useLoaded(() => api.accounts.lookAtSetup(token));
+  const accounts = useAccounts();
+  const { state } = useLoaded(() => accounts.lookAtSetup(token));
   if (state.kind === "ready") return <SetupForm token={token} top={state.value.unit} onDone={onLeave} />;
   return <Waiting refusal={state.kind === "failed" ? failureText(state.failure) : null} onLeave={onLeave} />;
 }

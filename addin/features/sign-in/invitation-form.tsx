@@ -4,11 +4,12 @@ import type { Invitation } from "../../../shared/api/accounts.ts";
 import type { PendingSignIn } from "../../../shared/api/sessions.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
+import { useEntrance } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { SecondStep } from "./factor/second-step.tsx";
 import { NO_NEW_PASSWORD, newPasswordFault, PasswordFields } from "./password-fields.tsx";
+import { useAccounts } from "./use-accounts.ts";
 
 interface InvitationFormProps {
   readonly token: string;
@@ -17,7 +18,8 @@ interface InvitationFormProps {
 }
 
 export function InvitationForm({ token, invitation, onDone }: InvitationFormProps) {
-  const { api, session } = useServices();
+  const accounts = useAccounts();
+  const { session } = useEntrance();
   const shared = useSharedStyles();
   const { login, name, unit } = invitation;
   const [chosen, setChosen] = useState(NO_NEW_PASSWORD);
@@ -38,7 +40,7 @@ export function InvitationForm({ token, invitation, onDone }: InvitationFormProp
       return;
     }
     setBusy(true);
-    const outcome = await api.accounts.acceptInvitation(token, chosen.password);
+    const outcome = await accounts.acceptInvitation(token, chosen.password);
     setBusy(false);
     if (!outcome.ok) {
       setFailure(failureText(outcome.failure));

@@ -2,12 +2,12 @@ import { Link } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
 import type { Account } from "../../../shared/api/sessions.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PaneDialog } from "../../ui/pane-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { ChangePassword } from "./change-password.tsx";
 import { SessionList } from "./session-list.tsx";
+import { useAccounts } from "./use-accounts.ts";
 
 /** The own password, and where one is signed in. */
 export function OwnAccount({
@@ -20,7 +20,7 @@ export function OwnAccount({
   readonly children?: ReactNode;
   readonly onClose: () => void;
 }) {
-  const { api } = useServices();
+  const accounts = useAccounts();
   const shared = useSharedStyles();
   const [changes, setChanges] = useState(0);
   return (
@@ -33,8 +33,8 @@ export function OwnAccount({
       {/* Changing the password ends the others. */}
       <SessionList
         key={changes}
-        load={api.accounts.ownSessions}
-        end={api.accounts.endOwnSession}
+        load={accounts.ownSessions}
+        end={accounts.endOwnSession}
         none={text.own.onlyHere}
       />
       <p>

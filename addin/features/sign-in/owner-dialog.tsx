@@ -1,19 +1,21 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
+import { useEntrance } from "../../services.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useStore } from "../../ui/use-store.ts";
+import { useAccounts } from "./use-accounts.ts";
 
 /** Asks for the own password when the server wants to know that it is the owner who acts; then the act goes on. */
 export function OwnerDialog() {
-  const { owner } = useServices();
+  const { owner } = useEntrance();
   return useStore(owner.asked) ? <Asked /> : null;
 }
 
 function Asked() {
-  const { api, owner } = useServices();
+  const accounts = useAccounts();
+  const { owner } = useEntrance();
   const shared = useSharedStyles();
   const words = text.owner;
   const [password, setPassword] = useState("");
@@ -27,7 +29,7 @@ function Asked() {
       act={() => {
         setMissing(password === "");
         if (password === "") input.current?.focus();
-        return password === "" ? null : api.accounts.prove(password);
+        return password === "" ? null : accounts.prove(password);
       }}
       onDone={() => owner.answer(true)}
       onFailed={() => input.current?.select()}

@@ -6,11 +6,12 @@ import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { unitNameSchema } from "../../../shared/register/unit-name.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
+import { useEntrance } from "../../services.ts";
 import { nameFault } from "../../ui/name-fault.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { NO_NEW_PASSWORD, newPasswordFault, PasswordFields } from "./password-fields.tsx";
+import { useAccounts } from "./use-accounts.ts";
 
 type TopLevel = "city" | "province" | "district";
 const levelsOf = (): readonly (readonly [TopLevel, string])[] => [
@@ -28,7 +29,8 @@ interface SetupFormProps {
 
 /** The top of the register and its first administrator. */
 export function SetupForm({ token, top, onDone }: SetupFormProps) {
-  const { api, session } = useServices();
+  const accounts = useAccounts();
+  const { session } = useEntrance();
   const shared = useSharedStyles();
   const [unitName, setUnitName] = useState("");
   const [code, setCode] = useState("");
@@ -62,7 +64,7 @@ export function SetupForm({ token, top, onDone }: SetupFormProps) {
     }
     setBusy(true);
     const unit = top === null ? { code, name: unitName.trim(), level } : null;
-    const outcome = await api.accounts.beginSetup({ token, unit, login, name, password: chosen.password });
+    const outcome = await accounts.beginSetup({ token, unit, login, name, password: chosen.password });
     setBusy(false);
     if (!outcome.ok) {
       setFailure(failureText(outcome.failure));

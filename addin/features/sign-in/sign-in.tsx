@@ -3,7 +3,7 @@ import { type FormEvent, lazy, Suspense, useRef, useState } from "react";
 import type { PendingSignIn } from "../../../shared/api/sessions.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { firstText as text } from "../../messages/first.ts";
-import { useServices } from "../../services.ts";
+import { useEntrance } from "../../services.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 
@@ -25,7 +25,7 @@ interface SignInProps {
 }
 
 export function SignIn({ expired, workbookOpen }: SignInProps) {
-  const { api, session, chooseLanguage } = useServices();
+  const { api, session, chooseLanguage } = useEntrance();
   const styles = useStyles();
   const shared = useSharedStyles();
   const [login, setLogin] = useState("");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createApi } from "../../../addin/api/client.ts";
+import { createConnection } from "../../../addin/api/connection.ts";
 import { standardCatalogue, standardContent } from "../../../shared/forms/index.ts";
 
 const whole = { digest: standardCatalogue.digest, ...standardContent };
@@ -10,7 +11,7 @@ async function asked(answer: Response, known?: string) {
     requests.push(new Request(new URL(String(path), "http://pane.test"), init));
     return answer;
   };
-  const api = createApi(fetch, { token: () => "secret", expired: () => undefined });
+  const api = createApi(createConnection(fetch, { token: () => "secret", expired: () => undefined }));
   return { outcome: await api.catalogue(known), headers: requests[0]?.headers };
 }
 

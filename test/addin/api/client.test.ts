@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { createAccountsApi } from "../../../addin/api/accounts.ts";
 import { type Api, createApi } from "../../../addin/api/client.ts";
+import { createConnection } from "../../../addin/api/connection.ts";
 import type { Outcome } from "../../../addin/api/failure.ts";
 import { failureText } from "../../../addin/messages/failure-text.ts";
 import type { ListedAccount } from "../../../shared/api/accounts.ts";
@@ -10,7 +12,7 @@ import { payload } from "../features/submit/support.ts";
 function apiOf(answer: (request: Request) => Response | Promise<Response>, token: string | null = "secret") {
   const requests: Request[] = [];
   let expired = 0;
-  const api = createApi(
+  const connection = createConnection(
     async (path, init) => {
       const request = new Request(new URL(String(path), "http://pane.test"), init);
       requests.push(request);
@@ -23,6 +25,7 @@ function apiOf(answer: (request: Request) => Response | Promise<Response>, token
       },
     },
   );
+  const api = createApi(connection);
   return { api, requests, expired: () => expired };
 }
 
@@ -135,8 +138,14 @@ describe("the way to the server", () => {
         (api) => api.collectionsOf("2019"),
         { collections: [{ ...collectionOf("missing"), state: "archived" }], next: null },
       ],
-      [(api) => api.accounts.list(), { accounts: [{ ...listedAccount, state: "asleep" }], next: null }],
-      [(api) => api.accounts.list(), { accounts: [{ ...listedAccount, role: "auditor" }], next: null }],
+      [
+        ({ connection }) => createAccountsApi(connection).list(),
+        { accounts: [{ ...listedAccount, state: "asleep" }], next: null },
+      ],
+      [
+        ({ connection }) => createAccountsApi(connection).list(),
+        { accounts: [{ ...listedAccount, role: "auditor" }], next: null },
+      ],
       [(api) => api.me(), { account: null }],
     ];
     for (const [asked, answer] of answers) {

@@ -3,8 +3,8 @@ import "../../../addin/api/schemas-without-eval.ts";
 import { FluentProvider } from "@fluentui/react-components";
 import type { ComponentType } from "react";
 import { createRoot } from "react-dom/client";
-import { createServices } from "../../../addin/create-services.ts";
-import { ServicesProvider } from "../../../addin/services.ts";
+import { createEntrance } from "../../../addin/create-entrance.ts";
+import { EntranceProvider, type Services, ServicesProvider } from "../../../addin/services.ts";
 import { Announcer } from "../../../addin/ui/announcer.tsx";
 import { databaseShelf } from "../../../addin/ui/database.ts";
 import { useTheme } from "../../../addin/ui/theme.ts";
@@ -25,7 +25,7 @@ export function hears(name: string): (...told: readonly unknown[]) => void {
   };
 }
 
-const services = createServices({
+const entrance = createEntrance({
   session: sessionStorage,
   lasting: localStorage,
   outbox: localStorage,
@@ -42,25 +42,33 @@ export function show<Props extends object>(Story: ComponentType<Props>): void {
   const root = document.getElementById("root");
   if (root === null) throw new Error("the page has no #root");
   // As behind the sign-in: the forms are there before any page is.
-  services.catalogue.renew().then(() => {
-    createRoot(root).render(<Surroundings Story={Story} properties={JSON.parse(properties) as Props} />);
-  }, reportError);
+  const open = async (): Promise<void> => {
+    const services = await entrance.open();
+    await services.catalogue.renew();
+    createRoot(root).render(
+      <Surroundings Story={Story} properties={JSON.parse(properties) as Props} services={services} />,
+    );
+  };
+  open().catch(reportError);
 }
 
 function Surroundings<Props extends object>(parts: {
   readonly Story: ComponentType<Props>;
   readonly properties: Props;
+  readonly services: Services;
 }) {
-  const { Story, properties } = parts;
+  const { Story, properties, services } = parts;
   return (
     <FluentProvider theme={useTheme(undefined)}>
-      <ServicesProvider value={services}>
-        <Announcer>
-          <main>
-            <Story {...properties} />
-          </main>
-        </Announcer>
-      </ServicesProvider>
+      <EntranceProvider value={entrance}>
+        <ServicesProvider value={services}>
+          <Announcer>
+            <main>
+              <Story {...properties} />
+            </main>
+          </Announcer>
+        </ServicesProvider>
+      </EntranceProvider>
     </FluentProvider>
   );
 }

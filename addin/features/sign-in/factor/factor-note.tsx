@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Me } from "../../../../shared/api/sessions.ts";
 import { dateText, timeText } from "../../../messages/format.ts";
 import { text } from "../../../messages/index.ts";
-import { useServices } from "../../../services.ts";
+import { useEntrance } from "../../../services.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { useSharedStyles } from "../../../ui/styles.ts";
 import { useStore } from "../../../ui/use-store.ts";
@@ -16,7 +16,7 @@ export function FactorNote({
   readonly note: Me["secondFactor"];
   readonly onOpen: () => void;
 }) {
-  const { session } = useServices();
+  const { session } = useEntrance();
   const shared = useSharedStyles();
   const [read, setRead] = useState(false);
   const state = useStore(session.state);

@@ -4,7 +4,7 @@ import type { Factors as Held, TotpSetup } from "../../../../shared/api/second-f
 import type { Account } from "../../../../shared/api/sessions.ts";
 import { timeText } from "../../../messages/format.ts";
 import { text } from "../../../messages/index.ts";
-import { useServices } from "../../../services.ts";
+import { useEntrance } from "../../../services.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { useSharedStyles } from "../../../ui/styles.ts";
@@ -171,7 +171,7 @@ function Telephone({ held, task, start, onAdded, onCancel }: PartProps) {
 }
 
 function Passkeys({ held, task, start, onAdded, onCancel }: PartProps) {
-  const { excel } = useServices();
+  const { excel } = useEntrance();
   const shared = useSharedStyles();
   const words = text.factor;
   return (

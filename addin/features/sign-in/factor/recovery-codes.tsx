@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { text } from "../../../messages/index.ts";
-import { useServices } from "../../../services.ts";
+import { useEntrance } from "../../../services.ts";
 import { useFocusOnMount } from "../../../ui/focus.ts";
 import { saveFile } from "../../../ui/save-file.ts";
 import { useSharedStyles } from "../../../ui/styles.ts";
@@ -24,7 +24,7 @@ interface RecoveryCodesProps {
 
 /** Recovery codes, shown this once. */
 export function RecoveryCodes({ codes, login, onKept }: RecoveryCodesProps) {
-  const { excel } = useServices();
+  const { excel } = useEntrance();
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();

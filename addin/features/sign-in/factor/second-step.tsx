@@ -4,7 +4,7 @@ import type { PendingSignIn } from "../../../../shared/api/sessions.ts";
 import type { Failure } from "../../../api/failure.ts";
 import { failureText } from "../../../messages/failure-text.ts";
 import { text } from "../../../messages/index.ts";
-import { useServices } from "../../../services.ts";
+import { useEntrance } from "../../../services.ts";
 import { useSharedStyles } from "../../../ui/styles.ts";
 import { CodeForm } from "./code-form.tsx";
 import { PairedStep } from "./paired-step.tsx";
@@ -23,7 +23,7 @@ interface SecondStepProps {
 /** The password was right: now the telephone, a passkey or a recovery code. */
 export function SecondStep({ waiting, onBack, onDone }: SecondStepProps) {
   const factors = useFactors();
-  const { session, excel } = useServices();
+  const { session, excel } = useEntrance();
   const shared = useSharedStyles();
   const { pending, ways } = waiting;
   const words = text.secondStep;

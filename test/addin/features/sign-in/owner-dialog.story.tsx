@@ -1,18 +1,18 @@
 import { OwnerDialog } from "../../../../addin/features/sign-in/owner-dialog.tsx";
-import { useServices } from "../../../../addin/services.ts";
+import { useAccounts } from "../../../../addin/features/sign-in/use-accounts.ts";
 import { ActDialog } from "../../../../addin/ui/act-dialog.tsx";
 import { hears, show } from "../../../support/components/story.tsx";
 
 /** A new way into somebody's account, in a dialog, and above it the question whether it is the owner who asks. */
 show<object>(() => {
-  const { api } = useServices();
+  const accounts = useAccounts();
   return (
     <>
       <OwnerDialog />
       <ActDialog
         title="重置测试甲的密码"
         confirm="重置"
-        act={() => api.accounts.reset(5, "invitation")}
+        act={() => accounts.reset(5, "invitation")}
         onDone={hears("onDone")}
         onClose={hears("onClose")}
       >

@@ -2,6 +2,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createApi } from "../../../../addin/api/client.ts";
+import { createConnection } from "../../../../addin/api/connection.ts";
 import { createCatalogueKeeper } from "../../../../addin/catalogue-keeper.ts";
 import type { EngineFunctions } from "../../../../addin/engine/engine.ts";
 import { createEngineFunctions } from "../../../../addin/engine/engine-functions.ts";
@@ -82,10 +83,12 @@ export function refusal(code: keyof typeof problems): Answer {
 
 /** A page of the pane in front of the server; its catalogue has been fetched. */
 export async function openPane({ url }: Pick<CityServer, "url">, outbox = openOutbox()) {
-  const api = createApi((path, init) => fetch(`${url}${String(path)}`, init), {
-    token: () => "token",
-    expired: () => undefined,
-  });
+  const api = createApi(
+    createConnection((path, init) => fetch(`${url}${String(path)}`, init), {
+      token: () => "token",
+      expired: () => undefined,
+    }),
+  );
   const engine: EngineFunctions = createEngineFunctions();
   const catalogue = createCatalogueKeeper({
     api,

@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { createApi } from "../../../../addin/api/client.ts";
+import { createConnection } from "../../../../addin/api/connection.ts";
 import { downloadTemplate } from "../../../../addin/features/template/download-template.ts";
 import { problems } from "../../../../shared/problem.ts";
 
 function apiOf(answer: () => Response) {
   const requests: Request[] = [];
-  const api = createApi(
+  const connection = createConnection(
     async (path, init) => {
       requests.push(new Request(new URL(String(path), "http://pane.test"), init));
       return answer();
     },
     { token: () => "secret", expired: () => undefined },
   );
-  return { api, requests };
+  return { api: createApi(connection), requests };
 }
 
 function workbook(name: string | null, body: BodyInit = "bytes"): Response {
