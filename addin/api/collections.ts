@@ -15,8 +15,10 @@ import {
   remindedSchema,
 } from "../../shared/api/collections.ts";
 import { type Connection, mapped } from "./connection.ts";
+import { everyPage } from "./every-page.ts";
 import type { Outcome } from "./failure.ts";
 
+/** Of all pages. */
 export interface CollectionOverviews {
   readonly collections: readonly CollectionOverview[];
   readonly years: readonly number[];
@@ -39,8 +41,16 @@ export function createCollectionsApi({ server, send, read }: Connection): Collec
   const one = server.collections[":id"];
   return {
     collectionOverviews: (year) =>
-      read(collectionOverviewsSchema, () =>
-        server.collections.overview.$get({ query: { year: String(year) } }),
+      mapped(
+        everyPage((page) =>
+          read(collectionOverviewsSchema, () =>
+            server.collections.overview.$get({ query: { year: String(year), ...page } }),
+          ),
+        ),
+        (pages) => ({
+          collections: pages.flatMap(({ collections }) => collections),
+          years: pages.at(-1)?.years ?? [],
+        }),
       ),
     collectionDetails: (id) => read(collectionDetailsSchema, () => one.$get({ param: { id } })),
     createCollections: (body) =>

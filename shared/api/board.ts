@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { unitLevels } from "../register/org-unit.ts";
 import { reportStatusSchema } from "./collections.ts";
+import { nextSchema } from "./pages.ts";
 import { shownStates } from "./submissions.ts";
 
 /** Place of a status in a cell. */
@@ -47,11 +48,14 @@ export const boardSchema = z.object({
         cells: z.array(boardCellSchema),
       }),
     )
-    .describe("Units that owe something, in the register's order"),
+    .describe("Units of this page that owe something, in the register's order"),
   purged: z
     .number()
     .int()
-    .describe("Reports for the period whose newest version was purged: their figures are left out"),
+    .describe(
+      "Reports of all units for the period whose newest version was purged: their figures are left out",
+    ),
+  next: nextSchema,
 });
 
 export const unitReportsSchema = z.object({
@@ -80,7 +84,10 @@ export const unitReportsSchema = z.object({
         ),
       }),
     )
-    .describe("Everything the unit owes or owed, the latest period first; versions newest first"),
+    .describe(
+      "A page of what the unit owes or owed, the latest year first; each with all its versions, newest first",
+    ),
+  next: nextSchema,
 });
 
 export type BoardAnswer = z.infer<typeof boardSchema>;

@@ -123,3 +123,10 @@ export type SentCollectionChange = z.output<typeof collectionChangeSchema>;
 export type ExemptionsBody = z.infer<typeof exemptionsBodySchema>;
 export type CollectionStateBody = z.infer<typeof collectionStateBodySchema>;
 export type RemindersBody = z.infer<typeof remindersBodySchema>;
+
+/** Collections of a page of a year's overview. */
+export const OVERVIEW_PAGE = 100;
+export const overviewQuerySchema = z.object({
+  year: z.coerce.number().int().min(1900).max(2199),
+  ...pageQuery(1, OVERVIEW_PAGE),
+});

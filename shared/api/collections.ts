@@ -78,6 +78,7 @@ export const collectionOverviewSchema = z.object({
 export const collectionOverviewsSchema = z.object({
   collections: z.array(collectionOverviewSchema),
   years: z.array(z.number().int()).describe("Years that have collections, the newest first"),
+  next: nextSchema,
 });
 
 export const collectionDetailsSchema = collectionOverviewSchema.extend({

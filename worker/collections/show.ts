@@ -1,4 +1,5 @@
 import type { CollectionDetails, CollectionOverviews } from "../../shared/api/collections.ts";
+import type { PageAsked } from "../../shared/api/pages.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal, refuseReporters } from "../base/refusal.ts";
 import { collectionDetails, collectionOverviews, collectionYears } from "../store/collections/overview.ts";
@@ -12,11 +13,14 @@ export async function showCollection({ db, account }: Act, id: string): Promise<
 }
 
 /** @throws Refusal forbidden for reporters */
-export async function showOverviews({ db, account }: Act, year: number): Promise<CollectionOverviews> {
+export async function showOverviews(
+  { db, account }: Act,
+  asked: PageAsked & { readonly year: number },
+): Promise<CollectionOverviews> {
   refuseReporters(account);
-  const [collections, years] = await Promise.all([
-    collectionOverviews(db, account, account.role === "administrator", year),
+  const [page, years] = await Promise.all([
+    collectionOverviews(db, account, account.role === "administrator", asked),
     collectionYears(db, account),
   ]);
-  return { collections, years };
+  return { collections: page.entries, years, next: page.next };
 }

@@ -8,6 +8,8 @@ import {
   collectionsQuerySchema,
   exemptionsBodySchema,
   newCollectionsSchema,
+  OVERVIEW_PAGE,
+  overviewQuerySchema,
   remindersBodySchema,
 } from "../../shared/api/collection-bodies.ts";
 import {
@@ -78,11 +80,11 @@ const overview = route({
   path: "/api/collections/overview",
   summary: "Collections of a year with how many units of the account have reported",
   ...forOfficers,
-  request: { query: z.object({ year: z.coerce.number().int().min(1900).max(2199) }) },
+  request: { query: overviewQuerySchema },
   responses: {
     200: json(
       collectionOverviewsSchema,
-      "collections, in the order they were made, and years that have some",
+      "a page of collections, in the order they were made, and years that have some",
     ),
     ...refusals("validation_failed", "not_signed_in", "forbidden"),
   },
@@ -236,8 +238,8 @@ export const collectionRoutes = createRouter()
     return context.json({ submissions: page.entries, next: page.next }, 200);
   })
   .openapi(overview, async (context) => {
-    const { year } = context.req.valid("query");
-    return context.json(await showOverviews(context.var.act, year), 200);
+    const { year, after, most = OVERVIEW_PAGE } = context.req.valid("query");
+    return context.json(await showOverviews(context.var.act, { year, after, most }), 200);
   })
   .openapi(create, async (context) => {
     const ids = await makeCollections(context.var.act, context.req.valid("json"));

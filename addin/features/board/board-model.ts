@@ -4,6 +4,7 @@ import { type BoardAnswer, boardStatuses } from "../../../shared/api/board.ts";
 import { isAwaited } from "../../../shared/api/collections.ts";
 import { dayNumber } from "../../../shared/period/period.ts";
 import type { UnitLevel } from "../../../shared/register/org-unit.ts";
+import type { WholeBoard } from "../../api/board.ts";
 import type { ReportStatus } from "../../messages/status.ts";
 
 export interface BoardCell {
@@ -47,7 +48,7 @@ export function isReported(status: ReportStatus): boolean {
 }
 
 /** @returns null when no unit owes anything. */
-export function boardOf({ period, collections, units }: BoardAnswer): Board | null {
+export function boardOf({ period, collections, units }: WholeBoard): Board | null {
   if (period === null) return null;
   const due = collections.map(({ dueAt }) => dueAt !== null);
   const rows = units.map(({ code, name, level, cells: sent }): BoardRow => {

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
-import type { BoardAnswer } from "../../../shared/api/board.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
+import type { WholeBoard } from "../../api/board.ts";
 import { percentText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { periodText } from "../../messages/period-text.ts";
@@ -19,7 +19,7 @@ import { boardOf, filteredBoard, overdueUnits, type Rate } from "./board-model.t
 import { ChaseList, useChaseList } from "./chase-list.tsx";
 
 interface BoardViewProps {
-  readonly answer: BoardAnswer;
+  readonly answer: WholeBoard;
   readonly onPeriod: (period: string) => void;
   readonly onOpen: (unit: string, collection: string | null) => void;
 }

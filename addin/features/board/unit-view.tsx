@@ -1,12 +1,15 @@
-import { Link, makeStyles, Spinner } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { Button, Link, makeStyles, Spinner } from "@fluentui/react-components";
+import { type ReactElement, useEffect, useState } from "react";
 import type { UnitReports } from "../../../shared/api/board.ts";
+import type { Failure } from "../../api/failure.ts";
+import { failureText } from "../../messages/failure-text.ts";
 import { dateText, timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { reportTitle } from "../../messages/report-title.ts";
 import { statusGlyphs } from "../../messages/status.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Loaded } from "../../ui/loaded.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { useBoard } from "./use-board.ts";
@@ -25,30 +28,79 @@ interface UnitViewProps {
   readonly onOpen: (uuid: string) => void;
 }
 
-/** What a unit owed and sent, period after period, with every version. */
+/** What a unit owed and sent, period after period, with every version; or at once the newest version of one report. */
 export function UnitView({ code, opened, onOpenNewest, onOpen }: UnitViewProps) {
+  const all = <AllReports code={code} onOpen={onOpen} />;
+  if (opened === null) return all;
+  return <Newest code={code} collection={opened} onOpenNewest={onOpenNewest} otherwise={all} />;
+}
+
+interface NewestProps extends Pick<UnitViewProps, "code" | "onOpenNewest"> {
+  readonly collection: string;
+  /** Where nothing was sent. */
+  readonly otherwise: ReactElement;
+}
+
+function Newest({ code, collection, onOpenNewest, otherwise }: NewestProps) {
   const api = useBoard();
-  const loaded = useLoaded(() => api.unitReports(code));
+  const loaded = useLoaded(() => api.unitReports(code, { collection }));
   const { state } = loaded;
-  const wanted =
-    opened === null || state.kind !== "ready"
-      ? undefined
-      : state.value.reports.find(({ collection }) => collection === opened)?.versions[0]?.uuid;
+  const wanted = state.kind === "ready" ? state.value.reports[0]?.versions[0]?.uuid : undefined;
   useEffect(() => {
     if (wanted !== undefined) onOpenNewest(wanted);
   }, [wanted, onOpenNewest]);
-
   if (wanted !== undefined) return <Spinner label={text.loading} />;
-  return <Loaded from={loaded}>{(reports) => <Reports reports={reports} onOpen={onOpen} />}</Loaded>;
+  return <Loaded from={loaded}>{() => otherwise}</Loaded>;
+}
+
+/** The latest page, and the earlier ones at a press. */
+function AllReports({ code, onOpen }: Pick<UnitViewProps, "code" | "onOpen">) {
+  const api = useBoard();
+  const shared = useSharedStyles();
+  const loaded = useLoaded(() => api.unitReports(code, {}));
+  const [earlier, setEarlier] = useState<readonly UnitReports[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const more = async (after: string): Promise<void> => {
+    setBusy(true);
+    const page = await api.unitReports(code, { after });
+    setBusy(false);
+    setFailure(page.ok ? null : page.failure);
+    if (page.ok) setEarlier((before) => [...before, page.value]);
+  };
+  return (
+    <Loaded from={loaded}>
+      {(first) => {
+        const reports = [first, ...earlier].flatMap((page) => page.reports);
+        const { next } = earlier.at(-1) ?? first;
+        return (
+          <>
+            <Reports name={first.name} reports={reports} onOpen={onOpen} />
+            {failure !== null && <Notice kind="error">{failureText(failure)}</Notice>}
+            <div className={shared.row}>
+              {next !== null && (
+                <Button disabledFocusable={busy} onClick={() => !busy && void more(next).catch(reportError)}>
+                  {busy ? text.loading : text.board.earlier}
+                </Button>
+              )}
+              <span role="status" className={shared.quiet}>
+                {next === null
+                  ? text.board.allReports(reports.length)
+                  : text.board.someReports(reports.length)}
+              </span>
+            </div>
+          </>
+        );
+      }}
+    </Loaded>
+  );
 }
 
 function Reports({
-  reports: { name, reports },
+  name,
+  reports,
   onOpen,
-}: {
-  readonly reports: UnitReports;
-  readonly onOpen: (uuid: string) => void;
-}) {
+}: Pick<UnitReports, "name" | "reports"> & Pick<UnitViewProps, "onOpen">) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
@@ -83,21 +135,15 @@ function Reports({
                     <span className={shared.quiet}>{text.board.neverSent}</span>
                   ) : (
                     <span className={styles.versions}>
-                      {versions.map(({ uuid, version, state, submittedAt, late, nil, rows }) => (
+                      {versions.map((version) => (
                         <Link
-                          key={uuid}
+                          key={version.uuid}
                           as="button"
                           className={styles.version}
-                          aria-label={text.board.openVersion(title, version)}
-                          onClick={() => onOpen(uuid)}
+                          aria-label={`${text.board.openVersion(title, version.version)} ${versionText(version)}`}
+                          onClick={() => onOpen(version.uuid)}
                         >
-                          {[
-                            text.board.version(version),
-                            timeText(submittedAt),
-                            nil ? text.tasks.status.nil : text.board.rows(rows),
-                            text.tasks.status[state],
-                            ...(late ? [text.board.lateWord] : []),
-                          ].join(" · ")}
+                          {versionText(version)}
                         </Link>
                       ))}
                     </span>
@@ -110,4 +156,15 @@ function Reports({
       </div>
     </>
   );
+}
+
+function versionText(sent: UnitReports["reports"][number]["versions"][number]): string {
+  const { version, submittedAt, nil, rows, state, late } = sent;
+  return [
+    text.board.version(version),
+    timeText(submittedAt),
+    nil ? text.tasks.status.nil : text.board.rows(rows),
+    text.tasks.status[state],
+    ...(late ? [text.board.lateWord] : []),
+  ].join(" · ");
 }

@@ -59,4 +59,7 @@ export const board: typeof zh.board = {
   openVersion: (title, version) => `Open submission ${version} of “${title}”`,
   rows: (rows) => counted(rows, "row"),
   neverSent: "Nothing was submitted",
+  earlier: "Show earlier ones",
+  someReports: (count) => `${counted(count, "report")} listed, there are earlier ones`,
+  allReports: (count) => `${counted(count, "report")} in all`,
 };

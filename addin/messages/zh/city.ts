@@ -59,4 +59,7 @@ export const board = {
   openVersion: (title: string, version: number) => `打开“${title}”第${version}次报送`,
   rows: (rows: number) => `${rows}行`,
   neverSent: "没有报送",
+  earlier: "再看更早的",
+  someReports: (count: number) => `已列出${count}份，还有更早的`,
+  allReports: (count: number) => `共${count}份`,
 };

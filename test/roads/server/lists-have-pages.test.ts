@@ -20,9 +20,6 @@ const onePiece: Readonly<Record<string, string>> = {
   "/api/me": "units of the account: whoever reads sheets has to know all of their names",
   "/api/me/factors": "of one account: what it set up by hand",
   "/api/units": "the register is edited against one revision, and counted",
-  "/api/board": "of one period, in numbers: four thousand cells for three hundred units",
-  "/api/board/units/{code}": "of one unit: what it owed in all periods",
-  "/api/collections/overview": "of one year, without units",
   "/api/collections/{id}":
     "of one collection: 5,000 units at the most by name, a level of the register otherwise",
   "/api/submissions/{uuid}/review": "of one report: its versions, with what was said of each",

@@ -24,6 +24,9 @@ import {
 const everybody = [city, ...reporters, ...townships];
 const cityScope = { path: `/${city.unit.code}/` };
 
+/** More than anybody makes for a year of the demonstration. */
+const ALL = 10_000;
+
 /** What townships owe by themselves: an older quarter, so that one report is late, one missing and one not asked for. */
 export const townshipCollection = {
   id: "aid_records-2018Q4",
@@ -89,9 +92,11 @@ async function createMissingCollections(
       })),
   );
   const found = await Promise.all(
-    [YEAR, YEAR_BEFORE].map((year) => collectionOverviews(db, cityScope, true, Number(year))),
+    [YEAR, YEAR_BEFORE].map((year) =>
+      collectionOverviews(db, cityScope, true, { year: Number(year), most: ALL }),
+    ),
   );
-  const known = new Set(found.flat().map(({ id }) => id));
+  const known = new Set(found.flatMap(({ entries }) => entries).map(({ id }) => id));
   const missing = collections.filter(({ id }) => !known.has(id));
   if (missing.length > 0) await createCollections(db, missing);
 }
@@ -110,7 +115,8 @@ export function owing(form: string, year: string = YEAR): readonly Demonstration
 
 async function createTownshipCollection(db: D1Database, catalogue: Catalogue): Promise<void> {
   const { id, form: formId, period, dueDate } = townshipCollection;
-  const before = await collectionOverviews(db, cityScope, true, Number(period.slice(0, 4)));
+  const year = Number(period.slice(0, 4));
+  const { entries: before } = await collectionOverviews(db, cityScope, true, { year, most: ALL });
   if (before.some((collection) => collection.period === period)) return;
   const form = catalogue.form(formId);
   const [, , exempt] = townships;

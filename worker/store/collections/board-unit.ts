@@ -1,10 +1,14 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { UnitReports } from "../../../shared/api/board.ts";
+import type { PageAsked } from "../../../shared/api/pages.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
+import { pageOf, placeAfter } from "../../base/pages.ts";
 import { inScope, type Scope } from "../scope.ts";
 import { purgedColumn, reportStatus } from "./report-status.ts";
 
 interface SlotRow {
+  readonly year: number;
+  readonly place: number;
   readonly collection: string;
   readonly form: string;
   readonly title: string;
@@ -26,31 +30,44 @@ interface VersionRow {
   readonly row_count: number;
 }
 
-/** Everything a unit owes or owed with all its versions; undefined when the unit is not in scope. */
+interface ReportsAsked extends PageAsked {
+  /** The one that is asked for; without it all. */
+  readonly collection?: string | undefined;
+}
+
+/** Later than every year, and behind every collection. */
+const BEGINNING = "99999.999999999999999";
+
+/** Reports of a page: the latest year first, within it what was made last. */
+const slotsOfPage = `SELECT slot.collection, slot.unit, slot.exemption, slot.newest_version,
+    collection.form, collection.title, collection.period, collection.due_at,
+    CAST(substr(collection.period, 1, 4) AS INTEGER) AS year, collection.rowid AS place
+  FROM slot JOIN collection ON collection.id = slot.collection
+  WHERE slot.unit = ?1 AND (?2 IS NULL OR slot.collection = ?2)
+    AND (CAST(substr(collection.period, 1, 4) AS INTEGER), collection.rowid) < (?3, ?4)
+  ORDER BY year DESC, place DESC LIMIT ?5`;
+
+/** A page of what a unit owes or owed, each with all its versions; undefined when the unit is not in scope. */
 export async function unitReports(
   db: D1Database,
   scope: Scope,
   code: string,
+  { after = BEGINNING, most, collection }: ReportsAsked,
 ): Promise<UnitReports | undefined> {
+  const asked = [code, collection ?? null, ...placeAfter(after, 2), most + 1];
   const [units, slots, versions] = await db.batch([
     db.prepare(`SELECT name FROM org_unit WHERE code = ?2 AND ${inScope("path", 1)}`).bind(scope.path, code),
-    db
-      .prepare(
-        `SELECT slot.collection, collection.form, collection.title, collection.period, collection.due_at,
-                slot.exemption, slot.newest_version
-         FROM slot JOIN collection ON collection.id = slot.collection
-         WHERE slot.unit = ?1 ORDER BY substr(collection.period, 1, 4) DESC, collection.rowid DESC`,
-      )
-      .bind(code),
+    db.prepare(slotsOfPage).bind(...asked),
     db
       .prepare(
         `SELECT submission.collection, submission.uuid, submission.version, submission.state,
                 submission.submitted_at, submission.late, submission.nil, submission.row_count,
                 ${purgedColumn} AS purged
-         FROM slot JOIN submission ON submission.collection = slot.collection AND submission.unit = slot.unit
-         WHERE slot.unit = ?1 ORDER BY submission.version DESC`,
+         FROM (${slotsOfPage}) AS slot
+         JOIN submission ON submission.collection = slot.collection AND submission.unit = slot.unit
+         ORDER BY submission.version DESC`,
       )
-      .bind(code),
+      .bind(...asked),
   ]);
   const [unit] = (units?.results ?? []) as { name: string }[];
   if (unit === undefined) return undefined;
@@ -58,12 +75,12 @@ export async function unitReports(
   for (const row of (versions?.results ?? []) as VersionRow[]) {
     sent.set(row.collection, [...(sent.get(row.collection) ?? []), row]);
   }
+  const page = pageOf((slots?.results ?? []) as SlotRow[], most, ({ year, place }) => [year, place]);
   return {
     code,
     name: unit.name,
-    reports: ((slots?.results ?? []) as SlotRow[]).map((slot) =>
-      reportOf(slot, sent.get(slot.collection) ?? []),
-    ),
+    reports: page.entries.map((slot) => reportOf(slot, sent.get(slot.collection) ?? [])),
+    next: page.next,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { type BoardAnswer, boardStatuses } from "../../../shared/api/board.ts";
+import type { PageAsked } from "../../../shared/api/pages.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
+import { pageOf, placeAfter } from "../../base/pages.ts";
 import { inScope, type Scope } from "../scope.ts";
 import { purgedColumn } from "./report-status.ts";
 
@@ -41,6 +43,8 @@ interface UnitRow {
   readonly level: OrgUnit["level"];
   readonly parent: string | null;
   readonly cells: string;
+  readonly position: number;
+  readonly place: number;
 }
 
 type StoredCell = readonly [
@@ -54,8 +58,16 @@ type StoredCell = readonly [
 /** The end of the due date's last day of grace, in China's time. */
 const lastMoment = `date(substr(collection.due_at, 1, 10), '+' || collection.grace_days || ' days') || 'T23:59:59+08:00'`;
 
+/** Units of the page: the database looks for the cells of these alone. */
+const unitsOfPage = `SELECT org_unit.code FROM org_unit
+  WHERE ${inScope("org_unit.path", 1)} AND (?3 IS NULL OR org_unit.level = ?3)
+    AND (org_unit.position, org_unit.rowid) > (?4, ?5)
+    AND EXISTS (SELECT 1 FROM collection AS owed CROSS JOIN slot
+                WHERE owed.period = ?2 AND slot.collection = owed.id AND slot.unit = org_unit.code)
+  ORDER BY org_unit.position, org_unit.rowid LIMIT ?6`;
+
 /**
- * Who owes what for a period and how far each is: three queries, whatever the number of units. Late is a unit whose
+ * Who owes what for a period and how far each is, a page of units: three queries, whatever the number of units. Late is a unit whose
  * first version came late; what was withdrawn never came. The database makes one text of each unit's cells: rows
  * of their own would cost more than the query.
  */
@@ -64,7 +76,8 @@ export async function boardOf(
   scope: Scope,
   period: string,
   level: OrgUnit["level"] | undefined,
-): Promise<Pick<BoardAnswer, "collections" | "units" | "purged">> {
+  { after, most }: PageAsked,
+): Promise<Pick<BoardAnswer, "collections" | "units" | "purged" | "next">> {
   const [collections, units, purged] = await db.batch([
     db
       .prepare(
@@ -75,6 +88,7 @@ export async function boardOf(
     db
       .prepare(
         `SELECT org_unit.code, org_unit.name, org_unit.level, org_unit.parent,
+                org_unit.position, org_unit.rowid AS place,
                 json_group_array(json_array(collection.id,
                   CASE WHEN slot.exemption IS NOT NULL THEN 'exempt'
                        WHEN submission.uuid IS NULL THEN 'missing'
@@ -95,11 +109,10 @@ export async function boardOf(
          JOIN org_unit ON org_unit.code = slot.unit
          LEFT JOIN submission ON submission.collection = slot.collection AND submission.unit = slot.unit
                              AND submission.version = slot.newest_version
-         WHERE collection.period = ?2 AND ${inScope("org_unit.path", 1)}
-           AND (?3 IS NULL OR org_unit.level = ?3)
-         GROUP BY org_unit.code ORDER BY org_unit.position`,
+         WHERE collection.period = ?2 AND org_unit.code IN (${unitsOfPage})
+         GROUP BY org_unit.code ORDER BY org_unit.position, org_unit.rowid`,
       )
-      .bind(scope.path, period, level ?? null),
+      .bind(scope.path, period, level ?? null, ...placeAfter(after, 2), most + 1),
     // From the few that were ever purged, not from all that there are.
     db
       .prepare(
@@ -117,7 +130,9 @@ export async function boardOf(
   ]);
   const columns = (collections?.results ?? []) as CollectionRow[];
   const places = new Map(columns.map(({ id }, place) => [id, place]));
+  const page = pageOf((units?.results ?? []) as UnitRow[], most, ({ position, place }) => [position, place]);
   return {
+    next: page.next,
     purged: ((purged?.results ?? []) as { count: number }[])[0]?.count ?? 0,
     collections: columns.map(({ id, form, title, opens_at, due_at, grace_days, state }) => ({
       id,
@@ -128,8 +143,8 @@ export async function boardOf(
       graceDays: grace_days,
       state,
     })),
-    units: ((units?.results ?? []) as UnitRow[]).map(({ cells, ...unit }) => ({
-      ...unit,
+    units: page.entries.map(({ code, name, level: own, parent, cells }) => ({
+      ...{ code, name, level: own, parent },
       cells: (JSON.parse(cells) as StoredCell[]).map(([collection, status, ...rest]) => [
         places.get(collection) ?? unknown(collection),
         boardStatuses.indexOf(status),

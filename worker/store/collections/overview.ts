@@ -1,9 +1,12 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { CollectionDetails, CollectionOverview } from "../../../shared/api/collections.ts";
+import type { Page, PageAsked } from "../../../shared/api/pages.ts";
+import { pageOf, placeAfter } from "../../base/pages.ts";
 import { inScope, type Scope } from "../scope.ts";
 import { purgedColumn, reportStatus, type StandingRow } from "./report-status.ts";
 
 interface OverviewRow {
+  readonly place: number;
   readonly id: string;
   readonly form: string;
   readonly form_version: number;
@@ -26,7 +29,7 @@ interface OverviewRow {
 
 /** A unit's newest version counts as a report unless it was withdrawn; returned ones came. */
 const overviewQuery = (condition: string) => `
-  SELECT collection.id, collection.form, collection.form_version, collection.title, collection.period,
+  SELECT collection.rowid AS place, collection.id, collection.form, collection.form_version, collection.title, collection.period,
          collection.as_of, collection.opens_at, collection.due_at, collection.grace_days,
          collection.reminder_days, collection.state, collection.owing_level, collection.edits,
          min(${inScope("org_unit.path", 1)})
@@ -48,20 +51,22 @@ const overviewQuery = (condition: string) => `
   ORDER BY collection.rowid`;
 
 /**
- * Collections of a year that units in scope owe, with counts.
+ * A page of the collections of a year that units in scope owe, with counts.
  * @param administers whether the account may run collections at all
  */
 export async function collectionOverviews(
   db: D1Database,
   scope: Scope,
   administers: boolean,
-  year: number,
-): Promise<CollectionOverview[]> {
+  { year, after, most }: PageAsked & { readonly year: number },
+): Promise<Page<CollectionOverview>> {
+  const ofYear = "collection.period >= ?2 AND collection.period < ?3 AND collection.rowid > ?4";
   const { results } = await db
-    .prepare(overviewQuery("collection.period >= ?2 AND collection.period < ?3"))
-    .bind(scope.path, String(year), String(year + 1))
+    .prepare(`${overviewQuery(ofYear)} LIMIT ?5`)
+    .bind(scope.path, String(year), String(year + 1), ...placeAfter(after, 1), most + 1)
     .all<OverviewRow>();
-  return results.map((row) => overviewOf(row, administers));
+  const { entries, next } = pageOf(results, most, ({ place }) => [place]);
+  return { entries: entries.map((row) => overviewOf(row, administers)), next };
 }
 
 /** Years that have collections which units in scope owe, the newest first. */

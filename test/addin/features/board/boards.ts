@@ -1,3 +1,4 @@
+import type { WholeBoard } from "../../../../addin/api/board.ts";
 import { type Board, type BoardFilter, boardOf } from "../../../../addin/features/board/board-model.ts";
 import type { ReportStatus } from "../../../../addin/messages/status.ts";
 import { type BoardAnswer, boardStatuses } from "../../../../shared/api/board.ts";
@@ -38,7 +39,7 @@ function unit(name: string, level: UnitLevel, ...cells: BoardAnswer["units"][num
 }
 
 /** Three forms of 2019, and what four units sent for them. */
-export const answer: BoardAnswer = {
+export const answer: WholeBoard = {
   period: "2019",
   periods: ["2019", "2018"],
   collections: [
@@ -55,7 +56,7 @@ export const answer: BoardAnswer = {
   purged: 0,
 };
 
-export function board(changes: Partial<BoardAnswer> = {}): Board {
+export function board(changes: Partial<WholeBoard> = {}): Board {
   const made = boardOf({ ...answer, ...changes });
   if (made === null) throw new Error("no board");
   return made;
