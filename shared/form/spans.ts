@@ -7,7 +7,7 @@ import type { Text } from "./terms.ts";
 /** Sent and kept. */
 export const spans = ["ytd", "all_time", "prior", "target"] as const;
 /** Held against their parts where they stand, and never sent. */
-export const comparedSpans = ["done_rate", "change", "growth"] as const;
+const comparedSpans = ["done_rate", "change", "growth"] as const;
 
 export type Span = (typeof spans)[number];
 export type ComparedSpan = (typeof comparedSpans)[number];

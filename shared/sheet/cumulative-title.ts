@@ -32,7 +32,7 @@ export interface CumulativeTitle extends SheetText {
  * What the title, or else the tab, says of all figures below; undefined where it says nothing, or where nothing can be
  * cumulative: dated rows, and figures of a period that begins the year, which are since January themselves.
  */
-export function cumulativeTitle(
+function cumulativeTitle(
   { header, preamble, grid }: Table,
   period: string | undefined,
 ): CumulativeTitle | undefined {

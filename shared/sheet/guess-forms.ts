@@ -207,11 +207,7 @@ function tellingOfTitle(said: readonly string[], all: readonly (readonly string[
  * @param title how much the sheet's title speaks of what the form is about, 0 … 1
  * @param said columns of codes that the title says
  */
-export function guessScore(
-  { header }: Pick<Table, "header">,
-  title: number,
-  said: readonly string[] = [],
-): number {
+function guessScore({ header }: Pick<Table, "header">, title: number, said: readonly string[] = []): number {
   const { form, matched, unmatched, left, answers, groups } = header;
   const weights = new Map<string, number>();
   for (const match of matched) {

@@ -94,13 +94,13 @@ function isOwn({ type }: Column, codes: HeaderCodes | undefined): boolean {
 }
 
 /** The group of what a row says once, beside portions of it. */
-export function restIndex(groups: HeaderGroup[], { at }: HeaderCell, own: HeaderCodes = {}): number {
+function restIndex(groups: HeaderGroup[], { at }: HeaderCell, own: HeaderCodes = {}): number {
   const known = groups.findIndex(({ codes, portion }) => sameCodes(codes, own) && portion === undefined);
   return known >= 0 ? known : groups.push({ at, codes: own }) - 1;
 }
 
 /** Whether portions of a figure stand on the sheet: beside them it may be their sum, or one more; beside units the sum. */
-export function hasPortionOf(
+function hasPortionOf(
   column: Column,
   matches: readonly MatchedHeader[],
   groups: readonly HeaderGroup[],

@@ -207,7 +207,7 @@ function isRestricted(form: Form, path: readonly string[], { id }: Column): bool
 }
 
 /** Whether somebody said that the column is not used: her unit on this sheet, or the city for all of the form. */
-export function isLeftOut(form: Form, key: string, mapping: Assignment | undefined): boolean {
+function isLeftOut(form: Form, key: string, mapping: Assignment | undefined): boolean {
   const settled = mapping?.columns[key];
   return settled === null || (settled === undefined && form.leftOut?.includes(key) === true);
 }

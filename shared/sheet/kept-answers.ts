@@ -173,7 +173,7 @@ export function isOfPeriod(key: string, column: string | null): boolean {
   return column?.includes("@") !== true && namesTime(key);
 }
 
-export function namesTime(key: string): boolean {
+function namesTime(key: string): boolean {
   return key.split("/").some((text) => timedText(text) !== undefined);
 }
 

@@ -12,7 +12,7 @@ const carried =
 const mayBeCarried = /[承接续續过過转轉结結上前]/;
 
 /** Whether a text (compacted) says that a row carries the sum of the page before, or to the next. */
-export function isCarried(text: string): boolean {
+function isCarried(text: string): boolean {
   return carried.test(text);
 }
 

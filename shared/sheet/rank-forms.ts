@@ -68,7 +68,7 @@ function stamped(grid: Grid, form: Form, hints: HeaderHints, { units }: ReadCont
 }
 
 /** A list without a use for the column of names (应查人数, 实查人数 under 指标名称) is a misread indicator sheet. */
-export function knowsNames({ header }: Table, grid: Grid): boolean {
+function knowsNames({ header }: Table, grid: Grid): boolean {
   const names = indicatorLayout(grid)?.names.last;
   if (names === undefined || header.assignment !== undefined) return true;
   return (

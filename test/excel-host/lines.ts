@@ -40,7 +40,7 @@ export function insertCells(sheet: Sheet, { top, left, bottom, right }: Area): v
 }
 
 /** An area into which lines are inserted grows; one that loses all its lines is gone. */
-export function shiftedArea(area: Area, shift: Shift): Area | undefined {
+function shiftedArea(area: Area, shift: Shift): Area | undefined {
   const [first, last] = shift.axis === "row" ? (["top", "bottom"] as const) : (["left", "right"] as const);
   const end = shift.count > 0 ? undefined : shift.at - shift.count;
   const from = shiftedLine(area[first], shift) ?? shift.at;

@@ -61,7 +61,7 @@ export function formPage(form: Form): string {
 }
 
 /** Path of a form's page, and its text as the definition gives it. */
-export function formPages(): readonly { readonly path: string; readonly page: string }[] {
+function formPages(): readonly { readonly path: string; readonly page: string }[] {
   return forms.map((form) => ({ path: resolve(folder, `${form.id}.md`), page: formPage(form) }));
 }
 

@@ -49,7 +49,7 @@ export function sheetFixtures(folder: string): SheetFixture[] {
  * Parses one fixture (test/fixtures/sheets/README.md has the notation).
  * @throws Error naming the fixture when a part is missing or unknown.
  */
-export function parseFixture(name: string, text: string): SheetFixture {
+function parseFixture(name: string, text: string): SheetFixture {
   const { says, settings, sections } = partsOf(name, text);
   const [sheet, ...rest] = sections;
   if (sheet?.title !== "sheet") throw new Error(`${name}: the first part is "=== sheet"`);
@@ -242,7 +242,7 @@ export function describeReading(reading: Reading, context: ReadContext): Expecte
   };
 }
 
-export function findingLine({ severity, rule, cells, message }: Finding): string {
+function findingLine({ severity, rule, cells, message }: Finding): string {
   return `${[severity, rule, ...cells].join(" ")}: ${message}`;
 }
 

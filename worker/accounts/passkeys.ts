@@ -18,7 +18,7 @@ export interface Site {
 }
 
 /** How long an authenticator is waited for. */
-export const PASSKEY_WAIT = 5 * MINUTE;
+const PASSKEY_WAIT = 5 * MINUTE;
 const NAME = "半边天统计";
 /** Ed25519, ECDSA with P-256, RSA with SHA-256: what authenticators in use can do. */
 const ALGORITHMS = [-8, -7, -257];

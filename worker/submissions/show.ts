@@ -5,10 +5,7 @@ import { getPayload, readablePayload } from "../store/payloads.ts";
 import { findingsAndExplanations, type StoredSubmission } from "../store/submissions/submissions.ts";
 
 /** The body of a version as it was sent: kept, unlike its rows in the database, until it is purged. */
-export async function sentBody(
-  bucket: R2Bucket,
-  stored: StoredSubmission,
-): Promise<SubmissionBody | undefined> {
+async function sentBody(bucket: R2Bucket, stored: StoredSubmission): Promise<SubmissionBody | undefined> {
   if (stored.payloadKey === null) return undefined;
   return submissionBodySchema.parse(JSON.parse(await getPayload(bucket, stored.payloadKey)));
 }

@@ -36,11 +36,11 @@ function rowsOf({ id, zh, en, unit, kind, parts }: OutlineEntry): Row[] {
   ];
 }
 
-export function numeratorOf(rate: string): string {
+function numeratorOf(rate: string): string {
   return `${rate}_numerator`;
 }
 
-export function denominatorOf(rate: string): string {
+function denominatorOf(rate: string): string {
   return `${rate}_denominator`;
 }
 

@@ -8,7 +8,7 @@ import type { Witness } from "./witness.ts";
 const FEWEST_FITTING = 0.2;
 
 /** Share of the cells that can stand in the column; 0 … 1. */
-export function fittingShare({ figures, dates, words, share }: Witness, { role }: ColumnProfile): number {
+function fittingShare({ figures, dates, words, share }: Witness, { role }: ColumnProfile): number {
   switch (role) {
     case "figure":
       return figures;

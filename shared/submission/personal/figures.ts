@@ -7,7 +7,7 @@ const DECIMALS = 4;
 const CENTS = 2;
 
 /** Whether the group is the decimals of the one before: what has more than one point is no figure. */
-export function isFraction(run: Run, at: number, most = DECIMALS): boolean {
+function isFraction(run: Run, at: number, most = DECIMALS): boolean {
   const group = run[at];
   return (
     at > 0 &&

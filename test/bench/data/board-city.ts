@@ -10,10 +10,10 @@ import { unitOf } from "./bench-city.ts";
 
 const { newest: forms } = standardCatalogue;
 
-export const DISTRICTS = 20;
-export const TOWNSHIPS = 300;
+const DISTRICTS = 20;
+const TOWNSHIPS = 300;
 /** Facts of one version; with 14 forms, 300 townships and 40 months that makes a million. */
-export const FACTS = 6;
+const FACTS = 6;
 
 const CITY = "999900";
 

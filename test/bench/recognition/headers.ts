@@ -30,7 +30,7 @@ export interface Judged extends LabelledHeader {
   readonly understood: Understood;
 }
 
-export function judgeHeaders(file: string, catalogue: Catalogue, edition = 1): readonly Judged[] {
+function judgeHeaders(file: string, catalogue: Catalogue, edition = 1): readonly Judged[] {
   return readHeaders(file, edition).map((labelled) => ({
     ...labelled,
     understood: understandHeader(catalogue.form(labelled.form), labelled.header),

@@ -14,7 +14,7 @@ import { misledForms } from "./published-forms.ts";
 /** Entries that one page looks at at least, unless the log ends before. */
 const ENTRIES_A_PAGE = 20_000;
 /** Seals are made every few minutes: entries that wait longer say that the job does not run, or that seals are gone. */
-export const LONGEST_OPEN = 2 * 60 * 60 * 1000;
+const LONGEST_OPEN = 2 * 60 * 60 * 1000;
 
 export interface Look {
   /** The seal to begin behind; 0: the whole log. */

@@ -34,7 +34,7 @@ export const posts = (reviewed: number, retained: number): Row[] => [
     count: retained,
   },
 ];
-export const newPosts = (count: number): Row => ({
+const newPosts = (count: number): Row => ({
   award: "civil_posts",
   level: "city",
   recipient_type: "post",

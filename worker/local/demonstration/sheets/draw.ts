@@ -114,7 +114,7 @@ function mergeEqual(plan: SheetPlan, top: number, on: ReturnType<typeof canvas>)
 }
 
 /** A table as an office prints it: title, unit line, header, rows, 合计, signature line. */
-export function drawSheet(plan: SheetPlan): WriteSheet {
+function drawSheet(plan: SheetPlan): WriteSheet {
   const on = canvas(plan.name);
   const last = plan.columns.length - 1;
   const across = (text: string): Typed[] => plan.columns.map((_, at) => (at === 0 ? text : null));
