@@ -49,6 +49,28 @@ export const factComparisonSchema = z.object({
   next: z.string().nullable().describe("`after` of the next page; null when this was the last"),
 });
 
+export const houseFaultKinds = ["row_changed", "row_unlogged", "row_gone", "unit_misplaced"] as const;
+
+export const houseComparisonSchema = z.object({
+  rows: z
+    .number()
+    .int()
+    .describe("Accounts, units, settings and decided words that were held against the log"),
+  unproven: z
+    .number()
+    .int()
+    .describe("Those of which no entry tells, because they are older than these proofs"),
+  since: z.string().nullable().describe("Since when every one of them is proven; null: not yet"),
+  faults: z.array(
+    z.object({
+      kind: z.enum(houseFaultKinds),
+      row: z.string().describe("account/5, unit/D001, setting/C001/headWebhook, word/C001/…"),
+      entry: z.number().int().nullable().describe("The last entry that tells of it"),
+      at: z.string().nullable(),
+    }),
+  ),
+});
+
 export const factComparisonQuerySchema = z.object({
   after: z
     .uuid()
@@ -114,6 +136,8 @@ export const logPageQuerySchema = z.object({
 });
 
 export type FactDifference = z.infer<typeof factDifferenceSchema>;
+export type HouseComparison = z.infer<typeof houseComparisonSchema>;
+export type HouseFault = HouseComparison["faults"][number];
 export type FactComparison = z.infer<typeof factComparisonSchema>;
 export type Repair = z.infer<typeof repairSchema>;
 export type LogFault = z.infer<typeof logFaultSchema>;

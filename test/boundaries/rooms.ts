@@ -143,7 +143,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   "worker/merge": ["package.json", ...subject],
   "worker/proofs": [...subject],
-  "worker/jobs": [...subject, "worker/env.ts", "worker/reviews"],
+  "worker/jobs": [...subject, "worker/env.ts", "worker/reviews", "worker/proofs"],
   "worker/routes": ["package.json", "shared/*", "worker/*"],
   "worker/app.ts": [
     "shared/form",

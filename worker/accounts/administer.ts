@@ -9,6 +9,7 @@ import { normaliseLogin } from "../base/login.ts";
 import { refuseUnproven } from "../base/owner.ts";
 import { hashPassword, randomPassword } from "../base/passwords.ts";
 import { Refusal, refusePersonalData } from "../base/refusal.ts";
+import { accountRow, NEW_ACCOUNT, rowDigests } from "../base/row-digest.ts";
 import {
   accountIdOf,
   accountInScope,
@@ -38,7 +39,8 @@ export async function addAccount(act: Act, body: NewAccountBody): Promise<Grante
   const { entry, secret } = await newEntry(act, body.by);
   const { name, role, unit } = body;
   try {
-    const audit = auditOf(act, "account_added", "", { role, unit, by: body.by });
+    const digests = rowDigests([accountRow(NEW_ACCOUNT, { login, role, unit, disabled: false })]);
+    const audit = auditOf(act, "account_added", "", { role, unit, by: body.by, digests });
     await insertAccountWithEntry(db, { login, name, role, unit, createdAt: audit.at }, entry, audit);
   } catch (error) {
     if ((await accountIdOf(db, login)) !== undefined) throw new Refusal("login_taken");
@@ -58,7 +60,11 @@ export async function editAccount(act: Act, id: number, sent: SentAccountBody): 
   }
   if (takesFromAdministrator(before, body) && !before.own) await refuseNewInHand(act);
   if (takesFromAdministrator(before, body) || givesPower(before, body)) refuseUnproven(act);
-  const audit = auditOf(act, "account_changed", accountTarget(id), changeDetail(before, body));
+  const digests = rowDigests([accountRow(id, { ...body, login: before.login })]);
+  const audit = auditOf(act, "account_changed", accountTarget(id), {
+    ...changeDetail(before, body),
+    digests,
+  });
   if (!(await changeAccount(db, id, body, audit))) throw new Refusal("last_administrator");
   return findAccount(act, id);
 }

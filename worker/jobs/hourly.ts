@@ -2,6 +2,7 @@ import { chinaTime } from "../../shared/period/china-time.ts";
 import { DAY } from "../base/clock.ts";
 import { logError } from "../base/log.ts";
 import type { Bindings } from "../env.ts";
+import { recordHouse } from "../proofs/compare-house.ts";
 import { eraseSealed } from "../reviews/purge.ts";
 import { deleteOldTries } from "../store/accounts/attempts.ts";
 import { deleteExpiredEntries } from "../store/accounts/entries.ts";
@@ -28,6 +29,7 @@ export async function runHourlyJobs(bindings: Bindings, now: number): Promise<vo
     ["evidence", () => lookAtEvidence(bindings)],
     ["superseded", () => deleteSupersededRows(bindings.DB, chinaTime(now - DAY), time)],
     ["sealed", () => eraseSealed({ db: bindings.DB, bucket: bindings.PAYLOADS }, now)],
+    ["proofs of rows", () => recordHouse(bindings.DB, now)],
     ["register", () => refreshRegisters(bindings.DB, time.slice(0, 10))],
     ["sessions", () => deleteExpiredSessions(bindings.DB, time)],
     ["second steps", () => deleteExpiredSteps(bindings.DB, time)],

@@ -3,6 +3,7 @@ import { headNotesSchema } from "../../shared/api/head-notes.ts";
 import {
   factComparisonQuerySchema,
   factComparisonSchema,
+  houseComparisonSchema,
   logPageQuerySchema,
   logPageSchema,
   repairBodySchema,
@@ -13,6 +14,7 @@ import { most } from "../http/body-limit.ts";
 import { bearer, body, createRouter, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 import { compareFacts } from "../proofs/compare-facts.ts";
+import { compareHouse } from "../proofs/compare-house.ts";
 import { repairAsTop, showClaims, showHead, showLog } from "../proofs/show-log.ts";
 
 /** Each costs a query and an object: well below the platform's limits on one request. */
@@ -29,6 +31,19 @@ const comparison = route({
   responses: {
     200: json(factComparisonSchema, "what was compared, and what differs"),
     ...refusals("validation_failed", "not_signed_in", "forbidden"),
+  },
+});
+
+const house = route({
+  method: "get",
+  path: "/api/integrity/house",
+  summary:
+    "Hold accounts, register, settings and words against what the log says they are; nothing is changed",
+  security: bearer,
+  middleware: [signedIn, administratorOnly] as const,
+  responses: {
+    200: json(houseComparisonSchema, "what was held against the log, and what differs"),
+    ...refusals("not_signed_in", "forbidden"),
   },
 });
 
@@ -91,6 +106,10 @@ export const integrityRoutes = createRouter()
     const { act } = context.var;
     const page = { after, most: VERSIONS_A_PAGE };
     return context.json(await compareFacts(act, act.account, page), 200);
+  })
+  .openapi(house, async (context) => {
+    const { db, account, clock } = context.var.act;
+    return context.json(await compareHouse(db, account, clock()), 200);
   })
   .openapi(log, async (context) => {
     const { after = 0 } = context.req.valid("query");

@@ -25,6 +25,7 @@ const identifiers: ReadonlySet<string> = new Set([
   "findings",
   "mirroredUnits",
   "digest",
+  "digests",
 ]);
 
 type Value = AuditEntryView["detail"][string];

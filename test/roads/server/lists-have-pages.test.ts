@@ -11,6 +11,7 @@ const held: Readonly<Record<string, string>> = {
   "/api/forms/{id}": "columns and rules of one form",
   "/api/health": "a database and an object store",
   "/api/integrity/head": "the last days",
+  "/api/integrity/house": "500 faults at the most",
   "/api/samples": "files of the demonstration",
   "/api/submissions/{uuid}": "a body has 10,000 records at the most",
 };

@@ -115,6 +115,7 @@ describe("an administrator", () => {
       role_after: "reviewer",
       unit_before: city.east.unit.code,
       unit_after: city.west.unit.code,
+      digests: expect.stringMatching(/^account\/\d+ [0-9a-f]{32}$/),
     });
   });
 

@@ -36,7 +36,15 @@ describe("what holds for a city", () => {
     )
       .bind("settings", `unit/${city.unit.code}`)
       .all<{ account: number; detail: string }>();
-    expect(results).toEqual([{ account: city.account.id, detail: '{"checkBeforeSubmit":false}' }]);
+    expect(results.map(({ account, detail }) => [account, JSON.parse(detail)])).toEqual([
+      [
+        city.account.id,
+        {
+          checkBeforeSubmit: false,
+          digests: expect.stringMatching(/^setting\/\w+\/checkBeforeSubmit [0-9a-f]{32}$/),
+        },
+      ],
+    ]);
   });
 
   it("is as is safe where a stored value cannot be read; the others stay, and /api/health says so", async () => {

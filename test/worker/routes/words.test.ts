@@ -188,6 +188,7 @@ describe("a decision of the city", () => {
       column: "loan_type",
       decision: "meant",
       chosen: "micro",
+      digests: expect.stringMatching(/^word\/\w+\/[0-9a-f]+ [0-9a-f]{32}$/),
     });
     expect(row?.target).toMatch(/^word\/[0-9a-f]{16}$/);
   });

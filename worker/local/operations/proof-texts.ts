@@ -1,5 +1,11 @@
 import type { ClaimFault } from "../../../shared/api/claims.ts";
-import type { FactComparison, FactDifference, LogFault } from "../../../shared/api/integrity.ts";
+import type {
+  FactComparison,
+  FactDifference,
+  HouseComparison,
+  HouseFault,
+  LogFault,
+} from "../../../shared/api/integrity.ts";
 
 /** What is wrong with the log, and what that means; a sentence or two. */
 export function logFaultText(fault: LogFault): string {
@@ -143,3 +149,34 @@ export function olderText({ older }: Pick<FactComparison, "older">): string | un
 
 export const WHAT_TO_DO =
   "请先不要再改动：把数据库和存储桶另存一份，再按《运行手册》“查出问题怎么办”与备份、各单位手里的回执核对。";
+
+const houseKinds: Readonly<Record<HouseFault["kind"], string>> = {
+  row_changed:
+    "与日志里最后一次改动以后的内容不符：是直接改了数据库（或者当时退回过旧版本程序）。账号请马上停用并查日志，名册和设置请核对后重新改一次",
+  row_unlogged: "日志里没有它：是直接写进数据库的。账号请马上停用",
+  row_gone: "日志里有它，数据库里没有了：是直接从数据库删去的",
+  unit_misplaced: "现在的名称或上级与名册的历次变动不符：是直接改了数据库；每小时的定时任务会按名册改回",
+};
+const houseNames: Readonly<Record<string, string>> = {
+  account: "账号",
+  unit: "单位",
+  setting: "设置",
+  word: "词语",
+  levels: "审核级数",
+};
+
+/** One row that is not what the log says, in a line. */
+export function houseFaultText({ kind, row, entry, at }: HouseFault): string {
+  const [table = "", ...rest] = row.split("/");
+  const where = entry === null ? "" : `（日志第 ${entry} 条，${at}）`;
+  return `${houseNames[table] ?? table} ${rest.join(" ")} ${kind}：${houseKinds[kind]}${where}`;
+}
+
+/** What the rows came to where nothing was found. */
+export function houseText({ rows, unproven, since }: HouseComparison): string {
+  const past =
+    since === null
+      ? `其中 ${unproven} 项还没有记入日志，暂时无从证明；服务运行一小时内会记下`
+      : `${since} 以前的改动无从证明`;
+  return `账号、单位名册、设置和词语共 ${rows} 项，与日志核对一致（${past}）`;
+}

@@ -4,6 +4,8 @@ import type { D1Database } from "@cloudflare/workers-types";
 import { type ClaimFault, type Claims, claimFaultsSchema } from "../../../shared/api/claims.ts";
 import {
   factComparisonSchema,
+  type HouseComparison,
+  houseComparisonSchema,
   type LogPage,
   logPageSchema,
   type Repair,
@@ -11,6 +13,7 @@ import {
 } from "../../../shared/api/integrity.ts";
 import { proofText } from "../../../shared/api/proof.ts";
 import { systemClock } from "../../base/clock.ts";
+import { compareHouse } from "../../proofs/compare-house.ts";
 import { repairVersion } from "../../proofs/repair.ts";
 import { type Look, verifyLog, wholeLog } from "../../store/audit/verify.ts";
 import { claimFaults } from "../../store/proofs/claims.ts";
@@ -30,7 +33,15 @@ import { databaseFile } from "./database-file.ts";
 import { withDeployed } from "./deployed.ts";
 import { withExportedAudit } from "./exported-audit.ts";
 import { type GivenSource, givenSource, withUnpacked } from "./given-source.ts";
-import { claimFaultText, differenceText, logFaultText, olderText, WHAT_TO_DO } from "./proof-texts.ts";
+import {
+  claimFaultText,
+  differenceText,
+  houseFaultText,
+  houseText,
+  logFaultText,
+  olderText,
+  WHAT_TO_DO,
+} from "./proof-texts.ts";
 import { claimsIn } from "./receipt-claims.ts";
 import { assertUndamaged } from "./undamaged.ts";
 
@@ -117,6 +128,7 @@ async function logOf(
 interface Proving {
   readonly compare: () => Promise<WholeComparison>;
   readonly mend: (submission: string) => Promise<Repair>;
+  readonly house: () => Promise<HouseComparison>;
 }
 
 /**
@@ -129,9 +141,9 @@ export async function sayFacts(parameters: readonly string[], dataDirectory: str
   const repair = parameters.includes("--repair");
   const prove = async (proving: Proving): Promise<void> => {
     const compared = await proving.compare();
-    if (!repair) return sayCompared(compared);
+    if (!repair) return sayCompared(compared, await proving.house());
     const first = await mendAll(proving, compared, parameters.includes("--apply"));
-    if (first) sayCompared(await proving.compare());
+    if (first) sayCompared(await proving.compare(), await proving.house());
   };
   const seen = progress("份报送");
   if (address === undefined || !isAddress(address)) {
@@ -153,6 +165,7 @@ export async function sayFacts(parameters: readonly string[], dataDirectory: str
       return prove({
         compare: () => compareAllFacts(stores, seen),
         mend: (uuid) => repairVersion(stores, EVERYTHING, uuid, { account: null, origin: null }),
+        house: () => compareHouse(db, EVERYTHING, systemClock()),
       });
     });
   }
@@ -164,6 +177,7 @@ export async function sayFacts(parameters: readonly string[], dataDirectory: str
           return factComparisonSchema.parse(await ask(`/api/integrity/facts${query}`));
         }, seen),
       mend: async (submission) => repairSchema.parse(await ask("/api/integrity/repairs", { submission })),
+      house: async () => houseComparisonSchema.parse(await ask("/api/integrity/house")),
     }),
   );
 }
@@ -199,8 +213,9 @@ async function mendAll(
   return true;
 }
 
-function sayCompared(compared: WholeComparison): void {
+function sayCompared(compared: WholeComparison, house: HouseComparison): void {
   const { versions, facts, differences } = compared;
+  for (const fault of house.faults) console.log(houseFaultText(fault));
   for (const difference of differences) console.log(differenceText(difference));
   const older = olderText(compared);
   if (older !== undefined) console.log(older);
@@ -212,6 +227,12 @@ function sayCompared(compared: WholeComparison): void {
     );
   }
   console.log(`已由原文重算 ${versions} 份报送、${facts} 个数据，并与日志逐份核对，全部一致`);
+  if (house.faults.length > 0) {
+    throw new StartFault(
+      `账号、单位名册、设置和词语中有 ${house.faults.length} 处与日志不符。${WHAT_TO_DO}Rows differ from what the log says.`,
+    );
+  }
+  console.log(houseText(house));
 }
 
 function isAddress(source: string): boolean {

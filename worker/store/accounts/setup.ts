@@ -1,7 +1,8 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
-import { ALWAYS, FOREVER } from "../../../shared/register/register.ts";
+import { ALWAYS, FOREVER, type RegisterUnit } from "../../../shared/register/register.ts";
 import { normaliseLogin } from "../../base/login.ts";
+import { accountRow, NEW_ACCOUNT, rowDigests, unitRow } from "../../base/row-digest.ts";
 import { type AuditEntry, newAccountAudit } from "../audit/audit.ts";
 import { changedOne } from "../guard.ts";
 import { type UnitRow, unitColumns, unitOf } from "../register/units.ts";
@@ -52,6 +53,11 @@ export async function beginRegister(
   audit: Omit<AuditEntry, "target">,
 ): Promise<boolean> {
   const { login, name, passwordHash, unit, newTop } = administrator;
+  const account = { login: normaliseLogin(login), role: "administrator", unit, disabled: false };
+  const digests = rowDigests([
+    accountRow(NEW_ACCOUNT, account),
+    ...(newTop === undefined ? [] : [unitRow(topAlways(newTop), [])]),
+  ]);
   try {
     await db.batch([
       db.prepare("DELETE FROM setup_link WHERE token_sha256 = ?1").bind(tokenSha256),
@@ -61,7 +67,7 @@ export async function beginRegister(
       db
         .prepare("UPDATE account SET password_hash = ?2 WHERE login = ?1")
         .bind(normaliseLogin(login), passwordHash),
-      newAccountAudit(db, normaliseLogin(login), audit),
+      newAccountAudit(db, normaliseLogin(login), { ...audit, detail: { ...audit.detail, digests } }),
     ]);
     return true;
   } catch (error) {
@@ -72,6 +78,19 @@ export async function beginRegister(
     if (left === null) return false;
     throw error;
   }
+}
+
+function topAlways({ code, name, level }: Pick<OrgUnit, "code" | "name" | "level">): RegisterUnit {
+  const state = {
+    from: ALWAYS,
+    to: FOREVER,
+    name,
+    kind: "federation",
+    level,
+    area: true,
+    parent: null,
+  } as const;
+  return { code, aliases: [], states: [state] };
 }
 
 function insertTop(db: D1Database, { code, name, level }: Pick<OrgUnit, "code" | "name" | "level">) {

@@ -1,4 +1,5 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import { NEW_ACCOUNT } from "../../base/row-digest.ts";
 import { jsonChunks } from "../json-chunks.ts";
 
 export interface AuditEntry {
@@ -36,7 +37,8 @@ export function newAccountAudit(
   return db
     .prepare(
       `INSERT INTO audit (at, account, act, target, detail, origin)
-       SELECT ?2, coalesce(?3, id), ?4, 'account/' || id, ?5, ?6 FROM account WHERE login = ?1`,
+       SELECT ?2, coalesce(?3, id), ?4, 'account/' || id, replace(?5, '${NEW_ACCOUNT}', id), ?6
+       FROM account WHERE login = ?1`,
     )
     .bind(login, at, account, act, JSON.stringify(detail), origin ?? null);
 }

@@ -59,6 +59,24 @@ export async function readRegister(db: D1Database, scope: Scope): Promise<ReadRe
   };
 }
 
+/** Every tree, whatever the paths say. */
+export async function readWholeRegister(db: D1Database): Promise<Register> {
+  const [states, successions] = await db.batch([
+    db.prepare(
+      `SELECT org_unit.code, org_unit.aliases, unit_state.valid_from, unit_state.valid_to, unit_state.name,
+              unit_state.kind, unit_state.level, unit_state.area, unit_state.parent
+       FROM org_unit JOIN unit_state ON unit_state.unit = org_unit.code ORDER BY org_unit.code, unit_state.valid_from`,
+    ),
+    db.prepare(
+      "SELECT predecessor, successor, valid_from FROM unit_succession ORDER BY predecessor, successor",
+    ),
+  ]);
+  return {
+    units: unitsOf((states?.results ?? []) as StateRow[]),
+    successions: ((successions?.results ?? []) as SuccessionRow[]).map(successionOf),
+  };
+}
+
 /** Path of the top of the tree: its first code. */
 export function topOf({ path }: Scope): string {
   return `/${path.split("/")[1] ?? ""}/`;

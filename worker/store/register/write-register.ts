@@ -1,5 +1,6 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import { FOREVER, lastState, type Register, stateOn } from "../../../shared/register/register.ts";
+import { rowDigests, unitRow } from "../../base/row-digest.ts";
 import { type AuditEntry, auditStatements } from "../audit/audit.ts";
 import { changedOne } from "../guard.ts";
 import { jsonChunks } from "../json-chunks.ts";
@@ -37,6 +38,9 @@ export async function writeRegister(
   const rows = rowsOn(after, today).filter((row) => !isSame(stored.get(row.code), row));
   const changed = [...after.units.values()].filter((unit) => before.register.units.get(unit.code) !== unit);
   if (rows.length === 0 && changed.length === 0) return true;
+  const digests = new Map(
+    changed.map((unit) => [unit.code, rowDigests([unitRow(unit, after.successions)])] as const),
+  );
   try {
     await db.batch([
       ...claim(db, before.revision),
@@ -47,7 +51,7 @@ export async function writeRegister(
         changed.map(({ code }) => code),
         after.successions,
       ),
-      ...auditStatements(db, audit),
+      ...auditStatements(db, withDigests(audit, digests)),
     ]);
     return true;
   } catch (error) {
@@ -55,6 +59,21 @@ export async function writeRegister(
     if (revision !== before.revision) return false;
     throw error;
   }
+}
+
+/** Each unit's last entry says what it is afterwards; of those without one, the last entry of all. */
+function withDigests(
+  audit: readonly AuditEntry[],
+  digests: ReadonlyMap<string, string>,
+): readonly AuditEntry[] {
+  const told = new Set(audit.map(({ target }) => target));
+  const others = [...digests].flatMap(([code, digest]) => (told.has(code) ? [] : [digest]));
+  return audit.map((entry, index) => {
+    const isLast = audit.findLastIndex(({ target }) => target === entry.target) === index;
+    const own = isLast ? [digests.get(entry.target) ?? []].flat() : [];
+    const all = index === audit.length - 1 ? [...own, ...others] : own;
+    return all.length === 0 ? entry : { ...entry, detail: { ...entry.detail, digests: all.join(" ") } };
+  });
 }
 
 /** Lets changes take effect whose day has come: `org_unit` is what the register says of `today`. */

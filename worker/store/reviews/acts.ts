@@ -2,6 +2,7 @@ import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import type { ReviewAct } from "../../../shared/api/review.ts";
 import type { NoteBody } from "../../../shared/api/review-bodies.ts";
 import type { Receipt } from "../../../shared/api/submissions.ts";
+import { levelsRow, rowDigests } from "../../base/row-digest.ts";
 import { auditStatement } from "../audit/audit.ts";
 import { changedExactly, changedOne } from "../guard.ts";
 
@@ -213,7 +214,7 @@ export async function setReviewLevels(
       origin,
       act: "review_levels",
       target: unit,
-      detail: { before, after: levels },
+      detail: { before, after: levels, digests: rowDigests([levelsRow(unit, levels)]) },
     }),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { isSettingKey, readSetting, type Settings, settingsSchema } from "../../../shared/api/settings.ts";
 import type { SettingsChange } from "../../../shared/api/settings-change.ts";
+import { rowDigests, settingRow } from "../../base/row-digest.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { codesOf, type Scope } from "../scope.ts";
 
@@ -50,10 +51,13 @@ export async function writeSettings(
      ON CONFLICT (city, key) DO UPDATE SET value = excluded.value, account = excluded.account,
        changed_at = excluded.changed_at`,
   );
+  const digests = rowDigests(
+    Object.entries(change).map(([key, value]) => settingRow(city, key, JSON.stringify(value))),
+  );
   await db.batch([
     ...Object.entries(change).map(([key, value]) =>
       write.bind(city, key, JSON.stringify(value), audit.account, audit.at),
     ),
-    auditStatement(db, audit),
+    auditStatement(db, { ...audit, detail: { ...audit.detail, digests } }),
   ]);
 }

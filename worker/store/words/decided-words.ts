@@ -1,5 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import type { CityWord } from "../../../shared/api/words.ts";
+import { rowDigests, wordRow } from "../../base/row-digest.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { newRevision } from "../catalogue-revision.ts";
 import { type WordKey, wordId } from "./asked-words.ts";
@@ -49,6 +50,7 @@ export async function writeDecision(
   audit: AuditEntry,
 ): Promise<void> {
   const { form, kind, column, text } = word;
+  const digests = rowDigests([wordRow(city, wordId(word), { form, kind, column, text, decision, chosen })]);
   await db.batch([
     db
       .prepare(
@@ -59,7 +61,7 @@ export async function writeDecision(
       )
       .bind(city, wordId(word), form, kind, column, text, decision, chosen, account, at),
     newRevision(db, city),
-    auditStatement(db, audit),
+    auditStatement(db, { ...audit, detail: { ...audit.detail, digests } }),
   ]);
 }
 
@@ -72,6 +74,9 @@ export async function deleteDecision(
   await db.batch([
     db.prepare("DELETE FROM decided_word WHERE city = ?1 AND id = ?2").bind(city, id),
     newRevision(db, city),
-    auditStatement(db, audit),
+    auditStatement(db, {
+      ...audit,
+      detail: { ...audit.detail, digests: rowDigests([wordRow(city, id, null)]) },
+    }),
   ]);
 }
