@@ -9,6 +9,7 @@ import * as factor from "./en/factor.ts";
 import { enFirst } from "./en/first.ts";
 import * as log from "./en/log.ts";
 import * as merge from "./en/merge.ts";
+import * as ownForms from "./en/own-forms.ts";
 import * as review from "./en/review.ts";
 import * as serverCheck from "./en/server-check.ts";
 import * as settings from "./en/settings.ts";
@@ -30,6 +31,7 @@ export const en: Messages = {
   ...review,
   ...city,
   ...merge,
+  ...ownForms,
   ...trace,
   ...collections,
   ...account,

@@ -8,6 +8,7 @@ import * as collections from "./zh/collections.ts";
 import * as factor from "./zh/factor.ts";
 import * as log from "./zh/log.ts";
 import * as merge from "./zh/merge.ts";
+import * as ownForms from "./zh/own-forms.ts";
 import * as review from "./zh/review.ts";
 import * as serverCheck from "./zh/server-check.ts";
 import * as settings from "./zh/settings.ts";
@@ -26,6 +27,7 @@ export const zh = {
   ...review,
   ...city,
   ...merge,
+  ...ownForms,
   ...trace,
   ...collections,
   ...account,

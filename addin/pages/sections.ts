@@ -11,6 +11,7 @@ interface CitySection {
     | "review"
     | "merge"
     | "collections"
+    | "forms"
     | "units"
     | "words"
     | "accounts"
@@ -58,6 +59,12 @@ const citySections: readonly CitySection[] = [
     page: lazy(async () => ({
       default: (await import("../features/collections/collections-page.tsx")).CollectionsPage,
     })),
+  },
+  {
+    name: "forms",
+    // For whom the unit's own forms are: it and those below.
+    for: (me) => administers(me) && me.units.length > 1,
+    page: lazy(async () => ({ default: (await import("../features/forms/forms-page.tsx")).FormsPage })),
   },
   {
     name: "units",

@@ -216,6 +216,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "addin/features/collections": [...pane, "addin/use-address.ts"],
   "addin/features/admin": [...pane, "addin/features/sign-in"],
   "addin/features/settings": [...pane],
+  "addin/features/forms": [...pane, "addin/features/admin"],
   "addin/features/words": [...pane, "addin/features/admin"],
   "addin/pages": [...pane, "addin/language-choice.ts", "addin/use-ribbon.ts", "addin/features/*"],
   "addin/app.tsx": [...pane, "addin/features/*", "addin/pages"],

@@ -46,6 +46,7 @@ export const header: typeof zh.header = {
   report: "Report",
   board: "Board",
   collections: "Collections",
+  forms: "Forms",
   review: "Review",
   merge: "Merge",
   units: "Units",

@@ -44,6 +44,7 @@ export const header = {
   report: "报送",
   board: "看板",
   collections: "任务",
+  forms: "报表",
   review: "审阅",
   merge: "汇总",
   units: "单位",

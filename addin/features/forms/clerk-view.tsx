@@ -1,0 +1,47 @@
+import type { Design } from "../../../shared/form/design/design.ts";
+import type { Tried } from "../../../shared/proposal/try-design.ts";
+import { text } from "../../messages/index.ts";
+import { SeverityWord } from "../../ui/severity.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { useDesignerStyles } from "./designer-styles.ts";
+
+const MOST = 20;
+
+/** 填报人看到的: what the pane says of the sample by the form as it now is. */
+export function ClerkView({ design, tried }: { readonly design: Design; readonly tried: Tried }) {
+  const styles = useDesignerStyles();
+  const shared = useSharedStyles();
+  const words = text.designer;
+  const kept = design.columns.filter(({ leaving }) => leaving !== "sent").map(({ name }) => name);
+  const { reading, findings } = tried;
+  const told = findings.filter(({ code }) => code !== "rows_none");
+  return (
+    <section className={styles.card} aria-label={words.clerk}>
+      <h3 className={shared.subheading}>{words.clerk}</h3>
+      {reading === undefined ? (
+        <p className={shared.paragraph}>{words.clerkUnread}</p>
+      ) : (
+        <>
+          <p className={shared.paragraph}>
+            {design.title} ·{" "}
+            {reading.records.length === 0 ? words.clerkNothing : words.clerkRead(reading.records.length)}
+          </p>
+          {reading.records.length > 0 && told.length === 0 && (
+            <p className={shared.paragraph}>✓ {words.clerkFine}</p>
+          )}
+          <ul className={shared.list}>
+            {told.slice(0, MOST).map((finding) => (
+              <li key={finding.id} className={shared.row}>
+                <SeverityWord severity={finding.severity} />
+                <span>{finding.message}</span>
+                <span className={styles.small}>{finding.cells.slice(0, 6).join("、")}</span>
+              </li>
+            ))}
+          </ul>
+          {told.length > MOST && <p className={shared.quiet}>{words.moreFindings(told.length - MOST)}</p>}
+          {kept.length > 0 && <p className={shared.quiet}>{words.privacyKept(kept.join("、"))}</p>}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,253 @@
+import { Button, Checkbox, Field, Input, Select, Textarea } from "@fluentui/react-components";
+import { useId } from "react";
+import type { Design, DesignColumn } from "../../../shared/form/design/design.ts";
+import { isFigureKind } from "../../../shared/form/design/design.ts";
+import {
+  changeColumn,
+  moveColumn,
+  pasteWords,
+  removeColumn,
+} from "../../../shared/form/design/design-edits.ts";
+import { text } from "../../messages/index.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { useDesignerStyles } from "./designer-styles.ts";
+import { useTypedList, wordsIn } from "./use-typed-list.ts";
+
+interface ColumnFieldsProps {
+  readonly design: Design;
+  readonly column: DesignColumn;
+  /** @param joins the change goes on with the one before: another letter of the same field */
+  readonly onChange: (design: Design, joins?: boolean) => void;
+  readonly onRemoved: () => void;
+}
+
+const kinds = ["text", "code", "count", "money", "percent", "date"] as const;
+const leavings = ["sent", "stays", "personal"] as const;
+const moneyUnits = ["元", "万元", "亿元"] as const;
+const usualUnits = [
+  "人",
+  "人次",
+  "户",
+  "个",
+  "场",
+  "次",
+  "件",
+  "份",
+  "家",
+  "支",
+  "条",
+  "项",
+  "期",
+  "课时",
+  "小时",
+  "平方米",
+];
+
+/** What a column is: every choice holds at once, and can be taken back. */
+export function ColumnFields({ design, column, onChange, onRemoved }: ColumnFieldsProps) {
+  const styles = useDesignerStyles();
+  const shared = useSharedStyles();
+  const words = text.designer;
+  const units = useId();
+  const set = (change: Partial<Omit<DesignColumn, "id">>, joins = false): void =>
+    onChange(changeColumn(design, column.id, change), joins);
+  const [aliases, typeAliases] = useTypedList(column.aliases, "、", wordsIn);
+  const isSent = column.leaving === "sent";
+  return (
+    <div className={styles.fields}>
+      <Field label={words.fieldName}>
+        <Input value={column.name} maxLength={100} onChange={(_, { value }) => set({ name: value }, true)} />
+      </Field>
+      <Field label={words.fieldAliases} hint={words.aliasesHint}>
+        <Input
+          value={aliases}
+          onChange={(_, { value }) => {
+            typeAliases(value);
+            set({ aliases: wordsIn(value) }, true);
+          }}
+        />
+      </Field>
+      <Field label={words.fieldKind}>
+        <Select
+          value={column.kind}
+          onChange={(_, { value }) => set({ kind: kinds.find((kind) => kind === value) ?? column.kind })}
+        >
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {words.kinds[kind]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {column.kind === "count" && (
+        <div className={shared.row}>
+          <Field label={words.fieldUnit}>
+            <Input
+              value={column.unit ?? ""}
+              list={units}
+              maxLength={20}
+              onChange={(_, { value }) => set({ unit: value }, true)}
+            />
+          </Field>
+          <datalist id={units}>
+            {usualUnits.map((unit) => (
+              <option key={unit} value={unit} />
+            ))}
+          </datalist>
+          <Field label={words.fieldScale}>
+            <Select value={String(column.scale)} onChange={(_, { value }) => set({ scale: Number(value) })}>
+              {[0, 1, 2, 3, 4].map((scale) => (
+                <option key={scale} value={scale}>
+                  {scale}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+      )}
+      {column.kind === "money" && (
+        <Field label={words.fieldUnit}>
+          <Select value={column.unit ?? "元"} onChange={(_, { value }) => set({ unit: value })}>
+            {moneyUnits.map((unit) => (
+              <option key={unit} value={unit}>
+                {unit}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {column.kind === "code" && <Codes design={design} column={column} onChange={onChange} />}
+      <Field label={words.fieldLeaving}>
+        <Select
+          value={column.leaving}
+          onChange={(_, { value }) =>
+            set({ leaving: leavings.find((one) => one === value) ?? column.leaving })
+          }
+        >
+          {leavings.map((leaving) => (
+            <option key={leaving} value={leaving}>
+              {words.leaving[leaving]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {isSent && column.kind === "text" && (
+        <Field label={words.fieldReason} hint={words.reasonHint}>
+          <Input
+            value={column.reason ?? ""}
+            maxLength={100}
+            onChange={(_, { value }) => set({ reason: value }, true)}
+          />
+        </Field>
+      )}
+      <Checkbox
+        checked={column.required}
+        label={words.fieldRequired}
+        onChange={(_, { checked }) => set({ required: checked === true })}
+      />
+      {isSent && isFigureKind(column.kind) && <Aggregation design={design} column={column} onChange={set} />}
+      <div className={shared.row}>
+        <Button size="small" onClick={() => onChange(moveColumn(design, column.id, -1))}>
+          {words.moveUp}
+        </Button>
+        <Button size="small" onClick={() => onChange(moveColumn(design, column.id, 1))}>
+          {words.moveDown}
+        </Button>
+        <Button
+          size="small"
+          onClick={() => {
+            onChange(removeColumn(design, column.id));
+            onRemoved();
+          }}
+        >
+          {words.remove}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Codes({ design, column, onChange }: Pick<ColumnFieldsProps, "design" | "column" | "onChange">) {
+  const words = text.designer;
+  const names = (column.codes ?? []).map(({ name }) => name);
+  const [typed, type] = useTypedList(names, "\n", wordsIn);
+  return (
+    <>
+      <Field label={words.fieldCodes} hint={words.codesHint}>
+        <Textarea
+          value={typed}
+          rows={Math.min(10, names.length + 2)}
+          onChange={(_, { value }) => {
+            type(value);
+            onChange(pasteWords(design, column.id, value), true);
+          }}
+        />
+      </Field>
+      {column.leaving === "sent" && (
+        <Checkbox
+          checked={column.grouping === true}
+          label={words.fieldGrouping}
+          onChange={(_, { checked }) =>
+            onChange(changeColumn(design, column.id, { grouping: checked === true }))
+          }
+        />
+      )}
+    </>
+  );
+}
+
+interface AggregationProps {
+  readonly design: Design;
+  readonly column: DesignColumn;
+  readonly onChange: (change: Partial<Omit<DesignColumn, "id">>) => void;
+}
+
+function Aggregation({ design, column, onChange }: AggregationProps) {
+  const shared = useSharedStyles();
+  const words = text.designer;
+  const isRate = column.kind === "percent";
+  const ways = isRate ? (["recompute", "none"] as const) : (["sum", "latest", "none"] as const);
+  const operands = design.columns.filter(
+    ({ kind, leaving, id }) =>
+      (kind === "count" || kind === "money") && leaving === "sent" && id !== column.id,
+  );
+  const { numerator = "", denominator = "" } = column.ratio ?? {};
+  return (
+    <>
+      <Field label={words.fieldAggregation}>
+        <Select
+          value={column.aggregation ?? "sum"}
+          onChange={(_, { value }) => {
+            const aggregation = ways.find((way) => way === value);
+            if (aggregation !== undefined) onChange({ aggregation });
+          }}
+        >
+          {ways.map((way) => (
+            <option key={way} value={way}>
+              {words.aggregations[way]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {column.aggregation === "recompute" && (
+        <div className={shared.row}>
+          {(["numerator", "denominator"] as const).map((part) => (
+            <Field key={part} label={words[part]}>
+              <Select
+                value={part === "numerator" ? numerator : denominator}
+                onChange={(_, { value }) => onChange({ ratio: { numerator, denominator, [part]: value } })}
+              >
+                <option value="">{words.choose}</option>
+                {operands.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

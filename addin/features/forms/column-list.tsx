@@ -1,0 +1,118 @@
+import { Button, mergeClasses } from "@fluentui/react-components";
+import type { Design } from "../../../shared/form/design/design.ts";
+import { addColumn } from "../../../shared/form/design/design-edits.ts";
+import type { DesignFault } from "../../../shared/form/design/design-faults.ts";
+import type { ProposalAsk } from "../../../shared/proposal/propose-design.ts";
+import { columnLetters } from "../../../shared/sheet/grid.ts";
+import { text } from "../../messages/index.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { ColumnFields } from "./column-fields.tsx";
+import { useDesignerStyles } from "./designer-styles.ts";
+import { faultText } from "./fault-text.ts";
+import { kindText } from "./sample-view.tsx";
+
+interface ColumnListProps {
+  readonly design: Design;
+  /** Id of a column → its place on the sample; none without one. */
+  readonly places: Readonly<Record<string, number>>;
+  readonly asks: readonly ProposalAsk[];
+  readonly faults: readonly DesignFault[];
+  readonly selected: string | null;
+  readonly onSelect: (column: string | null) => void;
+  readonly onChange: (design: Design, joins?: boolean) => void;
+  readonly onAgreed: (ask: ProposalAsk) => void;
+}
+
+/** 栏目: each opens to what it is. */
+export function ColumnList({
+  design,
+  places,
+  asks,
+  faults,
+  selected,
+  onSelect,
+  onChange,
+  onAgreed,
+}: ColumnListProps) {
+  const styles = useDesignerStyles();
+  const shared = useSharedStyles();
+  const words = text.designer;
+  const { columns } = design;
+  const add = (): void => {
+    const more = addColumn(design, freeName(design));
+    onChange(more);
+    onSelect(more.columns.at(-1)?.id ?? null);
+  };
+  return (
+    <section className={styles.card} aria-label={words.columns}>
+      <div className={shared.spread}>
+        <div className={styles.head}>
+          <h3 className={shared.subheading}>{words.columns}</h3>
+          <span className={shared.quiet}>
+            {words.columnsOf(columns.length, columns.filter(({ leaving }) => leaving === "sent").length)}
+          </span>
+        </div>
+        <Button onClick={add}>{words.addColumn}</Button>
+      </div>
+      <ul className={shared.list}>
+        {columns.map((column) => {
+          const isOpen = column.id === selected;
+          const asked = asks.filter((ask) => ask.column === column.id);
+          const wrong = faults.filter((fault) => fault.column === column.id);
+          const place = places[column.id];
+          return (
+            <li key={column.id}>
+              <button
+                type="button"
+                className={mergeClasses(styles.columnRow, isOpen && styles.chosen)}
+                aria-expanded={isOpen}
+                onClick={() => onSelect(isOpen ? null : column.id)}
+              >
+                <span className={styles.letter}>{place === undefined ? "" : columnLetters(place)}</span>
+                <span className={styles.columnName}>
+                  {column.name === "" ? words.newColumn : column.name}
+                </span>
+                <span className={styles.small}>{kindText(column)}</span>
+                <span className={mergeClasses(wrong.length > 0 ? styles.bad : styles.open)} aria-hidden>
+                  {wrong.length > 0 ? "●" : asked.length > 0 ? "▲" : ""}
+                </span>
+              </button>
+              {wrong.map((fault) => (
+                <p
+                  key={`${fault.code}${fault.word ?? ""}`}
+                  className={mergeClasses(shared.paragraph, styles.bad)}
+                >
+                  {faultText(fault)}
+                </p>
+              ))}
+              {asked.map((ask) => (
+                <p key={ask.about} className={mergeClasses(shared.row, styles.open)}>
+                  <span>{words.asks[ask.about]}</span>
+                  <Button size="small" onClick={() => onAgreed(ask)}>
+                    {words.confirmAsk}
+                  </Button>
+                </p>
+              ))}
+              {isOpen && (
+                <ColumnFields
+                  design={design}
+                  column={column}
+                  onChange={onChange}
+                  onRemoved={() => onSelect(null)}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function freeName({ columns }: Design): string {
+  const names = new Set(columns.map(({ name }) => name));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? text.designer.newColumn : `${text.designer.newColumn}${number}`;
+    if (!names.has(name)) return name;
+  }
+}

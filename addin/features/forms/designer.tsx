@@ -1,0 +1,225 @@
+import { Button, Input, mergeClasses } from "@fluentui/react-components";
+import { type KeyboardEvent, useDeferredValue, useMemo, useState } from "react";
+import type { Draft } from "../../../shared/api/own-forms.ts";
+import type { Me } from "../../../shared/api/sessions.ts";
+import type { Design } from "../../../shared/form/design/design.ts";
+import { faultsOfDesign } from "../../../shared/form/design/design-faults.ts";
+import { chinaTime } from "../../../shared/period/china-time.ts";
+import { type Proposal, type ProposalAsk, proposeDesign } from "../../../shared/proposal/propose-design.ts";
+import type { Sample } from "../../../shared/proposal/sample.ts";
+import { tryDesign } from "../../../shared/proposal/try-design.ts";
+import type { OwnFormsApi, PublishedForm } from "../../api/own-forms.ts";
+import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import { useFocusOnMount } from "../../ui/focus.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { ClerkView } from "./clerk-view.tsx";
+import { ColumnList } from "./column-list.tsx";
+import { useDesignerStyles } from "./designer-styles.ts";
+import { faultText } from "./fault-text.ts";
+import { FormFields } from "./form-fields.tsx";
+import { PublishDialog } from "./publish-dialog.tsx";
+import { RuleList } from "./rule-list.tsx";
+import { SampleCard } from "./sample-card.tsx";
+import { SavingText } from "./saving-text.tsx";
+import { useAutosave } from "./use-autosave.ts";
+import { useHistory } from "./use-history.ts";
+
+/** What the designer begins with: a draft that was kept, or a proposal made of a workbook just now. */
+export interface Beginning {
+  readonly design: Design;
+  readonly source: string;
+  readonly revision: number | null;
+  readonly changedAt: string;
+  readonly version: number | null;
+  readonly published: Draft["published"];
+  readonly sample: Sample | null;
+  readonly asks: readonly ProposalAsk[];
+}
+
+interface DesignerProps {
+  readonly api: OwnFormsApi;
+  readonly me: Me;
+  readonly begin: Beginning;
+  readonly onClose: () => void;
+  readonly onPublished: (form: PublishedForm) => void;
+}
+
+/** 报表设计: the sheet beside its columns, checks tried on it, what a clerk will be told. */
+export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps) {
+  const styles = useDesignerStyles();
+  const shared = useSharedStyles();
+  const { now } = useServices();
+  const heading = useFocusOnMount<HTMLHeadingElement>();
+  const words = text.designer;
+  const { now: design, change, undo, redo, replace } = useHistory(begin.design);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [sample, setSample] = useState(begin.sample);
+  const [asks, setAsks] = useState(begin.asks);
+  const [publishing, setPublishing] = useState<number | null>(null);
+  const autosave = useAutosave(api, design, begin.source, { revision: begin.revision, at: begin.changedAt });
+  const faults = useMemo(() => faultsOfDesign(design), [design]);
+  const proposal = useMemo(
+    () => (sample === null ? null : (placed(design, sample) ?? null)),
+    [design, sample],
+  );
+  // Typing goes before trying.
+  const tryable = useDeferredValue(faults.length === 0 ? design : null);
+  const { unit } = me.account;
+  const tried = useMemo(() => {
+    if (tryable === null || sample === null) return null;
+    return tryDesign(tryable, sample.grid, unit, me.units, chinaTime(now()).slice(0, 4));
+  }, [tryable, sample, unit, me.units, now]);
+  const failing = useMemo(() => new Set([...(tried?.failing.values() ?? [])].flat()), [tried]);
+  const open = new Set([
+    ...asks.map(({ column }) => column),
+    ...faults.flatMap(({ column }) => column ?? []),
+  ]);
+  const ofWhole = faults.filter(({ column, rule }) => column === undefined && rule === undefined);
+
+  const keys = (event: KeyboardEvent): void => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+    const act = event.shiftKey ? redo : undo;
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+  const publish = async (): Promise<void> => {
+    const revision = await autosave.settle();
+    setPublishing(revision);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: 撤销 by its keys, wherever the focus is.
+    <div className={styles.page} onKeyDown={keys}>
+      <div className={styles.bar}>
+        <Button onClick={onClose}>{words.back}</Button>
+        <h2 ref={heading} tabIndex={-1} className={shared.visuallyHidden}>
+          {design.title}
+        </h2>
+        <Input
+          className={styles.title}
+          aria-label={words.name}
+          value={design.title}
+          maxLength={100}
+          onChange={(_, { value }) => change({ ...design, title: value }, true)}
+        />
+        <span className={styles.small}>{begin.source === "" ? "" : words.from(begin.source)}</span>
+        <SavingText saving={autosave.saving} />
+        <div className={styles.end}>
+          <Button disabledFocusable={undo === undefined} onClick={undo}>
+            {words.undo}
+          </Button>
+          <Button disabledFocusable={redo === undefined} onClick={redo}>
+            {words.redo}
+          </Button>
+          <Button
+            appearance="primary"
+            disabledFocusable={faults.length > 0}
+            onClick={() => void publish().catch(reportError)}
+          >
+            {words.publish}
+          </Button>
+        </div>
+      </div>
+      {autosave.saving.kind === "conflict" && (
+        <Conflict
+          theirs={autosave.saving.theirs}
+          onTake={(theirs) => {
+            replace(theirs.design);
+            autosave.rebase(theirs.revision);
+          }}
+          onKeep={(theirs) => autosave.rebase(theirs.revision)}
+        />
+      )}
+      {faults.length > 0 && (
+        <Notice kind="warning">
+          <span>{words.faultsFirst(faults.length)}</span>
+          {ofWhole.map((fault) => (
+            <span key={fault.code}>{faultText(fault)}</span>
+          ))}
+        </Notice>
+      )}
+      <div className={styles.body}>
+        <div className={styles.left}>
+          <SampleCard
+            design={design}
+            sample={sample}
+            proposal={proposal}
+            open={open}
+            asked={asks.length}
+            failing={failing}
+            units={me.units}
+            selected={selected}
+            onSelect={setSelected}
+            onSample={setSample}
+          />
+          <RuleList design={design} faults={faults} tried={tried} onChange={change} />
+          {tried !== null && <ClerkView design={design} tried={tried} />}
+        </div>
+        <div className={mergeClasses(styles.right)}>
+          <ColumnList
+            design={design}
+            places={proposal?.table.down === true ? {} : (proposal?.places ?? {})}
+            asks={asks}
+            faults={faults}
+            selected={selected}
+            onSelect={setSelected}
+            onChange={change}
+            onAgreed={(ask) => setAsks(asks.filter((one) => one !== ask))}
+          />
+          <FormFields design={design} onChange={change} />
+        </div>
+      </div>
+      {publishing !== null && (
+        <PublishDialog
+          api={api}
+          design={design}
+          published={begin.published}
+          version={begin.version}
+          revision={publishing}
+          onDone={onPublished}
+          onClose={() => setPublishing(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Where the design's columns stand on the sample: by what the sample itself proposes, names compared. */
+function placed(design: Design, sample: Sample): Proposal | undefined {
+  const proposal = proposeDesign(sample, design.id);
+  if (proposal === undefined) return undefined;
+  const byName = new Map(proposal.design.columns.map(({ id, name }) => [name, proposal.places[id]]));
+  const places: Record<string, number> = {};
+  const taken = new Set<number>();
+  for (const { id, name, aliases } of design.columns) {
+    const same = proposal.design.columns.find((column) => column.id === id && !byName.has(name));
+    const at =
+      [name, ...aliases].map((known) => byName.get(known)).find((place) => place !== undefined) ??
+      (same && proposal.places[same.id]);
+    if (at === undefined || taken.has(at)) continue;
+    taken.add(at);
+    places[id] = at;
+  }
+  return { ...proposal, places };
+}
+
+interface ConflictProps {
+  readonly theirs: Draft;
+  readonly onTake: (theirs: Draft) => void;
+  readonly onKeep: (theirs: Draft) => void;
+}
+
+function Conflict({ theirs, onTake, onKeep }: ConflictProps) {
+  const words = text.designer;
+  return (
+    <Notice kind="warning">
+      <span>{words.conflict(theirs.changedBy, theirs.changedAt.slice(11, 16))}</span>
+      <span>
+        <Button onClick={() => onTake(theirs)}>{words.conflictTake}</Button>{" "}
+        <Button onClick={() => onKeep(theirs)}>{words.conflictKeep}</Button>
+      </span>
+    </Notice>
+  );
+}

@@ -1,0 +1,161 @@
+import { useState } from "react";
+import type { OwnForm } from "../../../shared/api/own-forms.ts";
+import type { Sample } from "../../../shared/proposal/sample.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
+import type { OwnFormsApi } from "../../api/own-forms.ts";
+import { collect, fileNameOf } from "../../api/response-body.ts";
+import { failureText } from "../../messages/failure-text.ts";
+import { timeText } from "../../messages/format.ts";
+import { text } from "../../messages/index.ts";
+import { ActDialog } from "../../ui/act-dialog.tsx";
+import { type Action, ActionMenu } from "../../ui/action-menu.tsx";
+import { useFocusOnMount } from "../../ui/focus.ts";
+import { saveFile } from "../../ui/save-file.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { type DataColumn, DataTable } from "../admin/data-table.tsx";
+import { FormImport } from "./form-import.tsx";
+import { SampleChoice } from "./sample-card.tsx";
+
+interface FormListProps {
+  readonly api: OwnFormsApi;
+  readonly forms: readonly OwnForm[];
+  readonly units: readonly OrgUnit[];
+  readonly said: string;
+  /** Something was done: words that say so. */
+  readonly onSaid: (words: string) => void;
+  readonly onSample: (sample: Sample, name: string) => void;
+  readonly onOpen: (id: string) => void;
+}
+
+interface Task {
+  readonly kind: "discard" | "retire";
+  readonly form: OwnForm;
+}
+
+/** The forms of one's own, and the place where a workbook becomes another. */
+export function FormList({ api, forms, units, said, onSaid, onSample, onOpen }: FormListProps) {
+  const shared = useSharedStyles();
+  const heading = useFocusOnMount<HTMLHeadingElement>();
+  const [task, setTask] = useState<Task | null>(null);
+  const words = text.ownForms;
+  const restore = async ({ id, title }: OwnForm): Promise<void> => {
+    const outcome = await api.restore(id);
+    onSaid(outcome.ok ? words.restored(title) : failureText(outcome.failure));
+  };
+  const download = async ({ id, title }: OwnForm): Promise<void> => {
+    const answer = await api.exportFile(id);
+    const content = answer.ok ? await collect(answer.value, () => undefined) : answer;
+    if (!content.ok) return onSaid(failureText(content.failure));
+    const name = (answer.ok ? fileNameOf(answer.value) : undefined) ?? `${title}.json`;
+    saveFile(content.value, name);
+    onSaid(words.exported(name));
+  };
+  const actionsOf = (form: OwnForm): readonly Action[] => [
+    ...(form.retiredAt === null
+      ? [{ words: form.draft === null ? words.change : words.edit, run: () => onOpen(form.id) }]
+      : [{ words: words.restore, run: () => void restore(form).catch(reportError) }]),
+    ...(form.draft === null ? [] : [{ words: words.discard, run: () => setTask({ kind: "discard", form }) }]),
+    ...(form.version === null
+      ? []
+      : [{ words: words.exportFile, run: () => void download(form).catch(reportError) }]),
+    ...(form.version === null || form.retiredAt !== null
+      ? []
+      : [{ words: words.retire, run: () => setTask({ kind: "retire", form }) }]),
+  ];
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1} className={shared.heading}>
+        {words.heading}
+      </h2>
+      <p className={shared.paragraph}>{words.what}</p>
+      <div className={shared.row}>
+        <SampleChoice primary label={words.drop} units={units} onSample={onSample} />
+        <FormImport api={api} onImported={onSaid} />
+        <span className={shared.quiet}>{words.dropHint}</span>
+      </div>
+      <p role="status" className={shared.paragraph}>
+        {said}
+      </p>
+      {forms.length === 0 ? (
+        <p className={shared.quiet}>{words.empty}</p>
+      ) : (
+        <DataTable
+          label={words.heading}
+          rows={forms}
+          columns={columns()}
+          keyOf={({ id }) => id}
+          actions={{
+            header: words.actions,
+            show: (form) => (
+              <ActionMenu
+                words={words.actions}
+                label={words.actionsFor(form.title)}
+                actions={actionsOf(form)}
+              />
+            ),
+          }}
+        />
+      )}
+      {task?.kind === "discard" && (
+        <ActDialog
+          title={words.discardTitle(task.form.title)}
+          confirm={words.discard}
+          act={() => api.discard(task.form.id)}
+          onDone={() => {
+            setTask(null);
+            onSaid(words.discarded(task.form.title));
+          }}
+          onClose={() => setTask(null)}
+        >
+          <p className={shared.paragraph}>{words.discardWhat}</p>
+        </ActDialog>
+      )}
+      {task?.kind === "retire" && (
+        <ActDialog
+          title={words.retireTitle(task.form.title)}
+          confirm={words.retire}
+          act={() => api.retire(task.form.id)}
+          onDone={() => {
+            setTask(null);
+            onSaid(words.retired(task.form.title));
+          }}
+          onClose={() => setTask(null)}
+        >
+          <p className={shared.paragraph}>{words.retireWhat}</p>
+        </ActDialog>
+      )}
+    </>
+  );
+}
+
+function columns(): readonly DataColumn<OwnForm>[] {
+  const words = text.ownForms;
+  return [
+    { key: "title", header: words.title, value: ({ title }) => title },
+    { key: "number", header: words.number, value: ({ number }) => number },
+    { key: "unit", header: words.unit, value: ({ unitName }) => unitName },
+    {
+      key: "version",
+      header: words.version,
+      value: ({ version }) => version ?? 0,
+      show: ({ version }) => (version === null ? "" : words.versionOf(version)),
+    },
+    { key: "state", header: words.state, value: (form) => words.states[stateOf(form)] },
+    { key: "tasks", header: words.tasks, value: ({ collections }) => collections },
+    {
+      key: "changed",
+      header: words.changed,
+      value: ({ draft, publishedAt }) => draft?.changedAt ?? publishedAt ?? "",
+      show: ({ draft, publishedAt }) => {
+        const at = draft?.changedAt ?? publishedAt;
+        return at === null ? "" : `${timeText(at)} ${draft?.changedBy ?? ""}`;
+      },
+    },
+  ];
+}
+
+function stateOf({ version, draft, retiredAt }: OwnForm): keyof typeof text.ownForms.states {
+  if (retiredAt !== null) return "retired";
+  if (version === null) return "draft";
+  return draft === null ? "published" : "changing";
+}

@@ -1,0 +1,103 @@
+import { Spinner } from "@fluentui/react-components";
+import { useState } from "react";
+import { proposeDesign } from "../../../shared/proposal/propose-design.ts";
+import type { Sample } from "../../../shared/proposal/sample.ts";
+import { failureText } from "../../messages/failure-text.ts";
+import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import type { CityPageProps } from "../../ui/city-page.ts";
+import { Loaded } from "../../ui/loaded.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { useLoaded } from "../../ui/use-loaded.ts";
+import { type Beginning, Designer } from "./designer.tsx";
+import { FormList } from "./form-list.tsx";
+import { useOwnForms } from "./use-own-forms.ts";
+
+/** 报表: the forms that the city or the district makes itself, and the designer. */
+export function FormsPage({ me }: CityPageProps) {
+  const api = useOwnForms();
+  const shared = useSharedStyles();
+  const { catalogue } = useServices();
+  const loaded = useLoaded(api.list);
+  const [begin, setBegin] = useState<Beginning | null>(null);
+  const [opening, setOpening] = useState(false);
+  const [said, setSaid] = useState("");
+
+  const beginWith = async (sample: Sample, name: string): Promise<void> => {
+    setSaid("");
+    const id = await api.newId();
+    if (!id.ok) {
+      setSaid(failureText(id.failure));
+      return;
+    }
+    const proposal = proposeDesign(sample, id.value);
+    if (proposal === undefined) {
+      setSaid(text.ownForms.noTable);
+      return;
+    }
+    const { design, asks } = proposal;
+    setBegin({
+      design,
+      asks,
+      source: name,
+      revision: null,
+      changedAt: "",
+      version: null,
+      published: null,
+      sample,
+    });
+  };
+  const openDraft = async (id: string): Promise<void> => {
+    setSaid("");
+    setOpening(true);
+    const draft = await api.draft(id);
+    setOpening(false);
+    if (draft.ok) setBegin({ ...draft.value, asks: [], sample: null });
+    else setSaid(failureText(draft.failure));
+  };
+  const close = (words: string): void => {
+    setBegin(null);
+    setSaid(words);
+    loaded.reload().catch(reportError);
+  };
+  if (begin !== null) {
+    return (
+      <main id="main">
+        <Designer
+          key={begin.design.id}
+          api={api}
+          me={me}
+          begin={begin}
+          onClose={() => close("")}
+          onPublished={({ version }) => {
+            close(text.designer.published(begin.design.title, version));
+            // It stands among the forms of this computer at once.
+            catalogue.renew().catch(reportError);
+          }}
+        />
+      </main>
+    );
+  }
+  return (
+    <main id="main" className={shared.stackWide} style={{ padding: 16 }}>
+      <Loaded from={loaded}>
+        {(forms) => (
+          <FormList
+            api={api}
+            forms={forms}
+            units={me.units}
+            said={said}
+            onSaid={(words) => {
+              setSaid(words);
+              loaded.reload().catch(reportError);
+              catalogue.renew().catch(reportError);
+            }}
+            onSample={(sample, name) => void beginWith(sample, name).catch(reportError)}
+            onOpen={(id) => void openDraft(id).catch(reportError)}
+          />
+        )}
+      </Loaded>
+      {opening && <Spinner label={text.loading} />}
+    </main>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Draft } from "../../../shared/api/own-forms.ts";
+import type { Design } from "../../../shared/form/design/design.ts";
+import { designChanges } from "../../../shared/form/design/design-changes.ts";
+import type { OwnFormsApi, PublishedForm } from "../../api/own-forms.ts";
+import { text } from "../../messages/index.ts";
+import { ActDialog } from "../../ui/act-dialog.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+
+interface PublishDialogProps {
+  readonly api: OwnFormsApi;
+  readonly design: Design;
+  readonly published: Draft["published"];
+  readonly version: number | null;
+  readonly revision: number;
+  readonly onDone: (form: PublishedForm) => void;
+  readonly onClose: () => void;
+}
+
+/** What a publication will change, and that it cannot be undone. */
+export function PublishDialog({
+  api,
+  design,
+  published,
+  version,
+  revision,
+  onDone,
+  onClose,
+}: PublishDialogProps) {
+  const shared = useSharedStyles();
+  const words = text.designer;
+  const next = (version ?? 0) + 1;
+  const changes = published === null ? [] : designChanges(published, design);
+  return (
+    <ActDialog
+      title={words.publishTitle(design.title, next)}
+      confirm={words.publishRun}
+      act={() => api.publish(design.id, revision)}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <p className={shared.paragraph}>{words.publishFirst}</p>
+      {published !== null && (
+        <>
+          <p className={shared.paragraph}>{words.publishNext}</p>
+          <p className={shared.paragraph}>
+            {changes.length === 0 ? words.publishSame : words.publishChanges}
+          </p>
+          <ul>
+            {changes.map(({ kind, about, before, after }) => (
+              <li key={`${kind} ${about} ${after ?? ""}`}>
+                {words.changeText(words.changes[kind], about, before, after)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </ActDialog>
+  );
+}

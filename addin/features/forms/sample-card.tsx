@@ -1,0 +1,166 @@
+import { Button, mergeClasses, Select, Spinner } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import type { Design } from "../../../shared/form/design/design.ts";
+import type { Proposal } from "../../../shared/proposal/propose-design.ts";
+import type { Sample } from "../../../shared/proposal/sample.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
+import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { useFileDrop } from "../../ui/use-file-drop.ts";
+import { useDesignerStyles } from "./designer-styles.ts";
+import { readSampleFile } from "./sample-file.ts";
+import { SampleView } from "./sample-view.tsx";
+
+interface SampleCardProps {
+  readonly design: Design;
+  readonly sample: Sample | null;
+  readonly proposal: Proposal | null;
+  readonly open: ReadonlySet<string>;
+  readonly asked: number;
+  readonly failing: ReadonlySet<string>;
+  readonly units: readonly OrgUnit[];
+  readonly selected: string | null;
+  readonly onSelect: (column: string | null) => void;
+  readonly onSample: (sample: Sample) => void;
+}
+
+/** The sample, or the place for one. */
+export function SampleCard(props: SampleCardProps) {
+  const { design, sample, proposal, open, asked, failing, units, selected, onSelect, onSample } = props;
+  const styles = useDesignerStyles();
+  const shared = useSharedStyles();
+  const words = text.designer;
+  return (
+    <section className={styles.card} aria-label={words.sample}>
+      <div className={shared.spread}>
+        <div className={styles.head}>
+          <h3 className={shared.subheading}>{words.sample}</h3>
+          {proposal !== null && (
+            <span className={shared.quiet}>
+              {proposal.table.rows.length === 0
+                ? words.sampleBlank
+                : words.sampleRows(
+                    proposal.table.rows.length,
+                    proposal.table.header.last - proposal.table.header.first + 1,
+                  )}
+            </span>
+          )}
+          {proposal !== null && (
+            <span className={mergeClasses(styles.chip, styles.good)}>
+              ✓ {words.understood(Object.keys(proposal.places).length)}
+            </span>
+          )}
+          {asked > 0 && (
+            <span className={mergeClasses(styles.chip, styles.open)}>▲ {words.toConfirm(asked)}</span>
+          )}
+        </div>
+        <SampleChoice
+          label={sample === null ? words.sampleAdd : words.sampleOther}
+          units={units}
+          onSample={onSample}
+        />
+      </div>
+      {sample === null || proposal === null ? (
+        <p className={shared.quiet}>{words.sampleGone}</p>
+      ) : (
+        <SampleView
+          design={design}
+          grid={sample.grid}
+          proposal={proposal}
+          open={open}
+          failing={failing}
+          selected={selected}
+          onSelect={onSelect}
+        />
+      )}
+      <p className={shared.quiet}>{words.sampleKept}</p>
+    </section>
+  );
+}
+
+interface SampleChoiceProps {
+  readonly label: string;
+  readonly units: readonly OrgUnit[];
+  /** @param name of the file */
+  readonly onSample: (sample: Sample, name: string) => void;
+  readonly primary?: boolean;
+}
+
+/** A file, chosen or dropped on the page; of several sheets one is chosen. */
+export function SampleChoice({ label, units, onSample, primary = false }: SampleChoiceProps) {
+  const { engine } = useServices();
+  const shared = useSharedStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const [reading, setReading] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [several, setSeveral] = useState<{
+    readonly name: string;
+    readonly sheets: readonly Sample[];
+  } | null>(null);
+  const take = async (file: File): Promise<void> => {
+    setReading(file.name);
+    setRefusal(null);
+    setSeveral(null);
+    const read = await readSampleFile(file, engine, units);
+    setReading(null);
+    if (!read.ok) setRefusal(read.why);
+    else {
+      const [only, more] = read.sheets;
+      if (only === undefined) setRefusal(text.ownForms.noTable);
+      else if (more === undefined) onSample(only, read.name);
+      else setSeveral({ name: read.name, sheets: read.sheets });
+    }
+  };
+  useFileDrop((files) => {
+    const [file] = files;
+    if (file !== undefined) void take(file).catch(reportError);
+  });
+  return (
+    <div className={shared.stack}>
+      <div className={shared.row}>
+        <Button
+          {...(primary ? { appearance: "primary" as const } : {})}
+          disabledFocusable={reading !== null}
+          onClick={() => input.current?.click()}
+        >
+          {label}
+        </Button>
+        {reading !== null && <Spinner size="tiny" label={text.ownForms.reading(reading)} />}
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label={label}
+          accept=".xlsx,.xlsm,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file !== undefined) void take(file).catch(reportError);
+            // The same file can be chosen again after it was mended.
+            currentTarget.value = "";
+          }}
+        />
+        {several !== null && (
+          <Select
+            aria-label={text.ownForms.whichSheet}
+            value=""
+            onChange={(_, { value }) => {
+              const chosen = several.sheets.find(({ grid }) => grid.name === value);
+              if (chosen !== undefined) onSample(chosen, several.name);
+              setSeveral(null);
+            }}
+          >
+            <option value="">{text.ownForms.whichSheet}</option>
+            {several.sheets.map(({ grid }) => (
+              <option key={grid.name} value={grid.name}>
+                {grid.name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </div>
+      {refusal !== null && <Notice kind="error">{refusal}</Notice>}
+    </div>
+  );
+}

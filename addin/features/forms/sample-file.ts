@@ -1,0 +1,40 @@
+/** A workbook that a form is made of: read here, and sent nowhere. */
+import { problems } from "../../../shared/problem.ts";
+import type { Sample } from "../../../shared/proposal/sample.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
+import { readMarks } from "../../../shared/workbook/read/sheet-marks.ts";
+import { Unreadable } from "../../../shared/workbook/read/unreadable.ts";
+import type { Engine } from "../../engine/engine.ts";
+import { text } from "../../messages/index.ts";
+
+export type SampleFile =
+  | { readonly ok: true; readonly name: string; readonly sheets: readonly Sample[] }
+  | { readonly ok: false; readonly why: string };
+
+/** @returns each sheet that is shown and holds anything */
+export async function readSampleFile(
+  file: File,
+  engine: Engine,
+  units: readonly OrgUnit[],
+): Promise<SampleFile> {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { ok: false, why: text.ownForms.unreadable };
+  }
+  const read = await engine.openWorkbook(bytes.slice());
+  if (!read.ok) return { ok: false, why: problems[read.code].title };
+  try {
+    const marks = readMarks(bytes, read.sheets);
+    const sheets = read.sheets.flatMap((grid, index): Sample[] => {
+      if (grid.hidden === true || grid.values.length === 0) return [];
+      const { rules = [], formulas = new Map<string, string>() } = marks[index] ?? {};
+      return [{ grid, rules, formulas, units }];
+    });
+    return { ok: true, name: file.name, sheets };
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, why: error.message };
+    throw error;
+  }
+}

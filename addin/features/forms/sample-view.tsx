@@ -1,0 +1,153 @@
+import { mergeClasses } from "@fluentui/react-components";
+import type { Design, DesignColumn } from "../../../shared/form/design/design.ts";
+import { isFigureKind } from "../../../shared/form/design/design.ts";
+import type { Proposal } from "../../../shared/proposal/propose-design.ts";
+import { cellText } from "../../../shared/sheet/cell-text.ts";
+import { cellAddress, columnLetters, type Grid } from "../../../shared/sheet/grid.ts";
+import { indexMerges, textOf, widthOf } from "../../../shared/sheet/merges.ts";
+import { text } from "../../messages/index.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { useDesignerStyles } from "./designer-styles.ts";
+
+interface SampleViewProps {
+  readonly design: Design;
+  readonly grid: Grid;
+  readonly proposal: Proposal;
+  /** Ids of columns about which something is asked, or that have a fault. */
+  readonly open: ReadonlySet<string>;
+  readonly failing: ReadonlySet<string>;
+  readonly selected: string | null;
+  readonly onSelect: (column: string) => void;
+}
+
+/** Rows of data that are drawn: a design is tried on all of them. */
+const MOST_ROWS = 30;
+
+/** The sample as it lies, over each of its columns what it became. */
+export function SampleView({ design, grid, proposal, open, failing, selected, onSelect }: SampleViewProps) {
+  const styles = useDesignerStyles();
+  const shared = useSharedStyles();
+  const { table, aside, places } = proposal;
+  const byPlace = new Map(design.columns.map((column) => [places[column.id] ?? -1, column]));
+  const columns = Array.from({ length: widthOf(grid) }, (_, index) => grid.left + index);
+  const merges = indexMerges(grid);
+  const headers = rangeOf(table.header.first, table.header.last);
+  const rows = table.down ? rangeOf(table.header.last + 1, grid.top + grid.values.length - 1) : table.rows;
+  const drawn = rows.slice(0, MOST_ROWS);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className={shared.scroll} tabIndex={0} aria-label={`${text.designer.sample}：${grid.name}`}>
+      <table className={styles.sheet}>
+        <thead>
+          {!table.down && (
+            <tr>
+              <th scope="row">
+                <span className={shared.visuallyHidden}>{text.designer.columns}</span>
+              </th>
+              {columns.map((at) => (
+                <HeadCell
+                  key={at}
+                  at={at}
+                  column={byPlace.get(at)}
+                  aside={aside.get(at)}
+                  isOpen={open.has(byPlace.get(at)?.id ?? "")}
+                  isSelected={selected !== null && byPlace.get(at)?.id === selected}
+                  onSelect={onSelect}
+                />
+              ))}
+            </tr>
+          )}
+          {headers.map((row) => (
+            <tr key={row} className={styles.sheetHead}>
+              <th scope="row">{row + 1}</th>
+              {columns.map((at) => (
+                <th key={at} scope="col">
+                  {textOf(merges.masterValue(row, at))}
+                </th>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {drawn.map((row) => (
+            <tr key={row}>
+              <th scope="row">{row + 1}</th>
+              {columns.map((at) => {
+                const column = byPlace.get(table.down ? row : at);
+                return (
+                  <td
+                    key={at}
+                    className={mergeClasses(
+                      column !== undefined && isFigureKind(column.kind) && styles.figure,
+                      column !== undefined && column.leaving !== "sent" && styles.stays,
+                      failing.has(cellAddress(row, at)) && styles.failing,
+                    )}
+                  >
+                    {cellText(grid, row, at)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > drawn.length && (
+        <p className={shared.quiet}>{text.designer.moreRows(rows.length - drawn.length)}</p>
+      )}
+    </section>
+  );
+}
+
+interface HeadCellProps {
+  readonly at: number;
+  readonly column: DesignColumn | undefined;
+  readonly aside: keyof typeof text.designer.asides | undefined;
+  readonly isOpen: boolean;
+  readonly isSelected: boolean;
+  readonly onSelect: (column: string) => void;
+}
+
+function HeadCell({ at, column, aside, isOpen, isSelected, onSelect }: HeadCellProps) {
+  const styles = useDesignerStyles();
+  if (column === undefined) {
+    return (
+      <th scope="col" className={styles.asideHead}>
+        <span className={styles.small}>
+          {aside === undefined ? columnLetters(at) : text.designer.asides[aside]}
+        </span>
+      </th>
+    );
+  }
+  return (
+    <th
+      scope="col"
+      className={mergeClasses(styles.understoodHead, isOpen && styles.askedHead, isSelected && styles.chosen)}
+    >
+      <button
+        type="button"
+        className={styles.headButton}
+        aria-pressed={isSelected}
+        onClick={() => onSelect(column.id)}
+      >
+        <span>{isOpen ? `▲ ${column.name}` : column.name}</span>
+        <br />
+        <span className={styles.small}>{kindText(column)}</span>
+      </button>
+    </th>
+  );
+}
+
+/** 数，人，必填. */
+export function kindText({ kind, unit, leaving, required, codes }: DesignColumn): string {
+  const { kinds, kept, fieldRequired, choices } = text.designer;
+  const parts = [
+    kind === "code" ? choices(codes?.length ?? 0) : kinds[kind],
+    ...(isFigureKind(kind) && kind !== "percent" && unit !== undefined ? [unit] : []),
+    ...(leaving === "sent" ? (required ? [fieldRequired] : []) : [kept]),
+  ];
+  return parts.join("，");
+}
+
+function rangeOf(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}

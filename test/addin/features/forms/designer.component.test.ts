@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { draftSchema, publishedFormSchema, savedDraftSchema } from "../../../../shared/api/own-forms.ts";
+import type { Me } from "../../../../shared/api/sessions.ts";
+import type { Design } from "../../../../shared/form/design/design.ts";
+import type { OrgUnit } from "../../../../shared/register/org-unit.ts";
+import { type Answer, answers, openStage, refuses, type Stage } from "../../../support/components/stage.ts";
+import { workshops } from "../../../support/designs.ts";
+import type { DesignerStory } from "./designer.story.tsx";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+const unit: OrgUnit = {
+  code: "110000",
+  name: "示例市妇联",
+  aliases: [],
+  kind: "federation",
+  level: "city",
+  parent: null,
+};
+
+const me: Me = {
+  account: { login: "shi", name: "市妇联", role: "administrator", unit },
+  units: [unit],
+  demonstration: false,
+  checkBeforeSubmit: true,
+  secondFactor: {},
+  recipient: "示例市妇联",
+};
+
+const rows = [
+  ["来料加工点情况表"],
+  ["加工点名称", "经营类别", "从业人数", "其中妇女", "年加工费（万元）", "联系人及电话"],
+  ["示例手工坊", "手工编织", 42, 40, 36.5, "示例"],
+  ["示例绣品社", "刺绣", 28, 71, 21, "示例"],
+];
+
+const saved = (revision: number) =>
+  answers("PUT /api/forms/drafts/", savedDraftSchema, {
+    id: workshops.id,
+    revision,
+    changedAt: "2026-11-30T09:30:00+08:00",
+  });
+
+const open = (more: Partial<DesignerStory> = {}, ...given: Answer[]) =>
+  stage.open<DesignerStory>(
+    "features/forms/designer",
+    { design: workshops, me, rows, revision: 3, published: null, asks: [], ...more },
+    given,
+  );
+
+describe("the designer", () => {
+  it("shows what became of each column of the sheet, and what stays on the computer", async () => {
+    const { page, faults, inaccessible } = await open();
+    await page
+      .getByRole("button", { name: /经营类别 选项3个，必填/ })
+      .first()
+      .waitFor();
+    await page
+      .getByRole("button", { name: /联系人及电话 文字，留在本机/ })
+      .first()
+      .waitFor();
+    await page.getByText("联系人及电话留在本机，不上报").waitFor();
+    expect(await inaccessible()).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it("tries a check on the sample as it is written, and names the cells where it does not hold", async () => {
+    const { page } = await open();
+    await page.getByText("样表1处不合：D4").waitFor();
+    await page.getByRole("combobox", { name: "第1条核对" }).fill("其中妇女 ≤ 职工总数");
+    await page.getByText("不认识这个词：职工总数").waitFor();
+    await page.getByRole("combobox", { name: "第1条核对" }).fill("从业人数 ≥ 1");
+    await page.getByText("✓ 样表都合").waitFor();
+  });
+
+  it("takes a new name over into the checks, and takes a change back", async () => {
+    const { page } = await open();
+    await page.getByRole("button", { name: /^C 从业人数/ }).click();
+    await page.getByRole("textbox", { name: "名称", exact: true }).fill("职工人数");
+    const check = page.getByRole("combobox", { name: "第1条核对" });
+    expect(await check.inputValue()).toBe("其中妇女 ≤ 职工人数");
+    await page.getByRole("button", { name: "撤销" }).click();
+    expect(await check.inputValue()).toBe("其中妇女 ≤ 从业人数");
+    await page.keyboard.press("Control+Shift+Z");
+    expect(await check.inputValue()).toBe("其中妇女 ≤ 职工人数");
+  });
+
+  it("says beside the column what keeps it from being published", async () => {
+    const { page } = await open();
+    await page.getByRole("button", { name: /^F 联系人及电话/ }).click();
+    await page.getByRole("combobox", { name: "报不报" }).selectOption("sent");
+    await page.getByText("看名称是个人信息，不能上报", { exact: false }).waitFor();
+    await page.getByText("还有1处要改，改好才能发布").waitFor();
+    expect(await page.getByRole("button", { name: "发布…" }).getAttribute("aria-disabled")).toBe("true");
+  });
+
+  it("makes a list of pasted words", async () => {
+    const { page, asked } = await open({}, saved(4));
+    await page.getByRole("button", { name: /^B 经营类别/ }).click();
+    await page.getByRole("textbox", { name: "选项" }).fill("刺绣\n服装\n其他");
+    await page
+      .getByRole("button", { name: /经营类别 选项3个/ })
+      .first()
+      .waitFor();
+    await page.getByText("09:30 已存").waitFor();
+    const sent = asked.find(({ request }) => request.startsWith("PUT"))?.body as {
+      design: Design;
+      revision: number;
+    };
+    expect(sent.revision).toBe(3);
+    expect(sent.design.columns.find(({ id }) => id === "trade")?.codes?.map(({ code }) => code)).toEqual([
+      "k2",
+      "k3",
+      "other",
+    ]);
+  });
+
+  it("asks what the sheet does not say, until somebody agrees", async () => {
+    const { page } = await open({ asks: [{ column: "fees", about: "unit_of_money" }] });
+    await page.getByText("▲ 请确认1处").waitFor();
+    await page.getByText("是元还是万元？").waitFor();
+    await page.getByRole("button", { name: "就是这样" }).click();
+    expect(await page.getByText("是元还是万元？").count()).toBe(0);
+  });
+
+  it("asks whose change counts where somebody else was faster, and goes on from theirs", async () => {
+    const theirs = { ...workshops, title: "对方改的名称" };
+    const draft = {
+      id: workshops.id,
+      unit: unit.code,
+      design: theirs,
+      revision: 7,
+      source: "",
+      changedAt: "2026-11-30T09:20:00+08:00",
+      changedBy: "李某",
+      version: null,
+      published: null,
+    };
+    const { page, asked } = await open(
+      {},
+      refuses("PUT /api/forms/drafts/", "draft_changed"),
+      answers("GET /api/forms/drafts/", draftSchema, draft),
+    );
+    await page.getByRole("textbox", { name: "报表名称" }).fill("我改的名称");
+    await page.getByText("李某在09:20改过这份草稿", { exact: false }).waitFor();
+    await page.getByRole("button", { name: "用我的盖过去" }).click();
+    await expect
+      .poll(() => asked.filter(({ request }) => request.startsWith("PUT")).at(-1)?.body)
+      .toMatchObject({ revision: 7, design: { title: "我改的名称" } });
+    await page.getByRole("button", { name: "看对方改的" }).click();
+    expect(await page.getByRole("textbox", { name: "报表名称" }).inputValue()).toBe("对方改的名称");
+  });
+
+  it("says what a new version changes before it is published", async () => {
+    const { page, heard, inaccessible } = await open(
+      { published: { ...workshops, rules: [] } },
+      answers(
+        "POST /api/forms/drafts/",
+        publishedFormSchema,
+        { id: workshops.id, version: 2, changes: [] },
+        201,
+      ),
+    );
+    await page.getByRole("button", { name: "发布…" }).click();
+    const dialog = page.getByRole("alertdialog", { name: "发布“来料加工点情况表”第2版" });
+    await dialog.getByText("加了核对", { exact: false }).waitFor();
+    expect(await inaccessible()).toEqual([]);
+    await dialog.getByRole("button", { name: "发布" }).click();
+    await expect.poll(heard).toEqual([["published", 2]]);
+  });
+
+  it("works on a narrow screen, without a sample", async () => {
+    const { page, faults, inaccessible } = await open({ rows: null });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByText("这台电脑上没有样表", { exact: false }).waitFor();
+    await page.getByText("没有样表，等填报时试").waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(360);
+    expect(await inaccessible()).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});

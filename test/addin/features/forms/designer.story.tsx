@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { Designer } from "../../../../addin/features/forms/designer.tsx";
+import { useOwnForms } from "../../../../addin/features/forms/use-own-forms.ts";
+import type { Me } from "../../../../shared/api/sessions.ts";
+import type { Design } from "../../../../shared/form/design/design.ts";
+import type { ProposalAsk } from "../../../../shared/proposal/propose-design.ts";
+import type { RawValue } from "../../../../shared/sheet/grid.ts";
+import { hears, show } from "../../../support/components/story.tsx";
+
+export interface DesignerStory {
+  readonly design: Design;
+  readonly me: Me;
+  /** The sample; none where it is null. */
+  readonly rows: readonly (readonly RawValue[])[] | null;
+  readonly revision: number | null;
+  readonly published: Design | null;
+  readonly asks: readonly ProposalAsk[];
+}
+
+const published = hears("published");
+const closed = hears("closed");
+
+function Story({ design, me, rows, revision, published: before, asks }: DesignerStory) {
+  const api = useOwnForms();
+  const [sample] = useState(() =>
+    rows === null
+      ? null
+      : {
+          grid: { name: "样表", top: 0, left: 0, values: rows, merges: [] },
+          rules: [],
+          formulas: new Map<string, string>(),
+          units: me.units,
+        },
+  );
+  return (
+    <Designer
+      api={api}
+      me={me}
+      begin={{
+        design,
+        source: "样表.xlsx",
+        revision,
+        changedAt: "2026-11-30T09:00:00+08:00",
+        version: before === null ? null : 1,
+        published: before,
+        sample,
+        asks,
+      }}
+      onClose={() => closed()}
+      onPublished={({ version }) => published(version)}
+    />
+  );
+}
+
+show<DesignerStory>((story) => <Story {...story} />);
