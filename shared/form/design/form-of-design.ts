@@ -203,25 +203,23 @@ function countingIndicator(
   };
 }
 
-/** Each figure by itself, and those that are added by every column that somebody wants them by. */
+/**
+ * Each figure once, as a summary has it: what is added, or computed of what is added, by all the columns together that
+ * somebody wants figures by; what is only shown by itself.
+ */
 function summaryOf(
   design: Design,
   feeding: readonly DesignColumn[],
   breakdown: readonly string[],
 ): SummaryItem[] {
-  const counted = design.rows === "events" && design.counted !== undefined ? [ROWS_COUNTED] : [];
-  const whole = [...counted, ...feeding.map(({ id }) => id)];
-  const added = [
-    ...counted,
-    ...feeding
-      .filter(
-        ({ kind, aggregation = "sum" }) =>
-          kind !== "percent" && (aggregation === "sum" || aggregation === "latest"),
-      )
-      .map(({ id }) => id),
-  ];
+  const isShown = ({ kind, aggregation = kind === "percent" ? "none" : "sum" }: DesignColumn) =>
+    aggregation === "none" || (aggregation === "recompute" && kind !== "percent");
+  const item = (id: string, shown: boolean): SummaryItem => ({
+    indicator: indicatorId(design.id, id),
+    ...(!shown && breakdown.length > 0 && { by: breakdown }),
+  });
   return [
-    ...whole.map((id) => ({ indicator: indicatorId(design.id, id) })),
-    ...breakdown.flatMap((by) => added.map((id) => ({ indicator: indicatorId(design.id, id), by: [by] }))),
+    ...(design.rows === "events" && design.counted !== undefined ? [item(ROWS_COUNTED, false)] : []),
+    ...feeding.map((column) => item(column.id, isShown(column))),
   ];
 }

@@ -47,6 +47,8 @@ describe("the form of a design", () => {
       { indicator: "own_workshops_workers", breakdown: ["trade"] },
     ]);
     expect(form.summary).toContainEqual({ indicator: "own_workshops_women", by: ["trade"] });
+    // Each figure once: a summary takes all columns of a figure together.
+    expect(form.summary).toHaveLength(4);
   });
 
   it("counts the rows of a ledger", () => {
