@@ -90,7 +90,8 @@ function ofColumn({ columns }: Design, column: DesignColumn): DesignFault[] {
     faults.push({ code, column: id, ...(word !== undefined && { word }) });
   if (!idPattern.test(id) || isReservedWord(id) || id === ROWS_COUNTED) add("column_id", id);
   if (name.trim() === "") add("name_blank");
-  if (leaving === "sent" && isPersonalHeader(name, kind)) add("name_personal", name);
+  const personal = namesOf(column).find((each) => isPersonalHeader(each, kind));
+  if (leaving === "sent" && personal !== undefined) add("name_personal", personal);
   if (leaving === "sent" && kind === "text" && reason.trim() === "") add("reason_blank");
   if (kind === "count" && unit.trim() === "") add("unit_blank");
   if (kind === "money" && !isMoney(unit)) add("unit_of_money", unit);
@@ -134,6 +135,11 @@ function ofCodes({ id, codes = [] }: DesignColumn): DesignFault[] {
   if (new Set(codes.map(({ code }) => code)).size < codes.length)
     faults.push({ code: "code_twice", column: id });
   return faults;
+}
+
+/** Whatever may stand over the column on a sheet: 账号 above 名称 is 账号名称. */
+function namesOf({ name, heading = name, aliases, groups }: DesignColumn): string[] {
+  return [name, heading, ...aliases, [...groups, heading].join("")];
 }
 
 /** Columns are told apart by their names on every road: no name, alias or place on paper belongs to two. */

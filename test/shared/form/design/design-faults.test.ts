@@ -82,6 +82,16 @@ const faulty: readonly (readonly [string, Design, DesignFault])[] = [
     changed("contact", { leaving: "sent", reason: "要" }),
     { code: "name_personal", column: "contact", word: "联系人及电话" },
   ],
+  [
+    "a telephone number under another name",
+    changed("place", { aliases: ["店名", "联系电话"] }),
+    { code: "name_personal", column: "place", word: "联系电话" },
+  ],
+  [
+    "a number that its groups tell of",
+    changed("women", { groups: ["负责人"], heading: "手机" }),
+    { code: "name_personal", column: "women", word: "手机" },
+  ],
   ["a text sent for no reason", changed("place", { reason: "" }), { code: "reason_blank", column: "place" }],
   ["a count of nothing", changed("workers", { unit: "" }), { code: "unit_blank", column: "workers" }],
   ["money in metres", changed("fees", { unit: "米" }), { code: "unit_of_money", column: "fees", word: "米" }],
