@@ -43,16 +43,17 @@ export function formulaSheet(name: string): string {
 
 /**
  * A sheet name that Excel accepts and that is not in `taken` (whatever the case): forbidden characters are left
- * out, the end is cut at 31 characters, a number tells equal names apart.
+ * out, the end is cut at 31 characters, a number tells equal names apart; what is no name then, or Excel's own, is a 表.
  */
 export function sheetName(wanted: string, taken: readonly string[]): string {
   const clean = cellText(wanted)
     .replace(/[[\]:*?/\\\t\n]/g, "")
     .replace(/^'+|'+$/g, "");
+  const called = clean.trim() === "" || clean.toLowerCase() === "history" ? `表${clean}` : clean;
   const used = new Set(taken.map((name) => name.toLowerCase()));
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : `(${number})`;
-    const name = `${cut(clean, SHEET_NAME_LIMIT - suffix.length)}${suffix}`;
+    const name = `${cut(called, SHEET_NAME_LIMIT - suffix.length)}${suffix}`;
     if (!used.has(name.toLowerCase())) return name;
   }
 }

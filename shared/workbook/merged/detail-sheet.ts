@@ -80,7 +80,7 @@ export function detailSheet(layout: FormLayout, merge: Merge, tally: Tally): She
 
 function line({ merged }: FormLayout, merge: Merge): string {
   return [
-    `表号：${merged.form.number}`,
+    ...(merged.form.number === "" ? [] : [`表号：${merged.form.number}`]),
     `汇总单位：${merge.recipient}`,
     `所属期：${periodsTitle(merged.periods)}`,
     "可以筛选，请不要排序、插入或删除行：汇总表按各单位所在的行取数",

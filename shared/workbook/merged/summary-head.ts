@@ -45,7 +45,7 @@ export function summaryHead(
     measures.length === 0 ? "" : `计量单位：${measures.join("、")}`,
   ];
   const right = [
-    `表　　号：${form.number}`,
+    ...(form.number === "" ? [] : [`表　　号：${form.number}`]),
     ...(form.authority === undefined ? [] : [`制定机关：${form.authority}`]),
     ...(form.approval === undefined ? [] : [`批准文号：${form.approval}`]),
     ...(form.validUntil === undefined ? [] : [`有效期至：${form.validUntil}`]),

@@ -89,7 +89,7 @@ function line({ template: { form, unit, period }, columns }: TemplateLayout): st
     `填报单位：${unit.name}`,
     `所属期：${period === undefined ? "" : periodTitle(period)}`,
     measuresText(columns.map(({ column }) => column)),
-    `表号：${form.number}`,
+    ...(form.number === "" ? [] : [`表号：${form.number}`]),
   ];
 }
 

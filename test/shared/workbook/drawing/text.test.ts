@@ -44,6 +44,13 @@ describe("names of sheets", () => {
     expect(sheetName(`${"很".repeat(30)}😀`, [])).toBe("很".repeat(30));
   });
 
+  test("are names, and not Excel's own", () => {
+    expect([sheetName("///", []), sheetName("　", []), sheetName("History", [])]).toEqual([
+      ...["表", "表　", "表History"],
+    ]);
+    expect(sheetName("?", ["表"])).toBe("表(2)");
+  });
+
   test("are quoted in formulas", () => {
     expect(formulaSheet("明细-某'表")).toBe("'明细-某''表'");
   });
