@@ -3,9 +3,10 @@ import { expect, it } from "vitest";
 
 /** Proven by the log, made of what is proven, or not proven, and why not. A table without a decision fails here. */
 const decisions: Readonly<Record<string, string>> = {
-  own_form: "not: a name for versions",
+  own_form:
+    "log: whose a published form is; not since when it is retired, which lets nobody ask for it and shows",
   own_form_draft: "not: nothing counts by it until it is published",
-  own_form_version: "log: digest of what was published, in its entry; not held against the row yet",
+  own_form_version: "log: digest of what was published, in its entry",
   audit: "the log itself: its chain, its numbers, and heads that left the house",
   audit_seal: "the log itself",
   submission: "log: entry submit, and the acts since",
