@@ -83,7 +83,8 @@ function effectsOf(code: string, before: UnitState, after: UnitState, from: stri
   const effects: RegisterEffect[] = [];
   const since = from === ALWAYS ? null : from;
   const say = (effect: RegisterEffect["effect"], old: string, now: string): void => {
-    const done = from === null ? "corrected" : effect;
+    // Who stands above a unit decides who sees it, whether from a day on or for all time.
+    const done = from === null && effect !== "moved" ? "corrected" : effect;
     if (old !== now)
       effects.push({ effect: done, code, name: after.name, from: since, before: old, after: now });
   };

@@ -67,6 +67,14 @@ const decisions: Readonly<Record<string, Decision>> = {
   "DELETE /api/assignments/{digest}": "none",
   "PUT /api/words/{id}": "none",
   "DELETE /api/words/{id}": "none",
+  // What a form of one's own says may leave, each sender sees before she sends; whom it names it never sends.
+  "PUT /api/forms/drafts/{id}": "none",
+  "DELETE /api/forms/drafts/{id}": "none",
+  "POST /api/forms/drafts/{id}/publish": "none",
+  "POST /api/forms/own/{id}/retire": "none",
+  "POST /api/forms/own/{id}/restore": "none",
+  "POST /api/forms/import": "none",
+  "POST /api/forms/propose": "none",
   "POST /api/collections": "none",
   "PUT /api/collections/{id}": "none",
   "DELETE /api/collections/{id}": "none",
@@ -183,6 +191,12 @@ const cases: readonly Case[] = [
     of: async (city) => [`/api/accounts/${(await add(city)).account.id}/second-factor/reset`, {}],
   },
   { what: "a unit moved", route: UNITS, asks: true, of: change(moved) },
+  {
+    what: "a unit whose place was wrong",
+    route: UNITS,
+    asks: true,
+    of: change((city) => ({ ...moved(city), from: null })),
+  },
   { what: "a unit that would be moved", route: UNITS, asks: false, of: change(moved, true) },
   {
     what: "a unit renamed",

@@ -102,6 +102,13 @@ describe("acts", () => {
     expect(register.successions.map(({ successor }) => successor)).toEqual(["T003"]);
   });
 
+  it("says of a unit that it moved, also where its place is corrected", () => {
+    const change = { act: "change", code: "T002", parent: "D002", from: null } as const;
+    expect(applyChanges(sample, [change], "C001").effects).toMatchObject([
+      { effect: "moved", code: "T002", from: null, before: "D001", after: "D002" },
+    ]);
+  });
+
   it("correct what was wrong without leaving a former name", () => {
     const register = changed(sample, { act: "change", code: "D001", name: "申区妇联", from: null });
     expect(treeOfPeriod(register.units.values(), "2019").find("D001")).toMatchObject({
