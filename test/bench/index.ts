@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from "node:os";
 import { boardSuite } from "./suites/board.ts";
+import { catalogueSuite } from "./suites/catalogue.ts";
 import { checkSuite } from "./suites/check.ts";
 import { excelSuite } from "./suites/excel.ts";
 import { liveSuite } from "./suites/live.ts";
@@ -27,6 +28,7 @@ const suites: Readonly<Record<string, () => Promise<Comparison>>> = {
   relations: relationsSuite,
   worker: workerSuite,
   board: boardSuite,
+  catalogue: catalogueSuite,
   pane: paneSuite,
 };
 

@@ -85,8 +85,10 @@ export async function writeVersion(
   ]);
 }
 
-interface ContentRow {
-  readonly content: string;
+interface PlacedRow {
+  readonly form: string;
+  readonly version: number;
+  readonly digest: string;
   readonly retired: number;
 }
 
@@ -100,7 +102,7 @@ export async function ownContent(
 ): Promise<Pick<CatalogueContent, "forms" | "indicators" | "retired">> {
   const { results } = await db
     .prepare(
-      `SELECT content, retired_at IS NOT NULL AS retired FROM own_form_version
+      `SELECT form, version, digest, retired_at IS NOT NULL AS retired FROM own_form_version
        JOIN own_form ON own_form.id = own_form_version.form JOIN org_unit ON org_unit.code = own_form.unit
        WHERE org_unit.code IN (SELECT value FROM json_each(?2)) OR (${inScope("org_unit.path", 1)})
           OR own_form.id IN (
@@ -110,18 +112,61 @@ export async function ownContent(
        ORDER BY own_form.made_at, own_form.id, own_form_version.version`,
     )
     .bind(scope.path, JSON.stringify(codesOf(scope)))
-    .all<ContentRow>();
-  const versions = results.map(({ content, retired }) => ({
-    ...(JSON.parse(content) as FormParts),
-    retired: retired === 1,
-  }));
+    .all<PlacedRow>();
+  const versions = await partsOf(db, results);
   const indicators = new Map<string, Indicator>();
   for (const version of versions)
     for (const indicator of version.indicators) indicators.set(indicator.id, indicator);
-  const retired = new Set(versions.flatMap((version) => (version.retired ? [version.form.id] : [])));
+  const retired = new Set(results.flatMap((row) => (row.retired === 1 ? [row.form] : [])));
   return {
     forms: versions.map(({ form }) => form),
     indicators: [...indicators.values()],
     ...(retired.size > 0 && { retired: [...retired] }),
   };
+}
+
+/** Characters of versions that an isolate keeps read: what never changes is the same for all places of a city. */
+const MOST_READ = 12_000_000;
+const read = new Map<string, { readonly parts: FormParts; readonly length: number }>();
+let length = 0;
+
+async function partsOf(db: D1Database, rows: readonly PlacedRow[]): Promise<FormParts[]> {
+  const keyOf = ({ form, version, digest }: PlacedRow) => `${form} ${version} ${digest}`;
+  const found = new Map(
+    rows.flatMap((row) => {
+      const known = read.get(keyOf(row));
+      return known === undefined ? [] : [[keyOf(row), known.parts] as const];
+    }),
+  );
+  const unknown = rows.filter((row) => !found.has(keyOf(row)));
+  const some = db.prepare(
+    `SELECT form, version, digest, content, 0 AS retired FROM json_each(?1) AS asked
+     JOIN own_form_version ON form = asked.value ->> 0 AND version = asked.value ->> 1`,
+  );
+  for (let at = 0; at < unknown.length; at += READ_AT_ONCE) {
+    const asked = unknown.slice(at, at + READ_AT_ONCE).map(({ form, version }) => [form, version]);
+    const { results } = await some
+      .bind(JSON.stringify(asked))
+      .all<PlacedRow & { readonly content: string }>();
+    for (const row of results) {
+      const parts: FormParts = JSON.parse(row.content);
+      found.set(keyOf(row), parts);
+      keepRead(keyOf(row), { parts, length: row.content.length });
+    }
+  }
+  return rows.flatMap((row) => found.get(keyOf(row)) ?? []);
+}
+
+/** Of most a few thousand characters; a request may ask the database a thousand times. */
+const READ_AT_ONCE = 20;
+
+/** What was read longest ago makes room. */
+function keepRead(key: string, version: { readonly parts: FormParts; readonly length: number }): void {
+  read.set(key, version);
+  length += version.length;
+  for (const [oldest, { length: freed }] of read) {
+    if (length <= MOST_READ) break;
+    read.delete(oldest);
+    length -= freed;
+  }
 }
