@@ -10,8 +10,8 @@ import { enteredShape } from "./entered-shape.ts";
 import { enteredText } from "./entered-text.ts";
 import { pageQueryBy } from "./pages.ts";
 
-/** Ids are made by the program: `c1`, `k12`, `R3`. */
-const columnId = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+/** Ids are made by the program: `c1`, `k12`, `R3`. `constructor` is a key of every object. */
+const columnId = z.string().regex(/^(?!constructor$)[a-z][a-z0-9_]{0,39}$/);
 const ruleId = z.string().regex(/^[A-Z][A-Za-z0-9._]{0,39}$/);
 /** Of a form of one's own: `own_` and what makes it the only one. */
 export const ownFormIdSchema = z.string().regex(/^own_[a-z0-9_]{1,50}$/);

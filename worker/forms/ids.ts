@@ -20,8 +20,10 @@ function beginningOf(unit: string): string {
 export async function newFormId({ db, account }: Act, unit = account.unit.code): Promise<string> {
   if ((await scopeBelow(db, account, unit)) === undefined) throw new Refusal("not_found");
   const beginning = beginningOf(unit);
-  const taken = (await numbersTaken(db, beginning)).filter(Number.isInteger);
-  return `${beginning}${taken.reduce((most, number) => Math.max(most, number), 0) + 1}`;
+  const taken = new Set(await numbersTaken(db, beginning));
+  let number = 1;
+  while (taken.has(number)) number += 1;
+  return `${beginning}${number}`;
 }
 
 /** The unit at or below the account's own whose id it is; the own one first. @throws Refusal not_found for any other */

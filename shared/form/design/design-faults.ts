@@ -44,7 +44,8 @@ export interface DesignFault {
   readonly word?: string;
 }
 
-const idPattern = /^[a-z][a-z0-9_]*$/;
+/** Records have columns and codes as keys: what every object has of itself is no id. */
+const idPattern = /^(?!constructor$)[a-z][a-z0-9_]*$/;
 
 /** Empty for a design of which a form can be made. */
 export function faultsOfDesign(design: Design): DesignFault[] {

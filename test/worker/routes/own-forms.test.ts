@@ -117,6 +117,13 @@ describe("a draft", () => {
     expect(await newIdOf(east)).not.toBe(design.id);
   });
 
+  it("leaves ids for others, whatever number somebody takes", async () => {
+    const free = await newIdOf(east);
+    const last = free.replace(/[0-9]+$/, "999999");
+    expect((await saveAs(east, { ...workshops, id: last }, null)).status).toBe(200);
+    expect((await saveAs(east, { ...workshops, id: await newIdOf(east) }, null)).status).toBe(200);
+  });
+
   it("belongs to the unit that its id is of, and to nobody elsewhere", async () => {
     const design = await newDraftOf(east);
     expect(await codeOf(await saveAs(west, { ...design, id: design.id }, null))).toBe("not_found");

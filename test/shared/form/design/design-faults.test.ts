@@ -57,6 +57,16 @@ const faulty: readonly (readonly [string, Design, DesignFault])[] = [
     { code: "column_id", column: "__proto__", word: "__proto__" },
   ],
   [
+    "an id that every object has a value under",
+    withColumn(designColumn("constructor", "甲")),
+    { code: "column_id", column: "constructor", word: "constructor" },
+  ],
+  [
+    "a code that every object has a value under",
+    changed("trade", { codes: [{ code: "constructor", name: "甲", aliases: [] }] }),
+    { code: "code_twice", column: "trade", word: "constructor" },
+  ],
+  [
     "an id that a rule would read as a sign",
     withColumn(designColumn("and", "甲")),
     { code: "column_id", column: "and", word: "and" },
