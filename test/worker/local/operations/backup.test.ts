@@ -152,7 +152,9 @@ describe("a backup", () => {
     };
     expect(await asked("city", PASSWORD)).toMatchObject({
       code: 0,
-      output: expect.stringMatching(/^已由原文重算 \d+ 份报送、\d+ 个数据，并与日志逐份核对，全部一致\n$/),
+      output: expect.stringMatching(
+        /^已由原文重算 \d+ 份报送、\d+ 个数据，并与日志逐份核对，全部一致\n账号、[^\n]*一致（[^\n]*）\n$/,
+      ),
     });
     expect(await asked("city", "wrong")).toMatchObject({ code: 1, errors: expect.stringContaining("401") });
     expect(await asked("jia", PASSWORD)).toMatchObject({ code: 1, errors: expect.stringContaining("403") });

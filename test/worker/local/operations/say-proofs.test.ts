@@ -135,7 +135,7 @@ describe("verify-audit and compare-facts", () => {
     });
     expect(await command(copy, "compare-facts", "--repair", "--apply")).toMatchObject({
       code: 0,
-      said: expect.stringMatching(/已重建：records facts\n.*全部一致\n$/s),
+      said: expect.stringMatching(/已重建：records facts\n.*全部一致\n账号、[^\n]*一致（[^\n]*）\n$/s),
     });
     expect(await command(copy, "verify-audit")).toMatchObject({ code: 0 });
   });
