@@ -80,7 +80,7 @@ export function ColumnFields({ design, column, onChange, onRemoved }: ColumnFiel
         </Select>
       </Field>
       {column.kind === "count" && (
-        <div className={shared.row}>
+        <div className={styles.pair}>
           <Field label={words.fieldUnit}>
             <Input
               value={column.unit ?? ""}
@@ -203,7 +203,7 @@ interface AggregationProps {
 }
 
 function Aggregation({ design, column, onChange }: AggregationProps) {
-  const shared = useSharedStyles();
+  const styles = useDesignerStyles();
   const words = text.designer;
   const isRate = column.kind === "percent";
   const ways = isRate ? (["recompute", "none"] as const) : (["sum", "latest", "none"] as const);
@@ -230,7 +230,7 @@ function Aggregation({ design, column, onChange }: AggregationProps) {
         </Select>
       </Field>
       {column.aggregation === "recompute" && (
-        <div className={shared.row}>
+        <div className={styles.pair}>
           {(["numerator", "denominator"] as const).map((part) => (
             <Field key={part} label={words[part]}>
               <Select

@@ -15,6 +15,8 @@ interface ColumnListProps {
   readonly design: Design;
   /** Id of a column → its place on the sample; none without one. */
   readonly places: Readonly<Record<string, number>>;
+  /** Names run down a column of the sample: places are rows. */
+  readonly down: boolean;
   readonly asks: readonly ProposalAsk[];
   readonly faults: readonly DesignFault[];
   readonly selected: string | null;
@@ -27,6 +29,7 @@ interface ColumnListProps {
 export function ColumnList({
   design,
   places,
+  down,
   asks,
   faults,
   selected,
@@ -68,7 +71,9 @@ export function ColumnList({
                 aria-expanded={isOpen}
                 onClick={() => onSelect(isOpen ? null : column.id)}
               >
-                <span className={styles.letter}>{place === undefined ? "" : columnLetters(place)}</span>
+                <span className={styles.letter}>
+                  {place === undefined ? "" : down ? place + 1 : columnLetters(place)}
+                </span>
                 <span className={styles.columnName}>
                   {column.name === "" ? words.newColumn : column.name}
                 </span>

@@ -17,6 +17,7 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { ClerkView } from "./clerk-view.tsx";
 import { ColumnList } from "./column-list.tsx";
 import { useDesignerStyles } from "./designer-styles.ts";
+import { DraftConflict } from "./draft-conflict.tsx";
 import { faultText } from "./fault-text.ts";
 import { FormFields } from "./form-fields.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
@@ -123,7 +124,8 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
         </div>
       </div>
       {autosave.saving.kind === "conflict" && (
-        <Conflict
+        <DraftConflict
+          mine={design}
           theirs={autosave.saving.theirs}
           onTake={(theirs) => {
             replace(theirs.design);
@@ -160,7 +162,8 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
         <div className={mergeClasses(styles.right)}>
           <ColumnList
             design={design}
-            places={proposal?.table.down === true ? {} : (proposal?.places ?? {})}
+            places={proposal?.places ?? {}}
+            down={proposal?.table.down ?? false}
             asks={asks}
             faults={faults}
             selected={selected}
@@ -203,23 +206,4 @@ function placed(design: Design, sample: Sample): Proposal | undefined {
     places[id] = at;
   }
   return { ...proposal, places };
-}
-
-interface ConflictProps {
-  readonly theirs: Draft;
-  readonly onTake: (theirs: Draft) => void;
-  readonly onKeep: (theirs: Draft) => void;
-}
-
-function Conflict({ theirs, onTake, onKeep }: ConflictProps) {
-  const words = text.designer;
-  return (
-    <Notice kind="warning">
-      <span>{words.conflict(theirs.changedBy, theirs.changedAt.slice(11, 16))}</span>
-      <span>
-        <Button onClick={() => onTake(theirs)}>{words.conflictTake}</Button>{" "}
-        <Button onClick={() => onKeep(theirs)}>{words.conflictKeep}</Button>
-      </span>
-    </Notice>
-  );
 }

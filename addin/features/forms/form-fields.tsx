@@ -61,7 +61,7 @@ export function FormFields({ design, onChange }: FormFieldsProps) {
               ))}
             </Select>
           </Field>
-          <div className={shared.row}>
+          <div className={styles.pair}>
             <Field label={words.counted}>
               <Input
                 value={counted.name}
@@ -96,22 +96,27 @@ export function FormFields({ design, onChange }: FormFieldsProps) {
           ))}
         </Select>
       </Field>
-      <Field label={words.numberOf}>
-        <Input
-          value={design.number}
-          maxLength={40}
-          onChange={(_, { value }) => onChange({ ...design, number: value }, true)}
-        />
-      </Field>
-      {printed.map((field) => (
-        <Field key={field} label={words[fieldNames[field]]}>
-          <Input
-            value={design[field] ?? ""}
-            maxLength={field === "validUntil" ? 20 : 100}
-            onChange={(_, { value }) => onChange({ ...design, [field]: value }, true)}
-          />
-        </Field>
-      ))}
+      <details className={styles.more}>
+        <summary>{words.printed}</summary>
+        <div className={shared.stack}>
+          <Field label={words.numberOf}>
+            <Input
+              value={design.number}
+              maxLength={40}
+              onChange={(_, { value }) => onChange({ ...design, number: value }, true)}
+            />
+          </Field>
+          {printed.map((field) => (
+            <Field key={field} label={words[fieldNames[field]]}>
+              <Input
+                value={design[field] ?? ""}
+                maxLength={field === "validUntil" ? 20 : 100}
+                onChange={(_, { value }) => onChange({ ...design, [field]: value }, true)}
+              />
+            </Field>
+          ))}
+        </div>
+      </details>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { OwnFormsApi, PublishedForm } from "../../api/own-forms.ts";
 import { text } from "../../messages/index.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { ChangeList } from "./change-list.tsx";
 
 interface PublishDialogProps {
   readonly api: OwnFormsApi;
@@ -45,13 +46,7 @@ export function PublishDialog({
           <p className={shared.paragraph}>
             {changes.length === 0 ? words.publishSame : words.publishChanges}
           </p>
-          <ul>
-            {changes.map(({ kind, about, before, after }) => (
-              <li key={`${kind} ${about} ${after ?? ""}`}>
-                {words.changeText(words.changes[kind], about, before, after)}
-              </li>
-            ))}
-          </ul>
+          <ChangeList before={published} after={design} />
         </>
       )}
     </ActDialog>

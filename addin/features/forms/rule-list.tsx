@@ -1,7 +1,6 @@
-import { Button, Field, Input, mergeClasses, Select } from "@fluentui/react-components";
-import { useId } from "react";
+import { Button, Field, Input, Select } from "@fluentui/react-components";
+import { useId, useMemo, useState } from "react";
 import type { Design, DesignRule } from "../../../shared/form/design/design.ts";
-import { isFigureKind } from "../../../shared/form/design/design.ts";
 import { addRule, changeRule, removeRule } from "../../../shared/form/design/design-edits.ts";
 import type { DesignFault } from "../../../shared/form/design/design-faults.ts";
 import { messageOfRule } from "../../../shared/form/design/rule-message.ts";
@@ -10,6 +9,7 @@ import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useDesignerStyles } from "./designer-styles.ts";
 import { faultText } from "./fault-text.ts";
+import { RuleInput } from "./rule-input.tsx";
 
 interface RuleListProps {
   readonly design: Design;
@@ -28,7 +28,8 @@ export function RuleList({ design, faults, tried, onChange }: RuleListProps) {
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
-  const names = useId();
+  const { columns } = design;
+  const names = useMemo(() => columns.map(({ name }) => name).filter((name) => name !== ""), [columns]);
   return (
     <section className={styles.card} aria-label={words.rules}>
       <div className={shared.spread}>
@@ -38,66 +39,107 @@ export function RuleList({ design, faults, tried, onChange }: RuleListProps) {
         </div>
         <Button onClick={() => onChange(addRule(design))}>{words.addRule}</Button>
       </div>
-      <datalist id={names}>
-        {suggestions(design).map((expression) => (
-          <option key={expression} value={expression} />
-        ))}
-      </datalist>
-      {design.rules.map((rule, index) => {
-        const wrong = faults.find((fault) => fault.rule === rule.id);
-        return (
-          <div key={rule.id} className={styles.rule}>
-            <Field
-              label={words.rule(index + 1)}
-              validationState={wrong === undefined ? "none" : "error"}
-              validationMessage={wrong === undefined ? null : faultText(wrong)}
-            >
-              <Input
-                value={rule.expression}
-                list={names}
-                maxLength={500}
-                placeholder={words.rulePlaceholder}
-                onChange={(_, { value }) =>
-                  onChange(changeRule(design, rule.id, { expression: value }), true)
-                }
-              />
-            </Field>
-            <Field label={words.severity}>
-              <Select
-                value={rule.severity}
-                onChange={(_, { value }) =>
-                  onChange(
-                    changeRule(design, rule.id, {
-                      severity: severities.find((one) => one === value) ?? rule.severity,
-                    }),
-                  )
-                }
-              >
-                {severities.map((severity) => (
-                  <option key={severity} value={severity}>
-                    {words.severities[severity]}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            <div className={shared.stack}>
-              {wrong === undefined && <Outcome rule={rule} tried={tried} />}
-              <Button size="small" onClick={() => onChange(removeRule(design, rule.id))}>
-                {words.removeRule}
-              </Button>
-            </div>
-            <Field label={words.ruleMessage}>
-              <Input
-                value={rule.message ?? ""}
-                maxLength={200}
-                placeholder={messageOfRule(rule.expression)}
-                onChange={(_, { value }) => onChange(changeRule(design, rule.id, { message: value }), true)}
-              />
-            </Field>
-          </div>
-        );
-      })}
+      {design.rules.map((rule, index) => (
+        <RuleRow
+          key={rule.id}
+          design={design}
+          rule={rule}
+          index={index}
+          names={names}
+          wrong={faults.find((fault) => fault.rule === rule.id)}
+          tried={tried}
+          onChange={onChange}
+        />
+      ))}
     </section>
+  );
+}
+
+interface RuleRowProps {
+  readonly design: Design;
+  readonly rule: DesignRule;
+  readonly index: number;
+  readonly names: readonly string[];
+  readonly wrong: DesignFault | undefined;
+  readonly tried: Tried | null;
+  readonly onChange: (design: Design, joins?: boolean) => void;
+}
+
+/** A check on one line, below it how it fares; its words on a line of their own when they are asked for. */
+function RuleRow({ design, rule, index, names, wrong, tried, onChange }: RuleRowProps) {
+  const styles = useDesignerStyles();
+  const shared = useSharedStyles();
+  const words = text.designer;
+  const outcome = useId();
+  const [telling, setTelling] = useState((rule.message ?? "") !== "");
+  const label = words.rule(index + 1);
+  return (
+    <fieldset className={styles.rule} aria-label={label}>
+      <div className={styles.ruleLine}>
+        <RuleInput
+          label={label}
+          value={rule.expression}
+          names={names}
+          isWrong={wrong !== undefined}
+          describedBy={outcome}
+          onChange={(expression) => onChange(changeRule(design, rule.id, { expression }), true)}
+        />
+        <Select
+          aria-label={words.severityOf(index + 1)}
+          value={rule.severity}
+          onChange={(_, { value }) =>
+            onChange(
+              changeRule(design, rule.id, {
+                severity: severities.find((one) => one === value) ?? rule.severity,
+              }),
+            )
+          }
+        >
+          {severities.map((severity) => (
+            <option key={severity} value={severity}>
+              {words.severities[severity]}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <div className={styles.ruleLine}>
+        <span id={outcome} role="status">
+          {wrong === undefined ? (
+            <Outcome rule={rule} tried={tried} />
+          ) : (
+            <span className={styles.bad}>{faultText(wrong)}</span>
+          )}
+        </span>
+        <span className={styles.ruleActs}>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-expanded={telling}
+            onClick={() => setTelling(!telling)}
+          >
+            {words.ruleMessage}
+          </Button>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={words.removeRuleOf(index + 1)}
+            onClick={() => onChange(removeRule(design, rule.id))}
+          >
+            {words.removeRule}
+          </Button>
+        </span>
+      </div>
+      {telling && (
+        <Field label={words.ruleMessage} className={shared.stack}>
+          <Input
+            value={rule.message ?? ""}
+            maxLength={200}
+            placeholder={messageOfRule(rule.expression)}
+            onChange={(_, { value }) => onChange(changeRule(design, rule.id, { message: value }), true)}
+          />
+        </Field>
+      )}
+    </fieldset>
   );
 }
 
@@ -108,22 +150,10 @@ function Outcome({ rule, tried }: { readonly rule: DesignRule; readonly tried: T
   if (tried?.reading === undefined) return <span className={shared.quiet}>{words.ruleUntried}</span>;
   const cells = tried.failing.get(rule.id) ?? [];
   return cells.length === 0 ? (
-    <span role="status" className={styles.good}>
-      ✓ {words.ruleHolds}
-    </span>
+    <span className={styles.good}>✓ {words.ruleHolds}</span>
   ) : (
-    <span role="status" className={mergeClasses(rule.severity === "error" ? styles.bad : styles.open)}>
+    <span className={rule.severity === "error" ? styles.bad : styles.open}>
       {words.ruleFails(cells.length, cells.slice(0, NAMED).join("、") + (cells.length > NAMED ? "…" : ""))}
     </span>
-  );
-}
-
-/** What the figures of one unit of measure could have to do with each other; a browser offers those that fit what is typed. */
-function suggestions({ columns }: Design): readonly string[] {
-  const figures = columns.filter(({ kind }) => isFigureKind(kind) && kind !== "percent");
-  return figures.flatMap((one) =>
-    figures.flatMap((other) =>
-      one !== other && one.unit === other.unit ? [`${one.name} ≤ ${other.name}`] : [],
-    ),
   );
 }

@@ -32,7 +32,11 @@ export function SampleView({ design, grid, proposal, open, failing, selected, on
   const columns = Array.from({ length: widthOf(grid) }, (_, index) => grid.left + index);
   const merges = indexMerges(grid);
   const headers = rangeOf(table.header.first, table.header.last);
-  const rows = table.down ? rangeOf(table.header.last + 1, grid.top + grid.values.length - 1) : table.rows;
+  const isData = new Set(table.down ? Object.values(places) : table.rows);
+  // What stands below the table is shown as well: 合计, notes, signatures.
+  const rows = rangeOf(table.header.last + 1, grid.top + grid.values.length - 1).filter(
+    (row) => isData.has(row) || columns.some((at) => textOf(merges.masterValue(row, at)) !== ""),
+  );
   const drawn = rows.slice(0, MOST_ROWS);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
@@ -60,20 +64,32 @@ export function SampleView({ design, grid, proposal, open, failing, selected, on
           {headers.map((row) => (
             <tr key={row} className={styles.sheetHead}>
               <th scope="row">{row + 1}</th>
-              {columns.map((at) => (
-                <th key={at} scope="col">
-                  {textOf(merges.masterValue(row, at))}
-                </th>
-              ))}
+              {columns.map((at) => {
+                const area = merges.areaAt(row, at);
+                const top = Math.max(area?.top ?? row, table.header.first);
+                if (area !== undefined && (top !== row || Math.max(area.left, grid.left) !== at)) return null;
+                return (
+                  <th
+                    key={at}
+                    scope={area !== undefined && area.right > at ? "colgroup" : "col"}
+                    {...(area !== undefined && {
+                      colSpan: Math.min(area.right, grid.left + columns.length - 1) - at + 1,
+                      rowSpan: Math.min(area.bottom, table.header.last) - row + 1,
+                    })}
+                  >
+                    {textOf(merges.masterValue(row, at))}
+                  </th>
+                );
+              })}
             </tr>
           ))}
         </thead>
         <tbody>
           {drawn.map((row) => (
-            <tr key={row}>
+            <tr key={row} className={mergeClasses(!isData.has(row) && styles.noData)}>
               <th scope="row">{row + 1}</th>
-              {columns.map((at) => {
-                const column = byPlace.get(table.down ? row : at);
+              {columns.map((at, index) => {
+                const column = isData.has(row) ? byPlace.get(table.down ? row : at) : undefined;
                 return (
                   <td
                     key={at}
@@ -84,6 +100,9 @@ export function SampleView({ design, grid, proposal, open, failing, selected, on
                     )}
                   >
                     {cellText(grid, row, at)}
+                    {index === 0 && !isData.has(row) && (
+                      <span className={styles.noRow}>{text.designer.notRow}</span>
+                    )}
                   </td>
                 );
               })}

@@ -4,6 +4,7 @@ import type { Indicator } from "../indicator.ts";
 import type { Feed } from "../terms.ts";
 import { usualHistory } from "../usual-history.ts";
 import { type Design, type DesignColumn, isFigureKind } from "./design.ts";
+import { withRateInPercent } from "./rate-in-rule.ts";
 import { messageOfRule } from "./rule-message.ts";
 
 /** A form with everything that it feeds: what a catalogue gains by it, and what stands in a file of a form. */
@@ -48,7 +49,7 @@ export function formOfDesign(design: Design, version: number): FormParts {
     relations: design.rules.map(
       (rule): Relation => ({
         id: rule.id,
-        expression: rule.expression,
+        expression: withRateInPercent(rule.expression, columns),
         ...(rule.when !== undefined && { when: rule.when }),
         severity: rule.severity,
         message: both(rule.message ?? messageOfRule(rule.expression)),

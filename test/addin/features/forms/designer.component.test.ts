@@ -77,6 +77,31 @@ describe("the designer", () => {
     await page.getByText("✓ 样表都合").waitFor();
   });
 
+  it("completes a column's name where the caret is, by the keys alone", async () => {
+    const { page, inaccessible } = await open();
+    const check = page.getByRole("combobox", { name: "第1条核对" });
+    await check.fill("");
+    await check.pressSequentially("其中");
+    const offered = page.getByRole("listbox", { name: "插入栏目名" });
+    await offered.getByRole("option", { name: "其中妇女" }).waitFor();
+    expect(await inaccessible()).toEqual([]);
+    await page.keyboard.press("Enter");
+    await check.pressSequentially("≤ cy");
+    await offered.getByRole("option", { name: "从业人数" }).click();
+    expect(await check.inputValue()).toBe("其中妇女 ≤ 从业人数 ");
+    await check.pressSequentially("从");
+    await offered.waitFor();
+    await page.keyboard.press("Escape");
+    await offered.waitFor({ state: "detached" });
+  });
+
+  it("shows what else stands below the table as no data, and merged headers as they lie", async () => {
+    const { page } = await open({
+      rows: [...rows, ["合计", null, 70, 111, 57.5, null], ["填表人：", null, null, null, null, null]],
+    });
+    await page.getByRole("cell", { name: /^合计\s*不作数据/ }).waitFor();
+  });
+
   it("takes a new name over into the checks, and takes a change back", async () => {
     const { page } = await open();
     await page.getByRole("button", { name: /^C 从业人数/ }).click();
@@ -146,7 +171,8 @@ describe("the designer", () => {
       answers("GET /api/forms/drafts/", draftSchema, draft),
     );
     await page.getByRole("textbox", { name: "报表名称" }).fill("我改的名称");
-    await page.getByText("李某在09:20改过这份草稿", { exact: false }).waitFor();
+    await page.getByText("李某在2026-11-30 09:20改过这份草稿", { exact: false }).waitFor();
+    await page.getByText("（我改的名称 → 对方改的名称）", { exact: false }).waitFor();
     await page.getByRole("button", { name: "用我的盖过去" }).click();
     await expect
       .poll(() => asked.filter(({ request }) => request.startsWith("PUT")).at(-1)?.body)

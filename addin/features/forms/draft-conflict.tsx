@@ -1,0 +1,32 @@
+import { Button } from "@fluentui/react-components";
+import type { Draft } from "../../../shared/api/own-forms.ts";
+import type { Design } from "../../../shared/form/design/design.ts";
+import { timeText } from "../../messages/format.ts";
+import { text } from "../../messages/index.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { ChangeList } from "./change-list.tsx";
+
+interface DraftConflictProps {
+  readonly mine: Design;
+  readonly theirs: Draft;
+  readonly onTake: (theirs: Draft) => void;
+  readonly onKeep: (theirs: Draft) => void;
+}
+
+/** Somebody else was faster: what theirs has that the own one has not, and whose goes on. */
+export function DraftConflict({ mine, theirs, onTake, onKeep }: DraftConflictProps) {
+  const words = text.designer;
+  const shared = useSharedStyles();
+  return (
+    <Notice kind="warning">
+      <span>{words.conflict(theirs.changedBy, timeText(theirs.changedAt))}</span>
+      <span>{words.conflictChanges}</span>
+      <ChangeList before={mine} after={theirs.design} />
+      <span className={shared.row}>
+        <Button onClick={() => onTake(theirs)}>{words.conflictTake}</Button>
+        <Button onClick={() => onKeep(theirs)}>{words.conflictKeep}</Button>
+      </span>
+    </Notice>
+  );
+}
