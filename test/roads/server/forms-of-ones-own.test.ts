@@ -7,6 +7,7 @@ import { dryRunSchema } from "../../../shared/api/dry-run.ts";
 import { tidyFactsSchema, traceSchema } from "../../../shared/api/facts.ts";
 import { catalogueSchema } from "../../../shared/api/forms.ts";
 import { factComparisonSchema, logPageSchema } from "../../../shared/api/integrity.ts";
+import { registerSchema } from "../../../shared/api/register.ts";
 import { reviewSchema } from "../../../shared/api/review.ts";
 import { receiptSchema } from "../../../shared/api/submissions.ts";
 import { checkReading } from "../../../shared/check/check-reading.ts";
@@ -356,5 +357,35 @@ describe("a form of a district", () => {
     expect((await problemOf(unknown)).issues).toEqual([
       { path: "collections.0.form", message: "unknown_form" },
     ]);
+  });
+
+  it("is known where a unit that owed it has gone to, and asked of nobody else there", async () => {
+    const world = await createCity();
+    const east = await enroll(world.east.unit, "administrator", "-admin");
+    const west = await enroll(world.west.unit, "administrator", "-admin");
+    const design = await publishedOf(east, east.unit.code, checks);
+    const collection = await plannedAs(east, design.id, 1, "2026Q1", [world.town]);
+    const sheet = [
+      ["应查人数", "实查人数"],
+      [20, 10],
+    ];
+    const { body } = await bodyOf(await catalogueAs(east), world.town, collection, design.title, sheet, 1);
+    const uuid = await sentAs(world.town, body);
+    expect((await catalogueAs(west)).findForm(design.id)).toBeUndefined();
+    const moved = { act: "change", code: world.town.unit.code, from: "2026-01-01", parent: west.unit.code };
+    const register = await ask("/api/units", {}, world.city);
+    const { revision } = registerSchema.parse(await register.json());
+    const change = { changes: [moved], dryRun: false, revision };
+    expect((await send("POST", "/api/units/changes", change, world.city)).status).toBe(200);
+    expect((await catalogueAs(west)).form(design.id).title.zh).toBe(design.title);
+    for (const path of [
+      "/api/board?period=2026Q1",
+      "/api/merged.xlsx?period=2026Q1",
+      `/api/submissions/${uuid}/review`,
+    ]) {
+      expect([path, (await ask(path, {}, west)).status]).toEqual([path, 200]);
+    }
+    const asked = await planAs(west, design.id, 1, "2026Q2", [world.town]);
+    expect(await problemOf(asked)).toMatchObject({ code: "form_scope" });
   });
 });
