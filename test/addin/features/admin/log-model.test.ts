@@ -3,7 +3,10 @@ import { allEntries, logColumns, queryOf } from "../../../../addin/features/admi
 import { text } from "../../../../addin/messages/index.ts";
 import type { AuditEntryView } from "../../../../shared/api/audit.ts";
 import { reviewActs } from "../../../../shared/api/review.ts";
+import { createCatalogue } from "../../../../shared/form/catalogue.ts";
+import { formOfDesign } from "../../../../shared/form/design/form-of-design.ts";
 import { standardCatalogue } from "../../../../shared/forms/index.ts";
+import { workshops } from "../../../support/designs.ts";
 
 describe("the log", () => {
   const entry = (id: number, more: Partial<AuditEntryView> = {}): AuditEntryView => ({
@@ -16,6 +19,24 @@ describe("the log", () => {
     origin: null,
     sealed: true,
     ...more,
+  });
+
+  it("calls forms of one's own and what is asked with them by their titles", () => {
+    const { form, indicators } = formOfDesign({ ...workshops, id: "own_e1_12" }, 1);
+    const forms = createCatalogue({ forms: [form], indicators, vocabularies: [] });
+    const wordsOf = (more: Partial<AuditEntryView>) =>
+      logColumns({ of: new Map(), forms }).map(({ value }) => value(entry(1, more)));
+    const detail = { unit: "E1", version: 2, digest: "0f", changes: 3 };
+    expect(wordsOf({ act: "form_publish", target: "form/own_e1_12", detail })).toEqual(
+      expect.arrayContaining(["公布报表", "报表 来料加工点情况表", "单位 E1；第几版 2；改动数 3"]),
+    );
+    expect(wordsOf({ act: "form_draft_removed", target: "form/own_gone_1", detail: {} })).toEqual(
+      expect.arrayContaining(["删去报表草稿", "报表 own_gone_1"]),
+    );
+    const target = "own_e1_12-2026Q1-1f0a3c5d";
+    expect(wordsOf({ act: "collection.create", target, detail: {} })).toEqual(
+      expect.arrayContaining(["来料加工点情况表 2026年第一季度"]),
+    );
   });
 
   it("says in words who did what", () => {
