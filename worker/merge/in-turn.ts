@@ -23,7 +23,8 @@ export function toldPlace({ ahead, ms }: Place): PlaceInLine {
 
 /**
  * Holds a request until its turn comes; one whose client leaves gives its place up.
- * @throws Refusal busy when it does not come within a minute: the client is told when to ask again
+ * @throws Refusal busy when it does not come within a minute, or too many of the account wait already: the client is told
+ * when to ask again
  */
 export async function waitForTurn(
   { db, clock }: Pick<Act, "db" | "clock">,
@@ -34,7 +35,7 @@ export async function waitForTurn(
   for (;;) {
     const place = await stepUp(db, ticket, clock());
     if (place.working) return;
-    if (signal.aborted || clock() - began > HELD) {
+    if (!place.kept || signal.aborted || clock() - began > HELD) {
       await leaveLine(db, ticket.ticket);
       throw new Refusal("busy", { retryAfter: toldPlace(place).seconds });
     }

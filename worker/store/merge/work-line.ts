@@ -1,5 +1,5 @@
 import type { D1Database } from "@cloudflare/workers-types";
-import { SECOND } from "../../base/clock.ts";
+import { MINUTE, SECOND } from "../../base/clock.ts";
 
 /** Files that are made at once, in all the isolates of a city: they share one database, and on one machine one thread. */
 export const AT_ONCE = 2;
@@ -9,6 +9,12 @@ const LEASE = 20 * SECOND;
 
 /** Whoever waits and has not asked for so long has left. */
 const PATIENCE = 15 * SECOND;
+
+/** So many files of one account stand in the line at most: each that waits asks again and again. */
+const MOST_OF_ONE = 12;
+
+/** Who seems to have asked so far in the future did so by a clock that was put right since. */
+const FUTURE = 30 * MINUTE;
 
 /** What a file of a kind is taken to last while none was made. */
 const UNKNOWN = 20 * SECOND;
@@ -27,6 +33,8 @@ export interface Ticket {
 }
 
 export interface Place {
+  /** It stands in the line; not where as many of its account do as may. */
+  readonly kept: boolean;
   readonly working: boolean;
   /** Its turn came with this very step. */
   readonly began: boolean;
@@ -40,16 +48,25 @@ export interface Place {
 const placed = `SELECT *, row_number() OVER (ORDER BY until IS NULL, round, id) AS place
   FROM (SELECT *, row_number() OVER (PARTITION BY account ORDER BY until IS NULL, id) AS round FROM work_line)`;
 
-/** Takes a place at the end for a ticket that has none, and says where it stands; whose turn it is begins to work. */
+/**
+ * Takes a place at the end for a ticket that has none, unless its account has enough of them, and says where it stands;
+ * whose turn it is begins to work.
+ */
 export async function stepUp(db: D1Database, { ticket, account, kind }: Ticket, now: number): Promise<Place> {
   const answers = await db.batch<{ working: number; ahead: number; ms: number }>([
-    db.prepare("DELETE FROM work_line WHERE coalesce(until, seen_at + ?2) < ?1").bind(now, PATIENCE),
     db
       .prepare(
-        `INSERT INTO work_line (ticket, account, kind, seen_at) VALUES (?1, ?2, ?3, ?4)
+        `DELETE FROM work_line
+         WHERE coalesce(until, seen_at + ?2) < ?1 OR coalesce(until - ?3, seen_at) > ?1 + ?4`,
+      )
+      .bind(now, PATIENCE, LEASE, FUTURE),
+    db
+      .prepare(
+        `INSERT INTO work_line (ticket, account, kind, seen_at) SELECT ?1, ?2, ?3, ?4
+         WHERE (SELECT count(*) FROM work_line WHERE account = ?2 AND ticket <> ?1) < ?5
          ON CONFLICT (ticket) DO UPDATE SET seen_at = ?4`,
       )
-      .bind(ticket, account, kind, now),
+      .bind(ticket, account, kind, now, MOST_OF_ONE),
     db
       .prepare(
         `UPDATE work_line SET started_at = ?2, until = ?2 + ?3
@@ -69,9 +86,15 @@ export async function stepUp(db: D1Database, { ticket, account, kind }: Ticket, 
       .bind(ticket, now, UNKNOWN, SECOND, AT_ONCE, LASTING_ON),
   ]);
   const own = answers.at(-1)?.results[0];
-  if (own === undefined) throw new Error("a ticket that was just kept cannot be read");
+  if (own === undefined) return behindAll(db);
   const began = answers[2]?.meta.changes === 1;
-  return { working: own.working === 1, began, ahead: own.ahead, ms: own.ms };
+  return { kept: true, working: own.working === 1, began, ahead: own.ahead, ms: own.ms };
+}
+
+async function behindAll(db: D1Database): Promise<Place> {
+  const line = await db.prepare("SELECT count(*) AS ahead FROM work_line").first<{ ahead: number }>();
+  const ahead = line?.ahead ?? 0;
+  return { kept: false, working: false, began: false, ahead, ms: (ahead * UNKNOWN) / AT_ONCE };
 }
 
 /** Says that a ticket is still worked on. */

@@ -54,6 +54,21 @@ it("gives the place of who no longer asks, and of who no longer says that it wor
   expect(await standing(["b1"], 22 * SECOND)).toEqual(["3"]);
 });
 
+it("keeps twelve of one account, and turns away the next until one of them leaves", async () => {
+  const twelve = Array.from({ length: 12 }, (_, index) => `a${index}`);
+  await standing(twelve);
+  expect(await up("a12")).toMatchObject({ kept: false, working: false, ahead: 12 });
+  expect((await up("a11")).kept).toBe(true);
+  expect(await up("b1")).toMatchObject({ kept: true, ahead: 2 });
+  await leaveLine(env.DB, "a5");
+  expect((await up("a12")).kept).toBe(true);
+});
+
+it("waits for nobody who began by a clock that was a day ahead", async () => {
+  expect(await standing(["a1", "b1", "c1"], 24 * 60 * MINUTE)).toEqual(["works", "works", "2"]);
+  expect(await standing(["c2", "b2"])).toEqual(["works", "works"]);
+});
+
 it("says once that a turn has come", async () => {
   expect([(await up("a1")).began, (await up("a1")).began]).toEqual([true, false]);
   await standing(["b1", "c1"]);
