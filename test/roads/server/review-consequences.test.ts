@@ -226,6 +226,25 @@ describe("a return", () => {
     expect(await merged(collection, "approved")).toEqual([["T", 1]]);
   });
 
+  it("is answered by what was said since, not by an answer to an earlier return", async () => {
+    const uuid = await sent(world, await newCollection(world), world.west);
+    await done(giveBack(uuid, world.city));
+    await done(send("POST", `/api/submissions/${uuid}/notes/0/replies`, { text: "数字属实" }, world.west));
+    await done(approve([uuid], world.city));
+    await done(revert([uuid], world.city));
+    // Hours go by: what stands there was said before them.
+    for (const table of ["review", "review_reply"]) {
+      await env.DB.prepare(`UPDATE ${table} SET at = '2026-01-01T08:00:00+08:00' WHERE submission = ?1`)
+        .bind(uuid)
+        .run();
+    }
+    await done(giveBack(uuid, world.city));
+    expect(await problemOf(await approve([uuid], world.city))).toMatchObject({ code: "review_state" });
+    expect(await review(uuid, world.city)).toMatchObject({ replied: false });
+    await done(send("POST", `/api/submissions/${uuid}/notes/1/replies`, { text: "又核过" }, world.west));
+    await done(approve([uuid], world.city));
+  });
+
   it("is answered only where there is a note", async () => {
     const uuid = await sent(world, await newCollection(world), world.west);
     await done(giveBack(uuid, world.city));

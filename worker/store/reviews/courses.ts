@@ -63,6 +63,11 @@ type VersionRow = ReceiptRow & {
   readonly replied: number;
 };
 
+/** Somebody answered what it was returned with last: an answer to an earlier return is none. */
+const answered = `EXISTS (SELECT 1 FROM review_reply WHERE review_reply.submission = submission.uuid
+            AND review_reply.at >= (SELECT max(review.at) FROM review
+                                    WHERE review.submission = submission.uuid AND review.act = 'return'))`;
+
 const columns = `${receiptColumns}, submission.rowid AS place, submission.account, org_unit.path, collection.title,
   collection.state AS collection_state, slot.newest_version,
   CASE WHEN submission.sealed_at IS NULL THEN submission.local_findings ELSE '[]' END AS local_findings,
@@ -72,7 +77,7 @@ const columns = `${receiptColumns}, submission.rowid AS place, submission.accoun
   coalesce((SELECT review.state = 'passed' FROM review
             WHERE review.submission = submission.uuid AND review.act IN ('pass', 'revert')
             ORDER BY review.id DESC LIMIT 1), 0) AS passed,
-  EXISTS (SELECT 1 FROM review_reply WHERE review_reply.submission = submission.uuid) AS replied`;
+  ${answered} AS replied`;
 const tables = `${receiptTables}
   JOIN slot ON slot.collection = submission.collection AND slot.unit = submission.unit`;
 
@@ -147,7 +152,7 @@ export async function undecidedVersions(
       `SELECT ${columns} FROM ${tables}
        WHERE ${inScope("org_unit.path", 1)} AND (submission.state IN ('submitted', 'passed')
               OR (submission.state = 'returned'
-                  AND EXISTS (SELECT 1 FROM review_reply WHERE review_reply.submission = submission.uuid)))
+                  AND ${answered}))
          AND submission.version = slot.newest_version AND collection.state <> 'locked'
          AND submission.rowid > ?2
        ORDER BY submission.rowid LIMIT ?3`,
