@@ -240,7 +240,7 @@ describe("a return", () => {
     }
     await done(giveBack(uuid, world.city));
     expect(await problemOf(await approve([uuid], world.city))).toMatchObject({ code: "review_state" });
-    expect(await review(uuid, world.city)).toMatchObject({ replied: false });
+    expect(await review(uuid, world.city)).toMatchObject({ waitsFor: null });
     await done(send("POST", `/api/submissions/${uuid}/notes/1/replies`, { text: "又核过" }, world.west));
     await done(approve([uuid], world.city));
   });
