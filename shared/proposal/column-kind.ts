@@ -17,9 +17,15 @@ export interface ColumnKind {
 
 const money =
   /金额|资金|经费|收入|支出|投入|贷款额|余额|捐款|善款|产值|销售额|款项|费用|补贴|补助金|加工费|奖金|价值|善款|物资折款|折款|元$/;
+/** Unit of what is awarded: never added over units or time. */
+export const POINTS = "分";
+
 const rate = /(?:率|占比|比例|比重|百分比|完成比|%|％)$/;
 const day = /(?:日期|时间|年月|日)$/;
 const span = /时长|小时|学时|课时|天数/;
+
+/** 组织建设（30分）, 总得分: points, whatever the words before count. */
+const points = /[（(](?:满分)?\d+(?:\.\d+)?分[)）]$|(?:得分|评分|总分|分数|分值)$/;
 
 /** Last words of a name → the unit that is counted. */
 const counted: readonly (readonly [RegExp, string])[] = [
@@ -118,7 +124,7 @@ function figureOf(
       : { kind: "money", unit: own, scale: 2 };
   }
   const scale = Math.max(rule?.type === "decimal" ? 1 : 0, ...cells.map(decimalsOf));
-  const named = counted.find(([word]) => word.test(text))?.[1];
+  const named = points.test(compactText(name)) ? POINTS : counted.find(([word]) => word.test(text))?.[1];
   const sheets = measures.filter((measure) => !/元$/.test(measure));
   const known = unit ?? named ?? (sheets.length === 1 ? sheets[0] : undefined);
   return known === undefined

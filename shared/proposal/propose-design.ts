@@ -11,7 +11,7 @@ import { readPreamble } from "../sheet/preamble.ts";
 import { likelyNames } from "../submission/names/likely-names.ts";
 import { personalPattern } from "../submission/personal/personal-pattern.ts";
 import { type AsideReason, asideColumns } from "./aside-columns.ts";
-import { kindOfColumn } from "./column-kind.ts";
+import { kindOfColumn, POINTS } from "./column-kind.ts";
 import { type ColumnName, columnNames } from "./column-name.ts";
 import { proposedRules } from "./proposed-rules.ts";
 import { accumulationOf, aggregationOf, countedBy, eventDateOf, plainTitle } from "./row-meaning.ts";
@@ -61,7 +61,10 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
       isFigureKind(column.kind) && column.leaving === "sent"
         ? {
             ...column,
-            aggregation: column.kind === "percent" ? "none" : aggregationOf(column.name, accumulation),
+            aggregation:
+              column.kind === "percent" || column.unit === POINTS
+                ? "none"
+                : aggregationOf(column.name, accumulation),
           }
         : column,
   );

@@ -20,7 +20,7 @@ export interface Tried {
 /**
  * @param design without faults (`faultsOfDesign`)
  * @param reporter whose sheet the sample is taken for
- * @param period in which it is read: what is undated is then of it
+ * @param period in which it is read unless it says another: what is undated is then of it
  */
 export function tryDesign(
   design: Design,
@@ -32,8 +32,12 @@ export function tryDesign(
   const { form: bare, indicators } = formOfDesign(design, 1);
   const form = createCatalogue({ forms: [bare], indicators, vocabularies: [] }).form(bare.id);
   const { stamp: _, ...sheet } = grid;
-  const context = { forms: [form], form: form.id, units: [...units], reporter, period };
-  const [reading] = readTables(sheet, context);
+  const asked = { forms: [form], form: form.id, units: [...units], reporter, period };
+  const [asAsked] = readTables(sheet, asked);
+  // A sample is of whatever time it was made for.
+  const said = asAsked?.period?.period;
+  const context = said === undefined || said === period ? asked : { ...asked, period: said };
+  const [reading] = context === asked ? [asAsked] : readTables(sheet, context);
   if (reading === undefined || reading.form !== form.id)
     return { reading: undefined, findings: [], failing: new Map() };
   const findings = checkReading(reading, form, context);

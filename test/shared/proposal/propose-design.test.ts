@@ -118,6 +118,24 @@ test("a scorecard of townships: the rank is none of its columns, and points are 
   ]);
 });
 
+test("points that a header allots are points, whatever the words before them count, and are not added", async () => {
+  const { design, asks } = await proposalFor({
+    rows: [
+      ["工作考核评分表"],
+      ["镇街", "组织建设（30分）", "服务妇女（满分40分）", "服务妇女人数", "总分"],
+      ["甲镇", 28, 36.5, 120, 64.5],
+      ["乙镇", 29, 38, 80, 67],
+    ],
+  });
+  expect(design.columns.map(({ unit, aggregation }) => [unit, aggregation])).toEqual([
+    ["分", "none"],
+    ["分", "none"],
+    ["人", "sum"],
+    ["分", "none"],
+  ]);
+  expect(asks).toEqual([]);
+});
+
 test("targets beside actuals: the rate is computed from the two", async () => {
   const proposal = await proposalFor({
     rows: [

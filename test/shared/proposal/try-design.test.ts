@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tryDesign } from "../../../shared/proposal/try-design.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
-import { workshops } from "../../support/designs.ts";
+import { designColumn, workshops } from "../../support/designs.ts";
 import { workbookBytes } from "../../support/workbooks.ts";
 import { reporter } from "../workbook/template/fill.ts";
 
@@ -34,6 +34,33 @@ describe("a design tried on its sample", () => {
     const told = findings.map(({ cells }) => cells.join());
     expect(told).toContain("B3");
     expect(told).toContain("A4");
+  });
+
+  it("takes a sample of last year for what it is", async () => {
+    const { findings, reading } = await tried([
+      ["填报单位：", null, "所属期：2025年"],
+      header,
+      ["示例手工坊", "手工编织", 42, 40, 36.5, null],
+    ]);
+    expect(reading?.period?.period).toBe("2025");
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("holds a rate, written as people do, against the quotient of its columns", async () => {
+    const withRate = {
+      ...workshops,
+      columns: [...workshops.columns, designColumn("rate", "妇女比例", { kind: "percent", scale: 2 })],
+      rules: [{ id: "R9", expression: "妇女比例 ≈ 其中妇女 / 从业人数", severity: "warning" as const }],
+    };
+    const { failing } = await tried(
+      [
+        [...header, "妇女比例（%）"],
+        ["示例手工坊", "手工编织", 40, 30, 36.5, null, 75],
+        ["示例绣品社", "刺绣", 20, 10, 21, null, 80],
+      ],
+      withRate,
+    );
+    expect([...failing]).toEqual([["R9", ["G4"]]]);
   });
 
   it("knows its columns although their heads are two rows", async () => {
