@@ -12,6 +12,7 @@ import { useLoaded } from "../../ui/use-loaded.ts";
 import { usePageAddress } from "../../use-address.ts";
 import { CollectionPage } from "./collection-page.tsx";
 import { CollectionsTable } from "./collections-table.tsx";
+import { OneOff } from "./one-off.tsx";
 import { owingUnitsOf } from "./owing.ts";
 import { PlanWizard } from "./plan-wizard.tsx";
 
@@ -50,6 +51,14 @@ export function CollectionsPage({ me, reload }: { readonly me: Me; readonly relo
           onDone={(made) => toList(text.collections.created(made))}
           onCancel={() => toList("")}
         />
+      ) : me.account.role === "administrator" && parts.once !== undefined ? (
+        <OneOff
+          key={parts.once}
+          form={parts.once}
+          units={units}
+          onDone={() => toList(text.collections.created(1))}
+          onCancel={() => toList("")}
+        />
       ) : parts.task !== undefined ? (
         <CollectionPage key={parts.task} id={parts.task} units={units} onBack={toList} />
       ) : (
@@ -61,6 +70,7 @@ export function CollectionsPage({ me, reload }: { readonly me: Me; readonly relo
           said={said}
           onYear={(chosen) => correct({ year: String(chosen) })}
           onPlan={() => open({ plan: String(year ?? thisYear) })}
+          onOneOff={() => open({ once: "" })}
           onOpen={(task) => open({ task })}
         />
       )}
@@ -81,6 +91,7 @@ interface ListProps {
   readonly said: string;
   readonly onYear: (year: number) => void;
   readonly onPlan: () => void;
+  readonly onOneOff: () => void;
   readonly onOpen: (id: string) => void;
 }
 
@@ -105,7 +116,7 @@ interface YearProps extends ListProps {
   readonly overviews: CollectionOverviews & { readonly year: number };
 }
 
-function Year({ me, overviews, thisYear, said, onYear, onPlan, onOpen }: YearProps) {
+function Year({ me, overviews, thisYear, said, onYear, onPlan, onOneOff, onOpen }: YearProps) {
   const { now } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -122,9 +133,12 @@ function Year({ me, overviews, thisYear, said, onYear, onPlan, onOpen }: YearPro
           {text.collections.heading}
         </h2>
         {administers && (
-          <Button appearance="primary" onClick={onPlan}>
-            {text.collections.plan}
-          </Button>
+          <span className={shared.row}>
+            <Button onClick={onOneOff}>{text.collections.oneOff}</Button>
+            <Button appearance="primary" onClick={onPlan}>
+              {text.collections.plan}
+            </Button>
+          </span>
         )}
       </div>
       <div className={shared.row}>

@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { OwnForm } from "../../../shared/api/own-forms.ts";
 import type { Sample } from "../../../shared/proposal/sample.ts";
@@ -25,6 +26,10 @@ interface FormListProps {
   readonly onSaid: (words: string) => void;
   readonly onSample: (sample: Sample, name: string) => void;
   readonly onOpen: (id: string) => void;
+  /** Id of the form that was published just now. */
+  readonly published: string | null;
+  /** To the making of a task for the form. */
+  readonly onTask: (id: string) => void;
 }
 
 interface Task {
@@ -33,7 +38,8 @@ interface Task {
 }
 
 /** The forms of one's own, and the place where a workbook becomes another. */
-export function FormList({ api, forms, units, said, onSaid, onSample, onOpen }: FormListProps) {
+export function FormList(props: FormListProps) {
+  const { api, forms, units, said, onSaid, onSample, onOpen, published, onTask } = props;
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const [task, setTask] = useState<Task | null>(null);
@@ -54,6 +60,9 @@ export function FormList({ api, forms, units, said, onSaid, onSample, onOpen }: 
     ...(form.retiredAt === null
       ? [{ words: form.draft === null ? words.change : words.edit, run: () => onOpen(form.id) }]
       : [{ words: words.restore, run: () => void restore(form).catch(reportError) }]),
+    ...(form.version === null || form.retiredAt !== null
+      ? []
+      : [{ words: text.designer.toTasks, run: () => onTask(form.id) }]),
     ...(form.draft === null ? [] : [{ words: words.discard, run: () => setTask({ kind: "discard", form }) }]),
     ...(form.version === null
       ? []
@@ -73,9 +82,14 @@ export function FormList({ api, forms, units, said, onSaid, onSample, onOpen }: 
         <FormImport api={api} onImported={onSaid} />
         <span className={shared.quiet}>{words.dropHint}</span>
       </div>
-      <p role="status" className={shared.paragraph}>
-        {said}
-      </p>
+      <div className={shared.row}>
+        <span role="status">{said}</span>
+        {published !== null && (
+          <Button appearance="primary" onClick={() => onTask(published)}>
+            {text.designer.toTasks}
+          </Button>
+        )}
+      </div>
       {forms.length === 0 ? (
         <p className={shared.quiet}>{words.empty}</p>
       ) : (

@@ -17,14 +17,18 @@ import { useOwnForms } from "./use-own-forms.ts";
 export function FormsPage({ me }: CityPageProps) {
   const api = useOwnForms();
   const shared = useSharedStyles();
-  const { catalogue } = useServices();
+  const { catalogue, whereabouts } = useServices();
   const loaded = useLoaded(api.list);
   const [begin, setBegin] = useState<Beginning | null>(null);
   const [opening, setOpening] = useState(false);
   const [said, setSaid] = useState("");
+  /** Id of the form that was published just now. */
+  const [published, setPublished] = useState<string | null>(null);
+  const toTask = (form: string): void => whereabouts.go({ page: "collections", parts: { once: form } });
 
   const beginWith = async (sample: Sample, name: string): Promise<void> => {
     setSaid("");
+    setPublished(null);
     const id = await api.newId();
     if (!id.ok) {
       setSaid(failureText(id.failure));
@@ -49,6 +53,7 @@ export function FormsPage({ me }: CityPageProps) {
   };
   const openDraft = async (id: string): Promise<void> => {
     setSaid("");
+    setPublished(null);
     setOpening(true);
     const draft = await api.draft(id);
     setOpening(false);
@@ -69,8 +74,9 @@ export function FormsPage({ me }: CityPageProps) {
           me={me}
           begin={begin}
           onClose={() => close("")}
-          onPublished={({ version }) => {
+          onPublished={({ id, version }) => {
             close(text.designer.published(begin.design.title, version));
+            setPublished(id);
             // It stands among the forms of this computer at once.
             catalogue.renew().catch(reportError);
           }}
@@ -87,6 +93,8 @@ export function FormsPage({ me }: CityPageProps) {
             forms={forms}
             units={me.units}
             said={said}
+            published={published}
+            onTask={toTask}
             onSaid={(words) => {
               setSaid(words);
               loaded.reload().catch(reportError);

@@ -14,6 +14,9 @@ export const collections: typeof zh.collections = {
   year: "Year",
   yearOption: (year) => String(year),
   plan: "Plan the year",
+  oneOff: "Collect one sheet",
+  oneOffHeading: "Make one task",
+  oneOffChoose: "Choose a form",
   filter: "Search collections",
   empty: (year) => `There are no collections for ${year} yet`,
   emptyHow:

@@ -26,6 +26,9 @@ export const collections = {
   year: "年度",
   yearOption: (year: number) => `${year}年`,
   plan: "制定年度计划",
+  oneOff: "临时收一张表",
+  oneOffHeading: "建一项任务",
+  oneOffChoose: "请选择报表",
   filter: "查找任务",
   empty: (year: number) => `${year}年还没有任务`,
   emptyHow:
