@@ -1,6 +1,7 @@
 import type { PageAsked } from "../../shared/api/pages.ts";
 import type { CityWord, CityWords, WordDecision } from "../../shared/api/words.ts";
-import type { Form } from "../../shared/form/form.ts";
+import { isPersonalHeader } from "../../shared/form/design/personal-header.ts";
+import { type Column, type Form, leavesWorkbook } from "../../shared/form/form.ts";
 import { type Vocabulary, withVocabularies } from "../../shared/form/vocabulary.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { meaningOfHeader } from "../../shared/sheet/asked-words.ts";
@@ -119,11 +120,20 @@ function refuseUnfit(
       ? columns.some(({ id }) => id === chosen)
       : coded.some((each) => each.codes?.some(({ code }) => code === chosen));
   if (decision === "meant" && !fits) throw invalid("unknown");
+  // For all units at once, and none of their people would be asked about the column.
+  if (kind === "header" && columns.some((each) => each.id === chosen && wouldSendPeople(each, text))) {
+    throw invalid("personal");
+  }
   const meanings =
     kind === "header"
       ? versions.flatMap((form) => meaningOfHeader(form, text) ?? [])
       : coded.flatMap((each) => findCode(each, text)?.code ?? []);
   if (meanings.some((meaning) => meaning !== chosen)) throw new Refusal("word_taken");
+}
+
+/** Below such a header stand people, and the column sends its texts. */
+function wouldSendPeople(column: Column, header: string): boolean {
+  return column.type === "text" && leavesWorkbook(column) && isPersonalHeader(header, column.type);
 }
 
 function entryOf({ account }: Act, act: string, word: WordKey, detail: Record<string, string>, at: string) {

@@ -165,6 +165,21 @@ describe("a decision of the city", () => {
     expect((await decide(world, "子丑寅", "meant", "balance")).status).toBe(204);
   });
 
+  it("makes no column of people one that is sent, for nobody", async () => {
+    const world = await createCity();
+    await keepAs(world.east, {
+      form: "women_loans",
+      columns: { 来访者姓名: "bank", 子丑寅: "bank" },
+      words: {},
+    });
+    expect(await problemOf(await decide(world, "来访者姓名", "meant", "bank"))).toMatchObject({
+      code: "validation_failed",
+      issues: [{ path: "chosen", message: "personal" }],
+    });
+    expect((await decide(world, "来访者姓名", "not_ours")).status).toBe(204);
+    expect((await decide(world, "子丑寅", "meant", "bank")).status).toBe(204);
+  });
+
   it("that a code is lacking is a note: the word is asked about still", async () => {
     const world = await createCity();
     await keepAs(world.east);
