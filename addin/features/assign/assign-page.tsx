@@ -94,7 +94,10 @@ export function AssignPage(props: AssignPageProps) {
               <StateCount
                 key={each}
                 state={each}
-                count={view.columns.filter((column) => column.state === each).length}
+                count={
+                  // Words, units and what holds for the whole sheet are asked about beside the columns.
+                  each === "ask" ? view.asks : view.columns.filter((column) => column.state === each).length
+                }
               />
             ))}
         </div>

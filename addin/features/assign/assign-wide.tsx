@@ -1,5 +1,6 @@
 import { makeStyles, Popover, PopoverSurface, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { AssignedWords } from "../../engine/assignment-types.ts";
 import { assignText } from "../../messages/assign-text.ts";
 import { takeFocus } from "../../ui/focus.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -111,19 +112,7 @@ export function SideParts({ answering, sheet, change }: AssignParts) {
         .filter(({ words }) => words.some(({ state }) => state !== "same"))
         .map((words) => (
           <section key={words.column} className={styles.block}>
-            <Words
-              words={words}
-              onWord={(word, code) => change(withWord(answering, words.column, word, code))}
-              onAgree={(agreed) =>
-                change(
-                  agreed.reduce(
-                    (draft, { text: word, code }) =>
-                      withWord({ ...answering, draft }, words.column, word, code),
-                    answering.draft,
-                  ),
-                )
-              }
-            />
+            <ColumnWords answering={answering} words={words} change={change} />
           </section>
         ))}
       <section className={styles.block}>
@@ -133,6 +122,33 @@ export function SideParts({ answering, sheet, change }: AssignParts) {
         <RowsAside view={view} onHeaderRows={(rows) => change(withHeaderRows(answering, rows))} />
       </section>
     </>
+  );
+}
+
+interface ColumnWordsProps extends Pick<AssignParts, "answering" | "change"> {
+  readonly words: AssignedWords;
+}
+
+function ColumnWords({ answering, words, change }: ColumnWordsProps) {
+  const { column } = words;
+  const holders = answering.view.columns.filter((each) => each.column === column);
+  const [holder] = holders;
+  const doubtful =
+    holder?.state === "ask" && holders.length === 1 && !words.words.some(({ state }) => state === "same");
+  return (
+    <Words
+      words={words}
+      onWord={(word, code) => change(withWord(answering, column, word, code))}
+      onAgree={(agreed) =>
+        change(
+          agreed.reduce(
+            (draft, { text: word, code }) => withWord({ ...answering, draft }, column, word, code),
+            answering.draft,
+          ),
+        )
+      }
+      {...(doubtful && { onNone: () => change(withMeaning(answering, holder, "unused")) })}
+    />
   );
 }
 

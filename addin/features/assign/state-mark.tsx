@@ -34,7 +34,7 @@ export function StateMark({ state }: { readonly state: AssignedState }) {
   );
 }
 
-/** "▲ 请确认 2 栏"; quiet where there is none. */
+/** "▲ 请确认 2 处"; quiet where there is none. */
 export function StateCount({ state, count }: { readonly state: AssignedState; readonly count: number }) {
   const styles = useStateStyles();
   const shown = count === 0 ? "unused" : state;

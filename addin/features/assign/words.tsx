@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import type { AssignedWord, AssignedWords } from "../../engine/assignment-types.ts";
 import { assignText } from "../../messages/assign-text.ts";
 import { grouped } from "../../messages/format.ts";
+import { useFocusReturned } from "../../ui/focus.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { spotName } from "./spots.ts";
 import { StateMark } from "./state-mark.tsx";
@@ -31,15 +32,23 @@ interface WordsProps {
   readonly onWord: (word: string, code: string | null) => void;
   /** Every word of the column that is asked about, as it is shown. */
   readonly onAgree: (words: readonly AssignedWord[]) => void;
+  /** The column holds something else: absent where nobody has to be asked whether it does. */
+  readonly onNone?: () => void;
 }
 
 /** Words of a code column and what each means; those of the list's own need no look. */
-export function Words({ words: { column, header, words, codes }, onWord, onAgree }: WordsProps) {
+export function Words({
+  words: { column, title, header, words, codes },
+  onWord,
+  onAgree,
+  onNone,
+}: WordsProps) {
   const styles = useStyles();
   const shared = useSharedStyles();
   const text = assignText();
   const id = useId();
   const [all, setAll] = useState(false);
+  useFocusReturned();
   const same = words.filter(({ state }) => state === "same");
   const proposed = words.filter(({ state, code }) => state === "ask" && code !== null);
   const cells = words.reduce((sum, { count }) => sum + count, 0);
@@ -81,6 +90,13 @@ export function Words({ words: { column, header, words, codes }, onWord, onAgree
         <span>
           <Button size="small" onClick={() => onAgree(proposed)}>
             {text.agreeAll}
+          </Button>
+        </span>
+      )}
+      {onNone !== undefined && (
+        <span>
+          <Button size="small" onClick={onNone}>
+            {text.noneOf(title)}
           </Button>
         </span>
       )}

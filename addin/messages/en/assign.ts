@@ -120,6 +120,7 @@ export const assign: typeof zh.assign = {
   sameWords: (n) => `${n} more are the form's own words.`,
   showAll: "Show all",
   showLess: "Show fewer",
+  noneOf: (title) => `None is a “${title}”: leave the column out`,
   agreeAll: "These are right",
   places: "Names in the column of units",
   placesQuestion: (names, n) =>

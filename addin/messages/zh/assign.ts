@@ -57,7 +57,7 @@ export const assign = {
   states: { certain: "确定", ask: "请确认", unused: "不用" },
   counts: {
     certain: (n: number) => `确定 ${n} 栏`,
-    ask: (n: number) => `请确认 ${n} 栏`,
+    ask: (n: number) => `请确认 ${n} 处`,
     unused: (n: number) => `不用 ${n} 栏`,
   },
   roles: { unit: "单位", frame: "不报" },
@@ -144,6 +144,7 @@ export const assign = {
   showAll: "看全部",
   showLess: "收起",
   agreeAll: "这些都对",
+  noneOf: (title: string) => `都不是“${title}”，不用这一列`,
   places: "单位一栏里的名称",
   placesQuestion: (names: string, n: number) =>
     `${names}${n > 3 ? `等${n}个名称` : ""}不在单位名单里，它们是什么？`,

@@ -16,6 +16,7 @@ import {
   ownWordsFingerprint,
   ownWordsKeys,
   plainList,
+  teachers,
 } from "./sheets.ts";
 
 let stage: Stage;
@@ -56,6 +57,29 @@ async function settled(heard: () => Promise<readonly (readonly unknown[])[]>): P
 }
 
 describe("对应, beside the sheet", () => {
+  it("counts among what is to be confirmed a word that nobody knows, not the columns alone", async () => {
+    const known = { form, columns: { ...answered.columns } };
+    const { page, faults } = await open({ confirmed: { [ownWordsFingerprint]: known } });
+    await page.getByText("这样读出来").waitFor();
+    const columns = await page.getByRole("button", { name: /列“.*请确认/ }).count();
+    expect(await page.getByText(/请确认 \d+ /).allInnerTexts()).toEqual([`▲ 请确认 ${columns + 1} 处`]);
+    await page.getByLabel("“星星班”是哪一种").selectOption({ index: 1 });
+    await page.getByText(`请确认 ${columns} 处`).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it("leaves a column out by one press where none of its words is what it was taken for", async () => {
+    const { page, faults } = await open({ grid: teachers, tasks: [], begun: {} });
+    const none = page.getByRole("button", { name: "都不是“培训类别”，不用这一列" });
+    await none.press("Enter");
+    await page.getByRole("button", { name: /^E 列“讲课人”：不用/ }).waitFor();
+    await page.getByLabel("“王测试”是哪一种").waitFor({ state: "detached" });
+    await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+    await page.getByLabel("培训类别").selectOption({ index: 1 });
+    expect(await none.count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
   it("agrees by one press to everything that is shown", async () => {
     const confirmed = { [ownWordsFingerprint]: answered };
     const { page, heard, faults, inaccessible } = await open({ confirmed });

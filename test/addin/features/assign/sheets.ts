@@ -27,6 +27,16 @@ export const ownWordsKeys = {
   certified: "其中/拿证的",
 };
 
+/** Trainings and who taught them, which stands where the form would have its list of kinds. */
+export const teachers = sheetOf(`
+  # 培训
+  2019年各村妇女培训情况 | < | < | < | <
+  序号 | 培训班名 | 办班时间 | 来了多少人 | 讲课人
+  1 | 第1期家政班 | '2019.1.8 | 20 | 王测试
+  2 | 第2期家政班 | '2019.2.8 | 21 | 李样例
+  3 | 第3期家政班 | '2019.3.8 | 22 | 张假名
+`);
+
 const ownWordsHeader = [
   "序号",
   ownWordsKeys.name,
