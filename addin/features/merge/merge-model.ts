@@ -35,6 +35,13 @@ export function periodChoices(collections: readonly Collection[]): PeriodChoices
   return { collected, combined: newestFirst(combined) };
 }
 
+/** The period that is likeliest to be merged: the newest of which something was sent, else the newest. */
+export function likeliestPeriod(collections: readonly Collection[]): string | undefined {
+  const sent = collections.filter(({ units }) => units.some(({ newest }) => newest !== null));
+  const [period] = newestFirst((sent.length > 0 ? sent : collections).map((own) => own.period));
+  return period;
+}
+
 function yearOf(date: string): string {
   return date.slice(0, 4);
 }

@@ -17,6 +17,7 @@ import { TraceInBrowser } from "../trace/trace-in-browser.tsx";
 import { TraceInExcel } from "../trace/trace-in-excel.tsx";
 import {
   collectionsWithin,
+  likeliestPeriod,
   type MergeState,
   periodChoices,
   previewMerge,
@@ -47,7 +48,7 @@ export function MergePage({ me, collections }: CityPageProps) {
 
   const period =
     [...choices.collected, ...choices.combined].find((choice) => choice === parts.period) ??
-    choices.collected[0];
+    likeliestPeriod(collections);
   if (period === undefined) {
     return (
       <main id="main" className={styles.page}>

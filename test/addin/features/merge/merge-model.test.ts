@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  likeliestPeriod,
   type MergeState,
   periodChoices,
   previewMerge,
@@ -128,5 +129,21 @@ describe("the periods that may be merged", () => {
     expect(choices.collected).toEqual(collected);
     expect([...choices.combined].sort()).toEqual(expect.arrayContaining([...combined].sort()));
     expect(choices.combined).toHaveLength(combined.length);
+  });
+});
+
+describe("the period that is offered first", () => {
+  const of = (status: Status, period: string) =>
+    collectionOf(status, { id: period, period }, status === "missing" ? null : receiptOf({ version: 1 }));
+
+  it("is the newest of which something was sent: a plan for months to come is nothing to merge", () => {
+    expect(
+      likeliestPeriod([of("missing", "2026-12"), of("approved", "2026-10"), of("submitted", "2026-09")]),
+    ).toBe("2026-10");
+  });
+
+  it("is the newest where nothing was sent, and none where nothing is collected", () => {
+    expect(likeliestPeriod([of("missing", "2026-11"), of("missing", "2026-12")])).toBe("2026-12");
+    expect(likeliestPeriod([])).toBeUndefined();
   });
 });
