@@ -15,7 +15,8 @@ export const NO_NEW_PASSWORD: NewPassword = { password: "", again: "" };
 export function newPasswordFault({ password, again }: NewPassword, own: readonly string[]): string | null {
   const fault = passwordFault(password, own);
   if (fault !== undefined) return text.password.faults[fault];
-  return password === again ? null : text.password.different;
+  if (password === again) return null;
+  return again === "" ? text.password.againFirst : text.password.different;
 }
 
 interface PasswordFieldsProps {
@@ -34,6 +35,7 @@ export function PasswordFields({ value, onChange, own, asked, inputRef }: Passwo
   const fault = passwordFault(value.password, own);
   const said = value.password !== "" || asked;
   const different = value.again !== "" || asked ? value.password !== value.again : false;
+  const unlike = value.again === "" ? text.password.againFirst : text.password.different;
   const type = shown ? "text" : "password";
   return (
     <div className={shared.stackWide}>
@@ -60,7 +62,7 @@ export function PasswordFields({ value, onChange, own, asked, inputRef }: Passwo
       <Field
         label={text.password.again}
         required
-        {...(different ? { validationState: "error", validationMessage: text.password.different } : {})}
+        {...(different ? { validationState: "error", validationMessage: unlike } : {})}
       >
         <Input
           size="large"

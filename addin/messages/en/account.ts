@@ -7,6 +7,7 @@ export const password: typeof zh.password = {
   again: "New password once more",
   rule: `At least ${PASSWORD_LENGTH} characters; no birthdays, names or common passwords. A sentence that only you know does well, in Chinese too`,
   good: "This password can be used",
+  againFirst: "Please type the new password once more",
   different: "The two passwords are not the same",
   currentMissing: "Please fill in your present password",
   same: "The new password must differ from the present one",

@@ -11,7 +11,8 @@ export const secondStep: typeof zh.secondStep = {
   recovery: "Recovery code",
   recoveryWrong:
     "The recovery code is wrong, or was used before. Please try another; if none is left, ask the administrator to reset two-step verification",
-  recoveryHint: "Kept when you set this up; each works once",
+  recoveryHint:
+    "Kept when you set this up; each works once. Without them, ask the administrator to reset two-step verification",
   submit: "Sign in",
   busy: "Checking",
   missing: "Please fill this in",

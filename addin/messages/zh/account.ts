@@ -16,6 +16,7 @@ export const password = {
   again: "再输一遍新密码",
   rule: `至少${PASSWORD_LENGTH}个字符，不要用生日、姓名或常见的密码。一句只有您知道的话就很好，可以用汉字`,
   good: "这个密码可以用",
+  againFirst: "请把新密码再输一遍",
   different: "两遍输入的密码不一样",
   currentMissing: "请填写现在的密码",
   same: "新密码不能和现在的密码一样",

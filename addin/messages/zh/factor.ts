@@ -9,7 +9,7 @@ export const secondStep = {
   sixDigits: "要填6位数字",
   recovery: "恢复码",
   recoveryWrong: "恢复码不对，或者已经用过。请换一个；都没有了，请管理员重置两步验证",
-  recoveryHint: "设置两步验证时保存的，每个只能用一次",
+  recoveryHint: "设置两步验证时保存的，每个只能用一次。找不到的，请管理员重置两步验证",
   submit: "登录",
   busy: "正在核对",
   missing: "请填写",
