@@ -7,6 +7,20 @@ export function useFocusOnMount<T extends HTMLElement>(): RefObject<T | null> {
   return ref;
 }
 
+/** As above, where the focus is nowhere: what held it has gone, or the page has just come. */
+export function useFocusWhereLost<T extends HTMLElement>(): RefObject<T | null> {
+  const ref = useRef<T>(null);
+  useEffect(() => {
+    if (focusIsLost()) takeFocus(ref.current);
+  }, []);
+  return ref;
+}
+
+/** Whether the next key would begin at the top of the page. */
+export function focusIsLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
 /**
  * Focuses an element unasked, where the user is in this page already. Beside Excel on the web the pane is a frame:
  * whoever types into the sheet must not find her next key in the pane.
@@ -25,7 +39,7 @@ export function useFocusReturned(): void {
     () => () => {
       // What closes it may still hold the focus for a moment.
       setTimeout(() => {
-        if (document.activeElement !== null && document.activeElement !== document.body) return;
+        if (!focusIsLost()) return;
         const back = from instanceof HTMLElement && from.isConnected && from !== document.body ? from : null;
         takeFocus(back ?? document.querySelector<HTMLElement>("main [tabindex='-1']:is(h2, h3)"));
       });

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { text } from "../../messages/index.ts";
+import { useFocusReturned } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import type { BeforeSubmit } from "./before-submit.ts";
@@ -13,6 +14,7 @@ export function BeforeSubmitQuestion({
   readonly onChoose: (choice: BeforeSubmit) => void;
 }) {
   const shared = useSharedStyles();
+  useFocusReturned();
   return (
     <Notice kind="warning">
       <strong>{text.beforeSubmit.question(recipient)}</strong>

@@ -6,6 +6,7 @@ import { dateText, dayText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { reportTitle } from "../../messages/report-title.ts";
 import { statusGlyphs } from "../../messages/status.ts";
+import { useFocusWhereLost } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { groupReports, isOpen, type OwedReport, remindedReports, summarise } from "../owed/owed-reports.ts";
@@ -82,9 +83,7 @@ export function TaskList({ reports, me, compact, onReceipt, onShowReceipt, onRef
         </details>
       ) : (
         <div className={shared.stack}>
-          <h2 className={shared.heading}>
-            <Summary reports={reports} />
-          </h2>
+          <ListHeading reports={reports} />
           {list}
         </div>
       )}
@@ -101,6 +100,17 @@ export function TaskList({ reports, me, compact, onReceipt, onShowReceipt, onRef
         />
       )}
     </section>
+  );
+}
+
+/** Where whoever signed in, or closed her workbook, goes on by keys. */
+function ListHeading({ reports }: { readonly reports: readonly OwedReport[] }) {
+  const shared = useSharedStyles();
+  const heading = useFocusWhereLost<HTMLHeadingElement>();
+  return (
+    <h2 ref={heading} tabIndex={-1} className={shared.heading}>
+      <Summary reports={reports} />
+    </h2>
   );
 }
 

@@ -28,11 +28,15 @@ describe("what leaves before a table is submitted", () => {
     const { page, faults, context } = await visit(desk, { width: 360, beforeSubmit: "unasked" });
     const sent = sending(page);
     await signIn(page, "guangfeng");
+    // By keys she goes on from what she owes, and after the answer from her workbook.
+    const owed = page.getByRole("heading", { name: /^本期待报/ });
+    await expect.poll(() => owed.evaluate((heading) => heading === document.activeElement)).toBe(true);
     await openSample(page, "广丰区妇联2019年统计表");
     await question(page).waitFor();
     expect(await pageWidth(page)).toBeLessThanOrEqual(360);
     await page.getByRole("button", { name: "提交时再比对" }).click();
     await question(page).waitFor({ state: "detached" });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
     await page.getByText("提交前不发送数据。按“提交”时").waitFor();
     expect(sent).toEqual([]);
 

@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Factors as Held, TotpSetup } from "../../../../shared/api/second-factor.ts";
 import type { Account } from "../../../../shared/api/sessions.ts";
 import { timeText } from "../../../messages/format.ts";
 import { text } from "../../../messages/index.ts";
 import { useEntrance } from "../../../services.ts";
+import { focusIsLost, takeFocus } from "../../../ui/focus.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { useSharedStyles } from "../../../ui/styles.ts";
@@ -38,6 +39,7 @@ export function Factors({ account, onSet, onShowing }: FactorsProps) {
   const loaded = useLoaded(factors.own);
   const [task, setTask] = useState<Task | null>(null);
   const [said, setSaid] = useState<string | null>(null);
+  const began = useRef(false);
 
   const finish = (words: string): void => {
     setTask(null);
@@ -57,6 +59,13 @@ export function Factors({ account, onSet, onShowing }: FactorsProps) {
     onSet?.();
   };
   const cancel = (): void => setTask(null);
+  // What was done has gone from the page with the button that held the focus.
+  const page = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when one thing makes way for another.
+  useEffect(() => {
+    if (page.current !== null && began.current && focusIsLost()) takeFocus(page.current);
+    began.current = true;
+  }, [task]);
   if (task?.kind === "codes") {
     return (
       <RecoveryCodes
@@ -71,7 +80,7 @@ export function Factors({ account, onSet, onShowing }: FactorsProps) {
     );
   }
   return (
-    <div className={shared.stackWide}>
+    <div ref={page} tabIndex={-1} className={shared.stackWide}>
       <p className={shared.paragraph}>{text.factor.what}</p>
       {said !== null && <Notice kind="success">{said}</Notice>}
       <Loaded from={loaded}>
