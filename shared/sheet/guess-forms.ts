@@ -1,12 +1,15 @@
 /** Which form a sheet is when exact names do not settle it: by understood columns and by what its title speaks of. */
 import { type Column, type Form, isFigureColumn, leavesWorkbook } from "../form/form.ts";
 import { codesNamed } from "./constants.ts";
+import { formsInQuestion } from "./forms-in-question.ts";
 import type { Grid } from "./grid.ts";
 import { neededColumns } from "./header.ts";
 import { likelyHeader } from "./header-blocks.ts";
+import type { HeaderCell } from "./header-cell.ts";
 import type { MatchedHeader } from "./header-match.ts";
-import { locateIndicators, mayGuessIndicators } from "./locate-indicators.ts";
+import { guessedIndicators, locateIndicators } from "./locate-indicators.ts";
 import { completeTable, locateList, type Table } from "./locate-table.ts";
+import { readPreamble } from "./preamble.ts";
 import type { RankedForm } from "./rank-forms.ts";
 import type { ReadContext } from "./read-context.ts";
 import { sampleCells } from "./sample-cells.ts";
@@ -39,6 +42,8 @@ const A_CODE_COUNTS = 0.5;
 const SAID_BY_TITLE = 0.8;
 const LEAST_IN_TITLE = 3;
 const SEVERAL_CODES = 2;
+/** As many as there are standard forms: among them it was measured how much a column tells. */
+const MOST_RIVALS = 14;
 
 export interface GuessedForm extends Omit<RankedForm, "named"> {
   /** Whether enough speaks for the form that a person may be asked about it. */
@@ -55,14 +60,24 @@ export function guessForms(grid: Grid, context: ReadContext): GuessedForm[] {
   const { forms, units, reporter, confirmed = {}, period } = context;
   const rows = likelyHeader(grid);
   const owed = period !== undefined && { period };
+  const near = (names: readonly HeaderCell[], first: number) => {
+    const paths = names.map(({ path }) => path);
+    return formsInQuestion(forms, paths, readPreamble(grid, first).title?.text ?? grid.name);
+  };
   const lists =
     rows === undefined
       ? []
-      : forms.flatMap((form) => locateList(grid, form, { confirmed, reporter, rows, ...owed }, units) ?? []);
+      : near(rows.cells, rows.first).flatMap(
+          (form) => locateList(grid, form, { confirmed, reporter, rows, ...owed }, units) ?? [],
+        );
   const hints = { confirmed, reporter, chosen: true };
-  const indicators = mayGuessIndicators(grid)
-    ? forms.flatMap((form) => locateIndicators(grid, form, hints, units, period) ?? [])
-    : [];
+  const down = guessedIndicators(grid);
+  const indicators =
+    down === undefined
+      ? []
+      : near(down.cells, down.first).flatMap(
+          (form) => locateIndicators(grid, form, hints, units, period) ?? [],
+        );
   const guesses = [lists, indicators]
     .flatMap((tables) => judged(tables.map(completeTable), grid, context))
     .sort((a, b) => b.candidate.score - a.candidate.score);
@@ -74,14 +89,20 @@ export function guessForms(grid: Grid, context: ReadContext): GuessedForm[] {
 function judged(found: readonly Table[], grid: Grid, { forms, owed = [] }: ReadContext): GuessedForm[] {
   const tables = found.map(withoutMisfits);
   const likeness = titleLikeness(forms, tables[0]?.preamble.title?.text ?? grid.name);
-  const claims = claimsOn(tables);
   const titled = tables.map(saidByTitle);
-  return tables.map((table, index) => {
-    const { form, matched, missing } = table.header;
+  const fits = tables.map((table, index) => {
+    const { form } = table.header;
     const said = titled[index] ?? [];
     const title =
       likeness.get(forms.find(({ id, version }) => id === form.id && version === form.version) ?? form) ?? 0;
     const score = Math.min(1, guessScore(table, title, said) + (owed.includes(form.id) ? OWED_BONUS : 0));
+    return { table, said, title, score };
+  });
+  const rivals = rivalsAmong(fits);
+  const claims = claimsOn(rivals.map(({ table }) => table));
+  const saidOfRivals = rivals.map(({ said }) => said);
+  return fits.map(({ table, said, title, score }, index) => {
+    const { form, matched, missing } = table.header;
     const candidate = {
       form: form.id,
       formVersion: form.version,
@@ -89,7 +110,7 @@ function judged(found: readonly Table[], grid: Grid, { forms, owed = [] }: ReadC
       matched: matched.length,
       missing: missing.map(({ id }) => id),
     };
-    const telling = tellingOf(table, claims) + tellingOfTitle(said, titled);
+    const telling = tellingOf(table, claims) + tellingOfTitle(said, saidOfRivals);
     const usual =
       score >= LEAST_GUESS &&
       table.header.matched.some((match) => !isBeside(match) && certainty(match) >= STRONG) &&
@@ -170,6 +191,15 @@ function listsGoods({ header: { matched, unmatched } }: Table): boolean {
   return cells.some(({ path }) => /规格|型号/.test(path.at(-1) ?? ""));
 }
 
+/** What else a column could tell of: the forms that fit best. The many that a sheet has nothing to do with claim nothing. */
+function rivalsAmong<Fit extends { readonly table: Table; readonly score: number }>(
+  fits: readonly Fit[],
+): readonly Fit[] {
+  const best = [...fits].sort((a, b) => b.score - a.score);
+  const ids = [...new Set(best.map(({ table }) => table.header.form.id))].slice(0, MOST_RIVALS);
+  return fits.filter(({ table }) => ids.includes(table.header.form.id));
+}
+
 /** How much the forms together claim each column of the sheet: one that all of them know tells nothing. */
 function claimsOn(tables: readonly Table[]): ReadonlyMap<number, number> {
   const best = new Map<number, Map<string, number>>();
@@ -198,7 +228,7 @@ function saidByTitle({ header, preamble, grid }: Table): string[] {
 
 /** What the title says of a form and of few others. @param all what it says of each form */
 function tellingOfTitle(said: readonly string[], all: readonly (readonly string[])[]): number {
-  const claimed = (id: string) => all.filter((others) => others.includes(id)).length;
+  const claimed = (id: string) => Math.max(1, all.filter((others) => others.includes(id)).length);
   return sumOf(said.map((id) => SAID_BY_TITLE ** 2 / claimed(id)));
 }
 

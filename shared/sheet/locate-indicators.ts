@@ -45,10 +45,14 @@ export function indicatorFingerprint(grid: Grid): string | undefined {
 /** No form has as many figures: of more names most mean nothing to it. */
 const MOST_GUESSED = 45;
 
-/** Whether the names are worth a look by every form. */
-export function mayGuessIndicators(grid: Grid): boolean {
-  const layout = partsOf(grid)?.layout;
-  return layout !== undefined && layout.rows.length <= MOST_GUESSED;
+/** The names that run down a column, where they are worth a look by more than exact names, and the row they begin below. */
+export function guessedIndicators(
+  grid: Grid,
+): { readonly cells: readonly HeaderCell[]; readonly first: number } | undefined {
+  const parts = partsOf(grid);
+  return parts === undefined || parts.layout.rows.length > MOST_GUESSED
+    ? undefined
+    : { cells: parts.block.cells, first: parts.layout.first };
 }
 
 interface Parts {

@@ -35,7 +35,7 @@ export function identifySheet(sheet: Grid, context: ReadContext): Identified {
 function identified(sheet: Grid, context: ReadContext): Identified {
   const grid = foldSides(sheet) ?? sheet;
   const ranked = rankForms(grid, context);
-  const candidates = ranked.map(({ candidate }) => candidate);
+  const candidates = candidatesOf(ranked);
   const settled = ranked.find(({ table }) => table.header.assignment !== undefined) ?? byStamp(grid, ranked);
   const [best] = ranked;
   const given = settled ?? (context.form === undefined ? undefined : best);
@@ -95,7 +95,7 @@ function guessed(
     const asked = rival !== undefined || (exact?.candidate.score ?? 0) >= LIKELY_SCORE ? known : [];
     return asked.length === 0 || exact === undefined
       ? {
-          candidates: guesses.map(({ candidate }) => candidate),
+          candidates: candidatesOf(guesses),
           asked: [],
           ...(best !== undefined && best.titled > 0 && { closest: mostSpokenOf(guesses, best) }),
         }
@@ -108,9 +108,16 @@ function guessed(
   const clear = settled !== undefined && (rival === undefined || near.length === 1);
   return {
     table: settled === undefined ? best.table : completeTable(settled.table),
-    candidates: guesses.map(({ candidate }) => candidate),
+    candidates: candidatesOf(guesses),
     asked: clear ? [] : near.map(({ candidate }) => candidate.form),
   };
+}
+
+/** Nobody looks through more. */
+const MOST_CANDIDATES = 14;
+
+function candidatesOf(found: readonly { readonly candidate: Candidate }[]): Candidate[] {
+  return found.slice(0, MOST_CANDIDATES).map(({ candidate }) => candidate);
 }
 
 /** Of what a sheet could be, what its title speaks of most; the likelier one where it speaks of several alike. */

@@ -10,9 +10,18 @@ import { comparable } from "./understand/text.ts";
 export function titleLikeness(forms: readonly Form[], title: string): ReadonlyMap<Form, number> {
   const about = forms.map((form) => [form, subjectsOf(form)] as const);
   const said = subjectsIn(title);
+  const many = new Set(forms.map(({ id }) => id)).size;
+  // A word that one form has tells as much among three hundred as among fourteen, beside words that none has.
+  const scale = many <= MEASURED_AMONG ? 1 : Math.log(1 + MEASURED_AMONG) / Math.log(1 + many);
   const weightOf = (concept: string) => {
-    const among = about.reduce((sum, [, subjects]) => sum + (subjects.get(concept) ?? 0), 0);
-    return among === 0 ? 0 : Math.log(1 + forms.length / among);
+    // Of several versions of a form one counts.
+    const among = new Map<string, number>();
+    for (const [{ id }, subjects] of about) {
+      const own = subjects.get(concept);
+      if (own !== undefined) among.set(id, Math.max(own, among.get(id) ?? 0));
+    }
+    const sum = [...among.values()].reduce((whole, own) => whole + own, 0);
+    return sum === 0 ? 0 : scale * Math.log(1 + many / sum);
   };
   const all = [...said].reduce((sum, concept) => sum + Math.max(weightOf(concept), LEAST_WEIGHT), 0);
   return new Map(
@@ -29,6 +38,8 @@ export function titleLikeness(forms: readonly Form[], title: string): ReadonlyMa
 /** What a word that no form knows takes from the likeness. */
 const LEAST_WEIGHT = 0.7;
 const OF_A_COLUMN = 0.5;
+/** As many forms as there were when it was measured what a title tells. */
+const MEASURED_AMONG = 14;
 
 const known = new WeakMap<Form, ReadonlyMap<string, number>>();
 

@@ -8,6 +8,7 @@ import { catalogueSuite } from "./suites/catalogue.ts";
 import { checkSuite } from "./suites/check.ts";
 import { excelSuite } from "./suites/excel.ts";
 import { liveSuite } from "./suites/live.ts";
+import { manySuite } from "./suites/many.ts";
 import { mergeSuite } from "./suites/merge.ts";
 import { paneSuite } from "./suites/pane.ts";
 import { readSuite } from "./suites/read.ts";
@@ -20,6 +21,7 @@ import { type Comparison, markdown } from "./table.ts";
 const suites: Readonly<Record<string, () => Promise<Comparison>>> = {
   check: checkSuite,
   strange: strangeSuite,
+  many: manySuite,
   live: liveSuite,
   excel: excelSuite,
   read: readSuite,
