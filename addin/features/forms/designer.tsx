@@ -13,13 +13,16 @@ import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
+import { blankSheet } from "./blank-sheet.ts";
 import { ClerkView } from "./clerk-view.tsx";
 import { ColumnList } from "./column-list.tsx";
 import { useDesignerStyles } from "./designer-styles.ts";
 import { DraftConflict } from "./draft-conflict.tsx";
 import { faultText } from "./fault-text.ts";
 import { FormFields } from "./form-fields.tsx";
+import { MergedPreview } from "./merged-preview.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { RuleList } from "./rule-list.tsx";
 import { SampleCard } from "./sample-card.tsx";
@@ -90,6 +93,10 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
     const revision = await autosave.settle();
     setPublishing(revision);
   };
+  const downloadBlank = async (): Promise<void> => {
+    const file = await blankSheet(design, (begin.version ?? 0) + 1, unit, me.units);
+    saveFile(file, `${design.title}.xlsx`);
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: 撤销 by its keys, wherever the focus is.
     <div className={styles.page} onKeyDown={keys}>
@@ -113,6 +120,12 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
           </Button>
           <Button disabledFocusable={redo === undefined} onClick={redo}>
             {words.redo}
+          </Button>
+          <Button
+            disabledFocusable={faults.length > 0}
+            onClick={() => void downloadBlank().catch(reportError)}
+          >
+            {words.template}
           </Button>
           <Button
             appearance="primary"
@@ -158,6 +171,7 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
           />
           <RuleList design={design} faults={faults} tried={tried} onChange={change} />
           {tried !== null && <ClerkView design={design} tried={tried} />}
+          {faults.length === 0 && <MergedPreview design={design} />}
         </div>
         <div className={mergeClasses(styles.right)}>
           <ColumnList

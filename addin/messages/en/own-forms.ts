@@ -156,6 +156,12 @@ export const designer = {
   clerkFine: "Nothing to mend",
   clerkUnread: "The sample is not known by this design. Are the columns called as on the sheet?",
   privacyKept: (names: string) => `${names} stay on the computer`,
+  merged: "What the merge gives",
+  mergedInvented: "Figures of three invented units",
+  mergedUnit: "Unit",
+  mergedUnits: ["Unit 1", "Unit 2", "Unit 3"],
+  mergedTotal: "Total",
+  mergedNone: "not added",
   publishTitle: (title: string, version: number) => `Publish version ${version} of “${title}”`,
   publishFirst:
     "Once published, tasks can ask for it. A published version never changes; a change makes another.",

@@ -1,8 +1,10 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { draftSchema, publishedFormSchema, savedDraftSchema } from "../../../../shared/api/own-forms.ts";
 import type { Me } from "../../../../shared/api/sessions.ts";
 import type { Design } from "../../../../shared/form/design/design.ts";
 import type { OrgUnit } from "../../../../shared/register/org-unit.ts";
+import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";
 import { type Answer, answers, openStage, refuses, type Stage } from "../../../support/components/stage.ts";
 import { workshops } from "../../../support/designs.ts";
 import type { DesignerStory } from "./designer.story.tsx";
@@ -179,6 +181,20 @@ describe("the designer", () => {
       .toMatchObject({ revision: 7, design: { title: "我改的名称" } });
     await page.getByRole("button", { name: "看对方改的" }).click();
     expect(await page.getByRole("textbox", { name: "报表名称" }).inputValue()).toBe("对方改的名称");
+  });
+
+  it("gives the blank sheet, and shows what a merge would give", async () => {
+    const { page, inaccessible } = await open();
+    const merged = page.getByRole("region", { name: "汇总出来的样子" });
+    await merged.getByRole("columnheader", { name: "加工点数（个）" }).waitFor();
+    expect(await inaccessible()).toEqual([]);
+    const arriving = page.waitForEvent("download");
+    await page.getByRole("button", { name: "空白表" }).click();
+    const file = await arriving;
+    expect(file.suggestedFilename()).toBe("来料加工点情况表.xlsx");
+    const read = readWorkbook(new Uint8Array(await readFile(await file.path())));
+    const [sheet] = read.ok ? read.sheets : [];
+    expect(sheet?.stamp).toMatchObject({ form: workshops.id, version: 1 });
   });
 
   it("says what a new version changes before it is published", async () => {

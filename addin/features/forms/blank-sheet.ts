@@ -1,0 +1,24 @@
+import { createCatalogue } from "../../../shared/form/catalogue.ts";
+import type { Design } from "../../../shared/form/design/design.ts";
+import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
+import type { OrgUnit } from "../../../shared/register/org-unit.ts";
+
+/**
+ * The blank sheet as units will get it, made here of a design that nobody has published; what writes it is loaded when
+ * it is asked for.
+ * @param design without faults
+ * @param version that it will be
+ */
+export async function blankSheet(
+  design: Design,
+  version: number,
+  unit: OrgUnit,
+  units: readonly OrgUnit[],
+): Promise<Blob> {
+  const { writeTemplate } = await import("../../../shared/workbook/template/write-template.ts");
+  const { form: bare, indicators } = formOfDesign(design, version);
+  const catalogue = createCatalogue({ forms: [bare], indicators, vocabularies: [] });
+  const below = units.filter(({ parent }) => parent === unit.code);
+  const bytes = await writeTemplate({ catalogue, form: catalogue.form(bare.id), unit, below });
+  return new Blob([new Uint8Array(bytes)]);
+}

@@ -1,0 +1,56 @@
+import type { Design } from "../../../shared/form/design/design.ts";
+import { text } from "../../messages/index.ts";
+import { useSharedStyles } from "../../ui/styles.ts";
+import { useDesignerStyles } from "./designer-styles.ts";
+import { inventedMerge } from "./invented-merge.ts";
+
+/** What the city gets: each figure of three invented units, and what becomes of them. */
+export function MergedPreview({ design }: { readonly design: Design }) {
+  const styles = useDesignerStyles();
+  const shared = useSharedStyles();
+  const words = text.designer;
+  const merged = inventedMerge(design);
+  return (
+    <section className={styles.card} aria-label={words.merged}>
+      <div className={styles.head}>
+        <h3 className={shared.subheading}>{words.merged}</h3>
+        <span className={shared.quiet}>{words.mergedInvented}</span>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section className={shared.scroll} tabIndex={0} aria-label={words.mergedInvented}>
+        <table className={shared.table}>
+          <thead>
+            <tr>
+              <th scope="col">{words.mergedUnit}</th>
+              {merged.map(({ id, name, unit }) => (
+                <th key={id} scope="col" className={shared.number}>
+                  {unit === "" ? name : `${name}（${unit}）`}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {words.mergedUnits.map((unit, index) => (
+              <tr key={unit}>
+                <th scope="row">{unit}</th>
+                {merged.map(({ id, units }) => (
+                  <td key={id} className={shared.number}>
+                    {units[index] ?? ""}
+                  </td>
+                ))}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{words.mergedTotal}</th>
+              {merged.map(({ id, total }) => (
+                <td key={id} className={shared.number}>
+                  {total ?? words.mergedNone}
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
