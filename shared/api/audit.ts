@@ -12,6 +12,10 @@ export const auditEntrySchema = z.object({
     .describe("As it is called today; null: the system, or somebody who had not signed in"),
   act: z.string(),
   target: z.string(),
+  report: z
+    .object({ unit: z.string(), collection: z.string(), version: z.number().int() })
+    .optional()
+    .describe("Which report the target is, where it is one: code of the unit, id of the collection, from 1"),
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   origin: z.string().nullable().describe("Network address"),
   sealed: z.boolean().describe("Whether the hash chain covers it"),

@@ -36,7 +36,7 @@ export function logColumns(names: Names): readonly TableColumn<AuditEntryView>[]
         account === null ? words.system : text.header.account(account.name, account.login),
     },
     { key: "what", header: words.what, value: ({ act }) => text.actWords[act] ?? act },
-    { key: "target", header: words.target, value: ({ target }) => targetText(target, names) },
+    { key: "target", header: words.target, value: (entry) => targetText(entry, names) },
     { key: "detail", header: words.detail, value: (entry) => detailText(entry, names) },
     { key: "more", header: text.details, value: (entry) => identifierLines(entry, names.forms).join("；") },
     { key: "origin", header: words.origin, value: ({ origin }) => origin ?? "" },

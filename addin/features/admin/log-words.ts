@@ -31,7 +31,14 @@ const identifiers: ReadonlySet<string> = new Set([
 type Value = AuditEntryView["detail"][string];
 
 /** What the act was done to, in words. */
-export function targetText(target: string, names: Names): string {
+export function targetText(
+  { target, report }: Pick<AuditEntryView, "target" | "report">,
+  names: Names,
+): string {
+  if (report !== undefined) {
+    const collection = collectionText(report.collection, names.forms) ?? report.collection;
+    return text.log.report(names.of.get(report.unit) ?? report.unit, collection, report.version);
+  }
   const name = names.of.get(target);
   const account = /^account\/(\d+)$/.exec(target)?.[1];
   if (account !== undefined) return name ?? text.log.accountTarget(account);

@@ -92,6 +92,7 @@ export const log: typeof zh.log = {
   stop: "Stop",
   fileName: (from, to) => `log_${from}_${to}.csv`,
   accountTarget: (id) => `account ${id}`,
+  report: (unit, collection, version) => `${unit}, ${collection}, report ${version}`,
   submission: (start) => `submission ${start}`,
   collection: (form, period) => `${form}, ${period}`,
   word: (id) => `word ${id}`,

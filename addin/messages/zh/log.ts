@@ -93,6 +93,7 @@ export const log = {
   stop: "停止",
   fileName: (from: string, to: string) => `日志_${from}_${to}.csv`,
   accountTarget: (id: string) => `账号 ${id}`,
+  report: (unit: string, collection: string, version: number) => `${unit} ${collection} 第${version}次报送`,
   submission: (start: string) => `报送编号 ${start}`,
   collection: (form: string, period: string) => `${form} ${period}`,
   word: (id: string) => `词语 ${id}`,

@@ -5,6 +5,7 @@ import { auditStatements } from "../../../worker/store/audit/audit.ts";
 import { sealAudit } from "../../../worker/store/audit/chain.ts";
 import { createCity, enroll, type TestUnit } from "../support/city.ts";
 import { ask, problemOf } from "../support/requests.ts";
+import { approve, createReviewWorld, newCollection, sent } from "../support/reviews.ts";
 
 async function page(as: TestUnit, query: Record<string, string> = {}) {
   const response = await ask(`/api/audit?${new URLSearchParams(query)}`, {}, as);
@@ -86,6 +87,22 @@ describe("the log", () => {
         detail: { rows: 3, from: null },
       },
     ]);
+  });
+
+  it("says whose report was sent and approved, and which it was", async () => {
+    const world = await createReviewWorld();
+    const collection = await newCollection(world);
+    const uuid = await sent(world, collection, world.west);
+    expect((await approve([uuid], world.cityOfficer)).status).toBe(200);
+    await note(world.city, { target: crypto.randomUUID() });
+    const report = { unit: world.west.unit.code, collection, version: 1 };
+    const { entries } = await page(world.city, { target: uuid });
+    expect(entries.map((entry) => [entry.account?.login, entry.report])).toEqual([
+      [world.cityOfficer.login, report],
+      [world.west.login, report],
+    ]);
+    const [other] = (await page(world.city, { act: "noted", login: world.city.login })).entries;
+    expect(other?.report).toBeUndefined();
   });
 
   it("shows an administrator of a district what its own accounts did, and the system's acts to the top only", async () => {

@@ -14,6 +14,10 @@ interface LogRow {
   readonly detail: string;
   readonly origin: string | null;
   readonly sealed: number;
+  /** Of the report that the target is; null where it is none. */
+  readonly unit: string | null;
+  readonly collection: string | null;
+  readonly version: number | null;
 }
 
 /**
@@ -30,9 +34,11 @@ export async function auditPage(
   const { results } = await db
     .prepare(
       `SELECT audit.id, audit.at, account.login, account.name, audit.act, audit.target, audit.detail, audit.origin,
+              submission.unit, submission.collection, submission.version,
               audit.id <= (SELECT coalesce(max(last_entry), 0) FROM audit_seal) AS sealed
        FROM audit LEFT JOIN account ON account.id = audit.account
        LEFT JOIN org_unit ON org_unit.code = account.unit
+       LEFT JOIN submission ON submission.uuid = audit.target
        WHERE ((${inScope("org_unit.path", 1)}) OR (audit.account IS NULL AND ?2))
          AND (?3 IS NULL OR audit.at >= ?3) AND (?4 IS NULL OR audit.at <= ?4)
          AND (?5 IS NULL OR account.login = ?5) AND (?6 IS NULL OR audit.act = ?6)
@@ -59,9 +65,12 @@ function isTop({ path }: Scope): boolean {
   return path.split("/").filter((code) => code !== "").length === 1;
 }
 
-function entryOf({ login, name, detail, sealed, ...row }: LogRow): AuditEntryView {
+function entryOf({ login, name, detail, sealed, unit, collection, version, ...row }: LogRow): AuditEntryView {
   return {
     ...row,
+    ...(unit !== null &&
+      collection !== null &&
+      version !== null && { report: { unit, collection, version } }),
     account: login === null || name === null ? null : { login, name },
     detail: JSON.parse(detail),
     sealed: sealed === 1,

@@ -123,6 +123,18 @@ describe("the log", () => {
       `对象编号 ${UUID}`,
     ],
     [
+      "a review of a report that is known",
+      {
+        act: "pass",
+        target: UUID,
+        report: { unit: "D001", collection: "rights_cases-2026-12-b9032841", version: 2 },
+        detail: { state: "passed" },
+      },
+      "甲区妇联 维权信访案件台账 2026年12月 第2次报送",
+      "审核后状态 待市级审核",
+      `对象编号 ${UUID}`,
+    ],
+    [
       "a file",
       { act: "download", target: "merged.xlsx", detail: { period: "2026-12", state: "newest" } },
       "汇总工作簿",
