@@ -110,7 +110,7 @@ function draftOf(
   const words =
     kind === "code"
       ? (column.rule?.words ?? [])
-      : kind === "text"
+      : kind === "text" && !isPersonalHeader(name, "text")
         ? repeatedWords(name, column.cells)
         : undefined;
   const leaving = leavingOf(name, words === undefined ? kind : "code", column.cells, ask);

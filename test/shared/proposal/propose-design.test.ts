@@ -118,6 +118,25 @@ test("a scorecard of townships: the rank is none of its columns, and points are 
   ]);
 });
 
+test("names of people are no list, however often they are said", async () => {
+  const { design } = await proposalFor({
+    rows: [
+      ["信访接待登记表"],
+      ["来访日期", "问题类别", "承办人"],
+      ["2026-01-05", "婚姻家庭", "假名乙"],
+      ["2026-01-09", "婚姻家庭", "假名乙"],
+      ["2026-02-01", "劳动权益", "假名戊"],
+      ["2026-02-07", "劳动权益", "假名戊"],
+    ],
+  });
+  expect(design.columns.map(({ kind, leaving }) => [kind, leaving])).toEqual([
+    ["date", "sent"],
+    ["code", "sent"],
+    ["text", "personal"],
+  ]);
+  expect(JSON.stringify(design)).not.toContain("假名");
+});
+
 test("points that a header allots are points, whatever the words before them count, and are not added", async () => {
   const { design, asks } = await proposalFor({
     rows: [

@@ -20,6 +20,8 @@ describe("a header that says who somebody is", () => {
     "户主",
     "微信号",
     "填报人",
+    "承办人",
+    "接待人员",
     "受助儿童",
     "姓 名",
     "联系人（必填）",
