@@ -41,6 +41,7 @@ export const actWords: typeof zh.actWords = {
   seal: "contents purged (sealed)",
   restore: "purged contents restored",
   restored: "restored from a backup",
+  recorded: "digests of register, accounts and settings recorded",
   ask_erase: "deletion at once asked for",
   purge: "contents deleted for good",
   review_levels: "levels of review set",
@@ -165,6 +166,7 @@ export const logDetailWords: typeof zh.logDetailWords = {
   rules: "checks",
   changes: "changes",
   digest: "digest",
+  digests: "digests after the change",
   secondFactorFor: "two-step verification for",
   secondFactorFrom: "from",
 };

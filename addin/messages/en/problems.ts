@@ -53,25 +53,13 @@ export const problems: Record<ProblemCode, string> = {
   factor_required:
     "Your account has to have two-step verification, and this is the last way; please add another first",
   passkey_unavailable: "Passkeys do not work at this address; please use codes from a telephone",
+  word_taken:
+    "This name already means something else on this form, so it was not saved. Please look at what was decided",
   draft_changed:
     "Somebody else has just changed this form, and nothing was saved. Please look at the change first, then choose which to keep",
   form_retired:
     "This form is retired: it can be neither changed nor asked for. Please take it back into use first",
   form_unchanged: "It is what is published already; there is nothing to publish",
-  design_faulty: "The form is not ready to be published. Please mend the columns and checks that are listed",
-  form_personal:
-    "Columns that are sent look personal by their names, and nothing was published. Please let them stay on the computer",
-  form_incomparable:
-    "Columns have another kind, unit or scale than in what is published, so their figures could not be compared; nothing was published. Please remove such a column and add a new one. If figures add up over time in another way, please make another form",
-  form_limits:
-    "The form is too large, and nothing was saved. A form has at most 200 columns, 200 checks, 2,000 codes in all, and 1 MB",
-  form_scope: "This form was made by a unit for itself and the units below it; it cannot be asked of others",
-  form_without_design:
-    "The file holds a form without the design that it could be changed by, and cannot be imported. Please ask for a file of a form they made themselves",
-  no_table_found:
-    "No header was found in the workbook. Please put the names of the columns in one row, or in rows that follow each other, above the data",
-  word_taken:
-    "This name already means something else on this form, so it was not saved. Please look at what was decided",
   link_used: "This download link was used or has expired. Please go back to HalfSky and download again",
   invitation_used: "This link was used or has expired. Please ask the administrator for a new one",
   setup_link_used: "This setup link was used or has expired. Please make a new one",
@@ -96,6 +84,18 @@ export const problems: Record<ProblemCode, string> = {
   passkey_refused: "This passkey could not be confirmed; please try again",
   personal_data:
     "Not accepted: something looks like a personal number (ID, telephone, bank card) or an address",
+  design_faulty: "The form is not ready to be published. Please mend the columns and checks that are listed",
+  form_personal:
+    "Columns that are sent look personal by their names, and nothing was published. Please let them stay on the computer",
+  form_incomparable:
+    "Columns have another kind, unit or scale than in what is published, so their figures could not be compared; nothing was published. Please remove such a column and add a new one. If figures add up over time in another way, please make another form",
+  form_limits:
+    "The form is too large, and nothing was saved. A form has at most 200 columns, 200 checks, 2,000 codes in all, and 1 MB",
+  form_scope: "This form was made by a unit for itself and the units below it; it cannot be asked of others",
+  form_without_design:
+    "The file holds a form without the design that it could be changed by, and cannot be imported. Please ask for a file of a form they made themselves",
+  no_table_found:
+    "No header was found in the workbook. Please put the names of the columns in one row, or in rows that follow each other, above the data",
   names_unconfirmed:
     "Not accepted: something looks like a person's name. Please look: confirm what is to be sent, change the rest",
   sign_in_locked:
