@@ -40,6 +40,7 @@ const columnKeys = {
   expected: { internal: "it says what sheets are known by, and asks nothing of a cell" },
   titled: { internal: "it says where a code may be read, and asks nothing of a cell" },
   whole: { internal: "it says what stands beside groups of codes, and asks nothing of a cell" },
+  headed: { internal: "it says what stands over the name on paper, as the template shows it" },
   unprinted: ofColumn("remark", { unprinted: true }),
 };
 

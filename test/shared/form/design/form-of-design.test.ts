@@ -10,6 +10,7 @@ import { formSchema } from "../../../../shared/form/form-schema.ts";
 import { validateForm } from "../../../../shared/form/validate-form.ts";
 import { arbitraryDesign } from "../../../support/arbitrary-design.ts";
 import { designColumn, workshops } from "../../../support/designs.ts";
+import { tries } from "../../../support/properties.ts";
 
 describe("the form of a design", () => {
   const { form, indicators } = formOfDesign(workshops, 1);
@@ -117,6 +118,6 @@ test("any design without a fault is a form that all rooms of the house take", ()
       const { digest } = createCatalogue({ forms: [form], indicators, vocabularies: [] });
       expect(digest).toMatch(/^[0-9a-f]{64}$/);
     }),
-    { numRuns: 200 },
+    tries(200),
   );
 });

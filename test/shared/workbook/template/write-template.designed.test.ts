@@ -9,6 +9,7 @@ import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts"
 import { layOutTemplate } from "../../../../shared/workbook/template/template-layout.ts";
 import { writeTemplate } from "../../../../shared/workbook/template/write-template.ts";
 import { arbitraryDesign } from "../../../support/arbitrary-design.ts";
+import { tries } from "../../../support/properties.ts";
 import { entryFor, fillTemplate, reporter, towns } from "./fill.ts";
 
 const ROWS = 2;
@@ -47,6 +48,6 @@ test("the template of any designed form gives back what was typed, without a que
         ),
       );
     }),
-    { numRuns: 25 },
+    tries(25),
   );
 });
