@@ -167,9 +167,8 @@ describe("two-step verification", () => {
   });
 
   it("has to be set up before anything else where the city says so", async () => {
-    const { page, faults } = await visit(desk, { width: 360, height: 740 });
+    const { page, faults } = await visit(desk, { width: 1280, height: 800 });
     await signIn(page, "city");
-    await page.setViewportSize({ width: 1280, height: 800 });
     await openPage(page, "设置");
     await page.getByLabel("谁必须有").selectOption("everybody");
     await page.getByLabel("从哪一天起").fill(chinaTime(Date.now()).slice(0, 10));

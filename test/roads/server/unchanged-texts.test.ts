@@ -92,6 +92,7 @@ const anew: Readonly<Record<string, string>> = {
   "PUT /api/collections/{id}/exemptions body.reason": "said with the act, of the units that it names",
   "PUT /api/submissions/{uuid} body": "a report: what was sent before is another version",
   "PUT /api/assignments/{digest} body": "settled from a sheet that is open",
+  "PUT /api/forms/drafts/{id} body": "a draft is a text in the making, and is mended beside its columns",
 };
 /** Compared with what is in the register, the catalogue or the calendar, or by digest. */
 const compared =

@@ -88,7 +88,7 @@ describe("what a merge is made of", () => {
     expect([response.status, response.status === 201 ? "" : await response.text()]).toEqual([201, ""]);
     const [form] = (await merge(world, {})).forms;
     expect(form?.warnings).toMatchObject([
-      { rule: "E4.2a", explanation: { reason: "real_situation", note: "龙头企业带动" } },
+      { rule: "E4.2a", explanations: [{ reason: "real_situation", note: "龙头企业带动" }] },
     ]);
   });
 
