@@ -3,9 +3,9 @@ import type { Design, DesignAggregation, DesignColumn } from "../form/design/des
 import { compactText } from "../sheet/normalise.ts";
 
 const stock =
-  /现有|期末|年末|月末|季末|在册|在岗|存量|累计建|现状|总数$|粉丝|基本情况|花名册|名录|名册|队伍情况|机构情况|阵地情况|总人口|常住/;
+  /现有|期末|年末|月末|季末|在册|在岗|存量|累计建|现状|总数$|粉丝|余额$|基本情况|花名册|名录|名册|队伍情况|机构情况|阵地情况|总人口|常住/;
 const cumulative = /累计|[今本]年以来|年初至|1[-—~至].{1,3}月/;
-const never = /平均|人均|均|得分|分值|分数|排名|权重|年龄|单价|最高|最低/;
+const never = /平均|人均|均|得分|分值|分数|排名|权重|年龄|单价|最高|最低|率$|率[（(]/;
 
 /** As the title says; a list of what there is counts as of a day. */
 export function accumulationOf(title: string, isLedgerOfEvents: boolean): Design["accumulation"] {

@@ -137,6 +137,18 @@ test("names of people are no list, however often they are said", async () => {
   expect(JSON.stringify(design)).not.toContain("假名");
 });
 
+test("a rate per thousand is not added, and of what is owed the latest counts", async () => {
+  const { design } = await proposalFor({
+    rows: [
+      ["情况表"],
+      ["区县", "婴儿死亡率（‰）", "贷款余额（万元）", "发放金额（万元）"],
+      ["甲区", 2.1, 1200.5, 300],
+      ["乙区", 1.9, 900, 200],
+    ],
+  });
+  expect(design.columns.map(({ aggregation }) => aggregation)).toEqual(["none", "latest", "sum"]);
+});
+
 test("points that a header allots are points, whatever the words before them count, and are not added", async () => {
   const { design, asks } = await proposalFor({
     rows: [
