@@ -154,7 +154,11 @@ async function partsOf(db: D1Database, rows: readonly PlacedRow[]): Promise<Form
       keepRead(keyOf(row), { parts, length: row.content.length });
     }
   }
-  return rows.flatMap((row) => found.get(keyOf(row)) ?? []);
+  return rows.flatMap((row) => {
+    const parts = found.get(keyOf(row));
+    // What was slipped in under another number would stop the whole city; the proofs name it.
+    return parts?.form.id === row.form && parts.form.version === row.version ? [parts] : [];
+  });
 }
 
 /** Of most a few thousand characters; a request may ask the database a thousand times. */
