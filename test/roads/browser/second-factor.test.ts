@@ -91,8 +91,8 @@ describe("two-step verification", () => {
     await banner(page).waitFor();
     await signOut(page);
 
-    await signIn(page, "city");
     await page.setViewportSize({ width: 1280, height: 800 });
+    await signIn(page, "city");
     await openPage(page, "账号");
     const row = page.getByRole("row").filter({ hasText: "guangfeng" });
     expect(await row.getByRole("cell", { name: "有", exact: true }).count()).toBe(1);

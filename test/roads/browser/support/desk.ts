@@ -141,16 +141,16 @@ export function pageWidth(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth);
 }
 
-/** Opens a page by its tab, or from the menu where the tabs do not fit. */
+/** Opens a page by its tab, or from the menu where the tabs do not fit; the bar may still be taking the width of its window. */
 export async function openPage(page: Page, name: string): Promise<void> {
   const pages = page.getByRole("navigation", { name: "页面" });
   const tab = pages.getByRole("tab", { name, exact: true });
-  await pages.waitFor();
-  if (await tab.isVisible()) await tab.click();
-  else {
-    await pages.getByRole("button", { name: /^更多/ }).click();
-    await page.getByRole("menuitem", { name, exact: true }).click();
-  }
+  const more = pages.getByRole("button", { name: /^更多/ });
+  const item = page.getByRole("menuitem", { name, exact: true });
+  await tab.or(more).filter({ visible: true }).first().click();
+  const chosen = pages.getByRole("tab", { name, exact: true, selected: true });
+  await item.or(chosen).filter({ visible: true }).first().waitFor();
+  if (await item.isVisible()) await item.click();
   await page
     .getByRole("heading", { name: new RegExp(`^${name}`) })
     .first()
