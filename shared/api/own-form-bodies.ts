@@ -17,19 +17,21 @@ const ruleId = z.string().regex(/^[A-Z][A-Za-z0-9._]{0,39}$/);
 export const ownFormIdSchema = z.string().regex(/^own_[a-z0-9_]{1,50}$/);
 
 /** No formula: what it is called stands in cells of workbooks, and is written again by other programs. */
-const pattern = /^(?![=＝@＠])/;
-const name = enteredText({ max: designLimits.name, empty: true, pattern });
-const aliases = z.array(enteredText({ max: designLimits.name, pattern })).max(designLimits.aliases);
+export const namePattern = /^(?![=＝@＠])/;
+const name = enteredText({ max: designLimits.name, empty: true, pattern: namePattern });
+const aliases = z
+  .array(enteredText({ max: designLimits.name, pattern: namePattern }))
+  .max(designLimits.aliases);
 const unit = enteredText({ max: 20, empty: true });
 const words = enteredText({ max: designLimits.name, empty: true });
 
-const codeSchema: z.ZodType<DesignCode> = z.strictObject({
+export const codeBodySchema: z.ZodType<DesignCode> = z.strictObject({
   code: columnId,
   name,
   aliases,
 } satisfies Shape<DesignCode>);
 
-const columnSchema: z.ZodType<DesignColumn> = z.strictObject({
+export const columnBodySchema: z.ZodType<DesignColumn> = z.strictObject({
   id: columnId,
   name,
   english: name.exactOptional(),
@@ -39,7 +41,7 @@ const columnSchema: z.ZodType<DesignColumn> = z.strictObject({
   kind: z.enum(["text", "code", "count", "money", "percent", "date"]),
   unit: unit.exactOptional(),
   scale: z.number().int().min(0).max(4),
-  codes: z.array(codeSchema).max(designLimits.codes).exactOptional(),
+  codes: z.array(codeBodySchema).max(designLimits.codes).exactOptional(),
   required: z.boolean(),
   leaving: z.enum(["sent", "stays", "personal"]),
   reason: words.exactOptional(),
@@ -50,7 +52,7 @@ const columnSchema: z.ZodType<DesignColumn> = z.strictObject({
 
 const expression = enteredText({ max: designLimits.expression, empty: true });
 
-const ruleSchema: z.ZodType<DesignRule> = z.strictObject({
+export const ruleBodySchema: z.ZodType<DesignRule> = z.strictObject({
   id: ruleId,
   expression,
   when: expression.exactOptional(),
@@ -72,8 +74,8 @@ export const designBodySchema: z.ZodType<Design> = z.strictObject({
   eventDate: columnId.exactOptional(),
   counted: z.strictObject({ name: enteredText({ max: 20 }), unit: enteredText({ max: 20 }) }).exactOptional(),
   accumulation: z.enum(["period", "yearToDate", "stock"]),
-  columns: z.array(columnSchema).max(designLimits.columns),
-  rules: z.array(ruleSchema).max(designLimits.rules),
+  columns: z.array(columnBodySchema).max(designLimits.columns),
+  rules: z.array(ruleBodySchema).max(designLimits.rules),
   leftOut: z.array(name).max(designLimits.columns),
 } satisfies Shape<Design>);
 

@@ -8,13 +8,13 @@ import type { Shape } from "../form/terms-schema.ts";
 const text = z.string();
 const texts = z.array(text);
 
-const codeSchema: z.ZodType<DesignCode> = z.strictObject({
+export const designCodeSchema: z.ZodType<DesignCode> = z.strictObject({
   code: text,
   name: text,
   aliases: texts,
 } satisfies Shape<DesignCode>);
 
-const columnSchema: z.ZodType<DesignColumn> = z.strictObject({
+export const designColumnSchema: z.ZodType<DesignColumn> = z.strictObject({
   id: text,
   name: text,
   english: text.exactOptional(),
@@ -24,7 +24,7 @@ const columnSchema: z.ZodType<DesignColumn> = z.strictObject({
   kind: z.enum(["text", "code", "count", "money", "percent", "date"]),
   unit: text.exactOptional(),
   scale: z.number().int(),
-  codes: z.array(codeSchema).exactOptional(),
+  codes: z.array(designCodeSchema).exactOptional(),
   required: z.boolean(),
   leaving: z.enum(["sent", "stays", "personal"]),
   reason: text.exactOptional(),
@@ -33,7 +33,7 @@ const columnSchema: z.ZodType<DesignColumn> = z.strictObject({
   grouping: z.boolean().exactOptional(),
 } satisfies Shape<DesignColumn>);
 
-const ruleSchema: z.ZodType<DesignRule> = z.strictObject({
+export const designRuleSchema: z.ZodType<DesignRule> = z.strictObject({
   id: text,
   expression: text,
   when: text.exactOptional(),
@@ -55,8 +55,8 @@ export const designSchema: z.ZodType<Design> = z.strictObject({
   eventDate: text.exactOptional(),
   counted: z.strictObject({ name: text, unit: text }).exactOptional(),
   accumulation: z.enum(["period", "yearToDate", "stock"]),
-  columns: z.array(columnSchema),
-  rules: z.array(ruleSchema),
+  columns: z.array(designColumnSchema),
+  rules: z.array(designRuleSchema),
   leftOut: texts,
 } satisfies Shape<Design>);
 
