@@ -208,20 +208,59 @@ export const designer = {
     contradiction: "The design contradicts itself",
   },
   faultWith: (fault: string, word: string) => `${fault}: ${word}`,
-  changeText: (kind: string, about: string, before: string | undefined, after: string | undefined) =>
-    before === undefined && after === undefined
-      ? `${kind}: ${about}`
-      : `${kind}: ${about} (${before ?? "none"} → ${after ?? "none"})`,
   changes: {
-    column_added: "Column added",
-    column_removed: "Column removed",
-    column_renamed: "Column renamed",
-    column_changed: "Column changed",
-    codes_added: "Words added",
-    codes_removed: "Words removed",
-    rule_added: "Check added",
-    rule_removed: "Check removed",
-    rule_changed: "Check changed",
-    form_changed: "Sheet changed",
+    column_added: (name: string) => `Column “${name}” added`,
+    column_removed: (name: string) => `Column “${name}” deleted`,
+    rule_added: (rule: string) => `Check “${rule}” added`,
+    rule_removed: (rule: string) => `Check “${rule}” deleted`,
+  },
+  columnRenamed: (before: string, after: string) => `Column “${before}” is now called “${after}”`,
+  codesAdded: (column: string, names: string) => `Column “${column}”, words added: ${names}`,
+  codesRemoved: (column: string, names: string) => `Column “${column}”, words deleted: ${names}`,
+  columnChanged: (column: string, part: string, before: string | undefined, after: string | undefined) =>
+    `Column “${column}”, ${turned(part, before, after)}`,
+  ruleChanged: (rule: string, part: string, before: string | undefined, after: string | undefined) =>
+    `Check “${rule}”, ${turned(part, before, after)}`,
+  formChanged: (part: string, before: string | undefined, after: string | undefined) =>
+    turned(part, before, after),
+  yesOrNo: { true: "yes", false: "no" },
+  changedParts: {
+    column: {
+      english: "English name",
+      aliases: "“also called”",
+      groups: "headings above",
+      heading: "name on paper",
+      kind: "kind",
+      unit: "unit",
+      scale: "decimals",
+      codes: "words",
+      required: "“required”",
+      leaving: "“sent?”",
+      reason: "reason to be sent",
+      aggregation: "“put together”",
+      ratio: "numerator and denominator",
+      grouping: "“add up by it”",
+    },
+    rule: { expression: "notation", when: "condition", severity: "severity", message: "words" },
+    form: {
+      title: "name of the form",
+      english: "English name",
+      titleAliases: "other names of the form",
+      number: "number",
+      authority: "issued by",
+      approval: "approval",
+      validUntil: "valid until",
+      rows: "what a row is",
+      eventDate: "day of the period",
+      counted: "what a row counts as",
+      accumulation: "what the figures are",
+      leftOut: "columns not used",
+      order: "the order of the columns changed",
+    },
   },
 };
+
+function turned(part: string, before: string | undefined, after: string | undefined): string {
+  if (before === undefined) return after === undefined ? `${part} changed` : `${part}: now “${after}”`;
+  return after === undefined ? `${part}: no longer “${before}”` : `${part}: “${before}” → “${after}”`;
+}

@@ -209,20 +209,60 @@ export const designer = {
     contradiction: "设计前后不一致",
   },
   faultWith: (fault: string, word: string) => `${fault}：${word}`,
-  changeText: (kind: string, about: string, before: string | undefined, after: string | undefined) =>
-    before === undefined && after === undefined
-      ? `${kind}：${about}`
-      : `${kind}：${about}（${before ?? "无"} → ${after ?? "无"}）`,
   changes: {
-    column_added: "加了栏目",
-    column_removed: "删了栏目",
-    column_renamed: "栏目改名",
-    column_changed: "改了栏目",
-    codes_added: "加了选项",
-    codes_removed: "删了选项",
-    rule_added: "加了核对",
-    rule_removed: "删了核对",
-    rule_changed: "改了核对",
-    form_changed: "改了表头信息",
+    column_added: (name: string) => `加了栏目“${name}”`,
+    column_removed: (name: string) => `删了栏目“${name}”`,
+    rule_added: (rule: string) => `加了核对“${rule}”`,
+    rule_removed: (rule: string) => `删了核对“${rule}”`,
+  },
+  columnRenamed: (before: string, after: string) => `栏目“${before}”改名为“${after}”`,
+  codesAdded: (column: string, names: string) => `栏目“${column}”加了选项：${names}`,
+  codesRemoved: (column: string, names: string) => `栏目“${column}”删了选项：${names}`,
+  columnChanged: (column: string, part: string, before: string | undefined, after: string | undefined) =>
+    `栏目“${column}”的${turned(part, before, after)}`,
+  ruleChanged: (rule: string, part: string, before: string | undefined, after: string | undefined) =>
+    `核对“${rule}”的${turned(part, before, after)}`,
+  formChanged: (part: string, before: string | undefined, after: string | undefined) =>
+    turned(part, before, after),
+  yesOrNo: { true: "是", false: "否" },
+  changedParts: {
+    column: {
+      english: "英文名",
+      aliases: "“也叫”",
+      groups: "上层表头",
+      heading: "表上的名称",
+      kind: "种类",
+      unit: "单位",
+      scale: "小数位",
+      codes: "选项",
+      required: "“必填”",
+      leaving: "“报不报”",
+      reason: "上报的理由",
+      aggregation: "“怎么汇总”",
+      ratio: "分子、分母",
+      grouping: "“按它分组汇总”",
+    },
+    rule: { expression: "写法", when: "前提", severity: "轻重", message: "“不合时说的话”" },
+    form: {
+      title: "报表名称",
+      english: "英文名称",
+      titleAliases: "报表的别的叫法",
+      number: "表号",
+      authority: "制定机关",
+      approval: "批准文号",
+      validUntil: "有效期",
+      rows: "“一行是什么”",
+      eventDate: "“按哪个日期归到报告期”",
+      counted: "“一行数作一个”",
+      accumulation: "“表上的数是”",
+      leftOut: "不用的栏目",
+      order: "栏目的先后变了",
+    },
   },
 };
+
+/** 单位由“万元”改为“元”. */
+function turned(part: string, before: string | undefined, after: string | undefined): string {
+  if (before === undefined) return after === undefined ? `${part}变了` : `${part}定为“${after}”`;
+  return after === undefined ? `${part}去掉了（原来是“${before}”）` : `${part}由“${before}”改为“${after}”`;
+}

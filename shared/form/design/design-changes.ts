@@ -31,22 +31,33 @@ export function designChanges(before: Design, after: Design): DesignChange[] {
 
 function ofColumns({ columns: before }: Design, { columns: after }: Design): DesignChange[] {
   const old = new Map(before.map((column) => [column.id, column]));
+  const names = new Map([...before, ...after].map(({ id, name }) => [id, name]));
   const ids = new Set(after.map(({ id }) => id));
   const kept = after.flatMap((column): DesignChange[] => {
     const was = old.get(column.id);
-    return was === undefined ? [{ kind: "column_added", about: column.name }] : ofColumn(was, column);
+    return was === undefined ? [{ kind: "column_added", about: column.name }] : ofColumn(was, column, names);
   });
   const gone = before.filter(({ id }) => !ids.has(id));
   return [...kept, ...gone.map(({ name }): DesignChange => ({ kind: "column_removed", about: name }))];
 }
 
-function ofColumn(before: DesignColumn, after: DesignColumn): DesignChange[] {
+function ofColumn(
+  before: DesignColumn,
+  after: DesignColumn,
+  names: ReadonlyMap<string, string>,
+): DesignChange[] {
   const about = after.name;
+  const named = ({ ratio, ...column }: DesignColumn) => ({
+    ...column,
+    ...(ratio !== undefined && {
+      ratio: [ratio.numerator, ratio.denominator].map((id) => names.get(id) ?? id).join(" / "),
+    }),
+  });
   const renamed: DesignChange[] =
     before.name === about ? [] : [{ kind: "column_renamed", about, before: before.name, after: about }];
   return [
     ...renamed,
-    ...parts("column_changed", about, before, after, ["id", "name", "codes"]),
+    ...parts("column_changed", about, named(before), named(after), ["id", "name", "codes"]),
     ...ofCodes(about, before.codes ?? [], after.codes ?? []),
   ];
 }
@@ -90,8 +101,9 @@ function ofRules(before: readonly DesignRule[], after: readonly DesignRule[]): D
 function ofForm(before: Design, after: Design): DesignChange[] {
   const about = after.title;
   const names = new Map([...before.columns, ...after.columns].map(({ id, name }) => [id, name]));
-  const named = ({ eventDate, ...design }: Design) => ({
+  const named = ({ eventDate, counted, ...design }: Design) => ({
     ...design,
+    ...(counted !== undefined && { counted: `${counted.name}（${counted.unit}）` }),
     ...(eventDate !== undefined && { eventDate: names.get(eventDate) ?? eventDate }),
   });
   const changed = parts("form_changed", about, named(before), named(after), ["id", "columns", "rules"]);
@@ -133,7 +145,7 @@ function parts<T extends object>(
 }
 
 function said(value: unknown): string | undefined {
-  if (value === undefined) return undefined;
+  if (value === undefined || value === "") return undefined;
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.join("、");
   return typeof value === "object" ? canonicalJson(value) : String(value);
 }

@@ -174,7 +174,7 @@ describe("the designer", () => {
     );
     await page.getByRole("textbox", { name: "报表名称" }).fill("我改的名称");
     await page.getByText("李某在2026-11-30 09:20改过这份草稿", { exact: false }).waitFor();
-    await page.getByText("（我改的名称 → 对方改的名称）", { exact: false }).waitFor();
+    await page.getByText("报表名称由“我改的名称”改为“对方改的名称”").waitFor();
     await page.getByRole("button", { name: "用我的盖过去" }).click();
     await expect
       .poll(() => asked.filter(({ request }) => request.startsWith("PUT")).at(-1)?.body)

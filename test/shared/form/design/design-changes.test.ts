@@ -38,6 +38,20 @@ describe("changes of a design", () => {
     ]);
   });
 
+  it("name what a rate is made of, and what a row counts as", () => {
+    const rate = (denominator: string): Design => ({
+      ...withColumn("fees", { ratio: { numerator: "women", denominator } }),
+      counted: { name: "站点", unit: "个" },
+    });
+    expect(designChanges(workshops, rate("workers"))).toEqual([
+      { kind: "column_changed", about: "年加工费", part: "ratio", after: "其中妇女 / 从业人数" },
+      {
+        ...{ kind: "form_changed", about: workshops.title, part: "counted" },
+        ...{ before: "加工点（个）", after: "站点（个）" },
+      },
+    ]);
+  });
+
   it("tell of words that come, go and change", () => {
     const codes = [
       { code: "k1", name: "编织", aliases: ["手编"] },
