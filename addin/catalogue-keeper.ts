@@ -102,10 +102,10 @@ export function createCatalogueKeeper({ api, shelf, onNew }: CatalogueParts): Ca
 }
 
 /** undefined where the content is no catalogue: a proxy's page, a shape of another version. */
-async function heldOf({ digest, forms, indicators, vocabularies }: NamedContent): Promise<Held | undefined> {
+async function heldOf({ digest, ...content }: NamedContent): Promise<Held | undefined> {
   try {
     const { createCatalogue } = await import("./api/read-catalogue.ts");
-    return { digest, catalogue: createCatalogue({ forms, indicators, vocabularies }) };
+    return { digest, catalogue: createCatalogue(content) };
   } catch {
     return undefined;
   }

@@ -156,7 +156,7 @@ function choiceOf(column: Column) {
 /** Forms that are offered as likely; the reader may have compared all of them. */
 const LIKELY = 3;
 
-/** Every form there is: those that come closest first, then what is owed, then the others. */
+/** Every form that may be meant: those that come closest first, then what is owed, then the others. */
 function formOptions(
   catalogue: Catalogue,
   reading: Reading | undefined,
@@ -167,7 +167,10 @@ function formOptions(
   const near = reading?.candidates.map(({ form }) => form) ?? [];
   const likely = [...new Set([...asked, ...near])].slice(0, Math.max(asked.length, LIKELY));
   const owed = new Set(tasks.map(({ form }) => form));
-  const options = catalogue.newest.map(({ id, title }) => ({
+  const meant = catalogue.newest.filter(
+    (form) => catalogue.offered.includes(form) || owed.has(form.id) || likely.includes(form.id),
+  );
+  const options = meant.map(({ id, title }) => ({
     id,
     title: title.zh,
     group: likely.includes(id) ? ("likely" as const) : owed.has(id) ? ("owed" as const) : ("others" as const),

@@ -47,10 +47,14 @@ export function createEngineFunctions(): EngineFunctions {
       compareRecords(known().catalogue.form(form, formVersion), before, after),
     reviewSheet: (request) => reviewSheet(known().catalogue, request),
     follow: (request) => follow(known().catalogue, request),
-    listForms: () => known().catalogue.newest.map(formEntry),
+    listForms: () => {
+      const { newest, offered } = known().catalogue;
+      return newest.map((form) => formEntry(form, offered.includes(form)));
+    },
   };
 }
 
-function formEntry({ id, title, printed = [] }: Form): FormEntry {
-  return { id, title: title.zh, tables: printed.map((table) => ({ id: table.id, title: table.title.zh })) };
+function formEntry({ id, title, printed = [] }: Form, offered: boolean): FormEntry {
+  const tables = printed.map((table) => ({ id: table.id, title: table.title.zh }));
+  return { id, title: title.zh, offered, tables };
 }

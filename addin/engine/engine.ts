@@ -15,6 +15,8 @@ import type { FollowRequest, follow, ReviewSheet, ReviewSheetRequest } from "./r
 export interface FormEntry {
   readonly id: string;
   readonly title: string;
+  /** Whether it may be asked for; what is owed of it can be reported all the same. */
+  readonly offered: boolean;
   /** The tables as which it is printed; none where its template has all columns. */
   readonly tables: readonly { readonly id: string; readonly title: string }[];
 }

@@ -10,12 +10,12 @@ export interface Owed {
 
 /**
  * The forms by which a sheet is read: each in the version of the collection for the period; where there is none for it,
- * in every version that collections of the form name, which is nearly always one; where none is owed, in the newest. A
- * version that the catalogue lacks counts for nothing.
+ * in every version that collections of the form name, which is nearly always one; where none is owed, in the newest,
+ * unless nobody is asked for the form any more. A version that the catalogue lacks counts for nothing.
  * @param period null while it is not known for which period the sheet is meant
  */
 export function formsOwed(
-  { newest, findForm }: Pick<Catalogue, "newest" | "findForm">,
+  { newest, offered, findForm }: Pick<Catalogue, "newest" | "offered" | "findForm">,
   owed: readonly Owed[],
   period: string | null,
 ): readonly Form[] {
@@ -24,6 +24,7 @@ export function formsOwed(
     const own = collections.filter((collection) => collection.period === period);
     const named = new Set((own.length > 0 ? own : collections).map(({ formVersion }) => formVersion));
     const versions = [...named].flatMap((version) => findForm(form.id, version) ?? []);
-    return versions.length > 0 ? versions : [form];
+    if (versions.length > 0) return versions;
+    return offered.includes(form) ? [form] : [];
   });
 }

@@ -77,7 +77,7 @@ export function matchCells(
     const name = nameOf(form, cell, spread, mapping, measuresAt, down);
     if (name === undefined) {
       unmatched.push(cell);
-      if (isLeftOut(form, headerKey(cell.path), mapping)) left.set(cell.at, "settled");
+      if (isLeftOut(form, cell, mapping)) left.set(cell.at, "settled");
       continue;
     }
     if ("frame" in name) {
@@ -152,7 +152,7 @@ function nameOf(
   const key = headerKey(cell.path);
   const confirmed = mapping?.columns[key];
   const { codes, rest } = takeCodes(form, path, spread);
-  if (isLeftOut(form, key, mapping)) return undefined;
+  if (isLeftOut(form, cell, mapping)) return undefined;
   if (confirmed !== undefined) {
     const column = form.columns.find(({ id }) => id === baseOf(confirmed ?? ""));
     // What a column means leaves the codes over it as they are.
@@ -206,10 +206,16 @@ function isRestricted(form: Form, path: readonly string[], { id }: Column): bool
   return column !== undefined && column !== id;
 }
 
-/** Whether somebody said that the column is not used: her unit on this sheet, or the city for all of the form. */
-function isLeftOut(form: Form, key: string, mapping: Assignment | undefined): boolean {
+/**
+ * Whether somebody said that the column is not used: her unit on this sheet, or the city for all of the form. Of a form
+ * nobody can leave out what frames every sheet, as 序号 and the unit.
+ */
+function isLeftOut(form: Form, { path }: HeaderCell, mapping: Assignment | undefined): boolean {
+  const key = headerKey(path);
   const settled = mapping?.columns[key];
-  return settled === null || (settled === undefined && form.leftOut?.includes(key) === true);
+  if (settled !== undefined || form.leftOut?.includes(key) !== true) return settled === null;
+  const name = lookUp(form, path);
+  return name === undefined || !("frame" in name);
 }
 
 /** The column that a header names exactly, whatever is decided about it. */

@@ -48,6 +48,20 @@ describe("the catalogue that the pane holds", () => {
     expect(handedOn).toEqual([standardContent]);
   });
 
+  it("knows which forms nobody is asked for any more, also the next time", async () => {
+    const retired: NamedContent = { ...older, retired: ["women_loans"] };
+    const { keeper, shelved } = keeperOf([sent(retired)]);
+    await keeper.renew();
+    expect(shelved).toEqual([retired]);
+    const kept = keeperOf([same], structuredClone(retired));
+    await kept.keeper.renew();
+    for (const state of [keeper.state.get(), kept.keeper.state.get()]) {
+      if (state.kind !== "ready") throw new Error(state.kind);
+      expect(state.catalogue.offered.map(({ id }) => id)).not.toContain("women_loans");
+      expect(state.catalogue.newest.map(({ id }) => id)).toContain("women_loans");
+    }
+  });
+
   it("is the one that was kept when the server says that it is the same", async () => {
     const { keeper, asked, shelved, digest } = keeperOf([same], structuredClone(older));
     await keeper.renew();

@@ -75,8 +75,10 @@ export function arbitraryDesign(): fc.Arbitrary<Design> {
       rows: fc.constantFrom("events", "sums"),
       accumulation: fc.constantFrom("period", "yearToDate", "stock"),
       sign: fc.constantFrom("≤", "≥", "="),
+      // What frames every sheet as well: nobody can leave it out.
+      leftOut: fc.constantFrom([], ["排名"], ["序号", "填报单位"]),
     })
-    .map(({ wants, order, rows, accumulation, sign }): Design => {
+    .map(({ wants, order, rows, accumulation, sign, leftOut }): Design => {
       const whole: Wanted = {
         kind: "count",
         unit: "人",
@@ -100,7 +102,7 @@ export function arbitraryDesign(): fc.Arbitrary<Design> {
         accumulation,
         columns,
         rules: rulesOf(columns, sign),
-        leftOut: [],
+        leftOut,
       };
     });
 }

@@ -27,7 +27,8 @@ export function checkWorkbook(bytes: Uint8Array, context: CheckContext): Checked
   }
   const workbook = readWorkbook(bytes, serverReadLimits);
   if (!workbook.ok) throw new Refusal(workbook.code);
-  const readContext = { ...own, forms: catalogue.newest };
+  const asked = catalogue.newest.filter((form) => catalogue.offered.includes(form) || form.id === own.form);
+  const readContext = { ...own, forms: asked };
   return checkedWorkbookSchema.parse({
     sheets: checkSheets(workbook.sheets, readContext, catalogue),
   });

@@ -136,7 +136,11 @@ function FormChoice({
     engine.listForms().then(setForms).catch(reportError);
   }, [engine]);
   const candidates = sheet.assessment?.kind === "unrecognised" ? sheet.assessment.candidates : [];
-  const others = forms.filter(({ id }) => !candidates.some(({ form }) => form === id));
+  const others = forms.filter(
+    ({ id, offered }) =>
+      (offered || reports.some(({ collection }) => collection.form === id)) &&
+      !candidates.some(({ form }) => form === id),
+  );
   return (
     <>
       <Select

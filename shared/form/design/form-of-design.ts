@@ -1,6 +1,7 @@
 /** The form and the indicators that a design stands for. */
 import type { Code, Column, Form, Relation, SummaryItem } from "../form.ts";
 import type { Indicator } from "../indicator.ts";
+import { nameKey } from "../relation-text.ts";
 import type { Feed } from "../terms.ts";
 import { usualHistory } from "../usual-history.ts";
 import { type Design, type DesignColumn, isFigureKind } from "./design.ts";
@@ -28,13 +29,16 @@ export function formOfDesign(design: Design, version: number): FormParts {
   const feeding = columns.filter((column) => isFigureKind(column.kind) && isSent(column));
   const breakdown = grouping.map((column) => column.id);
   const made = columns.map((column) => columnOfDesign(design, column, breakdown));
+  // What was left aside and is a column by now is a column.
+  const names = new Set(made.flatMap(({ header, aliases }) => [header.zh, ...aliases].map(nameKey)));
+  const aside = leftOut.filter((header) => !names.has(nameKey(header)));
   const form: Form = {
     id,
     version,
     number: design.number,
     title: { zh: title, en: english ?? title },
     titleAliases: design.titleAliases,
-    ...(leftOut.length > 0 && { leftOut }),
+    ...(aside.length > 0 && { leftOut: aside }),
     ...(design.authority !== undefined && { authority: design.authority }),
     ...(design.approval !== undefined && { approval: design.approval }),
     ...(design.validUntil !== undefined && { validUntil: design.validUntil }),

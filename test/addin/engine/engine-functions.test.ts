@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import type { HeldRequest } from "../../../addin/engine/engine.ts";
+import { createEngineFunctions } from "../../../addin/engine/engine-functions.ts";
+import { standardContent } from "../../../shared/forms/index.ts";
 import { standardEngine } from "../../support/engine.ts";
 import { loanLedger, loanTask, withCells } from "../../support/pane-sheets.ts";
 import { district, districtUnits } from "../../support/register.ts";
@@ -22,4 +24,15 @@ it("shows a sheet as it was handed over last, whether to be checked or to be sho
   for (const name of ["一", "二", "三"]) engine.assess({ ...who, grid: loanLedger(name) });
   expect(engine.assignment(asked("贷款台账"))).toBeNull();
   expect(amounts("三")).toBe("23");
+});
+
+it("offers what nobody is asked for any more to whoever owes it still, and to nobody else", () => {
+  const engine = createEngineFunctions();
+  engine.takeCatalogue({ ...standardContent, retired: ["women_loans"] });
+  expect(engine.listForms().flatMap(({ id, offered }) => (offered ? [] : id))).toEqual(["women_loans"]);
+  const grid = { ...loanLedger("空表"), values: [["合计"]] };
+  const choices = (tasks: HeldRequest["tasks"]) =>
+    engine.assignment({ ...asked("空表"), tasks, grid })?.forms.map(({ id }) => id);
+  expect(choices([])).not.toContain("women_loans");
+  expect(choices([loanTask])).toContain("women_loans");
 });

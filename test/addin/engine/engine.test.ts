@@ -106,7 +106,9 @@ describe("the engine behind the page", () => {
     await engine.listForms();
     engine.takeCatalogue({ ...standardContent, forms: [womenLoans] });
     const tables = (womenLoans.printed ?? []).map(({ id, title }) => ({ id, title: title.zh }));
-    expect(await engine.listForms()).toEqual([{ id: "women_loans", title: womenLoans.title.zh, tables }]);
+    expect(await engine.listForms()).toEqual([
+      { id: "women_loans", title: womenLoans.title.zh, offered: true, tables },
+    ]);
     engine.stop();
     expect(await engine.listForms()).toHaveLength(1);
     expect(heard).toEqual([

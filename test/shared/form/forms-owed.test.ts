@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { createCatalogue } from "../../../shared/form/catalogue.ts";
 import { formsOwed, type Owed } from "../../../shared/form/forms-owed.ts";
 import { twoVersionsCatalogue as catalogue } from "../../support/two-versions.ts";
 
@@ -28,6 +29,15 @@ describe("the forms by which a sheet is read", () => {
     expect(versionsFor([events(1, "2018")], "2021")).toEqual([1]);
     expect(versionsFor([events(1, "2019"), events(2, "2020")], null)).toEqual([1, 2]);
     expect(versionsFor([events(1, "2019"), events(2, "2020")], "2021")).toEqual([1, 2]);
+  });
+
+  it("are none of a form that nobody is asked for any more, unless it is owed still", () => {
+    const retired = createCatalogue({ ...catalogue.content, retired: ["test_events"] });
+    const read = (owed: readonly Owed[]) =>
+      formsOwed(retired, owed, "2019").flatMap(({ id, version }) => (id === "test_events" ? version : []));
+    expect(read([])).toEqual([]);
+    expect(read([events(1, "2019")])).toEqual([1]);
+    expect(formsOwed(retired, [], null)).toHaveLength(catalogue.newest.length - 1);
   });
 
   it("pass over a version that the catalogue lacks, and collections of other forms", () => {

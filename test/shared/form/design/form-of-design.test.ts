@@ -67,6 +67,12 @@ describe("the form of a design", () => {
     });
   });
 
+  it("takes for a column what was left aside and is one by now", () => {
+    const aside = { ...workshops, leftOut: ["排名", "从业 人数", "从业人员妇女"] };
+    expect(formOfDesign(aside, 1).form.leftOut).toEqual(["排名"]);
+    expect(formOfDesign({ ...aside, leftOut: ["其中妇女"] }, 1).form).not.toHaveProperty("leftOut");
+  });
+
   it("computes a rate anew from its two columns", () => {
     const rate = designColumn("rate", "妇女占比", {
       kind: "percent",
