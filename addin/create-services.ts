@@ -6,6 +6,7 @@ import { createAssignments } from "./features/check/assignments.ts";
 import { createBeforeSubmit } from "./features/check/before-submit.ts";
 import { createConfirmedNames } from "./features/check/confirmed-names.ts";
 import { shareAssignments } from "./features/check/shared-assignments.ts";
+import { createFitDrafts } from "./features/forms/fit/fit-drafts.ts";
 import { createNoteDrafts } from "./features/review/drafts.ts";
 import { createOutbox } from "./features/submit/outbox.ts";
 import { createSender } from "./features/submit/sender.ts";
@@ -62,5 +63,6 @@ export function createServices(parts: KeptParts, entrance: Omit<Entrance, "open"
     // Beside what was confirmed about headers: both outlive the page.
     beforeSubmit: createBeforeSubmit(parts.assignments),
     noteDrafts: createNoteDrafts(entrance.session.state),
+    fitDrafts: createFitDrafts(parts.assignments, entrance.session.state),
   };
 }

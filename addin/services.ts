@@ -7,6 +7,7 @@ import type { Engine } from "./engine/engine.ts";
 import type { BeforeSubmitKeeper } from "./features/check/before-submit.ts";
 import type { ConfirmedNames } from "./features/check/confirmed-names.ts";
 import type { SharedAssignments } from "./features/check/shared-assignments.ts";
+import type { FitDrafts } from "./features/forms/fit/fit-drafts.ts";
 import type { NoteDrafts } from "./features/review/drafts.ts";
 import type { OwnerQuestion } from "./features/sign-in/owner-question.ts";
 import type { SessionKeeper } from "./features/sign-in/session.ts";
@@ -44,6 +45,7 @@ export interface Services extends Omit<Entrance, "open"> {
   readonly confirmedNames: ConfirmedNames;
   readonly beforeSubmit: BeforeSubmitKeeper;
   readonly noteDrafts: NoteDrafts;
+  readonly fitDrafts: FitDrafts;
 }
 
 /** Where a button of Excel's ribbon leads. */

@@ -1,5 +1,4 @@
-import type { Design } from "../../../shared/form/design/design.ts";
-import type { Tried } from "../../../shared/proposal/try-design.ts";
+import type { Tried } from "../../../shared/proposal/try-form.ts";
 import { text } from "../../messages/index.ts";
 import { SeverityWord } from "../../ui/severity.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
@@ -7,12 +6,18 @@ import { useDesignerStyles } from "./designer-styles.ts";
 
 const MOST = 20;
 
+interface ClerkViewProps {
+  readonly title: string;
+  /** Names of the columns that stay in the workbook. */
+  readonly kept: readonly string[];
+  readonly tried: Tried;
+}
+
 /** 填报人看到的: what the pane says of the sample by the form as it now is. */
-export function ClerkView({ design, tried }: { readonly design: Design; readonly tried: Tried }) {
+export function ClerkView({ title, kept, tried }: ClerkViewProps) {
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
-  const kept = design.columns.filter(({ leaving }) => leaving !== "sent").map(({ name }) => name);
   const { reading, findings } = tried;
   const told = findings.filter(({ code }) => code !== "rows_none");
   return (
@@ -23,7 +28,7 @@ export function ClerkView({ design, tried }: { readonly design: Design; readonly
       ) : (
         <>
           <p className={shared.paragraph}>
-            {design.title} ·{" "}
+            {title} ·{" "}
             {reading.records.length === 0 ? words.clerkNothing : words.clerkRead(reading.records.length)}
           </p>
           {reading.records.length > 0 && told.length === 0 && (

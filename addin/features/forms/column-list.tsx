@@ -1,67 +1,70 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Design } from "../../../shared/form/design/design.ts";
-import { addColumn } from "../../../shared/form/design/design-edits.ts";
-import type { DesignFault } from "../../../shared/form/design/design-faults.ts";
 import type { ProposalAsk } from "../../../shared/proposal/propose-design.ts";
 import { columnLetters } from "../../../shared/sheet/grid.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { ColumnFields } from "./column-fields.tsx";
 import { useDesignerStyles } from "./designer-styles.ts";
-import { faultText } from "./fault-text.ts";
 import { kindText } from "./sample-view.tsx";
 
 interface ColumnListProps {
+  /** 栏目, unless they are called otherwise. */
+  readonly heading?: string;
+  /** What is said where there is none. */
+  readonly empty?: string;
   readonly design: Design;
   /** Id of a column → its place on the sample; none without one. */
   readonly places: Readonly<Record<string, number>>;
   /** Names run down a column of the sample: places are rows. */
   readonly down: boolean;
   readonly asks: readonly ProposalAsk[];
-  readonly faults: readonly DesignFault[];
+  /** What is wrong with a column, in words. */
+  readonly wrong: (column: string) => readonly string[];
   readonly selected: string | null;
   readonly onSelect: (column: string | null) => void;
   readonly onChange: (design: Design, joins?: boolean) => void;
+  /** Another column is wanted, to be called by that name until it has one. */
+  readonly onAdd: (name: string) => void;
   readonly onAgreed: (ask: ProposalAsk) => void;
 }
 
 /** 栏目: each opens to what it is. */
 export function ColumnList({
+  heading = text.designer.columns,
+  empty,
   design,
   places,
   down,
   asks,
-  faults,
+  wrong: wrongOf,
   selected,
   onSelect,
   onChange,
+  onAdd,
   onAgreed,
 }: ColumnListProps) {
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
   const { columns } = design;
-  const add = (): void => {
-    const more = addColumn(design, freeName(design));
-    onChange(more);
-    onSelect(more.columns.at(-1)?.id ?? null);
-  };
   return (
-    <section className={styles.card} aria-label={words.columns}>
+    <section className={styles.card} aria-label={heading}>
       <div className={shared.spread}>
         <div className={styles.head}>
-          <h3 className={shared.subheading}>{words.columns}</h3>
+          <h3 className={shared.subheading}>{heading}</h3>
           <span className={shared.quiet}>
             {words.columnsOf(columns.length, columns.filter(({ leaving }) => leaving === "sent").length)}
           </span>
         </div>
-        <Button onClick={add}>{words.addColumn}</Button>
+        <Button onClick={() => onAdd(freeName(design))}>{words.addColumn}</Button>
       </div>
+      {columns.length === 0 && empty !== undefined && <p className={shared.quiet}>{empty}</p>}
       <ul className={shared.list}>
         {columns.map((column) => {
           const isOpen = column.id === selected;
           const asked = asks.filter((ask) => ask.column === column.id);
-          const wrong = faults.filter((fault) => fault.column === column.id);
+          const wrong = wrongOf(column.id);
           const place = places[column.id];
           return (
             <li key={column.id}>
@@ -83,11 +86,8 @@ export function ColumnList({
                 </span>
               </button>
               {wrong.map((fault) => (
-                <p
-                  key={`${fault.code}${fault.word ?? ""}`}
-                  className={mergeClasses(shared.paragraph, styles.bad)}
-                >
-                  {faultText(fault)}
+                <p key={fault} className={mergeClasses(shared.paragraph, styles.bad)}>
+                  {fault}
                 </p>
               ))}
               {asked.map((ask) => (

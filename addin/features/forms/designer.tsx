@@ -3,6 +3,7 @@ import { type KeyboardEvent, useDeferredValue, useMemo, useState } from "react";
 import type { Draft } from "../../../shared/api/own-forms.ts";
 import type { Me } from "../../../shared/api/sessions.ts";
 import type { Design } from "../../../shared/form/design/design.ts";
+import { addColumn, addRule, changeRule, removeRule } from "../../../shared/form/design/design-edits.ts";
 import { faultsOfDesign } from "../../../shared/form/design/design-faults.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
 import { type Proposal, type ProposalAsk, proposeDesign } from "../../../shared/proposal/propose-design.ts";
@@ -22,6 +23,7 @@ import { useDesignerStyles } from "./designer-styles.ts";
 import { DraftConflict } from "./draft-conflict.tsx";
 import { faultText } from "./fault-text.ts";
 import { FormFields } from "./form-fields.tsx";
+import { inventedMerge } from "./invented-merge.ts";
 import { MergedPreview } from "./merged-preview.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { RuleList } from "./rule-list.tsx";
@@ -80,6 +82,11 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
     ...asks.map(({ column }) => column),
     ...faults.flatMap(({ column }) => column ?? []),
   ]);
+  const names = useMemo(
+    () => design.columns.map(({ name }) => name).filter((name) => name !== ""),
+    [design.columns],
+  );
+  const kept = design.columns.filter(({ leaving }) => leaving !== "sent").map(({ name }) => name);
   const ofWhole = faults.filter(({ column, rule }) => column === undefined && rule === undefined);
 
   const keys = (event: KeyboardEvent): void => {
@@ -169,9 +176,17 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
             onSelect={setSelected}
             onSample={setSample}
           />
-          <RuleList design={design} faults={faults} tried={tried} onChange={change} />
-          {tried !== null && <ClerkView design={design} tried={tried} />}
-          {faults.length === 0 && <MergedPreview design={design} />}
+          <RuleList
+            rules={design.rules}
+            names={names}
+            wrong={(rule) => faults.flatMap((fault) => (fault.rule === rule ? [faultText(fault)] : []))[0]}
+            tried={tried}
+            onAdd={() => change(addRule(design))}
+            onChange={(rule, part, joins) => change(changeRule(design, rule, part), joins)}
+            onRemove={(rule) => change(removeRule(design, rule))}
+          />
+          {tried !== null && <ClerkView title={design.title} kept={kept} tried={tried} />}
+          {faults.length === 0 && <MergedPreview merged={inventedMerge(design)} />}
         </div>
         <div className={mergeClasses(styles.right)}>
           <ColumnList
@@ -179,10 +194,15 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
             places={proposal?.places ?? {}}
             down={proposal?.table.down ?? false}
             asks={asks}
-            faults={faults}
+            wrong={(column) => faults.flatMap((fault) => (fault.column === column ? [faultText(fault)] : []))}
             selected={selected}
             onSelect={setSelected}
             onChange={change}
+            onAdd={(name) => {
+              const more = addColumn(design, name);
+              change(more);
+              setSelected(more.columns.at(-1)?.id ?? null);
+            }}
             onAgreed={(ask) => setAsks(asks.filter((one) => one !== ask))}
           />
           <FormFields design={design} onChange={change} />

@@ -2,7 +2,7 @@
 import type { Design, DesignColumn } from "../../../shared/form/design/design.ts";
 import { isFigureKind } from "../../../shared/form/design/design.ts";
 
-interface InventedColumn {
+export interface InventedColumn {
   readonly id: string;
   readonly name: string;
   readonly unit: string;

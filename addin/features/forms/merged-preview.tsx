@@ -1,15 +1,13 @@
-import type { Design } from "../../../shared/form/design/design.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useDesignerStyles } from "./designer-styles.ts";
-import { inventedMerge } from "./invented-merge.ts";
+import type { InventedColumn } from "./invented-merge.ts";
 
 /** What the city gets: each figure of three invented units, and what becomes of them. */
-export function MergedPreview({ design }: { readonly design: Design }) {
+export function MergedPreview({ merged }: { readonly merged: readonly InventedColumn[] }) {
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
-  const merged = inventedMerge(design);
   return (
     <section className={styles.card} aria-label={words.merged}>
       <div className={styles.head}>

@@ -1,22 +1,27 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
-import { useId, useMemo, useState } from "react";
-import type { Design, DesignRule } from "../../../shared/form/design/design.ts";
-import { addRule, changeRule, removeRule } from "../../../shared/form/design/design-edits.ts";
-import type { DesignFault } from "../../../shared/form/design/design-faults.ts";
+import { useId, useState } from "react";
+import type { DesignRule } from "../../../shared/form/design/design.ts";
 import { messageOfRule } from "../../../shared/form/design/rule-message.ts";
-import type { Tried } from "../../../shared/proposal/try-design.ts";
+import type { Tried } from "../../../shared/proposal/try-form.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useDesignerStyles } from "./designer-styles.ts";
-import { faultText } from "./fault-text.ts";
 import { RuleInput } from "./rule-input.tsx";
 
-interface RuleListProps {
-  readonly design: Design;
-  readonly faults: readonly DesignFault[];
-  /** How the design fares on the sample; null without a sample, or while something keeps it from being tried. */
+export interface RuleListProps {
+  /** 核对, unless it is called otherwise. */
+  readonly heading?: string;
+  readonly rules: readonly DesignRule[];
+  /** Names of columns that a check can speak of. */
+  readonly names: readonly string[];
+  /** What is wrong with a check, in words; undefined where nothing is. */
+  readonly wrong: (rule: string) => string | undefined;
+  /** How the form fares on the sample; null without a sample, or while something keeps it from being tried. */
   readonly tried: Tried | null;
-  readonly onChange: (design: Design, joins?: boolean) => void;
+  readonly onAdd: () => void;
+  /** @param joins the change goes on with the one before: another letter of the same field */
+  readonly onChange: (rule: string, change: Partial<Omit<DesignRule, "id">>, joins?: boolean) => void;
+  readonly onRemove: (rule: string) => void;
 }
 
 const severities = ["error", "warning", "information"] as const;
@@ -24,49 +29,34 @@ const severities = ["error", "warning", "information"] as const;
 const NAMED = 6;
 
 /** 核对: in printed notation, each tried on the sample as it is written. */
-export function RuleList({ design, faults, tried, onChange }: RuleListProps) {
+export function RuleList({ heading = text.designer.rules, ...props }: RuleListProps) {
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
-  const { columns } = design;
-  const names = useMemo(() => columns.map(({ name }) => name).filter((name) => name !== ""), [columns]);
   return (
-    <section className={styles.card} aria-label={words.rules}>
+    <section className={styles.card} aria-label={heading}>
       <div className={shared.spread}>
         <div className={styles.head}>
-          <h3 className={shared.subheading}>{words.rules}</h3>
+          <h3 className={shared.subheading}>{heading}</h3>
           <span className={shared.quiet}>{words.rulesWhat}</span>
         </div>
-        <Button onClick={() => onChange(addRule(design))}>{words.addRule}</Button>
+        <Button onClick={props.onAdd}>{words.addRule}</Button>
       </div>
-      {design.rules.map((rule, index) => (
-        <RuleRow
-          key={rule.id}
-          design={design}
-          rule={rule}
-          index={index}
-          names={names}
-          wrong={faults.find((fault) => fault.rule === rule.id)}
-          tried={tried}
-          onChange={onChange}
-        />
+      {props.rules.map((rule, index) => (
+        <RuleRow key={rule.id} {...props} rule={rule} index={index} wrong={props.wrong(rule.id)} />
       ))}
     </section>
   );
 }
 
-interface RuleRowProps {
-  readonly design: Design;
+interface RuleRowProps extends Pick<RuleListProps, "names" | "tried" | "onChange" | "onRemove"> {
   readonly rule: DesignRule;
   readonly index: number;
-  readonly names: readonly string[];
-  readonly wrong: DesignFault | undefined;
-  readonly tried: Tried | null;
-  readonly onChange: (design: Design, joins?: boolean) => void;
+  readonly wrong: string | undefined;
 }
 
 /** A check on one line, below it how it fares; its words on a line of their own when they are asked for. */
-function RuleRow({ design, rule, index, names, wrong, tried, onChange }: RuleRowProps) {
+function RuleRow({ rule, index, names, wrong, tried, onChange, onRemove }: RuleRowProps) {
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
@@ -82,17 +72,13 @@ function RuleRow({ design, rule, index, names, wrong, tried, onChange }: RuleRow
           names={names}
           isWrong={wrong !== undefined}
           describedBy={outcome}
-          onChange={(expression) => onChange(changeRule(design, rule.id, { expression }), true)}
+          onChange={(expression) => onChange(rule.id, { expression }, true)}
         />
         <Select
           aria-label={words.severityOf(index + 1)}
           value={rule.severity}
           onChange={(_, { value }) =>
-            onChange(
-              changeRule(design, rule.id, {
-                severity: severities.find((one) => one === value) ?? rule.severity,
-              }),
-            )
+            onChange(rule.id, { severity: severities.find((one) => one === value) ?? rule.severity })
           }
         >
           {severities.map((severity) => (
@@ -107,7 +93,7 @@ function RuleRow({ design, rule, index, names, wrong, tried, onChange }: RuleRow
           {wrong === undefined ? (
             <Outcome rule={rule} tried={tried} />
           ) : (
-            <span className={styles.bad}>{faultText(wrong)}</span>
+            <span className={styles.bad}>{wrong}</span>
           )}
         </span>
         <span className={styles.ruleActs}>
@@ -123,7 +109,7 @@ function RuleRow({ design, rule, index, names, wrong, tried, onChange }: RuleRow
             size="small"
             appearance="subtle"
             aria-label={words.removeRuleOf(index + 1)}
-            onClick={() => onChange(removeRule(design, rule.id))}
+            onClick={() => onRemove(rule.id)}
           >
             {words.removeRule}
           </Button>
@@ -135,7 +121,7 @@ function RuleRow({ design, rule, index, names, wrong, tried, onChange }: RuleRow
             value={rule.message ?? ""}
             maxLength={200}
             placeholder={messageOfRule(rule.expression)}
-            onChange={(_, { value }) => onChange(changeRule(design, rule.id, { message: value }), true)}
+            onChange={(_, { value }) => onChange(rule.id, { message: value }, true)}
           />
         </Field>
       )}
