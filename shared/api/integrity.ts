@@ -55,7 +55,9 @@ export const houseComparisonSchema = z.object({
   rows: z
     .number()
     .int()
-    .describe("Accounts, units, settings and decided words that were held against the log"),
+    .describe(
+      "Rows of accounts, units, settings, decided words and collections that were held against the log",
+    ),
   unproven: z
     .number()
     .int()
@@ -64,7 +66,11 @@ export const houseComparisonSchema = z.object({
   faults: z.array(
     z.object({
       kind: z.enum(houseFaultKinds),
-      row: z.string().describe("account/5, unit/D001, setting/C001/headWebhook, word/C001/…"),
+      row: z
+        .string()
+        .describe(
+          "account/5, password/5, unit/D001, setting/C001/headWebhook, word/C001/…, exempt/women_loans-2026-…/D001",
+        ),
       entry: z.number().int().nullable().describe("The last entry that tells of it"),
       at: z.string().nullable(),
     }),

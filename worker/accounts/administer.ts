@@ -92,7 +92,7 @@ export async function resetAccount(act: Act, id: number, by: Entry): Promise<Gra
   refuseUnproven(act);
   const { entry, secret } = await newEntry(act, by);
   try {
-    await renewEntry(db, login, entry, auditOf(act, "account_reset", accountTarget(id), { by }));
+    await renewEntry(db, { id, login }, entry, auditOf(act, "account_reset", accountTarget(id), { by }));
   } catch (error) {
     if (await isLastAdministrator(db, id, act.account.id)) throw new Refusal("last_administrator");
     throw error;

@@ -132,7 +132,7 @@ export async function proveOwnPassword(
   password: string,
 ): Promise<void> {
   const proven = await attempt(entering, { kind: "own", account: id }, () =>
-    provePassword(entering.db, { login, password }),
+    provePassword(entering, { login, password }),
   );
   if (proven === undefined) throw new Refusal("password_wrong");
 }

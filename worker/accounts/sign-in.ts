@@ -32,14 +32,13 @@ export async function signIn(
   entering: Entering,
   credentials: { readonly login: string; readonly password: string },
 ): Promise<Admission> {
-  const { db, clock } = entering;
   const found = await attempt(entering, { kind: "password", login: credentials.login }, () =>
-    provePassword(db, credentials),
+    provePassword(entering, credentials),
   );
   if (found === undefined) throw new Refusal("sign_in_failed");
   if (found.disabled) throw new Refusal("account_disabled");
   const { account, passwordExpiresAt } = found;
-  if (passwordExpiresAt !== null && passwordExpiresAt <= chinaTime(clock())) {
+  if (passwordExpiresAt !== null && passwordExpiresAt <= chinaTime(entering.clock())) {
     throw new Refusal("initial_password_expired");
   }
   return admit(entering, account);
@@ -75,14 +74,14 @@ export async function admit(entering: Entering, account: SignedInAccount): Promi
 
 /** The account that the credentials are of, its password hashed as today; undefined when they are wrong. For `attempt`. */
 export async function provePassword(
-  db: D1Database,
+  { db, clock, caller }: Pick<Entering, "db" | "clock" | "caller">,
   { login, password }: { readonly login: string; readonly password: string },
 ): Promise<KnownAccount | undefined> {
   const found = await accountByLogin(db, login);
   const right = await isPassword(password, found?.passwordHash);
   if (found === undefined || !right) return undefined;
   if (isOutdated(found.passwordHash)) {
-    await upgradeHash(db, found.account.id, found.passwordHash, await hashPassword(password));
+    await upgradeHash(db, found, await hashPassword(password), { at: chinaTime(clock()), ...caller });
   }
   return found;
 }

@@ -12,6 +12,15 @@ export function rowDigests(rows: readonly ProvenRow[]): string {
   return rows.map(([name, content]) => `${name} ${rowDigest(content)}`).join(" ");
 }
 
+/** The detail of an entry that tells of these rows too. */
+export function withRows<Detail extends Readonly<Record<string, unknown>>>(
+  detail: Detail,
+  rows: readonly ProvenRow[],
+): Detail & { readonly digests: string } {
+  const before = typeof detail.digests === "string" ? [detail.digests] : [];
+  return { ...detail, digests: [...before, rowDigests(rows)].join(" ") };
+}
+
 /** Half a SHA-256: nobody finds another row with it. `-` for one that is gone. */
 export function rowDigest(content: unknown): string {
   return content === null ? "-" : contentDigest(content).slice(0, 32);
@@ -50,4 +59,57 @@ export function wordRow(
 
 export function levelsRow(unit: string, levels: number): ProvenRow {
   return [`levels/${unit}`, { levels }];
+}
+
+/** What opens an account, and until when it does where somebody else chose it. @param hash as the database has it */
+export function passwordRow(
+  id: number | string,
+  { hash, initial, expiresAt }: { hash: string; initial: boolean; expiresAt: string | null },
+): ProvenRow {
+  return [`password/${id}`, { hash, initial, expiresAt }];
+}
+
+/** @param at null for accounts that nobody added: the demonstration's, and those of the first release */
+export function createdRow(id: number | string, at: string | null): ProvenRow {
+  return [`created/${id}`, { at }];
+}
+
+/** What a collection asks for and until when, its state and its list of units aside. */
+export interface AskedCollection {
+  readonly id: string;
+  readonly form: string;
+  readonly formVersion: number;
+  readonly title: string;
+  readonly period: string;
+  readonly asOf: string | null;
+  readonly opensAt: string | null;
+  readonly dueAt: string | null;
+  readonly graceDays: number;
+  readonly reminderDays: number | null;
+  readonly owner: string | null;
+  readonly owingLevel: string | null;
+}
+
+export function collectionRow({ id, ...asked }: AskedCollection): ProvenRow {
+  return [`collection/${id}`, asked];
+}
+
+/** @param units codes of those that owe it, or are exempt */
+export function owingRow(collection: string, units: readonly string[]): ProvenRow {
+  return [`owing/${collection}`, { units: [...units].sort() }];
+}
+
+/** Its absence says that reports are taken. */
+export function lockedRow(collection: string, locked: boolean): ProvenRow {
+  return [`locked/${collection}`, locked ? {} : null];
+}
+
+/** Not the reason, which people typed. Its absence says that a report is expected. */
+export function exemptRow(collection: string, unit: string, exempt: boolean): ProvenRow {
+  return [`exempt/${collection}/${unit}`, exempt ? {} : null];
+}
+
+/** Its absence says that the form is in use. @param at since when nobody is asked for it */
+export function retiredRow(form: string, at: string | null): ProvenRow {
+  return [`retired/${form}`, at === null ? null : { at }];
 }

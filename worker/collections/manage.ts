@@ -145,7 +145,7 @@ export async function editCollection(act: Act, id: string, sent: SentCollectionC
   if (fresh && collection.started) throw new Refusal("collection_in_use");
   if (collection.revision !== change.revision) throw new Refusal("collection_changed");
   try {
-    await changeCollection(act.db, id, change, { units, fresh }, maker);
+    await changeCollection(act.db, collection, change, { units, fresh }, maker);
   } catch (failure) {
     const now = await findCollection(act, id);
     if (fresh && now.started) throw new Refusal("collection_in_use");

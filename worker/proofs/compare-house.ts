@@ -4,34 +4,22 @@ import { chinaTime } from "../../shared/period/china-time.ts";
 import { FOREVER, lastState, type Register, stateOn } from "../../shared/register/register.ts";
 import { DAY } from "../base/clock.ts";
 import { rowDigest, rowDigests } from "../base/row-digest.ts";
-import {
-  type DigestEntry,
-  digestEntries,
-  type House,
-  RECORDED,
-  readHouse,
-  recordRows,
-  type UnitToday,
-} from "../store/proofs/house-rows.ts";
+import { type House, readHouse, type UnitToday } from "../store/proofs/house-rows.ts";
+import { recordings, recordRows, rowEntries } from "../store/proofs/row-entries.ts";
 import type { Scope } from "../store/scope.ts";
+import { KINDS, kindOf, leaderOf, mustBeTold, sinceWhen, type Told, toldBy } from "./told-rows.ts";
 
 /** Somebody reads them; who changed more changed all. */
 const MOST_FAULTS = 500;
 
-/** What the log says that a row is, and where. */
-interface Told {
-  readonly digest: string;
-  readonly entry: DigestEntry;
-}
-
 /**
- * Holds accounts, register, settings and words against what the log says they are; nothing is changed. Where no entry tells
- * of a row because it is older than these proofs, that is no fault.
+ * Holds accounts, register, settings, words, collections and forms in use against what the log says they are; nothing is
+ * changed. Where no entry tells of a row because it is older than these proofs, that is no fault.
  * @param now milliseconds
  */
 export async function compareHouse(db: D1Database, scope: Scope, now: number): Promise<HouseComparison> {
   const house = await readHouse(db);
-  const { told, since } = toldBy(await digestEntries(db));
+  const { told, since } = toldBy(await rowEntries(db));
   const inScope = unitsIn(house, scope);
   const faults: HouseFault[] = [];
   let unproven = 0;
@@ -40,7 +28,7 @@ export async function compareHouse(db: D1Database, scope: Scope, now: number): P
     const says = told.get(name);
     told.delete(name);
     if (!inScope(unit)) continue;
-    if (says === undefined && since === null) unproven += 1;
+    if (says === undefined && !mustBeTold(name, since)) unproven += 1;
     else if (says === undefined) faults.push({ kind: "row_unlogged", row: name, entry: null, at: null });
     else if (says.digest !== rowDigest(content)) faults.push(faultOf("row_changed", name, says));
   }
@@ -51,37 +39,31 @@ export async function compareHouse(db: D1Database, scope: Scope, now: number): P
   return {
     rows: house.rows.filter(({ unit }) => inScope(unit)).length,
     unproven,
-    since,
-    faults: faults.slice(0, MOST_FAULTS),
+    since: KINDS.every((kind) => since.has(kind)) ? ([...since.values()].sort().at(-1) ?? null) : null,
+    faults: withoutFollowers(faults).slice(0, MOST_FAULTS),
   };
+}
+
+/** Of what came into the database beside the log, the account or the collection itself is said, not each of its parts. */
+function withoutFollowers(faults: readonly HouseFault[]): HouseFault[] {
+  const untold = new Set(faults.flatMap(({ kind, row }) => (kind === "row_unlogged" ? [row] : [])));
+  return faults.filter(({ kind, row }) => {
+    const leader = leaderOf(row);
+    return kind !== "row_unlogged" || leader === undefined || !untold.has(leader);
+  });
 }
 
 /** Writes into the log, once, what rows are that no entry tells of: from then on each change without an entry shows. */
 export async function recordHouse(db: D1Database, now: number): Promise<void> {
-  const { told, since } = toldBy(await digestEntries(db));
-  if (since !== null) return;
+  const since = sinceWhen(await recordings(db));
+  const kinds = KINDS.filter((kind) => !since.has(kind));
+  if (kinds.length === 0) return;
+  const { told } = toldBy(await rowEntries(db));
   const { rows } = await readHouse(db);
-  const digests = rows.flatMap(({ row }) => (told.has(row[0]) ? [] : [rowDigests([row])]));
-  await recordRows(db, digests, chinaTime(now));
-}
-
-/** The last word about each row. What is recorded once for all tells only of rows without a word before, and only once. */
-function toldBy(entries: readonly DigestEntry[]): { told: Map<string, Told>; since: string | null } {
-  const told = new Map<string, Told>();
-  const first = entries.find(({ act }) => act === RECORDED);
-  let recording = first?.id ?? 0;
-  for (const entry of entries) {
-    const isRecord = entry.act === RECORDED;
-    if (isRecord && entry.id !== recording) continue;
-    if (isRecord) recording += 1;
-    const parts = entry.digests.split(" ");
-    for (let at = 0; at + 1 < parts.length; at += 2) {
-      const [name = "", digest = ""] = parts.slice(at, at + 2);
-      if (isRecord && told.has(name)) continue;
-      told.set(name, { digest, entry });
-    }
-  }
-  return { told, since: first?.at ?? null };
+  const digests = rows.flatMap(({ row }) =>
+    kinds.includes(kindOf(row[0])) && !told.has(row[0]) ? [rowDigests([row])] : [],
+  );
+  await recordRows(db, kinds, digests, chinaTime(now));
 }
 
 function faultOf(kind: HouseFault["kind"], row: string, { entry: { id, at } }: Told): HouseFault {

@@ -26,6 +26,7 @@ const identifiers: ReadonlySet<string> = new Set([
   "mirroredUnits",
   "digest",
   "digests",
+  "of",
 ]);
 
 type Value = AuditEntryView["detail"][string];

@@ -3,14 +3,13 @@ import { expect, it } from "vitest";
 
 /** Proven by the log, made of what is proven, or not proven, and why not. A table without a decision fails here. */
 const decisions: Readonly<Record<string, string>> = {
-  own_form:
-    "log: whose a published form is; not since when it is retired, which lets nobody ask for it and shows",
+  own_form: "log: whose a published form is, and its retirement",
   own_form_draft: "not: nothing counts by it until it is published",
   own_form_version: "log: digest of what was published, in its entry",
   audit: "the log itself: its chain, its numbers, and heads that left the house",
   audit_seal: "the log itself",
   submission: "log: entry submit, and the acts since",
-  slot: "log: newest version; not its exemption and reminder, which lead to no figure and show on the board",
+  slot: "log: newest version, who owes a collection, who is exempt; not the reason, which people typed, nor the reminder",
   payload: "log: SHA-256 of the evidence",
   review: "log: act, state, account, time; not the words",
   purge: "log: act, state, account, time; not the words",
@@ -18,16 +17,14 @@ const decisions: Readonly<Record<string, string>> = {
   record: "made of the evidence, and made anew by --repair",
   fact: "made of the evidence, and made anew by --repair",
   explanation: "made of the evidence, and made anew by --repair",
-  account:
-    "log: login, role, unit, disabled; not name, password and times: who takes an account over by its password shows as sign-ins that its owner did not make",
+  account: "log: login, role, unit, disabled, password, when it was made; see below what of it is not",
   unit_state: "log: digest of the unit through time",
   unit_succession: "log: digest of the unit through time",
   org_unit: "made of unit_state, and made anew every hour; not its order",
   setting: "log: digest",
   decided_word: "log: digest",
   review_setting: "log: digest",
-  collection:
-    "not: form, period and dates show on every receipt, sheet and board; locking is in the log by its act",
+  collection: "log: digest of what it asks for; its state by the acts",
   collection_event: "not: what people typed",
   review_note: "not: what people typed",
   review_reply: "not: what people typed",

@@ -152,7 +152,7 @@ export const WHAT_TO_DO =
 
 const houseKinds: Readonly<Record<HouseFault["kind"], string>> = {
   row_changed:
-    "与日志里最后一次改动以后的内容不符：是直接改了数据库（或者当时退回过旧版本程序）。账号请马上停用并查日志，名册和设置请核对后重新改一次",
+    "与日志里最后一次改动以后的内容不符：是直接改了数据库（或者当时退回过旧版本程序）。账号请马上停用并查日志，名册、设置和任务请核对后重新改一次",
   row_unlogged: "日志里没有它：是直接写进数据库的。账号请马上停用",
   row_gone: "日志里有它，数据库里没有了：是直接从数据库删去的",
   unit_misplaced: "现在的名称或上级与名册的历次变动不符：是直接改了数据库；每小时的定时任务会按名册改回",
@@ -163,6 +163,13 @@ const houseNames: Readonly<Record<string, string>> = {
   setting: "设置",
   word: "词语",
   levels: "审核级数",
+  password: "账号的密码",
+  created: "账号的建立时间",
+  retired: "停用的报表",
+  collection: "任务",
+  owing: "任务的报送单位",
+  locked: "任务的封存",
+  exempt: "免报",
 };
 
 /** One row that is not what the log says, in a line. */
@@ -178,5 +185,5 @@ export function houseText({ rows, unproven, since }: HouseComparison): string {
     since === null
       ? `其中 ${unproven} 项还没有记入日志，暂时无从证明；服务运行一小时内会记下`
       : `${since} 以前的改动无从证明`;
-  return `账号、单位名册、设置和词语共 ${rows} 项，与日志核对一致（${past}）`;
+  return `账号、单位名册、设置、词语和任务共 ${rows} 项，与日志核对一致（${past}）`;
 }

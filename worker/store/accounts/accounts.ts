@@ -2,7 +2,8 @@ import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import type { Account } from "../../../shared/api/sessions.ts";
 import type { SignedInAccount } from "../../base/act.ts";
 import { normaliseLogin } from "../../base/login.ts";
-import { type AuditEntry, auditStatement } from "../audit/audit.ts";
+import { type ProvenRow, passwordRow, withRows } from "../../base/row-digest.ts";
+import { type AuditEntry, auditIfChanged, auditStatement } from "../audit/audit.ts";
 import { type UnitRow, unitColumns, unitOf } from "../register/units.ts";
 
 interface NewAccount {
@@ -92,14 +93,24 @@ export async function accountByLogin(db: D1Database, login: string): Promise<Kno
 /** The same password under the parameters of today, unless it was changed meanwhile. */
 export async function upgradeHash(
   db: D1Database,
-  account: number,
-  oldHash: string,
+  { account: { id, mustChangePassword }, passwordHash, passwordExpiresAt }: KnownAccount,
   newHash: string,
+  { at, origin }: { readonly at: string; readonly origin: string | null },
 ): Promise<void> {
-  await db
-    .prepare("UPDATE account SET password_hash = ?3 WHERE id = ?1 AND password_hash = ?2")
-    .bind(account, oldHash, newHash)
-    .run();
+  const initial = mustChangePassword === true;
+  const row = passwordRow(id, { hash: newHash, initial, expiresAt: passwordExpiresAt });
+  await db.batch([
+    db
+      .prepare(
+        `UPDATE account SET password_hash = ?3
+         WHERE id = ?1 AND password_hash = ?2 AND must_change_password = ?4 AND password_expires_at IS ?5`,
+      )
+      .bind(id, passwordHash, newHash, initial ? 1 : 0, passwordExpiresAt),
+    auditIfChanged(db, {
+      ...{ at, account: id, act: "password_rehashed", target: accountTarget(id), origin },
+      detail: withRows({}, [row]),
+    }),
+  ]);
 }
 
 /** The own password, chosen: every other session of the account ends. */
@@ -116,7 +127,7 @@ export async function setOwnPassword(
       .prepare("DELETE FROM session WHERE account = ?1 AND token_sha256 <> ?2")
       .bind(account, kept.tokenSha256),
     db.prepare("DELETE FROM pending_sign_in WHERE account = ?1").bind(account),
-    auditStatement(db, audit),
+    auditStatement(db, { ...audit, detail: withRows(audit.detail, [chosenRow(account, passwordHash)]) }),
   ]);
 }
 
@@ -127,4 +138,9 @@ export function choosePassword(db: D1Database, account: number, passwordHash: st
       `UPDATE account SET password_hash = ?2, must_change_password = 0, password_expires_at = NULL WHERE id = ?1`,
     )
     .bind(account, passwordHash);
+}
+
+/** What `choosePassword` leaves. */
+export function chosenRow(account: number, hash: string): ProvenRow {
+  return passwordRow(account, { hash, initial: false, expiresAt: null });
 }

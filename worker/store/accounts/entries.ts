@@ -1,10 +1,11 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import { normaliseLogin } from "../../base/login.ts";
 import { NO_PASSWORD } from "../../base/passwords.ts";
+import { NEW_ACCOUNT, type ProvenRow, passwordRow, withRows } from "../../base/row-digest.ts";
 import { type AuditEntry, auditStatement, newAccountAudit } from "../audit/audit.ts";
 import { changedOne } from "../guard.ts";
 import { type AccountToAdd, insertAccount, sparedOnly } from "./account-register.ts";
-import { choosePassword } from "./accounts.ts";
+import { choosePassword, chosenRow } from "./accounts.ts";
 import { forgetDevices } from "./known-devices.ts";
 
 /** Ways into an account: an invitation, of which only the digest is kept, or an initial password. */
@@ -24,21 +25,33 @@ function grantEntry(db: D1Database, login: string, entry: NewEntry, now: string)
     db.prepare(`DELETE FROM invitation WHERE account = ${account}`).bind(login),
     forgetDevices(db, login),
   ];
-  const set = db.prepare(
-    `UPDATE account SET password_hash = ?2, must_change_password = ?3, password_expires_at = ?4 WHERE login = ?1`,
-  );
-  if (entry.kind === "password") {
-    return [...shut, set.bind(login, entry.passwordHash, 1, entry.expiresAt)];
-  }
+  const { hash, initial, expiresAt } = opens(entry);
+  const set = db
+    .prepare(
+      `UPDATE account SET password_hash = ?2, must_change_password = ?3, password_expires_at = ?4 WHERE login = ?1`,
+    )
+    .bind(login, hash, initial ? 1 : 0, expiresAt);
+  if (entry.kind === "password") return [...shut, set];
   return [
     ...shut,
-    set.bind(login, NO_PASSWORD, 0, null),
+    set,
     db
       .prepare(
         `INSERT INTO invitation (token_sha256, account, created_at, expires_at) VALUES (?2, ${account}, ?3, ?4)`,
       )
       .bind(login, entry.tokenSha256, now, entry.expiresAt),
   ];
+}
+
+/** What the row of the account says with such a way in. */
+function opens(entry: NewEntry): { hash: string; initial: boolean; expiresAt: string | null } {
+  return entry.kind === "password"
+    ? { hash: entry.passwordHash, initial: true, expiresAt: entry.expiresAt }
+    : { hash: NO_PASSWORD, initial: false, expiresAt: null };
+}
+
+function tellsOf(id: number | string, entry: NewEntry): ProvenRow {
+  return passwordRow(id, opens(entry));
 }
 
 /** A new account and its first way in. Fails when the login is taken. */
@@ -52,21 +65,24 @@ export async function insertAccountWithEntry(
   await db.batch([
     insertAccount(db, account),
     ...grantEntry(db, login, entry, account.createdAt),
-    newAccountAudit(db, login, audit),
+    newAccountAudit(db, login, {
+      ...audit,
+      detail: withRows(audit.detail, [tellsOf(NEW_ACCOUNT, entry)]),
+    }),
   ]);
 }
 
 /** A new way into an account that is there. Fails for the last administrator who can sign in: the way might be lost. */
 export async function renewEntry(
   db: D1Database,
-  login: string,
+  { id, login }: { readonly id: number; readonly login: string },
   entry: NewEntry,
   audit: AuditEntry,
 ): Promise<void> {
   await db.batch([
     ...sparedOnly(db, login, audit.account),
     ...grantEntry(db, login, entry, audit.at),
-    auditStatement(db, audit),
+    auditStatement(db, { ...audit, detail: withRows(audit.detail, [tellsOf(id, entry)]) }),
   ]);
 }
 
@@ -113,7 +129,7 @@ export async function acceptInvitation(
         .bind(tokenSha256, account),
       ...changedOne(db),
       choosePassword(db, account, passwordHash),
-      auditStatement(db, audit),
+      auditStatement(db, { ...audit, detail: withRows(audit.detail, [chosenRow(account, passwordHash)]) }),
     ]);
     return true;
   } catch (error) {

@@ -2,7 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { ALWAYS, FOREVER, type RegisterUnit } from "../../../shared/register/register.ts";
 import { normaliseLogin } from "../../base/login.ts";
-import { accountRow, NEW_ACCOUNT, rowDigests, unitRow } from "../../base/row-digest.ts";
+import { accountRow, NEW_ACCOUNT, passwordRow, unitRow, withRows } from "../../base/row-digest.ts";
 import { type AuditEntry, newAccountAudit } from "../audit/audit.ts";
 import { changedOne } from "../guard.ts";
 import { type UnitRow, unitColumns, unitOf } from "../register/units.ts";
@@ -54,8 +54,9 @@ export async function beginRegister(
 ): Promise<boolean> {
   const { login, name, passwordHash, unit, newTop } = administrator;
   const account = { login: normaliseLogin(login), role: "administrator", unit, disabled: false };
-  const digests = rowDigests([
+  const detail = withRows(audit.detail, [
     accountRow(NEW_ACCOUNT, account),
+    passwordRow(NEW_ACCOUNT, { hash: passwordHash, initial: false, expiresAt: null }),
     ...(newTop === undefined ? [] : [unitRow(topAlways(newTop), [])]),
   ]);
   try {
@@ -67,7 +68,7 @@ export async function beginRegister(
       db
         .prepare("UPDATE account SET password_hash = ?2 WHERE login = ?1")
         .bind(normaliseLogin(login), passwordHash),
-      newAccountAudit(db, normaliseLogin(login), { ...audit, detail: { ...audit.detail, digests } }),
+      newAccountAudit(db, normaliseLogin(login), { ...audit, detail }),
     ]);
     return true;
   } catch (error) {

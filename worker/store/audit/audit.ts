@@ -28,6 +28,23 @@ export function auditStatement(db: D1Database, entry: AuditEntry): D1PreparedSta
     );
 }
 
+/** The same, when the statement before changed something. */
+export function auditIfChanged(db: D1Database, entry: AuditEntry): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO audit (at, account, act, target, detail, origin)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE changes() > 0`,
+    )
+    .bind(
+      entry.at,
+      entry.account,
+      entry.act,
+      entry.target,
+      JSON.stringify(entry.detail),
+      entry.origin ?? null,
+    );
+}
+
 /** The same for an account that its batch has just made: its id is not known before. */
 export function newAccountAudit(
   db: D1Database,

@@ -1,6 +1,7 @@
 import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { endOfDay, startOfDay } from "../../base/clock.ts";
+import { collectionRow, exemptRow, owingRow, rowDigests } from "../../base/row-digest.ts";
 import { guardStatements } from "../guard.ts";
 import { jsonChunks } from "../json-chunks.ts";
 
@@ -83,21 +84,41 @@ const owedAlready = `SELECT 1 FROM json_each(?1) AS new
 
 function rowOf(collection: NewCollection, owner: string | null) {
   const { opensOn = null, dueDate } = collection;
+  const { id, form, formVersion, title, period, units, exemptions = [] } = collection;
+  const { asOf = null, graceDays = 0, reminderDays = null, owingLevel = null } = collection;
+  const opensAt = opensOn === null ? null : startOfDay(opensOn);
+  const dueAt = dueDate === null ? null : endOfDay(dueDate);
+  const asked = {
+    ...{
+      id,
+      form,
+      formVersion,
+      title,
+      period,
+      asOf,
+      opensAt,
+      dueAt,
+      graceDays,
+      reminderDays,
+      owner,
+      owingLevel,
+    },
+  };
   return {
-    id: collection.id,
-    form: collection.form,
-    form_version: collection.formVersion,
-    title: collection.title,
-    period: collection.period,
-    due_at: dueDate === null ? null : endOfDay(dueDate),
-    as_of: collection.asOf ?? null,
-    opens_at: opensOn === null ? null : startOfDay(opensOn),
-    grace_days: collection.graceDays ?? 0,
-    reminder_days: collection.reminderDays ?? null,
-    owner,
-    owing_level: collection.owingLevel ?? null,
-    units: collection.units,
-    exemptions: collection.exemptions ?? [],
+    ...{ id, form, form_version: formVersion, title, period, as_of: asOf, opens_at: opensAt, due_at: dueAt },
+    ...{
+      grace_days: graceDays,
+      reminder_days: reminderDays,
+      owner,
+      owing_level: owingLevel,
+      units,
+      exemptions,
+    },
+    digests: rowDigests([
+      collectionRow(asked),
+      owingRow(id, units),
+      ...exemptions.map(({ unit }) => exemptRow(id, unit, true)),
+    ]),
   };
 }
 
@@ -141,7 +162,7 @@ function auditCreation(db: D1Database, chunk: string, { at, account, origin }: M
       `INSERT INTO audit (at, account, origin, act, target, detail)
        SELECT ?2, ?3, ?4, 'collection.create', value ->> 'id', json_object('form', value ->> 'form',
               'period', value ->> 'period', 'units', json_array_length(value, '$.units'),
-              'exempt', json_array_length(value, '$.exemptions'))
+              'exempt', json_array_length(value, '$.exemptions'), 'digests', value ->> 'digests')
        FROM json_each(?1)`,
     )
     .bind(chunk, at, account, origin);

@@ -2,6 +2,7 @@ import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import type { CollectionChange } from "../../../shared/api/collection-bodies.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import { endOfDay, startOfDay } from "../../base/clock.ts";
+import { collectionRow, exemptRow, lockedRow, owingRow, rowDigests } from "../../base/row-digest.ts";
 import { auditStatement } from "../audit/audit.ts";
 import { changedExactly, changedOne } from "../guard.ts";
 import { inScope, type Scope } from "../scope.ts";
@@ -18,6 +19,8 @@ export interface ManagedCollection {
   readonly opensAt: string | null;
   readonly locked: boolean;
   readonly owingLevel: OrgUnit["level"] | null;
+  /** Code of the unit whose administrators made it; null: the demonstration's. */
+  readonly owner: string | null;
   readonly revision: number;
   /** Somebody has sent a version. */
   readonly started: boolean;
@@ -35,6 +38,7 @@ interface ManagedRow {
   readonly opens_at: string | null;
   readonly state: string;
   readonly owing_level: OrgUnit["level"] | null;
+  readonly owner: string | null;
   readonly edits: number;
   readonly started: number;
   readonly units: string;
@@ -58,7 +62,7 @@ export async function managedCollection(
 ): Promise<ManagedCollection | undefined> {
   const row = await db
     .prepare(
-      `SELECT id, form, form_version, title, period, as_of, opens_at, state, owing_level, edits,
+      `SELECT id, form, form_version, title, period, as_of, opens_at, state, owing_level, owner, edits,
               EXISTS (SELECT 1 FROM submission WHERE submission.collection = collection.id) AS started,
               (SELECT json_group_array(unit) FROM slot WHERE slot.collection = collection.id) AS units
        FROM collection WHERE id = ?2 AND ${isRun(1)}`,
@@ -76,6 +80,7 @@ export async function managedCollection(
     opensAt: row.opens_at,
     locked: row.state === "locked",
     owingLevel: row.owing_level,
+    owner: row.owner,
     revision: row.edits,
     started: row.started === 1,
     units: JSON.parse(row.units),
@@ -90,13 +95,35 @@ const nothingSent = "NOT EXISTS (SELECT 1 FROM submission WHERE submission.colle
  */
 export async function changeCollection(
   db: D1Database,
-  id: string,
+  before: ManagedCollection,
   change: CollectionChange,
   { units, fresh }: { readonly units: readonly string[]; readonly fresh: boolean },
   maker: Maker,
 ): Promise<void> {
+  const { id, form, formVersion, owner } = before;
   const list = JSON.stringify(units);
-  const { opensOn, dueOn, owing } = change;
+  const { title, period, asOf, opensOn, dueOn, graceDays, reminderDays, owing } = change;
+  const opensAt = opensOn === null ? null : startOfDay(opensOn);
+  const dueAt = dueOn === null ? null : endOfDay(dueOn);
+  const owingLevel = "level" in owing ? owing.level : null;
+  const asked = {
+    ...{
+      id,
+      form,
+      formVersion,
+      title,
+      period,
+      asOf,
+      opensAt,
+      dueAt,
+      graceDays,
+      reminderDays,
+      owner,
+      owingLevel,
+    },
+  };
+  const stays = new Set(units);
+  const gone = fresh ? before.units.filter((unit) => !stays.has(unit)) : [];
   await db.batch([
     db
       .prepare(
@@ -104,18 +131,7 @@ export async function changeCollection(
                 reminder_days = ?9, owing_level = ?10, edits = edits + 1
          WHERE id = ?1 AND edits = ?2 ${fresh ? `AND ${nothingSent}` : ""}`,
       )
-      .bind(
-        id,
-        change.revision,
-        change.title,
-        change.period,
-        change.asOf,
-        opensOn === null ? null : startOfDay(opensOn),
-        dueOn === null ? null : endOfDay(dueOn),
-        change.graceDays,
-        change.reminderDays,
-        "level" in owing ? owing.level : null,
-      ),
+      .bind(id, change.revision, title, period, asOf, opensAt, dueAt, graceDays, reminderDays, owingLevel),
     ...changedOne(db),
     ...(fresh
       ? [
@@ -138,7 +154,14 @@ export async function changeCollection(
       origin: maker.origin,
       act: "collection.change",
       target: id,
-      detail: { period: change.period, dueOn, graceDays: change.graceDays, units: units.length },
+      detail: {
+        ...{ period, dueOn, graceDays, units: units.length },
+        digests: rowDigests([
+          collectionRow(asked),
+          ...(fresh ? [owingRow(id, units)] : []),
+          ...gone.map((unit) => exemptRow(id, unit, false)),
+        ]),
+      },
     }),
   ]);
 }
@@ -189,7 +212,7 @@ export async function setCollectionState(
       origin: maker.origin,
       act: `collection.${act}`,
       target: id,
-      detail: {},
+      detail: { digests: rowDigests([lockedRow(id, state === "locked")]) },
     }),
   ]);
 }
@@ -224,7 +247,11 @@ export async function setExemptions(
       origin: maker.origin,
       act: reason === null ? "collection.expect" : "collection.exempt",
       target: id,
-      detail: { units: units.length, ...(units.length === 1 ? { unit: units[0] ?? "" } : {}) },
+      detail: {
+        units: units.length,
+        ...(units.length === 1 ? { unit: units[0] ?? "" } : {}),
+        digests: rowDigests(units.map((unit) => exemptRow(id, unit, reason !== null))),
+      },
     }),
   ]);
 }

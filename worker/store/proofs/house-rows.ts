@@ -2,19 +2,17 @@ import type { D1Database } from "@cloudflare/workers-types";
 import type { Register } from "../../../shared/register/register.ts";
 import {
   accountRow,
+  createdRow,
   levelsRow,
   type ProvenRow,
+  passwordRow,
+  retiredRow,
   settingRow,
   unitRow,
   wordRow,
 } from "../../base/row-digest.ts";
-import { auditStatements } from "../audit/audit.ts";
-import { guardStatements } from "../guard.ts";
 import { readWholeRegister } from "../register/register.ts";
-
-/** Act of the entries that say once what rows were when this release began to prove them. */
-export const RECORDED = "recorded";
-const ROWS_AN_ENTRY = 100;
+import { collectionRows } from "./collection-rows.ts";
 
 /** A proven row as it stands, with the unit that it belongs to. */
 export interface HouseRow {
@@ -45,8 +43,11 @@ export interface House {
 /** Every row of which the log proves the content. */
 export async function readHouse(db: D1Database): Promise<House> {
   const register = await readWholeRegister(db);
-  const [accounts, settings, words, levels, units, last] = await db.batch([
-    db.prepare("SELECT id, login, role, unit, disabled_at IS NOT NULL AS disabled FROM account ORDER BY id"),
+  const [accounts, settings, words, levels, units, last, retired] = await db.batch([
+    db.prepare(
+      `SELECT id, login, role, unit, disabled_at IS NOT NULL AS disabled, password_hash, must_change_password,
+              password_expires_at, created_at FROM account ORDER BY id`,
+    ),
     db.prepare("SELECT city, key, value FROM setting ORDER BY city, key"),
     db.prepare(
       "SELECT city, id, form, kind, column_id, text, decision, chosen FROM decided_word ORDER BY city, id",
@@ -54,6 +55,7 @@ export async function readHouse(db: D1Database): Promise<House> {
     db.prepare("SELECT unit, levels FROM review_setting ORDER BY unit"),
     db.prepare("SELECT code, name, kind, level, parent, path, area, valid_to FROM org_unit ORDER BY code"),
     db.prepare("SELECT at FROM audit ORDER BY id DESC LIMIT 1"),
+    db.prepare("SELECT id, unit, retired_at FROM own_form WHERE retired_at IS NOT NULL ORDER BY id"),
   ]);
   interface AccountRow {
     readonly id: number;
@@ -61,6 +63,10 @@ export async function readHouse(db: D1Database): Promise<House> {
     readonly role: string;
     readonly unit: string;
     readonly disabled: number;
+    readonly password_hash: string;
+    readonly must_change_password: number;
+    readonly password_expires_at: string | null;
+    readonly created_at: string | null;
   }
   interface WordRow {
     readonly city: string;
@@ -73,10 +79,18 @@ export async function readHouse(db: D1Database): Promise<House> {
     readonly chosen: string;
   }
   const rows: HouseRow[] = [
-    ...((accounts?.results ?? []) as AccountRow[]).map(({ id, disabled, ...account }) => ({
-      row: accountRow(id, { ...account, disabled: disabled === 1 }),
-      unit: account.unit,
-    })),
+    ...((accounts?.results ?? []) as AccountRow[]).flatMap(({ id, login, role, unit, disabled, ...row }) => [
+      { row: accountRow(id, { login, role, unit, disabled: disabled === 1 }), unit },
+      {
+        row: passwordRow(id, {
+          hash: row.password_hash,
+          initial: row.must_change_password === 1,
+          expiresAt: row.password_expires_at,
+        }),
+        unit,
+      },
+      { row: createdRow(id, row.created_at), unit },
+    ]),
     ...[...register.units.values()].map((unit) => ({
       row: unitRow(unit, register.successions),
       unit: unit.code,
@@ -92,61 +106,15 @@ export async function readHouse(db: D1Database): Promise<House> {
   for (const { unit, levels: reviews } of (levels?.results ?? []) as { unit: string; levels: number }[]) {
     rows.push({ row: levelsRow(unit, reviews), unit });
   }
+  interface RetiredRow {
+    readonly id: string;
+    readonly unit: string;
+    readonly retired_at: string;
+  }
+  for (const { id, unit, retired_at: at } of (retired?.results ?? []) as RetiredRow[]) {
+    rows.push({ row: retiredRow(id, at), unit });
+  }
+  rows.push(...(await collectionRows(db)));
   const [newest] = (last?.results ?? []) as { at: string }[];
   return { rows, register, today: (units?.results ?? []) as UnitToday[], lastAt: newest?.at ?? null };
-}
-
-/** An entry that says what rows are after it. */
-export interface DigestEntry {
-  readonly id: number;
-  readonly at: string;
-  readonly act: string;
-  readonly digests: string;
-}
-
-const ACTS = [
-  "account_added",
-  "account_changed",
-  "set_up",
-  "settings",
-  "word",
-  "word_undone",
-  "review_levels",
-  RECORDED,
-];
-
-/** In the order of the log. */
-export async function digestEntries(db: D1Database): Promise<DigestEntry[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT id, at, act, detail ->> 'digests' AS digests FROM audit
-       WHERE act IN (SELECT value FROM json_each(?1)) OR act LIKE 'unit\\_%' ESCAPE '\\' ORDER BY id`,
-    )
-    .bind(JSON.stringify(ACTS))
-    .all<DigestEntry>();
-  return results.filter(({ digests }) => digests !== null);
-}
-
-/**
- * Says in the log, once for ever, what the rows are that no entry tells of, all in one batch.
- * @param digests of them
- */
-export async function recordRows(db: D1Database, digests: readonly string[], at: string): Promise<void> {
-  const chunks: string[][] = [];
-  for (let from = 0; from < digests.length; from += ROWS_AN_ENTRY) {
-    chunks.push(digests.slice(from, from + ROWS_AN_ENTRY));
-  }
-  const entries = (chunks.length === 0 ? [[]] : chunks).map((chunk) => ({
-    ...{ at, account: null, act: RECORDED, target: "database" },
-    detail: { digests: chunk.join(" ") },
-  }));
-  await db.batch([
-    ...guardStatements(
-      db,
-      db
-        .prepare("INSERT INTO guard (ok) SELECT NOT EXISTS (SELECT 1 FROM audit WHERE act = ?1)")
-        .bind(RECORDED),
-    ),
-    ...auditStatements(db, entries),
-  ]);
 }

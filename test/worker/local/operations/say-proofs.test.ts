@@ -76,7 +76,7 @@ describe("verify-audit and compare-facts", () => {
     expect(await command(sound, "compare-facts")).toMatchObject({
       code: 0,
       said: expect.stringMatching(
-        /^已由原文重算 \d+ 份报送、\d+ 个数据，并与日志逐份核对，全部一致\n账号、单位名册、设置和词语共 \d+ 项，与日志核对一致（\S+ 以前的改动无从证明）\n$/,
+        /^已由原文重算 \d+ 份报送、\d+ 个数据，并与日志逐份核对，全部一致\n账号、单位名册、设置、词语和任务共 \d+ 项，与日志核对一致（\S+ 以前的改动无从证明）\n$/,
       ),
     });
   });
