@@ -1,4 +1,5 @@
 import { canonicalJson } from "../canonical-json.ts";
+import { baseOfVersion, fitOfVersion } from "./fit/fit.ts";
 import type { Code, Column, Form } from "./form.ts";
 
 /**
@@ -22,9 +23,10 @@ export function acrossVersions(versions: readonly Form[]): Form {
   return { ...newest, columns: [...ids].flatMap((id) => acrossColumns(id, forms)), summary };
 }
 
-/** 第2版 */
+/** 第2版; 第2版（补1） for the first that a city made of it. */
 export function versionName(version: number): string {
-  return `第${version}版`;
+  const base = baseOfVersion(version);
+  return base === undefined ? `第${version}版` : `第${base}版（补${fitOfVersion(version)}）`;
 }
 
 /** 第1版、第2版: each of them once, in rising order. */

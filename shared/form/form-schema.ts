@@ -3,7 +3,7 @@
  * validateForm to say.
  */
 import { z } from "zod";
-import type { Code, Column, Form, Relation, SummaryItem, UniqueKey } from "./form.ts";
+import type { Code, Column, Form, Relation, SummaryItem, UniqueKey, WithoutColumn } from "./form.ts";
 import { historyRuleSchema } from "./history-rules-schema.ts";
 import type { PrintedGroup, PrintedHeading, PrintedRows, PrintedTable } from "./terms.ts";
 import {
@@ -141,6 +141,9 @@ export const formSchema: z.ZodType<Form> = z.strictObject({
   title: textSchema,
   titleAliases: textsSchema,
   leftOut: textsSchema.exactOptional(),
+  without: z
+    .array(z.strictObject({ id: z.string(), names: textsSchema } satisfies Shape<WithoutColumn>))
+    .exactOptional(),
   authority: maybeText,
   approval: maybeText,
   validUntil: maybeText,

@@ -176,6 +176,12 @@ export interface SummaryItem {
   readonly by?: readonly string[];
 }
 
+/** A column that is done without, by what it is called on sheets. */
+export interface WithoutColumn {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
 export interface Form {
   readonly id: string;
   readonly version: number;
@@ -186,6 +192,11 @@ export interface Form {
   readonly titleAliases: readonly string[];
   /** Headers (`headerKey`) that stand on such sheets and are none of the form's columns: nobody is asked about them. */
   readonly leftOut?: readonly string[];
+  /**
+   * Columns that an earlier or standard version has and this one does without: what is called so on a sheet is known, and
+   * left alone wherever it stands.
+   */
+  readonly without?: readonly WithoutColumn[];
   /** 制定机关 */
   readonly authority?: string;
   /** 批准文号 */

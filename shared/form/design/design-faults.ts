@@ -51,7 +51,7 @@ const idPattern = /^(?!constructor$)[a-z][a-z0-9_]*$/;
 export function faultsOfDesign(design: Design): DesignFault[] {
   const faults = [
     ...ofWhole(design),
-    ...design.columns.flatMap((column) => ofColumn(design, column)),
+    ...design.columns.flatMap((column) => faultsOfColumn(design, column)),
     ...ofNames(design),
   ];
   // Names and codes that stand twice would be blamed on the rules that use them.
@@ -84,14 +84,15 @@ function ofWhole(design: Design): DesignFault[] {
   return faults;
 }
 
-function ofColumn({ columns }: Design, column: DesignColumn): DesignFault[] {
+/** What is wrong with one column by itself, whatever it is called beside others. */
+export function faultsOfColumn({ columns }: Pick<Design, "columns">, column: DesignColumn): DesignFault[] {
   const { id, name, kind, leaving, reason = "", unit = "", aggregation, ratio } = column;
   const faults: DesignFault[] = [];
   const add = (code: DesignFaultCode, word?: string) =>
     faults.push({ code, column: id, ...(word !== undefined && { word }) });
   if (!idPattern.test(id) || isReservedWord(id) || id === ROWS_COUNTED) add("column_id", id);
   if (name.trim() === "") add("name_blank");
-  const personal = namesOf(column).find((each) => isPersonalHeader(each, kind));
+  const personal = namesOfColumn(column).find((each) => isPersonalHeader(each, kind));
   if (leaving === "sent" && personal !== undefined) add("name_personal", personal);
   if (leaving === "sent" && kind === "text" && reason.trim() === "") add("reason_blank");
   if (kind === "count" && unit.trim() === "") add("unit_blank");
@@ -139,7 +140,7 @@ function ofCodes({ id, codes = [] }: DesignColumn): DesignFault[] {
 }
 
 /** Whatever may stand over the column on a sheet: 账号 above 名称 is 账号名称. */
-function namesOf({ name, heading = name, aliases, groups }: DesignColumn): string[] {
+export function namesOfColumn({ name, heading = name, aliases, groups }: DesignColumn): string[] {
   return [name, heading, ...aliases, [...groups, heading].join("")];
 }
 
@@ -172,7 +173,8 @@ function ofRules(design: Design, form: Form): DesignFault[] {
   return [...blank, ...open.flatMap((relation) => faultOfRelation(form, relation) ?? [])];
 }
 
-function faultOfRelation(form: Form, relation: Form["relations"][number]): DesignFault | undefined {
+/** Why a check cannot be read with the form's columns. */
+export function faultOfRelation(form: Form, relation: Form["relations"][number]): DesignFault | undefined {
   try {
     compileRelation(form, relation);
     return undefined;

@@ -2,13 +2,16 @@
 import { nameKey } from "../relation-text.ts";
 import type { DesignColumn } from "./design.ts";
 
+/** What is asked of a column: its kind, and its name. */
+type Named = Pick<DesignColumn, "kind" | "name">;
+
 const comparison = /≥|≤|≠|≈|>=|<=|==|!=|<>|[=<>＝＜＞]/g;
 
 /**
  * @returns the same rule with the quotient in per cent, where a single comparison has a rate on one side and a quotient
  * without any 100 or rate on the other; else as it was written
  */
-export function withRateInPercent(expression: string, columns: readonly DesignColumn[]): string {
+export function withRateInPercent(expression: string, columns: readonly Named[]): string {
   const signs = [...expression.matchAll(comparison)];
   const [sign] = signs;
   if (sign === undefined || signs.length > 1) return expression;

@@ -48,6 +48,11 @@ export function baseOfVersion(version: number): number | undefined {
   return version < PER_BASE ? undefined : Math.floor(version / PER_BASE);
 }
 
+/** The how manieth of its base a fitted version is. */
+export function fitOfVersion(version: number): number {
+  return version % PER_BASE;
+}
+
 /** @param taken versions that the form has already */
 export function nextFitVersion(base: number, taken: readonly number[]): number {
   const first = base * PER_BASE;

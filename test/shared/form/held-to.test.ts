@@ -53,6 +53,9 @@ const formKeys = {
   overTime: { internal: "the catalogue sets it from the indicators, which 口径说明 tells of" },
   apartBy: { internal: "the catalogue sets it from the indicators, which 口径说明 tells of" },
   leftOut: { internal: "a city says it of headers that stand beside a form's columns" },
+  without: {
+    internal: "it says what sheets may have that the form does without, and asks nothing of a cell",
+  },
   titleAliases: ofForm({ titleAliases: [] }),
   authority: ofForm({ authority: "示例市妇联" }),
   approval: ofForm({ approval: "示统函〔2026〕1号" }),
