@@ -48,6 +48,7 @@ export const columnBodySchema: z.ZodType<DesignColumn> = z.strictObject({
   aggregation: z.enum(["sum", "latest", "recompute", "none"]).exactOptional(),
   ratio: z.strictObject({ numerator: columnId, denominator: columnId }).exactOptional(),
   grouping: z.boolean().exactOptional(),
+  apart: z.boolean().exactOptional(),
 } satisfies Shape<DesignColumn>);
 
 const expression = enteredText({ max: designLimits.expression, empty: true });

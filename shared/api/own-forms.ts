@@ -31,6 +31,7 @@ export const designColumnSchema: z.ZodType<DesignColumn> = z.strictObject({
   aggregation: z.enum(["sum", "latest", "recompute", "none"]).exactOptional(),
   ratio: z.strictObject({ numerator: text, denominator: text }).exactOptional(),
   grouping: z.boolean().exactOptional(),
+  apart: z.boolean().exactOptional(),
 } satisfies Shape<DesignColumn>);
 
 export const designRuleSchema: z.ZodType<DesignRule> = z.strictObject({

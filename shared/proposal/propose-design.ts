@@ -17,7 +17,7 @@ import { proposedRules } from "./proposed-rules.ts";
 import { accumulationOf, aggregationOf, countedBy, eventDateOf, plainTitle } from "./row-meaning.ts";
 import type { Sample, SampleColumn, SampleTable } from "./sample.ts";
 import { tableOfSample } from "./table-of-sample.ts";
-import { repeatedWords } from "./word-list.ts";
+import { isOfLevels, repeatedWords } from "./word-list.ts";
 
 /** What somebody has to say because the sheet does not. */
 export interface ProposalAsk {
@@ -129,6 +129,7 @@ function draftOf(
       ...(unit !== undefined && { unit }),
       scale,
       ...(isList && { codes: codesOfWords(words), grouping: true }),
+      ...(isList && isOfLevels(name, words) && { apart: true }),
       required: starred,
       leaving,
       ...(reason !== undefined && { reason }),

@@ -19,3 +19,12 @@ export function repeatedWords(name: string, cells: readonly string[]): readonly 
     return undefined;
   return words;
 }
+
+const levelName = /级别|层级/;
+const level =
+  /^(?:国家?|全国|省|自治区|市|地市?|州|区|县|区县|县区|旗|乡|镇|乡镇|镇街|街道|村|社区|班|基层)级(?:以上)?$/;
+
+/** Levels nest: what is honoured by the province is often honoured by the city too. */
+export function isOfLevels(name: string, words: readonly string[]): boolean {
+  return levelName.test(name) || words.filter((word) => level.test(word)).length > 1;
+}

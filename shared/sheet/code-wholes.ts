@@ -1,4 +1,5 @@
 /** Rows of all codes together (不分城乡, 全部渠道), or of no code, among rows of each: added they would count twice. */
+import { wholeWord } from "../form/code-whole.ts";
 import { type Column, isFigureColumn } from "../form/form.ts";
 import { isFigure } from "../value.ts";
 import { isBlank } from "./blank.ts";
@@ -27,8 +28,6 @@ export interface CodeWhole {
   readonly like: "sum" | "near" | "other";
 }
 
-const allWord =
-  /^(?:不(?:分|限|区分|论)(?!类$).{1,6}|全部.{0,4}|所有.{0,4}|各[类级种](?:别|型)?(?:合计)?|总体|整体|全体|城乡(?:合计)?|合计|总计|小计)$/;
 /** Longer sheets are ledgers of events. */
 const LONGEST_LIST = 1000;
 
@@ -99,7 +98,7 @@ function wordAt(
 ): { text: string; isWhole: boolean } {
   const written = textOf(merges.masterValue(row, at));
   const code = records[0]?.values[id];
-  const isAll = code === "all" || (written !== "" && allWord.test(compactText(written)));
+  const isAll = code === "all" || (written !== "" && wholeWord.test(compactText(written)));
   return { text: written, isWhole: isAll || (isBlank(written) && code === undefined) };
 }
 

@@ -46,6 +46,7 @@ function columnOf(want: Wanted, index: number, name: string): DesignColumn {
     ...(kind === "percent" && { unit: "%" }),
     ...(kind === "code" && {
       grouping: want.latest,
+      ...(want.latest && required && { apart: true }),
       codes: Array.from({ length: want.codes }, (_, at) => ({
         code: `k${at + 1}`,
         name: `第${at + 1}类`,

@@ -60,6 +60,7 @@ function valueText(part: string, value: string | undefined): string | undefined 
     accumulation: words.accumulations,
     required: words.yesOrNo,
     grouping: words.yesOrNo,
+    apart: words.yesOrNo,
   };
   const list = lists[part];
   return list !== undefined && Object.hasOwn(list, value) ? list[value] : value;

@@ -192,6 +192,15 @@ function Codes({ design, column, onChange }: Pick<ColumnFieldsProps, "design" | 
           }
         />
       )}
+      {column.leaving === "sent" && column.grouping === true && (
+        <Checkbox
+          checked={column.apart === true}
+          label={words.fieldApart}
+          onChange={(_, { checked }) =>
+            onChange(changeColumn(design, column.id, { apart: checked === true }))
+          }
+        />
+      )}
     </>
   );
 }

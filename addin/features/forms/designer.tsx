@@ -23,7 +23,7 @@ import { useDesignerStyles } from "./designer-styles.ts";
 import { DraftConflict } from "./draft-conflict.tsx";
 import { faultText } from "./fault-text.ts";
 import { FormFields } from "./form-fields.tsx";
-import { inventedMerge } from "./invented-merge.ts";
+import { inventedMerge, MOST_GROUPS, wordsApart } from "./invented-merge.ts";
 import { MergedPreview } from "./merged-preview.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { RuleList } from "./rule-list.tsx";
@@ -186,7 +186,9 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
             onRemove={(rule) => change(removeRule(design, rule))}
           />
           {tried !== null && <ClerkView title={design.title} kept={kept} tried={tried} />}
-          {faults.length === 0 && <MergedPreview merged={inventedMerge(design)} />}
+          {faults.length === 0 && (
+            <MergedPreview merged={inventedMerge(design)} more={wordsApart(design).length > MOST_GROUPS} />
+          )}
         </div>
         <div className={mergeClasses(styles.right)}>
           <ColumnList

@@ -4,6 +4,7 @@ import { isFigureKind } from "../../../shared/form/design/design.ts";
 
 export interface InventedColumn {
   readonly id: string;
+  /** 走访次数·上门 */
   readonly name: string;
   readonly unit: string;
   /** Of each unit; undefined where nothing can be said. */
@@ -13,35 +14,102 @@ export interface InventedColumn {
 }
 
 const UNITS = [0, 1, 2] as const;
+/** Of more groups the first ones are shown. */
+export const MOST_GROUPS = 3;
 
-/** Each figure that is sent, the rows first where they are counted. */
-export function inventedMerge({ columns, rows, counted }: Design): readonly InventedColumn[] {
-  const figures = columns.filter(({ kind, leaving }) => isFigureKind(kind) && leaving === "sent");
-  const plain = new Map(figures.map(({ id }, index) => [id, UNITS.map((unit) => (unit + 1) * 10 + index)]));
-  const rowsCounted: InventedColumn[] =
-    rows === "events" && counted !== undefined
-      ? [{ id: "", name: `${counted.name}数`, unit: counted.unit, units: [4, 5, 6], total: 15 }]
-      : [];
-  return [...rowsCounted, ...figures.map((column) => inventedColumn(column, plain))];
+/** What a figure is invented as: of each unit in whole and by group. */
+interface Invented {
+  readonly units: readonly number[];
+  readonly groups: readonly (readonly number[])[];
 }
 
-function inventedColumn(
-  { id, name, unit = "", kind, aggregation = "sum", ratio }: DesignColumn,
-  plain: ReadonlyMap<string, readonly number[]>,
-): InventedColumn {
-  const own = plain.get(id) ?? [];
-  if (kind !== "percent" || aggregation !== "recompute" || ratio === undefined) {
-    const isAdded = kind !== "percent" && (aggregation === "sum" || aggregation === "latest");
-    return { id, name, unit, units: own, total: isAdded ? sum(own) : undefined };
+/** Each figure that is sent, the rows first where they are counted; beside the groups that it is added up by their sum. */
+export function inventedMerge(design: Design): readonly InventedColumn[] {
+  const { columns, rows, counted } = design;
+  const groups = wordsApart(design).slice(0, MOST_GROUPS);
+  const isSummed = !groupings(design).some(({ apart }) => apart === true);
+  const figures = columns.filter(({ kind, leaving }) => isFigureKind(kind) && leaving === "sent");
+  const plain = new Map(
+    figures.map(({ id }, index) => [
+      id,
+      invented(
+        UNITS.map((unit) => (unit + 1) * 10 + index),
+        groups.length,
+      ),
+    ]),
+  );
+  const counts: InventedColumn[] =
+    rows === "events" && counted !== undefined
+      ? spread({ id: "", name: `${counted.name}数`, unit: counted.unit }, invented([4, 5, 6], groups.length))
+      : [];
+  return [...counts, ...figures.flatMap(ofColumn)];
+
+  function ofColumn(column: DesignColumn): InventedColumn[] {
+    const { id, name, unit = "", kind, aggregation = "sum", ratio } = column;
+    const own = plain.get(id) ?? invented([], groups.length);
+    if (kind !== "percent" && aggregation !== "none") return spread({ id, name, unit }, own);
+    if (kind !== "percent" || aggregation !== "recompute" || ratio === undefined)
+      return [{ id, name, unit, units: own.units, total: undefined }];
+    const [above, below] = [plain.get(ratio.numerator), plain.get(ratio.denominator)];
+    return spread({ id, name, unit: "%" }, above, below);
   }
-  const above = plain.get(ratio.numerator) ?? [];
-  const below = plain.get(ratio.denominator) ?? [];
+
+  /** The figure, or its quotient by another, in whole and by group. */
+  function spread(
+    { id, name, unit }: Pick<InventedColumn, "id" | "name" | "unit">,
+    of: Invented | undefined,
+    by?: Invented,
+  ): InventedColumn[] {
+    const isRate = unit === "%";
+    const column = (
+      key: string,
+      title: string,
+      above: readonly number[] = [],
+      below: readonly number[] = [],
+    ) => ({
+      id: key,
+      name: title,
+      unit,
+      units: isRate ? UNITS.map((index) => perCent(above[index], below[index])) : above,
+      total: isRate ? perCent(sum(above), sum(below)) : sum(above),
+    });
+    const parts = groups.map((words, at) =>
+      column(`${id}.${at}`, `${name}·${words.join("·")}`, of?.groups[at], by?.groups[at]),
+    );
+    if (groups.length === 0) return [column(id, name, of?.units, by?.units)];
+    return isSummed && groups.length > 1
+      ? [column(id, `${name}·合计`, of?.units, by?.units), ...parts]
+      : parts;
+  }
+}
+
+/** Columns of words that figures are added up by. */
+function groupings({ columns }: Design): readonly DesignColumn[] {
+  return columns.filter(
+    ({ kind, leaving, grouping, codes = [] }) =>
+      kind === "code" && leaving === "sent" && grouping === true && codes.length > 0,
+  );
+}
+
+/** The groups that figures are added up by, each with a word of every such column. */
+export function wordsApart(design: Design): readonly (readonly string[])[] {
+  const [first, ...others] = groupings(design).map(({ codes = [] }) => codes.map(({ name }) => [name]));
+  return others.reduce<readonly (readonly string[])[]>(
+    (groups, words) => groups.flatMap((group) => words.map((word) => [...group, ...word])),
+    first ?? [],
+  );
+}
+
+/** Each unit's figure, shared out among the groups. */
+function invented(units: readonly number[], groups: number): Invented {
   return {
-    id,
-    name,
-    unit: "%",
-    units: UNITS.map((index) => perCent(above[index], below[index])),
-    total: perCent(sum(above), sum(below)),
+    units,
+    groups: Array.from({ length: groups }, (_, at) =>
+      units.map((figure) => {
+        const share = Math.floor(figure / groups);
+        return at === 0 ? figure - share * (groups - 1) : share;
+      }),
+    ),
   };
 }
 

@@ -1,10 +1,16 @@
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useDesignerStyles } from "./designer-styles.ts";
-import type { InventedColumn } from "./invented-merge.ts";
+import { type InventedColumn, MOST_GROUPS } from "./invented-merge.ts";
+
+interface MergedPreviewProps {
+  readonly merged: readonly InventedColumn[];
+  /** There are more groups than are drawn. */
+  readonly more?: boolean;
+}
 
 /** What the city gets: each figure of three invented units, and what becomes of them. */
-export function MergedPreview({ merged }: { readonly merged: readonly InventedColumn[] }) {
+export function MergedPreview({ merged, more = false }: MergedPreviewProps) {
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
@@ -13,6 +19,7 @@ export function MergedPreview({ merged }: { readonly merged: readonly InventedCo
       <div className={styles.head}>
         <h3 className={shared.subheading}>{words.merged}</h3>
         <span className={shared.quiet}>{words.mergedInvented}</span>
+        {more && <span className={shared.quiet}>{words.mergedSome(MOST_GROUPS)}</span>}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className={shared.scroll} tabIndex={0} aria-label={words.mergedInvented}>

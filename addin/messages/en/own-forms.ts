@@ -110,6 +110,7 @@ export const designer = {
     "One a line; a column can be pasted from a sheet. Add a word such as “other” for what is not listed",
   fieldRequired: "Required",
   fieldGrouping: "Add up by it",
+  fieldApart: "Its words overlap (provincial ones are municipal too): never add across them",
   fieldLeaving: "Sent?",
   leaving: { sent: "Is sent", stays: "Stays on the computer", personal: "Personal, is never sent" },
   fieldReason: "Why it is sent",
@@ -159,6 +160,7 @@ export const designer = {
   privacyKept: (names: string) => `${names} stay on the computer`,
   merged: "What the merge gives",
   mergedInvented: "Figures of three invented units",
+  mergedSome: (count: number) => `Only the first ${count} groups are drawn`,
   mergedUnit: "Unit",
   mergedUnits: ["Unit 1", "Unit 2", "Unit 3"],
   mergedTotal: "Total",
@@ -240,6 +242,7 @@ export const designer = {
       aggregation: "“put together”",
       ratio: "numerator and denominator",
       grouping: "“add up by it”",
+      apart: "“its words overlap”",
     },
     rule: { expression: "notation", when: "condition", severity: "severity", message: "words" },
     form: {

@@ -109,6 +109,7 @@ export const designer = {
   codesHint: "一行一个，可以从表里整列粘过来。有没列到的，加一个“其他”",
   fieldRequired: "必填",
   fieldGrouping: "按它分组汇总",
+  fieldApart: "各选项有重叠（如省级的也算市级），不相加",
   fieldLeaving: "报不报",
   leaving: {
     sent: "报送",
@@ -162,6 +163,7 @@ export const designer = {
   privacyKept: (names: string) => `${names}留在本机，不上报`,
   merged: "汇总出来的样子",
   mergedInvented: "三个单位的数是编的，只看怎么加",
+  mergedSome: (count: number) => `分组多，这里只画前${count}组`,
   mergedUnit: "单位",
   mergedUnits: ["示例一区", "示例二区", "示例三区"],
   mergedTotal: "合计",
@@ -241,6 +243,7 @@ export const designer = {
       aggregation: "“怎么汇总”",
       ratio: "分子、分母",
       grouping: "“按它分组汇总”",
+      apart: "“各选项有重叠，不相加”",
     },
     rule: { expression: "写法", when: "前提", severity: "轻重", message: "“不合时说的话”" },
     form: {

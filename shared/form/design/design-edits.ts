@@ -35,7 +35,7 @@ function renamed({ columns, rules }: Design, from: string, to: string): readonly
 
 /** What a kind of column has, and nothing that another kind left behind. */
 function settled(column: DesignColumn): DesignColumn {
-  const { unit: _, codes, grouping, aggregation, ratio, reason, scale, ...common } = column;
+  const { unit: _, codes, grouping, apart, aggregation, ratio, reason, scale, ...common } = column;
   const { kind } = common;
   // A name can only be a text; a figure of somebody stays.
   const leaving = common.leaving;
@@ -47,6 +47,7 @@ function settled(column: DesignColumn): DesignColumn {
     scale: kind === "count" ? scale : kind === "money" || kind === "percent" ? 2 : 0,
     ...(unit !== undefined && { unit }),
     ...(kind === "code" && { codes: codes ?? [], grouping: grouping ?? true }),
+    ...(kind === "code" && grouping !== false && apart === true && { apart }),
     ...(isFigureKind(kind) && sent && aggregationFor(kind, aggregation, ratio)),
     ...(kind === "text" && sent && { reason: reason ?? `核对${column.name}` }),
   };

@@ -63,12 +63,16 @@ export function formOfDesign(design: Design, version: number): FormParts {
     history: usualHistory(),
     summary: summaryOf(design, feeding, breakdown),
   };
-  const indicators = feeding.map((column) => indicatorOf(design, column));
+  const apart = grouping.filter((column) => column.apart === true).map((column) => column.id);
+  const kept = apart.length === 0 ? {} : { apart };
+  const indicators = feeding.map(
+    (column): Indicator => ({ ...indicatorOf(design, column), ...(!isShown(column) && kept) }),
+  );
   return {
     form,
     indicators:
       rows === "events" && counted !== undefined
-        ? [...indicators, countingIndicator(design, counted)]
+        ? [...indicators, { ...countingIndicator(design, counted), ...kept }]
         : indicators,
   };
 }
@@ -208,6 +212,11 @@ function countingIndicator(
   };
 }
 
+/** What is neither added nor computed of what is added. */
+function isShown({ kind, aggregation = kind === "percent" ? "none" : "sum" }: DesignColumn): boolean {
+  return aggregation === "none" || (aggregation === "recompute" && kind !== "percent");
+}
+
 /**
  * Each figure once, as a summary has it: what is added, or computed of what is added, by all the columns together that
  * somebody wants figures by; what is only shown by itself.
@@ -217,8 +226,6 @@ function summaryOf(
   feeding: readonly DesignColumn[],
   breakdown: readonly string[],
 ): SummaryItem[] {
-  const isShown = ({ kind, aggregation = kind === "percent" ? "none" : "sum" }: DesignColumn) =>
-    aggregation === "none" || (aggregation === "recompute" && kind !== "percent");
   const item = (id: string, shown: boolean): SummaryItem => ({
     indicator: indicatorId(design.id, id),
     ...(!shown && breakdown.length > 0 && { by: breakdown }),

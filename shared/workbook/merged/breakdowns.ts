@@ -39,16 +39,31 @@ export function figuresOf<T extends UnitTotal>(
   return figures;
 }
 
-/** Every set of codes that occurs, in the order of the code lists: unknown codes after them, no code last. */
-export function breakdownsOf(form: Form, item: SummaryItem, totals: readonly UnitTotal[]): Codes[] {
-  const by = item.by ?? [];
-  const found = new Map<string, Codes>();
-  for (const { breakdown } of totals) found.set(JSON.stringify(by.map((id) => breakdown[id])), breakdown);
-  if (found.size === 0) return [{}];
-  return [...found.values()]
-    .map((breakdown) => ({ breakdown, ranks: by.map((id) => rankOf(form, id, breakdown[id])) }))
+/** Every set of codes that occurs. */
+export function occurring({ by = [] }: SummaryItem, totals: readonly UnitTotal[]): Codes[] {
+  return [...new Map(totals.map(({ breakdown }) => [codesKey(breakdown, by), breakdown])).values()];
+}
+
+/** Same text for the same codes of these columns. */
+export function codesKey(codes: Codes, by: readonly string[]): string {
+  return JSON.stringify(by.map((id) => codes[id] ?? null));
+}
+
+/** Codes that a column is of, and the columns of codes that it adds up. */
+export interface Spread {
+  readonly breakdown: Codes;
+  readonly across: readonly string[];
+}
+
+/** In the order of the code lists: unknown codes after them, no code last; sums before what they are the sums of. */
+export function inOrder<T extends Spread>(form: Form, { by = [] }: SummaryItem, spread: readonly T[]): T[] {
+  return spread
+    .map((of) => ({
+      of,
+      ranks: by.map((id): Rank => (of.across.includes(id) ? [-1, ""] : rankOf(form, id, of.breakdown[id]))),
+    }))
     .sort((a, b) => compareRanks(a.ranks, b.ranks))
-    .map(({ breakdown }) => breakdown);
+    .map(({ of }) => of);
 }
 
 type Rank = readonly [place: number, code: string];

@@ -1,7 +1,4 @@
-import type { Catalogue } from "../../form/catalogue.ts";
 import { comparePeriods, periodsTitle } from "../../period/period-range.ts";
-import { breakdownKey } from "../../statistics/breakdown.ts";
-import { rollUp } from "../../statistics/roll-up.ts";
 import type { Total } from "../../value.ts";
 import { shown } from "../drawing/display.ts";
 import { figureStyle } from "../drawing/palette.ts";
@@ -69,23 +66,14 @@ export function shares(
 }
 
 /** Totals of the periods of the merge and of those it is compared with, in order of time. */
-export function trend(
-  catalogue: Catalogue,
-  { layout, place }: PlacedForm,
-  ready: ReadyColumn,
-): ChartData | undefined {
+export function trend({ layout, place }: PlacedForm, ready: ReadyColumn): ChartData | undefined {
   const { column } = ready;
   const { merged } = layout;
   if (countsUnlike(merged, column.indicator)) return undefined;
   const [only, ...more] = merged.totals;
   const own = merged.totals.map(({ period, totals }) => ({
     period,
-    figure: rollUp(catalogue, totals).find(
-      (total) =>
-        total.indicator === column.indicator.id &&
-        total.kind === column.kind &&
-        breakdownKey(total.breakdown) === breakdownKey(column.breakdown),
-    ),
+    figure: column.totalIn(totals),
     current: more.length === 0 && only?.period === period,
   }));
   const before = (merged.earlier ?? []).flatMap((earlier) => {

@@ -1,5 +1,4 @@
 import type { SheetChart } from "hucre/xlsx";
-import type { Catalogue } from "../../form/catalogue.ts";
 import { cellText } from "../drawing/text.ts";
 import { type ChartData, comparison, shares, trend } from "./chart-data.ts";
 import type { PlacedForm } from "./check-sheet.ts";
@@ -25,7 +24,7 @@ const types: Readonly<Record<ChartData["kind"], SheetChart["type"]>> = {
  * @returns undefined when there is nothing to draw
  */
 export function chartSheet(forms: readonly PlacedForm[], merge: Merge): SheetPlan | undefined {
-  const charts = forms.flatMap((form) => chartsOf(merge.catalogue, form, merge.chartIndicators));
+  const charts = forms.flatMap((form) => chartsOf(form, merge.chartIndicators));
   if (charts.length === 0) return undefined;
   const placed = place(charts);
   const rowCount = placed.reduce((last, { first, height }) => Math.max(last, first + height - 1), 1);
@@ -54,11 +53,7 @@ interface Placed {
   readonly height: number;
 }
 
-function chartsOf(
-  catalogue: Catalogue,
-  form: PlacedForm,
-  wanted: readonly string[] | undefined,
-): ChartData[] {
+function chartsOf(form: PlacedForm, wanted: readonly string[] | undefined): ChartData[] {
   const drawable = form.place.columns.filter(
     ({ column }) => column.overUnits && column.kind === "actual" && column.totalOver() !== undefined,
   );
@@ -67,7 +62,7 @@ function chartsOf(
       ? mostReported(drawable)
       : drawable.filter(({ column }) => wanted.includes(column.indicator.id));
   return [
-    ...chosen.flatMap((ready) => [comparison(form, ready), trend(catalogue, form, ready)]),
+    ...chosen.flatMap((ready) => [comparison(form, ready), trend(form, ready)]),
     ...byIndicator(drawable).map((columns) => shares(form, columns)),
   ].filter((chart) => chart !== undefined);
 }
@@ -80,8 +75,10 @@ function mostReported(columns: readonly ReadyColumn[]): ReadyColumn[] {
 
 /** Columns of indicators that are spread over one code column whose codes exclude each other. */
 function byIndicator(columns: readonly ReadyColumn[]): ReadyColumn[][] {
-  const spread = columns.filter(({ column: { by, indicator, parts } }) => {
+  const spread = columns.filter(({ column: { by, across, indicator, parts } }) => {
     const [only, ...more] = by;
+    // What adds the others up has no share among them.
+    if (across.length > 0) return false;
     const apart = only !== undefined && indicator.apart?.includes(only) === true;
     return only !== undefined && more.length === 0 && parts === undefined && (!apart || only === GRADE);
   });

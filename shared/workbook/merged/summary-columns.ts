@@ -7,10 +7,19 @@ import type { RangeTotal } from "../../statistics/over-time.ts";
 import { type RolledUp, rollUp } from "../../statistics/roll-up.ts";
 import type { Total } from "../../value.ts";
 import { type Display, indicatorDisplay } from "../drawing/display.ts";
-import { breakdownsOf, type Codes, figuresOf, totalsOf, withinCodes } from "./breakdowns.ts";
+import {
+  type Codes,
+  figuresOf,
+  inOrder,
+  occurring,
+  type Spread,
+  totalsOf,
+  withinCodes,
+} from "./breakdowns.ts";
 import { figuresOver, hasRange } from "./form-figures.ts";
 import { takesLast, versionsOf } from "./form-versions.ts";
 import type { FormLayout } from "./layout.ts";
+import { type Figured, type Margin, marginFigures, marginOver, marginsOf } from "./margins.ts";
 import type { EarlierTotals, MergedForm } from "./merge.ts";
 import { codeName } from "./terms.ts";
 
@@ -20,6 +29,8 @@ export interface SummaryColumn {
   readonly kind: FactKind;
   readonly by: readonly string[];
   readonly breakdown: Codes;
+  /** Columns of codes whose columns it adds up (合计, 小计), none of `by`; of a rate: whose parts it is taken from. */
+  readonly across: readonly string[];
   readonly display: Display;
   /** Header from top to bottom: indicator, then the names of the codes. */
   readonly path: readonly string[];
@@ -33,6 +44,8 @@ export interface SummaryColumn {
   readonly figures: ReadonlyMap<string, RangeTotal>;
   /** Over these units, or over all. */
   readonly totalOver: (units?: readonly string[]) => Total | undefined;
+  /** Over all units of these totals, of one period. */
+  readonly totalIn: (totals: readonly UnitTotal[]) => Total | undefined;
   /** Over all units in an earlier period, or over these. */
   readonly earlier: (before: EarlierTotals, units?: readonly string[]) => Total | undefined;
   /** A unit's figure in an earlier period. */
@@ -86,28 +99,60 @@ export function summaryColumns(
       const isExtra = kind !== kinds[0] || item.each !== undefined;
       if (totals.length === 0 && (isExtra || (anything && !isEarlier(indicator.id, kind)))) return [];
       const title = titleOf(indicator, indicatorDisplay(indicator, form), kinds, kind);
-      return breakdownsOf(form, item, totals).map(
-        (breakdown): SummaryColumn => ({
-          indicator,
-          kind,
-          by: item.by ?? [],
-          breakdown,
+      const figured = { item, indicator, kind };
+      const margins = isAddedUp(indicator, kind) ? marginsOf(catalogue, form, figures, figured) : [];
+      const found = occurring(item, totals);
+      const codes = (found.length === 0 ? [{}] : found).map(
+        (breakdown): Spread => ({ breakdown, across: [] }),
+      );
+      return inOrder<Spread | Margin>(form, item, [...codes, ...margins]).map((spread): SummaryColumn => {
+        const { breakdown, across } = spread;
+        const common = {
+          ...{ indicator, kind, breakdown, across },
           display: indicatorDisplay(indicator, form),
-          path: [title, ...(totals.length === 0 ? [] : codeNames(form, item, breakdown))],
+          path: [title, ...(totals.length === 0 ? [] : codeNames(form, item, spread))],
           ...ratePartsOf(indicator, kind, catalogue),
           overUnits: isAddedUp(indicator, kind),
           over: overPeriods(merged, indicator, kind),
+        };
+        if ("kept" in spread) return { ...common, ...marginColumn(catalogue, figures, figured, spread) };
+        return {
+          ...common,
+          by: item.by ?? [],
           figures: figuresOf(totals, breakdown, item),
           totalOver: (units) => overallOf(overall(units), indicator, kind, breakdown, item),
+          totalIn: (of) => overallOf(rollUp(catalogue, of), indicator, kind, breakdown, item),
           earlier: (earlier, units) =>
             overallOf(before.get(earlier)?.(units) ?? [], indicator, kind, breakdown, item),
           earlierOf: once((earlier) =>
             figuresOf(totalsOf(earlier.totals, indicator.id, kind, item), breakdown, item),
           ),
-        }),
-      );
+        };
+      });
     });
   });
+}
+
+/** What a 合计 or 小计 says, by itself of what its codes say. */
+function marginColumn(
+  catalogue: Catalogue,
+  figures: readonly RangeTotal[],
+  figured: Figured,
+  margin: Margin,
+): Pick<SummaryColumn, "by" | "figures" | "totalOver" | "totalIn" | "earlier" | "earlierOf"> {
+  const over = (totals: readonly UnitTotal[], units?: readonly string[]) => {
+    const among = units === undefined ? undefined : new Set(units);
+    const own = among === undefined ? totals : totals.filter(({ unit }) => among.has(unit));
+    return marginOver(catalogue, own, figured, margin);
+  };
+  return {
+    by: margin.kept,
+    figures: marginFigures(catalogue, figures, figured, margin),
+    totalOver: (units) => over(figures, units),
+    totalIn: (totals) => over(totals),
+    earlier: ({ totals }, units) => over(totals, units),
+    earlierOf: once(({ totals }) => marginFigures(catalogue, totals, figured, margin)),
+  };
 }
 
 /** Indicators that the form asks for and of which no column tells; those that only rates are computed from are not told. */
@@ -188,11 +233,20 @@ function isAddedUp({ overUnits }: Indicator, kind: FactKind): boolean {
   return overUnits === "sum" && !shownOnly.includes(kind);
 }
 
-function codeNames(form: Form, item: SummaryItem, breakdown: Codes): string[] {
-  return (item.by ?? []).map((id) => {
-    const code = breakdown[id];
-    return code === undefined ? "未注明" : codeName(columnOf(form, id), code);
-  });
+/** The code of each column of codes, 合计 or 小计 once for those that are added up. */
+function codeNames(
+  form: Form,
+  { by = [] }: SummaryItem,
+  { breakdown, ...spread }: Spread | Margin,
+): string[] {
+  const { across } = spread;
+  return by
+    .filter((id) => !across.includes(id) || id === across[0])
+    .map((id) => {
+      if ("label" in spread && id === across[0]) return spread.label;
+      const code = breakdown[id];
+      return code === undefined ? "未注明" : codeName(columnOf(form, id), code);
+    });
 }
 
 function ratePartsOf(

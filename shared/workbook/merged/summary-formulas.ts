@@ -32,12 +32,50 @@ export function summaryFormulas(
     if (column.parts !== undefined) return rateFormulas(layout, columns, first, column, column.parts);
     const terms = termsFor(layout, column, column.indicator.id, column.display.exponent);
     const letters = columnLetters(first + at);
+    const parts = column.across.length === 0 ? [] : partsOf(columns, column, first);
     return {
       terms,
-      unit: (unit) => figureFormula(layout, terms, countedOf(layout, column, unit)),
+      unit: (unit, row) => {
+        if (parts.length === 0 || parts.length > MOST_PARTS)
+          return figureFormula(layout, terms, countedOf(layout, column, unit));
+        return blocksOver(layout, unit.submissions).length === 0 ? undefined : addedUp(parts, row);
+      },
       total: (_row, added) => added(letters),
     };
   });
+}
+
+/** Excel takes 255 arguments. */
+const MOST_PARTS = 200;
+
+/** First and last letters of the columns, side by side, that a 合计 or 小计 adds up. */
+type Run = readonly [first: string, last: string];
+
+function partsOf(columns: readonly SummaryColumn[], margin: SummaryColumn, first: number): Run[] {
+  const own = columns.flatMap((column, at) => (isPartOf(column, margin) ? [at] : []));
+  const starts = own.filter((at) => !own.includes(at - 1));
+  const ends = own.filter((at) => !own.includes(at + 1));
+  return starts.map(
+    (start, run): Run => [columnLetters(first + start), columnLetters(first + (ends[run] ?? start))],
+  );
+}
+
+function isPartOf({ indicator, kind, across, by, breakdown }: SummaryColumn, margin: SummaryColumn): boolean {
+  return (
+    indicator.id === margin.indicator.id &&
+    kind === margin.kind &&
+    across.length === 0 &&
+    margin.across.every((id) => by.includes(id)) &&
+    margin.by.every((id) => breakdown[id] === margin.breakdown[id])
+  );
+}
+
+/** What none of them tells is not told, and never 0. */
+function addedUp(parts: readonly Run[], row: number): string {
+  const cells = parts
+    .map(([start, end]) => (start === end ? `${start}${row}` : `${start}${row}:${end}${row}`))
+    .join(",");
+  return `IF(COUNT(${cells})=0,"",SUM(${cells}))`;
 }
 
 /** The submissions whose rows the column's figure of the unit is made of. */
@@ -79,8 +117,11 @@ function rateFormulas(
 
 function columnOfPart(columns: readonly SummaryColumn[], rate: SummaryColumn, part: Indicator): number {
   return columns.findIndex(
-    ({ indicator, kind, breakdown }) =>
-      indicator.id === part.id && kind === rate.kind && sameCodes(breakdown, rate.breakdown),
+    ({ indicator, kind, breakdown, across }) =>
+      indicator.id === part.id &&
+      kind === rate.kind &&
+      across.join() === rate.across.join() &&
+      sameCodes(breakdown, rate.breakdown),
   );
 }
 

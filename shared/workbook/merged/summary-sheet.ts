@@ -40,6 +40,8 @@ const SIGNATURE = [
 ] as const;
 const REMARK =
   "说明：各数均为公式，取自明细表中本单位的行；小计、合计只加各单位的数，不重复相加；余、近、约随数保留；“—”表示不相加。";
+/** Where columns add up those of codes. */
+const MARGIN_REMARK = "分类前的“合计”“小计”为所列各类之和，比率按和重新计算。";
 
 /** Where the parts of a summary stand, rows from 1. */
 export interface SummaryPlace {
@@ -96,7 +98,8 @@ export function summarySheet(
   const closing = totalRow + 1 + earlier.length * 3;
   const lastRow = closing + 1;
   const signed = sideBySide(page, SIGNATURE);
-  const remark = `${REMARK}${leftOutText(leftOut)}`;
+  const margins = columns.some(({ column }) => column.across.length > 0) ? MARGIN_REMARK : "";
+  const remark = `${REMARK}${margins}${leftOutText(leftOut)}`;
   const wide = page.reduce((sum, width) => sum + width, 0);
   const remarkHeight = Math.max(HEIGHTS.remark, 16 * linesOf(remark, wide));
   const print = onOnePage(

@@ -74,7 +74,7 @@ const kept: readonly Kept[] = [
     ],
     broken: [3, "2026-03-20", null, null, "家庭矛盾", 0, null, null, null],
     totals: { rows_counted: 12, c5: 96, c6: 60_300 },
-    merged: [6, 6, 66, 30, 603],
+    merged: [12, 6, 6, 96, 66, 30, 603],
   },
   {
     design: checks,

@@ -137,6 +137,26 @@ test("names of people are no list, however often they are said", async () => {
   expect(JSON.stringify(design)).not.toContain("假名");
 });
 
+test("words that nest are never added across; others are", async () => {
+  const proposal = await proposalFor({
+    rows: [
+      ["妇女儿童荣誉统计表"],
+      ["单位", "荣誉级别", "荣誉类别", "获奖个数"],
+      ...["省级", "市级", "省级", "市级", "县级", "县级"].map((level, index) => [
+        `测试${index}镇`,
+        level,
+        index % 2 === 0 ? "集体" : "个人",
+        index + 1,
+      ]),
+    ],
+  });
+  expect(proposal.design.columns.map(({ name, apart }) => [name, apart])).toEqual([
+    ["荣誉级别", true],
+    ["荣誉类别", undefined],
+    ["获奖个数", undefined],
+  ]);
+});
+
 test("a rate per thousand is not added, and of what is owed the latest counts", async () => {
   const { design } = await proposalFor({
     rows: [

@@ -102,7 +102,8 @@ async function workbook(query: string, as: TestUnit): Promise<ReadBack> {
 /** The summary's row that holds such a label, its texts and figures in their order. */
 function row(book: ReadBack, label: string, sheet = "汇总-测试事项"): unknown[] {
   const cells = [...book.sheet(sheet).cells];
-  const number = cells.find(([, { value }]) => String(value).startsWith(label))?.[0].replace(/\D/g, "");
+  // 合计 heads columns too, above all rows.
+  const number = cells.findLast(([, { value }]) => String(value).startsWith(label))?.[0].replace(/\D/g, "");
   return cells
     .filter(([address, { value }]) => address.replace(/\D/g, "") === number && (value ?? "") !== "")
     .map(([, { value }]) => value);
@@ -119,19 +120,20 @@ describe("a form collected under two versions", () => {
     ]);
     expect(row(book, city.east.unit.name)).toEqual([
       ...[1, city.east.unit.name, "2/2期", "1、1", "第1版、第2版"],
-      ...[50, 5, 2, 4],
+      ...[55, 50, 5, 2, 4],
     ]);
-    expect(row(book, city.west.unit.name).slice(2)).toEqual(["1/2期", 1, "第1版", 10]);
-    expect(row(book, "合计")).toEqual(["合计", 50, 10, 5, 2, 4]);
+    expect(row(book, city.west.unit.name).slice(2)).toEqual(["1/2期", 1, "第1版", 10, 10]);
+    expect(row(book, "合计")).toEqual(["合计", 65, 50, 10, 5, 2, 4]);
   });
 
   it("stands beside the period before and the year before, whatever version these were sent under", async () => {
     const city = await changingCity();
     const book = await workbook("period=2019-02", city.city);
-    expect(row(book, city.east.unit.name, "对比-测试事项").slice(1, 8)).toEqual([
-      20, 30, -10, -33.3, 25, -5, -20,
+    expect(row(book, city.east.unit.name, "对比-测试事项").slice(1, 15)).toEqual([
+      ...[25, 30, -5, -16.7, 25, 0, 0],
+      ...[20, 30, -10, -33.3, 25, -5, -20],
     ]);
-    expect(row(book, "上期（2019年1月，2个单位报送）")).toEqual([expect.stringMatching(/^上期/), 30]);
+    expect(row(book, "上期（2019年1月，2个单位报送）")).toEqual([expect.stringMatching(/^上期/), 40, 30]);
   });
 
   it("is not set beside what counts otherwise: since 1 January, and the month alone", async () => {
@@ -163,8 +165,8 @@ describe("a form collected under two versions", () => {
       { kind: "hotline", persons: 2 },
     ]);
     const book = await workbook("period=2019-03", city.city);
-    expect(row(book, city.east.unit.name).slice(2)).toEqual(["已报", 1, "第1版", 1]);
-    expect(row(book, city.west.unit.name).slice(2)).toEqual(["已报", 1, "第2版", 2]);
+    expect(row(book, city.east.unit.name).slice(2)).toEqual(["已报", 1, "第1版", 1, 1]);
+    expect(row(book, city.west.unit.name).slice(2)).toEqual(["已报", 1, "第2版", 2, 2]);
     expect(row(book, city.east.unit.name, "填报情况")).toContain("已报（报表第1版）");
   });
 

@@ -65,7 +65,7 @@ describe("a change of a form", () => {
         unit: "甲",
       },
       ...{ kind: "percent", scale: 2, codes: [{ code: "k1", name: "甲", aliases: [] }], required: true },
-      ...{ leaving: "personal", reason: "甲", aggregation: "recompute", grouping: true },
+      ...{ leaving: "personal", reason: "甲", aggregation: "recompute", grouping: true, apart: true },
       ratio: { numerator: "women", denominator: "workers" },
     };
     const whole: Required<Design> = {

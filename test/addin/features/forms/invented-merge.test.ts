@@ -2,6 +2,30 @@ import { expect, it } from "vitest";
 import { inventedMerge } from "../../../../addin/features/forms/invented-merge.ts";
 import { designColumn, workshops } from "../../../support/designs.ts";
 
+const visits = designColumn("way", "走访方式", {
+  kind: "code",
+  grouping: true,
+  codes: ["上门", "电话"].map((name, index) => ({ code: `k${index}`, name, aliases: [] })),
+});
+
+it.each([
+  [false, ["登记人数·合计", "登记人数·上门", "登记人数·电话", "次数·合计", "次数·上门", "次数·电话"]],
+  [true, ["登记人数·上门", "登记人数·电话", "次数·上门", "次数·电话"]],
+] as const)("has the sum beside its groups where these do not overlap", (apart, names) => {
+  const merged = inventedMerge({
+    ...workshops,
+    counted: { name: "登记人", unit: "人" },
+    columns: [
+      { ...visits, apart },
+      designColumn("times", "次数", { kind: "count", unit: "次", aggregation: "sum" }),
+    ],
+  });
+  expect(merged.map(({ name }) => name)).toEqual(names);
+  const [whole, ...parts] = merged.filter(({ name }) => name.startsWith("次数"));
+  const added = parts.reduce((sum, { total = 0 }) => sum + total, 0);
+  expect(whole?.total).toBe(apart ? 30 : added);
+});
+
 it("adds what is added, computes rates anew, counts rows, and leaves out what stays", () => {
   const count = (id: string, name: string, aggregation: "sum" | "none") =>
     designColumn(id, name, { kind: "count", unit: "人", aggregation });

@@ -57,6 +57,13 @@ describe("a column's new kind", () => {
     expect(changed).not.toHaveProperty(foreign);
   });
 
+  it("overlaps only where figures are added up by its words", () => {
+    const apart = changeColumn(workshops, "trade", { apart: true });
+    expect(columnOf(apart, "trade")?.apart).toBe(true);
+    for (const change of [{ grouping: false }, { apart: false }, { kind: "count" }] as const)
+      expect(columnOf(changeColumn(apart, "trade", change), "trade")).not.toHaveProperty("apart");
+  });
+
   it("dates no events any more when it is no date", () => {
     const dated = {
       ...workshops,

@@ -52,6 +52,20 @@ describe("the form of a design", () => {
     expect(form.summary).toHaveLength(4);
   });
 
+  it("never adds figures across words that overlap; what is only shown is not spread over them", () => {
+    const columns = workshops.columns.map((column): DesignColumn => {
+      if (column.id === "trade") return { ...column, apart: true };
+      return column.id === "women" ? { ...column, aggregation: "none" } : column;
+    });
+    const apart = formOfDesign({ ...workshops, columns }, 1).indicators.map(({ id, apart }) => [id, apart]);
+    expect(apart).toEqual([
+      ["own_workshops_workers", ["trade"]],
+      ["own_workshops_women", undefined],
+      ["own_workshops_fees", ["trade"]],
+      ["own_workshops_rows_counted", ["trade"]],
+    ]);
+  });
+
   it("counts the rows of a ledger", () => {
     expect(columnOf(form, ROWS_COUNTED)).toMatchObject({
       header: { zh: "加工点数" },

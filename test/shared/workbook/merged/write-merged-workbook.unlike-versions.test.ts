@@ -169,6 +169,7 @@ describe("a column of two versions", () => {
     const { header, rows } = tableOf(book, "汇总-测试数");
     const total = rows.get("合计");
     expect(header.slice(5).map((path) => `${path.split("/").at(-1)} ${total?.get(path)?.value}`)).toEqual([
+      "合计 1111",
       "讲座 100",
       "走访 1010",
       "讲座（第1版） 1",
