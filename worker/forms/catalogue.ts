@@ -1,6 +1,5 @@
-import { canonicalJson } from "../../shared/canonical-json.ts";
 import { type Catalogue, type CatalogueContent, createCatalogue } from "../../shared/form/catalogue.ts";
-import { sha256 } from "../base/digest.ts";
+import { contentDigest } from "../base/digest.ts";
 
 /** What a city adds to the standard forms, where it adds nothing. */
 export const noContent: CatalogueContent = { forms: [], indicators: [], vocabularies: [] };
@@ -14,9 +13,9 @@ const KEPT = 24;
  */
 export function catalogueMaker(standard: Catalogue): (own: CatalogueContent) => Catalogue {
   const made = new Kept<Catalogue>();
-  const nothing = digestOf(noContent);
+  const nothing = contentDigest(noContent);
   return (own) => {
-    const digest = digestOf(own);
+    const digest = contentDigest(own);
     if (digest === nothing) return standard;
     return made.get(digest) ?? made.keep(digest, together(standard.content, own));
   };
@@ -61,15 +60,12 @@ class Kept<Value> {
   }
 }
 
-function digestOf(content: CatalogueContent): string {
-  return sha256(canonicalJson(content));
-}
-
 function together(standard: CatalogueContent, own: CatalogueContent): Catalogue {
-  return createCatalogue({
+  const content = {
     forms: [...standard.forms, ...own.forms],
     indicators: [...standard.indicators, ...own.indicators],
     vocabularies: [...standard.vocabularies, ...own.vocabularies],
     ...(own.retired !== undefined && { retired: own.retired }),
-  });
+  };
+  return createCatalogue(content, contentDigest);
 }

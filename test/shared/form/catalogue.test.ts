@@ -47,6 +47,15 @@ describe("a catalogue", () => {
     expect(testEvents2.columns.flatMap(parts).filter((part) => ofFirst.has(part))).toEqual([]);
   });
 
+  it("has its digest from whoever is faster at it, once and only when somebody asks", () => {
+    const asked: CatalogueContent[] = [];
+    const content = contentOf(womenLoans);
+    const made = createCatalogue(content, (of) => `digest ${asked.push(of)}`);
+    expect(asked).toEqual([]);
+    expect([made.digest, made.digest]).toEqual(["digest 1", "digest 1"]);
+    expect(asked[0]).toBe(content);
+  });
+
   it("says what it lacks", () => {
     expect(() => catalogue.form("nobodys_form")).toThrow(new RangeError("no form nobodys_form"));
     expect(() => catalogue.form("women_loans", 99)).toThrow(new RangeError("no form women_loans version 99"));

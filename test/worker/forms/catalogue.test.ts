@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { CatalogueContent } from "../../../shared/form/catalogue.ts";
+import { type CatalogueContent, createCatalogue } from "../../../shared/form/catalogue.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import { catalogueMaker, cataloguesByRevision, noContent } from "../../../worker/forms/catalogue.ts";
 
@@ -22,6 +22,11 @@ it("adds a city's own content, once for the same content", () => {
   expect(catalogue.form("women_loans", loans?.version)).toEqual(loans);
   expect(catalogue.indicators).toEqual(standardCatalogue.indicators);
   expect(catalogueOf(contentOf("贷款"))).toBe(catalogue);
+});
+
+it("names a catalogue by the digest that everybody would", () => {
+  const { digest, content } = catalogueMaker(standardCatalogue)(contentOf("贷款"));
+  expect(digest).toBe(createCatalogue(content).digest);
 });
 
 it("makes another for other content, and knows the standard one again", () => {
