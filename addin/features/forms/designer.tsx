@@ -4,7 +4,7 @@ import type { Draft } from "../../../shared/api/own-forms.ts";
 import type { Me } from "../../../shared/api/sessions.ts";
 import type { Design } from "../../../shared/form/design/design.ts";
 import { addColumn, addRule, changeRule, removeRule } from "../../../shared/form/design/design-edits.ts";
-import { faultsOfDesign } from "../../../shared/form/design/design-faults.ts";
+import { type DesignFault, faultsOfDesign } from "../../../shared/form/design/design-faults.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
 import { type Proposal, type ProposalAsk, proposeDesign } from "../../../shared/proposal/propose-design.ts";
 import type { Sample } from "../../../shared/proposal/sample.ts";
@@ -71,7 +71,7 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
     [design, sample],
   );
   // Typing goes before trying.
-  const tryable = useDeferredValue(faults.length === 0 ? design : null);
+  const tryable = useDeferredValue(useMemo(() => withoutWrongRules(design, faults), [design, faults]));
   const { unit } = me.account;
   const tried = useMemo(() => {
     if (tryable === null || sample === null) return null;
@@ -181,6 +181,7 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
             names={names}
             wrong={(rule) => faults.flatMap((fault) => (fault.rule === rule ? [faultText(fault)] : []))[0]}
             tried={tried}
+            waits={sample !== null && tryable === null}
             onAdd={() => change(addRule(design))}
             onChange={(rule, part, joins) => change(changeRule(design, rule, part), joins)}
             onRemove={(rule) => change(removeRule(design, rule))}
@@ -223,6 +224,14 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
       )}
     </div>
   );
+}
+
+/** A check that is still being written keeps no other from being tried. @returns null while something else is wrong */
+function withoutWrongRules(design: Design, faults: readonly DesignFault[]): Design | null {
+  if (faults.length === 0) return design;
+  const wrong = new Set(faults.flatMap(({ rule }) => rule ?? []));
+  const rest = { ...design, rules: design.rules.filter(({ id }) => !wrong.has(id)) };
+  return wrong.size > 0 && faultsOfDesign(rest).length === 0 ? rest : null;
 }
 
 /** Where the design's columns stand on the sample: by what the sample itself proposes, names compared. */

@@ -18,6 +18,8 @@ export interface RuleListProps {
   readonly wrong: (rule: string) => string | undefined;
   /** How the form fares on the sample; null without a sample, or while something keeps it from being tried. */
   readonly tried: Tried | null;
+  /** There is a sample, and something else has to be mended before anything is tried on it. */
+  readonly waits?: boolean;
   readonly onAdd: () => void;
   /** @param joins the change goes on with the one before: another letter of the same field */
   readonly onChange: (rule: string, change: Partial<Omit<DesignRule, "id">>, joins?: boolean) => void;
@@ -49,14 +51,14 @@ export function RuleList({ heading = text.designer.rules, ...props }: RuleListPr
   );
 }
 
-interface RuleRowProps extends Pick<RuleListProps, "names" | "tried" | "onChange" | "onRemove"> {
+interface RuleRowProps extends Pick<RuleListProps, "names" | "tried" | "waits" | "onChange" | "onRemove"> {
   readonly rule: DesignRule;
   readonly index: number;
   readonly wrong: string | undefined;
 }
 
 /** A check on one line, below it how it fares; its words on a line of their own when they are asked for. */
-function RuleRow({ rule, index, names, wrong, tried, onChange, onRemove }: RuleRowProps) {
+function RuleRow({ rule, index, names, wrong, tried, waits = false, onChange, onRemove }: RuleRowProps) {
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
@@ -91,7 +93,7 @@ function RuleRow({ rule, index, names, wrong, tried, onChange, onRemove }: RuleR
       <div className={styles.ruleLine}>
         <span id={outcome} role="status">
           {wrong === undefined ? (
-            <Outcome rule={rule} tried={tried} />
+            <Outcome rule={rule} tried={tried} waits={waits} />
           ) : (
             <span className={styles.bad}>{wrong}</span>
           )}
@@ -129,11 +131,19 @@ function RuleRow({ rule, index, names, wrong, tried, onChange, onRemove }: RuleR
   );
 }
 
-function Outcome({ rule, tried }: { readonly rule: DesignRule; readonly tried: Tried | null }) {
+interface OutcomeProps {
+  readonly rule: DesignRule;
+  readonly tried: Tried | null;
+  readonly waits: boolean;
+}
+
+function Outcome({ rule, tried, waits }: OutcomeProps) {
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
-  if (tried?.reading === undefined) return <span className={shared.quiet}>{words.ruleUntried}</span>;
+  if (tried?.reading === undefined) {
+    return <span className={shared.quiet}>{waits ? words.ruleWaits : words.ruleUntried}</span>;
+  }
   const cells = tried.failing.get(rule.id) ?? [];
   return cells.length === 0 ? (
     <span className={styles.good}>✓ {words.ruleHolds}</span>

@@ -150,6 +150,7 @@ export const designer = {
   ruleHolds: "Holds on the sample",
   ruleFails: (count: number, cells: string) => `Fails at ${count}: ${cells}`,
   ruleUntried: "No sample; tried when people report",
+  ruleWaits: "Tried once the columns are in order",
   insert: "Insert a column",
   clerk: "What reporters see",
   clerkRead: (rows: number) => `${rows} rows read`,

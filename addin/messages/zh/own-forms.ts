@@ -153,6 +153,7 @@ export const designer = {
   ruleHolds: "样表都合",
   ruleFails: (count: number, cells: string) => `样表${count}处不合：${cells}`,
   ruleUntried: "没有样表，等填报时试",
+  ruleWaits: "栏目改好以后再试",
   insert: "插入栏目名",
   clerk: "填报人看到的",
   clerkRead: (rows: number) => `读到${rows}行`,

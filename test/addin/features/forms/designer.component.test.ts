@@ -79,6 +79,21 @@ describe("the designer", () => {
     await page.getByText("✓ 样表都合").waitFor();
   });
 
+  it("tries the other checks while one is being written, and says when the columns come first", async () => {
+    const { page } = await open();
+    await page.getByRole("button", { name: "加一条" }).click();
+    await page.getByRole("combobox", { name: "第2条核对" }).fill("职工总数 ≥ 1");
+    await page.getByText("不认识这个词：职工总数").waitFor();
+    await page.getByText("样表1处不合：D4").waitFor();
+    await page
+      .getByRole("button", { name: /^D 其中妇女|其中妇女 数/ })
+      .last()
+      .click();
+    await page.getByLabel("名称", { exact: true }).fill("");
+    await page.getByText("栏目改好以后再试").first().waitFor();
+    expect(await page.getByText("没有样表", { exact: false }).count()).toBe(0);
+  });
+
   it("completes a column's name where the caret is, by the keys alone", async () => {
     const { page, inaccessible } = await open();
     const check = page.getByRole("combobox", { name: "第1条核对" });
@@ -186,7 +201,7 @@ describe("the designer", () => {
   it("gives the blank sheet, and shows what a merge would give", async () => {
     const { page, inaccessible } = await open();
     const merged = page.getByRole("region", { name: "汇总出来的样子" });
-    await merged.getByRole("columnheader", { name: "加工点数（个）" }).waitFor();
+    await merged.getByRole("columnheader", { name: "加工点数·合计（个）" }).waitFor();
     expect(await inaccessible()).toEqual([]);
     const arriving = page.waitForEvent("download");
     await page.getByRole("button", { name: "空白表" }).click();
