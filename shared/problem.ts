@@ -59,7 +59,7 @@ export const problems = {
   administrator_new: {
     status: 409,
     title:
-      "您的账号新建、调整、启用或重置还不满24小时，不能办收不回来的事。请换一位管理员办，或者满24小时再办",
+      "您的账号新建、调整、启用或重置还不满24小时，不能办收不回来的事，也不能让别的管理员退出登录。请换一位管理员办，或者满24小时再办",
   },
   account_disabled_already: { status: 409, title: "账号已停用，请先启用再重置密码" },
   factor_required: {

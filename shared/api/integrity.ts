@@ -10,6 +10,7 @@ export const differenceKinds = [
   "act_before_arrival",
   "act_after_purge",
   "act_by_sender",
+  "act_while_locked",
   "act_without_right",
   "act_impossible",
   "course",

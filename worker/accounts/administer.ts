@@ -101,6 +101,18 @@ export async function resetAccount(act: Act, id: number, by: Entry): Promise<Gra
   return { account: await findAccount(act, id), ...secret, expiresAt: entry.expiresAt };
 }
 
+/**
+ * Nobody is kept from ending an intruder's sessions; but whoever may be one does not keep administrators out by ending
+ * theirs again and again.
+ * @returns the account's id
+ * @throws Refusal not_found · administrator_new: of another administrator
+ */
+export async function sessionsToEnd(act: Act, id: number): Promise<number> {
+  const { role, own } = await findAccount(act, id);
+  if (role === "administrator" && !own) await refuseNewInHand(act);
+  return id;
+}
+
 /** An account in scope. @throws Refusal not_found */
 export async function findAccount({ db, clock, account }: Act, id: number): Promise<ListedAccount> {
   const found = await accountInScope(db, account, id, chinaTime(clock()));

@@ -55,8 +55,10 @@ export async function coursesIn(
   if (uuids.length === 0) return new Map();
   const entries = await versionEntries(db, uuids);
   const accounts = new Set(entries.flatMap(({ account }) => account ?? []));
-  const units = new Set(entries.flatMap(({ act, detail }) => (act === "submit" ? String(detail.unit) : [])));
-  return coursesOf(entries, rightsOf(await officesOf(db, [...accounts], [...units])));
+  const arrivals = entries.filter(({ act }) => act === "submit");
+  const units = new Set(arrivals.map(({ detail }) => String(detail.unit)));
+  const collections = new Set(arrivals.map(({ detail }) => String(detail.collection)));
+  return coursesOf(entries, rightsOf(await officesOf(db, [...accounts], [...units], [...collections])));
 }
 
 type Found = Omit<FactDifference, "submission">;

@@ -1,6 +1,6 @@
 import type { VersionEntry } from "../store/proofs/entries.ts";
 import type { HeldReview, HeldStep } from "../store/proofs/holdings.ts";
-import { type Refusal, refusalOf } from "./refused-acts.ts";
+import { type Refusal, refusalOf, refusalOfArrival } from "./refused-acts.ts";
 import type { Rights } from "./rights.ts";
 
 /** What the log says of one version. */
@@ -17,7 +17,7 @@ export interface Course {
   readonly purges: readonly PurgeStep[];
   /** Of its place. */
   readonly newestVersion: number;
-  /** Entries that count for nothing: nobody can have done so. */
+  /** Entries that nobody can have written by what he did. Acts of them count for nothing; what arrived is there. */
   readonly refused: readonly RefusedEntry[];
 }
 
@@ -61,6 +61,8 @@ export function coursesOf(entries: readonly VersionEntry[], rights: Rights): Rea
       const earlier = places.get(place) ?? [];
       supersede(earlier, entry.at, ["submitted", "passed", "returned"]);
       const course = begun(entry, early.get(entry.target) ?? []);
+      const against = refusalOfArrival(entry, rights);
+      if (against !== undefined) course.refused.push({ entry: entry.id, why: against });
       places.set(place, [...earlier, course]);
       for (const other of [...earlier, course]) other.newestVersion = versionOf(entry);
       courses.set(entry.target, course);

@@ -7,6 +7,7 @@ export type Refusal =
   | "act_before_arrival"
   | "act_after_purge"
   | "act_by_sender"
+  | "act_while_locked"
   | "act_without_right"
   | "act_impossible";
 
@@ -33,12 +34,16 @@ const MOVES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
 const OF_THE_SENDER: ReadonlySet<string> = new Set(["withdraw", "reply"]);
 /** What somebody decides about a report of others. */
 const REVIEWS: ReadonlySet<string> = new Set(["pass", "approve", "return", "revert"]);
+/** What is not done in a collection that is locked: every release asked so in the batch of the act itself. */
+const BEFORE_THE_LOCK: ReadonlySet<string> = new Set([...REVIEWS, ...OF_THE_SENDER]);
 const SEALED_AT_LEAST = 30 * 24 * 60 * 60 * 1000;
 
 /** @returns what stands against the act; undefined when it may have been done so */
 export function refusalOf(before: Before, entry: VersionEntry, rights: Rights): Refusal | undefined {
   if (before.purgedAt !== null) return "act_after_purge";
   if (REVIEWS.has(entry.act) && entry.account === before.submit.account) return "act_by_sender";
+  const collection = String(before.submit.detail.collection);
+  if (BEFORE_THE_LOCK.has(entry.act) && rights.isLocked(collection, entry)) return "act_while_locked";
   if (entry.act === "purge" && isDue(before, entry)) return undefined;
   if (!mayAct(before, entry, rights)) return "act_without_right";
   return isPossible(before, entry) ? undefined : "act_impossible";
@@ -52,11 +57,28 @@ function isDue({ sealedAt, steps }: Before, { account, at }: VersionEntry): bool
   );
 }
 
-function mayAct({ submit }: Before, { id, act, account }: VersionEntry, rights: Rights): boolean {
-  const standing = rights.standing(account, id);
-  if (standing === undefined || standing.disabled) return false;
+/** What stands against the arrival of a version: its sender was not of the unit, or nothing was taken any more. */
+export function refusalOfArrival(submit: VersionEntry, rights: Rights): Refusal | undefined {
+  if (rights.isLocked(String(submit.detail.collection), submit)) return "act_while_locked";
+  const isOfUnit = rights
+    .standings(submit.account, submit)
+    .some(({ unit, disabled }) => !disabled && unit === submit.detail.unit);
+  return isOfUnit ? undefined : "act_without_right";
+}
+
+function mayAct({ submit }: Before, entry: VersionEntry, rights: Rights): boolean {
   const sender = String(submit.detail.unit);
-  const { unit, role } = standing;
+  return rights
+    .standings(entry.account, entry)
+    .some((standing) => !standing.disabled && mayActAs(standing, entry.act, sender, rights));
+}
+
+function mayActAs(
+  { unit, role }: { readonly unit: string; readonly role: string },
+  act: string,
+  sender: string,
+  rights: Rights,
+): boolean {
   if (OF_THE_SENDER.has(act)) return unit === sender;
   const receives = rights.receives(unit, sender);
   const isAbove = rights.isAbove(unit, sender);

@@ -9,15 +9,29 @@ interface Standing {
 
 /** Who was what, and stood where, as far as log and register tell. */
 export interface Rights {
-  /** Undefined for an account that never was. */
-  readonly standing: (account: number | null, entry: number) => Standing | undefined;
+  /**
+   * What the account was when the entry was written, and what it had been while its request may have been on its way; none
+   * for an account that never was.
+   */
+  readonly standings: (account: number | null, entry: Moment) => readonly Standing[];
+  /** Whether a collection was locked when an entry was written. */
+  readonly isLocked: (collection: string, entry: Pick<Moment, "id">) => boolean;
   /** Whether the one stands, or ever stood, above the other; a unit is not above itself. */
   readonly isAbove: (unit: string, other: string) => boolean;
   /** Whether the one is, or ever was, where reports of the other are received in the end, or above that. */
   readonly receives: (unit: string, other: string) => boolean;
 }
 
-export function rightsOf({ offices, entries, above }: Offices): Rights {
+/** Where an entry stands in the log. */
+interface Moment {
+  readonly id: number;
+  readonly at: string;
+}
+
+/** Who is let in is asked when a request begins; what it does is written when it ends. */
+const ON_ITS_WAY = 60_000;
+
+export function rightsOf({ offices, entries, above, locks }: Offices): Rights {
   const known = new Map(offices.map((office) => [office.account, office]));
   const told = new Map<number, OfficeEntry[]>();
   for (const entry of entries) told.set(entry.account, [...(told.get(entry.account) ?? []), entry]);
@@ -34,10 +48,17 @@ export function rightsOf({ offices, entries, above }: Offices): Rights {
   }
   const isAbove = (unit: string, other: string) => higher.get(other)?.has(unit) ?? false;
   return {
-    standing: (account, entry) => {
+    standings: (account, { id, at }) => {
       const office = account === null ? undefined : known.get(account);
-      return office && standingAt(office, told.get(office.account) ?? [], entry);
+      if (office === undefined) return [];
+      const own = told.get(office.account) ?? [];
+      const changes = own.filter(
+        (entry) => entry.id < id && Math.abs(Date.parse(at) - Date.parse(entry.at)) < ON_ITS_WAY,
+      );
+      return [id, ...changes.map((change) => change.id)].map((moment) => standingAt(office, own, moment));
     },
+    isLocked: (collection, { id }) =>
+      locks.findLast((lock) => lock.collection === collection && lock.id < id)?.locked === 1,
     isAbove,
     receives: (unit, other) =>
       (recipients.get(other) ?? []).some((recipient) => recipient === unit || isAbove(unit, recipient)),

@@ -16,7 +16,14 @@ import {
   sessionsSchema,
 } from "../../shared/api/accounts.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
-import { addAccount, auditOf, editAccount, findAccount, resetAccount } from "../accounts/administer.ts";
+import {
+  addAccount,
+  auditOf,
+  editAccount,
+  findAccount,
+  resetAccount,
+  sessionsToEnd,
+} from "../accounts/administer.ts";
 import { resetSecondFactor } from "../accounts/own-factors.ts";
 import { Refusal } from "../base/refusal.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
@@ -123,7 +130,7 @@ const endAll = route({
   path: "/api/accounts/{id}/sessions",
   summary: "End every session of an account",
   request: { params },
-  responses: { 204: { description: "ended" }, ...refusals(...asked, "not_found") },
+  responses: { 204: { description: "ended" }, ...refusals(...asked, "not_found", "administrator_new") },
 });
 
 const endOne = route({
@@ -133,7 +140,7 @@ const endOne = route({
   path: "/api/accounts/{id}/sessions/{session}",
   summary: "End one session of an account",
   request: { params: sessionParams },
-  responses: { 204: { description: "ended" }, ...refusals(...asked, "not_found") },
+  responses: { 204: { description: "ended" }, ...refusals(...asked, "not_found", "administrator_new") },
 });
 
 export const accountRoutes = createRouter()
@@ -169,14 +176,14 @@ export const accountRoutes = createRouter()
   })
   .openapi(endAll, async (context) => {
     const { act } = context.var;
-    const { id } = await findAccount(act, context.req.valid("param").id);
+    const id = await sessionsToEnd(act, context.req.valid("param").id);
     await endSessions(act.db, id, auditOf(act, "sessions_ended", accountTarget(id), {}));
     return context.body(null, 204);
   })
   .openapi(endOne, async (context) => {
     const { act } = context.var;
     const { session } = context.req.valid("param");
-    const { id } = await findAccount(act, context.req.valid("param").id);
+    const id = await sessionsToEnd(act, context.req.valid("param").id);
     const audit = auditOf(act, "session_ended", accountTarget(id), { session });
     if (!(await endSession(act.db, id, session, audit))) throw new Refusal("not_found");
     return context.body(null, 204);

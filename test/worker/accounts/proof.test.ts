@@ -109,6 +109,9 @@ const handedOver: readonly [
   ],
 ];
 
+const endSessions = async ({ ask }: HeldApp, login: string, by: Signed) =>
+  ask(`/api/accounts/${await idOf(login)}/sessions`, { method: "DELETE" }, by);
+
 const edit = (send: HeldApp["send"], city: TestCity, by: Signed, id: number, changes: object) =>
   send(
     "PUT",
@@ -136,8 +139,10 @@ describe("an administrator whose account came into its hands less than a day ago
     const acts = async (as: Signed) => [
       await app.send("POST", `/api/accounts/${await idOf(someone)}/second-factor/reset`, {}, as),
       await app.send("POST", `/api/accounts/${await idOf(peer)}/reset`, { by: "invitation" }, as),
+      await endSessions(app, peer, as),
       await edit(app.send, city, as, await idOf(peer), { role: "administrator", disabled: true }),
     ];
+    await sessionIn(await enter(app, someone));
     const fresh = await sessionIn(await enter(app, login));
     await prove(app, fresh);
     for (const response of await acts(fresh)) {
@@ -145,14 +150,18 @@ describe("an administrator whose account came into its hands less than a day ago
     }
     // What the day's work needs, it does: a new account, a new link for who reports.
     expect((await add(app, city, fresh)).status).toBe(201);
+    expect((await endSessions(app, someone, fresh)).status).toBe(204);
+    expect((await endSessions(app, login, fresh)).status).toBe(204);
+    const again = await sessionIn(await enter(app, login));
+    await prove(app, again);
     expect(
-      (await app.send("POST", `/api/accounts/${await idOf(someone)}/reset`, { by: "invitation" }, fresh))
+      (await app.send("POST", `/api/accounts/${await idOf(someone)}/reset`, { by: "invitation" }, again))
         .status,
     ).toBe(200);
     app.clock.now += 24 * HOUR + 1000;
     const settled = await sessionIn(await enter(app, login));
     await prove(app, settled);
-    expect((await acts(settled)).map(({ status }) => status)).toEqual([204, 200, 200]);
+    expect((await acts(settled)).map(({ status }) => status)).toEqual([204, 200, 204, 200]);
   });
 
   it("does, when it came by the link of a set-up: it may have to take the lost factor of the only other one away", async () => {

@@ -121,14 +121,10 @@ describe("every road that the server lets a version go", () => {
   });
 });
 
+const FORGED = "2026-01-10T13:00:00+08:00";
+
 /** Writes an act into the log and into the tables, as somebody would who has the database in hand. */
-function forged(
-  uuid: string,
-  act: string,
-  state: string,
-  by: TestUnit,
-  at = "2026-01-10T13:00:00+08:00",
-): Promise<void> {
+function forged(uuid: string, act: string, state: string, by: TestUnit, at = FORGED): Promise<void> {
   const account = by.account.id;
   return change(
     `INSERT INTO audit (at, account, act, target, detail) VALUES ('${at}', ${account}, '${act}', '${uuid}', '{"state":"${state}"}')`,
@@ -214,5 +210,71 @@ describe("an act in the log that nobody can have done counts for nothing:", () =
     expect((await accountsOf(world.city)).find(({ id }) => id === rising.account.id)?.state).toBe("disabled");
     await forged(returned, "return", "returned", rising);
     expect(await foundAbout(returned)).toEqual(["act_without_right", "course reviews"]);
+  });
+
+  it("one in a collection that was locked then; not one before, or after it was opened again", async () => {
+    const { submitted, returned } = proofs.sentBefore;
+    const turn = (state: string) =>
+      done(
+        send("PUT", `/api/collections/${proofs.collection}/state`, { state, reason: "核对完毕" }, world.city),
+      );
+    await done(approve([submitted], world.officer));
+    await turn("locked");
+    await forged(submitted, "approve", "approved", world.cityOfficer);
+    await forged(returned, "pass", "passed", world.officer);
+    expect(await foundAbout(submitted)).toEqual(["act_while_locked", COURSE]);
+    expect(await foundAbout(returned)).toEqual(["act_while_locked", COURSE]);
+    await change(
+      `DELETE FROM audit WHERE at = '${FORGED}'`,
+      `DELETE FROM review WHERE at = '${FORGED}'`,
+      `UPDATE submission SET state = 'passed' WHERE uuid = '${submitted}'`,
+      `UPDATE submission SET state = 'returned' WHERE uuid = '${returned}'`,
+    );
+    await turn("open");
+    await done(approve([submitted], world.cityOfficer));
+    await turn("locked");
+    expect(await foundAbout(submitted)).toEqual([]);
+    // A purge is done in a locked collection too.
+    await done(purge(submitted, world.city));
+    expect(await foundAbout(submitted)).toEqual([]);
+  });
+
+  it("an arrival in a locked collection, from an account that was disabled, or from another unit", async () => {
+    const { submitted, returned, approved } = proofs.sentBefore;
+    const entryOf = (uuid: string) => `target = '${uuid}' AND act = 'submit'`;
+    const enter = (act: string, target: string, detail: object, uuid: string) =>
+      // Into the place of an entry that stood before the arrival.
+      change(
+        `UPDATE audit SET act = '${act}', target = '${target}', detail = '${JSON.stringify(detail)}', at = '2020-01-01T00:00:00+08:00'
+         WHERE id = (SELECT max(id) FROM audit WHERE act = 'sign_in' AND id < (SELECT id FROM audit WHERE ${entryOf(uuid)}))`,
+      );
+    await change(
+      `UPDATE audit SET account = ${world.west.account.id} WHERE ${entryOf(submitted)}`,
+      `UPDATE submission SET account = ${world.west.account.id} WHERE uuid = '${submitted}'`,
+    );
+    expect(await foundAbout(submitted)).toEqual(["act_without_right"]);
+    await enter("account_changed", `account/${world.west.account.id}`, { disabled: true }, returned);
+    expect(await foundAbout(returned)).toEqual(["act_without_right"]);
+    await enter("collection.lock", proofs.collection, {}, approved);
+    expect((await foundAbout(approved))[0]).toBe("act_while_locked");
+  });
+
+  it("not an act of who was let in, and disabled before it was written", async () => {
+    const { submitted } = proofs.sentBefore;
+    await done(approve([submitted], world.officer));
+    const { id, unit } = world.officer.account;
+    const off = { name: "测试甲", role: "reviewer", unit: unit.code, disabled: true };
+    await done(send("PUT", `/api/accounts/${id}`, off, world.city));
+    // The two entries the other way round, as requests side by side may write them.
+    const last = "(SELECT max(id) FROM audit)";
+    await change(
+      `UPDATE audit SET id = ${last} + 1 WHERE target = '${submitted}' AND act = 'pass'`,
+      `UPDATE sqlite_sequence SET seq = ${last} WHERE name = 'audit'`,
+    );
+    expect(await foundAbout(submitted)).toEqual([]);
+    await change(
+      `UPDATE audit SET at = '2020-01-01T00:00:00+08:00' WHERE target = 'account/${id}' AND act = 'account_changed'`,
+    );
+    expect(await foundAbout(submitted)).toEqual(["act_without_right", COURSE]);
   });
 });

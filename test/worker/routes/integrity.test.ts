@@ -81,7 +81,7 @@ describe("what was changed in the database is found:", () => {
     await change(`UPDATE audit SET account = NULL WHERE target = '${sentBefore.submitted}'`);
     const { log, versions } = await found();
     expect(log).toEqual([]);
-    expect(about(versions, sentBefore.submitted)).toEqual(["entry account"]);
+    expect(about(versions, sentBefore.submitted)).toEqual(["entry account", "act_without_right"]);
   });
 
   it("entries without a seal that are gone", async () => {

@@ -3,6 +3,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 /** What the log tells of an account: it was made, or changed. */
 export interface OfficeEntry {
   readonly id: number;
+  readonly at: string;
   readonly act: string;
   readonly account: number;
   readonly detail: Readonly<Record<string, string | number | boolean | null>>;
@@ -22,22 +23,32 @@ export interface Above {
   readonly receives: number;
 }
 
+/** That a collection was locked (1) or reopened (0). */
+export interface Lock {
+  readonly id: number;
+  readonly collection: string;
+  readonly locked: number;
+}
+
 export interface Offices {
   readonly offices: readonly Office[];
   readonly entries: readonly OfficeEntry[];
   readonly above: readonly Above[];
+  /** In the order of the log. */
+  readonly locks: readonly Lock[];
 }
 
 /**
- * What is known of accounts, and of who ever stood above units, themselves included: by the register through time, and by
+ * What is known of accounts, of when collections were locked, and of who ever stood above units, themselves included: by the register through time, and by
  * the log, which also knows what the register no longer says.
  */
 export async function officesOf(
   db: D1Database,
   accounts: readonly number[],
   units: readonly string[],
+  collections: readonly string[],
 ): Promise<Offices> {
-  const [offices, entries, above] = await db.batch([
+  const [offices, entries, above, locks] = await db.batch([
     db
       .prepare(
         "SELECT id AS account, role, unit FROM account WHERE id IN (SELECT value FROM json_each(?1)) ORDER BY id",
@@ -45,7 +56,7 @@ export async function officesOf(
       .bind(JSON.stringify(accounts)),
     db
       .prepare(
-        `SELECT id, act, CAST(substr(target, 9) AS INTEGER) AS account, detail FROM audit
+        `SELECT id, at, act, CAST(substr(target, 9) AS INTEGER) AS account, detail FROM audit
          WHERE act IN ('account_added', 'account_changed', 'set_up')
            AND target IN (SELECT 'account/' || value FROM json_each(?1)) ORDER BY id`,
       )
@@ -68,6 +79,13 @@ export async function officesOf(
          FROM up`,
       )
       .bind(JSON.stringify(units)),
+    db
+      .prepare(
+        `SELECT id, target AS collection, act = 'collection.lock' AS locked FROM audit
+         WHERE act IN ('collection.lock', 'collection.reopen')
+           AND target IN (SELECT value FROM json_each(?1)) ORDER BY id`,
+      )
+      .bind(JSON.stringify(collections)),
   ]);
   return {
     offices: (offices?.results ?? []) as Office[],
@@ -76,5 +94,6 @@ export async function officesOf(
       detail: JSON.parse(entry.detail),
     })),
     above: (above?.results ?? []) as Above[],
+    locks: (locks?.results ?? []) as Lock[],
   };
 }
