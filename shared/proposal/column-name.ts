@@ -1,5 +1,7 @@
 /** What a column of a sample is called: without the unit, the star and the number that offices put around a name. */
-import { parseHeader, unitOfMeasure, withoutNoteMarks } from "../sheet/normalise.ts";
+import { compactText, withoutNoteMarks } from "../sheet/normalise.ts";
+import { isCountedThing, isToldCount } from "./counted-unit.ts";
+import { splitUnit } from "./header-unit.ts";
 
 export interface ColumnName {
   readonly name: string;
@@ -12,53 +14,127 @@ export interface ColumnName {
   readonly starred: boolean;
 }
 
-const star = /^[*＊★]\s*|\s*[（(]必填[项）)]?[)）]?$/g;
+/** A column to be named. */
+export interface Headed {
+  /** Texts of the header from the top level down, as they are written. */
+  readonly path: readonly string[];
+  /** Figures stand below it, or nothing does. */
+  readonly isFigure: boolean;
+}
+
+const starBefore = /^[*＊★]\s*/;
+const starBehind = /\s*[*＊★]$/;
+const needed = /\s*[（(]必填[项）)]?[)）]?$/;
 const wholeOf = /^(?:合计|小计|总计|总数|合计数|计|全部)$/;
 const partOf = /^[#＃]?其中/;
-const generic = /^(?:数量|人数|人次|金额|户数|次数|场次|件数|个数|资金|比例|占比|男|女|妇女|名称|数|率)$/;
+const generic =
+  /^(?:数量|人数|人次|金额|户数|次数|场次|场数|件数|个数|期数|份数|条数|资金|经费|比例|占比|男|女|妇女|名称|数|率)$/;
+/** Says when, where, how or of which level, and not what: 线上, 市级, 本月, 35岁以下. */
+const qualifier =
+  /^(?:[国省市县区乡镇村]+级?|[一二三四五六七八九十\d]+[级类档等月岁].*|.*岁(?:以[上下]|及以[上下])|线[上下]|[本上当][年月季期].*|累计|新增|现有|城[镇市区]|农村|上半年|下半年|第?[一二三四]季度|公办|民办|本[省市县区]|外[省市县区]|其他|其它)$/;
+/** Short names that need nothing over them. */
+const complete =
+  /^(?:姓名|性别|年龄|民族|籍贯|学历|职务|职业|职称|电话|手机|住址|地址|备注|说明|编号|收入|支出|余额|结余|预算|投入|利润|产值|面积|时间|日期|地点|主题|等级|级别|类型|类别)$/;
+const measured =
+  /(?:[人户件场次期份条支笔例对]数|人次|场次|户次|件次|[^数]数|数量|总量|金额|资金|经费|支出|收入|投入|余额|款)$/;
 
-/** Names of all columns, no two alike. */
-export function columnNames(paths: readonly (readonly string[])[]): readonly ColumnName[] {
-  const cleaned = paths.map((path) => path.map(cleanedText).filter((text) => text !== ""));
+/**
+ * Names of all columns, no two alike.
+ * @param starsAreNotes what a star behind a name leads to stands on the sheet
+ */
+export function columnNames(columns: readonly Headed[], starsAreNotes = false): readonly ColumnName[] {
+  // What stands in brackets over texts is no unit of theirs: 捐赠单位（人）.
+  const split = columns.map(({ path, isFigure }) =>
+    path.map((text, level) =>
+      isFigure || level < path.length - 1 ? splitUnit(plainText(text)) : { name: plainText(text) },
+    ),
+  );
+  const cleaned = split.map((path) => path.map(({ name }) => tidied(name)).filter((text) => text !== ""));
   const leaves = cleaned.map((path) => path.at(-1) ?? "");
-  const names = cleaned.map((path, index) => nameOf(path, leaves, index));
+  const wholes = new Set(
+    cleaned.flatMap((path) => (wholeOf.test(path.at(-1) ?? "") ? [path.slice(0, -1).join("/")] : [])),
+  );
+  const names = cleaned.map((path, index) =>
+    nameOf(path, leaves, index, columns[index]?.isFigure ?? false, wholes),
+  );
   const taken = new Map<string, number>();
-  return paths.map((path, index): ColumnName => {
+  return columns.map(({ path }, index): ColumnName => {
     const clean = cleaned[index] ?? [];
     const wanted = names[index] ?? "";
     const alone = names.filter((name) => name === wanted).length === 1;
-    const full = alone || wanted === clean.join("") ? wanted : clean.join("");
+    const whole = alone ? undefined : wholeBefore(names, leaves, index);
+    const full =
+      alone || wanted !== (clean.at(-1) ?? "") ? wanted : (whole ?? clean.slice(0, -1).join("")) + wanted;
     const times = (taken.get(full) ?? 0) + 1;
     taken.set(full, times);
-    const unit = path.map((text) => parseHeader(text).unit).findLast((found) => found !== undefined);
+    const unit = split[index]?.map((level) => level.unit).findLast((found) => found !== undefined);
     return {
       name: times === 1 ? full : `${full}${times}`,
-      groups: clean.slice(0, -1),
+      groups: whole !== undefined && clean.length === 1 ? [whole] : clean.slice(0, -1),
       heading: clean.at(-1) ?? "",
       ...(unit !== undefined && { unit }),
-      starred: path.some((text) => new RegExp(star.source).test(text.trim())),
+      starred: path.some((text) => isStarred(text.trim(), starsAreNotes)),
     };
   });
 }
 
+function isStarred(text: string, starsAreNotes: boolean): boolean {
+  return starBefore.test(text) || needed.test(text) || (!starsAreNotes && starBehind.test(text));
+}
+
 /** 从业人员 / 合计 is 从业人员; 从业人员 / 其中妇女 is 其中妇女; 读书会 / 人数 beside 宣讲 / 人数 is 读书会人数. */
-function nameOf(path: readonly string[], leaves: readonly string[], index: number): string {
+function nameOf(
+  path: readonly string[],
+  leaves: readonly string[],
+  index: number,
+  isFigure: boolean,
+  wholes: ReadonlySet<string>,
+): string {
   const leaf = path.at(-1) ?? "";
-  if (path.length < 2) return leaf;
-  const above = path.slice(0, -1).join("");
+  const groups = path.slice(0, -1);
+  if (groups.length === 0) return leaf;
+  const above = groups.join("");
   if (wholeOf.test(leaf)) return above;
   const unique = leaves.every((other, at) => at === index || other !== leaf);
-  if (unique && (partOf.test(leaf) || !generic.test(leaf))) return leaf;
+  if (unique && (partOf.test(leaf) || saysEnough(leaf, groups, isFigure, wholes))) return leaf;
   return `${above}${leaf}`;
 }
 
-function cleanedText(text: string): string {
-  const plain = withoutNoteMarks(text)
+/** Whether a name is understood where nothing stands over it. */
+function saysEnough(
+  leaf: string,
+  groups: readonly string[],
+  isFigure: boolean,
+  wholes: ReadonlySet<string>,
+): boolean {
+  const text = compactText(leaf);
+  if (generic.test(text)) return false;
+  if (!isFigure || complete.test(text)) return true;
+  if (qualifier.test(text)) return false;
+  if (isToldCount(text) || measured.test(text)) return true;
+  // 召开次数 / 线上 counts, and 线上 by itself does not.
+  if (groups.some((group) => isToldCount(group) || measured.test(compactText(group)))) return false;
+  if (isCountedThing(text)) return true;
+  // Beside 合计 of its group it is a kind of what the group is.
+  return text.length > SHORT && !wholes.has(groups.join("/"));
+}
+
+const SHORT = 2;
+
+/** 妇女干部 before the second 其中：少数民族 of a header that has one level. */
+function wholeBefore(names: readonly string[], leaves: readonly string[], index: number): string | undefined {
+  if (!partOf.test(leaves[index] ?? "")) return undefined;
+  const before = names.slice(0, index).findLast((_, at) => !partOf.test(leaves[at] ?? ""));
+  return before === "" ? undefined : before;
+}
+
+function plainText(text: string): string {
+  return withoutNoteMarks(text.trim()).replace(starBefore, "").replace(needed, "").replace(starBehind, "");
+}
+
+function tidied(text: string): string {
+  return text
     .replace(/[\r\n]+/g, "")
-    .replace(star, "")
+    .replace(/[:：]$/, "")
     .trim();
-  const bare = plain.replace(/\s*[（(【[]([^（()）】\]]*)[）)】\]]$/, (whole, inner: string) =>
-    unitOfMeasure(inner.replace(/^单位[:：]?/, "")) === undefined ? whole : "",
-  );
-  return bare.replace(/[:：]$/, "").trim();
 }

@@ -2,28 +2,22 @@
  * A form proposed from the sheet that somebody would have mailed out. What is not certain is asked, and no cell of the
  * sheet gets into the proposal but names of columns and words of lists.
  */
-import type { Design, DesignColumn, Leaving } from "../form/design/design.ts";
-import { isFigureKind } from "../form/design/design.ts";
+import { type Design, type DesignColumn, isFigureKind } from "../form/design/design.ts";
 import { isPersonalHeader } from "../form/design/personal-header.ts";
-import { codesOfWords } from "../form/design/words-to-codes.ts";
 import { compactText } from "../sheet/normalise.ts";
 import { readPreamble } from "../sheet/preamble.ts";
-import { likelyNames } from "../submission/names/likely-names.ts";
-import { personalPattern } from "../submission/personal/personal-pattern.ts";
 import { type AsideReason, asideColumns } from "./aside-columns.ts";
-import { kindOfColumn, POINTS } from "./column-kind.ts";
+import { draftOf, type ProposalAsk } from "./column-draft.ts";
+import { mayHoldFigures } from "./column-kind.ts";
 import { type ColumnName, columnNames } from "./column-name.ts";
+import { withCommonUnit } from "./common-unit.ts";
+import { POINTS } from "./counted-unit.ts";
 import { proposedRules } from "./proposed-rules.ts";
 import { accumulationOf, aggregationOf, countedBy, eventDateOf, plainTitle } from "./row-meaning.ts";
 import type { Sample, SampleColumn, SampleTable } from "./sample.ts";
 import { tableOfSample } from "./table-of-sample.ts";
-import { isOfLevels, repeatedWords } from "./word-list.ts";
 
-/** What somebody has to say because the sheet does not. */
-export interface ProposalAsk {
-  readonly column: string;
-  readonly about: "unit" | "unit_of_money" | "list" | "names";
-}
+export type { ProposalAsk } from "./column-draft.ts";
 
 export interface Proposal {
   readonly design: Design;
@@ -43,15 +37,20 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
   const table = tableOfSample(sample);
   if (table === undefined) return undefined;
   const { measures, title, number } = readPreamble(sample.grid, table.header.first);
-  const aside = asideColumns(table.columns, sample.units);
+  const aside = asideColumns(table.columns, sample.units, title?.text);
   const own = table.columns.filter(({ at }) => !aside.has(at));
-  const names = columnNames(own.map(({ path }) => path));
-  const asks: ProposalAsk[] = [];
-  const drafts = own.map((column, index): DesignColumn => {
-    const { column: made, ask } = draftOf(column, names[index], index, measures);
-    for (const about of ask) asks.push({ column: made.id, about });
-    return made;
+  const names = columnNames(
+    own.map((column) => ({ path: column.path, isFigure: mayHoldFigures(column) })),
+    hasStarredNote(sample.grid),
+  );
+  const says = { measures, isBlankOfSums: isBlankOfSums(own, names) };
+  const asked: ProposalAsk[] = [];
+  const made = own.map((column, index): DesignColumn => {
+    const { column: draft, ask } = draftOf(column, names[index], index, says);
+    for (const about of ask) asked.push({ column: draft.id, about });
+    return draft;
   });
+  const { drafts, asks } = withCommonUnit(made, asked);
   const called = plainTitle(title?.text ?? sample.grid.name);
   const eventDate = eventDateOf(drafts);
   const isEvents = eventDate !== undefined || isOfEvents(table, drafts, aside);
@@ -64,7 +63,7 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
             aggregation:
               column.kind === "percent" || column.unit === POINTS
                 ? "none"
-                : aggregationOf(column.name, accumulation),
+                : aggregationOf([...column.groups, column.name].join(""), accumulation),
           }
         : column,
   );
@@ -95,67 +94,17 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
   return { design, places, aside, asks, table };
 }
 
-const UNKNOWN: ColumnName = { name: "", groups: [], heading: "", starred: false };
-
-function draftOf(
-  column: SampleColumn,
-  called: ColumnName = UNKNOWN,
-  index: number,
-  measures: readonly string[],
-): { readonly column: DesignColumn; readonly ask: readonly ProposalAsk["about"][] } {
-  const { name, groups, heading, starred } = called;
-  const ask: ProposalAsk["about"][] = [];
-  const { kind, unit, scale, open } = kindOfColumn(column, called, measures);
-  if (open === "unit" || open === "unit_of_money") ask.push(open);
-  const words =
-    kind === "code"
-      ? (column.rule?.words ?? [])
-      : kind === "text" && !isPersonalHeader(name, "text")
-        ? repeatedWords(name, column.cells)
-        : undefined;
-  const leaving = leavingOf(name, words === undefined ? kind : "code", column.cells, ask);
-  const isList = words !== undefined && words.length > 0 && leaving !== "personal";
-  if (isList && column.rule?.words === undefined) ask.push("list");
-  const reason = isList || kind !== "text" || leaving !== "sent" ? undefined : `核对${name}`;
-  return {
-    ask,
-    column: {
-      id: `c${index + 1}`,
-      name,
-      aliases: [],
-      groups,
-      ...(groups.length > 0 && heading !== name && { heading }),
-      kind: isList ? "code" : kind,
-      ...(unit !== undefined && { unit }),
-      scale,
-      ...(isList && { codes: codesOfWords(words), grouping: true }),
-      ...(isList && isOfLevels(name, words) && { apart: true }),
-      required: starred,
-      leaving,
-      ...(reason !== undefined && { reason }),
-    },
-  };
+/** * or ※ before a text that explains something: then a star behind a name leads there. */
+function hasStarredNote({ values }: Sample["grid"]): boolean {
+  return values.some((row) =>
+    row.some((value) => typeof value === "string" && /^\s*[*＊★](?!.*必填).{7}/.test(value)),
+  );
 }
 
-/** Texts that say of what a row is: they may be sent. What only explains stays. */
-const telling =
-  /名称|项目|活动|课程|主题|单位|机构|组织|地点|平台|类[型别]|村|社区|网格|点$|站$|基地|企业|合作社|学校|品牌|媒体|刊物/;
-
-function leavingOf(
-  name: string,
-  kind: DesignColumn["kind"],
-  cells: readonly string[],
-  ask: ProposalAsk["about"][],
-): Leaving {
-  if (isPersonalHeader(name, kind)) return "personal";
-  const filled = cells.filter((text) => text !== "");
-  if (filled.some((text) => personalPattern(text) !== undefined)) return "personal";
-  if (kind !== "text") return "sent";
-  const named = filled.filter((text) => likelyNames(text).length > 0).length;
-  if (filled.length > 0 && named > filled.length / 2) return "personal";
-  if (!telling.test(compactText(name))) return "stays";
-  if (named > 0) ask.push("names");
-  return "sent";
+/** A sheet of which only the names are there, and none of its columns names what a row is. */
+function isBlankOfSums(columns: readonly SampleColumn[], names: readonly ColumnName[]): boolean {
+  const isBlank = columns.every(({ cells }) => cells.every((text) => text === ""));
+  return isBlank && !names.some(({ name }) => isPersonalHeader(name, "text") || /名称$|编号$/.test(name));
 }
 
 /** A row is one event, thing or person where it has a name of its own, and no unit has rows of sums. */

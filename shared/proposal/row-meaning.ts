@@ -3,7 +3,19 @@ import type { Design, DesignAggregation, DesignColumn } from "../form/design/des
 import { compactText } from "../sheet/normalise.ts";
 
 const stock =
-  /现有|期末|年末|月末|季末|在册|在岗|存量|累计建|现状|总数$|粉丝|余额$|基本情况|花名册|名录|名册|队伍情况|机构情况|阵地情况|总人口|常住/;
+  /现有|期末|年末|月末|季末|在册|在岗|在职|存量|累计|现状|粉丝|余额$|结余|结存|从业人[员数]|总人口|总户数|常住/;
+/** Titles of sheets that say what there is. */
+const stockTitle =
+  /现有|期末|年末|月末|季末|在册|在岗|存量|累计建|现状|基本情况|花名册|名录|名册|(?:队伍|机构|阵地|组织)(?:基本)?(?:情况|状况|统计|一览)|总人口|常住/;
+/** 职工总数 is what there is; 排查总数 is what was done. */
+const whole = /总数$/;
+const done =
+  /(?:排查|处理|受理|办理|接待|接听|开展|发放|服务|培训|化解|走访|慰问|救助|举办|召开|宣传|检查|筛查|参加|报名|登记)[^数]{0,4}总数$/;
+/** What there is, or is so far, whatever else the name says. */
+const always = /期末|年末|月末|季末|累计|余额|结余|结存/;
+/** What came or went in a stretch of time, also where the sheet says what there is. */
+const flow =
+  /金额|补助|补贴|资助|救助|慰问金|发放|支出|投入|捐|新增|增加|净增|减少|发展|本[期年月季]|当[年月季]|全年|^年(?![末初底龄])|每年/;
 const cumulative = /累计|[今本]年以来|年初至|1[-—~至].{1,3}月/;
 const never = /平均|人均|均|得分|分值|分数|排名|权重|年龄|单价|最高|最低|率$|率[（(]/;
 
@@ -11,19 +23,25 @@ const never = /平均|人均|均|得分|分值|分数|排名|权重|年龄|单�
 export function accumulationOf(title: string, isLedgerOfEvents: boolean): Design["accumulation"] {
   const text = compactText(title);
   if (cumulative.test(text)) return "yearToDate";
-  return stock.test(text) && !isLedgerOfEvents ? "stock" : "period";
+  return stockTitle.test(text) && !isLedgerOfEvents ? "stock" : "period";
 }
 
-/** How figures of a column are put together: by what it is called, and by what the sheet says of time. */
+/**
+ * How figures of a column are put together: by what it is called, and by what the sheet says of time.
+ * @param name with what stands over it
+ */
 export function aggregationOf(name: string, accumulation: Design["accumulation"]): DesignAggregation {
   const text = compactText(name);
   if (never.test(text)) return "none";
-  return stock.test(text) || accumulation === "stock" ? "latest" : "sum";
+  if (always.test(text)) return "latest";
+  if (flow.test(text)) return "sum";
+  const isStock = stock.test(text) || (whole.test(text) && !done.test(text) && text !== "总数");
+  return isStock || accumulation === "stock" ? "latest" : "sum";
 }
 
 const happened = /日期|时间|年月/;
 const notWhen =
-  /出生|截止|到期|成立|填[表报]|报送|上报|入职|任职|入学|毕业|有效|结束|完成|办结|还款|建立|任期/;
+  /出生|开工|竣工|完工|交货|截止|到期|成立|填[表报]|报送|上报|入职|任职|入学|毕业|有效|结束|完成|办结|还款|建立|任期/;
 
 /** The column with the day on which something happened: the first that is no other day. */
 export function eventDateOf(columns: readonly DesignColumn[]): string | undefined {
@@ -60,7 +78,7 @@ const inTitle = new RegExp(
   "g",
 );
 const office =
-  /^[\u4e00-\u9fff]{0,14}?(?:妇女联合会|妇联|妇儿工委(?:办公室)?|总工会)(?=.{4})(?!组织|干部|系统|执委)|^[\u4e00-\u9fff]{2,6}?(?<![社地片校园])(?:市|区|县)(?=[\u4e00-\u9fff“"].{5})/;
+  /^(?:[\u4e00-\u9fff]{0,14}?(?:[省市区县旗州镇乡]|街道|自治区|中华全国))?(?:妇女联合会|妇联|妇儿工委(?:办公室)?|总工会)(?=.{4})(?!组织|干部|系统|执委|组建)|^共青团[\u4e00-\u9fff]{2,10}?委(?:员会)?(?=.{4})|^[\u4e00-\u9fff]{2,6}?(?<![社地片校园])(?:市|区|县)(?=[\u4e00-\u9fff“"].{5})/;
 const numbered =
   /^(?:附?[件表]?\s*\d{1,2}(?:[-—.、:：]\d{1,2})?[a-z]?[:：.、]?(?!年|月|\d)|[^\p{L}\p{N}“"'《]+)+/u;
 

@@ -62,10 +62,11 @@ function shownAt(grid: Grid, row: number, column: number): string {
 
 /** Below 金额 | 人数 a row that says 万元 | 人, and nothing else. */
 function isMeasureRow(grid: Grid, row: number): boolean {
-  const texts = (grid.values[row - grid.top] ?? []).map((_, index) =>
-    unbracketed(grid, row, grid.left + index),
+  // Of a name that is merged down to it only what stands above is seen.
+  const texts = (grid.values[row - grid.top] ?? []).map((value) =>
+    textOf(value).replace(/^[（(]|[）)]$/g, ""),
   );
-  const filled = texts.filter((text) => text !== "" && !/^[-—/]$/.test(text));
+  const filled = texts.filter((text) => text !== "" && !/^(?:[-—/]|计?量?单位)$/.test(text));
   return filled.length >= 2 && filled.every((text) => unitOfMeasure(text) !== undefined);
 }
 

@@ -3,7 +3,8 @@ import { checkReading } from "../check/check-reading.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Form } from "../form/form.ts";
 import type { OrgUnit } from "../register/org-unit.ts";
-import type { Grid } from "../sheet/grid.ts";
+import { cellText } from "../sheet/cell-text.ts";
+import { type Grid, parseAddress } from "../sheet/grid.ts";
 import { readTables } from "../sheet/read-tables.ts";
 import type { Reading } from "../sheet/reading.ts";
 
@@ -13,7 +14,13 @@ export interface Tried {
   readonly findings: readonly Finding[];
   /** Id of a check → cells of the rows on which it does not hold. */
   readonly failing: ReadonlyMap<string, readonly string[]>;
+  /** Names in the column of units that the register does not know: the sample was tried as if they were below the reporter. */
+  readonly strangers: readonly string[];
 }
+
+/** Findings about whose sheet it is: a sample is nobody's. */
+const whose: ReadonlySet<string> = new Set(["unit_foreign", "unit_taken", "unit_of_title", "unit_of_tab"]);
+const unknown: ReadonlySet<string> = new Set(["places_unknown", "unit_unknown"]);
 
 /**
  * @param form of a catalogue
@@ -30,18 +37,35 @@ export function tryForm(
   period: string,
 ): Tried {
   const { stamp: _, ...sheet } = grid;
-  const asked = { forms: [form], form: form.id, units: [...units], reporter, period };
-  const [asAsked] = readTables(sheet, asked);
-  // A sample is of whatever time it was made for.
-  const said = asAsked?.period?.period;
-  const context = said === undefined || said === period ? asked : { ...asked, period: said };
-  const [reading] = context === asked ? [asAsked] : readTables(sheet, context);
+  const base = { forms: [form], form: form.id, reporter, period };
+  const [asAsked] = readTables(sheet, { ...base, units: [...units] });
+  const strangers = asAsked === undefined ? [] : strangersIn(asAsked, sheet);
+  // A sample is of whatever time, and of whatever units, it was made for.
+  const said = asAsked?.period?.period ?? period;
+  const invented = strangers.map((name, index) => belowOf(reporter, name, index));
+  const context = { ...base, units: [...units, ...invented], period: said };
+  const isAsAsked = said === period && invented.length === 0;
+  const [reading] = isAsAsked ? [asAsked] : readTables(sheet, context);
   if (reading === undefined || reading.form !== form.id)
-    return { reading: undefined, findings: [], failing: new Map() };
-  const findings = checkReading(reading, form, context);
+    return { reading: undefined, findings: [], failing: new Map(), strangers: [] };
+  const findings = checkReading(reading, form, context).filter(({ code }) => !whose.has(code));
   const failing = new Map<string, readonly string[]>();
   for (const { rule, cells } of findings) {
     if (rules.has(rule)) failing.set(rule, [...(failing.get(rule) ?? []), ...cells]);
   }
-  return { reading, findings, failing };
+  return { reading, findings, failing, strangers };
+}
+
+function strangersIn({ findings }: Reading, grid: Grid): readonly string[] {
+  const cells = findings.filter(({ code }) => unknown.has(code)).flatMap((finding) => finding.cells);
+  const names = cells.flatMap((cell) => {
+    const place = parseAddress(cell);
+    const name = place === undefined ? "" : cellText(grid, place.row, place.column).trim();
+    return name === "" ? [] : [name];
+  });
+  return [...new Set(names)];
+}
+
+function belowOf({ code, level }: OrgUnit, name: string, index: number): OrgUnit {
+  return { code: `${code}-${index + 1}`, name, aliases: [], kind: "federation", level, parent: code };
 }

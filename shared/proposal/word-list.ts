@@ -1,23 +1,51 @@
-/** Words of a list that nothing offers: those that a column says again and again. */
+/** Words of a list that nothing offers: those that a column says again and again, and those that everybody knows. */
+import { compactText } from "../sheet/normalise.ts";
 
-/** A column of so many words, said so often on average, is a list although nothing offers them. */
+/** A column of so many words is a list although nothing offers them. */
 const MOST_WORDS = 15;
-const LEAST_SAID = 2;
 const LEAST_CELLS = 4;
 const LONGEST = 12;
+/** Of a column whose name says nothing of a list: how often each word is said, on average, and how long it may be. */
+const LEAST_SAID = 3;
+const LONGEST_UNSAID = 6;
+const MOST_UNSAID = 8;
 
-/** Words of free columns: whoever writes a place or an organisation does not choose from a list. */
+/** Ends of names below which somebody chooses. */
+const chosen =
+  /(?:类[别型]?|种类|性别|级别|等级|层级|档次|星级|状态|状况|性质|程度|方式|渠道|形式|民族|学历|文化程度|政治面貌|关系|来源|结论|评定|评级|等次|批次|季度)$|^(?:是否|有无)|(?:与否|否)$/;
+/** Words of free columns: whoever writes a place, an organisation or what happened does not choose from a list. */
 const free =
-  /名称|姓名|备注|说明|内容|地址|地点|时间|日期|简介|做法|成效|原因|编号|单位$|村|社区|网格|乡镇|街道/;
+  /名称|姓名|备注|说明|内容|地[点址]|时间|日期|年[份度]|简介|做法|成效|原因|编号|单位$|村|社区|网格|乡镇|街道|问题|结果|诉求|事由|经过|措施|意见|建议|需求|困难|特长|爱好|职务|职称|对象|学校|银行|部门|企业|公司|机构|合作社|品名?$|物品?$|物资|规格|产品|项目|活动|主题|标题|课程|情况$|[人者员]$/;
 
 /** undefined where the cells are no list. */
 export function repeatedWords(name: string, cells: readonly string[]): readonly string[] | undefined {
+  const called = compactText(name).replace(/\([^()]*\)$/, "");
   const filled = cells.filter((text) => text !== "");
   const words = [...new Set(filled.map((text) => text.trim()))];
-  if (filled.length < LEAST_CELLS || words.length > MOST_WORDS || free.test(name)) return undefined;
-  if (filled.length < words.length * LEAST_SAID || words.some((word) => word.length > LONGEST))
+  const everybodys = knownWords(called, words);
+  if (everybodys !== undefined) return everybodys;
+  if (
+    filled.length < LEAST_CELLS ||
+    words.length > MOST_WORDS ||
+    words.some(({ length }) => length > LONGEST)
+  )
     return undefined;
-  return words;
+  if (chosen.test(called)) return words.length < filled.length ? words : undefined;
+  if (free.test(called)) return undefined;
+  const isSaidOften = filled.length >= words.length * LEAST_SAID && words.length <= MOST_UNSAID;
+  return isSaidOften && words.every(({ length }) => length <= LONGEST_UNSAID) ? words : undefined;
+}
+
+/** 性别 and 是否…, where no cell says another word. */
+function knownWords(name: string, said: readonly string[]): readonly string[] | undefined {
+  const words = /^性别$/.test(name)
+    ? ["男", "女"]
+    : /^是否/.test(name)
+      ? ["是", "否"]
+      : /^有无/.test(name)
+        ? ["有", "无"]
+        : [];
+  return words.length > 0 && said.every((word) => words.includes(word)) ? words : undefined;
 }
 
 const levelName = /级别|层级/;

@@ -1,8 +1,8 @@
 /** Makes text from real sheets comparable: width, spaces, script, brackets, units, pinyin glosses. */
 
+import { isPlain, toSimplified } from "../script.ts";
 import { numberWordPattern } from "./measure.ts";
 import { remember } from "./remember.ts";
-import { isPlain, toSimplified } from "./script.ts";
 
 const markNumber =
   "[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289\u2070-\u209c\u00b9]|(?<![mM米])[\u00b2\u00b3]";

@@ -1,6 +1,6 @@
 /** Which unit of the register a cell names. */
 import { findUnit, normaliseUnitName, type OrgUnit } from "../register/org-unit.ts";
-import { toSimplified } from "./script.ts";
+import { toSimplified } from "../script.ts";
 
 /**
  * The unit that a text names: as the register has it, in traditional script, or with the name of a unit above in front

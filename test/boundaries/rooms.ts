@@ -1,5 +1,5 @@
 /** What nearly everything speaks in: figures, periods, forms. */
-const ground = ["shared/value.ts", "shared/unshown.ts", "shared/period", "shared/form"];
+const ground = ["shared/value.ts", "shared/unshown.ts", "shared/script.ts", "shared/period", "shared/form"];
 
 /** What each subject of the Worker stands on, and each of its stores. */
 const subject = ["shared/*", "worker/base", "worker/store/*"];
@@ -28,12 +28,13 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "shared/value.ts": [],
   "shared/problem.ts": [],
   "shared/unshown.ts": [],
+  "shared/script.ts": [],
   "shared/csv.ts": ["shared/unshown.ts"],
   "shared/canonical-json.ts": [],
   "shared/excel-edition.ts": [],
   "shared/password": [],
   "shared/period": [],
-  "shared/form": ["shared/value.ts", "shared/canonical-json.ts", "shared/period"],
+  "shared/form": ["shared/value.ts", "shared/script.ts", "shared/canonical-json.ts", "shared/period"],
   "shared/submission/personal": ["type shared/finding"],
   "shared/api/bounded-text.ts": ["shared/unshown.ts"],
   "shared/api/entered-text.ts": ["shared/submission/personal", "shared/api/bounded-text.ts"],

@@ -5,6 +5,7 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { useDesignerStyles } from "./designer-styles.ts";
 
 const MOST = 20;
+const MOST_STRANGERS = 3;
 
 interface ClerkViewProps {
   readonly title: string;
@@ -18,7 +19,7 @@ export function ClerkView({ title, kept, tried }: ClerkViewProps) {
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
-  const { reading, findings } = tried;
+  const { reading, findings, strangers } = tried;
   const told = findings.filter(({ code }) => code !== "rows_none");
   return (
     <section className={styles.card} aria-label={words.clerk}>
@@ -44,6 +45,11 @@ export function ClerkView({ title, kept, tried }: ClerkViewProps) {
             ))}
           </ul>
           {told.length > MOST && <p className={shared.quiet}>{words.moreFindings(told.length - MOST)}</p>}
+          {strangers.length > 0 && (
+            <p className={shared.quiet}>
+              {words.clerkStrangers(strangers.slice(0, MOST_STRANGERS).join("、"), strangers.length)}
+            </p>
+          )}
           {kept.length > 0 && <p className={shared.quiet}>{words.privacyKept(kept.join("、"))}</p>}
         </>
       )}

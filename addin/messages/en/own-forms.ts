@@ -157,6 +157,8 @@ export const designer = {
   clerkNothing: "No rows to be read on the sample",
   moreFindings: (count: number) => `${count} more`,
   clerkFine: "Nothing to mend",
+  clerkStrangers: (names: string, count: number) =>
+    `Units on the sample (${names}${count > 3 ? ` and others, ${count} in all` : ""}) are not in the register; tried as units below`,
   clerkUnread: "The sample is not known by this design. Are the columns called as on the sheet?",
   privacyKept: (names: string) => `${names} stay on the computer`,
   merged: "What the merge gives",

@@ -160,6 +160,8 @@ export const designer = {
   clerkNothing: "样表里没有能读的行",
   moreFindings: (count: number) => `还有${count}处`,
   clerkFine: "没有要改的地方",
+  clerkStrangers: (names: string, count: number) =>
+    `样表里的单位（${names}${count > 3 ? `等${count}个` : ""}）不在单位名册里，试读时当作下级单位`,
   clerkUnread: "样表照现在的设计认不出来，请看栏目名是否和表上一致",
   privacyKept: (names: string) => `${names}留在本机，不上报`,
   merged: "汇总出来的样子",

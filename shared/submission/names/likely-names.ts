@@ -1,5 +1,5 @@
 /** Looks for names of people in text that would leave: asked about before it is sent, never taken for certain. */
-import { toSimplified } from "../../sheet/script.ts";
+import { toSimplified } from "../../script.ts";
 import { doubleSurnames, givenWeight, surnameKind } from "./characters.ts";
 import type { NameSign } from "./found-name.ts";
 import { hanNamesIn } from "./han-names.ts";

@@ -333,3 +333,87 @@ test("two columns of one name are told apart", async () => {
     "宣讲活动人次",
   ]);
 });
+
+describe("a sheet that nobody has filled in", () => {
+  const header = [
+    ["困难职工帮扶情况统计表"],
+    ["单位", "建档户数", "建档人数", null, "慰问情况"],
+    [null, null, "小计", "其中：女职工", null],
+  ];
+  const merges = ["A2:A3", "B2:B3", "C2:D2", "E2:E3"];
+
+  it("holds figures below all that is no text by its name, where its rows are units", async () => {
+    const proposal = await proposalFor({
+      rows: [...header, ["A区", null, null, null, null], ["B区", null, null, null, null]],
+      merges,
+    });
+    expect(shortly(proposal)).toEqual([
+      "建档户数 count 户 sent sum",
+      "建档人数 count 人 sent sum",
+      "其中：女职工 count 人 sent sum",
+      "慰问情况 text stays",
+    ]);
+    expect(proposal.design.rules.map(({ expression }) => expression)).toEqual(["其中：女职工 ≤ 建档人数"]);
+    expect(proposal.design.rows).toBe("sums");
+  });
+
+  it("holds texts below names that count nothing, where its rows are people", async () => {
+    const { design } = await proposalFor({
+      rows: [["妇联干部花名册"], ["姓名", "现任职务", "性别", "分管工作"], ["", "", "", ""]],
+    });
+    expect(design.columns.map(({ kind }) => kind)).toEqual(["text", "text", "code", "text"]);
+  });
+});
+
+describe("units above the table", () => {
+  const rows = (line: string) => [
+    ["工作情况统计表"],
+    [line],
+    ["单位", "年初预算", "结余", "惠及妇女"],
+    ["A区", 50, 12.5, 300],
+    ["B区", 30, 8, 200],
+  ];
+
+  it("are those of all columns where there is one, but for what is surely something else", async () => {
+    const { design, asks } = await proposalFor({ rows: rows("单位：万元") });
+    expect(design.columns.map(({ kind, unit }) => [kind, unit])).toEqual([
+      ["money", "万元"],
+      ["money", "万元"],
+      ["count", "人"],
+    ]);
+    expect(asks).toEqual([]);
+  });
+
+  it("are divided where there are several, and what cannot be is asked", async () => {
+    const { design, asks } = await proposalFor({
+      rows: [
+        ["工作情况统计表"],
+        ["单位：万元、人、件"],
+        ["单位", "投入", "惠及妇女", "调解纠纷", "走访"],
+        ["A区", 5.5, 300, 12, 3],
+        ["B区", 3, 200, 10, 4],
+      ],
+    });
+    expect(design.columns.slice(0, 3).map(({ unit }) => unit)).toEqual(["万元", "人", "件"]);
+    expect(asks).toEqual([{ column: "c4", about: "unit" }]);
+  });
+});
+
+test("a total is the sum of each kind of its parts, and a part is one of the whole and not of its neighbour", async () => {
+  const { design } = await proposalFor({
+    rows: [
+      ["持证残疾人基本情况统计表"],
+      ["街道", "合计", "按性别", null, "按等级", null, "其中：儿童"],
+      [null, null, "男", "女", "一级", "二级", null],
+      ["A街道", 100, 55, 45, 20, 80, 3],
+      ["B街道", 80, 40, 40, 10, 70, 1],
+      ["C街道", 60, 33, 27, 8, 52, 0],
+    ],
+    merges: ["A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:G3"],
+  });
+  expect(design.rules.map(({ expression }) => expression)).toEqual([
+    "合计 = 按性别男 + 按性别女",
+    "合计 = 按等级一级 + 按等级二级",
+    "其中：儿童 ≤ 合计",
+  ]);
+});

@@ -63,6 +63,26 @@ describe("a design tried on its sample", () => {
     expect([...failing]).toEqual([["R9", ["G4"]]]);
   });
 
+  it("takes units that the register does not know for units below, and says so once", async () => {
+    const rows = [
+      ["填报单位：示例县妇联"],
+      ["乡镇", ...header],
+      ["A镇", "示例手工坊", "手工编织", 42, 40, 36.5, null],
+      ["B镇", "示例绣品社", "刺绣", 28, 20, 21, null],
+      ["A镇", "示例布艺社", "刺绣", 8, 2, 1, null],
+    ];
+    const { strangers, reading, findings } = await tried(rows);
+    expect(strangers).toEqual(["A镇", "B镇"]);
+    expect(reading?.questions).toEqual([]);
+    expect(reading?.records).toHaveLength(3);
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it("knows no strangers where the sample names none", async () => {
+    const { strangers } = await tried([header, ["示例手工坊", "手工编织", 42, 40, 36.5, null]]);
+    expect(strangers).toEqual([]);
+  });
+
   it("knows its columns although their heads are two rows", async () => {
     const { reading } = await tried([
       ["加工点名称", "经营类别", "从业人员", null, "年加工费（万元）"],

@@ -25,6 +25,13 @@ describe("a header that says who somebody is", () => {
     "受助儿童",
     "姓 名",
     "联系人（必填）",
+    "聯繫電話",
+    "法定代表人",
+    "慰问人",
+    "领取人签字",
+    "管理员",
+    "参赛选手",
+    "帮扶对象",
   ])("%s", (name) => {
     expect(isPersonalHeader(name, "text")).toBe(true);
   });
@@ -40,6 +47,9 @@ describe("a header that says who somebody is", () => {
     ["举办单位", "text"],
     ["加工点名称", "text"],
     ["培训对象类别", "code"],
+    ["培训对象", "text"],
+    ["参加人员类别", "text"],
+    ["慰问人", "count"],
     ["所在乡镇", "text"],
     ["项目名称", "text"],
   ])("not %s, a %s", (name, kind) => {

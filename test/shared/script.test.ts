@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPlain, toSimplified } from "../../../shared/sheet/script.ts";
-import { tries } from "../../support/properties.ts";
+import { isPlain, toSimplified } from "../../shared/script.ts";
+import { tries } from "../support/properties.ts";
 
 describe("a text in traditional script", () => {
   it.each([

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { columnNames } from "../../../shared/proposal/column-name.ts";
+
+function named(paths: readonly (readonly string[])[], isFigure = true): readonly string[] {
+  return columnNames(paths.map((path) => ({ path, isFigure }))).map(({ name }) => name);
+}
+
+describe("a name below a group", () => {
+  it.each([
+    [["召开次数", "线上"], "召开次数线上"],
+    [["参会人数", "执委"], "参会人数执委"],
+    [["按残疾等级", "一级"], "按残疾等级一级"],
+    [["示范户", "市级"], "示范户市级"],
+    [["体检", "35岁以下"], "体检35岁以下"],
+    [["技能培训", "期数"], "技能培训期数"],
+    [["宣讲", "本月"], "宣讲本月"],
+  ])("%j says what it is of", (path, name) => {
+    expect(named([path, ["备注"]])[0]).toBe(name);
+  });
+
+  it.each([
+    [["技能培训", "培训人数"], "培训人数"],
+    [["按困境类型分", "残疾儿童"], "残疾儿童"],
+    [["经费收支", "收入（万元）"], "收入"],
+    [["会员人数", "其中：农民工"], "其中：农民工"],
+    [["从业人员", "合计"], "从业人员"],
+  ])("%j says enough by itself", (path, name) => {
+    expect(named([path, ["备注"]])[0]).toBe(name);
+  });
+
+  it("is a kind of what the group is where its sum stands beside it", () => {
+    const paths = [
+      ["检查经营户", "小餐饮"],
+      ["检查经营户", "小超市"],
+      ["检查经营户", "小计"],
+      ["支出", "项目支出"],
+    ];
+    expect(named(paths)).toEqual(["检查经营户小餐饮", "检查经营户小超市", "检查经营户", "项目支出"]);
+  });
+
+  it("keeps what stands in brackets over texts", () => {
+    expect(named([["捐赠单位（人）"]], false)).toEqual(["捐赠单位（人）"]);
+  });
+
+  it("is the leaf alone where texts stand below it", () => {
+    expect(named([["基本情况", "职级"]], false)).toEqual(["职级"]);
+  });
+
+  it("is told apart by its group where another is called alike", () => {
+    const paths = [
+      ["读书会", "参加家庭"],
+      ["宣讲", "参加家庭"],
+    ];
+    expect(named(paths)).toEqual(["读书会参加家庭", "宣讲参加家庭"]);
+  });
+});
+
+it("tells parts of several wholes apart by the whole before them", () => {
+  expect(named([["总人口"], ["其中：少数民族"], ["妇女干部"], ["其中：少数民族"]])).toEqual([
+    "总人口",
+    "总人口其中：少数民族",
+    "妇女干部",
+    "妇女干部其中：少数民族",
+  ]);
+});
+
+describe("a star", () => {
+  const starred = (text: string, areNotes = false): boolean | undefined =>
+    columnNames([{ path: [text], isFigure: false }], areNotes)[0]?.starred;
+
+  it("before or behind a name says that it must be filled", () => {
+    expect(["*活动名称", "活动名称*", "活动名称（必填）", "活动名称"].map((text) => starred(text))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it("behind a name leads to a note where there is one", () => {
+    expect([starred("活动名称*", true), starred("*活动名称", true)]).toEqual([false, true]);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { repeatedWords } from "../../../shared/proposal/word-list.ts";
+
+describe("words that a column says again and again", () => {
+  it("are a list where the name says that somebody chooses", () => {
+    expect(repeatedWords("信访类别", ["婚姻", "劳动", "婚姻", "劳动"])).toEqual(["婚姻", "劳动"]);
+    expect(repeatedWords("获奖级别", ["省级", "市级", "市级", "县级", "县级"])).toEqual([
+      "省级",
+      "市级",
+      "县级",
+    ]);
+  });
+
+  it.each(["反映问题", "处理结果", "承接企业", "慰问品", "落实情况", "现任职务", "主要诉求", "慰问人"])(
+    "are free text below %s, however often they are said in a short sample",
+    (name) => {
+      expect(repeatedWords(name, ["甲乙", "甲乙", "丙丁", "丙丁", "甲乙", "丙丁"])).toBeUndefined();
+    },
+  );
+
+  it("below a name that says neither are a list only when said very often", () => {
+    expect(repeatedWords("去向", ["就业", "就业", "升学", "升学"])).toBeUndefined();
+    expect(repeatedWords("去向", ["就业", "就业", "升学", "升学", "就业", "升学"])).toEqual(["就业", "升学"]);
+  });
+
+  it("are not those of which each is said once", () => {
+    expect(repeatedWords("困难类型", ["因病", "因残", "单亲", "失独"])).toBeUndefined();
+  });
+});
+
+describe("words that everybody knows", () => {
+  it("are a list although nobody has filled anything in", () => {
+    expect(repeatedWords("性别", [])).toEqual(["男", "女"]);
+    expect(repeatedWords("是否兼职", [])).toEqual(["是", "否"]);
+    expect(repeatedWords("有无抵押", ["有"])).toEqual(["有", "无"]);
+  });
+
+  it("are none where somebody wrote another", () => {
+    expect(repeatedWords("是否办结", ["是", "部分"])).toBeUndefined();
+  });
+});
