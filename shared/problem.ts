@@ -73,6 +73,10 @@ export const problems = {
     title: "这张报表刚被别人改过，没有保存。请先看对方改了什么，再决定留下哪一份",
   },
   form_retired: { status: 409, title: "这张报表已经停用，不能再改、再布置。需要的请先恢复使用" },
+  fit_changed: {
+    status: 409,
+    title: "这张报表刚被别人按本市调整过，没有公布。请先看对方改了什么，再决定怎么改",
+  },
   form_unchanged: { status: 409, title: "与已公布的版本没有不同，不用再公布" },
   link_used: { status: 410, title: "这个下载链接已经用过或者过期了。请回到半边天统计重新点下载" },
   invitation_used: { status: 410, title: "这个链接已经用过或者过期了。请联系管理员重新发一个" },
@@ -110,6 +114,10 @@ export const problems = {
     status: 422,
     title:
       "报表太大，没有保存。一张报表最多200个栏目、200条审核关系，全部代码合计最多2000个，全部内容不超过1MB",
+  },
+  fit_faulty: {
+    status: 422,
+    title: "本市的调整还有要改的地方，没有公布。请按列出的栏目、代码和审核关系逐项修改",
   },
   form_scope: { status: 422, title: "这张报表是一家单位自己建的，只能布置给这家单位和它的下级单位" },
   form_without_design: {

@@ -16,6 +16,7 @@ import { boardRoutes } from "./routes/board.ts";
 import { checkRoutes } from "./routes/check.ts";
 import { collectionRoutes } from "./routes/collections.ts";
 import { factorRoutes } from "./routes/factors.ts";
+import { formFitRoutes } from "./routes/form-fits.ts";
 import { formRoutes } from "./routes/forms.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { integrityRoutes } from "./routes/integrity.ts";
@@ -49,7 +50,7 @@ export function createApp({ clock = systemClock, catalogue = standardCatalogue }
   app.use(everyAnswer);
   app.use(async (context, next) => {
     context.set("clock", clock);
-    context.set("ownWords", catalogue.content.vocabularies);
+    context.set("standard", catalogue);
     context.set("catalogueOf", catalogueOf);
     await next();
   });
@@ -69,6 +70,7 @@ export function createApp({ clock = systemClock, catalogue = standardCatalogue }
     .route("/", setupRoutes)
     .route("/", settingRoutes)
     .route("/", auditRoutes)
+    .route("/", formFitRoutes)
     .route("/", ownFormRoutes)
     .route("/", formRoutes)
     .route("/", templateRoutes)

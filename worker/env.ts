@@ -1,5 +1,5 @@
 import type { D1Database, R2Bucket } from "@cloudflare/workers-types";
-import type { Vocabulary } from "../shared/form/vocabulary.ts";
+import type { Catalogue } from "../shared/form/catalogue.ts";
 import type { Act } from "./base/act.ts";
 import type { Clock } from "./base/clock.ts";
 import type { CatalogueOf } from "./forms/catalogue.ts";
@@ -22,8 +22,8 @@ export interface AppEnv {
   Variables: {
     requestId: string;
     clock: Clock;
-    /** Words that the forms come with, before a city decides about any. */
-    ownWords: readonly Vocabulary[];
+    /** The forms that the program comes with, before a city adds any. */
+    standard: Catalogue;
     /** The forms that hold for a city: `actOf` makes an act of them (worker/http/signed-in.ts). */
     catalogueOf: CatalogueOf;
     /** Behind `signedIn` alone. */

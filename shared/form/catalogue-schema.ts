@@ -37,4 +37,5 @@ export const contentShape = {
   indicators: z.array(indicatorSchema),
   vocabularies: z.array(vocabularySchema),
   retired: textsSchema.exactOptional(),
+  elsewhere: textsSchema.exactOptional(),
 } satisfies Shape<CatalogueContent>;

@@ -19,6 +19,11 @@ export interface CatalogueContent {
   readonly vocabularies: readonly Vocabulary[];
   /** Ids of forms that nobody is asked for any more; what was sent of them is read by them. Absent: none. */
   readonly retired?: readonly string[];
+  /**
+   * Versions that another city made, `training_ledger 2001`: what units sent there before they came is read by them, and
+   * they are nobody's newest here. Absent: none.
+   */
+  readonly elsewhere?: readonly string[];
 }
 
 export interface Catalogue {
@@ -57,7 +62,10 @@ export function createCatalogue(
     .flatMap((id) => content.forms.filter((form) => form.id === id).sort((a, b) => a.version - b.version))
     .map((form) => withOverTime(withEachCode(withVocabularies(form, content.vocabularies)), byId));
   const versions = new Map(forms.map((form) => [`${form.id} ${form.version}`, form]));
-  const newest = new Map(forms.map((form) => [form.id, form]));
+  const elsewhere = new Set(content.elsewhere);
+  const newest = new Map(
+    forms.flatMap((form) => (elsewhere.has(`${form.id} ${form.version}`) ? [] : [[form.id, form] as const])),
+  );
   if (versions.size < forms.length) throw new RangeError("a version of a form stands in the catalogue twice");
   if (byId.size < content.indicators.length)
     throw new RangeError("an indicator stands in the catalogue twice");

@@ -66,6 +66,7 @@ function together(standard: CatalogueContent, own: CatalogueContent): Catalogue 
     indicators: [...standard.indicators, ...own.indicators],
     vocabularies: [...standard.vocabularies, ...own.vocabularies],
     ...(own.retired !== undefined && { retired: own.retired }),
+    ...(own.elsewhere !== undefined && { elsewhere: own.elsewhere }),
   };
   return createCatalogue(content, contentDigest);
 }

@@ -8,7 +8,7 @@ import { scopeBelow } from "../store/scope.ts";
 const idPattern = /^(own_[0-9a-z]+_)[1-9][0-9]{0,5}$/;
 
 /** What ids of a unit's forms begin with. Units whose codes differ by hyphens alone share it, and its numbers. */
-function beginningOf(unit: string): string {
+export function beginningOf(unit: string): string {
   return `own_${unit.toLowerCase().replaceAll("-", "")}_`;
 }
 

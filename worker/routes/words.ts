@@ -59,8 +59,13 @@ export const wordRoutes = createRouter()
     return context.json(await showWords(context.var.act, { after, most: asked }), 200);
   })
   .openapi(decide, async (context) => {
-    const { act, ownWords } = context.var;
-    await decideWord(act, ownWords, context.req.valid("param").id, context.req.valid("json"));
+    const { act, standard } = context.var;
+    await decideWord(
+      act,
+      standard.content.vocabularies,
+      context.req.valid("param").id,
+      context.req.valid("json"),
+    );
     return context.body(null, 204);
   })
   .openapi(undo, async (context) => {

@@ -53,6 +53,7 @@ export const actWords: typeof zh.actWords = {
   form_draft: "draft of a form saved",
   form_draft_removed: "draft of a form removed",
   form_publish: "form published",
+  fit_publish: "standard form fitted",
   form_retire: "form retired",
   form_restore: "form taken back into use",
   download: "downloaded",
@@ -117,6 +118,7 @@ export const logActDetailWords: typeof zh.logActDetailWords = {
   review_levels: { before: "former levels of review", after: "new levels of review" },
   download: { state: "made of" },
   form_publish: { version: "version" },
+  fit_publish: { version: "version", base: "of standard version" },
   form_retire: { version: "version" },
   form_restore: { version: "version" },
 };

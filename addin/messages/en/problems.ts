@@ -59,6 +59,8 @@ export const problems: Record<ProblemCode, string> = {
     "Somebody else has just changed this form, and nothing was saved. Please look at the change first, then choose which to keep",
   form_retired:
     "This form is retired: it can be neither changed nor asked for. Please take it back into use first",
+  fit_changed:
+    "Somebody else has just fitted this form, and nothing was published. Please look at the change first, then decide what to change",
   form_unchanged: "It is what is published already; there is nothing to publish",
   link_used: "This download link was used or has expired. Please go back to HalfSky and download again",
   invitation_used: "This link was used or has expired. Please ask the administrator for a new one",
@@ -91,6 +93,8 @@ export const problems: Record<ProblemCode, string> = {
     "Columns have another kind, unit or scale than in what is published, so their figures could not be compared; nothing was published. Please remove such a column and add a new one. If figures add up over time in another way, please make another form",
   form_limits:
     "The form is too large, and nothing was saved. A form has at most 200 columns, 200 checks, 2,000 codes in all, and 1 MB",
+  fit_faulty:
+    "There is something to mend in what the city changes, and nothing was published. Please mend the columns, codes and checks that are listed",
   form_scope: "This form was made by a unit for itself and the units below it; it cannot be asked of others",
   form_without_design:
     "The file holds a form without the design that it could be changed by, and cannot be imported. Please ask for a file of a form they made themselves",

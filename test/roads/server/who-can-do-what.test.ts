@@ -74,6 +74,7 @@ const decisions: Readonly<Record<string, Decision>> = {
   "POST /api/forms/own/{id}/retire": "none",
   "POST /api/forms/own/{id}/restore": "none",
   "POST /api/forms/import": "none",
+  "POST /api/forms/fits/{form}": "none",
   "POST /api/forms/propose": "none",
   "POST /api/collections": "none",
   "PUT /api/collections/{id}": "none",

@@ -6,6 +6,7 @@ const decisions: Readonly<Record<string, string>> = {
   own_form: "log: whose a published form is, and its retirement",
   own_form_draft: "not: nothing counts by it until it is published",
   own_form_version: "log: digest of what was published, in its entry",
+  form_fit: "log: digest of what was published, in its entry",
   audit: "the log itself: its chain, its numbers, and heads that left the house",
   audit_seal: "the log itself",
   submission: "log: entry submit, and the acts since",

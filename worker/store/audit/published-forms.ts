@@ -18,6 +18,9 @@ interface Version {
   readonly unit: string;
 }
 
+/** Each tells of a version: of a form of a unit's own, of a standard form that a city fitted. */
+const ACTS = "'form_publish', 'fit_publish'";
+
 /** What a version of a form is known by in the log: of its texts, as they are kept. */
 export function versionDigest({ design, content }: Pick<Version, "design" | "content">): string {
   return sha256(`${design}\n${content}`);
@@ -37,14 +40,16 @@ export async function misledForms(
     .prepare(
       `SELECT id, at, substr(target, 6) AS form, detail ->> 'version' AS version, detail ->> 'digest' AS digest,
               detail ->> 'unit' AS unit
-       FROM audit WHERE act = 'form_publish' AND id > ?1 AND id <= ?2 ORDER BY id`,
+       FROM audit WHERE act IN (${ACTS}) AND id > ?1 AND id <= ?2 ORDER BY id`,
     )
     .bind(after, upTo)
     .all<Entry>();
   const faults: LogFault[] = [];
   const kept = db.prepare(
     `SELECT design, content, digest, unit FROM own_form_version JOIN own_form ON own_form.id = own_form_version.form
-     WHERE form = ?1 AND version = ?2`,
+     WHERE form = ?1 AND version = ?2
+     UNION ALL
+     SELECT fit, content, digest, unit FROM form_fit WHERE form = ?1 AND version = ?2`,
   );
   // One at a time: each may be two million bytes.
   for (const { id, at, form, version, digest, unit } of entries) {
@@ -61,11 +66,13 @@ export async function misledForms(
 async function untold(db: D1Database): Promise<LogFault[]> {
   const { results } = await db
     .prepare(
-      `SELECT form || ' ' || version AS form, published_at AS at FROM own_form_version
-       WHERE NOT EXISTS (SELECT 1 FROM audit WHERE target = 'form/' || form AND act = 'form_publish'
-                           AND detail ->> 'version' = own_form_version.version)
+      `SELECT form || ' ' || version AS name, at FROM (
+         SELECT form, version, published_at AS at FROM own_form_version
+         UNION ALL SELECT form, version, published_at FROM form_fit) AS kept
+       WHERE NOT EXISTS (SELECT 1 FROM audit WHERE target = 'form/' || kept.form AND act IN (${ACTS})
+                           AND detail ->> 'version' = kept.version)
        ORDER BY form, version`,
     )
-    .all<{ form: string; at: string }>();
-  return results.map(({ form, at }) => ({ kind: "form_untold", at, form }));
+    .all<{ name: string; at: string }>();
+  return results.map(({ name, at }) => ({ kind: "form_untold", at, form: name }));
 }

@@ -7,6 +7,7 @@ import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { versionDigest } from "../audit/published-forms.ts";
 import { changedOne } from "../guard.ts";
 import { codesOf, inScope, type Scope } from "../scope.ts";
+import { type PlacedVersion, partsOf } from "./kept-content.ts";
 import { revised } from "./own-forms.ts";
 
 /** A published version, as it is kept. */
@@ -85,10 +86,7 @@ export async function writeVersion(
   ]);
 }
 
-interface PlacedRow {
-  readonly form: string;
-  readonly version: number;
-  readonly digest: string;
+interface PlacedRow extends PlacedVersion {
   readonly retired: number;
 }
 
@@ -113,7 +111,11 @@ export async function ownContent(
     )
     .bind(scope.path, JSON.stringify(codesOf(scope)))
     .all<PlacedRow>();
-  const versions = await partsOf(db, results);
+  const some = db.prepare(
+    `SELECT form, version, digest, content FROM json_each(?1) AS asked
+     JOIN own_form_version ON form = asked.value ->> 0 AND version = asked.value ->> 1`,
+  );
+  const versions = await partsOf(some, results);
   const indicators = new Map<string, Indicator>();
   for (const version of versions)
     for (const indicator of version.indicators) indicators.set(indicator.id, indicator);
@@ -123,54 +125,4 @@ export async function ownContent(
     indicators: [...indicators.values()],
     ...(retired.size > 0 && { retired: [...retired] }),
   };
-}
-
-/** Characters of versions that an isolate keeps read: what never changes is the same for all places of a city. */
-const MOST_READ = 12_000_000;
-const read = new Map<string, { readonly parts: FormParts; readonly length: number }>();
-let length = 0;
-
-async function partsOf(db: D1Database, rows: readonly PlacedRow[]): Promise<FormParts[]> {
-  const keyOf = ({ form, version, digest }: PlacedRow) => `${form} ${version} ${digest}`;
-  const found = new Map(
-    rows.flatMap((row) => {
-      const known = read.get(keyOf(row));
-      return known === undefined ? [] : [[keyOf(row), known.parts] as const];
-    }),
-  );
-  const unknown = rows.filter((row) => !found.has(keyOf(row)));
-  const some = db.prepare(
-    `SELECT form, version, digest, content, 0 AS retired FROM json_each(?1) AS asked
-     JOIN own_form_version ON form = asked.value ->> 0 AND version = asked.value ->> 1`,
-  );
-  for (let at = 0; at < unknown.length; at += READ_AT_ONCE) {
-    const asked = unknown.slice(at, at + READ_AT_ONCE).map(({ form, version }) => [form, version]);
-    const { results } = await some
-      .bind(JSON.stringify(asked))
-      .all<PlacedRow & { readonly content: string }>();
-    for (const row of results) {
-      const parts: FormParts = JSON.parse(row.content);
-      found.set(keyOf(row), parts);
-      keepRead(keyOf(row), { parts, length: row.content.length });
-    }
-  }
-  return rows.flatMap((row) => {
-    const parts = found.get(keyOf(row));
-    // What was slipped in under another number would stop the whole city; the proofs name it.
-    return parts?.form.id === row.form && parts.form.version === row.version ? [parts] : [];
-  });
-}
-
-/** Of most a few thousand characters; a request may ask the database a thousand times. */
-const READ_AT_ONCE = 20;
-
-/** What was read longest ago makes room. */
-function keepRead(key: string, version: { readonly parts: FormParts; readonly length: number }): void {
-  read.set(key, version);
-  length += version.length;
-  for (const [oldest, { length: freed }] of read) {
-    if (length <= MOST_READ) break;
-    read.delete(oldest);
-    length -= freed;
-  }
 }

@@ -1,4 +1,5 @@
 import { workshops } from "../../../../support/designs.ts";
+import { fitOf } from "../../../../support/fits.ts";
 import { workbookBytes } from "../../../../support/workbooks.ts";
 import { fileOf, newDraftOf, newIdOf, publishedOf } from "../../../../worker/support/own-forms.ts";
 import type { AuthorisationRow } from "../row.ts";
@@ -8,7 +9,21 @@ import type { AuthorisationWorld } from "../world.ts";
 const draftOf = ({ city, east }: AuthorisationWorld) => newDraftOf(city, east.unit.code);
 const formOf = ({ city, east }: AuthorisationWorld) => publishedOf(city, east.unit.code);
 
+/** Standard forms are fitted by the city, whose they are to merge. */
+const fit = fitOf("training_ledger", { titles: ["本市培训一览"] });
+
 export const formRows: readonly AuthorisationRow[] = [
+  ["GET /api/forms/fits", () => ({ shows: "training_ledger" }), "xxxxx xxxxx xx+xx"],
+  [
+    "GET /api/forms/fits/{form}",
+    () => ({ params: { form: "training_ledger" }, shows: "training_ledger" }),
+    "xxxxx xxxxx xx+xx",
+  ],
+  [
+    "POST /api/forms/fits/{form}",
+    () => ({ params: { form: "training_ledger" }, body: { fit, seen: null }, shows: "training_ledger" }),
+    "xxxxx xxxxx xx+xx",
+  ],
   ["GET /api/forms/own", async (world) => ({ shows: (await formOf(world)).id }), "xxxxx xxxxx +o+oo"],
   ["GET /api/forms/own/new-id", ({ east }) => ({ query: { unit: east.unit.code } }), "xxxxx xxxxx +-+--"],
   [

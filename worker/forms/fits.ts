@@ -1,0 +1,223 @@
+import type { z } from "zod";
+import type { publishFitBodySchema } from "../../shared/api/form-fit-bodies.ts";
+import type { FormFit, OpenFit, PublishedFit } from "../../shared/api/form-fits.ts";
+import { canonicalJson } from "../../shared/canonical-json.ts";
+import type { Catalogue } from "../../shared/form/catalogue.ts";
+import { incomparableParts } from "../../shared/form/design/comparable.ts";
+import { designLimits } from "../../shared/form/design/design.ts";
+import { personalColumnsSent } from "../../shared/form/design/design-faults.ts";
+import type { FormParts } from "../../shared/form/design/form-of-design.ts";
+import { baseOfVersion, emptyFit, type Fit, nextFitVersion } from "../../shared/form/fit/fit.ts";
+import { faultsOfFit } from "../../shared/form/fit/fit-faults.ts";
+import { fitForm } from "../../shared/form/fit/fit-form.ts";
+import { formChanges } from "../../shared/form/fit/form-changes.ts";
+import type { Form } from "../../shared/form/form.ts";
+import { formSchema } from "../../shared/form/form-schema.ts";
+import { chinaTime } from "../../shared/period/china-time.ts";
+import type { Issue } from "../../shared/submission/issues.ts";
+import type { Act } from "../base/act.ts";
+import { Refusal, refuseAllButAdministrators } from "../base/refusal.ts";
+import { versionDigest } from "../store/audit/published-forms.ts";
+import { fitNumbersTaken, fittedForms, type KeptFit, newestFits, writeFit } from "../store/forms/fits.ts";
+import { codesOf } from "../store/scope.ts";
+import { beginningOf } from "./ids.ts";
+import { entryOf } from "./log.ts";
+
+/** Two cities may take a number at the same moment. */
+const TRIES = 3;
+
+/** Who merges fits: administrators of the unit at the top of the register. @throws Refusal forbidden */
+function cityOf({ account }: Act): string {
+  refuseAllButAdministrators(account);
+  const codes = codesOf(account);
+  const [city] = codes;
+  if (city === undefined || codes.length > 1) throw new Refusal("forbidden");
+  return city;
+}
+
+/** @throws Refusal forbidden */
+export async function listFits(act: Act, standard: Catalogue): Promise<FormFit[]> {
+  const fits = new Map((await newestFits(act.db, cityOf(act))).map((fit) => [fit.form, fit]));
+  return standard.newest.map(({ id, title, number, version }) => {
+    const fitted = fits.get(id);
+    return {
+      ...{ form: id, title: title.zh, number, standard: version },
+      fitted: fitted === undefined ? null : summed(fitted),
+    };
+  });
+}
+
+function summed({ version, base, fit, publishedAt, publishedBy }: KeptFit): NonNullable<FormFit["fitted"]> {
+  const off = fit.offColumns.length + fit.offRules.length;
+  return {
+    ...{ version, base, columns: fit.columns.length, rules: fit.rules.length, off },
+    ...{ publishedAt, publishedBy },
+  };
+}
+
+/** @throws Refusal forbidden · not_found */
+export async function showFit(act: Act, standard: Catalogue, form: string): Promise<OpenFit> {
+  const city = cityOf(act);
+  const newest = standard.findForm(form);
+  if (newest === undefined) throw new Refusal("not_found");
+  const [fitted] = await newestFits(act.db, city, form);
+  return {
+    form,
+    prefix: beginningOf(city),
+    standard: newest.version,
+    version: fitted?.version ?? null,
+    fit: fitted?.fit ?? emptyFit(newest.version),
+    publishedAt: fitted?.publishedAt ?? null,
+    publishedBy: fitted?.publishedBy ?? null,
+    changes:
+      fitted === undefined || fitted.base >= newest.version
+        ? []
+        : formChanges(plainForm(standard, form, fitted.base), plainForm(standard, form, newest.version)),
+  };
+}
+
+/**
+ * Makes the city's next version of a standard form, or says what it would be.
+ * @throws Refusal forbidden · not_found · fit_changed · form_unchanged · fit_faulty · form_personal · form_incomparable ·
+ * form_limits
+ */
+export async function publishFit(
+  act: Act,
+  standard: Catalogue,
+  id: string,
+  { fit, seen }: z.infer<typeof publishFitBodySchema>,
+  dryRun: boolean,
+): Promise<PublishedFit> {
+  const city = cityOf(act);
+  const { db } = act;
+  if (standard.findForm(id, fit.base) === undefined) throw new Refusal("not_found");
+  const [newest] = await newestFits(db, city, id);
+  if ((newest?.version ?? null) !== seen) refuseChanged(newest);
+  const least = newest?.base ?? standard.form(id).version;
+  if (fit.base < least) refuseAll("fit_faulty", [{ path: "fit", message: "base_other" }]);
+
+  const plain = plainForm(standard, id, fit.base);
+  refuseFaults(act.catalogue.form(id, fit.base), fit, beginningOf(city));
+  const earlier = await fittedForms(db, city, id);
+  for (let tried = 1; ; tried++) {
+    const version = nextFitVersion(fit.base, await fitNumbersTaken(db, id));
+    if (baseOfVersion(version) !== fit.base) throw new Refusal("form_limits");
+    const parts = fitForm(plain, fit, version);
+    refuseUnfit(parts, fit, earlier);
+    const before = earlier.at(-1)?.form ?? plain;
+    if (saysSame(before, parts.form)) throw new Refusal("form_unchanged");
+    const texts = { design: canonicalJson(fit), content: canonicalJson(parts) };
+    // A row of the database holds two million bytes.
+    if (bytesOf(texts.design) + bytesOf(texts.content) > 1.9 * designLimits.bytes) {
+      throw new Refusal("form_limits");
+    }
+    const published = { form: id, version, changes: formChanges(before, parts.form) };
+    if (dryRun) return published;
+    try {
+      await write(act, city, { published, fit, seen, texts });
+      return published;
+    } catch (failure) {
+      const [now] = await newestFits(db, city, id);
+      if ((now?.version ?? null) !== seen) refuseChanged(now);
+      const isTaken = (await fitNumbersTaken(db, id)).includes(version);
+      if (!isTaken || tried === TRIES) throw failure;
+    }
+  }
+}
+
+interface Made {
+  readonly published: PublishedFit;
+  readonly fit: Fit;
+  readonly seen: number | null;
+  readonly texts: { readonly design: string; readonly content: string };
+}
+
+async function write(act: Act, unit: string, { published, fit, seen, texts }: Made): Promise<void> {
+  const { form, version, changes } = published;
+  const { account, clock, db } = act;
+  const at = chinaTime(clock());
+  const { base } = fit;
+  const told = { unit, base, version, digest: versionDigest(texts), changes: changes.length };
+  await writeFit(
+    db,
+    {
+      ...{ form, version, unit, path: account.path, base, seen, at },
+      ...{ fit: texts.design, content: texts.content, account: account.id },
+    },
+    entryOf(act, "fit_publish", form, told, at),
+  );
+}
+
+/** @throws Refusal fit_changed, saying by whom and when */
+function refuseChanged(now: KeptFit | undefined): never {
+  if (now === undefined) throw new Refusal("fit_changed");
+  throw new Refusal("fit_changed", { changedBy: now.publishedBy, changedAt: now.publishedAt });
+}
+
+/** The standard version as it is defined, without the words that cities and offices use. */
+function plainForm({ content }: Catalogue, id: string, version: number): Form {
+  const form = content.forms.find((each) => each.id === id && each.version === version);
+  if (form === undefined) throw new Refusal("not_found");
+  return form;
+}
+
+/** @param known the standard version with the words that are in use */
+function refuseFaults(known: Form, fit: Fit, prefix: string): void {
+  const foreign: Issue[] = [
+    ...fit.columns
+      .filter(({ id }) => !id.startsWith(prefix))
+      .map(({ id }) => ({ path: `columns.${id}`, message: "column_id" })),
+    ...Object.entries(fit.codes).flatMap(([id, codes]) =>
+      codes.every(({ code }) => code.startsWith(prefix)) ? [] : [{ path: `codes.${id}`, message: "code_id" }],
+    ),
+  ];
+  const faults = faultsOfFit(known, fit).map(({ code, path }): Issue => ({ path, message: code }));
+  const of = (is: (message: string) => boolean) => faults.filter(({ message }) => is(message));
+  refuseAll(
+    "form_limits",
+    of((message) => message.startsWith("too_")),
+  );
+  refuseAll(
+    "form_personal",
+    of((message) => message === "name_personal"),
+  );
+  refuseAll("fit_faulty", [...foreign, ...faults]);
+}
+
+/** Holds what was made to what every published form is held to, and to what the city published before. */
+function refuseUnfit({ form }: FormParts, fit: Fit, earlier: readonly FormParts[]): void {
+  const own = new Set(fit.columns.map(({ id }) => id));
+  refuseAll(
+    "form_personal",
+    personalColumnsSent(form)
+      .filter(({ id }) => own.has(id))
+      .map(({ id }) => ({ path: `columns.${id}`, message: "name_personal" })),
+  );
+  refuseAll(
+    "form_incomparable",
+    incomparableParts(
+      earlier.map((each) => each.form),
+      form,
+    )
+      .filter((part) => own.has(part))
+      .map((part) => ({ path: `columns.${part}`, message: "changed" })),
+  );
+  if (!formSchema.safeParse(form).success) {
+    refuseAll("fit_faulty", [{ path: "fit", message: "contradiction" }]);
+  }
+}
+
+function saysSame(before: Form, after: Form): boolean {
+  return canonicalJson({ ...before, version: after.version }) === canonicalJson(after);
+}
+
+function refuseAll(
+  code: "fit_faulty" | "form_personal" | "form_limits" | "form_incomparable",
+  issues: readonly Issue[],
+): void {
+  if (issues.length > 0) throw new Refusal(code, { issues });
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

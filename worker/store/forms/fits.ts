@@ -1,0 +1,147 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { FormParts } from "../../../shared/form/design/form-of-design.ts";
+import { baseOfVersion, type Fit } from "../../../shared/form/fit/fit.ts";
+import type { Form } from "../../../shared/form/form.ts";
+import type { Indicator } from "../../../shared/form/indicator.ts";
+import { type AuditEntry, auditStatement } from "../audit/audit.ts";
+import { versionDigest } from "../audit/published-forms.ts";
+import { changedOne } from "../guard.ts";
+import { codesOf, inScope, type Scope } from "../scope.ts";
+import { type PlacedVersion, partsOf } from "./kept-content.ts";
+import { revised } from "./own-forms.ts";
+
+/** A version that a city made of a standard form, as it is kept. */
+export interface KeptFit {
+  readonly form: string;
+  readonly version: number;
+  readonly base: number;
+  readonly fit: Fit;
+  readonly publishedAt: string;
+  readonly publishedBy: string;
+}
+
+interface FitRow extends Omit<KeptFit, "fit"> {
+  readonly fit: string;
+}
+
+/** The newest of each form, or of one form, of the city. */
+export async function newestFits(
+  db: D1Database,
+  city: string,
+  form: string | null = null,
+): Promise<KeptFit[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT form, version, base, fit, published_at AS publishedAt, account.name AS publishedBy
+       FROM form_fit JOIN account ON account.id = form_fit.account
+       WHERE (form, version) IN (SELECT form, max(version) FROM form_fit WHERE unit = ?1 GROUP BY form)
+         AND (?2 IS NULL OR form = ?2) ORDER BY form`,
+    )
+    .bind(city, form)
+    .all<FitRow>();
+  return results.map(({ fit, ...row }) => ({ ...row, fit: JSON.parse(fit) }));
+}
+
+/** What the city ever made of a form, in rising order. */
+export async function fittedForms(db: D1Database, city: string, form: string): Promise<FormParts[]> {
+  const { results } = await db
+    .prepare("SELECT form, version, digest FROM form_fit WHERE unit = ?1 AND form = ?2 ORDER BY version")
+    .bind(city, form)
+    .all<PlacedVersion>();
+  return partsOf(contents(db), results);
+}
+
+/** Numbers that versions of a form have already, whoever's they are. */
+export async function fitNumbersTaken(db: D1Database, form: string): Promise<number[]> {
+  const { results } = await db
+    .prepare("SELECT version FROM form_fit WHERE form = ?1")
+    .bind(form)
+    .all<{ version: number }>();
+  return results.map(({ version }) => version);
+}
+
+export interface NewFit {
+  readonly form: string;
+  readonly version: number;
+  /** Code of the city, and its place in the register. */
+  readonly unit: string;
+  readonly path: string;
+  readonly base: number;
+  /** The fitted version that was seen to be the city's newest; null: there was none. */
+  readonly seen: number | null;
+  /** Canonical JSON, both. */
+  readonly fit: string;
+  readonly content: string;
+  readonly account: number;
+  readonly at: string;
+}
+
+/** The batch fails when another version is the newest by now, or the number is taken. */
+export async function writeFit(
+  db: D1Database,
+  { form, version, unit, path, base, seen, fit, content, account, at }: NewFit,
+  audit: AuditEntry,
+): Promise<void> {
+  await db.batch([
+    db
+      .prepare(
+        `INSERT INTO form_fit (form, version, unit, base, fit, content, digest, account, published_at)
+         SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9
+         WHERE (SELECT max(version) FROM form_fit WHERE form = ?1 AND unit = ?3) IS ?10`,
+      )
+      .bind(
+        ...[form, version, unit, base, fit, content],
+        ...[versionDigest({ design: fit, content }), account, at, seen],
+      ),
+    ...changedOne(db),
+    ...revised(db, path),
+    auditStatement(db, audit),
+  ]);
+}
+
+export interface FitContent {
+  readonly forms: readonly Form[];
+  readonly indicators: readonly Indicator[];
+  /** Of `forms`, those of other cities: units in scope owed them before they came. */
+  readonly elsewhere: readonly string[];
+}
+
+/** What the city above a unit made of standard forms, and whatever other versions its units have owed. */
+export async function fitContent(db: D1Database, scope: Scope): Promise<FitContent> {
+  const [city = ""] = codesOf(scope);
+  const { results } = await db
+    .prepare(
+      `SELECT form, version, base, digest, unit FROM form_fit
+       WHERE unit = ?2 OR EXISTS (
+         SELECT 1 FROM collection JOIN slot ON slot.collection = collection.id
+         JOIN org_unit AS owing ON owing.code = slot.unit
+         WHERE collection.form = form_fit.form AND collection.form_version = form_fit.version
+           AND ${inScope("owing.path", 1)})
+       ORDER BY form, version`,
+    )
+    .bind(scope.path, city)
+    .all<PlacedVersion & { readonly base: number; readonly unit: string }>();
+  // As `partsOf`: a number that a standard version could have would stand in the catalogue twice.
+  const fitted = results.filter(({ version, base }) => baseOfVersion(version) === base);
+  const parts = await partsOf(contents(db), fitted);
+  const indicators = new Map(
+    parts.flatMap(({ form, indicators: own }) =>
+      own
+        .filter(({ id }) => id.startsWith(`${form.id}_own_`))
+        .map((indicator) => [indicator.id, indicator] as const),
+    ),
+  );
+  const elsewhere = fitted.filter(({ unit }) => unit !== city);
+  return {
+    forms: parts.map(({ form }) => form),
+    indicators: [...indicators.values()],
+    elsewhere: elsewhere.map(({ form, version }) => `${form} ${version}`),
+  };
+}
+
+function contents(db: D1Database) {
+  return db.prepare(
+    `SELECT form, version, digest, content FROM json_each(?1) AS asked
+     JOIN form_fit ON form = asked.value ->> 0 AND version = asked.value ->> 1`,
+  );
+}
