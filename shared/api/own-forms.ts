@@ -80,6 +80,28 @@ export const ownFormSchema = z.object({
 export const ownFormsSchema = z.object({ forms: z.array(ownFormSchema), next: z.string().nullable() });
 export type OwnForm = z.infer<typeof ownFormSchema>;
 
+const roomSchema = z.object({
+  forms: z.number().int().describe("In use, drafts too"),
+  bytes: z.number().int().describe("UTF-8 bytes of what catalogues hold of them"),
+});
+
+/** What a unit's own forms come to. */
+export const formRoomSchema = z.object({
+  unit: z.string(),
+  bounds: z.array(
+    z.object({
+      of: z
+        .enum(["own", "branch", "below"])
+        .describe(
+          "`own`: the top unit's own; `branch`: of a unit right below it with all units below that; `below`: of all branches",
+        ),
+      taken: roomSchema,
+      most: roomSchema,
+    }),
+  ),
+});
+export type FormRoom = z.infer<typeof formRoomSchema>;
+
 /** A draft, and what it began as. */
 export const draftSchema = z.object({
   id: z.string(),

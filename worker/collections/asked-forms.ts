@@ -2,6 +2,7 @@ import { treeOfPeriod } from "../../shared/register/unit-tree.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
 import { formsOfUnits } from "../store/forms/own-forms.ts";
+import { visibleVersion } from "../store/forms/versions.ts";
 import { readRegister } from "../store/register/register.ts";
 
 interface Asked {
@@ -10,6 +11,24 @@ interface Asked {
   readonly period: string;
   /** Codes of those who are to report it. */
   readonly units: readonly string[];
+}
+
+/**
+ * A form that left the catalogue while somebody planned with it: nobody was asked for it before it was retired, or before
+ * its next version.
+ * @throws Refusal form_retired · form_version_mismatch
+ */
+export async function refuseGoneForms(
+  { db, account, catalogue }: Act,
+  asked: readonly Pick<Asked, "form" | "formVersion">[],
+): Promise<void> {
+  for (const { form, formVersion } of asked) {
+    if (catalogue.findForm(form, formVersion) !== undefined) continue;
+    if ((await visibleVersion(db, account, form, formVersion)) === undefined) continue;
+    const owner = (await formsOfUnits(db, [form])).get(form);
+    if (owner?.retiredAt != null) throw new Refusal("form_retired");
+    throw new Refusal("form_version_mismatch", { formVersion: owner?.version ?? 0 });
+  }
 }
 
 /**

@@ -32,7 +32,7 @@ import {
 } from "../store/collections/manage.ts";
 import { collectionDetails } from "../store/collections/overview.ts";
 import { readRegister } from "../store/register/register.ts";
-import { refuseUnfitForms } from "./asked-forms.ts";
+import { refuseGoneForms, refuseUnfitForms } from "./asked-forms.ts";
 
 /** @throws Refusal forbidden for everybody but administrators. */
 function makerOf({ account, clock }: Act): Maker {
@@ -64,6 +64,7 @@ export async function makeCollections(
     ),
     namesConfirmed,
   );
+  await refuseGoneForms(act, bodies);
   const resolve = await owingUnits(act);
   const collections = bodies.map((body, index): NewCollection => {
     if (act.catalogue.findForm(body.form, body.formVersion) === undefined) {
@@ -94,7 +95,14 @@ export async function makeCollections(
     };
   });
   await refuseUnfitForms(act, collections, true);
-  if (!(await planCollections(act.db, collections, maker))) throw new Refusal("collection_exists");
+  let made = false;
+  try {
+    made = await planCollections(act.db, collections, maker);
+  } catch (failure) {
+    await refuseUnfitForms(act, collections, true);
+    throw failure;
+  }
+  if (!made) throw new Refusal("collection_exists");
   return collections.map(({ id }) => id);
 }
 

@@ -10,8 +10,10 @@ import { Refusal } from "../base/refusal.ts";
 import { deleteDraft, draftOf, type KeptDraft, writeDraft } from "../store/forms/drafts.ts";
 import { type HeldForm, heldForm } from "../store/forms/own-forms.ts";
 import { versionOf } from "../store/forms/versions.ts";
+import { scopeBelow } from "../store/scope.ts";
 import { unitOfId } from "./ids.ts";
 import { entryOf } from "./log.ts";
+import { refuseWithoutRoom } from "./room.ts";
 
 /** @throws Refusal not_found unless it is of a unit at or below the account's own */
 export async function findHeld({ db, account }: Act, id: string): Promise<HeldForm> {
@@ -46,7 +48,7 @@ export function refuseChanged(draft: KeptDraft | undefined): never {
 
 /**
  * Keeps a draft; what is kept already changes nothing.
- * @throws Refusal validation_failed · not_found · draft_changed · form_retired · form_limits
+ * @throws Refusal validation_failed · not_found · draft_changed · form_retired · form_limits · form_budget
  */
 export async function saveDraft(
   act: Act,
@@ -69,6 +71,7 @@ export async function saveDraft(
   const seen = held !== undefined && draft === undefined ? (revision ?? held.revision) : revision;
   if (held !== undefined && seen !== held.revision) refuseChanged(draft);
   const unit = held?.unit ?? (await unitOfId(act, id));
+  const makes = draft === undefined && (held?.version ?? null) === null ? await pathOf(act, unit) : undefined;
   const at = chinaTime(act.clock());
   const next = (held?.revision ?? 0) + 1;
   const { length: columns } = design.columns;
@@ -79,13 +82,30 @@ export async function saveDraft(
     { unit, revision: next, columns, rules: design.rules.length },
     at,
   );
-  const kept = { form: id, unit, revision: seen, design: text, source, account: account.id, at };
+  const kept = { form: id, unit, revision: seen, design: text, source, account: account.id, at, makes };
   try {
-    await writeDraft(db, kept, entry);
+    await writeDraft(db, kept, goesOn(draft, account.id, at) ? undefined : entry);
   } catch (failure) {
+    if (makes !== undefined) await refuseWithoutRoom(act, { path: makes }, { forms: 1 });
     await refuseRival(act, id, held, failure);
   }
   return { id, revision: next, changedAt: at };
+}
+
+/** A change later than this after the one before is told to the log anew; ms. */
+const STRETCH = 30 * 60_000;
+
+/** Whether the log was told already that this person is at work: she types, and what she types is kept every second. */
+function goesOn(draft: KeptDraft | undefined, account: number, at: string): boolean {
+  if (draft?.account !== account) return false;
+  const since = Date.parse(at) - Date.parse(draft.changedAt);
+  return since >= 0 && since < STRETCH;
+}
+
+async function pathOf({ db, account }: Act, unit: string): Promise<string> {
+  const scope = await scopeBelow(db, account, unit);
+  if (scope === undefined) throw new Refusal("not_found");
+  return scope.path;
 }
 
 /** Whoever was faster is told of; a form elsewhere that has the id is not. */

@@ -20,6 +20,8 @@ import { heldForm } from "../store/forms/own-forms.ts";
 import { versionsOf, writeVersion } from "../store/forms/versions.ts";
 import { findHeld, refuseChanged } from "./drafts.ts";
 import { entryOf } from "./log.ts";
+import { refuseTakenNames } from "./names.ts";
+import { refuseWithoutRoom } from "./room.ts";
 
 type Issue = { readonly path: string; readonly message: string };
 
@@ -27,7 +29,7 @@ type Issue = { readonly path: string; readonly message: string };
  * Makes the next version of a form of its draft, and of what it may be asked with.
  * @param revision of the draft, as it was seen
  * @throws Refusal not_found · draft_changed · form_retired · form_unchanged · design_faulty · form_personal ·
- * form_incomparable · form_limits
+ * form_incomparable · form_limits · form_name_taken · form_budget
  */
 export async function publish(
   act: Act,
@@ -58,6 +60,7 @@ export async function publish(
   // A row of the database holds two million bytes.
   if (bytesOf(content) + bytesOf(draft.text) > 1.9 * designLimits.bytes) throw new Refusal("form_limits");
 
+  await refuseTakenNames(act, held, draft.design);
   const changes = newest === undefined ? [] : designChanges(newest.design, draft.design);
   const texts = { design: draft.text, content };
   const at = chinaTime(clock());
@@ -75,6 +78,7 @@ export async function publish(
     const now = await heldForm(db, account, id);
     if (now?.retiredAt != null) throw new Refusal("form_retired");
     if (now?.revision !== revision) refuseChanged(await draftOf(db, id));
+    await refuseWithoutRoom(act, held, { bytes: bytesOf(content) });
     throw failure;
   }
   return { id, version, changes };

@@ -7,20 +7,17 @@ import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
 import { draftOf } from "../store/forms/drafts.ts";
 import { heldForm } from "../store/forms/own-forms.ts";
-import { versionOf } from "../store/forms/versions.ts";
+import { versionOf, visibleVersion } from "../store/forms/versions.ts";
 import { saveDraft } from "./drafts.ts";
 import { newFormId } from "./ids.ts";
 
 /** A form of the account's catalogue as a file, with its design where it has one. @throws Refusal not_found */
-export async function exportForm(
-  { db, catalogue }: Act,
-  id: string,
-  asked: number | undefined,
-): Promise<FormFile> {
+export async function exportForm(act: Act, id: string, asked: number | undefined): Promise<FormFile> {
+  const { db, catalogue } = act;
   const version = catalogue.findForm(id, asked)?.version;
   const { content } = catalogue;
   const form = content.forms.find((each) => each.id === id && each.version === version);
-  if (form === undefined) throw new Refusal("not_found");
+  if (form === undefined) return await exportKept(act, id, asked);
   const named = new Set(indicatorsNamedBy(form));
   const ratios = content.indicators.filter((indicator) => named.has(indicator.id));
   for (const { numerator, denominator } of ratios) {
@@ -35,10 +32,18 @@ export async function exportForm(
   };
 }
 
+/** A version that nobody was asked for and nobody can be asked for: catalogues hold it no longer. */
+async function exportKept({ db, account }: Act, id: string, asked: number | undefined): Promise<FormFile> {
+  const kept = await visibleVersion(db, account, id, asked);
+  if (kept === undefined) throw new Refusal("not_found");
+  const { form, indicators } = kept.parts;
+  return { format: "halfsky-form/1", form, indicators: [...indicators], design: kept.design };
+}
+
 /**
  * Makes a draft of a file: of the form that it was exported from, where that is one's own and has no draft open; else of
  * a new form of the account's unit.
- * @throws Refusal form_without_design · form_limits · form_retired
+ * @throws Refusal form_without_design · form_limits · form_retired · form_budget
  */
 export async function importForm(
   act: Act,

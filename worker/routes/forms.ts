@@ -7,6 +7,7 @@ import { createSentCatalogues } from "../forms/sent-catalogue.ts";
 import { isKept, kept } from "../http/kept.ts";
 import { bearer, createRouter, exactJson, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
+import { visibleVersion } from "../store/forms/versions.ts";
 
 const whole = route({
   method: "get",
@@ -68,9 +69,13 @@ export const formRoutes = createRouter()
     const forms = newest.map(({ id, version, number, title }) => ({ id, version, number, title }));
     return context.json({ forms }, 200);
   })
-  .openapi(one, (context) => {
-    const { digest, findForm } = context.var.act.catalogue;
-    const form = findForm(context.req.valid("param").id, context.req.valid("query").version);
+  .openapi(one, async (context) => {
+    const { act } = context.var;
+    const { digest, findForm } = act.catalogue;
+    const { id } = context.req.valid("param");
+    const { version } = context.req.valid("query");
+    const form =
+      findForm(id, version) ?? (await visibleVersion(act.db, act.account, id, version))?.parts.form;
     if (form === undefined) throw new Refusal("not_found");
     if (isKept(context, digest)) return context.body(null, 304);
     return context.json(form, 200);

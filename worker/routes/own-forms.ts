@@ -13,6 +13,7 @@ import {
 import {
   draftSchema,
   formFileSchema,
+  formRoomSchema,
   importedFormSchema,
   newFormIdSchema,
   ownFormsSchema,
@@ -26,6 +27,7 @@ import { newFormId } from "../forms/ids.ts";
 import { listOwnForms, retireOrRestore } from "../forms/own-forms.ts";
 import { proposeForm } from "../forms/propose.ts";
 import { publish } from "../forms/publish.ts";
+import { showRoom } from "../forms/room.ts";
 import { exportForm, importForm } from "../forms/share.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
 import { most } from "../http/body-limit.ts";
@@ -66,6 +68,18 @@ const newId = route({
   },
 });
 
+const room = route({
+  ...common,
+  method: "get",
+  path: "/api/forms/own/room",
+  summary: "What a unit's own forms come to, and what they may come to",
+  request: { query: newFormIdQuerySchema },
+  responses: {
+    200: json(formRoomSchema, "each bound that holds for a form of the unit"),
+    ...refusals("validation_failed", "not_signed_in", "forbidden", "not_found"),
+  },
+});
+
 const show = route({
   ...common,
   method: "get",
@@ -93,6 +107,7 @@ const save = route({
       "not_found",
       "draft_changed",
       "form_retired",
+      "form_budget",
       "form_limits",
       "personal_data",
     ),
@@ -131,6 +146,8 @@ const publishing = route({
       "not_found",
       "draft_changed",
       "form_retired",
+      "form_name_taken",
+      "form_budget",
       "form_unchanged",
       "design_faulty",
       "form_personal",
@@ -160,7 +177,14 @@ const restore = route({
   request: { params },
   responses: {
     204: { description: "it may be asked for again" },
-    ...refusals("validation_failed", "not_signed_in", "forbidden", "not_found"),
+    ...refusals(
+      "validation_failed",
+      "not_signed_in",
+      "forbidden",
+      "not_found",
+      "form_name_taken",
+      "form_budget",
+    ),
   },
 });
 
@@ -193,6 +217,7 @@ const importing = route({
       "draft_changed",
       "not_found",
       "form_retired",
+      "form_budget",
       "form_limits",
       "form_without_design",
       "personal_data",
@@ -236,6 +261,9 @@ export const ownFormRoutes = createRouter()
     const id = await newFormId(context.var.act, context.req.valid("query").unit);
     return context.json({ id }, 200);
   })
+  .openapi(room, async (context) =>
+    context.json(await showRoom(context.var.act, context.req.valid("query").unit), 200),
+  )
   .openapi(show, async (context) =>
     context.json(await showDraft(context.var.act, context.req.valid("param").id), 200),
   )

@@ -9,6 +9,7 @@ const held: Readonly<Record<string, string>> = {
   "/api/forms": "the program comes with them; the city made the others, and keeps them as a whole",
   "/api/forms/fits": "the standard forms, one line each",
   "/api/forms/fits/{form}": "what a city changes in one form, and what a newer version of it has",
+  "/api/forms/own/room": "two bounds at the most",
   "/api/forms/{id}/export.json": "indicators of one form",
   "/api/forms/{id}": "columns and rules of one form",
   "/api/health": "a database and an object store",

@@ -4,6 +4,7 @@ import { formsSchema } from "../../../shared/api/forms.ts";
 import { type OwnForm, ownFormsSchema, publishedFormSchema } from "../../../shared/api/own-forms.ts";
 import type { Design } from "../../../shared/form/design/design.ts";
 import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
+import { chinaTime } from "../../../shared/period/china-time.ts";
 import { designColumn, workshops } from "../../support/designs.ts";
 import { createCity, enroll, type TestCity, type TestUnit } from "../support/city.ts";
 import { draftAs, newDraftOf, newIdOf, publishAs, publishedOf, saveAs } from "../support/own-forms.ts";
@@ -62,7 +63,29 @@ describe("a draft", () => {
     expect(await (await saveAs(east, changed, 1)).json()).toMatchObject({ revision: 2 });
     // As the answer was lost on its way: the same again.
     expect(await (await saveAs(east, changed, 1)).json()).toMatchObject({ revision: 2 });
+  });
+
+  it("is told to the log when somebody begins, takes it over or comes back to it, not with every change", async () => {
+    const design = await newDraftOf(east);
+    const typed = (as: TestUnit, title: string, revision: number) =>
+      saveAs(as, { ...design, title }, revision);
+    for (const revision of [1, 2, 3])
+      expect((await typed(east, `加工点${revision}`, revision)).status).toBe(200);
+    expect(await actsOn(design.id)).toEqual(["form_draft"]);
+    for (const revision of [4, 5]) await typed(city, `市里${revision}`, revision);
     expect(await actsOn(design.id)).toEqual(["form_draft", "form_draft"]);
+    await typed(east, "区里", 6);
+    expect(await actsOn(design.id)).toHaveLength(3);
+    const ago = (minutes: number) =>
+      env.DB.prepare("UPDATE own_form_draft SET changed_at = ?2 WHERE form = ?1")
+        .bind(design.id, chinaTime(Date.now() - minutes * 60_000))
+        .run();
+    await ago(25);
+    await typed(east, "区里再改", 7);
+    expect(await actsOn(design.id)).toHaveLength(3);
+    await ago(31);
+    await typed(east, "区里又改", 8);
+    expect(await actsOn(design.id)).toHaveLength(4);
   });
 
   it("is not written over by who has not seen it, and says whose it is", async () => {
@@ -279,11 +302,19 @@ describe("a publication", () => {
   });
 });
 
+/** A task of a form for the town. */
+function plannedOf(as: TestUnit, form: string, formVersion: number): Promise<Response> {
+  const named = { form, formVersion, title: "加工点", period: "2026Q2", asOf: null };
+  const dates = { opensOn: null, dueOn: null, graceDays: 0, reminderDays: null, exemptions: [] };
+  const owing = { units: [world.town.unit.code] };
+  return send("POST", "/api/collections", { collections: [{ ...named, ...dates, owing }] }, as);
+}
+
 describe("a retired form", () => {
   it("is known by what was sent of it, and neither changed nor asked for; restored, it is as before", async () => {
     const design = await publishedOf(east);
     const act = (name: string) => send("POST", `/api/forms/own/${design.id}/${name}`, undefined, east);
-    const plan = () =>
+    const plan = (period = "2026Q1") =>
       send(
         "POST",
         "/api/collections",
@@ -294,7 +325,7 @@ describe("a retired form", () => {
                 form: design.id,
                 formVersion: 1,
                 title: "加工点",
-                period: "2026Q1",
+                period,
                 asOf: null,
                 opensOn: null,
               },
@@ -305,6 +336,7 @@ describe("a retired form", () => {
         },
         east,
       );
+    expect((await plan("2025Q4")).status).toBe(201);
     for (const _ of [1, 2]) expect((await act("retire")).status).toBe(204);
     expect((await formAs(east, design.id))?.retiredAt).toContain("+08:00");
     expect(await catalogueIds(world.town)).toContain(design.id);
@@ -313,8 +345,21 @@ describe("a retired form", () => {
     expect(await codeOf(await plan())).toBe("form_retired");
     expect((await act("restore")).status).toBe(204);
     expect((await plan()).status).toBe(201);
-    expect(await formAs(east, design.id)).toMatchObject({ retiredAt: null, collections: 1 });
+    expect(await formAs(east, design.id)).toMatchObject({ retiredAt: null, collections: 2 });
     expect(await actsOn(design.id)).toEqual(["form_draft", "form_publish", "form_retire", "form_restore"]);
+  });
+
+  it("leaves the catalogue where nobody was asked for it, and its unit has it still", async () => {
+    const design = await publishedOf(east);
+    const act = (name: string) => send("POST", `/api/forms/own/${design.id}/${name}`, undefined, east);
+    await act("retire");
+    expect(await catalogueIds(world.town)).not.toContain(design.id);
+    const file = await ask(`/api/forms/${design.id}/export.json`, {}, east);
+    expect(await file.json()).toMatchObject({ form: { id: design.id, version: 1 }, design });
+    expect(await codeOf(await ask(`/api/forms/${design.id}/export.json`, {}, west))).toBe("not_found");
+    expect(await codeOf(await plannedOf(east, design.id, 1))).toBe("form_retired");
+    await act("restore");
+    expect(await catalogueIds(world.town)).toContain(design.id);
   });
 
   it("was published before", async () => {

@@ -30,9 +30,14 @@ export async function draftAs(as: TestUnit, id: string): Promise<Draft> {
   return draftSchema.parse(await (await ask(`/api/forms/drafts/${id}`, {}, as)).json());
 }
 
-/** A draft of a form of a unit that is new. @returns its design, at revision 1 */
+let made = 0;
+
+/** A draft of a form of a unit that is new, under a title that no other form has. @returns its design, at revision 1 */
 export async function newDraftOf(as: TestUnit, unit = as.unit.code, design = workshops): Promise<Design> {
-  const own = { ...design, id: await newIdOf(as, unit) };
+  const id = await newIdOf(as, unit);
+  made += 1;
+  const title = design.title === "" ? "" : `${design.title}之${made}`;
+  const own = { ...design, id, title };
   const saved = await saveAs(as, own, null);
   if (!saved.ok) throw new Error(await saved.text());
   return own;

@@ -4,6 +4,7 @@ import { endOfDay, startOfDay } from "../../base/clock.ts";
 import { collectionRow, exemptRow, owingRow, rowDigests } from "../../base/row-digest.ts";
 import { guardStatements } from "../guard.ts";
 import { jsonChunks } from "../json-chunks.ts";
+import { newestVersion } from "../standing-forms.ts";
 
 export interface NewCollection {
   readonly id: string;
@@ -45,7 +46,8 @@ export async function createCollections(
 }
 
 /**
- * Makes all of them or, when a unit owes one of these reports already, none.
+ * Makes all of them or, when a unit owes one of these reports already, none. The batch fails as well where a form was
+ * retired or has a newer version by now: catalogues may hold the named one no longer.
  * @returns whether they were made
  */
 export async function planCollections(
@@ -56,9 +58,8 @@ export async function planCollections(
   const chunks = jsonChunks(collections.map((collection) => rowOf(collection, maker.unit)));
   const batch = [
     ...chunks.flatMap((chunk) =>
-      guardStatements(
-        db,
-        db.prepare(`INSERT INTO guard (ok) SELECT NOT EXISTS (${owedAlready})`).bind(chunk),
+      [owedAlready, outOfUse].flatMap((unfit) =>
+        guardStatements(db, db.prepare(`INSERT INTO guard (ok) SELECT NOT EXISTS (${unfit})`).bind(chunk)),
       ),
     ),
     ...chunks.flatMap(insert(db)),
@@ -81,6 +82,10 @@ const owedAlready = `SELECT 1 FROM json_each(?1) AS new
                  AND collection.as_of IS new.value ->> 'as_of'
   JOIN json_each(new.value, '$.units') AS unit
   JOIN slot ON slot.collection = collection.id AND slot.unit = unit.value`;
+
+/** Among the collections of the chunk ?1: one that asks for a form, or a version of it, that may not be asked for. */
+const outOfUse = `SELECT 1 FROM json_each(?1) AS new JOIN own_form ON own_form.id = new.value ->> 'form'
+  WHERE own_form.retired_at IS NOT NULL OR new.value ->> 'form_version' <> ${newestVersion}`;
 
 function rowOf(collection: NewCollection, owner: string | null) {
   const { opensOn = null, dueDate } = collection;

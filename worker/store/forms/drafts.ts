@@ -2,6 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 import type { Design } from "../../../shared/form/design/design.ts";
 import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { changedOne } from "../guard.ts";
+import { whileRoom } from "./room.ts";
 
 export interface KeptDraft {
   readonly design: Design;
@@ -10,12 +11,15 @@ export interface KeptDraft {
   readonly source: string;
   readonly changedAt: string;
   readonly changedBy: string;
+  /** Of the account that changed it. */
+  readonly account: number;
 }
 
 export async function draftOf(db: D1Database, form: string): Promise<KeptDraft | undefined> {
   const row = await db
     .prepare(
-      `SELECT design AS text, source, changed_at AS changedAt, account.name AS changedBy
+      `SELECT design AS text, source, changed_at AS changedAt, account.name AS changedBy,
+              own_form_draft.account
        FROM own_form_draft JOIN account ON account.id = own_form_draft.account WHERE form = ?1`,
     )
     .bind(form)
@@ -34,11 +38,20 @@ export interface NewDraft {
   readonly source: string;
   readonly account: number;
   readonly at: string;
+  /** Place of the unit, where the draft makes a form that there was not: the batch fails when there is no room for it. */
+  readonly makes: string | undefined;
 }
 
-/** Keeps a draft in place of the one before it. The batch fails when that is no longer the one that was seen. */
-export async function writeDraft(db: D1Database, draft: NewDraft, audit: AuditEntry): Promise<void> {
-  const { form, unit, revision, design, source, account, at } = draft;
+/**
+ * Keeps a draft in place of the one before it. The batch fails when that is no longer the one that was seen.
+ * @param audit undefined: the entry of the draft's last change speaks for this one too
+ */
+export async function writeDraft(
+  db: D1Database,
+  draft: NewDraft,
+  audit: AuditEntry | undefined,
+): Promise<void> {
+  const { form, unit, revision, design, source, account, at, makes } = draft;
   await db.batch([
     ...(revision === null
       ? [
@@ -61,7 +74,8 @@ export async function writeDraft(db: D1Database, draft: NewDraft, audit: AuditEn
            account = excluded.account, changed_at = excluded.changed_at`,
       )
       .bind(form, design, source, account, at),
-    auditStatement(db, audit),
+    ...(makes === undefined ? [] : whileRoom(db, { path: makes }, ["forms"])),
+    ...(audit === undefined ? [] : [auditStatement(db, audit)]),
   ]);
 }
 

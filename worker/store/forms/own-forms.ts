@@ -5,6 +5,8 @@ import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { newRevision } from "../catalogue-revision.ts";
 import { changedOne } from "../guard.ts";
 import { codesOf, inScope, type Scope } from "../scope.ts";
+import { newestVersion } from "../standing-forms.ts";
+import { whileRoom } from "./room.ts";
 
 /** A form as its unit's administrators have it, whether or not anything of it is published. */
 export interface HeldForm {
@@ -17,8 +19,6 @@ export interface HeldForm {
   /** The newest published version; null: none yet. */
   readonly version: number | null;
 }
-
-const newestVersion = "(SELECT max(version) FROM own_form_version WHERE form = own_form.id)";
 
 /** The form, when it is of a unit in scope. */
 export async function heldForm(db: D1Database, scope: Scope, id: string): Promise<HeldForm | undefined> {
@@ -78,7 +78,10 @@ export async function numbersTaken(db: D1Database, beginning: string): Promise<n
   return results.map(({ number }) => Number(number));
 }
 
-/** Takes a form out of what may be asked for, or (null) back in. The batch fails when it is so already. */
+/**
+ * Takes a form out of what may be asked for, or (null) back in. The batch fails when it is so already, and when there is no
+ * room for it any more.
+ */
 export async function setRetired(
   db: D1Database,
   { id, path }: Pick<HeldForm, "id" | "path">,
@@ -92,6 +95,7 @@ export async function setRetired(
       )
       .bind(id, at),
     ...changedOne(db),
+    ...(at === null ? whileRoom(db, { path }, ["forms", "bytes"]) : []),
     ...revised(db, path),
     auditStatement(db, audit),
   ]);

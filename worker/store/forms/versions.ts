@@ -7,8 +7,10 @@ import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { versionDigest } from "../audit/published-forms.ts";
 import { changedOne } from "../guard.ts";
 import { codesOf, inScope, type Scope } from "../scope.ts";
+import { isAsked, newestVersion } from "../standing-forms.ts";
 import { type PlacedVersion, partsOf } from "./kept-content.ts";
 import { revised } from "./own-forms.ts";
+import { whileRoom } from "./room.ts";
 
 /** A published version, as it is kept. */
 export interface KeptVersion {
@@ -42,6 +44,27 @@ export async function versionOf(
   return row === null ? undefined : keptVersion(row);
 }
 
+/**
+ * A version of a form of a unit at, below or above the scope's, whether or not catalogues hold it.
+ * @param version without it the newest
+ */
+export async function visibleVersion(
+  db: D1Database,
+  scope: Scope,
+  form: string,
+  version: number | undefined,
+): Promise<KeptVersion | undefined> {
+  const row = await db
+    .prepare(
+      `SELECT coalesce(?4, ${newestVersion}) AS version FROM own_form JOIN org_unit ON org_unit.code = own_form.unit
+       WHERE own_form.id = ?3
+         AND (org_unit.code IN (SELECT value FROM json_each(?2)) OR (${inScope("org_unit.path", 1)}))`,
+    )
+    .bind(scope.path, JSON.stringify(codesOf(scope)), form, version ?? null)
+    .first<{ version: number | null }>();
+  return row?.version == null ? undefined : await versionOf(db, form, row.version);
+}
+
 function keptVersion({ design, content, ...row }: VersionRow): KeptVersion {
   return { ...row, design: JSON.parse(design), parts: JSON.parse(content) };
 }
@@ -60,7 +83,10 @@ export interface NewVersion {
   readonly at: string;
 }
 
-/** Makes a version of the draft, which is gone then. The batch fails when the draft is no longer the one that was seen. */
+/**
+ * Makes a version of the draft, which is gone then. The batch fails when the draft is no longer the one that was seen, and
+ * when catalogues have no room for it.
+ */
 export async function writeVersion(
   db: D1Database,
   { form, path, version, revision, design, content, account, at }: NewVersion,
@@ -81,6 +107,7 @@ export async function writeVersion(
       .bind(form, version, design, content, versionDigest({ design, content }), account, at),
     db.prepare("DELETE FROM own_form_draft WHERE form = ?1").bind(form),
     ...changedOne(db),
+    ...whileRoom(db, { path }, ["bytes"]),
     ...revised(db, path),
     auditStatement(db, audit),
   ]);
@@ -88,11 +115,14 @@ export async function writeVersion(
 
 interface PlacedRow extends PlacedVersion {
   readonly retired: number;
+  /** Whether a task asks for it. */
+  readonly asked: number;
 }
 
 /**
  * Published forms of a unit, of those above and below it, and whatever others its units have owed: a unit may have moved.
- * An indicator of several versions is as the newest has it.
+ * Versions that nobody can be asked for and nobody was asked for are not among them. An indicator of several versions is as
+ * the newest has it.
  */
 export async function ownContent(
   db: D1Database,
@@ -100,7 +130,7 @@ export async function ownContent(
 ): Promise<Pick<CatalogueContent, "forms" | "indicators" | "retired">> {
   const { results } = await db
     .prepare(
-      `SELECT form, version, digest, retired_at IS NOT NULL AS retired FROM own_form_version
+      `SELECT form, version, digest, retired_at IS NOT NULL AS retired, ${isAsked} AS asked FROM own_form_version
        JOIN own_form ON own_form.id = own_form_version.form JOIN org_unit ON org_unit.code = own_form.unit
        WHERE org_unit.code IN (SELECT value FROM json_each(?2)) OR (${inScope("org_unit.path", 1)})
           OR own_form.id IN (
@@ -111,18 +141,49 @@ export async function ownContent(
     )
     .bind(scope.path, JSON.stringify(codesOf(scope)))
     .all<PlacedRow>();
-  const some = db.prepare(
-    `SELECT form, version, digest, content FROM json_each(?1) AS asked
-     JOIN own_form_version ON form = asked.value ->> 0 AND version = asked.value ->> 1`,
-  );
-  const versions = await partsOf(some, results);
+  const found = await standing(db, results);
+  const versions = results.flatMap((row) => found.get(row) ?? []);
   const indicators = new Map<string, Indicator>();
   for (const version of versions)
     for (const indicator of version.indicators) indicators.set(indicator.id, indicator);
-  const retired = new Set(results.flatMap((row) => (row.retired === 1 ? [row.form] : [])));
+  const ids = new Set(versions.map(({ form }) => form.id));
+  const retired = new Set(
+    results.flatMap((row) => (row.retired === 1 && ids.has(row.form) ? [row.form] : [])),
+  );
   return {
     forms: versions.map(({ form }) => form),
     indicators: [...indicators.values()],
     ...(retired.size > 0 && { retired: [...retired] }),
   };
+}
+
+/** The newest version of what is in use and all that are asked for. @param rows versions of a form in rising order */
+async function standing(
+  db: D1Database,
+  rows: readonly PlacedRow[],
+): Promise<ReadonlyMap<PlacedRow, FormParts>> {
+  const some = db.prepare(
+    `SELECT form, version, digest, content FROM json_each(?1) AS asked
+     JOIN own_form_version ON form = asked.value ->> 0 AND version = asked.value ->> 1`,
+  );
+  const keyOf = (form: string, version: number) => `${form} ${version}`;
+  const found = new Map<PlacedRow, FormParts>();
+  const newest = new Map<string, PlacedRow[]>();
+  for (const row of rows) if (row.retired === 0) newest.set(row.form, [...(newest.get(row.form) ?? []), row]);
+  let wanted = rows.filter(({ asked }) => asked === 1);
+  // Where the newest was slipped in under another number, the one before counts.
+  for (;;) {
+    const next = [...newest.values()].flatMap((versions) => versions.pop() ?? []);
+    wanted = [...new Set([...wanted, ...next])].filter((row) => !found.has(row));
+    if (wanted.length === 0) return found;
+    const read = new Map(
+      (await partsOf(some, wanted)).map((parts) => [keyOf(parts.form.id, parts.form.version), parts]),
+    );
+    for (const row of wanted) {
+      const parts = read.get(keyOf(row.form, row.version));
+      if (parts !== undefined) found.set(row, parts);
+    }
+    for (const row of next) if (found.has(row)) newest.delete(row.form);
+    wanted = [];
+  }
 }

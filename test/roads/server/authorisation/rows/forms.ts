@@ -26,6 +26,7 @@ export const formRows: readonly AuthorisationRow[] = [
   ],
   ["GET /api/forms/own", async (world) => ({ shows: (await formOf(world)).id }), "xxxxx xxxxx +o+oo"],
   ["GET /api/forms/own/new-id", ({ east }) => ({ query: { unit: east.unit.code } }), "xxxxx xxxxx +-+--"],
+  ["GET /api/forms/own/room", ({ east }) => ({ query: { unit: east.unit.code } }), "xxxxx xxxxx +-+--"],
   [
     "GET /api/forms/drafts/{id}",
     async (world) => {

@@ -1,0 +1,68 @@
+/** What forms of one's own come to, against what they may come to (shared/form/design/form-budget.ts). */
+import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import { formBudget, type Room, type RoomOf } from "../../../shared/form/design/form-budget.ts";
+import { guardStatements } from "../guard.ts";
+import { codesOf, inScope, type Scope } from "../scope.ts";
+import { inUse, stands } from "../standing-forms.ts";
+
+export interface RoomTaken {
+  readonly of: RoomOf;
+  readonly taken: Room;
+  readonly most: Room;
+}
+
+interface Area {
+  readonly of: RoomOf;
+  /** Condition on `org_unit.path`; binds ?1. */
+  readonly within: string;
+  readonly path: string;
+}
+
+/** The bounds that a form of a unit counts against. */
+function areasOf(scope: Scope): readonly Area[] {
+  const [top = "", branch] = codesOf(scope);
+  if (branch === undefined) return [{ of: "own", within: "org_unit.path = ?1", path: `/${top}/` }];
+  return [
+    { of: "branch", within: inScope("org_unit.path", 1), path: `/${top}/${branch}/` },
+    {
+      of: "below",
+      within: `(${inScope("org_unit.path", 1)}) AND org_unit.path <> ?1`,
+      path: `/${top}/`,
+    },
+  ];
+}
+
+const owned = "own_form JOIN org_unit ON org_unit.code = own_form.unit";
+
+const sums: Readonly<Record<keyof Room, (within: string) => string>> = {
+  forms: (within) => `SELECT count(*) FROM ${owned} WHERE ${within} AND ${inUse}`,
+  bytes: (within) => `SELECT coalesce(sum(length(CAST(content AS BLOB))), 0)
+    FROM ${owned} JOIN own_form_version ON own_form_version.form = own_form.id WHERE ${within} AND ${stands}`,
+};
+
+/** @param unit place of the unit whose forms they are */
+export async function roomTaken(db: D1Database, unit: Scope): Promise<readonly RoomTaken[]> {
+  const areas = areasOf(unit);
+  const results = await db.batch<Room>(
+    areas.map(({ within, path }) =>
+      db.prepare(`SELECT (${sums.forms(within)}) AS forms, (${sums.bytes(within)}) AS bytes`).bind(path),
+    ),
+  );
+  return areas.map(({ of }, index) => ({
+    of,
+    taken: results[index]?.results[0] ?? { forms: 0, bytes: 0 },
+    most: formBudget[of],
+  }));
+}
+
+/**
+ * For the end of a batch that makes a form or gives one more to catalogues: lets it go on only while there is room.
+ * @param what the batch adds to
+ */
+export function whileRoom(db: D1Database, unit: Scope, what: readonly (keyof Room)[]): D1PreparedStatement[] {
+  return areasOf(unit).flatMap(({ of, within, path }) => {
+    const kept = what.map((each) => `(${sums[each](within)}) <= ${formBudget[of][each]}`).join(" AND ");
+    const check = db.prepare(`INSERT INTO guard (ok) SELECT ${kept}`);
+    return guardStatements(db, check.bind(path));
+  });
+}

@@ -1,0 +1,17 @@
+/** SQL that says which of a unit's forms count: what may be asked for, and what is read by what was asked for. */
+
+export const newestVersion = "(SELECT max(version) FROM own_form_version WHERE form = own_form.id)";
+
+/** Condition "a task asks for the version", of `own_form_version`. */
+export const isAsked =
+  "(own_form_version.form, own_form_version.version) IN (SELECT form, form_version FROM collection)";
+
+/**
+ * Condition "catalogues hold the version", of `own_form_version` joined with `own_form`: the newest of a form in use, and
+ * whatever tasks ask for. What nobody was ever asked for leaves them with its retirement, or with the next version.
+ */
+export const stands = `((own_form.retired_at IS NULL AND own_form_version.version = ${newestVersion}) OR ${isAsked})`;
+
+/** Condition "the form is in use", of `own_form`: published or a draft, and not retired. */
+export const inUse = `(own_form.retired_at IS NULL AND (own_form.id IN (SELECT form FROM own_form_version)
+  OR own_form.id IN (SELECT form FROM own_form_draft)))`;
