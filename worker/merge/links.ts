@@ -7,7 +7,7 @@ import { MINUTE } from "../base/clock.ts";
 import { sha256 } from "../base/digest.ts";
 import { type FoundSession, openSessionsOf } from "../store/accounts/sessions.ts";
 import { createDownload, findDownload, prolongDownload, takeDownload } from "../store/merge/downloads.ts";
-import { leaveLine } from "../store/merge/work-line.ts";
+import { leave } from "./in-turn.ts";
 
 /** Long enough for a slow Excel to hand the link to a browser, too short to be passed around. */
 const LINK_LIFE = 5 * MINUTE;
@@ -56,7 +56,7 @@ export async function keepLink({ db, clock }: Pick<Act, "db" | "clock">, token: 
 export async function dropLink({ db, clock }: Pick<Act, "db" | "clock">, token: string): Promise<void> {
   const ticket = sha256(token);
   // Of one that is used somebody has the file, or is getting it: that goes on.
-  if (await takeDownload(db, ticket, chinaTime(clock()))) await leaveLine(db, ticket);
+  if (await takeDownload(db, ticket, chinaTime(clock()))) await leave(db, ticket);
 }
 
 function markOf(session: string, { role, unit }: Pick<SignedInAccount, "role" | "unit">): string {

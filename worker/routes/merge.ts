@@ -21,13 +21,13 @@ import { plainPage, waitingPage, wantsPage } from "../http/plain-page.ts";
 import { bearer, body, createRouter, file, json, refusals, route } from "../http/router.ts";
 import { actOf, signedIn } from "../http/signed-in.ts";
 import { makeDownload } from "../merge/downloads.ts";
-import { inTurn, ticketOf, toldPlace, waitForTurn } from "../merge/in-turn.ts";
+import { inTurn, leave, ticketOf, toldPlace, waitForTurn } from "../merge/in-turn.ts";
 import { dropLink, keepLink, makeLink, openLink } from "../merge/links.ts";
 import { factsFor, jsonOf } from "../merge/make-facts.ts";
 import { makeTrace } from "../merge/make-trace.ts";
 import { auditDownload } from "../store/merge/downloads.ts";
 import { unhurried } from "../store/merge/giving-way.ts";
-import { leaveLine, stepUp, type Ticket } from "../store/merge/work-line.ts";
+import { stepUp, type Ticket } from "../store/merge/work-line.ts";
 
 const common = { security: bearer, middleware: [signedIn] as [typeof signedIn] };
 const refused = refusals("validation_failed", "not_signed_in", "not_found");
@@ -174,7 +174,7 @@ async function orLeave<T>({ db }: Pick<Act, "db">, { ticket }: Ticket, work: () 
   try {
     return await work();
   } catch (failure) {
-    await leaveLine(db, ticket);
+    await leave(db, ticket);
     throw failure;
   }
 }
