@@ -24,5 +24,8 @@ export const registerImportBodySchema = z.strictObject({
   ...runSchema,
 });
 
-export type RegisterChangesBody = z.infer<typeof registerChangesBodySchema>;
-export type RegisterImportBody = z.infer<typeof registerImportBodySchema>;
+export type RegisterChangesBody = z.input<typeof registerChangesBodySchema>;
+export type RegisterImportBody = z.input<typeof registerImportBodySchema>;
+/** As the Worker gets them. */
+export type SentRegisterChangesBody = z.output<typeof registerChangesBodySchema>;
+export type SentRegisterImportBody = z.output<typeof registerImportBodySchema>;

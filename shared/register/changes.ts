@@ -1,25 +1,26 @@
 /** What an administrator can do to the register. */
 import { z } from "zod";
+import { keptText } from "../api/kept-text.ts";
 import { daySchema } from "./day.ts";
 import { orgUnitSchema, unitCodeSchema, unitKinds, unitLevels } from "./org-unit.ts";
 import { unitNameSchema } from "./unit-name.ts";
-
-const aliasesSchema = z.array(unitNameSchema).max(30);
 
 /** One act. Days are the first on which it holds, but `end` names the unit's last day. */
 export const registerChangeSchema = z.discriminatedUnion("act", [
   z.strictObject({
     act: z.literal("add"),
-    unit: orgUnitSchema
-      .omit({ validTo: true })
-      .extend({ name: unitNameSchema, aliases: aliasesSchema, parent: unitCodeSchema.nullable() }),
+    unit: orgUnitSchema.omit({ validTo: true }).extend({
+      name: unitNameSchema,
+      aliases: z.array(unitNameSchema).max(30),
+      parent: unitCodeSchema.nullable(),
+    }),
     from: daySchema.nullable().describe("null: since before the register began"),
   }),
   z.strictObject({
     act: z.literal("change"),
     code: unitCodeSchema,
     name: unitNameSchema.optional(),
-    aliases: aliasesSchema.optional(),
+    aliases: z.array(keptText(unitNameSchema)).max(30).optional(),
     kind: z.enum(unitKinds).optional(),
     level: z.enum(unitLevels).optional(),
     area: z.boolean().optional(),
@@ -42,4 +43,6 @@ export const registerChangeSchema = z.discriminatedUnion("act", [
   }),
 ]);
 
-export type RegisterChange = z.infer<typeof registerChangeSchema>;
+export type RegisterChange = z.input<typeof registerChangeSchema>;
+/** As the Worker gets it: aliases are sent all of them, those of before too. */
+export type SentRegisterChange = z.output<typeof registerChangeSchema>;

@@ -1,6 +1,7 @@
 /** From a table of units to the acts that bring the register to it. What the table does not name stays as it is. */
 import { z } from "zod";
 import { soughtText } from "../api/bounded-text.ts";
+import { keptText } from "../api/kept-text.ts";
 import type { RegisterChange } from "./changes.ts";
 import { daySchema } from "./day.ts";
 import { normaliseUnitName, type OrgUnit, unitCodeSchema, unitKinds, unitLevels } from "./org-unit.ts";
@@ -11,8 +12,8 @@ import { unitNameSchema } from "./unit-name.ts";
 /** One row of the table; what is left out is not changed. */
 export const importRowSchema = z.strictObject({
   code: unitCodeSchema,
-  name: unitNameSchema,
-  aliases: z.array(unitNameSchema).max(30).optional(),
+  name: keptText(unitNameSchema),
+  aliases: z.array(keptText(unitNameSchema)).max(30).optional(),
   kind: z.enum(unitKinds).optional(),
   level: z.enum(unitLevels),
   parent: soughtText(60).nullable().describe("Code or name of the unit above; null: the top of the tree"),
@@ -21,7 +22,9 @@ export const importRowSchema = z.strictObject({
   to: daySchema.optional().describe("Last day of a unit that has ended"),
 });
 
-export type ImportRow = z.infer<typeof importRowSchema>;
+export type ImportRow = z.input<typeof importRowSchema>;
+/** As the Worker gets it: whether its names may enter is asked where the unit's own are known. */
+export type SentImportRow = z.output<typeof importRowSchema>;
 
 export interface ImportPlan {
   readonly changes: readonly RegisterChange[];

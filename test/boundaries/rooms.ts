@@ -38,7 +38,13 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "shared/submission/personal": ["type shared/finding"],
   "shared/api/bounded-text.ts": ["shared/unshown.ts"],
   "shared/api/entered-text.ts": ["shared/submission/personal", "shared/api/bounded-text.ts"],
-  "shared/register": ["shared/period", "shared/api/bounded-text.ts", "shared/api/entered-text.ts"],
+  "shared/api/kept-text.ts": [],
+  "shared/register": [
+    "shared/period",
+    "shared/api/bounded-text.ts",
+    "shared/api/entered-text.ts",
+    "shared/api/kept-text.ts",
+  ],
   "shared/finding": [...ground],
   "shared/sheet": [...ground, "shared/register", "shared/finding", "shared/api/entered-text.ts"],
   "shared/api": [
@@ -49,6 +55,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     "shared/sheet",
     "shared/api/bounded-text.ts",
     "shared/api/entered-text.ts",
+    "shared/api/kept-text.ts",
   ],
   "shared/collections": ["shared/period", "shared/form", "shared/api"],
   "shared/submission": [

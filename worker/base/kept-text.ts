@@ -1,5 +1,5 @@
 import type { SentText } from "../../shared/api/kept-text.ts";
-import { issuesOf } from "../../shared/submission/issues.ts";
+import { type Issue, issuesOf } from "../../shared/submission/issues.ts";
 import { refuseIssues } from "./refusal.ts";
 
 /**
@@ -12,4 +12,27 @@ export function settledText({ sent, checked }: SentText, stored: string | null, 
   if (sent === stored) return stored;
   if (checked.success) return checked.data;
   return refuseIssues(issuesOf(checked.error, new Set()).map((issue) => ({ ...issue, path })));
+}
+
+/** Texts of many records at once: what is refused of them is said together. */
+export interface Settling {
+  /** As `settledText`, of several texts that are stored. What is returned of a text that is refused is of no use. */
+  readonly settle: (text: SentText, stored: ReadonlySet<string>, path: string) => string;
+  /** @throws Refusal validation_failed · personal_data: some of them may not enter */
+  readonly done: () => void;
+}
+
+export function settling(): Settling {
+  const issues: Issue[] = [];
+  return {
+    settle: ({ sent, checked }, stored, path) => {
+      if (stored.has(sent)) return sent;
+      if (checked.success) return checked.data;
+      issues.push(...issuesOf(checked.error, new Set()).map((issue) => ({ ...issue, path })));
+      return sent;
+    },
+    done: () => {
+      if (issues.length > 0) refuseIssues(issues);
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import type { RegisterOutcome } from "../../shared/api/register.ts";
-import type { RegisterChangesBody, RegisterImportBody } from "../../shared/api/register-bodies.ts";
+import type { SentRegisterChangesBody, SentRegisterImportBody } from "../../shared/api/register-bodies.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import { type AppliedChanges, applyChanges } from "../../shared/register/apply-changes.ts";
 import type { RegisterEffect } from "../../shared/register/outcome.ts";
@@ -12,26 +12,38 @@ import type { AuditEntry } from "../store/audit/audit.ts";
 import { type ReadRegister, readRegister } from "../store/register/register.ts";
 import { holdingsOf } from "../store/register/unit-holdings.ts";
 import { writeRegister } from "../store/register/write-register.ts";
+import { settledChanges, settledRows } from "./settled-names.ts";
 
-type Run = Pick<RegisterChangesBody, "dryRun" | "revision">;
+type Run = Pick<SentRegisterChangesBody, "dryRun" | "revision">;
 type Planned = AppliedChanges & Pick<RegisterOutcome, "unchanged" | "unnamed">;
 
-/** @throws Refusal register_changed when the register is no longer what the dry run saw · proof_needed to move units */
+/**
+ * @throws Refusal register_changed when the register is no longer what the dry run saw · proof_needed to move units ·
+ * validation_failed and personal_data: an alias that is new
+ */
 export async function changeRegister(
   act: Act,
-  { changes, ...run }: RegisterChangesBody,
+  { changes, ...run }: SentRegisterChangesBody,
 ): Promise<RegisterOutcome> {
   const before = await readRegister(act.db, act.account);
-  const applied = applyChanges(before.register, changes, act.account.unit.code);
+  const applied = applyChanges(
+    before.register,
+    settledChanges(before.register, changes),
+    act.account.unit.code,
+  );
   return settle(act, before, { ...applied, unchanged: 0, unnamed: 0 }, run);
 }
 
-/** @throws Refusal register_changed when the register is no longer what the dry run saw · proof_needed to move units */
+/**
+ * @throws Refusal register_changed when the register is no longer what the dry run saw · proof_needed to move units ·
+ * validation_failed and personal_data: names that are new
+ */
 export async function importRegister(
   act: Act,
-  { rows, from, ...run }: RegisterImportBody,
+  { rows: sent, from, ...run }: SentRegisterImportBody,
 ): Promise<RegisterOutcome> {
   const before = await readRegister(act.db, act.account);
+  const rows = settledRows(before.register, sent);
   const { changes, rows: origins, conflicts, unchanged, unnamed } = planImport(before.register, rows, from);
   const applied = applyChanges(before.register, changes, act.account.unit.code);
   const byRow = applied.conflicts.map((conflict) => ({ ...conflict, change: origins[conflict.change] ?? 0 }));

@@ -27,7 +27,7 @@ export function draftOf(unit: RegisterUnitView, today: string): UnitDraft {
   return {
     code,
     name,
-    aliases: aliases.join("、"),
+    aliases: joined(aliases),
     kind,
     level,
     area,
@@ -58,7 +58,8 @@ export function draftFaults(draft: UnitDraft, before: RegisterUnitView | null): 
   const needsDay = before !== null && !correct;
   return {
     code: codeSchema.safeParse(code).success ? null : text.door.codeShape,
-    name: nameFault(unitNameSchema, name),
+    // Rules are younger than some names.
+    name: name === before?.name ? null : nameFault(unitNameSchema, name),
     parent: parent === "" && before?.parent !== null ? text.accounts.unitMissing : null,
     from: isIsoDate(from) || (from === "" && !needsDay) ? null : text.units.dateMissing,
   };
@@ -67,10 +68,11 @@ export function draftFaults(draft: UnitDraft, before: RegisterUnitView | null): 
 /** The act that a draft describes; a change names only what differs. */
 export function changesOf(draft: UnitDraft, before: RegisterUnitView | null): readonly RegisterChange[] {
   const { code, kind, level, area, parent, from, correct } = draft;
-  const name = draft.name.trim();
-  const aliases = aliasesOf(draft.aliases);
+  const name = draft.name === before?.name ? draft.name : draft.name.trim();
+  const aliases =
+    draft.aliases === joined(before?.aliases) ? (before?.aliases ?? []) : aliasesOf(draft.aliases);
   if (before === null) {
-    const unit = { code, name, aliases, kind, level, area, parent };
+    const unit = { code, name, aliases: [...aliases], kind, level, area, parent };
     return [{ act: "add", unit, from: from === "" ? null : from }];
   }
   return [
@@ -78,7 +80,7 @@ export function changesOf(draft: UnitDraft, before: RegisterUnitView | null): re
       act: "change",
       code,
       ...(name === before.name ? {} : { name }),
-      ...(aliases.join() === before.aliases.join() ? {} : { aliases }),
+      ...(aliases.join() === before.aliases.join() ? {} : { aliases: [...aliases] }),
       ...(kind === before.kind ? {} : { kind }),
       ...(level === before.level ? {} : { level }),
       ...(area === before.area ? {} : { area }),
@@ -86,6 +88,10 @@ export function changesOf(draft: UnitDraft, before: RegisterUnitView | null): re
       from: correct ? null : from,
     },
   ];
+}
+
+function joined(aliases: readonly string[] = []): string {
+  return aliases.join("、");
 }
 
 function aliasesOf(typed: string): string[] {

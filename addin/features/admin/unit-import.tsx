@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { isIsoDate } from "../../../shared/period/period.ts";
 import { problems } from "../../../shared/problem.ts";
 import {
+  type HeldNames,
   type RegisterSheet,
   readRegisterSheets,
 } from "../../../shared/workbook/register/read-register-sheet.ts";
@@ -25,6 +26,7 @@ const MOST_ROWS = 10_000;
 interface UnitImportProps {
   readonly today: string;
   readonly nameOf: NameOf;
+  readonly held: HeldNames;
   readonly onDone: (changes: number) => void;
   readonly onClose: () => void;
 }
@@ -35,7 +37,7 @@ type Step =
   | { readonly kind: "read"; readonly sheet: RegisterSheet };
 
 /** A table of units from a file: read here, tried out, then brought in. */
-export function UnitImport({ today, nameOf, onDone, onClose }: UnitImportProps) {
+export function UnitImport({ today, nameOf, held, onDone, onClose }: UnitImportProps) {
   const { engine } = useServices();
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -58,7 +60,7 @@ export function UnitImport({ today, nameOf, onDone, onClose }: UnitImportProps) 
       refuse(problems[read.code].title);
       return;
     }
-    const sheet = readRegisterSheets(read.sheets);
+    const sheet = readRegisterSheets(read.sheets, held);
     if (sheet === undefined) refuse(text.units.noTable);
     else if (sheet.rows.length > MOST_ROWS) refuse(text.units.tooMany(MOST_ROWS));
     else setStep({ kind: "read", sheet });
@@ -106,7 +108,7 @@ export function UnitImport({ today, nameOf, onDone, onClose }: UnitImportProps) 
   );
 }
 
-interface TryOutProps extends Omit<UnitImportProps, "onClose"> {
+interface TryOutProps extends Omit<UnitImportProps, "onClose" | "held"> {
   readonly sheet: RegisterSheet;
 }
 

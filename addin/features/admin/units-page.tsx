@@ -73,7 +73,14 @@ function Register({ register, reload }: RegisterProps) {
     }
   };
   const common = { today, nameOf, onDone: finish };
-  if (importing) return <UnitImport {...common} onClose={() => setImporting(false)} />;
+  if (importing) {
+    const byCode = new Map(units.map((unit) => [unit.code, unit]));
+    const held = (code: string): string[] => {
+      const unit = byCode.get(code);
+      return unit === undefined ? [] : [unit.name, ...unit.aliases, ...unit.former.map(({ name }) => name)];
+    };
+    return <UnitImport {...common} held={held} onClose={() => setImporting(false)} />;
+  }
   return (
     <>
       <div className={shared.spread}>

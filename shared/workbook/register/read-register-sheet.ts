@@ -47,11 +47,17 @@ export interface RegisterSheet {
 /** Rows below which no header is looked for. */
 const HEADER_ROWS = 20;
 
+/** Names that a unit bears or bore, by its code: they may stand in the table whatever the rules of today say of them. */
+export type HeldNames = (code: string) => readonly string[];
+
 /** The first sheet with a header of 单位编码, 单位名称 and 级别; undefined when there is none. */
-export function readRegisterSheets(sheets: readonly Grid[]): RegisterSheet | undefined {
+export function readRegisterSheets(
+  sheets: readonly Grid[],
+  held: HeldNames = () => [],
+): RegisterSheet | undefined {
   for (const grid of sheets) {
     const header = findHeader(grid);
-    if (header !== undefined) return readRows(grid, header);
+    if (header !== undefined) return readRows(grid, header, held);
   }
   return undefined;
 }
@@ -82,7 +88,7 @@ function columnOf(text: string): RegisterColumn | undefined {
   return names.find(([, headers]) => headers.includes(text))?.[0];
 }
 
-function readRows(grid: Grid, header: Header): RegisterSheet {
+function readRows(grid: Grid, header: Header, held: HeldNames): RegisterSheet {
   const rows: ImportRow[] = [];
   const sheetRows: number[] = [];
   const faults: SheetFault[] = [];
@@ -93,7 +99,7 @@ function readRows(grid: Grid, header: Header): RegisterSheet {
       const at = header.columns.get(column) ?? 0;
       faults.push({ fault, cell: cellAddress(grid.top + index, grid.left + at) });
     };
-    const row = readRow(grid, cellOf, refuse);
+    const row = readRow(grid, cellOf, refuse, held);
     if (row === undefined) continue;
     rows.push(row);
     sheetRows.push(grid.top + index + 1);
@@ -107,9 +113,11 @@ function readRow(
   grid: Grid,
   cellOf: (column: RegisterColumn) => RawValue,
   refuse: Refuse,
+  held: HeldNames,
 ): ImportRow | undefined {
   const code = readCode(plain(cellOf("code")), refuse);
-  const name = readName(String(cellOf("name") ?? "").trim(), "name", refuse);
+  const own = code === undefined ? [] : held(code);
+  const name = readName(String(cellOf("name") ?? ""), "name", refuse, own);
   const level = word(plain(cellOf("level")), levelWords);
   if (level === undefined) refuse("level", plain(cellOf("level")) === "" ? "level_missing" : "level_unknown");
   const kindText = plain(cellOf("kind"));
@@ -118,7 +126,7 @@ function readRow(
   const areaText = plain(cellOf("area"));
   const area = word(areaText, areaWords);
   if (area === undefined && areaText !== "") refuse("area", "area_unknown");
-  const aliases = readAliases(String(cellOf("aliases") ?? ""), refuse);
+  const aliases = readAliases(String(cellOf("aliases") ?? ""), refuse, own);
   const from = readDate(grid, cellOf("from"), "from", refuse);
   const to = readDate(grid, cellOf("to"), "to", refuse);
   const parent = String(cellOf("parent") ?? "").trim();
@@ -142,7 +150,16 @@ function readCode(text: string, refuse: Refuse): string | undefined {
   return parsed.success ? parsed.data : refuse("code", "code_shape");
 }
 
-function readName(text: string, column: "name" | "aliases", refuse: Refuse): string | undefined {
+/** @param own names that the unit has: one of them stays as it stands there */
+function readName(
+  written: string,
+  column: "name" | "aliases",
+  refuse: Refuse,
+  own: readonly string[],
+): string | undefined {
+  if (own.includes(written)) return written;
+  const text = written.trim();
+  if (own.includes(text)) return text;
   if (text === "") return refuse(column, "name_missing");
   const parsed = unitNameSchema.safeParse(text);
   if (parsed.success) return parsed.data;
@@ -153,9 +170,9 @@ function readName(text: string, column: "name" | "aliases", refuse: Refuse): str
 }
 
 /** An empty cell takes no alias away. */
-function readAliases(text: string, refuse: Refuse): string[] {
-  const parts = text.split(/[、,，;；\n]/).map((part) => part.trim());
-  return parts.filter((part) => part !== "").flatMap((part) => readName(part, "aliases", refuse) ?? []);
+function readAliases(text: string, refuse: Refuse, own: readonly string[]): string[] {
+  const parts = text.split(/[、,，;；\n]/).filter((part) => part.trim() !== "");
+  return parts.flatMap((part) => readName(part, "aliases", refuse, own) ?? []);
 }
 
 function readDate(grid: Grid, value: RawValue, column: "from" | "to", refuse: Refuse): string | undefined {

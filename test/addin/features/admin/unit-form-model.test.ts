@@ -28,6 +28,15 @@ describe("what is typed about a unit", () => {
     ]);
   });
 
+  it("is not held to rules that are younger than what the unit is called", () => {
+    const old = { ...east, name: " 甲\u202e区 ", aliases: [" 甲 ", "甲\u0007"] };
+    const draft = { ...draftOf(old, "2026-07-01"), level: "city" } as const;
+    expect(draftFaults(draft, old).name).toBeNull();
+    expect(changesOf(draft, old)).toEqual([
+      { act: "change", code: "D001", level: "city", from: "2026-07-01" },
+    ]);
+  });
+
   it("is complete, or says what is missing", () => {
     const draft = newDraft(east);
     expect(draft).toMatchObject({ level: "township", parent: "D001" });

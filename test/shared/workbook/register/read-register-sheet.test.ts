@@ -43,6 +43,19 @@ describe("reading a table of units", () => {
     expect(readRegisterSheets([grid])?.ignored).toEqual(["备注"]);
   });
 
+  it("lets a unit keep a name and aliases that it has, and no other unit bear them", () => {
+    const values = [
+      ["单位编码", "单位名称", "级别", "上级名称", "别名"],
+      ["D001", "甲区\u202e妇联", "区县级", "示例市妇联", "丁\u0007区、 戊 ; 己"],
+      ["D002", "甲区\u202e妇联", "区县级", "示例市妇联", null],
+    ];
+    const grid = { name: "单位", top: 0, left: 0, values, merges: [] };
+    const held = (code: string) => (code === "D001" ? ["甲区\u202e妇联", "丁\u0007区", " 戊 "] : []);
+    const sheet = readRegisterSheets([grid], held);
+    expect(sheet?.faults).toEqual([{ cell: "B3", fault: "name_characters" }]);
+    expect(sheet?.rows).toMatchObject([{ name: "甲区\u202e妇联", aliases: ["丁\u0007区", " 戊 ", "己"] }]);
+  });
+
   it("names each cell with a name that may not be", () => {
     const values = [
       ["单位编码", "单位名称", "级别", "上级名称", "别名"],
