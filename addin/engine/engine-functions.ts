@@ -1,5 +1,6 @@
 import { type Catalogue, createCatalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";
+import { gettingReady } from "../../shared/sheet/get-ready.ts";
 import type { Grid } from "../../shared/sheet/grid.ts";
 import { compareRecords } from "../../shared/submission/compare-records.ts";
 import { payloadOf } from "../../shared/submission/payload.ts";
@@ -12,8 +13,13 @@ import { follow, reviewSheet } from "./review-sheet.ts";
 /** Sheets that are kept as they were handed over last: those that somebody works at. */
 const HELD = 3;
 
-/** What the engine does by the forms of the catalogue that it was handed last. */
-export function createEngineFunctions(): EngineFunctions {
+/**
+ * What the engine does by the forms of the catalogue that it was handed last.
+ * @param inSteps goes through the steps of what can be done before a sheet comes, whenever nothing else is asked; without
+ * it the first sheet waits for that
+ */
+export function createEngineFunctions(inSteps?: (steps: Iterator<void>) => void): EngineFunctions {
+  let ready: Generator<void> | undefined;
   let held: { readonly catalogue: Catalogue; readonly assess: EngineFunctions["assess"] } | undefined;
   const sheets = new Map<string, Grid>();
   const hold = (grid: Grid): void => {
@@ -30,6 +36,10 @@ export function createEngineFunctions(): EngineFunctions {
     takeCatalogue: (content) => {
       const catalogue = createCatalogue(content);
       held = { catalogue, assess: createAssessor(catalogue) };
+      // Of a catalogue that another one replaced nothing more is done.
+      ready?.return(undefined);
+      ready = gettingReady(catalogue.newest);
+      inSteps?.(ready);
     },
     openWorkbook: readWorkbook,
     assess: (request) => {

@@ -8,7 +8,7 @@ import { wordedIn } from "./worded.ts";
 /** services.ts names the worker after the language of the pane. */
 const language = self.name === "en" ? "en" : "zh";
 languageIs(language);
-const engine = createEngineFunctions();
+const engine = createEngineFunctions(inSteps);
 const functions: EngineFunctions = {
   ...engine,
   assess: (request) => engine.assess(request).map((assessment) => wordedIn(language, assessment)),
@@ -24,3 +24,10 @@ self.addEventListener("message", async ({ data: { id, name, parameters } }: Mess
   }
   self.postMessage(answer);
 });
+
+/** A step at a time: what is asked meanwhile comes before the next. */
+function inSteps(steps: Iterator<void>): void {
+  setTimeout(() => {
+    if (steps.next().done !== true) inSteps(steps);
+  });
+}

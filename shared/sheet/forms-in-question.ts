@@ -55,6 +55,16 @@ function addCommon(
   }
 }
 
+/** Makes the index of a list of forms beforehand, a form a step; of few forms there is none. */
+export function* indexing(forms: readonly Form[]): Generator<void> {
+  if (forms.length <= MOST_LAID) return;
+  for (const form of forms) {
+    piecesOfForm(form);
+    yield;
+  }
+  indexOf(forms);
+}
+
 const indexes = new WeakMap<readonly Form[], NameIndex>();
 
 function indexOf(forms: readonly Form[]): NameIndex {

@@ -36,3 +36,15 @@ it("offers what nobody is asked for any more to whoever owes it still, and to no
   expect(choices([])).not.toContain("women_loans");
   expect(choices([loanTask])).toContain("women_loans");
 });
+
+it("gets ready for the catalogue that holds, and no further for one that was replaced", () => {
+  const begun: Iterator<void>[] = [];
+  const engine = createEngineFunctions((steps) => begun.push(steps));
+  engine.takeCatalogue(standardContent);
+  const [first] = begun;
+  expect(first?.next().done).toBe(false);
+  engine.takeCatalogue({ ...standardContent, retired: ["women_loans"] });
+  expect(first?.next().done).toBe(true);
+  expect(begun).toHaveLength(2);
+  expect(begun[1]?.next().done).toBe(false);
+});
