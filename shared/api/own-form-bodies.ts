@@ -45,7 +45,7 @@ export const columnBodySchema: z.ZodType<DesignColumn> = z.strictObject({
   required: z.boolean(),
   leaving: z.enum(["sent", "stays", "personal"]),
   reason: words.exactOptional(),
-  aggregation: z.enum(["sum", "latest", "recompute", "none"]).exactOptional(),
+  aggregation: z.enum(["sum", "latest", "first", "recompute", "none"]).exactOptional(),
   ratio: z.strictObject({ numerator: columnId, denominator: columnId }).exactOptional(),
   grouping: z.boolean().exactOptional(),
   apart: z.boolean().exactOptional(),
@@ -73,7 +73,13 @@ export const designBodySchema: z.ZodType<Design> = z.strictObject({
   validUntil: enteredText({ max: 20, empty: true }).exactOptional(),
   rows: z.enum(["events", "sums"]),
   eventDate: columnId.exactOptional(),
-  counted: z.strictObject({ name: enteredText({ max: 20 }), unit: enteredText({ max: 20 }) }).exactOptional(),
+  counted: z
+    .strictObject({
+      name: enteredText({ max: 20 }),
+      unit: enteredText({ max: 20 }),
+      aggregation: z.enum(["sum", "latest"]).exactOptional(),
+    })
+    .exactOptional(),
   accumulation: z.enum(["period", "yearToDate", "stock"]),
   columns: z.array(columnBodySchema).max(designLimits.columns),
   rules: z.array(ruleBodySchema).max(designLimits.rules),

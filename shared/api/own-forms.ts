@@ -28,7 +28,7 @@ export const designColumnSchema: z.ZodType<DesignColumn> = z.strictObject({
   required: z.boolean(),
   leaving: z.enum(["sent", "stays", "personal"]),
   reason: text.exactOptional(),
-  aggregation: z.enum(["sum", "latest", "recompute", "none"]).exactOptional(),
+  aggregation: z.enum(["sum", "latest", "first", "recompute", "none"]).exactOptional(),
   ratio: z.strictObject({ numerator: text, denominator: text }).exactOptional(),
   grouping: z.boolean().exactOptional(),
   apart: z.boolean().exactOptional(),
@@ -54,7 +54,9 @@ export const designSchema: z.ZodType<Design> = z.strictObject({
   validUntil: text.exactOptional(),
   rows: z.enum(["events", "sums"]),
   eventDate: text.exactOptional(),
-  counted: z.strictObject({ name: text, unit: text }).exactOptional(),
+  counted: z
+    .strictObject({ name: text, unit: text, aggregation: z.enum(["sum", "latest"]).exactOptional() })
+    .exactOptional(),
   accumulation: z.enum(["period", "yearToDate", "stock"]),
   columns: z.array(designColumnSchema),
   rules: z.array(designRuleSchema),
@@ -193,6 +195,11 @@ export type ImportedForm = z.infer<typeof importedFormSchema>;
 export const proposedDesignSchema = z.object({
   design: designSchema,
   asks: z
-    .array(z.object({ column: z.string(), about: z.enum(["unit", "unit_of_money", "list", "names"]) }))
+    .array(
+      z.object({
+        column: z.string(),
+        about: z.enum(["unit", "unit_of_money", "list", "names", "over_time"]),
+      }),
+    )
     .describe("What the sheet does not say, by id of the column"),
 });

@@ -153,7 +153,7 @@ export const formSchema: z.ZodType<Form> = z.strictObject({
   endDate: maybeText,
   accumulation: z.enum(["period", "yearToDate", "stock"]),
   apartBy: z.record(z.string(), z.array(z.string())).exactOptional(),
-  overTime: z.record(z.string(), z.enum(["sum", "latest", "unknown"])).exactOptional(),
+  overTime: z.record(z.string(), z.enum(["sum", "latest", "first", "unknown"])).exactOptional(),
   columns: z.array(columnSchema),
   printed: z.array(printedTableSchema).exactOptional(),
   relations: z.array(relationSchema),

@@ -17,8 +17,15 @@ export type Requirement = "required" | "conditional" | "optional";
 /** What figures of the form say about time: of the period alone, since 1 January, or as of its end. */
 export type Accumulation = "period" | "yearToDate" | "stock";
 
-/** They are added, the latest of them counts, or neither can be said without those who counted. */
-export type OverTime = "sum" | "latest" | "unknown";
+/**
+ * They are added, the latest of them counts, or the first (期初), or nothing can be said without those who counted.
+ */
+export type OverTime = "sum" | "latest" | "first" | "unknown";
+
+/** Whether figures say how things were on a day, so that none is a sum since January. */
+export function isState(way: OverTime | "row"): boolean {
+  return way === "latest" || way === "first";
+}
 
 export interface Code {
   readonly code: string;
@@ -245,7 +252,7 @@ export function findColumn(form: Form, id: string): Column | undefined {
  */
 export function mayHave(form: Form, column: Column, span: AnySpan): boolean {
   if ((column.type !== "figure" && column.type !== "money") || !leavesWorkbook(column)) return false;
-  if (span === "ytd" || span === "all_time") return overTimeOf(form, column) !== "latest";
+  if (span === "ytd" || span === "all_time") return !isState(overTimeOf(form, column));
   return span !== "target" || !form.columns.some((other) => isPlanOf(other, column));
 }
 

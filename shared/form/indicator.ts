@@ -1,7 +1,7 @@
 import type { Text } from "./form.ts";
 
-/** How an indicator is aggregated over units, or over periods. */
-export type Aggregation = "sum" | "latest" | "recompute" | "distinct" | "none";
+/** How an indicator is aggregated over units, or over periods; `first` of periods: what it was when they began (期初). */
+export type Aggregation = "sum" | "latest" | "first" | "recompute" | "distinct" | "none";
 
 export interface Indicator {
   readonly id: string;

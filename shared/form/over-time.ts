@@ -8,6 +8,7 @@ const ways: Readonly<Record<Aggregation, OverTime>> = {
   sum: "sum",
   recompute: "sum",
   latest: "latest",
+  first: "first",
   distinct: "unknown",
   none: "unknown",
 };
@@ -30,9 +31,19 @@ export function withOverTime(form: Form, indicators: ReadonlyMap<string, Indicat
   };
 }
 
-/** Whether of the row's figure in the column only the one of the latest period counts. */
-export function isLatest(form: Form, column: Column, values: Values): boolean {
+/** Whether of the row's figure in the column only the one of the latest period counts, or only that of the first. */
+export function isOfOne(
+  form: Form,
+  column: Column,
+  values: Values,
+  way: Extract<OverTime, "latest" | "first">,
+): boolean {
   const feeds = feedsOf(column, values);
-  if (feeds.length === 0) return overTimeOf(form, column) === "latest";
-  return feeds.some(({ indicator }) => wayOf(form, column, indicator) === "latest");
+  if (feeds.length === 0) return overTimeOf(form, column) === way;
+  return feeds.some(({ indicator }) => wayOf(form, column, indicator) === way);
+}
+
+/** Whether the row's figure in the column says how things were on a day. */
+export function isStateIn(form: Form, column: Column, values: Values): boolean {
+  return isOfOne(form, column, values, "latest") || isOfOne(form, column, values, "first");
 }

@@ -16,6 +16,7 @@ import { proposedRules } from "./proposed-rules.ts";
 import { accumulationOf, aggregationOf, countedBy, eventDateOf, plainTitle } from "./row-meaning.ts";
 import type { Sample, SampleColumn, SampleTable } from "./sample.ts";
 import { tableOfSample } from "./table-of-sample.ts";
+import { openOverTime } from "./time-of-figure.ts";
 
 export type { ProposalAsk } from "./column-draft.ts";
 
@@ -50,7 +51,7 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     for (const about of ask) asked.push({ column: draft.id, about });
     return draft;
   });
-  const { drafts, asks } = withCommonUnit(made, asked);
+  const { drafts, asks: certain } = withCommonUnit(made, asked);
   const called = plainTitle(title?.text ?? sample.grid.name);
   const eventDate = eventDateOf(drafts);
   const isEvents = eventDate !== undefined || isOfEvents(table, drafts, aside);
@@ -63,7 +64,11 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
             aggregation:
               column.kind === "percent" || column.unit === POINTS
                 ? "none"
-                : aggregationOf([...column.groups, column.name].join(""), accumulation),
+                : aggregationOf(
+                    [...column.groups, column.name].join(""),
+                    accumulation,
+                    eventDate !== undefined,
+                  ),
           }
         : column,
   );
@@ -72,6 +77,9 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     at: own[index]?.at ?? -1,
     cells: own[index]?.cells ?? [],
   }));
+  const added = aggregated.filter(({ aggregation }) => aggregation !== undefined && aggregation !== "none");
+  const open = eventDate === undefined ? openOverTime(added, accumulation) : [];
+  const asks = [...certain, ...open.map((column): ProposalAsk => ({ column, about: "over_time" }))];
   const { rules, ratios } = proposedRules(sample, table, ruled);
   const columns = aggregated.map((column): DesignColumn => {
     const ratio = ratios.get(column.id);
@@ -84,7 +92,7 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     number: number ?? "",
     rows: isEvents ? "events" : "sums",
     ...(isEvents && eventDate !== undefined && { eventDate }),
-    ...(isEvents && { counted: countedBy(columns) }),
+    ...(isEvents && { counted: countedBy(columns, eventDate !== undefined) }),
     accumulation,
     columns,
     rules,

@@ -1,6 +1,7 @@
 /** What a row of a sample is, what its figures say of time, and what the sheet is called. */
 import type { Design, DesignAggregation, DesignColumn } from "../form/design/design.ts";
 import { compactText } from "../sheet/normalise.ts";
+import { isOpening, isPlan, planTime } from "./time-of-figure.ts";
 
 const stock =
   /现有|期末|年末|月末|季末|在册|在岗|在职|存量|累计|现状|粉丝|余额$|结余|结存|从业人[员数]|总人口|总户数|常住/;
@@ -29,10 +30,18 @@ export function accumulationOf(title: string, isLedgerOfEvents: boolean): Design
 /**
  * How figures of a column are put together: by what it is called, and by what the sheet says of time.
  * @param name with what stands over it
+ * @param isDated rows are events, each with its day
  */
-export function aggregationOf(name: string, accumulation: Design["accumulation"]): DesignAggregation {
+export function aggregationOf(
+  name: string,
+  accumulation: Design["accumulation"],
+  isDated: boolean,
+): DesignAggregation {
   const text = compactText(name);
   if (never.test(text)) return "none";
+  // A plan for the year is said again each time; that of a single event is not.
+  if (!isDated && isPlan(text)) return planTime(text) === "period" ? "sum" : "latest";
+  if (!isDated && isOpening(text)) return "first";
   if (always.test(text)) return "latest";
   if (flow.test(text)) return "sum";
   const isStock = stock.test(text) || (whole.test(text) && !done.test(text) && text !== "总数");
@@ -49,15 +58,37 @@ export function eventDateOf(columns: readonly DesignColumn[]): string | undefine
   return dates.find(({ name }) => happened.test(name) && !notWhen.test(name))?.id;
 }
 
-/** 来料加工点情况表 with a column 加工点名称 counts 加工点; persons are counted as 人. */
-export function countedBy(columns: readonly DesignColumn[]): NonNullable<Design["counted"]> {
+/** What happens, whether or not a sheet has a column for the day. */
+const happening = /活动|培训|讲座|宣讲|会议|案件|事项|信访|走访|比赛|赛事/;
+
+/**
+ * 来料加工点情况表 with a column 加工点名称 counts 加工点, which every list has again. Persons are counted as 人; on several
+ * days, as 人次.
+ */
+export function countedBy(
+  columns: readonly DesignColumn[],
+  isDated: boolean,
+): NonNullable<Design["counted"]> {
+  const { name, unit } = rowOf(columns, isDated);
+  return isDated || happening.test(name) || unit === UNKNOWN_ROW
+    ? { name, unit }
+    : { name, unit, aggregation: "latest" };
+}
+
+const UNKNOWN_ROW = "条";
+
+function rowOf(
+  columns: readonly DesignColumn[],
+  isDated: boolean,
+): Pick<NonNullable<Design["counted"]>, "name" | "unit"> {
   for (const { name, leaving, kind } of columns) {
     if (kind !== "text") continue;
-    if (leaving === "personal" && /姓名|名字|人$|户主/.test(name)) return { name: "登记人", unit: "人" };
+    if (leaving === "personal" && /姓名|名字|人$|户主/.test(name))
+      return isDated ? { name: "登记人次", unit: "人次" } : { name: "登记人", unit: "人" };
     const thing = /^(.{1,10}?)名称$/.exec(compactText(name))?.[1];
     if (thing !== undefined) return { name: thing, unit: unitOfThing(thing) };
   }
-  return { name: "记录", unit: "条" };
+  return { name: "记录", unit: UNKNOWN_ROW };
 }
 
 const things: readonly (readonly [RegExp, string])[] = [

@@ -63,6 +63,8 @@ export interface Portion {
   readonly heading?: string;
   /** None of the others is of a later period. */
   readonly last: boolean;
+  /** None of the others is of an earlier one. */
+  readonly first: boolean;
 }
 
 /** In a crosstab: columns that share the codes, or the period, standing above them make one record a row. */

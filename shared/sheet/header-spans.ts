@@ -1,5 +1,5 @@
 /** Columns of figures beside the period's own (本年累计, 上年同期, 目标 over any figure), found by the words in their names. */
-import { type Column, type Form, isFigureColumn, mayHave, overTimeOf } from "../form/form.ts";
+import { type Column, type Form, isFigureColumn, isState, mayHave, overTimeOf } from "../form/form.ts";
 import { type AnySpan, spanOfKey } from "../form/spans.ts";
 import { beginsYear, isPeriod } from "../period/period.ts";
 import type { Assignment } from "./assignment.ts";
@@ -194,6 +194,6 @@ function isStock(form: Form, path: readonly string[]): boolean {
     name !== undefined &&
     "column" in name &&
     isFigureColumn(name.column) &&
-    overTimeOf(form, name.column) === "latest"
+    isState(overTimeOf(form, name.column))
   );
 }

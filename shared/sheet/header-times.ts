@@ -170,7 +170,10 @@ function withPortions(
     const ordered = family.map((cell) => parts.get(cell.at) ?? "").sort(comparePeriods);
     for (const cell of family) {
       const period = parts.get(cell.at) ?? "";
-      portions.set(cell, { ...cell, portion: { period, last: period === ordered.at(-1) } });
+      portions.set(cell, {
+        ...cell,
+        portion: { period, last: period === ordered.at(-1), first: period === ordered[0] },
+      });
     }
   }
   const gone = new Set(summed);

@@ -205,7 +205,7 @@ function headingOf({ path }: HeaderCell): string {
 
 function asPortion(match: MatchedHeader, groups: HeaderGroup[], proposed: boolean): MatchedHeader {
   const { column, how, answers } = match;
-  const cell = { ...match.cell, portion: { heading: headingOf(match.cell), last: true } };
+  const cell = { ...match.cell, portion: { heading: headingOf(match.cell), last: true, first: true } };
   const asked = proposed &&
     how !== "confirmed" && { how: "proposed" as const, answers: answers ?? [column.id] };
   const group = groupIndex(groups, cell, undefined);

@@ -194,9 +194,12 @@ function ofPeriod(values: readonly HeaderPlace[], period: string | undefined) {
   const [none] = asked.filter(({ at }) => at.every((one) => leave.has(one)));
   const apart = values.filter(({ at }) => none?.at.includes(at) === true);
   const own = values.filter(({ at }) => !leave.has(at));
-  const last = [...parts.values()].sort(comparePeriods).at(-1);
+  const ordered = [...parts.values()].sort(comparePeriods);
   const portions = new Map(
-    [...parts].map(([at, part]): [number, Portion] => [at, { period: part, last: part === last }]),
+    [...parts].map(([at, period]): [number, Portion] => [
+      at,
+      { period, last: period === ordered.at(-1), first: period === ordered[0] },
+    ]),
   );
   return { own, apart, portions };
 }

@@ -1,6 +1,6 @@
 /** Periods side by side that together make the period owed: what is counted of each. */
-import { columnOf, type Form, isFigureColumn, overTimeOf } from "../form/form.ts";
-import { isLatest } from "../form/over-time.ts";
+import { columnOf, type Form, isFigureColumn, isState, type OverTime, overTimeOf } from "../form/form.ts";
+import { isOfOne } from "../form/over-time.ts";
 import { isFineEnough, precisionOf } from "../period/partial-date.ts";
 import { periodRange, periodTitle } from "../period/period.ts";
 import type { CellValue } from "../value.ts";
@@ -13,7 +13,7 @@ interface OfForm {
 }
 
 /**
- * The header with those of its portions that count: of figures as of a time the latest, to be agreed with; figures that
+ * The header with those of its portions that count: of figures as of a time the latest, or the first where they tell how it began, to be agreed with; figures that
  * nobody can add up are asked about. `missing` and `score` stay as they are.
  */
 export function settlePortions<Match extends CellMatches & OfForm>(header: Match): Match {
@@ -25,11 +25,11 @@ export function settlePortions<Match extends CellMatches & OfForm>(header: Match
     const { cell, column, how } = match;
     const way =
       cell.portion?.period === undefined || !isFigureColumn(column) ? "sum" : overTimeOf(header.form, column);
-    if (way === "sum" || (how === "confirmed" && way !== "latest")) return [match];
+    if (way === "sum" || (how === "confirmed" && !isState(way))) return [match];
     const proposed = how === "confirmed" ? match : { ...match, how: "proposed" as const };
-    if (way === "row" || (way === "latest" && cell.portion?.last === true)) return [proposed];
+    if (way === "row" || (cell.portion !== undefined && isOf(way, cell.portion))) return [proposed];
     dropped.push(cell);
-    if (way === "latest") left.set(cell.at, "otherPeriod");
+    if (isState(way)) left.set(cell.at, "otherPeriod");
     else answers.set(cell.at, match.answers ?? [column.id]);
     return [];
   });
@@ -37,17 +37,24 @@ export function settlePortions<Match extends CellMatches & OfForm>(header: Match
   return { ...header, matched, unmatched, left, answers };
 }
 
-/** A record's values for one portion: dated by it where the form dates its rows, and of earlier ones no figure as of a time. */
+/** Whether a figure as of a time counts in the portion. */
+function isOf(way: OverTime, { last, first }: Portion): boolean {
+  return (way === "latest" && last) || (way === "first" && first);
+}
+
+/** A record's values for one portion: dated by it where the form dates its rows, and of others no figure as of a time. */
 export function portionValues(
   { form, matched }: Pick<CellMatches, "matched"> & OfForm,
-  { period, last }: Portion,
+  { period, last, first }: Portion,
   values: Readonly<Record<string, CellValue>>,
 ): Record<string, CellValue> {
   const kept = { ...values };
-  for (const column of last ? [] : form.columns) {
-    if (values[column.id] !== undefined && isFigureColumn(column) && isLatest(form, column, values)) {
-      delete kept[column.id];
-    }
+  for (const column of last && first ? [] : form.columns) {
+    if (values[column.id] === undefined || !isFigureColumn(column)) continue;
+    const isElsewhere =
+      (!last && isOfOne(form, column, values, "latest")) ||
+      (!first && isOfOne(form, column, values, "first"));
+    if (isElsewhere) delete kept[column.id];
   }
   const { eventDate } = form;
   if (
@@ -66,10 +73,14 @@ export function portionValues(
 /** Figures of a total row that are sums of the portion's records, whatever the records' codes. */
 export function addedOf<Value>(
   { form }: OfForm,
-  { last }: Portion,
+  portion: Portion,
   values: Readonly<Record<string, Value>>,
 ): Record<string, Value> {
-  const added = form.columns.filter((column) => last || overTimeOf(form, column) === "sum");
+  const added = form.columns.filter((column) => {
+    const way = overTimeOf(form, column);
+    if (way === "first") return portion.first;
+    return portion.last || way === "sum";
+  });
   return Object.fromEntries(
     added.flatMap(({ id }) => {
       const value = values[id];

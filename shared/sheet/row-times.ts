@@ -1,12 +1,13 @@
 /** Rows of several times below one another (1月, 2月, 3月; 本月, 本年累计): each is read for what it is to the period owed. */
 import type { Notice } from "../finding/notice.ts";
-import { columnOf, type Form, findColumn, mayHave, overTimeOf } from "../form/form.ts";
+import { columnOf, type Form, findColumn, isState, mayHave, overTimeOf } from "../form/form.ts";
 import { isSent, type Span, spanKey } from "../form/spans.ts";
 import { beginsYear } from "../period/period.ts";
 import { comparePeriods, withoutOverlap } from "../period/period-range.ts";
 import { type CellValue, isFigure } from "../value.ts";
 import { isBlank } from "./blank.ts";
 import type { RawValue } from "./grid.ts";
+import type { Portion } from "./header-cell.ts";
 import { textOf } from "./merges.ts";
 import { portionValues } from "./portions.ts";
 import type { SheetRecord } from "./reading.ts";
@@ -150,20 +151,24 @@ function settleParts(pass: Pass): void {
     const periods = family.flatMap(({ time }) => (time.kind === "part" ? [time.period] : []));
     const isWhole = family.some(({ time }) => time.kind === "own");
     const kept = new Set(isWhole ? [] : withoutOverlap([...new Set(periods)]));
-    const last = [...kept].sort(comparePeriods).at(-1);
+    const ordered = [...kept].sort(comparePeriods);
     for (const { index, result, time } of family) {
       if (time.kind !== "part") continue;
       if (!kept.has(time.period)) leave(pass, index, "rows_counted_in");
-      else results[index] = portioned(plan, result, time.period, time.period === last);
+      else {
+        const { period } = time;
+        const portion = { period, last: period === ordered.at(-1), first: period === ordered[0] };
+        results[index] = portioned(plan, result, portion);
+      }
     }
   }
 }
 
-/** Dated by its part where the form dates sums, and without what is as of the end of an earlier part. */
-function portioned({ header }: RowPlan, result: RecordResult, period: string, last: boolean): RecordResult {
+/** Dated by its part where the form dates sums, and without what is as of the end of an earlier part, or the start of a later. */
+function portioned({ header }: RowPlan, result: RecordResult, portion: Portion): RecordResult {
   const records = result.records.flatMap((record): SheetRecord[] => {
     if (record.grain === "detail") return [record];
-    const values = portionValues(header, { period, last }, record.values);
+    const values = portionValues(header, portion, record.values);
     return hasFigure(record.values) && !hasFigure(values) ? [] : [{ ...record, values }];
   });
   return { ...result, records };
@@ -319,7 +324,7 @@ export function spannedFigures<Value extends CellValue>(
   const figures = Object.entries(values).flatMap(([id, value]): [string, Value][] => {
     if (!isFigure(value) || id.includes("@")) return [];
     const column = columnOf(form, id);
-    const isStock = (span === "ytd" || span === "all_time") && overTimeOf(form, column) === "latest";
+    const isStock = (span === "ytd" || span === "all_time") && isState(overTimeOf(form, column));
     return mayHave(form, column, span) && !isStock ? [[spanKey(id, span), value]] : [];
   });
   return Object.fromEntries(figures);

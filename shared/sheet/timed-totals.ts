@@ -43,7 +43,7 @@ function added({ header }: RowPlan, result: RowResult): RowResult {
   if (result.kind !== "total") return result;
   const marks = result.marks.map(({ values, ...mark }) => ({
     ...mark,
-    values: addedOf(header, { last: false }, values),
+    values: addedOf(header, { last: false, first: false }, values),
   }));
   return { ...result, marks };
 }

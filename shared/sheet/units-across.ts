@@ -52,7 +52,7 @@ export function withUnitsAcross(
     cells: others.map((cell) => {
       const own = found.get(cell);
       if (own === undefined) return cell;
-      const portion = { unit: own.unit.code, heading: own.text, last: true };
+      const portion = { unit: own.unit.code, heading: own.text, last: true, first: true };
       return { ...cell, said: own.rest, portion };
     }),
   };

@@ -29,7 +29,7 @@ interface Dated {
 /**
  * A unit's figures over a range of periods that do not overlap. Flows are added; stocks are those of the unit's last
  * report within the range: a unit that did not report for the last period keeps its latest figure with the period it
- * stands for, and is never taken for 0. Of figures since 1 January the last stands for all before it in its year;
+ * stands for, and is never taken for 0. What says how things began (期初) is that of its first report. Of figures since 1 January the last stands for all before it in its year;
  * what was sent as figures of a period alone is added where it lies outside. Rates are recomputed from these. Plans,
  * printed rates and what is marked `none` or `distinct` have no figure over time.
  */
@@ -67,6 +67,10 @@ function countedOf(
 ): { counted: readonly Dated[]; partial: boolean } {
   const last = lastOf(figure);
   const rule = last === undefined ? "none" : catalogue.indicator(last.total.indicator).overTime;
+  if (rule === "first") {
+    const first = firstOf(figure);
+    return { counted: figure.filter(({ end }) => end === first?.end), partial: true };
+  }
   if (rule === "latest") return { counted: figure.filter(({ end }) => end === last?.end), partial: true };
   if (rule !== "sum") return { counted: [], partial: true };
   const sinceJanuary = figure.filter(
@@ -90,6 +94,13 @@ function added(group: readonly Dated[]): RangeTotal {
 function lastOf(group: readonly Dated[]): Dated | undefined {
   return group.reduce<Dated | undefined>(
     (latest, entry) => (latest === undefined || entry.end > latest.end ? entry : latest),
+    undefined,
+  );
+}
+
+function firstOf(group: readonly Dated[]): Dated | undefined {
+  return group.reduce<Dated | undefined>(
+    (first, entry) => (first === undefined || entry.end < first.end ? entry : first),
     undefined,
   );
 }

@@ -29,8 +29,12 @@ export interface Telling {
 /** Sentences about the indicators, in the order given: what the year brought, then its parts. */
 export function sentencesOf(telling: Telling, indicators: readonly Indicator[]): Sentence[] {
   const flows = indicators.filter(({ kind }) => kind === "flow" || kind === "target");
-  const stocks = indicators.filter(({ kind }) => kind === "stock" || kind === "ratio");
+  const states = indicators.filter(({ kind }) => kind === "stock" || kind === "ratio");
+  // What a register began with says so by its name.
+  const openings = states.filter(({ overTime }) => overTime === "first");
+  const stocks = states.filter(({ overTime }) => overTime !== "first");
   return [
+    ...headSentence(telling, openings, ""),
     ...headSentence(telling, flows, telling.form.accumulation === "stock" ? "" : "全年"),
     ...headSentence(telling, stocks, "截至期末，"),
     ...indicators.flatMap((indicator) => partSentence(telling, indicator)),

@@ -32,6 +32,7 @@ const grains: Readonly<Record<Grain, string>> = {
 const aggregations: Readonly<Record<Aggregation, string>> = {
   sum: both("相加", "sum"),
   latest: both("取最后一次", "latest"),
+  first: both("取第一次", "first"),
   recompute: both("由分子分母重算", "recomputed"),
   distinct: both("去重，不相加", "distinct"),
   none: both("不汇总", "none"),

@@ -7,7 +7,9 @@ import { text } from "../../messages/index.ts";
 interface PartWords {
   readonly column: Readonly<Record<Exclude<keyof DesignColumn, "id" | "name">, string>>;
   readonly rule: Readonly<Record<Exclude<keyof DesignRule, "id">, string>>;
-  readonly form: Readonly<Record<Exclude<keyof Design, "id" | "columns" | "rules"> | "order", string>>;
+  readonly form: Readonly<
+    Record<Exclude<keyof Design, "id" | "columns" | "rules"> | "order" | "countedOverTime", string>
+  >;
 }
 
 /** One line, in the words that the designer has for it. */
@@ -61,6 +63,7 @@ function valueText(part: string, value: string | undefined): string | undefined 
     required: words.yesOrNo,
     grouping: words.yesOrNo,
     apart: words.yesOrNo,
+    countedOverTime: words.countedOverTimes,
   };
   const list = lists[part];
   return list !== undefined && Object.hasOwn(list, value) ? list[value] : value;

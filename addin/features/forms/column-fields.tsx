@@ -215,7 +215,7 @@ function Aggregation({ design, column, onChange }: AggregationProps) {
   const styles = useDesignerStyles();
   const words = text.designer;
   const isRate = column.kind === "percent";
-  const ways = isRate ? (["recompute", "none"] as const) : (["sum", "latest", "none"] as const);
+  const ways = isRate ? (["recompute", "none"] as const) : (["sum", "latest", "first", "none"] as const);
   const operands = design.columns.filter(
     ({ kind, leaving, id }) =>
       (kind === "count" || kind === "money") && leaving === "sent" && id !== column.id,

@@ -20,7 +20,7 @@ export function FormFields({ design, onChange }: FormFieldsProps) {
   const shared = useSharedStyles();
   const words = text.designer;
   const dates = design.columns.filter(({ kind }) => kind === "date");
-  const { counted = { name: "", unit: "" } } = design;
+  const counted: NonNullable<Design["counted"]> = design.counted ?? { name: "", unit: "" };
   const setCounted = (change: Partial<typeof counted>): void => {
     const { counted: _, ...rest } = design;
     const next = { ...counted, ...change };
@@ -77,6 +77,19 @@ export function FormFields({ design, onChange }: FormFieldsProps) {
               />
             </Field>
           </div>
+          {counted.name !== "" && (
+            <Field label={words.countedOverTime}>
+              <Select
+                value={counted.aggregation ?? (design.accumulation === "period" ? "sum" : "latest")}
+                onChange={(_, { value }) =>
+                  setCounted({ aggregation: value === "latest" ? "latest" : "sum" })
+                }
+              >
+                <option value="sum">{words.countedOverTimes.sum}</option>
+                <option value="latest">{words.countedOverTimes.latest}</option>
+              </Select>
+            </Field>
+          )}
         </>
       )}
       <Field label={words.accumulation}>

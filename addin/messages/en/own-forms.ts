@@ -119,6 +119,7 @@ export const designer = {
   aggregations: {
     sum: "Units are added, periods are added",
     latest: "Units are added, of periods the last counts",
+    first: "Units added, of periods the first (what it began with)",
     recompute: "Computed anew from two columns",
     none: "Shown, not added",
   },
@@ -134,6 +135,11 @@ export const designer = {
   eventDate: "Date that says the period",
   noDate: "No date",
   counted: "A row counts as one",
+  countedOverTime: "Rows of several periods",
+  countedOverTimes: {
+    sum: "are added (each is sent once)",
+    latest: "the last counts (all are listed each time)",
+  },
   countedUnit: "Unit",
   accumulation: "The figures are",
   accumulations: { period: "Of the period", yearToDate: "Since January", stock: "As of its end" },
@@ -184,6 +190,7 @@ export const designer = {
     unit_of_money: "Yuan, or ten thousand yuan?",
     list: "Looks like a list; are these the words?",
     names: "Names of people may stand here; look before you let it be sent",
+    over_time: "Of the period, of the year, or since January? See “put together”",
   },
   confirmAsk: "That is right",
   faults: {
@@ -258,6 +265,7 @@ export const designer = {
       validUntil: "valid until",
       rows: "what a row is",
       eventDate: "day of the period",
+      countedOverTime: "“rows of several periods”",
       counted: "what a row counts as",
       accumulation: "what the figures are",
       leftOut: "columns not used",

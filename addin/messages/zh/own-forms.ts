@@ -122,6 +122,7 @@ export const designer = {
   aggregations: {
     sum: "各单位相加，各期相加",
     latest: "各单位相加，各期取最后一期",
+    first: "各单位相加，各期取第一期（期初数）",
     recompute: "由两栏重新算",
     none: "只列出，不相加",
   },
@@ -138,6 +139,8 @@ export const designer = {
   noDate: "不按日期",
   counted: "一行数作一个",
   countedUnit: "计量单位",
+  countedOverTime: "各期的行",
+  countedOverTimes: { sum: "相加（一行只报一次）", latest: "取最后一期（每期都列全）" },
   accumulation: "表上的数是",
   accumulations: { period: "本期发生的", yearToDate: "今年以来累计的", stock: "期末时点的" },
   rules: "核对",
@@ -185,6 +188,7 @@ export const designer = {
     unit_of_money: "是元还是万元？",
     list: "像是选项，请看列得对不对",
     names: "里面像有人名，要报的话请看一看",
+    over_time: "是本期的数，还是全年的、累计的？请看“怎么汇总”",
   },
   confirmAsk: "就是这样",
   faults: {
@@ -260,6 +264,7 @@ export const designer = {
       rows: "“一行是什么”",
       eventDate: "“按哪个日期归到报告期”",
       counted: "“一行数作一个”",
+      countedOverTime: "“各期的行”",
       accumulation: "“表上的数是”",
       leftOut: "不用的栏目",
       order: "栏目的先后变了",

@@ -1,6 +1,6 @@
 /** Figures beside the period's own against earlier reports: 本年累计 is that of the report before and the period's together. */
 import { columnOf, type Form, isFigureColumn, leavesWorkbook } from "../../form/form.ts";
-import { isLatest } from "../../form/over-time.ts";
+import { isStateIn } from "../../form/over-time.ts";
 import { baseOf, spanKey } from "../../form/spans.ts";
 import { beginsYear, dateOfDay, dayNumber, isPeriod, periodRange, yearBefore } from "../../period/period.ts";
 import type { SheetRecord } from "../../sheet/reading.ts";
@@ -194,7 +194,7 @@ export function toldSinceJanuaryAlone(form: Form, { values, unread = [] }: Sheet
     .filter((key) => key.endsWith("@ytd"))
     .map(baseOf)
     .filter((id) => values[id] === undefined && !unread.includes(id))
-    .filter((id) => !isLatest(form, columnOf(form, id), values));
+    .filter((id) => !isStateIn(form, columnOf(form, id), values));
 }
 
 /**

@@ -17,7 +17,7 @@ export interface DesignChange {
     | "form_changed";
   /** Name of the column, expression of the rule; title of the form. */
   readonly about: string;
-  /** Property of the column, the rule or the form, by its key in the design; `order` is that of the columns. */
+  /** Property of the column, the rule or the form, by its key in the design; `order` is that of the columns, `countedOverTime` how rows are. */
   readonly part?: string;
   /** As people write them; where a value is a list, its words joined by 、. Absent: there is none. */
   readonly before?: string;
@@ -104,6 +104,7 @@ function ofForm(before: Design, after: Design): DesignChange[] {
   const named = ({ eventDate, counted, ...design }: Design) => ({
     ...design,
     ...(counted !== undefined && { counted: `${counted.name}（${counted.unit}）` }),
+    ...(counted?.aggregation !== undefined && { countedOverTime: counted.aggregation }),
     ...(eventDate !== undefined && { eventDate: names.get(eventDate) ?? eventDate }),
   });
   const changed = parts("form_changed", about, named(before), named(after), ["id", "columns", "rules"]);

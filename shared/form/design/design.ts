@@ -14,9 +14,9 @@ export type Leaving = "sent" | "stays" | "personal";
 
 /**
  * How the figures of units and of periods make one: they are added (`sum`); units are added and of periods the latest
- * counts (`latest`); computed anew from two other columns (`recompute`); or shown, and never put together (`none`).
+ * counts (`latest`), or the first, of what says how things began (`first`); computed anew from two other columns (`recompute`); or shown, and never put together (`none`).
  */
-export type DesignAggregation = "sum" | "latest" | "recompute" | "none";
+export type DesignAggregation = "sum" | "latest" | "first" | "recompute" | "none";
 
 export interface DesignCode {
   /** Never changes: what facts of several versions have in common. */
@@ -84,8 +84,15 @@ export interface Design {
   readonly rows: DesignRows;
   /** Of events: id of the column with the day that says to which period a row belongs. */
   readonly eventDate?: string;
-  /** Of events: what a row is, to be counted: 加工点, 个. */
-  readonly counted?: { readonly name: string; readonly unit: string };
+  /**
+   * Of events: what a row is, to be counted: 加工点, 个. Rows of several periods are added where each is there once
+   * (走访); of a list of what there is (平台) the latest counts. Absent: as `accumulation` says.
+   */
+  readonly counted?: {
+    readonly name: string;
+    readonly unit: string;
+    readonly aggregation?: "sum" | "latest";
+  };
   readonly accumulation: Accumulation;
   readonly columns: readonly DesignColumn[];
   readonly rules: readonly DesignRule[];

@@ -1,5 +1,6 @@
 /** The form and the indicators that a design stands for. */
 import type { Code, Column, Form, Relation, SummaryItem } from "../form.ts";
+import type { HistoryRule } from "../history-rules.ts";
 import type { Indicator } from "../indicator.ts";
 import { nameKey } from "../relation-text.ts";
 import type { Feed } from "../terms.ts";
@@ -60,7 +61,7 @@ export function formOfDesign(design: Design, version: number): FormParts {
       }),
     ),
     uniqueKeys: [],
-    history: usualHistory(),
+    history: [...usualHistory(), ...openingRules(design)],
     summary: summaryOf(design, feeding, breakdown),
   };
   const apart = grouping.filter((column) => column.apart === true).map((column) => column.id);
@@ -75,6 +76,25 @@ export function formOfDesign(design: Design, version: number): FormParts {
         ? [...indicators, { ...countingIndicator(design, counted), ...kept }]
         : indicators,
   };
+}
+
+/** Where a check says 期末 = 期初 + …, what a report begins with is what the one before ended with. */
+function openingRules({ columns, rules }: Design): HistoryRule[] {
+  const called = (text: string, aggregation: DesignColumn["aggregation"]) =>
+    columns.find(
+      (column) =>
+        isSent(column) && column.aggregation === aggregation && nameKey(column.name) === nameKey(text),
+    );
+  const found = rules.flatMap(({ expression, when }) => {
+    const [left = "", right = "", ...others] = expression.split(/[=＝]/);
+    if (when !== undefined || others.length > 0 || /[<>≤≥≠≈]/.test(left)) return [];
+    const closing = called(left, "latest");
+    const [opening] = right.split(/[+＋\-－−]/).flatMap((term) => called(term, "first") ?? []);
+    return closing === undefined || opening === undefined
+      ? []
+      : [{ opening: opening.id, closing: closing.id }];
+  });
+  return found.map((of, index) => ({ kind: "opening", id: `H.${5 + index}`, ...of }));
 }
 
 function isSent({ leaving }: DesignColumn): boolean {
@@ -167,7 +187,8 @@ function indicatorOf(design: Design, column: DesignColumn): Indicator {
     case "sum":
       return { ...own, kind: "flow", overTime: "sum", overUnits: "sum" };
     case "latest":
-      return { ...own, kind: "stock", overTime: "latest", overUnits: "sum" };
+    case "first":
+      return { ...own, kind: "stock", overTime: aggregation, overUnits: "sum" };
     case "recompute":
     case "none":
       return { ...own, kind: "stock", overTime: "latest", overUnits: "none" };
@@ -195,10 +216,10 @@ function countingColumn(
 
 function countingIndicator(
   { id: form, accumulation }: Design,
-  { name, unit }: NonNullable<Design["counted"]>,
+  { name, unit, aggregation }: NonNullable<Design["counted"]>,
 ): Indicator {
   const time =
-    accumulation === "period"
+    (aggregation ?? (accumulation === "period" ? "sum" : "latest")) === "sum"
       ? ({ kind: "flow", overTime: "sum" } as const)
       : ({ kind: "stock", overTime: "latest" } as const);
   return {

@@ -13,5 +13,5 @@ export function figuresOver(catalogue: Catalogue, merged: MergedForm): readonly 
 
 /** Whether the indicator has a figure over several periods. */
 export function hasRange({ overTime: rule }: Indicator): boolean {
-  return rule === "sum" || rule === "latest" || rule === "recompute";
+  return rule === "sum" || rule === "latest" || rule === "first" || rule === "recompute";
 }

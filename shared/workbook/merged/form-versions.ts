@@ -37,12 +37,12 @@ export function accumulationIn(merged: MergedForm): AccumulationOf {
   return (unit, period) => sent.get(`${unit} ${period}`) ?? merged.form.accumulation;
 }
 
-/** Whether a unit's figures may be those of its last report only, instead of a sum over the periods. */
-export function takesLast(accumulation: Accumulation, { overTime: rule }: Indicator): boolean {
-  return rule === "latest" || (rule === "sum" && accumulation === "yearToDate");
+/** Whether a unit's figures may be those of one report, its last or its first, instead of a sum over the periods. */
+export function takesOne(accumulation: Accumulation, { overTime: rule }: Indicator): boolean {
+  return rule === "latest" || rule === "first" || (rule === "sum" && accumulation === "yearToDate");
 }
 
 /** Whether one version counts the indicator from 1 January and another does not: such figures are not set side by side. */
 export function countsUnlike(merged: MergedForm, indicator: Indicator): boolean {
-  return new Set(versionsOf(merged).map(({ form }) => takesLast(form.accumulation, indicator))).size > 1;
+  return new Set(versionsOf(merged).map(({ form }) => takesOne(form.accumulation, indicator))).size > 1;
 }

@@ -33,6 +33,7 @@ export const indicatorKinds: Readonly<Record<Indicator["kind"], string>> = {
 export const aggregationNames: Readonly<Record<Aggregation, string>> = {
   sum: "相加",
   latest: "取最近一期",
+  first: "取最早一期",
   recompute: "按分子、分母重新计算",
   distinct: "去重，不相加",
   none: "不汇总",

@@ -17,7 +17,7 @@ import {
   withinCodes,
 } from "./breakdowns.ts";
 import { figuresOver, hasRange } from "./form-figures.ts";
-import { takesLast, versionsOf } from "./form-versions.ts";
+import { takesOne, versionsOf } from "./form-versions.ts";
 import type { FormLayout } from "./layout.ts";
 import { type Figured, type Margin, marginFigures, marginOver, marginsOf } from "./margins.ts";
 import type { EarlierTotals, MergedForm } from "./merge.ts";
@@ -38,8 +38,8 @@ export interface SummaryColumn {
   readonly parts?: RateParts;
   /** Whether the figure may be had over units; where not, the row of totals shows a dash. */
   readonly overUnits: boolean;
-  /** How the figure comes about over the merge's periods: from all rows, from the unit's last reports, or not at all. */
-  readonly over: "all" | "last" | "none";
+  /** How the figure comes about over the merge's periods: from all rows, from those of some reports (the last, the first), or not at all. */
+  readonly over: "all" | "some" | "none";
   /** Units' figures from the stored facts, in the scale of `display`. */
   readonly figures: ReadonlyMap<string, RangeTotal>;
   /** Over these units, or over all. */
@@ -203,7 +203,7 @@ function once(
 function overPeriods(merged: MergedForm, indicator: Indicator, kind: FactKind): SummaryColumn["over"] {
   if (merged.periods.length < 2) return "all";
   if (kind !== "actual" || !hasRange(indicator)) return "none";
-  return versionsOf(merged).some(({ form }) => takesLast(form.accumulation, indicator)) ? "last" : "all";
+  return versionsOf(merged).some(({ form }) => takesOne(form.accumulation, indicator)) ? "some" : "all";
 }
 
 function overallOf(

@@ -84,7 +84,7 @@ export function countedOf(
   { over, figures }: SummaryColumn,
   { unit, submissions }: UnitLayout,
 ): readonly MergedSubmission[] {
-  if (over !== "last") return submissions;
+  if (over !== "some") return submissions;
   const figure = figures.get(unit.code);
   if (figure === undefined) return submissions.filter(({ uuid }) => layout.blocks.has(uuid)).slice(-1);
   const { periods } = figure;

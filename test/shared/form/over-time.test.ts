@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { columnOf, overTimeOf } from "../../../shared/form/form.ts";
-import { isLatest } from "../../../shared/form/over-time.ts";
+import { isOfOne } from "../../../shared/form/over-time.ts";
 import { householdRating } from "../../../shared/forms/household-rating/form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 
@@ -25,8 +25,12 @@ describe("what figures of several periods make together", () => {
   it("a row's codes say which of its figures are as of a time", () => {
     const form = formOf("household_rating");
     const households = columnOf(form, "households");
-    expect(isLatest(form, households, { households: 3, family_type: "finest", level: "city" })).toBe(false);
-    expect(isLatest(form, households, { households: 3, family_type: "clean", grade: "clean" })).toBe(true);
+    expect(isOfOne(form, households, { households: 3, family_type: "finest", level: "city" }, "latest")).toBe(
+      false,
+    );
+    expect(isOfOne(form, households, { households: 3, family_type: "clean", grade: "clean" }, "latest")).toBe(
+      true,
+    );
   });
 
   it("without the indicators what the form says of its figures counts", () => {

@@ -304,6 +304,7 @@ function wordsOf(aggregation: Aggregation): readonly string[] {
   const words: Readonly<Record<Aggregation, readonly string[]>> = {
     sum: ["sum"],
     latest: ["latest"],
+    first: ["first"],
     recompute: ["recompute", "weighted", "latest"],
     distinct: ["distinct"],
     none: ["not", "none", "from", "min"],

@@ -64,7 +64,7 @@ describe("a ledger of a grid, a row a woman", () => {
     expect(proposal.design).toMatchObject({
       rows: "events",
       eventDate: "c7",
-      counted: { name: "登记人", unit: "人" },
+      counted: { name: "登记人次", unit: "人次" },
     });
     expect(faultsOfDesign(proposal.design)).toEqual([]);
   });
@@ -221,7 +221,7 @@ test("channels with posts, views and followers", async () => {
   });
   expect(proposal.design).toMatchObject({
     title: "宣传平台运行情况统计表",
-    counted: { name: "平台", unit: "个" },
+    counted: { name: "平台", unit: "个", aggregation: "latest" },
   });
   expect(shortly(proposal)).toEqual([
     "平台名称 text sent",
@@ -416,4 +416,60 @@ test("a total is the sum of each kind of its parts, and a part is one of the who
     "合计 = 按等级一级 + 按等级二级",
     "其中：儿童 ≤ 合计",
   ]);
+});
+
+describe("what figures say of time", () => {
+  const proposed = async (title: string, names: readonly string[]) => {
+    const { design, asks } = await proposalFor({
+      rows: [[title], ["单位", ...names], ["甲镇", ...names.map(() => 3)], ["乙镇", ...names.map(() => 4)]],
+    });
+    return {
+      over: design.columns.map(({ name, aggregation }) => `${name} ${aggregation}`),
+      asked: asks.filter(({ about }) => about === "over_time").map(({ column }) => column),
+    };
+  };
+
+  it("is of a register what it began with, what came and left, what it ended with", async () => {
+    const { over, asked } = await proposed("留守儿童动态表", [
+      "期初人数",
+      "新增人数",
+      "减少人数",
+      "期末人数",
+    ]);
+    expect(over).toEqual(["期初人数 first", "新增人数 sum", "减少人数 sum", "期末人数 latest"]);
+    expect(asked).toEqual([]);
+    const last = await proposed("在册情况", ["上年末人数", "结转件数"]);
+    expect(last.over).toEqual(["上年末人数 first", "结转件数 first"]);
+  });
+
+  it("is of a plan for the year the latest, and of what was done of it a question", async () => {
+    const { over, asked } = await proposed("培训任务完成情况表", [
+      "全年目标任务人数",
+      "完成人数",
+      "累计完成人数",
+    ]);
+    expect(over).toEqual(["全年目标任务人数 latest", "完成人数 sum", "累计完成人数 latest"]);
+    expect(asked).toEqual(["c2"]);
+  });
+
+  it("is asked of a plan that does not say, and of none for the period", async () => {
+    const open = await proposed("培训任务完成情况表", ["目标人数", "本季完成人数"]);
+    expect([open.over, open.asked]).toEqual([["目标人数 latest", "本季完成人数 sum"], ["c1"]]);
+    const plain = await proposed("培训任务完成情况表", ["本季计划人数", "完成人数"]);
+    expect([plain.over, plain.asked]).toEqual([["本季计划人数 sum", "完成人数 sum"], []]);
+  });
+
+  it("is not asked of single events", async () => {
+    const { design, asks } = await proposalFor({
+      rows: [
+        ["活动登记表"],
+        ["活动日期", "活动名称", "计划人数", "完成人数"],
+        ["2026-01-05", "读书会", 30, 28],
+        ["2026-02-05", "讲座", 50, 40],
+      ],
+    });
+    expect(design.columns.slice(2).map(({ aggregation }) => aggregation)).toEqual(["sum", "sum"]);
+    expect(design.counted).toEqual({ name: "活动", unit: "场" });
+    expect(asks.filter(({ about }) => about === "over_time")).toEqual([]);
+  });
 });

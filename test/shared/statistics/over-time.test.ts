@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { createCatalogue } from "../../../shared/form/catalogue.ts";
+import type { DesignAggregation } from "../../../shared/form/design/design.ts";
+import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
 import { columnOf, type Form } from "../../../shared/form/form.ts";
 import { standardCatalogue } from "../../../shared/forms/index.ts";
 import type { UnitTotal } from "../../../shared/statistics/fact.ts";
@@ -7,6 +10,7 @@ import { factsOf } from "../../../shared/statistics/facts.ts";
 import { overTime, type PeriodTotals, type RangeTotal } from "../../../shared/statistics/over-time.ts";
 import { type OwnedFact, unitTotals, unitTotalsInFull } from "../../../shared/statistics/roll-up.ts";
 import { amountOf, type CellValue } from "../../../shared/value.ts";
+import { designColumn, workshops } from "../../support/designs.ts";
 import { tries } from "../../support/properties.ts";
 
 type Values = Readonly<Record<string, CellValue>>;
@@ -55,6 +59,52 @@ describe("figures over a range of periods", () => {
         reported(employment, "2019Q1", { east: piecework(720, 30) }),
       ),
     ).toEqual(["east piecework_agents 740 @2019Q2", "east piecework_agents_new 50"]);
+  });
+
+  test("what a register began with is that of each unit's first report, so that the year balances", () => {
+    const column = (id: string, name: string, aggregation: DesignAggregation) =>
+      designColumn(id, name, { kind: "count", unit: "人", aggregation });
+    const { form: register, indicators } = formOfDesign(
+      {
+        ...workshops,
+        id: "own_children",
+        rows: "sums",
+        accumulation: "period",
+        columns: [
+          column("c1", "期初人数", "first"),
+          column("c2", "增加", "sum"),
+          column("c3", "减少", "sum"),
+          column("c4", "期末人数", "latest"),
+        ],
+        rules: [{ id: "R1", expression: "期末人数 = 期初人数 + 增加 - 减少", severity: "error" }],
+      },
+      1,
+    );
+    expect(register.history.at(-1)).toEqual({ kind: "opening", id: "H.5", opening: "c1", closing: "c4" });
+    const catalogue = createCatalogue({ forms: [register], indicators, vocabularies: [] });
+    const quarter = (period: string, units: Readonly<Record<string, readonly number[]>>): PeriodTotals => ({
+      period,
+      totals: Object.entries(units).flatMap(([unit, values]) =>
+        values.map((value, index) => ({
+          ...{ unit, indicator: `own_children_c${index + 1}`, kind: "actual" as const },
+          ...{ breakdown: {}, value: BigInt(value) },
+        })),
+      ),
+    });
+    const year = overTime(catalogue, () => "period", [
+      quarter("2026Q2", { east: [12, 1, 3, 10], west: [7, 2, 0, 9] }),
+      quarter("2026Q1", { east: [10, 4, 2, 12] }),
+    ]).map(written);
+    expect(year).toEqual([
+      "east own_children_c1 10 @2026Q1",
+      "east own_children_c2 5",
+      "east own_children_c3 5",
+      "east own_children_c4 10 @2026Q2",
+      "west own_children_c1 7 @2026Q2",
+      "west own_children_c2 2",
+      "west own_children_c3 0",
+      "west own_children_c4 9 @2026Q2",
+    ]);
   });
 
   test("a unit that did not report last keeps its latest figure and says of when it is", () => {

@@ -71,7 +71,12 @@ describe("a change of a form", () => {
     const whole: Required<Design> = {
       ...workshops,
       ...{ title: "甲", english: "甲", titleAliases: ["甲"], number: "甲", authority: "甲", approval: "甲" },
-      ...{ validUntil: "甲", rows: "sums", eventDate: "c9", counted: { name: "甲", unit: "甲" } },
+      ...{
+        validUntil: "甲",
+        rows: "sums",
+        eventDate: "c9",
+        counted: { name: "甲", unit: "甲", aggregation: "latest" },
+      },
       ...{ accumulation: "yearToDate", leftOut: ["甲"] },
       columns: [...workshops.columns, every],
       rules: workshops.rules.map(({ id }) => ({

@@ -50,6 +50,10 @@ describe("changes of a design", () => {
         ...{ before: "加工点（个）", after: "站点（个）" },
       },
     ]);
+    const listed: Design = { ...workshops, counted: { name: "加工点", unit: "个", aggregation: "latest" } };
+    expect(designChanges(workshops, listed)).toEqual([
+      { kind: "form_changed", about: workshops.title, part: "countedOverTime", after: "latest" },
+    ]);
   });
 
   it("tell of words that come, go and change", () => {
