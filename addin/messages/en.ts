@@ -7,6 +7,7 @@ import * as city from "./en/city.ts";
 import * as collections from "./en/collections.ts";
 import * as factor from "./en/factor.ts";
 import { enFirst } from "./en/first.ts";
+import * as formFits from "./en/form-fits.ts";
 import * as log from "./en/log.ts";
 import * as merge from "./en/merge.ts";
 import * as ownForms from "./en/own-forms.ts";
@@ -32,6 +33,7 @@ export const en: Messages = {
   ...city,
   ...merge,
   ...ownForms,
+  ...formFits,
   ...trace,
   ...collections,
   ...account,

@@ -6,6 +6,7 @@ import * as check from "./zh/check.ts";
 import * as city from "./zh/city.ts";
 import * as collections from "./zh/collections.ts";
 import * as factor from "./zh/factor.ts";
+import * as formFits from "./zh/form-fits.ts";
 import * as log from "./zh/log.ts";
 import * as merge from "./zh/merge.ts";
 import * as ownForms from "./zh/own-forms.ts";
@@ -28,6 +29,7 @@ export const zh = {
   ...city,
   ...merge,
   ...ownForms,
+  ...formFits,
   ...trace,
   ...collections,
   ...account,

@@ -19,6 +19,7 @@ import type { ChooseLanguage } from "../language-choice.ts";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
 import type { Leaving } from "../ui/use-leaving.ts";
+import { SignOutDialog } from "./sign-out-dialog.tsx";
 
 const Own = lazy(async () => ({ default: (await import("./own.tsx")).Own }));
 
@@ -52,18 +53,25 @@ export function Header({
   /** Closes the opened workbook; absent while none is open. */
   readonly onClose: (() => void) | undefined;
 }) {
-  const { api, session, excel, chooseLanguage } = useServices();
+  const { api, session, excel, chooseLanguage, fitDrafts } = useServices();
   const styles = useStyles();
   const { name, login, unit } = me.account;
   const [own, setOwn] = useState(false);
   const [factors, setFactors] = useState(false);
   const [noted, setNoted] = useState(false);
+  /** Forms whose changes would go with her. */
+  const [unpublished, setUnpublished] = useState<readonly string[]>([]);
   const signOut = async (): Promise<void> => {
     onClose?.();
     const leaving = api.signOut();
     // The token is forgotten here whatever the server says; it runs out there by itself.
     session.end(false);
     await leaving;
+  };
+  const toSignOut = (): void => {
+    const drafts = fitDrafts.forms();
+    if (drafts.length > 0) setUnpublished(drafts);
+    else leave(() => void signOut());
   };
   const switchLanguage = (choose: ChooseLanguage): void => {
     // Whoever has agreed to leave is not asked again by the browser.
@@ -97,7 +105,7 @@ export function Header({
                     {text.otherLanguage.name}
                   </MenuItem>
                 )}
-                <MenuItem onClick={() => leave(() => void signOut())}>{text.header.signOut}</MenuItem>
+                <MenuItem onClick={toSignOut}>{text.header.signOut}</MenuItem>
               </MenuGroup>
             </MenuList>
           </MenuPopover>
@@ -110,6 +118,16 @@ export function Header({
               onClose={() => setFactors(false)}
             />
           </Suspense>
+        )}
+        {unpublished.length > 0 && (
+          <SignOutDialog
+            forms={unpublished}
+            onStay={() => setUnpublished([])}
+            onSignOut={() => {
+              setUnpublished([]);
+              leave(() => void signOut());
+            }}
+          />
         )}
         {own && (
           <Suspense fallback={null}>

@@ -30,6 +30,7 @@ export const formFitSchema = z.object({
       base: z.number().int().describe("Version of the standard form that it was made of"),
       columns: z.number().int().describe("Columns of one's own"),
       rules: z.number().int().describe("Checks of one's own"),
+      words: z.number().int().describe("Names and words that it adds, those of new codes included"),
       off: z.number().int().describe("Columns and checks that are done without"),
       publishedAt: z.string(),
       publishedBy: z.string(),

@@ -8,6 +8,7 @@ import { designLimits } from "../../shared/form/design/design.ts";
 import { personalColumnsSent } from "../../shared/form/design/design-faults.ts";
 import type { FormParts } from "../../shared/form/design/form-of-design.ts";
 import { baseOfVersion, emptyFit, type Fit, nextFitVersion } from "../../shared/form/fit/fit.ts";
+import { wordsAdded } from "../../shared/form/fit/fit-edits.ts";
 import { faultsOfFit } from "../../shared/form/fit/fit-faults.ts";
 import { fitForm } from "../../shared/form/fit/fit-form.ts";
 import { formChanges } from "../../shared/form/fit/form-changes.ts";
@@ -50,7 +51,7 @@ export async function listFits(act: Act, standard: Catalogue): Promise<FormFit[]
 function summed({ version, base, fit, publishedAt, publishedBy }: KeptFit): NonNullable<FormFit["fitted"]> {
   const off = fit.offColumns.length + fit.offRules.length;
   return {
-    ...{ version, base, columns: fit.columns.length, rules: fit.rules.length, off },
+    ...{ version, base, columns: fit.columns.length, rules: fit.rules.length, words: wordsAdded(fit), off },
     ...{ publishedAt, publishedBy },
   };
 }

@@ -1,6 +1,6 @@
-/** Changes of a design, as they are told to whoever publishes one or meets another's. */
+/** Changes of a design or a form, as they are told to whoever publishes one or meets another's. */
+import type { FormChange } from "../../../shared/api/own-forms.ts";
 import type { Design, DesignColumn, DesignRule } from "../../../shared/form/design/design.ts";
-import type { DesignChange } from "../../../shared/form/design/design-changes.ts";
 import { text } from "../../messages/index.ts";
 
 /** What each property is called: one that has no words does not compile. */
@@ -13,7 +13,7 @@ interface PartWords {
 }
 
 /** One line, in the words that the designer has for it. */
-export function changeText(change: DesignChange): string {
+export function changeText(change: FormChange): string {
   const { kind, about, part = "", before, after } = change;
   const words = text.designer;
   const parts: PartWords = words.changedParts;

@@ -13,9 +13,17 @@ import { useSharedStyles } from "../../ui/styles.ts";
 import { useDesignerStyles } from "./designer-styles.ts";
 import { useTypedList, wordsIn } from "./use-typed-list.ts";
 
+/** A column by which a rate can be computed. */
+export interface Operand {
+  readonly id: string;
+  readonly name: string;
+}
+
 interface ColumnFieldsProps {
   readonly design: Design;
   readonly column: DesignColumn;
+  /** Beside the design's own columns. */
+  readonly operands?: readonly Operand[];
   /** @param joins the change goes on with the one before: another letter of the same field */
   readonly onChange: (design: Design, joins?: boolean) => void;
   readonly onRemoved: () => void;
@@ -44,7 +52,7 @@ const usualUnits = [
 ];
 
 /** What a column is: every choice holds at once, and can be taken back. */
-export function ColumnFields({ design, column, onChange, onRemoved }: ColumnFieldsProps) {
+export function ColumnFields({ design, column, operands = [], onChange, onRemoved }: ColumnFieldsProps) {
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
@@ -145,7 +153,9 @@ export function ColumnFields({ design, column, onChange, onRemoved }: ColumnFiel
         label={words.fieldRequired}
         onChange={(_, { checked }) => set({ required: checked === true })}
       />
-      {isSent && isFigureKind(column.kind) && <Aggregation design={design} column={column} onChange={set} />}
+      {isSent && isFigureKind(column.kind) && (
+        <Aggregation design={design} column={column} more={operands} onChange={set} />
+      )}
       <div className={shared.row}>
         <Button size="small" onClick={() => onChange(moveColumn(design, column.id, -1))}>
           {words.moveUp}
@@ -208,18 +218,20 @@ function Codes({ design, column, onChange }: Pick<ColumnFieldsProps, "design" | 
 interface AggregationProps {
   readonly design: Design;
   readonly column: DesignColumn;
+  readonly more: readonly Operand[];
   readonly onChange: (change: Partial<Omit<DesignColumn, "id">>) => void;
 }
 
-function Aggregation({ design, column, onChange }: AggregationProps) {
+function Aggregation({ design, column, more, onChange }: AggregationProps) {
   const styles = useDesignerStyles();
   const words = text.designer;
   const isRate = column.kind === "percent";
   const ways = isRate ? (["recompute", "none"] as const) : (["sum", "latest", "first", "none"] as const);
-  const operands = design.columns.filter(
+  const own = design.columns.filter(
     ({ kind, leaving, id }) =>
       (kind === "count" || kind === "money") && leaving === "sent" && id !== column.id,
   );
+  const operands: readonly Operand[] = [...own, ...more];
   const { numerator = "", denominator = "" } = column.ratio ?? {};
   return (
     <>

@@ -4,7 +4,7 @@ import type { ProposalAsk } from "../../../shared/proposal/propose-design.ts";
 import { columnLetters } from "../../../shared/sheet/grid.ts";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
-import { ColumnFields } from "./column-fields.tsx";
+import { ColumnFields, type Operand } from "./column-fields.tsx";
 import { useDesignerStyles } from "./designer-styles.ts";
 import { kindText } from "./sample-view.tsx";
 
@@ -14,6 +14,8 @@ interface ColumnListProps {
   /** What is said where there is none. */
   readonly empty?: string;
   readonly design: Design;
+  /** Of rates, beside the design's own columns. */
+  readonly operands?: readonly Operand[];
   /** Id of a column → its place on the sample; none without one. */
   readonly places: Readonly<Record<string, number>>;
   /** Names run down a column of the sample: places are rows. */
@@ -34,6 +36,7 @@ export function ColumnList({
   heading = text.designer.columns,
   empty,
   design,
+  operands = [],
   places,
   down,
   asks,
@@ -102,6 +105,7 @@ export function ColumnList({
                 <ColumnFields
                   design={design}
                   column={column}
+                  operands={operands}
                   onChange={onChange}
                   onRemoved={() => onSelect(null)}
                 />

@@ -159,6 +159,13 @@ export const useDesignerStyles = makeStyles({
     "& > *, & input, & select": { minWidth: 0 },
     "& .fui-Input": { minWidth: 0, width: "100%" },
   },
+  mergedTable: {
+    width: "auto",
+    minWidth: "100%",
+    "& th[scope=row]": { whiteSpace: "nowrap" },
+    "& thead th": { minWidth: "72px", verticalAlign: "bottom" },
+  },
+  mergedMark: { display: "block", color: tokens.colorBrandForeground2 },
   noData: { color: tokens.colorNeutralForeground3, backgroundColor: tokens.colorNeutralBackground2 },
   noRow: {
     marginInlineStart: "8px",

@@ -1,5 +1,5 @@
 import { Spinner } from "@fluentui/react-components";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { proposeDesign } from "../../../shared/proposal/propose-design.ts";
 import type { Sample } from "../../../shared/proposal/sample.ts";
 import { failureText } from "../../messages/failure-text.ts";
@@ -9,9 +9,13 @@ import type { CityPageProps } from "../../ui/city-page.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
+import { usePageAddress } from "../../use-address.ts";
 import { type Beginning, Designer } from "./designer.tsx";
+import { StandardList } from "./fit/standard-list.tsx";
 import { FormList } from "./form-list.tsx";
 import { useOwnForms } from "./use-own-forms.ts";
+
+const FitPage = lazy(async () => ({ default: (await import("./fit/fit-page.tsx")).FitPage }));
 
 /** 报表: the forms that the city or the district makes itself, and the designer. */
 export function FormsPage({ me }: CityPageProps) {
@@ -19,6 +23,9 @@ export function FormsPage({ me }: CityPageProps) {
   const shared = useSharedStyles();
   const { catalogue, whereabouts } = useServices();
   const loaded = useLoaded(api.list);
+  const { parts, go } = usePageAddress("forms");
+  // The city merges the standard forms: it alone fits them.
+  const fits = me.account.unit.parent === null;
   const [begin, setBegin] = useState<Beginning | null>(null);
   const [opening, setOpening] = useState(false);
   const [said, setSaid] = useState("");
@@ -65,6 +72,24 @@ export function FormsPage({ me }: CityPageProps) {
     setSaid(words);
     loaded.reload().catch(reportError);
   };
+  if (fits && parts.fit !== undefined) {
+    return (
+      <main id="main">
+        <Suspense fallback={<Spinner label={text.loading} />}>
+          <FitPage
+            key={parts.fit}
+            form={parts.fit}
+            me={me}
+            onClose={(words) => {
+              go({});
+              setPublished(null);
+              setSaid(words);
+            }}
+          />
+        </Suspense>
+      </main>
+    );
+  }
   if (begin !== null) {
     return (
       <main id="main">
@@ -105,6 +130,7 @@ export function FormsPage({ me }: CityPageProps) {
           />
         )}
       </Loaded>
+      {fits && <StandardList onOpen={(fit) => go({ fit })} />}
       {opening && <Spinner label={text.loading} />}
     </main>
   );

@@ -1,3 +1,4 @@
+import { mergeClasses } from "@fluentui/react-components";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useDesignerStyles } from "./designer-styles.ts";
@@ -7,10 +8,12 @@ interface MergedPreviewProps {
   readonly merged: readonly InventedColumn[];
   /** There are more groups than are drawn. */
   readonly more?: boolean;
+  /** Columns that stand out, and what is said above them. */
+  readonly marked?: { readonly words: string; readonly columns: ReadonlySet<string> };
 }
 
 /** What the city gets: each figure of three invented units, and what becomes of them. */
-export function MergedPreview({ merged, more = false }: MergedPreviewProps) {
+export function MergedPreview({ merged, more = false, marked }: MergedPreviewProps) {
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
@@ -23,12 +26,13 @@ export function MergedPreview({ merged, more = false }: MergedPreviewProps) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className={shared.scroll} tabIndex={0} aria-label={words.mergedInvented}>
-        <table className={shared.table}>
+        <table className={mergeClasses(shared.table, styles.mergedTable)}>
           <thead>
             <tr>
               <th scope="col">{words.mergedUnit}</th>
               {merged.map(({ id, name, unit }) => (
                 <th key={id} scope="col" className={shared.number}>
+                  {marked?.columns.has(id) && <span className={styles.mergedMark}>{marked.words}</span>}
                   {unit === "" ? name : `${name}（${unit}）`}
                 </th>
               ))}

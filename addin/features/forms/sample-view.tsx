@@ -156,8 +156,13 @@ function HeadCell({ at, column, aside, isOpen, isSelected, onSelect }: HeadCellP
   );
 }
 
+/** What is said of a column in a line. */
+export interface ColumnKind extends Pick<DesignColumn, "kind" | "unit" | "leaving" | "required"> {
+  readonly codes?: readonly unknown[];
+}
+
 /** 数，人，必填. */
-export function kindText({ kind, unit, leaving, required, codes }: DesignColumn): string {
+export function kindText({ kind, unit, leaving, required, codes }: ColumnKind): string {
   const { kinds, kept, fieldRequired, choices } = text.designer;
   const parts = [
     kind === "code" ? choices(codes?.length ?? 0) : kinds[kind],

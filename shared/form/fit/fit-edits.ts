@@ -28,6 +28,17 @@ export function changesNothing(fit: Fit): boolean {
   return isSameFit(fit, emptyFit(fit.base));
 }
 
+/** How many names and words it adds, those of new codes included. */
+export function wordsAdded({ titles, headers, words, codes }: Fit): number {
+  const lists = [
+    titles,
+    ...Object.values(headers),
+    ...Object.values(words).flatMap((ofColumn) => Object.values(ofColumn)),
+    ...Object.values(codes),
+  ];
+  return lists.reduce((sum, list) => sum + list.length, 0);
+}
+
 export function switchColumn(fit: Fit, id: string, on: boolean): Fit {
   return { ...fit, offColumns: switched(fit.offColumns, id, on) };
 }
@@ -138,8 +149,11 @@ export function freeId(used: ReadonlySet<string>, start: string): string {
   return `${start}${Math.max(0, ...numbers.filter(Number.isSafeInteger)) + 1}`;
 }
 
-/** Without the part that a path names (`offColumns.age`, `headers.age`): what the standard has no place for any more. */
-export function withoutPart(fit: Fit, path: string): Fit {
+/**
+ * Without the part that a path names (`offColumns.age`, `headers.age`): what the standard has no place for any more.
+ * @param code of `words`: those of this code alone
+ */
+export function withoutPart(fit: Fit, path: string, code?: string): Fit {
   const dot = path.indexOf(".");
   const [part, id] = dot < 0 ? [path, ""] : [path.slice(0, dot), path.slice(dot + 1)];
   switch (part) {
@@ -156,7 +170,9 @@ export function withoutPart(fit: Fit, path: string): Fit {
     case "headers":
       return setHeaders(fit, id, []);
     case "words":
-      return { ...fit, words: entries(fit.words, id, null) };
+      return code === undefined
+        ? { ...fit, words: entries(fit.words, id, null) }
+        : setWords(fit, id, code, []);
     case "codes":
       return { ...fit, codes: withEntry(fit.codes, id, []) };
     default:

@@ -6,13 +6,13 @@ import { freeId } from "./fit-edits.ts";
 
 /**
  * Theirs with what the own one changed since both began. Where both changed the same column, check or code, the own
- * one counts; what one of them changed and the other took away stays.
+ * one counts; what one of them changed and the other took away stays. A newer standard version is not gone back on.
  * @param before what both began with
  */
 export function mergedFits(before: Fit, mine: Fit, theirs: Fit): Fit {
   const own = renumbered(before, mine, theirs);
   return {
-    base: own.base === before.base ? theirs.base : own.base,
+    base: Math.max(own.base, theirs.base),
     titles: words(before.titles, own.titles, theirs.titles),
     headers: byKey(before.headers, own.headers, theirs.headers, words),
     words: byKey(before.words, own.words, theirs.words, (was = {}, is = {}, other = {}) =>

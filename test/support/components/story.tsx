@@ -1,6 +1,6 @@
 /** The browser's half of a component test: one component of the pane, among the pane's own services. */
 import "../../../addin/api/schemas-without-eval.ts";
-import { FluentProvider } from "@fluentui/react-components";
+import { FluentProvider, useFocusFinders } from "@fluentui/react-components";
 import type { ComponentType } from "react";
 import { createRoot } from "react-dom/client";
 import { createEntrance } from "../../../addin/create-entrance.ts";
@@ -58,6 +58,8 @@ function Surroundings<Props extends object>(parts: {
   readonly services: Services;
 }) {
   const { Story, properties, services } = parts;
+  // As the header's menu does: what hides the page behind a dialog stays, and shows it again when the dialog is gone.
+  useFocusFinders();
   return (
     <FluentProvider theme={useTheme(undefined)}>
       <EntranceProvider value={entrance}>

@@ -51,6 +51,7 @@ describe("the list of the city's fits", () => {
         base: standard,
         columns: 3,
         rules: 1,
+        words: 4,
         off: 2,
         publishedBy: `${city.unit.name}测试员`,
       },

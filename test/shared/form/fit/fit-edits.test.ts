@@ -14,6 +14,7 @@ import {
   takenIds,
   withOwn,
   withoutPart,
+  wordsAdded,
 } from "../../../../shared/form/fit/fit-edits.ts";
 import { standardCatalogue } from "../../../../shared/forms/index.ts";
 
@@ -119,12 +120,15 @@ describe("edits of a fit", () => {
       "words.a",
       "codes.a",
     ];
-    expect(paths.reduce(withoutPart, fit)).toEqual({
+    expect([wordsAdded(empty), wordsAdded(fit)]).toEqual([0, 5]);
+    expect(paths.reduce((left, path) => withoutPart(left, path), fit)).toEqual({
       ...empty,
       headers: { b: ["某某"] },
       offColumns: ["b"],
       offRules: ["C2"],
     });
     expect(withoutPart(fit, "fit")).toBe(fit);
+    const words = { a: { x: ["词"], y: ["语"] } };
+    expect(withoutPart({ ...empty, words }, "words.a", "x").words).toEqual({ a: { y: ["语"] } });
   });
 });

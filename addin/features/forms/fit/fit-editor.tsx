@@ -1,0 +1,311 @@
+import { Button } from "@fluentui/react-components";
+import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
+import type { OpenFit } from "../../../../shared/api/form-fits.ts";
+import type { Me } from "../../../../shared/api/sessions.ts";
+import type { Catalogue } from "../../../../shared/form/catalogue.ts";
+import type { DesignChange } from "../../../../shared/form/design/design-changes.ts";
+import { indicatorId } from "../../../../shared/form/design/form-of-design.ts";
+import { type Fit, nextFitVersion } from "../../../../shared/form/fit/fit.ts";
+import {
+  addOwnColumn,
+  changesNothing,
+  designOfOwn,
+  takenIds,
+  withOwn,
+} from "../../../../shared/form/fit/fit-edits.ts";
+import { fitForm } from "../../../../shared/form/fit/fit-form.ts";
+import { formChanges } from "../../../../shared/form/fit/form-changes.ts";
+import { leavesWorkbook } from "../../../../shared/form/form.ts";
+import { chinaTime } from "../../../../shared/period/china-time.ts";
+import type { Sample } from "../../../../shared/proposal/sample.ts";
+import { type Tried, tryForm } from "../../../../shared/proposal/try-form.ts";
+import type { FormFitsApi } from "../../../api/form-fits.ts";
+import { failureText } from "../../../messages/failure-text.ts";
+import { text } from "../../../messages/index.ts";
+import { language } from "../../../messages/language.ts";
+import { useCatalogue, useServices } from "../../../services.ts";
+import { Notice } from "../../../ui/notice.tsx";
+import { saveFile } from "../../../ui/save-file.ts";
+import { useLeaving } from "../../../ui/use-leaving.ts";
+import { blankSheetOf } from "../blank-sheet.ts";
+import { ClerkView } from "../clerk-view.tsx";
+import { ColumnList } from "../column-list.tsx";
+import { useDesignerStyles } from "../designer-styles.ts";
+import { MergedPreview } from "../merged-preview.tsx";
+import { FitBar } from "./fit-bar.tsx";
+import { FitConflict } from "./fit-conflict.tsx";
+import { FitFaults } from "./fit-faults.tsx";
+import { useFitStyles } from "./fit-styles.ts";
+import { inventedSummary } from "./invented-summary.ts";
+import { LeaveFit } from "./leave-fit.tsx";
+import { NewerStandard } from "./newer-standard.tsx";
+import { OwnRules } from "./own-rules.tsx";
+import { PublishFit } from "./publish-fit.tsx";
+import { RestoreStandard } from "./restore-standard.tsx";
+import { StandardColumns } from "./standard-columns.tsx";
+import { operandsOf, standardRules } from "./standard-form.ts";
+import { StandardRules } from "./standard-rules.tsx";
+import { TryCard } from "./try-card.tsx";
+import { type EditedFit, useFit } from "./use-fit.ts";
+import { useFitting } from "./use-fitting.ts";
+
+interface FitEditorProps {
+  readonly api: FormFitsApi;
+  readonly me: Me;
+  /** Its standard versions are in the catalogue. */
+  readonly open: OpenFit;
+  readonly onClose: (said: string) => void;
+}
+
+type Asking = "publish" | "restore" | "leave" | null;
+
+/** 按本市需要改: what the city adds, and beside it what the standard has and the city may do without. */
+export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
+  const styles = useDesignerStyles();
+  const own = useFitStyles();
+  const catalogue = useCatalogue();
+  const { catalogue: keeper } = useServices();
+  const words = text.formFits;
+  const { form, prefix } = open;
+  const edited = useFit(open);
+  const { now: fit, before, change, theirs, isChanged, isKept } = edited;
+  const [latest, setLatest] = useState(open);
+  const [asking, setAsking] = useState<Asking>(null);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [sample, setSample] = useState<Sample | null>(null);
+  const [isLater, setLater] = useState(false);
+  const [said, setSaid] = useState("");
+  const versions = useMemo(() => catalogue.forms.filter(({ id }) => id === form), [catalogue, form]);
+  const taken = useMemo(() => takenIds(versions), [versions]);
+  const newest = catalogue.form(form, latest.standard);
+  const standard = catalogue.findForm(form, fit.base) ?? newest;
+  const version = nextFitVersion(
+    fit.base,
+    versions.map((one) => one.version),
+  );
+  const { faults, wrongAt, made } = useFitting(catalogue, standard, fit, version);
+  const rules = useMemo(() => standardRules(standard, language), [standard]);
+  const tried = useTried(made, form, fit, sample, me);
+  useLeaving(useCallback(() => isChanged && !isKept, [isChanged, isKept]));
+
+  const addColumn = (name: string): void => {
+    const more = addOwnColumn(fit, standard, name, prefix, taken);
+    change(more);
+    setSelected(more.columns.at(-1)?.id ?? null);
+  };
+  const meet = async (): Promise<void> => {
+    const answer = await api.open(form);
+    if (!answer.ok) return setSaid(failureText(answer.failure));
+    const { value } = answer;
+    await keeper.ensure(
+      [value.standard, value.version ?? value.standard].map((formVersion) => ({ form, formVersion })),
+    );
+    setAsking(null);
+    setLatest(value);
+    edited.meet(value);
+  };
+  const done = (words: string): void => {
+    edited.forget();
+    // It stands among the forms of this computer at once.
+    keeper.renew().catch(reportError);
+    onClose(words);
+  };
+  const downloadBlank = async (): Promise<void> => {
+    if (made === null) return;
+    saveFile(await blankSheetOf(made, form, me.account.unit, me.units), `${standard.title.zh}.xlsx`);
+  };
+  const title = standard.title[language];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: 撤销 by its keys, wherever the focus is.
+    <div className={styles.page} onKeyDown={(event) => undoByKeys(event, edited)}>
+      <FitBar
+        title={title}
+        edited={edited}
+        isFaulty={faults.length > 0}
+        mayRestore={latest.version !== null && !changesNothing(latest.fit) && theirs === null}
+        onBack={() => (isChanged ? setAsking("leave") : onClose(""))}
+        onBlank={() => void downloadBlank().catch(reportError)}
+        onRestore={() => setAsking("restore")}
+        onPublish={() => setAsking("publish")}
+      />
+      <div className={own.notices}>
+        {said !== "" && <Notice kind="success">{said}</Notice>}
+        {theirs !== null && (
+          <FitConflict
+            theirs={theirs}
+            changes={changesBetween(catalogue, form, before, theirs.fit)}
+            onSettle={(how) => {
+              edited.settle(how);
+              setSaid(words.conflictDone);
+            }}
+          />
+        )}
+        {fit.base < latest.standard && !isLater && (
+          <NewerStandard
+            base={fit.base}
+            standard={latest.standard}
+            changes={fit.base === latest.fit.base ? latest.changes : formChanges(standard, newest)}
+            onCarry={() => {
+              change({ ...fit, base: latest.standard });
+              setSaid(words.carried(latest.standard));
+            }}
+            onLater={() => setLater(true)}
+          />
+        )}
+        {fit.base < latest.standard && isLater && (
+          <span>
+            <Button size="small" onClick={() => setLater(false)}>
+              {words.newer} · {words.lookAgain}
+            </Button>
+          </span>
+        )}
+        <FitFaults
+          standard={standard}
+          before={catalogue.findForm(form, before.base)}
+          fit={fit}
+          faults={faults}
+          onChange={change}
+        />
+      </div>
+      <div className={own.body}>
+        <div className={styles.left}>
+          <ColumnList
+            heading={words.own}
+            empty={words.ownEmpty}
+            design={designOfOwn(fit, standard)}
+            operands={operandsOf(standard)}
+            places={{}}
+            down={false}
+            asks={[]}
+            wrong={(column) => wrongAt(`columns.${column}`)}
+            selected={selected}
+            onSelect={setSelected}
+            onChange={(design, joins) => change(withOwn(fit, standard, design), joins)}
+            onAdd={addColumn}
+            onAgreed={() => undefined}
+          />
+          <OwnRules
+            standard={standard}
+            fit={fit}
+            taken={taken}
+            wrongAt={wrongAt}
+            tried={tried}
+            waits={sample !== null && made === null}
+            onChange={change}
+          />
+          <TryCard
+            fit={fit}
+            sample={sample}
+            tried={tried}
+            units={me.units}
+            onSample={setSample}
+            onAdd={addColumn}
+          />
+          {tried !== null && <ClerkView title={title} kept={keptNames(made, form)} tried={tried} />}
+          {made !== null && (
+            <MergedPreview
+              merged={inventedSummary(made, form, language)}
+              marked={{
+                words: words.own,
+                columns: new Set(fit.columns.map(({ id }) => indicatorId(form, id))),
+              }}
+            />
+          )}
+        </div>
+        <div className={styles.right}>
+          <StandardColumns
+            standard={standard}
+            rules={rules}
+            fit={fit}
+            prefix={prefix}
+            taken={taken}
+            wrongAt={wrongAt}
+            onChange={change}
+          />
+          <StandardRules standard={standard} rules={rules} fit={fit} wrongAt={wrongAt} onChange={change} />
+        </div>
+      </div>
+      {asking === "publish" && (
+        <PublishFit
+          api={api}
+          form={form}
+          title={title}
+          body={{ fit, seen: edited.seen }}
+          version={version}
+          onDone={(published) => done(words.published(title, published.version))}
+          onChanged={() => void meet().catch(reportError)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === "restore" && (
+        <RestoreStandard
+          api={api}
+          form={form}
+          title={title}
+          standard={latest.standard}
+          seen={edited.seen}
+          isChanged={isChanged}
+          onDone={() => done(words.restored(title))}
+          onChanged={() => void meet().catch(reportError)}
+          onClose={() => setAsking(null)}
+        />
+      )}
+      {asking === "leave" && (
+        <LeaveFit
+          isKept={isKept}
+          onLeave={() => onClose("")}
+          onDiscard={() => {
+            edited.forget();
+            onClose("");
+          }}
+          onStay={() => setAsking(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function undoByKeys(event: KeyboardEvent, { undo, redo }: EditedFit): void {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+  const act = event.shiftKey ? redo : undo;
+  if (act === undefined) return;
+  event.preventDefault();
+  act();
+}
+
+/** What the fitted form has that it had not before; nothing where one of the two cannot be made here. */
+function changesBetween(
+  catalogue: Catalogue,
+  form: string,
+  before: Fit,
+  after: Fit,
+): readonly DesignChange[] {
+  const [was, is] = [before, after].map((fit) => {
+    const standard = catalogue.findForm(form, fit.base);
+    return standard && fitForm(standard, fit, standard.version).form;
+  });
+  return was === undefined || is === undefined ? [] : formChanges(was, is);
+}
+
+function keptNames(made: Catalogue | null, form: string): readonly string[] {
+  const columns = made?.form(form).columns ?? [];
+  return columns.filter((column) => !leavesWorkbook(column)).map(({ header }) => header.zh);
+}
+
+/** The sample read by the fitted form. */
+function useTried(
+  made: Catalogue | null,
+  form: string,
+  { rules }: Fit,
+  sample: Sample | null,
+  me: Me,
+): Tried | null {
+  const { now } = useServices();
+  const { unit } = me.account;
+  const ids = rules.map(({ id }) => id).join(" ");
+  return useMemo(() => {
+    if (made === null || sample === null) return null;
+    const year = chinaTime(now()).slice(0, 4);
+    return tryForm(made.form(form), new Set(ids.split(" ")), sample.grid, unit, me.units, year);
+  }, [made, form, ids, sample, unit, me.units, now]);
+}
