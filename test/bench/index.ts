@@ -9,6 +9,7 @@ import { checkSuite } from "./suites/check.ts";
 import { excelSuite } from "./suites/excel.ts";
 import { liveSuite } from "./suites/live.ts";
 import { manySuite } from "./suites/many.ts";
+import { memorySuite } from "./suites/memory.ts";
 import { mergeSuite } from "./suites/merge.ts";
 import { paneSuite } from "./suites/pane.ts";
 import { readSuite } from "./suites/read.ts";
@@ -31,6 +32,7 @@ const suites: Readonly<Record<string, () => Promise<Comparison>>> = {
   worker: workerSuite,
   board: boardSuite,
   catalogue: catalogueSuite,
+  memory: memorySuite,
   pane: paneSuite,
 };
 

@@ -1,7 +1,8 @@
 /**
  * `npm run soak -- [--minutes 20] [--clients 30]`: people at work on the demonstration city, on this machine's own server.
  * First some who do short things alone, then the same beside ten who fetch workbooks one after the other, then everybody
- * with the whole mix. Says how long people wait, what failed, and whether memory and handles stay where they are.
+ * with the whole mix. Says how long people wait, what failed, and whether memory and handles stay where they are; heaps of
+ * JavaScript apart from all else, and what is left of them when they were collected. Ends with 1 when anything failed.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -11,9 +12,10 @@ import type { D1Database } from "@cloudflare/workers-types";
 import { startLocal } from "../../worker/local/server.ts";
 import { copyDemonstration } from "../support/demonstration.ts";
 import { freePort } from "../support/free-port.ts";
+import { collectedHeaps } from "../support/heaps.ts";
 import { median } from "./run.ts";
 import { openSoakCity } from "./soak/city.ts";
-import { type Health, watchHealth } from "./soak/health.ts";
+import { type Health, nativeMb, watchHealth } from "./soak/health.ts";
 import { actsOf, createPerson, type Done, type Kind, kinds, short } from "./soak/people.ts";
 import { type Comparison, figure, markdown, ratio } from "./table.ts";
 
@@ -37,7 +39,9 @@ const BESIDE = 40;
 
 const directory = await mkdtemp(join(tmpdir(), "halfsky-soak-"));
 await copyDemonstration(directory);
+const inspectorPort = await freePort();
 const server = await startLocal({
+  inspectorPort,
   port: await freePort(),
   dataDirectory: directory,
   seed: false,
@@ -45,8 +49,8 @@ const server = await startLocal({
 });
 try {
   const db: D1Database = await server.miniflare.getD1Database("DB");
-  const city = await openSoakCity(db);
-  const health = await watchHealth();
+  const city = await openSoakCity(db, CLIENTS);
+  const health = await watchHealth(inspectorPort);
   const people = Array.from({ length: CLIENTS }, (_, number) => createPerson(server.url, city, number));
   const work = async (who: readonly number[], among: readonly Kind[], seconds: number, pause: number) => {
     const done: Done[] = [];
@@ -76,6 +80,10 @@ try {
   const mixed = await work(everybody, kinds, MINUTES * 60, PAUSE);
   console.log(markdown(mixTable(mixed)));
   console.log(markdown(healthTable(health())));
+  const left = await collectedHeaps(inspectorPort, async () => {
+    for (const kind of short) await people[0]?.(kind);
+  });
+  console.log(`Once collected, ${figure(left.used)} MB are left in the heaps of JavaScript.\n`);
   const faults = [...alone, ...beside, ...files, ...mixed].flatMap(({ kind, fault }) =>
     fault === undefined ? [] : [`${kind}: ${fault.slice(0, 200)}`],
   );
@@ -135,14 +143,32 @@ function healthTable(seen: readonly Health[]): Comparison {
   const parts = Array.from({ length: Math.ceil(seen.length / most) }, (_, at) =>
     seen.slice(at * most, (at + 1) * most),
   );
+  const middle = (part: readonly Health[], of: (health: Health) => number) => figure(median(part.map(of)));
   return {
     title: "What workerd holds",
-    note: "Resident memory, the database's and the object store's process included.",
-    head: ["minute", "MB, median", "MB, most", "handles, most"],
+    note:
+      "MB, medians. The database and the object store live in the same process. “Native” is what neither a file, a heap " +
+      "of JavaScript nor the content of a buffer takes.",
+    head: [
+      "minute",
+      "resident",
+      "most",
+      "anonymous",
+      "heaps",
+      "of it used",
+      "buffers",
+      "native",
+      "handles, most",
+    ],
     rows: parts.map((part) => [
       figure(part.at(-1)?.minute ?? 0),
-      figure(median(part.map(({ mb }) => mb))),
+      middle(part, ({ mb }) => mb),
       figure(Math.max(...part.map(({ mb }) => mb))),
+      middle(part, ({ anonymousMb }) => anonymousMb),
+      middle(part, ({ heaps }) => heaps.taken),
+      middle(part, ({ heaps }) => heaps.used),
+      middle(part, ({ heaps }) => heaps.buffers),
+      middle(part, nativeMb),
       String(Math.max(...part.map(({ handles }) => handles))),
     ]),
   };

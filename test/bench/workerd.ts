@@ -52,7 +52,14 @@ export async function workerdOf(parent: number): Promise<number> {
   throw new Error("no workerd was started");
 }
 
-async function cpuOf(pid: number): Promise<number> {
+/** Memory of the process that no file on the disk holds, MB. */
+export async function anonymousOf(pid: number): Promise<number> {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, "utf8");
+  return Number(/^Anonymous:\s*(\d+)/m.exec(rollup)?.[1]) / 1024;
+}
+
+/** Processor time of all threads so far, ms. */
+export async function cpuOf(pid: number): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, "utf8");
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return (Number(fields[11]) + Number(fields[12])) * TICK;

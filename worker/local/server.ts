@@ -11,6 +11,7 @@ import {
 } from "miniflare";
 import { healthSchema } from "../../shared/api/health.ts";
 import { buildPane, bundleWorker, projectDirectory, workerBundle, workerConfiguration } from "./build.ts";
+import { collectEarly } from "./collect-early.ts";
 import { isSeeded } from "./demonstration/seeded.ts";
 import { StartFault } from "./fault.ts";
 import { type Kept, keepRunning } from "./keep-running.ts";
@@ -30,6 +31,8 @@ export interface LocalOptions {
   readonly quiet: boolean;
   /** Listens with https; PEM texts. */
   readonly certificate?: { readonly key: string; readonly cert: string };
+  /** Lets the Worker's process be looked into at this port of this machine (Chrome DevTools' protocol): for measurements. */
+  readonly inspectorPort?: number;
 }
 
 export interface LocalServer {
@@ -72,6 +75,7 @@ async function startClaimed(
   say: (text: string) => void,
 ): Promise<LocalServer> {
   await assertPortFree(options.port);
+  collectEarly();
   if (await buildPane()) say("已生成页面");
   if (await bundleWorker()) say("已生成服务");
 
@@ -163,6 +167,7 @@ function miniflareOptions(
       httpsKey: local.certificate.key,
       httpsCert: local.certificate.cert,
     }),
+    ...(local.inspectorPort !== undefined && { inspectorPort: local.inspectorPort }),
     cf: false,
     telemetry: { enabled: false },
     log: new Log(local.quiet ? LogLevel.ERROR : LogLevel.WARN),

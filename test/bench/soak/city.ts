@@ -2,7 +2,7 @@ import type { D1Database } from "@cloudflare/workers-types";
 import { startSession } from "../../../worker/accounts/sign-in.ts";
 import { systemClock } from "../../../worker/base/clock.ts";
 import { city, districts, townships } from "../../../worker/local/demonstration/units.ts";
-import { accountByLogin } from "../../../worker/store/accounts/accounts.ts";
+import { accountByLogin, createAccounts } from "../../../worker/store/accounts/accounts.ts";
 import { createCollections } from "../../../worker/store/collections/collections.ts";
 import { newestVersion } from "../../support/newest-version.ts";
 
@@ -12,7 +12,8 @@ export interface Person {
 }
 
 export interface SoakCity {
-  readonly city: Person;
+  /** People of the city, an account each: of one account only so many files stand in the line. */
+  readonly officers: readonly Person[];
   readonly reporters: readonly Person[];
   /** Newest first. */
   readonly periods: readonly string[];
@@ -20,13 +21,28 @@ export interface SoakCity {
   readonly collection: string;
 }
 
-/** The demonstration city's people, each with a session, and a collection of loans for them to report to. */
-export async function openSoakCity(db: D1Database): Promise<SoakCity> {
-  const person = async ({ login, unit }: typeof city): Promise<Person> => {
+/**
+ * The demonstration city's people and so many officers, each with a session, and a collection of loans for the reporters to
+ * report to.
+ */
+export async function openSoakCity(db: D1Database, officers: number): Promise<SoakCity> {
+  const person = async ({ login, unit }: Pick<typeof city, "login" | "unit">): Promise<Person> => {
     const found = await accountByLogin(db, login);
     if (found === undefined) throw new Error(`no account ${login}`);
     return { unit: unit.code, token: (await startSession(db, systemClock, found.account)).token };
   };
+  const logins = Array.from({ length: officers }, (_, at) => `soak-officer-${at + 1}`);
+  await createAccounts(
+    db,
+    logins.map((login) => ({
+      login,
+      name: login,
+      role: "reviewer" as const,
+      unit: city.unit.code,
+      // No password has this hash: they get their sessions without signing in.
+      passwordHash: "none",
+    })),
+  );
   const reporters: Person[] = [];
   for (const unit of [...districts, ...townships]) reporters.push(await person(unit));
   const { results } = await db
@@ -44,5 +60,11 @@ export async function openSoakCity(db: D1Database): Promise<SoakCity> {
       units: reporters.map(({ unit }) => unit),
     },
   ]);
-  return { city: await person(city), reporters, periods: results.map(({ period }) => period), collection };
+  const people = await Promise.all(logins.map((login) => person({ login, unit: city.unit })));
+  return {
+    officers: people,
+    reporters,
+    periods: results.map(({ period }) => period),
+    collection,
+  };
 }

@@ -49,7 +49,8 @@ export function* actsOf(among: readonly Kind[], seed: number): Generator<Kind> {
 
 /** Does acts for one person of the city. */
 export function createPerson(url: string, city: SoakCity, number: number) {
-  const reporter = city.reporters[number % city.reporters.length] ?? city.city;
+  const officer = oneOf(city.officers, number);
+  const reporter = oneOf(city.reporters, number);
   let version: number | null = null;
   let workbooks = number;
 
@@ -82,7 +83,7 @@ export function createPerson(url: string, city: SoakCity, number: number) {
 
   /** A file by a link, in turn, as the pane fetches it. */
   const file = async (request: unknown): Promise<string | undefined> => {
-    const made = await ask("/api/downloads", city.city, { method: "POST", body: JSON.stringify(request) });
+    const made = await ask("/api/downloads", officer, { method: "POST", body: JSON.stringify(request) });
     if (made.status !== 201) return whole(made);
     const link = downloadLinkSchema.parse(await made.json());
     for (;;) {
@@ -98,7 +99,7 @@ export function createPerson(url: string, city: SoakCity, number: number) {
     const timer = setTimeout(() => stop.abort(), 700);
     try {
       const path = `/api/merged.xlsx?period=${period()}`;
-      return await whole(await ask(path, city.city, { signal: stop.signal }));
+      return await whole(await ask(path, officer, { signal: stop.signal }));
     } catch (error) {
       if (stop.signal.aborted) return undefined;
       throw error;
@@ -108,7 +109,7 @@ export function createPerson(url: string, city: SoakCity, number: number) {
   };
 
   const acts: Readonly<Record<Kind, () => Promise<string | undefined>>> = {
-    board: async () => whole(await ask(`/api/board?period=${city.periods[0]}`, city.city)),
+    board: async () => whole(await ask(`/api/board?period=${city.periods[0]}`, officer)),
     submit: () => submit(),
     "dry run": async () => {
       const {
@@ -126,9 +127,9 @@ export function createPerson(url: string, city: SoakCity, number: number) {
       if (workbooks % GIVEN_UP === 0) return givenUp();
       return file({ file: "merged.xlsx", query: { period: period() } });
     },
-    reviews: async () => whole(await ask("/api/reviews", city.city)),
+    reviews: async () => whole(await ask("/api/reviews", officer)),
     collections: async () =>
-      whole(await ask(`/api/collections/overview?year=${city.periods[0]?.slice(0, 4)}`, city.city)),
+      whole(await ask(`/api/collections/overview?year=${city.periods[0]?.slice(0, 4)}`, officer)),
     "Word summary": () => file({ file: "summary.docx", query: { year: city.periods[0]?.slice(0, 4) } }),
     facts: () => file({ file: "facts.csv", query: { period: period() } }),
     me: async () => whole(await ask("/api/me", reporter)),
@@ -140,6 +141,12 @@ export function createPerson(url: string, city: SoakCity, number: number) {
     const ms = performance.now() - began;
     return fault === undefined ? { kind, ms } : { kind, ms, fault };
   };
+}
+
+function oneOf<Value>(some: readonly Value[], number: number): Value {
+  const one = some[number % some.length];
+  if (one === undefined) throw new RangeError("nobody is there");
+  return one;
 }
 
 /** Loans of the year that the collection is for. */
