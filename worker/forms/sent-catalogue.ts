@@ -1,20 +1,23 @@
+import { gzipSync } from "node:zlib";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
 
 /**
- * Bodies that are kept may have so many bytes together: those of a city with 300 forms of its own and of two of its
- * districts, beside what an isolate needs that is given 128 MB.
+ * Bodies that are kept may have so many bytes together: of 24 places of a city with 300 forms of its own, beside what an
+ * isolate needs that is given 128 MB.
  */
-const MOST_BYTES = 12_000_000;
+const MOST_BYTES = 6_000_000;
 
 export interface SentCatalogues {
-  /** What `GET /api/catalogue` answers with: JSON of content and digest, in UTF-8. */
-  readonly bodyOf: (catalogue: Catalogue) => Uint8Array<ArrayBuffer>;
+  /** What `GET /api/catalogue` answers with: JSON of content and digest. */
+  readonly textOf: (catalogue: Catalogue) => string;
+  /** The same under gzip. */
+  readonly gzipOf: (catalogue: Catalogue) => Uint8Array<ArrayBuffer>;
   /** Bytes of all that are kept. */
   readonly kept: () => number;
 }
 
 /**
- * Writes the body of a catalogue once, for all places whose catalogue it is. What was asked for longest ago makes room.
+ * Writes and compresses the body of a catalogue once, for all places whose catalogue it is. What was asked for longest ago makes room.
  * @param most bytes that are kept; a body that alone has more is made each time
  */
 export function createSentCatalogues(most: number = MOST_BYTES): SentCatalogues {
@@ -36,9 +39,12 @@ export function createSentCatalogues(most: number = MOST_BYTES): SentCatalogues 
     }
   };
 
+  const textOf = ({ digest, content }: Catalogue) => JSON.stringify({ digest, ...content });
   return {
-    bodyOf: ({ digest, content }) => {
-      const body = bodies.get(digest) ?? new TextEncoder().encode(JSON.stringify({ digest, ...content }));
+    textOf,
+    gzipOf: (catalogue) => {
+      const { digest } = catalogue;
+      const body = bodies.get(digest) ?? new Uint8Array(gzipSync(textOf(catalogue)));
       if (body.byteLength <= most) keep(digest, body);
       return body;
     },

@@ -4,6 +4,7 @@ import { catalogueSchema, formsSchema } from "../../shared/api/forms.ts";
 import { formSchema } from "../../shared/form/form-schema.ts";
 import { Refusal } from "../base/refusal.ts";
 import { createSentCatalogues } from "../forms/sent-catalogue.ts";
+import { compressed, takesGzip } from "../http/compressed.ts";
 import { isKept, kept } from "../http/kept.ts";
 import { bearer, createRouter, exactJson, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
@@ -61,7 +62,9 @@ export const formRoutes = createRouter()
     const { catalogue } = context.var.act;
     if (isKept(context, catalogue.digest)) return context.body(null, 304);
     // Megabytes where a city has hundreds of forms: written once for all who ask; the schema says what stands there.
-    return context.body(sent.bodyOf(catalogue), 200, { "content-type": "application/json" }) as never;
+    const type = { "content-type": "application/json" };
+    if (!takesGzip(context)) return context.body(sent.textOf(catalogue), 200, type) as never;
+    return compressed(context, sent.gzipOf(catalogue), type) as never;
   })
   .openapi(list, (context) => {
     const { digest, newest } = context.var.act.catalogue;

@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { type Catalogue, createCatalogue } from "../../../shared/form/catalogue.ts";
 import { standardContent } from "../../../shared/forms/index.ts";
@@ -14,39 +15,42 @@ function titled(zh: string): Catalogue {
   });
 }
 
-const size = createSentCatalogues().bodyOf(titled("甲")).byteLength;
+function sizeOf(zh: string): number {
+  return createSentCatalogues().gzipOf(titled(zh)).byteLength;
+}
 
 it("writes content and digest", () => {
   const catalogue = titled("甲");
-  const body = createSentCatalogues().bodyOf(catalogue);
-  expect(JSON.parse(new TextDecoder().decode(body))).toEqual({
-    digest: catalogue.digest,
-    ...catalogue.content,
-  });
+  const { textOf, gzipOf } = createSentCatalogues();
+  const text = textOf(catalogue);
+  expect(JSON.parse(text)).toEqual({ digest: catalogue.digest, ...catalogue.content });
+  expect(gunzipSync(gzipOf(catalogue)).toString()).toBe(text);
 });
 
 it("writes once what is the same catalogue, whoever made it", () => {
   const sent = createSentCatalogues();
-  expect(sent.bodyOf(titled("甲"))).toBe(sent.bodyOf(titled("甲")));
-  expect(sent.bodyOf(titled("乙"))).not.toBe(sent.bodyOf(titled("甲")));
-  expect(sent.kept()).toBe(2 * size);
+  expect(sent.gzipOf(titled("甲"))).toBe(sent.gzipOf(titled("甲")));
+  expect(sent.gzipOf(titled("乙"))).not.toBe(sent.gzipOf(titled("甲")));
+  expect(sent.kept()).toBe(sizeOf("甲") + sizeOf("乙"));
 });
 
 it("keeps no more than it may, and what was asked for last", () => {
-  const sent = createSentCatalogues(2 * size);
-  const [first, second] = [sent.bodyOf(titled("甲")), sent.bodyOf(titled("乙"))];
-  sent.bodyOf(titled("甲"));
-  sent.bodyOf(titled("丙"));
-  expect(sent.kept()).toBe(2 * size);
-  expect(sent.bodyOf(titled("甲"))).toBe(first);
-  expect(sent.bodyOf(titled("乙"))).not.toBe(second);
-  expect(sent.kept()).toBe(2 * size);
+  const most = sizeOf("甲") + sizeOf("乙") + sizeOf("丙") - 1;
+  const sent = createSentCatalogues(most);
+  const [first, second] = [sent.gzipOf(titled("甲")), sent.gzipOf(titled("乙"))];
+  sent.gzipOf(titled("甲"));
+  sent.gzipOf(titled("丙"));
+  expect(sent.kept()).toBe(sizeOf("甲") + sizeOf("丙"));
+  expect(sent.gzipOf(titled("甲"))).toBe(first);
+  expect(sent.gzipOf(titled("乙"))).not.toBe(second);
+  expect(sent.kept()).toBeLessThanOrEqual(most);
 });
 
 it("hands on a body that is too large, and lets the others stay", () => {
-  const sent = createSentCatalogues(size);
-  const small = sent.bodyOf(titled("甲"));
-  expect(sent.bodyOf(titled("甲乙"))).toHaveLength(size + 3);
-  expect(sent.bodyOf(titled("甲"))).toBe(small);
-  expect(sent.kept()).toBe(size);
+  const sent = createSentCatalogues(sizeOf("甲"));
+  const small = sent.gzipOf(titled("甲"));
+  const longer = titled("一二三四五六七八九十");
+  expect(gunzipSync(sent.gzipOf(longer)).toString()).toContain(longer.digest);
+  expect(sent.gzipOf(titled("甲"))).toBe(small);
+  expect(sent.kept()).toBe(sizeOf("甲"));
 });
