@@ -47,10 +47,20 @@ function identified(sheet: Grid, context: ReadContext): Identified {
     ({ candidate }) =>
       candidate.score >= LEAST_SCORE && candidate.score > (best?.candidate.score ?? 0) - CLEAR_LEAD,
   );
+  const alone = onlyOwed(known, context);
+  if (alone !== undefined) return { table: completeTable(alone.table), candidates, asked: [] };
   const [exact, rival] = known;
   return exact !== undefined && rival === undefined && isSure(exact)
     ? { table: completeTable(exact.table), candidates, asked: [] }
     : guessed(grid, context, known, candidates);
+}
+
+/** Of several forms that none fits better, whose names and title are all there (an office made one anew): the one that is owed. */
+function onlyOwed(known: readonly RankedForm[], { owed = [] }: ReadContext): RankedForm | undefined {
+  const best = Math.max(...known.map(({ candidate }) => candidate.score));
+  const alike = known.filter((one) => one.candidate.score === best && isSure(one));
+  const [only, ...others] = alike.filter(({ candidate }) => owed.includes(candidate.form));
+  return alike.length > 1 && others.length === 0 ? only : undefined;
 }
 
 /**
