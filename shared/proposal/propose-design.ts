@@ -72,16 +72,17 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
           }
         : column,
   );
-  const ruled = aggregated.map((column, index) => ({
+  const timed = withTimeOfWholes(aggregated);
+  const ruled = timed.map((column, index) => ({
     column,
     at: own[index]?.at ?? -1,
     cells: own[index]?.cells ?? [],
   }));
-  const added = aggregated.filter(({ aggregation }) => aggregation !== undefined && aggregation !== "none");
+  const added = timed.filter(({ aggregation }) => aggregation !== undefined && aggregation !== "none");
   const open = eventDate === undefined ? openOverTime(added, accumulation) : [];
   const asks = [...certain, ...open.map((column): ProposalAsk => ({ column, about: "over_time" }))];
   const { rules, ratios } = proposedRules(sample, table, ruled);
-  const columns = aggregated.map((column): DesignColumn => {
+  const columns = timed.map((column): DesignColumn => {
     const ratio = ratios.get(column.id);
     return ratio === undefined ? column : { ...column, aggregation: "recompute", ratio };
   });
@@ -100,6 +101,19 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
   };
   const places = Object.fromEntries(columns.map((column, index) => [column.id, own[index]?.at ?? -1]));
   return { design, places, aside, asks, table };
+}
+
+/** 其中：农民工 is of the time that the figure before it is of, of which it is a part. */
+function withTimeOfWholes(columns: readonly DesignColumn[]): readonly DesignColumn[] {
+  const isPart = ({ name, heading = name }: DesignColumn) =>
+    /^[#＃]?其中/.test(heading) || /^[#＃]?其中/.test(name);
+  return columns.map((column, index): DesignColumn => {
+    if (!isPart(column) || column.aggregation === undefined) return column;
+    const whole = columns
+      .slice(0, index)
+      .findLast((before) => !isPart(before) && before.unit === column.unit);
+    return whole?.aggregation === undefined ? column : { ...column, aggregation: whole.aggregation };
+  });
 }
 
 /** * or ※ before a text that explains something: then a star behind a name leads there. */

@@ -255,6 +255,7 @@ test("a monthly form that has nothing to do with women, with two levels of heade
   ]);
   expect(columns.find(({ name }) => name === "收入")).toMatchObject({ kind: "money", unit: "万元" });
   expect(rules.map(({ expression }) => expression)).toEqual(["其中：农民工 ≤ 会员人数"]);
+  expect(columns.map(({ aggregation }) => aggregation)).toEqual(["latest", "latest", "latest", "sum", "sum"]);
 });
 
 describe("what the workbook itself says", () => {
@@ -457,6 +458,19 @@ describe("what figures say of time", () => {
     expect([open.over, open.asked]).toEqual([["目标人数 latest", "本季完成人数 sum"], ["c1"]]);
     const plain = await proposed("培训任务完成情况表", ["本季计划人数", "完成人数"]);
     expect([plain.over, plain.asked]).toEqual([["本季计划人数 sum", "完成人数 sum"], []]);
+  });
+
+  it("is what there is of members and bodies, with what is part of them; what was done is added", async () => {
+    const names = ["会员人数", "其中：女会员", "新发展会员数", "妇联组织数", "培训会员数", "走访机构数"];
+    const { over } = await proposed("工作月报表", names);
+    expect(over.map((text) => text.split(" ")[1])).toEqual([
+      "latest",
+      "latest",
+      "sum",
+      "latest",
+      "sum",
+      "sum",
+    ]);
   });
 
   it("is not asked of single events", async () => {
