@@ -5,16 +5,24 @@ import type { Catalogue } from "../../shared/form/catalogue.ts";
 import type { Form } from "../../shared/form/form.ts";
 import type { Indicator } from "../../shared/form/indicator.ts";
 import { periodsWithin } from "../../shared/period/period-range.ts";
+import { groupBy } from "../../shared/statistics/breakdown.ts";
 import { unitOfFact } from "../../shared/statistics/fact-unit.ts";
 import { sourcedFactsOf } from "../../shared/statistics/facts.ts";
+import {
+  type AccumulationOf,
+  overTime,
+  type PeriodTotals,
+  type RangeTotal,
+} from "../../shared/statistics/over-time.ts";
 import { neverAdded, unitTotals } from "../../shared/statistics/roll-up.ts";
 import { fromSubmissionRecords } from "../../shared/submission/records.ts";
 import { toDecimal } from "../../shared/value.ts";
+import { hasRange } from "../../shared/workbook/merged/form-figures.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
 import { mergedFacts } from "../store/merge/added-facts.ts";
 import { type TracedRecord, tracedRecords } from "../store/merge/trace.ts";
-import type { FixedVersion } from "../store/merge/versions.ts";
+import type { FixedCollection, FixedVersion } from "../store/merge/versions.ts";
 import { formAcross, versionsFor } from "./versions.ts";
 
 export type TraceQuery = z.infer<typeof traceQuerySchema>;
@@ -54,15 +62,19 @@ export async function makeTrace(
   const last = page.at(-1);
   const wanted = wantedBy(query);
   const form = formAcross(act.catalogue, collections);
-  const totals = await Promise.all(asked.map(({ versions }) => totalsOf(act, form, versions, indicator)));
+  const { totals, counts } = await overPeriods(act, form, asked, indicator);
   return {
     indicator: indicator.id,
     title: indicator.title.zh,
     form: indicator.form,
     measure: indicator.unit,
-    totals: totals.flat().filter(wanted),
+    totals: totals.filter(wanted),
     of: [indicator.numerator, indicator.denominator].filter((part) => part !== undefined),
-    facts: page.flatMap((record) => tracedFacts(act.catalogue, record, indicator).filter(wanted)),
+    facts: page.flatMap((record) =>
+      tracedFacts(act.catalogue, record, indicator).filter(
+        (fact) => wanted(fact) && (fact.kind !== "actual" || counts(record.version)),
+      ),
+    ),
     next: records.length > page.length && last !== undefined ? `${last.place}.${last.ordinal}` : null,
   };
 }
@@ -83,25 +95,67 @@ function positionOf(after: string | undefined): { place: number; ordinal: number
   return { place: Number(place), ordinal: Number(ordinal) };
 }
 
-async function totalsOf(
+/**
+ * Units' totals, period by period, of those that the merged workbook counts, and whether a version's own figures are among
+ * them: over several periods what counts as of a day is that of one report.
+ */
+async function overPeriods(
   { db, catalogue }: Pick<Act, "db" | "catalogue">,
   form: Form,
-  versions: readonly FixedVersion[],
+  collections: readonly FixedCollection[],
   indicator: Indicator,
-): Promise<Trace["totals"]> {
+): Promise<{ readonly totals: Trace["totals"]; readonly counts: (version: FixedVersion) => boolean }> {
+  const versions = collections.flatMap((collection) => collection.versions);
+  const names = new Map(versions.map(({ receipt }) => [receipt.unit.code, receipt.unit]));
   const parts = [indicator.id, indicator.numerator, indicator.denominator];
   const merged = await mergedFacts(db, versions, neverAdded(catalogue));
   const facts = merged.filter((fact) => parts.includes(fact.indicator));
-  const names = new Map(versions.map(({ receipt }) => [receipt.unit.code, receipt.unit]));
-  return unitTotals(catalogue, form, facts)
-    .filter((total) => total.indicator === indicator.id)
-    .map(({ unit, breakdown, kind, value, qualifier }) => ({
-      unit: names.get(unit) ?? { code: unit, name: unit },
-      breakdown,
-      kind,
-      value: toDecimal(value, indicator.scale),
-      qualifier: qualifier ?? null,
-    }));
+  const periods = [...new Set(collections.map(({ period }) => period))].map((period): PeriodTotals => {
+    const own = facts.filter((fact) => fact.period === period);
+    return { period, totals: unitTotals(catalogue, form, own) };
+  });
+  // Of one period all count, and so do figures that nothing is made of over time: they are only shown.
+  const isShown = periods.length < 2 || !hasRange(indicator);
+  const ranged = isShown ? [] : overTime(catalogue, accumulationsOf(catalogue, versions), periods);
+  const counted = new Map(
+    groupBy(
+      ranged.filter((total) => total.indicator === indicator.id),
+      ({ unit }) => unit,
+    ).map((own) => [own[0]?.unit ?? "", countedPeriods(own)] as const),
+  );
+  const counts = (unit: string, period: string) => counted.get(unit)?.has(period) ?? true;
+  return {
+    totals: periods.flatMap(({ period, totals }) =>
+      totals
+        .filter((total) => total.indicator === indicator.id)
+        .filter(({ kind, unit }) => kind !== "actual" || counts(unit, period))
+        .map(({ unit, breakdown, kind, value, qualifier }) => ({
+          unit: names.get(unit) ?? { code: unit, name: unit },
+          breakdown,
+          kind,
+          value: toDecimal(value, indicator.scale),
+          qualifier: qualifier ?? null,
+        })),
+    ),
+    counts: ({ receipt }) => counts(receipt.unit.code, receipt.period),
+  };
+}
+
+/** undefined: all. */
+function countedPeriods(figures: readonly RangeTotal[]): ReadonlySet<string> | undefined {
+  const periods = figures.map((figure) => figure.periods);
+  return periods.includes(undefined) ? undefined : new Set(periods.flatMap((some) => some ?? []));
+}
+
+/** What each unit's figures mean, by the version of the form that it reported under. */
+function accumulationsOf(catalogue: Catalogue, versions: readonly FixedVersion[]): AccumulationOf {
+  const sent = new Map(
+    versions.map(({ receipt: { unit, period, form, formVersion } }) => [
+      `${unit.code} ${period}`,
+      catalogue.form(form, formVersion).accumulation,
+    ]),
+  );
+  return (unit, period) => sent.get(`${unit} ${period}`) ?? "period";
 }
 
 function tracedFacts(
