@@ -164,6 +164,12 @@ export const useDesignerStyles = makeStyles({
     minWidth: "100%",
     "& th[scope=row]": { whiteSpace: "nowrap" },
     "& thead th": { minWidth: "72px", verticalAlign: "bottom" },
+    // The units stay in sight.
+    "& tr > :first-child": {
+      position: "sticky",
+      left: 0,
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
   },
   mergedMark: { display: "block", color: tokens.colorBrandForeground2 },
   noData: { color: tokens.colorNeutralForeground3, backgroundColor: tokens.colorNeutralBackground2 },

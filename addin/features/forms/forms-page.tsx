@@ -72,17 +72,18 @@ export function FormsPage({ me }: CityPageProps) {
     setSaid(words);
     loaded.reload().catch(reportError);
   };
-  if (fits && parts.fit !== undefined) {
+  const { fit: form } = parts;
+  if (fits && form !== undefined) {
     return (
       <main id="main">
         <Suspense fallback={<Spinner label={text.loading} />}>
           <FitPage
-            key={parts.fit}
-            form={parts.fit}
+            key={form}
+            form={form}
             me={me}
-            onClose={(words) => {
+            onClose={(words, isPublished = false) => {
               go({});
-              setPublished(null);
+              setPublished(isPublished ? form : null);
               setSaid(words);
             }}
           />

@@ -1,4 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import { text } from "../../messages/index.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useDesignerStyles } from "./designer-styles.ts";
@@ -17,6 +18,12 @@ export function MergedPreview({ merged, more = false, marked }: MergedPreviewPro
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
+  const place = useRef<HTMLElement>(null);
+  const last = marked === undefined ? "" : [...marked.columns].join(" ");
+  // What stands out comes last: it is shown first.
+  useEffect(() => {
+    if (last !== "" && place.current !== null) place.current.scrollLeft = place.current.scrollWidth;
+  }, [last]);
   return (
     <section className={styles.card} aria-label={words.merged}>
       <div className={styles.head}>
@@ -25,7 +32,7 @@ export function MergedPreview({ merged, more = false, marked }: MergedPreviewPro
         {more && <span className={shared.quiet}>{words.mergedSome(MOST_GROUPS)}</span>}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className={shared.scroll} tabIndex={0} aria-label={words.mergedInvented}>
+      <section ref={place} className={shared.scroll} tabIndex={0} aria-label={words.mergedInvented}>
         <table className={mergeClasses(shared.table, styles.mergedTable)}>
           <thead>
             <tr>

@@ -5,12 +5,17 @@ interface History<T> {
   readonly before: readonly T[];
   readonly now: T;
   readonly after: readonly T[];
+  /** The field in which the last change was typed. */
+  readonly field?: string | undefined;
 }
 
 export interface Undoable<T> {
   readonly now: T;
-  /** @param joins the change goes on with the one before, as letters of a word do: both are taken back together */
-  readonly change: (next: T, joins?: boolean) => void;
+  /**
+   * @param joins the change goes on with the one before, as letters of a word do: both are taken back together; where a
+   * field is named, only if the one before was typed there too
+   */
+  readonly change: (next: T, joins?: boolean | string) => void;
   readonly undo: (() => void) | undefined;
   readonly redo: (() => void) | undefined;
   /** Another value altogether: nothing leads back. */
@@ -22,11 +27,15 @@ const MOST = 200;
 /** A value whose changes can be taken back, the last two hundred of them. */
 export function useHistory<T>(first: T): Undoable<T> {
   const [history, setHistory] = useState<History<T>>({ before: [], now: first, after: [] });
-  const change = useCallback((next: T, joins = false) => {
-    setHistory(({ before, now }) => ({
-      before: joins && before.length > 0 ? before : [...before, now].slice(-MOST),
+  const change = useCallback((next: T, joins: boolean | string = false) => {
+    setHistory(({ before, now, field }) => ({
+      before:
+        (joins === true || (joins !== false && joins === field)) && before.length > 0
+          ? before
+          : [...before, now].slice(-MOST),
       now: next,
       after: [],
+      field: typeof joins === "string" ? joins : undefined,
     }));
   }, []);
   const undo = useCallback(() => {

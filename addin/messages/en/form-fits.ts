@@ -10,7 +10,7 @@ function versionOf(version: number): string {
 
 export const formFits = {
   heading: "Standard forms",
-  what: "The city can add columns, words of lists and checks to a standard form, and do without what it does not need. The indicators stay, so figures can still be compared.",
+  what: "The city can add columns, words of lists and checks to a standard form, and do without what it does not need. The indicators stay, so figures can still be compared. Press the name of a form to begin.",
   title: "Form",
   number: "Number",
   version: "Version",
@@ -28,8 +28,6 @@ export const formFits = {
   state: "Note",
   newer: "New standard version",
   unpublished: "Changes not published",
-  actions: "Actions",
-  fit: "Fit",
   fitFor: (title: string) => `Fit “${title}”`,
 
   back: "Back to the forms",

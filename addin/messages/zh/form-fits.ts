@@ -3,7 +3,7 @@ import { versionName } from "../../../shared/form/across-versions.ts";
 
 export const formFits = {
   heading: "标准报表",
-  what: "本市可以在标准报表上加栏目、加选项、加核对，也可以停用不需要的。标准的指标不变，数据照样能比。",
+  what: "本市可以在标准报表上加栏目、加选项、加核对，也可以停用不需要的。标准的指标不变，数据照样能比。点报表名就可以改。",
   title: "报表",
   number: "表号",
   version: "版本",
@@ -21,8 +21,6 @@ export const formFits = {
   state: "提醒",
   newer: "标准有新版",
   unpublished: "有改动没发布",
-  actions: "操作",
-  fit: "按本市需要改",
   fitFor: (title: string) => `按本市需要改“${title}”`,
 
   back: "返回报表",

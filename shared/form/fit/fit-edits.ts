@@ -72,7 +72,7 @@ export function setCodes(
   taken: Taken,
 ): Fit {
   const before = new Map((fit.codes[column] ?? []).map((code) => [code.name, code]));
-  const used = new Set([...taken, ...[...before.values()].map(({ code }) => code)]);
+  const used = new Set([...taken, ...names.flatMap((name) => before.get(name)?.code ?? [])]);
   const codes = [...new Set(names)].map((name): DesignCode => {
     const known = before.get(name);
     if (known !== undefined) return known;

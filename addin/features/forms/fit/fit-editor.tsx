@@ -10,6 +10,7 @@ import {
   addOwnColumn,
   changesNothing,
   designOfOwn,
+  isSameFit,
   takenIds,
   withOwn,
 } from "../../../../shared/form/fit/fit-edits.ts";
@@ -54,7 +55,7 @@ interface FitEditorProps {
   readonly me: Me;
   /** Its standard versions are in the catalogue. */
   readonly open: OpenFit;
-  readonly onClose: (said: string) => void;
+  readonly onClose: (said: string, published?: boolean) => void;
 }
 
 type Asking = "publish" | "restore" | "leave" | null;
@@ -77,7 +78,7 @@ export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
   const [said, setSaid] = useState("");
   const versions = useMemo(() => catalogue.forms.filter(({ id }) => id === form), [catalogue, form]);
   const taken = useMemo(() => takenIds(versions), [versions]);
-  const newest = catalogue.form(form, latest.standard);
+  const newest = catalogue.findForm(form, latest.standard) ?? catalogue.form(form, open.standard);
   const standard = catalogue.findForm(form, fit.base) ?? newest;
   const version = nextFitVersion(
     fit.base,
@@ -88,6 +89,7 @@ export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
   const tried = useTried(made, form, fit, sample, me);
   useLeaving(useCallback(() => isChanged && !isKept, [isChanged, isKept]));
 
+  const title = standard.title[language];
   const addColumn = (name: string): void => {
     const more = addOwnColumn(fit, standard, name, prefix, taken);
     change(more);
@@ -100,6 +102,8 @@ export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
     await keeper.ensure(
       [value.standard, value.version ?? value.standard].map((formVersion) => ({ form, formVersion })),
     );
+    // The answer to the own publication was lost on its way.
+    if (isSameFit(value.fit, fit)) return done(words.published(title, value.version ?? value.standard));
     setAsking(null);
     setLatest(value);
     edited.meet(value);
@@ -108,13 +112,12 @@ export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
     edited.forget();
     // It stands among the forms of this computer at once.
     keeper.renew().catch(reportError);
-    onClose(words);
+    onClose(words, true);
   };
   const downloadBlank = async (): Promise<void> => {
     if (made === null) return;
     saveFile(await blankSheetOf(made, form, me.account.unit, me.units), `${standard.title.zh}.xlsx`);
   };
-  const title = standard.title[language];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: 撤销 by its keys, wherever the focus is.
     <div className={styles.page} onKeyDown={(event) => undoByKeys(event, edited)}>
@@ -180,7 +183,9 @@ export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
             wrong={(column) => wrongAt(`columns.${column}`)}
             selected={selected}
             onSelect={setSelected}
-            onChange={(design, joins) => change(withOwn(fit, standard, design), joins)}
+            onChange={(design, joins = false) =>
+              change(withOwn(fit, standard, design), joins && `columns.${selected}`)
+            }
             onAdd={addColumn}
             onAgreed={() => undefined}
           />

@@ -12,8 +12,11 @@ import { useFormFits } from "./use-form-fits.ts";
 interface FitPageProps {
   readonly form: string;
   readonly me: Me;
-  /** @param said what was done */
-  readonly onClose: (said: string) => void;
+  /**
+   * @param said what was done
+   * @param published a version that tasks can be made of
+   */
+  readonly onClose: (said: string, published?: boolean) => void;
 }
 
 /** One standard form as the city has fitted it last, and what is changed in it now. */

@@ -15,7 +15,7 @@ interface OwnRulesProps {
   readonly tried: Tried | null;
   /** There is a sample, and something else has to be mended first. */
   readonly waits: boolean;
-  readonly onChange: (fit: Fit, joins?: boolean) => void;
+  readonly onChange: (fit: Fit, field?: string) => void;
 }
 
 /** 本市的核对: over all columns, the standard's and the city's. */
@@ -41,7 +41,10 @@ export function OwnRules({ standard, fit, taken, wrongAt, tried, waits, onChange
       waits={waits}
       onAdd={() => onChange(addOwnRule(fit, taken))}
       onChange={(rule, part, joins) =>
-        onChange(withOwn(fit, standard, changeRule(design, rule, part)), joins)
+        onChange(
+          withOwn(fit, standard, changeRule(design, rule, part)),
+          joins === true ? `rules.${rule} ${Object.keys(part).join()}` : undefined,
+        )
       }
       onRemove={(rule) => onChange(withOwn(fit, standard, removeRule(design, rule)))}
     />

@@ -30,7 +30,7 @@ export function StandardColumn(props: StandardColumnProps) {
   const name = column.header[language];
   const isOff = fit.offColumns.includes(column.id);
   return (
-    <li>
+    <li className={own.item}>
       <div className={own.row}>
         <Switch
           checked={!isOff}

@@ -29,7 +29,8 @@ interface StandardColumnsProps {
   readonly taken: Taken;
   /** What is wrong with a part of the fit, in words. */
   readonly wrongAt: (...paths: readonly string[]) => readonly string[];
-  readonly onChange: (fit: Fit, joins?: boolean) => void;
+  /** @param field in which it was typed: its letters are taken back together */
+  readonly onChange: (fit: Fit, field?: string) => void;
 }
 
 /** 标准的栏目: each with a switch; what goes with it is said before it is switched off. */
@@ -105,9 +106,13 @@ export function StandardColumns({
             isOpen={column.id === opened}
             onOpen={(open) => setOpened(open ? column.id : null)}
             onSwitch={(on) => toSwitch(column.id, on)}
-            onHeaders={(headers) => onChange(setHeaders(fit, column.id, headers), true)}
-            onWords={(code, list) => onChange(setWords(fit, column.id, code, list), true)}
-            onCodes={(names) => onChange(setCodes(fit, column.id, names, prefix, taken), true)}
+            onHeaders={(headers) => onChange(setHeaders(fit, column.id, headers), `headers.${column.id}`)}
+            onWords={(code, list) =>
+              onChange(setWords(fit, column.id, code, list), `words.${column.id}.${code}`)
+            }
+            onCodes={(names) =>
+              onChange(setCodes(fit, column.id, names, prefix, taken), `codes.${column.id}`)
+            }
           />
         ))}
       </ul>
@@ -115,7 +120,7 @@ export function StandardColumns({
         label={words.titles}
         hint={words.titlesHint}
         words={fit.titles}
-        onChange={(titles) => onChange({ ...fit, titles }, true)}
+        onChange={(titles) => onChange({ ...fit, titles }, "titles")}
       />
       {wrongAt("titles").map((fault) => (
         <p key={fault} className={`${shared.paragraph} ${styles.bad}`}>

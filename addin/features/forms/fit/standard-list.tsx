@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import type { FormFit } from "../../../../shared/api/form-fits.ts";
 import { timeText } from "../../../messages/format.ts";
 import { text } from "../../../messages/index.ts";
@@ -27,16 +26,8 @@ export function StandardList({ onOpen }: { readonly onOpen: (form: string) => vo
           <DataTable
             label={words.heading}
             rows={fits}
-            columns={columns(drafts)}
+            columns={columns(drafts, onOpen)}
             keyOf={({ form }) => form}
-            actions={{
-              header: words.actions,
-              show: ({ form, title }) => (
-                <Button size="small" aria-label={words.fitFor(title)} onClick={() => onOpen(form)}>
-                  {words.fit}
-                </Button>
-              ),
-            }}
           />
         )}
       </Loaded>
@@ -44,10 +35,18 @@ export function StandardList({ onOpen }: { readonly onOpen: (form: string) => vo
   );
 }
 
-function columns(drafts: ReadonlySet<string>): readonly DataColumn<FormFit>[] {
+function columns(
+  drafts: ReadonlySet<string>,
+  onOpen: (form: string) => void,
+): readonly DataColumn<FormFit>[] {
   const words = text.formFits;
   return [
-    { key: "title", header: words.title, value: ({ title }) => title },
+    {
+      key: "title",
+      header: words.title,
+      value: ({ title }) => title,
+      show: ({ form, title }) => <Door title={title} onOpen={() => onOpen(form)} />,
+    },
     { key: "number", header: words.number, value: ({ number }) => number },
     {
       key: "version",
@@ -84,6 +83,15 @@ function marksOf({ form, fitted, standard }: FormFit, drafts: ReadonlySet<string
     ...(fitted !== null && fitted.base < standard ? [words.newer] : []),
     ...(drafts.has(form) ? [words.unpublished] : []),
   ];
+}
+
+function Door({ title, onOpen }: { readonly title: string; readonly onOpen: () => void }) {
+  const styles = useFitStyles();
+  return (
+    <button type="button" className={styles.door} aria-label={text.formFits.fitFor(title)} onClick={onOpen}>
+      {title}
+    </button>
+  );
 }
 
 function Marks({ marks }: { readonly marks: readonly string[] }) {

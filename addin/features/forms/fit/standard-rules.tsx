@@ -81,7 +81,7 @@ function RuleRow({ rule, isOff, gone, wrong, onSwitch }: RuleRowProps) {
   const words = text.formFits;
   const isOn = !isOff && gone === undefined;
   return (
-    <li className={own.row}>
+    <li className={mergeClasses(own.item, own.row)}>
       <Switch
         checked={isOn}
         disabled={rule.isKept || (gone !== undefined && !isOff)}

@@ -32,7 +32,11 @@ export function useFit(open: OpenFit): EditedFit {
   const { form } = open;
   const [begun] = useState(() => {
     const kept = readKept(fitDrafts.get(form));
-    return kept ?? { seen: open.version, before: open.fit, fit: open.fit };
+    // A draft of what is published by now is none.
+    if (kept === null || isSameFit(kept.fit, open.fit)) {
+      return { seen: open.version, before: open.fit, fit: open.fit };
+    }
+    return kept;
   });
   const { replace: _, ...history } = useHistory(begun.fit);
   const [{ before, seen }, setBegin] = useState({ before: begun.before, seen: begun.seen });

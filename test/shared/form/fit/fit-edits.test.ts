@@ -70,6 +70,12 @@ describe("edits of a fit", () => {
       { code: `${prefix}k3`, name: "丙", aliases: [] },
       second,
     ]);
+    // Letters of a word that is being typed use up no numbers.
+    const typed = ["宋", "宋韵", "宋韵手作"].reduce(
+      (fit, word) => setCodes(fit, "kind", [word], prefix, none),
+      empty,
+    );
+    expect(typed.codes.kind).toEqual([{ code: `${prefix}k1`, name: "宋韵手作", aliases: [] }]);
   });
 
   it("know the ids of all versions", () => {

@@ -321,6 +321,28 @@ describe("a standard form as a city fits it", () => {
     expect(await page.getByRole("button", { name: "发布…" }).getAttribute("aria-disabled")).not.toBe("true");
   });
 
+  it("takes back what was typed in a field by itself", async () => {
+    const { page } = await open();
+    await page.getByRole("switch", { name: "要填“备注”" }).click();
+    await page.getByRole("textbox", { name: "表名的别的叫法" }).pressSequentially("一览");
+    await page.getByRole("button", { name: "撤销" }).click();
+    expect(await page.getByRole("textbox", { name: "表名的别的叫法" }).inputValue()).toBe("");
+    expect(await page.getByRole("switch", { name: "要填“备注”" }).isChecked()).toBe(false);
+  });
+
+  it("takes a draft of what is published by now for none", async () => {
+    const fit: Fit = { ...untouched.fit, offColumns: ["cost"] };
+    const { page } = await open({ version: 2001, fit });
+    await page.evaluate(
+      (draft) => localStorage.setItem("halfsky.fit:shi:training_ledger", JSON.stringify(draft)),
+      { seen: null, before: untouched.fit, fit },
+    );
+    await page.reload();
+    await page.getByText("停用1项", { exact: false }).waitFor();
+    expect(await page.getByText("您的改动都在", { exact: false }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "发布…" }).getAttribute("aria-disabled")).toBe("true");
+  });
+
   it("gives the standard back", async () => {
     const shown = await open({ version: 2001, fit: { ...untouched.fit, offColumns: ["cost"] } }, becomes);
     const { page, heard } = shown;

@@ -82,7 +82,7 @@ describe("what a standard form has", () => {
       training.relations.filter(({ expression }) => expression.includes("培训经费")).map(({ id }) => id),
     );
     expect(gone).not.toEqual([]);
-    expect(rulesGoneWith(training, "remarks")).toEqual([]);
+    expect(rulesGoneWith(training, "remark")).toEqual([]);
   });
 
   it("is told of a column in a line", () => {
