@@ -142,7 +142,9 @@ export const formSchema: z.ZodType<Form> = z.strictObject({
   titleAliases: textsSchema,
   leftOut: textsSchema.exactOptional(),
   without: z
-    .array(z.strictObject({ id: z.string(), names: textsSchema } satisfies Shape<WithoutColumn>))
+    .array(
+      z.strictObject({ id: z.string(), names: textsSchema, unit: maybeText } satisfies Shape<WithoutColumn>),
+    )
     .exactOptional(),
   authority: maybeText,
   approval: maybeText,

@@ -187,6 +187,8 @@ export interface SummaryItem {
 export interface WithoutColumn {
   readonly id: string;
   readonly names: readonly string[];
+  /** Of figures: a heading that names none may have meant these. */
+  readonly unit?: string;
 }
 
 export interface Form {

@@ -31,6 +31,12 @@ export function withVocabularies(form: Form, vocabularies: readonly Vocabulary[]
       ...known,
       titleAliases: joined(known.titleAliases, titles),
       columns,
+      ...(known.without !== undefined && {
+        without: known.without.map((column) => ({
+          ...column,
+          names: joined(column.names, headers[column.id] ?? []),
+        })),
+      }),
       ...(leftOut.length > 0 && { leftOut: joined(known.leftOut ?? [], leftOut) }),
     };
   }

@@ -39,6 +39,7 @@ function figureNamed({ header }: RowPlan, label: string): Column | undefined {
   const named = parseHeader(label)
     .keys.map((key) => columnNames(form).get(key))
     .find((name) => name !== undefined);
+  if (named !== undefined && "without" in named) return undefined;
   const exact = named !== undefined && "column" in named ? named.column : undefined;
   const { column: id, probability } = understandHeader(form, { path: [label], cells: [] });
   const likely = probability >= SAYS_IT ? form.columns.find((column) => column.id === id) : undefined;

@@ -1,3 +1,4 @@
+import { isOwnId } from "../form/fit/fit.ts";
 import type { Column, Form } from "../form/form.ts";
 import { isFigureColumn } from "../form/form.ts";
 import { baseOf } from "../form/spans.ts";
@@ -80,6 +81,11 @@ export function matchCells(
       if (isLeftOut(form, cell, mapping)) left.set(cell.at, "settled");
       continue;
     }
+    if ("without" in name) {
+      unmatched.push(cell);
+      left.set(cell.at, "unasked");
+      continue;
+    }
     if ("frame" in name) {
       if (!frames.has(name.frame)) frames.set(name.frame, cell.at);
       else if (name.frame === "reporting_unit") {
@@ -130,6 +136,7 @@ function unitOfTotal({ path }: HeaderCell): string[] {
 
 type Named =
   | { readonly frame: FrameColumn }
+  | { readonly without: string }
   | {
       readonly column: Column;
       readonly how: MatchedHeader["how"];
@@ -158,6 +165,8 @@ function nameOf(
     // What a column means leaves the codes over it as they are.
     const over = column === undefined || spread.includes(column) ? undefined : codes;
     if (column !== undefined) return { column, how: "confirmed", unit, codes: over };
+    const gone = form.without?.find(({ id }) => id === baseOf(confirmed ?? ""));
+    if (gone !== undefined) return { without: gone.id };
   }
   if (rest.length === 0) {
     const [column, ...others] = mainFigures(
@@ -166,12 +175,14 @@ function nameOf(
       Object.keys(codes ?? {}),
     );
     // Nothing but the period or a unit over rows that say by themselves what they count, and in which unit.
-    const isSaid = codes !== undefined || column?.unitBy !== undefined;
+    const maybeGone = form.without?.some(({ unit: of }) => of !== undefined) === true;
+    const isSaid = (codes !== undefined && !maybeGone) || column?.unitBy !== undefined;
     const how = isSaid && others.length === 0 ? "alias" : "proposed";
     const answers = [column, ...others].flatMap((one) => one?.id ?? []);
     return column === undefined ? undefined : { column, how, unit, codes, answers };
   }
   const name = lookUp(form, rest) ?? countedCode(form, rest);
+  if (name !== undefined && "without" in name) return name;
   const mayPiece = !down && codes === undefined && !isWholeName(form, rest, name);
   const pieced = mayPiece ? piecedFigure(form, rest) : undefined;
   if (pieced !== undefined && !(name !== undefined && "column" in name && name.column === pieced))
@@ -270,9 +281,10 @@ function combine(parent: HeaderText, leaf: HeaderText): string[] {
  * needs before the others; else those that it needs. Several where that does not settle it, likeliest first: one that
  * stands for a needed one (人次 for 人数), and whose name ends with the unit. Where the form tells some figures apart by
  * the codes that the header holds, it is one of those. A code that says the unit itself stands for what is counted in it.
+ * It is never one that a city added to a standard form.
  */
 function mainFigures(form: Form, measures: readonly string[], coded: readonly string[]): Column[] {
-  const all = form.columns.filter(isFigureColumn);
+  const all = form.columns.filter((column) => isFigureColumn(column) && !isOwnId(column.id));
   const told = all.filter(({ feeds = [] }) =>
     coded.every((id) => feeds.some(({ breakdown = [] }) => breakdown.includes(id))),
   );

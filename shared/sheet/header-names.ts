@@ -13,7 +13,9 @@ export type FrameColumn =
 
 export type ColumnName =
   | { readonly column: Column; readonly how: "header" | "alias" }
-  | { readonly frame: FrameColumn };
+  | { readonly frame: FrameColumn }
+  /** Id of a column that the form does without. */
+  | { readonly without: string };
 
 const frameNames: Readonly<Record<FrameColumn, readonly string[]>> = {
   sequence: ["序号", "编号", "No.", "序", "顺序"],
@@ -56,7 +58,9 @@ const frameNames: Readonly<Record<FrameColumn, readonly string[]>> = {
 
 const indexes = new WeakMap<Form, ReadonlyMap<string, ColumnName>>();
 
-/** Every comparable name of the form's columns. A form's own names win over the frame's. */
+/**
+ * Every comparable name of the form's columns, and of those that it does without. A form's own names win over the frame's.
+ */
 export function columnNames(form: Form): ReadonlyMap<string, ColumnName> {
   const known = indexes.get(form);
   if (known !== undefined) return known;
@@ -64,13 +68,25 @@ export function columnNames(form: Form): ReadonlyMap<string, ColumnName> {
   const add = (text: string, name: ColumnName) => {
     for (const key of parseHeader(text).keys) if (!names.has(key)) names.set(key, name);
   };
+  for (const [key, id] of namesGone(form)) names.set(key, { without: id });
   for (const column of form.columns) add(column.header.zh, { column, how: "header" });
   for (const column of form.columns) for (const alias of column.aliases) add(alias, { column, how: "alias" });
+  for (const { id, names: gone } of form.without ?? []) for (const name of gone) add(name, { without: id });
   for (const [frame, headers] of Object.entries(frameNames)) {
     for (const header of headers) add(header, { frame: frame as FrameColumn });
   }
   indexes.set(form, names);
   return names;
+}
+
+/** Whole names of what is done without: no part of another column's name takes them over. */
+function namesGone({ columns, without = [] }: Form): (readonly [key: string, id: string])[] {
+  if (without.length === 0) return [];
+  const whole = (text: string) => parseHeader(text).keys[0] ?? "";
+  const kept = new Set(columns.flatMap(({ header, aliases }) => [header.zh, ...aliases].map(whole)));
+  return without.flatMap(({ id, names }) =>
+    names.flatMap((name) => (kept.has(whole(name)) ? [] : [[whole(name), id] as const])),
+  );
 }
 
 const vocabularies = new WeakMap<Form, ReadonlySet<string>>();

@@ -2,6 +2,8 @@
 export type LeftReason =
   /** A person said so. */
   | "settled"
+  /** The form does without it. */
+  | "unasked"
   /** The column stands on the sheet once more. */
   | "repeated"
   /** A figure of the row as a whole, beside the groups of a crosstab. */

@@ -29,6 +29,7 @@ export const assign: typeof zh.assign = {
   staysUnused: "Not sent",
   left: {
     settled: "Not sent",
+    unasked: "Not asked for in this city",
     repeated: "Once more",
     across: "Total of the groups",
     place: "Place",

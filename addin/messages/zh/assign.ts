@@ -4,6 +4,7 @@ import type { AsideReason } from "../../../shared/sheet/reading.ts";
 
 const left: Readonly<Record<LeftReason, string>> = {
   settled: "不报",
+  unasked: "本市不收",
   repeated: "重复的栏",
   across: "各组的合计",
   place: "地方",

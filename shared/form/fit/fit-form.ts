@@ -2,8 +2,10 @@
 import type { FormParts } from "../design/form-of-design.ts";
 import { withRateInPercent } from "../design/rate-in-rule.ts";
 import { messageOfRule } from "../design/rule-message.ts";
-import type { Column, Form, Relation } from "../form.ts";
+import { type Column, type Form, isFigureColumn, type Relation } from "../form.ts";
+import { columnsOfTable } from "../printed-table.ts";
 import { nameKey } from "../relation-text.ts";
+import type { PrintedGroup, PrintedTable } from "../terms.ts";
 import type { Fit } from "./fit.ts";
 import { withoutColumns } from "./off-columns.ts";
 import { withOwnWords } from "./own-codes.ts";
@@ -30,10 +32,7 @@ export function fitForm(standard: Form, fit: Fit, version: number): FormParts {
     ...(asked.without !== undefined && { without: namesGone(asked.without, columns, fit) }),
     columns,
     ...(asked.printed !== undefined && {
-      printed: asked.printed.map((table) => ({
-        ...table,
-        columns: [...table.columns, ...own.columns.map(({ id }) => id)],
-      })),
+      printed: asked.printed.map((table) => withOwnColumns(asked, table, own.columns)),
     }),
     relations: [...asked.relations.filter(isOn), ...fit.rules.map((rule) => relationOf(rule, columns))],
     uniqueKeys: asked.uniqueKeys.filter(isOn),
@@ -43,6 +42,32 @@ export function fitForm(standard: Form, fit: Fit, version: number): FormParts {
   return { form, indicators: own.indicators };
 }
 
+/**
+ * The table with the city's columns last. Where it has all its figures under codes (家政服务 | 母婴护理), a figure of the
+ * city's stands under each of them too: beside them it would be of no code, and nobody could say of which row. A rate
+ * beside codes is read as nobody's wherever it stands.
+ */
+function withOwnColumns(form: Form, table: PrintedTable, own: readonly Column[]): PrintedTable {
+  const names = new Set(
+    form.columns.flatMap(({ codes = [] }) =>
+      codes.flatMap(({ zh, aliases }) => [zh, ...aliases].map(nameKey)),
+    ),
+  );
+  const isOfCode = (entry: string | PrintedGroup): entry is PrintedGroup =>
+    typeof entry !== "string" && names.has(nameKey(entry.title.zh));
+  const figures = new Set(form.columns.filter(isFigureColumn).map(({ id }) => id));
+  const beside = table.columns.filter((entry) => !isOfCode(entry));
+  const coded = beside.length < table.columns.length;
+  const apart = coded && columnsOfTable({ ...table, columns: beside }).every((id) => !figures.has(id));
+  const isUnder = (column: Column) => (column.type === "percent" ? coded : apart && isFigureColumn(column));
+  const under = own.filter(isUnder).map(({ id }) => id);
+  const last = own.filter((column) => !isUnder(column)).map(({ id }) => id);
+  const columns = table.columns.map((entry) =>
+    isOfCode(entry) ? { ...entry, columns: [...entry.columns, ...under] } : entry,
+  );
+  return { ...table, columns: [...columns, ...last] };
+}
+
 /** What a column is called that is done without, unless another is called so now. */
 function namesGone(
   without: NonNullable<Form["without"]>,
@@ -50,7 +75,8 @@ function namesGone(
   { headers }: Fit,
 ): NonNullable<Form["without"]> {
   const taken = new Set(columns.flatMap(({ header, aliases }) => [header.zh, ...aliases].map(nameKey)));
-  return without.map(({ id, names }) => ({
+  return without.map(({ id, names, ...rest }) => ({
+    ...rest,
     id,
     names: [...new Set([...names, ...(headers[id] ?? [])])].filter((name) => !taken.has(nameKey(name))),
   }));

@@ -40,6 +40,13 @@ export function emptyFit(base: number): Fit {
   };
 }
 
+/** Ids of a city's own columns and codes begin so: no standard version has one like them. */
+const ownId = /^own_[a-z0-9]+_[a-z0-9_]+$/;
+
+export function isOwnId(id: string): boolean {
+  return ownId.test(id);
+}
+
 /** Versions of a fitted form have the standard's version before them: 2001 is the first of what was made of version 2. */
 const PER_BASE = 1_000;
 

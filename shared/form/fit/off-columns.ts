@@ -11,6 +11,7 @@ import {
 import { columnsOfRule, looksAt } from "../history-rules.ts";
 import { columnsOfTable } from "../printed-table.ts";
 import { compileRelation } from "../relation.ts";
+import { nameKey } from "../relation-text.ts";
 import type { Condition, Feed, PrintedGroup, PrintedTable } from "../terms.ts";
 
 /**
@@ -42,7 +43,10 @@ export function withoutColumns(form: Form, ids: readonly string[]): Form {
       ...(form.without ?? []),
       ...off
         .filter(({ id }) => gone.has(id))
-        .map(({ id, header, aliases }) => ({ id, names: [header.zh, ...aliases] })),
+        .map(({ id, header, aliases, unit }) => ({
+          ...{ id, names: [header.zh, ...aliases] },
+          ...(unit !== undefined && { unit }),
+        })),
     ],
     identity: form.identity.filter((id) => !gone.has(id)),
     columns: columns.map((column) => withTelling(column, telling)),
@@ -145,6 +149,14 @@ function tableWithout(
 ): PrintedTable | undefined {
   const { columns, constants, rows, timed, ...rest } = table;
   if (rows !== undefined && silent.has(rows.column)) return undefined;
+  // 国家级 | 省级 over the same figures, where nobody is asked for the level.
+  const headings = columns.flatMap((entry) => (typeof entry === "string" ? [] : [nameKey(entry.title.zh)]));
+  const across = form.columns.some(
+    ({ id, codes = [] }) =>
+      gone.has(id) &&
+      codes.some(({ zh, aliases }) => [zh, ...aliases].some((name) => headings.includes(nameKey(name)))),
+  );
+  if (across) return undefined;
   const left = columns.flatMap((entry): (string | PrintedGroup)[] => {
     if (typeof entry === "string") return silent.has(entry) ? [] : [entry];
     const own = entry.columns.filter((id) => !silent.has(id));

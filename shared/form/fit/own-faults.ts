@@ -3,11 +3,11 @@ import type { DesignColumn } from "../design/design.ts";
 import { faultOfRelation, faultsOfColumn } from "../design/design-faults.ts";
 import type { Form } from "../form.ts";
 import { nameKey } from "../relation-text.ts";
-import type { Fit } from "./fit.ts";
+import { type Fit, isOwnId } from "./fit.ts";
 import type { FitFault, FitFaultCode } from "./fit-fault.ts";
 import { withoutColumns } from "./off-columns.ts";
 import { OWN_GROUP, operandOf } from "./own-columns.ts";
-import { namesOfStandard, ownIdPattern } from "./word-faults.ts";
+import { namesOfStandard } from "./word-faults.ts";
 
 export function faultsOfOwnColumns(standard: Form, fit: Fit): FitFault[] {
   const asked = withoutColumns(standard, fit.offColumns);
@@ -17,7 +17,7 @@ export function faultsOfOwnColumns(standard: Form, fit: Fit): FitFault[] {
   const columns = [...fit.columns, ...operands];
   return [
     ...fit.columns.flatMap((column) => [
-      ...(ownIdPattern.test(column.id) ? [] : [fault("column_id", column.id, column.id)]),
+      ...(isOwnId(column.id) ? [] : [fault("column_id", column.id, column.id)]),
       ...faultsOfColumn({ columns }, column).map(({ code, word }) =>
         fault(code as FitFaultCode, column.id, nameOf(standard, word)),
       ),

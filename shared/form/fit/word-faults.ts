@@ -2,11 +2,8 @@
 import { isPersonalHeader } from "../design/personal-header.ts";
 import { type Column, type Form, leavesWorkbook } from "../form.ts";
 import { nameKey } from "../relation-text.ts";
-import type { Fit } from "./fit.ts";
+import { type Fit, isOwnId } from "./fit.ts";
 import type { FitFault, FitFaultCode } from "./fit-fault.ts";
-
-/** Ids of the city's own begin so: no later standard version has one like them. */
-export const ownIdPattern = /^own_[a-z0-9]+_[a-z0-9_]+$/;
 
 export function faultsOfWords(standard: Form, fit: Fit): FitFault[] {
   const titles = fit.titles.some((title) => title.trim() === "");
@@ -72,7 +69,7 @@ function ofCodes(standard: Form, fit: Fit, id: string, added: Fit["codes"][strin
   const known = new Set(column.codes.map(({ code }) => code));
   return added.flatMap(({ code, name, aliases }): FitFault[] => {
     const fault = (of: FitFaultCode, word: string): FitFault[] => [{ code: of, path, word }];
-    if (!ownIdPattern.test(code)) return fault("code_id", code);
+    if (!isOwnId(code)) return fault("code_id", code);
     if ([name, ...aliases].some((word) => word.trim() === "")) return fault("code_blank", name);
     if (known.has(code)) return fault("code_twice", code);
     known.add(code);

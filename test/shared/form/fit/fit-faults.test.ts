@@ -224,7 +224,7 @@ test("a column may be called as one that is switched off", () => {
     fitOf("training_ledger", { columns: [own], offColumns: ["cost"] }),
     2001,
   );
-  expect(form.without).toEqual([{ id: "cost", names: ["经费", "资金", "投入"] }]);
+  expect(form.without).toEqual([{ id: "cost", names: ["经费", "资金", "投入"], unit: "元" }]);
 });
 
 test("what is counted is left, whatever goes", () => {

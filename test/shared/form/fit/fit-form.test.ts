@@ -40,7 +40,13 @@ describe("the fitted training ledger", () => {
       headed: ["本市补充", "市级补贴人数"],
       aliases: ["本市补充市级补贴人数"],
     });
-    for (const { id, columns } of form.printed ?? []) expect(columns.slice(-3), id).toEqual(own);
+    for (const table of form.printed ?? []) {
+      const last = table.id === "trades" ? own.slice(1) : own;
+      expect(table.columns.slice(-last.length), table.id).toEqual(last);
+    }
+    // A figure beside codes would be of none of them.
+    const { columns = [] } = form.printed?.find(({ id }) => id === "trades") ?? {};
+    expect(columns[0]).toMatchObject({ columns: ["sessions", "trainees", `${OWN}c1`] });
   });
 
   it("keeps the standard's indicators and adds one for each figure of its own", () => {
@@ -67,7 +73,7 @@ describe("the fitted training ledger", () => {
 
   it("does without a column and all that speaks of it, and remembers what it is called", () => {
     expect(findColumn(form, "cost")).toBeUndefined();
-    expect(form.without).toEqual([{ id: "cost", names: ["培训经费", "经费", "资金", "投入"] }]);
+    expect(form.without).toEqual([{ id: "cost", names: ["培训经费", "经费", "资金", "投入"], unit: "元" }]);
     expect(form.relations.map(({ id }) => id)).not.toContain("E1.11");
     expect(form.summary.map(({ indicator }) => indicator)).not.toContain("training_cost_yuan");
     for (const table of form.printed ?? []) expect(JSON.stringify(table.columns)).not.toContain('"cost"');
