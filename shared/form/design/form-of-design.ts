@@ -62,7 +62,7 @@ export function formOfDesign(design: Design, version: number): FormParts {
     ),
     uniqueKeys: [],
     history: [...usualHistory(), ...openingRules(design)],
-    summary: summaryOf(design, feeding, breakdown),
+    summary: summaryOf(design, breakdown),
   };
   const apart = grouping.filter((column) => column.apart === true).map((column) => column.id);
   const kept = apart.length === 0 ? {} : { apart };
@@ -239,20 +239,26 @@ function isShown({ kind, aggregation = kind === "percent" ? "none" : "sum" }: De
 }
 
 /**
+ * Columns that a summary has. Of single events, what is neither added nor computed (somebody's age) says something of its
+ * row alone: it stands among the rows and in no summary, unless there is nothing else to say.
+ */
+export function columnsOfSummary({ columns, rows, counted }: Design): DesignColumn[] {
+  const sent = columns.filter((column) => isFigureKind(column.kind) && isSent(column));
+  const added = sent.filter((column) => !isShown(column));
+  return rows === "events" && (added.length > 0 || counted !== undefined) ? added : sent;
+}
+
+/**
  * Each figure once, as a summary has it: what is added, or computed of what is added, by all the columns together that
  * somebody wants figures by; what is only shown by itself.
  */
-function summaryOf(
-  design: Design,
-  feeding: readonly DesignColumn[],
-  breakdown: readonly string[],
-): SummaryItem[] {
+function summaryOf(design: Design, breakdown: readonly string[]): SummaryItem[] {
   const item = (id: string, shown: boolean): SummaryItem => ({
     indicator: indicatorId(design.id, id),
     ...(!shown && breakdown.length > 0 && { by: breakdown }),
   });
   return [
     ...(design.rows === "events" && design.counted !== undefined ? [item(ROWS_COUNTED, false)] : []),
-    ...feeding.map((column) => item(column.id, isShown(column))),
+    ...columnsOfSummary(design).map((column) => item(column.id, isShown(column))),
   ];
 }

@@ -6,6 +6,7 @@ import { heldBy, leftOut as notSaid, type Wording, worded } from "../../form/hel
 import type { Aggregation, Indicator } from "../../form/indicator.ts";
 
 import { periodsTitle } from "../../period/period-range.ts";
+import { indicatorDisplay } from "../drawing/display.ts";
 import { momentText } from "../drawing/moment.ts";
 import { formulaSheet } from "../drawing/text.ts";
 import { hasVersions, sentUnder, versionsOf } from "./form-versions.ts";
@@ -148,7 +149,7 @@ function indicatorTable(placed: readonly Placed[], catalogue: Catalogue): SheetT
           [
             shortTitle(form),
             indicator.title.zh,
-            indicator.unit,
+            indicatorDisplay(indicator, form).unit,
             indicatorKinds[indicator.kind],
             aggregationNames[indicator.overUnits],
             eachVersion(merged, (own) => overTimeName(own, indicator)),

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { inventedMerge } from "../../../../addin/features/forms/invented-merge.ts";
+import type { Design } from "../../../../shared/form/design/design.ts";
 import { designColumn, workshops } from "../../../support/designs.ts";
 
 const visits = designColumn("way", "走访方式", {
@@ -29,7 +30,7 @@ it.each([
 it("adds what is added, computes rates anew, counts rows, and leaves out what stays", () => {
   const count = (id: string, name: string, aggregation: "sum" | "none") =>
     designColumn(id, name, { kind: "count", unit: "人", aggregation });
-  const merged = inventedMerge({
+  const design: Design = {
     ...workshops,
     columns: [
       designColumn("name", "姓名", { leaving: "personal" }),
@@ -43,13 +44,20 @@ it("adds what is added, computes rates anew, counts rows, and leaves out what st
         ratio: { numerator: "b", denominator: "a" },
       }),
     ],
-  });
+  };
+  const merged = inventedMerge({ ...design, rows: "sums" });
   expect(merged.map(({ name, total }) => [name, total])).toEqual([
-    ["加工点数", 15],
     ["目标", 60],
     ["完成", 63],
     ["得分", undefined],
     ["完成率", 105],
   ]);
   expect(merged.at(-1)?.units).toEqual([110, 105, 103.3]);
+  const ofEvents = inventedMerge(design).map(({ name, total }) => [name, total]);
+  expect(ofEvents).toEqual([
+    ["加工点数", 15],
+    ["目标", 60],
+    ["完成", 63],
+    ["完成率", 105],
+  ]);
 });

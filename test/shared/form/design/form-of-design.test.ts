@@ -66,6 +66,20 @@ describe("the form of a design", () => {
     ]);
   });
 
+  it("leaves what is only shown of single events to their rows, and shows it of units", () => {
+    const columns = workshops.columns.map(
+      (column): DesignColumn => (column.id === "women" ? { ...column, aggregation: "none" } : column),
+    );
+    const inSummary = (design: Design) =>
+      formOfDesign(design, 1).form.summary.some(({ indicator }) => indicator === "own_workshops_women");
+    expect(inSummary({ ...workshops, columns })).toBe(false);
+    expect(inSummary({ ...workshops, rows: "sums", columns })).toBe(true);
+    // What else would be told of a ledger that neither counts its rows nor adds anything?
+    const alone = columns.filter(({ id, kind }) => id === "women" || kind === "text" || kind === "date");
+    const { counted: _rows, ...uncounted } = workshops;
+    expect(inSummary({ ...uncounted, columns: alone })).toBe(true);
+  });
+
   it("counts the rows of a ledger", () => {
     expect(columnOf(form, ROWS_COUNTED)).toMatchObject({
       header: { zh: "加工点数" },

@@ -195,6 +195,12 @@ describe("口径说明", () => {
       ]),
     );
   });
+
+  test("says the unit of measure that figures have on 汇总", () => {
+    const { cells } = book.sheet("口径说明");
+    const place = [...cells].find(([, { value }]) => value === "发放贷款金额")?.[0] ?? "";
+    expect(cells.get(place.replace("B", "C"))?.value).toBe("万元");
+  });
 });
 
 describe("核实说明", () => {
