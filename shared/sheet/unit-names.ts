@@ -15,10 +15,12 @@ export function unitNamed(units: readonly OrgUnit[], text: string): OrgUnit | un
 
 /**
  * As `unitNamed`, and without the name of a place above that stands in front in the register (丙一镇 for 示例丙一镇, below
- * 示例市): of a cell among those of a whole column. Undefined when that is none, or more than one.
+ * 示例市), or without the end that all towns have (城关 for 城关镇): of a cell among those of a whole column. Undefined when
+ * that is none, or more than one.
  */
 export function unitInCell(units: readonly OrgUnit[], text: string): OrgUnit | undefined {
-  return unitNamed(units, text) ?? withoutFront(units, toSimplified(text));
+  const simple = toSimplified(text);
+  return unitNamed(units, text) ?? withoutFront(units, simple) ?? withoutEnd(units, simple);
 }
 
 const SHORTEST = 2;
@@ -36,6 +38,25 @@ function withoutFront(units: readonly OrgUnit[], text: string): OrgUnit | undefi
   const living = found.filter(({ validTo }) => validTo === undefined);
   const named = living.length === 0 ? found : living;
   return named.length === 1 ? named[0] : undefined;
+}
+
+/** What kind of place stands at the end of its name, the longest first. */
+const END = /(街道办事处|街道|民族乡|苏木|社区|[省市州盟区县旗镇乡村])$/;
+
+/** Towns alone: whoever writes 示例 may mean a city, its federation or what it is called after. What else bears the name stands against it. */
+function withoutEnd(units: readonly OrgUnit[], text: string): OrgUnit | undefined {
+  const wanted = normaliseUnitName(text);
+  if (wanted.length < SHORTEST || END.test(wanted)) return undefined;
+  const found = units.filter((unit) =>
+    [unit.name, ...unit.aliases].some((name) => {
+      const own = normaliseUnitName(name);
+      if (!END.test(own) || !own.replace(END, "").endsWith(wanted)) return false;
+      const front = own.replace(END, "").slice(0, -wanted.length);
+      return front === "" || units.some((above) => isPlace(above, front) && liesBelow(units, unit, above));
+    }),
+  );
+  const [unit, ...others] = found.filter(({ validTo }) => validTo === undefined);
+  return unit?.level === "township" && others.length === 0 ? unit : undefined;
 }
 
 /** 示例 and 示例市 are the place of 示例市妇联. */
