@@ -61,6 +61,10 @@ export const problems = {
     title:
       "您的账号新建、调整、启用或重置还不满24小时，不能办收不回来的事，也不能让别的管理员退出登录。请换一位管理员办，或者满24小时再办",
   },
+  account_entered: {
+    status: 409,
+    title: "对方已经用收到的链接或初始密码设好了自己的密码，不用再发。要请对方换密码，请办“重置密码”",
+  },
   account_disabled_already: { status: 409, title: "账号已停用，请先启用再重置密码" },
   factor_required: {
     status: 409,

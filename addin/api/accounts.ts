@@ -1,5 +1,5 @@
 /** Accounts, passwords, links that let somebody in, sessions. */
-import type { AccountBody, Entry, NewAccountBody, SetupBody } from "../../shared/api/account-bodies.ts";
+import type { AccountBody, NewAccountBody, ResetBody, SetupBody } from "../../shared/api/account-bodies.ts";
 import {
   accountsSchema,
   type GrantedEntry,
@@ -22,7 +22,7 @@ export interface AccountsApi {
   readonly list: () => Promise<Outcome<readonly ListedAccount[]>>;
   readonly add: (body: NewAccountBody) => Promise<Outcome<GrantedEntry>>;
   readonly edit: (id: number, body: AccountBody) => Promise<Outcome<ListedAccount>>;
-  readonly reset: (id: number, by: Entry) => Promise<Outcome<GrantedEntry>>;
+  readonly reset: (id: number, body: ResetBody) => Promise<Outcome<GrantedEntry>>;
   readonly sessions: (id: number) => Promise<Outcome<readonly ListedSession[]>>;
   readonly endSession: (id: number, session: string) => Promise<Outcome<null>>;
   /** The account's own. */
@@ -59,7 +59,7 @@ export function createAccountsApi({ server, send, read }: Connection): AccountsA
       ),
     add: (json) => read(grantedEntrySchema, () => accounts.$post({ json })),
     edit: (id, json) => read(listedAccountSchema, () => one.$put({ param: param(id), json })),
-    reset: (id, by) => read(grantedEntrySchema, () => one.reset.$post({ param: param(id), json: { by } })),
+    reset: (id, json) => read(grantedEntrySchema, () => one.reset.$post({ param: param(id), json })),
     sessions: (id) => everySession((query) => one.sessions.$get({ param: param(id), query })),
     endSession: (id, session) =>
       done(() => one.sessions[":session"].$delete({ param: { ...param(id), session } })),

@@ -1,5 +1,5 @@
 import { Button, Spinner } from "@fluentui/react-components";
-import { type MouseEvent, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import type { Collection } from "../../shared/api/collections.ts";
 import type { Me } from "../../shared/api/sessions.ts";
 import { isSignedOut } from "../api/failure.ts";
@@ -12,6 +12,7 @@ import { useServices } from "../services.ts";
 import { LeaveDialog } from "../ui/leave-dialog.tsx";
 import { Failed, Outdated } from "../ui/loaded.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { SkipLink } from "../ui/skip-link.tsx";
 import { useLeaving } from "../ui/use-leaving.ts";
 import { type Loading, together, useLoaded } from "../ui/use-loaded.ts";
 import { useStore } from "../ui/use-store.ts";
@@ -127,10 +128,7 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
   }, [name, reload]);
   return (
     <div className={styles.desk}>
-      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on this page, which is no place in the address. */}
-      <a className={styles.skip} href="#main" onClick={skipToMain}>
-        {text.skipLink}
-      </a>
+      <SkipLink to="main">{text.skipLink}</SkipLink>
       <Header me={me} leave={leaving.leave} onClose={opened === null ? undefined : () => onOpened(null)} />
       {leaving.asking && <LeaveDialog onLeave={leaving.confirm} onStay={leaving.stay} />}
       <OwnerDialog />
@@ -165,13 +163,4 @@ function Sections({ me, collections, reload, reloadMe, loading, opened, onOpened
       </Suspense>
     </div>
   );
-}
-
-/** By the focus alone: the address says where in the pane one is. */
-function skipToMain(event: MouseEvent): void {
-  event.preventDefault();
-  const main = document.getElementById("main");
-  if (main === null) return;
-  main.tabIndex = -1;
-  main.focus();
 }

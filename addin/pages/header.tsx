@@ -15,7 +15,7 @@ import { lazy, Suspense, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Me } from "../../shared/api/sessions.ts";
 import { FactorNote } from "../features/sign-in/factor/factor-note.tsx";
-import type { ChooseLanguage } from "../language-choice.ts";
+import { type ChooseLanguage, focusAfterChoice } from "../language-choice.ts";
 import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
 import type { Leaving } from "../ui/use-leaving.ts";
@@ -84,7 +84,7 @@ export function Header({
         <h1 className={styles.product}>{text.product}</h1>
         <Menu>
           <MenuTrigger disableButtonEnhancement>
-            <MenuButton appearance="subtle" className={styles.unit}>
+            <MenuButton ref={focusAfterChoice} appearance="subtle" className={styles.unit}>
               {unit.name}
             </MenuButton>
           </MenuTrigger>

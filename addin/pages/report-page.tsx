@@ -7,7 +7,7 @@ import { chinaTime } from "../../shared/period/china-time.ts";
 import type { RecognisedSheet } from "../engine/assessment.ts";
 import { BeforeSubmitQuestion } from "../features/check/before-submit-question.tsx";
 import { OpenExcel } from "../features/check/open-excel.tsx";
-import { OpenWorkbook } from "../features/check/open-workbook.tsx";
+import { CHOOSE_FILE, OpenWorkbook } from "../features/check/open-workbook.tsx";
 import type { OpenedWorkbook } from "../features/check/opened-workbook.ts";
 import { asideOf, twinsOf } from "../features/check/twins.ts";
 import { useBeforeSubmit } from "../features/check/use-before-submit.ts";
@@ -27,7 +27,9 @@ import type { Sent } from "../features/submit/sent.ts";
 import { soleSubject } from "../features/submit/sole-subject.ts";
 import { SubmitBar } from "../features/submit/submit-bar.tsx";
 import { TaskList } from "../features/submit/task-list.tsx";
+import { text } from "../messages/index.ts";
 import { useServices } from "../services.ts";
+import { SkipLink } from "../ui/skip-link.tsx";
 import { createStore, type Store } from "../ui/store.ts";
 import { useSideBySide } from "../ui/theme.ts";
 import type { Leaving } from "../ui/use-leaving.ts";
@@ -165,6 +167,8 @@ export function ReportPage({ me, collections, reload, reloadMe, opened, onOpened
         assigning && styles.whole,
       )}
     >
+      {/* Tasks of a year stand between: some keys of the tabulator for each. */}
+      {opened === null && excel === null && <SkipLink to={CHOOSE_FILE}>{text.open.skipLink}</SkipLink>}
       {shown?.whole === false && (
         <LastReceipt
           receipt={shown.receipt}

@@ -38,7 +38,13 @@ export const accountBodySchema = z.strictObject({
   disabled: z.boolean(),
 });
 
-export const resetBodySchema = z.strictObject({ by: entrySchema });
+export const resetBodySchema = z.strictObject({
+  by: entrySchema,
+  waiting: z
+    .literal(true)
+    .optional()
+    .describe("Only while whoever was invited has set no password of her own: refused once she has"),
+});
 export const factorResetBodySchema = z.strictObject({
   password: passwordSchema
     .optional()
@@ -68,4 +74,5 @@ export type NewAccountBody = z.infer<typeof newAccountBodySchema>;
 export type AccountBody = z.input<typeof accountBodySchema>;
 export type SentAccountBody = z.output<typeof accountBodySchema>;
 export type Entry = z.infer<typeof entrySchema>;
+export type ResetBody = z.infer<typeof resetBodySchema>;
 export type SetupBody = z.infer<typeof setupBodySchema>;

@@ -196,7 +196,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   "addin/features/owed": ["shared/*"],
   "addin/features/trace": [...pane],
   "addin/features/template": [...pane],
-  "addin/features/sign-in": [...pane],
+  "addin/features/sign-in": [...pane, "addin/language-choice.ts"],
   "addin/features/assign": [...pane],
   "addin/features/check": [
     ...pane,

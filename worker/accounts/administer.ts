@@ -1,4 +1,10 @@
-import type { AccountBody, Entry, NewAccountBody, SentAccountBody } from "../../shared/api/account-bodies.ts";
+import type {
+  AccountBody,
+  Entry,
+  NewAccountBody,
+  ResetBody,
+  SentAccountBody,
+} from "../../shared/api/account-bodies.ts";
 import type { GrantedEntry, ListedAccount } from "../../shared/api/accounts.ts";
 import { chinaTime } from "../../shared/period/china-time.ts";
 import type { Act } from "../base/act.ts";
@@ -81,19 +87,24 @@ function takesFromAdministrator(before: ListedAccount, { role, unit, disabled }:
 
 /**
  * A new way in, for whoever forgot a password or never set one: it also opens the lock after failures.
- * @throws Refusal not_found · account_disabled_already · administrator_new: an administrator's · proof_needed · last_administrator
+ * @throws Refusal not_found · account_disabled_already · account_entered: of who only waited for it · administrator_new: an
+ * administrator's · proof_needed · last_administrator
  */
-export async function resetAccount(act: Act, id: number, by: Entry): Promise<GrantedEntry> {
+export async function resetAccount(act: Act, id: number, { by, waiting }: ResetBody): Promise<GrantedEntry> {
   const { db } = act;
   const { login, state, role, own } = await findAccount(act, id);
   if (state === "disabled") throw new Refusal("account_disabled_already");
+  if (waiting === true && state === "active") throw new Refusal("account_entered");
   // Whoever holds the new way in is that administrator from then on.
   if (role === "administrator" && !own) await refuseNewInHand(act);
   refuseUnproven(act);
   const { entry, secret } = await newEntry(act, by);
   try {
-    await renewEntry(db, { id, login }, entry, auditOf(act, "account_reset", accountTarget(id), { by }));
+    const audit = auditOf(act, "account_reset", accountTarget(id), { by });
+    await renewEntry(db, { id, login, waiting: waiting === true }, entry, audit);
   } catch (error) {
+    if (waiting === true && (await findAccount(act, id)).state === "active")
+      throw new Refusal("account_entered");
     if (await isLastAdministrator(db, id, act.account.id)) throw new Refusal("last_administrator");
     throw error;
   }

@@ -88,7 +88,14 @@ const reset = route({
   request: { params, body: body(resetBodySchema, most.words) },
   responses: {
     200: json(grantedEntrySchema, "the way in, shown this once"),
-    ...refusals(...asked, ...guarded, "not_found", "account_disabled_already", "last_administrator"),
+    ...refusals(
+      ...asked,
+      ...guarded,
+      "not_found",
+      "account_disabled_already",
+      "account_entered",
+      "last_administrator",
+    ),
   },
 });
 
@@ -164,7 +171,7 @@ export const accountRoutes = createRouter()
   })
   .openapi(reset, async (context) => {
     const { id } = context.req.valid("param");
-    return context.json(await resetAccount(context.var.act, id, context.req.valid("json").by), 200);
+    return context.json(await resetAccount(context.var.act, id, context.req.valid("json")), 200);
   })
   .openapi(sessions, async (context) => {
     const { act } = context.var;

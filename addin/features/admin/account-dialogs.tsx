@@ -25,10 +25,12 @@ interface AccountDialogsProps {
   readonly units: readonly UnitChoice[];
   /** With a new way in that has to be shown, once. */
   readonly onDone: (said: string, granted?: GrantedEntry) => void;
+  /** The list is older than what the server said. */
+  readonly onFailed: () => void;
   readonly onClose: () => void;
 }
 
-export function AccountDialogs({ task, units, onDone, onClose }: AccountDialogsProps) {
+export function AccountDialogs({ task, units, onDone, onFailed, onClose }: AccountDialogsProps) {
   const accounts = useAccounts();
   const shared = useSharedStyles();
   const words = text.accounts;
@@ -63,12 +65,20 @@ export function AccountDialogs({ task, units, onDone, onClose }: AccountDialogsP
         />
       );
     case "reset":
-      return <ResetDialog account={account} onDone={(granted) => onDone("", granted)} onClose={onClose} />;
+      return (
+        <ResetDialog
+          account={account}
+          onDone={(granted) => onDone("", granted)}
+          onFailed={onFailed}
+          onClose={onClose}
+        />
+      );
     case "factor":
       return (
         <FactorResetDialog
           account={account}
           onDone={() => onDone(text.factorAdmin.done(name))}
+          onFailed={onFailed}
           onClose={onClose}
         />
       );
@@ -91,6 +101,7 @@ export function AccountDialogs({ task, units, onDone, onClose }: AccountDialogsP
           confirm={disabled ? words.disable : words.enable}
           act={() => accounts.edit(id, { name, role, unit: unit.code, disabled })}
           onDone={() => onDone(words.changed(name))}
+          onFailed={onFailed}
           onClose={onClose}
         >
           <p className={shared.paragraph}>{disabled ? words.disableWhat : words.enableWhat}</p>

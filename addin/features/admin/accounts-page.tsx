@@ -148,6 +148,7 @@ function Accounts({ me, accounts, reload }: AccountsProps) {
           task={task}
           units={me.units.filter(({ validTo }) => validTo === undefined)}
           onDone={finish}
+          onFailed={() => reload().catch(reportError)}
           onClose={() => setTask(null)}
         />
       )}

@@ -10,6 +10,8 @@ import { EntryChoice } from "./entry-choice.tsx";
 interface ResetDialogProps {
   readonly account: ListedAccount;
   readonly onDone: (granted: GrantedEntry) => void;
+  /** The account is not what the list says: it is to be read again. */
+  readonly onFailed: () => void;
   readonly onClose: () => void;
 }
 
@@ -19,7 +21,7 @@ export function waitsForEntry({ state }: ListedAccount): boolean {
 }
 
 /** A new way in for somebody who forgot the password, or whose link is lost. */
-export function ResetDialog({ account, onDone, onClose }: ResetDialogProps) {
+export function ResetDialog({ account, onDone, onFailed, onClose }: ResetDialogProps) {
   const accounts = useAccounts();
   const shared = useSharedStyles();
   const [by, setBy] = useState<Entry>("invitation");
@@ -29,8 +31,10 @@ export function ResetDialog({ account, onDone, onClose }: ResetDialogProps) {
     <ActDialog
       title={again ? words.resendHeading(account.name) : words.resetHeading(account.name)}
       confirm={again ? words.resendAct : words.resetAct}
-      act={() => accounts.reset(account.id, by)}
+      // The list may be older than the first sign-in: nobody loses a password of her own to a link that was sent again.
+      act={() => accounts.reset(account.id, { by, ...(again ? { waiting: true } : {}) })}
       onDone={onDone}
+      onFailed={onFailed}
       onClose={onClose}
     >
       <p className={shared.paragraph}>{again ? words.resendWhat : words.resetWhat}</p>

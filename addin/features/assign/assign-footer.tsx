@@ -7,6 +7,9 @@ import { Notice } from "../../ui/notice.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useStateStyles } from "./state-mark.tsx";
 
+/** Where a bar of totals would leave little of the sheet to be seen, only the press stays in sight; the rest stands at the end. */
+const SMALL = "@media (max-width: 600px), (max-height: 480px)";
+
 const useStyles = makeStyles({
   footer: {
     position: "sticky",
@@ -19,6 +22,21 @@ const useStyles = makeStyles({
     padding: "8px 0 12px",
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    [SMALL]: { display: "contents" },
+  },
+  press: {
+    display: "contents",
+    [SMALL]: {
+      display: "flex",
+      flexDirection: "column",
+      gap: "8px",
+      position: "sticky",
+      bottom: 0,
+      zIndex: 4,
+      padding: "8px 0",
+      backgroundColor: tokens.colorNeutralBackground1,
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
   },
   figures: {
     display: "flex",
@@ -28,12 +46,14 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
   },
-  open: { flexBasis: "100%" },
+  open: { flexBasis: "100%", [SMALL]: { flexBasis: "auto" } },
+  // Beside the totals what is open stands before them.
+  first: { order: -1, [SMALL]: { order: 0 } },
+  kept: { order: 1, [SMALL]: { order: 0 } },
   item: { listStyleType: "none" },
   figure: { fontSize: "16px", fontWeight: 600 },
   asked: { color: tokens.colorBrandForeground2 },
-  done: { marginInlineStart: "auto", minHeight: "40px" },
-  narrow: { "@media (max-width: 600px)": { width: "100%" } },
+  done: { marginInlineStart: "auto", minHeight: "40px", [SMALL]: { width: "100%" } },
 });
 
 /** Totals that stand in the footer; the receipt shows all of them. */
@@ -64,21 +84,6 @@ export function AssignFooter({ view, busy, insisted, onDone, onOpen, onLater }: 
   const left = columns.filter(({ state, column, figures }) => state === "ask" && column === null && figures);
   return (
     <footer className={styles.footer}>
-      {insisted && open.length > 0 && (
-        <div className={styles.open}>
-          <Notice kind="error">
-            <span>{text.stillOpen(open.length, openWords(open))}</span>
-            <span className={shared.row}>
-              <Button size="small" onClick={onOpen}>
-                {text.toOpen}
-              </Button>
-              <Button size="small" appearance="subtle" onClick={onLater}>
-                {text.later}
-              </Button>
-            </span>
-          </Notice>
-        </div>
-      )}
       <span className={shared.quiet}>{text.readSoFar}</span>
       <ul className={mergeClasses(styles.figures, shared.figures)}>
         {totals.rows === 0 ? (
@@ -112,15 +117,32 @@ export function AssignFooter({ view, busy, insisted, onDone, onOpen, onLater }: 
         </span>
       )}
       {busy && <Spinner size="extra-tiny" label={text.again} />}
-      <Button
-        className={mergeClasses(styles.done, styles.narrow)}
-        appearance="primary"
-        disabledFocusable={view.assignment === null}
-        onClick={() => view.assignment !== null && onDone()}
-      >
-        {text.done}
-      </Button>
-      <span className={mergeClasses(shared.quiet, styles.open)}>{text.kept}</span>
+      <span className={mergeClasses(shared.quiet, styles.open, styles.kept)}>{text.kept}</span>
+      <div className={styles.press}>
+        {insisted && open.length > 0 && (
+          <div className={mergeClasses(styles.open, styles.first)}>
+            <Notice kind="error">
+              <span>{text.stillOpen(open.length, openWords(open))}</span>
+              <span className={shared.row}>
+                <Button size="small" onClick={onOpen}>
+                  {text.toOpen}
+                </Button>
+                <Button size="small" appearance="subtle" onClick={onLater}>
+                  {text.later}
+                </Button>
+              </span>
+            </Notice>
+          </div>
+        )}
+        <Button
+          className={styles.done}
+          appearance="primary"
+          disabledFocusable={view.assignment === null}
+          onClick={() => view.assignment !== null && onDone()}
+        >
+          {text.done}
+        </Button>
+      </div>
     </footer>
   );
 }

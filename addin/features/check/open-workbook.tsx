@@ -25,6 +25,9 @@ const useStyles = makeStyles({
   over: { border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
 });
 
+/** `id` of the button, for links to it. */
+export const CHOOSE_FILE = "choose-file";
+
 type Step =
   | { readonly kind: "waiting" }
   | { readonly kind: "reading"; readonly name: string }
@@ -108,7 +111,7 @@ export function OpenWorkbook({
       <div className={mergeClasses(styles.zone, over && styles.over)}>
         <span>{over ? text.open.dropNow : text.open.drop}</span>
         <span className={shared.quiet}>{text.open.or}</span>
-        <Button appearance="primary" onClick={() => input.current?.click()}>
+        <Button id={CHOOSE_FILE} appearance="primary" onClick={() => input.current?.click()}>
           {text.open.choose}
         </Button>
         <input

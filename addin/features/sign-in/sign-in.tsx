@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { type FormEvent, lazy, Suspense, useRef, useState } from "react";
 import type { PendingSignIn } from "../../../shared/api/sessions.ts";
+import { focusAfterChoice } from "../../language-choice.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { firstText as text } from "../../messages/first.ts";
 import { useEntrance } from "../../services.ts";
@@ -119,6 +120,7 @@ export function SignIn({ expired, workbookOpen }: SignInProps) {
       {/* A workbook that waits behind the sign-in would be lost with the page. */}
       {chooseLanguage !== null && !workbookOpen && (
         <Button
+          ref={focusAfterChoice}
           appearance="transparent"
           className={styles.language}
           lang={text.otherLanguage.locale}

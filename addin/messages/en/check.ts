@@ -5,6 +5,7 @@ export const open: typeof zh.open = {
   drop: "Drop a workbook here",
   or: "or",
   choose: "Choose a file",
+  skipLink: "Skip to “Choose a file”",
   dropNow: "Let go to open it",
   hint: "Use the ledger you keep anyway, as .xlsx",
   samples: "Open a sample",

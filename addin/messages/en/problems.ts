@@ -49,6 +49,8 @@ export const problems: Record<ProblemCode, string> = {
     "This is the last working administrator: it cannot be disabled or reset, nor get another role or unit. Please add another administrator first, who signs in once",
   administrator_new:
     "Your account was made, changed, enabled or reset less than 24 hours ago and may not do what cannot be undone, nor sign other administrators out. Please ask another administrator, or wait until 24 hours have passed",
+  account_entered:
+    "They have set a password of their own by now, so no other link is needed. To have them set a new one, please use “Reset password”",
   account_disabled_already: "The account is disabled; please enable it first, then reset the password",
   factor_required:
     "Your account has to have two-step verification, and this is the last way; please add another first",

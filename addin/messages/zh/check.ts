@@ -6,6 +6,7 @@ export const open = {
   drop: "把工作簿拖到这里",
   or: "或",
   choose: "选择文件",
+  skipLink: "跳到“选择文件”",
   dropNow: "松开即可打开",
   hint: "可以直接用平时的台账，.xlsx 格式",
   samples: "打开示例",

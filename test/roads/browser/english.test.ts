@@ -30,6 +30,11 @@ describe("the pane in English", () => {
     await page.getByRole("heading", { name: "HalfSky" }).waitFor();
     expect([await language(), await page.title()]).toEqual(["en", "HalfSky"]);
     expect(english()).not.toEqual([]);
+    // A keyboard goes on where it was.
+    await page
+      .locator(":focus")
+      .and(page.getByRole("button", { name: "中文" }))
+      .waitFor();
 
     await page.getByLabel("User name").fill("yi");
     await page.getByLabel("Password").fill("not-the-password");
@@ -63,6 +68,7 @@ describe("the pane in English", () => {
     await page.getByRole("menuitem", { name: "中文" }).click();
     await page.getByRole("button", { name: "Leave without them" }).click();
     await page.getByRole("heading", { name: "打开示例" }).waitFor();
+    await page.locator(":focus").and(menu).waitFor();
     expect([await language(), await page.title(), dialogs, faults]).toEqual(["zh-CN", "半边天统计", [], []]);
     await context.close();
   });

@@ -23,6 +23,28 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 describe("a district", () => {
+  it("chooses its file by a few keys, however much it owes", async () => {
+    const { page, faults, context } = await visit(desk, { width: 320 });
+    await signIn(page, "guangfeng");
+    const choose = page.getByRole("button", { name: "选择文件" });
+    await choose.waitFor();
+    const hasFocus = (role: "link" | "button", name: string) =>
+      page.locator(":focus").and(page.getByRole(role, { name })).waitFor();
+    await page.getByRole("link", { name: "跳到主要内容" }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await hasFocus("link", "跳到“选择文件”");
+    await page.keyboard.press("Enter");
+    await hasFocus("button", "选择文件");
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+    expect(chooser.isMultiple()).toBe(false);
+    // The order of keys goes on from there.
+    await page.keyboard.press("Tab");
+    await page.locator(":focus:not(#choose-file)").waitFor();
+    expect([await violations(page), faults]).toEqual([[], []]);
+    await context.close();
+  });
+
   it("sees what it owes, opens its sheets, corrects nothing, and sends a second version", async () => {
     const { page, faults, context } = await visit(desk);
     await signIn(page, "guangfeng");

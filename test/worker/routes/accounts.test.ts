@@ -96,6 +96,28 @@ describe("an administrator", () => {
     expect((await signIn(account.login, GOOD)).status).toBe(201);
   });
 
+  it("sends a link again only while its first was not used: who has set a password keeps it", async () => {
+    const city = await createCity();
+    const { account, invitation } = await add(city);
+    const again = (body: object) => send("POST", `/api/accounts/${account.id}/reset`, body, city.city);
+    const waiting = { by: "invitation", waiting: true };
+    const second = await again(waiting);
+    expect(second.status).toBe(200);
+    expect(await problemOf(await accept(invitation, GOOD))).toMatchObject({ code: "invitation_used" });
+    const { invitation: newer } = grantedEntrySchema.parse(await second.json());
+    expect((await accept(newer, GOOD)).status).toBe(201);
+    for (const by of ["invitation", "password"]) {
+      expect(await problemOf(await again({ by, waiting: true }))).toMatchObject({
+        status: 409,
+        code: "account_entered",
+      });
+    }
+    expect((await signIn(account.login, GOOD)).status).toBe(201);
+    // Whoever means to reset does so.
+    expect((await again({ by: "password" })).status).toBe(200);
+    expect((await again(waiting)).status).toBe(200);
+  });
+
   it("moves an account to another unit and role, which counts from the next request on", async () => {
     const city = await createCity();
     const { account, invitation } = await add(city);

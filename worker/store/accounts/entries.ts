@@ -3,7 +3,7 @@ import { normaliseLogin } from "../../base/login.ts";
 import { NO_PASSWORD } from "../../base/passwords.ts";
 import { NEW_ACCOUNT, type ProvenRow, passwordRow, withRows } from "../../base/row-digest.ts";
 import { type AuditEntry, auditStatement, newAccountAudit } from "../audit/audit.ts";
-import { changedOne } from "../guard.ts";
+import { changedOne, guardStatements } from "../guard.ts";
 import { type AccountToAdd, insertAccount, sparedOnly } from "./account-register.ts";
 import { choosePassword, chosenRow } from "./accounts.ts";
 import { forgetDevices } from "./known-devices.ts";
@@ -72,18 +72,33 @@ export async function insertAccountWithEntry(
   ]);
 }
 
-/** A new way into an account that is there. Fails for the last administrator who can sign in: the way might be lost. */
+/**
+ * A new way into an account that is there. Fails for the last administrator who can sign in: the way might be lost.
+ * @param waiting fails too once the account has a password of its own
+ */
 export async function renewEntry(
   db: D1Database,
-  { id, login }: { readonly id: number; readonly login: string },
+  { id, login, waiting }: { readonly id: number; readonly login: string; readonly waiting: boolean },
   entry: NewEntry,
   audit: AuditEntry,
 ): Promise<void> {
   await db.batch([
     ...sparedOnly(db, login, audit.account),
+    ...(waiting ? waitingOnly(db, id) : []),
     ...grantEntry(db, login, entry, audit.at),
     auditStatement(db, { ...audit, detail: withRows(audit.detail, [tellsOf(id, entry)]) }),
   ]);
+}
+
+function waitingOnly(db: D1Database, id: number): D1PreparedStatement[] {
+  return guardStatements(
+    db,
+    db
+      .prepare(
+        `INSERT INTO guard (ok) SELECT password_hash = '${NO_PASSWORD}' OR must_change_password = 1 FROM account WHERE id = ?1`,
+      )
+      .bind(id),
+  );
 }
 
 /** What an invitation is for. */

@@ -418,3 +418,46 @@ describe("对应, in the narrow pane", () => {
     expect(faults).toEqual([]);
   });
 });
+
+describe("the bar with the press", () => {
+  /** Pixels of the window that stay covered while the page moves. */
+  const covered = (page: Page) =>
+    page.locator("footer").evaluate((footer) => {
+      const stuck = [footer, ...footer.querySelectorAll("*")].filter(
+        (each) => getComputedStyle(each).position === "sticky" && each.getClientRects().length > 0,
+      );
+      return stuck.reduce((sum, each) => sum + each.getBoundingClientRect().height, 0);
+    });
+
+  it.each([
+    [320, 568],
+    [320, 400],
+    [900, 400],
+  ])(
+    "leaves the sheet to be seen in a window of %i by %i, and keeps the press in sight",
+    async (width, height) => {
+      const { page, faults } = await open({ begun: answered }, { width, height });
+      const press = page.getByRole("button", { name: "都对，开始核对" });
+      await press.waitFor();
+      expect(await covered(page)).toBeLessThan(height / 5);
+      const seen = async () => {
+        const { y = -1, height: own = 0 } = (await press.boundingBox()) ?? {};
+        return y >= 0 && y + own <= height;
+      };
+      expect(await seen()).toBe(true);
+      await page.locator("footer li").first().scrollIntoViewIfNeeded();
+      expect(await seen()).toBe(true);
+      // What is kept is said right before the press.
+      const said = await page.getByText(/^按下后，/).boundingBox();
+      const totals = await page.locator("footer li").first().boundingBox();
+      expect(said?.y ?? 0).toBeGreaterThanOrEqual(totals?.y ?? Number.POSITIVE_INFINITY);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it("has the totals in sight all the time where there is room", async () => {
+    const { page } = await open({ begun: answered });
+    await page.locator("footer li").first().waitFor();
+    expect(await covered(page)).toBeGreaterThan(60);
+  });
+});

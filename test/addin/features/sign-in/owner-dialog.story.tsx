@@ -12,7 +12,7 @@ show<object>(() => {
       <ActDialog
         title="重置测试甲的密码"
         confirm="重置"
-        act={() => accounts.reset(5, "invitation")}
+        act={() => accounts.reset(5, { by: "invitation" })}
         onDone={hears("onDone")}
         onClose={hears("onClose")}
       >
