@@ -9,7 +9,7 @@ import { partsOf } from "./rank-columns.ts";
 export type { SeenHeader } from "./header-parts.ts";
 
 export interface Understood {
-  /** certain: may be taken without asking. proposed: to be asked. none: means no column that is known. */
+  /** certain: may be taken without asking. proposed: to be asked. none: means no column that is known, or one of `answers`. */
   readonly verdict: "certain" | "proposed" | "none";
   /** Id of the column, when certain or proposed. */
   readonly column?: string;
@@ -24,6 +24,9 @@ export interface Understood {
 const MOST_ANSWERS = 3;
 /** An answer that is less likely than this share of the best one only distracts. */
 const LEAST_LIKELY_ANSWER = 0.12;
+
+/** Of two lists of codes, where what the header shares with either is said of much: the one that is no likelier than this is no answer. */
+const AS_LIKELY = 0.75;
 
 /** What one header means, seen by itself. */
 export function understandHeader(form: Form, header: SeenHeader): Understood {
@@ -52,15 +55,27 @@ function understood({ candidates }: Assigned, aside: Aside | undefined): Underst
     return { verdict: "none", probability, answers: [], ...(aside !== undefined && { aside }) };
   }
   const { candidate, probability } = top;
+  const answers = candidates
+    .filter((one) => one.probability >= LEAST_LIKELY_ANSWER * probability)
+    .slice(0, MOST_ANSWERS)
+    .map((one) => one.candidate.column.column.id);
+  if (isTossUp(candidates)) return { verdict: "none", probability, answers };
   const least = candidate.doubtful ? model.certainInDoubt : model.certain;
   const isCertain = probability >= least && candidate.cap === undefined;
   return {
     verdict: isCertain ? "certain" : "proposed",
     column: candidate.column.column.id,
     probability,
-    answers: candidates
-      .filter((one) => one.probability >= LEAST_LIKELY_ANSWER * probability)
-      .slice(0, MOST_ANSWERS)
-      .map((one) => one.candidate.column.column.id),
+    answers,
   };
+}
+
+/** 帮扶内容 shares as much with 帮扶状态 as with 救助类别, and says neither: which of them is asked without an answer. */
+function isTossUp([first, second]: Assigned["candidates"]): boolean {
+  return (
+    first?.candidate.cap === "weak" &&
+    second !== undefined &&
+    [first, second].every(({ candidate }) => candidate.column.role === "code") &&
+    second.probability >= AS_LIKELY * first.probability
+  );
 }

@@ -29,6 +29,23 @@ describe("a header is taken without asking", () => {
   });
 });
 
+describe("a header that says as little of one list of codes as of another", () => {
+  it("is asked about without an answer", () => {
+    expect(understand("aid_records", "帮扶内容", "慰问 | 送米面 | 送米面")).toMatchObject({
+      verdict: "none",
+      answers: ["state", "kind"],
+    });
+  });
+
+  it.each([
+    ["帮扶情况", "慰问 | 送米面 | 送米面", "state"],
+    ["帮扶形式", "慰问 | 送米面 | 送米面", "kind"],
+    ["慰问内容", "慰问 | 送米面 | 送米面", "kind"],
+  ])("is answered where it says more of one: %s", (text, cells, column) => {
+    expect(understand("aid_records", text, cells)).toMatchObject({ column });
+  });
+});
+
 describe("a figure of an earlier period is not what was there when this one began", () => {
   it.each([
     ["aid_records", "上年救助人数", "人"],
