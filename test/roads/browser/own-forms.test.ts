@@ -65,7 +65,8 @@ describe("workbooks that are none of the standard forms", () => {
       expect(await publish(page, workbook), workbook).toBeLessThanOrEqual(MOST_CORRECTIONS);
     }
     // The header and five forms.
-    await expect.poll(() => page.getByRole("row").count()).toBe(6);
+    const own = page.getByRole("region", { name: "自制报表" });
+    await expect.poll(() => own.getByRole("row").count()).toBe(6);
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await pageWidth(page)).toBe(360);
