@@ -1,3 +1,5 @@
+import type { Catalogue } from "../../shared/form/catalogue.ts";
+import { baseOfVersion } from "../../shared/form/fit/fit.ts";
 import { treeOfPeriod } from "../../shared/register/unit-tree.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
@@ -31,16 +33,24 @@ export async function refuseGoneForms(
   }
 }
 
+/** Once a city fitted a standard form, it asks for what it made of it. @throws Refusal form_version_mismatch */
+function refuseUnfitted(catalogue: Catalogue, form: string, asked: number): void {
+  const newest = catalogue.findForm(form)?.version;
+  if (newest === undefined || newest === asked || baseOfVersion(newest) === undefined) return;
+  throw new Refusal("form_version_mismatch", { formVersion: newest });
+}
+
 /**
  * A form that a unit made is asked of it and of units below it, as they stand at the end of the period.
  * @param fresh the collections are new: only for them a form may not be retired, and its version has to be the newest
  * @throws Refusal form_retired · form_scope · form_version_mismatch
  */
 export async function refuseUnfitForms(
-  { db, account }: Act,
+  { db, account, catalogue }: Act,
   asked: readonly Asked[],
   fresh: boolean,
 ): Promise<void> {
+  if (fresh) for (const { form, formVersion } of asked) refuseUnfitted(catalogue, form, formVersion);
   const owners = await formsOfUnits(
     db,
     asked.map(({ form }) => form),
