@@ -60,7 +60,7 @@ function fontconfig(): string {
 <fontconfig>
 <dir>${cache}</dir>
 <dir>/usr/share/fonts</dir>
-<selectfont><rejectfont><glob>*Serif*</glob><glob>*Math*</glob></rejectfont></selectfont>
+<selectfont><rejectfont><glob>*Serif*</glob><glob>*Math*</glob><glob>*urw-base35*</glob></rejectfont></selectfont>
 <cachedir>${join(cache, "fontconfig")}</cachedir>
 ${prefer.join("\n")}
 </fontconfig>
