@@ -7,12 +7,13 @@ import { createBeforeSubmit } from "./features/check/before-submit.ts";
 import { createConfirmedNames } from "./features/check/confirmed-names.ts";
 import { shareAssignments } from "./features/check/shared-assignments.ts";
 import { createFitDrafts } from "./features/forms/fit/fit-drafts.ts";
+import { createKeptDesigns } from "./features/forms/kept-designs.ts";
 import { createNoteDrafts } from "./features/review/drafts.ts";
 import { createOutbox } from "./features/submit/outbox.ts";
 import { createSender } from "./features/submit/sender.ts";
 import { language } from "./messages/language.ts";
 import type { Entrance, Services } from "./services.ts";
-import type { Shelf } from "./ui/database.ts";
+import type { Drawer, Shelf } from "./ui/database.ts";
 import type { KeyedStorage } from "./ui/storage.ts";
 
 /** Where it is kept on this computer. */
@@ -23,6 +24,8 @@ export interface KeptParts {
   readonly assignments: KeyedStorage;
   /** The forms as they were last fetched. */
   readonly catalogue: Shelf;
+  /** Designs of forms that no server has yet. */
+  readonly designs: Drawer;
 }
 
 export function createServices(parts: KeptParts, entrance: Omit<Entrance, "open">): Services {
@@ -64,5 +67,6 @@ export function createServices(parts: KeptParts, entrance: Omit<Entrance, "open"
     beforeSubmit: createBeforeSubmit(parts.assignments),
     noteDrafts: createNoteDrafts(entrance.session.state),
     fitDrafts: createFitDrafts(parts.assignments, entrance.session.state),
+    keptDesigns: createKeptDesigns(parts.designs, entrance.session.state, entrance.now),
   };
 }

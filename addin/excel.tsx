@@ -6,7 +6,7 @@ import { ExcelPane } from "./excel-pane.tsx";
 import { hearRibbon, officeReady, openInBrowser } from "./host/excel/office.ts";
 import { speakChosen } from "./language-choice.ts";
 import type { Entrance, Place } from "./services.ts";
-import { databaseShelf } from "./ui/database.ts";
+import { databaseDrawer, databaseShelf } from "./ui/database.ts";
 import { keepReachable } from "./ui/keep-reachable.ts";
 import { memoryStorage, noStorage, partitioned, partitionedName, permitted } from "./ui/storage.ts";
 import { createStore, type WritableStore } from "./ui/store.ts";
@@ -44,6 +44,7 @@ async function connect(partition: string, wanted: WritableStore<Place | null>): 
     assignments: kept ?? memoryStorage(),
     outbox: kept ?? noStorage(),
     catalogue: databaseShelf(partitionedName("halfsky", partition), "catalogue"),
+    designs: databaseDrawer(partitionedName("halfsky.designs", partition)),
     language: kept,
     // Office.js takes the history of the pane's frame away.
     addressBar: null,

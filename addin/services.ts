@@ -8,6 +8,7 @@ import type { BeforeSubmitKeeper } from "./features/check/before-submit.ts";
 import type { ConfirmedNames } from "./features/check/confirmed-names.ts";
 import type { SharedAssignments } from "./features/check/shared-assignments.ts";
 import type { FitDrafts } from "./features/forms/fit/fit-drafts.ts";
+import type { KeptDesigns } from "./features/forms/kept-designs.ts";
 import type { NoteDrafts } from "./features/review/drafts.ts";
 import type { OwnerQuestion } from "./features/sign-in/owner-question.ts";
 import type { SessionKeeper } from "./features/sign-in/session.ts";
@@ -46,6 +47,7 @@ export interface Services extends Omit<Entrance, "open"> {
   readonly beforeSubmit: BeforeSubmitKeeper;
   readonly noteDrafts: NoteDrafts;
   readonly fitDrafts: FitDrafts;
+  readonly keptDesigns: KeptDesigns;
 }
 
 /** Where a button of Excel's ribbon leads. */

@@ -5,7 +5,7 @@ import { browserAddressBar } from "./address-bar.ts";
 import { App } from "./app.tsx";
 import { createEntrance } from "./create-entrance.ts";
 import { speakChosen } from "./language-choice.ts";
-import { databaseShelf } from "./ui/database.ts";
+import { databaseDrawer, databaseShelf } from "./ui/database.ts";
 import { keepReachable } from "./ui/keep-reachable.ts";
 import { permitted } from "./ui/storage.ts";
 
@@ -21,6 +21,7 @@ speakChosen(chosen).then(() => {
     outbox: localStorage,
     assignments: localStorage,
     catalogue: databaseShelf("halfsky", "catalogue"),
+    designs: databaseDrawer("halfsky.designs"),
     language: chosen,
     addressBar: browserAddressBar,
     excel: null,

@@ -4,6 +4,8 @@ import type { DraftBody } from "../../shared/api/own-form-bodies.ts";
 import {
   type Draft,
   draftSchema,
+  type FormRoom,
+  formRoomSchema,
   type ImportedForm,
   importedFormSchema,
   newFormIdSchema,
@@ -25,6 +27,8 @@ export interface OwnFormsApi {
   readonly list: () => Promise<Outcome<readonly OwnForm[]>>;
   /** An id for a form that is to be made. */
   readonly newId: () => Promise<Outcome<string>>;
+  /** How much room there is for forms of a unit; without it, of the own one. */
+  readonly room: (unit?: string) => Promise<Outcome<FormRoom>>;
   readonly draft: (id: string) => Promise<Outcome<Draft>>;
   /** A draft that somebody else changed answers `draft_changed`. */
   readonly save: (id: string, body: DraftBody) => Promise<Outcome<SavedDraft>>;
@@ -54,6 +58,7 @@ export function createOwnFormsApi({ server, send, read }: Connection): OwnFormsA
         read(newFormIdSchema, () => own["new-id"].$get({ query: {} })),
         ({ id }) => id,
       ),
+    room: (unit) => read(formRoomSchema, () => own.room.$get({ query: unit === undefined ? {} : { unit } })),
     draft: (id) => read(draftSchema, () => drafts[":id"].$get({ param: { id } })),
     save: (id, json) => read(savedDraftSchema, () => drafts[":id"].$put({ param: { id }, json })),
     discard: (id) => done(send(() => drafts[":id"].$delete({ param: { id }, query: {} }))),

@@ -8,10 +8,25 @@ export interface Shelf {
   readonly write: (value: unknown) => Promise<void>;
 }
 
+/** A place for several, each by its key. */
+export interface Drawer {
+  readonly keys: () => Promise<readonly string[]>;
+  /** undefined when nothing is kept. */
+  readonly read: (key: string) => Promise<unknown>;
+  readonly write: (key: string, value: unknown) => Promise<void>;
+  readonly remove: (key: string) => Promise<void>;
+}
+
 const STORE = "kept";
 
 /** @param name of the database, @param key of the one value in it */
 export function databaseShelf(name: string, key: string): Shelf {
+  const { read, write } = databaseDrawer(name);
+  return { read: () => read(key), write: (value) => write(key, value) };
+}
+
+/** @param name of the database */
+export function databaseDrawer(name: string): Drawer {
   const within = async <T>(
     mode: IDBTransactionMode,
     work: (store: IDBObjectStore) => IDBRequest<T>,
@@ -24,8 +39,10 @@ export function databaseShelf(name: string, key: string): Shelf {
     }
   };
   return {
-    read: () => within("readonly", (store) => store.get(key)),
-    write: async (value) => void (await within("readwrite", (store) => store.put(value, key))),
+    keys: async () => (await within("readonly", (store) => store.getAllKeys())).map(String),
+    read: (key) => within("readonly", (store) => store.get(key)),
+    write: async (key, value) => void (await within("readwrite", (store) => store.put(value, key))),
+    remove: async (key) => void (await within("readwrite", (store) => store.delete(key))),
   };
 }
 

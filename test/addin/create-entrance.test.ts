@@ -23,6 +23,12 @@ function entranceOfATab() {
     outbox: memoryStorage(),
     assignments: memoryStorage(),
     catalogue: { read: async () => undefined, write: async () => undefined },
+    designs: {
+      keys: async () => [],
+      read: async () => undefined,
+      write: async () => undefined,
+      remove: async () => undefined,
+    },
     language: undefined,
     addressBar: null,
     excel: null,

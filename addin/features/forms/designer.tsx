@@ -1,70 +1,85 @@
 import { Button, Input, mergeClasses } from "@fluentui/react-components";
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from "react";
-import type { Draft } from "../../../shared/api/own-forms.ts";
+import type { FormRoom } from "../../../shared/api/own-forms.ts";
 import type { Me } from "../../../shared/api/sessions.ts";
 import type { Design } from "../../../shared/form/design/design.ts";
 import { addColumn, addRule, changeRule, removeRule } from "../../../shared/form/design/design-edits.ts";
 import { type DesignFault, faultsOfDesign } from "../../../shared/form/design/design-faults.ts";
+import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
-import { type Proposal, type ProposalAsk, proposeDesign } from "../../../shared/proposal/propose-design.ts";
+import { type Proposal, proposeDesign } from "../../../shared/proposal/propose-design.ts";
 import type { Sample } from "../../../shared/proposal/sample.ts";
 import { tryDesign } from "../../../shared/proposal/try-design.ts";
 import type { OwnFormsApi, PublishedForm } from "../../api/own-forms.ts";
+import { timeText } from "../../messages/format.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
 import { useFocusOnMount } from "../../ui/focus.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
+import type { Beginning } from "./beginning.ts";
 import { blankSheet } from "./blank-sheet.ts";
 import { ClerkView } from "./clerk-view.tsx";
 import { ColumnList } from "./column-list.tsx";
 import { useDesignerStyles } from "./designer-styles.ts";
-import { DraftConflict } from "./draft-conflict.tsx";
+import { DraftConflict, DraftGone } from "./draft-conflict.tsx";
 import { faultText } from "./fault-text.ts";
 import { FormFields } from "./form-fields.tsx";
 import { inventedMerge, MOST_GROUPS, wordsApart } from "./invented-merge.ts";
 import { MergedPreview } from "./merged-preview.tsx";
+import { nameTakenText, useNamesTaken } from "./name-faults.tsx";
+import type { Others } from "./named-forms.ts";
 import { PublishDialog } from "./publish-dialog.tsx";
+import { nearBounds } from "./room-text.ts";
 import { RuleList } from "./rule-list.tsx";
 import { SampleCard } from "./sample-card.tsx";
 import { SavingText } from "./saving-text.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { useHistory } from "./use-history.ts";
 
-/** What the designer begins with: a draft that was kept, or a proposal made of a workbook just now. */
-export interface Beginning {
-  readonly design: Design;
-  readonly source: string;
-  readonly revision: number | null;
-  readonly changedAt: string;
-  readonly version: number | null;
-  readonly published: Draft["published"];
-  readonly sample: Sample | null;
-  readonly asks: readonly ProposalAsk[];
-}
-
 interface DesignerProps {
   readonly api: OwnFormsApi;
   readonly me: Me;
   readonly begin: Beginning;
+  /** The other forms, for names that are taken. */
+  readonly others: Others;
+  /** How much room there is; null: not known. */
+  readonly room: FormRoom | null;
   readonly onClose: () => void;
-  readonly onPublished: (form: PublishedForm) => void;
+  readonly onPublished: (form: PublishedForm, title: string) => void;
+  /** The form has another id than it began with. */
+  readonly onNewId: (id: string) => void;
+  /** What was typed last reached the server after the page had been left. */
+  readonly onLeft: () => void;
 }
 
 /** 报表设计: the sheet beside its columns, checks tried on it, what a clerk will be told. */
-export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps) {
+export function Designer(props: DesignerProps) {
+  const { api, me, begin, others, room, onClose, onPublished, onNewId, onLeft } = props;
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
-  const { now } = useServices();
+  const { now, keptDesigns } = useServices();
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const words = text.designer;
-  const { now: design, change, undo, redo, replace } = useHistory(begin.design);
+  const { source, version, published } = begin;
+  const { now: design, change, undo, redo, replace, always } = useHistory(begin.design);
   const [selected, setSelected] = useState<string | null>(null);
   const [sample, setSample] = useState(begin.sample);
   const [asks, setAsks] = useState(begin.asks);
   const [publishing, setPublishing] = useState<number | null>(null);
-  const autosave = useAutosave(api, design, begin.source, { revision: begin.revision, at: begin.changedAt });
+  const autosave = useAutosave({
+    ...{ api, design, source, onLeft },
+    first: { revision: begin.revision, at: begin.changedAt, unsaved: begin.leftAt !== null },
+    onUnsaved: (unsaved, revision) =>
+      keptDesigns.keep({ design: unsaved, unit: begin.unit, source, revision, version, published }),
+    onSaved: (saved) => keptDesigns.forget(saved.id, saved),
+    onNewId: (id) => {
+      keptDesigns.forget(design.id);
+      always((value) => ({ ...value, id }));
+      onNewId(id);
+    },
+  });
   const faults = useMemo(() => faultsOfDesign(design), [design]);
   const proposal = useMemo(
     () => (sample === null ? null : (placed(design, sample) ?? null)),
@@ -88,6 +103,13 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
   );
   const kept = design.columns.filter(({ leaving }) => leaving !== "sent").map(({ name }) => name);
   const ofWhole = faults.filter(({ column, rule }) => column === undefined && rule === undefined);
+  const taken = useNamesTaken(design, begin.unit, others);
+  const refused = taken.filter((one) => one.refused);
+  const toMend = faults.length + refused.length;
+  const near = useMemo(
+    () => (room === null ? [] : nearBounds(room, tryable === null ? 0 : bytesOf(tryable))),
+    [room, tryable],
+  );
 
   const keys = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
@@ -101,7 +123,7 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
     setPublishing(revision);
   };
   const downloadBlank = async (): Promise<void> => {
-    const file = await blankSheet(design, (begin.version ?? 0) + 1, unit, me.units);
+    const file = await blankSheet(design, (version ?? 0) + 1, unit, me.units);
     saveFile(file, `${design.title}.xlsx`);
   };
   return (
@@ -119,7 +141,10 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
           maxLength={100}
           onChange={(_, { value }) => change({ ...design, title: value }, true)}
         />
-        <span className={styles.small}>{begin.source === "" ? "" : words.from(begin.source)}</span>
+        <span className={styles.small}>{source === "" ? "" : words.from(source)}</span>
+        {begin.leftAt !== null && (
+          <span className={styles.small}>{words.leftHere(timeText(begin.leftAt))}</span>
+        )}
         <SavingText saving={autosave.saving} />
         <div className={styles.end}>
           <Button disabledFocusable={undo === undefined} onClick={undo}>
@@ -136,7 +161,7 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
           </Button>
           <Button
             appearance="primary"
-            disabledFocusable={faults.length > 0}
+            disabledFocusable={toMend > 0}
             onClick={() => void publish().catch(reportError)}
           >
             {words.publish}
@@ -154,11 +179,23 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
           onKeep={(theirs) => autosave.rebase(theirs.revision)}
         />
       )}
-      {faults.length > 0 && (
+      {autosave.saving.kind === "gone" && <DraftGone onKeep={() => autosave.rebase(null)} />}
+      {(toMend > 0 || taken.length > 0) && (
         <Notice kind="warning">
-          <span>{words.faultsFirst(faults.length)}</span>
+          {toMend > 0 && <span>{words.faultsFirst(toMend)}</span>}
           {ofWhole.map((fault) => (
             <span key={fault.code}>{faultText(fault)}</span>
+          ))}
+          {[...new Set(taken.map(nameTakenText))].map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </Notice>
+      )}
+      {near.length > 0 && (
+        <Notice kind="warning">
+          <span>{text.ownForms.roomNear}</span>
+          {near.map((line) => (
+            <span key={line}>{line}</span>
           ))}
         </Notice>
       )}
@@ -215,10 +252,10 @@ export function Designer({ api, me, begin, onClose, onPublished }: DesignerProps
         <PublishDialog
           api={api}
           design={design}
-          published={begin.published}
-          version={begin.version}
+          published={published}
+          version={version}
           revision={publishing}
-          onDone={onPublished}
+          onDone={(form) => onPublished(form, design.title)}
           onClose={() => setPublishing(null)}
         />
       )}
@@ -232,6 +269,11 @@ function withoutWrongRules(design: Design, faults: readonly DesignFault[]): Desi
   const wrong = new Set(faults.flatMap(({ rule }) => rule ?? []));
   const rest = { ...design, rules: design.rules.filter(({ id }) => !wrong.has(id)) };
   return wrong.size > 0 && faultsOfDesign(rest).length === 0 ? rest : null;
+}
+
+/** What a version of it adds to catalogues, UTF-8 bytes. */
+function bytesOf(design: Design): number {
+  return new TextEncoder().encode(JSON.stringify(formOfDesign(design, 1))).length;
 }
 
 /** Where the design's columns stand on the sample: by what the sample itself proposes, names compared. */

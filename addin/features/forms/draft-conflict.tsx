@@ -14,6 +14,20 @@ interface DraftConflictProps {
   readonly onKeep: (theirs: Draft) => void;
 }
 
+/** Somebody else took the draft away: what is on the screen is all there is of it. */
+export function DraftGone({ onKeep }: { readonly onKeep: () => void }) {
+  const words = text.designer;
+  const shared = useSharedStyles();
+  return (
+    <Notice kind="warning">
+      <span>{words.gone}</span>
+      <span className={shared.row}>
+        <Button onClick={onKeep}>{words.goneKeep}</Button>
+      </span>
+    </Notice>
+  );
+}
+
 /** Somebody else was faster: what theirs has that the own one has not, and whose goes on. */
 export function DraftConflict({ mine, theirs, onTake, onKeep }: DraftConflictProps) {
   const words = text.designer;

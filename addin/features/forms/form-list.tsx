@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { OwnForm } from "../../../shared/api/own-forms.ts";
+import type { FormRoom, OwnForm } from "../../../shared/api/own-forms.ts";
 import type { Sample } from "../../../shared/proposal/sample.ts";
 import type { OrgUnit } from "../../../shared/register/org-unit.ts";
 import type { OwnFormsApi } from "../../api/own-forms.ts";
@@ -11,15 +11,20 @@ import { text } from "../../messages/index.ts";
 import { ActDialog } from "../../ui/act-dialog.tsx";
 import { type Action, ActionMenu } from "../../ui/action-menu.tsx";
 import { useFocusOnMount } from "../../ui/focus.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { type DataColumn, DataTable } from "../admin/data-table.tsx";
 import { FormImport } from "./form-import.tsx";
+import { KeptList } from "./kept-list.tsx";
+import { nearBounds, roomLines } from "./room-text.ts";
 import { SampleChoice } from "./sample-card.tsx";
 
 interface FormListProps {
   readonly api: OwnFormsApi;
   readonly forms: readonly OwnForm[];
+  /** How much room there is; null: not known. */
+  readonly room: FormRoom | null;
   readonly units: readonly OrgUnit[];
   readonly said: string;
   /** Something was done: words that say so. */
@@ -39,7 +44,7 @@ interface Task {
 
 /** The forms of one's own, and the place where a workbook becomes another. */
 export function FormList(props: FormListProps) {
-  const { api, forms, units, said, onSaid, onSample, onOpen, published, onTask } = props;
+  const { api, forms, room, units, said, onSaid, onSample, onOpen, published, onTask } = props;
   const shared = useSharedStyles();
   const heading = useFocusOnMount<HTMLHeadingElement>();
   const [task, setTask] = useState<Task | null>(null);
@@ -90,6 +95,8 @@ export function FormList(props: FormListProps) {
           </Button>
         )}
       </div>
+      <KeptList onOpen={onOpen} />
+      {room !== null && <RoomTaken room={room} />}
       {forms.length === 0 ? (
         <p className={shared.quiet}>{words.empty}</p>
       ) : (
@@ -139,6 +146,20 @@ export function FormList(props: FormListProps) {
         </ActDialog>
       )}
     </>
+  );
+}
+
+/** How much room is taken; a warning before it is all. */
+function RoomTaken({ room }: { readonly room: FormRoom }) {
+  const shared = useSharedStyles();
+  const lines = roomLines(room).map((line) => <span key={line}>{line}</span>);
+  return nearBounds(room).length === 0 ? (
+    <p className={shared.quiet}>{lines}</p>
+  ) : (
+    <Notice kind="warning">
+      <span>{text.ownForms.roomNear}</span>
+      {lines}
+    </Notice>
   );
 }
 

@@ -1,37 +1,66 @@
 import { Spinner } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { proposeDesign } from "../../../shared/proposal/propose-design.ts";
 import type { Sample } from "../../../shared/proposal/sample.ts";
+import type { Outcome } from "../../api/failure.ts";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
-import { useServices } from "../../services.ts";
+import { useCatalogue, useServices } from "../../services.ts";
 import type { CityPageProps } from "../../ui/city-page.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { useSharedStyles } from "../../ui/styles.ts";
 import { useLoaded } from "../../ui/use-loaded.ts";
 import { usePageAddress } from "../../use-address.ts";
-import { type Beginning, Designer } from "./designer.tsx";
+import { type Beginning, fromDraft, fromKept } from "./beginning.ts";
+import { Designer } from "./designer.tsx";
 import { StandardList } from "./fit/standard-list.tsx";
 import { FormList } from "./form-list.tsx";
 import { useOwnForms } from "./use-own-forms.ts";
 
 const FitPage = lazy(async () => ({ default: (await import("./fit/fit-page.tsx")).FitPage }));
 
-/** 报表: the forms that the city or the district makes itself, and the designer. */
+/** 报表: the forms that the city or the district makes itself, and the designer; the address says which form is open. */
 export function FormsPage({ me }: CityPageProps) {
   const api = useOwnForms();
   const shared = useSharedStyles();
-  const { catalogue, whereabouts } = useServices();
-  const loaded = useLoaded(api.list);
-  const { parts, go } = usePageAddress("forms");
+  const { catalogue, whereabouts, keptDesigns } = useServices();
+  const { parts, go, correct } = usePageAddress("forms");
+  const open = parts.form;
+  const loaded = useLoaded(async () => {
+    const [forms, room] = await Promise.all([api.list(), api.room()]);
+    return forms.ok
+      ? { ok: true as const, value: { forms: forms.value, room: room.ok ? room.value : null } }
+      : forms;
+  });
   // The city merges the standard forms: it alone fits them.
   const fits = me.account.unit.parent === null;
   const [begin, setBegin] = useState<Beginning | null>(null);
-  const [opening, setOpening] = useState(false);
+  /** Id of the form that `begin` is of by now. */
+  const begun = useRef<string | undefined>(undefined);
   const [said, setSaid] = useState("");
   /** Id of the form that was published just now. */
   const [published, setPublished] = useState<string | null>(null);
+  const { offered } = useCatalogue();
+  const known = loaded.state.kind === "ready" ? loaded.state.value : null;
+  const others = useMemo(
+    () => ({ offered, own: known?.forms ?? [], units: me.units }),
+    [offered, known, me.units],
+  );
   const toTask = (form: string): void => whereabouts.go({ page: "collections", parts: { once: form } });
+  const reload = (): void => void loaded.reload().catch(reportError);
+  const start = (id: string, beginning: Beginning): void => {
+    begun.current = id;
+    setBegin(beginning);
+  };
+  const openForm = (id: string): void => {
+    setSaid("");
+    setPublished(null);
+    go({ form: id });
+  };
+  const close = (words: string): void => {
+    setSaid(words);
+    go({});
+  };
 
   const beginWith = async (sample: Sample, name: string): Promise<void> => {
     setSaid("");
@@ -47,31 +76,41 @@ export function FormsPage({ me }: CityPageProps) {
       return;
     }
     const { design, asks } = proposal;
-    setBegin({
-      design,
-      asks,
-      source: name,
-      revision: null,
-      changedAt: "",
-      version: null,
-      published: null,
-      sample,
+    start(id.value, {
+      ...{ design, asks, sample, source: name, unit: me.account.unit.code, revision: null },
+      ...{ changedAt: "", leftAt: null, version: null, published: null },
     });
+    go({ form: id.value });
   };
-  const openDraft = async (id: string): Promise<void> => {
-    setSaid("");
-    setPublished(null);
-    setOpening(true);
+  /** What was left on this computer goes before what the server has: that is met when it is saved. */
+  const beginningOf = async (id: string): Promise<Outcome<Beginning>> => {
+    await keptDesigns.ready();
+    const left = keptDesigns.state.get().find(({ design }) => design.id === id);
+    if (left !== undefined) return { ok: true, value: fromKept(left) };
     const draft = await api.draft(id);
-    setOpening(false);
-    if (draft.ok) setBegin({ ...draft.value, asks: [], sample: null });
-    else setSaid(failureText(draft.failure));
+    return draft.ok ? { ok: true, value: fromDraft(draft.value) } : draft;
   };
-  const close = (words: string): void => {
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is what there is to follow.
+  useEffect(() => {
+    if (open === begun.current) return;
+    begun.current = open;
     setBegin(null);
-    setSaid(words);
-    loaded.reload().catch(reportError);
-  };
+    if (open === undefined) return reload();
+    let left = false;
+    const follow = async (): Promise<void> => {
+      const beginning = await beginningOf(open);
+      if (left) return;
+      if (beginning.ok) return setBegin(beginning.value);
+      setSaid(failureText(beginning.failure));
+      correct({});
+    };
+    follow().catch(reportError);
+    return () => {
+      left = true;
+    };
+  }, [open]);
+
   const { fit: form } = parts;
   if (fits && form !== undefined) {
     return (
@@ -91,48 +130,60 @@ export function FormsPage({ me }: CityPageProps) {
       </main>
     );
   }
-  if (begin !== null) {
+  if (open !== undefined) {
     return (
       <main id="main">
-        <Designer
-          key={begin.design.id}
-          api={api}
-          me={me}
-          begin={begin}
-          onClose={() => close("")}
-          onPublished={({ id, version }) => {
-            close(text.designer.published(begin.design.title, version));
-            setPublished(id);
-            // It stands among the forms of this computer at once.
-            catalogue.renew().catch(reportError);
-          }}
-        />
+        {begin === null ? (
+          <Spinner label={text.loading} />
+        ) : (
+          <Designer
+            key={begin.design.id}
+            api={api}
+            me={me}
+            begin={begin}
+            others={others}
+            room={known?.room ?? null}
+            onClose={() => close("")}
+            onPublished={({ id, version }, title) => {
+              keptDesigns.forget(id);
+              close(text.designer.published(title, version));
+              setPublished(id);
+              // It stands among the forms of this computer at once.
+              catalogue.renew().catch(reportError);
+            }}
+            onNewId={(id) => {
+              begun.current = id;
+              correct({ form: id });
+            }}
+            onLeft={reload}
+          />
+        )}
       </main>
     );
   }
   return (
     <main id="main" className={shared.stackWide} style={{ padding: 16 }}>
       <Loaded from={loaded}>
-        {(forms) => (
+        {({ forms, room }) => (
           <FormList
             api={api}
             forms={forms}
+            room={room}
             units={me.units}
             said={said}
             published={published}
             onTask={toTask}
             onSaid={(words) => {
               setSaid(words);
-              loaded.reload().catch(reportError);
+              reload();
               catalogue.renew().catch(reportError);
             }}
             onSample={(sample, name) => void beginWith(sample, name).catch(reportError)}
-            onOpen={(id) => void openDraft(id).catch(reportError)}
+            onOpen={openForm}
           />
         )}
       </Loaded>
       {fits && <StandardList onOpen={(fit) => go({ fit })} />}
-      {opening && <Spinner label={text.loading} />}
     </main>
   );
 }

@@ -1,19 +1,22 @@
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
+import { useServices } from "../../services.ts";
+import { useStore } from "../../ui/use-store.ts";
 import { useDesignerStyles } from "./designer-styles.ts";
 import type { Saving } from "./use-autosave.ts";
 
 /** How far what is on the screen is kept. */
 export function SavingText({ saving }: { readonly saving: Saving }) {
   const styles = useDesignerStyles();
+  const lasting = useStore(useServices().keptDesigns.lasting);
   return (
     <span role="status" className={styles.small}>
-      {wordsOf(saving)}
+      {wordsOf(saving, lasting)}
     </span>
   );
 }
 
-function wordsOf(saving: Saving): string {
+function wordsOf(saving: Saving, lasting: boolean): string {
   const words = text.designer;
   switch (saving.kind) {
     case "saved":
@@ -23,8 +26,9 @@ function wordsOf(saving: Saving): string {
     case "saving":
       return words.saving;
     case "failed":
-      return `${words.notSaved}（${failureText(saving.failure)}）`;
+      return (lasting ? words.notSavedKept : words.notSaved)(failureText(saving.failure));
     case "conflict":
+    case "gone":
       return "";
   }
 }

@@ -20,6 +20,8 @@ export interface Undoable<T> {
   readonly redo: (() => void) | undefined;
   /** Another value altogether: nothing leads back. */
   readonly replace: (next: T) => void;
+  /** Changes what is, and what was and will be. */
+  readonly always: (change: (value: T) => T) => void;
 }
 
 const MOST = 200;
@@ -53,11 +55,19 @@ export function useHistory<T>(first: T): Undoable<T> {
     });
   }, []);
   const replace = useCallback((next: T) => setHistory({ before: [], now: next, after: [] }), []);
+  const always = useCallback((change: (value: T) => T) => {
+    setHistory(({ before, now, after }) => ({
+      before: before.map(change),
+      now: change(now),
+      after: after.map(change),
+    }));
+  }, []);
   return {
     now: history.now,
     change,
     undo: history.before.length === 0 ? undefined : undo,
     redo: history.after.length === 0 ? undefined : redo,
     replace,
+    always,
   };
 }

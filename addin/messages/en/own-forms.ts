@@ -10,6 +10,16 @@ export const ownForms = {
   unreadable: "This file cannot be opened. Save it as .xlsx in Excel or WPS and try again",
   noTable: "No header was found. Give the sheet two or more column names and put it in again",
   whichSheet: "Which sheet",
+  room: {
+    own: (forms: number, most: number, size: string, largest: string) =>
+      `${forms} forms of your own in use (at most ${most}), ${size} (at most ${largest})`,
+    branch: (forms: number, most: number, size: string, largest: string) =>
+      `${forms} forms of the district and the units below it in use (at most ${most}), ${size} (at most ${largest})`,
+    below: (forms: number, most: number, size: string, largest: string) =>
+      `${forms} forms of all districts in use (at most ${most}), ${size} (at most ${largest})`,
+  },
+  roomNear:
+    "There is little room left; once it is full nothing can be made or published. Please retire what is no longer used, or have fewer words and other names",
   title: "Form",
   number: "Number",
   unit: "Whose",
@@ -32,6 +42,16 @@ export const ownForms = {
   discardTitle: (title: string) => `Delete the draft of “${title}”`,
   discardWhat: "Changes that are not published are lost. Published versions stay.",
   discarded: (title: string) => `The draft of “${title}” is deleted`,
+  keptHere: (title: string, time: string) =>
+    `Changes of “${title}” at ${time} did not reach the server; they are still on this computer`,
+  keptOpen: "Go on",
+  keptOpenOf: (title: string) => `Go on with “${title}”`,
+  keptDrop: "Discard",
+  keptDropOf: (title: string) => `Discard the changes of “${title}”`,
+  keptDropTitle: (title: string) => `Discard the changes of “${title}”`,
+  keptDropWhat:
+    "Changes on this computer that did not reach the server are lost. The draft on the server and published versions stay.",
+  untitled: "A form without a name",
   retire: "Retire",
   retireTitle: (title: string) => `Retire “${title}”`,
   retireWhat:
@@ -56,7 +76,12 @@ export const designer = {
   saving: "Saving",
   saved: (time: string) => `Saved at ${time}`,
   unsaved: "Not saved yet",
-  notSaved: "Not saved, it will be tried again. Please keep this page open",
+  notSaved: (why: string) => `Not saved (${why}), it will be tried again. Please keep this page open`,
+  notSavedKept: (why: string) =>
+    `Not on the server yet (${why}), it will be tried again. The changes stay on this computer, also when the page is closed`,
+  leftHere: (time: string) => `You go on from changes of ${time} that were left on this computer`,
+  gone: "Somebody else deleted this draft. What you have here is still there",
+  goneKeep: "Save it anew",
   conflict: (name: string, time: string) =>
     `${name} changed this draft at ${time}; your changes here are not saved`,
   conflictChanges: "Where theirs differs from yours:",
@@ -184,6 +209,17 @@ export const designer = {
   published: (title: string, version: number) =>
     `Version ${version} of “${title}” is published; tasks can ask for it`,
   toTasks: "To the tasks",
+  taken: {
+    title: (title: string) =>
+      `Another form is called “${title}”; please choose another name, or retire the old form first`,
+    number: (title: string) =>
+      `The number is that of “${title}”; please change it, or retire the old form first`,
+    alias: (title: string) => `“${title}” is also called this; sheets may have to be asked about`,
+  },
+  takenBelow: (title: string) =>
+    `A unit below has “${title}” with this name or number; reporters may mix them up`,
+  takenDraft: (title: string) =>
+    `There is a draft “${title}” with this name or number. Delete what is not needed`,
   faultsFirst: (count: number) => `${count} to mend before it can be published`,
   asks: {
     unit: "What is counted? Please give the unit",

@@ -113,6 +113,65 @@ describe("workbooks that are none of the standard forms", () => {
   });
 });
 
+describe("a form that is being designed", () => {
+  it("stays open on reload, and Back leads to the list and the way on back to it", async () => {
+    const { page, context, faults } = await visit(desk);
+    await signIn(page, "city");
+    await openPageForms(page);
+    await drop(page, "来料.xlsx", await ownWorkbook("union"));
+    const title = page.getByRole("textbox", { name: "报表名称" });
+    await title.fill("工会联建月报");
+    await page.getByText(/[0-9]{2}:[0-9]{2} 已存/).waitFor();
+    expect(new URL(page.url()).hash).toMatch(/^#\/forms\?form=own_/);
+    await page.reload();
+    expect(await title.inputValue()).toBe("工会联建月报");
+    await page.goBack();
+    await page.getByRole("heading", { name: "自制报表" }).waitFor();
+    await page.goForward();
+    expect(await title.inputValue()).toBe("工会联建月报");
+    // What is typed right before one leaves is kept as well.
+    await title.fill("工会联建季报");
+    await page.getByRole("button", { name: "返回自制报表" }).click();
+    await page.getByRole("row", { name: /工会联建季报/ }).waitFor();
+    await page.evaluate(() => {
+      location.hash = "#/forms?form=own_nobody_7";
+    });
+    await page.getByText("没有找到，或者不在您的单位范围内").waitFor();
+    expect(new URL(page.url()).hash).toBe("#/forms");
+    expect(faults.filter((fault) => !fault.includes("404"))).toEqual([]);
+    await context.close();
+  });
+
+  it("is not lost with the tab while the network is gone, and goes on where it was", async () => {
+    const { page, context } = await visit(desk);
+    await signIn(page, "city");
+    await openPageForms(page);
+    await drop(page, "评分.xlsx", await ownWorkbook("scorecard"));
+    const title = page.getByRole("textbox", { name: "报表名称" });
+    await title.fill("评分表甲");
+    await page.getByText(/[0-9]{2}:[0-9]{2} 已存/).waitFor();
+    await context.setOffline(true);
+    await title.fill("评分表乙");
+    await page.getByText(/没有存到服务器.*留在这台电脑上/).waitFor();
+    await page.close();
+    await context.setOffline(false);
+    const next = await context.newPage();
+    await next.goto(desk.server.url);
+    await signIn(next, "city");
+    await openPageForms(next);
+    await next.getByText(/“评分表乙”在.*的改动没有存到服务器/).waitFor();
+    expect(await violations(next)).toEqual([]);
+    await next.getByRole("row", { name: /评分表甲/ }).waitFor();
+    await next.getByRole("button", { name: "接着改“评分表乙”" }).click();
+    await next.getByText(/[0-9]{2}:[0-9]{2} 已存/).waitFor();
+    expect(await next.getByRole("textbox", { name: "报表名称" }).inputValue()).toBe("评分表乙");
+    await next.getByRole("button", { name: "返回自制报表" }).click();
+    await next.getByRole("row", { name: /评分表乙/ }).waitFor();
+    expect(await next.getByText("还留在这台电脑上").count()).toBe(0);
+    await context.close();
+  });
+});
+
 async function openPageForms(page: Page): Promise<void> {
   await page
     .getByRole("navigation", { name: "页面" })

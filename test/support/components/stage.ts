@@ -20,6 +20,8 @@ const styles = readFileSync(resolve(import.meta.dirname, "../../../addin/ui/page
 export interface Answer {
   readonly request: string;
   readonly answer: { readonly status: number; readonly body: unknown } | "breaks" | "waits";
+  /** Given to one request only. */
+  readonly once?: boolean;
 }
 
 /** @param request method and beginning of the path: `PUT /api/submissions/` */
@@ -41,6 +43,11 @@ export function breaks(request: string): Answer {
 /** No answer comes as long as the test looks. */
 export function waits(request: string): Answer {
   return { request, answer: "waits" };
+}
+
+/** The next request of the kind is answered by what is given after it. */
+export function once(answer: Answer): Answer {
+  return { ...answer, once: true };
 }
 
 export interface Asked {
@@ -91,6 +98,7 @@ export async function openStage(): Promise<Stage> {
 async function openStory(browser: Browser, story: string, properties: unknown, given: readonly Answer[]) {
   const faults: string[] = [];
   const asked: Asked[] = [];
+  const spent = new Set<Answer>();
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
     if (path === "/")
@@ -107,7 +115,8 @@ async function openStory(browser: Browser, story: string, properties: unknown, g
     }
     const body = await textOf(request);
     asked.push({ request: name, body: body === "" ? undefined : JSON.parse(body) });
-    const found = given.find((candidate) => name.startsWith(candidate.request));
+    const found = given.find((each) => name.startsWith(each.request) && !spent.has(each));
+    if (found?.once === true) spent.add(found);
     if (found === undefined) faults.push(`no answer to ${name}`);
     if (found === undefined || found.answer === "breaks") return void response.destroy();
     if (found.answer === "waits") return;

@@ -6,7 +6,7 @@ import { createRoot } from "react-dom/client";
 import { createEntrance } from "../../../addin/create-entrance.ts";
 import { EntranceProvider, type Services, ServicesProvider } from "../../../addin/services.ts";
 import { Announcer } from "../../../addin/ui/announcer.tsx";
-import { databaseShelf } from "../../../addin/ui/database.ts";
+import { databaseDrawer, databaseShelf } from "../../../addin/ui/database.ts";
 import { useTheme } from "../../../addin/ui/theme.ts";
 
 declare global {
@@ -31,6 +31,7 @@ const entrance = createEntrance({
   outbox: localStorage,
   assignments: localStorage,
   catalogue: databaseShelf("halfsky", "catalogue"),
+  designs: databaseDrawer("halfsky.designs"),
   language: localStorage,
   addressBar: null,
   excel: null,

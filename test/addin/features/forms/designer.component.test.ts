@@ -1,11 +1,23 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { draftSchema, publishedFormSchema, savedDraftSchema } from "../../../../shared/api/own-forms.ts";
+import {
+  draftSchema,
+  newFormIdSchema,
+  publishedFormSchema,
+  savedDraftSchema,
+} from "../../../../shared/api/own-forms.ts";
 import type { Me } from "../../../../shared/api/sessions.ts";
 import type { Design } from "../../../../shared/form/design/design.ts";
 import type { OrgUnit } from "../../../../shared/register/org-unit.ts";
 import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";
-import { type Answer, answers, openStage, refuses, type Stage } from "../../../support/components/stage.ts";
+import {
+  type Answer,
+  answers,
+  once,
+  openStage,
+  refuses,
+  type Stage,
+} from "../../../support/components/stage.ts";
 import { workshops } from "../../../support/designs.ts";
 import type { DesignerStory } from "./designer.story.tsx";
 
@@ -46,6 +58,11 @@ const saved = (revision: number) =>
     revision,
     changedAt: "2026-11-30T09:30:00+08:00",
   });
+
+const theirsOf = (change: Partial<Design>, revision: number) => ({
+  ...{ id: workshops.id, unit: unit.code, design: { ...workshops, ...change }, revision, source: "" },
+  ...{ changedAt: "2026-11-30T09:20:00+08:00", changedBy: "李某", version: null, published: null },
+});
 
 const open = (more: Partial<DesignerStory> = {}, ...given: Answer[]) =>
   stage.open<DesignerStory>(
@@ -196,6 +213,102 @@ describe("the designer", () => {
       .toMatchObject({ revision: 7, design: { title: "我改的名称" } });
     await page.getByRole("button", { name: "看对方改的" }).click();
     expect(await page.getByRole("textbox", { name: "报表名称" }).inputValue()).toBe("对方改的名称");
+  });
+
+  it("goes on by itself from what arrived although its answer was lost", async () => {
+    const { page, asked } = await open(
+      {},
+      once(refuses("PUT /api/forms/drafts/", "try_again")),
+      once(refuses("PUT /api/forms/drafts/", "draft_changed")),
+      answers("GET /api/forms/drafts/", draftSchema, theirsOf({ title: "改的名称" }, 4)),
+      saved(5),
+    );
+    await page.getByRole("textbox", { name: "报表名称" }).fill("改的名称");
+    await page.getByText("没有存到服务器", { exact: false }).waitFor();
+    await page.getByRole("textbox", { name: "报表名称" }).fill("又改的名称");
+    await page.getByText("09:30 已存").waitFor({ timeout: 30_000 });
+    expect(asked.filter(({ request }) => request.startsWith("PUT")).at(-1)?.body).toMatchObject({
+      ...{ revision: 4, design: { title: "又改的名称" } },
+    });
+  });
+
+  it("takes another id where another form was faster, and shows no difference to what is another form", async () => {
+    const id = "own_workshops_2";
+    const { page, asked, heard } = await open(
+      { revision: null },
+      once(refuses("PUT /api/forms/drafts/", "draft_changed")),
+      answers("GET /api/forms/drafts/", draftSchema, theirsOf({ title: "别人的表" }, 1)),
+      answers("GET /api/forms/own/new-id", newFormIdSchema, { id }),
+      answers("PUT /api/forms/drafts/", savedDraftSchema, {
+        id,
+        revision: 1,
+        changedAt: "2026-11-30T09:30:00+08:00",
+      }),
+    );
+    await page.getByText("09:30 已存").waitFor();
+    expect(await heard()).toEqual([["renamed", id]]);
+    expect(asked.filter(({ request }) => request.startsWith("PUT")).at(-1)?.body).toMatchObject({
+      ...{ revision: null, design: { id, title: workshops.title } },
+    });
+  });
+
+  it("keeps what is on the screen where somebody else took the draft away", async () => {
+    const { page, asked, inaccessible } = await open(
+      {},
+      once(refuses("PUT /api/forms/drafts/", "draft_changed")),
+      refuses("GET /api/forms/drafts/", "not_found"),
+      saved(9),
+    );
+    await page.getByRole("textbox", { name: "报表名称" }).fill("还在的名称");
+    await page.getByText("这份草稿已被别人删除", { exact: false }).waitFor();
+    expect(await inaccessible()).toEqual([]);
+    await page.getByRole("button", { name: "重新存一份" }).click();
+    await page.getByText("09:30 已存").waitFor();
+    expect(asked.filter(({ request }) => request.startsWith("PUT")).at(-1)?.body).toMatchObject({
+      ...{ revision: null, design: { title: "还在的名称" } },
+    });
+  });
+
+  it("says while somebody types whose name or number a form has already", async () => {
+    const { page, inaccessible } = await open({
+      own: [
+        {
+          ...{
+            id: "own_2",
+            title: "加工点草稿",
+            number: "",
+            unit: unit.code,
+            unitName: unit.name,
+            version: null,
+          },
+          ...{ publishedAt: null, retiredAt: null, collections: 0 },
+          draft: { revision: 1, changedAt: "", changedBy: "" },
+        },
+      ],
+    });
+    const title = page.getByRole("textbox", { name: "报表名称" });
+    await title.fill("妇女创业小额贷款台账");
+    await page.getByText("已有一张报表也叫“妇女创业小额贷款台账”", { exact: false }).waitFor();
+    await page.getByText("还有1处要改，改好才能发布").waitFor();
+    expect(await page.getByRole("button", { name: "发布…" }).getAttribute("aria-disabled")).toBe("true");
+    expect(await inaccessible()).toEqual([]);
+    await title.fill("加工点草稿");
+    await page.getByText("另有一份草稿“加工点草稿”", { exact: false }).waitFor();
+    expect(await page.getByRole("button", { name: "发布…" }).getAttribute("aria-disabled")).not.toBe("true");
+    await title.fill("来料加工点情况表");
+    await page.getByText("另有一份草稿", { exact: false }).waitFor({ state: "detached" });
+    await page.getByText("表号、制定机关、批准文号、有效期").click();
+    await page.getByRole("textbox", { name: "表号" }).fill("妇联统4表");
+    await page.getByText("表号和“妇女创业小额贷款台账”的一样", { exact: false }).waitFor();
+  });
+
+  it("says that there is little room before there is none", async () => {
+    const most = { forms: 200, bytes: 1_500_000 };
+    const { page } = await open({
+      room: { unit: unit.code, bounds: [{ of: "branch", taken: { forms: 12, bytes: 1_499_000 }, most }] },
+    });
+    await page.getByText("自制报表快放满了", { exact: false }).waitFor();
+    await page.getByText("本区县连同下级在用的自制报表12张（最多200张），内容1.5 MB（最多1.5 MB）").waitFor();
   });
 
   it("gives the blank sheet, and shows what a merge would give", async () => {

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { Designer } from "../../../../addin/features/forms/designer.tsx";
 import { useOwnForms } from "../../../../addin/features/forms/use-own-forms.ts";
+import { useCatalogue } from "../../../../addin/services.ts";
+import type { FormRoom, OwnForm } from "../../../../shared/api/own-forms.ts";
 import type { Me } from "../../../../shared/api/sessions.ts";
 import type { Design } from "../../../../shared/form/design/design.ts";
 import type { ProposalAsk } from "../../../../shared/proposal/propose-design.ts";
@@ -15,13 +17,20 @@ export interface DesignerStory {
   readonly revision: number | null;
   readonly published: Design | null;
   readonly asks: readonly ProposalAsk[];
+  /** Forms that units in scope made. */
+  readonly own?: readonly OwnForm[];
+  readonly room?: FormRoom;
 }
 
 const published = hears("published");
 const closed = hears("closed");
+const renamed = hears("renamed");
 
-function Story({ design, me, rows, revision, published: before, asks }: DesignerStory) {
+function Story(story: DesignerStory) {
+  const { design, me, rows, revision, published: before, asks, own = [], room = null } = story;
   const api = useOwnForms();
+  const { offered } = useCatalogue();
+  const [others] = useState(() => ({ offered, own, units: me.units }));
   const [sample] = useState(() =>
     rows === null
       ? null
@@ -38,6 +47,8 @@ function Story({ design, me, rows, revision, published: before, asks }: Designer
       me={me}
       begin={{
         design,
+        unit: me.account.unit.code,
+        leftAt: null,
         source: "样表.xlsx",
         revision,
         changedAt: "2026-11-30T09:00:00+08:00",
@@ -46,8 +57,12 @@ function Story({ design, me, rows, revision, published: before, asks }: Designer
         sample,
         asks,
       }}
+      others={others}
+      room={room}
       onClose={() => closed()}
       onPublished={({ version }) => published(version)}
+      onNewId={(id) => renamed(id)}
+      onLeft={() => undefined}
     />
   );
 }
