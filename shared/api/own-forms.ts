@@ -198,7 +198,7 @@ export const proposedDesignSchema = z.object({
     .array(
       z.object({
         column: z.string(),
-        about: z.enum(["unit", "unit_of_money", "list", "names", "over_time"]),
+        about: z.enum(["unit", "unit_of_money", "list", "names", "over_time", "event_date"]),
       }),
     )
     .describe("What the sheet does not say, by id of the column"),

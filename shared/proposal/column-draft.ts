@@ -13,7 +13,7 @@ import { isOfLevels, repeatedWords } from "./word-list.ts";
 /** What somebody has to say because the sheet does not. */
 export interface ProposalAsk {
   readonly column: string;
-  readonly about: "unit" | "unit_of_money" | "list" | "names" | "over_time";
+  readonly about: "unit" | "unit_of_money" | "list" | "names" | "over_time" | "event_date";
 }
 
 const UNKNOWN: ColumnName = { name: "", groups: [], heading: "", starred: false };

@@ -52,10 +52,14 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     return draft;
   });
   const { drafts, asks: certain } = withCommonUnit(made, asked);
-  const called = plainTitle(title?.text ?? sample.grid.name);
-  const eventDate = eventDateOf(drafts);
-  const isEvents = eventDate !== undefined || isOfEvents(table, drafts, aside);
-  const accumulation = accumulationOf(title?.text ?? sample.grid.name, eventDate !== undefined);
+  const cellsOf = new Map(drafts.map(({ id }, index) => [id, own[index]?.cells ?? []]));
+  const entitled = title?.text ?? sample.grid.name;
+  const dated = eventDateOf(drafts, (column) => cellsOf.get(column) ?? [], entitled);
+  // What nothing speaks for is not taken for granted: rows of other times would not be sent.
+  const eventDate = dated?.isLikely === true ? dated.column : undefined;
+  const isEvents = dated !== undefined || isOfEvents(table, drafts, aside);
+  const accumulation = accumulationOf(entitled, eventDate !== undefined);
+  const isDated = dated !== undefined && (dated.isLikely || accumulation !== "stock");
   const aggregated = drafts.map(
     (column): DesignColumn =>
       isFigureKind(column.kind) && column.leaving === "sent"
@@ -64,11 +68,7 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
             aggregation:
               column.kind === "percent" || column.unit === POINTS
                 ? "none"
-                : aggregationOf(
-                    [...column.groups, column.name].join(""),
-                    accumulation,
-                    eventDate !== undefined,
-                  ),
+                : aggregationOf([...column.groups, column.name].join(""), accumulation, isDated),
           }
         : column,
   );
@@ -79,8 +79,12 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     cells: own[index]?.cells ?? [],
   }));
   const added = timed.filter(({ aggregation }) => aggregation !== undefined && aggregation !== "none");
-  const open = eventDate === undefined ? openOverTime(added, accumulation) : [];
-  const asks = [...certain, ...open.map((column): ProposalAsk => ({ column, about: "over_time" }))];
+  const open = !isDated ? openOverTime(added, accumulation) : [];
+  const asks = [
+    ...certain,
+    ...(dated?.isOpen === true ? [{ column: dated.column, about: "event_date" } as const] : []),
+    ...open.map((column): ProposalAsk => ({ column, about: "over_time" })),
+  ];
   const { rules, ratios } = proposedRules(sample, table, ruled);
   const columns = timed.map((column): DesignColumn => {
     const ratio = ratios.get(column.id);
@@ -88,12 +92,12 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
   });
   const design: Design = {
     id,
-    title: called,
+    title: plainTitle(entitled),
     titleAliases: [],
     number: number ?? "",
     rows: isEvents ? "events" : "sums",
     ...(isEvents && eventDate !== undefined && { eventDate }),
-    ...(isEvents && { counted: countedBy(columns, eventDate !== undefined) }),
+    ...(isEvents && { counted: countedBy(columns, isDated) }),
     accumulation,
     columns,
     rules,

@@ -7,7 +7,7 @@ const stock =
   /现有|期末|年末|月末|季末|在册|在岗|在职|存量|累计|现状|粉丝|余额$|结余|结存|从业人[员数]|总人口|总户数|常住/;
 /** Titles of sheets that say what there is. */
 const stockTitle =
-  /现有|期末|年末|月末|季末|在册|在岗|存量|累计建|现状|基本情况|花名册|名录|名册|(?:队伍|机构|阵地|组织)(?:基本)?(?:情况|状况|统计|一览)|总人口|常住/;
+  /现有|期末|年末|月末|季末|在册|在岗|存量|累计建|现状|摸底|(?<!矛盾|纠纷|隐患|风险|问题)排查(?:登记|统计|情况)*表|基本情况|建设情况|花名册|名录|名册|(?:队伍|机构|阵地|组织)(?:基本)?(?:情况|状况|统计|一览)|总人口|常住/;
 /** 职工总数 is what there is; 排查总数 is what was done. */
 const whole = /总数$/;
 const done =
@@ -53,14 +53,48 @@ export function aggregationOf(
 }
 
 const happened = /日期|时间|年月/;
-const notWhen =
-  /出生|开工|竣工|完工|交货|截止|到期|成立|填[表报]|报送|上报|入职|任职|入学|毕业|有效|结束|完成|办结|还款|建立|任期/;
+const notWhen = /出生|开工|竣工|完工|交货|截止|到期|填[表报]|报送|上报|毕业|有效|结束|完成|办结|还款|任期/;
+/** When a thing, or somebody's place in it, began to be: there it is in every period after. */
+const began =
+  /成立|建立|建成|创建|组建|筹建|设立|投用|投入使用|启用|挂牌|授牌|命名|授予|认定|获评|评定|出生|入职|任职|聘[用任]|入[党团学会伍]|参加工作|注册|开业|开办|[颁发领]证|颁发|加入|建设(?:日期|时间|年月)/;
+/** What somebody did, or what befell, on a day. */
+const event =
+  /活动|走访|培训|讲座|宣[讲传]|会议|召开|开展|举办|发[放生布]|慰问|救助|帮扶|服务|受理|接[待访听]|来[访信电]|办理|处理|调解|化解|报案|案发|签[订约]|入户|检查|排查|登记/;
 
-/** The column with the day on which something happened: the first that is no other day. */
-export function eventDateOf(columns: readonly DesignColumn[]): string | undefined {
-  const dates = columns.filter(({ kind }) => kind === "date");
-  return dates.find(({ name }) => happened.test(name) && !notWhen.test(name))?.id;
+export interface EventDate {
+  readonly column: string;
+  /**
+   * Nothing shows that it says to which period a row belongs: nobody filled the sheet in, its days are years apart, or the
+   * sheet lists what there is.
+   */
+  readonly isOpen: boolean;
+  /** So it is until somebody says otherwise. */
+  readonly isLikely: boolean;
 }
+
+/**
+ * The column with the day on which something happened: the first that is no other day.
+ * @param shown what stands in the cells of a column, by its id
+ * @param title of the sheet: days in a list of what there is may be of any year
+ */
+export function eventDateOf(
+  columns: readonly DesignColumn[],
+  shown: (column: string) => readonly string[],
+  title: string,
+): EventDate | undefined {
+  const dates = columns.filter(({ kind }) => kind === "date");
+  const found = dates.find(({ name }) => happened.test(name) && !notWhen.test(name) && !began.test(name));
+  if (found === undefined) return undefined;
+  const cells = shown(found.id).filter((text) => text !== "");
+  const years = cells.flatMap((text) => /(?:19|20)\d\d/.exec(text)?.map(Number) ?? []);
+  const isOpen = cells.length === 0 || Math.max(...years) - Math.min(...years) >= YEARS_APART;
+  const isEvent = event.test(found.name);
+  const isOfStock = stockTitle.test(compactText(title)) && !isEvent;
+  return { column: found.id, isOpen: isOpen || isOfStock, isLikely: isEvent || !(isOpen || isOfStock) };
+}
+
+/** A ledger that runs over the turn of a year has days of two. */
+const YEARS_APART = 2;
 
 /** What happens, whether or not a sheet has a column for the day. */
 const happening = /活动|培训|讲座|宣讲|会议|案件|事项|信访|走访|比赛|赛事/;

@@ -12,7 +12,7 @@ import { settlePlaces } from "./own-places.ts";
 import type { Question } from "./question.ts";
 import { readRow } from "./read-row.ts";
 import type { AsideReason, AsideRow, SheetRecord, TotalRow } from "./reading.ts";
-import { belongsTo } from "./record-period.ts";
+import { belongsTo, isFarFrom } from "./record-period.ts";
 import { repeatedRows } from "./repeated-rows.ts";
 import { kindOfRow } from "./row-kind.ts";
 import { afterSignatureNotices } from "./row-notices.ts";
@@ -28,6 +28,8 @@ export interface Rows {
   readonly totals: readonly TotalRow[];
   readonly setAside: readonly AsideRow[];
   readonly outsidePeriod: number;
+  /** Of those, the ones that lie more than a year away. */
+  readonly farOutside: number;
   readonly notices: readonly Notice[];
   readonly questions: readonly Question[];
 }
@@ -119,12 +121,15 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
   const nils: Notice[] = [];
   const outside = new Set<number>();
   let outsidePeriod = 0;
+  let farOutside = 0;
   for (const [index, result] of read.entries()) {
     if (told.has(result.kind) && "notices" in result) notices.push(...result.notices);
     if (result.kind === "nil" || result.kind === "unfilled") nils.push(...result.notices);
     if (result.kind !== "record" || result.records.length === 0) continue;
     const inside = timed.outside.has(index) ? [] : result.records.filter(isInside);
     outsidePeriod += result.records.length - inside.length;
+    if (period !== undefined && inside.length < result.records.length)
+      farOutside += result.records.filter(({ values }) => isFarFrom(period, form, values)).length;
     if (inside.length === 0) outside.add(result.records[0]?.row ?? 0);
     records.push(...inside);
     if (inside.length > 0) notices.push(...result.notices);
@@ -137,7 +142,7 @@ export function assembleRows(plan: RowPlan, results: readonly RowResult[]): Rows
   notices.push(...asked);
   const all = end < 0 ? read : [...read, ...results.slice(end)];
   const setAside = asideRows(plan, all, end, outside);
-  return { records, totals, setAside, outsidePeriod, notices, questions };
+  return { records, totals, setAside, outsidePeriod, farOutside, notices, questions };
 }
 
 /** Rows that are no records, which is said of each. */

@@ -78,6 +78,9 @@ export function readingOf(
   const constants = constantQuestions(table, rows.records);
   const measures = measureQuestions(table, units);
   const unit = unitSaid(table, context);
+  const ofTime = periodNotices(time, context, form);
+  // Then it is said already that the sheet is another period's.
+  const isOther = ofTime.some(({ code }) => code === "period_mismatch");
   const notices = [
     ...formNotices(table, identity.asked, titleOf),
     ...columnNotices(table, columns),
@@ -93,11 +96,11 @@ export function readingOf(
     ...unreadTotalNotices(table, rows),
     ...templateNotices(table, context),
     ...unitNotices(unit, context),
-    ...periodNotices(time, context, form),
+    ...ofTime,
     ...rows.notices,
     ...hiddenNotices(grid, header, rows.records),
     ...(table.apart === undefined
-      ? rowCountNotices(rows.records.length, rows.outsidePeriod)
+      ? rowCountNotices(rows.records.length, rows.outsidePeriod, isOther ? 0 : rows.farOutside)
       : [apartNotice(table.apart)]),
   ];
   const { period } = time;

@@ -25,6 +25,21 @@ export function mayBelongTo(period: string, form: Placing, values: Values): bool
   return lies(period, form, values) === "unsaid";
 }
 
+/** Whether all that dates a row lies more than a year before or after the period: in no ledger that is kept for a year. */
+export function isFarFrom(period: string, form: Placing, values: Values): boolean {
+  const dates = [form.eventDate, form.endDate].flatMap((column) => {
+    const date = column === undefined ? undefined : values[column];
+    return typeof date === "string" ? [daysOf(date)] : [];
+  });
+  const { start, end } = rangeOf(period);
+  const [first, last] = [movedByYears(start, -1), movedByYears(end, 1)];
+  return dates.length > 0 && dates.every((days) => days.end < first || days.start > last);
+}
+
+function movedByYears(day: string, years: number): string {
+  return `${String(Number(day.slice(0, 4)) + years).padStart(4, "0")}${day.slice(4)}`;
+}
+
 function lies(period: string, form: Placing, values: Values): "inside" | "outside" | "unsaid" {
   const dateIn = (column: string | undefined) => (column === undefined ? undefined : values[column]);
   const event = dateIn(form.eventDate);

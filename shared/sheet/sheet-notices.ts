@@ -190,7 +190,13 @@ function covers(expected: string, found: string, form: Form): boolean {
   return form.accumulation !== "period" && periodRange(found).end === periodRange(expected).end;
 }
 
-export function rowCountNotices(inside: number, outside: number): Notice[] {
+/**
+ * @param far rows of `outside` that lie more than a year away: a ledger of the whole year has none, and where most rows are
+ * such the date may not be one that says to which period a row belongs
+ */
+export function rowCountNotices(inside: number, outside: number, far = 0): Notice[] {
+  if (far > (inside + outside) / 2)
+    return [structure("outside", "warning", "rows_far_outside", { params: { inside, outside, far } })];
   if (outside > 0)
     return [structure("outside", "information", "rows_outside", { params: { inside, outside } })];
   return inside === 0 ? [structure("rows", "information", "rows_none", {})] : [];

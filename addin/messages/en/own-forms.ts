@@ -227,6 +227,8 @@ export const designer = {
     list: "Looks like a list; are these the words?",
     names: "Names of people may stand here; look before you let it be sent",
     over_time: "Of the period, of the year, or since January? See “put together”",
+    event_date:
+      "Rows dated outside the period are not sent: does this date say the period? See “Date that says the period”",
   },
   confirmAsk: "That is right",
   faults: {

@@ -217,6 +217,7 @@ export const designer = {
     list: "像是选项，请看列得对不对",
     names: "里面像有人名，要报的话请看一看",
     over_time: "是本期的数，还是全年的、累计的？请看“怎么汇总”",
+    event_date: "不在报告期里的行不报送：要按这个日期归到报告期吗？请在“按哪个日期归到报告期”里选",
   },
   confirmAsk: "就是这样",
   faults: {

@@ -78,6 +78,8 @@ export const en: MessageTexts<keyof typeof zh> = {
     `${at(place)}${count} rows below the signature look like data and were not read. Move them above it`,
   rows_outside: ({ inside, outside }) =>
     `${inside} rows lie in this period; the other ${outside} are dated outside it and are not sent`,
+  rows_far_outside: ({ inside, outside, far }) =>
+    `${inside} rows lie in this period; the other ${outside} are dated outside it and are not sent, ${far} of them more than a year away. Check the dates; if these rows should be sent, tell the office that asks for this form`,
   rows_other_time: (_, place) =>
     `${at(place)}is of another time${more(place)}: not counted in this period and not read`,
   rows_counted_in: (_, place) =>

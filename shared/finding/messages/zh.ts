@@ -65,6 +65,8 @@ export const zh = {
   rows_after_signature: ({ count }, place) =>
     `${at(place)}落款以下还有${count}行像是数据，没有读取。请移到落款以上`,
   rows_outside: ({ inside, outside }) => `本期${inside}行，其余${outside}行日期不在本期，不报送`,
+  rows_far_outside: ({ inside, outside, far }) =>
+    `本期${inside}行，其余${outside}行日期不在本期，不报送，其中${far}行离本期一年以上。请核实日期；如果这些行也该报，请告诉布置这张表的单位`,
   rows_other_time: (_, place) => `${at(place)}是别的时期的数，不算在本期里，没有读取`,
   rows_counted_in: (_, place) => `${at(place)}已经算在同一项更长时期的数里，不重复计数`,
   rows_beside: ({ span }, place) => `${at(place)}读作同一项的“${spanTitle(span, "zh")}”，不加进本期数`,

@@ -419,6 +419,37 @@ test("a total is the sum of each kind of its parts, and a part is one of the who
   ]);
 });
 
+describe("a survey of what there is", () => {
+  const header = ["所在村", "阵地名称", "建成时间", "面积（平方米）"];
+  const rows = [
+    ["一村", "示例妇女之家", "2019-03-01", 120],
+    ["二村", "示例儿童之家", "2024-05-01", 80],
+    ["三村", "示例驿站", "2026-01-05", 60],
+  ];
+
+  it.each([
+    ["blank", []],
+    ["filled in", rows],
+  ])("leaves no row out for when a thing was built (%s)", async (_, filled) => {
+    const { design, asks } = await proposalFor({ rows: [["妇女阵地摸底表"], header, ...filled] });
+    expect(design.eventDate).toBeUndefined();
+    expect(design).toMatchObject({
+      rows: "events",
+      accumulation: "stock",
+      counted: { aggregation: "latest" },
+    });
+    expect(asks.map(({ about }) => about)).not.toContain("event_date");
+  });
+
+  it("asks about a day of which nothing tells", async () => {
+    const { design, asks } = await proposalFor({
+      rows: [["阵地摸底表"], ["阵地名称", "时间", "面积（平方米）"]],
+    });
+    expect(design.eventDate).toBeUndefined();
+    expect(asks).toContainEqual({ column: "c2", about: "event_date" });
+  });
+});
+
 describe("what figures say of time", () => {
   const proposed = async (title: string, names: readonly string[]) => {
     const { design, asks } = await proposalFor({

@@ -231,6 +231,39 @@ describe("a ledger of single loans", () => {
     );
   });
 
+  describe("of which most rows lie outside the period", () => {
+    const ledger = (title: string, days: readonly string[]) => `
+      ${title} | < | < | < | < | <
+      序号 | 姓名 | 贷款品种 | 金额(万元) | 放款日期 | 备注
+      ${days.map((day, index) => `${index + 1} | 测试甲 | 担保贷款 | ${index + 5} | ${day} |`).join("\n")}
+    `;
+    const outside = (days: readonly string[], period: string, title = "妇女创业小额贷款台账") =>
+      read(ledger(title, days), { period })
+        .findings.filter(({ rule }) => rule === "STRUCTURE.outside")
+        .map(({ severity, message }) => `${severity} ${message}`);
+
+    it("warns where they lie years away, with how many", () => {
+      expect(outside(["2019-03-01", "2024-05-01", "2026-01-05"], "2026Q1")).toEqual([
+        "warning 本期1行，其余2行日期不在本期，不报送，其中2行离本期一年以上。请核实日期；如果这些行也该报，请告诉布置这张表的单位",
+      ]);
+    });
+
+    it("says it quietly of a ledger of the year, or of last year's that goes on", () => {
+      const quiet = "information 本期1行，其余2行日期不在本期，不报送";
+      expect(outside(["2026-01-05", "2026-02-05", "2026-03-05"], "2026-03")).toEqual([quiet]);
+      expect(outside(["2025-01-05", "2025-11-05", "2026-01-05"], "2026-01")).toEqual([quiet]);
+      expect(outside(["2020-01-05", "2026-01-05", "2026-01-06"], "2026-01")).toEqual([
+        "information 本期2行，其余1行日期不在本期，不报送",
+      ]);
+    });
+
+    it("leaves it to what is said of another year's sheet", () => {
+      expect(outside(["2019-01-05", "2019-11-05"], "2026", "2019年度妇女创业小额贷款台账")).toEqual([
+        "information 本期0行，其余2行日期不在本期，不报送",
+      ]);
+    });
+  });
+
   it("counts one borrower a row, and asks for exact figures", () => {
     expect(reading.records.map(({ values }) => values.persons)).toEqual([1, 1, 1, 1]);
     expect(codes(reading)).toContain("warning figure_inexact_detail E4");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { belongsTo, mayBelongTo } from "../../../shared/sheet/record-period.ts";
+import { belongsTo, isFarFrom, mayBelongTo } from "../../../shared/sheet/record-period.ts";
 
 const form = { eventDate: "event", endDate: "end" };
 
@@ -24,5 +24,19 @@ describe("the period of a row", () => {
   it("is certain of a year that the period holds", () => {
     expect(mayBelongTo("2024", form, { event: "2024" })).toBe(false);
     expect(mayBelongTo("2024April", form, { event: "2024" })).toBe(true);
+  });
+
+  it.each([
+    ["2022-12-31", undefined, true],
+    ["2023-01-01", undefined, false],
+    ["2022", undefined, true],
+    ["2023", undefined, false],
+    ["2025-03-31", undefined, false],
+    ["2025-04-01", undefined, true],
+    ["2019", "2023-05", false],
+    ["2019", "2020", true],
+    [undefined, undefined, false],
+  ])("%s to %s: more than a year from the first quarter of 2024 %s", (event, end, expected) => {
+    expect(isFarFrom("2024Q1", form, { ...(event && { event }), ...(end && { end }) })).toBe(expected);
   });
 });

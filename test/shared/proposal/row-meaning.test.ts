@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { accumulationOf, eventDateOf } from "../../../shared/proposal/row-meaning.ts";
+import { designColumn } from "../../support/designs.ts";
+
+function dated(name: string, cells: readonly string[], title = "登记表") {
+  const found = eventDateOf([designColumn("c1", name, { kind: "date" })], () => cells, title);
+  return found === undefined ? "no" : `${found.isLikely ? "taken" : "open"}${found.isOpen ? " asked" : ""}`;
+}
+
+const thisYear = ["2026-01-05", "2026-02-05"];
+
+describe("the day that says to which period a row belongs", () => {
+  it.each([
+    "成立时间",
+    "建成时间",
+    "建设时间",
+    "投用时间",
+    "挂牌时间",
+    "出生年月",
+    "入职时间",
+    "注册日期",
+    "发证日期",
+    "颁证时间",
+    "竣工时间",
+    "加入时间",
+    "启用时间",
+  ])("is not %s, whatever stands below it", (name) => {
+    expect(dated(name, thisYear)).toBe("no");
+    expect(dated(name, [])).toBe("no");
+  });
+
+  it("is certain where rows bear it out", () => {
+    expect(dated("时间", thisYear)).toBe("taken");
+    expect(dated("走访日期", ["2025-12-30", "2026-01-05"])).toBe("taken");
+  });
+
+  it("is asked about on a blank sheet, and none until somebody says so", () => {
+    expect(dated("时间", [])).toBe("open asked");
+    expect(dated("时间", ["", ""])).toBe("open asked");
+    expect(dated("走访日期", [])).toBe("taken asked");
+  });
+
+  it("is asked about where days are years apart", () => {
+    expect(dated("时间", ["2019-03-01", "2024-05-01", "2026-01-05"])).toBe("open asked");
+    expect(dated("时间", ["2019年", "2024年5月"])).toBe("open asked");
+  });
+
+  it("is asked about in a list of what there is", () => {
+    expect(dated("时间", thisYear, "妇女之家摸底表")).toBe("open asked");
+    expect(dated("活动时间", thisYear, "阵地基本情况表")).toBe("taken");
+  });
+});
+
+describe("figures of a sheet", () => {
+  it.each(["妇女之家摸底表", "困境儿童排查登记表", "志愿者花名册", "阵地建设情况统计表"])(
+    "%s: as of a day",
+    (title) => {
+      expect(accumulationOf(title, false)).toBe("stock");
+      expect(accumulationOf(title, true)).toBe("period");
+    },
+  );
+
+  it.each(["矛盾纠纷排查统计表", "安全隐患排查表", "活动登记表"])("%s: of the period", (title) => {
+    expect(accumulationOf(title, false)).toBe("period");
+  });
+});
