@@ -35,7 +35,7 @@ export function ownWorkbook(name: OwnWorkbook): Promise<Uint8Array> {
               "000-0000",
               index % 3 === 1 ? "未婚" : "已婚",
               index % 2 === 0 ? "在业" : "失业",
-              `2026-01-0${index + 5}`,
+              `2026-01-${String(index + 5).padStart(2, "0")}`,
               (index % 3) + 1,
               null,
             ]),

@@ -30,11 +30,12 @@ export function inventedMerge(design: Design): readonly InventedColumn[] {
   const groups = wordsApart(design).slice(0, MOST_GROUPS);
   const isSummed = !groupings(design).some(({ apart }) => apart === true);
   const figures = columns.filter(({ kind, leaving }) => isFigureKind(kind) && leaving === "sent");
+  // Each a little less than the one before: what was done is less than what was planned.
   const plain = new Map(
     figures.map(({ id }, index) => [
       id,
       invented(
-        UNITS.map((unit) => (unit + 1) * 10 + index),
+        UNITS.map((unit) => (unit + 1) * 20 - (index % 10)),
         groups.length,
       ),
     ]),

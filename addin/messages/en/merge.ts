@@ -36,7 +36,8 @@ export const merge: typeof zh.merge = {
   download: "Download the merged workbook",
   more: "Other files",
   summary: (year) => `Summary of ${year}'s work (Word, in Chinese)`,
-  summaryHint: "Text and tables under twenty-five headings; each figure names its source.",
+  summaryHint:
+    "Text and tables under twenty-five headings, and one for each form of your own; each figure names its source.",
   facts: "Data (CSV)",
   factsHint: "One figure a line, for Power Query and other software.",
   waiting: (ahead, seconds) =>

@@ -38,7 +38,7 @@ export const merge = {
   download: "下载汇总工作簿",
   more: "其他文件",
   summary: (year: string) => `${year}年工作统计情况（Word）`,
-  summaryHint: "按二十五个方面写成的文字和表格，每个数都注明来源。",
+  summaryHint: "按二十五个方面写成的文字和表格，自己建的报表写在后面，每个数都注明来源。",
   facts: "数据明细（CSV）",
   factsHint: "一行一个数，供 Power Query 或其他软件使用。",
   waiting: (ahead: number, seconds: number) =>
