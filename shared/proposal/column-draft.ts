@@ -8,7 +8,7 @@ import { personalPattern } from "../submission/personal/personal-pattern.ts";
 import { kindOfColumn, type SheetSays } from "./column-kind.ts";
 import type { ColumnName } from "./column-name.ts";
 import type { SampleColumn } from "./sample.ts";
-import { isOfLevels, repeatedWords } from "./word-list.ts";
+import { isKnownList, isOfLevels, repeatedWords } from "./word-list.ts";
 
 /** What somebody has to say because the sheet does not. */
 export interface ProposalAsk {
@@ -25,7 +25,7 @@ export function draftOf(
   index: number,
   says: SheetSays,
 ): { readonly column: DesignColumn; readonly ask: readonly ProposalAsk["about"][] } {
-  const { name, groups, heading, starred } = called;
+  const { name, groups, heading, written, starred } = called;
   const ask: ProposalAsk["about"][] = [];
   const { kind, unit, scale, open } = kindOfColumn(column, called, says);
   if (open === "unit" || open === "unit_of_money") ask.push(open);
@@ -37,16 +37,16 @@ export function draftOf(
         : undefined;
   const leaving = leavingOf(name, words === undefined ? kind : "code", column.cells, ask);
   const isList = words !== undefined && words.length > 0 && leaving !== "personal";
-  if (isList && column.rule?.words === undefined) ask.push("list");
+  if (isList && column.rule?.words === undefined && !isKnownList(name, words)) ask.push("list");
   const reason = isList || kind !== "text" || leaving !== "sent" ? undefined : `核对${name}`;
   return {
     ask,
     column: {
       id: `c${index + 1}`,
       name,
-      aliases: [],
+      aliases: written === undefined || written === name ? [] : [written],
       groups,
-      ...(groups.length > 0 && heading !== name && { heading }),
+      ...((groups.length > 0 || /^[#＃]/.test(heading)) && heading !== name && { heading }),
       kind: isList ? "code" : kind,
       ...(unit !== undefined && { unit }),
       scale,

@@ -25,15 +25,17 @@ export interface SheetSays {
 }
 
 const money =
-  /金额|资金|经费|收入|支出|投入|贷款额|余额|捐款|善款|产值|销售额|款项|费用?$|补贴|补助金|加工费|奖金|慰问金|价值|物资折款|折款|预算|造价|工资|租金|单价|总价|[款元]$/;
+  /金额|资金|经费|收入|支出|投入|贷款额|余额|捐款|善款|产值|销售额|款项|费用?$|补贴|补助金|加工费|奖金|慰问金|价值|物资折款|折款|预算|造价|工资|租金|单价|总价|(?<![名份])额$|[款元]$/;
 const rate = /(?:率|占比|比例|比重|百分比|完成比|%|％)$/;
 const day = /(?:日期|时间|年月|日)$/;
 const span = /时长|小时|学时|课时|天数/;
+/** Numbers by which somebody finds something again, and nobody counts. */
+const identifier = /(?:编号|号码|代码|[证文单批车]号|学号|工号|邮编)$/;
 const year = /^(?:19|20)\d\d年?$/;
 
 /** Names of what is written, not counted. */
 const texts =
-  /名称|姓名|备注|说明|情况|问题|措施|建议|意见|内容|地[点址]|做法|来源|类[型别]|方式|形式|主题|简介|经验|亮点|单位|部门|职务|电话|文件|时间|日期|[^数]人$|级别|等级|状态|性质|性别|民族|学历/;
+  /名称|姓名|备注|说明|情况|问题|措施|建议|意见|内容|地[点址]|做法|来源|类[型别]|方式|形式|主题|简介|经验|亮点|单位|部门|职务|电话|文件|时间|日期|(?:负责|联系|填[报表写]|经办|责任|审核|带头|代表|承办|法)人$|级别|等级|状态|性质|性别|民族|学历|(?:村|社区|小区|网格|街道|乡镇|镇街|学校|站点)(?:[（(].*[）)])?$/;
 
 export function kindOfColumn(column: SampleColumn, called: ColumnName, says: SheetSays): ColumnKind {
   const name = compactText(called.name);
@@ -49,6 +51,7 @@ export function kindOfColumn(column: SampleColumn, called: ColumnName, says: She
   // 5.5 below 日期 is a day of May, and money below 收入.
   const dates = cells.filter((text) => isDate(text) && (isDay || parseFigure(text).kind !== "figure")).length;
   if (cells.length > 0 && dates > cells.length * MOSTLY && !isRule) return { kind: "date", scale: 0 };
+  if (identifier.test(name)) return { kind: "text", scale: 0 };
   if (/年[份度]$/.test(name) && cells.length > 0 && cells.every((text) => year.test(text)))
     return { kind: "text", scale: 0 };
   const isPersonal = isPersonalHeader(name, "count");
@@ -84,7 +87,7 @@ function isFigureName(name: string, unit: string | undefined): boolean {
   const text = compactText(name).replace(/\([^()]*\)$/, "");
   if (unit !== undefined) return true;
   if (isPersonalHeader(text, "text") || /名称$|单位$|姓名/.test(text)) return false;
-  return rate.test(text) || money.test(text) || isToldCount(text) || /数$/.test(text);
+  return rate.test(text) || money.test(text) || isToldCount(text) || /(?:数|数量|总量)$/.test(text);
 }
 
 function figureOf(

@@ -1,5 +1,5 @@
 /** What a column of a sample is called: without the unit, the star and the number that offices put around a name. */
-import { compactText, withoutNoteMarks } from "../sheet/normalise.ts";
+import { compactText, parseHeader, withoutNoteMarks } from "../sheet/normalise.ts";
 import { isCountedThing, isToldCount } from "./counted-unit.ts";
 import { splitUnit } from "./header-unit.ts";
 
@@ -10,6 +10,8 @@ export interface ColumnName {
   readonly heading: string;
   /** Unit of measure that the header names. */
   readonly unit?: string;
+  /** The header as it is written, where its unit is written as no other sheet is read: 单价（元/斤）. */
+  readonly written?: string;
   /** The header says that it must be filled. */
   readonly starred: boolean;
 }
@@ -26,7 +28,7 @@ const starBefore = /^[*＊★]\s*/;
 const starBehind = /\s*[*＊★]$/;
 const needed = /\s*[（(]必填[项）)]?[)）]?$/;
 const wholeOf = /^(?:合计|小计|总计|总数|合计数|计|全部)$/;
-const partOf = /^[#＃]?其中/;
+const partOf = /^(?:[#＃]|其中)/;
 const generic =
   /^(?:数量|人数|人次|金额|户数|次数|场次|场数|件数|个数|期数|份数|条数|资金|经费|比例|占比|男|女|妇女|名称|数|率)$/;
 /** Says when, where, how or of which level, and not what: 线上, 市级, 本月, 35岁以下. */
@@ -51,11 +53,18 @@ export function columnNames(columns: readonly Headed[], starsAreNotes = false): 
   );
   const cleaned = split.map((path) => path.map(({ name }) => tidied(name)).filter((text) => text !== ""));
   const leaves = cleaned.map((path) => path.at(-1) ?? "");
-  const wholes = new Set(
-    cleaned.flatMap((path) => (wholeOf.test(path.at(-1) ?? "") ? [path.slice(0, -1).join("/")] : [])),
+  const kinds = new Set(
+    cleaned.flatMap((path, index) => {
+      const leaf = path.at(-1) ?? "";
+      const isKind = wholeOf.test(leaf) || (columns[index]?.isFigure === true && isTooShort(leaf));
+      return isKind ? [path.slice(0, -1).join("/")] : [];
+    }),
   );
   const names = cleaned.map((path, index) =>
-    nameOf(path, leaves, index, columns[index]?.isFigure ?? false, wholes),
+    nameOf(path, leaves, index, columns[index]?.isFigure ?? false, kinds).replace(
+      /^[#＃]\s*(?:其中)?/,
+      "其中",
+    ),
   );
   const taken = new Map<string, number>();
   return columns.map(({ path }, index): ColumnName => {
@@ -73,9 +82,14 @@ export function columnNames(columns: readonly Headed[], starsAreNotes = false): 
       groups: whole !== undefined && clean.length === 1 ? [whole] : clean.slice(0, -1),
       heading: clean.at(-1) ?? "",
       ...(unit !== undefined && { unit }),
+      ...(isUnread(path, unit) && { written: path.map((text) => tidied(plainText(text))).join("") }),
       starred: path.some((text) => isStarred(text.trim(), starsAreNotes)),
     };
   });
+}
+
+function isUnread(path: readonly string[], unit: string | undefined): boolean {
+  return unit !== undefined && !path.some((text) => parseHeader(text).unit !== undefined);
 }
 
 function isStarred(text: string, starsAreNotes: boolean): boolean {
@@ -88,7 +102,7 @@ function nameOf(
   leaves: readonly string[],
   index: number,
   isFigure: boolean,
-  wholes: ReadonlySet<string>,
+  kinds: ReadonlySet<string>,
 ): string {
   const leaf = path.at(-1) ?? "";
   const groups = path.slice(0, -1);
@@ -96,7 +110,7 @@ function nameOf(
   const above = groups.join("");
   if (wholeOf.test(leaf)) return above;
   const unique = leaves.every((other, at) => at === index || other !== leaf);
-  if (unique && (partOf.test(leaf) || saysEnough(leaf, groups, isFigure, wholes))) return leaf;
+  if (unique && (partOf.test(leaf) || saysEnough(leaf, groups, isFigure, kinds))) return leaf;
   return `${above}${leaf}`;
 }
 
@@ -105,7 +119,7 @@ function saysEnough(
   leaf: string,
   groups: readonly string[],
   isFigure: boolean,
-  wholes: ReadonlySet<string>,
+  kinds: ReadonlySet<string>,
 ): boolean {
   const text = compactText(leaf);
   if (generic.test(text)) return false;
@@ -115,8 +129,18 @@ function saysEnough(
   // 召开次数 / 线上 counts, and 线上 by itself does not.
   if (groups.some((group) => isToldCount(group) || measured.test(compactText(group)))) return false;
   if (isCountedThing(text)) return true;
-  // Beside 合计 of its group it is a kind of what the group is.
-  return text.length > SHORT && !wholes.has(groups.join("/"));
+  if (groups.some(isCountedThing)) return false;
+  // Beside 合计 of its group, or 轮椅 beside it, it is a kind of what the group is.
+  return !isTooShort(text) && !kinds.has(groups.join("/"));
+}
+
+function isTooShort(leaf: string): boolean {
+  const text = compactText(leaf);
+  if (qualifier.test(text)) return true;
+  const isKnown = complete.test(text) || generic.test(text) || partOf.test(text);
+  return (
+    !isKnown && text.length <= SHORT && !isToldCount(text) && !isCountedThing(text) && !measured.test(text)
+  );
 }
 
 const SHORT = 2;

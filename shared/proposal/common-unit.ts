@@ -21,7 +21,9 @@ export function withCommonUnit(
     columns.filter(({ name, heading = name }) => whole.test(heading)).map(({ id }) => id),
   );
   return {
-    drafts: columns.map((column) => (open.has(column.id) ? { ...column, unit: common } : column)),
+    drafts: columns.map((column) =>
+      open.has(column.id) && column.unit === "个" ? { ...column, unit: common } : column,
+    ),
     asks: asks.filter(({ column, about }) => about !== "unit" || !totals.has(column)),
   };
 }

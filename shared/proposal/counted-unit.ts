@@ -39,7 +39,7 @@ const told: readonly (readonly [RegExp, string])[] = [
 /** Things by the end of a name, 数 or 总数 behind them or not; the first unit is usual, the others are said as well. */
 const things: readonly (readonly [RegExp, readonly string[]])[] = [
   [
-    /(?:人口|人群|群众|人员|职工|员工|会员|成员|团员|党员|学员|队员|妇女|女性|儿童|幼儿|婴儿|学生|老人|老年人|青年|少年|干部|委员|执委|主席|书记|主任|骨干|志愿者|教师|专家|家长|农民工|代表|患者|对象|[男女][童生]|生源|[^家]人|^[男女]|[男女]性?)$/,
+    /(?:人口|人群|群众|人员|职工|员工|会员|成员|团员|党员|学员|队员|妇女|女性|儿童|幼儿|婴儿|学生|老人|老年人|青年|少年|干部|委员|执委|主席|书记|主任|骨干|志愿者|教师|专家|家长|农民工|代表|患者|对象|[男女][童生]|生源|[^家]人|[^动]员|^[男女]|[男女]性?)$/,
     ["人", "人次", "名"],
   ],
   [/(?:家庭|户)$/, ["户", "个"]],
@@ -48,6 +48,8 @@ const things: readonly (readonly [RegExp, readonly string[]])[] = [
     /(?:之家|微家|学校|中心|基地|阵地|组织|机构|妇联|妇委会|工会|支部|小组|互助组|家长学校|课堂|工作室|服务站|站点?|室|点|村|社区)$/,
     ["个", "家", "所", "处"],
   ],
+  [/(?:场所|设施|场地)$/, ["处", "个", "所"]],
+  [/(?:器具|器材|设备|物品|用品|物资|衣物)$/, ["件", "套", "个", "台"]],
   [/(?:队伍|服务队|宣讲团)$/, ["支", "个"]],
   [/(?:平台|账号|公众号|群)$/, ["个"]],
 ];
@@ -66,6 +68,19 @@ const acts: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:走访|回访|随访|巡查|督查|调研|来电|电话|咨询|接待|检查)$/, ["次", "户", "人次", "件"]],
   [/(?:项目|品牌|成果|制度)$/, ["个", "项"]],
 ];
+
+/** 票据张数, 轮椅台数. */
+const classifier = /([张瓶箱盒袋台套辆间本页幅部块株棵头只页桌盏])数$/;
+
+const numberWord = /^[十百千万亿]+(?=.)/;
+
+/** 人, or 万人 where that is what the sheet counts in. */
+function asSaid(unit: string, measures: readonly string[]): string {
+  if (measures.includes(unit)) return unit;
+  return (
+    measures.find((measure) => numberWord.test(measure) && measure.replace(numberWord, "") === unit) ?? unit
+  );
+}
 
 export interface CountedUnit {
   readonly unit: string;
@@ -93,8 +108,8 @@ export function countedUnit(names: readonly string[], measures: readonly string[
   const [own = ""] = names;
   if (points.test(compactText(own))) return { unit: POINTS, open: false };
   for (const name of names) {
-    const unit = told.find(([word]) => word.test(bareOf(name)))?.[1];
-    if (unit !== undefined) return { unit, open: false };
+    const unit = told.find(([word]) => word.test(bareOf(name)))?.[1] ?? classifier.exec(bareOf(name))?.[1];
+    if (unit !== undefined) return { unit: asSaid(unit, measures), open: false };
   }
   const counts = measures.filter((measure) => !/元$|^%$/.test(measure));
   const [only] = counts;
@@ -107,8 +122,9 @@ export function countedUnit(names: readonly string[], measures: readonly string[
       const usual = table.find(([word]) => word.test(thingOf(name)))?.[1];
       const [first] = usual ?? [];
       if (usual === undefined || first === undefined) continue;
-      const said = usual.find((unit) => counts.includes(unit));
-      if (said !== undefined) return { unit: said, open: !isSure && usual.indexOf(said) > 1 };
+      const said = usual.map((unit) => asSaid(unit, counts)).find((unit) => counts.includes(unit));
+      if (said !== undefined)
+        return { unit: said, open: !isSure && usual.indexOf(said.replace(numberWord, "")) > 1 };
       return { unit: first, open: !isSure };
     }
   }

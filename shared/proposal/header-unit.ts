@@ -29,6 +29,10 @@ const written: Readonly<Record<string, string>> = {
   min: "分钟",
 };
 
+/** What things are counted in that no standard form counts: in brackets behind a name nothing else is meant. */
+const classifiers =
+  /^(?:毫?升|[盒箱袋瓶包桶单盏盆枚面副双床顶架艘栋幢层集首届轮趟步堂节票封通餐顿匹尾羽组类种口扇句题版卷捆]|学分|千瓦时?|度|阶段|人份|人天|台套|套次)$/;
+
 const numberWord = /^[十百千万亿](?=.)/;
 const brackets = /\s*[（(【[［]([^（()）【】[\]［］]*)[）)】\]］]/g;
 /** A unit behind a stroke, a colon or a line break. */
@@ -73,6 +77,7 @@ function measureIn(text: string): string | undefined {
 function measureOf(text: string): string | undefined {
   const known = unitOfMeasure(text) ?? written[text.toLowerCase()];
   if (known !== undefined) return known;
+  if (classifiers.test(text)) return text;
   const word = numberWord.exec(text)?.[0] ?? "";
   const rest = word === "" ? undefined : written[text.slice(1).toLowerCase()];
   if (rest !== undefined) return `${word}${rest}`;

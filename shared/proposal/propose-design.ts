@@ -12,6 +12,7 @@ import { mayHoldFigures } from "./column-kind.ts";
 import { type ColumnName, columnNames } from "./column-name.ts";
 import { withCommonUnit } from "./common-unit.ts";
 import { POINTS } from "./counted-unit.ts";
+import { withUnitsOfWholes } from "./part-unit.ts";
 import { proposedRules } from "./proposed-rules.ts";
 import { accumulationOf, aggregationOf, countedBy, eventDateOf, plainTitle } from "./row-meaning.ts";
 import type { Sample, SampleColumn, SampleTable } from "./sample.ts";
@@ -44,14 +45,19 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
     own.map((column) => ({ path: column.path, isFigure: mayHoldFigures(column) })),
     hasStarredNote(sample.grid),
   );
-  const says = { measures, isBlankOfSums: isBlankOfSums(own, names) };
+  const says = { measures, isBlankOfSums: isBlankOfSums(own, names, measures) };
   const asked: ProposalAsk[] = [];
   const made = own.map((column, index): DesignColumn => {
     const { column: draft, ask } = draftOf(column, names[index], index, says);
     for (const about of ask) asked.push({ column: draft.id, about });
     return draft;
   });
-  const { drafts, asks: certain } = withCommonUnit(made, asked);
+  const measured = made.map((column, index) => ({
+    column,
+    isSaid: own[index]?.measure !== undefined || names[index]?.unit !== undefined,
+  }));
+  const parts = withUnitsOfWholes(measured, asked);
+  const { drafts, asks: certain } = withCommonUnit(parts.columns, parts.asks);
   const cellsOf = new Map(drafts.map(({ id }, index) => [id, own[index]?.cells ?? []]));
   const entitled = title?.text ?? sample.grid.name;
   const dated = eventDateOf(drafts, (column) => cellsOf.get(column) ?? [], entitled);
@@ -128,9 +134,15 @@ function hasStarredNote({ values }: Sample["grid"]): boolean {
 }
 
 /** A sheet of which only the names are there, and none of its columns names what a row is. */
-function isBlankOfSums(columns: readonly SampleColumn[], names: readonly ColumnName[]): boolean {
+function isBlankOfSums(
+  columns: readonly SampleColumn[],
+  names: readonly ColumnName[],
+  measures: readonly string[],
+): boolean {
   const isBlank = columns.every(({ cells }) => cells.every((text) => text === ""));
-  return isBlank && !names.some(({ name }) => isPersonalHeader(name, "text") || /名称$|编号$/.test(name));
+  // 老人 is somebody in a register, and so many of them below 单位：人.
+  const kind = measures.length > 0 ? "count" : "text";
+  return isBlank && !names.some(({ name }) => isPersonalHeader(name, kind) || /姓名|名称$|编号$/.test(name));
 }
 
 /** A row is one event, thing or person where it has a name of its own, and no unit has rows of sums. */

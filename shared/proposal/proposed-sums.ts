@@ -159,7 +159,7 @@ export function proposedParts(
 
 /** 合计 of the group in which it stands, or the column that is called as the group is. */
 function wholeOfPart(part: RuledColumn, before: readonly RuledColumn[]): RuledColumn | undefined {
-  const above = part.column.groups.filter((group) => !/^[#＃]?其中/.test(group));
+  const above = part.column.groups.filter((group) => !/^(?:[#＃]|其中)/.test(group));
   return before.findLast(
     (figure) =>
       (isWhole(figure) && figure.column.groups.join("/") === above.join("/") && above.length > 0) ||

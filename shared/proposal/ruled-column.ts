@@ -11,7 +11,7 @@ export interface RuledColumn {
 /** Rows without which arithmetic proves nothing. */
 export const LEAST_ROWS = 3;
 
-const part = /^[#＃]?其中/;
+const part = /^(?:[#＃]|其中)/;
 const whole = /^(?:合计|总计|小计|计|总数|合计数|总量|全部)$/;
 
 export function headingOf({ column }: RuledColumn): string {

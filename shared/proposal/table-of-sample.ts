@@ -4,7 +4,7 @@ import { isBlank } from "../sheet/blank.ts";
 import { cellText } from "../sheet/cell-text.ts";
 import { isColumnNumbers } from "../sheet/column-numbers.ts";
 import { type Area, type Grid, valueAt } from "../sheet/grid.ts";
-import { likelyHeader, widestHeader } from "../sheet/header-blocks.ts";
+import { type HeaderBlock, likelyHeader, widestHeader } from "../sheet/header-blocks.ts";
 import { indicatorLayout, unbracketed } from "../sheet/indicator-layout.ts";
 import { indexMerges, textOf, widthOf } from "../sheet/merges.ts";
 import { unitOfMeasure } from "../sheet/normalise.ts";
@@ -17,7 +17,7 @@ export function tableOfSample(sample: Sample): SampleTable | undefined {
 }
 
 function namesAcross({ grid, rules }: Sample): SampleTable | undefined {
-  const header = likelyHeader(grid) ?? widestHeader(grid);
+  const header = headerOf(grid);
   if (header === undefined) return undefined;
   const { first, last, cells } = header;
   const measured = isMeasureRow(grid, last + 1) ? last + 1 : undefined;
@@ -35,6 +35,14 @@ function namesAcross({ grid, rules }: Sample): SampleTable | undefined {
     };
   });
   return { grid, columns, header: { first, last: from }, rows, down: false };
+}
+
+/** Of a sheet that nobody filled in, the names that hang below a header's last row are its own and no row of data. */
+function headerOf(grid: Grid): HeaderBlock | undefined {
+  const [likely, widest] = [likelyHeader(grid), widestHeader(grid)];
+  if (likely === undefined || widest === undefined) return likely ?? widest;
+  const isDeeper = widest.first === likely.first && widest.last > likely.last;
+  return isDeeper && dataRows(grid, widest.last + 1).length === 0 ? widest : likely;
 }
 
 /** 指标名称 | 计量单位 | 本期: each name is a column of the form, and each column of figures a row. */

@@ -36,16 +36,22 @@ export function repeatedWords(name: string, cells: readonly string[]): readonly 
   return isSaidOften && words.every(({ length }) => length <= LONGEST_UNSAID) ? words : undefined;
 }
 
-/** 性别 and 是否…, where no cell says another word. */
+/** What everybody writes below 性别 and 是否…. */
+function known(name: string): readonly string[] {
+  if (/^性别$/.test(name)) return ["男", "女"];
+  if (/^是否/.test(name)) return ["是", "否"];
+  return /^有无/.test(name) ? ["有", "无"] : [];
+}
+
+/** Where no cell says another word. */
 function knownWords(name: string, said: readonly string[]): readonly string[] | undefined {
-  const words = /^性别$/.test(name)
-    ? ["男", "女"]
-    : /^是否/.test(name)
-      ? ["是", "否"]
-      : /^有无/.test(name)
-        ? ["有", "无"]
-        : [];
+  const words = known(name);
   return words.length > 0 && said.every((word) => words.includes(word)) ? words : undefined;
+}
+
+/** Whether the words are those that everybody knows: nobody has to be asked about them. */
+export function isKnownList(name: string, words: readonly string[]): boolean {
+  return known(compactText(name).replace(/\([^()]*\)$/, "")).join() === words.join();
 }
 
 const levelName = /级别|层级/;

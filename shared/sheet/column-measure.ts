@@ -58,7 +58,7 @@ function measureOf(
 
 /** A word that is no unit here, where it may be this column's: of money every other currency, of counts no currency. */
 function isForeign(column: Column, word: string): boolean {
-  if (isKnownMeasure(word)) return false;
+  if (isKnownMeasure(word) || sameMeasure(word, column.displayUnit ?? column.unit ?? "")) return false;
   return column.type === "money" || !word.endsWith("元");
 }
 

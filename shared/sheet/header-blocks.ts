@@ -33,7 +33,8 @@ export function headerBlocks(grid: Grid): readonly HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
   for (let index = 0; index < Math.min(grid.values.length, SEARCHED_ROWS); index++) {
     const row = grid.top + index;
-    if (hasText(grid, row, 2)) blocks.push(readBlock(grid, extendUp(grid, merges, row, width), row));
+    if (hasText(grid, row, 2) || endsHeader(grid, merges, row, width))
+      blocks.push(readBlock(grid, extendUp(grid, merges, row, width), row));
   }
   known.set(grid, blocks);
   return blocks;
@@ -110,11 +111,20 @@ export function isData(grid: Grid, { first, last, holdsFigures }: HeaderBlock): 
   const likely = likelyHeader(grid);
   if (likely === undefined || likely.holdsFigures || likely.last >= last || first > last) return false;
   if (holdsFigures) return true;
+  if (reachesDown(grid, likely.last, last)) return false;
   const values = grid.values[last - grid.top] ?? [];
   const below = filledBelow(grid, last).flatMap((texts) =>
     values.flatMap((value, index) => (textOf(value) === "" ? [] : (texts.get(grid.left + index) ?? []))),
   );
   return below.length > 0 && !below.some((text) => figure.test(text.normalize("NFKC")));
+}
+
+/** Whether a name of the upper row is merged down to the lower one: data share no cell with a header. */
+function reachesDown(grid: Grid, upper: number, lower: number): boolean {
+  const merges = indexMerges(grid);
+  return Array.from({ length: widthOf(grid) }, (_, index) => merges.areaAt(lower, grid.left + index)).some(
+    (area) => area !== undefined && area.top <= upper,
+  );
 }
 
 /** "填报单位：某某" says something about the sheet and heads no column. */
@@ -234,6 +244,21 @@ function isGroupRow(grid: Grid, merges: MergeIndex, row: number, width: number):
     texts.add(text);
   }
   return texts.size >= 2;
+}
+
+/** One name alone in its row, beside names that are merged down to it from rows of several: the lowest of a header. */
+function endsHeader(grid: Grid, merges: MergeIndex, row: number, width: number): boolean {
+  const values = grid.values[row - grid.top] ?? [];
+  const own = values.filter((value) => value !== null && value !== "");
+  if (own.length !== 1 || typeof own[0] !== "string" || isStatement(own[0])) return false;
+  let merged = 0;
+  for (let at = grid.left; at < grid.left + width; at++) {
+    const area = merges.areaAt(row, at);
+    if (area === undefined || area.top === row) continue;
+    if (area.bottom !== row || !hasText(grid, area.top, 2)) return false;
+    merged++;
+  }
+  return merged === width - 1;
 }
 
 function hasText(grid: Grid, row: number, least: number): boolean {

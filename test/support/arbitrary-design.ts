@@ -4,10 +4,24 @@ import type { Design, DesignColumn, DesignRule } from "../../shared/form/design/
 
 const things = ["活动", "服务", "培训", "慰问", "走访", "宣传", "排查", "创建", "捐赠", "入户"];
 const measures = ["人数", "人次", "场次", "户数", "件数", "份数", "金额", "完成率", "满意率", "次数"];
-const units = ["人", "人次", "场", "户", "件", "份", "次"];
+const units = ["人", "人次", "场", "户", "件", "份", "次", "步", "万次", "平方米", "人/户", "‰"];
+const moneyUnits = ["元", "千元", "万元", "亿元"];
+/** What stands before and behind names on printed sheets. */
+const frames: readonly ((name: string) => string)[] = [
+  (name) => name,
+  (name) => `其中：${name}`,
+  (name) => `${name}（含试点）`,
+  (name) => `35-44岁${name}`,
+  (name) => `1月${name}`,
+];
 
 /** Names that no two columns share; none of them is a person's. */
-const names: readonly string[] = things.flatMap((thing) => measures.map((measure) => `${thing}${measure}`));
+const names: readonly string[] = things.flatMap((thing, row) =>
+  measures.map((measure, column) => {
+    const frame = frames[(row + column * 3) % 7];
+    return frame === undefined ? `${thing}${measure}` : frame(`${thing}${measure}`);
+  }),
+);
 
 interface Wanted {
   readonly kind: DesignColumn["kind"];
@@ -18,6 +32,8 @@ interface Wanted {
   readonly grouped: boolean;
   readonly codes: number;
   readonly scale: number;
+  readonly moneyUnit: string;
+  readonly deep: boolean;
 }
 
 const wanted: fc.Arbitrary<Wanted> = fc.record({
@@ -29,6 +45,8 @@ const wanted: fc.Arbitrary<Wanted> = fc.record({
   grouped: fc.boolean(),
   codes: fc.integer({ min: 1, max: 6 }),
   scale: fc.integer({ min: 0, max: 2 }),
+  moneyUnit: fc.constantFrom(...moneyUnits),
+  deep: fc.boolean(),
 });
 
 function columnOf(want: Wanted, index: number, name: string): DesignColumn {
@@ -38,11 +56,13 @@ function columnOf(want: Wanted, index: number, name: string): DesignColumn {
     id: `c${index + 1}`,
     name,
     aliases: index % 3 === 0 ? [`${name}（旧名）`] : [],
-    groups: want.grouped ? [`第${Math.floor(index / 2) + 1}组`] : [],
+    groups: want.grouped
+      ? [`第${Math.floor(index / 2) + 1}组`, ...(want.deep ? [`第${Math.floor(index / 2) + 1}项`] : [])]
+      : [],
     kind,
     scale: kind === "count" ? want.scale : 0,
     ...(kind === "count" && { unit: want.unit }),
-    ...(kind === "money" && { unit: want.latest ? "万元" : "元" }),
+    ...(kind === "money" && { unit: want.moneyUnit }),
     ...(kind === "percent" && { unit: "%" }),
     ...(kind === "code" && {
       grouping: want.latest,
@@ -89,6 +109,8 @@ export function arbitraryDesign(): fc.Arbitrary<Design> {
         grouped: false,
         codes: 1,
         scale: 0,
+        moneyUnit: "元",
+        deep: false,
       };
       const columns = [...wants, whole].map((want, index) => columnOf(want, index, order[index] ?? ""));
       const eventDate = columns.find(({ kind }) => kind === "date")?.id;

@@ -16,6 +16,8 @@ export interface SheetSketch {
   readonly formats?: Readonly<Record<string, string>>;
   /** Formulas by address; the value in `rows` is their cached result. */
   readonly formulas?: Readonly<Record<string, string>>;
+  /** Words that may be chosen, by range: "C3:C20". */
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   readonly hidden?: boolean;
@@ -41,6 +43,11 @@ export async function workbookBytes(
       rows: sheet.rows.map((row) => [...row]),
       merges: (sheet.merges ?? []).map(mergeRange),
       cells: cellDetails(sheet),
+      dataValidations: Object.entries(sheet.lists ?? {}).map(([range, values]) => ({
+        type: "list" as const,
+        values: [...values],
+        range,
+      })),
       rowDefs: new Map((sheet.hiddenRows ?? []).map((row) => [row, { hidden: true }] as const)),
       columns: hiddenColumns(sheet),
       hidden: sheet.hidden === true,

@@ -129,6 +129,7 @@ function columnOfDesign(design: Design, column: DesignColumn, breakdown: readonl
     aliases: aliases.filter((alias) => alias !== name),
     type: kind === "count" ? "figure" : kind,
     ...measureOf(column),
+    ...(isFigureKind(kind) && mayBeBelowNought(name) && { range: { min: LEAST } }),
     requirement: required ? "required" : "optional",
     ...(codes !== undefined && { codes: codes.map(codeOfDesign) }),
     ...(onPaper && { headed: path }),
@@ -138,6 +139,14 @@ function columnOfDesign(design: Design, column: DesignColumn, breakdown: readonl
     ...(isFigureKind(kind) && isSent(column) && { feeds: [feedOf(design, column, breakdown)] }),
   };
 }
+
+/** 同比增减, 净增, 盈亏: figures that say a difference. */
+function mayBeBelowNought(name: string): boolean {
+  return /增减|升降|增幅|增速|增长率|净增|同比|环比|差[额值距异]|盈亏|盈余|变[动化]/.test(name);
+}
+
+/** Stored: as much below nought as amounts of money may be above. */
+const LEAST = -1e12;
 
 /** What is stored: counts in their own decimal places, money in 分, rates in hundredths of a per cent. */
 function measureOf({ kind, unit = "", scale }: DesignColumn): Pick<Column, "unit" | "displayUnit" | "scale"> {

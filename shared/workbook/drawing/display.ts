@@ -48,5 +48,12 @@ const span = new RegExp(`（(?:${spans.map((each) => spanNames[each].zh).join("|
 /** `贷款金额（万元）`, `贷款金额（本年累计，万元）`; a title that already names its unit stays as it is. */
 export function withUnit(title: string, unit: string): string {
   if (unit !== "" && span.test(title)) return title.replace(span, `$&，${unit}`);
-  return unit === "" || /[（(][^（()）]*[）)]$/.test(title) ? title : `${title}（${unit}）`;
+  const said = /[（(]([^（()）]*)[）)]$/.exec(title)?.[1] ?? "";
+  return unit === "" ||
+    said
+      .split(/[，,、：:；;]/)
+      .at(-1)
+      ?.trim() === unit
+    ? title
+    : `${title}（${unit}）`;
 }
