@@ -14,7 +14,8 @@ const done =
   /(?:排查|处理|受理|办理|接待|接听|开展|发放|服务|培训|化解|走访|慰问|救助|举办|召开|宣传|检查|筛查|参加|报名|登记)[^数]{0,4}总数$/;
 /** 会员人数, 工会组织数: what there is, where nothing was done to it. */
 const standing = /(?:会员|党员|执委|委员|团员)(?:总?人?数)?$|^.{0,4}(?:组织|机构|队伍|阵地)(?:个|总)?数$/;
-const acted = /排查|处理|受理|接待|开展|发放|服务|培训|走访|慰问|救助|举办|宣传|检查|参加|报名|登记|覆盖|新/;
+const acted =
+  /排查|处理|受理|接待|开展|发放|服务|培训|走访|慰问|救助|举办|宣传|检查|参加|参会|出席|到会|受益|惠及|帮扶|资助|招募|报名|登记|覆盖|新/;
 /** What there is, or is so far, whatever else the name says. */
 const always = /期末|年末|月末|季末|累计|余额|结余|结存/;
 /** What came or went in a stretch of time, also where the sheet says what there is. */
@@ -44,6 +45,8 @@ export function aggregationOf(
   if (never.test(text)) return "none";
   // A plan for the year is said again each time; that of a single event is not.
   if (!isDated && isPlan(text)) return planTime(text) === "period" ? "sum" : "latest";
+  // What is more than at the end of last year is what came since.
+  if (/增减|升降|比上/.test(text)) return "sum";
   if (!isDated && isOpening(text)) return "first";
   if (always.test(text)) return "latest";
   if (flow.test(text)) return "sum";

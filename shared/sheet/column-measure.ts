@@ -2,7 +2,7 @@
 import type { Column } from "../form/form.ts";
 import type { Table } from "./locate-table.ts";
 import { fittingMeasures, isMoneyUnit, isScaled, sameMeasure, sheetUnit } from "./measure.ts";
-import { isKnownMeasure } from "./normalise.ts";
+import { compactText, isKnownMeasure } from "./normalise.ts";
 import type { Preamble } from "./preamble.ts";
 
 export interface ColumnMeasure {
@@ -23,12 +23,18 @@ export type ColumnMeasures = ReadonlyMap<string, ColumnMeasure>;
 export function columnMeasures({ header, preamble, measures }: Table): ColumnMeasures {
   return new Map(
     header.matched.map(({ column, cell, unit }) => {
-      const written = unit ?? measures.get(cell.at);
+      const written = unit ?? measures.get(cell.at) ?? ownUnitIn(column, cell.path.at(-1) ?? "");
       const settled = header.assignment?.measures?.[column.id];
       const before = header.recalled?.measures[column.id];
       return [column.id, measureOf(column, written, preamble, settled, before)] as const;
     }),
   );
+}
+
+/** The column's own unit in brackets, where only its form counts in it: 户均人口（人/户）. */
+function ownUnitIn(column: Column, header: string): string | undefined {
+  const own = column.displayUnit ?? column.unit ?? "";
+  return own !== "" && compactText(header).endsWith(`(${compactText(own)})`) ? own : undefined;
 }
 
 type Settled = { readonly said: string; readonly unit: string } | undefined;

@@ -252,13 +252,17 @@ function endsHeader(grid: Grid, merges: MergeIndex, row: number, width: number):
   const own = values.filter((value) => value !== null && value !== "");
   if (own.length !== 1 || typeof own[0] !== "string" || isStatement(own[0])) return false;
   let merged = 0;
+  let first = row;
   for (let at = grid.left; at < grid.left + width; at++) {
     const area = merges.areaAt(row, at);
     if (area === undefined || area.top === row) continue;
     if (area.bottom !== row || !hasText(grid, area.top, 2)) return false;
+    first = Math.min(first, area.top);
     merged++;
   }
-  return merged === width - 1;
+  // Below a row of names a merged cell is a unit with several rows of data.
+  const isBelowNames = first > grid.top && isGroupRow(grid, merges, first - 1, width);
+  return merged === width - 1 && !isBelowNames;
 }
 
 function hasText(grid: Grid, row: number, least: number): boolean {

@@ -38,6 +38,14 @@ describe("a name below a group", () => {
     expect(named(paths)).toEqual(["检查经营户小餐饮", "检查经营户小超市", "检查经营户", "项目支出"]);
   });
 
+  it("is told like those beside it", () => {
+    const paths = [
+      ["适配器具", "轮椅"],
+      ["适配器具", "助听器"],
+    ];
+    expect(named(paths)).toEqual(["适配器具轮椅", "适配器具助听器"]);
+  });
+
   it("keeps what stands in brackets over texts", () => {
     expect(named([["捐赠单位（人）"]], false)).toEqual(["捐赠单位（人）"]);
   });
@@ -53,6 +61,22 @@ describe("a name below a group", () => {
     ];
     expect(named(paths)).toEqual(["读书会参加家庭", "宣讲参加家庭"]);
   });
+});
+
+it("calls 其中 what offices mark with #", () => {
+  const [, part] = columnNames([
+    { path: ["教职人员"], isFigure: true },
+    { path: ["#女性"], isFigure: true },
+  ]);
+  expect(part).toMatchObject({ name: "其中女性", heading: "#女性" });
+});
+
+it("keeps the header as it is written where no other sheet says its unit so", () => {
+  const [price, sum] = columnNames([
+    { path: ["单价（元/斤）"], isFigure: true },
+    { path: ["金额（元）"], isFigure: true },
+  ]);
+  expect([price?.written, sum?.written]).toEqual(["单价（元/斤）", undefined]);
 });
 
 it("tells parts of several wholes apart by the whole before them", () => {

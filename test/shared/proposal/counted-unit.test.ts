@@ -11,6 +11,9 @@ describe("what a column counts", () => {
     [["扣分"], [], "分"],
     [["互助组数"], ["个", "人"], "个"],
     [["示范户"], ["户"], "户"],
+    [["参保人数"], ["万人"], "万人"],
+    [["票据张数"], ["元"], "张"],
+    [["活动场所"], ["人", "处"], "处"],
   ])("%j below a sheet of %j is %s", (names, measures, unit) => {
     expect(countedUnit(names, measures)).toEqual({ unit, open: false });
   });

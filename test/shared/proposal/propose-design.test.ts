@@ -518,3 +518,22 @@ describe("what figures say of time", () => {
     expect(asks.filter(({ about }) => about === "over_time")).toEqual([]);
   });
 });
+
+test("numbers by which something is found again are no figures", async () => {
+  const { design } = await proposalFor({
+    rows: [
+      ["志愿者证书登记"],
+      ["证书编号", "授予时间", "发证日期", "服务时长（小时）"],
+      [1001, "2020-05-01", "2026-03-01", 120],
+      [1002, "2021-05-01", "2026-03-02", 80],
+    ],
+  });
+  expect(design.columns.map(({ kind }) => kind)).toEqual(["text", "date", "date", "count"]);
+});
+
+test("a sheet that counts in 万人 is not read as counting in 人", async () => {
+  const { design } = await proposalFor({
+    rows: [["参保情况表"], ["单位：万人"], ["险种", "参保人数"], ["养老", 120.5], ["医疗", 300]],
+  });
+  expect(design.columns.at(-1)).toMatchObject({ kind: "count", unit: "万人", scale: 1 });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { repeatedWords } from "../../../shared/proposal/word-list.ts";
+import { isKnownList, repeatedWords } from "../../../shared/proposal/word-list.ts";
 
 describe("words that a column says again and again", () => {
   it("are a list where the name says that somebody chooses", () => {
@@ -33,6 +33,13 @@ describe("words that everybody knows", () => {
     expect(repeatedWords("性别", [])).toEqual(["男", "女"]);
     expect(repeatedWords("是否兼职", [])).toEqual(["是", "否"]);
     expect(repeatedWords("有无抵押", ["有"])).toEqual(["有", "无"]);
+  });
+
+  it("are not asked about", () => {
+    expect([isKnownList("性别", ["男", "女"]), isKnownList("信访类别", ["婚姻", "劳动"])]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it("are none where somebody wrote another", () => {

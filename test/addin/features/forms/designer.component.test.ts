@@ -87,6 +87,14 @@ describe("the designer", () => {
     expect(faults).toEqual([]);
   });
 
+  it("says once, and as no fault, that units of the sample are none of the register", async () => {
+    const [title, header, ...records] = rows;
+    const named = records.map((record, index) => [["A镇", "B镇"][index] ?? null, ...record]);
+    const { page } = await open({ rows: [title ?? [], ["乡镇", ...(header ?? [])], ...named] });
+    await page.getByText("样表里的单位（A镇、B镇）不在单位名册里，试读时当作下级单位").waitFor();
+    expect(await page.getByText("不在单位名单中", { exact: false }).count()).toBe(0);
+  });
+
   it("tries a check on the sample as it is written, and names the cells where it does not hold", async () => {
     const { page } = await open();
     await page.getByText("样表1处不合：D4").waitFor();

@@ -5,7 +5,7 @@ import { indicatorSchema } from "../../../../shared/form/catalogue-schema.ts";
 import type { Design, DesignColumn } from "../../../../shared/form/design/design.ts";
 import { faultsOfDesign } from "../../../../shared/form/design/design-faults.ts";
 import { formOfDesign, ROWS_COUNTED } from "../../../../shared/form/design/form-of-design.ts";
-import { columnOf, leavesWorkbook } from "../../../../shared/form/form.ts";
+import { columnOf, leavesWorkbook, rangeOf } from "../../../../shared/form/form.ts";
 import { formSchema } from "../../../../shared/form/form-schema.ts";
 import { validateForm } from "../../../../shared/form/validate-form.ts";
 import { arbitraryDesign } from "../../../support/arbitrary-design.ts";
@@ -86,6 +86,16 @@ describe("the form of a design", () => {
       unit: "个",
       detailDefault: 1,
     });
+  });
+
+  it("lets differences be below nought, and nothing else", () => {
+    const columns = ["同比增减", "服务人数"].map((name, index) =>
+      designColumn(`d${index}`, name, { kind: "count", unit: "人", aggregation: "sum" }),
+    );
+    const made = formOfDesign({ ...workshops, columns: [...workshops.columns, ...columns] }, 1).form;
+    validateForm(made);
+    expect(rangeOf(columnOf(made, "d0")).min).toBeLessThan(0);
+    expect(rangeOf(columnOf(made, "d1")).min).toBe(0);
   });
 
   it("knows a column by what stands over it on paper too", () => {
