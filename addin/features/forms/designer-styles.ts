@@ -76,6 +76,8 @@ export const useDesignerStyles = makeStyles({
   },
   columnName: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", fontWeight: 600 },
   small: { fontSize: "12px", color: tokens.colorNeutralForeground3, whiteSpace: "nowrap" },
+  /** A reason is as long as it has to be. */
+  saving: { whiteSpace: "normal", minWidth: 0 },
   fields: {
     display: "flex",
     flexDirection: "column",

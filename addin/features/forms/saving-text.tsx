@@ -1,3 +1,4 @@
+import { mergeClasses } from "@fluentui/react-components";
 import { failureText } from "../../messages/failure-text.ts";
 import { text } from "../../messages/index.ts";
 import { useServices } from "../../services.ts";
@@ -10,7 +11,7 @@ export function SavingText({ saving }: { readonly saving: Saving }) {
   const styles = useDesignerStyles();
   const lasting = useStore(useServices().keptDesigns.lasting);
   return (
-    <span role="status" className={styles.small}>
+    <span role="status" className={mergeClasses(styles.small, styles.saving)}>
       {wordsOf(saving, lasting)}
     </span>
   );

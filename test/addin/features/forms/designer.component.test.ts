@@ -232,7 +232,11 @@ describe("the designer", () => {
       saved(5),
     );
     await page.getByRole("textbox", { name: "报表名称" }).fill("改的名称");
-    await page.getByText("没有存到服务器", { exact: false }).waitFor();
+    const said = page.getByText("没有存到服务器", { exact: false });
+    await said.waitFor();
+    // A reason is long: it is read to its end on a narrow screen too.
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await said.evaluate((element) => element.getBoundingClientRect().right)).toBeLessThanOrEqual(360);
     await page.getByRole("textbox", { name: "报表名称" }).fill("又改的名称");
     await page.getByText("09:30 已存").waitFor({ timeout: 30_000 });
     expect(asked.filter(({ request }) => request.startsWith("PUT")).at(-1)?.body).toMatchObject({
