@@ -39,7 +39,12 @@ let cities = 0;
 /** A city of its own for one test: two districts, a township, their accounts, and one collection. */
 export async function createCity(): Promise<TestCity> {
   cities += 1;
-  const id = `${cities}${crypto.randomUUID().slice(0, 6).toUpperCase()}`;
+  // Letters alone: seven digits behind a name are a telephone number.
+  const letters = crypto
+    .randomUUID()
+    .slice(0, 6)
+    .replaceAll(/\d/g, (digit) => "GHJKLMNPQR".charAt(Number(digit)));
+  const id = `${cities}${letters.toUpperCase()}`;
   const unit = (code: string, name: string, level: OrgUnit["level"], parent: string | null): OrgUnit => ({
     code: `${code}${id}`,
     name: `${name}${id}`,
