@@ -1,6 +1,7 @@
 /**
- * Takes the pictures of README.md from a running demonstration: `npm run pictures`. The merged workbook's picture
- * needs LibreOffice and pdftoppm; without them it is left as it is, and that is said.
+ * Takes the pictures of README.md and of docs/forms-of-your-own.zh-CN.md from a running demonstration: `npm run
+ * pictures`. The merged workbook's picture needs LibreOffice and pdftoppm; without them it is left as it is, and that
+ * is said.
  */
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -15,6 +16,7 @@ import {
   type VisitOptions,
   visit,
 } from "../roads/browser/support/desk.ts";
+import { takeFit, takeForms } from "./form-pictures.ts";
 import { workbookBytes } from "./workbooks.ts";
 
 const images = resolve(import.meta.dirname, "../../docs/images");
@@ -99,6 +101,8 @@ try {
   await takePane(desk, "pane-wide.png", { width: 1280, height: 800 });
   await takePane(desk, "pane-narrow.png", { width: 320, height: 720 });
   await takeAssign(desk, "assign.png");
+  await takeForms(desk);
+  await takeFit(desk);
   takeMerged(await takeCity(desk));
 } finally {
   await desk.close();

@@ -100,7 +100,6 @@ function kinOf(catalogue: Catalogue, form: Form, { indicator }: Figured): string
 
 /** Totals of any units as the margin has them: added across the codes, a rate computed anew. */
 function acrossCodes<T extends RolledUp>(
-  catalogue: Catalogue,
   totals: readonly T[],
   { item, indicator, kind }: Figured,
   { kept, breakdown }: Margin,
@@ -120,7 +119,7 @@ export function marginFigures(
   figured: Figured,
   margin: Margin,
 ): ReadonlyMap<string, RangeTotal> {
-  const own = acrossCodes(catalogue, totals, figured, margin);
+  const own = acrossCodes(totals, figured, margin);
   return new Map(
     groupBy(own, ({ unit }) => unit).flatMap((parts) => {
       const unit = parts[0]?.unit ?? "";
@@ -137,7 +136,7 @@ export function marginOver(
   figured: Figured,
   margin: Margin,
 ): RolledUp | undefined {
-  return marginTotal(catalogue, acrossCodes(catalogue, totals, figured, margin), figured);
+  return marginTotal(catalogue, acrossCodes(totals, figured, margin), figured);
 }
 
 function marginTotal(
