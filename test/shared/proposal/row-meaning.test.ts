@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accumulationOf, eventDateOf } from "../../../shared/proposal/row-meaning.ts";
+import { accumulationOf, aggregationOf, eventDateOf } from "../../../shared/proposal/row-meaning.ts";
 import { designColumn } from "../../support/designs.ts";
 
 function dated(name: string, cells: readonly string[], title = "登记表") {
@@ -63,4 +63,10 @@ describe("figures of a sheet", () => {
   it.each(["矛盾纠纷排查统计表", "安全隐患排查表", "活动登记表"])("%s: of the period", (title) => {
     expect(accumulationOf(title, false)).toBe("period");
   });
+});
+
+it("adds what was done with the things of a list, and takes the latest of how many there are", () => {
+  const over = (name: string) => aggregationOf(name, "stock", false);
+  expect(["巡河次数", "接待人次", "服务时长", "活动场次"].map(over)).toEqual(["sum", "sum", "sum", "sum"]);
+  expect(["志愿者人数", "累计服务人次", "床位数"].map(over)).toEqual(["latest", "latest", "latest"]);
 });
