@@ -192,11 +192,12 @@ function numbersAsColumns(prepared: string, column: (number: number) => string):
 }
 
 /**
- * The relation as it reads after a column is called by another name; what stands in quotation marks is left.
+ * The relation as it reads after a column is called by another name; all else is left as it is written, and so is what
+ * stands in quotation marks.
  * @param names of all columns, so that 取证人数 is never taken for 人数
  */
 export function renamedIn(expression: string, names: readonly string[], from: string, to: string): string {
-  const text = expression.normalize("NFKC");
+  const { text, places } = compared(expression);
   const longest = names.map(nameKey).sort((a, b) => b.length - a.length);
   let renamed = "";
   for (let at = 0; at < text.length; ) {
@@ -207,8 +208,24 @@ export function renamedIn(expression: string, names: readonly string[], from: st
       (known) => known !== "" && rest.startsWith(known) && standsAlone(text, at, known),
     );
     const taken = end > 0 ? rest.slice(0, end + 1) : (name ?? rest.slice(0, 1));
-    renamed += end <= 0 && name === nameKey(from) ? nameKey(to) : taken;
+    const written = expression.slice(places[at], places[at + taken.length]);
+    renamed += end <= 0 && name === nameKey(from) ? to.replace(/\s+/g, "") : written;
     at += taken.length;
   }
   return renamed;
+}
+
+/** The text without regard to width, and for each of its places, and its end, the place in what was written. */
+function compared(written: string): { readonly text: string; readonly places: readonly number[] } {
+  let text = "";
+  const places: number[] = [];
+  let at = 0;
+  for (const character of written) {
+    const narrow = character.normalize("NFKC");
+    // What becomes several signs (㎡ → m2) goes with the first of them.
+    for (let index = 0; index < narrow.length; index++) places.push(index === 0 ? at : at + character.length);
+    text += narrow;
+    at += character.length;
+  }
+  return { text, places: [...places, at] };
 }

@@ -35,6 +35,21 @@ describe("a column's new name", () => {
     expect(faultsOfDesign(renamed)).toEqual([]);
   });
 
+  it("leaves all else as it is written, width and white space", () => {
+    const columns = [
+      ...workshops.columns,
+      designColumn("full", "其中：专职", { kind: "count", unit: "人" }),
+      designColumn("area", "面积㎡", { kind: "count", unit: "平方米" }),
+    ];
+    const expression = "其中：专职 ≤  从业人数　且 面积㎡ ≥ １";
+    const design = { ...workshops, columns, rules: [{ id: "R1", expression, severity: "error" as const }] };
+    const said = (id: string, name: string) => changeColumn(design, id, { name }).rules[0]?.expression;
+    expect(said("women", "女职工（人）")).toBe(expression);
+    expect(said("workers", "职工（人）")).toBe("其中：专职 ≤  职工（人）　且 面积㎡ ≥ １");
+    expect(said("full", "#专职")).toBe("#专职 ≤  从业人数　且 面积㎡ ≥ １");
+    expect(said("area", "面积")).toBe("其中：专职 ≤  从业人数　且 面积 ≥ １");
+  });
+
   it("is not written into what stands in quotation marks", () => {
     const rules = [{ id: "R1", expression: "经营类别 = “刺绣”", severity: "error" as const }];
     const columns = [...workshops.columns, designColumn("art", "刺绣", { kind: "count", unit: "人" })];
