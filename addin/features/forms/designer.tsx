@@ -281,6 +281,11 @@ function placed(design: Design, sample: Sample): Proposal | undefined {
   const proposal = proposeDesign(sample, design.id);
   if (proposal === undefined) return undefined;
   const byName = new Map(proposal.design.columns.map(({ id, name }) => [name, proposal.places[id]]));
+  // What stands aside is a column where somebody made one of its name.
+  for (const { at, path } of proposal.table.columns) {
+    const header = path.at(-1)?.replace(/\s+/g, "") ?? "";
+    if (proposal.aside.has(at) && !byName.has(header)) byName.set(header, at);
+  }
   const places: Record<string, number> = {};
   const taken = new Set<number>();
   for (const { id, name, aliases } of design.columns) {

@@ -144,6 +144,9 @@ function Outcome({ rule, tried, waits }: OutcomeProps) {
   if (tried?.reading === undefined) {
     return <span className={shared.quiet}>{waits ? words.ruleWaits : words.ruleUntried}</span>;
   }
+  if (tried.reading.records.length === 0) {
+    return <span className={shared.quiet}>{words.ruleWithoutRows}</span>;
+  }
   const cells = tried.failing.get(rule.id) ?? [];
   return cells.length === 0 ? (
     <span className={styles.good}>✓ {words.ruleHolds}</span>

@@ -180,6 +180,7 @@ export const designer = {
   removeRuleOf: (index: number) => `Delete check ${index}`,
   ruleHolds: "Holds on the sample",
   ruleFails: (count: number, cells: string) => `Fails at ${count}: ${cells}`,
+  ruleWithoutRows: "The sample has no figures: tried when it is filled in",
   ruleUntried: "No sample; tried when people report",
   ruleWaits: "Tried once the columns are in order",
   insert: "Insert a column",

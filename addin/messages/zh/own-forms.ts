@@ -176,6 +176,7 @@ export const designer = {
   removeRuleOf: (index: number) => `删除第${index}条核对`,
   ruleHolds: "样表都合",
   ruleFails: (count: number, cells: string) => `样表${count}处不合：${cells}`,
+  ruleWithoutRows: "样表里没有数，等填报时试",
   ruleUntried: "没有样表，等填报时试",
   ruleWaits: "栏目改好以后再试",
   insert: "插入栏目名",

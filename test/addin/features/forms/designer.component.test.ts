@@ -104,6 +104,24 @@ describe("the designer", () => {
     await page.getByText("✓ 样表都合").waitFor();
   });
 
+  it("says of no check that it holds on a sheet that nobody filled in", async () => {
+    const { page } = await open({ rows: rows.slice(0, 2) });
+    await page.getByText("样表里没有数，等填报时试").waitFor();
+    expect(await page.getByText("样表都合").count()).toBe(0);
+  });
+
+  it("knows a column that somebody adds by the name that stands aside on the sheet", async () => {
+    const [title, header, ...filled] = rows;
+    const { page } = await open({
+      rows: [title ?? [], ["填报单位", ...(header ?? [])], ...filled.map((row) => ["示例镇", ...row])],
+    });
+    await page.getByText("✓ 认出6栏").waitFor();
+    await page.getByRole("button", { name: "加一栏" }).click();
+    await page.getByLabel("名称", { exact: true }).fill("填报单位");
+    await page.getByText("✓ 认出7栏").waitFor();
+    await page.getByRole("button", { name: /^A 填报单位/ }).waitFor();
+  });
+
   it("tries the other checks while one is being written, and says when the columns come first", async () => {
     const { page } = await open();
     await page.getByRole("button", { name: "加一条" }).click();
