@@ -20,7 +20,8 @@ const company =
 const titled = /企业|公司|商户|合作社|两新|新经济|新社会|用人单位|成员单位名[单册录]|会员单位/;
 
 /**
- * Why each column is none of the form's, for those that are none. Of several that name units the finest is kept as one.
+ * Why each column is none of the form's, for those that are none. Where a thing is (所在乡镇) is the form's own, beside those
+ * who report and in a list of things; in a list of things without other units, only where the register does not know them.
  * @param title of the sheet: what its rows are where nobody filled them in
  */
 export function asideColumns(
@@ -33,27 +34,41 @@ export function asideColumns(
     const reason = reasonOf(column, units, title);
     if (reason !== undefined) aside.set(column.at, reason);
   }
+  const isReported = columns.some((column) => aside.get(column.at) === "unit" && !where.test(nameOf(column)));
+  const isOfThings = columns.some((column) => !aside.has(column.at) && thing.test(nameOf(column)));
+  for (const column of columns) {
+    if (aside.get(column.at) !== "unit" || !where.test(nameOf(column))) continue;
+    if (isReported || (isOfThings && !isMostlyNamed(column, units))) aside.delete(column.at);
+  }
   return aside;
 }
 
-function reasonOf(
-  { path, cells }: SampleColumn,
-  units: readonly OrgUnit[],
-  title: string,
-): AsideReason | undefined {
-  const text = compactText(path.at(-1) ?? "").replace(/^[*＊★]|[*＊★]$/g, "");
+/** Where a thing is, or to whom it belongs. */
+const where = /^(?:所在|所属)/;
+const thing = /名称$|编号$|姓名/;
+
+function nameOf({ path }: SampleColumn): string {
+  return compactText(path.at(-1) ?? "").replace(/^[*＊★]|[*＊★]$/g, "");
+}
+
+function isMostlyNamed({ cells }: SampleColumn, units: readonly OrgUnit[]): boolean {
   const filled = cells.filter((cell) => cell !== "");
+  return filled.filter((cell) => unitInCell(units, cell) !== undefined).length > filled.length * MOSTLY;
+}
+
+function reasonOf(column: SampleColumn, units: readonly OrgUnit[], title: string): AsideReason | undefined {
+  const text = nameOf(column);
+  const filled = column.cells.filter((cell) => cell !== "");
   if (serial.test(text) && filled.every((cell) => /^[\d一二三四五六七八九十()（）.、]+$/.test(cell)))
     return "serial";
   if (rank.test(text)) return "rank";
   if (period.test(text)) return "period";
   if (signature.test(text)) return "signature";
   if (filled.length > 0 && filled.every((cell) => /^-?[\d.,%]+$/.test(cell))) return undefined;
-  const named = filled.filter((cell) => unitInCell(units, cell) !== undefined);
-  const isMostlyNamed = filled.length > 0 && named.length > filled.length * MOSTLY;
-  if (isMostlyNamed) return "unit";
+  if (isMostlyNamed(column, units)) return "unit";
   if (!unit.test(text)) return undefined;
-  return anyUnit.test(text) && named.length === 0 && isOfOthers(filled, title) ? undefined : "unit";
+  const isNamed = filled.some((cell) => unitInCell(units, cell) !== undefined);
+  return anyUnit.test(text) && !isNamed && isOfOthers(filled, title) ? undefined : "unit";
 }
 
 const MOSTLY = 0.6;

@@ -39,3 +39,28 @@ it("numbers, ranks and months are no columns of a form", () => {
     "period",
   ]);
 });
+
+describe("where a thing is", () => {
+  const reasons = (headers: readonly string[], cells: readonly string[] = []) =>
+    [
+      ...asideColumns(
+        headers.map((header, at) => ({ at, path: [header], cells: header.startsWith("所") ? cells : [] })),
+        [reporter, ...towns],
+      ),
+    ].map(([at, reason]) => `${headers[at]} ${reason}`);
+
+  it("is the form's own beside those who report", () => {
+    expect(reasons(["填报单位", "所在乡镇（街道）", "人数"])).toEqual(["填报单位 unit"]);
+    expect(reasons(["填报单位", "所属街道", "人数"], ["测试甲镇", "测试乙镇"])).toEqual(["填报单位 unit"]);
+  });
+
+  it("is the form's own in a list of things whose places the register does not know", () => {
+    expect(reasons(["阵地名称", "所在乡镇（街道）"])).toEqual([]);
+    expect(reasons(["阵地名称", "所在乡镇"], ["假名甲镇", "假名乙镇"])).toEqual([]);
+  });
+
+  it("says whose rows they are where the register knows it, or they are sums", () => {
+    expect(reasons(["阵地名称", "所在乡镇"], ["测试甲镇", "测试乙镇"])).toEqual(["所在乡镇 unit"]);
+    expect(reasons(["所在乡镇", "人数"])).toEqual(["所在乡镇 unit"]);
+  });
+});
