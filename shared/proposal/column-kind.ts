@@ -60,7 +60,7 @@ export function kindOfColumn(column: SampleColumn, called: ColumnName, says: She
   const isNamed =
     isFigureName(name, unit) ||
     /^[#＃]?其中/.test(heading) ||
-    (says.isBlankOfSums && !isDay && !texts.test(heading));
+    ((says.isBlankOfSums || column.isUncomputed === true) && !isDay && !texts.test(heading));
   if (isRule || isNumber || (isBlank && isNamed)) return figureOf(called, unit, column, cells, says);
   if (cells.length === 0 && isDay) return { kind: "date", scale: 0 };
   return { kind: "text", scale: 0 };

@@ -12,12 +12,14 @@ import { mayHoldFigures } from "./column-kind.ts";
 import { type ColumnName, columnNames } from "./column-name.ts";
 import { withCommonUnit } from "./common-unit.ts";
 import { POINTS } from "./counted-unit.ts";
+import { formulasOf } from "./formula-terms.ts";
 import { withUnitsOfWholes } from "./part-unit.ts";
 import { proposedRules } from "./proposed-rules.ts";
 import { accumulationOf, aggregationOf, countedBy, eventDateOf, plainTitle } from "./row-meaning.ts";
 import type { Sample, SampleColumn, SampleTable } from "./sample.ts";
 import { tableOfSample } from "./table-of-sample.ts";
 import { openOverTime } from "./time-of-figure.ts";
+import { withTimeOfParts } from "./time-of-parts.ts";
 
 export type { ProposalAsk } from "./column-draft.ts";
 
@@ -78,12 +80,13 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
           }
         : column,
   );
-  const timed = withTimeOfWholes(aggregated);
-  const ruled = timed.map((column, index) => ({
+  const placed = aggregated.map((column, index) => ({
     column,
     at: own[index]?.at ?? -1,
     cells: own[index]?.cells ?? [],
   }));
+  const timed = withTimeOfParts(placed, formulasOf(sample, table), table.down, isDated);
+  const ruled = placed.map((one, index) => ({ ...one, column: timed[index] ?? one.column }));
   const added = timed.filter(({ aggregation }) => aggregation !== undefined && aggregation !== "none");
   const open = !isDated ? openOverTime(added, accumulation) : [];
   const asks = [
@@ -111,19 +114,6 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
   };
   const places = Object.fromEntries(columns.map((column, index) => [column.id, own[index]?.at ?? -1]));
   return { design, places, aside, asks, table };
-}
-
-/** 其中：农民工 is of the time that the figure before it is of, of which it is a part. */
-function withTimeOfWholes(columns: readonly DesignColumn[]): readonly DesignColumn[] {
-  const isPart = ({ name, heading = name }: DesignColumn) =>
-    /^[#＃]?其中/.test(heading) || /^[#＃]?其中/.test(name);
-  return columns.map((column, index): DesignColumn => {
-    if (!isPart(column) || column.aggregation === undefined) return column;
-    const whole = columns
-      .slice(0, index)
-      .findLast((before) => !isPart(before) && before.unit === column.unit);
-    return whole?.aggregation === undefined ? column : { ...column, aggregation: whole.aggregation };
-  });
 }
 
 /** * or ※ before a text that explains something: then a star behind a name leads there. */

@@ -28,6 +28,8 @@ export interface SampleColumn {
   readonly measure?: string;
   /** What stands in the rows of data, as people see it; "" where nothing does. */
   readonly cells: readonly string[];
+  /** Formulas stand there of which some have no value. */
+  readonly isUncomputed?: boolean;
   /** What may be typed there. */
   readonly rule?: SampleRule;
 }

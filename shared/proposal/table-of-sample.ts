@@ -3,7 +3,7 @@
 import { isBlank } from "../sheet/blank.ts";
 import { cellText } from "../sheet/cell-text.ts";
 import { isColumnNumbers } from "../sheet/column-numbers.ts";
-import { type Area, type Grid, valueAt } from "../sheet/grid.ts";
+import { type Area, type Grid, isErrorValue, valueAt } from "../sheet/grid.ts";
 import { type HeaderBlock, likelyHeader, widestHeader } from "../sheet/header-blocks.ts";
 import { indicatorLayout, unbracketed } from "../sheet/indicator-layout.ts";
 import { indexMerges, textOf, widthOf } from "../sheet/merges.ts";
@@ -31,6 +31,7 @@ function namesAcross({ grid, rules }: Sample): SampleTable | undefined {
       path,
       ...(measure !== undefined && { measure }),
       cells: rows.map((row) => shownAt(grid, row, at)),
+      ...(rows.some((row) => isErrorValue(valueAt(grid, row, at))) && { isUncomputed: true }),
       ...(rule !== undefined && { rule }),
     };
   });
@@ -63,9 +64,10 @@ function namesDown({ grid }: Sample): SampleTable | undefined {
   return { grid, columns, header: { first: layout.first, last: layout.last }, rows: values, down: true };
 }
 
-/** What people see in a cell; "" for what stands for nothing. */
+/** What people see in a cell; "" for what stands for nothing, and for a formula that came to nothing. */
 function shownAt(grid: Grid, row: number, column: number): string {
-  return isBlank(valueAt(grid, row, column)) ? "" : cellText(grid, row, column).trim();
+  const value = valueAt(grid, row, column);
+  return isBlank(value) || isErrorValue(value) ? "" : cellText(grid, row, column).trim();
 }
 
 /** Below 金额 | 人数 a row that says 万元 | 人, and nothing else. */

@@ -517,6 +517,43 @@ describe("what figures say of time", () => {
     expect(design.counted).toEqual({ name: "活动", unit: "场" });
     expect(asks.filter(({ about }) => about === "over_time")).toEqual([]);
   });
+
+  it("is of the parts what the figure says of which they are parts", async () => {
+    const { over } = await proposed("工作情况表", ["阵地总数", "其中：妇女之家", "开展场次"]);
+    expect(over).toEqual(["阵地总数 latest", "其中：妇女之家 latest", "开展场次 sum"]);
+    const flows = await proposed("工作情况表", ["阵地总数", "其中：本季新增"]);
+    expect(flows.over).toEqual(["阵地总数 latest", "其中：本季新增 sum"]);
+  });
+
+  it("is of a sum what its parts say, and of its parts what the sum says", async () => {
+    const over = async (names: readonly string[]) => {
+      const { design } = await proposalFor({
+        rows: [["工作情况表"], ["单位", ...names], ["甲镇", 5, 2, 3], ["乙镇", 9, 4, 5], ["丙镇", 8, 1, 7]],
+      });
+      return design.columns.map(({ aggregation }) => aggregation);
+    };
+    expect(await over(["现有总数", "甲类数量", "乙类数量"])).toEqual(["latest", "latest", "latest"]);
+    expect(await over(["合计", "在岗甲类人数", "在岗乙类人数"])).toEqual(["latest", "latest", "latest"]);
+    expect(await over(["年末人数合计", "新增甲类人数", "新增乙类人数"])).toEqual(["latest", "sum", "sum"]);
+    expect(await over(["合计", "甲类人数", "乙类人数"])).toEqual(["sum", "sum", "sum"]);
+  });
+});
+
+test("a formula that came to nothing is no word of a list, and its column is asked about", async () => {
+  const { design, asks } = await proposalFor({
+    rows: [
+      ["工作情况表"],
+      ["单位", "类别", "合计", "甲"],
+      ...["甲镇", "乙镇", "丙镇", "丁镇", "戊镇"].map((unit) => [unit, "#N/A", "#未计算!", "#未计算!"]),
+    ],
+  });
+  expect(JSON.stringify(design)).not.toMatch(/未计算|N\/A/);
+  expect(design.columns.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
+    "类别 text",
+    "合计 count",
+    "甲 count",
+  ]);
+  expect(asks.map(({ column, about }) => `${column} ${about}`)).toContain("c3 unit");
 });
 
 test("numbers by which something is found again are no figures", async () => {
