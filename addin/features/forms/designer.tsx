@@ -3,7 +3,13 @@ import { type KeyboardEvent, useDeferredValue, useMemo, useState } from "react";
 import type { FormRoom } from "../../../shared/api/own-forms.ts";
 import type { Me } from "../../../shared/api/sessions.ts";
 import type { Design } from "../../../shared/form/design/design.ts";
-import { addColumn, addRule, changeRule, removeRule } from "../../../shared/form/design/design-edits.ts";
+import {
+  addColumn,
+  addRule,
+  changeColumn,
+  changeRule,
+  removeRule,
+} from "../../../shared/form/design/design-edits.ts";
 import { type DesignFault, faultsOfDesign } from "../../../shared/form/design/design-faults.ts";
 import { formOfDesign } from "../../../shared/form/design/form-of-design.ts";
 import { chinaTime } from "../../../shared/period/china-time.ts";
@@ -211,6 +217,14 @@ export function Designer(props: DesignerProps) {
             units={me.units}
             selected={selected}
             onSelect={setSelected}
+            onTake={(at) => {
+              const name = headerAt(proposal, at);
+              const more = addColumn(design, name);
+              const id = more.columns.at(-1)?.id ?? "";
+              // What it is nobody said yet: until then it stays in the workbook.
+              change(changeColumn(more, id, { kind: "text", leaving: "stays" }));
+              setSelected(id);
+            }}
             onSample={setSample}
           />
           <RuleList
@@ -282,8 +296,8 @@ function placed(design: Design, sample: Sample): Proposal | undefined {
   if (proposal === undefined) return undefined;
   const byName = new Map(proposal.design.columns.map(({ id, name }) => [name, proposal.places[id]]));
   // What stands aside is a column where somebody made one of its name.
-  for (const { at, path } of proposal.table.columns) {
-    const header = path.at(-1)?.replace(/\s+/g, "") ?? "";
+  for (const { at } of proposal.table.columns) {
+    const header = headerAt(proposal, at);
     if (proposal.aside.has(at) && !byName.has(header)) byName.set(header, at);
   }
   const places: Record<string, number> = {};
@@ -298,4 +312,10 @@ function placed(design: Design, sample: Sample): Proposal | undefined {
     places[id] = at;
   }
   return { ...proposal, places };
+}
+
+/** What heads the place on the sample, on one line. */
+function headerAt(proposal: Proposal | null, at: number): string {
+  const column = proposal?.table.columns.find((one) => one.at === at);
+  return column?.path.at(-1)?.replace(/\s+/g, "") ?? "";
 }

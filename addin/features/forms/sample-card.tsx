@@ -23,12 +23,14 @@ interface SampleCardProps {
   readonly units: readonly OrgUnit[];
   readonly selected: string | null;
   readonly onSelect: (column: string | null) => void;
+  readonly onTake: (at: number) => void;
   readonly onSample: (sample: Sample) => void;
 }
 
 /** The sample, or the place for one. */
 export function SampleCard(props: SampleCardProps) {
-  const { design, sample, proposal, open, asked, failing, units, selected, onSelect, onSample } = props;
+  const { design, sample, proposal, open, asked, failing, units, selected, onSelect, onTake, onSample } =
+    props;
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
@@ -73,6 +75,7 @@ export function SampleCard(props: SampleCardProps) {
           failing={failing}
           selected={selected}
           onSelect={onSelect}
+          onTake={onTake}
         />
       )}
       <p className={shared.quiet}>{words.sampleKept}</p>

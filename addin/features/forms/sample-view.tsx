@@ -18,13 +18,16 @@ interface SampleViewProps {
   readonly failing: ReadonlySet<string>;
   readonly selected: string | null;
   readonly onSelect: (column: string) => void;
+  /** What stands aside shall be a column. @param at its place on the sheet */
+  readonly onTake: (at: number) => void;
 }
 
 /** Rows of data that are drawn: a design is tried on all of them. */
 const MOST_ROWS = 30;
 
 /** The sample as it lies, over each of its columns what it became. */
-export function SampleView({ design, grid, proposal, open, failing, selected, onSelect }: SampleViewProps) {
+export function SampleView(props: SampleViewProps) {
+  const { design, grid, proposal, open, failing, selected, onSelect, onTake } = props;
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const { table, aside, places } = proposal;
@@ -57,6 +60,7 @@ export function SampleView({ design, grid, proposal, open, failing, selected, on
                   isOpen={open.has(byPlace.get(at)?.id ?? "")}
                   isSelected={selected !== null && byPlace.get(at)?.id === selected}
                   onSelect={onSelect}
+                  onTake={onTake}
                 />
               ))}
             </tr>
@@ -124,16 +128,23 @@ interface HeadCellProps {
   readonly isOpen: boolean;
   readonly isSelected: boolean;
   readonly onSelect: (column: string) => void;
+  readonly onTake: (at: number) => void;
 }
 
-function HeadCell({ at, column, aside, isOpen, isSelected, onSelect }: HeadCellProps) {
+function HeadCell({ at, column, aside, isOpen, isSelected, onSelect, onTake }: HeadCellProps) {
   const styles = useDesignerStyles();
   if (column === undefined) {
     return (
       <th scope="col" className={styles.asideHead}>
-        <span className={styles.small}>
-          {aside === undefined ? columnLetters(at) : text.designer.asides[aside]}
-        </span>
+        {aside === undefined ? (
+          <span className={styles.small}>{columnLetters(at)}</span>
+        ) : (
+          <button type="button" className={styles.headButton} onClick={() => onTake(at)}>
+            <span className={styles.small}>{text.designer.asides[aside]}</span>
+            <br />
+            <span className={styles.small}>{text.designer.takeAside}</span>
+          </button>
+        )}
       </th>
     );
   }

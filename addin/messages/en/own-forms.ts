@@ -114,6 +114,7 @@ export const designer = {
     period: "Period",
     signature: "Signature, not used",
   },
+  takeAside: "Make a column",
   notRow: "No data",
   kinds: { text: "Text", code: "List", count: "Count", money: "Money", percent: "Per cent", date: "Date" },
   choices: (count: number) => `List of ${count}`,

@@ -103,6 +103,7 @@ export const designer = {
     period: "报告期",
     signature: "签章，不用",
   },
+  takeAside: "当一栏收",
   notRow: "不作数据",
   kinds: {
     text: "文字",

@@ -110,6 +110,18 @@ describe("the designer", () => {
     expect(await page.getByText("样表都合").count()).toBe(0);
   });
 
+  it("makes a column of what stands aside on the sheet, which stays until somebody says more", async () => {
+    const [title, header, ...filled] = rows;
+    const { page, inaccessible } = await open({
+      rows: [title ?? [], ["填报单位", ...(header ?? [])], ...filled.map((row) => ["示例镇", ...row])],
+    });
+    await page.getByRole("button", { name: "单位名单 当一栏收" }).click();
+    await page.getByText("✓ 认出7栏").waitFor();
+    await page.getByRole("button", { name: /^A 填报单位 文字，留在本机/ }).waitFor();
+    expect(await page.getByRole("button", { name: /当一栏收/ }).count()).toBe(0);
+    expect(await inaccessible()).toEqual([]);
+  });
+
   it("knows a column that somebody adds by the name that stands aside on the sheet", async () => {
     const [title, header, ...filled] = rows;
     const { page } = await open({
