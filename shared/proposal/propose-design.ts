@@ -15,7 +15,7 @@ import { POINTS } from "./counted-unit.ts";
 import { formulasOf } from "./formula-terms.ts";
 import { withUnitsOfWholes } from "./part-unit.ts";
 import { proposedRules } from "./proposed-rules.ts";
-import { accumulationOf, aggregationOf, countedBy, eventDateOf, plainTitle } from "./row-meaning.ts";
+import { accumulationOf, aggregationOf, countedBy, eventDateOf, plainTitle, saidOf } from "./row-meaning.ts";
 import type { Sample, SampleColumn, SampleTable } from "./sample.ts";
 import { tableOfSample } from "./table-of-sample.ts";
 import { openOverTime } from "./time-of-figure.ts";
@@ -76,7 +76,7 @@ export function proposeDesign(sample: Sample, id: string): Proposal | undefined 
             aggregation:
               column.kind === "percent" || column.unit === POINTS
                 ? "none"
-                : aggregationOf([...column.groups, column.name].join(""), accumulation, isDated),
+                : aggregationOf(saidOf(column), accumulation, isDated),
           }
         : column,
   );

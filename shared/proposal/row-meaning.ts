@@ -31,6 +31,11 @@ export function accumulationOf(title: string, isLedgerOfEvents: boolean): Design
   return stockTitle.test(text) && !isLedgerOfEvents ? "stock" : "period";
 }
 
+/** What the sheet says of a column: what stands over it and its name, and 总数 where that heads a column named by its group. */
+export function saidOf({ groups, name, heading = "" }: DesignColumn): string {
+  return [...groups, name, whole.test(heading) ? heading : ""].join("");
+}
+
 /**
  * How figures of a column are put together: by what it is called, and by what the sheet says of time.
  * @param name with what stands over it

@@ -92,7 +92,8 @@ function dataRows(grid: Grid, from: number): number[] {
     );
     const filled = texts.filter((text) => text !== "");
     if (filled.length < 2) continue;
-    const { label } = rowLabel(texts.map((text) => (text === "" ? "" : text)));
+    // #REF! begins as #其中 does.
+    const { label } = rowLabel(texts.map((text) => (isErrorValue(text) ? "" : text)));
     if (label === "record" || label === "ditto") rows.push(row);
     else if (label === "note" || label === "signature") break;
   }

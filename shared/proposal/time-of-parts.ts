@@ -2,13 +2,13 @@
 import type { Design, DesignAggregation, DesignColumn } from "../form/design/design.ts";
 import type { Formulas } from "./formula-terms.ts";
 import { proposedParts, proposedSums } from "./proposed-sums.ts";
-import { aggregationOf } from "./row-meaning.ts";
+import { aggregationOf, saidOf } from "./row-meaning.ts";
 import { isWhole, type RuledColumn } from "./ruled-column.ts";
 
 /** Whether the name itself says of what time its figures are, whatever the sheet does. */
-function isSaid({ column: { groups, name } }: RuledColumn, isDated: boolean): boolean {
+function isSaid({ column }: RuledColumn, isDated: boolean): boolean {
   const ofTime = (accumulation: Design["accumulation"]) =>
-    aggregationOf([...groups, name].join(""), accumulation, isDated);
+    aggregationOf(saidOf(column), accumulation, isDated);
   return ofTime("period") === ofTime("stock");
 }
 

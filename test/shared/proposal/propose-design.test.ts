@@ -525,6 +525,25 @@ describe("what figures say of time", () => {
     expect(flows.over).toEqual(["阵地总数 latest", "其中：本季新增 sum"]);
   });
 
+  it("is of a group what its total says", async () => {
+    const { design } = await proposalFor({
+      rows: [
+        ["工作情况表"],
+        ["单位", "村级阵地", null, null, "活动场次"],
+        [null, "总数", "妇女之家", "儿童之家", null],
+        ["甲镇", 9, 2, 3, 7],
+        ["乙镇", 9, 4, 3, 7],
+      ],
+      merges: ["A2:A3", "B2:D2", "E2:E3"],
+    });
+    expect(design.columns.map(({ aggregation }) => aggregation)).toEqual([
+      "latest",
+      "latest",
+      "latest",
+      "sum",
+    ]);
+  });
+
   it("is of a sum what its parts say, and of its parts what the sum says", async () => {
     const over = async (names: readonly string[]) => {
       const { design } = await proposalFor({
@@ -543,17 +562,17 @@ test("a formula that came to nothing is no word of a list, and its column is ask
   const { design, asks } = await proposalFor({
     rows: [
       ["工作情况表"],
-      ["单位", "类别", "合计", "甲"],
-      ...["甲镇", "乙镇", "丙镇", "丁镇", "戊镇"].map((unit) => [unit, "#N/A", "#未计算!", "#未计算!"]),
+      ["单位", "类别", "甲项", "金额（元）"],
+      ...["甲镇", "乙镇", "丙镇", "丁镇", "戊镇"].map((unit) => [unit, "#N/A", "#未计算!", 5]),
     ],
   });
   expect(JSON.stringify(design)).not.toMatch(/未计算|N\/A/);
   expect(design.columns.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
     "类别 text",
-    "合计 count",
-    "甲 count",
+    "甲项 count",
+    "金额 money",
   ]);
-  expect(asks.map(({ column, about }) => `${column} ${about}`)).toContain("c3 unit");
+  expect(asks.map(({ column, about }) => `${column} ${about}`)).toContain("c2 unit");
 });
 
 test("numbers by which something is found again are no figures", async () => {
