@@ -150,8 +150,20 @@ const named = {
   },
 };
 
+/** Most rows are of years long before the period. */
+const ancient = {
+  grid: sheetOf(`
+    妇女创业小额贷款台账 | < | < | <
+    姓名 | 贷款类型 | 贷款金额（万元） | 发放日期
+    测试甲 | 小额贴息贷款 | 5 | 2009-03-08
+    测试乙 | 小额贴息贷款 | 5 | 2011-03-08
+    测试丙 | 小额贴息贷款 | 5 | 2019-03-08
+  `),
+  context: { forms: standardCatalogue.newest, units: districtUnits, reporter: district, period: "2019" },
+};
+
 const fixtures = sheetFixtures(resolve(root, "test/fixtures/sheets"));
-const sheets = [...fixtures, coarse, needy, recalled, handedOn, named];
+const sheets = [...fixtures, coarse, needy, recalled, handedOn, named, ancient];
 const said: readonly Finding[] = sheets.flatMap(({ grid, context }) =>
   readTables(grid, context).flatMap((reading) => {
     const form =
