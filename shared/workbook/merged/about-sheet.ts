@@ -1,7 +1,7 @@
 import { proofText } from "../../api/proof.ts";
 import { versionName } from "../../form/across-versions.ts";
 import type { Catalogue } from "../../form/catalogue.ts";
-import { columnOf, type Form } from "../../form/form.ts";
+import { type Form, findColumn } from "../../form/form.ts";
 import { heldBy, leftOut as notSaid, type Wording, worded } from "../../form/held-to.ts";
 import type { Aggregation, Indicator } from "../../form/indicator.ts";
 
@@ -210,15 +210,15 @@ function sourceColumns(form: Form, indicator: Indicator, catalogue: Catalogue): 
 
 function definition(form: Form, indicator: Indicator, catalogue: Catalogue): string {
   const { numerator, denominator, base = 100, apart = [] } = indicator;
+  // The indicator is the newest version's, and may know columns that no version merged here has.
+  const columns = apart.flatMap((id) => findColumn(form, id)?.header.zh ?? []);
   return [
     ...(numerator === undefined || denominator === undefined
       ? []
       : [
           `${catalogue.indicator(numerator).title.zh}÷${catalogue.indicator(denominator).title.zh}${base === 1 ? "" : `×${base}`}`,
         ]),
-    ...(apart.length === 0
-      ? []
-      : [`按${apart.map((id) => columnOf(form, id).header.zh).join("、")}分列，互不相加`]),
+    ...(columns.length === 0 ? [] : [`按${columns.join("、")}分列，互不相加`]),
   ].join("；");
 }
 
