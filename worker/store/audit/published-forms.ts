@@ -9,14 +9,18 @@ interface Entry {
   readonly version: number;
   readonly digest: string;
   readonly unit: string;
+  /** Version of the standard form that was fitted; null: a form of a unit's own. */
+  readonly base: number | null;
+  readonly account: number;
 }
 
-interface Version {
+interface Version extends Pick<Entry, "digest" | "unit" | "base" | "account" | "at"> {
   readonly design: string;
   readonly content: string;
-  readonly digest: string;
-  readonly unit: string;
 }
+
+/** What the log tells of a version is kept beside it. */
+const TOLD = ["digest", "unit", "base", "account", "at"] as const;
 
 /** Each tells of a version: of a form of a unit's own, of a standard form that a city fitted. */
 const ACTS = "'form_publish', 'fit_publish'";
@@ -39,24 +43,26 @@ export async function misledForms(
   const { results: entries } = await db
     .prepare(
       `SELECT id, at, substr(target, 6) AS form, detail ->> 'version' AS version, detail ->> 'digest' AS digest,
-              detail ->> 'unit' AS unit
+              detail ->> 'unit' AS unit, detail ->> 'base' AS base, account
        FROM audit WHERE act IN (${ACTS}) AND id > ?1 AND id <= ?2 ORDER BY id`,
     )
     .bind(after, upTo)
     .all<Entry>();
   const faults: LogFault[] = [];
   const kept = db.prepare(
-    `SELECT design, content, digest, unit FROM own_form_version JOIN own_form ON own_form.id = own_form_version.form
+    `SELECT design, content, digest, unit, NULL AS base, account, published_at AS at
+     FROM own_form_version JOIN own_form ON own_form.id = own_form_version.form
      WHERE form = ?1 AND version = ?2
      UNION ALL
-     SELECT fit, content, digest, unit FROM form_fit WHERE form = ?1 AND version = ?2`,
+     SELECT fit, content, digest, unit, base, account, published_at FROM form_fit WHERE form = ?1 AND version = ?2`,
   );
   // One at a time: each may be two million bytes.
-  for (const { id, at, form, version, digest, unit } of entries) {
+  for (const entry of entries) {
+    const { id, at, form, version } = entry;
     const found = await kept.bind(form, version).first<Version>();
     const told = { first: id, last: id, at, form: `${form} ${version}` };
     if (found === null) faults.push({ kind: "form_missing", ...told });
-    else if (found.unit !== unit || found.digest !== digest || versionDigest(found) !== digest) {
+    else if (TOLD.some((each) => found[each] !== entry[each]) || versionDigest(found) !== entry.digest) {
       faults.push({ kind: "form_changed", ...told });
     }
   }

@@ -36,6 +36,9 @@ it.each([
   ["a check is weaker", "content = replace(content, '\"error\"', '\"warning\"')"],
   ["a fit is another", "fit = replace(fit, '宋韵', '别的')"],
   ["a digest is another", "digest = 'x'"],
+  ["it is of another standard version", "base = 1"],
+  ["somebody else is said to have published it", "account = (SELECT min(id) FROM account)"],
+  ["it is said to be of another day", "published_at = '2020-01-01T00:00:00+08:00'"],
 ])("is found where %s", async (_, change) => {
   await tamper(`UPDATE form_fit SET ${change} WHERE form = ?1 AND version = ?2`);
   expect(await faultsOfFits()).toMatchObject([{ kind: "form_changed", form: `${FORM} ${version}` }]);
