@@ -3,9 +3,11 @@ import { baseOfVersion } from "../../shared/form/fit/fit.ts";
 import { treeOfPeriod } from "../../shared/register/unit-tree.ts";
 import type { Act } from "../base/act.ts";
 import { Refusal } from "../base/refusal.ts";
+import { newestFits } from "../store/forms/fits.ts";
 import { formsOfUnits } from "../store/forms/own-forms.ts";
 import { visibleVersion } from "../store/forms/versions.ts";
 import { readRegister } from "../store/register/register.ts";
+import { codesOf } from "../store/scope.ts";
 
 interface Asked {
   readonly form: string;
@@ -26,10 +28,29 @@ export async function refuseGoneForms(
 ): Promise<void> {
   for (const { form, formVersion } of asked) {
     if (catalogue.findForm(form, formVersion) !== undefined) continue;
+    await refuseOlderFits({ db, account }, [{ form, formVersion }]);
     if ((await visibleVersion(db, account, form, formVersion)) === undefined) continue;
     const owner = (await formsOfUnits(db, [form])).get(form);
     if (owner?.retiredAt != null) throw new Refusal("form_retired");
     throw new Refusal("form_version_mismatch", { formVersion: owner?.version ?? 0 });
+  }
+}
+
+/**
+ * What the city made of a standard form and has made anew since, as it is now: the catalogue may have been read before.
+ * @throws Refusal form_version_mismatch
+ */
+export async function refuseOlderFits(
+  { db, account }: Pick<Act, "db" | "account">,
+  asked: readonly Pick<Asked, "form" | "formVersion">[],
+): Promise<void> {
+  const [city = ""] = codesOf(account);
+  for (const { form, formVersion } of asked) {
+    if (baseOfVersion(formVersion) === undefined) continue;
+    const [newest] = await newestFits(db, city, form);
+    if (newest !== undefined && newest.version > formVersion) {
+      throw new Refusal("form_version_mismatch", { formVersion: newest.version });
+    }
   }
 }
 

@@ -32,7 +32,7 @@ import {
 } from "../store/collections/manage.ts";
 import { collectionDetails } from "../store/collections/overview.ts";
 import { readRegister } from "../store/register/register.ts";
-import { refuseGoneForms, refuseUnfitForms } from "./asked-forms.ts";
+import { refuseGoneForms, refuseOlderFits, refuseUnfitForms } from "./asked-forms.ts";
 
 /** @throws Refusal forbidden for everybody but administrators. */
 function makerOf({ account, clock }: Act): Maker {
@@ -100,6 +100,7 @@ export async function makeCollections(
     made = await planCollections(act.db, collections, maker);
   } catch (failure) {
     await refuseUnfitForms(act, collections, true);
+    await refuseOlderFits(act, collections);
     throw failure;
   }
   if (!made) throw new Refusal("collection_exists");

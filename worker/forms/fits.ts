@@ -23,6 +23,7 @@ import { fitNumbersTaken, fittedForms, type KeptFit, newestFits, writeFit } from
 import { codesOf } from "../store/scope.ts";
 import { beginningOf } from "./ids.ts";
 import { entryOf } from "./log.ts";
+import { refuseWithoutRoom } from "./room.ts";
 
 /** Two cities may take a number at the same moment. */
 const TRIES = 3;
@@ -80,7 +81,7 @@ export async function showFit(act: Act, standard: Catalogue, form: string): Prom
 /**
  * Makes the city's next version of a standard form, or says what it would be.
  * @throws Refusal forbidden · not_found · fit_changed · form_unchanged · fit_faulty · form_personal · form_incomparable ·
- * form_limits
+ * form_limits · form_budget
  */
 export async function publishFit(
   act: Act,
@@ -90,7 +91,7 @@ export async function publishFit(
   dryRun: boolean,
 ): Promise<PublishedFit> {
   const city = cityOf(act);
-  const { db } = act;
+  const { account, db } = act;
   if (standard.findForm(id, fit.base) === undefined) throw new Refusal("not_found");
   const [newest] = await newestFits(db, city, id);
   if ((newest?.version ?? null) !== seen) refuseChanged(newest);
@@ -120,6 +121,7 @@ export async function publishFit(
     } catch (failure) {
       const [now] = await newestFits(db, city, id);
       if ((now?.version ?? null) !== seen) refuseChanged(now);
+      await refuseWithoutRoom(act, account, { bytes: bytesOf(texts.content) });
       const isTaken = (await fitNumbersTaken(db, id)).includes(version);
       if (!isTaken || tried === TRIES) throw failure;
     }

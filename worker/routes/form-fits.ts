@@ -52,6 +52,7 @@ const publishing = route({
       "forbidden",
       "not_found",
       "fit_changed",
+      "form_budget",
       "form_unchanged",
       "fit_faulty",
       "form_personal",

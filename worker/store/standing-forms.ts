@@ -12,6 +12,15 @@ export const isAsked =
  */
 export const stands = `((own_form.retired_at IS NULL AND own_form_version.version = ${newestVersion}) OR ${isAsked})`;
 
+export const newestFit =
+  "(SELECT max(version) FROM form_fit AS made WHERE made.form = form_fit.form AND made.unit = form_fit.unit)";
+
+/** Condition "a task asks for the version", of `form_fit`. */
+export const isAskedFit = "(form_fit.form, form_fit.version) IN (SELECT form, form_version FROM collection)";
+
+/** Condition "catalogues hold the version", of `form_fit`: as of one's own forms; nobody retires a standard one. */
+export const standsFit = `(form_fit.version = ${newestFit} OR ${isAskedFit})`;
+
 /** Condition "the form is in use", of `own_form`: published or a draft, and not retired. */
 export const inUse = `(own_form.retired_at IS NULL AND (own_form.id IN (SELECT form FROM own_form_version)
   OR own_form.id IN (SELECT form FROM own_form_draft)))`;

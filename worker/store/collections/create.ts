@@ -4,7 +4,7 @@ import { endOfDay, startOfDay } from "../../base/clock.ts";
 import { collectionRow, exemptRow, owingRow, rowDigests } from "../../base/row-digest.ts";
 import { guardStatements } from "../guard.ts";
 import { jsonChunks } from "../json-chunks.ts";
-import { newestVersion } from "../standing-forms.ts";
+import { newestFit, newestVersion } from "../standing-forms.ts";
 
 export interface NewCollection {
   readonly id: string;
@@ -85,7 +85,11 @@ const owedAlready = `SELECT 1 FROM json_each(?1) AS new
 
 /** Among the collections of the chunk ?1: one that asks for a form, or a version of it, that may not be asked for. */
 const outOfUse = `SELECT 1 FROM json_each(?1) AS new JOIN own_form ON own_form.id = new.value ->> 'form'
-  WHERE own_form.retired_at IS NOT NULL OR new.value ->> 'form_version' <> ${newestVersion}`;
+  WHERE own_form.retired_at IS NOT NULL OR new.value ->> 'form_version' <> ${newestVersion}
+  UNION ALL
+  SELECT 1 FROM json_each(?1) AS new JOIN form_fit ON form_fit.form = new.value ->> 'form'
+    AND form_fit.version = new.value ->> 'form_version'
+  WHERE form_fit.version <> ${newestFit}`;
 
 function rowOf(collection: NewCollection, owner: string | null) {
   const { opensOn = null, dueDate } = collection;

@@ -7,8 +7,11 @@ import { type AuditEntry, auditStatement } from "../audit/audit.ts";
 import { versionDigest } from "../audit/published-forms.ts";
 import { changedOne } from "../guard.ts";
 import { codesOf, inScope, type Scope } from "../scope.ts";
+import { isAskedFit } from "../standing-forms.ts";
 import { type PlacedVersion, partsOf } from "./kept-content.ts";
 import { revised } from "./own-forms.ts";
+import { whileRoom } from "./room.ts";
+import { type PlacedRow, standing } from "./standing.ts";
 
 /** A version that a city made of a standard form, as it is kept. */
 export interface KeptFit {
@@ -76,7 +79,7 @@ export interface NewFit {
   readonly at: string;
 }
 
-/** The batch fails when another version is the newest by now, or the number is taken. */
+/** The batch fails when another version is the newest by now, the number is taken, or catalogues have no room for it. */
 export async function writeFit(
   db: D1Database,
   { form, version, unit, path, base, seen, fit, content, account, at }: NewFit,
@@ -94,6 +97,7 @@ export async function writeFit(
         ...[versionDigest({ design: fit, content }), account, at, seen],
       ),
     ...changedOne(db),
+    ...whileRoom(db, { path }, ["bytes"]),
     ...revised(db, path),
     auditStatement(db, audit),
   ]);
@@ -106,12 +110,15 @@ export interface FitContent {
   readonly elsewhere: readonly string[];
 }
 
-/** What the city above a unit made of standard forms, and whatever other versions its units have owed. */
+/**
+ * What the city above a unit made of standard forms, and whatever other versions its units have owed. A version before the
+ * newest that nobody was asked for is not among them.
+ */
 export async function fitContent(db: D1Database, scope: Scope): Promise<FitContent> {
   const [city = ""] = codesOf(scope);
   const { results } = await db
     .prepare(
-      `SELECT form, version, base, digest, unit FROM form_fit
+      `SELECT form, version, digest, unit, unit <> ?2 AS retired, ${isAskedFit} AS asked FROM form_fit
        WHERE unit = ?2 OR EXISTS (
          SELECT 1 FROM collection JOIN slot ON slot.collection = collection.id
          JOIN org_unit AS owing ON owing.code = slot.unit
@@ -120,10 +127,14 @@ export async function fitContent(db: D1Database, scope: Scope): Promise<FitConte
        ORDER BY form, version`,
     )
     .bind(scope.path, city)
-    .all<PlacedVersion & { readonly base: number; readonly unit: string }>();
+    .all<PlacedRow & { readonly unit: string }>();
   // As `partsOf`: a number that a standard version could have would stand in the catalogue twice.
-  const fitted = results.filter(({ version, base }) => baseOfVersion(version) === base);
-  const parts = await partsOf(contents(db), fitted);
+  const found = await standing(
+    contents(db),
+    results.filter(({ version }) => baseOfVersion(version) !== undefined),
+  );
+  const fitted = results.filter((row) => found.has(row));
+  const parts = fitted.flatMap((row) => found.get(row) ?? []);
   const indicators = new Map(
     parts.flatMap(({ form, indicators: own }) =>
       own

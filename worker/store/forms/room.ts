@@ -3,7 +3,7 @@ import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types"
 import { formBudget, type Room, type RoomOf } from "../../../shared/form/design/form-budget.ts";
 import { guardStatements } from "../guard.ts";
 import { codesOf, inScope, type Scope } from "../scope.ts";
-import { inUse, stands } from "../standing-forms.ts";
+import { inUse, stands, standsFit } from "../standing-forms.ts";
 
 export interface RoomTaken {
   readonly of: RoomOf;
@@ -36,8 +36,12 @@ const owned = "own_form JOIN org_unit ON org_unit.code = own_form.unit";
 
 const sums: Readonly<Record<keyof Room, (within: string) => string>> = {
   forms: (within) => `SELECT count(*) FROM ${owned} WHERE ${within} AND ${inUse}`,
-  bytes: (within) => `SELECT coalesce(sum(length(CAST(content AS BLOB))), 0)
-    FROM ${owned} JOIN own_form_version ON own_form_version.form = own_form.id WHERE ${within} AND ${stands}`,
+  // What a city made of standard forms is in catalogues as well.
+  bytes: (within) => `SELECT coalesce(sum(length(CAST(content AS BLOB))), 0) FROM (
+    SELECT content FROM ${owned} JOIN own_form_version ON own_form_version.form = own_form.id
+    WHERE ${within} AND ${stands}
+    UNION ALL SELECT content FROM form_fit JOIN org_unit ON org_unit.code = form_fit.unit
+    WHERE ${within} AND ${standsFit})`,
 };
 
 /** @param unit place of the unit whose forms they are */

@@ -8,9 +8,9 @@ import { versionDigest } from "../audit/published-forms.ts";
 import { changedOne } from "../guard.ts";
 import { codesOf, inScope, type Scope } from "../scope.ts";
 import { isAsked, newestVersion } from "../standing-forms.ts";
-import { type PlacedVersion, partsOf } from "./kept-content.ts";
 import { revised } from "./own-forms.ts";
 import { whileRoom } from "./room.ts";
+import { type PlacedRow, standing } from "./standing.ts";
 
 /** A published version, as it is kept. */
 export interface KeptVersion {
@@ -113,12 +113,6 @@ export async function writeVersion(
   ]);
 }
 
-interface PlacedRow extends PlacedVersion {
-  readonly retired: number;
-  /** Whether a task asks for it. */
-  readonly asked: number;
-}
-
 /**
  * Published forms of a unit, of those above and below it, and whatever others its units have owed: a unit may have moved.
  * Versions that nobody can be asked for and nobody was asked for are not among them. An indicator of several versions is as
@@ -141,7 +135,7 @@ export async function ownContent(
     )
     .bind(scope.path, JSON.stringify(codesOf(scope)))
     .all<PlacedRow>();
-  const found = await standing(db, results);
+  const found = await standing(contents(db), results);
   const versions = results.flatMap((row) => found.get(row) ?? []);
   const indicators = new Map<string, Indicator>();
   for (const version of versions)
@@ -157,33 +151,9 @@ export async function ownContent(
   };
 }
 
-/** The newest version of what is in use and all that are asked for. @param rows versions of a form in rising order */
-async function standing(
-  db: D1Database,
-  rows: readonly PlacedRow[],
-): Promise<ReadonlyMap<PlacedRow, FormParts>> {
-  const some = db.prepare(
+function contents(db: D1Database) {
+  return db.prepare(
     `SELECT form, version, digest, content FROM json_each(?1) AS asked
      JOIN own_form_version ON form = asked.value ->> 0 AND version = asked.value ->> 1`,
   );
-  const keyOf = (form: string, version: number) => `${form} ${version}`;
-  const found = new Map<PlacedRow, FormParts>();
-  const newest = new Map<string, PlacedRow[]>();
-  for (const row of rows) if (row.retired === 0) newest.set(row.form, [...(newest.get(row.form) ?? []), row]);
-  let wanted = rows.filter(({ asked }) => asked === 1);
-  // Where the newest was slipped in under another number, the one before counts.
-  for (;;) {
-    const next = [...newest.values()].flatMap((versions) => versions.pop() ?? []);
-    wanted = [...new Set([...wanted, ...next])].filter((row) => !found.has(row));
-    if (wanted.length === 0) return found;
-    const read = new Map(
-      (await partsOf(some, wanted)).map((parts) => [keyOf(parts.form.id, parts.form.version), parts]),
-    );
-    for (const row of wanted) {
-      const parts = read.get(keyOf(row.form, row.version));
-      if (parts !== undefined) found.set(row, parts);
-    }
-    for (const row of next) if (found.has(row)) newest.delete(row.form);
-    wanted = [];
-  }
 }

@@ -68,3 +68,12 @@ it("knows in a city what a unit owed to another, which is nobody's newest there"
   expect(catalogue.form(FORM).version).toBe(standardCatalogue.form(FORM).version);
   expect(catalogue.form(FORM, version).columns.at(-1)?.header.zh).toBe("培训地点");
 });
+
+it("is read whatever standard version its row says that it was made of", async () => {
+  const { city } = await createCity();
+  const own = await fittedOf(city, FORM, await fitFor(city, fittedTraining));
+  await env.DB.exec("DROP TRIGGER IF EXISTS form_fit_is_fixed;");
+  await env.DB.prepare("UPDATE form_fit SET base = 1 WHERE form = ?1 AND version = ?2").bind(FORM, own).run();
+  await fittedOf(city, "women_loans", fitOf("women_loans", { titles: ["本市贷款一览"] }));
+  expect((await catalogueAs(city)).form(FORM).version).toBe(own);
+});
