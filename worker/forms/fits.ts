@@ -3,11 +3,11 @@ import type { publishFitBodySchema } from "../../shared/api/form-fit-bodies.ts";
 import type { FormFit, OpenFit, PublishedFit } from "../../shared/api/form-fits.ts";
 import { canonicalJson } from "../../shared/canonical-json.ts";
 import type { Catalogue } from "../../shared/form/catalogue.ts";
-import { incomparableParts } from "../../shared/form/design/comparable.ts";
+import { exchangedCodes, incomparableParts } from "../../shared/form/design/comparable.ts";
 import { designLimits } from "../../shared/form/design/design.ts";
 import { personalColumnsSent } from "../../shared/form/design/design-faults.ts";
 import type { FormParts } from "../../shared/form/design/form-of-design.ts";
-import { baseOfVersion, emptyFit, type Fit, nextFitVersion } from "../../shared/form/fit/fit.ts";
+import { baseOfVersion, emptyFit, type Fit, isOwnId, nextFitVersion } from "../../shared/form/fit/fit.ts";
 import { wordsAdded } from "../../shared/form/fit/fit-edits.ts";
 import { faultsOfFit } from "../../shared/form/fit/fit-faults.ts";
 import { fitForm } from "../../shared/form/fit/fit-form.ts";
@@ -188,7 +188,8 @@ function refuseFaults(known: Form, fit: Fit, prefix: string): void {
 }
 
 /** Holds what was made to what every published form is held to, and to what the city published before. */
-function refuseUnfit({ form }: FormParts, fit: Fit, earlier: readonly FormParts[]): void {
+function refuseUnfit(parts: FormParts, fit: Fit, earlier: readonly FormParts[]): void {
+  const { form } = parts;
   const own = new Set(fit.columns.map(({ id }) => id));
   refuseAll(
     "form_personal",
@@ -196,14 +197,19 @@ function refuseUnfit({ form }: FormParts, fit: Fit, earlier: readonly FormParts[
       .filter(({ id }) => own.has(id))
       .map(({ id }) => ({ path: `columns.${id}`, message: "name_personal" })),
   );
+  const exchanged = exchangedCodes(
+    earlier.map((each) => each.form),
+    form,
+  ).filter(({ column, code, of }) => !isOwnId(column) && (isOwnId(code) || isOwnId(of)));
+  const changed = [
+    ...incomparableParts(earlier, parts)
+      .filter(isOwnId)
+      .map((part) => `columns.${part}`),
+    ...exchanged.map(({ column }) => `codes.${column}`),
+  ];
   refuseAll(
     "form_incomparable",
-    incomparableParts(
-      earlier.map((each) => each.form),
-      form,
-    )
-      .filter((part) => own.has(part))
-      .map((part) => ({ path: `columns.${part}`, message: "changed" })),
+    [...new Set(changed)].map((path) => ({ path, message: "changed" })),
   );
   if (!formSchema.safeParse(form).success) {
     refuseAll("fit_faulty", [{ path: "fit", message: "contradiction" }]);

@@ -52,8 +52,8 @@ export async function publish(
   refuseAll(
     "form_incomparable",
     incomparableParts(
-      versions.map((each) => each.parts.form),
-      parts.form,
+      versions.map((each) => each.parts),
+      parts,
     ).map((part) => ({ path: part === "accumulation" ? part : `columns.${part}`, message: "changed" })),
   );
   const content = canonicalJson(parts);

@@ -32,6 +32,7 @@ import { useDesignerStyles } from "./designer-styles.ts";
 import { DraftConflict, DraftGone } from "./draft-conflict.tsx";
 import { faultText } from "./fault-text.ts";
 import { FormFields } from "./form-fields.tsx";
+import { incomparableWith } from "./incomparable.ts";
 import { inventedMerge, MOST_GROUPS, wordsApart } from "./invented-merge.ts";
 import { MergedPreview } from "./merged-preview.tsx";
 import { nameTakenText, useNamesTaken } from "./name-faults.tsx";
@@ -87,6 +88,10 @@ export function Designer(props: DesignerProps) {
     },
   });
   const faults = useMemo(() => faultsOfDesign(design), [design]);
+  const unlike = useMemo(
+    () => (faults.length > 0 ? [] : incomparableWith(published, design)),
+    [faults, published, design],
+  );
   const proposal = useMemo(
     () => (sample === null ? null : (placed(design, sample) ?? null)),
     [design, sample],
@@ -101,7 +106,7 @@ export function Designer(props: DesignerProps) {
   const failing = useMemo(() => new Set([...(tried?.failing.values() ?? [])].flat()), [tried]);
   const open = new Set([
     ...asks.map(({ column }) => column),
-    ...faults.flatMap(({ column }) => column ?? []),
+    ...[...faults, ...unlike].flatMap(({ column }) => column ?? []),
   ]);
   const names = useMemo(
     () => design.columns.map(({ name }) => name).filter((name) => name !== ""),
@@ -111,7 +116,7 @@ export function Designer(props: DesignerProps) {
   const ofWhole = faults.filter(({ column, rule }) => column === undefined && rule === undefined);
   const taken = useNamesTaken(design, begin.unit, others);
   const refused = taken.filter((one) => one.refused);
-  const toMend = faults.length + refused.length;
+  const toMend = faults.length + unlike.length + refused.length;
   const near = useMemo(
     () => (room === null ? [] : nearBounds(room, tryable === null ? 0 : bytesOf(tryable))),
     [room, tryable],
@@ -192,6 +197,7 @@ export function Designer(props: DesignerProps) {
           {ofWhole.map((fault) => (
             <span key={fault.code}>{faultText(fault)}</span>
           ))}
+          {unlike.map(({ column, said }) => column === undefined && <span key={said}>{said}</span>)}
           {[...new Set(taken.map(nameTakenText))].map((line) => (
             <span key={line}>{line}</span>
           ))}
@@ -248,7 +254,10 @@ export function Designer(props: DesignerProps) {
             places={proposal?.places ?? {}}
             down={proposal?.table.down ?? false}
             asks={asks}
-            wrong={(column) => faults.flatMap((fault) => (fault.column === column ? [faultText(fault)] : []))}
+            wrong={(column) => [
+              ...faults.flatMap((fault) => (fault.column === column ? [faultText(fault)] : [])),
+              ...unlike.flatMap((one) => (one.column === column ? [one.said] : [])),
+            ]}
             selected={selected}
             onSelect={setSelected}
             onChange={change}

@@ -260,6 +260,14 @@ export const designer = {
     contradiction: "The design contradicts itself",
   },
   faultWith: (fault: string, word: string) => `${fault}: ${word}`,
+  incomparable: {
+    column:
+      "What is published keeps its kind, unit, decimal places and way of adding up, and options exchange no names: figures could not be compared. Please change it back, and add a column for what shall differ",
+    counted: "How rows are counted is published: figures could not be compared. Please change it back",
+    gone: (name: string) =>
+      `“${name}” is published with options that overlap and has to stay: without it their figures would be added. Please undo`,
+    accumulation: "How the form adds up over time is published: please change it back, or make another form",
+  },
   changes: {
     column_added: (name: string) => `Column “${name}” added`,
     column_removed: (name: string) => `Column “${name}” deleted`,

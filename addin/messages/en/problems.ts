@@ -96,7 +96,7 @@ export const problems: Record<ProblemCode, string> = {
   form_personal:
     "Columns that are sent look personal by their names, and nothing was published. Please let them stay on the computer",
   form_incomparable:
-    "Columns have another kind, unit or scale than in what is published, so their figures could not be compared; nothing was published. Please remove such a column and add a new one. If figures add up over time in another way, please make another form",
+    "Columns have another kind, unit, scale or way of being added up than in what is published, or options exchanged their names, so figures could not be compared; nothing was published. Please change them back, and add a new column for what shall differ. If figures add up over time in another way, please make another form",
   form_limits:
     "The form is too large, and nothing was saved. A form has at most 200 columns, 200 checks, 2,000 codes in all, and 1 MB",
   fit_faulty:

@@ -249,6 +249,13 @@ export const designer = {
     contradiction: "设计前后不一致",
   },
   faultWith: (fault: string, word: string) => `${fault}：${word}`,
+  incomparable: {
+    column:
+      "已发布的栏目不能换种类、单位、小数位和怎么汇总，选项不能互换名称：前后的数就不能比了。请改回，要改的另加一栏",
+    counted: "已发布的报表，条数的单位和怎么汇总不能换：前后的数就不能比了。请改回",
+    gone: (name: string) => `“${name}”已发布，选项有重叠，不能删：删了各选项的数就会相加。请按“撤销”`,
+    accumulation: "已发布的报表不能换累计方式：前后的数就不能比了。请改回，或者另建一张报表",
+  },
   changes: {
     column_added: (name: string) => `加了栏目“${name}”`,
     column_removed: (name: string) => `删了栏目“${name}”`,

@@ -171,6 +171,37 @@ describe("a fit", () => {
     );
   });
 
+  it("keeps what its columns and codes are: added alike, and no code called as another was", async () => {
+    const [first, funded, ...others] = fit.columns;
+    const [own] = fit.codes.category ?? [];
+    if (first === undefined || funded === undefined || own === undefined) throw new Error("no column");
+    const second = { code: `${own.code}b`, name: "示例手艺", aliases: [] };
+    const apart = { ...funded, apart: true };
+    const columns = [first, apart, ...others];
+    const listed = { ...fit, columns, codes: { category: [own, second] } };
+    const version = await fittedOf(city, FORM, listed);
+    const refused = async (change: Partial<Fit>) => {
+      const { code, issues } = await problemOf(await fitAs(city, FORM, { ...listed, ...change }, version));
+      return [code, issues];
+    };
+    expect(await refused({ columns: [{ ...first, aggregation: "latest" }, apart, ...others] })).toEqual([
+      "form_incomparable",
+      [{ path: `columns.${first.id}`, message: "changed" }],
+    ]);
+    expect(await refused({ columns: [first, ...others] })).toEqual([
+      "form_incomparable",
+      [{ path: `columns.${funded.id}`, message: "changed" }],
+    ]);
+    const exchanged = [
+      { ...own, name: second.name, aliases: [] },
+      { ...second, name: own.name },
+    ];
+    expect(await refused({ codes: { category: exchanged } })).toEqual([
+      "form_incomparable",
+      [{ path: "codes.category", message: "changed" }],
+    ]);
+  });
+
   it("does not take a word that the city's units use for a standard column", async () => {
     await env.DB.prepare(
       `INSERT INTO decided_word (city, id, form, kind, column_id, text, decision, chosen, account, decided_at)

@@ -293,12 +293,15 @@ describe("a publication", () => {
     expect(await tried(withColumn("workers", { unit: "户" }), revision + 1)).toMatchObject({
       ...{ code: "form_incomparable", issues: [{ path: "columns.workers", message: "changed" }] },
     });
-    expect(await tried({ ...design, accumulation: "period" }, revision + 2)).toMatchObject({
+    expect(await tried(withColumn("workers", { aggregation: "sum" }), revision + 2)).toMatchObject({
+      ...{ code: "form_incomparable", issues: [{ path: "columns.workers", message: "changed" }] },
+    });
+    expect(await tried({ ...design, accumulation: "period" }, revision + 3)).toMatchObject({
       ...{ code: "form_incomparable", issues: [{ path: "accumulation" }] },
     });
     // 万元 or 元: both are kept in 分.
-    expect((await saveAs(east, withColumn("fees", { unit: "元" }), revision + 3)).status).toBe(200);
-    expect((await publishAs(east, design.id, revision + 4)).status).toBe(201);
+    expect((await saveAs(east, withColumn("fees", { unit: "元" }), revision + 4)).status).toBe(200);
+    expect((await publishAs(east, design.id, revision + 5)).status).toBe(201);
   });
 });
 

@@ -195,6 +195,24 @@ describe("the designer", () => {
     expect(await page.getByRole("button", { name: "发布…" }).getAttribute("aria-disabled")).toBe("true");
   });
 
+  it("says beside the column what a published version keeps as it is", async () => {
+    const columns = workshops.columns.map((column) =>
+      column.id === "fees" ? { ...column, aggregation: "latest" as const } : column,
+    );
+    const { page } = await open({ published: { ...workshops, columns, rules: [] } });
+    const said = page.getByText("已发布的栏目不能换种类、单位、小数位和怎么汇总", { exact: false });
+    await said.waitFor();
+    await page.getByText("还有1处要改，改好才能发布").waitFor();
+    expect(await page.getByRole("button", { name: "发布…" }).getAttribute("aria-disabled")).toBe("true");
+    await page
+      .getByRole("button", { name: /年加工费/ })
+      .first()
+      .click();
+    await page.getByRole("combobox", { name: "怎么汇总" }).selectOption("latest");
+    await said.waitFor({ state: "detached" });
+    expect(await page.getByRole("button", { name: "发布…" }).getAttribute("aria-disabled")).not.toBe("true");
+  });
+
   it("makes a list of pasted words", async () => {
     const { page, asked } = await open({}, saved(4));
     await page.getByRole("button", { name: /^B 经营类别/ }).click();
