@@ -250,7 +250,7 @@ export const designer = {
     unit_of_money: "Money is in yuan, ten thousand or a hundred million yuan",
     codes_blank: "The list needs words",
     code_blank: "One of the words is empty",
-    code_twice: "Two words are the same",
+    code_twice: "Two words are the same (whatever their case, and 1 is 01)",
     ratio_open: "Choose the two columns",
     ratio_operand: "Needs figures that are sent and added",
     event_date: "Choose a column of dates",

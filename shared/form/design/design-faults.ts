@@ -1,5 +1,6 @@
 /** What keeps a design from being a form, all of it at once, and what nobody could mean. */
 import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { alikeKey } from "../alike-key.ts";
 import { type Column, type Form, leavesWorkbook } from "../form.ts";
 import { unitShift } from "../measure.ts";
 import { compileRelation, RelationError } from "../relation.ts";
@@ -125,13 +126,17 @@ function isMoney(unit: string): boolean {
 function ofCodes({ id, codes = [] }: DesignColumn): DesignFault[] {
   if (codes.length === 0) return [{ code: "codes_blank", column: id }];
   const seen = new Set<string>();
+  const owners = new Map<string, string>();
   const faults: DesignFault[] = [];
   for (const { code, name, aliases } of codes) {
     if (name.trim() === "") faults.push({ code: "code_blank", column: id });
     else if (!idPattern.test(code)) faults.push({ code: "code_twice", column: id, word: code });
     for (const word of [name, ...aliases]) {
-      if (seen.has(nameKey(word))) faults.push({ code: "code_twice", column: id, word });
+      const owner = owners.get(alikeKey(word));
+      if (seen.has(nameKey(word)) || (owner !== undefined && owner !== code))
+        faults.push({ code: "code_twice", column: id, word });
       seen.add(nameKey(word));
+      owners.set(alikeKey(word), code);
     }
   }
   if (new Set(codes.map(({ code }) => code)).size < codes.length)

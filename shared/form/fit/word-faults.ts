@@ -1,4 +1,5 @@
 /** Names, words and codes that a fit adds to a standard form, and cannot. */
+import { alikeKey } from "../alike-key.ts";
 import { isPersonalHeader } from "../design/personal-header.ts";
 import { type Column, type Form, leavesWorkbook } from "../form.ts";
 import { nameKey } from "../relation-text.ts";
@@ -81,13 +82,13 @@ function ofCodes(standard: Form, fit: Fit, id: string, added: Fit["codes"][strin
 function twiceInList({ words, codes }: Fit, { id, codes: list }: Column): FitFault[] {
   const owners = new Map<string, string>();
   for (const { code, zh, aliases } of list ?? []) {
-    for (const word of [zh, ...aliases]) owners.set(nameKey(word), code);
+    for (const word of [zh, ...aliases]) owners.set(alikeKey(word), code);
   }
   const faults: FitFault[] = [];
   const claim = (code: string, word: string, path: string) => {
-    const owner = owners.get(nameKey(word));
+    const owner = owners.get(alikeKey(word));
     if (owner !== undefined && owner !== code) faults.push({ code: "code_twice", path, word });
-    owners.set(nameKey(word), code);
+    owners.set(alikeKey(word), code);
   };
   for (const { code, name, aliases } of codes[id] ?? []) {
     const own = new Set<string>();

@@ -116,6 +116,23 @@ const faulty: readonly (readonly [string, Design, DesignFault])[] = [
     }),
     { code: "code_twice", column: "trade", word: "编织" },
   ],
+  ...(
+    [
+      ["A级", "a级"],
+      ["1", "01"],
+      ["1", "1.0"],
+      ["TRUE", "true"],
+    ] as const
+  ).map(([one, other]): [string, Design, DesignFault] => [
+    `words that a formula takes for one: ${one}, ${other}`,
+    changed("trade", {
+      codes: [
+        { code: "k1", name: one, aliases: [] },
+        { code: "k2", name: other, aliases: [] },
+      ],
+    }),
+    { code: "code_twice", column: "trade", word: other },
+  ]),
   [
     "a rate of nothing",
     withColumn(designColumn("rate", "占比", { kind: "percent", aggregation: "recompute" })),

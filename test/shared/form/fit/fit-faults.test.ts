@@ -127,6 +127,18 @@ describe("what a fit names twice, or wrongly, is said with its place", () => {
       { code: "code_twice", path: "codes.mode", word: "直播" },
     ],
     [
+      "a code that a formula takes for another",
+      {
+        codes: {
+          mode: [
+            { code: `${OWN}k1`, name: "A类", aliases: [] },
+            { code: `${OWN}k2`, name: "a类", aliases: [] },
+          ],
+        },
+      },
+      { code: "code_twice", path: "codes.mode", word: "a类" },
+    ],
+    [
       "a code that a later standard version could have",
       { codes: { mode: [{ code: "radio", name: "广播", aliases: [] }] } },
       { code: "code_id", path: "codes.mode", word: "radio" },
