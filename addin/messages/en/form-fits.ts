@@ -164,7 +164,8 @@ export const formFits = {
     off_dates: "it dates the figures of",
     off_units: "it says the unit of",
     off_table_rows: "the rows of the sheet are its words",
-    off_decides: "it says to which indicator belongs",
+    off_decides: "it says whether, and as what, figures count of",
+    off_apart: "it keeps apart what must not be added of",
     off_only_feed: "without it nothing is merged of",
   },
 };

@@ -149,7 +149,8 @@ export const formFits = {
     off_dates: "要靠这个日期归期的还有",
     off_units: "要靠它知道单位的还有",
     off_table_rows: "表的行就是它的选项",
-    off_decides: "要靠它知道是哪个指标的还有",
+    off_decides: "要靠它知道算不算数、算哪个指标的还有",
+    off_apart: "要靠它分列、不能相加的还有",
     off_only_feed: "停用后就汇总不出",
   },
 };

@@ -46,6 +46,7 @@ export type FitFaultCode =
   | "off_units"
   | "off_table_rows"
   | "off_decides"
+  | "off_apart"
   | "off_only_feed";
 
 export interface FitFault {

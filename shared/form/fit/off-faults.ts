@@ -1,9 +1,10 @@
 /** Columns of a standard form that it cannot do without, each with the reason. */
-import { type Column, type Form, leavesWorkbook } from "../form.ts";
+import { type Column, type Form, isFigureColumn, leavesWorkbook } from "../form.ts";
 import type { Fit } from "./fit.ts";
 import type { FitFault, FitFaultCode } from "./fit-fault.ts";
 import { withoutColumns } from "./off-columns.ts";
 
+/** @param standard as a catalogue has it: what keeps figures apart is known to its forms alone (`Form.apartBy`) */
 export function faultsOfOffColumns(standard: Form, { offColumns }: Fit): FitFault[] {
   return offColumns.flatMap((id): FitFault[] => {
     const path = `offColumns.${id}`;
@@ -33,8 +34,10 @@ function reasonOf(form: Form, column: Column, off: readonly string[]): Reason | 
   }
   if (printed.length > 0 && printed.every(({ rows }) => rows?.column === id))
     return { code: "off_table_rows" };
-  const decided = column.requirement === "required" ? others.find((other) => decides(id, other)) : undefined;
+  const decided = others.find((other) => decides(column, other));
   if (decided !== undefined) return { code: "off_decides", ...named(decided) };
+  const apart = others.find((other) => keepsApart(form, id, other));
+  if (apart !== undefined) return { code: "off_apart", ...named(apart) };
   const left = new Map(withoutColumns(form, off).columns.map((other) => [other.id, other]));
   const lost = others.find(
     (other) => other.feeds !== undefined && left.get(other.id)?.feeds === undefined && fedBy(id, other),
@@ -42,15 +45,26 @@ function reasonOf(form: Form, column: Column, off: readonly string[]): Reason | 
   return lost === undefined ? undefined : { code: "off_only_feed", ...named(lost) };
 }
 
-/** Whether the column says which indicator the other's figures are of. */
-function decides(id: string, { feeds = [] }: Column): boolean {
-  return feeds.some(
-    ({ each, when = [] }) =>
-      each === id ||
-      when.some(
-        ({ column, in: among, notIn }) => column === id && (among !== undefined || notIn !== undefined),
-      ),
+/**
+ * Whether the column says of which indicator the other's figures are, or whether they count at all. A sheet may have it
+ * all the same: what was counted as if it were blank there would be a wrong sum. Of a figure that is filled or not, the
+ * other only takes the place.
+ */
+function decides(column: Column, { feeds = [], defaultWhen = [] }: Column): boolean {
+  const { id } = column;
+  return (
+    feeds.some(({ each }) => each === id) ||
+    [...feeds.flatMap(({ when = [] }) => when), ...defaultWhen].some(
+      ({ column: named, in: among, notIn, filled }) =>
+        named === id &&
+        (among !== undefined || notIn !== undefined || (filled === false && !isFigureColumn(column))),
+    )
   );
+}
+
+/** Whether the other's figures are never added across what the column says. */
+function keepsApart({ apartBy = {} }: Form, id: string, { feeds = [] }: Column): boolean {
+  return feeds.some(({ indicator }) => apartBy[indicator]?.includes(id) === true);
 }
 
 /** Whether the other's figures are counted only where the column says something. */

@@ -144,6 +144,20 @@ describe("a fit", () => {
     expect((await openFitAs(city, FORM)).version).toBeNull();
   });
 
+  it("is refused without what keeps figures apart, or says which of them count", async () => {
+    for (const [form, column, message] of [
+      ["funds_projects", "land_included", "off_apart"],
+      ["awards_register", "stage", "off_apart"],
+      ["positions_bases", "state", "off_decides"],
+    ] as const) {
+      const refused = await problemOf(await fitAs(city, form, fitOf(form, { offColumns: [column] }), null));
+      expect([refused.code, refused.issues]).toEqual([
+        "fit_faulty",
+        [{ path: `offColumns.${column}`, message }],
+      ]);
+    }
+  });
+
   it("names its columns and codes as no other city does", async () => {
     const foreign = JSON.parse(JSON.stringify(fit).replaceAll("own_", "own_z")) as Fit;
     const { code, issues } = await problemOf(await fitAs(city, FORM, foreign, null));

@@ -3,7 +3,7 @@ import { createCatalogue } from "../../../../shared/form/catalogue.ts";
 import type { Fit } from "../../../../shared/form/fit/fit.ts";
 import { faultsOfFit } from "../../../../shared/form/fit/fit-faults.ts";
 import { fitForm } from "../../../../shared/form/fit/fit-form.ts";
-import { leavesWorkbook } from "../../../../shared/form/form.ts";
+import { type Condition, type Form, leavesWorkbook } from "../../../../shared/form/form.ts";
 import { validateForm } from "../../../../shared/form/validate-form.ts";
 import { standardCatalogue, standardContent } from "../../../../shared/forms/index.ts";
 import { designColumn } from "../../../support/designs.ts";
@@ -15,26 +15,41 @@ function faults(change: Partial<Fit>, form = "training_ledger") {
 
 /** Columns of the standard forms that cannot be switched off by themselves, and why. */
 const needed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  training_ledger: { start_date: "off_event_date" },
-  publicity_events: { category: "off_decides", date: "off_event_date" },
-  employment_services: { date: "off_event_date" },
+  training_ledger: { start_date: "off_event_date", visit_flag: "off_decides" },
+  publicity_events: { category: "off_decides", date: "off_event_date", platform: "off_apart" },
+  employment_services: { date: "off_event_date", driven_state: "off_decides" },
   women_loans: { issue_date: "off_event_date" },
   health_screening: { item: "off_decides" },
-  household_rating: { family_type: "off_decides", standard: "off_only_feed" },
+  household_rating: {
+    ...{ family_type: "off_decides", grade: "off_decides", level: "off_apart", standard: "off_only_feed" },
+  },
   rights_cases: {
-    ...{ category: "off_decides", satisfied: "off_only_feed" },
+    ...{ category: "off_decides", dv: "off_decides", status: "off_decides", satisfied: "off_only_feed" },
     ...{ recv_date: "off_event_date", close_date: "off_event_date" },
   },
   org_building: {
-    ...{ unit_kind: "off_decides", sub_units: "off_only_feed", chair: "off_only_feed" },
+    ...{ unit_kind: "off_decides", built: "off_decides", profile_of: "off_apart", goal_result: "off_apart" },
+    ...{ sub_units: "off_only_feed", chair: "off_only_feed" },
     ...{ exec: "off_only_feed", village_women: "off_only_feed" },
   },
-  positions_bases: { name: "off_last_identity", kind: "off_decides", covered: "off_only_feed" },
-  volunteer_teams: { kind: "off_decides", date: "off_event_date" },
-  aid_records: { direction: "off_decides", date: "off_event_date" },
-  awards_register: { award: "off_decides", recipient_type: "off_units", date: "off_event_date" },
-  funds_projects: { project: "off_last_identity" },
-  outline_monitoring: { indicator: "off_units" },
+  positions_bases: {
+    ...{ name: "off_last_identity", kind: "off_decides", state: "off_decides", level: "off_apart" },
+    ...{ covered: "off_only_feed" },
+  },
+  volunteer_teams: {
+    ...{ team: "off_decides", kind: "off_decides", state: "off_decides", service_kind: "off_decides" },
+    ...{ date: "off_event_date" },
+  },
+  aid_records: {
+    ...{ direction: "off_decides", state: "off_decides", kind: "off_apart", target: "off_apart" },
+    ...{ date: "off_event_date" },
+  },
+  awards_register: {
+    ...{ award: "off_decides", review: "off_decides", level: "off_apart", stage: "off_apart" },
+    ...{ recipient_type: "off_units", date: "off_event_date" },
+  },
+  funds_projects: { project: "off_last_identity", land_included: "off_apart" },
+  outline_monitoring: { indicator: "off_units", own_name: "off_apart", scope: "off_apart", sex: "off_apart" },
 };
 
 describe.each(standardCatalogue.newest)("every column of $id", (standard) => {
@@ -48,7 +63,10 @@ describe.each(standardCatalogue.newest)("every column of $id", (standard) => {
       const { id } = column;
       const fit = fitOf(standard.id, { offColumns: [id] });
       const [fault] = faultsOfFit(standard, fit);
-      expect(faultsOfFit(raw, fit), id).toEqual(fault === undefined ? [] : [fault]);
+      // What keeps figures apart is known to the catalogue's form alone.
+      if (fault?.code !== "off_apart") {
+        expect(faultsOfFit(raw, fit), id).toEqual(fault === undefined ? [] : [fault]);
+      }
       if (fault !== undefined) {
         expect(fault.path, id).toBe(`offColumns.${id}`);
         refused[id] = fault.code;
@@ -250,6 +268,36 @@ test("columns that need each other may go together", () => {
   expect(faults({ offColumns: ["satisfied"] }, "rights_cases")).toMatchObject([{ word: "评价件数" }]);
   const rated = standardCatalogue.form("rights_cases").columns.find(({ header }) => header.zh === "评价件数");
   expect(faults({ offColumns: ["satisfied", rated?.id ?? ""] }, "rights_cases")).toEqual([]);
+});
+
+test("a column that figures are kept apart by may go with those figures, and is named with them else", () => {
+  const off = (...offColumns: string[]) => faults({ offColumns }, "funds_projects");
+  expect(off("land_included")).toEqual([
+    { code: "off_apart", path: "offColumns.land_included", word: "累计投入" },
+  ]);
+  expect(off("land_included", "invested")).toEqual([]);
+});
+
+test("what says whether a row counts stays, also where it may be blank or only has to be filled", () => {
+  expect(faults({ offColumns: ["state"] }, "positions_bases")).toEqual([
+    { code: "off_decides", path: "offColumns.state", word: "个数" },
+  ]);
+  const { columns, ...rest } = standardCatalogue.form("training_ledger");
+  const standard = (condition: Condition): Form => ({
+    ...rest,
+    columns: columns.map((column) =>
+      column.id === "sessions" ? { ...column, detailDefault: 1, defaultWhen: [condition] } : column,
+    ),
+  });
+  const off = (id: string, condition: Omit<Condition, "column">) =>
+    faultsOfFit(standard({ column: id, ...condition }), fitOf("training_ledger", { offColumns: [id] })).map(
+      ({ code }) => code,
+    );
+  expect(off("mode", { in: ["online"] })).toEqual(["off_decides"]);
+  expect(off("mode", { notIn: ["online"] })).toEqual(["off_decides"]);
+  expect(off("mode", { filled: false })).toEqual(["off_decides"]);
+  // Where a figure is not asked for, the one that takes its place is.
+  expect(off("hours", { filled: false })).toEqual([]);
 });
 
 test("too much of anything is said", () => {
