@@ -4,12 +4,20 @@ import { numbersTaken } from "../store/forms/own-forms.ts";
 import { unitsInScope } from "../store/register/units.ts";
 import { scopeBelow } from "../store/scope.ts";
 
-/** Parts of an id hold no `_`: ids of forms and of what they feed can be taken for no other's. */
-const idPattern = /^(own_[0-9a-z]+_)[1-9][0-9]{0,5}$/;
+/**
+ * Parts of an id hold no `_`, and its number follows the unit: ids of forms and of what they feed can be taken for no
+ * other's.
+ */
+const idPattern = /^(own_[0-9a-z]+_(?:h[0-9a-j]+_)?)[1-9][0-9]{0,5}$/;
 
-/** What ids of a unit's forms begin with. Units whose codes differ by hyphens alone share it, and its numbers. */
+/**
+ * What ids of a unit's forms begin with, and no other unit's: where its code has hyphens, their places follow in base 36.
+ * ZZ11 → `own_zz11_`, ZZ-11 → `own_zz11_h2_`.
+ */
 export function beginningOf(unit: string): string {
-  return `own_${unit.toLowerCase().replaceAll("-", "")}_`;
+  const hyphens = [...unit].flatMap((character, place) => (character === "-" ? [place.toString(36)] : []));
+  const places = hyphens.length === 0 ? "" : `h${hyphens.join("")}_`;
+  return `own_${unit.toLowerCase().replaceAll("-", "")}_${places}`;
 }
 
 /**
