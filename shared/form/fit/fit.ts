@@ -47,8 +47,11 @@ export function isOwnId(id: string): boolean {
   return ownId.test(id);
 }
 
-/** Versions of a fitted form have the standard's version before them: 2001 is the first of what was made of version 2. */
-const PER_BASE = 1_000;
+/**
+ * Versions of a fitted form have the standard's version before them: 200001 is the first of what was made of version 2. All
+ * cities of a database share the numbers.
+ */
+const PER_BASE = 100_000;
 
 /** The number of a version by which a standard form was fitted; undefined: it is a standard version. */
 export function baseOfVersion(version: number): number | undefined {

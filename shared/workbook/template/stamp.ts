@@ -17,7 +17,7 @@ export function stampFormula({ id, version }: Form, table?: PrintedTable): strin
 export function parseStamp(formula: string): Stamp | undefined {
   const written = formula.trim().replace(/^=/, "").replace(/^"|"$/g, "");
   const [, form, version, table] =
-    /^([a-z][a-z0-9_]*)\/(\d{1,4})(?:\/([a-z][a-z0-9_]*))?$/.exec(written) ?? [];
+    /^([a-z][a-z0-9_]*)\/(\d{1,8})(?:\/([a-z][a-z0-9_]*))?$/.exec(written) ?? [];
   if (form === undefined) return undefined;
   return { form, version: Number(version), ...(table !== undefined && { table }) };
 }

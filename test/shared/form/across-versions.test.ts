@@ -65,5 +65,5 @@ test("a column feeds whatever any version feeds with it, and a code that is gone
 
 test("versions are named once each, in rising order", () => {
   expect(versionNames([2, 10, 1, 2])).toBe("第1版、第2版、第10版");
-  expect(versionNames([2012, 2, 2001])).toBe("第2版、第2版（补1）、第2版（补12）");
+  expect(versionNames([200_012, 2, 200_001])).toBe("第2版、第2版（补1）、第2版（补12）");
 });

@@ -6,6 +6,7 @@ import { createCatalogue } from "../../../shared/form/catalogue.ts";
 import { emptyFit, type Fit } from "../../../shared/form/fit/fit.ts";
 import { fitForm } from "../../../shared/form/fit/fit-form.ts";
 import { standardCatalogue, standardContent } from "../../../shared/forms/index.ts";
+import { beginningOf } from "../../../worker/forms/ids.ts";
 import { fitOf, fittedTraining } from "../../support/fits.ts";
 import { createCity, type TestUnit } from "../support/city.ts";
 import { fitAs, fitFor, fittedOf, openFitAs } from "../support/form-fits.ts";
@@ -63,10 +64,10 @@ describe("a fit", () => {
   it("begins with nothing changed, and is answered as it was published", async () => {
     expect(await openFitAs(city, FORM)).toMatchObject({
       ...{ version: null, fit: emptyFit(standard), changes: [], publishedAt: null, standard },
-      prefix: `own_${city.unit.code.toLowerCase().replaceAll("-", "")}_`,
+      prefix: beginningOf(city.unit.code),
     });
     const version = await fittedOf(city, FORM, fit);
-    expect(Math.floor(version / 1000)).toBe(standard);
+    expect(Math.floor(version / 100_000)).toBe(standard);
     expect(await openFitAs(city, FORM)).toMatchObject({ version, fit, changes: [] });
   });
 

@@ -72,7 +72,7 @@ describe.each(standardCatalogue.newest)("every column of $id", (standard) => {
         refused[id] = fault.code;
         continue;
       }
-      const { form } = fitForm(raw, fit, 2001);
+      const { form } = fitForm(raw, fit, 200_001);
       validateForm(form);
       expect(form.columns.some((each) => each.id === id)).toBe(!leavesWorkbook(column));
       // Whatever names a column names it as a value of its own.
@@ -252,7 +252,7 @@ test("a column may be called as one that is switched off", () => {
   const { form } = fitForm(
     standardCatalogue.form("training_ledger"),
     fitOf("training_ledger", { columns: [own], offColumns: ["cost"] }),
-    2001,
+    200_001,
   );
   expect(form.without).toEqual([{ id: "cost", names: ["经费", "资金", "投入"], unit: "元" }]);
 });

@@ -27,7 +27,7 @@ const ROWS = 2;
 function catalogueOf({ form: id, fit }: Fitted): Catalogue {
   const plain = standardContent.forms.find((form) => form.id === id && form.version === fit.base);
   if (plain === undefined) throw new Error("no form");
-  const { form, indicators } = fitForm(plain, fit, 2001);
+  const { form, indicators } = fitForm(plain, fit, 200_001);
   return createCatalogue({
     ...standardContent,
     forms: [...standardContent.forms, form],
@@ -99,14 +99,14 @@ test("a fitted form is a form, whatever was changed", () => {
   fc.assert(
     fc.property(arbitraryFit(), (fitted) => {
       const catalogue = catalogueOf(fitted);
-      const kept = catalogue.content.forms.find(({ version }) => version === 2001);
+      const kept = catalogue.content.forms.find(({ version }) => version === 200_001);
       if (kept === undefined) throw new Error("no form");
       validateForm(kept);
       expect(formSchema.parse(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
       for (const indicator of catalogue.content.indicators.slice(standardContent.indicators.length)) {
         expect(indicatorSchema.parse(indicator)).toEqual(indicator);
       }
-      expect(catalogue.form(fitted.form).version).toBe(2001);
+      expect(catalogue.form(fitted.form).version).toBe(200_001);
     }),
     tries(40),
   );

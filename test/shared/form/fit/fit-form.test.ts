@@ -15,11 +15,11 @@ const ledger = standardContent.forms.find(({ id, version }) => id === "training_
 if (ledger === undefined) throw new Error("no ledger");
 
 function fitted(change: Partial<Fit>, id = "training_ledger") {
-  return fitForm(standardCatalogue.form(id), fitOf(id, change), 2001).form;
+  return fitForm(standardCatalogue.form(id), fitOf(id, change), 200_001).form;
 }
 
 describe("the fitted training ledger", () => {
-  const { form, indicators } = fitForm(ledger, fittedTraining, 2001);
+  const { form, indicators } = fitForm(ledger, fittedTraining, 200_001);
   const catalogue = createCatalogue({
     ...standardContent,
     forms: [...standardContent.forms, form],
@@ -30,7 +30,7 @@ describe("the fitted training ledger", () => {
     validateForm(form);
     expect(formSchema.parse(JSON.parse(JSON.stringify(form)))).toEqual(form);
     for (const indicator of indicators) expect(indicatorSchema.parse(indicator)).toEqual(indicator);
-    expect(catalogue.form("training_ledger").version).toBe(2001);
+    expect(catalogue.form("training_ledger").version).toBe(200_001);
   });
 
   it("has the city's columns last, under its mark, in every table", () => {
@@ -98,9 +98,9 @@ test("a fit that changes nothing is the standard form under another number", () 
     const { form, indicators } = fitForm(
       standard,
       { ...fitOf("training_ledger"), base: standard.version },
-      2001,
+      200_001,
     );
-    expect({ form, indicators }).toEqual({ form: { ...standard, version: 2001 }, indicators: [] });
+    expect({ form, indicators }).toEqual({ form: { ...standard, version: 200_001 }, indicators: [] });
   }
 });
 
@@ -146,7 +146,7 @@ test("a code of one's own counts wherever the form speaks of 其他", () => {
   const codes = [{ code, name: "宋韵", aliases: [] }];
   for (const standard of standardContent.forms) {
     for (const { id } of standard.columns.filter(({ type }) => type === "code")) {
-      const { form } = fitForm(standard, { ...fitOf(standard.id), codes: { [id]: codes } }, 2001);
+      const { form } = fitForm(standard, { ...fitOf(standard.id), codes: { [id]: codes } }, 200_001);
       const lists = form.columns.flatMap(({ feeds = [], requiredWhen = [], defaultWhen = [] }) =>
         [...feeds.flatMap(({ when = [] }) => when), ...requiredWhen, ...defaultWhen].flatMap((condition) =>
           condition.column === id ? [condition.in, condition.notIn] : [],
@@ -164,7 +164,7 @@ test("a rate of one's own may be computed of figures of the standard form", () =
     ...{ kind: "percent", aggregation: "recompute" },
     ratio: { numerator: subsidy.id, denominator: "trainees" },
   });
-  const { indicators } = fitForm(ledger, fitOf("training_ledger", { columns: [subsidy, rate] }), 2001);
+  const { indicators } = fitForm(ledger, fitOf("training_ledger", { columns: [subsidy, rate] }), 200_001);
   expect(indicators.at(-1)).toMatchObject({
     numerator: `training_ledger_${OWN}c1`,
     denominator: "training_persons",

@@ -7,7 +7,7 @@ import { fittedTraining } from "../../../support/fits.ts";
 const standard = standardCatalogue.form("training_ledger");
 
 test("what a fit makes of a form is told column by column and check by check", () => {
-  const { form } = fitForm(standard, fittedTraining, 2001);
+  const { form } = fitForm(standard, fittedTraining, 200_001);
   expect(formChanges(standard, form)).toMatchObject([
     { kind: "codes_added", about: "培训类别", after: "宋韵手作" },
     { kind: "column_changed", about: "培训类别", part: "codes" },
@@ -25,7 +25,7 @@ test("what a fit makes of a form is told column by column and check by check", (
 
 test("nothing is told of a form that differs in its number alone", () => {
   for (const form of standardCatalogue.forms)
-    expect(formChanges(form, { ...form, version: 2001 })).toEqual([]);
+    expect(formChanges(form, { ...form, version: 200_001 })).toEqual([]);
 });
 
 test("what a standard version has that the one before had not is told, a check under another number not", () => {

@@ -306,7 +306,9 @@ describe("the stamp", () => {
       form: "women_loans",
       version: womenLoans.version,
     });
-    expect(parseStamp('="women_loans/12"')).toEqual({ form: "women_loans", version: 12 });
+    for (const version of [12, 200_001, 99_999_999]) {
+      expect(parseStamp(`="women_loans/${version}"`)).toEqual({ form: "women_loans", version });
+    }
     for (const other of ["", '""', '"women_loans"', "Sheet1!$A$1", '"women_loans/"', '"../1"']) {
       expect(parseStamp(other)).toBeUndefined();
     }

@@ -81,13 +81,13 @@ function sent({ asked }: Shown): { readonly fit: Fit; readonly seen: number | nu
 const wouldBe = (changes: FormChange[] = []) =>
   answers(`POST /api/forms/fits/${standard.id}?dryRun=true`, publishedFitSchema, {
     form: standard.id,
-    version: 2001,
+    version: 200_001,
     changes,
   });
 const becomes = answers(
   `POST /api/forms/fits/${standard.id}?dryRun=false`,
   publishedFitSchema,
-  { form: standard.id, version: 2001, changes: [] },
+  { form: standard.id, version: 200_001, changes: [] },
   201,
 );
 
@@ -232,7 +232,7 @@ describe("a standard form as a city fits it", () => {
     await page.getByRole("button", { name: "空白表" }).click();
     const read = readWorkbook(new Uint8Array(await readFile(await (await arriving).path())));
     const [sheet] = read.ok ? read.sheets : [];
-    expect(sheet?.stamp).toMatchObject({ form: standard.id, version: 2001 });
+    expect(sheet?.stamp).toMatchObject({ form: standard.id, version: 200_001 });
     const cells = sheet?.values.flat().filter((value) => typeof value === "string") ?? [];
     expect(cells.some((cell) => cell.includes("市级补贴人数"))).toBe(true);
     expect(cells).toContain("本市补充");
@@ -263,7 +263,7 @@ describe("a standard form as a city fits it", () => {
   it("goes on with both where somebody else published meanwhile", async () => {
     const theirs: Fit = { ...untouched.fit, offColumns: ["cost"], headers: { trainees: ["学员数"] } };
     const shown = await open(
-      { version: 2001, fit: theirs, publishedAt: "2026-11-30T09:20:00+08:00", publishedBy: "李某" },
+      { version: 200_001, fit: theirs, publishedAt: "2026-11-30T09:20:00+08:00", publishedBy: "李某" },
       refuses(`POST /api/forms/fits/${standard.id}?dryRun=true`, "fit_changed"),
     );
     const { page, inaccessible } = shown;
@@ -283,7 +283,7 @@ describe("a standard form as a city fits it", () => {
   it("meets a draft that is older than what is published, and joins the two", async () => {
     const theirs: Fit = { ...untouched.fit, offColumns: ["cost"] };
     const shown = await open(
-      { version: 2001, fit: theirs, publishedAt: "2026-11-30T09:20:00+08:00", publishedBy: "李某" },
+      { version: 200_001, fit: theirs, publishedAt: "2026-11-30T09:20:00+08:00", publishedBy: "李某" },
       wouldBe(),
     );
     const { page } = shown;
@@ -297,7 +297,7 @@ describe("a standard form as a city fits it", () => {
     await page.getByRole("button", { name: "合到一起" }).click();
     await page.getByRole("button", { name: "发布…" }).click();
     await page.getByRole("alertdialog").waitFor();
-    await expect.poll(() => sent(shown)).toEqual({ fit: { ...theirs, offRules: ["E1.9"] }, seen: 2001 });
+    await expect.poll(() => sent(shown)).toEqual({ fit: { ...theirs, offRules: ["E1.9"] }, seen: 200_001 });
   });
 
   it("carries a fit over to a newer standard version, and settles what no longer fits", async () => {
@@ -332,7 +332,7 @@ describe("a standard form as a city fits it", () => {
 
   it("takes a draft of what is published by now for none", async () => {
     const fit: Fit = { ...untouched.fit, offColumns: ["cost"] };
-    const { page } = await open({ version: 2001, fit });
+    const { page } = await open({ version: 200_001, fit });
     await page.evaluate(
       (draft) => localStorage.setItem("halfsky.fit:shi:training_ledger", JSON.stringify(draft)),
       { seen: null, before: untouched.fit, fit },
@@ -344,14 +344,14 @@ describe("a standard form as a city fits it", () => {
   });
 
   it("gives the standard back", async () => {
-    const shown = await open({ version: 2001, fit: { ...untouched.fit, offColumns: ["cost"] } }, becomes);
+    const shown = await open({ version: 200_001, fit: { ...untouched.fit, offColumns: ["cost"] } }, becomes);
     const { page, heard } = shown;
     await page.getByRole("button", { name: "恢复标准" }).click();
     const dialog = page.getByRole("alertdialog", { name: `“${title}”恢复标准` });
     await dialog.getByText("已经布置的任务照原来的版本收", { exact: false }).waitFor();
     await dialog.getByRole("button", { name: "恢复标准" }).click();
     await expect.poll(heard).toEqual([["closed", `“${title}”已恢复标准`]]);
-    expect(sent(shown)).toEqual({ fit: untouched.fit, seen: 2001 });
+    expect(sent(shown)).toEqual({ fit: untouched.fit, seen: 200_001 });
   });
 });
 

@@ -14,11 +14,11 @@ import { fittedTraining } from "../../../../support/fits.ts";
 const training = standardCatalogue.form("training_ledger");
 
 describe("a fitted form before it is published", () => {
-  const fitted = fittedCatalogue(standardCatalogue, training, fittedTraining, 2001);
+  const fitted = fittedCatalogue(standardCatalogue, training, fittedTraining, 200_001);
 
   it("has the city's columns last, and none that is switched off", () => {
     const { columns, version } = fitted.form(training.id);
-    expect(version).toBe(2001);
+    expect(version).toBe(200_001);
     expect(columns.slice(-3).map(({ header }) => header.zh)).toEqual([
       "市级补贴人数",
       "经费来源",
@@ -28,7 +28,7 @@ describe("a fitted form before it is published", () => {
   });
 
   it("can be made again where such a version is published already", () => {
-    const again = fittedCatalogue(fitted, training, fittedTraining, 2002);
+    const again = fittedCatalogue(fitted, training, fittedTraining, 200_002);
     expect(again.findIndicator("training_ledger_own_330100_c1")?.title.zh).toBe("市级补贴人数");
   });
 

@@ -22,7 +22,7 @@ const fits: readonly FormFit[] = [
     number: "妇联统1表",
     standard: 3,
     fitted: {
-      version: 2001,
+      version: 200_001,
       base: 2,
       columns: 2,
       rules: 1,
@@ -39,7 +39,7 @@ const fits: readonly FormFit[] = [
     number: "妇联统4表",
     standard: 2,
     fitted: {
-      version: 2002,
+      version: 200_002,
       base: 2,
       columns: 0,
       rules: 0,
@@ -55,7 +55,7 @@ const fits: readonly FormFit[] = [
     number: "妇联统7表",
     standard: 2,
     fitted: {
-      version: 2003,
+      version: 200_003,
       base: 2,
       columns: 0,
       rules: 0,
