@@ -24,6 +24,8 @@ interface ColumnFieldsProps {
   readonly column: DesignColumn;
   /** Beside the design's own columns. */
   readonly operands?: readonly Operand[];
+  /** Columns of the published version. */
+  readonly published?: readonly DesignColumn[] | undefined;
   /** @param joins the change goes on with the one before: another letter of the same field */
   readonly onChange: (design: Design, joins?: boolean) => void;
   readonly onRemoved: () => void;
@@ -52,7 +54,8 @@ const usualUnits = [
 ];
 
 /** What a column is: every choice holds at once, and can be taken back. */
-export function ColumnFields({ design, column, operands = [], onChange, onRemoved }: ColumnFieldsProps) {
+export function ColumnFields(props: ColumnFieldsProps) {
+  const { design, column, operands = [], published, onChange, onRemoved } = props;
   const styles = useDesignerStyles();
   const shared = useSharedStyles();
   const words = text.designer;
@@ -124,7 +127,9 @@ export function ColumnFields({ design, column, operands = [], onChange, onRemove
           </Select>
         </Field>
       )}
-      {column.kind === "code" && <Codes design={design} column={column} onChange={onChange} />}
+      {column.kind === "code" && (
+        <Codes design={design} column={column} published={published} onChange={onChange} />
+      )}
       <Field label={words.fieldLeaving}>
         <Select
           value={column.leaving}
@@ -177,7 +182,12 @@ export function ColumnFields({ design, column, operands = [], onChange, onRemove
   );
 }
 
-function Codes({ design, column, onChange }: Pick<ColumnFieldsProps, "design" | "column" | "onChange">) {
+function Codes({
+  design,
+  column,
+  published,
+  onChange,
+}: Pick<ColumnFieldsProps, "design" | "column" | "published" | "onChange">) {
   const words = text.designer;
   const names = (column.codes ?? []).map(({ name }) => name);
   const [typed, type] = useTypedList(names, "\n", wordsIn);
@@ -189,7 +199,7 @@ function Codes({ design, column, onChange }: Pick<ColumnFieldsProps, "design" | 
           rows={Math.min(10, names.length + 2)}
           onChange={(_, { value }) => {
             type(value);
-            onChange(pasteWords(design, column.id, value), true);
+            onChange(pasteWords(design, column.id, value, published), true);
           }}
         />
       </Field>

@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import type { Design } from "../../../shared/form/design/design.ts";
+import type { Design, DesignColumn } from "../../../shared/form/design/design.ts";
 import type { ProposalAsk } from "../../../shared/proposal/propose-design.ts";
 import { columnLetters } from "../../../shared/sheet/grid.ts";
 import { text } from "../../messages/index.ts";
@@ -16,6 +16,8 @@ interface ColumnListProps {
   readonly design: Design;
   /** Of rates, beside the design's own columns. */
   readonly operands?: readonly Operand[];
+  /** Columns of the published version. */
+  readonly published?: readonly DesignColumn[] | undefined;
   /** Id of a column → its place on the sample; none without one. */
   readonly places: Readonly<Record<string, number>>;
   /** Names run down a column of the sample: places are rows. */
@@ -37,6 +39,7 @@ export function ColumnList({
   empty,
   design,
   operands = [],
+  published,
   places,
   down,
   asks,
@@ -106,6 +109,7 @@ export function ColumnList({
                   design={design}
                   column={column}
                   operands={operands}
+                  published={published}
                   onChange={onChange}
                   onRemoved={() => onSelect(null)}
                 />

@@ -251,6 +251,7 @@ export function Designer(props: DesignerProps) {
         <div className={mergeClasses(styles.right)}>
           <ColumnList
             design={design}
+            published={published?.columns}
             places={proposal?.places ?? {}}
             down={proposal?.table.down ?? false}
             asks={asks}

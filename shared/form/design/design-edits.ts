@@ -119,20 +119,41 @@ export function moveColumn(design: Design, id: string, by: -1 | 1): Design {
   return { ...design, columns: design.columns.toSpliced(from, 1).toSpliced(to, 0, moved) };
 }
 
-/** Words pasted as lines, or with 、 between them; a word that was there keeps its code and its other names. */
-export function pasteWords(design: Design, id: string, text: string): Design {
+/**
+ * Words pasted as lines, or with 、 between them; a word that was there, or that the published version has, keeps its code
+ * and its other names.
+ * @param published columns of the published version: their codes are no other word's
+ */
+export function pasteWords(
+  design: Design,
+  id: string,
+  text: string,
+  published: readonly DesignColumn[] = [],
+): Design {
   const column = design.columns.find((candidate) => candidate.id === id);
   if (column === undefined) return design;
+  const was = published.find((candidate) => candidate.id === id);
   const words = text
     .split(/[\n\r\t、,，;；]+/)
     .map((word) => word.trim())
     .filter((word) => word !== "");
-  return changeColumn(design, id, { kind: "code", codes: codesFor(words, column.codes ?? []) });
+  return changeColumn(design, id, {
+    kind: "code",
+    codes: codesFor(words, column.codes ?? [], was?.codes ?? []),
+  });
 }
 
-function codesFor(words: readonly string[], before: readonly DesignCode[]): readonly DesignCode[] {
-  const kept = new Map(before.map((code) => [code.name, code]));
-  const taken = new Set(before.map(({ code }) => code));
+function codesFor(
+  words: readonly string[],
+  before: readonly DesignCode[],
+  published: readonly DesignCode[],
+): readonly DesignCode[] {
+  const written = new Set(words);
+  const stay = new Set(before.flatMap(({ code, name }) => (written.has(name) ? [code] : [])));
+  // What is typed anew letter by letter is again what it was.
+  const again = published.filter(({ code }) => !stay.has(code));
+  const kept = new Map([...again, ...before].map((code) => [code.name, code]));
+  const taken = new Set([...before, ...published].map(({ code }) => code));
   let next = 1;
   return codesOfWords(words).map((made) => {
     const known = kept.get(made.name);

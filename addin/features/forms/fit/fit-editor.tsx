@@ -177,6 +177,7 @@ export function FitEditor({ api, me, open, onClose }: FitEditorProps) {
             empty={words.ownEmpty}
             design={designOfOwn(fit, standard)}
             operands={operandsOf(standard)}
+            published={latest.fit.columns}
             places={{}}
             down={false}
             asks={[]}

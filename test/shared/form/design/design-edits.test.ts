@@ -135,6 +135,24 @@ describe("pasted words", () => {
       { code: "other", name: "其他", aliases: [] },
     ]);
   });
+
+  it("are what they were published as, in whatever order they are typed anew, and new words are new", () => {
+    let design = workshops;
+    for (const text of [
+      "",
+      "刺",
+      "刺绣",
+      "刺绣\n手工",
+      "刺绣\n手工编织",
+      "刺绣\n手工编织\n其他",
+      "刺绣\n手工编织\n其他\n编草",
+    ])
+      design = pasteWords(design, "trade", text, workshops.columns);
+    const [first, second, other] = columnOf(workshops, "trade")?.codes ?? [];
+    const codes = columnOf(design, "trade")?.codes;
+    expect(codes?.slice(0, 3)).toEqual([second, first, other]);
+    expect(codes?.[3]?.code).toBe("k3");
+  });
 });
 
 it("checks are added, changed and taken away by their numbers", () => {
