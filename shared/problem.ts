@@ -117,7 +117,7 @@ export const problems = {
   design_faulty: { status: 422, title: "报表还有要改的地方，没有公布。请按列出的栏目和审核关系逐项修改" },
   form_personal: {
     status: 422,
-    title: "有的栏目从名称看是个人信息，却设成了报送，没有公布。请把这些栏目改为留在本机",
+    title: "有的栏目从名称看是个人信息，或者选项像是姓名，没有公布。请把这些栏目改为文字，留在本机",
   },
   form_incomparable: {
     status: 422,

@@ -1,6 +1,7 @@
 /** A column of a sample as a column of a design, with what has to be asked about it. */
 import type { DesignColumn, Leaving } from "../form/design/design.ts";
 import { isPersonalHeader } from "../form/design/personal-header.ts";
+import { personalWord } from "../form/design/personal-words.ts";
 import { codesOfWords } from "../form/design/words-to-codes.ts";
 import { compactText } from "../sheet/normalise.ts";
 import { likelyNames } from "../submission/names/likely-names.ts";
@@ -35,7 +36,10 @@ export function draftOf(
       : kind === "text" && !isPersonalHeader(name, "text")
         ? repeatedWords(name, column.cells)
         : undefined;
-  const leaving = leavingOf(name, words === undefined ? kind : "code", column.cells, ask);
+  const isOfPeople = words !== undefined && personalWord(words.map((word) => [word])) !== undefined;
+  const leaving = isOfPeople
+    ? "personal"
+    : leavingOf(name, words === undefined ? kind : "code", column.cells, ask);
   const isList = words !== undefined && words.length > 0 && leaving !== "personal";
   if (isList && column.rule?.words === undefined && !isKnownList(name, words)) ask.push("list");
   const reason = isList || kind !== "text" || leaving !== "sent" ? undefined : `核对${name}`;
@@ -47,7 +51,7 @@ export function draftOf(
       aliases: written === undefined || written === name ? [] : [written],
       groups,
       ...((groups.length > 0 || /^[#＃]/.test(heading)) && heading !== name && { heading }),
-      kind: isList ? "code" : kind,
+      kind: isList ? "code" : kind === "code" && leaving === "personal" ? "text" : kind,
       ...(unit !== undefined && { unit }),
       scale,
       ...(isList && { codes: codesOfWords(words), grouping: true }),

@@ -1,6 +1,6 @@
 /** What stands in a column of a sample: by what may be typed there, by what is written there, by what it is called. */
 import type { DesignKind } from "../form/design/design.ts";
-import { isPersonalHeader } from "../form/design/personal-header.ts";
+import { endsAsCount, isPersonalHeader } from "../form/design/personal-header.ts";
 import { parseFigure } from "../sheet/coerce/figure.ts";
 import { compactText } from "../sheet/normalise.ts";
 import { cellKind } from "../sheet/understand/cell-kind.ts";
@@ -86,7 +86,8 @@ function isDate(text: string): boolean {
 function isFigureName(name: string, unit: string | undefined): boolean {
   const text = compactText(name).replace(/\([^()]*\)$/, "");
   if (unit !== undefined) return true;
-  if (isPersonalHeader(text, "text") || /名称$|单位$|姓名/.test(text)) return false;
+  if (isPersonalHeader(text, endsAsCount(text) ? "count" : "text") || /名称$|单位$|姓名/.test(text))
+    return false;
   return rate.test(text) || money.test(text) || isToldCount(text) || /(?:数|数量|总量)$/.test(text);
 }
 

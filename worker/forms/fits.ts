@@ -182,7 +182,7 @@ function refuseFaults(known: Form, fit: Fit, prefix: string): void {
   );
   refuseAll(
     "form_personal",
-    of((message) => message === "name_personal"),
+    of((message) => message.endsWith("_personal")),
   );
   refuseAll("fit_faulty", [...foreign, ...faults]);
 }

@@ -91,7 +91,7 @@ export async function publish(
 function publishedParts(design: Design, version: number): FormParts {
   const faults = faultsOfDesign(design);
   refuseAll("form_limits", faults.filter(({ code }) => code.startsWith("too_")).map(issueOf));
-  refuseAll("form_personal", faults.filter(({ code }) => code === "name_personal").map(issueOf));
+  refuseAll("form_personal", faults.filter(({ code }) => code.endsWith("_personal")).map(issueOf));
   refuseAll("design_faulty", faults.map(issueOf));
   const parts = formOfDesign(design, version);
   refuseAll(

@@ -131,9 +131,10 @@ function refuseUnfit(
   if (meanings.some((meaning) => meaning !== chosen)) throw new Refusal("word_taken");
 }
 
-/** Below such a header stand people, and the column sends its texts. */
+/** Below such a header stand people, and the column sends what is written. */
 function wouldSendPeople(column: Column, header: string): boolean {
-  return column.type === "text" && leavesWorkbook(column) && isPersonalHeader(header, column.type);
+  const isWritten = column.type === "text" || column.type === "code";
+  return isWritten && leavesWorkbook(column) && isPersonalHeader(header, column.type);
 }
 
 function entryOf({ account }: Act, act: string, word: WordKey, detail: Record<string, string>, at: string) {

@@ -251,6 +251,8 @@ export const designer = {
     codes_blank: "The list needs words",
     code_blank: "One of the words is empty",
     code_twice: "Two words are the same (whatever their case, and 1 is 01)",
+    codes_personal:
+      "The words look like names of people; make it a text that is not sent, or write groups, not persons",
     ratio_open: "Choose the two columns",
     ratio_operand: "Needs figures that are sent and added",
     event_date: "Choose a column of dates",

@@ -94,7 +94,7 @@ export const problems: Record<ProblemCode, string> = {
     "Not accepted: something looks like a personal number (ID, telephone, bank card) or an address",
   design_faulty: "The form is not ready to be published. Please mend the columns and checks that are listed",
   form_personal:
-    "Columns that are sent look personal by their names, and nothing was published. Please let them stay on the computer",
+    "Columns that are sent look personal by their names, or words of lists look like names of people, and nothing was published. Please make texts of them that stay on the computer",
   form_incomparable:
     "Columns have another kind, unit, scale or way of being added up than in what is published, or options exchanged their names, so figures could not be compared; nothing was published. Please change them back, and add a new column for what shall differ. If figures add up over time in another way, please make another form",
   form_limits:

@@ -240,6 +240,7 @@ export const designer = {
     codes_blank: "请列出选项",
     code_blank: "有一个选项是空的",
     code_twice: "有两个选项一样（不分大小写，1和01也算一样）",
+    codes_personal: "选项像是姓名；请把种类改成“文字”，不上报，或者把选项改成类别",
     ratio_open: "请选由哪两栏算",
     ratio_operand: "要用上报并且相加的数来算",
     event_date: "归期的日期要是日期栏",

@@ -9,6 +9,7 @@ import { validateForm } from "../validate-form.ts";
 import { type Design, type DesignColumn, designLimits, isFigureKind } from "./design.ts";
 import { type FormParts, formOfDesign, ROWS_COUNTED } from "./form-of-design.ts";
 import { isPersonalHeader } from "./personal-header.ts";
+import { personalWord } from "./personal-words.ts";
 
 export type DesignFaultCode =
   | "title_blank"
@@ -28,6 +29,7 @@ export type DesignFaultCode =
   | "codes_blank"
   | "code_blank"
   | "code_twice"
+  | "codes_personal"
   | "ratio_open"
   | "ratio_operand"
   | "event_date"
@@ -128,6 +130,8 @@ function ofCodes({ id, codes = [] }: DesignColumn): DesignFault[] {
   const seen = new Set<string>();
   const owners = new Map<string, string>();
   const faults: DesignFault[] = [];
+  const personal = personalWord(codes.map(({ name, aliases }) => [name, ...aliases]));
+  if (personal !== undefined) faults.push({ code: "codes_personal", column: id, word: personal });
   for (const { code, name, aliases } of codes) {
     if (name.trim() === "") faults.push({ code: "code_blank", column: id });
     else if (!idPattern.test(code)) faults.push({ code: "code_twice", column: id, word: code });

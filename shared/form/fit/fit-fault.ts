@@ -14,6 +14,7 @@ export type FitFaultCode =
       | "codes_blank"
       | "code_blank"
       | "code_twice"
+      | "codes_personal"
       | "ratio_open"
       | "ratio_operand"
       | "rule_blank"

@@ -1,6 +1,7 @@
 /** Names, words and codes that a fit adds to a standard form, and cannot. */
 import { alikeKey } from "../alike-key.ts";
 import { isPersonalHeader } from "../design/personal-header.ts";
+import { personalWord } from "../design/personal-words.ts";
 import { type Column, type Form, leavesWorkbook } from "../form.ts";
 import { nameKey } from "../relation-text.ts";
 import { type Fit, isOwnId } from "./fit.ts";
@@ -52,10 +53,17 @@ function ofWords(
   const column = columns.find((candidate) => candidate.id === id);
   if (column?.codes === undefined) return [{ code: "column_unknown", path, word: id }];
   const { codes } = column;
-  return Object.entries(words).flatMap(([code, also]): FitFault[] => {
-    if (!codes.some((known) => known.code === code)) return [{ code: "code_unknown", path, word: code }];
-    return also.some((word) => word.trim() === "") ? [{ code: "code_blank", path }] : [];
-  });
+  const personal = ofPeople(
+    path,
+    Object.values(words).flatMap((also) => also.map((word) => [word])),
+  );
+  return [
+    ...personal,
+    ...Object.entries(words).flatMap(([code, also]): FitFault[] => {
+      if (!codes.some((known) => known.code === code)) return [{ code: "code_unknown", path, word: code }];
+      return also.some((word) => word.trim() === "") ? [{ code: "code_blank", path }] : [];
+    }),
+  ];
 }
 
 function ofCodes(standard: Form, fit: Fit, id: string, added: Fit["codes"][string]): FitFault[] {
@@ -68,14 +76,27 @@ function ofCodes(standard: Form, fit: Fit, id: string, added: Fit["codes"][strin
   );
   if (isClosed && !fit.offColumns.includes(id)) return [{ code: "codes_closed", path }];
   const known = new Set(column.codes.map(({ code }) => code));
-  return added.flatMap(({ code, name, aliases }): FitFault[] => {
-    const fault = (of: FitFaultCode, word: string): FitFault[] => [{ code: of, path, word }];
-    if (!isOwnId(code)) return fault("code_id", code);
-    if ([name, ...aliases].some((word) => word.trim() === "")) return fault("code_blank", name);
-    if (known.has(code)) return fault("code_twice", code);
-    known.add(code);
-    return [];
-  });
+  const personal = ofPeople(
+    path,
+    added.map((own) => [own.name, ...own.aliases]),
+  );
+  return [
+    ...personal,
+    ...added.flatMap(({ code, name, aliases }): FitFault[] => {
+      const fault = (of: FitFaultCode, word: string): FitFault[] => [{ code: of, path, word }];
+      if (!isOwnId(code)) return fault("code_id", code);
+      if ([name, ...aliases].some((word) => word.trim() === "")) return fault("code_blank", name);
+      if (known.has(code)) return fault("code_twice", code);
+      known.add(code);
+      return [];
+    }),
+  ];
+}
+
+/** What the city adds is judged by itself: among the many words of a standard list it would be lost. */
+function ofPeople(path: string, added: readonly (readonly string[])[]): FitFault[] {
+  const word = personalWord(added);
+  return word === undefined ? [] : [{ code: "codes_personal", path, word }];
 }
 
 /** A word that means two codes of a list. */

@@ -587,6 +587,32 @@ test("numbers by which something is found again are no figures", async () => {
   expect(design.columns.map(({ kind }) => kind)).toEqual(["text", "date", "date", "count"]);
 });
 
+test.each(["户名", "名单", "执委", "骨干", "帮扶干部", "责任人1", "甲项", "巾帼岗"])(
+  "names that a column headed %s says again and again are no list, and stay",
+  async (header) => {
+    const named = ["王桂芳", "李秀英", "张丽华"];
+    const { design } = await proposalFor({
+      rows: [
+        ["走访情况表"],
+        ["单位", header, "走访次数"],
+        ...Array.from({ length: 12 }, (_, at) => ["甲镇", named[at % 3] ?? "", at + 1]),
+      ],
+    });
+    const column = design.columns.find(({ name }) => name === header);
+    expect(column).toMatchObject({ kind: "text", leaving: "personal" });
+    expect(JSON.stringify(design)).not.toMatch(/王桂芳|李秀英|张丽华/);
+  },
+);
+
+test("names that a drop-down offers are no list either", async () => {
+  const { design } = await proposalFor({
+    rows: [["走访情况表"], ["单位", "甲项", "走访次数"], ["甲镇", null, 5], ["乙镇", null, 6]],
+    lists: { B3: ["王桂芳", "李秀英", "张丽华"] },
+  });
+  expect(JSON.stringify(design)).not.toMatch(/王桂芳|李秀英|张丽华/);
+  expect(design.columns[0]).toMatchObject({ name: "甲项", kind: "text", leaving: "personal" });
+});
+
 test("a sheet that counts in 万人 is not read as counting in 人", async () => {
   const { design } = await proposalFor({
     rows: [["参保情况表"], ["单位：万人"], ["险种", "参保人数"], ["养老", 120.5], ["医疗", 300]],

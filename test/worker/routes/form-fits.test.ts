@@ -139,6 +139,15 @@ describe("a fit", () => {
     expect(
       await issuesOf({ columns: [...fit.columns.slice(0, 2), personal as Fit["columns"][number]] }),
     ).toEqual(["form_personal", [{ path: `columns.${personal.id}`, message: "name_personal" }]]);
+    const people = ["王桂芳", "李秀英"].map((name, at) => ({
+      code: `${personal.id}p${at}`,
+      name,
+      aliases: [],
+    }));
+    expect(await issuesOf({ codes: { mode: people } })).toEqual([
+      "form_personal",
+      [{ path: "codes.mode", message: "codes_personal" }],
+    ]);
     expect(await issuesOf({ base: 1 })).toEqual(["fit_faulty", [{ path: "fit", message: "base_other" }]]);
     expect((await problemOf(await fitAs(city, FORM, { ...fit, base: 9 }, null))).code).toBe("not_found");
     expect((await problemOf(await fitAs(city, "nothing", fit, null))).code).toBe("not_found");

@@ -272,6 +272,20 @@ describe("a publication", () => {
       },
       [{ path: "columns.phone", message: "name_personal" }],
     ],
+    [
+      "form_personal",
+      {
+        columns: [
+          ...workshops.columns,
+          designColumn("team", "小组", {
+            kind: "code",
+            leaving: "sent",
+            codes: ["王桂芳", "李秀英"].map((name, at) => ({ code: `k${at}`, name, aliases: [] })),
+          }),
+        ],
+      },
+      [{ path: "columns.team", message: "codes_personal" }],
+    ],
   ])("is refused with %s: %#", async (code, change, issues) => {
     const { id } = await newDraftOf(east, east.unit.code, { ...workshops, ...change });
     expect(await problemOf(await publishAs(east, id, 1))).toMatchObject({ status: 422, code, issues });

@@ -176,6 +176,10 @@ describe("a decision of the city", () => {
       code: "validation_failed",
       issues: [{ path: "chosen", message: "personal" }],
     });
+    expect(await problemOf(await decide(world, "来访者姓名", "meant", "use"))).toMatchObject({
+      code: "validation_failed",
+      issues: [{ path: "chosen", message: "personal" }],
+    });
     expect((await decide(world, "来访者姓名", "not_ours")).status).toBe(204);
     expect((await decide(world, "子丑寅", "meant", "bank")).status).toBe(204);
   });

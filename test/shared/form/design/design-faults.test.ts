@@ -107,6 +107,22 @@ const faulty: readonly (readonly [string, Design, DesignFault])[] = [
   ["money in metres", changed("fees", { unit: "米" }), { code: "unit_of_money", column: "fees", word: "米" }],
   ["a list without words", changed("trade", { codes: [] }), { code: "codes_blank", column: "trade" }],
   [
+    "a list of people",
+    changed("trade", {
+      codes: [
+        { code: "k1", name: "王桂芳", aliases: [] },
+        { code: "k2", name: "李秀英", aliases: [] },
+        { code: "k3", name: "其他", aliases: [] },
+      ],
+    }),
+    { code: "codes_personal", column: "trade", word: "王桂芳" },
+  ],
+  [
+    "a list that is called as people are",
+    changed("trade", { name: "姓名" }),
+    { code: "name_personal", column: "trade", word: "姓名" },
+  ],
+  [
     "a word twice",
     changed("trade", {
       codes: [

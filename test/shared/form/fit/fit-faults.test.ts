@@ -120,6 +120,28 @@ describe("what a fit names twice, or wrongly, is said with its place", () => {
       { code: "name_personal", path: "headers.session_name", word: "负责人姓名" },
     ],
     [
+      "a header that looks personal, of a list",
+      { headers: { mode: ["借款人姓名（户）"] } },
+      { code: "name_personal", path: "headers.mode", word: "借款人姓名（户）" },
+    ],
+    [
+      "codes that are people",
+      {
+        codes: {
+          mode: [
+            { code: `${OWN}k1`, name: "王桂芳", aliases: [] },
+            { code: `${OWN}k2`, name: "李秀英", aliases: [] },
+          ],
+        },
+      },
+      { code: "codes_personal", path: "codes.mode", word: "王桂芳" },
+    ],
+    [
+      "words that are people",
+      { words: { mode: { online: ["王桂芳"], offline: ["李秀英"] } } },
+      { code: "codes_personal", path: "words.mode", word: "王桂芳" },
+    ],
+    [
       "a column that is none",
       { headers: { nobody: ["甲"] } },
       { code: "column_unknown", path: "headers.nobody", word: "nobody" },
