@@ -14,14 +14,14 @@ import { mergedFacts } from "../store/merge/added-facts.ts";
 import { ownedFacts } from "../store/merge/facts.ts";
 import type { FixedCollection } from "../store/merge/versions.ts";
 import type { Scope } from "../store/scope.ts";
-import { mergedVersions, scopeOf } from "./versions.ts";
+import { formOf, mergedVersions, scopeOf } from "./versions.ts";
 
 /** Collections with more rows are read as sums by breakdown: their rows are too many to be named one by one. */
 const ROWS_NAMED = 2_000;
 
 /**
  * A year of the units at or below one unit, in words.
- * @throws Refusal not_found when the unit is outside the account's scope.
+ * @throws Refusal not_found when the unit is outside the account's scope; form_lost
  */
 export async function makeSummary(act: Act, query: z.infer<typeof summaryQuerySchema>): Promise<Summary> {
   const { db, catalogue } = act;
@@ -56,8 +56,8 @@ async function reportsOf(
   collections: readonly FixedCollection[],
 ): Promise<PeriodFacts[]> {
   return Promise.all(
-    collections.map(async ({ form: id, formVersion, period, versions }) => {
-      const form = catalogue.form(id, formVersion);
+    collections.map(async ({ period, versions, ...asked }) => {
+      const form = formOf(catalogue, asked);
       const rows = versions.reduce((sum, version) => sum + version.rows, 0);
       const facts: OwnedFact[] =
         rows > ROWS_NAMED

@@ -44,7 +44,7 @@ export async function versionsFor(
 
 /**
  * The versions of one form in which it was collected, in rising order, each with its periods in the order given.
- * @throws RangeError for a version that the catalogue lacks
+ * @throws Refusal form_lost for a version that the catalogue lacks
  */
 export function formVersions(catalogue: Catalogue, collections: readonly FixedCollection[]): MergedVersion[] {
   return groupBy(collections, ({ formVersion }) => String(formVersion))
@@ -52,9 +52,22 @@ export function formVersions(catalogue: Catalogue, collections: readonly FixedCo
       const [first] = own;
       if (first === undefined) return [];
       const periods = [...new Set(own.map(({ period }) => period))];
-      return [{ form: catalogue.form(first.form, first.formVersion), periods }];
+      return [{ form: formOf(catalogue, first), periods }];
     })
     .sort((a, b) => a.form.version - b.form.version);
+}
+
+/**
+ * What was asked for stays in the catalogue, unless somebody touched the database itself.
+ * @throws Refusal form_lost, naming form and version
+ */
+export function formOf(
+  catalogue: Catalogue,
+  { form, formVersion }: Pick<FixedCollection, "form" | "formVersion">,
+): Form {
+  const found = catalogue.findForm(form, formVersion);
+  if (found !== undefined) return found;
+  throw new Refusal("form_lost", { issues: [{ path: form, message: String(formVersion) }] });
 }
 
 /** One form, as its collections are told together. */

@@ -30,9 +30,9 @@ import { unhurried } from "../store/merge/giving-way.ts";
 import { stepUp, type Ticket } from "../store/merge/work-line.ts";
 
 const common = { security: bearer, middleware: [signedIn] as [typeof signedIn] };
-const refused = refusals("validation_failed", "not_signed_in", "not_found");
+const refused = refusals("validation_failed", "not_signed_in", "not_found", "form_lost");
 /** What is made in turn may have to wait for longer than a request is held. */
-const refusedInTurn = refusals("validation_failed", "not_signed_in", "not_found", "busy");
+const refusedInTurn = refusals("validation_failed", "not_signed_in", "not_found", "form_lost", "busy");
 
 const merged = route({
   method: "get",
@@ -119,7 +119,7 @@ const start = route({
         [XLSX, DOCX, CSV.split(";")[0] ?? CSV].map((type) => [type, { schema: z.string() }]),
       ),
     },
-    ...refusals("validation_failed", "not_found"),
+    ...refusals("validation_failed", "not_found", "form_lost"),
     410: {
       description: "link_used",
       content: {

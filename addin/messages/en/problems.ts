@@ -117,6 +117,8 @@ export const problems: Record<ProblemCode, string> = {
   sign_in_busy: "Many people are signing in; please try again in a few seconds",
   payload_lost:
     "What was sent is lost or damaged and cannot be shown; the receipt and the figures in merges stand. An administrator restores a backup, or asks the unit to send it again",
+  form_lost:
+    "A version of a form is missing in the system or was tampered with, and what was reported by it cannot be merged. Please merge the other forms on their own, and ask the administrator to check the integrity of the log and to follow the runbook for damaged data",
   database_damaged:
     "The database file is damaged, and nothing is done with it. An administrator restores a backup; keep your receipts",
   internal: "Something failed inside the system. Nothing is lost; please try again later",
