@@ -1,3 +1,4 @@
+import { alikeKey } from "../../form/alike-key.ts";
 import { type Column, type Form, isFigureColumn, leavesWorkbook } from "../../form/form.ts";
 import { columnLetters } from "../../sheet/grid.ts";
 import { columnDisplay, type Display, displayIn, withUnit } from "../drawing/display.ts";
@@ -93,5 +94,15 @@ function named(column: Column, across: Form): Column {
   const names = new Map(
     across.columns.find(({ id }) => id === column.id)?.codes?.map(({ code, zh }) => [code, zh]),
   );
-  return { ...column, codes: column.codes.map((code) => ({ ...code, zh: names.get(code.code) ?? code.zh })) };
+  const taken = new Set<string>();
+  return {
+    ...column,
+    codes: column.codes.map((each) => {
+      const zh = names.get(each.code) ?? each.zh;
+      // Forms of before may have words that a formula takes for one: 1 and 01.
+      const isTaken = taken.has(alikeKey(zh));
+      taken.add(alikeKey(zh));
+      return { ...each, zh: isTaken ? `${zh}（${each.code}）` : zh };
+    }),
+  };
 }
