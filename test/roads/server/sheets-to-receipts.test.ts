@@ -121,17 +121,25 @@ describe("what the city has of all of them", () => {
   });
 });
 
-/** What 数据核对 says that the summaries add up to: "发放贷款金额 ytd" → its sum over all groups, in its unit of measure. */
+/**
+ * What 数据核对 says that the summaries add up to: "发放贷款金额 ytd" → its sum over all groups, in its unit of measure. A 合计
+ * beside the groups is held to be that sum.
+ */
 function totalsOf(proof: readonly (readonly RawValue[])[]): Map<string, number> {
-  const sums = new Map<string, number>();
+  const [parts, wholes] = [new Map<string, number>(), new Map<string, number>()];
   for (const row of proof) {
-    const [, indicator, , , , , total] = row;
+    const [, indicator, , , group, , total] = row;
     const [, title, unit = ""] = /^(.+)（(.+)）$/.exec(String(indicator)) ?? [];
     if (title === undefined || typeof total !== "number") continue;
     const name = unit.includes("本年累计") ? `${title} ytd` : title;
-    sums.set(name, (sums.get(name) ?? 0) + total * (unit.startsWith("万元") ? 10_000 : 1));
+    const sum = total * (unit.startsWith("万元") ? 10_000 : 1);
+    const words = String(group).split(" / ");
+    if (words.includes("小计")) continue;
+    const sums = words.includes("合计") ? wholes : parts;
+    sums.set(name, (sums.get(name) ?? 0) + sum);
   }
-  return sums;
+  for (const [name, whole] of wholes) expect(parts.get(name), name).toBeCloseTo(whole, 6);
+  return parts;
 }
 
 /** The tables' facts by indicator, as far as an indicator is added over units. */
