@@ -11,7 +11,7 @@ import { reviewSchema } from "../../../shared/api/review.ts";
 import { receiptSchema } from "../../../shared/api/submissions.ts";
 import { checkReading } from "../../../shared/check/check-reading.ts";
 import { type Catalogue, createCatalogue } from "../../../shared/form/catalogue.ts";
-import type { Fit } from "../../../shared/form/fit/fit.ts";
+import { type Fit, fitOfVersion, nextFitVersion } from "../../../shared/form/fit/fit.ts";
 import { columnOf, type Form, leavesWorkbook } from "../../../shared/form/form.ts";
 import { standardCatalogue, standardContent } from "../../../shared/forms/index.ts";
 import { columnLetters, type Grid } from "../../../shared/sheet/grid.ts";
@@ -244,7 +244,7 @@ describe("a training ledger that the city fitted", () => {
     expect(said.some((text) => text.includes("市级补贴人数"))).toBe(true);
     const both = gridsOf(await (await ask("/api/merged.xlsx?period=2026H1", {}, world.city)).arrayBuffer());
     const all = both.flatMap(({ values }) => values.flat()).map(String);
-    const nth = version % 1000;
+    const nth = fitOfVersion(version);
     expect(all.some((text) => text.includes(`第${standard}版、第${standard}版（补${nth}）`))).toBe(true);
     const total = both
       .find(({ name }) => name.startsWith("汇总-"))
@@ -298,13 +298,13 @@ describe("a training ledger that the city fitted", () => {
     expect(publishedFitSchema.parse(await taken.json())).toMatchObject({
       changes: [{ kind: "column_renamed", about: "办班机构" }],
     });
-    expect(await newest()).toBe((standard + 1) * 1000 + 1);
+    expect(await newest()).toBe(nextFitVersion(standard + 1, []));
     expect((await open()).changes).toEqual([]);
     // No way back to the version before.
     const back = await later.send(
       "POST",
       `/api/forms/fits/${FORM}?dryRun=false`,
-      { fit, seen: (standard + 1) * 1000 + 1 },
+      { fit, seen: nextFitVersion(standard + 1, []) },
       world.city,
     );
     expect((await problemOf(back)).code).toBe("fit_faulty");
