@@ -1,29 +1,9 @@
 import { describe, expect, it, test } from "vitest";
-import type { DesignColumn } from "../../../shared/form/design/design.ts";
 import { faultsOfDesign } from "../../../shared/form/design/design-faults.ts";
-import { type Proposal, proposeDesign } from "../../../shared/proposal/propose-design.ts";
+import { proposeDesign } from "../../../shared/proposal/propose-design.ts";
 import { readWorkbook } from "../../../shared/workbook/read/read-workbook.ts";
-import { readMarks } from "../../../shared/workbook/read/sheet-marks.ts";
-import { type SheetSketch, workbookBytes } from "../../support/workbooks.ts";
-
-async function proposalFor(sketch: Omit<SheetSketch, "name">): Promise<Proposal> {
-  const bytes = await workbookBytes([{ name: "Sheet1", ...sketch }]);
-  const read = readWorkbook(bytes);
-  if (!read.ok) throw new Error(read.detail);
-  const [grid] = read.sheets;
-  const [marks] = readMarks(bytes, read.sheets);
-  if (grid === undefined || marks === undefined) throw new Error("no sheet");
-  const proposal = proposeDesign({ grid, ...marks, units: [] }, "own_test");
-  if (proposal === undefined) throw new Error("no header was found");
-  return proposal;
-}
-
-/** 栏目 种类 单位, for reading at a glance. */
-function shortly({ design }: Proposal): string[] {
-  return design.columns.map(({ name, kind, unit, leaving, aggregation }: DesignColumn) =>
-    [name, kind, unit, leaving, aggregation].filter((part) => part !== undefined).join(" "),
-  );
-}
+import { proposalFor, shortly } from "../../support/proposed.ts";
+import { workbookBytes } from "../../support/workbooks.ts";
 
 describe("a ledger of a grid, a row a woman", () => {
   const sketch = {
@@ -116,25 +96,6 @@ test("a scorecard of townships: the rank is none of its columns, and points are 
   expect(proposal.design.rules.map(({ expression }) => expression)).toEqual([
     "总得分 = 组织建设得分 + 宣传工作得分",
   ]);
-});
-
-test("names of people are no list, however often they are said", async () => {
-  const { design } = await proposalFor({
-    rows: [
-      ["信访接待登记表"],
-      ["来访日期", "问题类别", "承办人"],
-      ["2026-01-05", "婚姻家庭", "假名乙"],
-      ["2026-01-09", "婚姻家庭", "假名乙"],
-      ["2026-02-01", "劳动权益", "假名戊"],
-      ["2026-02-07", "劳动权益", "假名戊"],
-    ],
-  });
-  expect(design.columns.map(({ kind, leaving }) => [kind, leaving])).toEqual([
-    ["date", "sent"],
-    ["code", "sent"],
-    ["text", "personal"],
-  ]);
-  expect(JSON.stringify(design)).not.toContain("假名");
 });
 
 test("words that nest are never added across; others are", async () => {
@@ -258,56 +219,6 @@ test("a monthly form that has nothing to do with women, with two levels of heade
   expect(columns.map(({ aggregation }) => aggregation)).toEqual(["latest", "latest", "latest", "sum", "sum"]);
 });
 
-describe("what the workbook itself says", () => {
-  it("is a list that it offers", async () => {
-    const proposal = await proposalFor({
-      rows: [["活动登记表"], ["活动名称", "参加人数", "满意度得分"], ["甲", 3, 9]],
-    });
-    expect(proposal.design.columns.map(({ kind }) => kind)).toEqual(["text", "count", "count"]);
-  });
-
-  it("is a star for what must be filled", async () => {
-    const { design } = await proposalFor({
-      rows: [["活动登记表"], ["*活动名称", "参加人数（必填）", "场次"], ["甲", 3, 9]],
-    });
-    expect(design.columns.map(({ name, required }) => [name, required])).toEqual([
-      ["活动名称", true],
-      ["参加人数", true],
-      ["场次", false],
-    ]);
-  });
-
-  it("is the unit of measure in a row of its own", async () => {
-    const { design } = await proposalFor({
-      rows: [
-        ["资金情况表"],
-        ["单位", "到位", "惠及"],
-        [null, "万元", "人次"],
-        ["甲镇", 3, 9],
-        ["乙镇", 4, 2],
-      ],
-    });
-    expect(design.columns.map(({ kind, unit }) => [kind, unit])).toEqual([
-      ["money", "万元"],
-      ["count", "人次"],
-    ]);
-  });
-});
-
-describe("what is not certain is asked", () => {
-  it("whether money is counted in 元 or 万元", async () => {
-    const { asks } = await proposalFor({
-      rows: [["捐赠表"], ["单位", "捐赠金额"], ["甲镇", 3], ["乙镇", 4]],
-    });
-    expect(asks).toEqual([{ column: "c1", about: "unit_of_money" }]);
-  });
-
-  it("what is counted where no word says it", async () => {
-    const { asks } = await proposalFor({ rows: [["工作表"], ["单位", "走访"], ["甲镇", 3], ["乙镇", 4]] });
-    expect(asks).toEqual([{ column: "c1", about: "unit" }]);
-  });
-});
-
 test("a sheet without a header is no form", async () => {
   const bytes = await workbookBytes([{ name: "Sheet1", rows: [["只有一句话"]] }]);
   const read = readWorkbook(bytes);
@@ -335,71 +246,6 @@ test("two columns of one name are told apart", async () => {
   ]);
 });
 
-describe("a sheet that nobody has filled in", () => {
-  const header = [
-    ["困难职工帮扶情况统计表"],
-    ["单位", "建档户数", "建档人数", null, "慰问情况"],
-    [null, null, "小计", "其中：女职工", null],
-  ];
-  const merges = ["A2:A3", "B2:B3", "C2:D2", "E2:E3"];
-
-  it("holds figures below all that is no text by its name, where its rows are units", async () => {
-    const proposal = await proposalFor({
-      rows: [...header, ["A区", null, null, null, null], ["B区", null, null, null, null]],
-      merges,
-    });
-    expect(shortly(proposal)).toEqual([
-      "建档户数 count 户 sent sum",
-      "建档人数 count 人 sent sum",
-      "其中：女职工 count 人 sent sum",
-      "慰问情况 text stays",
-    ]);
-    expect(proposal.design.rules.map(({ expression }) => expression)).toEqual(["其中：女职工 ≤ 建档人数"]);
-    expect(proposal.design.rows).toBe("sums");
-  });
-
-  it("holds texts below names that count nothing, where its rows are people", async () => {
-    const { design } = await proposalFor({
-      rows: [["妇联干部花名册"], ["姓名", "现任职务", "性别", "分管工作"], ["", "", "", ""]],
-    });
-    expect(design.columns.map(({ kind }) => kind)).toEqual(["text", "text", "code", "text"]);
-  });
-});
-
-describe("units above the table", () => {
-  const rows = (line: string) => [
-    ["工作情况统计表"],
-    [line],
-    ["单位", "年初预算", "结余", "惠及妇女"],
-    ["A区", 50, 12.5, 300],
-    ["B区", 30, 8, 200],
-  ];
-
-  it("are those of all columns where there is one, but for what is surely something else", async () => {
-    const { design, asks } = await proposalFor({ rows: rows("单位：万元") });
-    expect(design.columns.map(({ kind, unit }) => [kind, unit])).toEqual([
-      ["money", "万元"],
-      ["money", "万元"],
-      ["count", "人"],
-    ]);
-    expect(asks).toEqual([]);
-  });
-
-  it("are divided where there are several, and what cannot be is asked", async () => {
-    const { design, asks } = await proposalFor({
-      rows: [
-        ["工作情况统计表"],
-        ["单位：万元、人、件"],
-        ["单位", "投入", "惠及妇女", "调解纠纷", "走访"],
-        ["A区", 5.5, 300, 12, 3],
-        ["B区", 3, 200, 10, 4],
-      ],
-    });
-    expect(design.columns.slice(0, 3).map(({ unit }) => unit)).toEqual(["万元", "人", "件"]);
-    expect(asks).toEqual([{ column: "c4", about: "unit" }]);
-  });
-});
-
 test("a total is the sum of each kind of its parts, and a part is one of the whole and not of its neighbour", async () => {
   const { design } = await proposalFor({
     rows: [
@@ -417,145 +263,6 @@ test("a total is the sum of each kind of its parts, and a part is one of the who
     "合计 = 按等级一级 + 按等级二级",
     "其中：儿童 ≤ 合计",
   ]);
-});
-
-describe("a survey of what there is", () => {
-  const header = ["所在村", "阵地名称", "建成时间", "面积（平方米）"];
-  const rows = [
-    ["一村", "示例妇女之家", "2019-03-01", 120],
-    ["二村", "示例儿童之家", "2024-05-01", 80],
-    ["三村", "示例驿站", "2026-01-05", 60],
-  ];
-
-  it.each([
-    ["blank", []],
-    ["filled in", rows],
-  ])("leaves no row out for when a thing was built (%s)", async (_, filled) => {
-    const { design, asks } = await proposalFor({ rows: [["妇女阵地摸底表"], header, ...filled] });
-    expect(design.eventDate).toBeUndefined();
-    expect(design).toMatchObject({
-      rows: "events",
-      accumulation: "stock",
-      counted: { aggregation: "latest" },
-    });
-    expect(asks.map(({ about }) => about)).not.toContain("event_date");
-  });
-
-  it("asks about a day of which nothing tells", async () => {
-    const { design, asks } = await proposalFor({
-      rows: [["阵地摸底表"], ["阵地名称", "时间", "面积（平方米）"]],
-    });
-    expect(design.eventDate).toBeUndefined();
-    expect(asks).toContainEqual({ column: "c2", about: "event_date" });
-  });
-});
-
-describe("what figures say of time", () => {
-  const proposed = async (title: string, names: readonly string[]) => {
-    const { design, asks } = await proposalFor({
-      rows: [[title], ["单位", ...names], ["甲镇", ...names.map(() => 3)], ["乙镇", ...names.map(() => 4)]],
-    });
-    return {
-      over: design.columns.map(({ name, aggregation }) => `${name} ${aggregation}`),
-      asked: asks.filter(({ about }) => about === "over_time").map(({ column }) => column),
-    };
-  };
-
-  it("is of a register what it began with, what came and left, what it ended with", async () => {
-    const { over, asked } = await proposed("留守儿童动态表", [
-      "期初人数",
-      "新增人数",
-      "减少人数",
-      "期末人数",
-    ]);
-    expect(over).toEqual(["期初人数 first", "新增人数 sum", "减少人数 sum", "期末人数 latest"]);
-    expect(asked).toEqual([]);
-    const last = await proposed("在册情况", ["上年末人数", "结转件数"]);
-    expect(last.over).toEqual(["上年末人数 first", "结转件数 first"]);
-  });
-
-  it("is of a plan for the year the latest, and of what was done of it a question", async () => {
-    const { over, asked } = await proposed("培训任务完成情况表", [
-      "全年目标任务人数",
-      "完成人数",
-      "累计完成人数",
-    ]);
-    expect(over).toEqual(["全年目标任务人数 latest", "完成人数 sum", "累计完成人数 latest"]);
-    expect(asked).toEqual(["c2"]);
-  });
-
-  it("is asked of a plan that does not say, and of none for the period", async () => {
-    const open = await proposed("培训任务完成情况表", ["目标人数", "本季完成人数"]);
-    expect([open.over, open.asked]).toEqual([["目标人数 latest", "本季完成人数 sum"], ["c1"]]);
-    const plain = await proposed("培训任务完成情况表", ["本季计划人数", "完成人数"]);
-    expect([plain.over, plain.asked]).toEqual([["本季计划人数 sum", "完成人数 sum"], []]);
-  });
-
-  it("is what there is of members and bodies, with what is part of them; what was done is added", async () => {
-    const names = ["会员人数", "其中：女会员", "新发展会员数", "妇联组织数", "培训会员数", "走访机构数"];
-    const { over } = await proposed("工作月报表", names);
-    expect(over.map((text) => text.split(" ")[1])).toEqual([
-      "latest",
-      "latest",
-      "sum",
-      "latest",
-      "sum",
-      "sum",
-    ]);
-  });
-
-  it("is not asked of single events", async () => {
-    const { design, asks } = await proposalFor({
-      rows: [
-        ["活动登记表"],
-        ["活动日期", "活动名称", "计划人数", "完成人数"],
-        ["2026-01-05", "读书会", 30, 28],
-        ["2026-02-05", "讲座", 50, 40],
-      ],
-    });
-    expect(design.columns.slice(2).map(({ aggregation }) => aggregation)).toEqual(["sum", "sum"]);
-    expect(design.counted).toEqual({ name: "活动", unit: "场" });
-    expect(asks.filter(({ about }) => about === "over_time")).toEqual([]);
-  });
-
-  it("is of the parts what the figure says of which they are parts", async () => {
-    const { over } = await proposed("工作情况表", ["阵地总数", "其中：妇女之家", "开展场次"]);
-    expect(over).toEqual(["阵地总数 latest", "其中：妇女之家 latest", "开展场次 sum"]);
-    const flows = await proposed("工作情况表", ["阵地总数", "其中：本季新增"]);
-    expect(flows.over).toEqual(["阵地总数 latest", "其中：本季新增 sum"]);
-  });
-
-  it("is of a group what its total says", async () => {
-    const { design } = await proposalFor({
-      rows: [
-        ["工作情况表"],
-        ["单位", "村级阵地", null, null, "活动场次"],
-        [null, "总数", "妇女之家", "儿童之家", null],
-        ["甲镇", 9, 2, 3, 7],
-        ["乙镇", 9, 4, 3, 7],
-      ],
-      merges: ["A2:A3", "B2:D2", "E2:E3"],
-    });
-    expect(design.columns.map(({ aggregation }) => aggregation)).toEqual([
-      "latest",
-      "latest",
-      "latest",
-      "sum",
-    ]);
-  });
-
-  it("is of a sum what its parts say, and of its parts what the sum says", async () => {
-    const over = async (names: readonly string[]) => {
-      const { design } = await proposalFor({
-        rows: [["工作情况表"], ["单位", ...names], ["甲镇", 5, 2, 3], ["乙镇", 9, 4, 5], ["丙镇", 8, 1, 7]],
-      });
-      return design.columns.map(({ aggregation }) => aggregation);
-    };
-    expect(await over(["现有总数", "甲类数量", "乙类数量"])).toEqual(["latest", "latest", "latest"]);
-    expect(await over(["合计", "在岗甲类人数", "在岗乙类人数"])).toEqual(["latest", "latest", "latest"]);
-    expect(await over(["年末人数合计", "新增甲类人数", "新增乙类人数"])).toEqual(["latest", "sum", "sum"]);
-    expect(await over(["合计", "甲类人数", "乙类人数"])).toEqual(["sum", "sum", "sum"]);
-  });
 });
 
 test("a formula that came to nothing is no word of a list, and its column is asked about", async () => {
@@ -585,32 +292,6 @@ test("numbers by which something is found again are no figures", async () => {
     ],
   });
   expect(design.columns.map(({ kind }) => kind)).toEqual(["text", "date", "date", "count"]);
-});
-
-test.each(["户名", "名单", "执委", "骨干", "帮扶干部", "责任人1", "甲项", "巾帼岗"])(
-  "names that a column headed %s says again and again are no list, and stay",
-  async (header) => {
-    const named = ["王桂芳", "李秀英", "张丽华"];
-    const { design } = await proposalFor({
-      rows: [
-        ["走访情况表"],
-        ["单位", header, "走访次数"],
-        ...Array.from({ length: 12 }, (_, at) => ["甲镇", named[at % 3] ?? "", at + 1]),
-      ],
-    });
-    const column = design.columns.find(({ name }) => name === header);
-    expect(column).toMatchObject({ kind: "text", leaving: "personal" });
-    expect(JSON.stringify(design)).not.toMatch(/王桂芳|李秀英|张丽华/);
-  },
-);
-
-test("names that a drop-down offers are no list either", async () => {
-  const { design } = await proposalFor({
-    rows: [["走访情况表"], ["单位", "甲项", "走访次数"], ["甲镇", null, 5], ["乙镇", null, 6]],
-    lists: { B3: ["王桂芳", "李秀英", "张丽华"] },
-  });
-  expect(JSON.stringify(design)).not.toMatch(/王桂芳|李秀英|张丽华/);
-  expect(design.columns[0]).toMatchObject({ name: "甲项", kind: "text", leaving: "personal" });
 });
 
 test("a sheet that counts in 万人 is not read as counting in 人", async () => {
