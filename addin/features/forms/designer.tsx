@@ -225,7 +225,7 @@ export function Designer(props: DesignerProps) {
             onSelect={setSelected}
             onTake={(at) => {
               const name = headerAt(proposal, at);
-              const more = addColumn(design, name);
+              const more = addColumn(design, name, version);
               const id = more.columns.at(-1)?.id ?? "";
               // What it is nobody said yet: until then it stays in the workbook.
               change(changeColumn(more, id, { kind: "text", leaving: "stays" }));
@@ -263,7 +263,7 @@ export function Designer(props: DesignerProps) {
             onSelect={setSelected}
             onChange={change}
             onAdd={(name) => {
-              const more = addColumn(design, name);
+              const more = addColumn(design, name, version);
               change(more);
               setSelected(more.columns.at(-1)?.id ?? null);
             }}

@@ -80,10 +80,15 @@ function withoutLoose(design: Design): Design {
   return day?.kind === "date" ? design : rest;
 }
 
-/** A column at the end; ids are used once. */
-export function addColumn(design: Design, name: string): Design {
+/**
+ * A column at the end. Its id was no column's of any version: behind published ones columns are numbered by the version
+ * that they come with, `c3x1`.
+ * @param published the newest version; null: none yet
+ */
+export function addColumn(design: Design, name: string, published: number | null = null): Design {
+  const start = published === null ? "c" : `c${published + 1}x`;
   const column: DesignColumn = {
-    id: freeId(design, "c"),
+    id: freeId(design.columns, start),
     name,
     aliases: [],
     groups: [],
@@ -169,7 +174,7 @@ function codesFor(
 export function addRule(design: Design): Design {
   return {
     ...design,
-    rules: [...design.rules, { id: freeId(design, "R"), expression: "", severity: "error" }],
+    rules: [...design.rules, { id: freeId(design.rules, "R"), expression: "", severity: "error" }],
   };
 }
 
@@ -181,9 +186,8 @@ export function removeRule(design: Design, id: string): Design {
   return { ...design, rules: design.rules.filter((rule) => rule.id !== id) };
 }
 
-/** `c7`, where nothing up to it is free: an id that was once another column's would make two figures one. */
-function freeId({ columns, rules }: Design, letter: "c" | "R"): string {
-  const ids = (letter === "c" ? columns : rules).map(({ id }) => id);
-  const numbers = ids.map((id) => Number(/^[cR](\d+)$/.exec(id)?.[1] ?? 0));
-  return `${letter}${Math.max(0, ...numbers) + 1}`;
+/** `c7`, where nothing from there on is taken: an id that was once another column's would make two figures one. */
+function freeId(things: readonly { readonly id: string }[], start: string): string {
+  const numbers = things.flatMap(({ id }) => (id.startsWith(start) ? [Number(id.slice(start.length))] : []));
+  return `${start}${Math.max(0, ...numbers.filter(Number.isSafeInteger)) + 1}`;
 }

@@ -97,6 +97,16 @@ describe("columns", () => {
     expect(two.columns.map(({ id }) => id)).toEqual(["c4", "c5", "c6"]);
   });
 
+  it("of a later version get ids that no column of an earlier one had, though it was taken away", () => {
+    const first = addColumn({ ...workshops, columns: [] }, "甲");
+    const taken = removeColumn(first, "c1");
+    const second = addColumn(addColumn(taken, "乙", 1), "丙", 1);
+    expect(second.columns.map(({ id }) => id)).toEqual(["c2x1", "c2x2"]);
+    const third = addColumn(removeColumn(second, "c2x2"), "丁", 2);
+    expect(third.columns.map(({ id }) => id)).toEqual(["c2x1", "c3x1"]);
+    expect(faultsOfDesign({ ...third, rules: [] }).map(({ code }) => code)).not.toContain("column_id");
+  });
+
   it("take a rate that is computed from them back to what is printed when they go", () => {
     const rate = designColumn("rate", "占比", {
       kind: "percent",
