@@ -21,6 +21,7 @@ import {
   publishedFormSchema,
   savedDraftSchema,
 } from "../../shared/api/own-forms.ts";
+import { versionName } from "../../shared/form/across-versions.ts";
 import { XLSX } from "../base/media-types.ts";
 import { dropDraft, saveDraft, showDraft } from "../forms/drafts.ts";
 import { newFormId } from "../forms/ids.ts";
@@ -32,6 +33,7 @@ import { exportForm, importForm } from "../forms/share.ts";
 import { administratorOnly } from "../http/administrator-only.ts";
 import { most } from "../http/body-limit.ts";
 import { demonstrationOnly } from "../http/demonstration-only.ts";
+import { attachment } from "../http/download.ts";
 import { bearer, body, createRouter, exactJson, fileBody, json, refusals, route } from "../http/router.ts";
 import { signedIn } from "../http/signed-in.ts";
 
@@ -293,9 +295,13 @@ export const ownFormRoutes = createRouter()
       context.req.valid("param").id,
       context.req.valid("query").version,
     );
-    const name = `${file.form.id}-${file.form.version}.json`;
-    context.header("content-disposition", `attachment; filename="${name}"`);
-    return context.json(file, 200);
+    const { id, version, title } = file.form;
+    const name = `${title.zh}（${versionName(version)}）.json`;
+    return context.json(
+      file,
+      200,
+      attachment(name, `${id}-${version}.json`, "application/json; charset=utf-8"),
+    );
   })
   .openapi(importing, async (context) => {
     const dryRun = context.req.valid("query").dryRun !== "false";

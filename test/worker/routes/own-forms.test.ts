@@ -372,6 +372,9 @@ describe("a retired form", () => {
     await act("retire");
     expect(await catalogueIds(world.town)).not.toContain(design.id);
     const file = await ask(`/api/forms/${design.id}/export.json`, {}, east);
+    const called = encodeURIComponent(`${design.title}（第1版）.json`);
+    expect(file.headers.get("content-disposition")).toContain(`filename*=UTF-8''${called}`);
+    expect(file.headers.get("content-type")).toMatch(/^application\/json/);
     expect(await file.json()).toMatchObject({ form: { id: design.id, version: 1 }, design });
     expect(await codeOf(await ask(`/api/forms/${design.id}/export.json`, {}, west))).toBe("not_found");
     expect(await codeOf(await plannedOf(east, design.id, 1))).toBe("form_retired");
