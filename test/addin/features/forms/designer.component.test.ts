@@ -1,25 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  draftSchema,
-  newFormIdSchema,
-  publishedFormSchema,
-  savedDraftSchema,
-} from "../../../../shared/api/own-forms.ts";
-import type { Me } from "../../../../shared/api/sessions.ts";
+import { publishedFormSchema } from "../../../../shared/api/own-forms.ts";
 import type { Design } from "../../../../shared/form/design/design.ts";
-import type { OrgUnit } from "../../../../shared/register/org-unit.ts";
 import { readWorkbook } from "../../../../shared/workbook/read/read-workbook.ts";
-import {
-  type Answer,
-  answers,
-  once,
-  openStage,
-  refuses,
-  type Stage,
-} from "../../../support/components/stage.ts";
+import { cityUnit } from "../../../support/city-administrator.ts";
+import { openDesigner, rows, saved } from "../../../support/components/designer.ts";
+import { answers, openStage, type Stage } from "../../../support/components/stage.ts";
 import { workshops } from "../../../support/designs.ts";
-import type { DesignerStory } from "./designer.story.tsx";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -27,53 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const unit: OrgUnit = {
-  code: "110000",
-  name: "示例市妇联",
-  aliases: [],
-  kind: "federation",
-  level: "city",
-  parent: null,
-};
-
-const me: Me = {
-  account: { login: "shi", name: "市妇联", role: "administrator", unit },
-  units: [unit],
-  demonstration: false,
-  checkBeforeSubmit: true,
-  secondFactor: {},
-  recipient: "示例市妇联",
-};
-
-const rows = [
-  ["来料加工点情况表"],
-  ["加工点名称", "经营类别", "从业人数", "其中妇女", "年加工费（万元）", "联系人及电话"],
-  ["示例手工坊", "手工编织", 42, 40, 36.5, "示例"],
-  ["示例绣品社", "刺绣", 28, 71, 21, "示例"],
-];
-
-const saved = (revision: number) =>
-  answers("PUT /api/forms/drafts/", savedDraftSchema, {
-    id: workshops.id,
-    revision,
-    changedAt: "2026-11-30T09:30:00+08:00",
-  });
-
-const theirsOf = (change: Partial<Design>, revision: number) => ({
-  ...{ id: workshops.id, unit: unit.code, design: { ...workshops, ...change }, revision, source: "" },
-  ...{ changedAt: "2026-11-30T09:20:00+08:00", changedBy: "李某", version: null, published: null },
-});
-
-const open = (more: Partial<DesignerStory> = {}, ...given: Answer[]) =>
-  stage.open<DesignerStory>(
-    "features/forms/designer",
-    { design: workshops, me, rows, revision: 3, published: null, asks: [], ...more },
-    given,
-  );
-
 describe("the designer", () => {
   it("shows what became of each column of the sheet, and what stays on the computer", async () => {
-    const { page, faults, inaccessible } = await open();
+    const { page, faults, inaccessible } = await openDesigner(stage);
     await page
       .getByRole("button", { name: /经营类别 选项3个，必填/ })
       .first()
@@ -90,13 +33,15 @@ describe("the designer", () => {
   it("says once, and as no fault, that units of the sample are none of the register", async () => {
     const [title, header, ...records] = rows;
     const named = records.map((record, index) => [["A镇", "B镇"][index] ?? null, ...record]);
-    const { page } = await open({ rows: [title ?? [], ["乡镇", ...(header ?? [])], ...named] });
+    const { page } = await openDesigner(stage, {
+      rows: [title ?? [], ["乡镇", ...(header ?? [])], ...named],
+    });
     await page.getByText("样表里的单位（A镇、B镇）不在单位名册里，试读时当作下级单位").waitFor();
     expect(await page.getByText("不在单位名单中", { exact: false }).count()).toBe(0);
   });
 
   it("tries a check on the sample as it is written, and names the cells where it does not hold", async () => {
-    const { page } = await open();
+    const { page } = await openDesigner(stage);
     await page.getByText("样表1处不合：D4").waitFor();
     await page.getByRole("combobox", { name: "第1条核对" }).fill("其中妇女 ≤ 职工总数");
     await page.getByText("不认识这个词：职工总数").waitFor();
@@ -105,14 +50,14 @@ describe("the designer", () => {
   });
 
   it("says of no check that it holds on a sheet that nobody filled in", async () => {
-    const { page } = await open({ rows: rows.slice(0, 2) });
+    const { page } = await openDesigner(stage, { rows: rows.slice(0, 2) });
     await page.getByText("样表里没有数，等填报时试").waitFor();
     expect(await page.getByText("样表都合").count()).toBe(0);
   });
 
   it("makes a column of what stands aside on the sheet, which stays until somebody says more", async () => {
     const [title, header, ...filled] = rows;
-    const { page, inaccessible } = await open({
+    const { page, inaccessible } = await openDesigner(stage, {
       rows: [title ?? [], ["填报单位", ...(header ?? [])], ...filled.map((row) => ["示例镇", ...row])],
     });
     await page.getByRole("button", { name: "单位名单 当一栏收" }).click();
@@ -124,7 +69,7 @@ describe("the designer", () => {
 
   it("knows a column that somebody adds by the name that stands aside on the sheet", async () => {
     const [title, header, ...filled] = rows;
-    const { page } = await open({
+    const { page } = await openDesigner(stage, {
       rows: [title ?? [], ["填报单位", ...(header ?? [])], ...filled.map((row) => ["示例镇", ...row])],
     });
     await page.getByText("✓ 认出6栏").waitFor();
@@ -135,7 +80,7 @@ describe("the designer", () => {
   });
 
   it("tries the other checks while one is being written, and says when the columns come first", async () => {
-    const { page } = await open();
+    const { page } = await openDesigner(stage);
     await page.getByRole("button", { name: "加一条" }).click();
     await page.getByRole("combobox", { name: "第2条核对" }).fill("职工总数 ≥ 1");
     await page.getByText("不认识这个词：职工总数").waitFor();
@@ -150,7 +95,7 @@ describe("the designer", () => {
   });
 
   it("completes a column's name where the caret is, by the keys alone", async () => {
-    const { page, inaccessible } = await open();
+    const { page, inaccessible } = await openDesigner(stage);
     const check = page.getByRole("combobox", { name: "第1条核对" });
     await check.fill("");
     await check.pressSequentially("其中");
@@ -168,14 +113,14 @@ describe("the designer", () => {
   });
 
   it("shows what else stands below the table as no data, and merged headers as they lie", async () => {
-    const { page } = await open({
+    const { page } = await openDesigner(stage, {
       rows: [...rows, ["合计", null, 70, 111, 57.5, null], ["填表人：", null, null, null, null, null]],
     });
     await page.getByRole("cell", { name: /^合计\s*不作数据/ }).waitFor();
   });
 
   it("takes a new name over into the checks, and takes a change back", async () => {
-    const { page } = await open();
+    const { page } = await openDesigner(stage);
     await page.getByRole("button", { name: /^C 从业人数/ }).click();
     await page.getByRole("textbox", { name: "名称", exact: true }).fill("职工人数");
     const check = page.getByRole("combobox", { name: "第1条核对" });
@@ -187,7 +132,7 @@ describe("the designer", () => {
   });
 
   it("says beside the column what keeps it from being published", async () => {
-    const { page } = await open();
+    const { page } = await openDesigner(stage);
     await page.getByRole("button", { name: /^F 联系人及电话/ }).click();
     await page.getByRole("combobox", { name: "报不报" }).selectOption("sent");
     await page.getByText("看名称是个人信息，不能上报", { exact: false }).waitFor();
@@ -199,7 +144,7 @@ describe("the designer", () => {
     const columns = workshops.columns.map((column) =>
       column.id === "fees" ? { ...column, aggregation: "latest" as const } : column,
     );
-    const { page } = await open({ published: { ...workshops, columns, rules: [] } });
+    const { page } = await openDesigner(stage, { published: { ...workshops, columns, rules: [] } });
     const said = page.getByText("已发布的栏目不能换种类、单位、小数位和怎么汇总", { exact: false });
     await said.waitFor();
     await page.getByText("还有1处要改，改好才能发布").waitFor();
@@ -214,7 +159,7 @@ describe("the designer", () => {
   });
 
   it("makes a list of pasted words", async () => {
-    const { page, asked } = await open({}, saved(4));
+    const { page, asked } = await openDesigner(stage, {}, saved(4));
     await page.getByRole("button", { name: /^B 经营类别/ }).click();
     await page.getByRole("textbox", { name: "选项" }).fill("刺绣\n服装\n其他");
     await page
@@ -235,110 +180,23 @@ describe("the designer", () => {
   });
 
   it("asks what the sheet does not say, until somebody agrees", async () => {
-    const { page } = await open({ asks: [{ column: "fees", about: "unit_of_money" }] });
+    const { page } = await openDesigner(stage, { asks: [{ column: "fees", about: "unit_of_money" }] });
     await page.getByText("▲ 请确认1处").waitFor();
     await page.getByText("是元还是万元？").waitFor();
     await page.getByRole("button", { name: "就是这样" }).click();
     expect(await page.getByText("是元还是万元？").count()).toBe(0);
   });
 
-  it("asks whose change counts where somebody else was faster, and goes on from theirs", async () => {
-    const theirs = { ...workshops, title: "对方改的名称" };
-    const draft = {
-      id: workshops.id,
-      unit: unit.code,
-      design: theirs,
-      revision: 7,
-      source: "",
-      changedAt: "2026-11-30T09:20:00+08:00",
-      changedBy: "李某",
-      version: null,
-      published: null,
-    };
-    const { page, asked } = await open(
-      {},
-      refuses("PUT /api/forms/drafts/", "draft_changed"),
-      answers("GET /api/forms/drafts/", draftSchema, draft),
-    );
-    await page.getByRole("textbox", { name: "报表名称" }).fill("我改的名称");
-    await page.getByText("李某在2026-11-30 09:20改过这份草稿", { exact: false }).waitFor();
-    await page.getByText("报表名称由“我改的名称”改为“对方改的名称”").waitFor();
-    await page.getByRole("button", { name: "用我的盖过去" }).click();
-    await expect
-      .poll(() => asked.filter(({ request }) => request.startsWith("PUT")).at(-1)?.body)
-      .toMatchObject({ revision: 7, design: { title: "我改的名称" } });
-    await page.getByRole("button", { name: "看对方改的" }).click();
-    expect(await page.getByRole("textbox", { name: "报表名称" }).inputValue()).toBe("对方改的名称");
-  });
-
-  it("goes on by itself from what arrived although its answer was lost", async () => {
-    const { page, asked } = await open(
-      {},
-      once(refuses("PUT /api/forms/drafts/", "try_again")),
-      once(refuses("PUT /api/forms/drafts/", "draft_changed")),
-      answers("GET /api/forms/drafts/", draftSchema, theirsOf({ title: "改的名称" }, 4)),
-      saved(5),
-    );
-    await page.getByRole("textbox", { name: "报表名称" }).fill("改的名称");
-    const said = page.getByText("没有存到服务器", { exact: false });
-    await said.waitFor();
-    // A reason is long: it is read to its end on a narrow screen too.
-    await page.setViewportSize({ width: 360, height: 740 });
-    expect(await said.evaluate((element) => element.getBoundingClientRect().right)).toBeLessThanOrEqual(360);
-    await page.getByRole("textbox", { name: "报表名称" }).fill("又改的名称");
-    await page.getByText("09:30 已存").waitFor({ timeout: 30_000 });
-    expect(asked.filter(({ request }) => request.startsWith("PUT")).at(-1)?.body).toMatchObject({
-      ...{ revision: 4, design: { title: "又改的名称" } },
-    });
-  });
-
-  it("takes another id where another form was faster, and shows no difference to what is another form", async () => {
-    const id = "own_workshops_2";
-    const { page, asked, heard } = await open(
-      { revision: null },
-      once(refuses("PUT /api/forms/drafts/", "draft_changed")),
-      answers("GET /api/forms/drafts/", draftSchema, theirsOf({ title: "别人的表" }, 1)),
-      answers("GET /api/forms/own/new-id", newFormIdSchema, { id }),
-      answers("PUT /api/forms/drafts/", savedDraftSchema, {
-        id,
-        revision: 1,
-        changedAt: "2026-11-30T09:30:00+08:00",
-      }),
-    );
-    await page.getByText("09:30 已存").waitFor();
-    expect(await heard()).toEqual([["renamed", id]]);
-    expect(asked.filter(({ request }) => request.startsWith("PUT")).at(-1)?.body).toMatchObject({
-      ...{ revision: null, design: { id, title: workshops.title } },
-    });
-  });
-
-  it("keeps what is on the screen where somebody else took the draft away", async () => {
-    const { page, asked, inaccessible } = await open(
-      {},
-      once(refuses("PUT /api/forms/drafts/", "draft_changed")),
-      refuses("GET /api/forms/drafts/", "not_found"),
-      saved(9),
-    );
-    await page.getByRole("textbox", { name: "报表名称" }).fill("还在的名称");
-    await page.getByText("这份草稿已被别人删除", { exact: false }).waitFor();
-    expect(await inaccessible()).toEqual([]);
-    await page.getByRole("button", { name: "重新存一份" }).click();
-    await page.getByText("09:30 已存").waitFor();
-    expect(asked.filter(({ request }) => request.startsWith("PUT")).at(-1)?.body).toMatchObject({
-      ...{ revision: null, design: { title: "还在的名称" } },
-    });
-  });
-
   it("says while somebody types whose name or number a form has already", async () => {
-    const { page, inaccessible } = await open({
+    const { page, inaccessible } = await openDesigner(stage, {
       own: [
         {
           ...{
             id: "own_2",
             title: "加工点草稿",
             number: "",
-            unit: unit.code,
-            unitName: unit.name,
+            unit: cityUnit.code,
+            unitName: cityUnit.name,
             version: null,
           },
           ...{ publishedAt: null, retiredAt: null, collections: 0 },
@@ -364,15 +222,15 @@ describe("the designer", () => {
 
   it("says that there is little room before there is none", async () => {
     const most = { forms: 200, bytes: 1_500_000 };
-    const { page } = await open({
-      room: { unit: unit.code, bounds: [{ of: "branch", taken: { forms: 12, bytes: 1_499_000 }, most }] },
+    const { page } = await openDesigner(stage, {
+      room: { unit: cityUnit.code, bounds: [{ of: "branch", taken: { forms: 12, bytes: 1_499_000 }, most }] },
     });
     await page.getByText("自制报表快放满了", { exact: false }).waitFor();
     await page.getByText("本区县连同下级在用的自制报表12张（最多200张），内容1.5 MB（最多1.5 MB）").waitFor();
   });
 
   it("gives the blank sheet, and shows what a merge would give", async () => {
-    const { page, inaccessible } = await open();
+    const { page, inaccessible } = await openDesigner(stage);
     const merged = page.getByRole("region", { name: "汇总出来的样子" });
     await merged.getByRole("columnheader", { name: "加工点数·合计（个）" }).waitFor();
     expect(await inaccessible()).toEqual([]);
@@ -386,7 +244,8 @@ describe("the designer", () => {
   });
 
   it("says what a new version changes before it is published", async () => {
-    const { page, heard, inaccessible } = await open(
+    const { page, heard, inaccessible } = await openDesigner(
+      stage,
       { published: { ...workshops, rules: [] } },
       answers(
         "POST /api/forms/drafts/",
@@ -404,7 +263,7 @@ describe("the designer", () => {
   });
 
   it("works on a narrow screen, without a sample", async () => {
-    const { page, faults, inaccessible } = await open({ rows: null });
+    const { page, faults, inaccessible } = await openDesigner(stage, { rows: null });
     await page.setViewportSize({ width: 360, height: 740 });
     await page.getByText("这台电脑上没有样表", { exact: false }).waitFor();
     await page.getByText("没有样表，等填报时试").waitFor();

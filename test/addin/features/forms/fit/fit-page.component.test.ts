@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fitBodySchema } from "../../../../../shared/api/form-fit-bodies.ts";
 import { type OpenFit, openFitSchema, publishedFitSchema } from "../../../../../shared/api/form-fits.ts";
 import type { FormChange } from "../../../../../shared/api/own-forms.ts";
-import type { Me } from "../../../../../shared/api/sessions.ts";
 import { emptyFit, type Fit } from "../../../../../shared/form/fit/fit.ts";
 import { standardCatalogue } from "../../../../../shared/forms/index.ts";
-import type { OrgUnit } from "../../../../../shared/register/org-unit.ts";
 import { readWorkbook } from "../../../../../shared/workbook/read/read-workbook.ts";
+import { cityAdministrator } from "../../../../support/city-administrator.ts";
 import {
   type Answer,
   answers,
@@ -26,24 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const unit: OrgUnit = {
-  code: "110000",
-  name: "示例市妇联",
-  aliases: [],
-  kind: "federation",
-  level: "city",
-  parent: null,
-};
-
-const me: Me = {
-  account: { login: "shi", name: "市妇联", role: "administrator", unit },
-  units: [unit],
-  demonstration: false,
-  checkBeforeSubmit: true,
-  secondFactor: {},
-  recipient: "示例市妇联",
-};
-
 const standard = standardCatalogue.form("training_ledger");
 const title = standard.title.zh;
 const untouched: OpenFit = {
@@ -59,7 +40,7 @@ const untouched: OpenFit = {
 const request = `GET /api/forms/fits/${standard.id}`;
 
 const open = (more: Partial<OpenFit> = {}, ...given: Answer[]): Promise<Shown> =>
-  stage.open<FitPageStory>("features/forms/fit/fit-page", { form: standard.id, me }, [
+  stage.open<FitPageStory>("features/forms/fit/fit-page", { form: standard.id, me: cityAdministrator }, [
     answers(request, openFitSchema, { ...untouched, ...more }),
     ...given,
   ]);
