@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createEngineFunctions } from "../../../../addin/engine/engine-functions.ts";
-import type { SettledSheet } from "../../../../addin/features/assign/settled-sheet.ts";
 import { standardContent } from "../../../../shared/forms/index.ts";
 import { openStage, type Stage } from "../../../support/components/stage.ts";
 import { district, districtUnits } from "../../../support/register.ts";
 import type { AssignPageStory } from "./assign-page.story.tsx";
+import { answered, form, openAssign, settled } from "./opened.ts";
 import {
   awards,
   awardsOwed,
@@ -25,41 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const form = "training_ledger";
-
-/** What has to be said of the sheet in words of its own before it can be sent. */
-const answered = {
-  form,
-  columns: { [ownWordsKeys.category]: "category", [ownWordsKeys.trainees]: "trainees" },
-  words: { category: { 星星班: "other" } },
-};
-
-async function open(more: Partial<AssignPageStory> = {}, size = { width: 1280, height: 800 }) {
-  const shown = await stage.open<AssignPageStory>("features/assign/assign-page", {
-    grid: ownWords,
-    units: districtUnits,
-    tasks: [{ form, formVersion: 1, period: "2025" }],
-    confirmed: {},
-    begun: { form },
-    ...more,
-  });
-  await shown.page.setViewportSize(size);
-  await shown.page.getByRole("heading", { name: "这张是" }).waitFor();
-  return shown;
-}
-
-/** What pressing 都对 handed over. */
-async function settled(heard: () => Promise<readonly (readonly unknown[])[]>): Promise<SettledSheet> {
-  await expect.poll(heard).toHaveLength(1);
-  const [[name, given] = []] = await heard();
-  expect(name).toBe("onSettled");
-  return given as SettledSheet;
-}
-
 describe("对应, beside the sheet", () => {
   it("counts among what is to be confirmed a word that nobody knows, not the columns alone", async () => {
     const known = { form, columns: { ...answered.columns } };
-    const { page, faults } = await open({ confirmed: { [ownWordsFingerprint]: known } });
+    const { page, faults } = await openAssign(stage, { confirmed: { [ownWordsFingerprint]: known } });
     await page.getByText("这样读出来").waitFor();
     const columns = await page.getByRole("button", { name: /列“.*请确认/ }).count();
     expect(await page.getByText(/请确认 \d+ /).allInnerTexts()).toEqual([`▲ 请确认 ${columns + 1} 处`]);
@@ -69,7 +38,7 @@ describe("对应, beside the sheet", () => {
   });
 
   it("leaves a column out by one press where none of its words is what it was taken for", async () => {
-    const { page, faults } = await open({ grid: teachers, tasks: [], begun: {} });
+    const { page, faults } = await openAssign(stage, { grid: teachers, tasks: [], begun: {} });
     const none = page.getByRole("button", { name: "都不是“培训类别”，不用这一列" });
     await none.press("Enter");
     await page.getByRole("button", { name: /^E 列“讲课人”：不用/ }).waitFor();
@@ -82,7 +51,7 @@ describe("对应, beside the sheet", () => {
 
   it("agrees by one press to everything that is shown", async () => {
     const confirmed = { [ownWordsFingerprint]: answered };
-    const { page, heard, faults, inaccessible } = await open({ confirmed });
+    const { page, heard, faults, inaccessible } = await openAssign(stage, { confirmed });
     await page.getByRole("button", { name: /^E 列“星星甲”：确定，培训人数/ }).waitFor();
     expect(await inaccessible()).toEqual([]);
     await page.getByRole("button", { name: "都对，开始核对" }).click();
@@ -107,7 +76,7 @@ describe("对应, beside the sheet", () => {
   });
 
   it("is worked by keys alone: along the columns, into the answers, out again, and on", async () => {
-    const { page, heard, faults, inaccessible } = await open();
+    const { page, heard, faults, inaccessible } = await openAssign(stage);
     const chip = (letters: string) => page.getByRole("button", { name: new RegExp(`^${letters} 列“`) });
     await chip("E").focus();
     await page.keyboard.press("ArrowRight");
@@ -154,7 +123,7 @@ describe("对应, beside the sheet", () => {
   });
 
   it("says which columns with figures would be left out, until somebody left them out", async () => {
-    const { page } = await open();
+    const { page } = await openAssign(stage);
     const left = page.getByText(/列有数，没有对上，将不报送/);
     expect(await left.innerText()).toContain("E");
     await page.getByRole("button", { name: /^E 列/ }).click();
@@ -168,7 +137,9 @@ describe("对应, beside the sheet", () => {
   it("takes what holds for the whole sheet, and what words mean", async () => {
     const { category, name, trainees } = ownWordsKeys;
     const columns = { [name]: "session_name", [category]: "category", [trainees]: "trainees" };
-    const { page, heard, faults } = await open({ confirmed: { [ownWordsFingerprint]: { form, columns } } });
+    const { page, heard, faults } = await openAssign(stage, {
+      confirmed: { [ownWordsFingerprint]: { form, columns } },
+    });
     await page.getByLabel("“星星班”是哪一种").selectOption({ label: "电商" });
     await page.getByLabel("“星星班”是哪一种").waitFor();
     await page.getByRole("button", { name: /^另有 \d+ 项可以选$/ }).click();
@@ -181,7 +152,7 @@ describe("对应, beside the sheet", () => {
   });
 
   it("stays open while something needed is open, leads to it, and keeps what was said for later", async () => {
-    const { page, heard, faults, inaccessible } = await open({
+    const { page, heard, faults, inaccessible } = await openAssign(stage, {
       grid: awards,
       tasks: awardsOwed,
       begun: { form: "awards_register" },
@@ -200,7 +171,7 @@ describe("对应, beside the sheet", () => {
   });
 
   it("takes a press that comes while the sheet is being read once it has been", async () => {
-    const { page, heard, faults } = await open({
+    const { page, heard, faults } = await openAssign(stage, {
       grid: awards,
       tasks: awardsOwed,
       begun: { form: "awards_register" },
@@ -216,7 +187,7 @@ describe("对应, beside the sheet", () => {
   });
 
   it("takes a column in another unit, with what that makes of the total, and as the sheet has it again", async () => {
-    const { page, heard, faults, inaccessible } = await open({
+    const { page, heard, faults, inaccessible } = await openAssign(stage, {
       grid: loans,
       tasks: [],
       begun: {},
@@ -242,7 +213,7 @@ describe("对应, beside the sheet", () => {
 
   it("opens at what a finding is about: a column, a word, what holds for the whole sheet", async () => {
     const at = async (label: string, more: Partial<AssignPageStory>) => {
-      const { page } = await open(more);
+      const { page } = await openAssign(stage, more);
       const place = page.getByLabel(label);
       await place.waitFor();
       await expect.poll(() => place.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -258,7 +229,7 @@ describe("对应, beside the sheet", () => {
   });
 
   it("forgets what was kept, shows what is understood unaided, and takes that back", async () => {
-    const { page, heard, faults, inaccessible } = await open({
+    const { page, heard, faults, inaccessible } = await openAssign(stage, {
       confirmed: { [ownWordsFingerprint]: answered },
     });
     const chip = (state: string) => page.getByRole("button", { name: new RegExp(`^E 列“星星甲”：${state}`) });
@@ -277,13 +248,13 @@ describe("对应, beside the sheet", () => {
   });
 
   it("has nothing to forget where nothing was kept", async () => {
-    const { page } = await open();
+    const { page } = await openAssign(stage);
     await page.getByRole("button", { name: /^E 列/ }).waitFor();
     expect(await page.getByRole("button", { name: "忘记这张表的对应" }).count()).toBe(0);
   });
 
   it("reads by another form, and by other rows as the header, and goes back without any of it", async () => {
-    const { page, heard, faults } = await open();
+    const { page, heard, faults } = await openAssign(stage);
     await page.getByRole("button", { name: "第4行，改表头" }).click();
     await page.getByRole("menuitem", { name: "表头只有第4行" }).click();
     await page.getByText("表头 第4行").waitFor();
@@ -296,7 +267,7 @@ describe("对应, beside the sheet", () => {
   });
 
   it("asks for a form first where none was recognised", async () => {
-    const { page, faults, inaccessible } = await open({ grid: plainList, begun: {} });
+    const { page, faults, inaccessible } = await openAssign(stage, { grid: plainList, begun: {} });
     await page.getByRole("heading", { name: "这张是哪张报表？" }).waitFor();
     expect(await inaccessible()).toEqual([]);
     const done = page.getByRole("button", { name: "都对，开始核对" });
@@ -315,7 +286,7 @@ describe("对应 of names down a column", () => {
   const chip = (page: Page, row: number) => page.getByRole("button", { name: new RegExp(`^第${row}行“`) });
 
   it("shows beside each row what it is, and is worked by keys alone", async () => {
-    const { page, faults, inaccessible } = await open(names);
+    const { page, faults, inaccessible } = await openAssign(stage, names);
     await chip(page, 7).filter({ hasText: "请确认" }).waitFor();
     await page.getByText("第7行有数，没有对上，将不报送").waitFor();
     await page.getByText("B 列 对比或代码").waitFor();
@@ -336,7 +307,7 @@ describe("对应 of names down a column", () => {
   });
 
   it("takes a row for another column, which is taken from the row that had it", async () => {
-    const { page, heard, faults } = await open(names);
+    const { page, heard, faults } = await openAssign(stage, names);
     await chip(page, 7).click();
     const asked = page.getByRole("dialog");
     await asked.getByRole("radio", { name: "别的栏……" }).check();
@@ -361,7 +332,7 @@ describe("对应 of names down a column", () => {
 
 describe("对应 of codes over columns", () => {
   it("changes what a column is under its code alone", async () => {
-    const { page, heard, faults } = await open({
+    const { page, heard, faults } = await openAssign(stage, {
       grid: crosstab,
       tasks: [],
       begun: { form: "health_screening" },
@@ -381,83 +352,5 @@ describe("对应 of codes over columns", () => {
     await page.getByRole("button", { name: "都对，开始核对" }).click();
     await settled(heard);
     expect(faults).toEqual([]);
-  });
-});
-
-describe("对应, in the narrow pane", () => {
-  const narrow = { width: 360, height: 760 };
-
-  it("cuts no column at the row numbers, with some rows", async () => {
-    const { page } = await open({ confirmed: { [ownWordsFingerprint]: answered } }, narrow);
-    await page.getByRole("heading", { name: "这张是" }).waitFor();
-    const table = page.getByRole("table").first();
-    const [numbers, ...columns] = await table
-      .locator("tr")
-      .nth(1)
-      .locator("td")
-      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect()));
-    expect(columns.some(({ left }) => Math.abs(left - (numbers?.right ?? 0)) < 1)).toBe(true);
-    expect(await table.locator("tbody tr").count()).toBeGreaterThanOrEqual(4);
-  });
-
-  it("asks column by column, and says what each comes to", async () => {
-    const { page, heard, faults, inaccessible } = await open({}, narrow);
-    await page.getByLabel("改 E 列“星星甲”").selectOption({ label: "培训人数（人）" });
-    await page.locator("footer").getByText("146人").waitFor();
-    expect(await inaccessible()).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    const done = page.getByRole("button", { name: "都对，开始核对" });
-    await done.click();
-    const alert = page.getByRole("alert");
-    await alert.getByText("还差 1 项").waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    await page.getByLabel("“星星班”是哪一种").selectOption({ label: "电商" });
-    await alert.waitFor({ state: "detached" });
-    await done.click();
-    expect((await settled(heard)).assignment.columns[ownWordsKeys.trainees]).toBe("trainees");
-    expect(faults).toEqual([]);
-  });
-});
-
-describe("the bar with the press", () => {
-  /** Pixels of the window that stay covered while the page moves. */
-  const covered = (page: Page) =>
-    page.locator("footer").evaluate((footer) => {
-      const stuck = [footer, ...footer.querySelectorAll("*")].filter(
-        (each) => getComputedStyle(each).position === "sticky" && each.getClientRects().length > 0,
-      );
-      return stuck.reduce((sum, each) => sum + each.getBoundingClientRect().height, 0);
-    });
-
-  it.each([
-    [320, 568],
-    [320, 400],
-    [900, 400],
-  ])(
-    "leaves the sheet to be seen in a window of %i by %i, and keeps the press in sight",
-    async (width, height) => {
-      const { page, faults } = await open({ begun: answered }, { width, height });
-      const press = page.getByRole("button", { name: "都对，开始核对" });
-      await press.waitFor();
-      expect(await covered(page)).toBeLessThan(height / 5);
-      const seen = async () => {
-        const { y = -1, height: own = 0 } = (await press.boundingBox()) ?? {};
-        return y >= 0 && y + own <= height;
-      };
-      expect(await seen()).toBe(true);
-      await page.locator("footer li").first().scrollIntoViewIfNeeded();
-      expect(await seen()).toBe(true);
-      // What is kept is said right before the press.
-      const said = await page.getByText(/^按下后，/).boundingBox();
-      const totals = await page.locator("footer li").first().boundingBox();
-      expect(said?.y ?? 0).toBeGreaterThanOrEqual(totals?.y ?? Number.POSITIVE_INFINITY);
-      expect(faults).toEqual([]);
-    },
-  );
-
-  it("has the totals in sight all the time where there is room", async () => {
-    const { page } = await open({ begun: answered });
-    await page.locator("footer li").first().waitFor();
-    expect(await covered(page)).toBeGreaterThan(60);
   });
 });
